@@ -1,0 +1,174 @@
+"""What a comparison says: the types and their JSON (design §7, ``compare --json``)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Operation(StrEnum):
+    """What happened to a clause; where several apply, the first of this order is named (design §7)."""
+
+    REORGANISED = "reorganised"
+    SPLIT = "split"
+    MERGED = "merged"
+    REPLACED = "replaced"
+    AMENDED = "amended"
+    MOVED = "moved"
+    RENUMBERED = "renumbered"
+    UNCHANGED = "unchanged"
+    INSERTED = "inserted"
+    REPEALED = "repealed"
+
+
+class Grade(StrEnum):
+    """How much an edit matters, from typography to substance. A grade filters; it never hides."""
+
+    EDITORIAL = "editorial"
+    STYLE = "style"
+    CONSEQUENTIAL = "consequential"
+    SUBSTANTIVE = "substantive"
+
+
+class Band(StrEnum):
+    """How sure an edge is."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    CHECK = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One piece of a clause: text that stayed (``equal``), went (``delete``) or came (``insert``), in raw characters.
+
+    ``elsewhere`` names the clause of the other side in which the text stands now, or came from, where a clause was
+    split, merged or lost a sentence to a neighbour; empty otherwise.
+    """
+
+    op: str
+    text: str
+    grade: Grade | None = None
+    elsewhere: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One old clause that became (part of) one new clause.
+
+    ``share`` is matched characters ÷ the longer side, 0 to 1. ``edits`` rebuild both sides: equal + delete is the
+    old text, equal + insert the new. ``delta`` is diff-match-patch's own delta in raw characters.
+    """
+
+    old: str
+    new: str
+    old_path: str
+    new_path: str
+    share: float
+    band: Band
+    edits: tuple[Edit, ...] = ()
+    delta: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Flags:
+    """What else happened to a clause beside its operation."""
+
+    renumbered: bool = False
+    moved: bool = False
+    chapter_changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happened to a clause or a group of clauses. Every unit of both sides stands in exactly one change."""
+
+    operation: Operation
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    old_paths: tuple[str, ...]
+    new_paths: tuple[str, ...]
+    edges: tuple[Edge, ...] = ()
+    flags: Flags = field(default_factory=Flags)
+    grade: Grade | None = None
+    old_texts: tuple[str, ...] = ()
+    new_texts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ValueChange:
+    """An amount, deadline, percentage, date, body or number that changed, with the clauses it stands in."""
+
+    kind: str
+    old: str
+    new: str
+    at_old: str
+    at_new: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermChange:
+    """The same replacement in three or more clauses, reported once."""
+
+    old: str
+    new: str
+    count: int
+    clauses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The whole report on two texts."""
+
+    changes: tuple[Change, ...]
+    values: tuple[ValueChange, ...] = ()
+    terms: tuple[TermChange, ...] = ()
+    suggestions: tuple[Edge, ...] = ()
+    stats: dict[str, int] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, object]:
+        """Return the fixed fields of ``compare --json`` without the envelope (schema, old, new)."""
+        return {
+            "changes": [change_json(change) for change in self.changes],
+            "values": [
+                {"kind": v.kind, "old": v.old, "new": v.new, "at_old": v.at_old, "at_new": v.at_new}
+                for v in self.values
+            ],
+            "terms": [{"old": t.old, "new": t.new, "count": t.count, "clauses": list(t.clauses)} for t in self.terms],
+            "suggestions": [edge_json(edge) for edge in self.suggestions],
+            "stats": dict(self.stats),
+        }
+
+
+def edge_json(edge: Edge) -> dict[str, object]:
+    """Return an edge as machine output."""
+    return {
+        "old": edge.old,
+        "new": edge.new,
+        "old_path": edge.old_path,
+        "new_path": edge.new_path,
+        "share": round(edge.share, 4),
+        "band": edge.band.value,
+        "edits": [
+            {"op": edit.op, "text": edit.text, "grade": edit.grade.value if edit.grade else None} for edit in edge.edits
+        ],
+        "delta": edge.delta,
+    }
+
+
+def change_json(change: Change) -> dict[str, object]:
+    """Return a change as machine output."""
+    return {
+        "operation": change.operation.value,
+        "old": list(change.old),
+        "new": list(change.new),
+        "old_paths": list(change.old_paths),
+        "new_paths": list(change.new_paths),
+        "edges": [edge_json(edge) for edge in change.edges],
+        "flags": {
+            "renumbered": change.flags.renumbered,
+            "moved": change.flags.moved,
+            "chapter_changed": change.flags.chapter_changed,
+        },
+        "grade": change.grade.value if change.grade else None,
+    }

@@ -1,0 +1,81 @@
+"""Days and half-open periods of days.
+
+Valid time is legal time: a day has no clock and no zone. The only third-party help is python-dateutil, whose
+``relativedelta`` knows what "N years later" means on the 29th of February.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+__all__ = ["Period", "date", "last_day_of_years", "next_day", "parse_day", "previous_day"]
+
+
+def parse_day(text: str) -> date:
+    """Read an ISO day (``YYYY-MM-DD``).
+
+    Raises:
+        ValueError: for any other form, and for days that do not exist.
+
+    """
+    if len(text) != 10:
+        raise ValueError(f"not a day of the form YYYY-MM-DD: {text!r}")
+    return date.fromisoformat(text)
+
+
+def next_day(day: date) -> date:
+    """Return the day after ``day``."""
+    return day + timedelta(days=1)
+
+
+def previous_day(day: date) -> date:
+    """Return the day before ``day``."""
+    return day - timedelta(days=1)
+
+
+def last_day_of_years(first: date, years: int) -> date:
+    """Return the last day in force of a text that is valid for ``years`` years from ``first`` on.
+
+    有效期N年: first day + N years − 1 day (design §4). From 29 February the anniversary is 28 February, as
+    dateutil has it, so the last day is 27 February.
+    """
+    anniversary: date = first + relativedelta(years=years)
+    return previous_day(anniversary)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """A half-open range of days: ``start`` is the first day in, ``end`` the first day out.
+
+    ``end`` is ``None`` where no end is known. ``start == end`` is empty: a text replaced before it took effect.
+
+    Raises:
+        ValueError: when ``end`` lies before ``start``.
+
+    """
+
+    start: date
+    end: date | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a range that runs backwards."""
+        if self.end is not None and self.end < self.start:
+            raise ValueError(f"a period cannot end ({self.end}) before it starts ({self.start})")
+
+    def __contains__(self, day: date) -> bool:
+        """Tell whether ``day`` lies in the period."""
+        return self.start <= day and (self.end is None or day < self.end)
+
+    @property
+    def empty(self) -> bool:
+        """Whether no day lies in the period."""
+        return self.end is not None and self.end == self.start
+
+    def overlaps(self, other: Period) -> bool:
+        """Tell whether the two share a day."""
+        if self.empty or other.empty:
+            return False
+        return (self.end is None or other.start < self.end) and (other.end is None or self.start < other.end)

@@ -1,0 +1,351 @@
+"""The values every part of Yange speaks of: policies, versions, clauses and events.
+
+All are immutable. Nothing here reads a file, a clock or a text; :mod:`yange.parse` makes clauses from text,
+:mod:`yange.library` makes policies from folders, :mod:`yange.timeline` works out periods and statuses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from yange.numbering import ClauseNumber
+
+
+class ClauseKind(StrEnum):
+    """What a clause is (design §2); the value is what machine output prints."""
+
+    DOCUMENT = "document"
+    TITLE = "title"
+    HEADING = "heading"  # a line that only structures the file, such as ``## 正文``
+    COVER = "cover"
+    CAPTION = "caption"
+    PREAMBLE = "preamble"
+    PART = "part"
+    CHAPTER = "chapter"
+    SECTION = "section"
+    ARTICLE = "article"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    SUBITEM = "subitem"
+    OUTLINE_1 = "outline-1"
+    OUTLINE_2 = "outline-2"
+    OUTLINE_3 = "outline-3"
+    OUTLINE_4 = "outline-4"
+    OUTLINE_5 = "outline-5"
+    CLOSING = "closing"
+    ANNEX = "annex"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A unit of a text. Clauses nest, and they partition the text.
+
+    ``start`` and ``end`` are character offsets into the body, half-open. The clause's own text (its label, heading
+    and words outside any child) is ``[start, children[0].start)``; the children abut and the last ends at ``end``.
+    ``label`` is the printed number (``第三条``, ``（一）``, ``3．``) or, for unnumbered units, 序言, 尾段一, 附件一.
+    ``words`` is the offset at which the words after the printed label begin (``start`` where there is no label).
+    ``path`` is the address within the version (design §2, ClausePath).
+    """
+
+    kind: ClauseKind
+    label: str
+    path: str
+    start: int
+    end: int
+    words: int
+    number: ClauseNumber | None = None
+    children: tuple[Clause, ...] = ()
+
+    @property
+    def own_end(self) -> int:
+        """The offset at which the clause's own text ends and its first child begins."""
+        return self.children[0].start if self.children else self.end
+
+    def walk(self) -> Iterator[Clause]:
+        """Yield the clause and all below it in order of the text."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Provisions:
+    """A parsed text: the text itself and the tree of clauses that partitions it."""
+
+    text: str
+    root: Clause
+    primary: tuple[Clause, ...] = ()
+    """The primary citable units in order: articles; else the deepest level whose numbers run on under two or more
+    parents; else the leaf headings (design §7, ``clauses``)."""
+
+    def walk(self) -> Iterator[Clause]:
+        """Yield every clause in order of the text, the document itself first."""
+        return self.root.walk()
+
+    def at(self, path: str) -> Clause | None:
+        """Return the clause with this path, or ``None``."""
+        return next((clause for clause in self.walk() if clause.path == path), None)
+
+
+class Basis(StrEnum):
+    """How a version's first day is known (design §4)."""
+
+    STATED = "stated"
+    SIGNED = "signed"
+    PUBLISHED = "published"
+    AMENDMENT = "amendment"
+    UNKNOWN = "unknown"
+
+
+class ExpiryBasis(StrEnum):
+    """How a version's last day is known (design §4)."""
+
+    STATED = "stated"
+    COMPUTED = "computed"
+
+
+class Holding(StrEnum):
+    """Whether the words of a version are held."""
+
+    HELD = "held"
+    CATALOGUE_ONLY = "catalogue-only"
+
+
+class Condition(StrEnum):
+    """In what state the held text is."""
+
+    COMPLETE = "complete"
+    FRAGMENT = "fragment"
+    TRUNCATED = "truncated"
+    CORRUPTED = "corrupted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One document a text was taken from (a witness)."""
+
+    name: str
+    url: str | None = None
+    page_date: date | None = None
+    retrieved: date | None = None
+    sha256: str | None = None
+    media: str | None = None
+    lines: tuple[int, int] | None = None
+    """First and last line in that document (from 1, both in), where it holds several."""
+    variants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amendment:
+    """An order that amended a text, as its caption tells."""
+
+    number: str | None
+    date: date | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClausePeriod:
+    """A clause that begins or ends on another day than its version: ``first`` day in, ``until`` the first day out."""
+
+    clause: str
+    first: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """What one instrument does to another: a repeal, an extension, a suspension, a revival, a declaration of lapse.
+
+    ``extent`` is empty for the whole instrument, else the clause labels concerned. ``on`` is the day it happens
+    (``None``: the acting version's own first day). ``until`` is the new last day in force of an extension, or the
+    last day of a suspension. ``policy`` is the id of the policy acted upon, where it is held or catalogued.
+    """
+
+    policy: str | None
+    number: str | None
+    title: str | None
+    extent: tuple[str, ...] = ()
+    on: date | None = None
+    until: date | None = None
+    line: int | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether the whole instrument is concerned."""
+        return not self.extent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What the archive had recorded wrongly, and the evidence that it was wrong."""
+
+    date: date | None
+    field: str
+    clause: str | None = None
+    was: str | None = None
+    now: str | None = None
+    evidence: str | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Units:
+    """How many primary citable units a text has, for checking and for texts that are not held."""
+
+    kind: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """When somebody last held status and text against the issuer."""
+
+    date: date
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """One text of a policy from one effective day on (design §4 gives every field's meaning).
+
+    ``key`` is the file's stem: ``2020-03-01``, ``2020-03-01.2`` or ``undated``. ``path`` is relative to the project.
+    ``expires`` is the last day in force. ``lines`` gives the line of each front matter field in the file and
+    ``body_line`` the line on which the body begins, for messages.
+    """
+
+    policy: str
+    key: str
+    path: str
+    title: str
+    cover_title: str | None = None
+    number: str | None = None
+    issuer: tuple[str, ...] = ()
+    signed: date | None = None
+    published: date | None = None
+    effective: date | None = None
+    effective_basis: Basis = Basis.UNKNOWN
+    commenced: date | None = None
+    amended_by: tuple[Amendment, ...] = ()
+    expires: date | None = None
+    expires_basis: ExpiryBasis | None = None
+    clause_periods: tuple[ClausePeriod, ...] = ()
+    repeals: tuple[Effect, ...] = ()
+    extends: tuple[Effect, ...] = ()
+    suspends: tuple[Effect, ...] = ()
+    revives: tuple[Effect, ...] = ()
+    declares_lapsed: tuple[Effect, ...] = ()
+    savings: tuple[str, ...] = ()
+    prevails_over: tuple[str, ...] = ()
+    text: Holding = Holding.HELD
+    condition: Condition = Condition.COMPLETE
+    units: Units | None = None
+    sources: tuple[Source, ...] = ()
+    checked: Checked | None = None
+    corrections: tuple[Correction, ...] = ()
+    review: tuple[str, ...] = ()
+    language: str = "zh"
+    note: str | None = None
+    body: str = ""
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+    body_line: int = field(default=1, compare=False, repr=False)
+
+    @property
+    def held(self) -> bool:
+        """Whether the words are held."""
+        return self.text is Holding.HELD
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """An instrument across its whole life: one line of succession. Versions stand in order of their keys' days."""
+
+    id: str
+    title: str
+    place: str
+    kind: str | None = None
+    rank: str | None = None
+    was: tuple[str, ...] = ()
+    sample: bool = False
+    note: str | None = None
+    path: str = ""
+    versions: tuple[Version, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+
+    def version(self, key: str) -> Version | None:
+        """Return the version with this key, or ``None``."""
+        return next((version for version in self.versions if version.key == key), None)
+
+
+class EventKind(StrEnum):
+    """What may happen to a policy (design §2)."""
+
+    SIGNED = "signed"
+    PUBLISHED = "published"
+    COMMENCEMENT = "commencement"
+    AMENDMENT = "amendment"
+    REPLACEMENT = "replacement"
+    REPEAL = "repeal"
+    PARTIAL_REPEAL = "partial-repeal"
+    EXPIRY = "expiry"
+    EXTENSION = "extension"
+    SUSPENSION = "suspension"
+    REVIVAL = "revival"
+    DECLARED_LAPSED = "declared-lapsed"
+    CLAUSE_BEGINS = "clause-begins"
+    CLAUSE_ENDS = "clause-ends"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened, or will happen, to a policy on a day.
+
+    ``day`` is the first day on which it tells (for an expiry the day after the last day in force). ``version`` is
+    the key of the text concerned; ``by_policy`` and ``by_version`` name the acting instrument where it is in the
+    library, ``number`` its 文号. ``clauses`` are the labels concerned; empty means the whole.
+    """
+
+    day: date
+    kind: EventKind
+    policy: str
+    version: str
+    by_policy: str | None = None
+    by_version: str | None = None
+    number: str | None = None
+    clauses: tuple[str, ...] = ()
+
+
+class Status(StrEnum):
+    """The standing of a policy or a version on a day (design §5)."""
+
+    NOT_YET_IN_FORCE = "not-yet-in-force"
+    IN_FORCE = "in-force"
+    SUPERSEDED = "superseded"
+    REPEALED = "repealed"
+    EXPIRED = "expired"
+    SUSPENDED = "suspended"
+    """暂停施行: the whole text is out for a while; no longer in force, not yet at its end."""
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything that stands in ``policies/``, in order of id."""
+
+    policies: tuple[Policy, ...] = ()
+
+    def policy(self, policy_id: str) -> Policy | None:
+        """Return the policy with this id or former id, or ``None``."""
+        for policy in self.policies:
+            if policy.id == policy_id or policy_id in policy.was:
+                return policy
+        return None
+
+    def versions(self) -> Iterator[Version]:
+        """Yield every version of every policy in order."""
+        for policy in self.policies:
+            yield from policy.versions

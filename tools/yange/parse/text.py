@@ -1,0 +1,37 @@
+"""The words of a clause, without label, Markdown marks and line ends."""
+
+from __future__ import annotations
+
+import re
+
+from yange.model import Clause, Provisions
+from yange.parse.markdown import unescape
+
+__all__ = ["full_text", "heading_text", "own_text", "plain_text"]
+
+_MARKS = re.compile(r"^[ \t　\u2003\u00a0]*(?:#{1,6}[ \t]+)?", re.M)
+_EDGES = " \t\r\n\f\v　\u2003\u00a0\ufeff"
+
+
+def plain_text(markdown: str) -> str:
+    """Return the words of a piece of a body: heading marks, indentation and escapes taken away, paragraphs kept.
+
+    Paragraphs are parted by one line end.
+    """
+    lines = (unescape(_MARKS.sub("", line)).rstrip(_EDGES) for line in markdown.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def own_text(provisions: Provisions, clause: Clause) -> str:
+    """Return the words that belong to ``clause`` itself: after its label, before its first child."""
+    return plain_text(provisions.text[clause.words : clause.own_end])
+
+
+def full_text(provisions: Provisions, clause: Clause) -> str:
+    """Return the words of ``clause`` and of all below it, after its own label; labels below stay, as printed."""
+    return plain_text(provisions.text[clause.words : clause.end])
+
+
+def heading_text(provisions: Provisions, clause: Clause) -> str:
+    """Return the first line of the clause's own words: the heading of a chapter or of an outline section."""
+    return own_text(provisions, clause).split("\n", 1)[0]

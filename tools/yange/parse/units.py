@@ -1,0 +1,47 @@
+"""Which clauses of a text are its primary citable units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from yange.model import Clause
+from yange.model import ClauseKind as Kind
+
+__all__ = ["primary_units"]
+
+_LEVELS = (Kind.OUTLINE_5, Kind.OUTLINE_4, Kind.OUTLINE_3, Kind.OUTLINE_2, Kind.OUTLINE_1)
+
+
+def primary_units(root: Clause) -> tuple[Clause, ...]:
+    """Return the units by which a text is cited, in order, annexes apart (design §7, ``clauses``).
+
+    Articles where there are any; otherwise the deepest outline level whose numbers run on under two or more
+    parents, so that the number alone names a unit; otherwise the leaf headings.
+    """
+    found = tuple(_body(root, None))
+    articles = tuple(clause for clause, _ in found if clause.kind is Kind.ARTICLE)
+    if articles:
+        return articles
+    for level in _LEVELS:
+        units = [(clause, parent) for clause, parent in found if clause.kind is level]
+        if _runs_on(units):
+            return tuple(clause for clause, _ in units)
+    return tuple(clause for clause, _ in found if clause.kind in _LEVELS and not _has_headings(clause))
+
+
+def _body(clause: Clause, parent: Clause | None) -> Iterator[tuple[Clause, Clause | None]]:
+    yield clause, parent
+    for child in clause.children:
+        if child.kind not in {Kind.ANNEX, Kind.COVER, Kind.CLOSING}:
+            yield from _body(child, clause)
+
+
+def _runs_on(units: list[tuple[Clause, Clause | None]]) -> bool:
+    values = [clause.number.value for clause, _ in units if clause.number]
+    parents = {parent.path for _, parent in units if parent}
+    return len(parents) >= 2 and all(a < b for a, b in pairwise(values))
+
+
+def _has_headings(clause: Clause) -> bool:
+    return any(below.kind in _LEVELS for below in clause.walk() if below is not clause)

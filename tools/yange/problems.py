@@ -1,0 +1,83 @@
+"""Mistakes and doubts in texts, as data.
+
+A mistake in a text is a :class:`Problem`, never an exception; exceptions are for the tool and the machine
+(:class:`YangeError`). What a problem says is fixed by the design: what is wrong, where, and what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: only errors change an exit code."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake or doubt found in a text.
+
+    ``path`` is relative to the project (or as given by the caller); ``line`` counts from 1, ``column`` from 0 in
+    characters; both are ``None`` where a problem belongs to a whole file or folder. ``message`` says what is wrong,
+    ``hint`` what to do about it.
+    """
+
+    path: str
+    line: int | None
+    column: int | None
+    code: str
+    severity: Severity
+    message: str
+    hint: str = ""
+
+    @property
+    def where(self) -> str:
+        """``path``, ``path:line`` or ``path:line:column`` (columns printed from 1, as editors count)."""
+        if self.line is None:
+            return self.path
+        return f"{self.path}:{self.line}" + ("" if self.column is None else f":{self.column + 1}")
+
+    def to_json(self) -> dict[str, object]:
+        """Return the fixed fields of ``check --json``."""
+        return {
+            "code": self.code,
+            "severity": self.severity.value,
+            "path": self.path,
+            "line": self.line,
+            "column": self.column,
+            "message": self.message,
+            "hint": self.hint,
+        }
+
+
+def error(
+    code: str, path: str, message: str, *, hint: str = "", line: int | None = None, column: int | None = None
+) -> Problem:
+    """Make a problem of severity error."""
+    return Problem(path, line, column, code, Severity.ERROR, message, hint)
+
+
+def warning(
+    code: str, path: str, message: str, *, hint: str = "", line: int | None = None, column: int | None = None
+) -> Problem:
+    """Make a problem of severity warning."""
+    return Problem(path, line, column, code, Severity.WARNING, message, hint)
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems by place, each once."""
+    return tuple(
+        sorted(
+            set(problems),
+            key=lambda p: (p.path, p.line or 0, p.column or 0, p.code, p.message),
+        )
+    )
+
+
+class YangeError(Exception):
+    """The call or the machine is at fault (exit code 2); the message says what, where and what to do."""
