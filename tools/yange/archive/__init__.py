@@ -1,0 +1,11 @@
+"""The archive: the texts compiled into a git repository that anyone can use with git alone (design §6).
+
+:func:`build` makes it, :func:`verify` proves it. Both are functions of the library and a day; nothing of the
+machine they run on reaches the result.
+"""
+
+from yange.archive.build import STEPS, BuildResult, Progress, build
+from yange.archive.manifest import FORMAT
+from yange.archive.verify import VerifyResult, verify
+
+__all__ = ["FORMAT", "STEPS", "BuildResult", "Progress", "VerifyResult", "build", "verify"]

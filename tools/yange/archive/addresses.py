@@ -1,0 +1,67 @@
+"""Where a policy stands in the archived tree."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+
+from yange.problems import YangeError
+
+CROWDED = 1_000
+"""More policies than this in one folder, and git's cost per commit grows with the folder (measured: 45 times
+the CPU at 25,000). Part of the archive's format: changing it changes ids."""
+
+_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}(?:/[a-z0-9][a-z0-9_-]{0,99}){1,7}")
+_PATH = re.compile(r"[a-z0-9][a-z0-9_-]*(?:/[a-z0-9][a-z0-9_-]*)+\.md")
+
+
+def is_policy_id(text: str) -> bool:
+    """Tell whether ``text`` may name a policy: two or more parts of ``a-z 0-9 - _`` joined by ``/``.
+
+    No dot, no capital and no leading hyphen, so no part can climb out of the tree, name git's own folder,
+    pass for an option, or fall together with another on a file system that ignores case.
+    """
+    return _ID.fullmatch(text) is not None
+
+
+def is_tree_path(text: str) -> bool:
+    """Tell whether ``text`` is a path this archive would write."""
+    return _PATH.fullmatch(text) is not None
+
+
+def shard(policy_id: str) -> str:
+    """Return the two hexadecimal digits under which a policy of a crowded place stands."""
+    return sha256(policy_id.encode("ascii")).hexdigest()[:2]
+
+
+def tree_paths(policy_ids: Iterable[str]) -> Mapping[str, str]:
+    """Return the path of each policy in the tree: ``<id>.md``, or ``<place>/<shard>/<slug>.md`` in a crowded
+    place.
+
+    A place is crowded when it holds more than :data:`CROWDED` policies in the whole library, whatever their
+    days: so a policy keeps one path through the whole history and small archives stay readable. The price is
+    that a place's 1,001st policy moves the others, once; the ids of earlier editions are not touched by that.
+
+    Raises:
+        YangeError: for an id that is no policy id, stands twice, or would share its path with another.
+
+    """
+    ids = list(policy_ids)
+    for policy_id in ids:
+        if not is_policy_id(policy_id):
+            raise YangeError(
+                f"archive: {policy_id!r} cannot be the id of a policy; use <place>/<slug> in a-z, 0-9, - and _"
+            )
+    crowd = Counter(policy_id.rpartition("/")[0] for policy_id in ids)
+    paths: dict[str, str] = {}
+    owners: dict[str, str] = {}
+    for policy_id in ids:
+        place, _, slug = policy_id.rpartition("/")
+        path = f"{place}/{shard(policy_id)}/{slug}.md" if crowd[place] > CROWDED else f"{policy_id}.md"
+        if path in owners:
+            raise YangeError(f"archive: {owners[path]!r} and {policy_id!r} would share {path}; rename one of them")
+        owners[path] = policy_id
+        paths[policy_id] = path
+    return paths

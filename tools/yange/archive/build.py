@@ -1,0 +1,211 @@
+"""Building the archive: aside, checked, then put in place in one step."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from shutil import rmtree
+
+from yange.archive.change import Change, message
+from yange.archive.days import git_times
+from yange.archive.manifest import FORMAT, MANIFEST, Content, State, manifest_bytes, write_state
+from yange.archive.place import Place
+from yange.archive.repository import GitError, Repository
+from yange.archive.stream import FastImport
+from yange.archive.tree import changes
+from yange.model import Library
+from yange.problems import YangeError
+from yange.timeline import Timeline
+
+Progress = Callable[[str, int, int], None]
+"""Called with the step (one of :data:`STEPS`), how much of it is done and how much there is."""
+
+STEPS = ("texts", "commits", "check", "publish")
+
+MAIN = "main"
+SCHEDULED = "scheduled"
+
+Source = Iterable[tuple[Change, bytes | None]]
+"""Changes with the new content of the file, policy by policy."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildResult:
+    """What was built. Ids are ``None`` where there is no such branch: nothing known, or nothing begun yet.
+
+    ``commits`` counts the changes on ``scheduled``, ``commits_main`` those on ``main``; ``policies`` counts
+    the policies that ever stand in the tree, ``files`` the texts written, ``bytes`` their size. ``manifest``
+    is the path of the manifest and ``manifest_sha256`` its hash.
+    """
+
+    target: Path
+    as_of: date
+    main: str | None
+    scheduled: str | None
+    commits: int
+    commits_main: int
+    policies: int
+    files: int
+    bytes: int
+    manifest: Path
+    manifest_sha256: str
+    format: int = FORMAT
+
+    def to_json(self) -> dict[str, object]:
+        """Return the fields of ``archive --json``; paths are the caller's to shorten."""
+        return {
+            "target": str(self.target),
+            "as_of": self.as_of.isoformat(),
+            "main": self.main,
+            "scheduled": self.scheduled,
+            "commits": self.commits,
+            "commits_main": self.commits_main,
+            "policies": self.policies,
+            "files": self.files,
+            "bytes": self.bytes,
+            "manifest": str(self.manifest),
+            "manifest_sha256": self.manifest_sha256,
+            "format": self.format,
+        }
+
+
+def build(
+    library: Library, timeline: Timeline, target: Path, *, as_of: date, progress: Progress | None = None
+) -> BuildResult:
+    """Compile the library into a bare git repository at ``target`` and return what was built.
+
+    ``target`` becomes a link to a numbered folder beside it; until the new repository is whole and checked,
+    the old one stands untouched, whatever happens. ``main`` stands at the last change up to and including
+    ``as_of``.
+
+    Raises:
+        YangeError: when another build is at work, something foreign stands at ``target``, an id is no policy
+        id, git
+            is missing or fails, or the disk is full. The archive that stood before stands unchanged.
+
+    """
+    return build_changes(changes(library, timeline), target, as_of=as_of, progress=progress)
+
+
+def build_changes(source: Source, target: Path, *, as_of: date, progress: Progress | None = None) -> BuildResult:
+    """Do what :func:`build` does, for changes from anywhere."""
+    place = Place(target)
+    with machine_errors(place), place.locked():
+        place.sweep()
+        with aside(place) as folder:
+            result = compile_into(folder, source, as_of=as_of, progress=progress or silent)
+            (progress or silent)("publish", 0, 1)
+            place.publish(folder)
+        place.sweep()
+        (progress or silent)("publish", 1, 1)
+    return BuildResult(
+        target=target,
+        as_of=as_of,
+        main=result.state.main,
+        scheduled=result.state.scheduled,
+        commits=len(result.line),
+        commits_main=sum(change.day <= as_of for change, _ in result.line),
+        policies=len({change.policy for change, _ in result.line}),
+        files=sum(content is not None for _, content in result.line),
+        bytes=sum(content.size for _, content in result.line if content),
+        manifest=target / MANIFEST,
+        manifest_sha256=sha256(result.manifest).hexdigest(),
+    )
+
+
+@contextmanager
+def machine_errors(place: Place) -> Iterator[None]:
+    """Turn what the machine refuses into a message that says what to do.
+
+    Raises:
+        YangeError: for every :class:`OSError` and every failure of git.
+
+    """
+    try:
+        yield
+    except OSError as error:
+        raise YangeError(_advice(place, f"{error.strerror}: {error.filename or place.parent}")) from error
+    except GitError as error:
+        raise YangeError(_advice(place, str(error))) from error
+
+
+def _advice(place: Place, reason: str) -> str:
+    stands = "the archive that stood before is unchanged" if place.target.is_symlink() else "no archive was made"
+    full = reason.find(OSError(errno.ENOSPC, "").strerror or "No space left") >= 0 or "No space left" in reason
+    what = "make room on that disk and run the command again" if full else "set that right and run the command again"
+    return f"{place.target} could not be written: {reason}; {stands}; {what}"
+
+
+@contextmanager
+def aside(place: Place) -> Iterator[Path]:
+    """Give a fresh folder beside the archive; unless the link points to it in the end, it is removed."""
+    folder = place.fresh()
+    try:
+        yield folder
+    finally:
+        if place.current() != folder:
+            rmtree(folder, ignore_errors=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A finished repository: its changes in order with their hashes, the manifest and where the branches
+    stand.
+    """
+
+    line: tuple[tuple[Change, Content | None], ...]
+    manifest: bytes
+    state: State
+
+
+def compile_into(folder: Path, source: Source, *, as_of: date, progress: Progress) -> Compiled:
+    """Fill an empty folder with the repository, have git check it, and write its manifest.
+
+    Raises:
+        YangeError: when git fails, or did not take what was given to it.
+
+    """
+    repository = Repository.create(folder)
+    with repository.fast_import() as stream:
+        line = _write(stream, source, as_of, progress)
+    commits = repository.commits(SCHEDULED) if line else ()
+    progress("check", 0, 1)
+    if len(commits) != len(line):
+        raise YangeError(f"git holds {len(commits)} commits where {len(line)} were written; report this as a bug")
+    repository.check()
+    repository.index_history()
+    progress("check", 1, 1)
+    manifest = manifest_bytes(line, commits)
+    (folder / MANIFEST).write_bytes(manifest)
+    state = State(as_of=as_of, main=repository.head(MAIN), scheduled=repository.head(SCHEDULED))
+    write_state(folder, state)
+    return Compiled(line, manifest, state)
+
+
+def _write(
+    stream: FastImport, source: Source, as_of: date, progress: Progress
+) -> tuple[tuple[Change, Content | None], ...]:
+    """Write all files first, policy by policy, then the commits by day and policy id."""
+    written: list[tuple[Change, Content | None, int | None]] = []
+    for change, data in source:
+        content = None if data is None else Content.of(data)
+        written.append((change, content, None if data is None else stream.blob(data)))
+        progress("texts", len(written), 0)
+    written.sort(key=lambda item: (item[0].day, item[0].policy))
+    times = git_times(change.day for change, _, _ in written)
+    for done, (change, content, blob) in enumerate(written, start=1):
+        text = message(change, content.sha256 if content else None)
+        mark = stream.commit(SCHEDULED, times[change.day], text, change.path, blob)
+        if change.day <= as_of and (done == len(written) or written[done][0].day > as_of):
+            stream.branch(MAIN, mark)
+        progress("commits", done, len(written))
+    return tuple((change, content) for change, content, _ in written)
+
+
+def silent(step: str, done: int, total: int) -> None:
+    """Report nothing."""

@@ -1,0 +1,72 @@
+"""One change of the archived tree, and the commit message that tells of it."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+
+from yange.model import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One commit: on ``day`` the file of ``policy`` at ``path`` is written or (``removed``) taken away.
+
+    ``version`` is the key of the text written, or of the last text where it is taken away; ``title`` and
+    ``number`` are that text's. ``events`` are the events of the policy on that day that changed the file, in
+    order.
+    """
+
+    day: date
+    policy: str
+    path: str
+    removed: bool
+    version: str
+    title: str
+    number: str | None = None
+    events: tuple[Event, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The names of the events, each once, in order."""
+        return tuple(dict.fromkeys(event.kind.value for event in self.events))
+
+
+def message(change: Change, sha256: str | None) -> bytes:
+    """Return the commit message: a subject with the true day, then ASCII trailers.
+
+    ``sha256`` is the hash of the file written, ``None`` where it is taken away. Words from texts are brought
+    onto one line and freed of control characters, so none can pass for a trailer of its own.
+    """
+    what = " + ".join(change.kinds) or ("out of force" if change.removed else "in force")
+    trailers = [("Policy", change.policy)]
+    trailers += [("Event", kind) for kind in change.kinds]
+    trailers += [("Effective", change.day.isoformat()), ("Version", change.version)]
+    if change.number:
+        trailers.append(("Number", change.number))
+    trailers += [("By", acting) for acting in _acting(change)]
+    if sha256 is not None:
+        trailers.append(("Content-SHA256", sha256))
+    lines = [f"{change.day.isoformat()} {what}: {_plain(change.title)}", ""]
+    lines += [f"{key}: {_plain(value)}" for key, value in trailers]
+    return ("\n".join(lines) + "\n").encode("utf-8", errors="replace")
+
+
+def _acting(change: Change) -> tuple[str, ...]:
+    """Name the other instruments that brought the change about: ``<policy id>@<version> (文号)``, each
+    once.
+    """
+    names = []
+    for event in change.events:
+        if event.by_policy == change.policy:
+            continue
+        address = "@".join(filter(None, (event.by_policy, event.by_version)))
+        number = f"({event.number})" if event.by_policy and event.number else ""
+        names.append(" ".join(filter(None, (address, number))))
+    return tuple(dict.fromkeys(filter(None, names)))
+
+
+def _plain(text: str) -> str:
+    kept = "".join(character if unicodedata.category(character) != "Cc" else " " for character in text)
+    return " ".join(kept.split())

@@ -1,0 +1,112 @@
+"""The manifest: every change of the archive with the SHA-256 of its file, as one sorted JSON document.
+
+It is a function of the texts and the format number alone. The as-of day and the place of ``main`` stand in a
+second small file, because they move while the texts do not.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha1, sha256
+from pathlib import Path
+
+from yange.archive.change import Change
+
+FORMAT = 1
+"""Number of the archive's format: every rule that decides an id (paths, files, messages, days). An edition is
+a state of ``policies/`` and this number."""
+
+MANIFEST = "yange-manifest.json"
+STATE = "yange-state.json"
+SCHEMA = "yange.archive-manifest/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """The hashes of a file: its SHA-256, git's own id of it, and its size in bytes."""
+
+    sha256: str
+    blob: str
+    size: int
+
+    @classmethod
+    def of(cls, data: bytes) -> Content:
+        """Work out the hashes of ``data``."""
+        #  git names blobs by SHA-1; nothing here relies on it for safety, the SHA-256 beside it carries
+        # integrity.
+        blob = sha1(b"blob %d\0" % len(data), usedforsecurity=False)
+        blob.update(data)
+        return cls(sha256=sha256(data).hexdigest(), blob=blob.hexdigest(), size=len(data))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """Where the branches stand: ``as_of`` is the day up to which ``main`` tells; ids are ``None`` for no
+    branch.
+    """
+
+    as_of: date
+    main: str | None
+    scheduled: str | None
+
+    def to_json(self) -> dict[str, object]:
+        """Return the fields as JSON."""
+        return {"as_of": self.as_of.isoformat(), "main": self.main, "scheduled": self.scheduled}
+
+
+def manifest_bytes(line: Sequence[tuple[Change, Content | None]], commits: Sequence[str]) -> bytes:
+    """Return the manifest: one line of JSON per change, in the order of the history (day, then policy id)."""
+    head = {"schema": SCHEMA, "format": FORMAT, "scheduled": commits[-1] if commits else None}
+    fields = [json.dumps(head, ensure_ascii=False)[1:-1] + ', "changes": [']
+    entries = [
+        json.dumps(_entry(change, content, commit), ensure_ascii=False)
+        for (change, content), commit in zip(line, commits, strict=True)
+    ]
+    return ("{" + "".join(fields) + "\n" + ",\n".join(entries) + "\n]}\n").encode()
+
+
+def _entry(change: Change, content: Content | None, commit: str) -> dict[str, object]:
+    return {
+        "day": change.day.isoformat(),
+        "policy": change.policy,
+        "version": change.version,
+        "events": change.kinds,
+        "path": change.path,
+        "commit": commit,
+        "blob": content.blob if content else None,
+        "sha256": content.sha256 if content else None,
+        "size": content.size if content else None,
+    }
+
+
+def write_state(folder: Path, state: State) -> None:
+    """Write down where the branches stand."""
+    text = json.dumps({"schema": "yange.archive-state/1", "format": FORMAT, **state.to_json()}, indent=1)
+    (folder / STATE).write_bytes(f"{text}\n".encode())
+
+
+def read_state(folder: Path) -> State | None:
+    """Read where the branches stood when the archive was built, ``None`` where that is missing or
+    unreadable.
+    """
+    try:
+        facts = json.loads((folder / STATE).read_bytes())
+        return State(as_of=date.fromisoformat(facts["as_of"]), main=facts["main"], scheduled=facts["scheduled"])
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        return None
+
+
+def manifest_entries(data: bytes) -> Iterator[dict[str, str]]:
+    """Yield the entries of a manifest that carry a file.
+
+    Raises:
+        ValueError: when ``data`` is no manifest.
+
+    """
+    try:
+        yield from (entry for entry in json.loads(data)["changes"] if entry["blob"])
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"not a manifest: {error}") from error

@@ -1,0 +1,161 @@
+"""Proving that an archive is what the texts make it: check it, build it again, compare, and hash every
+file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from yange.archive.build import Compiled, Progress, Source, aside, compile_into, machine_errors, silent
+from yange.archive.manifest import MANIFEST, manifest_entries, read_state
+from yange.archive.place import Place
+from yange.archive.repository import GitError, Repository
+from yange.archive.tree import changes
+from yange.model import Library
+from yange.problems import Problem, YangeError, error
+from yange.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifyResult:
+    """What was found: no problem means that the archive is, byte for byte, what the texts make it.
+
+    ``main`` and ``scheduled`` are the ids that the texts give, ``files`` the number of files whose hash was
+    checked.
+    """
+
+    target: Path
+    as_of: date | None
+    main: str | None
+    scheduled: str | None
+    files: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing was found."""
+        return not self.problems
+
+    def to_json(self) -> dict[str, object]:
+        """Return the fields of ``archive --verify --json``."""
+        return {
+            "target": str(self.target),
+            "as_of": self.as_of.isoformat() if self.as_of else None,
+            "main": self.main,
+            "scheduled": self.scheduled,
+            "files": self.files,
+            "ok": self.ok,
+            "problems": [problem.to_json() for problem in self.problems],
+        }
+
+
+def verify(
+    library: Library,
+    timeline: Timeline,
+    target: Path,
+    *,
+    as_of: date | None = None,
+    progress: Progress | None = None,
+) -> VerifyResult:
+    """Rebuild the archive aside and compare it with the one at ``target``, which is only read.
+
+    ``as_of`` is the day up to which ``main`` should tell; without it, the day for which the archive was
+    built, so that an archive does not become wrong by the passing of time.
+
+    Raises:
+        YangeError: when there is no archive, a build is at work, git is missing, or the rebuild fails.
+
+    """
+    return verify_changes(changes(library, timeline), target, as_of=as_of, progress=progress)
+
+
+def verify_changes(
+    source: Source, target: Path, *, as_of: date | None = None, progress: Progress | None = None
+) -> VerifyResult:
+    """Do what :func:`verify` does, for changes from anywhere."""
+    place = Place(target)
+    with machine_errors(place), place.locked():
+        folder = place.current()
+        if folder is None or not folder.is_dir():
+            raise YangeError(f"there is no archive at {target}; make one with yange archive")
+        state = read_state(folder)
+        day = as_of or (state.as_of if state else None)
+        with aside(place) as copy:
+            rebuilt = compile_into(copy, source, as_of=day or date.max, progress=progress or silent)
+            findings = _Findings(target, folder, copy, rebuilt)
+            problems = tuple(findings.all(state_known=state is not None))
+    return VerifyResult(
+        target=target,
+        as_of=day,
+        main=rebuilt.state.main if day else None,
+        scheduled=rebuilt.state.scheduled,
+        files=findings.files,
+        problems=problems,
+    )
+
+
+class _Findings:
+    """The comparison of an archive with its rebuilt copy."""
+
+    def __init__(self, target: Path, folder: Path, copy: Path, rebuilt: Compiled) -> None:
+        self._target = target
+        self._folder = folder
+        self._held = Repository(folder)
+        self._copy = Repository(copy)
+        self._rebuilt = rebuilt
+        self.files = 0
+
+    def all(self, *, state_known: bool) -> Iterator[Problem]:
+        """Yield every problem."""
+        if not state_known:
+            yield self._problem("archive-state", "does not say for which day it was built")
+        for inspect in (self._objects, self._branches, self._manifest, self._files):
+            yield from self._or_damaged(inspect)
+
+    def _or_damaged(self, inspect: Callable[[], Iterator[Problem]]) -> Iterator[Problem]:
+        try:
+            yield from inspect()
+        except GitError as failure:
+            yield self._problem("archive-damaged", f"is damaged: {failure}")
+
+    def _objects(self) -> Iterator[Problem]:
+        self._held.check()
+        yield from ()
+
+    def _branches(self) -> Iterator[Problem]:
+        held, made = self._held.references(), self._copy.references()
+        for name in sorted(held.keys() | made.keys()):
+            if held.get(name) != made.get(name):
+                there, due = held.get(name, "nothing"), made.get(name, "nothing")
+                yield self._problem("archive-differs", f"has {name} at {there} where the texts give {due}")
+
+    def _manifest(self) -> Iterator[Problem]:
+        path = self._folder / MANIFEST
+        held = path.read_bytes() if path.is_file() else b""
+        if held == self._rebuilt.manifest:
+            return
+        lines = zip(held.splitlines(), self._rebuilt.manifest.splitlines(), strict=False)
+        number = next((n for n, (old, new) in enumerate(lines, start=1) if old != new), 0)
+        where = f"first at line {number}" if number else "in length"
+        yield self._problem("archive-manifest", f"has another {MANIFEST} than the texts give, {where}")
+
+    def _files(self) -> Iterator[Problem]:
+        """Hash every file in the archive against the manifest of the rebuilt copy: SHA-256, not git's own
+        ids.
+        """
+        due = {entry["blob"]: entry for entry in manifest_entries(self._rebuilt.manifest)}
+        for blob, content in self._held.contents(due):
+            self.files += 1
+            entry = due[blob]
+            if content is None:
+                yield self._problem("archive-content", f"cannot give {entry['path']} of {entry['day']} ({blob})")
+            elif sha256(content).hexdigest() != entry["sha256"]:
+                yield self._problem("archive-content", f"holds other words in {entry['path']} of {entry['day']}")
+
+    def _problem(self, code: str, message: str) -> Problem:
+        hint = "if the texts have changed since, run yange archive; if not, keep the folder as evidence and rebuild"
+        return error(code, str(self._target), f"the archive {message}", hint=hint)
