@@ -1,0 +1,36 @@
+"""Titles and document numbers in the form in which they are compared: blanks, widths and brackets set aside.
+
+Nothing here is printed; what a reader sees is always what the text says.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_BLANKS = re.compile(r"\s+")
+_YEAR = re.compile(r"[\[(【〔]((?:18|19|20|21|22)\d\d)[\])】〕]")
+_STAGES = re.compile(r"[\[(【〔](?:试行|暂行|修订|修订版|修正|修正版|[0-9]{4}年?(?:版|本|修订|修正)?)[\])】〕]")
+_STAGE_WORDS = re.compile(r"试行|暂行")
+_YEARS = re.compile(r"(?:18|19|20|21|22)\d\d年?")
+_QUOTES = str.maketrans("", "", "《》〈〉<>“”\"'‘’「」『』")
+
+
+def number_key(number: str | None) -> str | None:
+    """Return a 文号 in a form that is equal for all ways of writing it: blanks dropped, widths and brackets unified."""
+    if number is None:
+        return None
+    plain = _BLANKS.sub("", unicodedata.normalize("NFKC", number))
+    plain = _YEAR.sub(r"〔\1〕", plain)
+    return re.sub(r"[()]", "", plain).casefold() or None
+
+
+def title_key(title: str, place: str = "") -> str:
+    """Return a title in a form that is equal for all texts of one policy (design §4).
+
+    Dropped are blanks, quotation marks, the place in front, years, 试行, 暂行 and 修订版.
+    """
+    plain = _BLANKS.sub("", unicodedata.normalize("NFKC", title)).translate(_QUOTES)
+    plain = _STAGE_WORDS.sub("", _STAGES.sub("", plain))
+    plain = _YEARS.sub("", plain)
+    return plain.removeprefix(place).casefold()

@@ -1,0 +1,95 @@
+"""The line of succession of one policy: which of its texts have a first day, and in which order they follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from yange.model import Basis, Event, EventKind, Policy, Version
+from yange.names import number_key
+
+LETTERS = frozenset({"函", "复函", "答复", "答复函", "回复", "letter", "reply"})
+"""Kinds and ranks of texts that answer one asker: they have no period and are never in force (design §4)."""
+
+Ref = tuple[str, str]
+"""A version's address in the library: policy id and key."""
+
+
+def ref(version: Version) -> Ref:
+    """Return the version's address."""
+    return version.policy, version.key
+
+
+def is_letter(policy: Policy) -> bool:
+    """Tell whether the policy is a reply or letter."""
+    return any(word is not None and word.strip().casefold() in LETTERS for word in (policy.kind, policy.rank))
+
+
+def made(version: Version) -> date | None:
+    """Return the day the text was made, as far as it is known: signed, else published."""
+    return version.signed or version.published
+
+
+def rank_on_day(version: Version) -> int:
+    """Return the place of a text among those of one day: 1 for ``2020-03-01``, 2 for ``2020-03-01.2``."""
+    tail = version.key[11:]
+    return int(tail) if tail.isascii() and tail.isdigit() else 1
+
+
+def is_amended(version: Version) -> bool:
+    """Tell whether the text came about by an order that amends (修正, 修订) and not by a new issue."""
+    return version.effective_basis is Basis.AMENDMENT or bool(version.amended_by)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A policy with its texts apart: ``dated`` in order of succession, ``loose`` those without a period."""
+
+    policy: Policy
+    dated: tuple[Version, ...]
+    loose: tuple[Version, ...]
+
+    def named(self, number: str | None) -> tuple[Version, ...]:
+        """Return the texts that bear this 文号, dated ones first."""
+        key = number_key(number)
+        if key is None:
+            return ()
+        return tuple(version for version in (*self.dated, *self.loose) if number_key(version.number) == key)
+
+
+def line_of(policy: Policy) -> Line:
+    """Put a policy's texts in order: by first day, then by the number behind the day in the file name."""
+    if is_letter(policy):
+        return Line(policy, (), policy.versions)
+    dated = [version for version in policy.versions if version.effective is not None]
+    dated.sort(key=lambda version: (version.effective or date.min, rank_on_day(version)))
+    loose = tuple(version for version in policy.versions if version.effective is None)
+    return Line(policy, tuple(dated), loose)
+
+
+def beginning(version: Version, first: bool) -> Event:
+    """Return the event by which a text begins: commencement of the first one, else amendment or replacement."""
+    if version.effective is None:
+        raise ValueError(f"{version.path} has no first day")
+    kind = EventKind.AMENDMENT if is_amended(version) else EventKind.REPLACEMENT
+    if first and not _began_before(version):
+        kind = EventKind.COMMENCEMENT
+    amending = version.amended_by[-1].number if kind is EventKind.AMENDMENT and version.amended_by else None
+    return Event(
+        day=version.effective,
+        kind=kind,
+        policy=version.policy,
+        version=version.key,
+        by_policy=version.policy,
+        by_version=version.key,
+        number=amending or version.number,
+    )
+
+
+def _began_before(version: Version) -> bool:
+    return (
+        is_amended(version)
+        and version.commenced is not None
+        and version.effective is not None
+        and version.commenced < version.effective
+    )
