@@ -1,0 +1,53 @@
+# Every target does its own set-up in .venv. Needed beforehand: Python 3.11 or newer, git and make.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+ARGS   ?=
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup site serve test lint bench lock clean
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(READY) ## make .venv with everything in it (all other targets do this by themselves)
+
+# Hatchling, the build backend, is in the lock too: with --no-build-isolation nothing outside the lock is installed.
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "make: $(PYTHON) is missing or older than Python 3.11; name another one: make PYTHON=python3.12 …" >&2; exit 2; }
+	@$(BIN)/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || $(PYTHON) -m venv --clear $(VENV) || { \
+	  echo "make: no virtual environment could be made; on Debian: apt-get install python3-venv" >&2; exit 2; }
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+site: $(READY) ## check the texts, build the archive, then the website in build/site
+	$(BIN)/yange build $(ARGS)
+
+serve: $(READY) ## show the website on this machine and rebuild it when a text changes
+	$(BIN)/yange serve $(ARGS)
+
+test: $(READY) ## run all tests (ARGS="-k timeline" for some)
+	$(BIN)/python -m pytest $(ARGS)
+
+lint: $(READY) ## style, format and types
+	$(BIN)/ruff check tools tests
+	$(BIN)/ruff format --check tools tests
+	$(BIN)/mypy
+
+bench: $(READY) ## run the measurements in tests/bench, one after another
+	$(BIN)/python tests/bench/run.py $(ARGS)
+
+lock: $(READY) ## write requirements.lock anew from pyproject.toml (for developers; installs uv into .venv)
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes \
+	  --no-emit-index-url --no-header --no-annotate pyproject.toml -o requirements.lock
+
+clean: ## remove what was built; keep .venv, texts and archived originals
+	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis

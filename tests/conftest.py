@@ -1,0 +1,107 @@
+"""What all tests share: the hypothesis profile, the sample library, and the outside things a test may need.
+
+A test asks for an outside thing by its fixture (``chromium``, ``corpus``, ``gold``). Where the thing is missing the
+test is skipped and counted in the summary; with ``YANGE_REQUIRE_ALL=1`` it fails instead, as ``.ci/run`` demands.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from yange.library import load
+from yange.model import Library
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+MISSING = "missing: "
+
+settings.register_profile(
+    "yange", derandomize=True, deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("yange")
+
+
+@dataclass(frozen=True)
+class Thing:
+    """Something outside the repository that some tests need: how to find it, and how to get it."""
+
+    find: Callable[[], str | Path | None]
+    remedy: str
+
+
+def _program(*names: str) -> Callable[[], str | None]:
+    return lambda: next(filter(None, map(shutil.which, names)), None)
+
+
+def _shared(name: str) -> Callable[[], Path | None]:
+    return lambda: path if (path := SHARED / name).exists() else None
+
+
+THINGS = {
+    "chromium": Thing(_program("chromium", "chromium-browser", "google-chrome"), "install Debian's package chromium"),
+    "corpus": Thing(_shared("corpus"), "the documents belong in ../shared/corpus beside the repository"),
+    "gold": Thing(_shared("gold/catalogue.json"), "the catalogue belongs in ../shared/gold beside the repository"),
+}
+
+
+def require(what: str) -> Path:
+    """Return the place of a :data:`THINGS` entry; skip the test where it is missing, or fail where all is required."""
+    thing = THINGS[what]
+    found = thing.find()
+    if found is not None:
+        return Path(found)
+    if os.environ.get("YANGE_REQUIRE_ALL") == "1":
+        pytest.fail(f"{MISSING}{what}, and YANGE_REQUIRE_ALL=1 demands it: {thing.remedy}", pytrace=False)
+    pytest.skip(f"{MISSING}{what} ({thing.remedy})")
+
+
+@pytest.fixture(scope="session")
+def project_root() -> Path:
+    """The root of the repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of real documents; what stands in it is read at run time and never copied into the repository."""
+    return require("corpus")
+
+
+@pytest.fixture(scope="session")
+def gold() -> Path:
+    """The catalogue of what is true of some documents of the corpus (a JSON file)."""
+    return require("gold")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Path:
+    """The browser that Playwright drives."""
+    return require("chromium")
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The library that ships in ``policies/``, read without a problem."""
+    library, problems = load(ROOT)
+    assert [problem for problem in problems if problem.severity == "error"] == []
+    return library
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Count what was skipped because an outside thing was missing."""
+    counts: Counter[str] = Counter()
+    for report in terminalreporter.stats.get("skipped", []):
+        reason = str(report.longrepr[2]) if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        _, mark, rest = reason.partition(MISSING)
+        if mark:
+            counts[rest.split(" ", 1)[0]] += 1
+    for what, count in sorted(counts.items()):
+        terminalreporter.write_line(f"skipped, {what} is missing: {count} ({THINGS[what].remedy})")
