@@ -1,1 +1,36 @@
 """Clause comparison: what changed between two texts, clause by clause and word by word."""
+
+from yange.compare.diff import apply_delta
+from yange.compare.engine import VERSION, compare
+from yange.compare.report import (
+    Band,
+    Change,
+    Comparison,
+    Edge,
+    Edit,
+    Flags,
+    Grade,
+    Operation,
+    TermChange,
+    ValueChange,
+    change_json,
+    edge_json,
+)
+
+__all__ = [
+    "VERSION",
+    "Band",
+    "Change",
+    "Comparison",
+    "Edge",
+    "Edit",
+    "Flags",
+    "Grade",
+    "Operation",
+    "TermChange",
+    "ValueChange",
+    "apply_delta",
+    "change_json",
+    "compare",
+    "edge_json",
+]

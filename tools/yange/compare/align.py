@@ -1,0 +1,153 @@
+"""Which old unit became which new unit: the primary pairs, at most one for each unit.
+
+Equal keys go first. Then an order-preserving dynamic programme takes the heaviest chain of pairs that are alike, and
+what is left over is paired greedily, which finds what moved. Measured beside same-number matching and one-to-one
+assignment, this order of steps gives the fewest false pairs.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from yange.compare.similarity import Similarity
+from yange.compare.units import Unit
+
+__all__ = ["Link", "heaviest_chain", "primary_pairs"]
+
+IN_ORDER = 0.22
+MOVED = 0.30
+_MARGIN = 0.85  # a leftover pair must be nearly the best that either side could have had
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """An old and a new unit that belong together, by index, and how alike they are (0 to 1)."""
+
+    old: int
+    new: int
+    likeness: float
+
+
+def heaviest_chain(pairs: Sequence[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
+    """Return the heaviest chain of pairs that rise strictly on both sides, in O(n log n) (a Fenwick tree of maxima).
+
+    Among chains of one weight the result is the same for the same set of pairs, whatever order they come in.
+    """
+    columns = sorted({new for _, new, _ in pairs})
+    best: list[tuple[float, int]] = [(0.0, -1)] * (len(columns) + 1)
+    ordered = sorted(pairs, key=lambda pair: (pair[0], -pair[1]))
+    weight: list[float] = []
+    before: list[int] = []
+    for index, (_, new, value) in enumerate(ordered):
+        column = bisect_left(columns, new)
+        top, last = 0.0, -1
+        at = column
+        while at > 0:
+            if best[at][0] > top:
+                top, last = best[at]
+            at -= at & -at
+        weight.append(top + value)
+        before.append(last)
+        at = column + 1
+        while at < len(best):
+            if top + value > best[at][0]:
+                best[at] = (top + value, index)
+            at += at & -at
+    if not ordered:
+        return []
+    at = max(range(len(ordered)), key=lambda index: (weight[index], -index))
+    chain = []
+    while at >= 0:
+        chain.append(ordered[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def primary_pairs(
+    old: Sequence[Unit], new: Sequence[Unit], old_keys: Sequence[str], new_keys: Sequence[str], likeness: Similarity
+) -> tuple[Link, ...]:
+    """Return the primary pairs of two lists of units, by their ``index``, in order of the old side.
+
+    The keys stand beside the units because citations in them may have been rewritten (reference propagation).
+    """
+    links = _equal_keys(old, new, old_keys, new_keys)
+    paired_old, paired_new = {a for a, _ in links}, {b for _, b in links}
+    left_old = [at for at in range(len(old)) if at not in paired_old]
+    left_new = [at for at in range(len(new)) if at not in paired_new]
+    found = likeness.candidates([old_keys[at] for at in left_old], [new_keys[at] for at in left_new], IN_ORDER)
+    scores = {(left_old[a], left_new[b]): value for (a, b), value in found.items()}
+    _add_same_label(old, new, old_keys, new_keys, left_old, left_new, likeness, scores)
+    anchors = [(a, b, 1.0) for a, b in links]
+    nudged = [(a, b, value + _nudge(old, new, a, b)) for (a, b), value in scores.items()]
+    chain = heaviest_chain([*anchors, *nudged])
+    chosen = {(a, b): scores[a, b] for a, b, _ in chain if (a, b) in scores}
+    chosen |= _leftovers(scores, chosen)
+    made = [*((a, b, 1.0) for a, b in links), *((a, b, value) for (a, b), value in chosen.items())]
+    return tuple(sorted(Link(old[a].index, new[b].index, value) for a, b, value in made))
+
+
+def _nudge(old: Sequence[Unit], new: Sequence[Unit], a: int, b: int) -> float:
+    """Return what decides between pairs that are alike to the last digit: one label, then one place in the text."""
+    apart = abs(a / len(old) - b / len(new))
+    return (1e-4 if old[a].label == new[b].label else 0.0) - 1e-6 * apart
+
+
+def _equal_keys(
+    old: Sequence[Unit], new: Sequence[Unit], old_keys: Sequence[str], new_keys: Sequence[str]
+) -> list[tuple[int, int]]:
+    """Pair units of equal keys: those of the same label first, the rest in order."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for at, key in enumerate(new_keys):
+        places[key].append(at)
+    groups: defaultdict[str, list[int]] = defaultdict(list)
+    for at, key in enumerate(old_keys):
+        if key in places:
+            groups[key].append(at)
+    links = []
+    for key, olds in groups.items():
+        news = places[key]
+        labels = {new[b].label: b for b in reversed(news)} if max(len(olds), len(news)) > 1 else {}
+        same = [(a, labels[old[a].label]) for a in olds if old[a].label in labels]
+        taken_old, taken_new = {a for a, _ in same}, {b for _, b in same}
+        rest_old = [a for a in olds if a not in taken_old]
+        rest_new = [b for b in news if b not in taken_new]
+        links += [*same, *zip(rest_old, rest_new, strict=False)]
+    return sorted(links)
+
+
+def _add_same_label(
+    old: Sequence[Unit], new: Sequence[Unit], old_keys: Sequence[str], new_keys: Sequence[str],
+    left_old: Sequence[int], left_new: Sequence[int], likeness: Similarity, scores: dict[tuple[int, int], float],
+) -> None:  # fmt: skip
+    """Measure pairs of one label too: short clauses share only common grams, which find no candidates."""
+    labels = {new[at].label: at for at in reversed(left_new)}
+    for at in left_old:
+        other = labels.get(old[at].label)
+        if other is not None and (at, other) not in scores:
+            value = likeness.dice(old_keys[at], new_keys[other])
+            if value >= IN_ORDER:
+                scores[at, other] = value
+
+
+def _leftovers(
+    scores: Mapping[tuple[int, int], float], chosen: Iterable[tuple[int, int]]
+) -> dict[tuple[int, int], float]:
+    """Pair what the chain left over, best first, where the pair is nearly the best either side could have had."""
+    taken_old, taken_new = {a for a, _ in chosen}, {b for _, b in chosen}
+    top_old: defaultdict[int, float] = defaultdict(float)
+    top_new: defaultdict[int, float] = defaultdict(float)
+    for (a, b), value in scores.items():
+        top_old[a], top_new[b] = max(top_old[a], value), max(top_new[b], value)
+    found = {}
+    for (a, b), value in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
+        if value < MOVED:
+            break
+        free = a not in taken_old and b not in taken_new
+        if free and value >= _MARGIN * max(top_old[a], top_new[b]):
+            found[a, b] = value
+            taken_old.add(a)
+            taken_new.add(b)
+    return found

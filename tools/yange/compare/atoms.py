@@ -1,0 +1,170 @@
+"""Atoms: the pieces of a legal text that a comparison never cuts.
+
+Dates, numbers with their units, document numbers, cited clauses, titles, ratios, Latin words, names of bodies and the
+terms a text defines for itself. They are found in match keys (:mod:`yange.compare.keys`), so that width, quotes and
+blanks play no part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from yange.compare.words import is_word
+
+__all__ = ["Atom", "AtomKind", "defined_terms", "find_atoms"]
+
+
+class AtomKind(StrEnum):
+    """What an atom is; the value names the kind in the table of changed values."""
+
+    DATE = "date"
+    AMOUNT = "amount"
+    DEADLINE = "deadline"
+    PERCENTAGE = "percentage"
+    COUNT = "count"
+    RATIO = "ratio"
+    NUMBER = "document-number"
+    CITED = "citation"
+    TITLE = "title"
+    BODY = "body"
+    TERM = "term"
+    WORD = "word"
+    LABEL = "label"
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One atom: half-open offsets in the key, and what it is."""
+
+    start: int
+    end: int
+    kind: AtomKind
+
+
+_HAN = "〇零一二两三四五六七八九十百千万亿"
+_NUM = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|[{_HAN}]+)"
+_SCALE = "[十百千万亿]{0,2}"
+_RANGE = rf"(?:{_NUM}{_SCALE}[-~至到])?"
+_PER = r"(?:/(?:人|户|年|月|日|天|次|个|家|辆|亩|吨|平方米|立方米|千瓦时|小时|项|件|套))?"
+_DATE = (
+    r"(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?)?(?:底|末)?"
+    r"|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
+    r"|\d{4}-\d{1,2}-\d{1,2}"
+)
+_MONEY = r"(?:人民币)?(?:元|美元|港元|港币|欧元)"
+_TIME = r"(?:个?工作日|个?自然日|个?交易日|日历日|个?小时|个?学年|周年|个?年度|个?月|个?季度|周|年|日|天|分钟)"
+_COUNTED = (
+    r"(?:平方公里|平方千米|平方米|立方米|千瓦时|公里|千米|毫米|厘米|公斤|千克|公顷|吨|米|亩|克|升|度|户|家|人次|人|"
+    r"名|项|个|件|次|倍|套|间|处|辆|台|座|栋|岁|级|份|所|场|批|种|类|分)"
+)
+_CITED = (
+    rf"第(?:\d+|[{_HAN}]+)条(?:之(?:\d+|[一二三四五六七八九十]+))?(?:第(?:\d+|[{_HAN}]+)款)?(?:第?[(]?(?:\d+|[{_HAN}]+)[)]?项)?"
+    rf"|第(?:\d+|[{_HAN}]+)款(?:第?[(]?(?:\d+|[{_HAN}]+)[)]?项)?|第[(]?(?:\d+|[{_HAN}]+)[)]?(?:项|目)|第(?:\d+|[{_HAN}]+)[编章节]"
+)
+_ISSUER = r"[^\W\da-zA-Z_的由向与或及经在对将把被为以从至到等据照]"
+_NUMBER = rf"{_ISSUER}{{1,8}}\[\d{{4}}\]第?\d+号|\[\d{{4}}\]\d+号|{_ISSUER}{{0,12}}令第?\d+号|第\d+号"
+# a name of a body never runs across these: they join sentences, not names
+_PLAIN = r"[^\W\da-zA-Z_的由向与或及经在对将把被为以从至到等应可须不其是有并且所按报各该本者个于凡相和关]"
+_TAIL = (
+    r"(?:主管部门|部门|委员会|办公室|办公厅|分局|"
+    r"(?<![布格])局(?![部限面势])|委(?![托员派任常])|(?<![申开新举承主协])办(?![理法公学事案结件好])|(?<!大)厅(?![堂级]))"
+)
+_BODY = (
+    rf"(?:本[省市区县]|(?<!本)[省市县]|(?<![社地城市])区(?!域))"
+    rf"(?:(?:人民)?政府|{_PLAIN}{{1,10}}?{_TAIL}|{_PLAIN}{{1,6}}和{_PLAIN}{{1,8}}?{_TAIL})"
+)
+_FORMS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
+    (AtomKind.DATE, re.compile(_DATE)),
+    (AtomKind.NUMBER, re.compile(_NUMBER)),
+    (AtomKind.CITED, re.compile(_CITED)),
+    (
+        AtomKind.PERCENTAGE,
+        re.compile(
+            rf"{_RANGE}(?:\d+(?:\.\d+)?)[%‰](?:[-~至到]\d+(?:\.\d+)?[%‰])?|百分之[{_HAN}点]+|千分之[{_HAN}点]+|万分之[{_HAN}点]+|\d+(?:\.\d+)?个百分点"
+        ),
+    ),
+    (
+        AtomKind.RATIO,
+        re.compile(r"\d+(?:\.\d+)?:\d+(?:\.\d+)?|[一二三四五六七八九十]+分之[一二三四五六七八九十]+"),
+    ),
+    (AtomKind.AMOUNT, re.compile(rf"{_RANGE}{_NUM}{_SCALE}{_MONEY}{_PER}")),
+    (AtomKind.DEADLINE, re.compile(rf"{_RANGE}{_NUM}{_TIME}")),
+    (AtomKind.COUNT, re.compile(rf"{_RANGE}{_NUM}{_SCALE}{_COUNTED}{_PER}")),
+    (AtomKind.COUNT, re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?[万亿]?")),
+    (
+        AtomKind.WORD,
+        re.compile(r"[A-Za-z\u00c0-\u024f][0-9A-Za-z\u00c0-\u024f]*(?:[&'./+_-][0-9A-Za-z\u00c0-\u024f]+)*"),
+    ),
+)
+# an item's label opens the text or follows the end of a sentence or of an item; anywhere else it is a citation
+_LABEL = re.compile(
+    r"(?:(?<=[:;。,])|^)(?:[(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-z])[)]、?|\d{1,2}[.、](?!\d)|[①-⑳])"
+)
+_BODY_FORM = re.compile(_BODY)
+_DEFINED = re.compile(r"以下(?:统称|简称|称)(?:为)?[\"'《<]?([^\"'》>()。，,;；]{2,16})[\"'》>]?[)。,，;；]")
+
+
+def defined_terms(*keys: str) -> tuple[str, ...]:
+    """Return the terms that texts define for themselves (以下简称…), longest first; the keys are match keys."""
+    found = {match[1] for key in keys for match in _DEFINED.finditer(key)}
+    return tuple(sorted(found, key=lambda term: (-len(term), term)))
+
+
+@lru_cache(maxsize=8)
+def _terms_form(terms: tuple[str, ...]) -> re.Pattern[str] | None:
+    return re.compile("|".join(re.escape(term) for term in terms)) if terms else None
+
+
+def _titles(key: str) -> Iterable[Atom]:
+    """Yield 《titles》, the outermost where they nest; an unclosed mark opens nothing."""
+    depth, opened = 0, -1
+    for at, sign in enumerate(key):
+        if sign == "《":
+            depth, opened = (depth + 1, opened) if depth else (1, at)
+        elif sign == "》" and depth:
+            depth -= 1
+            if not depth:
+                yield Atom(opened, at + 1, AtomKind.TITLE)
+        elif sign in "。\n" and depth:
+            depth = 0
+
+
+def _with_place(key: str, start: int) -> int:
+    """Return where the place before 市, 省, 区 or 县 begins: 深圳 of 深圳市财政局, if the dictionary has it."""
+    for length in (3, 2):
+        if start >= length and is_word(key[start - length : start + 1]):
+            return start - length
+    return start
+
+
+def find_atoms(key: str, terms: tuple[str, ...] = ()) -> tuple[Atom, ...]:
+    """Return the atoms of a match key in order; they never overlap, and an earlier form of the list goes first."""
+    taken: list[Atom] = []
+    free = bytearray(b"\x01" * len(key))
+
+    def take(start: int, end: int, kind: AtomKind) -> None:
+        if start < end and all(free[start:end]):
+            free[start:end] = bytes(end - start)
+            taken.append(Atom(start, end, kind))
+
+    for match in _LABEL.finditer(key):
+        take(match.start(), match.end(), AtomKind.LABEL)
+    for atom in _titles(key):
+        take(atom.start, atom.end, atom.kind)
+    for kind, form in _FORMS[:2]:
+        for match in form.finditer(key):
+            take(match.start(), match.end(), kind)
+    defined = _terms_form(terms)
+    if defined is not None:
+        for match in defined.finditer(key):
+            take(match.start(), match.end(), AtomKind.TERM)
+    for match in _BODY_FORM.finditer(key):
+        take(_with_place(key, match.start()), match.end(), AtomKind.BODY)
+    for kind, form in _FORMS[2:]:
+        for match in form.finditer(key):
+            take(match.start(), match.end(), kind)
+    return tuple(sorted(taken, key=lambda atom: atom.start))

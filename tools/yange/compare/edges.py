@@ -1,0 +1,161 @@
+"""From a pair of units to an edge: its words compared, graded, and kept so that either side can be rebuilt."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from yange.compare.diff import Hunk, delta_of, diff_tokens
+from yange.compare.grades import GradeRules
+from yange.compare.rebuild import rebuild
+from yange.compare.report import Band, Edge, Grade
+from yange.compare.tokens import Token, cut
+from yange.compare.units import Unit
+
+__all__ = ["Held", "edge_hunks", "make_edge"]
+
+Held = Sequence[tuple[int, int, str]]
+"""Runs of a unit's key that a clause other than the partner holds: start, end (half-open), that clause's label."""
+
+_SOUP = 0.40  # where less than this of the shorter text stayed, scraps of equal text mislead more than they show
+_BLOCK = 0.20  # where less than this stayed, the two texts are shown as blocks
+_PHRASE = 8
+
+
+def make_edge(
+    old: Unit,
+    new: Unit,
+    terms: tuple[str, ...],
+    rules: GradeRules,
+    band: Band,
+    held_old: Held = (),
+    held_new: Held = (),
+) -> Edge:
+    """Return the edge between two units.
+
+    ``held_old`` and ``held_new`` are the runs that other clauses hold; they are set apart before the words are
+    compared, so that they are not matched by chance against what replaced them.
+    """
+    hunks = edge_hunks(cut(old.key.text, terms), cut(new.key.text, terms), held_old, held_new)
+    share = _share(hunks, old, new)
+    edits = rebuild(old.key, new.key, hunks, lambda was, now, hunk: _grade(rules, was, now, hunk))
+    delta = delta_of([(edit.op, edit.text) for edit in edits])
+    return Edge(old.label, new.label, old.path, new.path, share, band, edits, delta)
+
+
+def _grade(rules: GradeRules, was: str, now: str, hunk: Hunk) -> Grade:
+    return Grade.STYLE if hunk.elsewhere else rules.grade(was, now, hunk)
+
+
+def _share(hunks: Iterable[Hunk], old: Unit, new: Unit) -> float:
+    longer = max(len(old.key), len(new.key))
+    matched = sum(len(token.text) for hunk in hunks if hunk.equal for token in hunk.old)
+    return matched / longer if longer else 1.0
+
+
+def edge_hunks(
+    old: Sequence[Token], new: Sequence[Token], held_old: Held = (), held_new: Held = ()
+) -> tuple[Hunk, ...]:
+    """Return the hunks between two token sequences, with the runs that other clauses hold as hunks of their own."""
+    kept_old, away_old = _part(old, held_old)
+    kept_new, away_new = _part(new, held_new)
+    hunks = _unsouped(diff_tokens(kept_old, kept_new))
+    if not away_old and not away_new:
+        return hunks
+    return _Loom(away_old, away_new).weave(hunks)
+
+
+def _part(tokens: Sequence[Token], held: Held) -> tuple[list[Token], list[tuple[Token, str]]]:
+    kept: list[Token] = []
+    away: list[tuple[Token, str]] = []
+    runs = sorted(held)
+    starts = [start for start, _, _ in runs]
+    for token in tokens:
+        at = bisect_left(starts, token.start + 1) - 1
+        if at >= 0 and token.start < runs[at][1]:
+            away.append((token, runs[at][2]))
+        else:
+            kept.append(token)
+    return kept, away
+
+
+def _length(tokens: Iterable[Token]) -> int:
+    return sum(len(token.text) for token in tokens)
+
+
+def _unsouped(hunks: tuple[Hunk, ...]) -> tuple[Hunk, ...]:
+    """Show old and new as blocks where two texts share so little that the scraps would make a soup of words."""
+    equal = sum(_length(hunk.old) for hunk in hunks if hunk.equal)
+    shorter = min(sum(_length(hunk.old) for hunk in hunks), sum(_length(hunk.new) for hunk in hunks))
+    if not shorter or equal / shorter >= _SOUP:
+        return hunks
+    floor = shorter + 1 if equal / shorter < _BLOCK else _PHRASE
+    kept: list[Hunk] = []
+    for at, hunk in enumerate(hunks):
+        edge = at in {0, len(hunks) - 1}
+        equal_still = hunk.equal and (_length(hunk.old) >= floor or (edge and floor == _PHRASE))
+        if kept and kept[-1].equal == equal_still:
+            kept[-1] = Hunk(kept[-1].old + hunk.old, kept[-1].new + hunk.new, equal_still)
+        else:
+            kept.append(Hunk(hunk.old, hunk.new, equal_still))
+    return tuple(kept)
+
+
+class _Loom:
+    """Puts the tokens that other clauses hold back to their places, as deletions and insertions of their own."""
+
+    def __init__(self, away_old: list[tuple[Token, str]], away_new: list[tuple[Token, str]]) -> None:
+        self.out: list[Hunk] = []
+        self._old = away_old[::-1]
+        self._new = away_new[::-1]
+
+    def weave(self, hunks: Sequence[Hunk]) -> tuple[Hunk, ...]:
+        for hunk in hunks:
+            if hunk.equal:
+                for was, now in zip(hunk.old, hunk.new, strict=True):
+                    self._before(was, now)
+                    self._add(Hunk((was,), (now,), True))
+            else:
+                self._changed(hunk)
+        self._before(None, None)
+        return tuple(self.out)
+
+    def _changed(self, hunk: Hunk) -> None:
+        """Cut a change where held tokens interrupt it; its last old run and its first new run stay together."""
+        for token in hunk.old:
+            self._before_old(token.start)
+            self._add(Hunk((token,), (), False))
+        paired = bool(hunk.old)
+        for token in hunk.new:
+            interrupted = self._before_new(token.start)
+            last = self.out[-1] if self.out else None
+            if paired and not interrupted and last and not last.equal and not last.elsewhere:
+                self.out[-1] = Hunk(last.old, (*last.new, token), False)
+            else:
+                self._add(Hunk((), (token,), False))
+                paired = paired and not hunk.old
+
+    def _before(self, was: Token | None, now: Token | None) -> None:
+        self._before_old(was.start if was else None)
+        self._before_new(now.start if now else None)
+
+    def _before_old(self, start: int | None) -> None:
+        while self._old and (start is None or self._old[-1][0].start < start):
+            token, label = self._old.pop()
+            self._add(Hunk((token,), (), False, label))
+
+    def _before_new(self, start: int | None) -> bool:
+        found = False
+        while self._new and (start is None or self._new[-1][0].start < start):
+            token, label = self._new.pop()
+            self._add(Hunk((), (token,), False, label))
+            found = True
+        return found
+
+    def _add(self, hunk: Hunk) -> None:
+        last = self.out[-1] if self.out else None
+        alike = last is not None and (last.equal, last.elsewhere) == (hunk.equal, hunk.elsewhere)
+        if last and alike and (hunk.equal or bool(last.new) == bool(hunk.new) or not last.new):
+            self.out[-1] = Hunk(last.old + hunk.old, last.new + hunk.new, hunk.equal, hunk.elsewhere)
+        else:
+            self.out.append(hunk)

@@ -1,0 +1,93 @@
+"""How much an edit matters. The lists are short, stand here in full, and anything in none of them is substantive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from yange.compare.atoms import AtomKind
+from yange.compare.diff import Hunk
+from yange.compare.references import ArticleMap, cited_articles, follow
+from yange.compare.report import Edit, Grade
+
+__all__ = ["GradeRules", "grade_of", "highest"]
+
+_ORDER = (Grade.EDITORIAL, Grade.STYLE, Grade.CONSEQUENTIAL, Grade.SUBSTANTIVE)
+
+# Pairs that drafters exchange without changing a rule, in either direction. 可以/应当, 或者/并且, 以上/超过 never
+# belong here, nor does anything with 不得, 免于 or 无需.
+_STYLE_PAIRS = (
+    ("应", "应当"),
+    ("应该", "应当"),
+    ("须", "应当"),
+    ("应", "须"),
+    ("可", "可以"),
+    ("或", "或者"),
+    ("和", "与"),
+    ("和", "及"),
+    ("和", "以及"),
+    ("及", "以及"),
+    ("与", "及"),
+    ("、", "和"),
+    ("但", "但是"),
+    ("若", "如"),
+    ("如", "如果"),
+    ("需", "需要"),
+    ("按", "按照"),
+    ("依", "依照"),
+    ("根据", "依据"),
+    ("无须", "无需"),
+    ("其他", "其它"),
+    ("账", "帐"),
+    ("做出", "作出"),
+    ("做", "作"),
+    ("的", ""),
+)
+_STYLE = frozenset(_STYLE_PAIRS) | frozenset((b, a) for a, b in _STYLE_PAIRS)
+_POINTS = frozenset("。,、;:")
+
+
+def highest(grades: Sequence[Grade | None]) -> Grade | None:
+    """Return the grade that matters most, or ``None`` where there is none."""
+    known = [grade for grade in grades if grade is not None]
+    return max(known, key=_ORDER.index) if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class GradeRules:
+    """What is known about two texts when their edits are graded.
+
+    ``articles`` tells which article number became which. ``renamings`` are the body names a person listed as mere
+    renamings (old, new). ``own_name`` is what either text calls itself: (本办法, 本规定).
+    """
+
+    articles: ArticleMap = field(default_factory=dict)
+    renamings: frozenset[tuple[str, str]] = frozenset()
+    own_name: tuple[str, str] = ("", "")
+
+    def grade(self, old: str, new: str, hunk: Hunk) -> Grade:
+        """Grade one changed hunk from the key text of its two sides."""
+        if old == new:
+            return Grade.EDITORIAL
+        if len(hunk.old) == len(hunk.new):
+            pairs = zip(hunk.old, hunk.new, strict=True)
+            return (
+                highest([self._pair(a.text, b.text, a.atom) for a, b in pairs if a.text != b.text]) or Grade.EDITORIAL
+            )
+        return self._pair(old, new, None)
+
+    def _pair(self, old: str, new: str, atom: AtomKind | None) -> Grade:
+        if (old, new) in _STYLE or (set(old) <= _POINTS and set(new) <= _POINTS):
+            return Grade.STYLE
+        if atom is AtomKind.LABEL:
+            return Grade.CONSEQUENTIAL
+        if (old, new) in self.renamings or (old != new and (old, new) == self.own_name):
+            return Grade.CONSEQUENTIAL
+        if old and cited_articles(old) and follow(old, self.articles) == new:
+            return Grade.CONSEQUENTIAL
+        return Grade.SUBSTANTIVE
+
+
+def grade_of(edits: Sequence[Edit]) -> Grade | None:
+    """Return the highest grade of any edit, ``None`` where nothing changed."""
+    return highest([edit.grade for edit in edits])

@@ -1,0 +1,66 @@
+"""Cited numbers: following a renumbering through the citations of a text to its own articles.
+
+A text that moves its 第十二条 to 第十四条 also changes every 第十二条 it cites. Such a change follows from another
+and is no new rule; and before it is known, it hides that two clauses are the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from yange.compare.align import Link
+from yange.compare.units import Unit
+from yange.model import ClauseKind
+from yange.numbering import chinese_numeral, read_chinese_numeral
+
+__all__ = ["ArticleMap", "article_map", "cited_articles", "follow"]
+
+ArticleMap = Mapping[tuple[int, ...], tuple[int, ...]]
+"""Old article number → new article number."""
+
+_HAN = "〇零一二两三四五六七八九十百千0-9"
+_CITED = re.compile(rf"第([{_HAN}]+)条(?:之([{_HAN}]+))?")
+_SELF = re.compile(r"本(?:办法|规定|条例|细则|法|规则|意见|措施|方案|决定|通知|政策)$")
+_FOREIGN = re.compile(r"(?:》|法|条例|办法|规定|细则)(?:\([^()]*\))?$")
+
+
+def article_map(old: Sequence[Unit], new: Sequence[Unit], links: Sequence[Link], sure: float = 0.5) -> ArticleMap:
+    """Return which article number became which, from the pairs at least ``sure`` alike."""
+    mapping = {}
+    for link in links:
+        was, now = old[link.old], new[link.new]
+        if was.kind is now.kind is ClauseKind.ARTICLE and was.number and now.number and link.likeness >= sure:
+            mapping[was.number.value] = now.number.value
+    return mapping
+
+
+def _own(key: str, start: int) -> bool:
+    """Tell whether the citation at ``start`` points into its own text and not into another instrument."""
+    before = key[max(0, start - 12) : start]
+    return bool(_SELF.search(before)) or not _FOREIGN.search(before)
+
+
+def _value(match: re.Match[str]) -> tuple[int, ...] | None:
+    numbers = [read_chinese_numeral(part) for part in match.groups() if part]
+    return None if None in numbers else tuple(number for number in numbers if number is not None)
+
+
+def cited_articles(key: str) -> list[tuple[int, ...]]:
+    """Return the numbers of the articles that a match key cites, in order, whosever they are."""
+    return [value for match in _CITED.finditer(key) if (value := _value(match)) is not None]
+
+
+def follow(key: str, mapping: ArticleMap) -> str:
+    """Rewrite the citations of its own articles in an old match key as the new text would print them."""
+
+    def rewrite(match: re.Match[str]) -> str:
+        value = _value(match)
+        if value is None or value not in mapping or not _own(key, match.start()):
+            return match[0]
+        number, *inserted = mapping[value]
+        digits = match[1].isascii()
+        printed = "第" + (str(number) if digits else chinese_numeral(number)) + "条"
+        return printed + "".join("之" + chinese_numeral(part) for part in inserted)
+
+    return _CITED.sub(rewrite, key)

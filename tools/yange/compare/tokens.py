@@ -1,0 +1,46 @@
+"""Cutting a match key into the tokens a comparison works with: atoms, dictionary words, single signs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from yange.compare.atoms import AtomKind, find_atoms
+from yange.compare.words import words
+
+__all__ = ["Token", "cut"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token: half-open offsets in the key, its key text, and its kind where it is an atom."""
+
+    start: int
+    end: int
+    text: str
+    atom: AtomKind | None = None
+
+
+@lru_cache(maxsize=4096)
+def cut(key: str, terms: tuple[str, ...] = ()) -> tuple[Token, ...]:
+    """Return the tokens of a match key; they abut and cover it.
+
+    ``terms`` are the terms defined by either text (:func:`yange.compare.atoms.defined_terms`).
+    """
+    tokens: list[Token] = []
+    at = 0
+    for atom in find_atoms(key, terms):
+        tokens.extend(_words(key, at, atom.start))
+        tokens.append(Token(atom.start, atom.end, key[atom.start : atom.end], atom.kind))
+        at = atom.end
+    tokens.extend(_words(key, at, len(key)))
+    return tuple(tokens)
+
+
+def _words(key: str, start: int, end: int) -> list[Token]:
+    tokens = []
+    at = start
+    for word in words(key[start:end]):
+        tokens.append(Token(at, at + len(word), word))
+        at += len(word)
+    return tokens

@@ -1,0 +1,128 @@
+"""What is compared with what: the units of a text.
+
+A unit is a primary clause with all below it, or whatever stands outside those: title, caption, covering notice,
+preamble, the headings of chapters, closing paragraphs, annexes. The units of a text tile it: every character stands
+in exactly one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from yange.compare.keys import Key, make_key
+from yange.model import Clause, ClauseKind, Provisions
+from yange.numbering import ClauseNumber
+from yange.parse import plain_text
+
+__all__ = ["Role", "Unit", "units_of"]
+
+_K = ClauseKind
+
+
+class Role(StrEnum):
+    """What a unit is in its text; units are paired within one role first."""
+
+    BODY = "body"
+    HEADING = "heading"
+    FRAME = "frame"  # title, caption, covering notice: one of each kind
+    ANNEX = "annex"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit of one side.
+
+    ``start`` and ``end`` are raw offsets into the body (half-open); units abut. ``key`` holds the words after the
+    unit's own label (``key.raw`` as printed) and their match key. ``within`` is the path of the heading it stands
+    under, empty at the top.
+    """
+
+    index: int
+    role: Role
+    kind: ClauseKind
+    label: str
+    path: str
+    start: int
+    end: int
+    key: Key
+    number: ClauseNumber | None = None
+    within: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words of the unit, as printed."""
+        return self.key.raw
+
+
+_FRAME = frozenset({_K.TITLE, _K.CAPTION, _K.COVER})
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    clause: Clause
+    end: int
+    role: Role
+    label: str
+    within: str
+
+
+def units_of(provisions: Provisions) -> tuple[Unit, ...]:
+    """Return the units of a text in order."""
+    primary = frozenset(clause.path for clause in provisions.primary)
+    pieces = [piece for piece in _pieces(provisions.root, primary, "", "") if piece.clause.start < piece.end]
+    units = [_unit(provisions, index, piece) for index, piece in enumerate(pieces)]
+    return tuple(_distinct(units))
+
+
+def _unit(provisions: Provisions, index: int, piece: _Piece) -> Unit:
+    clause = piece.clause
+    words = plain_text(provisions.text[min(clause.words, piece.end) : piece.end])
+    return Unit(
+        index, piece.role, clause.kind, piece.label, clause.path, clause.start, piece.end, make_key(words),
+        clause.number, piece.within,
+    )  # fmt: skip
+
+
+def _pieces(clause: Clause, primary: frozenset[str], above: str, within: str) -> Iterator[_Piece]:
+    label = clause.label or above
+    if clause.kind is _K.ANNEX:
+        yield from _annex(clause, clause, label, within)
+    elif clause.path in primary and clause.kind is not _K.DOCUMENT:
+        yield _Piece(clause, clause.end, Role.BODY, label, within)
+    elif clause.kind in _FRAME:
+        yield _Piece(clause, clause.end, Role.FRAME, label, within)
+    elif any(below.path in primary for below in clause.walk()) or clause.kind is _K.DOCUMENT:
+        yield _Piece(clause, clause.own_end, Role.HEADING, label, within)
+        inside = clause.path or within
+        for child in clause.children:
+            yield from _pieces(child, primary, label, inside)
+    else:
+        role = Role.HEADING if clause.kind in {_K.PART, _K.CHAPTER, _K.SECTION, _K.HEADING} else Role.BODY
+        yield _Piece(clause, clause.end, role, label, within)
+
+
+def _annex(clause: Clause, annex: Clause, label: str, within: str) -> Iterator[_Piece]:
+    """Yield the numbered units of an annex at their highest level, and what stands between them."""
+    named = label if clause.number is None or clause is annex else f"{annex.label} {clause.label}"
+    numbered = any(below.number is not None for below in clause.walk() if below is not clause)
+    if not numbered or (clause is not annex and clause.number is not None):
+        yield _Piece(clause, clause.end, Role.ANNEX, named, within)
+    else:
+        yield _Piece(clause, clause.own_end, Role.ANNEX, named, within)
+        for child in clause.children:
+            yield from _annex(child, annex, named, annex.path)
+
+
+def _distinct(units: list[Unit]) -> Iterator[Unit]:
+    """Tell apart units that print the same label: by the label of the heading above, else by counting."""
+    seen = Counter(unit.label for unit in units)
+    headings = {unit.path: unit.label for unit in units}
+    for unit in units:
+        above = headings.get(unit.within, "")
+        if seen[unit.label] > 1 and unit.role is Role.BODY and above and above != unit.label:
+            yield replace(unit, label=above + unit.label)
+        else:
+            yield unit
