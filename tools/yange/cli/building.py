@@ -1,0 +1,73 @@
+"""``yange archive``, ``build`` and ``serve``: the git history and the site."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from yange import archive as git_archive
+from yange.cli.checking import all_problems, count
+from yange.cli.output import emit_json, print_problems, progress
+from yange.cli.project import Day, Project
+from yange.problems import Severity
+
+__all__ = ["COMMANDS"]
+
+
+def _refuse_errors(project: Project) -> None:
+    """Stop with exit code 1 where texts have errors: what is published must be right."""
+    problems = all_problems(project)
+    errors, warnings = count(problems)
+    if errors:
+        print_problems((p for p in problems if p.severity is Severity.ERROR), err=True)
+        noun = "error" if errors == 1 else "errors"
+        click.echo(f"{errors} {noun} in the texts: nothing was built; the old state stands", err=True)
+        raise SystemExit(1)
+    if warnings:
+        click.echo(f"{warnings} warnings in the texts (yange check lists them)", err=True)
+
+
+@click.command("archive")
+@click.option("--verify", is_flag=True, help="Rebuild aside and compare; write nothing.")
+@click.option("--on", type=Day(), help="The day up to which branch main stands; today without it.")
+@click.option("--json", "as_json", is_flag=True, help="Print machine output.")
+@click.pass_obj
+def archive(project: Project, verify: bool, on: date | None, as_json: bool) -> None:
+    """Compile policies/ into archive/history.git, a git history in order of legal day."""
+    _refuse_errors(project)
+    if verify:
+        _verify(project, on, as_json)
+        return
+    with progress(as_json) as report:
+        made = git_archive.build(
+            project.library, project.timeline, project.archive, as_of=project.day(on), progress=report
+        )
+    if as_json:
+        fields = {**made.to_json(), "target": _shown(project, made.target), "manifest": _shown(project, made.manifest)}
+        emit_json("archive", fields)
+        return
+    click.echo(f"main       {made.main or 'empty'}  {made.commits_main} events up to {made.as_of}")
+    click.echo(f"scheduled  {made.scheduled or 'empty'}  {made.commits} events, {made.policies} policies")
+    click.echo(f"manifest   {made.manifest_sha256}  {made.files} texts")
+
+
+def _verify(project: Project, on: date | None, as_json: bool) -> None:
+    with progress(as_json) as report:
+        found = git_archive.verify(project.library, project.timeline, project.archive, as_of=on, progress=report)
+    if as_json:
+        emit_json("archive", {**found.to_json(), "target": _shown(project, found.target)})
+    else:
+        print_problems(found.problems)
+        click.echo(
+            f"{'verified' if found.ok else 'NOT what the texts make it'}: {found.files} texts, {found.scheduled}"
+        )
+    raise SystemExit(0 if found.ok else 1)
+
+
+def _shown(project: Project, path: Path) -> str:
+    return path.relative_to(project.root).as_posix() if path.is_relative_to(project.root) else path.as_posix()
+
+
+COMMANDS = (archive,)

@@ -1,0 +1,51 @@
+"""``yange check``: every promise the texts make, held against them."""
+
+from __future__ import annotations
+
+import click
+
+from yange.check import check as check_library
+from yange.cli.output import emit_json, github_annotation, print_problems
+from yange.cli.project import Project
+from yange.problems import Problem, Severity, in_order
+
+__all__ = ["COMMANDS", "all_problems"]
+
+
+def all_problems(project: Project) -> tuple[Problem, ...]:
+    """Return the problems of reading and of checking, in order of place."""
+    return in_order((*project.problems, *check_library(project.library, project.timeline)))
+
+
+def count(problems: tuple[Problem, ...]) -> tuple[int, int]:
+    """Return how many errors and warnings there are."""
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    return errors, len(problems) - errors
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="Print machine output.")
+@click.option("--github", is_flag=True, help="Print workflow commands that annotate lines in a pull request.")
+@click.pass_obj
+def check(project: Project, paths: tuple[str, ...], as_json: bool, github: bool) -> None:
+    """Check the texts: files, front matter, numbering, citations, days and events.
+
+    PATHS limit the report to files and folders below them. Exit 1 when there is an error.
+    """
+    problems = tuple(p for p in all_problems(project) if not paths or p.path.startswith(tuple(paths)))
+    errors, warnings = count(problems)
+    if as_json:
+        emit_json("check", {"problems": [problem.to_json() for problem in problems]})
+    elif github:
+        for problem in problems:
+            click.echo(github_annotation(problem))
+    else:
+        print_problems(problems)
+    versions = sum(1 for _ in project.library.versions())
+    summary = f"{len(project.library.policies)} policies, {versions} versions: {errors} errors, {warnings} warnings"
+    click.echo(summary, err=True)
+    raise SystemExit(1 if errors else 0)
+
+
+COMMANDS = (check,)

@@ -1,0 +1,195 @@
+"""``yange compare`` and ``yange blame``: what changed between two texts, and where a clause comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import click
+
+from yange.cli.output import emit_json, print_table
+from yange.cli.project import Day, Project, find_policy, find_version
+from yange.compare import Change, Comparison, Edge, Grade, Operation, compare
+from yange.compare.lineage import lineage
+from yange.importers import decode
+from yange.model import Provisions, Version
+from yange.parse import own_text, parse
+from yange.parse.frontmatter import split
+from yange.problems import YangeError
+
+__all__ = ["COMMANDS"]
+
+
+@dataclass(frozen=True)
+class _Side:
+    """One text of a comparison and how it is called."""
+
+    name: str
+    title: str
+    provisions: Provisions
+    version: Version | None = None
+
+
+@click.command("compare")
+@click.argument("old")
+@click.argument("new")
+@click.option("--all", "everything", is_flag=True, help="Show unchanged clauses too.")
+@click.option("--json", "as_json", is_flag=True, help="Print machine output.")
+@click.pass_obj
+def compare_texts(project: Project, old: str, new: str, everything: bool, as_json: bool) -> None:
+    """Compare two texts clause by clause. OLD and NEW are policy@day, policy@version or files."""
+    sides = (_side(project, old), _side(project, new))
+    result = compare(sides[0].provisions, sides[1].provisions)
+    if as_json:
+        emit_json("compare", {"old": _side_json(sides[0]), "new": _side_json(sides[1]), **result.to_json()})
+        return
+    click.echo(f"--- {sides[0].name}  {sides[0].title}")
+    click.echo(f"+++ {sides[1].name}  {sides[1].title}")
+    _print_comparison(result, everything)
+
+
+def _side(project: Project, name: str) -> _Side:
+    path = Path(name)
+    if path.is_file():
+        text = _read(path)
+        parts = split(text)
+        provisions = parse(parts[1].lstrip("\n") if parts else text)
+        title = provisions.at("title")
+        return _Side(name, own_text(provisions, title) if title else "", provisions)
+    policy_name, _, day = name.partition("@")
+    if not day and (path.suffix or ("/" in name and path.parent.is_dir())) and project.library.policy(name) is None:
+        raise YangeError(f"{name}: no such file, and no policy of that name; write policy@day or a file's path")
+    policy = find_policy(project.library, policy_name)
+    version = find_version(project, policy, day or None, project.today())
+    if not version.held:
+        raise YangeError(f"{version.path}: the text is not held, so it cannot be compared")
+    return _Side(f"{policy.id}@{version.key}", version.title, parse(version.body), version)
+
+
+def _read(path: Path) -> str:
+    try:
+        data = path.read_bytes()
+    except OSError as failure:
+        raise YangeError(f"{path}: cannot be read: {failure.strerror}; check the name and its rights") from failure
+    source, problems = decode(path.name, data)
+    if source is None:
+        raise YangeError("; ".join(f"{p.where}: {p.message}; {p.hint}" for p in problems))
+    return source.text
+
+
+def _side_json(side: _Side) -> dict[str, object]:
+    version = side.version
+    return {
+        "name": side.name,
+        "title": side.title,
+        "policy": version.policy if version else None,
+        "version": version.key if version else None,
+        "number": version.number if version else None,
+        "effective": version.effective if version else None,
+    }
+
+
+def _print_comparison(result: Comparison, everything: bool) -> None:
+    hidden = 0
+    for change in result.changes:
+        if change.operation is Operation.UNCHANGED and change.grade is None and not everything:
+            hidden += 1
+            continue
+        _print_change(change)
+    for title, rows in (
+        ("changed values", [(v.kind, v.old, v.new, v.at_old, v.at_new) for v in result.values]),
+        ("changed throughout", [(t.old, t.new, str(t.count), "、".join(t.clauses)) for t in result.terms]),
+    ):
+        if rows:
+            click.echo(click.style(f"\n{title}", bold=True))
+            headings = (
+                ("KIND", "OLD", "NEW", "OLD CLAUSE", "NEW CLAUSE")
+                if len(rows[0]) == 5
+                else ("OLD", "NEW", "TIMES", "CLAUSES")
+            )
+            print_table(headings, rows, fold=range(len(headings)))
+    counts = ", ".join(f"{count} {name}" for name, count in sorted(result.stats.items()) if count)
+    click.echo(f"\n{counts}" + (f"; {hidden} unchanged not shown (--all shows them)" if hidden else ""))
+
+
+def _print_change(change: Change) -> None:
+    old, new = "、".join(change.old) or "–", "、".join(change.new) or "–"
+    labels = old if old == new else f"{old} → {new}"
+    flags = [name for name, on in (("moved", change.flags.moved), ("renumbered", change.flags.renumbered)) if on]
+    extra = [
+        *(flag for flag in flags if flag != change.operation.value),
+        *([change.grade.value] if change.grade else []),
+    ]
+    click.echo(
+        click.style(f"\n{labels}  {change.operation.value}", bold=True) + (f" ({', '.join(extra)})" if extra else "")
+    )
+    if not change.edges:
+        for text in change.old_texts:
+            click.echo(_deleted(text))
+        for text in change.new_texts:
+            click.echo(_inserted(text))
+    for edge in change.edges:
+        if len(change.edges) > 1:
+            click.echo(f"  {edge.old} → {edge.new} (share {edge.share:.0%}, {edge.band.value})")
+        click.echo(_marked(edge))
+
+
+def _marked(edge: Edge) -> str:
+    draw: dict[str, Callable[[str], str]] = {"equal": str, "delete": _deleted, "insert": _inserted}
+    return "".join(
+        _quiet(edit.text) if edit.grade is Grade.EDITORIAL else draw[edit.op](edit.text) for edit in edge.edits
+    )
+
+
+def _quiet(text: str) -> str:
+    return click.style(text, dim=True)
+
+
+def _deleted(text: str) -> str:
+    return click.style(f"[-{text}-]", fg="red", strikethrough=True)
+
+
+def _inserted(text: str) -> str:
+    return click.style(f"{{+{text}+}}", fg="green", underline=True)
+
+
+@click.command("blame")
+@click.argument("policy")
+@click.option("--on", type=Day(), help="The day whose text is asked about; today without it.")
+@click.option("--json", "as_json", is_flag=True, help="Print machine output.")
+@click.pass_obj
+def blame(project: Project, policy: str, on: date | None, as_json: bool) -> None:
+    """Say for every clause of the text in force which version last changed it and in which it first stood."""
+    known = find_policy(project.library, policy)
+    version = find_version(project, known, None, project.day(on))
+    if not version.held:
+        raise YangeError(f"{version.path}: the text is not held, so its clauses cannot be traced")
+    line = [v for v in known.versions if v.held and _took_effect(project, v) and _not_after(v, version)]
+    rows = lineage([(v.key, parse(v.body)) for v in line])
+    if as_json:
+        clauses = [
+            {"clause": row.label, "path": row.path, "changed_in": row.changed, "first_in": row.first} for row in rows
+        ]
+        missing = [v.key for v in known.versions if not v.held and _not_after(v, version)]
+        emit_json("blame", {"policy": known.id, "version": version.key, "clauses": clauses, "not_held": missing})
+        return
+    print_table(
+        ("LAST CHANGED", "FIRST IN", "CLAUSE", "BEGINS"), [(r.changed, r.first, r.label, r.begins) for r in rows]
+    )
+    for v in known.versions:
+        if not v.held and _not_after(v, version):
+            click.echo(f"{v.key}: the text is not held, so changes it made show at the next text held", err=True)
+
+
+def _took_effect(project: Project, version: Version) -> bool:
+    period = project.timeline.period(version)
+    return period is not None and not period.empty
+
+
+def _not_after(version: Version, other: Version) -> bool:
+    return version.effective is not None and other.effective is not None and version.effective <= other.effective
+
+
+COMMANDS = (compare_texts, blame)

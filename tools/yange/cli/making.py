@@ -1,0 +1,139 @@
+"""``yange init`` and ``new``: a project of one's own, a policy, a version."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import click
+
+from yange.cli.project import Day, Project, find_policy
+from yange.library import version_order, write_files
+from yange.model import Basis, Library, Policy, Version
+from yange.parse.frontmatter import write_policy, write_version
+from yange.problems import YangeError
+from yange.publish.texts import render
+from yange.shipped import shipped
+
+__all__ = ["COMMANDS"]
+
+_COPIED = ("mkdocs.yml", "site")
+_POLICY_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@click.command("init")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def init(folder: Path) -> None:
+    """Make a project in FOLDER: policies/, archive/, site/, templates/ and mkdocs.yml, ready for import and build."""
+    taken = [name for name in ("policies", "archive", *_COPIED) if (folder / name).exists()]
+    if taken:
+        raise YangeError(f"{folder}: holds {', '.join(taken)} already; nothing was written; name an empty folder")
+    files: dict[str, str | bytes] = {
+        "policies/README.md": render("new/policies.md", folder),
+        "archive/README.md": render("new/archive.md", folder),
+        "templates/README.md": render("new/templates.md", folder),
+        ".gitignore": "build/\n.venv/\narchive/history.git\narchive/.history*\n",
+    }
+    for name in _COPIED:
+        files |= {path.relative_to(shipped()).as_posix(): path.read_bytes() for path in _files(shipped() / name)}
+    _make(folder)
+    written = write_files(folder, files)
+    click.echo(f"{folder}: {len(written)} files written; next: yange --project {folder} import FILE…", err=True)
+
+
+def _files(path: Path) -> list[Path]:
+    if path.is_file():
+        return [path]
+    found = (entry for entry in path.rglob("*") if entry.is_file() and "__pycache__" not in entry.parts)
+    return sorted(found, key=Path.as_posix)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as failure:
+        raise YangeError(f"{folder}: cannot be made: {failure.strerror}") from failure
+
+
+@click.command("new")
+@click.argument("policy")
+@click.option("--effective", type=Day(), help="The version's first day in force; without it undated.md is written.")
+@click.option("--from", "origin", help="Begin with the text of this version (its key); without it with an outline.")
+@click.option("--title", help="The title; asked for where the policy is new.")
+@click.option("--place", help="The place in its own script (望海市); asked for where the policy is new.")
+@click.option("--kind", help="The kind: 办法, 若干措施, …")
+@click.pass_obj
+def new(
+    project: Project,
+    policy: str,
+    effective: date | None,
+    origin: str | None,
+    title: str | None,
+    place: str | None,
+    kind: str | None,
+) -> None:
+    """Start a version of POLICY, or a new policy where POLICY is a fresh id such as wanghai/dukou-guanli-banfa."""
+    files: dict[str, str | bytes] = {}
+    known = _known(project.library, policy)
+    if known is None:
+        known = _fresh(policy, title, place, kind)
+        files[known.path] = write_policy(known)
+    version = _version(known, effective, origin, title)
+    body = _body(project, known, version, origin)
+    files[version.path] = write_version(replace(version, body=body))
+    write_files(project.root, files)
+    for path in sorted(files):
+        click.echo(path)
+
+
+def _known(library: Library, name: str) -> Policy | None:
+    if _POLICY_ID.fullmatch(name) and library.policy(name) is None:
+        return None
+    return find_policy(library, name)
+
+
+def _fresh(policy_id: str, title: str | None, place: str | None, kind: str | None) -> Policy:
+    if title is None or place is None:
+        raise YangeError(f"{policy_id} is not in the library; to start it give --title and --place")
+    return Policy(id=policy_id, title=title, place=place, kind=kind, path=f"policies/{policy_id}/policy.md")
+
+
+def _version(policy: Policy, effective: date | None, origin: str | None, title: str | None) -> Version:
+    folder = policy.path.rsplit("/", 1)[0]
+    key = _free_key(policy, effective.isoformat() if effective else "undated")
+    last = _origin(policy, origin) if origin else (policy.versions[-1] if policy.versions else None)
+    return Version(
+        policy=policy.id,
+        key=key,
+        path=f"{folder}/{key}.md",
+        title=title or (last.title if last else policy.title),
+        issuer=last.issuer if last else (),
+        effective=effective,
+        effective_basis=Basis.STATED if effective else Basis.UNKNOWN,
+        commenced=effective,
+        language=last.language if last else "zh",
+    )
+
+
+def _origin(policy: Policy, key: str) -> Version:
+    version = policy.version(key)
+    if version is None:
+        keys = ", ".join(v.key for v in policy.versions) or "none"
+        raise YangeError(f"{policy.id} has no version {key!r}; it has {keys}")
+    return version
+
+
+def _free_key(policy: Policy, key: str) -> str:
+    taken = [v for v in policy.versions if v.key.partition(".")[0] == key]
+    return key if not taken else f"{key}.{max(version_order(v)[1] for v in taken) + 1}"
+
+
+def _body(project: Project, policy: Policy, version: Version, origin: str | None) -> str:
+    if origin is not None:
+        return _origin(policy, origin).body
+    return render("new/version.md", project.root, version=version)
+
+
+COMMANDS = (init, new)

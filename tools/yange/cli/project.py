@@ -1,0 +1,144 @@
+"""The project a command works in: its folder, settings, library and timeline, read when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import click
+
+from yange.dates import parse_day
+from yange.library import load
+from yange.model import Library, Policy, Version
+from yange.problems import Problem, Severity, YangeError
+from yange.settings import Settings, read_settings
+from yange.timeline import Timeline, build_timeline
+
+__all__ = ["Day", "Project", "find_policy", "find_root"]
+
+
+class Day(click.ParamType[date]):
+    """A day on the command line: ``YYYY-MM-DD``."""
+
+    name = "day"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the day, or refuse the call."""
+        if isinstance(value, date):
+            return value
+        try:
+            return parse_day(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write it as YYYY-MM-DD, such as 2024-06-01", param, ctx)
+
+
+def find_root(start: Path) -> Path:
+    """Return the nearest folder at or above ``start`` that holds ``policies/``, else ``start`` itself."""
+    for folder in (start, *start.parents):
+        if (folder / "policies").is_dir():
+            return folder
+    return start
+
+
+@dataclass(frozen=True)
+class Project:
+    """A folder with ``policies/`` and ``mkdocs.yml``."""
+
+    root: Path
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings under the plugin's key in ``mkdocs.yml``."""
+        return read_settings(self.root)
+
+    @cached_property
+    def _loaded(self) -> tuple[Library, tuple[Problem, ...]]:
+        return load(self.root)
+
+    @property
+    def library(self) -> Library:
+        """Everything that stands in ``policies/``."""
+        return self._loaded[0]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was wrong with the files and their front matter when they were read."""
+        return self._loaded[1]
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """The timeline of the library."""
+        return build_timeline(self.library)
+
+    @property
+    def archive(self) -> Path:
+        """Where the compiled history stands."""
+        return self.root / "archive" / "history.git"
+
+    def today(self) -> date:
+        """Return the day of the settings, else today in the configured zone."""
+        return self.settings.on or datetime.now(ZoneInfo(self.settings.zone)).date()
+
+    def day(self, on: date | None) -> date:
+        """Return the day a command asks about: the one given, else :meth:`today`."""
+        return on or self.today()
+
+    def remark_problems(self) -> None:
+        """Say on standard error that texts have errors, so that an answer is not taken for more than it is."""
+        errors = sum(problem.severity is Severity.ERROR for problem in self.problems)
+        if errors:
+            noun = "error" if errors == 1 else "errors"
+            click.echo(f"{errors} {noun} in the texts were met; yange check lists them", err=True)
+
+
+def find_policy(library: Library, name: str) -> Policy:
+    """Return the policy a person names: by id, former id, the last part of an id, 文号, or title.
+
+    Raises:
+        YangeError: when nothing or more than one policy bears the name.
+    """
+    known = library.policy(name)
+    if known is not None:
+        return known
+    ways: tuple[Callable[[Policy], bool], ...] = (
+        lambda p: p.id.rsplit("/", 1)[-1] == name,
+        lambda p: any(v.number == name for v in p.versions),
+        lambda p: p.title == name or any(v.title == name for v in p.versions),
+        lambda p: p.id.rsplit("/", 1)[-1].startswith(name),
+        lambda p: name in p.id or name in p.title,
+    )
+    for way in ways:
+        found = [policy for policy in library.policies if way(policy)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            names = "\n  ".join(f"{policy.id}  {policy.title}" for policy in found[:12])
+            raise YangeError(f"{name!r} names {len(found)} policies; give one id:\n  {names}")
+    raise YangeError(f"no policy is called {name!r}; yange list shows the ids")
+
+
+def find_version(project: Project, policy: Policy, day: str | None, on: date) -> Version:
+    """Return the version a person means: a key (``2020-03-01.2``, ``undated``) or the text in force on a day.
+
+    Raises:
+        YangeError: when no text of the policy is in force on the day.
+    """
+    if day is not None:
+        exact = policy.version(day)
+        if exact is not None:
+            return exact
+        try:
+            on = parse_day(day)
+        except ValueError:
+            keys = ", ".join(version.key for version in policy.versions)
+            raise YangeError(f"{policy.id} has no version {day!r}; give a day, or one of {keys}") from None
+    standing = project.timeline.standing(policy.id, on)
+    if standing.version is None or (day is not None and not standing.in_force):
+        keys = ", ".join(version.key for version in policy.versions) or "none"
+        status = standing.status.value.replace("-", " ")
+        raise YangeError(f"{policy.id} has no text in force on {on} ({status}); its versions are {keys}")
+    return standing.version
