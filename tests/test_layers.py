@@ -1,0 +1,281 @@
+"""The layers of the package, read from its imports: what may know what.
+
+A failure here is a question about design, not about style: move the code to where its knowledge belongs.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parent.parent / "tools" / "yange"
+
+# From the top down. A part (a module or a package directly below yange/) imports only from rows below its own.
+LAYERS = (
+    ("__main__",),
+    ("cli", "mkdocs_plugin"),
+    ("publish", "archive", "importers", "review"),
+    ("library", "settings"),
+    ("check",),
+    ("timeline", "compare", "citations"),
+    ("statements", "parse"),
+    ("model", "names", "shipped"),
+    ("numbering", "dates", "problems"),
+)
+ROW = {part: row for row, parts in enumerate(LAYERS) for part in parts}
+
+# Third-party packages and their one home: a module, or a package where the package is the wrapper.
+HOMES = {
+    "click": "cli",
+    "cn2an": "numbering",
+    "dateutil": "dates",
+    "diff_match_patch": "compare.diff",
+    "filelock": "archive.place",
+    "git": "archive.repository",
+    "jinja2": "publish",
+    "markupsafe": "publish",
+    "material": "mkdocs_plugin",
+    "mkdocs": "mkdocs_plugin",
+    "pypinyin": "importers.slugs",
+    "rapidfuzz": "compare.spans",
+    "rich": "cli",
+    "rjieba": "compare.words",
+    "yaml": "parse.frontmatter",
+}
+
+# Only the commands and the plugin print, read the clock or the environment: everything else is a function of its input.
+OUTSIDE = ("cli", "mkdocs_plugin", "__main__")
+FORBIDDEN_CALLS = {
+    "breakpoint",
+    "date.today",
+    "datetime.date.today",
+    "datetime.datetime.now",
+    "datetime.datetime.today",
+    "datetime.datetime.utcnow",
+    "datetime.now",
+    "datetime.today",
+    "datetime.utcnow",
+    "input",
+    "os.getenv",
+    "os.urandom",
+    "print",
+    "sys.exit",
+    "sys.stderr.write",
+    "sys.stdout.write",
+}
+FORBIDDEN_NAMES = {"os.environ", "os.environb", "sys.argv", "sys.stderr", "sys.stdin", "sys.stdout"}
+FORBIDDEN_IMPORTS = {"argparse", "getpass", "locale", "logging", "random", "secrets", "time"}
+
+LONGEST = 600
+FAMILIAR = 350
+
+
+@dataclass(frozen=True)
+class Import:
+    """One import: the module that does it, its line, and the dotted name of what it wants."""
+
+    module: str
+    line: int
+    target: str
+
+    def __str__(self) -> str:
+        return f"tools/yange/{self.module.replace('.', '/')}:{self.line}: imports {self.target}"
+
+
+def module_name(path: Path) -> str:
+    """Return the dotted name below ``yange``; a package's own module is called as the package."""
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def part_of(module: str) -> str:
+    return module.partition(".")[0]
+
+
+MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py")) if "_project" not in path.parts}
+TREES = {module: ast.parse(path.read_text(encoding="utf-8"), str(path)) for module, path in MODULES.items()}
+
+
+def imports_of(module: str, tree: ast.Module, *, at_run_time: bool = False) -> Iterator[Import]:
+    """Yield every import anywhere in a module, in functions too (``at_run_time``: only those done on loading)."""
+    nodes = tree.body if at_run_time else list(ast.walk(tree))
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield Import(module, node.lineno, alias.name)
+        elif isinstance(node, ast.ImportFrom):
+            base = node.module or ""
+            if node.level:
+                near = module.split(".") if MODULES[module].name == "__init__.py" else module.split(".")[:-1]
+                near = near[: len(near) - node.level + 1]
+                base = ".".join(filter(None, ["yange", *near, base]))
+            for alias in node.names:
+                whole = f"{base}.{alias.name}"
+                yield Import(module, node.lineno, whole if whole.removeprefix("yange.") in MODULES else base)
+
+
+IMPORTS = tuple(item for module, tree in TREES.items() for item in imports_of(module, tree))
+
+
+def inner(item: Import) -> str | None:
+    """Return the module of ours that an import wants, or ``None``; ``""`` is ``yange`` itself."""
+    return item.target.removeprefix("yange").removeprefix(".") if item.target.split(".")[0] == "yange" else None
+
+
+def test_every_part_has_its_place_in_the_layers() -> None:
+    unknown = sorted({part_of(module) for module in MODULES if module} - set(ROW))
+    assert not unknown, (
+        f"{', '.join(unknown)}: new in tools/yange and not in LAYERS of this test. Decide what it knows: put it "
+        "above every part that it imports and below every part that imports it. If no row fits, it does two things."
+    )
+
+
+def test_imports_point_downwards() -> None:
+    wrong = [
+        f"{item}: {part_of(item.module)} stands in row {ROW[part_of(item.module)]}, {part_of(target)} in row "
+        f"{ROW[part_of(target)]}; only rows with a higher number may be imported"
+        for item in IMPORTS
+        if item.module and (target := inner(item)) and part_of(target) != part_of(item.module)
+        if ROW.get(part_of(target), -1) <= ROW.get(part_of(item.module), -1)
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_package_itself_imports_nothing() -> None:
+    assert [str(item) for item in IMPORTS if not item.module and item.target != "__future__"] == []
+
+
+def test_private_names_stay_in_their_module() -> None:
+    wrong = [
+        f"tools/yange/{module.replace('.', '/')}:{node.lineno}: takes {alias.name} out of {node.module}"
+        for module, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("yange")
+        for alias in node.names
+        if alias.name.startswith("_") and not alias.name.startswith("__")
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def cycle_in(graph: Mapping[str, set[str]]) -> str | None:
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as found:
+        return " → ".join(found.args[1])
+    return None
+
+
+def test_no_cycle_of_imports() -> None:
+    graph: dict[str, set[str]] = {module: set() for module in MODULES}
+    for module, tree in TREES.items():
+        for item in imports_of(module, tree, at_run_time=True):
+            target = inner(item)
+            # a module of a package loads the package first; that edge is Python's, not ours
+            if target and target != module and not module.startswith(f"{target}."):
+                graph[module].add(target)
+    assert cycle_in(graph) is None
+
+
+def test_a_cycle_would_be_found() -> None:
+    assert cycle_in({"a": {"b"}, "b": {"c"}, "c": {"a"}}) is not None
+    assert cycle_in({"a": {"b", "c"}, "b": {"c"}, "c": set()}) is None
+
+
+def test_each_third_party_package_has_one_home() -> None:
+    wrong = []
+    for item in IMPORTS:
+        name = item.target.split(".")[0]
+        if name == "yange" or name in sys.stdlib_module_names:
+            continue
+        home = HOMES.get(name)
+        if home is None:
+            wrong.append(f"{item}: no home is named for it in HOMES of this test; wrap it in one module of ours")
+        elif item.module != home and not item.module.startswith(f"{home}."):
+            wrong.append(f"{item}: its home is tools/yange/{home.replace('.', '/')}; call that instead")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_every_home_is_lived_in() -> None:
+    used = {item.target.split(".")[0] for item in IMPORTS}
+    dead = {
+        name: home
+        for name, home in HOMES.items()
+        if part_of(home) in {part_of(m) for m in MODULES} and name not in used
+    }
+    dead.pop("material", None)
+    dead.pop("markupsafe", None)
+    assert not dead, f"no longer imported anywhere: take it out of HOMES and of pyproject.toml: {dead}"
+
+
+def dotted(node: ast.expr) -> str:
+    """Return ``a.b.c`` for a chain of names, else an empty text."""
+    if isinstance(node, ast.Name):
+        return node.id
+    if isinstance(node, ast.Attribute):
+        before = dotted(node.value)
+        return f"{before}.{node.attr}" if before else ""
+    return ""
+
+
+def outside_uses(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Yield line and name of everything that reads the clock or the environment, or prints."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and dotted(node.func) in FORBIDDEN_CALLS:
+            yield node.lineno, dotted(node.func)
+        elif isinstance(node, ast.Attribute) and dotted(node) in FORBIDDEN_NAMES:
+            yield node.lineno, dotted(node)
+        elif isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names if alias.name in FORBIDDEN_IMPORTS)
+        elif isinstance(node, ast.ImportFrom):
+            if node.module in FORBIDDEN_IMPORTS:
+                yield node.lineno, node.module or ""
+            names = (f"{node.module}.{alias.name}" for alias in node.names)
+            yield from ((node.lineno, name) for name in names if name in FORBIDDEN_NAMES | FORBIDDEN_CALLS)
+
+
+def test_only_the_commands_touch_the_outside() -> None:
+    wrong = [
+        f"tools/yange/{module.replace('.', '/')}:{line}: {name}; hand the value in from cli/ instead"
+        for module, tree in TREES.items()
+        if part_of(module) not in OUTSIDE
+        for line, name in outside_uses(tree)
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "print('x')",
+        "from datetime import date\nday = date.today()",
+        "import datetime\nnow = datetime.datetime.now()",
+        "import time\nt = time.monotonic()",
+        "from time import perf_counter",
+        "import os\nhome = os.environ['HOME']",
+        "from os import environ",
+        "import os\nx = os.getenv('X')",
+        "import random",
+    ],
+)
+def test_a_touch_of_the_outside_would_be_found(source: str) -> None:
+    assert list(outside_uses(ast.parse(source)))
+
+
+def test_modules_stay_short() -> None:
+    lengths = {module: path.read_text(encoding="utf-8").count("\n") for module, path in MODULES.items()}
+    long = [f"{module or 'yange'}: {lines} lines" for module, lines in lengths.items() if lines > FAMILIAR]
+    if long:
+        print(f"longer than {FAMILIAR} lines, look whether they do two things: {', '.join(long)}")
+    assert [f"{module}: {lines} lines" for module, lines in lengths.items() if lines > LONGEST] == []
+
+
+def test_the_rows_name_each_part_once() -> None:
+    names = sorted(part for parts in LAYERS for part in parts)
+    assert all(one != other for one, other in pairwise(names))
