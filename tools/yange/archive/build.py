@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -134,11 +133,15 @@ def machine_errors(place: Place) -> Iterator[None]:
         raise YangeError(_advice(place, str(error))) from error
 
 
+_NO_ROOM = ("No space left on device", "Out of diskspace", "Disk quota exceeded", "File too large")
+"""What the system and git (both in English, see the repository's environment) say when a disk is full."""
+
+
 def _advice(place: Place, reason: str) -> str:
     stands = "the archive that stood before is unchanged" if place.target.is_symlink() else "no archive was made"
-    full = reason.find(OSError(errno.ENOSPC, "").strerror or "No space left") >= 0 or "No space left" in reason
-    what = "make room on that disk and run the command again" if full else "set that right and run the command again"
-    return f"{place.target} could not be written: {reason}; {stands}; {what}"
+    full = any(words in reason for words in _NO_ROOM)
+    cause, remedy = ("the disk is full: ", "make room") if full else ("", "set that right")
+    return f"{place.target} could not be written: {cause}{reason}; {stands}; {remedy} and run the command again"
 
 
 @contextmanager

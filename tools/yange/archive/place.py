@@ -26,7 +26,8 @@ class Place:
         # The parent is resolved, the link itself must not be.
         self.target = target.parent.resolve() / target.name
         self._stem = f".{target.stem}"
-        self._slot = re.compile(re.escape(self._stem) + r"-(\d{6,})")
+        self._slot = re.compile(re.escape(self._stem) + r"-\d{6,}")
+        self._highest = 0
 
     @property
     def parent(self) -> Path:
@@ -73,11 +74,9 @@ class Place:
             lock.release()
 
     def fresh(self) -> Path:
-        """Make the next numbered folder, never one that a dying git of an earlier build may still write
-        to.
-        """
-        taken = [int(match[1]) for path in self.parent.iterdir() if (match := self._slot.fullmatch(path.name))]
-        folder = self.parent / f"{self._stem}-{max(taken, default=0) + 1:06}"
+        """Make the next numbered folder: never one that a dying git of a killed build may still write to."""
+        self._note_numbers()
+        folder = self.parent / f"{self._stem}-{self._highest + 1:06}"
         folder.mkdir()
         return folder
 
@@ -95,10 +94,18 @@ class Place:
 
         What cannot be removed (a git that is still dying in it, a foreign owner) waits for the next build.
         """
+        self._note_numbers()
         current = self.current()
-        for folder in sorted(self.parent.iterdir()):
-            if self._slot.fullmatch(folder.name) and folder != current:
+        for folder in self._folders():
+            if folder != current:
                 shutil.rmtree(folder, ignore_errors=True)
+
+    def _folders(self) -> list[Path]:
+        return sorted(path for path in self.parent.iterdir() if self._slot.fullmatch(path.name))
+
+    def _note_numbers(self) -> None:
+        numbers = (int(folder.name.rpartition("-")[2]) for folder in self._folders())
+        self._highest = max(self._highest, *numbers, 0)
 
 
 def _flush(path: Path) -> None:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 OLDEST_GIT = (2, 32)
 """The first git that can be told to leave the user's configuration alone."""
 
+CONFIGURATION = b"[core]\n\trepositoryformatversion = 0\n\tbare = true\n\tlogAllRefUpdates = false\n"
+"""A log of references would tell who ran the tool, where and when."""
+
 _READ = 1 << 16
 
 
@@ -51,6 +54,7 @@ def _environment(folder: Path) -> dict[str, str]:
     return {
         "GIT_DIR": str(folder),
         "GIT_COMMON_DIR": str(folder),
+        "GIT_WORK_TREE": str(folder),
         "GIT_OBJECT_DIRECTORY": str(folder / "objects"),
         "GIT_INDEX_FILE": str(folder / "index"),
         "GIT_GRAFT_FILE": str(folder / "info" / "grafts"),
@@ -95,14 +99,16 @@ class Repository:
 
     @classmethod
     def create(cls, folder: Path) -> Repository:
-        """Make an empty repository in an existing empty folder, on an unborn ``main``, without any
-        template.
+        """Make an empty repository in an existing empty folder, on an unborn ``main``.
+
+        The few files are those of gitrepository-layout(5). ``git init`` would copy templates, write what the file
+        system can do into the configuration, and refuse to work where the caller's GIT_WORK_TREE is set.
         """
-        repository = cls(folder)
-        repository.run("init", "--quiet", "--bare", "--template=", "--initial-branch=main")
-        # A log of references would tell who ran the tool, where and when.
-        repository.run("config", "core.logAllRefUpdates", "false")
-        return repository
+        for name in ("objects/info", "objects/pack", "refs/heads", "refs/tags"):
+            (folder / name).mkdir(parents=True)
+        (folder / "HEAD").write_bytes(b"ref: refs/heads/main\n")
+        (folder / "config").write_bytes(CONFIGURATION)
+        return cls(folder)
 
     def run(self, command: str, *arguments: str, configuration: Sequence[str] = ()) -> str:
         """Run a git command with constant arguments and return its standard output without the last newline.
