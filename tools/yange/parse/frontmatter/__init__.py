@@ -1,0 +1,21 @@
+"""Front matter: the facts of a policy or a version as YAML above the body, read by schema and written back.
+
+PyYAML is taken for what YAML itself is; what the values mean is read by the schema here (see :mod:`.yaml_text`).
+"""
+
+from __future__ import annotations
+
+from yange.parse.frontmatter.reading import read_policy, read_version, split
+from yange.parse.frontmatter.writing import version_facts, write_facts, write_policy, write_version
+from yange.parse.frontmatter.yaml_text import plain_values
+
+__all__ = [
+    "plain_values",
+    "read_policy",
+    "read_version",
+    "split",
+    "version_facts",
+    "write_facts",
+    "write_policy",
+    "write_version",
+]

@@ -1,0 +1,23 @@
+"""The fields of front matter, in the order in which design §4 gives them."""
+
+from __future__ import annotations
+
+EFFECTS = ("repeals", "extends", "suspends", "revives", "declares_lapsed")
+VERSION_FIELDS = (
+    "title", "cover_title", "number", "issuer", "signed", "published", "effective", "effective_basis", "commenced",
+    "amended_by", "expires", "expires_basis", "clause_periods", "repeals", "extends", "suspends", "revives",
+    "declares_lapsed", "savings", "prevails_over", "text", "condition", "units", "sources", "checked", "corrections",
+    "review", "language", "note",
+)  # fmt: skip
+EFFECT_FIELDS = ("policy", "number", "title", "extent", "on", "until")
+SOURCE_FIELDS = ("name", "url", "page_date", "retrieved", "sha256", "media", "lines", "variants")
+CORRECTION_FIELDS = ("date", "field", "clause", "was", "now", "evidence", "by")
+AMENDMENT_FIELDS = ("number", "date", "kind")
+CLAUSE_PERIOD_FIELDS = ("clause", "from", "to")
+POLICY_FIELDS = ("id", "title", "place", "kind", "rank", "was", "sample", "note")
+
+ALWAYS = {
+    "number", "issuer", "signed", "published", "effective", "effective_basis", "expires", "text", "condition", "units",
+    "sources", "checked",
+}  # fmt: skip
+"""Fields of a version that are written even where nothing is known: their absence would be read as an oversight."""

@@ -1,0 +1,128 @@
+"""Writing a policy's and a version's file, so that what was written reads back and prints the same, byte for byte."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from yange.dates import previous_day
+from yange.model import ClausePeriod, Correction, Effect, Policy, Source, Version
+from yange.parse.frontmatter.schema import ALWAYS, EFFECTS
+from yange.parse.frontmatter.yaml_text import flow_text
+
+__all__ = ["version_facts", "write_facts", "write_policy", "write_version"]
+
+
+def write_facts(facts: Mapping[str, Any]) -> str:
+    """Write front matter between its two fences: a line for each scalar, a line for each record of a list."""
+    lines = ["---"]
+    for name, value in facts.items():
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            lines.append(f"{name}:")
+            lines.extend(f"  - {flow_text(item)}" for item in value)
+        else:
+            lines.append(f"{name}: {flow_text(value)}")
+    lines.append("---")
+    return "\n".join(lines) + "\n"
+
+
+def _slim(record: Mapping[str, Any], always: Sequence[str] = ()) -> dict[str, Any]:
+    return {name: value for name, value in record.items() if name in always or value not in (None, [], "")}
+
+
+def _effect(effect: Effect) -> dict[str, Any]:
+    record = {
+        "policy": effect.policy,
+        "number": effect.number,
+        "title": effect.title,
+        "extent": list(effect.extent) or "whole",
+        "until": effect.until,
+        "on": effect.on,
+    }
+    return _slim(record, ("policy", "number", "title"))
+
+
+def version_facts(version: Version) -> dict[str, Any]:
+    """Return a version's front matter as plain values in the order of design §4, empty fields left out."""
+    facts: dict[str, Any] = {
+        "title": version.title,
+        "cover_title": version.cover_title,
+        "number": version.number,
+        "issuer": list(version.issuer),
+        "signed": version.signed,
+        "published": version.published,
+        "effective": version.effective,
+        "effective_basis": version.effective_basis.value,
+        "commenced": version.commenced,
+        "amended_by": [{"number": a.number, "date": a.date, "kind": a.kind} for a in version.amended_by],
+        "expires": version.expires,
+        "expires_basis": version.expires_basis.value if version.expires_basis else None,
+        "clause_periods": [_clause_period(period) for period in version.clause_periods],
+        **{name: [_effect(effect) for effect in getattr(version, name)] for name in EFFECTS},
+        "savings": [{"clause": label} for label in version.savings],
+        "prevails_over": [{"clause": label} for label in version.prevails_over],
+        "text": version.text.value,
+        "condition": version.condition.value,
+        "units": {"kind": version.units.kind, "count": version.units.count} if version.units else None,
+        "sources": [_source(source) for source in version.sources],
+        "checked": {"date": version.checked.date, "source": version.checked.source} if version.checked else None,
+        "corrections": [_correction(correction) for correction in version.corrections],
+        "review": list(version.review),
+        "language": version.language if version.language != "zh" else None,
+        "note": version.note,
+    }
+    return {name: value for name, value in facts.items() if name in ALWAYS or value not in (None, [])}
+
+
+def _clause_period(period: ClausePeriod) -> dict[str, Any]:
+    last = previous_day(period.until) if period.until else None
+    return _slim({"clause": period.clause, "from": period.first, "to": last})
+
+
+def _source(source: Source) -> dict[str, Any]:
+    record: dict[str, Any] = {
+        "name": source.name,
+        "url": source.url,
+        "page_date": source.page_date,
+        "retrieved": source.retrieved,
+        "sha256": source.sha256,
+        "media": source.media,
+        "lines": list(source.lines) if source.lines else None,
+        "variants": list(source.variants),
+    }
+    return _slim(record, ("name", "url", "page_date", "retrieved", "sha256", "media"))
+
+
+def _correction(correction: Correction) -> dict[str, Any]:
+    return _slim(
+        {
+            "date": correction.date,
+            "field": correction.field,
+            "clause": correction.clause,
+            "was": correction.was,
+            "now": correction.now,
+            "evidence": correction.evidence,
+            "by": correction.by,
+        }
+    )
+
+
+def write_version(version: Version) -> str:
+    """Write one version's file: front matter, a blank line, the body as it is."""
+    return write_facts(version_facts(version)) + "\n" + version.body
+
+
+def write_policy(policy: Policy, introduction: str = "") -> str:
+    """Write a ``policy.md``; ``introduction`` is the hand-written paragraph below the facts."""
+    facts: dict[str, Any] = {
+        "id": policy.id,
+        "title": policy.title,
+        "place": policy.place,
+        "kind": policy.kind,
+        "rank": policy.rank,
+        "was": list(policy.was),
+        "sample": policy.sample or None,
+        "note": policy.note,
+    }
+    kept = {name: value for name, value in facts.items() if value not in (None, []) or name in {"kind", "rank"}}
+    return write_facts(kept) + (f"\n{introduction}" if introduction else "")

@@ -1,0 +1,231 @@
+"""The one home of PyYAML: text to nodes with their lines, nodes to values by schema, values to YAML on one line.
+
+Scalars are taken as text and read by the schema of the caller, never by YAML 1.1's guesses (in which ``on`` and ``no``
+are booleans and 2020-03-01 is a date only sometimes). libyaml composes by recursion and brings the whole process down
+on a hundred thousand open brackets, so the depth is checked on the flat stream of events first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any, TypeVar
+
+import yaml
+from yaml import Node
+
+from yange.dates import parse_day
+from yange.problems import Problem, error
+
+__all__ = ["FieldReader", "Node", "compose", "field_lines", "flow_text", "plain_values"]
+
+E = TypeVar("E", bound=StrEnum)
+_NULLS = {"", "null", "~"}
+_DEEPEST = 16
+_LONGEST = 1024 * 1024
+
+
+@dataclass
+class FieldReader:
+    """Reads nodes by schema and collects what is wrong with them in ``problems``.
+
+    ``path`` is the file's path for messages, ``first_line`` the line of the file on which the YAML begins. Every reader
+    takes ``None`` for a field that is not there and gives the empty value of its type.
+    """
+
+    path: str
+    first_line: int
+    problems: list[Problem] = field(default_factory=list)
+
+    def wrong(self, node: Node, message: str, hint: str, code: str = "front-matter") -> None:
+        """Note a problem at the place of ``node``."""
+        mark = node.start_mark
+        self.problems.append(
+            error(code, self.path, message, hint=hint, line=mark.line + self.first_line, column=mark.column)
+        )
+
+    def mapping(self, node: Node, known: Iterable[str], what: str) -> dict[str, Node]:
+        """Return the values of a mapping by key; unknown and repeated keys are problems."""
+        if not isinstance(node, yaml.MappingNode):
+            self.wrong(node, f"{what} must be a mapping of names to values", "write it as name: value")
+            return {}
+        found: dict[str, Node] = {}
+        names = tuple(known)
+        for key, value in node.value:
+            if key.value not in names:
+                self.wrong(key, f"unknown field {key.value!r} in {what}", f"known fields: {', '.join(names)}")
+            elif key.value in found:
+                self.wrong(key, f"field {key.value!r} stands twice in {what}", "keep one of them")
+            else:
+                found[key.value] = value
+        return found
+
+    def text(self, node: Node | None) -> str | None:
+        """Return a single value as the text that stands there, ``None`` for null."""
+        if node is None:
+            return None
+        if not isinstance(node, yaml.ScalarNode):
+            self.wrong(node, "expected a single value here", "write one value, or null")
+            return None
+        plain = node.style in (None, "")
+        return None if plain and node.value in _NULLS else str(node.value)
+
+    def day(self, node: Node | None) -> date | None:
+        """Return a day written as YYYY-MM-DD."""
+        value = self.text(node)
+        if value is None or node is None:
+            return None
+        try:
+            return parse_day(value)
+        except ValueError:
+            self.wrong(
+                node,
+                f"{value!r} is not a day",
+                "write it as YYYY-MM-DD, or null if it is not known",
+                "bad-day",
+            )
+            return None
+
+    def flag(self, node: Node | None) -> bool:
+        """Return ``true`` or ``false``; false where nothing stands."""
+        value = self.text(node)
+        if value not in (None, "true", "false") and node is not None:
+            self.wrong(node, f"{value!r} is neither true nor false", "write true or false")
+        return value == "true"
+
+    def integer(self, node: Node | None) -> int | None:
+        """Return a whole number of at most nine digits."""
+        value = self.text(node)
+        if value is None or node is None:
+            return None
+        if not value.isascii() or not value.isdigit() or len(value) > 9:
+            self.wrong(node, f"{value!r} is not a whole number", "write a whole number")
+            return None
+        return int(value)
+
+    def choice(self, node: Node | None, kind: type[E], default: E | None) -> E | None:
+        """Return one of the words of ``kind``, ``default`` where nothing stands."""
+        value = self.text(node)
+        if value is None or node is None:
+            return default
+        try:
+            return kind(value)
+        except ValueError:
+            self.wrong(node, f"{value!r} is not one of {', '.join(kind)}", "use one of them")
+            return default
+
+    def items(self, node: Node | None) -> Sequence[Node]:
+        """Return the entries of a list; a single value counts as a list of one, null as an empty one."""
+        if node is None or (isinstance(node, yaml.ScalarNode) and self.text(node) is None):
+            return ()
+        if isinstance(node, yaml.SequenceNode):
+            return list(node.value)
+        return [node]
+
+    def texts(self, node: Node | None) -> tuple[str, ...]:
+        """Return a list of single values."""
+        return tuple(value for value in map(self.text, self.items(node)) if value is not None)
+
+    def records(self, node: Node | None, known: Iterable[str], what: str) -> list[dict[str, Node]]:
+        """Return a list of mappings, each by key."""
+        return [self.mapping(item, known, what) for item in self.items(node)]
+
+
+def compose(text: str, path: str, first_line: int = 1) -> tuple[Node | None, tuple[Problem, ...]]:
+    """Read YAML into nodes; ``None`` for an empty text.
+
+    Args:
+        text: the YAML.
+        path: the file's path for messages.
+        first_line: the line of the file on which ``text`` begins.
+
+    Returns:
+        The root node and the problems: text that is no YAML, nested deeper than any record of ours, or with aliases.
+
+    """
+    try:
+        refused = _refusal(text)
+        if refused is not None:
+            line, message = refused
+            hint = "write the facts as names and values, lists and records, each in full"
+            return None, (error("yaml", path, message, hint=hint, line=first_line + line),)
+        return yaml.compose(text, Loader=yaml.CSafeLoader), ()
+    except yaml.MarkedYAMLError as failure:
+        mark = failure.problem_mark
+        what = " ".join(str(part) for part in (failure.context, failure.problem) if part)
+        hint = "mend the YAML; a value with a colon or a leading bracket needs quotes"
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        return None, (
+            error("yaml", path, f"this is not YAML: {what}", hint=hint, line=first_line + line, column=column),
+        )
+    except yaml.YAMLError as failure:
+        message = f"this is not YAML: {str(failure).splitlines()[0]}"
+        return None, (error("yaml", path, message, hint="remove the character", line=first_line),)
+
+
+def _refusal(text: str) -> tuple[int, str] | None:
+    """Return line (from 0) and reason where nodes must not be composed."""
+    if len(text) > _LONGEST:
+        return 0, "the facts are longer than a million characters"
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.AliasEvent):
+            return event.start_mark.line, "an alias (*name) stands for a value written elsewhere"
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _DEEPEST:
+            return event.start_mark.line, f"values are nested deeper than {_DEEPEST} levels"
+    return None
+
+
+def plain_values(text: str, path: str) -> tuple[object, tuple[Problem, ...]]:
+    """Read a plain YAML file such as mkdocs.yml: mappings, lists and texts, tags set aside, ``None`` for null.
+
+    Nothing is guessed: numbers, days and truth values come back as the text that stands in the file.
+    """
+    node, problems = compose(text, path)
+    return (None if node is None else _plain(node)), problems
+
+
+def _plain(node: yaml.Node) -> object:
+    if isinstance(node, yaml.MappingNode):
+        return {str(key.value): _plain(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item) for item in node.value]
+    return None if node.style in (None, "") and node.value in _NULLS else str(node.value)
+
+
+def field_lines(node: Node, first_line: int) -> dict[str, int]:
+    """Return the line of each field of a mapping."""
+    if not isinstance(node, yaml.MappingNode):
+        return {}
+    return {str(key.value): key.start_mark.line + first_line for key, _ in node.value}
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes plain scalars wherever our own reader, which guesses nothing, reads them back."""
+
+
+_Dumper.yaml_implicit_resolvers = {
+    letter: [
+        (tag, pattern) for tag, pattern in resolvers if tag in {"tag:yaml.org,2002:null", "tag:yaml.org,2002:merge"}
+    ]
+    for letter, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
+_Dumper.add_representer(
+    bool, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:str", str(value).lower())
+)
+_Dumper.add_representer(int, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:str", str(value)))
+_Dumper.add_representer(date, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:str", value.isoformat()))
+
+
+def flow_text(value: Any) -> str:
+    """Write a value as YAML on one line, so that our own reader reads it back."""
+    dumped: str = yaml.dump(
+        value, Dumper=_Dumper, allow_unicode=True, default_flow_style=True, sort_keys=False, width=10**9
+    )
+    return dumped.removesuffix("\n").removesuffix("\n...").removesuffix("\n")
