@@ -23,8 +23,9 @@ $(READY): requirements.lock pyproject.toml
 	  echo "make: $(PYTHON) is missing or older than Python 3.11; name another one: make PYTHON=python3.12 …" >&2; exit 2; }
 	@$(BIN)/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || $(PYTHON) -m venv --clear $(VENV) || { \
 	  echo "make: no virtual environment could be made; on Debian: apt-get install python3-venv" >&2; exit 2; }
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@echo 'setting up $(VENV) …'
+	@$(BIN)/python -m pip install -qq --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
 	@touch $@
 
 site: $(READY) ## check the texts, build the archive, then the website in build/site
@@ -45,7 +46,7 @@ bench: $(READY) ## run the measurements in tests/bench, one after another
 	$(BIN)/python tests/bench/run.py $(ARGS)
 
 lock: $(READY) ## write requirements.lock anew from pyproject.toml (for developers; installs uv into .venv)
-	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/python -m pip install -qq uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes \
 	  --no-emit-index-url --no-header --no-annotate pyproject.toml -o requirements.lock
 
