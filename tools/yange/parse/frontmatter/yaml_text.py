@@ -54,7 +54,9 @@ class FieldReader:
         found: dict[str, Node] = {}
         names = tuple(known)
         for key, value in node.value:
-            if key.value not in names:
+            if not isinstance(key, yaml.ScalarNode):
+                self.wrong(key, f"a name in {what} must be a single word", "write it as name: value")
+            elif key.value not in names:
                 self.wrong(key, f"unknown field {key.value!r} in {what}", f"known fields: {', '.join(names)}")
             elif key.value in found:
                 self.wrong(key, f"field {key.value!r} stands twice in {what}", "keep one of them")
@@ -171,14 +173,12 @@ def _refusal(text: str) -> tuple[int, str] | None:
         return 0, "the facts are longer than a million characters"
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        line = event.start_mark.line if event.start_mark else 0
         if isinstance(event, yaml.AliasEvent):
-            return event.start_mark.line, "an alias (*name) stands for a value written elsewhere"
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
+            return line, "an alias (*name) stands for a value written elsewhere"
         if depth > _DEEPEST:
-            return event.start_mark.line, f"values are nested deeper than {_DEEPEST} levels"
+            return line, f"values are nested deeper than {_DEEPEST} levels"
     return None
 
 
@@ -196,7 +196,8 @@ def _plain(node: yaml.Node) -> object:
         return {str(key.value): _plain(value) for key, value in node.value}
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item) for item in node.value]
-    return None if node.style in (None, "") and node.value in _NULLS else str(node.value)
+    plain = isinstance(node, yaml.ScalarNode) and node.style in (None, "")
+    return None if plain and node.value in _NULLS else str(node.value)
 
 
 def field_lines(node: Node, first_line: int) -> dict[str, int]:
