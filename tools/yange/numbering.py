@@ -16,6 +16,7 @@ from functools import lru_cache
 import cn2an
 
 __all__ = [
+    "BLANKS",
     "ClauseNumber",
     "NumberStyle",
     "chinese_numeral",
@@ -29,6 +30,7 @@ class NumberStyle(StrEnum):
     """The form in which a number is written; each form has its own rank in a text."""
 
     PART = "part"  # 第一编
+    SUBPART = "subpart"  # 第一分编
     CHAPTER = "chapter"  # 第一章
     SECTION = "section"  # 第一节
     ARTICLE = "article"  # 第一条
@@ -86,12 +88,18 @@ class ClauseNumber:
 
 
 _SEPARATORS = "、．.，,:： 　\t"
-_HAN = "〇零一二两三四五六七八九十百千"
+BLANKS = " \t\r\f\v\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
+"""Everything that prints as nothing within a line, for use in a character class: scraped texts have it anywhere."""
+
+_HAN = "〇○零一二两三四五六七八九十百千"
 _ARABIC = "0-9０-９"
-_BLANK = "[ 　\t\u2003\u00a0]"
-_NUMERAL = rf"(?:[{_HAN}]+|[{_ARABIC}]+)"
+_BLANK = f"[{BLANKS}]"
+_LONGEST = 16
+_NUMERAL = rf"(?:[{_HAN}][{_HAN}{BLANKS}]{{0,{_LONGEST}}}|[{_ARABIC}][{_ARABIC}{BLANKS}]{{0,{_LONGEST}}})"
+_SPELLED = rf"[{_HAN}]{{1,{_LONGEST}}}"
 _UNITS = {
     "编": NumberStyle.PART,
+    "分编": NumberStyle.SUBPART,
     "章": NumberStyle.CHAPTER,
     "节": NumberStyle.SECTION,
     "条": NumberStyle.ARTICLE,
@@ -103,19 +111,22 @@ _ENGLISH = {
     "article": NumberStyle.EN_ARTICLE,
 }
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+_WIDE_DIGITS = str.maketrans("０１２３４５６７８９○", "0123456789〇")
+_MOST_DIGITS = 6
+_GAPS = re.compile(_BLANK)
 
 
 @lru_cache(maxsize=4096)
 def read_chinese_numeral(text: str) -> int | None:
     """Return the value of a Chinese or Arabic numeral (full width too), or ``None`` if it is none.
 
-    百一十 (without the leading 一) is accepted, as drafters write it.
+    百一十 (without the leading 一) is accepted, as drafters write it, and so are blanks inside, as PDF files leave
+    them. No clause has a number of more than six digits: longer ones are none.
     """
-    digits = text.translate(_WIDE_DIGITS)
+    digits = _GAPS.sub("", text.translate(_WIDE_DIGITS))
     if digits.isascii():
-        return int(digits) if digits.isdigit() else None
-    spelled = "一" + text if text[:1] in "百千" else text
+        return int(digits) if digits.isdigit() and len(digits) <= _MOST_DIGITS else None
+    spelled = "一" + digits if digits[0] in "百千" else digits
     try:
         value = cn2an.cn2an(spelled, "normal")
     except ValueError:
@@ -167,17 +178,20 @@ def _read_unit(match: re.Match[str]) -> tuple[NumberStyle, tuple[int, ...] | Non
 
 
 def _read_english(match: re.Match[str]) -> tuple[NumberStyle, tuple[int, ...] | None]:
-    numeral = match["n"]
+    numeral, letter = match["n"], match["of"]
     value = int(numeral) if numeral.isdigit() else _roman(numeral)
-    return _ENGLISH[match["unit"].lower()], None if value is None else (value,)
+    if value is None:
+        return _ENGLISH[match["unit"].lower()], None
+    return _ENGLISH[match["unit"].lower()], (value, ord(letter) - ord("A") + 1) if letter else (value,)
 
 
 def _plain(style: NumberStyle) -> Reader:
     return lambda match: (style, _values(match["n"]))
 
 
-def _read_circled(match: re.Match[str]) -> tuple[NumberStyle, tuple[int, ...] | None]:
-    return NumberStyle.CIRCLED, (ord(match["n"]) - ord("①") + 1,)
+def _signs(style: NumberStyle, first: str) -> Reader:
+    """Read a number that is one character of a row of Unicode, ``first`` being its one."""
+    return lambda match: (style, (ord(match["n"]) - ord(first) + 1,))
 
 
 def _read_letter(match: re.Match[str]) -> tuple[NumberStyle, tuple[int, ...] | None]:
@@ -191,25 +205,29 @@ def _read_roman(match: re.Match[str]) -> tuple[NumberStyle, tuple[int, ...] | No
 
 _FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (
-        re.compile(rf"第{_BLANK}*(?P<n>{_NUMERAL}){_BLANK}*(?P<unit>[编章节条])(?:之(?P<of>{_NUMERAL}))?"),
+        re.compile(rf"第{_BLANK}{{0,4}}(?P<n>{_NUMERAL})(?P<unit>分编|[编章节条])(?:之(?P<of>{_SPELLED}))?"),
         _read_unit,
     ),
-    (re.compile(rf"(?P<n>[{_HAN}]+)、"), _plain(NumberStyle.HAN_COMMA)),
-    (re.compile(rf"[（(]{_BLANK}*(?P<n>[{_HAN}]+){_BLANK}*[）)]、?"), _plain(NumberStyle.HAN_BRACKET)),
+    (re.compile(rf"(?P<n>{_SPELLED}){_BLANK}?(?:、|[．.](?![{_HAN}{_ARABIC}]))"), _plain(NumberStyle.HAN_COMMA)),
+    (re.compile(rf"[（(]{_BLANK}*(?P<n>{_SPELLED}){_BLANK}*[）)]、?"), _plain(NumberStyle.HAN_BRACKET)),
+    (re.compile(r"(?P<n>[㈠-㈩])"), _signs(NumberStyle.HAN_BRACKET, "㈠")),
     (
-        re.compile(rf"(?P<n>[{_ARABIC}]{{1,3}})(?:、|．(?![{_ARABIC}])|\.(?![{_ARABIC}]))"),
+        re.compile(rf"(?P<n>[{_ARABIC}]{{1,3}}){_BLANK}?(?:、|[．.](?![{_ARABIC}]))"),
         _plain(NumberStyle.ARABIC_STOP),
     ),
+    (re.compile(r"(?P<n>[⒈-⒛])"), _signs(NumberStyle.ARABIC_STOP, "⒈")),
     (re.compile(rf"[（(]?(?P<n>[{_ARABIC}]{{1,3}})[）)]"), _plain(NumberStyle.ARABIC_BRACKET)),
-    (re.compile(r"(?P<n>[①-⑳])"), _read_circled),
+    (re.compile(r"(?P<n>[⑴-⒇])"), _signs(NumberStyle.ARABIC_BRACKET, "⑴")),
+    (re.compile(r"(?P<n>[①-⑳])"), _signs(NumberStyle.CIRCLED, "①")),
     (
         re.compile(
-            r"(?P<unit>Part|Chapter|Section|Article|PART|CHAPTER|SECTION|ARTICLE) (?P<n>[0-9]+|[IVXLCivxlc]+)\b\.?"
+            r"(?P<unit>Part|Chapter|Section|Article|PART|CHAPTER|SECTION|ARTICLE)[ \u00a0]"
+            r"(?P<n>[0-9]{1,4}|[IVXLCivxlc]{1,12})(?P<of>(?<=[0-9])[A-Z])?\b\.?"
         ),
         _read_english,
     ),
     (re.compile(r"\((?P<n>[a-z])\)"), _read_letter),
-    (re.compile(r"\((?P<n>[ivxl]+)\)"), _read_roman),
+    (re.compile(r"\((?P<n>[ivxl]{1,8})\)"), _read_roman),
 )
 
 
@@ -221,7 +239,7 @@ def read_numbers(text: str, at: int = 0) -> tuple[ClauseNumber, ...]:
         if match is None:
             continue
         style, value = reader(match)
-        if value is not None:
+        if value is not None and value[0] > 0:
             found.append(ClauseNumber(style, value, match[0]))
     return tuple(found)
 
