@@ -1,0 +1,97 @@
+"""The tour in the README is run: each command of the sample city prints what the page says it prints.
+
+In a ``console`` block a line ``$ yange …`` or ``$ git …`` is a command and the lines up to the next one are what it
+prints; a line that is only ``…`` stands for any lines left out, a ``…`` within a line for anything in it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = ("README.md", "README.zh-CN.md", "archive/README.md")
+# Commands that set up, serve, write into the reader's own folders or name files of the reader's.
+NOT_RUN = re.compile(r"(?:git clone|cd|make|\.|yange (?:init|import|serve|build)|python3?)\b")
+
+
+def sessions(page: str) -> list[tuple[str, str]]:
+    """Return each command of a page with the output that is shown below it."""
+    blocks = re.findall(r"^```console\n(.*?)^```", (ROOT / page).read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    found = []
+    for block in blocks:
+        for piece in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, _, output = piece.partition("\n")
+            found.append((command.partition("  #")[0].strip(), output.strip("\n")))
+    return found
+
+
+def matches(shown: str, printed: str) -> bool:
+    """Tell whether what was printed is what is shown, where ``…`` stands for anything."""
+    pattern = ""
+    for line in shown.split("\n"):
+        pattern += r"(?:.*\n)+" if line.strip() == "…" else re.escape(line.rstrip()).replace("…", ".*") + r"\n"
+    return re.fullmatch(pattern, "".join(f"{line.rstrip()}\n" for line in printed.strip("\n").split("\n"))) is not None
+
+
+@pytest.mark.parametrize(
+    ("shown", "printed", "same"),
+    [
+        ("one\ntwo", "one\ntwo\n", True),
+        ("one\ntwo", "one\ntwo\nthree", False),
+        ("one\n…", "one\ntwo\nthree", True),
+        ("…\nthree", "one\ntwo\nthree", True),
+        ("one\n…\nthree", "one\nthree", False),
+        ("one\n…\nthree", "one\ntwo\nand\nthree", True),
+        ("id … day", "id 3f2a day", True),
+        ("id … day", "id 3f2a\nday", False),
+    ],
+)
+def test_the_measure(shown: str, printed: str, *, same: bool) -> None:
+    assert matches(shown, printed) is same
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of what the tour reads, so that nothing is written into the repository."""
+    copy = tmp_path_factory.mktemp("tour")
+    for name in ("policies/wanghai", "templates", "site"):
+        shutil.copytree(ROOT / name, copy / name)
+    shutil.copyfile(ROOT / "mkdocs.yml", copy / "mkdocs.yml")
+    return copy
+
+
+def run(command: str, project: Path) -> subprocess.CompletedProcess[str]:
+    words = shlex.split(command)
+    if words[0] == "yange":
+        words[:1] = [sys.executable, "-c", "from yange.cli import main; main()"]
+    environment = {**os.environ, "NO_COLOR": "1", "GIT_PAGER": "cat", "LC_ALL": "C.UTF-8"}
+    return subprocess.run(words, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.xdist_group("readme")
+@pytest.mark.parametrize("page", PAGES)
+def test_every_command_prints_what_the_page_says(page: str, project: Path) -> None:
+    wrong = []
+    if page.startswith("archive/"):
+        assert run("yange archive --on 2026-11-23", project).returncode == 0
+    for command, shown in sessions(page):
+        if NOT_RUN.match(command):
+            continue
+        done = run(command, project)
+        if done.returncode != 0 or (shown and not matches(shown, done.stdout)):
+            wrong.append(f"$ {command}\n{done.stdout}{done.stderr}\n--- the page shows:\n{shown}")
+    assert not wrong, "\n\n".join(wrong)
+
+
+def test_the_tour_is_not_empty() -> None:
+    for page in PAGES[:2]:
+        ran = [command for command, shown in sessions(page) if shown and not NOT_RUN.match(command)]
+        assert len(ran) >= 5
