@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
-from yange.model import EventKind, Library, Version
+from yange.model import EventKind, Library, Policy, Version
 from yange.names import number_key
 from yange.problems import Problem, warning
 from yange.timeline.acts import ENDING, Act, hits, in_turn, one_target, resolve
@@ -25,8 +26,8 @@ class Built:
 
 class _Builder:
     def __init__(self, library: Library) -> None:
-        self.lines = {policy.id: line_of(policy) for policy in library.policies}
-        self.happenings = {policy.id: Happenings() for policy in library.policies}
+        self.lines = {policy.id: line_of(policy) for policy in _each_once(library)}
+        self.happenings = {policy_id: Happenings() for policy_id in self.lines}
         self.lives: dict[Ref, Life] = {}
         self.done: list[tuple[Act, tuple[Ref, ...]]] = []
         self.problems: list[Problem] = []
@@ -88,6 +89,15 @@ class _Builder:
             return ()
         self.happenings[act.target].others.setdefault(ref(version), []).append(act)
         return (ref(version),)
+
+
+def _each_once(library: Library) -> Iterator[Policy]:
+    """Yield every policy; where two folders bear one id, all their texts together under the first."""
+    found: dict[str, Policy] = {}
+    for policy in library.policies:
+        first = found.get(policy.id)
+        found[policy.id] = policy if first is None else replace(first, versions=(*first.versions, *policy.versions))
+    yield from found.values()
 
 
 def build(library: Library) -> Built:
