@@ -22,7 +22,10 @@ from yange.problems import YangeError
 from yange.timeline import Timeline
 
 Progress = Callable[[str, int, int], None]
-"""Called with the step (one of :data:`STEPS`), how much of it is done and how much there is."""
+"""Called now and then with the step (one of :data:`STEPS`), how much of it is done and how much there is (0: not
+known yet)."""
+
+_STRIDE = 100
 
 STEPS = ("texts", "commits", "check", "publish")
 
@@ -175,7 +178,7 @@ def compile_into(folder: Path, source: Source, *, as_of: date, progress: Progres
     """
     repository = Repository.create(folder)
     with repository.fast_import() as stream:
-        line = _write(stream, source, as_of, progress)
+        line = write_history(stream, source, as_of, progress)
     commits = repository.commits(SCHEDULED) if line else ()
     progress("check", 0, 1)
     if len(commits) != len(line):
@@ -190,7 +193,7 @@ def compile_into(folder: Path, source: Source, *, as_of: date, progress: Progres
     return Compiled(line, manifest, state)
 
 
-def _write(
+def write_history(
     stream: FastImport, source: Source, as_of: date, progress: Progress
 ) -> tuple[tuple[Change, Content | None], ...]:
     """Write all files first, policy by policy, then the commits by day and policy id."""
@@ -198,7 +201,8 @@ def _write(
     for change, data in source:
         content = None if data is None else Content.of(data)
         written.append((change, content, None if data is None else stream.blob(data)))
-        progress("texts", len(written), 0)
+        if len(written) % _STRIDE == 0:
+            progress("texts", len(written), 0)
     written.sort(key=lambda item: (item[0].day, item[0].policy))
     times = git_times(change.day for change, _, _ in written)
     for done, (change, content, blob) in enumerate(written, start=1):
@@ -206,7 +210,8 @@ def _write(
         mark = stream.commit(SCHEDULED, times[change.day], text, change.path, blob)
         if change.day <= as_of and (done == len(written) or written[done][0].day > as_of):
             stream.branch(MAIN, mark)
-        progress("commits", done, len(written))
+        if done % _STRIDE == 0 or done == len(written):
+            progress("commits", done, len(written))
     return tuple((change, content) for change, content, _ in written)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from yange.model import Event
+
+_BREAKS = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,5 +70,4 @@ def _acting(change: Change) -> tuple[str, ...]:
 
 
 def _plain(text: str) -> str:
-    kept = "".join(character if unicodedata.category(character) != "Cc" else " " for character in text)
-    return " ".join(kept.split())
+    return _BREAKS.sub(" ", text).strip(" ")

@@ -7,7 +7,7 @@ second small file, because they move while the texts do not.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha1, sha256
@@ -22,6 +22,7 @@ a state of ``policies/`` and this number."""
 MANIFEST = "yange-manifest.json"
 STATE = "yange-state.json"
 SCHEMA = "yange.archive-manifest/1"
+_FIELDS = {"day", "policy", "version", "events", "path", "commit", "blob", "sha256", "size"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,14 +100,12 @@ def read_state(folder: Path) -> State | None:
         return None
 
 
-def manifest_entries(data: bytes) -> Iterator[dict[str, str]]:
-    """Yield the entries of a manifest that carry a file.
-
-    Raises:
-        ValueError: when ``data`` is no manifest.
-
-    """
-    try:
-        yield from (entry for entry in json.loads(data)["changes"] if entry["blob"])
-    except (KeyError, TypeError) as error:
-        raise ValueError(f"not a manifest: {error}") from error
+def manifest_entries(lines: Iterable[bytes]) -> Iterator[dict[str, str]]:
+    """Yield the changes that stand in lines of a manifest; lines that hold none, or are damaged, are passed over."""
+    for line in lines:
+        try:
+            entry = json.loads(line.rstrip(b","))
+        except ValueError:
+            continue
+        if isinstance(entry, dict) and entry.keys() >= _FIELDS:
+            yield entry

@@ -107,6 +107,8 @@ class _Findings:
         self._held = Repository(folder)
         self._copy = Repository(copy)
         self._rebuilt = rebuilt
+        path = folder / MANIFEST
+        self._manifest_held = path.read_bytes() if path.is_file() else b""
         self.files = 0
 
     def all(self, *, state_known: bool) -> Iterator[Problem]:
@@ -134,20 +136,20 @@ class _Findings:
                 yield self._problem("archive-differs", f"has {name} at {there} where the texts give {due}")
 
     def _manifest(self) -> Iterator[Problem]:
-        path = self._folder / MANIFEST
-        held = path.read_bytes() if path.is_file() else b""
-        if held == self._rebuilt.manifest:
+        if self._manifest_held == self._rebuilt.manifest:
             return
-        lines = zip(held.splitlines(), self._rebuilt.manifest.splitlines(), strict=False)
-        number = next((n for n, (old, new) in enumerate(lines, start=1) if old != new), 0)
-        where = f"first at line {number}" if number else "in length"
-        yield self._problem("archive-manifest", f"has another {MANIFEST} than the texts give, {where}")
+        held, made = (set(data.splitlines()) for data in (self._manifest_held, self._rebuilt.manifest))
+        differing = sorted((entry["day"], entry["policy"]) for entry in manifest_entries(made - held))
+        first = f", first on {differing[0][0]} in {differing[0][1]}" if differing else ""
+        yield self._problem("archive-manifest", f"has another {MANIFEST} than the texts give{first}")
 
     def _files(self) -> Iterator[Problem]:
-        """Hash every file in the archive against the manifest of the rebuilt copy: SHA-256, not git's own
-        ids.
+        """Hash every file against the manifest that stands with it: SHA-256, not git's own ids.
+
+        Where the texts have changed since, that says whether what was built then is still what was built then.
         """
-        due = {entry["blob"]: entry for entry in manifest_entries(self._rebuilt.manifest)}
+        lines = self._manifest_held.splitlines() or self._rebuilt.manifest.splitlines()
+        due = {entry["blob"]: entry for entry in manifest_entries(lines) if entry["blob"]}
         for blob, content in self._held.contents(due):
             self.files += 1
             entry = due[blob]
