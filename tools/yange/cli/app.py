@@ -5,13 +5,13 @@ Exit 0: done. 1: the texts have errors (warnings do not count). 2: the call or t
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import IO, Any
 
 import click
 
 from yange import __version__
-from yange.cli import building, checking, comparing, importing, making, reading
 from yange.cli.project import Project, find_root
 from yange.problems import YangeError
 
@@ -28,8 +28,38 @@ class _Failure(click.ClickException):
         click.echo(f"yange: {self.message}", err=True, file=file)
 
 
+_MODULES = {
+    "init": "making",
+    "import": "importing",
+    "new": "making",
+    "check": "checking",
+    "list": "reading",
+    "show": "reading",
+    "timeline": "reading",
+    "compare": "comparing",
+    "blame": "comparing",
+    "archive": "building",
+    "build": "building",
+    "serve": "building",
+}
+"""Where each command stands, in the order of the help. A module is imported when one of its commands is called: pinyin,
+word lists, git and MkDocs together take longer to load than most answers take."""
+
+
 class _Group(click.Group):
-    """A group whose commands may raise :class:`YangeError`."""
+    """A group that loads its commands when they are called; they may raise :class:`YangeError`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the commands in the order of the help."""
+        return list(_MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, or ``None`` where there is none of that name."""
+        module = _MODULES.get(cmd_name)
+        if module is None:
+            return None
+        commands: tuple[click.Command, ...] = import_module(f"yange.cli.{module}").COMMANDS
+        return next((command for command in commands if command.name == cmd_name), None)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what the call or the machine has done wrong becomes a message and exit code 2."""
@@ -51,11 +81,6 @@ class _Group(click.Group):
 def group(context: click.Context, folder: Path | None) -> None:
     """Yange (沿革): timelines, versions and clause comparison for government policies."""
     context.obj = Project((folder or find_root(Path.cwd())).resolve())
-
-
-for module in (making, importing, checking, reading, comparing, building):
-    for command in module.COMMANDS:
-        group.add_command(command)
 
 
 def main() -> None:

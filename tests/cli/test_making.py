@@ -1,0 +1,79 @@
+"""Starting a project, a policy and a version from the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from yange.cli.app import group
+from yange.library import load
+
+
+def run(root: Path, *words: str) -> Result:
+    return CliRunner().invoke(group, ["--project", str(root), *words])
+
+
+@pytest.fixture()
+def project(tmp_path: Path) -> Path:
+    root = tmp_path / "mine"
+    result = CliRunner().invoke(group, ["init", str(root)])
+    assert result.exit_code == 0, result.output
+    return root
+
+
+def test_init_makes_the_layout_and_an_empty_library(project: Path) -> None:
+    names = {entry.name for entry in project.iterdir()}
+    assert {"policies", "archive", "site", "templates", "mkdocs.yml", ".gitignore"} <= names
+    library, problems = load(project)
+    assert (library.policies, problems) == ((), ())
+    assert run(project, "check").exit_code == 0
+
+
+def test_init_leaves_a_project_that_stands_alone(project: Path) -> None:
+    before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+    again = CliRunner().invoke(group, ["init", str(project)])
+    assert again.exit_code == 2
+    assert "nothing was written" in again.stderr
+    assert before == {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+
+
+def test_new_starts_a_policy_and_a_version_that_reads_back(project: Path) -> None:
+    result = run(
+        project, "new", "linan/qiao-liang-banfa", "--title", "临安市桥梁办法", "--place", "临安市", "--effective", "2025-05-01"
+    )
+    assert result.exit_code == 0, result.output
+    assert result.stdout.split() == [
+        "policies/linan/qiao-liang-banfa/2025-05-01.md",
+        "policies/linan/qiao-liang-banfa/policy.md",
+    ]
+    library, problems = load(project)
+    assert problems == ()
+    version = library.policies[0].versions[0]
+    assert (version.title, version.key, version.body.splitlines()[0]) == ("临安市桥梁办法", "2025-05-01", "# 临安市桥梁办法")
+
+
+def test_new_can_begin_with_an_earlier_text_and_never_overwrites(project: Path) -> None:
+    words = ("new", "linan/qiao-liang-banfa", "--effective", "2025-05-01")
+    assert run(project, *words, "--title", "临安市桥梁办法", "--place", "临安市").exit_code == 0
+    first = project / "policies/linan/qiao-liang-banfa/2025-05-01.md"
+    first.write_text(first.read_text().replace("第一条　", "第一条　为了修桥，制定本办法。"))
+    second = run(project, *words, "--from", "2025-05-01")
+    assert second.stdout.split() == ["policies/linan/qiao-liang-banfa/2025-05-01.2.md"]
+    assert "为了修桥" in (project / second.stdout.strip()).read_text()
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("new", "linan/qiao"), "give --title and --place"),
+        (("new", "../evil", "--title", "恶", "--place", "恶"), "no policy is called"),
+        (("new", "linan/qiao", "--effective", "2025-02-30"), "is not a day"),
+    ],
+)
+def test_new_refuses_what_cannot_be_filed(project: Path, words: tuple[str, ...], message: str) -> None:
+    result = run(project, *words)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert load(project)[0].policies == ()
