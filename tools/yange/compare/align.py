@@ -7,6 +7,7 @@ assignment, this order of steps gives the fewest false pairs.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +20,10 @@ __all__ = ["Link", "heaviest_chain", "primary_pairs"]
 
 IN_ORDER = 0.22
 MOVED = 0.30
+_STANDING = (
+    re.compile(r"^本[^,。]{1,8}自[^,。]{2,16}起(?:正式)?(?:施行|实施|执行|生效)"),
+    re.compile(r"^本[^,。]{1,8}由[^,。]{2,24}负责解释"),
+)
 _MARGIN = 0.85  # a leftover pair must be nearly the best that either side could have had
 
 
@@ -85,6 +90,7 @@ def primary_pairs(
     chain = heaviest_chain([*anchors, *nudged])
     chosen = {(a, b): scores[a, b] for a, b, _ in chain if (a, b) in scores}
     chosen |= _leftovers(scores, chosen)
+    chosen |= _standing(old, new, old_keys, new_keys, {*chosen, *links}, likeness)
     made = [*((a, b, 1.0) for a, b in links), *((a, b, value) for (a, b), value in chosen.items())]
     return tuple(sorted(Link(old[a].index, new[b].index, value) for a, b, value in made))
 
@@ -130,6 +136,24 @@ def _add_same_label(
             value = likeness.dice(old_keys[at], new_keys[other])
             if value >= IN_ORDER:
                 scores[at, other] = value
+
+
+def _standing(
+    old: Sequence[Unit], new: Sequence[Unit], old_keys: Sequence[str], new_keys: Sequence[str],
+    paired: Iterable[tuple[int, int]], likeness: Similarity,
+) -> dict[tuple[int, int], float]:  # fmt: skip
+    """Pair the clauses that every text has once: when it takes effect, who interprets it. Their words are few."""
+    taken = set(paired)
+    taken_old, taken_new = {a for a, _ in taken}, {b for _, b in taken}
+    found = {}
+    for form in _STANDING:
+        olds = [at for at, key in enumerate(old_keys) if form.search(key)]
+        news = [at for at, key in enumerate(new_keys) if form.search(key)]
+        if len(olds) == len(news) == 1 and olds[0] not in taken_old and news[0] not in taken_new:
+            found[olds[0], news[0]] = likeness.dice(old_keys[olds[0]], new_keys[news[0]])
+            taken_old.add(olds[0])
+            taken_new.add(news[0])
+    return found
 
 
 def _leftovers(

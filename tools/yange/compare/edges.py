@@ -4,41 +4,45 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
-from yange.compare.diff import Hunk, delta_of, diff_tokens
+from yange.compare.compounds import NO_COMPOUNDS, Compounds
+from yange.compare.diff import delta_of, diff_tokens
 from yange.compare.grades import GradeRules
+from yange.compare.hunks import Hunk, length
 from yange.compare.rebuild import rebuild
 from yange.compare.report import Band, Edge, Grade
 from yange.compare.tokens import Token, cut
 from yange.compare.units import Unit
 
-__all__ = ["Held", "edge_hunks", "make_edge"]
+__all__ = ["Context", "Held", "edge_hunks", "make_edge"]
 
 Held = Sequence[tuple[int, int, str]]
 """Runs of a unit's key that a clause other than the partner holds: start, end (half-open), that clause's label."""
 
-_SOUP = 0.40  # where less than this of the shorter text stayed, scraps of equal text mislead more than they show
-_BLOCK = 0.20  # where less than this stayed, the two texts are shown as blocks
-_PHRASE = 8
+_BLOCK = 0.20  # where less than this of the shorter text stayed, the two are shown as blocks
 
 
-def make_edge(
-    old: Unit,
-    new: Unit,
-    terms: tuple[str, ...],
-    rules: GradeRules,
-    band: Band,
-    held_old: Held = (),
-    held_new: Held = (),
-) -> Edge:
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of the two texts as wholes when one pair of clauses is compared."""
+
+    terms: tuple[str, ...] = ()
+    compounds: tuple[Compounds, Compounds] = (NO_COMPOUNDS, NO_COMPOUNDS)
+    rules: GradeRules = field(default_factory=GradeRules)
+
+
+def make_edge(old: Unit, new: Unit, context: Context, band: Band, held_old: Held = (), held_new: Held = ()) -> Edge:
     """Return the edge between two units.
 
-    ``held_old`` and ``held_new`` are the runs that other clauses hold; they are set apart before the words are
-    compared, so that they are not matched by chance against what replaced them.
+    ``held_old`` and ``held_new`` are the runs that belong to other clauses; they are set apart before the words are
+    compared, so that they are not matched by chance against what replaced them. A run that belongs to no clause has
+    an empty label.
     """
-    hunks = edge_hunks(cut(old.key.text, terms), cut(new.key.text, terms), held_old, held_new)
+    tokens = cut(old.key.text, context.terms), cut(new.key.text, context.terms)
+    hunks = edge_hunks(*tokens, context, held_old, held_new)
     share = _share(hunks, old, new)
-    edits = rebuild(old.key, new.key, hunks, lambda was, now, hunk: _grade(rules, was, now, hunk))
+    edits = rebuild(old.key, new.key, hunks, lambda was, now, hunk: _grade(context.rules, was, now, hunk))
     delta = delta_of([(edit.op, edit.text) for edit in edits])
     return Edge(old.label, new.label, old.path, new.path, share, band, edits, delta)
 
@@ -54,12 +58,12 @@ def _share(hunks: Iterable[Hunk], old: Unit, new: Unit) -> float:
 
 
 def edge_hunks(
-    old: Sequence[Token], new: Sequence[Token], held_old: Held = (), held_new: Held = ()
+    old: Sequence[Token], new: Sequence[Token], context: Context, held_old: Held = (), held_new: Held = ()
 ) -> tuple[Hunk, ...]:
     """Return the hunks between two token sequences, with the runs that other clauses hold as hunks of their own."""
     kept_old, away_old = _part(old, held_old)
     kept_new, away_new = _part(new, held_new)
-    hunks = _unsouped(diff_tokens(kept_old, kept_new))
+    hunks = _unsouped(diff_tokens(kept_old, kept_new, context.compounds))
     if not away_old and not away_new:
         return hunks
     return _Loom(away_old, away_new).weave(hunks)
@@ -79,26 +83,13 @@ def _part(tokens: Sequence[Token], held: Held) -> tuple[list[Token], list[tuple[
     return kept, away
 
 
-def _length(tokens: Iterable[Token]) -> int:
-    return sum(len(token.text) for token in tokens)
-
-
 def _unsouped(hunks: tuple[Hunk, ...]) -> tuple[Hunk, ...]:
     """Show old and new as blocks where two texts share so little that the scraps would make a soup of words."""
-    equal = sum(_length(hunk.old) for hunk in hunks if hunk.equal)
-    shorter = min(sum(_length(hunk.old) for hunk in hunks), sum(_length(hunk.new) for hunk in hunks))
-    if not shorter or equal / shorter >= _SOUP:
+    equal = sum(length(hunk.old) for hunk in hunks if hunk.equal)
+    shorter = min(sum(length(hunk.old) for hunk in hunks), sum(length(hunk.new) for hunk in hunks))
+    if not shorter or equal / shorter >= _BLOCK:
         return hunks
-    floor = shorter + 1 if equal / shorter < _BLOCK else _PHRASE
-    kept: list[Hunk] = []
-    for at, hunk in enumerate(hunks):
-        edge = at in {0, len(hunks) - 1}
-        equal_still = hunk.equal and (_length(hunk.old) >= floor or (edge and floor == _PHRASE))
-        if kept and kept[-1].equal == equal_still:
-            kept[-1] = Hunk(kept[-1].old + hunk.old, kept[-1].new + hunk.new, equal_still)
-        else:
-            kept.append(Hunk(hunk.old, hunk.new, equal_still))
-    return tuple(kept)
+    return (Hunk(tuple(t for h in hunks for t in h.old), tuple(t for h in hunks for t in h.new), equal=False),)
 
 
 class _Loom:

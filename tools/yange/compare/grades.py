@@ -1,4 +1,4 @@
-"""How much an edit matters. The lists are short, stand here in full, and anything in none of them is substantive."""
+"""How much an edit matters. What is not known to be less is substantive."""
 
 from __future__ import annotations
 
@@ -6,45 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from yange.compare.atoms import AtomKind
-from yange.compare.diff import Hunk
+from yange.compare.hunks import Hunk
 from yange.compare.references import ArticleMap, cited_articles, follow
 from yange.compare.report import Edit, Grade
+from yange.compare.style import same_but_style
 
 __all__ = ["GradeRules", "grade_of", "highest"]
 
 _ORDER = (Grade.EDITORIAL, Grade.STYLE, Grade.CONSEQUENTIAL, Grade.SUBSTANTIVE)
-
-# Pairs that drafters exchange without changing a rule, in either direction. 可以/应当, 或者/并且, 以上/超过 never
-# belong here, nor does anything with 不得, 免于 or 无需.
-_STYLE_PAIRS = (
-    ("应", "应当"),
-    ("应该", "应当"),
-    ("须", "应当"),
-    ("应", "须"),
-    ("可", "可以"),
-    ("或", "或者"),
-    ("和", "与"),
-    ("和", "及"),
-    ("和", "以及"),
-    ("及", "以及"),
-    ("与", "及"),
-    ("、", "和"),
-    ("但", "但是"),
-    ("若", "如"),
-    ("如", "如果"),
-    ("需", "需要"),
-    ("按", "按照"),
-    ("依", "依照"),
-    ("根据", "依据"),
-    ("无须", "无需"),
-    ("其他", "其它"),
-    ("账", "帐"),
-    ("做出", "作出"),
-    ("做", "作"),
-    ("的", ""),
-)
-_STYLE = frozenset(_STYLE_PAIRS) | frozenset((b, a) for a, b in _STYLE_PAIRS)
-_POINTS = frozenset("。,、;:")
 
 
 def highest(grades: Sequence[Grade | None]) -> Grade | None:
@@ -69,6 +38,8 @@ class GradeRules:
         """Grade one changed hunk from the key text of its two sides."""
         if old == new:
             return Grade.EDITORIAL
+        if same_but_style(old, new):
+            return Grade.STYLE
         if len(hunk.old) == len(hunk.new):
             pairs = zip(hunk.old, hunk.new, strict=True)
             return (
@@ -77,7 +48,7 @@ class GradeRules:
         return self._pair(old, new, None)
 
     def _pair(self, old: str, new: str, atom: AtomKind | None) -> Grade:
-        if (old, new) in _STYLE or (set(old) <= _POINTS and set(new) <= _POINTS):
+        if same_but_style(old, new):
             return Grade.STYLE
         if atom is AtomKind.LABEL:
             return Grade.CONSEQUENTIAL

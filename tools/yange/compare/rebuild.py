@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from yange.compare.diff import Hunk
+from yange.compare.hunks import Hunk, text_of
 from yange.compare.keys import Key
 from yange.compare.report import Edit, Grade
-from yange.compare.tokens import Token
 
 __all__ = ["Grader", "rebuild"]
 
@@ -60,14 +59,10 @@ class _Writer:
             self.step(self.old.starts[hunk.old[0].start], self.new.starts[hunk.new[0].start])
         end_old = self.old.ends[hunk.old[-1].end - 1] if hunk.old else self.at_old
         end_new = self.new.ends[hunk.new[-1].end - 1] if hunk.new else self.at_new
-        value, elsewhere = grade(_text(hunk.old), _text(hunk.new), hunk), hunk.elsewhere
+        value, elsewhere = grade(text_of(hunk.old), text_of(hunk.new), hunk), hunk.elsewhere
         self.add("delete", self.old.raw[self.at_old : end_old], value, elsewhere)
         self.add("insert", self.new.raw[self.at_new : end_new], value, elsewhere)
         self.at_old, self.at_new = end_old, end_new
-
-
-def _text(tokens: Sequence[Token]) -> str:
-    return "".join(token.text for token in tokens)
 
 
 def rebuild(old: Key, new: Key, hunks: Sequence[Hunk], grade: Grader) -> tuple[Edit, ...]:

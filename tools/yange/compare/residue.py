@@ -25,6 +25,9 @@ _ONE_SIDED = 0.50
 _CONTAINED = 0.70
 _SHARE = 0.15
 _NEAR = 0.70
+_DISTINCT = 5
+_VERBATIM = 0.95
+_WHOLE = 20
 _SENTENCE = re.compile(r"[^。;!?]+[。;!?]*")
 
 
@@ -102,6 +105,8 @@ def _homes(
     for (a, b), value in sorted(scores.items()):
         if a in crowded_old or b in crowded_new:
             continue
+        if not _telling(olds[a].text, news[b].text, value, likeness):
+            continue
         first, second = value >= best_old[a], value >= best_new[b]
         held = first and likeness.contained(olds[a].text, news[b].text) >= _CONTAINED
         held = held or (second and likeness.contained(news[b].text, olds[a].text) >= _CONTAINED)
@@ -109,6 +114,11 @@ def _homes(
             one, other = olds[a], news[b]
             traces.append(Trace(one.unit, other.unit, (one.start, one.end), (other.start, other.end), value))
     return traces
+
+
+def _telling(one: str, other: str, value: float, likeness: Similarity) -> bool:
+    """Tell whether what two runs share belongs to them alone, or they are all but the same: a formula is neither."""
+    return likeness.distinct(one, other) >= _DISTINCT or (value >= _VERBATIM and len(one) >= _WHOLE)
 
 
 def _crowded(

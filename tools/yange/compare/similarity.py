@@ -18,7 +18,8 @@ __all__ = ["Similarity", "grams"]
 
 _SYMBOL = re.compile(r"[0-9]+(?:\.[0-9]+)?|[A-Za-z\u00c0-\u024f]+|[^\W_]")
 _COMMON = 48  # a gram that stands in more units than this finds no candidates, though it still weighs
-_CANDIDATES = 12
+_CANDIDATES = 6
+_PRIVATE = 2  # a gram in no more texts than this belongs to one clause on each side
 
 
 @lru_cache(maxsize=16384)
@@ -35,34 +36,45 @@ def grams(key: str) -> frozenset[str]:
 
 
 class Similarity:
-    """Weights grams over all texts it is made with, and compares any of them (or parts of them)."""
+    """Weights grams over all texts it is made with, and compares any of them (or parts of them).
+
+    Weights are whole numbers, so that sums are exact in whatever order a set is walked.
+    """
 
     def __init__(self, texts: Iterable[str]) -> None:
         sets = [grams(text) for text in texts]
         counts = Counter(gram for found in sets for gram in found)
         total = len(sets)
-        self._weights = {gram: math.log(1 + total / count) for gram, count in counts.items()}
-        self._rare = math.log(1 + total)
+        self._weights = {gram: round(1000 * math.log(1 + total / count)) for gram, count in counts.items()}
+        self._rare = round(1000 * math.log(1 + total))
+        self._counts = counts
+        self._masses: dict[str, int] = {}
 
-    def _weight(self, found: Iterable[str]) -> float:
-        # fsum: the same sum in whatever order a set is walked
-        return math.fsum(self._weights.get(gram, self._rare) for gram in found)
+    def _weight(self, found: Iterable[str]) -> int:
+        weights, rare = self._weights, self._rare
+        return sum([weights.get(gram, rare) for gram in found])
 
-    def mass(self, key: str) -> float:
-        """Return the weight of all grams of a text."""
-        return self._weight(grams(key))
+    def _mass(self, key: str) -> int:
+        mass = self._masses.get(key)
+        if mass is None:
+            mass = self._masses[key] = self._weight(grams(key))
+        return mass
 
     def dice(self, one: str, other: str) -> float:
         """Return how alike two match keys are, 0 to 1."""
         if one == other:
             return 1.0
-        whole = self.mass(one) + self.mass(other)
+        whole = self._mass(one) + self._mass(other)
         return 2 * self._weight(grams(one) & grams(other)) / whole if whole else 0.0
 
     def contained(self, part: str, whole: str) -> float:
         """Return how much of ``part`` stands in ``whole``, 0 to 1."""
-        mass = self.mass(part)
+        mass = self._mass(part)
         return self._weight(grams(part) & grams(whole)) / mass if mass else 0.0
+
+    def distinct(self, one: str, other: str) -> int:
+        """Return how many grams two texts share that hardly any other text has: formulas share none."""
+        return sum(self._counts[gram] <= _PRIVATE for gram in grams(one) & grams(other))
 
     def candidates(self, old: Sequence[str], new: Sequence[str], floor: float) -> dict[tuple[int, int], float]:
         """Return the pairs ``(index in old, index in new)`` at least ``floor`` alike, the best few of each side.
@@ -74,22 +86,24 @@ class Similarity:
             for gram in grams(key):
                 places[gram].append(index)
         found: set[tuple[int, int]] = set()
-        reverse: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+        reverse: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         for index, key in enumerate(old):
-            score: defaultdict[int, float] = defaultdict(float)
-            for gram in sorted(grams(key)):
-                where = places.get(gram, ())
-                if len(where) <= _COMMON:
+            score: defaultdict[int, int] = defaultdict(int)
+            for gram in grams(key):
+                where = places.get(gram)
+                if where and len(where) <= _COMMON:
+                    weight = self._weights.get(gram, self._rare)
                     for other in where:
-                        score[other] += self._weights.get(gram, self._rare)
+                        score[other] += weight
             for other, value in score.items():
                 reverse[other].append((value, -index))
-            found.update((index, other) for _, other in _best((v, -o) for o, v in score.items()))
+            found.update((index, other) for other in _best(score.items()))
         for other, ranked in reverse.items():
-            found.update((index, other) for _, index in _best(ranked))
+            found.update((index, other) for index in _best((-minus, value) for value, minus in ranked))
         measured = {(a, b): self.dice(old[a], new[b]) for a, b in sorted(found)}
         return {pair: value for pair, value in measured.items() if value >= floor}
 
 
-def _best(ranked: Iterable[tuple[float, int]]) -> list[tuple[float, int]]:
-    return [(value, -minus) for value, minus in heapq.nlargest(_CANDIDATES, ranked)]
+def _best(scored: Iterable[tuple[int, int]]) -> list[int]:
+    """Return the indices of the best ``(index, score)``; of equal ones the first."""
+    return [-minus for _, minus in heapq.nlargest(_CANDIDATES, ((value, -index) for index, value in scored))]

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from rapidfuzz.distance import Indel
 
-__all__ = ["explained", "uncovered"]
+__all__ = ["coarse", "uncovered"]
 
 _RUN = 4  # equal runs shorter than this explain nothing: single signs meet by chance
+_STRETCH = 12
 _ISLAND = 6  # an explained run this short between two unexplained ones does not part them
 
 
@@ -22,15 +23,31 @@ def _equal_runs(one: str, other: str) -> list[tuple[int, int, int, int]]:
     ]
 
 
-def explained(one: str, other: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """Return the runs long enough to say that ``one`` and ``other`` share them, as offsets in both (half-open)."""
-    return [((a, b), (c, d)) for a, b, c, d in _equal_runs(one, other) if b - a >= _RUN]
+def _explained(one: str, other: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    runs = [run for run in _equal_runs(one, other) if run[1] - run[0] >= _RUN]
+    return [run[:2] for run in runs], [run[2:] for run in runs]
 
 
 def uncovered(one: str, other: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Return the runs of either key that the other does not explain, as half-open offsets."""
-    runs = explained(one, other)
-    return _gaps([span for span, _ in runs], len(one)), _gaps([span for _, span in runs], len(other))
+    runs_one, runs_other = _explained(one, other)
+    return _gaps(runs_one, len(one)), _gaps(runs_other, len(other))
+
+
+def coarse(one: str, other: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Return the stretches of either key that the other explains, small interruptions included (half-open)."""
+    gaps_one, gaps_other = uncovered(one, other)
+    return _between(gaps_one, len(one)), _between(gaps_other, len(other))
+
+
+def _between(gaps: list[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+    stretches: list[tuple[int, int]] = []
+    at = 0
+    for start, end in [*(gap for gap in gaps if gap[1] - gap[0] >= _STRETCH), (length, length)]:
+        if start - at >= _STRETCH:
+            stretches.append((at, start))
+        at = end
+    return stretches
 
 
 def _gaps(covered: list[tuple[int, int]], length: int) -> list[tuple[int, int]]:

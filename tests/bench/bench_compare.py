@@ -1,0 +1,88 @@
+"""Scores per mutation kind, and time beside the floor (rapidfuzz Indel over the two whole documents).
+
+Run it: ``python tests/bench/bench_compare.py``. Both numbers of a line are taken in one run, on the same texts.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections import defaultdict
+from pathlib import Path
+
+from rapidfuzz.distance import Indel
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "compare"))
+
+from mutations import Pair, insert, law, move_sentence, pairs, reword, rewrite, score
+
+from yange.compare import Comparison, Operation, compare
+from yange.parse import parse
+
+
+def articles(result: Comparison) -> set[tuple[int, int]]:
+    """Return the found edges between articles, by index from 0."""
+    return {
+        (int(edge.old_path.rsplit("art_", 1)[1]) - 1, int(edge.new_path.rsplit("art_", 1)[1]) - 1)
+        for change in result.changes
+        for edge in change.edges
+        if "art_" in edge.old_path and "art_" in edge.new_path
+    }
+
+
+def scores(count: int = 60, seeds: range = range(1, 6)) -> None:
+    """Print precision, recall and F1 for each kind of mutation."""
+    sums: dict[str, list[tuple[set[tuple[int, int]], set[tuple[int, int]]]]] = defaultdict(list)
+    moves: dict[str, int] = defaultdict(int)
+    for seed in seeds:
+        for pair in pairs(count, seed):
+            result = compare(parse(pair.old.print()), parse(pair.new.print()))
+            shift = 1000 * seed
+            sums[pair.kind].append(
+                (
+                    {(a + shift, b) for a, b in articles(result)},
+                    {(a + shift, b) for a, b in pair.edges()},
+                )
+            )
+            found = {
+                int(c.old_paths[0].rsplit("art_", 1)[1]) - 1
+                for c in result.changes
+                if c.flags.moved and "art_" in c.old_paths[0]
+            }
+            moves[pair.kind] += len(found ^ pair.moved) if pair.kind not in {"rewrite", "move-sentence"} else 0
+    print(f"{'mutation':14} {'edges':>6} {'P':>6} {'R':>6} {'F1':>6} {'wrong moves':>12}")
+    for kind, both in sums.items():
+        found = set().union(*(f for f, _ in both))
+        wanted = set().union(*(w for _, w in both))
+        precision, recall, f1 = score(found, wanted)
+        print(f"{kind:14} {len(wanted):6} {precision:6.3f} {recall:6.3f} {f1:6.3f} {moves[kind]:12}")
+
+
+def timed(pair: Pair) -> tuple[float, float, int]:
+    """Return the seconds of the comparison and of the floor, and the characters of both sides."""
+    old, new = pair.old.print(), pair.new.print()
+    one, other = parse(old), parse(new)
+    begin = time.perf_counter()
+    result = compare(one, other)
+    own = time.perf_counter() - begin
+    begin = time.perf_counter()
+    Indel.opcodes(old, new)
+    assert result.stats[Operation.UNCHANGED.value] >= 0
+    return own, time.perf_counter() - begin, len(old) + len(new)
+
+
+def times() -> None:
+    """Print the time for ordinary revisions and for rewrites of three sizes."""
+    print(f"{'articles':>8} {'kind':14} {'characters':>10} {'seconds':>8} {'floor':>8} {'ratio':>7}")
+    for count in (50, 150, 650):
+        base = law(count, 7)
+        for kind in (insert, move_sentence, reword, rewrite):
+            own, floor, size = timed(kind(base, random.Random(3)))
+            print(f"{count:8} {kind.__name__:14} {size:10} {own:8.3f} {floor:8.3f} {own / floor:7.1f}")
+
+
+if __name__ == "__main__":
+    compare(parse("第一条　甲。\n"), parse("第一条　乙。\n"))  # the dictionary is read once
+    scores()
+    times()

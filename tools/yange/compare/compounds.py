@@ -1,0 +1,38 @@
+"""Which words belong together in two texts: 建设 + 单位 is a name there, though no dictionary has it.
+
+建设单位 → 项目单位 is one replacement of one name by another; cut by the dictionary alone it would read 建设 → 项目
+with a 单位 that stayed. Pairs of words that these very texts keep using together are therefore changed together.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from yange.compare.tokens import Token
+
+__all__ = ["NO_COMPOUNDS", "Compounds"]
+
+_OFTEN = 3
+_COHESION = 0.25
+
+
+class Compounds:
+    """Counts the pairs of neighbouring words in one side's token sequences."""
+
+    def __init__(self, sequences: Iterable[Sequence[Token]] = ()) -> None:
+        self._pairs: Counter[tuple[str, str]] = Counter()
+        self._words: Counter[str] = Counter()
+        for tokens in sequences:
+            self._words.update(token.text for token in tokens)
+            self._pairs.update((one.text, other.text) for one, other in pairwise(tokens))
+
+    def together(self, one: Token, other: Token) -> bool:
+        """Tell whether two neighbouring words make one name in these texts."""
+        count = self._pairs[one.text, other.text]
+        rarer = min(self._words[one.text], self._words[other.text])
+        return count >= _OFTEN and count >= _COHESION * rarer
+
+
+NO_COMPOUNDS = Compounds()

@@ -1,0 +1,54 @@
+"""Words that drafters exchange without changing a rule: the one list, in full.
+
+可以/应当, 或者/并且, 以上/超过 are never here, nor is anything with 不得, 免于 or 无需 on one side only.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+__all__ = ["POINTS", "same_but_style"]
+
+POINTS = frozenset("。,、;:")
+"""Punctuation that may change without a word changing."""
+
+_SHORT = (
+    ("应当", "应"),
+    ("应该", "应"),
+    ("可以", "可"),
+    ("或者", "或"),
+    ("以及", "及"),
+    ("和", "及"),
+    ("与", "及"),
+    ("但是", "但"),
+    ("如果", "如"),
+    ("若", "如"),
+    ("需要", "需"),
+    ("无须", "无需"),
+    ("按照", "按"),
+    ("依照", "依"),
+    ("依据", "依"),
+    ("根据", "依"),
+    ("予以", "予"),
+    ("其它", "其他"),
+    ("帐", "账"),
+    ("作出", "做出"),
+    ("的", ""),
+)
+_AND = frozenset({"和", "与", "及", "以及"})
+
+
+@lru_cache(maxsize=4096)
+def _plain(key: str) -> str:
+    for long, short in _SHORT:
+        key = key.replace(long, short)
+    return "".join(sign for sign in key if sign not in POINTS)
+
+
+def same_but_style(old: str, new: str) -> bool:
+    """Tell whether two pieces of key text differ in style alone: 应→应当, 、→和, a comma more."""
+    if old == new or {old, new} <= POINTS:
+        return True
+    if (old == "、" and new in _AND) or (new == "、" and old in _AND):
+        return True
+    return _plain(old) == _plain(new)
