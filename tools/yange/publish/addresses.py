@@ -1,0 +1,82 @@
+"""Addresses: where each page stands for ever, and how one page links to another.
+
+``/<policy id>/`` is the line itself, ``/<policy id>/<key>/`` a version (its clauses are ``#<clause path>``),
+``/<policy id>/<key>/compare/<older key>/`` what it changed, and ``…/compare/<older policy id>/<older key>/`` where the
+older text belongs to another policy. The first language of the site stands at the root, the others below ``/<language>/``.
+Links are relative, so that the site works under any host, any folder, and from the file system.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from yange.model import Library, Policy, Version
+from yange.problems import YangeError
+
+__all__ = ["Addresses", "compare_address", "policy_address", "relative", "version_address"]
+
+RESERVED = frozenset({"assets"})
+
+
+def policy_address(policy_id: str) -> str:
+    """Return the address of a policy's own page, without language."""
+    return f"{policy_id}/"
+
+
+def version_address(version: Version) -> str:
+    """Return the address of one text, without language."""
+    return f"{version.policy}/{version.key}/"
+
+
+def compare_address(old: Version, new: Version) -> str:
+    """Return the address of the comparison of two texts, without language. It belongs to the newer text."""
+    other = old.key if old.policy == new.policy else f"{old.policy}/{old.key}"
+    return f"{version_address(new)}compare/{other}/"
+
+
+def relative(origin: str, target: str, anchor: str = "") -> str:
+    """Return the link from the page at ``origin`` to ``anchor`` on the page at ``target``."""
+    fragment = f"#{quote(anchor, safe='._~-')}" if anchor else ""
+    if origin == target:
+        return fragment or "./"
+    here, there = origin.split("/")[:-1], target.split("/")[:-1]
+    shared = 0
+    while shared < min(len(here), len(there)) and here[shared] == there[shared]:
+        shared += 1
+    path = "../" * (len(here) - shared) + "".join(f"{quote(part)}/" for part in there[shared:])
+    return (path or "./") + fragment
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The addresses of a site in its languages; the first language is the one at the root."""
+
+    languages: tuple[str, ...]
+
+    def of(self, language: str, address: str) -> str:
+        """Return ``address`` in ``language``."""
+        return address if language == self.languages[0] else f"{language}/{address}"
+
+    def alternates(self, language: str, address: str) -> tuple[tuple[str, str], ...]:
+        """Return the other languages with the address of the same page in them."""
+        return tuple((other, self.of(other, address)) for other in self.languages if other != language)
+
+    def check(self, library: Library) -> None:
+        """Refuse a library whose ids cannot be addresses of this site.
+
+        Raises:
+            YangeError: naming the policy whose first folder is taken by the site itself.
+
+        """
+        taken = RESERVED | set(self.languages[1:])
+        for policy in library.policies:
+            if policy.id.split("/")[0] in taken:
+                raise YangeError(_taken(policy, taken))
+
+
+def _taken(policy: Policy, taken: frozenset[str] | set[str]) -> str:
+    return (
+        f"{policy.path}: the id {policy.id!r} begins with a folder that the site needs for itself"
+        f" ({', '.join(sorted(taken))}); give the place another slug"
+    )

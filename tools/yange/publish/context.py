@@ -1,0 +1,174 @@
+"""What every page is made from: the library as of a day, and one page's view of it in one language."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import combinations
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from yange.compare import Comparison, compare
+from yange.model import Event, Library, Policy, Provisions, Version
+from yange.parse import parse
+from yange.publish.addresses import Addresses, compare_address, policy_address, relative, version_address
+from yange.publish.catalogue import CATALOGUE
+from yange.publish.templates import environment
+from yange.publish.text import Block, blocks
+from yange.publish.wording import Wording
+from yange.publish.words import Words, html_language
+from yange.settings import Settings
+from yange.timeline import Timeline
+
+__all__ = ["Context", "Pair", "View", "web_link"]
+
+Pair = tuple[Version, Version]
+_KEPT = 64
+
+
+def web_link(url: str | None) -> str | None:
+    """Return ``url`` where it may be a link: http or https and nothing else."""
+    if url is None:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in {"http", "https"} and parts.netloc else None
+
+
+class Context:
+    """The library, its timeline and the day, with what is worked out once for both languages."""
+
+    def __init__(
+        self, library: Library, timeline: Timeline, settings: Settings, on: date, templates: Sequence[Path]
+    ) -> None:
+        self.library = library
+        self.timeline = timeline
+        self.settings = settings
+        self.on = on
+        self.addresses = Addresses(settings.languages)
+        self.addresses.check(library)
+        self.environment: Environment = environment(templates)
+        self.wordings = {name: Wording(library, timeline, Words(name), on) for name in settings.languages}
+        self.parsed = lru_cache(_KEPT)(_parsed)
+        self.printed = lru_cache(_KEPT)(self._printed)
+        self.compared = lru_cache(2)(self._compared)
+        self._acts: dict[str, list[Event]] = defaultdict(list)
+        for event in timeline.events():
+            if event.by_policy is not None and event.by_policy != event.policy:
+                self._acts[event.by_policy].append(event)
+        self._pairs: dict[str, list[Pair]] = defaultdict(list)
+        for old, new in self._all_pairs():
+            self._pairs[new.policy].append((old, new))
+
+    def view(self, language: str, address: str) -> View:
+        """Return the view of the page at ``address`` (without language) in ``language``."""
+        return View(self, self.wordings[language], self.addresses.of(language, address))
+
+    def acts_of(self, policy_id: str) -> Sequence[Event]:
+        """Return what a policy did to others, in order of day."""
+        return self._acts.get(policy_id, ())
+
+    def pairs_of(self, policy_id: str) -> Sequence[Pair]:
+        """Return the pairs (older, newer) of held texts whose comparison stands below this policy's texts."""
+        return self._pairs.get(policy_id, ())
+
+    def has_pair(self, old: Version, new: Version) -> bool:
+        """Tell whether these two texts have a comparison page."""
+        return any(a.key == old.key and a.policy == old.policy and b.key == new.key for a, b in self.pairs_of(new.policy))
+
+    def _all_pairs(self) -> list[Pair]:
+        found = [pair for policy in self.library.policies for pair in combinations(policy.versions, 2)]
+        found.extend(self.timeline.superseding_pairs())
+        held = [(old, new) for old, new in found if old.held and new.held]
+        return list({compare_address(old, new): (old, new) for old, new in held}.values())
+
+    def _printed(self, body: str) -> tuple[Block, ...]:
+        return blocks(self.parsed(body))
+
+    def _compared(self, old: str, new: str) -> Comparison:
+        return compare(self.parsed(old), self.parsed(new))
+
+
+def _parsed(body: str) -> Provisions:
+    return parse(body)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One page in the making: its language, its address, and how it links to others."""
+
+    context: Context
+    wording: Wording
+    origin: str
+
+    @property
+    def words(self) -> Words:
+        """The catalogue in the page's language."""
+        return self.wording.words
+
+    def render(self, template: str, **values: object) -> str:
+        """Render a template; ``w`` are the words, ``v`` is this view."""
+        return self.context.environment.get_template(template).render(w=self.words, v=self, **values)
+
+    def to(self, address: str, anchor: str = "") -> str:
+        """Return the link from this page to an address (without language) in the page's own language."""
+        return relative(self.origin, self.context.addresses.of(self.words.language, address), anchor)
+
+    def to_policy(self, policy: Policy) -> str:
+        """Return the link to a policy's page."""
+        return self.to(policy_address(policy.id))
+
+    def to_version(self, version: Version, anchor: str = "") -> str:
+        """Return the link to a text, or to one clause of it."""
+        return self.to(version_address(version), anchor)
+
+    def to_comparison(self, old: Version, new: Version) -> str | None:
+        """Return the link to the comparison of two texts, ``None`` where there is none."""
+        return self.to(compare_address(old, new)) if self.context.has_pair(old, new) else None
+
+    def named(self, text: str, language: str) -> str:
+        """Return a text in its own language as HTML: marked where that is not the page's."""
+        tag = html_language(language)
+        if tag == self.words.html_language:
+            return text
+        return Markup('<span lang="{}">{}</span>').format(tag, text)
+
+    def compare_any(self, one: Version, other: Version) -> str | None:
+        """Return the link to the comparison of two texts, whichever is the older."""
+        return self.to_comparison(one, other) or self.to_comparison(other, one)
+
+    def title(self, policy: Policy) -> str:
+        """Return a policy's title as HTML, marked with its language."""
+        return self.named(policy.title, language_of(policy))
+
+    def field(self, name: str) -> str:
+        """Return what a field of the front matter is called."""
+        key = f"field.{name}"
+        return self.words(key) if key in CATALOGUE else name
+
+    @staticmethod
+    def link(url: str | None) -> str | None:
+        """Return ``url`` where it may be a link (:func:`web_link`)."""
+        return web_link(url)
+
+    @staticmethod
+    def tag(language: str) -> str:
+        """Return the ``lang`` attribute for a language."""
+        return html_language(language)
+
+    def same_language(self, language: str) -> bool:
+        """Tell whether a text's language is the page's own."""
+        return html_language(language) == self.words.html_language
+
+
+def language_of(policy: Policy) -> str:
+    """Return the language of a policy's title: that of its last text."""
+    return policy.versions[-1].language if policy.versions else "zh"

@@ -1,0 +1,120 @@
+"""The timeline of a policy as a drawing: where on a line of days each bar and mark stands, in percent.
+
+Positions are in percent of the width and whole pixels of the height, so that the drawing fills any window while its
+words stay as large as the page's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from yange.dates import Period
+
+__all__ = ["Bar", "Drawing", "Lane", "Tick", "draw"]
+
+_LEFT, _WIDTH = 1.0, 97.0
+_TOP, _LANE = 26, 40
+_STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
+_MOST_TICKS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One text: its name, its days (several pieces after a revival), and how it stands; ``marks`` are days of acts."""
+
+    name: str
+    address: str
+    state: str
+    pieces: tuple[Period, ...]
+    marks: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A drawn piece: from ``x`` on, ``width`` wide, at the height ``y``; ``open`` where no end is known."""
+
+    x: float
+    width: float
+    y: int
+    state: str
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A place on the line of days with words: a year, or today."""
+
+    x: float
+    label: str
+    anchor: str = "middle"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Everything the picture needs."""
+
+    height: int
+    ticks: tuple[Tick, ...]
+    today: Tick
+    bars: tuple[Bar, ...]
+    names: tuple[tuple[str, str, int], ...]
+    marks: tuple[tuple[float, int], ...]
+
+
+def draw(lanes: Sequence[Lane], on: date) -> Drawing:
+    """Place the lanes below each other on one line of days that holds ``on``."""
+    days = [on.toordinal(), *_days(lanes)]
+    first, last = min(days), max(days)
+    margin = max(30, (last - first) // 20)
+    scale = _Scale(first - margin, last + margin)
+    bars, names, marks = [], [], []
+    for n, lane in enumerate(lanes):
+        y = _TOP + n * _LANE
+        names.append((lane.name, lane.address, y + 13))
+        bars.extend(scale.bar(piece, y + 19, lane.state) for piece in lane.pieces if not piece.empty)
+        marks.extend((scale.x(day.toordinal()), y + 25) for day in lane.marks)
+    return Drawing(
+        height=_TOP + len(lanes) * _LANE + 6,
+        ticks=scale.years(),
+        today=scale.tick(on.toordinal(), on.isoformat()),
+        bars=tuple(bars),
+        names=tuple(names),
+        marks=tuple(marks),
+    )
+
+
+def _days(lanes: Iterable[Lane]) -> Iterable[int]:
+    for lane in lanes:
+        for piece in lane.pieces:
+            yield piece.start.toordinal()
+            if piece.end is not None:
+                yield piece.end.toordinal()
+        yield from (day.toordinal() for day in lane.marks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    first: int
+    last: int
+
+    def x(self, day: int) -> float:
+        return round(_LEFT + _WIDTH * (day - self.first) / (self.last - self.first), 2)
+
+    def bar(self, piece: Period, y: int, state: str) -> Bar:
+        start = self.x(piece.start.toordinal())
+        end = _LEFT + _WIDTH if piece.end is None else self.x(piece.end.toordinal())
+        return Bar(start, round(max(end - start, 0.4), 2), y, state, piece.end is None)
+
+    def tick(self, day: int, label: str) -> Tick:
+        x = self.x(day)
+        return Tick(x, label, "start" if x < 12 else "end" if x > 88 else "middle")
+
+    def years(self) -> tuple[Tick, ...]:
+        """Return a mark for the first day of some years: at most six, on round years."""
+        begin = date.fromordinal(max(self.first, 1)).year + 1
+        end = date.fromordinal(min(self.last, date.max.toordinal())).year
+        step = next((s for s in _STEPS if (end - begin) // s < _MOST_TICKS), 500)
+        years = (year for year in range(begin, end + 1) if year % step == 0)
+        return tuple(self.tick(date(year, 1, 1).toordinal(), str(year)) for year in years)

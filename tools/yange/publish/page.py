@@ -1,0 +1,35 @@
+"""What a page is before any site generator has seen it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of a page's table of contents: plain words and the anchor they stand at."""
+
+    title: str
+    anchor: str
+    children: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page of the site.
+
+    ``address`` is the path below the site's root, with a closing slash and none in front; empty for the home page.
+    ``title`` and ``description`` are plain text: whoever puts them into HTML escapes them. ``html`` makes the ready
+    HTML of the page's body when it is asked for, so that a large site need not stand in memory. ``alternates`` are
+    the addresses of the same page in the other languages. ``indexed`` is false for samples.
+    """
+
+    address: str
+    language: str
+    title: str
+    description: str
+    html: Callable[[], str] = field(repr=False)
+    contents: tuple[Heading, ...] = ()
+    alternates: tuple[tuple[str, str], ...] = ()
+    indexed: bool = True

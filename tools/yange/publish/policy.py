@@ -1,0 +1,186 @@
+"""The page of a policy: how it stands, its texts, its events, what it came from and what it did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from yange.model import Effect, EventKind, Policy, Status, Version
+from yange.publish.acts import Act, acts
+from yange.publish.addresses import policy_address
+from yange.publish.context import Context, View, language_of
+from yange.publish.drawing import Drawing, Lane, draw
+from yange.publish.page import Heading, Page
+from yange.timeline import Standing
+
+__all__ = ["policy_page"]
+
+_FIELDS = ("repeals", "extends", "suspends", "revives", "declares_lapsed")
+_STATES = {Status.NOT_YET_IN_FORCE: "future", Status.IN_FORCE: "now", Status.SUSPENDED: "now"}
+_ACTS = {
+    EventKind.PARTIAL_REPEAL,
+    EventKind.EXTENSION,
+    EventKind.SUSPENSION,
+    EventKind.REVIVAL,
+    EventKind.DECLARED_LAPSED,
+    EventKind.REPEAL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A text as the list of texts shows it. ``changed`` and ``current`` are links to comparisons."""
+
+    version: Version
+    standing: Standing
+    interval: str
+    before: Version | None
+    changed: str | None
+    current: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a text does to another instrument; ``happened`` is false where the text never took effect."""
+
+    verb: str
+    effect: Effect
+    target: Policy | None
+    version: Version
+    day: date | None
+    happened: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of the line of succession: another policy, the day and whether it went before."""
+
+    policy: Policy
+    day: date
+    before: bool
+
+
+def policy_page(context: Context, policy: Policy, language: str) -> Page:
+    """Return the page of a policy."""
+    address = policy_address(policy.id)
+    view = context.view(language, address)
+    words = view.words
+    standing = context.timeline.standing(policy.id, context.on)
+    headings = ("versions", "timeline", "events", "effects", "sources", "corrections")
+    shown = {"effects": bool(_done(context, policy)), "corrections": any(v.corrections for v in policy.versions)}
+    return Page(
+        address=view.origin,
+        language=language,
+        title=policy.title,
+        description=words.sentence([policy.title, view.wording.sentence(policy, standing)]),
+        html=lambda: _html(view, policy, standing),
+        contents=tuple(Heading(words(f"policy.{name}"), name) for name in headings if shown.get(name, True)),
+        alternates=context.addresses.alternates(language, address),
+        indexed=not policy.sample,
+    )
+
+
+def _html(view: View, policy: Policy, standing: Standing) -> str:
+    context, wording = view.context, view.wording
+    rows = list(_rows(view, policy, standing))
+    return view.render(
+        "policy.html",
+        policy=policy,
+        standing=standing,
+        status=wording.status_key(policy, standing),
+        sentence=wording.sentence(policy, standing),
+        rows=rows,
+        drawing=_drawing(view, policy),
+        events=acts(view, context.timeline.events(policy.id)),
+        line=_line(context, policy),
+        done=_done(context, policy),
+        pairs=[(old, new) for old, new in context.pairs_of(policy.id) if old.policy == policy.id],
+        language=language_of(policy),
+        partial=_partial(view, policy),
+    )
+
+
+def _rows(view: View, policy: Policy, standing: Standing) -> Iterator[Row]:
+    timeline, on = view.context.timeline, view.context.on
+    previous = {new.key: old for old, new in timeline.superseding_pairs() if old.policy == new.policy == policy.id}
+    for old, new in timeline.superseding_pairs():
+        if old.policy == new.policy == policy.id and not view.wording.never(old):
+            previous[new.key] = old
+    current = standing.version if standing.in_force else None
+    for version in reversed(policy.versions):
+        before = previous.get(version.key)
+        yield Row(
+            version=version,
+            standing=timeline.version_standing(version, on),
+            interval=view.wording.interval(policy, version),
+            before=before,
+            changed=view.to_comparison(before, version) if before is not None else None,
+            current=_to_current(view, version, current),
+        )
+
+
+def _to_current(view: View, version: Version, current: Version | None) -> str | None:
+    if current is None or current.key == version.key:
+        return None
+    return view.compare_any(version, current)
+
+
+def _drawing(view: View, policy: Policy) -> Drawing | None:
+    timeline, on = view.context.timeline, view.context.on
+    lanes = []
+    for version in policy.versions:
+        period = timeline.period(version)
+        if period is None:
+            continue
+        status = timeline.version_standing(version, on).status
+        marks = (e.day for e in timeline.events(policy.id) if e.version == version.key and e.kind in _ACTS)
+        lanes.append(
+            Lane(
+                name=view.wording.version_day(version),
+                address=view.to_version(version),
+                state=_STATES.get(status, "past"),
+                pieces=timeline.periods(version) or (period,),
+                marks=tuple(dict.fromkeys(marks)),
+            )
+        )
+    return draw(lanes, on) if lanes else None
+
+
+def _line(context: Context, policy: Policy) -> list[Link]:
+    """Return the policies that this one ended as a whole, then those that ended it."""
+    before = [e for e in context.acts_of(policy.id) if e.kind is EventKind.REPEAL]
+    after = [e for e in context.timeline.events(policy.id) if e.kind is EventKind.REPEAL and e.by_policy != policy.id]
+    found: dict[tuple[str, bool], Link] = {}
+    for event, other, earlier in (
+        *((e, e.policy, True) for e in before),
+        *((e, e.by_policy or "", False) for e in after),
+    ):
+        target = context.library.policy(other)
+        if target is not None:
+            found.setdefault((target.id, earlier), Link(target, event.day, earlier))
+    return list(found.values())
+
+
+def _done(context: Context, policy: Policy) -> list[Done]:
+    """Return what the policy's texts do to other instruments, each once, by the first text that does it."""
+    found: dict[tuple[object, ...], Done] = {}
+    for version in policy.versions:
+        period = context.timeline.period(version)
+        for name in _FIELDS:
+            for effect in getattr(version, name):
+                target = context.library.policy(effect.policy) if effect.policy else None
+                if target is not None and target.id == policy.id:
+                    continue
+                key = (name, effect.policy or effect.number or effect.title, effect.extent, effect.until)
+                happened = period is None or not period.empty
+                done = Done(name, effect, target, version, effect.on or version.effective, happened)
+                if key not in found or (happened and not found[key].happened):
+                    found[key] = done
+    return list(found.values())
+
+
+def _partial(view: View, policy: Policy) -> list[Act]:
+    kinds = {EventKind.CLAUSE_BEGINS, EventKind.CLAUSE_ENDS}
+    events = view.context.timeline.events(policy.id)
+    return acts(view, (e for e in events if e.clauses or e.kind in kinds))

@@ -1,0 +1,50 @@
+"""All pages of a site, in an order that lets what two languages share be worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from yange.model import Library
+from yange.publish.comparison import comparison_page
+from yange.publish.context import Context
+from yange.publish.home import home_page
+from yange.publish.page import Page
+from yange.publish.policy import policy_page
+from yange.publish.version import version_page
+from yange.settings import Settings
+from yange.timeline import Timeline
+
+__all__ = ["pages"]
+
+
+def pages(
+    library: Library, timeline: Timeline, settings: Settings, on: date, templates: Sequence[Path]
+) -> Iterator[Page]:
+    """Yield every generated page of the site as of the day ``on``.
+
+    Args:
+        library: what is published.
+        timeline: of that library.
+        settings: languages, and how far the home page looks.
+        on: the day on which statuses are told.
+        templates: the folders in which to look for templates, the project's own first.
+
+    Raises:
+        YangeError: when an id of the library cannot be an address.
+
+    """
+    context = Context(library, timeline, settings, on, templates)
+    languages = settings.languages
+    for language in languages:
+        yield home_page(context, language)
+    for policy in library.policies:
+        for language in languages:
+            yield policy_page(context, policy, language)
+        for version in policy.versions:
+            for language in languages:
+                yield version_page(context, policy, version, language)
+        for old, new in context.pairs_of(policy.id):
+            for language in languages:
+                yield comparison_page(context, policy, old, new, language)

@@ -1,0 +1,109 @@
+"""The page of one text: what it is, whether it is law on the day, and its words with an anchor for every clause."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from yange.model import EventKind, Policy, Version
+from yange.publish.acts import acts
+from yange.publish.addresses import version_address
+from yange.publish.context import Context, View, language_of
+from yange.publish.page import Heading, Page
+from yange.publish.text import Block, contents
+from yange.timeline import Standing
+
+__all__ = ["version_page"]
+
+_CLAUSES = {
+    EventKind.PARTIAL_REPEAL,
+    EventKind.SUSPENSION,
+    EventKind.REVIVAL,
+    EventKind.CLAUSE_BEGINS,
+    EventKind.CLAUSE_ENDS,
+}
+
+
+def version_page(context: Context, policy: Policy, version: Version, language: str) -> Page:
+    """Return the page of one text."""
+    address = version_address(version)
+    view = context.view(language, address)
+    words = view.words
+    printed = context.printed(version.body) if version.held else ()
+    return Page(
+        address=view.origin,
+        language=language,
+        title=f"{version.title}（{view.wording.version_day(version)}）",
+        description=words.sentence([version.title, version.number or "", view.wording.interval(policy, version)]),
+        html=lambda: _html(view, policy, version),
+        contents=(Heading(words("version.facts"), "facts"), *contents(printed)),
+        alternates=context.addresses.alternates(language, address),
+        indexed=not policy.sample,
+    )
+
+
+def _html(view: View, policy: Policy, version: Version) -> str:
+    context, wording = view.context, view.wording
+    standing = context.timeline.version_standing(version, context.on)
+    printed = context.printed(version.body) if version.held else ()
+    before, after = _neighbours(policy, version)
+    return view.render(
+        "version.html",
+        policy=policy,
+        version=version,
+        standing=standing,
+        status=wording.status_key(policy, standing),
+        sentence=wording.sentence(policy, standing),
+        current=_current(view, policy, version),
+        groups=[(group, list(members)) for group, members in groupby(printed, key=lambda block: block.group)],
+        notes=_notes(view, policy, version, standing),
+        outline=not any(block.kind == "article" for block in printed),
+        before=before,
+        after=after,
+        language=language_of(policy),
+    )
+
+
+def _neighbours(policy: Policy, version: Version) -> tuple[Version | None, Version | None]:
+    texts = policy.versions
+    place = texts.index(version)
+    return (texts[place - 1] if place else None), (texts[place + 1] if place + 1 < len(texts) else None)
+
+
+def _current(view: View, policy: Policy, version: Version) -> Version | None:
+    """Return the text of the policy that is in force on the day, if it is another one."""
+    standing = view.context.timeline.standing(policy.id, view.context.on)
+    return standing.version if standing.in_force and standing.version != version else None
+
+
+def _notes(view: View, policy: Policy, version: Version, standing: Standing) -> Mapping[str, Sequence[object]]:
+    """Return, by the anchor of the clause, what happens to it apart from its text."""
+    if not version.held:
+        return {}
+    labels = _labels(view.context.printed(version.body))
+    events = (e for e in view.context.timeline.events(policy.id) if e.version == version.key and e.kind in _CLAUSES)
+    notes: dict[str, list[object]] = defaultdict(list)
+    for found, event in ((found, event) for event in events for found in acts(view, [event])):
+        for label in event.clauses:
+            if label in labels:
+                notes[labels[label]].append(found)
+    for label, key in (
+        *((label, "note.saving") for label in version.savings),
+        *((label, "note.prevails") for label in version.prevails_over),
+        *((correction.clause or "", "note.corrected") for correction in version.corrections),
+    ):
+        if label in labels:
+            notes[labels[label]].append(view.words(key))
+    return notes
+
+
+def _labels(printed: Sequence[Block]) -> Mapping[str, str]:
+    """Return the anchor of each clause by its label: of the outermost one where a label stands several times."""
+    anchors: dict[str, tuple[int, str]] = {}
+    for block in printed:
+        if block.name and not block.group and block.name not in anchors:
+            anchors[block.name] = (block.depth, block.path)
+        elif block.name in anchors and not block.group and block.depth < anchors[block.name][0]:
+            anchors[block.name] = (block.depth, block.path)
+    return {label: path for label, (_, path) in anchors.items()}

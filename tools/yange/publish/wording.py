@@ -1,0 +1,197 @@
+"""Statuses, periods and events in words. A date is printed as it is known; what is not known is said to be so."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from yange.dates import last_day_of_years, next_day, previous_day
+from yange.model import Basis, Event, EventKind, ExpiryBasis, Library, Policy, Status, Version
+from yange.timeline import Standing, Timeline
+from yange.timeline.line import is_letter
+from yange.publish.words import Words
+
+__all__ = ["Wording", "day_name"]
+
+_MOST_YEARS = 100
+
+
+def day_name(version: Version) -> str:
+    """Return the day in a version's key, without the number of a second text of that day; empty if undated."""
+    day = version.key.partition(".")[0]
+    return "" if day == "undated" else day
+
+
+class Wording:
+    """The sentences about a library's texts in one language, as of one day."""
+
+    def __init__(self, library: Library, timeline: Timeline, words: Words, on: date) -> None:
+        self.library = library
+        self.timeline = timeline
+        self.words = words
+        self.on = on
+
+    # --- names -----------------------------------------------------------------------------------------------------
+
+    def version_name(self, version: Version) -> str:
+        """Name a text by its first day: ``2022-01-01 文本（同日第 2 个文本）``."""
+        day, _, nth = version.key.partition(".")
+        name = self.words("version.undated") if day == "undated" else self.words("version.of", day=day)
+        return name if not nth else f"{name}（{self.words('version.second', nth=nth)}）"
+
+    def version_day(self, version: Version) -> str:
+        """Name a text by its day alone, as short as it stays unmistakable."""
+        day, _, nth = version.key.partition(".")
+        name = self.words("version.undated") if day == "undated" else day
+        return name if not nth else f"{name} ({nth})"
+
+    # --- statuses --------------------------------------------------------------------------------------------------
+
+    def status_key(self, policy: Policy, standing: Standing) -> str:
+        """Return the catalogue's key of a status, finer than the model's where a reader wants to know more."""
+        version = standing.version
+        if is_letter(policy) and standing.status is Status.UNKNOWN:
+            return "letter"
+        if version is not None and self.never(version) and standing.status is not Status.NOT_YET_IN_FORCE:
+            return "never"
+        ended = standing.ended_by
+        if standing.status is Status.SUPERSEDED and ended is not None and ended.kind is EventKind.AMENDMENT:
+            return "amended"
+        return standing.status.value
+
+    def never(self, version: Version) -> bool:
+        """Tell whether a text ended before there was a day on which it was in force."""
+        period = self.timeline.period(version)
+        return period is not None and period.empty
+
+    def status(self, policy: Policy, standing: Standing) -> str:
+        """Return a status in a word or two."""
+        return self.words(f"status.{self.status_key(policy, standing)}")
+
+    def sentence(self, policy: Policy, standing: Standing) -> str:
+        """Return a status with its days: ``现行有效，至 2030-02-28 止``."""
+        name = self.status(policy, standing)
+        return self.words.sentence([name, *self._days(policy, standing)])
+
+    def _days(self, policy: Policy, standing: Standing) -> list[str]:
+        words, key = self.words, self.status_key(policy, standing)
+        if key == "in-force":
+            return [self._until(standing), self._partial(standing)]
+        if key == "suspended":
+            last = words("resumes", day=previous_day(standing.until)) if standing.until else ""
+            return [words("since", day=standing.since) if standing.since else "", last]
+        if key == "not-yet-in-force":
+            return [words("from", day=standing.until)] if standing.until else []
+        if key in {"letter", "unknown"}:
+            return [words(f"{key}.words")]
+        if key == "never":
+            return [words("never.ended", day=standing.since)] if standing.since else []
+        since = words("since", day=standing.since) if standing.since else ""
+        last = ""
+        if standing.ended_by is not None and standing.ended_by.kind is EventKind.EXPIRY:
+            last = words("last-day", day=previous_day(standing.ended_by.day))
+        again = words("again", day=standing.until) if standing.until else ""
+        return [since, last, again]
+
+    def _until(self, standing: Standing) -> str:
+        if standing.until is not None:
+            return self.words("until", day=previous_day(standing.until))
+        return self.words("until.open")
+
+    def _partial(self, standing: Standing) -> str:
+        if not standing.partial:
+            return ""
+        return self.words("status.partial.clauses", clauses=self.words.series(standing.not_in_force))
+
+    def record(self, version: Version | None) -> str:
+        """Say on what a status rests: what is recorded here, and whether anyone held it against the issuer."""
+        words = self.words
+        if version is None or version.checked is None:
+            return words.sentence([words("record"), words("unchecked")])
+        checked = words("checked", day=version.checked.date, source=version.checked.source)
+        return words.sentence([words("record"), checked])
+
+    # --- periods ---------------------------------------------------------------------------------------------------
+
+    def interval(self, policy: Policy, version: Version) -> str:
+        """Return the days of a text, both ends in, as a reader says them."""
+        words = self.words
+        period = self.timeline.period(version)
+        if period is None:
+            return words("interval.letter" if is_letter(policy) else "interval.unknown")
+        if period.empty:
+            return words("interval.none")
+        return "; ".join(self._one(p.start, p.end) for p in self.timeline.periods(version))
+
+    def _one(self, first: date, end: date | None) -> str:
+        if end is None:
+            return self.words("interval.open", first=first)
+        return self.words("interval", first=first, last=previous_day(end))
+
+    def expiry(self, version: Version) -> str:
+        """Say when a text lapses by its own words, with the arithmetic where the day was computed."""
+        words = self.words
+        if version.expires is None:
+            return words("expires.none")
+        if version.expires_basis is not ExpiryBasis.COMPUTED:
+            return words("expires.stated", day=version.expires)
+        years = self._years(version)
+        if years is None or version.effective is None:
+            return words("expires.computed.plain", day=version.expires)
+        return words("expires.computed", day=version.expires, years=years, first=version.effective)
+
+    @staticmethod
+    def _years(version: Version) -> int | None:
+        if version.effective is None or version.expires is None:
+            return None
+        years = next_day(version.expires).year - version.effective.year
+        fits = 0 < years <= _MOST_YEARS and last_day_of_years(version.effective, years) == version.expires
+        return years if fits else None
+
+    def basis(self, version: Version) -> str:
+        """Say how the first day is known."""
+        return self.words(f"basis.{version.effective_basis.value}")
+
+    @staticmethod
+    def is_inferred(version: Version, name: str) -> bool:
+        """Tell whether a field was inferred and still stands to be confirmed."""
+        if name == "effective" and version.effective_basis in {Basis.SIGNED, Basis.AMENDMENT}:
+            return True
+        return name in version.review
+
+    # --- events ----------------------------------------------------------------------------------------------------
+
+    def event(self, event: Event) -> str:
+        """Return what an event is, without day and without the instrument that did it."""
+        words, kind = self.words, event.kind
+        clauses = words.series(event.clauses)
+        if kind is EventKind.EXPIRY:
+            return words("event.expiry.last", day=previous_day(event.day))
+        if kind is EventKind.REPLACEMENT:
+            version = self._version(event.policy, event.version)
+            if version is not None and version.effective is not None and version.effective > event.day:
+                number = event.number or self.version_name(version)
+                return words("event.replacement.early", number=number, day=version.effective)
+        if kind is EventKind.EXTENSION:
+            until = self._until_of(event, "extends")
+            return words("event.extension.until", day=until) if until else words("event.extension")
+        if kind in {EventKind.PARTIAL_REPEAL, EventKind.CLAUSE_BEGINS, EventKind.CLAUSE_ENDS}:
+            return words(f"event.{kind.value}", clauses=clauses)
+        if kind is EventKind.SUSPENSION:
+            until = self._until_of(event, "suspends")
+            what = words("event.suspension.clauses", clauses=clauses) if clauses else words("event.suspension")
+            return words.sentence([what, words("event.suspension.until", day=until) if until else ""])
+        if kind is EventKind.REVIVAL and clauses:
+            return words("event.revival.clauses", clauses=clauses)
+        return words(f"event.{kind.value}")
+
+    def _version(self, policy_id: str, key: str | None) -> Version | None:
+        policy = self.library.policy(policy_id)
+        return policy.version(key) if policy is not None and key is not None else None
+
+    def _until_of(self, event: Event, field: str) -> date | None:
+        actor = self._version(event.by_policy or "", event.by_version)
+        if actor is None:
+            return None
+        effects = getattr(actor, field)
+        found = (e.until for e in effects if e.policy == event.policy and e.extent == event.clauses and e.until)
+        return next(found, None)

@@ -1,0 +1,124 @@
+"""The settings of a project: what stands under the plugin's key in mkdocs.yml, for the CLI and the plugin alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from yange.dates import parse_day
+from yange.parse.frontmatter import plain_values
+from yange.problems import YangeError
+
+__all__ = ["FILE", "PLUGIN", "Settings", "read_settings", "settings_from"]
+
+FILE = "mkdocs.yml"
+PLUGIN = "yange"
+LANGUAGES = ("zh", "en")
+"""The languages in which the words of the pages are written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a publisher may set.
+
+    ``zone`` is the time zone in which "today" is asked; ``on`` is a fixed day instead of today. ``languages`` are
+    those of the interface, the first at the root of the site. ``recent_days`` and ``ahead_days`` are how far the home
+    page looks back and ahead.
+    """
+
+    zone: str = "Asia/Shanghai"
+    languages: tuple[str, ...] = LANGUAGES
+    on: date | None = None
+    recent_days: int = 365
+    ahead_days: int = 365
+
+
+def read_settings(root: Path) -> Settings:
+    """Read the settings of the project at ``root`` from its mkdocs.yml; without one, or without our key, the defaults.
+
+    Raises:
+        YangeError: when the file cannot be read or a setting makes no sense.
+
+    """
+    file = root / FILE
+    try:
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as failure:
+        raise YangeError(f"{file}: cannot be read: {failure}") from failure
+    values, problems = plain_values(text, file.name)
+    if problems:
+        raise YangeError(f"{file}:{problems[0].line}: {problems[0].message}; {problems[0].hint}")
+    return settings_from(_ours(values), str(file))
+
+
+def settings_from(values: Mapping[str, object], where: str = FILE) -> Settings:
+    """Make settings from plain values; unknown names and values that make no sense are refused.
+
+    Args:
+        values: by name; a value is text, a number, a day, a list of texts, or ``None`` for the default.
+        where: the file to name in messages.
+
+    Raises:
+        YangeError: naming the setting, what is wrong with it and what to write.
+
+    """
+    known = tuple(field.name for field in fields(Settings))
+    for name in values:
+        if name not in known:
+            raise YangeError(f"{where}: unknown setting {name!r} of the plugin {PLUGIN}; known: {', '.join(known)}")
+    given = {name: value for name, value in values.items() if value is not None}
+    default = Settings()
+    return Settings(
+        zone=_zone(given.get("zone", default.zone), where),
+        languages=_languages(given.get("languages", default.languages), where),
+        on=_day(given.get("on"), where),
+        recent_days=_days("recent_days", given.get("recent_days", default.recent_days), where),
+        ahead_days=_days("ahead_days", given.get("ahead_days", default.ahead_days), where),
+    )
+
+
+def _ours(values: object) -> Mapping[str, object]:
+    """Find our options in the plain values of a mkdocs.yml; ``plugins`` is a list of names or of names with options."""
+    plugins = values.get("plugins") if isinstance(values, dict) else None
+    entries = plugins if isinstance(plugins, list) else [plugins]
+    for entry in entries:
+        options = entry.get(PLUGIN) if isinstance(entry, dict) else None
+        if isinstance(options, dict):
+            return options
+    return {}
+
+
+def _zone(value: object, where: str) -> str:
+    try:
+        ZoneInfo(str(value))
+    except (ZoneInfoNotFoundError, ValueError, OSError) as failure:
+        raise YangeError(f"{where}: zone: {value!r} is no time zone; write one such as Asia/Shanghai") from failure
+    return str(value)
+
+
+def _languages(value: object, where: str) -> tuple[str, ...]:
+    named = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, Sequence) else ()
+    if not named or len(set(named)) < len(named) or any(name not in LANGUAGES for name in named):
+        raise YangeError(f"{where}: languages: {value!r} cannot be used; write a list out of {', '.join(LANGUAGES)}")
+    return tuple(map(str, named))
+
+
+def _day(value: object, where: str) -> date | None:
+    if value is None or isinstance(value, date):
+        return value
+    try:
+        return parse_day(str(value))
+    except ValueError as failure:
+        raise YangeError(f"{where}: on: {value!r} is not a day; write YYYY-MM-DD or leave it out") from failure
+
+
+def _days(name: str, value: object, where: str) -> int:
+    text = str(value)
+    if not (text.isascii() and text.isdigit()):
+        raise YangeError(f"{where}: {name}: {value!r} is not a number of days; write a whole number")
+    return int(text)
