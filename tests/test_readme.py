@@ -19,7 +19,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("README.md", "README.zh-CN.md", "archive/README.md")
 # Commands that set up, serve, write into the reader's own folders or name files of the reader's.
-NOT_RUN = re.compile(r"(?:git clone|cd|make|\.|yange (?:init|import|serve|build)|python3?)\b")
+NOT_RUN = re.compile(r"(?:git clone|cd|make|\.|yange (?:init|import|serve|build)|python3?)(?=\s|$)")
 
 
 def sessions(page: str) -> list[tuple[str, str]]:
