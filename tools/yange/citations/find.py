@@ -1,0 +1,169 @@
+"""All references of a text, with what they resolve to within it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from yange.citations.resolve import chain_at, resolve
+from yange.citations.scan import Reference, references
+from yange.model import Clause, ClauseKind, Provisions
+from yange.statements import NamedInstrument, quoted
+
+__all__ = ["Citation", "CitationKind", "citations"]
+
+
+class CitationKind(StrEnum):
+    """What a reference speaks of."""
+
+    CLAUSE = "clause"  # a clause of this text: 本办法第三条, 第三条
+    RELATIVE = "relative"  # a clause told from where one reads: 前款, 本条第二款
+    FOREIGN = "foreign"  # a clause of another instrument: 《…》第三条
+    INSTRUMENT = "instrument"  # another instrument: 《…》（文号）
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A reference: ``[start, end)`` in the body, found in the clause with the path ``at``.
+
+    ``paths`` are the clauses of this text that it means, in order; ``missing`` counts those it means but that the
+    text does not have. ``title`` and ``number`` name the other instrument. ``sure`` is set where the text says whose
+    clause is meant (本办法第三条), or where no other instrument is named in the sentence before. ``reference`` holds the
+    steps that were read.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: CitationKind
+    at: str
+    paths: tuple[str, ...] = ()
+    missing: int = 0
+    title: str | None = None
+    number: str | None = None
+    sure: bool = True
+    reference: Reference | None = None
+
+
+_BETWEEN = re.compile(r"[ \u3000]*(?:（[^（）]{0,60}）|\([^()]{0,60}\))?[ \u3000]*(?:中的?|的|之)?[ \u3000]*")
+_SENTENCE_END = re.compile(r"[。；;\n]")
+_SHORT = re.compile(r"以下[统并]?简?称《(?P<name>[^《》]{1,30})》")
+_UNQUOTED = re.compile(r"(?<!本)(?:法|条例|办法|规定|细则|规则|决定|令|公约)(?=第[一二三四五六七八九十百零〇0-9]+条)")
+
+
+def citations(provisions: Provisions) -> tuple[Citation, ...]:
+    """Return every reference of a text in order.
+
+    A clause's own printed number and the title are no references; nor is what stands between the quotation marks of a
+    title.
+    """
+    text = provisions.text
+    instruments = tuple(quoted(text))
+    titles = [clause for clause in provisions.walk() if clause.kind is ClauseKind.TITLE]
+    named = [one for one in instruments if not any(t.start <= one.start < t.own_end for t in titles)]
+    short = _short_names(text, named)
+    found = [_instrument(provisions, one, short.get(one.title or "", one)) for one in named]
+    found.extend(_clauses(provisions, instruments))
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+
+
+def _short_names(text: str, named: Sequence[NamedInstrument]) -> dict[str, NamedInstrument]:
+    """Return what 以下简称《办法》 stands for, by short name."""
+    found: dict[str, NamedInstrument] = {}
+    for one in named:
+        match = _SHORT.search(text, one.start, min(len(text), one.end + 24))
+        if match is not None and match["name"] != one.title:
+            found.setdefault(match["name"], one)
+    return found
+
+
+def _instrument(provisions: Provisions, one: NamedInstrument, meant: NamedInstrument) -> Citation:
+    return Citation(
+        one.start,
+        one.end,
+        provisions.text[one.start : one.end],
+        CitationKind.INSTRUMENT,
+        chain_at(provisions, one.start)[-1].path,
+        title=meant.title,
+        number=meant.number,
+    )
+
+
+def _clauses(provisions: Provisions, instruments: Sequence[NamedInstrument]) -> Iterator[Citation]:
+    """Yield the references to clauses in the words of each clause: labels, and what titles quote, left out."""
+    for clause in provisions.walk():
+        if clause.kind in (ClauseKind.DOCUMENT, ClauseKind.TITLE, ClauseKind.HEADING):
+            continue
+        owner: NamedInstrument | None = None
+        before: Citation | None = None
+        for reference in references(provisions.text, clause.words, clause.own_end):
+            inside = any(one.start <= reference.numbers < one.end for one in instruments)
+            if inside or _is_heading(clause, reference):
+                continue
+            owner = owner if reference.later else _named_before(provisions.text, reference, instruments)
+            before = _clause_citation(provisions, clause, reference, owner, before)
+            yield before
+
+
+def _is_heading(clause: Clause, reference: Reference) -> bool:
+    """Tell whether the reference is an annex's own number above it."""
+    return (
+        clause.kind is ClauseKind.ANNEX
+        and reference.text.startswith(("附件", "Annex"))
+        and (reference.start - clause.start < 8)
+    )
+
+
+def _named_before(text: str, reference: Reference, instruments: Sequence[NamedInstrument]) -> NamedInstrument | None:
+    for one in instruments:
+        if one.end <= reference.numbers and _BETWEEN.fullmatch(text, one.end, reference.numbers):
+            return one
+    return None
+
+
+def _clause_citation(
+    provisions: Provisions,
+    clause: Clause,
+    reference: Reference,
+    owner: NamedInstrument | None,
+    before: Citation | None,
+) -> Citation:
+    span = (reference.start, reference.end, reference.text)
+    if owner is not None or reference.owner == "他":
+        title = owner.title if owner else None
+        number = owner.number if owner else None
+        return Citation(*span, CitationKind.FOREIGN, clause.path, title=title, number=number, reference=reference)
+    relative = any(step.relative for target in reference.targets for step in target)
+    targets = resolve(provisions, reference, reference.numbers)
+    if None in targets and before is not None and _goes_on(provisions.text, before, reference):
+        return Citation(
+            *span, CitationKind.FOREIGN, clause.path, title=before.title, number=before.number, sure=False,
+            reference=reference,
+        )  # fmt: skip
+    paths = tuple(target.path for target in targets if target is not None)
+    return Citation(
+        *span,
+        CitationKind.RELATIVE if relative else CitationKind.CLAUSE,
+        clause.path,
+        paths=paths,
+        missing=len(targets) - len(paths),
+        sure=reference.owner == "本" or _alone(provisions.text, clause, reference),
+        reference=reference,
+    )
+
+
+def _alone(text: str, clause: Clause, reference: Reference) -> bool:
+    """Tell whether no other instrument is named in the sentence before, whose clause could be meant."""
+    before = text[clause.words : reference.start]
+    sentence = _SENTENCE_END.split(before)[-1]
+    return (
+        "《" not in sentence and "》" not in sentence and not _UNQUOTED.search(sentence + text[reference.start :][:8])
+    )
+
+
+def _goes_on(text: str, before: Citation, reference: Reference) -> bool:
+    """Tell whether a bare reference stands in one sentence with an earlier one to another instrument."""
+    same = not _SENTENCE_END.search(text, before.end, reference.start)
+    return before.kind is CitationKind.FOREIGN and reference.owner == "" and same
