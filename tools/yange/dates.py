@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-__all__ = ["Period", "date", "last_day_of_years", "next_day", "parse_day", "previous_day"]
+__all__ = ["Period", "date", "last_day_of_months", "last_day_of_years", "next_day", "parse_day", "previous_day"]
 
 
 def parse_day(text: str) -> date:
@@ -43,6 +43,12 @@ def last_day_of_years(first: date, years: int) -> date:
     dateutil has it, so the last day is 27 February.
     """
     anniversary: date = first + relativedelta(years=years)
+    return previous_day(anniversary)
+
+
+def last_day_of_months(first: date, months: int) -> date:
+    """Return the last day in force of a text that is valid for ``months`` months from ``first`` on (有效期N个月)."""
+    anniversary: date = first + relativedelta(months=months)
     return previous_day(anniversary)
 
 

@@ -1,0 +1,11 @@
+"""From scraped text to filed policies: documents found, facts read, words proved unchanged.
+
+    plan(read_files(paths), library)  →  an ImportPlan: documents, furniture, problems, what to write
+
+Nothing here writes: the caller hands :meth:`ImportPlan.files` to :func:`yange.library.write_files`.
+"""
+
+from yange.importers.plan import SCHEMA, ImportPlan, Row, plan
+from yange.importers.source import read_files
+
+__all__ = ["SCHEMA", "ImportPlan", "Row", "plan", "read_files"]

@@ -1,0 +1,141 @@
+"""The Markdown body of a text (design §4), and the proof that no word of the source was changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from yange.importers import patterns
+from yange.importers.paragraphs import Paragraph, paragraphs
+from yange.importers.segment import Draft, Part, Role
+from yange.parse import escape, unescape
+
+NOTICE, TEXT = "## 通知", "## 正文"
+_LEVELS = (
+    (re.compile(r"第[一二三四五六七八九十百零〇]+[编章]"), 2),
+    (re.compile(r"第[一二三四五六七八九十百零〇]+节"), 3),
+    (re.compile(r"[一二三四五六七八九十百]+、"), 2),
+    (re.compile(r"[（(][一二三四五六七八九十百]+[）)]"), 3),
+    (re.compile(r"[0-9０-９]{1,3}[.．、]"), 4),
+)
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百零〇]+条")
+_LONGEST_HEADING = 70
+_INNER_STOP = re.compile(r"[。；;：:](?=.)")
+_HEADING_MARK = re.compile(r"^#{1,6} ")
+
+
+def body(draft: Draft, source: str) -> str:
+    """Write a document's words as the body of a version: title, covering notice, text."""
+    parts = [part for part in draft.parts if part.role is not Role.FURNITURE]
+    notice = [part for part in parts if part.notice]
+    title = [part for part in parts if part.role is Role.TITLE]
+    main = [part for part in parts if not part.notice and part.role is not Role.TITLE]
+    if not title:
+        title, main = _own_head(main)
+    lines = [f"# {escape(_one_line(title))}"] if title else []
+    if notice:
+        lines += [NOTICE, *(escape(paragraph.text) for paragraph in _notice(notice, source)), TEXT]
+    lines += _main(paragraphs(main, source))
+    return "\n\n".join(lines) + "\n"
+
+
+def _own_head(main: list[Part]) -> tuple[list[Part], list[Part]]:
+    """The head of a text without a covering notice is its title, if it stands first."""
+    count = 0
+    while count < len(main) and main[count].role is Role.HEAD:
+        count += 1
+    return main[:count], main[count:]
+
+
+def _one_line(title: Sequence[Part]) -> str:
+    return "".join(part.block.text for part in title)
+
+
+def _notice(parts: Sequence[Part], source: str) -> list[Paragraph]:
+    """The notice's paragraphs; a head printed in several lines is one."""
+    found: list[Paragraph] = []
+    for paragraph in paragraphs(parts, source):
+        if found and paragraph.role is Role.HEAD is found[-1].role and not found[-1].text.endswith("通知"):
+            last = found.pop()
+            found.append(Paragraph(last.text + paragraph.text, last.start, last.role, False))
+        else:
+            found.append(paragraph)
+    return found
+
+
+def _main(found: list[Paragraph]) -> list[str]:
+    articles = any(_ARTICLE.match(one.text) for one in found if not one.annexed)
+    chapters = any(_LEVELS[0][0].match(one.text) for one in found if not one.annexed)
+    lines = []
+    for k, one in enumerate(found):
+        following = found[k + 1] if k + 1 < len(found) else None
+        listed = k > 0 and found[k - 1].text.endswith(("；", ";"))
+        level = 0 if listed else _level(one, following, articles=articles, chapters=chapters)
+        lines.append(f"{'#' * level} {escape(one.text)}" if level else escape(one.text))
+    return lines
+
+
+def _level(one: Paragraph, following: Paragraph | None, *, articles: bool, chapters: bool) -> int:
+    """Return the heading level of a line that is only a heading, 0 for a paragraph."""
+    if one.role is Role.ANNEX:
+        return 2
+    if one.role is not Role.WORDS or len(one.text) > _LONGEST_HEADING or _INNER_STOP.search(one.text):
+        return 0
+    rank = next((k for k, (pattern, _) in enumerate(_LEVELS) if pattern.match(one.text)), None)
+    if rank is None:
+        return 0
+    if rank < 2:
+        return _LEVELS[rank][1]
+    if (articles or chapters) and not one.annexed:
+        return 0
+    return _LEVELS[rank][1] if _heads(one, following, rank) else 0
+
+
+def _heads(one: Paragraph, following: Paragraph | None, rank: int) -> bool:
+    """A numbered line is a heading where deeper numbers or unnumbered text of some length follow."""
+    if following is None or following.annexed != one.annexed or one.text.endswith(("；", ";", "：", ":", "，")):
+        return False
+    deeper = next((k for k, (pattern, _) in enumerate(_LEVELS) if pattern.match(following.text)), None)
+    if deeper is not None:
+        return deeper > rank
+    return (
+        patterns.label(following.text) is None
+        and len(following.text) >= 12
+        and not patterns.is_signature(following.text)
+    )
+
+
+def words(text: str) -> str:
+    """Return ``text`` without white space of any kind: what two texts must share to have the same words."""
+    return "".join(re.sub(r"[\ufeff\u200b]", "", text).split())
+
+
+def printed_words(markdown: str) -> str:
+    """Return the words of a body in the order of the source: the notice, the title, the text; scaffolding left out."""
+    lines = [line for line in markdown.split("\n") if line]
+    title = lines.pop(0) if lines and lines[0].startswith("# ") else ""
+    notice: list[str] = []
+    if lines and lines[0] == NOTICE:
+        end = lines.index(TEXT)
+        notice, lines = lines[1:end], lines[end + 1 :]
+    return words("".join(unescape(_HEADING_MARK.sub("", line)) for line in (*notice, title, *lines)))
+
+
+def source_words(draft: Draft, source: str) -> str:
+    """Return the words of a document's span in the file minus its furniture."""
+    kept: list[str] = []
+    at = draft.start
+    for part in draft.parts:
+        if part.role is Role.FURNITURE:
+            kept.append(source[at : part.block.start])
+            at = part.block.end
+    kept.append(source[at : draft.end])
+    return words("".join(kept))
+
+
+def first_difference(left: str, right: str) -> int | None:
+    """Return the first offset at which two strings differ, or ``None`` if they are equal."""
+    if left == right:
+        return None
+    shorter = min(len(left), len(right))
+    return next((k for k in range(shorter) if left[k] != right[k]), shorter)

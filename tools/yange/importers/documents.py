@@ -1,0 +1,128 @@
+"""One document of a file, read to the end: its span, facts, body, proof, clauses and condition."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from yange.importers import body as bodies
+from yange.importers import doubts
+from yange.importers.facts import Facts, Reader
+from yange.importers.places import Gazetteer
+from yange.importers.segment import Draft, Role, segment
+from yange.importers.source import SourceText
+from yange.model import Clause, Condition, Provisions, Source, Units
+from yange.parse import own_text, parse
+from yange.problems import Problem, error
+
+_PREVAILS = re.compile(r"不一致的[，,]?(?:以|按)本[一-鿿]{0,8}(?:规定)?(?:为准|执行)")
+_SAVES = re.compile(r"(?:仍按|仍适用|仍依照|仍为|按照?原|依照原|继续适用原|适用原).{0,40}(?:执行|规定|办理|文|政策)")
+
+
+@dataclass(slots=True)
+class Document:
+    """A document as read. ``end`` is the offset behind its last word; spans are half-open in the file's text."""
+
+    source: SourceText
+    draft: Draft
+    facts: Facts
+    body: str
+    provisions: Provisions
+    condition: Condition
+
+    @property
+    def clauses(self) -> list[str]:
+        """The printed numbers of the primary citable units, separators left out."""
+        return [clause.number.bare if clause.number else clause.label for clause in self.provisions.primary]
+
+    @property
+    def lines(self) -> tuple[int, int]:
+        """First and last line in the file, both in."""
+        return self.source.line(self.draft.start), self.source.line(self.draft.end - 1)
+
+    @property
+    def units(self) -> Units | None:
+        """How many primary units there are, of which kind."""
+        primary = self.provisions.primary
+        return Units(kind=primary[0].kind.value, count=len(primary)) if primary else None
+
+    @property
+    def savings(self) -> tuple[str, ...]:
+        """Labels of clauses by which old rules still govern pending matters."""
+        return self._labels(_SAVES)
+
+    @property
+    def prevails(self) -> tuple[str, ...]:
+        """Labels of clauses by which this text goes before others."""
+        return self._labels(_PREVAILS)
+
+    def witness(self, variants: tuple[str, ...] = ()) -> Source:
+        """Return the file as a source of the version."""
+        return Source(
+            name=self.source.name,
+            page_date=self.facts.page_date,
+            sha256=self.source.sha256,
+            media="text/plain",
+            lines=self.lines,
+            variants=variants,
+        )
+
+    def _labels(self, pattern: re.Pattern[str]) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        _search(self.provisions, self.provisions.root, "", pattern, found)
+        return tuple(found)
+
+
+def _search(
+    provisions: Provisions, clause: Clause, label: str, pattern: re.Pattern[str], found: dict[str, None]
+) -> None:
+    """Enter the label of every clause whose own words hold ``pattern``; unlabelled ones go by what they stand in."""
+    if clause.label:
+        label = clause.number.bare if clause.number else clause.label
+    if label and pattern.search(own_text(provisions, clause)):
+        found[label] = None
+    for child in clause.children:
+        _search(provisions, child, label, pattern, found)
+
+
+def read_documents(
+    source: SourceText, places: Gazetteer
+) -> tuple[list[Document], tuple[tuple[int, int], ...], list[Problem]]:
+    """Read a file's documents.
+
+    Returns:
+        The documents in order, the spans of outer furniture that holds words, and the errors: a document whose words
+        would not survive is never returned without one.
+
+    """
+    drafts, outer = segment(source, places)
+    documents, problems = [], []
+    for draft in drafts:
+        reader = Reader(draft, source, places)
+        facts = reader.read()
+        text = bodies.body(draft, source.text)
+        problem = _proof(draft, source, text)
+        if problem is not None:
+            problems.append(problem)
+        condition = doubts.judge(reader)
+        documents.append(Document(source, draft, facts, text, parse(text), condition))
+    if not documents:
+        message, hint = "no document was found in the file", "see how titles are recognised in the documentation"
+        problems.append(error("no-document", source.name, message, hint=hint))
+    return documents, tuple((block.start, block.end) for block in outer), problems
+
+
+def _proof(draft: Draft, source: SourceText, text: str) -> Problem | None:
+    """Hold the body against the file: the same words, in the same order, the listed furniture left out."""
+    printed, wanted = bodies.printed_words(text), bodies.source_words(draft, source.text)
+    at = bodies.first_difference(printed, wanted)
+    if at is None:
+        return None
+    message = f"words would change: the file has “{wanted[at : at + 12]}” where the text has “{printed[at : at + 12]}”"
+    hint = "nothing was filed; report this file as a mistake of the importer"
+    return error("words-changed", source.name, message, hint=hint, line=source.line(draft.start))
+
+
+def furniture_spans(document: Document) -> list[tuple[int, int]]:
+    """Return the spans of furniture inside a document."""
+    return [(part.block.start, part.block.end) for part in document.draft.parts if part.role is Role.FURNITURE]

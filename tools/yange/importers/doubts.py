@@ -1,0 +1,110 @@
+"""What is wrong with a scraped text: pieces missing, words replaced, people's names and numbers in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from yange.importers import furniture, patterns
+from yange.importers.facts import Reader
+from yange.importers.paragraphs import Paragraph
+from yange.importers.segment import Role
+from yange.model import Condition
+from yange.numbering import read_number
+
+REPLACED = {
+    "常识产权": "知识产权", "常识城": "知识城", "常识经济": "知识经济", "习大大": "习近平", "工编辑": "工作者", "创新学问": "创新文化", "城市学问": "城市文化",
+    "学问产业": "文化产业", "企业学问": "企业文化", "学问旅游": "文化旅游",
+}  # fmt: skip
+"""Words no policy prints, left by mirror sites that replace words blindly, and what must have stood there."""
+
+_PAGE_COUNT = re.compile(r"[（(]\d{1,3}[)）]$")
+_TELEPHONE = re.compile(
+    r"(?<![\d-])(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}|400-?\d{3}-?\d{4})(?!\d)|(?:电话|联系方式)[^。\n]{0,20}?(\d{7,8})(?!\d)"
+)
+_CONTACT = re.compile(r"联\s*系\s*人[^:：]{0,8}[:：]\s*[一-鿿]{2,4}")
+_DEPUTIES = re.compile(r"^尊敬的?(?P<names>[一-鿿、，, ]{2,80}?)(?:等)?(?:代表|委员|先生|女士)[:：]$")
+_SHORT = 20
+
+
+def judge(reader: Reader) -> Condition:
+    """Return the condition of the text; every reason is warned of with its line in ``reader.facts.warnings``."""
+    found = [_fragment(reader), _truncated(reader), _corrupted(reader)]
+    _images(reader)
+    _attachments(reader)
+    _people(reader)
+    known = [condition for condition in found if condition is not None]
+    order = (Condition.CORRUPTED, Condition.FRAGMENT, Condition.TRUNCATED)
+    return next((condition for condition in order if condition in known), Condition.COMPLETE)
+
+
+def _texts(reader: Reader) -> Sequence[Paragraph]:
+    return (*reader.notice, *reader.main)
+
+
+def _fragment(reader: Reader) -> Condition | None:
+    head = "".join(reader.draft.texts(Role.HEAD))
+    first = next((one for one in reader.main if patterns.label(one.text)), None)
+    number = None if first is None else read_number(first.text)
+    if first is not None and number is not None and number.value != (1,):
+        line = reader.line(first.start)
+        reader.warn("text-fragment", line, f"the text begins with {number.raw}: what stands before it is missing")
+        return Condition.FRAGMENT
+    if _PAGE_COUNT.search(head):
+        reader.warn("text-fragment", reader.first_line, "the title counts pages: this is one page of several")
+        return Condition.FRAGMENT
+    return None
+
+
+def _truncated(reader: Reader) -> Condition | None:
+    if not reader.main:
+        return None
+    last = reader.main[-1]
+    text = last.text
+    whole = (
+        patterns.is_closed(text)
+        or len(text) < _SHORT
+        or patterns.is_attachment(text)
+        or patterns.is_signature(text)
+        or patterns.is_issued(text)
+        or reader.draft.parts[-1].annexed
+    )
+    if whole or last.role is not Role.WORDS:
+        return None
+    reader.warn("text-truncated", reader.line(last.start), f"the text breaks off: …{text[-12:]}")
+    return Condition.TRUNCATED
+
+
+def _corrupted(reader: Reader) -> Condition | None:
+    found = False
+    for part in reader.draft.parts:
+        for printed, meant in REPLACED.items():
+            if printed in part.block.text:
+                found = True
+                line = reader.line(part.block.start)
+                reader.warn("words-replaced", line, f"{printed} must have been {meant}: this copy has replaced words")
+    return Condition.CORRUPTED if found else None
+
+
+def _images(reader: Reader) -> None:
+    for part in reader.draft.parts:
+        if part.role is Role.FURNITURE and furniture.is_images(part.block.text):
+            text = f"an image stood here ({part.block.text}); what it showed is missing"
+            reader.warn("image-missing", reader.line(part.block.start), text)
+
+
+def _attachments(reader: Reader) -> None:
+    annexes = any(part.role is Role.ANNEX for part in reader.draft.parts)
+    listed = next((one for one in reader.main if patterns.is_attachment(one.text)), None)
+    if listed is not None and not annexes:
+        text = "an annex is named, its text is not there"
+        reader.warn("annex-missing", reader.line(listed.start), text)
+
+
+def _people(reader: Reader) -> None:
+    for one in _texts(reader):
+        line = reader.line(one.start)
+        if _TELEPHONE.search(one.text):
+            reader.warn("telephone", line, "a telephone number stands here", "leave it out of what is published")
+        if _CONTACT.search(one.text) or _DEPUTIES.match(one.text):
+            reader.warn("personal-name", line, "private persons are named here", "leave them out of what is published")

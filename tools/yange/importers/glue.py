@@ -1,0 +1,133 @@
+"""Cutting lines in which two pages were glued: the next document's head behind the last line of the one before.
+
+Each rule gives columns at which a line is to be cut; nothing is moved and nothing lost. A cut makes no document yet:
+that is for :mod:`yange.importers.segment` to decide by what stands around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from yange.importers import furniture, patterns
+from yange.importers.places import Gazetteer
+from yange.importers.source import SourceText
+from yange.statements.days import BLANK, HAN_DAY
+from yange.statements.instruments import NUMBER
+
+_EDGES = " \t\r\u3000\u00a0\u2002\u2003\ufeff"
+_TRAILING = r"(?P<tail>[ \u3000\t]+(?:政策咨询|人工智能朗读[：:]?|分享到?[：:]?|打印|收藏))*"
+_NUMBER_TAIL = re.compile(
+    rf"(?:[。！]|\.(?:png|jpe?g|gif))(?P<head>(?:{NUMBER})(?:主{BLANK}*题{BLANK}*词{BLANK}*[：:]?)?)$", re.I
+)
+_ADDRESS_TAIL = re.compile(r"。(?P<head>[^。；]{2,80}[：:])$")
+_TITLE_CAPTION = re.compile(
+    rf"^(?P<title>[^。；，：（(]{{4,80}}{patterns.KIND})(?P<caption>[（(](?:{HAN_DAY})[^。]*?(?:发布|公布|通过|修正|修订|施行)[）)])"
+)
+_TITLE_FIRST = re.compile(rf"^(?P<title>[^。；，：]{{4,80}}{patterns.KIND})(?=第一[章编条节])")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a line with words in it: ``[start, end)`` in the file's text, blanks at both ends left out.
+
+    ``glued`` says that the piece does not begin its line.
+    """
+
+    start: int
+    end: int
+    text: str
+    glued: bool
+
+
+def blocks(source: SourceText, places: Gazetteer) -> tuple[Block, ...]:
+    """Return the lines of ``source`` that hold words, cut where documents were glued, in order."""
+    rules = _rules(places)
+    found: list[Block] = []
+    for start, line in zip(source.starts, source.text.split("\n"), strict=True):
+        columns = sorted({0, len(line), *(column for rule in rules for column in rule(line))})
+        for left, right in zip(columns, columns[1:], strict=False):
+            words = line[left:right].strip(_EDGES)
+            if words:
+                at = start + left + len(line[left:right]) - len(line[left:right].lstrip(_EDGES))
+                found.append(Block(at, at + len(words), words, bool(line[:left].strip(_EDGES))))
+    return tuple(found)
+
+
+Rule = Callable[[str], Iterator[int]]
+
+
+def _rules(places: Gazetteer) -> tuple[Rule, ...]:
+    issuer = rf"{places.pattern}(?:[一-鿿]{{1,6}}(?:区|县|市|镇))?{patterns.BODY_NAME}(?:{BLANK}+{places.pattern}{patterns.BODY_NAME})*"
+    verb = rf"(?:关于|印发|转发|批转|公布|发布|令{BLANK}*[（(]?第)"
+    issued = re.compile(rf"(?P<title>{issuer}{verb}[^。；]{{2,120}}?{patterns.TITLE_TAIL}){_TRAILING}{BLANK}*$")
+    placed = re.compile(
+        rf"[。！]{BLANK}*(?P<title>{places.pattern}[^。；，：]{{2,80}}{patterns.TITLE_TAIL}){_TRAILING}{BLANK}*$"
+    )
+    lost = re.compile(
+        rf"(?:[。！]|\[\d{{1,2}}\]|[日）)]){BLANK}*(?P<title>[一-鿿]{{1,3}}[市省]{patterns.OFFICE}{verb}[^。；]{{2,120}}?{patterns.TITLE_TAIL}){_TRAILING}{BLANK}*$"
+    )
+
+    def title_tail(line: str) -> Iterator[int]:
+        if not re.search(rf"{patterns.TITLE_TAIL}{_TRAILING}\s*$", line[-160:]):
+            return
+        for pattern in (issued, placed, lost):
+            match = _leftmost(pattern, line)
+            if match is None:
+                continue
+            if not _listed(line[: match.start("title")]):
+                yield match.start("title")
+            if match["tail"]:
+                yield match.end("title")
+            return
+
+    return (title_tail, _number_tail, _address_tail, _head)
+
+
+def _leftmost(pattern: re.Pattern[str], line: str) -> re.Match[str] | None:
+    """Search the last part of a line only: titles are short, lines may be very long."""
+    return pattern.search(line, max(0, len(line) - 260))
+
+
+def _listed(before: str) -> bool:
+    """Tell whether what stands before makes the title an entry of a list of attachments."""
+    return re.search(r"(?:附\s*件\s*\d*\s*[：:.．]?|^\s*\d{1,2}[.．、])\s*$", before) is not None
+
+
+def _number_tail(line: str) -> Iterator[int]:
+    match = _NUMBER_TAIL.search(line, max(0, len(line) - 80))
+    if match is not None:
+        yield match.start("head")
+
+
+def _address_tail(line: str) -> Iterator[int]:
+    match = _ADDRESS_TAIL.search(line, max(0, len(line) - 120))
+    if match is not None and patterns.is_addressee(match["head"]):
+        yield match.start("head")
+
+
+def _head(line: str) -> Iterator[int]:
+    """A title run together with its caption or its first chapter."""
+    lead = len(line) - len(line.lstrip(_EDGES))
+    text = line[lead : lead + 400]
+    if patterns.label(text):
+        return
+    if match := _TITLE_CAPTION.match(text):
+        yield lead + match.end("title")
+        yield lead + match.end("caption")
+    elif match := _TITLE_FIRST.match(text):
+        yield lead + match.end("title")
+
+
+def strip_note(block: Block) -> tuple[Block, Block | None]:
+    """Split an encyclopaedia's footnote mark off the end of a block."""
+    mark = furniture.note_mark(block.text)
+    if mark is None or mark.start() == 0:
+        return block, None
+    words = block.text[: mark.start()].rstrip(_EDGES)
+    sign = mark[0].strip(_EDGES)
+    return (
+        Block(block.start, block.start + len(words), words, block.glued),
+        Block(block.end - len(sign), block.end, sign, True),
+    )

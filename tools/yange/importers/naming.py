@@ -1,0 +1,209 @@
+"""Titles, numbers, issuers, places and kinds of documents."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from yange import statements
+from yange.importers import patterns
+from yange.importers.furniture import Metadata
+from yange.importers.places import Gazetteer, Place
+from yange.importers.segment import Draft, Role
+from yange.names import title_key
+from yange.statements import Caption
+from yange.statements.instruments import ORDER, normalise_number
+
+_VERB = r"(?:关于|印发|转发|批转|公布|发布)"
+_ISSUER = re.compile(rf"^(?P<issuer>[一-鿿、 　]{{2,60}}?(?:{patterns.BODY_NAME}))(?:{_VERB}|令)")
+_FORWARDS = re.compile(rf"^(?P<issuer>[一-鿿]{{2,30}}(?:{patterns.BODY_NAME}))(?:转发|印发|批转)$")
+_CARRIED = re.compile(r"(?:印发|转发|批转|公布|发布)(?P<what>.+?)的通知$")
+_ORDER_HEAD = re.compile(rf"^(?P<number>{ORDER})(?P<what>.*)$")
+_PAGE_COUNT = re.compile(r"\s*[（(]\d{1,3}[)）]$")
+_KIND_AT_END = re.compile(rf"(?P<kind>{patterns.KIND})(?:[（(〔\[][^（）()]*[）)〕\]])*$")
+_SHORT_BODY = re.compile(r"^(?:[市省区县](?:人民)?政府)(?P<office>办公厅|办公室)?$")
+_ADOPTS = re.compile(
+    r"(?:制定|制订|提出)(?:如下|以下|本)(?P<kind>[一-鿿]{2,6}?)[。：]|现?提出以下(?P<kind2>[一-鿿]{2,6})："
+)
+_CITED = re.compile(r"《关于(?P<about>[^《》]{4,60}?)的(?:指导意见|意见|决定|通知|实施方案|方案)》")
+_BARE_PREFIX = re.compile(r"^(?:函|发|规|办|字|办函|办发|办规|府)〔")
+_PLAIN_KIND = {"实施办法": "办法", "管理办法": "办法", "暂行办法": "办法", "暂行规定": "规定", "管理规定": "规定", "工作方案": "方案",
+               "实施方案": "方案", "工作规则": "规则", "工作指引": "指引", "实施细则": "细则", "复函": "函"}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Names:
+    """What a document is called and by whom it was issued; ``doubtful`` names the fields that are inferred.
+
+    ``shown_title`` is what to file the text under where it prints no title of its own. ``remarks`` are warnings:
+    (code, message, hint).
+    """
+
+    title: str | None = None
+    shown_title: str = ""
+    cover_title: str | None = None
+    number: str | None = None
+    issuer: tuple[str, ...] = ()
+    place: Place | None = None
+    kind: str | None = None
+    rank: str | None = None
+    letter: bool = False
+    doubtful: list[str] = field(default_factory=list)
+    remarks: list[tuple[str, str, str]] = field(default_factory=list)
+
+
+def read(draft: Draft, rows: Metadata, places: Gazetteer, source: str, caption: Caption | None) -> Names:
+    """Read the names of a document from its head, its notice, its signatures and its page's rows, in this order."""
+    names = Names()
+    head = _PAGE_COUNT.sub("", "".join(draft.texts(Role.HEAD)))
+    _titles(names, draft, head)
+    _number(names, draft, head, rows, caption)
+    _issuer(names, draft, head, rows, caption, places)
+    _place(names, draft, head, places, source)
+    names.issuer = tuple(_full_name(issuer, names.place) for issuer in names.issuer)
+    if names.title is None:
+        _missing_title(names, draft, rows)
+    names.shown_title = names.title or names.shown_title
+    _kind(names, head)
+    if head and places.head_lost(head):
+        text = f"the first character of the head {head[:12]}… is lost"
+        names.remarks.append(("title-damaged", text, "printed as it stands; look at the original"))
+        names.doubtful.append("cover_title" if names.cover_title == head else "title")
+    return names
+
+
+def _titles(names: Names, draft: Draft, head: str) -> None:
+    own = "".join(draft.texts(Role.TITLE))
+    carried = _CARRIED.search(head)
+    if own:
+        names.title, names.cover_title = own, head or None
+    elif carried:
+        names.title, names.cover_title = _unquoted(carried["what"]), head
+        names.doubtful.append("title")
+        text = "the text's own title is not printed; it was taken from the title of the covering notice"
+        names.remarks.append(("title-from-cover", text, ""))
+    else:
+        names.title = head or None
+
+
+def _unquoted(title: str) -> str:
+    inner = title.removeprefix("《").removesuffix("》")
+    return inner if title.startswith("《") and title.endswith("》") else title
+
+
+def _number(names: Names, draft: Draft, head: str, rows: Metadata, caption: Caption | None) -> None:
+    printed = [statements.find_number(text) or "" for text in draft.texts(Role.NUMBER)]
+    ordered = _ORDER_HEAD.match(head)
+    number = next(filter(None, printed), None) or rows.number
+    if number is None and ordered:
+        number = normalise_number(ordered["number"])
+    if number is None and caption is not None:
+        number = caption.number
+    if number is not None and _BARE_PREFIX.match(number):
+        text = f"the number {number} has lost its beginning"
+        names.remarks.append(("number-damaged", text, "left empty; enter the full number from the original"))
+        names.doubtful.append("number")
+        number = None
+    names.number = number
+
+
+def _issuer(names: Names, draft: Draft, head: str, rows: Metadata, caption: Caption | None, places: Gazetteer) -> None:
+    lost = places.head_lost(head)
+    full_head = head if lost is None else lost.name[0] + head
+    notice = [part.block.text for part in draft.parts if part.notice]
+    own = [part.block.text for part in draft.parts if part.role is Role.WORDS and not part.notice and not part.annexed]
+    forwarded = [match["issuer"] for match in map(_FORWARDS.match, notice) if match]
+    from_head = _ISSUER.match(full_head)
+    number_issuer = re.match(r"(?P<issuer>.+?)令", names.number or "")
+    if from_head:
+        names.issuer = tuple(part for part in re.split(r"[、 　]+", from_head["issuer"]) if part)
+    elif forwarded:
+        names.issuer = (forwarded[-1],)
+    elif _signatures(notice):
+        names.issuer = _signatures(notice)
+    elif number_issuer:
+        names.issuer = (number_issuer["issuer"],)
+    elif _signatures(own):
+        names.issuer = _signatures(own)
+    elif rows.issuer:
+        names.issuer = (rows.issuer,)
+        names.doubtful.append("issuer")
+    if lost is not None:
+        names.doubtful.append("issuer")
+
+
+def _signatures(texts: list[str]) -> tuple[str, ...]:
+    """The bodies whose names stand alone in lines; an official's name is a person's, not an issuer."""
+    return tuple(
+        dict.fromkeys(
+            text
+            for text in texts
+            if patterns.is_signature(text) and not re.match(r"(?:市长|省长|区长|县长|主任|局长)", text)
+        )
+    )
+
+
+def _full_name(issuer: str, place: Place | None) -> str:
+    """市政府办公厅 → 深圳市人民政府办公厅; other names stay as printed."""
+    short = _SHORT_BODY.match(issuer)
+    if short is None or place is None:
+        return issuer
+    return f"{place.name}人民政府{short['office'] or ''}"
+
+
+def _place(names: Names, draft: Draft, head: str, places: Gazetteer, source: str) -> None:
+    for text in (*names.issuer, head, names.title or "", names.number or ""):
+        names.place = places.leading(text) or places.head_lost(text)
+        if names.place is not None:
+            return
+    names.place = places.mentioned(source[draft.start : draft.end])
+    if names.place is not None:
+        names.doubtful.append("place")
+
+
+def _missing_title(names: Names, draft: Draft, rows: Metadata) -> None:
+    """No title is printed: leave it empty, and file the text under what its own words suggest."""
+    first = next((part.block.text for part in draft.parts if part.role is Role.WORDS and len(part.block.text) > 40), "")
+    adopts, cited = _ADOPTS.search(first), _CITED.search(first)
+    issuer = names.issuer[0] if names.issuer else ""
+    if rows.title:
+        names.shown_title = rows.title
+    elif adopts and cited:
+        names.shown_title = f"{issuer}关于{cited['about']}的{adopts['kind'] or adopts['kind2']}"
+    elif adopts:
+        names.shown_title = f"{issuer}（无标题）{adopts['kind'] or adopts['kind2']}"
+    else:
+        names.shown_title = f"{issuer}（无标题）"
+    text = f"no title is printed; the text is filed under {names.shown_title}"
+    names.remarks.append(("title-missing", text, "enter the title from the original"))
+    names.doubtful.append("title")
+
+
+def _kind(names: Names, head: str) -> None:
+    match = _KIND_AT_END.search(names.shown_title)
+    kind = match["kind"] if match else None
+    names.kind = _PLAIN_KIND.get(kind, kind) if kind else None
+    names.letter = names.kind == "函" and not re.search(r"(?:印发|转发)", head)
+    if names.letter:
+        names.rank = "函"
+    elif kind == "条例":
+        names.rank = "地方性法规"
+    elif names.number and "令" in names.number:
+        names.rank = "规章"
+    elif names.number and re.search(r"规〔", names.number):
+        names.rank = "规范性文件"
+
+
+def same_policy_key(title: str, places: Gazetteer) -> str:
+    """Return what the titles of all texts of one policy share (design §4): no place, issuer, year, 试行, 修订版, 的."""
+    carried = _CARRIED.search(title)
+    plain = _unquoted(carried["what"]) if carried else title
+    plain = re.sub(r"[《》〈〉]", "", plain)
+    issuer = _ISSUER.match(plain)
+    if issuer and "关于" in plain:
+        plain = plain[issuer.end("issuer") :]
+    plain = title_key(places.without(plain))
+    return re.sub(r"[^\w]|的|^关于", "", plain)
+
+
+__all__ = ["Names", "read", "same_policy_key"]

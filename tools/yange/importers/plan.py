@@ -1,0 +1,270 @@
+"""The whole of an import: what would be filed, as data; nothing is read from disk or written here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from yange.importers.documents import Document, furniture_spans, read_documents
+from yange.importers.filing import Cabinet, Filed
+from yange.importers.places import Gazetteer
+from yange.importers.source import SourceText, decode
+from yange.model import Library
+from yange.parse.frontmatter import write_policy, write_version
+from yange.problems import Problem, Severity, in_order
+
+SCHEMA = "yange.import/1"
+_BLANK_LINES_KEPT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table that ``--dry-run`` prints."""
+
+    source: str
+    lines: tuple[int, int]
+    title: str
+    number: str
+    effective: str
+    expires: str
+    clauses: int
+    path: str
+    note: str
+    warnings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a file, half-open. ``inside`` is the index of the document it is furniture of, else ``None``."""
+
+    source: SourceText
+    start: int
+    end: int
+    inside: int | None
+
+
+@dataclass(frozen=True)
+class ImportPlan:
+    """What an import would do. Nothing is filed while ``problems`` holds an error (:attr:`ok`)."""
+
+    documents: tuple[Document, ...]
+    filed: tuple[Filed, ...]
+    furniture: tuple[Span, ...]
+    problems: tuple[Problem, ...]
+    cabinet: Cabinet
+    originals: tuple[tuple[str, str, bytes], ...]
+    """Name, hash and bytes of every file that was read."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is no error."""
+        return not any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """Every doubt about every document, by place."""
+        return in_order(problem for document in self.documents for problem in document.facts.warnings)
+
+    def files(self) -> dict[str, str | bytes]:
+        """Return what to write, by path relative to the project: changed records, and the originals by hash.
+
+        Empty while there is an error: nothing is half filed. Originals are left out with ``catalogue_only``.
+        """
+        if not self.ok:
+            return {}
+        found: dict[str, str | bytes] = {}
+        for shelf in self.cabinet.shelves:
+            if shelf.changed:
+                found[shelf.policy.path] = write_policy(shelf.policy)
+            for entry in shelf.entries:
+                if entry.changed:
+                    found[entry.version.path] = write_version(entry.version)
+        if not self.cabinet.catalogue_only:
+            for name, sha256, data in self.originals:
+                found[f"archive/sources/{sha256}{PurePosixPath(name).suffix or '.txt'}"] = data
+        return dict(sorted(found.items()))
+
+    def removed(self) -> tuple[str, ...]:
+        """Return the paths of records that are filed under another day now, to be removed after writing."""
+        return tuple(sorted(self.cabinet.removed)) if self.ok else ()
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return the table of what would be filed, one row per document."""
+        return tuple(self._row(document, place) for document, place in zip(self.documents, self.filed, strict=True))
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the machine output of ``import --json`` (design §7)."""
+        return {
+            "schema": SCHEMA,
+            "documents": [self._document(k) for k in range(len(self.documents))],
+            "furniture": [
+                {
+                    "source": span.source.name,
+                    "start": _place(span.source, span.start),
+                    "end": _place(span.source, span.end),
+                    "inside": span.inside,
+                }
+                for span in self.furniture
+            ],
+            "problems": [problem.to_json() for problem in self.problems],
+        }
+
+    def _row(self, document: Document, place: Filed) -> Row:
+        facts = document.facts
+        note = "" if place.duplicate_of is None else f"copy of document {place.duplicate_of + 1}"
+        if not note and not place.entry.changed:
+            note = "known"
+        return Row(
+            document.source.name,
+            document.lines,
+            facts.title or f"({facts.shown_title})",
+            facts.number or "",
+            str(facts.effective or "")
+            + ("" if facts.basis.value in ("stated", "unknown") else f" ({facts.basis.value})"),
+            str(facts.expires or ""),
+            len(document.provisions.primary),
+            place.entry.version.path,
+            note or ("" if document.condition.value == "complete" else document.condition.value),
+            len(facts.warnings),
+        )
+
+    def _document(self, index: int) -> dict[str, Any]:
+        document, place = self.documents[index], self.filed[index]
+        facts, source = document.facts, document.source
+        return {
+            "source": source.name,
+            "start": _place(source, _first(document)),
+            "end": _place(source, self._ends[index]),
+            "policy": place.shelf.policy.id,
+            "path": place.entry.version.path,
+            "title": facts.title,
+            "cover_title": facts.cover_title,
+            "number": facts.number,
+            "issuer": list(facts.issuer),
+            "place": facts.place.name if facts.place else None,
+            "kind": facts.kind,
+            "signed": _day(facts.signed),
+            "published": _day(facts.published),
+            "effective": _day(facts.effective),
+            "effective_basis": facts.basis.value,
+            "commenced": _day(facts.commenced),
+            "expires": _day(facts.expires),
+            "expires_basis": facts.expires_basis.value if facts.expires_basis else None,
+            "repeals": [
+                {"title": effect.title, "number": effect.number, "extent": list(effect.extent) or "whole"}
+                for effect in facts.repeals
+            ],
+            "clauses": document.clauses,
+            "duplicate_of": place.duplicate_of,
+            "condition": document.condition.value,
+            "review": list(facts.review),
+            "warnings": [
+                {"code": problem.code, "line": problem.line, "message": problem.message}
+                for problem in sorted(facts.warnings, key=lambda problem: (problem.line or 0, problem.code))
+            ],
+            "page_date": _day(facts.page_date),
+            "inferred_title": None if facts.title else facts.shown_title,
+        }
+
+    @property
+    def _ends(self) -> list[int]:
+        return [_end(document, self.documents) for document in self.documents]
+
+
+def plan(
+    sources: Sequence[tuple[str, bytes]],
+    library: Library,
+    *,
+    catalogue_only: bool = False,
+    places: Iterable[str] = (),
+) -> ImportPlan:
+    """Read files and decide where every document in them belongs.
+
+    Args:
+        sources: name and bytes of each file, as :func:`yange.importers.read_files` gives them.
+        library: what is held already.
+        catalogue_only: file facts alone, keep no words and no originals.
+        places: full names of places the table does not know (a project's setting).
+
+    Returns:
+        The plan. Mistakes in the files are in its ``problems``; doubts about documents in its ``warnings``.
+
+    """
+    decoded, problems = _decode(sources)
+    gazetteer = Gazetteer.of(
+        [source.text for source in decoded], (*places, *(p.place for p in library.policies if p.place))
+    )
+    documents: list[Document] = []
+    for source in decoded:
+        found, _, wrong = read_documents(source, gazetteer)
+        documents.extend(found)
+        problems.extend(wrong)
+    cabinet = Cabinet(library, gazetteer, catalogue_only=catalogue_only)
+    filed = cabinet.file(documents)
+    originals = tuple(
+        (source.name, source.sha256, data) for source in decoded for name, data in sources if name == source.name
+    )
+    spans = tuple(span for source in decoded for span in _spans(source, documents))
+    return ImportPlan(tuple(documents), tuple(filed), spans, in_order(problems), cabinet, originals)
+
+
+def _decode(sources: Sequence[tuple[str, bytes]]) -> tuple[list[SourceText], list[Problem]]:
+    decoded: list[SourceText] = []
+    problems: list[Problem] = []
+    for name, data in sources:
+        source, found = decode(name, data)
+        problems.extend(found)
+        if source is not None:
+            decoded.append(source)
+    return decoded, problems
+
+
+def _first(document: Document) -> int:
+    """A document that begins a line begins at its indentation."""
+    start = document.draft.start
+    line = document.source.starts[document.source.line(start) - 1]
+    return start if document.source.text[line:start].strip() else line
+
+
+def _end(document: Document, documents: Sequence[Document]) -> int:
+    """A document ends with its last word; before page furniture it keeps the (at most two) blank lines below it."""
+    text, end = document.source.text, document.draft.end
+    following = [other for other in documents if other.source is document.source and other.draft.start >= end]
+    limit = _first(min(following, key=lambda other: other.draft.start)) if following else len(text)
+    if not text[end:limit].strip():
+        return end
+    at = end
+    for _ in range(_BLANK_LINES_KEPT):
+        line_end = text.find("\n", text.find("\n", at) + 1) if "\n" in text[at:limit] else -1
+        if line_end < 0 or line_end > limit or text[at:line_end].strip():
+            break
+        at = line_end
+    return at
+
+
+def _spans(source: SourceText, documents: Sequence[Document]) -> list[Span]:
+    """Return the furniture of a file in order: what no document covers, and the furniture inside documents."""
+    spans: list[Span] = []
+    at = 0
+    for index, document in enumerate(documents):
+        if document.source is not source:
+            continue
+        start, end = _first(document), _end(document, documents)
+        if start > at:
+            spans.append(Span(source, at, start, None))
+        spans.extend(Span(source, left, right, index) for left, right in furniture_spans(document))
+        at = end
+    if at < len(source.text):
+        spans.append(Span(source, at, len(source.text), None))
+    return spans
+
+
+def _place(source: SourceText, offset: int) -> dict[str, int]:
+    line, column = source.place(offset)
+    return {"line": line, "column": column}
+
+
+def _day(day: object) -> str | None:
+    return None if day is None else str(day)

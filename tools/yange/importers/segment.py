@@ -1,0 +1,374 @@
+"""Which blocks make which document: titles, covering notices and the instruments they carry, annexes, furniture.
+
+A file is read once from top to bottom. A document begins at a title, an address or a document number that the
+document being read cannot own any more; everything else is judged by what has been seen of the present document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from yange.importers import furniture, patterns
+from yange.importers.glue import Block, blocks, strip_note
+from yange.importers.places import Gazetteer
+from yange.importers.source import SourceText
+from yange.statements import find_number
+
+
+class Role(StrEnum):
+    """What a block is in its document."""
+
+    HEAD = "head"  # the title at the top: of the covering notice, or of the text itself
+    TITLE = "title"  # the instrument's own title behind a covering notice
+    CAPTION = "caption"
+    NUMBER = "number"
+    ADDRESS = "address"
+    WORDS = "words"
+    ANNEX = "annex"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block with its role. ``notice`` says that it stands in the covering notice, ``annexed`` behind the body."""
+
+    block: Block
+    role: Role
+    notice: bool = False
+    annexed: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """One document's blocks in order, as found; facts are read from it later."""
+
+    parts: list[Part] = field(default_factory=list)
+
+    def texts(self, role: Role) -> list[str]:
+        """Return the words of the blocks with this role."""
+        return [part.block.text for part in self.parts if part.role is role]
+
+    @property
+    def start(self) -> int:
+        """The offset of the document's first character."""
+        return self.parts[0].block.start
+
+    @property
+    def end(self) -> int:
+        """The offset behind the document's last character."""
+        return self.parts[-1].block.end
+
+
+def key(title: str) -> str:
+    """Return a title without marks, blanks and 的, for holding printed titles against cited ones."""
+    return re.sub(r"[\s\W_的]|^关于", "", title)
+
+
+_CARRIES = re.compile(r"(?:印发|转发|批转|公布|发布|颁布|下发|予以印发|贯彻执行)")
+_OBJECT = re.compile(r"(?:印发|转发|批转|公布|发布|颁布)(?:关于)?(?P<what>.+?)的通知[^一-鿿]*$")
+_QUOTED = re.compile(r"《(?P<what>.+?)》(?=[^《》]*(?:印发|公布|发布|转发|同意|通过|请|遵照|执行)|的通知)")
+_ORDER_HEAD = re.compile(r"令(?:[（(]?第[^）)]*号[）)]?)?$")
+_MULTI = 3
+
+
+class _Reader:
+    """Reads one file's blocks into drafts."""
+
+    def __init__(self, found: Sequence[Block]) -> None:
+        self.found = found
+        self.drafts: list[Draft] = []
+        self.outer: list[Block] = []
+        self.now: Draft | None = None
+        self._fresh()
+
+    def _fresh(self) -> None:
+        self.headed = ""
+        self.wanted: list[str] = []
+        self.addressed = self.signed = self.numbered = False
+        self.opened = False  # words of the text have begun
+        self.inside = False  # the instrument behind a covering notice has begun
+        self.annexed = False
+        self.labelled = False
+
+    # -- looking around -------------------------------------------------------------------------------------------
+
+    def _words_after(self, at: int, count: int) -> list[str]:
+        """The next blocks that are no furniture, at most ``count``."""
+        found: list[str] = []
+        for block in self.found[at:]:
+            if len(found) == count:
+                break
+            if not furniture.is_furniture(block.text):
+                found.append(block.text)
+        return found
+
+    def _heads_text(self, at: int, title: str) -> bool:
+        """Tell whether what follows a title-like line at ``at`` shows that a document begins with it."""
+        following = self.found[at + 1 : at + 3]
+        if any(furniture.is_row(block.text) for block in following[:2]):
+            return True
+        for text in self._words_after(at + 1, 4):
+            if patterns.number_line(text) or patterns.is_addressee(text) or patterns.is_caption(text):
+                return True
+            if key(text) == key(title) or re.match(r"第一[章编条节]|[(（]?一[)）、]", text):
+                return True
+            if len(text) > 40 and text.endswith(("。", "：", ":")):
+                return not patterns.label(text)
+        return False
+
+    def _joined(self, at: int) -> list[tuple[str, int]]:
+        """Readings of a title printed in one, two or three lines: (title, number of blocks)."""
+        readings = []
+        text = ""
+        for count in range(1, _MULTI + 1):
+            if at + count > len(self.found):
+                break
+            block = self.found[at + count - 1]
+            if (
+                furniture.is_furniture(block.text)
+                or patterns.label(block.text)
+                or patterns.is_closed_sentence(block.text)
+            ):
+                break
+            if count > 1 and (patterns.is_date(block.text) or patterns.is_addressee(block.text)):
+                break
+            text += block.text
+            readings.append((text, count))
+        return readings
+
+    # -- decisions ------------------------------------------------------------------------------------------------
+
+    def _instrument_at(self, at: int) -> int:
+        """Number of blocks from ``at`` that print the title of the instrument the notice carries; 0 if none do."""
+        if self.now is None or self.inside or not self.wanted:
+            return 0
+        for text, count in self._joined(at):
+            if any(_same(text, wanted) for wanted in self.wanted):
+                return self._with_years(at, count)
+        if self.signed and patterns.is_title(self.found[at].text):
+            inner = key(self.found[at].text)
+            if any(len(inner) > 6 and (inner in key(wanted) or key(wanted) in inner) for wanted in self.wanted):
+                return 1
+        return 0
+
+    def _with_years(self, at: int, count: int) -> int:
+        """A bracket with years or 试行 alone in the next line belongs to the title."""
+        follows = self.found[at + count].text if at + count < len(self.found) else ""
+        return count + 1 if re.fullmatch(r"[（(][^（）()。]{2,24}[）)]", follows) else count
+
+    def _begins(self, at: int) -> int:
+        """Number of blocks that make the head of a new document beginning at ``at``; 0 if none begins."""
+        text = self.found[at].text
+        if furniture.is_index_row(text):
+            return 1 if self.opened else 0
+        if furniture.is_furniture(text) or self._repeats(text):
+            return 0
+        if self.now is None:
+            return self._begins_first(at)
+        if self.found[at].glued and self.opened and (patterns.is_title(text) or _numbered(text)):
+            return 1
+        if patterns.is_addressee(text):
+            return 1 if self.addressed or self.labelled else 0
+        if patterns.number_line(text):
+            return 1 if self.labelled else 0
+        if not self.opened or not self._may_end(at):
+            return 0
+        return self._title_blocks(at)
+
+    def _begins_first(self, at: int) -> int:
+        text = self.found[at].text
+        if patterns.is_addressee(text) or patterns.number_line(text):
+            return 1
+        return self._title_blocks(at)
+
+    def _title_blocks(self, at: int) -> int:
+        text = self.found[at].text
+        if patterns.is_title(text) and self._heads_text(at, text):
+            count = self._with_years(at, 1)
+            return count
+        if patterns.label(text) or not re.match(r"[一-鿿“\"《]", text) or len(text) > 60:
+            return 0
+        for joined, count in self._joined(at)[1:]:
+            if patterns.is_title(joined) and not self.opened and self._heads_text(at + count - 1, joined):
+                return count
+        return 0
+
+    def _may_end(self, at: int) -> bool:
+        """Tell whether the document being read may be over before the block at ``at``."""
+        before = self.found[at - 1].text
+        if patterns.is_annex(before) or (self.annexed and patterns.is_annex(self.found[max(at - 2, 0)].text)):
+            return False
+        return (
+            patterns.is_closed(before)
+            or patterns.is_date(before)
+            or patterns.is_signature(before)
+            or patterns.is_attachment(before)
+            or furniture.is_furniture(before)
+            or self.annexed
+        )
+
+    def _repeats(self, text: str) -> bool:
+        """Tell whether a title only repeats the head of the document being read."""
+        return self.now is not None and not self.opened and bool(self.headed) and _same(text, self.headed)
+
+    # -- reading --------------------------------------------------------------------------------------------------
+
+    def read(self) -> None:
+        """Read all blocks."""
+        at = 0
+        while at < len(self.found):
+            count = self._instrument_at(at)
+            if count:
+                self._instrument(at, count)
+                at += count
+                continue
+            count = self._begins(at)
+            if count:
+                self._begin(at, count)
+                at += count
+                continue
+            self._continue(self.found[at])
+            at += 1
+        self._finish()
+
+    def _begin(self, at: int, count: int) -> None:
+        self._close()
+        self._fresh()
+        self.now = Draft()
+        self.drafts.append(self.now)
+        first = self.found[at]
+        if furniture.is_index_row(first.text):
+            self._add(first, Role.FURNITURE)
+            return
+        if patterns.is_addressee(first.text) or _numbered(first.text):
+            self._continue(first)
+            return
+        self._head(at, count)
+
+    def _head(self, at: int, count: int) -> None:
+        self.headed = "".join(block.text for block in self.found[at : at + count])
+        for block in self.found[at : at + count]:
+            self._add(block, Role.HEAD)
+        carried = _OBJECT.search(self.headed)
+        if carried:
+            self.wanted.append(carried["what"].strip("《》〈〉"))
+        elif _ORDER_HEAD.search(self.headed):
+            self.wanted.append(self.headed)
+        elif "令" in self.headed and find_number(self.headed):
+            self.wanted.append(re.sub(r"^.*?号[）)]?", "", self.headed))
+
+    def _instrument(self, at: int, count: int) -> None:
+        assert self.now is not None  # noqa: S101  (an instrument is looked for in a document only)
+        self.inside = self.opened = True
+        self.now.parts = [Part(part.block, part.role, part.role is not Role.FURNITURE) for part in self.now.parts]
+        for block in self.found[at : at + count]:
+            self._add(block, Role.TITLE)
+
+    def _continue(self, block: Block) -> None:
+        if self.now is None:
+            self.outer.append(block)
+            return
+        words, mark = strip_note(block)
+        self._place(words)
+        if mark is not None:
+            self._add(mark, Role.FURNITURE)
+
+    def _place(self, block: Block) -> None:
+        text = block.text
+        if furniture.is_furniture(text) or (self._repeats(text) and not self.addressed):
+            self._add(block, Role.FURNITURE)
+        elif not self.headed and not self.opened and not self.addressed and patterns.is_title(text):
+            self.headed = text
+            self._add(block, Role.HEAD)
+            carried = _OBJECT.search(text)
+            self.wanted += [carried["what"].strip("《》〈〉")] if carried else []
+        elif not self.opened and not self.numbered and _numbered(text):
+            self.numbered = True
+            self._add(block, Role.NUMBER)
+        elif not self.addressed and not self.labelled and patterns.is_addressee(text):
+            self.addressed = True
+            self._add(block, Role.ADDRESS)
+        elif not self.opened and patterns.is_caption(text):
+            self._add(block, Role.CAPTION)
+        elif patterns.is_annex(text) and self.opened:
+            self.annexed = True
+            self._add(block, Role.ANNEX)
+        else:
+            self._add_words(block)
+
+    def _add_words(self, block: Block) -> None:
+        text = block.text
+        self.labelled = self.labelled or patterns.label(text) is not None
+        if not self.labelled and not self.inside and _CARRIES.search(text):
+            self.wanted += [match["what"] for match in _QUOTED.finditer(text)]
+        self.signed = self.signed or patterns.is_date(text)
+        self.opened = True
+        self._add(block, Role.WORDS)
+
+    def _add(self, block: Block, role: Role) -> None:
+        if self.now is not None:
+            self.now.parts.append(Part(block, role, annexed=self.annexed))
+
+    def _close(self) -> None:
+        """Give the head of the next page (menu, path) that stands behind a document back to the page."""
+        if self.now is None:
+            return
+        parts = self.now.parts
+        tail = len(parts)
+        while tail and parts[tail - 1].role is Role.FURNITURE:
+            tail -= 1
+        heads = [k for k in range(tail, len(parts)) if furniture.is_page_head(parts[k].block.text)]
+        if heads:
+            self.outer.extend(part.block for part in parts[heads[0] :])
+            del parts[heads[0] :]
+
+    def _finish(self) -> None:
+        """Cut the foot of the page off the last document: furniture and the short lines between it."""
+        if self.now is None:
+            return
+        parts = self.now.parts
+        cut, at = len(parts), len(parts)
+        while at and _foot(parts[at - 1]):
+            at -= 1
+            if parts[at].role is Role.FURNITURE and not furniture.is_images(parts[at].block.text):
+                cut = at
+        if parts[cut:] and len(parts[cut].block.text) <= 3:
+            cut -= 0
+        self.outer.extend(part.block for part in parts[cut:])
+        del parts[cut:]
+
+
+def _foot(part: Part) -> bool:
+    text = part.block.text
+    if part.role is Role.FURNITURE:
+        return True
+    plain = len(text) <= 40 and not patterns.is_closed(text) and not patterns.label(text)
+    return plain and not (
+        patterns.is_date(text) or patterns.is_signature(text) or patterns.is_issued(text) or patterns.is_annex(text)
+    )
+
+
+def _numbered(text: str) -> bool:
+    return patterns.number_line(re.sub(r"主\s*题\s*词\s*[：:]?$", "", text)) is not None
+
+
+def _same(printed: str, wanted: str) -> bool:
+    """Tell whether a printed title is the wanted one: equal but for marks, 的, and a place in front of either."""
+    left, right = key(printed), key(wanted)
+    if not left or not right:
+        return False
+    return left == right or (
+        min(len(left), len(right)) >= 8
+        and (left.endswith(right) or right.endswith(left))
+        and abs(len(left) - len(right)) <= 8
+    )
+
+
+def segment(source: SourceText, places: Gazetteer) -> tuple[tuple[Draft, ...], tuple[Block, ...]]:
+    """Return the documents of a file in order, and the blocks that belong to none (outer furniture)."""
+    reader = _Reader(blocks(source, places))
+    reader.read()
+    return tuple(reader.drafts), tuple(sorted(reader.outer, key=lambda block: block.start))

@@ -1,0 +1,99 @@
+"""Scraped files: reading, decoding, and places in them.
+
+Encodings: UTF-8 with or without byte order mark, and GB18030 (which contains GBK and GB2312). Both are strict in
+Python's standard codecs, so trying UTF-8 first and GB18030 next is exact for texts of this kind; a statistical
+detector such as charset-normalizer guesses, and a wrong guess would change words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from yange.problems import Problem, YangeError, error
+
+LONGEST_LINE = 500_000
+"""Characters. The longest line seen in a real scrape has some hundred thousand; more is no text."""
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """A decoded file: ``text`` without byte order mark; lines are split at line feeds only."""
+
+    name: str
+    sha256: str
+    text: str
+    encoding: str
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """The offset at which each line begins."""
+        found, at = [0], self.text.find("\n")
+        while at >= 0:
+            found.append(at + 1)
+            at = self.text.find("\n", at + 1)
+        return tuple(found)
+
+    def line(self, offset: int) -> int:
+        """Return the line (from 1) that holds ``offset``."""
+        return bisect_right(self.starts, offset)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return line (from 1) and column (from 0, in characters) of ``offset``."""
+        line = self.line(offset)
+        return line, offset - self.starts[line - 1]
+
+
+def read_files(paths: Iterable[Path]) -> tuple[tuple[str, bytes], ...]:
+    """Read files as bytes, for :func:`yange.importers.plan`; each is named by its file name.
+
+    Raises:
+        YangeError: when a file cannot be read, is no file, or two files have one name.
+    """
+    found: dict[str, bytes] = {}
+    for path in paths:
+        if path.name in found:
+            raise YangeError(f"{path}: two files are named {path.name}; import them one after the other")
+        try:
+            found[path.name] = path.read_bytes()
+        except OSError as problem:
+            reason = problem.strerror or str(problem)
+            raise YangeError(f"{path}: cannot be read ({reason}); check the name and its permissions") from problem
+    return tuple(found.items())
+
+
+def decode(name: str, data: bytes) -> tuple[SourceText | None, tuple[Problem, ...]]:
+    """Decode a file; the problem is an error where it is empty, binary, in another encoding, or holds no lines."""
+    if not data.strip():
+        return None, (error("source-empty", name, "the file is empty", hint="leave it out, or scrape it again"),)
+    if b"\0" in data or data.startswith((b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        message = "the file is binary, not text"
+        return None, (
+            error("source-binary", name, message, hint="import text: save the page or document as plain text"),
+        )
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return _checked(SourceText(name, hashlib.sha256(data).hexdigest(), text, encoding))
+    message = "the file is neither UTF-8 nor GB18030"
+    return None, (error("source-encoding", name, message, hint="save it as UTF-8 and import it again"),)
+
+
+def _checked(source: SourceText) -> tuple[SourceText | None, tuple[Problem, ...]]:
+    controls = sum(1 for sign in source.text if sign < " " and sign not in "\t\n\r\f\v")
+    if controls > 8 and controls * 200 > len(source.text):
+        message = "the file holds control characters; it is not text"
+        return None, (error("source-binary", source.name, message, hint="save it as plain text and import it again"),)
+    lines = (*source.starts[1:], len(source.text) + 1)
+    for number, (start, end) in enumerate(zip(source.starts, lines, strict=True), 1):
+        if end - start > LONGEST_LINE:
+            message = f"a line of {end - start:,} characters (at most {LONGEST_LINE:,}) is no text of a policy"
+            hint = "break the file into lines and import it again"
+            return None, (error("source-line-too-long", source.name, message, hint=hint, line=number),)
+    return source, ()
