@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from yange.compare import Comparison, Edge, Grade, Operation, apply_delta, compare
 from yange.compare.units import units_of
-from yange.model import Provisions
+from yange.model import Library, Provisions
 from yange.parse import parse
 
 SENTENCES = (
@@ -76,6 +76,10 @@ def test_a_text_against_itself_is_unchanged(text: str) -> None:
 
 @given(texts())
 def test_units_tile_the_text(text: str) -> None:
+    tile(text)
+
+
+def tile(text: str) -> None:
     units = units_of(parse(text))
     assert units[0].start == 0
     assert units[-1].end == len(text)
@@ -116,3 +120,17 @@ def test_scant_texts(text: str) -> None:
     check_whole(old, new, compare(old, new))
     check_whole(new, old, compare(new, old))
     check_whole(old, old, compare(old, old))
+
+
+def test_units_tile_every_shipped_text(library: Library) -> None:
+    for version in library.versions():
+        if version.body.strip():
+            tile(version.body)
+
+
+def test_every_neighbouring_pair_of_shipped_texts_holds(library: Library) -> None:
+    for policy in library.policies:
+        held = [version for version in policy.versions if version.body.strip()]
+        for one, other in pairwise(held):
+            old, new = parse(one.body), parse(other.body)
+            check_whole(old, new, compare(old, new))

@@ -1,5 +1,6 @@
 """Clause comparison: what changed between two texts, clause by clause and word by word."""
 
+from yange.compare.answers import NO_ANSWERS, Answers
 from yange.compare.diff import apply_delta
 from yange.compare.engine import VERSION, compare
 from yange.compare.report import (
@@ -18,7 +19,9 @@ from yange.compare.report import (
 )
 
 __all__ = [
+    "NO_ANSWERS",
     "VERSION",
+    "Answers",
     "Band",
     "Change",
     "Comparison",

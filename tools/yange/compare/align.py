@@ -22,6 +22,7 @@ IN_ORDER = 0.22
 MOVED = 0.30
 _STANDING = (
     re.compile(r"^本[^,。]{1,8}自[^,。]{2,16}起(?:正式)?(?:施行|实施|执行|生效)"),
+    re.compile(r"^(?:为|根据)[^。]{4,240}(?:制定|制订)本[^,。]{1,8}。"),
     re.compile(r"^本[^,。]{1,8}由[^,。]{2,24}负责解释"),
 )
 _MARGIN = 0.85  # a leftover pair must be nearly the best that either side could have had
@@ -72,25 +73,31 @@ def heaviest_chain(pairs: Sequence[tuple[int, int, float]]) -> list[tuple[int, i
 
 
 def primary_pairs(
-    old: Sequence[Unit], new: Sequence[Unit], old_keys: Sequence[str], new_keys: Sequence[str], likeness: Similarity
-) -> tuple[Link, ...]:
+    old: Sequence[Unit], new: Sequence[Unit], old_keys: Sequence[str], new_keys: Sequence[str],
+    likeness: Similarity, apart: frozenset[tuple[int, int]] = frozenset(),
+) -> tuple[Link, ...]:  # fmt: skip
     """Return the primary pairs of two lists of units, by their ``index``, in order of the old side.
 
     The keys stand beside the units because citations in them may have been rewritten (reference propagation).
+    ``apart`` are pairs (of ``index``) that a person said are not one.
     """
-    links = _equal_keys(old, new, old_keys, new_keys)
+    place_old, place_new = {u.index: at for at, u in enumerate(old)}, {u.index: at for at, u in enumerate(new)}
+    barred = {(place_old.get(a, -1), place_new.get(b, -1)) for a, b in apart}
+    links = [pair for pair in _equal_keys(old, new, old_keys, new_keys) if pair not in barred]
     paired_old, paired_new = {a for a, _ in links}, {b for _, b in links}
     left_old = [at for at in range(len(old)) if at not in paired_old]
     left_new = [at for at in range(len(new)) if at not in paired_new]
     found = likeness.candidates([old_keys[at] for at in left_old], [new_keys[at] for at in left_new], IN_ORDER)
     scores = {(left_old[a], left_new[b]): value for (a, b), value in found.items()}
     _add_same_label(old, new, old_keys, new_keys, left_old, left_new, likeness, scores)
+    scores = {pair: value for pair, value in scores.items() if pair not in barred}
     anchors = [(a, b, 1.0) for a, b in links]
     nudged = [(a, b, value + _nudge(old, new, a, b)) for (a, b), value in scores.items()]
     chain = heaviest_chain([*anchors, *nudged])
     chosen = {(a, b): scores[a, b] for a, b, _ in chain if (a, b) in scores}
     chosen |= _leftovers(scores, chosen)
-    chosen |= _standing(old, new, old_keys, new_keys, {*chosen, *links}, likeness)
+    standing = _standing(old, new, old_keys, new_keys, {*chosen, *links}, likeness)
+    chosen |= {pair: value for pair, value in standing.items() if pair not in barred}
     made = [*((a, b, 1.0) for a, b in links), *((a, b, value) for (a, b), value in chosen.items())]
     return tuple(sorted(Link(old[a].index, new[b].index, value) for a, b, value in made))
 
@@ -142,7 +149,7 @@ def _standing(
     old: Sequence[Unit], new: Sequence[Unit], old_keys: Sequence[str], new_keys: Sequence[str],
     paired: Iterable[tuple[int, int]], likeness: Similarity,
 ) -> dict[tuple[int, int], float]:  # fmt: skip
-    """Pair the clauses that every text has once: when it takes effect, who interprets it. Their words are few."""
+    """Pair the clauses that every text has once: why it is made, when it takes effect, who interprets it."""
     taken = set(paired)
     taken_old, taken_new = {a for a, _ in taken}, {b for _, b in taken}
     found = {}

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from yange.compare.align import Link, heaviest_chain, primary_pairs
+from yange.compare.answers import NO_ANSWERS, Answers
 from yange.compare.headings import heading_pairs
 from yange.compare.references import article_map, follow
 from yange.compare.residue import Trace, trace_residue
 from yange.compare.similarity import Similarity
 from yange.compare.units import Role, Unit
 
-__all__ = ["Alignment", "Group", "align", "groups_of"]
+__all__ = ["Alignment", "Group", "align", "groups_of", "open_neighbours"]
 
 _ROUNDS = 2
 
@@ -29,6 +31,7 @@ class Alignment:
     moved: frozenset[tuple[int, int]]
     keys_old: Mapping[int, str]
     keys_new: Mapping[int, str]
+    told: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(slots=True)
@@ -40,43 +43,61 @@ class Group:
     pairs: list[tuple[int, int]] = field(default_factory=list)
 
 
-def align(old: Sequence[Unit], new: Sequence[Unit]) -> Alignment:
-    """Return which units belong together."""
-    body_old, body_new = _of(old, Role.BODY), _of(new, Role.BODY)
+def align(old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_ANSWERS) -> Alignment:
+    """Return which units belong together; what a person answered goes first."""
+    together, apart = answers.pairs(answers.together, old, new), answers.pairs(answers.apart, old, new)
     keys_old = {unit.index: unit.key.text for unit in old}
     keys_new = {unit.index: unit.key.text for unit in new}
-    links: tuple[Link, ...] = ()
     likeness = Similarity([*keys_old.values(), *keys_new.values()])
+    told = tuple(Link(a, b, 1.0) for a, b in _once(together))
+    links: tuple[Link, ...] = ()
     for _ in range(_ROUNDS):
-        links = _pairs(body_old, body_new, keys_old, keys_new, likeness)
+        pools = _Pools(old, new, keys_old, keys_new, likeness, told, apart)
+        links = (*told, *pools.pairs(Role.BODY))
         mapping = article_map(old, new, links)
         followed = {unit.index: follow(unit.key.text, mapping) for unit in old}
         if followed == keys_old:
             break
         keys_old = followed
         likeness = Similarity([*keys_old.values(), *keys_new.values()])
-    links += _pairs(_of(old, Role.ANNEX), _of(new, Role.ANNEX), keys_old, keys_new, likeness)
+    links += _Pools(old, new, keys_old, keys_new, likeness, told, apart).pairs(Role.ANNEX)
     traces = trace_residue(old, new, keys_old, keys_new, links, likeness)
-    moved = _moved(links, old)
+    traces = tuple(trace for trace in traces if (trace.old, trace.new) not in apart)
     headings = heading_pairs(old, new, links, likeness)
-    moved |= _moved(headings, old)
-    every = tuple(sorted((*links, *headings)))
-    return Alignment(tuple(old), tuple(new), every, traces, moved, keys_old, keys_new)
+    moved = _moved(links, old) | _moved(headings, old)
+    return Alignment(
+        tuple(old), tuple(new), tuple(sorted((*links, *headings))), traces, moved, keys_old, keys_new, together
+    )
 
 
-def _of(units: Sequence[Unit], role: Role) -> list[Unit]:
-    return [unit for unit in units if unit.role is role]
+def _once(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the pairs of which neither side came before: a primary pair is one to one."""
+    kept: list[tuple[int, int]] = []
+    for a, b in sorted(pairs):
+        if all(a != c and b != d for c, d in kept):
+            kept.append((a, b))
+    return kept
 
 
-def _pairs(
-    old: Sequence[Unit],
-    new: Sequence[Unit],
-    keys_old: Mapping[int, str],
-    keys_new: Mapping[int, str],
-    likeness: Similarity,
-) -> tuple[Link, ...]:
-    first, second = [keys_old[unit.index] for unit in old], [keys_new[unit.index] for unit in new]
-    return primary_pairs(old, new, first, second, likeness)
+@dataclass(frozen=True, slots=True)
+class _Pools:
+    """The units that are still free to be paired."""
+
+    old: Sequence[Unit]
+    new: Sequence[Unit]
+    keys_old: Mapping[int, str]
+    keys_new: Mapping[int, str]
+    likeness: Similarity
+    told: tuple[Link, ...]
+    apart: frozenset[tuple[int, int]]
+
+    def pairs(self, role: Role) -> tuple[Link, ...]:
+        """Return the primary pairs among the free units of one role."""
+        taken_old, taken_new = {link.old for link in self.told}, {link.new for link in self.told}
+        olds = [unit for unit in self.old if unit.role is role and unit.index not in taken_old]
+        news = [unit for unit in self.new if unit.role is role and unit.index not in taken_new]
+        first, second = [self.keys_old[unit.index] for unit in olds], [self.keys_new[unit.index] for unit in news]
+        return primary_pairs(olds, news, first, second, self.likeness, self.apart)
 
 
 def _moved(links: Iterable[Link], old: Sequence[Unit]) -> frozenset[tuple[int, int]]:
@@ -111,6 +132,24 @@ def groups_of(alignment: Alignment) -> list[Group]:
     for a, b in edges:
         groups[root(("old", a))].pairs.append((a, b))
     return _in_order(list(groups.values()), alignment)
+
+
+def open_neighbours(alignment: Alignment, widest: int = 3) -> list[tuple[int, int]]:
+    """Return pairs of unmatched units that stand alone between the same anchors: offered to a person, not asserted.
+
+    Between two anchors there may be at most ``widest`` unmatched units on either side; they are offered in order.
+    """
+    matched_old = {link.old for link in alignment.links} | {trace.old for trace in alignment.traces}
+    matched_new = {link.new for link in alignment.links} | {trace.new for trace in alignment.traces}
+    anchors = [link for link in alignment.links if (link.old, link.new) not in alignment.moved]
+    borders = [(-1, -1), *((link.old, link.new) for link in anchors), (len(alignment.old), len(alignment.new))]
+    offered: list[tuple[int, int]] = []
+    for (a, b), (c, d) in pairwise(borders):
+        olds = [at for at in range(a + 1, c) if at not in matched_old and alignment.old[at].role is Role.BODY]
+        news = [at for at in range(b + 1, d) if at not in matched_new and alignment.new[at].role is Role.BODY]
+        if 0 < len(olds) <= widest and 0 < len(news) <= widest:
+            offered += zip(olds, news, strict=False)
+    return offered
 
 
 def _in_order(groups: list[Group], alignment: Alignment) -> list[Group]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from yange.compare.words import is_word
+from yange.compare.words import is_word, words
 
 __all__ = ["Atom", "AtomKind", "defined_terms", "find_atoms"]
 
@@ -56,7 +56,7 @@ _DATE = (
     r"|\d{4}-\d{1,2}-\d{1,2}"
 )
 _MONEY = r"(?:人民币)?(?:元|美元|港元|港币|欧元)"
-_TIME = r"(?:个?工作日|个?自然日|个?交易日|日历日|个?小时|个?学年|周年|个?年度|个?月|个?季度|周|年|日|天|分钟)"
+_TIME = r"(?:个?工作日|个?自然日|个?交易日|日历日|个?小时|个?学年|周年|周岁|个?年度|个?月|个?季度|周|年|日|天|分钟)"
 _COUNTED = (
     r"(?:平方公里|平方千米|平方米|立方米|千瓦时|公里|千米|毫米|厘米|公斤|千克|公顷|吨|米|亩|克|升|度|户|家|人次|人|"
     r"名|项|个|件|次|倍|套|间|处|辆|台|座|栋|岁|级|份|所|场|批|种|类|分)"
@@ -70,7 +70,7 @@ _NUMBER = rf"{_ISSUER}{{1,8}}\[\d{{4}}\]第?\d+号|\[\d{{4}}\]\d+号|{_ISSUER}{{
 # a name of a body never runs across these: they join sentences, not names
 _PLAIN = r"[^\W\da-zA-Z_的由向与或及经在对将把被为以从至到等应可须不其是有并且所按报各该本者个于凡相和关]"
 _TAIL = (
-    r"(?:主管部门|部门|委员会|办公室|办公厅|分局|"
+    r"(?:主管部门|部门|委员会|办公室|办公厅|分局|管理处|管理所|管理站|[务理]中心|"
     r"(?<![布格])局(?![部限面势])|委(?![托员派任常])|(?<![申开新举承主协])办(?![理法公学事案结件好])|(?<!大)厅(?![堂级]))"
 )
 _BODY = (
@@ -78,8 +78,6 @@ _BODY = (
     rf"(?:(?:人民)?政府|{_PLAIN}{{1,10}}?{_TAIL}|{_PLAIN}{{1,6}}和{_PLAIN}{{1,8}}?{_TAIL})"
 )
 _FORMS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
-    (AtomKind.DATE, re.compile(_DATE)),
-    (AtomKind.NUMBER, re.compile(_NUMBER)),
     (AtomKind.CITED, re.compile(_CITED)),
     (
         AtomKind.PERCENTAGE,
@@ -94,6 +92,7 @@ _FORMS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
     (AtomKind.AMOUNT, re.compile(rf"{_RANGE}{_NUM}{_SCALE}{_MONEY}{_PER}")),
     (AtomKind.DEADLINE, re.compile(rf"{_RANGE}{_NUM}{_TIME}")),
     (AtomKind.COUNT, re.compile(rf"{_RANGE}{_NUM}{_SCALE}{_COUNTED}{_PER}")),
+    (AtomKind.COUNT, re.compile(r"\d{1,2}[时点](?:\d{1,2}分)?(?![间候期段限])")),
     (AtomKind.COUNT, re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?[万亿]?")),
     (
         AtomKind.WORD,
@@ -104,6 +103,8 @@ _FORMS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
 _LABEL = re.compile(
     r"(?:(?<=[:;。,])|^)(?:[(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-z])[)]、?|\d{1,2}[.、](?!\d)|[①-⑳])"
 )
+_DATE_FORM = re.compile(_DATE)
+_NUMBER_FORM = re.compile(_NUMBER)
 _BODY_FORM = re.compile(_BODY)
 _DEFINED = re.compile(r"以下(?:统称|简称|称)(?:为)?[\"'《<]?([^\"'》>()。，,;；]{2,16})[\"'》>]?[)。,，;；]")
 
@@ -141,6 +142,17 @@ def _with_place(key: str, start: int) -> int:
     return start
 
 
+def _issuer_start(key: str, start: int, end: int) -> int:
+    """Return where a document number begins: a dictionary word glued before it (通知, 文号) is not part of it."""
+    bracket = key.find("[", start, end)
+    while bracket - start > 2:
+        first = words(key[start:bracket])[0]
+        if len(first) < 2 or bracket - start - len(first) < 2:
+            break
+        start += len(first)
+    return start
+
+
 def find_atoms(key: str, terms: tuple[str, ...] = ()) -> tuple[Atom, ...]:
     """Return the atoms of a match key in order; they never overlap, and an earlier form of the list goes first."""
     taken: list[Atom] = []
@@ -155,16 +167,17 @@ def find_atoms(key: str, terms: tuple[str, ...] = ()) -> tuple[Atom, ...]:
         take(match.start(), match.end(), AtomKind.LABEL)
     for atom in _titles(key):
         take(atom.start, atom.end, atom.kind)
-    for kind, form in _FORMS[:2]:
-        for match in form.finditer(key):
-            take(match.start(), match.end(), kind)
+    for match in _DATE_FORM.finditer(key):
+        take(match.start(), match.end(), AtomKind.DATE)
+    for match in _NUMBER_FORM.finditer(key):
+        take(_issuer_start(key, match.start(), match.end()), match.end(), AtomKind.NUMBER)
     defined = _terms_form(terms)
     if defined is not None:
         for match in defined.finditer(key):
             take(match.start(), match.end(), AtomKind.TERM)
     for match in _BODY_FORM.finditer(key):
         take(_with_place(key, match.start()), match.end(), AtomKind.BODY)
-    for kind, form in _FORMS[2:]:
+    for kind, form in _FORMS:
         for match in form.finditer(key):
             take(match.start(), match.end(), kind)
     return tuple(sorted(taken, key=lambda atom: atom.start))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from yange.compare.alignment import Alignment, Group, align, groups_of
+from yange.compare.alignment import Alignment, Group, align, groups_of, open_neighbours
+from yange.compare.answers import NO_ANSWERS, Answers
 from yange.compare.atoms import defined_terms
 from yange.compare.compounds import Compounds
 from yange.compare.edges import Context, make_edge
@@ -14,6 +15,7 @@ from yange.compare.references import article_map
 from yange.compare.report import Band, Change, Comparison, Edge, Flags, Grade, Operation
 from yange.compare.tokens import cut
 from yange.compare.units import Role, units_of
+from yange.compare.values import changed_terms, changed_values
 from yange.model import Provisions
 
 __all__ = ["VERSION", "compare"]
@@ -25,32 +27,35 @@ _REPLACED = 0.25
 _FLOWING = frozenset({Role.BODY, Role.ANNEX})
 
 
-def compare(old: Provisions, new: Provisions) -> Comparison:
+def compare(old: Provisions, new: Provisions, answers: Answers = NO_ANSWERS) -> Comparison:
     """Compare two texts clause by clause and word by word.
 
     Every unit of both sides stands in exactly one change; two equal texts give only ``unchanged``. Nothing depends on
-    the clock, the locale or the machine.
+    the clock, the locale or the machine. ``answers`` are what a person said about these two texts.
     """
-    alignment = align(units_of(old), units_of(new))
-    return _report(alignment)
+    return _report(align(units_of(old), units_of(new), answers), answers)
 
 
-def _report(alignment: Alignment) -> Comparison:
-    context = _context(alignment)
+def _report(alignment: Alignment, answers: Answers) -> Comparison:
+    context = _context(alignment, answers)
     groups = groups_of(alignment)
     changes = tuple(_change(alignment, group, context) for group in groups)
     stats = {operation.value: sum(change.operation is operation for change in changes) for operation in Operation}
     stats |= {"old_units": len(alignment.old), "new_units": len(alignment.new)}
-    return Comparison(changes, stats=stats)
+    offered = open_neighbours(alignment)
+    suggestions = tuple(make_edge(alignment.old[a], alignment.new[b], context, Band.CHECK) for a, b in offered)
+    values = changed_values(changes, context.terms)
+    return Comparison(changes, values, changed_terms(changes), suggestions, stats)
 
 
-def _context(alignment: Alignment) -> Context:
+def _context(alignment: Alignment, answers: Answers) -> Context:
     terms = defined_terms(*(unit.key.text for unit in (*alignment.old, *alignment.new)))
     compounds = (
         Compounds(cut(unit.key.text, terms) for unit in alignment.old),
         Compounds(cut(unit.key.text, terms) for unit in alignment.new),
     )
-    rules = GradeRules(article_map(alignment.old, alignment.new, alignment.links))
+    articles = article_map(alignment.old, alignment.new, alignment.links)
+    rules = GradeRules(articles, frozenset(answers.renamings))
     return Context(terms, compounds, rules)
 
 
@@ -80,6 +85,8 @@ def _change(alignment: Alignment, group: Group, context: Context) -> Change:
 
 def _band(alignment: Alignment, pair: tuple[int, int]) -> Band:
     link = next((link for link in alignment.links if (link.old, link.new) == pair), None)
+    if pair in alignment.told:
+        return Band.SURE
     if link is not None:
         if link.likeness >= (0.6 if pair in alignment.moved else 0.5):
             return Band.SURE

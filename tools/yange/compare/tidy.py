@@ -94,18 +94,23 @@ def _widen(hunks: list[Hunk], old: Compounds, new: Compounds) -> list[Hunk]:
         before = done[at - 1] if at else None
         if before and before.equal and before.old and _is_name(before.old[-1]):
             word = before.old[-1]
-            if old.together(word, hunk.old[0]) and new.together(before.new[-1], hunk.new[0]):
+            if _name_with(old, word, hunk.old[0]) and _name_with(new, before.new[-1], hunk.new[0]):
                 hunk = Hunk((word, *hunk.old), (before.new[-1], *hunk.new), equal=False)
                 done[at - 1] = Hunk(before.old[:-1], before.new[:-1], equal=True)
         after = done[at + 1] if at + 1 < len(done) else None
         if after and after.equal and after.old and _is_name(after.old[0]):
             word = after.old[0]
-            if old.together(hunk.old[-1], word) and new.together(hunk.new[-1], after.new[0]):
+            if _name_with(old, hunk.old[-1], word) and _name_with(new, hunk.new[-1], after.new[0]):
                 hunk = Hunk((*hunk.old, word), (*hunk.new, after.new[0]), equal=False)
                 done[at + 1] = Hunk(after.old[1:], after.new[1:], equal=True)
         done[at] = hunk
     # neighbours are not joined again: a name that changed and a 应 that became 应当 beside it are two changes
     return [hunk for hunk in done if hunk.old or hunk.new]
+
+
+def _name_with(compounds: Compounds, one: Token, other: Token) -> bool:
+    """Tell whether two neighbouring words make one name; an atom is a whole name already."""
+    return one.atom is None and other.atom is None and compounds.together(one, other)
 
 
 def _is_name(token: Token) -> bool:

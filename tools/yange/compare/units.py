@@ -57,32 +57,56 @@ class Unit:
         return self.key.raw
 
 
+_TITLE = 30  # an unnumbered heading is called by its own words, up to here
+_MARKS = frozenset({"正文"})
 _FRAME = frozenset({_K.TITLE, _K.CAPTION, _K.COVER})
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
+    """A piece of the tree on its way to be a unit: ``end`` ends its words, the margins are empty lines around it."""
+
     clause: Clause
     end: int
     role: Role
     label: str
     within: str
+    before: int = 0
+    after: int = 0
 
 
 def units_of(provisions: Provisions) -> tuple[Unit, ...]:
     """Return the units of a text in order."""
     primary = frozenset(clause.path for clause in provisions.primary)
-    pieces = [piece for piece in _pieces(provisions.root, primary, "", "") if piece.clause.start < piece.end]
+    pieces = _without_marks(provisions, list(_pieces(provisions.root, primary, "", "")))
     units = [_unit(provisions, index, piece) for index, piece in enumerate(pieces)]
     return tuple(_distinct(units))
+
+
+def _without_marks(provisions: Provisions, pieces: list[_Piece]) -> list[_Piece]:
+    """Let empty pieces and the lines that only structure the file (``## 正文``) go with a piece beside them."""
+    kept: list[_Piece] = []
+    before = 0
+    for piece in pieces:
+        size = piece.end - piece.clause.start
+        words = plain_text(provisions.text[piece.clause.start : piece.end])
+        if words and not (piece.clause.kind is _K.HEADING and words in _MARKS):
+            kept.append(replace(piece, before=before))
+            before = 0
+        elif kept:
+            kept[-1] = replace(kept[-1], after=kept[-1].after + size)
+        else:
+            before += size
+    return kept
 
 
 def _unit(provisions: Provisions, index: int, piece: _Piece) -> Unit:
     clause = piece.clause
     words = plain_text(provisions.text[min(clause.words, piece.end) : piece.end])
+    label = piece.label or (words.split("\n", 1)[0][:_TITLE] if piece.role is Role.HEADING else "")
     return Unit(
-        index, piece.role, clause.kind, piece.label, clause.path, clause.start, piece.end, make_key(words),
-        clause.number, piece.within,
+        index, piece.role, clause.kind, label, clause.path, clause.start - piece.before, piece.end + piece.after,
+        make_key(words), clause.number, piece.within,
     )  # fmt: skip
 
 
