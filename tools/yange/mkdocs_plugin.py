@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from jinja2 import Environment
@@ -150,7 +151,7 @@ class Theme:
         return file.page if file is not None else None
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call]
     """Our options in mkdocs.yml; :mod:`yange.settings` says what they mean."""
 
     zone = Optional(Type(str))
@@ -160,7 +161,7 @@ class Options(Config):
     ahead_days = Optional(Type(int))
 
 
-class YangePlugin(BasePlugin[Options]):
+class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Adds the pages of ``policies/`` to a MkDocs site."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -277,7 +278,7 @@ def serve_site(root: Path, *, on: date | None = None, address: str = "127.0.0.1:
 
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    day = {} if on is None else {"plugins": _with_day(_config(root, None), on)}
+    day: dict[str, Any] = {} if on is None else {"plugins": _with_day(_config(root, None), on)}
     watched = [str(path) for name in ("policies", "templates", "site") for path in [root / name] if path.is_dir()]
     try:
         serve(config_file=str(root / FILE), dev_addr=address, watch=watched, **day)
@@ -318,9 +319,7 @@ def _config(root: Path, on: date | None) -> MkDocsConfig:
 
 
 def _with_day(config: MkDocsConfig, on: date) -> list[object]:
-    return [
-        {name: {**plugin.config, "on": on}} if name == PLUGIN else name for name, plugin in config.plugins.items()
-    ]
+    return [{name: {**plugin.config, "on": on}} if name == PLUGIN else name for name, plugin in config.plugins.items()]
 
 
 def _swap(fresh: Path, place: Path) -> None:

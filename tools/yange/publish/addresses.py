@@ -2,7 +2,7 @@
 
 ``/<policy id>/`` is the line itself, ``/<policy id>/<key>/`` a version (its clauses are ``#<clause path>``),
 ``/<policy id>/<key>/compare/<older key>/`` what it changed, and ``…/compare/<older policy id>/<older key>/`` where the
-older text belongs to another policy. The first language of the site stands at the root, the others below ``/<language>/``.
+older text belongs to another policy. The first language stands at the root, the others below ``/<language>/``.
 Links are relative, so that the site works under any host, any folder, and from the file system.
 """
 

@@ -79,7 +79,8 @@ def _stats(comparison: Comparison) -> list[tuple[str, int]]:
 def _flags(change: Change) -> list[str]:
     """Return what else happened to a clause, where the operation does not say it already."""
     named = {Operation.RENUMBERED: "renumbered", Operation.MOVED: "moved"}.get(change.operation)
-    return [name for name in ("renumbered", "moved", "chapter_changed") if getattr(change.flags, name) and name != named]
+    names = ("renumbered", "moved", "chapter_changed")
+    return [name for name in names if getattr(change.flags, name) and name != named]
 
 
 def _shown(edge: Edge) -> list[Edit]:

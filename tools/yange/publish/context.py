@@ -64,8 +64,16 @@ class Context:
         for event in timeline.events():
             if event.by_policy is not None and event.by_policy != event.policy:
                 self._acts[event.by_policy].append(event)
+        self._before: dict[tuple[str, str], Version] = {}
+        for old, new in timeline.superseding_pairs():
+            period = timeline.period(old)
+            known = (new.policy, new.key) in self._before
+            if old.policy == new.policy and not (known and period is not None and period.empty):
+                self._before[new.policy, new.key] = old
         self._pairs: dict[str, list[Pair]] = defaultdict(list)
+        self._compared_at: set[str] = set()
         for old, new in self._all_pairs():
+            self._compared_at.add(compare_address(old, new))
             self._pairs[new.policy].append((old, new))
 
     def view(self, language: str, address: str) -> View:
@@ -76,13 +84,17 @@ class Context:
         """Return what a policy did to others, in order of day."""
         return self._acts.get(policy_id, ())
 
+    def predecessor(self, version: Version) -> Version | None:
+        """Return the text of the same policy whose place a text took: the one that was law, where there was one."""
+        return self._before.get((version.policy, version.key))
+
     def pairs_of(self, policy_id: str) -> Sequence[Pair]:
         """Return the pairs (older, newer) of held texts whose comparison stands below this policy's texts."""
         return self._pairs.get(policy_id, ())
 
     def has_pair(self, old: Version, new: Version) -> bool:
         """Tell whether these two texts have a comparison page."""
-        return any(a.key == old.key and a.policy == old.policy and b.key == new.key for a, b in self.pairs_of(new.policy))
+        return compare_address(old, new) in self._compared_at
 
     def _all_pairs(self) -> list[Pair]:
         found = [pair for policy in self.library.policies for pair in combinations(policy.versions, 2)]

@@ -18,6 +18,7 @@ _LEFT, _WIDTH = 1.0, 97.0
 _TOP, _LANE = 26, 40
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
 _MOST_TICKS = 6
+_FAR = 72.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,6 @@ class Lane:
     """One text: its name, its days (several pieces after a revival), and how it stands; ``marks`` are days of acts."""
 
     name: str
-    address: str
     state: str
     pieces: tuple[Period, ...]
     marks: tuple[date, ...] = ()
@@ -52,6 +52,16 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """The words above a bar, aligned with its start, or with its end where the start lies far to the right."""
+
+    words: str
+    x: float
+    y: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """Everything the picture needs."""
 
@@ -59,7 +69,7 @@ class Drawing:
     ticks: tuple[Tick, ...]
     today: Tick
     bars: tuple[Bar, ...]
-    names: tuple[tuple[str, str, int], ...]
+    names: tuple[Name, ...]
     marks: tuple[tuple[float, int], ...]
 
 
@@ -69,11 +79,13 @@ def draw(lanes: Sequence[Lane], on: date) -> Drawing:
     first, last = min(days), max(days)
     margin = max(30, (last - first) // 20)
     scale = _Scale(first - margin, last + margin)
-    bars, names, marks = [], [], []
+    bars: list[Bar] = []
+    names: list[Name] = []
+    marks: list[tuple[float, int]] = []
     for n, lane in enumerate(lanes):
         y = _TOP + n * _LANE
-        names.append((lane.name, lane.address, y + 13))
-        bars.extend(scale.bar(piece, y + 19, lane.state) for piece in lane.pieces if not piece.empty)
+        names.append(scale.name(lane, y + 13))
+        bars.extend(scale.bar(piece, y + 19, lane.state) for piece in lane.pieces)
         marks.extend((scale.x(day.toordinal()), y + 25) for day in lane.marks)
     return Drawing(
         height=_TOP + len(lanes) * _LANE + 6,
@@ -106,6 +118,10 @@ class _Scale:
         start = self.x(piece.start.toordinal())
         end = _LEFT + _WIDTH if piece.end is None else self.x(piece.end.toordinal())
         return Bar(start, round(max(end - start, 0.4), 2), y, state, piece.end is None)
+
+    def name(self, lane: Lane, y: int) -> Name:
+        x = self.x(lane.pieces[0].start.toordinal())
+        return Name(lane.name, x, y, "start") if x < _FAR else Name(lane.name, _LEFT + _WIDTH, y, "end")
 
     def tick(self, day: int, label: str) -> Tick:
         x = self.x(day)

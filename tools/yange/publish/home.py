@@ -14,7 +14,6 @@ from yange.timeline import Standing
 
 __all__ = ["home_page"]
 
-_QUIET = {EventKind.PUBLISHED}
 _PAPER = {EventKind.SIGNED, EventKind.PUBLISHED}
 
 
@@ -95,5 +94,8 @@ def _by_place(rows: list[Row]) -> list[Group]:
 
 
 def _between(view: View, first: date, last: date) -> list[Act]:
-    events = (e for e in view.context.timeline.events() if first <= e.day <= last and e.kind not in _QUIET)
-    return [act for act in acts(view, events) if not act.moot]
+    """Return what happened on these days; a signing only where the text does not begin on one of them."""
+    events = [e for e in view.context.timeline.events() if first <= e.day <= last and e.kind is not EventKind.PUBLISHED]
+    begun = {(e.policy, e.version) for e in events if e.kind is not EventKind.SIGNED}
+    told = (e for e in events if e.kind is not EventKind.SIGNED or (e.policy, e.version) not in begun)
+    return [act for act in acts(view, told) if not act.moot]

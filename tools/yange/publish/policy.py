@@ -103,13 +103,9 @@ def _html(view: View, policy: Policy, standing: Standing) -> str:
 
 def _rows(view: View, policy: Policy, standing: Standing) -> Iterator[Row]:
     timeline, on = view.context.timeline, view.context.on
-    previous = {new.key: old for old, new in timeline.superseding_pairs() if old.policy == new.policy == policy.id}
-    for old, new in timeline.superseding_pairs():
-        if old.policy == new.policy == policy.id and not view.wording.never(old):
-            previous[new.key] = old
     current = standing.version if standing.in_force else None
     for version in reversed(policy.versions):
-        before = previous.get(version.key)
+        before = view.context.predecessor(version)
         yield Row(
             version=version,
             standing=timeline.version_standing(version, on),
@@ -138,8 +134,7 @@ def _drawing(view: View, policy: Policy) -> Drawing | None:
         lanes.append(
             Lane(
                 name=view.wording.version_day(version),
-                address=view.to_version(version),
-                state=_STATES.get(status, "past"),
+                state="never" if period.empty else _STATES.get(status, "past"),
                 pieces=timeline.periods(version) or (period,),
                 marks=tuple(dict.fromkeys(marks)),
             )

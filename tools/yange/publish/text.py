@@ -57,7 +57,8 @@ def _of(provisions: Provisions, clause: Clause, depth: int, group: str) -> Itera
     paragraphs = () if clause.kind is Kind.TABLE else _split(provisions, clause)
     if clause.kind is Kind.ARTICLE and not paragraphs and children and children[0].kind is Kind.PARAGRAPH:
         first = children[0]
-        paragraphs = tuple((first.path if n == 0 else "", text) for n, (_, text) in enumerate(_split(provisions, first)))
+        lines = enumerate(_split(provisions, first))
+        paragraphs = tuple(("" if n else first.path, text) for n, (_, text) in lines)
         children = (*first.children, *children[1:])
     yield Block(
         kind=clause.kind.value,

@@ -60,6 +60,7 @@ def _html(view: View, policy: Policy, version: Version) -> str:
         notes=_notes(view, policy, version, standing),
         outline=not any(block.kind == "article" for block in printed),
         before=before,
+        replaced=context.predecessor(version),
         after=after,
         language=language_of(policy),
     )
@@ -84,10 +85,10 @@ def _notes(view: View, policy: Policy, version: Version, standing: Standing) -> 
     labels = _labels(view.context.printed(version.body))
     events = (e for e in view.context.timeline.events(policy.id) if e.version == version.key and e.kind in _CLAUSES)
     notes: dict[str, list[object]] = defaultdict(list)
-    for found, event in ((found, event) for event in events for found in acts(view, [event])):
+    for event in events:
         for label in event.clauses:
             if label in labels:
-                notes[labels[label]].append(found)
+                notes[labels[label]].extend(acts(view, [event]))
     for label, key in (
         *((label, "note.saving") for label in version.savings),
         *((label, "note.prevails") for label in version.prevails_over),
@@ -100,10 +101,8 @@ def _notes(view: View, policy: Policy, version: Version, standing: Standing) -> 
 
 def _labels(printed: Sequence[Block]) -> Mapping[str, str]:
     """Return the anchor of each clause by its label: of the outermost one where a label stands several times."""
-    anchors: dict[str, tuple[int, str]] = {}
-    for block in printed:
-        if block.name and not block.group and block.name not in anchors:
-            anchors[block.name] = (block.depth, block.path)
-        elif block.name in anchors and not block.group and block.depth < anchors[block.name][0]:
-            anchors[block.name] = (block.depth, block.path)
-    return {label: path for label, (_, path) in anchors.items()}
+    anchors: dict[str, str] = {}
+    for block in sorted(printed, key=lambda block: block.depth):
+        if block.name and not block.group:
+            anchors.setdefault(block.name, block.path)
+    return anchors

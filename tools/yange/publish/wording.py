@@ -6,9 +6,9 @@ from datetime import date
 
 from yange.dates import last_day_of_years, next_day, previous_day
 from yange.model import Basis, Event, EventKind, ExpiryBasis, Library, Policy, Status, Version
+from yange.publish.words import Words
 from yange.timeline import Standing, Timeline
 from yange.timeline.line import is_letter
-from yange.publish.words import Words
 
 __all__ = ["Wording", "day_name"]
 
@@ -166,11 +166,12 @@ class Wording:
         clauses = words.series(event.clauses)
         if kind is EventKind.EXPIRY:
             return words("event.expiry.last", day=previous_day(event.day))
-        if kind is EventKind.REPLACEMENT:
-            version = self._version(event.policy, event.version)
-            if version is not None and version.effective is not None and version.effective > event.day:
-                number = event.number or self.version_name(version)
-                return words("event.replacement.early", number=number, day=version.effective)
+        version = self._version(event.policy, event.version)
+        first = version.effective if version is not None else None
+        if kind is EventKind.REPLACEMENT and first is not None and first > event.day:
+            return words("event.replacement.early", day=first)
+        if kind is EventKind.SIGNED and first is not None and first != event.day:
+            return words("event.signed.ahead" if first > event.day else "event.signed.after", day=first)
         if kind is EventKind.EXTENSION:
             until = self._until_of(event, "extends")
             return words("event.extension.until", day=until) if until else words("event.extension")
