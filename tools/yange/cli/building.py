@@ -70,4 +70,32 @@ def _shown(project: Project, path: Path) -> str:
     return path.relative_to(project.root).as_posix() if path.is_relative_to(project.root) else path.as_posix()
 
 
-COMMANDS = (archive,)
+@click.command("build")
+@click.option("--on", type=Day(), help="The day on which statuses are told and main stands; today without it.")
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="The site's folder; else build/site.")
+@click.pass_obj
+def build(project: Project, on: date | None, output: Path | None) -> None:
+    """Check the texts, compile the archive and build the site. Nothing is built while a text has errors."""
+    from yange.mkdocs_plugin import build_site  # here, because MkDocs takes longer to load than an archive to build
+
+    day = project.day(on)
+    _refuse_errors(project)
+    with progress() as report:
+        made = git_archive.build(project.library, project.timeline, project.archive, as_of=day, progress=report)
+    click.echo(f"archive  {_shown(project, project.archive)}  {made.commits} events, main {made.main or 'empty'}")
+    site = build_site(project.root, on=day, target=output.resolve() if output else None)
+    click.echo(f"site     {_shown(project, site)}  as of {day}")
+
+
+@click.command("serve")
+@click.option("--on", type=Day(), help="The day on which statuses are told; today without it.")
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
+@click.pass_obj
+def serve(project: Project, on: date | None, address: str) -> None:
+    """Serve the site while you edit; pages follow the texts. Stop it with Ctrl-C."""
+    from yange.mkdocs_plugin import serve_site
+
+    serve_site(project.root, on=on, address=address)
+
+
+COMMANDS = (archive, build, serve)

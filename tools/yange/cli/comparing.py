@@ -13,7 +13,7 @@ from yange.cli.output import emit_json, print_table
 from yange.cli.project import Day, Project, find_policy, find_version
 from yange.compare import Change, Comparison, Edge, Grade, Operation, compare
 from yange.compare.lineage import lineage
-from yange.importers import decode
+from yange.importers.source import decode
 from yange.model import Provisions, Version
 from yange.parse import own_text, parse
 from yange.parse.frontmatter import split
