@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from yange.importers import patterns
+from yange.importers.drafts import Draft, Part, Role
 from yange.importers.paragraphs import Paragraph, paragraphs
-from yange.importers.segment import Draft, Part, Role
 from yange.parse import escape, unescape
 
 NOTICE, TEXT = "## 通知", "## 正文"

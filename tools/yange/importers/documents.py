@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from yange.importers import body as bodies
 from yange.importers import doubts
+from yange.importers.drafts import Draft, Role
 from yange.importers.facts import Facts, Reader
 from yange.importers.places import Gazetteer
-from yange.importers.segment import Draft, Role, segment
+from yange.importers.segment import segment
 from yange.importers.source import SourceText
 from yange.model import Clause, Condition, Provisions, Source, Units
 from yange.parse import own_text, parse

@@ -6,21 +6,30 @@ import re
 from collections.abc import Sequence
 
 from yange.importers import furniture, patterns
+from yange.importers.drafts import Role
 from yange.importers.facts import Reader
 from yange.importers.paragraphs import Paragraph
-from yange.importers.segment import Role
 from yange.model import Condition
 from yange.numbering import read_number
 
 REPLACED = {
-    "常识产权": "知识产权", "常识城": "知识城", "常识经济": "知识经济", "习大大": "习近平", "工编辑": "工作者", "创新学问": "创新文化", "城市学问": "城市文化",
-    "学问产业": "文化产业", "企业学问": "企业文化", "学问旅游": "文化旅游",
-}  # fmt: skip
+    "常识产权": "知识产权",
+    "常识城": "知识城",
+    "常识经济": "知识经济",
+    "习大大": "习近平",
+    "工编辑": "工作者",
+    "创新学问": "创新文化",
+    "城市学问": "城市文化",
+    "学问产业": "文化产业",
+    "企业学问": "企业文化",
+    "学问旅游": "文化旅游",
+}
 """Words no policy prints, left by mirror sites that replace words blindly, and what must have stood there."""
 
 _PAGE_COUNT = re.compile(r"[（(]\d{1,3}[)）]$")
 _TELEPHONE = re.compile(
-    r"(?<![\d-])(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}|400-?\d{3}-?\d{4})(?!\d)|(?:电话|联系方式)[^。\n]{0,20}?(\d{7,8})(?!\d)"
+    r"(?<![\d-])(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}|400-?\d{3}-?\d{4})(?!\d)"
+    r"|(?:电话|联系方式)[^。\n]{0,20}?\d{7,8}(?!\d)"
 )
 _CONTACT = re.compile(r"联\s*系\s*人[^:：]{0,8}[:：]\s*[一-鿿]{2,4}")
 _DEPUTIES = re.compile(r"^尊敬的?(?P<names>[一-鿿、，, ]{2,80}?)(?:等)?(?:代表|委员|先生|女士)[:：]$")

@@ -13,9 +13,9 @@ from datetime import date
 from yange import statements
 from yange.dates import last_day_of_months, last_day_of_years
 from yange.importers import furniture, naming, patterns
+from yange.importers.drafts import Draft, Role
 from yange.importers.paragraphs import Paragraph, paragraphs
 from yange.importers.places import Gazetteer, Place
-from yange.importers.segment import Draft, Role
 from yange.importers.source import SourceText
 from yange.model import Amendment, Basis, ClausePeriod, ExpiryBasis
 from yange.problems import Problem, warning

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from yange.importers import furniture, patterns
 from yange.importers.places import Gazetteer
@@ -23,7 +24,8 @@ _NUMBER_TAIL = re.compile(
 )
 _ADDRESS_TAIL = re.compile(r"。(?P<head>[^。；]{2,80}[：:])$")
 _TITLE_CAPTION = re.compile(
-    rf"^(?P<title>[^。；，：（(]{{4,80}}{patterns.KIND})(?P<caption>[（(](?:{HAN_DAY})[^。]*?(?:发布|公布|通过|修正|修订|施行)[）)])"
+    rf"^(?P<title>[^。；，：（(]{{4,80}}{patterns.KIND})"
+    rf"(?P<caption>[（(](?:{HAN_DAY})[^。]*?(?:发布|公布|通过|修正|修订|施行)[）)])"
 )
 _TITLE_FIRST = re.compile(rf"^(?P<title>[^。；，：]{{4,80}}{patterns.KIND})(?=第一[章编条节])")
 
@@ -47,7 +49,7 @@ def blocks(source: SourceText, places: Gazetteer) -> tuple[Block, ...]:
     found: list[Block] = []
     for start, line in zip(source.starts, source.text.split("\n"), strict=True):
         columns = sorted({0, len(line), *(column for rule in rules for column in rule(line))})
-        for left, right in zip(columns, columns[1:], strict=False):
+        for left, right in pairwise(columns):
             words = line[left:right].strip(_EDGES)
             if words:
                 at = start + left + len(line[left:right]) - len(line[left:right].lstrip(_EDGES))
@@ -59,14 +61,15 @@ Rule = Callable[[str], Iterator[int]]
 
 
 def _rules(places: Gazetteer) -> tuple[Rule, ...]:
-    issuer = rf"{places.pattern}(?:[一-鿿]{{1,6}}(?:区|县|市|镇))?{patterns.BODY_NAME}(?:{BLANK}+{places.pattern}{patterns.BODY_NAME})*"
+    office = rf"{places.pattern}(?:[一-鿿]{{1,6}}(?:区|县|市|镇))?{patterns.BODY_NAME}"
+    issuer = rf"{office}(?:{BLANK}+{office})*"
     verb = rf"(?:关于|印发|转发|批转|公布|发布|令{BLANK}*[（(]?第)"
-    issued = re.compile(rf"(?P<title>{issuer}{verb}[^。；]{{2,120}}?{patterns.TITLE_TAIL}){_TRAILING}{BLANK}*$")
-    placed = re.compile(
-        rf"[。！]{BLANK}*(?P<title>{places.pattern}[^。；，：]{{2,80}}{patterns.TITLE_TAIL}){_TRAILING}{BLANK}*$"
-    )
+    tail = rf"{_TRAILING}{BLANK}*$"
+    issued = re.compile(rf"(?P<title>{issuer}{verb}[^。；]{{2,120}}?{patterns.TITLE_TAIL}){tail}")
+    placed = re.compile(rf"[。！]{BLANK}*(?P<title>{places.pattern}[^。；，：]{{2,80}}{patterns.TITLE_TAIL}){tail}")
     lost = re.compile(
-        rf"(?:[。！]|\[\d{{1,2}}\]|[日）)]){BLANK}*(?P<title>[一-鿿]{{1,3}}[市省]{patterns.OFFICE}{verb}[^。；]{{2,120}}?{patterns.TITLE_TAIL}){_TRAILING}{BLANK}*$"
+        rf"(?:[。！]|\[\d{{1,2}}\]|[日）)]){BLANK}*"
+        rf"(?P<title>[一-鿿]{{1,3}}[市省]{patterns.OFFICE}{verb}[^。；]{{2,120}}?{patterns.TITLE_TAIL}){tail}"
     )
 
     def title_tail(line: str) -> Iterator[int]:

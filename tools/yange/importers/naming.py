@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from yange import statements
 from yange.importers import patterns
+from yange.importers.drafts import Draft, Role
 from yange.importers.furniture import Metadata
 from yange.importers.places import Gazetteer, Place
-from yange.importers.segment import Draft, Role
 from yange.names import title_key
 from yange.statements import Caption
 from yange.statements.instruments import ORDER, normalise_number
@@ -27,8 +27,19 @@ _ADOPTS = re.compile(
 )
 _CITED = re.compile(r"《关于(?P<about>[^《》]{4,60}?)的(?:指导意见|意见|决定|通知|实施方案|方案)》")
 _BARE_PREFIX = re.compile(r"^(?:函|发|规|办|字|办函|办发|办规|府)〔")
-_PLAIN_KIND = {"实施办法": "办法", "管理办法": "办法", "暂行办法": "办法", "暂行规定": "规定", "管理规定": "规定", "工作方案": "方案",
-               "实施方案": "方案", "工作规则": "规则", "工作指引": "指引", "实施细则": "细则", "复函": "函"}  # fmt: skip
+_PLAIN_KIND = {
+    "实施办法": "办法",
+    "管理办法": "办法",
+    "暂行办法": "办法",
+    "暂行规定": "规定",
+    "管理规定": "规定",
+    "工作方案": "方案",
+    "实施方案": "方案",
+    "工作规则": "规则",
+    "工作指引": "指引",
+    "实施细则": "细则",
+    "复函": "函",
+}
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from yange.importers import patterns
-from yange.importers.segment import Part, Role
+from yange.importers.drafts import Part, Role
 from yange.numbering import read_chinese_numeral
 
 _OPEN_END = tuple("，、,/（(—")

@@ -1,16 +1,37 @@
-"""What a line of a scraped page is, by its form alone; the order of lines is :mod:`yange.importers.segment`'s matter."""
+"""What a line of a scraped page is, by its form alone; :mod:`yange.importers.segment` judges by what stands around."""
 
 from __future__ import annotations
 
 import re
 
-from yange.statements.days import BLANK, HAN_DAY, PLAIN_DAY
+from yange.statements.days import BLANK, HAN_DAY
 from yange.statements.instruments import NUMBER, ORDER
 
+__all__ = [
+    "BODY_NAME",
+    "KIND",
+    "KINDS",
+    "OFFICE",
+    "TITLE_TAIL",
+    "is_addressee",
+    "is_annex",
+    "is_attachment",
+    "is_caption",
+    "is_closed",
+    "is_closed_sentence",
+    "is_date",
+    "is_issued",
+    "is_signature",
+    "is_title",
+    "label",
+    "number_line",
+]
+
 KINDS = (
-    "若干措施", "政策措施", "若干意见", "实施意见", "指导意见", "若干规定", "实施细则", "实施办法", "管理办法", "行动计划", "行动方案",
-    "工作方案", "实施方案", "工作规则", "工作指引", "管理规定", "暂行办法", "暂行规定", "条例", "办法", "规定", "细则", "规则", "措施", "意见",
-    "方案", "计划", "规划", "纲要", "指引", "指南", "章程", "准则", "规程", "规范", "预案", "要点", "通知", "公告", "通告", "通报", "公报", "决定", "决议",
+    "若干措施", "政策措施", "若干意见", "实施意见", "指导意见", "若干规定", "实施细则", "实施办法", "管理办法",
+    "行动计划", "行动方案", "工作方案", "实施方案", "工作规则", "工作指引", "管理规定", "暂行办法", "暂行规定",
+    "条例", "办法", "规定", "细则", "规则", "措施", "意见", "方案", "计划", "规划", "纲要", "指引", "指南",
+    "章程", "准则", "规程", "规范", "预案", "要点", "通知", "公告", "通告", "通报", "公报", "决定", "决议",
     "命令", "批复", "复函", "函", "政策", "令",
 )  # fmt: skip
 """The words by which titles end, the longer before the shorter."""
@@ -24,7 +45,8 @@ BODY_NAME = (
 )
 
 _LABEL = re.compile(
-    r"(?:第[ 　]?[一二三四五六七八九十百零〇0-9]{1,6}[ 　]?[编章节条款]|[一二三四五六七八九十百]{1,5}、|[（(][一二三四五六七八九十百]{1,5}[）)]"
+    r"(?:第[ 　]?[一二三四五六七八九十百零〇0-9]{1,6}[ 　]?[编章节条款]"
+    r"|[一二三四五六七八九十百]{1,5}、|[（(][一二三四五六七八九十百]{1,5}[）)]"
     r"|[0-9０-９]{1,3}[.．、](?![0-9])|[（(][0-9]{1,3}[）)]|[0-9]{1,2}[)）]|[①-⑳])"
 )
 _TITLE = re.compile(rf"^[^。；！？:：|]{{2,140}}?{TITLE_TAIL}{BLANK}*$")
@@ -33,13 +55,16 @@ _NUMBER_LINE = re.compile(
     rf"^(?:文{BLANK}*号{BLANK}*[：:]?{BLANK}*)?({NUMBER}|{ORDER}|第{BLANK}*[0-9]{{1,4}}{BLANK}*号)$"
 )
 _ADDRESSED = re.compile(
-    r"各?[^。；]{0,60}(?:人民政府|各区|各市|各县|各有关|有关单位|有关部门|直属|各单位|各部门|管委会|委、办、局|各委|街道|各地|各镇)[^。；]{0,90}[：:]$"
+    r"各?[^。；]{0,60}(?:人民政府|各区|各市|各县|各有关|有关单位|有关部门|直属|各单位|各部门|管委会|委、办、局|各委"
+    r"|街道|各地|各镇)[^。；]{0,90}[：:]$"
 )
 _SPEAKS = re.compile(r"如下|以下|下列|现就|为了|根据|应当|可以|条件|包括|进行|任务|职责|^为|[：:].")
 _DATE_LINE = re.compile(rf"^[（(]?(?:{HAN_DAY})[）)]?$")
 _ISSUED = re.compile(rf"^[^。]{{0,40}}?{HAN_DAY}{BLANK}*印发$")
+_BODIES = rf"[一-鿿]{{0,20}}{BODY_NAME}"
 _SIGNATURE = re.compile(
-    rf"^(?:[一-鿿]{{0,20}}{BODY_NAME}(?:{BLANK}+[一-鿿]{{0,20}}{BODY_NAME})*|市{OFFICE}|[市省区县]政府(?:办公厅|办公室)?|(?:市长|省长|区长|县长|主任|局长){BLANK}+[一-鿿{BLANK[1:-1]}]{{2,8}})$"
+    rf"^(?:{_BODIES}(?:{BLANK}+{_BODIES})*|市{OFFICE}|[市省区县]政府(?:办公厅|办公室)?"
+    rf"|(?:市长|省长|区长|县长|主任|局长){BLANK}+[一-鿿{BLANK[1:-1]}]{{2,8}})$"
 )
 _ANNEX = re.compile(rf"^附{BLANK}*(?:件|录|表){BLANK}*[0-9一二三四五六七八九十]*{BLANK}*[：:]?$")
 _ATTACHED = re.compile(rf"^附{BLANK}*件{BLANK}*[0-9一二三四五六七八九十]*{BLANK}*[：:.．]?{BLANK}*[^。]+$")
@@ -106,12 +131,6 @@ def is_caption(text: str) -> bool:
 def is_closed(text: str) -> bool:
     """Tell whether a line ends as a sentence, a heading in brackets or a list does."""
     return text.endswith(_TERMINAL)
-
-
-__all__ = [
-    "BODY_NAME", "KIND", "KINDS", "OFFICE", "PLAIN_DAY", "TITLE_TAIL", "is_addressee", "is_annex", "is_attachment", "is_caption", "is_closed",
-    "is_date", "is_issued", "is_signature", "is_title", "label", "number_line",
-]  # fmt: skip
 
 
 def is_closed_sentence(text: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from yange.importers.documents import Document, furniture_spans, read_documents
+from yange.importers.drafts import Role
 from yange.importers.filing import Cabinet, Filed
 from yange.importers.places import Gazetteer
 from yange.importers.source import SourceText, decode
@@ -231,6 +232,8 @@ def _first(document: Document) -> int:
 def _end(document: Document, documents: Sequence[Document]) -> int:
     """A document ends with its last word; before page furniture it keeps the (at most two) blank lines below it."""
     text, end = document.source.text, document.draft.end
+    if document.draft.parts[-1].role is Role.FURNITURE:
+        return end
     following = [other for other in documents if other.source is document.source and other.draft.start >= end]
     limit = _first(min(following, key=lambda other: other.draft.start)) if following else len(text)
     if not text[end:limit].strip():

@@ -8,64 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
 
 from yange.importers import furniture, patterns
+from yange.importers.drafts import Draft, Part, Role, key, same_title
 from yange.importers.glue import Block, blocks, strip_note
 from yange.importers.places import Gazetteer
 from yange.importers.source import SourceText
 from yange.statements import find_number
-
-
-class Role(StrEnum):
-    """What a block is in its document."""
-
-    HEAD = "head"  # the title at the top: of the covering notice, or of the text itself
-    TITLE = "title"  # the instrument's own title behind a covering notice
-    CAPTION = "caption"
-    NUMBER = "number"
-    ADDRESS = "address"
-    WORDS = "words"
-    ANNEX = "annex"
-    FURNITURE = "furniture"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A block with its role. ``notice`` says that it stands in the covering notice, ``annexed`` behind the body."""
-
-    block: Block
-    role: Role
-    notice: bool = False
-    annexed: bool = False
-
-
-@dataclass(slots=True)
-class Draft:
-    """One document's blocks in order, as found; facts are read from it later."""
-
-    parts: list[Part] = field(default_factory=list)
-
-    def texts(self, role: Role) -> list[str]:
-        """Return the words of the blocks with this role."""
-        return [part.block.text for part in self.parts if part.role is role]
-
-    @property
-    def start(self) -> int:
-        """The offset of the document's first character."""
-        return self.parts[0].block.start
-
-    @property
-    def end(self) -> int:
-        """The offset behind the document's last character."""
-        return self.parts[-1].block.end
-
-
-def key(title: str) -> str:
-    """Return a title without marks, blanks and 的, for holding printed titles against cited ones."""
-    return re.sub(r"[\s\W_的]|^关于", "", title)
-
 
 _CARRIES = re.compile(r"(?:印发|转发|批转|公布|发布|颁布|下发|予以印发|贯彻执行)")
 _OBJECT = re.compile(r"(?:印发|转发|批转|公布|发布|颁布)(?:关于)?(?P<what>.+?)的通知[^一-鿿]*$")
@@ -146,7 +95,7 @@ class _Reader:
         if self.now is None or self.inside or not self.wanted:
             return 0
         for text, count in self._joined(at):
-            if any(_same(text, wanted) for wanted in self.wanted):
+            if any(same_title(text, wanted) for wanted in self.wanted):
                 return self._with_years(at, count)
         if self.signed and patterns.is_title(self.found[at].text):
             inner = key(self.found[at].text)
@@ -187,8 +136,7 @@ class _Reader:
     def _title_blocks(self, at: int) -> int:
         text = self.found[at].text
         if patterns.is_title(text) and self._heads_text(at, text):
-            count = self._with_years(at, 1)
-            return count
+            return self._with_years(at, 1)
         if patterns.label(text) or not re.match(r"[一-鿿“\"《]", text) or len(text) > 60:
             return 0
         for joined, count in self._joined(at)[1:]:
@@ -212,7 +160,7 @@ class _Reader:
 
     def _repeats(self, text: str) -> bool:
         """Tell whether a title only repeats the head of the document being read."""
-        return self.now is not None and not self.opened and bool(self.headed) and _same(text, self.headed)
+        return self.now is not None and not self.opened and bool(self.headed) and same_title(text, self.headed)
 
     # -- reading --------------------------------------------------------------------------------------------------
 
@@ -235,7 +183,7 @@ class _Reader:
         self._finish()
 
     def _begin(self, at: int, count: int) -> None:
-        self._close()
+        self._close(self.found[at])
         self._fresh()
         self.now = Draft()
         self.drafts.append(self.now)
@@ -312,8 +260,8 @@ class _Reader:
         if self.now is not None:
             self.now.parts.append(Part(block, role, annexed=self.annexed))
 
-    def _close(self) -> None:
-        """Give the head of the next page (menu, path) that stands behind a document back to the page."""
+    def _close(self, following: Block) -> None:
+        """Give back to the page what stands behind a document: the next page's head, and buttons glued to its title."""
         if self.now is None:
             return
         parts = self.now.parts
@@ -321,9 +269,10 @@ class _Reader:
         while tail and parts[tail - 1].role is Role.FURNITURE:
             tail -= 1
         heads = [k for k in range(tail, len(parts)) if furniture.is_page_head(parts[k].block.text)]
-        if heads:
-            self.outer.extend(part.block for part in parts[heads[0] :])
-            del parts[heads[0] :]
+        glued = following.glued and tail < len(parts) and not furniture.is_images(parts[-1].block.text)
+        cut = heads[0] if heads else len(parts) - 1 if glued else len(parts)
+        self.outer.extend(part.block for part in parts[cut:])
+        del parts[cut:]
 
     def _finish(self) -> None:
         """Cut the foot of the page off the last document: furniture and the short lines between it."""
@@ -335,8 +284,6 @@ class _Reader:
             at -= 1
             if parts[at].role is Role.FURNITURE and not furniture.is_images(parts[at].block.text):
                 cut = at
-        if parts[cut:] and len(parts[cut].block.text) <= 3:
-            cut -= 0
         self.outer.extend(part.block for part in parts[cut:])
         del parts[cut:]
 
@@ -353,18 +300,6 @@ def _foot(part: Part) -> bool:
 
 def _numbered(text: str) -> bool:
     return patterns.number_line(re.sub(r"主\s*题\s*词\s*[：:]?$", "", text)) is not None
-
-
-def _same(printed: str, wanted: str) -> bool:
-    """Tell whether a printed title is the wanted one: equal but for marks, 的, and a place in front of either."""
-    left, right = key(printed), key(wanted)
-    if not left or not right:
-        return False
-    return left == right or (
-        min(len(left), len(right)) >= 8
-        and (left.endswith(right) or right.endswith(left))
-        and abs(len(left) - len(right)) <= 8
-    )
 
 
 def segment(source: SourceText, places: Gazetteer) -> tuple[tuple[Draft, ...], tuple[Block, ...]]:

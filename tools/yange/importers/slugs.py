@@ -1,4 +1,7 @@
-"""Addresses in ASCII: pinyin by pypinyin, which knows the readings of words (重庆 chongqing, 重点 zhongdian)."""
+"""Addresses in ASCII: pinyin by pypinyin, which knows the readings of words (重庆 chongqing, 重点 zhongdian).
+
+Syllables are joined to words by the dictionary that comparison uses, so that an address reads as words.
+"""
 
 from __future__ import annotations
 
@@ -6,28 +9,31 @@ import re
 
 from pypinyin import lazy_pinyin
 
+from yange.compare.words import words
+
 LONGEST = 60
-_WORD = re.compile(r"[a-z0-9]+")
+_READ = re.compile(r"[a-z0-9]+")
 
 
 def slug(title: str, longest: int = LONGEST) -> str:
-    """Return the pinyin of ``title`` as ASCII words joined by hyphens, cut at a whole syllable.
+    """Return the pinyin of ``title`` as ASCII words joined by hyphens, cut at a whole word.
 
     A title without any letter or sign that can be read gives ``text``.
     """
-    words = [word for part in lazy_pinyin(title, errors=_ascii_only) for word in _WORD.findall(part.lower())]
     kept: list[str] = []
-    for word in words:
-        if len("-".join([*kept, word])) > longest:
+    for word in words(title):
+        syllables = lazy_pinyin(word, errors=_ascii_only)
+        read = "".join(_READ.findall("".join(syllables).lower()))
+        if read and len("-".join([*kept, read])) > longest:
             break
-        kept.append(word)
+        kept.extend([read] if read else [])
     return "-".join(kept) or "text"
 
 
 def joined(name: str) -> str:
     """Return the pinyin of a name of a place in one word: 深圳 shenzhen."""
-    return "".join(slug(name).split("-"))
+    return slug(name).replace("-", "")
 
 
 def _ascii_only(text: str) -> str:
-    return " ".join(_WORD.findall(text.lower()))
+    return "".join(_READ.findall(text.lower()))

@@ -70,17 +70,18 @@ def decode(name: str, data: bytes) -> tuple[SourceText | None, tuple[Problem, ..
     """Decode a file; the problem is an error where it is empty, binary, in another encoding, or holds no lines."""
     if not data.strip():
         return None, (error("source-empty", name, "the file is empty", hint="leave it out, or scrape it again"),)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        message = "the file is UTF-16"
+        return None, (error("source-encoding", name, message, hint="save it as UTF-8 and import it again"),)
     if b"\0" in data or data.startswith((b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         message = "the file is binary, not text"
-        return None, (
-            error("source-binary", name, message, hint="import text: save the page or document as plain text"),
-        )
+        return None, (error("source-binary", name, message, hint="import text: save the page as plain text"),)
     for encoding in ("utf-8-sig", "gb18030"):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        return _checked(SourceText(name, hashlib.sha256(data).hexdigest(), text, encoding))
+        return _checked(SourceText(name, hashlib.sha256(data).hexdigest(), text.removeprefix("\ufeff"), encoding))
     message = "the file is neither UTF-8 nor GB18030"
     return None, (error("source-encoding", name, message, hint="save it as UTF-8 and import it again"),)
 

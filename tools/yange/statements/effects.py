@@ -18,22 +18,29 @@ _LABEL = (
     r"|[（(][一二三四五六七八九十百]+[）)]|[一二三四五六七八九十百]+(?=、)|附件[0-9一二三四五六七八九十]*)"
 )
 _RANGE = re.compile(rf"(?P<from>{_LABEL})(?:(?:至|到|—|－|-)(?P<to>{_LABEL}))?")
-_EXTENT = rf"(?:{BLANK}*中?的?{BLANK}*(?P<extent>{_LABEL}(?:(?:、|，|,|和|及|以及|至|到|—|－|-)?{BLANK}*{_LABEL})*)[一二两三四五六七八九十]*(?:条|项|款|章|节)?(?:的?(?:规定|内容|条款))?)?"
+_LABELS = rf"{_LABEL}(?:(?:、|，|,|和|及|以及|至|到|—|－|-)?{BLANK}*{_LABEL})*"
+_EXTENT = (
+    rf"(?:{BLANK}*中?的?{BLANK}*(?P<extent>{_LABELS})"
+    r"[一二两三四五六七八九十]*(?:条|项|款|章|节)?(?:的?(?:规定|内容|条款))?)?"
+)
 _SINCE = rf"(?:[，,]?{BLANK}*自(?P<on>{HAN_DAY})起)?"
-_LINK = r"[，,]?(?:等[^，,。]{0,12})?(?:也|亦|均|同时|即行|即|予以|一并|相应|自行|随之|全文|正式|自本[一-鿿]{2,8}之日起)*"
+_LINK = (
+    r"[，,]?(?:等[^，,。]{0,12})?(?:也|亦|均|同时|即行|即|予以|一并|相应|自行|随之|全文|正式|自本[一-鿿]{2,8}之日起)*"
+)
 _VERBS: dict[EventKind, str] = {
     EventKind.REPEAL: "(?:废止|停止执行|停止施行|停止实施|不再执行|不再施行|终止执行)",
     EventKind.DECLARED_LAPSED: "(?:宣布失效|自然失效|失效)",
     EventKind.SUSPENSION: "(?:暂停执行|暂停实施|暂停施行|暂停适用|中止执行)",
     EventKind.REVIVAL: "(?:恢复执行|恢复实施|恢复施行|恢复适用)",
     EventKind.EXTENSION: (
-        rf"(?:的?有效期限?(?:延长|延续|延期|顺延)|延长有效期|延期执行|继续有效|继续执行|继续实施){BLANK}*(?:(?:至|到)(?P<until>{HAN_DAY})|(?P<years>[0-9一二两三四五六七八九十]+)年)"
+        "(?:的?有效期限?(?:延长|延续|延期|顺延)|延长有效期|延期执行|继续有效|继续执行|继续实施)"
+        rf"{BLANK}*(?:(?:至|到)(?P<until>{HAN_DAY})|(?P<years>[0-9一二两三四五六七八九十]+)年)"
     ),
 }
 _AFTER = r"(?!的|后|或|前|情形|之日|程序|、)"
 _BETWEEN = re.compile(
     r"[，,、；;\s]*(?:和|及|以及|与|或)?[原]?"
-    rf"(?:(?:{HAN_DAY})?[一-鿿]{{0,24}}?(?:印发|发布|颁布|公布|制定|下发|出台|颁布实施|发布实施|印发实施)的)?[，,、\s]*$"
+    rf"(?:(?:{HAN_DAY})?[一-鿿]{{0,24}}?(?:印发|发布|颁布|公布|制定|下发|出台)(?:实施)?的)?[，,、\s]*$"
 )
 _FORWARD = re.compile(
     r"(?:同时|现|决定|现决定|予以|一并)(?P<verb>废止|停止执行)(?:以下|下列|原)?(?:文件|规定|办法)?[：:]?(?=《)"
@@ -159,10 +166,7 @@ def _labels(extent: str | None) -> tuple[str, ...]:
 
 
 def _between(first: str, last: str) -> list[str]:
-    forms = [
-        re.fullmatch(r"(第|[（(])([一二三四五六七八九十百]+)([条章节]|[）)])", label)
-        for label in (first, last)
-    ]
+    forms = [re.fullmatch(r"(第|[（(])([一二三四五六七八九十百]+)([条章节]|[）)])", label) for label in (first, last)]
     if forms[0] is None or forms[1] is None:
         return [first, last]
     low, high = read_chinese_numeral(forms[0][2]), read_chinese_numeral(forms[1][2])
@@ -199,6 +203,4 @@ def _english(text: str) -> Iterator[EffectStatement]:
         title = match["title"].strip("“”\"' ")
         number = _ENGLISH_NUMBER.search(title)
         name = title[: number.start()] if number else title
-        yield EffectStatement(
-            *match.span(), match[0], EventKind.REPEAL, name, number["number"] if number else None
-        )
+        yield EffectStatement(*match.span(), match[0], EventKind.REPEAL, name, number["number"] if number else None)

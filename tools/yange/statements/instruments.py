@@ -10,7 +10,10 @@ from yange.statements.days import BLANK
 
 _OPEN, _CLOSE = "〔［\\[（(【", "〕］\\]）)】"
 _DIGIT = "[0-9０-９]"
-NUMBER = rf"[一-鿿]{{1,14}}?{BLANK}*[{_OPEN}]{BLANK}*(?:19|20){_DIGIT}{{2}}{BLANK}*[{_CLOSE}]{BLANK}*第?{BLANK}*{_DIGIT}{{1,4}}{BLANK}*号"
+NUMBER = (
+    rf"[一-鿿]{{1,14}}?{BLANK}*[{_OPEN}]{BLANK}*(?:19|20){_DIGIT}{{2}}{BLANK}*[{_CLOSE}]"
+    rf"{BLANK}*第?{BLANK}*{_DIGIT}{{1,4}}{BLANK}*号"
+)
 """A regular expression (without groups) for a 文号 such as 深府规〔2020〕3号, in any bracket style."""
 
 _ORDER_COUNT = rf"第{BLANK}*(?:{_DIGIT}{{1,4}}|[一二三四五六七八九十百零〇]{{1,6}}){BLANK}*号"
@@ -93,9 +96,7 @@ def quoted(text: str) -> Iterator[NamedInstrument]:
             return
         number = _bracketed_number(text, end)
         title = text[at + 1 : end - 1]
-        yield NamedInstrument(
-            at, end if number is None else number[1], title, None if number is None else number[0]
-        )
+        yield NamedInstrument(at, end if number is None else number[1], title, None if number is None else number[0])
         at = text.find("《", end)
 
 
@@ -109,6 +110,4 @@ def named(text: str) -> Iterator[NamedInstrument]:
     if bare is not None:
         number = _without_lead(bare[0])
         start = bare.start() + len(bare[0]) - len(number)
-        yield NamedInstrument(
-            start, bare.end(), None, normalise_number(number.removesuffix("件").removesuffix("文"))
-        )
+        yield NamedInstrument(start, bare.end(), None, normalise_number(number.removesuffix("件").removesuffix("文")))

@@ -20,28 +20,28 @@ _RELATIVE = re.compile(
     rf"(?:满?{BLANK}*(?P<n>{_NUMERAL})(?P<unit>日|天)(?:后|起)?)?{BLANK}*{_VERB}"
 )
 _ENGLISH_START = re.compile(
-    rf"\b(?:come|comes|enter|enters|take|takes|took|is|be)\b(?: in)?(?:to)? (?:force|effect|effective)(?: on| from| as from)? (?P<day>{ENGLISH_DAY})"
+    r"\b(?:come|comes|enter|enters|take|takes|took|is|be)\b(?: in)?(?:to)? (?:force|effect|effective)"
+    rf"(?: on| from| as from)? (?P<day>{ENGLISH_DAY})"
 )
-_CLAUSE_SUBJECT = re.compile(
-    r"(第[一二三四五六七八九十百零〇0-9]+[条章节](?:第[一二三四五六七八九十0-9]+[款项])*)$"
+_CLAUSE_SUBJECT = re.compile(r"(第[一二三四五六七八九十百零〇0-9]+[条章节](?:第[一二三四五六七八九十0-9]+[款项])*)$")
+_SELF = re.compile(
+    r"本(?![市省区县地级人年月科院校]|单位|企业|行业|部门)[一-鿿]|此件|现予|现将|现印发|现公布|予以公布|予以印发|令第|发布[，,]|^[（(]"
 )
-_SELF = re.compile(r"本(?![市省区县地级人年月科院校]|单位|企业|行业|部门)[一-鿿]|此件|现予|现将|现印发|现公布|予以公布|予以印发|令第|发布[，,]|^[（(]")
 _SENTENCE = re.compile(r"[^。；;\n]*[。；;\n]?")
 _SIGNED_WORDS = frozenset({"印发", "下发", "签发", "签署", "发文"})
 
 _YEARS = re.compile(
     rf"有效期限?(?:为|是|定为|暂定为?|设定为)?{BLANK}*(?P<n>{_NUMERAL}){BLANK}*(?P<unit>周?年|个月)(?!以)"
 )
-_UNTIL = re.compile(
-    rf"有效期限?(?:为|自)?(?:{HAN_DAY}起?)?(?:截?至|截?止?到|截止至?|—|－|-){BLANK}*(?P<day>{HAN_DAY})"
-)
+_UNTIL = re.compile(rf"有效期限?(?:为|自)?(?:{HAN_DAY}起?)?(?:截?至|截?止?到|截止至?|—|－|-){BLANK}*(?P<day>{HAN_DAY})")
 _RUNS_TO = re.compile(rf"{_VERB}[，,]?{BLANK}*(?:有效)?[至到]{BLANK}*(?P<day>{HAN_DAY})")
 _OWN_TERM = re.compile(r"(?:本|此)(?!证|许可|执照|资格)[一-鿿（）()]{1,16}$")
 _ENGLISH_UNTIL = re.compile(
     rf"\b(?:remains? (?:in force|valid)|valid|expires?|in force)(?: until| on| up to) (?P<day>{ENGLISH_DAY})"
 )
 _ENGLISH_YEARS = re.compile(
-    r"\b(?:valid|in force) for (?:a (?:period|term) of )?(?P<n>[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten) years?\b"
+    r"\b(?:valid|in force) for (?:a (?:period|term) of )?"
+    r"(?P<n>[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten) years?\b"
 )
 _ENGLISH_NUMERALS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
@@ -74,7 +74,7 @@ class Commencement:
 
 @dataclass(frozen=True, slots=True)
 class Expiry:
-    """A statement of a last day in force: a stated ``day``, or a number of ``years`` or ``months`` from the first day."""
+    """A statement of a last day in force: a stated ``day``, or ``years`` or ``months`` from the first day on."""
 
     start: int
     end: int
@@ -106,18 +106,14 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 def _is_own(text: str, start: int, sentence: tuple[int, int]) -> bool:
     """Tell whether a 自…起施行 at ``start`` speaks of the text itself and not of some other measure."""
     before = text[sentence[0] : start]
-    return (
-        bool(_SELF.search(before))
-        or not before.strip(" \u3000\t，,")
-        or before.rstrip().endswith(("》", "》，"))
-    )
+    return bool(_SELF.search(before)) or not before.strip(" \u3000\t，,") or before.rstrip().endswith(("》", "》，"))
 
 
 def commencements(text: str) -> tuple[Commencement, ...]:
     """Return what ``text`` says of its own first day, in order.
 
-    自2020年3月1日起施行 is stated; 自印发之日起 has the basis signed, 自发布之日起 published (design §4). A day from which a
-    single measure runs (从2020年1月1日起，免费…) is no commencement.
+    自2020年3月1日起施行 is stated; 自印发之日起 has the basis signed, 自发布之日起 published (design §4). A day from
+    which a single measure runs (从2020年1月1日起，免费…) is no commencement.
     """
     found: list[Commencement] = []
     for span in sentences(text):

@@ -1,0 +1,70 @@
+"""A document as it is cut out of a file: blocks with roles, before any fact is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from yange.importers.glue import Block
+
+
+class Role(StrEnum):
+    """What a block is in its document."""
+
+    HEAD = "head"  # the title at the top: of the covering notice, or of the text itself
+    TITLE = "title"  # the instrument's own title behind a covering notice
+    CAPTION = "caption"
+    NUMBER = "number"
+    ADDRESS = "address"
+    WORDS = "words"
+    ANNEX = "annex"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block with its role. ``notice`` says that it stands in the covering notice, ``annexed`` behind the body."""
+
+    block: Block
+    role: Role
+    notice: bool = False
+    annexed: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """One document's blocks in order, as found; facts are read from it later."""
+
+    parts: list[Part] = field(default_factory=list)
+
+    def texts(self, role: Role) -> list[str]:
+        """Return the words of the blocks with this role."""
+        return [part.block.text for part in self.parts if part.role is role]
+
+    @property
+    def start(self) -> int:
+        """The offset of the document's first character."""
+        return self.parts[0].block.start
+
+    @property
+    def end(self) -> int:
+        """The offset behind the document's last character."""
+        return self.parts[-1].block.end
+
+
+def key(title: str) -> str:
+    """Return a title without marks, blanks and 的, for holding printed titles against cited ones."""
+    return re.sub(r"[\s\W_的]|^关于", "", title)
+
+
+def same_title(printed: str, wanted: str) -> bool:
+    """Tell whether a printed title is the wanted one: equal but for marks, 的, and a place in front of either."""
+    left, right = key(printed), key(wanted)
+    if not left or not right:
+        return False
+    return left == right or (
+        min(len(left), len(right)) >= 8
+        and (left.endswith(right) or right.endswith(left))
+        and abs(len(left) - len(right)) <= 8
+    )

@@ -1,0 +1,124 @@
+"""Version records made from documents: new ones, completed ones, copies, and instruments known by name only."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from yange.importers.copies import variants
+from yange.importers.documents import Document
+from yange.model import Holding, Version
+from yange.statements import EffectStatement, read_day
+from yange.statements.days import HAN_DAY
+
+_INNER = re.compile(r"(?:印发|转发|公布|发布)[〈《]?(?P<what>.+?)[〉》]?的通知$")
+_ISSUED_BY = re.compile(rf"(?P<day>{HAN_DAY})[一-鿿]{{0,24}}?(?P<what>印发|发布|公布|颁布)(?:实施)?的$")
+_FILLED = (
+    "cover_title", "number", "issuer", "signed", "published", "commenced", "amended_by", "expires", "expires_basis",
+    "clause_periods", "savings", "prevails_over", "repeals",
+)  # fmt: skip
+
+
+def version_of(document: Document, *, catalogue_only: bool) -> Version:
+    """Return a new record of the document; its policy, key, path and effects are entered when it is filed."""
+    facts = document.facts
+    return Version(
+        policy="",
+        key="",
+        path="",
+        title=facts.shown_title,
+        cover_title=facts.cover_title,
+        number=facts.number,
+        issuer=facts.issuer,
+        signed=facts.signed,
+        published=facts.published,
+        effective=facts.effective,
+        effective_basis=facts.basis,
+        commenced=facts.commenced,
+        amended_by=facts.amended_by,
+        expires=facts.expires,
+        expires_basis=facts.expires_basis,
+        clause_periods=facts.clause_periods,
+        savings=document.savings,
+        prevails_over=document.prevails,
+        text=Holding.CATALOGUE_ONLY if catalogue_only else Holding.HELD,
+        condition=document.condition,
+        units=document.units,
+        sources=(document.witness(),),
+        review=tuple(facts.review),
+        body="" if catalogue_only else document.body,
+    )
+
+
+def completed(version: Version, document: Document, *, catalogue_only: bool) -> Version:
+    """Give a record its words and the facts it lacks; what people have entered stays as it is.
+
+    A held text, and a catalogue record of the same file when no words are wanted, come back unchanged.
+    """
+    named_only = not version.sources
+    known_file = any(source.sha256 == document.source.sha256 for source in version.sources)
+    if version.held or (catalogue_only and known_file):
+        return version
+    fresh = version_of(document, catalogue_only=catalogue_only)
+    values: dict[str, Any] = {name: getattr(version, name) or getattr(fresh, name) for name in _FILLED}
+    if version.effective is None:
+        values["effective"], values["effective_basis"] = fresh.effective, fresh.effective_basis
+    if named_only:
+        values.update(title=fresh.title, note=None, review=fresh.review)
+    return replace(
+        version,
+        **values,
+        text=fresh.text,
+        condition=fresh.condition,
+        units=fresh.units,
+        sources=version.sources if known_file else (*version.sources, *fresh.sources),
+        body=fresh.body,
+    )
+
+
+def with_copy(version: Version, document: Document, held: str, *, catalogue_only: bool) -> Version:
+    """Enter a copy as a further source, with where its words differ from ``held``; missing facts are taken over."""
+    facts = document.facts
+    found = () if catalogue_only else variants(held, document.body)
+    return replace(
+        version,
+        sources=(*version.sources, document.witness(found)),
+        number=version.number or facts.number,
+        signed=version.signed or facts.signed,
+        issuer=version.issuer or facts.issuer,
+    )
+
+
+def named_only(statement: EffectStatement, document: Document, acting: Version) -> Version:
+    """Return the record of an instrument that is known only because a text acts upon it: facts, no words."""
+    before = _ISSUED_BY.search(_text_before(document, statement))
+    day = read_day(before["day"]) if before else None
+    title = instrument(statement.title) if statement.title else statement.number or ""
+    by = f"《{acting.title}》" + (f"（{acting.number}）" if acting.number else "")
+    return Version(
+        policy="",
+        key="",
+        path="",
+        title=title,
+        cover_title=statement.title if statement.title != title else None,
+        number=statement.number,
+        signed=day if before and before["what"] == "印发" else None,
+        published=day if before and before["what"] != "印发" else None,
+        text=Holding.CATALOGUE_ONLY,
+        review=("effective",),
+        note=f"仅据{by}的条文著录，未见原文",
+    )
+
+
+def instrument(title: str) -> str:
+    """Return the instrument that a notice's title names (…印发〈门牌措施〉的通知 → 门牌措施), else the title."""
+    inner = _INNER.search(title)
+    return inner["what"] if inner else title
+
+
+def _text_before(document: Document, statement: EffectStatement) -> str:
+    """The words in front of a statement, for the day on which the instrument was issued."""
+    text, draft = document.source.text, document.draft
+    at = text.rfind(statement.phrase, draft.start, draft.end)
+    return text[max(draft.start, at - 60) : at] if at >= 0 else ""
