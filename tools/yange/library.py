@@ -166,7 +166,7 @@ def read_text(path: Path, shown: str, problems: list[Problem]) -> str | None:
     return text
 
 
-def write_files(root: Path, files: Mapping[str, str | bytes]) -> tuple[str, ...]:
+def write_files(root: Path, files: Mapping[str, str | bytes], remove: Iterable[str] = ()) -> tuple[str, ...]:
     """Write files below ``root``, all or nothing: every file is written aside first, then all are renamed into place.
 
     Files that already hold the same bytes are left alone. A failure before the first rename leaves nothing behind.
@@ -174,6 +174,7 @@ def write_files(root: Path, files: Mapping[str, str | bytes]) -> tuple[str, ...]
     Args:
         root: the project.
         files: content by path relative to ``root``, with ``/``.
+        remove: paths to remove once all is in place (a record that is named by another day now); missing ones are fine.
 
     Returns:
         The paths that were written, in order.
@@ -183,6 +184,7 @@ def write_files(root: Path, files: Mapping[str, str | bytes]) -> tuple[str, ...]
 
     """
     plans = {path: (_inside(root, path), _bytes(content)) for path, content in sorted(files.items())}
+    gone = [_inside(root, path) for path in sorted(set(remove) - set(files))]
     changed = {path: plan for path, plan in plans.items() if not _same(*plan)}
     aside: list[tuple[str, Path]] = []
     try:
@@ -191,6 +193,8 @@ def write_files(root: Path, files: Mapping[str, str | bytes]) -> tuple[str, ...]
             aside.append((_write_aside(target, content), target))
         for name, target in aside:
             Path(name).replace(target)
+        for target in gone:
+            target.unlink(missing_ok=True)
     except OSError as failure:
         for name, _ in aside:
             Path(name).unlink(missing_ok=True)

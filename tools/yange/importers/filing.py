@@ -101,6 +101,8 @@ class Cabinet:
         if known is not None:
             first = next(iter(known.entry.documents), None)
             self._complete(known.entry, document)
+            if first is not None and not self.catalogue_only:
+                self._put(known.entry, records.with_variants(known.entry.version, document, documents[first].body))
             return Filed(known.shelf, known.entry, first)
         for earlier, place in enumerate(filed):
             if place.duplicate_of is None and _may_be_copy(documents[earlier], document):
@@ -148,13 +150,15 @@ class Cabinet:
         return None
 
     def _complete(self, entry: Entry, document: Document) -> None:
-        version = records.completed(entry.version, document, catalogue_only=self.catalogue_only)
-        entry.changed = entry.changed or version is not entry.version
-        entry.version = version
+        self._put(entry, records.completed(entry.version, document, catalogue_only=self.catalogue_only))
 
     def _add_copy(self, entry: Entry, document: Document, held: str) -> None:
-        entry.version = records.with_copy(entry.version, document, held, catalogue_only=self.catalogue_only)
-        entry.changed = True
+        self._put(entry, records.with_copy(entry.version, document, held, catalogue_only=self.catalogue_only))
+
+    @staticmethod
+    def _put(entry: Entry, version: Version) -> None:
+        entry.changed = entry.changed or version != entry.version
+        entry.version = version
 
     # -- new documents ----------------------------------------------------------------------------------------------
 

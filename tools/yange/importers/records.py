@@ -90,6 +90,18 @@ def with_copy(version: Version, document: Document, held: str, *, catalogue_only
     )
 
 
+def with_variants(version: Version, document: Document, held: str) -> Version:
+    """Enter where a known copy's words differ from ``held`` in the source that stands for it."""
+    found = variants(held, document.body)
+    sources = tuple(
+        replace(source, variants=source.variants or found)
+        if source.sha256 == document.source.sha256 and source.lines == document.lines
+        else source
+        for source in version.sources
+    )
+    return version if sources == version.sources else replace(version, sources=sources)
+
+
 def named_only(statement: EffectStatement, document: Document, acting: Version) -> Version:
     """Return the record of an instrument that is known only because a text acts upon it: facts, no words."""
     before = _ISSUED_BY.search(_text_before(document, statement))
