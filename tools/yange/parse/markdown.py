@@ -8,14 +8,22 @@ structure (lists, emphasis, HTML) that a legal text never means.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import overload
 
-__all__ = ["Block", "blocks", "escape", "unescape", "unescape_map"]
+from yange.numbering import BLANKS
+
+__all__ = ["EDGES", "Block", "blocks", "escape", "unescape", "unescape_map"]
+
+EDGES = "".join(chr(code) for code in range(0x10000) if re.match(f"[{BLANKS}]", chr(code)))
+"""Every character that prints as nothing within a line, for :meth:`str.strip`."""
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HEADING = re.compile(r"(#{1,6})[ \t]+")
-_BLANKS = re.compile(r"[\s\u3000\u2003\u00a0\ufeff]*")
+_INDENT = re.compile(f"[{BLANKS}]*")
 _INLINE = re.compile(r"[\\`*_<]|&(?=#?\w+;)|(?<=\])\(|~(?=~)")
 _LINE_START = re.compile(r"(?:#{1,6}(?=[ \t]|$)|>|[-+](?=[ \t]|$)|-(?=[-= \t]*$)|=(?==*[ \t]*$)|\|)")
 _LIST_NUMBER = re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)")
@@ -43,14 +51,16 @@ def blocks(text: str) -> tuple[Block, ...]:
     found: list[tuple[int, int, int, int, bool]] = []
     at, parted = 0, True
     for line in text.split("\n"):
-        content = at + _end(_BLANKS, line)
+        content = at + _end(_INDENT, line)
         if content >= at + len(line):
             parted = True
         else:
-            close = at + len(line.rstrip("\u3000\u2003\u00a0\ufeff \t\r\f\v"))
+            close = at + len(line.rstrip(EDGES))
             mark = _HEADING.match(line, content - at)
             level = len(mark[1]) if mark and mark.end() < close - at else 0
-            found.append((at, at + mark.end() if mark and level else content, close, level, parted))
+            if mark and level:
+                content = at + _end(_INDENT, line, mark.end())
+            found.append((at, content, close, level, parted))
             parted = level > 0
         at += len(line) + 1
     starts = [0, *(block[0] for block in found[1:]), len(text)]
@@ -60,8 +70,8 @@ def blocks(text: str) -> tuple[Block, ...]:
     )
 
 
-def _end(pattern: re.Pattern[str], text: str) -> int:
-    match = pattern.match(text)
+def _end(pattern: re.Pattern[str], text: str, at: int = 0) -> int:
+    match = pattern.match(text, at)
     return match.end() if match else 0
 
 
@@ -72,7 +82,7 @@ def escape(line: str) -> str:
     structure.
     """
     escaped = _INLINE.sub(lambda match: "\\" + match[0], line)
-    start = _end(_BLANKS, escaped)
+    start = _end(_INDENT, escaped)
     if _LINE_START.match(escaped, start):
         return escaped[:start] + "\\" + escaped[start:]
     return (
@@ -87,20 +97,39 @@ def unescape(text: str) -> str:
     return _ESCAPED.sub(r"\1", text)
 
 
-def unescape_map(text: str, offset: int = 0) -> tuple[str, list[int]]:
+class Places(Sequence[int]):
+    """Where each character of an unescaped text stood; it keeps the escapes only, so that a huge line costs nothing.
+
+    It has one entry more than the text has characters: the end. An escaped character stands at its backslash.
+    """
+
+    def __init__(self, offset: int, length: int, escaped: Sequence[int]) -> None:
+        """Take the place of the first character, the number of characters, and which of them were escaped."""
+        self._offset, self._length, self._escaped = offset, length, escaped
+
+    def __len__(self) -> int:
+        """Return the number of characters and one."""
+        return self._length + 1
+
+    @overload
+    def __getitem__(self, index: int) -> int: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[int]: ...
+    def __getitem__(self, index: int | slice) -> int | Sequence[int]:
+        """Return the place of a character."""
+        if isinstance(index, slice):
+            return [self[k] for k in range(*index.indices(len(self)))]
+        at = index + len(self) if index < 0 else index
+        if not 0 <= at <= self._length:
+            raise IndexError(index)
+        return self._offset + at + bisect_left(self._escaped, at)
+
+
+def unescape_map(text: str, offset: int = 0) -> tuple[str, Sequence[int]]:
     """Unescape ``text`` and tell where each character stood: ``(plain, places)``, ``places`` shifted by ``offset``.
 
     ``places`` has one entry more than ``plain`` has characters: the end.
     """
-    plain: list[str] = []
-    places: list[int] = []
-    at = 0
-    for match in _ESCAPED.finditer(text):
-        plain.append(text[at : match.start()])
-        places.extend(range(offset + at, offset + match.start()))
-        plain.append(match[1])
-        places.append(offset + match.start())
-        at = match.end()
-    plain.append(text[at:])
-    places.extend(range(offset + at, offset + len(text) + 1))
-    return "".join(plain), places
+    escaped = [match.start() - nth for nth, match in enumerate(_ESCAPED.finditer(text))]
+    plain = unescape(text) if escaped else text
+    return plain, Places(offset, len(plain), escaped)

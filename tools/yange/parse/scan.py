@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from yange.model import ClauseKind as Kind
 from yange.numbering import ClauseNumber, NumberStyle
 from yange.parse.accept import State, accepts
-from yange.parse.articles import Candidate, best_chain, candidates, is_credible
+from yange.parse.articles import Candidate
 from yange.parse.closing import mark_closing
-from yange.parse.evidence import ends_closed, is_division
+from yange.parse.evidence import begins_cleanly, ends_closed, is_division
 from yange.parse.front import read_front
+from yange.parse.kinds import Reading, read_kinds
 from yange.parse.lists import inner_items
-from yange.parse.markdown import EDGES, Block
-from yange.parse.marks import DIVISIONS, ITEM_RANK, ITEMS, OUTLINE, RANKS, SUBPART_RANK, TERMINAL, Line, Mark, read_lines
+from yange.parse.markdown import Block
+from yange.parse.marks import DIVISIONS, ITEM_RANK, RANKS, TERMINAL, Line, Mark, read_lines
 from yange.parse.quotes import mark_quotations
 from yange.parse.signs import attaches
 from yange.parse.zones import Zone, annex_mark, set_contents_aside, zones
 
 __all__ = ["scan"]
 
-_INNER_DIVISION = re.compile(r"第[^第。；，、]{1,10}(?:编|章|节)|(?:Chapter|Part|Section|CHAPTER|PART) [0-9IVXLC]")
+_INNER_DIVISION = re.compile(r"第[^第。；，、]{1,10}(?:编|章|节)|(?:Chapter|Part|CHAPTER|PART) [0-9IVXLC]")
 _LONGEST_LISTED = 80
+_LONGEST_HEADING = 40
+_FINAL_HEADING = re.compile(r"附[\s\u3000]*则|总[\s\u3000]*则|序[\s\u3000]*言")
+_MID_SENTENCE = re.compile(r"[，、,]$|[，。；].{12,}$")
+"""How a broken line of prose ends; a salutation, a source line or a signature above a text goes on with nothing."""
+_INNER_KINDS: dict[NumberStyle, Kind] = {
+    style: kind for style, kind in DIVISIONS.items() if style is not NumberStyle.EN_SECTION
+}
 
 
 def scan(text: str, found: Sequence[Block]) -> tuple[Mark, ...]:
@@ -34,5 +42,179 @@ def scan(text: str, found: Sequence[Block]) -> tuple[Mark, ...]:
     aside, rest = set_contents_aside(lines[first:])
     marks.extend(aside)
     for zone in zones(rest, 0):
-        marks.extend(_Scanner.of(zone, marks).run())
+        marks.extend(_read_zone(zone))
     return tuple(marks)
+
+
+def _read_zone(zone: Zone) -> list[Mark]:
+    marks: list[Mark] = []
+    lines = list(zone.lines)
+    if zone.annex:
+        marks.append(annex_mark(lines.pop(0)))
+        aside, lines = set_contents_aside(lines)
+        marks.extend(aside)
+    reading = read_kinds(lines)
+    scanner = _Scanner(lines, reading, zone.annex, marks)
+    scanner.run()
+    if scanner.begun and not zone.annex:
+        mark_closing(lines, marks, outline=not scanner.state.articles)
+    return marks
+
+
+@dataclass(slots=True)
+class _Scanner:
+    """Reads the lines of one zone and appends what it finds to ``marks``."""
+
+    lines: Sequence[Line]
+    reading: Reading
+    annex: bool
+    marks: list[Mark]
+    state: State = field(init=False)
+    begun: bool = False
+    attached: bool = False
+
+    def __post_init__(self) -> None:
+        self.state = State(self.reading.kinds, self.reading.sections_below)
+
+    def run(self) -> None:
+        for at, line in enumerate(self.lines):
+            starts = self._starts(at, line)
+            self._attachments(line, bool(starts))
+            if self.attached:
+                self._listed(line)
+            elif starts:
+                self._place(line, starts)
+            elif not self.begun and not self.annex:
+                self._before_first(line)
+            else:
+                self._unnumbered(line, len(line.plain))
+            self.state.previous = line.plain
+
+    def _attachments(self, line: Line, numbered: bool) -> None:
+        """A list of annexes goes on over numbered and short lines, until a clause of the text itself begins."""
+        if attaches(line.plain):
+            self.attached = True
+        elif self.attached:
+            number = next(iter(line.numbers()), None)
+            entry = number is not None and number.style is NumberStyle.ARABIC_STOP
+            self.attached = entry or (not numbered and self.begun and len(line.plain) <= _LONGEST_LISTED)
+
+    def _listed(self, line: Line) -> None:
+        if self.begun:
+            self.marks.append(line.mark(Kind.CLOSING))
+            self.state.open = []
+        else:
+            self._before_first(line)
+
+    def _starts(self, at: int, line: Line) -> list[tuple[int, Mark]]:
+        """Return every article and division that begins in this line, and the item or heading at its start."""
+        articles = self.reading.articles.get(at, ())
+        found = [(one.column, self._article(line, one)) for one in articles if one.column == 0]
+        if not found:
+            mark = accepts(line, self.state, begins_cleanly(self.lines, at))
+            found = [] if mark is None else [(0, mark)]
+        divisions = list(self._inner_divisions(line, [mark for _, mark in found]))
+        inner = [*divisions, *((one.column, self._article(line, one)) for one in articles if one.column)]
+        return [*found, *sorted(inner, key=lambda start: start[0])]
+
+    def _article(self, line: Line, candidate: Candidate) -> Mark:
+        return self.state.mark(line, candidate.column, candidate.number, Kind.ARTICLE)
+
+    def _inner_divisions(self, line: Line, before: Sequence[Mark]) -> Iterator[tuple[int, Mark]]:
+        """Yield the parts, chapters and sections that begin further on in a line, each the next of its kind."""
+        if not self.state.articles:
+            return
+        last: dict[NumberStyle, ClauseNumber] = {**self.state.last}
+        last.update({mark.number.style: mark.number for mark in before if mark.number})
+        heading = any(mark.rank < RANKS[Kind.ARTICLE] for mark in before)
+        for match in _INNER_DIVISION.finditer(line.plain, 1):
+            column = match.start()
+            number = next(iter(line.numbers(column)), None)
+            if (
+                number is None
+                or number.style not in _INNER_KINDS
+                or line.is_quoted(column)
+                or not is_division(line, number, column)
+            ):
+                continue
+            parted = ends_closed(line.plain, column) or (heading and column <= _LONGEST_HEADING) or not last
+            if parted and (number.value == (1,) or number.follows(last.get(number.style))):
+                last[number.style] = number
+                yield column, self.state.mark(line, column, number, _INNER_KINDS[number.style])
+
+    def _place(self, line: Line, starts: Sequence[tuple[int, Mark]]) -> None:
+        """Append the marks of a line in order, with the items that run together between them."""
+        if starts[0][0] > 0:
+            self._lead_in(line, starts[0][0])
+        self.begun = True
+        ends = [*(column for column, _ in starts[1:]), len(line.plain)]
+        for (column, mark), end in zip(starts, ends, strict=True):
+            self.state.push(mark)
+            self.marks.append(mark)
+            self._items(line, column + len(mark.label), end, mark)
+
+    def _items(self, line: Line, start: int, end: int, opened: Mark | None) -> None:
+        entry = opened.number if opened is not None and opened.kind is Kind.ITEM else None
+        for column, number in inner_items(line, start, end, entry):
+            mark = self.state.mark(line, column, number, None)
+            self.state.push(mark)
+            self.marks.append(mark)
+
+    def _lead_in(self, line: Line, end: int) -> None:
+        """Words at the start of a line, before the first number in it."""
+        if self.begun or self.annex:
+            self._unnumbered(line, end)
+        else:
+            self._before_first(line)
+
+    def _before_first(self, line: Line) -> None:
+        """Words before the first numbered clause are the preamble: one clause, a paragraph for each further line."""
+        marks = self.marks
+        if line.block.level and not line.numbers():
+            marks.append(line.mark(Kind.HEADING))
+        elif self.state.open and marks and marks[-1].kind in {Kind.PREAMBLE, Kind.PARAGRAPH}:
+            if not (self._continues(line) and _MID_SENTENCE.search(self.state.previous)):
+                marks.append(line.beneath(RANKS[Kind.PREAMBLE]))
+        else:
+            preamble = line.mark(Kind.PREAMBLE)
+            self.state.open = [preamble]
+            marks.append(preamble)
+
+    def _unnumbered(self, line: Line, end: int) -> None:
+        """A line without a number of its own: a table, a heading, the rest of a broken sentence, or a paragraph.
+
+        ``end`` is the column at which a clause begins further on in the line, or the line's end.
+        """
+        state, marks = self.state, self.marks
+        if line.plain.startswith("|"):
+            if not (marks and marks[-1].kind is Kind.TABLE and state.previous.startswith("|")):
+                marks.append(line.beneath(self._rank(), Kind.TABLE))
+        elif line.block.level or _FINAL_HEADING.fullmatch(line.plain):
+            marks.append(line.mark(Kind.HEADING))
+            state.open = [marks[-1]]
+        elif not self._continues(line):
+            self._leave_list()
+            marks.append(line.beneath(self._rank()))
+            self._items(line, 0, end, None)
+        else:
+            self._items(line, 0, end, state.open[-1] if state.open else None)
+
+    def _rank(self) -> int:
+        return self.state.open[-1].rank if self.state.open else RANKS[Kind.PREAMBLE]
+
+    def _leave_list(self) -> None:
+        """After the last entry of a list a new paragraph belongs to what the list belongs to."""
+        if self.state.previous.endswith(("。", ".")) or not self.state.previous:
+            while len(self.state.open) > 1 and self.state.open[-1].rank >= ITEM_RANK:
+                self.state.open.pop()
+
+    def _continues(self, line: Line) -> bool:
+        """Tell whether a line is the rest of a sentence broken by a line end, or the words of a number above it."""
+        previous = self.state.previous
+        if not previous:
+            return False
+        if self.marks and self.marks[-1].label == previous:
+            return True
+        if not line.block.parted:
+            return previous[-1] not in TERMINAL and not previous.startswith("|")
+        return previous[-1] in "，、,"

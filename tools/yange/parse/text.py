@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from yange.model import Clause, Provisions
-from yange.parse.markdown import unescape
+from yange.numbering import BLANKS
+from yange.parse.markdown import EDGES, unescape
 
 __all__ = ["full_text", "heading_text", "own_text", "plain_text"]
 
-_MARKS = re.compile(r"^[ \t　\u2003\u00a0]*(?:#{1,6}[ \t]+)?", re.M)
-_EDGES = " \t\r\n\f\v　\u2003\u00a0\ufeff"
+_MARKS = re.compile(rf"[{BLANKS}]*(?:#{{1,6}}[ \t]+)?")
 
 
 def plain_text(markdown: str) -> str:
@@ -18,7 +18,7 @@ def plain_text(markdown: str) -> str:
 
     Paragraphs are parted by one line end.
     """
-    lines = (unescape(_MARKS.sub("", line)).rstrip(_EDGES) for line in markdown.split("\n"))
+    lines = (unescape(_MARKS.sub("", line, count=1)).rstrip(EDGES) for line in markdown.split("\n"))
     return "\n".join(line for line in lines if line)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from yange.model import Clause
 from yange.model import ClauseKind as Kind
 from yange.numbering import chinese_numeral, read_chinese_numeral
-from yange.parse.scan import Mark
+from yange.parse.marks import Mark
 
 __all__ = ["build"]
 

@@ -1,0 +1,43 @@
+"""The closing of a text: its last paragraphs that speak of the whole, signature, date, list of annexes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from yange.model import ClauseKind as Kind
+from yange.parse.marks import RANKS, Line, Mark
+from yange.parse.signs import attaches, ends_text, signs, takes_leave
+
+__all__ = ["mark_closing"]
+
+_LONGEST_SIGNATURE = 40
+
+
+def mark_closing(lines: Sequence[Line], marks: Sequence[Mark], outline: bool) -> None:
+    """Take the closing paragraphs out of the last clause.
+
+    An outline's last section often ends with unnumbered paragraphs on commencement, validity and interpretation; they
+    belong to the text, not to the section. In a text of articles only signature, date and list of annexes do.
+    """
+    by_start = {line.block.start: line for line in lines}
+    following: str | None = None
+    for mark in reversed(marks):
+        line = by_start.get(mark.start)
+        if mark.kind not in {Kind.PARAGRAPH, Kind.CLOSING} or line is None:
+            break
+        if mark.kind is Kind.PARAGRAPH:
+            if not _closes(line.plain, following, outline):
+                break
+            mark.kind, mark.rank = Kind.CLOSING, RANKS[Kind.CLOSING]
+        following = line.plain
+
+
+def _closes(plain: str, following: str | None, outline: bool) -> bool:
+    if signs(plain) or attaches(plain) or (outline and ends_text(plain)) or takes_leave(plain):
+        return True
+    signature = len(plain) <= _LONGEST_SIGNATURE and plain[-1] not in "。；：，"
+    return signature and following is not None and (signs(following) or attaches(following) or _is_short(following))
+
+
+def _is_short(plain: str) -> bool:
+    return len(plain) <= _LONGEST_SIGNATURE and plain[-1] not in "。；：，"

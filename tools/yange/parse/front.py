@@ -1,0 +1,112 @@
+"""What stands before the instrument itself: title, covering notice, caption."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from yange.model import ClauseKind as Kind
+from yange.parse.marks import RANKS, Line, Mark
+
+__all__ = ["read_front"]
+
+_DAY = re.compile(r"\d{4}\s*年|[〇零○一二三四五六七八九十]{4}年|〔[一二三四五六七八九\d]{2,4}〕")
+_ACT = re.compile(r"通过|批准|公布|发布|修正|修订|修改|令|印发|施行|颁布|制定")
+_ENGLISH_CAPTION = re.compile(
+    r"\((?:[^()]{0,80}, )?(?:As )?(?:adopted|promulgated|amended|made|issued|approved)\b", re.I
+)
+_SET_OFF = re.compile(r"[（(][^）)]{1,24}[）)]")
+_CONTENTS = re.compile(r"目\s*[录次]|contents", re.I)
+_LONGEST_TITLE = 80
+_LONGEST_CAPTION = 60
+_CONTEXT = 2000
+
+
+def read_front(lines: Sequence[Line]) -> tuple[list[Mark], int]:
+    """Return the marks of title, covering notice and caption, and the index of the line after them."""
+    marks: list[Mark] = []
+    at = _title(lines, marks)
+    if _is_heading(lines, at, 2, "通知", "Notice"):
+        at = _cover(lines, at, marks)
+    if _is_heading(lines, at, 2, "正文", "Text"):
+        marks.append(lines[at].mark(Kind.HEADING))
+        at += 1
+    if marks and _is_heading(lines, at, 1):
+        marks.append(lines[at].mark(Kind.HEADING))
+        at += 1
+    return marks, _caption(lines, at, marks)
+
+
+def _is_heading(lines: Sequence[Line], at: int, level: int, *words: str) -> bool:
+    return at < len(lines) and lines[at].block.level == level and (not words or lines[at].plain in words)
+
+
+def _title(lines: Sequence[Line], marks: list[Mark]) -> int:
+    if not lines or not _is_title(lines[0]):
+        return 0
+    marks.append(lines[0].mark(Kind.TITLE))
+    at = 1
+    while at < len(lines) and _continues_title(lines[at - 1], lines[at]):
+        at += 1
+    return at
+
+
+def _is_title(line: Line) -> bool:
+    if line.block.level == 1:
+        return True
+    if line.block.level or line.numbers():
+        return False
+    short = len(line.plain) <= _LONGEST_TITLE and not line.plain.endswith(tuple("。；：，、;:,"))
+    return short and not _CONTENTS.match(line.plain) and not _is_caption(line.plain)
+
+
+def _continues_title(before: Line, line: Line) -> bool:
+    """A bracketed year or version that stands alone under a title belongs to it, as in （2019—2023年）."""
+    plain = before.block.level == 0 and line.block.level == 0
+    return plain and _SET_OFF.fullmatch(line.plain) is not None and not _is_caption(line.plain)
+
+
+def _cover(lines: Sequence[Line], at: int, marks: list[Mark]) -> int:
+    marks.append(lines[at].mark(Kind.COVER))
+    at += 1
+    while at < len(lines) and not (lines[at].block.level in (1, 2) and not lines[at].numbers()):
+        marks.append(lines[at].beneath(RANKS[Kind.COVER]))
+        at += 1
+    return at
+
+
+def _is_caption(plain: str) -> bool:
+    """Tell whether a line is the note that tells when and by whom a text was passed and amended (题注)."""
+    if not plain.startswith(("（", "(")):
+        return False
+    day = _DAY.search(plain[:_CONTEXT].partition("。")[0])
+    if day is None:
+        return _ENGLISH_CAPTION.match(plain) is not None
+    return _ACT.search(plain[:_CONTEXT], day.end()) is not None
+
+
+def _caption(lines: Sequence[Line], at: int, marks: list[Mark]) -> int:
+    """Mark the caption, which may go on over several lines until its brackets close, or be several of them."""
+    begun = False
+    while at < len(lines):
+        whole = "".join(line.plain for line in lines[at : at + 4])
+        if not (lines[at].plain.startswith(("（", "(")) and _is_caption(whole)):
+            break
+        end = _bracket_end(lines, at)
+        if end is None:
+            break
+        if not begun:
+            marks.append(lines[at].mark(Kind.CAPTION))
+        begun, at = True, end
+    return at
+
+
+def _bracket_end(lines: Sequence[Line], at: int) -> int | None:
+    """Return the index of the line after the one in which the caption's bracket closes at the line's end."""
+    for end in range(at, min(len(lines), at + _LONGEST_CAPTION)):
+        line = lines[end]
+        if end > at and (line.block.level or (line.numbers() and line.block.parted)):
+            return end
+        if line.plain.endswith(("）", ")")):
+            return end + 1
+    return at + 1

@@ -1,0 +1,61 @@
+"""Items that run together in one line: （一）…；（二）…；（三）…。"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yange.numbering import BLANKS, ClauseNumber, NumberStyle
+from yange.parse.evidence import refers
+from yange.parse.markdown import EDGES
+from yange.parse.marks import Line
+
+__all__ = ["inner_items"]
+
+_INNER = re.compile(
+    rf"(?<=[：:；;。，,])[{BLANKS}]{{0,4}}(?P<n>[（(][〇零一二三四五六七八九十]{{1,4}}[）)]|[（(]?\d{{1,2}}[）)]|\d{{1,2}}[．.、](?![\d])"
+    r"|[①-⑳]|\([a-z]{1,4}\))"
+)
+_STYLES = {
+    NumberStyle.HAN_BRACKET,
+    NumberStyle.ARABIC_BRACKET,
+    NumberStyle.ARABIC_STOP,
+    NumberStyle.CIRCLED,
+    NumberStyle.LATIN_BRACKET,
+}
+_OPENING = "：:"
+
+
+def inner_items(line: Line, start: int, end: int, opened: ClauseNumber | None) -> list[tuple[int, ClauseNumber]]:
+    """Return the items that begin between two columns of a line, by column.
+
+    A list counts from two entries on: a first one after a colon (or the line's own first item, ``opened``), and each
+    next one after closing punctuation. Anything else in brackets is a remark.
+    """
+    return sorted(_entries(line, start, end, opened), key=lambda entry: entry[0])
+
+
+def _entries(line: Line, start: int, end: int, opened: ClauseNumber | None) -> Iterator[tuple[int, ClauseNumber]]:
+    last: dict[NumberStyle, ClauseNumber] = {} if opened is None else {opened.style: opened}
+    waiting: dict[NumberStyle, tuple[int, ClauseNumber]] = {}
+    for match in _INNER.finditer(line.plain, start, end):
+        column = match.start("n")
+        for number in line.numbers(column):
+            if number.style not in _STYLES or line.is_quoted(column) or refers(line.plain, number, column):
+                continue
+            if number.value == (1,):
+                if _before(line, column) in _OPENING:
+                    waiting[number.style] = (column, number)
+                    last.pop(number.style, None)
+                break
+            if number.style in waiting and number.follows(waiting[number.style][1]):
+                yield waiting.pop(number.style)
+            elif number.style not in last or not number.follows(last[number.style]):
+                continue
+            last[number.style] = number
+            yield column, number
+            break
+
+
+def _before(line: Line, column: int) -> str:
+    return line.plain[max(0, column - 8) : column].rstrip(EDGES)[-1:]

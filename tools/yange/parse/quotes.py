@@ -1,0 +1,48 @@
+"""Quotations of whole clauses: what stands between their marks is another text's, and its numbers are not ours.
+
+Decisions on amendments quote new clauses (将第三条修改为：“第三条　…”), over several lines as often as not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from yange.parse.marks import Line
+
+__all__ = ["mark_quotations"]
+
+_MARKS = re.compile(r"[“”「」『』]")
+_OPENING = "“「『"
+_BEFORE = re.compile(r"(?:^|[：:])[\s\u3000]*$")
+_LONGEST = 60
+_DEEPEST = 20
+_CONTEXT = 8
+
+
+def mark_quotations(lines: Sequence[Line]) -> None:
+    """Note in every line which columns lie in a quotation that a colon or a line begins.
+
+    A quotation inside a sentence (所称“船舶”) holds no clauses. Marks that do not match within sixty lines are a
+    slip of the pen and quote nothing.
+    """
+    opened: list[tuple[int, int]] = []
+    for at, line in enumerate(lines):
+        for match in _MARKS.finditer(line.plain):
+            if match[0] in _OPENING:
+                opened = [*opened[-_DEEPEST:], (at, match.start())]
+            elif opened:
+                start, column = opened.pop()
+                if at - start <= _LONGEST and _introduced(lines[start].plain, column):
+                    _quote(lines, (start, column), (at, match.start()))
+
+
+def _introduced(plain: str, column: int) -> bool:
+    return _BEFORE.search(plain[max(0, column - _CONTEXT) : column]) is not None
+
+
+def _quote(lines: Sequence[Line], opening: tuple[int, int], closing: tuple[int, int]) -> None:
+    for at in range(opening[0], closing[0] + 1):
+        start = opening[1] if at == opening[0] else 0
+        end = closing[1] if at == closing[0] else len(lines[at].plain)
+        lines[at].quoted.append((start, end))

@@ -1,0 +1,154 @@
+"""The zones of a text: the instrument's own body and the annexes, each with a numbering of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from yange.model import ClauseKind as Kind
+from yange.numbering import NumberStyle
+from yange.parse.articles import CLEAR, candidates
+from yange.parse.evidence import is_division
+from yange.parse.marks import DIVISIONS, Line, Mark
+from yange.parse.signs import attaches, signs
+
+__all__ = ["Zone", "annex_mark", "set_contents_aside", "zones"]
+
+_ANNEX = re.compile(
+    r"[【（(]?附\s*[件录表]\s*(?P<n>[一二三四五六七八九十\d]{0,3})\s*[】）)]?\s*(?:$|[：:．.、—\-\s　].*$)"
+    r"|附\s*[：:]\s*(?P<title>\S.*)?$"
+    r"|(?:Annex|Appendix|Schedule|ANNEX|APPENDIX|SCHEDULE)(?:\s+(?P<e>[A-Z0-9]{1,3}))?\s*(?:$|[.:—–-].*$)"
+)
+_CONTENTS = re.compile(r"(?:目\s*[录次]|Contents|CONTENTS|Table of Contents)\s*(?P<rest>$|[：:]?\s*第.*$)")
+_LEADERS = re.compile(r"[\s.．…·・\-—_]*[\d０-９]*$")
+_DIVISION = re.compile(r"第[^第。；，、]{1,10}(?:编|章|节)")
+_LONGEST_HEADING = 60
+_LONGEST_TITLE = 90
+_HIGHEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """The lines of the instrument's body, or of one annex."""
+
+    lines: tuple[Line, ...]
+    annex: bool
+
+
+def zones(lines: Sequence[Line], first: int) -> Iterator[Zone]:
+    """Cut the lines from ``first`` on into the body and its annexes.
+
+    An annex begins at its heading (附件1), or where articles begin again at 第一条 without one.
+    """
+    headed = [at for at in range(first, len(lines)) if _is_annex(lines, at, first)]
+    begun = sorted({*headed, *_restarts(lines, first, headed)})
+    for start, end in pairwise([first, *begun, len(lines)]):
+        if start < end:
+            yield Zone(tuple(lines[start:end]), start in begun)
+
+
+def annex_mark(line: Line) -> Mark:
+    """Make the mark of an annex from its first line; the label is the number it prints."""
+    match = _ANNEX.match(line.plain)
+    label = "".join((match["n"] or match["e"] or "").split()) if match else ""
+    return line.mark(Kind.ANNEX, label)
+
+
+def _is_annex(lines: Sequence[Line], at: int, first: int) -> bool:
+    line = lines[at]
+    if len(line.plain) > _LONGEST_HEADING:
+        return False
+    if _ANNEX.match(line.plain) is None or line.is_quoted(0):
+        return False
+    if line.block.level:
+        return True
+    if at + 1 >= len(lines) or at == first or attaches(line.plain):
+        return False
+    return line.plain[-1] not in "。；，、"
+
+
+def _restarts(lines: Sequence[Line], first: int, headed: Sequence[int]) -> Iterator[int]:
+    """Yield the lines at which another text's articles begin though no heading says so.
+
+    The numbers must begin anew plainly: 第一条 and then 第二条, each a paragraph, after a 第一条 and 第二条 of before.
+    """
+    bounds = [first, *headed, len(lines)]
+    for start, end in pairwise(bounds):
+        plain = [
+            (candidate.line + start, candidate.number.value)
+            for candidate in candidates(lines[start:end], NumberStyle.ARTICLE)
+            if candidate.column == 0 and candidate.weight >= CLEAR and candidate.number.value in {(1,), (2,)}
+        ]
+        pairs = [one for (one, value), (_, following) in pairwise(plain) if (value, following) == ((1,), (2,))]
+        for at in pairs[1:]:
+            yield _head_of(lines, at, start)
+
+
+def _head_of(lines: Sequence[Line], at: int, first: int) -> int:
+    """Return the line at which the title block above a first article begins."""
+    head = at
+    while head - 1 > first and at - head < _HIGHEST and _heads(lines[head - 1]):
+        head -= 1
+        if _ANNEX.match(lines[head].plain):
+            break
+    return head
+
+
+def _heads(line: Line) -> bool:
+    plain = line.plain
+    if any(is_division(line, number) for number in line.numbers()[:1]) or _CONTENTS.match(plain):
+        return True
+    if line.numbers() or signs(plain):
+        return False
+    return plain[0] in "（(" or (len(plain) <= _LONGEST_TITLE and plain[-1] not in "。；，、：;,:")
+
+
+def set_contents_aside(lines: Sequence[Line]) -> tuple[list[Mark], list[Line]]:
+    """Take a table of contents out: its entries stand again at the chapters themselves.
+
+    Returns the marks of the contents (and of what stands before them) and the lines that are left.
+    """
+    found = _contents(lines)
+    if found is None:
+        return [], list(lines)
+    at, again = found
+    before = [
+        line.mark(Kind.PREAMBLE) if nth == 0 else line.beneath(line.mark(Kind.PREAMBLE).rank)
+        for nth, line in enumerate(lines[:at])
+    ]
+    return [*before, lines[at].mark(Kind.HEADING)], list(lines[again:])
+
+
+def _contents(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """Return where the contents begin and where the text begins that they announce."""
+    for at, line in enumerate(lines):
+        match = _CONTENTS.match(line.plain)
+        if match:
+            entry = match["rest"].lstrip("：: \u3000") or (lines[at + 1].plain if at + 1 < len(lines) else "")
+            return _announced(lines, at, entry, at + 1 + (not match["rest"]))
+        if any(is_division(line, number) for number in line.numbers()[:1]):
+            entry = line.plain
+            listed = at + 1 < len(lines) and any(
+                number.style in DIVISIONS and is_division(lines[at + 1], number)
+                for number in lines[at + 1].numbers()[:1]
+            )
+            run_on = len(_DIVISION.findall(line.plain[:400])) >= 3 and "条" not in line.plain[:400]
+            return _announced(lines, at, entry, at + 1) if listed or run_on else None
+        if any(number.style is NumberStyle.ARTICLE for number in line.numbers()[:1]):
+            return None
+    return None
+
+
+def _announced(lines: Sequence[Line], at: int, entry: str, after: int) -> tuple[int, int] | None:
+    key = _key(entry)
+    if not key:
+        return None
+    return next(((at, k) for k in range(after, len(lines)) if _key(lines[k].plain).startswith(key)), None)
+
+
+def _key(entry: str) -> str:
+    """Return an entry of a table of contents without blanks, leaders, page number and what runs on after it."""
+    second = next((m.start() for m in _DIVISION.finditer(entry[:400]) if m.start()), None)
+    return "".join(_LEADERS.sub("", entry[:second][:200]).split())
