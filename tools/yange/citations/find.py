@@ -26,12 +26,12 @@ class CitationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A reference: ``[start, end)`` in the body, found in the clause with the path ``at``.
+    """A reference: ``[start, end)`` in the body, in the clause with the path ``at``.
 
     ``paths`` are the clauses of this text that it means, in order; ``missing`` counts those it means but that the
     text does not have. ``title`` and ``number`` name the other instrument. ``sure`` is set where the text says whose
-    clause is meant (本办法第三条), or where no other instrument is named in the sentence before. ``reference`` holds the
-    steps that were read.
+    clause is meant (本办法第三条), or where no other instrument is named in the sentence before. ``reference`` holds
+    the steps that were read.
     """
 
     start: int

@@ -44,7 +44,7 @@ class Timeline:
         life = self._life(version)
         days = sorted({day for period in (*life.spans, *life.holes) for day in (period.start, period.end) if day})
         pieces: list[Period] = []
-        for start, end in zip(days, [*days[1:], None], strict=True):
+        for start, end in zip(days, [*days[1:], None], strict=False):
             if version_standing(life, start).in_force:
                 joined = bool(pieces) and pieces[-1].end == start
                 pieces[-1:] = [Period(pieces[-1].start, end)] if joined else [*pieces[-1:], Period(start, end)]

@@ -1,0 +1,116 @@
+"""``yange check``: what the archive promises, one function per promise, each problem with a way out.
+
+Errors are what makes an answer wrong (a status, a day, a clause that cannot be found); warnings are doubts.
+"""
+
+from yange.check.citing import citations_of_own_clauses_resolve, citations_of_policies_agree, cited_clauses_exist
+from yange.check.clauses import (
+    clauses_named_exist,
+    headings_are_titles,
+    numbers_follow,
+    texts_are_held_as_said,
+    texts_read_back,
+    units_are_counted,
+)
+from yange.check.days import (
+    amendments_are_told,
+    bases_hold,
+    clause_days_lie_within,
+    commencement_is_first_day,
+    expiry_follows_commencement,
+    periods_do_not_overlap,
+    signing_agrees_with_succession,
+    signing_precedes_publication,
+)
+from yange.check.desk import Desk, Promise
+from yange.check.effects import (
+    effects_are_tied,
+    effects_have_their_days,
+    extents_exist,
+    names_agree,
+    one_policy_for_one_title,
+    timeline_is_sound,
+)
+from yange.check.files import (
+    addresses_are_unique,
+    days_are_counted,
+    file_names_are_effective_days,
+    ids_are_folders,
+    numbers_name_one_instrument,
+    policies_have_texts,
+    samples_keep_apart,
+    titles_name_one_policy,
+)
+from yange.check.record import (
+    corrections_are_made,
+    doubts_name_fields,
+    letters_keep_persons,
+    sources_are_named,
+    texts_are_readable,
+)
+from yange.check.says import (
+    captions_are_recorded,
+    recorded_effects_are_said,
+    said_commencement_is_recorded,
+    said_effects_are_recorded,
+    said_expiry_is_recorded,
+)
+from yange.model import Library
+from yange.problems import Problem, in_order
+from yange.timeline import Timeline
+
+__all__ = ["PROMISES", "Desk", "check"]
+
+PROMISES: tuple[Promise, ...] = (
+    ids_are_folders,
+    addresses_are_unique,
+    policies_have_texts,
+    file_names_are_effective_days,
+    days_are_counted,
+    numbers_name_one_instrument,
+    titles_name_one_policy,
+    samples_keep_apart,
+    bases_hold,
+    commencement_is_first_day,
+    amendments_are_told,
+    expiry_follows_commencement,
+    signing_precedes_publication,
+    clause_days_lie_within,
+    periods_do_not_overlap,
+    signing_agrees_with_succession,
+    timeline_is_sound,
+    effects_are_tied,
+    names_agree,
+    effects_have_their_days,
+    extents_exist,
+    one_policy_for_one_title,
+    texts_read_back,
+    texts_are_held_as_said,
+    headings_are_titles,
+    units_are_counted,
+    numbers_follow,
+    clauses_named_exist,
+    said_commencement_is_recorded,
+    said_expiry_is_recorded,
+    captions_are_recorded,
+    said_effects_are_recorded,
+    recorded_effects_are_said,
+    citations_of_own_clauses_resolve,
+    citations_of_policies_agree,
+    cited_clauses_exist,
+    sources_are_named,
+    doubts_name_fields,
+    corrections_are_made,
+    letters_keep_persons,
+    texts_are_readable,
+)
+"""Every promise, in the order in which the modules tell them."""
+
+
+def check(library: Library, timeline: Timeline) -> tuple[Problem, ...]:
+    """Hold the library against every promise and return what is wrong, in order of place.
+
+    Front matter that cannot be read is told by :func:`yange.library.load`, not here.
+    """
+    desk = Desk(library, timeline)
+    return in_order(problem for promise in PROMISES for problem in promise(desk))

@@ -1,0 +1,79 @@
+"""References: to the text's own clauses, to policies that are held, and to clauses of those."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yange.check.desk import Desk, in_body, whole
+from yange.citations import Citation, CitationKind, find_label
+from yange.model import Policy
+from yange.problems import Problem, Severity
+
+__all__ = ["citations_of_own_clauses_resolve", "citations_of_policies_agree", "cited_clauses_exist"]
+
+_AMENDS = re.compile(r"修改|修正|修订|amend", re.IGNORECASE)
+
+
+def citations_of_own_clauses_resolve(desk: Desk) -> Iterator[Problem]:
+    """A clause of the text itself that is cited exists. In a text that amends others, bare numbers are theirs."""
+    for _, version in desk.held():
+        amends = bool(_AMENDS.search(version.title))
+        for citation in desk.citations(version):
+            if not citation.missing or not whole(version) or _is_doubtful(citation, amends):
+                continue
+            own = citation.reference is not None and citation.reference.owner == "本"
+            relative = citation.kind is CitationKind.RELATIVE
+            severity = Severity.ERROR if own or not relative else Severity.WARNING
+            message = f"{citation.text} is cited, but the text has no such clause."
+            hint = (
+                "Look for a misread number or a lost clause; if it was issued so, say so in `note`, quoting"
+                f" {citation.text}."
+            )
+            if citation.text not in (version.note or ""):
+                yield in_body(severity, "citation-clause", version, citation.start, message, hint)
+
+
+def _is_doubtful(citation: Citation, amends: bool) -> bool:
+    if citation.kind not in (CitationKind.CLAUSE, CitationKind.RELATIVE):
+        return True
+    own = citation.reference is not None and citation.reference.owner == "本"
+    return not own and (amends or not citation.sure)
+
+
+def citations_of_policies_agree(desk: Desk) -> Iterator[Problem]:
+    """Where an instrument is cited by title and number, both mean one policy."""
+    for policy, version in desk.held():
+        for citation in desk.citations(version):
+            if citation.kind is not CitationKind.INSTRUMENT or citation.number is None or citation.title is None:
+                continue
+            meant = desk.index.find(citation.title, citation.number, policy.place)
+            if meant is None or meant.agrees:
+                continue
+            if meant.version is not None:
+                message = f"{citation.number} is the number of 《{meant.version.title}》 ({meant.policy.id})."
+            else:
+                message = f"No text of {meant.policy.id} held here bears the number {citation.number}."
+            hint = "Check title and number against the source; an older text may be missing and can be catalogued."
+            yield in_body(Severity.WARNING, "citation-number", version, citation.start, message, hint)
+
+
+def cited_clauses_exist(desk: Desk) -> Iterator[Problem]:
+    """A cited clause of a held policy stands in at least one of its texts."""
+    for policy, version in desk.held():
+        for citation in desk.citations(version):
+            if citation.kind is not CitationKind.FOREIGN or citation.title is None or not citation.sure:
+                continue
+            meant = desk.index.find(citation.title, citation.number, policy.place)
+            if meant is None or _stands_in_some(desk, meant.policy, citation):
+                continue
+            message = f"{citation.text} of 《{citation.title}》 is cited, but no text held of {meant.policy.id} has it."
+            hint = "Look for a misread number; an older text with this clause may be missing and can be catalogued."
+            yield in_body(Severity.WARNING, "citation-foreign", version, citation.start, message, hint)
+
+
+def _stands_in_some(desk: Desk, policy: Policy, citation: Citation) -> bool:
+    texts = [version for version in policy.versions if version.held]
+    if not texts or len(texts) < len(policy.versions):
+        return True
+    return any(not whole(text) or find_label(desk.provisions(text), citation.text) for text in texts)

@@ -1,0 +1,198 @@
+"""The text itself: it reads back unchanged, bears its title, its numbers follow, and named clauses exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from yange.check.desk import Desk, in_body, line_of, whole
+from yange.citations import find_label
+from yange.model import Clause, ClauseKind, Provisions, Version
+from yange.names import title_key
+from yange.numbering import ClauseNumber
+from yange.parse import format_provisions, own_text
+from yange.problems import Problem, Severity, error, warning
+
+__all__ = [
+    "clauses_named_exist",
+    "headings_are_titles",
+    "numbers_follow",
+    "texts_are_held_as_said",
+    "texts_read_back",
+    "units_are_counted",
+]
+
+
+def texts_read_back(desk: Desk) -> Iterator[Problem]:
+    """Parsing loses nothing: the tree written out is the text."""
+    for _, version in desk.held():
+        if format_provisions(desk.provisions(version)) != version.body:
+            yield error(
+                "round-trip",
+                version.path,
+                "The text does not come back unchanged when it is parsed and written.",
+                hint="This is a fault of Yange: please report it with this file.",
+                line=version.body_line,
+            )
+
+
+def texts_are_held_as_said(desk: Desk) -> Iterator[Problem]:
+    """A held text has words; a catalogue-only record has none beyond its title."""
+    for _, version in desk.pairs():
+        words = [line for line in version.body.splitlines() if line.strip() and not line.startswith("# ")]
+        if version.held and not words:
+            yield error(
+                "text-missing",
+                version.path,
+                "The text is said to be held, but the file has no words below the front matter.",
+                hint="Add the text, or write `text: catalogue-only`.",
+                line=line_of(version, "text"),
+            )
+        if not version.held and words:
+            yield error(
+                "catalogue-text",
+                version.path,
+                "The record is catalogue-only, but words stand below the front matter.",
+                hint="Write `text: held` if the words may be published; else remove them.",
+                line=version.body_line,
+            )
+
+
+def headings_are_titles(desk: Desk) -> Iterator[Problem]:
+    """The first heading is the title of the front matter, and the policy's title is that of one of its texts."""
+    for _, version in desk.held():
+        provisions = desk.provisions(version)
+        title = next((clause for clause in provisions.walk() if clause.kind is ClauseKind.TITLE), None)
+        if title is None:
+            yield warning(
+                "no-heading",
+                version.path,
+                "The text does not begin with its title as a heading.",
+                hint=f"Begin it with the line `# {version.title}`.",
+                line=version.body_line,
+            )
+        elif _bare(own_text(provisions, title).split("\n")[0]) != _bare(version.title):
+            message = f"The heading is not the title of the front matter ({version.title})."
+            hint = "Both print the title as this version bears it: correct the one that is wrong."
+            yield in_body(Severity.ERROR, "title-heading", version, title.start, message, hint)
+    for policy in desk.library.policies:
+        keys = {title_key(version.title, policy.place) for version in policy.versions}
+        if policy.versions and title_key(policy.title, policy.place) not in keys:
+            yield warning(
+                "title-policy",
+                policy.path,
+                f"No text of the policy bears its title, {policy.title}.",
+                hint="Take the title of the latest text, or file the texts under the policy they belong to.",
+                line=policy.lines.get("title", 1),
+            )
+
+
+def _bare(title: str) -> str:
+    return "".join(title.split())
+
+
+def units_are_counted(desk: Desk) -> Iterator[Problem]:
+    """The number of primary units is the one recorded: nothing was lost or added unseen."""
+    for _, version in desk.held():
+        primary = desk.provisions(version).primary
+        if version.units is None or version.units.count == len(primary):
+            continue
+        first, last = (primary[0].label, primary[-1].label) if primary else ("none", "none")
+        yield error(
+            "units",
+            version.path,
+            f"{version.units.count} units are recorded, but the text has {len(primary)} ({first} to {last}).",
+            hint="Look for a lost or split clause; if the text is right, correct `units`.",
+            line=line_of(version, "units"),
+        )
+
+
+def clauses_named_exist(desk: Desk) -> Iterator[Problem]:
+    """Clauses that the front matter names stand in the text."""
+    for _, version in desk.held():
+        if not whole(version):
+            continue
+        named = [
+            ("clause_periods", [period.clause for period in version.clause_periods]),
+            ("savings", list(version.savings)),
+            ("prevails_over", list(version.prevails_over)),
+            ("corrections", [one.clause for one in version.corrections if one.clause]),
+        ]
+        for field, labels in named:
+            for label in labels:
+                if not find_label(desk.provisions(version), label):
+                    yield error(
+                        "clause-unknown",
+                        version.path,
+                        f"`{field}` names {label or 'no clause'}, which the text does not have.",
+                        hint="Write the label as the text prints it, for example 第十条 or （八）.",
+                        line=line_of(version, field),
+                    )
+
+
+def numbers_follow(desk: Desk) -> Iterator[Problem]:
+    """Numbers follow one another without gap or repeat, in each clause, or running on from one heading to the next."""
+    for _, version in desk.held():
+        provisions = desk.provisions(version)
+        primary = {clause.path for clause in provisions.primary}
+        for clause, before in _out_of_turn(provisions):
+            if clause.number is not None and clause.number.bare not in (version.note or ""):
+                yield _number_problem(version, clause, before, whole(version) and clause.path in primary)
+
+
+def _number_problem(version: Version, clause: Clause, before: ClauseNumber | None, grave: bool) -> Problem:
+    number = clause.number.bare if clause.number else clause.label
+    if before is None:
+        code, message = "number-first", f"The numbering begins with {number}."
+    elif clause.number is not None and clause.number.value == before.value:
+        code, message = "number-repeated", f"{number} stands twice."
+    else:
+        code, message = "number-gap", f"{number} follows {before.bare}."
+    hint = f"Look for a lost or misread clause; if it was issued so, say so in `note`, naming {number}."
+    return in_body(Severity.ERROR if grave else Severity.WARNING, code, version, clause.start, message, hint)
+
+
+def _out_of_turn(provisions: Provisions) -> Iterator[tuple[Clause, ClauseNumber | None]]:
+    for scope in _scopes(provisions.root):
+        yield from _in_scope(scope)
+
+
+def _scopes(root: Clause) -> Iterator[list[tuple[Clause, Clause]]]:
+    """Yield the body's and each annex's numbered clauses with their parents, in order of the text."""
+    body: list[tuple[Clause, Clause]] = []
+    _collect(root, body)
+    yield body
+    for annex in (clause for clause in root.walk() if clause.kind is ClauseKind.ANNEX):
+        own: list[tuple[Clause, Clause]] = []
+        _collect(annex, own)
+        yield own
+
+
+def _collect(clause: Clause, into: list[tuple[Clause, Clause]]) -> None:
+    for child in clause.children:
+        if child.kind in (ClauseKind.ANNEX, ClauseKind.COVER):
+            continue
+        if child.number is not None:
+            into.append((child, clause))
+        _collect(child, into)
+
+
+def _in_scope(numbered: Iterable[tuple[Clause, Clause]]) -> Iterator[tuple[Clause, ClauseNumber | None]]:
+    """Yield the clauses whose number neither follows its elder sibling's nor, as the first child, begins or runs on."""
+    in_parent: dict[tuple[str, str, str], ClauseNumber] = {}
+    in_text: dict[tuple[str, str], ClauseNumber] = {}
+    for clause, parent in numbered:
+        number = clause.number
+        if number is None:
+            continue
+        form = (clause.kind.value, number.style.value)
+        sibling = in_parent.get((parent.path, *form))
+        running = in_text.get(form)
+        if sibling is not None:
+            fine = number.follows(sibling)
+        else:
+            begins = number.value == (1,) and (clause.kind is not ClauseKind.ARTICLE or running is None)
+            fine = begins or (running is not None and number.follows(running))
+        if not fine:
+            yield clause, sibling or running
+        in_parent[parent.path, *form] = number
+        in_text[form] = number

@@ -1,0 +1,73 @@
+"""What every promise is held against: the library, its timeline, and each text parsed once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from yange.citations import Citation, PolicyIndex, citations
+from yange.model import Condition, Library, Policy, Provisions, Version
+from yange.parse import parse
+from yange.problems import Problem, Severity
+from yange.timeline import Timeline
+
+__all__ = ["Desk", "Promise"]
+
+
+class Desk:
+    """The library on the table, with what several promises look at."""
+
+    def __init__(self, library: Library, timeline: Timeline) -> None:
+        self.library = library
+        self.timeline = timeline
+        self.index = PolicyIndex(library)
+        self._policies = {former: policy for policy in library.policies for former in policy.was}
+        self._policies |= {policy.id: policy for policy in library.policies}
+        self._provisions: dict[str, Provisions] = {}
+        self._citations: dict[str, tuple[Citation, ...]] = {}
+
+    def policy(self, policy_id: str) -> Policy | None:
+        """Return the policy with this id or former id."""
+        return self._policies.get(policy_id)
+
+    def pairs(self) -> Iterator[tuple[Policy, Version]]:
+        """Yield every text with its policy."""
+        for policy in self.library.policies:
+            for version in policy.versions:
+                yield policy, version
+
+    def held(self) -> Iterator[tuple[Policy, Version]]:
+        """Yield every text whose words are held, with its policy."""
+        return ((policy, version) for policy, version in self.pairs() if version.held and version.body.strip())
+
+    def provisions(self, version: Version) -> Provisions:
+        """Return the text parsed."""
+        if version.path not in self._provisions:
+            self._provisions[version.path] = parse(version.body)
+        return self._provisions[version.path]
+
+    def citations(self, version: Version) -> tuple[Citation, ...]:
+        """Return the references of a text."""
+        if version.path not in self._citations:
+            self._citations[version.path] = citations(self.provisions(version))
+        return self._citations[version.path]
+
+
+Promise = Callable[[Desk], Iterator[Problem]]
+"""One promise: yields a problem for every place where it is broken."""
+
+
+def in_body(severity: Severity, code: str, version: Version, at: int, message: str, hint: str) -> Problem:
+    """Make a problem at a character of the body."""
+    line = version.body_line + version.body.count("\n", 0, at)
+    column = at - (version.body.rfind("\n", 0, at) + 1)
+    return Problem(version.path, line, column, code, severity, message, hint)
+
+
+def whole(version: Version) -> bool:
+    """Tell whether the text is held as it was issued, so that a gap in it is a mistake."""
+    return version.condition is Condition.COMPLETE
+
+
+def line_of(version: Version, *names: str) -> int | None:
+    """Return the line of the first of these front matter fields that the file has."""
+    return next((version.lines[name] for name in names if name in version.lines), 1 if version.lines else None)

@@ -1,0 +1,211 @@
+"""What instruments do to one another: the policies exist, the clauses exist, the names agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from yange.check.desk import Desk, whole
+from yange.citations import find_label
+from yange.model import Effect, EventKind, Policy, Status, Version
+from yange.names import number_key, title_key
+from yange.problems import Problem, error, warning
+
+__all__ = [
+    "effects_are_tied",
+    "effects_have_their_days",
+    "extents_exist",
+    "names_agree",
+    "one_policy_for_one_title",
+    "timeline_is_sound",
+]
+
+
+def effects(version: Version) -> Iterator[tuple[EventKind, Effect]]:
+    """Yield everything a text does to other instruments."""
+    for kind, found in (
+        (EventKind.REPEAL, version.repeals),
+        (EventKind.EXTENSION, version.extends),
+        (EventKind.SUSPENSION, version.suspends),
+        (EventKind.REVIVAL, version.revives),
+        (EventKind.DECLARED_LAPSED, version.declares_lapsed),
+    ):
+        for effect in found:
+            yield kind, effect
+
+
+def _name(effect: Effect) -> str:
+    return effect.title or effect.number or effect.policy or "an instrument without a name"
+
+
+def timeline_is_sound(desk: Desk) -> Iterator[Problem]:
+    """What the timeline found: texts that end one another, effects that never happen or find nothing."""
+    yield from desk.timeline.problems
+
+
+def effects_are_tied(desk: Desk) -> Iterator[Problem]:
+    """An effect names its instrument; where the library has that policy, the effect names it by id."""
+    for policy, version in desk.pairs():
+        for _, effect in effects(version):
+            if not (effect.policy or effect.number or effect.title):
+                yield error(
+                    "effect-nameless",
+                    version.path,
+                    "This text acts on an instrument, but neither policy, number nor title is given.",
+                    hint="Give at least the title as the text prints it.",
+                    line=effect.line,
+                )
+            elif effect.policy is not None and desk.policy(effect.policy) is None:
+                yield error(
+                    "unknown-policy",
+                    version.path,
+                    f"This text acts on {effect.policy}, which is not in the library.",
+                    hint="Correct the id, or write `policy: null` for an instrument that is not catalogued.",
+                    line=effect.line,
+                )
+            elif effect.policy is None:
+                meant = desk.index.find(effect.title, effect.number, policy.place)
+                if meant is not None:
+                    yield error(
+                        "effect-untied",
+                        version.path,
+                        f"{_name(effect)} is in the library as {meant.policy.id}, but the effect does not name it.",
+                        hint=f"Write `policy: {meant.policy.id}`; otherwise its status may be wrong.",
+                        line=effect.line,
+                    )
+
+
+def names_agree(desk: Desk) -> Iterator[Problem]:
+    """Title and number of an effect are those of the policy it names."""
+    for _, version in desk.pairs():
+        for _, effect in effects(version):
+            target = desk.policy(effect.policy) if effect.policy else None
+            if target is None:
+                continue
+            if effect.number and not _bears(target, effect.number):
+                yield warning(
+                    "effect-number",
+                    version.path,
+                    f"{effect.number} is not the number of any text of {target.id} held here.",
+                    hint="Check the policy named; if the text with this number is missing, file it as catalogue-only.",
+                    line=effect.line,
+                )
+            if effect.title and not _titled(target, effect.title):
+                yield warning(
+                    "effect-title",
+                    version.path,
+                    f"《{effect.title}》 is not the title of any text of {target.id}.",
+                    hint="Check the policy named, or the title against the text.",
+                    line=effect.line,
+                )
+
+
+def _bears(policy: Policy, number: str) -> bool:
+    numbers = {number_key(version.number) for version in policy.versions}
+    numbers |= {number_key(order.number) for version in policy.versions for order in version.amended_by}
+    return number_key(number) in numbers or None in numbers
+
+
+def _titled(policy: Policy, title: str) -> bool:
+    titles = {policy.title, *(v.title for v in policy.versions), *(v.cover_title or "" for v in policy.versions)}
+    keys = {title_key(one, policy.place) for one in titles}
+    return title_key(title, policy.place) in keys
+
+
+def effects_have_their_days(desk: Desk) -> Iterator[Problem]:
+    """An extension gives the new last day and lengthens; a term does not end before it begins."""
+    for _, version in desk.pairs():
+        for kind, effect in effects(version):
+            day = effect.on or version.effective
+            if kind is EventKind.EXTENSION and effect.until is None:
+                yield error(
+                    "extension-day",
+                    version.path,
+                    f"The extension of {_name(effect)} gives no new last day.",
+                    hint="Give it under `until`.",
+                    line=effect.line,
+                )
+            if kind is EventKind.EXTENSION and not effect.whole:
+                yield error(
+                    "extension-part",
+                    version.path,
+                    f"Only a whole text can be extended, but clauses of {_name(effect)} are named.",
+                    hint="Leave `extent` out; clauses that end earlier stand in that text's `clause_periods`.",
+                    line=effect.line,
+                )
+            if effect.until is not None and day is not None and effect.until < day:
+                yield error(
+                    "effect-days",
+                    version.path,
+                    f"What happens to {_name(effect)} on {day} would end before, on {effect.until}.",
+                    hint="Check `on` and `until`.",
+                    line=effect.line,
+                )
+            if kind is EventKind.EXTENSION and effect.until is not None:
+                yield from _shorter(desk, version, effect)
+
+
+def _shorter(desk: Desk, version: Version, effect: Effect) -> Iterator[Problem]:
+    target = desk.policy(effect.policy) if effect.policy else None
+    day = effect.on or version.effective
+    if target is None or day is None or effect.until is None:
+        return
+    text = desk.timeline.standing(target.id, day - timedelta(days=1)).version
+    if text is not None and text.expires is not None and effect.until <= text.expires:
+        yield error(
+            "extension-shorter",
+            version.path,
+            f"{target.id} is in force until {text.expires} already; this extends it only to {effect.until}.",
+            hint="Check `until` here and `expires` there: `expires` is what the text itself says.",
+            line=effect.line,
+        )
+
+
+def extents_exist(desk: Desk) -> Iterator[Problem]:
+    """Clauses that are repealed, suspended or revived stand in the text that was in force."""
+    for _, version in desk.pairs():
+        for _, effect in effects(version):
+            target = desk.policy(effect.policy) if effect.policy else None
+            text = None if target is None else _text_meant(desk, target, version, effect)
+            if text is None or not text.held or not whole(text):
+                continue
+            for label in effect.extent:
+                if not find_label(desk.provisions(text), label):
+                    yield error(
+                        "extent",
+                        version.path,
+                        f"{label} of {text.title} ({text.key}) is acted upon, but that text has no such clause.",
+                        hint="Write the label as that text prints it, for example 第八条 or （八）.",
+                        line=effect.line,
+                    )
+
+
+def _text_meant(desk: Desk, target: Policy, version: Version, effect: Effect) -> Version | None:
+    """Return the text of ``target`` that an effect concerns: the one in force just before it, or the one it names."""
+    key = number_key(effect.number)
+    named = [text for text in target.versions if key is not None and number_key(text.number) == key]
+    day = effect.on or version.effective
+    if day is None:
+        return named[-1] if named else None
+    for on in (day - timedelta(days=1), day):
+        standing = desk.timeline.standing(target.id, on)
+        if standing.status in (Status.IN_FORCE, Status.SUSPENDED):
+            return standing.version
+    return named[-1] if named else None
+
+
+def one_policy_for_one_title(desk: Desk) -> Iterator[Problem]:
+    """A text that repeals one of the same normalised title is the next version of the same policy (design §4)."""
+    for policy, version in desk.pairs():
+        for effect in version.repeals:
+            target = desk.policy(effect.policy) if effect.policy else None
+            if target is None or target.id == policy.id or not effect.whole or target.place != policy.place:
+                continue
+            if title_key(target.title, target.place) == title_key(policy.title, policy.place):
+                yield warning(
+                    "one-policy",
+                    version.path,
+                    f"This text repeals {target.id}, which has the same title: they are one policy.",
+                    hint="File both as versions of one policy and keep the other id under `was`.",
+                    line=effect.line,
+                )

@@ -1,0 +1,196 @@
+"""What is recorded about a text: sources, corrections, doubts, and what must not be published unseen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from urllib.parse import urlsplit
+
+from yange.check.desk import Desk, in_body, line_of
+from yange.citations import find_label
+from yange.model import Correction, Provisions, Version
+from yange.parse import full_text, plain_text
+from yange.problems import Problem, Severity, error, warning
+from yange.timeline.line import is_letter
+
+__all__ = [
+    "corrections_are_made",
+    "doubts_name_fields",
+    "letters_keep_persons",
+    "sources_are_named",
+    "texts_are_readable",
+]
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_FIELDS = {field.name for field in fields(Version)} - {"policy", "key", "path", "body", "lines", "body_line"}
+_CORRECTABLE = _FIELDS - {"corrections", "review", "checked", "sources"}
+_TELEPHONE = re.compile(r"(?<![0-9])(?:1[3-9][0-9]{9}|0[0-9]{2,3}[-－—][0-9]{7,8})(?![0-9])")
+_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]")
+
+
+def sources_are_named(desk: Desk) -> Iterator[Problem]:
+    """Every text names the document it was taken from; hashes and addresses have their form."""
+    for _, version in desk.pairs():
+        line = line_of(version, "sources")
+        if not version.sources:
+            yield warning(
+                "no-source",
+                version.path,
+                "The text names no source.",
+                hint="Say under `sources` which document it was taken from; nobody can check it otherwise.",
+                line=line,
+            )
+        for source in version.sources:
+            if not source.name.strip():
+                yield warning("source-name", version.path, "A source has no name.", hint="Give it a name.", line=line)
+            if source.sha256 is not None and not _SHA256.fullmatch(source.sha256):
+                yield error(
+                    "sha256",
+                    version.path,
+                    f"The hash of the source {source.name} is not 64 hexadecimal digits in lower case.",
+                    hint="Compute it with sha256sum, or write null.",
+                    line=line,
+                )
+            if source.url is not None and not _is_web_address(source.url):
+                yield error(
+                    "source-url",
+                    version.path,
+                    f"The address of the source {source.name} is not an http or https address.",
+                    hint="Give the address of the page, or write null.",
+                    line=line,
+                )
+            if source.lines is not None and not 1 <= source.lines[0] <= source.lines[1]:
+                yield error(
+                    "source-lines",
+                    version.path,
+                    f"The lines of the source {source.name} run backwards.",
+                    hint="Give first and last line, counted from 1.",
+                    line=line,
+                )
+
+
+def _is_web_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", url)
+
+
+def doubts_name_fields(desk: Desk) -> Iterator[Problem]:
+    """`review` lists fields that exist."""
+    for _, version in desk.pairs():
+        for name in version.review:
+            if name not in _FIELDS:
+                yield error(
+                    "review-field",
+                    version.path,
+                    f"`review` lists {name!r}, which is not a field of a version.",
+                    hint="List front matter fields that are inferred or doubtful, for example effective or issuer.",
+                    line=line_of(version, "review"),
+                )
+
+
+def corrections_are_made(desk: Desk) -> Iterator[Problem]:
+    """A correction is dated and has evidence; the text reads as corrected and no longer as before."""
+    for _, version in desk.pairs():
+        for correction in version.corrections:
+            yield from _form(version, correction)
+            if correction.field == "text" and version.held:
+                yield from _words(desk.provisions(version), version, correction)
+            elif correction.field in _CORRECTABLE and correction.now is not None:
+                yield from _value(version, correction)
+
+
+def _form(version: Version, correction: Correction) -> Iterator[Problem]:
+    line = line_of(version, "corrections")
+    if correction.field not in _CORRECTABLE:
+        yield error(
+            "correction-field",
+            version.path,
+            f"A correction concerns {correction.field!r}, which is not a field of a version.",
+            hint="Use text for the words, or the name of the front matter field.",
+            line=line,
+        )
+    wanting = [name for name in ("date", "evidence", "by") if getattr(correction, name) is None]
+    if wanting:
+        yield error(
+            "correction-evidence",
+            version.path,
+            f"A correction lacks {', '.join(wanting)}.",
+            hint="A correction says when, by whom and on what evidence the record was wrong.",
+            line=line,
+        )
+
+
+def _words(provisions: Provisions, version: Version, correction: Correction) -> Iterator[Problem]:
+    where = correction.clause or "the text"
+    words = _text_of(provisions, correction.clause)
+    if words is None:
+        return
+    line = line_of(version, "corrections")
+    if correction.now and _squeezed(correction.now) not in words:
+        yield error(
+            "correction-not-made",
+            version.path,
+            f"By a correction {where} reads “{correction.now}”, but these words do not stand there.",
+            hint="Make the correction in the text, or name the clause in which it was made.",
+            line=line,
+        )
+    rest = words.replace(_squeezed(correction.now), "") if correction.now else words
+    if correction.was and _squeezed(correction.was) in rest:
+        yield error(
+            "correction-left",
+            version.path,
+            f"By a correction {where} no longer reads “{correction.was}”, but these words still stand there.",
+            hint="Correct the words, or quote enough of them that they stand nowhere else in the clause.",
+            line=line,
+        )
+
+
+def _text_of(provisions: Provisions, label: str | None) -> str | None:
+    if label is None:
+        return _squeezed(plain_text(provisions.text))
+    found = find_label(provisions, label)
+    return _squeezed(full_text(provisions, found[0])) if found else None
+
+
+def _squeezed(words: str) -> str:
+    return "".join(words.split())
+
+
+def _value(version: Version, correction: Correction) -> Iterator[Problem]:
+    value = getattr(version, correction.field)
+    if isinstance(value, tuple):
+        return
+    if correction.now != ("null" if value is None else str(value)):
+        yield error(
+            "correction-not-made",
+            version.path,
+            f"By a correction `{correction.field}` is {correction.now}, but the front matter says {value}.",
+            hint="Make the correction in the front matter; a later correction of the same field needs its own entry.",
+            line=line_of(version, "corrections"),
+        )
+
+
+def letters_keep_persons(desk: Desk) -> Iterator[Problem]:
+    """Letters and replies may name persons: telephone numbers in them are pointed out before they are published."""
+    for policy, version in desk.held():
+        if not is_letter(policy):
+            continue
+        for match in _TELEPHONE.finditer(version.body):
+            message = "A telephone number stands in a letter."
+            hint = "Take it out before publishing, unless the issuer published it as its own."
+            yield in_body(Severity.WARNING, "telephone", version, match.start(), message, hint)
+
+
+def texts_are_readable(desk: Desk) -> Iterator[Problem]:
+    """No invisible or lost characters stand in a text."""
+    for _, version in desk.held():
+        for match in _UNSEEN.finditer(version.body):
+            lost = match[0] == "\ufffd"
+            what = "A character was lost when the text was decoded" if lost else "An invisible character stands here"
+            message = f"{what} (U+{ord(match[0]):04X})."
+            hint = "Take it from the source again." if lost else "Remove it: it breaks search and comparison unseen."
+            yield in_body(Severity.WARNING, "character", version, match.start(), message, hint)
