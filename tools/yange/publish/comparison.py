@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from yange.compare.report import Change, Comparison, Edge, Edit, Operation
+from yange.compare.report import Change, Comparison, Edge, Edit, Operation, ValueChange
 from yange.model import Policy, Version
 from yange.publish.addresses import compare_address
 from yange.publish.context import Context, View
@@ -55,6 +55,7 @@ def _html(view: View, policy: Policy, other: Policy, old: Version, new: Version)
         new=new,
         report=comparison,
         runs=list(_runs(comparison)),
+        values=_values(comparison),
         stats=_stats(comparison),
         same=all(change.operation is Operation.UNCHANGED for change in comparison.changes),
         shown=_shown,
@@ -74,6 +75,12 @@ def _stats(comparison: Comparison) -> list[tuple[str, int]]:
         for operation in Operation
     ]
     return [(name, count) for name, count in counts if count]
+
+
+def _values(comparison: Comparison) -> list[ValueChange]:
+    """Return the values that changed, without those that are told once as a term replaced throughout."""
+    terms = {(term.old, term.new) for term in comparison.terms}
+    return [value for value in comparison.values if (value.old, value.new) not in terms]
 
 
 def _flags(change: Change) -> list[str]:

@@ -30,11 +30,12 @@ _ACTS = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A text as the list of texts shows it. ``changed`` and ``current`` are links to comparisons."""
+    """A text as the list of texts shows it; ``dated`` where it was ever in force. ``changed`` and ``current`` are links to comparisons."""
 
     version: Version
     standing: Standing
     interval: str
+    dated: bool
     before: Version | None
     changed: str | None
     current: str | None
@@ -110,6 +111,7 @@ def _rows(view: View, policy: Policy, standing: Standing) -> Iterator[Row]:
             version=version,
             standing=timeline.version_standing(version, on),
             interval=view.wording.interval(policy, version),
+            dated=bool(timeline.periods(version)),
             before=before,
             changed=view.to_comparison(before, version) if before is not None else None,
             current=_to_current(view, version, current),
