@@ -96,6 +96,7 @@ _ARABIC = "0-9０-９"
 _BLANK = f"[{BLANKS}]"
 _LONGEST = 16
 _NUMERAL = rf"(?:[{_HAN}][{_HAN}{BLANKS}]{{0,{_LONGEST}}}|[{_ARABIC}][{_ARABIC}{BLANKS}]{{0,{_LONGEST}}})"
+_OF = rf"之(?P<of>[{_HAN}]{{1,4}})|[ ]之[ ](?P<apart>[{_HAN}](?:[ ][{_HAN}]){{0,3}})"
 _SPELLED = rf"[{_HAN}]{{1,{_LONGEST}}}"
 _UNITS = {
     "编": NumberStyle.PART,
@@ -174,7 +175,7 @@ def _values(*numerals: str | None) -> tuple[int, ...] | None:
 
 
 def _read_unit(match: re.Match[str]) -> tuple[NumberStyle, tuple[int, ...] | None]:
-    return _UNITS[match["unit"]], _values(match["n"], match["of"])
+    return _UNITS[match["unit"]], _values(match["n"], match["of"] or match["apart"])
 
 
 def _read_english(match: re.Match[str]) -> tuple[NumberStyle, tuple[int, ...] | None]:
@@ -205,7 +206,7 @@ def _read_roman(match: re.Match[str]) -> tuple[NumberStyle, tuple[int, ...] | No
 
 _FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (
-        re.compile(rf"第{_BLANK}{{0,4}}(?P<n>{_NUMERAL})(?P<unit>分编|[编章节条])(?:之(?P<of>{_SPELLED}))?"),
+        re.compile(rf"第{_BLANK}{{0,4}}(?P<n>{_NUMERAL})(?P<unit>分编|[编章节条])(?:{_OF})?"),
         _read_unit,
     ),
     (re.compile(rf"(?P<n>{_SPELLED}){_BLANK}?(?:、|[．.](?![{_HAN}{_ARABIC}]))"), _plain(NumberStyle.HAN_COMMA)),

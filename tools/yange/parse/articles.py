@@ -26,7 +26,7 @@ CLEAR = 4
 
 _SPACED = 2
 _BROKEN = -2
-_DOUBTFUL = -4
+_DOUBTFUL = -3
 _INNER = 1
 _AFTER_HEADING = 3
 _LOOSE = -1
@@ -43,6 +43,7 @@ _INNER_NUMBER = {
 }
 _DIVISION = re.compile(r"第[^第。；，、]{1,10}(?:编|章|节)|(?:Part|Chapter|PART|CHAPTER) [0-9IVXLC]")
 _LONGEST_HEADING = 40
+_FEWEST_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +76,14 @@ def _at_start(lines: Sequence[Line], at: int, style: NumberStyle) -> Iterator[Ca
 
 
 def _manner(line: Line, number: ClauseNumber, column: int) -> int:
-    if line.spaced(column + len(number.raw)):
+    end = column + len(number.raw)
+    if line.spaced(end) or line.plain.startswith(("：", ":"), end):
         return _SPACED
     return _DOUBTFUL if refers_perhaps(line.plain, number, column) else 0
 
 
 def _inside(line: Line, at: int, style: NumberStyle) -> Iterator[Candidate]:
     """Yield the places inside a line: after a closed sentence, after a heading, or set off by blanks on both sides."""
-    heading = _heading_end(line, 0)
     for match in _INNER_NUMBER[style].finditer(line.plain):
         column = match.start()
         number = next((n for n in line.numbers(column) if n.style is style), None) if column else None
@@ -90,27 +91,28 @@ def _inside(line: Line, at: int, style: NumberStyle) -> Iterator[Candidate]:
             continue
         closed = ends_closed(line.plain, column)
         apart = line.plain[column - 1] in EDGES and line.spaced(column + len(number.raw))
-        if column <= heading or _follows_heading(line, column):
-            yield Candidate(at, column, number, _AFTER_HEADING + max(0, _manner(line, number, column)))
+        heading = _after_heading(line, column)
+        if heading:
+            yield Candidate(at, column, number, heading + max(0, _manner(line, number, column)))
         elif closed or apart:
             yield Candidate(at, column, number, (_INNER if closed else _LOOSE) + _manner(line, number, column))
 
 
-def _heading_end(line: Line, column: int) -> int:
-    """Return the column at which a heading that begins at ``column`` must have ended; 0 where there is none."""
-    if any(is_division(line, number, column) for number in line.numbers(column)[:1]):
-        return column + _LONGEST_HEADING
-    return 0
+def _after_heading(line: Line, column: int) -> int:
+    """Return what it weighs that nothing but a chapter's heading stands before ``column``; 0 where none does.
 
-
-def _follows_heading(line: Line, column: int) -> bool:
-    """Tell whether nothing but a chapter's heading stands between a closed sentence, or a blank, and ``column``."""
+    A chapter cited before an article (依照第二章第五条) has no words between the two numbers.
+    """
     start = max(0, column - _LONGEST_HEADING)
-    for match in _DIVISION.finditer(line.plain, start, column):
-        parted = match.start() == 0 or ends_closed(line.plain, match.start()) or line.plain[match.start() - 1] in EDGES
-        if parted and any(is_division(line, number, match.start()) for number in line.numbers(match.start())[:1]):
-            return not any(sign in line.plain[match.end() : column] for sign in "。；，")
-    return False
+    for match in reversed(list(_DIVISION.finditer(line.plain, start, column))):
+        if not any(is_division(line, number, match.start()) for number in line.numbers(match.start())[:1]):
+            continue
+        heading = line.plain[match.end() : column].strip(EDGES)
+        if any(sign in heading for sign in "。；，"):
+            return 0
+        begins = match.start() == 0 or ends_closed(line.plain, match.start()) or line.plain[match.start() - 1] in EDGES
+        return _AFTER_HEADING if begins else _INNER * (len(heading) >= _FEWEST_WORDS)
+    return 0
 
 
 def best_chain(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -173,7 +175,7 @@ def _keep_best(best: dict[Key, int], key: Key, at: int, sums: Sequence[int]) -> 
 def _walk_back(found: Sequence[Candidate], sums: Sequence[int], before: Sequence[int]) -> tuple[Candidate, ...]:
     if not found:
         return ()
-    at = max(range(len(found)), key=lambda index: sums[index])
+    at = max(range(len(found)), key=lambda index: (sums[index], index))
     if sums[at] <= 0:
         return ()
     chain = []

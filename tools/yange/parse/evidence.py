@@ -30,7 +30,7 @@ _REFERENCE = re.compile(
     r"|[两二三四五六七八九十]款"
 )
 _REFERENCE_APART = re.compile(r"[ \t](?:第[^第。]{1,6}[款项]|规定的|规定，|所列|的)")
-_PERHAPS = re.compile(r"[、，,：:和与或及至到中以]|关于|情形|要求|内容|修改")
+_PERHAPS = re.compile(r"[、，,和与或及至到]|中(?!华|央|国|外|小|级|介|等|医|学)|以[上下内]|关于|情形|要求|内容|修改")
 _REFERENCE_ENGLISH = re.compile(
     r"\s*\([0-9a-z]{1,3}\)|, (?:and|or)\b|,\s+[a-z]|[;)]|\s+(?:of|and|or|to|shall|applies|apply|does|do|is|are|may"
     r"|through|above|below|hereof|has|have|was|were|in|by|under|for|must|as|with)\b"

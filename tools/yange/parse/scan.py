@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -61,6 +62,22 @@ def _read_zone(zone: Zone) -> list[Mark]:
     return marks
 
 
+def _without_contents(line: Line, starts: list[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
+    """Leave out divisions that a table of contents in the same line names: their headings stand again further on."""
+    if len(starts) < 2:
+        return starts
+    ends = [*(column for column, _ in starts[1:]), len(line.plain)]
+    headings = ["".join(line.plain[start:end].split()) for (start, _), end in zip(starts, ends, strict=True)]
+    again = {heading for heading, times in Counter(headings).items() if times > 1}
+    kept = []
+    for (column, mark), heading in zip(starts, headings, strict=True):
+        if heading in again and mark.rank < RANKS[Kind.ARTICLE]:
+            again.discard(heading)
+        else:
+            kept.append((column, mark))
+    return kept
+
+
 @dataclass(slots=True)
 class _Scanner:
     """Reads the lines of one zone and appends what it finds to ``marks``."""
@@ -113,9 +130,9 @@ class _Scanner:
         if not found:
             mark = accepts(line, self.state, begins_cleanly(self.lines, at))
             found = [] if mark is None else [(0, mark)]
-        divisions = list(self._inner_divisions(line, [mark for _, mark in found]))
+        divisions = self._inner_divisions(line, [mark for _, mark in found])
         inner = [*divisions, *((one.column, self._article(line, one)) for one in articles if one.column)]
-        return [*found, *sorted(inner, key=lambda start: start[0])]
+        return _without_contents(line, [*found, *sorted(inner, key=lambda start: start[0])])
 
     def _article(self, line: Line, candidate: Candidate) -> Mark:
         return self.state.mark(line, candidate.column, candidate.number, Kind.ARTICLE)

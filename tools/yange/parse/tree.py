@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from yange.model import Clause
 from yange.model import ClauseKind as Kind
 from yange.numbering import chinese_numeral, read_chinese_numeral
+from yange.parse.markdown import EDGES
 from yange.parse.marks import Mark
 
 __all__ = ["build"]
@@ -48,7 +49,7 @@ def build(text: str, marks: Sequence[Mark]) -> Clause:
             stack.pop()
         stack[-1].children.append(mark)
         stack.append(mark)
-    _paragraphs(root)
+    _paragraphs(root, text)
     _subitems(root)
     return _freeze(root, len(text), "", root.kind)
 
@@ -60,18 +61,18 @@ def _shuts(mark: Mark, above: Mark) -> bool:
     return above.kind in _APART or (above.kind in {Kind.PARAGRAPH, Kind.TABLE} and mark.kind is not Kind.ITEM)
 
 
-def _paragraphs(mark: Mark) -> None:
+def _paragraphs(mark: Mark, text: str) -> None:
     """Give a first paragraph a clause of its own where further ones follow, and lists to their paragraphs.
 
     第三条第二款第（一）项: an item belongs to the paragraph it follows. An article of one paragraph has none below it.
     """
     for child in mark.children:
-        _paragraphs(child)
+        _paragraphs(child, text)
     several = any(child.kind is Kind.PARAGRAPH for child in mark.children)
     if not several or mark.kind not in {Kind.ARTICLE, Kind.ITEM, Kind.PREAMBLE}:
         return
     grouped: list[Mark] = []
-    if mark.children[0].start > mark.words:
+    if text[mark.words : mark.children[0].start].strip(EDGES + "\n"):
         grouped.append(Mark(Kind.PARAGRAPH, mark.words, mark.words, mark.rank + 1))
     for child in mark.children:
         if child.kind is Kind.PARAGRAPH or not grouped:
