@@ -18,6 +18,7 @@ from yange.compare.units import Role, Unit
 __all__ = ["Alignment", "Group", "align", "groups_of", "open_neighbours"]
 
 _ROUNDS = 2
+_OFFERED = 0.04  # less alike than this is not worth a person's while
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Alignment:
     moved: frozenset[tuple[int, int]]
     keys_old: Mapping[int, str]
     keys_new: Mapping[int, str]
+    likeness: Similarity
     told: frozenset[tuple[int, int]] = frozenset()
 
 
@@ -49,7 +51,7 @@ def align(old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_ANSWER
     keys_old = {unit.index: unit.key.text for unit in old}
     keys_new = {unit.index: unit.key.text for unit in new}
     likeness = Similarity([*keys_old.values(), *keys_new.values()])
-    told = tuple(Link(a, b, 1.0) for a, b in _once(together))
+    told = tuple(Link(a, b, 1.0) for a, b in _once(sorted(together)))
     links: tuple[Link, ...] = ()
     for _ in range(_ROUNDS):
         pools = _Pools(old, new, keys_old, keys_new, likeness, told, apart)
@@ -66,14 +68,22 @@ def align(old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_ANSWER
     headings = heading_pairs(old, new, links, likeness)
     moved = _moved(links, old) | _moved(headings, old)
     return Alignment(
-        tuple(old), tuple(new), tuple(sorted((*links, *headings))), traces, moved, keys_old, keys_new, together
+        tuple(old),
+        tuple(new),
+        tuple(sorted((*links, *headings))),
+        traces,
+        moved,
+        keys_old,
+        keys_new,
+        likeness,
+        together,
     )
 
 
 def _once(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the pairs of which neither side came before: a primary pair is one to one."""
     kept: list[tuple[int, int]] = []
-    for a, b in sorted(pairs):
+    for a, b in pairs:
         if all(a != c and b != d for c, d in kept):
             kept.append((a, b))
     return kept
@@ -137,7 +147,7 @@ def groups_of(alignment: Alignment) -> list[Group]:
 def open_neighbours(alignment: Alignment, widest: int = 3) -> list[tuple[int, int]]:
     """Return pairs of unmatched units that stand alone between the same anchors: offered to a person, not asserted.
 
-    Between two anchors there may be at most ``widest`` unmatched units on either side; they are offered in order.
+    Between two anchors there may be at most ``widest`` unmatched units on either side; the most alike are offered.
     """
     matched_old = {link.old for link in alignment.links} | {trace.old for trace in alignment.traces}
     matched_new = {link.new for link in alignment.links} | {trace.new for trace in alignment.traces}
@@ -148,8 +158,15 @@ def open_neighbours(alignment: Alignment, widest: int = 3) -> list[tuple[int, in
         olds = [at for at in range(a + 1, c) if at not in matched_old and alignment.old[at].role is Role.BODY]
         news = [at for at in range(b + 1, d) if at not in matched_new and alignment.new[at].role is Role.BODY]
         if 0 < len(olds) <= widest and 0 < len(news) <= widest:
-            offered += zip(olds, news, strict=False)
+            offered += _most_alike(alignment, olds, news)
     return offered
+
+
+def _most_alike(alignment: Alignment, olds: Sequence[int], news: Sequence[int]) -> list[tuple[int, int]]:
+    scored = [
+        (alignment.likeness.dice(alignment.keys_old[a], alignment.keys_new[b]), -a, -b) for a in olds for b in news
+    ]
+    return sorted(_once((-a, -b) for value, a, b in sorted(scored, reverse=True) if value >= _OFFERED))
 
 
 def _in_order(groups: list[Group], alignment: Alignment) -> list[Group]:

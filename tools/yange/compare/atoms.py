@@ -77,7 +77,21 @@ _BODY = (
     rf"(?:本[省市区县]|(?<!本)[省市县]|(?<![社地城市])区(?!域))"
     rf"(?:(?:人民)?政府|{_PLAIN}{{1,10}}?{_TAIL}|{_PLAIN}{{1,6}}和{_PLAIN}{{1,8}}?{_TAIL})"
 )
+_COUNTED_EN = (
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|ninety)"
+)
+_PLACE_EN = r"(?:\d+|[IVXL]+\b|\([a-z]+\))(?:\([a-z0-9]+\))*"
+_OFFICE_EN = "(?:Office|Centre|Center|Committee|Authority|Department|Bureau|Commission|Council|Agency)"
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_ENGLISH = (
+    (AtomKind.DATE, rf"\b\d{{1,2}} {_MONTH}(?: \d{{4}})?|\b{_MONTH} \d{{1,2}},? ?\d{{4}}"),
+    (AtomKind.AMOUNT, r"\b(?:RMB|CNY|USD|HKD|EUR) ?\d+(?:,\d{3})*(?:\.\d+)?"),
+    (AtomKind.DEADLINE, rf"\b{_COUNTED_EN} (?:(?:working|calendar|business) )?(?:hour|day|week|month|year)s?\b"),
+    (AtomKind.CITED, rf"\b(?:Articles?|Sections?|Chapters?|Parts?|Rules?|Annex|paragraphs?) {_PLACE_EN}"),
+    (AtomKind.BODY, rf"\b(?!The )(?:[A-Z][a-z]+ ){{1,5}}{_OFFICE_EN}\b"),
+)
 _FORMS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
+    *((kind, re.compile(form)) for kind, form in _ENGLISH),
     (AtomKind.CITED, re.compile(_CITED)),
     (
         AtomKind.PERCENTAGE,
@@ -96,7 +110,9 @@ _FORMS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
     (AtomKind.COUNT, re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?[万亿]?")),
     (
         AtomKind.WORD,
-        re.compile(r"[A-Za-z\u00c0-\u024f][0-9A-Za-z\u00c0-\u024f]*(?:[&'./+_-][0-9A-Za-z\u00c0-\u024f]+)*"),
+        re.compile(
+            r"[A-Za-z\u00c0-\u024f][0-9A-Za-z\u00c0-\u024f]*(?:(?:[&'/+_-]|\.(?=[0-9a-z]))[0-9A-Za-z\u00c0-\u024f]+)*"
+        ),
     ),
 )
 # an item's label opens the text or follows the end of a sentence or of an item; anywhere else it is a citation

@@ -42,13 +42,13 @@ def make_edge(old: Unit, new: Unit, context: Context, band: Band, held_old: Held
     tokens = cut(old.key.text, context.terms), cut(new.key.text, context.terms)
     hunks = edge_hunks(*tokens, context, held_old, held_new)
     share = _share(hunks, old, new)
-    edits = rebuild(old.key, new.key, hunks, lambda was, now, hunk: _grade(context.rules, was, now, hunk))
+    edits = rebuild(old.key, new.key, hunks, lambda hunk: _grade(context.rules, hunk, old.key.text))
     delta = delta_of([(edit.op, edit.text) for edit in edits])
     return Edge(old.label, new.label, old.path, new.path, share, band, edits, delta)
 
 
-def _grade(rules: GradeRules, was: str, now: str, hunk: Hunk) -> Grade:
-    return Grade.STYLE if hunk.elsewhere else rules.grade(was, now, hunk)
+def _grade(rules: GradeRules, hunk: Hunk, key: str) -> Grade:
+    return Grade.STYLE if hunk.elsewhere else rules.grade(hunk, key)
 
 
 def _share(hunks: Iterable[Hunk], old: Unit, new: Unit) -> float:

@@ -68,6 +68,8 @@ def _change(alignment: Alignment, group: Group, context: Context) -> Change:
         edges.append(make_edge(was, now, context, _band(alignment, (a, b)), *runs))
     flags = _flags(alignment, group.pairs)
     operation = _operation(group, edges, flags)
+    if operation is Operation.REPLACED and alignment.old[group.old[0]].role is Role.HEADING:
+        operation = Operation.AMENDED  # a chapter with another name and the same clauses is the same chapter
     olds, news = [alignment.old[a] for a in group.old], [alignment.new[b] for b in group.new]
     return Change(
         operation,
@@ -104,7 +106,9 @@ def _flags(alignment: Alignment, pairs: Sequence[tuple[int, int]]) -> Flags:
         was, now = alignment.old[a], alignment.new[b]
         renumbered |= bool(was.number or now.number) and was.number != now.number
         moved |= (a, b) in alignment.moved
-        chapter |= was.role in _FLOWING and home.get(was.within, "" if not was.within else None) != now.within
+        # a text that had no chapters and now has some has moved nothing
+        within = was.role in _FLOWING and was.within and now.within
+        chapter |= bool(within) and home.get(was.within) != now.within
     return Flags(renumbered, moved, chapter)
 
 

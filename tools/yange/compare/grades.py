@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from yange.compare.atoms import AtomKind
-from yange.compare.hunks import Hunk
+from yange.compare.hunks import Hunk, text_of
 from yange.compare.references import ArticleMap, cited_articles, follow
 from yange.compare.report import Edit, Grade
 from yange.compare.style import same_but_style
+from yange.compare.tokens import Token
 
 __all__ = ["GradeRules", "grade_of", "highest"]
 
@@ -32,29 +33,23 @@ class GradeRules:
 
     articles: ArticleMap = field(default_factory=dict)
     renamings: frozenset[tuple[str, str]] = frozenset()
-    own_name: tuple[str, str] = ("", "")
 
-    def grade(self, old: str, new: str, hunk: Hunk) -> Grade:
-        """Grade one changed hunk from the key text of its two sides."""
-        if old == new:
-            return Grade.EDITORIAL
-        if same_but_style(old, new):
-            return Grade.STYLE
+    def grade(self, hunk: Hunk, key: str) -> Grade:
+        """Grade one changed hunk; ``key`` is the match key of the whole old clause."""
         if len(hunk.old) == len(hunk.new):
             pairs = zip(hunk.old, hunk.new, strict=True)
-            return (
-                highest([self._pair(a.text, b.text, a.atom) for a, b in pairs if a.text != b.text]) or Grade.EDITORIAL
-            )
-        return self._pair(old, new, None)
+            return highest([self._pair((a,), (b,), key) for a, b in pairs if a.text != b.text]) or Grade.EDITORIAL
+        return self._pair(hunk.old, hunk.new, key)
 
-    def _pair(self, old: str, new: str, atom: AtomKind | None) -> Grade:
-        if same_but_style(old, new):
+    def _pair(self, old: Sequence[Token], new: Sequence[Token], key: str) -> Grade:
+        was, now = text_of(old), text_of(new)
+        if same_but_style(was, now):
             return Grade.STYLE
-        if atom is AtomKind.LABEL:
+        if len(old) == 1 and old[0].atom is AtomKind.LABEL:
             return Grade.CONSEQUENTIAL
-        if (old, new) in self.renamings or (old != new and (old, new) == self.own_name):
+        if (was, now) in self.renamings:
             return Grade.CONSEQUENTIAL
-        if old and cited_articles(old) and follow(old, self.articles) == new:
+        if old and cited_articles(was) and follow(key, self.articles, old[0].start, old[-1].end) == now:
             return Grade.CONSEQUENTIAL
         return Grade.SUBSTANTIVE
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from yange.compare.hunks import Hunk, text_of
+from yange.compare.hunks import Hunk
 from yange.compare.keys import Key
 from yange.compare.report import Edit, Grade
 
 __all__ = ["Grader", "rebuild"]
 
-Grader = Callable[[str, str, Hunk], Grade]
-"""Grades one changed hunk from its old and new key text."""
+Grader = Callable[[Hunk], Grade]
+"""Grades one changed hunk."""
 
 
 @dataclass(slots=True)
@@ -59,7 +59,7 @@ class _Writer:
             self.step(self.old.starts[hunk.old[0].start], self.new.starts[hunk.new[0].start])
         end_old = self.old.ends[hunk.old[-1].end - 1] if hunk.old else self.at_old
         end_new = self.new.ends[hunk.new[-1].end - 1] if hunk.new else self.at_new
-        value, elsewhere = grade(text_of(hunk.old), text_of(hunk.new), hunk), hunk.elsewhere
+        value, elsewhere = grade(hunk), hunk.elsewhere
         self.add("delete", self.old.raw[self.at_old : end_old], value, elsewhere)
         self.add("insert", self.new.raw[self.at_new : end_new], value, elsewhere)
         self.at_old, self.at_new = end_old, end_new

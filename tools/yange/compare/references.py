@@ -20,7 +20,7 @@ ArticleMap = Mapping[tuple[int, ...], tuple[int, ...]]
 """Old article number → new article number."""
 
 _HAN = "〇零一二两三四五六七八九十百千0-9"
-_CITED = re.compile(rf"第([{_HAN}]+)条(?:之([{_HAN}]+))?")
+_CITED = re.compile(rf"第([{_HAN}]+)条(?:之([{_HAN}]+))?|Article (\d+)")
 _SELF = re.compile(r"本(?:办法|规定|条例|细则|法|规则|意见|措施|方案|决定|通知|政策)$")
 _FOREIGN = re.compile(r"(?:》|法|条例|办法|规定|细则)(?:\([^()]*\))?$")
 
@@ -51,16 +51,21 @@ def cited_articles(key: str) -> list[tuple[int, ...]]:
     return [value for match in _CITED.finditer(key) if (value := _value(match)) is not None]
 
 
-def follow(key: str, mapping: ArticleMap) -> str:
-    """Rewrite the citations of its own articles in an old match key as the new text would print them."""
+def follow(key: str, mapping: ArticleMap, start: int = 0, end: int | None = None) -> str:
+    """Rewrite the citations of its own articles in ``key[start:end]`` as the new text would print them.
+
+    What stands before a citation, in the whole key, tells whether it points into the same text.
+    """
 
     def rewrite(match: re.Match[str]) -> str:
         value = _value(match)
-        if value is None or value not in mapping or not _own(key, match.start()):
+        if value is None or value not in mapping or not _own(key, start + match.start()):
             return match[0]
         number, *inserted = mapping[value]
+        if match[3]:
+            return f"Article {number}"
         digits = match[1].isascii()
         printed = "第" + (str(number) if digits else chinese_numeral(number)) + "条"
         return printed + "".join("之" + chinese_numeral(part) for part in inserted)
 
-    return _CITED.sub(rewrite, key)
+    return _CITED.sub(rewrite, key[start:end])

@@ -28,7 +28,7 @@ _NEAR = 0.70
 _DISTINCT = 5
 _VERBATIM = 0.95
 _WHOLE = 20
-_SENTENCE = re.compile(r"[^。;!?]+[。;!?]*")
+_SENTENCE = re.compile(r"[^。;!?]+?(?:[。;!?]+|\.(?=[A-Z])|$)")
 
 
 @dataclass(frozen=True, slots=True)

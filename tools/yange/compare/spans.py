@@ -12,6 +12,7 @@ __all__ = ["coarse", "uncovered"]
 
 _RUN = 4  # equal runs shorter than this explain nothing: single signs meet by chance
 _STRETCH = 12
+_CLOSING = frozenset("。;,:、!?")
 _ISLAND = 6  # an explained run this short between two unexplained ones does not part them
 
 
@@ -37,15 +38,19 @@ def uncovered(one: str, other: str) -> tuple[list[tuple[int, int]], list[tuple[i
 def coarse(one: str, other: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Return the stretches of either key that the other explains, small interruptions included (half-open)."""
     gaps_one, gaps_other = uncovered(one, other)
-    return _between(gaps_one, len(one)), _between(gaps_other, len(other))
+    return _between(gaps_one, one), _between(gaps_other, other)
 
 
-def _between(gaps: list[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+def _between(gaps: list[tuple[int, int]], key: str) -> list[tuple[int, int]]:
+    """Return what lies between gaps; the punctuation that closes a stretch belongs to it."""
     stretches: list[tuple[int, int]] = []
-    at = 0
+    at, length = 0, len(key)
     for start, end in [*(gap for gap in gaps if gap[1] - gap[0] >= _STRETCH), (length, length)]:
         if start - at >= _STRETCH:
-            stretches.append((at, start))
+            close = start
+            while close < end and key[close] in _CLOSING:
+                close += 1
+            stretches.append((at, close))
         at = end
     return stretches
 

@@ -12,7 +12,7 @@ from yange.compare.tokens import Token
 
 __all__ = ["tidy"]
 
-_PUNCTUATION = frozenset("。!?;,:、()[]<>《》\"'…")
+_PUNCTUATION = frozenset("。!?;,:、()[]<>《》\"'…|")
 _SCRAP = 3  # key characters; longer equal runs are words a reader wants to see stay
 _STRONG = 10  # an equal run this long always stands by itself
 _SOUP = 0.30

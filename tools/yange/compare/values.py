@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from yange.compare.atoms import AtomKind, find_atoms
@@ -28,10 +29,17 @@ _KINDS = (
     AtomKind.BODY,
     AtomKind.NUMBER,
 )
-_MODALITY = re.compile(
-    r"应当|应该|必须|可以|不得|禁止|鼓励|免于|无需|无须|不予|有权|以上|以下|不超过|超过|不低于|低于|或者|并且"
+_MODALITY = (
+    re.compile("应当|应该|必须|可以|不得|禁止|鼓励|免于|无需|无须|不予|有权"),
+    re.compile("以上|以下|不超过|超过|不低于|低于|不少于|少于"),
+    re.compile("或者|并且"),
+    re.compile(r"\b(?:shall not|must not|may not|shall|must|may|should)\b"),
 )
 _SAME = {"应该": "应当", "无须": "无需"}
+_ONE_SIDED = frozenset(
+    {AtomKind.AMOUNT, AtomKind.DEADLINE, AtomKind.PERCENTAGE, AtomKind.RATIO, AtomKind.DATE, AtomKind.NUMBER}
+)
+_FRAME = frozenset({"title", "cover", "caption"})
 _ENDS = frozenset("。;,:!?")
 _THROUGHOUT = 3
 _TERM = re.compile(r"[\w《》<>\"'()·/-]{2,24}")
@@ -40,56 +48,78 @@ _TERM = re.compile(r"[\w《》<>\"'()·/-]{2,24}")
 def changed_values(changes: Iterable[Change], terms: tuple[str, ...]) -> tuple[ValueChange, ...]:
     """Return every value that differs between two clauses that belong together, in order of the report.
 
-    A value that only one side has stands alone, the other side empty.
+    A value that only one side has stands alone, the other side empty; where clauses were split or merged, and in
+    titles, captions and notices, such values are left out, because the other half may stand elsewhere.
     """
     found: dict[ValueChange, None] = {}
     for change in changes:
+        alone = len(change.edges) == 1 and change.new_paths[0] not in _FRAME
         for edge in change.edges:
-            for old, new in _phrases(edge.edits):
-                for kind, was, now in _differences(make_key(old), make_key(new), terms):
-                    found[ValueChange(kind, was, now, edge.old, edge.new)] = None
+            for phrase in _phrases(edge.edits):
+                for kind, was, now in _differences(phrase, terms):
+                    if (was and now) or (alone and kind in _ONE_SIDED):
+                        found[ValueChange(kind, was, now, edge.old, edge.new)] = None
     return tuple(found)
 
 
-def _phrases(edits: Sequence[Edit]) -> Iterator[tuple[str, str]]:
-    """Yield the phrases in which something changed, old and new; words that another clause holds are left out."""
-    old: list[str] = []
-    new: list[str] = []
-    changed = False
+@dataclass(slots=True)
+class _Phrase:
+    """A phrase on both sides, and the replacements in it."""
+
+    old: str = ""
+    new: str = ""
+    changed: bool = False
+    replaced: list[tuple[str, str]] = field(default_factory=list)
+
+
+def _phrases(edits: Sequence[Edit]) -> Iterator[_Phrase]:
+    """Yield the phrases in which something changed; words that another clause holds are left out."""
+    phrase = _Phrase()
+    gone = ""
     for edit in edits:
         if edit.elsewhere:
             continue
-        if edit.op == "delete":
-            old.append(edit.text)
-        elif edit.op == "insert":
-            new.append(edit.text)
-        changed = changed or edit.grade not in {None, Grade.EDITORIAL}
-        if edit.op != "equal":
-            continue
-        for piece in _pieces(edit.text):
-            old.append(piece)
-            new.append(piece)
-            if make_key(piece).text[-1:] in _ENDS:
-                if changed:
-                    yield "".join(old), "".join(new)
-                old, new, changed = [], [], False
-    if changed:
-        yield "".join(old), "".join(new)
+        if edit.op == "equal":
+            for piece in _pieces(edit.text):
+                phrase.old, phrase.new = phrase.old + piece, phrase.new + piece
+                if make_key(piece).text[-1:] in _ENDS:
+                    if phrase.changed:
+                        yield phrase
+                    phrase = _Phrase()
+        elif edit.op == "delete":
+            phrase.old += edit.text
+        else:
+            phrase.new += edit.text
+            if gone:
+                phrase.replaced.append((gone, edit.text))
+        gone = edit.text if edit.op == "delete" else ""
+        phrase.changed = phrase.changed or edit.grade not in {None, Grade.EDITORIAL}
+    if phrase.changed:
+        yield phrase
 
 
 def _pieces(text: str) -> list[str]:
     return re.findall(r"[^。；，：！？;:!?]*[。；，：！？;:!?]|[^。；，：！？;:!?]+", text)
 
 
-def _differences(old: Key, new: Key, terms: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+def _differences(phrase: _Phrase, terms: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+    old, new = make_key(phrase.old), make_key(phrase.new)
     before, after = _values(old, terms), _values(new, terms)
+    swapped = [(_values(make_key(was), terms), _values(make_key(now), terms)) for was, now in phrase.replaced]
     for kind in _KINDS:
-        yield from ((kind.value, was, now) for was, now in _paired(before[kind], after[kind]))
+        if sorted(key for key, _ in before[kind]) == sorted(key for key, _ in after[kind]):
+            # the same values: they moved, unless one stands in the very place of another
+            pairs = [pair for was, now in swapped for pair in _paired(was[kind], now[kind]) if all(pair)]
+        else:
+            pairs = _paired(before[kind], after[kind])
+        yield from ((kind.value, was, now) for was, now in pairs)
     if not same_but_style(old.text, new.text):
-        modal = [_SAME.get(word, word) for word in _MODALITY.findall(old.text)]
-        other = [_SAME.get(word, word) for word in _MODALITY.findall(new.text)]
-        if len(modal) == len(other):
-            yield from (("modality", was, now) for was, now in zip(modal, other, strict=True) if was != now)
+        for form in _MODALITY:
+            before_words = [_SAME.get(word, word) for word in form.findall(old.text)]
+            after_words = [_SAME.get(word, word) for word in form.findall(new.text)]
+            if len(before_words) == len(after_words):
+                words = zip(before_words, after_words, strict=True)
+                yield from (("modality", was, now) for was, now in words if was != now)
 
 
 def _values(key: Key, terms: tuple[str, ...]) -> defaultdict[AtomKind, list[tuple[str, str]]]:

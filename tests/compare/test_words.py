@@ -1,0 +1,127 @@
+"""Keys, atoms, tokens and the difference over them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from yange.compare.atoms import AtomKind, defined_terms, find_atoms
+from yange.compare.diff import apply_delta, delta_of, diff_tokens
+from yange.compare.grades import GradeRules
+from yange.compare.keys import make_key
+from yange.compare.rebuild import rebuild
+from yange.compare.style import same_but_style
+from yange.compare.tokens import cut
+
+ANY = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cs"]) | st.sampled_from("，。（）“ 　\n5万元第三条市局𠮷")
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("“望海之夜”（以下简称夜市），", '"望海之夜"(以下简称夜市),'),
+        ("２０２０年３月", "2020 年 3 月"),
+        ("3%—5%", "3%-5%"),
+        ("——包括", "—包括"),
+        ("望府〔2020〕3号", "望府[2020]3号"),
+        ("the  small craft", "the\u00a0small\ncraft"),
+        ("⼀般", "一般"),
+    ],
+)
+def test_typography_has_no_part_in_a_key(one: str, other: str) -> None:
+    assert make_key(one).text == make_key(other).text
+
+
+@pytest.mark.parametrize(("one", "other"), [("①", "1"), ("10²", "102"), ("甲、乙", "甲，乙"), ("in to", "into")])
+def test_other_words_keep_other_keys(one: str, other: str) -> None:
+    assert make_key(one).text != make_key(other).text
+
+
+@given(ANY)
+def test_a_key_leads_back_to_the_text(raw: str) -> None:
+    key = make_key(raw)
+    assert len(key.starts) == len(key.ends) == len(key.text)
+    borders = [at for pair in zip(key.starts, key.ends, strict=True) for at in pair]
+    assert borders == sorted(borders)
+    assert make_key(key.text).text == key.text
+
+
+ATOMS = [
+    ("自2020年3月1日起施行", "2020年3月1日", AtomKind.DATE),
+    ("二〇二〇年三月一日", "二〇二〇年三月一日", AtomKind.DATE),
+    ("于每年3月31日前", "3月31日", AtomKind.DATE),
+    ("最高50万元奖励", "50万元", AtomKind.AMOUNT),
+    ("按照5万元/人的标准", "5万元/人", AtomKind.AMOUNT),
+    ("一千元以上", "一千元", AtomKind.AMOUNT),
+    ("在10个工作日内", "10个工作日", AtomKind.DEADLINE),
+    ("年满六十五周岁", "六十五周岁", AtomKind.DEADLINE),
+    ("按照总投资的3%-5%安排", "3%-5%", AtomKind.PERCENTAGE),
+    ("给予1:1补贴", "1:1", AtomKind.RATIO),
+    ("达到三分之二", "三分之二", AtomKind.RATIO),
+    ("(深府规[2018]28号)", "深府规[2018]28号", AtomKind.NUMBER),
+    ("通知望府规[2017]9号", "望府规[2017]9号", AtomKind.NUMBER),
+    ("违反第十二条之一第二款第(三)项的", "第十二条之一第二款第(三)项", AtomKind.CITED),
+    ("依照《关于实施<计划>的意见》办理", "《关于实施<计划>的意见》", AtomKind.TITLE),
+    ("由市金融办另行制定", "市金融办", AtomKind.BODY),
+    ("由市规划和自然资源局负责", "市规划和自然资源局", AtomKind.BODY),
+    ("经深圳市金融发展咨询委员会审议", "深圳市金融发展咨询委员会", AtomKind.BODY),
+    ("特许金融分析师(CFA)考试", "CFA", AtomKind.WORD),
+    ("以下情形:(一)甲", "(一)", AtomKind.LABEL),
+    ("within 10 working days of", "10 working days", AtomKind.DEADLINE),
+    ("under Article 12 of", "Article 12", AtomKind.CITED),
+]
+
+
+@pytest.mark.parametrize(("key", "atom", "kind"), ATOMS, ids=[atom for _, atom, _ in ATOMS])
+def test_atoms(key: str, atom: str, kind: AtomKind) -> None:
+    assert (atom, kind) in {(key[one.start : one.end], one.kind) for one in find_atoms(key)}
+
+
+@pytest.mark.parametrize("key", ["市民可以办理", "区域发展格局", "市场委托办法", "不合格局面"])
+def test_no_body_where_none_is(key: str) -> None:
+    assert AtomKind.BODY not in {atom.kind for atom in find_atoms(key)}
+
+
+def test_terms_a_text_defines_are_atoms() -> None:
+    key = make_key("海洋产业专项资金（以下简称专项资金），由市财政局拨付。专项资金不得挪用。").text
+    terms = defined_terms(key)
+    assert terms == ("专项资金",)
+    assert sum(token.atom is AtomKind.TERM for token in cut(key, terms)) == 3
+
+
+@given(ANY)
+def test_tokens_tile_the_key(raw: str) -> None:
+    key = make_key(raw).text
+    tokens = cut(key)
+    assert "".join(token.text for token in tokens) == key
+    assert all(key[token.start : token.end] == token.text for token in tokens)
+
+
+@given(ANY, ANY)
+def test_a_difference_rebuilds_both_sides(old: str, new: str) -> None:
+    first, second = make_key(old), make_key(new)
+    hunks = diff_tokens(cut(first.text), cut(second.text))
+    edits = rebuild(first, second, hunks, lambda hunk: GradeRules().grade(hunk, first.text))
+    assert "".join(edit.text for edit in edits if edit.op != "insert") == old
+    assert "".join(edit.text for edit in edits if edit.op != "delete") == new
+    assert apply_delta(old, delta_of([(edit.op, edit.text) for edit in edits])) == new
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("应", "应当"), ("或", "或者"), ("、", "和"), ("，", "、"), ("应予", "应当予以"), ("法律法规", "法律、法规")],
+)
+def test_style(old: str, new: str) -> None:
+    assert same_but_style(make_key(old).text, make_key(new).text)
+    assert same_but_style(make_key(new).text, make_key(old).text)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("可以", "应当"), ("或者", "并且"), ("以上", "超过"), ("", "不得"), ("免于", ""), ("", "及"), ("和", "或")],
+)
+def test_no_mere_style(old: str, new: str) -> None:
+    assert not same_but_style(old, new)
