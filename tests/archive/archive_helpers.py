@@ -103,9 +103,10 @@ class Reader:
     def on(self, day: date) -> dict[str, Held]:
         """Return the files, by path, of the tree of the last commit up to ``day``."""
         past = [commit for commit, effective in zip(self.commits, self.days, strict=True) if effective <= day]
-        return {path: self._file(blob) for path, blob in self._tree(past[-1]).items()} if past else {}
+        return {path: self._file(blob) for path, blob in self.tree(past[-1]).items()} if past else {}
 
-    def _tree(self, commit: str) -> dict[str, str]:
+    def tree(self, commit: str) -> dict[str, str]:
+        """Return the blob id of every path in a commit."""
         if commit not in self._trees:
             lines = git(self.repository, "ls-tree", "-r", commit).splitlines()
             self._trees[commit] = {line.split("\t")[1]: line.split()[2] for line in lines}

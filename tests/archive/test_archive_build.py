@@ -73,7 +73,7 @@ def test_a_second_build_and_another_order_of_the_texts_give_the_same_archive(tmp
     ]
 
 
-def hostile_environment(folder: Path) -> dict[str, str]:
+def hostile_environment(folder: Path, objects: Path) -> dict[str, str]:
     """A machine on which everything that git reads from around it is set to something else."""
     home = folder / "home"
     hooks = folder / "hooks"
@@ -87,7 +87,8 @@ def hostile_environment(folder: Path) -> dict[str, str]:
         "[i18n]\n\tcommitEncoding = GBK\n"
         "[commit]\n\tgpgSign = true\n[extensions]\n\tobjectFormat = sha256\n[fsck]\n\tmissingAuthor = ignore\n"
     )
-    elsewhere = str(folder / "elsewhere")
+    elsewhere, garbage = str(folder / "elsewhere"), folder / "garbage"
+    garbage.write_text("no line of this is anything\n")
     return {
         "HOME": str(home),
         "XDG_CONFIG_HOME": str(home),
@@ -99,13 +100,15 @@ def hostile_environment(folder: Path) -> dict[str, str]:
         "GIT_WORK_TREE": elsewhere,
         "GIT_INDEX_FILE": elsewhere,
         "GIT_OBJECT_DIRECTORY": elsewhere,
-        "GIT_ALTERNATE_OBJECT_DIRECTORIES": elsewhere,
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES": str(objects),
         "GIT_COMMON_DIR": elsewhere,
         "GIT_NAMESPACE": "other",
         "GIT_CONFIG_COUNT": "1",
         "GIT_CONFIG_KEY_0": "core.hooksPath",
         "GIT_CONFIG_VALUE_0": str(hooks),
-        "GIT_CONFIG_PARAMETERS": "'core.abbrev'='5'",
+        "GIT_CONFIG_PARAMETERS": f"'core.hooksPath'='{hooks}'",
+        "GIT_CONFIG_SYSTEM": str(home / ".gitconfig"),
+        "GIT_SHALLOW_FILE": str(garbage),
         "GIT_DEFAULT_HASH": "sha256",
         "GIT_AUTHOR_NAME": "Somebody",
         "GIT_COMMITTER_DATE": "1 +0000",
@@ -120,11 +123,12 @@ def test_another_machine_gives_the_same_archive(tmp_path: Path) -> None:
         "city",
         str(tmp_path / "there" / "深 folder" / "history.git"),
         "reversed",
-        environment=hostile_environment(tmp_path),
+        environment=hostile_environment(tmp_path, tmp_path / "here" / "history.git" / "objects"),
         umask=0o077,
     )
     assert here == there
     assert not (tmp_path / "elsewhere").exists()
+    git(tmp_path / "there" / "深 folder" / "history.git", "fsck", "--strict")
     assert git(tmp_path / "there" / "深 folder" / "history.git", "config", "--local", "--list").splitlines() == [
         "core.repositoryformatversion=0",
         "core.bare=true",
@@ -242,6 +246,15 @@ def test_the_archive_passes_a_checked_push_and_reads_back_from_a_clone(tmp_path:
     assert git(tmp_path / "clone", "rev-parse", "HEAD", "origin/scheduled").split() == [result.main, result.scheduled]
     assert (tmp_path / "clone" / "city" / "fees.md").read_bytes().endswith(SMALL.policies[0].versions[0].body.encode())
     git(tmp_path / "clone", "fsck", "--strict")
+
+
+def test_what_git_finds_wrong_is_never_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "history.git"
+    before = archive(SMALL, target)
+    monkeypatch.setattr(sys.modules["yange.archive.build"], "message", lambda change, sha256: b"a\0b")
+    with pytest.raises(YangeError, match=r"git fsck failed .*NUL.*the archive that stood before is unchanged"):
+        archive(SMALL, target)
+    assert git(target, "rev-parse", "scheduled").strip() == before.scheduled
 
 
 def test_readers_get_a_commit_graph_and_one_pack(tmp_path: Path) -> None:

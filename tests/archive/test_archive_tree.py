@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,9 @@ def assert_law(texts: Library, target: Path, days: Iterable[date]) -> int:
     days = list(days)
     for day in days:
         assert found(reader.on(day)) == expected(texts, timeline, day), day
+    assert reader.days == sorted(reader.days)
+    trees = [reader.tree(commit) for commit in reader.commits]
+    assert all(old != new for old, new in pairwise([{}, *trees])), "a commit that changes nothing"
     return sum(bool(reader.on(day)) for day in days)
 
 

@@ -98,6 +98,14 @@ def test_moved_and_added_branches_are_found(target: Path) -> None:
     assert messages[1].endswith("where the texts give nothing")
 
 
+def test_a_replaced_object_is_found_as_a_branch_too_many_and_deceives_nobody(target: Path) -> None:
+    old, new = git(target, "rev-parse", "main:city/fees.md", "scheduled:city/fees.md").split()
+    git(target, "replace", old, new)
+    result = check(target)
+    assert codes(result) == {"archive-differs"}
+    assert f"refs/replace/{old}" in result.problems[0].message
+
+
 def test_history_rewritten_with_plain_git_is_found(target: Path) -> None:
     tree = git(target, "rev-parse", "scheduled^{tree}").strip()
     forged = git(

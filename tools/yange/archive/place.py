@@ -43,9 +43,7 @@ class Place:
         """
         if not self.target.is_symlink():
             if self.target.exists():
-                raise YangeError(
-                    f"{self.target} is no link made by yange archive; move it away (or name another --target)"
-                )
+                raise YangeError(f"{self.target} is no link made by yange archive; move it away")
             return None
         name = self.target.readlink().name
         if str(self.target.readlink()) != name or not self._slot.fullmatch(name):

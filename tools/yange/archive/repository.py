@@ -54,22 +54,14 @@ def _environment(folder: Path) -> dict[str, str]:
     return {
         "GIT_DIR": str(folder),
         "GIT_COMMON_DIR": str(folder),
-        "GIT_WORK_TREE": str(folder),
         "GIT_OBJECT_DIRECTORY": str(folder / "objects"),
-        "GIT_INDEX_FILE": str(folder / "index"),
-        "GIT_GRAFT_FILE": str(folder / "info" / "grafts"),
         "GIT_SHALLOW_FILE": str(folder / "shallow"),
         "GIT_ALTERNATE_OBJECT_DIRECTORIES": "",
-        "GIT_NAMESPACE": "",
         "GIT_NO_REPLACE_OBJECTS": "1",
         "GIT_CONFIG_NOSYSTEM": "1",
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_CONFIG_COUNT": "0",
         "GIT_CONFIG_PARAMETERS": "",
-        "GIT_DEFAULT_HASH": "sha1",
-        "GIT_DEFAULT_REF_FORMAT": "files",
-        "GIT_OPTIONAL_LOCKS": "0",
-        "GIT_TERMINAL_PROMPT": "0",
         "LC_ALL": "C",
         "LANGUAGE": "C",
         "TZ": "UTC",
@@ -101,8 +93,9 @@ class Repository:
     def create(cls, folder: Path) -> Repository:
         """Make an empty repository in an existing empty folder, on an unborn ``main``.
 
-        The few files are those of gitrepository-layout(5). ``git init`` would copy templates, write what the file
-        system can do into the configuration, and refuse to work where the caller's GIT_WORK_TREE is set.
+        The few files are those of gitrepository-layout(5) in format 0: SHA-1 and loose references. ``git init`` would
+        copy templates, write what the file system can do into the configuration, and refuse to work where the
+        caller's GIT_WORK_TREE is set.
         """
         for name in ("objects/info", "objects/pack", "refs/heads", "refs/tags"):
             (folder / name).mkdir(parents=True)
