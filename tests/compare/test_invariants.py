@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
+import sys
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -134,3 +138,28 @@ def test_every_neighbouring_pair_of_shipped_texts_holds(library: Library) -> Non
         for one, other in pairwise(held):
             old, new = parse(one.body), parse(other.body)
             check_whole(old, new, compare(old, new))
+
+
+def test_nothing_depends_on_the_order_of_sets_and_dicts() -> None:
+    told = set()
+    for seed in ("1", "2"):
+        done = subprocess.run(  # our own interpreter, our own arguments
+            [sys.executable, "-c", PROGRAM, str(Path(__file__).parent)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        )
+        told.add(done.stdout)
+    assert len(told) == 1
+    assert told != {b""}
+
+
+PROGRAM = """
+import json, random, sys
+sys.path.insert(0, sys.argv[1])
+from mutations import law, rewrite
+from yange.compare import compare
+from yange.parse import parse
+pair = rewrite(law(30, 4), random.Random(2))
+print(json.dumps(compare(parse(pair.old.print()), parse(pair.new.print())).to_json()))
+"""

@@ -20,6 +20,9 @@ __all__ = ["Link", "heaviest_chain", "primary_pairs"]
 
 IN_ORDER = 0.22
 MOVED = 0.30
+_PLAIN = 0.40  # a pair less alike than this must share something that no other clause has
+_OWN = 2
+_FEW = 3  # two texts of more clauses than this that share none are not versions of one another
 _STANDING = (
     re.compile(r"^本[^,。]{1,8}自[^,。]{2,16}起(?:正式)?(?:施行|实施|执行|生效)"),
     re.compile(r"^(?:为|根据)[^。]{4,240}(?:制定|制订)本[^,。]{1,8}。"),
@@ -90,14 +93,19 @@ def primary_pairs(
     found = likeness.candidates([old_keys[at] for at in left_old], [new_keys[at] for at in left_new], IN_ORDER)
     scores = {(left_old[a], left_new[b]): value for (a, b), value in found.items()}
     _add_same_label(old, new, old_keys, new_keys, left_old, left_new, likeness, scores)
-    scores = {pair: value for pair, value in scores.items() if pair not in barred}
+    scores = {
+        (a, b): value
+        for (a, b), value in scores.items()
+        if (a, b) not in barred and (value >= _PLAIN or likeness.distinct(old_keys[a], new_keys[b]) >= _OWN)
+    }
     anchors = [(a, b, 1.0) for a, b in links]
     nudged = [(a, b, value + _nudge(old, new, a, b)) for (a, b), value in scores.items()]
     chain = heaviest_chain([*anchors, *nudged])
     chosen = {(a, b): scores[a, b] for a, b, _ in chain if (a, b) in scores}
     chosen |= _leftovers(scores, chosen)
-    standing = _standing(old, new, old_keys, new_keys, {*chosen, *links}, likeness)
-    chosen |= {pair: value for pair, value in standing.items() if pair not in barred}
+    if links or max(chosen.values(), default=0.0) >= _PLAIN or max(len(old), len(new)) <= _FEW:
+        standing = _standing(old, new, old_keys, new_keys, {*chosen, *links}, likeness)
+        chosen |= {pair: value for pair, value in standing.items() if pair not in barred}
     made = [*((a, b, 1.0) for a, b in links), *((a, b, value) for (a, b), value in chosen.items())]
     return tuple(sorted(Link(old[a].index, new[b].index, value) for a, b, value in made))
 
@@ -149,7 +157,10 @@ def _standing(
     old: Sequence[Unit], new: Sequence[Unit], old_keys: Sequence[str], new_keys: Sequence[str],
     paired: Iterable[tuple[int, int]], likeness: Similarity,
 ) -> dict[tuple[int, int], float]:  # fmt: skip
-    """Pair the clauses that every text has once: why it is made, when it takes effect, who interprets it."""
+    """Pair the clauses that every text has once: why it is made, when it takes effect, who interprets it.
+
+    Only for texts that share other clauses too: unrelated texts all begin and end alike.
+    """
     taken = set(paired)
     taken_old, taken_new = {a for a, _ in taken}, {b for _, b in taken}
     found = {}
