@@ -41,7 +41,7 @@ class BuildResult:
     """What was built. Ids are ``None`` where there is no such branch: nothing known, or nothing begun yet.
 
     ``commits`` counts the changes on ``scheduled``, ``commits_main`` those on ``main``; ``policies`` counts
-    the policies that ever stand in the tree, ``files`` the texts written, ``bytes`` their size. ``manifest``
+    the policies that ever stand in the tree, ``files`` the different files, ``bytes`` their size. ``manifest``
     is the path of the manifest and ``manifest_sha256`` its hash.
     """
 
@@ -105,6 +105,7 @@ def build_changes(source: Source, target: Path, *, as_of: date, progress: Progre
             place.publish(folder)
         place.sweep()
         (progress or silent)("publish", 1, 1)
+    contents = {content for _, content in result.line if content}
     return BuildResult(
         target=target,
         as_of=as_of,
@@ -113,8 +114,8 @@ def build_changes(source: Source, target: Path, *, as_of: date, progress: Progre
         commits=len(result.line),
         commits_main=sum(change.day <= as_of for change, _ in result.line),
         policies=len({change.policy for change, _ in result.line}),
-        files=sum(content is not None for _, content in result.line),
-        bytes=sum(content.size for _, content in result.line if content),
+        files=len(contents),
+        bytes=sum(content.size for content in contents),
         manifest=target / MANIFEST,
         manifest_sha256=sha256(result.manifest).hexdigest(),
     )
