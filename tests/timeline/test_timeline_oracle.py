@@ -159,9 +159,15 @@ def as_library(all_texts: tuple[Text, ...], base: date) -> Library:
         )
         versions.setdefault(text.policy, []).append(
             Version(
-                policy=f"p/{text.policy}", key=key, path=f"{text.policy}/{key}.md", title="题", effective=first,
-                expires=at(text.last), signed=at(text.made), repeals=repeals,
-            )  # fmt: skip
+                policy=f"p/{text.policy}",
+                key=key,
+                path=f"{text.policy}/{key}.md",
+                title="题",
+                effective=first,
+                expires=at(text.last),
+                signed=at(text.made),
+                repeals=repeals,
+            )
         )
     return Library(tuple(Policy(id=f"p/{p}", title="题", place="", versions=tuple(vs)) for p, vs in versions.items()))
 

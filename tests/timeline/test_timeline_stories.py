@@ -15,8 +15,16 @@ from yange.model import Amendment, Basis, ClausePeriod, Effect, Holding, Library
 from yange.timeline import Timeline, build_timeline
 
 STORIES = Path(__file__).with_name("stories.txt")
-FIELDS = {"repeals": "repeals", "extends": "extends", "suspends": "suspends", "revives": "revives", "lapses": "declares_lapsed"}
-EFFECT = re.compile(r"(?P<policy>[^\[#@>]+)(?:\[(?P<extent>[^\]]+)\])?(?:#(?P<number>[^@>]+))?(?:@(?P<on>[^>]+))?(?:>(?P<until>.+))?")
+FIELDS = {
+    "repeals": "repeals",
+    "extends": "extends",
+    "suspends": "suspends",
+    "revives": "revives",
+    "lapses": "declares_lapsed",
+}
+EFFECT = re.compile(
+    r"(?P<policy>[^\[#@>]+)(?:\[(?P<extent>[^\]]+)\])?(?:#(?P<number>[^@>]+))?(?:@(?P<on>[^>]+))?(?:>(?P<until>.+))?"
+)
 
 
 @dataclass
@@ -66,7 +74,10 @@ def version(policy: str, key: str, facts: list[list[str]]) -> Version:
             label, first, until = value.split(":")
             periods.append(ClausePeriod(clause=label, first=day_or_none(first), until=day_or_none(until)))
         elif name == "amended":
-            given |= {"amended_by": (Amendment(number=value, date=None, kind="修正"),), "effective_basis": Basis.AMENDMENT}
+            given |= {
+                "amended_by": (Amendment(number=value, date=None, kind="修正"),),
+                "effective_basis": Basis.AMENDMENT,
+            }
         elif name == "text":
             given["text"] = Holding.CATALOGUE_ONLY
         elif name == "number":
@@ -75,9 +86,15 @@ def version(policy: str, key: str, facts: list[list[str]]) -> Version:
             given[name] = date.fromisoformat(value)
     first = None if key == "undated" else date.fromisoformat(key[:10])
     return Version(
-        policy=policy, key=key, path=f"policies/{policy}/{key}.md", title=policy, effective=first,
-        clause_periods=tuple(periods), **effects, **given,
-    )  # fmt: skip
+        policy=policy,
+        key=key,
+        path=f"policies/{policy}/{key}.md",
+        title=policy,
+        effective=first,
+        clause_periods=tuple(periods),
+        **effects,
+        **given,
+    )
 
 
 def library(story: Story) -> Library:

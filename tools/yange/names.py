@@ -13,7 +13,7 @@ _YEAR = re.compile(r"[\[(【〔]((?:18|19|20|21|22)\d\d)[\])】〕]")
 _STAGES = re.compile(r"[\[(【〔](?:试行|暂行|修订|修订版|修正|修正版|[0-9]{4}年?(?:版|本|修订|修正)?)[\])】〕]")
 _STAGE_WORDS = re.compile(r"试行|暂行")
 _YEARS = re.compile(r"(?:18|19|20|21|22)\d\d年?")
-_QUOTES = str.maketrans("", "", "《》〈〉<>“”\"'‘’「」『』")
+_MARKS = re.compile(r"[\W_]+")
 
 
 def number_key(number: str | None) -> str | None:
@@ -28,9 +28,9 @@ def number_key(number: str | None) -> str | None:
 def title_key(title: str, place: str = "") -> str:
     """Return a title in a form that is equal for all texts of one policy (design §4).
 
-    Dropped are blanks, quotation marks, the place in front, years, 试行, 暂行 and 修订版.
+    Dropped are blanks, punctuation, the place in front, years, 试行, 暂行 and 修订版.
     """
-    plain = _BLANKS.sub("", unicodedata.normalize("NFKC", title)).translate(_QUOTES)
+    plain = _BLANKS.sub("", unicodedata.normalize("NFKC", title))
     plain = _STAGE_WORDS.sub("", _STAGES.sub("", plain))
-    plain = _YEARS.sub("", plain)
+    plain = _MARKS.sub("", _YEARS.sub("", plain))
     return plain.removeprefix(place).casefold()

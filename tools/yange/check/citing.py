@@ -35,7 +35,10 @@ def citations_of_own_clauses_resolve(desk: Desk) -> Iterator[Problem]:
 
 
 def _is_doubtful(citation: Citation, amends: bool) -> bool:
+    """Tell whether a missing clause may be somebody else's, or one that only articles have (前款)."""
     if citation.kind not in (CitationKind.CLAUSE, CitationKind.RELATIVE):
+        return True
+    if citation.kind is CitationKind.RELATIVE and "art_" not in citation.at:
         return True
     own = citation.reference is not None and citation.reference.owner == "本"
     return not own and (amends or not citation.sure)

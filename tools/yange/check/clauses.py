@@ -62,6 +62,8 @@ def headings_are_titles(desk: Desk) -> Iterator[Problem]:
     for _, version in desk.held():
         provisions = desk.provisions(version)
         title = next((clause for clause in provisions.walk() if clause.kind is ClauseKind.TITLE), None)
+        if "title" in version.review:
+            continue
         if title is None:
             yield warning(
                 "no-heading",
@@ -70,7 +72,7 @@ def headings_are_titles(desk: Desk) -> Iterator[Problem]:
                 hint=f"Begin it with the line `# {version.title}`.",
                 line=version.body_line,
             )
-        elif _bare(own_text(provisions, title).split("\n")[0]) != _bare(version.title):
+        elif _bare(own_text(provisions, title).split("\n")[0]) not in _titles(version):
             message = f"The heading is not the title of the front matter ({version.title})."
             hint = "Both print the title as this version bears it: correct the one that is wrong."
             yield in_body(Severity.ERROR, "title-heading", version, title.start, message, hint)
@@ -84,6 +86,11 @@ def headings_are_titles(desk: Desk) -> Iterator[Problem]:
                 hint="Take the title of the latest text, or file the texts under the policy they belong to.",
                 line=policy.lines.get("title", 1),
             )
+
+
+def _titles(version: Version) -> set[str]:
+    """The title, and that of the covering notice: some sources print only the latter above the text."""
+    return {_bare(title) for title in (version.title, version.cover_title) if title}
 
 
 def _bare(title: str) -> str:
@@ -135,19 +142,21 @@ def numbers_follow(desk: Desk) -> Iterator[Problem]:
         provisions = desk.provisions(version)
         primary = {clause.path for clause in provisions.primary}
         for clause, before in _out_of_turn(provisions):
-            if clause.number is not None and clause.number.bare not in (version.note or ""):
+            explained = clause.number is None or clause.number.raw.strip() in (version.note or "")
+            if not explained and (whole(version) or before is not None):
                 yield _number_problem(version, clause, before, whole(version) and clause.path in primary)
 
 
 def _number_problem(version: Version, clause: Clause, before: ClauseNumber | None, grave: bool) -> Problem:
     number = clause.number.bare if clause.number else clause.label
+    printed = clause.number.raw.strip() if clause.number else clause.label
     if before is None:
         code, message = "number-first", f"The numbering begins with {number}."
     elif clause.number is not None and clause.number.value == before.value:
         code, message = "number-repeated", f"{number} stands twice."
     else:
         code, message = "number-gap", f"{number} follows {before.bare}."
-    hint = f"Look for a lost or misread clause; if it was issued so, say so in `note`, naming {number}."
+    hint = f"Look for a lost or misread clause; if it was issued so, say so in `note`, naming {printed}."
     return in_body(Severity.ERROR if grave else Severity.WARNING, code, version, clause.start, message, hint)
 
 

@@ -33,7 +33,7 @@ def sources_are_named(desk: Desk) -> Iterator[Problem]:
     """Every text names the document it was taken from; hashes and addresses have their form."""
     for _, version in desk.pairs():
         line = line_of(version, "sources")
-        if not version.sources:
+        if not version.sources and version.held:
             yield warning(
                 "no-source",
                 version.path,

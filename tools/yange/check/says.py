@@ -208,7 +208,7 @@ def recorded_effects_are_said(desk: Desk) -> Iterator[Problem]:
                     yield warning(
                         "says-nothing-of-it",
                         version.path,
-                        f"This text is recorded as one that {does} {effect.title or effect.number}, but does not name it.",
+                        f"It is recorded that the text {does} {effect.title or effect.number}, but it does not say so.",
                         hint="Check the text and the name; an effect belongs to the text that says it.",
                         line=effect.line,
                     )

@@ -52,7 +52,7 @@ class PolicyIndex:
         chosen = both or bearers
         if len({policy.id for policy, _ in chosen}) == 1:
             policy, version = chosen[-1]
-            return Meant(policy, version, bool(both))
+            return Meant(policy, version, bool(both) or _is_part(title or "", version))
         if not chosen and len(titled) == 1:
             policy = next(iter(titled.values()))
             return Meant(policy, None, number is None or not all(version.number for version in policy.versions))
@@ -65,3 +65,10 @@ class PolicyIndex:
                 if policy.place == (prefix or place) or policy.place in title:
                     found[policy.id] = policy
         return found
+
+
+def _is_part(title: str, version: Version) -> bool:
+    """Tell whether one title holds the other: cited without the issuer in front, or with it."""
+    one = title_key(title)
+    own = (title_key(name) for name in (version.title, version.cover_title or version.title))
+    return any(one in other or other in one for other in own)

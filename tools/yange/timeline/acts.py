@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -177,18 +177,20 @@ def _made_before(version: Version, actor: Version) -> bool:
     return one is not None and other is not None and one <= other
 
 
-def one_target(act: Act, line: Line, took_effect: Mapping[Ref, bool]) -> Version | None:
+def one_target(act: Act, line: Line, took_effect: Mapping[Ref, bool], suspended: Container[Ref]) -> Version | None:
     """Return the one text that a partial repeal, extension, suspension or revival concerns.
 
     It is the text in force on the day before; a text that begins on that very day only where it is known to have been
     made before the acting one; the first text to come where none has begun. A 文号 that only later texts bear names
-    the first of them.
+    the first of them. A revival takes the text that bears the 文号, unless the present one is suspended.
     """
     able = [version for version in line.dated if took_effect.get(ref(version), False) and version != act.actor]
     named = [version for version in line.named(act.effect.number) if version in able]
     begun = [version for version in able if version.effective is not None and version.effective < act.day]
     if named and not any(version in begun for version in named):
         return named[0]
+    if act.kind is EventKind.REVIVAL and named and begun and ref(begun[-1]) not in suspended:
+        return named[-1]
     if begun:
         same = [v for v in able if v.effective == act.day and _made_before(v, act.actor)]
         return same[-1] if same else begun[-1]

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from yange.model import EventKind, Library, Policy, Version
+from yange.model import EventKind, Library, Policy, Status, Version
 from yange.names import number_key
 from yange.problems import Problem, warning
 from yange.timeline.acts import ENDING, Act, hits, in_turn, one_target, resolve
 from yange.timeline.life import Happenings, Life, lives
 from yange.timeline.line import Line, Ref, is_amended, line_of, ref
+from yange.timeline.standing import version_standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,9 @@ class _Builder:
     def _touch(self, act: Act) -> tuple[Ref, ...]:
         line = self.lines[act.target]
         took_effect = {ref(version): self.lives[ref(version)].took_effect for version in line.dated}
-        version = one_target(act, line, took_effect)
+        standing = [version_standing(self.lives[ref(version)], act.day) for version in line.dated]
+        suspended = {ref(one.version) for one in standing if one.version and one.status is Status.SUSPENDED}
+        version = one_target(act, line, took_effect, suspended)
         if version is None:
             return ()
         self.happenings[act.target].others.setdefault(ref(version), []).append(act)

@@ -1,0 +1,420 @@
+# ruff: noqa: E501 (files of a project and changes to them read best on one line)
+"""Every promise of ``yange check``: a project that keeps them all, and one change at a time that breaks one.
+
+Each case names the file, what is changed into what, and the codes that must come of it: these and no others.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from yange.check import PROMISES, Desk, check
+from yange.check.clauses import texts_read_back
+from yange.library import load
+from yange.model import Library
+from yange.parse import parse
+from yange.problems import Problem, Severity
+from yange.timeline import build_timeline
+
+RULES = "policies/linhe/shichang-banfa"
+ORDER = "policies/linhe/tanwei-guiding"
+LETTER = "policies/linhe/zixun-fuhan"
+SOURCE = "sources:\n  - {name: 公报, url: null, page_date: null, retrieved: null, sha256: null, media: text/plain}\nchecked: null"
+
+FILES = {
+    f"{RULES}/policy.md": "---\nid: linhe/shichang-banfa\ntitle: 临河市集市管理办法\nplace: 临河市\nkind: 办法\nrank: 规范性文件\n---\n",
+    f"{RULES}/2015-03-01.md": f"""---
+title: 临河市集市管理办法
+number: 临府〔2015〕2号
+issuer: [临河市人民政府]
+signed: 2015-02-10
+published: 2015-02-12
+effective: 2015-03-01
+effective_basis: stated
+expires: 2020-02-29
+expires_basis: computed
+text: held
+condition: complete
+units: {{kind: article, count: 6}}
+{SOURCE}
+---
+
+# 临河市集市管理办法
+
+第一条　为管好集市，制定本办法。
+
+第二条　集市由市场所开办。
+
+市场所按照本办法第三条收取费用。
+
+第三条　摊位费按日收取：
+
+（一）大摊每日十元；
+
+（二）小摊每日五元。
+
+第四条　违反本办法第三条第（二）项、第二条第二款的，退还多收的费用。
+
+第五条　前条规定也适用于早市。
+
+第六条　本办法自2015年3月1日起施行，有效期5年。
+""",
+    f"{RULES}/2019-06-01.md": f"""---
+title: 临河市集市管理办法
+number: 临府〔2019〕7号
+issuer: [临河市人民政府]
+signed: 2019-05-06
+published: null
+effective: 2019-06-01
+effective_basis: stated
+commenced: 2019-06-01
+expires: null
+clause_periods:
+  - {{clause: 第三条, from: 2019-09-01}}
+repeals:
+  - {{policy: linhe/shichang-banfa, number: 临府〔2015〕2号, title: 临河市集市管理办法, extent: whole, on: 2019-06-01}}
+savings:
+  - {{clause: 第四条}}
+text: held
+condition: complete
+units: {{kind: article, count: 5}}
+{SOURCE}
+corrections:
+  - {{date: 2021-01-05, field: text, clause: 第二条, was: 二十日, now: 十二日, evidence: 公报原件, by: 编者}}
+  - {{date: 2021-01-06, field: signed, was: "2019-05-16", now: "2019-05-06", evidence: 公报原件, by: 编者}}
+review: [issuer]
+---
+
+# 临河市集市管理办法
+
+第一条　为管好集市，制定本办法。
+
+第二条　集市由市场所开办，提前十二日公告。
+
+第三条　摊位费按月收取。
+
+第四条　本办法施行前订立的摊位合同，按照原办法履行。
+
+第五条　本办法自2019年6月1日起施行，其中第三条自2019年9月1日起施行。《临河市集市管理办法》（临府〔2015〕2号）同时废止。
+""",
+    f"{ORDER}/policy.md": "---\nid: linhe/tanwei-guiding\ntitle: 临河市摊位规定\nplace: 临河市\nkind: 规定\nrank: 规范性文件\n---\n",
+    f"{ORDER}/2021-04-02.md": f"""---
+title: 临河市摊位规定
+number: 临府〔2021〕9号
+issuer: [临河市人民政府]
+signed: 2021-04-02
+published: null
+effective: 2021-04-02
+effective_basis: signed
+expires: null
+repeals:
+  - {{policy: linhe/shichang-banfa, number: 临府〔2019〕7号, title: 临河市集市管理办法, extent: [第二条], on: 2021-04-02}}
+text: held
+condition: complete
+units: {{kind: article, count: 3}}
+{SOURCE}
+review: [effective]
+---
+
+# 临河市摊位规定
+
+## 第一章　总则
+
+第一条　摊位由各区划定。
+
+## 第二章　附则
+
+第二条　《临河市集市管理办法》（临府〔2019〕7号）第二条同时废止。
+
+第三条　本规定自印发之日起施行。
+""",
+    f"{LETTER}/policy.md": "---\nid: linhe/zixun-fuhan\ntitle: 关于集市咨询的复函\nplace: 临河市\nkind: 复函\nrank: 函\n---\n",
+    f"{LETTER}/undated.md": f"""---
+title: 关于集市咨询的复函
+number: null
+issuer: [临河市市场所]
+signed: 2021-05-06
+published: null
+effective: null
+effective_basis: unknown
+expires: null
+text: held
+condition: complete
+units: null
+{SOURCE}
+---
+
+# 关于集市咨询的复函
+
+来信收悉。请查阅《临河市集市管理办法》（临府〔2019〕7号）第三条。
+""",
+}  # fmt: skip
+
+OLD, NEW, PARTIAL, REPLY = (
+    f"{RULES}/2015-03-01.md",
+    f"{RULES}/2019-06-01.md",
+    f"{ORDER}/2021-04-02.md",
+    f"{LETTER}/undated.md",
+)
+EXTENDS = "extends:\n  - {policy: linhe/shichang-banfa, number: null, title: null, until: 2025-01-01, on: 2021-04-02}\n"
+
+Case = tuple[str, str, str, str]
+CASES: list[Case] = [
+    # code(s), file, what stands there, what it becomes
+    ("policy-id", f"{ORDER}/policy.md", "id: linhe/tanwei-guiding", "id: linhe/tanwei"),
+    ("duplicate-id", f"{ORDER}/policy.md", "kind: 规定", "kind: 规定\nwas: [linhe/shichang-banfa]"),
+    ("file-day says-commencement", OLD, "effective: 2015-03-01", "effective: 2015-03-02"),
+    ("number-twice", PARTIAL, "number: 临府〔2021〕9号", "number: 临府[2015]2号"),
+    ("title-twice title-policy", f"{ORDER}/policy.md", "title: 临河市摊位规定", "title: 临河市集市管理办法（试行）"),
+    ("sample-unmarked sample-acts", f"{ORDER}/policy.md", "kind: 规定", "kind: 规定\nsample: true"),
+    ("basis-signed", PARTIAL, "signed: 2021-04-02", "signed: 2021-04-01"),
+    ("basis-signed", PARTIAL, "signed: 2021-04-02", "signed: null"),
+    ("basis-published", PARTIAL, "effective_basis: signed", "effective_basis: published"),
+    ("commenced", NEW, "commenced: 2019-06-01", "commenced: 2019-05-01"),
+    ("commenced", NEW, "commenced: 2019-06-01", "commenced: 2019-07-01"),
+    ("basis-amendment", NEW, "effective_basis: stated", "effective_basis: amendment"),
+    ("amended-basis", PARTIAL, "expires: null", "amended_by: [{number: 令1, date: 2021-04-02, kind: 修正}]\nexpires: null"),
+    ("expires-missing", NEW, "expires: null", "expires: null\nexpires_basis: stated"),
+    ("expires-never says-no-expiry", NEW, "expires: null", "expires: 9999-12-31\nexpires_basis: stated"),
+    ("expires-early says-expiry", OLD, "expires: 2020-02-29", "expires: 2014-02-28"),
+    ("expires-basis", OLD, "expires_basis: computed\n", ""),
+    ("expiry-arithmetic says-expiry", OLD, "expires: 2020-02-29", "expires: 2020-03-01"),
+    ("says-expiry", OLD, "expires: 2020-02-29\nexpires_basis: computed", "expires: null"),
+    ("says-expiry", OLD, "有效期5年", "有效期3年"),
+    ("says-no-expiry", OLD, "，有效期5年", ""),
+    ("signed-after-published", OLD, "signed: 2015-02-10", "signed: 2015-02-13"),
+    ("says-no-commencement", OLD, "自2015年3月1日起施行，有效期5年", "试行，有效期5年"),
+    ("clause-days", NEW, "from: 2019-09-01", "from: 2019-05-01"),
+    ("clause-days", NEW, "{clause: 第三条, from: 2019-09-01}", "{clause: 第三条}"),
+    ("clause-days", NEW, "from: 2019-09-01", "from: 2019-09-01, to: 2019-08-01"),
+    ("clause-unknown", NEW, "{clause: 第三条, from", "{clause: 第九条, from"),
+    ("clause-unknown", NEW, "  - {clause: 第四条}", "  - {clause: 第四十条}"),
+    ("says-clause-period", NEW, "clause_periods:\n  - {clause: 第三条, from: 2019-09-01}\n", ""),
+    ("signing-order", NEW, "signed: 2019-05-06", "signed: 2014-05-06"),
+    ("effect-nameless says-repeals says-nothing-of-it", PARTIAL, "{policy: linhe/shichang-banfa, number: 临府〔2019〕7号, title: 临河市集市管理办法", "{policy: null, number: null, title: null"),
+    ("unknown-policy", PARTIAL, "policy: linhe/shichang-banfa", "policy: linhe/shichang"),
+    ("effect-untied", PARTIAL, "policy: linhe/shichang-banfa", "policy: null"),
+    ("effect-number says-repeals", PARTIAL, "number: 临府〔2019〕7号, title", "number: 临府〔2019〕8号, title"),
+    ("effect-title", PARTIAL, "title: 临河市集市管理办法, extent", "title: 临河市早市管理办法, extent"),
+    ("extent", PARTIAL, "extent: [第二条]", "extent: [第二条, 第八条]"),
+    ("says-extent", PARTIAL, "extent: [第二条]", "extent: whole"),
+    ("effect-days", PARTIAL, "extent: [第二条], on: 2021-04-02", "extent: [第二条], on: 2021-04-02, until: 2020-01-01"),
+    ("extension-day", PARTIAL, "text: held", EXTENDS.replace("until: 2025-01-01, ", "") + "text: held"),
+    ("extension-part", PARTIAL, "text: held", EXTENDS.replace("until", "extent: [第一条], until") + "text: held"),
+    ("extension-shorter", NEW, "expires: null", "expires: 2029-05-31\nexpires_basis: computed"),
+    ("text-missing", NEW, None, ""),  # type: ignore[list-item]
+    ("catalogue-text", REPLY, "text: held", "text: catalogue-only"),
+    ("title-heading", OLD, "# 临河市集市管理办法", "# 临河市集市管理规定"),
+    ("no-heading", OLD, "# 临河市集市管理办法\n\n", ""),
+    ("title-policy", f"{RULES}/policy.md", "title: 临河市集市管理办法", "title: 临河市夜市管理办法"),
+    ("units", OLD, "count: 6", "count: 7"),
+    ("units number-gap", OLD, "第五条　前条规定也适用于早市。\n\n", ""),
+    ("number-repeated", OLD, "第五条　前条规定也适用于早市。", "第四条　前条规定也适用于早市。"),
+    ("number-first units", NEW, "第一条　为管好集市，制定本办法。\n\n", ""),
+    ("number-gap", OLD, "（二）小摊每日五元。", "（三）小摊每日五元。"),
+    ("says-commencement", OLD, "本办法自2015年3月1日起", "本办法自2015年4月1日起"),
+    ("says-repeals", NEW, "同时废止。", "同时废止。《临河市摊位规定》（临府〔2021〕9号）同时废止。"),
+    ("says-amended", OLD, "# 临河市集市管理办法\n", "# 临河市集市管理办法\n\n（2015年2月10日临河市人民政府令第2号发布　2018年3月4日临河市人民政府令第9号修正　自2015年3月1日起施行）\n"),
+    ("citation-clause", OLD, "违反本办法第三条第（二）项", "违反本办法第三条第（五）项"),
+    ("citation-clause", OLD, "、第二条第二款的", "、第二条第三款的"),
+    ("citation-clause", OLD, "按照本办法第三条收取", "按照本办法第十三条收取"),
+    ("citation-number", REPLY, "（临府〔2019〕7号）", "（临府〔2018〕7号）"),
+    ("citation-foreign", REPLY, "第三条", "第三十条"),
+    ("no-source", PARTIAL, SOURCE, "sources: []\nchecked: null"),
+    ("source-name", PARTIAL, "name: 公报", 'name: " "'),
+    ("sha256", PARTIAL, "sha256: null", "sha256: ABC"),
+    ("source-url", PARTIAL, "url: null", "url: 'javascript:alert(1)'"),
+    ("source-lines", PARTIAL, "media: text/plain", "media: text/plain, lines: [9, 3]"),
+    ("review-field", NEW, "review: [issuer]", "review: [issuer, effectve]"),
+    ("correction-field", NEW, "field: signed", "field: signd"),
+    ("correction-evidence", NEW, "evidence: 公报原件, by: 编者}\nreview", "evidence: null, by: null}\nreview"),
+    ("correction-not-made correction-left", NEW, "提前十二日", "提前二十日"),
+    ("correction-not-made", NEW, 'now: "2019-05-06"', 'now: "2019-05-07"'),
+    ("telephone", REPLY, "来信收悉。", "来信收悉，回电13912345678。"),
+    ("character", OLD, "大摊", "大\u200b摊"),
+]  # fmt: skip
+
+
+def project(tmp_path: Path, files: dict[str, str]) -> Library:
+    for path, text in files.items():
+        target = tmp_path / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, "utf-8")
+    library, problems = load(tmp_path)
+    assert problems == ()
+    return library
+
+
+def problems_of(library: Library) -> tuple[Problem, ...]:
+    return check(library, build_timeline(library))
+
+
+def emptied(text: str) -> str:
+    """The file with its front matter and no words."""
+    return text[: text.index("\n---\n", 4) + 5]
+
+
+def broken(path: str, there: str | None, becomes: str) -> dict[str, str]:
+    text = FILES[path]
+    if there is None:
+        return {**FILES, path: emptied(text)}
+    assert there in text
+    return {**FILES, path: text.replace(there, becomes, 1)}
+
+
+def test_the_project_that_keeps_every_promise(tmp_path: Path) -> None:
+    assert problems_of(project(tmp_path, FILES)) == ()
+
+
+@pytest.mark.parametrize(
+    ("codes", "path", "there", "becomes"), CASES, ids=[f"{k}-{c[0].split()[0]}" for k, c in enumerate(CASES)]
+)
+def test_a_broken_promise(tmp_path: Path, codes: str, path: str, there: str | None, becomes: str) -> None:
+    if codes == "extension-shorter":
+        files = broken(path, there, becomes)
+        files[PARTIAL] = files[PARTIAL].replace("text: held", EXTENDS + "text: held")
+    else:
+        files = broken(path, there, becomes)
+    found = problems_of(project(tmp_path, files))
+    assert {problem.code for problem in found} >= set(codes.split()), found
+    for problem in found:
+        assert problem.hint
+        assert problem.path in FILES
+
+
+def test_lines_point_at_the_place(tmp_path: Path) -> None:
+    files = broken(OLD, "按照本办法第三条收取", "按照本办法第十三条收取")
+    (found,) = problems_of(project(tmp_path, files))
+    line = files[OLD].split("\n")[(found.line or 0) - 1]
+    assert line[found.column or 0 :].startswith("本办法第十三条")
+
+
+def test_fragments_may_have_gaps(tmp_path: Path) -> None:
+    files = broken(OLD, "第五条　前条规定也适用于早市。\n\n", "")
+    files[OLD] = files[OLD].replace("condition: complete", "condition: truncated").replace("count: 6", "count: 5")
+    found = problems_of(project(tmp_path, files))
+    assert [(problem.code, problem.severity) for problem in found] == [("number-gap", Severity.WARNING)]
+
+
+def test_a_gap_that_was_issued_so_is_said_in_the_note(tmp_path: Path) -> None:
+    files = broken(OLD, "第五条　前条规定也适用于早市。\n\n", "")
+    files[OLD] = (
+        files[OLD]
+        .replace("count: 6", "count: 5")
+        .replace("text: held", "note: 印发时即无第五条，第六条接第四条\ntext: held")
+    )
+    assert problems_of(project(tmp_path, files)) == ()
+
+
+def second_text(files: dict[str, str], name: str, signed: str, path: str = PARTIAL) -> dict[str, str]:
+    text = (
+        files[path]
+        .replace("signed: 2021-04-02", f"signed: {signed}")
+        .replace("number: 临府〔2021〕9号", "number: null")
+    )
+    text = text.replace("effective_basis: signed", "effective_basis: stated").replace(
+        "自印发之日起", "自2021年4月2日起"
+    )
+    text = re.sub(r"repeals:\n.*\n", "", text).replace(
+        "第二条　《临河市集市管理办法》（临府〔2019〕7号）第二条同时废止。", "第二条　摊位每年划定。"
+    )
+    return {**files, f"{ORDER}/{name}.md": text}
+
+
+def test_texts_of_one_day_are_counted(tmp_path: Path) -> None:
+    found = problems_of(project(tmp_path, second_text(FILES, "2021-04-02.3", "2021-04-02")))
+    assert "second-on-day" in {problem.code for problem in found}
+
+
+def test_texts_of_one_day_are_in_order_of_signing(tmp_path: Path) -> None:
+    found = problems_of(project(tmp_path, second_text(FILES, "2021-04-02.2", "2021-03-01")))
+    assert "order-on-day" in {problem.code for problem in found}
+
+
+def test_two_texts_in_force_on_one_day(tmp_path: Path) -> None:
+    revives = "revives:\n  - {policy: linhe/shichang-banfa, number: 临府〔2015〕2号, title: null, on: 2021-04-02}\n"
+    files = broken(PARTIAL, "text: held", revives + "text: held")
+    files[OLD] = (
+        files[OLD].replace("expires: 2020-02-29\nexpires_basis: computed", "expires: null").replace("，有效期5年", "")
+    )
+    assert "overlap" in {problem.code for problem in problems_of(project(tmp_path, files))}
+
+
+def test_a_text_that_reaches_back_prints_its_day(tmp_path: Path) -> None:
+    back = broken(OLD, "signed: 2015-02-10\npublished: 2015-02-12", "signed: 2015-04-10\npublished: null")
+    assert problems_of(project(tmp_path / "printed", back)) == ()
+    back[OLD] = back[OLD].replace("自2015年3月1日起施行，有效期5年", "试行")
+    found = problems_of(project(tmp_path / "silent", back))
+    assert "retroactive" in {problem.code for problem in found}
+
+
+def test_a_text_that_does_not_read_back(tmp_path: Path) -> None:
+    library = project(tmp_path, FILES)
+    desk = Desk(library, build_timeline(library))
+    desk.provisions = lambda version: parse(version.body + "。")  # type: ignore[method-assign]
+    assert {problem.code for problem in texts_read_back(desk)} == {"round-trip"}
+
+
+def test_a_policy_without_texts(tmp_path: Path) -> None:
+    files = {path: text for path, text in FILES.items() if path != REPLY}
+    assert {problem.code for problem in problems_of(project(tmp_path, files))} == {"no-version"}
+
+
+def test_a_slug_too_long(tmp_path: Path) -> None:
+    slug = "a" * 61
+    files = {path.replace("zixun-fuhan", slug): text.replace("zixun-fuhan", slug) for path, text in FILES.items()}
+    assert {problem.code for problem in problems_of(project(tmp_path, files))} == {"slug-long"}
+
+
+def test_a_policy_under_two_names(tmp_path: Path) -> None:
+    files = {
+        path: text.replace("title: 临河市摊位规定", "title: 临河市集市管理办法（试行）").replace(
+            "# 临河市摊位规定", "# 临河市集市管理办法（试行）"
+        )
+        for path, text in broken(PARTIAL, "extent: [第二条]", "extent: whole").items()
+    }
+    assert {"one-policy", "title-twice"} <= {problem.code for problem in problems_of(project(tmp_path, files))}
+
+
+def test_what_the_timeline_found_is_told(tmp_path: Path) -> None:
+    late = "on: 2018-04-02}\ntext"
+    files = broken(PARTIAL, "on: 2021-04-02}\ntext", late)
+    early = {**files, OLD: files[OLD].replace("2015-03-01", "2020-03-01")}
+    del early[OLD]
+    assert "effect-on-nothing" not in {problem.code for problem in problems_of(project(tmp_path, FILES))}
+    undated = broken(PARTIAL, "effective: 2021-04-02", "effective: null")[PARTIAL].replace(", on: 2021-04-02}", "}")
+    moved = {path: text for path, text in FILES.items() if path != PARTIAL} | {f"{ORDER}/undated.md": undated}
+    assert "effect-without-day" in {problem.code for problem in problems_of(project(tmp_path / "two", moved))}
+
+
+def test_every_code_is_shown_by_some_case(project_root: Path) -> None:
+    """A promise nobody has seen broken may be one that cannot break."""
+    source = "".join(path.read_text("utf-8") for path in (project_root / "tools/yange/check").glob("*.py"))
+    written = set(re.findall(r"(?:error|warning)\(\s*\"([a-z0-9-]+)\"", source))
+    written |= set(re.findall(r"Severity\.[A-Z]+, \"([a-z0-9-]+)\"", source))
+    tested = {code for case in CASES for code in case[0].split()}
+    tested |= set(re.findall(r"\"([a-z0-9-]+)\"", Path(__file__).read_text("utf-8")))
+    assert len(written) > 40
+    assert written - tested == set()
+
+
+def test_promises_are_listed_once_and_told() -> None:
+    assert len(set(PROMISES)) == len(PROMISES)
+    for promise in PROMISES:
+        assert promise.__doc__
+
+
+def test_each_promise_looks_only_at_the_desk(tmp_path: Path) -> None:
+    """In any order and twice, the promises say the same."""
+    library = project(tmp_path, broken(OLD, "有效期5年", "有效期3年"))
+    desk = Desk(library, build_timeline(library))
+    once = [problem for promise in PROMISES for problem in promise(desk)]
+    again = [problem for promise in reversed(PROMISES) for problem in promise(desk)]
+    assert sorted(once) == sorted(again)
+
+
+def test_the_sample_city_keeps_every_promise(library: Library) -> None:
+    assert problems_of(library) == ()
