@@ -185,6 +185,7 @@ def write_files(root: Path, files: Mapping[str, str | bytes], remove: Iterable[s
     """
     plans = {path: (_inside(root, path), _bytes(content)) for path, content in sorted(files.items())}
     gone = [_inside(root, path) for path in sorted(set(remove) - set(files))]
+    gone = [_inside(root, path) for path in sorted(remove)]
     changed = {path: plan for path, plan in plans.items() if not _same(*plan)}
     aside: list[tuple[str, Path]] = []
     try:

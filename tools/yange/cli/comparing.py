@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import click
 
+from yange.cli.comparison_text import print_comparison
 from yange.cli.output import emit_json, print_table
 from yange.cli.project import Day, Project, find_policy, find_version
-from yange.compare import Change, Comparison, Edge, Grade, Operation, compare
+from yange.compare import compare
 from yange.compare.lineage import lineage
 from yange.importers.source import decode
 from yange.model import Provisions, Version
@@ -36,9 +36,10 @@ class _Side:
 @click.argument("old")
 @click.argument("new")
 @click.option("--all", "everything", is_flag=True, help="Show unchanged clauses too.")
+@click.option("--editorial", is_flag=True, help="Mark differences of typography alone (width, blanks, quotes) too.")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
-def compare_texts(project: Project, old: str, new: str, everything: bool, as_json: bool) -> None:
+def compare_texts(project: Project, old: str, new: str, everything: bool, editorial: bool, as_json: bool) -> None:
     """Compare two texts clause by clause. OLD and NEW are policy@day, policy@version or files."""
     sides = (_side(project, old), _side(project, new))
     result = compare(sides[0].provisions, sides[1].provisions)
@@ -47,7 +48,7 @@ def compare_texts(project: Project, old: str, new: str, everything: bool, as_jso
         return
     click.echo(f"--- {sides[0].name}  {sides[0].title}")
     click.echo(f"+++ {sides[1].name}  {sides[1].title}")
-    _print_comparison(result, everything)
+    print_comparison(result, everything=everything, editorial=editorial)
 
 
 def _side(project: Project, name: str) -> _Side:
@@ -89,70 +90,6 @@ def _side_json(side: _Side) -> dict[str, object]:
         "number": version.number if version else None,
         "effective": version.effective if version else None,
     }
-
-
-def _print_comparison(result: Comparison, everything: bool) -> None:
-    hidden = 0
-    for change in result.changes:
-        if change.operation is Operation.UNCHANGED and change.grade is None and not everything:
-            hidden += 1
-            continue
-        _print_change(change)
-    for title, rows in (
-        ("changed values", [(v.kind, v.old, v.new, v.at_old, v.at_new) for v in result.values]),
-        ("changed throughout", [(t.old, t.new, str(t.count), "、".join(t.clauses)) for t in result.terms]),
-    ):
-        if rows:
-            click.echo(click.style(f"\n{title}", bold=True))
-            headings = (
-                ("KIND", "OLD", "NEW", "OLD CLAUSE", "NEW CLAUSE")
-                if len(rows[0]) == 5
-                else ("OLD", "NEW", "TIMES", "CLAUSES")
-            )
-            print_table(headings, rows, fold=range(len(headings)))
-    counts = ", ".join(f"{count} {name}" for name, count in sorted(result.stats.items()) if count)
-    click.echo(f"\n{counts}" + (f"; {hidden} unchanged not shown (--all shows them)" if hidden else ""))
-
-
-def _print_change(change: Change) -> None:
-    old, new = "、".join(change.old) or "–", "、".join(change.new) or "–"
-    labels = old if old == new else f"{old} → {new}"
-    flags = [name for name, on in (("moved", change.flags.moved), ("renumbered", change.flags.renumbered)) if on]
-    extra = [
-        *(flag for flag in flags if flag != change.operation.value),
-        *([change.grade.value] if change.grade else []),
-    ]
-    click.echo(
-        click.style(f"\n{labels}  {change.operation.value}", bold=True) + (f" ({', '.join(extra)})" if extra else "")
-    )
-    if not change.edges:
-        for text in change.old_texts:
-            click.echo(_deleted(text))
-        for text in change.new_texts:
-            click.echo(_inserted(text))
-    for edge in change.edges:
-        if len(change.edges) > 1:
-            click.echo(f"  {edge.old} → {edge.new} (share {edge.share:.0%}, {edge.band.value})")
-        click.echo(_marked(edge))
-
-
-def _marked(edge: Edge) -> str:
-    draw: dict[str, Callable[[str], str]] = {"equal": str, "delete": _deleted, "insert": _inserted}
-    return "".join(
-        _quiet(edit.text) if edit.grade is Grade.EDITORIAL else draw[edit.op](edit.text) for edit in edge.edits
-    )
-
-
-def _quiet(text: str) -> str:
-    return click.style(text, dim=True)
-
-
-def _deleted(text: str) -> str:
-    return click.style(f"[-{text}-]", fg="red", strikethrough=True)
-
-
-def _inserted(text: str) -> str:
-    return click.style(f"{{+{text}+}}", fg="green", underline=True)
 
 
 @click.command("blame")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from yange.cli.output import emit_json, print_table
+from yange.cli.output import emit_json, print_problems, print_table
 from yange.cli.project import Project
 from yange.importers import ImportPlan, plan, read_files
 from yange.library import write_files
@@ -25,39 +25,35 @@ def import_files(project: Project, files: tuple[Path, ...], dry_run: bool, catal
 
     Nothing is invented: what a text does not say stays empty, and every doubt is a warning with its line.
     """
-    library = project.library
-    made = plan(read_files(files), library, catalogue_only=catalogue_only)
-    written = () if dry_run else write_files(project.root, made.files())
+    made = plan(read_files(files), project.library, catalogue_only=catalogue_only)
+    written = () if dry_run else write_files(project.root, made.files(), made.removed())
     if as_json:
         emit_json("import", made.to_json())
     else:
         _print_plan(made)
-    errors = sum(problem.severity.value == "error" for problem in made.problems)
+    remarks = len(made.problems) + len(made.warnings)
     done = "nothing written (--dry-run)" if dry_run else f"{len(written)} files written"
-    click.echo(f"{len(made.documents)} documents in {len(files)} files, {len(made.problems)} remarks; {done}", err=True)
-    raise SystemExit(1 if errors else 0)
+    click.echo(f"{len(made.documents)} documents in {len(files)} files, {remarks} remarks; {done}", err=True)
+    raise SystemExit(0 if made.ok else 1)
 
 
 def _print_plan(made: ImportPlan) -> None:
-    rows = []
-    for document in made.to_json()["documents"]:
-        start = f"{Path(document['source']).name}:{document['start']['line']}"
-        kept = document["path"] or "–"
-        days = f"{document['effective'] or '–'}"
-        rows.append(
-            (
-                start,
-                days,
-                document["expires"] or "–",
-                document["number"] or "–",
-                str(len(document["clauses"])),
-                document["title"] or document["cover_title"] or "–",
-                kept,
-            )
+    rows = [
+        (
+            f"{row.source}:{row.lines[0]}-{row.lines[1]}",
+            row.effective or "–",
+            row.expires or "–",
+            row.number or "–",
+            str(row.clauses),
+            row.title or "–",
+            row.path or "–",
+            row.note,
         )
-    print_table(("FROM", "EFFECTIVE", "EXPIRES", "NUMBER", "CLAUSES", "TITLE", "FILED AS"), rows, fold=(5, 6))
-    for problem in made.problems:
-        click.echo(f"{problem.where}: {problem.severity.value}: {problem.message} [{problem.code}]", err=True)
+        for row in made.rows()
+    ]
+    headings = ("FROM", "EFFECTIVE", "EXPIRES", "NUMBER", "CLAUSES", "TITLE", "FILED AS", "NOTE")
+    print_table(headings, rows, fold=(5, 6, 7))
+    print_problems((*made.problems, *made.warnings), err=True)
 
 
 COMMANDS = (import_files,)

@@ -1,0 +1,89 @@
+"""A comparison as text for a terminal: ``[-deleted-]`` and ``{+inserted+}``, coloured where there is colour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import click
+
+from yange.cli.output import print_table
+from yange.compare import Change, Comparison, Edge, Grade, Operation
+
+__all__ = ["print_comparison"]
+
+
+def print_comparison(result: Comparison, *, everything: bool, editorial: bool) -> None:
+    """Print the changes, the changed values and what was replaced throughout.
+
+    Args:
+        result: the comparison.
+        everything: print unchanged clauses too.
+        editorial: mark differences of width, blanks, quotes and paragraphing too; otherwise the new text stands
+            for both, and how many such differences there are is said.
+
+    """
+    hidden = typographic = 0
+    for change in result.changes:
+        noise = sum(edit.grade is Grade.EDITORIAL for edge in change.edges for edit in edge.edits)
+        typographic += noise
+        if change.operation is Operation.UNCHANGED and not everything and not (editorial and noise):
+            hidden += 1
+        else:
+            _print_change(change, editorial)
+    values = [(v.kind, v.old, v.new, v.at_old, v.at_new) for v in result.values]
+    _print_rows("changed values", ("KIND", "OLD", "NEW", "OLD CLAUSE", "NEW CLAUSE"), values)
+    terms = [(t.old, t.new, str(t.count), "、".join(t.clauses)) for t in result.terms]
+    _print_rows("replaced throughout", ("OLD", "NEW", "TIMES", "CLAUSES"), terms)
+    _print_summary(result, hidden, 0 if editorial else typographic)
+
+
+def _print_rows(title: str, headings: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
+    if rows:
+        click.echo(click.style(f"\n{title}", bold=True))
+        print_table(headings, rows, fold=range(len(headings)))
+
+
+def _print_summary(result: Comparison, hidden: int, typographic: int) -> None:
+    operations = [operation.value for operation in Operation]
+    counts = ", ".join(f"{result.stats[name]} {name}" for name in operations if result.stats.get(name))
+    click.echo(f"\n{counts or 'nothing to compare'}")
+    if hidden:
+        click.echo(f"{hidden} unchanged clauses not shown (--all shows them)")
+    if typographic:
+        click.echo(f"{typographic} edits of typography alone not marked (--editorial marks them)")
+
+
+def _print_change(change: Change, editorial: bool) -> None:
+    old, new = "、".join(change.old) or "–", "、".join(change.new) or "–"
+    labels = old if old == new else f"{old} → {new}"
+    flags = (("moved", change.flags.moved), ("renumbered", change.flags.renumbered))
+    remarks = [name for name, on in flags if on and name != change.operation.value]
+    remarks += [change.grade.value] if change.grade else []
+    click.echo()
+    click.echo(click.style(f"{labels}  {change.operation.value}", bold=True) + _bracketed(remarks))
+    if not change.edges:
+        click.echo("".join([*map(_deleted, change.old_texts), *map(_inserted, change.new_texts)]))
+    for edge in change.edges:
+        if len(change.edges) > 1:
+            click.echo(f"  {edge.old} → {edge.new} (share {edge.share:.0%}, {edge.band.value})")
+        click.echo(_marked(edge, editorial))
+
+
+def _bracketed(remarks: list[str]) -> str:
+    return f" ({', '.join(remarks)})" if remarks else ""
+
+
+def _marked(edge: Edge, editorial: bool) -> str:
+    draw: dict[str, Callable[[str], str]] = {"equal": str, "delete": _deleted, "insert": _inserted}
+    quiet: dict[str, Callable[[str], str]] = {"equal": str, "delete": lambda _: "", "insert": str}
+    return "".join(
+        (quiet if edit.grade is Grade.EDITORIAL and not editorial else draw)[edit.op](edit.text) for edit in edge.edits
+    )
+
+
+def _deleted(text: str) -> str:
+    return click.style(f"[-{text}-]", fg="red")
+
+
+def _inserted(text: str) -> str:
+    return click.style(f"{{+{text}+}}", fg="green")
