@@ -184,6 +184,7 @@ CASES: list[Case] = [
     ("expiry-arithmetic says-expiry", OLD, "expires: 2020-02-29", "expires: 2020-03-01"),
     ("says-expiry", OLD, "expires: 2020-02-29\nexpires_basis: computed", "expires: null"),
     ("says-expiry", OLD, "有效期5年", "有效期3年"),
+    ("says-expiry", OLD, "有效期5年", "有效期18个月"),
     ("says-no-expiry", OLD, "，有效期5年", ""),
     ("signed-after-published", OLD, "signed: 2015-02-10", "signed: 2015-02-13"),
     ("says-no-commencement", OLD, "自2015年3月1日起施行，有效期5年", "试行，有效期5年"),
@@ -388,6 +389,12 @@ def test_what_the_timeline_found_is_told(tmp_path: Path) -> None:
     undated = broken(PARTIAL, "effective: 2021-04-02", "effective: null")[PARTIAL].replace(", on: 2021-04-02}", "}")
     moved = {path: text for path, text in FILES.items() if path != PARTIAL} | {f"{ORDER}/undated.md": undated}
     assert "effect-without-day" in {problem.code for problem in problems_of(project(tmp_path / "two", moved))}
+
+
+def test_two_folders_of_one_id(tmp_path: Path) -> None:
+    files = broken(f"{ORDER}/policy.md", "id: linhe/tanwei-guiding", "id: linhe/shichang-banfa")
+    codes = {problem.code for problem in problems_of(project(tmp_path, files))}
+    assert {"policy-id", "duplicate-id"} <= codes
 
 
 def test_every_code_is_shown_by_some_case(project_root: Path) -> None:

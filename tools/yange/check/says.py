@@ -8,13 +8,14 @@ from datetime import date
 
 from yange.check.desk import Desk, in_body, line_of
 from yange.citations import CitationKind
-from yange.dates import last_day_of_years
+from yange.dates import last_day_of_months, last_day_of_years
 from yange.model import Basis, Effect, Policy, Version
 from yange.names import number_key, title_key
 from yange.problems import Problem, Severity, warning
 from yange.statements import (
     Commencement,
     EffectStatement,
+    Expiry,
     caption,
     commencements,
     expiries,
@@ -88,10 +89,10 @@ def said_expiry_is_recorded(desk: Desk) -> Iterator[Problem]:
     """A last day that the text states, or a term of years, gives the recorded last day."""
     for _, version in desk.held():
         said = expiries(version.body)
-        ends = {_last_day(version, one.years, one.day) for one in said} - {None}
+        ends = {_last_day(version, one) for one in said} - {None}
         if ends and version.expires not in ends:
-            one = next(one for one in said if _last_day(version, one.years, one.day) is not None)
-            should = _last_day(version, one.years, one.day)
+            one = next(one for one in said if _last_day(version, one) is not None)
+            should = _last_day(version, one)
             recorded = f"the last day recorded is {version.expires}" if version.expires else "no last day is recorded"
             message = f"The text says “{one.phrase}”, which ends on {should}, but {recorded}."
             hint = f"Set `expires: {should}`; N years end on first day + N years − 1 day."
@@ -110,11 +111,13 @@ def _prints(version: Version, day: date) -> bool:
     return any(one.day == day for one in printed_days(version.body))
 
 
-def _last_day(version: Version, years: int | None, day: date | None) -> date | None:
+def _last_day(version: Version, said: Expiry) -> date | None:
     first = _first(version)
-    if day is not None:
-        return day
-    return last_day_of_years(first, years) if years and first is not None else None
+    if said.day is not None or first is None:
+        return said.day
+    if said.years:
+        return last_day_of_years(first, said.years)
+    return last_day_of_months(first, said.months) if said.months else None
 
 
 def captions_are_recorded(desk: Desk) -> Iterator[Problem]:

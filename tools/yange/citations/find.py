@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -93,16 +94,18 @@ def _instrument(provisions: Provisions, one: NamedInstrument, meant: NamedInstru
 
 def _clauses(provisions: Provisions, instruments: Sequence[NamedInstrument]) -> Iterator[Citation]:
     """Yield the references to clauses in the words of each clause: labels, and what titles quote, left out."""
+    starts = [one.start for one in instruments]
     for clause in provisions.walk():
         if clause.kind in (ClauseKind.DOCUMENT, ClauseKind.TITLE, ClauseKind.HEADING):
             continue
         owner: NamedInstrument | None = None
         before: Citation | None = None
         for reference in references(provisions.text, clause.words, clause.own_end):
-            inside = any(one.start <= reference.numbers < one.end for one in instruments)
+            near = _nearest(starts, instruments, reference.numbers)
+            inside = near is not None and reference.numbers < near.end
             if inside or _is_heading(clause, reference):
                 continue
-            owner = owner if reference.later else _named_before(provisions.text, reference, instruments)
+            owner = owner if reference.later else _named_before(provisions.text, reference, near)
             before = _clause_citation(provisions, clause, reference, owner, before)
             yield before
 
@@ -116,10 +119,16 @@ def _is_heading(clause: Clause, reference: Reference) -> bool:
     )
 
 
-def _named_before(text: str, reference: Reference, instruments: Sequence[NamedInstrument]) -> NamedInstrument | None:
-    for one in instruments:
-        if one.end <= reference.numbers and _BETWEEN.fullmatch(text, one.end, reference.numbers):
-            return one
+def _nearest(starts: Sequence[int], instruments: Sequence[NamedInstrument], at: int) -> NamedInstrument | None:
+    """Return the last instrument that is named at or before an offset; they do not overlap."""
+    place = bisect_right(starts, at)
+    return instruments[place - 1] if place else None
+
+
+def _named_before(text: str, reference: Reference, near: NamedInstrument | None) -> NamedInstrument | None:
+    """Return the instrument whose clause the reference is: the one named right before it."""
+    if near is not None and near.end <= reference.numbers and _BETWEEN.fullmatch(text, near.end, reference.numbers):
+        return near
     return None
 
 
