@@ -53,6 +53,9 @@ def held(result: Comparison, line: str) -> bool:
     if word == "value" and pair:
         kind, _, old = pair[1].partition(" ")
         return any((value.kind, value.old, value.new) == (kind, old, pair[2]) for value in result.values)
+    if word == "citation" and pair:
+        fate, _, old = pair[1].partition(" ")
+        return any((c.fate, c.old, c.new) == (fate, old, pair[2]) for c in result.citations)
     if word == "no-value" and pair:
         return all(value.old != pair[1] for value in result.values)
     if word == "term" and pair:

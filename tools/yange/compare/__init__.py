@@ -6,6 +6,8 @@ from yange.compare.engine import VERSION, compare
 from yange.compare.report import (
     Band,
     Change,
+    CitationChange,
+    CitationFate,
     Comparison,
     Edge,
     Edit,
@@ -24,6 +26,8 @@ __all__ = [
     "Answers",
     "Band",
     "Change",
+    "CitationChange",
+    "CitationFate",
     "Comparison",
     "Edge",
     "Edit",

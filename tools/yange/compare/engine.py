@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from yange.compare.alignment import Alignment, Group, align, groups_of, open_neighbours
 from yange.compare.answers import NO_ANSWERS, Answers
 from yange.compare.atoms import defined_terms
+from yange.compare.citing import citation_changes
 from yange.compare.compounds import Compounds
 from yange.compare.edges import Context, make_edge
 from yange.compare.grades import GradeRules, grade_of, highest
@@ -45,7 +46,8 @@ def _report(alignment: Alignment, answers: Answers) -> Comparison:
     offered = open_neighbours(alignment)
     suggestions = tuple(make_edge(alignment.old[a], alignment.new[b], context, Band.CHECK) for a, b in offered)
     values = changed_values(changes, context.terms)
-    return Comparison(changes, values, changed_terms(changes), suggestions, stats)
+    citations = citation_changes(alignment, context.rules.articles)
+    return Comparison(changes, values, changed_terms(changes), suggestions, citations, stats)
 
 
 def _context(alignment: Alignment, answers: Answers) -> Context:

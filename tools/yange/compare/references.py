@@ -14,7 +14,7 @@ from yange.compare.units import Unit
 from yange.model import ClauseKind
 from yange.numbering import chinese_numeral, read_chinese_numeral
 
-__all__ = ["ArticleMap", "article_map", "cited_articles", "follow"]
+__all__ = ["ArticleMap", "article_map", "cited_articles", "follow", "own_citations"]
 
 ArticleMap = Mapping[tuple[int, ...], tuple[int, ...]]
 """Old article number → new article number."""
@@ -22,6 +22,10 @@ ArticleMap = Mapping[tuple[int, ...], tuple[int, ...]]
 _HAN = "〇零一二两三四五六七八九十百千0-9"
 _CITED = re.compile(rf"第([{_HAN}]+)条(?:之([{_HAN}]+))?|Article (\d+)")
 _SELF = re.compile(r"本(?:办法|规定|条例|细则|法|规则|意见|措施|方案|决定|通知|政策)$")
+# 《…》第九条、第十条: the second number points where the first does
+_CHAIN = re.compile(
+    rf"(?:第[{_HAN}]+条(?:之[{_HAN}]+)?(?:第[{_HAN}()]+款)?(?:第?[{_HAN}()]+项)?(?:、|,|和|及|至|到|或者?|与|以及))+$"
+)
 _FOREIGN = re.compile(r"(?:》|法|条例|办法|规定|细则)(?:\([^()]*\))?$")
 
 
@@ -37,7 +41,7 @@ def article_map(old: Sequence[Unit], new: Sequence[Unit], links: Sequence[Link],
 
 def _own(key: str, start: int) -> bool:
     """Tell whether the citation at ``start`` points into its own text and not into another instrument."""
-    before = key[max(0, start - 12) : start]
+    before = _CHAIN.sub("", key[max(0, start - 60) : start])
     return bool(_SELF.search(before)) or not _FOREIGN.search(before)
 
 
@@ -49,6 +53,16 @@ def _value(match: re.Match[str]) -> tuple[int, ...] | None:
 def cited_articles(key: str) -> list[tuple[int, ...]]:
     """Return the numbers of the articles that a match key cites, in order, whosever they are."""
     return [value for match in _CITED.finditer(key) if (value := _value(match)) is not None]
+
+
+def own_citations(key: str) -> list[tuple[str, tuple[int, ...]]]:
+    """Return the citations of the text's own articles in a match key, in order: as printed, and the number."""
+    found = []
+    for match in _CITED.finditer(key):
+        value = _value(match)
+        if value is not None and _own(key, match.start()):
+            found.append((match[0], value))
+    return found
 
 
 def follow(key: str, mapping: ArticleMap, start: int = 0, end: int | None = None) -> str:

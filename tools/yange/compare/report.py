@@ -116,6 +116,26 @@ class TermChange:
     clauses: tuple[str, ...]
 
 
+class CitationFate(StrEnum):
+    """What became of a citation of the text's own articles."""
+
+    FOLLOWS = "follows"  # the number changed only because the cited article's did
+    RETARGETED = "retargeted"  # it now cites another article
+    STALE = "stale"  # the number stayed although the cited article has another now
+    DANGLING = "dangling"  # no article of the new text has this number
+
+
+@dataclass(frozen=True, slots=True)
+class CitationChange:
+    """A citation in a new clause whose number or target changed: old and new number as printed, and the clause."""
+
+    fate: CitationFate
+    old: str
+    new: str
+    at_old: str
+    at_new: str
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """The whole report on two texts."""
@@ -124,6 +144,7 @@ class Comparison:
     values: tuple[ValueChange, ...] = ()
     terms: tuple[TermChange, ...] = ()
     suggestions: tuple[Edge, ...] = ()
+    citations: tuple[CitationChange, ...] = ()
     stats: dict[str, int] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, object]:
@@ -136,6 +157,10 @@ class Comparison:
             ],
             "terms": [{"old": t.old, "new": t.new, "count": t.count, "clauses": list(t.clauses)} for t in self.terms],
             "suggestions": [edge_json(edge) for edge in self.suggestions],
+            "citations": [
+                {"fate": c.fate.value, "old": c.old, "new": c.new, "at_old": c.at_old, "at_new": c.at_new}
+                for c in self.citations
+            ],
             "stats": dict(self.stats),
         }
 
