@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ __all__ = ["Context", "Pair", "View", "web_link"]
 
 Pair = tuple[Version, Version]
 _KEPT = 64
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def web_link(url: str | None) -> str | None:
@@ -156,6 +158,17 @@ class View:
     def compare_any(self, one: Version, other: Version) -> str | None:
         """Return the link to the comparison of two texts, whichever is the older."""
         return self.to_comparison(one, other) or self.to_comparison(other, one)
+
+    def native(self, text: str) -> str:
+        """Return a name, number or label as HTML: marked as Chinese where it is and the page is not."""
+        return self.named(text, "zh") if _HAN.search(text) else text
+
+    def label(self, label: str) -> str:
+        """Return what a clause is called as HTML; unnumbered ones in the page's language."""
+        key = f"label.{label}"
+        if not label:
+            return self.words("unit.unnamed")
+        return self.words(key) if key in CATALOGUE else self.native(label)
 
     def title(self, policy: Policy) -> str:
         """Return a policy's title as HTML, marked with its language."""

@@ -30,7 +30,10 @@ _ACTS = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A text as the list of texts shows it; ``dated`` where it was ever in force. ``changed`` and ``current`` are links to comparisons."""
+    """A text as the list of texts shows it; ``dated`` where it was ever in force.
+
+    ``changed`` and ``current`` are links to comparisons.
+    """
 
     version: Version
     standing: Standing

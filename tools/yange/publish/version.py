@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from yange.model import EventKind, Policy, Version
-from yange.publish.acts import acts
+from yange.publish.acts import Act, acts
 from yange.publish.addresses import version_address
 from yange.publish.context import Context, View, language_of
 from yange.publish.page import Heading, Page
@@ -57,6 +57,7 @@ def _html(view: View, policy: Policy, version: Version) -> str:
         sentence=wording.sentence(policy, standing),
         current=_current(view, policy, version),
         groups=[(group, list(members)) for group, members in groupby(printed, key=lambda block: block.group)],
+        extensions=_extensions(view, version),
         notes=_notes(view, policy, version, standing),
         outline=not any(block.kind == "article" for block in printed),
         before=before,
@@ -76,6 +77,11 @@ def _current(view: View, policy: Policy, version: Version) -> Version | None:
     """Return the text of the policy that is in force on the day, if it is another one."""
     standing = view.context.timeline.standing(policy.id, view.context.on)
     return standing.version if standing.in_force and standing.version != version else None
+
+
+def _extensions(view: View, version: Version) -> list[Act]:
+    events = view.context.timeline.events(version.policy)
+    return acts(view, (e for e in events if e.kind is EventKind.EXTENSION and e.version == version.key))
 
 
 def _notes(view: View, policy: Policy, version: Version, standing: Standing) -> Mapping[str, Sequence[object]]:

@@ -47,4 +47,4 @@ class Words:
 
     def sentence(self, parts: list[str]) -> str:
         """Join clauses of a sentence, empty ones left out."""
-        return ("，", "; ")[self._column].join(part for part in parts if part)
+        return ("，", ", ")[self._column].join(part for part in parts if part)

@@ -1,0 +1,211 @@
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from publishing import DAY, ROOT, Read, all_pages, read
+
+from yange.compare import Operation, compare
+from yange.model import Library
+from yange.parse import parse
+from yange.problems import YangeError
+from yange.publish import Page, pages
+from yange.publish.addresses import compare_address
+from yange.settings import Settings
+from yange.shipped import folders
+from yange.timeline import build_timeline
+
+FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa"
+NIGHT = "wanghai/cujin-yejian-jingji-fanrong-fazhan-ruogan-cuoshi"
+BERTHS = "wanghai/rules-on-small-craft-berths"
+
+
+@pytest.fixture(scope="module")
+def made(library: Library) -> dict[str, tuple[Page, Read]]:
+    return {page.address: (page, read(page.html())) for page in all_pages(library)}
+
+
+def words(made: dict[str, tuple[Page, Read]], address: str) -> str:
+    return re.sub(r"\s+", " ", made[address][1].text)
+
+
+def test_every_policy_version_and_pair_has_a_page_in_both_languages(
+    library: Library, made: dict[str, tuple[Page, Read]]
+) -> None:
+    expected = {""}
+    for policy in library.policies:
+        expected.add(f"{policy.id}/")
+        expected |= {f"{policy.id}/{version.key}/" for version in policy.versions}
+    for old, new in build_timeline(library).superseding_pairs():
+        if old.held and new.held:
+            expected.add(compare_address(old, new))
+    assert expected <= made.keys()
+    assert {f"en/{address}" for address in expected} <= made.keys()
+    assert all(page.language == ("en" if address.startswith("en/") else "zh") for address, (page, _) in made.items())
+
+
+def test_every_link_and_anchor_of_every_page_resolves(made: dict[str, tuple[Page, Read]]) -> None:
+    broken = []
+    for address, (_, page) in made.items():
+        for link in page.links:
+            target = urlsplit(urljoin(f"https://site.test/{address}", link))
+            assert target.netloc == "site.test", f"{address} links away: {link}"
+            found = made.get(target.path.removeprefix("/"))
+            if found is None or (target.fragment and unquote(target.fragment) not in found[1].ids):
+                broken.append(f"{address} → {link}")
+    assert broken == []
+
+
+def test_pages_are_well_nested_and_name_each_anchor_once(made: dict[str, tuple[Page, Read]]) -> None:
+    for address, (_, page) in made.items():
+        assert page.wrong == [], address
+        assert [name for name, count in Counter(page.ids).items() if count > 1] == [], address
+
+
+def test_every_clause_has_its_anchor_and_every_word_stands_on_the_page(
+    library: Library, made: dict[str, tuple[Page, Read]]
+) -> None:
+    for version in library.versions():
+        if not version.held:
+            continue
+        page = made[f"{version.policy}/{version.key}/"][1]
+        provisions = parse(version.body)
+        paths = {clause.path for clause in provisions.walk() if clause.path}
+        assert paths <= set(page.ids), version.path
+        shown = re.sub(r"\s+", "", page.text)
+        for line in version.body.split("\n"):
+            for cell in line.lstrip("# ").split("|"):
+                bare = re.sub(r"\s+", "", cell.replace("\\", ""))
+                if bare.strip("-") and bare != "正文":
+                    assert bare in shown.replace("#", ""), (version.path, bare)
+
+
+def test_samples_say_so_on_every_page_and_stay_out_of_search_engines(made: dict[str, tuple[Page, Read]]) -> None:
+    for address, (page, _) in made.items():
+        if address in {"", "en/"}:
+            continue
+        assert ("Sample text" if page.language == "en" else "示例文本") in words(made, address), address
+        assert not page.indexed
+
+
+def test_every_page_tells_the_day_it_was_made_for(made: dict[str, tuple[Page, Read]]) -> None:
+    for address in ("", f"{FUND}/", f"{FUND}/2025-03-01/", f"en/{FUND}/"):
+        assert DAY.isoformat() in words(made, address)
+
+
+def test_the_home_page_lists_what_is_in_force_and_what_comes_next(made: dict[str, tuple[Page, Read]]) -> None:
+    home = words(made, "")
+    in_force, rest = home.split("近期变化", 1)
+    recent, rest = rest.split("即将施行、失效", 1)
+    ahead, others = rest.split("不在施行的文件", 1)
+    assert "望海市渡口管理办法" in in_force
+    assert "望海市居家养老服务补贴实施细则" not in in_force
+    assert "2026-01-01 望海市居家养老服务补贴实施细则 有效期届满（最后有效日 2025-12-31）" in recent
+    assert "2027-03-01" in ahead
+    assert "望海市既有住宅加装电梯实施办法" in ahead
+    assert "望海市渡口船只安全管理暂行规则" in others
+
+
+def test_the_same_page_on_an_earlier_day_tells_that_day(library: Library) -> None:
+    earlier = {page.address: page for page in all_pages(library, date(2019, 6, 1), Settings(languages=("zh",)))}
+    assert "现行有效" in earlier[f"{FUND}/2017-07-01/"].html()
+    assert "尚未施行" in earlier[f"{FUND}/2025-03-01/"].html()
+    assert not any(address.startswith("en/") for address in earlier)
+
+
+STANDINGS = [
+    (f"{FUND}/", "现行有效，至 2030-02-28 止"),
+    (f"{FUND}/2017-07-01/", "已被新文本取代，自 2025-03-01 起"),
+    (f"{FUND}/2025-01-01/", "未曾施行，施行前于 2024-12-20 终止"),
+    (f"{NIGHT}/", "现行有效，至 2026-12-31 止，其中（八）、（九）不在施行"),
+    ("wanghai/dukou-guanli-banfa/", "现行有效，文中未载有效期"),
+    ("wanghai/dukou-guanli-banfa/2004-01-01/", "已被修改，自 2015-09-08 起"),
+    ("wanghai/dukou-chuanzhi-anquan-guanli-zanxing-guize/", "已废止，自 2004-01-01 起"),
+    ("wanghai/jujia-yanglao-fuwu-butie-shishi-xize/", "已失效，自 2026-01-01 起，最后有效日 2025-12-31"),
+    ("wanghai/jiyou-zhuzhai-jiazhuang-dianti-shishi-banfa/2027-03-01/", "尚未施行，将自 2027-03-01 起施行"),
+    ("wanghai/di-112-hao-tian-dafu-han/", "函件，答复特定对象，没有施行期间"),
+    ("wanghai/linjie-danwei-menqian-qingsao-zeren-guiding/", "效力不明，施行日期不详，本库不作推断"),
+    (f"en/{BERTHS}/", "In force, until 2029-08-31 (last day)"),
+]
+
+
+@pytest.mark.parametrize(("address", "sentence"), STANDINGS, ids=[address for address, _ in STANDINGS])
+def test_statuses_stand_in_words_with_their_days(
+    made: dict[str, tuple[Page, Read]], address: str, sentence: str
+) -> None:
+    assert sentence in words(made, address)
+
+
+FACTS = [
+    (f"{FUND}/2025-03-01/", "由有效期 5 年推算：2025-03-01 ＋ 5 年 － 1 日"),
+    (f"{FUND}/2025-03-01/", "核对至 2026-11-02"),
+    (f"{FUND}/2017-07-01/", "2022-05-20 有效期延长至 2025-06-30"),
+    (f"{FUND}/2017-07-01/", "这不是现行文本"),
+    ("wanghai/haian-shengtai-xiufu-xingdong-jihua-2026-2028/2026-01-16/", "推定"),
+    ("wanghai/haian-shengtai-xiufu-xingdong-jihua-2026-2028/2026-01-16/", "文中未载有效期"),
+    ("wanghai/dukou-chuanzhi-anquan-guanli-zanxing-guize/1964-06-10/", "仅有目录信息，本库未收正文"),
+    ("wanghai/dukou-guanli-banfa/2021-03-26/", "望海市人民政府令第88号 修正"),
+    ("wanghai/dukou-guanli-banfa/2015-09-08/", "未核对"),
+    ("wanghai/huwai-zhaopai-shezhi-guanli-guiding/", "望府〔2008〕45号"),
+    ("wanghai/jujia-yanglao-fuwu-butie-shishi-xize/", "勘误是本库曾经录错，不是法律的修改"),
+    (f"{NIGHT}/2022-01-01.2/", "（八）、（九）废止 依据 望海市户外招牌设置管理规定"),
+]
+
+
+@pytest.mark.parametrize(("address", "fact"), FACTS, ids=[f"{a.split('/')[-2]}-{n}" for n, (a, _) in enumerate(FACTS)])
+def test_facts_are_told(made: dict[str, tuple[Page, Read]], address: str, fact: str) -> None:
+    assert fact in words(made, address)
+
+
+def test_the_text_in_force_has_no_banner(made: dict[str, tuple[Page, Read]]) -> None:
+    assert "这不是现行文本" not in words(made, f"{FUND}/2025-03-01/")
+
+
+def test_texts_keep_their_own_language(made: dict[str, tuple[Page, Read]]) -> None:
+    languages = {(tag, value) for tag, name, value in made[f"en/{FUND}/2025-03-01/"][1].attributes if name == "lang"}
+    assert ("section", "zh-Hans") in languages
+    assert ("h1", "zh-Hans") in languages
+    own = {(tag, value) for tag, name, value in made[f"{BERTHS}/2024-09-01/"][1].attributes if name == "lang"}
+    assert ("section", "en") in own
+
+
+def test_the_drawing_has_its_words(made: dict[str, tuple[Page, Read]]) -> None:
+    page = made[f"{FUND}/"][1]
+    assert ("svg", "role", "img") in page.attributes
+    assert "2017-07-01 至 2025-02-28（已被新文本取代）" in words(made, f"{FUND}/")
+
+
+def test_a_comparison_page_shows_every_change(library: Library, made: dict[str, tuple[Page, Read]]) -> None:
+    policy = library.policy(FUND)
+    assert policy is not None
+    old, new = policy.version("2013-05-01"), policy.version("2017-07-01")
+    assert old is not None
+    assert new is not None
+    report = compare(parse(old.body), parse(new.body))
+    page = made[compare_address(old, new)][1]
+    bare = re.sub(r"\s+", "", page.text)
+    for change in report.changes:
+        if change.operation is not Operation.UNCHANGED:
+            assert "、".join(filter(None, change.old)) in bare
+            assert "、".join(filter(None, change.new)) in bare
+    assert page.tags.count("ins") >= 10
+    assert page.tags.count("del") >= 10
+    assert "10%" in page.text
+    assert "15%" in page.text
+
+
+def test_pages_do_not_depend_on_order_or_run(library: Library) -> None:
+    once = [(page.address, page.html()) for page in all_pages(library)]
+    again = [(page.address, page.html()) for page in reversed(all_pages(library))]
+    assert once == again[::-1]
+
+
+def test_an_id_that_the_site_needs_for_itself_is_refused(library: Library) -> None:
+    taken = replace(library.policies[0], id="en/rules")
+    hostile = Library((taken,))
+    with pytest.raises(YangeError, match="'en/rules'"):
+        list(pages(hostile, build_timeline(hostile), Settings(), DAY, folders(ROOT, "templates")))

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from yange.problems import YangeError
+from yange.settings import Settings, read_settings, settings_from
+
+
+def test_without_a_file_or_a_key_the_defaults_stand(tmp_path: Path) -> None:
+    assert read_settings(tmp_path) == Settings()
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\nplugins: [search]\n", encoding="utf-8")
+    assert read_settings(tmp_path) == Settings()
+
+
+@pytest.mark.parametrize(
+    "plugins",
+    [
+        "plugins:\n  - search\n  - yange:\n      {options}\n",
+        "plugins:\n  yange:\n      {options}\n",
+    ],
+)
+def test_options_stand_under_the_plugins_key(tmp_path: Path, plugins: str) -> None:
+    options = "zone: Europe/Berlin\n      languages: [en, zh]\n      on: 2019-06-01\n      ahead_days: 90"
+    text = "theme: !!python/name:material\n" + plugins.format(options=options)
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    expected = Settings(zone="Europe/Berlin", languages=("en", "zh"), on=date(2019, 6, 1), ahead_days=90)
+    assert read_settings(tmp_path) == expected
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ({"zone": "Mars/Olympus"}, "zone"),
+        ({"zone": "../etc/passwd"}, "zone"),
+        ({"languages": ["zh", "fr"]}, "languages"),
+        ({"languages": []}, "languages"),
+        ({"languages": ["zh", "zh"]}, "languages"),
+        ({"on": "2019-02-30"}, "2019-02-30"),
+        ({"ahead_days": "-3"}, "ahead_days"),
+        ({"colour": "red"}, "colour"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_by_name(values: dict[str, object], message: str) -> None:
+    with pytest.raises(YangeError, match=message) as refused:
+        settings_from(values, "project/mkdocs.yml")
+    assert "project/mkdocs.yml" in str(refused.value)
+
+
+def test_a_broken_file_is_named_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\nplugins: [a\nb: c\n", encoding="utf-8")
+    with pytest.raises(YangeError, match=r"mkdocs\.yml:\d+: "):
+        read_settings(tmp_path)
