@@ -26,7 +26,7 @@ REPLACED = {
 }
 """Words no policy prints, left by mirror sites that replace words blindly, and what must have stood there."""
 
-_PAGE_COUNT = re.compile(r"[（(]\d{1,3}[)）]$")
+_PAGE_COUNT = re.compile(r"[（(]\d{1,3}[)）]")
 _TELEPHONE = re.compile(
     r"(?<![\d-])(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}|400-?\d{3}-?\d{4})(?!\d)"
     r"|(?:电话|联系方式)[^。\n]{0,20}?\d{7,8}(?!\d)"
@@ -52,14 +52,13 @@ def _texts(reader: Reader) -> Sequence[Paragraph]:
 
 
 def _fragment(reader: Reader) -> Condition | None:
-    head = "".join(reader.draft.texts(Role.HEAD))
     first = next((one for one in reader.main if patterns.label(one.text)), None)
     number = None if first is None else read_number(first.text)
     if first is not None and number is not None and number.value != (1,):
         line = reader.line(first.start)
         reader.warn("text-fragment", line, f"the text begins with {number.raw}: what stands before it is missing")
         return Condition.FRAGMENT
-    if _PAGE_COUNT.search(head):
+    if any(_PAGE_COUNT.fullmatch(text) for text in reader.draft.texts(Role.FURNITURE)):
         reader.warn("text-fragment", reader.first_line, "the title counts pages: this is one page of several")
         return Condition.FRAGMENT
     return None

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from yange.importers import records
 from yange.importers.copies import are_copies
 from yange.importers.documents import Document
-from yange.importers.naming import same_policy_key
+from yange.importers.naming import instrument, same_policy_key, without_issuer
 from yange.importers.places import Gazetteer, Place
 from yange.importers.slugs import LONGEST, slug
 from yange.library import version_order
@@ -24,7 +24,6 @@ from yange.problems import warning
 from yange.statements import EffectStatement
 
 _NOWHERE = Place("", "unplaced")
-_BY_ISSUER = re.compile(r"^[一-鿿]{0,3}?人民政府(?:办公厅|办公室)?(?:关于)?|^关于")
 
 
 @dataclass(slots=True)
@@ -170,7 +169,7 @@ class Cabinet:
             for statement in document.facts.repeals
             if statement.title
             and not statement.extent
-            and self._key(records.instrument(statement.title)) == self._key(document.facts.shown_title)
+            and self._key(instrument(statement.title)) == self._key(document.facts.shown_title)
         }
 
     def _new(self, document: Document, linked: set[str]) -> Filed:
@@ -184,7 +183,7 @@ class Cabinet:
             ),
             None,
         )
-        shelf = shelf or self._shelve(facts.shown_title, place, facts.kind, facts.rank)
+        shelf = shelf or self._shelve(instrument(facts.shown_title), place, facts.kind, facts.rank)
         entry = Entry(records.version_of(document, catalogue_only=self.catalogue_only), changed=True)
         shelf.entries.append(entry)
         return Filed(shelf, entry)
@@ -198,8 +197,8 @@ class Cabinet:
 
     def _address(self, title: str, place: Place) -> str:
         """Make an id that is free: place, and the pinyin of the title without place, issuer and bracket at the end."""
-        plain = self.places.without(re.sub(r"[（(][^（）()]*[）)]$", "", title))
-        base = slug(_BY_ISSUER.sub("", plain).replace("的", "") or title)
+        plain = self.places.without(without_issuer(re.sub(r"[（(][^（）()]*[）)]$", "", title)))
+        base = slug(re.sub("^关于|的", "", plain) or title)
         taken = {name for shelf in self.shelves for name in (shelf.policy.id, *shelf.policy.was)}
         name, count = f"{place.slug}/{base}", 1
         while name in taken:
@@ -245,7 +244,7 @@ class Cabinet:
             for shelf, entry in self._everything():
                 if number_key(entry.version.number) == number:
                     return shelf
-        title = records.instrument(statement.title) if statement.title else statement.number or ""
+        title = instrument(statement.title) if statement.title else statement.number or ""
         place = self.places.leading(title) or document.facts.place or _NOWHERE
         near = (filed.shelf, *self.shelves)
         named = next((s for s in near if self._key(title) in s.keys and s.policy.place == place.name), None)

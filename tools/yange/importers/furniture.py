@@ -78,9 +78,9 @@ def is_row(text: str) -> bool:
     return _ROW.match(text) is not None and not text.endswith("。") and len(text) < 600
 
 
-def is_index_row(text: str) -> bool:
-    """Tell whether a row is a page's head table, which stands above the title of its document."""
-    return is_row(text) and re.search(r"索\s*引\s*号", text) is not None
+def is_head_table(text: str) -> bool:
+    """Tell whether a row is of a page's head table, which stands above the title of its document."""
+    return re.match(r"(?:索\s*引\s*号|文\s*号|发文字号|名\s*称|标\s*题|发文机关|制发机关)", text) is not None
 
 
 def is_page_head(text: str) -> bool:

@@ -27,6 +27,9 @@ _TITLE_CAPTION = re.compile(
     rf"^(?P<title>[^。；，：（(]{{4,80}}{patterns.KIND})"
     rf"(?P<caption>[（(](?:{HAN_DAY})[^。]*?(?:发布|公布|通过|修正|修订|施行)[）)])"
 )
+_PAGE_COUNT = re.compile(
+    rf"(?<=[{''.join(sorted({kind[-1] for kind in patterns.KINDS}))}])[ \u3000]*[（(]\d{{1,3}}[)）]$"
+)
 _TITLE_FIRST = re.compile(rf"^(?P<title>[^。；，：]{{4,80}}{patterns.KIND})(?=第一[章编条节])")
 
 
@@ -123,14 +126,22 @@ def _head(line: str) -> Iterator[int]:
         yield lead + match.end("title")
 
 
-def strip_note(block: Block) -> tuple[Block, Block | None]:
-    """Split an encyclopaedia's footnote mark off the end of a block."""
-    mark = furniture.note_mark(block.text)
-    if mark is None or mark.start() == 0:
-        return block, None
+def strip_page(block: Block) -> tuple[Block, Block | None]:
+    """Split the page count that a site puts behind a title, as in …的通知 (7), off the end of a block."""
+    mark = _PAGE_COUNT.search(block.text)
+    return (block, None) if mark is None else _split(block, mark)
+
+
+def _split(block: Block, mark: re.Match[str]) -> tuple[Block, Block]:
     words = block.text[: mark.start()].rstrip(_EDGES)
     sign = mark[0].strip(_EDGES)
     return (
         Block(block.start, block.start + len(words), words, block.glued),
         Block(block.end - len(sign), block.end, sign, True),
     )
+
+
+def strip_note(block: Block) -> tuple[Block, Block | None]:
+    """Split an encyclopaedia's footnote mark off the end of a block."""
+    mark = furniture.note_mark(block.text)
+    return (block, None) if mark is None or mark.start() == 0 else _split(block, mark)

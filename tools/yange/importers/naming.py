@@ -17,9 +17,10 @@ from yange.statements.instruments import ORDER, normalise_number
 _VERB = r"(?:关于|印发|转发|批转|公布|发布)"
 _ISSUER = re.compile(rf"^(?P<issuer>[一-鿿、 　]{{2,60}}?(?:{patterns.BODY_NAME}))(?:{_VERB}|令)")
 _FORWARDS = re.compile(rf"^(?P<issuer>[一-鿿]{{2,30}}(?:{patterns.BODY_NAME}))(?:转发|印发|批转)$")
-_CARRIED = re.compile(r"(?:印发|转发|批转|公布|发布)(?P<what>.+?)的通知$")
+_CARRIED = re.compile(
+    rf"(?:印发|转发|批转|公布|发布)[〈《]?(?P<what>[^〈《]+?{patterns.TITLE_TAIL}|.+?[〉》])[〉》]?的?通知$"
+)
 _ORDER_HEAD = re.compile(rf"^(?P<number>{ORDER})(?P<what>.*)$")
-_PAGE_COUNT = re.compile(r"\s*[（(]\d{1,3}[)）]$")
 _KIND_AT_END = re.compile(rf"(?P<kind>{patterns.KIND})(?:[（(〔\[][^（）()]*[）)〕\]])*$")
 _SHORT_BODY = re.compile(r"^(?:[市省区县](?:人民)?政府)(?P<office>办公厅|办公室)?$")
 _ADOPTS = re.compile(
@@ -66,7 +67,7 @@ class Names:
 def read(draft: Draft, rows: Metadata, places: Gazetteer, source: str, caption: Caption | None) -> Names:
     """Read the names of a document from its head, its notice, its signatures and its page's rows, in this order."""
     names = Names()
-    head = _PAGE_COUNT.sub("", "".join(draft.texts(Role.HEAD)))
+    head = "".join(draft.texts(Role.HEAD))
     _titles(names, draft, head)
     _number(names, draft, head, rows, caption)
     _issuer(names, draft, head, rows, caption, places)
@@ -88,18 +89,18 @@ def _titles(names: Names, draft: Draft, head: str) -> None:
     carried = _CARRIED.search(head)
     if own:
         names.title, names.cover_title = own, head or None
-    elif carried:
-        names.title, names.cover_title = _unquoted(carried["what"]), head
-        names.doubtful.append("title")
-        text = "the text's own title is not printed; it was taken from the title of the covering notice"
-        names.remarks.append(("title-from-cover", text, ""))
     else:
         names.title = head or None
+    if carried and not own:
+        names.doubtful.append("title")
+        text = f"only the notice's title is printed; the text's own may be {instrument(head)}"
+        names.remarks.append(("title-of-notice", text, ""))
 
 
-def _unquoted(title: str) -> str:
-    inner = title.removeprefix("《").removesuffix("》")
-    return inner if title.startswith("《") and title.endswith("》") else title
+def instrument(title: str) -> str:
+    """Return the instrument that a notice's title names (…印发〈门牌措施〉的通知 → 门牌措施), else the title."""
+    inner = _CARRIED.search(title)
+    return inner["what"].strip("《》〈〉") if inner else title
 
 
 def _number(names: Names, draft: Draft, head: str, rows: Metadata, caption: Caption | None) -> None:
@@ -191,7 +192,7 @@ def _missing_title(names: Names, draft: Draft, rows: Metadata) -> None:
 
 
 def _kind(names: Names, head: str) -> None:
-    match = _KIND_AT_END.search(names.shown_title)
+    match = _KIND_AT_END.search(instrument(names.shown_title))
     kind = match["kind"] if match else None
     names.kind = _PLAIN_KIND.get(kind, kind) if kind else None
     names.letter = names.kind == "函" and not re.search(r"(?:印发|转发)", head)
@@ -205,15 +206,16 @@ def _kind(names: Names, head: str) -> None:
         names.rank = "规范性文件"
 
 
+def without_issuer(title: str) -> str:
+    """Return a title without the body that issued it: 望海市人民政府关于加强渡口管理的通告 → 关于加强渡口管理的通告."""
+    issuer = _ISSUER.match(title)
+    return title[issuer.end("issuer") :] if issuer else title
+
+
 def same_policy_key(title: str, places: Gazetteer) -> str:
     """Return what the titles of all texts of one policy share (design §4): no place, issuer, year, 试行, 修订版, 的."""
-    carried = _CARRIED.search(title)
-    plain = _unquoted(carried["what"]) if carried else title
-    plain = re.sub(r"[《》〈〉]", "", plain)
-    issuer = _ISSUER.match(plain)
-    if issuer and "关于" in plain:
-        plain = plain[issuer.end("issuer") :]
-    plain = title_key(places.without(plain))
+    plain = re.sub(r"[《》〈〉]", "", instrument(title))
+    plain = title_key(places.without(without_issuer(plain)))
     return re.sub(r"[^\w]|的|^关于", "", plain)
 
 

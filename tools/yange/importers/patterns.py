@@ -130,7 +130,7 @@ def is_caption(text: str) -> bool:
 
 def is_closed(text: str) -> bool:
     """Tell whether a line ends as a sentence, a heading in brackets or a list does."""
-    return text.endswith(_TERMINAL)
+    return text.endswith(_TERMINAL) or re.search(r"[A-Za-z0-9)][.!?]$", text) is not None
 
 
 def is_closed_sentence(text: str) -> bool:

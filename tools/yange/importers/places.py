@@ -60,7 +60,16 @@ FULL_NAMES = _full_names()
 _DISTRICT = r"[一-鿿]{1,6}?(?:新区|区|县|旗)"
 _NOT_DISTRICTS = ("经济特区", "试验区", "开发区", "示范区", "先行区", "保税区", "合作区", "各区", "园区", "片区")
 _ENDING = re.compile(r"(?:特别行政区|[一-鿿]族自治区|自治区|省|市|新区|区|县|州|旗)$")
-_AT_LINE_START = re.compile(r"^[ \t\u3000\u00a0]*([一-鿿]{2,5}(?:省|市|自治州|县|区))人民政府", re.M)
+_HEADS_BODY = re.compile(
+    r"(?:(?<![一-鿿])|(?<=日))(?!日)([一-鿿]{2,4}?(?:省|市|自治州|县|区))"
+    r"(?=人民政府|(?:第[一二三四五六七八九十]+届)?人民代表大会"
+    r"|[一-鿿]{2,10}?(?:局|委员会|厅|办公室)(?:关于|印发|转发|[\s\u3000]|$))",
+    re.M,
+)
+
+_HEADS_TITLE = re.compile(
+    r"(?:^[ \t\u3000\u00a0]*|《)([一-鿿]{2,3}(?<![超各本全我])(?:市|县))(?![场民政级区长委内外])", re.M
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +81,7 @@ class Place:
 
 
 class Gazetteer:
-    """The places an import knows: the table, names given in the settings, and names that head lines of the sources."""
+    """The places an import knows: the table, names given in the settings, and names that head bodies in the sources."""
 
     def __init__(self, extra: Iterable[str] = ()) -> None:
         self.names = dict(FULL_NAMES)
@@ -87,8 +96,14 @@ class Gazetteer:
 
     @classmethod
     def of(cls, texts: Iterable[str], extra: Iterable[str] = ()) -> Gazetteer:
-        """Return the table with the names that stand before 人民政府 at the start of a line of ``texts``."""
-        heads = [match[1] for text in texts for match in _AT_LINE_START.finditer(text)]
+        """Return the table with the names that head the name of a body (…人民政府, …局) in ``texts``.
+
+        A name that heads titles counts too if it does so twice: once may be an accident (大型超市管理办法).
+        """
+        kept = tuple(texts)
+        heads = [match[1] for text in kept for match in _HEADS_BODY.finditer(text)]
+        titled = [match[1] for text in kept for match in _HEADS_TITLE.finditer(text)]
+        heads += [name for name in titled if titled.count(name) > 1]
         known = [name for name in heads if not any(name.startswith(full) for full in FULL_NAMES)]
         return cls((*extra, *dict.fromkeys(known)))
 

@@ -8,11 +8,12 @@ from typing import Any
 
 from yange.importers.copies import variants
 from yange.importers.documents import Document
-from yange.model import Holding, Version
+from yange.importers.naming import instrument
+from yange.model import Holding, Source, Version
 from yange.statements import EffectStatement, read_day
 from yange.statements.days import HAN_DAY
 
-_INNER = re.compile(r"(?:印发|转发|公布|发布)[〈《]?(?P<what>.+?)[〉》]?的通知$")
+_HAN = re.compile(r"[一-鿿]")
 _ISSUED_BY = re.compile(rf"(?P<day>{HAN_DAY})[一-鿿]{{0,24}}?(?P<what>印发|发布|公布|颁布)(?:实施)?的$")
 _FILLED = (
     "cover_title", "number", "issuer", "signed", "published", "commenced", "amended_by", "expires", "expires_basis",
@@ -47,6 +48,7 @@ def version_of(document: Document, *, catalogue_only: bool) -> Version:
         units=document.units,
         sources=(document.witness(),),
         review=tuple(facts.review),
+        language="zh" if _HAN.search(document.body) else "en",
         body="" if catalogue_only else document.body,
     )
 
@@ -56,7 +58,7 @@ def completed(version: Version, document: Document, *, catalogue_only: bool) -> 
 
     A held text, and a catalogue record of the same file when no words are wanted, come back unchanged.
     """
-    named_only = not version.sources
+    named_only = not any(source.sha256 for source in version.sources)
     known_file = any(source.sha256 == document.source.sha256 for source in version.sources)
     if version.held or (catalogue_only and known_file):
         return version
@@ -72,9 +74,14 @@ def completed(version: Version, document: Document, *, catalogue_only: bool) -> 
         text=fresh.text,
         condition=fresh.condition,
         units=fresh.units,
-        sources=version.sources if known_file else (*version.sources, *fresh.sources),
+        sources=version.sources if known_file else (*_witnesses(version), *fresh.sources),
         body=fresh.body,
     )
+
+
+def _witnesses(version: Version) -> tuple[Source, ...]:
+    """The documents a record was taken from; a text that only names the instrument is none."""
+    return tuple(source for source in version.sources if source.sha256 or source.url)
 
 
 def with_copy(version: Version, document: Document, held: str, *, catalogue_only: bool) -> Version:
@@ -118,15 +125,10 @@ def named_only(statement: EffectStatement, document: Document, acting: Version) 
         signed=day if before and before["what"] == "印发" else None,
         published=day if before and before["what"] != "印发" else None,
         text=Holding.CATALOGUE_ONLY,
+        sources=(Source(name=by),),
         review=("effective",),
         note=f"仅据{by}的条文著录，未见原文",
     )
-
-
-def instrument(title: str) -> str:
-    """Return the instrument that a notice's title names (…印发〈门牌措施〉的通知 → 门牌措施), else the title."""
-    inner = _INNER.search(title)
-    return inner["what"] if inner else title
 
 
 def _text_before(document: Document, statement: EffectStatement) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from yange.importers import furniture, patterns
 from yange.importers.drafts import Draft, Part, Role, key, same_title
-from yange.importers.glue import Block, blocks, strip_note
+from yange.importers.glue import Block, blocks, strip_note, strip_page
 from yange.importers.places import Gazetteer
 from yange.importers.source import SourceText
 from yange.statements import find_number
@@ -20,6 +20,7 @@ _CARRIES = re.compile(r"(?:印发|转发|批转|公布|发布|颁布|下发|予�
 _OBJECT = re.compile(r"(?:印发|转发|批转|公布|发布|颁布)(?:关于)?(?P<what>.+?)的通知[^一-鿿]*$")
 _QUOTED = re.compile(r"《(?P<what>.+?)》(?=[^《》]*(?:印发|公布|发布|转发|同意|通过|请|遵照|执行)|的通知)")
 _ORDER_HEAD = re.compile(r"令(?:[（(]?第[^）)]*号[）)]?)?$")
+_ISSUED = re.compile(rf"^[一-鿿、 　]{{2,60}}?{patterns.BODY_NAME}(?:关于|印发|转发|批转)")
 _MULTI = 3
 
 
@@ -59,7 +60,10 @@ class _Reader:
         following = self.found[at + 1 : at + 3]
         if any(furniture.is_row(block.text) for block in following[:2]):
             return True
-        for text in self._words_after(at + 1, 4):
+        words = self._words_after(at + 1, 4)
+        if words and _ISSUED.match(title) and not self.annexed:
+            return key(words[0]) == key(title) or not patterns.is_title(words[0])
+        for text in words:
             if patterns.number_line(text) or patterns.is_addressee(text) or patterns.is_caption(text):
                 return True
             if key(text) == key(title) or re.match(r"第一[章编条节]|[(（]?一[)）、]", text):
@@ -111,8 +115,6 @@ class _Reader:
     def _begins(self, at: int) -> int:
         """Number of blocks that make the head of a new document beginning at ``at``; 0 if none begins."""
         text = self.found[at].text
-        if furniture.is_index_row(text):
-            return 1 if self.opened else 0
         if furniture.is_furniture(text) or self._repeats(text):
             return 0
         if self.now is None:
@@ -183,23 +185,37 @@ class _Reader:
         self._finish()
 
     def _begin(self, at: int, count: int) -> None:
+        rows = self._rows_above(at)
         self._close(self.found[at])
         self._fresh()
-        self.now = Draft()
+        self.now = Draft([Part(row, Role.FURNITURE) for row in rows])
         self.drafts.append(self.now)
         first = self.found[at]
-        if furniture.is_index_row(first.text):
-            self._add(first, Role.FURNITURE)
-            return
         if patterns.is_addressee(first.text) or _numbered(first.text):
             self._continue(first)
             return
         self._head(at, count)
 
+    def _rows_above(self, at: int) -> list[Block]:
+        """Take back the head table of the document's page (索引号, 名称, 文号), which stands above its title."""
+        first = at
+        while first > 0 and furniture.is_row(self.found[first - 1].text):
+            first -= 1
+        rows = list(self.found[first:at])
+        if not any(furniture.is_head_table(row.text) for row in rows):
+            return []
+        if self.now is not None:
+            self.now.parts = [part for part in self.now.parts if part.block not in rows]
+        self.outer = [block for block in self.outer if block not in rows]
+        return rows
+
     def _head(self, at: int, count: int) -> None:
-        self.headed = "".join(block.text for block in self.found[at : at + count])
-        for block in self.found[at : at + count]:
-            self._add(block, Role.HEAD)
+        split = [strip_page(block) for block in self.found[at : at + count]]
+        self.headed = "".join(words.text for words, _ in split)
+        for words, page in split:
+            self._add(words, Role.HEAD)
+            if page is not None:
+                self._add(page, Role.FURNITURE)
         carried = _OBJECT.search(self.headed)
         if carried:
             self.wanted.append(carried["what"].strip("《》〈〉"))
@@ -302,8 +318,34 @@ def _numbered(text: str) -> bool:
     return patterns.number_line(re.sub(r"主\s*题\s*词\s*[：:]?$", "", text)) is not None
 
 
+_CLAUSES = re.compile(
+    r"^(?:第[一二三四五六七八九十]+条|[一二三四五六七八九十]+、|(?:Article|Section|Chapter|Part) [0-9IVX]+\b|\d+\. )"
+)
+_LEAST_CLAUSES = 3
+
+
 def segment(source: SourceText, places: Gazetteer) -> tuple[tuple[Draft, ...], tuple[Block, ...]]:
-    """Return the documents of a file in order, and the blocks that belong to none (outer furniture)."""
-    reader = _Reader(blocks(source, places))
+    """Return the documents of a file in order, and the blocks that belong to none (outer furniture).
+
+    A file without any title of a known form, but with numbered clauses, is one document.
+    """
+    found = blocks(source, places)
+    reader = _Reader(found)
     reader.read()
+    if not reader.drafts and sum(1 for block in found if _CLAUSES.match(block.text)) >= _LEAST_CLAUSES:
+        return _whole(found)
     return tuple(reader.drafts), tuple(sorted(reader.outer, key=lambda block: block.start))
+
+
+def _whole(found: Sequence[Block]) -> tuple[tuple[Draft, ...], tuple[Block, ...]]:
+    """Take a file as one document: its first line is the title if it is short and no clause."""
+    words = [k for k, block in enumerate(found) if not furniture.is_furniture(block.text)]
+    kept = found[words[0] : words[-1] + 1]
+    titled = len(kept[0].text) <= 120 and not patterns.is_closed(kept[0].text) and not _CLAUSES.match(kept[0].text)
+    draft = Draft()
+    annexed = False
+    for k, block in enumerate(kept):
+        annexed = annexed or patterns.is_annex(block.text)
+        role = Role.HEAD if titled and k == 0 else Role.ANNEX if patterns.is_annex(block.text) else Role.WORDS
+        draft.parts.append(Part(block, Role.FURNITURE if furniture.is_furniture(block.text) else role, annexed=annexed))
+    return (draft,), (*found[: words[0]], *found[words[-1] + 1 :])

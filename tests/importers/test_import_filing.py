@@ -1,0 +1,192 @@
+"""Where documents go: policies, versions, copies, records by name, and what a second import does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from invented_pages import ADDRESS, ARTICLES, BARE, COVERED, HEAD, ISSUER, NOTICE, NUMBER, SIGNED, TITLE, imported, page
+
+from yange.importers import ImportPlan
+from yange.library import load, write_files
+from yange.model import Holding, Library
+
+SECOND = (
+    HEAD.replace("（试行）", ""),
+    "望府办规〔2024〕9号",
+    ADDRESS,
+    NOTICE.replace("（试行）", ""),
+    ISSUER,
+    "2024年2月1日",
+    TITLE.replace("（试行）", ""),
+    ARTICLES[0],
+    "　　第二条　门牌由区民政局编号，市民政局每年核对两次。",
+    "　　第三条　本办法自2024年3月1日起施行。《望海市门牌管理办法（试行）》（望府办规〔2021〕3号）同时废止。",
+)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "policies").mkdir()
+    return tmp_path
+
+
+def library(root: Path) -> Library:
+    found, problems = load(root)
+    assert problems == ()
+    return found
+
+
+def bring_in(root: Path, *texts: str, catalogue_only: bool = False) -> tuple[ImportPlan, tuple[str, ...]]:
+    made = imported(*texts, library=library(root), catalogue_only=catalogue_only)
+    return made, write_files(root, made.files(), made.removed())
+
+
+def test_versions_of_one_policy_are_joined_by_the_repeal(root: Path) -> None:
+    bring_in(root, page(*COVERED), page(*SECOND))
+    found = library(root)
+    policy = found.policy("wanghai/menpai-guanli-banfa")
+    assert policy is not None
+    assert [version.key for version in policy.versions] == ["2021-04-01", "2024-03-01"]
+    (effect,) = policy.versions[1].repeals
+    assert (effect.policy, effect.whole, str(effect.on)) == (policy.id, True, "2024-03-01")
+
+
+def test_versions_may_come_one_after_the_other(root: Path) -> None:
+    bring_in(root, page(*SECOND))
+    made, _ = bring_in(root, page(*COVERED))
+    policy = library(root).policy("wanghai/menpai-guanli-banfa")
+    assert policy is not None
+    assert [(version.key, version.held) for version in policy.versions] == [("2021-04-01", True), ("2024-03-01", True)]
+    assert made.removed() == ("policies/wanghai/menpai-guanli-banfa/undated.md",)
+
+
+def test_same_titles_without_a_repeal_are_two_policies(root: Path) -> None:
+    other = [line.replace("2021-04-01", "") for line in SECOND[:-1]]
+    bring_in(root, page(*COVERED), page(*other, "　　第三条　本办法自2024年3月1日起施行。"))
+    ids = [policy.id for policy in library(root).policies]
+    assert {"wanghai/menpai-guanli-banfa", "wanghai/menpai-guanli-banfa-2"} <= set(ids)
+
+
+def test_an_instrument_known_only_from_a_repeal_is_catalogued(root: Path) -> None:
+    bring_in(root, page(*COVERED))
+    policy = library(root).policy("wanghai/lou-pai-guanli-guiding")
+    assert policy is not None
+    (version,) = policy.versions
+    assert (version.key, version.text, version.number) == ("undated", Holding.CATALOGUE_ONLY, "望府〔2009〕12号")
+    assert version.body == ""
+    assert version.effective is None
+
+
+def test_the_day_of_issue_is_kept_where_the_repeal_names_it(root: Path) -> None:
+    ending = "　　第三条　本规则自2021年4月1日起施行。2009年7月13日市政府印发的《望海市会议规则》停止执行。"
+    bring_in(root, page("望海市会议规则", ARTICLES[0], ARTICLES[1], ending))
+    policy = library(root).policy("wanghai/huiyi-guize")
+    assert policy is not None
+    assert [(version.key, str(version.signed)) for version in policy.versions] == [
+        ("2021-04-01", "None"),
+        ("undated", "2009-07-13"),
+    ]
+
+
+def test_a_partial_repeal_names_its_clauses(root: Path) -> None:
+    ending = (
+        "　　第三条　本规定自2022年4月1日起施行。"
+        "《望海市门牌管理办法（试行）》（望府办规〔2021〕3号）中的第一条、第二条不再执行。"
+    )
+    bring_in(root, page(*COVERED), page("望海市街道命名规定", ARTICLES[0], ARTICLES[1], ending))
+    policy = library(root).policy("wanghai/jiedao-mingming-guiding")
+    assert policy is not None
+    (effect,) = policy.versions[0].repeals
+    assert (effect.policy, effect.extent) == ("wanghai/menpai-guanli-banfa", ("第一条", "第二条"))
+
+
+def test_a_copy_is_a_second_source_with_its_variants(root: Path) -> None:
+    copy = page(*COVERED).replace("统一编号", "统一编码").replace(NUMBER, "")
+    made, _ = bring_in(root, page(*COVERED), copy)
+    assert [document["duplicate_of"] for document in made.to_json()["documents"]] == [None, 0]
+    policy = library(root).policy("wanghai/menpai-guanli-banfa")
+    assert policy is not None
+    (version,) = policy.versions
+    assert [source.name for source in version.sources] == ["a.txt", "b.txt"]
+    assert version.sources[1].variants == ("号 → 码",)
+
+
+def test_a_copy_of_a_held_text_is_recognised_later(root: Path) -> None:
+    bring_in(root, page(*COVERED))
+    bring_in(root, page("来源：另一处", *COVERED))
+    policy = library(root).policy("wanghai/menpai-guanli-banfa")
+    assert policy is not None
+    assert [len(version.sources) for version in policy.versions] == [2]
+
+
+@pytest.mark.parametrize("catalogue_only", [False, True])
+def test_a_second_import_changes_nothing(root: Path, catalogue_only: bool) -> None:
+    texts = (page(*COVERED), page(*SECOND) + "\n".join(BARE), page(*COVERED))
+    first, written = bring_in(root, *texts, catalogue_only=catalogue_only)
+    assert written
+    second, again = bring_in(root, *texts, catalogue_only=catalogue_only)
+    assert again == ()
+    assert second.to_json() == first.to_json()
+
+
+def test_catalogue_only_keeps_neither_words_nor_originals(root: Path) -> None:
+    _, written = bring_in(root, page(*COVERED), catalogue_only=True)
+    assert all(path.startswith("policies/") for path in written)
+    everything = "".join((root / path).read_text(encoding="utf-8") for path in written)
+    assert "门牌由市民政局" not in everything
+    (version,) = [one for one in library(root).versions() if one.units]
+    assert (version.text, version.units.count if version.units else 0) == (Holding.CATALOGUE_ONLY, 3)
+    assert version.sources[0].sha256
+
+
+def test_catalogued_records_become_held_texts_and_keep_what_people_entered(root: Path) -> None:
+    texts = (page(*COVERED), page(*SECOND))
+    bring_in(root, *texts, catalogue_only=True)
+    record = root / "policies/wanghai/menpai-guanli-banfa/2021-04-01.md"
+    record.write_text(
+        record.read_text(encoding="utf-8").replace("checked: null", "checked: null\nnote: 已与原件核对"),
+        encoding="utf-8",
+    )
+    bring_in(root, *texts)
+    versions = {version.key: version for version in library(root).versions()}
+    assert versions["2021-04-01"].held
+    assert versions["2021-04-01"].note == "已与原件核对"
+    assert "门牌由市民政局统一编号" in versions["2021-04-01"].body
+    fresh = imported(*texts).files()
+    path = "policies/wanghai/menpai-guanli-banfa/2024-03-01.md"
+    assert (root / path).read_text(encoding="utf-8") == fresh[path]
+
+
+def test_originals_are_kept_by_hash(root: Path) -> None:
+    made, _ = bring_in(root, page(*COVERED))
+    (name,) = [path for path in made.files() if path.startswith("archive/")]
+    assert (root / name).read_bytes() == page(*COVERED).encode()
+    assert made.documents[0].source.sha256 in name
+
+
+def test_nothing_is_filed_while_one_file_is_in_error(root: Path) -> None:
+    made, written = bring_in(root, page(*COVERED), "")
+    assert [problem.code for problem in made.problems] == ["source-empty"]
+    assert written == ()
+
+
+def test_two_texts_of_one_day_stand_in_order_of_signing(root: Path) -> None:
+    later = [line.replace("2024年2月1日", SIGNED) for line in SECOND]
+    early = [line.replace("2024年3月1日", "2021年4月1日") for line in later]
+    bring_in(root, page(*early), page(*COVERED).replace(SIGNED, "2021年2月1日"))
+    policy = library(root).policy("wanghai/menpai-guanli-banfa")
+    assert policy is not None
+    assert [(version.key, str(version.signed)) for version in policy.versions] == [
+        ("2021-04-01", "2021-02-01"),
+        ("2021-04-01.2", "2021-03-01"),
+    ]
+
+
+def test_rows_tell_what_would_be_filed() -> None:
+    made = imported(page(*COVERED), page(*COVERED))
+    assert [(row.number, row.effective, row.expires, row.clauses, row.note) for row in made.rows()] == [
+        (NUMBER, "2021-04-01", "2024-03-31", 3, ""),
+        (NUMBER, "2021-04-01", "2024-03-31", 3, "copy of document 1"),
+    ]
+    assert [row.title for row in made.rows()] == [TITLE, TITLE]

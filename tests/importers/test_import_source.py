@@ -1,0 +1,67 @@
+"""Files as they come: encodings, what is no text, what cannot be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from invented_pages import COVERED, TITLE, page
+
+from yange.importers import plan, read_files
+from yange.importers.source import LONGEST_LINE, decode
+from yange.model import Library
+from yange.problems import YangeError
+
+TEXT = page(*COVERED)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_encodings_give_the_same_document(encoding: str) -> None:
+    made = plan([("a.txt", TEXT.encode(encoding))], Library())
+    (document,) = made.to_json()["documents"]
+    assert (document["title"], document["start"]) == (TITLE, {"line": 1, "column": 0})
+
+
+def test_lines_are_split_at_line_feeds_only() -> None:
+    source, problems = decode("a.txt", "甲\u2028乙\x0c丙\n丁\r\n戊".encode())
+    assert problems == ()
+    assert source is not None
+    assert [source.place(source.text.index(sign)) for sign in "甲乙丙丁戊"] == [(1, 0), (1, 2), (1, 4), (2, 0), (3, 0)]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "source-empty"),
+        (b" \n\n\t", "source-empty"),
+        (b"\x00\x01\x02\x03", "source-binary"),
+        (b"%PDF-1.7 ...", "source-binary"),
+        (b"\x01\x02\x03\x04\x05" * 40, "source-binary"),
+        (TEXT.encode("utf-16"), "source-encoding"),
+        (b"\xff\xff\xfe\xfd", "source-encoding"),
+        (b"a\n" + b"x" * (LONGEST_LINE + 10), "source-line-too-long"),
+    ],
+)
+def test_what_is_no_text_is_refused_with_a_way_out(data: bytes, code: str) -> None:
+    source, (problem,) = decode("a.txt", data)
+    assert source is None
+    assert (problem.code, problem.path) == (code, "a.txt")
+    assert problem.hint
+
+
+def test_a_line_of_fifty_megabytes_is_refused_not_chewed() -> None:
+    made = plan([("a.txt", "长".encode() * 17_000_000)], Library())
+    assert [problem.code for problem in made.problems] == ["source-line-too-long"]
+    assert made.problems[0].line == 1
+
+
+def test_unreadable_files_and_two_of_one_name_are_the_callers_fault(tmp_path: Path) -> None:
+    with pytest.raises(YangeError, match="cannot be read"):
+        read_files([tmp_path / "missing.txt"])
+    with pytest.raises(YangeError, match="cannot be read"):
+        read_files([tmp_path])
+    (tmp_path / "a").mkdir()
+    for path in (tmp_path / "x.txt", tmp_path / "a" / "x.txt"):
+        path.write_text(TEXT, encoding="utf-8")
+    with pytest.raises(YangeError, match="two files"):
+        read_files([tmp_path / "x.txt", tmp_path / "a" / "x.txt"])
