@@ -95,6 +95,7 @@ def serve(project: Project, on: date | None, address: str) -> None:
     """Serve the site while you edit; pages follow the texts. Stop it with Ctrl-C."""
     from yange.mkdocs_plugin import serve_site
 
+    click.echo(f"building, then serving on http://{address}/ until Ctrl-C", err=True)
     serve_site(project.root, on=on, address=address)
 
 
