@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from yange.compare.similarity import Similarity
 from yange.compare.units import Unit
@@ -93,21 +94,43 @@ def primary_pairs(
     found = likeness.candidates([old_keys[at] for at in left_old], [new_keys[at] for at in left_new], IN_ORDER)
     scores = {(left_old[a], left_new[b]): value for (a, b), value in found.items()}
     _add_same_label(old, new, old_keys, new_keys, left_old, left_new, likeness, scores)
+    every = {pair: value for pair, value in scores.items() if pair not in barred}
     scores = {
         (a, b): value
-        for (a, b), value in scores.items()
-        if (a, b) not in barred and (value >= _PLAIN or likeness.distinct(old_keys[a], new_keys[b]) >= _OWN)
+        for (a, b), value in every.items()
+        if value >= _PLAIN or likeness.distinct(old_keys[a], new_keys[b]) >= _OWN
     }
-    anchors = [(a, b, 1.0) for a, b in links]
-    nudged = [(a, b, value + _nudge(old, new, a, b)) for (a, b), value in scores.items()]
-    chain = heaviest_chain([*anchors, *nudged])
+    chain = heaviest_chain([*((a, b, 1.0) for a, b in links), *_nudged(old, new, scores)])
     chosen = {(a, b): scores[a, b] for a, b, _ in chain if (a, b) in scores}
     chosen |= _leftovers(scores, chosen)
+    chosen |= _between(old, new, every, [(a, b) for a, b, _ in chain], {*chosen, *links})
     if links or max(chosen.values(), default=0.0) >= _PLAIN or max(len(old), len(new)) <= _FEW:
         standing = _standing(old, new, old_keys, new_keys, {*chosen, *links}, likeness)
         chosen |= {pair: value for pair, value in standing.items() if pair not in barred}
     made = [*((a, b, 1.0) for a, b in links), *((a, b, value) for (a, b), value in chosen.items())]
     return tuple(sorted(Link(old[a].index, new[b].index, value) for a, b, value in made))
+
+
+def _nudged(
+    old: Sequence[Unit], new: Sequence[Unit], scores: Mapping[tuple[int, int], float]
+) -> list[tuple[int, int, float]]:
+    return [(a, b, value + _nudge(old, new, a, b)) for (a, b), value in scores.items()]
+
+
+def _between(
+    old: Sequence[Unit], new: Sequence[Unit], scores: Mapping[tuple[int, int], float],
+    chain: Sequence[tuple[int, int]], paired: set[tuple[int, int]],
+) -> dict[tuple[int, int], float]:  # fmt: skip
+    """Pair what stands alone between two neighbouring pairs of the chain: there the place speaks for a weak pair."""
+    taken_old, taken_new = {a for a, _ in paired}, {b for _, b in paired}
+    found: dict[tuple[int, int], float] = {}
+    for (a, b), (c, d) in pairwise([(-1, -1), *chain, (len(old), len(new))] if chain else []):
+        olds = [at for at in range(a + 1, c) if at not in taken_old]
+        news = [at for at in range(b + 1, d) if at not in taken_new]
+        if 0 < len(olds) <= _FEW and 0 < len(news) <= _FEW:
+            inside = {(x, y): scores[x, y] for x in olds for y in news if (x, y) in scores}
+            found |= {(x, y): scores[x, y] for x, y, _ in heaviest_chain(_nudged(old, new, inside))}
+    return found
 
 
 def _nudge(old: Sequence[Unit], new: Sequence[Unit], a: int, b: int) -> float:

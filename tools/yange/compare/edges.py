@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from yange.compare.compounds import NO_COMPOUNDS, Compounds
@@ -40,8 +40,9 @@ def make_edge(old: Unit, new: Unit, context: Context, band: Band, held_old: Held
     an empty label.
     """
     tokens = cut(old.key.text, context.terms), cut(new.key.text, context.terms)
-    hunks = edge_hunks(*tokens, context, held_old, held_new)
-    share = _share(hunks, old, new)
+    hunks, matched = edge_hunks(*tokens, context, held_old, held_new)
+    longer = max(len(old.key), len(new.key))
+    share = matched / longer if longer else 1.0
     edits = rebuild(old.key, new.key, hunks, lambda hunk: _grade(context.rules, hunk, old.key.text))
     delta = delta_of([(edit.op, edit.text) for edit in edits])
     return Edge(old.label, new.label, old.path, new.path, share, band, edits, delta)
@@ -51,22 +52,21 @@ def _grade(rules: GradeRules, hunk: Hunk, key: str) -> Grade:
     return Grade.STYLE if hunk.elsewhere else rules.grade(hunk, key)
 
 
-def _share(hunks: Iterable[Hunk], old: Unit, new: Unit) -> float:
-    longer = max(len(old.key), len(new.key))
-    matched = sum(len(token.text) for hunk in hunks if hunk.equal for token in hunk.old)
-    return matched / longer if longer else 1.0
-
-
 def edge_hunks(
     old: Sequence[Token], new: Sequence[Token], context: Context, held_old: Held = (), held_new: Held = ()
-) -> tuple[Hunk, ...]:
-    """Return the hunks between two token sequences, with the runs that other clauses hold as hunks of their own."""
+) -> tuple[tuple[Hunk, ...], int]:
+    """Return the hunks between two token sequences, and how many key characters match.
+
+    The runs that other clauses hold are hunks of their own. What matches is counted before blocks are made.
+    """
     kept_old, away_old = _part(old, held_old)
     kept_new, away_new = _part(new, held_new)
-    hunks = _unsouped(diff_tokens(kept_old, kept_new, context.compounds))
-    if not away_old and not away_new:
-        return hunks
-    return _Loom(away_old, away_new).weave(hunks)
+    hunks = diff_tokens(kept_old, kept_new, context.compounds)
+    matched = sum(length(hunk.old) for hunk in hunks if hunk.equal)
+    hunks = _unsouped(hunks)
+    if away_old or away_new:
+        hunks = _Loom(away_old, away_new).weave(hunks)
+    return hunks, matched
 
 
 def _part(tokens: Sequence[Token], held: Held) -> tuple[list[Token], list[tuple[Token, str]]]:
