@@ -216,7 +216,7 @@ def test_each_third_party_package_has_one_home() -> None:
     wrong = []
     for item in IMPORTS:
         name = item.target.split(".")[0]
-        if name == "yange" or name in sys.stdlib_module_names or (item.module, name) in GUESTS:
+        if name == "yange" or name in sys.stdlib_module_names or (part_of(item.module), name) in GUESTS:
             continue
         home = HOMES.get(name)
         if home is None:

@@ -44,8 +44,8 @@ text: held
 condition: truncated
 units: {{kind: {evil}, count: 2}}
 sources:
-  - {{name: {evil}, url: "javascript:alert(3)", page_date: null, retrieved: null, sha256: {evil}, media: null, variants: [{evil}]}}
-  - {{name: fine, url: "https://example.org/?a=1&b=<2>", page_date: null, retrieved: null, sha256: null, media: null}}
+  - {{name: {evil}, url: "javascript:alert(3)", sha256: {evil}, variants: [{evil}]}}
+  - {{name: fine, url: "https://example.org/?a=1&b=<2>"}}
 checked: {{date: 2020-02-02, source: {evil}}}
 corrections:
   - {{date: null, field: {evil}, clause: {evil}, was: {evil}, now: {evil}, evidence: {evil}, by: {evil}}}

@@ -12,12 +12,13 @@ from itertools import combinations
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
 from markupsafe import Markup
 
 from yange.compare import Comparison, compare
 from yange.model import Event, Library, Policy, Provisions, Version
 from yange.parse import parse
+from yange.problems import YangeError
 from yange.publish.addresses import Addresses, compare_address, policy_address, relative, version_address
 from yange.publish.catalogue import CATALOGUE
 from yange.publish.templates import environment
@@ -129,8 +130,16 @@ class View:
         return self.wording.words
 
     def render(self, template: str, **values: object) -> str:
-        """Render a template; ``w`` are the words, ``v`` is this view."""
-        return self.context.environment.get_template(template).render(w=self.words, v=self, **values)
+        """Render a template; ``w`` are the words, ``v`` is this view.
+
+        Raises:
+            YangeError: when the template is missing or at fault.
+
+        """
+        try:
+            return self.context.environment.get_template(template).render(w=self.words, v=self, **values)
+        except TemplateError as failure:
+            raise YangeError(f"templates/site/{template}: {type(failure).__name__}: {failure}") from failure
 
     def to(self, address: str, anchor: str = "") -> str:
         """Return the link from this page to an address (without language) in the page's own language."""

@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+import logging
+import re
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from yange.mkdocs_plugin import build_site, today
+from yange.problems import YangeError
+from yange.settings import Settings
+
+pytestmark = pytest.mark.xdist_group("site")
+
+FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa"
+
+
+@pytest.fixture
+def project(project_root: Path, tmp_path: Path) -> Path:
+    """A small project of its own: one policy of the sample city."""
+    root = tmp_path / "project"
+    shutil.copytree(project_root / "site", root / "site")
+    shutil.copy(project_root / "mkdocs.yml", root)
+    place = root / "policies" / "wanghai"
+    place.mkdir(parents=True)
+    slug = "rules-on-small-craft-berths"
+    shutil.copytree(project_root / "policies" / "wanghai" / slug, place / slug)
+    return root
+
+
+def page(folder: Path, address: str) -> str:
+    return (folder / address / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_whole_site_is_built_strictly(site: Path) -> None:
+    for address in ("", "en", FUND, f"en/{FUND}/2025-03-01", f"{FUND}/2017-07-01/compare/2013-05-01", "about"):
+        assert (site / address / "index.html").is_file(), address
+    assert (site / "assets" / "yange.css").is_file()
+    assert (site / "404.html").is_file()
+
+
+def test_no_page_points_to_another_host_or_is_too_large(site: Path) -> None:
+    for path in sorted(site.rglob("*.html")):
+        html = path.read_text(encoding="utf-8")
+        assert re.findall(r'(?:src|href|action)="(?:https?:)?//[^"]*"', html) == [], path
+        assert len(html.encode()) < 300_000, path
+
+
+def test_the_head_says_language_title_and_no_index(site: Path) -> None:
+    chinese, english = page(site, f"{FUND}/2025-03-01"), page(site, f"en/{FUND}")
+    assert '<html lang="zh-Hans"' in chinese
+    assert '<html lang="en"' in english
+    assert "<title>望海市海洋产业发展专项资金管理办法（2025-03-01） - 沿革 Yange</title>" in chinese
+    assert '<meta name="robots" content="noindex">' in chinese
+    assert "noindex" not in page(site, "")
+    assert "noindex" not in page(site, "about")
+
+
+def test_every_page_carries_the_day_and_the_way_to_the_other_language(site: Path) -> None:
+    for address in ("", FUND, "about", "formats"):
+        assert "本站状态按 2026-11-23 判断（Asia/Shanghai）" in page(site, address)
+        assert 'hreflang="en"' in page(site, address)
+        assert "Statuses on this site are as of 2026-11-23" in page(site, f"en/{address}".rstrip("/"))
+
+
+def test_the_navigation_speaks_the_language_of_the_page(site: Path) -> None:
+    def menu(html: str) -> list[str]:
+        found = re.search(r'<ul class="y-nav">(.*?)</ul>', html, re.S)
+        assert found is not None
+        return re.findall(r">([^<>]+)</a>", found[1])
+
+    assert menu(page(site, FUND)) == ["首页", "关于", "如何引用", "格式"]
+    assert menu(page(site, f"en/{FUND}")) == ["Home", "About", "How to cite", "Formats"]
+
+
+def test_samples_are_not_in_the_sitemap(project: Path, tmp_path: Path) -> None:
+    config = project / "mkdocs.yml"
+    config.write_text("site_url: https://example.org/x/\n" + config.read_text(encoding="utf-8"), encoding="utf-8")
+    sitemap = (build_site(project, target=tmp_path / "out") / "sitemap.xml").read_text(encoding="utf-8")
+    assert "https://example.org/x/about/" in sitemap
+    assert "rules-on-small-craft-berths" not in sitemap
+
+
+def test_a_page_says_the_day_of_the_setting_unless_a_day_is_asked_for(project: Path, tmp_path: Path) -> None:
+    config = project / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8").replace(
+        "zone: Asia/Shanghai", "zone: Asia/Shanghai\n      on: 2022-01-01"
+    )
+    config.write_text(text, encoding="utf-8")
+    assert "2022-01-01" in page(build_site(project, target=tmp_path / "a"), "about")
+    asked = page(build_site(project, on=date(2023, 2, 3), target=tmp_path / "b"), "about")
+    assert "2023-02-03" in asked
+    assert today(Settings(on=date(2001, 1, 1))) == date(2001, 1, 1)
+
+
+def _broken_link(project: Path) -> None:
+    (project / "site" / "pages" / "about.md").write_text("# a\n\n[gone](gone.md)\n", encoding="utf-8")
+
+
+def _broken_template(project: Path) -> None:
+    (project / "templates" / "site").mkdir(parents=True)
+    (project / "templates" / "site" / "policy.html").write_text("{{ nothing_of_the_kind }}", encoding="utf-8")
+
+
+def _broken_text(project: Path) -> None:
+    (project / "policies" / "wanghai" / "rules-on-small-craft-berths" / "2025-13-01.md").write_text("x")
+
+
+def _replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def _broken_setting(project: Path) -> None:
+    _replace(project / "mkdocs.yml", "Asia/Shanghai", "Nowhere")
+
+
+def _no_plugin(project: Path) -> None:
+    (project / "mkdocs.yml").write_text("site_name: x\ndocs_dir: site/pages\nsite_dir: build/site\n", encoding="utf-8")
+
+
+def _hidden_page(project: Path) -> None:
+    (project / "site" / "pages" / "index.md").write_text("# mine\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "reason"),
+    [
+        (_broken_link, "gone.md"),
+        (_broken_template, "nothing_of_the_kind"),
+        (_broken_text, "2025-13-01"),
+        (_broken_setting, "Nowhere"),
+        (_no_plugin, "yange"),
+        (_hidden_page, "index.md"),
+    ],
+)
+def test_a_failed_build_says_why_and_leaves_the_old_site_whole(
+    project: Path, tmp_path: Path, spoil: Callable[[Path], None], reason: str
+) -> None:
+    target = tmp_path / "out"
+    build_site(project, on=date(2024, 1, 1), target=target)
+    before = sorted(path.name for path in target.iterdir())
+    spoil(project)
+    with pytest.raises(YangeError, match=re.escape(reason)):
+        build_site(project, on=date(2025, 1, 1), target=target)
+    assert sorted(path.name for path in target.iterdir()) == before
+    assert "2024-01-01" in (target / "index.html").read_text(encoding="utf-8")
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith(".")) == []
+    assert logging.getLogger("mkdocs").handlers == []
+
+
+def test_a_hostile_library_cannot_reach_the_head(project_root: Path, tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    folder = root / "policies" / "evil" / "rules"
+    folder.mkdir(parents=True)
+    shutil.copytree(project_root / "site", root / "site")
+    shutil.copy(project_root / "mkdocs.yml", root)
+    (folder / "policy.md").write_text(
+        "---\nid: evil/rules\ntitle: '\"></title><script>alert(1)</script>'\nplace: x\n---\n", encoding="utf-8"
+    )
+    (folder / "2020-01-01.md").write_text(
+        "---\ntitle: '\"></title><script>alert(1)</script>'\nnumber: null\nissuer: []\nsigned: null\npublished: null\n"
+        "effective: 2020-01-01\neffective_basis: stated\nexpires: null\ntext: held\ncondition: complete\nunits: null\n"
+        "sources: []\nchecked: null\n---\n\n# x\n\n第一章　<script>alert(2)</script>\n\n第一条　x\n",
+        encoding="utf-8",
+    )
+    built = build_site(root, target=tmp_path / "out")
+    for path in built.rglob("*.html"):
+        assert "<script>alert" not in path.read_text(encoding="utf-8"), path

@@ -1,0 +1,131 @@
+"""The plugin: it reads ``policies/``, adds the pages as virtual files and fills them in as they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from jinja2 import Environment
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
+from mkdocs.config.config_options import Optional, Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from yange.library import load
+from yange.mkdocs_plugin.page import ReadyPage
+from yange.mkdocs_plugin.theme import Theme
+from yange.problems import Severity, YangeError
+from yange.publish import Page, pages
+from yange.settings import FILE, Settings, settings_from
+from yange.shipped import folders
+from yange.timeline import build_timeline
+
+__all__ = ["YangePlugin", "today"]
+
+log = get_plugin_logger("yange")
+
+
+def today(settings: Settings) -> date:
+    """Return the day on which statuses are told: the one set, else today in the zone set."""
+    return settings.on or datetime.now(ZoneInfo(settings.zone)).date()
+
+
+class Options(Config):  # type: ignore[no-untyped-call]
+    """Our options in mkdocs.yml; :mod:`yange.settings` says what they mean."""
+
+    zone = Optional(Type(str))
+    languages = Optional(Type(list))
+    on = Optional(Type((str, date)))
+    recent_days = Optional(Type(int))
+    ahead_days = Optional(Type(int))
+
+
+class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+    """Adds the pages of ``policies/`` to a MkDocs site."""
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Take our options; ``on`` is the name of one of them, which YAML 1.1 reads as the truth value."""
+        named = {"on" if name is True else name: value for name, value in options.items()}  # type: ignore[comparison-overlap]
+        return super().load_config(named, config_file_path)
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read our settings; what is wrong with them stops the build with a message."""
+        values: Mapping[str, object] = {field.name: self.config.get(field.name) for field in fields(Settings)}
+        try:
+            self.settings = settings_from(values, config.config_file_path or FILE)
+        except YangeError as failure:
+            raise ConfigurationError(str(failure)) from failure
+        self.root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        self.on = today(self.settings)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages as virtual files, and the assets that ship with them."""
+        try:
+            library, problems = load(self.root)
+            timeline = build_timeline(library)
+            ready = pages(library, timeline, self.settings, self.on, folders(self.root, "templates"))
+            for page in ready:
+                self._add(page, files, config)
+        except YangeError as failure:
+            raise PluginError(str(failure)) from failure
+        for problem in problems:
+            if problem.severity is Severity.ERROR:
+                log.error("%s: %s; %s", problem.where, problem.message, problem.hint)
+        for folder in reversed(folders(self.root, "site/assets")):
+            _add_assets(folder, files, config)
+        self._files = files
+        return files
+
+    def _add(self, page: Page, files: Files, config: MkDocsConfig) -> None:
+        source = f"{page.address}index.md"
+        if files.get_file_from_path(source) is not None:
+            log.warning("%s: a hand-written page stands where a generated one belongs; it is kept", source)
+            return
+        inclusion = InclusionLevel.INCLUDED if page.address == "" else InclusionLevel.NOT_IN_NAV
+        file = File.generated(config, source, content="", inclusion=inclusion)
+        files.append(file)
+        ReadyPage(page, file, config)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the theme's templates what they ask."""
+        env.globals["yange"] = Theme(self.settings, self.on, files)
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Make the HTML of one of our pages, just before it is written."""
+        if isinstance(page, ReadyPage):
+            try:
+                page.content = page.ready.html()
+            except YangeError as failure:
+                raise PluginError(str(failure)) from failure
+        return context
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Let go of the HTML again."""
+        if isinstance(page, ReadyPage):
+            page.content = ""
+        return output
+
+
+def _add_assets(folder: Path, files: Files, config: MkDocsConfig) -> None:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            source = f"assets/{path.relative_to(folder).as_posix()}"
+            known = files.get_file_from_path(source)
+            if known is not None:
+                files.remove(known)
+            files.append(File.generated(config, source, abs_src_path=str(path), inclusion=InclusionLevel.INCLUDED))

@@ -1,0 +1,87 @@
+"""What the templates in ``site/overrides`` ask us."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from markupsafe import escape
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from yange.mkdocs_plugin.page import ReadyPage
+from yange.publish.words import Words
+from yange.settings import Settings
+
+__all__ = ["Theme"]
+
+
+class Theme:
+    """What the theme's templates ask us: words, languages and links, every string escaped."""
+
+    def __init__(self, settings: Settings, on: date, files: Files) -> None:
+        """Keep what is asked for."""
+        self._settings = settings
+        self._files = files
+        self._words = {name: Words(name) for name in settings.languages}
+        self.on = on.isoformat()
+
+    def language(self, page: MkDocsPage | None) -> str:
+        """Return the language of a page of ours or of a hand-written one (by its folder)."""
+        first, *others = self._settings.languages
+        url = page.url if page is not None else ""
+        return next((name for name in others if url.startswith(f"{name}/")), first)
+
+    def word(self, page: MkDocsPage | None, key: str) -> str:
+        """Return words of the catalogue in the page's language."""
+        values = {"day": self.on, "zone": self._settings.zone} if key == "site.day" else {}
+        return str(escape(self._words[self.language(page)](key, **values)))
+
+    def html_language(self, page: MkDocsPage | None) -> str:
+        """Return the page's ``lang`` attribute."""
+        return self._words[self.language(page)].html_language
+
+    def alternates(self, page: MkDocsPage | None) -> list[dict[str, str]]:
+        """Return the same page in the other languages: address, name, ``hreflang``; only those that exist."""
+        here = self.language(page)
+        plain = self._plain(page)
+        found = []
+        for name in self._settings.languages:
+            address = plain if name == self._settings.languages[0] else f"{name}/{plain}"
+            exists = name != here and self._page_at(address) is not None
+            if exists:
+                words = self._words[name]
+                found.append({"url": address, "name": words(f"language.{name}"), "lang": words.html_language})
+        return found
+
+    def links(self, page: MkDocsPage | None, nav: Navigation) -> list[dict[str, object]]:
+        """Return the entries of the short nav in the page's language."""
+        language = self.language(page)
+        found = []
+        for item in nav.pages:
+            root = language == self._settings.languages[0]
+            target = item if root else self._page_at(f"{language}/{item.url}")
+            if target is not None:
+                title = target.title or ""
+                found.append({"url": target.url or "./", "title": title, "active": target is page})
+        return found
+
+    def home(self, page: MkDocsPage | None) -> str:
+        """Return the address of the home page in the page's language."""
+        language = self.language(page)
+        return "." if language == self._settings.languages[0] else f"{language}/"
+
+    def indexed(self, page: MkDocsPage | None) -> bool:
+        """Tell whether search engines may list the page."""
+        return not isinstance(page, ReadyPage) or page.ready.indexed
+
+    def _plain(self, page: MkDocsPage | None) -> str:
+        url = page.url if page is not None else ""
+        language = self.language(page)
+        return url if language == self._settings.languages[0] else url.removeprefix(f"{language}/")
+
+    def _page_at(self, address: str) -> MkDocsPage | None:
+        file = self._files.get_file_from_path(f"{address}index.md") or (
+            self._files.get_file_from_path(f"{address.removesuffix('/')}.md") if address else None
+        )
+        return file.page if file is not None else None
