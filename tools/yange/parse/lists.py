@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from yange.numbering import BLANKS, ClauseNumber, NumberStyle
 from yange.parse.evidence import refers
@@ -26,16 +26,21 @@ _STYLES = {
 _OPENING = "：:"
 
 
-def inner_items(line: Line, start: int, end: int, opened: ClauseNumber | None) -> list[tuple[int, ClauseNumber]]:
+def inner_items(
+    line: Line, start: int, end: int, opened: ClauseNumber | None, ahead: Sequence[ClauseNumber]
+) -> list[tuple[int, ClauseNumber]]:
     """Return the items that begin between two columns of a line, by column.
 
     A list counts from two entries on: a first one after a colon (or the line's own first item, ``opened``), and each
-    next one after closing punctuation. Anything else in brackets is a remark.
+    next one after closing punctuation, the last of them perhaps at the start of the next line (``ahead``). Anything
+    else in brackets is a remark.
     """
-    return sorted(_entries(line, start, end, opened), key=lambda entry: entry[0])
+    return sorted(_entries(line, start, end, opened, ahead), key=lambda entry: entry[0])
 
 
-def _entries(line: Line, start: int, end: int, opened: ClauseNumber | None) -> Iterator[tuple[int, ClauseNumber]]:
+def _entries(
+    line: Line, start: int, end: int, opened: ClauseNumber | None, ahead: Sequence[ClauseNumber]
+) -> Iterator[tuple[int, ClauseNumber]]:
     last: dict[NumberStyle, ClauseNumber] = {} if opened is None else {opened.style: opened}
     waiting: dict[NumberStyle, tuple[int, ClauseNumber]] = {}
     for match in _INNER.finditer(line.plain, start, end):
@@ -55,6 +60,9 @@ def _entries(line: Line, start: int, end: int, opened: ClauseNumber | None) -> I
             last[number.style] = number
             yield column, number
             break
+    for column, number in waiting.values():
+        if any(following.style is number.style and following.follows(number) for following in ahead):
+            yield column, number
 
 
 def _before(line: Line, column: int) -> str:

@@ -25,7 +25,9 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HEADING = re.compile(r"(#{1,6})[ \t]+")
 _INDENT = re.compile(f"[{BLANKS}]*")
 _INLINE = re.compile(r"[\\`*_<]|&(?=#?\w+;)|(?<=\])\(|~(?=~)")
-_LINE_START = re.compile(r"(?:#{1,6}(?=[ \t]|$)|>|[-+](?=[ \t]|$)|-(?=[-= \t]*$)|=(?==*[ \t]*$)|\|)")
+_LINE_START = re.compile(
+    r"(?:#{1,6}(?=[ \t]|$)|>|[-+](?=[ \t]|$)|-(?=[-= \t]*$)|=(?==*[ \t]*$)|\||\[(?=[^\]]{0,999}\]:))"
+)
 _LIST_NUMBER = re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)")
 
 

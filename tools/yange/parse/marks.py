@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -94,7 +95,8 @@ class Mark:
 class Line:
     """A block with its words unescaped; ``places`` maps a character of ``plain`` back into the text.
 
-    ``quoted`` lists the columns (half-open) that lie in a quotation of whole clauses; see :mod:`.quotes`.
+    ``quoted`` lists the columns (half-open, in order, apart from each other) that lie in a quotation of whole
+    clauses; see :mod:`.quotes`.
     """
 
     block: Block
@@ -113,7 +115,8 @@ class Line:
 
     def is_quoted(self, column: int) -> bool:
         """Tell whether a column lies in a quotation of whole clauses."""
-        return any(start <= column < end for start, end in self.quoted)
+        before = bisect_right(self.quoted, column, key=lambda span: span[0])
+        return before > 0 and column < self.quoted[before - 1][1]
 
     def place(self, column: int) -> int:
         """Return where in the text a clause begins that begins at a column: the first takes the indentation too."""

@@ -35,6 +35,8 @@ def mark_quotations(lines: Sequence[Line]) -> None:
                 start, column = opened.pop()
                 if at - start <= _LONGEST and _introduced(lines[start].plain, column):
                     _quote(lines, (start, column), (at, match.start()))
+    for line in lines:
+        line.quoted = _merged(line.quoted)
 
 
 def _introduced(plain: str, column: int) -> bool:
@@ -46,3 +48,13 @@ def _quote(lines: Sequence[Line], opening: tuple[int, int], closing: tuple[int, 
         start = opening[1] if at == opening[0] else 0
         end = closing[1] if at == closing[0] else len(lines[at].plain)
         lines[at].quoted.append((start, end))
+
+
+def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

@@ -19,7 +19,7 @@ from yange.parse.lists import inner_items
 from yange.parse.markdown import Block
 from yange.parse.marks import DIVISIONS, ITEM_RANK, RANKS, TERMINAL, Line, Mark, read_lines
 from yange.parse.quotes import mark_quotations
-from yange.parse.signs import attaches
+from yange.parse.signs import attaches, signs
 from yange.parse.zones import Zone, annex_mark, set_contents_aside, zones
 
 __all__ = ["scan"]
@@ -87,6 +87,7 @@ class _Scanner:
     annex: bool
     marks: list[Mark]
     state: State = field(init=False)
+    following: tuple[ClauseNumber, ...] = ()
     begun: bool = False
     attached: bool = False
 
@@ -95,6 +96,7 @@ class _Scanner:
 
     def run(self) -> None:
         for at, line in enumerate(self.lines):
+            self.following = self.lines[at + 1].numbers() if at + 1 < len(self.lines) else ()
             starts = self._starts(at, line)
             self._attachments(line, bool(starts))
             if self.attached:
@@ -143,7 +145,7 @@ class _Scanner:
             return
         last: dict[NumberStyle, ClauseNumber] = {**self.state.last}
         last.update({mark.number.style: mark.number for mark in before if mark.number})
-        heading = any(mark.rank < RANKS[Kind.ARTICLE] for mark in before)
+        heading = 0 if any(mark.rank < RANKS[Kind.ARTICLE] for mark in before) else -_LONGEST_HEADING
         for match in _INNER_DIVISION.finditer(line.plain, 1):
             column = match.start()
             number = next(iter(line.numbers(column)), None)
@@ -154,9 +156,10 @@ class _Scanner:
                 or not is_division(line, number, column)
             ):
                 continue
-            parted = ends_closed(line.plain, column) or (heading and column <= _LONGEST_HEADING) or not last
+            among = column - heading <= _LONGEST_HEADING and "。" not in line.plain[heading:column]
+            parted = ends_closed(line.plain, column) or among or not last
             if parted and (number.value == (1,) or number.follows(last.get(number.style))):
-                last[number.style] = number
+                last[number.style], heading = number, column
                 yield column, self.state.mark(line, column, number, _INNER_KINDS[number.style])
 
     def _place(self, line: Line, starts: Sequence[tuple[int, Mark]]) -> None:
@@ -172,7 +175,8 @@ class _Scanner:
 
     def _items(self, line: Line, start: int, end: int, opened: Mark | None) -> None:
         entry = opened.number if opened is not None and opened.kind is Kind.ITEM else None
-        for column, number in inner_items(line, start, end, entry):
+        ahead = self.following if end == len(line.plain) else ()
+        for column, number in inner_items(line, start, end, entry, ahead):
             mark = self.state.mark(line, column, number, None)
             self.state.push(mark)
             self.marks.append(mark)
@@ -233,5 +237,5 @@ class _Scanner:
         if self.marks and self.marks[-1].label == previous:
             return True
         if not line.block.parted:
-            return previous[-1] not in TERMINAL and not previous.startswith("|")
+            return not signs(line.plain) and previous[-1] not in TERMINAL and not previous.startswith("|")
         return previous[-1] in "，、,"

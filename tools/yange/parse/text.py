@@ -10,7 +10,14 @@ from yange.parse.markdown import EDGES, unescape
 
 __all__ = ["full_text", "heading_text", "own_text", "plain_text"]
 
-_MARKS = re.compile(rf"[{BLANKS}]*(?:#{{1,6}}[ \t]+)?")
+_MARKS = re.compile(rf"[{BLANKS}]*(?:#{{1,6}}[ \t]+(?=[^{BLANKS}]))?")
+
+
+def _words(markdown: str) -> str:
+    """Return the words of a piece that begins behind a label or a heading's marks: a # that stands there is a word."""
+    first, _, rest = markdown.partition("\n")
+    first = unescape(first).strip(EDGES)
+    return "\n".join(line for line in (first, plain_text(rest)) if line)
 
 
 def plain_text(markdown: str) -> str:
@@ -24,12 +31,12 @@ def plain_text(markdown: str) -> str:
 
 def own_text(provisions: Provisions, clause: Clause) -> str:
     """Return the words that belong to ``clause`` itself: after its label, before its first child."""
-    return plain_text(provisions.text[clause.words : clause.own_end])
+    return _words(provisions.text[clause.words : clause.own_end])
 
 
 def full_text(provisions: Provisions, clause: Clause) -> str:
     """Return the words of ``clause`` and of all below it, after its own label; labels below stay, as printed."""
-    return plain_text(provisions.text[clause.words : clause.end])
+    return _words(provisions.text[clause.words : clause.end])
 
 
 def heading_text(provisions: Provisions, clause: Clause) -> str:
