@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from yange.importers import ImportPlan, plan, read_files
 from yange.importers.body import printed_words, source_words
 from yange.library import load, write_files
 from yange.model import Library
 
-FACTS = Path(__file__).parent.parent / "data" / "corpus_facts.json"
+FACTS = Path(__file__).parent.parent / "data" / "corpus_facts.yml"
 pytestmark = pytest.mark.xdist_group("corpus-import")
 
 
@@ -26,7 +27,7 @@ def made(corpus: Path) -> ImportPlan:
 
 @pytest.fixture(scope="module")
 def expected() -> list[dict[str, Any]]:
-    documents: list[dict[str, Any]] = json.loads(FACTS.read_text(encoding="utf-8"))["documents"]
+    documents: list[dict[str, Any]] = yaml.safe_load(FACTS.read_text(encoding="utf-8"))["documents"]
     return documents
 
 
