@@ -59,6 +59,22 @@ def scores(count: int = 60, seeds: range = range(1, 6)) -> None:
         print(f"{kind:14} {len(wanted):6} {precision:6.3f} {recall:6.3f} {f1:6.3f} {moves[kind]:12}")
 
 
+def bands(count: int = 60, seeds: range = range(1, 6)) -> None:
+    """Print how often an edge of each band is true, over all kinds of mutation."""
+    right: dict[str, list[bool]] = defaultdict(list)
+    for seed in seeds:
+        for pair in pairs(count, seed):
+            wanted = pair.edges()
+            for change in compare(parse(pair.old.print()), parse(pair.new.print())).changes:
+                for edge in change.edges:
+                    if "art_" in edge.old_path:
+                        ends = [int(path.rsplit("art_", 1)[1]) - 1 for path in (edge.old_path, edge.new_path)]
+                        right[edge.band.value].append(tuple(ends) in wanted)
+    print(f"{'band':14} {'edges':>6} {'true':>6}")
+    for band, told in right.items():
+        print(f"{band:14} {len(told):6} {sum(told) / len(told):6.3f}")
+
+
 def timed(pair: Pair) -> tuple[float, float, int]:
     """Return the seconds of the comparison and of the floor, and the characters of both sides."""
     old, new = pair.old.print(), pair.new.print()
@@ -85,4 +101,5 @@ def times() -> None:
 if __name__ == "__main__":
     compare(parse("第一条　甲。\n"), parse("第一条　乙。\n"))  # the dictionary is read once
     scores()
+    bands()
     times()
