@@ -274,6 +274,8 @@ def test_the_wheel_holds_what_a_project_needs(wheel: Path) -> None:
     ours = {name.removeprefix("tools/") for name in tracked() if name.startswith("tools/yange/")}
     assert ours - names == set()
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
+    (entries,) = (name for name in names if name.endswith(".dist-info/entry_points.txt"))
+    assert "yange = yange.cli:main" in zipfile.ZipFile(wheel).read(entries).decode()
 
 
 def test_the_wheel_runs_away_from_the_repository(wheel: Path, tmp_path: Path) -> None:
@@ -289,5 +291,8 @@ def test_the_wheel_runs_away_from_the_repository(wheel: Path, tmp_path: Path) ->
 
     assert yange.__version__ in run("--version")
     run("init", "mine")
-    assert (tmp_path / "mine" / "mkdocs.yml").is_file()
-    assert (tmp_path / "mine" / "policies").is_dir()
+    shutil.copytree(ROOT / "policies" / "wanghai", tmp_path / "mine" / "policies" / "wanghai")
+    run("--project", "mine", "build", "--on", "2026-11-23")
+    page = (tmp_path / "mine" / "build" / "site" / "index.html").read_text("utf-8")
+    assert "望海市" in page
+    assert (tmp_path / "mine" / "archive" / "history.git").is_dir()
