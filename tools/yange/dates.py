@@ -6,12 +6,15 @@ Valid time is legal time: a day has no clock and no zone. The only third-party h
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
 __all__ = ["Period", "date", "last_day_of_months", "last_day_of_years", "next_day", "parse_day", "previous_day"]
+
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def parse_day(text: str) -> date:
@@ -21,7 +24,7 @@ def parse_day(text: str) -> date:
         ValueError: for any other form, and for days that do not exist.
 
     """
-    if len(text) != 10:
+    if not _ISO.fullmatch(text):
         raise ValueError(f"not a day of the form YYYY-MM-DD: {text!r}")
     return date.fromisoformat(text)
 

@@ -114,6 +114,11 @@ _ENGLISH = {
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９○", "0123456789〇")
 _MOST_DIGITS = 6
+_WELL_FORMED = re.compile(
+    r"[〇零一二三四五六七八九]+"
+    r"|(?:[一二两三四五六七八九]?千)?[零〇]?(?:[一二两三四五六七八九]?百)?[零〇]?(?:[一二三四五六七八九]?十)?(?:(?<![百千])[一二三四五六七八九])?"
+)
+"""Numerals as drafters write them: with their units, or digit by digit; 三百四 (in speech 340) is neither."""
 _GAPS = re.compile(_BLANK)
 
 
@@ -127,12 +132,12 @@ def read_chinese_numeral(text: str) -> int | None:
     digits = _GAPS.sub("", text.translate(_WIDE_DIGITS))
     if digits.isascii():
         return int(digits) if digits.isdigit() and len(digits) <= _MOST_DIGITS else None
-    spelled = "一" + digits if digits[0] in "百千" else digits
+    if len(digits) > _LONGEST or not _WELL_FORMED.fullmatch(digits):
+        return None
     try:
-        value = cn2an.cn2an(spelled, "normal")
+        return int(cn2an.cn2an("一" + digits if digits[0] in "百千" else digits, "normal"))
     except ValueError:
         return None
-    return int(value)
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,98 @@
+"""Days and half-open periods."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from yange.dates import Period, last_day_of_years, next_day, parse_day, previous_day
+
+DAYS = st.dates(date(1900, 1, 1), date(2300, 12, 31))
+ENDS = st.none() | DAYS
+
+
+@st.composite
+def periods(draw: st.DrawFn) -> Period:
+    start, end = draw(DAYS), draw(ENDS)
+    return Period(min(start, end), max(start, end)) if end is not None else Period(start)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "2020-2-1", "2020-02-30", "20200201", "2020-W05-1", "2020/02/01", "01-02-2020", " 2020-02-1", "0000-01-01"],
+)
+def test_only_iso_days_are_days(text: str) -> None:
+    with pytest.raises(ValueError):
+        parse_day(text)
+
+
+@given(DAYS)
+def test_days_round_trip(day: date) -> None:
+    assert parse_day(day.isoformat()) == day
+    assert previous_day(next_day(day)) == day
+
+
+@pytest.mark.parametrize(
+    ("first", "years", "last"),
+    [
+        ("2020-03-01", 5, "2025-02-28"),
+        ("2019-03-01", 5, "2024-02-29"),
+        ("2020-01-01", 1, "2020-12-31"),
+        ("2020-02-29", 1, "2021-02-27"),
+        ("2020-02-29", 4, "2024-02-28"),
+        ("1949-10-01", 3, "1952-09-30"),
+        ("2099-12-31", 5, "2104-12-30"),
+        ("2220-05-01", 2, "2222-04-30"),
+    ],
+)
+def test_validity_in_years(first: str, years: int, last: str) -> None:
+    assert last_day_of_years(parse_day(first), years) == parse_day(last)
+
+
+@given(DAYS, st.integers(1, 50))
+def test_a_year_has_365_or_366_days(first: date, years: int) -> None:
+    assert 365 * years <= (last_day_of_years(first, years) - first).days + 2 <= 366 * years + 2
+
+
+def test_a_period_cannot_run_backwards() -> None:
+    with pytest.raises(ValueError, match="2020-01-02"):
+        Period(date(2020, 1, 3), date(2020, 1, 2))
+
+
+@given(periods(), DAYS)
+def test_start_is_in_and_end_is_out(period: Period, day: date) -> None:
+    assert (period.start in period) is not period.empty
+    assert period.end is None or period.end not in period
+    assert (day in period) == (period.start <= day and (period.end is None or day < period.end))
+
+
+@given(periods(), periods())
+def test_overlap_means_a_shared_day(one: Period, other: Period) -> None:
+    shared = max(one.start, other.start)
+    assert one.overlaps(other) == (shared in one and shared in other)
+    assert one.overlaps(other) == other.overlaps(one)
+
+
+@given(periods())
+def test_a_period_overlaps_itself_unless_it_is_empty(period: Period) -> None:
+    assert period.overlaps(period) is not period.empty
+
+
+@given(st.lists(DAYS, min_size=3, max_size=6, unique=True), DAYS)
+def test_periods_that_abut_share_no_day(days: list[date], day: date) -> None:
+    days.sort()
+    chain = [Period(a, b) for a, b in zip(days, [*days[1:], None], strict=True)]
+    assert not any(a.overlaps(b) for k, a in enumerate(chain) for b in chain[k + 1 :])
+    assume(day >= days[0])
+    assert sum(day in period for period in chain) == 1
+
+
+def test_an_empty_period_holds_no_day() -> None:
+    empty = Period(date(2020, 1, 1), date(2020, 1, 1))
+    assert empty.empty
+    assert date(2020, 1, 1) not in empty
+    assert not empty.overlaps(Period(date(2019, 1, 1)))
+    assert not Period(date(2020, 1, 1), date(2020, 1, 1) + timedelta(days=1)).empty
