@@ -83,9 +83,7 @@ NOT_REPEALS = [
 
 
 @pytest.mark.parametrize(("text", "basis", "day", "delay", "clauses"), STARTS)
-def test_commencement(
-    text: str, basis: Basis, day: date | None, delay: int, clauses: tuple[str, ...]
-) -> None:
+def test_commencement(text: str, basis: Basis, day: date | None, delay: int, clauses: tuple[str, ...]) -> None:
     (one,) = statements.commencements(text)
     assert (one.basis, one.day, one.delay, one.clauses) == (basis, day, delay, clauses)
     assert text[one.start : one.end] == one.phrase
@@ -143,9 +141,7 @@ def test_caption_tells_the_amending_order() -> None:
         "望海市人民政府令第273号",
         date(2015, 1, 1),
     )
-    assert read.amendments == (
-        Amendment(number="望海市人民政府令第326号", date=date(2020, 3, 7), kind="修正"),
-    )
+    assert read.amendments == (Amendment(number="望海市人民政府令第326号", date=date(2020, 3, 7), kind="修正"),)
 
 
 def test_no_caption_in_an_ordinary_bracket() -> None:

@@ -15,7 +15,7 @@ def run(root: Path, *words: str) -> Result:
     return CliRunner().invoke(group, ["--project", str(root), *words])
 
 
-@pytest.fixture()
+@pytest.fixture
 def project(tmp_path: Path) -> Path:
     root = tmp_path / "mine"
     result = CliRunner().invoke(group, ["init", str(root)])
@@ -41,7 +41,15 @@ def test_init_leaves_a_project_that_stands_alone(project: Path) -> None:
 
 def test_new_starts_a_policy_and_a_version_that_reads_back(project: Path) -> None:
     result = run(
-        project, "new", "linan/qiao-liang-banfa", "--title", "临安市桥梁办法", "--place", "临安市", "--effective", "2025-05-01"
+        project,
+        "new",
+        "linan/qiao-liang-banfa",
+        "--title",
+        "临安市桥梁办法",
+        "--place",
+        "临安市",
+        "--effective",
+        "2025-05-01",
     )
     assert result.exit_code == 0, result.output
     assert result.stdout.split() == [
@@ -51,7 +59,11 @@ def test_new_starts_a_policy_and_a_version_that_reads_back(project: Path) -> Non
     library, problems = load(project)
     assert problems == ()
     version = library.policies[0].versions[0]
-    assert (version.title, version.key, version.body.splitlines()[0]) == ("临安市桥梁办法", "2025-05-01", "# 临安市桥梁办法")
+    assert (version.title, version.key, version.body.splitlines()[0]) == (
+        "临安市桥梁办法",
+        "2025-05-01",
+        "# 临安市桥梁办法",
+    )
 
 
 def test_new_can_begin_with_an_earlier_text_and_never_overwrites(project: Path) -> None:

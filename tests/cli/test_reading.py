@@ -55,7 +55,19 @@ def test_list_filters_by_status_and_keeps_the_fixed_fields() -> None:
     rows = answer("list", "--on", "2026-11-24", "--status", "expired")["policies"]
     assert rows
     assert {row["status"] for row in rows} == {"expired"}
-    fixed = {"id", "title", "place", "kind", "status", "partial", "version", "number", "effective", "expires", "versions"}
+    fixed = {
+        "id",
+        "title",
+        "place",
+        "kind",
+        "status",
+        "partial",
+        "version",
+        "number",
+        "effective",
+        "expires",
+        "versions",
+    }
     assert fixed <= rows[0].keys()
 
 
