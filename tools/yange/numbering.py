@@ -116,7 +116,7 @@ _WIDE_DIGITS = str.maketrans("０１２３４５６７８９○", "0123456789〇
 _MOST_DIGITS = 6
 _WELL_FORMED = re.compile(
     r"[〇零一二三四五六七八九]+"
-    r"|(?:[一二两三四五六七八九]?千[零〇]?)?(?:[一二两三四五六七八九]?百[零〇]?)?(?:[一二三四五六七八九]?十)?"
+    r"|(?:[一二两三四五六七八九]?千(?:[零〇](?![十百]))?)?(?:[一二两三四五六七八九]?百(?:[零〇](?!十))?)?(?:[一二三四五六七八九]?十)?"
     r"(?:(?<![百千])[一二三四五六七八九])?"
 )
 """Numerals as drafters write them: with their units, or digit by digit; 三百四 (in speech 340) is neither."""
