@@ -262,7 +262,10 @@ class Version:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """An instrument across its whole life: one line of succession. Versions stand in order of their keys' days."""
+    """An instrument across its whole life: one line of succession. Versions stand in order of their keys' days.
+
+    ``introduction`` is what stands below the facts of ``policy.md``, for people who read the folder.
+    """
 
     id: str
     title: str
@@ -272,6 +275,7 @@ class Policy:
     was: tuple[str, ...] = ()
     sample: bool = False
     note: str | None = None
+    introduction: str = ""
     path: str = ""
     versions: tuple[Version, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)

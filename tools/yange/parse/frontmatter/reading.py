@@ -224,7 +224,7 @@ def _corrections(read: FieldReader, node: Node | None) -> tuple[Correction, ...]
 
 def read_policy(text: str, path: str) -> tuple[Policy | None, tuple[Problem, ...]]:
     """Read a ``policy.md``: the policy without its versions (``None`` where nothing can be read), and its problems."""
-    node, _, _, problems = _open(text, path)
+    node, body, _, problems = _open(text, path)
     if node is None:
         return None, problems
     read = FieldReader(path, _FIRST_LINE, list(problems))
@@ -242,6 +242,7 @@ def read_policy(text: str, path: str) -> tuple[Policy | None, tuple[Problem, ...
         was=read.texts(f.get("was")),
         sample=read.flag(f.get("sample")),
         note=read.text(f.get("note")),
+        introduction=body.removeprefix("\n"),
         path=path,
         lines=field_lines(node, _FIRST_LINE),
     )

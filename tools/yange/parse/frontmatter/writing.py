@@ -112,8 +112,8 @@ def write_version(version: Version) -> str:
     return write_facts(version_facts(version)) + "\n" + version.body
 
 
-def write_policy(policy: Policy, introduction: str = "") -> str:
-    """Write a ``policy.md``; ``introduction`` is the hand-written paragraph below the facts."""
+def write_policy(policy: Policy) -> str:
+    """Write a ``policy.md``: front matter, a blank line, the introduction as it is."""
     facts: dict[str, Any] = {
         "id": policy.id,
         "title": policy.title,
@@ -125,4 +125,4 @@ def write_policy(policy: Policy, introduction: str = "") -> str:
         "note": policy.note,
     }
     kept = {name: value for name, value in facts.items() if value not in (None, []) or name in {"kind", "rank"}}
-    return write_facts(kept) + (f"\n{introduction}" if introduction else "")
+    return write_facts(kept) + (f"\n{policy.introduction}" if policy.introduction else "")
