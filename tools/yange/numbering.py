@@ -120,6 +120,7 @@ _WELL_FORMED = re.compile(
     r"(?:(?<![百千])[一二三四五六七八九])?"
 )
 """Numerals as drafters write them: with their units, or digit by digit; 三百四 (in speech 340) is neither."""
+_BARE_UNIT = re.compile(r"(?<![一二两三四五六七八九])(?=[十百千])")
 _GAPS = re.compile(_BLANK)
 
 
@@ -136,7 +137,7 @@ def read_chinese_numeral(text: str) -> int | None:
     if len(digits) > _LONGEST or not _WELL_FORMED.fullmatch(digits):
         return None
     try:
-        return int(cn2an.cn2an("一" + digits if digits[0] in "百千" else digits, "normal"))
+        return int(cn2an.cn2an(_BARE_UNIT.sub("一", digits), "normal"))
     except ValueError:
         return None
 
