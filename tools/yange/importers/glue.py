@@ -24,12 +24,14 @@ _NUMBER_TAIL = re.compile(
 )
 _ADDRESS_TAIL = re.compile(r"。(?P<head>[^。；]{2,80}[：:])$")
 _TITLE_CAPTION = re.compile(
-    rf"^(?P<title>[^。；，：（(]{{4,80}}{patterns.KIND})"
+    rf"(?:^|[。！])(?P<title>[^。；，：（(]{{4,80}}{patterns.KIND})"
     rf"(?P<caption>[（(](?:{HAN_DAY})[^。]*?(?:发布|公布|通过|修正|修订|施行)[）)])"
 )
 _PAGE_COUNT = re.compile(
     rf"(?<=[{''.join(sorted({kind[-1] for kind in patterns.KINDS}))}])[ \u3000]*[（(]\d{{1,3}}[)）]$"
 )
+_HEAD_TABLE = re.compile(r"(?<=[。！）])索 ?引 ?号[：:](?=.*(?:名 ?称|文 ?号)[：:])")
+_JOINT = re.compile(r"^(?:中共|中国共产党)?[一-鿿]{2,16}(?:委|委员会|局|厅|署|院|政府|办公厅|办公室)[ \u3000、]*$")
 _TITLE_FIRST = re.compile(rf"^(?P<title>[^。；，：]{{4,80}}{patterns.KIND})(?=第一[章编条节])")
 
 
@@ -69,7 +71,9 @@ def _rules(places: Gazetteer) -> tuple[Rule, ...]:
     verb = rf"(?:关于|印发|转发|批转|公布|发布|令{BLANK}*[（(]?第)"
     tail = rf"{_TRAILING}{BLANK}*$"
     issued = re.compile(rf"(?P<title>{issuer}{verb}[^。；]{{2,120}}?{patterns.TITLE_TAIL}){tail}")
-    placed = re.compile(rf"[。！]{BLANK}*(?P<title>{places.pattern}[^。；，：]{{2,80}}{patterns.TITLE_TAIL}){tail}")
+    placed = re.compile(
+        rf"(?:[。！]|(?<=[0-9])日){BLANK}*(?P<title>{places.pattern}[^。；，：]{{2,80}}{patterns.TITLE_TAIL}){tail}"
+    )
     lost = re.compile(
         rf"(?:[。！]|\[\d{{1,2}}\]|[日）)]){BLANK}*"
         rf"(?P<title>[一-鿿]{{1,3}}[市省]{patterns.OFFICE}{verb}[^。；]{{2,120}}?{patterns.TITLE_TAIL}){tail}"
@@ -82,13 +86,14 @@ def _rules(places: Gazetteer) -> tuple[Rule, ...]:
             match = _leftmost(pattern, line)
             if match is None:
                 continue
-            if not _listed(line[: match.start("title")]):
+            before = line[: match.start("title")].strip(_EDGES)
+            if not _listed(before) and not _JOINT.match(before):
                 yield match.start("title")
             if match["tail"]:
                 yield match.end("title")
             return
 
-    return (title_tail, _number_tail, _address_tail, _head)
+    return (title_tail, _number_tail, _address_tail, _head, _row)
 
 
 def _leftmost(pattern: re.Pattern[str], line: str) -> re.Match[str] | None:
@@ -114,16 +119,24 @@ def _address_tail(line: str) -> Iterator[int]:
 
 
 def _head(line: str) -> Iterator[int]:
-    """A title run together with its caption or its first chapter."""
+    """A title run together with its caption or its first chapter, at the start of a line or behind a full stop."""
     lead = len(line) - len(line.lstrip(_EDGES))
-    text = line[lead : lead + 400]
-    if patterns.label(text):
+    if match := _TITLE_FIRST.match(line[lead : lead + 200]):
+        if not patterns.label(line[lead : lead + 20]):
+            yield lead + match.end("title")
         return
-    if match := _TITLE_CAPTION.match(text):
-        yield lead + match.end("title")
-        yield lead + match.end("caption")
-    elif match := _TITLE_FIRST.match(text):
-        yield lead + match.end("title")
+    if "令" not in line and "会" not in line:
+        return
+    for match in _TITLE_CAPTION.finditer(line):
+        if not patterns.label(match["title"]):
+            yield from (match.start("title"), match.end("title"), match.end("caption"))
+
+
+def _row(line: str) -> Iterator[int]:
+    """The head table of the next page behind the last words of this one."""
+    match = _HEAD_TABLE.search(line)
+    if match is not None and match.start() > 0:
+        yield match.start()
 
 
 def strip_page(block: Block) -> tuple[Block, Block | None]:

@@ -104,7 +104,7 @@ class Gazetteer:
         heads = [match[1] for text in kept for match in _HEADS_BODY.finditer(text)]
         titled = [match[1] for text in kept for match in _HEADS_TITLE.finditer(text)]
         heads += [name for name in titled if titled.count(name) > 1]
-        known = [name for name in heads if not any(name.startswith(full) for full in FULL_NAMES)]
+        known = [name for name in heads if not any(full in name for full in FULL_NAMES)]
         return cls((*extra, *dict.fromkeys(known)))
 
     def _place(self, whole: str, part: str | None) -> Place:

@@ -55,18 +55,27 @@ class _Reader:
                 found.append(block.text)
         return found
 
+    def _announced(self, at: int, title: str) -> bool:
+        """Tell whether rows, a number, an address, a caption or the title again follow: only a document has these."""
+        if any(furniture.is_row(block.text) for block in self.found[at + 1 : at + 3]):
+            return True
+        return any(
+            patterns.number_line(text)
+            or patterns.is_addressee(text)
+            or patterns.is_caption(text)
+            or key(text) == key(title)
+            for text in self._words_after(at + 1, 2)
+        )
+
     def _heads_text(self, at: int, title: str) -> bool:
         """Tell whether what follows a title-like line at ``at`` shows that a document begins with it."""
-        following = self.found[at + 1 : at + 3]
-        if any(furniture.is_row(block.text) for block in following[:2]):
+        if self._announced(at, title):
             return True
         words = self._words_after(at + 1, 4)
         if words and _ISSUED.match(title) and not self.annexed:
-            return key(words[0]) == key(title) or not patterns.is_title(words[0])
+            return not patterns.is_title(words[0])
         for text in words:
-            if patterns.number_line(text) or patterns.is_addressee(text) or patterns.is_caption(text):
-                return True
-            if key(text) == key(title) or re.match(r"第一[章编条节]|[(（]?一[)）、]", text):
+            if re.match(r"第一[章编条节]|[(（]?一[)）、]", text):
                 return True
             if len(text) > 40 and text.endswith(("。", "：", ":")):
                 return not patterns.label(text)
@@ -123,15 +132,17 @@ class _Reader:
             return 1
         if patterns.is_addressee(text):
             return 1 if self.addressed or self.labelled else 0
-        if patterns.number_line(text):
+        if _numbered(text):
             return 1 if self.labelled else 0
-        if not self.opened or not self._may_end(at):
+        if not self.opened:
             return 0
+        if not self._may_end(at):
+            return 1 if patterns.is_title(text) and _ISSUED.match(text) and self._announced(at, text) else 0
         return self._title_blocks(at)
 
     def _begins_first(self, at: int) -> int:
         text = self.found[at].text
-        if patterns.is_addressee(text) or patterns.number_line(text):
+        if patterns.is_addressee(text) or _numbered(text):
             return 1
         return self._title_blocks(at)
 
@@ -149,12 +160,13 @@ class _Reader:
     def _may_end(self, at: int) -> bool:
         """Tell whether the document being read may be over before the block at ``at``."""
         before = self.found[at - 1].text
-        if patterns.is_annex(before) or (self.annexed and patterns.is_annex(self.found[max(at - 2, 0)].text)):
+        if patterns.is_annex(before):
             return False
         return (
             patterns.is_closed(before)
             or patterns.is_date(before)
             or patterns.is_signature(before)
+            or patterns.is_issued(before)
             or patterns.is_attachment(before)
             or furniture.is_furniture(before)
             or self.annexed
