@@ -27,7 +27,7 @@ LAYERS = (
     ("check",),
     ("timeline", "compare", "citations"),
     ("statements", "parse"),
-    ("model", "names", "shipped"),
+    ("model", "names", "persons", "shipped"),
     ("numbering", "dates", "problems"),
 )
 ROW = {part: row for row, parts in enumerate(LAYERS) for part in parts}

@@ -198,6 +198,30 @@ def test_a_comparison_page_shows_every_change(library: Library, made: dict[str, 
     assert "15%" in page.text
 
 
+LETTER = """# 答复的函
+
+尊敬的王小明、李小红代表：
+
+来信收悉。
+
+联系人：张三丰，电话：0755-12345678。
+"""
+
+
+@pytest.mark.parametrize("shown", [False, True])
+def test_private_persons_in_letters_are_left_out_unless_set_otherwise(library: Library, shown: bool) -> None:
+    policy = library.policy("wanghai/di-112-hao-tian-dafu-han")
+    assert policy is not None
+    first = replace(policy.versions[0], body=LETTER)
+    second = replace(first, key="undated.2", body=LETTER.replace("收悉", "已收悉"))
+    letters = Library((replace(policy, versions=(first, second)),))
+    made = all_pages(letters, settings=Settings(publish_persons=shown))
+    everything = "".join(page.html() for page in made)
+    assert all((word in everything) is shown for word in ("王小明", "李小红", "张三丰", "12345678"))
+    assert ("函件中的个人姓名和电话不予公布" in everything) is not shown
+    assert any("compare" in page.address for page in made) is shown
+
+
 def test_pages_do_not_depend_on_order_or_run(library: Library) -> None:
     once = [(page.address, page.html()) for page in all_pages(library)]
     again = [(page.address, page.html()) for page in reversed(all_pages(library))]

@@ -26,7 +26,8 @@ class Settings:
 
     ``zone`` is the time zone in which "today" is asked; ``on`` is a fixed day instead of today. ``languages`` are
     those of the interface, the first at the root of the site. ``recent_days`` and ``ahead_days`` are how far the home
-    page looks back and ahead.
+    page looks back and ahead. ``publish_persons`` says whether names and telephone numbers of private persons in
+    letters are published.
     """
 
     zone: str = "Asia/Shanghai"
@@ -34,6 +35,7 @@ class Settings:
     on: date | None = None
     recent_days: int = 365
     ahead_days: int = 365
+    publish_persons: bool = False
 
 
 def read_settings(root: Path) -> Settings:
@@ -79,6 +81,7 @@ def settings_from(values: Mapping[str, object], where: str = FILE) -> Settings:
         on=_day(given.get("on"), where),
         recent_days=_days("recent_days", given.get("recent_days", default.recent_days), where),
         ahead_days=_days("ahead_days", given.get("ahead_days", default.ahead_days), where),
+        publish_persons=_flag("publish_persons", given.get("publish_persons", False), where),
     )
 
 
@@ -115,6 +118,12 @@ def _day(value: object, where: str) -> date | None:
         return parse_day(str(value))
     except ValueError as failure:
         raise YangeError(f"{where}: on: {value!r} is not a day; write YYYY-MM-DD or leave it out") from failure
+
+
+def _flag(name: str, value: object, where: str) -> bool:
+    if str(value).casefold() not in {"true", "false"}:
+        raise YangeError(f"{where}: {name}: {value!r} is neither true nor false; write true or false")
+    return str(value).casefold() == "true"
 
 
 def _days(name: str, value: object, where: str) -> int:

@@ -47,6 +47,7 @@ class Options(Config):  # type: ignore[no-untyped-call]
     on = Optional(Type((str, date)))
     recent_days = Optional(Type(int))
     ahead_days = Optional(Type(int))
+    publish_persons = Optional(Type(bool))
 
 
 class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]

@@ -161,6 +161,12 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "condition.corrupted": ("本库所存文本有讹误，请核对原件。", "The text held here is corrupted; check the original."),
     "catalogue-only": ("仅有目录信息，本库未收正文。", "Catalogue record only: the text is not held here."),
     "catalogue-only.short": ("仅目录", "record only"),
+    "withheld": (
+        "函件中的个人姓名和电话不予公布，原处以〔〕注明。",
+        "Names and telephone numbers of private persons are left out; marks in brackets show where.",
+    ),
+    "withheld.name": ("〔姓名略〕", "〔name left out〕"),
+    "withheld.telephone": ("〔电话略〕", "〔telephone left out〕"),
     "not-compared": ("缺正文，无法比较", "not compared: text not held"),
     "note.saving": ("新旧衔接条款", "savings clause"),
     "note.prevails": ("不一致时以本件为准的条款", "clause by which this text prevails"),

@@ -27,6 +27,7 @@ from yange.publish.wording import Wording
 from yange.publish.words import Words, html_language
 from yange.settings import Settings
 from yange.timeline import Timeline
+from yange.timeline.line import is_letter
 
 __all__ = ["Context", "Pair", "View", "web_link"]
 
@@ -102,8 +103,16 @@ class Context:
     def _all_pairs(self) -> list[Pair]:
         found = [pair for policy in self.library.policies for pair in combinations(policy.versions, 2)]
         found.extend(self.timeline.superseding_pairs())
-        held = [(old, new) for old, new in found if old.held and new.held]
+        held = [(old, new) for old, new in found if old.held and new.held and not self._withheld(old, new)]
         return list({compare_address(old, new): (old, new) for old, new in held}.values())
+
+    def withholds(self, policy: Policy) -> bool:
+        """Tell whether private persons are left out of a policy's texts: those of letters, unless set otherwise."""
+        return is_letter(policy) and not self.settings.publish_persons
+
+    def _withheld(self, *versions: Version) -> bool:
+        owners = (self.library.policy(version.policy) for version in versions)
+        return any(owner is not None and self.withholds(owner) for owner in owners)
 
     def _printed(self, body: str) -> tuple[Block, ...]:
         return blocks(self.parsed(body))

@@ -13,6 +13,7 @@ from yange.publish.context import Context, View, language_of
 from yange.publish.drawing import Drawing, Lane, draw
 from yange.publish.page import Heading, Page
 from yange.timeline import Standing
+from yange.timeline.line import made
 
 __all__ = ["policy_page"]
 
@@ -108,7 +109,7 @@ def _html(view: View, policy: Policy, standing: Standing) -> str:
 def _rows(view: View, policy: Policy, standing: Standing) -> Iterator[Row]:
     timeline, on = view.context.timeline, view.context.on
     current = standing.version if standing.in_force else None
-    for version in reversed(policy.versions):
+    for version in sorted(policy.versions, key=_recent, reverse=True):
         before = view.context.predecessor(version)
         yield Row(
             version=version,
@@ -119,6 +120,11 @@ def _rows(view: View, policy: Policy, standing: Standing) -> Iterator[Row]:
             changed=view.to_comparison(before, version) if before is not None else None,
             current=_to_current(view, version, current),
         )
+
+
+def _recent(version: Version) -> tuple[date, str]:
+    """Order texts by their first day; an undated one by the day it was made, as far as that is known."""
+    return version.effective or made(version) or date.min, version.key
 
 
 def _to_current(view: View, version: Version, current: Version | None) -> str | None:

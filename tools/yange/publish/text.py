@@ -7,15 +7,16 @@ headings; every other clause is indented by the labelled clauses above it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from yange.model import Clause, Provisions
 from yange.model import ClauseKind as Kind
 from yange.parse import own_text, plain_text
+from yange.persons import mentions
 from yange.publish.page import Heading
 
-__all__ = ["Block", "blocks", "contents"]
+__all__ = ["Block", "blocks", "contents", "without_persons"]
 
 _DIVISIONS = {Kind.PART: 2, Kind.CHAPTER: 2, Kind.SECTION: 3, Kind.ANNEX: 2, Kind.COVER: 2}
 _OUTLINE = {Kind.OUTLINE_1: 2, Kind.OUTLINE_2: 3, Kind.OUTLINE_3: 4, Kind.OUTLINE_4: 5, Kind.OUTLINE_5: 6}
@@ -31,7 +32,8 @@ class Block:
 
     ``label`` is the printed number with the blank or point after it, ``name`` what the clause is called in links;
     ``level`` is the heading level, 0 for words. ``paragraphs`` are pairs of an anchor (empty where the block's own
-    serves) and plain text. ``rows`` are a table's cells, the head first. ``group`` is the annex or notice it stands in.
+    serves) and plain text. ``rows`` are a table's cells, the head first. ``group`` is the annex or notice it stands
+    in. ``hangs`` is set where it carries on the words of a numbered clause.
     """
 
     kind: str
@@ -43,14 +45,29 @@ class Block:
     paragraphs: tuple[tuple[str, str], ...]
     rows: tuple[tuple[str, ...], ...] = ()
     group: str = ""
+    hangs: bool = False
 
 
 def blocks(provisions: Provisions) -> tuple[Block, ...]:
     """Return the blocks of a text in order."""
-    return tuple(block for child in provisions.root.children for block in _of(provisions, child, 0, ""))
+    return tuple(block for child in provisions.root.children for block in _of(provisions, child, 0, "", False))
 
 
-def _of(provisions: Provisions, clause: Clause, depth: int, group: str) -> Iterator[Block]:
+def without_persons(printed: tuple[Block, ...], names: Mapping[str, str]) -> tuple[Block, ...]:
+    """Return the blocks with words of ``names`` in place of each mention of a private person, by its kind."""
+    return tuple(
+        replace(block, paragraphs=tuple((anchor, _withheld(text, names)) for anchor, text in block.paragraphs))
+        for block in printed
+    )
+
+
+def _withheld(text: str, names: Mapping[str, str]) -> str:
+    for mention in reversed(mentions(text)):
+        text = text[: mention.start] + names[mention.kind] + text[mention.end :]
+    return text
+
+
+def _of(provisions: Provisions, clause: Clause, depth: int, group: str, hangs: bool) -> Iterator[Block]:
     level = _level(provisions, clause)
     group = clause.kind.value if clause.kind in {Kind.COVER, Kind.ANNEX} else group
     children = clause.children
@@ -70,11 +87,13 @@ def _of(provisions: Provisions, clause: Clause, depth: int, group: str) -> Itera
         paragraphs=paragraphs,
         rows=_rows(provisions, clause) if clause.kind is Kind.TABLE else (),
         group=group,
+        hangs=hangs and clause.number is None,
     )
     below = depth + (1 if clause.number is not None and not level else 0)
+    numbered = clause.number is not None and not level
     for child in children:
         continues = child.kind is Kind.PARAGRAPH and child.number is None
-        yield from _of(provisions, child, depth if continues and not level else below, group)
+        yield from _of(provisions, child, depth if continues and not level else below, group, continues and numbered)
 
 
 def _level(provisions: Provisions, clause: Clause) -> int:
@@ -114,4 +133,4 @@ def contents(printed: tuple[Block, ...]) -> tuple[Heading, ...]:
 
 def _heading(block: Block) -> str:
     first = block.paragraphs[0][1] if block.paragraphs else ""
-    return f"{block.label.strip()} {first}".strip() if block.label else first or block.name
+    return f"{block.label}{first}".strip() if block.label else first or block.name

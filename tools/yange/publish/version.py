@@ -11,8 +11,9 @@ from yange.publish.acts import Act, acts
 from yange.publish.addresses import version_address
 from yange.publish.context import Context, View, language_of
 from yange.publish.page import Heading, Page
-from yange.publish.text import Block, contents
+from yange.publish.text import Block, contents, without_persons
 from yange.timeline import Standing
+from yange.timeline.line import is_letter
 
 __all__ = ["version_page"]
 
@@ -30,7 +31,7 @@ def version_page(context: Context, policy: Policy, version: Version, language: s
     address = version_address(version)
     view = context.view(language, address)
     words = view.words
-    printed = context.printed(version.body) if version.held else ()
+    printed = _blocks(view, policy, version)
     return Page(
         address=view.origin,
         language=language,
@@ -46,7 +47,7 @@ def version_page(context: Context, policy: Policy, version: Version, language: s
 def _html(view: View, policy: Policy, version: Version) -> str:
     context, wording = view.context, view.wording
     standing = context.timeline.version_standing(version, context.on)
-    printed = context.printed(version.body) if version.held else ()
+    printed = _blocks(view, policy, version)
     before, after = _neighbours(policy, version)
     return view.render(
         "version.html",
@@ -60,11 +61,23 @@ def _html(view: View, policy: Policy, version: Version) -> str:
         extensions=_extensions(view, version),
         notes=_notes(view, policy, version, standing),
         outline=not any(block.kind == "article" for block in printed),
+        letter=is_letter(policy),
+        withheld=version.held and printed != context.printed(version.body),
         before=before,
         replaced=context.predecessor(version),
         after=after,
         language=language_of(policy),
     )
+
+
+def _blocks(view: View, policy: Policy, version: Version) -> tuple[Block, ...]:
+    """Return the text as it is printed: without private persons where they are withheld."""
+    if not version.held:
+        return ()
+    printed = view.context.printed(version.body)
+    if not view.context.withholds(policy):
+        return printed
+    return without_persons(printed, {kind: view.words(f"withheld.{kind}") for kind in ("name", "telephone")})
 
 
 def _neighbours(policy: Policy, version: Version) -> tuple[Version | None, Version | None]:

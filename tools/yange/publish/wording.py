@@ -154,6 +154,8 @@ class Wording:
     @staticmethod
     def is_inferred(version: Version, name: str) -> bool:
         """Tell whether a field was inferred and still stands to be confirmed."""
+        if name == "effective" and version.effective is None:
+            return False
         if name == "effective" and version.effective_basis in {Basis.SIGNED, Basis.AMENDMENT}:
             return True
         return name in version.review
