@@ -14,11 +14,12 @@ from dateutil.relativedelta import relativedelta
 
 __all__ = ["Period", "date", "last_day_of_months", "last_day_of_years", "next_day", "parse_day", "previous_day"]
 
+_FIRST_YEAR, _LAST_YEAR = 1000, 9998
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def parse_day(text: str) -> date:
-    """Read an ISO day (``YYYY-MM-DD``).
+    """Read an ISO day (``YYYY-MM-DD``) of the years 1000 to 9998: the day before and the day after always exist.
 
     Raises:
         ValueError: for any other form, and for days that do not exist.
@@ -26,6 +27,8 @@ def parse_day(text: str) -> date:
     """
     if not _ISO.fullmatch(text):
         raise ValueError(f"not a day of the form YYYY-MM-DD: {text!r}")
+    if not _FIRST_YEAR <= int(text[:4]) <= _LAST_YEAR:
+        raise ValueError(f"not a day of a law, which lies between 1000 and 9998: {text!r}")
     return date.fromisoformat(text)
 
 

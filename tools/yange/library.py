@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from yange.dates import parse_day
 from yange.model import Library, Policy, Version
 from yange.parse.frontmatter import read_policy, read_version
 from yange.problems import Problem, YangeError, error, in_order
@@ -21,7 +24,7 @@ __all__ = ["load", "read_text", "version_order", "write_files"]
 
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
 _KEY = re.compile(r"(?:\d{4}-\d{2}-\d{2}(?:\.[2-9]|\.[1-9]\d)?|undated(?:\.[2-9]|\.[1-9]\d)?)")
-_LARGEST = 64 * 1024 * 1024
+_LARGEST = 16 * 1024 * 1024
 
 
 def load(root: Path) -> tuple[Library, tuple[Problem, ...]]:
@@ -109,9 +112,22 @@ def _load_version(text: str, path: str, key: str, policy_id: str, problems: list
         hint = "name it by its effective day: 2020-03-01.md, a second on one day 2020-03-01.2.md, undated.md if unknown"
         problems.append(error("file-name", path, f"{key!r} is not an effective day", hint=hint))
         return None
+    day = key.partition(".")[0]
+    if day != "undated" and not _is_day(day):
+        hint = "name it by its effective day, or undated.md if that is unknown"
+        problems.append(error("file-name", path, f"{day} is no day of the calendar", hint=hint))
+        return None
     version, found = read_version(text, path, policy_id)
     problems.extend(found)
     return version
+
+
+def _is_day(text: str) -> bool:
+    try:
+        parse_day(text)
+    except ValueError:
+        return False
+    return True
 
 
 def version_order(version: Version) -> tuple[str, int]:
@@ -131,7 +147,7 @@ def read_text(path: Path, shown: str, problems: list[Problem]) -> str | None:
                 error(
                     "too-large",
                     shown,
-                    "the file is larger than 64 MB",
+                    "the file is larger than 16 MB",
                     hint="a policy's text is never that long",
                 )
             )
@@ -169,7 +185,8 @@ def read_text(path: Path, shown: str, problems: list[Problem]) -> str | None:
 def write_files(root: Path, files: Mapping[str, str | bytes], remove: Iterable[str] = ()) -> tuple[str, ...]:
     """Write files below ``root``, all or nothing: every file is written aside first, then all are renamed into place.
 
-    Files that already hold the same bytes are left alone. A failure before the first rename leaves nothing behind.
+    Files that already hold the same bytes are left alone. Whatever fails, the folder is left as it was; a process that
+    is killed while files are renamed leaves each file whole, old or new.
 
     Args:
         root: the project.
@@ -184,37 +201,71 @@ def write_files(root: Path, files: Mapping[str, str | bytes], remove: Iterable[s
 
     """
     plans = {path: (_inside(root, path), _bytes(content)) for path, content in sorted(files.items())}
-    gone = [_inside(root, path) for path in sorted(set(remove) - set(files))]
-    gone = [_inside(root, path) for path in sorted(remove)]
+    gone = [target for path in sorted(set(remove) - set(files)) if (target := _inside(root, path)).is_file()]
     changed = {path: plan for path, plan in plans.items() if not _same(*plan)}
-    aside: list[tuple[str, Path]] = []
+    undo: list[Callable[[], object]] = []
     try:
-        for target, content in changed.values():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            aside.append((_write_aside(target, content), target))
+        aside = [(_write_aside(target, content, undo), target) for target, content in changed.values()]
+        kept = {target: _keep_aside(target, undo) for target in [*gone, *(target for _, target in aside)]}
         for name, target in aside:
-            Path(name).replace(target)
+            _exchange(target, kept[target], undo)
+            name.replace(target)
         for target in gone:
-            target.unlink(missing_ok=True)
-    except OSError as failure:
-        for name, _ in aside:
-            Path(name).unlink(missing_ok=True)
-        raise YangeError(f"{root}: nothing more was written: {failure.strerror} ({failure.filename})") from failure
+            _exchange(target, kept[target], undo)
+            target.unlink()
+    except BaseException as failure:
+        _take_back(undo)
+        if isinstance(failure, OSError):
+            reason = f"{failure.strerror} ({failure.filename})"
+            raise YangeError(f"{root}: nothing was written: {reason}; mend that and call again") from failure
+        raise
+    for old in kept.values():
+        if old is not None:
+            old.unlink(missing_ok=True)
     return tuple(changed)
 
 
-def _write_aside(target: Path, content: bytes) -> str:
+def _write_aside(target: Path, content: bytes, undo: list[Callable[[], object]]) -> Path:
+    """Write ``content`` to a file of another name beside ``target``; what is made is noted in ``undo``."""
+    _make_folder(target.parent, undo)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".yange-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
-    return name
+    aside = Path(name)
+    undo.append(lambda: aside.unlink(missing_ok=True))
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    aside.chmod(0o644)
+    return aside
+
+
+def _make_folder(folder: Path, undo: list[Callable[[], object]]) -> None:
+    if not folder.is_dir():
+        _make_folder(folder.parent, undo)
+        folder.mkdir()
+        undo.append(folder.rmdir)
+
+
+def _keep_aside(target: Path, undo: list[Callable[[], object]]) -> Path | None:
+    """Copy the old file, so that it can be put back; ``None`` where there is none."""
+    if not target.exists():
+        return None
+    old = target.with_name(f".yange-old-{target.name}")
+    undo.append(lambda: old.unlink(missing_ok=True))
+    shutil.copyfile(target, old)
+    return old
+
+
+def _take_back(undo: Sequence[Callable[[], object]]) -> None:
+    """Undo the last step first; where the machine refuses one of them, the others are undone all the same."""
+    for step in reversed(undo):
+        with suppress(OSError):
+            step()
+
+
+def _exchange(target: Path, old: Path | None, undo: list[Callable[[], object]]) -> None:
+    """Note how ``target`` is put back as it was."""
+    undo.append((lambda: target.unlink(missing_ok=True)) if old is None else (lambda: old.replace(target)))
 
 
 def _bytes(content: str | bytes) -> bytes:
@@ -232,9 +283,9 @@ def _same(target: Path, content: bytes) -> bool:
 
 def _inside(root: Path, path: str) -> Path:
     pure = PurePosixPath(path)
-    if pure.is_absolute() or ".." in pure.parts or not pure.parts:
+    if pure.is_absolute() or ".." in pure.parts or not pure.parts or "\0" in path:
         raise YangeError(f"{path}: lies outside the project {root}; nothing was written")
     target = root.joinpath(*pure.parts)
-    if not target.parent.resolve().is_relative_to(root.resolve()):
+    if target.is_symlink() or not target.parent.resolve().is_relative_to(root.resolve()):
         raise YangeError(f"{path}: leads out of the project {root} through a symbolic link; nothing was written")
     return target
