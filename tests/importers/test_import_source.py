@@ -55,6 +55,14 @@ def test_a_line_of_fifty_megabytes_is_refused_not_chewed() -> None:
     assert made.problems[0].line == 1
 
 
+@pytest.mark.parametrize("signs", [" ", "　", "门牌", "《", "（", "第二条", "1.", "关于", "局 ", "人民政府"])
+def test_monotonous_lines_are_read_in_a_moment(signs: str) -> None:
+    """Quadratic patterns would take hours here; there is no clock in the test, it would simply not end."""
+    made = plan([("a.txt", f"{TEXT}\n第四条　{signs * (200_000 // len(signs))}完".encode())], Library())
+    assert made.problems == ()
+    assert made.documents[0].facts.title == TITLE
+
+
 def test_unreadable_files_and_two_of_one_name_are_the_callers_fault(tmp_path: Path) -> None:
     with pytest.raises(YangeError, match="cannot be read"):
         read_files([tmp_path / "missing.txt"])

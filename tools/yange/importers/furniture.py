@@ -90,7 +90,7 @@ def is_page_head(text: str) -> bool:
 
 def note_mark(text: str) -> re.Match[str] | None:
     """Return the mark of a footnote that an encyclopaedia page left at the end of a line: [1]."""
-    return _NOTE_MARK.search(text)
+    return _NOTE_MARK.search(text, max(0, len(text) - 40)) if text.endswith("]") else None
 
 
 def metadata(rows: list[str]) -> Metadata:

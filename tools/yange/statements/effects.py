@@ -38,6 +38,8 @@ _VERBS: dict[EventKind, str] = {
     ),
 }
 _AFTER = r"(?!的|后|或|前|情形|之日|程序|、)"
+_SPEAKS = {kind: re.compile(verb) for kind, verb in _VERBS.items()}
+_ENDINGS = {kind: re.compile(rf"{_EXTENT}{_SINCE}{_LINK}{verb}{_AFTER}") for kind, verb in _VERBS.items()}
 _BETWEEN = re.compile(
     r"[，,、；;\s]*(?:和|及|以及|与|或)?[原]?"
     rf"(?:(?:{HAN_DAY})?[一-鿿]{{0,24}}?(?:印发|发布|颁布|公布|制定|下发|出台)(?:实施)?的)?[，,、\s]*$"
@@ -100,11 +102,10 @@ def revivals(text: str) -> tuple[EffectStatement, ...]:
 
 
 def _statements(text: str, kind: EventKind) -> tuple[EffectStatement, ...]:
-    ending = re.compile(rf"{_EXTENT}{_SINCE}{_LINK}{_VERBS[kind]}{_AFTER}")
     found: list[EffectStatement] = []
-    for start, end in sentences(text):
+    for start, end in sentences(text) if _SPEAKS[kind].search(text) else ():
         sentence = text[start:end]
-        found.extend(_backward(sentence, start, kind, ending))
+        found.extend(_backward(sentence, start, kind, _ENDINGS[kind]))
         if kind is EventKind.REPEAL:
             found.extend(_forward(sentence, start))
     if kind is EventKind.REPEAL:

@@ -27,6 +27,7 @@ _CLAUSE_SUBJECT = re.compile(r"(第[一二三四五六七八九十百零〇0-9]+
 _SELF = re.compile(
     r"本(?![市省区县地级人年月科院校]|单位|企业|行业|部门)[一-鿿]|此件|现予|现将|现印发|现公布|予以公布|予以印发|令第|发布[，,]|^[（(]"
 )
+_SPEAKS = re.compile(_VERB)
 _SENTENCE = re.compile(r"[^。；;\n]*[。；;\n]?")
 _SIGNED_WORDS = frozenset({"印发", "下发", "签发", "签署", "发文"})
 
@@ -116,7 +117,7 @@ def commencements(text: str) -> tuple[Commencement, ...]:
     which a single measure runs (从2020年1月1日起，免费…) is no commencement.
     """
     found: list[Commencement] = []
-    for span in sentences(text):
+    for span in sentences(text) if _SPEAKS.search(text) else ():
         for match in _STATED.finditer(text, *span):
             day = read_day(match["day"])
             if day is not None and _is_own(text, match.start(), span):
@@ -147,7 +148,7 @@ def expiries(text: str) -> tuple[Expiry, ...]:
     subject (本办法有效期5年); the validity of a permit or of a single measure does not.
     """
     starts = commencements(text)
-    spans = list(sentences(text))
+    spans = list(sentences(text)) if starts or "有效期" in text else []
     found: list[Expiry] = []
     for k, span in enumerate(spans):
         begun = [one.end for one in starts if span[0] <= one.start < span[1] and not one.clauses]
