@@ -7,6 +7,7 @@ on a hundred thousand open brackets, so the depth is checked on the flat stream 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -23,6 +24,7 @@ __all__ = ["FieldReader", "Node", "compose", "field_lines", "flow_text", "plain_
 
 E = TypeVar("E", bound=StrEnum)
 _NULLS = {"", "null", "~"}
+_UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 _DEEPEST = 16
 _LONGEST = 1024 * 1024
 
@@ -217,6 +219,15 @@ _Dumper.yaml_implicit_resolvers = {
     ]
     for letter, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
 }
+
+
+def _represent_text(dumper: yaml.SafeDumper, value: str) -> yaml.Node:
+    """A text with line ends or control characters in it is written with escapes, so that a fact stays on its line."""
+    style = '"' if _UNPRINTED.search(value) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+
+_Dumper.add_representer(str, _represent_text)
 _Dumper.add_representer(
     bool, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:str", str(value).lower())
 )
