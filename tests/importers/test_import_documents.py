@@ -57,6 +57,26 @@ def test_titles_glued_to_the_last_line_of_the_document_before() -> None:
     assert (second["effective"], second["expires"]) == ("2022-02-01", "2024-01-31")
 
 
+def test_windows_line_ends_make_no_difference() -> None:
+    text = page(*COVERED) + "\n".join(BARE)
+    plain, windows = (imported(one).to_json()["documents"] for one in (text, text.replace("\n", "\r\n")))
+    assert [one["title"] for one in windows] == [TITLE, BARE_TITLE]
+    assert [(one["start"], one["clauses"]) for one in windows] == [(one["start"], one["clauses"]) for one in plain]
+
+
+def test_joint_issuers_are_not_cut_apart() -> None:
+    joint = "中共望海市委望海市人民政府关于加强渡口管理的意见"
+    found = only(
+        page(
+            joint,
+            "　　为保障渡口往来平安，结合本市实际，特别是沿海渔村的情况，提出以下意见：",
+            "　　一、守时",
+            "　　二、守数",
+        )
+    )
+    assert found["title"] == joint
+
+
 def test_a_title_glued_to_a_text_that_breaks_off() -> None:
     broken = page(*COVERED[:-1], "　　第三条　门牌上的字应当清楚，民政局每年组织核对并且")
     first, second = imported(broken + "\n".join(BARE)).to_json()["documents"]

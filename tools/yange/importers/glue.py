@@ -53,7 +53,7 @@ def blocks(source: SourceText, places: Gazetteer) -> tuple[Block, ...]:
     rules = _rules(places)
     found: list[Block] = []
     for start, line in zip(source.starts, source.text.split("\n"), strict=True):
-        columns = sorted({0, len(line), *(column for rule in rules for column in rule(line))})
+        columns = sorted({0, len(line), *(column for rule in rules for column in rule(line.rstrip(_EDGES)))})
         for left, right in pairwise(columns):
             words = line[left:right].strip(_EDGES)
             if words:
