@@ -6,10 +6,12 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from mkdocs.config import load_config
 
-from yange.mkdocs_plugin import build_site, today
+from yange.mkdocs_plugin import build_site, serve_site, today
 from yange.problems import YangeError
 from yange.settings import Settings
 
@@ -94,6 +96,21 @@ def test_a_page_says_the_day_of_the_setting_unless_a_day_is_asked_for(project: P
     asked = page(build_site(project, on=date(2023, 2, 3), target=tmp_path / "b"), "about")
     assert "2023-02-03" in asked
     assert today(Settings(on=date(2001, 1, 1))) == date(2001, 1, 1)
+
+
+def test_the_day_asked_for_lasts_through_every_rebuild_of_the_server(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days = []
+
+    def serving(**options: Any) -> None:
+        for _ in range(3):
+            config = load_config(options["config_file"], plugins=options["plugins"])
+            days.append(config.plugins["yange"].config["on"])
+
+    monkeypatch.setattr("yange.mkdocs_plugin.site.serve", serving)
+    serve_site(project, on=date(2019, 6, 1))
+    assert days == [date(2019, 6, 1)] * 3
 
 
 def _broken_link(project: Path) -> None:

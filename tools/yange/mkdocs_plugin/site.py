@@ -122,8 +122,11 @@ def _config(root: Path, on: date | None, said: _First) -> MkDocsConfig:
     return config
 
 
-def _with_day(config: MkDocsConfig, on: date) -> list[object]:
-    return [{name: {**plugin.config, "on": on}} if name == PLUGIN else name for name, plugin in config.plugins.items()]
+def _with_day(config: MkDocsConfig, on: date) -> dict[str, object]:
+    """Return the plugins as configured, ours with another day. As a mapping: a list's entries MkDocs empties."""
+    return {
+        name: {**plugin.config, **({"on": on} if name == PLUGIN else {})} for name, plugin in config.plugins.items()
+    }
 
 
 def _swap(fresh: Path, place: Path) -> None:
