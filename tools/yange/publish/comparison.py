@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from markupsafe import Markup, escape
+
 from yange.compare.report import Change, Comparison, Edge, Edit, Operation, ValueChange
 from yange.model import Policy, Version
 from yange.publish.addresses import compare_address
@@ -58,7 +60,7 @@ def _html(view: View, policy: Policy, other: Policy, old: Version, new: Version)
         values=_values(comparison),
         stats=_stats(comparison),
         same=all(change.operation is Operation.UNCHANGED for change in comparison.changes),
-        shown=_shown,
+        pieces=_pieces,
         flags=_flags,
     )
 
@@ -90,6 +92,17 @@ def _flags(change: Change) -> list[str]:
     return [name for name in names if getattr(change.flags, name) and name != named]
 
 
-def _shown(edge: Edge) -> list[Edit]:
-    """Return the pieces of an edge that hold something."""
-    return [edit for edit in edge.edits if edit.text]
+def _pieces(view: View, edge: Edge) -> Markup:
+    """Return the words of an edge as HTML: what stayed, what went, what came, and where it went to or came from."""
+    return Markup("").join(_piece(view, edit) for edit in edge.edits if edit.text)
+
+
+def _piece(view: View, edit: Edit) -> Markup:
+    if edit.op == "equal":
+        return escape(edit.text)
+    name, words = ("ins", "compare.from") if edit.op == "insert" else ("del", "compare.to")
+    css = "elsewhere" if edit.elsewhere else edit.grade or "plain"
+    piece = Markup('<{0} class="y-{1}">{2}</{0}>').format(name, css, edit.text)
+    if not edit.elsewhere:
+        return piece
+    return piece + Markup('<span class="y-else">{}</span>').format(view.words(words, label=edit.elsewhere))
