@@ -167,6 +167,7 @@ def test_full_text_holds_the_labels_of_what_is_below() -> None:
 
 HARM = {
     "one huge line": "港" * 3_000_000,
+    "fifty million bytes in one line": "第一条甲。" * 3_400_000,
     "one huge line of articles": "".join(f"第{n}条甲。" for n in range(1, 60_000)),
     "the same article without end": "第一条甲。" * 60_000,
     "articles in lines, all the same": "第一条　甲。\n" * 30_000,

@@ -197,7 +197,11 @@ def _plain(style: NumberStyle) -> Reader:
     return lambda match: (style, _values(match["n"]))
 
 
-def _signs(style: NumberStyle, first: str) -> Reader:
+def _row(first: str, length: int) -> str:
+    return "".join(chr(ord(first) + nth) for nth in range(length))
+
+
+def _sign(style: NumberStyle, first: str) -> Reader:
     """Read a number that is one character of a row of Unicode, ``first`` being its one."""
     return lambda match: (style, (ord(match["n"]) - ord(first) + 1,))
 
@@ -211,38 +215,61 @@ def _read_roman(match: re.Match[str]) -> tuple[NumberStyle, tuple[int, ...] | No
     return NumberStyle.ROMAN_BRACKET, None if value is None else (value,)
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
+_BRACKETS = "（("
+_DIGITS = "0123456789０１２３４５６７８９"
+_FORMS: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
     (
+        "第",
         re.compile(rf"第{_BLANK}{{0,4}}(?P<n>{_NUMERAL})(?P<unit>分编|[编章节条])(?:{_OF})?"),
         _read_unit,
     ),
-    (re.compile(rf"(?P<n>{_SPELLED}){_BLANK}?(?:、|[．.](?![{_HAN}{_ARABIC}]))"), _plain(NumberStyle.HAN_COMMA)),
-    (re.compile(rf"[（(]{_BLANK}*(?P<n>{_SPELLED}){_BLANK}*[）)]、?"), _plain(NumberStyle.HAN_BRACKET)),
-    (re.compile(r"(?P<n>[㈠-㈩])"), _signs(NumberStyle.HAN_BRACKET, "㈠")),
     (
+        _HAN,
+        re.compile(rf"(?P<n>{_SPELLED}){_BLANK}?(?:、|[．.](?![{_HAN}{_ARABIC}]))"),
+        _plain(NumberStyle.HAN_COMMA),
+    ),
+    (
+        _BRACKETS,
+        re.compile(rf"[（(]{_BLANK}*(?P<n>{_SPELLED}){_BLANK}*[）)]、?"),
+        _plain(NumberStyle.HAN_BRACKET),
+    ),
+    ("㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", re.compile(r"(?P<n>.)"), _sign(NumberStyle.HAN_BRACKET, "㈠")),
+    (
+        _DIGITS,
         re.compile(rf"(?P<n>[{_ARABIC}]{{1,3}}){_BLANK}?(?:、|[．.](?![{_ARABIC}]))"),
         _plain(NumberStyle.ARABIC_STOP),
     ),
-    (re.compile(r"(?P<n>[⒈-⒛])"), _signs(NumberStyle.ARABIC_STOP, "⒈")),
-    (re.compile(rf"[（(]?(?P<n>[{_ARABIC}]{{1,3}})[）)]"), _plain(NumberStyle.ARABIC_BRACKET)),
-    (re.compile(r"(?P<n>[⑴-⒇])"), _signs(NumberStyle.ARABIC_BRACKET, "⑴")),
-    (re.compile(r"(?P<n>[①-⑳])"), _signs(NumberStyle.CIRCLED, "①")),
+    (_row("⒈", 20), re.compile(r"(?P<n>.)"), _sign(NumberStyle.ARABIC_STOP, "⒈")),
     (
+        _BRACKETS + _DIGITS,
+        re.compile(rf"[（(]?(?P<n>[{_ARABIC}]{{1,3}})[）)]"),
+        _plain(NumberStyle.ARABIC_BRACKET),
+    ),
+    (_row("⑴", 20), re.compile(r"(?P<n>.)"), _sign(NumberStyle.ARABIC_BRACKET, "⑴")),
+    (_row("①", 20), re.compile(r"(?P<n>.)"), _sign(NumberStyle.CIRCLED, "①")),
+    (
+        "PCSA",
         re.compile(
             r"(?P<unit>Part|Chapter|Section|Article|PART|CHAPTER|SECTION|ARTICLE)[ \u00a0]"
             r"(?P<n>[0-9]{1,4}|[IVXLCivxlc]{1,12})(?P<of>(?<=[0-9])[A-Z])?\b\.?"
         ),
         _read_english,
     ),
-    (re.compile(r"\((?P<n>[a-z])\)"), _read_letter),
-    (re.compile(r"\((?P<n>[ivxl]{1,8})\)"), _read_roman),
+    ("(", re.compile(r"\((?P<n>[a-z])\)"), _read_letter),
+    ("(", re.compile(r"\((?P<n>[ivxl]{1,8})\)"), _read_roman),
 )
+"""Every form: the characters with which it begins, its pattern, and how a match is read."""
+
+_BY_BEGINNING = {
+    beginning: tuple((pattern, reader) for first, pattern, reader in _FORMS if beginning in first)
+    for beginning in {char for first, _, _ in _FORMS for char in first}
+}
 
 
 def read_numbers(text: str, at: int = 0) -> tuple[ClauseNumber, ...]:
     """Return every reading of the number written at ``at``; ``(i)`` has two, most texts have one, most places none."""
     found = []
-    for pattern, reader in _FORMS:
+    for pattern, reader in _BY_BEGINNING.get(text[at : at + 1], ()):
         match = pattern.match(text, at)
         if match is None:
             continue

@@ -23,13 +23,17 @@ __all__ = [
     "unescape",
 ]
 
+_LONGEST = 4_000_000
+
 
 def parse(text: str) -> Provisions:
     """Parse a version's body (Markdown) or any plain text into its tree of clauses.
 
-    The clauses partition the text: spans are half-open character offsets, children abut, nothing is lost.
+    The clauses partition the text: spans are half-open character offsets, children abut, nothing is lost. A text of
+    more than four million characters (the longest code of law has two hundred thousand) is no text of a policy: it is
+    one clause without parts.
     """
-    root = build(text, scan(text, blocks(text)))
+    root = build(text, scan(text, blocks(text)) if len(text) <= _LONGEST else ())
     return Provisions(text, root, primary_units(root))
 
 

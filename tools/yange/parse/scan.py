@@ -111,7 +111,7 @@ class _Scanner:
 
     def _attachments(self, line: Line, numbered: bool) -> None:
         """A list of annexes goes on over numbered and short lines, until a clause of the text itself begins."""
-        if attaches(line.plain):
+        if attaches(line.plain, self.following):
             self.attached = True
         elif self.attached:
             number = next(iter(line.numbers()), None)
@@ -131,7 +131,8 @@ class _Scanner:
         found = [(one.column, self._article(line, one)) for one in articles if one.column == 0]
         if not found:
             mark = accepts(line, self.state, begins_cleanly(self.lines, at))
-            found = [] if mark is None else [(0, mark)]
+            early = mark is not None and mark.kind is Kind.ITEM and self.state.articles and not self.begun
+            found = [] if mark is None or early else [(0, mark)]
         divisions = self._inner_divisions(line, [mark for _, mark in found])
         inner = [*divisions, *((one.column, self._article(line, one)) for one in articles if one.column)]
         return _without_contents(line, [*found, *sorted(inner, key=lambda start: start[0])])

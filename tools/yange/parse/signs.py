@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from yange.numbering import ClauseNumber, NumberStyle
 
 __all__ = ["attaches", "ends_text", "signs", "takes_leave"]
 
-_ATTACHED = re.compile(r"附\s*[件表录]\s*[：:]\s*\S|附\s*[件表录]\s*[：:]?\s*[1１一][．.、]|Attachments?\s*:")
+_ATTACHED = re.compile(r"附\s*[件表录]\s*[：:]\s*\S|附\s*[件表录]?\s*[：:]?\s*[1１一][．.、]|Attachments?\s*:")
+_ATTACHED_BELOW = re.compile(r"附\s*[件表录]?\s*[：:]$")
 _HAN_DAY = r"[〇零○一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 _DAY = rf"(?:\d{{4}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日|{_HAN_DAY})"
 _DATE_LINE = re.compile(rf"[（(]?\s*{_DAY}(?:印发)?\s*[）)]?$")
@@ -23,9 +27,12 @@ _ENDING = re.compile(
 )
 
 
-def attaches(plain: str) -> bool:
-    """Tell whether a line lists annexes (附件：1．…)."""
-    return _ATTACHED.match(plain) is not None
+def attaches(plain: str, following: Sequence[ClauseNumber] = ()) -> bool:
+    """Tell whether a line lists annexes (附件：1．…), or announces the list that begins in the following line."""
+    if _ATTACHED.match(plain):
+        return True
+    listed = any(number.style is NumberStyle.ARABIC_STOP and number.value == (1,) for number in following)
+    return listed and _ATTACHED_BELOW.match(plain) is not None
 
 
 def signs(plain: str) -> bool:

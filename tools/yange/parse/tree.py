@@ -90,6 +90,8 @@ def _subitems(mark: Mark, below: bool = False) -> None:
 
 
 def _freeze(mark: Mark, end: int, path: str, parent: Kind) -> Clause:
+    if not mark.children:
+        return Clause(mark.kind, mark.label, path, mark.start, end, min(mark.words, end), mark.number)
     ends = [*(child.start for child in mark.children[1:]), end]
     seen: Counter[str] = Counter()
     order: Counter[Kind] = Counter()

@@ -17,8 +17,17 @@ def primary_units(root: Clause) -> tuple[Clause, ...]:
     """Return the units by which a text is cited, in order, annexes apart (design §7, ``clauses``).
 
     Articles where there are any; otherwise the deepest outline level whose numbers run on under two or more
-    parents, so that the number alone names a unit; otherwise the leaf headings.
+    parents, so that the number alone names a unit; otherwise the leaf headings. A notice without any whose instrument
+    is its annex is cited by the annex.
     """
+    return _units(root) or next(filter(None, map(_units, _annexes(root))), ())
+
+
+def _annexes(root: Clause) -> Iterator[Clause]:
+    return (clause for clause in root.children if clause.kind is Kind.ANNEX)
+
+
+def _units(root: Clause) -> tuple[Clause, ...]:
     found = tuple(_body(root, None))
     articles = tuple(clause for clause, _ in found if clause.kind is Kind.ARTICLE)
     if articles:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from yange.model import ClauseKind as Kind
-from yange.numbering import NumberStyle
+from yange.numbering import ClauseNumber, NumberStyle
 from yange.parse.articles import CLEAR, candidates
 from yange.parse.evidence import is_division
 from yange.parse.marks import DIVISIONS, Line, Mark
@@ -64,7 +64,7 @@ def _is_annex(lines: Sequence[Line], at: int, first: int) -> bool:
         return False
     if line.block.level:
         return True
-    if at + 1 >= len(lines) or at == first or attaches(line.plain):
+    if at + 1 >= len(lines) or at == first or attaches(line.plain, lines[at + 1].numbers()):
         return False
     return line.plain[-1] not in "。；，、"
 
@@ -76,6 +76,9 @@ def _restarts(lines: Sequence[Line], first: int, headed: Sequence[int]) -> Itera
     """
     bounds = [first, *headed, len(lines)]
     for start, end in pairwise(bounds):
+        firsts = (line for line in lines[start:end] for number in line.numbers()[:1] if _is_first(number))
+        if len(list(islice(firsts, 2))) < 2:
+            continue
         plain = [
             (candidate.line + start, candidate.number.value)
             for candidate in candidates(lines[start:end], NumberStyle.ARTICLE)
@@ -84,6 +87,10 @@ def _restarts(lines: Sequence[Line], first: int, headed: Sequence[int]) -> Itera
         pairs = [one for (one, value), (_, following) in pairwise(plain) if (value, following) == ((1,), (2,))]
         for at in pairs[1:]:
             yield _head_of(lines, at, start)
+
+
+def _is_first(number: ClauseNumber) -> bool:
+    return number.style is NumberStyle.ARTICLE and number.value == (1,)
 
 
 def _head_of(lines: Sequence[Line], at: int, first: int) -> int:
