@@ -116,15 +116,7 @@ def expiry_follows_commencement(desk: Desk) -> Iterator[Problem]:
 def _expiry(version: Version, last: date) -> Iterator[Problem]:
     line = line_of(version, "expires")
     first = version.commenced if version.amended_by and version.commenced else version.effective
-    if last.year == 9999:
-        yield error(
-            "expires-never",
-            version.path,
-            "A last day in the year 9999 means none is stated.",
-            hint="Write `expires: null`; pages then say that the text states no term.",
-            line=line,
-        )
-    elif version.effective is not None and last < version.effective:
+    if version.effective is not None and last < version.effective:
         yield error(
             "expires-early",
             version.path,
