@@ -87,7 +87,7 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "not-known": ("不详", "not known"),
     # policy
     "policy.versions": ("历次文本", "Texts"),
-    "policy.versions.count": ("{count} 个文本", "{count} texts"),
+    "policy.versions.count": ("{count} 个文本", "texts: {count}"),
     "policy.timeline": ("沿革", "Timeline"),
     "policy.timeline.title": ("{title}沿革图", "Timeline of {title}"),
     "policy.timeline.text": ("各文本的施行期间，自上而下按先后：", "Periods of the texts, from the first down:"),
@@ -245,7 +245,7 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
         "Clause by clause, old → new; underlined words were added, struck words deleted.",
     ),
     "compare.nothing": ("两个文本的条款相同。", "The clauses of the two texts are the same."),
-    "compare.unchanged": ("{count} 个条款未变", "{count} clauses unchanged"),
+    "compare.unchanged": ("{count} 个条款未变", "{count} unchanged"),
     "compare.stats": ("改动一览", "At a glance"),
     "compare.changes": ("逐条比较", "Clause by clause"),
     "compare.values": ("数值和期限的变化", "Values that changed"),
