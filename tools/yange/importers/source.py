@@ -93,8 +93,8 @@ def _checked(source: SourceText) -> tuple[SourceText | None, tuple[Problem, ...]
         return None, (error("source-binary", source.name, message, hint="save it as plain text and import it again"),)
     lines = (*source.starts[1:], len(source.text) + 1)
     for number, (start, end) in enumerate(zip(source.starts, lines, strict=True), 1):
-        if end - start > LONGEST_LINE:
-            message = f"a line of {end - start:,} characters (at most {LONGEST_LINE:,}) is no text of a policy"
+        if end - start - 1 > LONGEST_LINE:
+            message = f"a line of {end - start - 1:,} characters (at most {LONGEST_LINE:,}) is no text of a policy"
             hint = "break the file into lines and import it again"
             return None, (error("source-line-too-long", source.name, message, hint=hint, line=number),)
     return source, ()
