@@ -102,7 +102,9 @@ def _piece(view: View, edit: Edit) -> Markup:
         return escape(edit.text)
     name, words = ("ins", "compare.from") if edit.op == "insert" else ("del", "compare.to")
     css = "elsewhere" if edit.elsewhere else edit.grade or "plain"
-    piece = Markup('<{0} class="y-{1}">{2}</{0}>').format(name, css, edit.text)
-    if not edit.elsewhere:
+    start = len(edit.text) - len(edit.text.lstrip("\n"))
+    breaks, text = edit.text[:start], edit.text[start:]
+    piece = escape(breaks) + Markup('<{0} class="y-{1}">{2}</{0}>').format(name, css, text)
+    if not edit.elsewhere or not text:
         return piece
     return piece + Markup('<span class="y-else">{}</span>').format(view.words(words, label=edit.elsewhere))
