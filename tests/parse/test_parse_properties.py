@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 
 from yange.model import Clause, ClauseKind, Provisions
 from yange.parse import escape, format_provisions, full_text, own_text, parse, plain_text, unescape
-from yange.parse.markdown import blocks, unescape_map
+from yange.parse.markdown import EDGES, blocks, unescape_map
 
 WRITTEN = """
 第一条 第二条 第十二条之一 第一章 第一节 第一编 第二分编 一、 二、 （一） （二） 1． 2. （1） ① (a) (i)
@@ -66,14 +66,21 @@ def test_parsing_is_a_function_of_the_text(text: str) -> None:
 
 
 @given(TEXTS)
+@example("# \u3000第一条")
+@example("第一条# ")
+@example("# ")
 def test_labels_stand_in_the_text_and_no_word_is_lost(text: str) -> None:
     provisions = parse(text)
     for clause in provisions.walk():
         if clause.number is not None:
             printed = plain_text(text[clause.start : clause.words])
-            assert "".join(clause.label.split()) in "".join(printed.split())
+            assert bare(clause.label) in bare(printed)
     words = "".join(_labelled(provisions, clause) for clause in provisions.walk())
-    assert "".join(words.split()) == "".join(plain_text(text).split())
+    assert bare(words) == bare(plain_text(text))
+
+
+def bare(text: str) -> str:
+    return "".join(char for char in text if char not in EDGES + "\n")
 
 
 def _labelled(provisions: Provisions, clause: Clause) -> str:
@@ -186,6 +193,7 @@ HARM = {
     "chapters in one line": "第一章总则" * 40_000,
     "items in one line": "第一条：" + "（一）甲；（二）乙；" * 30_000,
     "annexes": "附件1\n第一条　甲。\n第二条　乙。\n" * 6_000,
+    "a heading of blanks": "# " + " \u3000" * 200_000,
     "pipes": "|" * 300_000,
     "letters": "(i)\n" * 40_000,
     "English": "Article 1 of Article 2 " * 20_000,

@@ -10,7 +10,7 @@ from yange.parse.markdown import EDGES, unescape
 
 __all__ = ["full_text", "heading_text", "own_text", "plain_text"]
 
-_MARKS = re.compile(rf"[{BLANKS}]*(?:#{{1,6}}[ \t]+(?=[^{BLANKS}]))?")
+_MARKS = re.compile(rf"[{BLANKS}]*(?:#{{1,6}}[ \t][{BLANKS}]*(?=[^{BLANKS}]))?")
 
 
 def _words(markdown: str) -> str:
