@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from yange.numbering import ClauseNumber, NumberStyle
-from yange.parse.evidence import begins_cleanly, ends_closed, is_division, refers, refers_perhaps
+from yange.numbering import ClauseNumber, NumberStyle, read_numbers
+from yange.parse.evidence import begins_cleanly, ends_closed, refers, refers_perhaps
 from yange.parse.markdown import EDGES
-from yange.parse.marks import Line
+from yange.parse.marks import DIVISIONS, Line
 
 Key = TypeVar("Key")
 
@@ -32,6 +32,7 @@ _AFTER_HEADING = 3
 _LOOSE = -1
 
 _MISSING = 3
+_UNCLEAR = 3
 _LARGEST_GAP = 30
 _REPEATED = 5
 _FRAGMENT = 3
@@ -59,10 +60,10 @@ class Candidate:
 def candidates(lines: Sequence[Line], style: NumberStyle) -> list[Candidate]:
     """Return every place at which an article of this style may begin, in order of the text."""
     found: list[Candidate] = []
-    for at, line in enumerate(lines):
+    for at in range(len(lines)):
         found.extend(_at_start(lines, at, style))
         if style in _INNER_NUMBER:
-            found.extend(_inside(line, at, style))
+            found.extend(_inside(lines, at, style))
     return found
 
 
@@ -82,8 +83,9 @@ def _manner(line: Line, number: ClauseNumber, column: int) -> int:
     return _DOUBTFUL if refers_perhaps(line.plain, number, column) else 0
 
 
-def _inside(line: Line, at: int, style: NumberStyle) -> Iterator[Candidate]:
+def _inside(lines: Sequence[Line], at: int, style: NumberStyle) -> Iterator[Candidate]:
     """Yield the places inside a line: after a closed sentence, after a heading, or set off by blanks on both sides."""
+    line = lines[at]
     for match in _INNER_NUMBER[style].finditer(line.plain):
         column = match.start()
         number = next((n for n in line.numbers(column) if n.style is style), None) if column else None
@@ -91,26 +93,32 @@ def _inside(line: Line, at: int, style: NumberStyle) -> Iterator[Candidate]:
             continue
         closed = ends_closed(line.plain, column)
         apart = line.plain[column - 1] in EDGES and line.spaced(column + len(number.raw))
-        heading = _after_heading(line, column)
+        heading = _after_heading(_before(lines, at, column))
         if heading:
             yield Candidate(at, column, number, heading + max(0, _manner(line, number, column)))
         elif closed or apart:
             yield Candidate(at, column, number, (_INNER if closed else _LOOSE) + _manner(line, number, column))
 
 
-def _after_heading(line: Line, column: int) -> int:
-    """Return what it weighs that nothing but a chapter's heading stands before ``column``; 0 where none does.
+def _before(lines: Sequence[Line], at: int, column: int) -> str:
+    """Return the words right before a column, those of the line above too where the column is near the start."""
+    above = lines[at - 1].plain[-_LONGEST_HEADING:] if at and column < _LONGEST_HEADING else ""
+    return above + lines[at].plain[max(0, column - _LONGEST_HEADING) : column]
+
+
+def _after_heading(before: str) -> int:
+    """Return what it weighs that ``before`` ends with nothing but a chapter's heading; 0 where it does not.
 
     A chapter cited before an article (依照第二章第五条) has no words between the two numbers.
     """
-    start = max(0, column - _LONGEST_HEADING)
-    for match in reversed(list(_DIVISION.finditer(line.plain, start, column))):
-        if not any(is_division(line, number, match.start()) for number in line.numbers(match.start())[:1]):
+    for match in reversed(list(_DIVISION.finditer(before))):
+        number = next(iter(read_numbers(before, match.start())), None)
+        if number is None or number.style not in DIVISIONS or refers(before, number, match.start()):
             continue
-        heading = line.plain[match.end() : column].strip(EDGES)
+        heading = before[match.end() :].strip(EDGES)
         if any(sign in heading for sign in "。；，"):
             return 0
-        begins = match.start() == 0 or ends_closed(line.plain, match.start()) or line.plain[match.start() - 1] in EDGES
+        begins = match.start() == 0 or ends_closed(before, match.start()) or before[match.start() - 1] in EDGES
         return _AFTER_HEADING if begins else _INNER * (len(heading) >= _FEWEST_WORDS)
     return 0
 
@@ -161,14 +169,15 @@ def _predecessors(
             yield _MISSING + 1, tails[value[0] - 1]
     else:
         for gap in range(_LARGEST_GAP + 1):
-            if value[0] - 1 - gap in tails and (gap == 0 or candidate.weight >= CLEAR):
-                yield (_MISSING + gap if gap else 0), tails[value[0] - 1 - gap]
+            if value[0] - 1 - gap in tails and (gap == 0 or candidate.weight >= _INNER):
+                doubt = _UNCLEAR if candidate.weight < CLEAR else 0
+                yield (_MISSING + gap + doubt if gap else 0), tails[value[0] - 1 - gap]
     if value in latest and candidate.weight >= CLEAR + _SPACED:
         yield _REPEATED, latest[value]
 
 
 def _keep_best(best: dict[Key, int], key: Key, at: int, sums: Sequence[int]) -> None:
-    if key not in best or sums[at] > sums[best[key]]:
+    if key not in best or sums[at] >= sums[best[key]]:
         best[key] = at
 
 

@@ -41,7 +41,9 @@ _REFERENCE_ITEM = re.compile(
 _ENUMERATION = re.compile(r"[〇零一二两三四五六七八九十百]{1,4}、|(?<=[0-9０-９]、)[0-9０-９]{1,3}、")
 _IMAGE = re.compile(r"[.。\s]{0,4}(?:png|jpe?g|gif|bmp|webp|svg|tiff?)\b", re.I)
 _ARTICLE = re.compile(r"第[^第。；，]{1,10}条")
+_PAGE_NUMBER = re.compile(r"[-—–－―\s\u3000]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–－―\s\u3000]*")
 _LONGEST_HEADING = 60
+_MOST_FURNITURE = 4
 
 
 def refers(plain: str, number: ClauseNumber, column: int = 0) -> bool:
@@ -76,7 +78,10 @@ def begins_cleanly(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     if at == 0 or line.block.parted or line.block.level or lines[at - 1].block.level:
         return True
-    before = lines[at - 1]
+    above = at - 1
+    while above > max(0, at - _MOST_FURNITURE) and _PAGE_NUMBER.fullmatch(lines[above].plain):
+        above -= 1
+    before = lines[above]
     return before.plain[-1] in TERMINAL or any(
         len(number.raw) >= len(before.plain) or is_division(before, number) for number in before.numbers()[:1]
     )
