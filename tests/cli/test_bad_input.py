@@ -187,4 +187,4 @@ def test_an_import_that_is_killed_files_all_or_nothing(project: Path, moment: fl
     assert whole or not filed.exists() or not list(filed.rglob("*.md"))
     assert run(project, "import", str(file)).exit_code == 0
     assert "临安市桥梁管理办法" in run(project, "list", "--all", "--on", "2024-05-01").stdout
-    assert not [path for path in project.rglob(".yange*")]
+    assert not list(project.rglob(".yange*"))

@@ -66,8 +66,9 @@ def _beginnings(built: Built, line: Line) -> Iterator[Event]:
         gap = before is None or (before.end is not None and before.end < version.effective)
         event = beginning(version, first=True) if gap and replacing not in ended else replacing
         yield event
-        if before is None and event.kind is not EventKind.COMMENCEMENT and version.commenced is not None:
-            yield Event(day=version.commenced, kind=EventKind.COMMENCEMENT, policy=version.policy, version=version.key)
+        first_day = version.commenced if version.commenced != version.effective else None
+        if before is None and event.kind is not EventKind.COMMENCEMENT and first_day is not None:
+            yield Event(day=first_day, kind=EventKind.COMMENCEMENT, policy=version.policy, version=version.key)
         before = life
 
 
