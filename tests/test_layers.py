@@ -48,7 +48,7 @@ HOMES = {
     "rapidfuzz": "compare.spans",
     "rich": "cli",
     "rjieba": "compare.words",
-    "yaml": "parse.frontmatter",
+    "yaml": "parse.frontmatter.yaml_text",
 }
 # MkDocs' hooks speak Jinja2, and its templates run without autoescape: what goes to them is escaped in the plugin.
 GUESTS = {("mkdocs_plugin", "jinja2"), ("mkdocs_plugin", "markupsafe")}
