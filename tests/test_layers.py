@@ -28,7 +28,7 @@ LAYERS = (
     ("check",),
     ("timeline", "compare", "citations"),
     ("statements", "parse", "git"),
-    ("model", "names", "persons", "shipped", "trees"),
+    ("model", "names", "persons", "shipped", "trees", "writing"),
     ("numbering", "dates", "problems"),
 )
 ROW = {part: row for row, parts in enumerate(LAYERS) for part in parts}
@@ -148,6 +148,7 @@ def not_downwards(imports: Iterable[Import]) -> list[str]:
         f"{ROW[part_of(target)]}; only rows with a higher number may be imported"
         for item in imports
         if item.module and (target := inner(item)) and part_of(target) != part_of(item.module)
+        if {part_of(target), part_of(item.module)} <= ROW.keys()  # the test above tells of those without a row
         if ROW[part_of(target)] <= ROW[part_of(item.module)]
     ]
 
