@@ -24,7 +24,7 @@ LAYERS = (
     ("mkdocs_plugin",),
     ("review",),
     ("publish", "archive", "importers"),
-    ("library", "settings"),
+    ("library", "settings", "reports"),
     ("check",),
     ("timeline", "compare", "citations"),
     ("statements", "parse", "git"),
@@ -35,10 +35,12 @@ ROW = {part: row for row, parts in enumerate(LAYERS) for part in parts}
 
 # Third-party packages and their one home: a module, or a package where the package is the wrapper.
 HOMES = {
+    "babel": "messages",
     "click": "cli",
     "cn2an": "numbering",
     "dateutil": "dates",
     "diff_match_patch": "compare.diff",
+    "docx": "reports.docx",
     "filelock": "archive.place",
     "git": "git.commands",
     "jinja2": "publish",

@@ -8,8 +8,9 @@ import pytest
 from invented_pages import ADDRESS, ARTICLES, BARE, COVERED, HEAD, ISSUER, NOTICE, NUMBER, SIGNED, TITLE, imported, page
 
 from yange.importers import ImportPlan
-from yange.library import load, write_files
+from yange.library import load
 from yange.model import Holding, Library
+from yange.writing import write_files
 
 SECOND = (
     HEAD.replace("（试行）", ""),

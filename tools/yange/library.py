@@ -6,21 +6,21 @@ and the rest is read. It raises :class:`~yange.problems.YangeError` where the ma
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from yange.dates import parse_day
 from yange.model import Library, Policy, Version
 from yange.parse.frontmatter import read_policy, read_version
 from yange.problems import Problem, YangeError, error, in_order
+from yange.trees import Entry, FolderTree, Kind, Tree, UnreadableError
+from yange.writing import recover
 
-__all__ = ["load", "read_text", "version_order", "write_files"]
+__all__ = ["POLICIES", "load", "load_tree", "read_text", "version_order"]
+
+POLICIES = "policies"
 
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
 _KEY = re.compile(r"(?:\d{4}-\d{2}-\d{2}(?:\.[2-9]|\.[1-9]\d)?|undated(?:\.[2-9]|\.[1-9]\d)?)")
@@ -28,7 +28,7 @@ _LARGEST = 16 * 1024 * 1024
 
 
 def load(root: Path) -> tuple[Library, tuple[Problem, ...]]:
-    """Read every policy below ``root/policies``.
+    """Read every policy below ``root/policies``; a write that was killed half way is finished first.
 
     Returns:
         The library in order of id, and the problems of files and front matter in order of place.
@@ -37,58 +37,72 @@ def load(root: Path) -> tuple[Library, tuple[Problem, ...]]:
         YangeError: when ``root`` has no ``policies`` folder or the machine refuses to read it.
 
     """
-    folder = root / "policies"
-    if not folder.is_dir():
+    if not (root / POLICIES).is_dir():
         raise YangeError(
-            f"{folder}: no such folder; call yange in a project (yange init makes one) or name it with --project"
+            f"{root / POLICIES}: no such folder; call yange in a project (yange init makes one) or name it with"
+            " --project"
         )
+    recover(root)
+    return load_tree(FolderTree(root))
+
+
+def load_tree(tree: Tree) -> tuple[Library, tuple[Problem, ...]]:
+    """Read every policy below ``policies`` in any tree of files; one without that folder is an empty library.
+
+    Returns:
+        The same as :func:`load`; paths in problems are those of the tree.
+
+    Raises:
+        YangeError: when the machine refuses to read it.
+
+    """
     problems: list[Problem] = []
     policies = []
-    for place in _folders(folder, root, problems):
-        for slug in _folders(place, root, problems):
-            policy = _load_policy(slug, root, problems)
+    for place in _folders(tree, POLICIES, problems):
+        for slug in _folders(tree, place, problems):
+            policy = _load_policy(tree, slug, problems)
             if policy is not None:
                 policies.append(policy)
     return Library(tuple(sorted(policies, key=lambda policy: policy.id))), in_order(problems)
 
 
-def _folders(folder: Path, root: Path, problems: list[Problem]) -> Iterable[Path]:
-    for entry in _entries(folder):
-        where = entry.relative_to(root).as_posix()
-        if entry.name.startswith(".") or (not entry.is_dir() and entry.suffix == ".md"):
+def _folders(tree: Tree, folder: str, problems: list[Problem]) -> Iterable[str]:
+    for entry in tree.entries(folder) or ():
+        where = f"{folder}/{entry.name}"
+        if entry.name.startswith(".") or (entry.kind is not Kind.FOLDER and entry.suffix == ".md"):
             continue
-        if entry.is_symlink():
+        if entry.kind is Kind.LINK:
             problems.append(error("symlink", where, "a symbolic link", hint="put the folder itself here"))
-        elif not entry.is_dir():
-            problems.append(error("stray-file", where, "not a text of this library", hint="move it out of policies/"))
+        elif entry.kind is not Kind.FOLDER:
+            problems.append(_stray(where, entry, "not a text of this library", "move it out of policies/"))
         elif not _ID.fullmatch(entry.name):
             hint = "use lower-case ASCII letters, digits and hyphens"
             problems.append(error("folder-name", where, f"{entry.name!r} cannot be part of an address", hint=hint))
         else:
-            yield entry
+            yield where
 
 
-def _entries(folder: Path) -> list[Path]:
-    try:
-        return sorted(folder.iterdir(), key=lambda entry: entry.name)
-    except OSError as failure:
-        raise YangeError(f"{folder}: cannot be read: {failure.strerror}") from failure
+def _stray(where: str, entry: Entry, message: str, hint: str) -> Problem:
+    if entry.kind is Kind.SUBMODULE:
+        hint = "put the texts themselves here; another repository is never followed"
+        return error("submodule", where, "a submodule", hint=hint)
+    return error("stray-file", where, message, hint=hint)
 
 
-def _load_policy(folder: Path, root: Path, problems: list[Problem]) -> Policy | None:
-    where = folder.relative_to(root).as_posix()
+def _load_policy(tree: Tree, folder: str, problems: list[Problem]) -> Policy | None:
     policy: Policy | None = None
     versions: list[Version] = []
-    policy_id = f"{folder.parent.name}/{folder.name}"
-    for entry in _entries(folder):
-        path = entry.relative_to(root).as_posix()
+    policy_id = folder.removeprefix(f"{POLICIES}/")
+    entries = tree.entries(folder) or ()
+    for entry in entries:
+        path = f"{folder}/{entry.name}"
         if entry.name.startswith(".") or entry.name == "alignment.yml":
             continue
-        if entry.is_symlink() or not entry.is_file() or entry.suffix != ".md":
+        if entry.kind is not Kind.FILE or entry.suffix != ".md":
             hint = "only policy.md and versions named by their day belong here"
-            problems.append(error("stray-file", path, "not a text of this policy", hint=hint))
+            problems.append(_stray(path, entry, "not a text of this policy", hint))
             continue
-        text = read_text(entry, path, problems)
+        text = read_text(tree, path, problems)
         if text is None:
             continue
         if entry.name == "policy.md":
@@ -96,12 +110,12 @@ def _load_policy(folder: Path, root: Path, problems: list[Problem]) -> Policy | 
             problems.extend(found)
             policy_id = policy.id if policy and policy.id else policy_id
         else:
-            version = _load_version(text, path, entry.stem, policy_id, problems)
+            version = _load_version(text, path, entry.name.removesuffix(".md"), policy_id, problems)
             versions.extend([] if version is None else [version])
     if policy is None:
-        if not (folder / "policy.md").exists():
+        if all(entry.name != "policy.md" for entry in entries):
             hint = "add one with id, title and place (yange new writes it)"
-            problems.append(error("no-policy", where, "the folder has no policy.md", hint=hint))
+            problems.append(error("no-policy", folder, "the folder has no policy.md", hint=hint))
         return None
     owned = tuple(replace(version, policy=policy.id) for version in sorted(versions, key=version_order))
     return replace(policy, versions=owned)
@@ -136,27 +150,25 @@ def version_order(version: Version) -> tuple[str, int]:
     return ("~" if day == "undated" else day, int(nth or 1))
 
 
-def read_text(path: Path, shown: str, problems: list[Problem]) -> str | None:
-    """Read a UTF-8 file; what is wrong with it goes to ``problems`` under the path ``shown``.
+def read_text(tree: Tree, path: str, problems: list[Problem]) -> str | None:
+    """Read a UTF-8 file of a tree; what is wrong with it goes to ``problems``.
 
     A byte order mark is taken away; line ends are read as they stand (CRLF is a problem: it breaks hashes and diffs).
     """
     try:
-        if path.stat().st_size > _LARGEST:
-            problems.append(
-                error(
-                    "too-large",
-                    shown,
-                    "the file is larger than 16 MB",
-                    hint="a policy's text is never that long",
-                )
-            )
+        if tree.size(path) > _LARGEST:
+            hint = "a policy's text is never that long"
+            problems.append(error("too-large", path, "the file is larger than 16 MB", hint=hint))
             return None
-        data = path.read_bytes()
-    except OSError as failure:
+        data = tree.read(path)
+    except UnreadableError as failure:
         hint = "check the file's owner and rights"
-        problems.append(error("unreadable", shown, f"cannot be read: {failure.strerror}", hint=hint))
+        problems.append(error("unreadable", path, f"cannot be read: {failure}", hint=hint))
         return None
+    return _text(data, path, problems)
+
+
+def _text(data: bytes, shown: str, problems: list[Problem]) -> str | None:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as failure:
@@ -180,112 +192,3 @@ def read_text(path: Path, shown: str, problems: list[Problem]) -> str | None:
             )
         )
     return text
-
-
-def write_files(root: Path, files: Mapping[str, str | bytes], remove: Iterable[str] = ()) -> tuple[str, ...]:
-    """Write files below ``root``, all or nothing: every file is written aside first, then all are renamed into place.
-
-    Files that already hold the same bytes are left alone. Whatever fails, the folder is left as it was; a process that
-    is killed while files are renamed leaves each file whole, old or new.
-
-    Args:
-        root: the project.
-        files: content by path relative to ``root``, with ``/``.
-        remove: paths to remove once all is in place (a record that is named by another day now); missing ones are fine.
-
-    Returns:
-        The paths that were written, in order.
-
-    Raises:
-        YangeError: for a path outside ``root`` or through a symbolic link, and when the machine refuses.
-
-    """
-    plans = {path: (_inside(root, path), _bytes(content)) for path, content in sorted(files.items())}
-    gone = [target for path in sorted(set(remove) - set(files)) if (target := _inside(root, path)).is_file()]
-    changed = {path: plan for path, plan in plans.items() if not _same(*plan)}
-    undo: list[Callable[[], object]] = []
-    try:
-        aside = [(_write_aside(target, content, undo), target) for target, content in changed.values()]
-        kept = {target: _keep_aside(target, undo) for target in [*gone, *(target for _, target in aside)]}
-        for name, target in aside:
-            _exchange(target, kept[target], undo)
-            name.replace(target)
-        for target in gone:
-            _exchange(target, kept[target], undo)
-            target.unlink()
-    except BaseException as failure:
-        _take_back(undo)
-        if isinstance(failure, OSError):
-            reason = f"{failure.strerror} ({failure.filename})"
-            raise YangeError(f"{root}: nothing was written: {reason}; mend that and call again") from failure
-        raise
-    for old in kept.values():
-        if old is not None:
-            old.unlink(missing_ok=True)
-    return tuple(changed)
-
-
-def _write_aside(target: Path, content: bytes, undo: list[Callable[[], object]]) -> Path:
-    """Write ``content`` to a file of another name beside ``target``; what is made is noted in ``undo``."""
-    _make_folder(target.parent, undo)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".yange-")
-    aside = Path(name)
-    undo.append(lambda: aside.unlink(missing_ok=True))
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    aside.chmod(0o644)
-    return aside
-
-
-def _make_folder(folder: Path, undo: list[Callable[[], object]]) -> None:
-    if not folder.is_dir():
-        _make_folder(folder.parent, undo)
-        folder.mkdir()
-        undo.append(folder.rmdir)
-
-
-def _keep_aside(target: Path, undo: list[Callable[[], object]]) -> Path | None:
-    """Copy the old file, so that it can be put back; ``None`` where there is none."""
-    if not target.exists():
-        return None
-    old = target.with_name(f".yange-old-{target.name}")
-    undo.append(lambda: old.unlink(missing_ok=True))
-    shutil.copyfile(target, old)
-    return old
-
-
-def _take_back(undo: Sequence[Callable[[], object]]) -> None:
-    """Undo the last step first; where the machine refuses one of them, the others are undone all the same."""
-    for step in reversed(undo):
-        with suppress(OSError):
-            step()
-
-
-def _exchange(target: Path, old: Path | None, undo: list[Callable[[], object]]) -> None:
-    """Note how ``target`` is put back as it was."""
-    undo.append((lambda: target.unlink(missing_ok=True)) if old is None else (lambda: old.replace(target)))
-
-
-def _bytes(content: str | bytes) -> bytes:
-    return content.encode("utf-8") if isinstance(content, str) else content
-
-
-def _same(target: Path, content: bytes) -> bool:
-    try:
-        return target.read_bytes() == content
-    except FileNotFoundError:
-        return False
-    except OSError as failure:
-        raise YangeError(f"{target}: cannot be read: {failure.strerror}") from failure
-
-
-def _inside(root: Path, path: str) -> Path:
-    pure = PurePosixPath(path)
-    if pure.is_absolute() or ".." in pure.parts or not pure.parts or "\0" in path:
-        raise YangeError(f"{path}: lies outside the project {root}; nothing was written")
-    target = root.joinpath(*pure.parts)
-    if target.is_symlink() or not target.parent.resolve().is_relative_to(root.resolve()):
-        raise YangeError(f"{path}: leads out of the project {root} through a symbolic link; nothing was written")
-    return target

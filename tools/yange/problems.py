@@ -38,21 +38,30 @@ class Problem:
     @property
     def where(self) -> str:
         """``path``, ``path:line`` or ``path:line:column`` (columns printed from 1, as editors count)."""
+        path = printable(self.path)
         if self.line is None:
-            return self.path
-        return f"{self.path}:{self.line}" + ("" if self.column is None else f":{self.column + 1}")
+            return path
+        return f"{path}:{self.line}" + ("" if self.column is None else f":{self.column + 1}")
 
     def to_json(self) -> dict[str, object]:
         """Return the fixed fields of ``check --json``."""
         return {
             "code": self.code,
             "severity": self.severity.value,
-            "path": self.path,
+            "path": printable(self.path),
             "line": self.line,
             "column": self.column,
             "message": self.message,
             "hint": self.hint,
         }
+
+
+def printable(name: str) -> str:
+    """Return a file's name as it may be printed: control characters, line breaks and stray bytes as escapes.
+
+    Whoever contributes a file chooses its name; printed as it stands it could forge lines and terminal commands.
+    """
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in name)
 
 
 def error(

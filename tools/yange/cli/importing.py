@@ -9,7 +9,7 @@ import click
 from yange.cli.output import emit_json, print_problems, print_table
 from yange.cli.project import Project
 from yange.importers import ImportPlan, plan, read_files
-from yange.library import write_files
+from yange.writing import write_files
 
 __all__ = ["COMMANDS"]
 

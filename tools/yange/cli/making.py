@@ -10,12 +10,13 @@ from pathlib import Path
 import click
 
 from yange.cli.project import Day, Project, find_policy
-from yange.library import version_order, write_files
+from yange.library import version_order
 from yange.model import Basis, Library, Policy, Version
 from yange.parse.frontmatter import write_policy, write_version
 from yange.problems import YangeError
 from yange.publish.texts import render
 from yange.shipped import shipped
+from yange.writing import write_files
 
 __all__ = ["COMMANDS"]
 
