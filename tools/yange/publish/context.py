@@ -20,7 +20,6 @@ from yange.model import Event, Library, Policy, Provisions, Version
 from yange.parse import parse
 from yange.problems import YangeError
 from yange.publish.addresses import Addresses, compare_address, policy_address, relative, version_address
-from yange.publish.catalogue import CATALOGUE
 from yange.publish.templates import environment
 from yange.publish.text import Block, blocks
 from yange.publish.wording import Wording
@@ -186,7 +185,7 @@ class View:
         key = f"label.{label}"
         if not label:
             return self.words("unit.unnamed")
-        return self.words(key) if key in CATALOGUE else self.native(label)
+        return self.words(key) if key in self.words else self.native(label)
 
     def title(self, policy: Policy) -> str:
         """Return a policy's title as HTML, marked with its language."""
@@ -195,7 +194,7 @@ class View:
     def field(self, name: str) -> str:
         """Return what a field of the front matter is called."""
         key = f"field.{name}"
-        return self.words(key) if key in CATALOGUE else name
+        return self.words(key) if key in self.words else name
 
     @staticmethod
     def link(url: str | None) -> str | None:

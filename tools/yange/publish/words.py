@@ -1,4 +1,4 @@
-"""The words readers see, in one place: Chinese and English beside each other."""
+"""The words of the pages in one language: the narrow face of the catalogue (:mod:`yange.messages`)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup, escape
 
-from yange.publish.catalogue import CATALOGUE
+from yange.messages import LANGUAGES, messages
 
 __all__ = ["HTML_LANGUAGES", "Words", "html_language"]
 
@@ -22,10 +22,15 @@ class Words:
     """The catalogue in one language."""
 
     def __init__(self, language: str) -> None:
-        """Take the language's column; raises ``KeyError`` for a language that has none."""
+        """Take the language's catalogue; raises ``KeyError`` for a language that has none."""
         self.language = language
         self.html_language = HTML_LANGUAGES[language]
-        self._column = ("zh", "en").index(language)
+        self._messages = messages(language)
+        self._column = LANGUAGES.index(language)
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether there are words for a key."""
+        return key in self._messages
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Return the words for ``key`` as plain text, with ``values`` filled in.
@@ -34,16 +39,22 @@ class Words:
             KeyError: for a key that the catalogue lacks.
 
         """
-        words = CATALOGUE[key][self._column]
+        words = self._messages[key]
         return words.format(**values) if values else words
+
+    def count(self, key: str, count: int, /, **values: object) -> str:
+        """Return the words for ``key`` in the number that goes with ``count``, which they may name."""
+        return self._messages.counted(key, count).format(count=count, **values)
 
     def html(self, key: str, /, **values: object) -> Markup:
         """Return the words for ``key`` as HTML: plain values are escaped, ready HTML (``Markup``) stays."""
-        return Markup(escape(CATALOGUE[key][self._column])).format(**values)  # noqa: S704 - escaped on this line
+        return Markup(escape(self._messages[key])).format(**values)  # noqa: S704 - escaped on this line
 
     def series(self, items: object) -> str:
         """Join the texts of a list as the language does."""
-        return ("、", ", ")[self._column].join(map(str, items if isinstance(items, (list, tuple)) else [items]))
+        return ("、", ", ")[self._column].join(
+            map(str, items if isinstance(items, (list, tuple)) else [items])
+        )
 
     def sentence(self, parts: list[str]) -> str:
         """Join clauses of a sentence, empty ones left out."""
