@@ -7,13 +7,13 @@ assignment, this order of steps gives the fewest false pairs.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from yange.compare.formulas import STANDING, is_catch_all
 from yange.compare.similarity import Similarity
 from yange.compare.units import Unit
 
@@ -23,12 +23,13 @@ IN_ORDER = 0.22
 MOVED = 0.30
 _PLAIN = 0.40  # a pair less alike than this must share something that no other clause has
 _OWN = 2
+_SOME = 8  # so many clauses between two pairs are few enough for the place to speak for a middling pair
 _FEW = 3  # two texts of more clauses than this that share none are not versions of one another
-_STANDING = (
-    re.compile(r"^本[^,。]{1,8}自[^,。]{2,16}起(?:正式)?(?:施行|实施|执行|生效)"),
-    re.compile(r"^(?:为|根据)[^。]{4,240}(?:制定|制订)本[^,。]{1,8}。"),
-    re.compile(r"^本[^,。]{1,8}由[^,。]{2,24}负责解释"),
-)
+_ALONE = 0.10  # enough for two clauses that stand alone between the same two sure pairs
+_ALONE_OWN = 0.06  # enough there, where they share grams that hardly any other clause has
+_AMONG = 0.14  # enough for clauses among a few others in such a place, where no other there comes near
+_ELSEWHERE = 1.7  # a weak pair is none where either side has one elsewhere that is so much better
+_CATCH_ALL = 0.60
 _MARGIN = 0.85  # a leftover pair must be nearly the best that either side could have had
 
 
@@ -94,6 +95,7 @@ def primary_pairs(
     found = likeness.candidates([old_keys[at] for at in left_old], [new_keys[at] for at in left_new], IN_ORDER)
     scores = {(left_old[a], left_new[b]): value for (a, b), value in found.items()}
     _add_same_label(old, new, old_keys, new_keys, left_old, left_new, likeness, scores)
+    barred |= _catch_alls(old_keys, new_keys, scores)
     every = {pair: value for pair, value in scores.items() if pair not in barred}
     scores = {
         (a, b): value
@@ -103,7 +105,8 @@ def primary_pairs(
     chain = heaviest_chain([*((a, b, 1.0) for a, b in links), *_nudged(old, new, scores)])
     chosen = {(a, b): scores[a, b] for a, b, _ in chain if (a, b) in scores}
     chosen |= _leftovers(scores, chosen)
-    chosen |= _between(old, new, every, [(a, b) for a, b, _ in chain], {*chosen, *links})
+    gaps = _Gaps(old, new, old_keys, new_keys, likeness, {*chosen, *links}, barred, *_tops(every))
+    chosen |= gaps.pairs([(a, b, scores.get((a, b), 1.0)) for a, b, _ in chain])
     if links or max(chosen.values(), default=0.0) >= _PLAIN or max(len(old), len(new)) <= _FEW:
         standing = _standing(old, new, old_keys, new_keys, {*chosen, *links}, likeness)
         chosen |= {pair: value for pair, value in standing.items() if pair not in barred}
@@ -117,20 +120,73 @@ def _nudged(
     return [(a, b, value + _nudge(old, new, a, b)) for (a, b), value in scores.items()]
 
 
-def _between(
-    old: Sequence[Unit], new: Sequence[Unit], scores: Mapping[tuple[int, int], float],
-    chain: Sequence[tuple[int, int]], paired: set[tuple[int, int]],
-) -> dict[tuple[int, int], float]:  # fmt: skip
-    """Pair what stands alone between two neighbouring pairs of the chain: there the place speaks for a weak pair."""
-    taken_old, taken_new = {a for a, _ in paired}, {b for _, b in paired}
-    found: dict[tuple[int, int], float] = {}
-    for (a, b), (c, d) in pairwise([(-1, -1), *chain, (len(old), len(new))] if chain else []):
-        olds = [at for at in range(a + 1, c) if at not in taken_old]
-        news = [at for at in range(b + 1, d) if at not in taken_new]
-        if 0 < len(olds) <= _FEW and 0 < len(news) <= _FEW:
-            inside = {(x, y): scores[x, y] for x in olds for y in news if (x, y) in scores}
-            found |= {(x, y): scores[x, y] for x, y, _ in heaviest_chain(_nudged(old, new, inside))}
-    return found
+def _catch_alls(
+    old_keys: Sequence[str], new_keys: Sequence[str], scores: Mapping[tuple[int, int], float]
+) -> set[tuple[int, int]]:
+    """Return the pairs of a clause that reserves criminal liability in general with one that does so in passing."""
+    return {
+        (a, b)
+        for (a, b), value in scores.items()
+        if value < _CATCH_ALL and is_catch_all(old_keys[a]) is not is_catch_all(new_keys[b])
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Gaps:
+    """Pairs what stands alone between two neighbouring pairs of the chain: there the place speaks for a weak pair."""
+
+    old: Sequence[Unit]
+    new: Sequence[Unit]
+    old_keys: Sequence[str]
+    new_keys: Sequence[str]
+    likeness: Similarity
+    paired: set[tuple[int, int]]
+    barred: set[tuple[int, int]]
+    top_old: Mapping[int, float]
+    top_new: Mapping[int, float]
+
+    def pairs(self, chain: Sequence[tuple[int, int, float]]) -> dict[tuple[int, int], float]:
+        """Return the pairs found in the gaps of ``chain`` (places on both sides and likeness)."""
+        taken_old, taken_new = {a for a, _ in self.paired}, {b for _, b in self.paired}
+        found: dict[tuple[int, int], float] = {}
+        borders = [(-1, -1, 1.0), *chain, (len(self.old), len(self.new), 1.0)] if chain else []
+        for (a, b, before), (c, d, after) in pairwise(borders):
+            olds = [at for at in range(a + 1, c) if at not in taken_old]
+            news = [at for at in range(b + 1, d) if at not in taken_new]
+            if 0 < len(olds) <= _FEW and 0 < len(news) <= _FEW:
+                found |= self._within(olds, news, min(before, after) >= MOVED)
+            elif 0 < len(olds) <= _SOME and 0 < len(news) <= _SOME:
+                found |= self._within(olds, news, False, MOVED)
+        return found
+
+    def _within(
+        self, olds: Sequence[int], news: Sequence[int], sure: bool, floor: float = IN_ORDER
+    ) -> dict[tuple[int, int], float]:
+        """Return the pairs in one gap; ``sure`` tells that the pairs around it are beyond doubt."""
+        every = {
+            (x, y): self.likeness.dice(self.old_keys[x], self.new_keys[y])
+            for x in olds
+            for y in news
+            if (x, y) not in self.barred
+        }
+        inside = {
+            pair: value
+            for pair, value in every.items()
+            if value >= floor or (sure and self._held(pair, every) and not self._better_elsewhere(pair, value))
+        }
+        return {(x, y): inside[x, y] for x, y, _ in heaviest_chain(_nudged(self.old, self.new, inside))}
+
+    def _held(self, pair: tuple[int, int], every: Mapping[tuple[int, int], float]) -> bool:
+        """Tell whether a weak pair between two sure ones is one: it stands alone, or no other there comes near."""
+        value = every[pair]
+        rivals = [other for key, other in every.items() if key != pair and (key[0] == pair[0] or key[1] == pair[1])]
+        if not rivals:
+            own = self.likeness.distinct(self.old_keys[pair[0]], self.new_keys[pair[1]])
+            return value >= (_ALONE_OWN if own > _OWN else _ALONE)
+        return value >= _AMONG and max(rivals) <= _MARGIN * value
+
+    def _better_elsewhere(self, pair: tuple[int, int], value: float) -> bool:
+        return max(self.top_old.get(pair[0], 0.0), self.top_new.get(pair[1], 0.0)) > _ELSEWHERE * value
 
 
 def _nudge(old: Sequence[Unit], new: Sequence[Unit], a: int, b: int) -> float:
@@ -187,7 +243,7 @@ def _standing(
     taken = set(paired)
     taken_old, taken_new = {a for a, _ in taken}, {b for _, b in taken}
     found = {}
-    for form in _STANDING:
+    for form in STANDING:
         olds = [at for at, key in enumerate(old_keys) if form.search(key)]
         news = [at for at, key in enumerate(new_keys) if form.search(key)]
         if len(olds) == len(news) == 1 and olds[0] not in taken_old and news[0] not in taken_new:
@@ -202,10 +258,7 @@ def _leftovers(
 ) -> dict[tuple[int, int], float]:
     """Pair what the chain left over, best first, where the pair is nearly the best either side could have had."""
     taken_old, taken_new = {a for a, _ in chosen}, {b for _, b in chosen}
-    top_old: defaultdict[int, float] = defaultdict(float)
-    top_new: defaultdict[int, float] = defaultdict(float)
-    for (a, b), value in scores.items():
-        top_old[a], top_new[b] = max(top_old[a], value), max(top_new[b], value)
+    top_old, top_new = _tops(scores)
     found = {}
     for (a, b), value in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
         if value < MOVED:
@@ -216,3 +269,12 @@ def _leftovers(
             taken_old.add(a)
             taken_new.add(b)
     return found
+
+
+def _tops(scores: Mapping[tuple[int, int], float]) -> tuple[dict[int, float], dict[int, float]]:
+    """Return the best likeness that each old and each new place has."""
+    top_old: defaultdict[int, float] = defaultdict(float)
+    top_new: defaultdict[int, float] = defaultdict(float)
+    for (a, b), value in scores.items():
+        top_old[a], top_new[b] = max(top_old[a], value), max(top_new[b], value)
+    return top_old, top_new

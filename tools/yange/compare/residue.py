@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from yange.compare.align import Link
+from yange.compare.formulas import is_catch_all
 from yange.compare.similarity import Similarity
 from yange.compare.spans import uncovered
 from yange.compare.units import Role, Unit
@@ -20,6 +21,7 @@ from yange.compare.units import Role, Unit
 __all__ = ["Trace", "trace_residue"]
 
 _LENGTH = 12
+_SHORT = 8  # a whole clause may be as short as this and still look for a home
 _MUTUAL = 0.40
 _ONE_SIDED = 0.50
 _CONTAINED = 0.70
@@ -28,6 +30,13 @@ _NEAR = 0.70
 _DISTINCT = 5
 _VERBATIM = 0.95
 _WHOLE = 20
+_SENTENCES = 0.25  # a list of bodies may stand in two sentences that say quite different things
+_ORPHAN = 0.60  # enough, without rare words, where one of the two clauses has no partner
+_SETTLED = 0.90  # enough, without rare words, where both have one
+_RIVAL = 0.80  # what is to be told by its likeness alone has no rival nearly as good in any other clause
+_CITED = re.compile(
+    r"第[一二三四五六七八九十百千零〇0-9]+条(?:之[一二三四五六七八九十]+)?(?:第[一二三四五六七八九十()]+[款项])*"
+)
 _SENTENCE = re.compile(r"[^。;!?]+?(?:[。;!?]+|\.(?=[A-Z])|$)")
 
 
@@ -48,6 +57,9 @@ class _Fragment:
     start: int
     end: int
     text: str
+    """Its words without the numbers it cites: two clauses that cite the same article need share no more."""
+
+    sentence: str  # the whole sentence it is (a part of)
 
 
 def trace_residue(
@@ -69,7 +81,9 @@ def trace_residue(
     parts_new = _fragments(rest_new, new_keys)
     if not parts_old or not parts_new:
         return ()
-    traces = _homes(parts_old, parts_new, primary, likeness)
+    whole_old = _fragments({index: [(0, len(old_keys[index]))] for index in rest_old}, old_keys)
+    whole_new = _fragments({index: [(0, len(new_keys[index]))] for index in rest_new}, new_keys)
+    traces = _Homes(parts_old, parts_new, whole_old, whole_new, likeness, primary).traces()
     return _worthwhile(traces, old_keys, new_keys)
 
 
@@ -82,58 +96,103 @@ def _fragments(rest: Mapping[int, list[tuple[int, int]]], keys: Mapping[int, str
     found = []
     for index, runs in sorted(rest.items()):
         key = keys[index]
+        sentences = [match.span() for match in _SENTENCE.finditer(key)]
         for start, end in runs:
             for match in _SENTENCE.finditer(key, start, end):
-                if match.end() - match.start() >= _LENGTH:
-                    found.append(_Fragment(index, match.start(), match.end(), match[0]))
+                size = match.end() - match.start()
+                if (size >= _LENGTH or (size >= _SHORT and size == len(key))) and not is_catch_all(match[0]):
+                    around = next((key[s:e] for s, e in sentences if s <= match.start() < e), match[0])
+                    found.append(_Fragment(index, match.start(), match.end(), _CITED.sub("", match[0]), around))
     return found
 
 
-def _homes(
-    olds: Sequence[_Fragment], news: Sequence[_Fragment], primary: set[tuple[int, int]], likeness: Similarity
-) -> list[Trace]:
-    found = likeness.candidates([part.text for part in olds], [part.text for part in news], _MUTUAL / 2)
-    scores = {(a, b): value for (a, b), value in found.items() if (olds[a].unit, news[b].unit) not in primary}
-    # the best home of a fragment may lie in its own partner: it then stays there
-    best_old: dict[int, float] = {}
-    best_new: dict[int, float] = {}
-    for (a, b), value in found.items():
-        best_old[a] = max(best_old.get(a, 0.0), value)
-        best_new[b] = max(best_new.get(b, 0.0), value)
-    crowded_old, crowded_new = _crowded(found, olds, news)
-    traces = []
-    for (a, b), value in sorted(scores.items()):
-        if a in crowded_old or b in crowded_new:
-            continue
-        if not _telling(olds[a].text, news[b].text, value, likeness):
-            continue
-        first, second = value >= best_old[a], value >= best_new[b]
-        held = first and likeness.contained(olds[a].text, news[b].text) >= _CONTAINED
-        held = held or (second and likeness.contained(news[b].text, olds[a].text) >= _CONTAINED)
-        if (first and second and value >= _MUTUAL) or ((first or second) and value >= _ONE_SIDED) or held:
-            one, other = olds[a], news[b]
-            traces.append(Trace(one.unit, other.unit, (one.start, one.end), (other.start, other.end), value))
-    return traces
+class _Homes:
+    """Finds the homes of what is left of both sides, with all sentences of both texts in view.
 
+    Whether a run is a formula, or has a rival elsewhere, is asked of every sentence, explained or not: a penalty that
+    stands in ten articles tells nothing about which of them became which.
+    """
 
-def _telling(one: str, other: str, value: float, likeness: Similarity) -> bool:
-    """Tell whether what two runs share belongs to them alone, or they are all but the same: a formula is neither."""
-    return likeness.distinct(one, other) >= _DISTINCT or (value >= _VERBATIM and len(one) >= _WHOLE)
+    def __init__(
+        self, olds: Sequence[_Fragment], news: Sequence[_Fragment],
+        all_old: Sequence[_Fragment], all_new: Sequence[_Fragment],
+        likeness: Similarity, primary: set[tuple[int, int]],
+    ) -> None:  # fmt: skip
+        self._likeness = likeness
+        self._primary = primary
+        self._paired_old, self._paired_new = {a for a, _ in primary}, {b for _, b in primary}
+        found = likeness.candidates([part.text for part in olds], [part.text for part in news], _MUTUAL / 2)
+        self._found = found
+        # only runs that may find a home at all are looked at more closely
+        self._olds, self._news = olds, news
+        hopeful_old = {a for (a, _), value in found.items() if value >= _MUTUAL / 2}
+        hopeful_new = {b for (_, b), value in found.items() if value >= _MUTUAL / 2}
+        self._rivals_old = self._near(olds, hopeful_old, all_new)
+        self._rivals_new = self._near(news, hopeful_new, all_old)
+        self._twins_old = self._near(olds, hopeful_old, all_old)
+        self._twins_new = self._near(news, hopeful_new, all_new)
 
+    def _near(
+        self, parts: Sequence[_Fragment], hopeful: set[int], sentences: Sequence[_Fragment]
+    ) -> dict[int, dict[int, float]]:
+        """Return for each part how alike the most alike sentence of each unit is; only units that come near."""
+        chosen = sorted(hopeful)
+        found = self._likeness.candidates(
+            [parts[at].text for at in chosen], [one.text for one in sentences], _MUTUAL / 2
+        )
+        near: dict[int, dict[int, float]] = {at: {} for at in chosen}
+        for (at, other), value in found.items():
+            units = near[chosen[at]]
+            unit = sentences[other].unit
+            units[unit] = max(units.get(unit, 0.0), value)
+        return near
 
-def _crowded(
-    scores: Mapping[tuple[int, int], float], olds: Sequence[_Fragment], news: Sequence[_Fragment]
-) -> tuple[set[int], set[int]]:
-    """Return the fragments with near-duplicates in three or more units of the other side: boilerplate."""
-    near_old: defaultdict[int, set[int]] = defaultdict(set)
-    near_new: defaultdict[int, set[int]] = defaultdict(set)
-    for (a, b), value in scores.items():
-        if value >= _NEAR:
-            near_old[a].add(news[b].unit)
-            near_new[b].add(olds[a].unit)
-    return {a for a, units in near_old.items() if len(units) >= 3}, {
-        b for b, units in near_new.items() if len(units) >= 3
-    }
+    def traces(self) -> list[Trace]:
+        """Return the runs that found a home in a unit that is not their primary partner's."""
+        # the best home of a fragment may lie in its own partner: it then stays there
+        best_old: dict[int, float] = {}
+        best_new: dict[int, float] = {}
+        for (a, b), value in self._found.items():
+            best_old[a] = max(best_old.get(a, 0.0), value)
+            best_new[b] = max(best_new.get(b, 0.0), value)
+        traces = []
+        for (a, b), value in sorted(self._found.items()):
+            one, other = self._olds[a], self._news[b]
+            if (one.unit, other.unit) in self._primary or not self._telling(a, b, value):
+                continue
+            first, second = value >= best_old[a], value >= best_new[b]
+            held = first and self._likeness.contained(one.text, other.text) >= _CONTAINED
+            held = held or (second and self._likeness.contained(other.text, one.text) >= _CONTAINED)
+            if (first and second and value >= _MUTUAL) or ((first or second) and value >= _ONE_SIDED) or held:
+                traces.append(Trace(one.unit, other.unit, (one.start, one.end), (other.start, other.end), value))
+        return traces
+
+    def _telling(self, a: int, b: int, value: float) -> bool:
+        """Tell whether what two runs share belongs to them alone, or they are all but the same: no formula does."""
+        one, other = self._olds[a], self._news[b]
+        crowd_old = {unit for unit, near in self._rivals_old[a].items() if near >= _NEAR}
+        crowd_new = {unit for unit, near in self._rivals_new[b].items() if near >= _NEAR}
+        if len(crowd_old) >= 3 or len(crowd_new) >= 3:
+            return False
+        if value >= _VERBATIM and len(one.text) >= _WHOLE:
+            return True
+        whole = self._likeness.dice(one.sentence, other.sentence)
+        if self._likeness.distinct(one.text, other.text) >= _DISTINCT:
+            return whole >= _SENTENCES
+        orphan = one.unit not in self._paired_old or other.unit not in self._paired_new
+        enough = _ORPHAN if orphan else _SETTLED
+        return value >= enough and whole >= _MUTUAL and self._rival(a, b) <= _RIVAL * value
+
+    def _rival(self, a: int, b: int) -> float:
+        """Return how alike the best sentence is that either run could belong to or be mistaken for elsewhere."""
+        here, there = self._olds[a].unit, self._news[b].unit
+        others = (
+            *(near for unit, near in self._rivals_old[a].items() if unit != there),
+            *(near for unit, near in self._rivals_new[b].items() if unit != here),
+            *(near for unit, near in self._twins_old[a].items() if unit != here),
+            *(near for unit, near in self._twins_new[b].items() if unit != there),
+        )
+        return max(others, default=0.0)
 
 
 def _worthwhile(traces: Sequence[Trace], old_keys: Mapping[int, str], new_keys: Mapping[int, str]) -> tuple[Trace, ...]:
