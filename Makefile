@@ -47,7 +47,7 @@ bench: $(READY) ## run the measurements in tests/bench, one after another
 
 lock: $(READY) ## write requirements.lock anew from pyproject.toml (for developers; installs uv into .venv)
 	$(BIN)/python -m pip install -qq uv
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes \
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --extra bench --generate-hashes \
 	  --no-emit-index-url --no-header --no-annotate pyproject.toml -o requirements.lock
 
 clean: ## remove what was built; keep .venv, texts and archived originals

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 from yange.cli.comparison_text import print_comparison
-from yange.cli.output import emit_json, print_table
+from yange.cli.output import emit_json, into, print_table
 from yange.cli.project import Day, Project, find_policy, find_version
 from yange.compare import compare
 from yange.compare.lineage import lineage
 from yange.importers.source import decode
 from yange.model import Provisions, Version
 from yange.parse import own_text, parse
-from yange.parse.frontmatter import split
+from yange.parse.frontmatter import read_version, split
 from yange.problems import YangeError
+from yange.reports import Report, Side
+from yange.reports.words import LANGUAGES, Words
 
 __all__ = ["COMMANDS"]
 
@@ -32,23 +37,86 @@ class _Side:
     version: Version | None = None
 
 
+_FORMATS = ("text", "json", "markdown", "html", "docx", "csv")
+_PRINTERS = {
+    "markdown": ("yange.reports.markdown", "markdown"),
+    "html": ("yange.reports.html", "html_fragment"),
+    "docx": ("yange.reports.docx", "docx_file"),
+    "csv": ("yange.reports.values_csv", "values_csv"),
+}
+_SUFFIXES = {".txt": "text", ".json": "json", ".md": "markdown", ".html": "html", ".docx": "docx", ".csv": "csv"}
+
+
 @click.command("compare")
 @click.argument("old")
 @click.argument("new")
-@click.option("--all", "everything", is_flag=True, help="Show unchanged clauses too.")
+@click.option("--all", "everything", is_flag=True, help="Show unchanged clauses too (text).")
 @click.option("--editorial", is_flag=True, help="Mark differences of typography alone (width, blanks, quotes) too.")
-@click.option("--json", "as_json", is_flag=True, help="Print machine output.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(_FORMATS),
+    help="What to print; without it, what the output file's name says, else text. docx is the table 修订对照表.",
+)
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write into this file.")
+@click.option("--language", type=click.Choice(LANGUAGES), help="Of the report's own words; else that of the new text.")
+@click.option("--json", "as_json", is_flag=True, help="Print machine output: --format json.")
 @click.pass_obj
-def compare_texts(project: Project, old: str, new: str, everything: bool, editorial: bool, as_json: bool) -> None:
+def compare_texts(
+    project: Project,
+    old: str,
+    new: str,
+    everything: bool,
+    editorial: bool,
+    form: str | None,
+    output: Path | None,
+    language: str | None,
+    as_json: bool,
+) -> None:
     """Compare two texts clause by clause. OLD and NEW are policy@day, policy@version or files."""
+    form = _form(form, output, as_json)
     sides = (_side(project, old), _side(project, new))
     result = compare(sides[0].provisions, sides[1].provisions)
+    with into(output) as deliver:
+        if form == "text":
+            click.echo(f"--- {sides[0].name}  {sides[0].title}")
+            click.echo(f"+++ {sides[1].name}  {sides[1].title}")
+            print_comparison(result, everything=everything, editorial=editorial)
+        elif form == "json":
+            emit_json("compare", {"old": _side_json(sides[0]), "new": _side_json(sides[1]), **result.to_json()})
+        else:
+            old_side, new_side = (Side(side.name, side.title, *_facts(side.version)) for side in sides)
+            words = Words(language or _language(sides[1]))
+            deliver(_printer(form)(Report(old_side, new_side, result, words, editorial)))
+
+
+def _printer(form: str) -> Callable[[Report], str | bytes]:
+    """Return what prints a form; loaded when it is asked for, because the parts of a Word file load slowly."""
+    module, name = _PRINTERS[form]
+    printer: Callable[[Report], str | bytes] = getattr(import_module(module), name)
+    return printer
+
+
+def _form(form: str | None, output: Path | None, as_json: bool) -> str:
     if as_json:
-        emit_json("compare", {"old": _side_json(sides[0]), "new": _side_json(sides[1]), **result.to_json()})
-        return
-    click.echo(f"--- {sides[0].name}  {sides[0].title}")
-    click.echo(f"+++ {sides[1].name}  {sides[1].title}")
-    print_comparison(result, everything=everything, editorial=editorial)
+        if form not in {None, "json"}:
+            raise YangeError(f"--json and --format {form} ask for two things; leave one out")
+        return "json"
+    if form is None:
+        form = _SUFFIXES.get(output.suffix.lower(), "text") if output else "text"
+    if form == "docx" and output is None:
+        raise YangeError("a Word file is not for a terminal; say where it goes: --output NAME.docx")
+    return form
+
+
+def _language(side: _Side) -> str:
+    if side.version is not None:
+        return side.version.language if side.version.language in LANGUAGES else LANGUAGES[0]
+    return "zh" if re.search(r"[\u3400-\u9fff]", side.provisions.text) else "en"
+
+
+def _facts(version: Version | None) -> tuple[str | None, date | None]:
+    return (version.number, version.effective) if version else (None, None)
 
 
 def _side(project: Project, name: str) -> _Side:
@@ -58,7 +126,8 @@ def _side(project: Project, name: str) -> _Side:
         parts = split(text)
         provisions = parse(parts[1].lstrip("\n") if parts else text)
         title = provisions.at("title")
-        return _Side(name, own_text(provisions, title) if title else "", provisions)
+        version = read_version(text, path.name, "")[0] if parts else None
+        return _Side(name, own_text(provisions, title) if title else "", provisions, version)
     policy_name, _, day = name.partition("@")
     if not day and (path.suffix or ("/" in name and path.parent.is_dir())) and project.library.policy(name) is None:
         raise YangeError(f"{name}: no such file, and no policy of that name; write policy@day or a file's path")
@@ -85,8 +154,8 @@ def _side_json(side: _Side) -> dict[str, object]:
     return {
         "name": side.name,
         "title": side.title,
-        "policy": version.policy if version else None,
-        "version": version.key if version else None,
+        "policy": (version.policy or None) if version else None,
+        "version": version.key if version and version.policy else None,
         "number": version.number if version else None,
         "effective": version.effective if version else None,
     }

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -16,9 +17,19 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 from rich.text import Text
 
-from yange.problems import Problem, Severity
+from yange.problems import Problem, Severity, YangeError
+from yange.replacing import replace_file
 
-__all__ = ["console", "emit_json", "github_annotation", "print_problems", "print_table", "progress", "status_text"]
+__all__ = [
+    "console",
+    "emit_json",
+    "github_annotation",
+    "into",
+    "print_problems",
+    "print_table",
+    "progress",
+    "status_text",
+]
 
 _WIDE = 160
 _COLOURS = {
@@ -75,6 +86,31 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[str | Text]], *
         with out.capture() as captured:
             out.print(table)
         click.echo("\n".join(line.rstrip() for line in captured.get().splitlines()))
+
+
+@contextmanager
+def into(output: Path | None) -> Iterator[Callable[[str | bytes], None]]:
+    """Let what is printed to standard output, or handed to the callback, go into a file; ``None``: it is printed.
+
+    The file is written whole or not at all.
+
+    Raises:
+        YangeError: when it cannot be written.
+
+    """
+    if output is None:
+        yield lambda content: click.echo(content, nl=False)
+        return
+    kept: list[bytes] = []
+    with redirect_stdout(io.StringIO()) as said:
+        yield lambda content: kept.append(content.encode("utf-8") if isinstance(content, str) else content)
+    kept.append(said.getvalue().encode("utf-8"))
+    try:
+        replace_file(output, b"".join(kept))
+    except OSError as failure:
+        raise YangeError(
+            f"{output}: cannot be written: {failure.strerror}; check the folder and its rights"
+        ) from failure
 
 
 def print_problems(problems: Iterable[Problem], *, err: bool = False) -> None:

@@ -1,0 +1,12 @@
+"""One comparison, several printers: Markdown, an HTML fragment, a Word file, a table of changed values.
+
+Each printer takes a :class:`~yange.reports.sides.Report` and returns text or bytes; none reads a file or a clock. What
+stands in the rows, what is folded and what is said of a change is decided once, in :mod:`~yange.reports.rows` and
+:mod:`~yange.reports.notes`.
+"""
+
+from __future__ import annotations
+
+from yange.reports.sides import Report, Side
+
+__all__ = ["Report", "Side"]

@@ -1,0 +1,127 @@
+"""A comparison as an HTML fragment, with the class names of the site's stylesheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from yange.reports.notes import Notes
+from yange.reports.rows import Fold, Mark, Passage, Row, noise, rows, stats, values_of
+from yange.reports.sides import Report, Side
+from yange.reports.words import Words
+
+__all__ = ["html_fragment"]
+
+_TAGS = {Mark.GONE: "del", Mark.COME: "ins"}
+
+
+def html_fragment(report: Report) -> str:
+    """Return one ``<section>`` that can stand in any page; every word of the texts is escaped."""
+    words, comparison = report.words, report.comparison
+    notes = Notes(comparison, words)
+    parts = [
+        f'<section class="y-comparison" lang="{_LANG[words.language]}">',
+        f"<h2>{escape(words('report'))}</h2>",
+        '<dl class="y-sides">',
+        *(_side(report, side, words(name)) for side, name in ((report.old, "old-side"), (report.new, "new-side"))),
+        "</dl>",
+        f"<p>{escape(_summary(report))}</p>",
+        f'<p class="y-meta">{escape(_legend(report))}</p>',
+        *_terms(report),
+        *_values(report),
+        '<table class="y-table">',
+        "<thead><tr>" + "".join(f'<th scope="col">{words(name)}</th>' for name in ("old", "new", "notes")),
+        "</tr></thead>",
+        "<tbody>",
+    ]
+    for row in rows(comparison, editorial=report.editorial):
+        parts.append(_fold(row, notes, words) if isinstance(row, Fold) else _row(row, notes, words))
+    return "\n".join([*parts, "</tbody>", "</table>", "</section>", ""])
+
+
+_LANG = {"zh": "zh-Hans", "en": "en"}
+
+
+def _side(report: Report, side: Side, name: str) -> str:
+    facts = report.facts(side)
+    said = f' <span class="y-meta">{escape(facts)}</span>' if facts else ""
+    return f"<dt>{escape(name)}</dt><dd>{escape(side.called)}{said}</dd>"
+
+
+def _summary(report: Report) -> str:
+    words = report.words
+    counts = [f"{words(f'operation.{operation.value}')} {count}" for operation, count in stats(report.comparison)]
+    return words("comma").join(counts)
+
+
+def _legend(report: Report) -> str:
+    words = report.words
+    count = 0 if report.editorial else noise(report.comparison)
+    said = words("legend")
+    if count:
+        said += (" " if words.language == "en" else "") + words("noise-one" if count == 1 else "noise", count=count)
+    return said
+
+
+def _terms(report: Report) -> Iterator[str]:
+    words, terms = report.words, report.comparison.terms
+    if terms:
+        yield f"<p>{words('terms')}{words('colon')}</p>"
+        yield '<ul class="y-plain">'
+        for term in terms:
+            said = words("term", old=term.old, new=term.new, count=term.count)
+            yield f"<li>{escape(said)}{escape(words('colon') + words.series(term.clauses))}</li>"
+        yield "</ul>"
+
+
+def _values(report: Report) -> Iterator[str]:
+    words, values = report.words, values_of(report.comparison)
+    if values:
+        yield f"<details><summary>{words('values')}{words('bracketed', text=len(values))}</summary>"
+        yield '<table class="y-values">'
+        names = ("kind", "was", "now", "at-old", "at-new")
+        yield "<thead><tr>" + "".join(f'<th scope="col">{words(name)}</th>' for name in names) + "</tr></thead>"
+        yield "<tbody>"
+        for kind, old, new, *at in values:
+            cells = (
+                escape(words.named(f"kind.{kind}", kind)),
+                f"<del>{escape(old)}</del>" if old else "",
+                f"<ins>{escape(new)}</ins>" if new else "",
+                *(escape(words.label(label)) if label else "" for label in at),
+            )
+            yield "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+        yield "</tbody></table></details>"
+
+
+def _fold(fold: Fold, notes: Notes, words: Words) -> str:
+    inside = "\n".join(_passage(passage, words) for row in fold.rows for passage in row.new)
+    said = escape(notes.fold(fold))
+    return (
+        f'<tr class="y-op-{fold.operation.value}"><td colspan="3"><details class="y-unchanged">'
+        f"<summary>{said}</summary>\n{inside}\n</details></td></tr>"
+    )
+
+
+def _row(row: Row, notes: Notes, words: Words) -> str:
+    said = "".join(f"<li>{escape(note)}</li>" for note in notes.of(row))
+    operation = row.change.operation.value
+    return (
+        f'<tr class="y-change y-op-{operation}">\n<td>{_cell(row.old, words)}</td>\n<td>{_cell(row.new, words)}</td>\n'
+        f'<td><ul class="y-plain">{said}</ul></td>\n</tr>'
+    )
+
+
+def _cell(passages: Sequence[Passage], words: Words) -> str:
+    return "\n".join(_passage(passage, words) for passage in passages)
+
+
+def _passage(passage: Passage, words: Words) -> str:
+    label = words.label(passage.label) if passage.label else ""
+    shown = label if passage.printed or not label else f"[{label}]"
+    head = f"<strong>{escape(shown)}</strong>　" if shown else ""
+    pieces = []
+    for span in passage.spans:
+        tag = _TAGS.get(span.mark)
+        text = escape(span.text).replace("\n", "<br>")
+        pieces.append(f"<{tag}>{text}</{tag}>" if tag else text)
+    return f'<p class="y-diff">{head}{"".join(pieces)}</p>'

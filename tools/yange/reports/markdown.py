@@ -1,0 +1,150 @@
+"""A comparison as Markdown for a pull request or an issue: GitHub's dialect, with HTML where Markdown has no words.
+
+The texts are data. Every sign that Markdown, HTML or a forge could take for something of its own is written as a
+character reference, which CommonMark (6.2, entity and numeric character references) never reads as structure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from yange.reports.notes import Notes
+from yange.reports.rows import Fold, Mark, Passage, Row, Span, noise, rows, stats, values_of
+from yange.reports.sides import Report, Side
+from yange.reports.words import Words
+
+__all__ = ["inert", "markdown"]
+
+_TAGS = {Mark.GONE: "del", Mark.COME: "ins"}
+_SIGNS = re.compile(r"[\\`*_{}\[\]<>&\"'|~$^#@!:]|(?<=\bwww)\.")
+_AT_START = re.compile(r"(?m)^[ ]*([-+=]|\d+(?=[.)])|)")
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+_MENTION = re.compile(r"&#(?:35|64);(?=\w)|(?<=\bGH)-(?=\d)")
+
+
+def inert(text: str) -> str:
+    """Return ``text`` so that it stands for itself and nothing else wherever inline Markdown may stand.
+
+    Line ends stay; a forge's mentions and issue numbers are broken by an empty comment, which prints nothing.
+    """
+    plain = _CONTROL.sub(" ", text)
+    plain = _SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", plain)
+    plain = _AT_START.sub(lambda found: _spelled(found[1]), plain)
+    return _MENTION.sub(lambda found: f"{found[0]}<!-- -->", plain)
+
+
+def _spelled(signs: str) -> str:
+    return f"&#{ord(signs[0])};{signs[1:]}" if signs else ""
+
+
+def markdown(report: Report) -> str:
+    """Return the comparison as Markdown; unchanged clauses are folded in ``<details>``."""
+    return "\n\n".join(_blocks(report)) + "\n"
+
+
+def _blocks(report: Report) -> Iterator[str]:
+    words, comparison = report.words, report.comparison
+    notes = Notes(comparison, words)
+    yield f"## {words('report')}"
+    yield "\n".join(
+        f"- **{words(name)}**{words('colon')}{_side(report, side)}"
+        for side, name in ((report.old, "old-side"), (report.new, "new-side"))
+    )
+    counts = [f"{words(f'operation.{operation.value}')} {count}" for operation, count in stats(comparison)]
+    yield f"**{words('summary')}**{words('colon')}{words('comma').join(counts)}"
+    count = 0 if report.editorial else noise(comparison)
+    if count:
+        yield words("noise-one" if count == 1 else "noise", count=count)
+    yield from _terms(report)
+    yield from _values(report)
+    yield f"### {words('changes')}"
+    for row in rows(comparison, editorial=report.editorial):
+        yield from _fold(row, notes, words) if isinstance(row, Fold) else _row(row, notes, words)
+
+
+def _side(report: Report, side: Side) -> str:
+    facts = report.facts(side)
+    return inert(side.called) + (report.words("bracketed", text=inert(facts)) if facts else "")
+
+
+def _terms(report: Report) -> Iterator[str]:
+    words = report.words
+    if report.comparison.terms:
+        yield f"**{words('terms')}**"
+        yield "\n".join(
+            f"- {inert(words('term', old=t.old, new=t.new, count=t.count) + words('colon') + words.series(t.clauses))}"
+            for t in report.comparison.terms
+        )
+
+
+def _values(report: Report) -> Iterator[str]:
+    words, values = report.words, values_of(report.comparison)
+    if values:
+        names = [words(name) for name in ("kind", "was", "now", "at-old", "at-new")]
+        lines = [f"| {' | '.join(names)} |", f"|{' --- |' * len(names)}"]
+        for kind, old, new, *at in values:
+            labels = (words.label(label) if label else "" for label in at)
+            cells = (words.named(f"kind.{kind}", kind), old, new, *labels)
+            lines.append(f"| {' | '.join(inert(cell).replace(chr(10), ' ') for cell in cells)} |")
+        yield f"**{words('values')}**"
+        yield "\n".join(lines)
+
+
+def _fold(fold: Fold, notes: Notes, words: Words) -> Iterator[str]:
+    # within the summary the text is raw HTML's: character references stand there too
+    yield f"<details><summary>{_one_line(notes.fold(fold))}</summary>"
+    for row in fold.rows:
+        for passage in row.new:
+            yield _passage(passage, words)
+    yield "</details>"
+
+
+def _row(row: Row, notes: Notes, words: Words) -> Iterator[str]:
+    change = row.change
+    if row.heading and not notes.of(row):
+        yield f"#### {' '.join(_passage(passage, words) for passage in row.new)}"
+        return
+    old, new = words.series(change.old), words.series(change.new)
+    name = old if old == new or not new else words("became", old=old, new=new) if old else new
+    yield f"#### {_one_line(name or words('label.'))}　{words(f'operation.{change.operation.value}')}"
+    said = notes.of(row)[1:]
+    if said:
+        yield f"*{inert(words('semicolon').join(said))}*"
+    if len(row.old) == len(row.new) == 1:
+        yield _label(row.new[0], words) + _spans(row.woven)
+        return
+    for passages, tag in ((row.old, "old"), (row.new, "new")):
+        if row.old and row.new:
+            yield f"**{words(tag)}**"
+        for passage in passages:
+            yield _passage(passage, words)
+
+
+def _one_line(text: str) -> str:
+    return inert(" ".join(text.split("\n")))
+
+
+def _passage(passage: Passage, words: Words) -> str:
+    return _label(passage, words) + _spans(passage.spans)
+
+
+def _spans(spans: Iterable[Span]) -> str:
+    return "".join(_marked(span.text, _TAGS[span.mark]) if span.mark in _TAGS else _lines(span.text) for span in spans)
+
+
+def _label(passage: Passage, words: Words) -> str:
+    if not passage.label:
+        return ""
+    label = inert(words.label(passage.label))
+    return f"**{label}** " if passage.printed else f"**&#91;{label}&#93;** "
+
+
+def _marked(text: str, tag: str) -> str:
+    """Return changed words; a mark ends with its line, for a line end within a tag may end the paragraph."""
+    lines = text.split("\n")
+    return "<br>\n".join(f"<{tag}>{inert(line)}</{tag}>" if line else "" for line in lines)
+
+
+def _lines(text: str) -> str:
+    return "<br>\n".join(inert(line) for line in text.split("\n"))

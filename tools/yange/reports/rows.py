@@ -1,0 +1,194 @@
+"""The rows of a report: what stands beside what, which words came and went, and which clauses are folded.
+
+Every printer draws these rows, so that none shows a change that another leaves out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from yange.compare.report import Change, Comparison, Edge, Edit, Grade, Operation
+
+__all__ = ["Fold", "Mark", "Passage", "Row", "Span", "noise", "noise_of", "rows", "stats", "values_of"]
+
+_FOLDED = frozenset({Operation.UNCHANGED, Operation.RENUMBERED})
+_UNPRINTED = frozenset({"title", "caption", "cover", "preamble", "closing"})
+
+
+class Mark(StrEnum):
+    """What became of some words."""
+
+    KEPT = "kept"
+    GONE = "gone"
+    COME = "come"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Some words of one side, as printed, and what became of them."""
+
+    text: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One clause on one side. ``printed`` tells whether its label stands in the text (第三条) or names it only (序言).
+
+    Words that any clause of the other side holds are kept, not gone: a sentence that went to the next article in a
+    split was not deleted.
+    """
+
+    label: str
+    path: str
+    printed: bool
+    spans: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The words, without marks."""
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One change: its clauses on both sides, and how many differences of typography in it are not marked."""
+
+    change: Change
+    old: tuple[Passage, ...]
+    new: tuple[Passage, ...]
+    noise: int
+    heading: bool
+    woven: tuple[Span, ...] = ()
+    """Deletions and insertions in one text, where one clause became one clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Clauses that stand together and in which no word changed (or only their numbers did)."""
+
+    operation: Operation
+    rows: tuple[Row, ...]
+
+    @property
+    def noise(self) -> int:
+        """How many differences of typography in them are not marked."""
+        return sum(row.noise for row in self.rows)
+
+
+def rows(comparison: Comparison, *, editorial: bool = False) -> Iterator[Row | Fold]:
+    """Yield the rows of a comparison in its order.
+
+    Args:
+        comparison: what is printed.
+        editorial: mark differences of typography too, and fold no clause that has one.
+
+    """
+    headings = _headings(comparison)
+    made = [_row(change, headings, editorial) for change in comparison.changes]
+
+    def kind(row: Row) -> Operation | None:
+        foldable = row.change.operation in _FOLDED and not (editorial and noise_of(row.change))
+        return row.change.operation if foldable else None
+
+    for operation, group in groupby(made, key=kind):
+        if operation is None:
+            yield from group
+        else:
+            yield from _folded(operation, list(group))
+
+
+def _folded(operation: Operation, group: list[Row]) -> Iterator[Row | Fold]:
+    """Yield the fold, and after it the headings at its end: they open what follows."""
+    end = len(group)
+    while end and group[end - 1].heading:
+        end -= 1
+    if any(not row.heading for row in group[:end]):
+        yield Fold(operation, tuple(group[:end]))
+    yield from group[end:]
+
+
+def _headings(comparison: Comparison) -> frozenset[str]:
+    """Return the paths under which other clauses of the comparison stand."""
+    paths = [path for change in comparison.changes for path in (*change.old_paths, *change.new_paths)]
+    return frozenset(path[:at] for path in paths for at in _joints(path))
+
+
+def _joints(path: str) -> Iterator[int]:
+    at = path.find("__")
+    while at >= 0:
+        yield at
+        at = path.find("__", at + 2)
+
+
+def _row(change: Change, headings: frozenset[str], editorial: bool) -> Row:
+    old = tuple(
+        _passage(label, path, text, [edge for edge in change.edges if edge.old_path == path], "delete", editorial)
+        for label, path, text in zip(change.old, change.old_paths, change.old_texts, strict=True)
+    )
+    new = tuple(
+        _passage(label, path, text, [edge for edge in change.edges if edge.new_path == path], "insert", editorial)
+        for label, path, text in zip(change.new, change.new_paths, change.new_texts, strict=True)
+    )
+    paths = change.new_paths or change.old_paths
+    woven = _woven(change.edges[0], editorial) if len(change.edges) == len(old) == len(new) == 1 else ()
+    heading = all(path in headings for path in paths)
+    return Row(change, old, new, 0 if editorial else noise_of(change), heading, tuple(woven))
+
+
+def _woven(edge: Edge, editorial: bool) -> Iterator[Span]:
+    for edit in edge.edits:
+        if edit.op == "equal" or (edit.grade is Grade.EDITORIAL and not editorial):
+            if edit.op != "delete":  # of two ways to print the same words the new one stands
+                yield Span(edit.text, Mark.KEPT)
+        else:
+            yield Span(edit.text, Mark.GONE if edit.op == "delete" else Mark.COME)
+
+
+def _passage(label: str, path: str, text: str, edges: Sequence[Edge], op: str, editorial: bool) -> Passage:
+    kept = bytearray(len(text))
+    for edge in edges:
+        at = 0
+        for edit in edge.edits:
+            if edit.op in {"equal", op}:
+                # what stands elsewhere is kept by the edge to that place, or was changed there
+                if edit.op == "equal" or (edit.grade is Grade.EDITORIAL and not editorial):
+                    kept[at : at + len(edit.text)] = b"\1" * len(edit.text)
+                at += len(edit.text)
+    changed = Mark.GONE if op == "delete" else Mark.COME
+    spans = (
+        Span("".join(sign for sign, _ in run), Mark.KEPT if same else changed)
+        for same, run in groupby(zip(text, kept, strict=True), key=lambda pair: bool(pair[1]) or pair[0] == "\n")
+    )
+    printed = path.split("__")[0].split("_")[0].split(".")[0] not in _UNPRINTED
+    # an unnumbered heading is called by its own words
+    return Passage("" if label and text.startswith(label) else label, path, printed, tuple(spans))
+
+
+def noise_of(change: Change) -> int:
+    """Count the differences of typography in a change: a deletion and the insertion in its place are one."""
+    return sum(_noise(edge.edits) for edge in change.edges)
+
+
+def _noise(edits: Iterable[Edit]) -> int:
+    runs = groupby(edits, key=lambda edit: edit.op != "equal" and edit.grade is Grade.EDITORIAL)
+    return sum(editorial for editorial, _ in runs)
+
+
+def noise(comparison: Comparison) -> int:
+    """Count the differences of typography in a comparison."""
+    return sum(noise_of(change) for change in comparison.changes)
+
+
+def stats(comparison: Comparison) -> tuple[tuple[Operation, int], ...]:
+    """Count the changes by operation, in the order of the operations, without those that did not occur."""
+    counts = ((operation, sum(c.operation is operation for c in comparison.changes)) for operation in Operation)
+    return tuple((operation, count) for operation, count in counts if count)
+
+
+def values_of(comparison: Comparison) -> tuple[tuple[str, str, str, str, str], ...]:
+    """Return the changed values as rows: kind, old, new, old clause, new clause."""
+    return tuple((v.kind, v.old, v.new, v.at_old, v.at_new) for v in comparison.values)

@@ -1,0 +1,48 @@
+"""What a printer is given: two texts by name, and the comparison of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from yange.compare.report import Comparison
+from yange.reports.words import Words
+
+__all__ = ["Report", "Side"]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One text of a comparison, as it is called: ``name`` is what the caller named it by (a file, ``policy@day``).
+
+    ``number`` and ``effective`` (its first day) are ``None`` where they are not known, as with a plain file.
+    """
+
+    name: str
+    title: str = ""
+    number: str | None = None
+    effective: date | None = None
+
+    @property
+    def called(self) -> str:
+        """The title, or the name where there is none."""
+        return self.title or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Two texts, their comparison, and the words in which it is told.
+
+    ``editorial`` asks for differences of typography to be marked too; they are counted either way.
+    """
+
+    old: Side
+    new: Side
+    comparison: Comparison
+    words: Words
+    editorial: bool = False
+
+    def facts(self, side: Side) -> str:
+        """Return number and first day of a side in one phrase, empty where neither is known."""
+        day = self.words("effective", day=self.words.day(side.effective)) if side.effective else ""
+        return self.words("comma").join(filter(None, (side.number, day)))
