@@ -24,7 +24,7 @@ MOVED = 0.30
 _PLAIN = 0.40  # a pair less alike than this must share something that no other clause has
 _OWN = 2
 _SOME = 8  # so many clauses between two pairs are few enough for the place to speak for a middling pair
-_FEW = 3  # two texts of more clauses than this that share none are not versions of one another
+_FEW = 3
 _ALONE = 0.10  # enough for two clauses that stand alone between the same two sure pairs
 _ALONE_OWN = 0.06  # enough there, where they share grams that hardly any other clause has
 _AMONG = 0.14  # enough for clauses among a few others in such a place, where no other there comes near
@@ -107,9 +107,8 @@ def primary_pairs(
     chosen |= _leftovers(scores, chosen)
     gaps = _Gaps(old, new, old_keys, new_keys, likeness, {*chosen, *links}, barred, *_tops(every))
     chosen |= gaps.pairs([(a, b, scores.get((a, b), 1.0)) for a, b, _ in chain])
-    if links or max(chosen.values(), default=0.0) >= _PLAIN or max(len(old), len(new)) <= _FEW:
-        standing = _standing(old, new, old_keys, new_keys, {*chosen, *links}, likeness)
-        chosen |= {pair: value for pair, value in standing.items() if pair not in barred}
+    standing = _standing(old, new, old_keys, new_keys, {*chosen, *links}, likeness)
+    chosen |= {pair: value for pair, value in standing.items() if pair not in barred}
     made = [*((a, b, 1.0) for a, b in links), *((a, b, value) for (a, b), value in chosen.items())]
     return tuple(sorted(Link(old[a].index, new[b].index, value) for a, b, value in made))
 
@@ -236,10 +235,7 @@ def _standing(
     old: Sequence[Unit], new: Sequence[Unit], old_keys: Sequence[str], new_keys: Sequence[str],
     paired: Iterable[tuple[int, int]], likeness: Similarity,
 ) -> dict[tuple[int, int], float]:  # fmt: skip
-    """Pair the clauses that every text has once: why it is made, when it takes effect, who interprets it.
-
-    Only for texts that share other clauses too: unrelated texts all begin and end alike.
-    """
+    """Pair the clauses that every text has once: why it is made, when it takes effect, who interprets it."""
     taken = set(paired)
     taken_old, taken_new = {a for a, _ in taken}, {b for _, b in taken}
     found = {}

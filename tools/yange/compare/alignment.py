@@ -10,6 +10,7 @@ from itertools import pairwise
 from yange.compare.align import Link, heaviest_chain, primary_pairs
 from yange.compare.answers import NO_ANSWERS, Answers
 from yange.compare.headings import heading_pairs
+from yange.compare.kinship import are_related, beyond_doubt
 from yange.compare.references import article_map, follow
 from yange.compare.residue import Trace, trace_residue
 from yange.compare.similarity import Similarity
@@ -63,7 +64,11 @@ def align(old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_ANSWER
         keys_old = followed
         likeness = Similarity([*keys_old.values(), *keys_new.values()])
     links += _Pools(old, new, keys_old, keys_new, likeness, told, apart).pairs(Role.ANNEX)
-    traces = trace_residue(old, new, keys_old, keys_new, links, likeness)
+    traces: tuple[Trace, ...] = ()
+    if are_related(old, new, keys_old, links):
+        traces = trace_residue(old, new, keys_old, keys_new, links, likeness)
+    else:
+        links = (*told, *(link for link in beyond_doubt(keys_old, links) if link not in told))
     traces = tuple(trace for trace in traces if (trace.old, trace.new) not in apart)
     headings = heading_pairs(old, new, links, likeness)
     moved = _moved(links, old) | _moved(headings, old)
