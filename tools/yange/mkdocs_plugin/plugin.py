@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from jinja2 import Environment
@@ -21,10 +23,12 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from yange.library import load
+from yange.mkdocs_plugin.guard import theme_hashes
 from yange.mkdocs_plugin.page import ReadyPage
 from yange.mkdocs_plugin.theme import Theme
 from yange.problems import Severity, YangeError
-from yange.publish import Page, pages
+from yange.publish import Page, assets, pages
+from yange.publish.safety import guarded, header_files
 from yange.settings import FILE, Settings, settings_from
 from yange.shipped import folders
 from yange.timeline import build_timeline
@@ -76,6 +80,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         try:
             library, problems = load(self.root)
             timeline = build_timeline(library)
+            self._library, self._timeline = library, timeline
             ready = pages(library, timeline, self.settings, self.on, folders(self.root, "templates"))
             for page in ready:
                 self._add(page, files, config)
@@ -102,6 +107,8 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's templates what they ask."""
         env.globals["yange"] = Theme(self.settings, self.on, files)
+        self._bare = urlsplit(config.site_url or "/").path
+        self._hashes = theme_hashes(env, config, self._bare.rstrip("/") or "/")
         return env
 
     def on_page_context(
@@ -116,10 +123,32 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Let go of the HTML again."""
+        """Let go of the HTML again, and put the page's security policy into its head."""
         if isinstance(page, ReadyPage):
             page.content = ""
-        return output
+        return self._guarded(output, page.url)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Guard the pages that MkDocs makes of templates alone."""
+        return self._guarded(output_content, template_name) if template_name.endswith(".html") else output_content
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what is not a page."""
+        target = Path(config.site_dir)
+        try:
+            made = assets(self._library, self._timeline, self.settings, self.on, folders(self.root, "templates"))
+            for asset in chain(made, header_files(self._hashes)):
+                file = target / asset.address
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(asset.content)
+        except YangeError as failure:
+            raise PluginError(str(failure)) from failure
+
+    def _guarded(self, html: str, where: str) -> str:
+        try:
+            return guarded(html, self._hashes, where)
+        except YangeError as failure:
+            raise PluginError(str(failure)) from failure
 
 
 def _add_assets(folder: Path, files: Files, config: MkDocsConfig) -> None:

@@ -71,6 +71,20 @@ class Theme:
         language = self.language(page)
         return "." if language == self._settings.languages[0] else f"{language}/"
 
+    def search(self, page: MkDocsPage | None) -> str:
+        """Return the address of the search page in the page's language."""
+        language = self.language(page)
+        return "search/" if language == self._settings.languages[0] else f"{language}/search/"
+
+    def scripts(self, page: MkDocsPage | None) -> tuple[str, ...]:
+        """Return the addresses of the scripts that a page needs, beside the theme's."""
+        own = page.ready.scripts if isinstance(page, ReadyPage) else ()
+        return tuple(f"assets/{name}" for name in ("reader.js", *own))
+
+    def head(self, page: MkDocsPage | None) -> str:
+        """Return further HTML for the page's head; whoever made it escaped it."""
+        return page.ready.head() if isinstance(page, ReadyPage) and page.ready.head is not None else ""
+
     def indexed(self, page: MkDocsPage | None) -> bool:
         """Tell whether search engines may list the page."""
         return not isinstance(page, ReadyPage) or page.ready.indexed

@@ -2,7 +2,8 @@
 
 ``/<policy id>/`` is the line itself, ``/<policy id>/<key>/`` a version (its clauses are ``#<clause path>``),
 ``/<policy id>/<key>/compare/<older key>/`` what it changed, and ``…/compare/<older policy id>/<older key>/`` where the
-older text belongs to another policy. The first language stands at the root, the others below ``/<language>/``.
+older text belongs to another policy. ``/<policy id>/history/#<key>.<clause path>`` is the history of a clause of the
+text with that key. The first language stands at the root, the others below ``/<language>/``.
 Links are relative, so that the site works under any host, any folder, and from the file system.
 """
 
@@ -14,14 +15,19 @@ from urllib.parse import quote
 from yange.model import Library, Policy, Version
 from yange.problems import YangeError
 
-__all__ = ["Addresses", "compare_address", "policy_address", "relative", "version_address"]
+__all__ = ["Addresses", "compare_address", "history_address", "policy_address", "relative", "version_address"]
 
-RESERVED = frozenset({"assets"})
+RESERVED = frozenset({"assets", "data", "feeds", "search"})
 
 
 def policy_address(policy_id: str) -> str:
     """Return the address of a policy's own page, without language."""
     return f"{policy_id}/"
+
+
+def history_address(policy_id: str) -> str:
+    """Return the address of the page of clause histories of a policy, without language."""
+    return f"{policy_id}/history/"
 
 
 def version_address(version: Version) -> str:

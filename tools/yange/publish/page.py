@@ -22,7 +22,8 @@ class Page:
     ``address`` is the path below the site's root, with a closing slash and none in front; empty for the home page.
     ``title`` and ``description`` are plain text: whoever puts them into HTML escapes them. ``html`` makes the ready
     HTML of the page's body when it is asked for, so that a large site need not stand in memory. ``alternates`` are
-    the addresses of the same page in the other languages. ``indexed`` is false for samples.
+    the addresses of the same page in the other languages. ``indexed`` is false for samples. ``scripts`` are the files
+    below ``assets/`` that the page needs; ``head`` makes further HTML for the page's head, ready and escaped.
     """
 
     address: str
@@ -33,3 +34,5 @@ class Page:
     contents: tuple[Heading, ...] = ()
     alternates: tuple[tuple[str, str], ...] = ()
     indexed: bool = True
+    scripts: tuple[str, ...] = ()
+    head: Callable[[], str] | None = field(default=None, repr=False)

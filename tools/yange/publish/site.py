@@ -7,16 +7,18 @@ from datetime import date
 from pathlib import Path
 
 from yange.model import Library
+from yange.publish.assets import Asset
 from yange.publish.comparison import comparison_page
 from yange.publish.context import Context
 from yange.publish.home import home_page
 from yange.publish.page import Page
 from yange.publish.policy import policy_page
+from yange.publish.search import search_files, search_page
 from yange.publish.version import version_page
 from yange.settings import Settings
 from yange.timeline import Timeline
 
-__all__ = ["pages"]
+__all__ = ["assets", "pages"]
 
 
 def pages(
@@ -39,6 +41,7 @@ def pages(
     languages = settings.languages
     for language in languages:
         yield home_page(context, language)
+        yield search_page(context, language)
     for policy in library.policies:
         for language in languages:
             yield policy_page(context, policy, language)
@@ -48,3 +51,11 @@ def pages(
         for old, new in context.pairs_of(policy.id):
             for language in languages:
                 yield comparison_page(context, policy, old, new, language)
+
+
+def assets(
+    library: Library, timeline: Timeline, settings: Settings, on: date, templates: Sequence[Path]
+) -> Iterator[Asset]:
+    """Yield every generated file of the site that is not a page; the arguments are those of :func:`pages`."""
+    context = Context(library, timeline, settings, on, templates)
+    yield from search_files(context)

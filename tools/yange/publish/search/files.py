@@ -1,0 +1,96 @@
+"""The files of the search: manifest, shards of posting lists, facts of the texts in blocks, and the texts themselves.
+
+All are scripts that call ``yangeSearch`` with data, so that a browser loads them from anywhere, also from the file
+system. ``assets/search.js`` is their reader.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from yange.publish.assets import Asset, script_json
+from yange.publish.context import Context
+from yange.publish.search.documents import OLD, Document, documents, entries, year_of
+from yange.publish.search.folding import fold, grams, simplified, units
+from yange.publish.search.shards import shards
+
+__all__ = ["BLOCK", "FOLDER", "search_files"]
+
+FOLDER = "assets/search/"
+BLOCK = 32
+_PER_FOLDER = 512
+Lists: TypeAlias = "defaultdict[str, array[int]]"
+
+
+def search_files(context: Context) -> Iterator[Asset]:
+    """Yield every file of the search of a library as of a day."""
+    found = documents(context)
+    lists: Lists = defaultdict(lambda: array("I"))
+    for number, document in enumerate(found):
+        clauses = [(entry.anchor, entry.label, entry.text) for entry in entries(context, document)]
+        yield _script(f"text/{number // _PER_FOLDER}/{number}.js", "text", number, clauses)
+        _enter(lists, number, document, "\n".join(text for _, _, text in clauses))
+    for start in range(0, len(found), BLOCK):
+        facts = [_facts(document) for document in found[start : start + BLOCK]]
+        yield _script(f"facts/{start // BLOCK}.js", "facts", start // BLOCK, facts)
+    count, parts = shards(lists)
+    for number, part in parts:
+        yield _script(f"shard/{number >> 8:02x}/{number:04x}.js", "shard", number, part)
+    yield _script("manifest.js", "manifest", _manifest(found, count))
+
+
+def _script(name: str, call: str, *values: object) -> Asset:
+    arguments = ",".join(script_json(value) for value in values)
+    return Asset(f"{FOLDER}{name}", f"yangeSearch.{call}({arguments});\n".encode())
+
+
+def _enter(lists: Lists, number: int, document: Document, body: str) -> None:
+    heads = [unit for head in document.heads for unit in (*units(fold(head)), "\n")]
+    titles = grams(heads)
+    for gram in titles | grams(units(fold(body))):
+        lists[gram].append(number)
+    for gram in titles | {unit for unit in heads if unit != "\n"}:
+        lists[f"t:{gram}"].append(number)
+    for name, value in _facets(document):
+        lists[f"{name}:{value}"].append(number)
+
+
+def _facets(document: Document) -> Iterator[tuple[str, str]]:
+    policy, year = document.policy, year_of(document.version)
+    yield "place", policy.place
+    yield "status", document.status
+    if policy.kind:
+        yield "kind", policy.kind
+    if year:
+        yield "year", str(year)
+
+
+def _facts(document: Document) -> list[object]:
+    policy, version = document.policy, document.version
+    return [
+        document.address,
+        version.title,
+        version.number or "",
+        policy.place,
+        document.status,
+        document.days,
+        int(policy.sample),
+        [version.cover_title or "", *version.issuer],
+        int(version.held),
+    ]
+
+
+def _manifest(found: list[Document], count: int) -> dict[str, object]:
+    table = simplified()
+    return {
+        "texts": len(found),
+        "current": sum(document.tier < OLD for document in found),
+        "block": BLOCK,
+        "folder": _PER_FOLDER,
+        "shards": count,
+        "old": "".join(table),
+        "new": "".join(table.values()),
+    }

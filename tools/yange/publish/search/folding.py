@@ -1,0 +1,73 @@
+"""Folding: what is one for a searcher becomes one character, so that every character keeps its place.
+
+Widths and compatibility forms are unified (NFKC), case is set aside, and traditional characters become simplified by
+OpenCC's table. The browser does the same with the same table: ``site/assets/search.js``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+
+from opencc import OpenCC
+
+__all__ = ["BREAK", "fold", "grams", "simplified", "units"]
+
+BREAK = "\n"
+"""The unit that stands for the end of a sentence: no phrase is sought across it."""
+
+_RANGES = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00))
+HAN = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+WORD = "0-9a-z\u00df-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u052f"
+_ENDS = "。；;！!？?\n"
+_UNIT = re.compile(f"[{WORD}]+|[{HAN}]|[{_ENDS}]+")
+_FIRST_HAN = "\u3005"
+
+
+@cache
+def simplified() -> Mapping[str, str]:
+    """Return the traditional characters that OpenCC turns into another single character, with that one."""
+    convert = OpenCC("t2s").convert
+    pairs = ((chr(code), convert(chr(code))) for first, end in _RANGES for code in range(first, end))
+    return {old: new for old, new in pairs if old != new and len(new) == 1 and ord(new) <= 0xFFFF}
+
+
+class _Table(dict[int, str]):
+    """What each character becomes, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        for made in (unicodedata.normalize("NFKC", character), character.lower()):
+            character = made.lower() if len(made.lower()) == 1 else character
+        self[code] = simplified().get(character, character)
+        return self[code]
+
+
+_TABLE = _Table()
+
+
+def fold(text: str) -> str:
+    """Return ``text`` folded, as long as it was."""
+    return text.translate(_TABLE)
+
+
+def units(folded: str) -> list[str]:
+    """Return the units of a folded text: a Han character, a run of Latin letters and digits, or :data:`BREAK`."""
+    return [BREAK if unit[0] in _ENDS else unit for unit in _UNIT.findall(folded)]
+
+
+def grams(text: list[str]) -> set[str]:
+    """Return what a text is found by: pairs of Han characters, words, and a Han character that stands alone."""
+    found: set[str] = set()
+    for before, unit, after in zip([BREAK, *text], text, [*text[1:], BREAK], strict=False):
+        if unit == BREAK:
+            continue
+        if unit < _FIRST_HAN:
+            found.add(unit)
+        elif after >= _FIRST_HAN:
+            found.add(unit + after)
+        elif before < _FIRST_HAN:
+            found.add(unit)
+    return found

@@ -1,0 +1,69 @@
+"""The page of the search: a form that works by keyboard, filters, and the words its script needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from yange.publish.addresses import relative
+from yange.publish.assets import json_text
+from yange.publish.context import Context, View
+from yange.publish.page import Page
+from yange.publish.search.documents import Document, documents, year_of
+
+__all__ = ["ADDRESS", "search_page"]
+
+ADDRESS = "search/"
+_SPOKEN = (
+    *(
+        f"search.{name}"
+        for name in ("empty", "single", "working", "none", "count", "most", "loose", "ended", "next")
+    ),
+    *("search.clauses", "search.passage", "search.failed"),
+    *("interval", "interval.open", "interval.none", "catalogue-only.short", "sample.short"),
+)
+
+
+def search_page(context: Context, language: str) -> Page:
+    """Return the page of the search in a language."""
+    view = context.view(language, ADDRESS)
+    words = view.words
+    return Page(
+        address=view.origin,
+        language=language,
+        title=words("search.title"),
+        description=words("search.hint"),
+        html=lambda: _html(view),
+        alternates=context.addresses.alternates(language, ADDRESS),
+        scripts=("search.js",),
+    )
+
+
+def _html(view: View) -> str:
+    found = documents(view.context)
+    return view.render(
+        "search.html",
+        root=relative(view.origin, ""),
+        filters=[
+            ("place", _choices(document.policy.place for document in found)),
+            ("kind", _choices(document.policy.kind for document in found)),
+            ("status", _statuses(view, found)),
+            ("year", list(reversed(_choices(year_of(document.version) for document in found)))),
+        ],
+        spoken=json_text(_spoken(view, found)),
+    )
+
+
+def _choices(values: Iterable[object]) -> list[tuple[str, str]]:
+    known = sorted({str(value) for value in values if value})
+    return [(value, value) for value in known]
+
+
+def _statuses(view: View, found: Iterable[Document]) -> list[tuple[str, str]]:
+    known = {document.status: document.tier for document in found}
+    return [(key, view.words(f"status.{key}")) for key in sorted(known, key=lambda key: (known[key], key))]
+
+
+def _spoken(view: View, found: Iterable[Document]) -> Mapping[str, str]:
+    """Return the words that the script needs, by their key; what it fills in stays in braces."""
+    statuses = sorted({f"status.{document.status}" for document in found})
+    return {key: view.words(key) for key in (*_SPOKEN, *statuses)}
