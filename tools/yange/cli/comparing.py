@@ -1,4 +1,4 @@
-"""``yange compare`` and ``yange blame``: what changed between two texts, and where a clause comes from."""
+"""``yange compare``: what changed between two texts, in every form a report has."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 
 import click
 
 from yange.cli.comparison_text import print_comparison
-from yange.cli.output import emit_json, into, print_table
-from yange.cli.project import Day, Project, find_policy, find_version
-from yange.compare import compare
-from yange.compare.lineage import lineage
+from yange.cli.output import emit_json, into
+from yange.cli.project import Project, find_policy, find_version
+from yange.compare import Comparison, compare
+from yange.compare.composing import Crosscheck, crosscheck
 from yange.importers.source import decode
 from yange.model import Provisions, Version
 from yange.parse import own_text, parse
@@ -23,6 +24,7 @@ from yange.parse.frontmatter import read_version, split
 from yange.problems import YangeError
 from yange.reports import Report, Side
 from yange.reports.words import LANGUAGES, Words
+from yange.timeline.succession import chain, held_pairs
 
 __all__ = ["COMMANDS"]
 
@@ -60,6 +62,7 @@ _SUFFIXES = {".txt": "text", ".json": "json", ".md": "markdown", ".html": "html"
 )
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write into this file.")
 @click.option("--language", type=click.Choice(LANGUAGES), help="Of the report's own words; else that of the new text.")
+@click.option("--steps", is_flag=True, help="Go through the texts between, too, and say where the two ways disagree.")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output: --format json.")
 @click.pass_obj
 def compare_texts(
@@ -71,19 +74,24 @@ def compare_texts(
     form: str | None,
     output: Path | None,
     language: str | None,
+    steps: bool,
     as_json: bool,
 ) -> None:
     """Compare two texts clause by clause. OLD and NEW are policy@day, policy@version or files."""
     form = _form(form, output, as_json)
     sides = (_side(project, old), _side(project, new))
     result = compare(sides[0].provisions, sides[1].provisions)
+    checked = _by_steps(project, sides, result) if steps else None
     with into(output) as deliver:
         if form == "text":
             click.echo(f"--- {sides[0].name}  {sides[0].title}")
             click.echo(f"+++ {sides[1].name}  {sides[1].title}")
             print_comparison(result, everything=everything, editorial=editorial)
+            if checked:
+                _print_steps(*checked)
         elif form == "json":
-            emit_json("compare", {"old": _side_json(sides[0]), "new": _side_json(sides[1]), **result.to_json()})
+            said = {"steps": {"through": checked[0], **checked[1].to_json()}} if checked else {}
+            emit_json("compare", {"old": _side_json(sides[0]), "new": _side_json(sides[1]), **result.to_json(), **said})
         else:
             old_side, new_side = (Side(side.name, side.title, *_facts(side.version)) for side in sides)
             words = Words(language or _language(sides[1]))
@@ -107,6 +115,28 @@ def _form(form: str | None, output: Path | None, as_json: bool) -> str:
     if form == "docx" and output is None:
         raise YangeError("a Word file is not for a terminal; say where it goes: --output NAME.docx")
     return form
+
+
+def _by_steps(project: Project, sides: tuple[_Side, _Side], direct: Comparison) -> tuple[list[str], Crosscheck]:
+    """Return the texts gone through, first and last included, and how the two ways agree."""
+    old, new = sides[0].version, sides[1].version
+    if old is None or new is None or not (old.policy and new.policy):
+        raise YangeError("--steps goes through the texts of the archive; name both sides as policy@day")
+    way = chain(held_pairs(project.timeline, (old, new)), old, new)
+    if not way:
+        raise YangeError(f"{sides[1].name} did not come out of {sides[0].name}; there are no steps between them")
+    texts = [parse(version.body) for version in (way[0].old, *(pair.new for pair in way))]
+    through = [f"{version.policy}@{version.key}" for version in (way[0].old, *(pair.new for pair in way))]
+    return through, crosscheck(direct, [compare(*pair) for pair in pairwise(texts)])
+
+
+def _print_steps(through: list[str], checked: Crosscheck) -> None:
+    click.echo(click.style(f"\nby steps through {len(through)} texts", bold=True))
+    click.echo("\n".join(f"  {name}" for name in through))
+    click.echo(f"{checked.agreed} pairs of clauses found both ways")
+    for links, words in ((checked.only_by_steps, "only by steps"), (checked.only_direct, "only directly")):
+        for link in links:
+            click.echo(f"{words}: {link.old} → {link.new}")
 
 
 def _language(side: _Side) -> str:
@@ -161,41 +191,4 @@ def _side_json(side: _Side) -> dict[str, object]:
     }
 
 
-@click.command("blame")
-@click.argument("policy")
-@click.option("--on", type=Day(), help="The day whose text is asked about; today without it.")
-@click.option("--json", "as_json", is_flag=True, help="Print machine output.")
-@click.pass_obj
-def blame(project: Project, policy: str, on: date | None, as_json: bool) -> None:
-    """Say for every clause of the text in force which version last changed it and in which it first stood."""
-    known = find_policy(project.library, policy)
-    version = find_version(project, known, None, project.day(on))
-    if not version.held:
-        raise YangeError(f"{version.path}: the text is not held, so its clauses cannot be traced")
-    line = [v for v in known.versions if v.held and _took_effect(project, v) and _not_after(v, version)]
-    rows = lineage([(v.key, parse(v.body)) for v in line])
-    if as_json:
-        clauses = [
-            {"clause": row.label, "path": row.path, "changed_in": row.changed, "first_in": row.first} for row in rows
-        ]
-        missing = [v.key for v in known.versions if not v.held and _not_after(v, version)]
-        emit_json("blame", {"policy": known.id, "version": version.key, "clauses": clauses, "not_held": missing})
-        return
-    print_table(
-        ("LAST CHANGED", "FIRST IN", "CLAUSE", "BEGINS"), [(r.changed, r.first, r.label, r.begins) for r in rows]
-    )
-    for v in known.versions:
-        if not v.held and _not_after(v, version):
-            click.echo(f"{v.key}: the text is not held, so changes it made show at the next text held", err=True)
-
-
-def _took_effect(project: Project, version: Version) -> bool:
-    period = project.timeline.period(version)
-    return period is not None and not period.empty
-
-
-def _not_after(version: Version, other: Version) -> bool:
-    return version.effective is not None and other.effective is not None and version.effective <= other.effective
-
-
-COMMANDS = (compare_texts, blame)
+COMMANDS = (compare_texts,)

@@ -9,7 +9,7 @@ import click
 from yange.cli.output import print_table
 from yange.compare import Change, Comparison, Edge, Grade, Operation
 
-__all__ = ["print_comparison"]
+__all__ = ["marked", "print_comparison"]
 
 
 def print_comparison(result: Comparison, *, everything: bool, editorial: bool) -> None:
@@ -66,14 +66,15 @@ def _print_change(change: Change, editorial: bool) -> None:
     for edge in change.edges:
         if len(change.edges) > 1:
             click.echo(f"  {edge.old} → {edge.new} (share {edge.share:.0%}, {edge.band.value})")
-        click.echo(_marked(edge, editorial))
+        click.echo(marked(edge, editorial=editorial))
 
 
 def _bracketed(remarks: list[str]) -> str:
     return f" ({', '.join(remarks)})" if remarks else ""
 
 
-def _marked(edge: Edge, editorial: bool) -> str:
+def marked(edge: Edge, *, editorial: bool) -> str:
+    """Return the words of an edge with what went out and came in marked."""
     draw: dict[str, Callable[[str], str]] = {"equal": str, "delete": _deleted, "insert": _inserted}
     quiet: dict[str, Callable[[str], str]] = {"equal": str, "delete": lambda _: "", "insert": str}
     return "".join(

@@ -13,12 +13,12 @@ import click
 
 from yange.dates import parse_day
 from yange.library import load
-from yange.model import Library, Policy, Version
+from yange.model import Clause, Library, Policy, Provisions, Version
 from yange.problems import Problem, Severity, YangeError
 from yange.settings import Settings, read_settings
 from yange.timeline import Timeline, build_timeline
 
-__all__ = ["Day", "Project", "find_policy", "find_root"]
+__all__ = ["Day", "Project", "find_clauses", "find_policy", "find_root"]
 
 
 class Day(click.ParamType[date]):
@@ -142,3 +142,22 @@ def find_version(project: Project, policy: Policy, day: str | None, on: date) ->
         status = standing.status.value.replace("-", " ")
         raise YangeError(f"{policy.id} has no text in force on {on} ({status}); its versions are {keys}")
     return standing.version
+
+
+def find_clauses(provisions: Provisions, version: Version, name: str) -> tuple[Clause, ...]:
+    """Return the clauses that bear a path or a printed label; separators behind a number may be left out.
+
+    Raises:
+        YangeError: when the text is not held or has no such clause.
+    """
+    if not version.held:
+        raise YangeError(f"{version.path}: the text is not held, so no clause can be shown")
+    exact = provisions.at(name)
+    if exact is not None:
+        return (exact,)
+    wanted = name.rstrip("、．. ")
+    found = tuple(c for c in provisions.walk() if c.label and c.label.rstrip("、．. ") == wanted)
+    if not found:
+        labels = " ".join(c.label for c in provisions.primary[:40])
+        raise YangeError(f"{version.path} has no clause {name!r}; it has {labels}")
+    return found

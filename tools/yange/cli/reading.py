@@ -8,11 +8,10 @@ from typing import Any
 import click
 
 from yange.cli.output import emit_json, print_table, status_text
-from yange.cli.project import Day, Project, find_policy, find_version
+from yange.cli.project import Day, Project, find_clauses, find_policy, find_version
 from yange.model import Clause, Event, Policy, Provisions, Status, Version
 from yange.parse import full_text, parse, plain_text
 from yange.parse.frontmatter import version_facts
-from yange.problems import YangeError
 from yange.timeline import Standing
 
 __all__ = ["COMMANDS"]
@@ -100,7 +99,7 @@ def show(project: Project, policy: str, day: str | None, clause: str | None, as_
     asked = _asked_day(project, version, day)
     standing = project.timeline.version_standing(version, asked)
     provisions = parse(version.body)
-    clauses = _find_clauses(provisions, version, clause) if clause else ()
+    clauses = find_clauses(provisions, version, clause) if clause else ()
     project.remark_problems()
     if as_json:
         emit_json("show", _show_json(known, version, standing, asked, provisions, clauses))
@@ -118,21 +117,6 @@ def _asked_day(project: Project, version: Version, day: str | None) -> date:
     if day == version.key:
         return version.effective or project.today()
     return date.fromisoformat(day)
-
-
-def _find_clauses(provisions: Provisions, version: Version, name: str) -> tuple[Clause, ...]:
-    """Return the clauses that bear a path or a printed label; separators behind a number may be left out."""
-    if not version.held:
-        raise YangeError(f"{version.path}: the text is not held, so no clause can be shown")
-    exact = provisions.at(name)
-    if exact is not None:
-        return (exact,)
-    wanted = name.rstrip("、．. ")
-    found = tuple(c for c in provisions.walk() if c.label and c.label.rstrip("、．. ") == wanted)
-    if not found:
-        labels = " ".join(c.label for c in provisions.primary[:40])
-        raise YangeError(f"{version.path} has no clause {name!r}; it has {labels}")
-    return found
 
 
 def _show_json(

@@ -1,0 +1,200 @@
+"""``yange blame`` and ``yange history``: where the clauses of a text come from, and the whole line of one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from yange.cli.comparison_text import marked
+from yange.cli.output import emit_json, print_table
+from yange.cli.project import Day, Project, find_clauses, find_policy, find_version
+from yange.compare.history import History, Ref, Step, trace
+from yange.compare.lineage import lineage
+from yange.compare.units import units_of
+from yange.model import Provisions, Version
+from yange.parse import parse
+from yange.problems import YangeError
+from yange.timeline.succession import HeldPair, held_pairs
+
+__all__ = ["COMMANDS"]
+
+
+@click.command("blame")
+@click.argument("policy")
+@click.option("--on", type=Day(), help="The day whose text is asked about; today without it.")
+@click.option("--json", "as_json", is_flag=True, help="Print machine output.")
+@click.pass_obj
+def blame(project: Project, policy: str, on: date | None, as_json: bool) -> None:
+    """Say for every clause of the text in force which version last changed it and in which it first stood."""
+    known = find_policy(project.library, policy)
+    version = find_version(project, known, None, project.day(on))
+    if not version.held:
+        raise YangeError(f"{version.path}: the text is not held, so its clauses cannot be traced")
+    line = [v for v in known.versions if v.held and _took_effect(project, v) and _not_after(v, version)]
+    rows = lineage([(v.key, parse(v.body)) for v in line])
+    if as_json:
+        clauses = [row.to_json() for row in rows]
+        missing = [v.key for v in known.versions if not v.held and _not_after(v, version)]
+        emit_json("blame", {"policy": known.id, "version": version.key, "clauses": clauses, "not_held": missing})
+        return
+    print_table(
+        ("LAST CHANGED", "FIRST IN", "CLAUSE", "BEGINS"), [(r.changed, r.first, r.label, r.begins) for r in rows]
+    )
+    for v in known.versions:
+        if not v.held and _not_after(v, version):
+            click.echo(f"{v.key}: the text is not held, so changes it made show at the next text held", err=True)
+
+
+def _took_effect(project: Project, version: Version) -> bool:
+    period = project.timeline.period(version)
+    return period is not None and not period.empty
+
+
+def _not_after(version: Version, other: Version) -> bool:
+    return version.effective is not None and other.effective is not None and version.effective <= other.effective
+
+
+@click.command("history")
+@click.argument("policy")
+@click.argument("clause")
+@click.option("--on", type=Day(), help="The day whose text the clause is named in; today without it.")
+@click.option("--json", "as_json", is_flag=True, help="Print machine output.")
+@click.pass_obj
+def history(project: Project, policy: str, clause: str, on: date | None, as_json: bool) -> None:
+    """Tell the whole line of a clause: what it was before, what became of it, and what changed on the way.
+
+    POLICY may bear a day (policy@day) instead of --on. CLAUSE is a printed label (第三条) or a path (chp_1__art_3). The
+    line goes through renumbering, splits and merges, and on through policies that replaced one another.
+    """
+    name, _, day = policy.partition("@")
+    version = find_version(project, find_policy(project.library, name), day or None, project.day(on))
+    if not version.held:
+        raise YangeError(f"{version.path}: the text is not held, so its clauses cannot be traced")
+    pairs = held_pairs(project.timeline, (version,))
+    texts = _Texts(version, pairs)
+    asked = find_clauses(texts[_ref(version)], version, clause)
+    if len(asked) > 1:
+        paths = " ".join(found.path for found in asked)
+        raise YangeError(f"{version.path} has {len(asked)} clauses {clause!r}; name one by its path: {paths}")
+    found = trace(texts, [(_ref(pair.old), _ref(pair.new)) for pair in pairs], _ref(version), asked[0].path)
+    missing = {(_ref(pair.old), _ref(pair.new)): pair.missing for pair in pairs if pair.missing}
+    if as_json:
+        emit_json("history", _history_json(found, texts, asked[0].label, missing))
+    else:
+        _print_history(found, texts, missing)
+
+
+_Missing = dict[tuple[Ref, Ref], tuple[Version, ...]]
+
+
+def _ref(version: Version) -> Ref:
+    return version.policy, version.key
+
+
+class _Texts(dict[Ref, Provisions]):
+    """The held texts by address, parsed when they are first asked for."""
+
+    def __init__(self, asked: Version, pairs: tuple[HeldPair, ...]) -> None:
+        super().__init__()
+        self.versions = {_ref(version): version for pair in pairs for version in (pair.old, pair.new)}
+        self.versions[_ref(asked)] = asked
+
+    def __missing__(self, ref: Ref) -> Provisions:
+        """Parse a text."""
+        self[ref] = parse(self.versions[ref].body)
+        return self[ref]
+
+
+def _history_json(found: History, texts: _Texts, label: str, missing: _Missing) -> dict[str, object]:
+    steps = []
+    for step in found.steps:
+        between = missing.get((step.old, step.new), ())
+        steps.append({**step.to_json(), "not_held": [f"{v.policy}@{v.key}" for v in between]})
+    return {
+        "policy": found.asked[0],
+        "version": found.asked[1],
+        "clause": label,
+        "path": found.path,
+        "unit": found.unit,
+        "texts": [_text_json(texts, ref, paths) for ref, paths in _stations(found)],
+        "steps": steps,
+    }
+
+
+def _text_json(texts: _Texts, ref: Ref, paths: tuple[str, ...]) -> dict[str, object]:
+    version = texts.versions[ref]
+    units = {unit.path: unit for unit in units_of(texts[ref])}
+    return {
+        "policy": ref[0],
+        "version": ref[1],
+        "number": version.number,
+        "effective": version.effective,
+        "clauses": [{"label": units[path].label, "path": path, "text": units[path].text} for path in paths],
+    }
+
+
+def _stations(found: History) -> list[tuple[Ref, tuple[str, ...]]]:
+    """Return the texts on the line in order, each with the clauses that belong to it."""
+    stations: dict[Ref, dict[str, None]] = {}
+    for step in found.steps:
+        stations.setdefault(step.old, {}).update(dict.fromkeys(step.old_line))
+        stations.setdefault(step.new, {}).update(dict.fromkeys(step.new_line))
+    stations.setdefault(found.asked, {}).update({found.unit: None})
+    return [(ref, tuple(paths)) for ref, paths in stations.items() if paths]
+
+
+def _print_history(found: History, texts: _Texts, missing: _Missing) -> None:
+    stations = dict(_stations(found))
+    for ref, paths in stations.items():
+        steps = [step for step in found.steps if step.new == ref]
+        _print_station(texts, ref, paths, asked=ref == found.asked)
+        for step in steps:
+            for version in missing.get((step.old, step.new), ()):
+                click.echo(f"  {version.policy}@{version.key} stood between; its text is not held")
+            _print_step(step)
+        if not any(step.old_line for step in steps):
+            _print_words(texts, ref, paths)
+    for step in found.steps:
+        if not step.new_line:
+            version = texts.versions[step.new]
+            labels = click.style(f"{version.key}  {_ended(step)}", bold=True)
+            click.echo(f"{labels}  {version.number or ''}  {step.new[0]}")
+
+
+def _ended(step: Step) -> str:
+    labels = dict(zip(step.change.old_paths, step.change.old, strict=True))
+    name = "、".join(labels[path] for path in step.old_line)
+    return f"{name} repealed" if not step.change.new else f"{name}: the words followed were deleted"
+
+
+def _print_station(texts: _Texts, ref: Ref, paths: tuple[str, ...], *, asked: bool) -> None:
+    version = texts.versions[ref]
+    units = {unit.path: unit.label for unit in units_of(texts[ref])}
+    labels = "、".join(units[path] for path in paths)
+    mark = "  (asked)" if asked else ""
+    click.echo(click.style(f"{version.key}  {labels}", bold=True) + f"  {version.number or ''}  {ref[0]}{mark}")
+
+
+def _print_words(texts: _Texts, ref: Ref, paths: tuple[str, ...]) -> None:
+    for unit in units_of(texts[ref]):
+        if unit.path in paths:
+            click.echo("".join(f"  {line}\n" for line in unit.text.split("\n")), nl=False)
+
+
+def _print_step(step: Step) -> None:
+    change = step.change
+    if not step.old_line:
+        click.echo("  inserted" if not change.old else "  its words came in here")
+        if not change.old:
+            return
+    old, new = "、".join(change.old), "、".join(change.new)
+    grade = f" ({change.grade.value})" if change.grade else ""
+    click.echo(f"  {change.operation.value}{grade}: {old} → {new}")
+    for edge in change.edges:
+        ours = edge.old_path in step.old_line and edge.new_path in step.new_line
+        if ours and any(edit.op != "equal" for edit in edge.edits):
+            click.echo("".join(f"    {line}\n" for line in marked(edge, editorial=False).split("\n")), nl=False)
+
+
+COMMANDS = (blame, history)
