@@ -24,6 +24,7 @@ EDGES = "".join(chr(code) for code in range(0x10000) if re.match(f"[{BLANKS}]", 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HEADING = re.compile(r"(#{1,6})[ \t]+")
 _INDENT = re.compile(f"[{BLANKS}]*")
+_STRONG = re.compile(r"(\*\*|__)(?=(?:第|Article |[(（一二三四五六七八九十]))(?=[^*_]{1,60}\1)")
 _INLINE = re.compile(r"[\\`*_<]|&(?=#?\w+;)|(?<=\])\(|~(?=~)")
 _LINE_START = re.compile(
     r"(?:#{1,6}(?=[ \t]|$)|>|[-+](?=[ \t]|$)|-(?=[-= \t]*$)|=(?==*[ \t]*$)|\||\[(?=[^\]]{0,999}\]:))"
@@ -36,8 +37,9 @@ class Block:
     """One line that holds words, with the blank lines after it.
 
     ``start`` and ``end`` are offsets into the text (half-open; blocks abut). ``content`` is the offset of the first
-    character after indentation and heading marks, ``close`` the offset after the last that is not blank. ``level`` is
-    the heading level, 0 for a paragraph. ``parted`` says whether a blank line stands before the block.
+    character after indentation, heading marks and the ``**`` that opens a label in bold type, ``close`` the offset
+    after the last that is not blank. ``level`` is the heading level, 0 for a paragraph. ``parted`` says whether a
+    blank line stands before the block.
     """
 
     start: int
@@ -62,6 +64,9 @@ def blocks(text: str) -> tuple[Block, ...]:
             level = len(mark[1]) if mark and mark.end() < close - at else 0
             if mark and level:
                 content = at + _end(_INDENT, line, mark.end())
+            strong = _STRONG.match(line, content - at)
+            if strong:
+                content = at + strong.end()
             found.append((at, content, close, level, parted))
             parted = level > 0
         at += len(line) + 1

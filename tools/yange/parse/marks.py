@@ -69,6 +69,7 @@ RANKS = {
     Kind.OUTLINE_4: 10,
     Kind.OUTLINE_5: 11,
 }
+_STRONG = frozenset({"**", "__"})
 SUBPART_RANK = 4
 ITEM_RANK = 12
 
@@ -124,8 +125,13 @@ class Line:
 
     def words(self, column: int) -> int:
         """Return where in the text the words begin that follow a label ending at ``column``."""
-        while column < len(self.plain) and self.plain[column] in EDGES:
-            column += 1
+        while column < len(self.plain):
+            if self.plain[column] in EDGES:
+                column += 1
+            elif self.plain[column : column + 2] in _STRONG and not self.plain.startswith(("*", "_"), column + 2):
+                column += 2  # closes a label in bold type; a longer run is a blank to be filled in
+            else:
+                break
         return self.places[column]
 
     def spaced(self, column: int) -> bool:

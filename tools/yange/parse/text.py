@@ -12,10 +12,14 @@ __all__ = ["full_text", "heading_text", "own_text", "plain_text"]
 
 _MARKS = re.compile(rf"[{BLANKS}]*(?:#{{1,6}}[ \t][{BLANKS}]*(?=[^{BLANKS}]))?")
 
+_CLOSING = re.compile(rf"\*\*[{BLANKS}]*$")
+"""What closes a heading in bold type: the marks that open it stand before its label."""
+
 
 def _words(markdown: str) -> str:
     """Return the words of a piece that begins behind a label or a heading's marks: a # that stands there is a word."""
     first, _, rest = markdown.partition("\n")
+    first = _CLOSING.sub("", first) if first.count("**") == 1 else first
     first = unescape(first).strip(EDGES)
     return "\n".join(line for line in (first, plain_text(rest)) if line)
 
