@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from yange.compare.alignment import Alignment, Group, align, groups_of, open_neighbours
 from yange.compare.answers import NO_ANSWERS, Answers
@@ -15,7 +16,7 @@ from yange.compare.holdings import Holdings
 from yange.compare.references import article_map
 from yange.compare.report import Band, Change, Comparison, Edge, Flags, Grade, Operation
 from yange.compare.tokens import cut
-from yange.compare.units import Role, units_of
+from yange.compare.units import CONTENTS, Role, units_of
 from yange.compare.values import changed_terms, changed_values
 from yange.model import Provisions
 
@@ -69,10 +70,13 @@ def _change(alignment: Alignment, group: Group, context: Context) -> Change:
         runs = held.of(a, b) if held else ((), ())
         edges.append(make_edge(was, now, context, _band(alignment, (a, b)), *runs))
     flags = _flags(alignment, group.pairs)
+    olds, news = [alignment.old[a] for a in group.old], [alignment.new[b] for b in group.new]
+    contents = all(unit.label == CONTENTS for unit in (*olds, *news))
+    if contents:
+        edges = [_editorial(edge) for edge in edges]
     operation = _operation(group, edges, flags)
     if operation is Operation.REPLACED and alignment.old[group.old[0]].role is Role.HEADING:
         operation = Operation.AMENDED  # a chapter with another name and the same clauses is the same chapter
-    olds, news = [alignment.old[a] for a in group.old], [alignment.new[b] for b in group.new]
     return Change(
         operation,
         tuple(unit.label for unit in olds),
@@ -81,10 +85,15 @@ def _change(alignment: Alignment, group: Group, context: Context) -> Change:
         tuple(unit.path for unit in news),
         tuple(edges),
         flags,
-        _grade(operation, edges),
+        Grade.EDITORIAL if contents and not edges else _grade(operation, edges),
         tuple(unit.text for unit in olds),
         tuple(unit.text for unit in news),
     )
+
+
+def _editorial(edge: Edge) -> Edge:
+    edits = tuple(replace(edit, grade=Grade.EDITORIAL if edit.grade else None) for edit in edge.edits)
+    return replace(edge, edits=edits)
 
 
 def _band(alignment: Alignment, pair: tuple[int, int]) -> Band:

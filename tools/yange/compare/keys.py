@@ -37,6 +37,12 @@ _COMPATIBLE = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB00), range(0x2F800, 0x2F
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 _RUNS = frozenset("-…")  # —— and —, …… and … are one sign printed at two lengths
 _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f]")
+_PAGE = (
+    r"(?m:^[ \t\u3000\f]*(?:[-—–－―·]+[ \t\u3000]*\d{1,4}[ \t\u3000]*[-—–－―·]+"
+    r"|第[ \t\u3000]*\d{1,4}[ \t\u3000]*页(?:[ \t\u3000,，/]*共[ \t\u3000]*\d{1,4}[ \t\u3000]*页)?)[ \t\u3000\f]*$)"
+)
+_FURNITURE = re.compile(rf"{_PAGE}|\*\*|(?<!_)__(?!_)")
+"""What a page or a file puts between the words: page numbers in a line of their own, the marks of bold type."""
 
 
 @lru_cache(maxsize=65536)
@@ -79,18 +85,22 @@ class Key:
 def make_key(raw: str) -> Key:
     """Return the key of a text.
 
-    A blank between two Latin words is one blank in the key, whatever its width or length; all other blanks go.
+    A blank between two Latin words is one blank in the key, whatever its width or length; all other blanks go, and so
+    do page numbers, the marks of bold type and a line end that breaks a number.
     """
+    aside = bytearray(len(raw))
+    for match in _FURNITURE.finditer(raw):
+        aside[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
     text: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     blank = -1
     for at, sign in enumerate(raw):
-        folded = fold(sign)
+        folded = "" if aside[at] else fold(sign)
         if not folded:
             blank = at if blank < 0 else blank
             continue
-        if blank >= 0 and text and _WORD.match(text[-1]) and _WORD.match(folded):
+        if blank >= 0 and text and _parted(raw[blank:at], text[-1], folded):
             text.append(" ")
             starts.append(blank)
             ends.append(at)
@@ -102,3 +112,10 @@ def make_key(raw: str) -> Key:
         starts.append(at)
         ends.append(at + 1)
     return Key(raw, "".join(text), tuple(starts), tuple(ends))
+
+
+def _parted(between: str, before: str, after: str) -> bool:
+    """Tell whether blanks part two words; a line end within a number parts nothing."""
+    if before.isdigit() and after.isdigit() and "\n" in between:
+        return False
+    return bool(_WORD.match(before) and _WORD.match(after))

@@ -17,7 +17,7 @@ from yange.model import Clause, ClauseKind, Provisions
 from yange.numbering import ClauseNumber
 from yange.parse import plain_text
 
-__all__ = ["Role", "Unit", "units_of"]
+__all__ = ["CONTENTS", "Role", "Unit", "units_of"]
 
 _K = ClauseKind
 
@@ -59,6 +59,8 @@ class Unit:
 
 _TITLE = 30  # an unnumbered heading is called by its own words, up to here
 _MARKS = frozenset({"正文"})
+CONTENTS = "目录"
+"""The label of a table of contents: it repeats headings and is no provision."""
 _FRAME = frozenset({_K.TITLE, _K.CAPTION, _K.COVER})
 
 
@@ -90,7 +92,7 @@ def _without_marks(provisions: Provisions, pieces: list[_Piece]) -> list[_Piece]
     for piece in pieces:
         size = piece.end - piece.clause.start
         words = plain_text(provisions.text[piece.clause.start : piece.end])
-        if words and not (piece.clause.kind is _K.HEADING and words in _MARKS):
+        if make_key(words).text and not (piece.clause.kind is _K.HEADING and words in _MARKS):
             kept.append(replace(piece, before=before))
             before = 0
         elif kept:
@@ -104,8 +106,11 @@ def _unit(provisions: Provisions, index: int, piece: _Piece) -> Unit:
     clause = piece.clause
     words = plain_text(provisions.text[min(clause.words, piece.end) : piece.end])
     label = piece.label or (words.split("\n", 1)[0][:_TITLE] if piece.role is Role.HEADING else "")
+    role = piece.role
+    if clause.kind is _K.HEADING and make_key(label).text == CONTENTS:
+        role, label = Role.FRAME, CONTENTS
     return Unit(
-        index, piece.role, clause.kind, label, clause.path, clause.start - piece.before, piece.end + piece.after,
+        index, role, clause.kind, label, clause.path, clause.start - piece.before, piece.end + piece.after,
         make_key(words), clause.number, piece.within,
     )  # fmt: skip
 
