@@ -1,0 +1,180 @@
+"""Comparisons kept on disk by what they were made from, so that a second build compares only what changed.
+
+A kept result is used when the two texts, a person's answers and the algorithm are the same to the byte, and when it is
+what was written. Anything else in its place (cut short, edited, made by another version) counts as nothing and is
+written anew.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, fields, is_dataclass
+from enum import Enum
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from yange.compare.answers import NO_ANSWERS, Answers
+from yange.compare.engine import VERSION
+from yange.compare.report import Comparison
+from yange.replacing import replace_file
+
+__all__ = ["Keep", "Kept", "algorithm", "dumps", "loads", "not_kept"]
+
+Keep = Callable[[str, str, Callable[[], Comparison]], Comparison]
+"""Given two texts and the work of comparing them, return the comparison: kept or worked out."""
+
+_SCHEMA = "yange.compare-cache/1"
+_SOURCES = ("compare", "parse", "model.py", "numbering.py")
+_LIBRARIES = ("cn2an", "diff-match-patch", "rapidfuzz", "rjieba")
+
+
+@cache
+def algorithm() -> str:
+    """Return what names the algorithm: its number, its code and the versions of the libraries it stands on.
+
+    The number alone would be forgotten when a list of words is mended; the code cannot be.
+    """
+    package = Path(__file__).resolve().parent.parent
+    sources = sorted(path for name in _SOURCES for path in _python_files(package / name))
+    digest = sha256()
+    for path in sources:
+        digest.update(f"{path.relative_to(package).as_posix()}\0".encode())
+        digest.update(sha256(path.read_bytes()).digest())
+    for name in _LIBRARIES:
+        digest.update(f"{name}=={version(name)}\0".encode())
+    return f"{VERSION}-{digest.hexdigest()}"
+
+
+def _python_files(path: Path) -> list[Path]:
+    return [path] if path.is_file() else list(path.rglob("*.py"))
+
+
+def not_kept(_old: str, _new: str, work: Callable[[], Comparison]) -> Comparison:
+    """Work the comparison out and keep nothing."""
+    return work()
+
+
+class Kept:
+    """A folder of kept comparisons. Call it with two texts and the work, and it returns the comparison.
+
+    A folder that cannot be written costs time and changes no result: :attr:`refused` then holds what the machine said.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.refused: OSError | None = None
+        self.found = 0
+        self.made = 0
+
+    def __call__(self, old: str, new: str, work: Callable[[], Comparison], answers: Answers = NO_ANSWERS) -> Comparison:
+        """Return the kept comparison of two texts; else work it out and keep it."""
+        head = _head(old, new, answers)
+        place = self._folder / f"{sha256('|'.join(head[key] for key in _KEYS).encode()).hexdigest()[:40]}.json"
+        kept = _read(place, head)
+        if kept is not None:
+            self.found += 1
+            return kept
+        made = work()
+        self.made += 1
+        self._write(place, head, made)
+        return made
+
+    def _write(self, place: Path, head: Mapping[str, str], made: Comparison) -> None:
+        if self.refused is None:
+            body = dumps(made)
+            first = json.dumps({**head, "sha256": _digest(body)}, sort_keys=True)
+            try:
+                place.parent.mkdir(parents=True, exist_ok=True)
+                replace_file(place, f"{first}\n{body}\n".encode())
+            except OSError as failure:
+                self.refused = failure
+
+
+_KEYS = ("old", "new", "answers")  # not the algorithm: a new one takes the old one's place
+
+
+def _head(old: str, new: str, answers: Answers) -> dict[str, str]:
+    said = json.dumps(asdict(answers), ensure_ascii=False, sort_keys=True)
+    return {
+        "schema": _SCHEMA,
+        "algorithm": algorithm(),
+        "old": _digest(old),
+        "new": _digest(new),
+        "answers": _digest(said),
+    }
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _read(place: Path, head: Mapping[str, str]) -> Comparison | None:
+    """Return what is kept at a place, or ``None`` where it is not exactly what was once written for this pair."""
+    try:
+        first, _, rest = place.read_bytes().decode("utf-8").partition("\n")
+        body = rest.removesuffix("\n")
+        if json.loads(first) != {**head, "sha256": _digest(body)}:
+            return None
+        return loads(body)
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def dumps(comparison: Comparison) -> str:
+    """Return a comparison as JSON that :func:`loads` reads back to an equal value; nothing is rounded or left out."""
+    return json.dumps(asdict(comparison), ensure_ascii=False, separators=(",", ":"))
+
+
+def loads(text: str) -> Comparison:
+    """Read a comparison back.
+
+    Raises:
+        ValueError: when the text is not one, to the last field.
+
+    """
+    made: Comparison = _value(Comparison, json.loads(text))
+    return made
+
+
+def _value(kind: Any, value: Any) -> Any:
+    """Return ``value`` as the annotated type ``kind``, checked all the way down."""
+    if is_dataclass(kind) and isinstance(kind, type):
+        return _record(kind, value)
+    if get_origin(kind) is tuple:
+        (inner, _) = get_args(kind)
+        return tuple(_value(inner, item) for item in _of(list, value))
+    if get_origin(kind) is dict:
+        key, inner = get_args(kind)
+        return {_value(key, name): _value(inner, item) for name, item in _of(dict, value).items()}
+    if isinstance(kind, UnionType):
+        (inner,) = (member for member in get_args(kind) if member is not NoneType)
+        return None if value is None else _value(inner, value)
+    if issubclass(kind, Enum):
+        return kind(_of(str, value))
+    return _of(kind, value)
+
+
+def _record(kind: type, value: Any) -> Any:
+    hints = _hints(kind)
+    given = _of(dict, value)
+    if given.keys() != hints.keys():
+        raise ValueError(f"{kind.__name__} has other fields")
+    return kind(**{name: _value(hint, given[name]) for name, hint in hints.items()})
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    hints = get_type_hints(kind)
+    return {field.name: hints[field.name] for field in fields(kind)}
+
+
+def _of(kind: Any, value: Any) -> Any:
+    # bool is an int to isinstance, and neither stands for the other here
+    if type(value) is not kind:
+        raise ValueError(f"{kind.__name__} was to stand where {type(value).__name__} does")
+    return value
