@@ -22,6 +22,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from yange.compare.kept import Kept
 from yange.library import load
 from yange.mkdocs_plugin.guard import theme_hashes
 from yange.mkdocs_plugin.page import ReadyPage
@@ -36,6 +37,8 @@ from yange.timeline import build_timeline
 __all__ = ["YangePlugin", "today"]
 
 log = get_plugin_logger("yange")
+
+_CACHE = Path("build") / "cache" / "compare"
 
 
 def today(settings: Settings) -> date:
@@ -81,7 +84,8 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             library, problems = load(self.root)
             timeline = build_timeline(library)
             self._library, self._timeline = library, timeline
-            ready = pages(library, timeline, self.settings, self.on, folders(self.root, "templates"))
+            keep = Kept(self.root / _CACHE)
+            ready = pages(library, timeline, self.settings, self.on, folders(self.root, "templates"), keep)
             for page in ready:
                 self._add(page, files, config)
         except YangeError as failure:

@@ -16,6 +16,7 @@ from jinja2 import Environment, TemplateError
 from markupsafe import Markup
 
 from yange.compare import Comparison, compare
+from yange.compare.kept import Keep, not_kept
 from yange.model import Event, Library, Policy, Provisions, Version
 from yange.parse import parse
 from yange.problems import YangeError
@@ -50,9 +51,16 @@ class Context:
     """The library, its timeline and the day, with what is worked out once for both languages."""
 
     def __init__(
-        self, library: Library, timeline: Timeline, settings: Settings, on: date, templates: Sequence[Path]
+        self,
+        library: Library,
+        timeline: Timeline,
+        settings: Settings,
+        on: date,
+        templates: Sequence[Path],
+        keep: Keep = not_kept,
     ) -> None:
         self.library = library
+        self._keep = keep
         self.timeline = timeline
         self.settings = settings
         self.on = on
@@ -117,7 +125,7 @@ class Context:
         return blocks(self.parsed(body))
 
     def _compared(self, old: str, new: str) -> Comparison:
-        return compare(self.parsed(old), self.parsed(new))
+        return self._keep(old, new, lambda: compare(self.parsed(old), self.parsed(new)))
 
 
 def _parsed(body: str) -> Provisions:

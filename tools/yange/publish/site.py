@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from yange.compare.kept import Keep, not_kept
 from yange.model import Library
 from yange.publish.assets import Asset
 from yange.publish.comparison import comparison_page
@@ -22,7 +23,12 @@ __all__ = ["assets", "pages"]
 
 
 def pages(
-    library: Library, timeline: Timeline, settings: Settings, on: date, templates: Sequence[Path]
+    library: Library,
+    timeline: Timeline,
+    settings: Settings,
+    on: date,
+    templates: Sequence[Path],
+    keep: Keep = not_kept,
 ) -> Iterator[Page]:
     """Yield every generated page of the site as of the day ``on``.
 
@@ -32,12 +38,13 @@ def pages(
         settings: languages, and how far the home page looks.
         on: the day on which statuses are told.
         templates: the folders in which to look for templates, the project's own first.
+        keep: gives back a comparison that was made before.
 
     Raises:
         YangeError: when an id of the library cannot be an address.
 
     """
-    context = Context(library, timeline, settings, on, templates)
+    context = Context(library, timeline, settings, on, templates, keep)
     languages = settings.languages
     for language in languages:
         yield home_page(context, language)
