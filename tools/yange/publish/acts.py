@@ -33,11 +33,11 @@ class Act:
 
 def act(view: View, event: Event) -> Act | None:
     """Return an event in words; ``None`` where its policy is not in the library."""
-    library = view.context.library
-    policy = library.policy(event.policy)
+    policies = view.context.policies
+    policy = policies.get(event.policy)
     if policy is None:
         return None
-    other = library.policy(event.by_policy) if event.by_policy and event.by_policy != event.policy else None
+    other = policies.get(event.by_policy) if event.by_policy and event.by_policy != event.policy else None
     number = event.number if other is not None or event.kind in _BEGINNINGS else None
     return Act(
         day=event.day,

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from markupsafe import Markup, escape
-
-from yange.compare.report import Change, Comparison, Edge, Edit, Operation, ValueChange
+from yange.compare.report import Change, Comparison, Operation, ValueChange
 from yange.model import Policy, Version
 from yange.publish.addresses import compare_address
 from yange.publish.context import Context, View
 from yange.publish.page import Heading, Page
+from yange.publish.pieces import pieces
 
 __all__ = ["comparison_page"]
 
@@ -34,7 +33,7 @@ def comparison_page(context: Context, policy: Policy, old: Version, new: Version
     words = view.words
     names = (view.wording.version_day(old), view.wording.version_day(new))
     title = words("compare.title", old=names[0], new=names[1])
-    other = context.library.policy(old.policy)
+    other = context.policies.get(old.policy)
     return Page(
         address=view.origin,
         language=language,
@@ -60,7 +59,7 @@ def _html(view: View, policy: Policy, other: Policy, old: Version, new: Version)
         values=_values(comparison),
         stats=_stats(comparison),
         same=all(change.operation is Operation.UNCHANGED for change in comparison.changes),
-        pieces=_pieces,
+        pieces=pieces,
         flags=_flags,
     )
 
@@ -90,21 +89,3 @@ def _flags(change: Change) -> list[str]:
     named = {Operation.RENUMBERED: "renumbered", Operation.MOVED: "moved"}.get(change.operation)
     names = ("renumbered", "moved", "chapter_changed")
     return [name for name in names if getattr(change.flags, name) and name != named]
-
-
-def _pieces(view: View, edge: Edge) -> Markup:
-    """Return the words of an edge as HTML: what stayed, what went, what came, and where it went to or came from."""
-    return Markup("").join(_piece(view, edit) for edit in edge.edits if edit.text)
-
-
-def _piece(view: View, edit: Edit) -> Markup:
-    if edit.op == "equal":
-        return escape(edit.text)
-    name, words = ("ins", "compare.from") if edit.op == "insert" else ("del", "compare.to")
-    css = "elsewhere" if edit.elsewhere else edit.grade or "plain"
-    start = len(edit.text) - len(edit.text.lstrip("\n"))
-    breaks, text = edit.text[:start], edit.text[start:]
-    piece = escape(breaks) + Markup('<{0} class="y-{1}">{2}</{0}>').format(name, css, text)
-    if not edit.elsewhere or not text:
-        return piece
-    return piece + Markup('<span class="y-else">{}</span>').format(view.words(words, label=edit.elsewhere))

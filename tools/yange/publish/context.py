@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -20,9 +20,19 @@ from yange.compare.kept import Keep, not_kept
 from yange.model import Event, Library, Policy, Provisions, Version
 from yange.parse import parse
 from yange.problems import YangeError
-from yange.publish.addresses import Addresses, compare_address, policy_address, relative, version_address
+from yange.publish.addresses import (
+    Addresses,
+    compare_address,
+    history_address,
+    policy_address,
+    relative,
+    version_address,
+)
+from yange.publish.clauses import Called, names_of
+from yange.publish.references import Link, References
 from yange.publish.templates import environment
 from yange.publish.text import Block, blocks
+from yange.publish.threads import Threads, thread
 from yange.publish.wording import Wording
 from yange.publish.words import Words, html_language
 from yange.settings import Settings
@@ -33,6 +43,8 @@ __all__ = ["Context", "Pair", "View", "web_link"]
 
 Pair = tuple[Version, Version]
 _KEPT = 64
+_KEPT_COMPARISONS = 24
+_ALL_PAIRS = 6
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -64,13 +76,18 @@ class Context:
         self.timeline = timeline
         self.settings = settings
         self.on = on
+        self.policies = {name: policy for policy in library.policies for name in policy.was}
+        self.policies |= {policy.id: policy for policy in library.policies}
         self.addresses = Addresses(settings.languages)
         self.addresses.check(library)
         self.environment: Environment = environment(templates)
         self.wordings = {name: Wording(library, timeline, Words(name), on) for name in settings.languages}
         self.parsed = lru_cache(_KEPT)(_parsed)
         self.printed = lru_cache(_KEPT)(self._printed)
-        self.compared = lru_cache(2)(self._compared)
+        self.compared = lru_cache(_KEPT_COMPARISONS)(self._compared)
+        self.threads = lru_cache(4)(self._threads)
+        self.called = lru_cache(_KEPT)(self._called)
+        self.english = Wording(library, timeline, Words("en"), on)
         self._acts: dict[str, list[Event]] = defaultdict(list)
         for event in timeline.events():
             if event.by_policy is not None and event.by_policy != event.policy:
@@ -95,6 +112,29 @@ class Context:
         """Return what a policy did to others, in order of day."""
         return self._acts.get(policy_id, ())
 
+    @cached_property
+    def references(self) -> References:
+        """Who cites whom in the library."""
+        return References(self.library, self.timeline, self.parsed, self.withholds)
+
+    def links(self, version: Version) -> tuple[Link, ...]:
+        """Return the citations of a text that lead somewhere."""
+        return self.references.links(self.policies[version.policy], version)
+
+    def texts(self, policy: Policy) -> list[Version]:
+        """Return the held texts of a policy that were law at some time, in order."""
+        if self.withholds(policy):
+            return []
+        periods = ((version, self.timeline.period(version)) for version in policy.versions if version.held)
+        dated = [
+            (period.start, version) for version, period in periods if period is not None and not period.empty
+        ]
+        return [version for _, version in sorted(dated, key=lambda pair: pair[0])]
+
+    def has_history(self, policy: Policy) -> bool:
+        """Tell whether a policy has a page of clause histories: where two texts of it are held."""
+        return len(self.texts(policy)) > 1
+
     def predecessor(self, version: Version) -> Version | None:
         """Return the text of the same policy whose place a text took: the one that was law, where there was one."""
         return self._before.get((version.policy, version.key))
@@ -118,8 +158,13 @@ class Context:
         return is_letter(policy) and not self.settings.publish_persons
 
     def _withheld(self, *versions: Version) -> bool:
-        owners = (self.library.policy(version.policy) for version in versions)
-        return any(owner is not None and self.withholds(owner) for owner in owners)
+        return any(self.withholds(self.policies[version.policy]) for version in versions)
+
+    def _threads(self, policy_id: str) -> Threads:
+        return thread(self.texts(self.policies[policy_id]), self.compared)
+
+    def _called(self, body: str) -> Mapping[str, Called]:
+        return names_of(self.parsed(body))
 
     def _printed(self, body: str) -> tuple[Block, ...]:
         return blocks(self.parsed(body))
@@ -157,6 +202,13 @@ class View:
         except TemplateError as failure:
             raise YangeError(f"templates/site/{template}: {type(failure).__name__}: {failure}") from failure
 
+    def clock(self) -> Markup:
+        """Return the attributes by which a script tells the reader's day; none where the publisher fixed the day."""
+        settings = self.context.settings
+        if settings.on is not None:
+            return Markup("")
+        return Markup(' data-built="{}" data-zone="{}"').format(self.context.on, settings.zone)
+
     def to(self, address: str, anchor: str = "") -> str:
         """Return the link from this page to an address (without language) in the page's own language."""
         return relative(self.origin, self.context.addresses.of(self.words.language, address), anchor)
@@ -168,6 +220,10 @@ class View:
     def to_version(self, version: Version, anchor: str = "") -> str:
         """Return the link to a text, or to one clause of it."""
         return self.to(version_address(version), anchor)
+
+    def to_history(self, policy: Policy, anchor: str = "") -> str:
+        """Return the link to a policy's clause histories."""
+        return self.to(history_address(policy.id), anchor)
 
     def to_comparison(self, old: Version, new: Version) -> str | None:
         """Return the link to the comparison of two texts, ``None`` where there is none."""

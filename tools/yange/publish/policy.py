@@ -162,7 +162,7 @@ def _line(context: Context, policy: Policy) -> list[Link]:
         *((e, e.policy, True) for e in before),
         *((e, e.by_policy or "", False) for e in after),
     ):
-        target = context.library.policy(other)
+        target = context.policies.get(other)
         if target is not None:
             found.setdefault((target.id, earlier), Link(target, event.day, earlier))
     return list(found.values())
@@ -175,7 +175,7 @@ def _done(context: Context, policy: Policy) -> list[Done]:
         period = context.timeline.period(version)
         for name in _FIELDS:
             for effect in getattr(version, name):
-                target = context.library.policy(effect.policy) if effect.policy else None
+                target = context.policies.get(effect.policy) if effect.policy else None
                 if target is not None and target.id == policy.id:
                     continue
                 key = (name, effect.policy or effect.number or effect.title, effect.extent, effect.until)

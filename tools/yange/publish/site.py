@@ -11,6 +11,7 @@ from yange.model import Library
 from yange.publish.assets import Asset
 from yange.publish.comparison import comparison_page
 from yange.publish.context import Context
+from yange.publish.history import history_page
 from yange.publish.home import home_page
 from yange.publish.page import Page
 from yange.publish.policy import policy_page
@@ -55,6 +56,9 @@ def pages(
         for version in policy.versions:
             for language in languages:
                 yield version_page(context, policy, version, language)
+        if context.has_history(policy):
+            for language in languages:
+                yield history_page(context, policy, language)
         for old, new in context.pairs_of(policy.id):
             for language in languages:
                 yield comparison_page(context, policy, old, new, language)

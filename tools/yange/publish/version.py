@@ -9,9 +9,13 @@ from itertools import groupby
 from yange.model import EventKind, Policy, Version
 from yange.publish.acts import Act, acts
 from yange.publish.addresses import version_address
+from yange.publish.citing import forms
 from yange.publish.context import Context, View, language_of
+from yange.publish.margin import Margin
 from yange.publish.page import Heading, Page
+from yange.publish.references import Link, linked
 from yange.publish.text import Block, contents, without_persons
+from yange.publish.turns import ahead
 from yange.timeline import Standing
 from yange.timeline.line import is_letter
 
@@ -36,11 +40,18 @@ def version_page(context: Context, policy: Policy, version: Version, language: s
         address=view.origin,
         language=language,
         title=f"{version.title}（{view.wording.version_day(version)}）",
-        description=words.sentence([version.title, version.number or "", view.wording.interval(policy, version)]),
+        description=words.sentence(
+            [version.title, version.number or "", view.wording.interval(policy, version)]
+        ),
         html=lambda: _html(view, policy, version),
-        contents=(Heading(words("version.facts"), "facts"), *contents(printed)),
+        contents=(
+            Heading(words("version.facts"), "facts"),
+            *contents(printed),
+            Heading(words("cite"), "cite"),
+        ),
         alternates=context.addresses.alternates(language, address),
         indexed=not policy.sample,
+        scripts=("page.js",),
     )
 
 
@@ -48,6 +59,10 @@ def _html(view: View, policy: Policy, version: Version) -> str:
     context, wording = view.context, view.wording
     standing = context.timeline.version_standing(version, context.on)
     printed = _blocks(view, policy, version)
+    current = _current(view, policy, version)
+    cited = forms(version, context.english)
+    names = context.called(version.body) if version.held else {}
+    margin = Margin(view, policy, version, cited, names, None if standing.in_force else current)
     before, after = _neighbours(policy, version)
     return view.render(
         "version.html",
@@ -56,8 +71,12 @@ def _html(view: View, policy: Policy, version: Version) -> str:
         standing=standing,
         status=wording.status_key(policy, standing),
         sentence=wording.sentence(policy, standing),
-        current=_current(view, policy, version),
-        groups=[(group, list(members)) for group, members in groupby(printed, key=lambda block: block.group)],
+        current=current,
+        ahead=ahead(view, policy, version),
+        forms=cited,
+        margin=margin.of,
+        history=context.has_history(policy),
+        groups=_groups(view, version, printed),
         extensions=_extensions(view, version),
         notes=_notes(view, policy, version, standing),
         outline=not any(block.kind == "article" for block in printed),
@@ -68,6 +87,20 @@ def _html(view: View, policy: Policy, version: Version) -> str:
         after=after,
         language=language_of(policy),
     )
+
+
+def _groups(view: View, version: Version, printed: Sequence[Block]) -> list[tuple[str, list[Block]]]:
+    """Return the blocks, citations linked, by the annex or notice they stand in."""
+    if not version.held:
+        return []
+    shown = linked(printed, view.context.links(version), lambda link: _address(view, version, link))
+    return [(group, list(members)) for group, members in groupby(shown, key=lambda block: block.group)]
+
+
+def _address(view: View, version: Version, link: Link) -> str:
+    if link.version is None:
+        return view.to_policy(link.policy)
+    return view.to_version(link.version, link.path) if link.version != version else f"#{link.path}"
 
 
 def _blocks(view: View, policy: Policy, version: Version) -> tuple[Block, ...]:
@@ -97,12 +130,16 @@ def _extensions(view: View, version: Version) -> list[Act]:
     return acts(view, (e for e in events if e.kind is EventKind.EXTENSION and e.version == version.key))
 
 
-def _notes(view: View, policy: Policy, version: Version, standing: Standing) -> Mapping[str, Sequence[object]]:
+def _notes(
+    view: View, policy: Policy, version: Version, standing: Standing
+) -> Mapping[str, Sequence[object]]:
     """Return, by the anchor of the clause, what happens to it apart from its text."""
     if not version.held:
         return {}
     labels = _labels(view.context.printed(version.body))
-    events = (e for e in view.context.timeline.events(policy.id) if e.version == version.key and e.kind in _CLAUSES)
+    events = (
+        e for e in view.context.timeline.events(policy.id) if e.version == version.key and e.kind in _CLAUSES
+    )
     notes: dict[str, list[object]] = defaultdict(list)
     for event in events:
         for label in event.clauses:

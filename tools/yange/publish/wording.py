@@ -29,6 +29,11 @@ class Wording:
         self.timeline = timeline
         self.words = words
         self.on = on
+        self._policies = {policy.id: policy for policy in library.policies}
+
+    def policy(self, policy_id: str) -> Policy | None:
+        """Return the policy with this id."""
+        return self._policies.get(policy_id)
 
     # --- names -----------------------------------------------------------------------------------------------------
 
@@ -188,7 +193,7 @@ class Wording:
         return words(f"event.{kind.value}")
 
     def _version(self, policy_id: str, key: str | None) -> Version | None:
-        policy = self.library.policy(policy_id)
+        policy = self._policies.get(policy_id)
         return policy.version(key) if policy is not None and key is not None else None
 
     def _until_of(self, event: Event, field: str) -> date | None:

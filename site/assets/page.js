@@ -1,0 +1,153 @@
+/* What pages of policies, texts and comparisons can do where scripts run. All of it can be read without. */
+"use strict";
+(() => {
+  const page = document.querySelector(".y-page");
+  if (!page) return;
+  const fill = (words, values) => words.replace(/\{(\w+)\}/g, (all, name) => (name in values ? values[name] : all));
+  const isDay = text => {
+    const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+    const day = found && new Date(Date.UTC(+found[1], found[2] - 1, +found[3]));
+    return Boolean(day) && +found[1] > 0 && day.toISOString().slice(0, 10) === text;
+  };
+  const today = zone => {
+    try { return new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(new Date()); } catch { return ""; }
+  };
+
+  /* --- the reader's day: pages built earlier tell how things stand now --- */
+
+  function turnOf(list, day) {
+    let last = null;
+    for (const turn of list.children) if (!turn.dataset.from || turn.dataset.from <= day) last = turn;
+    return last;
+  }
+
+  function show(box, turn) {
+    box.classList.remove(`y-${box.dataset.status}`);
+    box.dataset.status = turn.dataset.status;
+    box.classList.add(`y-${turn.dataset.status}`);
+    const says = box.querySelector(".y-says");
+    if (says) says.textContent = turn.textContent;
+  }
+
+  function tell(day, made) {
+    for (const told of page.querySelectorAll(".y-day-told")) {
+      told.textContent = fill(told.dataset.now, { day }) + (made ? told.dataset.built : "");
+    }
+  }
+
+  const now = page.dataset.zone ? today(page.dataset.zone) : "";
+  if (now && now > page.dataset.built) {
+    for (const list of page.querySelectorAll(".y-turns")) {
+      const turn = turnOf(list, now), box = list.closest("[data-status]");
+      if (!turn || !box || !turn.dataset.from || turn.dataset.from <= page.dataset.built) continue;
+      show(box, turn);
+      const main = box.classList.contains("y-standing");
+      for (const banner of main ? page.querySelectorAll(".y-banner") : []) {
+        banner.hidden = turn.dataset.law === "1";
+        for (const words of banner.querySelectorAll("[data-words]")) words.textContent = words.dataset.words;
+      }
+    }
+    tell(now, true);
+  }
+
+  /* --- a policy on the day asked for: ?on=2019-06-01 --- */
+
+  const asked = page.querySelector(".y-on");
+  if (asked) {
+    asked.hidden = false;
+    const field = asked.querySelector("input"), answer = asked.querySelector("output");
+    const list = asked.querySelector(".y-turns");
+    const reply = day => {
+      answer.replaceChildren();
+      const turn = isDay(day) && turnOf(list, day);
+      for (const row of page.querySelectorAll("[data-key]")) row.classList.remove("y-asked");
+      if (!turn) { answer.textContent = fill(day ? asked.dataset.wrong : asked.dataset.empty, { day }); return; }
+      const words = document.createElement("strong");
+      words.textContent = `${day} ${turn.textContent}`;
+      answer.append(words);
+      if (turn.dataset.law === "1" && turn.dataset.version) {
+        const link = document.createElement("a");
+        link.href = turn.dataset.version;
+        link.textContent = asked.dataset.read;
+        answer.append(" ", link);
+        for (const row of page.querySelectorAll(`.y-versions [data-key="${CSS.escape(turn.dataset.key)}"]`)) row.classList.add("y-asked");
+      }
+      page.dispatchEvent(new CustomEvent("y-day", { detail: day }));
+    };
+    const given = new URLSearchParams(location.search).get("on");
+    if (given !== null) { field.value = isDay(given) ? given : ""; reply(given.trim()); }
+    asked.addEventListener("submit", event => {
+      event.preventDefault();
+      const url = new URL(location.href);
+      url.searchParams.set("on", field.value);
+      history.replaceState(null, "", url);
+      reply(field.value);
+    });
+  }
+
+  /* --- citing a clause --- */
+
+  const citing = page.querySelector(".y-citing");
+  function line(name, text, language) {
+    const row = document.createElement("p"), label = document.createElement("span"), button = document.createElement("button");
+    const quote = document.createElement("span");
+    row.className = "y-copy";
+    label.textContent = name;
+    quote.textContent = text;
+    if (language) quote.lang = language;
+    button.type = "button";
+    button.textContent = citing.dataset.copy;
+    button.setAttribute("aria-label", `${citing.dataset.copy} ${name}`);
+    button.addEventListener("click", async () => {
+      try { await navigator.clipboard.writeText(text); } catch {
+        const range = document.createRange();
+        range.selectNodeContents(quote);
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+        document.execCommand("copy");
+      }
+      button.textContent = citing.dataset.copied;
+      setTimeout(() => { button.textContent = citing.dataset.copy; }, 2000);
+    });
+    row.append(label, quote, button);
+    return row;
+  }
+  function lines(chinese, english, path) {
+    const name = citing.dataset, names = name.names.split("\t"), form = key => name[key].split("\t");
+    const address = new URL(location.href);
+    address.search = "";
+    address.hash = path;
+    const zh = chinese && (name.chinese === "1" ? chinese : `, ${english}`);
+    const read = `[${today(page.dataset.zone || undefined) || new Date().toISOString().slice(0, 10)}]`;
+    const place = english && (name.chinese === "1" ? `: ${chinese}` : `: ${english}`);
+    return [
+      line(names[0], form("legal").join(zh), ""),
+      line(names[1], `${form("gbt").join("")}${place}${read}. ${address.href}.`, ""),
+      line(names[2], form("english").join(english && `, ${english}`), "en"),
+      line(names[3], address.href, ""),
+    ];
+  }
+  if (citing) {
+    citing.querySelector("dl").replaceWith(...lines("", "", ""));
+    page.addEventListener("toggle", event => {
+      const tools = event.target, box = tools.querySelector?.(".y-tool");
+      if (!tools.classList?.contains("y-tools") || !tools.open || box.dataset.done) return;
+      box.dataset.done = "1";
+      box.querySelector(".y-quote").remove();
+      box.prepend(...lines(tools.dataset.zh, tools.dataset.en, tools.closest("[id]").id));
+    }, true);
+    const banner = page.querySelector(".y-banner[data-clause]");
+    const point = () => {
+      banner.querySelector(".y-point")?.remove();
+      let id = location.hash.slice(1);
+      try { id = decodeURIComponent(id); } catch { return; }
+      const here = id && document.getElementById(id), link = here && here.closest(".y-clause")?.querySelector(".y-now");
+      if (!link) return;
+      const words = document.createElement("p"), copy = link.cloneNode(true);
+      words.className = "y-point";
+      words.append(banner.dataset.clause, copy);
+      banner.append(words);
+    };
+    if (banner) { point(); window.addEventListener("hashchange", point); }
+  }
+})();

@@ -1,0 +1,133 @@
+"""The page of clause histories: every clause of a policy with its words in every text, one line below the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from yange.compare.report import Operation
+from yange.model import Policy, Version
+from yange.publish.addresses import history_address
+from yange.publish.context import Context, View, language_of
+from yange.publish.margin import stage_anchor
+from yange.publish.page import Heading, Page
+from yange.publish.pieces import pieces
+from yange.publish.threads import Stage, Thread
+
+__all__ = ["history_page"]
+
+_BEGUN = 28
+_QUIET = {Operation.UNCHANGED}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a clause said from one text on: ``anchors`` are those of the texts in which it said so."""
+
+    stage: Stage
+    last: Version
+    anchors: tuple[str, ...]
+    words: Markup | str
+    operation: str
+    others: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A clause's line as it is printed; ``ended`` says in which text it is gone and what became of it."""
+
+    label: str
+    begins: str
+    rows: tuple[Row, ...]
+    ended: Version | None
+    into: tuple[tuple[str, str], ...]
+
+
+def history_page(context: Context, policy: Policy, language: str) -> Page:
+    """Return the page of the clause histories of a policy with two texts or more."""
+    address = history_address(policy.id)
+    view = context.view(language, address)
+    words = view.words
+    return Page(
+        address=view.origin,
+        language=language,
+        title=f"{policy.title}：{words('history')}",
+        description=words.sentence([policy.title, words("history.words")]),
+        html=lambda: _html(view, policy),
+        contents=(Heading(words("history.lines"), "lines"), Heading(words("history.ended"), "ended")),
+        alternates=context.addresses.alternates(language, address),
+        indexed=not policy.sample,
+        scripts=("page.js",),
+    )
+
+
+def _html(view: View, policy: Policy) -> str:
+    threads = view.context.threads(policy.id)
+    lines = [_line(view, policy, found) for found in threads.lines]
+    return view.render(
+        "history.html",
+        policy=policy,
+        language=language_of(policy),
+        texts=threads.texts,
+        lines=[line for line in lines if line.ended is None],
+        ended=[line for line in lines if line.ended is not None],
+        left_out=[version for version in policy.versions if version not in threads.texts],
+        row_texts=len(threads.texts),
+    )
+
+
+def _line(view: View, policy: Policy, found: Thread) -> Line:
+    last = found.stages[-1]
+    rows = tuple(_rows(view, policy, found.stages))
+    ended, into = found.ended if found.ended is not None else (None, None)
+    targets = into.new if into is not None else ()
+    links: tuple[tuple[str, str], ...] = ()
+    if ended is not None and into is not None:
+        links = tuple(
+            (label, view.to_history(policy, stage_anchor(ended, path)))
+            for label, path in zip(targets, into.new_paths, strict=True)
+        )
+    begins = last.text.replace("\n", " ")[:_BEGUN]
+    return Line(last.label, begins, rows, ended, links)
+
+
+def _rows(view: View, policy: Policy, stages: Sequence[Stage]) -> Iterator[Row]:
+    """Yield a row for each text that changed the clause or its number; the texts between share the row before."""
+    start = 0
+    for n in range(1, len(stages) + 1):
+        if n < len(stages) and _same(stages[n]):
+            continue
+        stage = stages[start]
+        yield Row(
+            stage,
+            stages[n - 1].version,
+            tuple(stage_anchor(one.version, one.path) for one in stages[start:n]),
+            stage.text if stage.edge is None else pieces(view, stage.edge),
+            stage.change.operation.value if stage.change is not None else "first",
+            tuple(_origins(view, policy, stages, start)),
+        )
+        start = n
+
+
+def _same(stage: Stage) -> bool:
+    return stage.change is not None and stage.change.operation in _QUIET and stage.change.grade is None
+
+
+def _origins(view: View, policy: Policy, stages: Sequence[Stage], place: int) -> Iterator[tuple[str, str]]:
+    """Yield the other clauses that a clause has words of, where it was split off or others were merged into it."""
+    stage = stages[place]
+    if stage.change is None:
+        return
+    before = _text_before(view, policy, stage.version)
+    own = stage.edge.old_path if stage.edge is not None else ""
+    for edge in stage.change.edges:
+        if edge.new_path == stage.path and edge.old_path != own and before is not None:
+            yield edge.old, view.to_history(policy, stage_anchor(before, edge.old_path))
+
+
+def _text_before(view: View, policy: Policy, version: Version) -> Version | None:
+    texts = view.context.threads(policy.id).texts
+    place = texts.index(version)
+    return texts[place - 1] if place else None

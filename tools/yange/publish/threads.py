@@ -1,0 +1,144 @@
+"""The line of each clause through the texts of a policy: what it was called, what it said, and when that changed.
+
+A clause's line goes on in the clause that keeps most of its words. Where one clause was split, the other parts begin
+lines of their own; where several were merged, the lines of the lesser ones end there. So every clause of every text
+stands in exactly one line, and its place on the history page never moves when later texts are added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from yange.compare.report import Change, Comparison, Edge, Grade, Operation
+from yange.model import Version
+
+__all__ = ["Stage", "Thread", "Threads", "thread"]
+
+_IN_PLACE = {Operation.UNCHANGED, Operation.RENUMBERED, Operation.MOVED}
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A clause in one text.
+
+    ``change`` is what the step to this text did to it, ``None`` in the first text; ``edge`` leads to the stage before,
+    ``None`` where the line begins. ``changed`` is set where the step changed its substance or brought it.
+    """
+
+    version: Version
+    label: str
+    path: str
+    text: str
+    change: Change | None = None
+    edge: Edge | None = None
+
+    @property
+    def changed(self) -> bool:
+        """Whether this text changed the clause in substance, not only its number, place or style."""
+        if self.change is None or self.edge is None:
+            return True
+        return self.change.operation not in _IN_PLACE and self.change.grade is Grade.SUBSTANTIVE
+
+
+@dataclass(slots=True)
+class Thread:
+    """The stages of one clause, first to last; ``ended`` is the text that no longer has it and the change."""
+
+    stages: list[Stage] = field(default_factory=list)
+    ended: tuple[Version, Change] | None = None
+
+    def since(self, key: str) -> Stage:
+        """Return the stage that last changed the clause up to the text with this key."""
+        found = self.stages[0]
+        for stage in self.stages:
+            if stage.changed:
+                found = stage
+            if stage.version.key == key:
+                break
+        return found
+
+    def at(self, key: str) -> Stage | None:
+        """Return the clause in the text with this key, if it has it."""
+        return next((stage for stage in self.stages if stage.version.key == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Threads:
+    """All lines of a policy in the order of its last text, ended ones behind what stood before them."""
+
+    texts: tuple[Version, ...]
+    lines: tuple[Thread, ...]
+    at: Mapping[tuple[str, str], Thread]
+    """By version key and clause path."""
+
+
+def thread(texts: Sequence[Version], compared: Callable[[str, str], Comparison]) -> Threads:
+    """Follow every clause through ``texts``, held texts in order of succession."""
+    if not texts:
+        return Threads((), (), {})
+    first = texts[0]
+    lines = [Thread([stage]) for stage in _first(first, compared(first.body, first.body))]
+    open_lines = {line.stages[0].path: line for line in lines}
+    at = {(first.key, path): line for path, line in open_lines.items()}
+    for old, new in pairwise(texts):
+        open_lines, lines = _step(open_lines, lines, compared(old.body, new.body), new)
+        at.update({(new.key, path): line for path, line in open_lines.items()})
+    return Threads(tuple(texts), tuple(lines), at)
+
+
+def _first(version: Version, same: Comparison) -> list[Stage]:
+    return [
+        Stage(version, label, path, text)
+        for change in same.changes
+        for label, path, text in zip(change.new, change.new_paths, change.new_texts, strict=True)
+    ]
+
+
+def _step(
+    before: Mapping[str, Thread], lines: Sequence[Thread], comparison: Comparison, new: Version
+) -> tuple[dict[str, Thread], list[Thread]]:
+    """Carry the open lines on into the next text; return them by path, and all lines in the order to print."""
+    now: dict[str, Thread] = {}
+    order: list[Thread] = []
+    for change in comparison.changes:
+        chosen = _chosen(change)
+        for path in change.old_paths:
+            if path in before and path not in {edge.old_path for edge in chosen.values()}:
+                before[path].ended = (new, change)
+                order.append(before[path])
+        for label, path, text in zip(change.new, change.new_paths, change.new_texts, strict=True):
+            edge = chosen.get(path)
+            line = before[edge.old_path] if edge is not None and edge.old_path in before else Thread()
+            line.stages.append(Stage(new, label, path, text, change, edge if line.stages else None))
+            now[path] = line
+            order.append(line)
+    return now, _merged(order, lines)
+
+
+def _chosen(change: Change) -> dict[str, Edge]:
+    """Return by new path the edge along which a line goes on: the largest share first, each side once."""
+    chosen: dict[str, Edge] = {}
+    taken: set[str] = set()
+    for edge in sorted(change.edges, key=lambda edge: -edge.share):
+        if edge.new_path not in chosen and edge.old_path not in taken:
+            chosen[edge.new_path] = edge
+            taken.add(edge.old_path)
+    return chosen
+
+
+def _merged(order: Sequence[Thread], earlier: Sequence[Thread]) -> list[Thread]:
+    """Put lines that ended before behind the line that stood before them."""
+    present = {id(line) for line in order}
+    behind: dict[int, list[Thread]] = {}
+    last = 0
+    for line in earlier:
+        if id(line) in present:
+            last = id(line)
+        else:
+            behind.setdefault(last, []).append(line)
+    found = list(behind.get(0, ()))
+    for line in order:
+        found.extend((line, *behind.get(id(line), ())))
+    return found

@@ -1,0 +1,74 @@
+"""How a standing changes from day to day: what a page needs so that its reader's day, not the build's, decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from yange.dates import previous_day
+from yange.model import Policy, Version
+from yange.publish.context import View
+from yange.timeline import Standing
+
+__all__ = ["Turn", "ahead", "turns"]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A standing from its first day on; ``first`` is ``None`` for all days before the first known event."""
+
+    first: date | None
+    status: str
+    sentence: str
+    version: Version | None
+    law: bool
+
+
+def turns(view: View, policy: Policy, version: Version | None = None) -> list[Turn]:
+    """Return how a policy, or one text of it, stands on every day, as the turns from one standing to the next."""
+    timeline = view.context.timeline
+
+    def at(day: date) -> Standing:
+        return (
+            timeline.standing(policy.id, day) if version is None else timeline.version_standing(version, day)
+        )
+
+    return list(_different(_all(view, policy, timeline.change_days(policy.id), at)))
+
+
+def _all(view: View, policy: Policy, days: Iterable[date], at: Callable[[date], Standing]) -> Iterator[Turn]:
+    days = list(days)
+    if days and days[0] > date.min:
+        yield _turn(view, policy, None, at(previous_day(days[0])))
+    for day in days:
+        yield _turn(view, policy, day, at(day))
+
+
+def _turn(view: View, policy: Policy, first: date | None, standing: Standing) -> Turn:
+    wording = view.wording
+    return Turn(
+        first,
+        wording.status_key(policy, standing),
+        wording.sentence(policy, standing),
+        standing.version,
+        standing.in_force,
+    )
+
+
+def _different(found: Iterable[Turn]) -> Iterator[Turn]:
+    before: Turn | None = None
+    for turn in found:
+        if before is None or (turn.sentence, turn.version) != (before.sentence, before.version):
+            yield turn
+        before = turn
+
+
+def ahead(view: View, policy: Policy, version: Version | None = None) -> list[Turn]:
+    """Return the turns after the day of the build; none where the publisher has fixed the day."""
+    if view.context.settings.on is not None:
+        return []
+    on = view.context.on
+    if not any(day > on for day in view.context.timeline.change_days(policy.id)):
+        return []
+    return [turn for turn in turns(view, policy, version) if turn.first is not None and turn.first > on]
