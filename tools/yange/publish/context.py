@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -148,7 +148,7 @@ class Context:
         return compare_address(old, new) in self._compared_at
 
     def _all_pairs(self) -> list[Pair]:
-        found = [pair for policy in self.library.policies for pair in combinations(policy.versions, 2)]
+        found = [pair for policy in self.library.policies for pair in _pairs_within(policy)]
         found.extend(self.timeline.superseding_pairs())
         held = [(old, new) for old, new in found if old.held and new.held and not self._withheld(old, new)]
         return list({compare_address(old, new): (old, new) for old, new in held}.values())
@@ -171,6 +171,18 @@ class Context:
 
     def _compared(self, old: str, new: str) -> Comparison:
         return self._keep(old, new, lambda: compare(self.parsed(old), self.parsed(new)))
+
+
+def _pairs_within(policy: Policy) -> Iterator[Pair]:
+    """Yield the pairs of a policy's held texts that have a page, the older first: a number linear in the texts.
+
+    Every pair of the first six texts, neighbours, and each text with the newest one held. No day enters, so no address
+    moves on the day a text takes effect.
+    """
+    held = [version for version in policy.versions if version.held]
+    for (a, old), (b, new) in combinations(enumerate(held), 2):
+        if b < _ALL_PAIRS or b - a == 1 or b == len(held) - 1:
+            yield old, new
 
 
 def _parsed(body: str) -> Provisions:
