@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from yange.dates import parse_day
@@ -16,6 +18,7 @@ __all__ = ["FILE", "PLUGIN", "Settings", "read_settings", "settings_from"]
 
 FILE = "mkdocs.yml"
 PLUGIN = "yange"
+_AUTHORITY = re.compile(r"[A-Za-z0-9.@_-]+,\d{4}(?:-\d\d(?:-\d\d)?)?")
 LANGUAGES = ("zh", "en")
 """The languages in which the words of the pages are written."""
 
@@ -27,7 +30,9 @@ class Settings:
     ``zone`` is the time zone in which "today" is asked; ``on`` is a fixed day instead of today. ``languages`` are
     those of the interface, the first at the root of the site. ``recent_days`` and ``ahead_days`` are how far the home
     page looks back and ahead. ``publish_persons`` says whether names and telephone numbers of private persons in
-    letters are published.
+    letters are published. ``address`` is the public address of the site (the plugin takes MkDocs' ``site_url`` where it
+    is not set); without one all links are relative. ``authority`` names who gives entries of feeds their permanent
+    ``tag:`` names (RFC 4151, such as ``example.org,2026``): set it once and never change it.
     """
 
     zone: str = "Asia/Shanghai"
@@ -36,6 +41,8 @@ class Settings:
     recent_days: int = 365
     ahead_days: int = 365
     publish_persons: bool = False
+    address: str | None = None
+    authority: str | None = None
 
 
 def read_settings(root: Path) -> Settings:
@@ -82,6 +89,8 @@ def settings_from(values: Mapping[str, object], where: str = FILE) -> Settings:
         recent_days=_days("recent_days", given.get("recent_days", default.recent_days), where),
         ahead_days=_days("ahead_days", given.get("ahead_days", default.ahead_days), where),
         publish_persons=_flag("publish_persons", given.get("publish_persons", False), where),
+        address=_address(given.get("address"), where),
+        authority=_authority(given.get("authority"), where),
     )
 
 
@@ -124,6 +133,21 @@ def _flag(name: str, value: object, where: str) -> bool:
     if str(value).casefold() not in {"true", "false"}:
         raise YangeError(f"{where}: {name}: {value!r} is neither true nor false; write true or false")
     return str(value).casefold() == "true"
+
+
+def _address(value: object, where: str) -> str | None:
+    if value is None:
+        return None
+    parts = urlsplit(str(value))
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+        raise YangeError(f"{where}: address: {value!r} is no address of a site; write https://example.org/policies/")
+    return f"{str(value).rstrip('/')}/"
+
+
+def _authority(value: object, where: str) -> str | None:
+    if value is not None and not _AUTHORITY.fullmatch(str(value)):
+        raise YangeError(f"{where}: authority: {value!r} cannot name feeds; write a host and a year: example.org,2026")
+    return str(value) if value is not None else None
 
 
 def _days(name: str, value: object, where: str) -> int:

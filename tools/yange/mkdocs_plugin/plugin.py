@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, replace
 from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
@@ -28,8 +28,9 @@ from yange.mkdocs_plugin.guard import theme_hashes
 from yange.mkdocs_plugin.page import ReadyPage
 from yange.mkdocs_plugin.theme import Theme
 from yange.problems import Severity, YangeError
-from yange.publish import Page, assets, pages
+from yange.publish import Asset, Page, assets, pages
 from yange.publish.safety import guarded, header_files
+from yange.publish.sitemap import sitemap_files
 from yange.settings import FILE, Settings, settings_from
 from yange.shipped import folders
 from yange.timeline import build_timeline
@@ -55,6 +56,8 @@ class Options(Config):  # type: ignore[no-untyped-call]
     recent_days = Optional(Type(int))
     ahead_days = Optional(Type(int))
     publish_persons = Optional(Type(bool))
+    address = Optional(Type(str))
+    authority = Optional(Type(str))
 
 
 class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -74,6 +77,9 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.settings = settings_from(values, config.config_file_path or FILE)
         except YangeError as failure:
             raise ConfigurationError(str(failure)) from failure
+        if self.settings.address is None and config.site_url:
+            self.settings = replace(self.settings, address=f"{config.site_url.rstrip('/')}/")
+        config.theme.static_templates.discard("sitemap.xml")
         self.root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         self.on = today(self.settings)
         return config
@@ -110,7 +116,8 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's templates what they ask."""
-        env.globals["yange"] = Theme(self.settings, self.on, files)
+        self._theme = Theme(self.settings, self.on, files)
+        env.globals["yange"] = self._theme
         self._bare = urlsplit(config.site_url or "/").path
         self._hashes = theme_hashes(env, config, self._bare.rstrip("/") or "/")
         return env
@@ -122,6 +129,8 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if isinstance(page, ReadyPage):
             try:
                 page.content = page.ready.html()
+                if page.ready.companions is not None:
+                    _write(Path(config.site_dir), page.ready.companions())
             except YangeError as failure:
                 raise PluginError(str(failure)) from failure
         return context
@@ -141,18 +150,34 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         target = Path(config.site_dir)
         try:
             made = assets(self._library, self._timeline, self.settings, self.on, folders(self.root, "templates"))
-            for asset in chain(made, header_files(self._hashes)):
-                file = target / asset.address
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(asset.content)
+            _write(target, chain(made, header_files(self._hashes), self._sitemap()))
         except YangeError as failure:
             raise PluginError(str(failure)) from failure
+
+    def _sitemap(self) -> Iterable[Asset]:
+        address = self.settings.address
+        if address is None:
+            return ()
+        theme = self._theme
+        listed = []
+        for page in (file.page for file in self._files.documentation_pages()):
+            if page is not None and theme.indexed(page):
+                others = [(other["lang"], address + other["url"]) for other in theme.alternates(page)]
+                listed.append((address + page.url.removeprefix("./"), others))
+        return sitemap_files(listed, address)
 
     def _guarded(self, html: str, where: str) -> str:
         try:
             return guarded(html, self._hashes, where)
         except YangeError as failure:
             raise PluginError(str(failure)) from failure
+
+
+def _write(target: Path, made: Iterable[Asset]) -> None:
+    for asset in made:
+        file = target / asset.address
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(asset.content)
 
 
 def _add_assets(folder: Path, files: Files, config: MkDocsConfig) -> None:

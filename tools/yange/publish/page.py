@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+
+from yange.publish.assets import Asset
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Page:
     HTML of the page's body when it is asked for, so that a large site need not stand in memory. ``alternates`` are
     the addresses of the same page in the other languages. ``indexed`` is false for samples. ``scripts`` are the files
     below ``assets/`` that the page needs; ``head`` makes further HTML for the page's head, ready and escaped.
+    ``companions`` makes the files that stand beside the page, right after its HTML.
     """
 
     address: str
@@ -36,3 +39,4 @@ class Page:
     indexed: bool = True
     scripts: tuple[str, ...] = ()
     head: Callable[[], str] | None = field(default=None, repr=False)
+    companions: Callable[[], Iterable[Asset]] | None = field(default=None, repr=False)

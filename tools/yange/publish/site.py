@@ -13,9 +13,10 @@ from yange.publish.comparison import comparison_page
 from yange.publish.context import Context
 from yange.publish.history import history_page
 from yange.publish.home import home_page
+from yange.publish.machine import machine_files, with_comparison, with_policy, with_version
 from yange.publish.page import Page
 from yange.publish.policy import policy_page
-from yange.publish.search import search_files, search_page
+from yange.publish.search import search_page
 from yange.publish.version import version_page
 from yange.settings import Settings
 from yange.timeline import Timeline
@@ -52,16 +53,18 @@ def pages(
         yield search_page(context, language)
     for policy in library.policies:
         for language in languages:
-            yield policy_page(context, policy, language)
+            yield with_policy(context, policy_page(context, policy, language), policy)
         for version in policy.versions:
             for language in languages:
-                yield version_page(context, policy, version, language)
+                page = version_page(context, policy, version, language)
+                yield with_version(context, page, policy, version)
         if context.has_history(policy):
             for language in languages:
                 yield history_page(context, policy, language)
         for old, new in context.pairs_of(policy.id):
             for language in languages:
-                yield comparison_page(context, policy, old, new, language)
+                page = comparison_page(context, policy, old, new, language)
+                yield with_comparison(context, page, old, new)
 
 
 def assets(
@@ -69,4 +72,4 @@ def assets(
 ) -> Iterator[Asset]:
     """Yield every generated file of the site that is not a page; the arguments are those of :func:`pages`."""
     context = Context(library, timeline, settings, on, templates)
-    yield from search_files(context)
+    yield from machine_files(context)

@@ -1,0 +1,227 @@
+"""The machine side of the pages: JSON beside every policy, text and comparison, and the whole library to download."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from yange.model import Event, Policy, Version
+from yange.parse.frontmatter import version_facts
+from yange.publish.addresses import compare_address, policy_address, version_address
+from yange.publish.assets import Asset, json_asset, json_text
+from yange.publish.context import Context
+from yange.publish.text import Block, without_persons
+
+__all__ = ["comparison_data", "dump", "policy_data", "policy_record", "version_data", "version_record"]
+
+NAME = "index.json"
+FOLDER = "data/"
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+_COLUMNS = (
+    *(
+        "policy",
+        "version",
+        "place",
+        "kind",
+        "rank",
+        "sample",
+        "title",
+        "number",
+        "issuer",
+        "signed",
+        "published",
+    ),
+    *(
+        "effective",
+        "effective_basis",
+        "expires",
+        "expires_basis",
+        "start",
+        "end",
+        "status",
+        "text",
+        "address",
+    ),
+)
+_EVENT_COLUMNS = ("day", "kind", "policy", "version", "by_policy", "by_version", "number", "clauses", "moot")
+
+
+def policy_data(context: Context, policy: Policy) -> Asset:
+    """Return the JSON of a policy, to stand beside its page."""
+    return json_asset(f"{policy_address(policy.id)}{NAME}", policy_record(context, policy))
+
+
+def version_data(context: Context, policy: Policy, version: Version) -> Asset:
+    """Return the JSON of a text, to stand beside its page."""
+    return json_asset(f"{version_address(version)}{NAME}", version_record(context, policy, version))
+
+
+def comparison_data(context: Context, old: Version, new: Version) -> Asset:
+    """Return the JSON of a comparison, to stand beside its page."""
+    record = {
+        "schema": "yange.compare/1",
+        "old": _side(old),
+        "new": _side(new),
+        **context.compared(old.body, new.body).to_json(),
+    }
+    return json_asset(f"{compare_address(old, new)}{NAME}", record)
+
+
+def policy_record(context: Context, policy: Policy) -> dict[str, object]:
+    """Return a policy as plain values (``yange.policy/1``)."""
+    standing = context.timeline.standing(policy.id, context.on)
+    return {
+        "schema": "yange.policy/1",
+        "on": context.on,
+        **_policy_facts(policy),
+        "was": list(policy.was),
+        "note": policy.note,
+        "status": standing.status,
+        "partial": standing.partial,
+        "not_in_force": list(standing.not_in_force),
+        "version": standing.version.key if standing.version else None,
+        "since": standing.since,
+        "until": standing.until,
+        "versions": [_version_facts(context, version) for version in policy.versions],
+        "events": [_event(context, event) for event in context.timeline.events(policy.id)],
+        "acts": [_event(context, event) for event in context.acts_of(policy.id)],
+        "comparisons": [{"old": _side(old), "new": _side(new)} for old, new in context.pairs_of(policy.id)],
+    }
+
+
+def version_record(context: Context, policy: Policy, version: Version) -> dict[str, object]:
+    """Return a text as plain values (``yange.version/1``): facts, days, and the words clause by clause."""
+    withheld = context.withholds(policy)
+    return {
+        "schema": "yange.version/1",
+        "on": context.on,
+        "policy": _policy_facts(policy),
+        **_version_facts(context, version),
+        "facts": version_facts(version),
+        "clauses": [_clause(block) for block in _printed(context, policy, version)],
+        "markdown": version.body if version.held and not withheld else None,
+    }
+
+
+def dump(context: Context) -> Iterator[Asset]:
+    """Yield the files to download: tables of all texts and events, and per place every text with its words."""
+    library = context.library
+    rows = [_row(context, policy, version) for policy in library.policies for version in policy.versions]
+    yield _table("versions.csv", _COLUMNS, rows)
+    events = [_event(context, event) for event in context.timeline.events()]
+    yield _table("events.csv", _EVENT_COLUMNS, events)
+    yield _lines("policies.jsonl", (policy_record(context, policy) for policy in library.policies))
+    places = []
+    for place, policies in groupby(library.policies, key=lambda policy: policy.id.split("/")[0]):
+        found = [(policy, version) for policy in policies for version in policy.versions]
+        yield _lines(f"{place}/versions.jsonl", (version_record(context, *pair) for pair in found))
+        places.append({"place": place, "versions": len(found), "file": f"{place}/versions.jsonl"})
+    whole = ["versions.csv", "events.csv", "policies.jsonl"]
+    yield json_asset(
+        f"{FOLDER}{NAME}", {"schema": "yange.data/1", "on": context.on, "files": whole, "places": places}
+    )
+
+
+def _policy_facts(policy: Policy) -> dict[str, object]:
+    return {
+        "id": policy.id,
+        "title": policy.title,
+        "place": policy.place,
+        "kind": policy.kind,
+        "rank": policy.rank,
+        "sample": policy.sample,
+    }
+
+
+def _version_facts(context: Context, version: Version) -> dict[str, object]:
+    standing = context.timeline.version_standing(version, context.on)
+    periods = context.timeline.periods(version)
+    return {
+        "key": version.key,
+        "address": version_address(version),
+        "title": version.title,
+        "number": version.number,
+        "status": standing.status,
+        "periods": [{"start": period.start, "end": period.end} for period in periods],
+        "text": version.text,
+    }
+
+
+def _side(version: Version) -> dict[str, object]:
+    return {
+        "policy": version.policy,
+        "version": version.key,
+        "title": version.title,
+        "number": version.number,
+        "effective": version.effective,
+    }
+
+
+def _event(context: Context, event: Event) -> dict[str, object]:
+    return {
+        "day": event.day,
+        "kind": event.kind,
+        "policy": event.policy,
+        "version": event.version,
+        "by_policy": event.by_policy,
+        "by_version": event.by_version,
+        "number": event.number,
+        "clauses": list(event.clauses),
+        "moot": context.timeline.is_moot(event),
+    }
+
+
+def _printed(context: Context, policy: Policy, version: Version) -> tuple[Block, ...]:
+    if not version.held:
+        return ()
+    printed = context.printed(version.body)
+    return (
+        without_persons(printed, {"name": "〔姓名略〕", "telephone": "〔电话略〕"})
+        if context.withholds(policy)
+        else printed
+    )
+
+
+def _clause(block: Block) -> dict[str, object]:
+    lines = [text for _, text in block.paragraphs] + ["\t".join(row) for row in block.rows]
+    return {"path": block.path, "kind": block.kind, "label": block.name, "text": "\n".join(lines)}
+
+
+def _row(context: Context, policy: Policy, version: Version) -> dict[str, object]:
+    period = context.timeline.period(version)
+    facts = {**version_facts(version), **_policy_facts(policy), **_version_facts(context, version)}
+    own = {
+        "policy": policy.id,
+        "version": version.key,
+        "title": version.title,
+        "start": period.start if period else None,
+        "end": period.end if period else None,
+    }
+    return {name: {**facts, **own}.get(name) for name in _COLUMNS}
+
+
+def _lines(name: str, records: Iterator[dict[str, object]]) -> Asset:
+    return Asset(f"{FOLDER}{name}", "".join(f"{json_text(record)}\n" for record in records).encode())
+
+
+def _table(name: str, columns: Sequence[str], rows: Sequence[dict[str, object]]) -> Asset:
+    """Return a CSV file with a byte order mark, without which spreadsheets take Chinese for another encoding."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([_cell(row[name]) for name in columns] for row in rows)
+    return Asset(f"{FOLDER}{name}", b"\xef\xbb\xbf" + out.getvalue().encode())
+
+
+def _cell(value: object) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
+    text = (
+        ""
+        if value is None
+        else "、".join(map(str, value))
+        if isinstance(value, (list, tuple))
+        else str(value)
+    )
+    return f"'{text}" if text.startswith(_FORMULAS) else text

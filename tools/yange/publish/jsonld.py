@@ -1,0 +1,186 @@
+"""What a page says of itself to machines, in its head: links to its kin, and schema.org ``Legislation`` as JSON-LD.
+
+Samples carry no JSON-LD: nobody is to take an invented text for law.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from markupsafe import Markup
+
+from yange.dates import previous_day
+from yange.model import EventKind, Policy, Status, Version
+from yange.publish.addresses import policy_address, relative, version_address
+from yange.publish.assets import script_json
+from yange.publish.context import Context, View
+from yange.publish.tags import link
+from yange.publish.words import html_language
+from yange.timeline import Standing
+
+__all__ = ["comparison_head", "legislation", "policy_head", "version_head"]
+
+Json = Mapping[str, object]
+_SCHEMA = "https://schema.org/"
+_RELATIONS = {
+    EventKind.REPEAL: "legislationRepeals",
+    EventKind.PARTIAL_REPEAL: "legislationRepeals",
+    EventKind.AMENDMENT: "legislationAmends",
+    EventKind.EXTENSION: "legislationChanges",
+    EventKind.SUSPENSION: "legislationChanges",
+    EventKind.REVIVAL: "legislationChanges",
+    EventKind.DECLARED_LAPSED: "legislationRepeals",
+}
+
+
+def policy_head(view: View, policy: Policy) -> str:
+    """Return the further head of a policy's page."""
+    standing = view.context.timeline.standing(policy.id, view.context.on)
+    links = [
+        (
+            "latest-version",
+            view.to_version(standing.version) if standing.in_force and standing.version else None,
+            "",
+        ),
+        ("alternate", _file(view, policy_address(policy.id), "index.json"), "application/json"),
+        ("alternate", _file(view, policy_address(policy.id), "changes.atom"), "application/atom+xml"),
+        ("alternate", _file(view, policy_address(policy.id), "changes.json"), "application/feed+json"),
+        ("alternate", _file(view, policy_address(policy.id), "calendar.ics"), "text/calendar"),
+    ]
+    return _head(links, None if policy.sample else legislation(view, policy, None))
+
+
+def version_head(view: View, policy: Policy, version: Version) -> str:
+    """Return the further head of a text's page."""
+    context = view.context
+    standing = context.timeline.standing(policy.id, context.on)
+    place = policy.versions.index(version)
+    before = context.predecessor(version) or (policy.versions[place - 1] if place else None)
+    after = policy.versions[place + 1] if place + 1 < len(policy.versions) else None
+    links = [
+        (
+            "latest-version",
+            view.to_version(standing.version) if standing.in_force and standing.version else None,
+            "",
+        ),
+        ("predecessor-version", view.to_version(before) if before else None, ""),
+        ("successor-version", view.to_version(after) if after else None, ""),
+        ("version-history", view.to_policy(policy), ""),
+        ("alternate", _file(view, version_address(version), "index.json"), "application/json"),
+    ]
+    return _head(links, None if policy.sample else legislation(view, policy, version))
+
+
+def comparison_head(view: View, address: str) -> str:
+    """Return the further head of a comparison's page."""
+    return _head([("alternate", _file(view, address, "index.json"), "application/json")], None)
+
+
+def legislation(view: View, policy: Policy, version: Version | None) -> Json:
+    """Return a policy, or one of its texts, as schema.org Legislation; what is not known is left out."""
+    context = view.context
+    shown = version or context.timeline.standing(policy.id, context.on).version
+    shown = shown or (policy.versions[-1] if policy.versions else None)
+    facts: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "Legislation",
+        "@id": _address(view, policy, version),
+        "url": _address(view, policy, version),
+        "name": version.title if version else policy.title,
+        "legislationType": policy.kind,
+        "legislationJurisdiction": {"@type": "AdministrativeArea", "name": policy.place},
+        "sdDatePublished": context.on.isoformat(),
+    }
+    if shown is not None:
+        facts |= _facts(shown)
+    if version is None:
+        facts["legislationLegalForce"] = _force(context.timeline.standing(policy.id, context.on))
+        facts["workExample"] = [{"@id": _address(view, policy, text)} for text in policy.versions]
+        facts |= _changes(view, policy)
+        facts.pop("temporalCoverage", None)
+    else:
+        facts |= _expression(view, policy, version)
+    return {name: value for name, value in facts.items() if value not in (None, [], "")}
+
+
+def _facts(version: Version) -> dict[str, object]:
+    issuers = [{"@type": "GovernmentOrganization", "name": name} for name in version.issuer]
+    return {
+        "legislationIdentifier": version.number,
+        "legislationDate": version.signed.isoformat() if version.signed else None,
+        "datePublished": version.published.isoformat() if version.published else None,
+        "legislationPassedBy": issuers,
+        "legislationResponsible": issuers,
+        "inLanguage": html_language(version.language),
+    }
+
+
+def _expression(view: View, policy: Policy, version: Version) -> dict[str, object]:
+    context = view.context
+    page = _address(view, policy, version)
+    objects = {"@type": "LegislationObject", "legislationLegalValue": f"{_SCHEMA}UnofficialLegalValue"}
+    data = link(context.settings, view.origin, version_address(version)) + "index.json"
+    effective = version.effective.isoformat() if version.effective else None
+    return {
+        "legislationLegalForce": _force(context.timeline.version_standing(version, context.on)),
+        "legislationDateVersion": effective,
+        "legislationDateOfApplicability": effective,
+        "temporalCoverage": list(_coverage(context, version)),
+        "exampleOfWork": {"@type": "Legislation", "@id": _address(view, policy, None), "name": policy.title},
+        "legislationConsolidates": [amended.number for amended in version.amended_by if amended.number],
+        "encoding": [
+            {**objects, "encodingFormat": "text/html", "contentUrl": page},
+            {**objects, "encodingFormat": "application/json", "contentUrl": data},
+        ],
+    }
+
+
+def _changes(view: View, policy: Policy) -> dict[str, list[Json]]:
+    """Return what the policy did to others, by relation, each of them once."""
+    context = view.context
+    found: dict[str, dict[str, Json]] = {}
+    for event in context.acts_of(policy.id):
+        relation, target = _RELATIONS.get(event.kind), context.library.policy(event.policy)
+        if relation is not None and target is not None and not context.timeline.is_moot(event):
+            other = {"@type": "Legislation", "@id": _address(view, target, None), "name": target.title}
+            found.setdefault(relation, {})[target.id] = other
+    return {relation: list(others.values()) for relation, others in found.items()}
+
+
+def _coverage(context: Context, version: Version) -> Iterator[str]:
+    """Yield the days on which a text is law as ISO 8601 intervals, both ends in; an open end is ``..``."""
+    for period in context.timeline.periods(version):
+        yield f"{period.start}/{previous_day(period.end) if period.end else '..'}"
+
+
+def _force(standing: Standing) -> str | None:
+    if standing.status is Status.UNKNOWN:
+        return None
+    if not standing.in_force:
+        return f"{_SCHEMA}NotInForce"
+    return f"{_SCHEMA}{'PartiallyInForce' if standing.partial else 'InForce'}"
+
+
+def _address(view: View, policy: Policy, version: Version | None) -> str:
+    """Return the address of the page in the first language: one thing has one name."""
+    address = version_address(version) if version is not None else policy_address(policy.id)
+    return link(view.context.settings, view.origin, address)
+
+
+def _file(view: View, address: str, name: str) -> str:
+    """Return the link to a file; these stand beside the pages of the first language."""
+    return relative(view.origin, address).removesuffix("./") + name
+
+
+def _head(links: list[tuple[str, str | None, str]], facts: Json | None) -> str:
+    lines = [
+        Markup('<link rel="{}"{} href="{}">').format(
+            rel, Markup(' type="{}"').format(kind) if kind else "", target
+        )
+        for rel, target, kind in links
+        if target is not None
+    ]
+    if facts is not None:
+        # script_json has escaped what could end the element.
+        lines.append(Markup(f'<script type="application/ld+json">{script_json(facts)}</script>'))  # noqa: S704
+    return Markup("\n  ").join(lines)
