@@ -46,6 +46,8 @@ def _shared(name: str) -> Callable[[], Path | None]:
 
 
 THINGS = {
+    "libreoffice": Thing(_program("soffice", "libreoffice"), "install Debian's package libreoffice-writer-nogui"),
+    "pdftotext": Thing(_program("pdftotext"), "install Debian's package poppler-utils"),
     "chromium": Thing(_program("chromium", "chromium-browser", "google-chrome"), "install Debian's package chromium"),
     "corpus": Thing(_shared("corpus"), "the documents belong in ../shared/corpus beside the repository"),
     "gold": Thing(_shared("gold/catalogue.json"), "the catalogue belongs in ../shared/gold beside the repository"),
@@ -85,6 +87,18 @@ def gold() -> Path:
 def chromium() -> Path:
     """The browser that Playwright drives."""
     return require("chromium")
+
+
+@pytest.fixture(scope="session")
+def libreoffice() -> Path:
+    """The office suite that opens Word files."""
+    return require("libreoffice")
+
+
+@pytest.fixture(scope="session")
+def pdftotext() -> Path:
+    """What reads the words off the pages of a PDF."""
+    return require("pdftotext")
 
 
 @pytest.fixture(scope="session")

@@ -175,7 +175,13 @@ def edge_json(edge: Edge) -> dict[str, object]:
         "share": round(edge.share, 4),
         "band": edge.band.value,
         "edits": [
-            {"op": edit.op, "text": edit.text, "grade": edit.grade.value if edit.grade else None} for edit in edge.edits
+            {
+                "op": edit.op,
+                "text": edit.text,
+                "grade": edit.grade.value if edit.grade else None,
+                "elsewhere": edit.elsewhere,
+            }
+            for edit in edge.edits
         ],
         "delta": edge.delta,
     }
@@ -196,4 +202,6 @@ def change_json(change: Change) -> dict[str, object]:
             "chapter_changed": change.flags.chapter_changed,
         },
         "grade": change.grade.value if change.grade else None,
+        "old_texts": list(change.old_texts),
+        "new_texts": list(change.new_texts),
     }
