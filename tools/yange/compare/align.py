@@ -25,11 +25,13 @@ _PLAIN = 0.40  # a pair less alike than this must share something that no other 
 _OWN = 2
 _SOME = 8  # so many clauses between two pairs are few enough for the place to speak for a middling pair
 _FEW = 3
-_ALONE = 0.10  # enough for two clauses that stand alone between the same two sure pairs
-_ALONE_OWN = 0.06  # enough there, where they share grams that hardly any other clause has
-_AMONG = 0.14  # enough for clauses among a few others in such a place, where no other there comes near
+_ALONE = ((0.18, 0), (0.12, 2), (0.06, 3))
+"""Enough for two clauses that stand alone between the same two sure pairs: how alike, and how many grams they share
+that hardly any other clause has."""
+_AMONG = 0.16  # enough for clauses among a few others in such a place, where no other there comes near
 _ELSEWHERE = 1.7  # a weak pair is none where either side has one elsewhere that is so much better
 _CATCH_ALL = 0.60
+_FAMILY = 0.80
 _MARGIN = 0.85  # a leftover pair must be nearly the best that either side could have had
 
 
@@ -181,7 +183,7 @@ class _Gaps:
         rivals = [other for key, other in every.items() if key != pair and (key[0] == pair[0] or key[1] == pair[1])]
         if not rivals:
             own = self.likeness.distinct(self.old_keys[pair[0]], self.new_keys[pair[1]])
-            return value >= (_ALONE_OWN if own > _OWN else _ALONE)
+            return any(value >= alike and own >= few for alike, few in _ALONE)
         return value >= _AMONG and max(rivals) <= _MARGIN * value
 
     def _better_elsewhere(self, pair: tuple[int, int], value: float) -> bool:
@@ -255,16 +257,29 @@ def _leftovers(
     """Pair what the chain left over, best first, where the pair is nearly the best either side could have had."""
     taken_old, taken_new = {a for a, _ in chosen}, {b for _, b in chosen}
     top_old, top_new = _tops(scores)
+    rows: defaultdict[int, list[float]] = defaultdict(list)
+    columns: defaultdict[int, list[float]] = defaultdict(list)
+    for (a, b), value in scores.items():
+        rows[a].append(value)
+        columns[b].append(value)
     found = {}
     for (a, b), value in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
         if value < MOVED:
             break
         free = a not in taken_old and b not in taken_new
-        if free and value >= _MARGIN * max(top_old[a], top_new[b]):
+        if free and value >= _MARGIN * max(top_old[a], top_new[b]) and not _of_a_family((a, b), value, rows, columns):
             found[a, b] = value
             taken_old.add(a)
             taken_new.add(b)
     return found
+
+
+def _of_a_family(
+    pair: tuple[int, int], value: float, rows: Mapping[int, list[float]], columns: Mapping[int, list[float]]
+) -> bool:
+    """Tell whether a clause has several others about as alike: clauses made from one template, of which one went."""
+    near = [other for side in (rows[pair[0]], columns[pair[1]]) for other in side if other >= _MARGIN * value]
+    return value < _FAMILY and len(near) > 3  # the pair itself stands in both
 
 
 def _tops(scores: Mapping[tuple[int, int], float]) -> tuple[dict[int, float], dict[int, float]]:

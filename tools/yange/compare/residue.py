@@ -8,7 +8,7 @@ worse than a missed one.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -28,8 +28,8 @@ _CONTAINED = 0.70
 _SHARE = 0.15
 _NEAR = 0.70
 _DISTINCT = 5
-_VERBATIM = 0.95
 _WHOLE = 20
+_SELDOM = 8  # a run without any gram that stands in so few clauses is a formula
 _SENTENCES = 0.25  # a list of bodies may stand in two sentences that say quite different things
 _ORPHAN = 0.60  # enough, without rare words, where one of the two clauses has no partner
 _SETTLED = 0.90  # enough, without rare words, where both have one
@@ -60,6 +60,8 @@ class _Fragment:
     """Its words without the numbers it cites: two clauses that cite the same article need share no more."""
 
     sentence: str  # the whole sentence it is (a part of)
+    exact: str  # its words as they stand
+    entire: bool  # whether it is all that the unit says
 
 
 def trace_residue(
@@ -84,6 +86,9 @@ def trace_residue(
     whole_old = _fragments({index: [(0, len(old_keys[index]))] for index in rest_old}, old_keys)
     whole_new = _fragments({index: [(0, len(new_keys[index]))] for index in rest_new}, new_keys)
     traces = _Homes(parts_old, parts_new, whole_old, whole_new, likeness, primary).traces()
+    known = {(trace.old, trace.old_span, trace.new, trace.new_span) for trace in traces}
+    verbatim = _word_for_word(whole_old, whole_new, primary)
+    traces += [t for t in verbatim if (t.old, t.old_span, t.new, t.new_span) not in known]
     return _worthwhile(traces, old_keys, new_keys)
 
 
@@ -99,10 +104,11 @@ def _fragments(rest: Mapping[int, list[tuple[int, int]]], keys: Mapping[int, str
         sentences = [match.span() for match in _SENTENCE.finditer(key)]
         for start, end in runs:
             for match in _SENTENCE.finditer(key, start, end):
-                size = match.end() - match.start()
-                if (size >= _LENGTH or (size >= _SHORT and size == len(key))) and not is_catch_all(match[0]):
-                    around = next((key[s:e] for s, e in sentences if s <= match.start() < e), match[0])
-                    found.append(_Fragment(index, match.start(), match.end(), _CITED.sub("", match[0]), around))
+                words, entire = match[0], len(match[0]) == len(key)
+                if (len(words) >= _LENGTH or (len(words) >= _SHORT and entire)) and not is_catch_all(words):
+                    around = next((key[s:e] for s, e in sentences if s <= match.start() < e), words)
+                    place = (index, match.start(), match.end())
+                    found.append(_Fragment(*place, _CITED.sub("", words), around, words, entire))
     return found
 
 
@@ -121,6 +127,8 @@ class _Homes:
         self._likeness = likeness
         self._primary = primary
         self._paired_old, self._paired_new = {a for a, _ in primary}, {b for _, b in primary}
+        self._copies = (_copies(all_old), _copies(all_new))
+        self._alike = (_copies(all_old, exact=False), _copies(all_new, exact=False))
         found = likeness.candidates([part.text for part in olds], [part.text for part in news], _MUTUAL / 2)
         self._found = found
         # only runs that may find a home at all are looked at more closely
@@ -170,18 +178,33 @@ class _Homes:
     def _telling(self, a: int, b: int, value: float) -> bool:
         """Tell whether what two runs share belongs to them alone, or they are all but the same: no formula does."""
         one, other = self._olds[a], self._news[b]
+        beside = self._beside(one.unit, other.unit)
+        if one.exact == other.exact:
+            only = max(side[one.exact] for side in self._copies) <= 1
+            if only and (len(one.exact) >= _WHOLE or beside or one.exact == one.sentence):
+                return True
+            if beside and (one.entire or other.entire):
+                return True
+        if max(self._alike[0][one.text], self._alike[1][other.text]) >= 3:
+            return False
         crowd_old = {unit for unit, near in self._rivals_old[a].items() if near >= _NEAR}
         crowd_new = {unit for unit, near in self._rivals_new[b].items() if near >= _NEAR}
         if len(crowd_old) >= 3 or len(crowd_new) >= 3:
             return False
-        if value >= _VERBATIM and len(one.text) >= _WHOLE:
-            return True
         whole = self._likeness.dice(one.sentence, other.sentence)
         if self._likeness.distinct(one.text, other.text) >= _DISTINCT:
             return whole >= _SENTENCES
+        if self._likeness.rarest(one.text, other.text) > _SELDOM:
+            return False
         orphan = one.unit not in self._paired_old or other.unit not in self._paired_new
-        enough = _ORPHAN if orphan else _SETTLED
+        enough = _ORPHAN if orphan or beside else _SETTLED
         return value >= enough and whole >= _MUTUAL and self._rival(a, b) <= _RIVAL * value
+
+    def _beside(self, a: int, b: int) -> bool:
+        """Tell whether one of two units stands next to the other's own partner, where splits and merges leave it."""
+        near_old = {(a - 1, b), (a + 1, b)}
+        near_new = {(a, b - 1), (a, b + 1)}
+        return bool(self._primary & (near_old | near_new))
 
     def _rival(self, a: int, b: int) -> float:
         """Return how alike the best sentence is that either run could belong to or be mistaken for elsewhere."""
@@ -193,6 +216,34 @@ class _Homes:
             *(near for unit, near in self._twins_new[b].items() if unit != there),
         )
         return max(others, default=0.0)
+
+
+def _copies(sentences: Sequence[_Fragment], exact: bool = True) -> Counter[str]:
+    """Count in how many units of a side each sentence stands word for word, or but for the numbers it cites."""
+    return Counter(text for text, _ in {(one.exact if exact else one.text, one.unit) for one in sentences})
+
+
+def _word_for_word(olds: Sequence[_Fragment], news: Sequence[_Fragment], primary: set[tuple[int, int]]) -> list[Trace]:
+    """Return the sentences of clauses without a partner that stand once, word for word, in one clause there.
+
+    What a clause's own partner explains is no guide here: of two penalties made from one template either explains
+    most of the other.
+    """
+    once_old, once_new = _once_only(olds), _once_only(news)
+    paired_old, paired_new = {a for a, _ in primary}, {b for _, b in primary}
+    traces = []
+    for text, one in once_old.items():
+        other = once_new.get(text)
+        if other is None or (one.unit in paired_old and other.unit in paired_new):
+            continue
+        if len(text) >= _WHOLE and (one.unit, other.unit) not in primary:
+            traces.append(Trace(one.unit, other.unit, (one.start, one.end), (other.start, other.end), 1.0))
+    return traces
+
+
+def _once_only(sentences: Sequence[_Fragment]) -> dict[str, _Fragment]:
+    counts = Counter(one.exact for one in sentences)
+    return {one.exact: one for one in sentences if counts[one.exact] == 1}
 
 
 def _worthwhile(traces: Sequence[Trace], old_keys: Mapping[int, str], new_keys: Mapping[int, str]) -> tuple[Trace, ...]:

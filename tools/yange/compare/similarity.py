@@ -76,6 +76,10 @@ class Similarity:
         """Return how many grams two texts share that hardly any other text has: formulas share none."""
         return sum(self._counts[gram] <= _PRIVATE for gram in grams(one) & grams(other))
 
+    def rarest(self, one: str, other: str) -> int:
+        """Return in how many texts the rarest gram stands that two texts share; none shared: in more than all."""
+        return min((self._counts[gram] for gram in grams(one) & grams(other)), default=len(self._counts) + 1)
+
     def candidates(self, old: Sequence[str], new: Sequence[str], floor: float) -> dict[tuple[int, int], float]:
         """Return the pairs ``(index in old, index in new)`` at least ``floor`` alike, the best few of each side.
 
