@@ -42,6 +42,7 @@ _MODULES = {
     "archive": "building",
     "build": "building",
     "serve": "building",
+    "review": "reviewing",
 }
 """Where each command stands, in the order of the help. A module is imported when one of its commands is called: pinyin,
 word lists, git and MkDocs together take longer to load than most answers take."""

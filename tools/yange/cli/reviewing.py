@@ -1,0 +1,150 @@
+"""``yange review``: what a pull request changes, what it breaks, and what it comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+
+import click
+
+from yange.cli.comparison_text import print_comparison
+from yange.cli.output import emit_json, print_problems
+from yange.cli.project import Project
+from yange.git import ProjectHistory
+from yange.problems import YangeError, printable
+from yange.review import PolicyChange, Review, State, VersionChange, blocks, read_state
+from yange.review import review as review_states
+from yange.review.markdown import markdown, place_of
+from yange.trees import FolderTree
+
+__all__ = ["COMMANDS"]
+
+_DAYS = 12
+
+
+@click.command("review")
+@click.argument("base")
+@click.argument("head", required=False)
+@click.option("--working-tree", is_flag=True, help="Review the files as they stand in the folder instead of a HEAD.")
+@click.option("--json", "as_json", is_flag=True, help="Print machine output.")
+@click.option("--markdown", "as_markdown", is_flag=True, help="Print a comment for a pull request.")
+@click.pass_obj
+def review(project: Project, base: str, head: str | None, working_tree: bool, as_json: bool, as_markdown: bool) -> None:
+    """Review what HEAD changes of the texts since it parted from BASE. Nothing is checked out.
+
+    BASE and HEAD are branches, tags or ids; without HEAD, the commit checked out. BASE...HEAD is understood too, and
+    BASE..HEAD compares the two as they are. Exit 1 when a promise is broken or an error is new.
+    """
+    if as_json and as_markdown:
+        raise YangeError("--json and --markdown exclude each other; give one of them")
+    found = _review(project, base, head, working_tree)
+    if as_json:
+        emit_json("review", found.to_json())
+    elif as_markdown:
+        click.echo(markdown(found), nl=False)
+    else:
+        _print(found)
+    raise SystemExit(0 if found.ok else 1)
+
+
+def _names(base: str, head: str | None) -> tuple[str, str, bool]:
+    """Return the two names and whether they are compared as they are, without asking where they parted."""
+    for dots in ("...", ".."):
+        if dots in base:
+            if head is not None:
+                raise YangeError(f"{base} names both ends already; leave {head} out")
+            one, _, other = base.partition(dots)
+            return one or "HEAD", other or "HEAD", dots == ".."
+    return base, head or "HEAD", False
+
+
+def _review(project: Project, base: str, head: str | None, working_tree: bool) -> Review:
+    history = ProjectHistory(project.root)
+    base, head, direct = _names(base, head)
+    tip = history.resolve(base)
+    last = history.resolve(head)
+    parted = tip if direct else history.merge_base(tip, last)
+    if parted is None:
+        raise YangeError(f"{base} and {head} have no commit in common; compare them as they are with {base}..{head}")
+    new = _folder_state(project) if working_tree else _state(history, last)
+    went_on = None if parted == tip else _state(history, tip)
+    remarks = () if went_on is None else (f"{base} went on since the two parted at {parted[:12]}.",)
+    return review_states(_state(history, parted), new, tip=went_on, remarks=remarks)
+
+
+def _state(history: ProjectHistory, commit_id: str) -> State:
+    commit = history.commit(commit_id)
+    with ExitStack() as stack:
+        tree = stack.enter_context(history.tree(commit_id))
+        return read_state(tree, day=commit.day, author=printable(commit.author))
+
+
+def _folder_state(project: Project) -> State:
+    return read_state(FolderTree(project.root), day=project.today())
+
+
+def _print(found: Review) -> None:
+    for policy in found.policies:
+        _print_policy(policy)
+    for title, problems in (("promises broken", found.broken), ("new problems", found.problems)):
+        if problems:
+            click.echo(click.style(f"\n{title}", bold=True))
+            print_problems(problems)
+    proposed = [one for policy in found.policies for version in policy.versions for one in version.proposed]
+    twins = [twin for policy in found.policies for version in policy.versions for twin in version.twins]
+    if proposed:
+        click.echo(click.style("\nentries that are wanting: paste each, and write the evidence", bold=True))
+    for path, below, text in blocks(proposed):
+        click.echo(f"{printable(path)}, {place_of(below)}:\n{text}")
+    if twins:
+        click.echo(click.style("\nthe same words elsewhere, each with its own entry", bold=True))
+    for twin in twins:
+        click.echo(f"{printable(twin.path)}:{twin.line}: {twin.clause}: {twin.words}\n{blocks([twin.proposed])[0][2]}")
+    for line in _summary(found):
+        click.echo(line)
+
+
+def _print_policy(policy: PolicyChange) -> None:
+    kinds = ", ".join(kind.value for kind in policy.kinds)
+    was = f" (was {policy.was})" if policy.was else ""
+    click.echo(click.style(f"\n{policy.id}{was}  {printable(policy.title)}", bold=True) + f"  {kinds}")
+    for value in policy.values:
+        click.echo(f"  {value.name}: {printable(value.was)} → {printable(value.now)}")
+    for version in policy.versions:
+        _print_version(version)
+
+
+def _print_version(version: VersionChange) -> None:
+    kinds = ", ".join(kind.value for kind in version.kinds)
+    was = f" (was {printable(version.was)})" if version.was else ""
+    against = f", against {version.against}" if version.against else ""
+    click.echo(f"\n  {printable(version.path)}{was}  {kinds}{against}")
+    for value in version.values:
+        click.echo(f"  {value.name}: {printable(value.was)} → {printable(value.now)}")
+    for entry in version.entries:
+        place, evidence = entry.clause or entry.field, entry.evidence or "none named"
+        click.echo(f"  entered: {place}: {entry.was or '–'} → {entry.now or '–'} (evidence: {evidence})")
+    if version.comparison:
+        print_comparison(version.comparison, everything=False, editorial=False)
+
+
+def _summary(found: Review) -> Iterator[str]:
+    yield ""
+    if found.archive:
+        yield f"archive: files that differ: {len(found.archive)}; ids before {found.archive[0].day} stay as they are"
+        yield from (f"  {one.day} {one.policy} {one.what}" for one in found.archive[:_DAYS])
+        if len(found.archive) > _DAYS:
+            yield f"  and {len(found.archive) - _DAYS} more"
+    else:
+        yield "archive: no file differs; every id stays as it is"
+    yield f"site: pages that differ: {len(found.pages)}"
+    for number, valid in found.editions:
+        yield f"edition {number}: {'its ids stay valid' if valid else 'CAN NO LONGER BE REBUILT'}"
+    if found.mended:
+        yield f"{found.mended} earlier problems are mended"
+    yield from found.remarks
+    broken = len(found.broken)
+    yield f"promises broken: {broken}; new problems: {len(found.problems)}" if not found.ok else "no promise is broken"
+
+
+COMMANDS = (review,)

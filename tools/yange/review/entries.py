@@ -1,0 +1,149 @@
+"""Corrections entered and corrections wanting: does an entry account for the words that changed, and what would?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from yange.citations import find_label
+from yange.compare import Comparison, Operation, compare
+from yange.model import Correction, Provisions, Version
+from yange.review.facts import entry_text, needs_entry
+from yange.review.hunks import Hunk, squeezed
+from yange.review.report import ProposedEntry, Twin, ValueChange
+from yange.review.states import State
+
+__all__ = ["evidence_given", "proposals", "propose", "twins", "unaccounted", "uncovered_values"]
+
+_NO_EVIDENCE = frozenset({"", "null", "none", "todo", "tbd", "n/a", "无", "待补", "待补充", "未知"})
+
+
+def evidence_given(entry: Correction) -> bool:
+    """Tell whether an entry names evidence at all; whether it is good is for people to judge."""
+    words = squeezed(entry.evidence).strip(".…。-–—?？").casefold()
+    return words not in _NO_EVIDENCE
+
+
+def unaccounted(found: Iterable[Hunk], entries: Sequence[Correction], new: Provisions) -> tuple[Hunk, ...]:
+    """Return the changes of words for which no entry accounts.
+
+    An entry accounts for a change in its clause (or, where it names none, anywhere) whose old words lie within ``was``
+    and whose new words lie within ``now``.
+    """
+    texts = [entry for entry in entries if entry.field == "text"]
+    places = [_places(entry, new) for entry in texts]
+    return tuple(
+        hunk
+        for hunk in found
+        if not any(_accounts(entry, where, hunk) for entry, where in zip(texts, places, strict=True))
+    )
+
+
+def _places(entry: Correction, new: Provisions) -> tuple[str, ...] | None:
+    """Return the paths of the clause that an entry names; ``None`` for the whole text."""
+    if entry.clause is None:
+        return None
+    return tuple(clause.path for clause in find_label(new, entry.clause))
+
+
+def _accounts(entry: Correction, places: tuple[str, ...] | None, hunk: Hunk) -> bool:
+    if places is not None and not any(_within(place, hunk.path or hunk.old_path or "") for place in places):
+        return False
+    was, now = squeezed(entry.was), squeezed(entry.now)
+    return squeezed(hunk.bare_was) in was and squeezed(hunk.bare_now) in now and was != now
+
+
+def _within(place: str, path: str) -> bool:
+    """Tell whether one of two clauses is the other or a part of it."""
+    return place == path or path.startswith(f"{place}__") or place.startswith(f"{path}__")
+
+
+def proposals(found: Iterable[Hunk], version: Version, state: State) -> tuple[ProposedEntry, ...]:
+    """Return the entries that would account for changes of words: all is filled in but the evidence."""
+    entries = dict.fromkeys(
+        Correction(
+            date=state.day, field="text", clause=hunk.clause, was=hunk.was, now=hunk.now, by=state.author or None
+        )
+        for hunk in found
+    )
+    return tuple(propose(version, entry) for entry in entries)
+
+
+def propose(version: Version, entry: Correction) -> ProposedEntry:
+    """Say where in a version's file an entry goes, with the line to paste."""
+    line = version.lines.get("corrections") if version.corrections else None
+    return ProposedEntry(version.path, line, entry, entry_text(entry))
+
+
+def uncovered_values(
+    changed: Sequence[ValueChange], old: Version, entries: Sequence[Correction]
+) -> tuple[ValueChange, ...]:
+    """Return the changed facts that need an entry and have none."""
+    return tuple(
+        change
+        for change in changed
+        if needs_entry(change, old, tuple(changed))
+        and not any(entry.field == change.name and _says(entry, change) for entry in entries)
+    )
+
+
+def _says(entry: Correction, change: ValueChange) -> bool:
+    if change.was.startswith("["):
+        return True
+    return squeezed(entry.was) == squeezed(change.was) and squeezed(entry.now or "null") == squeezed(change.now)
+
+
+def twins(version: Version, found: Sequence[Hunk], state: State, old: Provisions) -> tuple[Twin, ...]:
+    """Find other texts of the same line that hold the same wrong words in the clause that was corrected.
+
+    The line of a text are the other texts of its policy, and those that it replaced or that replaced it.
+    """
+    wrong = [hunk for hunk in found if hunk.old_path and len(squeezed(hunk.was)) > 1 and hunk.now]
+    if not wrong:
+        return ()
+    relatives = [other for other in _line(version, state) if other.held and other.path != version.path]
+    return tuple(twin for other in relatives for twin in _in_other(other, wrong, state, old))
+
+
+def _line(version: Version, state: State) -> list[Version]:
+    """Return every text that succession ties to this one, in order of the library."""
+    pairs = [*state.timeline.superseding_pairs()]
+    for policy in state.library.policies:
+        pairs.extend(zip(policy.versions, policy.versions[1:], strict=False))
+    reached = {version.path}
+    grown = True
+    while grown:
+        near = {one.path for pair in pairs for one in pair if {pair[0].path, pair[1].path} & reached}
+        grown = not near <= reached
+        reached |= near
+    return [other for other in state.library.versions() if other.path in reached]
+
+
+def _in_other(other: Version, wrong: Sequence[Hunk], state: State, old: Provisions) -> Iterator[Twin]:
+    if not any(squeezed(hunk.was) in squeezed(other.body) or hunk.bare_was in other.body for hunk in wrong):
+        return
+    provisions = state.provisions(other)
+    comparison = compare(old, provisions)
+    for hunk in wrong:
+        for path in _same_clause(comparison, hunk.old_path or ""):
+            twin = _twin(other, provisions, path, hunk, state)
+            if twin is not None:
+                yield twin
+
+
+def _same_clause(comparison: Comparison, old_path: str) -> tuple[str, ...]:
+    kept = (change for change in comparison.changes if change.operation is not Operation.REPLACED)
+    edges = (edge for change in kept for edge in change.edges)
+    return tuple(dict.fromkeys(edge.new_path for edge in edges if edge.old_path == old_path))
+
+
+def _twin(other: Version, provisions: Provisions, path: str, hunk: Hunk, state: State) -> Twin | None:
+    clause = provisions.at(path)
+    if clause is None or hunk.was is None or hunk.now is None:
+        return None
+    at = provisions.text.find(hunk.was, clause.start, clause.end)
+    if at < 0:
+        return None
+    label = clause.label if clause.label and len(find_label(provisions, clause.label)) == 1 else path
+    line = other.body_line + provisions.text.count("\n", 0, at)
+    entry = Correction(date=state.day, field="text", clause=label, was=hunk.was, now=hunk.now, by=state.author or None)
+    return Twin(other.policy, other.key, other.path, line, label, hunk.was, propose(other, entry))

@@ -1,0 +1,107 @@
+"""Front matter before and after: which fields changed, and which of these changes need an entry in ``corrections``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from yange.model import Correction, Policy, Version
+from yange.parse.frontmatter import version_facts, write_facts
+from yange.review.report import ValueChange
+
+__all__ = [
+    "EFFECTS",
+    "LEADS",
+    "LEGAL",
+    "entry_text",
+    "needs_entry",
+    "new_entries",
+    "policy_values",
+    "value_text",
+    "values",
+]
+
+EFFECTS = ("repeals", "extends", "suspends", "revives", "declares_lapsed")
+LEGAL = (
+    "title", "cover_title", "number", "issuer", "signed", "published", "effective", "effective_basis", "commenced",
+    "amended_by", "expires", "expires_basis", "clause_periods", *EFFECTS, "savings", "prevails_over",
+)  # fmt: skip
+"""Fields that say what was issued. Everything else says what is known about the record."""
+
+LEADS = {"effective_basis": "effective", "expires_basis": "expires", "commenced": "effective"}
+"""Fields that follow another one, by that one: when it is corrected they need no entry of their own."""
+
+
+def values(old: Version, new: Version) -> tuple[ValueChange, ...]:
+    """Return the fields that differ, ``corrections`` apart (those are told as entries)."""
+    before, after = version_facts(old), version_facts(new)
+    names = dict.fromkeys((*before, *after))
+    return tuple(
+        ValueChange(name, value_text(before.get(name)), value_text(after.get(name)))
+        for name in names
+        if name != "corrections" and _plain(before.get(name)) != _plain(after.get(name))
+    )
+
+
+def policy_values(old: Policy, new: Policy) -> tuple[ValueChange, ...]:
+    """Return the facts of a ``policy.md`` that differ."""
+    names = ("id", "title", "place", "kind", "rank", "was", "sample", "note")
+    pairs = ((name, getattr(old, name), getattr(new, name)) for name in names)
+    return tuple(ValueChange(name, value_text(a), value_text(b)) for name, a, b in pairs if a != b)
+
+
+def _plain(value: Any) -> Any:
+    return None if value in (None, [], "") else value
+
+
+def value_text(value: Any) -> str:
+    """Write a value as the file does, on one line."""
+    if isinstance(value, tuple):
+        value = list(value)
+    if isinstance(value, str):
+        return value
+    written = write_facts({"v": {"v": value}})
+    return written.split("v: {v: ", 1)[1].rsplit("}", 1)[0]
+
+
+def needs_entry(change: ValueChange, old: Version, changed: tuple[ValueChange, ...]) -> bool:
+    """Tell whether a changed field is a correction that must be entered.
+
+    It is where a recorded, undoubted fact of what was issued is now another one. What was unknown, or stood in
+    ``review`` as inferred, may be filled in; an effect that is added is an event.
+    """
+    if change.name not in LEGAL or change.was in ("null", "", "[]") or change.name in old.review:
+        return False
+    if change.name in LEADS and any(other.name == LEADS[change.name] for other in changed):
+        return False
+    return not (change.name in EFFECTS and _only_added(change.name, old, change))
+
+
+def _only_added(name: str, old: Version, change: ValueChange) -> bool:
+    return not version_facts(old).get(name) or change.now.startswith(change.was[:-1])
+
+
+def new_entries(old: Version | None, new: Version) -> tuple[Correction, ...]:
+    """Return the corrections that the older state does not record."""
+    known = list(old.corrections if old else ())
+    found = []
+    for entry in new.corrections:
+        if entry in known:
+            known.remove(entry)
+        else:
+            found.append(entry)
+    return tuple(found)
+
+
+def entry_text(entry: Correction) -> str:
+    """Write an entry as the line that goes below ``corrections:``."""
+    record: Mapping[str, Any] = {
+        "date": entry.date,
+        "field": entry.field,
+        **({"clause": entry.clause} if entry.clause else {}),
+        "was": entry.was,
+        "now": entry.now,
+        "evidence": entry.evidence,
+        "by": entry.by,
+    }
+    return write_facts({"corrections": [record]}).split("\n")[2]

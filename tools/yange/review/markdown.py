@@ -1,0 +1,246 @@
+"""A review as Markdown for a comment on a pull request: folded where long, below the forge's limit, and inert.
+
+Everything that comes from a contributed file is escaped: it can neither format, link, mention anybody nor end a fold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from yange.compare import Change, Edge, Grade, Operation
+from yange.problems import Problem, Severity
+from yange.review.report import Kind, PolicyChange, ProposedEntry, Review, Twin, VersionChange, blocks
+
+__all__ = ["LIMIT", "MARK", "markdown"]
+
+MARK = "<!-- yange-review -->"
+"""Stands first in the comment, so that the next review finds it and takes its place."""
+
+LIMIT = 65_000
+"""Characters; the forges take 65,536 (GitHub) and a million (GitLab)."""
+
+KINDS = {
+    Kind.NEW_POLICY: "新文件 new policy",
+    Kind.AMENDMENT: "新文本 new text",
+    Kind.EVENT: "事件 event",
+    Kind.CORRECTION: "勘误 correction",
+    Kind.METADATA: "著录 metadata",
+    Kind.TYPOGRAPHY: "空白 white space",
+    Kind.MOVE: "移动 move",
+    Kind.DELETION: "删除 deletion",
+    Kind.UNREADABLE: "无法读取 unreadable",
+}
+_MARKUP = re.compile(r"[!-+<=>?@\[-`{-~]|^(?:-|[0-9](?=[0-9]*[.)]))")
+_MOST_ROWS = 20
+_MOST_WORDS = 600
+
+
+def escape(text: str, most: int = _MOST_WORDS) -> str:
+    """Return words that print as they are and do nothing, on one line, cut at ``most`` characters."""
+    text = " ".join(text.split())
+    text = text if len(text) <= most else f"{text[:most]}…"
+    shown = "".join(char if char == " " or char.isprintable() else ascii(char)[1:-1] for char in text)
+    # behind @ and # a blank of no width: forges look for people and issues in the finished page, too
+    inert = re.sub(r"([@#]|www(?=\.)|:(?=//))", "\\1\u200b", shown)
+    return _MARKUP.sub(lambda match: f"&#{ord(match[0])};", inert)
+
+
+def _code(text: str) -> str:
+    return f"<code>{escape(text)}</code>"
+
+
+def markdown(review: Review) -> str:
+    """Return the review as a comment: what must be done first, then each policy, then what it comes to."""
+    head, tail = _head(review), _tail(review)
+    room = LIMIT - len(head) - len(tail) - 300
+    parts: list[str] = []
+    left = 0
+    for policy in review.policies:
+        text = _policy(policy)
+        if len(text) > room:
+            text = _short(policy)
+        if len(text) > room:
+            left += 1
+            continue
+        room -= len(text)
+        parts.append(text)
+    if left:
+        parts.append(f"{left} more policies are not shown here: run `yange review` for them.\n\n")
+    whole = head + "".join(parts) + tail
+    return whole if len(whole) <= LIMIT else f"{whole[: LIMIT - 100]}\n\n… cut here: run `yange review`.\n"
+
+
+def _head(review: Review) -> str:
+    lines = [MARK, f"## 沿革 {'✅' if review.ok else '❌'} {_verdict(review)}", ""]
+    lines.append(f"<sub>{escape(review.base[:12])} → {escape(review.head[:12])}</sub>")
+    lines.append("")
+    lines.extend(_problems("承诺被打破 Promises broken", review.broken))
+    lines.extend(_problems("新的问题 New problems", review.problems))
+    proposed = [one for policy in review.policies for v in policy.versions for one in v.proposed]
+    if proposed:
+        lines += ["### 缺少的勘误记录 Entries that are wanting", ""]
+        lines += ["Paste each into the front matter of its file, and write the evidence.", ""]
+        lines.extend(_proposals(proposed))
+    twins = [twin for policy in review.policies for v in policy.versions for twin in v.twins]
+    if twins:
+        lines += ["### 其他文本的同样错误 The same words elsewhere", ""]
+        lines.extend(_twins(twins))
+    return "\n".join(lines) + "\n"
+
+
+def _verdict(review: Review) -> str:
+    if review.broken:
+        count = len(review.broken)
+        return f"{count} {'promise is' if count == 1 else 'promises are'} broken"
+    if not review.ok:
+        return "the texts have new errors"
+    if not review.policies:
+        return "no text changes"
+    kinds = [kind for kind in Kind if any(kind in policy.kinds for policy in review.policies)]
+    return ", ".join(KINDS[kind] for kind in kinds)
+
+
+def _problems(title: str, problems: Sequence[Problem]) -> Iterator[str]:
+    if not problems:
+        return
+    yield f"### {title}"
+    yield ""
+    for problem in problems[:_MOST_ROWS]:
+        mark = "❌" if problem.severity is Severity.ERROR else "⚠️"
+        yield f"- {mark} {_code(problem.where)} {escape(problem.message)} <sub>{escape(problem.code)}</sub>"
+        if problem.hint:
+            yield f"  <br>{escape(problem.hint)}"
+    if len(problems) > _MOST_ROWS:
+        yield f"- and {len(problems) - _MOST_ROWS} more"
+    yield ""
+
+
+def _proposals(proposed: Sequence[ProposedEntry]) -> Iterator[str]:
+    found = blocks(proposed[: 2 * _MOST_ROWS])
+    for path, line, text in found:
+        yield f"{_code(path)}, {place_of(line)}:"
+        yield ""
+        yield fenced(text)
+        yield ""
+    if len(proposed) > 2 * _MOST_ROWS:
+        yield f"and {len(proposed) - 2 * _MOST_ROWS} more: run `yange review`"
+        yield ""
+
+
+def place_of(line: int | None) -> str:
+    """Say where in a file an entry goes."""
+    return f"below line {line}" if line else "among the facts, above the second line ---"
+
+
+def fenced(text: str) -> str:
+    """Return words in a block that nothing in them can end."""
+    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}yaml\n{text}\n{fence}"
+
+
+def _twins(twins: Sequence[Twin]) -> Iterator[str]:
+    for twin in twins[:_MOST_ROWS]:
+        where = f"{twin.path}:{twin.line}"
+        yield f"- {_code(where)} {escape(twin.clause)}: <code>{escape(twin.words)}</code>. Its own entry:"
+        yield ""
+        yield "\n".join(f"  {line}" for line in fenced(blocks([twin.proposed])[0][2]).split("\n"))
+        yield ""
+    if len(twins) > _MOST_ROWS:
+        yield f"- and {len(twins) - _MOST_ROWS} more"
+        yield ""
+
+
+def _title(policy: PolicyChange) -> str:
+    kinds = ", ".join(KINDS[kind] for kind in policy.kinds)
+    was = f", until now {escape(policy.was)}" if policy.was else ""
+    return f"<b>{escape(policy.title)}</b> {_code(policy.id)}{was}: {kinds}"
+
+
+def _short(policy: PolicyChange) -> str:
+    return f"- {_title(policy)} (too long to be shown here)\n\n"
+
+
+def _policy(policy: PolicyChange) -> str:
+    lines = [f"<details><summary>{_title(policy)}</summary>", ""]
+    lines += [f"- {_code(v.name)}: {_code(v.was)} → {_code(v.now)}" for v in policy.values]
+    for version in policy.versions:
+        lines += ["", *_version(version)]
+    return "\n".join([*lines, "", "</details>", "", ""])
+
+
+def _version(version: VersionChange) -> Iterator[str]:
+    kinds = ", ".join(KINDS[kind] for kind in version.kinds)
+    was = f" (was {_code(version.was)})" if version.was else ""
+    against = f", against {escape(version.against)}" if version.against else ""
+    yield f"**{escape(version.version)}** {_code(version.path)}{was}: {kinds}{against}"
+    yield ""
+    for value in version.values:
+        yield f"- {_code(value.name)}: {_code(value.was)} → {_code(value.now)}"
+    for entry in version.entries:
+        place = entry.clause or entry.field
+        yield (
+            f"- 勘误 {escape(place)}: {_code(entry.was or '–')} → {_code(entry.now or '–')}; "
+            f"evidence: {escape(entry.evidence or '–')}; by {escape(entry.by or '–')}"
+        )
+    if version.comparison:
+        shown = [change for change in version.comparison.changes if change.operation is not Operation.UNCHANGED]
+        for change in shown[:_MOST_ROWS]:
+            yield from _change(change)
+        if len(shown) > _MOST_ROWS:
+            yield f"- and {len(shown) - _MOST_ROWS} more clauses"
+
+
+def _change(change: Change) -> Iterator[str]:
+    old, new = "、".join(change.old) or "–", "、".join(change.new) or "–"
+    labels = old if old == new else f"{old} → {new}"
+    yield f"- {escape(labels)} {change.operation.value}" + (f", {change.grade.value}" if change.grade else "")
+    if not change.edges:
+        gone = [f"<del>{escape(text)}</del>" for text in change.old_texts]
+        came = [f"<ins>{escape(text)}</ins>" for text in change.new_texts]
+        yield "  <br>" + " ".join([*gone, *came])
+    for edge in change.edges:
+        yield "  <br>" + _marked(edge)
+
+
+def _marked(edge: Edge) -> str:
+    pieces = []
+    for edit in edge.edits:
+        if edit.op == "equal":
+            pieces.append(_context(edit.text))
+        elif edit.grade is Grade.EDITORIAL and not edit.text.strip():
+            pieces.append("·" if edit.op == "delete" else "")
+        else:
+            pieces.append(f"<{edit.op[:3]}>{escape(edit.text)}</{edit.op[:3]}>")
+    return "".join(pieces)
+
+
+def _context(text: str) -> str:
+    return escape(text) if len(text) <= 60 else f"{escape(text[:25])} … {escape(text[-25:])}"
+
+
+def _tail(review: Review) -> str:
+    lines: list[str] = []
+    if review.archive:
+        days, first = review.archive, review.archive[0].day
+        lines += [f"<details><summary>档案 Archive: files that differ: {len(days)}, from {first} on</summary>", ""]
+        lines += [f"- {one.day} {_code(one.policy)} {one.what}" for one in days[:_MOST_ROWS]]
+        lines += [f"- and {len(days) - _MOST_ROWS} more"] if len(days) > _MOST_ROWS else []
+        lines += ["", f"Ids of events before {first} stay as they are.", "", "</details>", ""]
+    elif review.policies:
+        lines += ["档案 Archive: no file differs; every id stays as it is.", ""]
+    if review.pages:
+        lines += [f"<details><summary>网页 Site: pages that differ: {len(review.pages)}</summary>", ""]
+        lines += [f"- {_code(page)}" for page in review.pages[: 2 * _MOST_ROWS]]
+        lines += [f"- and {len(review.pages) - 2 * _MOST_ROWS} more"] if len(review.pages) > 2 * _MOST_ROWS else []
+        lines += ["", "</details>", ""]
+    for number, valid in review.editions:
+        if not valid:
+            lines.append(f"- ❌ edition {number} can no longer be rebuilt: its commit is not in this history")
+    if review.editions and all(valid for _, valid in review.editions):
+        lines += [f"版次 Editions 1–{review.editions[-1][0]}: all quoted ids stay valid.", ""]
+    if review.mended:
+        lines += [f"{review.mended} earlier problems are mended.", ""]
+    lines += [f"> {escape(remark)}\n" for remark in review.remarks]
+    return "\n".join(lines) + "\n"

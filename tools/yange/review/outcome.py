@@ -1,0 +1,55 @@
+"""What the change makes of what is published: days of the archive, and pages of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from hashlib import sha256
+
+from yange.archive.tree import changes
+from yange.problems import YangeError
+from yange.publish.addresses import compare_address, policy_address, version_address
+from yange.review.report import ArchiveDay, PolicyChange
+from yange.review.states import State
+
+__all__ = ["archive_days", "pages"]
+
+
+def archive_days(old: State, new: State) -> tuple[tuple[ArchiveDay, ...], tuple[str, ...]]:
+    """Return the days on which the archive's files will differ, in order, and remarks where that cannot be told."""
+    try:
+        before, after = _files(old), _files(new)
+    except YangeError as failure:
+        return (), (f"The archive cannot be compiled, so its days are not told: {failure}",)
+    found = [
+        ArchiveDay(day, policy, _what(before.get((policy, day)), after.get((policy, day))))
+        for policy, day in before.keys() | after.keys()
+        if before.get((policy, day)) != after.get((policy, day))
+    ]
+    return tuple(sorted(found)), ()
+
+
+def _files(state: State) -> Mapping[tuple[str, date], str]:
+    """Return the hash of the file that each change of the archive writes; empty where it takes the file away."""
+    return {
+        (change.policy, change.day): sha256(content).hexdigest() if content is not None else ""
+        for change, content in changes(state.library, state.timeline)
+    }
+
+
+def _what(before: str | None, after: str | None) -> str:
+    if before is None:
+        return "added"
+    return "removed" if after is None else "changed"
+
+
+def pages(policies: Iterable[PolicyChange], new: State) -> tuple[str, ...]:
+    """Return the addresses of the pages that will say something else, without language, in order."""
+    policies = tuple(policies)
+    found = [policy_address(policy.id) for policy in policies]
+    touched = {(policy.id, version.version) for policy in policies for version in policy.versions}
+    found += [f"{policy}/{version}/" for policy, version in touched]
+    for older, newer in new.timeline.superseding_pairs():
+        if {(older.policy, older.key), (newer.policy, newer.key)} & touched:
+            found += [version_address(older), version_address(newer), compare_address(older, newer)]
+    return tuple(sorted(set(found)))

@@ -1,0 +1,227 @@
+"""What a review says: the types and their JSON (``yange.review/1``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from yange.compare import Comparison, Operation, change_json
+from yange.model import Correction
+from yange.problems import Problem
+
+__all__ = [
+    "ArchiveDay",
+    "Kind",
+    "PolicyChange",
+    "ProposedEntry",
+    "Review",
+    "Twin",
+    "ValueChange",
+    "VersionChange",
+    "blocks",
+]
+
+
+class Kind(StrEnum):
+    """What kind of change it is. Corrections and amendments are never the same thing (design §2)."""
+
+    NEW_POLICY = "new-policy"
+    AMENDMENT = "amendment"
+    """A text that was not there: the law changed, or a text was found."""
+    EVENT = "event"
+    """An act on another instrument: a repeal, an extension, a suspension."""
+    CORRECTION = "correction"
+    METADATA = "metadata"
+    """Facts that were unknown or doubtful, sources, remarks, what was checked."""
+    TYPOGRAPHY = "typography"
+    """White space and line ends of a text alone; no word."""
+    MOVE = "move"
+    DELETION = "deletion"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class ValueChange:
+    """A field of front matter before and after, as the file prints them."""
+
+    name: str
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedEntry:
+    """An entry for ``corrections`` that is wanting: what it says, and its line as it stands in ``path``.
+
+    ``line`` is the line ``corrections:`` of the file, below which it goes; ``None`` where the file has none yet.
+    """
+
+    path: str
+    line: int | None
+    entry: Correction
+    text: str
+
+
+def blocks(proposed: Iterable[ProposedEntry]) -> tuple[tuple[str, int | None, str], ...]:
+    """Return for each file its path, the line below which to paste (``None``: into the facts), and what to paste."""
+    found: dict[tuple[str, int | None], list[str]] = {}
+    for one in proposed:
+        found.setdefault((one.path, one.line), [] if one.line else ["corrections:"]).append(one.text)
+    return tuple((path, line, "\n".join(lines)) for (path, line), lines in found.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Another text that holds the same wrong words in a clause of the same line."""
+
+    policy: str
+    version: str
+    path: str
+    line: int
+    clause: str
+    words: str
+    proposed: ProposedEntry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionChange:
+    """What happened to one text. ``was`` is its former path where that changed."""
+
+    version: str
+    path: str
+    was: str | None = None
+    kinds: tuple[Kind, ...] = ()
+    values: tuple[ValueChange, ...] = ()
+    comparison: Comparison | None = None
+    against: str | None = None
+    """For a new text: the key of the text it was compared with."""
+    entries: tuple[Correction, ...] = ()
+    proposed: tuple[ProposedEntry, ...] = ()
+    twins: tuple[Twin, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyChange:
+    """What happened to one policy. ``was`` is its former id where that changed."""
+
+    id: str
+    title: str
+    was: str | None = None
+    kinds: tuple[Kind, ...] = ()
+    values: tuple[ValueChange, ...] = ()
+    versions: tuple[VersionChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ArchiveDay:
+    """A file of the archive that will be another on a day: ``what`` is added, changed or removed."""
+
+    day: date
+    policy: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """The whole report. ``base`` is the state compared with: where the two lines of work parted."""
+
+    base: str
+    head: str
+    policies: tuple[PolicyChange, ...] = ()
+    broken: tuple[Problem, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """Problems of ``check`` that the base does not have."""
+    mended: int = 0
+    """How many problems of the base are gone."""
+    archive: tuple[ArchiveDay, ...] = ()
+    pages: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    editions: tuple[tuple[int, bool], ...] = field(default=())
+    """Each published edition, and whether its ids stay valid."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether no promise is broken and no error is new."""
+        return not self.broken and not any(problem.severity.value == "error" for problem in self.problems)
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day on which the archive differs; every id before it stays as it was."""
+        return self.archive[0].day if self.archive else None
+
+    def to_json(self) -> dict[str, object]:
+        """Return the fields of ``review --json`` without the schema."""
+        return {
+            "base": self.base,
+            "head": self.head,
+            "ok": self.ok,
+            "policies": [_policy_json(policy) for policy in self.policies],
+            "broken": [problem.to_json() for problem in self.broken],
+            "problems": [problem.to_json() for problem in self.problems],
+            "mended": self.mended,
+            "archive": {
+                "first_day": self.first_day,
+                "days": [{"day": one.day, "policy": one.policy, "what": one.what} for one in self.archive],
+            },
+            "pages": list(self.pages),
+            "editions": [{"edition": number, "valid": valid} for number, valid in self.editions],
+            "remarks": list(self.remarks),
+        }
+
+
+def _policy_json(policy: PolicyChange) -> dict[str, object]:
+    return {
+        "id": policy.id,
+        "was": policy.was,
+        "title": policy.title,
+        "kinds": [kind.value for kind in policy.kinds],
+        "values": [_value_json(value) for value in policy.values],
+        "versions": [_version_json(version) for version in policy.versions],
+    }
+
+
+def _version_json(version: VersionChange) -> dict[str, object]:
+    changes = version.comparison.changes if version.comparison else ()
+    return {
+        "version": version.version,
+        "path": version.path,
+        "was": version.was,
+        "kinds": [kind.value for kind in version.kinds],
+        "values": [_value_json(value) for value in version.values],
+        "against": version.against,
+        "changes": [change_json(change) for change in changes if change.operation is not Operation.UNCHANGED],
+        "entries": [_entry_json(entry) for entry in version.entries],
+        "proposed": [_proposed_json(one) for one in version.proposed],
+        "twins": [
+            {
+                "policy": twin.policy,
+                "version": twin.version,
+                "path": twin.path,
+                "line": twin.line,
+                "clause": twin.clause,
+                "words": twin.words,
+                "proposed": _proposed_json(twin.proposed),
+            }
+            for twin in version.twins
+        ],
+    }
+
+
+def _value_json(value: ValueChange) -> dict[str, str]:
+    return {"field": value.name, "was": value.was, "now": value.now}
+
+
+def _entry_json(entry: Correction) -> dict[str, object]:
+    names = ("date", "field", "clause", "was", "now", "evidence", "by")
+    return {name: getattr(entry, name) for name in names}
+
+
+def _proposed_json(proposed: ProposedEntry) -> dict[str, object]:
+    return {
+        "path": proposed.path,
+        "line": proposed.line,
+        "entry": _entry_json(proposed.entry),
+        "text": proposed.text,
+    }

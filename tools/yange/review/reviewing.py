@@ -1,0 +1,238 @@
+"""The review itself: from two states of the project to the report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from yange.compare import Operation
+from yange.model import Policy, Version
+from yange.problems import Problem, Severity, error, in_order
+from yange.review.facts import policy_values
+from yange.review.outcome import archive_days, pages
+from yange.review.pairs import PolicyPair, VersionPair, pair_policies, pair_versions, words
+from yange.review.report import Kind, PolicyChange, Review, VersionChange
+from yange.review.states import SOURCES, State
+from yange.review.texts import added_text, changed_text, comparison_of
+
+__all__ = ["review"]
+
+_TOLD_HERE = frozenset({"correction-evidence"})
+"""Problems of ``check`` that a review tells in its own words."""
+
+
+def review(
+    base: State,
+    head: State,
+    *,
+    tip: State | None = None,
+    editions: Sequence[tuple[int, bool]] = (),
+    remarks: Sequence[str] = (),
+) -> Review:
+    """Report what ``head`` changes of ``base``.
+
+    Args:
+        base: where the two lines of work parted.
+        head: what is proposed.
+        tip: where the other line stands by now, if it went on; what both changed is told.
+        editions: published editions and whether their ids stay valid.
+        remarks: what the caller has to say about the two states.
+
+    """
+    broken: list[Problem] = []
+    policies = []
+    for pair in pair_policies(base.library, head.library):
+        change, found = _policy(pair, base, head)
+        broken.extend(found)
+        policies.extend([change] if change else [])
+    policies.extend(_unreadable(base, head, {policy.id for policy in policies}))
+    broken.extend(_originals(base, head))
+    if tip is not None:
+        broken.extend(_both(base, head, tip))
+    new, mended = _problems(base, head, policies)
+    days, more = archive_days(base, head)
+    return Review(
+        base=base.name,
+        head=head.name,
+        policies=tuple(sorted(policies, key=lambda policy: policy.id)),
+        broken=in_order(broken),
+        problems=new,
+        mended=mended,
+        archive=days,
+        pages=pages(policies, head),
+        remarks=(*remarks, *more),
+        editions=tuple(editions),
+    )
+
+
+def _policy(pair: PolicyPair, base: State, head: State) -> tuple[PolicyChange | None, tuple[Problem, ...]]:
+    old, new = pair.old, pair.new
+    if new is None:
+        assert old is not None  # noqa: S101 - a pair has a side
+        return _gone(old, head)
+    broken = list(_identity(old, new)) if old else []
+    versions = []
+    for texts in pair_versions(old, new):
+        found = _text(texts, old, new, base, head)
+        if found is not None:
+            versions.append(found[0])
+            broken.extend(found[1])
+    values = policy_values(old, new) if old else ()
+    if old is not None and not values and not versions and old.introduction == new.introduction:
+        return None, ()
+    kinds = [kind for version in versions for kind in version.kinds if old is None or kind is not Kind.MOVE]
+    kinds += [] if old else [Kind.NEW_POLICY]
+    kinds += [Kind.MOVE] if old and (old.id != new.id or old.path != new.path) else []
+    kinds += [Kind.MOVE] if any(v.was and Kind.MOVE in v.kinds for v in versions) else []
+    kinds += [Kind.METADATA] if old and ([v for v in values if v.name not in ("id", "was")] or not kinds) else []
+    return (
+        PolicyChange(
+            id=new.id,
+            title=new.title,
+            was=old.id if old and old.id != new.id else None,
+            kinds=tuple(kind for kind in Kind if kind in kinds),
+            values=values,
+            versions=tuple(versions),
+        ),
+        tuple(broken),
+    )
+
+
+def _text(
+    pair: VersionPair, old: Policy | None, new: Policy, base: State, head: State
+) -> tuple[VersionChange, tuple[Problem, ...]] | None:
+    if pair.old is None and pair.new is not None:
+        return added_text(pair.new, new, head, fresh=old is None)
+    if pair.new is None and pair.old is not None:
+        return _text_gone(pair.old, head)
+    return changed_text(pair, base, head)
+
+
+def _gone(old: Policy, head: State) -> tuple[PolicyChange, tuple[Problem, ...]]:
+    if old.path in head.texts:
+        return PolicyChange(id=old.id, title=old.title, kinds=(Kind.UNREADABLE,)), ()
+    problem = error(
+        "policy-deleted",
+        old.path,
+        f"{old.id} is gone, and with it {len(old.versions)} texts that people may have cited.",
+        hint="Put it back. If it goes by another id now, write the old one under `was` of the new policy.md.",
+    )
+    return PolicyChange(id=old.id, title=old.title, kinds=(Kind.DELETION,)), (problem,)
+
+
+def _text_gone(old: Version, head: State) -> tuple[VersionChange, tuple[Problem, ...]]:
+    if old.path in head.texts:
+        return VersionChange(version=old.key, path=old.path, kinds=(Kind.UNREADABLE,)), ()
+    elsewhere = next((v for v in head.library.versions() if words(v) and words(v) == words(old)), None)
+    where = f"; the same words stand in {elsewhere.path} now" if elsewhere else ""
+    problem = error(
+        "version-deleted",
+        old.path,
+        f"The text {old.key} of {old.policy} is gone{where}.",
+        hint="Put it back: what was published stays. A text that is out of force stays in its place, too.",
+    )
+    return VersionChange(version=old.key, path=old.path, kinds=(Kind.DELETION,)), (problem,)
+
+
+def _identity(old: Policy, new: Policy) -> Iterator[Problem]:
+    """An id is for ever: under another one the policy keeps the old as a former id."""
+    for former in (old.id, *old.was):
+        if former != new.id and former not in new.was:
+            yield error(
+                "id-lost",
+                new.path,
+                f"The id {former} leads nowhere any more.",
+                hint=f"Write `was: [{', '.join(dict.fromkeys((*new.was, old.id, *old.was)))}]`.",
+                line=new.lines.get("was", new.lines.get("id", 1)),
+            )
+
+
+def _unreadable(base: State, head: State, told: set[str]) -> Iterator[PolicyChange]:
+    """Tell of files that are new in ``head`` and cannot be read there."""
+    read = {v.path for v in head.library.versions()} | {p.path for p in head.library.policies}
+    known = {v.path for v in base.library.versions()} | {p.path for p in base.library.policies}
+    folders: dict[str, list[str]] = {}
+    for path in sorted(head.texts - read - known - base.texts):
+        folders.setdefault(path.removeprefix("policies/").rpartition("/")[0], []).append(path)
+    for policy, paths in folders.items():
+        if policy in told:
+            continue
+        changes = (VersionChange(version=_key(path), path=path, kinds=(Kind.UNREADABLE,)) for path in paths)
+        yield PolicyChange(id=policy, title=policy, kinds=(Kind.UNREADABLE,), versions=tuple(changes))
+
+
+def _key(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".md")
+
+
+def _originals(base: State, head: State) -> Iterator[Problem]:
+    """Originals kept in the project are named by their hash: none goes, none becomes another."""
+    for name, mark in sorted(base.sources.items()):
+        if head.sources.get(name) == mark:
+            continue
+        what = "no longer fits its hash" if name in head.sources else "is gone"
+        hint = "What a text was taken from is kept as it was: put it back."
+        yield error("evidence-missing", f"{SOURCES}/{name}", f"The original {what}.", hint=hint)
+
+
+def _problems(base: State, head: State, policies: Sequence[PolicyChange]) -> tuple[tuple[Problem, ...], int]:
+    """Return the problems that are new, and how many are gone; a file that was moved takes its problems along."""
+    moved = {v.was: v.path for policy in policies for v in policy.versions if v.was}
+    before = Counter((moved.get(p.path, p.path), p.code, p.message) for p in base.problems)
+    new = []
+    for problem in head.problems:
+        key = (problem.path, problem.code, problem.message)
+        if before[key]:
+            before[key] -= 1
+        elif problem.code not in _TOLD_HERE:
+            new.append(problem)
+    new.sort(key=lambda problem: problem.severity is not Severity.ERROR)
+    return tuple(new), before.total()
+
+
+def _both(base: State, head: State, tip: State) -> Iterator[Problem]:
+    """What both lines of work changed and made into different things."""
+    ours, theirs = (_texts(state) for state in (head, tip))
+    before = _texts(base)
+    for path in sorted(ours.keys() & theirs.keys()):
+        one, other, old = ours[path], theirs[path], before.get(path)
+        if one == other or (old is not None and old in (one, other)):
+            continue
+        if old is None:
+            yield error(
+                "both-added",
+                path,
+                "The other branch added a text of this name meanwhile, and it is another one.",
+                hint="Compare the two; a second text of one day is called by the day and .2.",
+            )
+            continue
+        mine, yours = _changed(old, one, head), _changed(old, other, tip)
+        clashing = [clause for clause in mine if clause in yours and mine[clause] != yours[clause]]
+        if clashing:
+            labels = ", ".join(_label(old, base, clause) for clause in clashing)
+            yield error(
+                "both-changed",
+                path,
+                f"The other branch changed {labels} meanwhile, and otherwise.",
+                hint="Only one of the two can be right: merge the other branch and decide by the evidence.",
+            )
+
+
+def _texts(state: State) -> Mapping[str, Version]:
+    return {version.path: version for version in state.library.versions()}
+
+
+def _changed(old: Version, new: Version, state: State) -> Mapping[str, str]:
+    """Return the new words of each clause that changed, by its old path."""
+    comparison = comparison_of(old, new, state) if words(old) != words(new) else None
+    return {
+        path: "".join("".join(change.new_texts).split())
+        for change in (comparison.changes if comparison else ())
+        if change.operation is not Operation.UNCHANGED
+        for path in change.old_paths
+    }
+
+
+def _label(version: Version, state: State, path: str) -> str:
+    clause = state.provisions(version).at(path)
+    return clause.label if clause and clause.label else path
