@@ -43,6 +43,7 @@ HOMES = {
     "docx": "reports.docx",
     "filelock": "archive.place",
     "git": "git.commands",
+    "icalendar": "publish.calendar",
     "jinja2": "publish",
     "markupsafe": "publish",
     "material": "mkdocs_plugin",

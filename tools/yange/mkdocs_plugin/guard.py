@@ -22,7 +22,7 @@ def theme_hashes(env: Environment, config: MkDocsConfig, root: str) -> frozenset
         root: the base address of pages that stand at no address of their own (404).
 
     """
-    bases = [".", *("/".join([".."] * depth) for depth in range(1, _DEEPEST)), root]
+    bases = [".", *("/".join([".."] * depth) for depth in range(1, _DEEPEST)), root, root.rstrip("/")]
     found: set[str] = set()
     for name in _TEMPLATES:
         try:

@@ -118,8 +118,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Give the theme's templates what they ask."""
         self._theme = Theme(self.settings, self.on, files)
         env.globals["yange"] = self._theme
-        self._bare = urlsplit(config.site_url or "/").path
-        self._hashes = theme_hashes(env, config, self._bare.rstrip("/") or "/")
+        self._hashes = theme_hashes(env, config, urlsplit(config.site_url or "/").path)
         return env
 
     def on_page_context(

@@ -21,6 +21,8 @@ from yange.timeline import Standing
 __all__ = ["comparison_head", "legislation", "policy_head", "version_head"]
 
 Json = Mapping[str, object]
+# Not "alternate" alone: Material would fetch a sitemap for each such link.
+_DATA, _FEED = "alternate describedby", "alternate feed"
 _SCHEMA = "https://schema.org/"
 _RELATIONS = {
     EventKind.REPEAL: "legislationRepeals",
@@ -42,10 +44,10 @@ def policy_head(view: View, policy: Policy) -> str:
             view.to_version(standing.version) if standing.in_force and standing.version else None,
             "",
         ),
-        ("alternate", _file(view, policy_address(policy.id), "index.json"), "application/json"),
-        ("alternate", _file(view, policy_address(policy.id), "changes.atom"), "application/atom+xml"),
-        ("alternate", _file(view, policy_address(policy.id), "changes.json"), "application/feed+json"),
-        ("alternate", _file(view, policy_address(policy.id), "calendar.ics"), "text/calendar"),
+        (_DATA, _file(view, policy_address(policy.id), "index.json"), "application/json"),
+        (_FEED, _file(view, policy_address(policy.id), "changes.atom"), "application/atom+xml"),
+        (_FEED, _file(view, policy_address(policy.id), "changes.json"), "application/feed+json"),
+        (_FEED, _file(view, policy_address(policy.id), "calendar.ics"), "text/calendar"),
     ]
     return _head(links, None if policy.sample else legislation(view, policy, None))
 
@@ -66,14 +68,14 @@ def version_head(view: View, policy: Policy, version: Version) -> str:
         ("predecessor-version", view.to_version(before) if before else None, ""),
         ("successor-version", view.to_version(after) if after else None, ""),
         ("version-history", view.to_policy(policy), ""),
-        ("alternate", _file(view, version_address(version), "index.json"), "application/json"),
+        (_DATA, _file(view, version_address(version), "index.json"), "application/json"),
     ]
     return _head(links, None if policy.sample else legislation(view, policy, version))
 
 
 def comparison_head(view: View, address: str) -> str:
     """Return the further head of a comparison's page."""
-    return _head([("alternate", _file(view, address, "index.json"), "application/json")], None)
+    return _head([(_DATA, _file(view, address, "index.json"), "application/json")], None)
 
 
 def legislation(view: View, policy: Policy, version: Version | None) -> Json:
