@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from yange.compare.engine import compare
 from yange.compare.history import Compare
@@ -46,15 +46,18 @@ class ClauseLine:
 
 @dataclass(frozen=True, slots=True)
 class _Origin:
-    """Where a clause first stood, and for each of its characters where that was last changed in substance.
+    """Where a character was last changed in substance, and the clause it came from: places in the sequence of versions.
 
-    Both are places in the sequence of versions. By characters, because a clause that was merged with a changed one and
-    split off again was not changed.
+    Kept for every character, because a clause that was merged with a changed one and split off again was not changed,
+    and comes from where it stood before the merger.
     """
 
+    changed: int
     first: int
     label: str
-    changed: Sequence[int]
+
+
+_Origins = Sequence[_Origin]
 
 
 def lineage(versions: Sequence[tuple[str, Provisions]], compare: Compare = compare) -> tuple[ClauseLine, ...]:
@@ -65,66 +68,66 @@ def lineage(versions: Sequence[tuple[str, Provisions]], compare: Compare = compa
     """
     if not versions:
         return ()
-    traced = {unit.path: _Origin(0, unit.label, [0] * len(unit.text)) for unit in units_of(versions[0][1])}
+    traced = {unit.path: _new(0, unit.label, unit.text) for unit in units_of(versions[0][1])}
     for at in range(1, len(versions)):
         traced = _step(traced, compare(versions[at - 1][1], versions[at][1]), at)
     keys = [key for key, _ in versions]
     return tuple(_line(unit, traced[unit.path], keys) for unit in units_of(versions[-1][1]))
 
 
-def _step(traced: dict[str, _Origin], comparison: Comparison, at: int) -> dict[str, _Origin]:
+def _new(at: int, label: str, text: str) -> _Origins:
+    return [_Origin(at, at, label)] * max(1, len(text))
+
+
+def _step(traced: dict[str, _Origins], comparison: Comparison, at: int) -> dict[str, _Origins]:
     return {
-        path: _origin(traced, [edge for edge in change.edges if edge.new_path == path], label, text, at)
+        path: _origins(traced, [edge for edge in change.edges if edge.new_path == path], label, text, at)
         for change in comparison.changes
         for path, label, text in zip(change.new_paths, change.new, change.new_texts, strict=True)
     }
 
 
-def _origin(traced: dict[str, _Origin], edges: Sequence[Edge], label: str, text: str, at: int) -> _Origin:
-    if not edges:
-        return _Origin(at, label, [at] * len(text))
-    first = min((traced[edge.old_path] for edge in edges), key=lambda origin: origin.first)
-    changed = [at] * len(text)
-    held = [False] * len(text)
+def _origins(traced: dict[str, _Origins], edges: Sequence[Edge], label: str, text: str, at: int) -> _Origins:
+    found = list(_new(at, label, text))
+    held = [False] * len(found)
     for edge in edges:
-        before = traced[edge.old_path]
-        for place, value in enumerate(_followed(edge, before, at)):
+        for place, origin in enumerate(_followed(edge, traced[edge.old_path], at)):
             # of two clauses that hold the same words the one that changed last speaks
-            if value is not None:
-                changed[place] = max(changed[place], value) if held[place] else value
-                held[place] = True
-    return _Origin(first.first, first.label, changed)
+            if origin is not None and not (held[place] and found[place].changed >= origin.changed):
+                found[place], held[place] = origin, True
+    return found
 
 
-def _followed(edge: Edge, before: _Origin, at: int) -> list[int | None]:
-    """Return for each character of the new clause where it was last changed; ``None`` for what stands elsewhere."""
-    out: list[int | None] = []
+def _followed(edge: Edge, before: _Origins, at: int) -> list[_Origin | None]:
+    """Return the origin of each character of the new clause; ``None`` for what another clause holds."""
+    out: list[_Origin | None] = []
     here = 0
-    gone: list[int] = []
+    gone: _Origins = ()
     cut = False  # something of substance went out just before
     for edit in edge.edits:
         length = len(edit.text)
         substance = edit.grade is Grade.SUBSTANTIVE
         if edit.op == "delete":
-            gone = list(before.changed[here : here + length])
-            cut = substance
+            gone, cut = before[here : here + length], substance
         elif edit.op == "equal":
-            out += before.changed[here : here + length]
-            if cut and length:
-                out[-length] = at
-            gone, cut = [], False
+            out += before[here : here + length]
+            if cut:
+                out[-length] = replace(before[here], changed=at)
+            gone, cut = (), False
         elif edit.elsewhere:
             out += [None] * length
         else:
-            out += [at if substance or cut else max(gone, default=before.first)] * length
-            gone, cut = [], False
+            model = max(gone, key=lambda origin: origin.changed) if gone else before[max(0, here - 1)]
+            out += [replace(model, changed=at) if substance or cut else model] * length
+            gone, cut = (), False
         here += length if edit.op != "insert" else 0
-    if cut and out:
-        out[-1] = at
+    if cut and out and out[-1]:
+        out[-1] = replace(out[-1], changed=at)
     return out
 
 
-def _line(unit: Unit, origin: _Origin, keys: Sequence[str]) -> ClauseLine:
-    changed = max(origin.changed, default=origin.first)
+def _line(unit: Unit, origins: _Origins, keys: Sequence[str]) -> ClauseLine:
+    first = min(origins, key=lambda origin: origin.first)
+    changed = max(origin.changed for origin in origins)
     begins = unit.text.replace("\n", " ")[:_BEGINS]
-    return ClauseLine(unit.label, unit.path, keys[origin.first], origin.label, keys[changed], begins)
+    return ClauseLine(unit.label, unit.path, keys[first.first], first.label, keys[changed], begins)

@@ -17,7 +17,7 @@ from yange.reports.words import Words
 __all__ = ["inert", "markdown"]
 
 _TAGS = {Mark.GONE: "del", Mark.COME: "ins"}
-_SIGNS = re.compile(r"[\\`*_{}\[\]<>&\"'|~$^#@!:]|(?<=\bwww)\.")
+_SIGNS = re.compile(r"[\\`*_{}\[\]<>&\"'|~$^#@!]|:(?=\S)|(?<=\bwww)\.")
 _AT_START = re.compile(r"(?m)^[ ]*([-+=]|\d+(?=[.)])|)")
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _MENTION = re.compile(r"&#(?:35|64);(?=\w)|(?<=\bGH)-(?=\d)")

@@ -1,0 +1,149 @@
+"""Kept comparisons: used when everything they were made from is the same, and never when they are not what was kept."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from yange.compare import Answers, Comparison, compare
+from yange.compare import kept as module
+from yange.compare.kept import Kept, algorithm, dumps, loads, not_kept
+from yange.parse import parse
+
+OLD = "渡口办法\n第一条　给予5万元补助，自申请之日起十日内发放。\n第二条　渡船应当登记，未登记的不得载客。\n"
+NEW = "渡口办法\n第一条　给予8万元补助，自申请之日起七日内发放。\n第三条　渡船应当登记,未登记的不得载客。\n"
+
+
+def made() -> Comparison:
+    return compare(parse(OLD), parse(NEW))
+
+
+def never() -> Comparison:
+    raise AssertionError("worked out although it was kept")
+
+
+def entries(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*"))
+
+
+def test_a_comparison_reads_back_equal() -> None:
+    assert loads(dumps(made())) == made()
+    assert loads(dumps(Comparison(()))) == Comparison(())
+
+
+def test_the_second_time_it_is_not_worked_out(tmp_path: Path) -> None:
+    keep = Kept(tmp_path / "cache" / "compare")
+    assert keep(OLD, NEW, made) == made()
+    assert keep(OLD, NEW, never) == made()
+    assert Kept(tmp_path / "cache" / "compare")(OLD, NEW, never) == made()
+    assert (keep.found, keep.made, keep.refused) == (1, 1, None)
+
+
+def test_another_text_another_order_or_another_answer_is_another_comparison(tmp_path: Path) -> None:
+    keep = Kept(tmp_path)
+    keep(OLD, NEW, made)
+    keep(NEW, OLD, made)
+    keep(OLD, NEW + " ", made)
+    keep(OLD, NEW, made, Answers(apart=(("第一条", "第一条"),)))
+    assert (keep.found, keep.made) == (0, 4)
+    assert len(entries(tmp_path)) == 4
+
+
+def test_a_new_algorithm_takes_the_old_ones_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Kept(tmp_path)(OLD, NEW, made)
+    monkeypatch.setattr(module, "algorithm", lambda: "2-another")
+    keep = Kept(tmp_path)
+    keep(OLD, NEW, made)
+    assert (keep.found, keep.made, len(entries(tmp_path))) == (0, 1, 1)
+    assert keep(OLD, NEW, never) == made()
+
+
+def test_the_algorithm_is_named_by_its_code() -> None:
+    assert algorithm() == algorithm.__wrapped__()
+    number, _, digest = algorithm().partition("-")
+    assert (number, len(digest)) == (str(module.VERSION), 64)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda data: b"",
+        lambda data: data[: len(data) // 2],
+        lambda data: data.replace("8万元".encode(), "9万元".encode()),
+        lambda data: data.replace(b'"sha256"', b'"sha512"'),
+        lambda data: b"\xff\xfe" + data,
+        lambda data: b"[" * 100_000,
+        lambda data: b"null\n" + data.split(b"\n", 1)[1],
+        lambda data: data + b"\n",
+    ],
+)
+def test_what_is_not_what_was_kept_counts_as_nothing(tmp_path: Path, spoil: object) -> None:
+    Kept(tmp_path)(OLD, NEW, made)
+    (entry,) = entries(tmp_path)
+    whole = entry.read_bytes()
+    assert callable(spoil)
+    entry.write_bytes(spoil(whole))
+    keep = Kept(tmp_path)
+    assert keep(OLD, NEW, made) == made()
+    assert keep.made == 1
+    assert entry.read_bytes() == whole, "written anew"
+
+
+def test_an_entry_of_another_pair_in_its_place_counts_as_nothing(tmp_path: Path) -> None:
+    keep = Kept(tmp_path)
+    keep(OLD, NEW, made)
+    (entry,) = entries(tmp_path)
+    keep(OLD, OLD, lambda: compare(parse(OLD), parse(OLD)))
+    (other,) = set(entries(tmp_path)) - {entry}
+    entry.write_bytes(other.read_bytes())
+    assert Kept(tmp_path)(OLD, NEW, made) == made()
+
+
+def test_an_entry_with_a_right_hash_and_another_shape_counts_as_nothing(tmp_path: Path) -> None:
+    keep = Kept(tmp_path)
+    keep(OLD, NEW, made)
+    (entry,) = entries(tmp_path)
+    first, body = entry.read_text("utf-8").split("\n", 1)
+    shaped = json.loads(body)
+    shaped["changes"][0]["operation"] = "burnt"
+    body = json.dumps(shaped, ensure_ascii=False)
+    head = {**json.loads(first), "sha256": module._digest(body)}
+    entry.write_text(f"{json.dumps(head)}\n{body}\n", "utf-8")
+    assert Kept(tmp_path)(OLD, NEW, made) == made()
+
+
+@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=3), lambda x: st.lists(x, max_size=3)))
+def test_no_other_json_is_taken_for_a_comparison(value: object) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        loads(json.dumps(value))
+
+
+@pytest.mark.parametrize("field", ["changes", "values", "terms", "stats"])
+def test_a_missing_field_is_not_filled_in(field: str) -> None:
+    shaped = json.loads(dumps(made()))
+    del shaped[field]
+    with pytest.raises(ValueError, match="other fields"):
+        loads(json.dumps(shaped))
+
+
+def test_a_folder_that_cannot_be_written_changes_no_result(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    keep = Kept(blocked / "cache")
+    assert keep(OLD, NEW, made) == made()
+    assert keep(OLD, NEW, made) == made()
+    assert keep.refused is not None
+    assert keep.made == 2
+
+
+def test_nothing_is_left_beside_an_entry(tmp_path: Path) -> None:
+    Kept(tmp_path)(OLD, NEW, made)
+    assert [entry.suffix for entry in entries(tmp_path)] == [".json"]
+
+
+def test_without_a_folder_all_is_worked_out() -> None:
+    assert not_kept(OLD, NEW, made) == made()
