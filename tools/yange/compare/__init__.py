@@ -1,5 +1,6 @@
 """Clause comparison: what changed between two texts, clause by clause and word by word."""
 
+from yange.compare.answer_file import read_answers, unknown_clauses
 from yange.compare.answers import NO_ANSWERS, Answers
 from yange.compare.diff import apply_delta
 from yange.compare.engine import VERSION, compare
@@ -40,4 +41,6 @@ __all__ = [
     "change_json",
     "compare",
     "edge_json",
+    "read_answers",
+    "unknown_clauses",
 ]

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from diff_match_patch import diff_match_patch
 
 from yange.compare.compounds import NO_COMPOUNDS, Compounds
-from yange.compare.hunks import Hunk, identity
+from yange.compare.hunks import Hunk, identity, join
 from yange.compare.tidy import tidy
 from yange.compare.tokens import Token
 
-__all__ = ["apply_delta", "delta_of", "diff_tokens"]
+__all__ = ["apply_delta", "delta_of", "diff_signs", "diff_tokens"]
 
 _PRIVATE = (*range(0xE000, 0xF900), *range(0xF0000, 0xFFFFE))
 
@@ -41,6 +41,15 @@ def diff_tokens(
 
     ``compounds`` tells which words belong together in the old text and in the new.
     """
+    return tidy(_hunks(old, new), *compounds)
+
+
+def diff_signs(old: Sequence[Token], new: Sequence[Token]) -> tuple[Hunk, ...]:
+    """Return the fewest tokens that differ, untidied: for the strict view."""
+    return tuple(join(_hunks(old, new)))
+
+
+def _hunks(old: Sequence[Token], new: Sequence[Token]) -> list[Hunk]:
     first, second = _encode(old, new)
     hunks: list[Hunk] = []
     at_old = at_new = 0
@@ -49,7 +58,7 @@ def diff_tokens(
         part = Hunk(tuple(old[at_old : at_old + size_old]), tuple(new[at_new : at_new + size_new]), equal=op == 0)
         at_old, at_new = at_old + size_old, at_new + size_new
         hunks.append(part)
-    return tidy(hunks, *compounds)
+    return hunks
 
 
 _OPS = {"delete": -1, "equal": 0, "insert": 1}

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from yange.compare.compounds import NO_COMPOUNDS, Compounds
-from yange.compare.diff import delta_of, diff_tokens
+from yange.compare.diff import delta_of, diff_signs, diff_tokens
 from yange.compare.grades import GradeRules
 from yange.compare.hunks import Hunk, length
 from yange.compare.rebuild import rebuild
 from yange.compare.report import Band, Edge, Grade
-from yange.compare.tokens import Token, cut
+from yange.compare.tokens import Token, cut, signs
 from yange.compare.units import Unit
 
 __all__ = ["Context", "Held", "edge_hunks", "make_edge"]
@@ -30,6 +30,8 @@ class Context:
     terms: tuple[str, ...] = ()
     compounds: tuple[Compounds, Compounds] = (NO_COMPOUNDS, NO_COMPOUNDS)
     rules: GradeRules = field(default_factory=GradeRules)
+    chars: bool = False
+    """Whether signs are compared one by one and not words."""
 
 
 def make_edge(old: Unit, new: Unit, context: Context, band: Band, held_old: Held = (), held_new: Held = ()) -> Edge:
@@ -39,13 +41,17 @@ def make_edge(old: Unit, new: Unit, context: Context, band: Band, held_old: Held
     compared, so that they are not matched by chance against what replaced them. A run that belongs to no clause has
     an empty label.
     """
-    tokens = cut(old.key.text, context.terms), cut(new.key.text, context.terms)
+    tokens = _tokens(old, context), _tokens(new, context)
     hunks, matched = edge_hunks(*tokens, context, held_old, held_new)
     longer = max(len(old.key), len(new.key))
     share = matched / longer if longer else 1.0
     edits = rebuild(old.key, new.key, hunks, lambda hunk: _grade(context.rules, hunk, old.key.text))
     delta = delta_of([(edit.op, edit.text) for edit in edits])
     return Edge(old.label, new.label, old.path, new.path, share, band, edits, delta)
+
+
+def _tokens(unit: Unit, context: Context) -> tuple[Token, ...]:
+    return signs(unit.key.text) if context.chars else cut(unit.key.text, context.terms)
 
 
 def _grade(rules: GradeRules, hunk: Hunk, key: str) -> Grade:
@@ -61,9 +67,9 @@ def edge_hunks(
     """
     kept_old, away_old = _part(old, held_old)
     kept_new, away_new = _part(new, held_new)
-    hunks = diff_tokens(kept_old, kept_new, context.compounds)
+    hunks = diff_signs(kept_old, kept_new) if context.chars else diff_tokens(kept_old, kept_new, context.compounds)
     matched = sum(length(hunk.old) for hunk in hunks if hunk.equal)
-    hunks = _unsouped(hunks)
+    hunks = hunks if context.chars else _unsouped(hunks)
     if away_old or away_new:
         hunks = _Loom(away_old, away_new).weave(hunks)
     return hunks, matched

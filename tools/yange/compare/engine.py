@@ -22,24 +22,25 @@ from yange.model import Provisions
 
 __all__ = ["VERSION", "compare"]
 
-VERSION = 1
+VERSION = 2
 """The algorithm's version: results kept from another version are not to be used."""
 
 _REPLACED = 0.25
 _FLOWING = frozenset({Role.BODY, Role.ANNEX})
 
 
-def compare(old: Provisions, new: Provisions, answers: Answers = NO_ANSWERS) -> Comparison:
+def compare(old: Provisions, new: Provisions, answers: Answers = NO_ANSWERS, *, chars: bool = False) -> Comparison:
     """Compare two texts clause by clause and word by word.
 
     Every unit of both sides stands in exactly one change; two equal texts give only ``unchanged``. Nothing depends on
-    the clock, the locale or the machine. ``answers`` are what a person said about these two texts.
+    the clock, the locale or the machine. ``answers`` are what a person said about these two texts. With ``chars`` the
+    edits are the fewest signs that differ, for whoever has to see each; what is aligned with what stays the same.
     """
-    return _report(align(units_of(old), units_of(new), answers), answers)
+    return _report(align(units_of(old), units_of(new), answers), answers, chars)
 
 
-def _report(alignment: Alignment, answers: Answers) -> Comparison:
-    context = _context(alignment, answers)
+def _report(alignment: Alignment, answers: Answers, chars: bool) -> Comparison:
+    context = _context(alignment, answers, chars)
     groups = groups_of(alignment)
     changes = tuple(_change(alignment, group, context) for group in groups)
     stats = {operation.value: sum(change.operation is operation for change in changes) for operation in Operation}
@@ -51,7 +52,7 @@ def _report(alignment: Alignment, answers: Answers) -> Comparison:
     return Comparison(changes, values, changed_terms(changes), suggestions, citations, stats)
 
 
-def _context(alignment: Alignment, answers: Answers) -> Context:
+def _context(alignment: Alignment, answers: Answers, chars: bool) -> Context:
     terms = defined_terms(*(unit.key.text for unit in (*alignment.old, *alignment.new)))
     compounds = (
         Compounds(cut(unit.key.text, terms) for unit in alignment.old),
@@ -59,7 +60,7 @@ def _context(alignment: Alignment, answers: Answers) -> Context:
     )
     articles = article_map(alignment.old, alignment.new, alignment.links)
     rules = GradeRules(articles, frozenset(answers.renamings))
-    return Context(terms, compounds, rules)
+    return Context(terms, compounds, rules, chars)
 
 
 def _change(alignment: Alignment, group: Group, context: Context) -> Change:

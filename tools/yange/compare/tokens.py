@@ -8,7 +8,7 @@ from functools import lru_cache
 from yange.compare.atoms import AtomKind, find_atoms
 from yange.compare.words import words
 
-__all__ = ["Token", "cut"]
+__all__ = ["Token", "cut", "signs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,11 @@ def cut(key: str, terms: tuple[str, ...] = ()) -> tuple[Token, ...]:
         at = atom.end
     tokens.extend(_words(key, at, len(key)))
     return tuple(tokens)
+
+
+def signs(key: str) -> tuple[Token, ...]:
+    """Return every sign of a match key as a token of its own."""
+    return tuple(Token(at, at + 1, sign) for at, sign in enumerate(key))
 
 
 def _words(key: str, start: int, end: int) -> list[Token]:
