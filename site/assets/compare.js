@@ -1,7 +1,7 @@
 /* Comparisons: from change to change with n and p, everything or only what changed, and the choice of two texts. */
 "use strict";
 (() => {
-  const bar = document.querySelector(".y-bar");
+  const bar = document.querySelector(".y-panel");
   if (bar) {
     const all = bar.querySelector(".y-all"), steps = bar.querySelector(".y-steps"), place = steps.querySelector("output");
     all.hidden = false;

@@ -4,10 +4,15 @@
   const page = document.querySelector(".y-page");
   if (!page) return;
   const fill = (words, values) => words.replace(/\{(\w+)\}/g, (all, name) => (name in values ? values[name] : all));
-  const isDay = text => {
-    const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-    const day = found && new Date(Date.UTC(+found[1], found[2] - 1, +found[3]));
-    return Boolean(day) && +found[1] > 0 && day.toISOString().slice(0, 10) === text;
+  /* A day in any usual writing (2019-06-01, 2019/6/1, 20190601, 2019年6月1日) as YYYY-MM-DD; empty where it is none. */
+  const dayOf = text => {
+    const found = /^(\d{4})(?:[-\/.年](\d{1,2})[-\/.月](\d{1,2})日?|(\d{2})(\d{2}))$/.exec(text.replace(/\s/g, ""));
+    if (!found) return "";
+    const [year, month, date] = [found[1], found[2] || found[4], found[3] || found[5]].map(Number);
+    const day = new Date(Date.UTC(2000, month - 1, date));
+    day.setUTCFullYear(year, month - 1, date);
+    const right = year > 0 && day.getUTCFullYear() === year && day.getUTCMonth() === month - 1 && day.getUTCDate() === date;
+    return right ? day.toISOString().slice(0, 10) : "";
   };
   const today = zone => {
     try { return new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(new Date()); } catch { return ""; }
@@ -26,7 +31,7 @@
     box.dataset.status = turn.dataset.status;
     box.classList.add(`y-${turn.dataset.status}`);
     const says = box.querySelector(".y-says");
-    if (says) says.textContent = turn.textContent;
+    if (says) says.textContent = "short" in says.dataset ? turn.dataset.word : turn.textContent;
   }
 
   function tell(day, made) {
@@ -57,31 +62,64 @@
     asked.hidden = false;
     const field = asked.querySelector("input"), answer = asked.querySelector("output");
     const list = asked.querySelector(".y-turns");
-    const reply = day => {
-      answer.replaceChildren();
-      const turn = isDay(day) && turnOf(list, day);
-      for (const row of page.querySelectorAll("[data-key]")) row.classList.remove("y-asked");
-      if (!turn) { answer.textContent = fill(day ? asked.dataset.wrong : asked.dataset.empty, { day }); return; }
+    const say = turn => {
+      if (!turn) return;
       const words = document.createElement("strong");
-      words.textContent = `${day} ${turn.textContent}`;
+      words.textContent = `${page.dataset.day} ${turn.textContent}`;
       answer.append(words);
-      if (turn.dataset.law === "1" && turn.dataset.version) {
-        const link = document.createElement("a");
-        link.href = turn.dataset.version;
-        link.textContent = asked.dataset.read;
-        answer.append(" ", link);
-        for (const row of page.querySelectorAll(`.y-versions [data-key="${CSS.escape(turn.dataset.key)}"]`)) row.classList.add("y-asked");
-      }
+      if (!turn.dataset.version) return;
+      const link = document.createElement("a");
+      link.href = turn.dataset.version;
+      link.textContent = asked.dataset.read;
+      answer.append(" ", link);
+      for (const row of page.querySelectorAll(".y-versions > [data-key]")) row.classList.toggle("y-asked", row.dataset.key === turn.dataset.key);
+    };
+    const reply = text => {
+      const day = dayOf(text);
+      answer.replaceChildren();
+      for (const row of page.querySelectorAll(".y-asked")) row.classList.remove("y-asked");
+      page.dataset.day = day;
+      if (day) { field.value = day; if (list) say(turnOf(list, day)); }
+      else answer.textContent = fill(text ? asked.dataset.wrong : asked.dataset.empty, { day: text });
       page.dispatchEvent(new CustomEvent("y-day", { detail: day }));
     };
-    const given = new URLSearchParams(location.search).get("on");
-    if (given !== null) { field.value = isDay(given) ? given : ""; reply(given.trim()); }
-    asked.addEventListener("submit", event => {
-      event.preventDefault();
+    const ask = text => {
       const url = new URL(location.href);
-      url.searchParams.set("on", field.value);
+      url.searchParams.set("on", text);
       history.replaceState(null, "", url);
-      reply(field.value);
+      reply(text);
+    };
+    const given = new URLSearchParams(location.search).get("on");
+    if (given !== null) reply(given.trim());
+    asked.addEventListener("submit", event => { event.preventDefault(); ask(field.value); });
+    asked.addEventListener("click", event => {
+      const by = +(event.target.closest("[data-turn]")?.dataset.turn || 0), days = [...list?.children || []].map(turn => turn.dataset.from).filter(Boolean);
+      if (!by || !days.length) return;
+      const here = dayOf(field.value) || now || page.dataset.built || days[0];
+      ask(by > 0 ? days.find(day => day > here) || days.at(-1) : days.findLast(day => day < here) || days[0]);
+    });
+  }
+
+  /* --- the timeline: the day asked for, and asking by pointing --- */
+
+  const drawing = page.querySelector(".y-drawing svg[data-from]");
+  if (drawing && asked) {
+    const { from, to, left, width } = drawing.dataset, start = Date.parse(from), span = Date.parse(to) - start;
+    const mark = day => {
+      const lines = drawing.querySelector(".y-asked-line"), x = +left + (+width * (Date.parse(day) - start)) / span;
+      const inside = Boolean(day) && x >= 0 && x <= 100;
+      lines.setAttribute("visibility", inside ? "visible" : "hidden");
+      if (inside) { lines.setAttribute("x1", `${x}%`); lines.setAttribute("x2", `${x}%`); }
+    };
+    page.addEventListener("y-day", event => mark(event.detail));
+    if (page.dataset.day) mark(page.dataset.day);
+    drawing.addEventListener("click", event => {
+      if (event.target.closest("a")) return;
+      const box = drawing.getBoundingClientRect(), percent = (100 * (event.clientX - box.left)) / box.width;
+      const day = new Date(start + (span * (percent - left)) / width);
+      if (Number.isNaN(+day)) return;
+      asked.querySelector("input").value = day.toISOString().slice(0, 10);
+      asked.requestSubmit();
     });
   }
 

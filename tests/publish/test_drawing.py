@@ -22,7 +22,7 @@ def lanes(draw_: st.DrawFn) -> Lane:
 def test_everything_stands_within_the_picture(found: list[Lane], on: date) -> None:
     drawing = draw(found, on)
     assert len(drawing.ticks) <= 6
-    for x in (*(tick.x for tick in drawing.ticks), drawing.today.x, *(x for x, _ in drawing.marks)):
+    for x in (*(tick.x for tick in drawing.ticks), drawing.today.x, *(x for x, _, _ in drawing.marks)):
         assert 0 <= x <= 100
     for bar in drawing.bars:
         assert 0 <= bar.x <= bar.x + bar.width <= 100

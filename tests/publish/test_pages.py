@@ -180,7 +180,7 @@ def test_texts_keep_their_own_language(made: dict[str, tuple[Page, Read]]) -> No
 
 def test_the_drawing_has_its_words(made: dict[str, tuple[Page, Read]]) -> None:
     page = made[f"{FUND}/"][1]
-    assert ("svg", "role", "img") in page.attributes
+    assert ("svg", "role", "group") in page.attributes
     assert "2017-07-01 至 2025-02-28（已被新文本取代）" in words(made, f"{FUND}/")
 
 

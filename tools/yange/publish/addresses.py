@@ -17,7 +17,9 @@ from yange.problems import YangeError
 
 __all__ = ["Addresses", "compare_address", "history_address", "policy_address", "relative", "version_address"]
 
-RESERVED = frozenset({"assets", "data", "feeds", "search"})
+DAY = "day/"
+DAYS = "data/days/"
+RESERVED = frozenset({"assets", "by", "data", "day", "feeds", "search"})
 
 
 def policy_address(policy_id: str) -> str:

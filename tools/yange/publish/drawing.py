@@ -29,6 +29,7 @@ class Lane:
     state: str
     pieces: tuple[Period, ...]
     marks: tuple[date, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Bar:
     y: int
     state: str
     open: bool
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +65,18 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Everything the picture needs."""
+    """Everything the picture needs; ``first`` and ``last`` are the days at ``left`` and ``left + width`` percent."""
 
     height: int
+    first: date
+    last: date
     ticks: tuple[Tick, ...]
     today: Tick
     bars: tuple[Bar, ...]
     names: tuple[Name, ...]
-    marks: tuple[tuple[float, int], ...]
+    marks: tuple[tuple[float, int, date], ...]
+    left: float = _LEFT
+    width: float = _WIDTH
 
 
 def draw(lanes: Sequence[Lane], on: date) -> Drawing:
@@ -78,17 +84,19 @@ def draw(lanes: Sequence[Lane], on: date) -> Drawing:
     days = [on.toordinal(), *_days(lanes)]
     first, last = min(days), max(days)
     margin = max(30, (last - first) // 20)
-    scale = _Scale(first - margin, last + margin)
+    scale = _Scale(max(first - margin, 1), min(last + margin, date.max.toordinal()))
     bars: list[Bar] = []
     names: list[Name] = []
-    marks: list[tuple[float, int]] = []
+    marks: list[tuple[float, int, date]] = []
     for n, lane in enumerate(lanes):
         y = _TOP + n * _LANE
         names.append(scale.name(lane, y + 13))
-        bars.extend(scale.bar(piece, y + 19, lane.state) for piece in lane.pieces)
-        marks.extend((scale.x(day.toordinal()), y + 25) for day in lane.marks)
+        bars.extend(scale.bar(piece, y + 19, lane) for piece in lane.pieces)
+        marks.extend((scale.x(day.toordinal()), y + 25, day) for day in lane.marks)
     return Drawing(
         height=_TOP + len(lanes) * _LANE + 6,
+        first=date.fromordinal(scale.first),
+        last=date.fromordinal(scale.last),
         ticks=scale.years(),
         today=scale.tick(on.toordinal(), on.isoformat()),
         bars=tuple(bars),
@@ -114,10 +122,10 @@ class _Scale:
     def x(self, day: int) -> float:
         return round(_LEFT + _WIDTH * (day - self.first) / (self.last - self.first), 2)
 
-    def bar(self, piece: Period, y: int, state: str) -> Bar:
+    def bar(self, piece: Period, y: int, lane: Lane) -> Bar:
         start = self.x(piece.start.toordinal())
         end = _LEFT + _WIDTH if piece.end is None else self.x(piece.end.toordinal())
-        return Bar(start, round(max(end - start, 0.4), 2), y, state, piece.end is None)
+        return Bar(start, round(max(end - start, 0.4), 2), y, lane.state, piece.end is None, lane.key)
 
     def name(self, lane: Lane, y: int) -> Name:
         x = self.x(lane.pieces[0].start.toordinal())

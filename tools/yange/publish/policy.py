@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from yange.compare import Operation
 from yange.model import Effect, EventKind, Policy, Status, Version
 from yange.publish.acts import Act, acts
 from yange.publish.addresses import policy_address
+from yange.publish.citing_policies import cited_by, cites
+from yange.publish.comparison import counts
 from yange.publish.context import Context, View, language_of
 from yange.publish.drawing import Drawing, Lane, draw
 from yange.publish.page import Heading, Page
+from yange.publish.turns import Turn, ahead, turns
 from yange.timeline import Standing
 from yange.timeline.line import made
 
@@ -43,6 +47,8 @@ class Row:
     before: Version | None
     changed: str | None
     current: str | None
+    counts: list[tuple[str, int]]
+    ahead: list[Turn]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +78,24 @@ def policy_page(context: Context, policy: Policy, language: str) -> Page:
     view = context.view(language, address)
     words = view.words
     standing = context.timeline.standing(policy.id, context.on)
-    headings = ("versions", "timeline", "events", "effects", "sources", "corrections")
-    shown = {"effects": bool(_done(context, policy)), "corrections": any(v.corrections for v in policy.versions)}
+    headings = (
+        "versions",
+        "timeline",
+        "events",
+        "partial",
+        "effects",
+        "cites",
+        "cited-by",
+        "sources",
+        "corrections",
+    )
+    shown = {
+        "partial": bool(_partial(view, policy)),
+        "effects": bool(_done(context, policy)),
+        "corrections": any(v.corrections for v in policy.versions),
+        "cites": bool(context.references.cites(policy.id)),
+        "cited-by": bool(context.references.cited_by(policy.id)),
+    }
     return Page(
         address=view.origin,
         language=language,
@@ -83,6 +105,7 @@ def policy_page(context: Context, policy: Policy, language: str) -> Page:
         contents=tuple(Heading(words(f"policy.{name}"), name) for name in headings if shown.get(name, True)),
         alternates=context.addresses.alternates(language, address),
         indexed=not policy.sample,
+        scripts=("page.js", "compare.js"),
     )
 
 
@@ -97,6 +120,11 @@ def _html(view: View, policy: Policy, standing: Standing) -> str:
         sentence=wording.sentence(policy, standing),
         rows=rows,
         drawing=_drawing(view, policy),
+        turns=turns(view, policy),
+        ahead=ahead(view, policy),
+        history=context.has_history(policy),
+        cites=cites(view, policy),
+        cited_by=cited_by(view, policy),
         events=acts(view, context.timeline.events(policy.id)),
         line=_line(context, policy),
         done=_done(context, policy),
@@ -119,7 +147,18 @@ def _rows(view: View, policy: Policy, standing: Standing) -> Iterator[Row]:
             before=before,
             changed=view.to_comparison(before, version) if before is not None else None,
             current=_to_current(view, version, current),
+            counts=_counts(view, before, version),
+            ahead=ahead(view, policy, version),
         )
+
+
+def _counts(view: View, before: Version | None, version: Version) -> list[tuple[str, int]]:
+    """Return what a text changed in numbers, where it can be compared with the one before."""
+    context = view.context
+    if before is None or not context.has_pair(before, version):
+        return []
+    found = counts(context.compared(before.body, version.body))
+    return [(name, count) for name, count in found if name != Operation.UNCHANGED.value]
 
 
 def _recent(version: Version) -> tuple[date, str]:
@@ -148,6 +187,7 @@ def _drawing(view: View, policy: Policy) -> Drawing | None:
                 state="never" if period.empty else _STATES.get(status, "past"),
                 pieces=timeline.periods(version) or (period,),
                 marks=tuple(dict.fromkeys(marks)),
+                key=version.key,
             )
         )
     return draw(lanes, on) if lanes else None
@@ -156,7 +196,11 @@ def _drawing(view: View, policy: Policy) -> Drawing | None:
 def _line(context: Context, policy: Policy) -> list[Link]:
     """Return the policies that this one ended as a whole, then those that ended it."""
     before = [e for e in context.acts_of(policy.id) if e.kind is EventKind.REPEAL]
-    after = [e for e in context.timeline.events(policy.id) if e.kind is EventKind.REPEAL and e.by_policy != policy.id]
+    after = [
+        e
+        for e in context.timeline.events(policy.id)
+        if e.kind is EventKind.REPEAL and e.by_policy != policy.id
+    ]
     found: dict[tuple[str, bool], Link] = {}
     for event, other, earlier in (
         *((e, e.policy, True) for e in before),

@@ -11,6 +11,7 @@ from yange.model import Library
 from yange.publish.assets import Asset
 from yange.publish.comparison import comparison_page
 from yange.publish.context import Context
+from yange.publish.day import day_files, day_page
 from yange.publish.history import history_page
 from yange.publish.home import home_page
 from yange.publish.machine import machine_files, with_comparison, with_policy, with_version
@@ -51,6 +52,7 @@ def pages(
     for language in languages:
         yield home_page(context, language)
         yield search_page(context, language)
+        yield day_page(context, language)
     for policy in library.policies:
         for language in languages:
             yield with_policy(context, policy_page(context, policy, language), policy)
@@ -72,4 +74,5 @@ def assets(
 ) -> Iterator[Asset]:
     """Yield every generated file of the site that is not a page; the arguments are those of :func:`pages`."""
     context = Context(library, timeline, settings, on, templates)
+    yield from day_files(context)
     yield from machine_files(context)

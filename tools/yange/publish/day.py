@@ -1,0 +1,104 @@
+"""The page of a day, and the small files from which the browser works out how the whole corpus stood on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from yange.dates import previous_day
+from yange.model import Policy
+from yange.publish.addresses import DAY, DAYS, relative
+from yange.publish.assets import Asset, script_json
+from yange.publish.context import Context, View, language_of
+from yange.publish.page import Heading, Page
+from yange.publish.wording import Wording
+
+__all__ = ["day_files", "day_page"]
+
+_AT_ONCE = 2000
+_STATUSES = (
+    "in-force",
+    "suspended",
+    "not-yet-in-force",
+    "superseded",
+    "amended",
+    "repealed",
+    "expired",
+    "never",
+    "unknown",
+    "letter",
+)
+
+
+def day_page(context: Context, language: str) -> Page:
+    """Return the page on which a reader asks for a day."""
+    view = context.view(language, DAY)
+    words = view.words
+    return Page(
+        address=view.origin,
+        language=language,
+        title=words("day.title"),
+        description=words("day.words"),
+        html=lambda: _html(view),
+        contents=(Heading(words("day.title"), "top"),),
+        alternates=context.addresses.alternates(language, DAY),
+        scripts=("page.js", "day.js"),
+    )
+
+
+def _html(view: View) -> str:
+    context = view.context
+    count = -(-len(context.library.policies) // _AT_ONCE)
+    return view.render(
+        "day.html",
+        folder=relative(view.origin, DAYS),
+        root=view.to(""),
+        count=count,
+        statuses=_STATUSES,
+        example=context.on,
+    )
+
+
+def day_files(context: Context) -> Iterator[Asset]:
+    """Yield the files: each a script that hands over some policies with their standings from day to day.
+
+    It pushes ``{places, policies}`` to ``yangeDays``: a policy is ``[id, title, place, language, sample, turns]``, a
+    turn ``[first day, status, version key, partial]``. ``place`` counts in ``places`` and ``status`` in the order of
+    the page's list; the first day is empty for all days before the first known one.
+    """
+    wording = context.english
+    policies = context.library.policies
+    for n, start in enumerate(range(0, len(policies), _AT_ONCE)):
+        group = policies[start : start + _AT_ONCE]
+        places = sorted({policy.place for policy in group})
+        value = {"places": places, "policies": [_row(context, wording, policy, places) for policy in group]}
+        script = f"(self.yangeDays = self.yangeDays || []).push({script_json(value)});\n"
+        yield Asset(f"{DAYS}{n}.js", script.encode())
+
+
+def _row(context: Context, wording: Wording, policy: Policy, places: Sequence[str]) -> list[object]:
+    turns = list(_turns(context, wording, policy))
+    return [
+        policy.id,
+        policy.title,
+        places.index(policy.place),
+        language_of(policy),
+        int(policy.sample),
+        turns,
+    ]
+
+
+def _turns(context: Context, wording: Wording, policy: Policy) -> Iterator[list[object]]:
+    days = context.timeline.change_days(policy.id)
+    before: list[object] = []
+    first = [("", previous_day(days[0]))] if days else [("", context.on)]
+    for name, day in (*first, *((day.isoformat(), day) for day in days)):
+        standing = context.timeline.standing(policy.id, day)
+        status = _STATUSES.index(wording.status_key(policy, standing))
+        told: list[object] = [
+            status,
+            standing.version.key if standing.version is not None else "",
+            int(standing.partial),
+        ]
+        if told != before:
+            yield [name, *told]
+        before = told
