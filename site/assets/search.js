@@ -47,10 +47,8 @@
     let found = known.get(character);
     if (found === undefined) {
       found = character;
-      for (const made of [found.normalize("NFKC"), found.toLowerCase()]) {
-        const lower = made.toLowerCase();
-        if ([...lower].length === 1) found = lower;
-      }
+      for (const made of [character.normalize("NFKC").toLowerCase(), character.toLowerCase()])
+        if ([...made].length === 1) { found = made; break; }
       found = table.get(found) ?? found;
       if (found.length !== character.length) found = character;
       known.set(character, found);

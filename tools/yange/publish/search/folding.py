@@ -31,7 +31,8 @@ def simplified() -> Mapping[str, str]:
     """Return the traditional characters that OpenCC turns into another single character, with that one."""
     convert = OpenCC("t2s").convert
     pairs = ((chr(code), convert(chr(code))) for first, end in _RANGES for code in range(first, end))
-    return {old: new for old, new in pairs if old != new and len(new) == 1 and ord(new) <= 0xFFFF}
+    table = {old: new for old, new in pairs if old != new and len(new) == 1 and ord(new) <= 0xFFFF}
+    return {old: last for old, new in table.items() if (last := table.get(new, new)) != old}
 
 
 class _Table(dict[int, str]):
@@ -39,8 +40,10 @@ class _Table(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
-        for made in (unicodedata.normalize("NFKC", character), character.lower()):
-            character = made.lower() if len(made.lower()) == 1 else character
+        for made in (unicodedata.normalize("NFKC", character).lower(), character.lower()):
+            if len(made) == 1:
+                character = made
+                break
         self[code] = simplified().get(character, character)
         return self[code]
 
