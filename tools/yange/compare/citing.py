@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yange.compare.alignment import Alignment
+from yange.compare.following import Fates
 from yange.compare.references import ArticleMap, own_citations
 from yange.compare.report import CitationChange, CitationFate
 from yange.compare.units import Unit
@@ -13,7 +14,7 @@ from yange.model import ClauseKind
 __all__ = ["citation_changes"]
 
 
-def citation_changes(alignment: Alignment, articles: ArticleMap) -> tuple[CitationChange, ...]:
+def citation_changes(alignment: Alignment, articles: ArticleMap, fates: Fates) -> tuple[CitationChange, ...]:
     """Return the citations whose number or target changed, in order of the new text.
 
     Citations are paired by place, in clauses that cite as often on both sides; where they do not, only numbers that
@@ -25,28 +26,29 @@ def citation_changes(alignment: Alignment, articles: ArticleMap) -> tuple[Citati
     partner = {link.new: alignment.old[link.old] for link in alignment.links}
     found: list[CitationChange] = []
     for unit in alignment.new:
-        found += _of_unit(partner.get(unit.index), unit, known, articles)
+        found += _of_unit(partner.get(unit.index), unit, known, articles, fates)
     return tuple(found)
 
 
 def _of_unit(
-    old: Unit | None, new: Unit, known: set[tuple[int, ...]], articles: ArticleMap
+    old: Unit | None, new: Unit, known: set[tuple[int, ...]], articles: ArticleMap, fates: Fates
 ) -> Iterator[CitationChange]:
     cited = own_citations(new.key.text)
     before = own_citations(old.key.text) if old else []
     paired = len(before) == len(cited)
     for place, (printed, number) in enumerate(cited):
         was = before[place] if paired else ("", ())
-        fate = CitationFate.DANGLING if number not in known else _fate(was[1], number, articles)
+        fate = CitationFate.DANGLING if number not in known else _fate(was[1], number, articles, fates)
         if fate is not None:
             yield CitationChange(fate, was[0], printed, old.label if old else "", new.label)
 
 
-def _fate(was: tuple[int, ...], now: tuple[int, ...], articles: ArticleMap) -> CitationFate | None:
+def _fate(was: tuple[int, ...], now: tuple[int, ...], articles: ArticleMap, fates: Fates) -> CitationFate | None:
     """Tell what became of one citation; nothing where the target is not known or nothing changed."""
-    target = articles.get(was)
+    homes = fates.articles.get(was, frozenset())
+    target = articles.get(was) or (now if now in homes else None)
     if target is None:
         return None
     if was == now:
-        return None if target == now else CitationFate.STALE
-    return CitationFate.FOLLOWS if target == now else CitationFate.RETARGETED
+        return None if target == now or now in homes else CitationFate.STALE
+    return CitationFate.FOLLOWS if target == now or now in homes else CitationFate.RETARGETED

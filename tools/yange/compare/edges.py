@@ -14,6 +14,7 @@ from yange.compare.rebuild import rebuild
 from yange.compare.report import Band, Edge, Grade
 from yange.compare.tokens import Token, cut, signs
 from yange.compare.units import Unit
+from yange.model import ClauseKind
 
 __all__ = ["Context", "Held", "edge_hunks", "make_edge"]
 
@@ -45,7 +46,7 @@ def make_edge(old: Unit, new: Unit, context: Context, band: Band, held_old: Held
     hunks, matched = edge_hunks(*tokens, context, held_old, held_new)
     longer = max(len(old.key), len(new.key))
     share = matched / longer if longer else 1.0
-    edits = rebuild(old.key, new.key, hunks, lambda hunk: _grade(context.rules, hunk, old.key.text))
+    edits = rebuild(old.key, new.key, hunks, lambda hunk: _grade(context.rules, hunk, old))
     delta = delta_of([(edit.op, edit.text) for edit in edits])
     return Edge(old.label, new.label, old.path, new.path, share, band, edits, delta)
 
@@ -54,8 +55,9 @@ def _tokens(unit: Unit, context: Context) -> tuple[Token, ...]:
     return signs(unit.key.text) if context.chars else cut(unit.key.text, context.terms)
 
 
-def _grade(rules: GradeRules, hunk: Hunk, key: str) -> Grade:
-    return Grade.STYLE if hunk.elsewhere else rules.grade(hunk, key)
+def _grade(rules: GradeRules, hunk: Hunk, old: Unit) -> Grade:
+    within = old.number.value if old.kind is ClauseKind.ARTICLE and old.number else ()
+    return Grade.STYLE if hunk.elsewhere else rules.grade(hunk, old.key.text, within)
 
 
 def edge_hunks(

@@ -11,6 +11,7 @@ from yange.compare.atoms import defined_terms
 from yange.compare.citing import citation_changes
 from yange.compare.compounds import Compounds
 from yange.compare.edges import Context, make_edge
+from yange.compare.following import fates_of
 from yange.compare.grades import GradeRules, grade_of, highest
 from yange.compare.holdings import Holdings
 from yange.compare.references import article_map
@@ -48,7 +49,7 @@ def _report(alignment: Alignment, answers: Answers, chars: bool) -> Comparison:
     offered = open_neighbours(alignment)
     suggestions = tuple(make_edge(alignment.old[a], alignment.new[b], context, Band.CHECK) for a, b in offered)
     values = changed_values(changes, context.terms)
-    citations = citation_changes(alignment, context.rules.articles)
+    citations = citation_changes(alignment, context.rules.articles, context.rules.fates)
     return Comparison(changes, values, changed_terms(changes), suggestions, citations, stats)
 
 
@@ -59,7 +60,9 @@ def _context(alignment: Alignment, answers: Answers, chars: bool) -> Context:
         Compounds(cut(unit.key.text, terms) for unit in alignment.new),
     )
     articles = article_map(alignment.old, alignment.new, alignment.links)
-    rules = GradeRules(articles, frozenset(answers.renamings))
+    edges = {(link.old, link.new) for link in alignment.links} | {(t.old, t.new) for t in alignment.traces}
+    fates = fates_of(alignment.old, alignment.new, alignment.links, sorted(edges))
+    rules = GradeRules(articles, frozenset(answers.renamings), fates)
     return Context(terms, compounds, rules, chars)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from yange.compare.atoms import AtomKind
+from yange.compare.following import NO_FATES, Fates
 from yange.compare.hunks import Hunk, text_of
 from yange.compare.references import ArticleMap, cited_articles, follow
 from yange.compare.report import Edit, Grade
@@ -27,21 +28,22 @@ def highest(grades: Sequence[Grade | None]) -> Grade | None:
 class GradeRules:
     """What is known about two texts when their edits are graded.
 
-    ``articles`` tells which article number became which. ``renamings`` are the body names a person listed as mere
-    renamings (old, new). ``own_name`` is what either text calls itself: (本办法, 本规定).
+    ``articles`` tells which article number became which, ``fates`` what became of all that can be cited.
+    ``renamings`` are the body names a person listed as mere renamings (old, new).
     """
 
     articles: ArticleMap = field(default_factory=dict)
     renamings: frozenset[tuple[str, str]] = frozenset()
+    fates: Fates = NO_FATES
 
-    def grade(self, hunk: Hunk, key: str) -> Grade:
-        """Grade one changed hunk; ``key`` is the match key of the whole old clause."""
+    def grade(self, hunk: Hunk, key: str, within: tuple[int, ...] = ()) -> Grade:
+        """Grade one changed hunk; ``key`` is the match key of the whole old clause, ``within`` its article number."""
         if len(hunk.old) == len(hunk.new):
-            pairs = zip(hunk.old, hunk.new, strict=True)
-            return highest([self._pair((a,), (b,), key) for a, b in pairs if a.text != b.text]) or Grade.EDITORIAL
-        return self._pair(hunk.old, hunk.new, key)
+            pairs = [pair for pair in zip(hunk.old, hunk.new, strict=True) if pair[0].text != pair[1].text]
+            return highest([self._pair((a,), (b,), key, within) for a, b in pairs]) or Grade.EDITORIAL
+        return self._pair(hunk.old, hunk.new, key, within)
 
-    def _pair(self, old: Sequence[Token], new: Sequence[Token], key: str) -> Grade:
+    def _pair(self, old: Sequence[Token], new: Sequence[Token], key: str, within: tuple[int, ...]) -> Grade:
         was, now = text_of(old), text_of(new)
         if same_but_style(was, now):
             return Grade.STYLE
@@ -50,6 +52,9 @@ class GradeRules:
         if (was, now) in self.renamings:
             return Grade.CONSEQUENTIAL
         if old and cited_articles(was) and follow(key, self.articles, old[0].start, old[-1].end) == now:
+            return Grade.CONSEQUENTIAL
+        cited = len(old) == len(new) == 1 and old[0].atom is new[0].atom is AtomKind.CITED
+        if cited and self.fates.follows(was, now, key, old[0].start, within):
             return Grade.CONSEQUENTIAL
         return Grade.SUBSTANTIVE
 

@@ -14,7 +14,7 @@ from yange.compare.units import Unit
 from yange.model import ClauseKind
 from yange.numbering import chinese_numeral, read_chinese_numeral
 
-__all__ = ["ArticleMap", "article_map", "cited_articles", "follow", "own_citations"]
+__all__ = ["ArticleMap", "article_map", "cited_articles", "follow", "is_own", "own_citations"]
 
 ArticleMap = Mapping[tuple[int, ...], tuple[int, ...]]
 """Old article number → new article number."""
@@ -39,7 +39,7 @@ def article_map(old: Sequence[Unit], new: Sequence[Unit], links: Sequence[Link],
     return mapping
 
 
-def _own(key: str, start: int) -> bool:
+def is_own(key: str, start: int) -> bool:
     """Tell whether the citation at ``start`` points into its own text and not into another instrument."""
     before = _CHAIN.sub("", key[max(0, start - 60) : start])
     return bool(_SELF.search(before)) or not _FOREIGN.search(before)
@@ -60,7 +60,7 @@ def own_citations(key: str) -> list[tuple[str, tuple[int, ...]]]:
     found = []
     for match in _CITED.finditer(key):
         value = _value(match)
-        if value is not None and _own(key, match.start()):
+        if value is not None and is_own(key, match.start()):
             found.append((match[0], value))
     return found
 
@@ -73,7 +73,7 @@ def follow(key: str, mapping: ArticleMap, start: int = 0, end: int | None = None
 
     def rewrite(match: re.Match[str]) -> str:
         value = _value(match)
-        if value is None or value not in mapping or not _own(key, start + match.start()):
+        if value is None or value not in mapping or not is_own(key, start + match.start()):
             return match[0]
         number, *inserted = mapping[value]
         if match[3]:
