@@ -1,0 +1,231 @@
+"""JSON beside the pages, JSON-LD and links in their heads, the download, redirects, the sitemap."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+from datetime import date
+from xml.etree import ElementTree as Xml
+
+import pytest
+from publishing import DAY, ROOT, all_pages, read
+
+from yange.model import Basis, Correction, Library, Policy, Version
+from yange.publish.context import Context
+from yange.publish.data import dump
+from yange.publish.redirects import moved, redirects
+from yange.publish.sitemap import sitemap_files
+from yange.settings import Settings
+from yange.shipped import folders
+from yange.timeline import build_timeline
+
+FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa"
+SCHEMA = "https://schema.org/"
+KNOWN = {
+    "@context", "@id", "@type", "datePublished", "encoding", "exampleOfWork", "inLanguage", "legislationAmends",
+    "legislationChanges", "legislationConsolidates", "legislationDate", "legislationDateOfApplicability",
+    "legislationDateVersion", "legislationIdentifier", "legislationJurisdiction", "legislationLegalForce",
+    "legislationPassedBy", "legislationRepeals", "legislationResponsible", "legislationType", "name", "sdDatePublished",
+    "temporalCoverage", "url", "workExample",
+}  # fmt: skip
+"""The properties of schema.org's Legislation (with CreativeWork's and Thing's) that may be used."""
+FORCES = {f"{SCHEMA}{name}" for name in ("InForce", "NotInForce", "PartiallyInForce")}
+
+
+def context_of(library: Library, settings: Settings | None = None) -> Context:
+    return Context(library, build_timeline(library), settings or Settings(), DAY, folders(ROOT, "templates"))
+
+
+def heads(library: Library, settings: Settings | None = None) -> dict[str, str]:
+    pages = all_pages(library, settings=settings)
+    return {page.address: page.head() for page in pages if page.head is not None}
+
+
+def legislation(head: str) -> dict[str, object] | None:
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', head, re.S)
+    return json.loads(found[1]) if found else None
+
+
+def test_every_real_policy_and_text_says_what_it_is(library: Library) -> None:
+    found = heads(library, Settings(address="https://example.org/law/"))
+    count = 0
+    for policy in library.policies:
+        for address in (f"{policy.id}/", *(f"{policy.id}/{version.key}/" for version in policy.versions)):
+            for prefix in ("", "en/"):
+                facts = legislation(found[prefix + address])
+                assert (facts is None) is policy.sample, address
+                if facts is None:
+                    continue
+                count += 1
+                assert set(facts) <= KNOWN, address
+                assert facts["@context"] == "https://schema.org"
+                assert facts["@type"] == "Legislation"
+                assert facts["@id"] == f"https://example.org/law/{address}"
+                assert facts.get("legislationLegalForce", f"{SCHEMA}InForce") in FORCES
+                for name in ("legislationDate", "legislationDateVersion", "datePublished"):
+                    if name in facts:
+                        date.fromisoformat(str(facts[name]))
+                for days in facts.get("temporalCoverage", ()):  # type: ignore[attr-defined]
+                    assert re.fullmatch(r"\d{4}-\d\d-\d\d/(\d{4}-\d\d-\d\d|\.\.)", days)
+    assert count > 100
+
+
+def real(library: Library) -> Library:
+    """Return the sample city as if it were real."""
+    return Library(tuple(replace(policy, sample=False) for policy in library.policies))
+
+
+def test_a_text_tells_its_days_and_its_force(library: Library) -> None:
+    found = heads(real(library))
+    old = legislation(found[f"{FUND}/2017-07-01/"])
+    new = legislation(found[f"{FUND}/2025-03-01/"])
+    assert old is not None
+    assert new is not None
+    assert old["legislationLegalForce"] == f"{SCHEMA}NotInForce"
+    assert new["legislationLegalForce"] == f"{SCHEMA}InForce"
+    assert old["temporalCoverage"] == ["2017-07-01/2025-02-28"]
+    assert new["exampleOfWork"]["@id"] == "../"  # type: ignore[index]
+    forces = {
+        legislation(head)["legislationLegalForce"]
+        for head in found.values()
+        if (legislation(head) or {}).get("legislationLegalForce")
+    }  # type: ignore[index]
+    assert forces == FORCES
+    partly = legislation(found["wanghai/2022-nian-xingzheng-guifanxing-wenjian-qingli-jieguo-jueding/"])
+    assert partly is not None
+    assert partly["legislationRepeals"]
+
+
+def test_a_text_links_to_its_kin(library: Library) -> None:
+    head = heads(library)[f"{FUND}/2017-07-01/"]
+    links = dict(re.findall(r'<link rel="([a-z-]+)"[^>]* href="([^"]*)"', head))
+    assert links["latest-version"] == "../2025-03-01/"
+    assert links["predecessor-version"] == "../2013-05-01/"
+    assert links["version-history"] == "../"
+    assert 'type="application/json" href="index.json"' in head
+    assert 'href="../../../../wanghai' not in heads(library)[f"en/{FUND}/"]
+
+
+EVIL = "</script><script>alert(1)</script>\u2028&amp;\"'"
+
+
+def invented(**facts: object) -> Library:
+    version = Version(
+        policy="a/b",
+        key="2020-01-01",
+        path="policies/a/b/2020-01-01.md",
+        title=EVIL,
+        number="=1+1",
+        issuer=(EVIL,),
+        effective=date(2020, 1, 1),
+        effective_basis=Basis.STATED,
+        corrections=(
+            Correction(date=date(2021, 5, 6), field="effective", was="2019-12-31", now="2020-01-01"),
+            Correction(date=date(2021, 5, 6), field="effective", was="../../x", now="2020-01-01"),
+        ),
+        body="# t\n\n第一条　一。\n",
+    )
+    return Library((replace(Policy(id="a/b", title=EVIL, place=EVIL, versions=(version,)), **facts),))  # type: ignore[arg-type]
+
+
+def test_nothing_in_a_text_ends_the_script_of_its_head() -> None:
+    for address, head in heads(invented()).items():
+        tags = read(head).tags
+        assert tags.count("script") == (0 if "compare" in address else 1), address
+        assert "\u2028" not in head
+        facts = legislation(head)
+        assert facts is not None
+        assert facts["name"] == EVIL
+
+
+def test_every_page_of_the_first_language_has_its_json_beside_it(library: Library) -> None:
+    schemas: dict[str, int] = {}
+    for page in all_pages(library):
+        for asset in page.companions() if page.companions is not None else ():
+            assert asset.address.startswith(page.address)
+            if asset.address == f"{page.address}index.json":
+                value = json.loads(asset.content)
+                schemas[value["schema"]] = schemas.get(value["schema"], 0) + 1
+    assert set(schemas) == {"yange.policy/1", "yange.version/1", "yange.compare/1"}
+    assert schemas["yange.policy/1"] == len(library.policies)
+    assert schemas["yange.version/1"] == sum(len(policy.versions) for policy in library.policies)
+
+
+def test_private_persons_are_in_no_file() -> None:
+    body = "# 复函\n\n尊敬的王小明代表：\n\n收悉。\n\n联系人：李小红，电话：13800138000\n"
+    library = invented(kind="函")
+    versions = tuple(replace(version, body=body) for version in library.policies[0].versions)
+    library = Library((replace(library.policies[0], versions=versions),))
+    made = [asset for page in all_pages(library) if page.companions for asset in page.companions()]
+    content = b"".join(asset.content for asset in [*made, *dump(context_of(library))])
+    assert "收悉".encode() in content
+    for secret in ("王小明", "李小红", "13800138000"):
+        assert secret.encode() not in content
+
+
+def test_the_download_holds_every_text_once(library: Library) -> None:
+    files = {asset.address: asset.content for asset in dump(context_of(library))}
+    index = json.loads(files["data/index.json"])
+    lines = [
+        line for place in index["places"] for line in files[f"data/{place['file']}"].decode().splitlines()
+    ]
+    keys = [(value["policy"]["id"], value["key"]) for value in map(json.loads, lines)]
+    assert keys == [(version.policy, version.key) for version in library.versions()]
+    rows = list(csv.DictReader(io.StringIO(files["data/versions.csv"].decode("utf-8-sig"))))
+    assert [(row["policy"], row["version"]) for row in rows] == keys
+    row = next(row for row in rows if row["policy"] == FUND and row["version"] == "2017-07-01")
+    assert (row["start"], row["end"], row["status"]) == ("2017-07-01", "2025-03-01", "superseded")
+
+
+def test_no_cell_of_a_table_is_a_formula() -> None:
+    files = {asset.address: asset.content for asset in dump(context_of(invented()))}
+    (row,) = csv.DictReader(io.StringIO(files["data/versions.csv"].decode("utf-8-sig")))
+    assert row["number"] == "'=1+1"
+    assert row["title"] == EVIL
+
+
+def test_former_ids_and_corrected_days_lead_to_the_page_that_stands() -> None:
+    library = invented(was=("old/name", "a/b"))
+    assert dict(moved(context_of(library))) == {
+        "old/name/": "a/b/",
+        "old/name/2020-01-01/": "a/b/2020-01-01/",
+        "old/name/2019-12-31/": "a/b/2020-01-01/",
+        "a/b/2019-12-31/": "a/b/2020-01-01/",
+    }
+    files = {asset.address: asset.content.decode() for asset in redirects(context_of(library))}
+    page = files["en/old/name/2020-01-01/index.html"]
+    assert 'content="0; url=../../../a/b/2020-01-01/"' in page
+    assert read(page).links == ["../../../a/b/2020-01-01/"]
+    assert "Content-Security-Policy" in page
+    whole = context_of(library, Settings(address="https://example.org/law"))
+    first = next(asset.content.decode() for asset in redirects(whole))
+    assert '<link rel="canonical" href="https://example.org/law/a/b/">' in first
+
+
+def test_an_address_in_use_is_never_given_away() -> None:
+    one = invented(was=("c/d",)).policies[0]
+    other = replace(invented().policies[0], id="c/d", versions=())
+    assert [old for old, _ in moved(context_of(Library((one, other)))) if old.startswith("c/d/")] == []
+
+
+@pytest.mark.parametrize(
+    ("count", "files"),
+    [(3, ["sitemap.xml"]), (5, ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap.xml"])],
+)
+def test_a_long_sitemap_becomes_an_index(count: int, files: list[str]) -> None:
+    root = "https://example.org/"
+    pages = [(f"{root}{n}/?a&b", (("en", f"{root}en/{n}/"),)) for n in range(count)]
+    made = list(sitemap_files(pages, root, limit=3 if count == 3 else 2))
+    assert [asset.address for asset in made] == files
+    parsed = [Xml.fromstring(asset.content) for asset in made]
+    addresses = [
+        element.text
+        for tree in parsed
+        for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+    ]
+    assert [address for address in addresses if address and "?" in address] == [page[0] for page in pages]
+    if count > 3:
+        assert addresses[-3:] == [f"{root}sitemap-{n}.xml" for n in (1, 2, 3)]
