@@ -12,7 +12,7 @@ from yange.cli.project import Day, Project, find_clauses, find_policy, find_vers
 from yange.compare.history import History, Ref, Step, trace
 from yange.compare.lineage import lineage
 from yange.compare.units import units_of
-from yange.model import Provisions, Version
+from yange.model import Policy, Provisions, Version
 from yange.parse import parse
 from yange.problems import YangeError
 from yange.timeline.succession import HeldPair, held_pairs
@@ -28,9 +28,7 @@ __all__ = ["COMMANDS"]
 def blame(project: Project, policy: str, on: date | None, as_json: bool) -> None:
     """Say for every clause of the text in force which version last changed it and in which it first stood."""
     known = find_policy(project.library, policy)
-    version = find_version(project, known, None, project.day(on))
-    if not version.held:
-        raise YangeError(f"{version.path}: the text is not held, so its clauses cannot be traced")
+    version = _asked(project, known, None, on)
     line = [v for v in known.versions if v.held and _took_effect(project, v) and _not_after(v, version)]
     rows = lineage([(v.key, parse(v.body)) for v in line])
     if as_json:
@@ -44,6 +42,17 @@ def blame(project: Project, policy: str, on: date | None, as_json: bool) -> None
     for v in known.versions:
         if not v.held and _not_after(v, version):
             click.echo(f"{v.key}: the text is not held, so changes it made show at the next text held", err=True)
+
+
+def _asked(project: Project, policy: Policy, day: str | None, on: date | None) -> Version:
+    """Return the held text a call means: of a day that is given, the one in force on it; else the present one."""
+    version = find_version(project, policy, day, project.day(on))
+    if on is not None and day is None and not project.timeline.standing(policy.id, on).in_force:
+        keys = ", ".join(known.key for known in policy.versions)
+        raise YangeError(f"{policy.id} has no text in force on {on}; its versions are {keys}")
+    if not version.held:
+        raise YangeError(f"{version.path}: the text is not held, so its clauses cannot be traced")
+    return version
 
 
 def _took_effect(project: Project, version: Version) -> bool:
@@ -68,9 +77,7 @@ def history(project: Project, policy: str, clause: str, on: date | None, as_json
     line goes through renumbering, splits and merges, and on through policies that replaced one another.
     """
     name, _, day = policy.partition("@")
-    version = find_version(project, find_policy(project.library, name), day or None, project.day(on))
-    if not version.held:
-        raise YangeError(f"{version.path}: the text is not held, so its clauses cannot be traced")
+    version = _asked(project, find_policy(project.library, name), day or None, on)
     pairs = held_pairs(project.timeline, (version,))
     texts = _Texts(version, pairs)
     asked = find_clauses(texts[_ref(version)], version, clause)
