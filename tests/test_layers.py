@@ -24,7 +24,7 @@ LAYERS = (
     ("mkdocs_plugin",),
     ("review",),
     ("publish", "archive", "importers"),
-    ("library", "settings", "reports"),
+    ("library", "amending", "settings", "reports"),
     ("check",),
     ("timeline", "compare", "citations"),
     ("statements", "parse", "git"),

@@ -32,6 +32,7 @@ _MODULES = {
     "init": "making",
     "import": "importing",
     "new": "making",
+    "amend": "amending",
     "check": "checking",
     "list": "reading",
     "show": "reading",
@@ -39,10 +40,10 @@ _MODULES = {
     "compare": "comparing",
     "blame": "tracing",
     "history": "tracing",
+    "review": "reviewing",
     "archive": "building",
     "build": "building",
     "serve": "building",
-    "review": "reviewing",
 }
 """Where each command stands, in the order of the help. A module is imported when one of its commands is called: pinyin,
 word lists, git and MkDocs together take longer to load than most answers take."""

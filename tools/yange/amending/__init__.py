@@ -1,0 +1,9 @@
+"""Making the consolidated text: amending instructions, as an amending decision states them, applied to a text.
+
+:func:`read_instructions` reads the sentences, :func:`amend` applies them, or says which do not fit exactly once.
+"""
+
+from yange.amending.apply import Amended, amend
+from yange.amending.sentences import Instruction, Operation, read_instructions
+
+__all__ = ["Amended", "Instruction", "Operation", "amend", "read_instructions"]

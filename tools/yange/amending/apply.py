@@ -1,0 +1,268 @@
+"""Applying instructions to a text: every place is found in the old text first, then all is written at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from yange.amending.renumber import renumber
+from yange.amending.sentences import Instruction, Operation
+from yange.citations import find_label
+from yange.model import Clause, ClauseKind, Provisions
+from yange.numbering import ClauseNumber, chinese_numeral, read_number
+from yange.parse import escape, parse
+from yange.problems import Problem, error
+
+__all__ = ["Amended", "amend"]
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """The new text, or ``None`` where an instruction does not fit; and what is wrong (warnings: to be looked at)."""
+
+    body: str | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """Write ``text`` over ``[start, end)`` of the old body."""
+
+    start: int
+    end: int
+    text: str
+    line: int
+
+
+class _MisfitError(Exception):
+    """An instruction does not fit; the message says why, ``hint`` what to do."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+def amend(body: str, instructions: Sequence[Instruction], path: str) -> Amended:
+    """Apply the instructions to a body. Each must fit exactly once; if one does not, nothing is made.
+
+    Args:
+        body: the text as it was; every number in the instructions is one of this text.
+        instructions: what to do.
+        path: the file of the instructions, for messages.
+
+    """
+    provisions = parse(body)
+    edits: list[_Edit] = []
+    problems: list[Problem] = []
+    for instruction in instructions:
+        try:
+            edits.extend(_edits(instruction, provisions))
+        except _MisfitError as misfit:
+            problems.append(error("amend-fit", path, str(misfit), hint=misfit.hint, line=instruction.line))
+    problems.extend(_overlaps(edits, path))
+    if problems:
+        return Amended(None, tuple(problems))
+    made = _written(body, edits)
+    if any(instruction.operation is Operation.RENUMBER for instruction in instructions):
+        made, remarks = renumber(made, path)
+        problems.extend(remarks)
+    return Amended(made, tuple(problems))
+
+
+def _edits(instruction: Instruction, provisions: Provisions) -> Iterator[_Edit]:
+    match instruction.operation:
+        case Operation.REPLACE:
+            yield from _replace(instruction, provisions, instruction.now)
+        case Operation.REMOVE if instruction.was:
+            yield from _replace(instruction, provisions, "")
+        case Operation.REMOVE:
+            clause = _one(provisions, instruction.clause)
+            words = provisions.text[clause.start : clause.end].rstrip("\n")
+            yield _Edit(clause.start, clause.start + len(words), "", instruction.line)
+        case Operation.REWRITE:
+            yield _rewrite(instruction, provisions)
+        case Operation.RELABEL:
+            clause = _one(provisions, instruction.clause)
+            yield _Edit(*_label_span(provisions, clause), _printed(instruction.label), instruction.line)
+        case Operation.INSERT:
+            yield _insert(instruction, provisions)
+        case Operation.RENUMBER:
+            pass
+
+
+def _one(provisions: Provisions, name: str) -> Clause:
+    found = find_label(provisions, name)
+    if len(found) == 1:
+        return found[0]
+    many = f"stands {len(found)} times in" if found else "does not stand in"
+    hint = "Name the clause as the old text numbers it, with what it stands in: 第五条第（二）项."
+    raise _MisfitError(f"{name} {many} the text.", hint)
+
+
+def _replace(instruction: Instruction, provisions: Provisions, now: str) -> Iterator[_Edit]:
+    clause = _one(provisions, instruction.clause) if instruction.clause else provisions.root
+    where = instruction.clause or "the text"
+    if not instruction.was:
+        raise _MisfitError("The words to be replaced are empty.", "Quote the words between “ and ”.")
+    text = provisions.text[clause.words : clause.end]
+    words = instruction.was if instruction.was in text else escape(instruction.was)
+    places = [match.start() for match in re.finditer(f"(?={re.escape(words)})", text)]
+    if len(places) != 1 and not (instruction.every and places):
+        times = f"{len(places)} times" if places else "nowhere"
+        hint = "Quote more of the words, name the clause more exactly, or write 均 where all of them are meant."
+        raise _MisfitError(f"“{instruction.was}” stands {times} in {where}.", hint)
+    for place in places:
+        start = clause.words + place
+        yield _Edit(start, start + len(words), escape(now), instruction.line)
+
+
+def _rewrite(instruction: Instruction, provisions: Provisions) -> _Edit:
+    clause = _one(provisions, instruction.clause)
+    end = clause.start + len(provisions.text[clause.start : clause.end].rstrip("\n"))
+    words = _paragraphs(instruction.now)
+    new_label = _printed(instruction.label) if instruction.label else clause.label
+    first = read_number(words)
+    if first is not None and first.bare == new_label:
+        return _Edit(clause.start, end, words, instruction.line)
+    if not instruction.label:
+        return _Edit(clause.words, end, words, instruction.line)
+    start, _ = _label_span(provisions, clause)
+    return _Edit(start, end, f"{new_label}{_gap(provisions, clause)}{words}", instruction.line)
+
+
+def _label_span(provisions: Provisions, clause: Clause) -> tuple[int, int]:
+    at = provisions.text.find(clause.label, clause.start, clause.words) if clause.label else -1
+    if at < 0 or clause.number is None:
+        raise _MisfitError(f"{clause.label or clause.path} has no printed number.", "Rewrite the clause instead.")
+    return at, at + len(clause.number.bare)
+
+
+def _gap(provisions: Provisions, clause: Clause) -> str:
+    """Return what stands between a printed number and its words."""
+    _, end = _label_span(provisions, clause)
+    return provisions.text[end : clause.words]
+
+
+def _printed(label: str) -> str:
+    """Return a number as a text prints it: （四） for the last part of 第五条第（四）项."""
+    item = re.search(r"第?(（[^（）]+）)项?$", label)
+    return item[1] if item else label
+
+
+def _paragraphs(words: str) -> str:
+    lines = [escape(line.strip()) for line in words.split("\n")]
+    return "\n\n".join(line for line in lines if line)
+
+
+def _insert(instruction: Instruction, provisions: Provisions) -> _Edit:
+    words = _paragraphs(instruction.now)
+    if instruction.unit == "条":
+        before, label = _before_article(instruction, provisions)
+        gap = _gap(provisions, before)
+    else:
+        before, label = _before_part(instruction, provisions)
+        gap = ""
+    first = read_number(words)
+    if label and not (first is not None and first.bare == label):
+        words = f"{label}{gap}{words}"
+    body, start, end = provisions.text, before.end, before.end
+    while start > 0 and body[start - 1] == "\n":
+        start -= 1
+    while end < len(body) and body[end] == "\n":
+        end += 1
+    return _Edit(start, end, f"\n\n{words}" + ("\n\n" if end < len(body) else "\n"), instruction.line)
+
+
+def _before_article(instruction: Instruction, provisions: Provisions) -> tuple[Clause, str]:
+    """Return the article behind which a new one goes, and its number."""
+    articles = [clause for clause in provisions.primary if clause.kind is ClauseKind.ARTICLE and clause.number]
+    label = instruction.label
+    if instruction.clause:
+        before = _one(provisions, instruction.clause)
+        label = label or _next_inserted(before, articles)
+    number = read_number(label)
+    if number is None or not label:
+        raise _MisfitError("The new article has no number.", "Write 作为第三条之一, or 在第三条后增加一条.")
+    if any(_value(clause) == number.value for clause in articles):
+        hint = "Write 在第三条后增加一条, and 条文序号作相应调整 if the numbers move."
+        raise _MisfitError(f"{label} stands in the text already.", hint)
+    if not instruction.clause:
+        lower = [clause for clause in articles if _value(clause) < number.value]
+        if not lower:
+            raise _MisfitError(f"No article stands before {label}.", "Name the one behind which it goes: 在第三条后.")
+        before = lower[-1]
+    return before, label
+
+
+def _value(clause: Clause) -> tuple[int, ...]:
+    return clause.number.value if clause.number else ()
+
+
+def _next_inserted(before: Clause, articles: Sequence[Clause]) -> str:
+    """Return the first free 之 number behind an article: it keeps the place until the numbers are set anew."""
+    taken = {_value(clause) for clause in articles}
+    number: ClauseNumber | None = before.number
+    if number is None:
+        raise _MisfitError(f"{before.label} has no number.", "Write 作为第三条之一.")
+    nth = next(n for n in range(1, 1000) if (number.value[0], n) not in taken)
+    return f"第{chinese_numeral(number.value[0])}条之{chinese_numeral(nth)}"
+
+
+def _before_part(instruction: Instruction, provisions: Provisions) -> tuple[Clause, str]:
+    """Return the paragraph or item behind which a new one goes, and the number that is printed before it."""
+    if instruction.was == "after":
+        before = _one(provisions, instruction.clause)
+        label = _printed(instruction.label) if instruction.label else ""
+        if instruction.unit != "款" and not label:
+            raise _MisfitError("The new item has no number.", "Write 作为第（四）项.")
+        return before, label if instruction.unit != "款" else ""
+    parent = _one(provisions, instruction.clause) if instruction.clause else None
+    if parent is None or not instruction.label:
+        hint = "Write 第五条增加一项，作为第（四）项：“……”."
+        raise _MisfitError("It is not said where the new paragraph or item goes.", hint)
+    if instruction.unit == "款":
+        return _before_paragraph(instruction, parent), ""
+    label = _printed(instruction.label)
+    number = read_number(label)
+    siblings = [c for c in parent.walk() if c.number and number and c.number.style is number.style and c is not parent]
+    if number is None or any(_value(c) == number.value for c in siblings):
+        raise _MisfitError(f"{label} stands in {parent.label} already.", "Give it the next free number, or 之一.")
+    lower = [c for c in siblings if _value(c) < number.value]
+    if not lower:
+        raise _MisfitError(f"No item stands before {label} in {parent.label}.", "Rewrite the clause as a whole.")
+    return lower[-1], label
+
+
+def _before_paragraph(instruction: Instruction, parent: Clause) -> Clause:
+    match = re.search(r"第(.+)款$", instruction.label)
+    number = read_number(f"{match[1]}、") if match else None
+    paragraphs = [child for child in parent.children if child.kind is ClauseKind.PARAGRAPH] or [parent]
+    if number is None or not 1 < number.value[0] <= len(paragraphs) + 1:
+        hint = f"{parent.label} has {len(paragraphs)}; a new first paragraph is written by rewriting the clause."
+        raise _MisfitError(f"{instruction.label} cannot be added to {parent.label}.", hint)
+    return paragraphs[number.value[0] - 2]
+
+
+def _overlaps(edits: Sequence[_Edit], path: str) -> Iterator[Problem]:
+    """Two instructions on the same words contradict each other; insertions at one place follow one another."""
+    ordered = sorted(edits, key=lambda edit: (edit.start, edit.end, edit.line))
+    for one, other in pairwise(ordered):
+        same_seam = (one.start, one.end) == (other.start, other.end) and one.text[:2] == other.text[:2] == "\n\n"
+        if other.start < one.end and not same_seam:
+            hint = "Put what is done to one clause into one instruction."
+            message = f"This touches the same words as the instruction on line {one.line}."
+            yield error("amend-overlap", path, message, hint=hint, line=other.line)
+
+
+def _written(body: str, edits: Sequence[_Edit]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end, edit.line)):
+        if edit.start < at:  # a second insertion at the same place
+            pieces[-1] = pieces[-1].rstrip("\n")
+        pieces += [body[at : edit.start] if edit.start >= at else "", edit.text]
+        at = max(at, edit.end)
+    made = "".join([*pieces, body[at:]])
+    return re.sub(r"\n{3,}", "\n\n", made).rstrip("\n") + "\n"

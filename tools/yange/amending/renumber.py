@@ -1,0 +1,62 @@
+"""条文序号作相应调整: articles are numbered anew in order, and references to them follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from yange.citations import Citation, CitationKind, citations
+from yange.model import Clause, ClauseKind, Provisions
+from yange.numbering import chinese_numeral, read_number
+from yange.parse import parse
+from yange.problems import Problem, warning
+
+__all__ = ["renumber"]
+
+_ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千两0-9０-９]+条(?:之[一二三四五六七八九十0-9]+)?")
+
+
+def renumber(body: str, path: str) -> tuple[str, tuple[Problem, ...]]:
+    """Number the articles of a body 1, 2, 3, …; return the new body and what must be looked at by hand.
+
+    References to the text's own articles follow, where the number is printed whole (第三条); lists that share a 条
+    (第三、四条), references to articles that are gone, and those that may be another text's are told and left.
+    """
+    provisions = parse(body)
+    articles = [clause for clause in provisions.primary if clause.kind is ClauseKind.ARTICLE and clause.number]
+    new = {clause.path: f"第{chinese_numeral(nth)}条" for nth, clause in enumerate(articles, start=1)}
+    by_value = {clause.number.value: new[clause.path] for clause in articles if clause.number}
+    edits = [_label(provisions, clause, new[clause.path]) for clause in articles]
+    problems = []
+    for citation in citations(provisions):
+        if citation.kind is not CitationKind.CLAUSE or not _ARTICLE.search(citation.text + "条"):
+            continue
+        text = _followed(citation, by_value)
+        if text is None:
+            message = f"{citation.at} refers to {citation.text}; the numbers have moved."
+            hint = "Read it against the decision and set the number by hand."
+            problems.append(warning("amend-reference", path, message, hint=hint))
+        elif text != citation.text:
+            edits.append((citation.start, citation.end, text))
+    return _replaced(body, edits), tuple(problems)
+
+
+def _label(provisions: Provisions, clause: Clause, label: str) -> tuple[int, int, str]:
+    at = provisions.text.index(clause.label, clause.start)
+    return at, at + len(clause.label.rstrip("\u3000 ")), label
+
+
+def _followed(citation: Citation, by_value: Mapping[tuple[int, ...], str]) -> str | None:
+    """Return the words of a reference with its articles' new numbers; ``None`` where a person must look."""
+    found = _ARTICLE.findall(citation.text)
+    numbers = [read_number(label) for label in found]
+    if not citation.sure or citation.missing or not found or any(n is None or n.value not in by_value for n in numbers):
+        return None
+    labels = iter(by_value[n.value] for n in numbers if n is not None)
+    return _ARTICLE.sub(lambda _: next(labels), citation.text)
+
+
+def _replaced(body: str, edits: list[tuple[int, int, str]]) -> str:
+    for start, end, text in sorted(edits, reverse=True):
+        body = body[:start] + text + body[end:]
+    return body

@@ -1,0 +1,128 @@
+"""``yange amend``: the consolidated text, made from the old text and the amending instructions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import click
+
+from yange.amending import amend as apply_instructions
+from yange.amending import read_instructions
+from yange.cli.output import print_problems
+from yange.cli.project import Day, Project, find_policy, find_version
+from yange.dates import previous_day
+from yange.importers.source import decode
+from yange.library import version_order
+from yange.model import Amendment, Basis, Policy, Units, Version
+from yange.parse import parse
+from yange.parse.frontmatter import write_version
+from yange.problems import Problem, YangeError
+from yange.writing import write_files
+
+__all__ = ["COMMANDS"]
+
+
+@click.command("amend")
+@click.argument("policy")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--effective", type=Day(), required=True, help="The first day in force of the amended text.")
+@click.option("--from", "origin", help="The key of the text to amend; without it the one in force the day before.")
+@click.option("--number", help="The 文号 of the amending decision.")
+@click.option("--signed", type=Day(), help="The day of the amending decision.")
+@click.option("--dry-run", is_flag=True, help="Print the new text; write nothing.")
+@click.pass_obj
+def amend(
+    project: Project,
+    policy: str,
+    file: Path,
+    effective: date,
+    origin: str | None,
+    number: str | None,
+    signed: date | None,
+    dry_run: bool,
+) -> None:
+    """Apply the amending instructions in FILE to a text of POLICY and write the amended text as a new version.
+
+    One instruction to a paragraph, as a decision words them; all numbers are those of the old text:
+
+    \b
+      将第三条中的“甲”修改为“乙”，“丙”修改为“丁”。
+      将第三条修改为：“……”    第六条改为第七条，修改为：“……”
+      删除第三条中的“甲”。    删除第五条第（二）项。
+      增加一条，作为第三条之一：“……”    在第三条后增加一条：“……”
+      第五条增加一项，作为第（四）项：“……”    第三条增加一款，作为第二款：“……”
+      第六条改为第七条。    条文序号作相应调整。
+
+    An instruction that does not fit exactly once is refused, and nothing is written.
+    """  # noqa: D301 - click reads the \b
+    known = find_policy(project.library, policy)
+    old = find_version(project, known, origin, previous_day(effective))
+    if not old.held:
+        raise YangeError(f"{old.path}: the text is not held, so it cannot be amended")
+    instructions, problems = read_instructions(_read(file), file.name)
+    made = apply_instructions(old.body, instructions, file.name) if not problems else None
+    _tell((*problems, *(made.problems if made else ())))
+    if made is None or made.body is None:
+        click.echo("nothing was written: every instruction must fit exactly once", err=True)
+        raise SystemExit(1)
+    version = _version(known, old, made.body, effective, number, signed)
+    if dry_run:
+        click.echo(version.body, nl=False)
+        return
+    write_files(project.root, {version.path: write_version(version)})
+    click.echo(version.path)
+    click.echo(f"{len(instructions)} instructions applied to {old.key}; add the decision as a source", err=True)
+
+
+def _read(file: Path) -> str:
+    try:
+        data = file.read_bytes()
+    except OSError as failure:
+        raise YangeError(f"{file}: cannot be read: {failure.strerror}; check the name and its rights") from failure
+    source, problems = decode(file.name, data)
+    if source is None:
+        raise YangeError("; ".join(f"{p.where}: {p.message}; {p.hint}" for p in problems))
+    return source.text
+
+
+def _tell(problems: tuple[Problem, ...]) -> None:
+    print_problems(problems, err=True)
+
+
+def _version(
+    policy: Policy, old: Version, body: str, effective: date, number: str | None, signed: date | None
+) -> Version:
+    """Make the amended version: the facts of the old one that an amendment leaves, and what it changes."""
+    day = effective.isoformat()
+    taken = [version_order(v)[1] for v in policy.versions if v.key.partition(".")[0] == day]
+    key = f"{day}.{max(taken) + 1}" if taken else day
+    kind = old.units.kind if old.units else None
+    count = len(parse(body).primary)
+    return replace(
+        old,
+        key=key,
+        path=f"{policy.path.rsplit('/', 1)[0]}/{key}.md",
+        signed=signed,
+        published=None,
+        effective=effective,
+        effective_basis=Basis.AMENDMENT if number else Basis.STATED,
+        amended_by=(*old.amended_by, Amendment(number=number, date=signed, kind="修正")),
+        repeals=(),
+        extends=(),
+        suspends=(),
+        revives=(),
+        declares_lapsed=(),
+        clause_periods=(),
+        units=Units(kind=kind, count=count) if kind else None,
+        sources=(),
+        checked=None,
+        corrections=(),
+        review=("effective",) if number else (),
+        note=None,
+        body=body,
+    )
+
+
+COMMANDS = (amend,)
