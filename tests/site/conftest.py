@@ -10,6 +10,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
+from reading import ARGUMENTS
 
 from yange.mkdocs_plugin import build_site
 
@@ -17,10 +19,17 @@ DAY = date(2026, 11, 23)
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Answers without a log."""
+    """Answers without a log, with the headers that the site asks its server to send (``_headers``)."""
 
     def log_message(self, *args: object) -> None:
         pass
+
+    def end_headers(self) -> None:
+        file = Path(self.directory, "_headers")
+        for line in file.read_text(encoding="utf-8").splitlines()[1:] if file.is_file() else ():
+            name, _, value = line.strip().partition(": ")
+            self.send_header(name, value)
+        super().end_headers()
 
 
 def serve(folder: Path) -> ThreadingHTTPServer:
@@ -42,3 +51,11 @@ def base(site: Path) -> Iterator[str]:
     server = serve(site)
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: Path) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=str(chromium), args=ARGUMENTS)
+        yield running
+        running.close()

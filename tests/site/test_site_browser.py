@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, ViewportSize, sync_playwright
+from playwright.sync_api import Browser
+from reading import Reader, shown
 
 pytestmark = pytest.mark.xdist_group("site")
 
 FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa/"
 BERTHS = "wanghai/rules-on-small-craft-berths/"
 ALLOWANCE = "wanghai/jujia-yanglao-fuwu-butie-shishi-xize/2023-01-01/"
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 KINDS = {
     "home": "",
     "policy": FUND,
@@ -32,57 +23,6 @@ KINDS = {
     "english comparison": f"{BERTHS}2024-09-01/compare/2021-06-01/",
     "formats": "formats/",
 }
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=str(chromium), args=ARGUMENTS)
-        yield running
-        running.close()
-
-
-class Reader:
-    """A window on the served site that refuses and records every request to another host, and every error."""
-
-    def __init__(self, browser: Browser, base: str, width: int, dark: bool = False, scripts: bool = True) -> None:
-        self.base = base
-        self.outside: list[str] = []
-        self.errors: list[str] = []
-        size = ViewportSize(width=width, height=800)
-        context = browser.new_context(
-            viewport=size, color_scheme="dark" if dark else "light", java_script_enabled=scripts
-        )
-        context.route("**/*", self._route)
-        self.page: Page = context.new_page()
-        self.page.on("console", self._console)
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("dialog", lambda dialog: self.errors.append(f"dialog: {dialog.message}"))
-
-    def _route(self, route: Route) -> None:
-        if route.request.url.startswith((self.base, "data:")):
-            route.continue_()
-        else:
-            self.outside.append(route.request.url)
-            route.abort()
-
-    def _console(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
-            self.errors.append(f"{message.text} {message.location}")
-
-    def open(self, address: str) -> Page:
-        response = self.page.goto(self.base + address)
-        assert response is not None
-        assert response.status == 200, address
-        return self.page
-
-    def is_quiet(self) -> None:
-        assert self.outside == []
-        assert self.errors == []
-
-
-def shown(page: Page, selector: str) -> str:
-    return " ".join(page.inner_text(selector).split())
 
 
 @pytest.mark.parametrize("width", [1280, 390, 360])
