@@ -39,7 +39,7 @@ class Settings:
     languages: tuple[str, ...] = LANGUAGES
     on: date | None = None
     recent_days: int = 365
-    ahead_days: int = 365
+    ahead_days: int = 90
     publish_persons: bool = False
     address: str | None = None
     authority: str | None = None

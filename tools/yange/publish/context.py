@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import combinations
 from pathlib import Path
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, TemplateError
@@ -42,6 +43,7 @@ from yange.timeline.line import is_letter
 __all__ = ["Context", "Pair", "View", "web_link"]
 
 Pair = tuple[Version, Version]
+Made = TypeVar("Made")
 _KEPT = 64
 _KEPT_COMPARISONS = 24
 _ALL_PAIRS = 6
@@ -76,6 +78,7 @@ class Context:
         self.timeline = timeline
         self.settings = settings
         self.on = on
+        self._once: dict[str, Any] = {}
         self.policies = {name: policy for policy in library.policies for name in policy.was}
         self.policies |= {policy.id: policy for policy in library.policies}
         self.addresses = Addresses(settings.languages)
@@ -116,6 +119,13 @@ class Context:
     def references(self) -> References:
         """Who cites whom in the library."""
         return References(self.library, self.timeline, self.parsed, self.withholds)
+
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """Return what ``make`` made the first time it was asked for under this name."""
+        if name not in self._once:
+            self._once[name] = make()
+        made: Made = self._once[name]
+        return made
 
     def links(self, version: Version) -> tuple[Link, ...]:
         """Return the citations of a text that lead somewhere."""

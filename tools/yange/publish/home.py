@@ -1,31 +1,25 @@
-"""The home page: what is in force, what changed lately, what begins or lapses next."""
+"""The home page: ways in, what changed lately, what begins or lapses next, what is in force."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from yange.model import EventKind, Policy
+from yange.model import Event, EventKind, Policy
 from yange.publish.acts import Act, acts
 from yange.publish.context import Context, View
+from yange.publish.lists import WAYS, Row, Way, list_address, row, ways
 from yange.publish.page import Heading, Page
-from yange.timeline import Standing
 
 __all__ = ["home_page"]
 
 _PAPER = {EventKind.SIGNED, EventKind.PUBLISHED}
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A policy as the home page lists it."""
-
-    policy: Policy
-    standing: Standing
-    number: str | None
-    since: date | None
-    last: date | None
+_SECTIONS = ("ways", "recent", "ahead", "in-force", "others")
+_MOST = 60
+"""So many policies, or events, a home page still lists; more stand on pages of their own."""
+_CHIPS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +28,16 @@ class Group:
 
     place: str
     rows: list[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """One way in: its name, its entries as far as they are shown, the page of all, and how many more there are."""
+
+    way: str
+    entries: list[Way]
+    address: str
+    more: int
 
 
 def home_page(context: Context, language: str) -> Page:
@@ -46,56 +50,63 @@ def home_page(context: Context, language: str) -> Page:
         title=words("site.home"),
         description=words("site.tagline"),
         html=lambda: _html(view),
-        contents=(
-            Heading(words("home.in-force"), "in-force"),
-            Heading(words("home.recent"), "recent"),
-            Heading(words("home.ahead"), "ahead"),
-            Heading(words("home.others"), "others"),
-        ),
+        contents=tuple(Heading(words(f"home.{name}"), name) for name in _SECTIONS),
         alternates=context.addresses.alternates(language, ""),
+        scripts=("page.js",),
     )
 
 
 def _html(view: View) -> str:
     context = view.context
-    standings = [(policy, context.timeline.standing(policy.id, context.on)) for policy in context.library.policies]
-    recent = context.on - timedelta(days=context.settings.recent_days)
-    ahead = context.on + timedelta(days=context.settings.ahead_days)
-    rows = [_row(view, policy, standing) for policy, standing in standings]
+    settings, on, policies = context.settings, context.on, context.library.policies
+    in_force = [policy for policy in policies if context.timeline.standing(policy.id, on).in_force]
+    others = [policy for policy in policies if not context.timeline.standing(policy.id, on).in_force]
+    recent, ahead = on - timedelta(days=settings.recent_days), on + timedelta(days=settings.ahead_days)
+    happened = list(reversed(_between(view, recent + timedelta(days=1), on)))
+    coming = [
+        act for act in _between(view, on + timedelta(days=1), date.max) if EventKind(act.kind) not in _PAPER
+    ]
+    within = [act for act in coming if act.day <= ahead]
     return view.render(
         "home.html",
-        in_force=_by_place([row for row in rows if row.standing.in_force]),
-        others=_by_place([row for row in rows if not row.standing.in_force]),
-        recent=list(reversed(_between(view, recent + timedelta(days=1), context.on))),
-        ahead=[act for act in _between(view, context.on + timedelta(days=1), ahead) if act.kind not in _PAPER],
+        doors=[_door(view, way) for way in WAYS],
+        in_force=_by_place(view, in_force),
+        others=_by_place(view, others),
+        recent=happened[:_MOST],
+        recent_more=max(0, len(happened) - _MOST),
+        ahead=within[:_MOST],
+        ahead_more=max(0, len(within) - _MOST),
+        next=coming[0] if coming and not within else None,
         recent_first=recent + timedelta(days=1),
         ahead_last=ahead,
-        policies=len(rows),
-        versions=sum(len(policy.versions) for policy in context.library.policies),
-        count=sum(row.standing.in_force for row in rows),
-        samples=any(policy.sample for policy in context.library.policies),
-        status=view.wording.sentence,
+        policies=len(policies),
+        versions=sum(len(policy.versions) for policy in policies),
+        count=len(in_force),
+        samples=any(policy.sample for policy in policies),
+        all_in_force=view.to(list_address("status", "in-force")),
+        all_others=view.to(list_address("status")),
     )
 
 
-def _row(view: View, policy: Policy, standing: Standing) -> Row:
-    version = standing.version
-    number = version.number if version is not None else None
-    since = version.effective if version is not None else None
-    last = standing.until - timedelta(days=1) if standing.until is not None else None
-    return Row(policy, standing, number, since, last)
+def _door(view: View, way: str) -> Door:
+    found = ways(view, way)
+    return Door(way, found[:_CHIPS], view.to(list_address(way)), max(0, len(found) - _CHIPS))
 
 
-def _by_place(rows: list[Row]) -> list[Group]:
+def _by_place(view: View, policies: list[Policy]) -> list[Group]:
+    """Return the policies by place; none where there are too many for one page."""
+    if len(policies) > _MOST:
+        return []
     places: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        places[row.policy.place].append(row)
+    for policy in policies:
+        places[policy.place].append(row(view, policy))
     return [Group(place, found) for place, found in sorted(places.items())]
 
 
 def _between(view: View, first: date, last: date) -> list[Act]:
     """Return what happened on these days; a signing only where the text does not begin on one of them."""
-    events = [e for e in view.context.timeline.events() if first <= e.day <= last and e.kind is not EventKind.PUBLISHED]
+    events: Iterable[Event] = view.context.once("events", view.context.timeline.events)
+    events = [e for e in events if first <= e.day <= last and e.kind is not EventKind.PUBLISHED]
     begun = {(e.policy, e.version) for e in events if e.kind is not EventKind.SIGNED}
     told = (e for e in events if e.kind is not EventKind.SIGNED or (e.policy, e.version) not in begun)
     return [act for act in acts(view, told) if not act.moot]

@@ -14,6 +14,7 @@ from yange.publish.context import Context
 from yange.publish.day import day_files, day_page
 from yange.publish.history import history_page
 from yange.publish.home import home_page
+from yange.publish.lists import list_pages
 from yange.publish.machine import machine_files, with_comparison, with_policy, with_version
 from yange.publish.page import Page
 from yange.publish.policy import policy_page
@@ -53,6 +54,7 @@ def pages(
         yield home_page(context, language)
         yield search_page(context, language)
         yield day_page(context, language)
+        yield from list_pages(context, language)
     for policy in library.policies:
         for language in languages:
             yield with_policy(context, policy_page(context, policy, language), policy)
