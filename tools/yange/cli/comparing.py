@@ -15,6 +15,7 @@ import click
 from yange.cli.comparison_text import print_comparison
 from yange.cli.output import emit_json, into
 from yange.cli.project import Project, find_policy, find_version
+from yange.cli.recording import as_recorded
 from yange.compare import Comparison, compare
 from yange.compare.composing import Crosscheck, crosscheck
 from yange.importers.source import decode
@@ -65,6 +66,7 @@ _SUFFIXES = {".txt": "text", ".json": "json", ".md": "markdown", ".html": "html"
 @click.option("--steps", is_flag=True, help="Go through the texts between, too, and say where the two ways disagree.")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output: --format json.")
 @click.pass_obj
+@as_recorded
 def compare_texts(
     project: Project,
     old: str,

@@ -69,6 +69,11 @@ class Project:
         """What was wrong with the files and their front matter when they were read."""
         return self._loaded[1]
 
+    @property
+    def recorded(self) -> str | None:
+        """The commit whose record is read; ``None`` for the folder as it stands."""
+        return None
+
     @cached_property
     def timeline(self) -> Timeline:
         """The timeline of the library."""

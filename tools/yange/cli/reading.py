@@ -9,6 +9,7 @@ import click
 
 from yange.cli.output import emit_json, print_table, status_text
 from yange.cli.project import Day, Project, find_clauses, find_policy, find_version
+from yange.cli.recording import as_recorded
 from yange.model import Clause, Event, Policy, Provisions, Status, Version
 from yange.parse import full_text, parse, plain_text
 from yange.parse.frontmatter import version_facts
@@ -24,6 +25,7 @@ __all__ = ["COMMANDS"]
 @click.option("--all", "everything", is_flag=True, help="Every policy, not only those in force.")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output (every policy unless --status says which).")
 @click.pass_obj
+@as_recorded
 def list_policies(
     project: Project, on: date | None, status: str | None, place: str | None, everything: bool, as_json: bool
 ) -> None:
@@ -36,7 +38,14 @@ def list_policies(
             rows.append((policy, standing))
     project.remark_problems()
     if as_json:
-        emit_json("list", {"on": day, "policies": [_list_json(policy, standing) for policy, standing in rows]})
+        emit_json(
+            "list",
+            {
+                "on": day,
+                "as_recorded": project.recorded,
+                "policies": [_list_json(policy, standing) for policy, standing in rows],
+            },
+        )
         return
     shown = [row for row in rows if everything or status is not None or row[1].status is Status.IN_FORCE]
     print_table(
@@ -87,6 +96,7 @@ def _list_row(policy: Policy, standing: Standing) -> tuple[Any, ...]:
 @click.option("--clause", help="One clause: its printed label (第三条) or its path (chp_1__art_3).")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
+@as_recorded
 def show(project: Project, policy: str, day: str | None, clause: str | None, as_json: bool) -> None:
     """Show the text of POLICY in force on a day, with its facts and standing.
 
@@ -102,7 +112,8 @@ def show(project: Project, policy: str, day: str | None, clause: str | None, as_
     clauses = find_clauses(provisions, version, clause) if clause else ()
     project.remark_problems()
     if as_json:
-        emit_json("show", _show_json(known, version, standing, asked, provisions, clauses))
+        told = _show_json(known, version, standing, asked, provisions, clauses)
+        emit_json("show", {**told, "as_recorded": project.recorded})
     elif clause:
         for found in clauses:
             click.echo(f"{found.label}　{full_text(provisions, found)}")
