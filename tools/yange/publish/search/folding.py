@@ -18,6 +18,7 @@ __all__ = ["BREAK", "fold", "grams", "simplified", "units"]
 BREAK = "\n"
 """The unit that stands for the end of a sentence: no phrase is sought across it."""
 
+_PLANE = 0xFFFF
 _RANGES = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00))
 HAN = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 WORD = "0-9a-z\u00df-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u052f"
@@ -31,7 +32,7 @@ def simplified() -> Mapping[str, str]:
     """Return the traditional characters that OpenCC turns into another single character, with that one."""
     convert = OpenCC("t2s").convert
     pairs = ((chr(code), convert(chr(code))) for first, end in _RANGES for code in range(first, end))
-    table = {old: new for old, new in pairs if old != new and len(new) == 1 and ord(new) <= 0xFFFF}
+    table = {old: new for old, new in pairs if old != new and len(new) == 1 and ord(new) <= _PLANE}
     return {old: last for old, new in table.items() if (last := table.get(new, new)) != old}
 
 
@@ -41,7 +42,7 @@ class _Table(dict[int, str]):
     def __missing__(self, code: int) -> str:
         character = chr(code)
         for made in (unicodedata.normalize("NFKC", character).lower(), character.lower()):
-            if len(made) == 1:
+            if len(made) == 1 and (ord(made) > _PLANE) == (code > _PLANE):
                 character = made
                 break
         self[code] = simplified().get(character, character)

@@ -1,0 +1,266 @@
+"""The search in a real browser: as readers type, from a server with the strict policy and from the file system."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from reading import Reader, shown
+
+from yange.publish.search.folding import fold
+
+pytestmark = pytest.mark.xdist_group("site")
+
+FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa/"
+
+
+class Search:
+    """The search page in a window: ask it, and read what it says."""
+
+    def __init__(self, reader: Reader, root: str = "search/") -> None:
+        self.reader = reader
+        self.root = root
+
+    def ask(self, query: str, **filters: str) -> Search:
+        more = "".join(f"&{name}={quote(value)}" for name, value in filters.items())
+        self.reader.page.goto(f"{self.reader.base}{self.root}?q={quote(query)}{more}")
+        self.wait()
+        return self
+
+    def wait(self) -> None:
+        said = self.page.locator(".y-search-said")
+        expect(said).to_have_text(re.compile(r"^(?!正在|Searching).+"))
+
+    @property
+    def page(self) -> Page:
+        return self.reader.page
+
+    @property
+    def said(self) -> str:
+        return shown(self.page, ".y-search-said")
+
+    @property
+    def found(self) -> list[tuple[str, str]]:
+        """Title and days of every text found."""
+        return [
+            (shown_of(item.locator("a.y-name").inner_text()), shown_of(item.locator(".y-meta").inner_text()))
+            for item in self.page.locator(".y-result").all()
+        ]
+
+    @property
+    def clauses(self) -> list[str]:
+        return [shown_of(text) for text in self.page.locator(".y-hits li").all_inner_texts()]
+
+
+def shown_of(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.fixture
+def search(browser: Browser, base: str) -> Search:
+    return Search(Reader(browser, base, 1280))
+
+
+def test_a_clause_is_found_opened_at_its_place_and_its_words_are_marked(search: Search) -> None:
+    search.ask("海洋产业集约发展")
+    assert search.said == "找到 1 个文本。"
+    assert search.found[0][0] == "望海市海洋产业发展专项资金管理办法"
+    assert "2025-03-01 至 2030-02-28" in search.found[0][1]
+    assert search.clauses[0].startswith("第一条")
+    assert search.page.locator(".y-hits mark").first.inner_text() == "海洋产业集约发展"
+    search.page.locator(".y-hits a").first.click()
+    search.page.wait_for_url(f"**/{FUND}2025-03-01/?mark=*#*art_1*")
+    mark = search.page.locator(".y-text mark")
+    assert mark.all_inner_texts() == ["海洋产业集约发展"]
+    assert mark.is_visible()
+    search.reader.is_quiet()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "望府规〔2024〕11号",
+        "望府规[2024]11号",
+        "望府规2024 11号",
+        "望府规（2024）11号",
+        "望府规2024年第11号",
+        "望府規〔2024〕11號",
+        "望府规 2024 11",
+    ],
+)
+def test_a_number_is_found_however_it_is_typed(search: Search, typed: str) -> None:
+    search.ask(typed)
+    assert search.found[0][0] == "望海市海洋产业发展专项资金管理办法"
+    assert "望府规〔2024〕11号" in search.found[0][1]
+
+
+def test_a_number_that_nobody_issued_is_not_found_in_pieces(search: Search) -> None:
+    search.ask("望府规〔2024〕999号")
+    assert search.said == "没有找到。"
+
+
+def test_traditional_and_wide_characters_are_the_same(search: Search) -> None:
+    simple = search.ask("加装电梯补贴").found or search.ask("发放补贴").found
+    assert simple
+    assert search.ask("發放補貼").found == search.ask("发放补贴").found != []
+    assert search.ask("ＢＥＲＴＨ").found == search.ask("berth").found != []
+
+
+def test_an_exact_phrase_stands_exactly_so(search: Search) -> None:
+    assert search.ask('"申报、审核和使用"').found
+    assert search.ask("申报审核和使用").found, "points between are set aside"
+    assert search.ask('"申报审核和使用"').found == []
+    assert search.said == "没有找到。"
+
+
+def test_texts_in_force_come_first_and_old_ones_on_demand(search: Search) -> None:
+    search.ask("海洋产业")
+    assert search.page.locator(".y-result .y-badge.y-superseded").count() == 0
+    count = len(search.found)
+    search.page.get_by_text("个已经终止的文本，也找它们").click()
+    expect(search.page.locator(".y-result").nth(count)).to_be_visible()
+    search.wait()
+    badges = search.page.locator(".y-result .y-badge:first-of-type").all_inner_texts()
+    assert badges[:count] == ["现行有效"] * count
+    assert "2017-07-01 至 2025-02-28" in " ".join(days for _, days in search.found)
+    assert "old=1" in search.page.url
+
+
+def test_filters_narrow_what_is_found(search: Search) -> None:
+    everywhere = search.ask("办法", old="1").found
+    assert any("深圳市" in days for _, days in everywhere)
+    here = search.ask("办法", old="1", place="望海市").found
+    assert here
+    assert all("望海市" in days for _, days in here)
+    search.ask("海洋产业", status="superseded")
+    assert set(search.page.locator(".y-result .y-badge:first-of-type").all_inner_texts()) <= {
+        "已被新文本取代",
+        "已被修改",
+    }
+    assert search.found
+    search.ask("海洋产业", year="2017", old="1")
+    assert [days for _, days in search.found if "〔2017〕" not in days] == []
+    search.page.select_option("select[name=year]", "2013")
+    search.page.wait_for_url("**year=2013**")
+    expect(search.page.locator(".y-result .y-meta").first).to_contain_text("〔2013〕")
+
+
+def test_all_words_must_stand_in_a_text_and_words_apart_are_told_as_such(search: Search) -> None:
+    both = search.ask("海洋产业 台风").found
+    assert len(both) <= len(search.ask("海洋产业").found)
+    search.ask("资金海洋管理")
+    assert "分散" in search.said or search.said == "没有找到。"
+
+
+def test_a_title_comes_before_a_mention(search: Search) -> None:
+    found = [title for title, _ in search.ask("渡口").found]
+    named = ["渡口" in title for title in found]
+    assert named[0]
+    assert named == sorted(named, reverse=True)
+
+
+def test_the_search_box_of_every_page_leads_to_it(browser: Browser, base: str) -> None:
+    reader = Reader(browser, base, 1280)
+    page = reader.open(f"en/{FUND}2025-03-01/")
+    page.keyboard.press("/")
+    page.keyboard.type("渡口")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{base}en/search/?q=*")
+    page.wait_for_selector(".y-result")
+    assert "Texts found" in shown(page, ".y-search-said")
+    page.keyboard.press("Tab")
+    reader.is_quiet()
+
+
+def test_it_can_be_used_by_keyboard_alone(browser: Browser, base: str) -> None:
+    reader = Reader(browser, base, 1280)
+    page = reader.open("search/")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.type("海洋产业集约发展")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".y-result")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('.y-hits') !== null"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/2025-03-01/?mark=*")
+
+
+def test_text_is_never_taken_for_markup(search: Search) -> None:
+    search.ask('<img src=x onerror="alert(1)">')
+    assert search.page.locator(".y-search img").count() == 0
+    search.reader.page.goto(f"{search.reader.base}{FUND}2025-03-01/?mark=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E#top")
+    assert search.page.locator("article img").count() == 0
+    search.reader.is_quiet()
+
+
+@pytest.mark.parametrize("width", [360, 768])
+def test_it_fits_a_phone(browser: Browser, base: str, width: int) -> None:
+    search = Search(Reader(browser, base, width)).ask("海洋产业", old="1")
+    assert search.page.evaluate("document.documentElement.scrollWidth") <= width
+    assert search.page.locator(".y-result").first.is_visible()
+
+
+def test_without_scripts_it_says_where_else_to_look(browser: Browser, base: str) -> None:
+    page = Reader(browser, base, 390, scripts=False).open("search/")
+    assert "搜索要用脚本" in shown(page, ".y-search")
+
+
+def test_it_works_from_the_file_system(browser: Browser, site: Path) -> None:
+    reader = Reader(browser, f"{site.as_uri()}/", 1280)
+    page = reader.page
+    page.goto(f"{reader.base}index.html")
+    page.fill(".y-box input", "望府规2024 11号")
+    page.press(".y-box input", "Enter")
+    page.wait_for_selector(".y-result")
+    assert page.url.startswith(f"{reader.base}search/index.html?q=")
+    assert "找到 1 个文本" in shown(page, ".y-search-said")
+    page.locator(".y-result a").first.click()
+    page.wait_for_url("**/2025-03-01/index.html**")
+    reader.is_quiet()
+
+
+def test_a_query_loads_little(browser: Browser, base: str) -> None:
+    search = Search(Reader(browser, base, 1280))
+    sizes: list[int] = []
+    search.page.on(
+        "response", lambda response: sizes.append(len(response.body())) if "assets/search/" in response.url else None
+    )
+    search.ask("海洋产业")
+    assert 0 < sum(sizes) < 250_000
+
+
+def test_the_browser_folds_as_the_index_does(browser: Browser, base: str, site: Path) -> None:
+    """The script's own functions are run over many characters: one fold that differed would lose texts silently."""
+    text = "".join(
+        map(
+            chr,
+            [
+                *range(0x20, 0x3000),
+                *range(0x3400, 0x3500),
+                *range(0x4E00, 0xA000),
+                *range(0xF900, 0xFB00),
+                *range(0xFF00, 0xFFEF),
+            ],
+        )
+    )
+    text = "".join(character for character in text if unicodedata.category(character) != "Cn")
+    script = (site / "assets" / "search.js").read_text(encoding="utf-8")
+    start, end = script.index("  const known = new Map();"), script.index('  const HAN = "')
+    manifest = (site / "assets" / "search" / "manifest.js").read_text(encoding="utf-8")
+    page = Reader(browser, base, 1280).open("formats/")
+    client = page.context.new_cdp_session(page)
+    program = (
+        f"(() => {{ let table; const yangeSearch = {{ manifest: m => {{ const to = [...m.new];"
+        f" table = new Map([...m.old].map((c, n) => [c, to[n]])); }} }}; {manifest}\n{script[start:end]}\n"
+        f"return fold({text!r}); }})()"
+    )
+    answer = client.send("Runtime.evaluate", {"expression": program, "returnByValue": True})
+    folded = answer["result"]["value"]
+    differing = [(a, b, c) for a, b, c in zip(text, fold(text), folded, strict=True) if b != c]
+    assert differing == []
