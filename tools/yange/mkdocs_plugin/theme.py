@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from urllib.parse import unquote
 
 from markupsafe import escape
 from mkdocs.structure.files import Files
@@ -48,7 +49,7 @@ class Theme:
         found = []
         for name in self._settings.languages:
             address = plain if name == self._settings.languages[0] else f"{name}/{plain}"
-            exists = name != here and self._page_at(address) is not None
+            exists = name != here and self._page_at(unquote(address)) is not None
             if exists:
                 words = self._words[name]
                 found.append({"url": address, "name": words(f"language.{name}"), "lang": words.html_language})
