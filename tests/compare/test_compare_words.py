@@ -68,6 +68,9 @@ ATOMS = [
     ("由市金融办另行制定", "市金融办", AtomKind.BODY),
     ("由市规划和自然资源局负责", "市规划和自然资源局", AtomKind.BODY),
     ("经深圳市金融发展咨询委员会审议", "深圳市金融发展咨询委员会", AtomKind.BODY),
+    ("报发展改革部门审批", "发展改革部门", AtomKind.BODY),
+    ("由规划和自然资源主管部门核发", "规划和自然资源主管部门", AtomKind.BODY),
+    ("向公安机关报告", "公安机关", AtomKind.BODY),
     ("特许金融分析师(CFA)考试", "CFA", AtomKind.WORD),
     ("以下情形:(一)甲", "(一)", AtomKind.LABEL),
     ("within 10 working days of", "10 working days", AtomKind.DEADLINE),
@@ -90,6 +93,11 @@ def test_terms_a_text_defines_are_atoms() -> None:
     terms = defined_terms(key)
     assert terms == ("专项资金",)
     assert sum(token.atom is AtomKind.TERM for token in cut(key, terms)) == 3
+
+
+def test_terms_whose_meaning_a_text_states_are_atoms() -> None:
+    key = make_key("本办法所称小微船舶，是指长度不足12米的船舶。小微船舶应当登记。").text
+    assert defined_terms(key) == ("小微船舶",)
 
 
 @given(ANY)

@@ -77,6 +77,18 @@ _BODY = (
     rf"(?:本[省市区县]|(?<!本)[省市县]|(?<![社地城市])区(?!域))"
     rf"(?:(?:人民)?政府|{_PLAIN}{{1,10}}?{_TAIL}|{_PLAIN}{{1,6}}和{_PLAIN}{{1,8}}?{_TAIL})"
 )
+# bodies named by their field alone: 发展改革部门, 规划和自然资源主管部门, 公安机关; the one list of fields
+_FIELD = (
+    "发展和改革|发展改革|人力资源和社会保障|人力资源社会保障|规划和自然资源|住房和城乡建设|住房城乡建设|工业和信息化|文化和旅游|"
+    "卫生健康|应急管理|市场监督管理|市场监管|工商行政管理|生态环境|环境保护|自然资源|规划国土|农业农村|林业草原|林业|农业|渔业渔政|渔业|"
+    "水务|水行政|水利|交通运输|交通|公安|司法行政|司法|民政|财政|税务|审计|统计|商务|海关|海洋|海事|港口|港航|教育|科技创新|科学技术|科技|"
+    "文物|文化|体育|民族宗教|民族|宗教|档案|气象|地震|消防|城市管理|综合执法|行政执法|城管|质量监督|药品监督|食品药品|价格|物价|能源|电力|"
+    "金融|国有资产|政务服务|数据|信访|监察|检察|审判|兵役|外事|医疗保障|医保|知识产权|人防|口岸|检验检疫"
+)
+_DEPARTMENT = (
+    rf"(?:国务院|中央)?(?:{_FIELD})(?:和(?:{_FIELD}))?(?:(?:行政|监督)?(?:主管|管理))?(?:部门|机关)(?!规章)"
+    r"|人民法院|人民检察院"
+)
 _COUNTED_EN = (
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|ninety)"
 )
@@ -122,12 +134,16 @@ _LABEL = re.compile(
 _DATE_FORM = re.compile(_DATE)
 _NUMBER_FORM = re.compile(_NUMBER)
 _BODY_FORM = re.compile(_BODY)
+_DEPARTMENT_FORM = re.compile(_DEPARTMENT)
 _DEFINED = re.compile(r"以下(?:统称|简称|称)(?:为)?[\"'《<]?([^\"'》>()。，,;；]{2,16})[\"'》>]?[)。,，;；]")
+_MEANT = re.compile(
+    r"本(?:办法|规定|条例|细则|法|规则|意见|措施|方案)所称(?:的)?[\"'《]?([^\"'《》,。;:的]{3,12}?)[\"'》]?,?(?:是)?指"
+)
 
 
 def defined_terms(*keys: str) -> tuple[str, ...]:
-    """Return the terms that texts define for themselves (以下简称…), longest first; the keys are match keys."""
-    found = {match[1] for key in keys for match in _DEFINED.finditer(key)}
+    """Return the terms that texts define for themselves (以下简称…, 本办法所称…是指), longest first, of match keys."""
+    found = {match[1] for key in keys for form in (_DEFINED, _MEANT) for match in form.finditer(key)}
     return tuple(sorted(found, key=lambda term: (-len(term), term)))
 
 
@@ -193,6 +209,8 @@ def find_atoms(key: str, terms: tuple[str, ...] = ()) -> tuple[Atom, ...]:
             take(match.start(), match.end(), AtomKind.TERM)
     for match in _BODY_FORM.finditer(key):
         take(_with_place(key, match.start()), match.end(), AtomKind.BODY)
+    for match in _DEPARTMENT_FORM.finditer(key):
+        take(match.start(), match.end(), AtomKind.BODY)
     for kind, form in _FORMS:
         for match in form.finditer(key):
             take(match.start(), match.end(), kind)

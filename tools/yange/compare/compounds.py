@@ -15,7 +15,7 @@ from yange.compare.tokens import Token
 __all__ = ["NO_COMPOUNDS", "Compounds"]
 
 _OFTEN = 3
-_COHESION = 0.25
+_COHESION = 0.4
 
 
 class Compounds:

@@ -20,7 +20,7 @@ from yange.compare.units import Unit
 from yange.model import ClauseKind
 from yange.numbering import read_chinese_numeral
 
-__all__ = ["NO_FATES", "Fates", "fates_of"]
+__all__ = ["NO_FATES", "Fates", "fates_of", "same_place"]
 
 _HAN = "〇零一二两三四五六七八九十百千0-9"
 _PARTS = re.compile(
@@ -72,6 +72,12 @@ class Fates:
         if old is None:
             return False
         return new is not None and new == self.items.get((article, old), self.items.get(((), old)))
+
+
+def same_place(was: str, now: str) -> bool:
+    """Tell whether two citations name the same place in two ways of printing it: 第（二）项, 第二项."""
+    before, after = _PARTS.fullmatch(was), _PARTS.fullmatch(now)
+    return before is not None and after is not None and before.groups() == after.groups()
 
 
 NO_FATES = Fates()

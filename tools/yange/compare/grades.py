@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from yange.compare.atoms import AtomKind
-from yange.compare.following import NO_FATES, Fates
+from yange.compare.following import NO_FATES, Fates, same_place
 from yange.compare.hunks import Hunk, text_of
 from yange.compare.references import ArticleMap, cited_articles, follow
 from yange.compare.report import Edit, Grade
@@ -53,6 +53,8 @@ class GradeRules:
             return Grade.CONSEQUENTIAL
         if old and cited_articles(was) and follow(key, self.articles, old[0].start, old[-1].end) == now:
             return Grade.CONSEQUENTIAL
+        if same_place(was, now):
+            return Grade.STYLE
         cited = len(old) == len(new) == 1 and old[0].atom is new[0].atom is AtomKind.CITED
         if cited and self.fates.follows(was, now, key, old[0].start, within):
             return Grade.CONSEQUENTIAL

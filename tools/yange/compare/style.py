@@ -29,12 +29,15 @@ _SHORT = (
     ("依照", "依"),
     ("依据", "依"),
     ("根据", "依"),
+    ("对于", "对"),
+    ("由于", "因"),
     ("予以", "予"),
     ("其它", "其他"),
     ("帐", "账"),
     ("作出", "做出"),
     ("的", ""),
 )
+_UNDER = ("按照", "依照", "依据", "根据")
 _AND = frozenset({"和", "与", "及", "以及"})
 
 
@@ -51,4 +54,11 @@ def same_but_style(old: str, new: str) -> bool:
         return True
     if (old == "、" and new in _AND) or (new == "、" and old in _AND):
         return True
-    return _plain(old) == _plain(new)
+    return _plain(old) == _plain(new) or _plain(_under(old)) == _plain(_under(new))
+
+
+def _under(key: str) -> str:
+    """Return a key with one word for all that drafters write for acting under a rule."""
+    for word in _UNDER:
+        key = key.replace(word, "依")
+    return key

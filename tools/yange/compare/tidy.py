@@ -86,24 +86,17 @@ def _told_as_one(window: list[Hunk]) -> list[Hunk]:
 
 
 def _widen(hunks: list[Hunk], old: Compounds, new: Compounds) -> list[Hunk]:
-    """Widen a replacement over the neighbouring word where both texts keep the two together."""
+    """Widen a replacement over the word after it where both texts keep the two together: names end in their head."""
     done = list(hunks)
     for at, hunk in enumerate(done):
         if hunk.equal or not hunk.old or not hunk.new or same_but_style(text_of(hunk.old), text_of(hunk.new)):
             continue
-        before = done[at - 1] if at else None
-        if before and before.equal and before.old and _is_name(before.old[-1]):
-            word = before.old[-1]
-            if _name_with(old, word, hunk.old[0]) and _name_with(new, before.new[-1], hunk.new[0]):
-                hunk = Hunk((word, *hunk.old), (before.new[-1], *hunk.new), equal=False)
-                done[at - 1] = Hunk(before.old[:-1], before.new[:-1], equal=True)
         after = done[at + 1] if at + 1 < len(done) else None
-        if after and after.equal and after.old and _is_name(after.old[0]):
+        if after and after.equal and after.old and all(map(_is_name, (after.old[0], hunk.old[-1], hunk.new[-1]))):
             word = after.old[0]
             if _name_with(old, hunk.old[-1], word) and _name_with(new, hunk.new[-1], after.new[0]):
-                hunk = Hunk((*hunk.old, word), (*hunk.new, after.new[0]), equal=False)
+                done[at] = Hunk((*hunk.old, word), (*hunk.new, after.new[0]), equal=False)
                 done[at + 1] = Hunk(after.old[1:], after.new[1:], equal=True)
-        done[at] = hunk
     # neighbours are not joined again: a name that changed and a 应 that became 应当 beside it are two changes
     return [hunk for hunk in done if hunk.old or hunk.new]
 
