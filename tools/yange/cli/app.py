@@ -42,6 +42,7 @@ _MODULES = {
     "history": "tracing",
     "review": "reviewing",
     "archive": "building",
+    "editions": "publishing",
     "build": "building",
     "serve": "building",
 }

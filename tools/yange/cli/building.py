@@ -11,7 +11,8 @@ from yange import archive as git_archive
 from yange.cli.checking import all_problems, count
 from yange.cli.output import emit_json, print_problems, progress
 from yange.cli.project import Day, Project
-from yange.problems import Severity
+from yange.cli.publishing import publish_edition, rebuild_edition
+from yange.problems import Severity, YangeError
 
 __all__ = ["COMMANDS"]
 
@@ -31,12 +32,23 @@ def _refuse_errors(project: Project) -> None:
 
 @click.command("archive")
 @click.option("--verify", is_flag=True, help="Rebuild aside and compare; write nothing.")
+@click.option("--publish", is_flag=True, help="Enter what is built as the next edition in archive/editions.yml.")
+@click.option("--edition", type=click.IntRange(min=1), help="Make a published edition again, with its ids.")
 @click.option("--on", type=Day(), help="The day up to which branch main stands; today without it.")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
-def archive(project: Project, verify: bool, on: date | None, as_json: bool) -> None:
+def archive(
+    project: Project, verify: bool, publish: bool, edition: int | None, on: date | None, as_json: bool
+) -> None:
     """Compile policies/ into archive/history.git, a git history in order of legal day."""
+    if verify + publish + (edition is not None) > 1:
+        raise YangeError("--verify, --publish and --edition are three things; give one of them")
+    if edition is not None:
+        rebuild_edition(project, edition, as_json)
     _refuse_errors(project)
+    if publish:
+        publish_edition(project, project.day(on), as_json)
+        return
     if verify:
         _verify(project, on, as_json)
         return

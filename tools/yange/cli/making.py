@@ -21,6 +21,14 @@ from yange.writing import write_files
 __all__ = ["COMMANDS"]
 
 _COPIED = ("mkdocs.yml", "site")
+_BUILT = (
+    "build/",
+    ".venv/",
+    "archive/history.git",
+    "archive/.history*",
+    "archive/edition-*.git",
+    "archive/.edition-*",
+)
 _POLICY_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -35,7 +43,7 @@ def init(folder: Path) -> None:
         "policies/README.md": render("new/policies.md", folder),
         "archive/README.md": render("new/archive.md", folder),
         "templates/README.md": render("new/templates.md", folder),
-        ".gitignore": "build/\n.venv/\narchive/history.git\narchive/.history*\n",
+        ".gitignore": "".join(f"{line}\n" for line in _BUILT),
     }
     for name in _COPIED:
         files |= {path.relative_to(shipped()).as_posix(): path.read_bytes() for path in _files(shipped() / name)}

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
 
 import click
 
+from yange.archive.ledger import LEDGER, read_ledger, rewritten
 from yange.cli.comparison_text import print_comparison
 from yange.cli.output import emit_json, print_problems
 from yange.cli.project import Project
 from yange.git import ProjectHistory
-from yange.problems import YangeError, printable
+from yange.problems import Problem, YangeError, error, printable
 from yange.review import PolicyChange, Review, State, VersionChange, blocks, read_state
 from yange.review import review as review_states
 from yange.review.markdown import markdown, place_of
-from yange.trees import FolderTree
+from yange.trees import FolderTree, UnreadableError
 
-__all__ = ["COMMANDS"]
+__all__ = ["COMMANDS", "commit_state"]
 
 _DAYS = 12
 
@@ -66,21 +66,46 @@ def _review(project: Project, base: str, head: str | None, working_tree: bool) -
     parted = tip if direct else history.merge_base(tip, last)
     if parted is None:
         raise YangeError(f"{base} and {head} have no commit in common; compare them as they are with {base}..{head}")
-    new = _folder_state(project) if working_tree else _state(history, last)
-    went_on = None if parted == tip else _state(history, tip)
+    new = _folder_state(project) if working_tree else commit_state(history, last)
+    went_on = None if parted == tip else commit_state(history, tip)
     remarks = () if went_on is None else (f"{base} went on since the two parted at {parted[:12]}.",)
-    return review_states(_state(history, parted), new, tip=went_on, remarks=remarks)
+    editions, found = _editions(history, parted, last)
+    return review_states(
+        commit_state(history, parted), new, tip=went_on, editions=editions, found=found, remarks=remarks
+    )
 
 
-def _state(history: ProjectHistory, commit_id: str) -> State:
+def commit_state(history: ProjectHistory, commit_id: str) -> State:
+    """Read the state that a commit records; what a review proposes is dated and signed as the commit is."""
     commit = history.commit(commit_id)
-    with ExitStack() as stack:
-        tree = stack.enter_context(history.tree(commit_id))
+    with history.tree(commit_id) as tree:
         return read_state(tree, day=commit.day, author=printable(commit.author))
 
 
 def _folder_state(project: Project) -> State:
     return read_state(FolderTree(project.root), day=project.today())
+
+
+def _editions(history: ProjectHistory, base: str, head: str) -> tuple[list[tuple[int, bool]], list[Problem]]:
+    """Return for each edition of the head's ledger whether it can be made again, and what the ledger breaks."""
+    before, _ = read_ledger(_ledger_text(history, base))
+    ledger, problems = read_ledger(_ledger_text(history, head))
+    kept = [(edition.edition, history.reaches(head, edition.commit)) for edition in ledger]
+    lost = [
+        error("edition-lost", LEDGER, f"Edition {number} was made from a commit that this history does not hold.",
+              hint="Do not rewrite the history that editions were published from.", line=number + 1)
+        for number, valid in kept
+        if not valid and not history.shallow
+    ]  # fmt: skip
+    return kept, [*problems, *rewritten(before, ledger), *lost]
+
+
+def _ledger_text(history: ProjectHistory, commit_id: str) -> str:
+    with history.tree(commit_id) as tree:
+        try:
+            return tree.read(LEDGER).decode("utf-8", "replace")
+        except UnreadableError:
+            return ""
 
 
 def _print(found: Review) -> None:

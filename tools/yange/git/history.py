@@ -103,6 +103,11 @@ class ProjectHistory:
             f"{': ' + said.strip() if said.strip() else ''}; {self._remedy('run git fsck')}"
         )
 
+    def reaches(self, tip: str, commit_id: str) -> bool:
+        """Tell whether ``commit_id`` is ``tip`` or stands in its history; an id that git does not hold does not."""
+        status, _, _ = self._git.ask("merge-base", "--is-ancestor", _checked(commit_id), _checked(tip))
+        return status == 0
+
     def last_before(self, tip: str, end: datetime) -> str | None:
         """Return the last commit on the main line below ``tip`` (first parents) made before the moment ``end``.
 

@@ -27,6 +27,7 @@ def review(
     *,
     tip: State | None = None,
     editions: Sequence[tuple[int, bool]] = (),
+    found: Sequence[Problem] = (),
     remarks: Sequence[str] = (),
 ) -> Review:
     """Report what ``head`` changes of ``base``.
@@ -36,14 +37,15 @@ def review(
         head: what is proposed.
         tip: where the other line stands by now, if it went on; what both changed is told.
         editions: published editions and whether their ids stay valid.
+        found: promises that the caller found broken.
         remarks: what the caller has to say about the two states.
 
     """
-    broken: list[Problem] = []
+    broken: list[Problem] = list(found)
     policies = []
     for pair in pair_policies(base.library, head.library):
-        change, found = _policy(pair, base, head)
-        broken.extend(found)
+        change, wrong = _policy(pair, base, head)
+        broken.extend(wrong)
         policies.extend([change] if change else [])
     policies.extend(_unreadable(base, head, {policy.id for policy in policies}))
     broken.extend(_originals(base, head))
@@ -73,10 +75,10 @@ def _policy(pair: PolicyPair, base: State, head: State) -> tuple[PolicyChange | 
     broken = list(_identity(old, new)) if old else []
     versions = []
     for texts in pair_versions(old, new):
-        found = _text(texts, old, new, base, head)
-        if found is not None:
-            versions.append(found[0])
-            broken.extend(found[1])
+        told = _text(texts, old, new, base, head)
+        if told is not None:
+            versions.append(told[0])
+            broken.extend(told[1])
     values = policy_values(old, new) if old else ()
     if old is not None and not values and not versions and old.introduction == new.introduction:
         return None, ()

@@ -1,0 +1,143 @@
+"""Editions: entered, made again with their ids, refused while something is unexplained, and never changed."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gitting import Repo, version
+from yange.archive.ledger import Edition, next_edition, read_ledger, write_ledger
+from yange.model import Library
+from yange.review.between import unexplained
+from yange.review.report import ArchiveDay, Kind, PolicyChange, Review
+
+T = "policies/wanghai/dukou/2020-03-01.md"
+LEDGER = "archive/editions.yml"
+ENTRY = (
+    "checked: null\ncorrections:\n  - {date: 2026-05-02, field: text, clause: 第一条, was: 常识产权, now: 知识产权, "
+    "evidence: 公报第1期, by: 张三}"
+)
+DAY = ("--on", "2026-05-01")
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Repo:
+    repo = Repo.make(tmp_path / "mine")
+    (repo.folder / ".gitignore").write_text("archive/history.git\narchive/.*\narchive/edition-*\n", encoding="utf-8")
+    repo.commit({})
+    return repo
+
+
+def publish(repo: Repo) -> Edition:
+    result = repo.yange("archive", "--publish", *DAY)
+    assert result.exit_code == 0, result.output
+    repo.commit({})
+    return read_ledger((repo.folder / LEDGER).read_text(encoding="utf-8"))[0][-1]
+
+
+def ids(folder: Path) -> set[str]:
+    return set(Repo(folder).git("rev-list", "--all").split())
+
+
+def test_an_edition_keeps_its_ids_for_ever(repo: Repo) -> None:
+    first = publish(repo)
+    before = ids(repo.folder / "archive/history.git")
+    repo.edit(T, ("常识产权", "知识产权"), ("checked: null", ENTRY))
+    second = publish(repo)
+    assert (first.edition, second.edition, first.main != second.main) == (1, 2, True)
+    result = repo.yange("archive", "--edition", "1")
+    assert (result.exit_code, "are those of the ledger" in result.stdout) == (0, True)
+    assert ids(repo.folder / "archive/edition-1.git") == before
+    assert repo.git("status", "--porcelain") == ""
+    told = json.loads(repo.yange("editions", "--json").stdout)["editions"]
+    assert told[1]["changes"] == {"correction": 1}
+    assert told[1]["corrections"][0]["now"] == "知识产权"
+    assert "第一条: 常识产权 → 知识产权" in repo.yange("editions").stdout
+
+
+def test_a_change_that_nothing_explains_is_not_published(repo: Repo) -> None:
+    publish(repo)
+    repo.edit(T, ("常识产权", "知识产权"))
+    kept = (repo.folder / LEDGER).read_bytes()
+    result = repo.yange("archive", "--publish", *DAY)
+    assert (result.exit_code, "text-changed" in result.stderr) == (1, True)
+    assert (repo.folder / LEDGER).read_bytes() == kept
+    repo.git("revert", "--no-edit", "HEAD")
+    assert repo.yange("archive", "--publish", *DAY).exit_code == 0
+
+
+def test_what_is_not_committed_is_not_published(repo: Repo) -> None:
+    (repo.folder / T).write_text(version().replace("渔业局", "海事局"), encoding="utf-8")
+    result = repo.yange("archive", "--publish", *DAY)
+    assert (result.exit_code, "commit them first" in result.output) == (2, True)
+
+
+def test_nothing_new_is_no_new_edition(repo: Repo) -> None:
+    publish(repo)
+    result = repo.yange("archive", "--publish", *DAY)
+    assert "edition 1 stands" in result.stdout
+    assert len(read_ledger((repo.folder / LEDGER).read_text(encoding="utf-8"))[0]) == 1
+
+
+def test_an_edition_that_cannot_be_made_again_is_told(repo: Repo) -> None:
+    publish(repo)
+    assert repo.yange("archive", "--edition", "7").exit_code == 2
+    base = repo.git("rev-parse", "HEAD")
+    told = json.loads(repo.yange("review", "HEAD", "--json").stdout)
+    assert (told["editions"], told["ok"]) == ([{"edition": 1, "valid": True}], True)
+    text = (repo.folder / LEDGER).read_text(encoding="utf-8")
+    repo.commit({LEDGER: text.replace("as_of: 2026-05-01", "as_of: 2026-05-02")})
+    told = json.loads(repo.yange("review", base, "--json").stdout)
+    assert [problem["code"] for problem in told["broken"]] == ["edition-changed"]
+    tree = repo.git("rev-parse", "HEAD^{tree}")
+    alone = repo.git("commit-tree", tree, "-m", "squashed")
+    told = json.loads(repo.yange("review", f"{base}..{alone}", "--json").stdout)
+    assert [problem["code"] for problem in told["broken"]] == ["edition-changed", "edition-lost"]
+
+
+def edition(number: int) -> Edition:
+    ledger: list[Edition] = []
+    for nth in range(number):
+        ledger.append(
+            next_edition(ledger, published=date(2026, 5, nth + 1), commit=f"{nth}" * 40, format_number=1,
+                         as_of=date(2026, 5, 1), main="a" * 40, scheduled=None, manifest="b" * 64)
+        )  # fmt: skip
+    return ledger[-1]
+
+
+def test_the_ledger_reads_back_and_shows_what_was_touched() -> None:
+    ledger = [edition(1), edition(2), edition(3)]
+    text = write_ledger(ledger)
+    assert read_ledger(text) == (tuple(ledger), ())
+    for old, new in (
+        ("2026-05-01", "2026-05-02"),
+        ("edition: 2", "edition: 4"),
+        ("a" * 40, "--x"),
+        ("format: 1", "f: 1"),
+    ):
+        editions, problems = read_ledger(text.replace(old, new, 1))
+        assert [problem.code for problem in problems] == ["ledger"]
+        assert len(editions) < 3
+    gone = "".join(line for line in text.splitlines(keepends=True) if "edition: 2" not in line)
+    assert read_ledger(gone)[0] == (ledger[0],)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "what", "codes"),
+    [
+        ((), "changed", ["edition-unexplained"]),
+        ((), "removed", ["edition-unexplained"]),
+        ((), "added", []),
+        ((Kind.CORRECTION,), "changed", []),
+        ((Kind.DELETION,), "removed", ["edition-unexplained"]),
+        ((Kind.UNREADABLE,), "removed", ["edition-unexplained"]),
+    ],
+)
+def test_each_changed_file_needs_a_reason(kinds: tuple[Kind, ...], what: str, codes: list[str]) -> None:
+    changes = (PolicyChange(id="wanghai/a", title="", kinds=kinds),) if kinds else ()
+    days = (ArchiveDay(date(2020, 3, 1), "wanghai/a", what),)
+    found = unexplained(Review(base="a", head="b", policies=changes, archive=days), Library())
+    assert [problem.code for problem in found] == codes

@@ -1,0 +1,172 @@
+"""Editions: entering one in the ledger, making one again, and listing what changed from one to the next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import Any
+
+import click
+
+from yange import archive as git_archive
+from yange.archive.ledger import LEDGER, Edition, next_edition, read_ledger, write_ledger
+from yange.cli.output import emit_json, print_problems, progress
+from yange.cli.project import Project
+from yange.cli.recording import RecordedProject
+from yange.cli.reviewing import commit_state
+from yange.git import ProjectHistory
+from yange.problems import YangeError
+from yange.review import Kind, Review, review
+from yange.review.between import unexplained
+from yange.writing import write_files
+
+__all__ = ["COMMANDS", "publish_edition", "rebuild_edition"]
+
+
+def _ledger(project: Project) -> tuple[Edition, ...]:
+    path = project.root / LEDGER
+    try:
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+    except (OSError, UnicodeDecodeError) as failure:
+        raise YangeError(f"{path}: cannot be read: {failure}; take it from the history again") from failure
+    editions, problems = read_ledger(text)
+    if problems:
+        raise YangeError(f"{problems[0].where}: {problems[0].message} {problems[0].hint}")
+    return editions
+
+
+def publish_edition(project: Project, as_of: date, as_json: bool) -> None:
+    """Build the archive and enter it as the next edition; nothing is entered while a change is unexplained.
+
+    Raises:
+        YangeError: where the texts are not committed, or the last edition's commit is not in this clone.
+        SystemExit: with code 1, where something between the editions is unexplained.
+
+    """
+    history = ProjectHistory(project.root)
+    head = history.resolve("HEAD")
+    if RecordedProject(project.root, head).library != project.library:
+        raise YangeError("the texts differ from the last commit; commit them first: an edition is made from a commit")
+    ledger = _ledger(project)
+    if ledger:
+        _refuse_unexplained(project, history, ledger[-1], head)
+    with progress(as_json) as report:
+        made = git_archive.build(project.library, project.timeline, project.archive, as_of=as_of, progress=report)
+    edition = next_edition(
+        ledger,
+        published=project.today(),
+        commit=head,
+        format_number=made.format,
+        as_of=as_of,
+        main=made.main,
+        scheduled=made.scheduled,
+        manifest=made.manifest_sha256,
+    )
+    same = bool(ledger) and (ledger[-1].main, ledger[-1].manifest) == (edition.main, edition.manifest)
+    if not same:
+        write_files(project.root, {LEDGER: write_ledger([*ledger, edition])})
+    entered = ledger[-1] if same else edition
+    if as_json:
+        emit_json("editions", {"entered": not same, "editions": [entered.to_json()]})
+    elif same:
+        click.echo(f"edition {entered.edition} stands: nothing differs from it")
+    else:
+        click.echo(f"edition {edition.edition}  {edition.main or 'empty'}  {LEDGER}: commit it")
+
+
+def _refuse_unexplained(project: Project, history: ProjectHistory, last: Edition, head: str) -> None:
+    problems = unexplained(_between(history, last, head), project.library)
+    if problems:
+        print_problems(problems, err=True)
+        click.echo(f"not published: unexplained since edition {last.edition}: {len(problems)}", err=True)
+        raise SystemExit(1)
+
+
+def _between(history: ProjectHistory, edition: Edition, commit: str) -> Review:
+    if not history.reaches(commit, edition.commit):
+        remedy = "fetch the whole history" if history.shallow else "was the history rewritten?"
+        raise YangeError(f"edition {edition.edition} was made from {edition.commit[:12]}, which is not here; {remedy}")
+    return review(commit_state(history, edition.commit), commit_state(history, commit))
+
+
+def rebuild_edition(project: Project, number: int, as_json: bool) -> None:
+    """Make an edition again in ``archive/edition-<n>.git`` and hold its ids against the ledger.
+
+    Raises:
+        YangeError: where there is no such edition, its commit is not here, or its format is another one.
+        SystemExit: with code 1, where the ids are not those of the ledger.
+
+    """
+    edition = next((one for one in _ledger(project) if one.edition == number), None)
+    if edition is None:
+        raise YangeError(f"{LEDGER} has no edition {number}; yange editions lists them")
+    if edition.format != git_archive.FORMAT:
+        raise YangeError(
+            f"edition {number} is of format {edition.format}, and this yange writes {git_archive.FORMAT}; "
+            "make it with the yange of its time"
+        )
+    then = RecordedProject(project.root, edition.commit)
+    target = project.root / "archive" / f"edition-{number}.git"
+    with progress(as_json) as report:
+        made = git_archive.build(then.library, then.timeline, target, as_of=edition.as_of, progress=report)
+    ids = (made.main, made.scheduled, made.manifest_sha256)
+    same = ids == (edition.main, edition.scheduled, edition.manifest)
+    if as_json:
+        emit_json("editions", {"edition": number, "same": same, "target": f"archive/{target.name}", "main": made.main,
+                               "scheduled": made.scheduled, "manifest": made.manifest_sha256})  # fmt: skip
+    else:
+        said = "its ids are those of the ledger" if same else "its ids are NOT those of the ledger"
+        click.echo(f"edition {number}  archive/{target.name}  {said}")
+    raise SystemExit(0 if same else 1)
+
+
+@click.command("editions")
+@click.option("--json", "as_json", is_flag=True, help="Print machine output.")
+@click.pass_obj
+def editions(project: Project, as_json: bool) -> None:
+    """List the published editions with what changed from one to the next."""
+    ledger = _ledger(project)
+    history = ProjectHistory(project.root) if len(ledger) > 1 else None
+    rows = []
+    for nth, edition in enumerate(ledger):
+        found = _between(history, ledger[nth - 1], edition.commit) if history and nth else None
+        rows.append((edition, _told(found)))
+    if as_json:
+        emit_json("editions", {"editions": [{**edition.to_json(), **told} for edition, told in rows]})
+        return
+    for edition, told in rows:
+        click.echo(f"{edition.edition:>4}  {edition.published}  as of {edition.as_of}  {edition.main or 'empty'}")
+        counts = ", ".join(f"{name}: {count}" for name, count in told["changes"].items())
+        if counts:
+            click.echo(f"      {counts}")
+        for one in told["corrections"]:
+            words = f"{one['was'] or '–'} → {one['now'] or '–'}"
+            click.echo(f"      {one['policy']}@{one['version']} {one['clause'] or one['field']}: {words}")
+    if not ledger:
+        click.echo("no edition was published yet; yange archive --publish enters the first", err=True)
+
+
+def _told(found: Review | None) -> dict[str, Any]:
+    """Say what changed since the edition before: kinds by number of policies, and each correction entered."""
+    policies = found.policies if found else ()
+    counts = Counter(kind for policy in policies for kind in policy.kinds)
+    return {
+        "changes": {kind.value: counts[kind] for kind in Kind if counts[kind]},
+        "corrections": [
+            {
+                "policy": policy.id,
+                "version": version.version,
+                "field": entry.field,
+                "clause": entry.clause,
+                "was": entry.was,
+                "now": entry.now,
+                "evidence": entry.evidence,
+            }
+            for policy in policies
+            for version in policy.versions
+            for entry in version.entries
+        ],
+    }
+
+
+COMMANDS = (editions,)
