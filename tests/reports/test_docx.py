@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 import pytest
 from docx import Document
 from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
 from docx.table import _Cell
 from reporting import COMPARISON, HOSTILE, report
 
@@ -85,6 +86,12 @@ def test_the_page_is_a4_across_with_both_titles_and_page_numbers() -> None:
         "现文本：青屿县渡船管理办法（2008年1月1日起施行）"
     )
     assert re.findall(r"instrText[^>]*> (\w+) <", section.footer._element.xml) == ["PAGE", "NUMPAGES"]
+
+
+def test_short_rows_do_not_break_over_pages_and_chinese_is_drawn_as_chinese() -> None:
+    kept = ["<w:cantSplit" in row._tr.xml for row in document().tables[0].rows]
+    assert kept == [len(row) == 3 and row[2] != "说明" for row in rows()]
+    assert {language.get(qn("w:eastAsia")) for language in document().styles.element.iter(qn("w:lang"))} == {"zh-CN"}
 
 
 def test_the_front_says_what_was_counted_and_what_is_not_marked() -> None:

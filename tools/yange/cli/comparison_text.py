@@ -8,6 +8,7 @@ import click
 
 from yange.cli.output import print_table
 from yange.compare import Change, Comparison, Edge, Grade, Operation
+from yange.reports.rows import noise_of
 
 __all__ = ["marked", "print_comparison"]
 
@@ -24,7 +25,7 @@ def print_comparison(result: Comparison, *, everything: bool, editorial: bool) -
     """
     hidden = typographic = 0
     for change in result.changes:
-        noise = sum(edit.grade is Grade.EDITORIAL for edge in change.edges for edit in edge.edits)
+        noise = noise_of(change)
         typographic += noise
         if change.operation is Operation.UNCHANGED and not everything and not (editorial and noise):
             hidden += 1
@@ -50,7 +51,8 @@ def _print_summary(result: Comparison, hidden: int, typographic: int) -> None:
     if hidden:
         click.echo(f"{hidden} unchanged clauses not shown (--all shows them)")
     if typographic:
-        click.echo(f"{typographic} edits of typography alone not marked (--editorial marks them)")
+        noun = "difference" if typographic == 1 else "differences"
+        click.echo(f"{typographic} {noun} of typography alone not marked (--editorial marks them)")
 
 
 def _print_change(change: Change, editorial: bool) -> None:

@@ -35,6 +35,7 @@ __all__ = ["docx_file"]
 
 _WIDTHS = (Mm(106), Mm(106), Mm(55))
 _VALUE_WIDTHS = (Mm(35), Mm(73), Mm(73), Mm(43), Mm(43))
+_SHORT = 400  # characters; a longer clause may break over pages
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _FONTS = {"zh": ("Times New Roman", "宋体"), "en": ("Times New Roman", "宋体")}
 _GONE = RGBColor(0xB0, 0x1E, 0x1E)
@@ -63,6 +64,8 @@ def _page(document: DocumentType, report: Report) -> None:
     fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
     fonts.set(qn("w:eastAsia"), chinese)
     normal.paragraph_format.space_after = Pt(0)
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:eastAsia"), "zh-CN")  # else a reader may draw Japanese or traditional forms
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(297), Mm(210)
@@ -87,20 +90,20 @@ def _footer(paragraph: Paragraph, words: Words) -> None:
             _small(paragraph.add_run(piece))
 
 
-def _field(paragraph: Paragraph, instruction: str) -> None:
-    run = _small(paragraph.add_run())
-    for kind, text in (("begin", None), (None, instruction), ("separate", None), ("text", "1"), ("end", None)):
-        if kind == "text":
-            run.add_text(text or "")
-        elif kind is None:
-            element = OxmlElement("w:instrText")
+def _field(paragraph: Paragraph, name: str) -> None:
+    """Add a field that Word works out as it draws the page; its parts are runs of their own (ECMA-376, 17.16)."""
+    for kind in ("begin", "instruction", "separate", "result", "end"):
+        run = _small(paragraph.add_run())
+        if kind == "result":
+            run.add_text("1")
+            continue
+        element = OxmlElement("w:instrText" if kind == "instruction" else "w:fldChar")
+        if kind == "instruction":
             element.set(qn("xml:space"), "preserve")
-            element.text = f" {text} "
-            run._r.append(element)
+            element.text = f" {name} "
         else:
-            element = OxmlElement("w:fldChar")
             element.set(qn("w:fldCharType"), kind)
-            run._r.append(element)
+        run._r.append(element)
 
 
 def _small(run: Run) -> Run:
@@ -156,6 +159,8 @@ def _table(document: DocumentType, report: Report) -> None:
         else:
             _fill(cells[0], row.old, row, words)
             _fill(cells[1], row.new, row, words)
+            if max(sum(len(passage.text) for passage in side) for side in (row.old, row.new)) < _SHORT:
+                _keep_together(cells[0])
             for note, paragraph in zip(notes.of(row), _paragraphs(cells[2]), strict=False):
                 run = paragraph.add_run(_clean(note))
                 run.font.size = Pt(9.5)
@@ -215,6 +220,12 @@ def _added(table: Any, widths: Sequence[int]) -> list[_Cell]:
     for cell, width in zip(cells, widths, strict=True):
         cell.width = width
     return cells
+
+
+def _keep_together(cell: _Cell) -> None:
+    """Let the row of a cell not break over two pages."""
+    whole = OxmlElement("w:cantSplit")
+    cell._tc.getparent().get_or_add_trPr().append(whole)
 
 
 def _shade(cell: _Cell, colour: str) -> None:
