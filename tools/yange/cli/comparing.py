@@ -93,7 +93,16 @@ def compare_texts(
                 _print_steps(*checked)
         elif form == "json":
             said = {"steps": {"through": checked[0], **checked[1].to_json()}} if checked else {}
-            emit_json("compare", {"old": _side_json(sides[0]), "new": _side_json(sides[1]), **result.to_json(), **said})
+            emit_json(
+                "compare",
+                {
+                    **project.record_json(),
+                    "old": _side_json(sides[0]),
+                    "new": _side_json(sides[1]),
+                    **result.to_json(),
+                    **said,
+                },
+            )
         else:
             old_side, new_side = (Side(side.name, side.title, *_facts(side.version)) for side in sides)
             words = Words(language or _language(sides[1]))

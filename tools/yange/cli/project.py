@@ -74,6 +74,10 @@ class Project:
         """The commit whose record is read; ``None`` for the folder as it stands."""
         return None
 
+    def record_json(self) -> dict[str, str]:
+        """Return the field that machine output bears when it tells of an earlier record."""
+        return {} if self.recorded is None else {"as_recorded": self.recorded}
+
     @cached_property
     def timeline(self) -> Timeline:
         """The timeline of the library."""

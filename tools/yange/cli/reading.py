@@ -113,7 +113,7 @@ def show(project: Project, policy: str, day: str | None, clause: str | None, as_
     project.remark_problems()
     if as_json:
         told = _show_json(known, version, standing, asked, provisions, clauses)
-        emit_json("show", {**told, "as_recorded": project.recorded})
+        emit_json("show", {**told, **project.record_json()})
     elif clause:
         for found in clauses:
             click.echo(f"{found.label}　{full_text(provisions, found)}")
