@@ -10,7 +10,7 @@
     let here = null;
     const tell = () => {
       const list = changes(), at = list.indexOf(here);
-      place.textContent = place.dataset.words.replace("{at}", at < 0 ? "–" : at + 1).replace("{of}", list.length);
+      place.textContent = (at < 0 ? place.dataset.all : place.dataset.words).replace("{at}", at + 1).replace("{of}", list.length);
     };
     const step = by => {
       const list = changes();

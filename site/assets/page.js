@@ -123,6 +123,17 @@
     });
   }
 
+  /* --- on paper: where this stands --- */
+
+  window.addEventListener("beforeprint", () => {
+    const id = page.querySelector(".y-id");
+    if (!id || id.querySelector(".y-where")) return;
+    const where = document.createElement("span");
+    where.className = "y-where";
+    where.textContent = ` · ${location.href.split(/[?#]/)[0]}`;
+    id.append(where);
+  });
+
   /* --- citing a clause --- */
 
   const citing = page.querySelector(".y-citing");

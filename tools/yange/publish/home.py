@@ -19,7 +19,7 @@ _PAPER = {EventKind.SIGNED, EventKind.PUBLISHED}
 _SECTIONS = ("ways", "recent", "ahead", "in-force", "others")
 _MOST = 60
 """So many policies, or events, a home page still lists; more stand on pages of their own."""
-_CHIPS = 10
+_CHIPS = 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,9 +75,9 @@ class Threads:
 
 
 def thread(texts: Sequence[Version], compared: Callable[[str, str], Comparison]) -> Threads:
-    """Follow every clause through ``texts``, held texts in order of succession."""
-    if not texts:
-        return Threads((), (), {})
+    """Follow every clause through ``texts``, held texts in order of succession. One text alone has no lines."""
+    if len(texts) < 2:
+        return Threads(tuple(texts), (), {})
     first = texts[0]
     lines = [Thread([stage]) for stage in _first(first, compared(first.body, first.body))]
     open_lines = {line.stages[0].path: line for line in lines}
