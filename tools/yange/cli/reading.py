@@ -42,7 +42,7 @@ def list_policies(
             "list",
             {
                 "on": day,
-                "as_recorded": project.recorded,
+                **project.record_json(),
                 "policies": [_list_json(policy, standing) for policy, standing in rows],
             },
         )
