@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import subprocess
 import sys
 from itertools import pairwise
@@ -12,8 +13,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import Indel
+from statutes import revise, statute
 
 from yange.compare import Comparison, Edge, Grade, Operation, apply_delta, compare
+from yange.compare.keys import make_key
 from yange.compare.units import units_of
 from yange.model import Library, Provisions
 from yange.parse import parse
@@ -152,6 +156,49 @@ def test_nothing_depends_on_the_order_of_sets_and_dicts() -> None:
         told.add(done.stdout)
     assert len(told) == 1
     assert told != {b""}
+
+
+@given(texts(), texts())
+def test_the_strict_view_shows_the_fewest_signs_and_aligns_the_same(one: str, other: str) -> None:
+    old, new = parse(one), parse(other)
+    words, strict = compare(old, new), compare(old, new, chars=True)
+    check_whole(old, new, strict)
+    assert [(c.old_paths, c.new_paths) for c in words.changes] == [(c.old_paths, c.new_paths) for c in strict.changes]
+    for change in strict.changes:
+        for edge in change.edges if len(change.edges) == 1 else ():
+            changed = sum(len(make_key(edit.text)) for edit in edge.edits if edit.op != "equal")
+            keys = [make_key(side).text for side in sides(edge)]
+            if not any(edit.grade is Grade.EDITORIAL for edit in edge.edits) and not _LABELS.search(keys[0] + keys[1]):
+                assert changed <= Indel.distance(*keys) + 2  # a blank beside a change goes with it
+
+
+_LABELS = re.compile(r"[(][一二三四五六七八九十]")
+
+
+@pytest.mark.parametrize("seed", [3, 8])
+def test_a_revision_read_backwards_says_the_same_the_other_way_round(seed: int) -> None:
+    revision = revise(statute(70, seed), seed, 0.25)
+    old, new = parse(revision.old.print()), parse(revision.new.print())
+    there, back = compare(old, new), compare(new, old)
+    assert {(e.old_path, e.new_path) for c in there.changes for e in c.edges} == {
+        (e.new_path, e.old_path) for c in back.changes for e in c.edges
+    }
+    assert {c.old_paths[0] for c in there.changes if c.flags.moved} == {
+        c.new_paths[0] for c in back.changes if c.flags.moved
+    }
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_pages_contents_and_lost_breaks_are_typography(seed: int) -> None:
+    revision = revise(statute(40, seed), seed, 0.2)
+    old = parse(revision.old.print())
+    printed = [parse(revision.new.print(layout)) for layout in ("markdown", "plain", "run-on")]
+    told = []
+    for new in printed:
+        check_whole(old, new, compare(old, new))
+        articles = [c for c in compare(old, new).changes if any("条" in label for label in c.old + c.new)]
+        told.append([(c.operation, c.old, c.new, c.grade in {None, Grade.EDITORIAL}) for c in articles])
+    assert told[0] == told[1] == told[2]
 
 
 PROGRAM = """
