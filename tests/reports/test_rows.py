@@ -131,6 +131,15 @@ def test_what_is_said_of_folded_clauses() -> None:
     ]
 
 
+def test_the_separator_behind_a_number_stays_out_of_sentences() -> None:
+    outline = Comparison((change(Operation.UNCHANGED, edge("四、", "四、", "完善服务。")),))
+    (fold,) = rows(outline)
+    assert isinstance(fold, Fold)
+    assert Notes(outline, Words("zh")).fold(fold) == "四：未修改"
+    assert Words("zh").series(["三、", "（五）", "2．"]) == "三、（五）、2"
+    assert fold.rows[0].new[0].label == "四、", "beside its words it stands as printed"
+
+
 @pytest.mark.parametrize("grade", [Grade.STYLE, Grade.CONSEQUENTIAL, Grade.EDITORIAL])
 def test_a_light_change_says_how_light_it_is(grade: Grade) -> None:
     light = change(Operation.AMENDED, edge("第一条", "第一条", "[-应-]{+应当+}办理。"), grade=grade)

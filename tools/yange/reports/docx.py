@@ -35,7 +35,7 @@ __all__ = ["docx_file"]
 
 _WIDTHS = (Mm(106), Mm(106), Mm(55))
 _VALUE_WIDTHS = (Mm(35), Mm(73), Mm(73), Mm(43), Mm(43))
-_SHORT = 400  # characters; a longer clause may break over pages
+_SHORT = 160  # characters; a longer clause may break over pages
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _FONTS = {"zh": ("Times New Roman", "宋体"), "en": ("Times New Roman", "宋体")}
 _GONE = RGBColor(0xB0, 0x1E, 0x1E)

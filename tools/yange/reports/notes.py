@@ -84,7 +84,7 @@ class Notes:
             doubt = "" if sure else words(f"note.{edge.band.value}")
             if change.operation in _GROUPED:
                 share = words(
-                    "note.share", old=words.label(edge.old), new=words.label(edge.new), share=int(edge.share * 100)
+                    "note.share", old=words.name(edge.old), new=words.name(edge.new), share=int(edge.share * 100)
                 )
                 yield share + (words("bracketed", text=doubt) if doubt else "")
             elif doubt:

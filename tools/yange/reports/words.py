@@ -130,12 +130,16 @@ class Words:
 
     def series(self, names: Sequence[str]) -> str:
         """Return names one after another: 第三条、第四条."""
-        return self("series").join(self.label(name) for name in names)
+        return self("series").join(self.name(name) for name in names)
 
     def label(self, label: str) -> str:
         """Return what a clause is called: printed numbers as they are, unnumbered parts in the language."""
         key = f"label.{label}"
         return self(key) if key in _WORDS else label
+
+    def name(self, label: str) -> str:
+        """Return what a clause is called within a sentence: without the separator printed behind its number (四、)."""
+        return self.label(label).rstrip("、．. ")
 
     def named(self, key: str, default: str) -> str:
         """Return the words for a key that may not be known, else ``default``."""
