@@ -26,6 +26,9 @@ TOP_LEVEL = {
     ".ci",
     ".github",
     ".gitignore",
+    ".gitlab-ci.yml",
+    ".pre-commit-config.yaml",
+    ".pre-commit-hooks.yaml",
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "LICENSE",
@@ -91,6 +94,7 @@ def test_what_is_built_is_ignored() -> None:
         "build/site/index.html",
         "archive/history.git",
         "archive/.history-1/HEAD",
+        "archive/edition-1.git",
         "archive/sources/x",
         ".hypothesis/x",
     ]

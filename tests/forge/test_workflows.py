@@ -1,0 +1,239 @@
+"""What the forge runs: each step's shell is run here, with stubs for the forge's programs and a stranger's words."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from gitting import Repo
+
+ROOT = Path(__file__).resolve().parents[2]
+WORKFLOWS = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in (ROOT / ".github/workflows").glob("*.yml")}
+TEXT = "policies/wanghai/dukou/2020-03-01.md"
+MARK = "<!-- yange-review -->"
+
+
+def steps(workflow: str, job: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = WORKFLOWS[workflow]["jobs"][job]["steps"]
+    return found
+
+
+def script(workflow: str, job: str, name: str) -> str:
+    return next(str(step["run"]) for step in steps(workflow, job) if step.get("name") == name)
+
+
+def sh(folder: Path, text: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run a step as the forge does."""
+    path = f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}"
+    environment = {"PATH": path, "HOME": str(folder), "LC_ALL": "C.UTF-8", **variables}
+    (folder / "step.sh").write_text(text, encoding="utf-8")
+    line = ["bash", "--noprofile", "--norc", "-e", "step.sh"]
+    return subprocess.run(line, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+def program(folder: Path, name: str, text: str) -> None:
+    (folder / "bin").mkdir(exist_ok=True)
+    path = folder / "bin" / name
+    path.write_text(f"#!/bin/sh\n{text}\n", encoding="utf-8")
+    path.chmod(0o755)
+
+
+def test_what_a_stranger_starts_can_only_read() -> None:
+    for name, workflow in WORKFLOWS.items():
+        triggers = workflow[True] if True in workflow else workflow["on"]
+        assert "pull_request_target" not in triggers, name
+        if "pull_request" in triggers:
+            text = (ROOT / f".github/workflows/{name}.yml").read_text("utf-8")
+            assert workflow["permissions"] == {"contents": "read"}, name
+            assert "secrets." not in text, name
+            assert all("permissions" not in job for job in workflow["jobs"].values()), name
+        for job in workflow["jobs"].values():
+            for step in job["steps"]:
+                if str(step.get("uses", "")).startswith("actions/checkout@"):
+                    assert step["with"]["persist-credentials"] is False, name
+
+
+def test_no_step_puts_a_strangers_words_into_a_script() -> None:
+    for workflow in WORKFLOWS.values():
+        for job in workflow["jobs"].values():
+            assert [step["run"] for step in job["steps"] if "${{" in str(step.get("run", ""))] == []
+
+
+def test_what_may_write_runs_nothing_of_the_repository() -> None:
+    workflow = WORKFLOWS["comment"]
+    assert workflow["permissions"] == {}
+    assert [step.get("uses") for step in steps("comment", "comment") if "uses" in step] == []
+    assert workflow[True]["workflow_run"]["workflows"] == [WORKFLOWS["review"]["name"]]
+
+
+@pytest.fixture
+def proposed(tmp_path: Path) -> tuple[Path, str, str]:
+    """A clone with the tools at hand and a pull request at the forge; returns folder, base and head."""
+    upstream = Repo.make(tmp_path / "upstream")
+    base = upstream.git("rev-parse", "HEAD")
+    upstream.branch("fix")
+    head = upstream.edit(TEXT, ("常识产权", "知识产权"))
+    upstream.git("update-ref", "refs/pull/7/head", head)
+    upstream.git("checkout", "-q", "main")
+    upstream.git("branch", "-q", "-D", "fix")
+    folder = tmp_path / "clone"
+    upstream.git("clone", "-q", str(upstream.folder), str(folder))
+    (folder / ".venv/bin").mkdir(parents=True)
+    (folder / ".venv/bin/yange").symlink_to(ROOT / ".venv/bin/yange")
+    if not (ROOT / ".venv/bin/yange").exists():
+        pytest.skip("the environment is not .venv")
+    return folder, base, head
+
+
+def test_the_report_is_made_without_checking_out_what_is_proposed(proposed: tuple[Path, str, str]) -> None:
+    folder, base, head = proposed
+    env = {"BASE": base, "HEAD": head, "NUMBER": "7", "GITHUB_STEP_SUMMARY": str(folder / "summary")}
+    fetched = sh(folder, script("review", "report", "Fetch what is proposed, without checking it out"), **env)
+    assert fetched.returncode == 0, fetched.stderr
+    assert "常识产权" in (folder / TEXT).read_text("utf-8")
+    made = sh(folder, script("review", "report", "Review"), **env)
+    assert made.returncode == 0, made.stderr
+    comment = (folder / "report/comment.md").read_text("utf-8")
+    assert comment.startswith(MARK)
+    assert "was: 常识产权, now: 知识产权" in comment
+    assert (folder / "summary").read_text("utf-8") == comment
+    assert ((folder / "report/number").read_text(), (folder / "report/status").read_text()) == ("7\n", "1\n")
+    assert sh(folder, script("review", "report", "Fail where a promise is broken")).returncode == 1
+
+
+def test_a_review_that_cannot_be_made_says_so_in_the_comment(proposed: tuple[Path, str, str]) -> None:
+    folder, base, _ = proposed
+    env = {"BASE": base, "HEAD": "0" * 40, "NUMBER": "7", "GITHUB_STEP_SUMMARY": str(folder / "summary")}
+    made = sh(folder, script("review", "report", "Review"), **env)
+    assert made.returncode == 0, made.stderr
+    assert "git knows no commit" in (folder / "report/comment.md").read_text("utf-8")
+    assert (folder / "report/status").read_text() == "2\n"
+
+
+GH = """
+case "$*" in
+  *"--jq .head.sha"*) echo "$STANDS" ;;
+  *"--paginate"*) [ -z "$OLD" ] || echo "$OLD" ;;
+  *) echo "$*" > called ;;
+esac
+"""
+
+
+def comment(folder: Path, text: str | bytes, number: str = "7", stands: str = "abc", old: str = "") -> dict[str, Any]:
+    """Run the writing step on a report; return what was sent, and how."""
+    if shutil.which("jq") is None:
+        pytest.skip("jq is not installed")
+    program(folder, "gh", GH)
+    (folder / "report").mkdir()
+    (folder / "report/comment.md").write_bytes(text if isinstance(text, bytes) else text.encode())
+    (folder / "report/number").write_text(number)
+    name = "Write the comment, or the one that stands anew"
+    done = sh(folder, script("comment", "comment", name), SHA="abc", RUN="99", REPOSITORY="o/r", STANDS=stands, OLD=old,
+              GITHUB_SERVER_URL="https://forge.example")  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    called = folder / "called"
+    sent = json.loads((folder / "body.json").read_text("utf-8")) if called.exists() else {}
+    return {"call": called.read_text() if called.exists() else "", **sent}
+
+
+def test_the_first_comment_is_written_and_later_ones_take_its_place(tmp_path: Path) -> None:
+    first, second = tmp_path / "a", tmp_path / "b"
+    first.mkdir()
+    second.mkdir()
+    told = comment(first, f"{MARK}\n## 沿革\n")
+    assert "POST repos/o/r/issues/7/comments" in told["call"]
+    assert told["body"].startswith(f"{MARK}\n## 沿革")
+    assert "https://forge.example/o/r/actions/runs/99" in told["body"]
+    assert "PATCH repos/o/r/issues/comments/5 " in comment(second, "x", old="5")["call"]
+
+
+@pytest.mark.parametrize(
+    ("number", "stands"),
+    [("7", "another"), ("", "another"), ("x; touch pwned", "another"), ("$(touch pwned)", "another")],
+)
+def test_a_report_for_another_commit_is_not_written(tmp_path: Path, number: str, stands: str) -> None:
+    assert comment(tmp_path, "x", number=number, stands=stands)["call"] == ""
+    assert not (tmp_path / "pwned").exists()
+
+
+def test_a_forged_report_mentions_nobody_and_is_cut(tmp_path: Path) -> None:
+    forged = (
+        f"{MARK}\n@everyone $(touch pwned) `touch pwned` ' \" \\\n".encode() + b"\xff\xfe" + "长".encode() * 300_000
+    )
+    told = comment(tmp_path, forged)
+    assert "@everyone" not in told["body"]
+    assert len(told["body"]) < 65_536
+    assert told["body"].count(MARK) == 1
+    assert not (tmp_path / "pwned").exists()
+
+
+def test_gitlab_reviews_and_comments_alike(proposed: tuple[Path, str, str]) -> None:
+    folder, base, head = proposed
+    gitlab = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
+    env = {"CI_MERGE_REQUEST_DIFF_BASE_SHA": base, "CI_COMMIT_SHA": head, "CI_API_V4_URL": "https://forge.example/api/v4",
+           "CI_PROJECT_ID": "3", "CI_MERGE_REQUEST_IID": "7", "YANGE_COMMENT_TOKEN": "s3cret"}  # fmt: skip
+    sh(folder, script("review", "report", "Fetch what is proposed, without checking it out"), NUMBER="7")
+    lines = [line for line in gitlab["review"]["script"] if line != "make setup"]
+    made = sh(folder, "\n".join(lines), **env)
+    assert (made.returncode, MARK in made.stdout) == (1, True)
+    if shutil.which("jq") is None:
+        pytest.skip("jq is not installed")
+    program(folder, "curl", 'case "$*" in *--request*) echo "$*" > called ;; *) echo "$NOTES" ;; esac')
+    for notes, call in (("[]", "POST"), (f'[{{"id": 5, "body": "{MARK} x"}}]', "PUT")):
+        written = sh(folder, "\n".join(gitlab["comment"]["script"]), NOTES=notes, **env)
+        assert written.returncode == 0, written.stderr
+        called = (folder / "called").read_text()
+        assert call in called
+        assert ("notes/5" in called) is (call == "PUT")
+        assert "s3cret" not in called
+
+
+def test_gitlab_shows_no_secret_to_a_fork() -> None:
+    gitlab = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
+    using = [name for name, job in gitlab.items() if "YANGE_COMMENT_TOKEN" in json.dumps(job)]
+    assert using == ["comment"]
+    assert gitlab["comment"]["variables"]["GIT_STRATEGY"] == "none"
+
+
+def test_every_place_has_an_owner() -> None:
+    text = (ROOT / ".github/CODEOWNERS").read_text("utf-8")
+    places = {path.name for path in (ROOT / "policies").iterdir() if path.is_dir()}
+    assert places - set(re.findall(r"^/policies/([a-z0-9-]+)/\s+@\S+$", text, re.M)) == set()
+    rules = [line.split()[0] for line in text.splitlines() if line and not line.startswith("#")]
+    assert [rule for rule in rules if rule.endswith("/") and not (ROOT / rule.strip("/")).is_dir()] == []
+
+
+@pytest.mark.parametrize("name", ["correction", "text"])
+def test_an_issue_form_asks_for_what_a_correction_needs(name: str) -> None:
+    form = yaml.safe_load((ROOT / f".github/ISSUE_TEMPLATE/{name}.yml").read_text("utf-8"))
+    ids = [field["id"] for field in form["body"] if "id" in field]
+    assert len(ids) == len(set(ids))
+    kinds = {"markdown", "input", "textarea", "checkboxes", "dropdown"}
+    assert all(field["type"] in kinds for field in form["body"])
+    if name == "correction":
+        assert {"path", "clause", "was", "now", "evidence"} <= set(ids)
+    labels = [field["attributes"].get("label", "") for field in form["body"] if field["type"] != "markdown"]
+    assert all(" · " in label for label in labels), "each label in both languages"
+
+
+def test_the_hooks_call_what_there_is(tmp_path: Path) -> None:
+    config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))
+    repo = Repo.make(tmp_path / "mine")
+    path = repo.folder / TEXT
+    path.write_text(path.read_text("utf-8").replace("常识产权", "知识产权"), encoding="utf-8")
+    codes = {}
+    for hook in config["repos"][0]["hooks"]:
+        program_name, *words = hook["entry"].split()
+        if program_name.endswith("yange"):
+            codes[hook["id"]] = repo.yange(*words).exit_code
+    assert codes == {"texts": 0, "review": 1}
+    provided = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert [hook["entry"].split()[0] for hook in provided] == ["yange", "yange"]
