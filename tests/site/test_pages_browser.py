@@ -1,0 +1,284 @@
+"""What pages of policies, texts, comparisons, histories and days can do in a real browser."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+from reading import Reader, shown
+
+from conftest import serve
+from yange.mkdocs_plugin import build_site, plugin
+
+pytestmark = pytest.mark.xdist_group("site")
+
+FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa/"
+OLD = f"{FUND}2017-07-01/"
+PAIR = f"{OLD}compare/2013-05-01/"
+BERTHS = "wanghai/rules-on-small-craft-berths/"
+KINDS = {
+    "home": "",
+    "list": "by/status/in-force/",
+    "ways": "by/issuer/",
+    "day": "day/?on=2019-06-01",
+    "policy": f"{FUND}?on=2019-06-01",
+    "text": OLD,
+    "tables": "wanghai/jujia-yanglao-fuwu-butie-shishi-xize/2023-01-01/",
+    "record": "wanghai/dukou-chuanzhi-anquan-guanli-zanxing-guize/1964-06-10/",
+    "comparison": PAIR,
+    "history": f"{FUND}history/",
+}
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1280, False), (360, True)], ids=["desk-light", "phone-dark"])
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_no_page_type_has_a_fault_for_assistive_technology(
+    browser: Browser, base: str, width: int, dark: bool, language: str
+) -> None:
+    reader = Reader(browser, base, width, dark=dark)
+    found = []
+    for name, address in KINDS.items():
+        page = reader.open(language + address)
+        for summary in page.locator("details.y-tools > summary").all()[:1]:
+            summary.click()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} scrolls sideways"
+        for fault in Axe().run(page).response["violations"]:
+            found.append((name, fault["id"], fault["impact"], fault["nodes"][0]["html"][:120]))
+    assert found == []
+    reader.is_quiet()
+
+
+def test_beside_a_clause_stand_its_last_change_its_citations_and_its_present_text(
+    browser: Browser, base: str
+) -> None:
+    reader = Reader(browser, base, 1280)
+    page = reader.open(OLD)
+    clause = page.locator("[id='chp_3__art_10']")
+    assert clause.locator(".y-since").inner_text() == "2017-07-01 改"
+    clause.locator("summary").click()
+    expect(clause.locator(".y-copy")).to_have_count(4)
+    said = " ".join(clause.locator(".y-tool").inner_text().split())
+    assert "《望海市海洋产业发展专项资金管理办法》（望府规〔2017〕9号）第十条" in said
+    assert "望府规〔2017〕9号[A/OL]. (2017-06-08): 第十条[" in said
+    assert f"{base}{OLD}#chp_3__art_10" in said
+    assert "art. 10 (text in force: 2017-07-01 to 2025-02-28)" in said
+    assert "被引用：第十五条" in said
+    clause.get_by_text("第九条").click()
+    page.wait_for_url("**/2025-03-01/#chp_3__art_9")
+    reader.is_quiet()
+
+
+def test_a_citation_is_copied(browser: Browser, base: str) -> None:
+    reader = Reader(browser, base, 1280)
+    page = reader.open(OLD)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    clause = page.locator("[id='chp_1__art_3']")
+    clause.locator("summary").click()
+    clause.get_by_role("button", name="复制 法律文书").click()
+    expect(clause.get_by_text("已复制")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == "《望海市海洋产业发展专项资金管理办法》（望府规〔2017〕9号）第三条"
+
+
+def test_the_banner_leads_to_the_same_clause_of_the_text_in_force(browser: Browser, base: str) -> None:
+    page = Reader(browser, base, 1280).open(f"{OLD}#chp_3__art_10")
+    expect(page.locator(".y-banner .y-point a")).to_have_text("第九条")
+    page.evaluate("location.hash = 'chp_1__art_1'")
+    expect(page.locator(".y-banner .y-point a")).to_have_text("第一条")
+
+
+def test_the_citation_of_a_clause_is_readable_without_scripts(browser: Browser, base: str) -> None:
+    page = Reader(browser, base, 390, scripts=False).open(OLD)
+    clause = page.locator("[id='chp_3__art_10']")
+    clause.locator("summary").click()
+    assert "第十条" in clause.locator(".y-quote").inner_text()
+    assert "GB/T 7714" in shown(page, ".y-citing")
+
+
+def test_a_clause_has_its_history(browser: Browser, base: str) -> None:
+    reader = Reader(browser, base, 1280)
+    page = reader.open(OLD)
+    page.locator("[id='chp_3__art_10'] .y-since").click()
+    page.wait_for_url("**/history/#2017-07-01.chp_3__art_10")
+    line = page.locator(".y-thread:has([id='2017-07-01.chp_3__art_10'])")
+    days = [words.split()[0] for words in line.locator(".y-stage-head").all_inner_texts()]
+    assert days == ["2025-03-01", "2017-07-01", "2013-05-01"]
+    assert line.locator("li", has=page.locator("[id='2017-07-01.chp_3__art_10']")).locator("ins").count() == 2
+    reader.is_quiet()
+
+
+def visible_changes(page: Page) -> int:
+    return page.locator(".y-changes > [class*=y-op-]:visible").count()
+
+
+def test_a_comparison_side_by_side_and_in_one_text(browser: Browser, base: str) -> None:
+    for scripts in (True, False):
+        page = Reader(browser, base, 1280, scripts=scripts).open(PAIR)
+        pair = page.locator(".y-op-amended .y-pair:has(.y-new ins)").first
+        left, right = pair.locator(".y-both"), pair.locator(".y-new")
+        assert right.is_visible()
+        assert left.locator("ins:visible").count() == 0
+        page.check("#view-inline")
+        assert not right.is_visible()
+        assert left.locator("ins:visible").count() > 0
+    narrow = Reader(browser, base, 360).open(PAIR)
+    assert not narrow.locator("#view-side").is_visible()
+    assert narrow.locator(".y-new:visible").count() == 0
+    assert narrow.locator(".y-both ins:visible").count() > 5
+
+
+def test_changes_are_filtered_by_grade_and_the_counts_are_right(browser: Browser, base: str) -> None:
+    for scripts in (True, False):
+        page = Reader(browser, base, 1280, scripts=scripts).open(PAIR)
+        before = visible_changes(page)
+        count = int(page.locator("label:has(#grade-substantive) strong").inner_text())
+        page.uncheck("#grade-substantive")
+        assert visible_changes(page) == before - count
+        page.check("#grade-substantive")
+        assert visible_changes(page) == before
+
+
+def test_from_change_to_change_by_key(browser: Browser, base: str) -> None:
+    reader = Reader(browser, base, 1280)
+    page = reader.open(PAIR)
+    page.keyboard.press("n")
+    page.keyboard.press("n")
+    place = page.locator(".y-steps output")
+    expect(place).to_have_text("第 2 处，共 30 处")
+    assert page.locator(".y-change[aria-current]").count() == 1
+    page.keyboard.press("p")
+    expect(place).to_have_text("第 1 处，共 30 处")
+    page.check("#scope-all")
+    assert page.locator("#changes ~ details.y-unchanged:not([open])").count() == 0
+    page.locator("header input").first.focus()
+    page.keyboard.type("n")
+    expect(place).to_have_text("第 1 处，共 30 处")
+    reader.is_quiet()
+
+
+def test_two_texts_are_chosen(browser: Browser, base: str) -> None:
+    page = Reader(browser, base, 1280).open(FUND)
+    page.select_option("[name=old]", "2013-05-01")
+    page.select_option("[name=new]", "2013-05-01")
+    page.click(".y-picker button")
+    expect(page.locator(".y-picker output")).to_have_text("请选两个不同的文本。")
+    page.select_option("[name=old]", "2025-03-01")
+    page.click(".y-picker button")
+    page.wait_for_url("**/2025-03-01/compare/2013-05-01/")
+
+
+DAYS = [
+    ("2019-06-01", "2019-06-01 现行有效，至 2025-02-28 止"),
+    ("2019年6月1日", "2019-06-01 现行有效，至 2025-02-28 止"),
+    ("20130430", "2013-04-30 尚未施行，将自 2013-05-01 起施行"),
+    ("2013-04-30", "2013-04-30 尚未施行，将自 2013-05-01 起施行"),
+    ("2030-03-01", "2030-03-01 已失效，自 2030-03-01 起，最后有效日 2030-02-28"),
+    ("2019-02-29", "“2019-02-29”不是日历上的日期"),
+    ("tomorrow", "“tomorrow”不是日历上的日期"),
+    ("<b>x</b>", "“<b>x</b>”不是日历上的日期"),
+    ("", "请先填写日期"),
+]
+
+
+@pytest.mark.parametrize(("asked", "answer"), DAYS)
+def test_a_policy_on_a_day(browser: Browser, base: str, asked: str, answer: str) -> None:
+    reader = Reader(browser, base, 390)
+    page = reader.open(f"{FUND}?on={asked}")
+    expect(page.locator(".y-on output")).to_contain_text(answer)
+    reader.is_quiet()
+
+
+def test_the_text_of_that_day_is_one_step_away(browser: Browser, base: str) -> None:
+    page = Reader(browser, base, 1280).open(f"{FUND}?on=2019-06-01")
+    assert page.locator(".y-versions .y-asked").get_attribute("data-key") == "2017-07-01"
+    assert page.locator(".y-asked-line").get_attribute("visibility") == "visible"
+    page.click(".y-on output a")
+    page.wait_for_url(f"{base}{OLD}")
+
+
+def test_the_timeline_answers_to_keys_and_pointer(browser: Browser, base: str) -> None:
+    reader = Reader(browser, base, 1280)
+    page = reader.open(f"{FUND}?on=2019-06-01")
+    page.click("[data-turn='1']")
+    expect(page.locator(".y-on output")).to_contain_text("2025-03-01 现行有效，至 2030-02-28 止")
+    assert "on=2025-03-01" in page.url
+    bar = page.locator(".y-drawing svg a").first
+    bar.focus()
+    assert "2013-05-01" in (bar.get_attribute("aria-label") or "")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{base}{FUND}2013-05-01/")
+    page.go_back()
+    page.locator(".y-drawing svg").click(position={"x": 400, "y": 20})
+    assert "on=2025-03-01" not in page.url
+    reader.is_quiet()
+
+
+def listed(page: Page) -> list[str]:
+    return page.locator(".y-day-list .y-name").all_inner_texts()
+
+
+def test_the_corpus_on_a_day(browser: Browser, base: str) -> None:
+    reader = Reader(browser, base, 390)
+    page = reader.open("day/")
+    assert not page.locator(".y-day-answer").is_visible()
+    page.fill("input[name=on]", "2003-12-31")
+    page.click(".y-on button")
+    expect(page.locator(".y-told")).to_have_text("2003-12-31 有 1 件文件现行有效。")
+    assert listed(page) == ["望海市渡口船只安全管理暂行规则"]
+    page = reader.open("day/?on=2004-01-01")
+    expect(page.locator(".y-told")).to_have_text("2004-01-01 有 1 件文件现行有效。")
+    assert listed(page) == ["望海市渡口管理办法"]
+    page.check("input[data-name=repealed]")
+    assert listed(page) == ["望海市渡口船只安全管理暂行规则"]
+    page = reader.open("en/day/?on=2019-02-30")
+    expect(page.locator(".y-on output")).to_contain_text("is no day of the calendar")
+    reader.is_quiet()
+
+
+def test_the_day_works_from_the_file_system(browser: Browser, site: Path) -> None:
+    page = browser.new_context().new_page()
+    page.goto(f"{(site / 'day' / 'index.html').as_uri()}?on=2004-01-01")
+    expect(page.locator(".y-told")).to_have_text("2004-01-01 有 1 件文件现行有效。")
+    page.click(".y-day-list .y-name")
+    expect(page.locator(".y-on output")).to_contain_text("2004-01-01 现行有效")
+
+
+def test_a_day_without_scripts_says_what_to_do(browser: Browser, base: str) -> None:
+    page = Reader(browser, base, 390, scripts=False).open("day/")
+    assert "yange list --on" in shown(page, ".y-page")
+
+
+@pytest.fixture
+def turning(project_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The address of a small site whose pages were built on 2026-11-23, no day being set."""
+    root = tmp_path / "project"
+    shutil.copytree(project_root / "site", root / "site")
+    shutil.copy(project_root / "mkdocs.yml", root)
+    shutil.copytree(project_root / "policies" / BERTHS, root / "policies" / BERTHS)
+    monkeypatch.setattr(plugin, "today", lambda settings: date(2026, 11, 23))
+    server = serve(build_site(root, target=tmp_path / "built"))
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+def test_a_page_built_earlier_tells_how_it_stands_on_the_day_of_its_reader(
+    browser: Browser, turning: str
+) -> None:
+    reader = Reader(browser, turning, 390)
+    reader.page.clock.set_fixed_time("2029-08-31T12:00:00Z")
+    page = reader.open(BERTHS)
+    assert "现行有效，至 2029-08-31 止 截至 2029-08-31（页面生成于 2026-11-23）" in shown(page, ".y-standing")
+    reader.page.clock.set_fixed_time("2029-08-31T17:00:00Z")  # already 1 September in the zone of the site
+    for address in (BERTHS, f"{BERTHS}2024-09-01/"):
+        page = reader.open(address)
+        assert "已失效，自 2029-09-01 起" in shown(page, ".y-standing"), address
+    assert "这不是现行文本" in shown(page, ".y-banner")
+    page = reader.open("")
+    assert "已失效，自 2029-09-01 起" in shown(page, ".y-in-force-list")
+    page = Reader(browser, turning, 390, scripts=False).open(BERTHS)
+    assert "现行有效，至 2029-08-31 止 截至 2026-11-23" in shown(page, ".y-standing")
