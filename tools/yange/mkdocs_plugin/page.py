@@ -16,9 +16,10 @@ __all__ = ["ReadyPage"]
 class ReadyPage(MkDocsPage):
     """A page whose HTML is ready: nothing is read, nothing goes through Markdown."""
 
-    def __init__(self, ready: Page, file: File, config: MkDocsConfig) -> None:
-        """Bind a page of ours to a virtual file."""
+    def __init__(self, ready: Page, file: File, config: MkDocsConfig, *, kept: bool = False) -> None:
+        """Bind a page of ours to a virtual file; one that is ``kept`` is finished already."""
         self.ready = ready
+        self.kept = kept
         super().__init__(str(escape(ready.title)), file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -29,11 +30,14 @@ class ReadyPage(MkDocsPage):
             "description": str(escape(self.ready.description)),
             "hide": ["navigation"],
         }
+        if self.kept:
+            self.meta["template"] = "kept.html"
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set the table of contents; the HTML itself is made when the page is written, to keep memory small."""
         self.content = ""
-        self.toc = TableOfContents([_anchor(heading, 1) for heading in self.ready.contents])
+        headings = () if self.kept else self.ready.headings
+        self.toc = TableOfContents([_anchor(heading, 1) for heading in headings])
 
 
 def _anchor(heading: Heading, level: int) -> AnchorLink:

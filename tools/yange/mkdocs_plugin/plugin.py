@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date, datetime
 from itertools import chain
@@ -25,10 +25,12 @@ from mkdocs.utils.templates import TemplateContext
 from yange.compare.kept import Kept
 from yange.library import load
 from yange.mkdocs_plugin.guard import theme_hashes
+from yange.mkdocs_plugin.kept import KeptPages, stamp
 from yange.mkdocs_plugin.page import ReadyPage
 from yange.mkdocs_plugin.theme import Theme
 from yange.problems import Severity, YangeError
 from yange.publish import Asset, Page, assets, pages
+from yange.publish.fingerprints import library_basis
 from yange.publish.safety import guarded, header_files
 from yange.publish.sitemap import sitemap_files
 from yange.settings import FILE, Settings, settings_from
@@ -40,6 +42,8 @@ __all__ = ["YangePlugin", "today"]
 log = get_plugin_logger("yange")
 
 _CACHE = Path("build") / "cache" / "compare"
+_PAGES = Path("build") / "cache" / "pages"
+_ASSETS = "*"
 
 
 def today(settings: Settings) -> date:
@@ -91,6 +95,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             timeline = build_timeline(library)
             self._library, self._timeline = library, timeline
             keep = Kept(self.root / _CACHE)
+            self._kept = self._kept_pages(config)
             ready = pages(library, timeline, self.settings, self.on, folders(self.root, "templates"), keep)
             for page in ready:
                 self._add(page, files, config)
@@ -112,7 +117,8 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         inclusion = InclusionLevel.INCLUDED if page.address == "" else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, source, content="", inclusion=inclusion)
         files.append(file)
-        ReadyPage(page, file, config)
+        known = page.basis is not None and self._kept.holds(page.address, page.basis)
+        ReadyPage(page, file, config, kept=known)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's templates what they ask."""
@@ -125,20 +131,38 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Make the HTML of one of our pages, just before it is written."""
-        if isinstance(page, ReadyPage):
+        if isinstance(page, ReadyPage) and not page.kept:
             try:
                 page.content = page.ready.html()
-                if page.ready.companions is not None:
-                    _write(Path(config.site_dir), page.ready.companions())
             except YangeError as failure:
                 raise PluginError(str(failure)) from failure
         return context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Let go of the HTML again, and put the page's security policy into its head."""
-        if isinstance(page, ReadyPage):
-            page.content = ""
-        return self._guarded(output, page.url)
+        if not isinstance(page, ReadyPage):
+            return self._guarded(output, page.url)
+        page.content = ""
+        try:
+            _write(Path(config.site_dir), self._finished(page, output))
+        except YangeError as failure:
+            raise PluginError(str(failure)) from failure
+        return ""
+
+    def _finished(self, page: ReadyPage, output: str) -> Iterator[Asset]:
+        """Yield the page's own file and those beside it: kept ones as they are, new ones kept from now on."""
+        ready = page.ready
+        if ready.basis is None:
+            return self._made(page, output)
+        if page.kept:
+            return self._kept.read(ready.address, ready.basis)
+        return self._kept.write(ready.address, ready.basis, self._made(page, output))
+
+    def _made(self, page: ReadyPage, output: str) -> Iterator[Asset]:
+        guarded_html = guarded(output, self._hashes, page.url)
+        yield Asset(page.file.dest_uri, guarded_html.encode("utf-8", "xmlcharrefreplace"))
+        if page.ready.companions is not None:
+            yield from page.ready.companions()
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Guard the pages that MkDocs makes of templates alone."""
@@ -148,10 +172,22 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Write what is not a page."""
         target = Path(config.site_dir)
         try:
-            made = assets(self._library, self._timeline, self.settings, self.on, folders(self.root, "templates"))
-            _write(target, chain(made, header_files(self._hashes), self._sitemap()))
+            _write(target, chain(self._assets(), header_files(self._hashes), self._sitemap()))
+            self._kept.drop_others()
         except YangeError as failure:
             raise PluginError(str(failure)) from failure
+
+    def _assets(self) -> Iterator[Asset]:
+        basis = library_basis(self._library)
+        if self._kept.holds(_ASSETS, basis):
+            return self._kept.read(_ASSETS, basis)
+        made = assets(self._library, self._timeline, self.settings, self.on, folders(self.root, "templates"))
+        return self._kept.write(_ASSETS, basis, made)
+
+    def _kept_pages(self, config: MkDocsConfig) -> KeptPages:
+        told = [*folders(self.root, "templates"), *folders(self.root, "site")]
+        files = [Path(config.config_file_path)] if config.config_file_path else []
+        return KeptPages(self.root / _PAGES, stamp(self.settings, self.on.isoformat(), told, files))
 
     def _sitemap(self) -> Iterable[Asset]:
         address = self.settings.address

@@ -26,10 +26,9 @@ def _plain(value: object) -> object:
     raise TypeError(f"{type(value).__name__} has no JSON form")
 
 
-def json_text(value: object, *, indent: int | None = None) -> str:
+def json_text(value: object) -> str:
     """Return ``value`` as JSON: days as YYYY-MM-DD, enumerations by value, characters as they are."""
-    separators = (",", ": ") if indent else (",", ":")
-    return json.dumps(value, ensure_ascii=False, indent=indent, separators=separators, default=_plain)
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_plain)
 
 
 def script_json(value: object) -> str:
@@ -41,5 +40,5 @@ def script_json(value: object) -> str:
 
 
 def json_asset(address: str, value: object) -> Asset:
-    """Return a JSON file for people and machines: indented by one blank."""
-    return Asset(address, f"{json_text(value, indent=1)}\n".encode())
+    """Return a JSON file."""
+    return Asset(address, f"{json_text(value)}\n".encode())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from yange.model import Policy, Version
@@ -12,37 +12,41 @@ from yange.publish.calendar import calendars, policy_calendar
 from yange.publish.context import Context
 from yange.publish.data import comparison_data, dump, policy_data, version_data
 from yange.publish.feeds import feeds, policy_feeds
+from yange.publish.fingerprints import fingerprints
 from yange.publish.jsonld import comparison_head, policy_head, version_head
 from yange.publish.page import Page
 from yange.publish.redirects import redirects
 from yange.publish.search import search_files
 
-__all__ = ["machine_files", "with_comparison", "with_policy", "with_version"]
+__all__ = ["machine_files", "with_comparison", "with_history", "with_policy", "with_version"]
 
 
 def with_policy(context: Context, page: Page, policy: Policy) -> Page:
     """Return a policy's page with its head and files."""
     view = context.view(page.language, policy_address(policy.id))
 
+    def head() -> str:
+        return policy_head(view, policy)
+
     def files() -> Iterator[Asset]:
         yield policy_data(context, policy)
         yield from policy_feeds(context, policy)
         yield policy_calendar(context, policy)
 
-    return replace(
-        page, head=lambda: policy_head(view, policy), companions=files if _first(context, page) else None
-    )
+    return _with(context, page, head, files, _basis(context, policy))
 
 
 def with_version(context: Context, page: Page, policy: Policy, version: Version) -> Page:
     """Return a text's page with its head and files."""
     view = context.view(page.language, version_address(version))
 
+    def head() -> str:
+        return version_head(view, policy, version)
+
     def files() -> Iterator[Asset]:
         yield version_data(context, policy, version)
 
-    head = lambda: version_head(view, policy, version)  # noqa: E731 - one of two such values
-    return replace(page, head=head, companions=files if _first(context, page) else None)
+    return _with(context, page, head, files, _basis(context, policy))
 
 
 def with_comparison(context: Context, page: Page, old: Version, new: Version) -> Page:
@@ -50,12 +54,31 @@ def with_comparison(context: Context, page: Page, old: Version, new: Version) ->
     address = compare_address(old, new)
     view = context.view(page.language, address)
 
+    def head() -> str:
+        return comparison_head(view, address)
+
     def files() -> Iterator[Asset]:
         yield comparison_data(context, old, new)
 
-    return replace(
-        page, head=lambda: comparison_head(view, address), companions=files if _first(context, page) else None
-    )
+    return _with(context, page, head, files, f"{_basis(context, old)} {_basis(context, new)}")
+
+
+def _with(
+    context: Context, page: Page, head: Callable[[], str], files: Callable[[], Iterator[Asset]], basis: str
+) -> Page:
+    """Return the page with its head; the files stand beside that of the first language."""
+    first = page.language == context.settings.languages[0]
+    return replace(page, head=head, companions=files if first else None, basis=basis)
+
+
+def with_history(context: Context, page: Page, policy: Policy) -> Page:
+    """Return the page of a policy's clause histories with what it was made from."""
+    return replace(page, basis=_basis(context, policy))
+
+
+def _basis(context: Context, of: Policy | Version) -> str:
+    found = context.once("fingerprints", lambda: fingerprints(context))
+    return found[of.policy if isinstance(of, Version) else of.id]
 
 
 def machine_files(context: Context) -> Iterator[Asset]:
@@ -65,7 +88,3 @@ def machine_files(context: Context) -> Iterator[Asset]:
     yield from feeds(context)
     yield from calendars(context)
     yield from redirects(context)
-
-
-def _first(context: Context, page: Page) -> bool:
-    return page.language == context.settings.languages[0]

@@ -27,6 +27,8 @@ class Page:
     the addresses of the same page in the other languages. ``indexed`` is false for samples. ``scripts`` are the files
     below ``assets/`` that the page needs; ``head`` makes further HTML for the page's head, ready and escaped.
     ``companions`` makes the files that stand beside the page, right after its HTML.
+    ``basis`` names all that the page was made from, where that is known: the same basis gives the same page.
+    ``contents`` may be made by need.
     """
 
     address: str
@@ -34,9 +36,15 @@ class Page:
     title: str
     description: str
     html: Callable[[], str] = field(repr=False)
-    contents: tuple[Heading, ...] = ()
+    contents: tuple[Heading, ...] | Callable[[], tuple[Heading, ...]] = ()
     alternates: tuple[tuple[str, str], ...] = ()
     indexed: bool = True
     scripts: tuple[str, ...] = ()
     head: Callable[[], str] | None = field(default=None, repr=False)
     companions: Callable[[], Iterable[Asset]] | None = field(default=None, repr=False)
+    basis: str | None = None
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The table of contents."""
+        return self.contents() if callable(self.contents) else self.contents

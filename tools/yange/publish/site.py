@@ -15,7 +15,7 @@ from yange.publish.day import day_files, day_page
 from yange.publish.history import history_page
 from yange.publish.home import home_page
 from yange.publish.lists import list_pages
-from yange.publish.machine import machine_files, with_comparison, with_policy, with_version
+from yange.publish.machine import machine_files, with_comparison, with_history, with_policy, with_version
 from yange.publish.page import Page
 from yange.publish.policy import policy_page
 from yange.publish.search import search_page
@@ -64,7 +64,7 @@ def pages(
                 yield with_version(context, page, policy, version)
         if context.has_history(policy):
             for language in languages:
-                yield history_page(context, policy, language)
+                yield with_history(context, history_page(context, policy, language), policy)
         for old, new in context.pairs_of(policy.id):
             for language in languages:
                 page = comparison_page(context, policy, old, new, language)

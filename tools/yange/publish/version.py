@@ -35,7 +35,6 @@ def version_page(context: Context, policy: Policy, version: Version, language: s
     address = version_address(version)
     view = context.view(language, address)
     words = view.words
-    printed = _blocks(view, policy, version)
     return Page(
         address=view.origin,
         language=language,
@@ -44,9 +43,9 @@ def version_page(context: Context, policy: Policy, version: Version, language: s
             [version.title, version.number or "", view.wording.interval(policy, version)]
         ),
         html=lambda: _html(view, policy, version),
-        contents=(
+        contents=lambda: (
             Heading(words("version.facts"), "facts"),
-            *contents(printed),
+            *contents(_blocks(view, policy, version)),
             Heading(words("cite"), "cite"),
         ),
         alternates=context.addresses.alternates(language, address),

@@ -1,0 +1,79 @@
+"""What a policy's pages are made from, as one hash: where it is the same, the pages are the same.
+
+A page shows its own policy and what stands one step away from it: policies that it names, that name it, that act on it
+or that it acts on. Of each the whole record counts, with its events and its standing on the day.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from hashlib import sha256
+
+from yange.citations import PolicyIndex
+from yange.model import Library, Policy
+from yange.publish.context import Context
+from yange.statements import quoted
+
+__all__ = ["fingerprints", "library_basis"]
+
+_ACTS = ("repeals", "extends", "suspends", "revives", "declares_lapsed")
+
+
+def fingerprints(context: Context) -> Mapping[str, str]:
+    """Return the hash of what each policy's pages are made from, by its id."""
+    own = {policy.id: _own(context, policy) for policy in context.library.policies}
+    near = _near(context)
+    return {
+        name: _hash([digest, *(own[other] for other in sorted(near[name]) if other != name)])
+        for name, digest in own.items()
+    }
+
+
+def library_basis(library: Library) -> str:
+    """Return the hash of all that the library holds."""
+    return _hash([repr(policy) for policy in library.policies])
+
+
+def _own(context: Context, policy: Policy) -> str:
+    events = context.timeline.events(policy.id)
+    return _hash([repr(policy), repr(events), repr(context.timeline.standing(policy.id, context.on))])
+
+
+def _near(context: Context) -> Mapping[str, set[str]]:
+    """Return, for each policy, those one step away, both ways."""
+    library, timeline = context.library, context.timeline
+    index = PolicyIndex(library)
+    near: defaultdict[str, set[str]] = defaultdict(set)
+
+    def join(one: str, other: str) -> None:
+        near[one].add(other)
+        near[other].add(one)
+
+    for policy in library.policies:
+        for version in policy.versions:
+            for name in quoted(version.body) if version.held else ():
+                meant = index.find(name.title, name.number, policy.place)
+                if meant is not None:
+                    join(policy.id, meant.policy.id)
+            for effects in (
+                version.repeals,
+                version.extends,
+                version.suspends,
+                version.revives,
+                version.declares_lapsed,
+            ):
+                for effect in effects:
+                    target = context.policies.get(effect.policy) if effect.policy else None
+                    if target is not None:
+                        join(policy.id, target.id)
+    for event in timeline.events():
+        if event.by_policy is not None:
+            join(event.policy, event.by_policy)
+    for old, new in timeline.superseding_pairs():
+        join(old.policy, new.policy)
+    return near
+
+
+def _hash(parts: list[str]) -> str:
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
