@@ -28,7 +28,7 @@ LAYERS = (
     ("check",),
     ("timeline", "compare", "citations"),
     ("statements", "parse", "git"),
-    ("messages", "model", "names", "persons", "shipped", "trees", "writing", "replacing"),
+    ("messages", "model", "forge", "names", "persons", "shipped", "trees", "writing", "replacing"),
     ("numbering", "dates", "problems"),
 )
 ROW = {part: row for row, parts in enumerate(LAYERS) for part in parts}

@@ -1,0 +1,65 @@
+"""Addresses at the forge where the texts are kept: the page that edits a line, and the one that reports a mistake.
+
+Nothing is asked of the forge: addresses are made from the project's own (``repo_url`` in mkdocs.yml).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode, urlsplit
+
+__all__ = ["Forge", "forge_at"]
+
+_LONGEST = 1500
+"""Characters of a quotation in an address; browsers and forges take some eight thousand bytes in all."""
+
+_EDIT = {
+    "github": "{home}/edit/{branch}/{path}#L{line}",
+    "gitlab": "{home}/-/edit/{branch}/{path}#L{line}",
+    "gitea": "{home}/_edit/{branch}/{path}#L{line}",
+}
+_REPORT = {"github": "{home}/issues/new", "gitlab": "{home}/-/issues/new", "gitea": "{home}/issues/new"}
+_GITEA = ("codeberg.org", "gitea.com")
+
+
+@dataclass(frozen=True, slots=True)
+class Forge:
+    """A project at a forge. ``kind`` is github, gitlab or gitea, ``home`` its address without a slash at the end."""
+
+    kind: str
+    home: str
+    branch: str = "main"
+
+    def edit(self, path: str, line: int) -> str:
+        """Return the address of the forge's editor for a file of the project, at a line (from 1)."""
+        form = _EDIT[self.kind]
+        return form.format(home=self.home, branch=quote(self.branch, safe="/"), path=quote(path), line=line)
+
+    def report(self, path: str, clause: str, words: str) -> str:
+        """Return the address of a new report on a clause, filled in: the file, the clause, what it says now.
+
+        At GitHub it fills the issue form ``correction.yml``; elsewhere title and description.
+        """
+        words = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+        title = f"勘误：{path} {clause}".strip()
+        if self.kind == "github":
+            fields = {"template": "correction.yml", "title": title, "path": path, "clause": clause, "was": words}
+        else:
+            text = f"{path}\n{clause}\n\n现在写的是 · It says now:\n\n{words}\n\n应当是 · It should say:\n\n\n依据 · Evidence:\n"
+            names = ("issue[title]", "issue[description]") if self.kind == "gitlab" else ("title", "body")
+            fields = dict(zip(names, (title, text), strict=True))
+        return f"{_REPORT[self.kind].format(home=self.home)}?{urlencode(fields, quote_via=quote)}"
+
+
+def forge_at(address: str | None, branch: str = "main") -> Forge | None:
+    """Return the forge at a project's address; ``None`` where there is none, or of a kind that is not known."""
+    parts = urlsplit((address or "").strip().removesuffix("/").removesuffix(".git"))
+    host = (parts.hostname or "").removeprefix("www.")
+    if parts.scheme not in ("http", "https") or not parts.path.strip("/"):
+        return None
+    home = f"{parts.scheme}://{parts.netloc}{parts.path}"
+    if host == "github.com" or host.startswith("github."):
+        return Forge("github", home, branch)
+    if host == "gitlab.com" or "gitlab" in host.split("."):
+        return Forge("gitlab", home, branch)
+    return Forge("gitea", home, branch) if host in _GITEA or host.split(".")[0] in ("gitea", "forgejo") else None
