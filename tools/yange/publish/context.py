@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from yange.compare import Comparison, compare
 from yange.compare.kept import Keep, not_kept
+from yange.compare.lineage import lineage
 from yange.model import Event, Library, Policy, Provisions, Version
 from yange.parse import parse
 from yange.problems import YangeError
@@ -89,6 +90,7 @@ class Context:
         self.printed = lru_cache(_KEPT)(self._printed)
         self.compared = lru_cache(_KEPT_COMPARISONS)(self._compared)
         self.threads = lru_cache(4)(self._threads)
+        self.lineage = lru_cache(_KEPT)(self._lineage)
         self.called = lru_cache(_KEPT)(self._called)
         self.english = Wording(library, timeline, Words("en"), on)
         self._acts: dict[str, list[Event]] = defaultdict(list)
@@ -172,6 +174,15 @@ class Context:
 
     def _threads(self, policy_id: str) -> Threads:
         return thread(self.texts(self.policies[policy_id]), self.compared)
+
+    def _lineage(self, version: Version) -> Mapping[str, str]:
+        """Return by path the key of the text that last changed each clause in substance, up to this text."""
+        texts = self.texts(self.policies[version.policy])
+        if len(texts) < 2 or version not in texts:
+            return {}
+        line = [(text.key, self.parsed(text.body)) for text in texts[: texts.index(version) + 1]]
+        found = lineage(line, lambda old, new: self.compared(old.text, new.text))
+        return {clause.path: clause.changed for clause in found}
 
     def _called(self, body: str) -> Mapping[str, Called]:
         return names_of(self.parsed(body))

@@ -79,7 +79,7 @@ class Margin:
         if called is None or block.level or (block.depth and line is None):
             return Markup("")
         words = self._view.words
-        parts = [self._since(block.path)] if line is not None and len(self._threads.texts) > 1 else []
+        parts = [self._since(block.path)] if line is not None else []
         parts.append(
             _TOOLS.format(
                 called.chinese,
@@ -93,11 +93,12 @@ class Margin:
         )
 
     def _since(self, path: str) -> Markup:
-        words, line = self._view.words, self._threads.at[self._version.key, path]
-        stage = line.since(self._version.key)
-        first = stage.version == self._threads.texts[0]
+        words = self._view.words
+        key = self._view.context.lineage(self._version)[path]
+        version = self._policy.version(key) or self._version
+        first = version == self._threads.texts[0]
         said = words(
-            "margin.first" if first else "margin.changed", day=self._view.wording.version_day(stage.version)
+            "margin.first" if first else "margin.changed", day=self._view.wording.version_day(version)
         )
         address = self._view.to(history_address(self._policy.id), stage_anchor(self._version, path))
         return Markup('<a class="y-since" href="{}">{}</a>').format(address, said)

@@ -11,12 +11,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from yange.compare.report import Change, Comparison, Edge, Grade, Operation
+from yange.compare.report import Change, Comparison, Edge
 from yange.model import Version
 
 __all__ = ["Stage", "Thread", "Threads", "thread"]
-
-_IN_PLACE = {Operation.UNCHANGED, Operation.RENUMBERED, Operation.MOVED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +22,7 @@ class Stage:
     """A clause in one text.
 
     ``change`` is what the step to this text did to it, ``None`` in the first text; ``edge`` leads to the stage before,
-    ``None`` where the line begins. ``changed`` is set where the step changed its substance or brought it.
+    ``None`` where the line begins.
     """
 
     version: Version
@@ -34,13 +32,6 @@ class Stage:
     change: Change | None = None
     edge: Edge | None = None
 
-    @property
-    def changed(self) -> bool:
-        """Whether this text changed the clause in substance, not only its number, place or style."""
-        if self.change is None or self.edge is None:
-            return True
-        return self.change.operation not in _IN_PLACE and self.change.grade is Grade.SUBSTANTIVE
-
 
 @dataclass(slots=True)
 class Thread:
@@ -48,16 +39,6 @@ class Thread:
 
     stages: list[Stage] = field(default_factory=list)
     ended: tuple[Version, Change] | None = None
-
-    def since(self, key: str) -> Stage:
-        """Return the stage that last changed the clause up to the text with this key."""
-        found = self.stages[0]
-        for stage in self.stages:
-            if stage.changed:
-                found = stage
-            if stage.version.key == key:
-                break
-        return found
 
     def at(self, key: str) -> Stage | None:
         """Return the clause in the text with this key, if it has it."""
