@@ -25,7 +25,7 @@ _PLAIN = 0.40  # a pair less alike than this must share something that no other 
 _OWN = 2
 _SOME = 8  # so many clauses between two pairs are few enough for the place to speak for a middling pair
 _FEW = 3
-_ALONE = ((0.18, 0), (0.12, 2), (0.06, 3))
+_ALONE = ((0.18, 0), (0.12, 2))
 """Enough for two clauses that stand alone between the same two sure pairs: how alike, and how many grams they share
 that hardly any other clause has."""
 _AMONG = 0.16  # enough for clauses among a few others in such a place, where no other there comes near
