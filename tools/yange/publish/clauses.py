@@ -58,7 +58,8 @@ def _step(clause: Clause, paragraphs: list[Clause], parent: Kind) -> Called | No
         and not label.strip("（）()").isdigit()
     ):
         return Called(label, label)
-    value = "-".join(map(str, clause.number.value)) if clause.number is not None else label
+    counted = clause.path.rpartition("_")[2]
+    value = "-".join(map(str, clause.number.value)) if clause.number is not None else counted
     word = _ENGLISH.get(clause.kind, "point")
     chinese = (
         f"第{label}{_UNITS[clause.kind]}" if clause.kind in _UNITS and parent not in _OUTLINES else label
@@ -74,4 +75,7 @@ def _chinese(number: int) -> str:
 
 
 def _joined(one: Called, other: Called) -> Called:
-    return Called(one.chinese + other.chinese, ", ".join(filter(None, (one.english, other.english))))
+    """Join a clause's name to that of the one above: 第五条 + 第二款, but 一、（二）."""
+    comma = "、" if one.chinese[-1:] in _NUMERALS and other.chinese.startswith("（") and one.chinese else ""
+    english = ", ".join(filter(None, (one.english, other.english)))
+    return Called(one.chinese + comma + other.chinese, english)

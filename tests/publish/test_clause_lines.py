@@ -1,0 +1,253 @@
+"""Lines of clauses through texts, their names in citations, the links between texts, and standings from day to day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+from publishing import DAY, ROOT
+
+from yange.compare import compare
+from yange.model import Library, Policy, Version
+from yange.parse import parse
+from yange.publish.citing import forms
+from yange.publish.clauses import names_of
+from yange.publish.context import Context
+from yange.publish.threads import Threads, thread
+from yange.publish.turns import turns
+from yange.settings import Settings
+from yange.shipped import folders
+from yange.timeline import build_timeline
+
+FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa"
+NIGHT = "wanghai/cujin-yejian-jingji-fanrong-fazhan-ruogan-cuoshi"
+FERRY = "wanghai/dukou-guanli-banfa"
+
+
+@pytest.fixture(scope="module")
+def context(library: Library) -> Context:
+    timeline = build_timeline(library)
+    return Context(library, timeline, Settings(), DAY, folders(Path(ROOT), "templates"))
+
+
+def text(context: Context, policy: str, key: str) -> Version:
+    version = context.policies[policy].version(key)
+    assert version is not None
+    return version
+
+
+def lines_of(*bodies: str) -> Threads:
+    texts = [
+        Version(policy="a/b", key=f"20{n:02}-01-01", path="", title="t", body=body)
+        for n, body in enumerate(bodies)
+    ]
+    return thread(texts, lambda old, new: compare(parse(old), parse(new)))
+
+
+FIRST = """# 试验办法
+
+第一条　为了规范渡口的秩序，保障乘客的安全，制定本办法。
+
+第二条　渡口的经营者应当每年检查渡船两次，并把检查的结果报送区海事处备案。
+
+第三条　违反本办法规定的，由区海事处责令改正，处五百元以上二千元以下的罚款。
+"""
+SECOND = """# 试验办法
+
+第一条　为了规范渡口的秩序，保障乘客的安全，制定本办法。
+
+第二条　乘客应当听从渡工的指挥，不得在渡船离岸以后跳上跳下。
+
+第三条　渡口的经营者应当每年检查渡船四次，并把检查的结果报送区海事处备案。
+"""
+
+
+def test_a_line_goes_on_under_its_new_number_and_an_ended_one_says_so() -> None:
+    found = lines_of(FIRST, SECOND)
+    check = found.at["2001-01-01", "art_3"]
+    assert [(stage.version.key, stage.label) for stage in check.stages] == [
+        ("2000-01-01", "第二条"),
+        ("2001-01-01", "第三条"),
+    ]
+    assert found.at["2000-01-01", "art_2"] is check
+    new = found.at["2001-01-01", "art_2"]
+    assert len(new.stages) == 1
+    fine = found.at["2000-01-01", "art_3"]
+    assert fine.ended is not None
+    assert fine.ended[0].key == "2001-01-01"
+    assert [line.stages[-1].label for line in found.lines if line.ended is None][1:] == [
+        "第一条",
+        "第二条",
+        "第三条",
+    ]
+
+
+def test_every_clause_of_every_text_stands_in_exactly_one_line(context: Context, library: Library) -> None:
+    seen = 0
+    for policy in library.policies:
+        found = context.threads(policy.id)
+        stages = Counter((s.version.key, s.path) for line in found.lines for s in line.stages)
+        assert set(stages) == set(found.at)
+        assert set(stages.values()) <= {1}
+        for old, new in zip(found.texts, found.texts[1:], strict=False):
+            report = context.compared(old.body, new.body)
+            assert {(new.key, path) for change in report.changes for path in change.new_paths} <= set(stages)
+            seen += 1
+    assert seen >= 8
+
+
+def test_lines_keep_their_places_when_a_text_is_added(context: Context) -> None:
+    texts = context.texts(context.policies[FUND])
+    before, after = thread(texts[:2], context.compared), thread(texts, context.compared)
+    for place, line in before.at.items():
+        later = after.at[place]
+        assert [(s.version.key, s.path) for s in line.stages] == [
+            (s.version.key, s.path) for s in later.stages if s.version in texts[:2]
+        ]
+
+
+NAMED = """# 试验办法
+
+第一条　为了规范，制定本办法。
+
+第二条　渡口应当检查。
+
+渡口应当具备下列条件：
+
+（一）有船；
+
+（二）有人。
+
+第二条之一　甲乙丙丁。
+
+第三条　戊己庚辛。
+
+附件1
+
+渡口名录
+"""
+OUTLINE = """# 若干措施
+
+一、支持渡口
+
+（一）有船；
+
+1．小船；
+
+2．大船。
+
+（二）有人。
+
+二、附则
+
+（三）施行。
+"""
+NAMES = [
+    (NAMED, "第二条", "art. 2"),
+    (NAMED, "第二条第一款", "art. 2, para. 1"),
+    (NAMED, "第二条第二款", "art. 2, para. 2"),
+    (NAMED, "第二条第二款第（一）项", "art. 2, para. 2, item 1"),
+    (NAMED, "第二条之一", "art. 2-1"),
+    (NAMED, "附件一", "annex 1"),
+    (OUTLINE, "一、（一）", "point 1, point 1"),
+    (OUTLINE, "一、（一）2", "point 1, point 1, point 2"),
+]
+
+
+@pytest.mark.parametrize(("body", "chinese", "english"), NAMES)
+def test_clauses_are_called_as_citations_call_them(body: str, chinese: str, english: str) -> None:
+    assert (chinese, english) in {
+        (called.chinese, called.english) for called in names_of(parse(body)).values()
+    }
+
+
+def test_texts_are_cited_in_three_forms(context: Context) -> None:
+    plain = forms(text(context, FUND, "2017-07-01"), context.english)
+    assert plain.clause(None) == "《望海市海洋产业发展专项资金管理办法》（望府规〔2017〕9号）"
+    assert (
+        "".join(plain.gbt)
+        == "望海市人民政府. 望海市海洋产业发展专项资金管理办法: 望府规〔2017〕9号[A/OL]. (2017-06-08)"
+    )
+    amended = forms(text(context, FERRY, "2021-03-26"), context.english)
+    assert amended.clause(None) == "《望海市渡口管理办法》（望海市人民政府令第34号，2021年3月26日修正文本）"
+    english = forms(text(context, "wanghai/rules-on-small-craft-berths", "2024-09-01"), context.english)
+    assert (
+        english.clause(None)
+        == "Wanghai International Harbour Zone Rules on Small Craft Berths (WIHZ Rules No. 7 of 2024)"
+    )
+
+
+def cited(context: Context, policy: str) -> set[tuple[str, str, str, str]]:
+    return {
+        (
+            link.citing.policy.split("/")[1][:8],
+            link.called.chinese if link.called else "",
+            link.version.key,
+            link.path,
+        )
+        for link in context.references.cited_by(policy)
+        if link.version is not None
+    }
+
+
+def test_a_clause_knows_who_cites_it(context: Context) -> None:
+    assert ("huwai-zh", "第十八条第二款", "2022-01-01.2", "l1_3__l2_8") in cited(context, NIGHT)
+    assert context.references.cited_by("wanghai/no-such") == []
+
+
+def test_citations_within_a_text_lead_to_its_clauses(context: Context) -> None:
+    links = context.links(text(context, FUND, "2017-07-01"))
+    assert ("chp_4__art_15", "本办法第十条", "chp_3__art_10") in {
+        (link.at, link.text, link.path) for link in links
+    }
+
+
+def test_the_turns_of_a_standing_are_its_standings(context: Context, library: Library) -> None:
+    for policy in library.policies:
+        view = context.view("zh", "")
+        found = turns(view, policy)
+        assert [turn.first for turn in found[1:]] == sorted(turn.first for turn in found[1:] if turn.first)
+        for day in (
+            date(1960, 1, 1),
+            date(2012, 5, 5),
+            date(2019, 6, 1),
+            date(2024, 10, 1),
+            date(2031, 1, 1),
+        ):
+            turn = [t for t in found if t.first is None or t.first <= day][-1:] if found else []
+            standing = context.timeline.standing(policy.id, day)
+            assert not turn or turn[0].sentence == view.wording.sentence(policy, standing), (policy.id, day)
+
+
+def texts_of(count: int) -> Policy:
+    versions = tuple(
+        Version(
+            policy="a/b",
+            key=f"{2000 + n}-01-01",
+            path="",
+            title="t",
+            effective=date(2000 + n, 1, 1),
+            body=FIRST,
+        )
+        for n in range(count)
+    )
+    return Policy(id="a/b", title="t", place="a", versions=versions)
+
+
+@pytest.mark.parametrize(("count", "pairs"), [(1, 0), (2, 1), (6, 15), (7, 21), (20, 15 + 14 + 18)])
+def test_pages_of_pairs_grow_linearly(count: int, pairs: int) -> None:
+    library = Library((texts_of(count),))
+    templates = folders(Path(ROOT), "templates")
+    found = [
+        {
+            (old.key, new.key)
+            for old, new in Context(library, build_timeline(library), Settings(), day, templates).pairs_of(
+                "a/b"
+            )
+        }
+        for day in (date(1990, 1, 1), date(2004, 1, 1), date(2100, 1, 1))
+    ]
+    assert len(found[0]) == pairs
+    assert found[0] == found[1] == found[2], "no address moves with the day"
