@@ -51,6 +51,10 @@ def test_an_edition_keeps_its_ids_for_ever(repo: Repo) -> None:
     result = repo.yange("archive", "--edition", "1")
     assert (result.exit_code, "are those of the ledger" in result.stdout) == (0, True)
     assert ids(repo.folder / "archive/edition-1.git") == before
+    assert repo.yange("archive", *DAY).exit_code == 0
+    assert before < ids(repo.folder / "archive/history.git"), "a quoted id resolves in the archive of today"
+    assert Repo(repo.folder / "archive/history.git").git("rev-parse", "edition/1") == first.scheduled
+    assert repo.yange("archive", "--verify").exit_code == 0
     assert repo.git("status", "--porcelain") == ""
     told = json.loads(repo.yange("editions", "--json").stdout)["editions"]
     assert told[1]["changes"] == {"correction": 1}
@@ -96,6 +100,22 @@ def test_an_edition_that_cannot_be_made_again_is_told(repo: Repo) -> None:
     alone = repo.git("commit-tree", tree, "-m", "squashed")
     told = json.loads(repo.yange("review", f"{base}..{alone}", "--json").stdout)
     assert [problem["code"] for problem in told["broken"]] == ["edition-changed", "edition-lost"]
+
+
+def test_where_the_history_is_not_at_hand_the_archive_is_built_without_editions(repo: Repo) -> None:
+    publish(repo)
+    repo.edit(T, ("常识产权", "知识产权"), ("checked: null", ENTRY))
+    (repo.folder / ".git").rename(repo.folder.parent / "away.git")
+    result = repo.yange("archive", *DAY)
+    assert (result.exit_code, "editions are left out" in result.stderr) == (0, True)
+
+
+def test_an_edition_that_comes_out_otherwise_is_not_passed_over(repo: Repo) -> None:
+    first = publish(repo)
+    text = (repo.folder / LEDGER).read_text(encoding="utf-8")
+    repo.commit({LEDGER: text.replace(f"scheduled: {first.scheduled}", f"scheduled: {'0' * 40}")})
+    result = repo.yange("archive", *DAY)
+    assert (result.exit_code, "edition/1 comes out at" in result.output) == (2, True)
 
 
 def edition(number: int) -> Edition:

@@ -13,6 +13,7 @@ __all__ = ["Forge", "forge_at"]
 _LONGEST = 1500
 """Characters of a quotation in an address; browsers and forges take some eight thousand bytes in all."""
 
+_ASKED = "应当是 · It should say:\n\n\n依据 · Evidence:\n"
 _EDIT = {
     "github": "{home}/edit/{branch}/{path}#L{line}",
     "gitlab": "{home}/-/edit/{branch}/{path}#L{line}",
@@ -45,7 +46,7 @@ class Forge:
         if self.kind == "github":
             fields = {"template": "correction.yml", "title": title, "path": path, "clause": clause, "was": words}
         else:
-            text = f"{path}\n{clause}\n\n现在写的是 · It says now:\n\n{words}\n\n应当是 · It should say:\n\n\n依据 · Evidence:\n"
+            text = f"{path}\n{clause}\n\n现在写的是 · It says now:\n\n{words}\n\n{_ASKED}"
             names = ("issue[title]", "issue[description]") if self.kind == "gitlab" else ("title", "body")
             fields = dict(zip(names, (title, text), strict=True))
         return f"{_REPORT[self.kind].format(home=self.home)}?{urlencode(fields, quote_via=quote)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -34,6 +34,22 @@ SCHEDULED = "scheduled"
 
 Source = Iterable[tuple[Change, bytes | None]]
 """Changes with the new content of the file, policy by policy."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastEdition:
+    """A published edition whose history the archive keeps beside today's: its number, the id at which its branch
+    ``scheduled`` stood (``None``: it had none), and its changes.
+    """
+
+    number: int
+    scheduled: str | None
+    source: Source
+
+    @property
+    def branch(self) -> str:
+        """The branch that keeps it."""
+        return f"edition/{self.number}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,30 +93,44 @@ class BuildResult:
 
 
 def build(
-    library: Library, timeline: Timeline, target: Path, *, as_of: date, progress: Progress | None = None
+    library: Library,
+    timeline: Timeline,
+    target: Path,
+    *,
+    as_of: date,
+    editions: Iterable[PastEdition] = (),
+    progress: Progress | None = None,
 ) -> BuildResult:
     """Compile the library into a bare git repository at ``target`` and return what was built.
 
     ``target`` becomes a link to a numbered folder beside it; until the new repository is whole and checked,
     the old one stands untouched, whatever happens. ``main`` stands at the last change up to and including
-    ``as_of``.
+    ``as_of``. Branches ``edition/1``, … keep the histories of the published ``editions``, so that every id quoted from
+    one resolves.
 
     Raises:
-        YangeError: when another build is at work, something foreign stands at ``target``, an id is no policy
-        id, git
-            is missing or fails, or the disk is full. The archive that stood before stands unchanged.
+        YangeError: when an edition comes out with another id, another build is at work, something foreign stands at
+            ``target``, an id is no policy id, git is missing or fails, or the disk is full. The archive that stood
+            before stands unchanged.
 
     """
-    return build_changes(changes(library, timeline), target, as_of=as_of, progress=progress)
+    return build_changes(changes(library, timeline), target, as_of=as_of, editions=editions, progress=progress)
 
 
-def build_changes(source: Source, target: Path, *, as_of: date, progress: Progress | None = None) -> BuildResult:
+def build_changes(
+    source: Source,
+    target: Path,
+    *,
+    as_of: date,
+    editions: Iterable[PastEdition] = (),
+    progress: Progress | None = None,
+) -> BuildResult:
     """Do what :func:`build` does, for changes from anywhere."""
     place = Place(target)
     with machine_errors(place), place.locked():
         place.sweep()
         with aside(place) as folder:
-            result = compile_into(folder, source, as_of=as_of, progress=progress or silent)
+            result = compile_into(folder, source, as_of=as_of, editions=editions, progress=progress or silent)
             (progress or silent)("publish", 0, 1)
             place.publish(folder)
         place.sweep()
@@ -170,7 +200,9 @@ class Compiled:
     state: State
 
 
-def compile_into(folder: Path, source: Source, *, as_of: date, progress: Progress) -> Compiled:
+def compile_into(
+    folder: Path, source: Source, *, as_of: date, editions: Iterable[PastEdition] = (), progress: Progress
+) -> Compiled:
     """Fill an empty folder with the repository, have git check it, and write its manifest.
 
     Raises:
@@ -180,10 +212,12 @@ def compile_into(folder: Path, source: Source, *, as_of: date, progress: Progres
     repository = Repository.create(folder)
     with repository.fast_import() as stream:
         line = write_history(stream, source, as_of, progress)
+        kept = [(edition.branch, edition.scheduled) for edition in _with_histories(stream, editions)]
     commits = repository.commits(SCHEDULED) if line else ()
     progress("check", 0, 1)
     if len(commits) != len(line):
         raise YangeError(f"git holds {len(commits)} commits where {len(line)} were written; report this as a bug")
+    _compare_editions(repository, kept)
     repository.check()
     repository.index_history()
     progress("check", 1, 1)
@@ -194,10 +228,31 @@ def compile_into(folder: Path, source: Source, *, as_of: date, progress: Progres
     return Compiled(line, manifest, state)
 
 
+def _with_histories(stream: FastImport, editions: Iterable[PastEdition]) -> Iterator[PastEdition]:
+    """Write the history of each edition on its own branch; what it shares with others git stores once."""
+    for edition in editions:
+        write_history(stream, edition.source, None, silent, edition.branch)
+        yield edition
+
+
+def _compare_editions(repository: Repository, kept: Sequence[tuple[str, str | None]]) -> None:
+    heads = repository.references()
+    for branch, due in kept:
+        made = heads.get(f"refs/heads/{branch}")
+        if made != due:
+            raise YangeError(
+                f"{branch} comes out at {made} where the ledger has {due}; "
+                "the archive's format has changed without its number: report this as a bug"
+            )
+
+
 def write_history(
-    stream: FastImport, source: Source, as_of: date, progress: Progress
+    stream: FastImport, source: Source, as_of: date | None, progress: Progress, branch: str = SCHEDULED
 ) -> tuple[tuple[Change, Content | None], ...]:
-    """Write all files first, policy by policy, then the commits by day and policy id."""
+    """Write all files first, policy by policy, then the commits by day and policy id on ``branch``.
+
+    ``main`` is set to the last one up to ``as_of``; ``None`` leaves it alone.
+    """
     written: list[tuple[Change, Content | None, int | None]] = []
     for change, data in source:
         content = None if data is None else Content.of(data)
@@ -208,8 +263,8 @@ def write_history(
     times = git_times(change.day for change, _, _ in written)
     for done, (change, content, blob) in enumerate(written, start=1):
         text = message(change, content.sha256 if content else None)
-        mark = stream.commit(SCHEDULED, times[change.day], text, change.path, blob)
-        if change.day <= as_of and (done == len(written) or written[done][0].day > as_of):
+        mark = stream.commit(branch, times[change.day], text, change.path, blob)
+        if as_of is not None and change.day <= as_of and (done == len(written) or written[done][0].day > as_of):
             stream.branch(MAIN, mark)
         if done % _STRIDE == 0 or done == len(written):
             progress("commits", done, len(written))

@@ -4,13 +4,13 @@ file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from yange.archive.build import Compiled, Progress, Source, aside, compile_into, machine_errors, silent
+from yange.archive.build import Compiled, PastEdition, Progress, Source, aside, compile_into, machine_errors, silent
 from yange.archive.manifest import MANIFEST, manifest_entries, read_state
 from yange.archive.place import Place
 from yange.archive.repository import GitError, Repository
@@ -59,22 +59,29 @@ def verify(
     target: Path,
     *,
     as_of: date | None = None,
+    editions: Iterable[PastEdition] = (),
     progress: Progress | None = None,
 ) -> VerifyResult:
     """Rebuild the archive aside and compare it with the one at ``target``, which is only read.
 
     ``as_of`` is the day up to which ``main`` should tell; without it, the day for which the archive was
-    built, so that an archive does not become wrong by the passing of time.
+    built, so that an archive does not become wrong by the passing of time. ``editions`` are those whose histories it
+    should keep.
 
     Raises:
         YangeError: when there is no archive, a build is at work, git is missing, or the rebuild fails.
 
     """
-    return verify_changes(changes(library, timeline), target, as_of=as_of, progress=progress)
+    return verify_changes(changes(library, timeline), target, as_of=as_of, editions=editions, progress=progress)
 
 
 def verify_changes(
-    source: Source, target: Path, *, as_of: date | None = None, progress: Progress | None = None
+    source: Source,
+    target: Path,
+    *,
+    as_of: date | None = None,
+    editions: Iterable[PastEdition] = (),
+    progress: Progress | None = None,
 ) -> VerifyResult:
     """Do what :func:`verify` does, for changes from anywhere."""
     place = Place(target)
@@ -85,7 +92,7 @@ def verify_changes(
         state = read_state(folder)
         day = as_of or (state.as_of if state else None)
         with aside(place) as copy:
-            rebuilt = compile_into(copy, source, as_of=day or date.max, progress=progress or silent)
+            rebuilt = compile_into(copy, source, as_of=day or date.max, editions=editions, progress=progress or silent)
             findings = _Findings(target, folder, copy, rebuilt)
             problems = tuple(findings.all(state_known=state is not None))
     return VerifyResult(

@@ -11,7 +11,7 @@ from yange import archive as git_archive
 from yange.cli.checking import all_problems, count
 from yange.cli.output import emit_json, print_problems, progress
 from yange.cli.project import Day, Project
-from yange.cli.publishing import publish_edition, rebuild_edition
+from yange.cli.publishing import past_editions, publish_edition, rebuild_edition
 from yange.problems import Severity, YangeError
 
 __all__ = ["COMMANDS"]
@@ -37,9 +37,7 @@ def _refuse_errors(project: Project) -> None:
 @click.option("--on", type=Day(), help="The day up to which branch main stands; today without it.")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
-def archive(
-    project: Project, verify: bool, publish: bool, edition: int | None, on: date | None, as_json: bool
-) -> None:
+def archive(project: Project, verify: bool, publish: bool, edition: int | None, on: date | None, as_json: bool) -> None:
     """Compile policies/ into archive/history.git, a git history in order of legal day."""
     if verify + publish + (edition is not None) > 1:
         raise YangeError("--verify, --publish and --edition are three things; give one of them")
@@ -54,7 +52,12 @@ def archive(
         return
     with progress(as_json) as report:
         made = git_archive.build(
-            project.library, project.timeline, project.archive, as_of=project.day(on), progress=report
+            project.library,
+            project.timeline,
+            project.archive,
+            as_of=project.day(on),
+            editions=past_editions(project),
+            progress=report,
         )
     if as_json:
         fields = {**made.to_json(), "target": _shown(project, made.target), "manifest": _shown(project, made.manifest)}
@@ -67,7 +70,14 @@ def archive(
 
 def _verify(project: Project, on: date | None, as_json: bool) -> None:
     with progress(as_json) as report:
-        found = git_archive.verify(project.library, project.timeline, project.archive, as_of=on, progress=report)
+        found = git_archive.verify(
+            project.library,
+            project.timeline,
+            project.archive,
+            as_of=on,
+            editions=past_editions(project),
+            progress=report,
+        )
     if as_json:
         emit_json("archive", {**found.to_json(), "target": _shown(project, found.target)})
     else:
@@ -93,7 +103,14 @@ def build(project: Project, on: date | None, output: Path | None) -> None:
     day = project.day(on)
     _refuse_errors(project)
     with progress() as report:
-        made = git_archive.build(project.library, project.timeline, project.archive, as_of=day, progress=report)
+        made = git_archive.build(
+            project.library,
+            project.timeline,
+            project.archive,
+            as_of=day,
+            editions=past_editions(project),
+            progress=report,
+        )
     click.echo(f"archive  {_shown(project, project.archive)}  {made.commits} events, main {made.main or 'empty'}")
     site = build_site(project.root, on=day, target=output.resolve() if output else None)
     click.echo(f"site     {_shown(project, site)}  as of {day}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -20,7 +21,7 @@ from yange.review import Kind, Review, review
 from yange.review.between import unexplained
 from yange.writing import write_files
 
-__all__ = ["COMMANDS", "publish_edition", "rebuild_edition"]
+__all__ = ["COMMANDS", "past_editions", "publish_edition", "rebuild_edition"]
 
 
 def _ledger(project: Project) -> tuple[Edition, ...]:
@@ -33,6 +34,28 @@ def _ledger(project: Project) -> tuple[Edition, ...]:
     if problems:
         raise YangeError(f"{problems[0].where}: {problems[0].message} {problems[0].hint}")
     return editions
+
+
+def past_editions(project: Project) -> Iterator[git_archive.PastEdition]:
+    """Yield the published editions whose histories the archive keeps; what cannot be made here is said and left out."""
+    ledger = _ledger(project)
+    if not ledger:
+        return
+    try:
+        history = ProjectHistory(project.root)
+        head = history.resolve("HEAD")
+    except YangeError as failure:
+        click.echo(f"the published editions are left out: {failure}", err=True)
+        return
+    for edition in ledger:
+        if edition.format != git_archive.FORMAT or not history.reaches(head, edition.commit):
+            why = "is of another format" if edition.format != git_archive.FORMAT else "was made from a commit not here"
+            click.echo(f"edition {edition.edition} is left out: it {why}", err=True)
+            continue
+        then = RecordedProject(project.root, edition.commit)
+        yield git_archive.PastEdition(
+            edition.edition, edition.scheduled, git_archive.changes(then.library, then.timeline)
+        )
 
 
 def publish_edition(project: Project, as_of: date, as_json: bool) -> None:
@@ -51,7 +74,14 @@ def publish_edition(project: Project, as_of: date, as_json: bool) -> None:
     if ledger:
         _refuse_unexplained(project, history, ledger[-1], head)
     with progress(as_json) as report:
-        made = git_archive.build(project.library, project.timeline, project.archive, as_of=as_of, progress=report)
+        made = git_archive.build(
+            project.library,
+            project.timeline,
+            project.archive,
+            as_of=as_of,
+            editions=past_editions(project),
+            progress=report,
+        )
     edition = next_edition(
         ledger,
         published=project.today(),
