@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from yange.compare.compounds import NO_COMPOUNDS, Compounds
 from yange.compare.diff import delta_of, diff_signs, diff_tokens
 from yange.compare.grades import GradeRules
-from yange.compare.hunks import Hunk, length
+from yange.compare.hunks import Hunk, length, text_of
 from yange.compare.rebuild import rebuild
 from yange.compare.report import Band, Edge, Grade
 from yange.compare.tokens import Token, cut, signs
@@ -107,6 +109,7 @@ class _Loom:
         self.out: list[Hunk] = []
         self._old = away_old[::-1]
         self._new = away_new[::-1]
+        self._places = [token.start for token, _ in away_new]
 
     def weave(self, hunks: Sequence[Hunk]) -> tuple[Hunk, ...]:
         for hunk in hunks:
@@ -120,19 +123,25 @@ class _Loom:
         return tuple(self.out)
 
     def _changed(self, hunk: Hunk) -> None:
-        """Cut a change where held tokens interrupt it; its last old run and its first new run stay together."""
-        for token in hunk.old:
-            self._before_old(token.start)
-            self._add(Hunk((token,), (), False))
-        paired = bool(hunk.old)
-        for token in hunk.new:
-            interrupted = self._before_new(token.start)
-            last = self.out[-1] if self.out else None
-            if paired and not interrupted and last and not last.equal and not last.elsewhere:
-                self.out[-1] = Hunk(last.old, (*last.new, token), False)
-            else:
-                self._add(Hunk((), (token,), False))
-                paired = paired and not hunk.old
+        """Cut a change where held tokens interrupt it; what went stays with the run it is most like of what came."""
+        runs = [list(run) for _, run in groupby(hunk.new, lambda token: bisect_left(self._places, token.start))]
+        gone = Counter(text_of(hunk.old))
+        alike = [(sum((gone & Counter(text_of(run))).values()), -at) for at, run in enumerate(runs)]
+        home = -max(alike)[1] if alike else 0
+        for at, run in enumerate(runs or [[]]):
+            if at == home:
+                for token in hunk.old:
+                    self._before_old(token.start)
+                    self._add(Hunk((token,), (), False))
+            paired = at == home and bool(hunk.old)
+            for token in run:
+                interrupted = self._before_new(token.start)
+                last = self.out[-1] if self.out else None
+                if paired and not interrupted and last and not last.equal and not last.elsewhere:
+                    self.out[-1] = Hunk(last.old, (*last.new, token), False)
+                else:
+                    self._add(Hunk((), (token,), False))
+                    paired = False
 
     def _before(self, was: Token | None, now: Token | None) -> None:
         self._before_old(was.start if was else None)

@@ -106,9 +106,11 @@ def _fragments(rest: Mapping[int, list[tuple[int, int]]], keys: Mapping[int, str
             for match in _SENTENCE.finditer(key, start, end):
                 words, entire = match[0], len(match[0]) == len(key)
                 if (len(words) >= _LENGTH or (len(words) >= _SHORT and entire)) and not is_catch_all(words):
-                    around = next((key[s:e] for s, e in sentences if s <= match.start() < e), words)
-                    place = (index, match.start(), match.end())
-                    found.append(_Fragment(*place, _CITED.sub("", words), around, words, entire))
+                    first, last = next((s, e) for s, e in sentences if s <= match.start() < e)
+                    # a few signs that the partner happens to share are no beginning of another sentence
+                    begin = first if match.start() - first < _LENGTH else match.start()
+                    bare = _CITED.sub("", words)
+                    found.append(_Fragment(index, begin, match.end(), bare, key[first:last], words, entire))
     return found
 
 

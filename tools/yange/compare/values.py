@@ -107,8 +107,11 @@ def _differences(phrase: _Phrase, terms: tuple[str, ...]) -> Iterator[tuple[str,
     before, after = _values(old, terms), _values(new, terms)
     swapped = [(_values(make_key(was), terms), _values(make_key(now), terms)) for was, now in phrase.replaced]
     for kind in _KINDS:
-        if sorted(key for key, _ in before[kind]) == sorted(key for key, _ in after[kind]):
-            # the same values: they moved, unless one stands in the very place of another
+        same = sorted(key for key, _ in before[kind]) == sorted(key for key, _ in after[kind])
+        several = max(len(before[kind]), len(after[kind])) > 1
+        if same or (kind is AtomKind.BODY and several):
+            # the same values moved, unless one stands in the very place of another; so do bodies among others, since
+            # a phrase that names several for other tasks says nothing of which took over from which
             pairs = [pair for was, now in swapped for pair in _paired(was[kind], now[kind]) if all(pair)]
         else:
             pairs = _paired(before[kind], after[kind])
