@@ -162,7 +162,7 @@ def _summary(found: Review) -> Iterator[str]:
             yield f"  and {len(found.archive) - _DAYS} more"
     else:
         yield "archive: no file differs; every id stays as it is"
-    yield f"site: pages that differ: {len(found.pages)}"
+    yield f"site: pages that may differ: {len(found.pages)}"
     for number, valid in found.editions:
         yield f"edition {number}: {'its ids stay valid' if valid else 'CAN NO LONGER BE REBUILT'}"
     if found.mended:

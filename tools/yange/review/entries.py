@@ -49,7 +49,16 @@ def _accounts(entry: Correction, places: tuple[str, ...] | None, hunk: Hunk) -> 
     if places is not None and not any(_within(place, hunk.path or hunk.old_path or "") for place in places):
         return False
     was, now = squeezed(entry.was), squeezed(entry.now)
-    return squeezed(hunk.bare_was) in was and squeezed(hunk.bare_now) in now and was != now
+    gone, came = _apart(squeezed(hunk.bare_was), squeezed(hunk.bare_now))
+    return gone in was and came in now and was != now
+
+
+def _apart(was: str, now: str) -> tuple[str, str]:
+    """Take away what two readings share at both ends: words are compared, an entry may quote less than a word."""
+    least = min(len(was), len(now))
+    start = next((i for i in range(least) if was[i] != now[i]), least)
+    end = next((i for i in range(least - start) if was[-1 - i] != now[-1 - i]), least - start)
+    return was[start : len(was) - end], now[start : len(now) - end]
 
 
 def _within(place: str, path: str) -> bool:

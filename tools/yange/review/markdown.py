@@ -231,7 +231,7 @@ def _tail(review: Review) -> str:
     elif review.policies:
         lines += ["档案 Archive: no file differs; every id stays as it is.", ""]
     if review.pages:
-        lines += [f"<details><summary>网页 Site: pages that differ: {len(review.pages)}</summary>", ""]
+        lines += [f"<details><summary>网页 Site: pages that may differ: {len(review.pages)}</summary>", ""]
         lines += [f"- {_code(page)}" for page in review.pages[: 2 * _MOST_ROWS]]
         lines += [f"- and {len(review.pages) - 2 * _MOST_ROWS} more"] if len(review.pages) > 2 * _MOST_ROWS else []
         lines += ["", "</details>", ""]

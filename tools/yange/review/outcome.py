@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from hashlib import sha256
+from itertools import combinations
 
 from yange.archive.tree import changes
 from yange.problems import YangeError
-from yange.publish.addresses import compare_address, policy_address, version_address
+from yange.publish.addresses import compare_address, history_address, policy_address, version_address
 from yange.review.report import ArchiveDay, PolicyChange
 from yange.review.states import State
 
@@ -44,11 +45,21 @@ def _what(before: str | None, after: str | None) -> str:
 
 
 def pages(policies: Iterable[PolicyChange], new: State) -> tuple[str, ...]:
-    """Return the addresses of the pages that will say something else, without language, in order."""
+    """Return the addresses of the pages that may say something else, without language, in order.
+
+    All pages of a policy that changed tell of each other (what came before, when a clause last changed); so do those
+    of the texts before and after it, where another policy was replaced. Pages of the whole archive (the home page,
+    lists, search, feeds) are not named.
+    """
     policies = tuple(policies)
-    found = [policy_address(policy.id) for policy in policies]
+    found = [policy_address(name) for policy in policies for name in (policy.id, policy.was) if name]
     touched = {(policy.id, version.version) for policy in policies for version in policy.versions}
     found += [f"{policy}/{version}/" for policy, version in touched]
+    for change in policies:
+        policy = new.library.policy(change.id)
+        if policy is not None and change.versions:
+            found += [history_address(policy.id), *map(version_address, policy.versions)]
+            found += [compare_address(older, newer) for older, newer in combinations(policy.versions, 2)]
     for older, newer in new.timeline.superseding_pairs():
         if {(older.policy, older.key), (newer.policy, newer.key)} & touched:
             found += [version_address(older), version_address(newer), compare_address(older, newer)]
