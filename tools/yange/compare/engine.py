@@ -23,7 +23,7 @@ from yange.model import Provisions
 
 __all__ = ["VERSION", "compare"]
 
-VERSION = 2
+VERSION = 3
 """The algorithm's version: results kept from another version are not to be used."""
 
 _REPLACED = 0.25
