@@ -21,6 +21,13 @@ def day_name(version: Version) -> str:
     return "" if day == "undated" else day
 
 
+def _was_read(version: Version | None) -> bool:
+    """Tell whether the text was there when its facts were taken down: only then is what it does not say a fact."""
+    if version is None:
+        return False
+    return version.held or version.units is not None or any(source.sha256 for source in version.sources)
+
+
 class Wording:
     """The sentences about a library's texts in one language, as of one day."""
 
@@ -100,7 +107,7 @@ class Wording:
     def _until(self, standing: Standing) -> str:
         if standing.until is not None:
             return self.words("until", day=previous_day(standing.until))
-        return self.words("until.open")
+        return self.words("until.open" if _was_read(standing.version) else "until.unknown")
 
     def _partial(self, standing: Standing) -> str:
         if not standing.partial:
@@ -136,7 +143,7 @@ class Wording:
         """Say when a text lapses by its own words, with the arithmetic where the day was computed."""
         words = self.words
         if version.expires is None:
-            return words("expires.none")
+            return words("expires.none" if _was_read(version) else "not-known")
         if version.expires_basis is not ExpiryBasis.COMPUTED:
             return words("expires.stated", day=version.expires)
         years = self._years(version)
