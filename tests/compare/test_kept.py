@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from yange.compare import Answers, Comparison, compare
 from yange.compare import kept as module
+from yange.compare.answers import NO_ANSWERS
 from yange.compare.kept import Kept, algorithm, dumps, loads, not_kept
 from yange.parse import parse
 
@@ -146,4 +147,4 @@ def test_nothing_is_left_beside_an_entry(tmp_path: Path) -> None:
 
 
 def test_without_a_folder_all_is_worked_out() -> None:
-    assert not_kept(OLD, NEW, made) == made()
+    assert not_kept(OLD, NEW, made, NO_ANSWERS) == made()

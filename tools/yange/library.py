@@ -13,7 +13,7 @@ from pathlib import Path
 
 from yange.dates import parse_day
 from yange.model import Library, Policy, Version
-from yange.parse.frontmatter import read_policy, read_version
+from yange.parse.frontmatter import plain_values, read_policy, read_version
 from yange.problems import Problem, YangeError, error, in_order
 from yange.trees import Entry, FolderTree, Kind, Tree, UnreadableError
 from yange.writing import recover
@@ -21,6 +21,7 @@ from yange.writing import recover
 __all__ = ["POLICIES", "load", "load_tree", "read_text", "version_order"]
 
 POLICIES = "policies"
+ALIGNMENT = "alignment.yml"
 
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
 _KEY = re.compile(r"(?:\d{4}-\d{2}-\d{2}(?:\.[2-9]|\.[1-9]\d)?|undated(?:\.[2-9]|\.[1-9]\d)?)")
@@ -92,11 +93,15 @@ def _stray(where: str, entry: Entry, message: str, hint: str) -> Problem:
 def _load_policy(tree: Tree, folder: str, problems: list[Problem]) -> Policy | None:
     policy: Policy | None = None
     versions: list[Version] = []
+    alignment: object = None
     policy_id = folder.removeprefix(f"{POLICIES}/")
     entries = tree.entries(folder) or ()
     for entry in entries:
         path = f"{folder}/{entry.name}"
-        if entry.name.startswith(".") or entry.name == "alignment.yml":
+        if entry.name.startswith("."):
+            continue
+        if entry.name == ALIGNMENT and entry.kind is Kind.FILE:
+            alignment = _load_alignment(tree, path, problems)
             continue
         if entry.kind is not Kind.FILE or entry.suffix != ".md":
             hint = "only policy.md and versions named by their day belong here"
@@ -118,7 +123,16 @@ def _load_policy(tree: Tree, folder: str, problems: list[Problem]) -> Policy | N
             problems.append(error("no-policy", folder, "the folder has no policy.md", hint=hint))
         return None
     owned = tuple(replace(version, policy=policy.id) for version in sorted(versions, key=version_order))
-    return replace(policy, versions=owned)
+    return replace(policy, versions=owned, alignment=alignment)
+
+
+def _load_alignment(tree: Tree, path: str, problems: list[Problem]) -> object:
+    text = read_text(tree, path, problems)
+    if text is None:
+        return None
+    values, found = plain_values(text, path)
+    problems.extend(found)
+    return values
 
 
 def _load_version(text: str, path: str, key: str, policy_id: str, problems: list[Problem]) -> Version | None:

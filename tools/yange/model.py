@@ -264,7 +264,8 @@ class Version:
 class Policy:
     """An instrument across its whole life: one line of succession. Versions stand in order of their keys' days.
 
-    ``introduction`` is what stands below the facts of ``policy.md``, for people who read the folder.
+    ``introduction`` is what stands below the facts of ``policy.md``, for people who read the folder. ``alignment`` is
+    what ``alignment.yml`` beside it says, as plain values; :mod:`yange.compare.answer_file` reads them.
     """
 
     id: str
@@ -276,6 +277,7 @@ class Policy:
     sample: bool = False
     note: str | None = None
     introduction: str = ""
+    alignment: object = field(default=None, hash=False)
     path: str = ""
     versions: tuple[Version, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)

@@ -3,6 +3,7 @@
 Errors are what makes an answer wrong (a status, a day, a clause that cannot be found); warnings are doubts.
 """
 
+from yange.check.aligning import answers_name_clauses
 from yange.check.citing import citations_of_own_clauses_resolve, citations_of_policies_agree, cited_clauses_exist
 from yange.check.clauses import (
     clauses_named_exist,
@@ -103,6 +104,7 @@ PROMISES: tuple[Promise, ...] = (
     corrections_are_made,
     letters_keep_persons,
     texts_are_readable,
+    answers_name_clauses,
 )
 """Every promise, in the order in which the modules tell them."""
 

@@ -16,7 +16,7 @@ from yange.cli.comparison_text import print_comparison
 from yange.cli.output import emit_json, into
 from yange.cli.project import Project, find_policy, find_version
 from yange.cli.recording import as_recorded
-from yange.compare import Comparison, compare
+from yange.compare import Comparison
 from yange.compare.composing import Crosscheck, crosscheck
 from yange.importers.source import decode
 from yange.model import Provisions, Version
@@ -63,6 +63,7 @@ _SUFFIXES = {".txt": "text", ".json": "json", ".md": "markdown", ".html": "html"
 )
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write into this file.")
 @click.option("--language", type=click.Choice(LANGUAGES), help="Of the report's own words; else that of the new text.")
+@click.option("--chars", is_flag=True, help="Mark the fewest characters that differ, though they cut words.")
 @click.option("--steps", is_flag=True, help="Go through the texts between, too, and say where the two ways disagree.")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output: --format json.")
 @click.pass_obj
@@ -76,13 +77,14 @@ def compare_texts(
     form: str | None,
     output: Path | None,
     language: str | None,
+    chars: bool,
     steps: bool,
     as_json: bool,
 ) -> None:
     """Compare two texts clause by clause. OLD and NEW are policy@day, policy@version or files."""
     form = _form(form, output, as_json)
     sides = (_side(project, old), _side(project, new))
-    result = compare(sides[0].provisions, sides[1].provisions)
+    result = project.compare(sides[0].provisions, sides[1].provisions, chars=chars)
     checked = _by_steps(project, sides, result) if steps else None
     with into(output) as deliver:
         if form == "text":
@@ -138,7 +140,7 @@ def _by_steps(project: Project, sides: tuple[_Side, _Side], direct: Comparison) 
         raise YangeError(f"{sides[1].name} did not come out of {sides[0].name}; there are no steps between them")
     texts = [parse(version.body) for version in (way[0].old, *(pair.new for pair in way))]
     through = [f"{version.policy}@{version.key}" for version in (way[0].old, *(pair.new for pair in way))]
-    return through, crosscheck(direct, [compare(*pair) for pair in pairwise(texts)])
+    return through, crosscheck(direct, [project.compare(*pair) for pair in pairwise(texts)])
 
 
 def _print_steps(through: list[str], checked: Crosscheck) -> None:

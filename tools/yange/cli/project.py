@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import click
@@ -17,6 +18,9 @@ from yange.model import Clause, Library, Policy, Provisions, Version
 from yange.problems import Problem, Severity, YangeError
 from yange.settings import Settings, read_settings
 from yange.timeline import Timeline, build_timeline
+
+if TYPE_CHECKING:
+    from yange.compare import Answers, Comparison
 
 __all__ = ["Day", "Project", "find_clauses", "find_policy", "find_root"]
 
@@ -82,6 +86,19 @@ class Project:
     def timeline(self) -> Timeline:
         """The timeline of the library."""
         return build_timeline(self.library)
+
+    def compare(self, old: Provisions, new: Provisions, *, chars: bool = False) -> Comparison:
+        """Compare two texts, honouring what a person answered about them in ``alignment.yml``."""
+        from yange.compare import compare  # here, because its word lists load more slowly than most answers take
+        from yange.compare.answers import NO_ANSWERS
+
+        return compare(old, new, self._answers.get((old.text, new.text), NO_ANSWERS), chars=chars)
+
+    @cached_property
+    def _answers(self) -> dict[tuple[str, str], Answers]:
+        from yange.compare.answer_file import answers_by_text
+
+        return answers_by_text(self.library) if (self.root / "policies").is_dir() else {}
 
     @property
     def archive(self) -> Path:

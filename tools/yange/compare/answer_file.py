@@ -15,10 +15,10 @@ from collections.abc import Iterator, Mapping
 
 from yange.compare.answers import Answers
 from yange.compare.units import Unit, units_of
-from yange.model import Provisions
+from yange.model import Library, Policy, Provisions, Version
 from yange.problems import Problem, error, warning
 
-__all__ = ["read_answers", "unknown_clauses"]
+__all__ = ["answers_by_text", "pair_of", "read_answers", "unknown_clauses"]
 
 _LISTS = ("together", "apart", "renamings")
 _SHAPE = "write a list of entries with old, new, and lists of pairs under together, apart or renamings"
@@ -53,6 +53,32 @@ def read_answers(values: object, path: str) -> tuple[dict[tuple[str, str], Answe
             before.together + lists["together"], before.apart + lists["apart"], before.renamings + lists["renamings"]
         )
     return found, tuple(problems)
+
+
+def answers_by_text(library: Library) -> dict[tuple[str, str], Answers]:
+    """Return every answer of a library by the two texts that it is about, as their bodies stand.
+
+    An entry that names no held pair of versions has no effect here; ``yange check`` tells of it.
+    """
+    found = {}
+    for policy in library.policies:
+        answers, _ = read_answers(policy.alignment, policy.path)
+        for key, said in answers.items():
+            old, new = pair_of(library, policy, key)
+            if old is not None and new is not None:
+                found[old.body, new.body] = said
+    return found
+
+
+def pair_of(library: Library, policy: Policy, key: tuple[str, str]) -> tuple[Version | None, Version | None]:
+    """Return the two held versions that an entry beside ``policy`` names; ``None`` for one that is not there."""
+    found = []
+    for name in key:
+        owner, at, version = name.rpartition("@")
+        named = library.policy(owner) if at else policy
+        text = named.version(version) if named else None
+        found.append(text if text is not None and text.held else None)
+    return found[0], found[1]
 
 
 def _pairs(value: object, where: str, path: str, problems: list[Problem]) -> Iterator[tuple[str, str]]:

@@ -25,8 +25,8 @@ from yange.replacing import replace_file
 
 __all__ = ["Keep", "Kept", "algorithm", "dumps", "loads", "not_kept"]
 
-Keep = Callable[[str, str, Callable[[], Comparison]], Comparison]
-"""Given two texts and the work of comparing them, return the comparison: kept or worked out."""
+Keep = Callable[[str, str, Callable[[], Comparison], Answers], Comparison]
+"""Given two texts, the work of comparing them and a person's answers, return the comparison: kept or worked out."""
 
 _SCHEMA = "yange.compare-cache/1"
 _SOURCES = ("compare", "parse", "model.py", "numbering.py")
@@ -54,7 +54,7 @@ def _python_files(path: Path) -> list[Path]:
     return [path] if path.is_file() else list(path.rglob("*.py"))
 
 
-def not_kept(_old: str, _new: str, work: Callable[[], Comparison]) -> Comparison:
+def not_kept(_old: str, _new: str, work: Callable[[], Comparison], _answers: Answers) -> Comparison:
     """Work the comparison out and keep nothing."""
     return work()
 

@@ -17,6 +17,8 @@ from jinja2 import Environment, TemplateError
 from markupsafe import Markup
 
 from yange.compare import Comparison, compare
+from yange.compare.answer_file import answers_by_text
+from yange.compare.answers import NO_ANSWERS
 from yange.compare.kept import Keep, not_kept
 from yange.compare.lineage import lineage
 from yange.model import Event, Library, Policy, Provisions, Version
@@ -76,6 +78,7 @@ class Context:
     ) -> None:
         self.library = library
         self._keep = keep
+        self._answers = answers_by_text(library)
         self.timeline = timeline
         self.settings = settings
         self.on = on
@@ -138,9 +141,7 @@ class Context:
         if self.withholds(policy):
             return []
         periods = ((version, self.timeline.period(version)) for version in policy.versions if version.held)
-        dated = [
-            (period.start, version) for version, period in periods if period is not None and not period.empty
-        ]
+        dated = [(period.start, version) for version, period in periods if period is not None and not period.empty]
         return [version for _, version in sorted(dated, key=lambda pair: pair[0])]
 
     def has_history(self, policy: Policy) -> bool:
@@ -191,7 +192,8 @@ class Context:
         return blocks(self.parsed(body))
 
     def _compared(self, old: str, new: str) -> Comparison:
-        return self._keep(old, new, lambda: compare(self.parsed(old), self.parsed(new)))
+        answers = self._answers.get((old, new), NO_ANSWERS)
+        return self._keep(old, new, lambda: compare(self.parsed(old), self.parsed(new), answers), answers)
 
 
 def _pairs_within(policy: Policy) -> Iterator[Pair]:

@@ -1,0 +1,26 @@
+"""What people answered about alignments: every answer names versions that are held and clauses that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yange.check.desk import Desk
+from yange.compare.answer_file import pair_of, read_answers, unknown_clauses
+from yange.problems import Problem, warning
+
+__all__ = ["answers_name_clauses"]
+
+
+def answers_name_clauses(desk: Desk) -> Iterator[Problem]:
+    """Yield a problem for each part of an ``alignment.yml`` that has no effect."""
+    for policy in desk.library.policies:
+        path = f"{policy.path.rpartition('/')[0]}/alignment.yml"
+        answers, problems = read_answers(policy.alignment, path)
+        yield from problems
+        for key, said in answers.items():
+            old, new = pair_of(desk.library, policy, key)
+            if old is None or new is None:
+                message = f"no held versions {key[0]} and {key[1]}, so what is said of them has no effect"
+                yield warning("answers-version", path, message, hint="name versions by their keys, such as 2020-03-01")
+            else:
+                yield from unknown_clauses(said, desk.provisions(old), desk.provisions(new), path)
