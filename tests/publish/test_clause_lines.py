@@ -40,8 +40,7 @@ def text(context: Context, policy: str, key: str) -> Version:
 
 def lines_of(*bodies: str) -> Threads:
     texts = [
-        Version(policy="a/b", key=f"20{n:02}-01-01", path="", title="t", body=body)
-        for n, body in enumerate(bodies)
+        Version(policy="a/b", key=f"20{n:02}-01-01", path="", title="t", body=body) for n, body in enumerate(bodies)
     ]
     return thread(texts, lambda old, new: compare(parse(old), parse(new)))
 
@@ -158,9 +157,7 @@ NAMES = [
 
 @pytest.mark.parametrize(("body", "chinese", "english"), NAMES)
 def test_clauses_are_called_as_citations_call_them(body: str, chinese: str, english: str) -> None:
-    assert (chinese, english) in {
-        (called.chinese, called.english) for called in names_of(parse(body)).values()
-    }
+    assert (chinese, english) in {(called.chinese, called.english) for called in names_of(parse(body)).values()}
 
 
 def test_texts_are_cited_in_three_forms(context: Context) -> None:
@@ -199,9 +196,7 @@ def test_a_clause_knows_who_cites_it(context: Context) -> None:
 
 def test_citations_within_a_text_lead_to_its_clauses(context: Context) -> None:
     links = context.links(text(context, FUND, "2017-07-01"))
-    assert ("chp_4__art_15", "本办法第十条", "chp_3__art_10") in {
-        (link.at, link.text, link.path) for link in links
-    }
+    assert ("chp_4__art_15", "本办法第十条", "chp_3__art_10") in {(link.at, link.text, link.path) for link in links}
 
 
 def test_the_turns_of_a_standing_are_its_standings(context: Context, library: Library) -> None:
@@ -243,9 +238,7 @@ def test_pages_of_pairs_grow_linearly(count: int, pairs: int) -> None:
     found = [
         {
             (old.key, new.key)
-            for old, new in Context(library, build_timeline(library), Settings(), day, templates).pairs_of(
-                "a/b"
-            )
+            for old, new in Context(library, build_timeline(library), Settings(), day, templates).pairs_of("a/b")
         }
         for day in (date(1990, 1, 1), date(2004, 1, 1), date(2100, 1, 1))
     ]

@@ -45,9 +45,7 @@ def test_every_policy_version_and_pair_has_a_page_in_both_languages(
             expected.add(compare_address(old, new))
     assert expected <= made.keys()
     assert {f"en/{address}" for address in expected} <= made.keys()
-    assert all(
-        page.language == ("en" if address.startswith("en/") else "zh") for address, (page, _) in made.items()
-    )
+    assert all(page.language == ("en" if address.startswith("en/") else "zh") for address, (page, _) in made.items())
 
 
 def test_every_link_and_anchor_of_every_page_resolves(made: dict[str, tuple[Page, Read]]) -> None:
@@ -95,9 +93,7 @@ def test_samples_say_so_on_every_page_and_stay_out_of_search_engines(
         if address.removeprefix("en/") == "" or address.removeprefix("en/").startswith("by/"):
             continue
         sample = address.removeprefix("en/").startswith(samples)
-        marked = ("Every body, number" if page.language == "en" else "均为虚构，不具法律效力") in words(
-            made, address
-        )
+        marked = ("Every body, number" if page.language == "en" else "均为虚构，不具法律效力") in words(made, address)
         assert (sample, not sample) == (marked, page.indexed), address
 
 
@@ -109,14 +105,10 @@ def test_lists_of_nothing_but_samples_stay_out_of_search_engines(made: dict[str,
 
 def test_every_policy_stands_in_each_way_in(library: Library, made: dict[str, tuple[Page, Read]]) -> None:
     for way in ("place", "status", "kind", "year", "issuer"):
-        lists = [
-            page for address, (_, page) in made.items() if re.fullmatch(rf"by/{way}/[^/]+/(\d+/)?", address)
-        ]
+        lists = [page for address, (_, page) in made.items() if re.fullmatch(rf"by/{way}/[^/]+/(\d+/)?", address)]
         assert lists, way
         listed = Counter(title for page in lists for title in page.text.split("\n"))
-        known = [
-            policy for policy in library.policies if way not in {"kind", "year", "issuer"} or policy.sample
-        ]
+        known = [policy for policy in library.policies if way not in {"kind", "year", "issuer"} or policy.sample]
         assert sum(listed[policy.title] for policy in known) >= len(known) * 0.8, way
 
 
@@ -152,9 +144,7 @@ def test_the_home_page_lists_what_is_in_force_and_what_comes_next(made: dict[str
 
 
 def test_the_same_page_on_an_earlier_day_tells_that_day(library: Library) -> None:
-    earlier = {
-        page.address: page for page in all_pages(library, date(2019, 6, 1), Settings(languages=("zh",)))
-    }
+    earlier = {page.address: page for page in all_pages(library, date(2019, 6, 1), Settings(languages=("zh",)))}
     assert "现行有效" in earlier[f"{FUND}/2017-07-01/"].html()
     assert "尚未施行" in earlier[f"{FUND}/2025-03-01/"].html()
     assert not any(address.startswith("en/") for address in earlier)
@@ -199,9 +189,7 @@ FACTS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("address", "fact"), FACTS, ids=[f"{a.split('/')[-2]}-{n}" for n, (a, _) in enumerate(FACTS)]
-)
+@pytest.mark.parametrize(("address", "fact"), FACTS, ids=[f"{a.split('/')[-2]}-{n}" for n, (a, _) in enumerate(FACTS)])
 def test_facts_are_told(made: dict[str, tuple[Page, Read]], address: str, fact: str) -> None:
     assert fact in words(made, address)
 
@@ -211,9 +199,7 @@ def test_the_text_in_force_has_no_banner(made: dict[str, tuple[Page, Read]]) -> 
 
 
 def test_texts_keep_their_own_language(made: dict[str, tuple[Page, Read]]) -> None:
-    languages = {
-        (tag, value) for tag, name, value in made[f"en/{FUND}/2025-03-01/"][1].attributes if name == "lang"
-    }
+    languages = {(tag, value) for tag, name, value in made[f"en/{FUND}/2025-03-01/"][1].attributes if name == "lang"}
     assert ("section", "zh-Hans") in languages
     assert ("h1", "zh-Hans") in languages
     own = {(tag, value) for tag, name, value in made[f"{BERTHS}/2024-09-01/"][1].attributes if name == "lang"}

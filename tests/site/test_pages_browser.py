@@ -54,9 +54,7 @@ def test_no_page_type_has_a_fault_for_assistive_technology(
     reader.is_quiet()
 
 
-def test_beside_a_clause_stand_its_last_change_its_citations_and_its_present_text(
-    browser: Browser, base: str
-) -> None:
+def test_beside_a_clause_stand_its_last_change_its_citations_and_its_present_text(browser: Browser, base: str) -> None:
     reader = Reader(browser, base, 1280)
     page = reader.open(OLD)
     clause = page.locator("[id='chp_3__art_10']")
@@ -268,9 +266,7 @@ def turning(project_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     server.shutdown()
 
 
-def test_a_page_built_earlier_tells_how_it_stands_on_the_day_of_its_reader(
-    browser: Browser, turning: str
-) -> None:
+def test_a_page_built_earlier_tells_how_it_stands_on_the_day_of_its_reader(browser: Browser, turning: str) -> None:
     reader = Reader(browser, turning, 390)
     reader.page.clock.set_fixed_time("2029-08-31T12:00:00Z")
     page = reader.open(BERTHS)

@@ -30,16 +30,12 @@ class Messages:
     """The catalogue of one language: words by key."""
 
     def __init__(self, catalogue: Catalog) -> None:
-        self._plurals = {
-            _id(message.id): isinstance(message.id, tuple) for message in catalogue if message.id
-        }
+        self._plurals = {_id(message.id): isinstance(message.id, tuple) for message in catalogue if message.id}
         compiled = io.BytesIO()
         write_mo(compiled, catalogue)
         compiled.seek(0)
         self._translations = gettext.GNUTranslations(compiled)
-        self._words = {
-            key: self._translations.gettext(key) for key, many in self._plurals.items() if not many
-        }
+        self._words = {key: self._translations.gettext(key) for key, many in self._plurals.items() if not many}
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -42,9 +42,7 @@ def _legal(version: Version, chinese: bool) -> tuple[str, str]:
     which = [version.number or ""]
     if amended is not None and amended.date is not None:
         day = amended.date
-        which.append(
-            f"{day.year}年{day.month}月{day.day}日{amended.kind}文本" if chinese else f"as amended on {day}"
-        )
+        which.append(f"{day.year}年{day.month}月{day.day}日{amended.kind}文本" if chinese else f"as amended on {day}")
     inside = ("，" if chinese else ", ").join(filter(None, which))
     if chinese:
         return f"《{version.title}》" + (f"（{inside}）" if inside else ""), ""

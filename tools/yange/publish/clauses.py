@@ -53,17 +53,12 @@ def _step(clause: Clause, paragraphs: list[Clause], parent: Kind) -> Called | No
     if clause.number is None and clause.kind is not Kind.ANNEX:
         return None
     label = clause.label.strip(_EDGES)
-    if (
-        not any("\u4e00" <= character <= "\u9fff" for character in label)
-        and not label.strip("（）()").isdigit()
-    ):
+    if not any("\u4e00" <= character <= "\u9fff" for character in label) and not label.strip("（）()").isdigit():
         return Called(label, label)
     counted = clause.path.rpartition("_")[2]
     value = "-".join(map(str, clause.number.value)) if clause.number is not None else counted
     word = _ENGLISH.get(clause.kind, "point")
-    chinese = (
-        f"第{label}{_UNITS[clause.kind]}" if clause.kind in _UNITS and parent not in _OUTLINES else label
-    )
+    chinese = f"第{label}{_UNITS[clause.kind]}" if clause.kind in _UNITS and parent not in _OUTLINES else label
     return Called(chinese, f"{word} {value}")
 
 

@@ -132,15 +132,12 @@ def _flags(change: Change) -> list[str]:
     return [name for name in names if getattr(change.flags, name) and name != named]
 
 
-def _chapters(
-    change: Change, names: tuple[Mapping[str, Called], Mapping[str, Called]]
-) -> tuple[str, str] | None:
+def _chapters(change: Change, names: tuple[Mapping[str, Called], Mapping[str, Called]]) -> tuple[str, str] | None:
     """Return the divisions a clause stood in and stands in now, where it went from one into another."""
     if not change.flags.chapter_changed or not change.old_paths or not change.new_paths:
         return None
     homes = (
-        _home(path, called)
-        for path, called in zip((change.old_paths[0], change.new_paths[0]), names, strict=True)
+        _home(path, called) for path, called in zip((change.old_paths[0], change.new_paths[0]), names, strict=True)
     )
     old, new = homes
     return (old, new) if old and new and old != new else None

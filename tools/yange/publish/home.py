@@ -63,9 +63,7 @@ def _html(view: View) -> str:
     others = [policy for policy in policies if not context.timeline.standing(policy.id, on).in_force]
     recent, ahead = on - timedelta(days=settings.recent_days), on + timedelta(days=settings.ahead_days)
     happened = list(reversed(_between(view, recent + timedelta(days=1), on)))
-    coming = [
-        act for act in _between(view, on + timedelta(days=1), date.max) if EventKind(act.kind) not in _PAPER
-    ]
+    coming = [act for act in _between(view, on + timedelta(days=1), date.max) if EventKind(act.kind) not in _PAPER]
     within = [act for act in coming if act.day <= ahead]
     return view.render(
         "home.html",

@@ -124,9 +124,7 @@ def list_pages(context: Context, language: str) -> Iterator[Page]:
                 yield _list(context, way, entry, (number, count), language)
 
 
-def _page(
-    context: Context, language: str, address: str, title: str, html: Callable[[], str], indexed: bool
-) -> Page:
+def _page(context: Context, language: str, address: str, title: str, html: Callable[[], str], indexed: bool) -> Page:
     return Page(
         address=context.addresses.of(language, address),
         language=language,

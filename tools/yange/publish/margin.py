@@ -20,8 +20,7 @@ __all__ = ["Margin", "stage_anchor"]
 
 _SPOKEN = 12
 _TOOLS = Markup(
-    '<details class="y-tools" data-zh="{}" data-en="{}"><summary>{}</summary>'
-    '<div class="y-tool">{}</div></details>'
+    '<details class="y-tools" data-zh="{}" data-en="{}"><summary>{}</summary><div class="y-tool">{}</div></details>'
 )
 
 
@@ -64,9 +63,7 @@ class Margin:
                 title = view.title(view.context.policies[link.citing.policy])
                 clause = self._name(link.called) if link.called is not None else ""
                 address = view.to_version(link.citing, link.at)
-                found[link.path][
-                    Markup('<a href="{}">{}{}</a>').format(address, title, view.native(clause))
-                ] = None
+                found[link.path][Markup('<a href="{}">{}{}</a>').format(address, title, view.native(clause))] = None
         return {path: list(names) for path, names in found.items()}
 
     def _name(self, called: Called) -> str:
@@ -88,18 +85,14 @@ class Margin:
                 Markup("").join(self._lines(block.path, called)),
             )
         )
-        return Markup('<div class="y-margin" lang="{}">{}</div>').format(
-            words.html_language, Markup(" ").join(parts)
-        )
+        return Markup('<div class="y-margin" lang="{}">{}</div>').format(words.html_language, Markup(" ").join(parts))
 
     def _since(self, path: str) -> Markup:
         words = self._view.words
         key = self._view.context.lineage(self._version)[path]
         version = self._policy.version(key) or self._version
         first = version == self._threads.texts[0]
-        said = words(
-            "margin.first" if first else "margin.changed", day=self._view.wording.version_day(version)
-        )
+        said = words("margin.first" if first else "margin.changed", day=self._view.wording.version_day(version))
         address = self._view.to(history_address(self._policy.id), stage_anchor(self._version, path))
         return Markup('<a class="y-since" href="{}">{}</a>').format(address, said)
 

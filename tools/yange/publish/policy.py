@@ -196,11 +196,7 @@ def _drawing(view: View, policy: Policy) -> Drawing | None:
 def _line(context: Context, policy: Policy) -> list[Link]:
     """Return the policies that this one ended as a whole, then those that ended it."""
     before = [e for e in context.acts_of(policy.id) if e.kind is EventKind.REPEAL]
-    after = [
-        e
-        for e in context.timeline.events(policy.id)
-        if e.kind is EventKind.REPEAL and e.by_policy != policy.id
-    ]
+    after = [e for e in context.timeline.events(policy.id) if e.kind is EventKind.REPEAL and e.by_policy != policy.id]
     found: dict[tuple[str, bool], Link] = {}
     for event, other, earlier in (
         *((e, e.policy, True) for e in before),

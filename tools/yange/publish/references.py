@@ -94,9 +94,7 @@ class References:
             if (link := self._link(policy, version, citation, names)) is not None
         )
 
-    def _link(
-        self, policy: Policy, version: Version, citation: Citation, names: Mapping[str, Called]
-    ) -> Link | None:
+    def _link(self, policy: Policy, version: Version, citation: Citation, names: Mapping[str, Called]) -> Link | None:
         words = plain_text(citation.text)
         link = Link(words, version, citation.at, names.get(citation.at), policy, version)
         if citation.kind in {CitationKind.CLAUSE, CitationKind.RELATIVE}:
@@ -122,9 +120,7 @@ class References:
         return standing.version if standing.in_force else None
 
 
-def linked(
-    printed: Iterable[Block], links: Iterable[Link], address: Callable[[Link], str]
-) -> Iterator[Block]:
+def linked(printed: Iterable[Block], links: Iterable[Link], address: Callable[[Link], str]) -> Iterator[Block]:
     """Yield the blocks with their citations as links. A citation whose words are not on the page is left alone."""
     waiting: dict[str, list[Link]] = defaultdict(list)
     for link in links:

@@ -30,9 +30,7 @@ def turns(view: View, policy: Policy, version: Version | None = None) -> list[Tu
     timeline = view.context.timeline
 
     def at(day: date) -> Standing:
-        return (
-            timeline.standing(policy.id, day) if version is None else timeline.version_standing(version, day)
-        )
+        return timeline.standing(policy.id, day) if version is None else timeline.version_standing(version, day)
 
     return list(_different(_all(view, policy, timeline.change_days(policy.id), at)))
 

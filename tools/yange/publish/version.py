@@ -39,9 +39,7 @@ def version_page(context: Context, policy: Policy, version: Version, language: s
         address=view.origin,
         language=language,
         title=f"{version.title}（{view.wording.version_day(version)}）",
-        description=words.sentence(
-            [version.title, version.number or "", view.wording.interval(policy, version)]
-        ),
+        description=words.sentence([version.title, version.number or "", view.wording.interval(policy, version)]),
         html=lambda: _html(view, policy, version),
         contents=lambda: (
             Heading(words("version.facts"), "facts"),
@@ -129,16 +127,12 @@ def _extensions(view: View, version: Version) -> list[Act]:
     return acts(view, (e for e in events if e.kind is EventKind.EXTENSION and e.version == version.key))
 
 
-def _notes(
-    view: View, policy: Policy, version: Version, standing: Standing
-) -> Mapping[str, Sequence[object]]:
+def _notes(view: View, policy: Policy, version: Version, standing: Standing) -> Mapping[str, Sequence[object]]:
     """Return, by the anchor of the clause, what happens to it apart from its text."""
     if not version.held:
         return {}
     labels = _labels(view.context.printed(version.body))
-    events = (
-        e for e in view.context.timeline.events(policy.id) if e.version == version.key and e.kind in _CLAUSES
-    )
+    events = (e for e in view.context.timeline.events(policy.id) if e.version == version.key and e.kind in _CLAUSES)
     notes: dict[str, list[object]] = defaultdict(list)
     for event in events:
         for label in event.clauses:

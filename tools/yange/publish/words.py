@@ -52,9 +52,7 @@ class Words:
 
     def series(self, items: object) -> str:
         """Join the texts of a list as the language does."""
-        return ("、", ", ")[self._column].join(
-            map(str, items if isinstance(items, (list, tuple)) else [items])
-        )
+        return ("、", ", ")[self._column].join(map(str, items if isinstance(items, (list, tuple)) else [items]))
 
     def sentence(self, parts: list[str]) -> str:
         """Join clauses of a sentence, empty ones left out."""
