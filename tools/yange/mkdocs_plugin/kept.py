@@ -6,8 +6,8 @@ byte, and when what is read is what was written. Anything else counts as nothing
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple
 from hashlib import sha256
 from importlib.metadata import version
@@ -22,6 +22,14 @@ __all__ = ["KeptPages", "stamp"]
 _LIBRARIES = ("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "opencc", "icalendar", "babel")
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = {".py", ".po"}
+_TABLES = """
+PRAGMA journal_mode = MEMORY;
+PRAGMA synchronous = OFF;
+CREATE TABLE IF NOT EXISTS files (
+    entry BLOB, n INTEGER, address TEXT, digest BLOB, content BLOB, PRIMARY KEY (entry, n)
+);
+CREATE TABLE IF NOT EXISTS ends (entry BLOB PRIMARY KEY);
+"""
 
 
 def stamp(settings: Settings, on: str, folders: Sequence[Path], files: Sequence[Path]) -> str:
@@ -36,68 +44,75 @@ def stamp(settings: Settings, on: str, folders: Sequence[Path], files: Sequence[
 
 
 class KeptPages:
-    """A folder of kept files, each entry the files of one page. What a build did not ask for is dropped at its end."""
+    """A file of kept entries, each the files of one page. What a build did not ask for is dropped at its end."""
 
-    def __init__(self, folder: Path, stamp: str) -> None:
-        self._folder = folder
+    def __init__(self, file: Path, stamp: str) -> None:
+        """Open the file, or make it. One that is no such file, or that another build holds, is as good as none."""
         self._stamp = stamp
-        self._used: set[Path] = set()
-        self.found = 0
-        self.made = 0
+        self._used: set[bytes] = set()
+        self._base = _opened(file)
 
     def holds(self, name: str, basis: str) -> bool:
-        """Tell whether there is an entry; whether it is whole shows when it is read."""
-        return self._place(name, basis).is_file()
+        """Tell whether there is an entry that is whole."""
+        found = self._base.execute("SELECT 1 FROM ends WHERE entry = ?", (self._entry(name, basis),))
+        return found.fetchone() is not None
 
     def read(self, name: str, basis: str) -> Iterator[Asset]:
-        """Yield the files of an entry.
+        """Yield the files of an entry in order.
 
         Raises:
-            YangeError: when the entry is not what was written; it is removed, so that the next build makes it anew.
+            YangeError: when the entry is not what was written; all that is kept is removed then, and the next build makes it anew.
 
         """
-        place = self._place(name, basis)
-        with place.open("rb") as file:
-            while line := file.readline():
-                asset = _asset(line, file.read)
-                if asset is None:
-                    place.unlink()
-                    raise YangeError(f"{place}: a kept page was damaged and is removed; build again")
-                yield asset
-        self.found += 1
+        entry = self._entry(name, basis)
+        rows = self._base.execute("SELECT address, digest, content FROM files WHERE entry = ? ORDER BY n", (entry,))
+        for address, digest, content in rows:
+            if sha256(content).digest() != digest:
+                self._base.executescript("DELETE FROM files; DELETE FROM ends;")
+                raise YangeError(f"{address}: what was kept of the last build was damaged and is removed; build again")
+            yield Asset(address, content)
 
     def write(self, name: str, basis: str, assets: Iterable[Asset]) -> Iterator[Asset]:
-        """Keep the files of an entry and pass each of them on. An entry that is cut short is not kept."""
-        place = self._place(name, basis)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        fresh = place.with_suffix(".new")
-        with fresh.open("wb") as file:
-            for asset in assets:
-                head = [asset.address, len(asset.content), sha256(asset.content).hexdigest()]
-                file.write(f"{json.dumps(head)}\n".encode())
-                file.write(asset.content)
-                yield asset
-        fresh.replace(place)
-        self.made += 1
+        """Keep the files of an entry and pass each of them on. An entry that is cut short does not count."""
+        entry = self._entry(name, basis)
+        self._drop(entry)
+        for n, asset in enumerate(assets):
+            row = (entry, n, asset.address, sha256(asset.content).digest(), asset.content)
+            self._base.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?)", row)
+            yield asset
+        self._base.execute("INSERT INTO ends VALUES (?)", (entry,))
 
-    def drop_others(self) -> None:
-        """Remove every entry that this build neither read nor wrote."""
-        for path in self._folder.glob("*/*"):
-            if path not in self._used:
-                path.unlink()
+    def close(self) -> None:
+        """Remove every entry that this build neither read nor wrote, and keep the rest for the next one."""
+        kept = [entry for (entry,) in self._base.execute("SELECT entry FROM ends")]
+        for entry in kept:
+            if entry not in self._used:
+                self._drop(entry)
+        self._base.commit()
+        self._base.close()
 
-    def _place(self, name: str, basis: str) -> Path:
-        key = sha256(f"{self._stamp}\0{name}\0{basis}".encode()).hexdigest()[:40]
-        place = self._folder / key[:2] / key[2:]
-        self._used.add(place)
-        return place
+    def _drop(self, entry: bytes) -> None:
+        self._base.execute("DELETE FROM files WHERE entry = ?", (entry,))
+        self._base.execute("DELETE FROM ends WHERE entry = ?", (entry,))
+
+    def _entry(self, name: str, basis: str) -> bytes:
+        entry = sha256(f"{self._stamp}\0{name}\0{basis}".encode()).digest()
+        self._used.add(entry)
+        return entry
 
 
-def _asset(line: bytes, read: Callable[[int], bytes]) -> Asset | None:
+def _opened(file: Path) -> sqlite3.Connection:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    base = sqlite3.connect(file, timeout=0)
     try:
-        address, size, digest = json.loads(line)
-        content = read(size)
-    except (ValueError, TypeError):
-        return None
-    whole = sha256(content).hexdigest() == digest
-    return Asset(address, content) if whole else None
+        base.executescript(_TABLES)
+        base.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError:
+        base.close()
+        base = sqlite3.connect(":memory:")
+        base.executescript(_TABLES)
+    except sqlite3.DatabaseError:
+        base.close()
+        file.unlink()
+        return _opened(file)
+    return base

@@ -34,10 +34,19 @@ class ReadyPage(MkDocsPage):
             self.meta["template"] = "kept.html"
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Set the table of contents; the HTML itself is made when the page is written, to keep memory small."""
+        """Set nothing yet: words and contents are made when the page is written, to keep memory small."""
         self.content = ""
-        headings = () if self.kept else self.ready.headings
-        self.toc = TableOfContents([_anchor(heading, 1) for heading in headings])
+        self.toc = TableOfContents([])
+
+    def fill(self) -> None:
+        """Make the page's words and its table of contents."""
+        self.content = self.ready.html()
+        self.toc = TableOfContents([_anchor(heading, 1) for heading in self.ready.headings])
+
+    def empty(self) -> None:
+        """Let go of them again."""
+        self.content = ""
+        self.toc = TableOfContents([])
 
 
 def _anchor(heading: Heading, level: int) -> AnchorLink:

@@ -42,7 +42,7 @@ __all__ = ["YangePlugin", "today"]
 log = get_plugin_logger("yange")
 
 _CACHE = Path("build") / "cache" / "compare"
-_PAGES = Path("build") / "cache" / "pages"
+_PAGES = Path("build") / "cache" / "pages.sqlite"
 _ASSETS = "*"
 
 
@@ -133,7 +133,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Make the HTML of one of our pages, just before it is written."""
         if isinstance(page, ReadyPage) and not page.kept:
             try:
-                page.content = page.ready.html()
+                page.fill()
             except YangeError as failure:
                 raise PluginError(str(failure)) from failure
         return context
@@ -142,7 +142,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Let go of the HTML again, and put the page's security policy into its head."""
         if not isinstance(page, ReadyPage):
             return self._guarded(output, page.url)
-        page.content = ""
+        page.empty()
         try:
             _write(Path(config.site_dir), self._finished(page, output))
         except YangeError as failure:
@@ -173,7 +173,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         target = Path(config.site_dir)
         try:
             _write(target, chain(self._assets(), header_files(self._hashes), self._sitemap()))
-            self._kept.drop_others()
+            self._kept.close()
         except YangeError as failure:
             raise PluginError(str(failure)) from failure
 
