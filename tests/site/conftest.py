@@ -2,41 +2,18 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 from reading import ARGUMENTS
+from serving import serve
 
 from yange.mkdocs_plugin import build_site
 
 DAY = date(2026, 11, 23)
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Answers without a log, with the headers that the site asks its server to send (``_headers``)."""
-
-    def log_message(self, *args: object) -> None:
-        pass
-
-    def end_headers(self) -> None:
-        file = Path(self.directory, "_headers")
-        for line in file.read_text(encoding="utf-8").splitlines()[1:] if file.is_file() else ():
-            name, _, value = line.strip().partition(": ")
-            self.send_header(name, value)
-        super().end_headers()
-
-
-def serve(folder: Path) -> ThreadingHTTPServer:
-    """Serve a folder on a free port of this machine until the server is shut down."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
 
 
 @pytest.fixture(scope="session")
