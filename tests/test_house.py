@@ -232,7 +232,9 @@ def workflows() -> Iterator[tuple[str, str, dict[str, object]]]:
 def test_workflows_may_only_read_unless_a_job_says_more() -> None:
     assert {name: content["permissions"] for name, _, content in workflows()} == {
         "ci.yml": {"contents": "read"},
+        "comment.yml": {},
         "pages.yml": {"contents": "read"},
+        "review.yml": {"contents": "read"},
     }
 
 

@@ -396,6 +396,18 @@ def test_two_folders_of_one_id(tmp_path: Path) -> None:
     assert {"policy-id", "duplicate-id"} <= codes
 
 
+@pytest.mark.parametrize(
+    ("answers", "code"),
+    [
+        ("- {old: 2015-03-01, new: 2099-01-01, together: [[第一条, 第一条]]}\n", "answers-version"),
+        ("together: [[第一条, 第一条]]\n", "answers-shape"),
+    ],
+)
+def test_answers_about_alignments_name_what_is_there(tmp_path: Path, answers: str, code: str) -> None:
+    codes = {p.code for p in problems_of(project(tmp_path, {**FILES, f"{RULES}/alignment.yml": answers}))}
+    assert codes == {code}
+
+
 def test_every_code_is_shown_by_some_case(project_root: Path) -> None:
     """A promise nobody has seen broken may be one that cannot break."""
     source = "".join(path.read_text("utf-8") for path in (project_root / "tools/yange/check").glob("*.py"))
