@@ -67,9 +67,7 @@ def test_every_feed_is_well_formed_and_no_name_is_given_twice(library: Library) 
         else:
             value = json.loads(content)
             assert value["version"] == "https://jsonfeed.org/version/1.1"
-            assert all(
-                {"id", "url", "content_text", "date_published"} <= set(item) for item in value["items"]
-            )
+            assert all({"id", "url", "content_text", "date_published"} <= set(item) for item in value["items"])
 
 
 def test_older_entries_stand_in_archives_that_are_linked_one_to_the_next(library: Library) -> None:
@@ -109,9 +107,7 @@ def invented(**facts: object) -> Library:
         effective_basis=Basis.STATED,
         expires=date(2024, 12, 31),
         corrections=(
-            Correction(
-                date=date(2021, 5, 6), field="text", clause="第一条", was="甲", now="乙", evidence="公报"
-            ),
+            Correction(date=date(2021, 5, 6), field="text", clause="第一条", was="甲", now="乙", evidence="公报"),
         ),
     )
     return Library((replace(Policy(id="a/b", title="某办法", place="某市", versions=(version,)), **facts),))  # type: ignore[arg-type]
@@ -146,9 +142,7 @@ def test_without_an_address_links_are_relative_and_names_are_still_permanent(lib
     items = json.loads(files["feeds/wanghai/changes.json"])["items"]
     assert items[0]["url"].startswith("../../wanghai/")
     assert items[0]["id"].startswith("tag:yange.invalid,2026:event/wanghai/")
-    assert (
-        authority(Settings(authority="law.example,2030", address="https://x.example/")) == "law.example,2030"
-    )
+    assert authority(Settings(authority="law.example,2030", address="https://x.example/")) == "law.example,2030"
 
 
 def test_the_calendar_reads_back_by_whole_days(library: Library) -> None:

@@ -169,9 +169,7 @@ def test_private_persons_are_in_no_file() -> None:
 def test_the_download_holds_every_text_once(library: Library) -> None:
     files = {asset.address: asset.content for asset in dump(context_of(library))}
     index = json.loads(files["data/index.json"])
-    lines = [
-        line for place in index["places"] for line in files[f"data/{place['file']}"].decode().splitlines()
-    ]
+    lines = [line for place in index["places"] for line in files[f"data/{place['file']}"].decode().splitlines()]
     keys = [(value["policy"]["id"], value["key"]) for value in map(json.loads, lines)]
     assert keys == [(version.policy, version.key) for version in library.versions()]
     rows = list(csv.DictReader(io.StringIO(files["data/versions.csv"].decode("utf-8-sig"))))
@@ -222,9 +220,7 @@ def test_a_long_sitemap_becomes_an_index(count: int, files: list[str]) -> None:
     assert [asset.address for asset in made] == files
     parsed = [Xml.fromstring(asset.content) for asset in made]
     addresses = [
-        element.text
-        for tree in parsed
-        for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+        element.text for tree in parsed for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
     ]
     assert [address for address in addresses if address and "?" in address] == [page[0] for page in pages]
     if count > 3:

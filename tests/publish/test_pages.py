@@ -136,7 +136,7 @@ def test_the_home_page_lists_what_is_in_force_and_what_comes_next(made: dict[str
     in_force, others = rest.split("不在施行的文件", 1)
     assert "望海市渡口管理办法" in in_force
     assert "望海市居家养老服务补贴实施细则" not in in_force
-    assert "2026-01-01 望海市居家养老服务补贴实施细则 有效期届满（最后有效日 2025-12-31）" in recent
+    assert "2026-01-01 望海市居家养老服务补贴实施细则 示例 有效期届满（最后有效日 2025-12-31）" in recent
     assert "2026-12-31" in ahead
     assert "望海市促进夜间经济繁荣发展若干措施" in ahead
     assert "2027-03-01" not in ahead, "that is more than 90 days away"

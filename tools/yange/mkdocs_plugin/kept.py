@@ -65,15 +65,11 @@ class KeptPages:
 
         """
         entry = self._entry(name, basis)
-        rows = self._base.execute(
-            "SELECT address, digest, content FROM files WHERE entry = ? ORDER BY n", (entry,)
-        )
+        rows = self._base.execute("SELECT address, digest, content FROM files WHERE entry = ? ORDER BY n", (entry,))
         for address, digest, content in rows:
             if sha256(content).digest() != digest:
                 self._base.executescript("DELETE FROM files; DELETE FROM ends;")
-                raise YangeError(
-                    f"{address}: what was kept of the last build was damaged and is removed; build again"
-                )
+                raise YangeError(f"{address}: what was kept of the last build was damaged and is removed; build again")
             yield Asset(address, content)
 
     def write(self, name: str, basis: str, assets: Iterable[Asset]) -> Iterator[Asset]:

@@ -119,9 +119,7 @@ def dump(context: Context) -> Iterator[Asset]:
         yield _lines(f"{place}/versions.jsonl", (version_record(context, *pair) for pair in found))
         places.append({"place": place, "versions": len(found), "file": f"{place}/versions.jsonl"})
     whole = ["versions.csv", "events.csv", "policies.jsonl"]
-    yield json_asset(
-        f"{FOLDER}{NAME}", {"schema": "yange.data/1", "on": context.on, "files": whole, "places": places}
-    )
+    yield json_asset(f"{FOLDER}{NAME}", {"schema": "yange.data/1", "on": context.on, "files": whole, "places": places})
 
 
 def _policy_facts(policy: Policy) -> dict[str, object]:
@@ -217,11 +215,5 @@ def _table(name: str, columns: Sequence[str], rows: Sequence[dict[str, object]])
 
 def _cell(value: object) -> str:
     """Return a cell that no spreadsheet takes for a formula."""
-    text = (
-        ""
-        if value is None
-        else "、".join(map(str, value))
-        if isinstance(value, (list, tuple))
-        else str(value)
-    )
+    text = "" if value is None else "、".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
     return f"'{text}" if text.startswith(_FORMULAS) else text

@@ -86,9 +86,7 @@ def _changes(view: View, policies: Iterable[Policy]) -> list[Entry]:
     timeline, on = view.context.timeline, view.context.on
     events = (event for policy in policies for event in timeline.events(policy.id))
     told = (e for e in events if e.day <= on and e.kind not in _PAPER and not timeline.is_moot(e))
-    return sorted(
-        (_change(view, event) for event in told), key=lambda entry: (entry.day, entry.name), reverse=True
-    )
+    return sorted((_change(view, event) for event in told), key=lambda entry: (entry.day, entry.name), reverse=True)
 
 
 def _change(view: View, event: Event) -> Entry:
@@ -109,9 +107,7 @@ def _change(view: View, event: Event) -> Entry:
 
 
 def _corrections(view: View, policies: Iterable[Policy]) -> list[Entry]:
-    found = [
-        entry for policy in policies for version in policy.versions for entry in _corrected(view, version)
-    ]
+    found = [entry for policy in policies for version in policy.versions for entry in _corrected(view, version)]
     return sorted(found, key=lambda entry: (entry.day, entry.name), reverse=True)
 
 
@@ -145,9 +141,7 @@ def _feed(view: View, feed: Feed) -> Iterator[Asset]:
     older_names = dict(pairwise(names))
     for name, (year, entries) in zip(names, years, strict=True):
         older = older_names.get(name)
-        yield _atom(
-            view, Feed(name, f"{feed.title} {year}", feed.home, entries, older, archive=True), feed.address
-        )
+        yield _atom(view, Feed(name, f"{feed.title} {year}", feed.home, entries, older, archive=True), feed.address)
     first = names[0] if names else None
     yield _atom(view, Feed(feed.address, feed.title, feed.home, latest.entries, first), feed.address)
 

@@ -176,9 +176,7 @@ def _file(view: View, address: str, name: str) -> str:
 
 def _head(links: list[tuple[str, str | None, str]], facts: Json | None) -> str:
     lines = [
-        Markup('<link rel="{}"{} href="{}">').format(
-            rel, Markup(' type="{}"').format(kind) if kind else "", target
-        )
+        Markup('<link rel="{}"{} href="{}">').format(rel, Markup(' type="{}"').format(kind) if kind else "", target)
         for rel, target, kind in links
         if target is not None
     ]

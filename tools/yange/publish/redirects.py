@@ -34,9 +34,7 @@ def moved(context: Context) -> Iterator[tuple[str, str]]:
             if former not in taken:
                 taken.add(former)
                 yield from ((f"{former}/{tail}", f"{policy.id}/{new}") for tail, new in pages.items())
-        yield from (
-            (f"{policy.id}/{tail}", f"{policy.id}/{new}") for tail, new in pages.items() if tail != new
-        )
+        yield from ((f"{policy.id}/{tail}", f"{policy.id}/{new}") for tail, new in pages.items() if tail != new)
 
 
 def _pages(context: Context, policy: Policy) -> Iterator[tuple[str, str]]:

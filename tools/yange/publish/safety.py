@@ -71,9 +71,7 @@ def guarded(html: str, allowed: frozenset[str], where: str) -> str:
             f"{where}: the page has an inline script that is not the theme's; scripts belong in files below site/assets"
         )
     if _CHARSET not in html:
-        raise YangeError(
-            f"{where}: the page has no {_CHARSET} after which its Content-Security-Policy would stand"
-        )
+        raise YangeError(f"{where}: the page has no {_CHARSET} after which its Content-Security-Policy would stand")
     quoted = policy(used).replace('"', "&quot;")
     return html.replace(
         _CHARSET, f'{_CHARSET}\n      <meta http-equiv="Content-Security-Policy" content="{quoted}">', 1

@@ -44,9 +44,7 @@ def _file(name: str, pages: Sequence[Listed]) -> Asset:
         url = Xml.SubElement(root, "url")
         Xml.SubElement(url, "loc").text = address
         for language, other in alternates:
-            Xml.SubElement(
-                url, f"{{{_XHTML}}}link", {"rel": "alternate", "hreflang": language, "href": other}
-            )
+            Xml.SubElement(url, f"{{{_XHTML}}}link", {"rel": "alternate", "hreflang": language, "href": other})
     return _asset(name, root)
 
 

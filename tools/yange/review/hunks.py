@@ -20,6 +20,8 @@ _CONTEXT = 2
 _PLAIN = 4
 """Changed words that are this long are quoted without more around them."""
 _LONGEST = 400
+_MOST = 40
+"""Changes of one clause that are told one by one; more of them are one change."""
 _STOPS = frozenset("，。；：、！？\n“”（）《》,.;:!?()\"' ")
 
 
@@ -116,7 +118,10 @@ class _Run:
 def _pieces(edits: tuple[Edit, ...]) -> Iterator[tuple[str | None, str | None, str, str]]:
     old = "".join(edit.text for edit in edits if edit.op != "insert")
     new = "".join(edit.text for edit in edits if edit.op != "delete")
-    for run in _runs(edits, old, new):
+    runs = _runs(edits, old, new)
+    if len(runs) > _MOST:
+        runs = [_Run(runs[0].a, runs[-1].b, runs[0].c, runs[-1].d)]
+    for run in runs:
         bare = old[run.a : run.b], new[run.c : run.d]
         yield *_quoted(run, old, new), *bare
 
@@ -139,12 +144,13 @@ def _runs(edits: tuple[Edit, ...], old: str, new: str) -> list[_Run]:
 def _quoted(run: _Run, old: str, new: str) -> tuple[str | None, str | None]:
     """Quote the words with as much around them as makes them stand once, stopping early at punctuation."""
     left = right = 0
+    plain = squeezed(new)
     enough = min(run.b - run.a, run.d - run.c) >= _PLAIN
     for reach in range(0 if enough else _CONTEXT, len(old) + len(new) + 1):
-        left = _reach(old[: run.a][::-1], new[: run.c][::-1], reach)
-        right = _reach(old[run.b :], new[run.d :], reach)
+        left = _reach(old[max(0, run.a - reach) : run.a][::-1], new[max(0, run.c - reach) : run.c][::-1], reach)
+        right = _reach(old[run.b : run.b + reach], new[run.d : run.d + reach], reach)
         was, now = old[run.a - left : run.b + right], new[run.c - left : run.d + right]
-        if _tells(was, now, new) or (run.a == left and len(old) - run.b == right):
+        if _tells(was, now, plain) or (run.a == left and len(old) - run.b == right):
             break
         if reach > _LONGEST:
             break
@@ -161,9 +167,9 @@ def _reach(old: str, new: str, reach: int) -> int:
     return count
 
 
-def _tells(was: str, now: str, new: str) -> bool:
+def _tells(was: str, now: str, plain: str) -> bool:
     """Tell whether the quotation stands the check: ``now`` is there and, ``now`` taken away, ``was`` is not."""
-    plain, gone = squeezed(new), squeezed(now)
+    gone = squeezed(now)
     if not gone or not squeezed(was):
         return bool(gone or squeezed(was)) and (not gone or gone in plain) and len(gone or squeezed(was)) > 3
     return gone in plain and squeezed(was) not in plain.replace(gone, "")

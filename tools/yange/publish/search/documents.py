@@ -61,11 +61,7 @@ def year_of(version: Version) -> int | None:
 
 def documents(context: Context) -> list[Document]:
     """Return every text, those in force first and the newer before the older: the place in this list is its number."""
-    found = [
-        _document(context, policy, version)
-        for policy in context.library.policies
-        for version in policy.versions
-    ]
+    found = [_document(context, policy, version) for policy in context.library.policies for version in policy.versions]
     newest_first = sorted(found, key=_newest, reverse=True)
     return sorted(newest_first, key=lambda document: document.tier)
 
@@ -92,9 +88,7 @@ def entries(context: Context, document: Document) -> Iterator[Entry]:
     printed = context.printed(version.body)
     if context.withholds(document.policy):
         words = context.wordings[context.settings.languages[0]].words
-        printed = without_persons(
-            printed, {kind: words(f"withheld.{kind}") for kind in ("name", "telephone")}
-        )
+        printed = without_persons(printed, {kind: words(f"withheld.{kind}") for kind in ("name", "telephone")})
     names = {block.path: block for block in printed}
     for block in printed:
         lines = [text for _, text in block.paragraphs] + [" | ".join(row) for row in block.rows]
@@ -110,6 +104,4 @@ def _label(block: Block, names: dict[str, Block]) -> str:
         holder = names.get("__".join(steps[:end]))
         if holder is not None and (end == len(steps) or (holder.kind not in _OUTSIDE and holder.label)):
             parts.append(holder.name)
-    return "".join(dict.fromkeys(parts)) or _UNNAMED.get(
-        block.path.partition("__")[0].rstrip("_0123456789"), ""
-    )
+    return "".join(dict.fromkeys(parts)) or _UNNAMED.get(block.path.partition("__")[0].rstrip("_0123456789"), "")
