@@ -427,11 +427,21 @@ def test_a_comment_on_everything_stays_below_the_limit(tmp_path: Path) -> None:
     assert len(re.findall(r"^ *```", comment, flags=re.M)) % 2 == 0
 
 
-def test_a_hostile_text_does_not_make_the_review_hang(tmp_path: Path) -> None:
-    repo = start(tmp_path)
-    body = "第一条　" + "（一）" * 20_000 + "第" * 50_000 + "\n\n" + "`" * 50_000 + "\n"
-    repo.commit({T1: facts(version(), "").split("# ")[0] + "# 望海市渡口办法\n\n" + body})
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("第一条　甲。", "第一条　" + "（一）" * 20_000 + "第" * 50_000 + "\n\n" + "`" * 50_000),
+        ("第一条　" + "甲一乙" * 20_000, "第一条　" + "甲二乙" * 20_000),
+        ("第一条　" + "甲乙丙丁" * 50_000, "第一条　" + "乙丙丁甲" * 50_000),
+    ],
+    ids=["marks", "many small differences", "one long line"],
+)
+def test_a_hostile_text_does_not_make_the_review_hang(tmp_path: Path, old: str, new: str) -> None:
+    head = version().split("# ")[0] + "# 望海市渡口办法\n\n"
+    repo = Repo.make(tmp_path / "mine", {f"{D}/policy.md": policy(), T1: f"{head}{old}\n"})
+    repo.commit({T1: f"{head}{new}\n"})
     began = time.monotonic()
-    result = repo.yange("review", "main", "fix", "--markdown")
+    result = repo.yange("review", "HEAD~1", "--markdown")
     assert (result.exit_code, time.monotonic() - began < 20) == (1, True)
+    assert "text-changed" in result.stdout
     assert len(result.stdout) < 65_536

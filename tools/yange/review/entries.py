@@ -14,6 +14,9 @@ from yange.review.states import State
 
 __all__ = ["evidence_given", "proposals", "propose", "twins", "unaccounted", "uncovered_values"]
 
+_LONGEST_LINE = 3_000
+"""Characters of a paragraph that is compared; see :mod:`yange.review.texts`."""
+
 _NO_EVIDENCE = frozenset({"", "null", "none", "todo", "tbd", "n/a", "无", "待补", "待补充", "未知"})
 
 
@@ -131,6 +134,8 @@ def _in_other(other: Version, wrong: Sequence[Hunk], state: State, old: Provisio
     if not any(squeezed(hunk.was) in squeezed(other.body) or hunk.bare_was in other.body for hunk in wrong):
         return
     provisions = state.provisions(other)
+    if max(map(len, f"{old.text}\n{other.body}".split("\n"))) > _LONGEST_LINE:
+        return
     comparison = compare(old, provisions)
     for hunk in wrong:
         for path in _same_clause(comparison, hunk.old_path or ""):

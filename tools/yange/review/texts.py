@@ -22,14 +22,21 @@ _LONGEST = 300_000
 _WHICH = "If the record was wrong, paste the entry below; if the law changed, add a new text and leave this one."
 _EVIDENCE = "Write under `evidence` what shows it: the gazette's issue and page, or the issuer's own page."
 
+_LONGEST_LINE = 3_000
+"""Characters of a paragraph: the comparison of one is quadratic in its differences, and a stranger writes them."""
+
 Found = tuple[VersionChange, tuple[Problem, ...]]
 
 
 def comparison_of(old: Version, new: Version, state: State) -> Comparison | None:
     """Compare two texts; ``None`` where one is not held or too long to be a policy's text."""
-    if not (old.held and new.held) or max(len(old.body), len(new.body)) > _LONGEST:
+    if not (old.held and new.held) or any(_too_long(version.body) for version in (old, new)):
         return None
     return compare(state.provisions(old), state.provisions(new))
+
+
+def _too_long(body: str) -> bool:
+    return len(body) > _LONGEST or max(map(len, body.split("\n")), default=0) > _LONGEST_LINE
 
 
 def added_text(version: Version, policy: Policy, state: State, *, fresh: bool) -> Found:
