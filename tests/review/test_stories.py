@@ -366,6 +366,19 @@ def test_what_is_pasted_mends_what_was_broken(tmp_path: Path) -> None:
     assert (again["broken"], again["problems"], len(blocks)) == ([], [], 2)
 
 
+def test_a_correction_may_be_corrected_and_both_stay_on_record(tmp_path: Path) -> None:
+    repo = start(tmp_path)
+    good_correction(repo)
+    second = ENTRY.splitlines(keepends=True)[1].replace("was: 常识产权, now: 知识产权", "was: 知识产权, now: 智慧产权")
+    text = (repo.folder / T1).read_text(encoding="utf-8")
+    front, fence, body = text.partition("---\n\n")
+    repo.commit({T1: front + second + fence + body.replace(RIGHT, "智慧产权")})
+    told = json.loads(repo.yange("review", "HEAD~1", "--json").stdout)
+    assert (told["broken"], told["problems"]) == ([], [])
+    repo.edit(T1, ("保护智慧产权", "保护智能产权"))
+    assert repo.yange("check").exit_code == 1, "the last correction must still be the one that stands"
+
+
 def test_a_merge_and_a_fork_are_reviewed_as_ranges(tmp_path: Path) -> None:
     repo = start(tmp_path)
     repo.edit(T1, (WRONG, RIGHT))

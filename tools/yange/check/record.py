@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from urllib.parse import urlsplit
 
@@ -95,12 +95,27 @@ def doubts_name_fields(desk: Desk) -> Iterator[Problem]:
 def corrections_are_made(desk: Desk) -> Iterator[Problem]:
     """A correction is dated and has evidence; the text reads as corrected and no longer as before."""
     for _, version in desk.pairs():
-        for correction in version.corrections:
+        for nth, correction in enumerate(version.corrections):
             yield from _form(version, correction)
+            if _corrected_again(correction, version.corrections[nth + 1 :]):
+                continue
             if correction.field == "text" and version.held:
                 yield from _words(desk.provisions(version), version, correction)
             elif correction.field in _CORRECTABLE and correction.now is not None:
                 yield from _value(version, correction)
+
+
+def _corrected_again(correction: Correction, later: Sequence[Correction]) -> bool:
+    """Tell whether what a correction made was itself corrected: the record keeps both, the text shows the last."""
+    now = _squeezed(correction.now or "")
+    for other in later:
+        was = _squeezed(other.was or "")
+        if other.field == correction.field != "text":
+            return True
+        same = other.clause == correction.clause or None in (other.clause, correction.clause)
+        if other.field == correction.field and same and was and now and (was in now or now in was):
+            return True
+    return False
 
 
 def _form(version: Version, correction: Correction) -> Iterator[Problem]:
