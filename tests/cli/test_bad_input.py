@@ -97,6 +97,18 @@ def test_one_bad_file_keeps_the_good_one_from_being_filed(project: Path) -> None
     assert tree(project) == before
 
 
+def test_a_dry_run_needs_no_project(tmp_path: Path) -> None:
+    file = tmp_path / "bridges.txt"
+    file.write_text(SCRAPED, encoding="utf-8")
+    shown = run(tmp_path, "import", "--dry-run", str(file))
+    assert shown.exit_code == 0, shown.stderr
+    assert "临安市桥梁管理办法" in shown.stdout
+    filed = run(tmp_path, "import", str(file))
+    assert filed.exit_code == 2
+    assert "yange init" in filed.stderr
+    assert tree(tmp_path) == {"bridges.txt": SCRAPED.encode()}
+
+
 def edited(project: Path, name: str, old: str, new: str) -> None:
     file = project / FERRIES / name
     text = file.read_text(encoding="utf-8")

@@ -9,6 +9,8 @@ import click
 from yange.cli.output import emit_json, print_problems, print_table
 from yange.cli.project import Project
 from yange.importers import ImportPlan, plan, read_files
+from yange.library import POLICIES
+from yange.model import Library
 from yange.writing import write_files
 
 __all__ = ["COMMANDS"]
@@ -23,9 +25,12 @@ __all__ = ["COMMANDS"]
 def import_files(project: Project, files: tuple[Path, ...], dry_run: bool, catalogue_only: bool, as_json: bool) -> None:
     """Import documents as scraped: find each document, its facts and its clauses, and file it.
 
-    Nothing is invented: what a text does not say stays empty, and every doubt is a warning with its line.
+    Nothing is invented: what a text does not say stays empty, and every doubt is a warning with its line. A dry run
+    needs no project.
     """
-    made = plan(read_files(files), project.library, catalogue_only=catalogue_only)
+    somewhere = (project.root / POLICIES).is_dir()
+    library = project.library if somewhere or not dry_run else Library()
+    made = plan(read_files(files), library, catalogue_only=catalogue_only)
     written = () if dry_run else write_files(project.root, made.files(), made.removed())
     if as_json:
         emit_json("import", made.to_json())
