@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -53,3 +53,17 @@ def test_a_broken_file_is_named_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: x\nplugins: [a\nb: c\n", encoding="utf-8")
     with pytest.raises(YangeError, match=r"mkdocs\.yml:\d+: "):
         read_settings(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"),
+    [
+        ("Asia/Shanghai", date(2026, 11, 24)),
+        ("Europe/Berlin", date(2026, 11, 23)),
+        ("Pacific/Auckland", date(2026, 11, 24)),
+    ],
+)
+def test_today_is_asked_in_the_zone_set(zone: str, day: date) -> None:
+    now = datetime(2026, 11, 23, 16, 0, tzinfo=UTC)
+    assert Settings(zone=zone).today(now) == day
+    assert Settings(zone=zone, on=date(2019, 6, 1)).today(now) == date(2019, 6, 1)

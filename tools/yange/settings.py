@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -43,6 +43,10 @@ class Settings:
     publish_persons: bool = False
     address: str | None = None
     authority: str | None = None
+
+    def today(self, now: datetime) -> date:
+        """Return the day set, else the one that it is in the zone at ``now``, an instant that knows its own zone."""
+        return self.on or now.astimezone(ZoneInfo(self.zone)).date()
 
 
 def read_settings(root: Path) -> Settings:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -107,7 +106,7 @@ class Project:
 
     def today(self) -> date:
         """Return the day of the settings, else today in the configured zone."""
-        return self.settings.on or datetime.now(ZoneInfo(self.settings.zone)).date()
+        return self.settings.today(datetime.now(UTC))
 
     def day(self, on: date | None) -> date:
         """Return the day a command asks about: the one given, else :meth:`today`."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from jinja2 import Environment
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
@@ -48,7 +47,7 @@ _ASSETS = "*"
 
 def today(settings: Settings) -> date:
     """Return the day on which statuses are told: the one set, else today in the zone set."""
-    return settings.on or datetime.now(ZoneInfo(settings.zone)).date()
+    return settings.today(datetime.now(UTC))
 
 
 class Options(Config):  # type: ignore[no-untyped-call]

@@ -10,15 +10,9 @@ from yange.publish.words import Words
 from yange.timeline import Standing, Timeline
 from yange.timeline.line import is_letter
 
-__all__ = ["Wording", "day_name"]
+__all__ = ["Wording"]
 
 _MOST_YEARS = 100
-
-
-def day_name(version: Version) -> str:
-    """Return the day in a version's key, without the number of a second text of that day; empty if undated."""
-    day = version.key.partition(".")[0]
-    return "" if day == "undated" else day
 
 
 def _was_read(version: Version | None) -> bool:
