@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from yange.compare.align import Link, heaviest_chain, primary_pairs
 from yange.compare.answers import NO_ANSWERS, Answers
+from yange.compare.evidence import LIKELIER, Evidence, Found
 from yange.compare.headings import heading_pairs
 from yange.compare.kinship import are_related, beyond_doubt
 from yange.compare.references import article_map, follow
@@ -16,9 +17,10 @@ from yange.compare.residue import Trace, trace_residue
 from yange.compare.similarity import Similarity
 from yange.compare.units import Role, Unit
 
-__all__ = ["Alignment", "Group", "align", "groups_of", "open_neighbours"]
+__all__ = ["Alignment", "Group", "align", "first_look", "groups_of", "offers"]
 
 _ROUNDS = 2
+_STANDS_APART = frozenset({Role.HEADING, Role.FRAME})
 _OFFERED = 0.04  # less alike than this is not worth a person's while
 
 
@@ -35,6 +37,9 @@ class Alignment:
     keys_new: Mapping[int, str]
     likeness: Similarity
     told: frozenset[tuple[int, int]] = frozenset()
+    related: bool = True
+    doubtful: frozenset[tuple[int, int]] = frozenset()
+    """Pairs that are likelier than not, and not asserted."""
 
 
 @dataclass(slots=True)
@@ -48,6 +53,35 @@ class Group:
 
 def align(old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_ANSWERS) -> Alignment:
     """Return which units belong together; what a person answered goes first."""
+    first = first_look(old, new, answers)
+    if not first.related:
+        return first
+    known = {(link.old, link.new) for link in first.links} | {(trace.old, trace.new) for trace in first.traces}
+    known |= answers.pairs(answers.apart, old, new)
+    evidence = Evidence(old, new, first.keys_old, first.keys_new, first.links)
+    judged = evidence.judged(known)
+    found = evidence.found(judged)
+    asserted = {(pair.old, pair.new) for pair in found}
+    doubtful = {pair for pair, value in judged.items() if value >= LIKELIER and pair not in asserted}
+    return replace(_with(first, found), doubtful=frozenset(doubtful))
+
+
+def _with(first: Alignment, found: Iterable[Found]) -> Alignment:
+    """Add what the second look found: a link where both are free, else a part that stands elsewhere."""
+    links, traces = list(first.links), list(first.traces)
+    taken_old, taken_new = {link.old for link in links}, {link.new for link in links}
+    for pair in found:
+        if pair.old in taken_old or pair.new in taken_new:
+            traces += [Trace(pair.old, pair.new, *spans, pair.likeness) for spans in pair.spans]
+        else:
+            links.append(Link(pair.old, pair.new, pair.likeness))
+            taken_old.add(pair.old)
+            taken_new.add(pair.new)
+    return replace(first, links=tuple(sorted(links)), traces=tuple(traces), moved=_moved(links, first.old))
+
+
+def first_look(old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_ANSWERS) -> Alignment:
+    """Return the pairs that likeness alone finds, and the runs they leave that found a home elsewhere."""
     together, apart = answers.pairs(answers.together, old, new), answers.pairs(answers.apart, old, new)
     keys_old = {unit.index: unit.key.text for unit in old}
     keys_new = {unit.index: unit.key.text for unit in new}
@@ -65,23 +99,25 @@ def align(old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_ANSWER
         likeness = Similarity([*keys_old.values(), *keys_new.values()])
     links += _Pools(old, new, keys_old, keys_new, likeness, told, apart).pairs(Role.ANNEX)
     traces: tuple[Trace, ...] = ()
-    if are_related(old, new, keys_old, links):
+    related = are_related(old, new, keys_old, links)
+    if related:
         traces = trace_residue(old, new, keys_old, keys_new, links, likeness)
     else:
         links = (*told, *(link for link in beyond_doubt(keys_old, links) if link not in told))
     traces = tuple(trace for trace in traces if (trace.old, trace.new) not in apart)
     headings = heading_pairs(old, new, links, likeness)
-    moved = _moved(links, old) | _moved(headings, old)
+    every = tuple(sorted((*links, *headings)))
     return Alignment(
         tuple(old),
         tuple(new),
-        tuple(sorted((*links, *headings))),
+        every,
         traces,
-        moved,
+        _moved(every, old),
         keys_old,
         keys_new,
         likeness,
         together,
+        related,
     )
 
 
@@ -116,10 +152,18 @@ class _Pools:
 
 
 def _moved(links: Iterable[Link], old: Sequence[Unit]) -> frozenset[tuple[int, int]]:
-    """Return the pairs off the heaviest run of pairs that keep their order: what moved, by the least text."""
-    pairs = [(link.old, link.new, 1.0 + len(old[link.old].key) * link.likeness) for link in links]
-    kept = {(a, b) for a, b, _ in heaviest_chain(pairs)}
-    return frozenset((a, b) for a, b, _ in pairs if (a, b) not in kept)
+    """Return the pairs off the heaviest run of pairs that keep their order: what moved, by the least text.
+
+    Headings are held against headings and all else against all else: a clause does not move because a chapter did.
+    """
+    moved: set[tuple[int, int]] = set()
+    every = list(links)
+    for chapters in (False, True):
+        part = [link for link in every if (old[link.old].role in _STANDS_APART) is chapters]
+        pairs = [(link.old, link.new, 1.0 + len(old[link.old].key) * link.likeness) for link in part]
+        kept = {(a, b) for a, b, _ in heaviest_chain(pairs)}
+        moved |= {(a, b) for a, b, _ in pairs} - kept
+    return frozenset(moved)
 
 
 def groups_of(alignment: Alignment) -> list[Group]:
@@ -149,10 +193,11 @@ def groups_of(alignment: Alignment) -> list[Group]:
     return _in_order(list(groups.values()), alignment)
 
 
-def open_neighbours(alignment: Alignment, widest: int = 3) -> list[tuple[int, int]]:
-    """Return pairs of unmatched units that stand alone between the same anchors: offered to a person, not asserted.
+def offers(alignment: Alignment, widest: int = 3) -> list[tuple[int, int]]:
+    """Return pairs that are offered to a person and not asserted.
 
-    Between two anchors there may be at most ``widest`` unmatched units on either side; the most alike are offered.
+    They are the pairs likelier than not of which one unit at least is unmatched, and unmatched units that stand alone
+    between the same anchors: at most ``widest`` on either side, the most alike of them.
     """
     matched_old = {link.old for link in alignment.links} | {trace.old for trace in alignment.traces}
     matched_new = {link.new for link in alignment.links} | {trace.new for trace in alignment.traces}
@@ -164,7 +209,8 @@ def open_neighbours(alignment: Alignment, widest: int = 3) -> list[tuple[int, in
         news = [at for at in range(b + 1, d) if at not in matched_new and alignment.new[at].role is Role.BODY]
         if 0 < len(olds) <= widest and 0 < len(news) <= widest:
             offered += _most_alike(alignment, olds, news)
-    return offered
+    free = {(a, b) for a, b in alignment.doubtful if a not in matched_old or b not in matched_new}
+    return sorted(free.union(offered))
 
 
 def _most_alike(alignment: Alignment, olds: Sequence[int], news: Sequence[int]) -> list[tuple[int, int]]:

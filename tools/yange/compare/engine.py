@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from yange.compare.alignment import Alignment, Group, align, groups_of, open_neighbours
+from yange.compare.alignment import Alignment, Group, align, groups_of, offers
 from yange.compare.answers import NO_ANSWERS, Answers
 from yange.compare.atoms import defined_terms
 from yange.compare.citing import citation_changes
@@ -23,7 +23,7 @@ from yange.model import Provisions
 
 __all__ = ["VERSION", "compare"]
 
-VERSION = 3
+VERSION = 4
 """The algorithm's version: results kept from another version are not to be used."""
 
 _REPLACED = 0.25
@@ -46,8 +46,9 @@ def _report(alignment: Alignment, answers: Answers, chars: bool) -> Comparison:
     changes = tuple(_change(alignment, group, context) for group in groups)
     stats = {operation.value: sum(change.operation is operation for change in changes) for operation in Operation}
     stats |= {"old_units": len(alignment.old), "new_units": len(alignment.new)}
-    offered = open_neighbours(alignment)
-    suggestions = tuple(make_edge(alignment.old[a], alignment.new[b], context, Band.CHECK) for a, b in offered)
+    suggestions = tuple(
+        make_edge(alignment.old[a], alignment.new[b], context, Band.CHECK) for a, b in offers(alignment)
+    )
     values = changed_values(changes, context.terms)
     citations = citation_changes(alignment, context.rules.articles, context.rules.fates)
     return Comparison(changes, values, changed_terms(changes), suggestions, citations, stats)

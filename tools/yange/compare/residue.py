@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from yange.compare.align import Link
-from yange.compare.formulas import is_catch_all
+from yange.compare.formulas import is_catch_all, is_formula, without_formulas
 from yange.compare.similarity import Similarity
 from yange.compare.spans import uncovered
 from yange.compare.units import Role, Unit
@@ -57,7 +57,7 @@ class _Fragment:
     start: int
     end: int
     text: str
-    """Its words without the numbers it cites: two clauses that cite the same article need share no more."""
+    """Its words without the numbers it cites and without formulas: two clauses with these in common share no rule."""
 
     sentence: str  # the whole sentence it is (a part of)
     exact: str  # its words as they stand
@@ -105,11 +105,13 @@ def _fragments(rest: Mapping[int, list[tuple[int, int]]], keys: Mapping[int, str
         for start, end in runs:
             for match in _SENTENCE.finditer(key, start, end):
                 words, entire = match[0], len(match[0]) == len(key)
-                if (len(words) >= _LENGTH or (len(words) >= _SHORT and entire)) and not is_catch_all(words):
+                if (len(words) >= _LENGTH or (len(words) >= _SHORT and entire)) and not (
+                    is_catch_all(words) or is_formula(words)
+                ):
                     first, last = next((s, e) for s, e in sentences if s <= match.start() < e)
                     # a few signs that the partner happens to share are no beginning of another sentence
                     begin = first if match.start() - first < _LENGTH else match.start()
-                    bare = _CITED.sub("", words)
+                    bare = without_formulas(_CITED.sub("", words))
                     found.append(_Fragment(index, begin, match.end(), bare, key[first:last], words, entire))
     return found
 

@@ -10,7 +10,7 @@ import heapq
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
@@ -72,9 +72,18 @@ class Similarity:
         mass = self._mass(part)
         return self._weight(grams(part) & grams(whole)) / mass if mass else 0.0
 
+    def shared(self, one: str, other: str) -> float:
+        """Return the weight of what two texts share, in grams that no text has twice (the heaviest there are)."""
+        return self._weight(grams(one) & grams(other)) / self._rare
+
     def distinct(self, one: str, other: str) -> int:
         """Return how many grams two texts share that hardly any other text has: formulas share none."""
         return sum(self._counts[gram] <= _PRIVATE for gram in grams(one) & grams(other))
+
+    def phrases(self, one: str, other: str) -> int:
+        """Return how many phrases two texts share that hardly any other text has: grams in a run are one phrase."""
+        own = {gram for gram in grams(one) & grams(other) if self._counts[gram] <= _PRIVATE}
+        return min(_runs(one, own), _runs(other, own))
 
     def rarest(self, one: str, other: str) -> int:
         """Return in how many texts the rarest gram stands that two texts share; none shared: in more than all."""
@@ -106,6 +115,17 @@ class Similarity:
             found.update((index, other) for index in _best((-minus, value) for value, minus in ranked))
         measured = {(a, b): self.dice(old[a], new[b]) for a, b in sorted(found)}
         return {pair: value for pair, value in measured.items() if value >= floor}
+
+
+def _runs(key: str, own: Set[str]) -> int:
+    """Count the runs of signs of a key that are covered by grams of ``own``."""
+    signs = [sign.lower() for sign in _SYMBOL.findall(key)]
+    covered = bytearray(len(signs) + 1)
+    for size in (2, 3):
+        for at in range(len(signs) - size + 1):
+            if "\x1f".join(signs[at : at + size]) in own:
+                covered[at : at + size] = b"\x01" * size
+    return sum(here and not after for here, after in pairwise(covered))
 
 
 def _best(scored: Iterable[tuple[int, int]]) -> list[int]:

@@ -17,6 +17,9 @@ _ISLAND = 6  # an explained run this short between two unexplained ones does not
 
 
 def _equal_runs(one: str, other: str) -> list[tuple[int, int, int, int]]:
+    """Return the equal runs of two keys; of several alignments of one length the same either way round."""
+    if other < one:
+        return [(c, d, a, b) for a, b, c, d in _equal_runs(other, one)]
     return [
         (block.src_start, block.src_end, block.dest_start, block.dest_end)
         for block in Indel.opcodes(one, other)
