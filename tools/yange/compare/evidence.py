@@ -30,12 +30,13 @@ ENOUGH = 0.80
 LIKELIER = 0.50
 """A pair this probable is likelier than not: worth a person's look where it is not asserted."""
 
-SIGNS = ("phrases", "margin", "chapter", "sentence", "rest", "both")
+SIGNS = ("margin", "chapter", "rest", "both", "phrases", "sentence")
 """The signs in the order of the weights; `Evidence.signs` says what each is."""
 
-_WEIGHTS = (4.18, 6.37, 1.87, 6.08, 0.91, -7.50)
+_WEIGHTS = (6.37, 1.87, 0.91, -7.50, 4.18, 6.08)
 _BASE = -10.88
 _ODDS = 20.0  # a pair whose odds are not so many times those of its best rival is left open
+_COUNTS = ENOUGH / (1 - ENOUGH) / _ODDS  # a pair of lesser odds is neither asserted nor a rival
 _FLOOR = 0.03  # of a rival: what has none is not infinitely better
 _LOOK = 0.02  # less alike than this is not looked at
 _SURE = 0.50
@@ -117,31 +118,43 @@ class Evidence:
     def signs(self, a: int, b: int) -> tuple[float, ...]:
         """Return the signs for the old and the new unit at two places, in the order of ``SIGNS``.
 
-        ``phrases``: logarithm of one and the count of shared phrases that hardly any other text has; ``margin``:
-        likeness over that of the best rival of either; ``chapter``: how much of the one's chapter became the other's;
-        ``sentence``: how much of the best sentence of either stands in the other; ``rest``: logarithm of one and what
-        they share that their primary partners do not explain; ``both``: how much of either stands in the other, at
-        least (its weight is below zero: beside the others it only damps what long texts share by length alone).
+        ``margin``: likeness over that of the best rival of either; ``chapter``: how much of the one's chapter became
+        the other's; ``rest``: logarithm of one and what they share that their primary partners do not explain;
+        ``both``: how much of either stands in the other, at least (its weight is below zero: beside the others it only
+        damps what long texts share by length alone); ``phrases``: logarithm of one and the count of shared phrases
+        that hardly any other text has; ``sentence``: how much of the best sentence of either stands in the other.
         """
+        return *self._quick(a, b), *self._dear(a, b)
+
+    def _quick(self, a: int, b: int) -> tuple[float, ...]:
         one, other, likeness = self._old.bare[a], self._new.bare[b], self._likeness
-        dice = self._scores[a, b]
         rival = max(_beside(self._rows[a], b), _beside(self._columns[b], a))
         return (
-            math.log1p(likeness.phrases(one, other)),
-            dice / (rival + _FLOOR),
+            self._scores[a, b] / (rival + _FLOOR),
             self._chapters.get(self._within(a, b), 0.0),
-            max(self._best_sentence(one, other), self._best_sentence(other, one)),
             math.log1p(likeness.shared(self._rest_old[a], self._rest_new[b])),
             min(likeness.contained(one, other), likeness.contained(other, one)),
+        )
+
+    def _dear(self, a: int, b: int) -> tuple[float, ...]:
+        one, other = self._old.bare[a], self._new.bare[b]
+        return (
+            math.log1p(self._likeness.phrases(one, other)),
+            max(self._best_sentence(one, other), self._best_sentence(other, one)),
         )
 
     def _best_sentence(self, one: str, other: str) -> float:
         parts = [match[0] for match in _SENTENCE.finditer(one)]
         return max((self._likeness.contained(part, other) for part in parts if len(part) >= _LENGTH), default=0.0)
 
-    def probability(self, signs: Sequence[float]) -> float:
-        """Return how probable a pair with these signs is, 0 to 1."""
-        return 1 / (1 + math.exp(-_BASE - sum(w * sign for w, sign in zip(_WEIGHTS, signs, strict=True))))
+    def _judge(self, a: int, b: int) -> float:
+        """Return how probable a pair is; 0 where not even the most that its dear signs can be would make it count."""
+        quick = self._quick(a, b)
+        most = math.log1p(self._likeness.distinct(self._old.bare[a], self._new.bare[b])), 1.0
+        if _odds((*quick, *most)) < _COUNTS:
+            return 0.0
+        odds = _odds((*quick, *self._dear(a, b)))
+        return odds / (1 + odds)
 
     def looked_at(self) -> dict[tuple[int, int], tuple[float, ...]]:
         """Return the signs of each pair worth a look, by the indices of its units."""
@@ -149,8 +162,8 @@ class Evidence:
 
     def judged(self, known: Collection[tuple[int, int]]) -> dict[tuple[int, int], float]:
         """Return how probable each pair is that is worth a look and not in ``known`` (indices of units)."""
-        looked = self.looked_at()
-        return {pair: self.probability(signs) for pair, signs in looked.items() if pair not in known}
+        pairs = {(self._old.units[a].index, self._new.units[b].index): (a, b) for a, b in self._scores}
+        return {pair: self._judge(*at) for pair, at in pairs.items() if pair not in known}
 
     def found(self, judged: Mapping[tuple[int, int], float]) -> list[Found]:
         """Return of the judged pairs those that are probable enough and have no rival, the most probable first.
@@ -181,6 +194,10 @@ class Evidence:
             if not spans or (value >= _TRACED and all(p != x and q != y for x, y in spans)):
                 spans.append((p, q))
         return tuple(sorted(spans))
+
+
+def _odds(signs: Sequence[float]) -> float:
+    return math.exp(_BASE + sum(weight * sign for weight, sign in zip(_WEIGHTS, signs, strict=True)))
 
 
 def _unexplained(text: str, partner: str) -> str:
