@@ -44,19 +44,22 @@ _RUN = 6  # what a partner leaves unexplained in runs shorter than this is scrap
 _LENGTH = 12
 _SENTENCE = re.compile(r"[^。;!?]+?(?:[。;!?]+|\.(?=[A-Z])|$)")
 _TRACED = 0.40
+_SHARED = 0.10  # sentences that share less than this are no home of one another
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """A pair of units by index, how probable it is (0 to 1), how alike the two are, and the runs they share.
 
-    ``spans`` are pairs of key offsets (old, new), half-open, at least one.
+    ``spans`` are pairs of key offsets (old, new), half-open, at least one, that of the sentences most alike first;
+    ``shared`` is how much of either of those two stands in the other.
     """
 
     old: int
     new: int
     probability: float
     likeness: float
+    shared: float
     spans: tuple[tuple[tuple[int, int], tuple[int, int]], ...]
 
 
@@ -168,22 +171,38 @@ class Evidence:
     def found(self, judged: Mapping[tuple[int, int], float]) -> list[Found]:
         """Return of the judged pairs those that are probable enough and have no rival, the most probable first.
 
-        Two pairs of one unit that are about as probable are both left open: which of them is one is a person's to say.
+        Rivals are pairs that claim the same sentence of one unit. Where they are about as probable all are left open:
+        which of them is one is a person's to say. A unit that was split has several pairs, each with its own sentence.
         """
-        best = _two_best(judged, 0), _two_best(judged, 1)
+        contested: defaultdict[tuple[str, int, tuple[int, int]], list[tuple[float, int]]] = defaultdict(list)
+        likely = [self._found(a, b, value) for (a, b), value in judged.items() if value > 0]
+        for pair in likely:
+            (was, now) = pair.spans[0]
+            contested["old", pair.old, was].append((pair.probability, pair.new))
+            contested["new", pair.new, now].append((pair.probability, pair.old))
         pairs = []
-        for (a, b), value in judged.items():
-            rival = max(_beside(best[0][a], b), _beside(best[1][b], a))
-            if value >= ENOUGH and value * (1 - rival) >= _ODDS * rival * (1 - value):
-                pairs.append(self._found(a, b, value))
+        for pair in likely:
+            (was, now) = pair.spans[0]
+            rivals = (
+                *(value for value, other in contested["old", pair.old, was] if other != pair.new),
+                *(value for value, other in contested["new", pair.new, now] if other != pair.old),
+            )
+            rival, value = max(rivals, default=0.0), pair.probability
+            if value >= ENOUGH and pair.shared >= _SHARED and value * (1 - rival) >= _ODDS * rival * (1 - value):
+                pairs.append(pair)
         return sorted(pairs, key=lambda found: (-found.probability, found.old, found.new))
 
     def _found(self, old: int, new: int, probability: float) -> Found:
         a, b = self._old.places[old], self._new.places[new]
-        return Found(old, new, probability, self._scores[a, b], self._spans(self._old.keys[a], self._new.keys[b]))
+        one, other = self._old.keys[a], self._new.keys[b]
+        spans = self._spans(one, other)
+        (p, q), (x, y) = spans[0]
+        first, second = without_formulas(one[p:q]), without_formulas(other[x:y])
+        shared = max(self._likeness.contained(first, second), self._likeness.contained(second, first))
+        return Found(old, new, probability, self._scores[a, b], shared, spans)
 
     def _spans(self, one: str, other: str) -> tuple[tuple[tuple[int, int], tuple[int, int]], ...]:
-        """Return the sentences that two keys share: the ones most alike, and others that are alike at all."""
+        """Return the sentences that two keys share: the two most alike, then others that are alike at all."""
         olds = [(match.span(), without_formulas(match[0])) for match in _SENTENCE.finditer(one)]
         news = [(match.span(), without_formulas(match[0])) for match in _SENTENCE.finditer(other)]
         scored = sorted(
@@ -193,7 +212,7 @@ class Evidence:
         for value, p, q in scored:
             if not spans or (value >= _TRACED and all(p != x and q != y for x, y in spans)):
                 spans.append((p, q))
-        return tuple(sorted(spans))
+        return tuple(spans)
 
 
 def _odds(signs: Sequence[float]) -> float:

@@ -213,11 +213,14 @@ class _Homes:
     def _rival(self, a: int, b: int) -> float:
         """Return how alike the best sentence is that either run could belong to or be mistaken for elsewhere."""
         here, there = self._olds[a].unit, self._news[b].unit
+        # runs alike that all lack a home and look for it in the same place came, or went, there together
+        fellows_old = {self._olds[x].unit for x, y in self._found if y == b}
+        fellows_new = {self._news[y].unit for x, y in self._found if x == a}
         others = (
-            *(near for unit, near in self._rivals_old[a].items() if unit != there),
-            *(near for unit, near in self._rivals_new[b].items() if unit != here),
-            *(near for unit, near in self._twins_old[a].items() if unit != here),
-            *(near for unit, near in self._twins_new[b].items() if unit != there),
+            *(near for unit, near in self._rivals_old[a].items() if unit != there and unit not in fellows_new),
+            *(near for unit, near in self._rivals_new[b].items() if unit != here and unit not in fellows_old),
+            *(near for unit, near in self._twins_old[a].items() if unit != here and unit not in fellows_old),
+            *(near for unit, near in self._twins_new[b].items() if unit != there and unit not in fellows_new),
         )
         return max(others, default=0.0)
 
