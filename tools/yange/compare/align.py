@@ -105,6 +105,7 @@ def primary_pairs(
         for (a, b), value in every.items()
         if value >= _PLAIN or likeness.distinct(old_keys[a], new_keys[b]) >= _OWN
     }
+    scores = _undominated(scores)
     chain = heaviest_chain(_nudged(old, new, scores | dict.fromkeys(links, 1.0)))
     chosen = {(a, b): scores[a, b] for a, b, _ in chain if (a, b) in scores}
     chosen |= _leftovers(scores, chosen)
@@ -114,6 +115,26 @@ def primary_pairs(
     chosen |= {pair: value for pair, value in standing.items() if pair not in barred}
     made = [*((a, b, 1.0) for a, b in links), *((a, b, value) for (a, b), value in chosen.items())]
     return tuple(sorted(Link(old[a].index, new[b].index, value) for a, b, value in made))
+
+
+def _undominated(scores: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+    """Leave out the pairs of which either side is clearly the best that another has, and has in it its own best.
+
+    Two clauses that changed places would else be paired crosswise, since two middling pairs in order weigh more than a
+    good one out of it.
+    """
+    best_old: dict[int, tuple[float, int]] = {}
+    best_new: dict[int, tuple[float, int]] = {}
+    for (a, b), value in scores.items():
+        best_old[a] = max(best_old.get(a, (0.0, 0)), (value, -b))
+        best_new[b] = max(best_new.get(b, (0.0, 0)), (value, -a))
+    settled = {(a, -b): value for a, (value, b) in best_old.items() if best_new[-b] == (value, -a)}
+    of_old, of_new = {a: value for (a, _), value in settled.items()}, {b: value for (_, b), value in settled.items()}
+    return {
+        (a, b): value
+        for (a, b), value in scores.items()
+        if (a, b) in settled or value >= _MARGIN * min(of_old.get(a, 0.0), of_new.get(b, 0.0))
+    }
 
 
 def _nudged(
