@@ -26,6 +26,7 @@ from yange.library import load
 from yange.mkdocs_plugin.guard import theme_hashes
 from yange.mkdocs_plugin.kept import KeptPages, stamp
 from yange.mkdocs_plugin.page import ReadyPage
+from yange.mkdocs_plugin.shell import Shells
 from yange.mkdocs_plugin.theme import Theme
 from yange.problems import Severity, YangeError
 from yange.publish import Asset, Page, assets, pages
@@ -85,6 +86,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.theme.static_templates.discard("sitemap.xml")
         self.root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         self.on = today(self.settings)
+        self._whole = ""
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -119,11 +121,19 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         known = page.basis is not None and self._kept.holds(page.address, page.basis)
         ReadyPage(page, file, config, kept=known)
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Let MkDocs render the pages that stand in the nav: each has neighbours of its own."""
+        for page in nav.pages:
+            if isinstance(page, ReadyPage):
+                page.shared = False
+        return nav
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's templates what they ask."""
         self._theme = Theme(self.settings, self.on, files)
         env.globals["yange"] = self._theme
         self._hashes = theme_hashes(env, config, urlsplit(config.site_url or "/").path)
+        self._shells = Shells(env, config, files, self._theme, self._hashes)
         return env
 
     def on_page_context(
@@ -132,36 +142,34 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Make the HTML of one of our pages, just before it is written."""
         if isinstance(page, ReadyPage) and not page.kept:
             try:
-                page.fill()
+                if page.shared:
+                    self._whole = self._shells.html(page, context)
+                else:
+                    page.fill()
             except YangeError as failure:
                 raise PluginError(str(failure)) from failure
         return context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Let go of the HTML again, and put the page's security policy into its head."""
+        """Put a page's security policy into its head; write our own pages with what stands beside them."""
         if not isinstance(page, ReadyPage):
             return self._guarded(output, page.url)
         page.empty()
         try:
-            _write(Path(config.site_dir), self._finished(page, output))
+            whole = self._whole if page.shared or page.kept else guarded(output, self._hashes, page.url)
+            _write(Path(config.site_dir), self._finished(page, whole))
         except YangeError as failure:
             raise PluginError(str(failure)) from failure
         return ""
 
-    def _finished(self, page: ReadyPage, output: str) -> Iterator[Asset]:
+    def _finished(self, page: ReadyPage, whole: str) -> Iterator[Asset]:
         """Yield the page's own file and those beside it: kept ones as they are, new ones kept from now on."""
         ready = page.ready
         if ready.basis is None:
-            return self._made(page, output)
+            return _made(page, whole)
         if page.kept:
             return self._kept.read(ready.address, ready.basis)
-        return self._kept.write(ready.address, ready.basis, self._made(page, output))
-
-    def _made(self, page: ReadyPage, output: str) -> Iterator[Asset]:
-        guarded_html = guarded(output, self._hashes, page.url)
-        yield Asset(page.file.dest_uri, guarded_html.encode("utf-8", "xmlcharrefreplace"))
-        if page.ready.companions is not None:
-            yield from page.ready.companions()
+        return self._kept.write(ready.address, ready.basis, _made(page, whole))
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Guard the pages that MkDocs makes of templates alone."""
@@ -205,6 +213,12 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return guarded(html, self._hashes, where)
         except YangeError as failure:
             raise PluginError(str(failure)) from failure
+
+
+def _made(page: ReadyPage, whole: str) -> Iterator[Asset]:
+    yield Asset(page.file.dest_uri, whole.encode("utf-8", "xmlcharrefreplace"))
+    if page.ready.companions is not None:
+        yield from page.ready.companions()
 
 
 def _write(target: Path, made: Iterable[Asset]) -> None:

@@ -44,14 +44,13 @@ class Theme:
 
     def alternates(self, page: MkDocsPage | None) -> list[dict[str, str]]:
         """Return the same page in the other languages: address, name, ``hreflang``; only those that exist."""
-        here = self.language(page)
-        plain = self._plain(page)
+        here, plain = self.language(page), self._plain(page)
+        real = self._plain(page.real if isinstance(page, ReadyPage) else page)
         found = []
         for name in self._settings.languages:
-            address = plain if name == self._settings.languages[0] else f"{name}/{plain}"
-            exists = name != here and self._page_at(unquote(address)) is not None
-            if exists:
+            if name != here and self._page_at(unquote(self._address(name, real))) is not None:
                 words = self._words[name]
+                address = self._address(name, plain)
                 found.append({"url": address, "name": words(f"language.{name}"), "lang": words.html_language})
         return found
 
@@ -94,6 +93,9 @@ class Theme:
         url = page.url if page is not None else ""
         language = self.language(page)
         return url if language == self._settings.languages[0] else url.removeprefix(f"{language}/")
+
+    def _address(self, language: str, plain: str) -> str:
+        return plain if language == self._settings.languages[0] else f"{language}/{plain}"
 
     def _page_at(self, address: str) -> MkDocsPage | None:
         file = self._files.get_file_from_path(f"{address}index.md") or (

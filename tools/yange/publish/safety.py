@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from yange.problems import YangeError
 from yange.publish.assets import Asset
 
-__all__ = ["guarded", "header_files", "inline_scripts", "policy", "script_hash"]
+__all__ = ["guarded", "header_files", "inline_scripts", "policy", "refuse_scripts", "script_hash"]
 
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.I | re.S)
 _DATA = re.compile(r"""\btype\s*=\s*["']?application/(?:ld\+)?json\b""", re.I)
@@ -67,14 +67,24 @@ def guarded(html: str, allowed: frozenset[str], where: str) -> str:
     """
     used = {script_hash(text) for text in inline_scripts(html)}
     if not used <= allowed:
-        raise YangeError(
-            f"{where}: the page has an inline script that is not the theme's; scripts belong in files below site/assets"
-        )
+        raise _refused(where)
     if _CHARSET not in html:
         raise YangeError(f"{where}: the page has no {_CHARSET} after which its Content-Security-Policy would stand")
     quoted = policy(used).replace('"', "&quot;")
     return html.replace(
         _CHARSET, f'{_CHARSET}\n      <meta http-equiv="Content-Security-Policy" content="{quoted}">', 1
+    )
+
+
+def refuse_scripts(html: str, where: str) -> None:
+    """Raise :class:`YangeError` when the part of a page that is ours has an inline script: none of ours is inline."""
+    if next(inline_scripts(html), None) is not None:
+        raise _refused(where)
+
+
+def _refused(where: str) -> YangeError:
+    return YangeError(
+        f"{where}: the page has an inline script that is not the theme's; scripts belong in files below site/assets"
     )
 
 
