@@ -25,8 +25,9 @@ class Compounds:
         self._pairs: Counter[tuple[str, str]] = Counter()
         self._words: Counter[str] = Counter()
         for tokens in sequences:
-            self._words.update(token.text for token in tokens)
-            self._pairs.update((one.text, other.text) for one, other in pairwise(tokens))
+            texts = [token.text for token in tokens]
+            self._words.update(texts)
+            self._pairs.update(pairwise(texts))
 
     def together(self, one: Token, other: Token) -> bool:
         """Tell whether two neighbouring words make one name in these texts."""

@@ -29,7 +29,14 @@ def _differ() -> diff_match_patch:
 
 def _encode(*sides: Sequence[Token]) -> list[str]:
     codes: dict[str, str] = {}
-    return ["".join(codes.setdefault(identity(token), chr(_PRIVATE[len(codes)])) for token in side) for side in sides]
+    encoded = []
+    for side in sides:
+        names = [identity(token) for token in side]
+        for name in names:
+            if name not in codes:
+                codes[name] = chr(_PRIVATE[len(codes)])
+        encoded.append("".join([codes[name] for name in names]))
+    return encoded
 
 
 def diff_tokens(

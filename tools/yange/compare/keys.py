@@ -82,6 +82,7 @@ class Key:
         return self.raw[self.starts[start] : self.ends[end - 1]] if start < end else ""
 
 
+@lru_cache(maxsize=2048)
 def make_key(raw: str) -> Key:
     """Return the key of a text.
 

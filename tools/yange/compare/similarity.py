@@ -6,13 +6,12 @@ which clause belongs to which.
 
 from __future__ import annotations
 
-import heapq
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 __all__ = ["Similarity", "grams"]
 
@@ -35,6 +34,17 @@ def grams(key: str) -> frozenset[str]:
     return frozenset(found or signs)
 
 
+class _Weights(dict[str, int]):
+    """What each gram weighs; one that stands in no text weighs the most."""
+
+    def __init__(self, known: Mapping[str, int], rare: int) -> None:
+        super().__init__(known)
+        self._rare = rare
+
+    def __missing__(self, gram: str) -> int:
+        return self._rare
+
+
 class Similarity:
     """Weights grams over all texts it is made with, and compares any of them (or parts of them).
 
@@ -43,16 +53,18 @@ class Similarity:
 
     def __init__(self, texts: Iterable[str]) -> None:
         sets = [grams(text) for text in texts]
-        counts = Counter(gram for found in sets for gram in found)
+        counts = Counter(chain.from_iterable(sets))
         total = len(sets)
-        self._weights = {gram: round(1000 * math.log(1 + total / count)) for gram, count in counts.items()}
-        self._rare = round(1000 * math.log(1 + total))
+        weighed = {count: round(1000 * math.log(1 + total / count)) for count in set(counts.values())}
+        rare = round(1000 * math.log(1 + total))
+        self._weights = _Weights({gram: weighed[count] for gram, count in counts.items()}, rare)
+        self._rare = rare
         self._counts = counts
+        self._likeness: dict[tuple[str, str], float] = {}
         self._masses: dict[str, int] = {}
 
     def _weight(self, found: Iterable[str]) -> int:
-        weights, rare = self._weights, self._rare
-        return sum([weights.get(gram, rare) for gram in found])
+        return sum(map(self._weights.__getitem__, found))
 
     def _mass(self, key: str) -> int:
         mass = self._masses.get(key)
@@ -64,8 +76,12 @@ class Similarity:
         """Return how alike two match keys are, 0 to 1."""
         if one == other:
             return 1.0
-        whole = self._mass(one) + self._mass(other)
-        return 2 * self._weight(grams(one) & grams(other)) / whole if whole else 0.0
+        known = self._likeness.get((one, other))
+        if known is None:
+            whole = self._mass(one) + self._mass(other)
+            known = 2 * self._weight(grams(one) & grams(other)) / whole if whole else 0.0
+            self._likeness[one, other] = self._likeness[other, one] = known
+        return known
 
     def contained(self, part: str, whole: str) -> float:
         """Return how much of ``part`` stands in ``whole``, 0 to 1."""
@@ -94,20 +110,21 @@ class Similarity:
 
         Only grams that are not common find candidates; every candidate is then measured in full.
         """
+        weights = self._weights
+        wanted = frozenset(chain.from_iterable(map(grams, old)))
         places: defaultdict[str, list[int]] = defaultdict(list)
         for index, key in enumerate(new):
-            for gram in grams(key):
+            for gram in wanted & grams(key):
                 places[gram].append(index)
+        telling = {gram: where for gram, where in places.items() if len(where) <= _COMMON}
         found: set[tuple[int, int]] = set()
         reverse: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         for index, key in enumerate(old):
             score: defaultdict[int, int] = defaultdict(int)
-            for gram in grams(key):
-                where = places.get(gram)
-                if where and len(where) <= _COMMON:
-                    weight = self._weights.get(gram, self._rare)
-                    for other in where:
-                        score[other] += weight
+            for gram in telling.keys() & grams(key):
+                weight = weights[gram]
+                for other in telling[gram]:
+                    score[other] += weight
             for other, value in score.items():
                 reverse[other].append((value, -index))
             found.update((index, other) for other in _best(score.items()))
@@ -130,4 +147,4 @@ def _runs(key: str, own: Set[str]) -> int:
 
 def _best(scored: Iterable[tuple[int, int]]) -> list[int]:
     """Return the indices of the best ``(index, score)``; of equal ones the first."""
-    return [-minus for _, minus in heapq.nlargest(_CANDIDATES, ((value, -index) for index, value in scored))]
+    return [-minus for _, minus in sorted([(value, -index) for index, value in scored], reverse=True)[:_CANDIDATES]]

@@ -10,6 +10,7 @@ Links are relative, so that the site works under any host, any folder, and from 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from yange.model import Library, Policy, Version
@@ -45,15 +46,25 @@ def compare_address(old: Version, new: Version) -> str:
 
 def relative(origin: str, target: str, anchor: str = "") -> str:
     """Return the link from the page at ``origin`` to ``anchor`` on the page at ``target``."""
-    fragment = f"#{quote(anchor, safe='._~-')}" if anchor else ""
+    fragment = f"#{_quoted(anchor)}" if anchor else ""
     if origin == target:
         return fragment or "./"
+    return _way(origin, target) + fragment
+
+
+@lru_cache(maxsize=4096)
+def _quoted(anchor: str) -> str:
+    return quote(anchor, safe="._~-")
+
+
+@lru_cache(maxsize=512)
+def _way(origin: str, target: str) -> str:
     here, there = origin.split("/")[:-1], target.split("/")[:-1]
     shared = 0
     while shared < min(len(here), len(there)) and here[shared] == there[shared]:
         shared += 1
     path = "../" * (len(here) - shared) + "".join(f"{quote(part)}/" for part in there[shared:])
-    return (path or "./") + fragment
+    return path or "./"
 
 
 @dataclass(frozen=True, slots=True)

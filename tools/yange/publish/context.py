@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, TemplateError
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from yange.compare import Comparison, compare
 from yange.compare.answer_file import answers_by_text
@@ -269,7 +269,7 @@ class View:
         tag = html_language(language)
         if tag == self.words.html_language:
             return text
-        return Markup('<span lang="{}">{}</span>').format(tag, text)
+        return Markup(f'<span lang="{escape(tag)}">{escape(text)}</span>')  # noqa: S704 - escaped on this line
 
     def compare_any(self, one: Version, other: Version) -> str | None:
         """Return the link to the comparison of two texts, whichever is the older."""

