@@ -66,7 +66,7 @@ def test_every_file_is_one_call_and_the_manifest_counts_them(library: Library) -
 def test_a_clause_within_a_clause_is_called_by_both(library: Library) -> None:
     context = context_of(library)
     document = next(d for d in documents(context) if d.policy.id == FUND and d.version.key == "2013-05-01")
-    labels = {entry.anchor: entry.label for entry in entries(context, document)}
+    labels = {entry.anchor: entry.label for entry in entries(context, document.policy, document.version)}
     item = next(anchor for anchor in labels if "art_7" in anchor and anchor.endswith("item_2"))
     assert labels[item] == "第七条（二）"
 

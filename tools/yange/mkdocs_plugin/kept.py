@@ -67,15 +67,26 @@ class KeptPages:
         entry = self._entry(name, basis)
         rows = self._base.execute("SELECT address, digest, content FROM files WHERE entry = ? ORDER BY n", (entry,))
         for address, digest, content in rows:
-            if sha256(content).digest() != digest:
-                self._base.executescript("DELETE FROM files; DELETE FROM ends;")
-                raise YangeError(f"{address}: what was kept of the last build was damaged and is removed; build again")
-            yield Asset(address, content)
+            yield self._whole(address, digest, content)
+
+    def file(self, name: str, basis: str, address: str) -> bytes | None:
+        """Return one file of an entry, ``None`` where there is no such file; raises what :meth:`read` raises."""
+        if not self.holds(name, basis):
+            return None
+        asked = (self._entry(name, basis), address)
+        row = self._base.execute("SELECT digest, content FROM files WHERE entry = ? AND address = ?", asked).fetchone()
+        return None if row is None else self._whole(address or name, *row).content
+
+    def _whole(self, address: str, digest: bytes, content: bytes) -> Asset:
+        if sha256(content).digest() != digest:
+            self._base.executescript("DELETE FROM files; DELETE FROM ends;")
+            raise YangeError(f"{address}: what was kept of the last build was damaged and is removed; build again")
+        return Asset(address, content)
 
     def write(self, name: str, basis: str, assets: Iterable[Asset]) -> Iterator[Asset]:
         """Keep the files of an entry and pass each of them on. An entry that is cut short does not count."""
         entry = self._entry(name, basis)
-        self._drop(entry)
+        self._base.execute("DELETE FROM files WHERE entry = ?", (entry,))
         for n, asset in enumerate(assets):
             row = (entry, n, asset.address, sha256(asset.content).digest(), asset.content)
             self._base.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?)", row)

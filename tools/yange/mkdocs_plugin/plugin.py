@@ -188,8 +188,15 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         basis = library_basis(self._library)
         if self._kept.holds(_ASSETS, basis):
             return self._kept.read(_ASSETS, basis)
-        made = assets(self._library, self._timeline, self.settings, self.on, folders(self.root, "templates"))
+        templates = folders(self.root, "templates")
+        made = assets(self._library, self._timeline, self.settings, self.on, templates, self._recalled)
         return self._kept.write(_ASSETS, basis, made)
+
+    def _recalled(self, page: str, file: str) -> bytes | None:
+        found = self._files.get_file_from_path(f"{page}index.md")
+        if found is None or not isinstance(found.page, ReadyPage) or found.page.ready.basis is None:
+            return None
+        return self._kept.file(page, found.page.ready.basis, file)
 
     def _kept_pages(self, config: MkDocsConfig) -> KeptPages:
         told = [*folders(self.root, "templates"), *folders(self.root, "site")]
@@ -223,9 +230,10 @@ def _made(page: ReadyPage, whole: str) -> Iterator[Asset]:
 
 def _write(target: Path, made: Iterable[Asset]) -> None:
     for asset in made:
-        file = target / asset.address
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(asset.content)
+        if asset.address:
+            file = target / asset.address
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(asset.content)
 
 
 def _add_assets(folder: Path, files: Files, config: MkDocsConfig) -> None:

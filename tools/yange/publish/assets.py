@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
-__all__ = ["Asset", "json_asset", "json_text", "script_json"]
+__all__ = ["Asset", "Recall", "json_asset", "json_text", "not_recalled", "script_json"]
 
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """One file: its address below the site's root, without a slash in front, and what stands in it."""
+    """One file: its address below the site's root, without a slash in front, and what stands in it.
+
+    One without an address is not published: it is kept with its page, for what is made out of all pages later.
+    """
 
     address: str
     content: bytes = field(repr=False)
+
+
+Recall = Callable[[str, str], bytes | None]
+"""Given the address of a page and of a file beside it (empty: what is kept of it only), return what was made of it."""
+
+
+def not_recalled(_page: str, _file: str) -> bytes | None:
+    """Recall nothing."""
+    return None
 
 
 def _plain(value: object) -> object:

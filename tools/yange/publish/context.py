@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
-from itertools import combinations
+from itertools import combinations, zip_longest
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -32,6 +32,7 @@ from yange.publish.addresses import (
     relative,
     version_address,
 )
+from yange.publish.assets import Recall, not_recalled
 from yange.publish.clauses import Called, names_of
 from yange.publish.references import Link, References
 from yange.publish.templates import environment
@@ -75,8 +76,10 @@ class Context:
         on: date,
         templates: Sequence[Path],
         keep: Keep = not_kept,
+        recall: Recall = not_recalled,
     ) -> None:
         self.library = library
+        self.recall = recall
         self._keep = keep
         self._answers = answers_by_text(library)
         self.timeline = timeline
@@ -285,6 +288,18 @@ class View:
         if not label:
             return self.words("unit.unnamed")
         return self.words(key) if key in self.words else self.native(label)
+
+    def label_link(self, version: Version, label: str, path: str) -> str:
+        """Return what a clause of a text is called as HTML, as a link where it has a path."""
+        name = self.label(label)
+        if not path:
+            return name
+        return Markup(f'<a href="{escape(self.to_version(version, path))}">{escape(name)}</a>')  # noqa: S704 - escaped
+
+    def labels(self, version: Version, labels: Sequence[str], paths: Sequence[str]) -> Markup:
+        """Return what several clauses of a text are called, each as a link where it has a path."""
+        linked = zip_longest(labels, paths[: len(labels)], fillvalue="")
+        return escape(self.words.series(["", ""])).join(self.label_link(version, *one) for one in linked)
 
     def title(self, policy: Policy) -> str:
         """Return a policy's title as HTML, marked with its language."""

@@ -105,6 +105,12 @@ def version_record(context: Context, policy: Policy, version: Version) -> dict[s
     }
 
 
+def _line(context: Context, policy: Policy, version: Version) -> bytes:
+    """Return the JSON of a text in a line of its own: what stands beside its page, byte for byte."""
+    page = version_address(version)
+    return context.recall(page, f"{page}{NAME}") or version_data(context, policy, version).content
+
+
 def dump(context: Context) -> Iterator[Asset]:
     """Yield the files to download: tables of all texts and events, and per place every text with its words."""
     library = context.library
@@ -112,11 +118,12 @@ def dump(context: Context) -> Iterator[Asset]:
     yield _table("versions.csv", _COLUMNS, rows)
     events = [_event(context, event) for event in context.timeline.events()]
     yield _table("events.csv", _EVENT_COLUMNS, events)
-    yield _lines("policies.jsonl", (policy_record(context, policy) for policy in library.policies))
+    policies = (json_text(policy_record(context, policy)) for policy in library.policies)
+    yield Asset(f"{FOLDER}policies.jsonl", "".join(f"{line}\n" for line in policies).encode())
     places = []
-    for place, policies in groupby(library.policies, key=lambda policy: policy.id.split("/")[0]):
-        found = [(policy, version) for policy in policies for version in policy.versions]
-        yield _lines(f"{place}/versions.jsonl", (version_record(context, *pair) for pair in found))
+    for place, members in groupby(library.policies, key=lambda policy: policy.id.split("/")[0]):
+        found = [(policy, version) for policy in members for version in policy.versions]
+        yield Asset(f"{FOLDER}{place}/versions.jsonl", b"".join(_line(context, *pair) for pair in found))
         places.append({"place": place, "versions": len(found), "file": f"{place}/versions.jsonl"})
     whole = ["versions.csv", "events.csv", "policies.jsonl"]
     yield json_asset(f"{FOLDER}{NAME}", {"schema": "yange.data/1", "on": context.on, "files": whole, "places": places})
@@ -198,10 +205,6 @@ def _row(context: Context, policy: Policy, version: Version) -> dict[str, object
         "end": period.end if period else None,
     }
     return {name: {**facts, **own}.get(name) for name in _COLUMNS}
-
-
-def _lines(name: str, records: Iterator[dict[str, object]]) -> Asset:
-    return Asset(f"{FOLDER}{name}", "".join(f"{json_text(record)}\n" for record in records).encode())
 
 
 def _table(name: str, columns: Sequence[str], rows: Sequence[dict[str, object]]) -> Asset:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from yange.compare.kept import Keep, not_kept
 from yange.model import Library
-from yange.publish.assets import Asset
+from yange.publish.assets import Asset, Recall, not_recalled
 from yange.publish.comparison import comparison_page
 from yange.publish.context import Context
 from yange.publish.day import day_files, day_page
@@ -72,9 +72,18 @@ def pages(
 
 
 def assets(
-    library: Library, timeline: Timeline, settings: Settings, on: date, templates: Sequence[Path]
+    library: Library,
+    timeline: Timeline,
+    settings: Settings,
+    on: date,
+    templates: Sequence[Path],
+    recall: Recall = not_recalled,
 ) -> Iterator[Asset]:
-    """Yield every generated file of the site that is not a page; the arguments are those of :func:`pages`."""
-    context = Context(library, timeline, settings, on, templates)
+    """Yield every generated file of the site that stands beside no page.
+
+    The arguments are those of :func:`pages`; ``recall`` gives back what was made with the pages, so that no text is
+    read a second time.
+    """
+    context = Context(library, timeline, settings, on, templates, recall=recall)
     yield from day_files(context)
     yield from machine_files(context)

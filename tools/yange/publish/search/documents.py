@@ -80,13 +80,12 @@ def _document(context: Context, policy: Policy, version: Version) -> Document:
     return Document(policy, version, status, _TIERS.get(status, OLD), days)
 
 
-def entries(context: Context, document: Document) -> Iterator[Entry]:
+def entries(context: Context, policy: Policy, version: Version) -> Iterator[Entry]:
     """Yield the clauses of a text as its page prints them: without private persons where they are withheld."""
-    version = document.version
     if not version.held:
         return
     printed = context.printed(version.body)
-    if context.withholds(document.policy):
+    if context.withholds(policy):
         words = context.wordings[context.settings.languages[0]].words
         printed = without_persons(printed, {kind: words(f"withheld.{kind}") for kind in ("name", "telephone")})
     names = {block.path: block for block in printed}

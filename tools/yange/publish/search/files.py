@@ -6,18 +6,20 @@ system. ``assets/search.js`` is their reader.
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from yange.model import Policy, Version
 from yange.publish.assets import Asset, script_json
 from yange.publish.context import Context
 from yange.publish.search.documents import OLD, Document, documents, entries, year_of
 from yange.publish.search.folding import fold, grams, simplified, units
 from yange.publish.search.shards import shards
 
-__all__ = ["BLOCK", "FOLDER", "search_files"]
+__all__ = ["BLOCK", "FOLDER", "search_clauses", "search_files"]
 
 FOLDER = "assets/search/"
 BLOCK = 32
@@ -30,9 +32,9 @@ def search_files(context: Context) -> Iterator[Asset]:
     found = documents(context)
     lists: Lists = defaultdict(lambda: array("I"))
     for number, document in enumerate(found):
-        clauses = [(entry.anchor, entry.label, entry.text) for entry in entries(context, document)]
-        yield _script(f"text/{number // _PER_FOLDER}/{number}.js", "text", number, clauses)
-        _enter(lists, number, document, "\n".join(text for _, _, text in clauses))
+        known = context.recall(document.address, "") or search_clauses(context, document.policy, document.version)
+        yield _asset(f"text/{number // _PER_FOLDER}/{number}.js", "text", f"{number},{known.decode()}")
+        _enter(lists, number, document, "\n".join(text for _, _, text in json.loads(known)))
     for start in range(0, len(found), BLOCK):
         facts = [_facts(document) for document in found[start : start + BLOCK]]
         yield _script(f"facts/{start // BLOCK}.js", "facts", start // BLOCK, facts)
@@ -42,8 +44,17 @@ def search_files(context: Context) -> Iterator[Asset]:
     yield _script("manifest.js", "manifest", _manifest(found, count))
 
 
+def search_clauses(context: Context, policy: Policy, version: Version) -> bytes:
+    """Return the clauses of a text as the search files have them: JSON that may stand in a script."""
+    found = entries(context, policy, version)
+    return script_json([(entry.anchor, entry.label, entry.text) for entry in found]).encode()
+
+
 def _script(name: str, call: str, *values: object) -> Asset:
-    arguments = ",".join(script_json(value) for value in values)
+    return _asset(name, call, ",".join(script_json(value) for value in values))
+
+
+def _asset(name: str, call: str, arguments: str) -> Asset:
     return Asset(f"{FOLDER}{name}", f"yangeSearch.{call}({arguments});\n".encode())
 
 
