@@ -1,4 +1,7 @@
-"""Run every ``bench_*.py`` beside this file, each in a process of its own; arguments pick by a part of the name."""
+"""Run every ``bench_*.py`` beside this file, each in a process of its own; arguments pick by a part of the name.
+
+Numbers among the arguments are sizes, handed on to the measurements: ``make bench ARGS="site 20000"``.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,10 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 
 
-def main(picks: list[str]) -> int:
+def main(arguments: list[str]) -> int:
     """Return 0, or 1 when a measurement failed or none was picked."""
+    picks = [argument for argument in arguments if not argument.isdigit()]
+    sizes = [argument for argument in arguments if argument.isdigit()]
     benches = [
         path for path in sorted(HERE.glob("bench_*.py")) if not picks or any(pick in path.name for pick in picks)
     ]
@@ -20,7 +25,7 @@ def main(picks: list[str]) -> int:
     failed = []
     for bench in benches:
         print(f"== {bench.stem}", flush=True)
-        if subprocess.run([sys.executable, str(bench)], check=False).returncode:
+        if subprocess.run([sys.executable, str(bench), *sizes], check=False).returncode:
             failed.append(bench.name)
     if failed:
         print(f"failed: {', '.join(failed)}", file=sys.stderr)

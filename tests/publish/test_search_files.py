@@ -108,4 +108,4 @@ def test_a_text_that_is_not_held_is_found_by_its_facts_alone(library: Library) -
     context = context_of(library)
     for document in documents(context):
         if not document.version.held:
-            assert list(entries(context, document)) == []
+            assert list(entries(context, document.policy, document.version)) == []

@@ -120,14 +120,15 @@ class Similarity:
         found: set[tuple[int, int]] = set()
         reverse: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         for index, key in enumerate(old):
-            score: defaultdict[int, int] = defaultdict(int)
+            score = [0] * len(new)
             for gram in telling.keys() & grams(key):
                 weight = weights[gram]
                 for other in telling[gram]:
                     score[other] += weight
-            for other, value in score.items():
+            met = [(other, value) for other, value in enumerate(score) if value]
+            for other, value in met:
                 reverse[other].append((value, -index))
-            found.update((index, other) for other in _best(score.items()))
+            found.update((index, other) for other in _best(met))
         for other, ranked in reverse.items():
             found.update((index, other) for index in _best((-minus, value) for value, minus in ranked))
         measured = {(a, b): self.dice(old[a], new[b]) for a, b in sorted(found)}
