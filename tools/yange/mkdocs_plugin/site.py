@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
@@ -25,6 +26,7 @@ __all__ = ["build_site", "serve_site"]
 
 _FAILURES = (Abort, ConfigurationError, PluginError)
 _KEPT = 2
+_COLLECTED = (50_000, 20, 50)
 
 
 def build_site(root: Path, *, on: date | None = None, target: Path | None = None) -> Path:
@@ -49,7 +51,8 @@ def build_site(root: Path, *, on: date | None = None, target: Path | None = None
         config.site_dir = str(fresh)
         try:
             shutil.rmtree(fresh, ignore_errors=True)
-            build(config)
+            with _seldom_collected():
+                build(config)
         except (*_FAILURES, OSError) as failure:
             shutil.rmtree(fresh, ignore_errors=True)
             raise YangeError(f"{root}: the site was not built: {_reason(failure, said)}") from failure
@@ -99,6 +102,17 @@ def _first_warning() -> Iterator[_First]:
         yield handler
     finally:
         logger.removeHandler(handler)
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Let Python look for unreachable cycles seldom: nearly all that is made is needed to the end of the build."""
+    usual = gc.get_threshold()
+    gc.set_threshold(*_COLLECTED)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _reason(failure: BaseException, said: _First) -> str:
