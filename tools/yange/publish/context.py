@@ -21,6 +21,7 @@ from yange.compare.answer_file import answers_by_text
 from yange.compare.answers import NO_ANSWERS
 from yange.compare.kept import Keep, not_kept
 from yange.compare.lineage import lineage
+from yange.compare.units import units_of
 from yange.model import Event, Library, Policy, Provisions, Version
 from yange.parse import parse
 from yange.problems import YangeError
@@ -177,7 +178,7 @@ class Context:
         return any(self.withholds(self.policies[version.policy]) for version in versions)
 
     def _threads(self, policy_id: str) -> Threads:
-        return thread(self.texts(self.policies[policy_id]), self.compared)
+        return thread(self.texts(self.policies[policy_id]), self.compared, lambda body: units_of(self.parsed(body)))
 
     def _lineage(self, version: Version) -> Mapping[str, str]:
         """Return by path the key of the text that last changed each clause in substance, up to this text."""

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from yange.compare.report import Change, Comparison, Edge
+from yange.compare.units import Unit, units_of
 from yange.model import Version
+from yange.parse import parse
 
 __all__ = ["Stage", "Thread", "Threads", "thread"]
 
@@ -55,12 +57,23 @@ class Threads:
     """By version key and clause path."""
 
 
-def thread(texts: Sequence[Version], compared: Callable[[str, str], Comparison]) -> Threads:
-    """Follow every clause through ``texts``, held texts in order of succession. One text alone has no lines."""
+def _units(body: str) -> Sequence[Unit]:
+    return units_of(parse(body))
+
+
+def thread(
+    texts: Sequence[Version],
+    compared: Callable[[str, str], Comparison],
+    units: Callable[[str], Sequence[Unit]] = _units,
+) -> Threads:
+    """Follow every clause through ``texts``, held texts in order of succession. One text alone has no lines.
+
+    ``units`` gives the clauses of a text as they are compared.
+    """
     if len(texts) < 2:
         return Threads(tuple(texts), (), {})
     first = texts[0]
-    lines = [Thread([stage]) for stage in _first(first, compared(first.body, first.body))]
+    lines = [Thread([stage]) for stage in _first(first, units(first.body))]
     open_lines = {line.stages[0].path: line for line in lines}
     at = {(first.key, path): line for path, line in open_lines.items()}
     for old, new in pairwise(texts):
@@ -69,12 +82,8 @@ def thread(texts: Sequence[Version], compared: Callable[[str, str], Comparison])
     return Threads(tuple(texts), tuple(lines), at)
 
 
-def _first(version: Version, same: Comparison) -> list[Stage]:
-    return [
-        Stage(version, label, path, text)
-        for change in same.changes
-        for label, path, text in zip(change.new, change.new_paths, change.new_texts, strict=True)
-    ]
+def _first(version: Version, units: Sequence[Unit]) -> list[Stage]:
+    return [Stage(version, unit.label, unit.path, unit.text) for unit in units]
 
 
 def _step(
