@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
 from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
-__all__ = ["environment"]
+__all__ = ["environment", "printed"]
 
 
 class _Direct(Context):
@@ -26,9 +30,37 @@ class _Direct(Context):
         return called(*arguments, **named)
 
 
+_SPECIAL = re.compile("[&<>'\"]").search
+
+
+def printed(value: object) -> str:
+    """Return ``value`` escaped: what :func:`markupsafe.escape` does, but text that needs no escaping stays as it is."""
+    if type(value) is Markup:
+        return value
+    if type(value) is str and _SPECIAL(value) is None:
+        return value
+    return escape(value)
+
+
+class _Printing(CodeGenerator):
+    """Compiles ``{{ … }}`` to a call of :func:`printed`: most of what a page prints is a short text without ``<``."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.printed(")
+
+
+class _Environment(Environment):
+    code_generator_class = _Printing
+    context_class = _Direct
+    printed = staticmethod(printed)
+
+
 def environment(folders: Sequence[Path]) -> Environment:
     """Return an environment that looks for page templates in these folders, the first one first."""
-    made = Environment(
+    return _Environment(
         loader=FileSystemLoader([folder / "site" for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -37,5 +69,3 @@ def environment(folders: Sequence[Path]) -> Environment:
         keep_trailing_newline=False,
         auto_reload=False,
     )
-    made.context_class = _Direct
-    return made
