@@ -13,6 +13,8 @@ from markupsafe import Markup, escape
 
 from yange.publish.templates import environment, printed
 
+SHOWN = "&lt;b&gt; &amp; &#39;&#34;"
+
 
 class Word(StrEnum):
     EVIL = "<b>"
@@ -36,10 +38,10 @@ def test_marked_and_other_values_are_printed_as_ever(value: object) -> None:
 @pytest.mark.parametrize(
     ("template", "shown"),
     [
-        ("{{ text }}", "&lt;b&gt; &amp; &#39;&#34;"),
+        ("{{ text }}", SHOWN),
         ("{{ text|safe }}", "<b> & '\""),
         ("{% macro m(a) %}<p>{{ a }}</p>{% endmacro %}{{ m(text) }}", "<p>&lt;b&gt; &amp; &#39;&#34;</p>"),
-        ("{% macro m() %}{{ caller() }}{% endmacro %}{% call m() %}{{ text }}{% endcall %}", "&lt;b&gt; &amp; &#39;&#34;"),
+        ("{% macro m() %}{{ caller() }}{% endmacro %}{% call m() %}{{ text }}{% endcall %}", SHOWN),
         ("{% for n in [1, 2] %}{{ join(n, of=2) }}{{ loop.cycle('<', '>') }}{% endfor %}", "1/2&lt;2/2&gt;"),
         ("{% set a %}<i>{{ text }}</i>{% endset %}{{ a }}", "<i>&lt;b&gt; &amp; &#39;&#34;</i>"),
         ("{{ 'a<' ~ text }}", "a&lt;&lt;b&gt; &amp; &#39;&#34;"),
