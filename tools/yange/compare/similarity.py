@@ -135,15 +135,26 @@ class Similarity:
         return {pair: value for pair, value in measured.items() if value >= floor}
 
 
+@lru_cache(maxsize=16384)
+def _spelt(key: str) -> str:
+    """Return the signs of a key, one behind the other, as grams join them: a separator before each and at the end."""
+    return "".join(f"\x1f{sign.lower()}" for sign in _SYMBOL.findall(key)) + "\x1f"
+
+
 def _runs(key: str, own: Set[str]) -> int:
-    """Count the runs of signs of a key that are covered by grams of ``own``."""
-    signs = [sign.lower() for sign in _SYMBOL.findall(key)]
-    covered = bytearray(len(signs) + 1)
-    for size in (2, 3):
-        for at in range(len(signs) - size + 1):
-            if "\x1f".join(signs[at : at + size]) in own:
-                covered[at : at + size] = b"\x01" * size
-    return sum(here and not after for here, after in pairwise(covered))
+    """Count the runs of signs of a key that are covered by grams of ``own``; signs that stand alone are none."""
+    spelt, found = _spelt(key), []
+    for gram in own:
+        sought = f"\x1f{gram}\x1f"
+        at = spelt.find(sought) if "\x1f" in gram else -1
+        while at >= 0:
+            found.append((at, at + len(gram) + 1))
+            at = spelt.find(sought, at + 1)
+    runs, reached = 0, -1
+    for start, end in sorted(found):
+        runs += start > reached
+        reached = max(reached, end)
+    return runs
 
 
 def _best(scored: Iterable[tuple[int, int]]) -> list[int]:
