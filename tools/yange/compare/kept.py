@@ -127,7 +127,12 @@ def _read(place: Path, head: Mapping[str, str]) -> Comparison | None:
 
 def dumps(comparison: Comparison) -> str:
     """Return a comparison as JSON that :func:`loads` reads back to an equal value; nothing is rounded or left out."""
-    return json.dumps(asdict(comparison), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(comparison, default=_plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(value: Any) -> dict[str, Any]:
+    """Return the fields of a dataclass; `asdict` would copy all that they hold a second time."""
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 def loads(text: str) -> Comparison:

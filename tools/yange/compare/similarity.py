@@ -16,7 +16,7 @@ from itertools import chain, pairwise
 __all__ = ["Similarity", "grams"]
 
 _SYMBOL = re.compile(r"[0-9]+(?:\.[0-9]+)?|[A-Za-z\u00c0-\u024f]+|[^\W_]")
-_COMMON = 48  # a gram that stands in more units than this finds no candidates, though it still weighs
+_COMMON = 20  # a gram that stands in more units than this finds no candidates, though it still weighs
 _CANDIDATES = 6
 _PRIVATE = 2  # a gram in no more texts than this belongs to one clause on each side
 
