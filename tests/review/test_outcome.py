@@ -79,6 +79,7 @@ def test_a_correction_of_an_old_text_changes_what_was_foretold(repo: Repo, tmp_p
     changed = {a for a in pages_before.keys() | pages_after.keys() if pages_before.get(a) != pages_after.get(a)}
     assert changed <= set(told["pages"])
     assert {"wanghai/dukou-guanli-banfa/", "wanghai/dukou-guanli-banfa/2004-01-01/"} <= changed
+    assert set(told["pages"]) <= set(pages_after), "a page is foretold that the site does not have"
 
 
 def test_a_repeal_that_is_added_changes_days_of_another_policy(repo: Repo, tmp_path: Path) -> None:

@@ -30,7 +30,8 @@ class Settings:
     ``zone`` is the time zone in which "today" is asked; ``on`` is a fixed day instead of today. ``languages`` are
     those of the interface, the first at the root of the site. ``recent_days`` and ``ahead_days`` are how far the home
     page looks back and ahead. ``publish_persons`` says whether names and telephone numbers of private persons in
-    letters are published. ``address`` is the public address of the site (the plugin takes MkDocs' ``site_url`` where it
+    letters are published. ``word_files`` says whether comparison pages have a Word file beside them: each costs as much
+    time as twenty pages. ``address`` is the public address of the site (the plugin takes MkDocs' ``site_url`` where it
     is not set); without one all links are relative. ``authority`` names who gives entries of feeds their permanent
     ``tag:`` names (RFC 4151, such as ``example.org,2026``): set it once and never change it.
     """
@@ -41,6 +42,7 @@ class Settings:
     recent_days: int = 365
     ahead_days: int = 90
     publish_persons: bool = False
+    word_files: bool = True
     address: str | None = None
     authority: str | None = None
 
@@ -92,7 +94,8 @@ def settings_from(values: Mapping[str, object], where: str = FILE) -> Settings:
         on=_day(given.get("on"), where),
         recent_days=_days("recent_days", given.get("recent_days", default.recent_days), where),
         ahead_days=_days("ahead_days", given.get("ahead_days", default.ahead_days), where),
-        publish_persons=_flag("publish_persons", given.get("publish_persons", False), where),
+        publish_persons=_flag("publish_persons", given.get("publish_persons", default.publish_persons), where),
+        word_files=_flag("word_files", given.get("word_files", default.word_files), where),
         address=_address(given.get("address"), where),
         authority=_authority(given.get("authority"), where),
     )

@@ -19,7 +19,7 @@ from yange.settings import Settings
 
 __all__ = ["KeptPages", "stamp"]
 
-_LIBRARIES = ("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "opencc", "icalendar", "babel")
+_LIBRARIES = ("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "opencc", "icalendar", "babel", "python-docx")
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = {".py", ".po"}
 _TABLES = """

@@ -60,6 +60,7 @@ class Options(Config):  # type: ignore[no-untyped-call]
     recent_days = Optional(Type(int))
     ahead_days = Optional(Type(int))
     publish_persons = Optional(Type(bool))
+    word_files = Optional(Type(bool))
     address = Optional(Type(str))
     authority = Optional(Type(str))
 

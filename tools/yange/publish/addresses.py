@@ -9,6 +9,8 @@ Links are relative, so that the site works under any host, any folder, and from 
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
@@ -16,11 +18,22 @@ from urllib.parse import quote
 from yange.model import Library, Policy, Version
 from yange.problems import YangeError
 
-__all__ = ["Addresses", "compare_address", "history_address", "policy_address", "relative", "version_address"]
+__all__ = [
+    "Addresses",
+    "compare_address",
+    "history_address",
+    "list_address",
+    "policy_address",
+    "relative",
+    "relative_file",
+    "version_address",
+]
 
 DAY = "day/"
 DAYS = "data/days/"
 RESERVED = frozenset({"assets", "by", "data", "day", "feeds", "search"})
+_UNFIT = re.compile(r"[^\w〔〕（）()·-]+")
+_LONGEST = 60
 
 
 def policy_address(policy_id: str) -> str:
@@ -44,6 +57,17 @@ def compare_address(old: Version, new: Version) -> str:
     return f"{version_address(new)}compare/{other}/"
 
 
+def list_address(way: str, name: str = "", number: int = 1) -> str:
+    """Return the address of a list, or of all lists of one way, without language."""
+    entry = f"{_slug(name)}/" if name else ""
+    return f"by/{way}/{entry}" + (f"{number}/" if number > 1 else "")
+
+
+def _slug(name: str) -> str:
+    """Return a name as one part of an address: letters of any script, digits, and hyphens for the rest."""
+    return _UNFIT.sub("-", unicodedata.normalize("NFKC", name)).strip("-")[:_LONGEST].casefold() or "-"
+
+
 def relative(origin: str, target: str, anchor: str = "") -> str:
     """Return the link from the page at ``origin`` to ``anchor`` on the page at ``target``."""
     fragment = f"#{_quoted(anchor)}" if anchor else ""
@@ -65,6 +89,12 @@ def _way(origin: str, target: str) -> str:
         shared += 1
     path = "../" * (len(here) - shared) + "".join(f"{quote(part)}/" for part in there[shared:])
     return path or "./"
+
+
+def relative_file(origin: str, target: str) -> str:
+    """Return the link from the page at ``origin`` to the file at ``target``."""
+    folder, _, name = target.rpartition("/")
+    return relative(origin, f"{folder}/" if folder else "").removesuffix("./") + quote(name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from yange.publish.clauses import Called
 from yange.publish.context import Context, View
 from yange.publish.page import Heading, Page
 from yange.publish.pieces import new_side, pieces
+from yange.publish.word import has_word_file, word_address, word_name
 
 __all__ = ["changed", "comparison_page", "counts"]
 
@@ -80,6 +81,9 @@ def _html(view: View, policy: Policy, other: Policy, old: Version, new: Version)
         new_side=new_side,
         flags=_flags,
         chapters=lambda change: _chapters(change, names),
+        word=view.to_file(word_address(old, new)) if has_word_file(context, old, new) else None,
+        word_name=word_name(old, new),
+        data=view.to_file(f"{compare_address(old, new)}index.json"),
         pairs=[pair for pair in context.pairs_of(policy.id) if pair[0].policy == policy.id],
     )
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
-from itertools import combinations, zip_longest
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -29,12 +29,15 @@ from yange.publish.addresses import (
     Addresses,
     compare_address,
     history_address,
+    list_address,
     policy_address,
     relative,
+    relative_file,
     version_address,
 )
 from yange.publish.assets import Recall, not_recalled
 from yange.publish.clauses import Called, names_of
+from yange.publish.pairs import Pair, compared_pairs
 from yange.publish.references import Link, References
 from yange.publish.templates import environment
 from yange.publish.text import Block, blocks
@@ -45,14 +48,14 @@ from yange.settings import Settings
 from yange.timeline import Timeline
 from yange.timeline.line import is_letter
 
-__all__ = ["Context", "Pair", "View", "web_link"]
+__all__ = ["Context", "View", "web_link"]
 
-Pair = tuple[Version, Version]
 Made = TypeVar("Made")
 _KEPT = 64
 _KEPT_COMPARISONS = 24
-_ALL_PAIRS = 6
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_STOPS = "、．."
+"""The stop after an outline number (一、) is no part of its name."""
 
 
 def web_link(url: str | None) -> str | None:
@@ -165,10 +168,7 @@ class Context:
         return compare_address(old, new) in self._compared_at
 
     def _all_pairs(self) -> list[Pair]:
-        found = [pair for policy in self.library.policies for pair in _pairs_within(policy)]
-        found.extend(self.timeline.superseding_pairs())
-        held = [(old, new) for old, new in found if old.held and new.held and not self._withheld(old, new)]
-        return list({compare_address(old, new): (old, new) for old, new in held}.values())
+        return [pair for pair in compared_pairs(self.library, self.timeline) if not self._withheld(*pair)]
 
     def withholds(self, policy: Policy) -> bool:
         """Tell whether private persons are left out of a policy's texts: those of letters, unless set otherwise."""
@@ -198,18 +198,6 @@ class Context:
     def _compared(self, old: str, new: str) -> Comparison:
         answers = self._answers.get((old, new), NO_ANSWERS)
         return self._keep(old, new, lambda: compare(self.parsed(old), self.parsed(new), answers), answers)
-
-
-def _pairs_within(policy: Policy) -> Iterator[Pair]:
-    """Yield the pairs of a policy's held texts that have a page, the older first: a number linear in the texts.
-
-    Every pair of the first six texts, neighbours, and each text with the newest one held. No day enters, so no address
-    moves on the day a text takes effect.
-    """
-    held = [version for version in policy.versions if version.held]
-    for (a, old), (b, new) in combinations(enumerate(held), 2):
-        if b < _ALL_PAIRS or b - a == 1 or b == len(held) - 1:
-            yield old, new
 
 
 def _parsed(body: str) -> Provisions:
@@ -252,6 +240,19 @@ class View:
         """Return the link from this page to an address (without language) in the page's own language."""
         return relative(self.origin, self.context.addresses.of(self.words.language, address), anchor)
 
+    def to_file(self, address: str) -> str:
+        """Return the link to a file. Those beside pages stand beside the page of the first language."""
+        return relative_file(self.origin, address)
+
+    def to_feed(self, name: str, place: str = "") -> str:
+        """Return the link to a feed or calendar in the page's language: of all policies, or of those in one folder."""
+        folder = f"feeds/{place}/" if place else "feeds/"
+        return self.to_file(self.context.addresses.of(self.words.language, f"{folder}{name}"))
+
+    def to_place(self, policy: Policy) -> str:
+        """Return the link to the list of the policies of a policy's place."""
+        return self.to(list_address("place", policy.place))
+
     def to_policy(self, policy: Policy) -> str:
         """Return the link to a policy's page."""
         return self.to(policy_address(policy.id))
@@ -288,7 +289,7 @@ class View:
         key = f"label.{label}"
         if not label:
             return self.words("unit.unnamed")
-        return self.words(key) if key in self.words else self.native(label)
+        return self.words(key) if key in self.words else self.native(label.rstrip(_STOPS) or label)
 
     def label_link(self, version: Version, label: str, path: str) -> str:
         """Return what a clause of a text is called as HTML, as a link where it has a path."""

@@ -9,14 +9,16 @@ from datetime import date, timedelta
 
 from yange.model import Event, EventKind, Policy
 from yange.publish.acts import Act, acts
+from yange.publish.addresses import list_address
 from yange.publish.context import Context, View
-from yange.publish.lists import WAYS, Row, Way, list_address, row, ways
+from yange.publish.lists import WAYS, Row, Way, row, ways
+from yange.publish.offers import library_offers
 from yange.publish.page import Heading, Page
 
 __all__ = ["home_page"]
 
 _PAPER = {EventKind.SIGNED, EventKind.PUBLISHED}
-_SECTIONS = ("ways", "recent", "ahead", "in-force", "others")
+_SECTIONS = ("ways", "recent", "ahead", "in-force", "others", "offers")
 _MOST = 60
 """So many policies, or events, a home page still lists; more stand on pages of their own."""
 _CHIPS = 8
@@ -81,6 +83,8 @@ def _html(view: View) -> str:
         versions=sum(len(policy.versions) for policy in policies),
         count=len(in_force),
         samples=any(policy.sample for policy in policies),
+        offers=library_offers(view),
+        folder=view.to("search/"),
         all_in_force=view.to(list_address("status", "in-force")),
         all_others=view.to(list_address("status")),
     )

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from yange.dates import previous_day
 from yange.model import EventKind, Policy, Status, Version
-from yange.publish.addresses import policy_address, relative, version_address
+from yange.publish.addresses import policy_address, version_address
 from yange.publish.assets import script_json
 from yange.publish.context import Context, View
 from yange.publish.tags import link
@@ -44,10 +44,10 @@ def policy_head(view: View, policy: Policy) -> str:
             view.to_version(standing.version) if standing.in_force and standing.version else None,
             "",
         ),
-        (_DATA, _file(view, policy_address(policy.id), "index.json"), "application/json"),
-        (_FEED, _file(view, policy_address(policy.id), "changes.atom"), "application/atom+xml"),
-        (_FEED, _file(view, policy_address(policy.id), "changes.json"), "application/feed+json"),
-        (_FEED, _file(view, policy_address(policy.id), "calendar.ics"), "text/calendar"),
+        (_DATA, view.to_file(f"{policy_address(policy.id)}index.json"), "application/json"),
+        (_FEED, view.to_file(f"{policy_address(policy.id)}changes.atom"), "application/atom+xml"),
+        (_FEED, view.to_file(f"{policy_address(policy.id)}changes.json"), "application/feed+json"),
+        (_FEED, view.to_file(f"{policy_address(policy.id)}calendar.ics"), "text/calendar"),
     ]
     return _head(links, None if policy.sample else legislation(view, policy, None))
 
@@ -68,14 +68,14 @@ def version_head(view: View, policy: Policy, version: Version) -> str:
         ("predecessor-version", view.to_version(before) if before else None, ""),
         ("successor-version", view.to_version(after) if after else None, ""),
         ("version-history", view.to_policy(policy), ""),
-        (_DATA, _file(view, version_address(version), "index.json"), "application/json"),
+        (_DATA, view.to_file(f"{version_address(version)}index.json"), "application/json"),
     ]
     return _head(links, None if policy.sample else legislation(view, policy, version))
 
 
 def comparison_head(view: View, address: str) -> str:
     """Return the further head of a comparison's page."""
-    return _head([(_DATA, _file(view, address, "index.json"), "application/json")], None)
+    return _head([(_DATA, view.to_file(f"{address}index.json"), "application/json")], None)
 
 
 def legislation(view: View, policy: Policy, version: Version | None) -> Json:
@@ -167,11 +167,6 @@ def _address(view: View, policy: Policy, version: Version | None) -> str:
     """Return the address of the page in the first language: one thing has one name."""
     address = version_address(version) if version is not None else policy_address(policy.id)
     return link(view.context.settings, view.origin, address)
-
-
-def _file(view: View, address: str, name: str) -> str:
-    """Return the link to a file; these stand beside the pages of the first language."""
-    return relative(view.origin, address).removesuffix("./") + name
 
 
 def _head(links: list[tuple[str, str | None, str]], facts: Json | None) -> str:

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from yange.model import Policy
+from yange.publish.addresses import list_address
 from yange.publish.context import Context, View
+from yange.publish.offers import Offer, place_offers
 from yange.publish.page import Heading, Page
 from yange.publish.turns import Turn, ahead
 from yange.timeline import Standing
 
-__all__ = ["WAYS", "Row", "Way", "list_address", "list_pages", "row", "ways"]
+__all__ = ["WAYS", "Row", "Way", "list_pages", "row", "ways"]
 
 WAYS = ("place", "kind", "issuer", "year", "status")
 _AT_ONCE = 100
-_UNFIT = re.compile(r"[^\w〔〕（）()·-]+")
-_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +59,6 @@ def row(view: View, policy: Policy) -> Row:
     )
 
 
-def list_address(way: str, name: str = "", number: int = 1) -> str:
-    """Return the address of a list, or of all lists of one way, without language."""
-    entry = f"{_slug(name)}/" if name else ""
-    return f"by/{way}/{entry}" + (f"{number}/" if number > 1 else "")
-
-
-def _slug(name: str) -> str:
-    """Return a name as one part of an address: letters of any script, digits, and hyphens for the rest."""
-    return _UNFIT.sub("-", unicodedata.normalize("NFKC", name)).strip("-")[:_LONGEST].casefold() or "-"
-
-
 def ways(view: View, way: str) -> list[Way]:
     """Return the entries of a way in, largest first; years from the last one on, statuses as the statuses go."""
     found = grouped(view.context)[way]
@@ -86,11 +73,11 @@ def grouped(context: Context) -> Mapping[str, Mapping[str, list[Policy]]]:
 
 def _grouped(context: Context) -> Mapping[str, Mapping[str, list[Policy]]]:
     found: dict[str, dict[str, list[Policy]]] = {way: defaultdict(list) for way in WAYS}
-    slugs: dict[tuple[str, str], str] = {}
+    addresses: dict[str, str] = {}
     for policy in context.library.policies:
         for way, name in _names(context, policy):
             # two names that make one address share its list, under the first of them
-            place = found[way][slugs.setdefault((way, _slug(name)), name)]
+            place = found[way][addresses.setdefault(list_address(way, name), name)]
             if not place or place[-1] is not policy:
                 place.append(policy)
     return {way: dict(sorted(entries.items(), key=partial(_order, way))) for way, entries in found.items()}
@@ -166,9 +153,16 @@ def _list(context: Context, way: str, entry: Way, place: tuple[int, int], langua
             number=number,
             pages=[view.to(list_address(way, entry.name, n)) for n in range(1, count + 1)],
             to_way=view.to(list_address(way)),
+            offers=_offers(view, way, entry),
         )
 
     return _page(context, language, address, title, html, _published(policies))
+
+
+def _offers(view: View, way: str, entry: Way) -> list[Offer]:
+    """Return the feeds and calendars of a place: those of each folder that its policies stand in."""
+    folders = dict.fromkeys(policy.id.split("/")[0] for policy in entry.policies) if way == "place" else ()
+    return [offer for folder in folders for offer in place_offers(view, folder)]
 
 
 def _published(policies: Iterable[Policy]) -> bool:

@@ -17,6 +17,7 @@ from yange.publish.jsonld import comparison_head, policy_head, version_head
 from yange.publish.page import Page
 from yange.publish.redirects import redirects
 from yange.publish.search import search_clauses, search_files
+from yange.publish.word import has_word_file, word_file
 
 __all__ = ["machine_files", "with_comparison", "with_history", "with_policy", "with_version"]
 
@@ -60,6 +61,8 @@ def with_comparison(context: Context, page: Page, old: Version, new: Version) ->
 
     def files() -> Iterator[Asset]:
         yield comparison_data(context, old, new)
+        if has_word_file(context, old, new):
+            yield word_file(context, old, new)
 
     return _with(context, page, head, files, f"{_basis(context, old)} {_basis(context, new)}")
 

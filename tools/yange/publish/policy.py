@@ -14,6 +14,7 @@ from yange.publish.citing_policies import cited_by, cites
 from yange.publish.comparison import counts
 from yange.publish.context import Context, View, language_of
 from yange.publish.drawing import Drawing, Lane, draw
+from yange.publish.offers import policy_offers
 from yange.publish.page import Heading, Page
 from yange.publish.turns import Turn, ahead, turns
 from yange.timeline import Standing
@@ -88,6 +89,7 @@ def policy_page(context: Context, policy: Policy, language: str) -> Page:
         "cited-by",
         "sources",
         "corrections",
+        "offers",
     )
     shown = {
         "partial": bool(_partial(view, policy)),
@@ -131,6 +133,7 @@ def _html(view: View, policy: Policy, standing: Standing) -> str:
         pairs=[(old, new) for old, new in context.pairs_of(policy.id) if old.policy == policy.id],
         language=language_of(policy),
         partial=_partial(view, policy),
+        offers=policy_offers(view, policy),
     )
 
 

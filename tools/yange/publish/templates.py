@@ -13,7 +13,9 @@ from jinja2.nodes import Expr
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-__all__ = ["environment", "printed"]
+__all__ = ["environment", "printed", "whole_days"]
+
+_DAY = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 
 
 class _Direct(Context):
@@ -60,7 +62,7 @@ class _Environment(Environment):
 
 def environment(folders: Sequence[Path]) -> Environment:
     """Return an environment that looks for page templates in these folders, the first one first."""
-    return _Environment(
+    made = _Environment(
         loader=FileSystemLoader([folder / "site" for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -69,3 +71,10 @@ def environment(folders: Sequence[Path]) -> Environment:
         keep_trailing_newline=False,
         auto_reload=False,
     )
+    made.filters["whole_days"] = whole_days
+    return made
+
+
+def whole_days(words: str) -> Markup:
+    """Return words as HTML in which no line ends within a day (2026-06-30)."""
+    return Markup(_DAY.sub(r'<span class="y-nowrap">\g<0></span>', str(escape(words))))  # noqa: S704 - escaped on this line

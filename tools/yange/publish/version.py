@@ -12,6 +12,7 @@ from yange.publish.addresses import version_address
 from yange.publish.citing import forms
 from yange.publish.context import Context, View, language_of
 from yange.publish.margin import Margin
+from yange.publish.offers import version_offers
 from yange.publish.page import Heading, Page
 from yange.publish.references import Link, linked
 from yange.publish.text import Block, contents, without_persons
@@ -83,6 +84,7 @@ def _html(view: View, policy: Policy, version: Version) -> str:
         replaced=context.predecessor(version),
         after=after,
         language=language_of(policy),
+        offers=version_offers(view, version),
     )
 
 

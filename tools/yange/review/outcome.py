@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from hashlib import sha256
-from itertools import combinations
 
 from yange.archive.tree import changes
 from yange.problems import YangeError
 from yange.publish.addresses import compare_address, history_address, policy_address, version_address
+from yange.publish.pairs import compared_pairs, pairs_within
 from yange.review.report import ArchiveDay, PolicyChange
 from yange.review.states import State
 
@@ -59,8 +59,10 @@ def pages(policies: Iterable[PolicyChange], new: State) -> tuple[str, ...]:
         policy = new.library.policy(change.id)
         if policy is not None and change.versions:
             found += [history_address(policy.id), *map(version_address, policy.versions)]
-            found += [compare_address(older, newer) for older, newer in combinations(policy.versions, 2)]
+            found += [compare_address(*pair) for pair in pairs_within(policy)]
+    pairs = compared_pairs(new.library, new.timeline)
     for older, newer in new.timeline.superseding_pairs():
         if {(older.policy, older.key), (newer.policy, newer.key)} & touched:
-            found += [version_address(older), version_address(newer), compare_address(older, newer)]
+            found += [version_address(older), version_address(newer)]
+            found += [compare_address(older, newer)] if (older, newer) in pairs else []
     return tuple(sorted(set(found)))

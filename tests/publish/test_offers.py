@@ -1,0 +1,100 @@
+"""What can be taken along: feeds, calendars, data and Word files, with a link on the page they belong to."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from docx import Document
+from publishing import DAY, ROOT, all_pages, read
+
+from yange.compare import compare
+from yange.model import Library, Policy, Version
+from yange.parse import parse
+from yange.publish.context import Context
+from yange.publish.pairs import is_near, pairs_within
+from yange.publish.word import word_file
+from yange.reports import Report, Side
+from yange.reports.docx import docx_file
+from yange.reports.words import Words
+from yange.settings import Settings
+from yange.shipped import folders
+from yange.timeline import build_timeline
+
+BERTHS = "wanghai/rules-on-small-craft-berths"
+PAIR = f"{BERTHS}/2024-09-01/compare/2021-06-01/"
+SUBSIDY = "wanghai/jujia-yanglao-fuwu-butie-shishi-xize"
+
+OFFERED = [
+    ("", ["feeds/changes.atom", "feeds/changes.json", "feeds/corrections.atom", "feeds/corrections.json"]),
+    ("", ["feeds/calendar.ics", "data/policies.jsonl", "data/versions.csv", "data/events.csv"]),
+    ("en/", ["feeds/changes.atom", "feeds/calendar.ics", "../data/policies.jsonl"]),
+    ("by/place/望海市/", ["../../../feeds/wanghai/changes.atom", "../../../feeds/wanghai/calendar.ics"]),
+    (f"{BERTHS}/", ["changes.atom", "changes.json", "calendar.ics", "index.json"]),
+    (f"{SUBSIDY}/", ["changes.atom", "corrections.atom", "calendar.ics", "index.json"]),
+    (f"en/{BERTHS}/", [f"../../../{BERTHS}/changes.atom", f"../../../{BERTHS}/index.json"]),
+    (f"{BERTHS}/2024-09-01/", ["index.json"]),
+    (PAIR, ["table.docx", "index.json"]),
+    (f"en/{PAIR}", [f"../../../../../../{PAIR}table.docx"]),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def links(library: Library) -> dict[str, list[str]]:
+    return {page.address: read(page.html()).links for page in all_pages(library)}
+
+
+@pytest.mark.parametrize(("address", "offered"), OFFERED)
+def test_the_page_has_a_link(links: dict[str, list[str]], address: str, offered: list[str]) -> None:
+    assert set(offered) <= set(links[address])
+
+
+def test_a_policy_without_corrections_offers_no_feed_of_them(links: dict[str, list[str]]) -> None:
+    assert "corrections.atom" not in links[f"{BERTHS}/"]
+
+
+def test_the_word_file_is_the_one_that_the_command_makes(library: Library) -> None:
+    policy = library.policy(BERTHS)
+    assert policy is not None
+    old, new = policy.versions
+    context = Context(library, build_timeline(library), Settings(), DAY, folders(ROOT, "templates"))
+    made = word_file(context, old, new)
+    assert made == word_file(context, old, new)
+    assert made.address == f"{PAIR}table.docx"
+    sides = [Side(f"{BERTHS}@{v.key}", v.title, v.number, v.effective) for v in (old, new)]
+    assert made.content == docx_file(Report(*sides, compare(parse(old.body), parse(new.body)), Words("en")))
+    document = Document(io.BytesIO(made.content))
+    assert [cell.text for cell in document.tables[0].rows[0].cells] == ["Old text", "New text", "Notes"]
+
+
+def test_without_word_files_the_page_names_the_command(library: Library) -> None:
+    made = {page.address: page for page in all_pages(library, settings=Settings(word_files=False))}
+    page = made[PAIR]
+    assert page.companions is not None
+    assert [asset.address.rpartition("/")[2] for asset in page.companions()] == ["index.json"]
+    html = page.html()
+    assert "table.docx" not in html
+    assert f"yange compare {BERTHS}@2021-06-01 {BERTHS}@2024-09-01 --output 2024-09-01.docx" in html
+
+
+def test_texts_far_apart_have_no_word_file() -> None:
+    texts = tuple(
+        Version(
+            policy="a/b",
+            key=f"{year}-01-01",
+            path=f"policies/a/b/{year}-01-01.md",
+            title="某办法",
+            effective=date(year, 1, 1),
+            body=f"# 某办法\n\n第一条　{year}年。\n",
+        )
+        for year in range(2001, 2006)
+    )
+    policy = Policy(id="a/b", title="某办法", place="某市", versions=texts)
+    near = [(old.key[:4], new.key[:4]) for old, new in pairs_within(policy) if is_near(policy, old, new)]
+    assert near == [
+        ("2001", "2002"), ("2001", "2005"), ("2002", "2003"), ("2002", "2005"),
+        ("2003", "2004"), ("2003", "2005"), ("2004", "2005"),
+    ]  # fmt: skip
+    assert is_near(policy, replace(texts[0], policy="a/c"), texts[1])

@@ -1,0 +1,43 @@
+"""Which two texts have a comparison page, and which of these pages have a Word file beside them.
+
+The number of pages is linear in the texts, and no day enters, so that no address moves on the day a text takes effect.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+
+from yange.model import Library, Policy, Version
+from yange.publish.addresses import compare_address
+from yange.timeline import Timeline
+
+__all__ = ["Pair", "compared_pairs", "is_near", "pairs_within"]
+
+Pair = tuple[Version, Version]
+"""Two held texts, the older first."""
+_ALL_PAIRS = 6
+
+
+def pairs_within(policy: Policy) -> Iterator[Pair]:
+    """Yield the pairs of a policy's texts: every pair of the first six held, neighbours, each with the newest one."""
+    held = [version for version in policy.versions if version.held]
+    for (a, old), (b, new) in combinations(enumerate(held), 2):
+        if b < _ALL_PAIRS or b - a == 1 or b == len(held) - 1:
+            yield old, new
+
+
+def compared_pairs(library: Library, timeline: Timeline) -> list[Pair]:
+    """Return the pairs of a whole library: those within policies, and texts of which one took the other's place."""
+    found = [pair for policy in library.policies for pair in pairs_within(policy)]
+    found.extend(pair for pair in timeline.superseding_pairs() if all(version.held for version in pair))
+    return list({compare_address(*pair): pair for pair in found}.values())
+
+
+def is_near(policy: Policy, old: Version, new: Version) -> bool:
+    """Tell whether two texts stand next to each other, or the newer is the last one held, or they are two policies'.
+
+    ``policy`` is that of the newer text.
+    """
+    held = [version for version in policy.versions if version.held]
+    return old.policy != new.policy or new == held[-1] or (old, new) in pairwise(held)
