@@ -126,12 +126,12 @@
   /* --- on paper: where this stands --- */
 
   window.addEventListener("beforeprint", () => {
-    const id = page.querySelector(".y-id");
-    if (!id || id.querySelector(".y-where")) return;
-    const where = document.createElement("span");
+    const title = page.querySelector("h1");
+    if (!title || page.querySelector(".y-where")) return;
+    const where = document.createElement("p");
     where.className = "y-where";
-    where.textContent = ` · ${location.href.split(/[?#]/)[0]}`;
-    id.append(where);
+    where.textContent = decodeURI(location.href.split(/[?#]/)[0]);
+    title.before(where);
   });
 
   /* --- citing a clause --- */
@@ -183,14 +183,27 @@
       if (!tools.classList?.contains("y-tools") || !tools.open || box.dataset.done) return;
       box.dataset.done = "1";
       box.querySelector(".y-quote").remove();
-      box.prepend(...lines(tools.dataset.zh, tools.dataset.en, tools.closest("[id]").id));
+      box.prepend(...lines(tools.dataset.zh, tools.dataset.en, (tools.closest("[data-path]")?.dataset.path || tools.closest("[id]").id)));
     }, true);
+    page.addEventListener("click", event => {
+      const perma = event.target.closest("a.y-perma[data-zh]");
+      if (!perma || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const clause = perma.closest(".y-clause, .y-heading"), heading = clause.matches(".y-heading");
+      const beside = heading ? clause.nextElementSibling : clause;
+      const tools = beside?.matches(heading ? ".y-beside" : ".y-clause") && beside.querySelector(":scope > .y-margin > details");
+      if (tools) { tools.open = true; return; }
+      if (perma.tool) { perma.tool.hidden = !perma.tool.hidden; return; }
+      const box = perma.tool = document.createElement("div");
+      box.className = "y-tool";
+      box.append(...lines(perma.dataset.zh, perma.dataset.en, perma.hash.slice(1)));
+      if (heading) clause.after(box); else clause.append(box);
+    });
     const banner = page.querySelector(".y-banner[data-clause]");
     const point = () => {
       banner.querySelector(".y-point")?.remove();
       let id = location.hash.slice(1);
       try { id = decodeURIComponent(id); } catch { return; }
-      const here = id && document.getElementById(id), link = here && here.closest(".y-clause")?.querySelector(".y-now");
+      const here = id && document.getElementById(id), link = here && (here.closest(".y-clause") || page.querySelector(`.y-beside[data-path="${CSS.escape(id)}"]`))?.querySelector(".y-now");
       if (!link) return;
       const words = document.createElement("p"), copy = link.cloneNode(true);
       words.className = "y-point";

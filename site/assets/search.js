@@ -229,9 +229,10 @@
     return page + (marks ? `?${marks}` : "") + (hit && hit.anchor ? `#${encodeURIComponent(hit.anchor)}` : "");
   }
   function daysOf(result) {
-    if (!result.days.length) return "";
-    return result.days.map(([first, last]) => last ? say("interval", { first, last }) : say("interval.open", { first })).join("; ");
+    const words = ([first, last]) => (last ? say("interval", { first, last }) : say("interval.open", { first }));
+    return result.days.map(days => make("span", { class: "y-nowrap" }, words(days)));
   }
+  const apart = facts => facts.filter(Boolean).flatMap((fact, n) => [n ? " · " : "", fact]);
   function shown(result) {
     const head = result.hits.find(hit => !hit.anchor), clauses = result.hits.filter(hit => hit.anchor);
     clauses.sort((a, b) => b.count - a.count || Number(!a.label) - Number(!b.label));
@@ -240,7 +241,7 @@
     if (!result.held) badges.push(make("span", { class: "y-badge y-catalogue" }, say("catalogue-only.short")));
     const item = make("li", { class: "y-result" },
       make("div", { class: "y-version-head" }, make("a", { class: "y-name", href: link(result, head) }, result.title), ...badges.flatMap(badge => [" ", badge])),
-      make("div", { class: "y-meta" }, [result.mark, result.place, daysOf(result)].filter(Boolean).join(" · ")));
+      make("div", { class: "y-meta" }, ...apart([result.mark, result.place, ...daysOf(result)])));
     const found = make("ul", { class: "y-hits" });
     const add = hit => found.append(make("li", {}, make("a", { href: link(result, hit) }, hit.label || say("search.passage")), " ", snippet(hit)));
     clauses.slice(0, CLAUSES).forEach(add);

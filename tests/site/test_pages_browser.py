@@ -84,6 +84,40 @@ def test_a_citation_is_copied(browser: Browser, base: str) -> None:
     assert copied == "《望海市海洋产业发展专项资金管理办法》（望府规〔2017〕9号）第三条"
 
 
+@pytest.mark.parametrize(
+    ("address", "clause", "name"),
+    [
+        ("wanghai/dukou-guanli-banfa/2021-03-26/", "chp_2__art_5__item_3", "第五条第（三）项"),
+        ("wanghai/dukou-guanli-banfa/2021-03-26/", "chp_2", "第二章"),
+        ("wanghai/dukou-guanli-banfa/2021-03-26/", "chp_1__art_3__para_2", "第三条第二款"),
+    ],
+)
+def test_every_clause_has_its_citation_at_its_sign(
+    browser: Browser, base: str, address: str, clause: str, name: str
+) -> None:
+    reader = Reader(browser, base, 1280)
+    page = reader.open(address)
+    page.evaluate("navigator.clipboard.writeText = async text => { window.copied = text; }")
+    page.locator(f"[id='{clause}'] > .y-perma").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**#{clause}")
+    page.locator(".y-tool:visible button").first.click()
+    assert (
+        page.evaluate("window.copied")
+        == f"《望海市渡口管理办法》（望海市人民政府令第34号，2021年3月26日修正文本）{name}"
+    )
+    reader.is_quiet()
+
+
+def test_a_heading_of_an_outline_is_cited_like_an_article(browser: Browser, base: str) -> None:
+    reader = Reader(browser, base, 1280)
+    page = reader.open("wanghai/di-112-hao-tian-dafu-han/undated/")
+    page.locator("[id='l1_2'] + .y-beside summary").click()
+    expect(page.locator("[id='l1_2'] + .y-beside .y-copy").first).to_contain_text("58号）二")
+    expect(page.locator("[id='l1_2'] + .y-beside .y-copy").last).to_contain_text("/undated/#l1_2")
+    reader.is_quiet()
+
+
 def test_the_banner_leads_to_the_same_clause_of_the_text_in_force(browser: Browser, base: str) -> None:
     page = Reader(browser, base, 1280).open(f"{OLD}#chp_3__art_10")
     expect(page.locator(".y-banner .y-point a")).to_have_text("第九条")

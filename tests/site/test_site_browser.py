@@ -12,6 +12,7 @@ pytestmark = pytest.mark.xdist_group("site")
 
 FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa/"
 BERTHS = "wanghai/rules-on-small-craft-berths/"
+TEXT = "wanghai/dukou-guanli-banfa/2021-03-26/"
 ALLOWANCE = "wanghai/jujia-yanglao-fuwu-butie-shishi-xize/2023-01-01/"
 KINDS = {
     "home": "",
@@ -144,6 +145,25 @@ def test_words_stand_out_from_their_ground(browser: Browser, base: str, dark: bo
         ):
             worst = page.evaluate(CONTRAST, selector)
             assert worst is None or worst[0] >= 4.5, (address, selector, worst)
+
+
+def test_paper_is_white_whatever_the_screen(browser: Browser, base: str) -> None:
+    page = Reader(browser, base, 1280, dark=True).open(TEXT)
+    colours = "getComputedStyle(document.querySelector('{}')).color.match(/\\d+/g).slice(0, 3).map(Number)"
+    names = ("h1", ".y-standing strong", ".y-facts dt", ".y-words p", ".y-caption p")
+    light = {name: min(page.evaluate(colours.format(name))) for name in names}
+    assert min(light.values()) > 120, "the screen is dark and its words are light"
+    page.emulate_media(media="print")
+    for name in names:
+        assert max(page.evaluate(colours.format(name))) < 125, name
+
+
+def test_a_printed_text_says_where_it_stands(browser: Browser, base: str) -> None:
+    page = Reader(browser, base, 1280).open(TEXT)
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert not page.locator(".y-where").is_visible()
+    page.emulate_media(media="print")
+    assert page.locator(".y-where").inner_text() == f"{base}{TEXT}"
 
 
 def test_a_printed_text_is_the_text(browser: Browser, base: str) -> None:

@@ -19,6 +19,8 @@ from yange.publish.threads import Threads
 __all__ = ["Margin", "stage_anchor"]
 
 _SPOKEN = 12
+_HEADED = {"outline-1", "outline-2", "outline-3", "outline-4", "outline-5", "annex"}
+"""What may be printed as a heading and is cited like an article."""
 
 
 def stage_anchor(version: Version, path: str) -> str:
@@ -70,7 +72,7 @@ class Margin:
         """Return the margin of a block as HTML; empty where there is nothing to say of it."""
         line = self._threads.at.get((self._version.key, block.path))
         called = self._names.get(block.path)
-        if called is None or block.level or (block.depth and line is None):
+        if called is None or (block.level and block.kind not in _HEADED) or (block.depth and line is None):
             return Markup("")
         words = self._view.words
         parts = [self._since(block.path)] if line is not None else []

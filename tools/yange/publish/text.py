@@ -9,17 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain, groupby
 
 from yange.model import Clause, Provisions
 from yange.model import ClauseKind as Kind
 from yange.parse import own_text, plain_text
 from yange.persons import mentions
+from yange.publish.letters import roles
 from yange.publish.page import Heading
 
 __all__ = ["Block", "blocks", "contents", "without_persons"]
 
 _DIVISIONS = {Kind.PART: 2, Kind.CHAPTER: 2, Kind.SECTION: 3, Kind.ANNEX: 2, Kind.COVER: 2}
 _OUTLINE = {Kind.OUTLINE_1: 2, Kind.OUTLINE_2: 3, Kind.OUTLINE_3: 4, Kind.OUTLINE_4: 5, Kind.OUTLINE_5: 6}
+_LETTERS = {"cover", "preamble", "closing"}
 _DEEPEST = 4
 _MARKED = re.compile(r"\s*#{1,6}[ \t]")
 _RULE = re.compile(r"[\s|:-]+")
@@ -33,7 +36,8 @@ class Block:
     ``label`` is the printed number with the blank or point after it, ``name`` what the clause is called in links;
     ``level`` is the heading level, 0 for words. ``paragraphs`` are pairs of an anchor (empty where the block's own
     serves) and plain text. ``rows`` are a table's cells, the head first. ``group`` is the annex or notice it stands
-    in. ``hangs`` is set where it carries on the words of a numbered clause.
+    in. ``hangs`` is set where it carries on the words of a numbered clause, ``role`` where it is set as a part of
+    a letter (:mod:`~yange.publish.letters`).
     """
 
     kind: str
@@ -46,11 +50,28 @@ class Block:
     rows: tuple[tuple[str, ...], ...] = ()
     group: str = ""
     hangs: bool = False
+    role: str = ""
 
 
 def blocks(provisions: Provisions) -> tuple[Block, ...]:
     """Return the blocks of a text in order."""
-    return tuple(block for child in provisions.root.children for block in _of(provisions, child, 0, "", False))
+    found = (block for child in provisions.root.children for block in _of(provisions, child, 0, "", False))
+    return tuple(chain.from_iterable(_lettered(part, list(group)) for part, group in groupby(found, key=_letter)))
+
+
+def _letter(block: Block) -> str:
+    """Return the part of a notice or letter that an unnumbered block belongs to; empty outside of one."""
+    part = block.path.partition("_")[0]
+    return part if part in _LETTERS and not block.label and not block.level and block.paragraphs else ""
+
+
+def _lettered(part: str, group: list[Block]) -> Iterator[Block]:
+    if not part:
+        yield from group
+        return
+    found = roles(["".join(text for _, text in block.paragraphs) for block in group])
+    for block, role in zip(group, found, strict=True):
+        yield replace(block, role=role) if role else block
 
 
 def without_persons(printed: tuple[Block, ...], names: Mapping[str, str]) -> tuple[Block, ...]:

@@ -73,6 +73,7 @@ def _html(view: View, policy: Policy, version: Version) -> str:
         ahead=ahead(view, policy, version),
         forms=cited,
         margin=margin.of,
+        names=names,
         history=context.has_history(policy),
         groups=_groups(view, version, printed),
         extensions=_extensions(view, version),
