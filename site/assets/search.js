@@ -222,7 +222,7 @@
     if (last < hit.text.length) made.append("…");
     return made;
   }
-  const marksOf = hit => [...new Set(merged(hit.spans).map(([at, end]) => hit.text.slice(at, end)))].slice(0, 12);
+  const marksOf = hit => [...new Set(merged(hit.spans).flatMap(([at, end]) => hit.text.slice(at, end).split(/ · |\n/)))].slice(0, 12);
   function link(result, hit) {
     const marks = hit ? marksOf(hit).map(mark => `mark=${encodeURIComponent(mark)}`).join("&") : "";
     const page = pages + result.address.split("/").map(encodeURIComponent).join("/") + (local ? "index.html" : "");
@@ -232,10 +232,12 @@
     const words = ([first, last]) => (last ? say("interval", { first, last }) : say("interval.open", { first }));
     return result.days.map(days => make("span", { class: "y-nowrap" }, words(days)));
   }
+  /* The law itself before what introduces it. */
+  const aside = hit => (hit.label ? Number(/^(caption|cover)/.test(hit.anchor)) : 2);
   const apart = facts => facts.filter(Boolean).flatMap((fact, n) => [n ? " · " : "", fact]);
   function shown(result) {
     const head = result.hits.find(hit => !hit.anchor), clauses = result.hits.filter(hit => hit.anchor);
-    clauses.sort((a, b) => b.count - a.count || Number(!a.label) - Number(!b.label));
+    clauses.sort((a, b) => b.count - a.count || aside(a) - aside(b));
     const badges = [make("span", { class: `y-badge y-${result.status}` }, say(`status.${result.status}`))];
     if (result.sample) badges.push(make("span", { class: "y-badge y-sample-badge" }, say("sample.short")));
     if (!result.held) badges.push(make("span", { class: "y-badge y-catalogue" }, say("catalogue-only.short")));

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from yange.dates import previous_day
 from yange.model import Policy
@@ -11,6 +12,7 @@ from yange.publish.assets import Asset, script_json
 from yange.publish.context import Context, View, language_of
 from yange.publish.page import Heading, Page
 from yange.publish.wording import Wording
+from yange.timeline.line import made
 
 __all__ = ["day_files", "day_page"]
 
@@ -63,7 +65,7 @@ def day_files(context: Context) -> Iterator[Asset]:
 
     It pushes ``{places, policies}`` to ``yangeDays``: a policy is ``[id, title, place, language, sample, turns]``, a
     turn ``[first day, status, version key, partial]``. ``place`` counts in ``places`` and ``status`` in the order of
-    the page's list; the first day is empty for all days before the first known one.
+    the page's list; the first day is that on which the policy was made, empty where nobody knows it.
     """
     wording = context.english
     policies = context.library.policies
@@ -87,11 +89,21 @@ def _row(context: Context, wording: Wording, policy: Policy, places: Sequence[st
     ]
 
 
+def _at_first(context: Context, policy: Policy, days: Sequence[date]) -> list[tuple[str, date]]:
+    """Return how a policy stands before the first known change, from the day on which it was made, if that is known.
+
+    Before that day it is in no list: nobody could say of it that it was not yet in force.
+    """
+    first = min((day for version in policy.versions if (day := made(version)) is not None), default=None)
+    if first is not None and days and first >= days[0]:
+        return []
+    return [(first.isoformat() if first else "", previous_day(days[0]) if days else context.on)]
+
+
 def _turns(context: Context, wording: Wording, policy: Policy) -> Iterator[list[object]]:
     days = context.timeline.change_days(policy.id)
     before: list[object] = []
-    first = [("", previous_day(days[0]))] if days else [("", context.on)]
-    for name, day in (*first, *((day.isoformat(), day) for day in days)):
+    for name, day in (*_at_first(context, policy, days), *((day.isoformat(), day) for day in days)):
         standing = context.timeline.standing(policy.id, day)
         status = _STATUSES.index(wording.status_key(policy, standing))
         told: list[object] = [

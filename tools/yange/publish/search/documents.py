@@ -16,6 +16,8 @@ __all__ = ["Document", "Entry", "documents", "year_of"]
 
 _TIERS = {"in-force": 0, "not-yet-in-force": 1, "suspended": 1, "letter": 2, "unknown": 2}
 OLD = 3
+CELLS = " · "
+"""What stands between the cells of a table where a row is shown as one line; the browser does not mark across it."""
 _UNNAMED = {"cover": "通知", "preamble": "序言", "caption": "题注", "annex": "附件"}
 _OUTSIDE = {"part", "chapter", "section", "document", "cover", "annex"}
 
@@ -90,7 +92,7 @@ def entries(context: Context, policy: Policy, version: Version) -> Iterator[Entr
         printed = without_persons(printed, {kind: words(f"withheld.{kind}") for kind in ("name", "telephone")})
     names = {block.path: block for block in printed}
     for block in printed:
-        lines = [text for _, text in block.paragraphs] + [" | ".join(row) for row in block.rows]
+        lines = [text for _, text in block.paragraphs] + [CELLS.join(row) for row in block.rows]
         if lines and block.kind not in {"title", "heading"}:
             yield Entry(block.path, _label(block, names), "\n".join(lines))
 
