@@ -123,6 +123,14 @@
     });
   }
 
+  /* --- long histories stand on several pages: a clause that went to a later one is looked for there --- */
+
+  if (page.dataset.next && location.hash.length > 1) {
+    let id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch { id = ""; }
+    if (id && !document.getElementById(id)) location.replace(page.dataset.next + location.hash);
+  }
+
   /* --- on paper: where this stands --- */
 
   window.addEventListener("beforeprint", () => {

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from publishing import DAY, ROOT
+from publishing import DAY, ROOT, all_pages, read
 
 from yange.compare import compare
-from yange.model import Library, Policy, Version
+from yange.model import Basis, Library, Policy, Version
 from yange.parse import parse
 from yange.publish.citing import forms
 from yange.publish.clauses import names_of
 from yange.publish.context import Context
+from yange.publish.history import history_page
 from yange.publish.threads import Threads, thread
 from yange.publish.turns import turns
 from yange.settings import Settings
@@ -105,6 +108,62 @@ def test_lines_keep_their_places_when_a_text_is_added(context: Context) -> None:
         assert [(s.version.key, s.path) for s in line.stages] == [
             (s.version.key, s.path) for s in later.stages if s.version in texts[:2]
         ]
+
+
+def long_policy() -> Policy:
+    """Two texts of a hundred long articles; the newer one has each tenth changed and one less."""
+    words = "渡口的经营者应当检查渡船，并把检查的结果报送海事处备案。"
+    old = [f"第{n}条　第{n}号{words * 12}" for n in range(1, 101)]
+    new = [line.replace("备案", "备查") if n % 10 == 0 else line for n, line in enumerate(old)][:-1]
+    bodies = {2001: old, 2002: new}
+    texts = tuple(
+        Version(
+            policy="a/b",
+            key=f"{year}-01-01",
+            path=f"policies/a/b/{year}-01-01.md",
+            title="t",
+            effective=date(year, 1, 1),
+            effective_basis=Basis.STATED,
+            body="# t\n\n" + "\n\n".join(lines) + "\n",
+        )
+        for year, lines in bodies.items()
+    )
+    return Policy(id="a/b", title="t", place="a", versions=texts)
+
+
+def test_long_histories_stand_on_several_pages_and_every_link_finds_its_own() -> None:
+    pages = {page.address: page.html() for page in all_pages(Library((long_policy(),))) if page.language == "zh"}
+    histories = [address for address in pages if "history" in address]
+    assert histories == ["a/b/history/", "a/b/history/2/"]
+    sizes = [len(pages[address].encode()) for address in histories]
+    assert max(sizes) < 300_000
+    assert min(sizes) * 2 > max(sizes)
+    ids = {address: set(read(html).ids) for address, html in pages.items()}
+    seen = Counter[str]()
+    for address in ("a/b/2002-01-01/", "a/b/2001-01-01/", *histories):
+        for link in read(pages[address]).links:
+            target = urlsplit(urljoin(f"https://site.test/{address}", link))
+            path = target.path.removeprefix("/")
+            if path in histories and target.fragment:
+                assert unquote(target.fragment) in ids[path], (address, link)
+                seen[path] += 1
+    assert seen["a/b/history/"] > 100
+    assert seen["a/b/history/2/"] > 90
+    assert 'data-next="2/"' in pages["a/b/history/"]
+    assert "data-next" not in pages["a/b/history/2/"]
+
+
+def test_the_table_of_changes_tells_what_each_text_did(context: Context) -> None:
+    page = history_page(context, context.policies[FERRY], 1, "zh")
+    table = page.html().partition('<div class="y-table y-grid"')[2].partition("</table>")[0]
+    rows = [
+        re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", row)).strip() for row in re.findall(r"<tr>(.*?)</tr>", table, re.S)
+    ]
+    assert rows[0] == "条款 2004-01-01 2015-09-08 2021-03-26"
+    assert "第三条 第三条 第三条 修改 第三条 修改" in rows
+    assert "第十五条 第十四条之一 新增 第十五条 修改" in rows
+    assert any(row.endswith("删去") for row in rows)
+    assert not any(row.startswith("第一条 ") for row in rows), "it never changed"
 
 
 NAMED = """# 试验办法

@@ -145,6 +145,32 @@ def test_a_clause_has_its_history(browser: Browser, base: str) -> None:
     reader.is_quiet()
 
 
+def test_a_clause_that_never_changed_is_one_line_until_it_is_asked_for(browser: Browser, base: str) -> None:
+    for scripts in (True, False):
+        reader = Reader(browser, base, 1280, scripts=scripts)
+        page = reader.open("wanghai/dukou-guanli-banfa/history/")
+        first = page.locator("details.y-still", has_text="为了加强渡口管理")
+        assert not first.locator(".y-diff").is_visible()
+        page = reader.open("wanghai/dukou-guanli-banfa/2021-03-26/")
+        page.locator("[id='chp_1__art_1'] .y-since").click()
+        page.wait_for_url("**/history/#*")
+        expect(first.locator(".y-diff")).to_be_visible()
+
+
+def test_a_clause_of_a_long_history_is_found_on_its_later_page(browser: Browser, base: str) -> None:
+    reader = Reader(browser, base, 1280)
+    reader.page.route(f"{base}{FUND}history/2/", lambda route: route.fulfill(body="<p id='x__1'>second page</p>"))
+    reader.page.route(
+        f"{base}{FUND}history/",
+        lambda route: route.fulfill(body=route.fetch().text().replace('y-history"', 'y-history" data-next="2/"', 1)),
+    )
+    page = reader.open(f"{FUND}history/#2017-07-01.chp_3__art_10")
+    assert page.locator(".y-history").is_visible()
+    page.goto("about:blank")
+    page.goto(f"{base}{FUND}history/#x__1")
+    expect(page.locator("p")).to_have_text("second page")
+
+
 def visible_changes(page: Page) -> int:
     return page.locator(".y-changes > [class*=y-op-]:visible").count()
 

@@ -41,9 +41,9 @@ def policy_address(policy_id: str) -> str:
     return f"{policy_id}/"
 
 
-def history_address(policy_id: str) -> str:
-    """Return the address of the page of clause histories of a policy, without language."""
-    return f"{policy_id}/history/"
+def history_address(policy_id: str, part: int = 1) -> str:
+    """Return the address of the clause histories of a policy, without language; long ones stand on several pages."""
+    return f"{policy_id}/history/" + (f"{part}/" if part > 1 else "")
 
 
 def version_address(version: Version) -> str:

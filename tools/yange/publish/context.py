@@ -41,7 +41,7 @@ from yange.publish.pairs import Pair, compared_pairs
 from yange.publish.references import Link, References
 from yange.publish.templates import environment
 from yange.publish.text import Block, blocks
-from yange.publish.threads import Threads, thread
+from yange.publish.threads import Threads, line_texts, parts_of, thread
 from yange.publish.wording import Wording
 from yange.publish.words import Words, html_language
 from yange.settings import Settings
@@ -147,13 +147,15 @@ class Context:
         """Return the held texts of a policy that were law at some time, in order."""
         if self.withholds(policy):
             return []
-        periods = ((version, self.timeline.period(version)) for version in policy.versions if version.held)
-        dated = [(period.start, version) for version, period in periods if period is not None and not period.empty]
-        return [version for _, version in sorted(dated, key=lambda pair: pair[0])]
+        return line_texts(policy, self.timeline)
 
     def has_history(self, policy: Policy) -> bool:
         """Tell whether a policy has a page of clause histories: where two texts of it are held."""
         return len(self.texts(policy)) > 1
+
+    def history_parts(self, policy: Policy) -> int:
+        """Return how many pages of clause histories a policy has."""
+        return parts_of(self.texts(policy)) if self.has_history(policy) else 0
 
     def predecessor(self, version: Version) -> Version | None:
         """Return the text of the same policy whose place a text took: the one that was law, where there was one."""
@@ -261,9 +263,9 @@ class View:
         """Return the link to a text, or to one clause of it."""
         return self.to(version_address(version), anchor)
 
-    def to_history(self, policy: Policy, anchor: str = "") -> str:
+    def to_history(self, policy: Policy, anchor: str = "", part: int = 1) -> str:
         """Return the link to a policy's clause histories."""
-        return self.to(history_address(policy.id), anchor)
+        return self.to(history_address(policy.id, part), anchor)
 
     def to_comparison(self, old: Version, new: Version) -> str | None:
         """Return the link to the comparison of two texts, ``None`` where there is none."""

@@ -35,19 +35,33 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """What a text did to a clause, in the table of all changes; ``address`` is that of its place on the page."""
+
+    label: str
+    operation: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A clause's line as it is printed; ``ended`` says in which text it is gone and what became of it."""
+    """A clause's line as it is printed; ``ended`` says in which text it is gone and what became of it.
+
+    ``still`` is set where no text changed anything in it. ``cells`` are one for each text, ``None`` where it is not.
+    """
 
     label: str
     begins: str
     rows: tuple[Row, ...]
     ended: Version | None
     into: tuple[tuple[str, str], ...]
+    still: bool
+    cells: tuple[Cell | None, ...]
 
 
-def history_page(context: Context, policy: Policy, language: str) -> Page:
-    """Return the page of the clause histories of a policy with two texts or more."""
-    address = history_address(policy.id)
+def history_page(context: Context, policy: Policy, part: int, language: str) -> Page:
+    """Return a page of the clause histories of a policy with two texts or more; long ones have several, from 1."""
+    address = history_address(policy.id, part)
     view = context.view(language, address)
     words = view.words
     return Page(
@@ -55,17 +69,18 @@ def history_page(context: Context, policy: Policy, language: str) -> Page:
         language=language,
         title=f"{policy.title}：{words('history')}",
         description=words.sentence([policy.title, words("history.words")]),
-        html=lambda: _html(view, policy),
-        contents=(Heading(words("history.lines"), "lines"), Heading(words("history.ended"), "ended")),
+        html=lambda: _html(view, policy, part),
+        contents=tuple(Heading(words(f"history.{name}"), name) for name in ("table", "lines", "ended")),
         alternates=context.addresses.alternates(language, address),
         indexed=not policy.sample,
         scripts=("page.js",),
     )
 
 
-def _html(view: View, policy: Policy) -> str:
+def _html(view: View, policy: Policy, part: int) -> str:
     threads = view.context.threads(policy.id)
-    lines = [_line(view, policy, found) for found in threads.lines]
+    lines = [_line(view, policy, found) for found in threads.lines if found.part == part]
+    parts = range(1, view.context.history_parts(policy) + 1)
     return view.render(
         "history.html",
         policy=policy,
@@ -73,8 +88,10 @@ def _html(view: View, policy: Policy) -> str:
         texts=threads.texts,
         lines=[line for line in lines if line.ended is None],
         ended=[line for line in lines if line.ended is not None],
+        moving=[line for line in lines if not line.still],
         left_out=[version for version in policy.versions if version not in threads.texts],
-        row_texts=len(threads.texts),
+        part=part,
+        pages=[view.to_history(policy, part=number) for number in parts],
     )
 
 
@@ -86,11 +103,27 @@ def _line(view: View, policy: Policy, found: Thread) -> Line:
     links: tuple[tuple[str, str], ...] = ()
     if ended is not None and into is not None:
         links = tuple(
-            (label, view.to_history(policy, stage_anchor(ended, path)))
-            for label, path in zip(targets, into.new_paths, strict=True)
+            (label, _to_stage(view, policy, ended, path)) for label, path in zip(targets, into.new_paths, strict=True)
         )
     begins = last.text.replace("\n", " ")[:_BEGUN]
-    return Line(last.label, begins, rows, ended, links)
+    texts = view.context.threads(policy.id).texts
+    still = len(rows) == 1 and ended is None and found.stages[0].version == texts[0]
+    cells = tuple(_cell(view, policy, found, text) for text in texts)
+    return Line(last.label, begins, rows, ended, links, still, cells)
+
+
+def _cell(view: View, policy: Policy, found: Thread, text: Version) -> Cell | None:
+    stage = found.at(text.key)
+    if stage is None:
+        gone = found.ended is not None and found.ended[0] == text
+        return Cell("", "repealed", "") if gone and found.ended and not found.ended[1].new else None
+    operation = "unchanged" if stage.change is None or _same(stage) else stage.change.operation.value
+    return Cell(stage.label, operation, _to_stage(view, policy, text, stage.path))
+
+
+def _to_stage(view: View, policy: Policy, version: Version, path: str) -> str:
+    part = view.context.threads(policy.id).at[version.key, path].part
+    return view.to_history(policy, stage_anchor(version, path), part)
 
 
 def _rows(view: View, policy: Policy, stages: Sequence[Stage]) -> Iterator[Row]:
@@ -124,7 +157,7 @@ def _origins(view: View, policy: Policy, stages: Sequence[Stage], place: int) ->
     own = stage.edge.old_path if stage.edge is not None else ""
     for edge in stage.change.edges:
         if edge.new_path == stage.path and edge.old_path != own and before is not None:
-            yield edge.old, view.to_history(policy, stage_anchor(before, edge.old_path))
+            yield edge.old, _to_stage(view, policy, before, edge.old_path)
 
 
 def _text_before(view: View, policy: Policy, version: Version) -> Version | None:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from markupsafe import Markup, escape
 
 from yange.model import Policy, Version
-from yange.publish.addresses import history_address
 from yange.publish.citing import Forms
 from yange.publish.clauses import Called
 from yange.publish.context import View
@@ -85,7 +84,8 @@ class Margin:
         version = self._policy.version(key) or self._version
         first = version == self._threads.texts[0]
         said = words("margin.first" if first else "margin.changed", day=self._view.wording.version_day(version))
-        address = self._view.to(history_address(self._policy.id), stage_anchor(self._version, path))
+        part = self._threads.at[self._version.key, path].part
+        address = self._view.to_history(self._policy, stage_anchor(self._version, path), part)
         return Markup('<a class="y-since" href="{}">{}</a>').format(address, said)
 
     def _lines(self, path: str, called: Called) -> Iterator[Markup]:

@@ -62,9 +62,9 @@ def pages(
             for language in languages:
                 page = version_page(context, policy, version, language)
                 yield with_version(context, page, policy, version)
-        if context.has_history(policy):
+        for part in range(1, context.history_parts(policy) + 1):
             for language in languages:
-                yield with_history(context, history_page(context, policy, language), policy)
+                yield with_history(context, history_page(context, policy, part, language), policy)
         for old, new in context.pairs_of(policy.id):
             for language in languages:
                 page = comparison_page(context, policy, old, new, language)

@@ -13,10 +13,14 @@ from itertools import pairwise
 
 from yange.compare.report import Change, Comparison, Edge
 from yange.compare.units import Unit, units_of
-from yange.model import Version
+from yange.model import Policy, Version
 from yange.parse import parse
+from yange.timeline import Timeline
 
-__all__ = ["Stage", "Thread", "Threads", "thread"]
+__all__ = ["Stage", "Thread", "Threads", "line_texts", "parts_of", "thread"]
+
+_PART = 40_000
+"""So many characters of all texts together go on one page of histories: some 200 kB of HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,14 @@ class Stage:
 
 @dataclass(slots=True)
 class Thread:
-    """The stages of one clause, first to last; ``ended`` is the text that no longer has it and the change."""
+    """The stages of one clause, first to last; ``ended`` is the text that no longer has it and the change.
+
+    ``part`` is the page of histories that it stands on, from 1.
+    """
 
     stages: list[Stage] = field(default_factory=list)
     ended: tuple[Version, Change] | None = None
+    part: int = 1
 
     def at(self, key: str) -> Stage | None:
         """Return the clause in the text with this key, if it has it."""
@@ -55,6 +63,18 @@ class Threads:
     lines: tuple[Thread, ...]
     at: Mapping[tuple[str, str], Thread]
     """By version key and clause path."""
+
+
+def line_texts(policy: Policy, timeline: Timeline) -> list[Version]:
+    """Return the held texts of a policy that were law at some time, in order."""
+    periods = ((version, timeline.period(version)) for version in policy.versions if version.held)
+    dated = [(period.start, version) for version, period in periods if period is not None and not period.empty]
+    return [version for _, version in sorted(dated, key=lambda pair: pair[0])]
+
+
+def parts_of(texts: Sequence[Version]) -> int:
+    """Return on how many pages the histories of these texts stand. It is told without comparing them."""
+    return max(1, -(-sum(len(text.body) for text in texts) // _PART))
 
 
 def _units(body: str) -> Sequence[Unit]:
@@ -79,7 +99,17 @@ def thread(
     for old, new in pairwise(texts):
         open_lines, lines = _step(open_lines, lines, compared(old.body, new.body), new)
         at.update({(new.key, path): line for path, line in open_lines.items()})
+    _shared_out(lines, parts_of(texts))
     return Threads(tuple(texts), tuple(lines), at)
+
+
+def _shared_out(lines: Sequence[Thread], parts: int) -> None:
+    """Give each line its page, so that the pages are about as long as each other."""
+    lengths = [sum(len(stage.text) for stage in line.stages) for line in lines]
+    total, seen = max(1, sum(lengths)), 0
+    for line, length in zip(lines, lengths, strict=True):
+        line.part = 1 + min(parts - 1, seen * parts // total)
+        seen += length
 
 
 def _first(version: Version, units: Sequence[Unit]) -> list[Stage]:

@@ -10,6 +10,7 @@ from yange.archive.tree import changes
 from yange.problems import YangeError
 from yange.publish.addresses import compare_address, history_address, policy_address, version_address
 from yange.publish.pairs import compared_pairs, pairs_within
+from yange.publish.threads import line_texts, parts_of
 from yange.review.report import ArchiveDay, PolicyChange
 from yange.review.states import State
 
@@ -58,7 +59,10 @@ def pages(policies: Iterable[PolicyChange], new: State) -> tuple[str, ...]:
     for change in policies:
         policy = new.library.policy(change.id)
         if policy is not None and change.versions:
-            found += [history_address(policy.id), *map(version_address, policy.versions)]
+            found += map(version_address, policy.versions)
+            texts = line_texts(policy, new.timeline)
+            parts = range(1, parts_of(texts) + 1) if len(texts) > 1 else ()
+            found += [history_address(policy.id, part) for part in parts]
             found += [compare_address(*pair) for pair in pairs_within(policy)]
     pairs = compared_pairs(new.library, new.timeline)
     for older, newer in new.timeline.superseding_pairs():
