@@ -12,6 +12,7 @@ nearly that many pages). ``make bench ARGS="site 20000"`` does the same. 20,000 
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import multiprocessing
 import os
@@ -26,6 +27,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pagefind_peer
 from synthetic import PHRASES, project
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
@@ -174,24 +176,77 @@ def decode(text: str) -> set[int]:
     return numbers
 
 
-def search_rows(site: Path) -> Iterable[tuple[str, int, float, float, int]]:
-    """Yield for each query: how many texts hold it, recall, precision before verifying, bytes for ten results."""
+def truths(index: Index) -> Iterable[tuple[str, list[str], set[int]]]:
+    """Yield each query, the units it is made of, and the texts that hold them one after another."""
     from yange.publish.search.folding import BREAK, fold, units
 
-    index = Index(site)
     texts = [units(fold(f"{index.head(n)}\n{index.text(n, counted=False)}")) for n in range(index.manifest["texts"])]
     joined = [f"\0{chr(0).join(unit for unit in text)}\0" for text in texts]
     for query in QUERIES:
         wanted = [unit for unit in units(fold(query)) if unit != BREAK]
         needle = f"\0{chr(0).join(wanted)}\0"
-        truth = {number for number, text in enumerate(joined) if needle in text}
+        yield query, wanted, {number for number, text in enumerate(joined) if needle in text}
+
+
+def search_rows(site: Path) -> Iterable[tuple[str, int, float, float, int]]:
+    """Yield for each query: how many texts hold it, recall, precision before verifying, bytes for ten results."""
+    index = Index(site)
+    for query, wanted, truth in truths(index):
         index.loaded = 0
         found = index.candidates(wanted)
         for number in sorted(found)[:10]:
             index.text(number)
         recall = len(truth & found) / len(truth) if truth else 1.0
-        precision = len(truth & found) / len(found) if found else 1.0
+        precision = share(truth, found)
         yield query, len(truth), recall, precision, index.loaded
+
+
+def own_index(root: Path) -> tuple[float, int]:
+    """Make our search files alone; return the CPU seconds and how many there are."""
+    from yange.library import load
+    from yange.publish.context import Context
+    from yange.publish.search import search_files
+    from yange.settings import read_settings
+    from yange.shipped import folders
+    from yange.timeline import build_timeline
+
+    library, _ = load(root)
+    context = Context(library, build_timeline(library), read_settings(root), DAY, folders(root, "templates"))
+    start = time.process_time()
+    count = sum(1 for _ in search_files(context))
+    return time.process_time() - start, count
+
+
+def pagefind_rows(site: Path, folder: Path) -> None:
+    """Ask Pagefind the same, over pages with the same words, and print what it finds at which price."""
+    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if importlib.util.find_spec("pagefind") is None or chromium is None:
+        print("Pagefind was not asked: the extra bench or a Chromium is missing")
+        return
+    index = Index(site)
+    numbers = range(index.manifest["texts"])
+    pagefind_peer.write_pages(folder, [(index.head(n), index.text(n, counted=False)) for n in numbers])
+    cpu, memory = pagefind_peer.index(folder)
+    index_size = pagefind_peer.size(folder) / 2**20
+    print(f"Pagefind, {len(numbers)} pages: index {index_size:.1f} MB; {cpu:.1f} CPU s, {memory} MB")
+    print(f"{'query':24}{'texts':>7}{'recall':>8}{'precision':>11}{'in 10':>7}{'bytes':>9}")
+    known = list(truths(index))
+    for name, form in (("mean", "{}"), ("mean, each query in quotes", '"{}"')):
+        rows = []
+        asked = pagefind_peer.ask(folder, [form.format(query) for query in QUERIES], Path(chromium))
+        for (query, _, truth), answer in zip(known, asked, strict=True):
+            found, ten = set(answer.found), set(answer.found[:10])
+            recall = len(truth & found) / len(truth) if truth else 1.0
+            rows.append((recall, share(truth, found), share(truth, ten), answer.loaded))
+            if form == "{}":
+                print(f"{query:24}{len(truth):7}{recall:8.2f}{rows[-1][1]:11.2f}{rows[-1][2]:7.2f}{answer.loaded:9}")
+        mean = [sum(values) / len(rows) for values in zip(*rows, strict=True)]
+        print(f"{name:31}{mean[0]:8.2f}{mean[1]:11.2f}{mean[2]:7.2f}{mean[3]:9.0f}")
+
+
+def share(truth: set[int], found: set[int]) -> float:
+    """Return how much of what was found is right; all of it where nothing was."""
+    return len(truth & found) / len(found) if found else 1.0
 
 
 def size(folder: Path) -> int:
@@ -218,7 +273,8 @@ def main() -> None:
                 dear / cheap <= most,
                 f"{most:.1f}",
             )
-        search(out)
+        search(Path(scratch) / f"project{sizes[-1]}", out)
+        pagefind_rows(out, Path(scratch) / "pagefind")
 
 
 def measured(root: Path, out: Path, policies: int) -> tuple[int, float]:
@@ -250,10 +306,12 @@ def measured(root: Path, out: Path, policies: int) -> tuple[int, float]:
     return pages, first
 
 
-def search(out: Path) -> None:
-    """Print the size of the search index of a site, and what it finds at which price."""
+def search(root: Path, out: Path) -> None:
+    """Print what the search index of a project's site costs, and what it finds at which price."""
     index = size(out / "assets" / "search")
-    print(f"search index {index / 2**20:.1f} MB of {size(out) / 2**20:.1f} MB")
+    _, memory, (seconds, files) = alone(own_index, root)
+    print(f"search index {index / 2**20:.1f} MB of {size(out) / 2**20:.1f} MB, {files} files", end="; ")
+    print(f"{seconds:.1f} CPU s, {memory} MB")
     print(f"{'query':24}{'texts':>7}{'recall':>8}{'precision':>11}{'bytes':>9}")
     rows = list(search_rows(out))
     for query, count, recall, precision, loaded in rows:

@@ -97,7 +97,12 @@ def _version(title: str, number: int, day: date, clauses: list[str]) -> str:
 
 
 def project(root: Path, policies: int, versions: int = 4) -> int:
-    """Make a whole project at ``root`` with the site's hand-written side; return how many texts it has."""
+    """Make a whole project at ``root`` with the site's hand-written side; return how many texts it has.
+
+    Without Word files, as is advised for a large archive.
+    """
     shutil.copytree(shipped() / "site", root / "site")
-    shutil.copy(shipped() / "mkdocs.yml", root)
+    settings = (shipped() / "mkdocs.yml").read_text(encoding="utf-8")
+    assert "word_files: true" in settings
+    (root / "mkdocs.yml").write_text(settings.replace("word_files: true", "word_files: false"), encoding="utf-8")
     return write_policies(root, policies, versions)

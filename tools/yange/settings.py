@@ -30,8 +30,8 @@ class Settings:
     ``zone`` is the time zone in which "today" is asked; ``on`` is a fixed day instead of today. ``languages`` are
     those of the interface, the first at the root of the site. ``recent_days`` and ``ahead_days`` are how far the home
     page looks back and ahead. ``publish_persons`` says whether names and telephone numbers of private persons in
-    letters are published. ``word_files`` says whether comparison pages have a Word file beside them: each costs as much
-    time as twenty pages. ``address`` is the public address of the site (the plugin takes MkDocs' ``site_url`` where it
+    letters are published. ``word_files`` says whether comparison pages have a Word file beside them: each takes as
+    long as thirty pages. ``address`` is the public address of the site (the plugin takes MkDocs' ``site_url`` where it
     is not set); without one all links are relative. ``authority`` names who gives entries of feeds their permanent
     ``tag:`` names (RFC 4151, such as ``example.org,2026``): set it once and never change it.
     """
