@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from crawling import broken_links
 from mkdocs.config import load_config
 
 from yange.mkdocs_plugin import build_site, serve_site, today
@@ -49,6 +50,17 @@ def test_no_page_points_to_another_host_or_is_too_large(site: Path) -> None:
         html = path.read_text(encoding="utf-8")
         assert re.findall(r'(?:src|href|action)="(?:https?:)?//[^"]*"', html) == [], path
         assert len(html.encode()) < 300_000, path
+
+
+def test_every_link_and_anchor_leads_somewhere(site: Path) -> None:
+    assert broken_links(site) == []
+
+
+def test_a_link_that_leads_nowhere_is_seen(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "index.html").write_text('<a href="a/#x"></a><a href="a/#y"></a><a href="b/"></a><img src="c.png">')
+    (tmp_path / "a" / "index.html").write_text('<p id="x"><a href="../">up</a><a href="https://example.org/">out</a>')
+    assert broken_links(tmp_path) == ["index.html → a/#y", "index.html → b/", "index.html → c.png"]
 
 
 def test_the_head_says_language_title_and_no_index(site: Path) -> None:

@@ -7,7 +7,7 @@ headings; every other clause is indented by the labelled clauses above it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
@@ -24,6 +24,7 @@ _DIVISIONS = {Kind.PART: 2, Kind.CHAPTER: 2, Kind.SECTION: 3, Kind.ANNEX: 2, Kin
 _OUTLINE = {Kind.OUTLINE_1: 2, Kind.OUTLINE_2: 3, Kind.OUTLINE_3: 4, Kind.OUTLINE_4: 5, Kind.OUTLINE_5: 6}
 _LETTERS = {"cover", "preamble", "closing"}
 _DEEPEST = 4
+_TOP = 2
 _MARKED = re.compile(r"\s*#{1,6}[ \t]")
 _RULE = re.compile(r"[\s|:-]+")
 _CELLS = re.compile(r"(?<!\\)\|")
@@ -55,8 +56,21 @@ class Block:
 
 def blocks(provisions: Provisions) -> tuple[Block, ...]:
     """Return the blocks of a text in order."""
-    found = (block for child in provisions.root.children for block in _of(provisions, child, 0, "", False))
+    found = _stepped(block for child in provisions.root.children for block in _of(provisions, child, 0, "", False))
     return tuple(chain.from_iterable(_lettered(part, list(group)) for part, group in groupby(found, key=_letter)))
+
+
+def _stepped(found: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks with heading levels that leave none out, as a text with 一、 and 1. but without （一） would."""
+    above: list[int] = []
+    for block in found:
+        if not block.level:
+            yield block
+            continue
+        while above and above[-1] >= block.level:
+            above.pop()
+        above.append(block.level)
+        yield replace(block, level=_TOP + len(above) - 1)
 
 
 def _letter(block: Block) -> str:
@@ -145,7 +159,7 @@ def _rows(provisions: Provisions, clause: Clause) -> tuple[tuple[str, ...], ...]
 
 def contents(printed: tuple[Block, ...]) -> tuple[Heading, ...]:
     """Return the table of contents: the top headings; without any, the articles."""
-    tops = [block for block in printed if block.level == 2]
+    tops = [block for block in printed if block.level == _TOP]
     if not tops:
         tops = [block for block in printed if block.kind == Kind.ARTICLE.value]
         return tuple(Heading(block.name, block.path) for block in tops)
