@@ -18,6 +18,7 @@ from yange.settings import Settings
 
 pytestmark = pytest.mark.xdist_group("site")
 
+WRITTEN = ("about", "how-to-cite", "how-to-correct", "glossary", "formats", "architecture")
 FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa"
 
 
@@ -39,8 +40,11 @@ def page(folder: Path, address: str) -> str:
 
 
 def test_the_whole_site_is_built_strictly(site: Path) -> None:
-    for address in ("", "en", FUND, f"en/{FUND}/2025-03-01", f"{FUND}/2017-07-01/compare/2013-05-01", "about"):
+    for address in ("", "en", FUND, f"en/{FUND}/2025-03-01", f"{FUND}/2017-07-01/compare/2013-05-01", *WRITTEN):
         assert (site / address / "index.html").is_file(), address
+    for name in WRITTEN:
+        assert f'href="../en/{name}/"' in page(site, name), "the other language is one step away"
+        assert name in ("about", *re.findall(r'href="\.\./([a-z-]+)/"', page(site, "about")))
     assert (site / "assets" / "yange.css").is_file()
     assert (site / "404.html").is_file()
 
