@@ -129,7 +129,11 @@ def _expression(view: View, policy: Policy, version: Version) -> dict[str, objec
         "legislationDateOfApplicability": effective,
         "temporalCoverage": list(_coverage(context, version)),
         "exampleOfWork": {"@type": "Legislation", "@id": _address(view, policy, None), "name": policy.title},
-        "legislationConsolidates": [amended.number for amended in version.amended_by if amended.number],
+        "legislationConsolidates": [
+            {"@type": "Legislation", "legislationIdentifier": amended.number}
+            for amended in version.amended_by
+            if amended.number
+        ],
         "encoding": [
             {**objects, "encodingFormat": "text/html", "contentUrl": page},
             {**objects, "encodingFormat": "application/json", "contentUrl": data},
