@@ -70,6 +70,20 @@ def test_every_link_and_anchor_of_every_page_resolves(library: Library, made: di
     assert broken == []
 
 
+def test_every_page_is_reached_from_the_home_page_by_links(made: dict[str, tuple[Page, Read]]) -> None:
+    seen, waiting = {""}, [""]
+    while waiting:
+        address = waiting.pop()
+        for link in made[address][1].links:
+            path = unquote(urlsplit(urljoin(f"https://site.test/{address}", link)).path.removeprefix("/"))
+            if path in made and path not in seen:
+                seen.add(path)
+                waiting.append(path)
+    assert sorted(address for address in made if made[address][0].language == "zh" and address not in seen) == [
+        "search/"
+    ]
+
+
 def test_pages_are_well_nested_and_name_each_anchor_once(made: dict[str, tuple[Page, Read]]) -> None:
     for address, (_, page) in made.items():
         assert page.wrong == [], address

@@ -114,10 +114,14 @@ class Context:
             if old.policy == new.policy and not (known and period is not None and period.empty):
                 self._before[new.policy, new.key] = old
         self._pairs: dict[str, list[Pair]] = defaultdict(list)
+        self._across: dict[tuple[str, str], list[Pair]] = defaultdict(list)
         self._compared_at: set[str] = set()
         for old, new in self._all_pairs():
             self._compared_at.add(compare_address(old, new))
             self._pairs[new.policy].append((old, new))
+            if old.policy != new.policy:
+                self._across[old.policy, old.key].append((old, new))
+                self._across[new.policy, new.key].append((old, new))
 
     def view(self, language: str, address: str) -> View:
         """Return the view of the page at ``address`` (without language) in ``language``."""
@@ -164,6 +168,10 @@ class Context:
     def pairs_of(self, policy_id: str) -> Sequence[Pair]:
         """Return the pairs (older, newer) of held texts whose comparison stands below this policy's texts."""
         return self._pairs.get(policy_id, ())
+
+    def across(self, version: Version) -> Sequence[Pair]:
+        """Return the pairs with a page of this text and one of another policy that it replaced or that replaced it."""
+        return self._across.get((version.policy, version.key), ())
 
     def has_pair(self, old: Version, new: Version) -> bool:
         """Tell whether these two texts have a comparison page."""
@@ -270,6 +278,14 @@ class View:
     def to_comparison(self, old: Version, new: Version) -> str | None:
         """Return the link to the comparison of two texts, ``None`` where there is none."""
         return self.to(compare_address(old, new)) if self.context.has_pair(old, new) else None
+
+    def across(self, version: Version) -> list[tuple[Policy, str]]:
+        """Return the other policies with whose texts this one is compared, and the links to these comparisons."""
+        found = []
+        for old, new in self.context.across(version):
+            other = new if old == version else old
+            found.append((self.context.policies[other.policy], self.to(compare_address(old, new))))
+        return found
 
     def named(self, text: str, language: str) -> str:
         """Return a text in its own language as HTML: marked where that is not the page's."""

@@ -66,11 +66,12 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link of the line of succession: another policy, the day and whether it went before."""
+    """A link of the line of succession: another policy, the day, whether it went before, the comparison with it."""
 
     policy: Policy
     day: date
     before: bool
+    compared: str | None
 
 
 def policy_page(context: Context, policy: Policy, language: str) -> Page:
@@ -128,7 +129,7 @@ def _html(view: View, policy: Policy, standing: Standing) -> str:
         cites=cites(view, policy),
         cited_by=cited_by(view, policy),
         events=acts(view, context.timeline.events(policy.id)),
-        line=_line(context, policy),
+        line=_line(view, policy),
         done=_done(context, policy),
         pairs=[(old, new) for old, new in context.pairs_of(policy.id) if old.policy == policy.id],
         language=language_of(policy),
@@ -196,8 +197,10 @@ def _drawing(view: View, policy: Policy) -> Drawing | None:
     return draw(lanes, on) if lanes else None
 
 
-def _line(context: Context, policy: Policy) -> list[Link]:
+def _line(view: View, policy: Policy) -> list[Link]:
     """Return the policies that this one ended as a whole, then those that ended it."""
+    context = view.context
+    compared = {other.id: link for version in policy.versions for other, link in view.across(version)}
     before = [e for e in context.acts_of(policy.id) if e.kind is EventKind.REPEAL]
     after = [e for e in context.timeline.events(policy.id) if e.kind is EventKind.REPEAL and e.by_policy != policy.id]
     found: dict[tuple[str, bool], Link] = {}
@@ -207,7 +210,7 @@ def _line(context: Context, policy: Policy) -> list[Link]:
     ):
         target = context.policies.get(other)
         if target is not None:
-            found.setdefault((target.id, earlier), Link(target, event.day, earlier))
+            found.setdefault((target.id, earlier), Link(target, event.day, earlier, compared.get(target.id)))
     return list(found.values())
 
 
