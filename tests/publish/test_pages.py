@@ -222,6 +222,12 @@ def test_the_text_in_force_has_no_banner(made: dict[str, tuple[Page, Read]]) -> 
     assert "这不是现行文本" not in words(made, f"{FUND}/2025-03-01/")
 
 
+def test_the_banner_of_a_repealed_text_leads_to_what_repealed_it(made: dict[str, tuple[Page, Read]]) -> None:
+    address = "wanghai/zanting-zhixing-bufen-yejian-jingji-cuoshi-tonggao/2024-09-12/"
+    assert "废止它的是《望海市人民政府关于恢复执行部分夜间经济措施的通告》。" in words(made, address)
+    assert "废止它的是" not in words(made, "wanghai/jujia-yanglao-fuwu-butie-shishi-xize/2023-01-01/"), "it expired"
+
+
 def test_texts_keep_their_own_language(made: dict[str, tuple[Page, Read]]) -> None:
     languages = {(tag, value) for tag, name, value in made[f"en/{FUND}/2025-03-01/"][1].attributes if name == "lang"}
     assert ("section", "zh-Hans") in languages

@@ -70,6 +70,7 @@ def _html(view: View, policy: Policy, version: Version) -> str:
         status=wording.status_key(policy, standing),
         sentence=wording.sentence(policy, standing),
         current=current,
+        ended=_ended_by(view, policy),
         ahead=ahead(view, policy, version),
         forms=cited,
         margin=margin.of,
@@ -123,6 +124,14 @@ def _current(view: View, policy: Policy, version: Version) -> Version | None:
     """Return the text of the policy that is in force on the day, if it is another one."""
     standing = view.context.timeline.standing(policy.id, view.context.on)
     return standing.version if standing.in_force and standing.version != version else None
+
+
+def _ended_by(view: View, policy: Policy) -> Policy | None:
+    """Return the other policy that repealed the whole of this one, where that is how it ended."""
+    event = view.context.timeline.standing(policy.id, view.context.on).ended_by
+    if event is None or event.kind is not EventKind.REPEAL or event.by_policy in {None, policy.id}:
+        return None
+    return view.context.policies.get(event.by_policy or "")
 
 
 def _extensions(view: View, version: Version) -> list[Act]:
