@@ -33,8 +33,8 @@ LIKELIER = 0.50
 SIGNS = ("margin", "chapter", "rest", "both", "phrases", "sentence")
 """The signs in the order of the weights; `Evidence.signs` says what each is."""
 
-_WEIGHTS = (6.37, 1.87, 0.91, -7.50, 4.18, 6.08)
-_BASE = -10.88
+_WEIGHTS = (5.57, 1.79, 0.93, -5.64, 4.19, 5.75)
+_BASE = -10.58
 _ODDS = 20.0  # a pair whose odds are not so many times those of its best rival is left open
 _COUNTS = ENOUGH / (1 - ENOUGH) / _ODDS  # a pair of lesser odds is neither asserted nor a rival
 _FLOOR = 0.03  # of a rival: what has none is not infinitely better

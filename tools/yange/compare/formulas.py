@@ -32,6 +32,7 @@ _PHRASES = re.compile(
     "|".join(
         (
             r"违反本[^,。;]{1,4}(?:第[^,。;]{1,16}条(?:第[^,。;]{1,6}[款项])*)?(?:的)?(?:规定)?,?",
+            r"(?:本[^,。;]{1,4})?第[一二三四五六七八九十百千零〇0-9]+条(?:之[一二三四五六七八九十]+)?(?:第[一二三四五六七八九十()]+[款项])*",
             r"构成犯罪的,(?:由司法机关)?(?:依照刑法有关规定|依法)?追究(?:其)?刑事责任",
             r"构成违反治安管理行为的,(?:由公安机关)?(?:依法)?给予治安管理处罚",
             r"给他人造成(?:损失|损害)的,依法承担(?:民事|赔偿)责任",
@@ -48,7 +49,7 @@ _PHRASES = re.compile(
         )
     )
 )
-"""What penalties, lists and reservations say in the same words in any law: sharing it is no sign of kinship."""
+"""What penalties, lists, citations and reservations say in the same words in any law: no sign of kinship."""
 _WORDS = re.compile(r"\w{2}")
 
 

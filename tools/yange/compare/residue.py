@@ -34,9 +34,6 @@ _SENTENCES = 0.25  # a list of bodies may stand in two sentences that say quite 
 _ORPHAN = 0.60  # enough, without rare words, where one of the two clauses has no partner
 _SETTLED = 0.90  # enough, without rare words, where both have one
 _RIVAL = 0.80  # what is to be told by its likeness alone has no rival nearly as good in any other clause
-_CITED = re.compile(
-    r"第[一二三四五六七八九十百千零〇0-9]+条(?:之[一二三四五六七八九十]+)?(?:第[一二三四五六七八九十()]+[款项])*"
-)
 _SENTENCE = re.compile(r"[^。;!?]+?(?:[。;!?]+|\.(?=[A-Z])|$)")
 
 
@@ -57,7 +54,7 @@ class _Fragment:
     start: int
     end: int
     text: str
-    """Its words without the numbers it cites and without formulas: two clauses with these in common share no rule."""
+    """Its words without formulas and cited numbers: two clauses with these in common share no rule."""
 
     sentence: str  # the whole sentence it is (a part of)
     exact: str  # its words as they stand
@@ -111,7 +108,7 @@ def _fragments(rest: Mapping[int, list[tuple[int, int]]], keys: Mapping[int, str
                     first, last = next((s, e) for s, e in sentences if s <= match.start() < e)
                     # a few signs that the partner happens to share are no beginning of another sentence
                     begin = first if match.start() - first < _LENGTH else match.start()
-                    bare = without_formulas(_CITED.sub("", words))
+                    bare = without_formulas(words)
                     found.append(_Fragment(index, begin, match.end(), bare, key[first:last], words, entire))
     return found
 
