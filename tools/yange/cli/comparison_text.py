@@ -8,7 +8,7 @@ import click
 
 from yange.cli.output import print_table
 from yange.compare import Change, Comparison, Edge, Grade, Operation
-from yange.reports.rows import noise_of
+from yange.reports.rows import noise_of, values_of
 
 __all__ = ["marked", "print_comparison"]
 
@@ -31,7 +31,7 @@ def print_comparison(result: Comparison, *, everything: bool, editorial: bool) -
             hidden += 1
         else:
             _print_change(change, editorial)
-    values = [(v.kind, v.old, v.new, v.at_old, v.at_new) for v in result.values]
+    values = [(v.kind, v.old, v.new, "、".join(v.at_old), "、".join(v.at_new)) for v in values_of(result)]
     _print_rows("changed values", ("KIND", "OLD", "NEW", "OLD CLAUSE", "NEW CLAUSE"), values)
     terms = [(t.old, t.new, str(t.count), "、".join(t.clauses)) for t in result.terms]
     _print_rows("replaced throughout", ("OLD", "NEW", "TIMES", "CLAUSES"), terms)

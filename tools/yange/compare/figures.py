@@ -14,7 +14,7 @@ from yange.compare.atoms import Atom, AtomKind, find_atoms
 from yange.compare.keys import Key, make_key
 from yange.compare.tokens import cut
 
-__all__ = ["AWAY", "MODALITY", "Side", "Value", "values_in"]
+__all__ = ["AWAY", "MODALITY", "VALUE_KINDS", "Side", "Value", "values_in"]
 
 MODALITY = "modality"
 AWAY = "\ufffc"
@@ -30,6 +30,9 @@ _FIGURES = (
     AtomKind.DATE,
 )
 _KINDS = frozenset({*_FIGURES, AtomKind.BODY, AtomKind.NUMBER})
+VALUE_KINDS = tuple(sorted({*map(str, _KINDS), MODALITY}))
+"""What the table of changed values calls its kinds."""
+
 _JOINT = re.compile("以上(?:,?不满|,?不足|,?不超过)?|至|到|[-~]")
 _UNIT = re.compile("个?(?:计算单位|特别提款权)")
 _BOUND = re.compile("以上|以下|以内")
