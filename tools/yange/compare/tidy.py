@@ -8,7 +8,7 @@ from itertools import pairwise
 from yange.compare.atoms import AtomKind
 from yange.compare.compounds import Compounds
 from yange.compare.hunks import Hunk, join, length, text_of
-from yange.compare.slide import slide
+from yange.compare.slide import gather, slide
 from yange.compare.style import same_but_style
 from yange.compare.tokens import Token
 from yange.compare.words import is_word
@@ -31,7 +31,7 @@ HEADS = frozenset(
 
 def tidy(hunks: Sequence[Hunk], old: Compounds, new: Compounds) -> tuple[Hunk, ...]:
     """Return the same difference told more legibly; nothing is lost, only equal scraps are told as changed."""
-    whole = _widen(slide(_collapse(_absorb(_bare(_in_step(join(hunks)))))), old, new)
+    whole = _widen(slide(_collapse(_absorb(_bare(_in_step(gather(join(hunks))))))), old, new)
     # neighbours are not joined again: a name that changed and a 应 that became 应当 beside it are two changes
     return tuple(part for hunk in whole for part in _peeled(hunk))
 
@@ -194,6 +194,8 @@ def _collapse(hunks: list[Hunk]) -> list[Hunk]:
 
 def _told_as_one(window: list[Hunk]) -> list[Hunk]:
     changed = [at for at, hunk in enumerate(window) if not hunk.equal]
+    while changed and _same_sense(window[changed[0]]):
+        del changed[0]  # ， → 、 before words that stayed opens no block
     if len(changed) < 3:
         return window
     first, last = changed[0], changed[-1] + 1
