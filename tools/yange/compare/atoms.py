@@ -97,6 +97,7 @@ _DEPARTMENT = (
 _COUNTED_EN = (
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|ninety)"
 )
+_UNIT_EN = "metre|meter|kilometre|kilometer|tonne|ton|litre|knot|person|member|vessel|copie|copy|time"
 _PLACE_EN = r"(?:\d+|[IVXL]+\b|\([a-z]+\))(?:\([a-z0-9]+\))*"
 _OFFICE_EN = "(?:Office|Centre|Center|Committee|Authority|Department|Bureau|Commission|Council|Agency)"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -104,6 +105,8 @@ _ENGLISH = (
     (AtomKind.DATE, rf"\b\d{{1,2}} {_MONTH}(?: \d{{4}})?|\b{_MONTH} \d{{1,2}},? ?\d{{4}}"),
     (AtomKind.AMOUNT, r"\b(?:RMB|CNY|USD|HKD|EUR) ?\d+(?:,\d{3})*(?:\.\d+)?"),
     (AtomKind.DEADLINE, rf"\b{_COUNTED_EN} (?:(?:working|calendar|business) )?(?:hour|day|week|month|year)s?\b"),
+    (AtomKind.PERCENTAGE, rf"\b{_COUNTED_EN} per ?cent\b"),
+    (AtomKind.COUNT, rf"\b{_COUNTED_EN} (?:{_UNIT_EN})s?\b"),
     (AtomKind.CITED, rf"\b(?:Articles?|Sections?|Chapters?|Parts?|Rules?|Annex|paragraphs?) {_PLACE_EN}"),
     (AtomKind.BODY, rf"\b(?!The )(?:[A-Z][a-z]+ ){{1,5}}{_OFFICE_EN}\b"),
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from yange.compare.atoms import Atom, AtomKind, find_atoms
@@ -33,13 +33,14 @@ _KINDS = frozenset({*_FIGURES, AtomKind.BODY, AtomKind.NUMBER})
 VALUE_KINDS = tuple(sorted({*map(str, _KINDS), MODALITY}))
 """What the table of changed values calls its kinds."""
 
-_JOINT = re.compile("以上(?:,?不满|,?不足|,?不超过)?|至|到|[-~]")
+_JOINT = re.compile("以上(?:,?不满|,?不足|,?不超过)?|至|到|[-~]| to | (?:and|but) not more than ")
 _UNIT = re.compile("个?(?:计算单位|特别提款权)")
 _BOUND = re.compile("以上|以下|以内")
 _MODAL = (
     ("duty", re.compile("应当|应该|必须|可以|不得(?!超过|低于|少于|高于|已)|禁止|鼓励|免于|无需|无须|不予|有权|无权")),
     ("duty", re.compile(r"\b(?:shall not|must not|may not|shall|must|may|should)\b")),
     ("bound", re.compile("(?<!级)以上|(?<!级)以下|不得?超过|超过|不得?低于|低于|不得?少于|少于|不得?高于|高于")),
+    ("bound", re.compile(r"\b(?:not )?(?:more|less|fewer) than\b|\bat (?:least|most)\b")),
     ("and", re.compile("或者|并且")),
 )
 _SAME = {"应该": "应当", "无须": "无需"}
@@ -80,17 +81,22 @@ class Value:
     right: str
     bound: str = ""
     range: bool = False
+    touched: bool = False
+    """Whether a change touches it."""
 
 
 def values_in(side: Side, terms: tuple[str, ...]) -> list[Value]:
-    """Return the values of one side that a change touches, in order."""
+    """Return the values of one side, in order."""
     key = make_key(side.raw)
     figures = list(_figures(key, terms))
     ranges = [(value.start, value.end) for value in figures if value.range]
     modal = [v for v in _modal(key, terms) if not any(start <= v.start < end for start, end in ranges)]
     found = [*figures, *modal]
-    touched = [v for v in found if any(v.start < end and start < v.end for start, end in side.changed)]
-    return sorted(touched, key=lambda value: value.start)
+    return [replace(value, touched=_touched(value, side)) for value in sorted(found, key=lambda value: value.start)]
+
+
+def _touched(value: Value, side: Side) -> bool:
+    return any(value.start < end and start < value.end for start, end in side.changed)
 
 
 def _figures(key: Key, terms: tuple[str, ...]) -> Iterator[Value]:
@@ -134,7 +140,7 @@ def _value(key: Key, kind: str, start: int, end: int, group: str = "", *, range:
         key.starts[start],
         key.ends[end - 1],
         key.text[:start].replace(AWAY, "")[-_REACH:],
-        key.text[end:].replace(AWAY, "")[:_REACH],
+        key.text[bound.end() if bound else end :].replace(AWAY, "")[:_REACH],
         key.raw_of(start, bound.end()) if bound else "",
         range,
     )

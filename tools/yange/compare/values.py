@@ -156,13 +156,15 @@ def _pieces(text: str) -> list[str]:
 
 def _rows(stretch: _Stretch, terms: tuple[str, ...]) -> Iterator[_Row]:
     """Yield the values of a stretch that changed: pairs, and such as stand alone, in order."""
-    olds, news = values_in(stretch.old, terms), values_in(stretch.new, terms)
+    all_olds, all_news = values_in(stretch.old, terms), values_in(stretch.new, terms)
+    olds, news = _concerned(all_olds, all_news), _concerned(all_news, all_olds)
     style = same_but_style(make_key(stretch.old.raw).text, make_key(stretch.new.raw).text)
     scored = sorted(
         (-_likeness(was, now) - _in_place(stretch, was, now, olds, news), abs(a - b), a, b)
         for a, was in enumerate(olds)
         for b, now in enumerate(news)
-        if was.group == now.group and not (style and was.kind == MODALITY)
+        if was.group == now.group and ((was.touched and now.touched) or _widened(was, now))
+        if not (style and was.kind == MODALITY)
     )
     partner: dict[int, int] = {}
     taken: set[int] = set()
@@ -173,11 +175,23 @@ def _rows(stretch: _Stretch, terms: tuple[str, ...]) -> Iterator[_Row]:
             taken.add(b)
     for a, was in enumerate(olds):
         now = news[partner[a]] if a in partner else None
-        if now is None or was.key != now.key:
+        if (now or was).key != was.key or (now is None and was.touched):
             yield _Row(was, now, bool(now and _likeness(was, now) >= _FIGURE_ENOUGH))
     for b, now in enumerate(news):
-        if b not in taken:
+        if b not in taken and now.touched:
             yield _Row(None, now)
+
+
+def _concerned(values: Sequence[Value], others: Sequence[Value]) -> list[Value]:
+    """Return the values that a change touches, and those that stayed as one bound of what is a range now (or was)."""
+    return [value for value in values if value.touched or any(_widened(value, other) for other in others)]
+
+
+def _widened(one: Value, other: Value) -> bool:
+    """Tell whether one of two values is a range that changed and the other a bound of it that stayed."""
+    bound, ranged = (one, other) if other.range else (other, one)
+    near = one.kind == other.kind and ranged.range and not bound.range
+    return near and ranged.touched and not bound.touched and bound.key in ranged.key
 
 
 def _likeness(was: Value, now: Value) -> float:
@@ -185,7 +199,7 @@ def _likeness(was: Value, now: Value) -> float:
     left = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(was.left[::-1], now.left[::-1], strict=False)))
     right = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(was.right, now.right, strict=False)))
     shared = len(_pairs(was.left) & _pairs(now.left)) / 2
-    return max(left, shared) + right + (_SAME_KEY if was.key == now.key else 0.0)
+    return max(left, shared) + right + (_SAME_KEY if was.key == now.key or _widened(was, now) else 0.0)
 
 
 def _pairs(text: str) -> set[str]:
@@ -214,7 +228,7 @@ def _within(value: Value, span: _Span) -> bool:
 
 
 def _only(value: Value, values: Sequence[Value]) -> bool:
-    return sum(other.group == value.group for other in values) == 1
+    return value.touched and sum(other.group == value.group for other in values) == 1
 
 
 def _changed(stretch: _Stretch) -> Iterator[str]:

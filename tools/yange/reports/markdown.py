@@ -143,8 +143,13 @@ def _label(passage: Passage, words: Words) -> str:
 def _marked(text: str, tag: str) -> str:
     """Return changed words; a mark ends with its line, for a line end within a tag may end the paragraph."""
     lines = text.split("\n")
-    return "<br>\n".join(f"<{tag}>{inert(line)}</{tag}>" if line else "" for line in lines)
+    return "<br>\n".join(f"<{tag}>{_within(line)}</{tag}>" if line else "" for line in lines)
 
 
 def _lines(text: str) -> str:
-    return "<br>\n".join(inert(line) for line in text.split("\n"))
+    return "<br>\n".join(_within(line) for line in text.split("\n"))
+
+
+def _within(piece: str) -> str:
+    """Return a piece of a line; the blank that parts it from the word before stays."""
+    return (" " if piece.startswith(" ") else "") + inert(piece)
