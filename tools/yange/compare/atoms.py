@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from yange.compare.words import is_word, words
 
-__all__ = ["Atom", "AtomKind", "defined_terms", "find_atoms"]
+__all__ = ["FIGURES", "Atom", "AtomKind", "defined_terms", "find_atoms"]
 
 
 class AtomKind(StrEnum):
@@ -35,6 +35,20 @@ class AtomKind(StrEnum):
     TERM = "term"
     WORD = "word"
     LABEL = "label"
+
+
+FIGURES = frozenset(
+    {
+        AtomKind.AMOUNT,
+        AtomKind.DEADLINE,
+        AtomKind.PERCENTAGE,
+        AtomKind.RATIO,
+        AtomKind.COUNT,
+        AtomKind.FIGURE,
+        AtomKind.DATE,
+    }
+)
+"""The atoms that are numbers with what they count."""
 
 
 @dataclass(frozen=True, slots=True)

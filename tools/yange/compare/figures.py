@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from yange.compare.atoms import Atom, AtomKind, find_atoms
+from yange.compare.atoms import FIGURES, Atom, AtomKind, find_atoms
 from yange.compare.keys import Key, make_key
+from yange.compare.numerals import plain_figure
 from yange.compare.tokens import cut
 
 __all__ = ["AWAY", "MODALITY", "VALUE_KINDS", "Side", "Value", "values_in"]
@@ -20,16 +21,7 @@ MODALITY = "modality"
 AWAY = "\ufffc"
 """Stands in a side for words that another clause holds."""
 
-_FIGURES = (
-    AtomKind.AMOUNT,
-    AtomKind.DEADLINE,
-    AtomKind.PERCENTAGE,
-    AtomKind.RATIO,
-    AtomKind.COUNT,
-    AtomKind.FIGURE,
-    AtomKind.DATE,
-)
-_KINDS = frozenset({*_FIGURES, AtomKind.BODY, AtomKind.NUMBER})
+_KINDS = frozenset({*FIGURES, AtomKind.BODY, AtomKind.NUMBER})
 VALUE_KINDS = tuple(sorted({*map(str, _KINDS), MODALITY}))
 """What the table of changed values calls its kinds."""
 
@@ -105,7 +97,7 @@ def _figures(key: Key, terms: tuple[str, ...]) -> Iterator[Value]:
     for one, other in pairwise([*atoms, Atom(len(key), len(key), AtomKind.LABEL)]):
         if one is after:
             continue
-        ranged = one.kind is other.kind and one.kind in _FIGURES
+        ranged = one.kind is other.kind and one.kind in FIGURES
         if ranged and _JOINT.fullmatch(key.text, one.end, other.start):
             after = other
             bound = _BOUND.match(key.text, other.end)
@@ -129,13 +121,20 @@ def _modal(key: Key, terms: tuple[str, ...]) -> Iterator[Value]:
                 yield _value(key, MODALITY, match.start(), match.end(), group)
 
 
+def _key(text: str, group: str) -> str:
+    """Return what makes two values one."""
+    if group == "bound":
+        return text.replace("不得", "不")
+    return _SAME.get(text, text) if group else plain_figure(text)
+
+
 def _value(key: Key, kind: str, start: int, end: int, group: str = "", *, range: bool = False) -> Value:  # noqa: A002
     text = key.text[start:end]
-    bound = None if range or group or kind not in _FIGURES else _BOUND.match(key.text, end)
+    bound = None if range or group or kind not in FIGURES else _BOUND.match(key.text, end)
     return Value(
         str(kind),
         group or str(kind),
-        _SAME.get(text, text.replace("不得", "不") if group == "bound" else text),
+        _key(text, group),
         key.raw_of(start, end),
         key.starts[start],
         key.ends[end - 1],

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from yange.compare.keys import make_key
 from yange.compare.report import Change, Edge, Grade, TermChange
-from yange.compare.style import same_but_style
 from yange.compare.tidy import HEADS
 from yange.compare.words import words
 
@@ -58,10 +57,10 @@ def _replacements(edge: Edge) -> Iterator[tuple[tuple[str, str], _Place]]:
         was, now = edge.edits[at : at + 2]
         if (was.op, now.op) != ("delete", "insert") or was.grade is not now.grade or was.elsewhere:
             continue
-        if was.grade in {Grade.EDITORIAL, Grade.STYLE}:
+        if was.grade is Grade.EDITORIAL:
             continue
         old, new = make_key(was.text).text, make_key(now.text).text
-        if _TERM.fullmatch(old) and _TERM.fullmatch(new) and not same_but_style(old, new):
+        if _TERM.fullmatch(old) and _TERM.fullmatch(new):
             before = edge.edits[at - 1].text if at and edge.edits[at - 1].op == "equal" else ""
             after = edge.edits[at + 2].text if at + 2 < len(edge.edits) and edge.edits[at + 2].op == "equal" else ""
             yield (was.text, now.text), _Place(edge.new, _word(before, -1), _word(after, 0))

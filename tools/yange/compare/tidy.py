@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from yange.compare.atoms import AtomKind
+from yange.compare.atoms import FIGURES
 from yange.compare.compounds import Compounds
 from yange.compare.hunks import Hunk, join, length, text_of
 from yange.compare.slide import gather, slide
@@ -19,7 +19,6 @@ _PUNCTUATION = frozenset("。!?;,:、()[]<>《》\"'…|")
 _ENDS = frozenset("。!?;,:")
 _SCRAP = 3  # key characters; longer equal runs are words a reader wants to see stay
 _STRONG = 10  # an equal run this long always stands by itself
-_FIGURES = frozenset({AtomKind.AMOUNT, AtomKind.DEADLINE, AtomKind.PERCENTAGE, AtomKind.COUNT, AtomKind.FIGURE})
 _SOUP = 0.22
 _LONG = 30
 HEADS = frozenset(
@@ -87,7 +86,7 @@ def _in_step(hunks: list[Hunk]) -> list[Hunk]:
 
 
 def _is_figure(token: Token) -> bool:
-    return token.atom in _FIGURES
+    return token.atom in FIGURES
 
 
 def _bare(hunks: list[Hunk]) -> list[Hunk]:
