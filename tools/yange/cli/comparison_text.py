@@ -31,11 +31,16 @@ def print_comparison(result: Comparison, *, everything: bool, editorial: bool) -
             hidden += 1
         else:
             _print_change(change, editorial)
-    values = [(v.kind, v.old, v.new, "、".join(v.at_old), "、".join(v.at_new)) for v in values_of(result)]
+    values = [(v.kind, v.old, v.new, _places(v.at_old), _places(v.at_new)) for v in values_of(result)]
     _print_rows("changed values", ("KIND", "OLD", "NEW", "OLD CLAUSE", "NEW CLAUSE"), values)
     terms = [(t.old, t.new, str(t.count), "、".join(t.clauses)) for t in result.terms]
     _print_rows("replaced throughout", ("OLD", "NEW", "TIMES", "CLAUSES"), terms)
     _print_summary(result, hidden, 0 if editorial else typographic)
+
+
+def _places(labels: Sequence[str]) -> str:
+    """Return the first clause and how many more there are; what is replaced throughout is told with all below."""
+    return labels[0] + (f" (+{len(labels) - 1})" if len(labels) > 1 else "")
 
 
 def _print_rows(title: str, headings: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
@@ -50,6 +55,8 @@ def _print_summary(result: Comparison, hidden: int, typographic: int) -> None:
     click.echo(f"\n{counts or 'nothing to compare'}")
     if hidden:
         click.echo(f"{hidden} unchanged clauses not shown (--all shows them)")
+    if any(edit.elsewhere for change in result.changes for edge in change.edges for edit in edge.edits):
+        click.echo("[… CLAUSE] stands for words that are told with that clause")
     if typographic:
         noun = "difference" if typographic == 1 else "differences"
         click.echo(f"{typographic} {noun} of typography alone not marked (--editorial marks them)")
@@ -76,12 +83,22 @@ def _bracketed(remarks: list[str]) -> str:
 
 
 def marked(edge: Edge, *, editorial: bool) -> str:
-    """Return the words of an edge with what went out and came in marked."""
+    """Return the words of an edge with what went out and came in marked.
+
+    For words that another clause holds, that clause is named: ``[… 第五条]``.
+    """
     draw: dict[str, Callable[[str], str]] = {"equal": str, "delete": _deleted, "insert": _inserted}
     quiet: dict[str, Callable[[str], str]] = {"equal": str, "delete": lambda _: "", "insert": str}
     return "".join(
-        (quiet if edit.grade is Grade.EDITORIAL and not editorial else draw)[edit.op](edit.text) for edit in edge.edits
+        _elsewhere(edit.elsewhere)
+        if edit.elsewhere
+        else (quiet if edit.grade is Grade.EDITORIAL and not editorial else draw)[edit.op](edit.text)
+        for edit in edge.edits
     )
+
+
+def _elsewhere(label: str) -> str:
+    return click.style(f"[… {label}]", dim=True)
 
 
 def _deleted(text: str) -> str:

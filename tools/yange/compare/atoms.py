@@ -117,6 +117,7 @@ _OFFICE_EN = "(?:Office|Centre|Center|Committee|Authority|Department|Bureau|Comm
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _ENGLISH = (
     (AtomKind.DATE, rf"\b\d{{1,2}} {_MONTH}(?: \d{{4}})?|\b{_MONTH} \d{{1,2}},? ?\d{{4}}"),
+    (AtomKind.NUMBER, r"\b(?:[A-Z][A-Za-z]+ ){0,4}No\. ?\d+(?: of \d{4})?"),
     (AtomKind.AMOUNT, r"\b(?:RMB|CNY|USD|HKD|EUR) ?\d+(?:,\d{3})*(?:\.\d+)?"),
     (AtomKind.DEADLINE, rf"\b{_COUNTED_EN} (?:(?:working|calendar|business) )?(?:hour|day|week|month|year)s?\b"),
     (AtomKind.PERCENTAGE, rf"\b{_COUNTED_EN} per ?cent\b"),

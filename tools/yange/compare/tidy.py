@@ -96,12 +96,17 @@ def _bare(hunks: list[Hunk]) -> list[Hunk]:
         if hunk.equal or not (hunk.old and hunk.new):
             done.append(hunk)
             continue
-        old, new, first, last = list(hunk.old), list(hunk.new), Hunk((), (), True), Hunk((), (), True)
-        if kept := _kept_at_end(old[-1], new[-1]):
-            old, new, last = [*old[:-1], *kept[0]], [*new[:-1], *kept[1]], Hunk(kept[2][:1], kept[2][1:], True)
-        if old and new and (kept := _kept_at_start(old[0], new[0])):
-            old, new, first = [*kept[0], *old[1:]], [*kept[1], *new[1:]], Hunk(kept[2][:1], kept[2][1:], True)
-        done += [first, Hunk(tuple(old), tuple(new), False), last]
+        if kept := _kept_at_end(hunk.old[-1], hunk.new[-1]):
+            last = Hunk((*hunk.old[:-1], *kept[0]), (*hunk.new[:-1], *kept[1]), False)
+            if not (last.old and last.new):
+                done += [last, Hunk(kept[2][:1], kept[2][1:], True)]
+                continue
+        if kept := _kept_at_start(hunk.old[0], hunk.new[0]):
+            first = Hunk((*kept[0], *hunk.old[1:]), (*kept[1], *hunk.new[1:]), False)
+            if not (first.old and first.new):
+                done += [Hunk(kept[2][:1], kept[2][1:], True), first]
+                continue
+        done.append(hunk)
     return join(done)
 
 
