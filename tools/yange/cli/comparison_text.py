@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import click
 
@@ -11,6 +11,8 @@ from yange.compare import Change, Comparison, Edge, Grade, Operation
 from yange.reports.rows import noise_of, values_of
 
 __all__ = ["marked", "print_comparison"]
+
+_LONG, _START = 40, 12  # characters: what is told again is cut when longer, to so many
 
 
 def print_comparison(result: Comparison, *, everything: bool, editorial: bool) -> None:
@@ -72,33 +74,39 @@ def _print_change(change: Change, editorial: bool) -> None:
     click.echo(click.style(f"{labels}  {change.operation.value}", bold=True) + _bracketed(remarks))
     if not change.edges:
         click.echo("".join([*map(_deleted, change.old_texts), *map(_inserted, change.new_texts)]))
+    told: set[tuple[str, str]] = set()
     for edge in change.edges:
         if len(change.edges) > 1:
             click.echo(f"  {edge.old} → {edge.new} (share {edge.share:.0%}, {edge.band.value})")
-        click.echo(marked(edge, editorial=editorial))
+        click.echo(marked(edge, editorial=editorial, told=told))
 
 
 def _bracketed(remarks: list[str]) -> str:
     return f" ({', '.join(remarks)})" if remarks else ""
 
 
-def marked(edge: Edge, *, editorial: bool) -> str:
+def marked(edge: Edge, *, editorial: bool, told: set[tuple[str, str]] | None = None) -> str:
     """Return the words of an edge with what went out and came in marked.
 
-    For words that another clause holds, that clause is named: ``[… 第五条]``.
+    For words that another clause holds, that clause is named: ``[… 第五条]``. ``told`` remembers between the edges of
+    one change what was marked already, so that a long sentence that is new in a merged clause stands there once.
     """
-    draw: dict[str, Callable[[str], str]] = {"equal": str, "delete": _deleted, "insert": _inserted}
-    quiet: dict[str, Callable[[str], str]] = {"equal": str, "delete": lambda _: "", "insert": str}
-    return "".join(
-        _elsewhere(edit.elsewhere)
-        if edit.elsewhere
-        else (quiet if edit.grade is Grade.EDITORIAL and not editorial else draw)[edit.op](edit.text)
-        for edit in edge.edits
-    )
-
-
-def _elsewhere(label: str) -> str:
-    return click.style(f"[… {label}]", dim=True)
+    told = set() if told is None else told
+    out = []
+    for edit in edge.edits:
+        where = (edge.old_path if edit.op == "delete" else edge.new_path, edit.text)
+        if edit.elsewhere:
+            out.append(click.style(f"[… {edit.elsewhere}]", dim=True))
+        elif edit.op == "equal":
+            out.append(edit.text)
+        elif edit.grade is Grade.EDITORIAL and not editorial:
+            out.append(edit.text if edit.op == "insert" else "")
+        elif len(edit.text) > _LONG and where in told:
+            out.append((_deleted if edit.op == "delete" else _inserted)(f"{edit.text[:_START]}…"))
+        else:
+            told.add(where)
+            out.append((_deleted if edit.op == "delete" else _inserted)(edit.text))
+    return "".join(out)
 
 
 def _deleted(text: str) -> str:

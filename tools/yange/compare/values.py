@@ -30,6 +30,9 @@ _FIGURE_ENOUGH = 3.0
 _SAME_PLACE = 6.0
 _TOGETHER = 1.0
 _SAME_KEY = 2.0
+_ANEW, _MORE = 0.25, 2.0
+_FINE = re.compile("(?:以[上下])?的?罚款")
+_OF_A_FINE = 2  # every fine ends in these words: they say little about which became which
 
 _Span = tuple[int, int]
 
@@ -91,7 +94,7 @@ class _Row:
 
 def _of_edge(edge: Edge, terms: tuple[str, ...]) -> Iterator[_Row]:
     """Yield the values of one edge that changed; what only moved within the clause is left out."""
-    rows = [row for stretch in _stretches(edge.edits) for row in _rows(stretch, terms)]
+    rows = [row for stretch in _stretches(edge.edits) for row in _rows(stretch, terms, _kept(edge))]
     gone = Counter((row.was.kind, row.was.key) for row in rows if row.was)
     come = Counter((row.now.kind, row.now.key) for row in rows if row.now)
     alone = Counter((row.was.kind, row.was.key) for row in rows if row.was and row.now is None)
@@ -109,6 +112,15 @@ def _of_edge(edge: Edge, terms: tuple[str, ...]) -> Iterator[_Row]:
                 side[value.kind, value.key] -= 1
             else:
                 yield row
+
+
+def _kept(edge: Edge) -> float:
+    """Return how much of the shorter side stayed."""
+    sizes = Counter({"equal": 1})
+    for edit in edge.edits:
+        if not edit.elsewhere:
+            sizes[edit.op] += len(edit.text)
+    return sizes["equal"] / (sizes["equal"] + min(sizes["delete"], sizes["insert"]))
 
 
 @dataclass(slots=True)
@@ -154,8 +166,12 @@ def _pieces(text: str) -> list[str]:
     return re.findall(r"[^。；，：！？;:!?]*[。；，：！？;:!?]|[^。；，：！？;:!?]+", text)
 
 
-def _rows(stretch: _Stretch, terms: tuple[str, ...]) -> Iterator[_Row]:
-    """Yield the values of a stretch that changed: pairs, and such as stand alone, in order."""
+def _rows(stretch: _Stretch, terms: tuple[str, ...], kept: float) -> Iterator[_Row]:
+    """Yield the values of a stretch that changed: pairs, and such as stand alone, in order.
+
+    Where a clause was written anew (``kept``, of the shorter side, is little), more of the words around must speak for
+    a pair.
+    """
     all_olds, all_news = values_in(stretch.old, terms), values_in(stretch.new, terms)
     olds, news = _concerned(all_olds, all_news), _concerned(all_news, all_olds)
     style = same_but_style(make_key(stretch.old.raw).text, make_key(stretch.new.raw).text)
@@ -169,7 +185,7 @@ def _rows(stretch: _Stretch, terms: tuple[str, ...]) -> Iterator[_Row]:
     partner: dict[int, int] = {}
     taken: set[int] = set()
     for score, _, a, b in scored:
-        enough = _ENOUGH.get(olds[a].kind, _FIGURE_ENOUGH)
+        enough = _ENOUGH.get(olds[a].kind, _FIGURE_ENOUGH) + (_MORE if kept < _ANEW else 0.0)
         if a not in partner and b not in taken and -score >= enough:
             partner[a] = b
             taken.add(b)
@@ -198,8 +214,17 @@ def _likeness(was: Value, now: Value) -> float:
     """Tell how many of the words around two values are the same, in characters."""
     left = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(was.left[::-1], now.left[::-1], strict=False)))
     right = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(was.right, now.right, strict=False)))
+    if _FINE.match(was.right) and _FINE.match(now.right):
+        right = min(right, _OF_A_FINE)
     shared = len(_pairs(was.left) & _pairs(now.left)) / 2
-    return max(left, shared) + right + (_SAME_KEY if was.key == now.key or _widened(was, now) else 0.0)
+    same = was.key == now.key or _widened(was, now) or _renamed(was, now)
+    return max(left, shared) + right + (_SAME_KEY if same else 0.0)
+
+
+def _renamed(was: Value, now: Value) -> bool:
+    """Tell whether two bodies begin and end in the same words: 交通主管部门, 交通运输主管部门."""
+    ends = was.key[:2] == now.key[:2] and was.key[-2:] == now.key[-2:]
+    return was.kind == AtomKind.BODY and ends and len(was.key) > 3
 
 
 def _pairs(text: str) -> set[str]:
