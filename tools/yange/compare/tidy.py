@@ -102,10 +102,10 @@ def _bare(hunks: list[Hunk]) -> list[Hunk]:
                 done += [last, Hunk(kept[2][:1], kept[2][1:], True)]
                 continue
         if kept := _kept_at_start(hunk.old[0], hunk.new[0]):
+            # a name that begins in the same word changed after it; one that ends in the same word changed as a whole
             first = Hunk((*kept[0], *hunk.old[1:]), (*kept[1], *hunk.new[1:]), False)
-            if not (first.old and first.new):
-                done += [Hunk(kept[2][:1], kept[2][1:], True), first]
-                continue
+            done += [Hunk(kept[2][:1], kept[2][1:], True), first]
+            continue
         done.append(hunk)
     return join(done)
 
