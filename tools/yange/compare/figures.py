@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from yange.compare.atoms import FIGURES, Atom, AtomKind, find_atoms
 from yange.compare.keys import Key, make_key
 from yange.compare.numerals import plain_figure
-from yange.compare.tokens import cut
+from yange.compare.words import words
 
 __all__ = ["AWAY", "MODALITY", "VALUE_KINDS", "Side", "Value", "values_in"]
 
@@ -82,7 +82,7 @@ def values_in(side: Side, terms: tuple[str, ...]) -> list[Value]:
     key = make_key(side.raw)
     figures = list(_figures(key, terms))
     ranges = [(value.start, value.end) for value in figures if value.range]
-    modal = [v for v in _modal(key, terms) if not any(start <= v.start < end for start, end in ranges)]
+    modal = [v for v in _modal(key) if not any(start <= v.start < end for start, end in ranges)]
     found = [*figures, *modal]
     return [replace(value, touched=_touched(value, side)) for value in sorted(found, key=lambda value: value.start)]
 
@@ -112,13 +112,15 @@ def _with_unit(key: str, atom: Atom) -> Atom:
     return Atom(atom.start, unit.end(), AtomKind.AMOUNT) if unit else atom
 
 
-def _modal(key: Key, terms: tuple[str, ...]) -> Iterator[Value]:
-    borders = {0} | {token.end for token in cut(key.text, terms)}
-    for group, form in _MODAL:
-        for match in form.finditer(key.text):
-            # 有权 in 所有权 is no right to do something
-            if match.start() in borders and match.end() in borders:
-                yield _value(key, MODALITY, match.start(), match.end(), group)
+def _modal(key: Key) -> Iterator[Value]:
+    matches = [(group, match) for group, form in _MODAL for match in form.finditer(key.text)]
+    if not matches:
+        return
+    borders = {0, *accumulate(map(len, words(key.text)))}
+    for group, match in matches:
+        # 有权 in 所有权 is no right to do something
+        if match.start() in borders and match.end() in borders:
+            yield _value(key, MODALITY, match.start(), match.end(), group)
 
 
 def _key(text: str, group: str) -> str:

@@ -24,7 +24,7 @@ _ONE_SIDED = frozenset(
     {AtomKind.AMOUNT, AtomKind.DEADLINE, AtomKind.PERCENTAGE, AtomKind.RATIO, AtomKind.DATE, AtomKind.NUMBER}
 )
 _FRAME = frozenset({"title", "cover", "caption"})
-_ENDS = frozenset("。;,:!?")
+_ENDS = frozenset("。；，：！？;,:!?")
 _ENOUGH = {AtomKind.BODY: 4.0, MODALITY: 3.0}
 _FIGURE_ENOUGH = 3.0
 _SAME_PLACE = 6.0
@@ -147,7 +147,7 @@ def _stretches(edits: Sequence[Edit]) -> Iterator[_Stretch]:
             for piece in _pieces(edit.text):
                 here.old.add(piece, changed=False)
                 here.new.add(piece, changed=False)
-                if make_key(piece).text[-1:] in _ENDS:
+                if piece.rstrip()[-1:] in _ENDS:
                     if here.changed:
                         yield here
                     here = _Stretch()
@@ -233,7 +233,7 @@ def _pairs(text: str) -> set[str]:
 
 def _in_place(stretch: _Stretch, was: Value, now: Value, olds: Sequence[Value], news: Sequence[Value]) -> float:
     """Tell whether one stands where the other stood: the first of its kind in a short replacement for the first."""
-    if _only(was, olds) and _only(now, news) and not any(_ENDS & set(make_key(t).text) for t in _changed(stretch)):
+    if _only(was, olds) and _only(now, news) and not any(map(_ENDS.intersection, _changed(stretch))):
         return _SAME_PLACE
     together = 0.0
     for old, new in stretch.replaced:
@@ -242,7 +242,7 @@ def _in_place(stretch: _Stretch, was: Value, now: Value, olds: Sequence[Value], 
             texts = stretch.old.raw[slice(*old)], stretch.new.raw[slice(*new)]
             mine = [value for value in olds if value.group == was.group and _within(value, old)]
             theirs = [value for value in news if value.group == was.group and _within(value, new)]
-            short = not any(_ENDS & set(make_key(text).text) for text in texts)
+            short = not any(map(_ENDS.intersection, texts))
             if short and len(mine) == len(theirs) and mine.index(was) == theirs.index(now):
                 return _SAME_PLACE
     return together
