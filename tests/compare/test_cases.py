@@ -53,9 +53,10 @@ def held(result: Comparison, line: str) -> bool:
     if word == "value" and pair:
         kind, _, old = pair[1].partition(" ")
         return any((value.kind, value.old, value.new) == (kind, old, pair[2]) for value in result.values)
-    if word == "citation" and pair:
+    if word in {"citation", "no-citation"} and pair:
         fate, _, old = pair[1].partition(" ")
-        return any((c.fate, c.old, c.new) == (fate, old, pair[2]) for c in result.citations)
+        found = any((c.fate, c.old, c.new) == (fate, old, pair[2]) for c in result.citations)
+        return found is (word == "citation")
     if word == "no-value" and pair:
         return all(value.old != pair[1] for value in result.values)
     if word == "term" and pair:

@@ -10,6 +10,7 @@ from yange.compare.atoms import AtomKind, defined_terms, find_atoms
 from yange.compare.diff import apply_delta, delta_of, diff_tokens
 from yange.compare.grades import GradeRules
 from yange.compare.keys import make_key
+from yange.compare.numerals import plain_figure
 from yange.compare.rebuild import rebuild
 from yange.compare.style import same_but_style
 from yange.compare.tokens import cut
@@ -118,9 +119,21 @@ def test_a_difference_rebuilds_both_sides(old: str, new: str) -> None:
     assert apply_delta(old, delta_of([(edit.op, edit.text) for edit in edits])) == new
 
 
+WORDINGS = [("日内", "日以内"), ("“旅客”", "旅客"), ("不负赔偿责任", "不承担赔偿责任")]
+OTHERS = [("由市财政局负责", "由市财政局承担"), ("内", "")]
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("应", "应当"), ("或", "或者"), ("、", "和"), ("，", "、"), ("应予", "应当予以"), ("法律法规", "法律、法规")],
+    [
+        ("应", "应当"),
+        ("或", "或者"),
+        ("、", "和"),
+        ("，", "、"),
+        ("应予", "应当予以"),
+        ("法律法规", "法律、法规"),
+        *WORDINGS,
+    ],
 )
 def test_style(old: str, new: str) -> None:
     assert same_but_style(make_key(old).text, make_key(new).text)
@@ -129,7 +142,41 @@ def test_style(old: str, new: str) -> None:
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("可以", "应当"), ("或者", "并且"), ("以上", "超过"), ("", "不得"), ("免于", ""), ("", "及"), ("和", "或")],
+    [
+        ("可以", "应当"),
+        ("或者", "并且"),
+        ("以上", "超过"),
+        ("", "不得"),
+        ("免于", ""),
+        ("", "及"),
+        ("和", "或"),
+        *OTHERS,
+    ],
 )
 def test_no_mere_style(old: str, new: str) -> None:
     assert not same_but_style(old, new)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("三个月", "3个月"),
+        ("五万元", "50,000元"),
+        ("5万元", "五万元"),
+        ("一百二十万元", "120万元"),
+        ("百分之五", "5%"),
+        ("百分之三点五", "3.5%"),
+        ("三分之二", "3分之2"),
+        ("两年", "二年"),
+        ("1.5亿元", "15000万元"),
+        ("二〇二〇年三月一日", "2020年3月1日"),
+        ("五万元以上五十万元以下", "5万元以上50万元以下"),
+    ],
+)
+def test_a_number_is_one_in_words_and_in_figures(one: str, other: str) -> None:
+    assert plain_figure(one) == plain_figure(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("三个月", "十三个月"), ("5万元", "5元"), ("5%", "5‰"), ("十五", "五十")])
+def test_other_numbers_stay_other_numbers(one: str, other: str) -> None:
+    assert plain_figure(one) != plain_figure(other)

@@ -96,4 +96,4 @@ def test_what_is_marked_is_hardly_more_than_must_be(results: dict[str, Compariso
                 edits = change.edges[0].edits
                 marked += sum(len(make_key(edit.text)) for edit in edits if edit.op != "equal")
                 least += Indel.distance(old, new)
-    assert marked <= 1.35 * least  # single words were swapped here; 1.25 holds on the real pair (test_real_pairs)
+    assert marked <= 1.3 * least  # single words were swapped here; 1.25 holds on the real pair (test_real_pairs)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from reporting import COMPARISON, alone, change, edge, report
 
-from yange.compare import Comparison, Grade, Operation, compare
+from yange.compare import VALUE_KINDS, CitationFate, Comparison, Grade, Operation, ValueChange, compare
+from yange.messages import messages
 from yange.parse import parse
 from yange.reports.notes import Notes
-from yange.reports.rows import Fold, Mark, Passage, Row, noise, rows
-from yange.reports.words import _WORDS, LANGUAGES, Words
+from yange.reports.rows import Fold, Mark, Passage, Row, noise, rows, values_of
+from yange.reports.words import LANGUAGES, Words
 
 
 def drawn(passage: Passage) -> str:
@@ -148,17 +149,32 @@ def test_a_light_change_says_how_light_it_is(grade: Grade) -> None:
     assert Words("zh")(f"note.{grade.value}") in Notes(Comparison((light,)), Words("zh")).of(row)
 
 
-def test_both_languages_have_words_for_everything_a_comparison_says() -> None:
+def test_the_catalogue_has_words_for_everything_a_comparison_says() -> None:
     wanted = {f"operation.{o.value}" for o in Operation} | {f"note.{o.value}" for o in Operation}
     wanted |= {f"note.{g.value}" for g in Grade if g is not Grade.SUBSTANTIVE}
-    assert wanted - _WORDS.keys() == set()
-    assert all(len(words) == len(LANGUAGES) and all(words) for words in _WORDS.values())
-    for key, (chinese, english) in _WORDS.items():
-        # a number that stands in one language stands in the other
-        assert ("{count}" in chinese) == ("{count}" in english), key
+    wanted |= {f"cite.{fate.value}" for fate in CitationFate} | {f"kind.{kind}" for kind in VALUE_KINDS}
+    for language in LANGUAGES:
+        assert {key for key in wanted if f"report.{key}" not in messages(language)} == set()
 
 
 def test_a_language_without_words_is_refused() -> None:
     with pytest.raises(ValueError, match="reports are written in zh, en"):
         Words("fr")
     assert report("en").facts(report("en").old) == "青府〔2001〕3号, in force from 1 May 2001"
+
+
+def test_a_body_renamed_in_several_clauses_stands_in_one_row_and_amounts_in_their_own() -> None:
+    given = [
+        ("body", "市渔业局", "市海洋局", "第一条", "第二条"),
+        ("amount", "一万元", "五万元", "第一条", "第二条"),
+        ("amount", "一万元", "五万元", "第三条", "第四条"),
+        ("body", "市渔业局", "市海洋局", "第三条", "第四条"),
+    ]
+    found = values_of(Comparison((), tuple(ValueChange(*row) for row in given)))
+    assert [(row.kind, row.at_old, row.at_new) for row in found] == [
+        ("body", ("第一条", "第三条"), ("第二条", "第四条")),
+        ("amount", ("第一条",), ("第二条",)),
+        ("amount", ("第三条",), ("第四条",)),
+    ]
+    assert Words("zh").places(found[0].at_new) == "第二条、第四条"
+    assert Words("zh").places(("四、",)) == "四、"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import click
 
 from yange.cli.output import print_table
 from yange.compare import Change, Comparison, Edge, Grade, Operation
-from yange.reports.rows import noise_of
+from yange.reports.rows import noise_of, values_of
 
 __all__ = ["marked", "print_comparison"]
+
+_LONG, _START = 40, 12  # characters: what is told again is cut when longer, to so many
 
 
 def print_comparison(result: Comparison, *, everything: bool, editorial: bool) -> None:
@@ -31,11 +33,16 @@ def print_comparison(result: Comparison, *, everything: bool, editorial: bool) -
             hidden += 1
         else:
             _print_change(change, editorial)
-    values = [(v.kind, v.old, v.new, v.at_old, v.at_new) for v in result.values]
+    values = [(v.kind, v.old, v.new, _places(v.at_old), _places(v.at_new)) for v in values_of(result)]
     _print_rows("changed values", ("KIND", "OLD", "NEW", "OLD CLAUSE", "NEW CLAUSE"), values)
     terms = [(t.old, t.new, str(t.count), "、".join(t.clauses)) for t in result.terms]
     _print_rows("replaced throughout", ("OLD", "NEW", "TIMES", "CLAUSES"), terms)
     _print_summary(result, hidden, 0 if editorial else typographic)
+
+
+def _places(labels: Sequence[str]) -> str:
+    """Return the first clause and how many more there are; what is replaced throughout is told with all below."""
+    return labels[0] + (f" (+{len(labels) - 1})" if len(labels) > 1 else "")
 
 
 def _print_rows(title: str, headings: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
@@ -50,6 +57,8 @@ def _print_summary(result: Comparison, hidden: int, typographic: int) -> None:
     click.echo(f"\n{counts or 'nothing to compare'}")
     if hidden:
         click.echo(f"{hidden} unchanged clauses not shown (--all shows them)")
+    if any(edit.elsewhere for change in result.changes for edge in change.edges for edit in edge.edits):
+        click.echo("[… CLAUSE] stands for words that are told with that clause")
     if typographic:
         noun = "difference" if typographic == 1 else "differences"
         click.echo(f"{typographic} {noun} of typography alone not marked (--editorial marks them)")
@@ -65,23 +74,39 @@ def _print_change(change: Change, editorial: bool) -> None:
     click.echo(click.style(f"{labels}  {change.operation.value}", bold=True) + _bracketed(remarks))
     if not change.edges:
         click.echo("".join([*map(_deleted, change.old_texts), *map(_inserted, change.new_texts)]))
+    told: set[tuple[str, str]] = set()
     for edge in change.edges:
         if len(change.edges) > 1:
             click.echo(f"  {edge.old} → {edge.new} (share {edge.share:.0%}, {edge.band.value})")
-        click.echo(marked(edge, editorial=editorial))
+        click.echo(marked(edge, editorial=editorial, told=told))
 
 
 def _bracketed(remarks: list[str]) -> str:
     return f" ({', '.join(remarks)})" if remarks else ""
 
 
-def marked(edge: Edge, *, editorial: bool) -> str:
-    """Return the words of an edge with what went out and came in marked."""
-    draw: dict[str, Callable[[str], str]] = {"equal": str, "delete": _deleted, "insert": _inserted}
-    quiet: dict[str, Callable[[str], str]] = {"equal": str, "delete": lambda _: "", "insert": str}
-    return "".join(
-        (quiet if edit.grade is Grade.EDITORIAL and not editorial else draw)[edit.op](edit.text) for edit in edge.edits
-    )
+def marked(edge: Edge, *, editorial: bool, told: set[tuple[str, str]] | None = None) -> str:
+    """Return the words of an edge with what went out and came in marked.
+
+    For words that another clause holds, that clause is named: ``[… 第五条]``. ``told`` remembers between the edges of
+    one change what was marked already, so that a long sentence that is new in a merged clause stands there once.
+    """
+    told = set() if told is None else told
+    out = []
+    for edit in edge.edits:
+        where = (edge.old_path if edit.op == "delete" else edge.new_path, edit.text)
+        if edit.elsewhere:
+            out.append(click.style(f"[… {edit.elsewhere}]", dim=True))
+        elif edit.op == "equal":
+            out.append(edit.text)
+        elif edit.grade is Grade.EDITORIAL and not editorial:
+            out.append(edit.text if edit.op == "insert" else "")
+        elif len(edit.text) > _LONG and where in told:
+            out.append((_deleted if edit.op == "delete" else _inserted)(f"{edit.text[:_START]}…"))
+        else:
+            told.add(where)
+            out.append((_deleted if edit.op == "delete" else _inserted)(edit.text))
+    return "".join(out)
 
 
 def _deleted(text: str) -> str:

@@ -4,6 +4,7 @@ from yange.compare.answer_file import read_answers, unknown_clauses
 from yange.compare.answers import NO_ANSWERS, Answers
 from yange.compare.diff import apply_delta
 from yange.compare.engine import VERSION, compare
+from yange.compare.figures import VALUE_KINDS
 from yange.compare.report import (
     Band,
     Change,
@@ -23,6 +24,7 @@ from yange.compare.report import (
 
 __all__ = [
     "NO_ANSWERS",
+    "VALUE_KINDS",
     "VERSION",
     "Answers",
     "Band",

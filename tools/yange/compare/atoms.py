@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from yange.compare.words import is_word, words
 
-__all__ = ["Atom", "AtomKind", "defined_terms", "find_atoms"]
+__all__ = ["FIGURES", "Atom", "AtomKind", "defined_terms", "find_atoms"]
 
 
 class AtomKind(StrEnum):
@@ -26,6 +26,7 @@ class AtomKind(StrEnum):
     DEADLINE = "deadline"
     PERCENTAGE = "percentage"
     COUNT = "count"
+    FIGURE = "number"
     RATIO = "ratio"
     NUMBER = "document-number"
     CITED = "citation"
@@ -34,6 +35,20 @@ class AtomKind(StrEnum):
     TERM = "term"
     WORD = "word"
     LABEL = "label"
+
+
+FIGURES = frozenset(
+    {
+        AtomKind.AMOUNT,
+        AtomKind.DEADLINE,
+        AtomKind.PERCENTAGE,
+        AtomKind.RATIO,
+        AtomKind.COUNT,
+        AtomKind.FIGURE,
+        AtomKind.DATE,
+    }
+)
+"""The atoms that are numbers with what they count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +73,15 @@ _DATE = (
 _MONEY = r"(?:人民币)?(?:元|美元|港元|港币|欧元)"
 _TIME = r"(?:个?工作日|个?自然日|个?交易日|日历日|个?小时|个?学年|周年|周岁|个?年度|个?月|个?季度|周|年|日|天|分钟)"
 _COUNTED = (
-    r"(?:平方公里|平方千米|平方米|立方米|千瓦时|公里|千米|毫米|厘米|公斤|千克|公顷|吨|米|亩|克|升|度|户|家|人次|人|"
+    r"(?:平方公里|平方千米|平方米|立方米|千瓦时|公里|千米|毫米|厘米|公斤|千克|公顷|总吨|净吨|海里|吨|米|亩|克|升|度|户|家|人次|人|"
     r"名|项|个|件|次|倍|套|间|处|辆|台|座|栋|岁|级|份|所|场|批|种|类|分)"
 )
+_ITEM = (
+    rf"第?[(]?(?:\d+|[{_HAN}]+)[)]?项|第?[(](?:\d+|[{_HAN}]+)[)](?=(?:(?:、|和|至|或者?)第?[(](?:\d+|[{_HAN}]+)[)])+项)"
+)
 _CITED = (
-    rf"第(?:\d+|[{_HAN}]+)条(?:之(?:\d+|[一二三四五六七八九十]+))?(?:第(?:\d+|[{_HAN}]+)款)?(?:第?[(]?(?:\d+|[{_HAN}]+)[)]?项)?"
-    rf"|第(?:\d+|[{_HAN}]+)款(?:第?[(]?(?:\d+|[{_HAN}]+)[)]?项)?|第[(]?(?:\d+|[{_HAN}]+)[)]?(?:项|目)|第(?:\d+|[{_HAN}]+)[编章节]"
+    rf"第(?:\d+|[{_HAN}]+)条(?:之(?:\d+|[一二三四五六七八九十]+))?(?:第(?:\d+|[{_HAN}]+)款)?(?:{_ITEM})?"
+    rf"|第(?:\d+|[{_HAN}]+)款(?:{_ITEM})?|第[(]?(?:\d+|[{_HAN}]+)[)]?(?:项|目)|第(?:\d+|[{_HAN}]+)[编章节]"
 )
 _ISSUER = r"[^\W\da-zA-Z_的由向与或及经在对将把被为以从至到等据照]"
 _NUMBER = rf"{_ISSUER}{{1,8}}\[\d{{4}}\]第?\d+号|\[\d{{4}}\]\d+号|{_ISSUER}{{0,12}}令第?\d+号|第\d+号"
@@ -82,23 +100,28 @@ _FIELD = (
     "发展和改革|发展改革|人力资源和社会保障|人力资源社会保障|规划和自然资源|住房和城乡建设|住房城乡建设|工业和信息化|文化和旅游|"
     "卫生健康|应急管理|市场监督管理|市场监管|工商行政管理|生态环境|环境保护|自然资源|规划国土|农业农村|林业草原|林业|农业|渔业渔政|渔业|"
     "水务|水行政|水利|交通运输|交通|公安|司法行政|司法|民政|财政|税务|审计|统计|商务|海关|海洋|海事|港口|港航|教育|科技创新|科学技术|科技|"
+    "商标|专利|版权|著作权|新闻出版|广播电视|电影|民用航空|民航|铁路|公路|邮政|烟草|草原|渔政|国防动员|退役军人|"
     "文物|文化|体育|民族宗教|民族|宗教|档案|气象|地震|消防|城市管理|综合执法|行政执法|城管|质量监督|药品监督|食品药品|价格|物价|能源|电力|"
     "金融|国有资产|政务服务|数据|信访|监察|检察|审判|兵役|外事|医疗保障|医保|知识产权|人防|口岸|检验检疫"
 )
 _DEPARTMENT = (
-    rf"(?:国务院|中央)?(?:{_FIELD})(?:和(?:{_FIELD}))?(?:(?:行政|监督)?(?:主管|管理))?(?:部门|机关)(?!规章)"
-    r"|人民法院|人民检察院"
+    rf"(?:{_FIELD})(?:和(?:{_FIELD}))?(?:(?:行政|监督)?(?:主管|管理|执法))?(?:部门|机关)(?!规章)"
+    rf"|负责{_PLAIN}{{2,10}}的部门|人民法院|人民检察院"
 )
 _COUNTED_EN = (
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|ninety)"
 )
+_UNIT_EN = "metre|meter|kilometre|kilometer|tonne|ton|litre|knot|person|member|vessel|copie|copy|time"
 _PLACE_EN = r"(?:\d+|[IVXL]+\b|\([a-z]+\))(?:\([a-z0-9]+\))*"
 _OFFICE_EN = "(?:Office|Centre|Center|Committee|Authority|Department|Bureau|Commission|Council|Agency)"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _ENGLISH = (
     (AtomKind.DATE, rf"\b\d{{1,2}} {_MONTH}(?: \d{{4}})?|\b{_MONTH} \d{{1,2}},? ?\d{{4}}"),
+    (AtomKind.NUMBER, r"\b(?:[A-Z][A-Za-z]+ ){0,4}No\. ?\d+(?: of \d{4})?"),
     (AtomKind.AMOUNT, r"\b(?:RMB|CNY|USD|HKD|EUR) ?\d+(?:,\d{3})*(?:\.\d+)?"),
     (AtomKind.DEADLINE, rf"\b{_COUNTED_EN} (?:(?:working|calendar|business) )?(?:hour|day|week|month|year)s?\b"),
+    (AtomKind.PERCENTAGE, rf"\b{_COUNTED_EN} per ?cent\b"),
+    (AtomKind.COUNT, rf"\b{_COUNTED_EN} (?:{_UNIT_EN})s?\b"),
     (AtomKind.CITED, rf"\b(?:Articles?|Sections?|Chapters?|Parts?|Rules?|Annex|paragraphs?) {_PLACE_EN}"),
     (AtomKind.BODY, rf"\b(?!The )(?:[A-Z][a-z]+ ){{1,5}}{_OFFICE_EN}\b"),
 )
@@ -119,7 +142,7 @@ _FORMS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
     (AtomKind.DEADLINE, re.compile(rf"{_RANGE}{_NUM}{_TIME}")),
     (AtomKind.COUNT, re.compile(rf"{_RANGE}{_NUM}{_SCALE}{_COUNTED}{_PER}")),
     (AtomKind.COUNT, re.compile(r"\d{1,2}[时点](?:\d{1,2}分)?(?![间候期段限])")),
-    (AtomKind.COUNT, re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?[万亿]?")),
+    (AtomKind.FIGURE, re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?[万亿]?")),
     (
         AtomKind.WORD,
         re.compile(

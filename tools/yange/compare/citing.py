@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yange.compare.alignment import Alignment
 from yange.compare.following import Fates
-from yange.compare.references import ArticleMap, own_citations
+from yange.compare.references import ArticleMap, covered_articles, own_citations
 from yange.compare.report import CitationChange, CitationFate
 from yange.compare.units import Unit
 from yange.model import ClauseKind
@@ -36,9 +36,12 @@ def _of_unit(
     cited = own_citations(new.key.text)
     before = own_citations(old.key.text) if old else []
     paired = len(before) == len(cited)
+    covered = covered_articles(new.key.text)
     for place, (printed, number) in enumerate(cited):
         was = before[place] if paired else ("", ())
         fate = CitationFate.DANGLING if number not in known else _fate(was[1], number, articles, fates)
+        if fate is CitationFate.RETARGETED and articles.get(was[1]) in covered:
+            continue  # it still cites the same article, within 第…条至第…条 or beside another
         if fate is not None:
             yield CitationChange(fate, was[0], printed, old.label if old else "", new.label)
 

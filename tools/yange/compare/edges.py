@@ -5,14 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from yange.compare.atoms import AtomKind
 from yange.compare.compounds import NO_COMPOUNDS, Compounds
 from yange.compare.diff import delta_of, diff_signs, diff_tokens
 from yange.compare.grades import GradeRules
 from yange.compare.hunks import Hunk, length, text_of
 from yange.compare.rebuild import rebuild
+from yange.compare.references import follow
 from yange.compare.report import Band, Edge, Grade
 from yange.compare.tokens import Token, cut, signs
 from yange.compare.units import Unit
@@ -44,7 +46,7 @@ def make_edge(old: Unit, new: Unit, context: Context, band: Band, held_old: Held
     compared, so that they are not matched by chance against what replaced them. A run that belongs to no clause has
     an empty label.
     """
-    tokens = _tokens(old, context), _tokens(new, context)
+    tokens = _following(_tokens(old, context), old, context), _tokens(new, context)
     hunks, matched = edge_hunks(*tokens, context, held_old, held_new)
     longer = max(len(old.key), len(new.key))
     share = matched / longer if longer else 1.0
@@ -55,6 +57,22 @@ def make_edge(old: Unit, new: Unit, context: Context, band: Band, held_old: Held
 
 def _tokens(unit: Unit, context: Context) -> tuple[Token, ...]:
     return signs(unit.key.text) if context.chars else cut(unit.key.text, context.terms)
+
+
+def _following(tokens: tuple[Token, ...], old: Unit, context: Context) -> tuple[Token, ...]:
+    """Return the old tokens with the citations that follow a renumbering told as the new text prints them.
+
+    Else 第二条和第三条 → 第三条和第四条 would read as 第二条 taken away and 第四条 put in.
+    """
+    if context.chars:
+        return tokens
+
+    def printed(token: Token) -> Token:
+        if token.atom is not AtomKind.CITED:
+            return token
+        return replace(token, follows=follow(old.key.text, context.rules.articles, token.start, token.end))
+
+    return tuple(map(printed, tokens))
 
 
 def _grade(rules: GradeRules, hunk: Hunk, old: Unit) -> Grade:

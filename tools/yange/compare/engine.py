@@ -16,14 +16,15 @@ from yange.compare.grades import GradeRules, grade_of, highest
 from yange.compare.holdings import Holdings
 from yange.compare.references import article_map
 from yange.compare.report import Band, Change, Comparison, Edge, Flags, Grade, Operation
+from yange.compare.terms import changed_terms
 from yange.compare.tokens import cut
 from yange.compare.units import CONTENTS, Role, units_of
-from yange.compare.values import changed_terms, changed_values
+from yange.compare.values import changed_values
 from yange.model import Provisions
 
 __all__ = ["VERSION", "compare"]
 
-VERSION = 4
+VERSION = 5
 """The algorithm's version: results kept from another version are not to be used."""
 
 _REPLACED = 0.25

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from yange.compare.atoms import AtomKind
+from yange.compare.atoms import FIGURES, AtomKind
 from yange.compare.following import NO_FATES, Fates, same_place
 from yange.compare.hunks import Hunk, text_of
+from yange.compare.numerals import plain_figure
 from yange.compare.references import ArticleMap, cited_articles, follow
 from yange.compare.report import Edit, Grade
 from yange.compare.style import same_but_style
@@ -53,12 +54,19 @@ class GradeRules:
             return Grade.CONSEQUENTIAL
         if old and cited_articles(was) and follow(key, self.articles, old[0].start, old[-1].end) == now:
             return Grade.CONSEQUENTIAL
-        if same_place(was, now):
+        if same_place(was, now) or _same_figure(old, new):
             return Grade.STYLE
         cited = len(old) == len(new) == 1 and old[0].atom is new[0].atom is AtomKind.CITED
         if cited and self.fates.follows(was, now, key, old[0].start, within):
             return Grade.CONSEQUENTIAL
         return Grade.SUBSTANTIVE
+
+
+def _same_figure(old: Sequence[Token], new: Sequence[Token]) -> bool:
+    """Tell whether one number is written in words on one side and in figures on the other: 三个月, 3个月."""
+    pair = (*old, *new)
+    known = len(old) == len(new) == 1 and all(token.atom in FIGURES for token in pair)
+    return known and plain_figure(pair[0].text) == plain_figure(pair[1].text)
 
 
 def grade_of(edits: Sequence[Edit]) -> Grade | None:

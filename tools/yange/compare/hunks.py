@@ -13,7 +13,7 @@ __all__ = ["Hunk", "identity", "join", "length", "text_of"]
 
 @dataclass(frozen=True, slots=True)
 class Hunk:
-    """A run of tokens that stayed (token by token the same, but for the number of an item) or that changed.
+    """A run of tokens that stayed (the same but for the numbers of items and of renumbered targets) or that changed.
 
     ``elsewhere`` names the clause of the other side that holds these words, where that is not the partner.
     """
@@ -25,8 +25,11 @@ class Hunk:
 
 
 def identity(token: Token) -> str:
-    """Return what makes two tokens one: their key text; the labels of items are all one, whatever their number."""
-    return "\x00" if token.atom is AtomKind.LABEL else token.text
+    """Return what makes two tokens one: their key text; the labels of items are all one, whatever their number.
+
+    An old citation is one with what it is printed as now.
+    """
+    return "\x00" if token.atom is AtomKind.LABEL else token.follows or token.text
 
 
 def text_of(tokens: Iterable[Token]) -> str:

@@ -14,13 +14,14 @@ from yange.compare.units import Unit
 from yange.model import ClauseKind
 from yange.numbering import chinese_numeral, read_chinese_numeral
 
-__all__ = ["ArticleMap", "article_map", "cited_articles", "follow", "is_own", "own_citations"]
+__all__ = ["ArticleMap", "article_map", "cited_articles", "covered_articles", "follow", "is_own", "own_citations"]
 
 ArticleMap = Mapping[tuple[int, ...], tuple[int, ...]]
 """Old article number → new article number."""
 
 _HAN = "〇零一二两三四五六七八九十百千0-9"
 _CITED = re.compile(rf"第([{_HAN}]+)条(?:之([{_HAN}]+))?|Article (\d+)")
+_RANGE = re.compile("至|到|-")
 _SELF = re.compile(r"本(?:办法|规定|条例|细则|法|规则|意见|措施|方案|决定|通知|政策)$")
 # 《…》第九条、第十条: the second number points where the first does
 _CHAIN = re.compile(
@@ -63,6 +64,22 @@ def own_citations(key: str) -> list[tuple[str, tuple[int, ...]]]:
         if value is not None and is_own(key, match.start()):
             found.append((match[0], value))
     return found
+
+
+def covered_articles(key: str) -> frozenset[tuple[int, ...]]:
+    """Return the numbers of the text's own articles that a match key cites, one by one or within 第…条至第…条."""
+    found: set[tuple[int, ...]] = set()
+    before: tuple[int, tuple[int, ...]] = (0, ())
+    for match in _CITED.finditer(key):
+        value = _value(match)
+        if value is None or not is_own(key, match.start()):
+            continue
+        end, first = before
+        if first and _RANGE.fullmatch(key, end, match.start()):
+            found |= {(number,) for number in range(first[0], value[0] + 1)}
+        found.add(value)
+        before = match.end(), value
+    return frozenset(found)
 
 
 def follow(key: str, mapping: ArticleMap, start: int = 0, end: int | None = None) -> str:

@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from yange.compare.hunks import Hunk, identity, join
 from yange.compare.tokens import Token
 
-__all__ = ["slide"]
+__all__ = ["gather", "slide"]
 
 _STOPS = {"。": 3, "!": 3, "?": 3, ";": 2, ".": 2, ",": 1, ":": 1, "、": 1}
 
@@ -17,6 +19,39 @@ def _worth_of_place(before: Token | None, last: Token, after: Token | None) -> i
     ends = _STOPS.get(last.text[-1], 0)
     begins = 3 if before is None else _STOPS.get(before.text[-1], 0)
     return ends + begins + (1 if after is None and ends == 0 else 0)
+
+
+def gather(hunks: list[Hunk]) -> list[Hunk]:
+    """Let what stayed between two insertions (or two deletions) be the one of its like that reads best.
+
+    由双方约定。 → 由双方书面约定；发生损失时以约定的价值为准。 keeps the first 约定, at the end of its phrase.
+    """
+    done = list(hunks)
+    for at in range(len(hunks) - 2):
+        first, kept, last = done[at : at + 3]
+        come = not (first.old or last.old)
+        if first.equal or not kept.equal or last.equal or not (come or not (first.new or last.new)):
+            continue
+        whole = (*first.new, *kept.new, *last.new) if come else (*first.old, *kept.old, *last.old)
+        size, was = len(kept.old), len(first.old or first.new)
+        like = [identity(token) for token in kept.old]
+        places = [p for p in range(len(whole) - size + 1) if [identity(t) for t in whole[p : p + size]] == like]
+        best = max(places, key=lambda place: (_worth_of_keeping(whole, place, size), place == was), default=was)
+        if best != was:
+            before, own, after = whole[:best], whole[best : best + size], whole[best + size :]
+            done[at : at + 3] = (
+                [Hunk((), before, False), Hunk(kept.old, own, True), Hunk((), after, False)]
+                if come
+                else [Hunk(before, (), False), Hunk(own, kept.new, True), Hunk(after, (), False)]
+            )
+    return join(done)
+
+
+def _worth_of_keeping(whole: Sequence[Token], place: int, size: int) -> int:
+    before, after = whole[:place], whole[place + size :]
+    worth = (not before) + (not after)
+    worth += bool(before) and before[-1].text[-1] in _STOPS
+    return worth + (bool(after) and after[0].text[0] in _STOPS)
 
 
 def slide(hunks: list[Hunk]) -> list[Hunk]:

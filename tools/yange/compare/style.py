@@ -9,8 +9,8 @@ from functools import lru_cache
 
 __all__ = ["POINTS", "same_but_style"]
 
-POINTS = frozenset("。,、;:")
-"""Punctuation that may change without a word changing."""
+POINTS = frozenset("。,、;:\"'")
+"""Punctuation that may change, or go, without a word changing; quotes around a defined term among it."""
 
 _SHORT = (
     ("应当", "应"),
@@ -33,6 +33,8 @@ _SHORT = (
     ("由于", "因"),
     ("予以", "予"),
     ("其它", "其他"),
+    ("以内", "内"),
+    ("承担", "负"),
     ("帐", "账"),
     ("作出", "做出"),
     ("的", ""),

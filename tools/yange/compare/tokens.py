@@ -13,12 +13,16 @@ __all__ = ["Token", "cut", "signs"]
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One token: half-open offsets in the key, its key text, and its kind where it is an atom."""
+    """One token: half-open offsets in the key, its key text, and its kind where it is an atom.
+
+    ``follows`` is how the new text prints a citation whose target was renumbered; empty otherwise.
+    """
 
     start: int
     end: int
     text: str
     atom: AtomKind | None = None
+    follows: str = ""
 
 
 @lru_cache(maxsize=4096)

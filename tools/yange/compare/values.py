@@ -1,166 +1,262 @@
-"""The table of changed values, and the terms replaced throughout: what a reader looks for first.
+"""The table of changed values: what a reader looks for first.
 
-Values are read phrase by phrase, so that 五百元以上一千元以下 → 一千元以上三千元以下 gives two amounts that rose, and a
-value that only moved within its phrase gives none.
+Two values are one change only where one stands in the other's place: in the same replacement, or with the same words
+around. A value that only moved is none; one that stands in nobody's place stands alone.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import takewhile
 
-from yange.compare.atoms import AtomKind, find_atoms
-from yange.compare.keys import Key, make_key
-from yange.compare.report import Change, Edge, Edit, Grade, TermChange, ValueChange
+from yange.compare.atoms import AtomKind
+from yange.compare.figures import AWAY, MODALITY, Side, Value, values_in
+from yange.compare.keys import make_key
+from yange.compare.report import Change, Edge, Edit, Grade, ValueChange
 from yange.compare.style import same_but_style
 
-__all__ = ["changed_terms", "changed_values"]
+__all__ = ["changed_values"]
 
-_KINDS = (
-    AtomKind.AMOUNT,
-    AtomKind.DEADLINE,
-    AtomKind.PERCENTAGE,
-    AtomKind.RATIO,
-    AtomKind.COUNT,
-    AtomKind.DATE,
-    AtomKind.BODY,
-    AtomKind.NUMBER,
-)
-_MODALITY = (
-    re.compile("应当|应该|必须|可以|不得|禁止|鼓励|免于|无需|无须|不予|有权"),
-    re.compile("以上|以下|不超过|超过|不低于|低于|不少于|少于"),
-    re.compile("或者|并且"),
-    re.compile(r"\b(?:shall not|must not|may not|shall|must|may|should)\b"),
-)
-_SAME = {"应该": "应当", "无须": "无需"}
 _ONE_SIDED = frozenset(
     {AtomKind.AMOUNT, AtomKind.DEADLINE, AtomKind.PERCENTAGE, AtomKind.RATIO, AtomKind.DATE, AtomKind.NUMBER}
 )
 _FRAME = frozenset({"title", "cover", "caption"})
-_ENDS = frozenset("。;,:!?")
-_THROUGHOUT = 3
-_TERM = re.compile(r"[\w《》<>\"'()·/-]{2,24}")
+_ENDS = frozenset("。；，：！？;,:!?")
+_ENOUGH = {AtomKind.BODY: 4.0, MODALITY: 3.0}
+_FIGURE_ENOUGH = 3.0
+_SAME_PLACE = 6.0
+_TOGETHER = 1.0
+_SAME_KEY = 2.0
+_ANEW, _MORE = 0.25, 2.0
+_FINE = re.compile("(?:以[上下])?的?罚款")
+_OF_A_FINE = 2  # every fine ends in these words: they say little about which became which
+
+_Span = tuple[int, int]
 
 
 def changed_values(changes: Iterable[Change], terms: tuple[str, ...]) -> tuple[ValueChange, ...]:
     """Return every value that differs between two clauses that belong together, in order of the report.
 
-    A value that only one side has stands alone, the other side empty; where clauses were split or merged, and in
-    titles, captions and notices, such values are left out, because the other half may stand elsewhere.
+    A figure, a day or a number that only one side has stands alone, the other side empty: where clauses were split or
+    merged, beside the clause that is most like its own, and only if no clause of the other side has it. In titles,
+    captions and notices such values are left out: they name other texts.
     """
     found: dict[ValueChange, None] = {}
     for change in changes:
-        alone = len(change.edges) == 1 and change.new_paths[0] not in _FRAME
-        for edge in change.edges:
-            for phrase in _phrases(edge.edits):
-                for kind, was, now in _differences(phrase, terms):
-                    if (was and now) or (alone and kind in _ONE_SIDED):
-                        found[ValueChange(kind, was, now, edge.old, edge.new)] = None
+        rows = [(edge, row) for edge in change.edges for row in _of_edge(edge, terms)]
+        for edge, row in rows:
+            if (row.was and row.now) or _stands_alone(change, edge, row, rows, terms):
+                found[ValueChange(row.kind, *row.printed(), edge.old, edge.new)] = None
     return tuple(found)
 
 
+def _stands_alone(
+    change: Change, edge: Edge, row: _Row, rows: Sequence[tuple[Edge, _Row]], terms: tuple[str, ...]
+) -> bool:
+    if change.new_paths[0] in _FRAME or row.kind not in _ONE_SIDED:
+        return False
+    if len(change.edges) == 1:
+        return True
+    value, gone = (row.was, True) if row.was else (row.now, False)
+    own, texts = (edge.old_path, change.new_texts) if gone else (edge.new_path, change.old_texts)
+    mine = [e for e in change.edges if (e.old_path if gone else e.new_path) == own]
+    if value is None or edge is not max(mine, key=lambda e: e.share):
+        return False
+    there = (v for text in texts for v in values_in(Side(text, [(0, len(text))]), terms))
+    if any((v.kind, v.key) == (value.kind, value.key) for v in there):
+        return False
+    partners = (other.was if gone else other.now for e, other in rows if e in mine and other.was and other.now)
+    return all(partner is None or partner.key != value.key for partner in partners)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A value of either side and its counterpart, where it has one; ``firm`` where the words around say so too."""
+
+    was: Value | None
+    now: Value | None
+    firm: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The kind of value."""
+        return next(value.kind for value in (self.was, self.now) if value)
+
+    def printed(self) -> tuple[str, str]:
+        """Return both sides as printed; beside a range a single figure is told with its bound."""
+        wider = self.was and self.now and (self.was.range or self.now.range)
+        was, now = ((wider and value.bound) or value.raw if value else "" for value in (self.was, self.now))
+        return was, now
+
+
+def _of_edge(edge: Edge, terms: tuple[str, ...]) -> Iterator[_Row]:
+    """Yield the values of one edge that changed; what only moved within the clause is left out."""
+    rows = [row for stretch in _stretches(edge.edits) for row in _rows(stretch, terms, _kept(edge))]
+    gone = Counter((row.was.kind, row.was.key) for row in rows if row.was)
+    come = Counter((row.now.kind, row.now.key) for row in rows if row.now)
+    alone = Counter((row.was.kind, row.was.key) for row in rows if row.was and row.now is None)
+    moved = alone & Counter((row.now.kind, row.now.key) for row in rows if row.now and row.was is None)
+    left = {"old": moved.copy(), "new": moved.copy()}
+    for row in rows:
+        if row.was and row.now:
+            # a word of duty that only changed its sentence was not exchanged for another
+            strayed = ((row.was.kind, row.was.key) in come) is not ((row.now.kind, row.now.key) in gone)
+            if row.firm or row.kind != MODALITY or not strayed:
+                yield row
+        elif value := row.was or row.now:
+            side = left["old" if row.was else "new"]
+            if side[value.kind, value.key] > 0:
+                side[value.kind, value.key] -= 1
+            else:
+                yield row
+
+
+def _kept(edge: Edge) -> float:
+    """Return how much of the shorter side stayed."""
+    sizes = Counter({"equal": 1})
+    for edit in edge.edits:
+        if not edit.elsewhere:
+            sizes[edit.op] += len(edit.text)
+    return sizes["equal"] / (sizes["equal"] + min(sizes["delete"], sizes["insert"]))
+
+
 @dataclass(slots=True)
-class _Phrase:
-    """A phrase on both sides, and the replacements in it."""
+class _Stretch:
+    """The phrases around some changes, on both sides, and which spans were replaced by which."""
 
-    old: str = ""
-    new: str = ""
+    old: Side = field(default_factory=Side)
+    new: Side = field(default_factory=Side)
+    replaced: list[tuple[_Span, _Span]] = field(default_factory=list)
     changed: bool = False
-    replaced: list[tuple[str, str]] = field(default_factory=list)
 
 
-def _phrases(edits: Sequence[Edit]) -> Iterator[_Phrase]:
-    """Yield the phrases in which something changed; words that another clause holds are left out."""
-    phrase = _Phrase()
-    gone = ""
+def _stretches(edits: Sequence[Edit]) -> Iterator[_Stretch]:
+    """Yield the stretches in which something changed; words that another clause holds are left out."""
+    here = _Stretch()
+    gone: _Span | None = None
     for edit in edits:
         if edit.elsewhere:
-            continue
-        if edit.op == "equal":
+            here.old.add(AWAY, changed=False)
+            here.new.add(AWAY, changed=False)
+            gone = None
+        elif edit.op == "equal":
+            gone = None
             for piece in _pieces(edit.text):
-                phrase.old, phrase.new = phrase.old + piece, phrase.new + piece
-                if make_key(piece).text[-1:] in _ENDS:
-                    if phrase.changed:
-                        yield phrase
-                    phrase = _Phrase()
-        elif edit.op == "delete":
-            phrase.old += edit.text
+                here.old.add(piece, changed=False)
+                here.new.add(piece, changed=False)
+                if piece.rstrip()[-1:] in _ENDS:
+                    if here.changed:
+                        yield here
+                    here = _Stretch()
         else:
-            phrase.new += edit.text
-            if gone:
-                phrase.replaced.append((gone, edit.text))
-        gone = edit.text if edit.op == "delete" else ""
-        phrase.changed = phrase.changed or edit.grade not in {None, Grade.EDITORIAL}
-    if phrase.changed:
-        yield phrase
+            side = here.old if edit.op == "delete" else here.new
+            span = side.add(edit.text, changed=edit.grade is not Grade.EDITORIAL)
+            if gone and edit.op == "insert":
+                here.replaced.append((gone, span))
+            gone = span if edit.op == "delete" else None
+            here.changed = here.changed or edit.grade not in {None, Grade.EDITORIAL}
+    if here.changed:
+        yield here
 
 
 def _pieces(text: str) -> list[str]:
     return re.findall(r"[^。；，：！？;:!?]*[。；，：！？;:!?]|[^。；，：！？;:!?]+", text)
 
 
-def _differences(phrase: _Phrase, terms: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
-    old, new = make_key(phrase.old), make_key(phrase.new)
-    before, after = _values(old, terms), _values(new, terms)
-    swapped = [(_values(make_key(was), terms), _values(make_key(now), terms)) for was, now in phrase.replaced]
-    for kind in _KINDS:
-        same = sorted(key for key, _ in before[kind]) == sorted(key for key, _ in after[kind])
-        several = max(len(before[kind]), len(after[kind])) > 1
-        if same or (kind is AtomKind.BODY and several):
-            # the same values moved, unless one stands in the very place of another; so do bodies among others, since
-            # a phrase that names several for other tasks says nothing of which took over from which
-            pairs = [pair for was, now in swapped for pair in _paired(was[kind], now[kind]) if all(pair)]
-        else:
-            pairs = _paired(before[kind], after[kind])
-        yield from ((kind.value, was, now) for was, now in pairs)
-    if not same_but_style(old.text, new.text):
-        for form in _MODALITY:
-            before_words = [_SAME.get(word, word) for word in form.findall(old.text)]
-            after_words = [_SAME.get(word, word) for word in form.findall(new.text)]
-            if len(before_words) == len(after_words):
-                words = zip(before_words, after_words, strict=True)
-                yield from (("modality", was, now) for was, now in words if was != now)
+def _rows(stretch: _Stretch, terms: tuple[str, ...], kept: float) -> Iterator[_Row]:
+    """Yield the values of a stretch that changed: pairs, and such as stand alone, in order.
+
+    Where a clause was written anew (``kept``, of the shorter side, is little), more of the words around must speak for
+    a pair.
+    """
+    all_olds, all_news = values_in(stretch.old, terms), values_in(stretch.new, terms)
+    olds, news = _concerned(all_olds, all_news), _concerned(all_news, all_olds)
+    style = same_but_style(make_key(stretch.old.raw).text, make_key(stretch.new.raw).text)
+    scored = sorted(
+        (-_likeness(was, now) - _in_place(stretch, was, now, olds, news), abs(a - b), a, b)
+        for a, was in enumerate(olds)
+        for b, now in enumerate(news)
+        if was.group == now.group and ((was.touched and now.touched) or _widened(was, now))
+        if not (style and was.kind == MODALITY)
+    )
+    partner: dict[int, int] = {}
+    taken: set[int] = set()
+    for score, _, a, b in scored:
+        enough = _ENOUGH.get(olds[a].kind, _FIGURE_ENOUGH) + (_MORE if kept < _ANEW else 0.0)
+        if a not in partner and b not in taken and -score >= enough:
+            partner[a] = b
+            taken.add(b)
+    for a, was in enumerate(olds):
+        now = news[partner[a]] if a in partner else None
+        if (now or was).key != was.key or (now is None and was.touched):
+            yield _Row(was, now, bool(now and _likeness(was, now) >= _FIGURE_ENOUGH))
+    for b, now in enumerate(news):
+        if b not in taken and now.touched:
+            yield _Row(None, now)
 
 
-def _values(key: Key, terms: tuple[str, ...]) -> defaultdict[AtomKind, list[tuple[str, str]]]:
-    found: defaultdict[AtomKind, list[tuple[str, str]]] = defaultdict(list)
-    for atom in find_atoms(key.text, terms):
-        found[atom.kind].append((key.text[atom.start : atom.end], key.raw_of(atom.start, atom.end)))
-    return found
+def _concerned(values: Sequence[Value], others: Sequence[Value]) -> list[Value]:
+    """Return the values that a change touches, and those that stayed as one bound of what is a range now (or was)."""
+    return [value for value in values if value.touched or any(_widened(value, other) for other in others)]
 
 
-def _paired(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Pair values by place where both sides have as many; else what one side has more, in order."""
-    if len(old) == len(new):
-        return [(was[1], now[1]) for was, now in zip(old, new, strict=True) if was[0] != now[0]]
-    gone = Counter(key for key, _ in old) - Counter(key for key, _ in new)
-    come = Counter(key for key, _ in new) - Counter(key for key, _ in old)
-    left = [raw for key, raw in old if key in gone]
-    right = [raw for key, raw in new if key in come]
-    return list(zip_longest(left, right, fillvalue=""))
+def _widened(one: Value, other: Value) -> bool:
+    """Tell whether one of two values is a range that changed and the other a bound of it that stayed."""
+    bound, ranged = (one, other) if other.range else (other, one)
+    near = one.kind == other.kind and ranged.range and not bound.range
+    return near and ranged.touched and not bound.touched and bound.key in ranged.key
 
 
-def changed_terms(changes: Iterable[Change]) -> tuple[TermChange, ...]:
-    """Return the replacements that stand in three or more clauses, the most frequent first."""
-    counts: Counter[tuple[str, str]] = Counter()
-    clauses: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-    for change in changes:
-        for edge in change.edges:
-            for pair in _replacements(edge):
-                counts[pair] += 1
-                clauses[pair][edge.new] = None
-    often = [pair for pair in counts if len(clauses[pair]) >= _THROUGHOUT]
-    often.sort(key=lambda pair: (-counts[pair], pair))
-    return tuple(TermChange(*pair, counts[pair], tuple(clauses[pair])) for pair in often)
+def _likeness(was: Value, now: Value) -> float:
+    """Tell how many of the words around two values are the same, in characters."""
+    left = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(was.left[::-1], now.left[::-1], strict=False)))
+    right = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(was.right, now.right, strict=False)))
+    if _FINE.match(was.right) and _FINE.match(now.right):
+        right = min(right, _OF_A_FINE)
+    shared = len(_pairs(was.left) & _pairs(now.left)) / 2
+    same = was.key == now.key or _widened(was, now) or _renamed(was, now)
+    return max(left, shared) + right + (_SAME_KEY if same else 0.0)
 
 
-def _replacements(edge: Edge) -> Iterator[tuple[str, str]]:
-    for was, now in zip(edge.edits, edge.edits[1:], strict=False):
-        if (was.op, now.op) == ("delete", "insert") and was.grade is now.grade and not was.elsewhere:
-            old, new = make_key(was.text).text, make_key(now.text).text
-            style = same_but_style(old, new)
-            if not style and _TERM.fullmatch(old) and _TERM.fullmatch(new):
-                yield was.text, now.text
+def _renamed(was: Value, now: Value) -> bool:
+    """Tell whether two bodies begin and end in the same words: 交通主管部门, 交通运输主管部门."""
+    ends = was.key[:2] == now.key[:2] and was.key[-2:] == now.key[-2:]
+    return was.kind == AtomKind.BODY and ends and len(was.key) > 3
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[at : at + 2] for at in range(len(text) - 1)}
+
+
+def _in_place(stretch: _Stretch, was: Value, now: Value, olds: Sequence[Value], news: Sequence[Value]) -> float:
+    """Tell whether one stands where the other stood: the first of its kind in a short replacement for the first."""
+    if _only(was, olds) and _only(now, news) and not any(map(_ENDS.intersection, _changed(stretch))):
+        return _SAME_PLACE
+    together = 0.0
+    for old, new in stretch.replaced:
+        if _within(was, old) and _within(now, new):
+            together = _TOGETHER
+            texts = stretch.old.raw[slice(*old)], stretch.new.raw[slice(*new)]
+            mine = [value for value in olds if value.group == was.group and _within(value, old)]
+            theirs = [value for value in news if value.group == was.group and _within(value, new)]
+            short = not any(map(_ENDS.intersection, texts))
+            if short and len(mine) == len(theirs) and mine.index(was) == theirs.index(now):
+                return _SAME_PLACE
+    return together
+
+
+def _within(value: Value, span: _Span) -> bool:
+    return value.start < span[1] and span[0] < value.end
+
+
+def _only(value: Value, values: Sequence[Value]) -> bool:
+    return value.touched and sum(other.group == value.group for other in values) == 1
+
+
+def _changed(stretch: _Stretch) -> Iterator[str]:
+    for side in (stretch.old, stretch.new):
+        for start, end in side.changed:
+            yield side.raw[start:end]

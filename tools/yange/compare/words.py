@@ -12,10 +12,17 @@ import rjieba
 
 __all__ = ["is_word", "words"]
 
+_TAKEN_APART = {
+    "内向": ("内", "向"),
+    "中华人民共和国国务院": ("中华人民共和国", "国务院"),
+}
+"""Words of the dictionary that a rule has only by chance (三十日内向…申请), or as two names."""
+
 
 def words(text: str) -> list[str]:
     """Return the dictionary words and single signs that make up ``text``, in order; joined they are ``text``."""
-    return list(rjieba.cut(text, False)) if text else []
+    found: list[str] = rjieba.cut(text, False) if text else []
+    return [part for word in found for part in _TAKEN_APART.get(word, (word,))]
 
 
 @lru_cache(maxsize=4096)

@@ -128,12 +128,12 @@ def _front(document: DocumentType, report: Report) -> None:
     counts = [f"{words(f'operation.{operation.value}')} {count}" for operation, count in stats(comparison)]
     _line(document, words("summary"), words("comma").join(counts), words)
     for term in comparison.terms:
-        said = words("term", old=term.old, new=term.new, count=term.count)
+        said = words.count("term", term.count, old=term.old, new=term.new)
         _line(document, words("terms"), said + words("colon") + words.series(term.clauses), words)
     legend = words("legend")
     count = 0 if report.editorial else noise(comparison)
     if count:
-        legend += (" " if words.language == "en" else "") + words("noise-one" if count == 1 else "noise", count=count)
+        legend += (" " if words.language == "en" else "") + words.count("noise", count)
     last = document.add_paragraph()
     last.paragraph_format.space_before = last.paragraph_format.space_after = Pt(4)
     _small(last.add_run(legend))
@@ -176,9 +176,9 @@ def _values(document: DocumentType, report: Report) -> None:
     heading.add_run(words("values")).bold = True
     names = [words(name) for name in ("kind", "was", "now", "at-old", "at-new")]
     table = _grid(document, names, _VALUE_WIDTHS)
-    for kind, old, new, *at in values:
-        labels = (words.label(label) if label else "" for label in at)
-        texts = (words.named(f"kind.{kind}", kind), old or "–", new or "–", *labels)
+    for value in values:
+        places = map(words.places, (value.at_old, value.at_new))
+        texts = (words.named(f"kind.{value.kind}", value.kind), value.old or "–", value.new or "–", *places)
         for cell, text in zip(_added(table, _VALUE_WIDTHS), texts, strict=True):
             cell.paragraphs[0].add_run(_clean(text)).font.size = Pt(9.5)
 

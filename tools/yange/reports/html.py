@@ -59,7 +59,7 @@ def _legend(report: Report) -> str:
     count = 0 if report.editorial else noise(report.comparison)
     said = words("legend")
     if count:
-        said += (" " if words.language == "en" else "") + words("noise-one" if count == 1 else "noise", count=count)
+        said += (" " if words.language == "en" else "") + words.count("noise", count)
     return said
 
 
@@ -69,7 +69,7 @@ def _terms(report: Report) -> Iterator[str]:
         yield f"<p>{words('terms')}{words('colon')}</p>"
         yield '<ul class="y-plain">'
         for term in terms:
-            said = words("term", old=term.old, new=term.new, count=term.count)
+            said = words.count("term", term.count, old=term.old, new=term.new)
             yield f"<li>{escape(said)}{escape(words('colon') + words.series(term.clauses))}</li>"
         yield "</ul>"
 
@@ -82,12 +82,12 @@ def _values(report: Report) -> Iterator[str]:
         names = ("kind", "was", "now", "at-old", "at-new")
         yield "<thead><tr>" + "".join(f'<th scope="col">{words(name)}</th>' for name in names) + "</tr></thead>"
         yield "<tbody>"
-        for kind, old, new, *at in values:
+        for value in values:
             cells = (
-                escape(words.named(f"kind.{kind}", kind)),
-                f"<del>{escape(old)}</del>" if old else "",
-                f"<ins>{escape(new)}</ins>" if new else "",
-                *(escape(words.label(label)) if label else "" for label in at),
+                escape(words.named(f"kind.{value.kind}", value.kind)),
+                f"<del>{escape(value.old)}</del>" if value.old else "",
+                f"<ins>{escape(value.new)}</ins>" if value.new else "",
+                *(escape(words.places(labels)) for labels in (value.at_old, value.at_new)),
             )
             yield "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
         yield "</tbody></table></details>"

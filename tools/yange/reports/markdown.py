@@ -55,7 +55,7 @@ def _blocks(report: Report) -> Iterator[str]:
     yield f"**{words('summary')}**{words('colon')}{words('comma').join(counts)}"
     count = 0 if report.editorial else noise(comparison)
     if count:
-        yield words("noise-one" if count == 1 else "noise", count=count)
+        yield words.count("noise", count)
     yield from _terms(report)
     yield from _values(report)
     yield f"### {words('changes')}"
@@ -73,7 +73,7 @@ def _terms(report: Report) -> Iterator[str]:
     if report.comparison.terms:
         yield f"**{words('terms')}**"
         yield "\n".join(
-            f"- {inert(words('term', old=t.old, new=t.new, count=t.count) + words('colon') + words.series(t.clauses))}"
+            f"- {inert(words.count('term', t.count, old=t.old, new=t.new) + words('colon') + words.series(t.clauses))}"
             for t in report.comparison.terms
         )
 
@@ -83,9 +83,9 @@ def _values(report: Report) -> Iterator[str]:
     if values:
         names = [words(name) for name in ("kind", "was", "now", "at-old", "at-new")]
         lines = [f"| {' | '.join(names)} |", f"|{' --- |' * len(names)}"]
-        for kind, old, new, *at in values:
-            labels = (words.label(label) if label else "" for label in at)
-            cells = (words.named(f"kind.{kind}", kind), old, new, *labels)
+        for value in values:
+            places = map(words.places, (value.at_old, value.at_new))
+            cells = (words.named(f"kind.{value.kind}", value.kind), value.old, value.new, *places)
             lines.append(f"| {' | '.join(inert(cell).replace(chr(10), ' ') for cell in cells)} |")
         yield f"**{words('values')}**"
         yield "\n".join(lines)
@@ -107,7 +107,7 @@ def _row(row: Row, notes: Notes, words: Words) -> Iterator[str]:
         return
     old, new = words.series(change.old), words.series(change.new)
     name = old if old == new or not new else words("became", old=old, new=new) if old else new
-    yield f"#### {_one_line(name or words('label.'))}　{words(f'operation.{change.operation.value}')}"
+    yield f"#### {_one_line(name or words('label.none'))}　{words(f'operation.{change.operation.value}')}"
     said = notes.of(row)[1:]
     if said:
         yield f"*{inert(words('semicolon').join(said))}*"
@@ -143,8 +143,13 @@ def _label(passage: Passage, words: Words) -> str:
 def _marked(text: str, tag: str) -> str:
     """Return changed words; a mark ends with its line, for a line end within a tag may end the paragraph."""
     lines = text.split("\n")
-    return "<br>\n".join(f"<{tag}>{inert(line)}</{tag}>" if line else "" for line in lines)
+    return "<br>\n".join(f"<{tag}>{_within(line)}</{tag}>" if line else "" for line in lines)
 
 
 def _lines(text: str) -> str:
-    return "<br>\n".join(inert(line) for line in text.split("\n"))
+    return "<br>\n".join(_within(line) for line in text.split("\n"))
+
+
+def _within(piece: str) -> str:
+    """Return a piece of a line; the blank that parts it from the word before stays."""
+    return (" " if piece.startswith(" ") else "") + inert(piece)

@@ -47,14 +47,14 @@ class Notes:
         new = self._reach([row.change.new for row in named])
         old = self._reach([row.change.old for row in named])
         name = new if old == new else words("became", old=old, new=new)
-        count = words("bracketed", text=words("units", count=len(named))) if len(named) > 1 else ""
+        count = words("bracketed", text=words.count("units", len(named))) if len(named) > 1 else ""
         said = words(f"fold.{fold.operation.value}")
         if fold.noise:
             said += words("semicolon") + words("noise-here", count=fold.noise)
         return f"{name}{count}{words('colon')}{said}"
 
     def _reach(self, names: Sequence[tuple[str, ...]]) -> str:
-        first, last = (self._words.series(names[at]) or self._words("label.") for at in (0, -1))
+        first, last = (self._words.series(names[at]) or self._words("label.none") for at in (0, -1))
         return first if len(names) == 1 else self._words("through", first=first, last=last)
 
     def _happened(self, change: Change) -> str:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from yange.compare.report import Change, Comparison, Edge, Edit, Grade, Operation
+from yange.compare.atoms import AtomKind
+from yange.compare.report import Change, Comparison, Edge, Edit, Grade, Operation, ValueChange
 
-__all__ = ["Fold", "Mark", "Passage", "Row", "Span", "noise", "noise_of", "rows", "stats", "values_of"]
+__all__ = ["Fold", "Mark", "Passage", "Row", "Span", "ValueRow", "noise", "noise_of", "rows", "stats", "values_of"]
 
 _FOLDED = frozenset({Operation.UNCHANGED, Operation.RENUMBERED})
 _UNPRINTED = frozenset({"title", "caption", "cover", "preamble", "closing"})
@@ -77,6 +78,17 @@ class Fold:
     def noise(self) -> int:
         """How many differences of typography in them are not marked."""
         return sum(row.noise for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class ValueRow:
+    """One row of the table of changed values, with the clauses of either side it stands in."""
+
+    kind: str
+    old: str
+    new: str
+    at_old: tuple[str, ...]
+    at_new: tuple[str, ...]
 
 
 def rows(comparison: Comparison, *, editorial: bool = False) -> Iterator[Row | Fold]:
@@ -189,6 +201,19 @@ def stats(comparison: Comparison) -> tuple[tuple[Operation, int], ...]:
     return tuple((operation, count) for operation, count in counts if count)
 
 
-def values_of(comparison: Comparison) -> tuple[tuple[str, str, str, str, str], ...]:
-    """Return the changed values as rows: kind, old, new, old clause, new clause."""
-    return tuple((v.kind, v.old, v.new, v.at_old, v.at_new) for v in comparison.values)
+def values_of(comparison: Comparison) -> tuple[ValueRow, ...]:
+    """Return the table of changed values, in order; a body renamed in several clauses stands in one row."""
+    found: dict[tuple[str, ...], list[ValueChange]] = {}
+    for at, value in enumerate(comparison.values):
+        renamed = value.kind == AtomKind.BODY and value.old and value.new
+        found.setdefault((value.kind, value.old, value.new) if renamed else (str(at),), []).append(value)
+    return tuple(
+        ValueRow(
+            values[0].kind,
+            values[0].old,
+            values[0].new,
+            tuple(dict.fromkeys(value.at_old for value in values)),
+            tuple(dict.fromkeys(value.at_new for value in values)),
+        )
+        for values in found.values()
+    )

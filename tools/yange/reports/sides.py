@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePath
 
 from yange.compare.report import Comparison
 from yange.reports.words import Words
@@ -43,6 +44,10 @@ class Report:
     editorial: bool = False
 
     def facts(self, side: Side) -> str:
-        """Return number and first day of a side in one phrase, empty where neither is known."""
+        """Return number and first day of a side in one phrase, or its file where only that tells it from the other.
+
+        Empty where neither number nor day is known and the titles differ.
+        """
         day = self.words("effective", day=self.words.day(side.effective)) if side.effective else ""
-        return self.words("comma").join(filter(None, (side.number, day)))
+        said = self.words("comma").join(filter(None, (side.number, day)))
+        return said or (PurePath(side.name).name if self.old.called == self.new.called != side.name else "")

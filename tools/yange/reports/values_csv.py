@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 
-from yange.reports.rows import values_of
 from yange.reports.sides import Report
 
 __all__ = ["values_csv"]
@@ -15,7 +14,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def values_csv(report: Report) -> bytes:
-    """Return the table in UTF-8 with a byte order mark, without which Excel takes Chinese for something else.
+    """Return the table, a row for each clause, in UTF-8 with the mark without which Excel misreads Chinese.
 
     A cell that a spreadsheet would take for a formula gets an apostrophe before it. Lines end in CR LF (RFC 4180).
     """
@@ -23,9 +22,9 @@ def values_csv(report: Report) -> bytes:
     out = io.StringIO(newline="")
     table = csv.writer(out)
     table.writerow([words(name) for name in ("kind", "was", "now", "at-old", "at-new")])
-    for kind, *cells in values_of(report.comparison):
-        labels = (words.label(cell) if cell else "" for cell in cells[2:])
-        table.writerow([_inert(cell) for cell in (words.named(f"kind.{kind}", kind), *cells[:2], *labels)])
+    for value in report.comparison.values:
+        labels = (words.label(label) if label else "" for label in (value.at_old, value.at_new))
+        table.writerow(map(_inert, (words.named(f"kind.{value.kind}", value.kind), value.old, value.new, *labels)))
     return (_BOM + out.getvalue()).encode("utf-8")
 
 

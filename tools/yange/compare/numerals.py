@@ -1,0 +1,49 @@
+"""One form for two ways of writing a number: 三个月 and 3个月, 五万元 and 50,000元, 百分之五 and 5%."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+
+from yange.numbering import read_chinese_numeral
+
+__all__ = ["plain_figure"]
+
+_HAN = "〇零一二两三四五六七八九十百千"
+_SHARE = re.compile(rf"(百|千|万)分之([{_HAN}\d]+(?:点[{_HAN}]+)?)")
+_SIGNS = {"百": "%", "千": "‰", "万": "‱"}
+_NUMBER = re.compile(rf"((?:\d+(?:,\d{{3}})*(?:\.\d+)?|[{_HAN}]+)(?:[万亿][{_HAN}]*)*)")
+_PART = re.compile(rf"(\d+(?:,\d{{3}})*(?:\.\d+)?|[{_HAN}]+)([万亿]*)")
+_SCALES = {"万": 10_000, "亿": 100_000_000}
+
+
+@lru_cache(maxsize=4096)
+def plain_figure(key: str) -> str:
+    """Return a piece of key text with its numbers in figures; what cannot be read as a number stays."""
+    return _NUMBER.sub(_figure, _SHARE.sub(_share, key))
+
+
+def _share(match: re.Match[str]) -> str:
+    whole, _, part = match[2].partition("点")
+    number, digits = _value(whole), "".join(str(read_chinese_numeral(sign)) for sign in part)
+    return match[0] if number is None else f"{number}{'.' if digits else ''}{digits}{_SIGNS[match[1]]}"
+
+
+def _figure(match: re.Match[str]) -> str:
+    total = Fraction(0)
+    for part, scale in _PART.findall(match[1]):
+        value = _value(part)
+        if value is None:
+            return match[0]
+        for sign in scale:
+            value *= _SCALES[sign]
+        total += value
+    return str(total.numerator) if total.denominator == 1 else str(float(total))
+
+
+def _value(digits: str) -> Fraction | None:
+    if digits[0].isdigit() and digits.isascii():
+        return Fraction(digits.replace(",", ""))
+    number = 2 if digits == "两" else read_chinese_numeral(digits)
+    return None if number is None else Fraction(number)
