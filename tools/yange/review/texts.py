@@ -64,8 +64,9 @@ def changed_text(pair: VersionPair, old_state: State, new_state: State) -> Found
     changed = values(old, new)
     entries = new_entries(old, new)
     comparison = comparison_of(old, new, new_state) if old.body != new.body else None
-    found = hunks(comparison, new_state.provisions(new)) if comparison else ()
-    open_hunks = unaccounted(found, entries, new_state.provisions(new)) if found else ()
+    texts = old_state.provisions(old), new_state.provisions(new)
+    found = hunks(comparison, texts[1]) if comparison else ()
+    open_hunks = unaccounted(found, entries, *texts) if comparison and words(old) != words(new) else ()
     open_values = uncovered_values(changed, old, entries)
     change = VersionChange(
         version=new.key,
@@ -76,7 +77,7 @@ def changed_text(pair: VersionPair, old_state: State, new_state: State) -> Found
         comparison=comparison,
         entries=entries,
         proposed=(*proposals(open_hunks, new, new_state), *_proposed_values(open_values, new, new_state)),
-        twins=twins(new, found, new_state, old_state.provisions(old)),
+        twins=twins(new, found, new_state, texts[0]),
     )
     return change, tuple(_broken(old, new, open_hunks, open_values, entries, compared=comparison is not None))
 
