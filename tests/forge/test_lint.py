@@ -52,7 +52,8 @@ def test_the_auditor_sees_what_it_should(tmp_path: Path) -> None:
     """Guards the test above: a step that puts a stranger's title into a script is found."""
     text = (ROOT / ".github/workflows/review.yml").read_text("utf-8")
     bad = tmp_path / "bad.yml"
-    bad.write_text(text.replace("          mkdir report\n", '          echo "${{ github.event.pull_request.title }}"\n'))
+    step = '          echo "${{ github.event.pull_request.title }}"\n'
+    bad.write_text(text.replace("          mkdir report\n", step), encoding="utf-8")
     done = run("zizmor", "--offline", "--no-progress", str(bad))
     assert (done.returncode != 0, "template-injection" in done.stdout) == (True, True)
 

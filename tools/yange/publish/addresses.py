@@ -20,7 +20,7 @@ __all__ = ["Addresses", "compare_address", "history_address", "policy_address", 
 
 DAY = "day/"
 DAYS = "data/days/"
-RESERVED = frozenset({"assets", "by", "data", "day", "feeds", "search"})
+RESERVED = frozenset({"assets", "by", "data", "day", "editions", "feeds", "search"})
 
 
 def policy_address(policy_id: str) -> str:

@@ -13,6 +13,7 @@ from yange.publish.addresses import policy_address
 from yange.publish.citing_policies import cited_by, cites
 from yange.publish.comparison import counts
 from yange.publish.context import Context, View, language_of
+from yange.publish.correcting import ways
 from yange.publish.drawing import Drawing, Lane, draw
 from yange.publish.page import Heading, Page
 from yange.publish.turns import Turn, ahead, turns
@@ -131,6 +132,7 @@ def _html(view: View, policy: Policy, standing: Standing) -> str:
         pairs=[(old, new) for old, new in context.pairs_of(policy.id) if old.policy == policy.id],
         language=language_of(policy),
         partial=_partial(view, policy),
+        correcting=ways(view, policy.path),
     )
 
 
