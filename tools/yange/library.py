@@ -87,6 +87,8 @@ def _stray(where: str, entry: Entry, message: str, hint: str) -> Problem:
     if entry.kind is Kind.SUBMODULE:
         hint = "put the texts themselves here; another repository is never followed"
         return error("submodule", where, "a submodule", hint=hint)
+    if entry.kind is Kind.LINK:
+        return error("symlink", where, "a symbolic link, which is never followed", hint="put the text itself here")
     return error("stray-file", where, message, hint=hint)
 
 
@@ -167,7 +169,8 @@ def version_order(version: Version) -> tuple[str, int]:
 def read_text(tree: Tree, path: str, problems: list[Problem]) -> str | None:
     """Read a UTF-8 file of a tree; what is wrong with it goes to ``problems``.
 
-    A byte order mark is taken away; line ends are read as they stand (CRLF is a problem: it breaks hashes and diffs).
+    A byte order mark is taken away. CRLF is a problem (it breaks hashes and diffs) and is read as LF, so that what
+    else is wrong, or was changed, can be told.
     """
     try:
         if tree.size(path) > _LARGEST:
@@ -205,4 +208,4 @@ def _text(data: bytes, shown: str, problems: list[Problem]) -> str | None:
                 line=line,
             )
         )
-    return text
+    return text.replace("\r\n", "\n")

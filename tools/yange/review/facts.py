@@ -17,6 +17,7 @@ __all__ = [
     "needs_entry",
     "new_entries",
     "policy_values",
+    "recorded",
     "value_text",
     "values",
 ]
@@ -41,6 +42,13 @@ def values(old: Version, new: Version) -> tuple[ValueChange, ...]:
         for name in names
         if name != "corrections" and _plain(before.get(name)) != _plain(after.get(name))
     )
+
+
+def recorded(version: Version) -> tuple[ValueChange, ...]:
+    """Return what a new text records of what was issued, as changes from nothing."""
+    facts = version_facts(version)
+    told = ((name, facts.get(name)) for name in LEGAL)
+    return tuple(ValueChange(name, "null", value_text(value)) for name, value in told if _plain(value) is not None)
 
 
 def policy_values(old: Policy, new: Policy) -> tuple[ValueChange, ...]:

@@ -8,7 +8,7 @@ from yange.compare import Comparison, compare
 from yange.model import Correction, Policy, Source, Version
 from yange.problems import Problem, error
 from yange.review.entries import evidence_given, proposals, propose, twins, unaccounted, uncovered_values
-from yange.review.facts import EFFECTS, LEADS, new_entries, values
+from yange.review.facts import EFFECTS, LEADS, new_entries, recorded, values
 from yange.review.hunks import Hunk, hunks
 from yange.review.pairs import VersionPair, words
 from yange.review.report import Kind, ProposedEntry, ValueChange, VersionChange
@@ -49,6 +49,7 @@ def added_text(version: Version, policy: Policy, state: State, *, fresh: bool) -
         version=version.key,
         path=version.path,
         kinds=tuple(kinds),
+        values=recorded(version),
         comparison=comparison_of(against, version, state) if against else None,
         against=against.key if against else None,
         entries=version.corrections,
@@ -136,7 +137,8 @@ def _broken(
         yield error(
             code,
             new.path,
-            f"`{change.name}` of this text was {change.was} and is now {change.now}, without a correction.",
+            f"`{change.name}` of this text was {change.was or 'empty'} and is now {change.now or 'empty'}, "
+            "without a correction.",
             hint=_WHICH,
             line=new.lines.get(change.name, 1),
         )
