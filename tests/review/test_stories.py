@@ -103,6 +103,17 @@ def corrected_day(repo: Repo) -> None:
     repo.commit({f"{D}/2020-04-01.md": facts(right, entry)})
 
 
+def doubtful_day(repo: Repo) -> None:
+    repo.git("checkout", "-q", "main")
+    repo.commit({T1: facts(version(), "review: [effective]\n")})
+    repo.git("checkout", "-q", "-B", "fix")
+    repo.git("mv", T1, f"{D}/2020-04-01.md")
+    day = version()
+    for name in ("effective", "commenced"):
+        day = day.replace(f"{name}: 2020-03-01", f"{name}: 2020-04-01")
+    repo.commit({f"{D}/2020-04-01.md": facts(day, "review: [effective]\n")})
+
+
 def moved_day(repo: Repo) -> None:
     repo.git("mv", T1, f"{D}/2020-04-01.md")
     repo.commit({f"{D}/2020-04-01.md": version("2020-04-01")})
@@ -260,6 +271,14 @@ STORIES = (
             f"effective-changed {D}/2020-04-01.md:7",
             f"text-changed {D}/2020-04-01.md:25",
         ),
+        says=("field: effective, was: 2020-03-01, now: 2020-04-01",),
+    ),
+    Story(
+        "a doubtful effective day set right without its entry",
+        doubtful_day,
+        ("correction", "move"),
+        (f"effective-changed {D}/2020-04-01.md:7",),
+        problems=(f"says-commencement {D}/2020-04-01.md:26",),
         says=("field: effective, was: 2020-03-01, now: 2020-04-01",),
     ),
     Story("white space only", edit(("第二条　市渔业局", "第二条　　市渔业局")), ("typography",)),

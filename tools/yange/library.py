@@ -121,7 +121,9 @@ def _load_policy(tree: Tree, folder: str, problems: list[Problem]) -> Policy | N
             versions.extend([] if version is None else [version])
     if policy is None:
         if all(entry.name != "policy.md" for entry in entries):
-            hint = "add one with id, title and place (yange new writes it)"
+            hint = (
+                f"add policy.md: a line ---, then `id: {policy_id}`, `title: …`, `place: …` each on a line, a line ---"
+            )
             problems.append(error("no-policy", folder, "the folder has no policy.md", hint=hint))
         return None
     owned = tuple(replace(version, policy=policy.id) for version in sorted(versions, key=version_order))

@@ -76,9 +76,12 @@ def needs_entry(change: ValueChange, old: Version, changed: tuple[ValueChange, .
     """Tell whether a changed field is a correction that must be entered.
 
     It is where a recorded, undoubted fact of what was issued is now another one. What was unknown, or stood in
-    ``review`` as inferred, may be filled in; an effect that is added is an event.
+    ``review`` as inferred, may be filled in; an effect that is added is an event. A first day is an address too,
+    however doubtful: from the entry its page knows where to lead on.
     """
-    if change.name not in LEGAL or change.was in ("null", "", "[]") or change.name in old.review:
+    if change.name not in LEGAL or change.was in ("null", "", "[]"):
+        return False
+    if change.name in old.review and change.name != "effective":
         return False
     if change.name in LEADS and any(other.name == LEADS[change.name] for other in changed):
         return False

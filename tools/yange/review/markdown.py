@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from yange.compare import Change, Edge, Grade, Operation
+from yange.compare import Change, Comparison, Edge, Grade, Operation
 from yange.messages import messages
 from yange.problems import Problem, Severity
 from yange.review.report import Kind, PolicyChange, ProposedEntry, Review, Twin, VersionChange, blocks
@@ -212,11 +212,21 @@ def _version(version: VersionChange) -> Iterator[str]:
             f"evidence: {escape(entry.evidence or '–')}; by {escape(entry.by or '–')}"
         )
     if version.comparison:
-        shown = [change for change in version.comparison.changes if change.operation is not Operation.UNCHANGED]
+        quiet = (Operation.UNCHANGED, Operation.RENUMBERED)
+        shown = [change for change in version.comparison.changes if change.operation not in quiet]
+        yield from _renumbered(version.comparison)
         for change in shown[:_MOST_ROWS]:
             yield from _change(change, law=bool(version.against))
         if len(shown) > _MOST_ROWS:
             yield f"- and {len(shown) - _MOST_ROWS} more clauses"
+
+
+def _renumbered(comparison: Comparison) -> Iterator[str]:
+    """Tell of clauses that got another number and nothing else, on one line: what changed must not drown in them."""
+    found = [change for change in comparison.changes if change.operation is Operation.RENUMBERED]
+    if found:
+        pairs = (f"{'、'.join(change.old)} → {'、'.join(change.new)}" for change in found)
+        yield f"- {_both('operation', 'renumbered')} ({len(found)}): {escape('; '.join(pairs))}"
 
 
 def _change(change: Change, *, law: bool) -> Iterator[str]:
