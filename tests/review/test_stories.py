@@ -215,6 +215,14 @@ STORIES = (
         (f"both-changed {T1}",),
         says=("第一条 reads “为了保护知识产权，制定本办法。” here and “为了保护知识，制定本办法。” there", "went on"),
     ),
+    Story(
+        "a merge that was left undecided",
+        edit(("第二条　市渔业局", "<<<<<<< main\n第二条　市海事局负责管理。\n=======\n第二条　市渔业局")),
+        ("correction",),
+        (f"text-changed {T1}:21",),
+        problems=(f"merge-marks {T1}:23",),
+        says=("未决的合并标记",),
+    ),
     Story("two corrections alike", both_correct_alike, ("correction",), says=("went on",)),
     Story(
         "a new version",

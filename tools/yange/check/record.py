@@ -38,6 +38,7 @@ _PERSONS = {
         "Take the name out before publishing; the site leaves it out.",
     ),
 }
+_MERGE = re.compile(r"^(?:<{7}|>{7})(?= |$).*|^={7}$", re.M)
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]")
 
 
@@ -212,8 +213,12 @@ def letters_keep_persons(desk: Desk) -> Iterator[Problem]:
 
 
 def texts_are_readable(desk: Desk) -> Iterator[Problem]:
-    """No invisible or lost characters stand in a text."""
+    """No invisible or lost characters stand in a text, and no marks that git leaves where a merge was not decided."""
     for _, version in desk.held():
+        for match in _MERGE.finditer(version.body):
+            message = f"A merge was left undecided: {match[0]}"
+            hint = "Keep the reading that the evidence shows, and take out the marks."
+            yield in_body(Severity.ERROR, "merge-marks", version, match.start(), message, hint)
         for match in _UNSEEN.finditer(version.body):
             lost = match[0] == "\ufffd"
             what = "A character was lost when the text was decoded" if lost else "An invisible character stands here"
