@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from yange.compare import compare
 from yange.model import Correction
-from yange.parse import parse
+from yange.parse import parse, plain_text
 from yange.review.accounting import accounted, composed, replacement
 from yange.review.entries import unaccounted
 from yange.review.hunks import hunks
@@ -95,3 +97,35 @@ def test_hostile_entries_are_bounded() -> None:
     old, new = "甲乙" * 100_000, "乙甲" * 100_000
     made = [replacement(a, b, (0, len(new)), n) for n, (a, b) in enumerate([("甲", ""), ("", "甲"), ("乙", "甲")] * 30)]
     assert accounted(old, new, composed(made)) is None
+
+
+SAMPLES = [
+    path.read_text(encoding="utf-8").split("---\n", 2)[2].lstrip("\n")
+    for path in sorted((Path(__file__).resolve().parents[2] / "policies/wanghai").rglob("[0-9]*.md"))
+]
+
+
+@given(st.sampled_from(SAMPLES), st.data())
+def test_what_is_proposed_tells_all_whatever_was_edited(text: str, data: st.DataObject) -> None:
+    """Signs put in, taken out and exchanged, numbers of clauses and whole paragraphs among them."""
+    made = text
+    for _ in range(data.draw(st.integers(1, 5))):
+        at = data.draw(st.integers(0, len(made) - 1))
+        end = made.find("\n", at)
+        sign = data.draw(st.sampled_from("甲一的（"))
+        made = {
+            "change": made[:at] + sign + made[at + 1 :],
+            "insert": made[:at] + sign + made[at:],
+            "delete": made[:at] + made[at + 1 :],
+            "paragraph": made[: made.rfind("\n", 0, at) + 1] + (made[end:] if end >= 0 else ""),
+        }[data.draw(st.sampled_from(["change", "insert", "delete", "paragraph"]))]
+        made = made or text
+    old, new = parse(text), parse(made)
+    found = hunks(compare(old, new), new)
+    proposed = unaccounted(found, [], old, new)
+    words = ["".join(plain_text(one).split()) for one in (text, made)]
+    assert bool(proposed) is (words[0] != words[1])
+    entries = [Correction(date=None, field="text", clause=h.clause, was=h.was, now=h.now) for h in proposed]
+    assert unaccounted(found, entries, old, new) == ()
+    if entries:
+        assert unaccounted(found, entries[:-1], old, new) != () or entries[-1] in entries[:-1]

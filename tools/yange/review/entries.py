@@ -11,6 +11,7 @@ from yange.parse import full_text, plain_text
 from yange.review.accounting import Replacement, accounted, composed, replacement
 from yange.review.facts import entry_text, needs_entry
 from yange.review.hunks import Hunk, squeezed
+from yange.review.paragraphs import paragraph_changes
 from yange.review.report import ProposedEntry, Twin, ValueChange
 from yange.review.states import State
 
@@ -41,20 +42,12 @@ def unaccounted(
     made = composed([one for nth, entry in enumerate(texts) for one in _readings(entry, nth, old, new)])
     if accounted(before, after, made) is not None:
         return ()
-    found = tuple(found)
-    supposed = [one for n, hunk in enumerate(found) for one in _readings(_as_entry(hunk), n, old, new, cost=1)]
-    used = accounted(before, after, [*made, *supposed])
-    if used is not None:
-        return tuple(hunk for n, hunk in enumerate(found) if any(one.cost and one.nth == n for one in used))
-    left = tuple(hunk for hunk in found if not any(_quotes(entry, hunk) for entry in texts))
-    return left or found or (_whole_difference(before, after),)
-
-
-def _quotes(entry: Correction, hunk: Hunk) -> bool:
-    """Tell whether an entry quotes a change at all: where the changes do not make the new text, no more can be told."""
-    was, now = squeezed(entry.was), squeezed(entry.now)
-    gone, came = squeezed(hunk.was), squeezed(hunk.now)
-    return was != now and bool(gone or came) and (gone in was or was in gone) and (came in now or now in came)
+    for told in (tuple(found), paragraph_changes(old, new)):
+        supposed = [one for n, hunk in enumerate(told) for one in _readings(_as_entry(hunk), n, old, new, cost=1)]
+        used = accounted(before, after, [*made, *supposed])
+        if used is not None:
+            return tuple(hunk for n, hunk in enumerate(told) if any(one.cost and one.nth == n for one in used))
+    return paragraph_changes(old, new)
 
 
 def _as_entry(hunk: Hunk) -> Correction:
@@ -85,14 +78,6 @@ def _labels(words: str, provisions: Provisions) -> tuple[str, ...]:
     """Return the labels under which these words stand as a whole clause."""
     found = (clause for clause in provisions.walk() if clause.number is not None)
     return tuple(squeezed(clause.label) for clause in found if squeezed(full_text(provisions, clause)) == words)
-
-
-def _whole_difference(before: str, after: str) -> Hunk:
-    """Quote two texts from the first to the last character that differs: the comparison shows no change of words."""
-    middle = replacement(before, after, (0, len(after)), 0)
-    was = before[middle.left : len(before) - middle.right]
-    now = after[middle.left : len(after) - middle.right]
-    return Hunk(None, None, None, was or None, now or None, was, now)
 
 
 def proposals(found: Iterable[Hunk], version: Version, state: State) -> tuple[ProposedEntry, ...]:
