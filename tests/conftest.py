@@ -49,6 +49,8 @@ THINGS = {
     "libreoffice": Thing(_program("soffice", "libreoffice"), "install Debian's package libreoffice-writer-nogui"),
     "pdftotext": Thing(_program("pdftotext"), "install Debian's package poppler-utils"),
     "chromium": Thing(_program("chromium", "chromium-browser", "google-chrome"), "install Debian's package chromium"),
+    "jq": Thing(_program("jq"), "install Debian's package jq"),
+    "shellcheck": Thing(_program("shellcheck"), "install Debian's package shellcheck"),
     "corpus": Thing(_shared("corpus"), "the documents belong in ../shared/corpus beside the repository"),
     "gold": Thing(_shared("gold/catalogue.json"), "the catalogue belongs in ../shared/gold beside the repository"),
 }
@@ -99,6 +101,18 @@ def libreoffice() -> Path:
 def pdftotext() -> Path:
     """What reads the words off the pages of a PDF."""
     return require("pdftotext")
+
+
+@pytest.fixture(scope="session")
+def jq() -> Path:
+    """What the forges' steps take JSON apart with."""
+    return require("jq")
+
+
+@pytest.fixture(scope="session")
+def shellcheck() -> Path:
+    """What lints the forges' steps."""
+    return require("shellcheck")
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ import yaml
 
 import yange
 from yange.parse import parse
-from yange.parse.frontmatter import read_version
+from yange.parse.frontmatter import read_policy, read_version
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -211,8 +211,10 @@ def test_both_readmes_show_the_same_commands() -> None:
 
 def test_the_examples_for_contributors_are_read_without_a_problem() -> None:
     page = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-    (example,) = re.findall(r"^```markdown\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    policy, example = re.findall(r"^```markdown\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
     (entry,) = re.findall(r"^  ```yaml\n(.*?)^  ```", page, re.MULTILINE | re.DOTALL)
+    made, wrong = read_policy(policy, "policies/wanghai/dukou-guanli-banfa/policy.md")
+    assert (wrong, made is not None and made.id) == ((), "wanghai/dukou-guanli-banfa")
     text = example.replace("text: held\n", "text: held\n" + textwrap.dedent(entry))
     version, problems = read_version(
         text, "policies/wanghai/dukou-guanli-banfa/2004-01-01.md", "wanghai/dukou-guanli-banfa"

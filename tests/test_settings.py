@@ -41,12 +41,27 @@ def test_options_stand_under_the_plugins_key(tmp_path: Path, plugins: str) -> No
         ({"on": "2019-02-30"}, "2019-02-30"),
         ({"ahead_days": "-3"}, "ahead_days"),
         ({"colour": "red"}, "colour"),
+        ({"repository": "git@github.com:o/r.git"}, "repository"),
+        ({"repository": "https://u:p@github.com/o/r"}, "repository"),
+        ({"repository": "https://github.com/"}, "repository"),
+        ({"repository": "https://git.example.org/o/r"}, "add forge"),
+        ({"repository": "https://github.com/o/r", "forge": "cvs"}, "forge"),
+        ({"repository": "https://github.com/o/r", "branch": "a b"}, "branch"),
+        ({"repository": "https://github.com/o/r", "branch": "--x"}, "branch"),
     ],
 )
 def test_what_makes_no_sense_is_refused_by_name(values: dict[str, object], message: str) -> None:
     with pytest.raises(YangeError, match=message) as refused:
         settings_from(values, "project/mkdocs.yml")
     assert "project/mkdocs.yml" in str(refused.value)
+
+
+def test_the_forge_is_told_by_its_host_or_by_name() -> None:
+    told = settings_from({"repository": "https://git.example.org/o/r", "forge": "gitea", "branch": "texts/main"})
+    assert told.editor is not None
+    assert told.editor.edit("policies/a/b.md", 3) == "https://git.example.org/o/r/_edit/texts/main/policies/a/b.md#L3"
+    assert settings_from({"repository": "https://gitlab.com/o/r"}).editor is not None
+    assert settings_from({}).editor is None
 
 
 def test_a_broken_file_is_named_with_its_line(tmp_path: Path) -> None:

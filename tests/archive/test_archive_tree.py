@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 from yange.archive import build
 from yange.archive.addresses import tree_paths
+from yange.archive.tree import changes
 from yange.model import ClausePeriod, Effect, Holding, Library, Version
 from yange.timeline import Timeline, build_timeline
 
@@ -168,3 +170,13 @@ def test_days_far_from_now_are_ordinary(tmp_path: Path, day: str) -> None:
     target = tmp_path / "history.git"
     build(texts, build_timeline(texts), target, as_of=date(2026, 6, 1))
     assert "city/far.md" in tree_on(target, day)
+
+
+@pytest.mark.parametrize("kind", ["函", "复函", "答复", "letter"])
+def test_a_letter_is_no_law_so_no_name_in_it_reaches_the_archive(kind: str) -> None:
+    """Letters have no period (design §4), whatever days are filed: what persons they name is not given out with it."""
+    text = version("city/a", "2020-03-01", body="# 函\n\n尊敬的钱某某代表：\n\n联系电话：88123456\n")
+    (policy,) = library_of(text).policies
+    letters = Library((replace(policy, kind=kind),))
+    assert list(changes(letters, build_timeline(letters))) == []
+    assert list(changes(library_of(text), build_timeline(library_of(text)))), "anything else is filed"

@@ -234,6 +234,8 @@ CASES: list[Case] = [
     ("correction-not-made correction-left", NEW, "提前十二日", "提前二十日"),
     ("correction-not-made", NEW, 'now: "2019-05-06"', 'now: "2019-05-07"'),
     ("telephone", REPLY, "来信收悉。", "来信收悉，回电13912345678。"),
+    ("merge-marks", REPLY, "来信收悉。", "<<<<<<< HEAD\n来信收悉。\n=======\n来函收悉。\n>>>>>>> fix"),
+    ("personal-name", REPLY, "来信收悉。", "尊敬的钱某某代表：\n\n来信收悉。"),
     ("character", OLD, "大摊", "大\u200b摊"),
 ]  # fmt: skip
 

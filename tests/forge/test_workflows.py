@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -129,8 +128,6 @@ esac
 
 def comment(folder: Path, text: str | bytes, number: str = "7", stands: str = "abc", old: str = "") -> dict[str, Any]:
     """Run the writing step on a report; return what was sent, and how."""
-    if shutil.which("jq") is None:
-        pytest.skip("jq is not installed")
     program(folder, "gh", GH)
     (folder / "report").mkdir()
     (folder / "report/comment.md").write_bytes(text if isinstance(text, bytes) else text.encode())
@@ -144,7 +141,7 @@ def comment(folder: Path, text: str | bytes, number: str = "7", stands: str = "a
     return {"call": called.read_text() if called.exists() else "", **sent}
 
 
-def test_the_first_comment_is_written_and_later_ones_take_its_place(tmp_path: Path) -> None:
+def test_the_first_comment_is_written_and_later_ones_take_its_place(tmp_path: Path, jq: Path) -> None:
     first, second = tmp_path / "a", tmp_path / "b"
     first.mkdir()
     second.mkdir()
@@ -159,12 +156,12 @@ def test_the_first_comment_is_written_and_later_ones_take_its_place(tmp_path: Pa
     ("number", "stands"),
     [("7", "another"), ("", "another"), ("x; touch pwned", "another"), ("$(touch pwned)", "another")],
 )
-def test_a_report_for_another_commit_is_not_written(tmp_path: Path, number: str, stands: str) -> None:
+def test_a_report_for_another_commit_is_not_written(tmp_path: Path, jq: Path, number: str, stands: str) -> None:
     assert comment(tmp_path, "x", number=number, stands=stands)["call"] == ""
     assert not (tmp_path / "pwned").exists()
 
 
-def test_a_forged_report_mentions_nobody_and_is_cut(tmp_path: Path) -> None:
+def test_a_forged_report_mentions_nobody_and_is_cut(tmp_path: Path, jq: Path) -> None:
     forged = (
         f"{MARK}\n@everyone $(touch pwned) `touch pwned` ' \" \\\n".encode() + b"\xff\xfe" + "长".encode() * 300_000
     )
@@ -175,7 +172,7 @@ def test_a_forged_report_mentions_nobody_and_is_cut(tmp_path: Path) -> None:
     assert not (tmp_path / "pwned").exists()
 
 
-def test_gitlab_reviews_and_comments_alike(proposed: tuple[Path, str, str]) -> None:
+def test_gitlab_reviews_and_comments_alike(proposed: tuple[Path, str, str], jq: Path) -> None:
     folder, base, head = proposed
     gitlab = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
     env = {"CI_MERGE_REQUEST_DIFF_BASE_SHA": base, "CI_COMMIT_SHA": head, "CI_API_V4_URL": "https://forge.example/api/v4",
@@ -184,8 +181,6 @@ def test_gitlab_reviews_and_comments_alike(proposed: tuple[Path, str, str]) -> N
     lines = [line for line in gitlab["review"]["script"] if line != "make setup"]
     made = sh(folder, "\n".join(lines), **env)
     assert (made.returncode, MARK in made.stdout) == (1, True)
-    if shutil.which("jq") is None:
-        pytest.skip("jq is not installed")
     program(folder, "curl", 'case "$*" in *--request*) echo "$*" > called ;; *) echo "$NOTES" ;; esac')
     for notes, call in (("[]", "POST"), (f'[{{"id": 5, "body": "{MARK} x"}}]', "PUT")):
         written = sh(folder, "\n".join(gitlab["comment"]["script"]), NOTES=notes, **env)
@@ -203,12 +198,17 @@ def test_gitlab_shows_no_secret_to_a_fork() -> None:
     assert gitlab["comment"]["variables"]["GIT_STRATEGY"] == "none"
 
 
-def test_every_place_has_an_owner() -> None:
+def test_every_place_has_a_line_for_its_owners_and_nobody_invented_is_asked() -> None:
     text = (ROOT / ".github/CODEOWNERS").read_text("utf-8")
-    places = {path.name for path in (ROOT / "policies").iterdir() if path.is_dir()}
-    assert places - set(re.findall(r"^/policies/([a-z0-9-]+)/\s+@\S+$", text, re.M)) == set()
-    rules = [line.split()[0] for line in text.splitlines() if line and not line.startswith("#")]
-    assert [rule for rule in rules if rule.endswith("/") and not (ROOT / rule.strip("/")).is_dir()] == []
+    rules = [line for line in text.splitlines() if line and not line.startswith("#")]
+    assert [rule for rule in rules if "YOUR-ORGANISATION" in rule] == [], "filled in halfway"
+    filled = subprocess.run(["sed", "s/^#@ //; s/YOUR-ORGANISATION/o/"], input=text, capture_output=True, text=True,
+                            check=True).stdout.splitlines()  # fmt: skip
+    owners = dict(line.split() for line in filled if line and not line.startswith("#"))
+    assert all(re.fullmatch(r"@[\w-]+/[\w-]+", owner) for owner in owners.values())
+    places = {f"/policies/{path.name}/" for path in (ROOT / "policies").iterdir() if path.is_dir()}
+    assert places - owners.keys() == set()
+    assert [rule for rule in owners if rule.endswith("/") and not (ROOT / rule.strip("/")).is_dir()] == []
 
 
 @pytest.mark.parametrize("name", ["correction", "text"])

@@ -40,7 +40,21 @@ def library(root: Path) -> Library:
 
 def bring_in(root: Path, *texts: str, catalogue_only: bool = False) -> tuple[ImportPlan, tuple[str, ...]]:
     made = imported(*texts, library=library(root), catalogue_only=catalogue_only)
-    return made, write_files(root, made.files(), made.removed())
+    files = made.files(lambda path: (root / path).read_text(encoding="utf-8"))
+    return made, write_files(root, files, made.removed())
+
+
+def test_a_second_source_leaves_peoples_comments(root: Path) -> None:
+    bring_in(root, page(*COVERED))
+    (file,) = (path for path in (root / "policies").rglob("2021-*.md"))
+    text = file.read_text(encoding="utf-8").replace("\neffective: ", "  # seen on paper\neffective: ", 1)
+    file.write_text(text.replace("---\n", "---\n# checked by two\n", 1), encoding="utf-8")
+    before = file.read_text(encoding="utf-8").split("\n")
+    bring_in(root, page(*COVERED, "另一处转载"))
+    after = file.read_text(encoding="utf-8").split("\n")
+    (version,) = (version for version in library(root).versions() if version.key == "2021-04-01")
+    assert (len(version.sources), len(after)) == (2, len(before) + 1)
+    assert [line for line in before if line not in after] == []
 
 
 def test_versions_of_one_policy_are_joined_by_the_repeal(root: Path) -> None:

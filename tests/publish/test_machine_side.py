@@ -184,6 +184,7 @@ def invented(**facts: object) -> Library:
         corrections=(
             Correction(date=date(2021, 5, 6), field="effective", was="2019-12-31", now="2020-01-01"),
             Correction(date=date(2021, 5, 6), field="effective", was="../../x", now="2020-01-01"),
+            Correction(date=date(2021, 5, 6), field="effective", was=None, now="2020-01-01"),
         ),
         body="# t\n\n第一条　一。\n",
     )
@@ -250,6 +251,8 @@ def test_former_ids_and_corrected_days_lead_to_the_page_that_stands() -> None:
         "old/name/": "a/b/",
         "old/name/2020-01-01/": "a/b/2020-01-01/",
         "old/name/2019-12-31/": "a/b/2020-01-01/",
+        "old/name/undated/": "a/b/2020-01-01/",
+        "a/b/undated/": "a/b/2020-01-01/",
         "a/b/2019-12-31/": "a/b/2020-01-01/",
     }
     files = {asset.address: asset.content.decode() for asset in redirects(context_of(library))}

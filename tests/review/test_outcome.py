@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from gitting import Repo
 from yange import archive
 from yange.archive.manifest import MANIFEST, manifest_entries
+from yange.citations import find_label
+from yange.importers import plan, read_files
 from yange.library import load
 from yange.model import Library
-from yange.publish import pages
+from yange.parse import parse
+from yange.publish import assets, pages
 from yange.settings import Settings
 from yange.shipped import shipped
 from yange.timeline import build_timeline
+from yange.writing import write_files
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2026, 5, 1)
@@ -51,18 +58,18 @@ def repo(tmp_path: Path) -> Repo:
     return repo
 
 
-def correct(repo: Repo) -> None:
+def correct(repo: Repo, path: str = TEXT, clause: str = "第二条") -> None:
     """Correct one word of an old text, with its entry."""
-    text = (repo.folder / TEXT).read_text(encoding="utf-8")
+    text = (repo.folder / path).read_text(encoding="utf-8")
     front, fence, body = text.partition("---\n\n")
     assert "corrections:" not in front
-    at = body.index("第二条") + 4
+    at = re.search(rf"^{clause}[　 ]", body, re.M).end()  # type: ignore[union-attr]
     was, now = body[at : at + 4], body[at : at + 4][::-1]
     entry = (
-        f"corrections:\n  - {{date: 2026-05-01, field: text, clause: 第二条, was: {was}, now: {now}, "
+        f"corrections:\n  - {{date: 2026-05-01, field: text, clause: {clause}, was: {was}, now: {now}, "
         "evidence: 《望海市人民政府公报》第9期, by: 张三}\n"
     )
-    repo.commit({TEXT: front + entry + fence + body[:at] + now + body[at + 4 :]})
+    repo.commit({path: front + entry + fence + body[:at] + now + body[at + 4 :]})
 
 
 def test_a_correction_of_an_old_text_changes_what_was_foretold(repo: Repo, tmp_path: Path) -> None:
@@ -80,6 +87,72 @@ def test_a_correction_of_an_old_text_changes_what_was_foretold(repo: Repo, tmp_p
     assert changed <= set(told["pages"])
     assert {"wanghai/dukou-guanli-banfa/", "wanghai/dukou-guanli-banfa/2004-01-01/"} <= changed
     assert set(told["pages"]) <= set(pages_after), "a page is foretold that the site does not have"
+
+
+def everything(root: Path) -> dict[str, str]:
+    """Return the hash of every file of the site: pages in both languages, what stands beside them, feeds, data."""
+    library, _ = load(root)
+    given = library, build_timeline(library), Settings(), DAY, (shipped() / "templates",)
+    found = {}
+    for page in pages(*given):
+        html = page.html() + (page.head() if page.head else "")
+        found[f"{page.address}index.html"] = sha256(html.encode()).hexdigest()
+        found |= {one.address: sha256(one.content).hexdigest() for one in (page.companions or list)()}
+    return found | {one.address: sha256(one.content).hexdigest() for one in assets(*given)}
+
+
+def files_that_changed(repo: Repo, path: str, clause: str) -> tuple[set[str], dict[str, Any]]:
+    before = everything(repo.folder)
+    correct(repo, path, clause)
+    after = everything(repo.folder)
+    told = json.loads(repo.yange("review", "HEAD~1", "--json").stdout)
+    assert told["broken"] == []
+    return {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}, told
+
+
+def held_to_expectation(changed: set[str], told: dict[str, Any], policy: str) -> None:
+    """The corrected policy's pages and its neighbours', the feeds of corrections, search and the place's table."""
+    place = policy.partition("/")[0]
+    known = [re.escape(page) for page in told["pages"]]
+    pages_of = rf"(?:en/)?(?:{'|'.join(known)})index\.(?:html|json)"
+    feeds_of = rf"(?:en/)?(?:feeds/|feeds/{place}/|{policy}/)corrections\.(?:atom|json)"
+    rest = [
+        name
+        for name in sorted(changed)
+        if not re.fullmatch(rf"{pages_of}|{feeds_of}|assets/search/.*|data/{place}/versions\.jsonl", name)
+    ]
+    assert rest == []
+    feeds = {name for name in changed if "corrections." in name and not name.startswith("en/")}
+    kinds = ("atom", "json")
+    assert feeds == {f"{at}corrections.{kind}" for kind in kinds for at in ("feeds/", f"feeds/{place}/", f"{policy}/")}
+    assert not [name for name in changed if re.search(r"changes\.(atom|json)$|\.ics$", name)], "no law changed"
+
+
+def test_a_correction_changes_its_pages_its_feeds_and_nothing_else(repo: Repo) -> None:
+    changed, told = files_that_changed(repo, TEXT, "第二条")
+    held_to_expectation(changed, told, "wanghai/dukou-guanli-banfa")
+
+
+@pytest.mark.xdist_group("corpus-import")
+def test_a_correction_in_the_corpus_changes_its_pages_its_feeds_and_nothing_else(corpus: Path, tmp_path: Path) -> None:
+    """The same over the real documents: an old version of one of them is corrected."""
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    write_files(folder, plan(read_files(sorted(corpus.glob("*.txt"))), Library(), catalogue_only=False).files())
+    shutil.rmtree(folder / "archive")
+    repo = Repo(folder)
+    repo.git("init", "-q", "-b", "main")
+    repo.commit({})
+    library, _ = load(folder)
+    policy, old = next(
+        (policy, policy.versions[0])
+        for policy in library.policies
+        if len([v for v in policy.versions if v.held and v.effective]) > 1 and policy.versions[0].held
+        and len(find_label(parse(policy.versions[0].body), "第二条")) == 1
+    )  # fmt: skip
+    changed, told = files_that_changed(repo, old.path, "第二条")
+    held_to_expectation(changed, told, policy.id)
+    assert {(one["policy"], one["day"]) for one in told["archive"]["days"]} == {(policy.id, str(old.effective))}
 
 
 def test_a_repeal_that_is_added_changes_days_of_another_policy(repo: Repo, tmp_path: Path) -> None:

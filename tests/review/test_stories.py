@@ -103,6 +103,17 @@ def corrected_day(repo: Repo) -> None:
     repo.commit({f"{D}/2020-04-01.md": facts(right, entry)})
 
 
+def doubtful_day(repo: Repo) -> None:
+    repo.git("checkout", "-q", "main")
+    repo.commit({T1: facts(version(), "review: [effective]\n")})
+    repo.git("checkout", "-q", "-B", "fix")
+    repo.git("mv", T1, f"{D}/2020-04-01.md")
+    day = version()
+    for name in ("effective", "commenced"):
+        day = day.replace(f"{name}: 2020-03-01", f"{name}: 2020-04-01")
+    repo.commit({f"{D}/2020-04-01.md": facts(day, "review: [effective]\n")})
+
+
 def moved_day(repo: Repo) -> None:
     repo.git("mv", T1, f"{D}/2020-04-01.md")
     repo.commit({f"{D}/2020-04-01.md": version("2020-04-01")})
@@ -160,7 +171,13 @@ HOSTILE = (
 )
 
 STORIES = (
-    Story("a good correction", good_correction, ("correction",), says=("勘误", "2020年第3期第8页", "The same words")),
+    Story(
+        "a good correction",
+        good_correction,
+        ("correction",),
+        says=("勘误", "2020年第3期第8页", "The same words", "第一条 更正 corrected"),
+        never=("amended",),
+    ),
     Story(
         "a correction without its entry",
         edit((WRONG, RIGHT)),
@@ -185,11 +202,26 @@ STORIES = (
         says=("was: 市渔业局, now: 市海事局",),
     ),
     Story(
+        "a second character in the clause that was corrected",
+        lambda repo: repo.commit({T1: facts(version().replace(WRONG, RIGHT).replace("，制定", "，定"), ENTRY)}),
+        ("correction",),
+        (f"text-changed {T1}:23",),
+        says=("was: 常识产权，制定, now: 知识产权，定", "正文改了而没有勘误记录"),
+    ),
+    Story(
         "two corrections in conflict",
         both_change_one_clause,
         ("correction",),
         (f"both-changed {T1}",),
-        says=("第一条", "went on"),
+        says=("第一条 reads “为了保护知识产权，制定本办法。” here and “为了保护知识，制定本办法。” there", "went on"),
+    ),
+    Story(
+        "a merge that was left undecided",
+        edit(("第二条　市渔业局", "<<<<<<< main\n第二条　市海事局负责管理。\n=======\n第二条　市渔业局")),
+        ("correction",),
+        (f"text-changed {T1}:21",),
+        problems=(f"merge-marks {T1}:23",),
+        says=("未决的合并标记",),
     ),
     Story("two corrections alike", both_correct_alike, ("correction",), says=("went on",)),
     Story(
@@ -209,7 +241,12 @@ STORIES = (
             }
         ),
         ("amendment", "event"),
-        says=("against 2023-01-01", "2025-01-01 <code>wanghai/dukou</code> added"),
+        says=(
+            "against 2023-01-01",
+            "<code>repeals</code>: <code>",
+            "望府规〔2024〕3号",
+            "2025-01-01 <code>wanghai/dukou</code> added",
+        ),
     ),
     Story(
         "a new version with a wrong day",
@@ -223,7 +260,7 @@ STORIES = (
         lambda repo: rename(repo, ""),
         ("move",),
         ("id-lost policies/wanghai/ferries/policy.md:2",),
-        says=("was: &#91;wanghai/dukou&#93;",),
+        says=("<code>was: &#91;wanghai/dukou&#93;</code>",),
     ),
     Story("a deleted version", write(**{T1: None}), ("deletion",), (f"version-deleted {T1}",)),
     Story(
@@ -244,6 +281,14 @@ STORIES = (
         ),
         says=("field: effective, was: 2020-03-01, now: 2020-04-01",),
     ),
+    Story(
+        "a doubtful effective day set right without its entry",
+        doubtful_day,
+        ("correction", "move"),
+        (f"effective-changed {D}/2020-04-01.md:7",),
+        problems=(f"says-commencement {D}/2020-04-01.md:26",),
+        says=("field: effective, was: 2020-03-01, now: 2020-04-01",),
+    ),
     Story("white space only", edit(("第二条　市渔业局", "第二条　　市渔业局")), ("typography",)),
     Story(
         "the encoding broken",
@@ -254,9 +299,17 @@ STORIES = (
     Story(
         "Windows line ends",
         lambda repo: repo.commit({T1: version().replace("\n", "\r\n").encode()}),
-        ("unreadable",),
+        (),
         problems=(f"line-ends {T1}:1",),
-        never=("version-deleted",),
+        says=("另存为 LF 换行",),
+        never=("version-deleted", "no-front-matter"),
+    ),
+    Story(
+        "Windows line ends and a word",
+        lambda repo: repo.commit({T1: version().replace(WRONG, RIGHT).replace("\n", "\r\n").encode()}),
+        ("correction",),
+        (f"text-changed {T1}:21",),
+        problems=(f"line-ends {T1}:1",),
     ),
     Story(
         "front matter that does not parse",
@@ -285,7 +338,7 @@ STORIES = (
         ("unreadable",),
         problems=(f"too-large {D}/2025-01-01.md",),
     ),
-    Story("a symbolic link out of the archive", symlink, (), problems=(f"stray-file {D}/2024-01-01.md",)),
+    Story("a symbolic link out of the archive", symlink, (), problems=(f"symlink {D}/2024-01-01.md",)),
     Story("a submodule", submodule, (), problems=("submodule policies/wanghai/module",)),
     Story("a rebase", rebased, ("correction",), never=("went on",)),
     Story("an octopus merge", octopus, ("new-policy", "correction"), says=("wanghai/a", "wanghai/b", "勘误")),

@@ -1,6 +1,6 @@
 """Addresses at the forge where the texts are kept: the page that edits a line, and the one that reports a mistake.
 
-Nothing is asked of the forge: addresses are made from the project's own (``repo_url`` in mkdocs.yml).
+Nothing is asked of the forge: addresses are made from the project's own (the setting ``repository``).
 """
 
 from __future__ import annotations
@@ -8,7 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit
 
-__all__ = ["Forge", "forge_at"]
+__all__ = ["KINDS", "Forge", "forge_at"]
+
+KINDS = ("github", "gitlab", "gitea")
+"""The kinds of forges whose addresses are known; Forgejo has those of Gitea."""
 
 _LONGEST = 1500
 """Characters of a quotation in an address; browsers and forges take some eight thousand bytes in all."""
@@ -52,13 +55,21 @@ class Forge:
         return f"{_REPORT[self.kind].format(home=self.home)}?{urlencode(fields, quote_via=quote)}"
 
 
-def forge_at(address: str | None, branch: str = "main") -> Forge | None:
-    """Return the forge at a project's address; ``None`` where there is none, or of a kind that is not known."""
-    parts = urlsplit((address or "").strip().removesuffix("/").removesuffix(".git"))
-    host = (parts.hostname or "").removeprefix("www.")
-    if parts.scheme not in ("http", "https") or not parts.path.strip("/"):
+def forge_at(address: str | None, branch: str = "main", forge: str | None = None) -> Forge | None:
+    """Return the forge at a project's address; ``None`` where there is none, or of a kind that is not known.
+
+    ``forge`` is the kind where the host's name does not tell it.
+    """
+    try:
+        parts = urlsplit((address or "").strip().removesuffix("/").removesuffix(".git"))
+    except ValueError:
         return None
-    home = f"{parts.scheme}://{parts.netloc}{parts.path}"
+    host = (parts.hostname or "").removeprefix("www.")
+    if parts.scheme not in ("http", "https") or not host or "@" in parts.netloc or not parts.path.strip("/"):
+        return None
+    home = f"{parts.scheme}://{parts.netloc}{quote(parts.path)}"
+    if forge is not None:
+        return Forge(forge, home, branch)
     if host == "github.com" or host.startswith("github."):
         return Forge("github", home, branch)
     if host == "gitlab.com" or "gitlab" in host.split("."):

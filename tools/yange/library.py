@@ -87,6 +87,8 @@ def _stray(where: str, entry: Entry, message: str, hint: str) -> Problem:
     if entry.kind is Kind.SUBMODULE:
         hint = "put the texts themselves here; another repository is never followed"
         return error("submodule", where, "a submodule", hint=hint)
+    if entry.kind is Kind.LINK:
+        return error("symlink", where, "a symbolic link, which is never followed", hint="put the text itself here")
     return error("stray-file", where, message, hint=hint)
 
 
@@ -119,7 +121,9 @@ def _load_policy(tree: Tree, folder: str, problems: list[Problem]) -> Policy | N
             versions.extend([] if version is None else [version])
     if policy is None:
         if all(entry.name != "policy.md" for entry in entries):
-            hint = "add one with id, title and place (yange new writes it)"
+            hint = (
+                f"add policy.md: a line ---, then `id: {policy_id}`, `title: …`, `place: …` each on a line, a line ---"
+            )
             problems.append(error("no-policy", folder, "the folder has no policy.md", hint=hint))
         return None
     owned = tuple(replace(version, policy=policy.id) for version in sorted(versions, key=version_order))
@@ -167,7 +171,8 @@ def version_order(version: Version) -> tuple[str, int]:
 def read_text(tree: Tree, path: str, problems: list[Problem]) -> str | None:
     """Read a UTF-8 file of a tree; what is wrong with it goes to ``problems``.
 
-    A byte order mark is taken away; line ends are read as they stand (CRLF is a problem: it breaks hashes and diffs).
+    A byte order mark is taken away. CRLF is a problem (it breaks hashes and diffs) and is read as LF, so that what
+    else is wrong, or was changed, can be told.
     """
     try:
         if tree.size(path) > _LARGEST:
@@ -205,4 +210,4 @@ def _text(data: bytes, shown: str, problems: list[Problem]) -> str | None:
                 line=line,
             )
         )
-    return text
+    return text.replace("\r\n", "\n")

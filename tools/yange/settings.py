@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from yange.dates import parse_day
+from yange.forge import KINDS, Forge, forge_at
 from yange.parse.frontmatter import plain_values
 from yange.problems import YangeError
 
@@ -19,6 +21,7 @@ __all__ = ["FILE", "PLUGIN", "Settings", "read_settings", "settings_from"]
 FILE = "mkdocs.yml"
 PLUGIN = "yange"
 _AUTHORITY = re.compile(r"[A-Za-z0-9.@_-]+,\d{4}(?:-\d\d(?:-\d\d)?)?")
+_BRANCH = re.compile(r"(?![-/.])[^\s~^:?*\[\\\x00-\x1f\x7f]{1,200}(?<![/.])")
 LANGUAGES = ("zh", "en")
 """The languages in which the words of the pages are written."""
 
@@ -33,7 +36,10 @@ class Settings:
     letters are published. ``word_files`` says whether comparison pages have a Word file beside them: each takes as
     long as thirty pages. ``address`` is the public address of the site (the plugin takes MkDocs' ``site_url`` where it
     is not set); without one all links are relative. ``authority`` names who gives entries of feeds their permanent
-    ``tag:`` names (RFC 4151, such as ``example.org,2026``): set it once and never change it.
+    ``tag:`` names (RFC 4151, such as ``example.org,2026``): set it once and never change it. ``repository`` is the
+    address of the project at the forge where texts are corrected, ``branch`` the branch that corrections are made
+    against; ``forge`` is its kind (github, gitlab, gitea; Forgejo is a gitea), needed where the host's name does not
+    tell. Without a repository pages link to none and say in words how to correct.
     """
 
     zone: str = "Asia/Shanghai"
@@ -45,6 +51,14 @@ class Settings:
     word_files: bool = True
     address: str | None = None
     authority: str | None = None
+    repository: str | None = None
+    branch: str = "main"
+    forge: str | None = None
+
+    @property
+    def editor(self) -> Forge | None:
+        """The forge where texts are corrected, if one is set."""
+        return forge_at(self.repository, self.branch, self.forge)
 
     def today(self, now: datetime) -> date:
         """Return the day set, else the one that it is in the zone at ``now``, an instant that knows its own zone."""
@@ -98,6 +112,7 @@ def settings_from(values: Mapping[str, object], where: str = FILE) -> Settings:
         word_files=_flag("word_files", given.get("word_files", default.word_files), where),
         address=_address(given.get("address"), where),
         authority=_authority(given.get("authority"), where),
+        **_forge(given, where),
     )
 
 
@@ -155,6 +170,23 @@ def _authority(value: object, where: str) -> str | None:
     if value is not None and not _AUTHORITY.fullmatch(str(value)):
         raise YangeError(f"{where}: authority: {value!r} cannot name feeds; write a host and a year: example.org,2026")
     return str(value) if value is not None else None
+
+
+def _forge(given: Mapping[str, object], where: str) -> dict[str, Any]:
+    """Return the three settings of the forge; what would make links that lead nowhere is refused."""
+    address, branch, kind = (given.get(name) for name in ("repository", "branch", "forge"))
+    if kind is not None and kind not in KINDS:
+        raise YangeError(f"{where}: forge: {kind!r} is not known; write one of {', '.join(KINDS)}")
+    if branch is not None and not _BRANCH.fullmatch(str(branch)):
+        raise YangeError(f"{where}: branch: {branch!r} is no name of a branch; write one such as main")
+    if address is None:
+        return {"branch": str(branch or "main"), "forge": kind}
+    if forge_at(str(address), forge="gitea") is None:
+        raise YangeError(f"{where}: repository: {address!r} is no project; write https://github.com/owner/name")
+    if kind is None and forge_at(str(address)) is None:
+        known = ", ".join(KINDS)
+        raise YangeError(f"{where}: repository: the host does not tell what forge it is; add forge: one of {known}")
+    return {"repository": str(address), "branch": str(branch or "main"), "forge": kind}
 
 
 def _days(name: str, value: object, where: str) -> int:

@@ -4,6 +4,7 @@
 """
 
 from yange.amending.apply import Amended, amend
-from yange.amending.sentences import Instruction, Operation, read_instructions
+from yange.amending.instructions import Instruction, Operation
+from yange.amending.sentences import read_instructions
 
 __all__ = ["Amended", "Instruction", "Operation", "amend", "read_instructions"]

@@ -7,15 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from yange.amending.instructions import Instruction, Operation
 from yange.amending.renumber import renumber
-from yange.amending.sentences import Instruction, Operation
 from yange.citations import find_label
 from yange.model import Clause, ClauseKind, Provisions
-from yange.numbering import ClauseNumber, chinese_numeral, read_number
+from yange.numbering import ClauseNumber, NumberStyle, chinese_numeral, read_number
 from yange.parse import escape, parse
 from yange.problems import Problem, error
 
 __all__ = ["Amended", "amend"]
+
+
+_REPEATED = re.compile(r"\.\d+$")
+"""How a path ends whose number stands in its place a second time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,24 @@ def amend(body: str, instructions: Sequence[Instruction], path: str) -> Amended:
     if any(instruction.operation is Operation.RENUMBER for instruction in instructions):
         made, remarks = renumber(made, path)
         problems.extend(remarks)
-    return Amended(made, tuple(problems))
+    doubled = _doubled(provisions, parse(made), path)
+    return Amended(None if doubled else made, (*problems, *doubled))
+
+
+def _doubled(old: Provisions, new: Provisions, path: str) -> tuple[Problem, ...]:
+    """Refuse a text in which a number stands twice that stood once: the decision moves numbers that nobody moved."""
+    before = {clause.path for clause in old.walk()}
+    found = [clause for clause in new.walk() if clause.number and _REPEATED.search(clause.path)]
+    return tuple(
+        error(
+            "amend-double",
+            path,
+            f"{clause.label} would stand twice ({clause.path}).",
+            hint="Say what becomes of the one that is there: 第六条改为第七条, or renumber.",
+        )
+        for clause in found
+        if clause.path not in before
+    )
 
 
 def _edits(instruction: Instruction, provisions: Provisions) -> Iterator[_Edit]:
@@ -93,12 +114,29 @@ def _edits(instruction: Instruction, provisions: Provisions) -> Iterator[_Edit]:
 
 
 def _one(provisions: Provisions, name: str) -> Clause:
-    found = find_label(provisions, name)
+    found = find_label(provisions, name) or _inside(provisions, name)
     if len(found) == 1:
         return found[0]
     many = f"stands {len(found)} times in" if found else "does not stand in"
     hint = "Name the clause as the old text numbers it, with what it stands in: 第五条第（二）项."
     raise _MisfitError(f"{name} {many} the text.", hint)
+
+
+def _inside(provisions: Provisions, name: str) -> tuple[Clause, ...]:
+    """Find what stands in an article by the numbers on the way to it: Section 4(b)(ii)."""
+    named = re.fullmatch(r"(?P<outer>[A-Za-z]+ [0-9]+[A-Z]?)(?P<inner>(?:\([^()]+\))+)", name)
+    found = find_label(provisions, named["outer"]) if named else ()
+    for label in re.findall(r"\([^()]+\)", named["inner"]) if named else ():
+        found = tuple(part for clause in found for part in _parts(clause) if part.label == label)
+    return found
+
+
+def _parts(clause: Clause) -> Iterator[Clause]:
+    """Yield the numbered parts of a clause, also those within its unnumbered paragraphs."""
+    for child in clause.children:
+        yield child
+        if child.number is None:
+            yield from _parts(child)
 
 
 def _replace(instruction: Instruction, provisions: Provisions, now: str) -> Iterator[_Edit]:
@@ -115,14 +153,26 @@ def _replace(instruction: Instruction, provisions: Provisions, now: str) -> Iter
         raise _MisfitError(f"“{instruction.was}” stands {times} in {where}.", hint)
     for place in places:
         start = clause.words + place
-        yield _Edit(start, start + len(words), escape(now), instruction.line)
+        end = start + len(words)
+        yield _Edit(
+            *(_closed_up(provisions.text, start, end) if not now else (start, end)), escape(now), instruction.line
+        )
+
+
+def _closed_up(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take the blank along that would be left over where words between two blanks, or before a stop, are gone."""
+    behind = text[end : end + 1]
+    if text[start - 1 : start] == " " and (behind in (" ", "", "\n") or behind in ",;.:)"):
+        return start - 1, end
+    return start, end
 
 
 def _rewrite(instruction: Instruction, provisions: Provisions) -> _Edit:
     clause = _one(provisions, instruction.clause)
     end = clause.start + len(provisions.text[clause.start : clause.end].rstrip("\n"))
     words = _paragraphs(instruction.now)
-    new_label = _printed(instruction.label) if instruction.label else clause.label
+    own = clause.number.bare if clause.number else clause.label
+    new_label = _printed(instruction.label) if instruction.label else own
     first = read_number(words)
     if first is not None and first.bare == new_label:
         return _Edit(clause.start, end, words, instruction.line)
@@ -146,9 +196,9 @@ def _gap(provisions: Provisions, clause: Clause) -> str:
 
 
 def _printed(label: str) -> str:
-    """Return a number as a text prints it: （四） for the last part of 第五条第（四）项."""
-    item = re.search(r"第?(（[^（）]+）)项?$", label)
-    return item[1] if item else label
+    """Return a number as a text prints it: （四） for the last part of 第五条第（四）项, (d) of Article 5(d)."""
+    item = re.search(r"第?(（[^（）]+）)项?$|(?<!^)(\([^()]+\))$", label)
+    return (item[1] or item[2]) if item else label
 
 
 def _paragraphs(words: str) -> str:
@@ -177,18 +227,22 @@ def _insert(instruction: Instruction, provisions: Provisions) -> _Edit:
 
 def _before_article(instruction: Instruction, provisions: Provisions) -> tuple[Clause, str]:
     """Return the article behind which a new one goes, and its number."""
-    articles = [clause for clause in provisions.primary if clause.kind is ClauseKind.ARTICLE and clause.number]
-    label = instruction.label
-    if instruction.clause:
-        before = _one(provisions, instruction.clause)
-        label = label or _next_inserted(before, articles)
+    before = _one(provisions, instruction.clause) if instruction.clause else None
+    articles = [clause for clause in provisions.primary if clause.number]
+    label = instruction.label or (_next_inserted(before, articles) if before else "")
     number = read_number(label)
-    if number is None or not label:
+    if number is None:
         raise _MisfitError("The new article has no number.", "Write 作为第三条之一, or 在第三条后增加一条.")
+    articles = [clause for clause in articles if clause.number and clause.number.style is number.style]
     if any(_value(clause) == number.value for clause in articles):
         hint = "Write 在第三条后增加一条, and 条文序号作相应调整 if the numbers move."
         raise _MisfitError(f"{label} stands in the text already.", hint)
-    if not instruction.clause:
+    if before is not None and instruction.was == "end":
+        inside = [clause for clause in articles if before.start <= clause.start < before.end]
+        if not inside:
+            raise _MisfitError(f"No article stands in {before.label}.", "Name the article behind which it goes.")
+        before = inside[-1]
+    if before is None:
         lower = [clause for clause in articles if _value(clause) < number.value]
         if not lower:
             raise _MisfitError(f"No article stands before {label}.", "Name the one behind which it goes: 在第三条后.")
@@ -204,8 +258,9 @@ def _next_inserted(before: Clause, articles: Sequence[Clause]) -> str:
     """Return the first free 之 number behind an article: it keeps the place until the numbers are set anew."""
     taken = {_value(clause) for clause in articles}
     number: ClauseNumber | None = before.number
-    if number is None:
-        raise _MisfitError(f"{before.label} has no number.", "Write 作为第三条之一.")
+    if number is None or number.style is not NumberStyle.ARTICLE:
+        hint = "Write 作为第三条之一, or begin the quotation with it: Article 3A."
+        raise _MisfitError(f"The number of what goes behind {before.label} is not said.", hint)
     nth = next(n for n in range(1, 1000) if (number.value[0], n) not in taken)
     return f"第{chinese_numeral(number.value[0])}条之{chinese_numeral(nth)}"
 
@@ -219,6 +274,8 @@ def _before_part(instruction: Instruction, provisions: Provisions) -> tuple[Clau
             raise _MisfitError("The new item has no number.", "Write 作为第（四）项.")
         return before, label if instruction.unit != "款" else ""
     parent = _one(provisions, instruction.clause) if instruction.clause else None
+    if parent is not None and instruction.was == "end" and instruction.unit == "款":
+        return ([child for child in parent.children if child.kind is ClauseKind.PARAGRAPH] or [parent])[-1], ""
     if parent is None or not instruction.label:
         hint = "Write 第五条增加一项，作为第（四）项：“……”."
         raise _MisfitError("It is not said where the new paragraph or item goes.", hint)

@@ -13,7 +13,12 @@ from yange.problems import Problem, warning
 
 __all__ = ["renumber"]
 
-_ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千两0-9０-９]+条(?:之[一二三四五六七八九十0-9]+)?")
+_ARTICLE = re.compile(
+    r"第[〇零一二三四五六七八九十百千两0-9０-９]+条(?:之[一二三四五六七八九十0-9]+)?"
+    r"|(?:Article|Section) [0-9]+[A-Z]?(?![A-Za-z0-9])"
+)
+_PLURAL = re.compile(r"(?:Articles|Sections) [0-9]")
+_ENGLISH = re.compile(r"(?P<word>[A-Za-z]+)(?P<gap>\s)")
 
 
 def renumber(body: str, path: str) -> tuple[str, tuple[Problem, ...]]:
@@ -24,12 +29,14 @@ def renumber(body: str, path: str) -> tuple[str, tuple[Problem, ...]]:
     """
     provisions = parse(body)
     articles = [clause for clause in provisions.primary if clause.kind is ClauseKind.ARTICLE and clause.number]
-    new = {clause.path: f"第{chinese_numeral(nth)}条" for nth, clause in enumerate(articles, start=1)}
+    new = {clause.path: _numbered(clause.label, nth) for nth, clause in enumerate(articles, start=1)}
     by_value = {clause.number.value: new[clause.path] for clause in articles if clause.number}
     edits = [_label(provisions, clause, new[clause.path]) for clause in articles]
     problems = []
     for citation in citations(provisions):
-        if citation.kind is not CitationKind.CLAUSE or not _ARTICLE.search(citation.text + "条"):
+        if citation.kind is not CitationKind.CLAUSE or not (
+            _ARTICLE.search(citation.text + "条") or _PLURAL.search(citation.text)
+        ):
             continue
         text = _followed(citation, by_value)
         if text is None:
@@ -41,9 +48,15 @@ def renumber(body: str, path: str) -> tuple[str, tuple[Problem, ...]]:
     return _replaced(body, edits), tuple(problems)
 
 
+def _numbered(label: str, nth: int) -> str:
+    """Return a number in the form of those of the text."""
+    english = _ENGLISH.match(label)
+    return f"{english[0]}{nth}" if english else f"第{chinese_numeral(nth)}条"
+
+
 def _label(provisions: Provisions, clause: Clause, label: str) -> tuple[int, int, str]:
     at = provisions.text.index(clause.label, clause.start)
-    return at, at + len(clause.label.rstrip("\u3000 ")), label
+    return at, at + len(clause.label.rstrip("\u3000 .")), label
 
 
 def _followed(citation: Citation, by_value: Mapping[tuple[int, ...], str]) -> str | None:

@@ -11,52 +11,24 @@ use in municipal decisions::
     第六条改为第七条                                  条文序号作相应调整
 
 All numbers are those of the text that is amended. Numbering before a sentence (一、 （一） 1.) and lines that begin
-with ``#`` are set aside; a quotation may run over several lines.
+with ``#`` are set aside; a quotation may run over several lines. English sentences: :mod:`yange.amending.english`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
+from yange.amending.english import is_english, read_english
+from yange.amending.instructions import Instruction, Operation
 from yange.numbering import NumberStyle, read_number
 from yange.problems import Problem, error
 
-__all__ = ["Instruction", "Operation", "read_instructions"]
-
-
-class Operation(StrEnum):
-    """What an instruction does."""
-
-    REPLACE = "replace"
-    REWRITE = "rewrite"
-    REMOVE = "remove"
-    INSERT = "insert"
-    RELABEL = "relabel"
-    RENUMBER = "renumber"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Instruction:
-    """One thing to do. ``clause`` is the clause it is done to (empty: the whole text), as the sentence names it.
-
-    ``was`` and ``now`` are words to find and to write; ``every`` is set where all of them are meant (均). ``label`` is
-    the number that a clause gets, ``unit`` what is inserted (条, 款, 项), ``line`` the line of the sentence.
-    """
-
-    operation: Operation
-    line: int
-    clause: str = ""
-    was: str = ""
-    now: str = ""
-    every: bool = False
-    label: str = ""
-    unit: str = ""
+__all__ = ["read_instructions"]
 
 
 _LIST_STYLES = frozenset({NumberStyle.HAN_COMMA, NumberStyle.HAN_BRACKET, NumberStyle.ARABIC_STOP})
+_ENGLISH_LIST_STYLES = frozenset({NumberStyle.ARABIC_STOP, NumberStyle.ARABIC_BRACKET, NumberStyle.LATIN_BRACKET})
 _REF = r"第[^“”，。：；\n]{1,60}?"
 _WORDS = r"“(?P<{}>[^“”]*)”"
 _CHANGED = r"(?:修改为|改为|替换为)"
@@ -102,14 +74,17 @@ def read_instructions(text: str, path: str) -> tuple[tuple[Instruction, ...], tu
 def _sentences(text: str) -> Iterator[tuple[int, str]]:
     """Yield each sentence with its line: a paragraph, with all the lines of a quotation that begins in it."""
     gathered: list[str] = []
-    first = open_quotes = 0
+    first = open_quotes = straight = 0
     for number, line in enumerate(text.split("\n"), start=1):
-        if not open_quotes and (not line.strip() or line.lstrip().startswith("#")):
+        if not gathered and (not line.strip() or line.lstrip().startswith("#")):
             continue
         if not gathered:
-            first = number
+            first, straight = number, 0
         gathered.append(line)
         open_quotes = max(0, open_quotes + line.count("“") - line.count("”"))
+        straight += line.count('"')
+        if is_english(gathered[0]) and "“" not in gathered[0] and straight % 2:
+            continue
         if not open_quotes:
             yield first, "\n".join(gathered).strip()
             gathered = []
@@ -120,13 +95,16 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
 def _bare(sentence: str) -> str:
     """Take away the numbering before a sentence and what closes it."""
     number = read_number(sentence)
-    if number is not None and number.style in _LIST_STYLES:
+    styles = _ENGLISH_LIST_STYLES if is_english(sentence) else _LIST_STYLES
+    if number is not None and number.style in styles:
         sentence = sentence[len(number.raw) :]
-    return sentence.strip().rstrip("。；;").strip()
+    return sentence.strip().rstrip("。；;.").strip()
 
 
 def _read(sentence: str, line: int) -> Iterator[Instruction]:
-    if _RENUMBER.fullmatch(sentence):
+    if is_english(sentence):
+        yield from read_english(sentence, line)
+    elif _RENUMBER.fullmatch(sentence):
         yield Instruction(operation=Operation.RENUMBER, line=line)
     elif match := _REPLACE.fullmatch(sentence):
         for pair in _PAIR.finditer(match["pairs"]):

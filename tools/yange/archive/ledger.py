@@ -11,13 +11,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from pathlib import Path
 
 from yange.dates import parse_day
 from yange.parse.frontmatter import plain_values
 from yange.parse.frontmatter.yaml_text import flow_text
-from yange.problems import Problem, error
+from yange.problems import Problem, YangeError, error
 
-__all__ = ["LEDGER", "Edition", "next_edition", "read_ledger", "rewritten", "write_ledger"]
+__all__ = ["LEDGER", "Edition", "load_ledger", "next_edition", "read_ledger", "rewritten", "write_ledger"]
 
 LEDGER = "archive/editions.yml"
 _HEAD = (
@@ -131,6 +132,24 @@ def _edition(value: dict[str, object]) -> Edition | None:
         )
     except (KeyError, ValueError):
         return None
+
+
+def load_ledger(root: Path) -> tuple[Edition, ...]:
+    """Read the ledger of the project at ``root``; without one there is no edition.
+
+    Raises:
+        YangeError: where it cannot be read or is damaged.
+
+    """
+    path = root / LEDGER
+    try:
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+    except (OSError, UnicodeDecodeError) as failure:
+        raise YangeError(f"{path}: cannot be read: {failure}; take it from the history again") from failure
+    editions, problems = read_ledger(text)
+    if problems:
+        raise YangeError(f"{problems[0].where}: {problems[0].message} {problems[0].hint}")
+    return editions
 
 
 def rewritten(old: Sequence[Edition], new: Sequence[Edition]) -> tuple[Problem, ...]:

@@ -11,6 +11,7 @@ from yange.check.desk import Desk, in_body, line_of
 from yange.citations import find_label
 from yange.model import Correction, Provisions, Version
 from yange.parse import full_text, plain_text
+from yange.persons import mentions
 from yange.problems import Problem, Severity, error, warning
 from yange.timeline.line import is_letter
 
@@ -25,7 +26,19 @@ __all__ = [
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _FIELDS = {field.name for field in fields(Version)} - {"policy", "key", "path", "body", "lines", "body_line"}
 _CORRECTABLE = _FIELDS - {"corrections", "review", "checked", "sources"}
-_TELEPHONE = re.compile(r"(?<![0-9])(?:1[3-9][0-9]{9}|0[0-9]{2,3}[-－—][0-9]{7,8})(?![0-9])")
+_PERSONS = {
+    "telephone": (
+        "telephone",
+        "A telephone number stands in a letter.",
+        "Take it out before publishing, unless the issuer published it as its own; the site leaves it out.",
+    ),
+    "name": (
+        "personal-name",
+        "A private person is named in a letter.",
+        "Take the name out before publishing; the site leaves it out.",
+    ),
+}
+_MERGE = re.compile(r"^(?:<{7}|>{7})(?= |$).*|^={7}$", re.M)
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]")
 
 
@@ -190,19 +203,22 @@ def _value(version: Version, correction: Correction) -> Iterator[Problem]:
 
 
 def letters_keep_persons(desk: Desk) -> Iterator[Problem]:
-    """Letters and replies may name persons: telephone numbers in them are pointed out before they are published."""
+    """Letters and replies may name persons: names and telephone numbers are pointed out before they are published."""
     for policy, version in desk.held():
         if not is_letter(policy):
             continue
-        for match in _TELEPHONE.finditer(version.body):
-            message = "A telephone number stands in a letter."
-            hint = "Take it out before publishing, unless the issuer published it as its own."
-            yield in_body(Severity.WARNING, "telephone", version, match.start(), message, hint)
+        for mention in mentions(version.body):
+            code, message, hint = _PERSONS[mention.kind]
+            yield in_body(Severity.WARNING, code, version, mention.start, message, hint)
 
 
 def texts_are_readable(desk: Desk) -> Iterator[Problem]:
-    """No invisible or lost characters stand in a text."""
+    """No invisible or lost characters stand in a text, and no marks that git leaves where a merge was not decided."""
     for _, version in desk.held():
+        for match in _MERGE.finditer(version.body):
+            message = f"A merge was left undecided: {match[0]}"
+            hint = "Keep the reading that the evidence shows, and take out the marks."
+            yield in_body(Severity.ERROR, "merge-marks", version, match.start(), message, hint)
         for match in _UNSEEN.finditer(version.body):
             lost = match[0] == "\ufffd"
             what = "A character was lost when the text was decoded" if lost else "An invisible character stands here"

@@ -54,6 +54,11 @@ def amend(
       增加一条，作为第三条之一：“……”    在第三条后增加一条：“……”
       第五条增加一项，作为第（四）项：“……”    第三条增加一款，作为第二款：“……”
       第六条改为第七条。    条文序号作相应调整。
+      In article 3, for "X" substitute "Y" [wherever occurring], and after "Z" insert "W".
+      Article 3 is amended by striking "X" and inserting "Y".    In article 3, omit "X".
+      For article 3 substitute: "…"    After article 3 insert: "Article 3A …"
+      Article 5 is repealed.    Omit paragraph (b) of article 4.    At the end of article 4 add: "(d) …"
+      Article 6 is renumbered as article 7.    The articles are renumbered accordingly.
 
     An instruction that does not fit exactly once is refused, and nothing is written.
     """  # noqa: D301 - click reads the \b

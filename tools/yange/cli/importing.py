@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from yange.cli.project import Project
 from yange.importers import ImportPlan, plan, read_files
 from yange.library import POLICIES
 from yange.model import Library
+from yange.problems import YangeError
 from yange.writing import write_files
 
 __all__ = ["COMMANDS"]
@@ -31,7 +33,7 @@ def import_files(project: Project, files: tuple[Path, ...], dry_run: bool, catal
     somewhere = (project.root / POLICIES).is_dir()
     library = project.library if somewhere or not dry_run else Library()
     made = plan(read_files(files), library, catalogue_only=catalogue_only)
-    written = () if dry_run else write_files(project.root, made.files(), made.removed())
+    written = () if dry_run else write_files(project.root, made.files(partial(_held, project.root)), made.removed())
     if as_json:
         emit_json("import", made.to_json())
     else:
@@ -40,6 +42,14 @@ def import_files(project: Project, files: tuple[Path, ...], dry_run: bool, catal
     done = "nothing written (--dry-run)" if dry_run else f"{len(written)} files written"
     click.echo(f"{len(made.documents)} documents in {len(files)} files, {remarks} remarks; {done}", err=True)
     raise SystemExit(0 if made.ok else 1)
+
+
+def _held(root: Path, path: str) -> str | None:
+    file = root / path
+    try:
+        return file.read_text(encoding="utf-8") if file.is_file() else None
+    except (OSError, UnicodeDecodeError) as failure:
+        raise YangeError(f"{path}: cannot be read: {failure}") from failure
 
 
 def _print_plan(made: ImportPlan) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from yange import archive as git_archive
-from yange.archive.ledger import LEDGER, Edition, next_edition, read_ledger, write_ledger
+from yange.archive.ledger import LEDGER, Edition, load_ledger, next_edition, write_ledger
 from yange.cli.output import emit_json, print_problems, progress
 from yange.cli.project import Project
 from yange.cli.recording import RecordedProject
@@ -24,21 +24,9 @@ from yange.writing import write_files
 __all__ = ["COMMANDS", "past_editions", "publish_edition", "rebuild_edition"]
 
 
-def _ledger(project: Project) -> tuple[Edition, ...]:
-    path = project.root / LEDGER
-    try:
-        text = path.read_text(encoding="utf-8") if path.exists() else ""
-    except (OSError, UnicodeDecodeError) as failure:
-        raise YangeError(f"{path}: cannot be read: {failure}; take it from the history again") from failure
-    editions, problems = read_ledger(text)
-    if problems:
-        raise YangeError(f"{problems[0].where}: {problems[0].message} {problems[0].hint}")
-    return editions
-
-
 def past_editions(project: Project) -> Iterator[git_archive.PastEdition]:
     """Yield the published editions whose histories the archive keeps; what cannot be made here is said and left out."""
-    ledger = _ledger(project)
+    ledger = load_ledger(project.root)
     if not ledger:
         return
     try:
@@ -70,7 +58,7 @@ def publish_edition(project: Project, as_of: date, as_json: bool) -> None:
     head = history.resolve("HEAD")
     if RecordedProject(project.root, head).library != project.library:
         raise YangeError("the texts differ from the last commit; commit them first: an edition is made from a commit")
-    ledger = _ledger(project)
+    ledger = load_ledger(project.root)
     if ledger:
         _refuse_unexplained(project, history, ledger[-1], head)
     with progress(as_json) as report:
@@ -127,7 +115,7 @@ def rebuild_edition(project: Project, number: int, as_json: bool) -> None:
         SystemExit: with code 1, where the ids are not those of the ledger.
 
     """
-    edition = next((one for one in _ledger(project) if one.edition == number), None)
+    edition = next((one for one in load_ledger(project.root) if one.edition == number), None)
     if edition is None:
         raise YangeError(f"{LEDGER} has no edition {number}; yange editions lists them")
     if edition.format != git_archive.FORMAT:
@@ -155,7 +143,7 @@ def rebuild_edition(project: Project, number: int, as_json: bool) -> None:
 @click.pass_obj
 def editions(project: Project, as_json: bool) -> None:
     """List the published editions with what changed from one to the next."""
-    ledger = _ledger(project)
+    ledger = load_ledger(project.root)
     history = ProjectHistory(project.root) if len(ledger) > 1 else None
     rows = []
     for nth, edition in enumerate(ledger):

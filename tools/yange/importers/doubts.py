@@ -11,6 +11,7 @@ from yange.importers.facts import Reader
 from yange.importers.paragraphs import Paragraph
 from yange.model import Condition
 from yange.numbering import read_number
+from yange.persons import mentions
 
 REPLACED = {
     "常识产权": "知识产权",
@@ -27,12 +28,6 @@ REPLACED = {
 """Words no policy prints, left by mirror sites that replace words blindly, and what must have stood there."""
 
 _PAGE_COUNT = re.compile(r"[（(]\d{1,3}[)）]")
-_TELEPHONE = re.compile(
-    r"(?<![\d-])(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}|400-?\d{3}-?\d{4})(?!\d)"
-    r"|(?:电话|联系方式)[^。\n]{0,20}?\d{7,8}(?!\d)"
-)
-_CONTACT = re.compile(r"联\s*系\s*人[^:：]{0,8}[:：]\s*[一-鿿]{2,4}")
-_DEPUTIES = re.compile(r"^尊敬的?(?P<names>[一-鿿、，, ]{2,80}?)(?:等)?(?:代表|委员|先生|女士)[:：]$")
 _SHORT = 20
 
 
@@ -112,7 +107,8 @@ def _attachments(reader: Reader) -> None:
 def _people(reader: Reader) -> None:
     for one in _texts(reader):
         line = reader.line(one.start)
-        if _TELEPHONE.search(one.text):
+        kinds = {mention.kind for mention in mentions(one.text)}
+        if "telephone" in kinds:
             reader.warn("telephone", line, "a telephone number stands here", "leave it out of what is published")
-        if _CONTACT.search(one.text) or _DEPUTIES.match(one.text):
+        if "name" in kinds:
             reader.warn("personal-name", line, "private persons are named here", "leave them out of what is published")

@@ -28,11 +28,15 @@ _NOWHERE = Place("", "unplaced")
 
 @dataclass(slots=True)
 class Entry:
-    """A version in the making. ``documents`` are the indices of the documents it was taken from, the first holds."""
+    """A version in the making. ``documents`` are the indices of the documents it was taken from, the first holds.
+
+    ``known`` is the version as the library has it.
+    """
 
     version: Version
     documents: list[int] = field(default_factory=list)
     changed: bool = False
+    known: Version | None = None
 
 
 @dataclass(slots=True)
@@ -81,7 +85,7 @@ class Cabinet:
 
     def _known(self, policy: Policy) -> Shelf:
         titles = (policy.title, *(version.title for version in policy.versions))
-        entries = [Entry(version) for version in policy.versions]
+        entries = [Entry(version, known=version) for version in policy.versions]
         return Shelf(policy, {self._key(title) for title in titles}, entries)
 
     def _key(self, title: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
@@ -13,11 +13,15 @@ from yange.importers.filing import Cabinet, Filed
 from yange.importers.places import Gazetteer
 from yange.importers.source import SourceText, decode
 from yange.model import Library
-from yange.parse.frontmatter import write_policy, write_version
+from yange.parse.frontmatter import rewrite_version, write_policy, write_version
 from yange.problems import Problem, Severity, in_order
 
 SCHEMA = "yange.import/1"
 _BLANK_LINES_KEPT = 2
+
+
+def _nothing(path: str) -> None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +72,11 @@ class ImportPlan:
         """Every doubt about every document, by place."""
         return in_order(problem for document in self.documents for problem in document.facts.warnings)
 
-    def files(self) -> dict[str, str | bytes]:
+    def files(self, held: Callable[[str], str | None] = _nothing) -> dict[str, str | bytes]:
         """Return what to write, by path relative to the project: changed records, and the originals by hash.
 
-        Empty while there is an error: nothing is half filed. Originals are left out with ``catalogue_only``.
+        Empty while there is an error: nothing is half filed. Originals are left out with ``catalogue_only``. ``held``
+        gives a file of the project as it stands (``None``: none), so that people's comments in it are kept.
         """
         if not self.ok:
             return {}
@@ -81,7 +86,11 @@ class ImportPlan:
                 found[shelf.policy.path] = write_policy(shelf.policy)
             for entry in shelf.entries:
                 if entry.changed:
-                    found[entry.version.path] = write_version(entry.version)
+                    text = held(entry.known.path) if entry.known else None
+                    if text is None or entry.known is None:
+                        found[entry.version.path] = write_version(entry.version)
+                    else:
+                        found[entry.version.path] = rewrite_version(text, entry.known, entry.version)
         if not self.cabinet.catalogue_only:
             for name, sha256, data in self.originals:
                 found[f"archive/sources/{sha256}{PurePosixPath(name).suffix or '.txt'}"] = data

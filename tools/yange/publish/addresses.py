@@ -31,7 +31,7 @@ __all__ = [
 
 DAY = "day/"
 DAYS = "data/days/"
-RESERVED = frozenset({"assets", "by", "data", "day", "feeds", "search"})
+RESERVED = frozenset({"assets", "by", "data", "day", "editions", "feeds", "search"})
 _UNFIT = re.compile(r"[^\w〔〕（）()·-]+")
 _LONGEST = 60
 

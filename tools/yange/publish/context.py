@@ -38,6 +38,7 @@ from yange.publish.addresses import (
 from yange.publish.assets import Recall, not_recalled
 from yange.publish.clauses import Called, names_of
 from yange.publish.pairs import Pair, compared_pairs
+from yange.publish.recorded import NO_EDITIONS, Editions
 from yange.publish.references import Link, References
 from yange.publish.templates import environment
 from yange.publish.text import Block, blocks
@@ -81,9 +82,11 @@ class Context:
         templates: Sequence[Path],
         keep: Keep = not_kept,
         recall: Recall = not_recalled,
+        editions: Editions = NO_EDITIONS,
     ) -> None:
         self.library = library
         self.recall = recall
+        self.editions = editions
         self._keep = keep
         self._answers = answers_by_text(library)
         self.timeline = timeline

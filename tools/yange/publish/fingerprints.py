@@ -37,7 +37,8 @@ def library_basis(library: Library) -> str:
 
 def _own(context: Context, policy: Policy) -> str:
     events = context.timeline.events(policy.id)
-    return _hash([repr(policy), repr(events), repr(context.timeline.standing(policy.id, context.on))])
+    lines = repr([version.body_line for version in policy.versions]) if context.settings.editor else ""
+    return _hash([repr(policy), lines, repr(events), repr(context.timeline.standing(policy.id, context.on))])
 
 
 def _near(context: Context) -> Mapping[str, set[str]]:

@@ -11,6 +11,7 @@ from yange.model import Policy, Version
 from yange.publish.citing import Forms
 from yange.publish.clauses import Called
 from yange.publish.context import View
+from yange.publish.correcting import Correcting
 from yange.publish.references import Link
 from yange.publish.text import Block
 from yange.publish.threads import Threads
@@ -38,6 +39,7 @@ class Margin:
         forms: Forms,
         names: Mapping[str, Called],
         current: Version | None,
+        correcting: Correcting,
     ) -> None:
         """Gather what is asked for each clause."""
         self._view = view
@@ -46,6 +48,7 @@ class Margin:
         self._forms = forms
         self._names = names
         self._current = current
+        self._correcting = correcting
         self._threads: Threads = view.context.threads(policy.id)
         self._cited = self._citing_clauses(view.context.links(version))
 
@@ -75,7 +78,9 @@ class Margin:
             return Markup("")
         words = self._view.words
         parts = [self._since(block.path)] if line is not None else []
-        parts.append(_tools(called, words("margin.cite"), "".join(self._lines(block.path, called))))
+        called_so = words("margin.tools" if self._correcting.whole.file else "margin.cite")
+        lines = "".join((*self._lines(block.path, called), self._correcting.links(block)))
+        parts.append(_tools(called, called_so, lines))
         return _html(f'<div class="y-margin" lang="{escape(words.html_language)}">{" ".join(parts)}</div>')
 
     def _since(self, path: str) -> Markup:

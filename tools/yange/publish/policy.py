@@ -13,6 +13,7 @@ from yange.publish.addresses import policy_address
 from yange.publish.citing_policies import cited_by, cites
 from yange.publish.comparison import counts
 from yange.publish.context import Context, View, language_of
+from yange.publish.correcting import ways
 from yange.publish.drawing import Drawing, Lane, draw
 from yange.publish.offers import policy_offers
 from yange.publish.page import Heading, Page
@@ -135,6 +136,7 @@ def _html(view: View, policy: Policy, standing: Standing) -> str:
         language=language_of(policy),
         partial=_partial(view, policy),
         offers=policy_offers(view, policy),
+        correcting=ways(view, policy.path),
     )
 
 

@@ -17,6 +17,9 @@ from yange.publish.safety import policy as security_policy
 
 __all__ = ["moved", "redirects"]
 
+UNDATED = "undated"
+"""How a text is called whose first day is not known (design §4)."""
+
 
 def redirects(context: Context) -> Iterator[Asset]:
     """Yield a page for every address that moved, in every language."""
@@ -48,15 +51,18 @@ def _pages(context: Context, policy: Policy) -> Iterator[tuple[str, str]]:
     keys = {version.key for version in policy.versions}
     for version in policy.versions:
         for correction in version.corrections:
-            day = _day(correction.was) if correction.field == "effective" else None
+            day = _was_called(correction.was) if correction.field == "effective" else None
             if day is not None and day not in keys:
                 keys.add(day)
                 yield f"{day}/", f"{version.key}/"
 
 
-def _day(text: str | None) -> str | None:
+def _was_called(text: str | None) -> str | None:
+    """Return the name under which a text stood before its day was corrected; a day that was not known is none."""
+    if text is None or text.strip() in ("", "null"):
+        return UNDATED
     try:
-        return parse_day(text.strip()).isoformat() if text else None
+        return parse_day(text.strip()).isoformat()
     except ValueError:
         return None
 

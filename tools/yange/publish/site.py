@@ -12,12 +12,14 @@ from yange.publish.assets import Asset, Recall, not_recalled
 from yange.publish.comparison import comparison_page
 from yange.publish.context import Context
 from yange.publish.day import day_files, day_page
+from yange.publish.editions import editions_page
 from yange.publish.history import history_page
 from yange.publish.home import home_page
 from yange.publish.lists import list_pages
 from yange.publish.machine import machine_files, with_comparison, with_history, with_policy, with_version
 from yange.publish.page import Page
 from yange.publish.policy import policy_page
+from yange.publish.recorded import NO_EDITIONS, Editions
 from yange.publish.search import search_page
 from yange.publish.version import version_page
 from yange.settings import Settings
@@ -33,6 +35,7 @@ def pages(
     on: date,
     templates: Sequence[Path],
     keep: Keep = not_kept,
+    editions: Editions = NO_EDITIONS,
 ) -> Iterator[Page]:
     """Yield every generated page of the site as of the day ``on``.
 
@@ -43,17 +46,19 @@ def pages(
         on: the day on which statuses are told.
         templates: the folders in which to look for templates, the project's own first.
         keep: gives back a comparison that was made before.
+        editions: what was published before.
 
     Raises:
         YangeError: when an id of the library cannot be an address.
 
     """
-    context = Context(library, timeline, settings, on, templates, keep)
+    context = Context(library, timeline, settings, on, templates, keep, editions=editions)
     languages = settings.languages
     for language in languages:
         yield home_page(context, language)
         yield search_page(context, language)
         yield day_page(context, language)
+        yield editions_page(context, language)
         yield from list_pages(context, language)
     for policy in library.policies:
         for language in languages:

@@ -11,6 +11,8 @@ from yange.publish.acts import Act, acts
 from yange.publish.addresses import version_address
 from yange.publish.citing import forms
 from yange.publish.context import Context, View, language_of
+from yange.publish.correcting import Correcting
+from yange.publish.editions import ADDRESS as EDITIONS
 from yange.publish.margin import Margin
 from yange.publish.offers import version_offers
 from yange.publish.page import Heading, Page
@@ -60,7 +62,8 @@ def _html(view: View, policy: Policy, version: Version) -> str:
     current = _current(view, policy, version)
     cited = forms(version, context.english)
     names = context.called(version.body) if version.held else {}
-    margin = Margin(view, policy, version, cited, names, None if standing.in_force else current)
+    correcting = Correcting(view, version, printed)
+    margin = Margin(view, policy, version, cited, names, None if standing.in_force else current, correcting)
     before, after = _neighbours(policy, version)
     return view.render(
         "version.html",
@@ -75,6 +78,10 @@ def _html(view: View, policy: Policy, version: Version) -> str:
         forms=cited,
         margin=margin.of,
         names=names,
+        correcting=correcting,
+        edition=context.editions.all[-1] if context.editions.all else None,
+        since=context.editions.since(version.path),
+        to_editions=view.to(EDITIONS),
         history=context.has_history(policy),
         groups=_groups(view, version, printed),
         extensions=_extensions(view, version),

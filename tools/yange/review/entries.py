@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from yange.citations import find_label
 from yange.compare import Comparison, Operation, compare
 from yange.model import Correction, Provisions, Version
+from yange.parse import full_text, plain_text
+from yange.review.accounting import Replacement, accounted, composed, replacement
 from yange.review.facts import entry_text, needs_entry
 from yange.review.hunks import Hunk, squeezed
+from yange.review.paragraphs import paragraph_changes
 from yange.review.report import ProposedEntry, Twin, ValueChange
 from yange.review.states import State
 
@@ -26,47 +29,55 @@ def evidence_given(entry: Correction) -> bool:
     return words not in _NO_EVIDENCE
 
 
-def unaccounted(found: Iterable[Hunk], entries: Sequence[Correction], new: Provisions) -> tuple[Hunk, ...]:
-    """Return the changes of words for which no entry accounts.
+def unaccounted(
+    found: Iterable[Hunk], entries: Sequence[Correction], old: Provisions, new: Provisions
+) -> tuple[Hunk, ...]:
+    """Return the changes of words for which no entry accounts; none only where every character that changed is told.
 
-    An entry accounts for a change in its clause (or, where it names none, anywhere) whose old words lie within ``was``
-    and whose new words lie within ``now``.
+    An entry accounts for what it quotes, in the clause it names (where it names none, anywhere), with the quoted words
+    around the change on both sides.
     """
+    before, after = squeezed(plain_text(old.text)), squeezed(plain_text(new.text))
     texts = [entry for entry in entries if entry.field == "text"]
-    places = [_places(entry, new) for entry in texts]
-    return tuple(
-        hunk
-        for hunk in found
-        if not any(_accounts(entry, where, hunk) for entry, where in zip(texts, places, strict=True))
-    )
+    made = composed([one for nth, entry in enumerate(texts) for one in _readings(entry, nth, old, new)])
+    if accounted(before, after, made) is not None:
+        return ()
+    for told in (tuple(found), paragraph_changes(old, new)):
+        supposed = [one for n, hunk in enumerate(told) for one in _readings(_as_entry(hunk), n, old, new, cost=1)]
+        used = accounted(before, after, [*made, *supposed])
+        if used is not None:
+            return tuple(hunk for n, hunk in enumerate(told) if any(one.cost and one.nth == n for one in used))
+    return paragraph_changes(old, new)
 
 
-def _places(entry: Correction, new: Provisions) -> tuple[str, ...] | None:
-    """Return the paths of the clause that an entry names; ``None`` for the whole text."""
-    if entry.clause is None:
-        return None
-    return tuple(clause.path for clause in find_label(new, entry.clause))
+def _as_entry(hunk: Hunk) -> Correction:
+    return Correction(date=None, field="text", clause=hunk.clause, was=hunk.was, now=hunk.now)
 
 
-def _accounts(entry: Correction, places: tuple[str, ...] | None, hunk: Hunk) -> bool:
-    if places is not None and not any(_within(place, hunk.path or hunk.old_path or "") for place in places):
-        return False
+def _readings(entry: Correction, nth: int, old: Provisions, new: Provisions, *, cost: int = 0) -> Iterator[Replacement]:
+    """Yield what an entry may mean: its words; where a whole clause came or went, those with its label."""
     was, now = squeezed(entry.was), squeezed(entry.now)
-    gone, came = _apart(squeezed(hunk.bare_was), squeezed(hunk.bare_now))
-    return gone in was and came in now and was != now
+    places = find_label(new, entry.clause) if entry.clause else (new.root,)
+    for clause in places:
+        if entry.clause is None:
+            within = (0, len(new.text))
+        else:
+            within = _count(new.text[: clause.start]), _count(new.text[: clause.end])
+        yield replacement(was, now, within, nth, cost)
+    for words, provisions in ((was, old), (now, new)):
+        for label in _labels(words, provisions) if words and not (was and now) else ():
+            yield replacement(label + was if was else "", label + now if now else "", (0, len(new.text)), nth, cost)
 
 
-def _apart(was: str, now: str) -> tuple[str, str]:
-    """Take away what two readings share at both ends: words are compared, an entry may quote less than a word."""
-    least = min(len(was), len(now))
-    start = next((i for i in range(least) if was[i] != now[i]), least)
-    end = next((i for i in range(least - start) if was[-1 - i] != now[-1 - i]), least - start)
-    return was[start : len(was) - end], now[start : len(now) - end]
+def _count(text: str) -> int:
+    """Return how many characters of words, without white space, a text has; marks at its end are not yet words."""
+    return len(squeezed(plain_text(text.rstrip("# \t\u3000"))))
 
 
-def _within(place: str, path: str) -> bool:
-    """Tell whether one of two clauses is the other or a part of it."""
-    return place == path or path.startswith(f"{place}__") or place.startswith(f"{path}__")
+def _labels(words: str, provisions: Provisions) -> tuple[str, ...]:
+    """Return the labels under which these words stand as a whole clause."""
+    found = (clause for clause in provisions.walk() if clause.number is not None)
+    return tuple(squeezed(clause.label) for clause in found if squeezed(full_text(provisions, clause)) == words)
 
 
 def proposals(found: Iterable[Hunk], version: Version, state: State) -> tuple[ProposedEntry, ...]:
@@ -99,9 +110,18 @@ def uncovered_values(
 
 
 def _says(entry: Correction, change: ValueChange) -> bool:
-    if change.was.startswith("["):
+    """Tell whether an entry names a fact's change: the whole value, or the part of a list that is another one now."""
+    if squeezed(entry.was) == squeezed(change.was) and squeezed(entry.now or "null") == squeezed(change.now):
         return True
-    return squeezed(entry.was) == squeezed(change.was) and squeezed(entry.now or "null") == squeezed(change.now)
+    if not change.was.startswith("["):
+        return False
+    was, now, part, by = (_bare(words) for words in (change.was, change.now, entry.was, entry.now))
+    return was.replace(part, by, 1) == now if part else bool(by) and now.replace(by, "", 1) == was
+
+
+def _bare(words: str | None) -> str:
+    """Return words without white space and the marks of a list."""
+    return squeezed(words).translate(str.maketrans("", "", "[]{}\"',"))
 
 
 def twins(version: Version, found: Sequence[Hunk], state: State, old: Provisions) -> tuple[Twin, ...]:

@@ -17,6 +17,7 @@ __all__ = [
     "needs_entry",
     "new_entries",
     "policy_values",
+    "recorded",
     "value_text",
     "values",
 ]
@@ -41,6 +42,13 @@ def values(old: Version, new: Version) -> tuple[ValueChange, ...]:
         for name in names
         if name != "corrections" and _plain(before.get(name)) != _plain(after.get(name))
     )
+
+
+def recorded(version: Version) -> tuple[ValueChange, ...]:
+    """Return what a new text records of what was issued, as changes from nothing."""
+    facts = version_facts(version)
+    told = ((name, facts.get(name)) for name in LEGAL)
+    return tuple(ValueChange(name, "null", value_text(value)) for name, value in told if _plain(value) is not None)
 
 
 def policy_values(old: Policy, new: Policy) -> tuple[ValueChange, ...]:
@@ -68,9 +76,12 @@ def needs_entry(change: ValueChange, old: Version, changed: tuple[ValueChange, .
     """Tell whether a changed field is a correction that must be entered.
 
     It is where a recorded, undoubted fact of what was issued is now another one. What was unknown, or stood in
-    ``review`` as inferred, may be filled in; an effect that is added is an event.
+    ``review`` as inferred, may be filled in; an effect that is added is an event. A first day is an address too,
+    however doubtful: from the entry its page knows where to lead on.
     """
-    if change.name not in LEGAL or change.was in ("null", "", "[]") or change.name in old.review:
+    if change.name not in LEGAL or change.was in ("null", "", "[]"):
+        return False
+    if change.name in old.review and change.name != "effective":
         return False
     if change.name in LEADS and any(other.name == LEADS[change.name] for other in changed):
         return False

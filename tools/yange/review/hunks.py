@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from yange.citations import find_label
-from yange.compare import Comparison, Edit, Operation
+from yange.compare import Comparison, Edge, Edit, Operation
 from yange.model import Provisions
 
 __all__ = ["Hunk", "hunks", "squeezed"]
 
 _NEAR = 6
 _CONTEXT = 2
+_FOLLOWING = 12
 _PLAIN = 4
 """Changed words that are this long are quoted without more around them."""
 _LONGEST = 400
@@ -63,15 +64,22 @@ def _all(comparison: Comparison, new: Provisions) -> Iterator[Hunk]:
             for was, now, bare_was, bare_now in _pieces(edits):
                 yield Hunk(_name(new, path), path, path, was, now, bare_was, bare_now)
         elif path in came:
-            yield Hunk(_name(new, path), path, None, None, _cut(came[path]), "", came[path])
+            yield Hunk(_name(new, path), path, None, None, came[path], "", came[path])
         else:
-            yield Hunk(None, None, path, _cut(gone[path]), None, gone[path], "")
+            yield Hunk(None, None, path, gone[path], None, gone[path], "")
     for change in comparison.changes:
         for edge in change.edges:
             for was, now, bare_was, bare_now in _pieces(edge.edits):
                 yield Hunk(_name(new, edge.new_path), edge.new_path, edge.old_path, was, now, bare_was, bare_now)
             if edge.old != edge.new and squeezed(edge.old) != squeezed(edge.new):
-                yield Hunk(None, edge.new_path, edge.old_path, edge.old, edge.new, edge.old, edge.new)
+                yield _relabelled(edge)
+
+
+def _relabelled(edge: Edge) -> Hunk:
+    """Quote a number that is another one with the words behind it: numbers alone stand in other places, too."""
+    follow = edge.edits[0].text[:_FOLLOWING] if edge.edits and edge.edits[0].op == "equal" else ""
+    was, now = edge.old + follow, edge.new + follow
+    return Hunk(None, edge.new_path, edge.old_path, was, now, edge.old, edge.new)
 
 
 def _texts(comparison: Comparison, operation: Operation) -> dict[str, str]:
@@ -90,10 +98,6 @@ def _edits(old: str, new: str) -> tuple[Edit, ...]:
     middle = old[start : len(old) - end], new[start : len(new) - end]
     tail = old[len(old) - end :]
     return (Edit("equal", old[:start]), Edit("delete", middle[0]), Edit("insert", middle[1]), Edit("equal", tail))
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[:_LONGEST]
 
 
 def _name(provisions: Provisions, path: str) -> str | None:

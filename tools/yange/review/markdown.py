@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from yange.compare import Change, Edge, Grade, Operation
+from yange.compare import Change, Comparison, Edge, Grade, Operation
+from yange.messages import messages
 from yange.problems import Problem, Severity
 from yange.review.report import Kind, PolicyChange, ProposedEntry, Review, Twin, VersionChange, blocks
 
@@ -32,6 +33,7 @@ KINDS = {
     Kind.UNREADABLE: "无法读取 unreadable",
 }
 _MARKUP = re.compile(r"[!-+<=>?@\[-`{-~]|^(?:-|[0-9](?=[0-9]*[.)]))")
+_NAMES = re.compile(r"&#96;((?:(?!&#96;).){1,200})&#96;")
 _MOST_ROWS = 20
 _MOST_WORDS = 600
 
@@ -44,6 +46,11 @@ def escape(text: str, most: int = _MOST_WORDS) -> str:
     # behind @ and # a blank of no width: forges look for people and issues in the finished page, too
     inert = re.sub(r"([@#]|www(?=\.)|:(?=//))", "\\1\u200b", shown)
     return _MARKUP.sub(lambda match: f"&#{ord(match[0])};", inert)
+
+
+def _said(text: str) -> str:
+    """Return words of ours, with what they quote from files; names between backticks print as code."""
+    return _NAMES.sub(r"<code>\1</code>", escape(text))
 
 
 def _code(text: str) -> str:
@@ -80,11 +87,17 @@ def _head(review: Review) -> str:
     proposed = [one for policy in review.policies for v in policy.versions for one in v.proposed]
     if proposed:
         lines += ["### 缺少的勘误记录 Entries that are wanting", ""]
-        lines += ["Paste each into the front matter of its file, and write the evidence.", ""]
+        lines += ["把每一段粘贴到该文件的头部，在 `evidence` 里写明依据。", ""]
+        lines += ["Paste each into the front matter of its file, and write under `evidence` what shows it.", ""]
         lines.extend(_proposals(proposed))
     twins = [twin for policy in review.policies for v in policy.versions for twin in v.twins]
     if twins:
         lines += ["### 其他文本的同样错误 The same words elsewhere", ""]
+        lines += ["这些文本的对应条款里有同样的文字。如果也是录错，请一并改正，各记一条。", ""]
+        lines += [
+            "These hold the same words in the same clause. If they are wrong there, too, correct them together.",
+            "",
+        ]
         lines.extend(_twins(twins))
     return "\n".join(lines) + "\n"
 
@@ -92,11 +105,11 @@ def _head(review: Review) -> str:
 def _verdict(review: Review) -> str:
     if review.broken:
         count = len(review.broken)
-        return f"{count} {'promise is' if count == 1 else 'promises are'} broken"
+        return f"{count} 项承诺被打破 {'promise is' if count == 1 else 'promises are'} broken"
     if not review.ok:
-        return "the texts have new errors"
+        return "文本有新的错误 the texts have new errors"
     if not review.policies:
-        return "no text changes"
+        return "没有文本改动 no text changes"
     kinds = [kind for kind in Kind if any(kind in policy.kinds for policy in review.policies)]
     return ", ".join(KINDS[kind] for kind in kinds)
 
@@ -108,18 +121,25 @@ def _problems(title: str, problems: Sequence[Problem]) -> Iterator[str]:
     yield ""
     for problem in problems[:_MOST_ROWS]:
         mark = "❌" if problem.severity is Severity.ERROR else "⚠️"
-        yield f"- {mark} {_code(problem.where)} {escape(problem.message)} <sub>{escape(problem.code)}</sub>"
+        title = _title_of(problem)
+        yield f"- {mark} {_code(problem.where)} {title}{_said(problem.message)} <sub>{escape(problem.code)}</sub>"
         if problem.hint:
-            yield f"  <br>{escape(problem.hint)}"
+            yield f"  <br>{_said(problem.hint)}"
     if len(problems) > _MOST_ROWS:
         yield f"- and {len(problems) - _MOST_ROWS} more"
     yield ""
 
 
+def _title_of(problem: Problem) -> str:
+    """Return in Chinese what is wrong and what to do; the message itself is in English."""
+    key, words = f"problem.{problem.code}", messages("zh")
+    return f"<b>{escape(words[key])}</b><br>" if key in words else ""
+
+
 def _proposals(proposed: Sequence[ProposedEntry]) -> Iterator[str]:
     found = blocks(proposed[: 2 * _MOST_ROWS])
     for path, line, text in found:
-        yield f"{_code(path)}, {place_of(line)}:"
+        yield f"{_code(path)}, {_place_of(line)}:"
         yield ""
         yield fenced(text)
         yield ""
@@ -133,6 +153,11 @@ def place_of(line: int | None) -> str:
     return f"below line {line}" if line else "among the facts, above the second line ---"
 
 
+def _place_of(line: int | None) -> str:
+    chinese = f"第 {line} 行之下" if line else "头部的第二个 --- 之上"
+    return f"{chinese} {place_of(line)}"
+
+
 def fenced(text: str) -> str:
     """Return words in a block that nothing in them can end."""
     longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
@@ -143,7 +168,7 @@ def fenced(text: str) -> str:
 def _twins(twins: Sequence[Twin]) -> Iterator[str]:
     for twin in twins[:_MOST_ROWS]:
         where = f"{twin.path}:{twin.line}"
-        yield f"- {_code(where)} {escape(twin.clause)}: <code>{escape(twin.words)}</code>. Its own entry:"
+        yield f"- {_code(where)} {escape(twin.clause)}: <code>{escape(twin.words)}</code>"
         yield ""
         yield "\n".join(f"  {line}" for line in fenced(blocks([twin.proposed])[0][2]).split("\n"))
         yield ""
@@ -176,8 +201,10 @@ def _version(version: VersionChange) -> Iterator[str]:
     against = f", against {escape(version.against)}" if version.against else ""
     yield f"**{escape(version.version)}** {_code(version.path)}{was}: {kinds}{against}"
     yield ""
+    fresh = {Kind.NEW_POLICY, Kind.AMENDMENT} & set(version.kinds)
     for value in version.values:
-        yield f"- {_code(value.name)}: {_code(value.was)} → {_code(value.now)}"
+        was = "" if fresh else f"{_code(value.was)} → "
+        yield f"- {_code(value.name)}: {was}{_code(value.now)}"
     for entry in version.entries:
         place = entry.clause or entry.field
         yield (
@@ -185,23 +212,43 @@ def _version(version: VersionChange) -> Iterator[str]:
             f"evidence: {escape(entry.evidence or '–')}; by {escape(entry.by or '–')}"
         )
     if version.comparison:
-        shown = [change for change in version.comparison.changes if change.operation is not Operation.UNCHANGED]
+        quiet = (Operation.UNCHANGED, Operation.RENUMBERED)
+        shown = [change for change in version.comparison.changes if change.operation not in quiet]
+        yield from _renumbered(version.comparison)
         for change in shown[:_MOST_ROWS]:
-            yield from _change(change)
+            yield from _change(change, law=bool(version.against))
         if len(shown) > _MOST_ROWS:
             yield f"- and {len(shown) - _MOST_ROWS} more clauses"
 
 
-def _change(change: Change) -> Iterator[str]:
+def _renumbered(comparison: Comparison) -> Iterator[str]:
+    """Tell of clauses that got another number and nothing else, on one line: what changed must not drown in them."""
+    found = [change for change in comparison.changes if change.operation is Operation.RENUMBERED]
+    if found:
+        pairs = (f"{'、'.join(change.old)} → {'、'.join(change.new)}" for change in found)
+        yield f"- {_both('operation', 'renumbered')} ({len(found)}): {escape('; '.join(pairs))}"
+
+
+def _change(change: Change, *, law: bool) -> Iterator[str]:
+    """Tell of one clause. Where no law changed but the record was wrong, it was corrected and not amended."""
     old, new = "、".join(change.old) or "–", "、".join(change.new) or "–"
     labels = old if old == new else f"{old} → {new}"
-    yield f"- {escape(labels)} {change.operation.value}" + (f", {change.grade.value}" if change.grade else "")
+    grade = f", {_both('grade', change.grade.value)}" if change.grade else ""
+    corrected = not law and change.operation is Operation.AMENDED
+    what = "更正 corrected" if corrected else _both("operation", change.operation.value)
+    yield f"- {escape(labels)} {what}{grade}"
     if not change.edges:
         gone = [f"<del>{escape(text)}</del>" for text in change.old_texts]
         came = [f"<ins>{escape(text)}</ins>" for text in change.new_texts]
         yield "  <br>" + " ".join([*gone, *came])
     for edge in change.edges:
         yield "  <br>" + _marked(edge)
+
+
+def _both(kind: str, name: str) -> str:
+    """Return a word of the comparison in Chinese and as the machine output has it."""
+    key, words = f"{kind}.{name}", messages("zh")
+    return f"{words[key]} {name}" if key in words else name
 
 
 def _marked(edge: Edge) -> str:
@@ -227,9 +274,15 @@ def _tail(review: Review) -> str:
         lines += [f"<details><summary>档案 Archive: files that differ: {len(days)}, from {first} on</summary>", ""]
         lines += [f"- {one.day} {_code(one.policy)} {one.what}" for one in days[:_MOST_ROWS]]
         lines += [f"- and {len(days) - _MOST_ROWS} more"] if len(days) > _MOST_ROWS else []
-        lines += ["", f"Ids of events before {first} stay as they are.", "", "</details>", ""]
+        lines += [
+            "",
+            f"{first} 之前的事件编号不变 Ids of events before {first} stay as they are.",
+            "",
+            "</details>",
+            "",
+        ]
     elif review.policies:
-        lines += ["档案 Archive: no file differs; every id stays as it is.", ""]
+        lines += ["档案没有变化，编号都不变 Archive: no file differs; every id stays as it is.", ""]
     if review.pages:
         lines += [f"<details><summary>网页 Site: pages that may differ: {len(review.pages)}</summary>", ""]
         lines += [f"- {_code(page)}" for page in review.pages[: 2 * _MOST_ROWS]]
@@ -239,8 +292,8 @@ def _tail(review: Review) -> str:
         if not valid:
             lines.append(f"- ❌ edition {number} can no longer be rebuilt: its commit is not in this history")
     if review.editions and all(valid for _, valid in review.editions):
-        lines += [f"版次 Editions 1–{review.editions[-1][0]}: all quoted ids stay valid.", ""]
+        lines += [f"版次 Editions 1–{review.editions[-1][0]}: 已引用的编号都有效 all quoted ids stay valid.", ""]
     if review.mended:
-        lines += [f"{review.mended} earlier problems are mended.", ""]
+        lines += [f"旧问题已改正 Earlier problems that are mended: {review.mended}", ""]
     lines += [f"> {escape(remark)}\n" for remark in review.remarks]
     return "\n".join(lines) + "\n"

@@ -17,6 +17,8 @@ from yange.review.texts import added_text, changed_text, comparison_of
 
 __all__ = ["review"]
 
+_AROUND = 12
+"""Characters shown of two readings before the place where they part, and a few times as many behind it."""
 _TOLD_HERE = frozenset({"correction-evidence"})
 """Problems of ``check`` that a review tells in its own words."""
 
@@ -211,13 +213,23 @@ def _both(base: State, head: State, tip: State) -> Iterator[Problem]:
         mine, yours = _changed(old, one, head), _changed(old, other, tip)
         clashing = [clause for clause in mine if clause in yours and mine[clause] != yours[clause]]
         if clashing:
-            labels = ", ".join(_label(old, base, clause) for clause in clashing)
+            told = "; ".join(
+                f"{_label(old, base, clause)} reads “{_apart(mine[clause], yours[clause])}” here and "
+                f"“{_apart(yours[clause], mine[clause])}” there"
+                for clause in clashing
+            )
             yield error(
                 "both-changed",
                 path,
-                f"The other branch changed {labels} meanwhile, and otherwise.",
+                f"The other branch changed the same words meanwhile, to something else: {told}.",
                 hint="Only one of the two can be right: merge the other branch and decide by the evidence.",
             )
+
+
+def _apart(one: str, other: str) -> str:
+    """Return where one reading differs from another, with a little around it."""
+    start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return f"{'…' if start > _AROUND else ''}{one[max(0, start - _AROUND) : start + 3 * _AROUND]}"
 
 
 def _texts(state: State) -> Mapping[str, Version]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from yange.compare import Comparison, compare
-from yange.model import Correction, Policy, Source, Version
+from yange.model import Correction, Policy, Provisions, Source, Version
 from yange.problems import Problem, error
 from yange.review.entries import evidence_given, proposals, propose, twins, unaccounted, uncovered_values
-from yange.review.facts import EFFECTS, LEADS, new_entries, values
+from yange.review.facts import EFFECTS, LEADS, new_entries, recorded, values
 from yange.review.hunks import Hunk, hunks
 from yange.review.pairs import VersionPair, words
 from yange.review.report import Kind, ProposedEntry, ValueChange, VersionChange
@@ -49,6 +49,7 @@ def added_text(version: Version, policy: Policy, state: State, *, fresh: bool) -
         version=version.key,
         path=version.path,
         kinds=tuple(kinds),
+        values=recorded(version),
         comparison=comparison_of(against, version, state) if against else None,
         against=against.key if against else None,
         entries=version.corrections,
@@ -64,8 +65,9 @@ def changed_text(pair: VersionPair, old_state: State, new_state: State) -> Found
     changed = values(old, new)
     entries = new_entries(old, new)
     comparison = comparison_of(old, new, new_state) if old.body != new.body else None
-    found = hunks(comparison, new_state.provisions(new)) if comparison else ()
-    open_hunks = unaccounted(found, entries, new_state.provisions(new)) if found else ()
+    texts = old_state.provisions(old), new_state.provisions(new)
+    found = hunks(comparison, texts[1]) if comparison else ()
+    open_hunks = unaccounted(found, entries, *texts) if comparison and words(old) != words(new) else ()
     open_values = uncovered_values(changed, old, entries)
     change = VersionChange(
         version=new.key,
@@ -76,9 +78,9 @@ def changed_text(pair: VersionPair, old_state: State, new_state: State) -> Found
         comparison=comparison,
         entries=entries,
         proposed=(*proposals(open_hunks, new, new_state), *_proposed_values(open_values, new, new_state)),
-        twins=twins(new, found, new_state, old_state.provisions(old)),
+        twins=twins(new, found, new_state, texts[0]),
     )
-    return change, tuple(_broken(old, new, open_hunks, open_values, entries, compared=comparison is not None))
+    return change, tuple(_broken(old, new, open_hunks, open_values, entries, texts[1], compared=comparison is not None))
 
 
 def _kinds(
@@ -122,10 +124,11 @@ def _broken(
     open_hunks: Sequence[Hunk],
     open_values: Sequence[ValueChange],
     entries: Sequence[Correction],
+    provisions: Provisions,
     *,
     compared: bool,
 ) -> Iterator[Problem]:
-    yield from _open_texts(new, open_hunks)
+    yield from _open_texts(new, open_hunks, provisions)
     if not compared and old.held and words(old) and words(old) != words(new) and not _whole_text(entries):
         what = "was taken away" if not (new.held and words(new)) else "changed, too long to be told clause by clause"
         hint = "A text that was recorded stays; a correction names it under `corrections` with field: text."
@@ -135,7 +138,8 @@ def _broken(
         yield error(
             code,
             new.path,
-            f"`{change.name}` of this text was {change.was} and is now {change.now}, without a correction.",
+            f"`{change.name}` of this text was {change.was or 'empty'} and is now {change.now or 'empty'}, "
+            "without a correction.",
             hint=_WHICH,
             line=new.lines.get(change.name, 1),
         )
@@ -148,19 +152,21 @@ def _whole_text(entries: Sequence[Correction]) -> bool:
     return any(entry.field == "text" and entry.clause is None for entry in entries)
 
 
-def _open_texts(version: Version, found: Sequence[Hunk]) -> Iterator[Problem]:
+def _open_texts(version: Version, found: Sequence[Hunk], provisions: Provisions) -> Iterator[Problem]:
     """One problem for each clause whose words changed without an entry."""
     for path in dict.fromkeys(hunk.path or "" for hunk in found):
         of_clause = [hunk for hunk in found if (hunk.path or "") == path]
         first = of_clause[0]
-        at = version.body.find((first.now or "").split("\n")[0]) if first.now else -1
+        clause = provisions.at(path) if path else None
+        start = clause.start if clause else 0
+        at = max(version.body.find((first.now or "").split("\n")[0], start) if first.now else -1, start)
         told = "; ".join(f"“{hunk.was or ''}” → “{hunk.now or ''}”"[:160] for hunk in of_clause[:3])
         yield error(
             "text-changed",
             version.path,
             f"{first.clause or 'The text'} of {version.key} changed without a correction: {told}.",
             hint=_WHICH,
-            line=version.body_line + version.body.count("\n", 0, at) if at >= 0 else version.body_line,
+            line=version.body_line + version.body.count("\n", 0, at),
         )
 
 

@@ -5,6 +5,7 @@ PyYAML is taken for what YAML itself is; what the values mean is read by the sch
 
 from __future__ import annotations
 
+from yange.parse.frontmatter.keeping import rewrite_version
 from yange.parse.frontmatter.reading import read_policy, read_version, split
 from yange.parse.frontmatter.writing import version_facts, write_facts, write_policy, write_version
 from yange.parse.frontmatter.yaml_text import plain_values
@@ -13,6 +14,7 @@ __all__ = [
     "plain_values",
     "read_policy",
     "read_version",
+    "rewrite_version",
     "split",
     "version_facts",
     "write_facts",

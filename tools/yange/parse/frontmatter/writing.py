@@ -10,20 +10,23 @@ from yange.model import ClausePeriod, Correction, Effect, Policy, Source, Versio
 from yange.parse.frontmatter.schema import ALWAYS, EFFECTS
 from yange.parse.frontmatter.yaml_text import flow_text
 
-__all__ = ["version_facts", "write_facts", "write_policy", "write_version"]
+__all__ = ["field_lines", "version_facts", "write_facts", "write_policy", "write_version"]
 
 
 def write_facts(facts: Mapping[str, Any]) -> str:
     """Write front matter between its two fences: a line for each scalar, a line for each record of a list."""
     lines = ["---"]
     for name, value in facts.items():
-        if isinstance(value, list) and value and isinstance(value[0], dict):
-            lines.append(f"{name}:")
-            lines.extend(f"  - {flow_text(item)}" for item in value)
-        else:
-            lines.append(f"{name}: {flow_text(value)}")
+        lines.extend(field_lines(name, value))
     lines.append("---")
     return "\n".join(lines) + "\n"
+
+
+def field_lines(name: str, value: Any) -> list[str]:
+    """Return the lines of one field."""
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return [f"{name}:", *(f"  - {flow_text(item)}" for item in value)]
+    return [f"{name}: {flow_text(value)}"]
 
 
 def _slim(record: Mapping[str, Any], always: Sequence[str] = ()) -> dict[str, Any]:

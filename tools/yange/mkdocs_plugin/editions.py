@@ -1,0 +1,73 @@
+"""The editions for the pages: the ledger, and of each edition the files as its commit holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from hashlib import sha1, sha256
+from pathlib import Path
+
+from yange.archive.ledger import load_ledger
+from yange.git import CommitTree, ProjectHistory
+from yange.library import POLICIES
+from yange.problems import YangeError
+from yange.publish.recorded import NO_EDITIONS, Edition, Editions
+from yange.trees import Kind
+
+__all__ = ["published_editions"]
+
+
+def published_editions(root: Path) -> Editions:
+    """Return the editions of the project at ``root``.
+
+    Where its history is not here (a wheel's project, a shallow clone), the editions are told without saying which text
+    stands in which.
+
+    Raises:
+        YangeError: where the ledger is damaged.
+
+    """
+    ledger = load_ledger(root)
+    if not ledger:
+        return NO_EDITIONS
+    files = {one.commit: _files(root, one.commit) for one in ledger}
+    found = (
+        Edition(
+            number=one.edition,
+            published=one.published,
+            as_of=one.as_of,
+            commit=one.commit,
+            main=one.main,
+            scheduled=one.scheduled,
+            manifest=one.manifest,
+            files=files[one.commit],
+        )
+        for one in ledger
+    )
+    return Editions(tuple(found), lambda path: _mark(root / path, len(ledger[-1].commit)))
+
+
+def _files(root: Path, commit: str) -> Mapping[str, str]:
+    try:
+        with ProjectHistory(root).tree(commit) as tree:
+            return dict(_below(tree, POLICIES))
+    except YangeError:  # no history, or not so far back: then nothing is said of single texts
+        return {}
+
+
+def _below(tree: CommitTree, folder: str) -> Iterator[tuple[str, str]]:
+    for entry in tree.entries(folder) or ():
+        path = f"{folder}/{entry.name}"
+        if entry.kind is Kind.FOLDER:
+            yield from _below(tree, path)
+        elif entry.kind is Kind.FILE:
+            yield path, entry.mark
+
+
+def _mark(path: Path, width: int) -> str:
+    """Return the id that git gives a file, in a repository with ids of this width."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return ""
+    digest = sha256 if width == 64 else sha1
+    return digest(b"blob %d\0" % len(data) + data).hexdigest()

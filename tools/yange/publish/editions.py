@@ -1,0 +1,26 @@
+"""The page of the published editions, with every id by which one can be quoted and made again."""
+
+from __future__ import annotations
+
+from yange.publish.context import Context
+from yange.publish.page import Heading, Page
+
+__all__ = ["ADDRESS", "editions_page"]
+
+ADDRESS = "editions/"
+
+
+def editions_page(context: Context, language: str) -> Page:
+    """Return the list of the editions, the last first."""
+    view = context.view(language, ADDRESS)
+    words = view.words
+    listed = tuple(reversed(context.editions.all))
+    return Page(
+        address=view.origin,
+        language=language,
+        title=words("editions"),
+        description=words("editions.words"),
+        html=lambda: view.render("editions.html", editions=listed),
+        contents=tuple(Heading(words("edition", number=one.number), f"edition-{one.number}") for one in listed),
+        alternates=context.addresses.alternates(language, ADDRESS),
+    )

@@ -1,0 +1,51 @@
+"""The published editions as the pages tell of them: handed in by whoever can read the ledger and the history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+__all__ = ["NO_EDITIONS", "Edition", "Editions"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """One published edition: the day it was entered, the day it tells up to, and its ids.
+
+    ``commit`` is that of the texts; ``main``, ``scheduled`` and ``manifest`` are the archive's. ``files`` are the marks
+    of the texts' files by path, empty where the history does not reach back to it.
+    """
+
+    number: int
+    published: date
+    as_of: date
+    commit: str
+    main: str | None
+    scheduled: str | None
+    manifest: str
+    files: Mapping[str, str] = field(default_factory=dict)
+
+
+def _nothing(path: str) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Editions:
+    """All editions, the first one first; ``mark`` gives the mark of a file as it stands now, empty for none."""
+
+    all: tuple[Edition, ...] = ()
+    mark: Callable[[str], str] = _nothing
+
+    def since(self, path: str) -> Edition | None:
+        """Return the edition from which on, up to the last, a file stands as it does now; ``None``: in no last one."""
+        mark, found = self.mark(path), None
+        for edition in reversed(self.all):
+            if not mark or edition.files.get(path) != mark:
+                break
+            found = edition
+        return found
+
+
+NO_EDITIONS = Editions()

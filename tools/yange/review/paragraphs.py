@@ -1,0 +1,48 @@
+"""Changes of words told paragraph by paragraph: coarser than clause by clause, and nothing can escape it.
+
+It serves where clauses no longer correspond, because a printed number was damaged or a clause is gone: an entry then
+quotes whole paragraphs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from yange.model import Provisions
+from yange.parse import plain_text
+from yange.review.hunks import Hunk
+
+__all__ = ["paragraph_changes"]
+
+_MOST_PAIRS = 250_000
+"""Pairs of paragraphs that are held against each other; a stranger writes them."""
+
+
+def paragraph_changes(old: Provisions, new: Provisions) -> tuple[Hunk, ...]:
+    """Return every run of paragraphs that became another, white space apart, in order; entries name no clause."""
+    before, after = _paragraphs(old.text), _paragraphs(new.text)
+    marks = ["".join(one.split()) for one in before], ["".join(one.split()) for one in after]
+    return tuple(
+        Hunk(None, None, None, was or None, now or None, was, now)
+        for a, b, c, d in _runs(*marks)
+        for was, now in [("\n".join(before[a:b]), "\n".join(after[c:d]))]
+    )
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [line for line in plain_text(text).split("\n") if line.strip()]
+
+
+def _runs(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Yield the half-open runs that differ: all between the first and the last where there is too much to compare."""
+    least = min(len(old), len(new))
+    start = next((i for i in range(least) if old[i] != new[i]), least)
+    end = next((i for i in range(least - start) if old[-1 - i] != new[-1 - i]), least - start)
+    a, b = old[start : len(old) - end], new[start : len(new) - end]
+    if len(a) * len(b) > _MOST_PAIRS:
+        yield start, len(old) - end, start, len(new) - end
+        return
+    for what, i, j, k, m in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if what != "equal":
+            yield start + i, start + j, start + k, start + m
