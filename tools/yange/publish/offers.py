@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from yange.model import Policy, Version
 from yange.publish.addresses import policy_address, version_address
 from yange.publish.context import View
+from yange.publish.editions import ADDRESS as EDITIONS
 
 __all__ = ["Offer", "library_offers", "place_offers", "policy_offers", "version_offers"]
 
@@ -25,7 +26,8 @@ class Offer:
 def library_offers(view: View) -> list[Offer]:
     """Return what there is of the whole library."""
     dump = tuple((name, view.to_file(f"data/{name}")) for name in _DUMP)
-    return [*place_offers(view, ""), Offer(view.words("offer.dump"), dump)]
+    listed = ((view.words("offer.editions"), view.to(EDITIONS)),)
+    return [*place_offers(view, ""), Offer(view.words("offer.dump"), dump), Offer(view.words("editions"), listed)]
 
 
 def place_offers(view: View, folder: str) -> list[Offer]:
