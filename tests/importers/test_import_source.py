@@ -63,10 +63,17 @@ def test_monotonous_lines_are_read_in_a_moment(signs: str) -> None:
     assert made.documents[0].facts.title == TITLE
 
 
+def test_a_folder_stands_for_its_text_files_in_order_of_their_names(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", "notes.md", "below/c.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(TEXT + name, encoding="utf-8")
+    assert [name for name, _ in read_files([tmp_path])] == ["a.txt", "b.txt"]
+
+
 def test_unreadable_files_and_two_of_one_name_are_the_callers_fault(tmp_path: Path) -> None:
     with pytest.raises(YangeError, match="cannot be read"):
         read_files([tmp_path / "missing.txt"])
-    with pytest.raises(YangeError, match="cannot be read"):
+    with pytest.raises(YangeError, match=r"holds no \.txt file"):
         read_files([tmp_path])
     (tmp_path / "a").mkdir()
     for path in (tmp_path / "x.txt", tmp_path / "a" / "x.txt"):

@@ -27,12 +27,15 @@ __all__ = ["COMMANDS"]
 def import_files(project: Project, files: tuple[Path, ...], dry_run: bool, catalogue_only: bool, as_json: bool) -> None:
     """Import documents as scraped: find each document, its facts and its clauses, and file it.
 
+    A folder stands for the .txt files in it.
+
     Nothing is invented: what a text does not say stays empty, and every doubt is a warning with its line. A dry run
     needs no project.
     """
     somewhere = (project.root / POLICIES).is_dir()
     library = project.library if somewhere or not dry_run else Library()
-    made = plan(read_files(files), library, catalogue_only=catalogue_only)
+    sources = read_files(files)
+    made = plan(sources, library, catalogue_only=catalogue_only)
     written = () if dry_run else write_files(project.root, made.files(partial(_held, project.root)), made.removed())
     if as_json:
         emit_json("import", made.to_json())
@@ -40,7 +43,7 @@ def import_files(project: Project, files: tuple[Path, ...], dry_run: bool, catal
         _print_plan(made)
     remarks = len(made.problems) + len(made.warnings)
     done = "nothing written (--dry-run)" if dry_run else f"{len(written)} files written"
-    click.echo(f"{len(made.documents)} documents in {len(files)} files, {remarks} remarks; {done}", err=True)
+    click.echo(f"{len(made.documents)} documents in {len(sources)} files, {remarks} remarks; {done}", err=True)
     raise SystemExit(0 if made.ok else 1)
 
 

@@ -51,11 +51,13 @@ class SourceText:
 def read_files(paths: Iterable[Path]) -> tuple[tuple[str, bytes], ...]:
     """Read files as bytes, for :func:`yange.importers.plan`; each is named by its file name.
 
+    A folder stands for the ``.txt`` files that lie in it, in order of their names; folders below it are not entered.
+
     Raises:
-        YangeError: when a file cannot be read, is no file, or two files have one name.
+        YangeError: when a file cannot be read, a folder holds no ``.txt`` file, or two files have one name.
     """
     found: dict[str, bytes] = {}
-    for path in paths:
+    for path in [file for given in paths for file in _files(given)]:
         if path.name in found:
             raise YangeError(f"{path}: two files are named {path.name}; import them one after the other")
         try:
@@ -64,6 +66,15 @@ def read_files(paths: Iterable[Path]) -> tuple[tuple[str, bytes], ...]:
             reason = problem.strerror or str(problem)
             raise YangeError(f"{path}: cannot be read ({reason}); check the name and its permissions") from problem
     return tuple(found.items())
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    files = sorted(file for file in path.glob("*.txt") if file.is_file())
+    if not files:
+        raise YangeError(f"{path}: the folder holds no .txt file; name the files themselves")
+    return files
 
 
 def decode(name: str, data: bytes) -> tuple[SourceText | None, tuple[Problem, ...]]:
