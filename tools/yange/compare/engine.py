@@ -24,7 +24,7 @@ from yange.model import Provisions
 
 __all__ = ["VERSION", "compare"]
 
-VERSION = 5
+VERSION = 6
 """The algorithm's version: results kept from another version are not to be used."""
 
 _REPLACED = 0.25

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from yange.compare.atoms import FIGURES
 from yange.compare.compounds import Compounds
 from yange.compare.hunks import Hunk, join, length, text_of
+from yange.compare.sentences import apart
 from yange.compare.slide import gather, slide
 from yange.compare.style import same_but_style
 from yange.compare.tokens import Token
@@ -18,11 +19,12 @@ __all__ = ["HEADS", "tidy"]
 _PUNCTUATION = frozenset("。!?;,:、()[]<>《》\"'…|")
 _ENDS = frozenset("。!?;,:")
 _SCRAP = 3  # key characters; longer equal runs are words a reader wants to see stay
+_PHRASE = 6  # key characters; of two replaced runs this long the comma between them is no word that stayed
 _STRONG = 10  # an equal run this long always stands by itself
 _SOUP = 0.22
 _LONG = 30
 HEADS = frozenset(
-    {"单位", "机构", "部门", "机关", "组织", "企业", "公司", "协会", "委员会", "人员", "人", "主任", "中心"}
+    {"单位", "机构", "部门", "机关", "组织", "企业", "公司", "协会", "委员会", "人员", "人", "中心"}
     | {"资金", "基金", "经费", "合同", "证书", "许可证"}
 )
 """Words that end the names of persons, bodies, moneys and papers."""
@@ -30,7 +32,7 @@ HEADS = frozenset(
 
 def tidy(hunks: Sequence[Hunk], old: Compounds, new: Compounds) -> tuple[Hunk, ...]:
     """Return the same difference told more legibly; nothing is lost, only equal scraps are told as changed."""
-    whole = _widen(slide(_collapse(_absorb(_bare(_in_step(gather(join(hunks))))))), old, new)
+    whole = _widen(slide(apart(_unpaused(_collapse(_absorb(_bare(_in_step(gather(join(hunks))))))))), old, new)
     # neighbours are not joined again: a name that changed and a 应 that became 应当 beside it are two changes
     return tuple(part for hunk in whole for part in _peeled(hunk))
 
@@ -53,7 +55,9 @@ def _answers(one: Token, other: Token, within: Hunk) -> bool:
     """
     pair = Hunk((one,), (other,), False)
     if one.atom is None:
-        return one.text != other.text and _same_sense(pair)
+        # a stop is no word: where a phrase before it was replaced, it ends what went and what came
+        stop = {one.text, other.text} <= _PUNCTUATION and len(within.old) != len(within.new)
+        return one.text != other.text and not stop and _same_sense(pair)
     counts = [sum(token.atom is one.atom for token in side) for side in (within.old, within.new)]
     short = not any(_ENDS & set(token.text) for token in (*within.old, *within.new))
     alike = short or one.text[-2:] == other.text[-2:]
@@ -98,8 +102,10 @@ def _bare(hunks: list[Hunk]) -> list[Hunk]:
             continue
         if kept := _kept_at_end(hunk.old[-1], hunk.new[-1]):
             last = Hunk((*hunk.old[:-1], *kept[0]), (*hunk.new[:-1], *kept[1]), False)
-            if not (last.old and last.new):
-                done += [last, Hunk(kept[2][:1], kept[2][1:], True)]
+            same = _begin_alike(last)
+            if min(len(last.old), len(last.new)) == same:
+                rest = Hunk(last.old[same:], last.new[same:], False)
+                done += [Hunk(last.old[:same], last.new[:same], True), rest, Hunk(kept[2][:1], kept[2][1:], True)]
                 continue
         if kept := _kept_at_start(hunk.old[0], hunk.new[0]):
             # a name that begins in the same word changed after it; one that ends in the same word changed as a whole
@@ -108,6 +114,12 @@ def _bare(hunks: list[Hunk]) -> list[Hunk]:
             continue
         done.append(hunk)
     return join(done)
+
+
+def _begin_alike(hunk: Hunk) -> int:
+    """Return how many words both sides of a change begin with alike."""
+    pairs = zip(hunk.old, hunk.new, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0].text == pair[1].text, pairs))
 
 
 _Kept = tuple[tuple[Token, ...], tuple[Token, ...], tuple[Token, Token]]
@@ -158,7 +170,7 @@ def _absorb(hunks: list[Hunk]) -> list[Hunk]:
         if hunk.equal and inside and _is_scrap(hunk.old):
             size = length(hunk.old)
             around = (done[-1], hunks[at + 1])
-            if all(_may_absorb(h, size) for h in around) and _mixed(around) and not all(map(_is_swap, around)):
+            if all(_may_absorb(h, size) for h in around) and _mixed(around) and not any(map(_is_swap, around)):
                 hunk = Hunk(hunk.old, hunk.new, equal=False)
         done.append(hunk)
         done = join(done)
@@ -193,6 +205,16 @@ def _collapse(hunks: list[Hunk]) -> list[Hunk]:
         window = []
         if hunk is not None:
             done.append(hunk)
+    return join(done)
+
+
+def _unpaused(hunks: list[Hunk]) -> list[Hunk]:
+    """Draw in a comma where it is all that stayed between two replaced phrases."""
+    done = list(hunks)
+    for at, (before, hunk, after) in enumerate(zip(hunks, hunks[1:], hunks[2:], strict=False), 1):
+        sides = (before.old, before.new, after.old, after.new)
+        if hunk.equal and text_of(hunk.old) in {"、", ","} and min(map(length, sides)) >= _PHRASE:
+            done[at] = Hunk(hunk.old, hunk.new, equal=False)
     return join(done)
 
 
