@@ -119,8 +119,15 @@ def test_a_difference_rebuilds_both_sides(old: str, new: str) -> None:
     assert apply_delta(old, delta_of([(edit.op, edit.text) for edit in edits])) == new
 
 
-WORDINGS = [("日内", "日以内"), ("“旅客”", "旅客"), ("必须", "应当"), ("为了保障", "为保障")]
-OTHERS = [("由市财政局负责", "由市财政局承担"), ("内", ""), ("不负责任", "不承担责任"), ("的", "、"), ("。", "的")]
+WORDINGS = [("日内", "日以内"), ("“旅客”", "旅客"), ("为了保障", "为保障")]
+OTHERS = [
+    ("由市财政局负责", "由市财政局承担"),
+    ("内", ""),
+    ("不负责任", "不承担责任"),
+    ("必须", "应当"),
+    ("的", "、"),
+    ("。", "的"),
+]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from yange.compare.keys import Key, make_key
 from yange.compare.numerals import plain_figure
 from yange.compare.words import words
 
-__all__ = ["AWAY", "MODALITY", "VALUE_KINDS", "Side", "Value", "values_in"]
+__all__ = ["AWAY", "LEAVE", "MODALITY", "VALUE_KINDS", "Side", "Value", "values_in"]
 
 MODALITY = "modality"
 AWAY = "\ufffc"
@@ -35,6 +35,10 @@ _MODAL = (
     ("bound", re.compile(r"\b(?:not )?(?:more|less|fewer) than\b|\bat (?:least|most)\b")),
     ("and", re.compile("或者|并且")),
 )
+LEAVE = frozenset(
+    {"可以", "不得", "禁止", "免于", "无需", "不予", "有权", "无权", "shall not", "must not", "may not", "may"}
+)
+"""The words of duty that change a rule by coming or going alone: 可以并处罚款 → 并处罚款."""
 _SAME = {"应该": "应当", "无须": "无需"}
 _REACH = 12  # key characters on either side that tell the place of a value
 
@@ -133,9 +137,10 @@ def _key(text: str, group: str) -> str:
 def _value(key: Key, kind: str, start: int, end: int, group: str = "", *, range: bool = False) -> Value:  # noqa: A002
     text = key.text[start:end]
     bound = None if range or group or kind not in FIGURES else _BOUND.match(key.text, end)
+    multiple = kind is AtomKind.COUNT and "倍" in text  # of the gain or the value: a fine is set so, or in money
     return Value(
         str(kind),
-        group or str(kind),
+        group or str(AtomKind.AMOUNT if multiple else kind),
         _key(text, group),
         key.raw_of(start, end),
         key.starts[start],

@@ -1,7 +1,7 @@
 """Words that drafters exchange without changing a rule: the one list, in full.
 
-Only what nobody would argue about stands here; 负责任 → 承担责任 does not. 必须 and 应当 are one by the drafting
-rules of the national legislature itself (立法技术规范（试行）（一）, 2009: no real difference in meaning).
+Only what nobody would argue about stands here: not 负责任 → 承担责任, and not 必须 → 应当, though the drafting rules of
+the national legislature (立法技术规范（试行）（一）, 2009) take these two for one.
 可以/应当, 或者/并且, 以上/超过 are never here, nor is anything with 不得, 免于 or 无需 on one side only.
 """
 
@@ -36,7 +36,6 @@ _SHORT = (
     ("予以", "予"),
     ("其它", "其他"),
     ("以内", "内"),
-    ("必须", "应"),
     ("为了", "为"),
     ("帐", "账"),
     ("作出", "做出"),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from yange.compare.atoms import AtomKind
-from yange.compare.figures import AWAY, MODALITY, Side, Value, values_in
+from yange.compare.figures import AWAY, LEAVE, MODALITY, Side, Value, values_in
 from yange.compare.keys import make_key
 from yange.compare.report import Change, Edge, Edit, Grade, ValueChange
 from yange.compare.style import same_but_style
@@ -30,6 +30,7 @@ _FIGURE_ENOUGH = 3.0
 _SAME_PLACE = 6.0
 _TOGETHER = 1.0
 _SAME_KEY = 2.0
+_OTHER_KIND = -2.0
 _ANEW, _MORE = 0.25, 2.0
 _FINE = re.compile("(?:以[上下])?的?罚款")
 _OF_A_FINE = 2  # every fine ends in these words: they say little about which became which
@@ -56,9 +57,9 @@ def changed_values(changes: Iterable[Change], terms: tuple[str, ...]) -> tuple[V
 def _stands_alone(
     change: Change, edge: Edge, row: _Row, rows: Sequence[tuple[Edge, _Row]], terms: tuple[str, ...]
 ) -> bool:
-    if change.new_paths[0] in _FRAME or row.kind not in _ONE_SIDED:
+    if change.new_paths[0] in _FRAME or not (row.lone or row.group in _ONE_SIDED):
         return False
-    if len(change.edges) == 1:
+    if len(change.edges) == 1 or row.lone:
         return True
     value, gone = (row.was, True) if row.was else (row.now, False)
     own, texts = (edge.old_path, change.new_texts) if gone else (edge.new_path, change.old_texts)
@@ -74,16 +75,25 @@ def _stands_alone(
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A value of either side and its counterpart, where it has one; ``firm`` where the words around say so too."""
+    """A value of either side and its counterpart, where it has one; ``firm`` where the words around say so too.
+
+    ``lone`` tells that it is a word of duty that came or went alone.
+    """
 
     was: Value | None
     now: Value | None
     firm: bool = False
+    lone: bool = False
 
     @property
     def kind(self) -> str:
         """The kind of value."""
         return next(value.kind for value in (self.was, self.now) if value)
+
+    @property
+    def group(self) -> str:
+        """The kinds that stand in for one another, by the name of the first."""
+        return next(value.group for value in (self.was, self.now) if value)
 
     def printed(self) -> tuple[str, str]:
         """Return both sides as printed; beside a range a single figure is told with its bound."""
@@ -97,8 +107,8 @@ def _of_edge(edge: Edge, terms: tuple[str, ...]) -> Iterator[_Row]:
     rows = [row for stretch in _stretches(edge.edits) for row in _rows(stretch, terms, _kept(edge))]
     gone = Counter((row.was.kind, row.was.key) for row in rows if row.was)
     come = Counter((row.now.kind, row.now.key) for row in rows if row.now)
-    alone = Counter((row.was.kind, row.was.key) for row in rows if row.was and row.now is None)
-    moved = alone & Counter((row.now.kind, row.now.key) for row in rows if row.now and row.was is None)
+    alone = Counter((row.was.kind, row.was.key, row.lone) for row in rows if row.was and row.now is None)
+    moved = alone & Counter((row.now.kind, row.now.key, row.lone) for row in rows if row.now and row.was is None)
     left = {"old": moved.copy(), "new": moved.copy()}
     for row in rows:
         if row.was and row.now:
@@ -108,8 +118,8 @@ def _of_edge(edge: Edge, terms: tuple[str, ...]) -> Iterator[_Row]:
                 yield row
         elif value := row.was or row.now:
             side = left["old" if row.was else "new"]
-            if side[value.kind, value.key] > 0:
-                side[value.kind, value.key] -= 1
+            if side[value.kind, value.key, row.lone] > 0:
+                side[value.kind, value.key, row.lone] -= 1
             else:
                 yield row
 
@@ -131,6 +141,12 @@ class _Stretch:
     new: Side = field(default_factory=Side)
     replaced: list[tuple[_Span, _Span]] = field(default_factory=list)
     changed: bool = False
+
+    def lone(self, value: Value, side: Side) -> bool:
+        """Tell whether a word of duty is all that came or went at its place."""
+        span = value.start, value.end
+        swapped = any(span in pair for pair in self.replaced)
+        return value.key in LEAVE and span in side.changed and not swapped
 
 
 def _stretches(edits: Sequence[Edit]) -> Iterator[_Stretch]:
@@ -192,10 +208,11 @@ def _rows(stretch: _Stretch, terms: tuple[str, ...], kept: float) -> Iterator[_R
     for a, was in enumerate(olds):
         now = news[partner[a]] if a in partner else None
         if (now or was).key != was.key or (now is None and was.touched):
-            yield _Row(was, now, bool(now and _likeness(was, now) >= _FIGURE_ENOUGH))
+            firm = bool(now and _likeness(was, now) >= _FIGURE_ENOUGH)
+            yield _Row(was, now, firm, now is None and stretch.lone(was, stretch.old))
     for b, now in enumerate(news):
         if b not in taken and now.touched:
-            yield _Row(None, now)
+            yield _Row(None, now, lone=stretch.lone(now, stretch.new))
 
 
 def _concerned(values: Sequence[Value], others: Sequence[Value]) -> list[Value]:
@@ -218,7 +235,8 @@ def _likeness(was: Value, now: Value) -> float:
         right = min(right, _OF_A_FINE)
     shared = len(_pairs(was.left) & _pairs(now.left)) / 2
     same = was.key == now.key or _widened(was, now) or _renamed(was, now)
-    return max(left, shared) + right + (_SAME_KEY if same else 0.0)
+    worth = _SAME_KEY if same else _OTHER_KIND if was.kind != now.kind else 0.0
+    return max(left, shared) + right + worth
 
 
 def _renamed(was: Value, now: Value) -> bool:
