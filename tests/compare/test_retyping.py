@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from retyping import retyped
 from statutes import statute
-from test_real_pairs import PERMITS, lines
+from test_real_pairs import FINANCE, PERMITS, lines
 
 from yange.compare import Grade, Operation, compare
 from yange.compare.keys import make_key
@@ -45,3 +45,9 @@ def test_a_real_text_typed_anew_is_unchanged(corpus: Path, pair: tuple[str, int,
     text = lines(corpus, *pair)
     head, _, body = text.partition("第一条")
     assert told(head.replace("\n", "\n\n") + "\n\n第一条" + body, 5) == []
+
+
+@pytest.mark.parametrize("seed", range(1, 9))
+@pytest.mark.parametrize("pair", FINANCE)
+def test_a_real_outline_typed_anew_is_unchanged(corpus: Path, pair: tuple[str, int, int], seed: int) -> None:
+    assert told(lines(corpus, *pair), seed) == []

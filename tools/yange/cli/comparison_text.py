@@ -33,16 +33,17 @@ def print_comparison(result: Comparison, *, everything: bool, editorial: bool) -
             hidden += 1
         else:
             _print_change(change, editorial)
-    values = [(v.kind, v.old, v.new, _places(v.at_old), _places(v.at_new)) for v in values_of(result)]
+    values = [(v.kind, v.old, v.new, _places(v.at_old, v.cell), _places(v.at_new, v.cell)) for v in values_of(result)]
     _print_rows("changed values", ("KIND", "OLD", "NEW", "OLD CLAUSE", "NEW CLAUSE"), values)
     terms = [(t.old, t.new, str(t.count), "、".join(t.clauses)) for t in result.terms]
     _print_rows("replaced throughout", ("OLD", "NEW", "TIMES", "CLAUSES"), terms)
     _print_summary(result, hidden, 0 if editorial else typographic)
 
 
-def _places(labels: Sequence[str]) -> str:
+def _places(labels: Sequence[str], cell: str) -> str:
     """Return the first clause and how many more there are; what is replaced throughout is told with all below."""
-    return labels[0] + (f" (+{len(labels) - 1})" if len(labels) > 1 else "")
+    told = labels[0] + (f" (+{len(labels) - 1})" if len(labels) > 1 else "")
+    return f"{told} ({cell})" if cell else told
 
 
 def _print_rows(title: str, headings: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:

@@ -97,13 +97,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class ValueChange:
-    """An amount, deadline, percentage, date, body or number that changed, with the clauses it stands in."""
+    """An amount, deadline, percentage, date, body or number that changed, with the clauses it stands in.
+
+    ``cell`` names the row and the column where it stands in a table, else it is empty.
+    """
 
     kind: str
     old: str
     new: str
     at_old: str
     at_new: str
+    cell: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,7 @@ class Comparison:
         return {
             "changes": [change_json(change) for change in self.changes],
             "values": [
-                {"kind": v.kind, "old": v.old, "new": v.new, "at_old": v.at_old, "at_new": v.at_new}
+                {"kind": v.kind, "old": v.old, "new": v.new, "at_old": v.at_old, "at_new": v.at_new, "cell": v.cell}
                 for v in self.values
             ],
             "terms": [{"old": t.old, "new": t.new, "count": t.count, "clauses": list(t.clauses)} for t in self.terms],

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from yange.compare.atoms import AtomKind
+from yange.compare.cells import Cell, cell_at, kind_in_unit
 from yange.compare.figures import AWAY, LEAVE, MODALITY, Side, Value, values_in
 from yange.compare.keys import make_key
 from yange.compare.report import Change, Edge, Edit, Grade, ValueChange
@@ -24,7 +25,7 @@ _ONE_SIDED = frozenset(
     {AtomKind.AMOUNT, AtomKind.DEADLINE, AtomKind.PERCENTAGE, AtomKind.RATIO, AtomKind.DATE, AtomKind.NUMBER}
 )
 _FRAME = frozenset({"title", "cover", "caption"})
-_ENDS = frozenset("。；，：！？;,:!?")
+_ENDS = frozenset("。；，：！？;,:!?|")  # a cell of a table is a phrase of its own
 _ENOUGH = {AtomKind.BODY: 4.0, MODALITY: 3.0}
 _FIGURE_ENOUGH = 3.0
 _SAME_PLACE = 6.0
@@ -50,7 +51,7 @@ def changed_values(changes: Iterable[Change], terms: tuple[str, ...]) -> tuple[V
         rows = [(edge, row) for edge in change.edges for row in _of_edge(edge, terms)]
         for edge, row in rows:
             if (row.was and row.now) or _stands_alone(change, edge, row, rows, terms):
-                found[ValueChange(row.kind, *row.printed(), edge.old, edge.new)] = None
+                found[row.told(edge)] = None
     return tuple(found)
 
 
@@ -84,6 +85,16 @@ class _Row:
     now: Value | None
     firm: bool = False
     lone: bool = False
+    cells: tuple[Cell | None, Cell | None] = (None, None)
+
+    def told(self, edge: Edge) -> ValueChange:
+        """Return the row of the report; a number in a table has the unit of its column, and its row and column."""
+        kind, sides = self.kind, list(self.printed())
+        for side, (value, cell) in enumerate(zip((self.was, self.now), self.cells, strict=True)):
+            if value and cell and value.kind == AtomKind.FIGURE and (known := kind_in_unit(value.key, cell.unit)):
+                kind, sides[side] = str(known), sides[side] + cell.unit
+        cell = self.cells[1] or self.cells[0]
+        return ValueChange(kind, sides[0], sides[1], edge.old, edge.new, str(cell or ""))
 
     @property
     def kind(self) -> str:
@@ -104,7 +115,11 @@ class _Row:
 
 def _of_edge(edge: Edge, terms: tuple[str, ...]) -> Iterator[_Row]:
     """Yield the values of one edge that changed; what only moved within the clause is left out."""
-    rows = [row for stretch in _stretches(edge.edits) for row in _rows(stretch, terms, _kept(edge))]
+    rows = [
+        replace(row, cells=_cells(edge, stretch, row))
+        for stretch in _stretches(edge.edits)
+        for row in _rows(stretch, terms, _kept(edge))
+    ]
     gone = Counter((row.was.kind, row.was.key) for row in rows if row.was)
     come = Counter((row.now.kind, row.now.key) for row in rows if row.now)
     alone = Counter((row.was.kind, row.was.key, row.lone) for row in rows if row.was and row.now is None)
@@ -124,6 +139,17 @@ def _of_edge(edge: Edge, terms: tuple[str, ...]) -> Iterator[_Row]:
                 yield row
 
 
+def _cells(edge: Edge, stretch: _Stretch, row: _Row) -> tuple[Cell | None, Cell | None]:
+    """Return the cells in which the two values of a row stand, where they stand in tables."""
+    ends = (stretch.old, row.was, stretch.at[0], "insert"), (stretch.new, row.now, stretch.at[1], "delete")
+    found = []
+    for side, value, at, other in ends:
+        tabular = value and "|" in side.raw and AWAY not in side.raw
+        text = "".join(edit.text for edit in edge.edits if edit.op != other) if tabular else ""
+        found.append(cell_at(text, at + value.start) if value and text else None)
+    return found[0], found[1]
+
+
 def _kept(edge: Edge) -> float:
     """Return how much of the shorter side stayed."""
     sizes = Counter({"equal": 1})
@@ -135,8 +161,9 @@ def _kept(edge: Edge) -> float:
 
 @dataclass(slots=True)
 class _Stretch:
-    """The phrases around some changes, on both sides, and which spans were replaced by which."""
+    """The phrases around some changes, on both sides, which spans were replaced by which, and where all this begins."""
 
+    at: tuple[int, int] = (0, 0)
     old: Side = field(default_factory=Side)
     new: Side = field(default_factory=Side)
     replaced: list[tuple[_Span, _Span]] = field(default_factory=list)
@@ -153,8 +180,10 @@ def _stretches(edits: Sequence[Edit]) -> Iterator[_Stretch]:
     """Yield the stretches in which something changed; words that another clause holds are left out."""
     here = _Stretch()
     gone: _Span | None = None
+    at = [0, 0]
     for edit in edits:
         if edit.elsewhere:
+            at[edit.op == "insert"] += len(edit.text)
             here.old.add(AWAY, changed=False)
             here.new.add(AWAY, changed=False)
             gone = None
@@ -163,11 +192,13 @@ def _stretches(edits: Sequence[Edit]) -> Iterator[_Stretch]:
             for piece in _pieces(edit.text):
                 here.old.add(piece, changed=False)
                 here.new.add(piece, changed=False)
+                at = [place + len(piece) for place in at]
                 if piece.rstrip()[-1:] in _ENDS:
                     if here.changed:
                         yield here
-                    here = _Stretch()
+                    here = _Stretch((at[0], at[1]))
         else:
+            at[edit.op == "insert"] += len(edit.text)
             side = here.old if edit.op == "delete" else here.new
             span = side.add(edit.text, changed=edit.grade is not Grade.EDITORIAL)
             if gone and edit.op == "insert":
@@ -179,7 +210,7 @@ def _stretches(edits: Sequence[Edit]) -> Iterator[_Stretch]:
 
 
 def _pieces(text: str) -> list[str]:
-    return re.findall(r"[^。；，：！？;:!?]*[。；，：！？;:!?]|[^。；，：！？;:!?]+", text)
+    return re.findall(r"[^。；，：！？;:!?|]*[。；，：！？;:!?|]|[^。；，：！？;:!?|]+", text)
 
 
 def _rows(stretch: _Stretch, terms: tuple[str, ...], kept: float) -> Iterator[_Row]:

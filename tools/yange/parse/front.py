@@ -17,6 +17,8 @@ _ENGLISH_CAPTION = re.compile(
 )
 _SET_OFF = re.compile(r"[（(][^）)]{1,24}[）)]")
 _CONTENTS = re.compile(r"目\s*[录次]|contents", re.I)
+_WHOLE_DAY = re.compile(r"年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日")
+_BRACKET = re.compile("[（(]")
 _LONGEST_TITLE = 80
 _LONGEST_CAPTION = 60
 _CONTEXT = 2000
@@ -45,6 +47,10 @@ def _title(lines: Sequence[Line], marks: list[Mark]) -> int:
     if not lines or not _is_title(lines[0]):
         return 0
     marks.append(lines[0].mark(Kind.TITLE))
+    if column := _caption_within(lines[0]):
+        place = lines[0].place(column)
+        marks.append(Mark(Kind.CAPTION, place, place, RANKS[Kind.CAPTION]))
+        return 1
     at = 1
     while at < len(lines) and _continues_title(lines[at - 1], lines[at]):
         at += 1
@@ -56,8 +62,21 @@ def _is_title(line: Line) -> bool:
         return True
     if line.block.level or line.numbers():
         return False
-    short = len(line.plain) <= _LONGEST_TITLE and not line.plain.endswith(tuple("。；：，、;:,"))
+    title = line.plain[: _caption_within(line) or None]
+    short = len(title) <= _LONGEST_TITLE and not line.plain.endswith(tuple("。；：，、;:,"))
     return short and not _CONTENTS.match(line.plain) and not _is_caption(line.plain)
+
+
+def _caption_within(line: Line) -> int:
+    """Return the column at which a caption begins that was run on behind the title, 0 where none does.
+
+    A caption names a whole day; （2019年修订） is the title's own.
+    """
+    plain = line.plain
+    if line.block.level or not plain.endswith(("）", ")")):
+        return 0
+    starts = (match.start() for match in _BRACKET.finditer(plain, 1))
+    return next((at for at in starts if _WHOLE_DAY.search(plain, at) and _is_caption(plain[at:])), 0)
 
 
 def _continues_title(before: Line, line: Line) -> bool:
@@ -87,7 +106,7 @@ def _is_caption(plain: str) -> bool:
 
 def _caption(lines: Sequence[Line], at: int, marks: list[Mark]) -> int:
     """Mark the caption, which may go on over several lines until its brackets close, or be several of them."""
-    begun = False
+    begun = bool(marks) and marks[-1].kind is Kind.CAPTION
     while at < len(lines):
         whole = "".join(line.plain for line in lines[at : at + 4])
         if not (lines[at].plain.startswith(("（", "(")) and _is_caption(whole)):

@@ -27,6 +27,9 @@ _ENDING = re.compile(
 )
 
 
+_BLANK_IN_WORDS = re.compile(r"(?<=[^\x00-\x7f])[ \t\u00a0\u3000]+(?=[^\x00-\x7f])")
+
+
 def attaches(plain: str, following: Sequence[ClauseNumber] = ()) -> bool:
     """Tell whether a line lists annexes (附件：1．…), or announces the list that begins in the following line."""
     if _ATTACHED.match(plain):
@@ -42,9 +45,14 @@ def signs(plain: str) -> bool:
 
 def takes_leave(plain: str) -> bool:
     """Tell whether a line is the formula that ends a letter or a notice (特此函复)."""
-    return _LEAVE.match(plain) is not None
+    return _LEAVE.match(_closed_up(plain)) is not None
 
 
 def ends_text(plain: str) -> bool:
     """Tell whether a line speaks of the whole text: commencement, validity, interpretation."""
-    return _ENDING.match(plain) is not None
+    return _ENDING.match(_closed_up(plain)) is not None
+
+
+def _closed_up(plain: str) -> str:
+    """Return a line without the blanks that typing left between its signs: 同 时享受 is 同时享受."""
+    return _BLANK_IN_WORDS.sub("", plain)

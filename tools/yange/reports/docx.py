@@ -177,7 +177,7 @@ def _values(document: DocumentType, report: Report) -> None:
     names = [words(name) for name in ("kind", "was", "now", "at-old", "at-new")]
     table = _grid(document, names, _VALUE_WIDTHS)
     for value in values:
-        places = map(words.places, (value.at_old, value.at_new))
+        places = (words.places(labels, value.cell) for labels in (value.at_old, value.at_new))
         texts = (words.named(f"kind.{value.kind}", value.kind), value.old or "–", value.new or "–", *places)
         for cell, text in zip(_added(table, _VALUE_WIDTHS), texts, strict=True):
             cell.paragraphs[0].add_run(_clean(text)).font.size = Pt(9.5)

@@ -87,7 +87,7 @@ def _values(report: Report) -> Iterator[str]:
                 escape(words.named(f"kind.{value.kind}", value.kind)),
                 f"<del>{escape(value.old)}</del>" if value.old else "",
                 f"<ins>{escape(value.new)}</ins>" if value.new else "",
-                *(escape(words.places(labels)) for labels in (value.at_old, value.at_new)),
+                *(escape(words.places(labels, value.cell)) for labels in (value.at_old, value.at_new)),
             )
             yield "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
         yield "</tbody></table></details>"

@@ -84,7 +84,7 @@ def _values(report: Report) -> Iterator[str]:
         names = [words(name) for name in ("kind", "was", "now", "at-old", "at-new")]
         lines = [f"| {' | '.join(names)} |", f"|{' --- |' * len(names)}"]
         for value in values:
-            places = map(words.places, (value.at_old, value.at_new))
+            places = (words.places(labels, value.cell) for labels in (value.at_old, value.at_new))
             cells = (words.named(f"kind.{value.kind}", value.kind), value.old, value.new, *places)
             lines.append(f"| {' | '.join(inert(cell).replace(chr(10), ' ') for cell in cells)} |")
         yield f"**{words('values')}**"

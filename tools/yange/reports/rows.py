@@ -82,13 +82,14 @@ class Fold:
 
 @dataclass(frozen=True, slots=True)
 class ValueRow:
-    """One row of the table of changed values, with the clauses of either side it stands in."""
+    """One row of the table of changed values, with the clauses of either side it stands in, and its cell in a table."""
 
     kind: str
     old: str
     new: str
     at_old: tuple[str, ...]
     at_new: tuple[str, ...]
+    cell: str = ""
 
 
 def rows(comparison: Comparison, *, editorial: bool = False) -> Iterator[Row | Fold]:
@@ -214,6 +215,7 @@ def values_of(comparison: Comparison) -> tuple[ValueRow, ...]:
             values[0].new,
             tuple(dict.fromkeys(value.at_old for value in values)),
             tuple(dict.fromkeys(value.at_new for value in values)),
+            values[0].cell,
         )
         for values in found.values()
     )

@@ -23,7 +23,7 @@ def values_csv(report: Report) -> bytes:
     table = csv.writer(out)
     table.writerow([words(name) for name in ("kind", "was", "now", "at-old", "at-new")])
     for value in report.comparison.values:
-        labels = (words.label(label) if label else "" for label in (value.at_old, value.at_new))
+        labels = (words.places([label], value.cell) if label else "" for label in (value.at_old, value.at_new))
         table.writerow(map(_inert, (words.named(f"kind.{value.kind}", value.kind), value.old, value.new, *labels)))
     return (_BOM + out.getvalue()).encode("utf-8")
 

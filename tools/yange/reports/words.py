@@ -43,9 +43,10 @@ class Words:
         """Return what a clause is called: printed numbers as they are, unnumbered parts in the language."""
         return self.named(f"label.{label}", label)
 
-    def places(self, labels: Sequence[str]) -> str:
-        """Return the clauses of a row in a table: one as it is printed, several one after another."""
-        return self.label(labels[0]) if len(labels) == 1 and labels[0] else self.series([x for x in labels if x])
+    def places(self, labels: Sequence[str], cell: str = "") -> str:
+        """Return the clauses of a row in a table: one as it is printed, several in a series, and the cell in it."""
+        told = self.label(labels[0]) if len(labels) == 1 and labels[0] else self.series([x for x in labels if x])
+        return told + self("bracketed", text=cell) if cell and told else told
 
     def name(self, label: str) -> str:
         """Return what a clause is called within a sentence: without the separator printed behind its number (四、)."""
