@@ -15,7 +15,8 @@ from rapidfuzz.distance import Indel
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "compare"))
 
-from mutations import Pair, insert, law, move_sentence, pairs, reword, rewrite, score
+from marking import Marking, marking
+from mutations import Pair, insert, law, mistold, move_sentence, pairs, reword, rewrite, score
 
 from yange.compare import Comparison, Operation, compare
 from yange.parse import parse
@@ -32,12 +33,19 @@ def articles(result: Comparison) -> set[tuple[int, int]]:
 
 
 def scores(count: int = 60, seeds: range = range(1, 6)) -> None:
-    """Print precision, recall and F1 for each kind of mutation."""
+    """Print precision, recall and F1 for each kind of mutation, what is told wrongly, and how much is marked.
+
+    ``moves``: articles told as moved that are not, or not told that are; ``marked``: see :mod:`marking`.
+    """
     sums: dict[str, list[tuple[set[tuple[int, int]], set[tuple[int, int]]]]] = defaultdict(list)
     moves: dict[str, int] = defaultdict(int)
+    wrong: dict[str, int] = defaultdict(int)
+    marked: dict[str, Marking] = defaultdict(Marking)
     for seed in seeds:
         for pair in pairs(count, seed):
             result = compare(parse(pair.old.print()), parse(pair.new.print()))
+            wrong[pair.kind] += len(mistold(result, pair))
+            marked[pair.kind] += marking(result)
             shift = 1000 * seed
             sums[pair.kind].append(
                 (
@@ -51,12 +59,15 @@ def scores(count: int = 60, seeds: range = range(1, 6)) -> None:
                 if c.flags.moved and "art_" in c.old_paths[0]
             }
             moves[pair.kind] += len(found ^ pair.moved) if pair.kind not in {"rewrite", "move-sentence"} else 0
-    print(f"{'mutation':14} {'edges':>6} {'P':>6} {'R':>6} {'F1':>6} {'wrong moves':>12}")
+    print(f"{'mutation':14} {'edges':>6} {'P':>6} {'R':>6} {'F1':>6} {'moves':>6} {'mistold':>8} marked")
     for kind, both in sums.items():
         found = set().union(*(f for f, _ in both))
         wanted = set().union(*(w for _, w in both))
         precision, recall, f1 = score(found, wanted)
-        print(f"{kind:14} {len(wanted):6} {precision:6.3f} {recall:6.3f} {f1:6.3f} {moves[kind]:12}")
+        print(
+            f"{kind:14} {len(wanted):6} {precision:6.3f} {recall:6.3f} {f1:6.3f} {moves[kind]:6} {wrong[kind]:8}"
+            f" {marked[kind]}"
+        )
 
 
 def bands(count: int = 60, seeds: range = range(1, 6)) -> None:

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench_revisions import interval
+from marking import Marking, marking
 
 from yange.compare import compare
 from yange.compare.alignment import first_look
@@ -78,9 +79,12 @@ def scores(pairs: Sequence[Pair]) -> None:
     """Print precision, recall and F1 of each pair, what is wrong of its inserted and repealed sets, and the bands."""
     bands: dict[str, list[bool]] = defaultdict(list)
     right = found = wanted = 0
+    marked = Marking()
     print(f"{'pair':16} {'edges':>5} {'P':>6} {'R':>6} {'F1':>6} {'inserted':>9} {'repealed':>9}")
     for pair in pairs:
         result = compare(parse(pair.old), parse(pair.new))
+        own = marking(result)
+        marked += own
         edges = {
             (article(edge.old), article(edge.new)): edge.band.value
             for change in result.changes
@@ -99,8 +103,9 @@ def scores(pairs: Sequence[Pair]) -> None:
         print(
             f"{pair.name:16} {len(pair.edges):5} {true / len(asserted):6.3f} {true / len(pair.edges):6.3f}"
             f" {2 * true / (len(asserted) + len(pair.edges)):6.3f}"
-            f" {wrong_in:3}/{len(pair.added):<5} {wrong_out:3}/{len(pair.removed):<5}"
+            f" {wrong_in:3}/{len(pair.added):<5} {wrong_out:3}/{len(pair.removed):<5} marked {own}"
         )
+    print(f"all: marked {marked}")
     print(f"all: precision {interval(right, found)}, recall {interval(right, wanted)}")
     for band, told in sorted(bands.items()):
         print(f"band {band}: {interval(sum(told), len(told))} true")

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-__all__ = ["POINTS", "same_but_style"]
+__all__ = ["EXCHANGED", "POINTS", "same_but_style"]
 
 POINTS = frozenset("。,、;:\"'")
 """Punctuation that may change, or go, without a word changing; quotes around a defined term among it."""
 
-_SHORT = (
+EXCHANGED = (
     ("应当", "应"),
     ("应该", "应"),
     ("可以", "可"),
@@ -41,13 +41,14 @@ _SHORT = (
     ("作出", "做出"),
     ("的", ""),
 )
+"""Pairs of words that are one in style."""
 _UNDER = ("按照", "依照", "依据", "根据")
 _AND = frozenset({"和", "与", "及", "以及"})
 
 
 @lru_cache(maxsize=4096)
 def _plain(key: str) -> str:
-    for long, short in _SHORT:
+    for long, short in EXCHANGED:
         key = key.replace(long, short)
     return "".join(sign for sign in key if sign not in POINTS)
 

@@ -1,0 +1,40 @@
+"""The lists of words that decide what is style and what is modality stand on the page on formats, in full."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from yange.compare.figures import MODALITY, Side, values_in
+from yange.compare.style import EXCHANGED, same_but_style
+
+PAGES = Path(__file__).parents[2] / "site" / "pages"
+STYLE = [("formats.md", "只算文字"), ("en/formats.md", "What counts as style")]
+DUTY = [("formats.md", "情态、界限"), ("en/formats.md", "What counts as modality")]
+
+
+def listed(page: str, name: str) -> set[str]:
+    """Return the words set as code in the paragraph that begins with a bold name."""
+    paragraphs = (PAGES / page).read_text(encoding="utf-8").split("\n\n")
+    (paragraph,) = (one for one in paragraphs if one.startswith(f"**{name}**"))
+    return set(re.findall(r"`([^`]+)`", paragraph)) - {"style", "modality", "可以并处", "并处", "、"}
+
+
+@pytest.mark.parametrize(("page", "name"), STYLE)
+def test_the_page_lists_every_word_of_style_and_no_other(page: str, name: str) -> None:
+    assert listed(page, name) == {word for pair in EXCHANGED for word in pair if word}
+
+
+@pytest.mark.parametrize("pair", EXCHANGED)
+def test_each_pair_is_style(pair: tuple[str, str]) -> None:
+    assert same_but_style(*pair)
+
+
+@pytest.mark.parametrize(("page", "name"), DUTY)
+def test_every_word_listed_as_modality_is_found(page: str, name: str) -> None:
+    words = listed(page, name) - {"不", "不得", "not"}
+    assert len(words) > 25
+    texts = {word: f"they {word} go" if word.isascii() else f"甲{word}乙" for word in words}
+    assert [word for word in words if MODALITY not in {v.kind for v in values_in(Side(texts[word]), ())}] == []
