@@ -29,7 +29,12 @@ _JOINT = re.compile("以上(?:,?不满|,?不足|,?不超过)?|至|到|[-~]| to |
 _UNIT = re.compile("个?(?:计算单位|特别提款权)")
 _BOUND = re.compile("以上|以下|以内")
 _MODAL = (
-    ("duty", re.compile("应当|应该|必须|可以|不得(?!超过|低于|少于|高于|已)|禁止|鼓励|免于|无需|无须|不予|有权|无权")),
+    (
+        "duty",
+        re.compile(
+            "应当|应该|必须|可以|不得(?!超过|低于|少于|高于|已)|不准|禁止|严禁|鼓励|免于|无需|无须|不予|有权|无权"
+        ),
+    ),
     ("duty", re.compile(r"\b(?:shall not|must not|may not|shall|must|may|should)\b")),
     ("bound", re.compile("(?<!级)以上|(?<!级)以下|不得?超过|超过|不得?低于|低于|不得?少于|少于|不得?高于|高于")),
     ("bound", re.compile(r"\b(?:not )?(?:more|less|fewer) than\b|\bat (?:least|most)\b")),
@@ -39,7 +44,7 @@ LEAVE = frozenset(
     {"可以", "不得", "禁止", "免于", "无需", "不予", "有权", "无权", "shall not", "must not", "may not", "may"}
 )
 """The words of duty that change a rule by coming or going alone: 可以并处罚款 → 并处罚款."""
-_SAME = {"应该": "应当", "无须": "无需"}
+_SAME = {"应该": "应当", "无须": "无需", "不准": "不得", "严禁": "禁止"}
 _REACH = 12  # key characters on either side that tell the place of a value
 
 
