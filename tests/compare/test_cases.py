@@ -84,6 +84,11 @@ def test_case(case: Case) -> None:
     assert [line for line in case.expect if not held(result, line)] == [], told
 
 
+def test_every_operation_has_a_case() -> None:
+    said = {line.partition(" ")[0] for case in cases() for line in case.expect}
+    assert {str(operation) for operation in Operation} <= said
+
+
 def test_a_persons_answers_go_first() -> None:
     old = parse("第一条　渡工应当年满十八周岁，身体健康，熟悉水性。\n\n第二条　公众可以查询渡口名录和航线。\n")
     new = parse("第一条　仓储企业应当按月报送冷链温度记录。\n\n第二条　公众可以查询渡口名录和航线。\n")
