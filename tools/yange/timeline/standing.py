@@ -8,7 +8,7 @@ from datetime import date
 
 from yange.model import Event, Status, Version
 from yange.timeline.life import STATUS_AFTER, Life
-from yange.timeline.line import is_amended, made
+from yange.timeline.line import made
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,9 +151,13 @@ def _before(policy_id: str, dated: Sequence[Life], loose: Sequence[Life], day: d
 
 
 def _text_not_held(dated: Sequence[Life], day: date) -> bool:
-    """Tell whether the policy is known to have begun by ``day`` with a text that is not in the library (修正)."""
+    """Tell whether the policy had begun by ``day`` with a text that is not in the library.
+
+    The first text held prints that day. Where no order that amended it is recorded, the record contradicts itself, and
+    ``yange check`` refuses it: whether the policy was law in between cannot be told either.
+    """
     first = dated[0].version
-    return is_amended(first) and first.commenced is not None and first.commenced <= day
+    return first.commenced is not None and first.commenced <= day
 
 
 def _loose_only(policy_id: str, loose: Sequence[Life], day: date) -> Standing:
