@@ -86,8 +86,10 @@
     box.hidden = !day;
     if (!day) return;
     told.textContent = words.waiting;
+    box.classList.add("y-waiting");
     try { await load(); } catch { loading = null; told.textContent = words.failed; return; }
     show();
+    box.classList.remove("y-waiting");
   }
   box.addEventListener("change", show);
   page.addEventListener("y-day", event => answer(event.detail));

@@ -14,7 +14,6 @@ from yange.compare.report import (
     Comparison,
     Grade,
     Operation,
-    ValueChange,
 )
 from yange.model import Policy, Version
 from yange.publish.addresses import compare_address
@@ -23,6 +22,7 @@ from yange.publish.context import Context, View
 from yange.publish.page import Heading, Page
 from yange.publish.pieces import new_side, pieces
 from yange.publish.word import has_word_file, word_address, word_name
+from yange.reports.rows import ValueRow, values_of
 
 __all__ = ["changed", "comparison_page", "counts"]
 
@@ -114,10 +114,10 @@ def _grades(comparison: Comparison) -> list[tuple[str, int]]:
     return [(grade.value, found[grade]) for grade in _GRADES if found[grade]]
 
 
-def _values(comparison: Comparison) -> list[ValueChange]:
-    """Return the values that changed, without those that are told once as a term replaced throughout."""
+def _values(comparison: Comparison) -> list[ValueRow]:
+    """Return the table of values that changed, without those that are told once as a term replaced throughout."""
     terms = {(term.old, term.new) for term in comparison.terms}
-    return [value for value in comparison.values if (value.old, value.new) not in terms]
+    return [value for value in values_of(comparison) if (value.old, value.new) not in terms]
 
 
 def _has_new_place(change: Change) -> bool:

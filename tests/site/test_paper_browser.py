@@ -1,0 +1,60 @@
+"""What stands on paper, and that nothing jumps on a screen, in a real browser."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+from reading import Reader
+
+pytestmark = pytest.mark.xdist_group("site")
+
+FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa/"
+PAIR = f"{FUND}2017-07-01/compare/2013-05-01/"
+BOX = "name => { const box = document.querySelector(name).getBoundingClientRect(); return [box.x, box.y]; }"
+LAST = "() => Math.max(...[...document.querySelectorAll('.y-change')].map(e => e.getBoundingClientRect().bottom))"
+WATCH = """window.jumped = 0; new PerformanceObserver(list => { for (const one of list.getEntries())
+  if (!one.hadRecentInput) window.jumped += one.value; }).observe({ type: "layout-shift", buffered: true });"""
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_a_comparison_is_printed_as_it_was_chosen(browser: Browser, base: str, width: int) -> None:
+    page = Reader(browser, base, width).open(PAIR)
+    if width > 1000:
+        page.check("#view-inline")
+        page.emulate_media(media="print")
+        assert page.locator(".y-both ins").first.is_visible()
+        assert not page.locator(".y-new").first.is_visible()
+        page.emulate_media(media="screen")
+        page.check("#view-side")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 700, "height": 1000})
+    old, new = page.evaluate(BOX, ".y-both"), page.evaluate(BOX, ".y-new")
+    assert old[0] + 200 < new[0]
+    assert old[1] == new[1]
+    assert page.locator(".y-columns-head").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 700
+
+
+def test_on_paper_the_tables_that_sum_up_follow_the_changes(browser: Browser, base: str) -> None:
+    page = Reader(browser, base, 1280).open(PAIR)
+    assert page.evaluate(BOX, "#values")[1] < page.evaluate(BOX, "#changes")[1]
+    page.emulate_media(media="print")
+    assert page.evaluate(BOX, "#values")[1] > page.evaluate(LAST)
+
+
+def test_the_margins_of_paper_are_white_too(browser: Browser, base: str) -> None:
+    page = Reader(browser, base, 1280, dark=True).open(PAIR)
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("address", ["day/?on=2020-06-01", "search/?q=渡口", PAIR, FUND, f"{FUND}2017-07-01/"])
+def test_nothing_jumps(browser: Browser, base: str, address: str, width: int) -> None:
+    reader = Reader(browser, base, width)
+    reader.page.add_init_script(WATCH)
+    page = reader.open(address)
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.jumped") < 0.005
