@@ -21,9 +21,11 @@
     shard: (n, value) => take(shardName(n), value),
     facts: (n, value) => take(`facts/${n}.js`, value),
     text: (n, value) => take(textName(n), value),
+    facet: (name, value) => take(facetName(name), value),
   };
   const hex = (n, width) => n.toString(16).padStart(width, "0");
   const shardName = n => `shard/${hex(n >> 8, 2)}/${hex(n, 4)}.js`;
+  const facetName = name => `facet/${name}.js`;
   const textName = n => `text/${Math.floor(n / manifest.folder)}/${n}.js`;
   function load(name, optional) {
     if (kept.has(name)) return Promise.resolve(kept.get(name));
@@ -123,29 +125,22 @@
     for (let i = 0; i < key.length; i += 1) value = Math.imul(value ^ key.charCodeAt(i), 0x01000193) >>> 0;
     return ((value ^ (value >>> 16)) >>> 0) % manifest.shards;
   }
-  async function postings(prefix, key) {
-    const shard = await load(shardName(shardOf(key)), true);
-    const name = prefix + key;
-    return decode(Object.prototype.hasOwnProperty.call(shard, name) ? shard[name] : "");
-  }
+  const own = (lists, name) => decode(Object.prototype.hasOwnProperty.call(lists, name) ? lists[name] : "");
+  const postings = async (prefix, key) => own(await load(shardName(shardOf(key)), true), prefix + key);
+  const chosen = async ([name, value]) => own(await load(facetName(name)), value);
   const both = (one, other) => { const set = new Set(other); return one.filter(number => set.has(number)); };
   async function candidates(terms, filters) {
     const keys = [...new Set(terms.flatMap(term => gramsOf(term.cut)))];
-    const asked = await Promise.all([
-      ...keys.map(key => postings("", key)),
-      ...filters.map(([name, value]) => postings(`${name}:`, value)),
-    ]);
-    asked.sort((a, b) => a.length - b.length);
+    const lists = await Promise.all(keys.map(key => postings("", key)));
     const single = terms.length === 1 && terms[0].cut.length === 1 && isHan(terms[0].cut[0]);
     const titles = (await Promise.all(keys.map(key => postings("t:", key)))).reduce((a, b) => (a ? both(a, b) : b), null) ?? [];
-    let found = asked.length ? asked.reduce(both) : [];
-    if (single && keys.length) {
-      const limits = await Promise.all(filters.map(([name, value]) => postings(`${name}:`, value)));
-      found = [...new Set([...found, ...limits.reduce(both, titles)])].sort((a, b) => a - b);
-    }
+    let all = lists.length ? lists.sort((a, b) => a.length - b.length).reduce(both) : [];
+    if (single) all = [...new Set([...all, ...titles])].sort((a, b) => a - b);
+    const found = (await Promise.all(filters.map(chosen))).reduce(both, all);
     const titled = new Set(titles);
     const order = numbers => [...numbers.filter(n => titled.has(n)), ...numbers.filter(n => !titled.has(n))];
     return {
+      all,
       current: order(found.filter(n => n < manifest.current)),
       ended: order(found.filter(n => n >= manifest.current)),
     };
@@ -256,6 +251,28 @@
     return item;
   }
 
+  /* --- how many texts each choice would leave; in a large archive only when a reader turns to the choices --- */
+  const LARGE = 5000, choices = form.querySelector(".y-search-filters"), selects = [...choices.querySelectorAll("select")];
+  const plain = new Map(selects.flatMap(select => [...select.options]).map(option => [option, option.textContent]));
+  let turned = false, tally = () => {};
+  const unmark = () => plain.forEach((text, option) => { option.textContent = text; });
+  async function count(mine, asked, all, refused) {
+    if (manifest.texts > LARGE && !turned) return;
+    for (const { name, options } of selects) {
+      const limits = await Promise.all(asked.filters.filter(one => one[0] !== name).map(chosen));
+      const left = limits.reduce(both, all).filter(n => !refused.has(n));
+      for (const option of options) {
+        const status = name === "status" ? option.value : Object.fromEntries(asked.filters).status;
+        const pool = asked.old || ENDED_STATUS(status) ? left : left.filter(n => n < manifest.current);
+        const some = option.value ? both(pool, await chosen([name, option.value])) : pool;
+        if (mine !== turn) return;
+        option.textContent = say("search.choice", { name: plain.get(option), count: some.length });
+      }
+    }
+  }
+  for (const event of ["focusin", "pointerenter"])
+    choices.addEventListener(event, () => { if (!turned) { turned = true; tally(); } });
+
   /* --- a run --- */
   let turn = 0;
   function state() {
@@ -268,6 +285,8 @@
     const mine = ++turn, asked = state();
     remember(asked);
     list.replaceChildren(); foot.replaceChildren();
+    tally = () => {};
+    unmark();
     if (!asked.query) { said.textContent = ""; return; }
     said.textContent = say("search.working");
     try {
@@ -286,13 +305,15 @@
       if (mine !== turn) return;
       const status = Object.fromEntries(asked.filters).status;
       const all = asked.old || ENDED_STATUS(status);
-      await show(mine, terms, all ? [...found.current, ...found.ended] : found.current, all ? 0 : found.ended.length);
+      const refused = new Set();
+      tally = () => count(mine, asked, found.all, refused);
+      await show(mine, terms, refused, all ? [...found.current, ...found.ended] : found.current, all ? 0 : found.ended.length);
     } catch (failure) {
       if (mine === turn) said.textContent = say("search.failed");
       throw failure;
     }
   }
-  async function show(mine, terms, numbers, ended) {
+  async function show(mine, terms, refused, numbers, ended) {
     let at = 0, exact = 0;
     const loose = [];
     const step = async () => {
@@ -300,11 +321,15 @@
       while (at < numbers.length && added < PAGE && tried < MOST) {
         const some = numbers.slice(at, at + PAGE - added);
         at += some.length; tried += some.length;
+        some.forEach(number => refused.add(number));
         for (const result of await Promise.all(some.map(number => verify(number, terms)))) {
           if (mine !== turn) return;
-          if (result && result.exact) { list.append(shown(result)); exact += 1; added += 1; }
-          else if (result && loose.length < PAGE) loose.push(result);
+          if (!result) continue;
+          refused.delete(result.number);
+          if (result.exact) { list.append(shown(result)); exact += 1; added += 1; }
+          else if (loose.length < PAGE) loose.push(result);
         }
+        if (exact) loose.forEach(result => refused.add(result.number));
       }
       const done = at >= numbers.length, apart = done && !exact && loose.length > 0;
       if (apart) list.append(...loose.map(shown));
@@ -314,6 +339,7 @@
       foot.replaceChildren();
       if (!done) foot.append(button("search.next", {}, step));
       if (ended) foot.append(" ", button("search.ended", { count: ended }, () => { form.elements.old.checked = true; return run(); }));
+      await tally();
     };
     await step();
   }

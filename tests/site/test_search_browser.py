@@ -149,6 +149,37 @@ def test_filters_narrow_what_is_found(search: Search) -> None:
     expect(search.page.locator(".y-result .y-meta").first).to_contain_text("〔2013〕")
 
 
+CHOICES = "select => Object.fromEntries([...select.options].map(o => [o.value, +/（(\\d+)）$/.exec(o.textContent)[1]]))"
+
+
+def left(search: Search, name: str) -> dict[str, int]:
+    """Return how many texts each choice of a filter is said to leave, by its value; the last filter is told last."""
+    expect(search.page.locator("select[name=year] option").first).to_have_text(re.compile(r"^不限（\d+）$"))
+    told: dict[str, int] = search.page.eval_on_selector(f"select[name={name}]", CHOICES)
+    return told
+
+
+@pytest.mark.parametrize("name", ["place", "kind", "status", "year"])
+def test_each_choice_of_a_filter_tells_how_many_texts_it_leaves(search: Search, name: str) -> None:
+    found = len(search.ask("海洋产业", old="1").found)
+    told = left(search, name)
+    assert told[""] == found
+    for value, count in told.items():
+        if value:
+            assert len(search.ask("海洋产业", old="1", **{name: value}).found) == count, value
+    assert sum(told.values()) - found in range(found + 1)
+
+
+def test_choices_count_what_the_other_filters_leave_and_forget_it_with_the_query(search: Search) -> None:
+    search.ask("海洋产业", status="superseded")
+    found = len(search.found)
+    assert found
+    assert left(search, "status")["superseded"] == left(search, "kind")[""] == left(search, "place")["望海市"] == found
+    search.page.fill("#y-q", "")
+    search.page.keyboard.press("Enter")
+    expect(search.page.locator("select[name=year] option").first).to_have_text("不限")
+
+
 def test_all_words_must_stand_in_a_text_and_words_apart_are_told_as_such(search: Search) -> None:
     both = search.ask("海洋产业 台风").found
     assert len(both) <= len(search.ask("海洋产业").found)

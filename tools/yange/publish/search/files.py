@@ -1,5 +1,8 @@
 """The files of the search: manifest, shards of posting lists, facts of the texts in blocks, and the texts themselves.
 
+What a search is narrowed by (place, kind, status, year) has a file of lists each, which also tells how many texts a
+choice leaves.
+
 All are scripts that call ``yangeSearch`` with data, so that a browser loads them from anywhere, also from the file
 system. ``assets/search.js`` is their reader.
 """
@@ -17,12 +20,14 @@ from yange.publish.assets import Asset, script_json
 from yange.publish.context import Context
 from yange.publish.search.documents import OLD, Document, documents, entries, year_of
 from yange.publish.search.folding import fold, grams, simplified, units
-from yange.publish.search.shards import shards
+from yange.publish.search.shards import encode, shards
 
-__all__ = ["BLOCK", "FOLDER", "search_clauses", "search_files"]
+__all__ = ["BLOCK", "FACETS", "FOLDER", "search_clauses", "search_files"]
 
 FOLDER = "assets/search/"
 BLOCK = 32
+FACETS = ("place", "kind", "status", "year")
+"""What a search is narrowed by: a file of lists for each."""
 _PER_FOLDER = 512
 Lists: TypeAlias = "defaultdict[str, array[int]]"
 
@@ -31,10 +36,15 @@ def search_files(context: Context) -> Iterator[Asset]:
     """Yield every file of the search of a library as of a day."""
     found = documents(context)
     lists: Lists = defaultdict(lambda: array("I"))
+    facets = {name: defaultdict[str, list[int]](list) for name in FACETS}
     for number, document in enumerate(found):
         known = context.recall(document.address, "") or search_clauses(context, document.policy, document.version)
         yield _asset(f"text/{number // _PER_FOLDER}/{number}.js", "text", f"{number},{known.decode()}")
         _enter(lists, number, document, "\n".join(text for _, _, text in json.loads(known)))
+        for name, value in _facets(document):
+            facets[name][value].append(number)
+    for name, values in facets.items():
+        yield _script(f"facet/{name}.js", "facet", name, {value: encode(numbers) for value, numbers in values.items()})
     for start in range(0, len(found), BLOCK):
         facts = [_facts(document) for document in found[start : start + BLOCK]]
         yield _script(f"facts/{start // BLOCK}.js", "facts", start // BLOCK, facts)
@@ -65,8 +75,6 @@ def _enter(lists: Lists, number: int, document: Document, body: str) -> None:
         lists[gram].append(number)
     for gram in titles | {unit for unit in heads if unit != "\n"}:
         lists[f"t:{gram}"].append(number)
-    for name, value in _facets(document):
-        lists[f"{name}:{value}"].append(number)
 
 
 def _facets(document: Document) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ __all__ = ["ADDRESS", "search_page"]
 ADDRESS = "search/"
 _SPOKEN = (
     *(f"search.{name}" for name in ("empty", "single", "working", "none", "count", "most", "loose", "ended", "next")),
-    *("search.clauses", "search.passage", "search.failed"),
+    *("search.clauses", "search.passage", "search.failed", "search.choice"),
     *("interval", "interval.open", "interval.none", "catalogue-only.short", "sample.short"),
 )
 
