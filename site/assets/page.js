@@ -142,6 +142,20 @@
     title.before(where);
   });
 
+  /* --- the whole text to copy; where it cannot be fetched, as from a file, the file itself is shown --- */
+
+  const whole = page.querySelector(".y-whole");
+  whole?.addEventListener("click", async () => {
+    const said = whole.textContent;
+    try {
+      const answer = await fetch(whole.dataset.from);
+      if (!answer.ok) throw new Error(answer.status);
+      await navigator.clipboard.writeText(await answer.text());
+    } catch { location.assign(whole.dataset.from); return; }
+    whole.textContent = whole.dataset.copied;
+    setTimeout(() => { whole.textContent = said; }, 2000);
+  });
+
   /* --- citing a clause --- */
 
   const citing = page.querySelector(".y-citing");

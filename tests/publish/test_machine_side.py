@@ -299,3 +299,26 @@ def test_what_was_made_with_the_pages_is_not_made_again(library: Library, monkey
     anew = list(assets(*arguments))
     monkeypatch.setattr("yange.publish.context.parse", lambda text: pytest.fail(f"read once more: {text[:20]}"))
     assert list(assets(*arguments, lambda page, file: made.get((page, file)))) == anew
+
+
+def companions(library: Library, address: str) -> dict[str, str]:
+    page = next(page for page in all_pages(library) if page.address == address)
+    assert page.companions is not None
+    return {asset.address.rpartition("/")[2]: asset.content.decode() for asset in page.companions() if asset.address}
+
+
+def test_a_text_can_be_taken_along_as_markdown_and_as_plain_text(library: Library) -> None:
+    version = next(v for v in library.versions() if v.policy == FUND and v.key == "2017-07-01")
+    files = companions(library, f"{FUND}/2017-07-01/")
+    sample, _, rest = files["text.md"].partition("\n\n")
+    assert sample.startswith("> 示例文本：")
+    assert rest == version.body
+    plain = files["text.txt"]
+    assert plain.startswith("\ufeff示例文本：")
+    assert "\n\n第一条　" in plain
+    assert not set("#\\|") & set(plain)
+    assert re.sub(r"[\s#\\]", "", version.body) in re.sub(r"\s", "", plain)
+
+
+def test_of_what_is_not_held_no_words_are_given_out(library: Library) -> None:
+    assert set(companions(library, "wanghai/dukou-chuanzhi-anquan-guanli-zanxing-guize/1964-06-10/")) == {"index.json"}

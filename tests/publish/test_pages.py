@@ -283,6 +283,11 @@ def test_private_persons_in_letters_are_left_out_unless_set_otherwise(library: L
     assert all((word in everything) is shown for word in ("王小明", "李小红", "张三丰", "12345678"))
     assert ("函件中的个人姓名和电话不予公布" in everything) is not shown
     assert any("compare" in page.address for page in made) is shown
+    files = [file for page in made if page.companions for file in page.companions()]
+    plain = [file.content.decode() for file in files if file.address.endswith("text.txt")]
+    assert len(plain) == 2
+    assert all(("王小明" in text) is shown and ("不予公布" in text) is not shown for text in plain)
+    assert any(file.address.endswith("text.md") for file in files) is shown
 
 
 def test_pages_do_not_depend_on_order_or_run(library: Library) -> None:
@@ -296,3 +301,16 @@ def test_an_id_that_the_site_needs_for_itself_is_refused(library: Library) -> No
     hostile = Library((taken,))
     with pytest.raises(YangeError, match="'en/rules'"):
         list(pages(hostile, build_timeline(hostile), Settings(), DAY, folders(ROOT, "templates")))
+
+
+def test_signing_and_publishing_stand_with_the_event_by_which_the_text_begins(
+    made: dict[str, tuple[Page, Read]],
+) -> None:
+    told = words(made, "wanghai/dukou-guanli-banfa/").split(" 事件 ")[-1].split("对其他文件的作用")[0]
+    assert re.findall(r"\d{4}-\d\d-\d\d (?:施行|修正施行)", told) == [
+        "2004-01-01 施行",
+        "2015-09-08 修正施行",
+        "2021-03-26 修正施行",
+    ]
+    assert "成文 2003-11-20，公布 2003-11-20" in told
+    assert len(re.findall("成文", told)) == len(re.findall("公布", told)) == 3

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from reading import Reader
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -58,3 +61,26 @@ def test_nothing_jumps(browser: Browser, base: str, address: str, width: int) ->
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(300)
     assert page.evaluate("window.jumped") < 0.005
+
+
+def test_a_whole_text_is_copied(browser: Browser, base: str) -> None:
+    reader = Reader(browser, base, 360)
+    page = reader.open(f"{FUND}2017-07-01/")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="复制全文").click()
+    expect(page.get_by_text("已复制")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("示例文本")
+    for path in ("chp_1__art_1", "chp_3__art_10"):
+        clause = page.locator(f"[id='{path}']")
+        printed = clause.locator(".y-label").inner_text() + clause.locator(".y-words").inner_text()
+        assert re.sub(r"\s", "", printed) in re.sub(r"\s", "", copied)
+    reader.is_quiet()
+
+
+def test_where_a_text_cannot_be_fetched_its_file_is_shown(browser: Browser, site: Path) -> None:
+    page = browser.new_context().new_page()
+    page.goto((site / FUND / "2017-07-01" / "index.html").as_uri())
+    page.get_by_role("button", name="复制全文").click()
+    page.wait_for_url("**/2017-07-01/text.txt")
+    assert "第一条　" in page.inner_text("body")

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from yange.model import Event, EventKind, Policy, Version
 from yange.publish.context import View, language_of
 
-__all__ = ["Act", "act", "acts"]
+__all__ = ["Act", "act", "acts", "gathered"]
 
 _BEGINNINGS = {EventKind.COMMENCEMENT, EventKind.AMENDMENT, EventKind.REPLACEMENT}
+_PAPER = {EventKind.SIGNED: "fact.signed", EventKind.PUBLISHED: "fact.published"}
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One event in words. ``by`` is the title of the acting instrument as HTML with a link, ``number`` its 文号."""
+    """One event in words. ``by`` is the acting instrument, ``number`` its 文号.
+
+    ``paper`` says on which days the text that begins with this event was signed and published.
+    """
 
     day: date
     kind: str
@@ -29,6 +34,7 @@ class Act:
     number: str | None
     moot: bool
     future: bool
+    paper: str = ""
 
 
 def act(view: View, event: Event) -> Act | None:
@@ -57,3 +63,26 @@ def act(view: View, event: Event) -> Act | None:
 def acts(view: View, events: Iterable[Event]) -> list[Act]:
     """Return events in words, in their order."""
     return [found for found in (act(view, event) for event in events) if found is not None]
+
+
+def gathered(view: View, events: Iterable[Event]) -> list[Act]:
+    """Return events in words, the signing and publishing of a text with the event by which it begins.
+
+    So that the legal events are not lost among them. A text that never began keeps one row, that of its signing.
+    """
+    events = list(events)
+    homes: dict[str, Event] = {}
+    for kinds in (_BEGINNINGS, {EventKind.SIGNED}, {EventKind.PUBLISHED}):
+        for event in events:
+            if event.kind in kinds:
+                homes.setdefault(event.version, event)
+    paper: dict[Event, list[str]] = defaultdict(list)
+    rows = []
+    for event in events:
+        home = homes.get(event.version, event)
+        if event.kind in _PAPER and home != event:
+            paper[home].append(f"{view.words(_PAPER[event.kind])} {event.day}")
+        else:
+            rows.append(event)
+    found = [(event, act(view, event)) for event in rows]
+    return [replace(one, paper=view.words.sentence(paper[event])) for event, one in found if one is not None]

@@ -14,7 +14,15 @@ from yange.publish.assets import Asset, json_asset, json_text
 from yange.publish.context import Context
 from yange.publish.text import Block, without_persons
 
-__all__ = ["comparison_data", "dump", "policy_data", "policy_record", "version_data", "version_record"]
+__all__ = [
+    "comparison_data",
+    "dump",
+    "policy_data",
+    "policy_record",
+    "printed_text",
+    "version_data",
+    "version_record",
+]
 
 NAME = "index.json"
 FOLDER = "data/"
@@ -100,7 +108,7 @@ def version_record(context: Context, policy: Policy, version: Version) -> dict[s
         "policy": _policy_facts(policy),
         **_version_facts(context, version),
         "facts": version_facts(version),
-        "clauses": [_clause(block) for block in _printed(context, policy, version)],
+        "clauses": [_clause(block) for block in printed_text(context, policy, version)],
         "markdown": version.body if version.held and not withheld else None,
     }
 
@@ -178,7 +186,8 @@ def _event(context: Context, event: Event) -> dict[str, object]:
     }
 
 
-def _printed(context: Context, policy: Policy, version: Version) -> tuple[Block, ...]:
+def printed_text(context: Context, policy: Policy, version: Version) -> tuple[Block, ...]:
+    """Return the clauses of a text as they are given out: without private persons where they are withheld."""
     if not version.held:
         return ()
     printed = context.printed(version.body)

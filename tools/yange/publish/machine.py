@@ -17,6 +17,7 @@ from yange.publish.jsonld import comparison_head, policy_head, version_head
 from yange.publish.page import Page
 from yange.publish.redirects import redirects
 from yange.publish.search import search_clauses, search_files
+from yange.publish.taking import text_files
 from yange.publish.word import has_word_file, word_file
 
 __all__ = ["machine_files", "with_comparison", "with_history", "with_policy", "with_version"]
@@ -46,6 +47,7 @@ def with_version(context: Context, page: Page, policy: Policy, version: Version)
 
     def files() -> Iterator[Asset]:
         yield version_data(context, policy, version)
+        yield from text_files(context, policy, version)
         yield Asset("", search_clauses(context, policy, version))
 
     return _with(context, page, head, files, _basis(context, policy))

@@ -9,6 +9,7 @@ from yange.model import Policy, Version
 from yange.publish.addresses import policy_address, version_address
 from yange.publish.context import View
 from yange.publish.editions import ADDRESS as EDITIONS
+from yange.publish.taking import MARKDOWN, PLAIN, has_markdown
 
 __all__ = ["Offer", "library_offers", "place_offers", "policy_offers", "version_offers"]
 
@@ -50,9 +51,15 @@ def policy_offers(view: View, policy: Policy) -> list[Offer]:
     return [*(_feed(view, kind, to) for kind in kinds), _calendar(view, to), _data(view, to)]
 
 
-def version_offers(view: View, version: Version) -> list[Offer]:
-    """Return what there is of one text."""
-    return [_data(view, lambda name: view.to_file(f"{version_address(version)}{name}"))]
+def version_offers(view: View, policy: Policy, version: Version) -> list[Offer]:
+    """Return what there is of one text: its words, where they are held, and its data."""
+
+    def to(name: str) -> str:
+        return view.to_file(f"{version_address(version)}{name}")
+
+    forms = [("Markdown", to(MARKDOWN))] if has_markdown(view.context, policy, version) else []
+    words = (*forms, (view.words("offer.plain"), to(PLAIN)))
+    return [*([Offer(view.words("offer.text"), words)] if version.held else []), _data(view, to)]
 
 
 def _feed(view: View, kind: str, to: Callable[[str], str]) -> Offer:

@@ -8,7 +8,7 @@ from datetime import date
 
 from yange.compare import Operation
 from yange.model import Effect, EventKind, Policy, Status, Version
-from yange.publish.acts import Act, acts
+from yange.publish.acts import Act, acts, gathered
 from yange.publish.addresses import policy_address
 from yange.publish.citing_policies import cited_by, cites
 from yange.publish.comparison import counts
@@ -129,7 +129,7 @@ def _html(view: View, policy: Policy, standing: Standing) -> str:
         history=context.has_history(policy),
         cites=cites(view, policy),
         cited_by=cited_by(view, policy),
-        events=acts(view, context.timeline.events(policy.id)),
+        events=gathered(view, context.timeline.events(policy.id)),
         line=_line(view, policy),
         done=_done(context, policy),
         pairs=[(old, new) for old, new in context.pairs_of(policy.id) if old.policy == policy.id],

@@ -17,6 +17,7 @@ from yange.publish.margin import Margin
 from yange.publish.offers import version_offers
 from yange.publish.page import Heading, Page
 from yange.publish.references import Link, linked
+from yange.publish.taking import PLAIN
 from yange.publish.text import Block, contents, without_persons
 from yange.publish.turns import ahead
 from yange.timeline import Standing
@@ -93,7 +94,8 @@ def _html(view: View, policy: Policy, version: Version) -> str:
         replaced=context.predecessor(version),
         after=after,
         language=language_of(policy),
-        offers=version_offers(view, version),
+        offers=version_offers(view, policy, version),
+        plain=view.to_file(f"{version_address(version)}{PLAIN}"),
     )
 
 
