@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -22,6 +22,7 @@ _SECTIONS = ("ways", "recent", "ahead", "in-force", "others", "offers")
 _MOST = 60
 """So many policies, or events, a home page still lists; more stand on pages of their own."""
 _CHIPS = 8
+_BOUNDS = (30, 90, 180)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,20 @@ class Group:
 
     place: str
     rows: list[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What begins or lapses from so many days after the day to so many, both in, as far as it is shown; how much it is.
+
+    ``folded`` where it lies farther than the publisher wants it to stand open.
+    """
+
+    first: int
+    last: int
+    acts: list[Act]
+    count: int
+    folded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +78,10 @@ def _html(view: View) -> str:
     settings, on, policies = context.settings, context.on, context.library.policies
     in_force = [policy for policy in policies if context.timeline.standing(policy.id, on).in_force]
     others = [policy for policy in policies if not context.timeline.standing(policy.id, on).in_force]
-    recent, ahead = on - timedelta(days=settings.recent_days), on + timedelta(days=settings.ahead_days)
+    recent = on - timedelta(days=settings.recent_days)
     happened = list(reversed(_between(view, recent + timedelta(days=1), on)))
     coming = [act for act in _between(view, on + timedelta(days=1), date.max) if EventKind(act.kind) not in _PAPER]
-    within = [act for act in coming if act.day <= ahead]
+    bands = list(_bands(coming, on, settings.ahead_days))
     return view.render(
         "home.html",
         doors=[_door(view, way) for way in WAYS],
@@ -74,11 +89,9 @@ def _html(view: View) -> str:
         others=_by_place(view, others),
         recent=happened[:_MOST],
         recent_more=max(0, len(happened) - _MOST),
-        ahead=within[:_MOST],
-        ahead_more=max(0, len(within) - _MOST),
-        next=coming[0] if coming and not within else None,
+        bands=bands,
+        next=coming[0] if coming and not any(band.acts for band in bands) else None,
         recent_first=recent + timedelta(days=1),
-        ahead_last=ahead,
         policies=len(policies),
         versions=sum(len(policy.versions) for policy in policies),
         count=len(in_force),
@@ -88,6 +101,14 @@ def _html(view: View) -> str:
         all_in_force=view.to(list_address("status", "in-force")),
         all_others=view.to(list_address("status")),
     )
+
+
+def _bands(coming: Sequence[Act], on: date, near: int) -> Iterator[Band]:
+    """Yield what is to come within 30, 90 and 180 days of the day, each without what a nearer one holds."""
+    bounds = sorted({*_BOUNDS, near})
+    for last, bound in zip([0, *bounds], bounds, strict=False):
+        found = [act for act in coming if last < (act.day - on).days <= bound]
+        yield Band(last + 1, bound, found[:_MOST], len(found), bound > near)
 
 
 def _door(view: View, way: str) -> Door:
