@@ -340,3 +340,17 @@ def test_a_page_built_earlier_tells_how_it_stands_on_the_day_of_its_reader(brows
     assert "已失效，自 2029-09-01 起" in shown(page, ".y-in-force-list")
     page = Reader(browser, turning, 390, scripts=False).open(BERTHS)
     assert "现行有效，至 2029-08-31 止 截至 2026-11-23" in shown(page, ".y-standing")
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_each_instrument_around_a_policy_stands_at_its_dot(browser: Browser, base: str, width: int) -> None:
+    reader = Reader(browser, base, width)
+    page = reader.open("wanghai/cujin-yejian-jingji-fanrong-fazhan-ruogan-cuoshi/")
+    middle = "list => list.map(e => { const b = e.getBoundingClientRect(); return Math.round(b.y + b.height / 2); })"
+    rows = page.locator(".y-graph li").evaluate_all(middle)
+    assert len(rows) > 2
+    assert page.locator(".y-graph circle").evaluate_all(middle) == rows
+    page.locator(".y-graph a").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/huwai-zhaopai-shezhi-guanli-guiding/")
+    reader.is_quiet()

@@ -15,6 +15,7 @@ from yange.publish.comparison import counts
 from yange.publish.context import Context, View, language_of
 from yange.publish.correcting import ways
 from yange.publish.drawing import Drawing, Lane, draw
+from yange.publish.graph import graph
 from yange.publish.offers import policy_offers
 from yange.publish.page import Heading, Page
 from yange.publish.turns import Turn, ahead, turns
@@ -87,6 +88,7 @@ def policy_page(context: Context, policy: Policy, language: str) -> Page:
         "events",
         "partial",
         "effects",
+        "graph",
         "cites",
         "cited-by",
         "sources",
@@ -97,6 +99,7 @@ def policy_page(context: Context, policy: Policy, language: str) -> Page:
         "partial": bool(_partial(view, policy)),
         "effects": bool(_done(context, policy)),
         "corrections": any(v.corrections for v in policy.versions),
+        "graph": graph(view, policy) is not None,
         "cites": bool(context.references.cites(policy.id)),
         "cited-by": bool(context.references.cited_by(policy.id)),
     }
@@ -127,6 +130,7 @@ def _html(view: View, policy: Policy, standing: Standing) -> str:
         turns=turns(view, policy),
         ahead=ahead(view, policy),
         history=context.has_history(policy),
+        graph=graph(view, policy),
         cites=cites(view, policy),
         cited_by=cited_by(view, policy),
         events=gathered(view, context.timeline.events(policy.id)),
