@@ -52,12 +52,12 @@
     picker.hidden = false;
     picker.addEventListener("submit", event => {
       event.preventDefault();
-      const old = picker.elements.old.value, young = picker.elements.new.value, id = picker.dataset.policy;
+      const old = picker.elements.old.value, young = picker.elements.new.value, any = picker.querySelector(".y-any");
       const link = links.find(one => one.dataset.old === old && one.dataset.new === young)
         || links.find(one => one.dataset.old === young && one.dataset.new === old);
       if (old === young) answer.textContent = picker.dataset.same;
       else if (link) link.click();
-      else answer.textContent = picker.dataset.command.replace("{command}", `yange compare ${id}@${old} ${id}@${young}`);
+      else { any.search = `?old=${encodeURIComponent(old)}&new=${encodeURIComponent(young)}`; any.click(); }
     });
   }
 })();

@@ -20,6 +20,7 @@ from yange.problems import YangeError
 
 __all__ = [
     "Addresses",
+    "choosing_address",
     "compare_address",
     "history_address",
     "list_address",
@@ -55,6 +56,11 @@ def compare_address(old: Version, new: Version) -> str:
     """Return the address of the comparison of two texts, without language. It belongs to the newer text."""
     other = old.key if old.policy == new.policy else f"{old.policy}/{old.key}"
     return f"{version_address(new)}compare/{other}/"
+
+
+def choosing_address(policy_id: str) -> str:
+    """Return the address at which any two texts of a policy are compared (``?old=…&new=…``), without language."""
+    return f"{policy_id}/compare/"
 
 
 def list_address(way: str, name: str = "", number: int = 1) -> str:

@@ -17,6 +17,7 @@ from yange.compare.report import (
 )
 from yange.model import Policy, Version
 from yange.publish.addresses import compare_address
+from yange.publish.choosing import choosing_link
 from yange.publish.clauses import Called
 from yange.publish.context import Context, View
 from yange.publish.page import Heading, Page
@@ -84,6 +85,7 @@ def _html(view: View, policy: Policy, other: Policy, old: Version, new: Version)
         word=view.to_file(word_address(old, new)) if has_word_file(context, old, new) else None,
         word_name=word_name(old, new),
         data=view.to_file(f"{compare_address(old, new)}index.json"),
+        choosing=choosing_link(view, policy),
         pairs=[pair for pair in context.pairs_of(policy.id) if pair[0].policy == policy.id],
     )
 

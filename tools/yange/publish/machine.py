@@ -9,6 +9,7 @@ from yange.model import Policy, Version
 from yange.publish.addresses import compare_address, policy_address, version_address
 from yange.publish.assets import Asset
 from yange.publish.calendar import calendars, policy_calendar
+from yange.publish.choosing import clauses_script, has_choosing
 from yange.publish.context import Context
 from yange.publish.data import comparison_data, dump, policy_data, version_data
 from yange.publish.feeds import feeds, policy_feeds
@@ -48,6 +49,8 @@ def with_version(context: Context, page: Page, policy: Policy, version: Version)
     def files() -> Iterator[Asset]:
         yield version_data(context, policy, version)
         yield from text_files(context, policy, version)
+        if version.held and has_choosing(context, policy):
+            yield clauses_script(context, policy, version)
         yield Asset("", search_clauses(context, policy, version))
 
     return _with(context, page, head, files, _basis(context, policy))
@@ -78,7 +81,7 @@ def _with(
 
 
 def with_history(context: Context, page: Page, policy: Policy) -> Page:
-    """Return the page of a policy's clause histories with what it was made from."""
+    """Return a page of clause histories, or one to choose two texts on, with what it was made from: its policy."""
     return replace(page, basis=_basis(context, policy))
 
 

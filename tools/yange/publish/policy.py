@@ -10,6 +10,7 @@ from yange.compare import Operation
 from yange.model import Effect, EventKind, Policy, Status, Version
 from yange.publish.acts import Act, acts, gathered
 from yange.publish.addresses import policy_address
+from yange.publish.choosing import choosing_link
 from yange.publish.citing_policies import cited_by, cites
 from yange.publish.comparison import counts
 from yange.publish.context import Context, View, language_of
@@ -136,6 +137,7 @@ def _html(view: View, policy: Policy, standing: Standing) -> str:
         events=gathered(view, context.timeline.events(policy.id)),
         line=_line(view, policy),
         done=_done(context, policy),
+        choosing=choosing_link(view, policy),
         pairs=[(old, new) for old, new in context.pairs_of(policy.id) if old.policy == policy.id],
         language=language_of(policy),
         partial=_partial(view, policy),

@@ -9,6 +9,7 @@ from pathlib import Path
 from yange.compare.kept import Keep, not_kept
 from yange.model import Library
 from yange.publish.assets import Asset, Recall, not_recalled
+from yange.publish.choosing import choosing_page, has_choosing
 from yange.publish.comparison import comparison_page
 from yange.publish.context import Context
 from yange.publish.day import day_files, day_page
@@ -70,6 +71,9 @@ def pages(
         for part in range(1, context.history_parts(policy) + 1):
             for language in languages:
                 yield with_history(context, history_page(context, policy, part, language), policy)
+        if has_choosing(context, policy):
+            for language in languages:
+                yield with_history(context, choosing_page(context, policy, language), policy)
         for old, new in context.pairs_of(policy.id):
             for language in languages:
                 page = comparison_page(context, policy, old, new, language)

@@ -1,0 +1,134 @@
+/* Two texts of a policy that have no page for them: put side by side here, by equal words and by number, no more.
+   Their clauses are scripts beside their pages, so that this works from the file system. No fetch, no innerHTML. */
+"use strict";
+(() => {
+  const page = document.querySelector(".y-choosing");
+  if (!page) return;
+  const texts = JSON.parse(page.dataset.texts), words = JSON.parse(page.dataset.words), id = page.dataset.policy;
+  const box = page.querySelector(".y-chosen"), said = box.querySelector(".y-chosen-said"), answer = box.querySelector(".y-chosen-answer");
+  const LARGEST = 4e6, ALIKE = 0.4;
+  const say = (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+  const make = (name, css, ...children) => {
+    const element = document.createElement(name);
+    if (css) element.className = css;
+    element.append(...children);
+    return element;
+  };
+
+  const kept = new Map();
+  window.yangeText = (key, clauses) => kept.set(key, clauses.map(([anchor, label, text]) => ({ anchor, label, text })));
+  const load = key => (kept.has(key) ? null : new Promise((done, fail) => {
+    const script = document.createElement("script");
+    script.src = texts[key].file;
+    script.addEventListener("load", done);
+    script.addEventListener("error", () => fail(new Error(script.src)));
+    document.head.append(script);
+  }));
+
+  /* --- which clause stands against which: same words at the same number, same words, same number --- */
+  const grams = text => new Set([...text].map((sign, n, all) => sign + (all[n + 1] ?? "")));
+  function alike(one, other) {
+    const a = grams(one), b = grams(other), shared = [...a].filter(gram => b.has(gram)).length;
+    return (2 * shared) / (a.size + b.size) >= ALIKE;
+  }
+  function pair(old, young) {
+    const free = new Set(old.keys()), found = young.map(() => -1);
+    const match = (key, fits = () => true) => {
+      const places = new Map();
+      for (const n of free) places.set(key(old[n]), [...(places.get(key(old[n])) ?? []), n]);
+      young.forEach((clause, n) => {
+        const place = found[n] < 0 && places.get(key(clause))?.[0];
+        if (place === undefined || place === false || !fits(old[place], clause)) return;
+        places.get(key(clause)).shift();
+        free.delete(place);
+        found[n] = place;
+      });
+    };
+    match(one => `${one.label}\n${one.text}`);
+    match(one => one.text);
+    match(one => one.label, (one, other) => alike(one.text, other.text));
+    return { found, free };
+  }
+
+  /* --- the words of two clauses --- */
+  const cut = text => text.match(/[A-Za-z0-9]+|[〇零一二三四五六七八九十百千万亿]+|[^A-Za-z0-9]/gu) ?? [];
+  function edits(old, young) {
+    let start = 0, end = 0;
+    while (start < old.length && start < young.length && old[start] === young[start]) start += 1;
+    while (end < old.length - start && end < young.length - start && old.at(-1 - end) === young.at(-1 - end)) end += 1;
+    const a = old.slice(start, old.length - end), b = young.slice(start, young.length - end);
+    return [["", old.slice(0, start)], ...middle(a, b), ["", old.slice(old.length - end)]];
+  }
+  function middle(a, b) {
+    if (a.length * b.length > LARGEST) return [["del", a], ["ins", b]];
+    const wide = b.length + 1, best = new Uint16Array((a.length + 1) * wide), made = [];
+    for (let i = a.length - 1; i >= 0; i -= 1)
+      for (let j = b.length - 1; j >= 0; j -= 1)
+        best[i * wide + j] = a[i] === b[j] ? best[(i + 1) * wide + j + 1] + 1 : Math.max(best[(i + 1) * wide + j], best[i * wide + j + 1]);
+    const add = (kind, token) => { if (made.at(-1)?.[0] === kind) made.at(-1)[1].push(token); else made.push([kind, [token]]); };
+    let i = 0, j = 0;
+    while (i < a.length || j < b.length) {
+      if (i < a.length && j < b.length && a[i] === b[j]) { add("", a[i]); i += 1; j += 1; }
+      else if (j >= b.length || (i < a.length && best[(i + 1) * wide + j] >= best[i * wide + j + 1])) { add("del", a[i]); i += 1; }
+      else { add("ins", b[j]); j += 1; }
+    }
+    return made;
+  }
+
+  /* --- showing --- */
+  function head(operation, ...names) {
+    return make("h3", "y-change-head", make("span", "y-op", say(`operation.${operation}`)), " ", make("span", "y-labels", ...names));
+  }
+  function name(key, clause) {
+    const link = make("a", "", clause.label || "#");
+    link.href = `${texts[key].page}#${encodeURIComponent(clause.anchor)}`;
+    return link;
+  }
+  function row(operation, key, names, pieces) {
+    const words = make("p", "y-diff", ...pieces.filter(([, text]) => text.length).map(([kind, text]) => (kind ? make(kind, "", text) : text)));
+    words.lang = texts[key].language;
+    return make("li", `y-change y-op-${operation}`, head(operation, ...names), ...(pieces.length ? [words] : []));
+  }
+  function show(old, young) {
+    const before = kept.get(old), after = kept.get(young), { found, free } = pair(before, after);
+    const counts = { amended: 0, renumbered: 0, unchanged: 0, inserted: 0, repealed: 0 }, rows = [];
+    const add = (operation, ...rest) => { counts[operation] += 1; if (operation !== "unchanged") rows.push(row(operation, ...rest)); };
+    const gone = [...free].sort((a, b) => a - b);
+    const drop = until => { while (gone.length && gone[0] < until) { const one = before[gone.shift()]; add("repealed", old, [name(old, one)], [["del", one.text]]); } };
+    let reached = 0;
+    after.forEach((clause, n) => {
+      const other = before[found[n]];
+      if (!other) { add("inserted", young, [name(young, clause)], [["ins", clause.text]]); return; }
+      if (found[n] >= reached) { reached = found[n]; drop(reached); }
+      const names = [name(old, other), " → ", name(young, clause)];
+      if (other.text !== clause.text) add("amended", young, names, edits(cut(other.text), cut(clause.text)).map(([kind, part]) => [kind, part.join("")]));
+      else add(other.label === clause.label ? "unchanged" : "renumbered", young, names, []);
+    });
+    drop(before.length);
+    answer.querySelector(".y-changes").replaceChildren(...rows);
+    answer.querySelector(".y-stats").replaceChildren(...Object.entries(counts).filter(one => one[1]).map(([operation, count]) =>
+      make("li", `y-op-${operation}`, make("span", "y-op", say(`operation.${operation}`)), " ", make("strong", "", count))));
+    said.textContent = rows.length ? say("compare.title", { old: texts[old].name, new: texts[young].name }) : say("compare.nothing");
+    answer.hidden = false;
+  }
+
+  async function answerTo(old, young) {
+    box.hidden = false;
+    answer.hidden = true;
+    const unknown = [old, young].find(key => !Object.hasOwn(texts, key));
+    if (unknown !== undefined) { said.textContent = say("choose.unknown", { key: unknown }); return; }
+    if (old === young) { said.textContent = say("picker.same"); return; }
+    const has = (a, b) => [...page.querySelectorAll("a[data-old]")].find(one => one.dataset.old === a && one.dataset.new === b);
+    const link = has(old, young) || has(young, old);
+    if (link) { link.click(); return; }
+    said.textContent = say("day.waiting");
+    answer.querySelector(".y-chosen-command").textContent = say("picker.command", { command: `yange compare ${id}@${old} ${id}@${young}` });
+    try { await Promise.all([load(old), load(young)]); } catch { said.textContent = say("day.failed"); return; }
+    show(old, young);
+  }
+  const asked = new URLSearchParams(location.search), old = asked.get("old"), young = asked.get("new");
+  if (old === null && young === null) return;
+  const picker = page.querySelector(".y-picker");
+  for (const [field, key] of [["old", old], ["new", young]]) if (Object.hasOwn(texts, key ?? "")) picker.elements[field].value = key;
+  answerTo(old ?? "", young ?? "");
+})();

@@ -1,0 +1,155 @@
+"""Two texts that have no comparison page: put side by side in a real browser."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+from reading import Reader
+from serving import serve
+
+from yange.mkdocs_plugin import build_site
+
+pytestmark = pytest.mark.xdist_group("site")
+
+CURFEW = "wanghai/wanshang-guanbi-banfa/"
+HEAD = """---
+title: 望海市码头夜间关闭办法
+number: null
+issuer: [望海市人民政府]
+signed: {day}
+published: null
+effective: {day}
+effective_basis: stated
+commenced: {day}
+expires: null
+repeals: []
+text: held
+condition: complete
+sources:
+  - {{name: 试验, url: null, page_date: null, retrieved: null, sha256: null, media: text/plain}}
+review: []
+---
+
+# 望海市码头夜间关闭办法
+
+"""
+BODIES = {
+    "2001-01-01": "第一条　码头每日二十二时关闭。\n\n第二条　值班人员不得离岗。\n\n第三条　灯火归<b>市</b>港航处。\n",
+    "2002-01-01": "第一条　码头每日二十三时关闭。\n\n第二条　渔船除外。\n\n第三条　值班人员不得离岗。\n",
+}
+
+
+@pytest.fixture(scope="module")
+def built(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A policy of nine texts: those of 2001 and 2002 are neighbours of nothing that is asked for."""
+    root = tmp_path_factory.mktemp("many") / "project"
+    root.mkdir()
+    for name in ("site", "templates"):
+        shutil.copytree(project_root / name, root / name)
+    shutil.copy(project_root / "mkdocs.yml", root)
+    folder = root / "policies" / CURFEW
+    folder.mkdir(parents=True)
+    place = "place: 望海市\nkind: 办法\nrank: 规章\nsample: true\n"
+    (folder / "policy.md").write_text(f"---\nid: {CURFEW[:-1]}\ntitle: 望海市码头夜间关闭办法\n{place}---\n", "utf-8")
+    for year in range(2000, 2010):
+        day = f"{year}-01-01"
+        body = BODIES["2001-01-01" if year <= 2001 else "2002-01-01"].replace("除外", "除外" * (year - 1999))
+        (folder / f"{day}.md").write_text(HEAD.format(day=day) + body, "utf-8")
+    return build_site(root, on=date(2026, 11, 23), target=root / "built")
+
+
+@pytest.fixture(scope="module")
+def base(built: Path) -> Iterator[str]:
+    server = serve(built)
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+def told(page: Page) -> list[str]:
+    return [" ".join(row.split()) for row in page.locator(".y-chosen .y-change").all_inner_texts()]
+
+
+def choose(page: Page, old: str, young: str) -> None:
+    page.select_option("[name=old]", old)
+    page.select_option("[name=new]", young)
+    page.click(".y-picker button")
+
+
+ROWS = [
+    "修改 第一条 → 第一条 码头每日二十二二十三时关闭。",
+    "新增 第二条 " + "渔船" + "除外" * 8 + "。",
+    "仅条号变 第二条 → 第三条",
+    "删去 第三条 灯火归<b>市</b>港航处。",
+]
+
+
+def test_a_pair_without_a_page_is_compared_by_words_and_numbers(browser: Browser, base: str) -> None:
+    reader = Reader(browser, base, 1280)
+    choose(reader.open(CURFEW), "2001-01-01", "2007-01-01")
+    page = reader.page
+    page.wait_for_url("**/compare/?old=2001-01-01&new=2007-01-01")
+    expect(page.locator(".y-chosen-said")).to_have_text("2001-01-01 → 2007-01-01 比较")
+    assert told(page) == ROWS
+    assert page.locator(".y-chosen del").all_inner_texts() == ["二十二", "灯火归<b>市</b>港航处。"]
+    assert "不识别移动" in page.inner_text(".y-chosen .y-caution")
+    assert f"yange compare {CURFEW[:-1]}@2001-01-01 {CURFEW[:-1]}@2007-01-01" in page.inner_text(".y-chosen .y-caution")
+    assert page.eval_on_selector_all("select", "all => all.map(one => one.value)") == ["2001-01-01", "2007-01-01"]
+    assert Axe().run(page).response["violations"] == []
+    page.locator(".y-chosen .y-labels a").last.click()
+    page.wait_for_url("**/2001-01-01/#art_3")
+    reader.is_quiet()
+
+
+def test_a_pair_with_a_page_is_led_to_it(browser: Browser, base: str) -> None:
+    page = Reader(browser, base, 360).open(f"{CURFEW}compare/?old=2009-01-01&new=2001-01-01")
+    page.wait_for_url("**/2009-01-01/compare/2001-01-01/")
+
+
+@pytest.mark.parametrize(
+    ("query", "answer"),
+    [
+        ("old=2001-01-01&new=1999-01-01", "没有“1999-01-01”这个文本"),
+        ("old=%3Cb%3E&new=2001-01-01", "没有“<b>”这个文本"),
+        ("old=toString&new=2001-01-01", "没有“toString”这个文本"),
+        ("old=2001-01-01&new=2001-01-01", "请选两个不同的文本。"),
+        ("old=2001-01-01", "没有“”这个文本"),
+    ],
+)
+def test_a_wrong_choice_is_answered_in_words(browser: Browser, base: str, query: str, answer: str) -> None:
+    reader = Reader(browser, base, 360)
+    page = reader.open(f"{CURFEW}compare/?{query}")
+    expect(page.locator(".y-chosen-said")).to_contain_text(answer)
+    assert not page.locator(".y-chosen-answer").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    reader.is_quiet()
+
+
+def test_it_speaks_english(browser: Browser, base: str) -> None:
+    page = Reader(browser, base, 360).open(f"en/{CURFEW}compare/?old=2001-01-01&new=2008-01-01")
+    expect(page.locator(".y-chosen-said")).to_have_text("2001-01-01 → 2008-01-01 compared")
+    assert "simple comparison" in page.inner_text(".y-chosen .y-caution")
+
+
+def test_it_works_from_the_file_system_and_without_scripts_says_what_to_do(
+    browser: Browser, built: Path, base: str
+) -> None:
+    page = browser.new_context().new_page()
+    page.goto((built / CURFEW / "index.html").as_uri())
+    choose(page, "2001-01-01", "2007-01-01")
+    page.wait_for_url("**/compare/index.html?old=2001-01-01&new=2007-01-01")
+    expect(page.locator(".y-chosen .y-change")).to_have_count(4)
+    assert told(page) == ROWS
+    plain = Reader(browser, base, 360, scripts=False).open(f"{CURFEW}compare/")
+    assert f"yange compare {CURFEW[:-1]}@2000-01-01" in plain.inner_text("noscript")
+    assert plain.locator(".y-pairs a").count() > 10
+
+
+def test_where_every_pair_has_a_page_there_is_no_such_page(site: Path) -> None:
+    assert list(site.glob("wanghai/*/compare")) == []
+    assert list(site.rglob("clauses.js")) == []

@@ -1,0 +1,91 @@
+"""The page on which any two texts of a policy are compared in the browser: for pairs that have no page of their own.
+
+It exists where a policy has such pairs. What is worked out there is simple and says so: clauses of the same words, then
+clauses of the same number. The clauses are loaded as scripts, so that it works from the file system too.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from yange.model import Policy, Version
+from yange.publish.addresses import choosing_address, version_address
+from yange.publish.assets import Asset, json_text, script_json
+from yange.publish.context import Context, View
+from yange.publish.page import Heading, Page
+from yange.publish.search import search_clauses
+
+__all__ = ["CLAUSES", "choosing_link", "choosing_page", "clauses_script", "has_choosing"]
+
+CLAUSES = "clauses.js"
+_SPOKEN = (
+    *(f"operation.{name}" for name in ("amended", "renumbered", "unchanged", "inserted", "repealed")),
+    *(
+        "choose.unknown",
+        "picker.same",
+        "picker.command",
+        "compare.nothing",
+        "compare.title",
+        "day.waiting",
+        "day.failed",
+    ),
+)
+
+
+def has_choosing(context: Context, policy: Policy) -> bool:
+    """Tell whether two texts of a policy may be compared and have no page for it."""
+    if context.withholds(policy):
+        return False
+    held = [version for version in policy.versions if version.held]
+    return any(not context.has_pair(old, new) for old, new in combinations(held, 2))
+
+
+def choosing_link(view: View, policy: Policy) -> str | None:
+    """Return the link to the page, ``None`` where every pair has a page of its own."""
+    return view.to(choosing_address(policy.id)) if has_choosing(view.context, policy) else None
+
+
+def choosing_page(context: Context, policy: Policy, language: str) -> Page:
+    """Return the page."""
+    address = choosing_address(policy.id)
+    view = context.view(language, address)
+    words = view.words
+    return Page(
+        address=view.origin,
+        language=language,
+        title=f"{policy.title}：{words('policy.pairs')}",
+        description=words.sentence([policy.title, words("policy.pairs")]),
+        html=lambda: _html(view, policy),
+        contents=(Heading(words("policy.pairs"), "pairs"), Heading(words("compare.changes"), "changes")),
+        alternates=context.addresses.alternates(language, address),
+        indexed=not policy.sample,
+        scripts=("page.js", "compare.js", "choose.js"),
+    )
+
+
+def _html(view: View, policy: Policy) -> str:
+    texts = {
+        version.key: {
+            "file": view.to_file(f"{version_address(version)}{CLAUSES}"),
+            "page": view.to_version(version),
+            "name": view.wording.version_day(version),
+            "language": view.tag(version.language),
+        }
+        for version in policy.versions
+        if version.held
+    }
+    pairs = view.context.pairs_of(policy.id)
+    return view.render(
+        "choosing.html",
+        policy=policy,
+        newest=policy.versions[-1],
+        pairs=[(old, new) for old, new in pairs if old.policy == policy.id],
+        texts=json_text(texts),
+        spoken=json_text({key: view.words(key) for key in _SPOKEN}),
+    )
+
+
+def clauses_script(context: Context, policy: Policy, version: Version) -> Asset:
+    """Return the clauses of a text as a script, beside its page: anchor, name and words of each."""
+    clauses = search_clauses(context, policy, version).decode()
+    return Asset(f"{version_address(version)}{CLAUSES}", f"yangeText({script_json(version.key)},{clauses});\n".encode())
