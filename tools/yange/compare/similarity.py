@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import chain, pairwise
 
@@ -34,32 +34,42 @@ def grams(key: str) -> frozenset[str]:
     return frozenset(found or signs)
 
 
-class _Weights(dict[str, int]):
-    """What each gram weighs; one that stands in no text weighs the most."""
+@lru_cache(maxsize=48)
+def _counted(keys: tuple[str, ...]) -> Mapping[str, int]:
+    """Return in how many keys each gram stands; kept, because a text is compared with several others."""
+    return Counter(chain.from_iterable(map(grams, keys)))
 
-    def __init__(self, known: Mapping[str, int], rare: int) -> None:
-        super().__init__(known)
-        self._rare = rare
+
+class _Weights(dict[str, int]):
+    """What each gram weighs, worked out when it is asked for; one that stands in no text weighs the most."""
+
+    def __init__(self, old: Mapping[str, int], new: Mapping[str, int], total: int) -> None:
+        super().__init__()
+        self._old, self._new = old.get, new.get
+        rare = round(1000 * math.log(1 + total))
+        self._weighed = [rare, *(round(1000 * math.log(1 + total / count)) for count in range(1, total + 1))]
+
+    def count(self, gram: str) -> int:
+        """Return in how many texts a gram stands."""
+        return self._old(gram, 0) + self._new(gram, 0)
 
     def __missing__(self, gram: str) -> int:
-        return self._rare
+        weight = self[gram] = self._weighed[self._old(gram, 0) + self._new(gram, 0)]
+        return weight
 
 
 class Similarity:
-    """Weights grams over all texts it is made with, and compares any of them (or parts of them).
+    """Weights grams over all texts of two sides, and compares any of them (or parts of them).
 
     Weights are whole numbers, so that sums are exact in whatever order a set is walked.
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        sets = [grams(text) for text in texts]
-        counts = Counter(chain.from_iterable(sets))
-        total = len(sets)
-        weighed = {count: round(1000 * math.log(1 + total / count)) for count in set(counts.values())}
-        rare = round(1000 * math.log(1 + total))
-        self._weights = _Weights({gram: weighed[count] for gram, count in counts.items()}, rare)
-        self._rare = rare
-        self._counts = counts
+    def __init__(self, old: Iterable[str], new: Iterable[str] = ()) -> None:
+        olds, news = tuple(old), tuple(new)
+        self._sides = _counted(olds), _counted(news)
+        self._weights = _Weights(*self._sides, len(olds) + len(news))
+        self._count = self._weights.count
+        self._rare = self._weights[""]
         self._likeness: dict[tuple[str, str], float] = {}
         self._masses: dict[str, int] = {}
 
@@ -94,16 +104,17 @@ class Similarity:
 
     def distinct(self, one: str, other: str) -> int:
         """Return how many grams two texts share that hardly any other text has: formulas share none."""
-        return sum(self._counts[gram] <= _PRIVATE for gram in grams(one) & grams(other))
+        return sum(self._count(gram) <= _PRIVATE for gram in grams(one) & grams(other))
 
     def phrases(self, one: str, other: str) -> int:
         """Return how many phrases two texts share that hardly any other text has: grams in a run are one phrase."""
-        own = {gram for gram in grams(one) & grams(other) if self._counts[gram] <= _PRIVATE}
+        own = {gram for gram in grams(one) & grams(other) if self._count(gram) <= _PRIVATE}
         return min(_runs(one, own), _runs(other, own))
 
     def rarest(self, one: str, other: str) -> int:
         """Return in how many texts the rarest gram stands that two texts share; none shared: in more than all."""
-        return min((self._counts[gram] for gram in grams(one) & grams(other)), default=len(self._counts) + 1)
+        shared = [self._count(gram) for gram in grams(one) & grams(other)]
+        return min(shared) if shared else len(set().union(*self._sides)) + 1
 
     def candidates(self, old: Sequence[str], new: Sequence[str], floor: float) -> dict[tuple[int, int], float]:
         """Return the pairs ``(index in old, index in new)`` at least ``floor`` alike, the best few of each side.
@@ -131,8 +142,49 @@ class Similarity:
             found.update((index, other) for other in _best(met))
         for other, ranked in reverse.items():
             found.update((index, other) for index in _best((-minus, value) for value, minus in ranked))
+        return self._alike(old, new, found, floor)
+
+    def _alike(
+        self, old: Sequence[str], new: Sequence[str], found: Iterable[tuple[int, int]], floor: float
+    ) -> dict[tuple[int, int], float]:
         measured = {(a, b): self.dice(old[a], new[b]) for a, b in sorted(found)}
         return {pair: value for pair, value in measured.items() if value >= floor}
+
+    def candidates_of(
+        self, old: Sequence[str], new: Sequence[str], few: tuple[Collection[int], Collection[int]], floor: float
+    ) -> dict[tuple[int, int], float]:
+        """Return of the :meth:`candidates` the best few of these old and of these new places alone.
+
+        Every candidate whose two sides are both among ``few`` is there; of the others some.
+        """
+        wanted = frozenset(chain(*(grams(old[at]) for at in few[0]), *(grams(new[at]) for at in few[1])))
+        places_old, places_new = _places(old, wanted), _places(new, wanted)
+        common = {gram for gram, where in places_new.items() if len(where) > _COMMON}
+        rows = ((a, _best(self._met(grams(old[a]) - common, places_new))) for a in few[0])
+        columns = ((b, _best(self._met(grams(new[b]) - common, places_old))) for b in few[1])
+        found = {(a, b) for a, best in rows for b in best} | {(a, b) for b, best in columns for a in best}
+        return self._alike(old, new, found, floor)
+
+    def _met(self, own: Iterable[str], places: Mapping[str, Sequence[int]]) -> Iterable[tuple[int, int]]:
+        """Return which places share grams with ``own``, and the weight of what they share."""
+        score: defaultdict[int, int] = defaultdict(int)
+        for gram in own:
+            weight = self._weights[gram]
+            for other in places.get(gram, ()):
+                score[other] += weight
+        return score.items()
+
+    def in_two(self, key: str) -> bool:
+        """Tell whether a text has a gram that stands in two texts and no more."""
+        return any(self._count(gram) == _PRIVATE for gram in grams(key))
+
+
+def _places(keys: Sequence[str], wanted: Set[str]) -> Mapping[str, Sequence[int]]:
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for at, key in enumerate(keys):
+        for gram in wanted & grams(key):
+            places[gram].append(at)
+    return places
 
 
 @lru_cache(maxsize=16384)

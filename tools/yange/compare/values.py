@@ -94,6 +94,8 @@ class _Row:
 
 def _of_edge(edge: Edge, terms: tuple[str, ...]) -> Iterator[_Row]:
     """Yield the values of one edge that changed; what only moved within the clause is left out."""
+    if all(edit.grade in {None, Grade.EDITORIAL} for edit in edge.edits):
+        return
     rows = [row for stretch in _stretches(edge.edits) for row in _rows(stretch, terms, _kept(edge))]
     gone = Counter((row.was.kind, row.was.key) for row in rows if row.was)
     come = Counter((row.now.kind, row.now.key) for row in rows if row.now)
