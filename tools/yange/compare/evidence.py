@@ -114,7 +114,7 @@ class Evidence:
     @cached_property
     def _field(self) -> _Field:
         """All pairs worth a look."""
-        return self._once(self._likeness.candidates(self._old.bare, self._new.bare, _LOOK))
+        return self._once(self._likeness.candidates(self._old.bare, self._new.bare, _LOOK, whole=True))
 
     def _once(self, found: Mapping[tuple[int, int], float]) -> _Field:
         # of clauses that stand twice in one text nothing tells which became what
@@ -222,9 +222,9 @@ class Evidence:
         field = self._field if most else self._around((olds, news))
         pairs = [(a, b) for a, b in field.scores if a in olds and b in news and self._indices(a, b) not in known]
         pairs = [(a, b) for a, b in pairs if self._may_count(a, b, field)]
-        if most or not pairs:
+        rivals = (set(), set()) if most else self._rivals(pairs, field)
+        if rivals[0] <= olds and rivals[1] <= news:
             return pairs, field
-        rivals = self._rivals(pairs, field)
         whole = self._around((olds | rivals[0], news | rivals[1]))
         return [(a, b) for a, b in pairs if self._may_count(a, b, whole)], whole
 

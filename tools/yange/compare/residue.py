@@ -174,7 +174,7 @@ class _Homes:
     ) -> dict[int, dict[int, float]]:
         """Return for each part how alike the most alike sentence of each unit is; only units that come near."""
         found = self._likeness.candidates(
-            [parts[at].text for at in chosen], [one.text for one in sentences], _MUTUAL / 2
+            [parts[at].text for at in chosen], [one.text for one in sentences], _MUTUAL / 2, whole=True
         )
         near: dict[int, dict[int, float]] = {at: {} for at in chosen}
         for (at, other), value in found.items():

@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
 
@@ -34,10 +35,31 @@ def grams(key: str) -> frozenset[str]:
     return frozenset(found or signs)
 
 
-@lru_cache(maxsize=48)
+@lru_cache(maxsize=24)
 def _counted(keys: tuple[str, ...]) -> Mapping[str, int]:
     """Return in how many keys each gram stands; kept, because a text is compared with several others."""
     return Counter(chain.from_iterable(map(grams, keys)))
+
+
+@lru_cache(maxsize=24)
+def _index(keys: tuple[str, ...]) -> Mapping[str, Sequence[int]]:
+    """Return in which keys each gram stands; kept for the same reason."""
+    places: dict[str, list[int]] = {}
+    for at, key in enumerate(keys):
+        for gram in grams(key):
+            if gram in places:
+                places[gram].append(at)
+            else:
+                places[gram] = [at]
+    return places
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """What one text shares with others: by their place the weight shared, apart from the grams that are common."""
+
+    scores: Mapping[int, int]
+    common: frozenset[str]
 
 
 class _Weights(dict[str, int]):
@@ -116,63 +138,73 @@ class Similarity:
         shared = [self._count(gram) for gram in grams(one) & grams(other)]
         return min(shared) if shared else len(set().union(*self._sides)) + 1
 
-    def candidates(self, old: Sequence[str], new: Sequence[str], floor: float) -> dict[tuple[int, int], float]:
+    def candidates(
+        self, old: Sequence[str], new: Sequence[str], floor: float, *, whole: bool = False
+    ) -> dict[tuple[int, int], float]:
         """Return the pairs ``(index in old, index in new)`` at least ``floor`` alike, the best few of each side.
 
-        Only grams that are not common find candidates; every candidate is then measured in full.
+        Only grams that are not common find candidates; every candidate is then measured in full. With ``whole``,
+        ``new`` is all of a text, and where its grams stand is kept for the next text that it is compared with.
         """
-        weights = self._weights
         wanted = frozenset(chain.from_iterable(map(grams, old)))
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for index, key in enumerate(new):
-            for gram in wanted & grams(key):
-                places[gram].append(index)
-        telling = {gram: where for gram, where in places.items() if len(where) <= _COMMON}
-        found: set[tuple[int, int]] = set()
+        places = _index(tuple(new)) if whole else _places(new, wanted)
+        rows = [self._met(grams(key), places) for key in old]
         reverse: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        for index, key in enumerate(old):
-            score = [0] * len(new)
-            for gram in telling.keys() & grams(key):
-                weight = weights[gram]
-                for other in telling[gram]:
-                    score[other] += weight
-            met = [(other, value) for other, value in enumerate(score) if value]
-            for other, value in met:
-                reverse[other].append((value, -index))
-            found.update((index, other) for other in _best(met))
-        for other, ranked in reverse.items():
-            found.update((index, other) for index in _best((-minus, value) for value, minus in ranked))
-        return self._alike(old, new, found, floor)
-
-    def _alike(
-        self, old: Sequence[str], new: Sequence[str], found: Iterable[tuple[int, int]], floor: float
-    ) -> dict[tuple[int, int], float]:
-        measured = {(a, b): self.dice(old[a], new[b]) for a, b in sorted(found)}
+        for index, row in enumerate(rows):
+            for other, value in row.scores.items():
+                reverse[other].append((index, value))
+        found = {(index, other) for index, row in enumerate(rows) for other in _best(row.scores.items())}
+        found.update((index, other) for other, ranked in reverse.items() for index in _best(ranked))
+        measured = {(a, b): self._measured(old[a], new[b], rows[a].scores[b], rows[a].common) for a, b in sorted(found)}
         return {pair: value for pair, value in measured.items() if value >= floor}
 
     def candidates_of(
         self, old: Sequence[str], new: Sequence[str], few: tuple[Collection[int], Collection[int]], floor: float
     ) -> dict[tuple[int, int], float]:
-        """Return of the :meth:`candidates` the best few of these old and of these new places alone.
+        """Return of the :meth:`candidates` of two whole texts the best few of these old and of these new places alone.
 
         Every candidate whose two sides are both among ``few`` is there; of the others some.
         """
-        wanted = frozenset(chain(*(grams(old[at]) for at in few[0]), *(grams(new[at]) for at in few[1])))
-        places_old, places_new = _places(old, wanted), _places(new, wanted)
-        common = {gram for gram, where in places_new.items() if len(where) > _COMMON}
-        rows = ((a, _best(self._met(grams(old[a]) - common, places_new))) for a in few[0])
-        columns = ((b, _best(self._met(grams(new[b]) - common, places_old))) for b in few[1])
-        found = {(a, b) for a, best in rows for b in best} | {(a, b) for b, best in columns for a in best}
-        return self._alike(old, new, found, floor)
+        places_old, places_new = _index(tuple(old)), _index(tuple(new))
+        found: dict[tuple[int, int], float] = {}
+        for a in few[0]:
+            row = self._met(grams(old[a]), places_new)
+            for b in _best(row.scores.items()):
+                found[a, b] = self._measured(old[a], new[b], row.scores[b], row.common)
+        for b in few[1]:
+            own = grams(new[b])
+            common = frozenset(gram for gram in own if len(places_new[gram]) > _COMMON)
+            column = self._met(own - common, places_old, len(old) + 1)
+            for a in _best(column.scores.items()):
+                found[a, b] = self._measured(old[a], new[b], column.scores[a], common)
+        return {pair: value for pair, value in sorted(found.items()) if value >= floor}
 
-    def _met(self, own: Iterable[str], places: Mapping[str, Sequence[int]]) -> Iterable[tuple[int, int]]:
-        """Return which places share grams with ``own``, and the weight of what they share."""
+    def _met(self, own: Iterable[str], places: Mapping[str, Sequence[int]], most: int = _COMMON) -> _Met:
+        """Return what grams share with the texts in which they stand; those in more than ``most`` are set apart."""
         score: defaultdict[int, int] = defaultdict(int)
+        common: list[str] = []
+        weights, known = self._weights, places.get
         for gram in own:
-            weight = self._weights[gram]
-            for other in places.get(gram, ()):
+            where = known(gram)
+            if where is None:
+                continue
+            if len(where) > most:
+                common.append(gram)
+                continue
+            weight = weights[gram]
+            for other in where:
                 score[other] += weight
-        return score.items()
+        return _Met(score, frozenset(common))
+
+    def _measured(self, one: str, other: str, shared: int, common: Set[str]) -> float:
+        """Return what :meth:`dice` does, given the weight of the grams two texts share apart from common ones."""
+        if one == other:
+            return 1.0
+        if common:
+            shared += self._weight(common & grams(other if common <= grams(one) else one))
+        whole = self._mass(one) + self._mass(other)
+        known = self._likeness[one, other] = self._likeness[other, one] = 2 * shared / whole if whole else 0.0
+        return known
 
     def in_two(self, key: str) -> bool:
         """Tell whether a text has a gram that stands in two texts and no more."""
@@ -209,6 +241,8 @@ def _runs(key: str, own: Set[str]) -> int:
     return runs
 
 
-def _best(scored: Iterable[tuple[int, int]]) -> list[int]:
+def _best(scored: Collection[tuple[int, int]]) -> list[int]:
     """Return the indices of the best ``(index, score)``; of equal ones the first."""
+    if len(scored) <= _CANDIDATES:
+        return [index for index, _ in scored]
     return [-minus for _, minus in sorted([(value, -index) for index, value in scored], reverse=True)[:_CANDIDATES]]
