@@ -213,6 +213,7 @@ def _issuer_start(key: str, start: int, end: int) -> int:
     return start
 
 
+@lru_cache(maxsize=4096)
 def find_atoms(key: str, terms: tuple[str, ...] = ()) -> tuple[Atom, ...]:
     """Return the atoms of a match key in order; they never overlap, and an earlier form of the list goes first."""
     taken: list[Atom] = []

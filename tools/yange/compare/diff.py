@@ -8,6 +8,7 @@ tidied for reading (:mod:`yange.compare.tidy`).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from diff_match_patch import diff_match_patch
 
@@ -59,12 +60,17 @@ def diff_signs(old: Sequence[Token], new: Sequence[Token]) -> tuple[Hunk, ...]:
     return tuple(join(_hunks(old, new)))
 
 
+@lru_cache(maxsize=2048)
+def _runs(first: str, second: str) -> Sequence[tuple[int, int]]:
+    """Return the runs that stayed, went and came with their lengths; kept: a clause changes once, in several pairs."""
+    return tuple((op, len(codes)) for op, codes in _DIFFER.diff_main(first, second, False))
+
+
 def _hunks(old: Sequence[Token], new: Sequence[Token]) -> list[Hunk]:
-    first, second = _encode(old, new)
     hunks: list[Hunk] = []
     at_old = at_new = 0
-    for op, codes in _DIFFER.diff_main(first, second, False):
-        size_old, size_new = (len(codes) if op <= 0 else 0), (len(codes) if op >= 0 else 0)
+    for op, size in _runs(*_encode(old, new)):
+        size_old, size_new = (size if op <= 0 else 0), (size if op >= 0 else 0)
         part = Hunk(tuple(old[at_old : at_old + size_old]), tuple(new[at_new : at_new + size_new]), equal=op == 0)
         at_old, at_new = at_old + size_old, at_new + size_new
         hunks.append(part)

@@ -80,7 +80,7 @@ def _following(tokens: tuple[Token, ...], old: Unit, context: Context) -> tuple[
 
     Else 第二条和第三条 → 第三条和第四条 would read as 第二条 taken away and 第四条 put in.
     """
-    if context.chars:
+    if context.chars or not any(token.atom is AtomKind.CITED for token in tokens):
         return tokens
 
     def printed(token: Token) -> Token:

@@ -18,11 +18,11 @@ from yange.compare.references import article_map
 from yange.compare.report import Band, Change, Comparison, Edge, Flags, Grade, Operation
 from yange.compare.terms import changed_terms
 from yange.compare.tokens import cut
-from yange.compare.units import CONTENTS, Role, units_of
+from yange.compare.units import CONTENTS, Role, Unit, units_of
 from yange.compare.values import changed_values
 from yange.model import Provisions
 
-__all__ = ["VERSION", "compare"]
+__all__ = ["VERSION", "compare", "compare_units"]
 
 VERSION = 5
 """The algorithm's version: results kept from another version are not to be used."""
@@ -38,7 +38,14 @@ def compare(old: Provisions, new: Provisions, answers: Answers = NO_ANSWERS, *, 
     the clock, the locale or the machine. ``answers`` are what a person said about these two texts. With ``chars`` the
     edits are the fewest signs that differ, for whoever has to see each; what is aligned with what stays the same.
     """
-    return _report(align(units_of(old), units_of(new), answers), answers, chars)
+    return compare_units(units_of(old), units_of(new), answers, chars=chars)
+
+
+def compare_units(
+    old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_ANSWERS, *, chars: bool = False
+) -> Comparison:
+    """Compare the units of two texts, for whoever compares one text with several; what :func:`compare` does."""
+    return _report(align(old, new, answers), answers, chars)
 
 
 @dataclass(frozen=True, slots=True)
