@@ -146,7 +146,10 @@ class Evidence:
     def _quick(self, a: int, b: int, field: _Field) -> tuple[float, ...]:
         one, other, likeness = self._old.bare[a], self._new.bare[b], self._likeness
         rival = max(_beside(field.rows[a], b), _beside(field.columns[b], a))
-        rest_old, rest_new = self._old.rest(a, self._new, self._partner_old), self._new.rest(b, self._old, self._partner_new)
+        rest_old, rest_new = (
+            self._old.rest(a, self._new, self._partner_old),
+            self._new.rest(b, self._old, self._partner_new),
+        )
         return (
             field.scores[a, b] / (rival + _FLOOR),
             self._chapters.get(self._within(a, b), 0.0),

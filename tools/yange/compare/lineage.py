@@ -76,9 +76,7 @@ def lineage(versions: Sequence[tuple[str, Provisions]], compare: Compare = compa
     return tuple(_line(unit, last[unit.path], keys) for unit in units[1])
 
 
-def last_changes(
-    keys: Sequence[str], first: Sequence[Unit], steps: Iterable[Comparison]
-) -> list[dict[str, str]]:
+def last_changes(keys: Sequence[str], first: Sequence[Unit], steps: Iterable[Comparison]) -> list[dict[str, str]]:
     """Return for each of several texts which of them, by its key, last changed each clause in substance.
 
     ``first`` are the units of the first text, ``steps`` the comparisons of neighbours: as :func:`lineage` would tell

@@ -19,8 +19,8 @@ from markupsafe import Markup, escape
 from yange.compare import Comparison
 from yange.compare.answer_file import answers_by_text
 from yange.compare.answers import NO_ANSWERS
-from yange.compare.kept import Keep, not_kept
 from yange.compare.engine import compare_units
+from yange.compare.kept import Keep, not_kept
 from yange.compare.lineage import last_changes
 from yange.compare.units import Unit, units_of
 from yange.model import Event, Library, Policy, Provisions, Version
