@@ -110,6 +110,8 @@ class Evidence:
         self._partner_old = {a: b for a, b in self._links}  # noqa: C416
         self._partner_new = {b: a for a, b in self._links}
         self._chapters = self._flow()
+        self._near_old: dict[int, Sequence[tuple[int, float]]] = {}
+        self._near_new: dict[int, Sequence[tuple[int, float]]] = {}
 
     @cached_property
     def _field(self) -> _Field:
@@ -207,11 +209,20 @@ class Evidence:
         """Return the places that are more like one side of a pair than any rival it has in ``field``."""
         olds, news = set[int](), set[int]()
         for a, b in pairs:
-            one, other = self._old.bare[a], self._new.bare[b]
             row, column = _beside(field.rows[a], b), _beside(field.columns[b], a)
-            news |= {y for y, text in enumerate(self._new.bare) if self._likeness.dice(one, text) > row}
-            olds |= {x for x, text in enumerate(self._old.bare) if self._likeness.dice(text, other) > column}
+            news |= {y for y, value in self._alike_new(a) if value > row}
+            olds |= {x for x, value in self._alike_old(b) if value > column}
         return olds, news
+
+    def _alike_new(self, a: int) -> Sequence[tuple[int, float]]:
+        if a not in self._near_old:
+            self._near_old[a] = tuple(self._likeness.all_alike(self._old.bare[a], self._new.bare))
+        return self._near_old[a]
+
+    def _alike_old(self, b: int) -> Sequence[tuple[int, float]]:
+        if b not in self._near_new:
+            self._near_new[b] = tuple(self._likeness.all_alike(self._new.bare[b], self._old.bare))
+        return self._near_new[b]
 
     def _around(self, few: tuple[Collection[int], Collection[int]]) -> _Field:
         return self._once(self._likeness.candidates_of(self._old.bare, self._new.bare, few, _LOOK))

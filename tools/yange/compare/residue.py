@@ -140,6 +140,7 @@ class _Homes:
         self._paired_old, self._paired_new = {a for a, _ in primary}, {b for _, b in primary}
         self._olds, self._news = olds, news
         self._all_old, self._all_new = all_old, all_new
+        self._wholes: dict[tuple[str, bool], dict[int, float]] = {}
         self._found = likeness.candidates([part.text for part in olds], [part.text for part in news], _MUTUAL / 2)
         # only runs that may find a home at all are looked at more closely
         self._hopeful_old = sorted({a for a, _ in self._found})
@@ -222,14 +223,28 @@ class _Homes:
         enough = _ORPHAN if orphan or beside else _SETTLED
         if value < enough or whole < _MUTUAL or self._likeness.rarest(one.text, other.text) > _SELDOM:
             return False
-        return not self._crowded(a, b) and self._rival(a, b) <= _RIVAL * value
+        return not self._crowded(a, b) and not self._rivalled(a, b, value)
 
     def _crowded(self, a: int, b: int) -> bool:
         """Tell whether either run stands, or all but stands, in three units there, or word for word in three here."""
-        if max(self._alike[0][self._olds[a].text], self._alike[1][self._news[b].text]) >= 3:
+        one, other = self._olds[a].text, self._news[b].text
+        if max(self._alike[0][one], self._alike[1][other]) >= 3:
             return True
-        near = self._rivals_old[a], self._rivals_new[b]
-        return any(sum(value >= _NEAR for value in units.values()) >= 3 for units in near)
+        # what all sentences together do not make a crowd, the best few of them do not
+        if not (_crowd(self._whole(one, True)) or _crowd(self._whole(other, False))):
+            return False
+        return _crowd(self._rivals_old[a]) or _crowd(self._rivals_new[b])
+
+    def _whole(self, text: str, there: bool) -> dict[int, float]:
+        """Return how alike the most alike sentence of every unit is, of the new text or of the old one."""
+        if (text, there) not in self._wholes:
+            sentences = self._all_new if there else self._all_old
+            units: dict[int, float] = {}
+            for at, value in self._likeness.all_alike(text, [one.text for one in sentences]):
+                unit = sentences[at].unit
+                units[unit] = max(units.get(unit, 0.0), value)
+            self._wholes[text, there] = units
+        return self._wholes[text, there]
 
     def _beside(self, a: int, b: int) -> bool:
         """Tell whether one of two units stands next to the other's own partner, where splits and merges leave it."""
@@ -237,19 +252,31 @@ class _Homes:
         near_new = {(a, b - 1), (a, b + 1)}
         return bool(self._primary & (near_old | near_new))
 
-    def _rival(self, a: int, b: int) -> float:
-        """Return how alike the best sentence is that either run could belong to or be mistaken for elsewhere."""
+    def _rivalled(self, a: int, b: int, value: float) -> bool:
+        """Tell whether a sentence elsewhere is nearly as good, that either run could belong to or be mistaken for."""
+        one, other = self._olds[a].text, self._news[b].text
+        every = self._whole(one, True), self._whole(other, False), self._whole(one, False), self._whole(other, True)
+        if self._rival(a, b, every) <= _RIVAL * value:
+            return False
+        best = self._rivals_old[a], self._rivals_new[b], self._twins_old[a], self._twins_new[b]
+        return self._rival(a, b, best) > _RIVAL * value
+
+    def _rival(self, a: int, b: int, near: Sequence[Mapping[int, float]]) -> float:
         here, there = self._olds[a].unit, self._news[b].unit
         # runs alike that all lack a home and look for it in the same place came, or went, there together
         fellows_old = {self._olds[x].unit for x, y in self._found if y == b}
         fellows_new = {self._news[y].unit for x, y in self._found if x == a}
         others = (
-            *(near for unit, near in self._rivals_old[a].items() if unit != there and unit not in fellows_new),
-            *(near for unit, near in self._rivals_new[b].items() if unit != here and unit not in fellows_old),
-            *(near for unit, near in self._twins_old[a].items() if unit != here and unit not in fellows_old),
-            *(near for unit, near in self._twins_new[b].items() if unit != there and unit not in fellows_new),
+            *(value for unit, value in near[0].items() if unit != there and unit not in fellows_new),
+            *(value for unit, value in near[1].items() if unit != here and unit not in fellows_old),
+            *(value for unit, value in near[2].items() if unit != here and unit not in fellows_old),
+            *(value for unit, value in near[3].items() if unit != there and unit not in fellows_new),
         )
         return max(others, default=0.0)
+
+
+def _crowd(units: Mapping[int, float]) -> bool:
+    return sum(value >= _NEAR for value in units.values()) >= 3
 
 
 def _copies(sentences: Sequence[_Fragment], exact: bool = True) -> Counter[str]:

@@ -44,13 +44,10 @@ def _counted(keys: tuple[str, ...]) -> Mapping[str, int]:
 @lru_cache(maxsize=24)
 def _index(keys: tuple[str, ...]) -> Mapping[str, Sequence[int]]:
     """Return in which keys each gram stands; kept for the same reason."""
-    places: dict[str, list[int]] = {}
+    places: defaultdict[str, list[int]] = defaultdict(list)
     for at, key in enumerate(keys):
         for gram in grams(key):
-            if gram in places:
-                places[gram].append(at)
-            else:
-                places[gram] = [at]
+            places[gram].append(at)
     return places
 
 
@@ -205,6 +202,12 @@ class Similarity:
         whole = self._mass(one) + self._mass(other)
         known = self._likeness[one, other] = self._likeness[other, one] = 2 * shared / whole if whole else 0.0
         return known
+
+    def all_alike(self, key: str, texts: Sequence[str]) -> Iterable[tuple[int, float]]:
+        """Yield the places of a whole text's ``texts`` that share a gram with ``key``, and how alike they are."""
+        met = self._met(grams(key), _index(tuple(texts)), len(texts))
+        for at, shared in met.scores.items():
+            yield at, self._measured(key, texts[at], shared, met.common)
 
     def in_two(self, key: str) -> bool:
         """Tell whether a text has a gram that stands in two texts and no more."""
