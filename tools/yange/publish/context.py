@@ -329,6 +329,8 @@ class View:
 
     def labels(self, version: Version, labels: Sequence[str], paths: Sequence[str]) -> Markup:
         """Return what several clauses of a text are called, each as a link where it has a path."""
+        if len(labels) == 1:
+            return escape(self.label_link(version, labels[0], paths[0] if paths else ""))
         linked = zip_longest(labels, paths[: len(labels)], fillvalue="")
         return escape(self.words.series(["", ""])).join(self.label_link(version, *one) for one in linked)
 
