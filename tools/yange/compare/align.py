@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from yange.compare.formulas import STANDING, is_catch_all, without_formulas
+from yange.compare.formulas import STANDING, is_catch_all, standing, without_formulas
 from yange.compare.similarity import Similarity
 from yange.compare.units import Unit
 
@@ -278,10 +278,12 @@ def _standing(
     """Pair the clauses that every text has once: why it is made, when it takes effect, who interprets it."""
     taken = set(paired)
     taken_old, taken_new = {a for a, _ in taken}, {b for _, b in taken}
-    found = {}
-    for form in STANDING:
-        olds = [at for at, key in enumerate(old_keys) if form.search(key)]
-        news = [at for at, key in enumerate(new_keys) if form.search(key)]
+    found: dict[tuple[int, int], float] = {}
+    if len(taken_old) == len(old_keys) or len(taken_new) == len(new_keys):
+        return found
+    for form in range(len(STANDING)):
+        olds = [at for at, key in enumerate(old_keys) if form in standing(key)]
+        news = [at for at, key in enumerate(new_keys) if form in standing(key)]
         if len(olds) == len(news) == 1 and olds[0] not in taken_old and news[0] not in taken_new:
             found[olds[0], news[0]] = likeness.dice(old_keys[olds[0]], new_keys[news[0]])
             taken_old.add(olds[0])

@@ -85,7 +85,7 @@ def first_look(old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_A
     together, apart = answers.pairs(answers.together, old, new), answers.pairs(answers.apart, old, new)
     keys_old = {unit.index: unit.key.text for unit in old}
     keys_new = {unit.index: unit.key.text for unit in new}
-    likeness = Similarity([*keys_old.values(), *keys_new.values()])
+    likeness = Similarity(keys_old.values(), keys_new.values())
     told = tuple(Link(a, b, 1.0) for a, b in _once(sorted(together)))
     links: tuple[Link, ...] = ()
     for _ in range(_ROUNDS):
@@ -96,7 +96,7 @@ def first_look(old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_A
         if followed == keys_old:
             break
         keys_old = followed
-        likeness = Similarity([*keys_old.values(), *keys_new.values()])
+        likeness = Similarity(keys_old.values(), keys_new.values())
     links += _Pools(old, new, keys_old, keys_new, likeness, told, apart).pairs(Role.ANNEX)
     traces: tuple[Trace, ...] = ()
     related = are_related(old, new, keys_old, links)

@@ -166,8 +166,13 @@ _MEANT = re.compile(
 
 def defined_terms(*keys: str) -> tuple[str, ...]:
     """Return the terms that texts define for themselves (以下简称…, 本办法所称…是指), longest first, of match keys."""
-    found = {match[1] for key in keys for form in (_DEFINED, _MEANT) for match in form.finditer(key)}
+    found = {term for key in keys for term in _defined_in(key)}
     return tuple(sorted(found, key=lambda term: (-len(term), term)))
+
+
+@lru_cache(maxsize=4096)
+def _defined_in(key: str) -> tuple[str, ...]:
+    return tuple(match[1] for form in (_DEFINED, _MEANT) for match in form.finditer(key))
 
 
 @lru_cache(maxsize=8)
@@ -208,6 +213,7 @@ def _issuer_start(key: str, start: int, end: int) -> int:
     return start
 
 
+@lru_cache(maxsize=4096)
 def find_atoms(key: str, terms: tuple[str, ...] = ()) -> tuple[Atom, ...]:
     """Return the atoms of a match key in order; they never overlap, and an earlier form of the list goes first."""
     taken: list[Atom] = []

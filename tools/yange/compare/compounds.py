@@ -19,18 +19,28 @@ _COHESION = 0.4
 
 
 class Compounds:
-    """Counts the pairs of neighbouring words in one side's token sequences."""
+    """Counts the pairs of neighbouring words in one side's token sequences, once somebody asks.
+
+    Most comparisons never do, and then nothing is cut into words but what changed.
+    """
 
     def __init__(self, sequences: Iterable[Sequence[Token]] = ()) -> None:
+        self._sequences = sequences
+        self._counted = False
         self._pairs: Counter[tuple[str, str]] = Counter()
         self._words: Counter[str] = Counter()
-        for tokens in sequences:
+
+    def _count(self) -> None:
+        self._counted = True
+        for tokens in self._sequences:
             texts = [token.text for token in tokens]
             self._words.update(texts)
             self._pairs.update(pairwise(texts))
 
     def together(self, one: Token, other: Token) -> bool:
         """Tell whether two neighbouring words make one name in these texts."""
+        if not self._counted:
+            self._count()
         count = self._pairs[one.text, other.text]
         rarer = min(self._words[one.text], self._words[other.text])
         return count >= _OFTEN and count >= _COHESION * rarer

@@ -8,6 +8,7 @@ tidied for reading (:mod:`yange.compare.tidy`).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from diff_match_patch import diff_match_patch
 
@@ -25,6 +26,9 @@ def _differ() -> diff_match_patch:
     differ = diff_match_patch()
     differ.Diff_Timeout = 0
     return differ
+
+
+_DIFFER = _differ()
 
 
 def _encode(*sides: Sequence[Token]) -> list[str]:
@@ -56,12 +60,17 @@ def diff_signs(old: Sequence[Token], new: Sequence[Token]) -> tuple[Hunk, ...]:
     return tuple(join(_hunks(old, new)))
 
 
+@lru_cache(maxsize=2048)
+def _runs(first: str, second: str) -> Sequence[tuple[int, int]]:
+    """Return the runs that stayed, went and came with their lengths; kept: a clause changes once, in several pairs."""
+    return tuple((op, len(codes)) for op, codes in _DIFFER.diff_main(first, second, False))
+
+
 def _hunks(old: Sequence[Token], new: Sequence[Token]) -> list[Hunk]:
-    first, second = _encode(old, new)
     hunks: list[Hunk] = []
     at_old = at_new = 0
-    for op, codes in _differ().diff_main(first, second, False):
-        size_old, size_new = (len(codes) if op <= 0 else 0), (len(codes) if op >= 0 else 0)
+    for op, size in _runs(*_encode(old, new)):
+        size_old, size_new = (size if op <= 0 else 0), (size if op >= 0 else 0)
         part = Hunk(tuple(old[at_old : at_old + size_old]), tuple(new[at_new : at_new + size_new]), equal=op == 0)
         at_old, at_new = at_old + size_old, at_new + size_new
         hunks.append(part)
@@ -73,12 +82,11 @@ _OPS = {"delete": -1, "equal": 0, "insert": 1}
 
 def delta_of(pieces: Sequence[tuple[str, str]]) -> str:
     """Return diff-match-patch's delta of ``(op, text)`` pieces; it counts in UTF-16 units, as the library does."""
-    delta: str = _differ().diff_toDelta([(_OPS[op], text) for op, text in pieces])
+    delta: str = _DIFFER.diff_toDelta([(_OPS[op], text) for op, text in pieces])
     return delta
 
 
 def apply_delta(old: str, delta: str) -> str:
     """Return the new text that ``delta`` makes of ``old``; ``ValueError`` where it does not fit."""
-    differ = _differ()
-    new: str = differ.diff_text2(differ.diff_fromDelta(old, delta))
+    new: str = _DIFFER.diff_text2(_DIFFER.diff_fromDelta(old, delta))
     return new

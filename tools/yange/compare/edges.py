@@ -15,7 +15,7 @@ from yange.compare.grades import GradeRules
 from yange.compare.hunks import Hunk, length, text_of
 from yange.compare.rebuild import rebuild
 from yange.compare.references import follow
-from yange.compare.report import Band, Edge, Grade
+from yange.compare.report import Band, Edge, Edit, Grade
 from yange.compare.tokens import Token, cut, signs
 from yange.compare.units import Unit
 from yange.model import ClauseKind
@@ -46,13 +46,29 @@ def make_edge(old: Unit, new: Unit, context: Context, band: Band, held_old: Held
     compared, so that they are not matched by chance against what replaced them. A run that belongs to no clause has
     an empty label.
     """
+    if not (held_old or held_new) and _stayed(old, new, context):
+        kept = (Edit("equal", old.key.raw),) if old.key.raw else ()
+        return Edge(old.label, new.label, old.path, new.path, 1.0, band, kept, _delta(kept))
     tokens = _following(_tokens(old, context), old, context), _tokens(new, context)
     hunks, matched = edge_hunks(*tokens, context, held_old, held_new)
     longer = max(len(old.key), len(new.key))
     share = matched / longer if longer else 1.0
     edits = rebuild(old.key, new.key, hunks, lambda hunk: _grade(context.rules, hunk, old))
-    delta = delta_of([(edit.op, edit.text) for edit in edits])
-    return Edge(old.label, new.label, old.path, new.path, share, band, edits, delta)
+    return Edge(old.label, new.label, old.path, new.path, share, band, edits, _delta(edits))
+
+
+def _stayed(old: Unit, new: Unit, context: Context) -> bool:
+    """Tell whether nothing at all differs: one raw text, and no citation in it that was to follow a renumbering."""
+    if old.key.raw != new.key.raw:
+        return False
+    key = old.key.text
+    if context.chars or not (("第" in key and "条" in key) or "Article " in key):
+        return True
+    return all(token.follows in {"", token.text} for token in _following(_tokens(old, context), old, context))
+
+
+def _delta(edits: Sequence[Edit]) -> str:
+    return delta_of([(edit.op, edit.text) for edit in edits])
 
 
 def _tokens(unit: Unit, context: Context) -> tuple[Token, ...]:
@@ -64,7 +80,7 @@ def _following(tokens: tuple[Token, ...], old: Unit, context: Context) -> tuple[
 
     Else 第二条和第三条 → 第三条和第四条 would read as 第二条 taken away and 第四条 put in.
     """
-    if context.chars:
+    if context.chars or not any(token.atom is AtomKind.CITED for token in tokens):
         return tokens
 
     def printed(token: Token) -> Token:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from yange.compare.alignment import Alignment, Group, align, groups_of, offers
 from yange.compare.answers import NO_ANSWERS, Answers
@@ -18,11 +18,11 @@ from yange.compare.references import article_map
 from yange.compare.report import Band, Change, Comparison, Edge, Flags, Grade, Operation
 from yange.compare.terms import changed_terms
 from yange.compare.tokens import cut
-from yange.compare.units import CONTENTS, Role, units_of
+from yange.compare.units import CONTENTS, Role, Unit, units_of
 from yange.compare.values import changed_values
 from yange.model import Provisions
 
-__all__ = ["VERSION", "compare"]
+__all__ = ["VERSION", "compare", "compare_units"]
 
 VERSION = 6
 """The algorithm's version: results kept from another version are not to be used."""
@@ -38,13 +38,37 @@ def compare(old: Provisions, new: Provisions, answers: Answers = NO_ANSWERS, *, 
     the clock, the locale or the machine. ``answers`` are what a person said about these two texts. With ``chars`` the
     edits are the fewest signs that differ, for whoever has to see each; what is aligned with what stays the same.
     """
-    return _report(align(units_of(old), units_of(new), answers), answers, chars)
+    return compare_units(units_of(old), units_of(new), answers, chars=chars)
+
+
+def compare_units(
+    old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_ANSWERS, *, chars: bool = False
+) -> Comparison:
+    """Compare the units of two texts, for whoever compares one text with several; what :func:`compare` does."""
+    return _report(align(old, new, answers), answers, chars)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is asked of an alignment for every pair: how alike the primary pairs are, and the new path of old ones."""
+
+    alignment: Alignment
+    likeness: Mapping[tuple[int, int], float]
+    home: Mapping[str, str]
+
+
+def _known(alignment: Alignment) -> _Known:
+    return _Known(
+        alignment,
+        {(link.old, link.new): link.likeness for link in alignment.links},
+        {alignment.old[link.old].path: alignment.new[link.new].path for link in alignment.links},
+    )
 
 
 def _report(alignment: Alignment, answers: Answers, chars: bool) -> Comparison:
-    context = _context(alignment, answers, chars)
+    context, known = _context(alignment, answers, chars), _known(alignment)
     groups = groups_of(alignment)
-    changes = tuple(_change(alignment, group, context) for group in groups)
+    changes = tuple(_change(known, group, context) for group in groups)
     stats = {operation.value: sum(change.operation is operation for change in changes) for operation in Operation}
     stats |= {"old_units": len(alignment.old), "new_units": len(alignment.new)}
     suggestions = tuple(
@@ -68,14 +92,15 @@ def _context(alignment: Alignment, answers: Answers, chars: bool) -> Context:
     return Context(terms, compounds, rules, chars)
 
 
-def _change(alignment: Alignment, group: Group, context: Context) -> Change:
+def _change(known: _Known, group: Group, context: Context) -> Change:
+    alignment = known.alignment
     held = Holdings(alignment, group) if len(group.pairs) > 1 else None
     edges = []
     for a, b in group.pairs:
         was, now = alignment.old[a], alignment.new[b]
         runs = held.of(a, b) if held else ((), ())
-        edges.append(make_edge(was, now, context, _band(alignment, (a, b)), *runs))
-    flags = _flags(alignment, group.pairs)
+        edges.append(make_edge(was, now, context, _band(known, (a, b)), *runs))
+    flags = _flags(known, group.pairs)
     olds, news = [alignment.old[a] for a in group.old], [alignment.new[b] for b in group.new]
     contents = all(unit.label == CONTENTS for unit in (*olds, *news))
     if contents:
@@ -102,22 +127,22 @@ def _editorial(edge: Edge) -> Edge:
     return replace(edge, edits=edits)
 
 
-def _band(alignment: Alignment, pair: tuple[int, int]) -> Band:
-    link = next((link for link in alignment.links if (link.old, link.new) == pair), None)
+def _band(known: _Known, pair: tuple[int, int]) -> Band:
+    alignment, likeness = known.alignment, known.likeness.get(pair)
     if pair in alignment.told:
         return Band.SURE
-    if link is not None:
-        if link.likeness >= (0.6 if pair in alignment.moved else 0.5):
+    if likeness is not None:
+        if likeness >= (0.6 if pair in alignment.moved else 0.5):
             return Band.SURE
-        return Band.LIKELY if link.likeness >= 0.33 else Band.CHECK
+        return Band.LIKELY if likeness >= 0.33 else Band.CHECK
     best = max(trace.likeness for trace in alignment.traces if (trace.old, trace.new) == pair)
     return Band.LIKELY if best >= 0.6 else Band.CHECK
 
 
-def _flags(alignment: Alignment, pairs: Sequence[tuple[int, int]]) -> Flags:
+def _flags(known: _Known, pairs: Sequence[tuple[int, int]]) -> Flags:
     if not pairs:
         return Flags()
-    home = {alignment.old[link.old].path: alignment.new[link.new].path for link in alignment.links}
+    alignment, home = known.alignment, known.home
     renumbered = moved = chapter = False
     for a, b in pairs:
         was, now = alignment.old[a], alignment.new[b]

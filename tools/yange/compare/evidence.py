@@ -15,6 +15,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from yange.compare.align import Link
 from yange.compare.formulas import without_formulas
@@ -73,13 +74,23 @@ class _Side:
         self.places = {unit.index: at for at, unit in enumerate(self.units)}
         counts = Counter(self.bare)
         self.once = [counts[text] == 1 for text in self.bare]
+        self._rest: dict[int, str] = {}
 
-    def rest(self, other: _Side, partners: Mapping[int, int]) -> list[str]:
-        """Return what the primary partner of each unit leaves unexplained of it."""
-        return [
-            _unexplained(text, other.bare[partners[at]]) if at in partners else text
-            for at, text in enumerate(self.bare)
-        ]
+    def rest(self, at: int, other: _Side, partners: Mapping[int, int]) -> str:
+        """Return what its primary partner leaves unexplained of the unit at a place."""
+        if at not in self._rest:
+            text = self.bare[at]
+            self._rest[at] = _unexplained(text, other.bare[partners[at]]) if at in partners else text
+        return self._rest[at]
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """How alike pairs of places are, and the two best likenesses of each place on either side."""
+
+    scores: Mapping[tuple[int, int], float]
+    rows: Mapping[int, Sequence[tuple[float, int]]]
+    columns: Mapping[int, Sequence[tuple[float, int]]]
 
 
 class Evidence:
@@ -90,22 +101,27 @@ class Evidence:
         links: Collection[Link],
     ) -> None:  # fmt: skip
         self._old, self._new = _Side(old, keys_old), _Side(new, keys_new)
-        self._likeness = Similarity([*self._old.bare, *self._new.bare])
+        self._likeness = Similarity(self._old.bare, self._new.bare)
         self._links = {
             (self._old.places[link.old], self._new.places[link.new]): link.likeness
             for link in links
             if link.old in self._old.places and link.new in self._new.places
         }
-        self._rest_old = self._old.rest(self._new, {a: b for a, b in self._links})  # noqa: C416
-        self._rest_new = self._new.rest(self._old, {b: a for a, b in self._links})
+        self._partner_old = {a: b for a, b in self._links}  # noqa: C416
+        self._partner_new = {b: a for a, b in self._links}
         self._chapters = self._flow()
+        self._near_old: dict[int, Sequence[tuple[int, float]]] = {}
+        self._near_new: dict[int, Sequence[tuple[int, float]]] = {}
+
+    @cached_property
+    def _field(self) -> _Field:
+        """All pairs worth a look."""
+        return self._once(self._likeness.candidates(self._old.bare, self._new.bare, _LOOK, whole=True))
+
+    def _once(self, found: Mapping[tuple[int, int], float]) -> _Field:
         # of clauses that stand twice in one text nothing tells which became what
-        self._scores = {
-            (a, b): value
-            for (a, b), value in self._likeness.candidates(self._old.bare, self._new.bare, _LOOK).items()
-            if self._old.once[a] and self._new.once[b]
-        }
-        self._rows, self._columns = _two_best(self._scores, 0), _two_best(self._scores, 1)
+        kept = {(a, b): value for (a, b), value in found.items() if self._old.once[a] and self._new.once[b]}
+        return _Field(kept, _two_best(kept, 0), _two_best(kept, 1))
 
     def _flow(self) -> dict[tuple[str, str], float]:
         """Return for a heading there and here what share of the sure pairs under either stands under both (Dice)."""
@@ -127,15 +143,19 @@ class Evidence:
         damps what long texts share by length alone); ``phrases``: logarithm of one and the count of shared phrases
         that hardly any other text has; ``sentence``: how much of the best sentence of either stands in the other.
         """
-        return *self._quick(a, b), *self._dear(a, b)
+        return *self._quick(a, b, self._field), *self._dear(a, b)
 
-    def _quick(self, a: int, b: int) -> tuple[float, ...]:
+    def _quick(self, a: int, b: int, field: _Field) -> tuple[float, ...]:
         one, other, likeness = self._old.bare[a], self._new.bare[b], self._likeness
-        rival = max(_beside(self._rows[a], b), _beside(self._columns[b], a))
+        rival = max(_beside(field.rows[a], b), _beside(field.columns[b], a))
+        rest_old, rest_new = (
+            self._old.rest(a, self._new, self._partner_old),
+            self._new.rest(b, self._old, self._partner_new),
+        )
         return (
-            self._scores[a, b] / (rival + _FLOOR),
+            field.scores[a, b] / (rival + _FLOOR),
             self._chapters.get(self._within(a, b), 0.0),
-            math.log1p(likeness.shared(self._rest_old[a], self._rest_new[b])),
+            math.log1p(likeness.shared(rest_old, rest_new)),
             min(likeness.contained(one, other), likeness.contained(other, one)),
         )
 
@@ -150,23 +170,89 @@ class Evidence:
         parts = [match[0] for match in _SENTENCE.finditer(one)]
         return max((self._likeness.contained(part, other) for part in parts if len(part) >= _LENGTH), default=0.0)
 
-    def _judge(self, a: int, b: int) -> float:
-        """Return how probable a pair is; 0 where not even the most that its dear signs can be would make it count."""
-        quick = self._quick(a, b)
+    def _may_count(self, a: int, b: int, field: _Field) -> bool:
+        """Tell whether a pair would count if its dear signs were the most that they can be.
+
+        With rivals missing in ``field`` a pair looks better than it is, never worse.
+        """
         most = math.log1p(self._likeness.distinct(self._old.bare[a], self._new.bare[b])), 1.0
-        if _odds((*quick, *most)) < _COUNTS:
-            return 0.0
-        odds = _odds((*quick, *self._dear(a, b)))
+        return _odds((*self._quick(a, b, field), *most)) >= _COUNTS
+
+    def _judge(self, a: int, b: int, field: _Field) -> float:
+        """Return how probable a pair is."""
+        odds = _odds((*self._quick(a, b, field), *self._dear(a, b)))
         return odds / (1 + odds)
+
+    def _unsettled(self) -> tuple[list[int], list[int]]:
+        """Return the places of both sides but for the clauses that stayed word for word.
+
+        No pair with a clause that stayed ever counts: its partner is a rival as good as can be and leaves nothing
+        unexplained, and what it shares with a third clause stands in three. The most that the other signs can then
+        weigh together is below ``_COUNTS`` (held by a test). That its partner is among the candidates is sure where
+        the two have a gram to themselves.
+        """
+        settled = {
+            (a, b)
+            for a, b in self._links
+            if self._old.bare[a] == self._new.bare[b]
+            and self._old.once[a]
+            and self._new.once[b]
+            and self._likeness.in_two(self._old.bare[a])
+        }
+        olds, news = {a for a, _ in settled}, {b for _, b in settled}
+        return (
+            [a for a in range(len(self._old.units)) if a not in olds],
+            [b for b in range(len(self._new.units)) if b not in news],
+        )
+
+    def _rivals(self, pairs: Collection[tuple[int, int]], field: _Field) -> tuple[set[int], set[int]]:
+        """Return the places that are more like one side of a pair than any rival it has in ``field``."""
+        olds, news = set[int](), set[int]()
+        for a, b in pairs:
+            row, column = _beside(field.rows[a], b), _beside(field.columns[b], a)
+            news |= {y for y, value in self._alike_new(a) if value > row}
+            olds |= {x for x, value in self._alike_old(b) if value > column}
+        return olds, news
+
+    def _alike_new(self, a: int) -> Sequence[tuple[int, float]]:
+        if a not in self._near_old:
+            self._near_old[a] = tuple(self._likeness.all_alike(self._old.bare[a], self._new.bare))
+        return self._near_old[a]
+
+    def _alike_old(self, b: int) -> Sequence[tuple[int, float]]:
+        if b not in self._near_new:
+            self._near_new[b] = tuple(self._likeness.all_alike(self._new.bare[b], self._old.bare))
+        return self._near_new[b]
+
+    def _around(self, few: tuple[Collection[int], Collection[int]]) -> _Field:
+        return self._once(self._likeness.candidates_of(self._old.bare, self._new.bare, few, _LOOK))
+
+    def _worth_judging(self, known: Collection[tuple[int, int]]) -> tuple[list[tuple[int, int]], _Field]:
+        """Return the pairs of places that may count, and a field in which they have all rivals that matter."""
+        olds, news = map(frozenset, self._unsettled())
+        if not olds or not news:
+            return [], _Field({}, {}, {})
+        most = len(olds) + len(news) > (len(self._old.units) + len(self._new.units)) / 2
+        field = self._field if most else self._around((olds, news))
+        pairs = [(a, b) for a, b in field.scores if a in olds and b in news and self._indices(a, b) not in known]
+        pairs = [(a, b) for a, b in pairs if self._may_count(a, b, field)]
+        rivals = (set(), set()) if most else self._rivals(pairs, field)
+        if rivals[0] <= olds and rivals[1] <= news:
+            return pairs, field
+        whole = self._around((olds | rivals[0], news | rivals[1]))
+        return [(a, b) for a, b in pairs if self._may_count(a, b, whole)], whole
+
+    def _indices(self, a: int, b: int) -> tuple[int, int]:
+        return self._old.units[a].index, self._new.units[b].index
 
     def looked_at(self) -> dict[tuple[int, int], tuple[float, ...]]:
         """Return the signs of each pair worth a look, by the indices of its units."""
-        return {(self._old.units[a].index, self._new.units[b].index): self.signs(a, b) for a, b in self._scores}
+        return {self._indices(a, b): self.signs(a, b) for a, b in self._field.scores}
 
     def judged(self, known: Collection[tuple[int, int]]) -> dict[tuple[int, int], float]:
-        """Return how probable each pair is that is worth a look and not in ``known`` (indices of units)."""
-        pairs = {(self._old.units[a].index, self._new.units[b].index): (a, b) for a, b in self._scores}
-        return {pair: self._judge(*at) for pair, at in pairs.items() if pair not in known}
+        """Return how probable each pair is that may count and is not in ``known`` (indices of units)."""
+        pairs, field = self._worth_judging(known)
+        return {self._indices(a, b): self._judge(a, b, field) for a, b in pairs}
 
     def found(self, judged: Mapping[tuple[int, int], float]) -> list[Found]:
         """Return of the judged pairs those that are probable enough and have no rival, the most probable first.
@@ -175,7 +261,7 @@ class Evidence:
         which of them is one is a person's to say. A unit that was split has several pairs, each with its own sentence.
         """
         contested: defaultdict[tuple[str, int, tuple[int, int]], list[tuple[float, int]]] = defaultdict(list)
-        likely = [self._found(a, b, value) for (a, b), value in judged.items() if value > 0]
+        likely = [self._found(a, b, value) for (a, b), value in judged.items()]
         for pair in likely:
             (was, now) = pair.spans[0]
             contested["old", pair.old, was].append((pair.probability, pair.new))
@@ -195,11 +281,11 @@ class Evidence:
     def _found(self, old: int, new: int, probability: float) -> Found:
         a, b = self._old.places[old], self._new.places[new]
         one, other = self._old.keys[a], self._new.keys[b]
-        spans = self._spans(one, other)
+        likeness, spans = self._likeness.dice(self._old.bare[a], self._new.bare[b]), self._spans(one, other)
         (p, q), (x, y) = spans[0]
         first, second = without_formulas(one[p:q]), without_formulas(other[x:y])
         shared = max(self._likeness.contained(first, second), self._likeness.contained(second, first))
-        return Found(old, new, probability, self._scores[a, b], shared, spans)
+        return Found(old, new, probability, likeness, shared, spans)
 
     def _spans(self, one: str, other: str) -> tuple[tuple[tuple[int, int], tuple[int, int]], ...]:
         """Return the sentences that two keys share: the two most alike, then others that are alike at all."""

@@ -6,8 +6,9 @@ Two bounds of one range are one value (五万元以上五十万元以下): a rea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from yange.compare.atoms import FIGURES, Atom, AtomKind, find_atoms
@@ -88,12 +89,16 @@ class Value:
 
 def values_in(side: Side, terms: tuple[str, ...]) -> list[Value]:
     """Return the values of one side, in order."""
-    key = make_key(side.raw)
+    return [replace(value, touched=True) if _touched(value, side) else value for value in _all(side.raw, terms)]
+
+
+@lru_cache(maxsize=2048)
+def _all(raw: str, terms: tuple[str, ...]) -> Sequence[Value]:
+    key = make_key(raw)
     figures = list(_figures(key, terms))
     ranges = [(value.start, value.end) for value in figures if value.range]
     modal = [v for v in _modal(key) if not any(start <= v.start < end for start, end in ranges)]
-    found = [*figures, *modal]
-    return [replace(value, touched=_touched(value, side)) for value in sorted(found, key=lambda value: value.start)]
+    return sorted([*figures, *modal], key=lambda value: value.start)
 
 
 def _touched(value: Value, side: Side) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-__all__ = ["STANDING", "is_catch_all", "is_formula", "without_formulas"]
+__all__ = ["STANDING", "is_catch_all", "is_formula", "standing", "without_formulas"]
 
 STANDING = (
     re.compile(r"^本[^,。]{1,8}自[^,。]{2,16}起(?:正式)?(?:施行|实施|执行|生效)"),
@@ -16,6 +17,13 @@ STANDING = (
 )
 """Why a text is made, when it takes effect, who interprets it, whom it commends: a text has each of them once."""
 
+
+@lru_cache(maxsize=8192)
+def standing(key: str) -> frozenset[int]:
+    """Return which of the clauses of ``STANDING`` a match key is, by place in that list."""
+    return frozenset(at for at, form in enumerate(STANDING) if form.search(key))
+
+
 _CATCH_ALL = re.compile(
     r"^(?:违反本[^,。]{1,8}规?定?,)?"
     r"(?:(?:给他人)?造成(?:他人)?[^,。;]{0,12}(?:损失|损害)的,[^,。;]{2,20}[,;]|构成违反治安管理行为的,[^。;]{4,20}[,;])*"
@@ -23,6 +31,7 @@ _CATCH_ALL = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_catch_all(key: str) -> bool:
     """Tell whether a match key is nothing but the reservation of civil, public-order and criminal liability."""
     return bool(_CATCH_ALL.search(key))
@@ -53,12 +62,14 @@ _PHRASES = re.compile(
 _WORDS = re.compile(r"\w{2}")
 
 
+@lru_cache(maxsize=8192)
 def without_formulas(key: str) -> str:
     """Return a match key without the phrases of drafting; a key that is nothing else stays as it is."""
     bare = _PHRASES.sub("", key)
     return bare if _WORDS.search(bare) else key
 
 
+@lru_cache(maxsize=8192)
 def is_formula(key: str) -> bool:
     """Tell whether a match key says nothing but phrases of drafting."""
     return not _WORDS.search(_PHRASES.sub("", key))

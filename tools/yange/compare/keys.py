@@ -44,6 +44,9 @@ _PAGE = (
 _FURNITURE = re.compile(rf"{_PAGE}|\*\*|(?<!_)__(?!_)")
 """What a page or a file puts between the words: page numbers in a line of their own, the marks of bold type."""
 
+_PLAIN = re.compile("[\u4e00-\u9fff0-9，。、；：（）《》〔〕“”]*")
+"""Text in which every sign is one sign of the key, but for the number of a page (第3页)."""
+
 
 @lru_cache(maxsize=65536)
 def fold(sign: str) -> str:
@@ -89,6 +92,9 @@ def make_key(raw: str) -> Key:
     A blank between two Latin words is one blank in the key, whatever its width or length; all other blanks go, and so
     do page numbers, the marks of bold type and a line end that breaks a number.
     """
+    if _PLAIN.fullmatch(raw) and "页" not in raw:
+        places = tuple(range(len(raw) + 1))
+        return Key(raw, "".join(map(fold, raw)), places[:-1], places[1:])
     aside = bytearray(len(raw))
     for match in _FURNITURE.finditer(raw):
         aside[match.start() : match.end()] = b"\x01" * (match.end() - match.start())

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from yange.compare.align import Link
-from yange.compare.formulas import STANDING, is_catch_all
+from yange.compare.formulas import is_catch_all, standing
 from yange.compare.units import Role, Unit
 
 __all__ = ["are_related", "beyond_doubt"]
@@ -40,4 +40,4 @@ def beyond_doubt(keys: Mapping[int, str], links: Sequence[Link]) -> tuple[Link, 
 
 
 def _is_formula(key: str) -> bool:
-    return is_catch_all(key) or any(form.search(key) for form in STANDING)
+    return is_catch_all(key) or bool(standing(key))

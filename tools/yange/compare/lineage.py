@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from yange.compare.engine import compare
 from yange.compare.history import Compare
@@ -11,7 +12,7 @@ from yange.compare.report import Comparison, Edge, Grade
 from yange.compare.units import Unit, units_of
 from yange.model import Provisions
 
-__all__ = ["ClauseLine", "lineage"]
+__all__ = ["ClauseLine", "last_changes", "lineage"]
 
 _BEGINS = 24
 
@@ -68,11 +69,32 @@ def lineage(versions: Sequence[tuple[str, Provisions]], compare: Compare = compa
     """
     if not versions:
         return ()
-    traced = {unit.path: _new(0, unit.label, unit.text) for unit in units_of(versions[0][1])}
-    for at in range(1, len(versions)):
-        traced = _step(traced, compare(versions[at - 1][1], versions[at][1]), at)
+    units = [units_of(versions[0][1]), units_of(versions[-1][1])]
+    steps = (compare(old, new) for (_, old), (_, new) in pairwise(versions))
+    *_, last = _traced(units[0], steps)
     keys = [key for key, _ in versions]
-    return tuple(_line(unit, traced[unit.path], keys) for unit in units_of(versions[-1][1]))
+    return tuple(_line(unit, last[unit.path], keys) for unit in units[1])
+
+
+def last_changes(keys: Sequence[str], first: Sequence[Unit], steps: Iterable[Comparison]) -> list[dict[str, str]]:
+    """Return for each of several texts which of them, by its key, last changed each clause in substance.
+
+    ``first`` are the units of the first text, ``steps`` the comparisons of neighbours: as :func:`lineage` would tell
+    of every text, in one walk.
+    """
+    return [
+        {path: keys[max(origin.changed for origin in origins)] for path, origins in traced.items()}
+        for traced in _traced(first, steps)
+    ]
+
+
+def _traced(first: Sequence[Unit], steps: Iterable[Comparison]) -> Iterator[dict[str, _Origins]]:
+    """Yield for each text, from the first on, where the characters of each clause come from."""
+    traced = {unit.path: _new(0, unit.label, unit.text) for unit in first}
+    yield traced
+    for at, comparison in enumerate(steps, 1):
+        traced = _step(traced, comparison, at)
+        yield traced
 
 
 def _new(at: int, label: str, text: str) -> _Origins:
@@ -88,6 +110,8 @@ def _step(traced: dict[str, _Origins], comparison: Comparison, at: int) -> dict[
 
 
 def _origins(traced: dict[str, _Origins], edges: Sequence[Edge], label: str, text: str, at: int) -> _Origins:
+    if len(edges) == 1 and len(edges[0].edits) == 1 and edges[0].edits[0].op == "equal":
+        return traced[edges[0].old_path]
     found = list(_new(at, label, text))
     held = [False] * len(found)
     for edge in edges:

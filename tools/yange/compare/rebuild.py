@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from yange.compare.hunks import Hunk
 from yange.compare.keys import Key
 from yange.compare.report import Edit, Grade
+from yange.compare.tokens import Token
 
 __all__ = ["Grader", "rebuild"]
 
@@ -46,6 +47,8 @@ class _Writer:
         self.at_old, self.at_new = end_old, end_new
 
     def equal(self, hunk: Hunk, grade: Grader) -> None:
+        if self._as_one(hunk):
+            return
         for was, now in zip(hunk.old, hunk.new, strict=True):
             if was.text != now.text:
                 self.changed(Hunk((was,), (now,), equal=False), grade)
@@ -53,6 +56,26 @@ class _Writer:
             for sign_old, sign_new in zip(range(was.start, was.end), range(now.start, now.end), strict=True):
                 self.step(self.old.starts[sign_old], self.new.starts[sign_new])
                 self.step(self.old.ends[sign_old], self.new.ends[sign_new])
+
+    def _as_one(self, hunk: Hunk) -> bool:
+        """Write a run of words at once where it stands on both sides sign by sign in the same raw text."""
+        if tuple(token.text for token in hunk.old) != tuple(token.text for token in hunk.new):
+            return False
+        (a, b), (c, d) = _span(hunk.old), _span(hunk.new)
+        if a < 0 or c < 0:
+            return False
+        end_old, end_new = self.old.ends[b - 1], self.new.ends[d - 1]
+        if self.old.raw[self.at_old : end_old] != self.new.raw[self.at_new : end_new]:
+            return False
+        shift = self.at_new - self.at_old
+        for was, now in ((self.old.starts, self.new.starts), (self.old.ends, self.new.ends)):
+            if shift == 0 and a == c:
+                if was[a:b] != now[c:d]:
+                    return False
+            elif [at + shift for at in was[a:b]] != list(now[c:d]):
+                return False
+        self.step(end_old, end_new)
+        return True
 
     def changed(self, hunk: Hunk, grade: Grader) -> None:
         if hunk.old and hunk.new:
@@ -63,6 +86,13 @@ class _Writer:
         self.add("delete", self.old.raw[self.at_old : end_old], value, elsewhere)
         self.add("insert", self.new.raw[self.at_new : end_new], value, elsewhere)
         self.at_old, self.at_new = end_old, end_new
+
+
+def _span(tokens: Sequence[Token]) -> tuple[int, int]:
+    """Return where tokens that abut begin and end in the key; (-1, -1) where there are none or they do not abut."""
+    if not tokens or sum(token.end - token.start for token in tokens) != tokens[-1].end - tokens[0].start:
+        return -1, -1
+    return tokens[0].start, tokens[-1].end
 
 
 def rebuild(old: Key, new: Key, hunks: Sequence[Hunk], grade: Grader) -> tuple[Edit, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from yange.compare.align import Link
 from yange.compare.units import Unit
@@ -56,7 +57,8 @@ def cited_articles(key: str) -> list[tuple[int, ...]]:
     return [value for match in _CITED.finditer(key) if (value := _value(match)) is not None]
 
 
-def own_citations(key: str) -> list[tuple[str, tuple[int, ...]]]:
+@lru_cache(maxsize=4096)
+def own_citations(key: str) -> Sequence[tuple[str, tuple[int, ...]]]:
     """Return the citations of the text's own articles in a match key, in order: as printed, and the number."""
     found = []
     for match in _CITED.finditer(key):
@@ -66,6 +68,7 @@ def own_citations(key: str) -> list[tuple[str, tuple[int, ...]]]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def covered_articles(key: str) -> frozenset[tuple[int, ...]]:
     """Return the numbers of the text's own articles that a match key cites, one by one or within 第…条至第…条."""
     found: set[tuple[int, ...]] = set()

@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from yange.compare.align import Link
 from yange.compare.formulas import is_catch_all, is_formula, without_formulas
@@ -75,13 +76,14 @@ def trace_residue(
     primary = {(link.old, link.new) for link in links}
     for a, b in primary:
         if a in rest_old and b in rest_new:
-            rest_old[a], rest_new[b] = uncovered(old_keys[a], new_keys[b])
+            same = old_keys[a] == new_keys[b]
+            rest_old[a], rest_new[b] = ([], []) if same else uncovered(old_keys[a], new_keys[b])
     parts_old = _fragments(rest_old, old_keys)
     parts_new = _fragments(rest_new, new_keys)
     if not parts_old or not parts_new:
         return ()
-    whole_old = _fragments({index: [(0, len(old_keys[index]))] for index in rest_old}, old_keys)
-    whole_new = _fragments({index: [(0, len(new_keys[index]))] for index in rest_new}, new_keys)
+    whole_old = [part for index in sorted(rest_old) for part in _sentences(index, old_keys[index])]
+    whole_new = [part for index in sorted(rest_new) for part in _sentences(index, new_keys[index])]
     traces = _Homes(parts_old, parts_new, whole_old, whole_new, likeness, primary).traces()
     known = {(trace.old, trace.old_span, trace.new, trace.new_span) for trace in traces}
     verbatim = _word_for_word(whole_old, whole_new, primary)
@@ -95,21 +97,29 @@ def _may(unit: Unit) -> bool:
 
 def _fragments(rest: Mapping[int, list[tuple[int, int]]], keys: Mapping[int, str]) -> list[_Fragment]:
     """Cut what is left of every unit at the ends of sentences; short scraps look for no home."""
+    return [part for index, runs in sorted(rest.items()) if runs for part in _cut(index, keys[index], runs)]
+
+
+@lru_cache(maxsize=2048)
+def _sentences(index: int, key: str) -> Sequence[_Fragment]:
+    """Return the sentences of a whole unit; kept, because a text is compared with several others."""
+    return _cut(index, key, [(0, len(key))])
+
+
+def _cut(index: int, key: str, runs: Iterable[tuple[int, int]]) -> list[_Fragment]:
     found = []
-    for index, runs in sorted(rest.items()):
-        key = keys[index]
-        sentences = [match.span() for match in _SENTENCE.finditer(key)]
-        for start, end in runs:
-            for match in _SENTENCE.finditer(key, start, end):
-                words, entire = match[0], len(match[0]) == len(key)
-                if (len(words) >= _LENGTH or (len(words) >= _SHORT and entire)) and not (
-                    is_catch_all(words) or is_formula(words)
-                ):
-                    first, last = next((s, e) for s, e in sentences if s <= match.start() < e)
-                    # a few signs that the partner happens to share are no beginning of another sentence
-                    begin = first if match.start() - first < _LENGTH else match.start()
-                    bare = without_formulas(words)
-                    found.append(_Fragment(index, begin, match.end(), bare, key[first:last], words, entire))
+    sentences = [match.span() for match in _SENTENCE.finditer(key)]
+    for start, end in runs:
+        for match in _SENTENCE.finditer(key, start, end):
+            words, entire = match[0], len(match[0]) == len(key)
+            if (len(words) >= _LENGTH or (len(words) >= _SHORT and entire)) and not (
+                is_catch_all(words) or is_formula(words)
+            ):
+                first, last = next((s, e) for s, e in sentences if s <= match.start() < e)
+                # a few signs that the partner happens to share are no beginning of another sentence
+                begin = first if match.start() - first < _LENGTH else match.start()
+                bare = without_formulas(words)
+                found.append(_Fragment(index, begin, match.end(), bare, key[first:last], words, entire))
     return found
 
 
@@ -128,26 +138,44 @@ class _Homes:
         self._likeness = likeness
         self._primary = primary
         self._paired_old, self._paired_new = {a for a, _ in primary}, {b for _, b in primary}
-        self._copies = (_copies(all_old), _copies(all_new))
-        self._alike = (_copies(all_old, exact=False), _copies(all_new, exact=False))
-        found = likeness.candidates([part.text for part in olds], [part.text for part in news], _MUTUAL / 2)
-        self._found = found
-        # only runs that may find a home at all are looked at more closely
         self._olds, self._news = olds, news
-        hopeful_old = {a for (a, _), value in found.items() if value >= _MUTUAL / 2}
-        hopeful_new = {b for (_, b), value in found.items() if value >= _MUTUAL / 2}
-        self._rivals_old = self._near(olds, hopeful_old, all_new)
-        self._rivals_new = self._near(news, hopeful_new, all_old)
-        self._twins_old = self._near(olds, hopeful_old, all_old)
-        self._twins_new = self._near(news, hopeful_new, all_new)
+        self._all_old, self._all_new = all_old, all_new
+        self._wholes: dict[tuple[str, bool], dict[int, float]] = {}
+        self._found = likeness.candidates([part.text for part in olds], [part.text for part in news], _MUTUAL / 2)
+        # only runs that may find a home at all are looked at more closely
+        self._hopeful_old = sorted({a for a, _ in self._found})
+        self._hopeful_new = sorted({b for _, b in self._found})
+
+    @cached_property
+    def _copies(self) -> tuple[Counter[str], Counter[str]]:
+        return _copies(self._all_old), _copies(self._all_new)
+
+    @cached_property
+    def _alike(self) -> tuple[Counter[str], Counter[str]]:
+        return _copies(self._all_old, exact=False), _copies(self._all_new, exact=False)
+
+    @cached_property
+    def _rivals_old(self) -> dict[int, dict[int, float]]:
+        return self._near(self._olds, self._hopeful_old, self._all_new)
+
+    @cached_property
+    def _rivals_new(self) -> dict[int, dict[int, float]]:
+        return self._near(self._news, self._hopeful_new, self._all_old)
+
+    @cached_property
+    def _twins_old(self) -> dict[int, dict[int, float]]:
+        return self._near(self._olds, self._hopeful_old, self._all_old)
+
+    @cached_property
+    def _twins_new(self) -> dict[int, dict[int, float]]:
+        return self._near(self._news, self._hopeful_new, self._all_new)
 
     def _near(
-        self, parts: Sequence[_Fragment], hopeful: set[int], sentences: Sequence[_Fragment]
+        self, parts: Sequence[_Fragment], chosen: Sequence[int], sentences: Sequence[_Fragment]
     ) -> dict[int, dict[int, float]]:
         """Return for each part how alike the most alike sentence of each unit is; only units that come near."""
-        chosen = sorted(hopeful)
         found = self._likeness.candidates(
-            [parts[at].text for at in chosen], [one.text for one in sentences], _MUTUAL / 2
+            [parts[at].text for at in chosen], [one.text for one in sentences], _MUTUAL / 2, whole=True
         )
         near: dict[int, dict[int, float]] = {at: {} for at in chosen}
         for (at, other), value in found.items():
@@ -167,12 +195,14 @@ class _Homes:
         traces = []
         for (a, b), value in sorted(self._found.items()):
             one, other = self._olds[a], self._news[b]
-            if (one.unit, other.unit) in self._primary or not self._telling(a, b, value):
+            if (one.unit, other.unit) in self._primary:
                 continue
             first, second = value >= best_old[a], value >= best_new[b]
             held = first and self._likeness.contained(one.text, other.text) >= _CONTAINED
             held = held or (second and self._likeness.contained(other.text, one.text) >= _CONTAINED)
-            if (first and second and value >= _MUTUAL) or ((first or second) and value >= _ONE_SIDED) or held:
+            held = held or (first and second and value >= _MUTUAL) or ((first or second) and value >= _ONE_SIDED)
+            # the dearest question last: most runs are not alike enough for it to matter
+            if held and self._telling(a, b, value):
                 traces.append(Trace(one.unit, other.unit, (one.start, one.end), (other.start, other.end), value))
         return traces
 
@@ -186,20 +216,35 @@ class _Homes:
                 return True
             if beside and (one.entire or other.entire):
                 return True
-        if max(self._alike[0][one.text], self._alike[1][other.text]) >= 3:
-            return False
-        crowd_old = {unit for unit, near in self._rivals_old[a].items() if near >= _NEAR}
-        crowd_new = {unit for unit, near in self._rivals_new[b].items() if near >= _NEAR}
-        if len(crowd_old) >= 3 or len(crowd_new) >= 3:
-            return False
         whole = self._likeness.dice(one.sentence, other.sentence)
         if self._likeness.distinct(one.text, other.text) >= _DISTINCT:
-            return whole >= _SENTENCES
-        if self._likeness.rarest(one.text, other.text) > _SELDOM:
-            return False
+            return whole >= _SENTENCES and not self._crowded(a, b)
         orphan = one.unit not in self._paired_old or other.unit not in self._paired_new
         enough = _ORPHAN if orphan or beside else _SETTLED
-        return value >= enough and whole >= _MUTUAL and self._rival(a, b) <= _RIVAL * value
+        if value < enough or whole < _MUTUAL or self._likeness.rarest(one.text, other.text) > _SELDOM:
+            return False
+        return not self._crowded(a, b) and not self._rivalled(a, b, value)
+
+    def _crowded(self, a: int, b: int) -> bool:
+        """Tell whether either run stands, or all but stands, in three units there, or word for word in three here."""
+        one, other = self._olds[a].text, self._news[b].text
+        if max(self._alike[0][one], self._alike[1][other]) >= 3:
+            return True
+        # what all sentences together do not make a crowd, the best few of them do not
+        if not (_crowd(self._whole(one, True)) or _crowd(self._whole(other, False))):
+            return False
+        return _crowd(self._rivals_old[a]) or _crowd(self._rivals_new[b])
+
+    def _whole(self, text: str, there: bool) -> dict[int, float]:
+        """Return how alike the most alike sentence of every unit is, of the new text or of the old one."""
+        if (text, there) not in self._wholes:
+            sentences = self._all_new if there else self._all_old
+            units: dict[int, float] = {}
+            for at, value in self._likeness.all_alike(text, [one.text for one in sentences]):
+                unit = sentences[at].unit
+                units[unit] = max(units.get(unit, 0.0), value)
+            self._wholes[text, there] = units
+        return self._wholes[text, there]
 
     def _beside(self, a: int, b: int) -> bool:
         """Tell whether one of two units stands next to the other's own partner, where splits and merges leave it."""
@@ -207,19 +252,31 @@ class _Homes:
         near_new = {(a, b - 1), (a, b + 1)}
         return bool(self._primary & (near_old | near_new))
 
-    def _rival(self, a: int, b: int) -> float:
-        """Return how alike the best sentence is that either run could belong to or be mistaken for elsewhere."""
+    def _rivalled(self, a: int, b: int, value: float) -> bool:
+        """Tell whether a sentence elsewhere is nearly as good, that either run could belong to or be mistaken for."""
+        one, other = self._olds[a].text, self._news[b].text
+        every = self._whole(one, True), self._whole(other, False), self._whole(one, False), self._whole(other, True)
+        if self._rival(a, b, every) <= _RIVAL * value:
+            return False
+        best = self._rivals_old[a], self._rivals_new[b], self._twins_old[a], self._twins_new[b]
+        return self._rival(a, b, best) > _RIVAL * value
+
+    def _rival(self, a: int, b: int, near: Sequence[Mapping[int, float]]) -> float:
         here, there = self._olds[a].unit, self._news[b].unit
         # runs alike that all lack a home and look for it in the same place came, or went, there together
         fellows_old = {self._olds[x].unit for x, y in self._found if y == b}
         fellows_new = {self._news[y].unit for x, y in self._found if x == a}
         others = (
-            *(near for unit, near in self._rivals_old[a].items() if unit != there and unit not in fellows_new),
-            *(near for unit, near in self._rivals_new[b].items() if unit != here and unit not in fellows_old),
-            *(near for unit, near in self._twins_old[a].items() if unit != here and unit not in fellows_old),
-            *(near for unit, near in self._twins_new[b].items() if unit != there and unit not in fellows_new),
+            *(value for unit, value in near[0].items() if unit != there and unit not in fellows_new),
+            *(value for unit, value in near[1].items() if unit != here and unit not in fellows_old),
+            *(value for unit, value in near[2].items() if unit != here and unit not in fellows_old),
+            *(value for unit, value in near[3].items() if unit != there and unit not in fellows_new),
         )
         return max(others, default=0.0)
+
+
+def _crowd(units: Mapping[int, float]) -> bool:
+    return sum(value >= _NEAR for value in units.values()) >= 3
 
 
 def _copies(sentences: Sequence[_Fragment], exact: bool = True) -> Counter[str]:

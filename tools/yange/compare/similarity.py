@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
 
@@ -34,32 +35,60 @@ def grams(key: str) -> frozenset[str]:
     return frozenset(found or signs)
 
 
-class _Weights(dict[str, int]):
-    """What each gram weighs; one that stands in no text weighs the most."""
+@lru_cache(maxsize=24)
+def _counted(keys: tuple[str, ...]) -> Mapping[str, int]:
+    """Return in how many keys each gram stands; kept, because a text is compared with several others."""
+    return Counter(chain.from_iterable(map(grams, keys)))
 
-    def __init__(self, known: Mapping[str, int], rare: int) -> None:
-        super().__init__(known)
-        self._rare = rare
+
+@lru_cache(maxsize=24)
+def _index(keys: tuple[str, ...]) -> Mapping[str, Sequence[int]]:
+    """Return in which keys each gram stands; kept for the same reason."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for at, key in enumerate(keys):
+        for gram in grams(key):
+            places[gram].append(at)
+    return places
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """What one text shares with others: by their place the weight shared, apart from the grams that are common."""
+
+    scores: Mapping[int, int]
+    common: frozenset[str]
+
+
+class _Weights(dict[str, int]):
+    """What each gram weighs, worked out when it is asked for; one that stands in no text weighs the most."""
+
+    def __init__(self, old: Mapping[str, int], new: Mapping[str, int], total: int) -> None:
+        super().__init__()
+        self._old, self._new = old.get, new.get
+        rare = round(1000 * math.log(1 + total))
+        self._weighed = [rare, *(round(1000 * math.log(1 + total / count)) for count in range(1, total + 1))]
+
+    def count(self, gram: str) -> int:
+        """Return in how many texts a gram stands."""
+        return self._old(gram, 0) + self._new(gram, 0)
 
     def __missing__(self, gram: str) -> int:
-        return self._rare
+        weight = self[gram] = self._weighed[self._old(gram, 0) + self._new(gram, 0)]
+        return weight
 
 
 class Similarity:
-    """Weights grams over all texts it is made with, and compares any of them (or parts of them).
+    """Weights grams over all texts of two sides, and compares any of them (or parts of them).
 
     Weights are whole numbers, so that sums are exact in whatever order a set is walked.
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        sets = [grams(text) for text in texts]
-        counts = Counter(chain.from_iterable(sets))
-        total = len(sets)
-        weighed = {count: round(1000 * math.log(1 + total / count)) for count in set(counts.values())}
-        rare = round(1000 * math.log(1 + total))
-        self._weights = _Weights({gram: weighed[count] for gram, count in counts.items()}, rare)
-        self._rare = rare
-        self._counts = counts
+    def __init__(self, old: Iterable[str], new: Iterable[str] = ()) -> None:
+        olds, news = tuple(old), tuple(new)
+        self._sides = _counted(olds), _counted(news)
+        self._weights = _Weights(*self._sides, len(olds) + len(news))
+        self._count = self._weights.count
+        self._rare = self._weights[""]
         self._likeness: dict[tuple[str, str], float] = {}
         self._masses: dict[str, int] = {}
 
@@ -94,45 +123,103 @@ class Similarity:
 
     def distinct(self, one: str, other: str) -> int:
         """Return how many grams two texts share that hardly any other text has: formulas share none."""
-        return sum(self._counts[gram] <= _PRIVATE for gram in grams(one) & grams(other))
+        return sum(self._count(gram) <= _PRIVATE for gram in grams(one) & grams(other))
 
     def phrases(self, one: str, other: str) -> int:
         """Return how many phrases two texts share that hardly any other text has: grams in a run are one phrase."""
-        own = {gram for gram in grams(one) & grams(other) if self._counts[gram] <= _PRIVATE}
+        own = {gram for gram in grams(one) & grams(other) if self._count(gram) <= _PRIVATE}
         return min(_runs(one, own), _runs(other, own))
 
     def rarest(self, one: str, other: str) -> int:
         """Return in how many texts the rarest gram stands that two texts share; none shared: in more than all."""
-        return min((self._counts[gram] for gram in grams(one) & grams(other)), default=len(self._counts) + 1)
+        shared = [self._count(gram) for gram in grams(one) & grams(other)]
+        return min(shared) if shared else len(set().union(*self._sides)) + 1
 
-    def candidates(self, old: Sequence[str], new: Sequence[str], floor: float) -> dict[tuple[int, int], float]:
+    def candidates(
+        self, old: Sequence[str], new: Sequence[str], floor: float, *, whole: bool = False
+    ) -> dict[tuple[int, int], float]:
         """Return the pairs ``(index in old, index in new)`` at least ``floor`` alike, the best few of each side.
 
-        Only grams that are not common find candidates; every candidate is then measured in full.
+        Only grams that are not common find candidates; every candidate is then measured in full. With ``whole``,
+        ``new`` is all of a text, and where its grams stand is kept for the next text that it is compared with.
         """
-        weights = self._weights
         wanted = frozenset(chain.from_iterable(map(grams, old)))
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for index, key in enumerate(new):
-            for gram in wanted & grams(key):
-                places[gram].append(index)
-        telling = {gram: where for gram, where in places.items() if len(where) <= _COMMON}
-        found: set[tuple[int, int]] = set()
+        places = _index(tuple(new)) if whole else _places(new, wanted)
+        rows = [self._met(grams(key), places) for key in old]
         reverse: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        for index, key in enumerate(old):
-            score = [0] * len(new)
-            for gram in telling.keys() & grams(key):
-                weight = weights[gram]
-                for other in telling[gram]:
-                    score[other] += weight
-            met = [(other, value) for other, value in enumerate(score) if value]
-            for other, value in met:
-                reverse[other].append((value, -index))
-            found.update((index, other) for other in _best(met))
-        for other, ranked in reverse.items():
-            found.update((index, other) for index in _best((-minus, value) for value, minus in ranked))
-        measured = {(a, b): self.dice(old[a], new[b]) for a, b in sorted(found)}
+        for index, row in enumerate(rows):
+            for other, value in row.scores.items():
+                reverse[other].append((index, value))
+        found = {(index, other) for index, row in enumerate(rows) for other in _best(row.scores.items())}
+        found.update((index, other) for other, ranked in reverse.items() for index in _best(ranked))
+        measured = {(a, b): self._measured(old[a], new[b], rows[a].scores[b], rows[a].common) for a, b in sorted(found)}
         return {pair: value for pair, value in measured.items() if value >= floor}
+
+    def candidates_of(
+        self, old: Sequence[str], new: Sequence[str], few: tuple[Collection[int], Collection[int]], floor: float
+    ) -> dict[tuple[int, int], float]:
+        """Return of the :meth:`candidates` of two whole texts the best few of these old and of these new places alone.
+
+        Every candidate whose two sides are both among ``few`` is there; of the others some.
+        """
+        places_old, places_new = _index(tuple(old)), _index(tuple(new))
+        found: dict[tuple[int, int], float] = {}
+        for a in few[0]:
+            row = self._met(grams(old[a]), places_new)
+            for b in _best(row.scores.items()):
+                found[a, b] = self._measured(old[a], new[b], row.scores[b], row.common)
+        for b in few[1]:
+            own = grams(new[b])
+            common = frozenset(gram for gram in own if len(places_new[gram]) > _COMMON)
+            column = self._met(own - common, places_old, len(old) + 1)
+            for a in _best(column.scores.items()):
+                found[a, b] = self._measured(old[a], new[b], column.scores[a], common)
+        return {pair: value for pair, value in sorted(found.items()) if value >= floor}
+
+    def _met(self, own: Iterable[str], places: Mapping[str, Sequence[int]], most: int = _COMMON) -> _Met:
+        """Return what grams share with the texts in which they stand; those in more than ``most`` are set apart."""
+        score: defaultdict[int, int] = defaultdict(int)
+        common: list[str] = []
+        weights, known = self._weights, places.get
+        for gram in own:
+            where = known(gram)
+            if where is None:
+                continue
+            if len(where) > most:
+                common.append(gram)
+                continue
+            weight = weights[gram]
+            for other in where:
+                score[other] += weight
+        return _Met(score, frozenset(common))
+
+    def _measured(self, one: str, other: str, shared: int, common: Set[str]) -> float:
+        """Return what :meth:`dice` does, given the weight of the grams two texts share apart from common ones."""
+        if one == other:
+            return 1.0
+        if common:
+            shared += self._weight(common & grams(other if common <= grams(one) else one))
+        whole = self._mass(one) + self._mass(other)
+        known = self._likeness[one, other] = self._likeness[other, one] = 2 * shared / whole if whole else 0.0
+        return known
+
+    def all_alike(self, key: str, texts: Sequence[str]) -> Iterable[tuple[int, float]]:
+        """Yield the places of a whole text's ``texts`` that share a gram with ``key``, and how alike they are."""
+        met = self._met(grams(key), _index(tuple(texts)), len(texts))
+        for at, shared in met.scores.items():
+            yield at, self._measured(key, texts[at], shared, met.common)
+
+    def in_two(self, key: str) -> bool:
+        """Tell whether a text has a gram that stands in two texts and no more."""
+        return any(self._count(gram) == _PRIVATE for gram in grams(key))
+
+
+def _places(keys: Sequence[str], wanted: Set[str]) -> Mapping[str, Sequence[int]]:
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for at, key in enumerate(keys):
+        for gram in wanted & grams(key):
+            places[gram].append(at)
+    return places
 
 
 @lru_cache(maxsize=16384)
@@ -157,6 +244,8 @@ def _runs(key: str, own: Set[str]) -> int:
     return runs
 
 
-def _best(scored: Iterable[tuple[int, int]]) -> list[int]:
+def _best(scored: Collection[tuple[int, int]]) -> list[int]:
     """Return the indices of the best ``(index, score)``; of equal ones the first."""
+    if len(scored) <= _CANDIDATES:
+        return [index for index, _ in scored]
     return [-minus for _, minus in sorted([(value, -index) for index, value in scored], reverse=True)[:_CANDIDATES]]

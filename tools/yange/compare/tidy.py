@@ -172,8 +172,7 @@ def _absorb(hunks: list[Hunk]) -> list[Hunk]:
             around = (done[-1], hunks[at + 1])
             if all(_may_absorb(h, size) for h in around) and _mixed(around) and not any(map(_is_swap, around)):
                 hunk = Hunk(hunk.old, hunk.new, equal=False)
-        done.append(hunk)
-        done = join(done)
+        done[-1:] = join([*done[-1:], hunk])
     return done
 
 

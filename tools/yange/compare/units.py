@@ -7,6 +7,7 @@ in exactly one.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -59,6 +60,7 @@ class Unit:
 
 _TITLE = 30  # an unnumbered heading is called by its own words, up to here
 _MARKS = frozenset({"正文"})
+_SAYS = re.compile("(?![第共页])[\u4e00-\u9fff]")  # no page number has such a sign
 CONTENTS = "目录"
 """The label of a table of contents: it repeats headings and is no provision."""
 _FRAME = frozenset({_K.TITLE, _K.CAPTION, _K.COVER})
@@ -92,7 +94,7 @@ def _without_marks(provisions: Provisions, pieces: list[_Piece]) -> list[_Piece]
     for piece in pieces:
         size = piece.end - piece.clause.start
         words = plain_text(provisions.text[piece.clause.start : piece.end])
-        if make_key(words).text and not (piece.clause.kind is _K.HEADING and words in _MARKS):
+        if (_SAYS.search(words) or make_key(words).text) and not (piece.clause.kind is _K.HEADING and words in _MARKS):
             kept.append(replace(piece, before=before))
             before = 0
         elif kept:

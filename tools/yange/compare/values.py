@@ -115,6 +115,8 @@ class _Row:
 
 def _of_edge(edge: Edge, terms: tuple[str, ...]) -> Iterator[_Row]:
     """Yield the values of one edge that changed; what only moved within the clause is left out."""
+    if all(edit.grade in {None, Grade.EDITORIAL} for edit in edge.edits):
+        return
     rows = [
         replace(row, cells=_cells(edge, stretch, row))
         for stretch in _stretches(edge.edits)

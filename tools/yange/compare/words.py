@@ -7,8 +7,7 @@ same words would then be cut differently in two texts.
 from __future__ import annotations
 
 from functools import lru_cache
-
-import rjieba
+from typing import Any
 
 __all__ = ["is_word", "words"]
 
@@ -21,11 +20,19 @@ _TAKEN_APART = {
 
 def words(text: str) -> list[str]:
     """Return the dictionary words and single signs that make up ``text``, in order; joined they are ``text``."""
-    found: list[str] = rjieba.cut(text, False) if text else []
+    found: list[str] = _dictionary().cut(text, False) if text else []
     return [part for word in found for part in _TAKEN_APART.get(word, (word,))]
 
 
 @lru_cache(maxsize=4096)
 def is_word(text: str) -> bool:
     """Tell whether the dictionary has this word."""
-    return bool(rjieba.has_word(text))
+    return bool(_dictionary().has_word(text))
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> Any:
+    # it is read as it is imported, and a build that finds its comparisons kept needs none
+    import rjieba
+
+    return rjieba

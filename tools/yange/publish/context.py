@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -16,12 +16,13 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, TemplateError
 from markupsafe import Markup, escape
 
-from yange.compare import Comparison, compare
+from yange.compare import Comparison
 from yange.compare.answer_file import answers_by_text
 from yange.compare.answers import NO_ANSWERS
+from yange.compare.engine import compare_units
 from yange.compare.kept import Keep, not_kept
-from yange.compare.lineage import lineage
-from yange.compare.units import units_of
+from yange.compare.lineage import last_changes
+from yange.compare.units import Unit, units_of
 from yange.model import Event, Library, Policy, Provisions, Version
 from yange.parse import parse
 from yange.problems import YangeError
@@ -103,7 +104,8 @@ class Context:
         self.printed = lru_cache(_KEPT)(self._printed)
         self.compared = lru_cache(_KEPT_COMPARISONS)(self._compared)
         self.threads = lru_cache(4)(self._threads)
-        self.lineage = lru_cache(_KEPT)(self._lineage)
+        self.units = lru_cache(_KEPT)(self._units)
+        self._lineages = lru_cache(4)(self._lineages_of)
         self.called = lru_cache(_KEPT)(self._called)
         self.english = Wording(library, timeline, Words("en"), on)
         self._acts: dict[str, list[Event]] = defaultdict(list)
@@ -191,16 +193,22 @@ class Context:
         return any(self.withholds(self.policies[version.policy]) for version in versions)
 
     def _threads(self, policy_id: str) -> Threads:
-        return thread(self.texts(self.policies[policy_id]), self.compared, lambda body: units_of(self.parsed(body)))
+        return thread(self.texts(self.policies[policy_id]), self.compared, self.units)
 
-    def _lineage(self, version: Version) -> Mapping[str, str]:
+    def lineage(self, version: Version) -> Mapping[str, str]:
         """Return by path the key of the text that last changed each clause in substance, up to this text."""
-        texts = self.texts(self.policies[version.policy])
-        if len(texts) < 2 or version not in texts:
+        return self._lineages(version.policy).get(version.key, {})
+
+    def _lineages_of(self, policy_id: str) -> Mapping[str, Mapping[str, str]]:
+        texts = self.texts(self.policies[policy_id])
+        if len(texts) < 2:
             return {}
-        line = [(text.key, self.parsed(text.body)) for text in texts[: texts.index(version) + 1]]
-        found = lineage(line, lambda old, new: self.compared(old.text, new.text))
-        return {clause.path: clause.changed for clause in found}
+        keys = [text.key for text in texts]
+        steps = (self.compared(old.body, new.body) for old, new in pairwise(texts))
+        return dict(zip(keys, last_changes(keys, self.units(texts[0].body), steps), strict=True))
+
+    def _units(self, body: str) -> Sequence[Unit]:
+        return units_of(self.parsed(body))
 
     def _called(self, body: str) -> Mapping[str, Called]:
         return names_of(self.parsed(body))
@@ -210,7 +218,7 @@ class Context:
 
     def _compared(self, old: str, new: str) -> Comparison:
         answers = self._answers.get((old, new), NO_ANSWERS)
-        return self._keep(old, new, lambda: compare(self.parsed(old), self.parsed(new), answers), answers)
+        return self._keep(old, new, lambda: compare_units(self.units(old), self.units(new), answers), answers)
 
 
 def _parsed(body: str) -> Provisions:
@@ -321,6 +329,8 @@ class View:
 
     def labels(self, version: Version, labels: Sequence[str], paths: Sequence[str]) -> Markup:
         """Return what several clauses of a text are called, each as a link where it has a path."""
+        if len(labels) == 1:
+            return escape(self.label_link(version, labels[0], paths[0] if paths else ""))
         linked = zip_longest(labels, paths[: len(labels)], fillvalue="")
         return escape(self.words.series(["", ""])).join(self.label_link(version, *one) for one in linked)
 

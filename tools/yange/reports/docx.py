@@ -10,38 +10,32 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
 from docx import Document
 from docx.document import Document as DocumentType
 from docx.enum.section import WD_ORIENT
-from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
-from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from yange.reports.notes import Notes
-from yange.reports.rows import Fold, Mark, Passage, Row, noise, rows, stats, values_of
+from yange.reports.rows import Fold, Row, noise, rows, stats, values_of
 from yange.reports.sides import Report, Side
+from yange.reports.table_xml import GREY, clean, filled, noted, plain, row, table, whole
 from yange.reports.words import Words
 
 __all__ = ["docx_file"]
 
-_WIDTHS = (Mm(106), Mm(106), Mm(55))
-_VALUE_WIDTHS = (Mm(35), Mm(73), Mm(73), Mm(43), Mm(43))
+_WIDTHS = tuple(Mm(width).twips for width in (106, 106, 55))
+_VALUE_WIDTHS = tuple(Mm(width).twips for width in (35, 73, 73, 43, 43))
 _SHORT = 160  # characters; a longer clause may break over pages
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _FONTS = {"zh": ("Times New Roman", "宋体"), "en": ("Times New Roman", "宋体")}
-_GONE = RGBColor(0xB0, 0x1E, 0x1E)
-_COME = RGBColor(0x1F, 0x4E, 0x9E)
-_GREY = RGBColor(0x59, 0x59, 0x59)
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_GREY = RGBColor.from_string(GREY)
 
 
 def docx_file(report: Report) -> bytes:
@@ -76,7 +70,7 @@ def _page(document: DocumentType, report: Report) -> None:
     for side, name in ((report.old, "old-side"), (report.new, "new-side")):
         if header.runs:
             header.add_run().add_break()
-        _small(header.add_run(_clean(f"{report.words(name)}{report.words('colon')}{_named(report, side)}")))
+        _small(header.add_run(clean(f"{report.words(name)}{report.words('colon')}{_named(report, side)}")))
     _footer(section.footer.paragraphs[0], report.words)
 
 
@@ -142,28 +136,27 @@ def _front(document: DocumentType, report: Report) -> None:
 def _line(document: DocumentType, name: str, said: str, words: Words) -> None:
     paragraph = document.add_paragraph()
     paragraph.add_run(name + words("colon")).bold = True
-    paragraph.add_run(_clean(said))
+    paragraph.add_run(clean(said))
 
 
 def _table(document: DocumentType, report: Report) -> None:
     words = report.words
     notes = Notes(report.comparison, words)
-    table = _grid(document, [words(name) for name in ("old", "new", "notes")], _WIDTHS)
-    for row in rows(report.comparison, editorial=report.editorial):
-        cells = _added(table, _WIDTHS)
-        if isinstance(row, Fold):
-            whole = cells[0].merge(cells[2])
-            whole.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
-            _small(whole.paragraphs[0].add_run(_clean(notes.fold(row))))
-            _shade(whole, "F5F5F5")
-        else:
-            _fill(cells[0], row.old, row, words)
-            _fill(cells[1], row.new, row, words)
-            if max(sum(len(passage.text) for passage in side) for side in (row.old, row.new)) < _SHORT:
-                _keep_together(cells[0])
-            for note, paragraph in zip(notes.of(row), _paragraphs(cells[2]), strict=False):
-                run = paragraph.add_run(_clean(note))
-                run.font.size = Pt(9.5)
+    made = (_row(row, notes, words) for row in rows(report.comparison, editorial=report.editorial))
+    _add(document, table([words(name) for name in ("old", "new", "notes")], _WIDTHS, made))
+
+
+def _row(shown: Row | Fold, notes: Notes, words: Words) -> str:
+    if isinstance(shown, Fold):
+        return whole(notes.fold(shown), _WIDTHS)
+    cells = [filled(shown.old, shown, words), filled(shown.new, shown, words), noted(notes.of(shown))]
+    longest = max(sum(len(passage.text) for passage in side) for side in (shown.old, shown.new))
+    return row(cells, _WIDTHS, together=longest < _SHORT)
+
+
+def _add(document: DocumentType, made: str) -> None:
+    """Put a table behind all that the document has; what follows it are the properties of its pages."""
+    document.element.body.sectPr.addprevious(parse_xml(made))
 
 
 def _values(document: DocumentType, report: Report) -> None:
@@ -175,107 +168,17 @@ def _values(document: DocumentType, report: Report) -> None:
     heading.paragraph_format.keep_with_next = True
     heading.add_run(words("values")).bold = True
     names = [words(name) for name in ("kind", "was", "now", "at-old", "at-new")]
-    table = _grid(document, names, _VALUE_WIDTHS)
+    made = []
     for value in values:
         places = (words.places(labels, value.cell) for labels in (value.at_old, value.at_new))
         texts = (words.named(f"kind.{value.kind}", value.kind), value.old or "–", value.new or "–", *places)
-        for cell, text in zip(_added(table, _VALUE_WIDTHS), texts, strict=True):
-            cell.paragraphs[0].add_run(_clean(text)).font.size = Pt(9.5)
-
-
-def _grid(document: DocumentType, names: Sequence[str], widths: Sequence[int]) -> Any:
-    """Return a table with its head, which is repeated on every page."""
-    table = document.add_table(rows=1, cols=len(names))
-    table.style = "Table Grid"
-    table.alignment = WD_TABLE_ALIGNMENT.CENTER
-    table.autofit = False
-    _margins(table)
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = width
-    head = table.rows[0]
-    for cell, name, width in zip(head.cells, names, widths, strict=True):
-        cell.width = width
-        cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
-        cell.paragraphs[0].add_run(name).bold = True
-        _shade(cell, "E7E9EE")
-    repeated = OxmlElement("w:tblHeader")
-    repeated.set(qn("w:val"), "true")
-    head._tr.get_or_add_trPr().append(repeated)
-    return table
-
-
-def _margins(table: Any) -> None:
-    """Keep the words off the lines: 2 pt above and below, 5 pt at the sides (in twentieths of a point)."""
-    margins = OxmlElement("w:tblCellMar")
-    for side, twips in (("top", 40), ("left", 100), ("bottom", 40), ("right", 100)):
-        margin = OxmlElement(f"w:{side}")
-        margin.set(qn("w:w"), str(twips))
-        margin.set(qn("w:type"), "dxa")
-        margins.append(margin)
-    table._tbl.tblPr.insert_element_before(margins, "w:tblLook", "w:tblCaption", "w:tblDescription")
-
-
-def _added(table: Any, widths: Sequence[int]) -> list[_Cell]:
-    cells = list(table.add_row().cells)
-    for cell, width in zip(cells, widths, strict=True):
-        cell.width = width
-    return cells
-
-
-def _keep_together(cell: _Cell) -> None:
-    """Let the row of a cell not break over two pages."""
-    whole = OxmlElement("w:cantSplit")
-    cell._tc.getparent().get_or_add_trPr().append(whole)
-
-
-def _shade(cell: _Cell, colour: str) -> None:
-    shade = OxmlElement("w:shd")
-    for name, value in (("w:val", "clear"), ("w:color", "auto"), ("w:fill", colour)):
-        shade.set(qn(name), value)
-    cell._tc.get_or_add_tcPr().append(shade)
-
-
-def _paragraphs(cell: _Cell) -> Iterable[Paragraph]:
-    """Yield the paragraphs of a cell: the one it has, then new ones without end."""
-    yield cell.paragraphs[0]
-    while True:
-        yield cell.add_paragraph()
-
-
-def _fill(cell: _Cell, passages: Sequence[Passage], row: Row, words: Words) -> None:
-    ready = iter(_paragraphs(cell))
-    for passage in passages:
-        paragraph = next(ready)
-        if row.heading:
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        label = words.label(passage.label) if passage.label else ""
-        if label:
-            paragraph.add_run(_clean(label if passage.printed else f"[{label}]")).bold = True
-            paragraph.add_run("　")
-        for span in passage.spans:
-            for at, line in enumerate(span.text.split("\n")):
-                if at:
-                    paragraph = next(ready)
-                if line:
-                    _mark(paragraph.add_run(_clean(line)), span.mark).bold = row.heading or None
-
-
-def _mark(run: Run, mark: Mark) -> Run:
-    if mark is Mark.GONE:
-        run.font.strike, run.font.color.rgb = True, _GONE
-    elif mark is Mark.COME:
-        run.font.underline, run.font.color.rgb = True, _COME
-    return run
-
-
-def _clean(text: str) -> str:
-    """Put U+FFFD in the place of what XML 1.0 cannot hold, and a blank in that of a line end."""
-    return _NOT_XML.sub("\ufffd", text).replace("\n", " ").replace("\r", " ").replace("\t", " ")
+        made.append(row([plain(text) for text in texts], _VALUE_WIDTHS))
+    _add(document, table(names, _VALUE_WIDTHS, made))
 
 
 def _properties(document: DocumentType, report: Report) -> None:
     core = document.core_properties
-    core.title = _clean(f"{report.words('report')}{report.words('colon')}{report.new.called}")[:255]
+    core.title = clean(f"{report.words('report')}{report.words('colon')}{report.new.called}")[:255]
     core.author = core.last_modified_by = "Yange"
     core.comments = ""
     core.created = core.modified = datetime(*_EPOCH)
