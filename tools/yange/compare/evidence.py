@@ -4,8 +4,9 @@ A provision that was thoroughly reworded shares few words with what became of it
 do with each other. What tells them apart is only seen together: phrases that these two alone hold, nothing else that
 comes near, a chapter that became the other's chapter, words that the partners found before do not explain. The signs
 are weighed by logistic regression on ten revisions matched by hand (nine laws and one municipal rule, 865 old and 1,108
-new articles, 851 edges; ``tests/bench/hand_matched.py`` fits them anew). Judged with the weights of the nine other
-texts, 22 of the 24 pairs above ``ENOUGH`` were true.
+new articles, 851 edges; ``tests/bench/hand_matched.py`` fits them anew). Judged with the weights fitted on the other
+nine texts, 23 of the 26 pairs above ``ENOUGH`` were true, before those with a rival are left open. A law matched only
+after the fitting (280 edges) came out at precision 1.000 and recall .968.
 """
 
 from __future__ import annotations
