@@ -32,7 +32,7 @@ _AMONG = 0.16  # enough for clauses among a few others in such a place, where no
 _ELSEWHERE = 1.7  # a weak pair is none where either side has one elsewhere that is so much better
 _CATCH_ALL = 0.60
 _FAMILY = 0.80
-_BARE = 0.08  # of 725 true pairs matched by hand none shares less than half as much again without its formulas
+_BARE = 0.08  # without formulas no true primary pair matched by hand shares less than half as much again
 _MARGIN = 0.85  # a leftover pair must be nearly the best that either side could have had
 
 

@@ -12,7 +12,6 @@ after the fitting (280 edges) came out at precision 1.000 and recall .968.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from functools import cached_property
 
 from yange.compare.align import Link
 from yange.compare.formulas import without_formulas
+from yange.compare.keys import SENTENCE
 from yange.compare.similarity import Similarity
 from yange.compare.spans import uncovered
 from yange.compare.units import Role, Unit
@@ -44,7 +44,6 @@ _LOOK = 0.02  # less alike than this is not looked at
 _SURE = 0.50
 _RUN = 6  # what a partner leaves unexplained in runs shorter than this is scraps
 _LENGTH = 12
-_SENTENCE = re.compile(r"[^。;!?]+?(?:[。;!?]+|\.(?=[A-Z])|$)")
 _TRACED = 0.40
 _SHARED = 0.10  # sentences that share less than this are no home of one another
 
@@ -168,7 +167,7 @@ class Evidence:
         )
 
     def _best_sentence(self, one: str, other: str) -> float:
-        parts = [match[0] for match in _SENTENCE.finditer(one)]
+        parts = [match[0] for match in SENTENCE.finditer(one)]
         return max((self._likeness.contained(part, other) for part in parts if len(part) >= _LENGTH), default=0.0)
 
     def _may_count(self, a: int, b: int, field: _Field) -> bool:
@@ -290,8 +289,8 @@ class Evidence:
 
     def _spans(self, one: str, other: str) -> tuple[tuple[tuple[int, int], tuple[int, int]], ...]:
         """Return the sentences that two keys share: the two most alike, then others that are alike at all."""
-        olds = [(match.span(), without_formulas(match[0])) for match in _SENTENCE.finditer(one)]
-        news = [(match.span(), without_formulas(match[0])) for match in _SENTENCE.finditer(other)]
+        olds = [(match.span(), without_formulas(match[0])) for match in SENTENCE.finditer(one)]
+        news = [(match.span(), without_formulas(match[0])) for match in SENTENCE.finditer(other)]
         scored = sorted(
             ((self._likeness.dice(x, y), p, q) for p, x in olds for q, y in news), key=lambda row: (-row[0], row[1:])
         )

@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["Key", "fold", "make_key"]
+__all__ = ["SENTENCE", "Key", "fold", "make_key"]
 
 _GROUPS = (
     ('"', "“”„‟″＂「」『』"),
@@ -36,6 +36,9 @@ _WIDE = range(0xFF01, 0xFF5F)
 _COMPATIBLE = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB00), range(0x2F800, 0x2FA20))
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 _RUNS = frozenset("-…")  # —— and —, …… and … are one sign printed at two lengths
+SENTENCE = re.compile(r"[^。;!?]+?(?:[。;!?]+|\.(?=[A-Z])|$)")
+"""A sentence of a match key, with the stop that closes it."""
+
 _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f]")
 _PAGE = (
     r"(?m:^[ \t\u3000\f]*(?:[-—–－―·]+[ \t\u3000]*\d{1,4}[ \t\u3000]*[-—–－―·]+"

@@ -7,7 +7,6 @@ worse than a missed one.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from functools import cached_property, lru_cache
 
 from yange.compare.align import Link
 from yange.compare.formulas import is_catch_all, is_formula, without_formulas
+from yange.compare.keys import SENTENCE
 from yange.compare.similarity import Similarity
 from yange.compare.spans import uncovered
 from yange.compare.units import Role, Unit
@@ -35,7 +35,6 @@ _SENTENCES = 0.25  # a list of bodies may stand in two sentences that say quite 
 _ORPHAN = 0.60  # enough, without rare words, where one of the two clauses has no partner
 _SETTLED = 0.90  # enough, without rare words, where both have one
 _RIVAL = 0.80  # what is to be told by its likeness alone has no rival nearly as good in any other clause
-_SENTENCE = re.compile(r"[^。;!?]+?(?:[。;!?]+|\.(?=[A-Z])|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +107,9 @@ def _sentences(index: int, key: str) -> Sequence[_Fragment]:
 
 def _cut(index: int, key: str, runs: Iterable[tuple[int, int]]) -> list[_Fragment]:
     found = []
-    sentences = [match.span() for match in _SENTENCE.finditer(key)]
+    sentences = [match.span() for match in SENTENCE.finditer(key)]
     for start, end in runs:
-        for match in _SENTENCE.finditer(key, start, end):
+        for match in SENTENCE.finditer(key, start, end):
             words, entire = match[0], len(match[0]) == len(key)
             if (len(words) >= _LENGTH or (len(words) >= _SHORT and entire)) and not (
                 is_catch_all(words) or is_formula(words)
