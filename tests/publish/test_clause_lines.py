@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from datetime import date
@@ -14,6 +15,7 @@ from publishing import DAY, ROOT, all_pages, read
 from yange.compare import compare
 from yange.model import Basis, Library, Policy, Version
 from yange.parse import parse
+from yange.publish.choosing import clauses_script
 from yange.publish.citing import forms
 from yange.publish.clauses import names_of
 from yange.publish.context import Context
@@ -24,6 +26,7 @@ from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline
 
+END = ");\n"
 FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa"
 NIGHT = "wanghai/cujin-yejian-jingji-fanrong-fazhan-ruogan-cuoshi"
 FERRY = "wanghai/dukou-guanli-banfa"
@@ -303,3 +306,26 @@ def test_pages_of_pairs_grow_linearly(count: int, pairs: int) -> None:
     ]
     assert len(found[0]) == pairs
     assert found[0] == found[1] == found[2], "no address moves with the day"
+
+
+def test_the_clauses_for_the_browser_carry_their_lines(context: Context) -> None:
+    """A clause has one number in all texts; a text that was never law has none."""
+    law = context.timeline
+    numbers: dict[str, dict[str, int | None]] = {}
+    for policy in context.library.policies:
+        if context.has_history(policy):
+            for version in filter(lambda one: one.held, policy.versions):
+                script = clauses_script(context, policy, version).content.decode()
+                key, clauses = json.loads(f"[{script.removeprefix('yangeText(').removesuffix(END)}]")
+                lines = [line for _, _, _, line in clauses]
+                period = law.period(version)
+                assert (lines == [None] * len(lines)) is (period is None or period.empty), (policy.id, key)
+                numbers[f"{policy.id}@{key}"] = {path: line for path, _, _, line in clauses}
+                assert "".join(text for _, _, text, _ in clauses)
+    for policy in context.library.policies:
+        for (key, path), line in context.threads(policy.id).at.items():
+            for stage in line.stages:
+                other = numbers[f"{policy.id}@{stage.version.key}"][stage.path]
+                assert other is not None
+                assert other == numbers[f"{policy.id}@{key}"][path]
+    assert any(None in lines.values() for lines in numbers.values())

@@ -45,6 +45,15 @@ def test_on_paper_the_tables_that_sum_up_follow_the_changes(browser: Browser, ba
     assert page.evaluate(BOX, "#values")[1] > page.evaluate(LAST)
 
 
+def test_the_map_of_new_numbers_is_printed_open(browser: Browser, base: str) -> None:
+    page = Reader(browser, base, 1280).open(PAIR)
+    row = page.locator(".y-map tbody tr").first
+    assert not row.is_visible()
+    page.emulate_media(media="print")
+    assert row.is_visible()
+    assert page.evaluate(BOX, ".y-map")[1] > page.evaluate(LAST)
+
+
 def test_the_margins_of_paper_are_white_too(browser: Browser, base: str) -> None:
     page = Reader(browser, base, 1280, dark=True).open(PAIR)
     page.emulate_media(media="print", color_scheme="dark")

@@ -1,7 +1,9 @@
 """The page on which any two texts of a policy are compared in the browser: for pairs that have no page of their own.
 
-It exists where a policy has such pairs. What is worked out there is simple and says so: clauses of the same words, then
-clauses of the same number. The clauses are loaded as scripts, so that it works from the file system too.
+It exists where a policy has such pairs. What is worked out there is simple and says so: which clause became which is
+known from the line of each clause through the texts between (:mod:`~yange.publish.threads`); a text that was never law
+has no lines, and there clauses of the same words belong together, then those of the same number. The clauses are loaded
+as scripts, so that it works from the file system too.
 """
 
 from __future__ import annotations
@@ -13,15 +15,17 @@ from yange.publish.addresses import choosing_address, version_address
 from yange.publish.assets import Asset, json_text, script_json
 from yange.publish.context import Context, View
 from yange.publish.page import Heading, Page
-from yange.publish.search import search_clauses
 
 __all__ = ["CLAUSES", "choosing_link", "choosing_page", "clauses_script", "has_choosing"]
 
 CLAUSES = "clauses.js"
 _SPOKEN = (
-    *(f"operation.{name}" for name in ("amended", "renumbered", "unchanged", "inserted", "repealed")),
+    *(f"label.{name}" for name in ("标题", "通知", "题注", "序言")),
+    *(f"operation.{name}" for name in ("amended", "moved", "renumbered", "unchanged", "inserted", "repealed")),
     *(
         "choose.unknown",
+        "unit.unnamed",
+        "flag.moved",
         "picker.same",
         "picker.command",
         "compare.nothing",
@@ -86,6 +90,15 @@ def _html(view: View, policy: Policy) -> str:
 
 
 def clauses_script(context: Context, policy: Policy, version: Version) -> Asset:
-    """Return the clauses of a text as a script, beside its page: anchor, name and words of each."""
-    clauses = search_clauses(context, policy, version).decode()
-    return Asset(f"{version_address(version)}{CLAUSES}", f"yangeText({script_json(version.key)},{clauses});\n".encode())
+    """Return the clauses of a text as a script, beside its page: anchor, name, words and line of each.
+
+    A line is a number, the same in every text of the policy; ``null`` where no line is known.
+    """
+    threads = context.threads(policy.id)
+    numbers = {id(line): number for number, line in enumerate(threads.lines)}
+    clauses = []
+    for unit in context.units(version.body):
+        line = threads.at.get((version.key, unit.path))
+        clauses.append((unit.path, unit.label, unit.text, None if line is None else numbers[id(line)]))
+    body = f"yangeText({script_json(version.key)},{script_json(clauses)});\n"
+    return Asset(f"{version_address(version)}{CLAUSES}", body.encode())
