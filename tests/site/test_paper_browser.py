@@ -1,4 +1,4 @@
-"""What stands on paper, and that nothing jumps on a screen, in a real browser."""
+"""What stands on paper, and that nothing jumps or breaks on a screen, in a real browser."""
 
 from __future__ import annotations
 
@@ -70,6 +70,27 @@ def test_nothing_jumps(browser: Browser, base: str, address: str, width: int) ->
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(300)
     assert page.evaluate("window.jumped") < 0.005
+
+
+BROKEN = r"""() => { const found = [], nodes = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+  while (nodes.nextNode()) for (const day of nodes.currentNode.data.matchAll(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g)) {
+    const range = document.createRange();
+    range.setStart(nodes.currentNode, day.index);
+    range.setEnd(nodes.currentNode, day.index + 10);
+    const lines = new Set([...range.getClientRects()].map(one => Math.round(one.top)));
+    if (lines.size > 1 && !nodes.currentNode.parentElement.closest("code, .y-copy")) found.push(nodes.currentNode.data);
+  } return found; }"""
+LAPSED = "wanghai/dukou-chuanzhi-anquan-guanli-zanxing-guize/1964-06-10/"
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+@pytest.mark.parametrize(
+    "address", [FUND, f"{FUND}2017-07-01/", f"{FUND}history/", PAIR, LAPSED, "day/?on=2020-06-01", ""]
+)
+def test_no_day_is_broken_at_the_end_of_a_line(browser: Browser, base: str, address: str, language: str) -> None:
+    page = Reader(browser, base, 360).open(language + address)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(BROKEN) == []
 
 
 def test_a_whole_text_is_copied(browser: Browser, base: str) -> None:
