@@ -17,7 +17,7 @@ from yange.timeline.line import made
 
 __all__ = ["Arc", "Graph", "Node", "arcs", "graph"]
 
-ROW = 28
+ROW = 36
 """The height of a row in pixels, in the style sheet too."""
 _WIDTH = 72
 _DOT = _WIDTH - 10
