@@ -216,12 +216,12 @@ class Evidence:
 
     def _alike_new(self, a: int) -> Sequence[tuple[int, float]]:
         if a not in self._near_old:
-            self._near_old[a] = tuple(self._likeness.all_alike(self._old.bare[a], self._new.bare))
+            self._near_old[a] = tuple(self._likeness.all_alike(self._old.bare[a], self._new.bare, _LOOK))
         return self._near_old[a]
 
     def _alike_old(self, b: int) -> Sequence[tuple[int, float]]:
         if b not in self._near_new:
-            self._near_new[b] = tuple(self._likeness.all_alike(self._new.bare[b], self._old.bare))
+            self._near_new[b] = tuple(self._likeness.all_alike(self._new.bare[b], self._old.bare, _LOOK))
         return self._near_new[b]
 
     def _around(self, few: tuple[Collection[int], Collection[int]]) -> _Field:

@@ -36,6 +36,8 @@ _ORPHAN = 0.60  # enough, without rare words, where one of the two clauses has n
 _SETTLED = 0.90  # enough, without rare words, where both have one
 _RIVAL = 0.80  # what is to be told by its likeness alone has no rival nearly as good in any other clause
 
+_COMES_NEAR = _RIVAL * _ORPHAN  # what is less alike than this is no rival of any run, and makes no crowd
+
 
 @dataclass(frozen=True, slots=True)
 class Trace:
@@ -174,7 +176,7 @@ class _Homes:
     ) -> dict[int, dict[int, float]]:
         """Return for each part how alike the most alike sentence of each unit is; only units that come near."""
         found = self._likeness.candidates(
-            [parts[at].text for at in chosen], [one.text for one in sentences], _MUTUAL / 2, whole=True
+            [parts[at].text for at in chosen], [one.text for one in sentences], _COMES_NEAR, whole=True
         )
         near: dict[int, dict[int, float]] = {at: {} for at in chosen}
         for (at, other), value in found.items():
@@ -239,7 +241,7 @@ class _Homes:
         if (text, there) not in self._wholes:
             sentences = self._all_new if there else self._all_old
             units: dict[int, float] = {}
-            for at, value in self._likeness.all_alike(text, [one.text for one in sentences]):
+            for at, value in self._likeness.all_alike(text, [one.text for one in sentences], _COMES_NEAR):
                 unit = sentences[at].unit
                 units[unit] = max(units.get(unit, 0.0), value)
             self._wholes[text, there] = units

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -41,22 +41,52 @@ def _counted(keys: tuple[str, ...]) -> Mapping[str, int]:
     return Counter(chain.from_iterable(map(grams, keys)))
 
 
+class _Places(dict[str, int]):
+    """In which of some texts each gram stands: bit n of the whole number is set where it stands in the n-th.
+
+    Many grams stand in the very same texts: as numbers they are told in one go.
+    """
+
+    def __init__(self, keys: Iterable[Iterable[str]]) -> None:
+        found: defaultdict[str, int] = defaultdict(int)
+        for at, own in enumerate(keys):
+            bit = 1 << at
+            for gram in own:
+                found[gram] |= bit
+        super().__init__(found)
+        self._bits: dict[int, Sequence[int]] = {}
+
+    def of(self, mask: int) -> Sequence[int]:
+        """Return the places whose bits are set."""
+        bits = self._bits.get(mask)
+        if bits is None:
+            bits = self._bits[mask] = [at for at, bit in enumerate(bin(mask)[:1:-1]) if bit == "1"]
+        return bits
+
+
 @lru_cache(maxsize=24)
-def _index(keys: tuple[str, ...]) -> Mapping[str, Sequence[int]]:
+def _index(keys: tuple[str, ...]) -> _Places:
     """Return in which keys each gram stands; kept for the same reason."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for at, key in enumerate(keys):
-        for gram in grams(key):
-            places[gram].append(at)
-    return places
+    return _Places(map(grams, keys))
 
 
 @dataclass(frozen=True, slots=True)
 class _Met:
-    """What one text shares with others: by their place the weight shared, apart from the grams that are common."""
+    """What one text shares with others: by their place the weight shared, apart from the grams that are common.
+
+    ``common`` gives what those weigh that stand in the same places.
+    """
 
     scores: Mapping[int, int]
-    common: frozenset[str]
+    common: Sequence[tuple[int, int]]
+
+    def shared(self, at: int) -> int:
+        """Return the weight shared with the text at a place, common grams and all."""
+        weight = self.scores[at]
+        for mask, more in self.common:
+            if mask >> at & 1:
+                weight += more
+        return weight
 
 
 class _Weights(dict[str, int]):
@@ -143,8 +173,7 @@ class Similarity:
         Only grams that are not common find candidates; every candidate is then measured in full. With ``whole``,
         ``new`` is all of a text, and where its grams stand is kept for the next text that it is compared with.
         """
-        wanted = frozenset(chain.from_iterable(map(grams, old)))
-        places = _index(tuple(new)) if whole else _places(new, wanted)
+        places = _index(tuple(new)) if whole else _Places(_wanted(old, new))
         rows = [self._met(grams(key), places) for key in old]
         reverse: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         for index, row in enumerate(rows):
@@ -152,7 +181,7 @@ class Similarity:
                 reverse[other].append((index, value))
         found = {(index, other) for index, row in enumerate(rows) for other in _best(row.scores.items())}
         found.update((index, other) for other, ranked in reverse.items() for index in _best(ranked))
-        measured = {(a, b): self._measured(old[a], new[b], rows[a].scores[b], rows[a].common) for a, b in sorted(found)}
+        measured = {(a, b): self._measured(old[a], new[b], rows[a].shared(b), floor) for a, b in sorted(found)}
         return {pair: value for pair, value in measured.items() if value >= floor}
 
     def candidates_of(
@@ -167,59 +196,67 @@ class Similarity:
         for a in few[0]:
             row = self._met(grams(old[a]), places_new)
             for b in _best(row.scores.items()):
-                found[a, b] = self._measured(old[a], new[b], row.scores[b], row.common)
+                found[a, b] = self._measured(old[a], new[b], row.shared(b), floor)
         for b in few[1]:
             own = grams(new[b])
-            common = frozenset(gram for gram in own if len(places_new[gram]) > _COMMON)
-            column = self._met(own - common, places_old, len(old) + 1)
+            common = {gram for gram in own if places_new[gram].bit_count() > _COMMON}
+            column = self._met(own, places_old, common)
             for a in _best(column.scores.items()):
-                found[a, b] = self._measured(old[a], new[b], column.scores[a], common)
+                if (a, b) not in found:
+                    found[a, b] = self._measured(old[a], new[b], column.shared(a), floor)
         return {pair: value for pair, value in sorted(found.items()) if value >= floor}
 
-    def _met(self, own: Iterable[str], places: Mapping[str, Sequence[int]], most: int = _COMMON) -> _Met:
-        """Return what grams share with the texts in which they stand; those in more than ``most`` are set apart."""
-        score: defaultdict[int, int] = defaultdict(int)
-        common: list[str] = []
+    def _met(self, own: Iterable[str], places: _Places, common: Set[str] | None = None) -> _Met:
+        """Return what grams share with the texts in which they stand.
+
+        Those in ``common`` are set apart, or else those that stand in more than ``_COMMON`` of these texts.
+        """
+        weighed: defaultdict[int, int] = defaultdict(int)
+        apart: defaultdict[int, int] = defaultdict(int)
         weights, known = self._weights, places.get
         for gram in own:
-            where = known(gram)
-            if where is None:
+            mask = known(gram)
+            if mask:
+                into = apart if common and gram in common else weighed
+                into[mask] += weights[gram]
+        score: defaultdict[int, int] = defaultdict(int)
+        for mask, weight in weighed.items():
+            where = places.of(mask)
+            if common is None and len(where) > _COMMON:
+                apart[mask] += weight
                 continue
-            if len(where) > most:
-                common.append(gram)
-                continue
-            weight = weights[gram]
             for other in where:
                 score[other] += weight
-        return _Met(score, frozenset(common))
+        return _Met(score, tuple(apart.items()))
 
-    def _measured(self, one: str, other: str, shared: int, common: Set[str]) -> float:
-        """Return what :meth:`dice` does, given the weight of the grams two texts share apart from common ones."""
+    def _measured(self, one: str, other: str, shared: int, floor: float) -> float:
+        """Return what :meth:`dice` does, given the weight of what two texts share; 0 where it is below ``floor``."""
         if one == other:
             return 1.0
-        if common:
-            shared += self._weight(common & grams(other if common <= grams(one) else one))
-        whole = self._mass(one) + self._mass(other)
+        own = self._mass(one)
+        if 2 * shared < floor * (own + shared):  # the other holds at least what they share
+            return 0.0
+        whole = own + self._mass(other)
         known = self._likeness[one, other] = self._likeness[other, one] = 2 * shared / whole if whole else 0.0
         return known
 
-    def all_alike(self, key: str, texts: Sequence[str]) -> Iterable[tuple[int, float]]:
-        """Yield the places of a whole text's ``texts`` that share a gram with ``key``, and how alike they are."""
-        met = self._met(grams(key), _index(tuple(texts)), len(texts))
+    def all_alike(self, key: str, texts: Sequence[str], floor: float) -> Iterable[tuple[int, float]]:
+        """Yield the places of a whole text's ``texts`` that are at least ``floor`` like ``key``, and how alike."""
+        met = self._met(grams(key), _index(tuple(texts)), frozenset())
         for at, shared in met.scores.items():
-            yield at, self._measured(key, texts[at], shared, met.common)
+            value = self._measured(key, texts[at], shared, floor)
+            if value >= floor:
+                yield at, value
 
     def in_two(self, key: str) -> bool:
         """Tell whether a text has a gram that stands in two texts and no more."""
         return any(self._count(gram) == _PRIVATE for gram in grams(key))
 
 
-def _places(keys: Sequence[str], wanted: Set[str]) -> Mapping[str, Sequence[int]]:
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for at, key in enumerate(keys):
-        for gram in wanted & grams(key):
-            places[gram].append(at)
-    return places
+def _wanted(old: Iterable[str], new: Iterable[str]) -> Iterator[Set[str]]:
+    """Yield of the grams of each new key those that stand in an old one."""
+    wanted = frozenset(chain.from_iterable(map(grams, old)))
+    return (wanted & grams(key) for key in new)
 
 
 @lru_cache(maxsize=16384)
