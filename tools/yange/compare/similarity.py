@@ -9,12 +9,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 
-__all__ = ["Similarity", "grams"]
+__all__ = ["Met", "Similarity", "best_few", "grams"]
 
 _SYMBOL = re.compile(r"[0-9]+(?:\.[0-9]+)?|[A-Za-z\u00c0-\u024f]+|[^\W_]")
 _COMMON = 20  # a gram that stands in more units than this finds no candidates, though it still weighs
@@ -47,14 +47,20 @@ class _Places(dict[str, int]):
     Many grams stand in the very same texts: as numbers they are told in one go.
     """
 
-    def __init__(self, keys: Iterable[Iterable[str]]) -> None:
+    def __init__(self, keys: Collection[Iterable[str]]) -> None:
         found: defaultdict[str, int] = defaultdict(int)
         for at, own in enumerate(keys):
             bit = 1 << at
             for gram in own:
                 found[gram] |= bit
         super().__init__(found)
+        self._few = len(keys) <= _COMMON
         self._bits: dict[int, Sequence[int]] = {}
+
+    @cached_property
+    def common(self) -> Set[str]:
+        """The grams that stand in too many of the texts to find candidates."""
+        return frozenset() if self._few else {g for g, mask in self.items() if mask.bit_count() > _COMMON}
 
     def of(self, mask: int) -> Sequence[int]:
         """Return the places whose bits are set."""
@@ -67,11 +73,11 @@ class _Places(dict[str, int]):
 @lru_cache(maxsize=24)
 def _index(keys: tuple[str, ...]) -> _Places:
     """Return in which keys each gram stands; kept for the same reason."""
-    return _Places(map(grams, keys))
+    return _Places([grams(key) for key in keys])
 
 
 @dataclass(frozen=True, slots=True)
-class _Met:
+class Met:
     """What one text shares with others: by their place the weight shared, apart from the grams that are common.
 
     ``common`` gives what those weigh that stand in the same places.
@@ -98,6 +104,10 @@ class _Weights(dict[str, int]):
         rare = round(1000 * math.log(1 + total))
         self._weighed = [rare, *(round(1000 * math.log(1 + total / count)) for count in range(1, total + 1))]
 
+    def of(self, count: int) -> int:
+        """Return what a gram weighs that stands in so many texts; never less than one that stands in all."""
+        return self._weighed[min(count, len(self._weighed) - 1)]
+
     def count(self, gram: str) -> int:
         """Return in how many texts a gram stands."""
         return self._old(gram, 0) + self._new(gram, 0)
@@ -119,6 +129,7 @@ class Similarity:
         self._weights = _Weights(*self._sides, len(olds) + len(news))
         self._count = self._weights.count
         self._rare = self._weights[""]
+        self._private = self._weights.of(_PRIVATE)
         self._likeness: dict[tuple[str, str], float] = {}
         self._masses: dict[str, int] = {}
 
@@ -153,7 +164,7 @@ class Similarity:
 
     def distinct(self, one: str, other: str) -> int:
         """Return how many grams two texts share that hardly any other text has: formulas share none."""
-        return sum(self._count(gram) <= _PRIVATE for gram in grams(one) & grams(other))
+        return sum(map(self._private.__le__, map(self._weights.__getitem__, grams(one) & grams(other))))
 
     def phrases(self, one: str, other: str) -> int:
         """Return how many phrases two texts share that hardly any other text has: grams in a run are one phrase."""
@@ -165,98 +176,65 @@ class Similarity:
         shared = [self._count(gram) for gram in grams(one) & grams(other)]
         return min(shared) if shared else len(set().union(*self._sides)) + 1
 
-    def candidates(
-        self, old: Sequence[str], new: Sequence[str], floor: float, *, whole: bool = False
-    ) -> dict[tuple[int, int], float]:
+    def candidates(self, old: Sequence[str], new: Sequence[str], floor: float) -> dict[tuple[int, int], float]:
         """Return the pairs ``(index in old, index in new)`` at least ``floor`` alike, the best few of each side.
 
-        Only grams that are not common find candidates; every candidate is then measured in full. With ``whole``,
-        ``new`` is all of a text, and where its grams stand is kept for the next text that it is compared with.
+        Only grams that are not common find candidates; every candidate is then measured in full.
         """
-        places = _index(tuple(new)) if whole else _Places(_wanted(old, new))
-        rows = [self._met(grams(key), places) for key in old]
+        wanted = frozenset(chain.from_iterable(map(grams, old)))
+        places = _Places([wanted & grams(key) for key in new])
+        rows = [self._met(grams(key), places, places.common) for key in old]
         reverse: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         for index, row in enumerate(rows):
             for other, value in row.scores.items():
                 reverse[other].append((index, value))
-        found = {(index, other) for index, row in enumerate(rows) for other in _best(row.scores.items())}
-        found.update((index, other) for other, ranked in reverse.items() for index in _best(ranked))
-        measured = {(a, b): self._measured(old[a], new[b], rows[a].shared(b), floor) for a, b in sorted(found)}
-        return {pair: value for pair, value in measured.items() if value >= floor}
+        found = {(index, other) for index, row in enumerate(rows) for other in best_few(row.scores.items())}
+        found.update((index, other) for other, ranked in reverse.items() for index in best_few(ranked))
+        measured = {(a, b): self.measured(old[a], new[b], rows[a].shared(b), floor) for a, b in sorted(found)}
+        return {pair: value for pair, value in measured.items() if value}
 
-    def candidates_of(
-        self, old: Sequence[str], new: Sequence[str], few: tuple[Collection[int], Collection[int]], floor: float
-    ) -> dict[tuple[int, int], float]:
-        """Return of the :meth:`candidates` of two whole texts the best few of these old and of these new places alone.
+    def met(self, key: str, texts: tuple[str, ...]) -> Met:
+        """Return what ``key`` shares with each of ``texts``, whose grams are kept for the next that is compared."""
+        places = _index(texts)
+        return self._met(grams(key), places, places.common)
 
-        Every candidate whose two sides are both among ``few`` is there; of the others some.
-        """
-        places_old, places_new = _index(tuple(old)), _index(tuple(new))
-        found: dict[tuple[int, int], float] = {}
-        for a in few[0]:
-            row = self._met(grams(old[a]), places_new)
-            for b in _best(row.scores.items()):
-                found[a, b] = self._measured(old[a], new[b], row.shared(b), floor)
-        for b in few[1]:
-            own = grams(new[b])
-            common = {gram for gram in own if places_new[gram].bit_count() > _COMMON}
-            column = self._met(own, places_old, common)
-            for a in _best(column.scores.items()):
-                if (a, b) not in found:
-                    found[a, b] = self._measured(old[a], new[b], column.shared(a), floor)
-        return {pair: value for pair, value in sorted(found.items()) if value >= floor}
+    def met_back(self, key: str, own: tuple[str, ...], texts: tuple[str, ...]) -> Met:
+        """Return what ``key``, one of ``own``, shares with each of ``texts``; common is what is common in ``own``."""
+        return self._met(grams(key), _index(texts), _index(own).common)
 
-    def _met(self, own: Iterable[str], places: _Places, common: Set[str] | None = None) -> _Met:
-        """Return what grams share with the texts in which they stand.
-
-        Those in ``common`` are set apart, or else those that stand in more than ``_COMMON`` of these texts.
-        """
+    def _met(self, own: Iterable[str], places: _Places, common: Set[str]) -> Met:
         weighed: defaultdict[int, int] = defaultdict(int)
         apart: defaultdict[int, int] = defaultdict(int)
         weights, known = self._weights, places.get
         for gram in own:
             mask = known(gram)
             if mask:
-                into = apart if common and gram in common else weighed
-                into[mask] += weights[gram]
+                (apart if gram in common else weighed)[mask] += weights[gram]
         score: defaultdict[int, int] = defaultdict(int)
         for mask, weight in weighed.items():
-            where = places.of(mask)
-            if common is None and len(where) > _COMMON:
-                apart[mask] += weight
-                continue
-            for other in where:
+            for other in places.of(mask):
                 score[other] += weight
-        return _Met(score, tuple(apart.items()))
+        return Met(score, tuple(apart.items()))
 
-    def _measured(self, one: str, other: str, shared: int, floor: float) -> float:
+    def at_most(self, key: str, shared: int) -> float:
+        """Return how alike ``key`` is at most to a text with which it shares so much: that holds what they share."""
+        whole = self._mass(key) + shared
+        return 2 * shared / whole if whole else 0.0
+
+    def measured(self, one: str, other: str, shared: int, floor: float) -> float:
         """Return what :meth:`dice` does, given the weight of what two texts share; 0 where it is below ``floor``."""
         if one == other:
             return 1.0
-        own = self._mass(one)
-        if 2 * shared < floor * (own + shared):  # the other holds at least what they share
+        if self.at_most(one, shared) < floor:
             return 0.0
-        whole = own + self._mass(other)
-        known = self._likeness[one, other] = self._likeness[other, one] = 2 * shared / whole if whole else 0.0
-        return known
-
-    def all_alike(self, key: str, texts: Sequence[str], floor: float) -> Iterable[tuple[int, float]]:
-        """Yield the places of a whole text's ``texts`` that are at least ``floor`` like ``key``, and how alike."""
-        met = self._met(grams(key), _index(tuple(texts)), frozenset())
-        for at, shared in met.scores.items():
-            value = self._measured(key, texts[at], shared, floor)
-            if value >= floor:
-                yield at, value
+        whole = self._mass(one) + self._mass(other)
+        value = 2 * shared / whole if whole else 0.0
+        self._likeness[one, other] = self._likeness[other, one] = value
+        return value if value >= floor else 0.0
 
     def in_two(self, key: str) -> bool:
         """Tell whether a text has a gram that stands in two texts and no more."""
         return any(self._count(gram) == _PRIVATE for gram in grams(key))
-
-
-def _wanted(old: Iterable[str], new: Iterable[str]) -> Iterator[Set[str]]:
-    """Yield of the grams of each new key those that stand in an old one."""
-    wanted = frozenset(chain.from_iterable(map(grams, old)))
-    return (wanted & grams(key) for key in new)
 
 
 @lru_cache(maxsize=16384)
@@ -281,7 +259,7 @@ def _runs(key: str, own: Set[str]) -> int:
     return runs
 
 
-def _best(scored: Collection[tuple[int, int]]) -> list[int]:
+def best_few(scored: Collection[tuple[int, int]]) -> list[int]:
     """Return the indices of the best ``(index, score)``; of equal ones the first."""
     if len(scored) <= _CANDIDATES:
         return [index for index, _ in scored]
