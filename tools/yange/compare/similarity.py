@@ -12,7 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain, pairwise
+from itertools import chain
+from operator import add
 
 __all__ = ["Met", "Similarity", "best_few", "grams"]
 
@@ -28,11 +29,17 @@ def grams(key: str) -> frozenset[str]:
 
     A Latin word also counts by itself: English clauses share few runs of three words.
     """
-    signs = [sign.lower() for sign in _SYMBOL.findall(key)]
+    signs = _signs(key)
     found = {sign for sign in signs if len(sign) > 1 and sign[0].isalpha()}
-    found.update(a + "\x1f" + b for a, b in pairwise(signs))
-    found.update("\x1f".join(three) for three in zip(signs, signs[1:], signs[2:], strict=False))
+    heads = [sign + "\x1f" for sign in signs]
+    pairs = list(map(add, heads, signs[1:]))
+    found.update(pairs, map(add, heads, pairs[1:]))
     return frozenset(found or signs)
+
+
+def _signs(key: str) -> list[str]:
+    signs = _SYMBOL.findall(key)
+    return signs if key == key.lower() else [sign.lower() for sign in signs]
 
 
 @lru_cache(maxsize=24)
@@ -181,6 +188,8 @@ class Similarity:
 
         Only grams that are not common find candidates; every candidate is then measured in full.
         """
+        if not old or not new:
+            return {}
         wanted = frozenset(chain.from_iterable(map(grams, old)))
         places = _Places([wanted & grams(key) for key in new])
         rows = [self._met(grams(key), places, places.common) for key in old]
@@ -240,7 +249,7 @@ class Similarity:
 @lru_cache(maxsize=16384)
 def _spelt(key: str) -> str:
     """Return the signs of a key, one behind the other, as grams join them: a separator before each and at the end."""
-    return "".join(f"\x1f{sign.lower()}" for sign in _SYMBOL.findall(key)) + "\x1f"
+    return "\x1f".join(["", *_signs(key), ""])
 
 
 def _runs(key: str, own: Set[str]) -> int:
