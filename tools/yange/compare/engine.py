@@ -104,7 +104,7 @@ def _change(known: _Known, group: Group, context: Context) -> Change:
         edges.append(make_edge(was, now, context, _band(known, (a, b)), *runs))
     flags = _flags(known, group.pairs)
     olds, news = [alignment.old[a] for a in group.old], [alignment.new[b] for b in group.new]
-    contents = all(unit.label == CONTENTS for unit in (*olds, *news))
+    contents = {unit.label for unit in (*olds, *news)} == {CONTENTS}
     if contents:
         edges = [_editorial(edge) for edge in edges]
     operation = _operation(group, edges, flags)

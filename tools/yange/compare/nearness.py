@@ -7,7 +7,7 @@ ordinary revision most clauses stayed word for word, and what comes near those n
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import chain
 
@@ -76,25 +76,27 @@ class Nearness:
 
     def near(self, a: int) -> Iterator[tuple[int, float]]:
         """Yield the new places near an old one, and how alike they are."""
-        for b in self._row(a).scores:
-            if self._at_most(a, b) >= self._floor and (value := self.alike(a, b)) and self._are_near(a, b):
+        for b in self._row(a).at_least(self._likeness.least(self._old[a], self._floor)):
+            if (value := self.alike(a, b)) and self._are_near(a, b):
                 yield b, value
 
     def rival(self, a: int, b: int) -> float:
         """Return how alike the best is that either of two places has near it beside the other; 0 for none."""
-        # the likeliest first: then most others need not be measured
-        best = self._few_of_old(a), self._few_of_new(b)
-        near = (self._near[0][a], self._near[1][b]) if self._near else (self._row(a).scores, self._column(b).scores)
-        news, olds = chain(best[0], near[0]), chain(best[1], near[1])
-        top = 0.0
-        for pair in chain(((a, y) for y in news if y != b), ((x, b) for x in olds if x != a)):
-            if self._at_most(*pair) > top and self.alike(*pair) > top and self._are_near(*pair):
+        if self._near:
+            olds, news = self._near[1][b], self._near[0][a]
+            return max((self.alike(*pair) for pair in self._beside(a, b, olds, news)), default=0.0)
+        best = self._beside(a, b, self._few_of_new(b), self._few_of_old(a))
+        top = max((self.alike(*pair) for pair in best), default=0.0)
+        # of the others only those that share enough to be more alike than that need be looked at
+        olds = self._column(b).at_least(self._likeness.least(self._new[b], top))
+        news = self._row(a).at_least(self._likeness.least(self._old[a], top))
+        for pair in self._beside(a, b, olds, news):
+            if self.alike(*pair) > top and self._are_near(*pair):
                 top = self.alike(*pair)
         return top
 
-    def _at_most(self, a: int, b: int) -> float:
-        known = self._alike.get((a, b))
-        return self._likeness.at_most(self._old[a], self._shared(a, b)) if known is None else known
+    def _beside(self, a: int, b: int, olds: Iterable[int], news: Iterable[int]) -> Iterator[tuple[int, int]]:
+        return chain(((x, b) for x in olds if x != a), ((a, y) for y in news if y != b))
 
     def _shared(self, a: int, b: int) -> int:
         return self._rows[a].shared(b) if a in self._rows else self._column(b).shared(a)

@@ -20,6 +20,7 @@ __all__ = ["Met", "Similarity", "best_few", "grams"]
 _SYMBOL = re.compile(r"[0-9]+(?:\.[0-9]+)?|[A-Za-z\u00c0-\u024f]+|[^\W_]")
 _COMMON = 20  # a gram that stands in more units than this finds no candidates, though it still weighs
 _CANDIDATES = 6
+_SLIGHT = 1e-9  # more than rounding can make of a quotient
 _PRIVATE = 2  # a gram in no more texts than this belongs to one clause on each side
 
 
@@ -92,6 +93,11 @@ class Met:
 
     scores: Mapping[int, int]
     common: Sequence[tuple[int, int]]
+
+    def at_least(self, weight: float) -> list[int]:
+        """Return the places of the texts with which so much is shared, and of some others."""
+        weight -= sum(more for _, more in self.common)
+        return [at for at, shared in self.scores.items() if shared >= weight]
 
     def shared(self, at: int) -> int:
         """Return the weight shared with the text at a place, common grams and all."""
@@ -211,30 +217,33 @@ class Similarity:
         """Return what ``key``, one of ``own``, shares with each of ``texts``; common is what is common in ``own``."""
         return self._met(grams(key), _index(texts), _index(own).common)
 
-    def _met(self, own: Iterable[str], places: _Places, common: Set[str]) -> Met:
+    def _met(self, own: Set[str], places: _Places, common: Set[str]) -> Met:
         weighed: defaultdict[int, int] = defaultdict(int)
         apart: defaultdict[int, int] = defaultdict(int)
         weights, known = self._weights, places.get
+        if common and not common.isdisjoint(own):
+            for gram in own & common:
+                if mask := known(gram):
+                    apart[mask] += weights[gram]
+            own = own - common
         for gram in own:
-            mask = known(gram)
-            if mask:
-                (apart if gram in common else weighed)[mask] += weights[gram]
+            if mask := known(gram):
+                weighed[mask] += weights[gram]
         score: defaultdict[int, int] = defaultdict(int)
         for mask, weight in weighed.items():
             for other in places.of(mask):
                 score[other] += weight
         return Met(score, tuple(apart.items()))
 
-    def at_most(self, key: str, shared: int) -> float:
-        """Return how alike ``key`` is at most to a text with which it shares so much: that holds what they share."""
-        whole = self._mass(key) + shared
-        return 2 * shared / whole if whole else 0.0
+    def least(self, key: str, floor: float) -> float:
+        """Return how much ``key`` shares, at least, with a text that is so much like it: that holds what they share."""
+        return (floor - _SLIGHT) * self._mass(key) / (2 - floor)
 
     def measured(self, one: str, other: str, shared: int, floor: float) -> float:
         """Return what :meth:`dice` does, given the weight of what two texts share; 0 where it is below ``floor``."""
         if one == other:
             return 1.0
-        if self.at_most(one, shared) < floor:
+        if shared < self.least(one, floor):
             return 0.0
         whole = self._mass(one) + self._mass(other)
         value = 2 * shared / whole if whole else 0.0
