@@ -7,12 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yange.compare.atoms import AtomKind, defined_terms, find_atoms
+from yange.compare.compounds import NO_COMPOUNDS
 from yange.compare.diff import apply_delta, delta_of, diff_tokens
 from yange.compare.grades import GradeRules
 from yange.compare.keys import make_key
 from yange.compare.numerals import plain_figure
 from yange.compare.rebuild import rebuild
 from yange.compare.style import same_but_style
+from yange.compare.tidy import with_names
 from yange.compare.tokens import cut
 
 ANY = st.text(
@@ -112,7 +114,7 @@ def test_tokens_tile_the_key(raw: str) -> None:
 @given(ANY, ANY)
 def test_a_difference_rebuilds_both_sides(old: str, new: str) -> None:
     first, second = make_key(old), make_key(new)
-    hunks = diff_tokens(cut(first.text), cut(second.text))
+    hunks = with_names(diff_tokens(cut(first.text), cut(second.text)), NO_COMPOUNDS, NO_COMPOUNDS)
     edits = rebuild(first, second, hunks, lambda hunk: GradeRules().grade(hunk, first.text))
     assert "".join(edit.text for edit in edits if edit.op != "insert") == old
     assert "".join(edit.text for edit in edits if edit.op != "delete") == new

@@ -125,8 +125,9 @@ _ENGLISH = (
     (AtomKind.CITED, rf"\b(?:Articles?|Sections?|Chapters?|Parts?|Rules?|Annex|paragraphs?) {_PLACE_EN}"),
     (AtomKind.BODY, rf"\b(?!The )(?:[A-Z][a-z]+ ){{1,5}}{_OFFICE_EN}\b"),
 )
+_LATIN = re.compile("[A-Za-z]")
+_LATIN_FORMS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = tuple((kind, re.compile(form)) for kind, form in _ENGLISH)
 _FORMS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
-    *((kind, re.compile(form)) for kind, form in _ENGLISH),
     (AtomKind.CITED, re.compile(_CITED)),
     (
         AtomKind.PERCENTAGE,
@@ -226,7 +227,7 @@ def find_atoms(key: str, terms: tuple[str, ...] = ()) -> tuple[Atom, ...]:
 
     for match in _LABEL.finditer(key):
         take(match.start(), match.end(), AtomKind.LABEL)
-    for atom in _titles(key):
+    for atom in _titles(key) if "《" in key else ():
         take(atom.start, atom.end, atom.kind)
     for match in _DATE_FORM.finditer(key):
         take(match.start(), match.end(), AtomKind.DATE)
@@ -240,7 +241,7 @@ def find_atoms(key: str, terms: tuple[str, ...] = ()) -> tuple[Atom, ...]:
         take(_with_place(key, match.start()), match.end(), AtomKind.BODY)
     for match in _DEPARTMENT_FORM.finditer(key):
         take(match.start(), match.end(), AtomKind.BODY)
-    for kind, form in _FORMS:
+    for kind, form in (*_LATIN_FORMS, *_FORMS) if _LATIN.search(key) else _FORMS:
         for match in form.finditer(key):
             take(match.start(), match.end(), kind)
     return tuple(sorted(taken, key=lambda atom: atom.start))

@@ -12,12 +12,11 @@ from functools import lru_cache
 
 from diff_match_patch import diff_match_patch
 
-from yange.compare.compounds import NO_COMPOUNDS, Compounds
 from yange.compare.hunks import Hunk, identity, join
 from yange.compare.tidy import tidy
-from yange.compare.tokens import Token
+from yange.compare.tokens import Token, cut
 
-__all__ = ["apply_delta", "delta_of", "diff_signs", "diff_tokens"]
+__all__ = ["apply_delta", "delta_of", "diff_keys", "diff_signs", "diff_tokens"]
 
 _PRIVATE = (*range(0xE000, 0xF900), *range(0xF0000, 0xFFFFE))
 
@@ -43,16 +42,18 @@ def _encode(*sides: Sequence[Token]) -> list[str]:
     return encoded
 
 
-def diff_tokens(
-    old: Sequence[Token],
-    new: Sequence[Token],
-    compounds: tuple[Compounds, Compounds] = (NO_COMPOUNDS, NO_COMPOUNDS),
-) -> tuple[Hunk, ...]:
+def diff_tokens(old: Sequence[Token], new: Sequence[Token]) -> tuple[Hunk, ...]:
     """Return what stayed and what changed between two token sequences, in order, equal and changed runs in turn.
 
-    ``compounds`` tells which words belong together in the old text and in the new.
+    Names that only the whole texts tell are not told whole yet (:func:`yange.compare.tidy.with_names`).
     """
-    return tidy(_hunks(old, new), *compounds)
+    return tidy(_hunks(old, new))
+
+
+@lru_cache(maxsize=2048)
+def diff_keys(old: str, new: str, terms: tuple[str, ...] = ()) -> tuple[Hunk, ...]:
+    """Return what :func:`diff_tokens` does for two match keys; kept: a clause changes once, in several pairs."""
+    return diff_tokens(cut(old, terms), cut(new, terms))
 
 
 def diff_signs(old: Sequence[Token], new: Sequence[Token]) -> tuple[Hunk, ...]:
@@ -60,16 +61,11 @@ def diff_signs(old: Sequence[Token], new: Sequence[Token]) -> tuple[Hunk, ...]:
     return tuple(join(_hunks(old, new)))
 
 
-@lru_cache(maxsize=2048)
-def _runs(first: str, second: str) -> Sequence[tuple[int, int]]:
-    """Return the runs that stayed, went and came with their lengths; kept: a clause changes once, in several pairs."""
-    return tuple((op, len(codes)) for op, codes in _DIFFER.diff_main(first, second, False))
-
-
 def _hunks(old: Sequence[Token], new: Sequence[Token]) -> list[Hunk]:
     hunks: list[Hunk] = []
     at_old = at_new = 0
-    for op, size in _runs(*_encode(old, new)):
+    for op, codes in _DIFFER.diff_main(*_encode(old, new), False):
+        size = len(codes)
         size_old, size_new = (size if op <= 0 else 0), (size if op >= 0 else 0)
         part = Hunk(tuple(old[at_old : at_old + size_old]), tuple(new[at_new : at_new + size_new]), equal=op == 0)
         at_old, at_new = at_old + size_old, at_new + size_new

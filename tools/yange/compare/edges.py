@@ -6,16 +6,18 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import groupby
 
 from yange.compare.atoms import AtomKind
 from yange.compare.compounds import NO_COMPOUNDS, Compounds
-from yange.compare.diff import delta_of, diff_signs, diff_tokens
+from yange.compare.diff import delta_of, diff_keys, diff_signs, diff_tokens
 from yange.compare.grades import GradeRules
 from yange.compare.hunks import Hunk, length, text_of
 from yange.compare.rebuild import rebuild
 from yange.compare.references import follow
 from yange.compare.report import Band, Edge, Edit, Grade
+from yange.compare.tidy import with_names
 from yange.compare.tokens import Token, cut, signs
 from yange.compare.units import Unit
 from yange.model import ClauseKind
@@ -47,14 +49,19 @@ def make_edge(old: Unit, new: Unit, context: Context, band: Band, held_old: Held
     an empty label.
     """
     if not (held_old or held_new) and _stayed(old, new, context):
-        kept = (Edit("equal", old.key.raw),) if old.key.raw else ()
-        return Edge(old.label, new.label, old.path, new.path, 1.0, band, kept, _delta(kept))
-    tokens = _following(_tokens(old, context), old, context), _tokens(new, context)
-    hunks, matched = edge_hunks(*tokens, context, held_old, held_new)
+        return _unchanged(old.label, new.label, old.path, new.path, band, old.key.raw)
+    hunks, matched = edge_hunks(old.key.text, new.key.text, context, held_old, held_new)
     longer = max(len(old.key), len(new.key))
     share = matched / longer if longer else 1.0
     edits = rebuild(old.key, new.key, hunks, lambda hunk: _grade(context.rules, hunk, old))
     return Edge(old.label, new.label, old.path, new.path, share, band, edits, _delta(edits))
+
+
+@lru_cache(maxsize=4096)
+def _unchanged(old: str, new: str, old_path: str, new_path: str, band: Band, raw: str) -> Edge:
+    """Return the edge of a clause that stayed; kept: most clauses do, from text to text."""
+    kept = (Edit("equal", raw),) if raw else ()
+    return Edge(old, new, old_path, new_path, 1.0, band, kept, _delta(kept))
 
 
 def _stayed(old: Unit, new: Unit, context: Context) -> bool:
@@ -64,29 +71,26 @@ def _stayed(old: Unit, new: Unit, context: Context) -> bool:
     key = old.key.text
     if context.chars or not (("第" in key and "条" in key) or "Article " in key):
         return True
-    return all(token.follows in {"", token.text} for token in _following(_tokens(old, context), old, context))
+    return all(token.follows in {"", token.text} for token in _following(key, context))
 
 
 def _delta(edits: Sequence[Edit]) -> str:
     return delta_of([(edit.op, edit.text) for edit in edits])
 
 
-def _tokens(unit: Unit, context: Context) -> tuple[Token, ...]:
-    return signs(unit.key.text) if context.chars else cut(unit.key.text, context.terms)
-
-
-def _following(tokens: tuple[Token, ...], old: Unit, context: Context) -> tuple[Token, ...]:
+def _following(old: str, context: Context) -> tuple[Token, ...]:
     """Return the old tokens with the citations that follow a renumbering told as the new text prints them.
 
     Else 第二条和第三条 → 第三条和第四条 would read as 第二条 taken away and 第四条 put in.
     """
-    if context.chars or not any(token.atom is AtomKind.CITED for token in tokens):
+    tokens = cut(old, context.terms)
+    if not any(token.atom is AtomKind.CITED for token in tokens):
         return tokens
 
     def printed(token: Token) -> Token:
         if token.atom is not AtomKind.CITED:
             return token
-        return replace(token, follows=follow(old.key.text, context.rules.articles, token.start, token.end))
+        return replace(token, follows=follow(old, context.rules.articles, token.start, token.end))
 
     return tuple(map(printed, tokens))
 
@@ -97,15 +101,21 @@ def _grade(rules: GradeRules, hunk: Hunk, old: Unit) -> Grade:
 
 
 def edge_hunks(
-    old: Sequence[Token], new: Sequence[Token], context: Context, held_old: Held = (), held_new: Held = ()
+    old: str, new: str, context: Context, held_old: Held = (), held_new: Held = ()
 ) -> tuple[tuple[Hunk, ...], int]:
-    """Return the hunks between two token sequences, and how many key characters match.
+    """Return the hunks between two match keys, and how many key characters match.
 
     The runs that other clauses hold are hunks of their own. What matches is counted before blocks are made.
     """
-    kept_old, away_old = _part(old, held_old)
-    kept_new, away_new = _part(new, held_new)
-    hunks = diff_signs(kept_old, kept_new) if context.chars else diff_tokens(kept_old, kept_new, context.compounds)
+    one, other = (signs(old), signs(new)) if context.chars else (_following(old, context), cut(new, context.terms))
+    kept_old, away_old = _part(one, held_old)
+    kept_new, away_new = _part(other, held_new)
+    if context.chars:
+        hunks = diff_signs(kept_old, kept_new)
+    elif away_old or away_new or one is not cut(old, context.terms):
+        hunks = with_names(diff_tokens(kept_old, kept_new), *context.compounds)
+    else:
+        hunks = with_names(diff_keys(old, new, context.terms), *context.compounds)
     matched = sum(length(hunk.old) for hunk in hunks if hunk.equal)
     hunks = hunks if context.chars else _unsouped(hunks)
     if away_old or away_new:
@@ -113,7 +123,9 @@ def edge_hunks(
     return hunks, matched
 
 
-def _part(tokens: Sequence[Token], held: Held) -> tuple[list[Token], list[tuple[Token, str]]]:
+def _part(tokens: Sequence[Token], held: Held) -> tuple[Sequence[Token], list[tuple[Token, str]]]:
+    if not held:
+        return tokens, []
     kept: list[Token] = []
     away: list[tuple[Token, str]] = []
     runs = sorted(held)

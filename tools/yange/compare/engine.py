@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -69,7 +70,8 @@ def _report(alignment: Alignment, answers: Answers, chars: bool) -> Comparison:
     context, known = _context(alignment, answers, chars), _known(alignment)
     groups = groups_of(alignment)
     changes = tuple(_change(known, group, context) for group in groups)
-    stats = {operation.value: sum(change.operation is operation for change in changes) for operation in Operation}
+    counts = Counter(change.operation for change in changes)
+    stats = {operation.value: counts[operation] for operation in Operation}
     stats |= {"old_units": len(alignment.old), "new_units": len(alignment.new)}
     suggestions = tuple(
         make_edge(alignment.old[a], alignment.new[b], context, Band.CHECK) for a, b in offers(alignment)
@@ -102,7 +104,7 @@ def _change(known: _Known, group: Group, context: Context) -> Change:
         edges.append(make_edge(was, now, context, _band(known, (a, b)), *runs))
     flags = _flags(known, group.pairs)
     olds, news = [alignment.old[a] for a in group.old], [alignment.new[b] for b in group.new]
-    contents = all(unit.label == CONTENTS for unit in (*olds, *news))
+    contents = {unit.label for unit in (*olds, *news)} == {CONTENTS}
     if contents:
         edges = [_editorial(edge) for edge in edges]
     operation = _operation(group, edges, flags)

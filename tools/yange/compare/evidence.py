@@ -15,11 +15,11 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from yange.compare.align import Link
 from yange.compare.formulas import without_formulas
 from yange.compare.keys import SENTENCE
+from yange.compare.nearness import Nearness
 from yange.compare.similarity import Similarity
 from yange.compare.spans import uncovered
 from yange.compare.units import Role, Unit
@@ -72,8 +72,6 @@ class _Side:
         self.keys = [keys[unit.index] for unit in self.units]
         self.bare = [without_formulas(key) for key in self.keys]
         self.places = {unit.index: at for at, unit in enumerate(self.units)}
-        counts = Counter(self.bare)
-        self.once = [counts[text] == 1 for text in self.bare]
         self._rest: dict[int, str] = {}
 
     def rest(self, at: int, other: _Side, partners: Mapping[int, int]) -> str:
@@ -82,15 +80,6 @@ class _Side:
             text = self.bare[at]
             self._rest[at] = _unexplained(text, other.bare[partners[at]]) if at in partners else text
         return self._rest[at]
-
-
-@dataclass(frozen=True, slots=True)
-class _Field:
-    """How alike pairs of places are, and the two best likenesses of each place on either side."""
-
-    scores: Mapping[tuple[int, int], float]
-    rows: Mapping[int, Sequence[tuple[float, int]]]
-    columns: Mapping[int, Sequence[tuple[float, int]]]
 
 
 class Evidence:
@@ -110,18 +99,7 @@ class Evidence:
         self._partner_old = {a: b for a, b in self._links}  # noqa: C416
         self._partner_new = {b: a for a, b in self._links}
         self._chapters = self._flow()
-        self._near_old: dict[int, Sequence[tuple[int, float]]] = {}
-        self._near_new: dict[int, Sequence[tuple[int, float]]] = {}
-
-    @cached_property
-    def _field(self) -> _Field:
-        """All pairs worth a look."""
-        return self._once(self._likeness.candidates(self._old.bare, self._new.bare, _LOOK, whole=True))
-
-    def _once(self, found: Mapping[tuple[int, int], float]) -> _Field:
-        # of clauses that stand twice in one text nothing tells which became what
-        kept = {(a, b): value for (a, b), value in found.items() if self._old.once[a] and self._new.once[b]}
-        return _Field(kept, _two_best(kept, 0), _two_best(kept, 1))
+        self._near = Nearness(self._likeness, self._old.bare, self._new.bare, _LOOK, once=True)
 
     def _flow(self) -> dict[tuple[str, str], float]:
         """Return for a heading there and here what share of the sure pairs under either stands under both (Dice)."""
@@ -143,17 +121,16 @@ class Evidence:
         damps what long texts share by length alone); ``phrases``: logarithm of one and the count of shared phrases
         that hardly any other text has; ``sentence``: how much of the best sentence of either stands in the other.
         """
-        return *self._quick(a, b, self._field), *self._dear(a, b)
+        return *self._quick(a, b, self._near.rival(a, b)), *self._dear(a, b)
 
-    def _quick(self, a: int, b: int, field: _Field) -> tuple[float, ...]:
+    def _quick(self, a: int, b: int, rival: float) -> tuple[float, ...]:
         one, other, likeness = self._old.bare[a], self._new.bare[b], self._likeness
-        rival = max(_beside(field.rows[a], b), _beside(field.columns[b], a))
         rest_old, rest_new = (
             self._old.rest(a, self._new, self._partner_old),
             self._new.rest(b, self._old, self._partner_new),
         )
         return (
-            field.scores[a, b] / (rival + _FLOOR),
+            self._near.alike(a, b) / (rival + _FLOOR),
             self._chapters.get(self._within(a, b), 0.0),
             math.log1p(likeness.shared(rest_old, rest_new)),
             min(likeness.contained(one, other), likeness.contained(other, one)),
@@ -170,33 +147,37 @@ class Evidence:
         parts = [match[0] for match in SENTENCE.finditer(one)]
         return max((self._likeness.contained(part, other) for part in parts if len(part) >= _LENGTH), default=0.0)
 
-    def _may_count(self, a: int, b: int, field: _Field) -> bool:
-        """Tell whether a pair would count if its dear signs were the most that they can be.
+    def _odds(self, a: int, b: int, rival: float) -> float:
+        """Return the odds of a pair that has a rival at least so good; 0 where they are too low to count.
 
-        With rivals missing in ``field`` a pair looks better than it is, never worse.
+        The dear signs are asked only where the pair would count if they were the most that they can be, and the best
+        rival of all only where it would count if there were no other.
         """
+        quick = self._quick(a, b, rival)
         most = math.log1p(self._likeness.distinct(self._old.bare[a], self._new.bare[b])), 1.0
-        return _odds((*self._quick(a, b, field), *most)) >= _COUNTS
-
-    def _judge(self, a: int, b: int, field: _Field) -> float:
-        """Return how probable a pair is."""
-        odds = _odds((*self._quick(a, b, field), *self._dear(a, b)))
-        return odds / (1 + odds)
+        if _odds((*quick, *most)) < _COUNTS:
+            return 0.0
+        dear = self._dear(a, b)
+        if _odds((*quick, *dear)) < _COUNTS:
+            return 0.0
+        margin = self._near.alike(a, b) / (self._near.rival(a, b) + _FLOOR)
+        odds = _odds((margin, *quick[1:], *dear))
+        return odds if odds >= _COUNTS else 0.0
 
     def _unsettled(self) -> tuple[list[int], list[int]]:
         """Return the places of both sides but for the clauses that stayed word for word.
 
         No pair with a clause that stayed ever counts: its partner is a rival as good as can be and leaves nothing
         unexplained, and what it shares with a third clause stands in three. The most that the other signs can then
-        weigh together is below ``_COUNTS`` (held by a test). That its partner is among the candidates is sure where
-        the two have a gram to themselves.
+        weigh together is below ``_COUNTS`` (held by a test). That its partner is near is sure where the two have
+        a gram to themselves.
         """
         settled = {
             (a, b)
             for a, b in self._links
             if self._old.bare[a] == self._new.bare[b]
-            and self._old.once[a]
-            and self._new.once[b]
+            and self._near.once_old[a]
+            and self._near.once_new[b]
             and self._likeness.in_two(self._old.bare[a])
         }
         olds, news = {a for a, _ in settled}, {b for _, b in settled}
@@ -205,54 +186,30 @@ class Evidence:
             [b for b in range(len(self._new.units)) if b not in news],
         )
 
-    def _rivals(self, pairs: Collection[tuple[int, int]], field: _Field) -> tuple[set[int], set[int]]:
-        """Return the places that are more like one side of a pair than any rival it has in ``field``."""
-        olds, news = set[int](), set[int]()
-        for a, b in pairs:
-            row, column = _beside(field.rows[a], b), _beside(field.columns[b], a)
-            news |= {y for y, value in self._alike_new(a) if value > row}
-            olds |= {x for x, value in self._alike_old(b) if value > column}
-        return olds, news
-
-    def _alike_new(self, a: int) -> Sequence[tuple[int, float]]:
-        if a not in self._near_old:
-            self._near_old[a] = tuple(self._likeness.all_alike(self._old.bare[a], self._new.bare))
-        return self._near_old[a]
-
-    def _alike_old(self, b: int) -> Sequence[tuple[int, float]]:
-        if b not in self._near_new:
-            self._near_new[b] = tuple(self._likeness.all_alike(self._new.bare[b], self._old.bare))
-        return self._near_new[b]
-
-    def _around(self, few: tuple[Collection[int], Collection[int]]) -> _Field:
-        return self._once(self._likeness.candidates_of(self._old.bare, self._new.bare, few, _LOOK))
-
-    def _worth_judging(self, known: Collection[tuple[int, int]]) -> tuple[list[tuple[int, int]], _Field]:
-        """Return the pairs of places that may count, and a field in which they have all rivals that matter."""
-        olds, news = map(frozenset, self._unsettled())
-        if not olds or not news:
-            return [], _Field({}, {}, {})
-        most = len(olds) + len(news) > (len(self._old.units) + len(self._new.units)) / 2
-        field = self._field if most else self._around((olds, news))
-        pairs = [(a, b) for a, b in field.scores if a in olds and b in news and self._indices(a, b) not in known]
-        pairs = [(a, b) for a, b in pairs if self._may_count(a, b, field)]
-        rivals = (set(), set()) if most else self._rivals(pairs, field)
-        if rivals[0] <= olds and rivals[1] <= news:
-            return pairs, field
-        whole = self._around((olds | rivals[0], news | rivals[1]))
-        return [(a, b) for a, b in pairs if self._may_count(a, b, whole)], whole
-
     def _indices(self, a: int, b: int) -> tuple[int, int]:
         return self._old.units[a].index, self._new.units[b].index
 
+    def _every(self) -> tuple[list[int], list[int]]:
+        return list(range(len(self._old.units))), list(range(len(self._new.units)))
+
     def looked_at(self) -> dict[tuple[int, int], tuple[float, ...]]:
         """Return the signs of each pair worth a look, by the indices of its units."""
-        return {self._indices(a, b): self.signs(a, b) for a, b in self._field.scores}
+        return {self._indices(a, b): self.signs(a, b) for a, b in self._near.among(*self._every())}
 
     def judged(self, known: Collection[tuple[int, int]]) -> dict[tuple[int, int], float]:
-        """Return how probable each pair is that may count and is not in ``known`` (indices of units)."""
-        pairs, field = self._worth_judging(known)
-        return {self._indices(a, b): self._judge(a, b, field) for a, b in pairs}
+        """Return how probable each pair is that counts and is not in ``known`` (indices of units)."""
+        few = self._unsettled()
+        if sum(map(len, few)) > sum(map(len, self._every())) / 2:
+            self._near.look_at_all()
+        scores = self._near.among(*map(frozenset, few))
+        rows, columns = _two_best(scores, 0), _two_best(scores, 1)
+        found = {}
+        for a, b in scores:
+            if self._indices(a, b) not in known:
+                rival = max(_beside(rows[a], b), _beside(columns[b], a))
+                if odds := self._odds(a, b, rival):
+                    found[self._indices(a, b)] = odds / (1 + odds)
+        return found
 
     def found(self, judged: Mapping[tuple[int, int], float]) -> list[Found]:
         """Return of the judged pairs those that are probable enough and have no rival, the most probable first.

@@ -13,9 +13,8 @@ from dataclasses import dataclass, field
 
 from yange.compare.align import Link
 from yange.compare.atoms import AtomKind
-from yange.compare.diff import diff_tokens
+from yange.compare.diff import diff_keys
 from yange.compare.references import is_own
-from yange.compare.tokens import cut
 from yange.compare.units import Unit
 from yange.model import ClauseKind
 from yange.numbering import read_chinese_numeral
@@ -125,7 +124,7 @@ def _items(old: Sequence[Unit], new: Sequence[Unit], links: Sequence[Link]) -> d
         was, now = old[link.old], new[link.new]
         if was.number is None or was.kind is not ClauseKind.ARTICLE or "(一)" not in was.key.text:
             continue
-        for hunk in diff_tokens(cut(was.key.text), cut(now.key.text)) if was.key.text != now.key.text else ():
+        for hunk in diff_keys(was.key.text, now.key.text) if was.key.text != now.key.text else ():
             for one, other in zip(hunk.old, hunk.new, strict=True) if hunk.equal else ():
                 numbers = _label_number(one.text), _label_number(other.text)
                 if one.atom is AtomKind.LABEL and numbers[0] is not None and numbers[1] is not None:

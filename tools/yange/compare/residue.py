@@ -15,6 +15,7 @@ from functools import cached_property, lru_cache
 from yange.compare.align import Link
 from yange.compare.formulas import is_catch_all, is_formula, without_formulas
 from yange.compare.keys import SENTENCE
+from yange.compare.nearness import Nearness
 from yange.compare.similarity import Similarity
 from yange.compare.spans import uncovered
 from yange.compare.units import Role, Unit
@@ -35,6 +36,8 @@ _SENTENCES = 0.25  # a list of bodies may stand in two sentences that say quite 
 _ORPHAN = 0.60  # enough, without rare words, where one of the two clauses has no partner
 _SETTLED = 0.90  # enough, without rare words, where both have one
 _RIVAL = 0.80  # what is to be told by its likeness alone has no rival nearly as good in any other clause
+
+_COMES_NEAR = _RIVAL * _ORPHAN  # what is less alike than this is no rival of any run, and makes no crowd
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,28 @@ def _cut(index: int, key: str, runs: Iterable[tuple[int, int]]) -> list[_Fragmen
     return found
 
 
+class _Neighbours:
+    """For some of the runs of a side: how alike the most alike sentence near it is, of each unit of a text."""
+
+    def __init__(
+        self, likeness: Similarity, parts: Sequence[_Fragment], chosen: Sequence[int], sentences: Sequence[_Fragment]
+    ) -> None:
+        self._places = {at: place for place, at in enumerate(chosen)}
+        self._units = [one.unit for one in sentences]
+        texts = [parts[at].text for at in chosen], [one.text for one in sentences]
+        self._nearness = Nearness(likeness, *texts, _COMES_NEAR, once=False)
+        self._known: dict[int, Mapping[int, float]] = {}
+
+    def __getitem__(self, at: int) -> Mapping[int, float]:
+        if at not in self._known:
+            units: dict[int, float] = {}
+            for other, value in self._nearness.near(self._places[at]):
+                unit = self._units[other]
+                units[unit] = max(units.get(unit, 0.0), value)
+            self._known[at] = units
+        return self._known[at]
+
+
 class _Homes:
     """Finds the homes of what is left of both sides, with all sentences of both texts in view.
 
@@ -139,7 +164,6 @@ class _Homes:
         self._paired_old, self._paired_new = {a for a, _ in primary}, {b for _, b in primary}
         self._olds, self._news = olds, news
         self._all_old, self._all_new = all_old, all_new
-        self._wholes: dict[tuple[str, bool], dict[int, float]] = {}
         self._found = likeness.candidates([part.text for part in olds], [part.text for part in news], _MUTUAL / 2)
         # only runs that may find a home at all are looked at more closely
         self._hopeful_old = sorted({a for a, _ in self._found})
@@ -154,34 +178,20 @@ class _Homes:
         return _copies(self._all_old, exact=False), _copies(self._all_new, exact=False)
 
     @cached_property
-    def _rivals_old(self) -> dict[int, dict[int, float]]:
-        return self._near(self._olds, self._hopeful_old, self._all_new)
+    def _rivals_old(self) -> _Neighbours:
+        return _Neighbours(self._likeness, self._olds, self._hopeful_old, self._all_new)
 
     @cached_property
-    def _rivals_new(self) -> dict[int, dict[int, float]]:
-        return self._near(self._news, self._hopeful_new, self._all_old)
+    def _rivals_new(self) -> _Neighbours:
+        return _Neighbours(self._likeness, self._news, self._hopeful_new, self._all_old)
 
     @cached_property
-    def _twins_old(self) -> dict[int, dict[int, float]]:
-        return self._near(self._olds, self._hopeful_old, self._all_old)
+    def _twins_old(self) -> _Neighbours:
+        return _Neighbours(self._likeness, self._olds, self._hopeful_old, self._all_old)
 
     @cached_property
-    def _twins_new(self) -> dict[int, dict[int, float]]:
-        return self._near(self._news, self._hopeful_new, self._all_new)
-
-    def _near(
-        self, parts: Sequence[_Fragment], chosen: Sequence[int], sentences: Sequence[_Fragment]
-    ) -> dict[int, dict[int, float]]:
-        """Return for each part how alike the most alike sentence of each unit is; only units that come near."""
-        found = self._likeness.candidates(
-            [parts[at].text for at in chosen], [one.text for one in sentences], _MUTUAL / 2, whole=True
-        )
-        near: dict[int, dict[int, float]] = {at: {} for at in chosen}
-        for (at, other), value in found.items():
-            units = near[chosen[at]]
-            unit = sentences[other].unit
-            units[unit] = max(units.get(unit, 0.0), value)
-        return near
+    def _twins_new(self) -> _Neighbours:
+        return _Neighbours(self._likeness, self._news, self._hopeful_new, self._all_new)
 
     def traces(self) -> list[Trace]:
         """Return the runs that found a home in a unit that is not their primary partner's."""
@@ -229,21 +239,7 @@ class _Homes:
         one, other = self._olds[a].text, self._news[b].text
         if max(self._alike[0][one], self._alike[1][other]) >= 3:
             return True
-        # what all sentences together do not make a crowd, the best few of them do not
-        if not (_crowd(self._whole(one, True)) or _crowd(self._whole(other, False))):
-            return False
         return _crowd(self._rivals_old[a]) or _crowd(self._rivals_new[b])
-
-    def _whole(self, text: str, there: bool) -> dict[int, float]:
-        """Return how alike the most alike sentence of every unit is, of the new text or of the old one."""
-        if (text, there) not in self._wholes:
-            sentences = self._all_new if there else self._all_old
-            units: dict[int, float] = {}
-            for at, value in self._likeness.all_alike(text, [one.text for one in sentences]):
-                unit = sentences[at].unit
-                units[unit] = max(units.get(unit, 0.0), value)
-            self._wholes[text, there] = units
-        return self._wholes[text, there]
 
     def _beside(self, a: int, b: int) -> bool:
         """Tell whether one of two units stands next to the other's own partner, where splits and merges leave it."""
@@ -253,25 +249,17 @@ class _Homes:
 
     def _rivalled(self, a: int, b: int, value: float) -> bool:
         """Tell whether a sentence elsewhere is nearly as good, that either run could belong to or be mistaken for."""
-        one, other = self._olds[a].text, self._news[b].text
-        every = self._whole(one, True), self._whole(other, False), self._whole(one, False), self._whole(other, True)
-        if self._rival(a, b, every) <= _RIVAL * value:
-            return False
-        best = self._rivals_old[a], self._rivals_new[b], self._twins_old[a], self._twins_new[b]
-        return self._rival(a, b, best) > _RIVAL * value
-
-    def _rival(self, a: int, b: int, near: Sequence[Mapping[int, float]]) -> float:
         here, there = self._olds[a].unit, self._news[b].unit
         # runs alike that all lack a home and look for it in the same place came, or went, there together
         fellows_old = {self._olds[x].unit for x, y in self._found if y == b}
         fellows_new = {self._news[y].unit for x, y in self._found if x == a}
         others = (
-            *(value for unit, value in near[0].items() if unit != there and unit not in fellows_new),
-            *(value for unit, value in near[1].items() if unit != here and unit not in fellows_old),
-            *(value for unit, value in near[2].items() if unit != here and unit not in fellows_old),
-            *(value for unit, value in near[3].items() if unit != there and unit not in fellows_new),
+            *((unit, near) for unit, near in self._rivals_old[a].items() if unit != there and unit not in fellows_new),
+            *((unit, near) for unit, near in self._rivals_new[b].items() if unit != here and unit not in fellows_old),
+            *((unit, near) for unit, near in self._twins_old[a].items() if unit != here and unit not in fellows_old),
+            *((unit, near) for unit, near in self._twins_new[b].items() if unit != there and unit not in fellows_new),
         )
-        return max(others, default=0.0)
+        return any(near > _RIVAL * value for _, near in others)
 
 
 def _crowd(units: Mapping[int, float]) -> bool:

@@ -11,14 +11,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain, pairwise
+from functools import cached_property, lru_cache
+from itertools import chain
+from operator import add
 
-__all__ = ["Similarity", "grams"]
+__all__ = ["Met", "Similarity", "best_few", "grams"]
 
 _SYMBOL = re.compile(r"[0-9]+(?:\.[0-9]+)?|[A-Za-z\u00c0-\u024f]+|[^\W_]")
 _COMMON = 20  # a gram that stands in more units than this finds no candidates, though it still weighs
 _CANDIDATES = 6
+_SLIGHT = 1e-9  # more than rounding can make of a quotient
 _PRIVATE = 2  # a gram in no more texts than this belongs to one clause on each side
 
 
@@ -28,11 +30,17 @@ def grams(key: str) -> frozenset[str]:
 
     A Latin word also counts by itself: English clauses share few runs of three words.
     """
-    signs = [sign.lower() for sign in _SYMBOL.findall(key)]
+    signs = _signs(key)
     found = {sign for sign in signs if len(sign) > 1 and sign[0].isalpha()}
-    found.update(a + "\x1f" + b for a, b in pairwise(signs))
-    found.update("\x1f".join(three) for three in zip(signs, signs[1:], signs[2:], strict=False))
+    heads = [sign + "\x1f" for sign in signs]
+    pairs = list(map(add, heads, signs[1:]))
+    found.update(pairs, map(add, heads, pairs[1:]))
     return frozenset(found or signs)
+
+
+def _signs(key: str) -> list[str]:
+    signs = _SYMBOL.findall(key)
+    return signs if key == key.lower() else [sign.lower() for sign in signs]
 
 
 @lru_cache(maxsize=24)
@@ -41,22 +49,63 @@ def _counted(keys: tuple[str, ...]) -> Mapping[str, int]:
     return Counter(chain.from_iterable(map(grams, keys)))
 
 
+class _Places(dict[str, int]):
+    """In which of some texts each gram stands: bit n of the whole number is set where it stands in the n-th.
+
+    Many grams stand in the very same texts: as numbers they are told in one go.
+    """
+
+    def __init__(self, keys: Collection[Iterable[str]]) -> None:
+        found: defaultdict[str, int] = defaultdict(int)
+        for at, own in enumerate(keys):
+            bit = 1 << at
+            for gram in own:
+                found[gram] |= bit
+        super().__init__(found)
+        self._few = len(keys) <= _COMMON
+        self._bits: dict[int, Sequence[int]] = {}
+
+    @cached_property
+    def common(self) -> Set[str]:
+        """The grams that stand in too many of the texts to find candidates."""
+        return frozenset() if self._few else {g for g, mask in self.items() if mask.bit_count() > _COMMON}
+
+    def of(self, mask: int) -> Sequence[int]:
+        """Return the places whose bits are set."""
+        bits = self._bits.get(mask)
+        if bits is None:
+            bits = self._bits[mask] = [at for at, bit in enumerate(bin(mask)[:1:-1]) if bit == "1"]
+        return bits
+
+
 @lru_cache(maxsize=24)
-def _index(keys: tuple[str, ...]) -> Mapping[str, Sequence[int]]:
+def _index(keys: tuple[str, ...]) -> _Places:
     """Return in which keys each gram stands; kept for the same reason."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for at, key in enumerate(keys):
-        for gram in grams(key):
-            places[gram].append(at)
-    return places
+    return _Places([grams(key) for key in keys])
 
 
 @dataclass(frozen=True, slots=True)
-class _Met:
-    """What one text shares with others: by their place the weight shared, apart from the grams that are common."""
+class Met:
+    """What one text shares with others: by their place the weight shared, apart from the grams that are common.
+
+    ``common`` gives what those weigh that stand in the same places.
+    """
 
     scores: Mapping[int, int]
-    common: frozenset[str]
+    common: Sequence[tuple[int, int]]
+
+    def at_least(self, weight: float) -> list[int]:
+        """Return the places of the texts with which so much is shared, and of some others."""
+        weight -= sum(more for _, more in self.common)
+        return [at for at, shared in self.scores.items() if shared >= weight]
+
+    def shared(self, at: int) -> int:
+        """Return the weight shared with the text at a place, common grams and all."""
+        weight = self.scores[at]
+        for mask, more in self.common:
+            if mask >> at & 1:
+                weight += more
+        return weight
 
 
 class _Weights(dict[str, int]):
@@ -67,6 +116,10 @@ class _Weights(dict[str, int]):
         self._old, self._new = old.get, new.get
         rare = round(1000 * math.log(1 + total))
         self._weighed = [rare, *(round(1000 * math.log(1 + total / count)) for count in range(1, total + 1))]
+
+    def of(self, count: int) -> int:
+        """Return what a gram weighs that stands in so many texts; never less than one that stands in all."""
+        return self._weighed[min(count, len(self._weighed) - 1)]
 
     def count(self, gram: str) -> int:
         """Return in how many texts a gram stands."""
@@ -89,6 +142,7 @@ class Similarity:
         self._weights = _Weights(*self._sides, len(olds) + len(news))
         self._count = self._weights.count
         self._rare = self._weights[""]
+        self._private = self._weights.of(_PRIVATE)
         self._likeness: dict[tuple[str, str], float] = {}
         self._masses: dict[str, int] = {}
 
@@ -123,7 +177,7 @@ class Similarity:
 
     def distinct(self, one: str, other: str) -> int:
         """Return how many grams two texts share that hardly any other text has: formulas share none."""
-        return sum(self._count(gram) <= _PRIVATE for gram in grams(one) & grams(other))
+        return sum(map(self._private.__le__, map(self._weights.__getitem__, grams(one) & grams(other))))
 
     def phrases(self, one: str, other: str) -> int:
         """Return how many phrases two texts share that hardly any other text has: grams in a run are one phrase."""
@@ -135,97 +189,76 @@ class Similarity:
         shared = [self._count(gram) for gram in grams(one) & grams(other)]
         return min(shared) if shared else len(set().union(*self._sides)) + 1
 
-    def candidates(
-        self, old: Sequence[str], new: Sequence[str], floor: float, *, whole: bool = False
-    ) -> dict[tuple[int, int], float]:
+    def candidates(self, old: Sequence[str], new: Sequence[str], floor: float) -> dict[tuple[int, int], float]:
         """Return the pairs ``(index in old, index in new)`` at least ``floor`` alike, the best few of each side.
 
-        Only grams that are not common find candidates; every candidate is then measured in full. With ``whole``,
-        ``new`` is all of a text, and where its grams stand is kept for the next text that it is compared with.
+        Only grams that are not common find candidates; every candidate is then measured in full.
         """
+        if not old or not new:
+            return {}
         wanted = frozenset(chain.from_iterable(map(grams, old)))
-        places = _index(tuple(new)) if whole else _places(new, wanted)
-        rows = [self._met(grams(key), places) for key in old]
+        places = _Places([wanted & grams(key) for key in new])
+        rows = [self._met(grams(key), places, places.common) for key in old]
         reverse: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         for index, row in enumerate(rows):
             for other, value in row.scores.items():
                 reverse[other].append((index, value))
-        found = {(index, other) for index, row in enumerate(rows) for other in _best(row.scores.items())}
-        found.update((index, other) for other, ranked in reverse.items() for index in _best(ranked))
-        measured = {(a, b): self._measured(old[a], new[b], rows[a].scores[b], rows[a].common) for a, b in sorted(found)}
-        return {pair: value for pair, value in measured.items() if value >= floor}
+        found = {(index, other) for index, row in enumerate(rows) for other in best_few(row.scores.items())}
+        found.update((index, other) for other, ranked in reverse.items() for index in best_few(ranked))
+        measured = {(a, b): self.measured(old[a], new[b], rows[a].shared(b), floor) for a, b in sorted(found)}
+        return {pair: value for pair, value in measured.items() if value}
 
-    def candidates_of(
-        self, old: Sequence[str], new: Sequence[str], few: tuple[Collection[int], Collection[int]], floor: float
-    ) -> dict[tuple[int, int], float]:
-        """Return of the :meth:`candidates` of two whole texts the best few of these old and of these new places alone.
+    def met(self, key: str, texts: tuple[str, ...]) -> Met:
+        """Return what ``key`` shares with each of ``texts``, whose grams are kept for the next that is compared."""
+        places = _index(texts)
+        return self._met(grams(key), places, places.common)
 
-        Every candidate whose two sides are both among ``few`` is there; of the others some.
-        """
-        places_old, places_new = _index(tuple(old)), _index(tuple(new))
-        found: dict[tuple[int, int], float] = {}
-        for a in few[0]:
-            row = self._met(grams(old[a]), places_new)
-            for b in _best(row.scores.items()):
-                found[a, b] = self._measured(old[a], new[b], row.scores[b], row.common)
-        for b in few[1]:
-            own = grams(new[b])
-            common = frozenset(gram for gram in own if len(places_new[gram]) > _COMMON)
-            column = self._met(own - common, places_old, len(old) + 1)
-            for a in _best(column.scores.items()):
-                found[a, b] = self._measured(old[a], new[b], column.scores[a], common)
-        return {pair: value for pair, value in sorted(found.items()) if value >= floor}
+    def met_back(self, key: str, own: tuple[str, ...], texts: tuple[str, ...]) -> Met:
+        """Return what ``key``, one of ``own``, shares with each of ``texts``; common is what is common in ``own``."""
+        return self._met(grams(key), _index(texts), _index(own).common)
 
-    def _met(self, own: Iterable[str], places: Mapping[str, Sequence[int]], most: int = _COMMON) -> _Met:
-        """Return what grams share with the texts in which they stand; those in more than ``most`` are set apart."""
-        score: defaultdict[int, int] = defaultdict(int)
-        common: list[str] = []
+    def _met(self, own: Set[str], places: _Places, common: Set[str]) -> Met:
+        weighed: defaultdict[int, int] = defaultdict(int)
+        apart: defaultdict[int, int] = defaultdict(int)
         weights, known = self._weights, places.get
+        if common and not common.isdisjoint(own):
+            for gram in own & common:
+                if mask := known(gram):
+                    apart[mask] += weights[gram]
+            own = own - common
         for gram in own:
-            where = known(gram)
-            if where is None:
-                continue
-            if len(where) > most:
-                common.append(gram)
-                continue
-            weight = weights[gram]
-            for other in where:
+            if mask := known(gram):
+                weighed[mask] += weights[gram]
+        score: defaultdict[int, int] = defaultdict(int)
+        for mask, weight in weighed.items():
+            for other in places.of(mask):
                 score[other] += weight
-        return _Met(score, frozenset(common))
+        return Met(score, tuple(apart.items()))
 
-    def _measured(self, one: str, other: str, shared: int, common: Set[str]) -> float:
-        """Return what :meth:`dice` does, given the weight of the grams two texts share apart from common ones."""
+    def least(self, key: str, floor: float) -> float:
+        """Return how much ``key`` shares, at least, with a text that is so much like it: that holds what they share."""
+        return (floor - _SLIGHT) * self._mass(key) / (2 - floor)
+
+    def measured(self, one: str, other: str, shared: int, floor: float) -> float:
+        """Return what :meth:`dice` does, given the weight of what two texts share; 0 where it is below ``floor``."""
         if one == other:
             return 1.0
-        if common:
-            shared += self._weight(common & grams(other if common <= grams(one) else one))
+        if shared < self.least(one, floor):
+            return 0.0
         whole = self._mass(one) + self._mass(other)
-        known = self._likeness[one, other] = self._likeness[other, one] = 2 * shared / whole if whole else 0.0
-        return known
-
-    def all_alike(self, key: str, texts: Sequence[str]) -> Iterable[tuple[int, float]]:
-        """Yield the places of a whole text's ``texts`` that share a gram with ``key``, and how alike they are."""
-        met = self._met(grams(key), _index(tuple(texts)), len(texts))
-        for at, shared in met.scores.items():
-            yield at, self._measured(key, texts[at], shared, met.common)
+        value = 2 * shared / whole if whole else 0.0
+        self._likeness[one, other] = self._likeness[other, one] = value
+        return value if value >= floor else 0.0
 
     def in_two(self, key: str) -> bool:
         """Tell whether a text has a gram that stands in two texts and no more."""
         return any(self._count(gram) == _PRIVATE for gram in grams(key))
 
 
-def _places(keys: Sequence[str], wanted: Set[str]) -> Mapping[str, Sequence[int]]:
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for at, key in enumerate(keys):
-        for gram in wanted & grams(key):
-            places[gram].append(at)
-    return places
-
-
 @lru_cache(maxsize=16384)
 def _spelt(key: str) -> str:
     """Return the signs of a key, one behind the other, as grams join them: a separator before each and at the end."""
-    return "".join(f"\x1f{sign.lower()}" for sign in _SYMBOL.findall(key)) + "\x1f"
+    return "\x1f".join(["", *_signs(key), ""])
 
 
 def _runs(key: str, own: Set[str]) -> int:
@@ -244,7 +277,7 @@ def _runs(key: str, own: Set[str]) -> int:
     return runs
 
 
-def _best(scored: Collection[tuple[int, int]]) -> list[int]:
+def best_few(scored: Collection[tuple[int, int]]) -> list[int]:
     """Return the indices of the best ``(index, score)``; of equal ones the first."""
     if len(scored) <= _CANDIDATES:
         return [index for index, _ in scored]

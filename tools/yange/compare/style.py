@@ -53,6 +53,7 @@ def _plain(key: str) -> str:
     return "".join(sign for sign in key if sign not in POINTS)
 
 
+@lru_cache(maxsize=4096)
 def same_but_style(old: str, new: str) -> bool:
     """Tell whether two pieces of key text differ in style alone: 应→应当, 、→和, a comma more."""
     if old == new or {old, new} <= POINTS:

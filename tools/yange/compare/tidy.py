@@ -14,7 +14,7 @@ from yange.compare.style import same_but_style
 from yange.compare.tokens import Token
 from yange.compare.words import is_word
 
-__all__ = ["HEADS", "tidy"]
+__all__ = ["HEADS", "tidy", "with_names"]
 
 _PUNCTUATION = frozenset("。!?;,:、()[]<>《》\"'…|")
 _ENDS = frozenset("。!?;,:")
@@ -30,21 +30,30 @@ HEADS = frozenset(
 """Words that end the names of persons, bodies, moneys and papers."""
 
 
-def tidy(hunks: Sequence[Hunk], old: Compounds, new: Compounds) -> tuple[Hunk, ...]:
-    """Return the same difference told more legibly; nothing is lost, only equal scraps are told as changed."""
-    whole = _widen(slide(apart(_unpaused(_collapse(_absorb(_bare(_in_step(gather(join(hunks))))))))), old, new)
+def tidy(hunks: Sequence[Hunk]) -> tuple[Hunk, ...]:
+    """Return the same difference told more legibly; nothing is lost, only equal scraps are told as changed.
+
+    What the two texts call by one name is not looked at here: :func:`with_names` comes after.
+    """
+    return tuple(slide(apart(_unpaused(_collapse(_absorb(_bare(_in_step(gather(join(hunks))))))))))
+
+
+def with_names(hunks: Sequence[Hunk], old: Compounds, new: Compounds) -> tuple[Hunk, ...]:
+    """Return tidied hunks with names told whole, and with what answers to its like told apart."""
     # neighbours are not joined again: a name that changed and a 应 that became 应当 beside it are two changes
-    return tuple(part for hunk in whole for part in _peeled(hunk))
+    return tuple(part for hunk in _widen(hunks, old, new) for part in _peeled(hunk))
 
 
 def _peeled(hunk: Hunk) -> list[Hunk]:
     """Tell apart, at either end of a replacement, what answers to its like: 甲局做出 → 乙局作出 is two changes."""
+    if hunk.equal or min(len(hunk.old), len(hunk.new)) < 2:
+        return [hunk]
     old, new, before, after = list(hunk.old), list(hunk.new), [], []
-    while not hunk.equal and len(old) > 1 and len(new) > 1 and _answers(old[-1], new[-1], hunk):
+    while len(old) > 1 and len(new) > 1 and _answers(old[-1], new[-1], hunk):
         after.append(Hunk((old.pop(),), (new.pop(),), False))
-    while not hunk.equal and len(old) > 1 and len(new) > 1 and _answers(old[0], new[0], hunk):
+    while len(old) > 1 and len(new) > 1 and _answers(old[0], new[0], hunk):
         before.append(Hunk((old.pop(0),), (new.pop(0),), False))
-    return [*before, Hunk(tuple(old), tuple(new), hunk.equal), *reversed(after)]
+    return [*before, Hunk(tuple(old), tuple(new), False), *reversed(after)]
 
 
 def _answers(one: Token, other: Token, within: Hunk) -> bool:
@@ -234,7 +243,7 @@ def _told_as_one(window: list[Hunk]) -> list[Hunk]:
     return [*window[:first], whole, *window[last:]]
 
 
-def _widen(hunks: list[Hunk], old: Compounds, new: Compounds) -> list[Hunk]:
+def _widen(hunks: Sequence[Hunk], old: Compounds, new: Compounds) -> list[Hunk]:
     """Widen a word for a word over the head after it where both texts keep the two together: 建设单位 → 项目单位."""
     done = list(hunks)
     for at, (hunk, after) in enumerate(pairwise(hunks)):

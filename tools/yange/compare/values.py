@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import takewhile
 
 from yange.compare.atoms import AtomKind
@@ -113,15 +114,26 @@ class _Row:
         return was, now
 
 
-def _of_edge(edge: Edge, terms: tuple[str, ...]) -> Iterator[_Row]:
-    """Yield the values of one edge that changed; what only moved within the clause is left out."""
+def _of_edge(edge: Edge, terms: tuple[str, ...]) -> Sequence[_Row]:
+    """Return the values of one edge that changed; what only moved within the clause is left out."""
     if all(edit.grade in {None, Grade.EDITORIAL} for edit in edge.edits):
-        return
+        return ()
+    return _of_edits(edge.edits, terms)
+
+
+@lru_cache(maxsize=2048)
+def _of_edits(edits: tuple[Edit, ...], terms: tuple[str, ...]) -> Sequence[_Row]:
+    """Return the values of an edge that changed; kept: a clause changes once, in several pairs of texts."""
+    kept = _kept(edits)
     rows = [
-        replace(row, cells=_cells(edge, stretch, row))
-        for stretch in _stretches(edge.edits)
-        for row in _rows(stretch, terms, _kept(edge))
+        replace(row, cells=_cells(edits, stretch, row))
+        for stretch in _stretches(edits)
+        for row in _rows(stretch, terms, kept)
     ]
+    return tuple(_unmoved(rows))
+
+
+def _unmoved(rows: Sequence[_Row]) -> Iterator[_Row]:
     gone = Counter((row.was.kind, row.was.key) for row in rows if row.was)
     come = Counter((row.now.kind, row.now.key) for row in rows if row.now)
     alone = Counter((row.was.kind, row.was.key, row.lone) for row in rows if row.was and row.now is None)
@@ -141,21 +153,21 @@ def _of_edge(edge: Edge, terms: tuple[str, ...]) -> Iterator[_Row]:
                 yield row
 
 
-def _cells(edge: Edge, stretch: _Stretch, row: _Row) -> tuple[Cell | None, Cell | None]:
+def _cells(edits: Sequence[Edit], stretch: _Stretch, row: _Row) -> tuple[Cell | None, Cell | None]:
     """Return the cells in which the two values of a row stand, where they stand in tables."""
     ends = (stretch.old, row.was, stretch.at[0], "insert"), (stretch.new, row.now, stretch.at[1], "delete")
     found = []
     for side, value, at, other in ends:
         tabular = value and "|" in side.raw and AWAY not in side.raw
-        text = "".join(edit.text for edit in edge.edits if edit.op != other) if tabular else ""
+        text = "".join(edit.text for edit in edits if edit.op != other) if tabular else ""
         found.append(cell_at(text, at + value.start) if value and text else None)
     return found[0], found[1]
 
 
-def _kept(edge: Edge) -> float:
+def _kept(edits: Sequence[Edit]) -> float:
     """Return how much of the shorter side stayed."""
     sizes = Counter({"equal": 1})
-    for edit in edge.edits:
+    for edit in edits:
         if not edit.elsewhere:
             sizes[edit.op] += len(edit.text)
     return sizes["equal"] / (sizes["equal"] + min(sizes["delete"], sizes["insert"]))
