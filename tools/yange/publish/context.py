@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from yange.compare import Comparison
@@ -25,7 +25,6 @@ from yange.compare.lineage import last_changes
 from yange.compare.units import Unit, units_of
 from yange.model import Event, Library, Policy, Provisions, Version
 from yange.parse import parse
-from yange.problems import YangeError
 from yange.publish.addresses import (
     Addresses,
     compare_address,
@@ -41,7 +40,7 @@ from yange.publish.clauses import Called, names_of
 from yange.publish.pairs import Pair, compared_pairs
 from yange.publish.recorded import NO_EDITIONS, Editions
 from yange.publish.references import Link, References
-from yange.publish.templates import environment
+from yange.publish.templates import environment, rendered
 from yange.publish.text import Block, blocks
 from yange.publish.threads import Threads, line_texts, parts_of, thread
 from yange.publish.wording import Wording
@@ -245,10 +244,7 @@ class View:
             YangeError: when the template is missing or at fault.
 
         """
-        try:
-            return self.context.environment.get_template(template).render(w=self.words, v=self, **values)
-        except TemplateError as failure:
-            raise YangeError(f"templates/site/{template}: {type(failure).__name__}: {failure}") from failure
+        return rendered(self.context.environment, template, {"w": self.words, "v": self, **values})
 
     def clock(self) -> Markup:
         """Return the attributes by which a script tells the reader's day; none where the publisher fixed the day."""
