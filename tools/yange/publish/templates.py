@@ -79,6 +79,7 @@ def environment(folders: Sequence[Path]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
         auto_reload=False,
+        optimized=False,
     )
     made.filters["whole_days"] = whole_days
     return made

@@ -34,6 +34,7 @@ class Words:
         self.language = language
         self.html_language = HTML_LANGUAGES[language]
         self._messages = messages(language)
+        self._plain = self._messages.words
         self._column = LANGUAGES.index(language)
         self.label = lru_cache(_LABELS)(self._label)
 
@@ -48,7 +49,7 @@ class Words:
             KeyError: for a key that the catalogue lacks.
 
         """
-        words = self._messages[key]
+        words = self._plain[key]
         return words.format(**values) if values else words
 
     def count(self, key: str, count: int, /, **values: object) -> str:
