@@ -53,6 +53,7 @@ __all__ = ["Context", "View", "web_link"]
 Made = TypeVar("Made")
 _KEPT = 64
 _KEPT_COMPARISONS = 24
+_KEPT_LATELY = 4
 
 
 def web_link(url: str | None) -> str | None:
@@ -89,6 +90,7 @@ class Context:
         self.settings = settings
         self.on = on
         self._once: dict[str, Any] = {}
+        self._lately: dict[str, Any] = {}
         self.policies = {name: policy for policy in library.policies for name in policy.was}
         self.policies |= {policy.id: policy for policy in library.policies}
         self.addresses = Addresses(settings.languages)
@@ -141,6 +143,16 @@ class Context:
         if name not in self._once:
             self._once[name] = make()
         made: Made = self._once[name]
+        return made
+
+    def lately(self, name: str, make: Callable[[], Made]) -> Made:
+        """Return what ``make`` made when last asked under this name; only the last few are kept.
+
+        The pages of one thing in several languages are made one after the other.
+        """
+        made: Made = self._lately.get(name) or self._lately.setdefault(name, make())
+        if len(self._lately) > _KEPT_LATELY:
+            del self._lately[next(iter(self._lately))]
         return made
 
     def links(self, version: Version) -> tuple[Link, ...]:

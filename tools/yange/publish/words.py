@@ -52,6 +52,10 @@ class Words:
         words = self._plain[key]
         return words.format(**values) if values else words
 
+    def of(self, kind: str, name: str) -> str:
+        """Return the words for one of a kind: an operation, a status, a grade."""
+        return self._plain[f"{kind}.{name}"]
+
     def count(self, key: str, count: int, /, **values: object) -> str:
         """Return the words for ``key`` in the number that goes with ``count``, which they may name."""
         return self._messages.counted(key, count).format(count=count, **values)
