@@ -12,9 +12,9 @@ from yange.publish.citing import Forms
 from yange.publish.clauses import Called
 from yange.publish.context import View
 from yange.publish.correcting import Correcting
+from yange.publish.printing import Clause
 from yange.publish.references import Link
 from yange.publish.templates import printed
-from yange.publish.text import Block
 from yange.publish.threads import Thread, Threads
 
 __all__ = ["Margin", "stage_anchor"]
@@ -38,7 +38,6 @@ class Margin:
         policy: Policy,
         version: Version,
         forms: Forms,
-        names: Mapping[str, Called],
         current: Version | None,
         correcting: Correcting,
     ) -> None:
@@ -47,7 +46,6 @@ class Margin:
         self._policy = policy
         self._version = version
         self._forms = forms
-        self._names = names
         self._current = current
         self._correcting = correcting
         self._threads: Threads = view.context.threads(policy.id)
@@ -77,19 +75,19 @@ class Margin:
     def _name(self, called: Called) -> str:
         return called.chinese if self._forms.chinese else called.english
 
-    def of(self, block: Block) -> Markup:
-        """Return the margin of a block as HTML; empty where there is nothing to say of it."""
+    def of(self, clause: Clause) -> Markup:
+        """Return the margin of a clause as HTML; empty where there is nothing to say of it."""
+        block = clause.block
         path = block.path
         line = self._threads.at.get((self._version.key, path))
-        called = self._names.get(path)
-        if called is None or (block.level and block.kind not in _HEADED) or (block.depth and line is None):
+        headed = block.level and block.kind not in _HEADED
+        if clause.called is None or headed or (block.depth and line is None):
             return Markup("")
         since = f"{self._since(path, line)} " if line is not None else ""
-        names = f'class="y-tools" data-zh="{printed(called.chinese)}" data-en="{printed(called.english)}"'
-        lines = f"{self._lines(path, called, line)}{self._correcting.links(block)}"
+        lines = f"{self._quote}{clause.quoted}</p>{self._lines(path, line)}{self._correcting.links(block)}"
         return Markup(  # noqa: S704 - escaped piece by piece: Markup.format does it too, at five times the price
-            f'<div class="y-margin" {self._own}>{since}<details {names}><summary>{self._tools}</summary>'
-            f'<div class="y-tool">{lines}</div></details></div>'
+            f'<div class="y-margin" {self._own}>{since}<details class="y-tools"{clause.named}><summary>{self._tools}'
+            f'</summary><div class="y-tool">{lines}</div></details></div>'
         )
 
     def _since(self, path: str, line: Thread) -> str:
@@ -104,9 +102,9 @@ class Margin:
         said = "margin.first" if version == self._threads.texts[0] else "margin.changed"
         return printed(self._view.words(said, day=self._view.wording.version_day(version)))
 
-    def _lines(self, path: str, called: Called, line: Thread | None) -> str:
+    def _lines(self, path: str, line: Thread | None) -> str:
         words = self._view.words
-        lines = f"{self._quote}{printed(self._forms.clause(called))}</p>"
+        lines = ""
         if self._current is not None:
             lines += f"<p>{self._now(path, self._current, line)}</p>"
         cited = self._cited.get(path, ())
