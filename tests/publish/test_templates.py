@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 from markupsafe import Markup, escape
 
-from yange.publish.templates import environment, printed
+from yange.problems import YangeError
+from yange.publish.templates import environment, printed, rendered
 
 SHOWN = "&lt;b&gt; &amp; &#39;&#34;"
 
@@ -45,12 +46,15 @@ def test_marked_and_other_values_are_printed_as_ever(value: object) -> None:
         ("{% for n in [1, 2] %}{{ join(n, of=2) }}{{ loop.cycle('<', '>') }}{% endfor %}", "1/2&lt;2/2&gt;"),
         ("{% set a %}<i>{{ text }}</i>{% endset %}{{ a }}", "<i>&lt;b&gt; &amp; &#39;&#34;</i>"),
         ("{{ 'a<' ~ text }}", "a&lt;&lt;b&gt; &amp; &#39;&#34;"),
+        ("{{ join(*['<', 2]) }}{{ join(of='>', n=1) }}{{ join(**{'n': 3, 'of': 4}) }}", "&lt;/21/&gt;3/4"),
+        ("{% macro m(a, b='<') %}{{ a }}{{ b }}{% endmacro %}{{ m(1) }}{{ m(b=2, a=text) }}", f"1&lt;{SHOWN}2"),
+        ("{{ word.value }}{{ word.name.lower() }}", "&lt;b&gt;evil"),
     ],
 )  # fmt: skip
 def test_templates_escape_and_call(tmp_path: Path, template: str, shown: str) -> None:
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "a.html").write_text(template, encoding="utf-8")
-    values = {"text": "<b> & '\"", "join": lambda n, of: f"{n}/{of}"}
+    values = {"text": "<b> & '\"", "join": lambda n, of: f"{n}/{of}", "word": Word.EVIL}
     assert environment([tmp_path]).get_template("a.html").render(values) == shown
 
 
@@ -59,3 +63,31 @@ def test_a_name_that_is_not_known_is_refused(tmp_path: Path) -> None:
     (tmp_path / "site" / "a.html").write_text("{{ missing }}", encoding="utf-8")
     with pytest.raises(UndefinedError):
         environment([tmp_path]).get_template("a.html").render()
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("{{ missing }}", "UndefinedError"),
+        ("\n{{ word.missing }}", "AttributeError"),
+        ("{{ missing.missing }}", "UndefinedError"),
+        ("{% macro m() %}{{ word.missing }}{% endmacro %}{{ m() }}", "AttributeError"),
+        ("{% if %}", "TemplateSyntaxError"),
+        ("{% include 'none.html' %}", "TemplateNotFound"),
+    ],
+)
+def test_a_template_at_fault_is_named(tmp_path: Path, template: str, said: str) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "a.html").write_text(template, encoding="utf-8")
+    with pytest.raises(YangeError, match=f"templates/site/a.html: {said}"):
+        rendered(environment([tmp_path]), "a.html", {"word": Word.EVIL})
+
+
+def test_a_fault_of_the_program_is_not_called_one_of_the_template(tmp_path: Path) -> None:
+    def broken() -> object:
+        return Word.EVIL.missing  # type: ignore[attr-defined]
+
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "a.html").write_text("{{ broken() }}", encoding="utf-8")
+    with pytest.raises(AttributeError):
+        rendered(environment([tmp_path]), "a.html", {"broken": broken})

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gettext
 import io
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -35,7 +36,10 @@ class Messages:
         write_mo(compiled, catalogue)
         compiled.seek(0)
         self._translations = gettext.GNUTranslations(compiled)
-        self._words = {key: self._translations.gettext(key) for key, many in self._plurals.items() if not many}
+        self.words: Mapping[str, str] = {
+            key: self._translations.gettext(key) for key, many in self._plurals.items() if not many
+        }
+        """The words of every key that has no plural."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -48,7 +52,7 @@ class Messages:
 
     def __getitem__(self, key: str) -> str:
         """Return the words of a key that has no plural; raises ``KeyError`` for a key that the catalogue lacks."""
-        return self._words[key]
+        return self.words[key]
 
     def counted(self, key: str, count: int) -> str:
         """Return the words of a key in the number that the language takes for ``count``.
@@ -64,7 +68,7 @@ class Messages:
     def forms(self, key: str) -> tuple[str, ...]:
         """Return all words of a key: one text, or one for each number of the language."""
         if not self._plurals[key]:
-            return (self._words[key],)
+            return (self.words[key],)
         return tuple(dict.fromkeys(self.counted(key, count) for count in (1, 2)))
 
 

@@ -101,7 +101,7 @@ def escape(line: str) -> str:
 
 def unescape(text: str) -> str:
     """Remove the backslashes that :func:`escape` put in (any backslash before ASCII punctuation, as CommonMark)."""
-    return _ESCAPED.sub(r"\1", text)
+    return _ESCAPED.sub(r"\1", text) if "\\" in text else text
 
 
 class Places(Sequence[int]):
@@ -137,6 +137,8 @@ def unescape_map(text: str, offset: int = 0) -> tuple[str, Sequence[int]]:
 
     ``places`` has one entry more than ``plain`` has characters: the end.
     """
+    if "\\" not in text:
+        return text, Places(offset, len(text), ())
     escaped = [match.start() - nth for nth, match in enumerate(_ESCAPED.finditer(text))]
-    plain = unescape(text) if escaped else text
+    plain = unescape(text)
     return plain, Places(offset, len(plain), escaped)

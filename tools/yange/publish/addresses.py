@@ -35,6 +35,8 @@ DAYS = "data/days/"
 RESERVED = frozenset({"assets", "by", "data", "day", "editions", "feeds", "search"})
 _UNFIT = re.compile(r"[^\w〔〕（）()·-]+")
 _LONGEST = 60
+_PLAIN = re.compile(r"[A-Za-z0-9._~/-]*").fullmatch
+"""What stands in an address as it is, as nearly all ids do."""
 
 
 def policy_address(policy_id: str) -> str:
@@ -89,11 +91,11 @@ def _quoted(anchor: str) -> str:
 
 @lru_cache(maxsize=512)
 def _way(origin: str, target: str) -> str:
-    here, there = origin.split("/")[:-1], target.split("/")[:-1]
-    shared = 0
-    while shared < min(len(here), len(there)) and here[shared] == there[shared]:
-        shared += 1
-    path = "../" * (len(here) - shared) + "".join(f"{quote(part)}/" for part in there[shared:])
+    here, there = origin.split("/"), target.split("/")
+    most = min(len(here), len(there)) - 1
+    shared = next((n for n in range(most) if here[n] != there[n]), most)
+    left = "/".join(there[shared:])
+    path = "../" * (len(here) - 1 - shared) + (left if _PLAIN(left) else quote(left))
     return path or "./"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from yange.compare import Comparison
@@ -25,7 +24,6 @@ from yange.compare.lineage import last_changes
 from yange.compare.units import Unit, units_of
 from yange.model import Event, Library, Policy, Provisions, Version
 from yange.parse import parse
-from yange.problems import YangeError
 from yange.publish.addresses import (
     Addresses,
     compare_address,
@@ -41,7 +39,7 @@ from yange.publish.clauses import Called, names_of
 from yange.publish.pairs import Pair, compared_pairs
 from yange.publish.recorded import NO_EDITIONS, Editions
 from yange.publish.references import Link, References
-from yange.publish.templates import environment
+from yange.publish.templates import environment, printed, rendered
 from yange.publish.text import Block, blocks
 from yange.publish.threads import Threads, line_texts, parts_of, thread
 from yange.publish.wording import Wording
@@ -55,9 +53,7 @@ __all__ = ["Context", "View", "web_link"]
 Made = TypeVar("Made")
 _KEPT = 64
 _KEPT_COMPARISONS = 24
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_STOPS = "、．."
-"""The stop after an outline number (一、) is no part of its name."""
+_KEPT_LATELY = 4
 
 
 def web_link(url: str | None) -> str | None:
@@ -94,6 +90,7 @@ class Context:
         self.settings = settings
         self.on = on
         self._once: dict[str, Any] = {}
+        self._lately: dict[str, Any] = {}
         self.policies = {name: policy for policy in library.policies for name in policy.was}
         self.policies |= {policy.id: policy for policy in library.policies}
         self.addresses = Addresses(settings.languages)
@@ -130,7 +127,7 @@ class Context:
 
     def view(self, language: str, address: str) -> View:
         """Return the view of the page at ``address`` (without language) in ``language``."""
-        return View(self, self.wordings[language], self.addresses.of(language, address))
+        return View(self, self.wordings[language], address)
 
     def acts_of(self, policy_id: str) -> Sequence[Event]:
         """Return what a policy did to others, in order of day."""
@@ -146,6 +143,16 @@ class Context:
         if name not in self._once:
             self._once[name] = make()
         made: Made = self._once[name]
+        return made
+
+    def lately(self, name: str, make: Callable[[], Made]) -> Made:
+        """Return what ``make`` made when last asked under this name; only the last few are kept.
+
+        The pages of one thing in several languages are made one after the other.
+        """
+        made: Made = self._lately.get(name) or self._lately.setdefault(name, make())
+        if len(self._lately) > _KEPT_LATELY:
+            del self._lately[next(iter(self._lately))]
         return made
 
     def links(self, version: Version) -> tuple[Link, ...]:
@@ -227,11 +234,16 @@ def _parsed(body: str) -> Provisions:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One page in the making: its language, its address, and how it links to others."""
+    """One page in the making: its language, its address (without language), and how it links to others."""
 
     context: Context
     wording: Wording
-    origin: str
+    address: str
+
+    @property
+    def origin(self) -> str:
+        """The page's address in its language."""
+        return self.context.addresses.of(self.words.language, self.address)
 
     @property
     def words(self) -> Words:
@@ -245,10 +257,7 @@ class View:
             YangeError: when the template is missing or at fault.
 
         """
-        try:
-            return self.context.environment.get_template(template).render(w=self.words, v=self, **values)
-        except TemplateError as failure:
-            raise YangeError(f"templates/site/{template}: {type(failure).__name__}: {failure}") from failure
+        return rendered(self.context.environment, template, {"w": self.words, "v": self, **values})
 
     def clock(self) -> Markup:
         """Return the attributes by which a script tells the reader's day; none where the publisher fixed the day."""
@@ -258,8 +267,11 @@ class View:
         return Markup(' data-built="{}" data-zone="{}"').format(self.context.on, settings.zone)
 
     def to(self, address: str, anchor: str = "") -> str:
-        """Return the link from this page to an address (without language) in the page's own language."""
-        return relative(self.origin, self.context.addresses.of(self.words.language, address), anchor)
+        """Return the link from this page to an address (without language) in the page's own language.
+
+        It is the same in every language: both addresses stand below the same folder.
+        """
+        return relative(self.address, address, anchor)
 
     def to_file(self, address: str) -> str:
         """Return the link to a file. Those beside pages stand beside the page of the first language."""
@@ -300,10 +312,7 @@ class View:
 
     def named(self, text: str, language: str) -> str:
         """Return a text in its own language as HTML: marked where that is not the page's."""
-        tag = html_language(language)
-        if tag == self.words.html_language:
-            return text
-        return Markup(f'<span lang="{escape(tag)}">{escape(text)}</span>')  # noqa: S704 - escaped on this line
+        return self.words.named(text, language)
 
     def compare_any(self, one: Version, other: Version) -> str | None:
         """Return the link to the comparison of two texts, whichever is the older."""
@@ -311,26 +320,24 @@ class View:
 
     def native(self, text: str) -> str:
         """Return a name, number or label as HTML: marked as Chinese where it is and the page is not."""
-        return self.named(text, "zh") if _HAN.search(text) else text
+        return self.words.native(text)
 
     def label(self, label: str) -> str:
         """Return what a clause is called as HTML; unnumbered ones in the page's language."""
-        key = f"label.{label}"
-        if not label:
-            return self.words("unit.unnamed")
-        return self.words(key) if key in self.words else self.native(label.rstrip(_STOPS) or label)
+        return self.wording.words.label(label)
 
     def label_link(self, version: Version, label: str, path: str) -> str:
         """Return what a clause of a text is called as HTML, as a link where it has a path."""
-        name = self.label(label)
+        name = self.wording.words.label(label)
         if not path:
             return name
-        return Markup(f'<a href="{escape(self.to_version(version, path))}">{escape(name)}</a>')  # noqa: S704 - escaped
+        link = self.to_version(version, path)
+        return Markup(f'<a href="{link}">{printed(name)}</a>')  # noqa: S704 - a link is quoted, a name escaped
 
-    def labels(self, version: Version, labels: Sequence[str], paths: Sequence[str]) -> Markup:
+    def labels(self, version: Version, labels: Sequence[str], paths: Sequence[str]) -> str:
         """Return what several clauses of a text are called, each as a link where it has a path."""
         if len(labels) == 1:
-            return escape(self.label_link(version, labels[0], paths[0] if paths else ""))
+            return self.label_link(version, labels[0], paths[0] if paths else "")
         linked = zip_longest(labels, paths[: len(labels)], fillvalue="")
         return escape(self.words.series(["", ""])).join(self.label_link(version, *one) for one in linked)
 

@@ -137,7 +137,7 @@ def _rows(view: View, policy: Policy, stages: Sequence[Stage]) -> Iterator[Row]:
             stage,
             stages[n - 1].version,
             tuple(stage_anchor(one.version, one.path) for one in stages[start:n]),
-            stage.text if stage.edge is None else pieces(view, stage.edge),
+            stage.text if stage.edge is None else pieces(stage.edge, view.words),
             stage.change.operation.value if stage.change is not None else "first",
             tuple(_origins(view, policy, stages, start)),
         )

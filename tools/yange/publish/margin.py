@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup, escape
 
@@ -12,9 +12,10 @@ from yange.publish.citing import Forms
 from yange.publish.clauses import Called
 from yange.publish.context import View
 from yange.publish.correcting import Correcting
+from yange.publish.printing import Clause
 from yange.publish.references import Link
-from yange.publish.text import Block
-from yange.publish.threads import Threads
+from yange.publish.templates import printed
+from yange.publish.threads import Thread, Threads
 
 __all__ = ["Margin", "stage_anchor"]
 
@@ -37,7 +38,6 @@ class Margin:
         policy: Policy,
         version: Version,
         forms: Forms,
-        names: Mapping[str, Called],
         current: Version | None,
         correcting: Correcting,
     ) -> None:
@@ -46,11 +46,16 @@ class Margin:
         self._policy = policy
         self._version = version
         self._forms = forms
-        self._names = names
         self._current = current
         self._correcting = correcting
         self._threads: Threads = view.context.threads(policy.id)
+        self._lineage = view.context.lineage(version)
         self._cited = self._citing_clauses(view.context.links(version))
+        words = view.words
+        self._own = f'lang="{escape(words.html_language)}"'
+        self._quote = f'<p class="y-quote" lang="{escape(view.tag(version.language))}">'
+        self._tools = printed(words("margin.tools" if correcting.whole.file else "margin.cite"))
+        self._said: dict[str, str] = {}
 
     def _citing_clauses(self, own: Iterable[Link]) -> Mapping[str, list[Markup]]:
         """Return by path the clauses, of this text and of others, that cite a clause."""
@@ -70,58 +75,51 @@ class Margin:
     def _name(self, called: Called) -> str:
         return called.chinese if self._forms.chinese else called.english
 
-    def of(self, block: Block) -> Markup:
-        """Return the margin of a block as HTML; empty where there is nothing to say of it."""
-        line = self._threads.at.get((self._version.key, block.path))
-        called = self._names.get(block.path)
-        if called is None or (block.level and block.kind not in _HEADED) or (block.depth and line is None):
+    def of(self, clause: Clause) -> Markup:
+        """Return the margin of a clause as HTML; empty where there is nothing to say of it."""
+        block = clause.block
+        path = block.path
+        line = self._threads.at.get((self._version.key, path))
+        headed = block.level and block.kind not in _HEADED
+        if clause.called is None or headed or (block.depth and line is None):
             return Markup("")
-        words = self._view.words
-        parts = [self._since(block.path)] if line is not None else []
-        called_so = words("margin.tools" if self._correcting.whole.file else "margin.cite")
-        lines = "".join((*self._lines(block.path, called), self._correcting.links(block)))
-        parts.append(_tools(called, called_so, lines))
-        return _html(f'<div class="y-margin" lang="{escape(words.html_language)}">{" ".join(parts)}</div>')
+        since = f"{self._since(path, line)} " if line is not None else ""
+        lines = f"{self._quote}{clause.quoted}</p>{self._lines(path, line)}{self._correcting.links(block)}"
+        return Markup(  # noqa: S704 - escaped piece by piece: Markup.format does it too, at five times the price
+            f'<div class="y-margin" {self._own}>{since}<details class="y-tools"{clause.named}><summary>{self._tools}'
+            f'</summary><div class="y-tool">{lines}</div></details></div>'
+        )
 
-    def _since(self, path: str) -> Markup:
-        words = self._view.words
-        key = self._view.context.lineage(self._version)[path]
+    def _since(self, path: str, line: Thread) -> str:
+        key = self._lineage[path]
+        if key not in self._said:
+            self._said[key] = self._changed(key)
+        address = self._view.to_history(self._policy, stage_anchor(self._version, path), line.part)
+        return f'<a class="y-since" href="{address}">{self._said[key]}</a>'
+
+    def _changed(self, key: str) -> str:
         version = self._policy.version(key) or self._version
-        first = version == self._threads.texts[0]
-        said = words("margin.first" if first else "margin.changed", day=self._view.wording.version_day(version))
-        part = self._threads.at[self._version.key, path].part
-        address = self._view.to_history(self._policy, stage_anchor(self._version, path), part)
-        return Markup('<a class="y-since" href="{}">{}</a>').format(address, said)
+        said = "margin.first" if version == self._threads.texts[0] else "margin.changed"
+        return printed(self._view.words(said, day=self._view.wording.version_day(version)))
 
-    def _lines(self, path: str, called: Called) -> Iterator[Markup]:
+    def _lines(self, path: str, line: Thread | None) -> str:
         words = self._view.words
-        language, quoted = escape(self._view.tag(self._version.language)), escape(self._forms.clause(called))
-        yield _html(f'<p class="y-quote" lang="{language}">{quoted}</p>')
+        lines = ""
         if self._current is not None:
-            yield Markup("<p>{}</p>").format(self._now(path, self._current))
+            lines += f"<p>{self._now(path, self._current, line)}</p>"
         cited = self._cited.get(path, ())
         if cited:
             shown = escape(words.series(["", ""])).join(cited[:_SPOKEN])
             more = words.count("margin.more", len(cited) - _SPOKEN) if len(cited) > _SPOKEN else ""
-            yield Markup("<p>{}{}{}{}</p>").format(words("margin.cited-by"), words("colon"), shown, more)
+            lines += f"<p>{escape(words('margin.cited-by'))}{escape(words('colon'))}{shown}{escape(more)}</p>"
+        return lines
 
-    def _now(self, path: str, current: Version) -> Markup:
-        words, line = self._view.words, self._threads.at.get((self._version.key, path))
+    def _now(self, path: str, current: Version, line: Thread | None) -> str:
+        words = self._view.words
         stage = line.at(current.key) if line is not None else None
         if stage is None:
             known = line is not None and current in self._threads.texts
             return escape(words("margin.gone" if known else "margin.unknown"))
         address = self._view.to_version(current, stage.path)
-        link = Markup('<a class="y-now" href="{}">{}</a>').format(address, self._view.native(stage.label))
-        return words.html("margin.now", link=link)
-
-
-def _tools(called: Called, summary: str, lines: str) -> Markup:
-    names = f'data-zh="{escape(called.chinese)}" data-en="{escape(called.english)}"'
-    summed = f"<summary>{escape(summary)}</summary>"
-    return _html(f'<details class="y-tools" {names}>{summed}<div class="y-tool">{lines}</div></details>')
-
-
-def _html(text: str) -> Markup:
-    """Return text whose values were escaped one by one: ``Markup.format`` does it too, at five times the price."""
-    return Markup(text)  # noqa: S704 - escaped where it was put together
+        link = f'<a class="y-now" href="{address}">{printed(self._view.native(stage.label))}</a>'
+        return words.html("margin.now", link=Markup(link))  # noqa: S704 - an address is quoted, a name escaped

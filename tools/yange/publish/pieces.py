@@ -2,34 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markupsafe import Markup, escape
 
 from yange.compare.report import Edge, Edit
-from yange.publish.context import View
+from yange.publish.templates import printed
+from yange.publish.words import Words
 
-__all__ = ["new_side", "pieces"]
-
-
-def pieces(view: View, edge: Edge) -> Markup:
-    """Return both sides of an edge in one run of words, with ``<ins>`` and ``<del>``."""
-    return Markup("".join(_piece(view, edit) for edit in edge.edits if edit.text))  # noqa: S704 - escaped piece by piece
+__all__ = ["names_others", "new_side", "pieces"]
 
 
-def new_side(view: View, edge: Edge) -> Markup:
-    """Return the newer side alone, what came marked."""
-    shown = (edit for edit in edge.edits if edit.text and edit.op != "delete")
-    return Markup("".join(_piece(view, edit) for edit in shown))  # noqa: S704 - escaped piece by piece
+def names_others(edge: Edge) -> bool:
+    """Tell whether an edge's pieces name other clauses, in words of the page's language."""
+    return any(edit.elsewhere for edit in edge.edits)
 
 
-def _piece(view: View, edit: Edit) -> str:
+def pieces(edge: Edge, words: Words | None = None) -> Markup:
+    """Return both sides of an edge in one run of words, with ``<ins>`` and ``<del>``.
+
+    ``words`` are needed where it :func:`names_others`.
+    """
+    return _joined(edge.edits, words)
+
+
+def new_side(edge: Edge, words: Words | None = None) -> Markup:
+    """Return the newer side alone, what came marked; ``words`` as for :func:`pieces`."""
+    return _joined((edit for edit in edge.edits if edit.op != "delete"), words)
+
+
+def _joined(edits: Iterable[Edit], words: Words | None) -> Markup:
+    return Markup("".join(_piece(edit, words) for edit in edits if edit.text))  # noqa: S704 - escaped piece by piece
+
+
+def _piece(edit: Edit, words: Words | None) -> str:
     """Return an edit as HTML; its words are escaped."""
     if edit.op == "equal":
-        return escape(edit.text)
-    name, words = ("ins", "compare.from") if edit.op == "insert" else ("del", "compare.to")
+        return printed(edit.text)
+    name = "ins" if edit.op == "insert" else "del"
     css = "elsewhere" if edit.elsewhere else edit.grade or "plain"
-    start = len(edit.text) - len(edit.text.lstrip("\n"))
-    breaks, text = edit.text[:start], edit.text[start:]
-    note = ""
-    if edit.elsewhere and text:
-        note = f'<span class="y-else">{escape(view.words(words, label=edit.elsewhere))}</span>'
-    return f'{breaks}<{name} class="y-{css}">{escape(text)}{note}</{name}>'
+    text = edit.text.lstrip("\n")
+    breaks = "\n" * (len(edit.text) - len(text))
+    note = f'<span class="y-else">{_note(edit, words)}</span>' if edit.elsewhere and text else ""
+    return f'{breaks}<{name} class="y-{css}">{printed(text)}{note}</{name}>'
+
+
+def _note(edit: Edit, words: Words | None) -> str:
+    if words is None:
+        raise ValueError("the piece names another clause, and there are no words to say so")
+    return escape(words("compare.from" if edit.op == "insert" else "compare.to", label=edit.elsewhere))

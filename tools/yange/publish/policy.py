@@ -10,9 +10,9 @@ from yange.compare import Operation
 from yange.model import Effect, EventKind, Policy, Status, Version
 from yange.publish.acts import Act, acts, gathered
 from yange.publish.addresses import policy_address
+from yange.publish.changes import counts
 from yange.publish.choosing import choosing_link
 from yange.publish.citing_policies import cited_by, cites
-from yange.publish.comparison import counts
 from yange.publish.context import Context, View, language_of
 from yange.publish.correcting import ways
 from yange.publish.drawing import Drawing, Lane, draw

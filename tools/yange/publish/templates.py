@@ -3,33 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Expr
-from jinja2.runtime import Context
+from jinja2.nodes import Call, Expr, Getattr
 from markupsafe import Markup, escape
 
-__all__ = ["environment", "printed", "whole_days"]
+from yange.problems import YangeError
+
+__all__ = ["environment", "printed", "rendered", "whole_days"]
 
 _DAY = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
-
-
-class _Direct(Context):
-    """Calls what a template calls as it is.
-
-    Jinja looks at every callable, several times, for one that wants the template's context as its first argument. None
-    of ours does, and a page makes hundreds of calls.
-    """
-
-    def call(self, called: Any, *arguments: Any, **named: Any) -> Any:
-        """Call it; what the compiled template adds for such callables is left out."""
-        named.pop("_loop_vars", None)
-        named.pop("_block_vars", None)
-        return called(*arguments, **named)
 
 
 _SPECIAL = re.compile("[&<>'\"]").search
@@ -44,8 +32,13 @@ def printed(value: object) -> str:
     return escape(value)
 
 
-class _Printing(CodeGenerator):
-    """Compiles ``{{ … }}`` to a call of :func:`printed`: most of what a page prints is a short text without ``<``."""
+class _Direct(CodeGenerator):
+    """Compiles templates to the plain Python that they mean.
+
+    ``{{ … }}`` becomes a call of :func:`printed`: most of what a page prints is a short text without ``<``. A call
+    stays a call: Jinja looks at every callable, several times, for one that wants the template's context as its first
+    argument, and none of ours does. A point means an attribute and nothing else: our values are records, not mappings.
+    """
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
@@ -53,10 +46,26 @@ class _Printing(CodeGenerator):
         else:
             self.write("environment.printed(")
 
+    def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 - Jinja's name
+        """Write a call without Jinja's detour, but for Python's own names and lists of arguments."""
+        if node.dyn_args or node.dyn_kwargs or any(iskeyword(named.key) for named in node.kwargs):
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write("caller=caller)" if forward_caller else ")")
+
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        """Write an attribute as one."""
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
 
 class _Environment(Environment):
-    code_generator_class = _Printing
-    context_class = _Direct
+    code_generator_class = _Direct
     printed = staticmethod(printed)
 
 
@@ -70,9 +79,33 @@ def environment(folders: Sequence[Path]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
         auto_reload=False,
+        optimized=False,
     )
     made.filters["whole_days"] = whole_days
     return made
+
+
+def rendered(made: Environment, template: str, values: Mapping[str, object]) -> str:
+    """Return a page made from a template.
+
+    Raises:
+        YangeError: when the template is missing or at fault.
+
+    """
+    try:
+        return made.get_template(template).render(values)
+    except (TemplateError, AttributeError) as failure:
+        if isinstance(failure, AttributeError) and not _asked_by_template(failure):
+            raise
+        raise YangeError(f"templates/site/{template}: {type(failure).__name__}: {failure}") from failure
+
+
+def _asked_by_template(failure: AttributeError) -> bool:
+    """Tell whether it was a template that asked for what is not there: Jinja puts its lines into the traceback."""
+    step = failure.__traceback__
+    while step is not None and step.tb_next is not None:
+        step = step.tb_next
+    return step is not None and step.tb_frame.f_code.co_filename.endswith(".html")
 
 
 def whole_days(words: str) -> Markup:

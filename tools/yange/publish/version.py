@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 
 from yange.model import EventKind, Policy, Version
 from yange.publish.acts import Act, acts
 from yange.publish.addresses import version_address
-from yange.publish.citing import forms
+from yange.publish.citing import Forms, forms
 from yange.publish.context import Context, View, language_of
 from yange.publish.correcting import Correcting
 from yange.publish.editions import ADDRESS as EDITIONS
 from yange.publish.margin import Margin
 from yange.publish.offers import version_offers
 from yange.publish.page import Heading, Page
+from yange.publish.printing import Groups, Permalinks, clauses
 from yange.publish.references import Link, linked
 from yange.publish.taking import PLAIN
 from yange.publish.text import Block, contents, without_persons
@@ -62,9 +62,8 @@ def _html(view: View, policy: Policy, version: Version) -> str:
     printed = _blocks(view, policy, version)
     current = _current(view, policy, version)
     cited = forms(version, context.english)
-    names = context.called(version.body) if version.held else {}
     correcting = Correcting(view, version, printed)
-    margin = Margin(view, policy, version, cited, names, None if standing.in_force else current, correcting)
+    margin = Margin(view, policy, version, cited, None if standing.in_force else current, correcting)
     before, after = _neighbours(policy, version)
     return view.render(
         "version.html",
@@ -78,13 +77,13 @@ def _html(view: View, policy: Policy, version: Version) -> str:
         ahead=ahead(view, policy, version),
         forms=cited,
         margin=margin.of,
-        names=names,
+        permalink=Permalinks(view.words).of,
         correcting=correcting,
         edition=context.editions.all[-1] if context.editions.all else None,
         since=context.editions.since(version.path),
         to_editions=view.to(EDITIONS),
         history=context.has_history(policy),
-        groups=_groups(view, version, printed),
+        groups=_groups(view, policy, version, printed, cited) if version.held else [],
         extensions=_extensions(view, version),
         notes=_notes(view, policy, version, standing),
         outline=not any(block.kind == "article" for block in printed),
@@ -99,12 +98,15 @@ def _html(view: View, policy: Policy, version: Version) -> str:
     )
 
 
-def _groups(view: View, version: Version, printed: Sequence[Block]) -> list[tuple[str, list[Block]]]:
-    """Return the blocks, citations linked, by the annex or notice they stand in."""
-    if not version.held:
-        return []
-    shown = linked(printed, view.context.links(version), lambda link: _address(view, version, link))
-    return [(group, list(members)) for group, members in groupby(shown, key=lambda block: block.group)]
+def _groups(view: View, policy: Policy, version: Version, printed: Sequence[Block], cited: Forms) -> Groups:
+    """Return the clauses, citations linked. Where persons are withheld each language has words of its own for them."""
+    context = view.context
+
+    def made() -> Groups:
+        shown = linked(printed, context.links(version), lambda link: _address(view, version, link))
+        return clauses(shown, context.called(version.body), cited)
+
+    return context.lately(view.origin if context.withholds(policy) else view.address, made)
 
 
 def _address(view: View, version: Version, link: Link) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -11,6 +13,12 @@ from yange.messages import LANGUAGES, messages
 __all__ = ["HTML_LANGUAGES", "Words", "html_language"]
 
 HTML_LANGUAGES: Mapping[str, str] = {"zh": "zh-Hans", "en": "en"}
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]").search
+_STOPS = "、．."
+"""The stop after an outline number (一、) is no part of its name."""
+_LABELS = 4096
 
 
 def html_language(language: str) -> str:
@@ -26,7 +34,9 @@ class Words:
         self.language = language
         self.html_language = HTML_LANGUAGES[language]
         self._messages = messages(language)
+        self._plain = self._messages.words
         self._column = LANGUAGES.index(language)
+        self.label = lru_cache(_LABELS)(self._label)
 
     def __contains__(self, key: object) -> bool:
         """Tell whether there are words for a key."""
@@ -39,8 +49,12 @@ class Words:
             KeyError: for a key that the catalogue lacks.
 
         """
-        words = self._messages[key]
+        words = self._plain[key]
         return words.format(**values) if values else words
+
+    def of(self, kind: str, name: str) -> str:
+        """Return the words for one of a kind: an operation, a status, a grade."""
+        return self._plain[f"{kind}.{name}"]
 
     def count(self, key: str, count: int, /, **values: object) -> str:
         """Return the words for ``key`` in the number that goes with ``count``, which they may name."""
@@ -48,7 +62,8 @@ class Words:
 
     def html(self, key: str, /, **values: object) -> Markup:
         """Return the words for ``key`` as HTML: plain values are escaped, ready HTML (``Markup``) stays."""
-        return Markup(escape(self._messages[key])).format(**values)  # noqa: S704 - escaped on this line
+        shown = {name: escape(value) for name, value in values.items()}
+        return Markup(str(escape(self._messages[key])).format(**shown))  # noqa: S704 - escaped on these lines
 
     def series(self, items: object) -> str:
         """Join the texts of a list as the language does."""
@@ -57,3 +72,21 @@ class Words:
     def sentence(self, parts: list[str]) -> str:
         """Join clauses of a sentence, empty ones left out."""
         return ("，", ", ")[self._column].join(part for part in parts if part)
+
+    def named(self, text: str, language: str) -> str:
+        """Return a text in its own language as HTML: marked where that is not this one."""
+        tag = html_language(language)
+        if tag == self.html_language:
+            return text
+        return Markup(f'<span lang="{escape(tag)}">{escape(text)}</span>')  # noqa: S704 - escaped on this line
+
+    def native(self, text: str) -> str:
+        """Return a name, number or label as HTML: marked as Chinese where it is and this language is not."""
+        return self.named(text, "zh") if _HAN(text) else text
+
+    def _label(self, label: str) -> str:
+        """Return what a clause is called as HTML; unnumbered ones in this language."""
+        key = f"label.{label}"
+        if not label:
+            return self("unit.unnamed")
+        return self(key) if key in self else self.native(label.rstrip(_STOPS) or label)

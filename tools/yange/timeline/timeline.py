@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from yange.dates import Period
 from yange.model import Event, EventKind, Library, Status, Version
@@ -11,8 +12,11 @@ from yange.problems import Problem
 from yange.timeline.build import Built, build
 from yange.timeline.events import events_of, is_moot, order
 from yange.timeline.life import Life
-from yange.timeline.line import ref
+from yange.timeline.line import Ref, ref
 from yange.timeline.standing import Standing, policy_standing, version_standing
+
+_KEPT = 512
+"""Answers kept of each kind: a site asks for the same ones on every page of a policy, in every language."""
 
 
 class Timeline:
@@ -24,6 +28,9 @@ class Timeline:
         self._ids = {former: policy.id for policy in library.policies for former in policy.was}
         self._ids |= {policy.id: policy.id for policy in library.policies}
         self._events: dict[str, tuple[Event, ...]] = {}
+        self._kept_standing = lru_cache(_KEPT)(self._standing)
+        self._kept_version = lru_cache(_KEPT)(self._version_standing)
+        self._kept_periods = lru_cache(_KEPT)(self._periods)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -41,7 +48,10 @@ class Timeline:
 
     def periods(self, version: Version) -> tuple[Period, ...]:
         """Return the days on which a text is in force: without those between ending and revival or of a suspension."""
-        life = self._life(version)
+        return self._kept_periods(ref(version))
+
+    def _periods(self, address: Ref) -> tuple[Period, ...]:
+        life = self._built.lives[address]
         days = sorted({day for period in (*life.spans, *life.holes) for day in (period.start, period.end) if day})
         pieces: list[Period] = []
         for start, end in zip(days, [*days[1:], None], strict=False):
@@ -57,13 +67,19 @@ class Timeline:
             KeyError: when the library has no policy of this id or former id.
 
         """
-        line = self._built.lines[self._ids[policy_id]]
+        return self._kept_standing(self._ids[policy_id], day)
+
+    def _standing(self, policy_id: str, day: date) -> Standing:
+        line = self._built.lines[policy_id]
         dated, loose = self._lives(line.dated), self._lives(line.loose)
         return policy_standing(line.policy.id, dated, loose, day)
 
     def version_standing(self, version: Version, day: date) -> Standing:
         """Return how one text stands on a day."""
-        return version_standing(self._life(version), day)
+        return self._kept_version(ref(version), day)
+
+    def _version_standing(self, address: Ref, day: date) -> Standing:
+        return version_standing(self._built.lives[address], day)
 
     def in_force(self, day: date) -> tuple[Standing, ...]:
         """Return the standing of every policy that is in force on a day, in order of id as the library has it."""
