@@ -105,10 +105,10 @@ def test_what_is_damaged_counts_as_nothing_and_is_made_anew(project: Path, tmp_p
         same.unlink()
     else:
         os.truncate(project / KEPT / "list.json", 5000)
-    assert files(build_site(project, on=DAY, target=tmp_path / "a")) == first
+    assert files(build_site(project, on=DAY, target=tmp_path / "b")) == first
     anew = len(before) - len(before.items() & kept(project).items())
     assert anew == (len(before) if damage == "list" else 1)
-    assert files(build_site(project, on=DAY, target=tmp_path / "a")) == first
+    assert files(build_site(project, on=DAY, target=tmp_path / "c")) == first
 
 
 def test_a_page_is_one_file_with_what_is_kept_of_it_and_what_fell_out_of_use_is_removed(

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from hashlib import sha256
 from pathlib import Path
 
 from yange.publish import Asset
 
-__all__ = ["SiteFolder", "digest_of", "linked"]
-
-
-def digest_of(content: bytes) -> str:
-    """Return the SHA-256 of a file's content."""
-    return sha256(content).hexdigest()
+__all__ = ["SiteFolder", "linked"]
 
 
 def linked(known: Path, name: Path) -> None:

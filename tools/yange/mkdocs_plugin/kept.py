@@ -13,28 +13,24 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
-from yange.mkdocs_plugin.folder import SiteFolder, digest_of, linked
+from yange.mkdocs_plugin.folder import SiteFolder, linked
+from yange.mkdocs_plugin.inputs import digest_of, program
 from yange.publish import Asset
 from yange.replacing import replace_file
 from yange.settings import Settings
 
 __all__ = ["KeptPages", "stamp"]
 
-_LIBRARIES = ("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "opencc", "icalendar", "babel", "python-docx")
-_PACKAGE = Path(__file__).resolve().parent.parent
-_CODE = {".py", ".po"}
 _LIST = "list.json"
 
 
 def stamp(settings: Settings, on: str, folders: Sequence[Path], files: Sequence[Path]) -> str:
     """Return the hash of all that is the same for every page of a build: program, templates, settings, day."""
-    digest = sha256(repr((astuple(settings), on, [(name, version(name)) for name in _LIBRARIES])).encode())
-    code = [path for path in _PACKAGE.rglob("*") if path.suffix in _CODE]
+    digest = sha256(repr((astuple(settings), on, program())).encode())
     told = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
-    for path in sorted({*code, *told, *files}):
+    for path in sorted({*told, *files}):
         digest.update(f"{path}\0".encode())
         digest.update(sha256(path.read_bytes()).digest())
     return digest.hexdigest()

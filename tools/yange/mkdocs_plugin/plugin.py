@@ -25,15 +25,15 @@ from mkdocs.utils.templates import TemplateContext
 from yange.compare.kept import Kept
 from yange.library import load
 from yange.mkdocs_plugin.editions import published_editions
-from yange.mkdocs_plugin.folder import SiteFolder, digest_of
+from yange.mkdocs_plugin.folder import SiteFolder
 from yange.mkdocs_plugin.guard import theme_hashes
+from yange.mkdocs_plugin.inputs import digest_of
 from yange.mkdocs_plugin.kept import KeptPages, stamp
 from yange.mkdocs_plugin.page import ReadyPage
 from yange.mkdocs_plugin.shell import Shells
 from yange.mkdocs_plugin.theme import Theme
 from yange.problems import Severity, YangeError
 from yange.publish import Asset, Page, assets, pages
-from yange.publish.recorded import Editions
 from yange.publish.safety import guarded, header_files
 from yange.publish.sitemap import sitemap_files
 from yange.settings import FILE, Settings, settings_from
@@ -102,9 +102,10 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             timeline = build_timeline(library)
             self._library, self._timeline = library, timeline
             keep = Kept(self.root / _CACHE)
-            editions = published_editions(self.root)
-            self._kept = self._kept_pages(config, editions)
-            ready = pages(library, timeline, self.settings, self.on, folders(self.root, "templates"), keep, editions)
+            self.editions = published_editions(self.root)
+            self._kept = self._kept_pages(config)
+            templates = folders(self.root, "templates")
+            ready = pages(library, timeline, self.settings, self.on, templates, keep, self.editions)
             for page in ready:
                 self._add(page, files, config)
         except YangeError as failure:
@@ -217,10 +218,10 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return None
         return self._kept.file(page, found.page.ready.basis, file)
 
-    def _kept_pages(self, config: MkDocsConfig, editions: Editions) -> KeptPages:
+    def _kept_pages(self, config: MkDocsConfig) -> KeptPages:
         told = [*folders(self.root, "templates"), *folders(self.root, "site")]
         files = [Path(config.config_file_path)] if config.config_file_path else []
-        return KeptPages(self.root / _PAGES, stamp(self.settings, f"{self.on} {editions.all!r}", told, files))
+        return KeptPages(self.root / _PAGES, stamp(self.settings, f"{self.on} {self.editions.all!r}", told, files))
 
     def _sitemap(self) -> Iterable[Asset]:
         address = self.settings.address
