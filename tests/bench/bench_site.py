@@ -81,6 +81,13 @@ def ours(root: Path, target: Path) -> tuple[int, int, float]:
     return len(sizes), max(sizes), comparing[0]
 
 
+def again(root: Path, target: Path) -> None:
+    """Build the site once more, with nothing loaded but what that takes."""
+    from yange.mkdocs_plugin import build_site
+
+    build_site(root, on=DAY, target=target)
+
+
 def peer(root: Path, target: Path) -> int:
     """Build the peer's site; return how many pages it has."""
     from mkdocs.commands.build import build
@@ -285,11 +292,11 @@ def measured(root: Path, out: Path, policies: int) -> tuple[int, float]:
     row(f"first build, {texts} texts", pages, first, first, memory)
     row("  comparing", pages, comparing, first, memory)
     row("  all the rest", pages, first - comparing, first, memory)
-    again, memory, _ = alone(ours, root, out)
-    row("second build, nothing changed", pages, again, first, memory)
+    second, memory, _ = alone(again, root, out)
+    row("second build, nothing changed", pages, second, first, memory)
     changed = sorted(root.rglob("2018-*.md"))[policies // 2]
     changed.write_text(changed.read_text(encoding="utf-8").replace("应当", "必须"), encoding="utf-8")
-    cpu, memory, _ = alone(ours, root, out)
+    cpu, memory, _ = alone(again, root, out)
     row("second build, 1 text changed", pages, cpu, first, memory)
     other = root.with_name(f"peer{policies}")
     peer_project(other, out)
@@ -301,7 +308,7 @@ def measured(root: Path, out: Path, policies: int) -> tuple[int, float]:
         "to the peer", f"{pages / first / speed:.2f} × its pages per CPU second", pages / first / speed >= AHEAD, AHEAD
     )
     said("without comparing", f"{pages / rest / speed:.2f} ×", pages / rest / speed >= AHEAD, AHEAD)
-    said("nothing changed", f"{again / first:.0%} of the first build", again / first <= UNCHANGED, f"{UNCHANGED:.0%}")
+    said("nothing changed", f"{second / first:.0%} of the first build", second / first <= UNCHANGED, f"{UNCHANGED:.0%}")
     said("largest page", f"{largest / 1000:.0f} kB", largest <= LARGEST, f"{LARGEST / 1000:.0f} kB")
     return pages, first
 

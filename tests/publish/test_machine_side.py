@@ -15,8 +15,9 @@ from publishing import DAY, ROOT, all_pages, read
 
 from yange.model import Basis, Correction, Library, Policy, Version
 from yange.publish import assets
+from yange.publish.assets import Asset
 from yange.publish.context import Context
-from yange.publish.data import dump
+from yange.publish.data import lines, tables
 from yange.publish.redirects import moved, redirects
 from yange.publish.sitemap import sitemap_files
 from yange.settings import Settings
@@ -214,23 +215,27 @@ def test_every_page_of_the_first_language_has_its_json_beside_it(library: Librar
     assert schemas["yange.version/1"] == sum(len(policy.versions) for policy in library.policies)
 
 
+def downloads(library: Library) -> list[Asset]:
+    return [*tables(context_of(library)), *lines(context_of(library))]
+
+
 def test_private_persons_are_in_no_file() -> None:
     body = "# 复函\n\n尊敬的王小明代表：\n\n收悉。\n\n联系人：李小红，电话：13800138000\n"
     library = invented(kind="函")
     versions = tuple(replace(version, body=body) for version in library.policies[0].versions)
     library = Library((replace(library.policies[0], versions=versions),))
     made = [asset for page in all_pages(library) if page.companions for asset in page.companions()]
-    content = b"".join(asset.content for asset in [*made, *dump(context_of(library))])
+    content = b"".join(asset.content for asset in [*made, *downloads(library)])
     assert "收悉".encode() in content
     for secret in ("王小明", "李小红", "13800138000"):
         assert secret.encode() not in content
 
 
 def test_the_download_holds_every_text_once(library: Library) -> None:
-    files = {asset.address: asset.content for asset in dump(context_of(library))}
+    files = {asset.address: asset.content for asset in downloads(library)}
     index = json.loads(files["data/index.json"])
-    lines = [line for place in index["places"] for line in files[f"data/{place['file']}"].decode().splitlines()]
-    keys = [(value["policy"]["id"], value["key"]) for value in map(json.loads, lines)]
+    texts = [line for place in index["places"] for line in files[f"data/{place['file']}"].decode().splitlines()]
+    keys = [(value["policy"]["id"], value["key"]) for value in map(json.loads, texts)]
     assert keys == [(version.policy, version.key) for version in library.versions()]
     rows = list(csv.DictReader(io.StringIO(files["data/versions.csv"].decode("utf-8-sig"))))
     assert [(row["policy"], row["version"]) for row in rows] == keys
@@ -239,7 +244,7 @@ def test_the_download_holds_every_text_once(library: Library) -> None:
 
 
 def test_no_cell_of_a_table_is_a_formula() -> None:
-    files = {asset.address: asset.content for asset in dump(context_of(invented()))}
+    files = {asset.address: asset.content for asset in downloads(invented())}
     (row,) = csv.DictReader(io.StringIO(files["data/versions.csv"].decode("utf-8-sig")))
     assert row["number"] == "'=1+1"
     assert row["title"] == EVIL
@@ -296,9 +301,10 @@ def test_what_was_made_with_the_pages_is_not_made_again(library: Library, monkey
         for page in all_pages(library)
         for asset in (page.companions() if page.companions is not None else ())
     }
-    anew = list(assets(*arguments))
+    anew = [asset for bundle in assets(*arguments) for asset in bundle.files()]
     monkeypatch.setattr("yange.publish.context.parse", lambda text: pytest.fail(f"read once more: {text[:20]}"))
-    assert list(assets(*arguments, lambda page, file: made.get((page, file)))) == anew
+    again = assets(*arguments, lambda page, file: made.get((page, file)))
+    assert [asset for bundle in again for asset in bundle.files()] == anew
 
 
 def companions(library: Library, address: str) -> dict[str, str]:

@@ -52,7 +52,7 @@ def files_of(library: Library, made: dict[str, tuple[Page, Read]]) -> set[str]:
     """Return the addresses of all files of a site that are no pages."""
     found = {asset.address for page, _ in made.values() if page.companions for asset in page.companions()}
     alone = assets(library, build_timeline(library), Settings(), DAY, folders(ROOT, "templates"))
-    return found | {asset.address for asset in alone}
+    return found | {asset.address for bundle in alone for asset in bundle.files()}
 
 
 def test_every_link_and_anchor_of_every_page_resolves(library: Library, made: dict[str, tuple[Page, Read]]) -> None:

@@ -98,7 +98,8 @@ def everything(root: Path) -> dict[str, str]:
         html = page.html() + (page.head() if page.head else "")
         found[f"{page.address}index.html"] = sha256(html.encode()).hexdigest()
         found |= {one.address: sha256(one.content).hexdigest() for one in (page.companions or list)()}
-    return found | {one.address: sha256(one.content).hexdigest() for one in assets(*given)}
+    alone = (one for bundle in assets(*given) for one in bundle.files())
+    return found | {one.address: sha256(one.content).hexdigest() for one in alone}
 
 
 def files_that_changed(repo: Repo, path: str, clause: str) -> tuple[set[str], dict[str, Any]]:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
-import sqlite3
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from yange.mkdocs_plugin import build_site
+from yange.mkdocs_plugin.folder import SiteFolder
 from yange.mkdocs_plugin.kept import KeptPages, stamp
-from yange.problems import YangeError
 from yange.publish import Asset
 from yange.settings import Settings
 
 pytestmark = pytest.mark.xdist_group("site")
 
-KEPT = "build/cache/pages.sqlite"
+KEPT = "build/cache/pages"
 DAY = date(2026, 11, 23)
 FUND = "haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa"
 NAMING = "2022-nian-xingzheng-guifanxing-wenjian-qingli-jieguo-jueding"
@@ -39,10 +41,10 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def kept(root: Path) -> dict[bytes, int]:
-    """Return the kept entries, each with the row in which its end stands: another one once it was written anew."""
-    with sqlite3.connect(root / KEPT) as base:
-        return dict(base.execute("SELECT entry, rowid FROM ends").fetchall())
+def kept(root: Path) -> dict[str, int]:
+    """Return the kept entries, each with the file number of its first file: another one once it was written anew."""
+    _, listed = (root / KEPT / "list.json").read_text(encoding="utf-8").split("\n")
+    return {entry: (root / KEPT / entry[:2] / f"{entry}.0").stat().st_ino for entry in json.loads(listed)}
 
 
 def test_a_second_build_writes_the_same_site_from_what_is_kept(project: Path, tmp_path: Path) -> None:
@@ -91,39 +93,127 @@ def test_another_day_template_or_setting_keeps_nothing(project: Path, tmp_path: 
     assert not before.keys() & kept(project).keys()
 
 
-def test_a_damaged_entry_is_named_removed_and_made_anew(project: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("damage", ["cut", "gone", "list"])
+def test_what_is_damaged_counts_as_nothing_and_is_made_anew(project: Path, tmp_path: Path, damage: str) -> None:
     first = files(build_site(project, on=DAY, target=tmp_path / "a"))
-    with sqlite3.connect(project / KEPT) as base:
-        base.execute("UPDATE files SET content = ? WHERE n = 0 AND address LIKE '%2017-07-01/index.html'", (b"cut",))
-    with pytest.raises(YangeError, match="damaged"):
-        build_site(project, on=DAY, target=tmp_path / "a")
-    assert files(tmp_path / "a") == first
-    assert files(build_site(project, on=DAY, target=tmp_path / "a")) == first
+    page = tmp_path / "a" / "wanghai" / FUND / "2017-07-01" / "index.html"
+    before = kept(project)
+    (same,) = (file for file in (project / KEPT).glob("*/*") if file.samefile(page))
+    if damage == "cut":
+        os.truncate(same, 100)  # the page in the site is the same file
+    elif damage == "gone":
+        same.unlink()
+    else:
+        os.truncate(project / KEPT / "list.json", 5000)
+    assert files(build_site(project, on=DAY, target=tmp_path / "b")) == first
+    anew = len(before) - len(before.items() & kept(project).items())
+    assert anew == (len(before) if damage == "list" else 1)
+    assert files(build_site(project, on=DAY, target=tmp_path / "c")) == first
+
+
+def test_a_page_is_one_file_with_what_is_kept_of_it_and_what_fell_out_of_use_is_removed(
+    project: Path, tmp_path: Path
+) -> None:
+    build_site(project, on=DAY, target=tmp_path / "a")
+    names = {file.name for file in (project / KEPT).glob("*/*")}
+    build_site(project, on=date(2026, 11, 24), target=tmp_path / "b")
+    later = {file.name for file in (project / KEPT).glob("*/*")}
+    assert names
+    assert len(names) == len(later)
+    assert not names & later
+    assert (tmp_path / "b" / "wanghai" / FUND / "index.html").stat().st_nlink == 2
+
+
+def opened(root: Path, site: str, stamp: str = "stamp") -> tuple[KeptPages, SiteFolder]:
+    return KeptPages(root / "kept", stamp), SiteFolder(root / site)
+
+
+def placed(root: Path, site: str, name: str = "a/") -> dict[str, bytes] | None:
+    pages, folder = opened(root, site)
+    return files(root / site) if pages.place(name, "basis", folder) else None
 
 
 def test_an_entry_that_was_cut_short_is_not_kept(tmp_path: Path) -> None:
-    name = stamp(Settings(), "2026-01-01", (), ())
-    pages = KeptPages(tmp_path / "kept", name)
-    writing = pages.write("a/", "basis", iter([Asset("a", b"1"), Asset("b", b"2")]))
-    next(writing)
-    writing.close()
-    assert not pages.holds("a/", "basis")
-    assert [asset.content for asset in pages.write("a/", "basis", iter([Asset("a", b"1\n2")]))] == [b"1\n2"]
+    def killed() -> Iterator[Asset]:
+        yield Asset("a", b"1")
+        raise KeyboardInterrupt
+
+    pages, folder = opened(tmp_path, "one")
+    with pytest.raises(KeyboardInterrupt):
+        pages.write("a/", "basis", killed(), folder)
+    assert pages.file("a/", "basis", "a") is None
+    pages.write("b/", "basis", iter([Asset("b", b""), Asset("", b"2")]), folder)
+    assert (pages.file("b/", "basis", "b"), pages.file("b/", "basis", "")) == (b"", b"2")
     pages.close()
-    again = KeptPages(tmp_path / "kept", name)
-    assert [asset.content for asset in again.read("a/", "basis")] == [b"1\n2"]
-    assert not again.holds("a/", "another")
+    assert placed(tmp_path, "two") is None
+    assert placed(tmp_path, "three", "b/") == {"b": b""}, "what has no address is kept and not published"
+    pages, folder = opened(tmp_path, "four")
+    pages.write("a/", "basis", iter([Asset("a", b"1\n2")]), folder)
+    pages.close()
+    assert placed(tmp_path, "five") == {"a": b"1\n2"}
+
+
+def test_a_build_that_was_killed_before_its_end_keeps_nothing_and_harms_nothing(tmp_path: Path) -> None:
+    pages, folder = opened(tmp_path, "one")
+    pages.write("a/", "basis", iter([Asset("a", b"1")]), folder)
+    pages.close()
+    killed, folder = opened(tmp_path, "two")
+    killed.write("b/", "basis", iter([Asset("b", b"2")]), folder)
+    assert (placed(tmp_path, "three"), placed(tmp_path, "four", "b/")) == ({"a": b"1"}, None)
+    again, folder = opened(tmp_path, "five")
+    again.write("b/", "basis", iter([Asset("b", b"2")]), folder)
     again.close()
+    assert placed(tmp_path, "six", "b/") == {"b": b"2"}
+    assert len(list((tmp_path / "kept").glob("*/*"))) == 1
 
 
-def test_a_file_that_is_none_of_ours_or_that_another_build_holds_counts_as_nothing(tmp_path: Path) -> None:
-    file = tmp_path / "kept"
-    file.write_bytes(b"not a data base at all" * 50)
-    pages = KeptPages(file, "stamp")
-    list(pages.write("a/", "basis", iter([Asset("a", b"1")])))
-    beside = KeptPages(file, "stamp")
-    assert not beside.holds("a/", "basis")
-    list(beside.write("a/", "basis", iter([Asset("a", b"2")])))
-    beside.close()
+def test_two_builds_at_once_spoil_neither_site_and_keep_nothing_wrong(tmp_path: Path) -> None:
+    one, first = opened(tmp_path, "one")
+    other, second = opened(tmp_path, "two")
+    one.write("a/", "basis", iter([Asset("a", b"1")]), first)
+    one.write("b/", "basis", iter([Asset("b", b"1")]), first)
+    other.write("a/", "basis", iter([Asset("a", b"2")]), second)
+    other.close()
+    assert one.file("b/", "basis", "b") is None, "dropped by the other, and made anew when it is needed"
+    one.close()
+    assert (files(tmp_path / "one"), files(tmp_path / "two")) == ({"a": b"1", "b": b"1"}, {"a": b"2"})
+    assert placed(tmp_path, "three") is None, "listed with another content than what stands there"
+    assert placed(tmp_path, "four", "b/") is None
+
+
+def test_a_file_system_without_links_keeps_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(self: Path, target: Path) -> None:
+        raise OSError(18, "Invalid cross-device link")
+
+    monkeypatch.setattr(Path, "hardlink_to", refused)
+    pages, folder = opened(tmp_path, "one")
+    pages.write("a/", "basis", iter([Asset("a", b"1")]), folder)
     pages.close()
-    assert [asset.content for asset in KeptPages(file, "stamp").read("a/", "basis")] == [b"1"]
+    assert placed(tmp_path, "two") == {"a": b"1"}
+    assert (tmp_path / "two" / "a").stat().st_nlink == 1
+
+
+def test_a_folder_that_cannot_be_written_changes_no_page(tmp_path: Path) -> None:
+    (tmp_path / "kept").write_bytes(b"a file where the folder belongs")
+    pages, folder = opened(tmp_path, "one")
+    pages.write("a/", "basis", iter([Asset("a", b"1")]), folder)
+    pages.close()
+    assert pages.refused is not None
+    assert files(tmp_path / "one") == {"a": b"1"}
+
+
+def test_a_file_of_the_site_gives_way_as_a_whole(tmp_path: Path) -> None:
+    pages, folder = opened(tmp_path, "one")
+    pages.write("a/", "basis", iter([Asset("a", b"1")]), folder)
+    folder.write(Asset("a", b"2"), "")
+    pages.close()
+    assert files(tmp_path / "one") == {"a": b"2"}
+    assert placed(tmp_path, "two") == {"a": b"1"}
+
+
+def test_another_stamp_is_another_entry(tmp_path: Path) -> None:
+    pages, folder = opened(tmp_path, "one", stamp(Settings(), "2026-01-01", (), ()))
+    pages.write("a/", "basis", iter([Asset("a", b"1")]), folder)
+    pages.close()
+    assert not KeptPages(tmp_path / "kept", stamp(Settings(), "2026-01-02", (), ())).place("a/", "basis", folder)
+    assert not KeptPages(tmp_path / "kept", stamp(Settings(), "2026-01-01", (), ())).place("a/", "other", folder)

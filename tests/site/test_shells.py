@@ -11,8 +11,9 @@ import pytest
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from yange.mkdocs_plugin import YangePlugin, build_site
+from yange.mkdocs_plugin import build_site
 from yange.mkdocs_plugin.page import ReadyPage
+from yange.mkdocs_plugin.plugin import YangePlugin
 from yange.mkdocs_plugin.shell import Shells
 from yange.problems import YangeError
 from yange.publish.safety import refuse_scripts

@@ -12,7 +12,8 @@ import pytest
 from crawling import broken_links
 from mkdocs.config import load_config
 
-from yange.mkdocs_plugin import build_site, serve_site, today
+from yange.mkdocs_plugin import build_site, serve_site
+from yange.mkdocs_plugin.plugin import today
 from yange.problems import YangeError
 from yange.settings import Settings
 
@@ -124,7 +125,7 @@ def test_the_day_asked_for_lasts_through_every_rebuild_of_the_server(
             config = load_config(options["config_file"], plugins=options["plugins"])
             days.append(config.plugins["yange"].config["on"])
 
-    monkeypatch.setattr("yange.mkdocs_plugin.site.serve", serving)
+    monkeypatch.setattr("yange.mkdocs_plugin.building.serve", serving)
     serve_site(project, on=date(2019, 6, 1))
     assert days == [date(2019, 6, 1)] * 3
 

@@ -15,10 +15,10 @@ from yange.dates import parse_day
 from yange.forge import KINDS, Forge, forge_at
 from yange.parse.frontmatter import plain_values
 from yange.problems import YangeError
+from yange.shipped import FILE
 
 __all__ = ["FILE", "PLUGIN", "Settings", "read_settings", "settings_from"]
 
-FILE = "mkdocs.yml"
 PLUGIN = "yange"
 _AUTHORITY = re.compile(r"[A-Za-z0-9.@_-]+,\d{4}(?:-\d\d(?:-\d\d)?)?")
 _BRANCH = re.compile(r"(?![-/.])[^\s~^:?*\[\\\x00-\x1f\x7f]{1,200}(?<![/.])")

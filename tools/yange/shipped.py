@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["folders", "shipped"]
+__all__ = ["FILE", "folders", "shipped"]
+
+FILE = "mkdocs.yml"
+"""The file of a project's settings."""
 
 _PACKAGE = Path(__file__).resolve().parent
 

@@ -5,7 +5,6 @@ virtual files whose HTML never passes through Markdown. MkDocs' own templates ru
 that goes to them is escaped here.
 """
 
-from yange.mkdocs_plugin.plugin import YangePlugin, today
 from yange.mkdocs_plugin.site import build_site, serve_site
 
-__all__ = ["YangePlugin", "build_site", "serve_site", "today"]
+__all__ = ["build_site", "serve_site"]

@@ -1,129 +1,152 @@
-"""Finished pages kept on disk by what they were made from, so that a second build writes what stayed as it was.
+"""Finished pages kept on disk by what they were made from, so that a second build takes what stayed as it was.
 
 A kept page is used when the texts it shows, the templates, the settings, the day and the program are the same to the
-byte, and when what is read is what was written. Anything else counts as nothing and is made anew.
+byte, and when every file of it is what was written. Anything else counts as nothing and is made anew.
+
+A kept file and the file of the site are one file with two names wherever the file system can do that: a page is written
+once. Whoever changes a file of the site in place changes what is kept of it, which then counts as nothing.
 """
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
-from yange.problems import YangeError
+from yange.mkdocs_plugin.folder import SiteFolder, linked
+from yange.mkdocs_plugin.inputs import digest_of, program
 from yange.publish import Asset
+from yange.replacing import replace_file
 from yange.settings import Settings
 
 __all__ = ["KeptPages", "stamp"]
 
-_LIBRARIES = ("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "opencc", "icalendar", "babel", "python-docx")
-_PACKAGE = Path(__file__).resolve().parent.parent
-_CODE = {".py", ".po"}
-_TABLES = """
-PRAGMA journal_mode = MEMORY;
-PRAGMA synchronous = OFF;
-CREATE TABLE IF NOT EXISTS files (
-    entry BLOB, n INTEGER, address TEXT, digest BLOB, content BLOB, PRIMARY KEY (entry, n)
-);
-CREATE TABLE IF NOT EXISTS ends (entry BLOB PRIMARY KEY);
-"""
+_LIST = "list.json"
 
 
 def stamp(settings: Settings, on: str, folders: Sequence[Path], files: Sequence[Path]) -> str:
     """Return the hash of all that is the same for every page of a build: program, templates, settings, day."""
-    digest = sha256(repr((astuple(settings), on, [(name, version(name)) for name in _LIBRARIES])).encode())
-    code = [path for path in _PACKAGE.rglob("*") if path.suffix in _CODE]
+    digest = sha256(repr((astuple(settings), on, program())).encode())
     told = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
-    for path in sorted({*code, *told, *files}):
+    for path in sorted({*told, *files}):
         digest.update(f"{path}\0".encode())
         digest.update(sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 
 
 class KeptPages:
-    """A file of kept entries, each the files of one page. What a build did not ask for is dropped at its end."""
+    """A folder of kept entries, each the files of one page, and a list of them. What a build did not use is dropped.
 
-    def __init__(self, file: Path, stamp: str) -> None:
-        """Open the file, or make it. One that is no such file, or that another build holds, is as good as none."""
+    The list is written last and whole: entries that a build was killed over are in no list. Of two builds at once each
+    writes its own, and the later list counts; an entry whose files the other has dropped counts as nothing.
+    """
+
+    def __init__(self, folder: Path, stamp: str) -> None:
+        """Read the list of the last build; one that is not what was written lists nothing."""
+        self._folder = folder
         self._stamp = stamp
-        self._used: set[bytes] = set()
-        self._base = _opened(file)
+        self._known = _read(folder / _LIST)
+        self._used: dict[str, _Files] = {}
+        self._folders: set[Path] = set()
+        self.refused: OSError | None = None
 
-    def holds(self, name: str, basis: str) -> bool:
-        """Tell whether there is an entry that is whole."""
-        found = self._base.execute("SELECT 1 FROM ends WHERE entry = ?", (self._entry(name, basis),))
-        return found.fetchone() is not None
-
-    def read(self, name: str, basis: str) -> Iterator[Asset]:
-        """Yield the files of an entry in order.
-
-        Raises:
-            YangeError: when the entry is not what was written; all that is kept is removed then, for the next build.
-
-        """
+    def place(self, name: str, basis: str, site: SiteFolder) -> bool:
+        """Put the files of an entry into the site; do nothing and return false where they are not what was written."""
         entry = self._entry(name, basis)
-        rows = self._base.execute("SELECT address, digest, content FROM files WHERE entry = ? ORDER BY n", (entry,))
-        for address, digest, content in rows:
-            yield self._whole(address, digest, content)
+        files = self._known.get(entry)
+        if files is None or any(self._whole(entry, n, digest) is None for n, (_, digest) in enumerate(files)):
+            return False
+        try:
+            for n, (address, digest) in enumerate(files):
+                if address:
+                    site.link(self._file(entry, n), address, digest)
+        except FileNotFoundError:  # dropped by another build just now
+            return False
+        self._used[entry] = files
+        return True
+
+    def write(self, name: str, basis: str, assets: Iterable[Asset], site: SiteFolder) -> None:
+        """Write files into the site and keep them as an entry. One that is cut short does not count."""
+        entry = self._entry(name, basis)
+        files: _Files = []
+        for n, asset in enumerate(assets):
+            digest = digest_of(asset.content)
+            file = site.write(asset, digest) if asset.address else None
+            self._keep(self._file(entry, n), asset.content, file)
+            files.append((asset.address, digest))
+        self._used[entry] = files
 
     def file(self, name: str, basis: str, address: str) -> bytes | None:
-        """Return one file of an entry, ``None`` where there is no such file; raises what :meth:`read` raises."""
-        if not self.holds(name, basis):
-            return None
-        asked = (self._entry(name, basis), address)
-        row = self._base.execute("SELECT digest, content FROM files WHERE entry = ? AND address = ?", asked).fetchone()
-        return None if row is None else self._whole(address or name, *row).content
-
-    def _whole(self, address: str, digest: bytes, content: bytes) -> Asset:
-        if sha256(content).digest() != digest:
-            self._base.executescript("DELETE FROM files; DELETE FROM ends;")
-            raise YangeError(f"{address}: what was kept of the last build was damaged and is removed; build again")
-        return Asset(address, content)
-
-    def write(self, name: str, basis: str, assets: Iterable[Asset]) -> Iterator[Asset]:
-        """Keep the files of an entry and pass each of them on. An entry that is cut short does not count."""
+        """Return one file of an entry of this build, ``None`` where there is no such file or it is damaged."""
         entry = self._entry(name, basis)
-        self._base.execute("DELETE FROM files WHERE entry = ?", (entry,))
-        for n, asset in enumerate(assets):
-            row = (entry, n, asset.address, sha256(asset.content).digest(), asset.content)
-            self._base.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?)", row)
-            yield asset
-        self._base.execute("INSERT INTO ends VALUES (?)", (entry,))
+        files = self._used.get(entry, ())
+        return next((self._whole(entry, n, digest) for n, (at, digest) in enumerate(files) if at == address), None)
 
     def close(self) -> None:
-        """Remove every entry that this build neither read nor wrote, and keep the rest for the next one."""
-        kept = [entry for (entry,) in self._base.execute("SELECT entry FROM ends")]
-        for entry in kept:
-            if entry not in self._used:
-                self._drop(entry)
-        self._base.commit()
-        self._base.close()
+        """Keep the entries that this build used for the next one, and remove all others."""
+        if self.refused is not None:
+            return
+        wanted = {self._file(entry, n) for entry, files in self._used.items() for n in range(len(files))}
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            if self._used != self._known:
+                body = json.dumps(self._used).encode()
+                replace_file(self._folder / _LIST, digest_of(body).encode() + b"\n" + body)
+            for file in self._folder.glob("*/*"):
+                if file not in wanted:
+                    file.unlink(missing_ok=True)
+        except OSError as failure:
+            self.refused = failure
 
-    def _drop(self, entry: bytes) -> None:
-        self._base.execute("DELETE FROM files WHERE entry = ?", (entry,))
-        self._base.execute("DELETE FROM ends WHERE entry = ?", (entry,))
+    def _keep(self, place: Path, content: bytes, file: Path | None) -> None:
+        """Keep a file. A folder that cannot be written costs time in the next build and changes nothing in this one."""
+        if self.refused is not None:
+            return
+        try:
+            if place.parent not in self._folders:
+                place.parent.mkdir(parents=True, exist_ok=True)
+                self._folders.add(place.parent)
+            try:
+                _put(place, content, file)
+            except FileExistsError:  # of a build that was killed, or of another one
+                place.unlink()
+                _put(place, content, file)
+        except OSError as failure:
+            self.refused = failure
 
-    def _entry(self, name: str, basis: str) -> bytes:
-        entry = sha256(f"{self._stamp}\0{name}\0{basis}".encode()).digest()
-        self._used.add(entry)
-        return entry
+    def _whole(self, entry: str, n: int, digest: str) -> bytes | None:
+        try:
+            content = self._file(entry, n).read_bytes()
+        except OSError:
+            return None
+        return content if digest_of(content) == digest else None
+
+    def _file(self, entry: str, n: int) -> Path:
+        return self._folder / entry[:2] / f"{entry}.{n}"
+
+    def _entry(self, name: str, basis: str) -> str:
+        return sha256(f"{self._stamp}\0{name}\0{basis}".encode()).hexdigest()[:40]
 
 
-def _opened(file: Path) -> sqlite3.Connection:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    base = sqlite3.connect(file, timeout=0)
+_Files = list[tuple[str, str]]
+"""The files of an entry: of each its address (empty: kept and not published) and its SHA-256."""
+
+
+def _put(place: Path, content: bytes, file: Path | None) -> None:
+    if file is not None:
+        linked(file, place)
+        return
+    with place.open("xb") as out:
+        out.write(content)
+
+
+def _read(file: Path) -> dict[str, _Files]:
     try:
-        base.executescript(_TABLES)
-        base.execute("BEGIN IMMEDIATE")
-    except sqlite3.OperationalError:
-        base.close()
-        base = sqlite3.connect(":memory:")
-        base.executescript(_TABLES)
-    except sqlite3.DatabaseError:
-        base.close()
-        file.unlink()
-        return _opened(file)
-    return base
+        digest, _, body = file.read_bytes().partition(b"\n")
+    except OSError:
+        return {}
+    if digest_of(body).encode() != digest:
+        return {}
+    return {entry: [(address, of) for address, of in files] for entry, files in json.loads(body).items()}

@@ -16,14 +16,14 @@ __all__ = ["ReadyPage"]
 class ReadyPage(MkDocsPage):
     """A page whose HTML is ready: nothing is read, nothing goes through Markdown.
 
-    ``shared`` pages stand in a shell that they share with others; the few others are rendered by MkDocs.
+    ``shared`` pages stand in a shell that they share with others; the few others, which the theme may name, are
+    rendered by MkDocs.
     ``real`` is the page itself, or the one for which it stands in.
     """
 
-    def __init__(self, ready: Page, file: File, config: MkDocsConfig, *, kept: bool = False) -> None:
-        """Bind a page of ours to a virtual file; one that is ``kept`` is finished already."""
+    def __init__(self, ready: Page, file: File, config: MkDocsConfig) -> None:
+        """Bind a page of ours to a virtual file."""
         self.ready = ready
-        self.kept = kept
         self.shared = ready.basis is not None
         self.real = self
         super().__init__(str(escape(ready.title)), file, config)
@@ -36,8 +36,6 @@ class ReadyPage(MkDocsPage):
             "description": str(escape(self.ready.description)),
             "hide": ["navigation"],
         }
-        if self.kept or self.shared:
-            self.meta["template"] = "ready.html"
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set nothing yet: words and contents are made when the page is written, to keep memory small."""

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
+from mkdocs.commands.build import get_context
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,15 +25,15 @@ from mkdocs.utils.templates import TemplateContext
 from yange.compare.kept import Kept
 from yange.library import load
 from yange.mkdocs_plugin.editions import published_editions
+from yange.mkdocs_plugin.folder import SiteFolder
 from yange.mkdocs_plugin.guard import theme_hashes
+from yange.mkdocs_plugin.inputs import digest_of
 from yange.mkdocs_plugin.kept import KeptPages, stamp
 from yange.mkdocs_plugin.page import ReadyPage
 from yange.mkdocs_plugin.shell import Shells
 from yange.mkdocs_plugin.theme import Theme
 from yange.problems import Severity, YangeError
 from yange.publish import Asset, Page, assets, pages
-from yange.publish.fingerprints import library_basis
-from yange.publish.recorded import Editions
 from yange.publish.safety import guarded, header_files
 from yange.publish.sitemap import sitemap_files
 from yange.settings import FILE, Settings, settings_from
@@ -44,8 +45,7 @@ __all__ = ["YangePlugin", "today"]
 log = get_plugin_logger("yange")
 
 _CACHE = Path("build") / "cache" / "compare"
-_PAGES = Path("build") / "cache" / "pages.sqlite"
-_ASSETS = "*"
+_PAGES = Path("build") / "cache" / "pages"
 
 
 def today(settings: Settings) -> date:
@@ -92,7 +92,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.theme.static_templates.discard("sitemap.xml")
         self.root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         self.on = today(self.settings)
-        self._whole = ""
+        self.site = SiteFolder(Path(config.site_dir))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -102,9 +102,10 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             timeline = build_timeline(library)
             self._library, self._timeline = library, timeline
             keep = Kept(self.root / _CACHE)
-            editions = published_editions(self.root)
-            self._kept = self._kept_pages(config, editions)
-            ready = pages(library, timeline, self.settings, self.on, folders(self.root, "templates"), keep, editions)
+            self.editions = published_editions(self.root)
+            self._kept = self._kept_pages(config)
+            templates = folders(self.root, "templates")
+            ready = pages(library, timeline, self.settings, self.on, templates, keep, self.editions)
             for page in ready:
                 self._add(page, files, config)
         except YangeError as failure:
@@ -125,79 +126,91 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         inclusion = InclusionLevel.INCLUDED if page.address == "" else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, source, content="", inclusion=inclusion)
         files.append(file)
-        known = page.basis is not None and self._kept.holds(page.address, page.basis)
-        ReadyPage(page, file, config, kept=known)
+        ReadyPage(page, file, config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Let MkDocs render the pages that stand in the nav: each has neighbours of its own."""
+        self._nav = nav
         for page in nav.pages:
             if isinstance(page, ReadyPage):
                 page.shared = False
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme's templates what they ask."""
+        """Give the theme's templates what they ask, and take the pages that share shells out of MkDocs' hands.
+
+        By now MkDocs knows them and what links to them. It would render each by itself, for nothing.
+        """
         self._theme = Theme(self.settings, self.on, files)
         env.globals["yange"] = self._theme
         self._hashes = theme_hashes(env, config, urlsplit(config.site_url or "/").path)
-        self._shells = Shells(env, config, files, self._theme, self._hashes)
+        self._listed = [file.page for file in files.documentation_pages() if file.page is not None]
+        self._ours = [page for page in self._listed if isinstance(page, ReadyPage) and page.shared]
+        for page in self._ours:
+            page.file.inclusion = InclusionLevel.EXCLUDED
+        theirs = files.documentation_pages()
+
+        def context(page: ReadyPage) -> TemplateContext:
+            return get_context(self._nav, theirs, config, page)
+
+        self._shells = Shells(env, config, files, self._theme, self._hashes, context)
         return env
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Make the HTML of one of our pages, just before it is written."""
-        if isinstance(page, ReadyPage) and not page.kept:
+        """Make the HTML of one of our pages that MkDocs renders, just before it is written."""
+        if isinstance(page, ReadyPage):
             try:
-                if page.shared:
-                    self._whole = self._shells.html(page, context)
-                else:
-                    page.fill()
+                page.fill()
             except YangeError as failure:
                 raise PluginError(str(failure)) from failure
         return context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Put a page's security policy into its head; write our own pages with what stands beside them."""
+        """Put a page's security policy into its head; write one of ours with what stands beside it."""
+        whole = self._guarded(output, page.url)
         if not isinstance(page, ReadyPage):
-            return self._guarded(output, page.url)
+            return whole
         page.empty()
         try:
-            whole = self._whole if page.shared or page.kept else guarded(output, self._hashes, page.url)
-            _write(Path(config.site_dir), self._finished(page, whole))
+            self._write(_made(page, whole))
         except YangeError as failure:
             raise PluginError(str(failure)) from failure
         return ""
-
-    def _finished(self, page: ReadyPage, whole: str) -> Iterator[Asset]:
-        """Yield the page's own file and those beside it: kept ones as they are, new ones kept from now on."""
-        ready = page.ready
-        if ready.basis is None:
-            return _made(page, whole)
-        if page.kept:
-            return self._kept.read(ready.address, ready.basis)
-        return self._kept.write(ready.address, ready.basis, _made(page, whole))
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Guard the pages that MkDocs makes of templates alone."""
         return self._guarded(output_content, template_name) if template_name.endswith(".html") else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what is not a page."""
-        target = Path(config.site_dir)
+        """Write our pages, kept ones as they are, and what is not a page."""
         try:
-            _write(target, chain(self._assets(), header_files(self._hashes), self._sitemap()))
+            for page in self._ours:
+                self._finish(page)
+            self._finish_assets()
+            self._write(chain(header_files(self._hashes), self._sitemap()))
             self._kept.close()
         except YangeError as failure:
             raise PluginError(str(failure)) from failure
 
-    def _assets(self) -> Iterator[Asset]:
-        basis = library_basis(self._library)
-        if self._kept.holds(_ASSETS, basis):
-            return self._kept.read(_ASSETS, basis)
+    def _finish(self, page: ReadyPage) -> None:
+        ready = page.ready
+        if ready.basis is None:
+            self._write(_made(page, self._shells.html(page)))
+        elif not self._kept.place(ready.address, ready.basis, self.site):
+            self._kept.write(ready.address, ready.basis, _made(page, self._shells.html(page)), self.site)
+
+    def _finish_assets(self) -> None:
         templates = folders(self.root, "templates")
-        made = assets(self._library, self._timeline, self.settings, self.on, templates, self._recalled)
-        return self._kept.write(_ASSETS, basis, made)
+        for bundle in assets(self._library, self._timeline, self.settings, self.on, templates, self._recalled):
+            if not self._kept.place(bundle.name, bundle.basis, self.site):
+                self._kept.write(bundle.name, bundle.basis, bundle.files(), self.site)
+
+    def _write(self, made: Iterable[Asset]) -> None:
+        for asset in made:
+            if asset.address:
+                self.site.write(asset, digest_of(asset.content))
 
     def _recalled(self, page: str, file: str) -> bytes | None:
         found = self._files.get_file_from_path(f"{page}index.md")
@@ -205,10 +218,10 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return None
         return self._kept.file(page, found.page.ready.basis, file)
 
-    def _kept_pages(self, config: MkDocsConfig, editions: Editions) -> KeptPages:
+    def _kept_pages(self, config: MkDocsConfig) -> KeptPages:
         told = [*folders(self.root, "templates"), *folders(self.root, "site")]
         files = [Path(config.config_file_path)] if config.config_file_path else []
-        return KeptPages(self.root / _PAGES, stamp(self.settings, f"{self.on} {editions.all!r}", told, files))
+        return KeptPages(self.root / _PAGES, stamp(self.settings, f"{self.on} {self.editions.all!r}", told, files))
 
     def _sitemap(self) -> Iterable[Asset]:
         address = self.settings.address
@@ -216,8 +229,8 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return ()
         theme = self._theme
         listed = []
-        for page in (file.page for file in self._files.documentation_pages()):
-            if page is not None and theme.indexed(page):
+        for page in self._listed:
+            if theme.indexed(page):
                 others = [(other["lang"], address + other["url"]) for other in theme.alternates(page)]
                 listed.append((address + page.url.removeprefix("./"), others))
         return sitemap_files(listed, address)
@@ -233,14 +246,6 @@ def _made(page: ReadyPage, whole: str) -> Iterator[Asset]:
     yield Asset(page.file.dest_uri, whole.encode("utf-8", "xmlcharrefreplace"))
     if page.ready.companions is not None:
         yield from page.ready.companions()
-
-
-def _write(target: Path, made: Iterable[Asset]) -> None:
-    for asset in made:
-        if asset.address:
-            file = target / asset.address
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(asset.content)
 
 
 def _add_assets(folder: Path, files: Files, config: MkDocsConfig) -> None:

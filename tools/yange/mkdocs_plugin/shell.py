@@ -9,7 +9,7 @@ entries in the contents. What is put in is put in between the cuts; no mark is e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jinja2 import Environment
@@ -49,20 +49,36 @@ class Shells:
     """Makes whole pages out of the theme and what is ours."""
 
     def __init__(
-        self, env: Environment, config: MkDocsConfig, files: Files, theme: Theme, hashes: frozenset[str]
+        self,
+        env: Environment,
+        config: MkDocsConfig,
+        files: Files,
+        theme: Theme,
+        hashes: frozenset[str],
+        context: Callable[[ReadyPage], TemplateContext],
     ) -> None:
-        """Take the theme's environment, all files of the site, and the hashes of the theme's inline scripts."""
+        """Take what shells are made of.
+
+        Args:
+            env: the theme's environment.
+            config: of the site.
+            files: all files of the site.
+            theme: what the templates ask us.
+            hashes: of the theme's inline scripts.
+            context: what MkDocs would give the template of a page.
+
+        """
+        self._context = context
         self._template = env.get_template(_TEMPLATE)
         self._config = config
         self._theme = theme
         self._hashes = hashes
         self._shells: dict[_Shape, Sequence[str]] = {}
-        shared = (file.page for file in files.documentation_pages())
-        ours = {page.file.src_uri for page in shared if isinstance(page, ReadyPage) and page.shared}
-        self._known = {place for file in files if file.src_uri not in ours for place in _places(file.url)}
+        others = (file for file in files if not (isinstance(file.page, ReadyPage) and file.page.shared))
+        self._known = {place for file in others for place in _places(file.url)}
 
-    def html(self, page: ReadyPage, context: TemplateContext) -> str:
-        """Return the whole page, guarded; ``context`` is what MkDocs would give the page's template.
+    def html(self, page: ReadyPage) -> str:
+        """Return the whole page, guarded.
 
         Raises:
             YangeError: when something in the page would run as a script.
@@ -85,7 +101,7 @@ class Shells:
         )
         shell = self._shells.get(shape)
         if shell is None:
-            shell = self._shells[shape] = self._rendered(page, shape, headings, context)
+            shell = self._shells[shape] = self._rendered(page, shape, headings)
         values = {"words": words, "head": head, "title": escape(ready.title), "description": escape(ready.description)}
         values |= {f"part{n}": part for n, part in enumerate(parts)} | dict(_entries(headings))
         return "".join(values[piece] if n % 2 else piece for n, piece in enumerate(shell))
@@ -101,9 +117,7 @@ class Shells:
             known = known and place in self._known
             yield part if known or not part else _mark(f"part{n}")
 
-    def _rendered(
-        self, page: ReadyPage, shape: _Shape, headings: Sequence[Heading], context: TemplateContext
-    ) -> Sequence[str]:
+    def _rendered(self, page: ReadyPage, shape: _Shape, headings: Sequence[Heading]) -> Sequence[str]:
         marked = replace(
             page.ready,
             title=_mark("title"),
@@ -113,7 +127,7 @@ class Shells:
             contents=tuple(_marked_headings(headings)),
         )
         stand_in = _StandIn(marked, page, "/".join(shape.parts), self._config)
-        html = self._template.render({**context, "page": stand_in})
+        html = self._template.render({**self._context(page), "page": stand_in})
         cut = _MARK.split(guarded(html, self._hashes, page.url))
         return [
             piece.removesuffix(_TITLED) if shape.titled and cut[n + 1 : n + 2] == ["words"] else piece

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
-__all__ = ["Asset", "Recall", "json_asset", "json_text", "not_recalled", "script_json"]
+__all__ = ["Asset", "Bundle", "Recall", "json_asset", "json_text", "not_recalled", "script_json"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,15 @@ class Asset:
 
     address: str
     content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Files that stand beside no page and are made from the same: ``basis`` names it, and the same gives the same."""
+
+    name: str
+    basis: str
+    files: Callable[[], Iterable[Asset]] = field(repr=False)
 
 
 Recall = Callable[[str, str], bytes | None]

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from yange.model import Event, Policy, Version
+from yange.model import Event, Library, Policy, Version
 from yange.parse.frontmatter import version_facts
 from yange.publish.addresses import compare_address, policy_address, version_address
 from yange.publish.assets import Asset, json_asset, json_text
@@ -16,16 +16,18 @@ from yange.publish.text import Block, without_persons
 
 __all__ = [
     "comparison_data",
-    "dump",
+    "lines",
     "policy_data",
     "policy_record",
     "printed_text",
+    "tables",
     "version_data",
     "version_record",
 ]
 
 NAME = "index.json"
 FOLDER = "data/"
+_LINES = "versions.jsonl"
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 _COLUMNS = (
     *(
@@ -119,8 +121,8 @@ def _line(context: Context, policy: Policy, version: Version) -> bytes:
     return context.recall(page, f"{page}{NAME}") or version_data(context, policy, version).content
 
 
-def dump(context: Context) -> Iterator[Asset]:
-    """Yield the files to download: tables of all texts and events, and per place every text with its words."""
+def tables(context: Context) -> Iterator[Asset]:
+    """Yield the files to download that tell facts: of all texts, events and policies, and what else there is."""
     library = context.library
     rows = [_row(context, policy, version) for policy in library.policies for version in policy.versions]
     yield _table("versions.csv", _COLUMNS, rows)
@@ -128,13 +130,22 @@ def dump(context: Context) -> Iterator[Asset]:
     yield _table("events.csv", _EVENT_COLUMNS, events)
     policies = (json_text(policy_record(context, policy)) for policy in library.policies)
     yield Asset(f"{FOLDER}policies.jsonl", "".join(f"{line}\n" for line in policies).encode())
-    places = []
-    for place, members in groupby(library.policies, key=lambda policy: policy.id.split("/")[0]):
-        found = [(policy, version) for policy in members for version in policy.versions]
-        yield Asset(f"{FOLDER}{place}/versions.jsonl", b"".join(_line(context, *pair) for pair in found))
-        places.append({"place": place, "versions": len(found), "file": f"{place}/versions.jsonl"})
     whole = ["versions.csv", "events.csv", "policies.jsonl"]
+    places = [
+        {"place": place, "versions": len(found), "file": f"{place}/{_LINES}"} for place, found in _by_place(library)
+    ]
     yield json_asset(f"{FOLDER}{NAME}", {"schema": "yange.data/1", "on": context.on, "files": whole, "places": places})
+
+
+def lines(context: Context) -> Iterator[Asset]:
+    """Yield per place the file to download that holds every text with its words."""
+    for place, found in _by_place(context.library):
+        yield Asset(f"{FOLDER}{place}/{_LINES}", b"".join(_line(context, *pair) for pair in found))
+
+
+def _by_place(library: Library) -> Iterator[tuple[str, list[tuple[Policy, Version]]]]:
+    for place, members in groupby(library.policies, key=lambda policy: policy.id.split("/")[0]):
+        yield place, [(policy, version) for policy in members for version in policy.versions]
 
 
 def _policy_facts(policy: Policy) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""What a policy's pages are made from, as one hash: where it is the same, the pages are the same.
+"""What pages and files are made from, as one hash: where it is the same, they are the same.
 
 A page shows its own policy and what stands one step away from it: policies that it names, that name it, that act on it
 or that it acts on. Of each the whole record counts, with its events and its standing on the day.
@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from hashlib import sha256
 
 from yange.citations import PolicyIndex
-from yange.model import Library, Policy
+from yange.model import Library, Policy, Version
 from yange.publish.context import Context
 from yange.statements import quoted
 
-__all__ = ["fingerprints", "library_basis"]
+__all__ = ["facts_basis", "fingerprints", "library_basis"]
 
 _ACTS = ("repeals", "extends", "suspends", "revives", "declares_lapsed")
 
@@ -33,6 +34,17 @@ def fingerprints(context: Context) -> Mapping[str, str]:
 def library_basis(library: Library) -> str:
     """Return the hash of all that the library holds."""
     return _hash([repr(policy) for policy in library.policies])
+
+
+def facts_basis(library: Library) -> str:
+    """Return the hash of all that the library holds but the words of its texts: events and statuses follow."""
+    return _hash(
+        [repr(replace(policy, versions=tuple(map(_wordless, policy.versions)))) for policy in library.policies]
+    )
+
+
+def _wordless(version: Version) -> Version:
+    return replace(version, body="")
 
 
 def _own(context: Context, policy: Policy) -> str:

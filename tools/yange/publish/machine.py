@@ -11,9 +11,10 @@ from yange.publish.assets import Asset
 from yange.publish.calendar import calendars, policy_calendar
 from yange.publish.choosing import clauses_script, has_choosing
 from yange.publish.context import Context
-from yange.publish.data import comparison_data, dump, policy_data, version_data
+from yange.publish.data import comparison_data, lines, policy_data, tables, version_data
+from yange.publish.day import day_files
 from yange.publish.feeds import feeds, policy_feeds
-from yange.publish.fingerprints import fingerprints
+from yange.publish.fingerprints import facts_basis, fingerprints
 from yange.publish.jsonld import comparison_head, policy_head, version_head
 from yange.publish.page import Page
 from yange.publish.redirects import redirects
@@ -21,7 +22,15 @@ from yange.publish.search import search_clauses, search_files
 from yange.publish.taking import text_files
 from yange.publish.word import has_word_file, word_file
 
-__all__ = ["machine_files", "with_comparison", "with_history", "with_policy", "with_version"]
+__all__ = [
+    "fact_files",
+    "with_comparison",
+    "with_facts",
+    "with_history",
+    "with_policy",
+    "with_version",
+    "word_files",
+]
 
 
 def with_policy(context: Context, page: Page, policy: Policy) -> Page:
@@ -85,15 +94,26 @@ def with_history(context: Context, page: Page, policy: Policy) -> Page:
     return replace(page, basis=_basis(context, policy))
 
 
+def with_facts(context: Context, page: Page) -> Page:
+    """Return a page that shows no words of a text, with what it was made from: the facts of all policies."""
+    return replace(page, basis=context.once("facts", lambda: facts_basis(context.library)))
+
+
 def _basis(context: Context, of: Policy | Version) -> str:
     found = context.once("fingerprints", lambda: fingerprints(context))
     return found[of.policy if isinstance(of, Version) else of.id]
 
 
-def machine_files(context: Context) -> Iterator[Asset]:
-    """Yield every file of the site that stands beside no page."""
-    yield from search_files(context)
-    yield from dump(context)
+def fact_files(context: Context) -> Iterator[Asset]:
+    """Yield the files beside no page that tell facts, and no words of a text."""
+    yield from day_files(context)
+    yield from tables(context)
     yield from feeds(context)
     yield from calendars(context)
     yield from redirects(context)
+
+
+def word_files(context: Context) -> Iterator[Asset]:
+    """Yield the files beside no page that hold the words of all texts."""
+    yield from search_files(context)
+    yield from lines(context)

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from yange.compare.kept import Keep, not_kept
 from yange.model import Library
-from yange.publish.assets import Asset, Recall, not_recalled
+from yange.publish.assets import Bundle, Recall, not_recalled
 from yange.publish.choosing import choosing_page, has_choosing
 from yange.publish.comparison import comparison_page
 from yange.publish.context import Context
-from yange.publish.day import day_files, day_page
+from yange.publish.day import day_page
 from yange.publish.editions import editions_page
+from yange.publish.fingerprints import facts_basis, library_basis
 from yange.publish.history import history_page
 from yange.publish.home import home_page
 from yange.publish.lists import list_pages
-from yange.publish.machine import machine_files, with_comparison, with_history, with_policy, with_version
+from yange.publish.machine import (
+    fact_files,
+    with_comparison,
+    with_facts,
+    with_history,
+    with_policy,
+    with_version,
+    word_files,
+)
 from yange.publish.page import Page
 from yange.publish.policy import policy_page
 from yange.publish.recorded import NO_EDITIONS, Editions
@@ -60,7 +70,8 @@ def pages(
         yield search_page(context, language)
         yield day_page(context, language)
         yield editions_page(context, language)
-        yield from list_pages(context, language)
+        for page in list_pages(context, language):
+            yield with_facts(context, page)
     for policy in library.policies:
         for language in languages:
             yield with_policy(context, policy_page(context, policy, language), policy)
@@ -87,12 +98,14 @@ def assets(
     on: date,
     templates: Sequence[Path],
     recall: Recall = not_recalled,
-) -> Iterator[Asset]:
-    """Yield every generated file of the site that stands beside no page.
+) -> tuple[Bundle, ...]:
+    """Return every generated file of the site that stands beside no page, in bundles that are made by need.
 
     The arguments are those of :func:`pages`; ``recall`` gives back what was made with the pages, so that no text is
     read a second time.
     """
-    context = Context(library, timeline, settings, on, templates, recall=recall)
-    yield from day_files(context)
-    yield from machine_files(context)
+    context = cache(lambda: Context(library, timeline, settings, on, templates, recall=recall))
+    return (
+        Bundle("*facts", facts_basis(library), lambda: fact_files(context())),
+        Bundle("*words", library_basis(library), lambda: word_files(context())),
+    )

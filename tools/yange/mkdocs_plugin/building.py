@@ -1,0 +1,173 @@
+"""Building the site with MkDocs into a fresh folder that takes the old one's place, and serving it with MkDocs."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+
+from yange.mkdocs_plugin import unchanged
+from yange.mkdocs_plugin.inputs import files_below
+from yange.mkdocs_plugin.plugin import YangePlugin
+from yange.problems import YangeError
+from yange.settings import FILE, PLUGIN
+
+__all__ = ["build_anew", "serve_anew"]
+
+_FAILURES = (Abort, ConfigurationError, PluginError)
+_KEPT = 2
+_COLLECTED = (50_000, 20, 50)
+_EXTENSIONS = frozenset({"admonition", "attr_list", "def_list", "fenced_code", "footnotes", "tables", "toc"})
+"""Some of Python-Markdown's own: they read nothing but the page."""
+_CLOCK = b"build_date"
+
+
+def build_anew(root: Path, on: date | None, target: Path | None) -> Path:
+    """Build the site; the rest is as :func:`~yange.mkdocs_plugin.site.build_site` says."""
+    read = unchanged.inputs(root)
+    with _first_warning() as said:
+        config, plugin = _config(root, on, said)
+        place = target or Path(config.site_dir)
+        fresh = place.with_name(f".{place.name}.new")
+        config.site_dir = str(fresh)
+        try:
+            shutil.rmtree(fresh, ignore_errors=True)
+            with _seldom_collected():
+                build(config)
+            _swap(fresh, place)
+            if read is not None and _vouched(root, config, plugin):
+                unchanged.note(root, _built(read, on, target, place, plugin))
+        except (*_FAILURES, OSError) as failure:
+            shutil.rmtree(fresh, ignore_errors=True)
+            raise YangeError(f"{root}: the site was not built: {_reason(failure, said)}") from failure
+    return place
+
+
+def _built(read: str, on: date | None, target: Path | None, place: Path, plugin: YangePlugin) -> unchanged.Built:
+    return unchanged.Built(
+        inputs=read,
+        asked=on,
+        day=plugin.on,
+        fixed=plugin.settings.on is not None,
+        zone=plugin.settings.zone,
+        target=target,
+        place=place,
+        digests=plugin.site.digests,
+    )
+
+
+def _vouched(root: Path, config: MkDocsConfig, plugin: YangePlugin) -> bool:
+    """Tell whether the build read nothing but what :func:`yange.mkdocs_plugin.unchanged.inputs` reads."""
+    ours, custom = (root / "site").absolute(), config.theme.custom_dir
+    return (
+        list(config.plugins) == [PLUGIN]
+        and not config.hooks
+        and config.theme.name == "material"
+        and {name.removeprefix("markdown.extensions.") for name in config.markdown_extensions} <= _EXTENSIONS
+        and Path(config.docs_dir).is_relative_to(ours)
+        and (custom is None or Path(custom).is_relative_to(ours))
+        and not any(_CLOCK in Path(file).read_bytes() for file in files_below(ours))
+        and all(edition.files for edition in plugin.editions.all)
+    )
+
+
+def serve_anew(root: Path, on: date | None, address: str) -> None:
+    """Serve the site; the rest is as :func:`~yange.mkdocs_plugin.site.serve_site` says."""
+    with _first_warning() as said:
+        config, _ = _config(root, None, said)
+    day: dict[str, Any] = {} if on is None else {"plugins": _with_day(config, on)}
+    watched = [str(path) for name in ("policies", "templates", "site") for path in [root / name] if path.is_dir()]
+    try:
+        serve(config_file=str(root / FILE), dev_addr=address, watch=watched, **day)
+    except (*_FAILURES, OSError) as failure:
+        raise YangeError(f"{root}: the site cannot be served: {failure}") from failure
+
+
+class _First(logging.Handler):
+    """Keeps the first warnings: they say why a strict build stopped."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self._said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a message."""
+        self._said.append(record.getMessage().rstrip(":"))
+
+    @property
+    def words(self) -> str:
+        """What was said first."""
+        return ": ".join(dict.fromkeys(self._said[:_KEPT]))
+
+
+@contextmanager
+def _first_warning() -> Iterator[_First]:
+    handler, logger = _First(), logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    try:
+        yield handler
+    finally:
+        logger.removeHandler(handler)
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Let Python look for unreachable cycles seldom: nearly all that is made is needed to the end of the build."""
+    usual = gc.get_threshold()
+    gc.set_threshold(*_COLLECTED)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+
+
+def _reason(failure: BaseException, said: _First) -> str:
+    return f"{failure}: {said.words}" if said.words and said.words not in str(failure) else str(failure)
+
+
+def _config(root: Path, on: date | None, said: _First) -> tuple[MkDocsConfig, YangePlugin]:
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    file = root / FILE
+    if not file.is_file():
+        raise YangeError(f"{file}: no such file; yange init makes one")
+    try:
+        config = load_config(str(file), strict=True)
+    except _FAILURES as failure:
+        raise YangeError(f"{file}: {_reason(failure, said)}") from failure
+    plugin = config.plugins.get(PLUGIN)
+    if not isinstance(plugin, YangePlugin):
+        raise YangeError(f"{file}: the plugin {PLUGIN} is not in use; add it to plugins:")
+    if on is not None:
+        plugin.config.on = on
+    return config, plugin
+
+
+def _with_day(config: MkDocsConfig, on: date) -> dict[str, object]:
+    """Return the plugins as configured, ours with another day. As a mapping: a list's entries MkDocs empties."""
+    return {
+        name: {**plugin.config, **({"on": on} if name == PLUGIN else {})} for name, plugin in config.plugins.items()
+    }
+
+
+def _swap(fresh: Path, place: Path) -> None:
+    old = place.with_name(f".{place.name}.old")
+    try:
+        shutil.rmtree(old, ignore_errors=True)
+        if place.exists():
+            place.rename(old)
+        fresh.rename(place)
+        shutil.rmtree(old, ignore_errors=True)
+    except OSError as failure:
+        raise YangeError(f"{place}: the new site stands in {fresh}, but cannot take its place: {failure}") from failure

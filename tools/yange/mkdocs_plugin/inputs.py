@@ -1,0 +1,73 @@
+"""All that a build reads, as hashes: the program, and folders to the byte.
+
+Nothing of ours is imported here that takes long to load: this is asked before it is known whether a build is needed.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+__all__ = ["DoubtError", "digest_of", "files_below", "files_digest", "program"]
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_CODE = (".py", ".po")
+_INSTALLED = (".dist-info", ".egg-info", ".egg-link", ".pth")
+
+
+class DoubtError(Exception):
+    """What stands there cannot be told for certain from its bytes."""
+
+
+def digest_of(content: bytes) -> str:
+    """Return the SHA-256 of a file's content."""
+    return sha256(content).hexdigest()
+
+
+def program() -> str:
+    """Return the hash of the program: our code, and name and version of Python and of everything installed."""
+    digest = sha256(sys.version.encode())
+    for folder in map(Path, sys.path):
+        if folder.is_dir():
+            names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(_INSTALLED))
+            digest.update(repr(names).encode())
+    code = (file for file in files_below(_PACKAGE) if file.endswith(_CODE))
+    digest.update(files_digest(map(Path, code)).encode())
+    return digest.hexdigest()
+
+
+def files_digest(paths: Iterable[Path]) -> str:
+    """Return the hash of files and folders with all that is in them, by name and to the byte; of what is not there too.
+
+    Raises:
+        DoubtError: where a symbolic link stands among them, or something that is no file.
+
+    """
+    digest = sha256()
+    for path in paths:
+        digest.update(f"{path}\0{path.is_dir():d}\0".encode())
+        for file in files_below(path) if path.is_dir() else [str(path)] if path.exists() else []:
+            digest.update(f"{file}\0".encode("utf-8", "surrogateescape"))
+            digest.update(sha256(Path(file).read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def files_below(folder: Path | str) -> Iterator[str]:
+    """Yield the path of every file below a folder, in order of name.
+
+    Raises:
+        DoubtError: where a symbolic link stands among them, or something that is no file.
+
+    """
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from files_below(entry.path)
+        elif entry.is_file(follow_symlinks=False):
+            yield entry.path
+        else:
+            raise DoubtError(entry.path)

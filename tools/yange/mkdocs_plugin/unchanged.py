@@ -1,0 +1,131 @@
+"""A site that stands as it was built, from what it would be built of again: then nothing need be built.
+
+After a build a record is left of what went in and of every file that came out. The site is left as it is only where all
+that the next build would read is the same to the byte, the day is the same, and so is every file of the site. What the
+record cannot vouch for (other plugins, hooks, themes and extensions, symbolic links, settings read from elsewhere)
+leaves no record, and whatever is amiss with a record or a file is a reason to build.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from yange.mkdocs_plugin.inputs import DoubtError, digest_of, files_below, files_digest, program
+from yange.replacing import replace_file
+from yange.shipped import FILE, folders
+
+__all__ = ["Built", "inputs", "note", "standing"]
+
+_RECORD = Path("build") / "cache" / "site.json"
+_SCHEMA = "yange.site-record/1"
+_READ = (FILE, "archive/editions.yml", "policies")
+_TOLD = ("templates", "site")
+_ELSEWHERE = re.compile(rb"!\w|!!|^\s*INHERIT\b", re.M)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What was built: ``asked`` is the day that was asked for, ``fixed`` whether the settings name one.
+
+    ``inputs`` is the hash of all that went in, ``digests`` those of the files that came out as far as they are known.
+    """
+
+    inputs: str
+    asked: date | None
+    day: date
+    fixed: bool
+    zone: str
+    target: Path | None
+    place: Path
+    digests: Mapping[str, str]
+
+
+def inputs(root: Path) -> str | None:
+    """Return the hash of all that a build of the project at ``root`` reads; ``None`` where nobody can tell.
+
+    It is to be asked before the build: what changes meanwhile is then seen by the next one.
+    """
+    try:
+        if any(root.glob(".yange-*")) or _ELSEWHERE.search((root / FILE).read_bytes()):
+            return None
+        own = [root / name for name in (*_READ, *_TOLD)]
+        shipped = [folder for name in _TOLD for folder in folders(root, name)]
+        return f"{program()} {files_digest(dict.fromkeys([*own, *shipped]))}"
+    except (DoubtError, OSError):
+        return None
+
+
+def standing(root: Path, on: date | None, target: Path | None) -> Path | None:
+    """Return the folder of the site where a build would make it anew as it stands there; ``None`` for any doubt.
+
+    The arguments are those of :func:`~yange.mkdocs_plugin.site.build_site`.
+    """
+    record = _record(root)
+    if record is None or record["asked"] != (on and on.isoformat()) or record["target"] != _shown(target):
+        return None
+    if on is None and not record["fixed"]:
+        today = datetime.now(UTC).astimezone(ZoneInfo(record["zone"])).date()
+        if record["day"] != today.isoformat():
+            return None
+    if record["root"] != _shown(root) or record["inputs"] != inputs(root):
+        return None
+    place = Path(record["place"])
+    return place if _files(place, {}) == record["files"] else None
+
+
+def note(root: Path, built: Built) -> None:
+    """Leave a record of a finished build. Where it cannot be written the next build has none to go by."""
+    files = _files(built.place, built.digests)
+    if files is None:
+        return
+    record = {
+        "schema": _SCHEMA,
+        "inputs": built.inputs,
+        "asked": built.asked and built.asked.isoformat(),
+        "day": built.day.isoformat(),
+        "fixed": built.fixed,
+        "zone": built.zone,
+        "root": _shown(root),
+        "target": _shown(built.target),
+        "place": _shown(built.place),
+        "files": files,
+    }
+    body = json.dumps(record).encode()
+    file = root / _RECORD
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(file, digest_of(body).encode() + b"\n" + body)
+
+
+def _record(root: Path) -> dict[str, Any] | None:
+    try:
+        digest, _, body = (root / _RECORD).read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    if digest_of(body).encode() != digest:
+        return None
+    record: dict[str, Any] = json.loads(body)
+    return record if record["schema"] == _SCHEMA else None
+
+
+def _files(place: Path, known: Mapping[str, str]) -> dict[str, str] | None:
+    """Return the hash of every file of a folder by its address: the one that is known, else of what stands there."""
+    start = len(str(place)) + 1
+    try:
+        files = ((file[start:], file) for file in files_below(place))
+        found = {address: known.get(address) or digest_of(Path(file).read_bytes()) for address, file in files}
+    except (DoubtError, OSError):
+        return None
+    return found if known.keys() <= found.keys() else None
+
+
+def _shown(path: Path | None) -> str | None:
+    return None if path is None else str(path.absolute())
