@@ -72,7 +72,8 @@ def test_nothing_jumps(browser: Browser, base: str, address: str, width: int) ->
     assert page.evaluate("window.jumped") < 0.005
 
 
-BROKEN = r"""() => { const found = [], nodes = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+BROKEN = r"""() => {
+  const found = [], nodes = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
   while (nodes.nextNode()) for (const day of nodes.currentNode.data.matchAll(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g)) {
     const range = document.createRange();
     range.setStart(nodes.currentNode, day.index);
