@@ -22,15 +22,16 @@
   };
   const at = turns => turns.reduce((last, turn) => (turn[0] <= day ? turn : last), null);
 
-  function row([id, title, , tongue, sample], [, , key, partial]) {
+  function row([id, title, , tongue, sample, , bare], [, , key, partial]) {
     const item = make("li"), link = make("a", title, "y-name"), path = id.split("/").map(encodeURIComponent).join("/");
     link.href = `${words.root}${path}/?on=${day}`;
     link.lang = language[tongue] || tongue;
     item.append(link);
     if (sample) item.append(" ", make("span", words.sample, "y-badge y-sample-badge"));
+    if (bare) item.append(" ", make("span", words.catalogue, "y-badge y-catalogue"));
     const meta = make("span", "", "y-meta");
     if (key) {
-      const text = make("a", words.text.replace("{day}", key));
+      const text = make("a", key === "undated" ? words.undated : words.text.replace("{day}", key));
       text.href = `${words.root}${path}/${encodeURIComponent(key)}/`;
       meta.append(text);
     }

@@ -94,10 +94,23 @@
     asked.addEventListener("submit", event => { event.preventDefault(); ask(field.value); });
     asked.addEventListener("click", event => {
       const by = +(event.target.closest("[data-turn]")?.dataset.turn || 0), days = [...list?.children || []].map(turn => turn.dataset.from).filter(Boolean);
-      if (!by || !days.length) return;
-      const here = dayOf(field.value) || now || page.dataset.built || days[0];
-      ask(by > 0 ? days.find(day => day > here) || days.at(-1) : days.findLast(day => day < here) || days[0]);
+      if (!by) return;
+      const here = dayOf(field.value) || now || asked.dataset.built;
+      const found = by > 0 ? days.find(day => day > here) : days.findLast(day => day < here);
+      if (found) ask(found); else answer.textContent = by > 0 ? asked.dataset.last : asked.dataset.first;
     });
+  }
+
+  /* --- the other language: the same place in it, and the same question --- */
+
+  for (const link of document.querySelectorAll("a.y-language")) {
+    const point = () => {
+      const url = new URL(link.href);
+      url.search = location.search;
+      url.hash = location.hash;
+      link.href = url.href;
+    };
+    for (const moment of ["pointerdown", "focus", "click"]) link.addEventListener(moment, point);
   }
 
   /* --- the timeline: the day asked for, and asking by pointing --- */

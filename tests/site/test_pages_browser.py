@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -340,6 +342,69 @@ def test_a_page_built_earlier_tells_how_it_stands_on_the_day_of_its_reader(brows
     assert "已失效，自 2029-09-01 起" in shown(page, ".y-in-force-list")
     page = Reader(browser, turning, 390, scripts=False).open(BERTHS)
     assert "现行有效，至 2029-08-31 止 截至 2026-11-23" in shown(page, ".y-standing")
+
+
+def test_what_is_built_without_a_day_follows_the_day_of_its_reader(project_root: Path, tmp_path: Path) -> None:
+    """The command fixes a day only where it is told one."""
+    root = tmp_path / "project"
+    shutil.copytree(project_root / "policies" / BERTHS, root / "policies" / BERTHS)
+    for name in ("site", "templates"):
+        shutil.copytree(project_root / name, root / name)
+    shutil.copy(project_root / "mkdocs.yml", root)
+    for arguments, follows in (([], True), (["--on", "2026-11-23"], False)):
+        subprocess.run([str(Path(sys.executable).with_name("yange")), "build", *arguments], cwd=root, check=True)
+        page = (root / "build/site" / BERTHS / "index.html").read_text(encoding="utf-8")
+        assert ('data-zone="' in page) is follows
+
+
+FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa/"
+
+
+def test_steps_from_change_to_change_begin_at_the_day_of_the_page(browser: Browser, base: str) -> None:
+    """The pages of these tests are built as of 2026-11-23."""
+    page = Reader(browser, base, 390).open(FUND)
+    page.click("[data-turn='-1']")
+    page.wait_for_url("**/?on=2025-03-01")
+    for _ in range(2):
+        page.click("[data-turn='1']")
+    page.wait_for_url("**/?on=2030-03-01")
+    assert "此后没有已知的变化" in shown(page, ".y-on output")
+
+
+def test_before_a_policy_was_made_there_is_nothing_to_read(browser: Browser, base: str) -> None:
+    page = Reader(browser, base, 390).open(f"{FUND}?on=2012-01-01")
+    assert "那一天还没有制定" in shown(page, ".y-on output")
+    assert page.locator(".y-on output a").count() == 0
+
+
+def test_the_other_language_answers_the_same_question(browser: Browser, base: str) -> None:
+    page = Reader(browser, base, 1280).open(f"{FUND}?on=2019-06-01#events")
+    page.click(".y-language")
+    page.wait_for_url(f"**/en/{FUND}?on=2019-06-01#events")
+    assert "2019-06-01 In force" in shown(page, ".y-on output")
+    page.click(".y-language")
+    page.wait_for_url(f"**/{FUND}?on=2019-06-01#events")
+
+
+def test_an_editorial_deletion_is_struck_out(browser: Browser, base: str) -> None:
+    page = Reader(browser, base, 390).open(f"{FUND}2017-07-01/compare/2013-05-01/")
+    struck = page.locator("del.y-editorial").first
+    line = struck.evaluate(
+        "one => [getComputedStyle(one).textDecorationLine, getComputedStyle(one).textDecorationStyle]"
+    )
+    assert line == ["line-through", "solid"]
+
+
+CATALOGUED = "shenzhen/rencai-anju-banfa/"
+
+
+def test_what_is_not_known_is_told_apart_from_what_is_not_in_force(browser: Browser, base: str) -> None:
+    page = Reader(browser, base, 390).open(f"{CATALOGUED}?on=2018-01-01")
+    assert "自 2015-01-01 起已施行，当时的文本未收录" in shown(page, ".y-on output")
+    page = Reader(browser, base, 390).open("day/?on=2018-01-01")
+    page.check("[name=status][data-name=unknown]")
+    assert "仅目录" in shown(page, ".y-day-list")
+    assert "undated" not in shown(page, ".y-day-list")
 
 
 @pytest.mark.parametrize("width", [360, 1440])

@@ -112,7 +112,7 @@ def build(project: Project, on: date | None, output: Path | None) -> None:
             progress=report,
         )
     click.echo(f"archive  {_shown(project, project.archive)}  {made.commits} events, main {made.main or 'empty'}")
-    site = build_site(project.root, on=day, target=output.resolve() if output else None)
+    site = build_site(project.root, on=on, target=output.resolve() if output else None)
     click.echo(f"site     {_shown(project, site)}  as of {day}")
 
 

@@ -18,6 +18,9 @@ from yange.reports.rows import ValueRow
 
 __all__ = ["comparison_page"]
 
+_OFFERED = 0.05
+"""A pair that shares less of its words than this is not shown as one that may belong together."""
+
 
 def comparison_page(context: Context, policy: Policy, old: Version, new: Version, language: str) -> Page:
     """Return the page that compares two texts; ``policy`` is that of the newer one."""
@@ -57,6 +60,8 @@ def _html(view: View, policy: Policy, other: Policy, old: Version, new: Version)
         renumbered=shown.renumbered,
         citations=shown.citations,
         same=shown.same,
+        suggestions=[edge for edge in comparison.suggestions if edge.share >= _OFFERED],
+        series=lambda labels: _series(view, labels),
         pieces=pieces,
         new_side=new_side,
         names_of=lambda run: _names_of(view, run),

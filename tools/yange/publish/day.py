@@ -63,9 +63,10 @@ def _html(view: View) -> str:
 def day_files(context: Context) -> Iterator[Asset]:
     """Yield the files: each a script that hands over some policies with their standings from day to day.
 
-    It pushes ``{places, policies}`` to ``yangeDays``: a policy is ``[id, title, place, language, sample, turns]``, a
-    turn ``[first day, status, version key, partial]``. ``place`` counts in ``places`` and ``status`` in the order of
-    the page's list; the first day is that on which the policy was made, empty where nobody knows it.
+    It pushes ``{places, policies}`` to ``yangeDays``: a policy is ``[id, title, place, language, sample, turns, bare]``
+    (``bare``: no text of it is held), a turn ``[first day, status, version key, partial]``. ``place`` counts in
+    ``places`` and ``status`` in the order of the page's list; the first day is that on which the policy was made, empty
+    where nobody knows it.
     """
     wording = context.english
     policies = context.library.policies
@@ -86,6 +87,7 @@ def _row(context: Context, wording: Wording, policy: Policy, places: Sequence[st
         language_of(policy),
         int(policy.sample),
         turns,
+        int(not any(version.held for version in policy.versions)),
     ]
 
 

@@ -12,6 +12,7 @@ from yange.publish.addresses import list_address
 from yange.publish.context import Context, View
 from yange.publish.offers import Offer, place_offers
 from yange.publish.page import Heading, Page
+from yange.publish.search.documents import year_of
 from yange.publish.turns import Turn, ahead
 from yange.timeline import Standing
 
@@ -95,9 +96,9 @@ def _names(context: Context, policy: Policy) -> Iterator[tuple[str, str]]:
         yield "kind", policy.kind
     for issuer in dict.fromkeys(issuer for version in policy.versions for issuer in version.issuer):
         yield "issuer", issuer
-    days = (version.effective or version.signed for version in policy.versions)
-    for year in dict.fromkeys(day.year for day in days if day is not None):
-        yield "year", str(year)
+    for year in dict.fromkeys(map(year_of, policy.versions)):
+        if year is not None:
+            yield "year", str(year)
     yield "status", context.english.status_key(policy, standing)
 
 

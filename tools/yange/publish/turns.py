@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from yange.dates import previous_day
-from yange.model import Policy, Version
+from yange.model import Policy, Status, Version
 from yange.publish.context import View
 from yange.timeline import Standing
+from yange.timeline.line import first_made
 
 __all__ = ["Turn", "ahead", "turns"]
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A standing from its first day on; ``first`` is ``None`` for all days before the first known event."""
+    """A standing from its first day on; ``first`` is ``None`` for all days before the first known event.
+
+    ``version`` is the text to read for it, ``None`` where nobody knows which one counted.
+    """
 
     first: date | None
     status: str
@@ -32,13 +36,18 @@ def turns(view: View, policy: Policy, version: Version | None = None) -> list[Tu
     def at(day: date) -> Standing:
         return timeline.standing(policy.id, day) if version is None else timeline.version_standing(version, day)
 
-    return list(_different(_all(view, policy, timeline.change_days(policy.id), at)))
+    made = first_made(policy) if version is None else None
+    return list(_different(_all(view, policy, timeline.change_days(policy.id), made, at)))
 
 
-def _all(view: View, policy: Policy, days: Iterable[date], at: Callable[[date], Standing]) -> Iterator[Turn]:
+def _all(
+    view: View, policy: Policy, days: Iterable[date], made: date | None, at: Callable[[date], Standing]
+) -> Iterator[Turn]:
     days = list(days)
-    if days and days[0] > date.min:
-        yield _turn(view, policy, None, at(previous_day(days[0])))
+    if made is not None and days:
+        yield Turn(None, Status.NOT_YET_IN_FORCE.value, view.words("day.not-made"), None, False)
+    if days and days[0] > date.min and (made is None or made < days[0]):
+        yield _turn(view, policy, made, at(previous_day(days[0])))
     for day in days:
         yield _turn(view, policy, day, at(day))
 
@@ -49,7 +58,7 @@ def _turn(view: View, policy: Policy, first: date | None, standing: Standing) ->
         first,
         wording.status_key(policy, standing),
         wording.sentence(policy, standing),
-        standing.version,
+        None if standing.status is Status.UNKNOWN else standing.version,
         standing.in_force,
     )
 

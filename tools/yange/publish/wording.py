@@ -87,8 +87,10 @@ class Wording:
             return [words("since", day=standing.since) if standing.since else "", last]
         if key == "not-yet-in-force":
             return [words("from", day=standing.until)] if standing.until else []
-        if key in {"letter", "unknown"}:
-            return [words(f"{key}.words")]
+        if key == "letter":
+            return [words("letter.words")]
+        if key == "unknown":
+            return self._unknown(policy, standing)
         if key == "never":
             return [words("never.ended", day=standing.since)] if standing.since else []
         since = words("since", day=standing.since) if standing.since else ""
@@ -97,6 +99,17 @@ class Wording:
             last = words("last-day", day=previous_day(standing.ended_by.day))
         again = words("again", day=standing.until) if standing.until else ""
         return [since, last, again]
+
+    def _unknown(self, policy: Policy, standing: Standing) -> list[str]:
+        """Say what is known all the same: that it was law though that text is not held, or what end a text prints."""
+        version, since = standing.version, standing.since
+        if version is None:
+            begun = any(v.commenced == since and v.amended_by for v in policy.versions) and since is not None
+            return [self.words("unknown.not-held", day=since) if begun else self.words("unknown.words")]
+        return [self.words("unknown.words"), self._printed_end(version)]
+
+    def _printed_end(self, version: Version) -> str:
+        return self.words("unknown.expires", day=version.expires) if version.expires is not None else ""
 
     def _until(self, standing: Standing) -> str:
         if standing.until is not None:

@@ -36,8 +36,11 @@ class Words:
         return self._messages.counted(f"report.{key}", count).format(count=count, **values)
 
     def series(self, names: Sequence[str]) -> str:
-        """Return names one after another: 第三条、第四条."""
-        return self("series").join(self.name(name) for name in names)
+        """Return names one after another: 第三条、第四条.
+
+        The stop after an outline number (一、) is no part of its name.
+        """
+        return self("series").join(self.name(name).rstrip("、") for name in names)
 
     def label(self, label: str) -> str:
         """Return what a clause is called: printed numbers as they are, unnumbered parts in the language."""

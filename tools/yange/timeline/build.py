@@ -89,9 +89,18 @@ class _Builder:
         suspended = {ref(one.version) for one in standing if one.version and one.status is Status.SUSPENDED}
         version = one_target(act, line, took_effect, suspended)
         if version is None:
-            return ()
+            return self._put_off(act, line)
         self.happenings[act.target].others.setdefault(ref(version), []).append(act)
         return (ref(version),)
+
+    def _put_off(self, act: Act, line: Line) -> tuple[Ref, ...]:
+        """Let an extension of a policy without dated texts reach every text that it may mean: none lapses too early."""
+        if line.dated or act.kind is not EventKind.EXTENSION or not act.effect.whole:
+            return ()
+        reached = [version for version in line.loose if ref(version) in hits(act, line)]
+        for version in reached:
+            self.happenings[act.target].others.setdefault(ref(version), []).append(act)
+        return tuple(map(ref, reached))
 
 
 def _each_once(library: Library) -> Iterator[Policy]:

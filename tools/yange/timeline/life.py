@@ -9,7 +9,7 @@ from datetime import date
 from yange.dates import Period, next_day
 from yange.model import Event, EventKind, Status, Version
 from yange.timeline.acts import Act
-from yange.timeline.line import Line, Ref, beginning, ref
+from yange.timeline.line import Line, Ref, beginning, is_letter, ref
 
 STATUS_AFTER: Mapping[EventKind, Status] = {
     EventKind.REPEAL: Status.REPEALED,
@@ -105,9 +105,20 @@ def lives(line: Line, happenings: Happenings) -> dict[Ref, Life]:
         if life.took_effect:
             successor = beginning(version, first=False)
     for version in line.loose:
-        endings = tuple(sorted(happenings.endings.get(ref(version), []), key=weight))
-        found[ref(version)] = Life(version, closings=endings[:1], endings=endings)
+        found[ref(version)] = _loose_life(version, happenings, lapses=not is_letter(line.policy))
     return found
+
+
+def _loose_life(version: Version, happenings: Happenings, lapses: bool) -> Life:
+    """Return the life of a text without a period: nobody knows when it began, but what ended it may be known.
+
+    It ends by its own last day as much as by a repeal (design §5), the last one that an extension left it.
+    """
+    acts = happenings.others.get(ref(version), []) if lapses else []
+    longer = [act for act in acts if act.effect.whole and act.kind is EventKind.EXTENSION]
+    expiries = _expiries(version, longer)[0][-1:] if lapses else []
+    endings = tuple(sorted([*happenings.endings.get(ref(version), []), *expiries], key=weight))
+    return Life(version, closings=endings[:1], endings=endings)
 
 
 def _dated_life(version: Version, successor: Event | None, happenings: Happenings) -> Life:

@@ -30,6 +30,20 @@ def made(version: Version) -> date | None:
     return version.signed or version.published
 
 
+def first_made(policy: Policy) -> date | None:
+    """Return the day on which a policy was made, as far as it is known; before it there was no such policy.
+
+    Where the earliest text held was made by an order that amends, the policy is older than its texts, unless that text
+    says on which day it first commenced.
+    """
+    found = [(day, version) for version in policy.versions if (day := made(version)) is not None]
+    if not found:
+        return None
+    day, version = min(found, key=lambda one: one[0])
+    older = is_amended(version) and (version.commenced is None or version.commenced < day)
+    return None if older else day
+
+
 def rank_on_day(version: Version) -> int:
     """Return the place of a text among those of one day: 1 for ``2020-03-01``, 2 for ``2020-03-01.2``."""
     tail = version.key[11:]

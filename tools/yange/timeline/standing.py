@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from yange.model import Event, Status, Version
@@ -141,8 +141,10 @@ def _first_start(dated: Iterable[Life], day: date) -> date | None:
 def _before(policy_id: str, dated: Sequence[Life], loose: Sequence[Life], day: date) -> Standing:
     """Before the first text that took effect: to come, unknown, or given up before it ever began."""
     coming = _first_start(dated, day)
-    if _text_not_held(dated, day) or any(life.ended_on(day) is None for life in loose):
-        return Standing(policy=policy_id, status=Status.UNKNOWN, until=coming)
+    if _begun_unheld(dated, day) is not None or any(life.ended_on(day) is None for life in loose):
+        return Standing(policy=policy_id, status=Status.UNKNOWN, since=_begun_unheld(dated, day), until=coming)
+    if loose:
+        return replace(_loose_only(policy_id, loose, day), until=coming)
     alive = [life for life in dated if life.ended_on(day) is None]
     lasting = [life for life in alive if life.took_effect]
     if lasting or alive:
@@ -150,14 +152,14 @@ def _before(policy_id: str, dated: Sequence[Life], loose: Sequence[Life], day: d
     return version_standing(max(dated, key=lambda life: life.closings[0].day), day)
 
 
-def _text_not_held(dated: Sequence[Life], day: date) -> bool:
-    """Tell whether the policy had begun by ``day`` with a text that is not in the library.
+def _begun_unheld(dated: Sequence[Life], day: date) -> date | None:
+    """Return the day on which the policy had begun, by ``day``, with a text that is not in the library.
 
     The first text held prints that day. Where no order that amended it is recorded, the record contradicts itself, and
     ``yange check`` refuses it: whether the policy was law in between cannot be told either.
     """
     first = dated[0].version
-    return first.commenced is not None and first.commenced <= day
+    return first.commenced if first.commenced is not None and first.commenced <= day else None
 
 
 def _loose_only(policy_id: str, loose: Sequence[Life], day: date) -> Standing:
