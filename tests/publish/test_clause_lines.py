@@ -276,7 +276,7 @@ def test_the_turns_of_a_standing_are_its_standings(context: Context, library: Li
         ):
             turn = [t for t in found if t.first is None or t.first <= day][-1:] if found else []
             made = first_made(policy)
-            if made is not None and day < made and turn[0].first is None:
+            if turn and turn[0].first is None and made is not None and day < made:
                 assert (turn[0].sentence, turn[0].version) == ("那一天还没有制定", None), (policy.id, day)
                 continue
             standing = context.timeline.standing(policy.id, day)
