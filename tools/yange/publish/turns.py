@@ -14,12 +14,14 @@ from yange.timeline.line import first_made
 
 __all__ = ["Turn", "ahead", "turns"]
 
+_READ = {Status.IN_FORCE, Status.SUSPENDED}
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
     """A standing from its first day on; ``first`` is ``None`` for all days before the first known event.
 
-    ``version`` is the text to read for it, ``None`` where nobody knows which one counted.
+    ``version`` is the text to read for it, ``None`` where none was law, or nobody knows which one was.
     """
 
     first: date | None
@@ -58,7 +60,7 @@ def _turn(view: View, policy: Policy, first: date | None, standing: Standing) ->
         first,
         wording.status_key(policy, standing),
         wording.sentence(policy, standing),
-        None if standing.status is Status.UNKNOWN else standing.version,
+        standing.version if standing.status in _READ else None,
         standing.in_force,
     )
 
