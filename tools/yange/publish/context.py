@@ -39,6 +39,7 @@ from yange.publish.clauses import Called, names_of
 from yange.publish.pairs import Pair, compared_pairs
 from yange.publish.recorded import NO_EDITIONS, Editions
 from yange.publish.references import Link, References
+from yange.publish.succession import Succession
 from yange.publish.templates import environment, printed, rendered
 from yange.publish.text import Block, blocks
 from yange.publish.threads import Threads, line_texts, parts_of, thread
@@ -109,12 +110,7 @@ class Context:
         for event in timeline.events():
             if event.by_policy is not None and event.by_policy != event.policy:
                 self._acts[event.by_policy].append(event)
-        self._before: dict[tuple[str, str], Version] = {}
-        for old, new in timeline.superseding_pairs():
-            period = timeline.period(old)
-            known = (new.policy, new.key) in self._before
-            if old.policy == new.policy and not (known and period is not None and period.empty):
-                self._before[new.policy, new.key] = old
+        self.succession = Succession(timeline)
         self._pairs: dict[str, list[Pair]] = defaultdict(list)
         self._across: dict[tuple[str, str], list[Pair]] = defaultdict(list)
         self._compared_at: set[str] = set()
@@ -172,10 +168,6 @@ class Context:
     def history_parts(self, policy: Policy) -> int:
         """Return how many pages of clause histories a policy has."""
         return parts_of(self.texts(policy)) if self.has_history(policy) else 0
-
-    def predecessor(self, version: Version) -> Version | None:
-        """Return the text of the same policy whose place a text took: the one that was law, where there was one."""
-        return self._before.get((version.policy, version.key))
 
     def pairs_of(self, policy_id: str) -> Sequence[Pair]:
         """Return the pairs (older, newer) of held texts whose comparison stands below this policy's texts."""

@@ -17,6 +17,7 @@ from yange.publish.context import Context, View
 from yange.publish.tags import link
 from yange.publish.words import html_language
 from yange.timeline import Standing
+from yange.timeline.line import age
 
 __all__ = ["comparison_head", "legislation", "policy_head", "version_head"]
 
@@ -56,9 +57,7 @@ def version_head(view: View, policy: Policy, version: Version) -> str:
     """Return the further head of a text's page."""
     context = view.context
     standing = context.timeline.standing(policy.id, context.on)
-    place = policy.versions.index(version)
-    before = context.predecessor(version) or (policy.versions[place - 1] if place else None)
-    after = policy.versions[place + 1] if place + 1 < len(policy.versions) else None
+    before, after = context.succession.before(policy, version), context.succession.after(version)
     links = [
         (
             "latest-version",
@@ -82,7 +81,7 @@ def legislation(view: View, policy: Policy, version: Version | None) -> Json:
     """Return a policy, or one of its texts, as schema.org Legislation; what is not known is left out."""
     context = view.context
     shown = version or context.timeline.standing(policy.id, context.on).version
-    shown = shown or (policy.versions[-1] if policy.versions else None)
+    shown = shown or max(policy.versions, key=age, default=None)
     facts: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "Legislation",

@@ -11,6 +11,7 @@ from itertools import combinations, pairwise
 from yange.model import Library, Policy, Version
 from yange.publish.addresses import compare_address
 from yange.timeline import Timeline
+from yange.timeline.line import age
 
 __all__ = ["Pair", "compared_pairs", "is_near", "pairs_within"]
 
@@ -21,7 +22,7 @@ _ALL_PAIRS = 6
 
 def pairs_within(policy: Policy) -> Iterator[Pair]:
     """Yield the pairs of a policy's texts: every pair of the first six held, neighbours, each with the newest one."""
-    held = [version for version in policy.versions if version.held]
+    held = _held(policy)
     for (a, old), (b, new) in combinations(enumerate(held), 2):
         if b < _ALL_PAIRS or b - a == 1 or b == len(held) - 1:
             yield old, new
@@ -39,5 +40,9 @@ def is_near(policy: Policy, old: Version, new: Version) -> bool:
 
     ``policy`` is that of the newer text.
     """
-    held = [version for version in policy.versions if version.held]
+    held = _held(policy)
     return old.policy != new.policy or new == held[-1] or (old, new) in pairwise(held)
+
+
+def _held(policy: Policy) -> list[Version]:
+    return sorted((version for version in policy.versions if version.held), key=age)

@@ -21,7 +21,7 @@ from yange.publish.offers import policy_offers
 from yange.publish.page import Heading, Page
 from yange.publish.turns import Turn, ahead, turns
 from yange.timeline import Standing
-from yange.timeline.line import made
+from yange.timeline.line import age
 
 __all__ = ["policy_page"]
 
@@ -149,8 +149,8 @@ def _html(view: View, policy: Policy, standing: Standing) -> str:
 def _rows(view: View, policy: Policy, standing: Standing) -> Iterator[Row]:
     timeline, on = view.context.timeline, view.context.on
     current = standing.version if standing.in_force else None
-    for version in sorted(policy.versions, key=_recent, reverse=True):
-        before = view.context.predecessor(version)
+    for version in sorted(policy.versions, key=age, reverse=True):
+        before = view.context.succession.replaced_by(version)
         yield Row(
             version=version,
             standing=timeline.version_standing(version, on),
@@ -171,11 +171,6 @@ def _counts(view: View, before: Version | None, version: Version) -> list[tuple[
         return []
     found = counts(context.compared(before.body, version.body))
     return [(name, count) for name, count in found if name != Operation.UNCHANGED.value]
-
-
-def _recent(version: Version) -> tuple[date, str]:
-    """Order texts by their first day; an undated one by the day it was made, as far as that is known."""
-    return version.effective or made(version) or date.min, version.key
 
 
 def _to_current(view: View, version: Version, current: Version | None) -> str | None:

@@ -64,7 +64,6 @@ def _html(view: View, policy: Policy, version: Version) -> str:
     cited = forms(version, context.english)
     correcting = Correcting(view, version, printed)
     margin = Margin(view, policy, version, cited, None if standing.in_force else current, correcting)
-    before, after = _neighbours(policy, version)
     return view.render(
         "version.html",
         policy=policy,
@@ -89,9 +88,9 @@ def _html(view: View, policy: Policy, version: Version) -> str:
         outline=not any(block.kind == "article" for block in printed),
         letter=is_letter(policy),
         withheld=version.held and printed != context.printed(version.body),
-        before=before,
-        replaced=context.predecessor(version),
-        after=after,
+        before=context.succession.before(policy, version),
+        replaced=context.succession.replaced_by(version),
+        after=context.succession.after(version),
         language=language_of(policy),
         offers=version_offers(view, policy, version),
         plain=view.to_file(f"{version_address(version)}{PLAIN}"),
@@ -123,12 +122,6 @@ def _blocks(view: View, policy: Policy, version: Version) -> tuple[Block, ...]:
     if not view.context.withholds(policy):
         return printed
     return without_persons(printed, {kind: view.words(f"withheld.{kind}") for kind in ("name", "telephone")})
-
-
-def _neighbours(policy: Policy, version: Version) -> tuple[Version | None, Version | None]:
-    texts = policy.versions
-    place = texts.index(version)
-    return (texts[place - 1] if place else None), (texts[place + 1] if place + 1 < len(texts) else None)
 
 
 def _current(view: View, policy: Policy, version: Version) -> Version | None:

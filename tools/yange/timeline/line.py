@@ -50,6 +50,14 @@ def rank_on_day(version: Version) -> int:
     return int(tail) if tail.isascii() and tail.isdigit() else 1
 
 
+def age(version: Version) -> tuple[date, int, str]:
+    """Order texts by first day and place on it; an undated one by the day it was made, the oldest where none is known.
+
+    So texts are listed and compared; which one took another's place is told by the timeline alone.
+    """
+    return version.effective or made(version) or date.min, rank_on_day(version), version.key
+
+
 def is_amended(version: Version) -> bool:
     """Tell whether the text came about by an order that amends (修正, 修订) and not by a new issue."""
     return version.effective_basis is Basis.AMENDMENT or bool(version.amended_by)
