@@ -20,6 +20,8 @@ __all__ = ["calendars", "policy_calendar"]
 
 NAME = "calendar.ics"
 _BEGINNINGS = {EventKind.COMMENCEMENT, EventKind.REPLACEMENT, EventKind.AMENDMENT}
+_CLAUSES = {EventKind.CLAUSE_BEGINS, EventKind.CLAUSE_ENDS}
+_ENDS = {EventKind.EXPIRY, EventKind.CLAUSE_ENDS}
 _KEPT_DAYS = 366
 _CLOCKLESS = date(1970, 1, 1)
 
@@ -46,7 +48,7 @@ def _calendar(view: View, address: str, name: str, policies: Sequence[Policy], f
     words = view.words
     title = words.sentence([name, words("calendar.title")]) if name else words("calendar.title")
     calendar = Calendar()
-    calendar.add("prodid", "-//Yange//Yange//ZH")
+    calendar.add("prodid", f"-//Yange//Yange//{words.language.upper()}")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
@@ -61,32 +63,45 @@ def _entries(view: View, address: str, policies: Iterable[Policy], first: date) 
     for policy in policies:
         for event in timeline.events(policy.id):
             version = policy.version(event.version)
-            known = event.kind in _BEGINNINGS or event.kind is EventKind.EXPIRY
-            if known and version is not None and event.day >= first and not timeline.is_moot(event):
+            if version is not None and _is_told(event) and event.day >= first and not timeline.is_moot(event):
                 yield _entry(view, address, policy, version, event)
 
 
+def _is_told(event: Event) -> bool:
+    """Tell whether something begins or ends by its own days; a text replaced before its first day does neither."""
+    begins = event.kind in _BEGINNINGS and event.by_version in {None, event.version}
+    return begins or event.kind in _CLAUSES or event.kind in _ENDS
+
+
 def _entry(view: View, address: str, policy: Policy, version: Version, event: Event) -> Entry:
-    """Return an entry for one whole day: the first of a text, or the last on which it is law."""
+    """Return an entry for one whole day: the first of a text or clause, or the last on which it is law."""
     settings, words = view.context.settings, view.words
-    lapses = event.kind is EventKind.EXPIRY
-    day = previous_day(event.day) if lapses else event.day
-    key = "calendar.lapses" if lapses else "calendar.begins"
+    day = previous_day(event.day) if event.kind in _ENDS else event.day
     page = view.context.addresses.of(words.language, version_address(version))
-    described = [
-        words("sample.mark") if policy.sample else "",
-        view.wording.event(event),
-        version.number or "",
-    ]
     made = version.signed or version.published or event.day
+    summary = _summary(view, version, event)
     entry = Entry()
-    entry.add("uid", f"{event_name(view.context.library, event)}@{authority(settings).partition(',')[0]}")
+    entry.add("uid", f"{event_name(view.context.policies, event)}@{authority(settings).partition(',')[0]}")
     entry.add("dtstamp", datetime(*max(made, _CLOCKLESS).timetuple()[:3], tzinfo=UTC))
     entry.add("dtstart", day)
-    entry.add("summary", words(key, title=version.title))
-    entry.add("description", words.sentence(described))
-    entry.add("categories", [event.kind.value])
+    entry.add("summary", words("sample.title", title=summary) if policy.sample else summary)
+    entry.add("description", words.sentence(_described(view, policy, version, event)))
+    entry.add("categories", [event.kind.value, *(["sample"] if policy.sample else [])])
     entry.add("transp", "TRANSPARENT")
     if settings.address is not None:
         entry.add("url", link(settings, address, page))
     return entry
+
+
+def _summary(view: View, version: Version, event: Event) -> str:
+    words = view.words
+    if event.kind in _CLAUSES:
+        return words(f"calendar.{event.kind.value}", title=version.title, clauses=words.series(event.clauses))
+    return words("calendar.lapses" if event.kind in _ENDS else "calendar.begins", title=version.title)
+
+
+def _described(view: View, policy: Policy, version: Version, event: Event) -> list[str]:
+    """Return what happens; where a clause ends, the day too, which is the one after that of the entry."""
+    sample = view.words("sample.mark") if policy.sample else ""
+    day = str(event.day) if event.kind is EventKind.CLAUSE_ENDS else ""
+    return [sample, day, view.wording.event(event), version.number or ""]

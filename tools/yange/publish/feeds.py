@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, pairwise
 from xml.etree import ElementTree as Xml
@@ -12,6 +12,7 @@ from yange.model import Event, EventKind, Policy, Version
 from yange.publish.addresses import policy_address, version_address
 from yange.publish.assets import Asset, json_asset
 from yange.publish.context import Context, View
+from yange.publish.papers import announces
 from yange.publish.tags import correction_name, event_name, link, tag
 
 __all__ = ["LATEST", "feeds", "policy_feeds"]
@@ -83,46 +84,75 @@ def _both(
 
 
 def _changes(view: View, policies: Iterable[Policy]) -> list[Entry]:
-    timeline, on = view.context.timeline, view.context.on
-    events = (event for policy in policies for event in timeline.events(policy.id))
-    told = (e for e in events if e.day <= on and e.kind not in _PAPER and not timeline.is_moot(e))
-    return sorted((_change(view, event) for event in told), key=lambda entry: (entry.day, entry.name), reverse=True)
+    told = [
+        _change(view, policy, event)
+        for policy in policies
+        for event in view.context.timeline.events(policy.id)
+        if _is_told(view, policy, event)
+    ]
+    return sorted(told, key=lambda entry: (entry.day, entry.name), reverse=True)
 
 
-def _change(view: View, event: Event) -> Entry:
-    library = view.context.library
-    policy = library.policy(event.policy)
-    version = policy.version(event.version) if policy is not None else None
-    actor = library.policy(event.by_policy) if event.by_policy not in {None, event.policy} else None
+def _is_told(view: View, policy: Policy, event: Event) -> bool:
+    """Tell whether an event is news: what has changed the law, and the making of a text that is to take effect later.
+
+    What was signed stays told once the text has taken effect: an entry is never taken back.
+    """
+    if event.day > view.context.on:
+        return False
+    if event.kind in _PAPER:
+        version = policy.version(event.version)
+        return version is not None and announces(version, event)
+    return not view.context.timeline.is_moot(event)
+
+
+def _change(view: View, policy: Policy, event: Event) -> Entry:
+    policies = view.context.policies
+    version = policy.version(event.version)
+    actor = policies.get(event.by_policy or "") if event.by_policy != event.policy else None
     words = view.wording.event(event)
     title = version.title if version is not None else event.policy
+    told = [str(event.day), words, actor.title if actor else "", event.number or ""]
     return Entry(
-        name=event_name(library, event),
+        name=event_name(policies, event),
         day=event.day,
-        title=f"{title}{view.words('colon')}{words}",
-        text=view.words.sentence([str(event.day), words, actor.title if actor else "", event.number or ""]),
+        title=_marked(view, policy, f"{title}{view.words('colon')}{words}"),
+        text=view.words.sentence([_sample(view, policy), *told]),
         target=_page(view, version, event.policy),
-        subjects=(event.kind.value,),
+        subjects=_subjects(policy, event.kind.value),
     )
 
 
+def _marked(view: View, policy: Policy, title: str) -> str:
+    """Return a title as it is read in a list of entries from anywhere: nobody is to take a sample for law."""
+    return view.words("sample.title", title=title) if policy.sample else title
+
+
+def _sample(view: View, policy: Policy) -> str:
+    return view.words("sample.mark") if policy.sample else ""
+
+
+def _subjects(policy: Policy, *subjects: str) -> tuple[str, ...]:
+    return (*subjects, "sample") if policy.sample else subjects
+
+
 def _corrections(view: View, policies: Iterable[Policy]) -> list[Entry]:
-    found = [entry for policy in policies for version in policy.versions for entry in _corrected(view, version)]
+    found = [entry for policy in policies for version in policy.versions for entry in _corrected(view, policy, version)]
     return sorted(found, key=lambda entry: (entry.day, entry.name), reverse=True)
 
 
-def _corrected(view: View, version: Version) -> Iterator[Entry]:
+def _corrected(view: View, policy: Policy, version: Version) -> Iterator[Entry]:
     for correction in version.corrections:
         what = view.words.sentence([view.field(correction.field), correction.clause or ""])
         change = " → ".join(text for text in (correction.was, correction.now) if text)
         evidence = correction.evidence or ""
         yield Entry(
-            name=correction_name(view.context.library, version, correction),
+            name=correction_name(view.context.policies, version, correction),
             day=correction.date or version.signed or version.effective or _EARLIEST,
-            title=f"{version.title}{view.words('colon')}{view.words('feed.corrections')} {what}",
-            text=view.words.sentence([what, change, evidence, view.words("correction.words")]),
+            title=_marked(view, policy, f"{version.title}{view.words('colon')}{view.words('feed.corrections')} {what}"),
+            text=view.words.sentence([_sample(view, policy), what, change, evidence, view.words("correction.words")]),
             target=_page(view, version, version.policy),
-            subjects=("correction", correction.field),
+            subjects=_subjects(policy, "correction", correction.field),
         )
 
 
@@ -133,17 +163,15 @@ def _page(view: View, version: Version | None, policy_id: str) -> str:
 
 def _feed(view: View, feed: Feed) -> Iterator[Asset]:
     """Yield a feed in both forms; one that is long has its older entries in documents of their own, by year."""
-    latest = Feed(feed.address, feed.title, feed.home, feed.entries[:LATEST])
-    rest = feed.entries[LATEST:]
-    yield _json_feed(view, latest)
-    years = [(year, tuple(found)) for year, found in groupby(rest, key=lambda entry: entry.day.year)]
-    names = [f"{feed.address}/{year}" for year, _ in years]
-    older_names = dict(pairwise(names))
-    for name, (year, entries) in zip(names, years, strict=True):
-        older = older_names.get(name)
-        yield _atom(view, Feed(name, f"{feed.title} {year}", feed.home, entries, older, archive=True), feed.address)
-    first = names[0] if names else None
-    yield _atom(view, Feed(feed.address, feed.title, feed.home, latest.entries, first), feed.address)
+    years = [(year, tuple(found)) for year, found in groupby(feed.entries[LATEST:], key=lambda entry: entry.day.year)]
+    names = [feed.address, *(f"{feed.address}/{year}" for year, _ in years)]
+    older = dict(pairwise(names))
+    parts = [replace(feed, entries=feed.entries[:LATEST], older=older.get(feed.address))]
+    for name, (year, entries) in zip(names[1:], years, strict=True):
+        parts.append(Feed(name, f"{feed.title} {year}", feed.home, entries, older.get(name), archive=True))
+    for part in parts:
+        yield _json_feed(view, part)
+        yield _atom(view, part, feed.address)
 
 
 def _atom(view: View, feed: Feed, subscription: str) -> Asset:
@@ -191,6 +219,7 @@ def _json_feed(view: View, feed: Feed) -> Asset:
         "title": feed.title,
         "home_page_url": link(settings, address, feed.home),
         "feed_url": _file(view, address, address),
+        **({"next_url": _file(view, address, f"{feed.older}.json")} if feed.older else {}),
         "language": view.words.html_language,
         "authors": [{"name": view.words("site.author")}],
         "items": items,

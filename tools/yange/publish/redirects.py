@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yange.dates import parse_day
 from yange.model import Policy
 from yange.publish.addresses import compare_address, relative
 from yange.publish.assets import Asset
 from yange.publish.context import Context
+from yange.publish.former import was_called
 from yange.publish.safety import policy as security_policy
 
 __all__ = ["moved", "redirects"]
-
-UNDATED = "undated"
-"""How a text is called whose first day is not known (design §4)."""
 
 
 def redirects(context: Context) -> Iterator[Asset]:
@@ -51,20 +48,10 @@ def _pages(context: Context, policy: Policy) -> Iterator[tuple[str, str]]:
     keys = {version.key for version in policy.versions}
     for version in policy.versions:
         for correction in version.corrections:
-            day = _was_called(correction.was) if correction.field == "effective" else None
+            day = was_called(correction.was) if correction.field == "effective" else None
             if day is not None and day not in keys:
                 keys.add(day)
                 yield f"{day}/", f"{version.key}/"
-
-
-def _was_called(text: str | None) -> str | None:
-    """Return the name under which a text stood before its day was corrected; a day that was not known is none."""
-    if text is None or text.strip() in ("", "null"):
-        return UNDATED
-    try:
-        return parse_day(text.strip()).isoformat()
-    except ValueError:
-        return None
 
 
 def _page(context: Context, language: str, old: str, new: str) -> Asset:

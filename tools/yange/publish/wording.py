@@ -6,6 +6,7 @@ from datetime import date
 
 from yange.dates import last_day_of_years, next_day, previous_day
 from yange.model import Basis, Event, EventKind, ExpiryBasis, Library, Policy, Status, Version
+from yange.publish.papers import announces
 from yange.publish.words import Words
 from yange.timeline import Standing, Timeline
 from yange.timeline.line import is_letter
@@ -193,6 +194,8 @@ class Wording:
             return words("event.replacement.early", day=first)
         if kind is EventKind.SIGNED and first is not None and first != event.day:
             return words("event.signed.ahead" if first > event.day else "event.signed.after", day=first)
+        if kind is EventKind.PUBLISHED and version is not None and announces(version, event):
+            return words("event.published.ahead", day=first)
         if kind is EventKind.EXTENSION:
             until = self._until_of(event, "extends")
             return words("event.extension.until", day=until) if until else words("event.extension")

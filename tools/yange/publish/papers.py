@@ -1,0 +1,52 @@
+"""Of which instrument the days of signing and publishing are that a text records.
+
+An amended text bears the number of the instrument as first issued, and days that are either that instrument's or the
+amending order's. What was signed on one day is never told under the number of the other.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from yange.model import Event, EventKind, Policy, Version
+from yange.names import number_key
+from yange.timeline.line import age, is_amended
+
+__all__ = ["announces", "day_of_number"]
+
+
+def day_of_number(policy: Policy, version: Version, field: str) -> date | None:
+    """Return the day in ``signed`` or ``published`` that belongs to the number of a text; ``None`` where not known.
+
+    For a text as amended it is that of the text as issued under the same number.
+    """
+    day: date | None = getattr(version, field)
+    key = number_key(version.number)
+    if not is_amended(version) or key in {number_key(order.number) for order in version.amended_by} - {None}:
+        return day
+    amended = _first_amended(version)
+    if day is not None and amended is not None and day < amended:
+        return day
+    issued = (text for text in sorted(policy.versions, key=age) if key is not None and number_key(text.number) == key)
+    return next((getattr(text, field) for text in issued if not is_amended(text)), None)
+
+
+def announces(version: Version, event: Event) -> bool:
+    """Tell whether an event is the news of a text that is to take effect: its signing, else its publishing, before it.
+
+    The days of the instrument that a text amends are no news of the text.
+    """
+    first = version.signed or version.published
+    kind = EventKind.SIGNED if version.signed is not None else EventKind.PUBLISHED
+    if event.kind is not kind or first is None or version.effective is None or not first < version.effective:
+        return False
+    amended = _last_amended(version)
+    return not is_amended(version) or (amended is not None and first >= amended)
+
+
+def _first_amended(version: Version) -> date | None:
+    return min((order.date for order in version.amended_by if order.date is not None), default=version.effective)
+
+
+def _last_amended(version: Version) -> date | None:
+    return max((order.date for order in version.amended_by if order.date is not None), default=None)
