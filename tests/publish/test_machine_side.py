@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import re
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as Xml
@@ -13,7 +15,7 @@ from xml.etree import ElementTree as Xml
 import pytest
 from publishing import DAY, ROOT, all_pages, read
 
-from yange.model import Basis, Correction, Library, Policy, Version
+from yange.model import Amendment, Basis, Correction, Library, Policy, Version
 from yange.publish import assets
 from yange.publish.assets import Asset
 from yange.publish.context import Context
@@ -159,6 +161,54 @@ def test_a_text_tells_its_days_and_its_force(library: Library) -> None:
     assert partly["legislationRepeals"]
 
 
+SIGNS = "wanghai/huwai-zhaopai-shezhi-guanli-guiding"
+NIGHT = "wanghai/cujin-yejian-jingji-fanrong-fazhan-ruogan-cuoshi"
+FERRIES = "wanghai/dukou-guanli-banfa"
+
+
+def test_what_repeals_some_clauses_changes_an_instrument_and_does_not_repeal_it(library: Library) -> None:
+    facts = legislation(heads(real(library))[f"{SIGNS}/"])
+    assert facts is not None
+    changed = [other["@id"] for other in facts["legislationChanges"]]  # type: ignore[attr-defined]
+    assert changed == [f"../{NIGHT.partition('/')[2]}/"]
+    assert "legislationRepeals" not in facts
+
+
+def test_an_amended_text_gives_the_days_that_belong_to_its_number(library: Library) -> None:
+    found = heads(real(library))
+    for address in (f"{FERRIES}/", f"{FERRIES}/2004-01-01/", f"{FERRIES}/2015-09-08/", f"{FERRIES}/2021-03-26/"):
+        facts = legislation(found[address])
+        assert facts is not None
+        told = (facts["legislationIdentifier"], facts["legislationDate"], facts["datePublished"])
+        assert told == ("望海市人民政府令第34号", "2003-11-20", "2003-11-20"), address
+
+
+SECOND = Amendment(number="某令第71号", date=date(2015, 9, 8), kind="修正")
+DAYS_OF_NUMBER: dict[str, tuple[dict[str, object], date | None]] = {
+    "not amended": ({"signed": date(2015, 9, 8)}, date(2015, 9, 8)),
+    "the day of the order that amended it": ({"signed": date(2015, 9, 8), "amended_by": (SECOND,)}, None),
+    "a day before that order": ({"signed": date(2003, 11, 20), "amended_by": (SECOND,)}, date(2003, 11, 20)),
+    "under the number of that order": (
+        {"signed": date(2015, 9, 8), "amended_by": (SECOND,), "number": "某令第71号"},
+        date(2015, 9, 8),
+    ),
+    "amended by an order that is not known": (
+        {"signed": date(2020, 1, 1), "effective_basis": Basis.AMENDMENT},
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("case", DAYS_OF_NUMBER)
+def test_a_day_that_is_not_known_to_be_of_the_number_is_not_given(case: str) -> None:
+    facts, day = DAYS_OF_NUMBER[case]
+    whole = invented().policies[0]
+    version = replace(whole.versions[0], **{"number": "某令第34号", **facts})  # type: ignore[arg-type]
+    said = legislation(heads(Library((replace(whole, versions=(version,)),)))["a/b/2020-01-01/"])
+    assert said is not None
+    assert said.get("legislationDate") == (day.isoformat() if day else None)
+
+
 def test_a_text_links_to_its_kin(library: Library) -> None:
     head = heads(library)[f"{FUND}/2017-07-01/"]
     links = dict(re.findall(r'<link rel="([a-z-]+)"[^>]* href="([^"]*)"', head))
@@ -241,6 +291,56 @@ def test_the_download_holds_every_text_once(library: Library) -> None:
     assert [(row["policy"], row["version"]) for row in rows] == keys
     row = next(row for row in rows if row["policy"] == FUND and row["version"] == "2017-07-01")
     assert (row["start"], row["end"], row["status"]) == ("2017-07-01", "2025-03-01", "superseded")
+
+
+def test_a_table_gives_the_days_that_the_data_beside_the_page_gives(library: Library) -> None:
+    files = {asset.address: asset.content for asset in downloads(library)}
+    rows = list(csv.DictReader(io.StringIO(files["data/versions.csv"].decode("utf-8-sig"))))
+    lines = [
+        json.loads(line)
+        for name, file in files.items()
+        if name.endswith("versions.jsonl")
+        for line in file.splitlines()
+    ]
+    periods = {(line["policy"]["id"], line["key"]): line["periods"] for line in lines}
+    for row in rows:
+        found = periods[row["policy"], row["version"]]
+        days = (found[0]["start"], found[-1]["end"] or "") if found else ("", "")
+        assert (row["start"], row["end"]) == days
+    never = next(row for row in rows if row["policy"] == FUND and row["version"] == "2025-01-01")
+    assert (never["effective"], never["start"], never["end"]) == ("2025-01-01", "", ""), "it never was law"
+
+
+def nodes(value: object) -> Iterator[dict[str, object]]:
+    """Yield all objects within a value of JSON."""
+    if isinstance(value, dict):
+        yield value
+    for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from nodes(one)
+
+
+def test_all_data_of_the_sample_city_says_that_it_is_invented(library: Library) -> None:
+    marked: Counter[str] = Counter()
+    for page in all_pages(library):
+        for asset in page.companions() if page.companions is not None else ():
+            if asset.address != f"{page.address}index.json":
+                continue
+            value = json.loads(asset.content)
+            sample = page.address.startswith("wanghai/")
+            told = [value, value.get("policy"), value.get("old"), value.get("new"), *value.get("comparisons", ())]
+            found = {node["sample"] for one in told for node in nodes(one) if "sample" in node}
+            assert found == {sample}, asset.address
+            if value["schema"] == "yange.compare/1":
+                assert value["old"]["sample"] is value["new"]["sample"] is sample
+            marked[value["schema"]] += sample
+    assert set(marked) == {"yange.policy/1", "yange.version/1", "yange.compare/1"}
+    assert all(marked.values())
+    files = {asset.address: asset.content for asset in downloads(library)}
+    for table in ("versions", "events"):
+        for row in csv.DictReader(io.StringIO(files[f"data/{table}.csv"].decode("utf-8-sig"))):
+            assert row["sample"] == str(row["policy"].startswith("wanghai/"))
+    for place in json.loads(files["data/index.json"])["places"]:
+        assert place["samples"] == (place["versions"] if place["place"] == "wanghai" else 0)
 
 
 def test_no_cell_of_a_table_is_a_formula() -> None:

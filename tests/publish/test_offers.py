@@ -63,10 +63,12 @@ def test_the_word_file_is_the_one_that_the_command_makes(library: Library) -> No
     made = word_file(context, old, new)
     assert made == word_file(context, old, new)
     assert made.address == f"{PAIR}table.docx"
-    sides = [Side(f"{BERTHS}@{v.key}", v.title, v.number, v.effective) for v in (old, new)]
+    sides = [Side(f"{BERTHS}@{v.key}", v.title, v.number, v.effective, sample=True) for v in (old, new)]
     assert made.content == docx_file(Report(*sides, compare(parse(old.body), parse(new.body)), Words("en")))
     document = Document(io.BytesIO(made.content))
     assert [cell.text for cell in document.tables[0].rows[0].cells] == ["Old text", "New text", "Notes"]
+    pages = "".join(paragraph.text for paragraph in document.sections[0].header.paragraphs)
+    assert pages.count("sample text, invented") == 2, "every printed page says of both sides that they are invented"
 
 
 def test_without_word_files_the_page_names_the_command(library: Library) -> None:

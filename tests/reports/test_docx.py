@@ -6,6 +6,7 @@ import io
 import re
 import subprocess
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from xml.etree import ElementTree
@@ -86,6 +87,17 @@ def test_the_page_is_a4_across_with_both_titles_and_page_numbers() -> None:
         "现文本：青屿县渡船管理办法（2008年1月1日起施行）"
     )
     assert re.findall(r"instrText[^>]*> (\w+) <", section.footer._element.xml) == ["PAGE", "NUMPAGES"]
+
+
+def test_a_sample_is_called_so_on_every_page_at_its_front_and_in_its_name() -> None:
+    made = report()
+    sample = replace(made, new=replace(made.new, sample=True))
+    document = Document(io.BytesIO(docx_file(sample)))
+    said = "青屿县渡船管理办法（示例文本，内容虚构，2008年1月1日起施行）"
+    assert said in document.sections[0].header.paragraphs[0].text
+    assert sum(said in paragraph.text for paragraph in document.paragraphs) == 1
+    assert document.core_properties.title == "修订对照表（示例文本，内容虚构）：青屿县渡船管理办法"
+    assert "示例" not in "".join(paragraph.text for paragraph in Document(io.BytesIO(FILE)).paragraphs)
 
 
 def test_short_rows_do_not_break_over_pages_and_chinese_is_drawn_as_chinese() -> None:

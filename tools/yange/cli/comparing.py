@@ -38,6 +38,7 @@ class _Side:
     title: str
     provisions: Provisions
     version: Version | None = None
+    sample: bool = False
 
 
 _FORMATS = ("text", "json", "markdown", "html", "docx", "csv")
@@ -106,7 +107,7 @@ def compare_texts(
                 },
             )
         else:
-            old_side, new_side = (Side(side.name, side.title, *_facts(side.version)) for side in sides)
+            old_side, new_side = (Side(side.name, side.title, *_facts(side.version), side.sample) for side in sides)
             words = Words(language or _language(sides[1]))
             deliver(_printer(form)(Report(old_side, new_side, result, words, editorial)))
 
@@ -178,7 +179,7 @@ def _side(project: Project, name: str) -> _Side:
     version = find_version(project, policy, day or None, project.today())
     if not version.held:
         raise YangeError(f"{version.path}: the text is not held, so it cannot be compared")
-    return _Side(f"{policy.id}@{version.key}", version.title, parse(version.body), version)
+    return _Side(f"{policy.id}@{version.key}", version.title, parse(version.body), version, policy.sample)
 
 
 def _read(path: Path) -> str:
@@ -201,6 +202,7 @@ def _side_json(side: _Side) -> dict[str, object]:
         "version": version.key if version and version.policy else None,
         "number": version.number if version else None,
         "effective": version.effective if version else None,
+        "sample": side.sample,
     }
 
 

@@ -55,7 +55,7 @@ _COLUMNS = (
         "address",
     ),
 )
-_EVENT_COLUMNS = ("day", "kind", "policy", "version", "by_policy", "by_version", "number", "clauses", "moot")
+_EVENT_COLUMNS = ("day", "kind", "policy", "version", "by_policy", "by_version", "number", "clauses", "moot", "sample")
 
 
 def policy_data(context: Context, policy: Policy) -> Asset:
@@ -72,8 +72,8 @@ def comparison_data(context: Context, old: Version, new: Version) -> Asset:
     """Return the JSON of a comparison, to stand beside its page."""
     record = {
         "schema": "yange.compare/1",
-        "old": _side(old),
-        "new": _side(new),
+        "old": _side(context, old),
+        "new": _side(context, new),
         **context.compared(old.body, new.body).to_json(),
     }
     return json_asset(f"{compare_address(old, new)}{NAME}", record)
@@ -97,7 +97,9 @@ def policy_record(context: Context, policy: Policy) -> dict[str, object]:
         "versions": [_version_facts(context, version) for version in policy.versions],
         "events": [_event(context, event) for event in context.timeline.events(policy.id)],
         "acts": [_event(context, event) for event in context.acts_of(policy.id)],
-        "comparisons": [{"old": _side(old), "new": _side(new)} for old, new in context.pairs_of(policy.id)],
+        "comparisons": [
+            {"old": _side(context, old), "new": _side(context, new)} for old, new in context.pairs_of(policy.id)
+        ],
     }
 
 
@@ -132,7 +134,13 @@ def tables(context: Context) -> Iterator[Asset]:
     yield Asset(f"{FOLDER}policies.jsonl", "".join(f"{line}\n" for line in policies).encode())
     whole = ["versions.csv", "events.csv", "policies.jsonl"]
     places = [
-        {"place": place, "versions": len(found), "file": f"{place}/{_LINES}"} for place, found in _by_place(library)
+        {
+            "place": place,
+            "versions": len(found),
+            "samples": sum(policy.sample for policy, _ in found),
+            "file": f"{place}/{_LINES}",
+        }
+        for place, found in _by_place(library)
     ]
     yield json_asset(f"{FOLDER}{NAME}", {"schema": "yange.data/1", "on": context.on, "files": whole, "places": places})
 
@@ -173,13 +181,14 @@ def _version_facts(context: Context, version: Version) -> dict[str, object]:
     }
 
 
-def _side(version: Version) -> dict[str, object]:
+def _side(context: Context, version: Version) -> dict[str, object]:
     return {
         "policy": version.policy,
         "version": version.key,
         "title": version.title,
         "number": version.number,
         "effective": version.effective,
+        "sample": context.policies[version.policy].sample,
     }
 
 
@@ -194,6 +203,7 @@ def _event(context: Context, event: Event) -> dict[str, object]:
         "number": event.number,
         "clauses": list(event.clauses),
         "moot": context.timeline.is_moot(event),
+        "sample": context.policies[event.policy].sample,
     }
 
 
@@ -215,14 +225,14 @@ def _clause(block: Block) -> dict[str, object]:
 
 
 def _row(context: Context, policy: Policy, version: Version) -> dict[str, object]:
-    period = context.timeline.period(version)
+    found = context.timeline.periods(version)
     facts = {**version_facts(version), **_policy_facts(policy), **_version_facts(context, version)}
     own = {
         "policy": policy.id,
         "version": version.key,
         "title": version.title,
-        "start": period.start if period else None,
-        "end": period.end if period else None,
+        "start": found[0].start if found else None,
+        "end": found[-1].end if found else None,
     }
     return {name: {**facts, **own}.get(name) for name in _COLUMNS}
 

@@ -14,6 +14,7 @@ from yange.model import EventKind, Policy, Status, Version
 from yange.publish.addresses import policy_address, version_address
 from yange.publish.assets import script_json
 from yange.publish.context import Context, View
+from yange.publish.papers import day_of_number
 from yange.publish.tags import link
 from yange.publish.words import html_language
 from yange.timeline import Standing
@@ -25,14 +26,15 @@ Json = Mapping[str, object]
 # Not "alternate" alone: Material would fetch a sitemap for each such link.
 _DATA, _FEED = "alternate describedby", "alternate feed"
 _SCHEMA = "https://schema.org/"
+_REPEALS, _CHANGES = "legislationRepeals", "legislationChanges"
 _RELATIONS = {
-    EventKind.REPEAL: "legislationRepeals",
-    EventKind.PARTIAL_REPEAL: "legislationRepeals",
+    EventKind.REPEAL: _REPEALS,
+    EventKind.PARTIAL_REPEAL: _CHANGES,
     EventKind.AMENDMENT: "legislationAmends",
-    EventKind.EXTENSION: "legislationChanges",
-    EventKind.SUSPENSION: "legislationChanges",
-    EventKind.REVIVAL: "legislationChanges",
-    EventKind.DECLARED_LAPSED: "legislationRepeals",
+    EventKind.EXTENSION: _CHANGES,
+    EventKind.SUSPENSION: _CHANGES,
+    EventKind.REVIVAL: _CHANGES,
+    EventKind.DECLARED_LAPSED: _REPEALS,
 }
 
 
@@ -93,7 +95,7 @@ def legislation(view: View, policy: Policy, version: Version | None) -> Json:
         "sdDatePublished": context.on.isoformat(),
     }
     if shown is not None:
-        facts |= _facts(shown)
+        facts |= _facts(policy, shown)
     if version is None:
         facts["legislationLegalForce"] = _force(context.timeline.standing(policy.id, context.on))
         facts["workExample"] = [{"@id": _address(view, policy, text)} for text in policy.versions]
@@ -104,12 +106,13 @@ def legislation(view: View, policy: Policy, version: Version | None) -> Json:
     return {name: value for name, value in facts.items() if value not in (None, [], "")}
 
 
-def _facts(version: Version) -> dict[str, object]:
+def _facts(policy: Policy, version: Version) -> dict[str, object]:
+    signed, published = (day_of_number(policy, version, field) for field in ("signed", "published"))
     issuers = [{"@type": "GovernmentOrganization", "name": name} for name in version.issuer]
     return {
         "legislationIdentifier": version.number,
-        "legislationDate": version.signed.isoformat() if version.signed else None,
-        "datePublished": version.published.isoformat() if version.published else None,
+        "legislationDate": signed.isoformat() if signed else None,
+        "datePublished": published.isoformat() if published else None,
         "legislationPassedBy": issuers,
         "legislationResponsible": issuers,
         "inLanguage": html_language(version.language),
@@ -145,7 +148,9 @@ def _changes(view: View, policy: Policy) -> dict[str, list[Json]]:
     context = view.context
     found: dict[str, dict[str, Json]] = {}
     for event in context.acts_of(policy.id):
-        relation, target = _RELATIONS.get(event.kind), context.library.policy(event.policy)
+        relation, target = _RELATIONS.get(event.kind), context.policies.get(event.policy)
+        if relation == _REPEALS and event.clauses:
+            relation = _CHANGES
         if relation is not None and target is not None and not context.timeline.is_moot(event):
             other = {"@type": "Legislation", "@id": _address(view, target, None), "name": target.title}
             found.setdefault(relation, {})[target.id] = other

@@ -36,12 +36,14 @@ def word_name(old: Version, new: Version) -> str:
 def word_file(context: Context, old: Version, new: Version) -> Asset:
     """Return the file, in the language of the newer text. The same texts give the same bytes."""
     language = new.language if new.language in context.settings.languages else context.settings.languages[0]
-    report = Report(_side(old), _side(new), context.compared(old.body, new.body), Words(language))
+    sides = _side(context, old), _side(context, new)
+    report = Report(*sides, context.compared(old.body, new.body), Words(language))
     return Asset(word_address(old, new), _printer()(report))
 
 
-def _side(version: Version) -> Side:
-    return Side(f"{version.policy}@{version.key}", version.title, version.number, version.effective)
+def _side(context: Context, version: Version) -> Side:
+    sample = context.policies[version.policy].sample
+    return Side(f"{version.policy}@{version.key}", version.title, version.number, version.effective, sample)
 
 
 def _printer() -> Callable[[Report], bytes]:

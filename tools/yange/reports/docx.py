@@ -178,7 +178,8 @@ def _values(document: DocumentType, report: Report) -> None:
 
 def _properties(document: DocumentType, report: Report) -> None:
     core = document.core_properties
-    core.title = clean(f"{report.words('report')}{report.words('colon')}{report.new.called}")[:255]
+    sample = report.words("bracketed", text=report.words("sample")) if report.new.sample else ""
+    core.title = clean(f"{report.words('report')}{sample}{report.words('colon')}{report.new.called}")[:255]
     core.author = core.last_modified_by = "Yange"
     core.comments = ""
     core.created = core.modified = datetime(*_EPOCH)

@@ -16,13 +16,15 @@ __all__ = ["Report", "Side"]
 class Side:
     """One text of a comparison, as it is called: ``name`` is what the caller named it by (a file, ``policy@day``).
 
-    ``number`` and ``effective`` (its first day) are ``None`` where they are not known, as with a plain file.
+    ``number`` and ``effective`` (its first day) are ``None`` where they are not known, as with a plain file. ``sample``
+    is set for an invented text.
     """
 
     name: str
     title: str = ""
     number: str | None = None
     effective: date | None = None
+    sample: bool = False
 
     @property
     def called(self) -> str:
@@ -46,8 +48,11 @@ class Report:
     def facts(self, side: Side) -> str:
         """Return number and first day of a side in one phrase, or its file where only that tells it from the other.
 
-        Empty where neither number nor day is known and the titles differ.
+        A sample is called so first. Empty where there is nothing to say: neither number nor day is known, and the
+        titles differ.
         """
         day = self.words("effective", day=self.words.day(side.effective)) if side.effective else ""
-        said = self.words("comma").join(filter(None, (side.number, day)))
-        return said or (PurePath(side.name).name if self.old.called == self.new.called != side.name else "")
+        file = PurePath(side.name).name if self.old.called == self.new.called != side.name else ""
+        known = [part for part in (side.number, day) if part] or [file]
+        sample = self.words("sample") if side.sample else ""
+        return self.words("comma").join(filter(None, (sample, *known)))
