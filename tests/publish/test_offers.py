@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -49,6 +50,19 @@ def links(library: Library) -> dict[str, list[str]]:
 @pytest.mark.parametrize(("address", "offered"), OFFERED)
 def test_the_page_has_a_link(links: dict[str, list[str]], address: str, offered: list[str]) -> None:
     assert set(offered) <= set(links[address])
+
+
+def test_a_feed_in_another_language_says_so(library: Library) -> None:
+    pages = {page.address: page for page in all_pages(library)}
+    for address, marked in ((f"{BERTHS}/", False), (f"en/{BERTHS}/", True)):
+        page = pages[address]
+        assert page.head is not None
+        for name in ("changes.atom", "changes.json", "calendar.ics"):
+            for html in (page.head(), page.html()):
+                (link,) = re.findall(rf"<(?:a|link) [^>]*{name}\"[^>]*>", html)
+                assert ('hreflang="zh-Hans"' in link) is marked, f"{address} {link}"
+        assert ('(<span lang="zh-Hans">中文</span>)' in page.html()) is marked
+        assert "hreflang" not in "".join(re.findall(r"<a [^>]*index\.json[^>]*>", page.html()))
 
 
 def test_a_policy_without_corrections_offers_no_feed_of_them(links: dict[str, list[str]]) -> None:

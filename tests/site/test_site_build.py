@@ -95,12 +95,20 @@ def test_the_navigation_speaks_the_language_of_the_page(site: Path) -> None:
     assert menu(page(site, f"en/{FUND}")) == ["Home", "About", "How to cite", "Formats"]
 
 
-def test_samples_are_not_in_the_sitemap(project: Path, tmp_path: Path) -> None:
+def test_samples_are_not_in_the_sitemap_and_pages_list_their_languages(project: Path, tmp_path: Path) -> None:
     config = project / "mkdocs.yml"
     config.write_text("site_url: https://example.org/x/\n" + config.read_text(encoding="utf-8"), encoding="utf-8")
     sitemap = (build_site(project, target=tmp_path / "out") / "sitemap.xml").read_text(encoding="utf-8")
     assert "https://example.org/x/about/" in sitemap
     assert "rules-on-small-craft-berths" not in sitemap
+    listed = {
+        found[0]: dict(re.findall(r'hreflang="([^"]*)" href="([^"]*)"', entry))
+        for entry in re.findall(r"<url>(.*?)</url>", sitemap, re.S)
+        if (found := re.findall(r"<loc>(.*?)</loc>", entry))
+    }
+    both = {"zh-Hans": "https://example.org/x/about/", "en": "https://example.org/x/en/about/"}
+    assert listed[both["zh-Hans"]] == listed[both["en"]] == both, "each page lists all languages, its own too"
+    assert all(address in others.values() for address, others in listed.items())
 
 
 def test_a_page_says_the_day_of_the_setting_unless_a_day_is_asked_for(project: Path, tmp_path: Path) -> None:

@@ -231,8 +231,9 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         listed = []
         for page in self._listed:
             if theme.indexed(page):
+                own = address + page.url.removeprefix("./")
                 others = [(other["lang"], address + other["url"]) for other in theme.alternates(page)]
-                listed.append((address + page.url.removeprefix("./"), others))
+                listed.append((own, [(theme.html_language(page), own), *others] if others else []))
         return sitemap_files(listed, address)
 
     def _guarded(self, html: str, where: str) -> str:

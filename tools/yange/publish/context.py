@@ -242,6 +242,12 @@ class View:
         """The catalogue in the page's language."""
         return self.wording.words
 
+    @property
+    def other_language(self) -> str:
+        """The first language of the site where that is not the page's: of what is made in the first one alone."""
+        first = self.context.settings.languages[0]
+        return "" if self.words.language == first else first
+
     def render(self, template: str, **values: object) -> str:
         """Render a template; ``w`` are the words, ``v`` is this view.
 

@@ -23,8 +23,15 @@ from yange.timeline.line import age
 __all__ = ["comparison_head", "legislation", "policy_head", "version_head"]
 
 Json = Mapping[str, object]
+Link = tuple[str, str | None, Mapping[str, str]]
+"""What a page links to in its head: ``rel``, the address, ``None`` where there is none, and further attributes."""
 # Not "alternate" alone: Material would fetch a sitemap for each such link.
 _DATA, _FEED = "alternate describedby", "alternate feed"
+_FEEDS = {
+    "changes.atom": "application/atom+xml",
+    "changes.json": "application/feed+json",
+    "calendar.ics": "text/calendar",
+}
 _SCHEMA = "https://schema.org/"
 _REPEALS, _CHANGES = "legislationRepeals", "legislationChanges"
 _RELATIONS = {
@@ -39,44 +46,41 @@ _RELATIONS = {
 
 
 def policy_head(view: View, policy: Policy) -> str:
-    """Return the further head of a policy's page."""
-    standing = view.context.timeline.standing(policy.id, view.context.on)
-    links = [
-        (
-            "latest-version",
-            view.to_version(standing.version) if standing.in_force and standing.version else None,
-            "",
-        ),
-        (_DATA, view.to_file(f"{policy_address(policy.id)}index.json"), "application/json"),
-        (_FEED, view.to_file(f"{policy_address(policy.id)}changes.atom"), "application/atom+xml"),
-        (_FEED, view.to_file(f"{policy_address(policy.id)}changes.json"), "application/feed+json"),
-        (_FEED, view.to_file(f"{policy_address(policy.id)}calendar.ics"), "text/calendar"),
+    """Return the further head of a policy's page; its feeds are made in the first language alone."""
+    home = policy_address(policy.id)
+    links: list[Link] = [
+        ("latest-version", _latest(view, policy), {}),
+        (_DATA, view.to_file(f"{home}index.json"), {"type": "application/json"}),
     ]
+    told = {"hreflang": html_language(view.other_language)} if view.other_language else {}
+    for name, kind in _FEEDS.items():
+        links.append((_FEED, view.to_file(f"{home}{name}"), {"type": kind, **told}))
     return _head(links, None if policy.sample else legislation(view, policy, None))
 
 
 def version_head(view: View, policy: Policy, version: Version) -> str:
     """Return the further head of a text's page."""
-    context = view.context
-    standing = context.timeline.standing(policy.id, context.on)
-    before, after = context.succession.before(policy, version), context.succession.after(version)
-    links = [
-        (
-            "latest-version",
-            view.to_version(standing.version) if standing.in_force and standing.version else None,
-            "",
-        ),
-        ("predecessor-version", view.to_version(before) if before else None, ""),
-        ("successor-version", view.to_version(after) if after else None, ""),
-        ("version-history", view.to_policy(policy), ""),
-        (_DATA, view.to_file(f"{version_address(version)}index.json"), "application/json"),
+    succession = view.context.succession
+    before, after = succession.before(policy, version), succession.after(version)
+    links: list[Link] = [
+        ("latest-version", _latest(view, policy), {}),
+        ("predecessor-version", view.to_version(before) if before else None, {}),
+        ("successor-version", view.to_version(after) if after else None, {}),
+        ("version-history", view.to_policy(policy), {}),
+        (_DATA, view.to_file(f"{version_address(version)}index.json"), {"type": "application/json"}),
     ]
     return _head(links, None if policy.sample else legislation(view, policy, version))
 
 
+def _latest(view: View, policy: Policy) -> str | None:
+    """Return the link to the text in force on the day."""
+    standing = view.context.timeline.standing(policy.id, view.context.on)
+    return view.to_version(standing.version) if standing.in_force and standing.version else None
+
+
 def comparison_head(view: View, address: str) -> str:
     """Return the further head of a comparison's page."""
-    return _head([(_DATA, view.to_file(f"{address}index.json"), "application/json")], None)
+    return _head([(_DATA, view.to_file(f"{address}index.json"), {"type": "application/json"})], None)
 
 
 def legislation(view: View, policy: Policy, version: Version | None) -> Json:
@@ -177,12 +181,12 @@ def _address(view: View, policy: Policy, version: Version | None) -> str:
     return link(view.context.settings, view.origin, address)
 
 
-def _head(links: list[tuple[str, str | None, str]], facts: Json | None) -> str:
-    lines = [
-        Markup('<link rel="{}"{} href="{}">').format(rel, Markup(' type="{}"').format(kind) if kind else "", target)
-        for rel, target, kind in links
-        if target is not None
-    ]
+def _head(links: list[Link], facts: Json | None) -> str:
+    lines = []
+    for rel, target, attributes in links:
+        if target is not None:
+            said = Markup("").join(Markup(' {}="{}"').format(*one) for one in attributes.items())
+            lines.append(Markup('<link rel="{}"{} href="{}">').format(rel, said, target))
     if facts is not None:
         # script_json has escaped what could end the element.
         lines.append(Markup(f'<script type="application/ld+json">{script_json(facts)}</script>'))  # noqa: S704

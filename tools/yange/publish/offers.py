@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from yange.model import Policy, Version
 from yange.publish.addresses import policy_address, version_address
 from yange.publish.context import View
 from yange.publish.editions import ADDRESS as EDITIONS
 from yange.publish.taking import MARKDOWN, PLAIN, has_markdown
+from yange.publish.words import html_language
 
 __all__ = ["Offer", "library_offers", "place_offers", "policy_offers", "version_offers"]
 
@@ -18,10 +19,16 @@ _DUMP = ("policies.jsonl", "versions.csv", "events.csv")
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One thing to take: what it is, and its forms with their links."""
+    """One thing to take: what it is, its forms with their links, and its language where that is not the page's."""
 
     name: str
     links: tuple[tuple[str, str], ...]
+    language: str = ""
+
+    @property
+    def tag(self) -> str:
+        """The ``hreflang`` of its links."""
+        return html_language(self.language)
 
 
 def library_offers(view: View) -> list[Offer]:
@@ -41,14 +48,18 @@ def place_offers(view: View, folder: str) -> list[Offer]:
 
 
 def policy_offers(view: View, policy: Policy) -> list[Offer]:
-    """Return what there is of one policy; a feed of corrections only where something was corrected."""
+    """Return what there is of one policy; a feed of corrections only where something was corrected.
+
+    What tells in words of one policy is made in the first language alone.
+    """
 
     def to(name: str) -> str:
         return view.to_file(f"{policy_address(policy.id)}{name}")
 
     corrected = any(version.corrections for version in policy.versions)
     kinds = ("changes", "corrections") if corrected else ("changes",)
-    return [*(_feed(view, kind, to) for kind in kinds), _calendar(view, to), _data(view, to)]
+    told = [*(_feed(view, kind, to) for kind in kinds), _calendar(view, to)]
+    return [*(replace(offer, language=view.other_language) for offer in told), _data(view, to)]
 
 
 def version_offers(view: View, policy: Policy, version: Version) -> list[Offer]:

@@ -15,7 +15,10 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 Xml.register_namespace("xhtml", _XHTML)
 
 Listed = tuple[str, Sequence[tuple[str, str]]]
-"""The whole address of a page, and for each language in which it stands: ``hreflang`` and whole address."""
+"""The whole address of a page, and for each language in which it stands, its own too: ``hreflang`` and whole address.
+
+A page that stands in one language lists none.
+"""
 
 
 def sitemap_files(pages: Sequence[Listed], root: str, limit: int = LIMIT) -> Iterator[Asset]:
