@@ -22,7 +22,7 @@ from yange.compare.tokens import Token, cut, signs
 from yange.compare.units import Unit
 from yange.model import ClauseKind
 
-__all__ = ["Context", "Held", "edge_hunks", "make_edge"]
+__all__ = ["Context", "Held", "edge_hunks", "make_edge", "stayed", "unchanged"]
 
 Held = Sequence[tuple[int, int, str]]
 """Runs of a unit's key that a clause other than the partner holds: start, end (half-open), that clause's label."""
@@ -48,8 +48,8 @@ def make_edge(old: Unit, new: Unit, context: Context, band: Band, held_old: Held
     compared, so that they are not matched by chance against what replaced them. A run that belongs to no clause has
     an empty label.
     """
-    if not (held_old or held_new) and _stayed(old, new, context):
-        return _unchanged(old.label, new.label, old.path, new.path, band, old.key.raw)
+    if not (held_old or held_new) and stayed(old, new, context):
+        return unchanged(old.label, new.label, old.path, new.path, band, old.key.raw)
     hunks, matched = edge_hunks(old.key.text, new.key.text, context, held_old, held_new)
     longer = max(len(old.key), len(new.key))
     share = matched / longer if longer else 1.0
@@ -58,13 +58,13 @@ def make_edge(old: Unit, new: Unit, context: Context, band: Band, held_old: Held
 
 
 @lru_cache(maxsize=4096)
-def _unchanged(old: str, new: str, old_path: str, new_path: str, band: Band, raw: str) -> Edge:
+def unchanged(old: str, new: str, old_path: str, new_path: str, band: Band, raw: str) -> Edge:
     """Return the edge of a clause that stayed; kept: most clauses do, from text to text."""
     kept = (Edit("equal", raw),) if raw else ()
     return Edge(old, new, old_path, new_path, 1.0, band, kept, _delta(kept))
 
 
-def _stayed(old: Unit, new: Unit, context: Context) -> bool:
+def stayed(old: Unit, new: Unit, context: Context) -> bool:
     """Tell whether nothing at all differs: one raw text, and no citation in it that was to follow a renumbering."""
     if old.key.raw != new.key.raw:
         return False

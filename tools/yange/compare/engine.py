@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from yange.compare.alignment import Alignment, Group, align, groups_of, offers
 from yange.compare.answers import NO_ANSWERS, Answers
 from yange.compare.atoms import defined_terms
 from yange.compare.citing import citation_changes
 from yange.compare.compounds import Compounds
-from yange.compare.edges import Context, make_edge
+from yange.compare.edges import Context, make_edge, stayed, unchanged
 from yange.compare.following import fates_of
 from yange.compare.grades import GradeRules, grade_of, highest
 from yange.compare.holdings import Holdings
@@ -96,18 +97,23 @@ def _context(alignment: Alignment, answers: Answers, chars: bool) -> Context:
 
 def _change(known: _Known, group: Group, context: Context) -> Change:
     alignment = known.alignment
+    flags = _flags(known, group.pairs)
+    if len(group.old) == len(group.new) == len(group.pairs) == 1:
+        (a, b) = group.pairs[0]
+        was, now = alignment.old[a], alignment.new[b]
+        if stayed(was, now, context):
+            return _stayed(was.label, now.label, was.path, now.path, _band(known, (a, b)), was.text, flags)
     held = Holdings(alignment, group) if len(group.pairs) > 1 else None
     edges = []
     for a, b in group.pairs:
         was, now = alignment.old[a], alignment.new[b]
         runs = held.of(a, b) if held else ((), ())
         edges.append(make_edge(was, now, context, _band(known, (a, b)), *runs))
-    flags = _flags(known, group.pairs)
     olds, news = [alignment.old[a] for a in group.old], [alignment.new[b] for b in group.new]
     contents = {unit.label for unit in (*olds, *news)} == {CONTENTS}
     if contents:
         edges = [_editorial(edge) for edge in edges]
-    operation = _operation(group, edges, flags)
+    operation = _operation((len(olds), len(news)), edges, flags)
     if operation is Operation.REPLACED and alignment.old[group.old[0]].role is Role.HEADING:
         operation = Operation.AMENDED  # a chapter with another name and the same clauses is the same chapter
     return Change(
@@ -122,6 +128,15 @@ def _change(known: _Known, group: Group, context: Context) -> Change:
         tuple(unit.text for unit in olds),
         tuple(unit.text for unit in news),
     )
+
+
+@lru_cache(maxsize=4096)
+def _stayed(old: str, new: str, old_path: str, new_path: str, band: Band, text: str, flags: Flags) -> Change:
+    """Return the change of a clause of which nothing differs but its place; kept: most clauses stay, text after text."""
+    edges = (unchanged(old, new, old_path, new_path, band, text),)
+    operation = _operation((1, 1), edges, flags)
+    paths, texts = ((old_path,), (new_path,)), ((text,), (text,))
+    return Change(operation, (old,), (new,), *paths, edges, flags, _grade(operation, edges), *texts)
 
 
 def _editorial(edge: Edge) -> Edge:
@@ -156,16 +171,17 @@ def _flags(known: _Known, pairs: Sequence[tuple[int, int]]) -> Flags:
     return Flags(renumbered, moved, chapter)
 
 
-def _operation(group: Group, edges: Sequence[Edge], flags: Flags) -> Operation:
-    olds, news = group.old, group.new
+def _operation(units: tuple[int, int], edges: Sequence[Edge], flags: Flags) -> Operation:
+    """Return what happened to so many units, old and new."""
+    olds, news = units
     if not news:
         return Operation.REPEALED
     if not olds:
         return Operation.INSERTED
     if len(edges) > 1:
-        if len(olds) > 1 and len(news) > 1:
+        if olds > 1 and news > 1:
             return Operation.REORGANISED
-        return Operation.SPLIT if len(news) > 1 else Operation.MERGED
+        return Operation.SPLIT if news > 1 else Operation.MERGED
     edge = edges[0]
     if grade_of(edge.edits) not in {None, Grade.EDITORIAL}:
         return Operation.REPLACED if _kept(edge) < _REPLACED else Operation.AMENDED

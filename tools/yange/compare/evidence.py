@@ -99,7 +99,7 @@ class Evidence:
         self._partner_old = {a: b for a, b in self._links}  # noqa: C416
         self._partner_new = {b: a for a, b in self._links}
         self._chapters = self._flow()
-        self._near = Nearness(self._likeness, self._old.bare, self._new.bare, _LOOK, once=True)
+        self._near = Nearness(self._likeness, self._old.bare, self._new.bare, _LOOK, whole=True)
 
     def _flow(self) -> dict[tuple[str, str], float]:
         """Return for a heading there and here what share of the sure pairs under either stands under both (Dice)."""

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, S
 from functools import cached_property
 from itertools import chain
 
-from yange.compare.similarity import Met, Similarity, best_few
+from yange.compare.similarity import Met, Places, Similarity, best_few, grams, index
 
 __all__ = ["Nearness"]
 
@@ -19,22 +19,32 @@ __all__ = ["Nearness"]
 class Nearness:
     """Tells for some old texts and some new ones, by place, which are near, how alike they are, and their rivals.
 
-    ``new`` is all of a side, or as many of its sentences; what is common is common there. ``floor`` is how alike two
-    texts are at least. With ``once``, what stands twice on one side is near to nothing: nothing tells which became what.
+    ``new`` is all of a side, or all its sentences; what is common is common there. ``floor`` is how alike two texts are
+    at least. With ``whole`` both are all clauses of a side, and one that stands twice there is near to none: nothing
+    tells which of the two became what.
     """
 
     def __init__(
-        self, likeness: Similarity, old: Sequence[str], new: Sequence[str], floor: float, *, once: bool
+        self, likeness: Similarity, old: Sequence[str], new: Sequence[str], floor: float, *, whole: bool
     ) -> None:
         self._likeness, self._floor = likeness, floor
         self._old, self._new = tuple(old), tuple(new)
-        self._only_once = once
+        self._whole = whole
         self._rows: dict[int, Met] = {}
         self._columns: dict[int, Met] = {}
         self._best_old: dict[int, Collection[int]] = {}
         self._best_new: dict[int, Collection[int]] = {}
         self._near: tuple[Mapping[int, Set[int]], Mapping[int, Set[int]]] | None = None
         self._alike: dict[tuple[int, int], float] = {}
+
+    @cached_property
+    def _places_new(self) -> Places:
+        return index(self._new)
+
+    @cached_property
+    def _places_old(self) -> Places:
+        # parts of a text are looked at once: in the place of a whole one they would be kept for nothing
+        return index(self._old) if self._whole else Places([grams(text) for text in self._old])
 
     @cached_property
     def once_old(self) -> Sequence[bool]:
@@ -69,7 +79,7 @@ class Nearness:
         """Return how alike the texts at two places are; 0 where that is below the floor."""
         if (a, b) not in self._alike:
             value = 0.0
-            if not self._only_once or (self.once_old[a] and self.once_new[b]):
+            if not self._whole or (self.once_old[a] and self.once_new[b]):
                 value = self._likeness.measured(self._old[a], self._new[b], self._shared(a, b), self._floor)
             self._alike[a, b] = value
         return self._alike[a, b]
@@ -103,12 +113,12 @@ class Nearness:
 
     def _row(self, a: int) -> Met:
         if a not in self._rows:
-            self._rows[a] = self._likeness.met(self._old[a], self._new)
+            self._rows[a] = self._likeness.met(self._old[a], self._places_new, self._places_new.common)
         return self._rows[a]
 
     def _column(self, b: int) -> Met:
         if b not in self._columns:
-            self._columns[b] = self._likeness.met_back(self._new[b], self._new, self._old)
+            self._columns[b] = self._likeness.met(self._new[b], self._places_old, self._places_new.common)
         return self._columns[b]
 
     def _few_of_old(self, a: int) -> Collection[int]:

@@ -134,7 +134,7 @@ class _Neighbours:
         self._places = {at: place for place, at in enumerate(chosen)}
         self._units = [one.unit for one in sentences]
         texts = [parts[at].text for at in chosen], [one.text for one in sentences]
-        self._nearness = Nearness(likeness, *texts, _COMES_NEAR, once=False)
+        self._nearness = Nearness(likeness, *texts, _COMES_NEAR, whole=False)
         self._known: dict[int, Mapping[int, float]] = {}
 
     def __getitem__(self, at: int) -> Mapping[int, float]:

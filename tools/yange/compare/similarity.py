@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from operator import add
 
-__all__ = ["Met", "Similarity", "best_few", "grams"]
+__all__ = ["Met", "Places", "Similarity", "best_few", "grams", "index"]
 
 _SYMBOL = re.compile(r"[0-9]+(?:\.[0-9]+)?|[A-Za-z\u00c0-\u024f]+|[^\W_]")
 _COMMON = 20  # a gram that stands in more units than this finds no candidates, though it still weighs
@@ -49,7 +49,7 @@ def _counted(keys: tuple[str, ...]) -> Mapping[str, int]:
     return Counter(chain.from_iterable(map(grams, keys)))
 
 
-class _Places(dict[str, int]):
+class Places(dict[str, int]):
     """In which of some texts each gram stands: bit n of the whole number is set where it stands in the n-th.
 
     Many grams stand in the very same texts: as numbers they are told in one go.
@@ -79,9 +79,9 @@ class _Places(dict[str, int]):
 
 
 @lru_cache(maxsize=24)
-def _index(keys: tuple[str, ...]) -> _Places:
+def index(keys: tuple[str, ...]) -> Places:
     """Return in which keys each gram stands; kept for the same reason."""
-    return _Places([grams(key) for key in keys])
+    return Places([grams(key) for key in keys])
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,27 +197,20 @@ class Similarity:
         if not old or not new:
             return {}
         wanted = frozenset(chain.from_iterable(map(grams, old)))
-        places = _Places([wanted & grams(key) for key in new])
-        rows = [self._met(grams(key), places, places.common) for key in old]
+        places = Places([wanted & grams(key) for key in new])
+        rows = [self.met(key, places, places.common) for key in old]
         reverse: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        for index, row in enumerate(rows):
+        for at, row in enumerate(rows):
             for other, value in row.scores.items():
-                reverse[other].append((index, value))
-        found = {(index, other) for index, row in enumerate(rows) for other in best_few(row.scores.items())}
-        found.update((index, other) for other, ranked in reverse.items() for index in best_few(ranked))
+                reverse[other].append((at, value))
+        found = {(at, other) for at, row in enumerate(rows) for other in best_few(row.scores.items())}
+        found.update((at, other) for other, ranked in reverse.items() for at in best_few(ranked))
         measured = {(a, b): self.measured(old[a], new[b], rows[a].shared(b), floor) for a, b in sorted(found)}
         return {pair: value for pair, value in measured.items() if value}
 
-    def met(self, key: str, texts: tuple[str, ...]) -> Met:
-        """Return what ``key`` shares with each of ``texts``, whose grams are kept for the next that is compared."""
-        places = _index(texts)
-        return self._met(grams(key), places, places.common)
-
-    def met_back(self, key: str, own: tuple[str, ...], texts: tuple[str, ...]) -> Met:
-        """Return what ``key``, one of ``own``, shares with each of ``texts``; common is what is common in ``own``."""
-        return self._met(grams(key), _index(texts), _index(own).common)
-
-    def _met(self, own: Set[str], places: _Places, common: Set[str]) -> Met:
+    def met(self, key: str, places: Places, common: Set[str]) -> Met:
+        """Return what ``key`` shares with each of some texts, given where their grams stand and which are common."""
+        own = grams(key)
         weighed: defaultdict[int, int] = defaultdict(int)
         apart: defaultdict[int, int] = defaultdict(int)
         weights, known = self._weights, places.get
