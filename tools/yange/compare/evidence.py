@@ -199,6 +199,8 @@ class Evidence:
     def judged(self, known: Collection[tuple[int, int]]) -> dict[tuple[int, int], float]:
         """Return how probable each pair is that counts and is not in ``known`` (indices of units)."""
         few = self._unsettled()
+        if not all(few):
+            return {}
         if sum(map(len, few)) > sum(map(len, self._every())) / 2:
             self._near.look_at_all()
         scores = self._near.among(*map(frozenset, few))

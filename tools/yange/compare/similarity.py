@@ -55,12 +55,14 @@ class Places(dict[str, int]):
     Many grams stand in the very same texts: as numbers they are told in one go.
     """
 
-    def __init__(self, keys: Collection[Iterable[str]]) -> None:
-        found: defaultdict[str, int] = defaultdict(int)
+    def __init__(self, keys: Collection[Set[str]]) -> None:
+        found: dict[str, int] = {}
         for at, own in enumerate(keys):
             bit = 1 << at
-            for gram in own:
+            fresh = own.difference(found)
+            for gram in own - fresh:
                 found[gram] |= bit
+            found.update(dict.fromkeys(fresh, bit))
         super().__init__(found)
         self._few = len(keys) <= _COMMON
         self._bits: dict[int, Sequence[int]] = {}
@@ -74,8 +76,18 @@ class Places(dict[str, int]):
         """Return the places whose bits are set."""
         bits = self._bits.get(mask)
         if bits is None:
-            bits = self._bits[mask] = [at for at, bit in enumerate(bin(mask)[:1:-1]) if bit == "1"]
+            bits = self._bits[mask] = _set_bits(mask)
         return bits
+
+
+def _set_bits(mask: int) -> Sequence[int]:
+    if mask.bit_count() > mask.bit_length() / 8:
+        return [at for at, bit in enumerate(bin(mask)[:1:-1]) if bit == "1"]
+    bits = []
+    while mask:
+        bits.append(mask.bit_length() - 1)
+        mask ^= 1 << bits[-1]
+    return bits[::-1]
 
 
 @lru_cache(maxsize=24)
