@@ -11,7 +11,9 @@ from yange.compare import compare
 from yange.compare.alignment import first_look
 from yange.compare.evidence import _COUNTS, _FLOOR, Evidence, _odds
 from yange.compare.keys import make_key
-from yange.compare.similarity import Similarity
+from yange.compare.nearness import Nearness
+from yange.compare.residue import _COMES_NEAR, _NEAR, _ORPHAN, _RIVAL, _SETTLED
+from yange.compare.similarity import Places, Similarity, grams
 from yange.compare.units import units_of
 from yange.parse import parse
 
@@ -28,18 +30,53 @@ def test_a_clause_that_stayed_makes_no_pair_count() -> None:
 
 
 @given(CLAUSES, CLAUSES, st.data())
-def test_the_best_few_of_some_places_are_the_candidates_among_them(
+def test_what_is_near_some_places_is_what_is_near_them_among_all(
     old: list[str], new: list[str], data: st.DataObject
 ) -> None:
     few_old = data.draw(st.sets(st.sampled_from(range(len(old)))))
     few_new = data.draw(st.sets(st.sampled_from(range(len(new)))))
     likeness = Similarity(old, new)
     whole = likeness.candidates(old, new, 0.02)
-    some = likeness.candidates_of(old, new, (few_old, few_new), 0.02)
-    assert some.items() <= whole.items()
-    assert {p: v for p, v in whole.items() if p[0] in few_old and p[1] in few_new}.items() <= some.items()
-    assert whole == likeness.candidates(old, new, 0.02, whole=True)
     assert all(value == Similarity(old, new).dice(old[a], new[b]) for (a, b), value in whole.items())
+    once = {(a, b): value for (a, b), value in whole.items() if old.count(old[a]) == new.count(new[b]) == 1}
+    narrow, wide = (Nearness(Similarity(old, new), old, new, 0.02, whole=True) for _ in range(2))
+    wide.look_at_all()
+    for nearness in (narrow, wide):
+        wanted = {(a, b): value for (a, b), value in once.items() if a in few_old and b in few_new}
+        assert nearness.among(few_old, few_new) == wanted
+        for a, b in wanted:
+            beside = [value for (x, y), value in once.items() if (x == a) is not (y == b)]
+            assert nearness.rival(a, b) == max(beside, default=0.0)
+
+
+@given(CLAUSES, CLAUSES)
+def test_parts_are_near_the_sentences_that_are_their_candidates(parts: list[str], sentences: list[str]) -> None:
+    likeness = Similarity(sentences, parts)
+    found = likeness.candidates(parts, sentences, 0.48)
+    nearness = Nearness(likeness, parts, sentences, 0.48, whole=False)
+    assert {(a, b): value for a in range(len(parts)) for b, value in nearness.near(a)} == found
+
+
+@given(CLAUSES, CLAUSES)
+def test_grams_of_their_own_are_told_by_their_weight(old: list[str], new: list[str]) -> None:
+    likeness = Similarity(old, new)
+    every = [*map(grams, old), *map(grams, new)]
+    for one in old:
+        for other in new:
+            own = {gram for gram in grams(one) & grams(other) if sum(gram in key for key in every) <= 2}
+            assert likeness.distinct(one, other) == len(own)
+
+
+@given(st.lists(st.sets(st.integers(0, 9)), max_size=70))
+def test_where_grams_stand_is_told_by_bits(texts: list[set[int]]) -> None:
+    places = Places([frozenset(map(str, text)) for text in texts])
+    for gram in range(10):
+        assert list(places.of(places.get(str(gram), 0))) == [at for at, text in enumerate(texts) if gram in text]
+    assert places.common == {str(gram) for gram in range(10) if sum(gram in text for text in texts) > 20}
+
+
+def test_what_does_not_come_near_is_neither_a_rival_nor_one_of_a_crowd() -> None:
+    assert min(_NEAR, _RIVAL * min(_ORPHAN, _SETTLED)) >= _COMES_NEAR
 
 
 @pytest.mark.parametrize("seed", range(12))

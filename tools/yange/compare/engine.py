@@ -132,7 +132,7 @@ def _change(known: _Known, group: Group, context: Context) -> Change:
 
 @lru_cache(maxsize=4096)
 def _stayed(old: str, new: str, old_path: str, new_path: str, band: Band, text: str, flags: Flags) -> Change:
-    """Return the change of a clause of which nothing differs but its place; kept: most clauses stay, text after text."""
+    """Return the change of a clause of which nothing differs but its place; kept: most clauses stay."""
     edges = (unchanged(old, new, old_path, new_path, band, text),)
     operation = _operation((1, 1), edges, flags)
     paths, texts = ((old_path,), (new_path,)), ((text,), (text,))

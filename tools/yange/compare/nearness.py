@@ -93,8 +93,8 @@ class Nearness:
     def rival(self, a: int, b: int) -> float:
         """Return how alike the best is that either of two places has near it beside the other; 0 for none."""
         if self._near:
-            olds, news = self._near[1][b], self._near[0][a]
-            return max((self.alike(*pair) for pair in self._beside(a, b, olds, news)), default=0.0)
+            near = self._beside(a, b, self._near[1][b], self._near[0][a])
+            return max((self.alike(*pair) for pair in near), default=0.0)
         best = self._beside(a, b, self._few_of_new(b), self._few_of_old(a))
         top = max((self.alike(*pair) for pair in best), default=0.0)
         # of the others only those that share enough to be more alike than that need be looked at

@@ -254,12 +254,17 @@ class _Homes:
         fellows_old = {self._olds[x].unit for x, y in self._found if y == b}
         fellows_new = {self._news[y].unit for x, y in self._found if x == a}
         others = (
-            *((unit, near) for unit, near in self._rivals_old[a].items() if unit != there and unit not in fellows_new),
-            *((unit, near) for unit, near in self._rivals_new[b].items() if unit != here and unit not in fellows_old),
-            *((unit, near) for unit, near in self._twins_old[a].items() if unit != here and unit not in fellows_old),
-            *((unit, near) for unit, near in self._twins_new[b].items() if unit != there and unit not in fellows_new),
+            (self._rivals_old[a], there, fellows_new),
+            (self._rivals_new[b], here, fellows_old),
+            (self._twins_old[a], here, fellows_old),
+            (self._twins_new[b], there, fellows_new),
         )
-        return any(near > _RIVAL * value for _, near in others)
+        return any(
+            near > _RIVAL * value
+            for units, own, fellows in others
+            for unit, near in units.items()
+            if unit != own and unit not in fellows
+        )
 
 
 def _crowd(units: Mapping[int, float]) -> bool:

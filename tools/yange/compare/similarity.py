@@ -55,7 +55,7 @@ class Places(dict[str, int]):
     Many grams stand in the very same texts: as numbers they are told in one go.
     """
 
-    def __init__(self, keys: Collection[Set[str]]) -> None:
+    def __init__(self, keys: Collection[frozenset[str]]) -> None:
         found: dict[str, int] = {}
         for at, own in enumerate(keys):
             bit = 1 << at
