@@ -61,11 +61,16 @@ def diff_signs(old: Sequence[Token], new: Sequence[Token]) -> tuple[Hunk, ...]:
     return tuple(join(_hunks(old, new)))
 
 
+@lru_cache(maxsize=2048)
+def _runs(first: str, second: str) -> Sequence[tuple[int, int]]:
+    """Return the runs that stayed, went and came with their lengths; kept for clauses that cite what was renumbered."""
+    return tuple((op, len(codes)) for op, codes in _DIFFER.diff_main(first, second, False))
+
+
 def _hunks(old: Sequence[Token], new: Sequence[Token]) -> list[Hunk]:
     hunks: list[Hunk] = []
     at_old = at_new = 0
-    for op, codes in _DIFFER.diff_main(*_encode(old, new), False):
-        size = len(codes)
+    for op, size in _runs(*_encode(old, new)):
         size_old, size_new = (size if op <= 0 else 0), (size if op >= 0 else 0)
         part = Hunk(tuple(old[at_old : at_old + size_old]), tuple(new[at_new : at_new + size_new]), equal=op == 0)
         at_old, at_new = at_old + size_old, at_new + size_new

@@ -107,20 +107,36 @@ def edge_hunks(
 
     The runs that other clauses hold are hunks of their own. What matches is counted before blocks are made.
     """
-    one, other = (signs(old), signs(new)) if context.chars else (_following(old, context), cut(new, context.terms))
-    kept_old, away_old = _part(one, held_old)
-    kept_new, away_new = _part(other, held_new)
-    if context.chars:
-        hunks = diff_signs(kept_old, kept_new)
-    elif away_old or away_new or one is not cut(old, context.terms):
-        hunks = with_names(diff_tokens(kept_old, kept_new), *context.compounds)
+    tokens = (signs(old), signs(new)) if context.chars else (_following(old, context), cut(new, context.terms))
+    if context.chars or tokens[0] is not cut(old, context.terms):
+        hunks, away_old, away_new = _compared(*tokens, held_old, held_new, context.chars)
     else:
-        hunks = with_names(diff_keys(old, new, context.terms), *context.compounds)
+        hunks, away_old, away_new = _kept(old, new, context.terms, tuple(held_old), tuple(held_new))
+    hunks = hunks if context.chars else with_names(hunks, *context.compounds)
     matched = sum(length(hunk.old) for hunk in hunks if hunk.equal)
     hunks = hunks if context.chars else _unsouped(hunks)
     if away_old or away_new:
         hunks = _Loom(away_old, away_new).weave(hunks)
     return hunks, matched
+
+
+_Away = Sequence[tuple[Token, str]]
+_Compared = tuple[tuple[Hunk, ...], _Away, _Away]
+"""The hunks between the words that no other clause holds, and the words that others hold on either side."""
+
+
+def _compared(old: Sequence[Token], new: Sequence[Token], held_old: Held, held_new: Held, chars: bool) -> _Compared:
+    kept_old, away_old = _part(old, held_old)
+    kept_new, away_new = _part(new, held_new)
+    return (diff_signs if chars else diff_tokens)(kept_old, kept_new), away_old, away_new
+
+
+@lru_cache(maxsize=2048)
+def _kept(old: str, new: str, terms: tuple[str, ...], held_old: Held, held_new: Held) -> _Compared:
+    """Return what :func:`_compared` does for two match keys; kept: a clause changes once, in several pairs of texts."""
+    if not (held_old or held_new):
+        return diff_keys(old, new, terms), (), ()
+    return _compared(cut(old, terms), cut(new, terms), held_old, held_new, False)
 
 
 def _part(tokens: Sequence[Token], held: Held) -> tuple[Sequence[Token], list[tuple[Token, str]]]:
@@ -151,10 +167,10 @@ def _unsouped(hunks: tuple[Hunk, ...]) -> tuple[Hunk, ...]:
 class _Loom:
     """Puts the tokens that other clauses hold back to their places, as deletions and insertions of their own."""
 
-    def __init__(self, away_old: list[tuple[Token, str]], away_new: list[tuple[Token, str]]) -> None:
+    def __init__(self, away_old: _Away, away_new: _Away) -> None:
         self.out: list[Hunk] = []
-        self._old = away_old[::-1]
-        self._new = away_new[::-1]
+        self._old = [*reversed(away_old)]
+        self._new = [*reversed(away_new)]
         self._places = [token.start for token, _ in away_new]
 
     def weave(self, hunks: Sequence[Hunk]) -> tuple[Hunk, ...]:

@@ -63,13 +63,17 @@ _WORDS = re.compile(r"\w{2}")
 
 
 @lru_cache(maxsize=8192)
+def _bare(key: str) -> str:
+    """Return a match key without the phrases of drafting; empty where it is nothing else."""
+    bare = _PHRASES.sub("", key)
+    return bare if _WORDS.search(bare) else ""
+
+
 def without_formulas(key: str) -> str:
     """Return a match key without the phrases of drafting; a key that is nothing else stays as it is."""
-    bare = _PHRASES.sub("", key)
-    return bare if _WORDS.search(bare) else key
+    return _bare(key) or key
 
 
-@lru_cache(maxsize=8192)
 def is_formula(key: str) -> bool:
     """Tell whether a match key says nothing but phrases of drafting."""
-    return not _WORDS.search(_PHRASES.sub("", key))
+    return not _bare(key)

@@ -99,7 +99,11 @@ def _may(unit: Unit) -> bool:
 
 def _fragments(rest: Mapping[int, list[tuple[int, int]]], keys: Mapping[int, str]) -> list[_Fragment]:
     """Cut what is left of every unit at the ends of sentences; short scraps look for no home."""
-    return [part for index, runs in sorted(rest.items()) if runs for part in _cut(index, keys[index], runs)]
+    found: list[_Fragment] = []
+    for index, runs in sorted(rest.items()):
+        key = keys[index]
+        found += _sentences(index, key) if runs == [(0, len(key))] else _cut(index, key, runs)
+    return found
 
 
 @lru_cache(maxsize=2048)

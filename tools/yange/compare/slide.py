@@ -34,8 +34,8 @@ def gather(hunks: list[Hunk]) -> list[Hunk]:
             continue
         whole = (*first.new, *kept.new, *last.new) if come else (*first.old, *kept.old, *last.old)
         size, was = len(kept.old), len(first.old or first.new)
-        like = [identity(token) for token in kept.old]
-        places = [p for p in range(len(whole) - size + 1) if [identity(t) for t in whole[p : p + size]] == like]
+        like, names = [identity(token) for token in kept.old], [identity(token) for token in whole]
+        places = [place for place in range(len(whole) - size + 1) if names[place : place + size] == like]
         best = max(places, key=lambda place: (_worth_of_keeping(whole, place, size), place == was), default=was)
         if best != was:
             before, own, after = whole[:best], whole[best : best + size], whole[best + size :]
