@@ -158,9 +158,42 @@ def test_numerals_round_trip(value: int) -> None:
     assert read_chinese_numeral(" ".join(written)) == value
 
 
-@pytest.mark.parametrize(("value", "written"), [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (110, "一百一十")])
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (1, "一"),
+        (10, "十"),
+        (12, "十二"),
+        (20, "二十"),
+        (101, "一百零一"),
+        (110, "一百一十"),
+        (1001, "一千零一"),
+        (1010, "一千零一十"),
+        (1100, "一千一百"),
+        (9099, "九千零九十九"),
+    ],
+)
 def test_numerals_are_written_as_drafters_do(value: int, written: str) -> None:
     assert chinese_numeral(value) == written
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("百一十", 110),
+        ("一百零五", 105),
+        ("两百", 200),
+        ("千零五", 1005),
+        ("二〇二三", 2023),
+        ("零", 0),
+        ("三百四", None),
+        ("十百", None),
+        ("一百五零", None),
+        ("", None),
+    ],
+)
+def test_numerals_are_read_as_drafters_write_them(written: str, value: int | None) -> None:
+    assert read_chinese_numeral(written) == value
 
 
 @given(st.integers(1, 999), st.integers(0, 20), st.sampled_from("条章节编"), st.text(max_size=6))

@@ -30,7 +30,7 @@ Keep = Callable[[str, str, Callable[[], Comparison], Answers], Comparison]
 
 _SCHEMA = "yange.compare-cache/1"
 _SOURCES = ("compare", "parse", "model.py", "numbering.py")
-_LIBRARIES = ("cn2an", "diff-match-patch", "rapidfuzz", "rjieba")
+_LIBRARIES = ("diff-match-patch", "rapidfuzz", "rjieba")
 
 
 @cache

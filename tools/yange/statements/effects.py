@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from yange.model import EventKind
 from yange.numbering import chinese_numeral, read_chinese_numeral
@@ -39,7 +40,6 @@ _VERBS: dict[EventKind, str] = {
 }
 _AFTER = r"(?!的|后|或|前|情形|之日|程序|、)"
 _SPEAKS = {kind: re.compile(verb) for kind, verb in _VERBS.items()}
-_ENDINGS = {kind: re.compile(rf"{_EXTENT}{_SINCE}{_LINK}{verb}{_AFTER}") for kind, verb in _VERBS.items()}
 _BETWEEN = re.compile(
     r"[，,、；;\s]*(?:和|及|以及|与|或)?[原]?"
     rf"(?:(?:{HAN_DAY})?[一-鿿]{{0,24}}?(?:印发|发布|颁布|公布|制定|下发|出台)(?:实施)?的)?[，,、\s]*$"
@@ -51,6 +51,12 @@ _ENGLISH = re.compile(
     r"(?:The )?(?P<title>[A-Z][^.;\n]{3,160}?) (?:is|are|shall be) (?:hereby )?(?:repealed|revoked|rescinded)\b"
 )
 _ENGLISH_NUMBER = re.compile(r" \((?P<number>[^()]*\d[^()]*)\)$")
+
+
+@cache
+def _ending(kind: EventKind) -> re.Pattern[str]:
+    """Return the form of what follows a named instrument; made by need: many load this and never read a text."""
+    return re.compile(rf"{_EXTENT}{_SINCE}{_LINK}{_VERBS[kind]}{_AFTER}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,7 @@ def _statements(text: str, kind: EventKind) -> tuple[EffectStatement, ...]:
     found: list[EffectStatement] = []
     for start, end in sentences(text) if _SPEAKS[kind].search(text) else ():
         sentence = text[start:end]
-        found.extend(_backward(sentence, start, kind, _ENDINGS[kind]))
+        found.extend(_backward(sentence, start, kind, _ending(kind)))
         if kind is EventKind.REPEAL:
             found.extend(_forward(sentence, start))
     if kind is EventKind.REPEAL:
