@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import UndefinedError
+from jinja2 import Environment, UndefinedError
 from markupsafe import Markup, escape
 
 from yange.problems import YangeError
-from yange.publish.templates import environment, printed, rendered
+from yange.publish.templates import Compiled, environment, printed, rendered
 
 SHOWN = "&lt;b&gt; &amp; &#39;&#34;"
 
@@ -56,6 +58,36 @@ def test_templates_escape_and_call(tmp_path: Path, template: str, shown: str) ->
     (tmp_path / "site" / "a.html").write_text(template, encoding="utf-8")
     values = {"text": "<b> & '\"", "join": lambda n, of: f"{n}/{of}", "word": Word.EVIL}
     assert environment([tmp_path]).get_template("a.html").render(values) == shown
+
+
+def test_a_compiled_template_is_used_again_only_where_it_is_what_was_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled: list[str] = []
+    real = Environment.compile
+
+    def counted(self: Environment, source: str, *rest: Any) -> Any:
+        compiled.append(source)
+        return real(self, source, *rest)
+
+    def shown(text: str, program: str = "one") -> str:
+        (tmp_path / "site" / "a.html").write_text(text, encoding="utf-8")
+        made = environment([tmp_path], Compiled(tmp_path / "kept", program)).get_template("a.html").render(text="<")
+        return f"{made} {len(compiled)}"
+
+    monkeypatch.setattr(Environment, "compile", counted)
+    (tmp_path / "site").mkdir()
+    assert [shown("a{{ text }}"), shown("a{{ text }}")] == ["a&lt; 1", "a&lt; 1"]
+    assert [shown("b{{ text }}"), shown("b{{ text }}")] == ["b&lt; 2", "b&lt; 2"]
+    assert shown("b{{ text }}", "another") == "b&lt; 3"
+    (file,) = (tmp_path / "kept").iterdir()
+    for damaged in (file.read_bytes()[:-1], b"", b"\n" + file.read_bytes()):
+        file.write_bytes(damaged)
+        before = len(compiled)
+        assert shown("b{{ text }}", "another") == f"b&lt; {before + 1}"
+    shutil.rmtree(tmp_path / "kept")
+    (tmp_path / "kept").write_bytes(b"a file where the folder belongs")
+    assert shown("b{{ text }}") == "b&lt; 7"
 
 
 def test_a_name_that_is_not_known_is_refused(tmp_path: Path) -> None:

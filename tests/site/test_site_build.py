@@ -133,7 +133,7 @@ def test_the_day_asked_for_lasts_through_every_rebuild_of_the_server(
             config = load_config(options["config_file"], plugins=options["plugins"])
             days.append(config.plugins["yange"].config["on"])
 
-    monkeypatch.setattr("yange.mkdocs_plugin.building.serve", serving)
+    monkeypatch.setattr("mkdocs.commands.serve.serve", serving)
     serve_site(project, on=date(2019, 6, 1))
     assert days == [date(2019, 6, 1)] * 3
 

@@ -10,13 +10,16 @@ from pathlib import Path
 import pytest
 
 from yange.mkdocs_plugin import build_site, building, unchanged
-from yange.mkdocs_plugin.unchanged import standing
 
 pytestmark = pytest.mark.xdist_group("site")
 
 DAY = date(2026, 11, 23)
 SLUG = "policies/wanghai/rules-on-small-craft-berths"
 RECORD = "build/cache/site.json"
+
+
+def standing(root: Path, on: date | None, target: Path | None) -> Path | None:
+    return unchanged.standing(root, on, target, unchanged.inputs(root))
 
 
 def project_at(root: Path, source: Path) -> Path:

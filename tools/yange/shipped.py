@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["FILE", "folders", "shipped"]
+__all__ = ["FILE", "LEDGER", "folders", "shipped"]
 
 FILE = "mkdocs.yml"
 """The file of a project's settings."""
+LEDGER = "archive/editions.yml"
+"""The file of its published editions."""
 
 _PACKAGE = Path(__file__).resolve().parent
 

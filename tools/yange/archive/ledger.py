@@ -17,10 +17,10 @@ from yange.dates import parse_day
 from yange.parse.frontmatter import plain_values
 from yange.parse.frontmatter.yaml_text import flow_text
 from yange.problems import Problem, YangeError, error
+from yange.shipped import LEDGER
 
 __all__ = ["LEDGER", "Edition", "load_ledger", "next_edition", "read_ledger", "rewritten", "write_ledger"]
 
-LEDGER = "archive/editions.yml"
 _HEAD = (
     "# Published editions of the archive, one to a line: yange archive --publish adds the next, none is ever changed.\n"
 )

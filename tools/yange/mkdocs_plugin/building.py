@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
@@ -34,9 +33,11 @@ _EXTENSIONS = frozenset({"admonition", "attr_list", "def_list", "fenced_code", "
 _CLOCK = b"build_date"
 
 
-def build_anew(root: Path, on: date | None, target: Path | None) -> Path:
-    """Build the site; the rest is as :func:`~yange.mkdocs_plugin.site.build_site` says."""
-    read = unchanged.inputs(root)
+def build_anew(root: Path, on: date | None, target: Path | None, read: str | None) -> Path:
+    """Build the site; the rest is as :func:`~yange.mkdocs_plugin.site.build_site` says.
+
+    ``read`` is the hash of all that the build will read, where anybody can tell.
+    """
     with _first_warning() as said:
         config, plugin = _config(root, on, said)
         place = target or Path(config.site_dir)
@@ -85,6 +86,8 @@ def _vouched(root: Path, config: MkDocsConfig, plugin: YangePlugin) -> bool:
 
 def serve_anew(root: Path, on: date | None, address: str) -> None:
     """Serve the site; the rest is as :func:`~yange.mkdocs_plugin.site.serve_site` says."""
+    from mkdocs.commands.serve import serve  # here, because a build needs no server
+
     with _first_warning() as said:
         config, _ = _config(root, None, said)
     day: dict[str, Any] = {} if on is None else {"plugins": _with_day(config, on)}

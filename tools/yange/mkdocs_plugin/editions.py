@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha1, sha256
 from pathlib import Path
 
-from yange.archive.ledger import load_ledger
 from yange.git import CommitTree, ProjectHistory
 from yange.library import POLICIES
 from yange.problems import YangeError
 from yange.publish.recorded import NO_EDITIONS, Edition, Editions
+from yange.shipped import LEDGER
 from yange.trees import Kind
 
 __all__ = ["published_editions"]
@@ -26,6 +26,10 @@ def published_editions(root: Path) -> Editions:
         YangeError: where the ledger is damaged.
 
     """
+    if not (root / LEDGER).exists():
+        return NO_EDITIONS
+    from yange.archive.ledger import load_ledger  # here, because it loads all that builds an archive
+
     ledger = load_ledger(root)
     if not ledger:
         return NO_EDITIONS

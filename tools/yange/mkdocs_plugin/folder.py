@@ -27,7 +27,7 @@ class SiteFolder:
     """
 
     def __init__(self, place: Path) -> None:
-        self._place = place
+        self._place = str(place)
         self._folders: set[str] = set()
         self.digests: dict[str, str] = {}
 
@@ -53,7 +53,7 @@ class SiteFolder:
             linked(known, file)
 
     def _named(self, address: str, digest: str) -> Path:
-        file = self._place / address
+        file = Path(f"{self._place}/{address}")
         folder = address.rpartition("/")[0]
         if folder not in self._folders:
             file.parent.mkdir(parents=True, exist_ok=True)

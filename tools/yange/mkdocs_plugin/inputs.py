@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -27,8 +28,12 @@ def digest_of(content: bytes) -> str:
     return sha256(content).hexdigest()
 
 
+@cache
 def program() -> str:
-    """Return the hash of the program: our code, and name and version of Python and of everything installed."""
+    """Return the hash of the program: our code, and name and version of Python and of everything installed.
+
+    It is that of the program as it runs: what is installed meanwhile does not change it.
+    """
     digest = sha256(sys.version.encode())
     for folder in map(Path, sys.path):
         if folder.is_dir():

@@ -46,6 +46,7 @@ class KeptPages:
     def __init__(self, folder: Path, stamp: str) -> None:
         """Read the list of the last build; one that is not what was written lists nothing."""
         self._folder = folder
+        self._place = str(folder)
         self._stamp = stamp
         self._known = _read(folder / _LIST)
         self._used: dict[str, _Files] = {}
@@ -56,12 +57,15 @@ class KeptPages:
         """Put the files of an entry into the site; do nothing and return false where they are not what was written."""
         entry = self._entry(name, basis)
         files = self._known.get(entry)
-        if files is None or any(self._whole(entry, n, digest) is None for n, (_, digest) in enumerate(files)):
+        if files is None:
+            return False
+        known = [(self._file(entry, n), address, digest) for n, (address, digest) in enumerate(files)]
+        if any(_whole(file, digest) is None for file, _, digest in known):
             return False
         try:
-            for n, (address, digest) in enumerate(files):
+            for file, address, digest in known:
                 if address:
-                    site.link(self._file(entry, n), address, digest)
+                    site.link(file, address, digest)
         except FileNotFoundError:  # dropped by another build just now
             return False
         self._used[entry] = files
@@ -82,7 +86,8 @@ class KeptPages:
         """Return one file of an entry of this build, ``None`` where there is no such file or it is damaged."""
         entry = self._entry(name, basis)
         files = self._used.get(entry, ())
-        return next((self._whole(entry, n, digest) for n, (at, digest) in enumerate(files) if at == address), None)
+        asked = ((self._file(entry, n), digest) for n, (at, digest) in enumerate(files) if at == address)
+        return next((_whole(file, digest) for file, digest in asked), None)
 
     def close(self) -> None:
         """Keep the entries that this build used for the next one, and remove all others."""
@@ -116,15 +121,8 @@ class KeptPages:
         except OSError as failure:
             self.refused = failure
 
-    def _whole(self, entry: str, n: int, digest: str) -> bytes | None:
-        try:
-            content = self._file(entry, n).read_bytes()
-        except OSError:
-            return None
-        return content if digest_of(content) == digest else None
-
     def _file(self, entry: str, n: int) -> Path:
-        return self._folder / entry[:2] / f"{entry}.{n}"
+        return Path(f"{self._place}/{entry[:2]}/{entry}.{n}")
 
     def _entry(self, name: str, basis: str) -> str:
         return sha256(f"{self._stamp}\0{name}\0{basis}".encode()).hexdigest()[:40]
@@ -132,6 +130,14 @@ class KeptPages:
 
 _Files = list[tuple[str, str]]
 """The files of an entry: of each its address (empty: kept and not published) and its SHA-256."""
+
+
+def _whole(file: Path, digest: str) -> bytes | None:
+    try:
+        content = file.read_bytes()
+    except OSError:
+        return None
+    return content if digest_of(content) == digest else None
 
 
 def _put(place: Path, content: bytes, file: Path | None) -> None:

@@ -27,7 +27,7 @@ from yange.library import load
 from yange.mkdocs_plugin.editions import published_editions
 from yange.mkdocs_plugin.folder import SiteFolder
 from yange.mkdocs_plugin.guard import theme_hashes
-from yange.mkdocs_plugin.inputs import digest_of
+from yange.mkdocs_plugin.inputs import digest_of, program
 from yange.mkdocs_plugin.kept import KeptPages, stamp
 from yange.mkdocs_plugin.page import ReadyPage
 from yange.mkdocs_plugin.shell import Shells
@@ -36,6 +36,7 @@ from yange.problems import Severity, YangeError
 from yange.publish import Asset, Page, assets, pages
 from yange.publish.safety import guarded, header_files
 from yange.publish.sitemap import sitemap_files
+from yange.publish.templates import Compiled
 from yange.settings import FILE, Settings, settings_from
 from yange.shipped import folders
 from yange.timeline import build_timeline
@@ -45,6 +46,7 @@ __all__ = ["YangePlugin", "today"]
 log = get_plugin_logger("yange")
 
 _CACHE = Path("build") / "cache" / "compare"
+_COMPILED = Path("build") / "cache" / "templates"
 _PAGES = Path("build") / "cache" / "pages"
 
 
@@ -105,7 +107,8 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.editions = published_editions(self.root)
             self._kept = self._kept_pages(config)
             templates = folders(self.root, "templates")
-            ready = pages(library, timeline, self.settings, self.on, templates, keep, self.editions)
+            compiled = Compiled(self.root / _COMPILED / "pages", program())
+            ready = pages(library, timeline, self.settings, self.on, templates, keep, self.editions, compiled)
             for page in ready:
                 self._add(page, files, config)
         except YangeError as failure:
@@ -141,6 +144,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
         By now MkDocs knows them and what links to them. It would render each by itself, for nothing.
         """
+        env.bytecode_cache = Compiled(self.root / _COMPILED / "theme", program())
         self._theme = Theme(self.settings, self.on, files)
         env.globals["yange"] = self._theme
         self._hashes = theme_hashes(env, config, urlsplit(config.site_url or "/").path)

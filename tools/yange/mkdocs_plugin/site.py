@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from yange.mkdocs_plugin.unchanged import standing
+from yange.mkdocs_plugin.unchanged import inputs, standing
 
 __all__ = ["build_site", "serve_site"]
 
@@ -30,12 +30,13 @@ def build_site(root: Path, *, on: date | None = None, target: Path | None = None
         YangeError: when the site cannot be built; what stood in the target before then still stands there.
 
     """
-    found = standing(root, on, target)
+    read = inputs(root)
+    found = standing(root, on, target, read)
     if found is not None:
         return found
     from yange.mkdocs_plugin.building import build_anew
 
-    return build_anew(root, on, target)
+    return build_anew(root, on, target, read)
 
 
 def serve_site(root: Path, *, on: date | None = None, address: str = "127.0.0.1:8000") -> None:

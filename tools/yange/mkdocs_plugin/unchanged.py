@@ -20,13 +20,13 @@ from zoneinfo import ZoneInfo
 
 from yange.mkdocs_plugin.inputs import DoubtError, digest_of, files_below, files_digest, program
 from yange.replacing import replace_file
-from yange.shipped import FILE, folders
+from yange.shipped import FILE, LEDGER, folders
 
 __all__ = ["Built", "inputs", "note", "standing"]
 
 _RECORD = Path("build") / "cache" / "site.json"
 _SCHEMA = "yange.site-record/1"
-_READ = (FILE, "archive/editions.yml", "policies")
+_READ = (FILE, LEDGER, "policies")
 _TOLD = ("templates", "site")
 _ELSEWHERE = re.compile(rb"!\w|!!|^\s*INHERIT\b", re.M)
 
@@ -63,20 +63,20 @@ def inputs(root: Path) -> str | None:
         return None
 
 
-def standing(root: Path, on: date | None, target: Path | None) -> Path | None:
+def standing(root: Path, on: date | None, target: Path | None, read: str | None) -> Path | None:
     """Return the folder of the site where a build would make it anew as it stands there; ``None`` for any doubt.
 
-    The arguments are those of :func:`~yange.mkdocs_plugin.site.build_site`.
+    The arguments are those of :func:`~yange.mkdocs_plugin.site.build_site`, and what :func:`inputs` returned.
     """
-    record = _record(root)
-    if record is None or record["asked"] != (on and on.isoformat()) or record["target"] != _shown(target):
+    record = _record(root) if read is not None else None
+    if record is None or record["inputs"] != read or record["root"] != _shown(root):
+        return None
+    if record["asked"] != (on and on.isoformat()) or record["target"] != _shown(target):
         return None
     if on is None and not record["fixed"]:
         today = datetime.now(UTC).astimezone(ZoneInfo(record["zone"])).date()
         if record["day"] != today.isoformat():
             return None
-    if record["root"] != _shown(root) or record["inputs"] != inputs(root):
-        return None
     place = Path(record["place"])
     return place if _files(place, {}) == record["files"] else None
 

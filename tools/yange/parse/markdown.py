@@ -18,7 +18,7 @@ from yange.numbering import BLANKS
 
 __all__ = ["EDGES", "Block", "blocks", "escape", "unescape", "unescape_map"]
 
-EDGES = "".join(chr(code) for code in range(0x10000) if re.match(f"[{BLANKS}]", chr(code)))
+EDGES = "".join(re.findall(f"[{BLANKS}]", "".join(map(chr, range(0x10000)))))
 """Every character that prints as nothing within a line, for :meth:`str.strip`."""
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")

@@ -40,7 +40,7 @@ from yange.publish.pairs import Pair, compared_pairs
 from yange.publish.recorded import NO_EDITIONS, Editions
 from yange.publish.references import Link, References
 from yange.publish.succession import Succession
-from yange.publish.templates import environment, printed, rendered
+from yange.publish.templates import Compiled, environment, printed, rendered
 from yange.publish.text import Block, blocks
 from yange.publish.threads import Threads, line_texts, parts_of, thread
 from yange.publish.wording import Wording
@@ -81,6 +81,7 @@ class Context:
         keep: Keep = not_kept,
         recall: Recall = not_recalled,
         editions: Editions = NO_EDITIONS,
+        compiled: Compiled | None = None,
     ) -> None:
         self.library = library
         self.recall = recall
@@ -96,7 +97,7 @@ class Context:
         self.policies |= {policy.id: policy for policy in library.policies}
         self.addresses = Addresses(settings.languages)
         self.addresses.check(library)
-        self.environment: Environment = environment(templates)
+        self.environment: Environment = environment(templates, compiled)
         self.wordings = {name: Wording(library, timeline, Words(name), on) for name in settings.languages}
         self.parsed = lru_cache(_KEPT)(_parsed)
         self.printed = lru_cache(_KEPT)(self._printed)

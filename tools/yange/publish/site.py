@@ -32,6 +32,7 @@ from yange.publish.page import Page
 from yange.publish.policy import policy_page
 from yange.publish.recorded import NO_EDITIONS, Editions
 from yange.publish.search import search_page
+from yange.publish.templates import Compiled
 from yange.publish.version import version_page
 from yange.settings import Settings
 from yange.timeline import Timeline
@@ -47,6 +48,7 @@ def pages(
     templates: Sequence[Path],
     keep: Keep = not_kept,
     editions: Editions = NO_EDITIONS,
+    compiled: Compiled | None = None,
 ) -> Iterator[Page]:
     """Yield every generated page of the site as of the day ``on``.
 
@@ -58,12 +60,13 @@ def pages(
         templates: the folders in which to look for templates, the project's own first.
         keep: gives back a comparison that was made before.
         editions: what was published before.
+        compiled: where compiled templates are kept.
 
     Raises:
         YangeError: when an id of the library cannot be an address.
 
     """
-    context = Context(library, timeline, settings, on, templates, keep, editions=editions)
+    context = Context(library, timeline, settings, on, templates, keep, editions=editions, compiled=compiled)
     languages = settings.languages
     for language in languages:
         yield home_page(context, language)

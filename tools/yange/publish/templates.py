@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from hashlib import sha256
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Call, Expr, Getattr
 from markupsafe import Markup, escape
 
 from yange.problems import YangeError
+from yange.replacing import replace_file
 
-__all__ = ["environment", "printed", "rendered", "whole_days"]
+__all__ = ["Compiled", "environment", "printed", "rendered", "whole_days"]
 
 _DAY = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 
@@ -64,13 +68,51 @@ class _Direct(CodeGenerator):
         self.write(f".{node.attr}")
 
 
+class Compiled(BytecodeCache):
+    """A folder of compiled templates. One is used that is what was written, by this program, of this very template.
+
+    What makes templates into code is part of ``program``: Jinja, Python, and the code generator above. As a template is
+    code itself, such a folder is trusted as far as the templates are.
+    """
+
+    def __init__(self, folder: Path, program: str) -> None:
+        self._folder = folder
+        self._program = program.encode()
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket; whatever is amiss leaves it empty."""
+        try:
+            digest, _, code = (self._folder / bucket.key).read_bytes().partition(b"\n")
+        except OSError:
+            return
+        if digest == self._digest(bucket, code):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled. A folder that cannot be written costs time and changes no page."""
+        code = bucket.bytecode_to_string()
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            replace_file(self._folder / bucket.key, self._digest(bucket, code) + b"\n" + code)
+
+    def _digest(self, bucket: Bucket, code: bytes) -> bytes:
+        parts = (self._program, bucket.checksum.encode(), code)
+        return sha256(b"\0".join(parts)).hexdigest().encode()
+
+
 class _Environment(Environment):
     code_generator_class = _Direct
     printed = staticmethod(printed)
 
 
-def environment(folders: Sequence[Path]) -> Environment:
-    """Return an environment that looks for page templates in these folders, the first one first."""
+def environment(folders: Sequence[Path], compiled: Compiled | None = None) -> Environment:
+    """Return an environment that looks for page templates in these folders, the first one first.
+
+    Args:
+        folders: of templates.
+        compiled: where what they are compiled to is kept; it serves no other kind of environment.
+
+    """
     made = _Environment(
         loader=FileSystemLoader([folder / "site" for folder in folders]),
         autoescape=True,
@@ -80,6 +122,7 @@ def environment(folders: Sequence[Path]) -> Environment:
         keep_trailing_newline=False,
         auto_reload=False,
         optimized=False,
+        bytecode_cache=compiled,
     )
     made.filters["whole_days"] = whole_days
     return made
