@@ -19,7 +19,7 @@ _CODE = (".py", ".po")
 _INSTALLED = (".dist-info", ".egg-info", ".egg-link", ".pth")
 
 
-class DoubtError(Exception):
+class DoubtError(OSError):
     """What stands there cannot be told for certain from its bytes."""
 
 

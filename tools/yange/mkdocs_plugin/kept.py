@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from yange.mkdocs_plugin.folder import SiteFolder, linked
-from yange.mkdocs_plugin.inputs import digest_of, program
+from yange.mkdocs_plugin.inputs import digest_of, files_below, program
 from yange.publish import Asset
 from yange.replacing import replace_file
 from yange.settings import Settings
@@ -93,15 +93,15 @@ class KeptPages:
         """Keep the entries that this build used for the next one, and remove all others."""
         if self.refused is not None:
             return
-        wanted = {self._file(entry, n) for entry, files in self._used.items() for n in range(len(files))}
+        wanted = {f"{entry}.{n}" for entry, files in self._used.items() for n in range(len(files))} | {_LIST}
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             if self._used != self._known:
                 body = json.dumps(self._used).encode()
                 replace_file(self._folder / _LIST, digest_of(body).encode() + b"\n" + body)
-            for file in self._folder.glob("*/*"):
-                if file not in wanted:
-                    file.unlink(missing_ok=True)
+            for file in files_below(self._folder):
+                if file.rpartition("/")[2] not in wanted:
+                    Path(file).unlink(missing_ok=True)
         except OSError as failure:
             self.refused = failure
 

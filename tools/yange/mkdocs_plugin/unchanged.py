@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from yange.mkdocs_plugin.inputs import DoubtError, digest_of, files_below, files_digest, program
+from yange.mkdocs_plugin.inputs import digest_of, files_below, files_digest, program
 from yange.replacing import replace_file
 from yange.shipped import FILE, LEDGER, folders
 
@@ -59,7 +59,7 @@ def inputs(root: Path) -> str | None:
         own = [root / name for name in (*_READ, *_TOLD)]
         shipped = [folder for name in _TOLD for folder in folders(root, name)]
         return f"{program()} {files_digest(dict.fromkeys([*own, *shipped]))}"
-    except (DoubtError, OSError):
+    except OSError:
         return None
 
 
@@ -122,7 +122,7 @@ def _files(place: Path, known: Mapping[str, str]) -> dict[str, str] | None:
     try:
         files = ((file[start:], file) for file in files_below(place))
         found = {address: known.get(address) or digest_of(Path(file).read_bytes()) for address, file in files}
-    except (DoubtError, OSError):
+    except OSError:
         return None
     return found if known.keys() <= found.keys() else None
 

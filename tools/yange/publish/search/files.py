@@ -19,7 +19,7 @@ from yange.model import Policy, Version
 from yange.publish.assets import Asset, script_json
 from yange.publish.context import Context
 from yange.publish.search.documents import OLD, Document, documents, entries, year_of
-from yange.publish.search.folding import fold, grams, simplified, units
+from yange.publish.search.folding import BREAK, fold, grams, simplified, units
 from yange.publish.search.shards import encode, shards
 
 __all__ = ["BLOCK", "FACETS", "FOLDER", "search_clauses", "search_files"]
@@ -69,11 +69,11 @@ def _asset(name: str, call: str, arguments: str) -> Asset:
 
 
 def _enter(lists: Lists, number: int, document: Document, body: str) -> None:
-    heads = [unit for head in document.heads for unit in (*units(fold(head)), "\n")]
+    heads = fold("\n".join(document.heads))
     titles = grams(heads)
-    for gram in titles | grams(units(fold(body))):
+    for gram in titles | grams(fold(body)):
         lists[gram].append(number)
-    for gram in titles | {unit for unit in heads if unit != "\n"}:
+    for gram in titles.union(units(heads)) - {BREAK}:
         lists[f"t:{gram}"].append(number)
 
 

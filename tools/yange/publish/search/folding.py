@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
+from operator import add
 
 from opencc import OpenCC
 
@@ -24,14 +25,17 @@ HAN = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U0002000
 WORD = "0-9a-z\u00df-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u052f"
 _ENDS = "。；;！!？?\n"
 _UNIT = re.compile(f"[{WORD}]+|[{HAN}]|[{_ENDS}]+")
+_RUN = re.compile(f"[{WORD}]+|[{HAN}][^{WORD}{_ENDS}]*")
+_OTHER = re.compile(f"[^{HAN}]+")
 _FIRST_HAN = "\u3005"
 
 
 @cache
 def simplified() -> Mapping[str, str]:
     """Return the traditional characters that OpenCC turns into another single character, with that one."""
-    convert = OpenCC("t2s").convert
-    pairs = ((chr(code), convert(chr(code))) for first, end in _RANGES for code in range(first, end))
+    signs = [chr(code) for first, end in _RANGES for code in range(first, end)]
+    converted = OpenCC("t2s").convert("\n".join(signs)).split("\n")
+    pairs = zip(signs, converted, strict=True)
     table = {old: new for old, new in pairs if old != new and len(new) == 1 and ord(new) <= _PLANE}
     return {old: last for old, new in table.items() if (last := table.get(new, new)) != old}
 
@@ -62,16 +66,13 @@ def units(folded: str) -> list[str]:
     return [BREAK if unit[0] in _ENDS else unit for unit in _UNIT.findall(folded)]
 
 
-def grams(text: list[str]) -> set[str]:
-    """Return what a text is found by: pairs of Han characters, words, and a Han character that stands alone."""
+def grams(folded: str) -> set[str]:
+    """Return what a folded text is found by: pairs of Han characters, words, and a Han character that stands alone."""
     found: set[str] = set()
-    for before, unit, after in zip([BREAK, *text], text, [*text[1:], BREAK], strict=False):
-        if unit == BREAK:
+    for run in _RUN.findall(folded):
+        if run[0] < _FIRST_HAN:
+            found.add(run)
             continue
-        if unit < _FIRST_HAN:
-            found.add(unit)
-        elif after >= _FIRST_HAN:
-            found.add(unit + after)
-        elif before < _FIRST_HAN:
-            found.add(unit)
+        signs = _OTHER.sub("", run)
+        found.update(map(add, signs, signs[1:]) if len(signs) > 1 else signs)
     return found
