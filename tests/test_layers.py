@@ -29,7 +29,7 @@ LAYERS = (
     ("timeline", "compare", "citations"),
     ("statements", "parse", "git"),
     ("messages", "model", "forge", "names", "persons", "shipped", "trees", "writing", "replacing"),
-    ("numbering", "dates", "problems"),
+    ("coding", "numbering", "dates", "problems"),
 )
 ROW = {part: row for row, parts in enumerate(LAYERS) for part in parts}
 
@@ -47,6 +47,7 @@ HOMES = {
     "markupsafe": "publish",
     "material": "mkdocs_plugin",
     "mkdocs": "mkdocs_plugin",
+    "msgspec": "coding",
     "opencc": "publish.search.folding",
     "pypinyin": "importers.slugs",
     "rapidfuzz": "compare.spans",

@@ -17,9 +17,9 @@ from publishing import DAY, ROOT, all_pages, read
 
 from yange.model import Amendment, Basis, Correction, Library, Policy, Version
 from yange.publish import assets
-from yange.publish.assets import Asset
+from yange.publish.assets import Asset, json_text
 from yange.publish.context import Context
-from yange.publish.data import lines, tables
+from yange.publish.data import comparison_data, lines, tables
 from yange.publish.redirects import moved, redirects
 from yange.publish.sitemap import sitemap_files
 from yange.settings import Settings
@@ -263,6 +263,17 @@ def test_every_page_of_the_first_language_has_its_json_beside_it(library: Librar
     assert set(schemas) == {"yange.policy/1", "yange.version/1", "yange.compare/1"}
     assert schemas["yange.policy/1"] == len(library.policies)
     assert schemas["yange.version/1"] == sum(len(policy.versions) for policy in library.policies)
+
+
+def test_the_json_of_a_comparison_is_its_machine_output(library: Library) -> None:
+    context = context_of(library)
+    pairs = [pair for policy in library.policies for pair in context.pairs_of(policy.id)]
+    assert len(pairs) > 10
+    for old, new in pairs:
+        found = json.loads(comparison_data(context, old, new).content)
+        said = context.compared(old.body, new.body).to_json()
+        assert list(found) == ["schema", "old", "new", *said]
+        assert json_text({name: found[name] for name in said}) == json_text(said), "the same order and the same places"
 
 
 def downloads(library: Library) -> list[Asset]:

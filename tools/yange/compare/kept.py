@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, fields, is_dataclass
-from enum import Enum
+from dataclasses import asdict
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from types import NoneType, UnionType
-from typing import Any, get_args, get_origin, get_type_hints
 
+from yange.coding import encoded, reader
 from yange.compare.answers import NO_ANSWERS, Answers
 from yange.compare.engine import VERSION
 from yange.compare.report import Comparison
@@ -30,7 +28,7 @@ Keep = Callable[[str, str, Callable[[], Comparison], Answers], Comparison]
 
 _SCHEMA = "yange.compare-cache/1"
 _SOURCES = ("compare", "parse", "model.py", "numbering.py")
-_LIBRARIES = ("diff-match-patch", "rapidfuzz", "rjieba")
+_LIBRARIES = ("diff-match-patch", "msgspec", "rapidfuzz", "rjieba")
 
 
 @cache
@@ -87,10 +85,10 @@ class Kept:
     def _write(self, place: Path, head: Mapping[str, str], made: Comparison) -> None:
         if self.refused is None:
             body = dumps(made)
-            first = json.dumps({**head, "sha256": _digest(body)}, sort_keys=True)
+            first = json.dumps({**head, "sha256": sha256(body).hexdigest()}, sort_keys=True)
             try:
                 place.parent.mkdir(parents=True, exist_ok=True)
-                replace_file(place, f"{first}\n{body}\n".encode())
+                replace_file(place, b"%s\n%s\n" % (first.encode(), body))
             except OSError as failure:
                 self.refused = failure
 
@@ -116,70 +114,28 @@ def _digest(text: str) -> str:
 def _read(place: Path, head: Mapping[str, str]) -> Comparison | None:
     """Return what is kept at a place, or ``None`` where it is not exactly what was once written for this pair."""
     try:
-        first, _, rest = place.read_bytes().decode("utf-8").partition("\n")
-        body = rest.removesuffix("\n")
-        if json.loads(first) != {**head, "sha256": _digest(body)}:
+        first, _, rest = place.read_bytes().partition(b"\n")
+        body = rest.removesuffix(b"\n")
+        if json.loads(first) != {**head, "sha256": sha256(body).hexdigest()}:
             return None
         return loads(body)
     except (OSError, ValueError, RecursionError):
         return None
 
 
-def dumps(comparison: Comparison) -> str:
+def dumps(comparison: Comparison) -> bytes:
     """Return a comparison as JSON that :func:`loads` reads back to an equal value; nothing is rounded or left out."""
-    return json.dumps(comparison, default=_plain, ensure_ascii=False, separators=(",", ":"))
+    return encoded(comparison)
 
 
-def _plain(value: Any) -> dict[str, Any]:
-    """Return the fields of a dataclass; `asdict` would copy all that they hold a second time."""
-    return {field.name: getattr(value, field.name) for field in fields(value)}
-
-
-def loads(text: str) -> Comparison:
+def loads(data: bytes) -> Comparison:
     """Read a comparison back.
 
     Raises:
-        ValueError: when the text is not one, to the last field.
+        ValueError: when the data is not what :func:`dumps` writes, to the last byte.
 
     """
-    made: Comparison = _value(Comparison, json.loads(text))
-    return made
+    return _READ(data)
 
 
-def _value(kind: Any, value: Any) -> Any:
-    """Return ``value`` as the annotated type ``kind``, checked all the way down."""
-    if is_dataclass(kind) and isinstance(kind, type):
-        return _record(kind, value)
-    if get_origin(kind) is tuple:
-        (inner, _) = get_args(kind)
-        return tuple(_value(inner, item) for item in _of(list, value))
-    if get_origin(kind) is dict:
-        key, inner = get_args(kind)
-        return {_value(key, name): _value(inner, item) for name, item in _of(dict, value).items()}
-    if isinstance(kind, UnionType):
-        (inner,) = (member for member in get_args(kind) if member is not NoneType)
-        return None if value is None else _value(inner, value)
-    if issubclass(kind, Enum):
-        return kind(_of(str, value))
-    return _of(kind, value)
-
-
-def _record(kind: type, value: Any) -> Any:
-    hints = _hints(kind)
-    given = _of(dict, value)
-    if given.keys() != hints.keys():
-        raise ValueError(f"{kind.__name__} has other fields")
-    return kind(**{name: _value(hint, given[name]) for name, hint in hints.items()})
-
-
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    hints = get_type_hints(kind)
-    return {field.name: hints[field.name] for field in fields(kind)}
-
-
-def _of(kind: Any, value: Any) -> Any:
-    # bool is an int to isinstance, and neither stands for the other here
-    if type(value) is not kind:
-        raise ValueError(f"{kind.__name__} was to stand where {type(value).__name__} does")
-    return value
+_READ = reader(Comparison)

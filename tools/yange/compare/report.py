@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+_PLACES = 4
+"""To so many decimal places machine output tells a share."""
 
 
 class Operation(StrEnum):
@@ -151,6 +154,11 @@ class Comparison:
     citations: tuple[CitationChange, ...] = ()
     stats: dict[str, int] = field(default_factory=dict)
 
+    def rounded(self) -> Comparison:
+        """Return the same with shares to four places: its fields, in their order, are then those of :meth:`to_json`."""
+        changes = tuple(replace(c, edges=_rounded(c.edges)) if c.edges else c for c in self.changes)
+        return replace(self, changes=changes, suggestions=_rounded(self.suggestions))
+
     def to_json(self) -> dict[str, object]:
         """Return the fixed fields of ``compare --json`` without the envelope (schema, old, new)."""
         return {
@@ -169,6 +177,10 @@ class Comparison:
         }
 
 
+def _rounded(edges: tuple[Edge, ...]) -> tuple[Edge, ...]:
+    return tuple(replace(edge, share=round(edge.share, _PLACES)) for edge in edges)
+
+
 def edge_json(edge: Edge) -> dict[str, object]:
     """Return an edge as machine output."""
     return {
@@ -176,7 +188,7 @@ def edge_json(edge: Edge) -> dict[str, object]:
         "new": edge.new,
         "old_path": edge.old_path,
         "new_path": edge.new_path,
-        "share": round(edge.share, 4),
+        "share": round(edge.share, _PLACES),
         "band": edge.band.value,
         "edits": [
             {

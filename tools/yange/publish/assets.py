@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date
-from enum import Enum
+
+from yange.coding import encoded
 
 __all__ = ["Asset", "Bundle", "Recall", "json_asset", "json_text", "not_recalled", "script_json"]
 
@@ -40,17 +39,9 @@ def not_recalled(_page: str, _file: str) -> bytes | None:
     return None
 
 
-def _plain(value: object) -> object:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Enum):
-        return value.value
-    raise TypeError(f"{type(value).__name__} has no JSON form")
-
-
 def json_text(value: object) -> str:
     """Return ``value`` as JSON: days as YYYY-MM-DD, enumerations by value, characters as they are."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_plain)
+    return encoded(value).decode()
 
 
 def script_json(value: object) -> str:
@@ -63,4 +54,4 @@ def script_json(value: object) -> str:
 
 def json_asset(address: str, value: object) -> Asset:
     """Return a JSON file."""
-    return Asset(address, f"{json_text(value)}\n".encode())
+    return Asset(address, encoded(value) + b"\n")

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from yange.coding import encoded
 from yange.model import Event, Library, Policy, Version
 from yange.parse.frontmatter import version_facts
 from yange.publish.addresses import compare_address, policy_address, version_address
@@ -70,13 +71,9 @@ def version_data(context: Context, policy: Policy, version: Version) -> Asset:
 
 def comparison_data(context: Context, old: Version, new: Version) -> Asset:
     """Return the JSON of a comparison, to stand beside its page."""
-    record = {
-        "schema": "yange.compare/1",
-        "old": _side(context, old),
-        "new": _side(context, new),
-        **context.compared(old.body, new.body).to_json(),
-    }
-    return json_asset(f"{compare_address(old, new)}{NAME}", record)
+    head = encoded({"schema": "yange.compare/1", "old": _side(context, old), "new": _side(context, new)})
+    body = encoded(context.compared(old.body, new.body).rounded())
+    return Asset(f"{compare_address(old, new)}{NAME}", b"%s,%s\n" % (head.removesuffix(b"}"), body.removeprefix(b"{")))
 
 
 def policy_record(context: Context, policy: Policy) -> dict[str, object]:
