@@ -19,7 +19,6 @@ from yange.coding import encoded, reader
 from yange.compare.answers import NO_ANSWERS, Answers
 from yange.compare.engine import VERSION
 from yange.compare.report import Comparison
-from yange.replacing import replace_file
 
 __all__ = ["Keep", "Kept", "algorithm", "dumps", "loads", "not_kept"]
 
@@ -87,8 +86,9 @@ class Kept:
             body = dumps(made)
             first = json.dumps({**head, "sha256": sha256(body).hexdigest()}, sort_keys=True)
             try:
-                place.parent.mkdir(parents=True, exist_ok=True)
-                replace_file(place, b"%s\n%s\n" % (first.encode(), body))
+                if not self._folder.is_dir():
+                    self._folder.mkdir(parents=True)
+                place.write_bytes(b"%s\n%s\n" % (first.encode(), body))
             except OSError as failure:
                 self.refused = failure
 

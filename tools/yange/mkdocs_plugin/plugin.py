@@ -123,7 +123,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _add(self, page: Page, files: Files, config: MkDocsConfig) -> None:
         source = f"{page.address}index.md"
-        if files.get_file_from_path(source) is not None:
+        if source in files.src_uris:
             log.warning("%s: a hand-written page stands where a generated one belongs; it is kept", source)
             return
         inclusion = InclusionLevel.INCLUDED if page.address == "" else InclusionLevel.NOT_IN_NAV
@@ -217,7 +217,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 self.site.write(asset, digest_of(asset.content))
 
     def _recalled(self, page: str, file: str) -> bytes | None:
-        found = self._files.get_file_from_path(f"{page}index.md")
+        found = self._files.src_uris.get(f"{page}index.md")
         if found is None or not isinstance(found.page, ReadyPage) or found.page.ready.basis is None:
             return None
         return self._kept.file(page, found.page.ready.basis, file)

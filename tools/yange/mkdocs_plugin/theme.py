@@ -98,7 +98,6 @@ class Theme:
         return plain if language == self._settings.languages[0] else f"{language}/{plain}"
 
     def _page_at(self, address: str) -> MkDocsPage | None:
-        file = self._files.get_file_from_path(f"{address}index.md") or (
-            self._files.get_file_from_path(f"{address.removesuffix('/')}.md") if address else None
-        )
+        known = self._files.src_uris
+        file = known.get(f"{address}index.md") or (known.get(f"{address.removesuffix('/')}.md") if address else None)
         return file.page if file is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,6 +22,8 @@ LATEST = 60
 _PAPER = {EventKind.SIGNED, EventKind.PUBLISHED}
 _ATOM = "http://www.w3.org/2005/Atom"
 _HISTORY = "http://purl.org/syndication/history/1.0"
+_DECLARATION = "<?xml version='1.0' encoding='utf-8'?>"
+_ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f]")
 _EARLIEST = date(1, 1, 1)
 Xml.register_namespace("", _ATOM)
 Xml.register_namespace("fh", _HISTORY)
@@ -198,7 +201,8 @@ def _atom(view: View, feed: Feed, subscription: str) -> Asset:
         for subject in entry.subjects:
             _add(element, "category", term=subject)
         _add(element, "summary", entry.text)
-    return Asset(address, Xml.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n")
+    text = f"{_DECLARATION}\n{Xml.tostring(root, encoding='unicode')}\n"
+    return Asset(address, text.encode("utf-8", "xmlcharrefreplace"))
 
 
 def _json_feed(view: View, feed: Feed) -> Asset:
@@ -235,7 +239,7 @@ def _add(parent: Xml.Element, name: str, text: str | None = None, /, **attribute
 
 def _legal(text: str) -> str:
     """Leave out what XML 1.0 cannot hold."""
-    return "".join(c for c in text if c >= " " or c in "\t\n")
+    return _ILLEGAL.sub("", text)
 
 
 def _moment(day: date) -> str:

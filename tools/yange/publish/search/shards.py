@@ -7,6 +7,7 @@ where more follow. A gram's shard is its FNV-1a hash; ``site/assets/search.js`` 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from operator import sub
 
 __all__ = ["DIGITS", "encode", "shard_of", "shards"]
 
@@ -17,15 +18,23 @@ _MOST = 1 << 16
 
 def encode(numbers: Iterable[int]) -> str:
     """Return ascending numbers as text."""
-    written, last = [], -1
-    for number in numbers:
-        rest = number - last - 1
-        last = number
+    ascending = tuple(numbers)
+    return "".join(map(_STEPS.__getitem__, map(sub, ascending, (-1, *ascending))))
+
+
+class _Steps(dict[int, str]):
+    """How a number is written by how far it lies from the one before, worked out when it is first met."""
+
+    def __missing__(self, step: int) -> str:
+        written, rest = "", step - 1
         while rest >= 32:
-            written.append(DIGITS[32 | rest & 31])
+            written += DIGITS[32 | rest & 31]
             rest >>= 5
-        written.append(DIGITS[rest])
-    return "".join(written)
+        self[step] = written + DIGITS[rest]
+        return self[step]
+
+
+_STEPS = _Steps()
 
 
 def shard_of(gram: str, count: int) -> int:
