@@ -67,7 +67,7 @@ def test_units_are_han_characters_words_and_ends_of_sentences(text: str, found: 
     ],
 )
 def test_single_characters_are_kept_only_where_they_stand_alone(text: str, found: set[str]) -> None:
-    assert grams(text) == found
+    assert sorted(grams(text)) == sorted(found)
 
 
 @given(st.text("深府规、 （）。；;!?\n5gé々〇一\U00020000【㎡", max_size=40))
@@ -78,7 +78,7 @@ def test_grams_are_pairs_of_neighbours_among_the_units(text: str) -> None:
         if unit != BREAK:
             alone = before < "々" and after < "々"
             found |= {unit} if unit < "々" or alone else {unit + after} if after >= "々" else set()
-    assert grams(text) == found
+    assert sorted(grams(text)) == sorted(found)
 
 
 def decode(text: str) -> list[int]:

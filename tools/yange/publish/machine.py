@@ -18,7 +18,7 @@ from yange.publish.fingerprints import facts_basis, fingerprints
 from yange.publish.jsonld import comparison_head, policy_head, version_head
 from yange.publish.page import Page
 from yange.publish.redirects import redirects
-from yange.publish.search import search_clauses, search_files
+from yange.publish.search import search_files, search_part
 from yange.publish.taking import text_files
 from yange.publish.word import has_word_file, word_file
 
@@ -60,7 +60,7 @@ def with_version(context: Context, page: Page, policy: Policy, version: Version)
         yield from text_files(context, policy, version)
         if version.held and has_choosing(context, policy):
             yield clauses_script(context, policy, version)
-        yield Asset("", search_clauses(context, policy, version))
+        yield Asset("", search_part(context, policy, version))
 
     return _with(context, page, head, files, _basis(context, policy))
 

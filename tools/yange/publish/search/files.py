@@ -9,10 +9,9 @@ system. ``assets/search.js`` is their reader.
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from yange.model import Policy, Version
@@ -22,7 +21,7 @@ from yange.publish.search.documents import OLD, Document, documents, entries, ye
 from yange.publish.search.folding import BREAK, fold, grams, simplified, units
 from yange.publish.search.shards import encode, shards
 
-__all__ = ["BLOCK", "FACETS", "FOLDER", "search_clauses", "search_files"]
+__all__ = ["BLOCK", "FACETS", "FOLDER", "search_files", "search_part"]
 
 FOLDER = "assets/search/"
 BLOCK = 32
@@ -38,9 +37,10 @@ def search_files(context: Context) -> Iterator[Asset]:
     lists: Lists = defaultdict(lambda: array("I"))
     facets = {name: defaultdict[str, list[int]](list) for name in FACETS}
     for number, document in enumerate(found):
-        known = context.recall(document.address, "") or search_clauses(context, document.policy, document.version)
-        yield _asset(f"text/{number // _PER_FOLDER}/{number}.js", "text", f"{number},{known.decode()}")
-        _enter(lists, number, document, "\n".join(text for _, _, text in json.loads(known)))
+        known = context.recall(document.address, "") or search_part(context, document.policy, document.version)
+        clauses, *found_by = known.decode().split("\n")
+        yield _asset(f"text/{number // _PER_FOLDER}/{number}.js", "text", f"{number},{clauses}")
+        _enter(lists, number, document, found_by)
         for name, value in _facets(document):
             facets[name][value].append(number)
     for name, values in facets.items():
@@ -54,10 +54,13 @@ def search_files(context: Context) -> Iterator[Asset]:
     yield _script("manifest.js", "manifest", _manifest(found, count))
 
 
-def search_clauses(context: Context, policy: Policy, version: Version) -> bytes:
-    """Return the clauses of a text as the search files have them: JSON that may stand in a script."""
-    found = entries(context, policy, version)
-    return script_json([(entry.anchor, entry.label, entry.text) for entry in found]).encode()
+def search_part(context: Context, policy: Policy, version: Version) -> bytes:
+    """Return what the search files need of a text, in lines.
+
+    The first is the JSON of its clauses, which may stand in a script; each other one a gram by which it is found.
+    """
+    found = [(entry.anchor, entry.label, entry.text) for entry in entries(context, policy, version)]
+    return "\n".join([script_json(found), *grams(fold("\n".join(text for _, _, text in found)))]).encode()
 
 
 def _script(name: str, call: str, *values: object) -> Asset:
@@ -68,12 +71,12 @@ def _asset(name: str, call: str, arguments: str) -> Asset:
     return Asset(f"{FOLDER}{name}", f"yangeSearch.{call}({arguments});\n".encode())
 
 
-def _enter(lists: Lists, number: int, document: Document, body: str) -> None:
+def _enter(lists: Lists, number: int, document: Document, found_by: Iterable[str]) -> None:
     heads = fold("\n".join(document.heads))
     titles = grams(heads)
-    for gram in titles | grams(fold(body)):
+    for gram in {*titles, *found_by}:
         lists[gram].append(number)
-    for gram in titles.union(units(heads)) - {BREAK}:
+    for gram in {*titles, *units(heads)} - {BREAK}:
         lists[f"t:{gram}"].append(number)
 
 

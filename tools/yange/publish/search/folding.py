@@ -66,13 +66,16 @@ def units(folded: str) -> list[str]:
     return [BREAK if unit[0] in _ENDS else unit for unit in _UNIT.findall(folded)]
 
 
-def grams(folded: str) -> set[str]:
-    """Return what a folded text is found by: pairs of Han characters, words, and a Han character that stands alone."""
-    found: set[str] = set()
+def grams(folded: str) -> list[str]:
+    """Return what a folded text is found by: pairs of Han characters, words, and a Han character that stands alone.
+
+    Each is returned once, in order of where it first stands.
+    """
+    found: list[str] = []
     for run in _RUN.findall(folded):
         if run[0] < _FIRST_HAN:
-            found.add(run)
+            found.append(run)
             continue
         signs = _OTHER.sub("", run)
-        found.update(map(add, signs, signs[1:]) if len(signs) > 1 else signs)
-    return found
+        found.extend(map(add, signs, signs[1:]) if len(signs) > 1 else signs)
+    return list(dict.fromkeys(found))
