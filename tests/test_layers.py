@@ -37,6 +37,7 @@ ROW = {part: row for row, parts in enumerate(LAYERS) for part in parts}
 HOMES = {
     "babel": "messages",
     "click": "cli",
+    "cn2an": "numbering",
     "dateutil": "dates",
     "diff_match_patch": "compare.diff",
     "docx": "reports.docx",

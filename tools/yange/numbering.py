@@ -1,8 +1,8 @@
 """Clause numbers as ordered values that print exactly as they were written.
 
 A number is read only where it stands (:func:`read_number`); whether it is a number there or a cross-reference is for
-:mod:`yange.parse` to say. Chinese and Roman numerals are read here: a library for them took as long to load as a
-hundred pages take to make, and has to be kept from what drafters do not write anyway.
+:mod:`yange.parse` to say. Chinese numerals are read by cn2an, the library the field uses; Roman numerals are few
+enough in policy texts (parts, chapters, lower-case items) to be read here.
 """
 
 from __future__ import annotations
@@ -110,9 +110,6 @@ _ENGLISH = {
     "article": NumberStyle.EN_ARTICLE,
 }
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_CHINESE = "零一二三四五六七八九"
-_CHINESE_DIGITS = {sign: value for value, sign in enumerate(_CHINESE)} | {"〇": 0, "两": 2}
-_CHINESE_UNITS = {"千": 1000, "百": 100, "十": 10}
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９○", "0123456789〇")
 _MOST_DIGITS = 6
 _WELL_FORMED = re.compile(
@@ -121,6 +118,7 @@ _WELL_FORMED = re.compile(
     r"(?:[一二三四五六七八九]?十)?(?:(?<![百千])[一二三四五六七八九])?"
 )
 """Numerals as drafters write them: with their units, or digit by digit; 三百四 (in speech 340) is neither."""
+_BARE_UNIT = re.compile(r"(?<![一二两三四五六七八九])(?=[十百千])")
 _GAPS = re.compile(_BLANK)
 
 
@@ -136,32 +134,20 @@ def read_chinese_numeral(text: str) -> int | None:
         return int(digits) if digits.isdigit() and len(digits) <= _MOST_DIGITS else None
     if len(digits) > _LONGEST or not _WELL_FORMED.fullmatch(digits):
         return None
-    return _chinese(digits) if digits else None
+    import cn2an  # here, because it takes a tenth of a second to load, and not all that is built reads a numeral
 
-
-def _chinese(digits: str) -> int:
-    """Return the value of a well-formed numeral; a unit with no digit before it counts once."""
-    if not _CHINESE_UNITS.keys() & set(digits):
-        return int("".join(str(_CHINESE_DIGITS[sign]) for sign in digits))
-    total = digit = 0
-    for sign in digits:
-        if sign in _CHINESE_UNITS:
-            total += (digit or 1) * _CHINESE_UNITS[sign]
-            digit = 0
-        else:
-            digit = _CHINESE_DIGITS[sign]
-    return total + digit
+    try:
+        return int(cn2an.cn2an(_BARE_UNIT.sub("一", digits), "normal"))
+    except ValueError:
+        return None
 
 
 @lru_cache(maxsize=4096)
 def chinese_numeral(value: int) -> str:
     """Return ``value`` (1 to 9999) as a drafter writes it: 10 is 十, 12 十二, 110 一百一十."""
-    written, gap = "", False
-    for unit, size in (*_CHINESE_UNITS.items(), ("", 1)):
-        digit, value = divmod(value, size)
-        if digit:
-            written += f"{'零' if gap else ''}{_CHINESE[digit]}{unit}"
-        gap = bool(written) and not digit
+    import cn2an
+
+    written: str = cn2an.an2cn(str(value), "low")
     return written[1:] if written.startswith("一十") else written
 
 

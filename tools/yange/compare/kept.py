@@ -27,7 +27,7 @@ Keep = Callable[[str, str, Callable[[], Comparison], Answers], Comparison]
 
 _SCHEMA = "yange.compare-cache/1"
 _SOURCES = ("compare", "parse", "model.py", "numbering.py")
-_LIBRARIES = ("diff-match-patch", "msgspec", "rapidfuzz", "rjieba")
+_LIBRARIES = ("cn2an", "diff-match-patch", "msgspec", "rapidfuzz", "rjieba")
 
 
 @cache

@@ -1,7 +1,7 @@
 """Days as texts print them: 2020年3月1日, 二〇二〇年三月一日, 2020-03-01, 1 March 2020.
 
-Chinese numerals are read by :mod:`yange.numbering`; only the digit-by-digit writing of years is read here,
-because that reads a numeral as a number and a printed year is a row of digits.
+Chinese numerals are read by :mod:`yange.numbering` (cn2an); only the digit-by-digit writing of years is read here,
+because cn2an reads a numeral as a number and a printed year is a row of digits.
 """
 
 from __future__ import annotations
