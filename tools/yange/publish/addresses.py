@@ -22,6 +22,7 @@ __all__ = [
     "Addresses",
     "choosing_address",
     "compare_address",
+    "fragment",
     "history_address",
     "list_address",
     "policy_address",
@@ -71,6 +72,7 @@ def list_address(way: str, name: str = "", number: int = 1) -> str:
     return f"by/{way}/{entry}" + (f"{number}/" if number > 1 else "")
 
 
+@lru_cache(maxsize=512)
 def _slug(name: str) -> str:
     """Return a name as one part of an address: letters of any script, digits, and hyphens for the rest."""
     return _UNFIT.sub("-", unicodedata.normalize("NFKC", name)).strip("-")[:_LONGEST].casefold() or "-"
@@ -78,10 +80,14 @@ def _slug(name: str) -> str:
 
 def relative(origin: str, target: str, anchor: str = "") -> str:
     """Return the link from the page at ``origin`` to ``anchor`` on the page at ``target``."""
-    fragment = f"#{_quoted(anchor)}" if anchor else ""
     if origin == target:
-        return fragment or "./"
-    return _way(origin, target) + fragment
+        return fragment(anchor) or "./"
+    return _way(origin, target) + fragment(anchor) if anchor else _way(origin, target)
+
+
+def fragment(anchor: str) -> str:
+    """Return the end of a link that leads to an anchor; empty without one."""
+    return f"#{_quoted(anchor)}" if anchor else ""
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from markupsafe import Markup, escape
 
 from yange.model import Policy, Version
+from yange.publish.addresses import fragment
 from yange.publish.citing import Forms
 from yange.publish.clauses import Called
 from yange.publish.context import View
@@ -56,6 +57,7 @@ class Margin:
         self._quote = f'<p class="y-quote" lang="{escape(view.tag(version.language))}">'
         self._tools = printed(words("margin.tools" if correcting.whole.file else "margin.cite"))
         self._said: dict[str, str] = {}
+        self._histories: dict[int, str] = {}
 
     def _citing_clauses(self, own: Iterable[Link]) -> Mapping[str, list[Markup]]:
         """Return by path the clauses, of this text and of others, that cite a clause."""
@@ -94,7 +96,9 @@ class Margin:
         key = self._lineage[path]
         if key not in self._said:
             self._said[key] = self._changed(key)
-        address = self._view.to_history(self._policy, stage_anchor(self._version, path), line.part)
+        if line.part not in self._histories:
+            self._histories[line.part] = self._view.to_history(self._policy, part=line.part)
+        address = f"{self._histories[line.part]}{fragment(stage_anchor(self._version, path))}"
         return f'<a class="y-since" href="{address}">{self._said[key]}</a>'
 
     def _changed(self, key: str) -> str:

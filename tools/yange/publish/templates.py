@@ -8,9 +8,11 @@ from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
 from jinja2.nodes import Call, Expr, Getattr
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from yange.problems import YangeError
@@ -64,8 +66,16 @@ class _Direct(CodeGenerator):
         self.write(f".{node.attr}")
 
 
+class _Template(Template):
+    """Gives its macros to every page as they are: no page of ours has names of its own that they would see."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        return super()._get_default_module()
+
+
 class _Environment(Environment):
     code_generator_class = _Direct
+    template_class = _Template
     printed = staticmethod(printed)
 
 
