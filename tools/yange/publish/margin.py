@@ -56,6 +56,8 @@ class Margin:
         self._own = f'lang="{escape(words.html_language)}"'
         self._quote = f'<p class="y-quote" lang="{escape(view.tag(version.language))}">'
         self._tools = printed(words("margin.tools" if correcting.whole.file else "margin.cite"))
+        self._before, self._after = map(printed, words("margin.now", link="\0").split("\0"))
+        self._there = view.to_version(current) if current is not None else ""
         self._said: dict[str, str] = {}
         self._histories: dict[int, str] = {}
 
@@ -119,11 +121,9 @@ class Margin:
         return lines
 
     def _now(self, path: str, current: Version, line: Thread | None) -> str:
-        words = self._view.words
         stage = line.at(current.key) if line is not None else None
         if stage is None:
             known = line is not None and current in self._threads.texts
-            return escape(words("margin.gone" if known else "margin.unknown"))
-        address = self._view.to_version(current, stage.path)
-        link = f'<a class="y-now" href="{address}">{printed(self._view.native(stage.label))}</a>'
-        return words.html("margin.now", link=Markup(link))  # noqa: S704 - an address is quoted, a name escaped
+            return escape(self._view.words("margin.gone" if known else "margin.unknown"))
+        name = printed(self._view.native(stage.label))
+        return f'{self._before}<a class="y-now" href="{self._there}{fragment(stage.path)}">{name}</a>{self._after}'
