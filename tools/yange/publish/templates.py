@@ -103,7 +103,14 @@ def rendered(made: Environment, template: str, values: Mapping[str, object]) -> 
 
     """
     try:
-        return made.get_template(template).render(values)
+        found = made.get_template(template)
+        context = found.new_context(dict(values))
+        try:
+            return "".join(found.root_render_func(context))
+        finally:
+            # its macros hold the context and the context its macros: all that a page was made of would wait with them
+            context.vars.clear()
+            context.parent.clear()
     except (TemplateError, AttributeError) as failure:
         if isinstance(failure, AttributeError) and not _asked_by_template(failure):
             raise
