@@ -36,8 +36,9 @@ DAYS = "data/days/"
 RESERVED = frozenset({"assets", "by", "data", "day", "editions", "feeds", "search"})
 _UNFIT = re.compile(r"[^\w〔〕（）()·-]+")
 _LONGEST = 60
-_PLAIN = re.compile(r"[A-Za-z0-9._~/-]*").fullmatch
-"""What stands in an address as it is, as nearly all ids do."""
+_PLAIN = re.compile(r"[A-Za-z0-9._~-]*").fullmatch
+_PLAIN_WAY = re.compile(r"[A-Za-z0-9._~/-]*").fullmatch
+"""What stands in an address as it is, as nearly all anchors and ids do."""
 
 
 def policy_address(policy_id: str) -> str:
@@ -87,12 +88,11 @@ def relative(origin: str, target: str, anchor: str = "") -> str:
 
 def fragment(anchor: str) -> str:
     """Return the end of a link that leads to an anchor; empty without one."""
-    return f"#{_quoted(anchor)}" if anchor else ""
-
-
-@lru_cache(maxsize=4096)
-def _quoted(anchor: str) -> str:
-    return quote(anchor, safe="._~-")
+    if not anchor:
+        return ""
+    if _PLAIN(anchor):
+        return f"#{anchor}"
+    return f"#{quote(anchor, safe='._~-')}"
 
 
 @lru_cache(maxsize=512)
@@ -101,7 +101,7 @@ def _way(origin: str, target: str) -> str:
     most = min(len(here), len(there)) - 1
     shared = next((n for n in range(most) if here[n] != there[n]), most)
     left = "/".join(there[shared:])
-    path = "../" * (len(here) - 1 - shared) + (left if _PLAIN(left) else quote(left))
+    path = "../" * (len(here) - 1 - shared) + (left if _PLAIN_WAY(left) else quote(left))
     return path or "./"
 
 
