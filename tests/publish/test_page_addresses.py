@@ -51,6 +51,11 @@ def test_a_browser_finds_the_target_from_anywhere(origin: str, target: str) -> N
         assert urljoin(base + origin, relative(origin, target)) == base + target
 
 
+@given(ADDRESS, ADDRESS, st.sampled_from(["", "art_3"]))
+def test_a_link_is_the_same_in_every_language(origin: str, target: str, anchor: str) -> None:
+    assert relative(f"en/{origin}", f"en/{target}", anchor) == relative(origin, target, anchor)
+
+
 def test_the_first_language_stands_at_the_root() -> None:
     addresses = Addresses(("en", "zh"))
     assert addresses.of("en", "w/a/") == "w/a/"

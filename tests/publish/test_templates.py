@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
+import weakref
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -123,3 +125,18 @@ def test_a_fault_of_the_program_is_not_called_one_of_the_template(tmp_path: Path
     (tmp_path / "site" / "a.html").write_text("{{ broken() }}", encoding="utf-8")
     with pytest.raises(AttributeError):
         rendered(environment([tmp_path]), "a.html", {"broken": broken})
+
+
+def test_what_a_page_was_made_of_goes_with_it(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    template = "{% macro a() %}{{ ready }}{{ b() }}{% endmacro %}{% macro b() %}.{% endmacro %}{{ a() }}"
+    (tmp_path / "site" / "a.html").write_text(template, encoding="utf-8")
+    ready = Ready()
+    left = weakref.ref(ready)
+    gc.disable()
+    try:
+        assert rendered(environment([tmp_path]), "a.html", {"ready": ready}) == "<i>ready</i>."
+        del ready
+        assert left() is None
+    finally:
+        gc.enable()

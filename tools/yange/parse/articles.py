@@ -168,10 +168,14 @@ def _predecessors(
         if value[0] - 1 in tails:
             yield _MISSING + 1, tails[value[0] - 1]
     else:
-        for gap in range(_LARGEST_GAP + 1):
-            if value[0] - 1 - gap in tails and (gap == 0 or candidate.weight >= _INNER):
-                doubt = _UNCLEAR if candidate.weight < CLEAR else 0
-                yield (_MISSING + gap + doubt if gap else 0), tails[value[0] - 1 - gap]
+        last = value[0] - 1
+        if last in tails:
+            yield 0, tails[last]
+        if candidate.weight >= _INNER:
+            doubt = _UNCLEAR if candidate.weight < CLEAR else 0
+            for gap in range(1, min(_LARGEST_GAP, last) + 1):
+                if last - gap in tails:
+                    yield _MISSING + gap + doubt, tails[last - gap]
     if value in latest and candidate.weight >= CLEAR + _SPACED:
         yield _REPEATED, latest[value]
 

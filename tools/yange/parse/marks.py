@@ -116,6 +116,8 @@ class Line:
 
     def is_quoted(self, column: int) -> bool:
         """Tell whether a column lies in a quotation of whole clauses."""
+        if not self.quoted:
+            return False
         before = bisect_right(self.quoted, column, key=lambda span: span[0])
         return before > 0 and column < self.quoted[before - 1][1]
 

@@ -142,12 +142,13 @@ class _Scanner:
 
     def _inner_divisions(self, line: Line, before: Sequence[Mark]) -> Iterator[tuple[int, Mark]]:
         """Yield the parts, chapters and sections that begin further on in a line, each the next of its kind."""
-        if not self.state.articles:
+        matches = list(_INNER_DIVISION.finditer(line.plain, 1)) if self.state.articles else []
+        if not matches:
             return
         last: dict[NumberStyle, ClauseNumber] = {**self.state.last}
         last.update({mark.number.style: mark.number for mark in before if mark.number})
         heading = 0 if any(mark.rank < RANKS[Kind.ARTICLE] for mark in before) else -_LONGEST_HEADING
-        for match in _INNER_DIVISION.finditer(line.plain, 1):
+        for match in matches:
             column = match.start()
             number = next(iter(line.numbers(column)), None)
             if (

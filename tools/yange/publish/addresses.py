@@ -22,6 +22,7 @@ __all__ = [
     "Addresses",
     "choosing_address",
     "compare_address",
+    "fragment",
     "history_address",
     "list_address",
     "policy_address",
@@ -35,8 +36,9 @@ DAYS = "data/days/"
 RESERVED = frozenset({"assets", "by", "data", "day", "editions", "feeds", "search"})
 _UNFIT = re.compile(r"[^\w〔〕（）()·-]+")
 _LONGEST = 60
-_PLAIN = re.compile(r"[A-Za-z0-9._~/-]*").fullmatch
-"""What stands in an address as it is, as nearly all ids do."""
+_PLAIN = re.compile(r"[A-Za-z0-9._~-]*").fullmatch
+_PLAIN_WAY = re.compile(r"[A-Za-z0-9._~/-]*").fullmatch
+"""What stands in an address as it is, as nearly all anchors and ids do."""
 
 
 def policy_address(policy_id: str) -> str:
@@ -71,6 +73,7 @@ def list_address(way: str, name: str = "", number: int = 1) -> str:
     return f"by/{way}/{entry}" + (f"{number}/" if number > 1 else "")
 
 
+@lru_cache(maxsize=512)
 def _slug(name: str) -> str:
     """Return a name as one part of an address: letters of any script, digits, and hyphens for the rest."""
     return _UNFIT.sub("-", unicodedata.normalize("NFKC", name)).strip("-")[:_LONGEST].casefold() or "-"
@@ -78,15 +81,18 @@ def _slug(name: str) -> str:
 
 def relative(origin: str, target: str, anchor: str = "") -> str:
     """Return the link from the page at ``origin`` to ``anchor`` on the page at ``target``."""
-    fragment = f"#{_quoted(anchor)}" if anchor else ""
     if origin == target:
-        return fragment or "./"
-    return _way(origin, target) + fragment
+        return fragment(anchor) or "./"
+    return _way(origin, target) + fragment(anchor) if anchor else _way(origin, target)
 
 
-@lru_cache(maxsize=4096)
-def _quoted(anchor: str) -> str:
-    return quote(anchor, safe="._~-")
+def fragment(anchor: str) -> str:
+    """Return the end of a link that leads to an anchor; empty without one."""
+    if not anchor:
+        return ""
+    if _PLAIN(anchor):
+        return f"#{anchor}"
+    return f"#{quote(anchor, safe='._~-')}"
 
 
 @lru_cache(maxsize=512)
@@ -95,7 +101,7 @@ def _way(origin: str, target: str) -> str:
     most = min(len(here), len(there)) - 1
     shared = next((n for n in range(most) if here[n] != there[n]), most)
     left = "/".join(there[shared:])
-    path = "../" * (len(here) - 1 - shared) + (left if _PLAIN(left) else quote(left))
+    path = "../" * (len(here) - 1 - shared) + (left if _PLAIN_WAY(left) else quote(left))
     return path or "./"
 
 

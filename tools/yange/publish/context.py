@@ -133,7 +133,7 @@ class Context:
     @cached_property
     def references(self) -> References:
         """Who cites whom in the library."""
-        return References(self.library, self.timeline, self.parsed, self.withholds)
+        return References(self.library, self.timeline, self.parsed, self.called, self.withholds)
 
     def once(self, name: str, make: Callable[[], Made]) -> Made:
         """Return what ``make`` made the first time it was asked for under this name."""

@@ -23,6 +23,7 @@ __all__ = ["Correcting", "Ways", "ways"]
 _SPOKEN = 30
 """Characters of a clause that a report quotes: each takes nine bytes of the page, and the report names the line."""
 _LINKS = Markup('<p class="y-fixes"><a href="{}" rel="nofollow">{}</a> · <a href="{}" rel="nofollow">{}</a></p>')
+_NOTHING = Markup("")
 _MARK = Markup('<a class="y-fix" href="{}" rel="nofollow" lang="{}" aria-label="{}" title="{}">{}</a>')
 
 
@@ -54,7 +55,7 @@ class Correcting:
     def links(self, block: Block) -> Markup:
         """Return the two ways of correcting a clause, for its margin."""
         if self._forge is None:
-            return Markup("")
+            return _NOTHING
         words = self._view.words
         place = f"{self._version.path}:{self._line(block)}"
         report = self._forge.report(place, block.name, self._words.get(block.path, ""))
@@ -63,7 +64,7 @@ class Correcting:
     def mark(self, block: Block) -> Markup:
         """Return the small link that stands beside what has no margin: items, headings, tables."""
         if self._forge is None:
-            return Markup("")
+            return _NOTHING
         words = self._view.words
         said = words("correct.of", label=block.name) if block.name else words("correct.here")
         return _MARK.format(self._edit(block), words.html_language, said, said, words("correct.short"))

@@ -19,6 +19,7 @@ _TOP, _LANE = 26, 40
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
 _MOST_TICKS = 6
 _FAR = 72.0
+_STATES = ("now", "past", "future", "never")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,12 @@ class Drawing:
     marks: tuple[tuple[float, int, date], ...]
     left: float = _LEFT
     width: float = _WIDTH
+
+    @property
+    def states(self) -> list[str]:
+        """What the legend explains: the states of the bars, each once."""
+        drawn = {bar.state for bar in self.bars}
+        return [state for state in _STATES if state in drawn]
 
 
 def draw(lanes: Sequence[Lane], on: date) -> Drawing:

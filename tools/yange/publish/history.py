@@ -13,7 +13,7 @@ from yange.publish.addresses import history_address
 from yange.publish.context import Context, View, language_of
 from yange.publish.margin import stage_anchor
 from yange.publish.page import Heading, Page
-from yange.publish.pieces import pieces
+from yange.publish.pieces import names_others, pieces
 from yange.publish.threads import Stage, Thread
 
 __all__ = ["history_page"]
@@ -24,23 +24,30 @@ _QUIET = {Operation.UNCHANGED}
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a clause said from one text on: ``anchors`` are those of the texts in which it said so."""
+    """What a clause said from one text on: ``anchors`` are those of the texts in which it said so.
+
+    ``words`` is ``None`` where they name other clauses in words of the page's language.
+    """
 
     stage: Stage
     last: Version
     anchors: tuple[str, ...]
-    words: Markup | str
+    words: Markup | str | None
     operation: str
     others: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a text did to a clause, in the table of all changes; ``address`` is that of its place on the page."""
+    """What a text did to a clause, in the table of all changes; ``address`` is that of its place on the page.
+
+    ``again`` is set where it stands as in the text before.
+    """
 
     label: str
     operation: str
     address: str
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +86,16 @@ def history_page(context: Context, policy: Policy, part: int, language: str) -> 
 
 def _html(view: View, policy: Policy, part: int) -> str:
     threads = view.context.threads(policy.id)
-    lines = [_line(view, policy, found) for found in threads.lines if found.part == part]
+    lines = view.context.lately(
+        view.address, lambda: [_line(view, policy, found) for found in threads.lines if found.part == part]
+    )
     parts = range(1, view.context.history_parts(policy) + 1)
     return view.render(
         "history.html",
         policy=policy,
         language=language_of(policy),
         texts=threads.texts,
+        pieces=pieces,
         lines=[line for line in lines if line.ended is None],
         ended=[line for line in lines if line.ended is not None],
         moving=[line for line in lines if not line.still],
@@ -108,17 +118,22 @@ def _line(view: View, policy: Policy, found: Thread) -> Line:
     begins = last.text.replace("\n", " ")[:_BEGUN]
     texts = view.context.threads(policy.id).texts
     still = len(rows) == 1 and ended is None and found.stages[0].version == texts[0]
-    cells = tuple(_cell(view, policy, found, text) for text in texts)
-    return Line(last.label, begins, rows, ended, links, still, cells)
+    return Line(last.label, begins, rows, ended, links, still, tuple(_cells(view, policy, found, texts)))
 
 
-def _cell(view: View, policy: Policy, found: Thread, text: Version) -> Cell | None:
-    stage = found.at(text.key)
-    if stage is None:
-        gone = found.ended is not None and found.ended[0] == text
-        return Cell("", "repealed", "") if gone and found.ended and not found.ended[1].new else None
-    operation = "unchanged" if stage.change is None or _same(stage) else stage.change.operation.value
-    return Cell(stage.label, operation, _to_stage(view, policy, text, stage.path))
+def _cells(view: View, policy: Policy, found: Thread, texts: Sequence[Version]) -> Iterator[Cell | None]:
+    stages = {stage.version.key: stage for stage in found.stages}
+    before: Cell | None = None
+    for text in texts:
+        stage = stages.get(text.key)
+        if stage is None:
+            gone = found.ended is not None and found.ended[0] == text and not found.ended[1].new
+            before = Cell("", "repealed", "") if gone else None
+        else:
+            done = Operation.UNCHANGED if stage.change is None else stage.change.operation
+            again = done is Operation.UNCHANGED and before is not None
+            before = Cell(stage.label, done.value, _to_stage(view, policy, text, stage.path), again)
+        yield before
 
 
 def _to_stage(view: View, policy: Policy, version: Version, path: str) -> str:
@@ -137,11 +152,17 @@ def _rows(view: View, policy: Policy, stages: Sequence[Stage]) -> Iterator[Row]:
             stage,
             stages[n - 1].version,
             tuple(stage_anchor(one.version, one.path) for one in stages[start:n]),
-            stage.text if stage.edge is None else pieces(stage.edge, view.words),
+            _words(stage),
             stage.change.operation.value if stage.change is not None else "first",
             tuple(_origins(view, policy, stages, start)),
         )
         start = n
+
+
+def _words(stage: Stage) -> Markup | str | None:
+    if stage.edge is None:
+        return stage.text
+    return None if names_others(stage.edge) else pieces(stage.edge)
 
 
 def _same(stage: Stage) -> bool:

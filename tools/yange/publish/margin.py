@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from markupsafe import Markup, escape
 
 from yange.model import Policy, Version
+from yange.publish.addresses import fragment
 from yange.publish.citing import Forms
 from yange.publish.clauses import Called
 from yange.publish.context import View
@@ -55,7 +56,10 @@ class Margin:
         self._own = f'lang="{escape(words.html_language)}"'
         self._quote = f'<p class="y-quote" lang="{escape(view.tag(version.language))}">'
         self._tools = printed(words("margin.tools" if correcting.whole.file else "margin.cite"))
+        self._before, self._after = map(printed, words("margin.now", link="\0").split("\0"))
+        self._there = view.to_version(current) if current is not None else ""
         self._said: dict[str, str] = {}
+        self._histories: dict[int, str] = {}
 
     def _citing_clauses(self, own: Iterable[Link]) -> Mapping[str, list[Markup]]:
         """Return by path the clauses, of this text and of others, that cite a clause."""
@@ -94,7 +98,9 @@ class Margin:
         key = self._lineage[path]
         if key not in self._said:
             self._said[key] = self._changed(key)
-        address = self._view.to_history(self._policy, stage_anchor(self._version, path), line.part)
+        if line.part not in self._histories:
+            self._histories[line.part] = self._view.to_history(self._policy, part=line.part)
+        address = f"{self._histories[line.part]}{fragment(stage_anchor(self._version, path))}"
         return f'<a class="y-since" href="{address}">{self._said[key]}</a>'
 
     def _changed(self, key: str) -> str:
@@ -115,11 +121,9 @@ class Margin:
         return lines
 
     def _now(self, path: str, current: Version, line: Thread | None) -> str:
-        words = self._view.words
         stage = line.at(current.key) if line is not None else None
         if stage is None:
             known = line is not None and current in self._threads.texts
-            return escape(words("margin.gone" if known else "margin.unknown"))
-        address = self._view.to_version(current, stage.path)
-        link = f'<a class="y-now" href="{address}">{printed(self._view.native(stage.label))}</a>'
-        return words.html("margin.now", link=Markup(link))  # noqa: S704 - an address is quoted, a name escaped
+            return escape(self._view.words("margin.gone" if known else "margin.unknown"))
+        name = printed(self._view.native(stage.label))
+        return f'{self._before}<a class="y-now" href="{self._there}{fragment(stage.path)}">{name}</a>{self._after}'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -120,6 +120,8 @@ def policy_page(context: Context, policy: Policy, language: str) -> Page:
 def _html(view: View, policy: Policy, standing: Standing) -> str:
     context, wording = view.context, view.wording
     rows = list(_rows(view, policy, standing))
+    events = gathered(view, context.timeline.events(policy.id))
+    drawing = _drawing(view, policy)
     return view.render(
         "policy.html",
         policy=policy,
@@ -127,14 +129,16 @@ def _html(view: View, policy: Policy, standing: Standing) -> str:
         status=wording.status_key(policy, standing),
         sentence=wording.sentence(policy, standing),
         rows=rows,
-        drawing=_drawing(view, policy),
+        drawing=drawing,
+        row_of={row.version.key: row for row in rows},
+        events_on=_told(view, events, drawing),
         turns=turns(view, policy),
         ahead=ahead(view, policy),
         history=context.has_history(policy),
         graph=graph(view, policy),
         cites=cites(view, policy),
         cited_by=cited_by(view, policy),
-        events=gathered(view, context.timeline.events(policy.id)),
+        events=events,
         line=_line(view, policy),
         done=_done(context, policy),
         choosing=choosing_link(view, policy),
@@ -144,6 +148,17 @@ def _html(view: View, policy: Policy, standing: Standing) -> str:
         offers=policy_offers(view, policy),
         correcting=ways(view, policy.path),
     )
+
+
+def _told(view: View, events: Sequence[Act], drawing: Drawing | None) -> Mapping[date, tuple[int, str]]:
+    """Return for each day marked in the drawing the place of its first event in the list, from 1, and the words."""
+    marked = {day for _, _, day in drawing.marks} if drawing is not None else set()
+    found: dict[date, tuple[int, list[str]]] = {day: (1, []) for day in marked}
+    for place, event in enumerate(events, 1):
+        if event.day in marked:
+            first, words = found[event.day]
+            found[event.day] = (first if words else place, [*words, event.words])
+    return {day: (first, view.words.series(words)) for day, (first, words) in found.items()}
 
 
 def _rows(view: View, policy: Policy, standing: Standing) -> Iterator[Row]:

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from yange.citations import Citation, CitationKind, PolicyIndex, citations, find_label
 from yange.model import Library, Policy, Provisions, Version
 from yange.parse import plain_text
-from yange.publish.clauses import Called, names_of
+from yange.publish.clauses import Called
 from yange.publish.text import Block
 from yange.statements import quoted
 from yange.timeline import Timeline
@@ -47,11 +47,13 @@ class References:
         library: Library,
         timeline: Timeline,
         parsed: Callable[[str], Provisions],
+        called: Callable[[str], Mapping[str, Called]],
         withheld: Callable[[Policy], bool],
     ) -> None:
         """Find out who cites whom. Texts that name no instrument of the library are not parsed here."""
         self._timeline = timeline
         self._parsed = parsed
+        self._called = called
         self._policies = {policy.id: policy for policy in library.policies}
         self._index = PolicyIndex(library)
         self.links = lru_cache(_KEPT)(self._links)
@@ -87,7 +89,7 @@ class References:
 
     def _links(self, policy: Policy, version: Version) -> tuple[Link, ...]:
         provisions = self._parsed(version.body)
-        names = names_of(provisions)
+        names = self._called(version.body)
         return tuple(
             link
             for citation in citations(provisions)

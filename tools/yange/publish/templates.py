@@ -10,10 +10,12 @@ from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template, TemplateError
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
 from jinja2.nodes import Call, Expr, Getattr
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from yange.problems import YangeError
@@ -100,8 +102,16 @@ class Compiled(BytecodeCache):
         return sha256(b"\0".join(parts)).hexdigest().encode()
 
 
+class _Template(Template):
+    """Gives its macros to every page as they are: no page of ours has names of its own that they would see."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        return super()._get_default_module()
+
+
 class _Environment(Environment):
     code_generator_class = _Direct
+    template_class = _Template
     printed = staticmethod(printed)
 
 
@@ -136,7 +146,14 @@ def rendered(made: Environment, template: str, values: Mapping[str, object]) -> 
 
     """
     try:
-        return made.get_template(template).render(values)
+        found = made.get_template(template)
+        context = found.new_context(dict(values))
+        try:
+            return "".join(found.root_render_func(context))
+        finally:
+            # its macros hold the context and the context its macros: all that a page was made of would wait with them
+            context.vars.clear()
+            context.parent.clear()
     except (TemplateError, AttributeError) as failure:
         if isinstance(failure, AttributeError) and not _asked_by_template(failure):
             raise

@@ -52,7 +52,10 @@ class Thread:
 
     def at(self, key: str) -> Stage | None:
         """Return the clause in the text with this key, if it has it."""
-        return next((stage for stage in self.stages if stage.version.key == key), None)
+        for stage in self.stages:
+            if stage.version.key == key:
+                return stage
+        return None
 
 
 @dataclass(frozen=True, slots=True)
