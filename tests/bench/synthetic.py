@@ -1,11 +1,14 @@
 """A synthetic archive of any size: places, policies with several texts, repeals between them, all drawn from a seed.
 
-Clauses are made of words of officialese in new order, so that pairs of characters are as frequent as in real texts.
+Clauses are made of words of officialese in new order, so that pairs of characters are as frequent as in real texts. A
+new text does to the one before what ordinary amendments do: it changes amounts and single sentences, now and then words
+an article wholly anew, puts one in or takes one out. Articles all worded anew are the other kind to measure.
 """
 
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from datetime import date, timedelta
 from pathlib import Path
@@ -43,6 +46,7 @@ PHRASES = (
     "每年至少开展",
     "书面说明理由",
 )
+_ARTICLES = 24
 NUMERALS = "零一二三四五六七八九"
 
 
@@ -53,17 +57,41 @@ def numeral(number: int) -> str:
     return head + (NUMERALS[ones] if ones or not tens else "")
 
 
-def clause(chance: random.Random, number: int) -> str:
-    """Return an article of some hundred characters."""
-    parts = [
-        f"{chance.choice(NOUNS)}的{chance.choice(VERBS)}和{chance.choice(VERBS)}，"
-        f"{chance.choice(TAILS).format(n=chance.randint(1, 90))}。"
-        for _ in range(3)
-    ]
-    return f"第{numeral(number)}条　{''.join(parts)}"
+def sentence(chance: random.Random) -> str:
+    """Return a sentence of some forty characters."""
+    tail = chance.choice(TAILS).format(n=chance.randint(1, 90))
+    return f"{chance.choice(NOUNS)}的{chance.choice(VERBS)}和{chance.choice(VERBS)}，{tail}。"
 
 
-def write_policies(root: Path, policies: int, versions: int = 4, articles: int = 24) -> int:
+def clause(chance: random.Random) -> list[str]:
+    """Return the sentences of an article."""
+    return [sentence(chance) for _ in range(3)]
+
+
+def reworded(chance: random.Random, words: list[str]) -> list[str]:
+    """Return an article with another amount or another sentence; of six, one is worded wholly anew."""
+    at = chance.randrange(len(words))
+    if chance.random() < 1 / 6:
+        return clause(chance)
+    if re.search("[0-9]", words[at]) and chance.random() < 1 / 2:
+        other = re.sub("[0-9]+", str(chance.randint(1, 90)), words[at], count=1)
+    else:
+        other = sentence(chance)
+    return [*words[:at], other, *words[at + 1 :]]
+
+
+def amend(chance: random.Random, articles: list[list[str]], *, anew: bool = False) -> None:
+    """Change three articles; one text in two has an article more or less. ``anew``: word all three anew, no more."""
+    for n in chance.sample(range(len(articles)), 3):
+        articles[n] = clause(chance) if anew else reworded(chance, articles[n])
+    turn = 1.0 if anew else chance.random()
+    if turn < 1 / 4:
+        articles.insert(chance.randrange(len(articles)), clause(chance))
+    elif turn < 1 / 2:
+        del articles[chance.randrange(len(articles))]
+
+
+def write_policies(root: Path, policies: int, versions: int = 4, *, anew: bool = False) -> int:
     """Write ``policies`` policies of ``versions`` texts each below ``root``; return how many texts there are."""
     chance = random.Random(7)
     for number in range(policies):
@@ -75,16 +103,16 @@ def write_policies(root: Path, policies: int, versions: int = 4, articles: int =
         facts = f"id: {place}/policy-{number:05}\ntitle: {title}\nplace: 第{number % 40}市\n"
         kind = f"kind: {chance.choice(KINDS)}\nrank: 规范性文件\n"
         (folder / "policy.md").write_text(f"---\n{facts}{kind}---\n", encoding="utf-8")
-        clauses = [clause(chance, n) for n in range(1, articles + 1)]
+        clauses = [clause(chance) for _ in range(_ARTICLES)]
         for turn in range(versions):
             day = date(2000 + 6 * turn, 1 + number % 12, 1 + number % 28)
-            for n in chance.sample(range(articles), 3):
-                clauses[n] = clause(chance, n + 1)
+            if turn:
+                amend(chance, clauses, anew=anew)
             (folder / f"{day}.md").write_text(_version(title, number, day, clauses), encoding="utf-8")
     return policies * versions
 
 
-def _version(title: str, number: int, day: date, clauses: list[str]) -> str:
+def _version(title: str, number: int, day: date, clauses: list[list[str]]) -> str:
     facts = (
         f"title: {title}\nnumber: 市{number % 40}府规〔{day.year}〕{number}号\nissuer: [第{number % 40}市人民政府]\n"
         f"signed: {day - timedelta(days=20)}\npublished: null\neffective: {day}\neffective_basis: stated\n"
@@ -92,11 +120,13 @@ def _version(title: str, number: int, day: date, clauses: list[str]) -> str:
         f"units: {{kind: article, count: {len(clauses)}}}\n"
         f"sources: [{{name: 公报, sha256: {number:064x}}}]\nchecked: null\n"
     )
-    chapters = [f"## 第{numeral(n + 1)}章　{NOUNS[n]}\n\n" + "\n\n".join(clauses[n * 8 : n * 8 + 8]) for n in range(3)]
+    printed = [f"第{numeral(n)}条　{''.join(words)}" for n, words in enumerate(clauses, 1)]
+    parts = printed[:8], printed[8:16], printed[16:]
+    chapters = [f"## 第{numeral(n + 1)}章　{NOUNS[n]}\n\n" + "\n\n".join(part) for n, part in enumerate(parts)]
     return f"---\n{facts}---\n\n# {title}\n\n" + "\n\n".join(chapters) + "\n"
 
 
-def project(root: Path, policies: int, versions: int = 4) -> int:
+def project(root: Path, policies: int, versions: int = 4, *, anew: bool = False) -> int:
     """Make a whole project at ``root`` with the site's hand-written side; return how many texts it has.
 
     Without Word files, as is advised for a large archive.
@@ -105,4 +135,4 @@ def project(root: Path, policies: int, versions: int = 4) -> int:
     settings = (shipped() / "mkdocs.yml").read_text(encoding="utf-8")
     assert "word_files: true" in settings
     (root / "mkdocs.yml").write_text(settings.replace("word_files: true", "word_files: false"), encoding="utf-8")
-    return write_policies(root, policies, versions)
+    return write_policies(root, policies, versions, anew=anew)
