@@ -153,8 +153,10 @@ class Index:
 
     def text(self, number: int, *, counted: bool = True) -> str:
         name = f"text/{number // self.manifest['folder']}/{number}.js"
+        from yange.publish.search.documents import line
+
         clauses = (self.load(name) if counted else self._call(name))[1]
-        return "\n".join(words for _, _, words in clauses)
+        return "\n".join(line(*names_and_words) for _, *names_and_words in clauses)
 
     def head(self, number: int) -> str:
         block = self.manifest["block"]
