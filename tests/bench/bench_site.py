@@ -48,8 +48,10 @@ QUERIES = (
     "市7府规2018 47号",
     "網絡安全",
     "財政補貼的撥付",
+    "第十二条",
+    "第三条　申请人的委托",
 )
-"""What is sought: frequent and rare words, phrases, amounts, a number typed two ways, traditional characters."""
+"""What is sought: frequent and rare words, phrases, amounts, a number typed two ways, traditional signs, labels."""
 
 
 def alone(work: Callable[..., Any], *arguments: object) -> tuple[float, int, Any]:
