@@ -80,7 +80,7 @@
   /* A clause's label as Chinese texts print it, or cite it (第五条第二款第(三)项), behind a title or alone. */
   const LABEL = new RegExp(
     `^(.*?)(第${COUNT}[编章节条](?:之${COUNT})?)(?:第${COUNT}款)?(?:第?(${ITEM})项?|第(${COUNT})项)?$|^(附件${COUNT}|${ITEM}|${COUNT}[、.])$`, "u");
-  const ENGLISH = /(?<!\S)(?:(?:article|section|rule|regulation|chapter|part|annex|appendix|schedule|art|sec)\.?\s*(?:\d+[a-z]?|[ivxlc]{1,7}(?![a-z]))(?:[.-]\d+)*(?:\s*\([0-9a-z]{1,4}\))*(?![0-9a-z])|\d+(?:\.\d+)+\.?(?!\S))/gu;
+  const ENGLISH = /(?<!\S)(?:(?:article|section|rule|regulation|chapter|part|annex|appendix|schedule|art|sec)\.?\s*(?:\d+[a-z]?|[ivxlc]{1,7}(?![a-z]))(?:[.-]\d+)*(?:\s*\((?:\d{1,3}|[a-z]|[ivxl]{1,5})\))*(?![0-9a-z])|\d+(?:\.\d+)+\.?(?!\S))/gu;
   const SENTENCES = /[。；;！!？?：:]+/u;
   function parse(query, numbers) {
     const terms = [];
@@ -223,7 +223,7 @@
   function clause([anchor, above, label, text]) {
     const before = label ? above + label : "", line = before + text, folded = fold(line), called = above + label.trim();
     const same = words => units(fold(words)).map(unit => unit.text).join(" ");
-    return { anchor, above, label, text, start: before.length, line, folded, cut: units(folded), names: [same(called), same(label)], called };
+    return { anchor, above, label, text, start: before.length, line, folded, cut: units(folded), names: [same(called), same(label)], tight: fold(label).replace(/\s+/g, ""), called };
   }
   async function verify(number, reading) {
     const block = Math.floor(number / manifest.block);
@@ -250,12 +250,12 @@
         if (term.title && one.anchor) return;
         const found = matches(term, one.folded, one.cut);
         if (found.length) { seen.add(n); spans.push(...found.map(span => [...span, n])); return; }
-        const apart = term.exact || term.number ? [] : scattered(term, one.folded);
+        const apart = term.exact || term.number || term.label ? [] : scattered(term, one.folded);
         if (apart.length) { loosely.add(n); parts.push(...apart.map(span => [...span, n])); }
       });
       const met = new Set(spans.map(span => span[2]));
       if (!one.anchor) above = met;
-      const named = terms.some(term => term.label && one.names.includes(term.cut.join(" ")));
+      const named = Math.max(...terms.map(term => (term.label && one.names.includes(term.cut.join(" ")) ? 1 + (term.tight === one.tight) : 0)));
       const fresh = [...met].filter(n => !above.has(n)).length;
       if (spans.length) hits.push({ ...one, spans, named, fresh, count: met.size });
       if (parts.length || spans.length) loose.push({ ...one, spans: [...spans, ...parts], named, fresh, count: parts.length + spans.length });

@@ -165,6 +165,12 @@ def test_a_label_alone_finds_the_clauses_that_are_called_so_before_those_that_me
     firsts = [item.locator(".y-hits a").first.inner_text() for item in search.page.locator(".y-result").all()]
     assert firsts.count("第十五条") > 1
     assert search.ask("Article 10").clauses[0].startswith("Article 10 ")
+    for typed in ("（三）", "三、"):
+        search.ask(typed, kind="若干措施")
+        label = search.page.locator(".y-hits a").first.inner_text()
+        assert label.endswith(typed), "of labels with the same number the one that was typed"
+    search.ask("第九十九条")
+    assert search.found == [], "a label is not found in pieces"
 
 
 def test_what_was_copied_out_of_several_clauses_finds_them(search: Search) -> None:
@@ -367,6 +373,10 @@ def test_it_works_from_the_file_system(browser: Browser, site: Path) -> None:
     assert "找到 1 个文本" in shown(page, ".y-search-said")
     page.locator(".y-result a").first.click()
     page.wait_for_url("**/2025-03-01/index.html**")
+    page.goto(f"{reader.base}search/index.html?q={quote('渡口管理办法第十五条')}")
+    page.locator(".y-hits a").first.click()
+    page.wait_for_url("**/index.html?mark=*#chp_4__art_15")
+    assert page.locator(".y-text mark").first.inner_text().strip() == "第十五条"
     reader.is_quiet()
 
 
