@@ -4,6 +4,7 @@
 (() => {
   const form = document.querySelector(".y-search-form");
   if (!form) return;
+  form.hidden = false;
   const root = form.dataset.root, pages = form.dataset.pages, words = JSON.parse(form.dataset.words);
   const said = document.querySelector(".y-search-said");
   const list = document.querySelector(".y-search-results");
@@ -18,13 +19,14 @@
   const take = (name, value) => { kept.set(name, value); };
   window.yangeSearch = {
     manifest: value => take("manifest.js", value),
-    shard: (n, value) => take(shardName(n), value),
+    shard: (n, value) => take(shardName("shard", n), value),
+    sign: (n, value) => take(shardName("sign", n), value),
     facts: (n, value) => take(`facts/${n}.js`, value),
     text: (n, value) => take(textName(n), value),
     facet: (name, value) => take(facetName(name), value),
   };
   const hex = (n, width) => n.toString(16).padStart(width, "0");
-  const shardName = n => `shard/${hex(n >> 8, 2)}/${hex(n, 4)}.js`;
+  const shardName = (folder, n) => `${folder}/${hex(n >> 8, 2)}/${hex(n, 4)}.js`;
   const facetName = name => `facet/${name}.js`;
   const textName = n => `text/${Math.floor(n / manifest.folder)}/${n}.js`;
   function load(name, optional) {
@@ -70,30 +72,72 @@
   }
   const isHan = unit => unit >= FIRST_HAN;
 
-  /* --- the query --- */
+  /* --- the query: readings of it, the likelier first --- */
   const QUOTED = /"([^"]+)"|“([^”]+)”|「([^」]+)」|『([^』]+)』/g;
   const NUMBER = new RegExp(
     `([${HAN}]{1,14}?)\\s*第?[^${HAN}${WORD}\\s]{0,2}\\s*((?:18|19|20|21)\\d\\d)\\s*年?\\s*[^${HAN}${WORD}]{0,3}\\s*第?\\s*0*(\\d{1,5})(?:\\s*号)?(?![${WORD}])`, "gu");
+  const COUNT = "[零〇一二三四五六七八九十百千\\d]+", ITEM = `\\(${COUNT}\\)`;
+  /* A clause's label as Chinese texts print it, or cite it (第五条第二款第(三)项), behind a title or alone. */
+  const LABEL = new RegExp(
+    `^(.*?)(第${COUNT}[编章节条](?:之${COUNT})?)(?:第${COUNT}款)?(?:第?(${ITEM})项?|第(${COUNT})项)?$|^(附件${COUNT}|${ITEM}|${COUNT}[、.])$`, "u");
+  const ENGLISH = /(?<!\S)(?:(?:article|section|rule|regulation|chapter|part|annex|appendix|schedule|art|sec)\.?\s*(?:\d+[a-z]?|[ivxlc]{1,7}(?![a-z]))(?:[.-]\d+)*(?:\s*\((?:\d{1,3}|[a-z]|[ivxl]{1,5})\))*(?![0-9a-z])|\d+(?:\.\d+)+\.?(?!\S))/gu;
+  const SENTENCES = /[。；;！!？?：:]+/u;
   function parse(query, numbers) {
     const terms = [];
     let rest = query.replace(QUOTED, (whole, ...groups) => {
       const phrase = groups.slice(0, 4).find(Boolean);
-      add(terms, phrase, true);
+      add(terms, phrase, { exact: true });
       return " ";
     });
-    if (numbers)
-      rest = fold(rest).replace(NUMBER, (whole, body, year, count) => { add(terms, `${body} ${year} ${count}`, false, true); return " "; });
-    for (const term of rest.split(/\s+/)) add(terms, term, false);
+    if (numbers) {
+      rest = fold(rest).replace(NUMBER, (whole, body, year, count) => { add(terms, `${body} ${year} ${count}`, { number: true }); return " "; });
+      rest = rest.replace(ENGLISH, whole => { add(terms, whole, { label: true }); return " "; });
+    }
+    for (const term of rest.split(/\s+/)) {
+      const label = LABEL.exec(fold(term));
+      add(terms, term, { label: label !== null && !label[1] });
+    }
     return terms;
   }
-  function add(terms, raw, exact, number = false) {
-    const folded = fold(raw), cut = units(folded).map(unit => unit.text).filter(text => text !== END);
-    if (cut.length) terms.push({ raw, cut, exact, number, tight: folded.replace(/\s+/g, "") });
+  function add(terms, raw, kind) {
+    const folded = fold(raw), cut = units(folded).map(unit => unit.text);
+    while (cut[0] === END) cut.shift();
+    while (cut.at(-1) === END) cut.pop();
+    if (cut.length) terms.push({ raw, cut, ...kind, tight: folded.replace(/\s+/g, "") });
+  }
+  const TENS = ["", "十", "百", "千"];
+  const written = label => label.replace(/\d{1,4}/g, digits => {
+    const found = [...digits].map((digit, n) => (digit === "0" ? "零" : "零一二三四五六七八九"[digit] + TENS[digits.length - 1 - n])).join("");
+    return found.replace(/零+/g, "零").replace(/(?<=.)零$/, "").replace(/^一十/, "十");
+  });
+  /* A title with a label behind it; a clause as it is cited; figures for numerals. */
+  function cited(term) {
+    const found = term.exact || term.number ? null : LABEL.exec(fold(term.raw));
+    if (!found || found[5]) return [term];
+    const [, title, clause, item, bare] = found, made = [];
+    if (title) add(made, title, { title: true });
+    return [...made, ...labels(written(clause + (item ?? (bare ? `(${bare})` : ""))))];
+  }
+  const labels = text => { const made = []; add(made, text, { label: true }); return made; };
+  /* What was copied out of several clauses stands together in none of them. */
+  function pieces(term) {
+    const made = [];
+    if (!term.exact && !term.number) for (const piece of term.raw.split(SENTENCES)) add(made, piece, {});
+    return made.length > 1 ? made : [term];
+  }
+  function readings(query) {
+    const plain = parse(query, true), found = new Map();
+    for (const terms of [plain.flatMap(cited), plain, plain.flatMap(pieces)]) {
+      const key = JSON.stringify(terms.map(term => [term.cut, Boolean(term.title)]));
+      if (terms.length && !found.has(key)) found.set(key, terms);
+    }
+    return [...found.values()];
   }
   /* Every second pair is enough to find candidates: the hit itself is verified. */
   function gramsOf(cut) {
     const found = new Set();
     for (let i = 0; i < cut.length; i += 1) {
+      if (cut[i] === END) continue;
       if (!isHan(cut[i])) { found.add(cut[i]); continue; }
       let end = i;
       while (end + 1 < cut.length && isHan(cut[end + 1])) end += 1;
@@ -120,34 +164,44 @@
     }
     return numbers;
   }
-  function shardOf(key) {
+  function shardOf(key, count) {
     let value = 0x811c9dc5;
     for (let i = 0; i < key.length; i += 1) value = Math.imul(value ^ key.charCodeAt(i), 0x01000193) >>> 0;
-    return ((value ^ (value >>> 16)) >>> 0) % manifest.shards;
+    return ((value ^ (value >>> 16)) >>> 0) % count;
   }
   const own = (lists, name) => decode(Object.prototype.hasOwnProperty.call(lists, name) ? lists[name] : "");
-  const postings = async (prefix, key) => own(await load(shardName(shardOf(key)), true), prefix + key);
+  async function postings(key, titles) {
+    const folder = !titles && isHan(key) && [...key].length === 1 ? "sign" : "shard";
+    const count = folder === "sign" ? manifest.signs : manifest.shards;
+    return own(await load(shardName(folder, shardOf(key, count)), true), (titles ? "t:" : "") + key);
+  }
   const chosen = async ([name, value]) => own(await load(facetName(name)), value);
   const both = (one, other) => { const set = new Set(other); return one.filter(number => set.has(number)); };
+  /* Texts that hold all that a reading looks for; those whose title holds what is no label before the others. */
   async function candidates(terms, filters) {
-    const keys = [...new Set(terms.flatMap(term => gramsOf(term.cut)))];
-    const lists = await Promise.all(keys.map(key => postings("", key)));
-    const single = terms.length === 1 && terms[0].cut.length === 1 && isHan(terms[0].cut[0]);
-    const titles = (await Promise.all(keys.map(key => postings("t:", key)))).reduce((a, b) => (a ? both(a, b) : b), null) ?? [];
-    let all = lists.length ? lists.sort((a, b) => a.length - b.length).reduce(both) : [];
-    if (single) all = [...new Set([...all, ...titles])].sort((a, b) => a - b);
+    const grams = kind => [...new Set(terms.filter(kind).flatMap(term => gramsOf(term.cut)))];
+    const lists = (keys, titles) => Promise.all(keys.map(key => postings(key, titles)));
+    const named = grams(term => !term.label);
+    const [words, titles] = await Promise.all([lists(grams(term => !term.title), false), lists(named, true)]);
+    const heading = await lists(grams(term => term.title), true);
+    const sought = [...words, ...heading].sort((a, b) => a.length - b.length);
+    const all = sought.length ? sought.reduce(both) : [];
+    const titled = new Set(titles.length ? titles.reduce(both) : []);
     const found = (await Promise.all(filters.map(chosen))).reduce(both, all);
-    const titled = new Set(titles);
-    const order = numbers => [...numbers.filter(n => titled.has(n)), ...numbers.filter(n => !titled.has(n))];
+    return { all, found: [...found.filter(n => titled.has(n)), ...found.filter(n => !titled.has(n))] };
+  }
+  async function sought(reading, filters) {
+    const made = await Promise.all(reading.map(terms => candidates(terms, filters)));
+    const found = [...new Set(made.flatMap(one => one.found))];
     return {
-      all,
-      current: order(found.filter(n => n < manifest.current)),
-      ended: order(found.filter(n => n >= manifest.current)),
+      all: [...new Set(made.flatMap(one => one.all))].sort((a, b) => a - b),
+      current: found.filter(n => n < manifest.current),
+      ended: found.filter(n => n >= manifest.current),
     };
   }
 
   /* --- verifying --- */
-  function matches(term, text, folded, cut) {
+  function matches(term, folded, cut) {
     const found = [], wanted = term.cut;
     for (let i = 0; i + wanted.length <= cut.length; i += 1) {
       let n = 0;
@@ -165,27 +219,49 @@
       for (let at = folded.indexOf(gram); at >= 0; at = folded.indexOf(gram, at + gram.length)) found.push([at, at + gram.length]);
     return found;
   }
-  async function verify(number, terms) {
+  /* A clause as one is looked for, as documents.py has it: phrases run from a printed label into the words. */
+  function clause([anchor, above, label, text]) {
+    const before = label ? above + label : "", line = before + text, folded = fold(line), called = above + label.trim();
+    const same = words => units(fold(words)).map(unit => unit.text).join(" ");
+    return { anchor, above, label, text, start: before.length, line, folded, cut: units(folded), names: [same(called), same(label)], tight: fold(label).replace(/\s+/g, ""), called };
+  }
+  async function verify(number, reading) {
     const block = Math.floor(number / manifest.block);
-    const [facts, clauses] = await Promise.all([load(`facts/${block}.js`), load(textName(number))]);
+    const [facts, rows] = await Promise.all([load(`facts/${block}.js`), load(textName(number))]);
     const [address, title, mark, place, status, days, sample, others, held] = facts[number % manifest.block];
     const heads = [title, mark, ...others].filter(Boolean).join("\n");
-    const seen = terms.map(() => false), loosely = terms.map(() => false), hits = [], loose = [];
-    for (const [anchor, label, text] of [["", "", heads], ...clauses]) {
-      const folded = fold(text), cut = units(folded), spans = [], parts = [];
-      terms.forEach((term, n) => {
-        const found = matches(term, text, folded, cut);
-        if (found.length) { seen[n] = true; spans.push(...found.map(span => [...span, n])); }
-        else { const apart = term.exact || term.number ? [] : scattered(term, folded); if (apart.length) { loosely[n] = true; parts.push(...apart.map(span => [...span, n])); } }
-      });
-      if (spans.length) hits.push({ anchor, label, text, spans, count: new Set(spans.map(span => span[2])).size });
-      if (parts.length || spans.length) loose.push({ anchor, label, text, spans: [...spans, ...parts], count: parts.length + spans.length });
-    }
-    const order = found => found.map((hit, n) => [hit, n]).sort((a, b) => b[0].count - a[0].count || a[1] - b[1]).map(pair => pair[0]);
     const result = { number, address, title, mark, place, status, days, sample, held };
-    if (seen.every(Boolean)) return { ...result, exact: true, hits: order(hits) };
-    if (seen.every((value, n) => value || loosely[n])) return { ...result, exact: false, hits: order(loose) };
-    return null;
+    const clauses = [["", "", "", heads], ...rows].map(clause);
+    let loose = null;
+    for (const terms of reading) {
+      const found = within(terms, clauses);
+      if (found?.exact) return { ...result, ...found };
+      loose ??= found;
+    }
+    return loose && { ...result, ...loose };
+  }
+  /* What a reading finds in a text: where, whether as it was typed, null where something is missing. */
+  function within(terms, clauses) {
+    const seen = new Set(), loosely = new Set(), hits = [], loose = [];
+    let above = new Set();
+    for (const one of clauses) {
+      const spans = [], parts = [];
+      terms.forEach((term, n) => {
+        if (term.title && one.anchor) return;
+        const found = matches(term, one.folded, one.cut);
+        if (found.length) { seen.add(n); spans.push(...found.map(span => [...span, n])); return; }
+        const apart = term.exact || term.number || term.label ? [] : scattered(term, one.folded);
+        if (apart.length) { loosely.add(n); parts.push(...apart.map(span => [...span, n])); }
+      });
+      const met = new Set(spans.map(span => span[2]));
+      if (!one.anchor) above = met;
+      const named = Math.max(...terms.map(term => (term.label && one.names.includes(term.cut.join(" ")) ? 1 + (term.tight === one.tight) : 0)));
+      const fresh = [...met].filter(n => !above.has(n)).length;
+      if (spans.length) hits.push({ ...one, spans, named, fresh, count: met.size });
+      if (parts.length || spans.length) loose.push({ ...one, spans: [...spans, ...parts], named, fresh, count: parts.length + spans.length });
+    }
+    if (seen.size === terms.length) return { exact: true, hits };
+    return terms.every((_, n) => seen.has(n) || loosely.has(n)) ? { exact: false, hits: loose } : null;
   }
 
   /* --- showing --- */
@@ -203,9 +279,12 @@
     }
     return found;
   }
+  /* Where the marks stand in the words alone. */
+  const inWords = hit => merged(hit.spans).map(([at, end]) => [Math.max(0, at - hit.start), end - hit.start]).filter(([, end]) => end > 0);
+  const touches = (hit, from, to) => hit.spans.some(([at, end]) => at < to && end > from);
   function snippet(hit) {
-    const spans = merged(hit.spans), made = make("span", { class: "y-snippet" });
-    const first = Math.max(0, spans[0][0] - SNIPPET / 2), last = Math.min(hit.text.length, Math.max(spans[0][1] + SNIPPET, first + 2 * SNIPPET));
+    const spans = inWords(hit), made = make("span", { class: "y-snippet" }), [[head, tail]] = spans.length ? spans : [[0, 0]];
+    const first = Math.max(0, head - SNIPPET / 2), last = Math.min(hit.text.length, Math.max(tail + SNIPPET, first + 2 * SNIPPET));
     let at = first;
     if (first > 0) made.append("…");
     for (const [start, end] of spans) {
@@ -217,7 +296,17 @@
     if (last < hit.text.length) made.append("…");
     return made;
   }
-  const marksOf = hit => [...new Set(merged(hit.spans).flatMap(([at, end]) => hit.text.slice(at, end).split(/ · |\n/)))].slice(0, 12);
+  /* What a clause is called, marked where it was found: a label is marked as a whole. */
+  function name(hit) {
+    if (!hit.label) return [hit.above || say("search.passage")];
+    const parts = [[hit.above, 0, hit.above.length], [hit.label.trim(), hit.above.length, hit.start]].filter(([words]) => words);
+    return parts.map(([words, from, to]) => (touches(hit, from, to) ? make("mark", {}, words) : words));
+  }
+  function marksOf(hit) {
+    const words = inWords(hit).flatMap(([at, end]) => hit.text.slice(at, end).split(/ · |\n/));
+    const label = hit.label && touches(hit, hit.above.length, hit.start) ? [hit.label.trim()] : [];
+    return [...new Set([...label, ...words])].slice(0, 12);
+  }
   function link(result, hit) {
     const marks = hit ? marksOf(hit).map(mark => `mark=${encodeURIComponent(mark)}`).join("&") : "";
     const page = pages + result.address.split("/").map(encodeURIComponent).join("/") + (local ? "index.html" : "");
@@ -227,12 +316,13 @@
     const words = ([first, last]) => (last ? say("interval", { first, last }) : say("interval.open", { first }));
     return result.days.map(days => make("span", { class: "y-nowrap" }, words(days)));
   }
-  /* The law itself before what introduces it. */
-  const aside = hit => (hit.label ? Number(/^(caption|cover)/.test(hit.anchor)) : 2);
+  /* What is not in the title already; the clause that is called so; the law itself before what introduces it. */
+  const aside = hit => (hit.called ? Number(/^(caption|cover)/.test(hit.anchor)) : 2);
+  const better = (a, b) => b.fresh - a.fresh || b.named - a.named || b.count - a.count || aside(a) - aside(b);
   const apart = facts => facts.filter(Boolean).flatMap((fact, n) => [n ? " · " : "", fact]);
   function shown(result) {
     const head = result.hits.find(hit => !hit.anchor), clauses = result.hits.filter(hit => hit.anchor);
-    clauses.sort((a, b) => b.count - a.count || aside(a) - aside(b));
+    clauses.sort(better);
     const badges = [make("span", { class: `y-badge y-${result.status}` }, say(`status.${result.status}`))];
     if (result.sample) badges.push(make("span", { class: "y-badge y-sample-badge" }, say("sample.short")));
     if (!result.held) badges.push(make("span", { class: "y-badge y-catalogue" }, say("catalogue-only.short")));
@@ -240,7 +330,7 @@
       make("div", { class: "y-version-head" }, make("a", { class: "y-name", href: link(result, head) }, result.title), ...badges.flatMap(badge => [" ", badge])),
       make("div", { class: "y-meta" }, ...apart([result.mark, result.place, ...daysOf(result)])));
     const found = make("ul", { class: "y-hits" });
-    const add = hit => found.append(make("li", {}, make("a", { href: link(result, hit) }, hit.label || say("search.passage")), " ", snippet(hit)));
+    const add = hit => found.append(make("li", {}, make("a", { href: link(result, hit) }, ...name(hit)), " ", snippet(hit)));
     clauses.slice(0, CLAUSES).forEach(add);
     if (clauses.length > CLAUSES) {
       const more = make("button", { type: "button", class: "y-more" }, say("search.clauses", { count: clauses.length - CLAUSES }));
@@ -282,6 +372,7 @@
   }
   const ENDED_STATUS = status => status && !["in-force", "not-yet-in-force", "suspended", "letter", "unknown"].includes(status);
   async function run() {
+    if (ENDED_STATUS(form.elements.status.value)) form.elements.old.checked = true;
     const mine = ++turn, asked = state();
     remember(asked);
     list.replaceChildren(); foot.replaceChildren();
@@ -295,25 +386,24 @@
         const to = [...manifest.new];
         table = new Map([...manifest.old].map((character, n) => [character, to[n]]));
       }
-      let terms = parse(asked.query, true);
-      if (!terms.length) { said.textContent = say("search.empty"); return; }
-      let found = await candidates(terms, asked.filters);
-      if (!found.current.length && !found.ended.length) {
-        terms = parse(asked.query, false);
-        found = await candidates(terms, asked.filters);
+      let reading = readings(asked.query);
+      if (!reading.length) { said.textContent = say("search.empty"); return; }
+      let found = await sought(reading, asked.filters);
+      if (!found.all.length) {
+        reading = [parse(asked.query, false)];
+        found = await sought(reading, asked.filters);
       }
       if (mine !== turn) return;
-      const status = Object.fromEntries(asked.filters).status;
-      const all = asked.old || ENDED_STATUS(status);
+      const all = asked.old;
       const refused = new Set();
       tally = () => count(mine, asked, found.all, refused);
-      await show(mine, terms, refused, all ? [...found.current, ...found.ended] : found.current, all ? 0 : found.ended.length);
+      await show(mine, reading, refused, all ? [...found.current, ...found.ended] : found.current, all ? 0 : found.ended.length);
     } catch (failure) {
       if (mine === turn) said.textContent = say("search.failed");
       throw failure;
     }
   }
-  async function show(mine, terms, refused, numbers, ended) {
+  async function show(mine, reading, refused, numbers, ended) {
     let at = 0, exact = 0;
     const loose = [];
     const step = async () => {
@@ -322,7 +412,7 @@
         const some = numbers.slice(at, at + PAGE - added);
         at += some.length; tried += some.length;
         some.forEach(number => refused.add(number));
-        for (const result of await Promise.all(some.map(number => verify(number, terms)))) {
+        for (const result of await Promise.all(some.map(number => verify(number, reading)))) {
           if (mine !== turn) return;
           if (!result) continue;
           refused.delete(result.number);
@@ -333,9 +423,8 @@
       }
       const done = at >= numbers.length, apart = done && !exact && loose.length > 0;
       if (apart) list.append(...loose.map(shown));
-      const single = terms.every(term => term.cut.length === 1 && isHan(term.cut[0]));
-      said.textContent = apart ? say("search.loose") : done ? (exact ? say("search.count", { count: exact }) : say("search.none")) : say("search.most", { count: exact + numbers.length - at });
-      if (single) said.textContent += ` ${say("search.single")}`;
+      const none = `search.${apart ? "loose" : "none"}${ended ? ".current" : ""}`;
+      said.textContent = !done ? say("search.most", { count: exact + numbers.length - at }) : exact ? say("search.count", { count: exact }) : say(none);
       foot.replaceChildren();
       if (!done) foot.append(button("search.next", {}, step));
       if (ended) foot.append(" ", button("search.ended", { count: ended }, () => { form.elements.old.checked = true; return run(); }));
@@ -364,6 +453,10 @@
   }
   form.elements.old.checked = asked.get("old") === "1";
   form.addEventListener("submit", event => { event.preventDefault(); run(); });
-  form.addEventListener("change", event => { if (event.target.name !== "q") run(); });
+  form.addEventListener("change", ({ target }) => {
+    const { old, status } = form.elements;
+    if (target === old && !old.checked && ENDED_STATUS(status.value)) status.value = "";
+    if (target.name !== "q") run();
+  });
   if (asked.get("q")) run(); else form.elements.q.focus();
 })();

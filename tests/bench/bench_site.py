@@ -48,8 +48,10 @@ QUERIES = (
     "市7府规2018 47号",
     "網絡安全",
     "財政補貼的撥付",
+    "第十二条",
+    "第三条　申请人的委托",
 )
-"""What is sought: frequent and rare words, phrases, amounts, a number typed two ways, traditional characters."""
+"""What is sought: frequent and rare words, phrases, amounts, a number typed two ways, traditional signs, labels."""
 
 
 def alone(work: Callable[..., Any], *arguments: object) -> tuple[float, int, Any]:
@@ -153,8 +155,10 @@ class Index:
 
     def text(self, number: int, *, counted: bool = True) -> str:
         name = f"text/{number // self.manifest['folder']}/{number}.js"
+        from yange.publish.search.documents import line
+
         clauses = (self.load(name) if counted else self._call(name))[1]
-        return "\n".join(words for _, _, words in clauses)
+        return "\n".join(line(*names_and_words) for _, *names_and_words in clauses)
 
     def head(self, number: int) -> str:
         block = self.manifest["block"]

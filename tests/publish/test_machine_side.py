@@ -20,7 +20,6 @@ from yange.publish import assets
 from yange.publish.assets import Asset, json_text
 from yange.publish.context import Context
 from yange.publish.data import comparison_data, lines, tables
-from yange.publish.redirects import moved, redirects
 from yange.publish.sitemap import sitemap_files
 from yange.settings import Settings
 from yange.shipped import folders
@@ -359,32 +358,6 @@ def test_no_cell_of_a_table_is_a_formula() -> None:
     (row,) = csv.DictReader(io.StringIO(files["data/versions.csv"].decode("utf-8-sig")))
     assert row["number"] == "'=1+1"
     assert row["title"] == EVIL
-
-
-def test_former_ids_and_corrected_days_lead_to_the_page_that_stands() -> None:
-    library = invented(was=("old/name", "a/b"))
-    assert dict(moved(context_of(library))) == {
-        "old/name/": "a/b/",
-        "old/name/2020-01-01/": "a/b/2020-01-01/",
-        "old/name/2019-12-31/": "a/b/2020-01-01/",
-        "old/name/undated/": "a/b/2020-01-01/",
-        "a/b/undated/": "a/b/2020-01-01/",
-        "a/b/2019-12-31/": "a/b/2020-01-01/",
-    }
-    files = {asset.address: asset.content.decode() for asset in redirects(context_of(library))}
-    page = files["en/old/name/2020-01-01/index.html"]
-    assert 'content="0; url=../../../a/b/2020-01-01/"' in page
-    assert read(page).links == ["../../../a/b/2020-01-01/"]
-    assert "Content-Security-Policy" in page
-    whole = context_of(library, Settings(address="https://example.org/law"))
-    first = next(asset.content.decode() for asset in redirects(whole))
-    assert '<link rel="canonical" href="https://example.org/law/a/b/">' in first
-
-
-def test_an_address_in_use_is_never_given_away() -> None:
-    one = invented(was=("c/d",)).policies[0]
-    other = replace(invented().policies[0], id="c/d", versions=())
-    assert [old for old, _ in moved(context_of(Library((one, other)))) if old.startswith("c/d/")] == []
 
 
 @pytest.mark.parametrize(

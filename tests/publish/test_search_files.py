@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
 from publishing import DAY, ROOT
 
 from yange.model import Library, Policy, Version
 from yange.publish.context import Context
 from yange.publish.search import search_files
-from yange.publish.search.documents import documents, entries
+from yange.publish.search.documents import documents, entries, line
 from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline
@@ -59,6 +60,7 @@ def test_every_file_is_one_call_and_the_manifest_counts_them(library: Library) -
     names = list(made)
     assert sum(name.startswith("text/") for name in names) == manifest["texts"] == len(documents(context))
     assert sum(name.startswith("shard/") for name in names) == manifest["shards"]
+    assert sum(name.startswith("sign/") for name in names) == manifest["signs"]
     assert manifest["current"] == sum(d.tier < 3 for d in documents(context))
     assert len(manifest["old"]) == len(manifest["new"])
 
@@ -66,9 +68,35 @@ def test_every_file_is_one_call_and_the_manifest_counts_them(library: Library) -
 def test_a_clause_within_a_clause_is_called_by_both(library: Library) -> None:
     context = context_of(library)
     document = next(d for d in documents(context) if d.policy.id == FUND and d.version.key == "2013-05-01")
-    labels = {entry.anchor: entry.label for entry in entries(context, document.policy, document.version)}
-    item = next(anchor for anchor in labels if "art_7" in anchor and anchor.endswith("item_2"))
-    assert labels[item] == "第七条（二）"
+    names = {entry.anchor: (entry.above, entry.label) for entry in entries(context, document.policy, document.version)}
+    item = next(anchor for anchor in names if "art_7" in anchor and anchor.endswith("item_2"))
+    assert names[item] == ("第七条", "（二）")
+
+
+@pytest.mark.parametrize(
+    ("heading", "above", "label"),
+    [
+        (("附件1　目录", "附件2　标准"), ("附件1", "附件2"), ("附件1　", "附件2　")),
+        (("附件一：目录", "附件二：标准"), ("附件一", "附件二"), ("附件一：", "附件二：")),
+        (("附件", "附件"), ("附件一", "附件二"), ("", "")),
+        (("附件",), ("附件",), ("附件",)),
+        (("Annex A. Fees", "Annex B. Forms"), ("Annex A", "Annex B"), ("Annex A. ", "Annex B. ")),
+    ],
+)
+def test_annexes_are_called_as_they_are_printed_and_told_apart(
+    heading: tuple[str, ...], above: tuple[str, ...], label: tuple[str, ...]
+) -> None:
+    body = "# 某办法\n\n第一条　一。\n" + "".join(f"\n## {one}\n\n1. 甲。\n" for one in heading)
+    context = context_of(invented(body))
+    (document,) = documents(context)
+    found = list(entries(context, document.policy, document.version))
+    assert tuple(entry.label for entry in found if re.fullmatch(r"annex_\w", entry.anchor)) == label
+    assert tuple(entry.above.strip() for entry in found if "__" in entry.anchor) == above
+
+
+def test_a_label_is_sought_with_the_words_behind_it_and_no_other_name_is() -> None:
+    assert line("第五条", "（三）", "充分发挥") == "第五条（三）充分发挥"
+    assert line("尾段一", "", "某市人民政府") == "尾段一\n某市人民政府"
 
 
 def invented(body: str, **facts: object) -> Library:
@@ -93,7 +121,7 @@ def test_text_can_not_end_a_script(tmp_path: Path) -> None:
         assert "<!--" not in text
         assert "\u2028" not in text
     texts = [asset.content.decode() for asset in files if "/text/" in asset.address]
-    assert json.loads(texts[0].partition("(")[2].removesuffix(");\n").partition(",")[2])[-1][2] == evil
+    assert json.loads(texts[0].partition("(")[2].removesuffix(");\n").partition(",")[2])[-1][-1] == evil
 
 
 def test_private_persons_in_letters_are_not_found() -> None:

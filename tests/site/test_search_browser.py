@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from reading import Reader, shown
 
+from yange.publish.search.files import BLOCK
 from yange.publish.search.folding import fold
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -113,7 +115,7 @@ def test_traditional_and_wide_characters_are_the_same(search: Search) -> None:
 def test_an_exact_phrase_stands_exactly_so(search: Search) -> None:
     assert search.ask('"申报、审核和使用"').found
     assert search.ask("申报审核和使用").found, "points between are set aside"
-    assert search.ask('"申报审核和使用"').found == []
+    assert search.ask('"申报审核和使用"', old="1").found == []
     assert search.said == "没有找到。"
 
 
@@ -128,6 +130,14 @@ def test_texts_in_force_come_first_and_old_ones_on_demand(search: Search) -> Non
     assert badges[:count] == ["现行有效"] * count
     assert "2017-07-01 至 2025-02-28" in " ".join(days for _, days in search.found)
     assert "old=1" in search.page.url
+
+
+def test_what_only_ended_texts_hold_is_told_as_such(search: Search) -> None:
+    search.ask('"渡口船只应向市港务管理所登记"')
+    assert search.said == "未终止的文本中没有找到，可以接着找已经终止的。"
+    search.page.get_by_text("个已经终止的文本，也找它们").click()
+    expect(search.page.locator(".y-result")).to_have_count(1)
+    assert search.said == "找到 1 个文本。"
 
 
 def test_filters_narrow_what_is_found(search: Search) -> None:
@@ -149,6 +159,57 @@ def test_filters_narrow_what_is_found(search: Search) -> None:
     expect(search.page.locator(".y-result .y-meta").first).to_contain_text("〔2013〕")
 
 
+def test_a_label_alone_finds_the_clauses_that_are_called_so_before_those_that_mention_them(search: Search) -> None:
+    search.ask("第十五条", old="1")
+    assert search.found
+    firsts = [item.locator(".y-hits a").first.inner_text() for item in search.page.locator(".y-result").all()]
+    assert firsts.count("第十五条") > 1
+    assert search.ask("Article 10").clauses[0].startswith("Article 10 ")
+    for typed in ("（三）", "三、"):
+        search.ask(typed, kind="若干措施")
+        label = search.page.locator(".y-hits a").first.inner_text()
+        assert label.endswith(typed), "of labels with the same number the one that was typed"
+    search.ask("第九十九条")
+    assert search.found == [], "a label is not found in pieces"
+
+
+def test_what_was_copied_out_of_several_clauses_finds_them(search: Search) -> None:
+    search.ask("渡口经营人应当：（二）岸坡稳固，有供乘客上下的")
+    assert [title for title, _ in search.found] == ["望海市渡口管理办法"]
+    assert any("岸坡稳固" in clause for clause in search.clauses)
+
+
+def test_two_annexes_are_told_apart(search: Search) -> None:
+    search.ask("文件目录", kind="决定")
+    labels = [label for label in search.page.locator(".y-hits a").all_inner_texts() if label.startswith("附件")]
+    assert len(set(labels)) == len(labels) > 1
+    search.ask("望海市 清理结果 文件名称")
+    more = search.page.locator(".y-result").filter(has_text="清理结果的决定").locator(".y-more")
+    if more.count():
+        more.click()
+    tables = [label for label in search.page.locator(".y-hits a").all_inner_texts() if label.startswith("附件")]
+    assert len(set(tables)) == len(tables) > 1
+    assert search.ask("清理结果 附件2").clauses[0].startswith("附件2 ")
+
+
+def test_a_single_character_is_found_wherever_it_stands(search: Search, site: Path) -> None:
+    search.ask("船", old="1")
+    while search.page.get_by_role("button", name="继续查找").count():
+        search.page.get_by_role("button", name="继续查找").click()
+        search.wait()
+    numbers = {
+        int(file.stem) for file in (site / "assets/search/text").rglob("*.js") if "船" in file.read_text("utf-8")
+    }
+    for file in (site / "assets/search/facts").glob("*.js"):
+        first, _, rows = file.read_text("utf-8").partition("(")[2].removesuffix(");\n").partition(",")
+        facts = enumerate(json.loads(rows), int(first) * BLOCK)
+        numbers |= {number for number, row in facts if "船" in f"{row[1]}{row[2]}{row[7]}"}
+    assert len(search.found) == len(numbers) > 5
+    both = search.ask("船 气象", old="1").found
+    assert both
+    assert len(both) < len(numbers)
+
+
 CHOICES = "select => Object.fromEntries([...select.options].map(o => [o.value, +/（(\\d+)）$/.exec(o.textContent)[1]]))"
 
 
@@ -168,6 +229,28 @@ def test_each_choice_of_a_filter_tells_how_many_texts_it_leaves(search: Search, 
         if value:
             assert len(search.ask("海洋产业", old="1", **{name: value}).found) == count, value
     assert sum(told.values()) - found in range(found + 1)
+
+
+def test_the_choices_add_up_while_old_texts_are_left_out_too(search: Search) -> None:
+    found = len(search.ask("海洋产业").found)
+    told = left(search, "status")
+    groups = search.page.eval_on_selector(
+        "select[name=status]", "s => [...s.options].map(o => [o.value, o.parentElement.tagName === 'OPTGROUP'])"
+    )
+    assert told[""] == found == sum(told[value] for value, ended in groups if value and not ended)
+    ended = [value for value, ended in groups if ended and told[value]]
+    assert ended
+    for value in ended:
+        search.ask("海洋产业")
+        search.page.select_option("select[name=status]", value)
+        search.page.wait_for_url(f"**status={value}**")
+        expect(search.page.locator(".y-result")).to_have_count(told[value])
+        assert search.page.is_checked("[name=old]"), "the switch tells that ended texts are searched"
+    whole = left(search, "status")
+    assert whole[""] == sum(whole[value] for value, _ in groups if value)
+    search.page.uncheck("[name=old]")
+    expect(search.page.locator(".y-result")).to_have_count(found)
+    assert search.page.input_value("select[name=status]") == ""
 
 
 def test_choices_count_what_the_other_filters_leave_and_forget_it_with_the_query(search: Search) -> None:
@@ -237,9 +320,46 @@ def test_it_fits_a_phone(browser: Browser, base: str, width: int) -> None:
     assert search.page.locator(".y-result").first.is_visible()
 
 
+def opened(search: Search, text: int = 0) -> str:
+    """Open the first clause found in a text; return its place on the page."""
+    search.page.locator(".y-result").nth(text).locator(".y-hits a").first.click()
+    search.page.wait_for_url("**#*")
+    search.reader.is_quiet()
+    return search.page.url.partition("#")[2]
+
+
+@pytest.mark.parametrize(
+    ("typed", "anchor", "marks"),
+    [
+        ("第三条　市交通运输局主管全市的渡口工作", "chp_1__art_3", ["第三条", "市交通运输局主管全市的渡口工作"]),
+        ("第三条市交通运输局主管全市的渡口工作", "chp_1__art_3", ["第三条", "市交通运输局主管全市的渡口工作"]),
+        ('"第三条　市交通运输局主管"', "chp_1__art_3", ["第三条", "市交通运输局主管"]),
+        ("（二）岸坡稳固，有供乘客上下的", "chp_2__art_5__item_2", ["（二）", "岸坡稳固，有供乘客上下的"]),
+        ("渡口管理办法第十五条", "chp_4__art_15", ["第十五条"]),
+        ("《望海市渡口管理办法》第十五条", "chp_4__art_15", ["第十五条"]),
+        ("渡口 第15条", "chp_4__art_15", ["第十五条"]),
+        ("渡口管理办法第五条第（二）项", "chp_2__art_5__item_2", ["（二）"]),
+        ("渡口管理办法第五条第一款第二项", "chp_2__art_5__item_2", ["（二）"]),
+        ("第二章　渡口的设置和撤销", "chp_2", ["第二章", "渡口的设置和撤销"]),
+        ("Article 8 (Fees). The berth fee is", "chp_3__art_9", []),
+        ("small craft berths Article 10(a)", "chp_3__art_10__item_1", ["(a)"]),
+    ],
+)
+def test_a_clause_is_found_by_its_label_as_it_is_printed_or_cited(
+    search: Search, typed: str, anchor: str, marks: list[str]
+) -> None:
+    search.ask(typed)
+    found = search.page.locator(".y-result").first.locator(".y-hits li").first.locator("mark").all_inner_texts()
+    assert opened(search) == anchor
+    assert set(marks) <= set(found)
+    there = [text.strip() for text in search.page.locator(".y-text mark").all_inner_texts()]
+    assert set(marks) <= set(there)
+
+
 def test_without_scripts_it_says_where_else_to_look(browser: Browser, base: str) -> None:
     page = Reader(browser, base, 390, scripts=False).open("search/")
     assert "搜索要用脚本" in shown(page, ".y-search")
+    assert page.locator(".y-search select:visible, .y-search input:visible, .y-search button:visible").count() == 0
 
 
 def test_it_works_from_the_file_system(browser: Browser, site: Path) -> None:
@@ -253,6 +373,10 @@ def test_it_works_from_the_file_system(browser: Browser, site: Path) -> None:
     assert "找到 1 个文本" in shown(page, ".y-search-said")
     page.locator(".y-result a").first.click()
     page.wait_for_url("**/2025-03-01/index.html**")
+    page.goto(f"{reader.base}search/index.html?q={quote('渡口管理办法第十五条')}")
+    page.locator(".y-hits a").first.click()
+    page.wait_for_url("**/index.html?mark=*#chp_4__art_15")
+    assert page.locator(".y-text mark").first.inner_text().strip() == "第十五条"
     reader.is_quiet()
 
 

@@ -15,6 +15,7 @@ from mkdocs.config import load_config
 from yange.mkdocs_plugin import build_site, serve_site
 from yange.mkdocs_plugin.plugin import today
 from yange.problems import YangeError
+from yange.publish.safety import inline_scripts, script_hash
 from yange.settings import Settings
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -109,6 +110,42 @@ def test_samples_are_not_in_the_sitemap_and_pages_list_their_languages(project: 
     both = {"zh-Hans": "https://example.org/x/about/", "en": "https://example.org/x/en/about/"}
     assert listed[both["zh-Hans"]] == listed[both["en"]] == both, "each page lists all languages, its own too"
     assert all(address in others.values() for address, others in listed.items())
+
+
+def test_without_an_address_there_is_no_sitemap(site: Path) -> None:
+    assert not list(site.glob("sitemap*"))
+    assert not [path for path in site.rglob("*.xml") if "{%" in path.read_text(encoding="utf-8")]
+
+
+def test_the_page_of_what_is_not_there_needs_no_file_where_nobody_knows_the_way_to_it(
+    site: Path, project: Path, tmp_path: Path
+) -> None:
+    bare = (site / "404.html").read_text(encoding="utf-8")
+    assert re.findall(r'(?:src|href)="([^"]*)"', bare) == ["/", "/"]
+    assert not re.search(r"<script|<style|style=|<link|<svg", bare)
+    assert "Content-Security-Policy" in bare
+    config = project / "mkdocs.yml"
+    config.write_text("site_url: https://example.org/x/\n" + config.read_text(encoding="utf-8"), encoding="utf-8")
+    whole = (build_site(project, target=tmp_path / "out") / "404.html").read_text(encoding="utf-8")
+    assert 'href="/x/assets/yange.css"' in whole
+    assert 'data-base="/x' in whole
+
+
+def test_the_policy_in_the_header_is_short_whatever_the_depth_of_pages(site: Path) -> None:
+    """Hosts that read ``_headers`` take no line of more than 2,000 characters."""
+    lines = (site / "_headers").read_text(encoding="utf-8").splitlines()
+    assert max(map(len, lines)) < 1900
+    sent = next(line for line in lines if "Content-Security-Policy" in line)
+    for depth in ("", FUND, f"en/{FUND}/2017-07-01/compare/2013-05-01"):
+        for text in inline_scripts(page(site, depth)):
+            assert script_hash(text) in sent
+    assert sent.count("'sha256-") <= 8
+    assert "unsafe" not in sent
+
+
+def test_the_way_to_the_words_is_named(site: Path) -> None:
+    assert re.search(r'class="md-skip">\s*跳至正文\s*<', page(site, FUND))
+    assert re.search(r'class="md-skip">\s*Skip to content\s*<', page(site, f"en/{FUND}"))
 
 
 def test_a_page_says_the_day_of_the_setting_unless_a_day_is_asked_for(project: Path, tmp_path: Path) -> None:

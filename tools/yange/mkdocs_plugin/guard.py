@@ -16,6 +16,8 @@ _DEEPEST = 16
 def theme_hashes(env: Environment, config: MkDocsConfig, root: str) -> frozenset[str]:
     """Return the hashes of the theme's inline scripts for pages of every depth.
 
+    Ours are the same at every depth (``site/overrides/partials/javascripts``); a project's own theme may differ.
+
     Args:
         env: the theme's environment.
         config: of the site; templates ask it for features.

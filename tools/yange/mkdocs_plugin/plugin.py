@@ -91,7 +91,6 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise ConfigurationError(str(failure)) from failure
         if self.settings.address is None and config.site_url:
             self.settings = replace(self.settings, address=f"{config.site_url.rstrip('/')}/")
-        config.theme.static_templates.discard("sitemap.xml")
         self.root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         self.on = today(self.settings)
         self.site = SiteFolder(Path(config.site_dir))
@@ -184,7 +183,9 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return ""
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Guard the pages that MkDocs makes of templates alone."""
+        """Guard the pages that MkDocs makes of templates alone; the sitemap is ours, and empty ones are not written."""
+        if template_name == "sitemap.xml":
+            return ""
         return self._guarded(output_content, template_name) if template_name.endswith(".html") else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

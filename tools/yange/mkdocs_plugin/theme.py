@@ -26,6 +26,7 @@ class Theme:
         self._files = files
         self._words = {name: Words(name) for name in settings.languages}
         self.on = on.isoformat()
+        self.address = settings.address
 
     def language(self, page: MkDocsPage | None) -> str:
         """Return the language of a page of ours or of a hand-written one (by its folder)."""

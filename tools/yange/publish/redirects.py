@@ -1,57 +1,61 @@
-"""Addresses that moved: former ids of policies and days that were recorded wrongly lead to the page that stands now.
+"""Addresses that moved lead to the page that stands now (:mod:`~yange.publish.moves` says which).
 
-Each is a page of its own, for hosts that know no redirects: it leads on without scripts, and with them the place within
-the page is kept.
+Each page has one of its own at its former address, for hosts that know no redirects: it leads on without scripts, and
+with them the place within the page is kept. Files beside pages cannot lead on: for them, and for hosts that can do
+better, there are rules, in ``_redirects`` (the form of Netlify and Cloudflare Pages) and for nginx.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote, urlsplit
 
-from yange.model import Policy
-from yange.publish.addresses import compare_address, relative
+from yange.publish.addresses import relative
 from yange.publish.assets import Asset
 from yange.publish.context import Context
-from yange.publish.former import was_called
+from yange.publish.moves import moved
 from yange.publish.safety import policy as security_policy
 
-__all__ = ["moved", "redirects"]
+__all__ = ["redirects", "rules"]
 
 
 def redirects(context: Context) -> Iterator[Asset]:
-    """Yield a page for every address that moved, in every language."""
+    """Yield a page for every address that moved, in every language, and the rules for servers."""
+    found = list(moved(context))
     for language in context.settings.languages:
-        for old, new in moved(context):
+        for old, new in found:
             yield _page(context, language, old, new)
+    of = context.addresses.of
+    whole = [(of(language, old), of(language, new)) for language in context.settings.languages for old, new in found]
+    root = urlsplit(context.settings.address or "/").path.rstrip("/") + "/"
+    yield from _rule_files(rules(whole), root)
 
 
-def moved(context: Context) -> Iterator[tuple[str, str]]:
-    """Yield the old and the new address, without language, of all that moved; an address in use is never given away."""
-    taken = {policy.id for policy in context.library.policies}
-    for policy in context.library.policies:
-        pages = dict(_pages(context, policy))
-        for former in policy.was:
-            if former not in taken:
-                taken.add(former)
-                yield from ((f"{former}/{tail}", f"{policy.id}/{new}") for tail, new in pages.items())
-        yield from ((f"{policy.id}/{tail}", f"{policy.id}/{new}") for tail, new in pages.items() if tail != new)
+def rules(found: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the fewest pairs of folders that move every page to its new address, and with it all that is below it.
+
+    What stands deeper comes first: the first that fits is the one that holds.
+
+    Args:
+        found: old and new address of each page that moved.
+
+    """
+    kept: dict[str, str] = {}
+    for old, new in sorted(found, key=lambda pair: (pair[0].count("/"), pair)):
+        steps = old.split("/")[:-1]
+        above = ("/".join(steps[:n]) + "/" for n in range(len(steps) - 1, 0, -1))
+        nearest = next((folder for folder in above if folder in kept), None)
+        if nearest is None or new != kept[nearest] + old.removeprefix(nearest):
+            kept[old] = new
+    return sorted(kept.items(), key=lambda pair: (-pair[0].count("/"), pair))
 
 
-def _pages(context: Context, policy: Policy) -> Iterator[tuple[str, str]]:
-    """Yield what stands, or stood, below a policy's address, with what stands there now."""
-    yield "", ""
-    for version in policy.versions:
-        yield f"{version.key}/", f"{version.key}/"
-    for old, new in context.pairs_of(policy.id):
-        tail = compare_address(old, new).removeprefix(f"{policy.id}/")
-        yield tail, tail
-    keys = {version.key for version in policy.versions}
-    for version in policy.versions:
-        for correction in version.corrections:
-            day = was_called(correction.was) if correction.field == "effective" else None
-            if day is not None and day not in keys:
-                keys.add(day)
-                yield f"{day}/", f"{version.key}/"
+def _rule_files(found: list[tuple[str, str]], root: str) -> Iterator[Asset]:
+    star = "".join(f"{quote(root + old)}* {quote(root + new)}:splat 301\n" for old, new in found)
+    yield Asset("_redirects", f"# What moved, with all that stands below it.\n{star}".encode())
+    nginx = "".join(f'rewrite "^{re.escape(root + old)}(.*)$" "{root}{new}$1" permanent;\n' for old, new in found)
+    yield Asset("redirects.nginx.conf", f"# What moved, for a server block.\n{nginx}".encode())
 
 
 def _page(context: Context, language: str, old: str, new: str) -> Asset:

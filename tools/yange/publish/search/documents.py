@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,23 +13,41 @@ from yange.publish.addresses import version_address
 from yange.publish.context import Context
 from yange.publish.text import Block, without_persons
 
-__all__ = ["Document", "Entry", "documents", "year_of"]
+__all__ = ["Document", "Entry", "documents", "entries", "line", "year_of"]
 
 _TIERS = {"in-force": 0, "not-yet-in-force": 1, "suspended": 1, "letter": 2, "unknown": 2}
 OLD = 3
 CELLS = " · "
 """What stands between the cells of a table where a row is shown as one line; the browser does not mark across it."""
-_UNNAMED = {"cover": "通知", "preamble": "序言", "caption": "题注", "annex": "附件"}
-_OUTSIDE = {"part", "chapter", "section", "document", "cover", "annex"}
+_UNNAMED = {"cover": "通知", "preamble": "序言", "caption": "题注"}
+_OUTSIDE = {"part", "chapter", "section", "document", "cover"}
+_ANNEX = re.compile(
+    r"(?:附\s*[件录表]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})?"
+    r"|(?:annex|appendix|schedule|attachment)\b\s*(?:\d{1,3}\b|[a-z]\b|[ivx]{1,5}\b)?)[:：.．、\s]*",
+    re.I,
+)
+"""How an annex calls itself in its heading."""
+_COUNTED = re.compile(r"[\d一二三四五六七八九十]|\s[a-z]+$", re.I)
+_EDGES = ":：.．、 \u3000\t"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One clause as it is found: its anchor, what it is called, its words as printed."""
+    """One clause as it is found.
+
+    ``above`` is what stands before its own label where it is named: the numbered clauses that hold it, its annex, or
+    the name of a clause that has no number. ``label`` is the label as printed, with the blank or point after it.
+    """
 
     anchor: str
+    above: str
     label: str
     text: str
+
+
+def line(above: str, label: str, text: str) -> str:
+    """Return a clause as one is looked for: phrases run from a printed label into the words, and into no other name."""
+    return f"{above}{label}{text}" if label else f"{above}\n{text}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +109,40 @@ def entries(context: Context, policy: Policy, version: Version) -> Iterator[Entr
     if context.withholds(policy):
         words = context.wordings[context.settings.languages[0]].words
         printed = without_persons(printed, {kind: words(f"withheld.{kind}") for kind in ("name", "telephone")})
-    names = {block.path: block for block in printed}
+    names = _Names(printed)
     for block in printed:
         lines = [text for _, text in block.paragraphs] + [CELLS.join(row) for row in block.rows]
         if lines and block.kind not in {"title", "heading"}:
-            yield Entry(block.path, _label(block, names), "\n".join(lines))
+            label = names.label(block)
+            text = "\n".join(lines)
+            yield Entry(block.path, names.above(block), label, text if block.label else text.removeprefix(label))
 
 
-def _label(block: Block, names: dict[str, Block]) -> str:
-    """Return what a clause is called, the numbered clauses that hold it in front: ``第三条（一）``."""
-    parts: list[str] = []
-    steps: Sequence[str] = block.path.split("__")
-    for end in range(1, len(steps) + 1):
-        holder = names.get("__".join(steps[:end]))
-        if holder is not None and (end == len(steps) or (holder.kind not in _OUTSIDE and holder.label)):
-            parts.append(holder.name)
-    return "".join(dict.fromkeys(parts)) or _UNNAMED.get(block.path.partition("__")[0].rstrip("_0123456789"), "")
+class _Names:
+    """What the clauses of a text are called: ``第三条`` and its （一）, ``附件1`` and a table in it."""
+
+    def __init__(self, printed: Sequence[Block]) -> None:
+        self._blocks = {block.path: block for block in printed}
+        self._alone = sum(block.kind == "annex" for block in printed) == 1
+
+    def label(self, block: Block) -> str:
+        """Return the label as printed; that of an annex stands in its heading, unless it tells it from no other."""
+        if block.kind != "annex" or block.label or not block.paragraphs:
+            return block.label
+        found = _ANNEX.match(block.paragraphs[0][1])
+        return found[0] if found and (self._alone or _COUNTED.search(found[0].strip(_EDGES))) else ""
+
+    def above(self, block: Block) -> str:
+        """Return what stands before a clause's own label where it is named."""
+        steps = block.path.split("__")
+        holders = (self._blocks.get("__".join(steps[:end])) for end in range(1, len(steps)))
+        parts = [self._called(holder) for holder in holders if holder is not None]
+        if self.label(block):
+            return "".join(parts)
+        found = "".join(dict.fromkeys([*parts, block.name])).rstrip()
+        return found or _UNNAMED.get(steps[0].rstrip("_0123456789"), "")
+
+    def _called(self, holder: Block) -> str:
+        if holder.kind == "annex":
+            return f"{self.label(holder).strip(_EDGES) or holder.name} "
+        return holder.name if holder.label and holder.kind not in _OUTSIDE else ""

@@ -1,7 +1,7 @@
 """The files of the search: manifest, shards of posting lists, facts of the texts in blocks, and the texts themselves.
 
 What a search is narrowed by (place, kind, status, year) has a file of lists each, which also tells how many texts a
-choice leaves.
+choice leaves. Single Han characters have shards of their own: their lists are long, and a query of words needs none.
 
 All are scripts that call ``yangeSearch`` with data, so that a browser loads them from anywhere, also from the file
 system. ``assets/search.js`` is their reader.
@@ -17,8 +17,8 @@ from typing import TypeAlias
 from yange.model import Policy, Version
 from yange.publish.assets import Asset, script_json
 from yange.publish.context import Context
-from yange.publish.search.documents import OLD, Document, documents, entries, year_of
-from yange.publish.search.folding import BREAK, fold, grams, simplified, units
+from yange.publish.search.documents import OLD, Document, documents, entries, line, year_of
+from yange.publish.search.folding import BREAK, fold, grams, signs, simplified, units
 from yange.publish.search.shards import encode, shards
 
 __all__ = ["BLOCK", "FACETS", "FOLDER", "search_files", "search_part"]
@@ -34,13 +34,13 @@ Lists: TypeAlias = "defaultdict[str, array[int]]"
 def search_files(context: Context) -> Iterator[Asset]:
     """Yield every file of the search of a library as of a day."""
     found = documents(context)
-    lists: Lists = defaultdict(lambda: array("I"))
+    lists, single = _lists(), _lists()
     facets = {name: defaultdict[str, list[int]](list) for name in FACETS}
     for number, document in enumerate(found):
         known = context.recall(document.address, "") or search_part(context, document.policy, document.version)
-        clauses, *found_by = known.decode().split("\n")
+        clauses, pairs, characters = known.decode().split("\n")
         yield _asset(f"text/{number // _PER_FOLDER}/{number}.js", "text", f"{number},{clauses}")
-        _enter(lists, number, document, found_by)
+        _enter(lists, single, number, document, pairs.split(), characters)
         for name, value in _facets(document):
             facets[name][value].append(number)
     for name, values in facets.items():
@@ -48,19 +48,23 @@ def search_files(context: Context) -> Iterator[Asset]:
     for start in range(0, len(found), BLOCK):
         facts = [_facts(document) for document in found[start : start + BLOCK]]
         yield _script(f"facts/{start // BLOCK}.js", "facts", start // BLOCK, facts)
-    count, parts = shards(lists)
-    for number, part in parts:
-        yield _script(f"shard/{number >> 8:02x}/{number:04x}.js", "shard", number, part)
-    yield _script("manifest.js", "manifest", _manifest(found, count))
+    counts = {}
+    for name, made in (("shard", lists), ("sign", single)):
+        counts[name], parts = shards(made)
+        for number, part in parts:
+            yield _script(f"{name}/{number >> 8:02x}/{number:04x}.js", name, number, part)
+    yield _script("manifest.js", "manifest", _manifest(found, counts["shard"], counts["sign"]))
 
 
 def search_part(context: Context, policy: Policy, version: Version) -> bytes:
-    """Return what the search files need of a text, in lines.
+    """Return what the search files need of a text, in three lines.
 
-    The first is the JSON of its clauses, which may stand in a script; each other one a gram by which it is found.
+    The first is the JSON of its clauses, which may stand in a script; the second the grams by which it is found, with
+    blanks between; the third its single Han characters.
     """
-    found = [(entry.anchor, entry.label, entry.text) for entry in entries(context, policy, version)]
-    return "\n".join([script_json(found), *grams(fold("\n".join(text for _, _, text in found)))]).encode()
+    found = [(entry.anchor, entry.above, entry.label, entry.text) for entry in entries(context, policy, version)]
+    words = fold("\n".join(line(*rest) for _, *rest in found))
+    return "\n".join([script_json(found), " ".join(grams(words)), "".join(signs(words))]).encode()
 
 
 def _script(name: str, call: str, *values: object) -> Asset:
@@ -71,13 +75,21 @@ def _asset(name: str, call: str, arguments: str) -> Asset:
     return Asset(f"{FOLDER}{name}", f"yangeSearch.{call}({arguments});\n".encode())
 
 
-def _enter(lists: Lists, number: int, document: Document, found_by: Iterable[str]) -> None:
+def _lists() -> Lists:
+    return defaultdict(lambda: array("I"))
+
+
+def _enter(
+    lists: Lists, single: Lists, number: int, document: Document, pairs: Iterable[str], characters: Iterable[str]
+) -> None:
     heads = fold("\n".join(document.heads))
     titles = grams(heads)
-    for gram in {*titles, *found_by}:
+    for gram in {*titles, *pairs}:
         lists[gram].append(number)
     for gram in {*titles, *units(heads)} - {BREAK}:
         lists[f"t:{gram}"].append(number)
+    for sign in {*signs(heads), *characters}:
+        single[sign].append(number)
 
 
 def _facets(document: Document) -> Iterator[tuple[str, str]]:
@@ -105,7 +117,7 @@ def _facts(document: Document) -> list[object]:
     ]
 
 
-def _manifest(found: list[Document], count: int) -> dict[str, object]:
+def _manifest(found: list[Document], count: int, single: int) -> dict[str, object]:
     table = simplified()
     return {
         "texts": len(found),
@@ -113,6 +125,7 @@ def _manifest(found: list[Document], count: int) -> dict[str, object]:
         "block": BLOCK,
         "folder": _PER_FOLDER,
         "shards": count,
+        "signs": single,
         "old": "".join(table),
         "new": "".join(table.values()),
     }

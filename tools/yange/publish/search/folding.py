@@ -14,7 +14,7 @@ from operator import add
 
 from opencc import OpenCC
 
-__all__ = ["BREAK", "fold", "grams", "simplified", "units"]
+__all__ = ["BREAK", "fold", "grams", "signs", "simplified", "units"]
 
 BREAK = "\n"
 """The unit that stands for the end of a sentence: no phrase is sought across it."""
@@ -67,7 +67,7 @@ def units(folded: str) -> list[str]:
 
 
 def grams(folded: str) -> list[str]:
-    """Return what a folded text is found by: pairs of Han characters, words, and a Han character that stands alone.
+    """Return what a folded text is found by: pairs of Han characters, and words.
 
     Each is returned once, in order of where it first stands.
     """
@@ -76,6 +76,11 @@ def grams(folded: str) -> list[str]:
         if run[0] < _FIRST_HAN:
             found.append(run)
             continue
-        signs = _OTHER.sub("", run)
-        found.extend(map(add, signs, signs[1:]) if len(signs) > 1 else signs)
+        characters = _OTHER.sub("", run)
+        found.extend(map(add, characters, characters[1:]))
     return list(dict.fromkeys(found))
+
+
+def signs(folded: str) -> list[str]:
+    """Return the single Han characters of a folded text, each once, in order of where it first stands."""
+    return list(dict.fromkeys(_OTHER.sub("", folded)))

@@ -8,14 +8,21 @@ from yange.publish.addresses import relative
 from yange.publish.assets import json_text
 from yange.publish.context import Context, View
 from yange.publish.page import Page
-from yange.publish.search.documents import Document, documents, year_of
+from yange.publish.search.documents import OLD, Document, documents, year_of
 
 __all__ = ["ADDRESS", "search_page"]
 
 ADDRESS = "search/"
 _SPOKEN = (
-    *(f"search.{name}" for name in ("empty", "single", "working", "none", "count", "most", "loose", "ended", "next")),
-    *("search.clauses", "search.passage", "search.failed", "search.choice"),
+    *(f"search.{name}" for name in ("empty", "working", "none", "count", "most", "loose", "ended", "next")),
+    *(
+        "search.clauses",
+        "search.passage",
+        "search.failed",
+        "search.choice",
+        "search.none.current",
+        "search.loose.current",
+    ),
     *("interval", "interval.open", "interval.none", "catalogue-only.short", "sample.short"),
 )
 
@@ -43,9 +50,10 @@ def _html(view: View) -> str:
         filters=[
             ("place", _choices(document.policy.place for document in found)),
             ("kind", _choices(document.policy.kind for document in found)),
-            ("status", _statuses(view, found)),
+            ("status", _statuses(view, (document for document in found if document.tier < OLD))),
             ("year", list(reversed(_choices(year_of(document.version) for document in found)))),
         ],
+        ended=_statuses(view, (document for document in found if document.tier == OLD)),
         spoken=json_text(_spoken(view, found)),
     )
 
