@@ -50,7 +50,7 @@ class KeptPages:
         self._stamp = stamp
         self._known = _read(folder / _LIST)
         self._used: dict[str, _Files] = {}
-        self._folders: set[Path] = set()
+        self._folders: set[str] = set()
         self.refused: OSError | None = None
 
     def place(self, name: str, basis: str, site: SiteFolder) -> bool:
@@ -105,24 +105,25 @@ class KeptPages:
         except OSError as failure:
             self.refused = failure
 
-    def _keep(self, place: Path, content: bytes, file: Path | None) -> None:
+    def _keep(self, place: str, content: bytes, file: str | None) -> None:
         """Keep a file. A folder that cannot be written costs time in the next build and changes nothing in this one."""
         if self.refused is not None:
             return
         try:
-            if place.parent not in self._folders:
-                place.parent.mkdir(parents=True, exist_ok=True)
-                self._folders.add(place.parent)
+            folder = place.rpartition("/")[0]
+            if folder not in self._folders:
+                Path(folder).mkdir(parents=True, exist_ok=True)
+                self._folders.add(folder)
             try:
                 _put(place, content, file)
             except FileExistsError:  # of a build that was killed, or of another one
-                place.unlink()
+                Path(place).unlink()
                 _put(place, content, file)
         except OSError as failure:
             self.refused = failure
 
-    def _file(self, entry: str, n: int) -> Path:
-        return Path(f"{self._place}/{entry[:2]}/{entry}.{n}")
+    def _file(self, entry: str, n: int) -> str:
+        return f"{self._place}/{entry[:2]}/{entry}.{n}"
 
     def _entry(self, name: str, basis: str) -> str:
         return sha256(f"{self._stamp}\0{name}\0{basis}".encode()).hexdigest()[:40]
@@ -132,19 +133,20 @@ _Files = list[tuple[str, str]]
 """The files of an entry: of each its address (empty: kept and not published) and its SHA-256."""
 
 
-def _whole(file: Path, digest: str) -> bytes | None:
+def _whole(file: str, digest: str) -> bytes | None:
     try:
-        content = file.read_bytes()
+        with open(file, "rb") as known:  # noqa: PTH123 - no Path for each of so many files
+            content = known.read()
     except OSError:
         return None
     return content if digest_of(content) == digest else None
 
 
-def _put(place: Path, content: bytes, file: Path | None) -> None:
+def _put(place: str, content: bytes, file: str | None) -> None:
     if file is not None:
         linked(file, place)
         return
-    with place.open("xb") as out:
+    with open(place, "xb") as out:  # noqa: PTH123
         out.write(content)
 
 
