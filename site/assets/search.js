@@ -4,7 +4,6 @@
 (() => {
   const form = document.querySelector(".y-search-form");
   if (!form) return;
-  form.hidden = false;
   const root = form.dataset.root, pages = form.dataset.pages, words = JSON.parse(form.dataset.words);
   const said = document.querySelector(".y-search-said");
   const list = document.querySelector(".y-search-results");

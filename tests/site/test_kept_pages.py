@@ -182,10 +182,10 @@ def test_two_builds_at_once_spoil_neither_site_and_keep_nothing_wrong(tmp_path: 
 
 
 def test_a_file_system_without_links_keeps_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refused(self: Path, target: Path) -> None:
+    def refused(known: str, name: str) -> None:
         raise OSError(18, "Invalid cross-device link")
 
-    monkeypatch.setattr(Path, "hardlink_to", refused)
+    monkeypatch.setattr(os, "link", refused)
     pages, folder = opened(tmp_path, "one")
     pages.write("a/", "basis", iter([Asset("a", b"1")]), folder)
     pages.close()
