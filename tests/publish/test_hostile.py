@@ -9,7 +9,7 @@ import pytest
 from publishing import all_pages, read
 
 from yange.library import load
-from yange.publish.context import web_link
+from yange.publish.view import web_link
 
 EVIL = '"><script>alert(1)</script><img src=x onerror=alert(2)>{{ 7 * 7 }}{% raw %}</title></dl>&lt;b&gt;'
 POLICY = """---

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from yange.model import Event, EventKind, Policy, Version
-from yange.publish.context import View, language_of
+from yange.publish.view import View, language_of
 
 __all__ = ["Act", "act", "acts", "gathered"]
 

@@ -13,8 +13,9 @@ from yange.dates import previous_day
 from yange.model import Event, EventKind, Policy, Version
 from yange.publish.addresses import policy_address, version_address
 from yange.publish.assets import Asset
-from yange.publish.context import Context, View
+from yange.publish.context import Context
 from yange.publish.tags import authority, event_name, link
+from yange.publish.view import View
 
 __all__ = ["calendars", "policy_calendar"]
 

@@ -13,8 +13,9 @@ from itertools import combinations
 from yange.model import Policy, Version
 from yange.publish.addresses import choosing_address, version_address
 from yange.publish.assets import Asset, json_text, script_json
-from yange.publish.context import Context, View
+from yange.publish.context import Context
 from yange.publish.page import Heading, Page
+from yange.publish.view import View
 
 __all__ = ["CLAUSES", "choosing_link", "choosing_page", "clauses_script", "has_choosing"]
 

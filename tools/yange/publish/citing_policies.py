@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from yange.model import Policy
-from yange.publish.context import View
 from yange.publish.references import Link
+from yange.publish.view import View
 
 __all__ = ["Citing", "cited_by", "cites"]
 

@@ -10,9 +10,10 @@ from yange.model import Policy, Version
 from yange.publish.addresses import compare_address
 from yange.publish.changes import Run, Shown, shown_comparison
 from yange.publish.choosing import choosing_link
-from yange.publish.context import Context, View
+from yange.publish.context import Context
 from yange.publish.page import Heading, Page
 from yange.publish.pieces import new_side, pieces
+from yange.publish.view import View
 from yange.publish.word import has_word_file, word_address, word_name
 from yange.reports.rows import ValueRow
 

@@ -15,8 +15,8 @@ from markupsafe import Markup
 
 from yange.forge import Forge
 from yange.model import Version
-from yange.publish.context import View
 from yange.publish.text import Block
+from yange.publish.view import View
 
 __all__ = ["Correcting", "Ways", "ways"]
 

@@ -9,8 +9,9 @@ from yange.dates import previous_day
 from yange.model import Policy
 from yange.publish.addresses import DAY, DAYS, relative
 from yange.publish.assets import Asset, script_json
-from yange.publish.context import Context, View, language_of
+from yange.publish.context import Context
 from yange.publish.page import Heading, Page
+from yange.publish.view import View, language_of
 from yange.publish.wording import Wording
 from yange.timeline.line import made
 

@@ -12,9 +12,10 @@ from xml.etree import ElementTree as Xml
 from yange.model import Event, EventKind, Policy, Version
 from yange.publish.addresses import policy_address, version_address
 from yange.publish.assets import Asset, json_asset
-from yange.publish.context import Context, View
+from yange.publish.context import Context
 from yange.publish.papers import announces
 from yange.publish.tags import correction_name, event_name, link, tag
+from yange.publish.view import View
 
 __all__ = ["LATEST", "feeds", "policy_feeds"]
 

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import chain
 
 from yange.model import EventKind, Policy
-from yange.publish.context import View
+from yange.publish.view import View
 from yange.timeline.line import made
 
 __all__ = ["Arc", "Graph", "Node", "arcs", "graph"]

@@ -10,11 +10,12 @@ from markupsafe import Markup
 from yange.compare.report import Operation
 from yange.model import Policy, Version
 from yange.publish.addresses import history_address
-from yange.publish.context import Context, View, language_of
+from yange.publish.context import Context
 from yange.publish.margin import stage_anchor
 from yange.publish.page import Heading, Page
 from yange.publish.pieces import names_others, pieces
 from yange.publish.threads import Stage, Thread
+from yange.publish.view import View, language_of
 
 __all__ = ["history_page"]
 

@@ -10,10 +10,11 @@ from datetime import date, timedelta
 from yange.model import Event, EventKind, Policy
 from yange.publish.acts import Act, acts
 from yange.publish.addresses import list_address
-from yange.publish.context import Context, View
+from yange.publish.context import Context
 from yange.publish.lists import WAYS, Row, Way, row, ways
 from yange.publish.offers import library_offers
 from yange.publish.page import Heading, Page
+from yange.publish.view import View
 
 __all__ = ["home_page"]
 

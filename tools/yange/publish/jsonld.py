@@ -13,9 +13,10 @@ from yange.dates import previous_day
 from yange.model import EventKind, Policy, Status, Version
 from yange.publish.addresses import policy_address, version_address
 from yange.publish.assets import script_json
-from yange.publish.context import Context, View
+from yange.publish.context import Context
 from yange.publish.papers import day_of_number
 from yange.publish.tags import link
+from yange.publish.view import View
 from yange.publish.words import html_language
 from yange.timeline import Standing
 from yange.timeline.line import age

@@ -9,11 +9,12 @@ from functools import partial
 
 from yange.model import Policy
 from yange.publish.addresses import list_address
-from yange.publish.context import Context, View
+from yange.publish.context import Context
 from yange.publish.offers import Offer, place_offers
 from yange.publish.page import Heading, Page
 from yange.publish.search.documents import year_of
 from yange.publish.turns import Turn, ahead
+from yange.publish.view import View
 from yange.timeline import Standing
 
 __all__ = ["WAYS", "Row", "Way", "list_pages", "row", "ways"]

@@ -11,12 +11,12 @@ from yange.model import Policy, Version
 from yange.publish.addresses import fragment
 from yange.publish.citing import Forms
 from yange.publish.clauses import Called
-from yange.publish.context import View
 from yange.publish.correcting import Correcting
 from yange.publish.printing import Clause
 from yange.publish.references import Link
 from yange.publish.templates import printed
 from yange.publish.threads import Thread, Threads
+from yange.publish.view import View
 
 __all__ = ["Margin", "stage_anchor"]
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from yange.model import Policy, Version
 from yange.publish.addresses import policy_address, version_address
-from yange.publish.context import View
 from yange.publish.editions import ADDRESS as EDITIONS
 from yange.publish.taking import MARKDOWN, PLAIN, has_markdown
+from yange.publish.view import View
 from yange.publish.words import html_language
 
 __all__ = ["Offer", "library_offers", "place_offers", "policy_offers", "version_offers"]

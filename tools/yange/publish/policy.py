@@ -13,13 +13,14 @@ from yange.publish.addresses import policy_address
 from yange.publish.changes import counts
 from yange.publish.choosing import choosing_link
 from yange.publish.citing_policies import cited_by, cites
-from yange.publish.context import Context, View, language_of
+from yange.publish.context import Context
 from yange.publish.correcting import ways
 from yange.publish.drawing import Drawing, Lane, draw
 from yange.publish.graph import graph
 from yange.publish.offers import policy_offers
 from yange.publish.page import Heading, Page
 from yange.publish.turns import Turn, ahead, turns
+from yange.publish.view import View, language_of
 from yange.timeline import Standing
 from yange.timeline.line import age
 

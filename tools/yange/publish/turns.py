@@ -8,7 +8,7 @@ from datetime import date
 
 from yange.dates import previous_day
 from yange.model import Policy, Status, Version
-from yange.publish.context import View
+from yange.publish.view import View
 from yange.timeline import Standing
 from yange.timeline.line import first_made
 

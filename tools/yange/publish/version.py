@@ -9,7 +9,7 @@ from yange.model import EventKind, Policy, Version
 from yange.publish.acts import Act, acts
 from yange.publish.addresses import version_address
 from yange.publish.citing import Forms, forms
-from yange.publish.context import Context, View, language_of
+from yange.publish.context import Context
 from yange.publish.correcting import Correcting
 from yange.publish.editions import ADDRESS as EDITIONS
 from yange.publish.margin import Margin
@@ -20,6 +20,7 @@ from yange.publish.references import Link, linked
 from yange.publish.taking import PLAIN
 from yange.publish.text import Block, contents, without_persons
 from yange.publish.turns import ahead
+from yange.publish.view import View, language_of
 from yange.timeline import Standing
 from yange.timeline.line import is_letter
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from yange.publish.addresses import relative
 from yange.publish.assets import json_text
-from yange.publish.context import Context, View
+from yange.publish.context import Context
 from yange.publish.page import Page
 from yange.publish.search.documents import OLD, Document, documents, year_of
+from yange.publish.view import View
 
 __all__ = ["ADDRESS", "search_page"]
 
