@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from yange.compare.engine import compare
 from yange.compare.history import Compare
@@ -82,10 +82,12 @@ def last_changes(keys: Sequence[str], first: Sequence[Unit], steps: Iterable[Com
     ``first`` are the units of the first text, ``steps`` the comparisons of neighbours: as :func:`lineage` would tell
     of every text, in one walk.
     """
-    return [
-        {path: keys[max(origin.changed for origin in origins)] for path, origins in traced.items()}
-        for traced in _traced(first, steps)
-    ]
+    last: dict[int, int] = {}
+    walked = list(_traced(first, steps))  # held to the end: what stayed is one list in text after text
+    for origins in chain.from_iterable(traced.values() for traced in walked):
+        if id(origins) not in last:
+            last[id(origins)] = max(origin.changed for origin in origins)
+    return [{path: keys[last[id(origins)]] for path, origins in traced.items()} for traced in walked]
 
 
 def _traced(first: Sequence[Unit], steps: Iterable[Comparison]) -> Iterator[dict[str, _Origins]]:

@@ -156,7 +156,7 @@ class Comparison:
 
     def rounded(self) -> Comparison:
         """Return the same with shares to four places: its fields, in their order, are then those of :meth:`to_json`."""
-        changes = tuple(replace(c, edges=_rounded(c.edges)) if c.edges else c for c in self.changes)
+        changes = tuple(c if _is_round(c.edges) else replace(c, edges=_rounded(c.edges)) for c in self.changes)
         return replace(self, changes=changes, suggestions=_rounded(self.suggestions))
 
     def to_json(self) -> dict[str, object]:
@@ -175,6 +175,10 @@ class Comparison:
             ],
             "stats": dict(self.stats),
         }
+
+
+def _is_round(edges: tuple[Edge, ...]) -> bool:
+    return all(edge.share == round(edge.share, _PLACES) for edge in edges)
 
 
 def _rounded(edges: tuple[Edge, ...]) -> tuple[Edge, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from yange.dates import previous_day
 from yange.model import EventKind, Policy, Status, Version
@@ -186,9 +186,9 @@ def _head(links: list[Link], facts: Json | None) -> str:
     lines = []
     for rel, target, attributes in links:
         if target is not None:
-            said = Markup("").join(Markup(' {}="{}"').format(*one) for one in attributes.items())
-            lines.append(Markup('<link rel="{}"{} href="{}">').format(rel, said, target))
+            said = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
+            lines.append(f'<link rel="{rel}"{said} href="{escape(target)}">')
     if facts is not None:
         # script_json has escaped what could end the element.
-        lines.append(Markup(f'<script type="application/ld+json">{script_json(facts)}</script>'))  # noqa: S704
-    return Markup("\n  ").join(lines)
+        lines.append(f'<script type="application/ld+json">{script_json(facts)}</script>')
+    return "\n  ".join(lines)
