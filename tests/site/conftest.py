@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 from reading import ARGUMENTS
-from serving import serve
+from serving import address_of
 
 from yange.mkdocs_plugin import build_site
 
@@ -25,9 +25,7 @@ def site(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def base(site: Path) -> Iterator[str]:
     """The address of the served site."""
-    server = serve(site)
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    yield from address_of(site)
 
 
 @pytest.fixture(scope="session")

@@ -11,34 +11,15 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from reading import Reader
-from serving import serve
+from serving import address_of
 
+from gitting import policy, version
 from yange.mkdocs_plugin import build_site
 
 pytestmark = pytest.mark.xdist_group("site")
 
 CURFEW = "wanghai/wanshang-guanbi-banfa/"
-HEAD = """---
-title: 望海市码头夜间关闭办法
-number: null
-issuer: [望海市人民政府]
-signed: {day}
-published: null
-effective: {day}
-effective_basis: stated
-commenced: {day}
-expires: null
-repeals: []
-text: held
-condition: complete
-sources:
-  - {{name: 试验, url: null, page_date: null, retrieved: null, sha256: null, media: text/plain}}
-review: []
----
-
-# 望海市码头夜间关闭办法
-
-"""
+TITLE = "望海市码头夜间关闭办法"
 OLD = (
     "码头每日二十二时关闭。",
     "值班人员不得离岗。",
@@ -48,7 +29,6 @@ OLD = (
     "本办法由市港航处解释。",
 )
 
-NUMERALS = "一二三四五六"
 STEPS: dict[int, tuple[str, ...]] = {
     2000: OLD,
     2002: ("码头每日二十三时关闭。", "渔船除外。", "值班人员当值时不得离岗，不得饮酒。", *OLD[3:]),
@@ -66,23 +46,17 @@ def built(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(project_root / "mkdocs.yml", root)
     folder = root / "policies" / CURFEW
     folder.mkdir(parents=True)
-    place = "place: 望海市\nkind: 办法\nrank: 规章\nsample: true\n"
-    (folder / "policy.md").write_text(f"---\nid: {CURFEW[:-1]}\ntitle: 望海市码头夜间关闭办法\n{place}---\n", "utf-8")
+    (folder / "policy.md").write_text(policy(CURFEW[:-1], TITLE), "utf-8")
     for year in range(2000, 2010):
-        day = f"{year}-01-01"
-        articles = STEPS[max(start for start in STEPS if start <= year)]
-        body = "".join(f"第{NUMERALS[n]}条　{words}\n\n" for n, words in enumerate(articles)).replace(
-            "除外", "除外" * (year - 1999)
-        )
-        (folder / f"{day}.md").write_text(HEAD.format(day=day) + body, "utf-8")
+        words = STEPS[max(start for start in STEPS if start <= year)]
+        more = (one.replace("除外", "除外" * (year - 1999)) for one in words)
+        (folder / f"{year}-01-01.md").write_text(version(f"{year}-01-01", *more, title=TITLE), "utf-8")
     return build_site(root, on=date(2026, 11, 23), target=root / "built")
 
 
 @pytest.fixture(scope="module")
 def base(built: Path) -> Iterator[str]:
-    server = serve(built)
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    yield from address_of(built)
 
 
 def told(page: Page) -> list[str]:

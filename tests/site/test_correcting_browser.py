@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 from reading import Reader
-from serving import serve
+from serving import address_of
 
 from gitting import Repo
 from yange.mkdocs_plugin import build_site
@@ -36,9 +36,7 @@ def corrected(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> I
     repo.git("init", "-q", "-b", "main")
     repo.commit({})
     assert repo.yange("archive", "--publish", "--on", "2026-11-23").exit_code == 0
-    server = serve(build_site(folder, on=DAY))
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    yield from address_of(build_site(folder, on=DAY))
 
 
 @pytest.mark.parametrize("scripts", [True, False])

@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from crawling import broken_links
 from playwright.sync_api import Browser, expect
 from reading import Reader, shown
-from serving import serve
+from serving import address_of
 
 from conftest import DAY
 from yange.library import load
@@ -48,9 +48,7 @@ def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def base(built: Path) -> Iterator[str]:
-    server = serve(built)
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    yield from address_of(built)
 
 
 def longest(texts: Library) -> Version:

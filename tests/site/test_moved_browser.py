@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 from reading import Reader
-from serving import serve
+from serving import address_of
 
 from yange.mkdocs_plugin import build_site
 
@@ -68,9 +68,7 @@ def moved(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def host(moved: Path) -> Iterator[str]:
-    server = serve(moved)
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    yield from address_of(moved)
 
 
 @pytest.mark.parametrize(

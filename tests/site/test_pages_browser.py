@@ -13,8 +13,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from reading import Reader, shown
+from serving import address_of
 
-from conftest import serve
 from yange.mkdocs_plugin import build_site, plugin
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -323,9 +323,7 @@ def turning(project_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     shutil.copy(project_root / "mkdocs.yml", root)
     shutil.copytree(project_root / "policies" / BERTHS, root / "policies" / BERTHS)
     monkeypatch.setattr(plugin, "today", lambda settings: date(2026, 11, 23))
-    server = serve(build_site(root, target=tmp_path / "built"))
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    yield from address_of(build_site(root, target=tmp_path / "built"))
 
 
 def test_a_page_built_earlier_tells_how_it_stands_on_the_day_of_its_reader(browser: Browser, turning: str) -> None:

@@ -1,6 +1,6 @@
 """The folder of the site in the making: files are written or linked into it, and what was put there is remembered.
 
-Paths are plain text here: a site has so many files that making ``Path`` objects for them is a fortieth of its cost.
+Paths are plain text here: a site has so many files that ``Path`` objects for them cost some hundredths of a build.
 """
 
 from __future__ import annotations

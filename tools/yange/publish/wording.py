@@ -103,14 +103,12 @@ class Wording:
 
     def _unknown(self, policy: Policy, standing: Standing) -> list[str]:
         """Say what is known all the same: that it was law though that text is not held, or what end a text prints."""
-        version, since = standing.version, standing.since
-        if version is None:
-            begun = any(v.commenced == since and v.amended_by for v in policy.versions) and since is not None
-            return [self.words("unknown.not-held", day=since) if begun else self.words("unknown.words")]
-        return [self.words("unknown.words"), self._printed_end(version)]
-
-    def _printed_end(self, version: Version) -> str:
-        return self.words("unknown.expires", day=version.expires) if version.expires is not None else ""
+        words, version, since = self.words, standing.version, standing.since
+        if version is not None:
+            last = words("unknown.expires", day=version.expires) if version.expires is not None else ""
+            return [words("unknown.words"), last]
+        begun = since is not None and any(v.commenced == since and v.amended_by for v in policy.versions)
+        return [words("unknown.not-held", day=since) if begun else words("unknown.words")]
 
     def _until(self, standing: Standing) -> str:
         if standing.until is not None:

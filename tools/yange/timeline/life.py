@@ -105,20 +105,19 @@ def lives(line: Line, happenings: Happenings) -> dict[Ref, Life]:
         if life.took_effect:
             successor = beginning(version, first=False)
     for version in line.loose:
-        found[ref(version)] = _loose_life(version, happenings, lapses=not is_letter(line.policy))
+        lapses = [] if is_letter(line.policy) else _lapses(version, happenings)
+        endings = tuple(sorted([*happenings.endings.get(ref(version), []), *lapses], key=weight))
+        found[ref(version)] = Life(version, closings=endings[:1], endings=endings)
     return found
 
 
-def _loose_life(version: Version, happenings: Happenings, lapses: bool) -> Life:
-    """Return the life of a text without a period: nobody knows when it began, but what ended it may be known.
+def _lapses(version: Version, happenings: Happenings) -> list[Event]:
+    """Return the expiry of a text without a period: nobody knows when it began, but by when it ended (design §5).
 
-    It ends by its own last day as much as by a repeal (design §5), the last one that an extension left it.
+    Of several last days it is the one that the last extension left it.
     """
-    acts = happenings.others.get(ref(version), []) if lapses else []
-    longer = [act for act in acts if act.effect.whole and act.kind is EventKind.EXTENSION]
-    expiries = _expiries(version, longer)[0][-1:] if lapses else []
-    endings = tuple(sorted([*happenings.endings.get(ref(version), []), *expiries], key=weight))
-    return Life(version, closings=endings[:1], endings=endings)
+    acts = happenings.others.get(ref(version), [])
+    return _expiries(version, [act for act in acts if act.effect.whole and act.kind is EventKind.EXTENSION])[0][-1:]
 
 
 def _dated_life(version: Version, successor: Event | None, happenings: Happenings) -> Life:

@@ -33,8 +33,8 @@ def made(version: Version) -> date | None:
 def first_made(policy: Policy) -> date | None:
     """Return the day on which a policy was made, as far as it is known; before it there was no such policy.
 
-    Where the earliest text held was made by an order that amends, the policy is older than its texts, unless that text
-    says on which day it first commenced.
+    Where the earliest text held was made by an order that amends, the policy is older than that text, unless it
+    is known not to have commenced before.
     """
     found = [(day, version) for version in policy.versions if (day := made(version)) is not None]
     if not found:

@@ -141,8 +141,9 @@ def _first_start(dated: Iterable[Life], day: date) -> date | None:
 def _before(policy_id: str, dated: Sequence[Life], loose: Sequence[Life], day: date) -> Standing:
     """Before the first text that took effect: to come, unknown, or given up before it ever began."""
     coming = _first_start(dated, day)
-    if _begun_unheld(dated, day) is not None or any(life.ended_on(day) is None for life in loose):
-        return Standing(policy=policy_id, status=Status.UNKNOWN, since=_begun_unheld(dated, day), until=coming)
+    begun = _begun_unheld(dated, day)
+    if begun is not None or any(life.ended_on(day) is None for life in loose):
+        return Standing(policy=policy_id, status=Status.UNKNOWN, since=begun, until=coming)
     if loose:
         return replace(_loose_only(policy_id, loose, day), until=coming)
     alive = [life for life in dated if life.ended_on(day) is None]
