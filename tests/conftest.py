@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,6 +65,14 @@ def require(what: str) -> Path:
     if os.environ.get("YANGE_REQUIRE_ALL") == "1":
         pytest.fail(f"{MISSING}{what}, and YANGE_REQUIRE_ALL=1 demands it: {thing.remedy}", pytrace=False)
     pytest.skip(f"{MISSING}{what} ({thing.remedy})")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_state(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what the commands under test note about their projects out of the home of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -14,8 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
+from yange.locking import held
 from yange.problems import YangeError
 
 
@@ -59,17 +58,9 @@ class Place:
 
         """
         self.parent.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(self.parent / f"{self._stem}.lock", timeout=0)
-        try:
-            lock.acquire()
-        except Timeout as error:
-            raise YangeError(
-                f"another yange is at work on {self.target}; wait until it is done and run the command again"
-            ) from error
-        try:
+        advice = f"another yange is at work on {self.target}; wait until it is done and run the command again"
+        with held(self.parent / f"{self._stem}.lock", wait=0, otherwise=lambda: advice):
             yield
-        finally:
-            lock.release()
 
     def fresh(self) -> Path:
         """Make the next numbered folder: never one that a dying git of a killed build may still write to."""
