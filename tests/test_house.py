@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TOP_LEVEL = {
     ".ci",
     ".github",
+    ".gitattributes",
     ".gitignore",
     ".gitlab-ci.yml",
     ".pre-commit-config.yaml",

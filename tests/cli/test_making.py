@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from gitting import Repo
 from yange.cli.app import group
 from yange.library import load
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def run(root: Path, *words: str) -> Result:
@@ -25,10 +28,25 @@ def project(tmp_path: Path) -> Path:
 
 def test_init_makes_the_layout_and_an_empty_library(project: Path) -> None:
     names = {entry.name for entry in project.iterdir()}
-    assert {"policies", "archive", "site", "templates", "mkdocs.yml", ".gitignore"} <= names
+    assert {"policies", "archive", "site", "templates", "mkdocs.yml", ".gitignore", ".gitattributes"} <= names
     library, problems = load(project)
     assert (library.policies, problems) == ((), ())
     assert run(project, "check").exit_code == 0
+
+
+def test_texts_and_originals_of_a_project_keep_their_line_ends_under_any_setting(project: Path) -> None:
+    """As on Windows, where git turns line ends unless the project says otherwise; this repository says the same."""
+    text, original = project / "policies/a/b/2020-01-01.md", project / "archive/sources/0.txt"
+    repo = Repo(project)
+    repo.git("init", "-q", "-b", "main")
+    repo.git("config", "core.autocrlf", "true")
+    content = b"a\nb\n"
+    repo.commit({text.relative_to(project).as_posix(): content, original.relative_to(project).as_posix(): content})
+    text.unlink()
+    original.unlink()
+    repo.git("checkout", "-q", "-f", "HEAD", "--", ".")
+    assert (text.read_bytes(), original.read_bytes()) == (content, content)
+    assert (project / ".gitattributes").read_bytes() == (ROOT / ".gitattributes").read_bytes()
 
 
 def test_init_leaves_a_project_that_stands_alone(project: Path) -> None:

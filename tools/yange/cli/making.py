@@ -29,6 +29,12 @@ _BUILT = (
     "archive/edition-*.git",
     "archive/.edition-*",
 )
+_ATTRIBUTES = """\
+# Texts have LF line ends on every machine; what they were taken from is kept byte for byte.
+policies/** text eol=lf
+archive/*.yml text eol=lf
+archive/sources/** -text
+"""
 _POLICY_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -44,6 +50,7 @@ def init(folder: Path) -> None:
         "archive/README.md": render("new/archive.md", folder),
         "templates/README.md": render("new/templates.md", folder),
         ".gitignore": "".join(f"{line}\n" for line in _BUILT),
+        ".gitattributes": _ATTRIBUTES,
     }
     for name in _COPIED:
         files |= {path.relative_to(shipped()).as_posix(): path.read_bytes() for path in _files(shipped() / name)}

@@ -10,12 +10,12 @@ from yange.archive.ledger import LEDGER, read_ledger, rewritten
 from yange.cli.comparison_text import print_comparison
 from yange.cli.output import emit_json, print_problems
 from yange.cli.project import Project
-from yange.git import ProjectHistory
+from yange.git import ProjectHistory, WorkingTree
 from yange.problems import Problem, YangeError, error, printable
 from yange.review import PolicyChange, Review, State, VersionChange, blocks, read_state
 from yange.review import review as review_states
 from yange.review.markdown import markdown, place_of
-from yange.trees import FolderTree, UnreadableError
+from yange.trees import UnreadableError
 
 __all__ = ["COMMANDS", "commit_state"]
 
@@ -66,7 +66,7 @@ def _review(project: Project, base: str, head: str | None, working_tree: bool) -
     parted = tip if direct else history.merge_base(tip, last)
     if parted is None:
         raise YangeError(f"{base} and {head} have no commit in common; compare them as they are with {base}..{head}")
-    new = _folder_state(project) if working_tree else commit_state(history, last)
+    new = _folder_state(project, history) if working_tree else commit_state(history, last)
     went_on = None if parted == tip else commit_state(history, tip)
     remarks = () if went_on is None else (f"{base} went on since the two parted at {parted[:12]}.",)
     editions, found = _editions(history, parted, last)
@@ -82,8 +82,10 @@ def commit_state(history: ProjectHistory, commit_id: str) -> State:
         return read_state(tree, day=commit.day, author=printable(commit.author))
 
 
-def _folder_state(project: Project) -> State:
-    return read_state(FolderTree(project.root), day=project.today())
+def _folder_state(project: Project, history: ProjectHistory) -> State:
+    """Read the folder beside the commit that is checked out: what git's settings did to its files is no change."""
+    with history.tree(history.resolve("HEAD")) as tree:
+        return read_state(WorkingTree(project.root, tree), day=project.today(), hash_originals=True)
 
 
 def _editions(history: ProjectHistory, base: str, head: str) -> tuple[list[tuple[int, bool]], list[Problem]]:

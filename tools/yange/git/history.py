@@ -155,6 +155,11 @@ class CommitTree:
         """The commit."""
         return self._commit
 
+    @property
+    def width(self) -> int:
+        """How many hexadecimal digits an id has in this repository."""
+        return len(self._commit)
+
     def entries(self, path: str) -> tuple[Entry, ...] | None:
         """Return what stands in a folder, in order of name; ``None`` where there is no such folder.
 
@@ -205,7 +210,10 @@ class CommitTree:
         if size is None or size[2] > _LARGEST_FOLDER:
             raise YangeError(f"{path or 'the tree'} of {self._commit[:12]} is missing or too large to be read")
         found = self._contents.object(mark)
-        entries = _entries(found[1] if found else b"", len(self._commit) // 2)
+        try:
+            entries = _entries(found[1] if found else b"", self.width // 2)
+        except ValueError as failure:
+            raise YangeError(f"{path or 'the tree'} of {self._commit[:12]} is damaged; run git fsck") from failure
         self._counted += len(entries)
         self._copies[mark] += 1
         if self._counted > _MOST_ENTRIES or self._copies[mark] > _MOST_COPIES:
@@ -222,7 +230,7 @@ def _entries(data: bytes, width: int) -> dict[str, Entry]:
     at = 0
     while at < len(data):
         blank, end = data.index(b" ", at), data.index(b"\0", at)
-        name = data[blank + 1 : end].decode("utf-8", "backslashreplace")
+        name = data[blank + 1 : end].decode("utf-8", "surrogateescape")
         found.append(Entry(name, _KINDS.get(data[at:blank], Kind.FILE), data[end + 1 : end + 1 + width].hex()))
         at = end + 1 + width
     return {entry.name: entry for entry in sorted(found, key=lambda entry: entry.name)}

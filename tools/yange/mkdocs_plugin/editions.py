@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from hashlib import sha1, sha256
 from pathlib import Path
 
-from yange.git import CommitTree, ProjectHistory
+from yange.git import CommitTree, ProjectHistory, blob_id
 from yange.library import POLICIES
 from yange.problems import YangeError
 from yange.publish.recorded import NO_EDITIONS, Edition, Editions
@@ -70,8 +69,6 @@ def _below(tree: CommitTree, folder: str) -> Iterator[tuple[str, str]]:
 def _mark(path: Path, width: int) -> str:
     """Return the id that git gives a file, in a repository with ids of this width."""
     try:
-        data = path.read_bytes()
+        return blob_id(path.read_bytes(), width)
     except OSError:
         return ""
-    digest = sha256 if width == 64 else sha1
-    return digest(b"blob %d\0" % len(data) + data).hexdigest()

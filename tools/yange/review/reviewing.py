@@ -172,7 +172,7 @@ def _key(path: str) -> str:
 def _originals(base: State, head: State) -> Iterator[Problem]:
     """Originals kept in the project are named by their hash: none goes, none becomes another."""
     for name, mark in sorted(base.sources.items()):
-        if head.sources.get(name) == mark:
+        if head.sources.get(name) == mark or name in head.sound:
             continue
         what = "no longer fits its hash" if name in head.sources else "is gone"
         hint = "What a text was taken from is kept as it was: put it back."

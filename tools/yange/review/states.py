@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
 from yange.check import check
 from yange.library import POLICIES, load_tree
@@ -12,7 +13,7 @@ from yange.model import Library, Provisions, Version
 from yange.parse import parse
 from yange.problems import Problem, in_order
 from yange.timeline import Timeline, build_timeline
-from yange.trees import Entry, Kind, Tree
+from yange.trees import Entry, Kind, Tree, UnreadableError
 
 __all__ = ["SOURCES", "State", "read_state"]
 
@@ -25,7 +26,8 @@ class State:
 
     ``name`` is an id of a commit, or how the folder is called. ``day`` and ``author`` are the commit's; entries that a
     review proposes are dated and signed with them. ``texts`` are the paths of the files that should be texts, whether
-    they can be read or not; ``sources`` are the originals kept in the project.
+    they can be read or not; ``sources`` are the originals kept in the project, each with the id that git gives it, and
+    ``sound`` are those whose content was held against the hash in their name and fits.
     """
 
     name: str
@@ -36,14 +38,18 @@ class State:
     problems: tuple[Problem, ...]
     texts: frozenset[str]
     sources: Mapping[str, str]
+    sound: frozenset[str] = frozenset()
 
     def provisions(self, version: Version) -> Provisions:
         """Return the text of a version, parsed."""
         return parse(version.body)
 
 
-def read_state(tree: Tree, *, day: date, author: str = "") -> State:
+def read_state(tree: Tree, *, day: date, author: str = "", hash_originals: bool = False) -> State:
     """Read a state from a tree of files. What is wrong in it is told in ``problems``, and the rest is read.
+
+    ``hash_originals``: hold every original against its name. For a folder, where a filter of git's (as for large files)
+    may give an original another form than a commit holds it in.
 
     Raises:
         YangeError: when the machine refuses.
@@ -51,6 +57,7 @@ def read_state(tree: Tree, *, day: date, author: str = "") -> State:
     """
     library, problems = load_tree(tree)
     timeline = build_timeline(library)
+    sources = {entry.name: entry.mark for entry in tree.entries(SOURCES) or () if entry.kind is Kind.FILE}
     return State(
         name=tree.name,
         day=day,
@@ -59,8 +66,17 @@ def read_state(tree: Tree, *, day: date, author: str = "") -> State:
         timeline=timeline,
         problems=in_order((*problems, *check(library, timeline))),
         texts=frozenset(_texts(tree)),
-        sources={entry.name: entry.mark for entry in tree.entries(SOURCES) or () if entry.kind is Kind.FILE},
+        sources=sources,
+        sound=frozenset(name for name in sources if _fits(tree, name)) if hash_originals else frozenset(),
     )
+
+
+def _fits(tree: Tree, name: str) -> bool:
+    """Tell whether an original is what its name says: the SHA-256 of its content."""
+    try:
+        return sha256(tree.read(f"{SOURCES}/{name}")).hexdigest() == name.partition(".")[0]
+    except UnreadableError:
+        return False
 
 
 def _texts(tree: Tree) -> list[str]:

@@ -1,0 +1,81 @@
+"""The folder as it stands, beside the commit it was checked out from: what git's settings did is no change.
+
+Git writes files in the form its settings and the machine ask for: with other line ends (``core.autocrlf``,
+``core.eol``, ``.gitattributes``), a link as a plain file that names its target (``core.symlinks``), a submodule as an
+empty folder.
+A file that differs from its commit in this alone reads as committed. Nothing is asked of git for it, so that no filter
+of anybody's runs; what a filter changed beyond line ends reads as it stands in the folder.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from hashlib import sha1, sha256
+from pathlib import Path
+
+from yange.git.history import CommitTree
+from yange.trees import Entry, FolderTree, Kind, UnreadableError
+
+__all__ = ["WorkingTree", "blob_id"]
+
+
+def blob_id(data: bytes, width: int) -> str:
+    """Return the id that git gives a file's content, in a repository with ids of ``width`` hexadecimal digits."""
+    digest = sha256 if width == 64 else sha1
+    return digest(b"blob %d\0" % len(data) + data).hexdigest()
+
+
+class WorkingTree:
+    """The files of a folder (a :class:`yange.trees.Tree`), as they would be committed on top of ``commit``.
+
+    An entry's mark is the id that git gives the file, as in a :class:`CommitTree`, so that the two compare.
+    """
+
+    def __init__(self, root: Path, commit: CommitTree) -> None:
+        self._folder = FolderTree(root)
+        self._commit = commit
+
+    @property
+    def name(self) -> str:
+        """The folder."""
+        return self._folder.name
+
+    def entries(self, path: str) -> tuple[Entry, ...] | None:
+        """Return what stands in a folder, in order of name; ``None`` where there is no such folder."""
+        found = self._folder.entries(path)
+        if found is None:
+            return None
+        committed = {entry.name: entry for entry in self._commit.entries(path) or ()}
+        return tuple(self._entry(path, entry, committed.get(entry.name)) for entry in found)
+
+    def size(self, path: str) -> int:
+        """Return the size of a file in bytes, as it stands in the folder."""
+        return self._folder.size(path)
+
+    def read(self, path: str) -> bytes:
+        """Return the content of a file; the committed one where only line ends differ as git's settings make them."""
+        data = self._folder.read(path)
+        return self._unconverted(path, data) if b"\r\n" in data else data
+
+    def _entry(self, folder: str, entry: Entry, committed: Entry | None) -> Entry:
+        if committed is not None and committed.kind is Kind.SUBMODULE and entry.kind is Kind.FOLDER:
+            return committed
+        if entry.kind is not Kind.FILE:
+            return entry
+        path = f"{folder}/{entry.name}"
+        try:
+            mark = blob_id(self.read(path), self._commit.width)
+        except UnreadableError:  # whoever reads it is told
+            return entry
+        if committed is not None and committed.kind is Kind.LINK and committed.mark == mark:
+            return committed
+        return Entry(entry.name, entry.kind, mark)
+
+    def _unconverted(self, path: str, data: bytes) -> bytes:
+        """Return what git made ``data`` of, if it did: it only ever turns LF into CRLF."""
+        with suppress(UnreadableError):
+            committed = self._commit.read(path)
+            same = committed.replace(b"\r\n", b"\n") == data.replace(b"\r\n", b"\n")
+            if same and committed.count(b"\r\n") < data.count(b"\r\n"):
+                return committed
+        return data
