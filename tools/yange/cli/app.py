@@ -7,25 +7,16 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import click
 
 from yange import __version__
+from yange.cli.failing import endings, escaping_streams
 from yange.cli.project import Project, find_root
 from yange.problems import YangeError
 
 __all__ = ["group", "main"]
-
-
-class _Failure(click.ClickException):
-    """The call or the machine is at fault."""
-
-    exit_code = 2
-
-    def show(self, file: IO[str] | None = None) -> None:
-        """Print the message on standard error."""
-        click.echo(f"yange: {self.message}", err=True, file=file)
 
 
 _MODULES = {
@@ -51,7 +42,12 @@ word lists, git and MkDocs together take longer to load than most answers take."
 
 
 class _Group(click.Group):
-    """A group that loads its commands when they are called; they may raise :class:`YangeError`."""
+    """A group that loads its commands when they are called; whatever ends them becomes a line and an exit code."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run the command line on streams that can print every character."""
+        with escaping_streams():
+            return super().main(*args, **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name the commands in the order of the help."""
@@ -66,11 +62,9 @@ class _Group(click.Group):
         return next((command for command in commands if command.name == cmd_name), None)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; what the call or the machine has done wrong becomes a message and exit code 2."""
-        try:
+        """Run the command."""
+        with endings(debug=bool(ctx.params.get("debug"))):
             return super().invoke(ctx)
-        except YangeError as failure:
-            raise _Failure(str(failure)) from failure
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -80,11 +74,19 @@ class _Group(click.Group):
     type=click.Path(file_okay=False, path_type=Path),
     help="The project's folder; without it, the nearest one above the current folder that holds policies/.",
 )
+@click.option("--debug", is_flag=True, help="Print the trace of what goes wrong.")
 @click.version_option(__version__, prog_name="yange")
 @click.pass_context
-def group(context: click.Context, folder: Path | None) -> None:
+def group(context: click.Context, folder: Path | None, debug: bool) -> None:
     """Yange (沿革): timelines, versions and clause comparison for government policies."""
-    context.obj = Project((folder or find_root(Path.cwd())).resolve())
+    context.obj = Project(_resolved(folder or find_root(Path.cwd())))
+
+
+def _resolved(folder: Path) -> Path:
+    try:
+        return folder.resolve()
+    except RuntimeError as failure:  # a link that leads to itself, on Python below 3.13
+        raise YangeError(f"{folder}: a link that leads to itself; name the project's folder") from failure
 
 
 def main() -> None:

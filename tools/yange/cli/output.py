@@ -104,7 +104,7 @@ def into(output: Path | None) -> Iterator[Callable[[str | bytes], None]]:
     kept: list[bytes] = []
     with redirect_stdout(io.StringIO()) as said:
         yield lambda content: kept.append(content.encode("utf-8") if isinstance(content, str) else content)
-    kept.append(said.getvalue().encode("utf-8"))
+    kept.append(said.getvalue().encode("utf-8", "backslashreplace"))
     try:
         replace_file(output, b"".join(kept))
     except OSError as failure:
