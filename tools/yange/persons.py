@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,7 +24,8 @@ _SENTENCE = re.compile("[。\n]")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _CONTACT = re.compile(rf"联\s*系\s*人[^:：\n]{{0,8}}[:：]\s*(?P<names>[{_HAN}·]{{2,4}})")
 _ADDRESSED = re.compile(
-    rf"^[\s　]*(?:尊敬的?)?(?P<names>[{_HAN}·、，, 　]{{2,80}}?)(?:等)?(?:代表|委员|先生|女士|同志)[：:]?[\s　]*$", re.M
+    rf"^[^\S\n]*(?:尊敬的?)?(?P<names>[{_HAN}·、，, 　]{{2,80}}?)(?:等)?(?:代表|委员|先生|女士|同志)[：:]?[^\S\n]*$",
+    re.M,
 )
 _OFFICES = ("提案", "建议", "人大", "政协", "各位", "全体", "常务", "领衔", "议案")
 
@@ -58,6 +60,7 @@ def _telephones(text: str) -> Iterator[tuple[int, int]]:
     for word in _NEAR.finditer(text):
         end = word.end() + len(_SENTENCE.split(text[word.end() : word.end() + _REACH], 1)[0])
         for match in _LOCAL.finditer(text, word.end(), end + _LONGEST):
-            known = any(start < match.end() and match.start() < stop for start, stop in whole)
+            before = bisect_left(whole, (match.end(), 0)) - 1
+            known = before >= 0 and match.start() < whole[before][1]
             if match.start() < end and not known and not _DAY.fullmatch(match[0]):
                 yield match.span()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from yange.citations import Citation, PolicyIndex, citations
 from yange.model import Condition, Library, Policy, Provisions, Version
@@ -58,9 +61,15 @@ Promise = Callable[[Desk], Iterator[Problem]]
 
 def in_body(severity: Severity, code: str, version: Version, at: int, message: str, hint: str) -> Problem:
     """Make a problem at a character of the body."""
-    line = version.body_line + version.body.count("\n", 0, at)
-    column = at - (version.body.rfind("\n", 0, at) + 1)
-    return Problem(version.path, line, column, code, severity, message, hint)
+    starts = _line_starts(version.body)
+    nth = bisect_right(starts, at) - 1
+    return Problem(version.path, version.body_line + nth, at - starts[nth], code, severity, message, hint)
+
+
+@lru_cache(maxsize=4)
+def _line_starts(body: str) -> Sequence[int]:
+    """Return where the lines of a text begin; kept, because a text with one problem often has thousands."""
+    return [0, *(match.end() for match in re.finditer("\n", body))]
 
 
 def whole(version: Version) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from yange.check.desk import Desk, in_body, line_of
-from yange.citations import CitationKind
+from yange.citations import Citation, CitationKind
 from yange.dates import last_day_of_months, last_day_of_years
 from yange.model import Basis, Effect, Policy, Version
 from yange.names import number_key, title_key
@@ -155,9 +155,10 @@ def said_effects_are_recorded(desk: Desk) -> Iterator[Problem]:
     for policy, version in desk.held():
         if version.amended_by:
             continue
-        for field, does, reader in _READERS:
-            for said in reader(version.body):
-                yield from _said(desk, policy, version, (field, does), _in_full(desk, version, said))
+        every = [((field, does), said) for field, does, reader in _READERS for said in reader(version.body)]
+        instruments = _instruments(desk, version) if every else {}
+        for names, said in every:
+            yield from _said(desk, policy, version, names, _in_full(instruments, said))
 
 
 def _said(
@@ -181,12 +182,16 @@ def _said(
         yield in_body(Severity.ERROR, "says-extent", version, said.start, message, hint)
 
 
-def _in_full(desk: Desk, version: Version, said: EffectStatement) -> EffectStatement:
+def _instruments(desk: Desk, version: Version) -> Mapping[int, Citation]:
+    """Return the instruments that a text names, by where their names begin."""
+    cited = desk.citations(version)
+    return {one.start: one for one in reversed(cited) if one.kind is CitationKind.INSTRUMENT}
+
+
+def _in_full(instruments: Mapping[int, Citation], said: EffectStatement) -> EffectStatement:
     """Put the full name where the text uses a short one (以下简称《办法》)."""
-    for citation in desk.citations(version):
-        if citation.kind is CitationKind.INSTRUMENT and citation.start == said.start and said.number is None:
-            return replace(said, title=citation.title, number=citation.number)
-    return said
+    cited = instruments.get(said.start) if said.number is None else None
+    return said if cited is None else replace(said, title=cited.title, number=cited.number)
 
 
 def _is_same(effect: Effect, said: EffectStatement, place: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -51,7 +51,28 @@ class Citation:
 _BETWEEN = re.compile(r"[ \u3000]*(?:（[^（）]{0,60}）|\([^()]{0,60}\))?[ \u3000]*(?:中的?|的|之)?[ \u3000]*")
 _SENTENCE_END = re.compile(r"[。；;\n]")
 _SHORT = re.compile(r"以下[统并]?简?称《(?P<name>[^《》]{1,30})》")
-_UNQUOTED = re.compile(r"(?<!本)(?:法|条例|办法|规定|细则|规则|决定|令|公约)(?=第[一二三四五六七八九十百零〇0-9]+条)")
+_TITLE_MARK = re.compile("[《》]")
+_UNQUOTED = re.compile(r"(?<!本)(?:法|条例|办法|规定|细则|规则|决定|令|公约)(?=(第[一二三四五六七八九十百零〇0-9]+条))")
+_AHEAD = 8  # so far into a reference its words may still belong to a name before it: 条例第三条
+
+
+class _Sentences:
+    """Where the sentences of one clause end and other instruments are named in it, read once for all references."""
+
+    def __init__(self, text: str, clause: Clause) -> None:
+        self._words = clause.words
+        self._ends = [match.end() for match in _SENTENCE_END.finditer(text, clause.words, clause.own_end)]
+        self._marks = [match.start() for match in _TITLE_MARK.finditer(text, clause.words, clause.own_end)]
+        names = list(_UNQUOTED.finditer(text, clause.words, clause.own_end + _AHEAD))
+        self._names, self._name_ends = [match.start() for match in names], [match.end(1) for match in names]
+
+    def alone(self, reference: Reference) -> bool:
+        """Tell whether no other instrument is named in the sentence before, whose clause could be meant."""
+        ended = bisect_right(self._ends, reference.start)
+        start = self._ends[ended - 1] if ended else self._words
+        mark = bisect_left(self._marks, reference.start) - 1
+        name = bisect_right(self._name_ends, reference.start + _AHEAD) - 1
+        return not (mark >= 0 and self._marks[mark] >= start) and not (name >= 0 and self._names[name] >= start)
 
 
 def citations(provisions: Provisions) -> tuple[Citation, ...]:
@@ -100,13 +121,14 @@ def _clauses(provisions: Provisions, instruments: Sequence[NamedInstrument]) -> 
             continue
         owner: NamedInstrument | None = None
         before: Citation | None = None
+        sentences = _Sentences(provisions.text, clause)
         for reference in references(provisions.text, clause.words, clause.own_end):
             near = _nearest(starts, instruments, reference.numbers)
             inside = near is not None and reference.numbers < near.end
             if inside or _is_heading(clause, reference):
                 continue
             owner = owner if reference.later else _named_before(provisions.text, reference, near)
-            before = _clause_citation(provisions, clause, reference, owner, before)
+            before = _clause_citation(provisions, clause, reference, owner, before, sentences)
             yield before
 
 
@@ -138,6 +160,7 @@ def _clause_citation(
     reference: Reference,
     owner: NamedInstrument | None,
     before: Citation | None,
+    sentences: _Sentences,
 ) -> Citation:
     span = (reference.start, reference.end, reference.text)
     if owner is not None or reference.owner == "他":
@@ -158,17 +181,8 @@ def _clause_citation(
         clause.path,
         paths=paths,
         missing=len(targets) - len(paths),
-        sure=reference.owner == "本" or _alone(provisions.text, clause, reference),
+        sure=reference.owner == "本" or sentences.alone(reference),
         reference=reference,
-    )
-
-
-def _alone(text: str, clause: Clause, reference: Reference) -> bool:
-    """Tell whether no other instrument is named in the sentence before, whose clause could be meant."""
-    before = text[clause.words : reference.start]
-    sentence = _SENTENCE_END.split(before)[-1]
-    return (
-        "《" not in sentence and "》" not in sentence and not _UNQUOTED.search(sentence + text[reference.start :][:8])
     )
 
 

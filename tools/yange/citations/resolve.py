@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence, Set
 
+from yange.citations.index import LISTED, Index, index_of, plain_label
 from yange.citations.scan import Level, Reference, Step, references
 from yange.model import Clause, ClauseKind, Provisions
 
 __all__ = ["chain_at", "find_label", "resolve"]
 
-_OUTLINES = {
-    ClauseKind.OUTLINE_1,
-    ClauseKind.OUTLINE_2,
-    ClauseKind.OUTLINE_3,
-    ClauseKind.OUTLINE_4,
-    ClauseKind.OUTLINE_5,
-}
-_LISTED = {ClauseKind.ITEM, ClauseKind.SUBITEM, *_OUTLINES}
 _DIVISIONS = {
     Level.PART: ClauseKind.PART,
     Level.CHAPTER: ClauseKind.CHAPTER,
@@ -28,18 +21,14 @@ _DIVISIONS = {
 
 def chain_at(provisions: Provisions, offset: int) -> tuple[Clause, ...]:
     """Return the clauses that hold the character at ``offset``, the document first, the innermost last."""
-    chain = [provisions.root]
-    while True:
-        inner = next((child for child in chain[-1].children if child.start <= offset < child.end), None)
-        if inner is None:
-            return tuple(chain)
-        chain.append(inner)
+    return index_of(provisions).chain(offset)
 
 
 def resolve(provisions: Provisions, reference: Reference, at: int) -> tuple[Clause | None, ...]:
     """Return the clause each target of a reference means when it is read at offset ``at``; ``None`` where none is."""
-    chain = chain_at(provisions, at)
-    return tuple(_target(provisions, chain, steps) for steps in reference.targets)
+    index = index_of(provisions)
+    chain = index.chain(at)
+    return tuple(_target(index, chain, steps) for steps in reference.targets)
 
 
 def find_label(provisions: Provisions, label: str) -> tuple[Clause, ...]:
@@ -47,12 +36,10 @@ def find_label(provisions: Provisions, label: str) -> tuple[Clause, ...]:
 
     Several where the label stands more than once (（一） under several headings); primary units are preferred.
     """
-    wanted = _plain(label)
-    for clauses in (provisions.primary, tuple(provisions.walk())):
-        same = tuple(clause for clause in clauses if clause.label and _plain(clause.label) == wanted)
-        if same:
-            return same
-    by_path = provisions.at(label)
+    index = index_of(provisions)
+    if (same := index.labelled(label)) and plain_label(label):
+        return same
+    by_path = index.at(label)
     if by_path is not None and label:
         return (by_path,)
     read = references(label)
@@ -66,20 +53,15 @@ def _body_start(provisions: Provisions) -> int:
     return provisions.primary[0].start if provisions.primary else 0
 
 
-def _plain(label: str) -> str:
-    plain = unicodedata.normalize("NFKC", label)
-    return "".join(plain.split()).rstrip("、.,:")
-
-
-def _target(provisions: Provisions, chain: Sequence[Clause], steps: Sequence[Step]) -> Clause | None:
+def _target(index: Index, chain: Sequence[Clause], steps: Sequence[Step]) -> Clause | None:
     here: Sequence[Clause] = chain
     found: Clause | None = None
     for k, step in enumerate(steps):
         base = found if k else None
-        found = _relative(here, step) if step.relative else _absolute(provisions, here, base, step)
+        found = _relative(index, here, step) if step.relative else _absolute(index, here, base, step)
         if found is None:
             return None
-        here = chain_at(provisions, found.start) if found.start < found.end else here
+        here = index.chain(found.start) if found.start < found.end else here
         here = _up_to(here, found)
     return found
 
@@ -88,104 +70,74 @@ def _up_to(chain: Sequence[Clause], clause: Clause) -> Sequence[Clause]:
     return chain[: chain.index(clause) + 1] if clause in chain else (*chain, clause)
 
 
-def _absolute(provisions: Provisions, chain: Sequence[Clause], base: Clause | None, step: Step) -> Clause | None:
+def _absolute(index: Index, chain: Sequence[Clause], base: Clause | None, step: Step) -> Clause | None:
     if step.level in _DIVISIONS:
-        return _division(provisions, chain, base, step)
+        return _division(index, chain, base, step)
     if step.level is Level.ANNEX:
-        return _annex(provisions, step.value)
+        return index.annex(step.value[0])
     if step.level is Level.PARAGRAPH:
         article = base or _enclosing(chain, {ClauseKind.ARTICLE})
-        return _paragraph(article or chain[-1], step.value[0])
+        return _paragraph(index, article or chain[-1], step.value[0])
     places = [base] if base else [c for c in reversed(chain) if c.kind is not ClauseKind.DOCUMENT]
     for place in places:
-        listed = _listed(place, step.value)
+        listed = index.listed(place, step.value)
         if listed is not None:
             return listed
-    return None if base else _by_value(provisions.primary, step.value)
+    return None if base else index.primary(step.value)
 
 
-def _division(provisions: Provisions, chain: Sequence[Clause], base: Clause | None, step: Step) -> Clause | None:
+def _division(index: Index, chain: Sequence[Clause], base: Clause | None, step: Step) -> Clause | None:
     """Find a numbered division: below the one named before it, else in the same annex, else in the body."""
     kind = _DIVISIONS[step.level]
     annex = _enclosing(chain, {ClauseKind.ANNEX})
     near = _enclosing(chain, {ClauseKind.CHAPTER}) if step.level is Level.SECTION else None
     for place in (base, near, annex):
         if place is not None:
-            found = _by_value((c for c in place.walk() if c.kind is kind), step.value)
+            found = index.below(place, kind, step.value)
             if found is not None or place is base:
                 return found
-    found = _by_value((c for c in _body(provisions.root) if c.kind is kind), step.value)
-    if found is None and step.level is Level.ARTICLE and not _has_articles(provisions):
-        return _by_value(provisions.primary, step.value)
+    found = index.in_body(kind, step.value)
+    if found is None and step.level is Level.ARTICLE and not index.has_articles:
+        return index.primary(step.value)
     if found is None and step.level in (Level.SECTION, Level.PART):
-        return _by_value((c for c in _body(provisions.root) if c.kind is ClauseKind.OUTLINE_1), step.value)
+        return index.in_body(ClauseKind.OUTLINE_1, step.value)
     return found
 
 
-def _has_articles(provisions: Provisions) -> bool:
-    return any(clause.kind is ClauseKind.ARTICLE for clause in provisions.primary)
-
-
-def _body(clause: Clause) -> Iterable[Clause]:
-    """Yield the clauses of the body: all but the annexes, whose numbering never mixes with the body's."""
-    for child in clause.children:
-        if child.kind is not ClauseKind.ANNEX:
-            yield child
-            yield from _body(child)
-
-
-def _by_value(clauses: Iterable[Clause], value: tuple[int, ...]) -> Clause | None:
-    return next((c for c in clauses if c.number is not None and c.number.value == value), None)
-
-
-def _annex(provisions: Provisions, value: tuple[int, ...]) -> Clause | None:
-    annexes = [clause for clause in provisions.root.walk() if clause.kind is ClauseKind.ANNEX]
-    named = next((a for a in annexes if a.path.split("__")[-1] == f"annex_{value[0]}"), None)
-    return named or (annexes[value[0] - 1] if value[0] <= len(annexes) else None)
-
-
-def _paragraph(article: Clause, nth: int) -> Clause | None:
-    paragraphs = [child for child in article.children if child.kind is ClauseKind.PARAGRAPH]
+def _paragraph(index: Index, article: Clause, nth: int) -> Clause | None:
+    paragraphs = index.children(article, ClauseKind.PARAGRAPH)
     if not paragraphs:
         return article if nth == 1 else None
-    return paragraphs[nth - 1] if nth <= len(paragraphs) else None
+    return paragraphs[nth - 1] if 0 < nth <= len(paragraphs) else None
 
 
-def _listed(place: Clause, value: tuple[int, ...]) -> Clause | None:
-    """Find a numbered item below a clause, the shallowest level first."""
-    level: list[Clause] = list(place.children)
-    while level:
-        found = _by_value((clause for clause in level if clause.kind in _LISTED), value)
-        if found is not None:
-            return found
-        level = [child for clause in level for child in clause.children]
-    return None
-
-
-def _enclosing(chain: Sequence[Clause], kinds: set[ClauseKind]) -> Clause | None:
+def _enclosing(chain: Sequence[Clause], kinds: Set[ClauseKind]) -> Clause | None:
     return next((clause for clause in reversed(chain) if clause.kind in kinds), None)
 
 
-_AROUND = {
+_AROUND: dict[Level, Set[ClauseKind]] = {
     Level.ARTICLE: {ClauseKind.ARTICLE},
     Level.PARAGRAPH: {ClauseKind.PARAGRAPH},
-    Level.ITEM: _LISTED,
+    Level.ITEM: LISTED,
     Level.CHAPTER: {ClauseKind.CHAPTER},
     Level.SECTION: {ClauseKind.SECTION},
 }
 
 
-def _relative(chain: Sequence[Clause], step: Step) -> Clause | None:
+def _relative(index: Index, chain: Sequence[Clause], step: Step) -> Clause | None:
     """Resolve 本条, 前条, 前款, 前项 from where they are read. An article of one paragraph is its own 本款."""
     around = _enclosing(chain, _AROUND.get(step.level, set()))
     if around is None and step.level is Level.PARAGRAPH:
-        around = _enclosing(chain, {ClauseKind.ARTICLE, *_LISTED}) if step.relative == "本" else None
+        around = _enclosing(chain, {ClauseKind.ARTICLE, *LISTED}) if step.relative == "本" else None
     if around is None or step.relative == "本":
         return around
-    parents = [clause for clause in chain if around in clause.children]
     if step.level is Level.ARTICLE:
-        siblings = [clause for clause in chain[0].walk() if clause.kind is ClauseKind.ARTICLE]
+        siblings = index.every(ClauseKind.ARTICLE)
     else:
-        siblings = [c for c in parents[-1].children if c.kind is around.kind] if parents else []
-    place = siblings.index(around) - step.value[0] if around in siblings else -1
-    return siblings[place] if place >= 0 else None
+        above = chain.index(around) - 1
+        siblings = index.children(chain[above], around.kind) if above >= 0 else []
+    place = bisect_left(siblings, around.start, key=lambda clause: clause.start)
+    while place < len(siblings) and siblings[place] is not around and siblings[place].start == around.start:
+        place += 1
+    stands = place < len(siblings) and siblings[place] is around
+    return siblings[place - step.value[0]] if stands and place >= step.value[0] else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -184,11 +185,12 @@ def _between(first: str, last: str) -> list[str]:
 
 def _forward(sentence: str, at: int) -> Iterator[EffectStatement]:
     """The verb, then the instruments: 同时废止《甲》（文号）."""
-    for match in _FORWARD.finditer(sentence):
+    verbs = list(_FORWARD.finditer(sentence))
+    instruments = list(named(sentence)) if verbs else []
+    starts = [one.start for one in instruments]
+    for match in verbs:
         chain: list[NamedInstrument] = []
-        for one in named(sentence):
-            if one.start < match.end():
-                continue
+        for one in map(instruments.__getitem__, range(bisect_left(starts, match.end()), len(starts))):
             if chain and not _BETWEEN.match(sentence[chain[-1].end : one.start]):
                 break
             if not chain and one.start != match.end():
