@@ -32,6 +32,7 @@ LAYERS = (
     ("statements", "parse", "git"),
     ("messages", "model", "forge", "names", "persons", "shipped", "trees", "writing", "replacing"),
     ("coding", "numbering", "dates", "problems"),
+    ("characters",),
 )
 ROW = {part: row for row, parts in enumerate(LAYERS) for part in parts}
 
@@ -55,6 +56,7 @@ HOMES = {
     "platformdirs": "state",
     "pypinyin": "importers.slugs",
     "rapidfuzz": "compare.spans",
+    "regex": "characters",
     "rich": "cli",
     "rjieba": "compare.words",
     "yaml": "parse.frontmatter.yaml_text",

@@ -41,7 +41,7 @@ def ends(monkeypatch: pytest.MonkeyPatch, failure: BaseException, *words: str) -
         (MemoryError(), 2, "yange: there is not enough memory for this"),
         (UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte"), 2, "UnicodeDecodeError: 'utf-8' codec"),
         (OSError(28, "No space left on device", "a/b.md"), 2, "a/b.md: No space left on device; free some space"),
-        (PermissionError(13, "Permission denied", b"a/\xff.md"), 2, r"a/\udcff.md: Permission denied; check the file"),
+        (PermissionError(13, "Permission denied", b"a/\xff.md"), 2, r"a/\xff.md: Permission denied; check the file"),
         (OSError("said nothing"), 2, "unexpected error: OSError: said nothing ("),
         (KeyboardInterrupt(), 130, ""),
         (BrokenPipeError(32, "Broken pipe"), 141, ""),

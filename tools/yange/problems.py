@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from yange.characters import printable
+
 
 class Severity(StrEnum):
     """How much a problem weighs: only errors change an exit code."""
@@ -54,14 +56,6 @@ class Problem:
             "message": self.message,
             "hint": self.hint,
         }
-
-
-def printable(name: str) -> str:
-    """Return a file's name as it may be printed: control characters, line breaks and stray bytes as escapes.
-
-    Whoever contributes a file chooses its name; printed as it stands it could forge lines and terminal commands.
-    """
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in name)
 
 
 def error(

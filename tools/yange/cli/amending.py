@@ -10,7 +10,7 @@ import click
 
 from yange.amending import amend as apply_instructions
 from yange.amending import read_instructions
-from yange.cli.output import print_problems
+from yange.cli.output import print_problems, say, say_exactly
 from yange.cli.project import Day, Project, find_policy, find_version
 from yange.dates import previous_day
 from yange.importers.source import decode
@@ -70,15 +70,15 @@ def amend(
     made = apply_instructions(old.body, instructions, file.name) if not problems else None
     _tell((*problems, *(made.problems if made else ())))
     if made is None or made.body is None:
-        click.echo("nothing was written: every instruction must fit exactly once", err=True)
+        say("nothing was written: every instruction must fit exactly once", err=True)
         raise SystemExit(1)
     version = _version(known, old, made.body, effective, number, signed)
     if dry_run:
-        click.echo(version.body, nl=False)
+        say_exactly(version.body)
         return
     write_files(project.root, {version.path: write_version(version)})
-    click.echo(version.path)
-    click.echo(f"{len(instructions)} instructions applied to {old.key}; add the decision as a source", err=True)
+    say(version.path)
+    say(f"{len(instructions)} instructions applied to {old.key}; add the decision as a source", err=True)
 
 
 def _read(file: Path) -> str:

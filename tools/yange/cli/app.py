@@ -5,6 +5,8 @@ Exit 0: done. 1: the texts have errors (warnings do not count). 2: the call or t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ from typing import Any
 import click
 
 from yange import __version__
+from yange.characters import command_free, visible
 from yange.cli.failing import endings, escaping_streams
 from yange.cli.project import Project, find_root
 from yange.problems import YangeError
@@ -19,7 +22,7 @@ from yange.problems import YangeError
 __all__ = ["group", "main"]
 
 
-_MODULES = {
+MODULES = {
     "init": "making",
     "import": "importing",
     "new": "making",
@@ -51,20 +54,34 @@ class _Group(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name the commands in the order of the help."""
-        return list(_MODULES)
+        return list(MODULES)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command, or ``None`` where there is none of that name."""
-        module = _MODULES.get(cmd_name)
+        module = MODULES.get(cmd_name)
         if module is None:
             return None
         commands: tuple[click.Command, ...] = import_module(f"yange.cli.{module}").COMMANDS
         return next((command for command in commands if command.name == cmd_name), None)
 
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Read the options before the command."""
+        with _visible_arguments():
+            return super().make_context(*args, **extra)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
-        with endings(debug=bool(ctx.params.get("debug"))):
+        with endings(debug=bool(ctx.params.get("debug"))), _visible_arguments():
             return super().invoke(ctx)
+
+
+@contextmanager
+def _visible_arguments() -> Iterator[None]:
+    """Make arguments visible that click quotes where it refuses a call: its messages go round :func:`say`."""
+    try:
+        yield
+    except click.UsageError as failure:
+        raise click.UsageError(command_free(visible(failure.format_message())), failure.ctx) from failure
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

@@ -9,7 +9,7 @@ import click
 
 from yange import archive as git_archive
 from yange.cli.checking import all_problems, count
-from yange.cli.output import emit_json, print_problems, progress
+from yange.cli.output import emit_json, print_problems, progress, say
 from yange.cli.project import Day, Project
 from yange.cli.publishing import past_editions, publish_edition, rebuild_edition
 from yange.problems import Severity, YangeError
@@ -24,10 +24,10 @@ def _refuse_errors(project: Project) -> None:
     if errors:
         print_problems((p for p in problems if p.severity is Severity.ERROR), err=True)
         noun = "error" if errors == 1 else "errors"
-        click.echo(f"{errors} {noun} in the texts: nothing was built; the old state stands", err=True)
+        say(f"{errors} {noun} in the texts: nothing was built; the old state stands", err=True)
         raise SystemExit(1)
     if warnings:
-        click.echo(f"{warnings} warnings in the texts (yange check lists them)", err=True)
+        say(f"{warnings} warnings in the texts (yange check lists them)", err=True)
 
 
 @click.command("archive")
@@ -63,9 +63,9 @@ def archive(project: Project, verify: bool, publish: bool, edition: int | None, 
         fields = {**made.to_json(), "target": _shown(project, made.target), "manifest": _shown(project, made.manifest)}
         emit_json("archive", fields)
         return
-    click.echo(f"main       {made.main or 'empty'}  {made.commits_main} events up to {made.as_of}")
-    click.echo(f"scheduled  {made.scheduled or 'empty'}  {made.commits} events, {made.policies} policies")
-    click.echo(f"manifest   {made.manifest_sha256}  {made.files} texts")
+    say(f"main       {made.main or 'empty'}  {made.commits_main} events up to {made.as_of}")
+    say(f"scheduled  {made.scheduled or 'empty'}  {made.commits} events, {made.policies} policies")
+    say(f"manifest   {made.manifest_sha256}  {made.files} texts")
 
 
 def _verify(project: Project, on: date | None, as_json: bool) -> None:
@@ -82,9 +82,7 @@ def _verify(project: Project, on: date | None, as_json: bool) -> None:
         emit_json("archive", {**found.to_json(), "target": _shown(project, found.target)})
     else:
         print_problems(found.problems)
-        click.echo(
-            f"{'verified' if found.ok else 'NOT what the texts make it'}: {found.files} texts, {found.scheduled}"
-        )
+        say(f"{'verified' if found.ok else 'NOT what the texts make it'}: {found.files} texts, {found.scheduled}")
     raise SystemExit(0 if found.ok else 1)
 
 
@@ -111,9 +109,9 @@ def build(project: Project, on: date | None, output: Path | None) -> None:
             editions=past_editions(project),
             progress=report,
         )
-    click.echo(f"archive  {_shown(project, project.archive)}  {made.commits} events, main {made.main or 'empty'}")
+    say(f"archive  {_shown(project, project.archive)}  {made.commits} events, main {made.main or 'empty'}")
     site = build_site(project.root, on=on, target=output.resolve() if output else None)
-    click.echo(f"site     {_shown(project, site)}  as of {day}")
+    say(f"site     {_shown(project, site)}  as of {day}")
 
 
 @click.command("serve")
@@ -124,7 +122,7 @@ def serve(project: Project, on: date | None, address: str) -> None:
     """Serve the site while you edit; pages follow the texts. Stop it with Ctrl-C."""
     from yange.mkdocs_plugin import serve_site
 
-    click.echo(f"building, then serving on http://{address}/ until Ctrl-C", err=True)
+    say(f"building, then serving on http://{address}/ until Ctrl-C", err=True)
     serve_site(project.root, on=on, address=address)
 
 

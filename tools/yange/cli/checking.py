@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from yange.check import check as check_library
-from yange.cli.output import emit_json, github_annotation, print_problems
+from yange.cli.output import emit_json, github_annotation, print_problems, say, workflow_command
 from yange.cli.project import Project
 from yange.problems import Problem, Severity, in_order
 
@@ -39,12 +39,12 @@ def check(project: Project, paths: tuple[str, ...], as_json: bool, github: bool)
         emit_json("check", {"problems": [problem.to_json() for problem in problems]})
     elif github:
         for problem in problems:
-            click.echo(github_annotation(problem))
+            workflow_command(github_annotation(problem))
     else:
         print_problems(problems)
     versions = sum(1 for _ in project.library.versions())
     summary = f"{len(project.library.policies)} policies, {versions} versions: {errors} errors, {warnings} warnings"
-    click.echo(summary, err=True)
+    say(summary, err=True)
     raise SystemExit(1 if errors else 0)
 
 

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import click
 
+from yange.characters import printable
 from yange.cli.comparison_text import print_comparison
-from yange.cli.output import emit_json, into
+from yange.cli.output import emit_json, into, say, style
 from yange.cli.project import Project, find_policy, find_version
 from yange.cli.recording import as_recorded
 from yange.compare import Comparison
@@ -89,8 +90,8 @@ def compare_texts(
     checked = _by_steps(project, sides, result) if steps else None
     with into(output) as deliver:
         if form == "text":
-            click.echo(f"--- {sides[0].name}  {sides[0].title}")
-            click.echo(f"+++ {sides[1].name}  {sides[1].title}")
+            say(f"--- {printable(sides[0].name)}  {printable(sides[0].title)}")
+            say(f"+++ {printable(sides[1].name)}  {printable(sides[1].title)}")
             print_comparison(result, everything=everything, editorial=editorial)
             if checked:
                 _print_steps(*checked)
@@ -145,12 +146,12 @@ def _by_steps(project: Project, sides: tuple[_Side, _Side], direct: Comparison) 
 
 
 def _print_steps(through: list[str], checked: Crosscheck) -> None:
-    click.echo(click.style(f"\nby steps through {len(through)} texts", bold=True))
-    click.echo("\n".join(f"  {name}" for name in through))
-    click.echo(f"{checked.agreed} pairs of clauses found both ways")
+    say(style(f"\nby steps through {len(through)} texts", bold=True))
+    say("\n".join(f"  {name}" for name in through))
+    say(f"{checked.agreed} pairs of clauses found both ways")
     for links, words in ((checked.only_by_steps, "only by steps"), (checked.only_direct, "only directly")):
         for link in links:
-            click.echo(f"{words}: {link.old} → {link.new}")
+            say(f"{words}: {link.old} → {link.new}")
 
 
 def _language(side: _Side) -> str:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import click
-
-from yange.cli.output import print_table
+from yange.cli.output import Styled, joined, print_table, say, style
 from yange.compare import Change, Comparison, Edge, Grade, Operation
 from yange.reports.rows import noise_of, values_of
 
@@ -48,21 +46,21 @@ def _places(labels: Sequence[str], cell: str) -> str:
 
 def _print_rows(title: str, headings: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     if rows:
-        click.echo(click.style(f"\n{title}", bold=True))
+        say(style(f"\n{title}", bold=True))
         print_table(headings, rows, fold=range(len(headings)))
 
 
 def _print_summary(result: Comparison, hidden: int, typographic: int) -> None:
     operations = [operation.value for operation in Operation]
     counts = ", ".join(f"{result.stats[name]} {name}" for name in operations if result.stats.get(name))
-    click.echo(f"\n{counts or 'nothing to compare'}")
+    say(f"\n{counts or 'nothing to compare'}")
     if hidden:
-        click.echo(f"{hidden} unchanged clauses not shown (--all shows them)")
+        say(f"{hidden} unchanged clauses not shown (--all shows them)")
     if any(edit.elsewhere for change in result.changes for edge in change.edges for edit in edge.edits):
-        click.echo("[… CLAUSE] stands for words that are told with that clause")
+        say("[… CLAUSE] stands for words that are told with that clause")
     if typographic:
         noun = "difference" if typographic == 1 else "differences"
-        click.echo(f"{typographic} {noun} of typography alone not marked (--editorial marks them)")
+        say(f"{typographic} {noun} of typography alone not marked (--editorial marks them)")
 
 
 def _print_change(change: Change, editorial: bool) -> None:
@@ -71,33 +69,33 @@ def _print_change(change: Change, editorial: bool) -> None:
     flags = (("moved", change.flags.moved), ("renumbered", change.flags.renumbered))
     remarks = [name for name, on in flags if on and name != change.operation.value]
     remarks += [change.grade.value] if change.grade else []
-    click.echo()
-    click.echo(click.style(f"{labels}  {change.operation.value}", bold=True) + _bracketed(remarks))
+    say("")
+    say(style(f"{labels}  {change.operation.value}", bold=True), _bracketed(remarks))
     if not change.edges:
-        click.echo("".join([*map(_deleted, change.old_texts), *map(_inserted, change.new_texts)]))
+        say(*map(_deleted, change.old_texts), *map(_inserted, change.new_texts))
     told: set[tuple[str, str]] = set()
     for edge in change.edges:
         if len(change.edges) > 1:
-            click.echo(f"  {edge.old} → {edge.new} (share {edge.share:.0%}, {edge.band.value})")
-        click.echo(marked(edge, editorial=editorial, told=told))
+            say(f"  {edge.old} → {edge.new} (share {edge.share:.0%}, {edge.band.value})")
+        say(marked(edge, editorial=editorial, told=told))
 
 
 def _bracketed(remarks: list[str]) -> str:
     return f" ({', '.join(remarks)})" if remarks else ""
 
 
-def marked(edge: Edge, *, editorial: bool, told: set[tuple[str, str]] | None = None) -> str:
+def marked(edge: Edge, *, editorial: bool, told: set[tuple[str, str]] | None = None) -> Styled:
     """Return the words of an edge with what went out and came in marked.
 
     For words that another clause holds, that clause is named: ``[… 第五条]``. ``told`` remembers between the edges of
     one change what was marked already, so that a long sentence that is new in a merged clause stands there once.
     """
     told = set() if told is None else told
-    out = []
+    out: list[str] = []
     for edit in edge.edits:
         where = (edge.old_path if edit.op == "delete" else edge.new_path, edit.text)
         if edit.elsewhere:
-            out.append(click.style(f"[… {edit.elsewhere}]", dim=True))
+            out.append(style(f"[… {edit.elsewhere}]", dim=True))
         elif edit.op == "equal":
             out.append(edit.text)
         elif edit.grade is Grade.EDITORIAL and not editorial:
@@ -107,12 +105,12 @@ def marked(edge: Edge, *, editorial: bool, told: set[tuple[str, str]] | None = N
         else:
             told.add(where)
             out.append((_deleted if edit.op == "delete" else _inserted)(edit.text))
-    return "".join(out)
+    return joined(*out)
 
 
-def _deleted(text: str) -> str:
-    return click.style(f"[-{text}-]", fg="red")
+def _deleted(text: str) -> Styled:
+    return style(f"[-{text}-]", fg="red")
 
 
-def _inserted(text: str) -> str:
-    return click.style(f"{{+{text}+}}", fg="green")
+def _inserted(text: str) -> Styled:
+    return style(f"{{+{text}+}}", fg="green")

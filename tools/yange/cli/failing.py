@@ -19,7 +19,9 @@ from typing import IO
 
 import click
 
-from yange.problems import YangeError, printable
+from yange.characters import printable
+from yange.cli.output import say
+from yange.problems import YangeError
 
 __all__ = ["Failure", "endings", "escaping_streams"]
 
@@ -37,7 +39,7 @@ class Failure(click.ClickException):
 
     def show(self, file: IO[str] | None = None) -> None:
         """Print the message on standard error."""
-        click.echo(f"yange: {self.message}", err=True, file=file)
+        say(f"yange: {self.message}", err=True)
 
 
 class _Escaping(io.TextIOWrapper):
@@ -63,7 +65,7 @@ def endings(*, debug: bool) -> Iterator[None]:
         raise SystemExit(_UNREAD) from None
     except Exception as failure:
         if debug:
-            click.echo(traceback.format_exc(), err=True, nl=False)
+            say(traceback.format_exc(), err=True, end="")
         raise Failure(_line(failure)) from failure
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from yange.cli.output import emit_json, print_problems, print_table
+from yange.cli.output import emit_json, print_problems, print_table, say
 from yange.cli.project import Project
 from yange.importers import ImportPlan, plan, read_files
 from yange.library import POLICIES
@@ -43,7 +43,7 @@ def import_files(project: Project, files: tuple[Path, ...], dry_run: bool, catal
         _print_plan(made)
     remarks = len(made.problems) + len(made.warnings)
     done = "nothing written (--dry-run)" if dry_run else f"{len(written)} files written"
-    click.echo(f"{len(made.documents)} documents in {len(sources)} files, {remarks} remarks; {done}", err=True)
+    say(f"{len(made.documents)} documents in {len(sources)} files, {remarks} remarks; {done}", err=True)
     raise SystemExit(0 if made.ok else 1)
 
 

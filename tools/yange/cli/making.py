@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from yange.cli.output import say
 from yange.cli.project import Day, Project, find_policy
 from yange.library import version_order
 from yange.model import Basis, Library, Policy, Version
@@ -56,7 +57,7 @@ def init(folder: Path) -> None:
         files |= {path.relative_to(shipped()).as_posix(): path.read_bytes() for path in _files(shipped() / name)}
     _make(folder)
     written = write_files(folder, files)
-    click.echo(f"{folder}: {len(written)} files written; next: yange --project {folder} import FILE…", err=True)
+    say(f"{folder}: {len(written)} files written; next: yange --project {folder} import FILE…", err=True)
 
 
 def _files(path: Path) -> list[Path]:
@@ -101,7 +102,7 @@ def new(
     files[version.path] = write_version(replace(version, body=body))
     write_files(project.root, files)
     for path in sorted(files):
-        click.echo(path)
+        say(path)
 
 
 def _known(library: Library, name: str) -> Policy | None:

@@ -1,9 +1,16 @@
-"""Printing: tables whose wide characters align, colour where a terminal shows it, JSON with its schema."""
+"""Printing: the one place of the commands from which anything goes out.
+
+Tables whose wide characters align, colour where a terminal shows it, JSON with its schema. Words of texts, names and
+messages come out with every character visible, and no line of them is a command to a build server.
+"""
 
 from __future__ import annotations
 
 import io
 import json
+import os
+import stat
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from datetime import date
@@ -17,18 +24,25 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 from rich.text import Text
 
+from yange.characters import command_free, escaped_json, printable, unix_lines, visible
 from yange.problems import Problem, Severity, YangeError
 from yange.replacing import replace_file
 
 __all__ = [
-    "console",
+    "Styled",
     "emit_json",
     "github_annotation",
+    "indented",
     "into",
+    "joined",
     "print_problems",
     "print_table",
     "progress",
+    "say",
+    "say_exactly",
     "status_text",
+    "style",
+    "workflow_command",
 ]
 
 _WIDE = 160
@@ -43,12 +57,62 @@ _COLOURS = {
 }
 
 
-def console(*, err: bool = False) -> Console:
-    """Return a console for standard output or error; without a terminal it prints plain text, never cut or folded."""
-    made = Console(stderr=err, highlight=False, soft_wrap=True, emoji=False, markup=False)
-    return (
-        made if made.is_terminal else Console(stderr=err, highlight=False, width=_WIDE * 4, emoji=False, markup=False)
-    )
+class Styled(str):
+    """Words made visible, with colours that :func:`say` keeps; every operation of ``str`` gives a plain text again.
+
+    A plain text with colours in it is printed with the colours as escapes, so that a forgotten case shows at once.
+    """
+
+    __slots__ = ()
+
+
+def style(text: str, *, fg: str | None = None, bold: bool | None = None, dim: bool | None = None) -> Styled:
+    """Return words that print in a colour; their own controls are made visible."""
+    return Styled(click.style(visible(text), fg=fg, bold=bold, dim=dim))
+
+
+def joined(*parts: str) -> Styled:
+    """Return parts as one: what is plain is made visible, what has colours keeps them."""
+    return Styled("".join(part if isinstance(part, Styled) else visible(part) for part in parts))
+
+
+def indented(text: str, blanks: int) -> Styled:
+    """Return the lines of a text moved to the right, each with its line end."""
+    return Styled("".join(f"{' ' * blanks}{line}\n" for line in joined(text).split("\n")))
+
+
+def say(*parts: str, err: bool = False, end: str = "\n") -> None:
+    """Print words for people: every character visible, in pipes as on terminals, and no line a workflow command."""
+    click.echo(command_free(joined(*parts)) + end, err=err, nl=False)
+
+
+def say_exactly(content: str | bytes) -> None:
+    """Print what is kept as a file: as it is where it goes into a file or to a program, else as :func:`say` does."""
+    if _is_read():
+        text = content.decode("utf-8-sig", "replace") if isinstance(content, bytes) else content
+        say(unix_lines(text), end="")
+    else:
+        click.echo(content, nl=False)
+
+
+def _is_read() -> bool:
+    """Tell whether people read standard output: on a terminal, or in the log of a build server (which sets CI)."""
+    try:
+        mode = os.fstat(sys.stdout.fileno()).st_mode
+    except (OSError, ValueError):  # no file of the machine: a test, or a report that is collected
+        return False
+    return sys.stdout.isatty() or (bool(os.environ.get("CI")) and not stat.S_ISREG(mode))
+
+
+def workflow_command(command: str) -> None:
+    """Print a command to the build server, made by :func:`github_annotation`."""
+    click.echo(printable(command))
+
+
+def _console() -> Console:
+    """Return a console for standard output; without a terminal it prints plain text, never cut or folded."""
+    made = Console(highlight=False, emoji=False, markup=False)
+    return made if made.is_terminal else Console(highlight=False, width=_WIDE * 4, emoji=False, markup=False)
 
 
 def _plain(value: object) -> object:
@@ -62,9 +126,9 @@ def _plain(value: object) -> object:
 
 
 def emit_json(command: str, fields: dict[str, Any]) -> None:
-    """Print one JSON document with ``"schema": "yange.<command>/1"`` first."""
+    """Print one JSON document with ``"schema": "yange.<command>/1"`` first; what prints nothing is escaped."""
     document = {"schema": f"yange.{command}/1", **fields}
-    click.echo(json.dumps(document, ensure_ascii=False, indent=2, default=_plain))
+    click.echo(escaped_json(json.dumps(document, ensure_ascii=False, indent=2, default=_plain)))
 
 
 def status_text(status: str, *, partial: bool = False) -> Text:
@@ -78,14 +142,12 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[str | Text]], *
     for index, heading in enumerate(headings):
         table.add_column(heading, no_wrap=index not in fold, overflow="fold")
     for row in rows:
-        table.add_row(*row)
-    out = console()
-    if out.is_terminal:
-        Console(highlight=False, emoji=False, markup=False).print(table)
-    else:
-        with out.capture() as captured:
-            out.print(table)
-        click.echo("\n".join(line.rstrip() for line in captured.get().splitlines()))
+        table.add_row(*(cell if isinstance(cell, Text) else printable(cell) for cell in row))
+    out = _console()
+    with out.capture() as captured:
+        out.print(table)
+    lines = captured.get().removesuffix("\n").split("\n")
+    say(Styled("\n".join(lines if out.is_terminal else [line.rstrip() for line in lines])))
 
 
 @contextmanager
@@ -99,7 +161,7 @@ def into(output: Path | None) -> Iterator[Callable[[str | bytes], None]]:
 
     """
     if output is None:
-        yield lambda content: click.echo(content, nl=False)
+        yield say_exactly
         return
     kept: list[bytes] = []
     with redirect_stdout(io.StringIO()) as said:
@@ -117,10 +179,10 @@ def print_problems(problems: Iterable[Problem], *, err: bool = False) -> None:
     """Print problems as ``path:line: severity: message [code]`` with the way out below."""
     for problem in problems:
         colour = "red" if problem.severity is Severity.ERROR else "yellow"
-        severity = click.style(problem.severity.value, fg=colour, bold=True)
-        click.echo(f"{problem.where}: {severity}: {problem.message} [{problem.code}]", err=err)
+        severity = style(problem.severity.value, fg=colour, bold=True)
+        say(f"{problem.where}: ", severity, f": {printable(problem.message)} [{printable(problem.code)}]", err=err)
         if problem.hint:
-            click.echo(f"    {problem.hint}", err=err)
+            say(f"    {printable(problem.hint)}", err=err)
 
 
 def github_annotation(problem: Problem) -> str:
@@ -130,12 +192,12 @@ def github_annotation(problem: Problem) -> str:
         place += f",line={problem.line}"
     if problem.column is not None:
         place += f",col={problem.column + 1}"
-    message = f"{problem.message}\n{problem.hint}" if problem.hint else problem.message
-    return f"::{problem.severity.value} {place},title={_property(problem.code)}::{_data(message)}"
+    words = [_data(part) for part in (problem.message, problem.hint) if part]
+    return f"::{problem.severity.value} {place},title={_property(problem.code)}::{'%0A'.join(words)}"
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:

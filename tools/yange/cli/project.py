@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from yange.cli.output import say
 from yange.dates import parse_day
 from yange.library import load
 from yange.model import Clause, Library, Policy, Provisions, Version
@@ -117,7 +118,7 @@ class Project:
         errors = sum(problem.severity is Severity.ERROR for problem in self.problems)
         if errors:
             noun = "error" if errors == 1 else "errors"
-            click.echo(f"{errors} {noun} in the texts were met; yange check lists them", err=True)
+            say(f"{errors} {noun} in the texts were met; yange check lists them", err=True)
 
 
 def find_policy(library: Library, name: str) -> Policy:

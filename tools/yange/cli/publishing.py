@@ -11,7 +11,7 @@ import click
 
 from yange import archive as git_archive
 from yange.archive.ledger import LEDGER, Edition, load_ledger, next_edition, write_ledger
-from yange.cli.output import emit_json, print_problems, progress
+from yange.cli.output import emit_json, print_problems, progress, say
 from yange.cli.project import Project
 from yange.cli.recording import RecordedProject
 from yange.cli.reviewing import commit_state
@@ -33,12 +33,12 @@ def past_editions(project: Project) -> Iterator[git_archive.PastEdition]:
         history = ProjectHistory(project.root)
         head = history.resolve("HEAD")
     except YangeError as failure:
-        click.echo(f"the published editions are left out: {failure}", err=True)
+        say(f"the published editions are left out: {failure}", err=True)
         return
     for edition in ledger:
         if edition.format != git_archive.FORMAT or not history.reaches(head, edition.commit):
             why = "is of another format" if edition.format != git_archive.FORMAT else "was made from a commit not here"
-            click.echo(f"edition {edition.edition} is left out: it {why}", err=True)
+            say(f"edition {edition.edition} is left out: it {why}", err=True)
             continue
         then = RecordedProject(project.root, edition.commit)
         yield git_archive.PastEdition(
@@ -87,16 +87,16 @@ def publish_edition(project: Project, as_of: date, as_json: bool) -> None:
     if as_json:
         emit_json("editions", {"entered": not same, "editions": [entered.to_json()]})
     elif same:
-        click.echo(f"edition {entered.edition} stands: nothing differs from it")
+        say(f"edition {entered.edition} stands: nothing differs from it")
     else:
-        click.echo(f"edition {edition.edition}  {edition.main or 'empty'}  {LEDGER}: commit it")
+        say(f"edition {edition.edition}  {edition.main or 'empty'}  {LEDGER}: commit it")
 
 
 def _refuse_unexplained(project: Project, history: ProjectHistory, last: Edition, head: str) -> None:
     problems = unexplained(_between(history, last, head), project.library)
     if problems:
         print_problems(problems, err=True)
-        click.echo(f"not published: unexplained since edition {last.edition}: {len(problems)}", err=True)
+        say(f"not published: unexplained since edition {last.edition}: {len(problems)}", err=True)
         raise SystemExit(1)
 
 
@@ -134,7 +134,7 @@ def rebuild_edition(project: Project, number: int, as_json: bool) -> None:
                                "scheduled": made.scheduled, "manifest": made.manifest_sha256})  # fmt: skip
     else:
         said = "its ids are those of the ledger" if same else "its ids are NOT those of the ledger"
-        click.echo(f"edition {number}  archive/{target.name}  {said}")
+        say(f"edition {number}  archive/{target.name}  {said}")
     raise SystemExit(0 if same else 1)
 
 
@@ -153,15 +153,15 @@ def editions(project: Project, as_json: bool) -> None:
         emit_json("editions", {"editions": [{**edition.to_json(), **told} for edition, told in rows]})
         return
     for edition, told in rows:
-        click.echo(f"{edition.edition:>4}  {edition.published}  as of {edition.as_of}  {edition.main or 'empty'}")
+        say(f"{edition.edition:>4}  {edition.published}  as of {edition.as_of}  {edition.main or 'empty'}")
         counts = ", ".join(f"{name}: {count}" for name, count in told["changes"].items())
         if counts:
-            click.echo(f"      {counts}")
+            say(f"      {counts}")
         for one in told["corrections"]:
             words = f"{one['was'] or '–'} → {one['now'] or '–'}"
-            click.echo(f"      {one['policy']}@{one['version']} {one['clause'] or one['field']}: {words}")
+            say(f"      {one['policy']}@{one['version']} {one['clause'] or one['field']}: {words}")
     if not ledger:
-        click.echo("no edition was published yet; yange archive --publish enters the first", err=True)
+        say("no edition was published yet; yange archive --publish enters the first", err=True)
 
 
 def _told(found: Review | None) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from yange.cli.output import emit_json, print_table, status_text
+from yange.characters import printable
+from yange.cli.output import emit_json, print_table, say, status_text, style
 from yange.cli.project import Day, Project, find_clauses, find_policy, find_version
 from yange.cli.recording import as_recorded
 from yange.model import Clause, Event, Policy, Provisions, Status, Version
@@ -54,7 +55,7 @@ def list_policies(
         fold=(5,),
     )
     others = "" if len(shown) == len(rows) else f"; {len(rows) - len(shown)} with another status (--all shows them)"
-    click.echo(f"{len(shown)} policies on {day}, as recorded here{others}", err=True)
+    say(f"{len(shown)} policies on {day}, as recorded here{others}", err=True)
 
 
 def _list_json(policy: Policy, standing: Standing) -> dict[str, Any]:
@@ -116,7 +117,7 @@ def show(project: Project, policy: str, day: str | None, clause: str | None, as_
         emit_json("show", {**told, **project.record_json()})
     elif clause:
         for found in clauses:
-            click.echo(f"{found.label}　{full_text(provisions, found)}")
+            say(f"{found.label}　{full_text(provisions, found)}")
     else:
         _print_version(known, version, standing, asked)
 
@@ -170,9 +171,9 @@ def _print_version(policy: Policy, version: Version, standing: Standing, day: da
     ]
     for name, value in facts:
         if value:
-            click.echo(f"{click.style(f'{name:13}', dim=True)}{value}")
-    click.echo()
-    click.echo(plain_text(version.body) if version.held else "The text is not held: this record has facts only.")
+            say(style(f"{name:13}", dim=True), printable(value))
+    say("")
+    say(plain_text(version.body) if version.held else "The text is not held: this record has facts only.")
 
 
 def _by(event: Event) -> str:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from yange.cli.output import say
 from yange.cli.project import Project
 from yange.dates import next_day, parse_day
 from yange.git import ProjectHistory
@@ -77,7 +78,7 @@ def as_recorded(function: Callable[Concatenate[Project, P], R]) -> Callable[...,
         if point is None:
             return function(project, *args, **options)
         then = recorded_project(project, point)
-        click.echo(f"as recorded in {then.commit[:12]}", err=True)
+        say(f"as recorded in {then.commit[:12]}", err=True)
         return function(then, *args, **options)
 
     return command

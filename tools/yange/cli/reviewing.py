@@ -7,11 +7,12 @@ from collections.abc import Iterator
 import click
 
 from yange.archive.ledger import LEDGER, read_ledger, rewritten
+from yange.characters import printable
 from yange.cli.comparison_text import print_comparison
-from yange.cli.output import emit_json, print_problems
+from yange.cli.output import emit_json, print_problems, say, style
 from yange.cli.project import Project
 from yange.git import ProjectHistory, WorkingTree
-from yange.problems import Problem, YangeError, error, printable
+from yange.problems import Problem, YangeError, error
 from yange.review import PolicyChange, Review, State, VersionChange, blocks, read_state
 from yange.review import review as review_states
 from yange.review.markdown import markdown, place_of
@@ -41,7 +42,7 @@ def review(project: Project, base: str, head: str | None, working_tree: bool, as
     if as_json:
         emit_json("review", found.to_json())
     elif as_markdown:
-        click.echo(markdown(found), nl=False)
+        say(markdown(found), end="")
     else:
         _print(found)
     raise SystemExit(0 if found.ok else 1)
@@ -115,28 +116,28 @@ def _print(found: Review) -> None:
         _print_policy(policy)
     for title, problems in (("promises broken", found.broken), ("new problems", found.problems)):
         if problems:
-            click.echo(click.style(f"\n{title}", bold=True))
+            say(style(f"\n{title}", bold=True))
             print_problems(problems)
     proposed = [one for policy in found.policies for version in policy.versions for one in version.proposed]
     twins = [twin for policy in found.policies for version in policy.versions for twin in version.twins]
     if proposed:
-        click.echo(click.style("\nentries that are wanting: paste each, and write the evidence", bold=True))
+        say(style("\nentries that are wanting: paste each, and write the evidence", bold=True))
     for path, below, text in blocks(proposed):
-        click.echo(f"{printable(path)}, {place_of(below)}:\n{text}")
+        say(f"{printable(path)}, {place_of(below)}:\n{text}")
     if twins:
-        click.echo(click.style("\nthe same words elsewhere, each with its own entry", bold=True))
+        say(style("\nthe same words elsewhere, each with its own entry", bold=True))
     for twin in twins:
-        click.echo(f"{printable(twin.path)}:{twin.line}: {twin.clause}: {twin.words}\n{blocks([twin.proposed])[0][2]}")
+        say(f"{printable(twin.path)}:{twin.line}: {twin.clause}: {twin.words}\n{blocks([twin.proposed])[0][2]}")
     for line in _summary(found):
-        click.echo(line)
+        say(line)
 
 
 def _print_policy(policy: PolicyChange) -> None:
     kinds = ", ".join(kind.value for kind in policy.kinds)
     was = f" (was {policy.was})" if policy.was else ""
-    click.echo(click.style(f"\n{policy.id}{was}  {printable(policy.title)}", bold=True) + f"  {kinds}")
+    say(style(f"\n{policy.id}{was}  {printable(policy.title)}", bold=True), f"  {kinds}")
     for value in policy.values:
-        click.echo(f"  {value.name}: {printable(value.was)} → {printable(value.now)}")
+        say(f"  {value.name}: {printable(value.was)} → {printable(value.now)}")
     for version in policy.versions:
         _print_version(version)
 
@@ -145,12 +146,13 @@ def _print_version(version: VersionChange) -> None:
     kinds = ", ".join(kind.value for kind in version.kinds)
     was = f" (was {printable(version.was)})" if version.was else ""
     against = f", against {version.against}" if version.against else ""
-    click.echo(f"\n  {printable(version.path)}{was}  {kinds}{against}")
+    say(f"\n  {printable(version.path)}{was}  {kinds}{against}")
     for value in version.values:
-        click.echo(f"  {value.name}: {printable(value.was)} → {printable(value.now)}")
+        say(f"  {value.name}: {printable(value.was)} → {printable(value.now)}")
     for entry in version.entries:
         place, evidence = entry.clause or entry.field, entry.evidence or "none named"
-        click.echo(f"  entered: {place}: {entry.was or '–'} → {entry.now or '–'} (evidence: {evidence})")
+        words = f"{place}: {entry.was or '–'} → {entry.now or '–'} (evidence: {evidence})"
+        say(f"  entered: {printable(words)}")
     if version.comparison:
         print_comparison(version.comparison, everything=False, editorial=False)
 

@@ -6,8 +6,9 @@ from datetime import date
 
 import click
 
+from yange.characters import printable
 from yange.cli.comparison_text import marked
-from yange.cli.output import emit_json, print_table
+from yange.cli.output import emit_json, indented, print_table, say, style
 from yange.cli.project import Day, Project, find_clauses, find_policy, find_version
 from yange.compare.history import History, Ref, Step, trace
 from yange.compare.lineage import lineage
@@ -41,7 +42,7 @@ def blame(project: Project, policy: str, on: date | None, as_json: bool) -> None
     )
     for v in known.versions:
         if not v.held and _not_after(v, version):
-            click.echo(f"{v.key}: the text is not held, so changes it made show at the next text held", err=True)
+            say(f"{v.key}: the text is not held, so changes it made show at the next text held", err=True)
 
 
 def _asked(project: Project, policy: Policy, day: str | None, on: date | None) -> Version:
@@ -160,15 +161,15 @@ def _print_history(found: History, texts: _Texts, missing: _Missing) -> None:
         _print_station(texts, ref, paths, asked=ref == found.asked)
         for step in steps:
             for version in missing.get((step.old, step.new), ()):
-                click.echo(f"  {version.policy}@{version.key} stood between; its text is not held")
+                say(f"  {version.policy}@{version.key} stood between; its text is not held")
             _print_step(step)
         if not any(step.old_line for step in steps):
             _print_words(texts, ref, paths)
     for step in found.steps:
         if not step.new_line:
             version = texts.versions[step.new]
-            labels = click.style(f"{version.key}  {_ended(step)}", bold=True)
-            click.echo(f"{labels}  {version.number or ''}  {step.new[0]}")
+            labels = style(f"{version.key}  {_ended(step)}", bold=True)
+            say(labels, f"  {printable(version.number or '')}  {step.new[0]}")
 
 
 def _ended(step: Step) -> str:
@@ -182,28 +183,28 @@ def _print_station(texts: _Texts, ref: Ref, paths: tuple[str, ...], *, asked: bo
     units = {unit.path: unit.label for unit in units_of(texts[ref])}
     labels = "、".join(units[path] for path in paths)
     mark = "  (asked)" if asked else ""
-    click.echo(click.style(f"{version.key}  {labels}", bold=True) + f"  {version.number or ''}  {ref[0]}{mark}")
+    say(style(f"{version.key}  {labels}", bold=True), f"  {printable(version.number or '')}  {ref[0]}{mark}")
 
 
 def _print_words(texts: _Texts, ref: Ref, paths: tuple[str, ...]) -> None:
     for unit in units_of(texts[ref]):
         if unit.path in paths:
-            click.echo("".join(f"  {line}\n" for line in unit.text.split("\n")), nl=False)
+            say(indented(unit.text, 2), end="")
 
 
 def _print_step(step: Step) -> None:
     change = step.change
     if not step.old_line:
-        click.echo("  inserted" if not change.old else "  its words came in here")
+        say("  inserted" if not change.old else "  its words came in here")
         if not change.old:
             return
     old, new = "、".join(change.old), "、".join(change.new)
     grade = f" ({change.grade.value})" if change.grade else ""
-    click.echo(f"  {change.operation.value}{grade}: {old} → {new}")
+    say(f"  {change.operation.value}{grade}: {old} → {new}")
     for edge in change.edges:
         ours = edge.old_path in step.old_line and edge.new_path in step.new_line
         if ours and any(edit.op != "equal" for edit in edge.edits):
-            click.echo("".join(f"    {line}\n" for line in marked(edge, editorial=False).split("\n")), nl=False)
+            say(indented(marked(edge, editorial=False), 4), end="")
 
 
 COMMANDS = (blame, history)

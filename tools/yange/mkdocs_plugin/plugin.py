@@ -22,6 +22,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from yange.characters import command_free, printable, visible
 from yange.compare.kept import Kept
 from yange.library import load
 from yange.mkdocs_plugin.editions import published_editions
@@ -111,10 +112,10 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             for page in ready:
                 self._add(page, files, config)
         except YangeError as failure:
-            raise PluginError(str(failure)) from failure
+            raise PluginError(command_free(visible(str(failure)))) from failure
         for problem in problems:
             if problem.severity is Severity.ERROR:
-                log.error("%s: %s; %s", problem.where, problem.message, problem.hint)
+                log.error("%s: %s; %s", problem.where, printable(problem.message), printable(problem.hint))
         for folder in reversed(folders(self.root, "site/assets")):
             _add_assets(folder, files, config)
         self._files = files
@@ -123,7 +124,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _add(self, page: Page, files: Files, config: MkDocsConfig) -> None:
         source = f"{page.address}index.md"
         if source in files.src_uris:
-            log.warning("%s: a hand-written page stands where a generated one belongs; it is kept", source)
+            log.warning("%s: a hand-written page stands where a generated one belongs; it is kept", printable(source))
             return
         inclusion = InclusionLevel.INCLUDED if page.address == "" else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, source, content="", inclusion=inclusion)
@@ -167,7 +168,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             try:
                 page.fill()
             except YangeError as failure:
-                raise PluginError(str(failure)) from failure
+                raise PluginError(command_free(visible(str(failure)))) from failure
         return context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -179,7 +180,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         try:
             self._write(_made(page, whole))
         except YangeError as failure:
-            raise PluginError(str(failure)) from failure
+            raise PluginError(command_free(visible(str(failure)))) from failure
         return ""
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -197,7 +198,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._write(chain(header_files(self._hashes), self._sitemap()))
             self._kept.close()
         except YangeError as failure:
-            raise PluginError(str(failure)) from failure
+            raise PluginError(command_free(visible(str(failure)))) from failure
 
     def _finish(self, page: ReadyPage) -> None:
         ready = page.ready
@@ -245,7 +246,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         try:
             return guarded(html, self._hashes, where)
         except YangeError as failure:
-            raise PluginError(str(failure)) from failure
+            raise PluginError(command_free(visible(str(failure)))) from failure
 
 
 def _made(page: ReadyPage, whole: str) -> Iterator[Asset]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator, Sequence
-from html import escape
 
+from yange.characters import visible
 from yange.reports.notes import Notes
 from yange.reports.rows import Fold, Mark, Passage, Row, noise, rows, stats, values_of
 from yange.reports.sides import Report, Side
@@ -21,12 +22,12 @@ def html_fragment(report: Report) -> str:
     notes = Notes(comparison, words)
     parts = [
         f'<section class="y-comparison" lang="{_LANG[words.language]}">',
-        f"<h2>{escape(words('report'))}</h2>",
+        f"<h2>{_escape(words('report'))}</h2>",
         '<dl class="y-sides">',
         *(_side(report, side, words(name)) for side, name in ((report.old, "old-side"), (report.new, "new-side"))),
         "</dl>",
-        f"<p>{escape(_summary(report))}</p>",
-        f'<p class="y-meta">{escape(_legend(report))}</p>',
+        f"<p>{_escape(_summary(report))}</p>",
+        f'<p class="y-meta">{_escape(_legend(report))}</p>',
         *_terms(report),
         *_values(report),
         '<table class="y-table">',
@@ -44,8 +45,8 @@ _LANG = {"zh": "zh-Hans", "en": "en"}
 
 def _side(report: Report, side: Side, name: str) -> str:
     facts = report.facts(side)
-    said = f' <span class="y-meta">{escape(facts)}</span>' if facts else ""
-    return f"<dt>{escape(name)}</dt><dd>{escape(side.called)}{said}</dd>"
+    said = f' <span class="y-meta">{_escape(facts)}</span>' if facts else ""
+    return f"<dt>{_escape(name)}</dt><dd>{_escape(side.called)}{said}</dd>"
 
 
 def _summary(report: Report) -> str:
@@ -70,7 +71,7 @@ def _terms(report: Report) -> Iterator[str]:
         yield '<ul class="y-plain">'
         for term in terms:
             said = words.count("term", term.count, old=term.old, new=term.new)
-            yield f"<li>{escape(said)}{escape(words('colon') + words.series(term.clauses))}</li>"
+            yield f"<li>{_escape(said)}{_escape(words('colon') + words.series(term.clauses))}</li>"
         yield "</ul>"
 
 
@@ -84,10 +85,10 @@ def _values(report: Report) -> Iterator[str]:
         yield "<tbody>"
         for value in values:
             cells = (
-                escape(words.named(f"kind.{value.kind}", value.kind)),
-                f"<del>{escape(value.old)}</del>" if value.old else "",
-                f"<ins>{escape(value.new)}</ins>" if value.new else "",
-                *(escape(words.places(labels, value.cell)) for labels in (value.at_old, value.at_new)),
+                _escape(words.named(f"kind.{value.kind}", value.kind)),
+                f"<del>{_escape(value.old)}</del>" if value.old else "",
+                f"<ins>{_escape(value.new)}</ins>" if value.new else "",
+                *(_escape(words.places(labels, value.cell)) for labels in (value.at_old, value.at_new)),
             )
             yield "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
         yield "</tbody></table></details>"
@@ -95,7 +96,7 @@ def _values(report: Report) -> Iterator[str]:
 
 def _fold(fold: Fold, notes: Notes, words: Words) -> str:
     inside = "\n".join(_passage(passage, words) for row in fold.rows for passage in row.new)
-    said = escape(notes.fold(fold))
+    said = _escape(notes.fold(fold))
     return (
         f'<tr class="y-op-{fold.operation.value}"><td colspan="3"><details class="y-unchanged">'
         f"<summary>{said}</summary>\n{inside}\n</details></td></tr>"
@@ -103,7 +104,7 @@ def _fold(fold: Fold, notes: Notes, words: Words) -> str:
 
 
 def _row(row: Row, notes: Notes, words: Words) -> str:
-    said = "".join(f"<li>{escape(note)}</li>" for note in notes.of(row))
+    said = "".join(f"<li>{_escape(note)}</li>" for note in notes.of(row))
     operation = row.change.operation.value
     return (
         f'<tr class="y-change y-op-{operation}">\n<td>{_cell(row.old, words)}</td>\n<td>{_cell(row.new, words)}</td>\n'
@@ -118,10 +119,15 @@ def _cell(passages: Sequence[Passage], words: Words) -> str:
 def _passage(passage: Passage, words: Words) -> str:
     label = words.label(passage.label) if passage.label else ""
     shown = label if passage.printed or not label else f"[{label}]"
-    head = f"<strong>{escape(shown)}</strong>　" if shown else ""
+    head = f"<strong>{_escape(shown)}</strong>　" if shown else ""
     pieces = []
     for span in passage.spans:
         tag = _TAGS.get(span.mark)
-        text = escape(span.text).replace("\n", "<br>")
+        text = _escape(span.text).replace("\n", "<br>")
         pieces.append(f"<{tag}>{text}</{tag}>" if tag else text)
     return f'<p class="y-diff">{head}{"".join(pieces)}</p>'
+
+
+def _escape(text: str) -> str:
+    """Return words as HTML that prints each of their characters: what turns or hides others stands as an escape."""
+    return html.escape(visible(text))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from yange.characters import visible
 from yange.reports.notes import Notes
 from yange.reports.rows import Fold, Mark, Passage, Row, Span, noise, rows, stats, values_of
 from yange.reports.sides import Report, Side
@@ -19,7 +20,6 @@ __all__ = ["inert", "markdown"]
 _TAGS = {Mark.GONE: "del", Mark.COME: "ins"}
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>&\"'|~$^#@!]|:(?=\S)|(?<=\bwww)\.")
 _AT_START = re.compile(r"(?m)^[ ]*([-+=]|\d+(?=[.)])|)")
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _MENTION = re.compile(r"&#(?:35|64);(?=\w)|(?<=\bGH)-(?=\d)")
 
 
@@ -28,7 +28,7 @@ def inert(text: str) -> str:
 
     Line ends stay; a forge's mentions and issue numbers are broken by an empty comment, which prints nothing.
     """
-    plain = _CONTROL.sub(" ", text)
+    plain = visible(text).replace("\t", " ")
     plain = _SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", plain)
     plain = _AT_START.sub(lambda found: _spelled(found[1]), plain)
     return _MENTION.sub(lambda found: f"{found[0]}<!-- -->", plain)

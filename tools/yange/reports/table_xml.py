@@ -6,9 +6,9 @@ parser takes for the finished text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from yange.characters import unix_lines, visible
 from yange.reports.rows import Mark, Passage, Row
 from yange.reports.words import Words
 
@@ -26,13 +26,12 @@ _MARKS = {
 _MARGINS = (("top", 40), ("left", 100), ("bottom", 40), ("right", 100))
 """Keep the words off the lines: 2 pt above and below, 5 pt at the sides (in twentieths of a point)."""
 _LOOK = 'w:firstColumn="1" w:firstRow="1" w:lastColumn="0" w:lastRow="0" w:noHBand="0" w:noVBand="1" w:val="04A0"'
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def clean(text: str) -> str:
-    """Put U+FFFD in the place of what XML 1.0 cannot hold, and a blank in that of a line end."""
-    return _NOT_XML.sub("\ufffd", text).replace("\n", " ").replace("\r", " ").replace("\t", " ")
+    """Write what prints nothing, some of which XML 1.0 cannot hold, as an escape, and a line end as a blank."""
+    return visible(unix_lines(text)).replace("\n", " ").replace("\t", " ")
 
 
 def table(names: Sequence[str], widths: Sequence[int], rows: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from yange.characters import printable
 from yange.compare import Change, Comparison, Edge, Grade, Operation
 from yange.messages import messages
 from yange.problems import Problem, Severity
@@ -32,7 +33,9 @@ KINDS = {
     Kind.DELETION: "删除 deletion",
     Kind.UNREADABLE: "无法读取 unreadable",
 }
-_MARKUP = re.compile(r"[!-+<=>?@\[-`{-~]|^(?:-|[0-9](?=[0-9]*[.)]))")
+_MARKUP = re.compile(r"[!-+<=>?@\[-`{-~]|^(?:-|[0-9](?=[0-9]*[.)]))|(?<=ww)w(?=\.)|:(?=//)")
+_LINKING = frozenset("@#w:")
+_NO_WIDTH = "&#8203;"
 _NAMES = re.compile(r"&#96;((?:(?!&#96;).){1,200})&#96;")
 _MOST_ROWS = 20
 _MOST_WORDS = 600
@@ -42,10 +45,18 @@ def escape(text: str, most: int = _MOST_WORDS) -> str:
     """Return words that print as they are and do nothing, on one line, cut at ``most`` characters."""
     text = " ".join(text.split())
     text = text if len(text) <= most else f"{text[:most]}…"
-    shown = "".join(char if char == " " or char.isprintable() else ascii(char)[1:-1] for char in text)
-    # behind @ and # a blank of no width: forges look for people and issues in the finished page, too
-    inert = re.sub(r"([@#]|www(?=\.)|:(?=//))", "\\1\u200b", shown)
-    return _MARKUP.sub(lambda match: f"&#{ord(match[0])};", inert)
+    return _MARKUP.sub(_inert, printable(text))
+
+
+def _inert(match: re.Match[str]) -> str:
+    """Write a character that Markdown knows as a reference.
+
+    Forges look for people, issues and addresses in the finished page, too: there a blank of no width parts them.
+    """
+    char = match[0]
+    if char in _LINKING:
+        return f"{char}{_NO_WIDTH}" if char in "w:" else f"&#{ord(char)};{_NO_WIDTH}"
+    return f"&#{ord(char)};"
 
 
 def _said(text: str) -> str:

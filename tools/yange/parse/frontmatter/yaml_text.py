@@ -7,7 +7,6 @@ on a hundred thousand open brackets, so the depth is checked on the flat stream 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +16,7 @@ from typing import Any, TypeVar
 import yaml
 from yaml import Node
 
+from yange.characters import printable
 from yange.dates import parse_day
 from yange.problems import Problem, error
 
@@ -24,7 +24,6 @@ __all__ = ["FieldReader", "Node", "compose", "field_lines", "flow_text", "plain_
 
 E = TypeVar("E", bound=StrEnum)
 _NULLS = {"", "null", "~"}
-_UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 _DEEPEST = 16
 _LONGEST = 1024 * 1024
 
@@ -222,8 +221,8 @@ _Dumper.yaml_implicit_resolvers = {
 
 
 def _represent_text(dumper: yaml.SafeDumper, value: str) -> yaml.Node:
-    """A text with line ends or control characters in it is written with escapes, so that a fact stays on its line."""
-    style = '"' if _UNPRINTED.search(value) else None
+    """A text with line ends or characters that print nothing is quoted: a fact stays on its line, and can be read."""
+    style = '"' if printable(value) != value else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 
@@ -240,4 +239,5 @@ def flow_text(value: Any) -> str:
     dumped: str = yaml.dump(
         value, Dumper=_Dumper, allow_unicode=True, default_flow_style=True, sort_keys=False, width=10**9
     )
-    return dumped.removesuffix("\n").removesuffix("\n...").removesuffix("\n")
+    line = dumped.removesuffix("\n").removesuffix("\n...").removesuffix("\n")
+    return printable(line)  # PyYAML escapes controls only; what it leaves stands in double quotes, where YAML escapes

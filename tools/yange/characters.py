@@ -1,0 +1,116 @@
+r"""Characters that print nothing or move others about, and how any text is written so that it is safe to show.
+
+Whoever contributes a text or a file chooses its characters. Sent to a terminal, a log or a page as they are, some hide
+words, turn them round or give commands; here they are written as escapes (``\x1b``, ``\u202e``, ``\U000e0030``: the
+form that YAML and Python read back).
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+
+import regex
+
+__all__ = [
+    "code_and_name",
+    "command_free",
+    "escaped_json",
+    "printable",
+    "prints_nothing",
+    "readable_name",
+    "unix_lines",
+    "visible",
+    "without_invisible",
+]
+
+_SHOWN_AS_ESCAPE = r"\p{Cc}\p{Cf}\p{DI}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}"
+"""Controls, formats (bidi controls among them), default ignorables, separators of lines and paragraphs, surrogates,
+private use and unassigned: the regex module brings these properties of the current Unicode; Python's own unicodedata
+has neither default ignorables nor scripts."""
+_FIELD = regex.compile(rf"[{_SHOWN_AS_ESCAPE}]")
+_TEXT = regex.compile(rf"[[{_SHOWN_AS_ESCAPE}]--[\t\n]]", regex.V1)
+_INVISIBLE = regex.compile(r"[[\p{DI}\p{Bidi_Control}\p{Cc}\u2800\ufff9-\ufffb]--[\t-\r\x85]]", regex.V1)
+"""What prints nothing and parts nothing. The Braille blank and the marks of annotations are no default ignorables."""
+
+_COLOUR = r"\x1b\[[0-9;]*m"
+_COMMAND = regex.compile(rf"(?m)^((?:[^\S\n]|{_COLOUR})*+):(?=(?:{_COLOUR})*+:)|#(?=#(?:vso)?\[)")
+_HAN_NAME = regex.compile(r"[\x20-\x7e\p{Han}\p{P}\p{S}\p{Nd}\u3000]+")
+
+
+def _escaped(char: str) -> str:
+    """Return the escape; a byte that no encoding explained (a surrogate escape) as that byte."""
+    code = ord(char)
+    return f"\\x{code - 0xDC00:02x}" if 0xDC80 <= code <= 0xDCFF else ascii(char)[1:-1]
+
+
+def printable(text: str) -> str:
+    """Return a name or a field on one line: whatever prints nothing, breaks lines or is a stray byte as an escape."""
+    return str(_FIELD.sub(lambda match: _escaped(match[0]), text))
+
+
+def visible(text: str) -> str:
+    """Return a text of several lines the same way; line feeds and tabs are its layout and stay."""
+    return str(_TEXT.sub(lambda match: _escaped(match[0]), text))
+
+
+def command_free(text: str) -> str:
+    """Return output in which no line is a command to a build server.
+
+    GitHub's runner obeys lines that begin with ``::`` (blanks before it do not matter) and ``##[`` anywhere in a line,
+    Azure's ``##vso[``. Colours of a terminal may stand between.
+    """
+    return str(_COMMAND.sub(lambda match: "\\x23" if match[0] == "#" else f"{match[1]}\\x3a", text))
+
+
+def escaped_json(document: str) -> str:
+    r"""Return JSON that holds the same values, with everything that prints nothing as ``\u`` escapes of JSON.
+
+    Outside its strings a document has none of these characters; ``##[`` would be a command to a build server.
+    """
+    escaped = _TEXT.sub(lambda match: json.dumps(match[0])[1:-1], document)
+    return str(regex.sub(r"#(?=#(?:vso)?\[)", r"\\u0023", escaped))
+
+
+def readable_name(name: str) -> str:
+    r"""Return a file's name for people and for files that must hold text.
+
+    A name whose bytes are not UTF-8 is read as GB 2312 where that gives nothing but characters a name has (archives
+    packed on Chinese Windows); the larger GBK and GB 18030 fit almost any bytes and would be a guess. Otherwise each
+    stray byte is written as ``\xb6``.
+    """
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        try:
+            guess = name.encode("utf-8", "surrogateescape").decode("gb2312")
+        except UnicodeError:
+            return printable(name)
+        return guess if _HAN_NAME.fullmatch(guess) else printable(name)
+    return printable(name)
+
+
+def prints_nothing(char: str) -> bool:
+    """Tell whether a character prints nothing and parts nothing: default ignorables, bidi controls, other controls."""
+    return _INVISIBLE.match(char) is not None
+
+
+def without_invisible(text: str) -> str:
+    """Return a text without the characters that print nothing; blanks and line ends stay."""
+    return text if text.isascii() and text.isprintable() else str(_INVISIBLE.sub("", text))
+
+
+def unix_lines(text: str) -> str:
+    """Return a text whose lines end in LF; CR LF and a CR alone end a line, too."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def code_and_name(char: str) -> str:
+    """Return how a character is called: ``U+200B ZERO WIDTH SPACE``; controls have no name but their code."""
+    try:
+        name = unicodedata.name(char)
+    except ValueError:
+        name = {"Cc": "CONTROL CHARACTER", "Co": "PRIVATE USE", "Cs": "SURROGATE"}.get(
+            unicodedata.category(char), "UNASSIGNED"
+        )
+    return f"U+{ord(char):04X} {name}"
