@@ -38,6 +38,23 @@ def test_options_stand_under_the_plugins_key(tmp_path: Path, plugins: str) -> No
         ({"languages": ["zh", "fr"]}, "languages"),
         ({"languages": []}, "languages"),
         ({"languages": ["zh", "zh"]}, "languages"),
+        ({"languages": [{"zh": 1}, "en"]}, "languages"),
+        ({"languages": {"zh": 1}}, "languages"),
+        ({"zone": ["Asia/Shanghai"]}, "zone"),
+        ({"on": datetime(2019, 6, 1, 8, 0, tzinfo=UTC)}, "on"),
+        ({"on": date(999, 12, 31)}, "on"),
+        ({"on": "0001-01-01"}, "on"),
+        ({"ahead_days": 36_526}, "ahead_days"),
+        ({"ahead_days": "9" * 5000}, "ahead_days"),
+        ({"ahead_days": int("9" * 4000)}, "ahead_days"),
+        ({"ahead_days": True}, "ahead_days"),
+        ({"word_files": 1}, "word_files"),
+        ({"address": "https://[x"}, "address"),
+        ({"address": "https://a.example:99999/"}, "address"),
+        ({"address": "https://a.example/\n"}, "address"),
+        ({"authority": "example.org,２０２６"}, "authority"),
+        ({"branch": 1.1}, "in quotes"),
+        ({"forge": ["gitea"]}, "forge"),
         ({"on": "2019-02-30"}, "2019-02-30"),
         ({"ahead_days": "-3"}, "ahead_days"),
         ({"colour": "red"}, "colour"),
@@ -66,7 +83,7 @@ def test_the_forge_is_told_by_its_host_or_by_name() -> None:
 
 def test_a_broken_file_is_named_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: x\nplugins: [a\nb: c\n", encoding="utf-8")
-    with pytest.raises(YangeError, match=r"mkdocs\.yml:\d+: "):
+    with pytest.raises(YangeError, match=r"mkdocs\.yml:\d+:\d+: "):
         read_settings(tmp_path)
 
 

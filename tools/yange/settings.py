@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from yange.characters import printable
 from yange.dates import parse_day
 from yange.forge import KINDS, Forge, forge_at
-from yange.parse.frontmatter import plain_values
+from yange.parse.frontmatter import plain_values, value_lines
 from yange.problems import YangeError
 from yange.shipped import FILE
 
-__all__ = ["FILE", "PLUGIN", "Settings", "read_settings", "settings_from"]
+__all__ = ["FILE", "PLUGIN", "Settings", "read_settings", "setting_lines", "settings_from"]
 
 PLUGIN = "yange"
-_AUTHORITY = re.compile(r"[A-Za-z0-9.@_-]+,\d{4}(?:-\d\d(?:-\d\d)?)?")
+_AUTHORITY = re.compile(r"[A-Za-z0-9.@_-]{1,200},[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 _BRANCH = re.compile(r"(?![-/.])[^\s~^:?*\[\\\x00-\x1f\x7f]{1,200}(?<![/.])")
+_MOST_DAYS = 36_525
+"""A hundred years."""
+_LONGEST_SHOWN = 80
+_NO_LINES: Mapping[str, int] = MappingProxyType({})
 LANGUAGES = ("zh", "en")
 """The languages in which the words of the pages are written."""
 
@@ -69,28 +75,37 @@ def read_settings(root: Path) -> Settings:
     """Read the settings of the project at ``root`` from its mkdocs.yml; without one, or without our key, the defaults.
 
     Raises:
-        YangeError: when the file cannot be read or a setting makes no sense.
+        YangeError: when the file cannot be read or a setting makes no sense, with file and line.
 
     """
     file = root / FILE
     try:
-        text = file.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError) as failure:
-        raise YangeError(f"{file}: cannot be read: {failure}") from failure
-    values, problems = plain_values(text, file.name)
-    if problems:
-        raise YangeError(f"{file}:{problems[0].line}: {problems[0].message}; {problems[0].hint}")
-    return settings_from(_ours(values), str(file))
+    except OSError as failure:
+        raise YangeError(f"{file}: cannot be read: {failure.strerror}; check the file and its rights") from failure
+    except UnicodeDecodeError as failure:
+        raise YangeError(f"{file}: is not UTF-8 text; save it as UTF-8") from failure
+    values, lines = _ours(text, str(file))
+    return settings_from(values, str(file), lines)
 
 
-def settings_from(values: Mapping[str, object], where: str = FILE) -> Settings:
+def setting_lines(file: Path) -> Mapping[str, int]:
+    """Return the line of each of our settings in a mkdocs.yml, for messages; empty where it cannot be read as ours."""
+    try:
+        return _ours(file.read_text(encoding="utf-8-sig"), str(file))[1]
+    except (OSError, UnicodeDecodeError, YangeError):
+        return {}
+
+
+def settings_from(values: Mapping[str, object], where: str = FILE, lines: Mapping[str, int] = _NO_LINES) -> Settings:
     """Make settings from plain values; unknown names and values that make no sense are refused.
 
     Args:
         values: by name; a value is text, a number, a day, a list of texts, or ``None`` for the default.
         where: the file to name in messages.
+        lines: the line of each setting in it, as far as known.
 
     Raises:
         YangeError: naming the setting, what is wrong with it and what to write.
@@ -99,98 +114,166 @@ def settings_from(values: Mapping[str, object], where: str = FILE) -> Settings:
     known = tuple(field.name for field in fields(Settings))
     for name in values:
         if name not in known:
-            raise YangeError(f"{where}: unknown setting {name!r} of the plugin {PLUGIN}; known: {', '.join(known)}")
+            place = _place(where, lines, name)
+            raise YangeError(
+                f"{place}: unknown setting {_shown(name)} of the plugin {PLUGIN}; known: {', '.join(known)}"
+            )
     given = {name: value for name, value in values.items() if value is not None}
-    default = Settings()
-    return Settings(
-        zone=_zone(given.get("zone", default.zone), where),
-        languages=_languages(given.get("languages", default.languages), where),
-        on=_day(given.get("on"), where),
-        recent_days=_days("recent_days", given.get("recent_days", default.recent_days), where),
-        ahead_days=_days("ahead_days", given.get("ahead_days", default.ahead_days), where),
-        publish_persons=_flag("publish_persons", given.get("publish_persons", default.publish_persons), where),
-        word_files=_flag("word_files", given.get("word_files", default.word_files), where),
-        address=_address(given.get("address"), where),
-        authority=_authority(given.get("authority"), where),
-        **_forge(given, where),
-    )
-
-
-def _ours(values: object) -> Mapping[str, object]:
-    """Find our options in the plain values of a mkdocs.yml; ``plugins`` is a list of names or of names with options."""
-    plugins = values.get("plugins") if isinstance(values, dict) else None
-    entries = plugins if isinstance(plugins, list) else [plugins]
-    for entry in entries:
-        options = entry.get(PLUGIN) if isinstance(entry, dict) else None
-        if isinstance(options, dict):
-            return options
-    return {}
-
-
-def _zone(value: object, where: str) -> str:
+    made: dict[str, Any] = {}
+    for name, value in given.items():
+        try:
+            made[name] = _READERS[name](value)
+        except ValueError as failure:
+            raise YangeError(f"{_place(where, lines, name)}: {name}: {_shown(value)} {failure}") from failure
     try:
-        ZoneInfo(str(value))
+        _one_forge(made)
+    except ValueError as failure:
+        raise YangeError(f"{_place(where, lines, 'repository')}: repository: {failure}") from failure
+    return Settings(**made)
+
+
+def _place(where: str, lines: Mapping[str, int], name: str) -> str:
+    return f"{where}:{lines[name]}" if name in lines else where
+
+
+def _shown(value: object) -> str:
+    """Return a value as it may stand in a message: on one line, not long, without control characters."""
+    try:
+        words = printable(repr(value))
+    except ValueError:  # a number of thousands of digits, which Python does not print
+        words = "the number"
+    return words if len(words) <= _LONGEST_SHOWN else f"{words[:_LONGEST_SHOWN]}…"
+
+
+def _ours(text: str, where: str) -> tuple[Mapping[str, object], Mapping[str, int]]:
+    """Find our options in a mkdocs.yml, and their lines; ``plugins`` is a list of names or of names with options.
+
+    Raises:
+        YangeError: where the file is no YAML, or no place where options can be.
+
+    """
+    values, problems = plain_values(text, where)
+    if problems:
+        raise YangeError(f"{problems[0].where}: {problems[0].message}; {problems[0].hint}")
+    if values is None:
+        return {}, {}
+    if not isinstance(values, dict):
+        raise YangeError(f"{where}:1: holds no settings; write them as name: value")
+    plugins = values.get("plugins")
+    entries = list(enumerate(plugins)) if isinstance(plugins, list) else [(None, plugins)]
+    for at, entry in entries:
+        if not isinstance(entry, dict) or PLUGIN not in entry:
+            continue
+        options = entry[PLUGIN]
+        path: tuple[str | int, ...] = ("plugins", PLUGIN) if at is None else ("plugins", at, PLUGIN)
+        lines = value_lines(text)
+        if options is None:
+            return {}, {}
+        if not isinstance(options, dict):
+            raise YangeError(f"{where}:{lines[path]}: {PLUGIN}: {_shown(options)} holds no settings; write name: value")
+        return options, {name: lines[*path, name] for name in options}
+    return {}, {}
+
+
+def _text(value: object) -> str:
+    """Take a text. MkDocs reads some as numbers or truth values, and no longer says what stood there (1.10, 007)."""
+    if isinstance(value, str) and value.isprintable():
+        return value
+    raise ValueError("is no plain text; write one word, in quotes where it looks like a number")
+
+
+def _zone(value: object) -> str:
+    try:
+        ZoneInfo(_text(value))
     except (ZoneInfoNotFoundError, ValueError, OSError) as failure:
-        raise YangeError(f"{where}: zone: {value!r} is no time zone; write one such as Asia/Shanghai") from failure
+        raise ValueError("is no time zone; write one such as Asia/Shanghai") from failure
     return str(value)
 
 
-def _languages(value: object, where: str) -> tuple[str, ...]:
-    named = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, Sequence) else ()
-    if not named or len(set(named)) < len(named) or any(name not in LANGUAGES for name in named):
-        raise YangeError(f"{where}: languages: {value!r} cannot be used; write a list out of {', '.join(LANGUAGES)}")
+def _languages(value: object) -> tuple[str, ...]:
+    named = [value] if isinstance(value, str) else value
+    if not isinstance(named, list | tuple) or not named or not all(name in LANGUAGES for name in named):
+        raise ValueError(f"cannot be used; write a list out of {', '.join(LANGUAGES)}")
+    if len(set(named)) < len(named):
+        raise ValueError("names a language twice; write each once")
     return tuple(map(str, named))
 
 
-def _day(value: object, where: str) -> date | None:
-    if value is None or isinstance(value, date):
-        return value
+def _day(value: object) -> date:
     try:
-        return parse_day(str(value))
+        return parse_day(value.isoformat() if isinstance(value, date) else _text(value))
     except ValueError as failure:
-        raise YangeError(f"{where}: on: {value!r} is not a day; write YYYY-MM-DD or leave it out") from failure
+        raise ValueError("is not a day; write YYYY-MM-DD or leave it out") from failure
 
 
-def _flag(name: str, value: object, where: str) -> bool:
-    if str(value).casefold() not in {"true", "false"}:
-        raise YangeError(f"{where}: {name}: {value!r} is neither true nor false; write true or false")
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool | str) or str(value).casefold() not in {"true", "false"}:
+        raise ValueError("is neither true nor false; write true or false")
     return str(value).casefold() == "true"
 
 
-def _address(value: object, where: str) -> str | None:
-    if value is None:
-        return None
-    parts = urlsplit(str(value))
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
-        raise YangeError(f"{where}: address: {value!r} is no address of a site; write https://example.org/policies/")
+def _address(value: object) -> str:
+    try:
+        parts = urlsplit(_text(value))
+        whole = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # brackets that hold no address, a port that is no number
+        whole = False
+    if not whole or parts.query or parts.fragment or " " in str(value):
+        raise ValueError(
+            "is no address of a site (site_url, where address is not set); write https://example.org/policies/"
+        )
     return f"{str(value).rstrip('/')}/"
 
 
-def _authority(value: object, where: str) -> str | None:
-    if value is not None and not _AUTHORITY.fullmatch(str(value)):
-        raise YangeError(f"{where}: authority: {value!r} cannot name feeds; write a host and a year: example.org,2026")
-    return str(value) if value is not None else None
+def _authority(value: object) -> str:
+    if not _AUTHORITY.fullmatch(_text(value)):
+        raise ValueError("cannot name feeds; write a host and a year: example.org,2026")
+    return str(value)
 
 
-def _forge(given: Mapping[str, object], where: str) -> dict[str, Any]:
-    """Return the three settings of the forge; what would make links that lead nowhere is refused."""
-    address, branch, kind = (given.get(name) for name in ("repository", "branch", "forge"))
-    if kind is not None and kind not in KINDS:
-        raise YangeError(f"{where}: forge: {kind!r} is not known; write one of {', '.join(KINDS)}")
-    if branch is not None and not _BRANCH.fullmatch(str(branch)):
-        raise YangeError(f"{where}: branch: {branch!r} is no name of a branch; write one such as main")
-    if address is None:
-        return {"branch": str(branch or "main"), "forge": kind}
-    if forge_at(str(address), forge="gitea") is None:
-        raise YangeError(f"{where}: repository: {address!r} is no project; write https://github.com/owner/name")
-    if kind is None and forge_at(str(address)) is None:
-        known = ", ".join(KINDS)
-        raise YangeError(f"{where}: repository: the host does not tell what forge it is; add forge: one of {known}")
-    return {"repository": str(address), "branch": str(branch or "main"), "forge": kind}
+def _kind(value: object) -> str:
+    if value not in KINDS:
+        raise ValueError(f"is not known; write one of {', '.join(KINDS)}")
+    return str(value)
 
 
-def _days(name: str, value: object, where: str) -> int:
-    text = str(value)
-    if not (text.isascii() and text.isdigit()):
-        raise YangeError(f"{where}: {name}: {value!r} is not a number of days; write a whole number")
-    return int(text)
+def _branch(value: object) -> str:
+    if not _BRANCH.fullmatch(_text(value)):
+        raise ValueError("is no name of a branch; write one such as main")
+    return str(value)
+
+
+def _repository(value: object) -> str:
+    if forge_at(_text(value), forge="gitea") is None:
+        raise ValueError("is no project; write https://github.com/owner/name")
+    return str(value)
+
+
+def _one_forge(made: Mapping[str, Any]) -> None:
+    """Refuse a repository at a host that does not say what forge it is: its links would lead nowhere."""
+    if "repository" in made and "forge" not in made and forge_at(made["repository"]) is None:
+        raise ValueError(f"the host does not tell what forge it is; add forge: one of {', '.join(KINDS)}")
+
+
+def _days(value: object) -> int:
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= len(str(_MOST_DAYS)):
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _MOST_DAYS:
+        raise ValueError(f"is not a number of days; write a whole number of at most {_MOST_DAYS}")
+    return value
+
+
+_READERS: Mapping[str, Callable[[object], Any]] = {
+    "zone": _zone,
+    "languages": _languages,
+    "on": _day,
+    "recent_days": _days,
+    "ahead_days": _days,
+    "publish_persons": _flag,
+    "word_files": _flag,
+    "address": _address,
+    "authority": _authority,
+    "repository": _repository,
+    "branch": _branch,
+    "forge": _kind,
+}

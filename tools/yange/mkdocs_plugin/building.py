@@ -14,6 +14,7 @@ from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
@@ -26,6 +27,8 @@ from yange.settings import FILE, PLUGIN
 __all__ = ["build_anew", "serve_anew"]
 
 _FAILURES = (Abort, ConfigurationError, PluginError)
+_UNREADABLE = (AttributeError, KeyError, OSError, TypeError, ValidationError, ValueError)
+"""What MkDocs raises over settings whose type it does not check, such as those of the theme."""
 _KEPT = 2
 _COLLECTED = (50_000, 20, 50)
 _EXTENSIONS = frozenset({"admonition", "attr_list", "def_list", "fenced_code", "footnotes", "tables", "toc"})
@@ -149,6 +152,10 @@ def _config(root: Path, on: date | None, said: _First) -> tuple[MkDocsConfig, Ya
         config = load_config(str(file), strict=True)
     except _FAILURES as failure:
         raise YangeError(f"{file}: {_reason(failure, said)}") from failure
+    except _UNREADABLE as failure:
+        raise YangeError(
+            f"{file}: MkDocs cannot use a setting of its own, as it is of a wrong kind: {failure}"
+        ) from failure
     plugin = config.plugins.get(PLUGIN)
     if not isinstance(plugin, YangePlugin):
         raise YangeError(f"{file}: the plugin {PLUGIN} is not in use; add it to plugins:")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from datetime import UTC, date, datetime
 from itertools import chain
 from pathlib import Path
@@ -38,7 +38,7 @@ from yange.publish import Asset, Page, assets, pages
 from yange.publish.safety import guarded, header_files
 from yange.publish.sitemap import sitemap_files
 from yange.publish.templates import Compiled
-from yange.settings import FILE, Settings, settings_from
+from yange.settings import FILE, Settings, setting_lines, settings_from
 from yange.shipped import folders
 from yange.timeline import build_timeline
 
@@ -57,20 +57,20 @@ def today(settings: Settings) -> date:
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
-    """Our options in mkdocs.yml; :mod:`yange.settings` says what they mean."""
+    """Our options in mkdocs.yml; :mod:`yange.settings` says what they mean, and what they may be."""
 
-    zone = Optional(Type(str))
-    languages = Optional(Type(list))
-    on = Optional(Type((str, date)))
-    recent_days = Optional(Type(int))
-    ahead_days = Optional(Type(int))
-    publish_persons = Optional(Type(bool))
-    word_files = Optional(Type(bool))
-    address = Optional(Type(str))
-    authority = Optional(Type(str))
-    repository = Optional(Type(str))
-    branch = Optional(Type(str))
-    forge = Optional(Type(str))
+    zone = Optional(Type(object))
+    languages = Optional(Type(object))
+    on = Optional(Type(object))
+    recent_days = Optional(Type(object))
+    ahead_days = Optional(Type(object))
+    publish_persons = Optional(Type(object))
+    word_files = Optional(Type(object))
+    address = Optional(Type(object))
+    authority = Optional(Type(object))
+    repository = Optional(Type(object))
+    branch = Optional(Type(object))
+    forge = Optional(Type(object))
 
 
 class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -85,13 +85,14 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read our settings; what is wrong with them stops the build with a message."""
-        values: Mapping[str, object] = {field.name: self.config.get(field.name) for field in fields(Settings)}
+        values = {field.name: self.config.get(field.name) for field in fields(Settings)}
+        if values["address"] is None:
+            values["address"] = config.site_url or None
+        file = Path(config.config_file_path or FILE)
         try:
-            self.settings = settings_from(values, config.config_file_path or FILE)
+            self.settings = settings_from(values, str(file), setting_lines(file))
         except YangeError as failure:
             raise ConfigurationError(str(failure)) from failure
-        if self.settings.address is None and config.site_url:
-            self.settings = replace(self.settings, address=f"{config.site_url.rstrip('/')}/")
         self.root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         self.on = today(self.settings)
         self.site = SiteFolder(Path(config.site_dir))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from yange.parse.frontmatter.keeping import rewrite_version
 from yange.parse.frontmatter.reading import read_policy, read_version, split
 from yange.parse.frontmatter.writing import version_facts, write_facts, write_policy, write_version
-from yange.parse.frontmatter.yaml_text import plain_values
+from yange.parse.frontmatter.yaml_text import plain_values, value_lines
 
 __all__ = [
     "plain_values",
@@ -16,6 +16,7 @@ __all__ = [
     "read_version",
     "rewrite_version",
     "split",
+    "value_lines",
     "version_facts",
     "write_facts",
     "write_policy",

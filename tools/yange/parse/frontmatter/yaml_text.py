@@ -7,7 +7,7 @@ on a hundred thousand open brackets, so the depth is checked on the flat stream 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -20,7 +20,7 @@ from yange.characters import printable
 from yange.dates import parse_day
 from yange.problems import Problem, error
 
-__all__ = ["FieldReader", "Node", "compose", "field_lines", "flow_text", "plain_values"]
+__all__ = ["FieldReader", "Node", "compose", "field_lines", "flow_text", "plain_values", "value_lines"]
 
 E = TypeVar("E", bound=StrEnum)
 _NULLS = {"", "null", "~"}
@@ -199,6 +199,26 @@ def _plain(node: yaml.Node) -> object:
         return [_plain(item) for item in node.value]
     plain = isinstance(node, yaml.ScalarNode) and node.style in (None, "")
     return None if plain and node.value in _NULLS else str(node.value)
+
+
+def value_lines(text: str) -> dict[tuple[str | int, ...], int]:
+    """Return the line (from 1) of every value of a plain YAML file, by the names and places in lists that lead to it.
+
+    Empty for what :func:`plain_values` refuses.
+    """
+    node, problems = compose(text, "")
+    return {} if node is None or problems else dict(_places(node, ()))
+
+
+def _places(node: yaml.Node, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], int]]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield (*path, str(key.value)), key.start_mark.line + 1
+            yield from _places(value, (*path, str(key.value)))
+    elif isinstance(node, yaml.SequenceNode):
+        for at, value in enumerate(node.value):
+            yield (*path, at), value.start_mark.line + 1
+            yield from _places(value, (*path, at))
 
 
 def field_lines(node: Node, first_line: int) -> dict[str, int]:
