@@ -26,11 +26,12 @@ LAYERS = (
     ("publish", "archive", "importers"),
     ("library", "amending", "settings", "reports"),
     ("check",),
+    ("persons",),
     ("timeline", "compare", "citations"),
     ("locking",),
     ("state",),
     ("statements", "parse", "git"),
-    ("messages", "model", "forge", "names", "persons", "shipped", "trees", "writing", "replacing"),
+    ("messages", "model", "forge", "names", "shipped", "trees", "writing", "replacing"),
     ("coding", "numbering", "dates", "problems"),
     ("characters",),
 )

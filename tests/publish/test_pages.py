@@ -284,7 +284,7 @@ def test_private_persons_in_letters_are_left_out_unless_set_otherwise(library: L
     made = all_pages(letters, settings=Settings(publish_persons=shown))
     everything = "".join(page.html() for page in made)
     assert all((word in everything) is shown for word in ("王小明", "李小红", "张三丰", "12345678"))
-    assert ("函件中的个人姓名和电话不予公布" in everything) is not shown
+    assert ("函件中的个人姓名、电话等不予公布" in everything) is not shown
     assert any("compare" in page.address for page in made) is shown
     files = [file for page in made if page.companions for file in page.companions()]
     plain = [file.content.decode() for file in files if file.address.endswith("text.txt")]

@@ -340,9 +340,13 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Everything that stands in ``policies/``, in order of id."""
+    """Everything that stands in ``policies/``, in order of id.
+
+    ``bare`` says that private persons are left out already (:func:`yange.persons.withheld`).
+    """
 
     policies: tuple[Policy, ...] = ()
+    bare: bool = field(default=False, compare=False)
 
     def policy(self, policy_id: str) -> Policy | None:
         """Return the policy with this id or former id, or ``None``."""

@@ -11,9 +11,8 @@ from yange.check.desk import Desk, in_body, line_of
 from yange.citations import find_label
 from yange.model import Correction, Provisions, Version
 from yange.parse import full_text, plain_text
-from yange.persons import mentions
+from yange.persons import found_in, names_askers
 from yange.problems import Problem, Severity, error, warning
-from yange.timeline.line import is_letter
 
 __all__ = [
     "corrections_are_made",
@@ -26,6 +25,7 @@ __all__ = [
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _FIELDS = {field.name for field in fields(Version)} - {"policy", "key", "path", "body", "lines", "body_line"}
 _CORRECTABLE = _FIELDS - {"corrections", "review", "checked", "sources"}
+_OUT = "Take it out before publishing; the site leaves it out."
 _PERSONS = {
     "telephone": (
         "telephone",
@@ -37,6 +37,9 @@ _PERSONS = {
         "A private person is named in a letter.",
         "Take the name out before publishing; the site leaves it out.",
     ),
+    "email": ("personal-address", "An e-mail address stands in a letter.", _OUT),
+    "number": ("personal-number", "A number of an identity card, an account or a car stands in a letter.", _OUT),
+    "address": ("personal-address", "The address of a home stands in a letter.", _OUT),
 }
 _MERGE = re.compile(r"^(?:<{7}|>{7})(?= |$).*|^={7}$", re.M)
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]")
@@ -203,13 +206,19 @@ def _value(version: Version, correction: Correction) -> Iterator[Problem]:
 
 
 def letters_keep_persons(desk: Desk) -> Iterator[Problem]:
-    """Letters and replies may name persons: names and telephone numbers are pointed out before they are published."""
-    for policy, version in desk.held():
-        if not is_letter(policy):
-            continue
-        for mention in mentions(version.body):
+    """Letters and replies may name persons: each place, in every field, is pointed out before it is published."""
+    for policy in filter(names_askers, desk.library.policies):
+        told: set[tuple[str, str, str]] = set()
+        for version, field, mention in found_in(policy):
             code, message, hint = _PERSONS[mention.kind]
-            yield in_body(Severity.WARNING, code, version, mention.start, message, hint)
+            if version is not None and field == "body":
+                yield in_body(Severity.WARNING, code, version, mention.start, message, hint)
+                continue
+            holder = version or policy
+            if (holder.path, field, code) not in told:
+                told.add((holder.path, field, code))
+                said = f"{message} It is in `{field}`."
+                yield warning(code, holder.path, said, hint=hint, line=holder.lines.get(field, 1))
 
 
 def texts_are_readable(desk: Desk) -> Iterator[Problem]:

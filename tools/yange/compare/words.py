@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-__all__ = ["is_word", "words"]
+__all__ = ["is_word", "part_of_speech", "words"]
 
 _TAKEN_APART = {
     "内向": ("内", "向"),
@@ -28,6 +28,15 @@ def words(text: str) -> list[str]:
 def is_word(text: str) -> bool:
     """Tell whether the dictionary has this word."""
     return bool(_dictionary().has_word(text))
+
+
+@lru_cache(maxsize=4096)
+def part_of_speech(text: str) -> str:
+    """Return what kind of word this is by the dictionary's tags (``nr``: a person's name); ``""`` for none it has."""
+    if not _dictionary().has_word(text):
+        return ""
+    tagged: list[tuple[str, str]] = _dictionary().tag(text, False)
+    return tagged[0][1] if len(tagged) == 1 else ""
 
 
 @lru_cache(maxsize=1)

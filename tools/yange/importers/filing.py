@@ -20,6 +20,7 @@ from yange.importers.slugs import LONGEST, slug
 from yange.library import version_order
 from yange.model import Basis, Effect, Library, Policy, Version
 from yange.names import number_key
+from yange.persons import is_answer, mentions
 from yange.problems import warning
 from yange.statements import EffectStatement
 
@@ -200,7 +201,12 @@ class Cabinet:
         return shelf
 
     def _address(self, title: str, place: Place) -> str:
-        """Make an id that is free: place, and the pinyin of the title without place, issuer and bracket at the end."""
+        """Make an id that is free: place, and the pinyin of the title without place, issuer and bracket at the end.
+
+        Who is named in the title of an answer is left out of it: an id is for ever, and in every address.
+        """
+        for mention in reversed(mentions(title)) if is_answer(title) else ():
+            title = title[: mention.start] + title[mention.end :]
         plain = self.places.without(without_issuer(re.sub(r"[（(][^（）()]*[）)]$", "", title)))
         base = slug(re.sub("^关于|的", "", plain) or title)
         taken = {name for shelf in self.shelves for name in (shelf.policy.id, *shelf.policy.was)}

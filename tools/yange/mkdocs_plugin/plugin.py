@@ -34,7 +34,7 @@ from yange.mkdocs_plugin.page import ReadyPage
 from yange.mkdocs_plugin.shell import Shells
 from yange.mkdocs_plugin.theme import Theme
 from yange.problems import Severity, YangeError
-from yange.publish import Asset, Page, assets, pages
+from yange.publish import Asset, Page, assets, pages, public
 from yange.publish.safety import guarded, header_files
 from yange.publish.sitemap import sitemap_files
 from yange.publish.templates import Compiled
@@ -102,7 +102,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Add the pages as virtual files, and the assets that ship with them."""
         try:
             library, problems = load(self.root)
-            timeline = build_timeline(library)
+            library, timeline = public(library, build_timeline(library), self.settings)
             self._library, self._timeline = library, timeline
             keep = Kept(self.root / _CACHE)
             self.editions = published_editions(self.root)

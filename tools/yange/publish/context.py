@@ -21,6 +21,7 @@ from yange.compare.lineage import last_changes
 from yange.compare.units import Unit, units_of
 from yange.model import Event, Library, Policy, Provisions, Version
 from yange.parse import parse
+from yange.persons import leaves_out, withheld
 from yange.publish.addresses import (
     Addresses,
     compare_address,
@@ -38,10 +39,9 @@ from yange.publish.view import View
 from yange.publish.wording import Wording
 from yange.publish.words import Words
 from yange.settings import Settings
-from yange.timeline import Timeline
-from yange.timeline.line import is_letter
+from yange.timeline import Timeline, build_timeline
 
-__all__ = ["Context"]
+__all__ = ["Context", "public"]
 
 Made = TypeVar("Made")
 _KEPT = 64
@@ -49,8 +49,20 @@ _KEPT_COMPARISONS = 24
 _KEPT_LATELY = 4
 
 
+def public(library: Library, timeline: Timeline, settings: Settings) -> tuple[Library, Timeline]:
+    """Return what may be published of a library, and the timeline of that: without private persons, unless set so."""
+    if settings.publish_persons:
+        return library, timeline
+    bare = withheld(library)
+    same = all(one is other for one, other in zip(bare.policies, library.policies, strict=True))
+    return bare, timeline if same else build_timeline(bare)
+
+
 class Context:
-    """The library, its timeline and the day, with what is worked out once for both languages."""
+    """The library, its timeline and the day, with what is worked out once for both languages.
+
+    Its library is without private persons unless they are to be published: whatever is made from it is without them.
+    """
 
     def __init__(
         self,
@@ -64,6 +76,7 @@ class Context:
         editions: Editions = NO_EDITIONS,
         compiled: Compiled | None = None,
     ) -> None:
+        library, timeline = public(library, timeline, settings)
         self.library = library
         self.recall = recall
         self.editions = editions
@@ -167,8 +180,11 @@ class Context:
         return [pair for pair in compared_pairs(self.library, self.timeline) if not self._withheld(*pair)]
 
     def withholds(self, policy: Policy) -> bool:
-        """Tell whether private persons are left out of a policy's texts: those of letters, unless set otherwise."""
-        return is_letter(policy) and not self.settings.publish_persons
+        """Tell whether private persons are left out of a policy's texts: those of letters, unless set otherwise.
+
+        Such texts are not compared: two that differ in a name alone would be shown as the same.
+        """
+        return not self.settings.publish_persons and leaves_out(policy)
 
     def _withheld(self, *versions: Version) -> bool:
         return any(self.withholds(self.policies[version.policy]) for version in versions)

@@ -13,7 +13,7 @@ from yange.parse.frontmatter import version_facts
 from yange.publish.addresses import compare_address, policy_address, version_address
 from yange.publish.assets import Asset, json_asset, json_text
 from yange.publish.context import Context
-from yange.publish.text import Block, without_persons
+from yange.publish.text import Block
 
 __all__ = [
     "comparison_data",
@@ -109,7 +109,7 @@ def version_record(context: Context, policy: Policy, version: Version) -> dict[s
         "policy": _policy_facts(policy),
         **_version_facts(context, version),
         "facts": version_facts(version),
-        "clauses": [_clause(block) for block in printed_text(context, policy, version)],
+        "clauses": [_clause(block) for block in printed_text(context, version)],
         "markdown": version.body if version.held and not withheld else None,
     }
 
@@ -204,16 +204,9 @@ def _event(context: Context, event: Event) -> dict[str, object]:
     }
 
 
-def printed_text(context: Context, policy: Policy, version: Version) -> tuple[Block, ...]:
-    """Return the clauses of a text as they are given out: without private persons where they are withheld."""
-    if not version.held:
-        return ()
-    printed = context.printed(version.body)
-    return (
-        without_persons(printed, {"name": "〔姓名略〕", "telephone": "〔电话略〕"})
-        if context.withholds(policy)
-        else printed
-    )
+def printed_text(context: Context, version: Version) -> tuple[Block, ...]:
+    """Return the clauses of a text as its page prints them; none where the words are not held."""
+    return context.printed(version.body) if version.held else ()
 
 
 def _clause(block: Block) -> dict[str, object]:

@@ -12,7 +12,7 @@ from yange.model import Library
 from yange.publish.assets import Bundle, Recall, not_recalled
 from yange.publish.choosing import choosing_page, has_choosing
 from yange.publish.comparison import comparison_page
-from yange.publish.context import Context
+from yange.publish.context import Context, public
 from yange.publish.day import day_page
 from yange.publish.editions import editions_page
 from yange.publish.fingerprints import facts_basis, library_basis
@@ -67,6 +67,7 @@ def pages(
 
     """
     context = Context(library, timeline, settings, on, templates, keep, editions=editions, compiled=compiled)
+    library = context.library
     languages = settings.languages
     for language in languages:
         yield home_page(context, language)
@@ -107,6 +108,7 @@ def assets(
     The arguments are those of :func:`pages`; ``recall`` gives back what was made with the pages, so that no text is
     read a second time.
     """
+    library, timeline = public(library, timeline, settings)
     context = cache(lambda: Context(library, timeline, settings, on, templates, recall=recall))
     return (
         Bundle("*facts", facts_basis(library), lambda: fact_files(context())),

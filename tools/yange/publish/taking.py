@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yange.model import Policy, Version
+from yange.persons import marked
 from yange.publish.addresses import version_address
 from yange.publish.assets import Asset
 from yange.publish.context import Context
@@ -35,7 +36,7 @@ def text_files(context: Context, policy: Policy, version: Version) -> Iterator[A
     if has_markdown(context, policy, version):
         quoted = "".join(f"> {note}\n\n" for note in notes)
         yield Asset(f"{address}{MARKDOWN}", f"{quoted}{version.body}".encode())
-    lines = [*notes, *filter(None, map(_line, printed_text(context, policy, version)))]
+    lines = [*notes, *filter(None, map(_line, printed_text(context, version)))]
     yield Asset(f"{address}{PLAIN}", (_MARK + "".join(f"{line}\n\n" for line in lines).rstrip("\n") + "\n").encode())
 
 
@@ -44,8 +45,7 @@ def _notes(context: Context, policy: Policy, version: Version) -> list[str]:
     found = [f"{words('sample.mark')}{words('colon')}{words('sample.words')}"] if policy.sample else []
     if version.condition != "complete":
         found.append(words(f"condition.{version.condition}"))
-    whole = printed_text(context, policy, version) == context.printed(version.body)
-    return found if whole else [*found, words("withheld")]
+    return [*found, words("withheld")] if marked(version.body) else found
 
 
 def _line(block: Block) -> str:

@@ -7,18 +7,17 @@ headings; every other clause is indented by the labelled clauses above it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
 from yange.model import Clause, Provisions
 from yange.model import ClauseKind as Kind
 from yange.parse import own_text, plain_text
-from yange.persons import mentions
 from yange.publish.letters import roles
 from yange.publish.page import Heading
 
-__all__ = ["Block", "blocks", "contents", "without_persons"]
+__all__ = ["Block", "blocks", "contents"]
 
 _DIVISIONS = {Kind.PART: 2, Kind.CHAPTER: 2, Kind.SECTION: 3, Kind.ANNEX: 2, Kind.COVER: 2}
 _OUTLINE = {Kind.OUTLINE_1: 2, Kind.OUTLINE_2: 3, Kind.OUTLINE_3: 4, Kind.OUTLINE_4: 5, Kind.OUTLINE_5: 6}
@@ -86,20 +85,6 @@ def _lettered(part: str, group: list[Block]) -> Iterator[Block]:
     found = roles(["".join(text for _, text in block.paragraphs) for block in group])
     for block, role in zip(group, found, strict=True):
         yield replace(block, role=role) if role else block
-
-
-def without_persons(printed: tuple[Block, ...], names: Mapping[str, str]) -> tuple[Block, ...]:
-    """Return the blocks with words of ``names`` in place of each mention of a private person, by its kind."""
-    return tuple(
-        replace(block, paragraphs=tuple((anchor, _withheld(text, names)) for anchor, text in block.paragraphs))
-        for block in printed
-    )
-
-
-def _withheld(text: str, names: Mapping[str, str]) -> str:
-    for mention in reversed(mentions(text)):
-        text = text[: mention.start] + names[mention.kind] + text[mention.end :]
-    return text
 
 
 def _of(provisions: Provisions, clause: Clause, depth: int, group: str, hangs: bool) -> Iterator[Block]:

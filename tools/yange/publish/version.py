@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from yange.model import EventKind, Policy, Version
+from yange.persons import marked
 from yange.publish.acts import Act, acts
 from yange.publish.addresses import version_address
 from yange.publish.citing import Forms, forms
 from yange.publish.context import Context
 from yange.publish.correcting import Correcting
+from yange.publish.data import printed_text
 from yange.publish.editions import ADDRESS as EDITIONS
 from yange.publish.margin import Margin
 from yange.publish.offers import version_offers
@@ -18,7 +20,7 @@ from yange.publish.page import Heading, Page
 from yange.publish.printing import Groups, Permalinks, clauses
 from yange.publish.references import Link, linked
 from yange.publish.taking import PLAIN
-from yange.publish.text import Block, contents, without_persons
+from yange.publish.text import Block, contents
 from yange.publish.turns import ahead
 from yange.publish.view import View, language_of
 from yange.timeline import Standing
@@ -48,7 +50,7 @@ def version_page(context: Context, policy: Policy, version: Version, language: s
         html=lambda: _html(view, policy, version),
         contents=lambda: (
             Heading(words("version.facts"), "facts"),
-            *contents(_blocks(view, policy, version)),
+            *contents(printed_text(context, version)),
             Heading(words("cite"), "cite"),
         ),
         alternates=context.addresses.alternates(language, address),
@@ -60,7 +62,7 @@ def version_page(context: Context, policy: Policy, version: Version, language: s
 def _html(view: View, policy: Policy, version: Version) -> str:
     context, wording = view.context, view.wording
     standing = context.timeline.version_standing(version, context.on)
-    printed = _blocks(view, policy, version)
+    printed = printed_text(context, version)
     current = _current(view, policy, version)
     cited = forms(version, context.english)
     correcting = Correcting(view, version, printed)
@@ -88,7 +90,7 @@ def _html(view: View, policy: Policy, version: Version) -> str:
         notes=_notes(view, policy, version, standing),
         outline=not any(block.kind == "article" for block in printed),
         letter=is_letter(policy),
-        withheld=version.held and printed != context.printed(version.body),
+        withheld=marked(version.body),
         before=context.succession.before(policy, version),
         replaced=context.succession.replaced_by(version),
         after=context.succession.after(version),
@@ -99,30 +101,20 @@ def _html(view: View, policy: Policy, version: Version) -> str:
 
 
 def _groups(view: View, policy: Policy, version: Version, printed: Sequence[Block], cited: Forms) -> Groups:
-    """Return the clauses, citations linked. Where persons are withheld each language has words of its own for them."""
+    """Return the clauses, citations linked."""
     context = view.context
 
     def made() -> Groups:
         shown = linked(printed, context.links(version), lambda link: _address(view, version, link))
         return clauses(shown, context.called(version.body), cited)
 
-    return context.lately(view.origin if context.withholds(policy) else view.address, made)
+    return context.lately(view.address, made)
 
 
 def _address(view: View, version: Version, link: Link) -> str:
     if link.version is None:
         return view.to_policy(link.policy)
     return view.to_version(link.version, link.path) if link.version != version else f"#{link.path}"
-
-
-def _blocks(view: View, policy: Policy, version: Version) -> tuple[Block, ...]:
-    """Return the text as it is printed: without private persons where they are withheld."""
-    if not version.held:
-        return ()
-    printed = view.context.printed(version.body)
-    if not view.context.withholds(policy):
-        return printed
-    return without_persons(printed, {kind: view.words(f"withheld.{kind}") for kind in ("name", "telephone")})
 
 
 def _current(view: View, policy: Policy, version: Version) -> Version | None:

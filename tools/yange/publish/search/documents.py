@@ -11,7 +11,7 @@ from yange.dates import previous_day
 from yange.model import Policy, Version
 from yange.publish.addresses import version_address
 from yange.publish.context import Context
-from yange.publish.text import Block, without_persons
+from yange.publish.text import Block
 
 __all__ = ["Document", "Entry", "documents", "entries", "line", "year_of"]
 
@@ -102,13 +102,10 @@ def _document(context: Context, policy: Policy, version: Version) -> Document:
 
 
 def entries(context: Context, policy: Policy, version: Version) -> Iterator[Entry]:
-    """Yield the clauses of a text as its page prints them: without private persons where they are withheld."""
+    """Yield the clauses of a text as its page prints them."""
     if not version.held:
         return
     printed = context.printed(version.body)
-    if context.withholds(policy):
-        words = context.wordings[context.settings.languages[0]].words
-        printed = without_persons(printed, {kind: words(f"withheld.{kind}") for kind in ("name", "telephone")})
     names = _Names(printed)
     for block in printed:
         lines = [text for _, text in block.paragraphs] + [CELLS.join(row) for row in block.rows]

@@ -1,0 +1,195 @@
+"""Where private persons are mentioned in a text, and where the persons found are named again."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from yange.persons.marks import MARKS
+from yange.persons.names import is_name, names, split_names
+from yange.persons.numbers import numbers, plain_digits
+from yange.persons.words import NAME_LABELS
+
+__all__ = ["Mention", "is_answer", "known_names", "mentions", "named_in_titles"]
+
+_ROW = re.compile(r"^[ \t]*\|?[^\n|]*\|[^\n]*$", re.M)
+_CELL = re.compile(r"(?<!\\)\|")
+_RULE = re.compile(r"[\s|:-]+")
+_REACHED = re.compile(r"电话|手机|座机|传真|号码|联系方式|(?i:tel|phone|fax|mobile|contact)")
+_DIGITS = re.compile(r"\d")
+_QUOTED = re.compile(r"《(?P<is>[^《》\n]{4,200})》")
+_ANSWERS = (
+    "答复",
+    "复函",
+    "的函",
+    "回复",
+    "回复函",
+    "答复函",
+    "回函",
+    "答复意见",
+    "办理意见",
+    "处理意见",
+    "意见书",
+    "告知书",
+)
+"""How the titles of answers to one asker end."""
+_CUED = re.compile("代表|委员|先生|女士|同志|来信|信访|投诉|举报|反映")
+_MARKED = re.compile("|".join(re.escape(mark) for marks in MARKS.values() for mark in marks.values()))
+_INK = re.compile("[^ \u3000\u00a0\u200b-\u200f\u2060\ufeff\u00ad*_\n]")
+_FARTHEST = 8
+"""Blanks within a name that is set apart."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """Where a person is mentioned; ``end`` is exclusive.
+
+    ``kind`` is ``name``, ``telephone``, ``email``, ``number`` (of an identity card, an account, a number plate) or
+    ``address`` (of a home).
+    """
+
+    start: int
+    end: int
+    kind: str
+
+
+def mentions(text: str, known: Iterable[str] = ()) -> tuple[Mention, ...]:
+    """Return the mentions of private persons in a letter's text, in order; none overlaps another.
+
+    Args:
+        text: a body, a title, or any field of a letter.
+        known: names found in other places of the same letter; they are mentions wherever the text has them.
+
+    """
+    plain = plain_digits(text)
+    found = [Mention(start, end, kind) for start, end, kind in numbers(plain)]
+    named = [Mention(start, end, "name") for start, end in names(text)]
+    for start, end, kind in _cells(text, plain):
+        (named if kind == "name" else found).append(Mention(start, end, kind))
+    again = {*known, *_repeatable(text[one.start : one.end] for one in named)}
+    named += [Mention(start, end, "name") for start, end in _again(text, again)]
+    taken = [match.span() for match in _MARKED.finditer(text)]
+    return _apart([*found, *named], taken)
+
+
+def known_names(texts: Iterable[str]) -> frozenset[str]:
+    """Return the names that any of the texts of one letter has, as far as they can be looked for by themselves."""
+    return frozenset(
+        name
+        for text in texts
+        for name in _repeatable(text[one.start : one.end] for one in mentions(text) if one.kind == "name")
+    )
+
+
+def named_in_titles(text: str) -> tuple[Mention, ...]:
+    """Return the persons named in titles of letters that any text quotes: 《关于…代表…建议的答复》."""
+    found: list[Mention] = []
+    for title in _QUOTED.finditer(text) if "《" in text else ():
+        if title["is"].endswith(_ANSWERS) and _CUED.search(title["is"]):
+            at = title.start("is")
+            found += [Mention(at + one.start, at + one.end, one.kind) for one in mentions(title["is"])]
+    return tuple(found)
+
+
+def is_answer(title: str) -> bool:
+    """Tell whether a title is that of an answer to one asker, whatever its kind is said to be."""
+    return re.sub(r"[\s（(].*\Z", "", title.strip()).endswith(_ANSWERS) and _CUED.search(title) is not None
+
+
+def _repeatable(found: Iterable[str]) -> Iterator[str]:
+    """Yield the names that mean nobody else: a surname and what follows it, or several words."""
+    for text in found:
+        bare = re.sub(r"[\s*_]", "", text)
+        if is_name(bare):
+            yield bare
+        elif (re.search(r"[·•‧・∙ ]", text.strip()) and text.isascii()) or re.search(r"[·•‧・∙]", text):
+            yield text.strip()
+
+
+def _again(text: str, known: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Yield where the text has these names, set apart by blanks, too (王　明)."""
+    latin = [re.escape(name) for name in sorted(known) if name.isascii()]
+    if latin:
+        yield from (match.span() for match in re.finditer(rf"\b(?:{'|'.join(latin)})\b", text))
+    han = [name for name in known if not name.isascii()]
+    if not han:
+        return
+    places = [match.start() for match in _INK.finditer(text)]
+    ink = "".join(text[at] for at in places)
+    firsts, lengths = {name[0] for name in han}, sorted({len(name) for name in han}, reverse=True)
+    wanted = frozenset(han)
+    for n, char in enumerate(ink):
+        if char in firsts:
+            length = next((length for length in lengths if ink[n : n + length] in wanted), 0)
+            if length and places[n + length - 1] - places[n] < length + _FARTHEST:
+                yield places[n], places[n + length - 1] + 1
+
+
+def _cells(text: str, plain: str) -> Iterator[tuple[int, int, str]]:
+    """Yield what cells of tables hold: below a heading such as 姓名 or 电话, and behind such a cell in its row."""
+    heads: list[str] = []
+    last = -2
+    for row in _ROW.finditer(text):
+        if row.start() != last + 1:
+            heads = []
+        last = row.end()
+        if _RULE.fullmatch(row[0]):
+            continue
+        spans = list(_spans(row[0], row.start()))
+        words = [text[start:end] for start, end in spans]
+        labels = [_label(word) for word in words]
+        if not heads:
+            heads = labels
+        for n, (start, end) in enumerate(spans):
+            before = labels[n - 1] if n else ""
+            meant = "" if labels[n] else before or (heads[n] if n < len(heads) else "")
+            yield from _cell(text, plain, start, end, meant)
+
+
+def _cell(text: str, plain: str, start: int, end: int, meant: str) -> Iterator[tuple[int, int, str]]:
+    if meant == "name":
+        yield from ((start + first, start + last, "name") for first, last in split_names(text[start:end]))
+    elif meant == "telephone" and len(_DIGITS.findall(plain, start, end)) >= _FEWEST:
+        yield start, end, "telephone"
+
+
+_FEWEST = 5
+"""Digits of the shortest number that is taken for somebody's where a column says so (five: an extension)."""
+
+
+def _spans(row: str, at: int) -> Iterator[tuple[int, int]]:
+    done = 0
+    for bar in [*_CELL.finditer(row), None]:
+        cell = row[done : bar.start() if bar else len(row)]
+        start = at + done + len(cell) - len(cell.lstrip())
+        if cell.strip() or 0 < done < len(row):
+            yield start, max(start, at + done + len(cell.rstrip()))
+        done = bar.end() if bar else done
+
+
+def _label(cell: str) -> str:
+    bare = re.sub(r"[\s*:：]", "", cell)
+    if len(bare) > 12 or len(_DIGITS.findall(bare)) >= _FEWEST:
+        return ""
+    if bare in NAME_LABELS or bare.casefold() in {"name", "contact", "contactperson", "applicant"}:
+        return "name"
+    return "telephone" if _REACHED.search(bare) else ""
+
+
+def _apart(found: Iterable[Mention], taken: Iterable[tuple[int, int]]) -> tuple[Mention, ...]:
+    """Return mentions in order, those that overlap as one; what touches a mark is withheld already."""
+    kept: list[Mention] = []
+    marks = list(taken)
+    starts = [start for start, _ in marks]
+    for one in sorted(found, key=lambda mention: (mention.start, -mention.end)):
+        before = bisect_left(starts, one.end) - 1
+        if before >= 0 and marks[before][1] > one.start:
+            continue
+        if kept and one.start < kept[-1].end:
+            if one.end > kept[-1].end:
+                kept[-1] = Mention(kept[-1].start, one.end, kept[-1].kind)
+        elif one.start < one.end:
+            kept.append(one)
+    return tuple(kept)
