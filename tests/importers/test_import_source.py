@@ -9,8 +9,10 @@ from invented_pages import COVERED, TITLE, page
 
 from yange.importers import plan, read_files
 from yange.importers.source import LONGEST_LINE, decode
+from yange.library import load
 from yange.model import Library
 from yange.problems import YangeError
+from yange.writing import write_files
 
 TEXT = page(*COVERED)
 
@@ -80,3 +82,27 @@ def test_unreadable_files_and_two_of_one_name_are_the_callers_fault(tmp_path: Pa
         path.write_text(TEXT, encoding="utf-8")
     with pytest.raises(YangeError, match="two files"):
         read_files([tmp_path / "x.txt", tmp_path / "a" / "x.txt"])
+
+
+def test_a_cr_alone_ends_a_line() -> None:
+    lines, crs = (
+        plan([("a.txt", TEXT.replace("\n", end).encode())], Library()).to_json()["documents"][0] for end in "\n\r"
+    )
+    assert {**lines, "path": ""} == {**crs, "path": ""}
+
+
+def test_a_name_in_another_encoding_is_read_and_filed(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "渡口办法.txt".encode("gbk").decode("utf-8", "surrogateescape")).write_text(TEXT, encoding="utf-8")
+    files = read_files([folder])
+    assert [name for name, _ in files] == ["渡口办法.txt"]
+    (tmp_path / "mine/policies").mkdir(parents=True)
+    made = plan(files, Library())
+    write_files(tmp_path / "mine", made.files(lambda _: None))
+    library, problems = load(tmp_path / "mine")
+    assert problems == ()
+    assert [source.name for version in library.versions() for source in version.sources].count("渡口办法.txt") == 1
+    again = plan(files, library)
+    held = again.files(lambda path: (tmp_path / "mine" / path).read_text(encoding="utf-8"))
+    assert write_files(tmp_path / "mine", held) == ()

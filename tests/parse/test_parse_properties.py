@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from yange.characters import prints_nothing
 from yange.model import Clause, ClauseKind, Provisions
 from yange.parse import escape, format_provisions, full_text, own_text, parse, plain_text, unescape
 from yange.parse.markdown import EDGES, blocks, unescape_map
@@ -80,7 +81,7 @@ def test_labels_stand_in_the_text_and_no_word_is_lost(text: str) -> None:
 
 
 def bare(text: str) -> str:
-    return "".join(char for char in text if char not in EDGES + "\n")
+    return "".join(char for char in text if char not in EDGES + "\n" and not prints_nothing(char))
 
 
 def _labelled(provisions: Provisions, clause: Clause) -> str:

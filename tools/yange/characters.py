@@ -16,6 +16,8 @@ __all__ = [
     "code_and_name",
     "command_free",
     "escaped_json",
+    "invisible_places",
+    "lines_at_cr",
     "printable",
     "prints_nothing",
     "readable_name",
@@ -33,6 +35,7 @@ _TEXT = regex.compile(rf"[[{_SHOWN_AS_ESCAPE}]--[\t\n]]", regex.V1)
 _INVISIBLE = regex.compile(r"[[\p{DI}\p{Bidi_Control}\p{Cc}\u2800\ufff9-\ufffb]--[\t-\r\x85]]", regex.V1)
 """What prints nothing and parts nothing. The Braille blank and the marks of annotations are no default ignorables."""
 
+_LONE_CR = regex.compile(r"\r(?!\n)")
 _COLOUR = r"\x1b\[[0-9;]*m"
 _COMMAND = regex.compile(rf"(?m)^((?:[^\S\n]|{_COLOUR})*+):(?=(?:{_COLOUR})*+:)|#(?=#(?:vso)?\[)")
 _HAN_NAME = regex.compile(r"[\x20-\x7e\p{Han}\p{P}\p{S}\p{Nd}\u3000]+")
@@ -98,6 +101,16 @@ def prints_nothing(char: str) -> bool:
 def without_invisible(text: str) -> str:
     """Return a text without the characters that print nothing; blanks and line ends stay."""
     return text if text.isascii() and text.isprintable() else str(_INVISIBLE.sub("", text))
+
+
+def invisible_places(text: str) -> list[int]:
+    """Return the offsets of the characters that print nothing."""
+    return [] if text.isascii() and text.isprintable() else [match.start() for match in _INVISIBLE.finditer(text)]
+
+
+def lines_at_cr(text: str) -> str:
+    """Return a text of the same length in which a CR alone ends a line; CR LF stays, so that places in it hold."""
+    return str(_LONE_CR.sub("\n", text)) if "\r" in text else text
 
 
 def unix_lines(text: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from yange.characters import unix_lines
 from yange.dates import parse_day
 from yange.model import Library, Policy, Version
 from yange.parse.frontmatter import plain_values, read_policy, read_version
@@ -171,8 +172,8 @@ def version_order(version: Version) -> tuple[str, int]:
 def read_text(tree: Tree, path: str, problems: list[Problem]) -> str | None:
     """Read a UTF-8 file of a tree; what is wrong with it goes to ``problems``.
 
-    A byte order mark is taken away. CRLF is a problem (it breaks hashes and diffs) and is read as LF, so that what
-    else is wrong, or was changed, can be told.
+    A byte order mark is taken away. CR LF or CR alone is a problem (it breaks hashes and diffs) and is read as LF, so
+    that what else is wrong, or was changed, can be told.
     """
     try:
         if tree.size(path) > _LARGEST:
@@ -205,9 +206,9 @@ def _text(data: bytes, shown: str, problems: list[Problem]) -> str | None:
             error(
                 "line-ends",
                 shown,
-                "the file has Windows line ends",
+                "the file has Windows line ends" if "\r\n" in text else "lines end with a CR alone (old Mac line ends)",
                 hint="save it with LF line ends",
                 line=line,
             )
         )
-    return text.replace("\r\n", "\n")
+    return unix_lines(text)

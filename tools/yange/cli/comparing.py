@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from yange.characters import printable
+from yange.characters import printable, readable_name
 from yange.cli.comparison_text import print_comparison
 from yange.cli.output import emit_json, into, say, style
 from yange.cli.project import Project, find_policy, find_version
@@ -172,7 +172,7 @@ def _side(project: Project, name: str) -> _Side:
         provisions = parse(parts[1].lstrip("\n") if parts else text)
         title = provisions.at("title")
         version = read_version(text, path.name, "")[0] if parts else None
-        return _Side(name, own_text(provisions, title) if title else "", provisions, version)
+        return _Side(readable_name(name), own_text(provisions, title) if title else "", provisions, version)
     policy_name, _, day = name.partition("@")
     if not day and (path.suffix or ("/" in name and path.parent.is_dir())) and project.library.policy(name) is None:
         raise YangeError(f"{name}: no such file, and no policy of that name; write policy@day or a file's path")

@@ -11,6 +11,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from yange.characters import prints_nothing, without_invisible
+
 __all__ = ["SENTENCE", "Key", "fold", "make_key"]
 
 _GROUPS = (
@@ -34,7 +36,6 @@ _GROUPS = (
 _SIGNS = {sign: key for key, signs in _GROUPS for sign in signs}
 _WIDE = range(0xFF01, 0xFF5F)
 _COMPATIBLE = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB00), range(0x2F800, 0x2FA20))
-_INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 _RUNS = frozenset("-…")  # —— and —, …… and … are one sign printed at two lengths
 SENTENCE = re.compile(r"[^。;!?]+?(?:[。;!?]+|\.(?=[A-Z])|$)")
 """A sentence of a match key, with the stop that closes it."""
@@ -53,8 +54,8 @@ _PLAIN = re.compile("[\u4e00-\u9fff0-9，。、；：（）《》〔〕“”]*"
 
 @lru_cache(maxsize=65536)
 def fold(sign: str) -> str:
-    """Return the one character that stands for ``sign`` in a key; the empty string for a blank."""
-    if sign.isspace() or sign in _INVISIBLE:
+    """Return the one character that stands for ``sign`` in a key; the empty string for what prints nothing."""
+    if sign.isspace() or prints_nothing(sign):
         return ""
     if sign in _SIGNS:
         return _SIGNS[sign]
@@ -108,14 +109,14 @@ def make_key(raw: str) -> Key:
     for at, sign in enumerate(raw):
         folded = "" if aside[at] else fold(sign)
         if not folded:
-            blank = at if blank < 0 else blank
+            blank = at if blank < 0 and (aside[at] or sign.isspace()) else blank
             continue
         if blank >= 0 and text and _parted(raw[blank:at], text[-1], folded):
             text.append(" ")
             starts.append(blank)
             ends.append(at)
         blank = -1
-        if text and folded in _RUNS and text[-1] == folded and ends[-1] == at:
+        if text and folded in _RUNS and text[-1] == folded and not without_invisible(raw[ends[-1] : at]):
             ends[-1] = at + 1
             continue
         text.append(folded)

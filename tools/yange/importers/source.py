@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from yange.characters import lines_at_cr, readable_name
 from yange.problems import Problem, YangeError, error
 
 LONGEST_LINE = 500_000
@@ -22,7 +23,7 @@ LONGEST_LINE = 500_000
 
 @dataclass(frozen=True)
 class SourceText:
-    """A decoded file: ``text`` without byte order mark; lines are split at line feeds only."""
+    """A decoded file: ``text`` without byte order mark; lines end at LF; a CR alone was made one."""
 
     name: str
     sha256: str
@@ -49,7 +50,7 @@ class SourceText:
 
 
 def read_files(paths: Iterable[Path]) -> tuple[tuple[str, bytes], ...]:
-    """Read files as bytes, for :func:`yange.importers.plan`; each is named by its file name.
+    """Read files as bytes, for :func:`yange.importers.plan`; each is named by its file name, made readable.
 
     A folder stands for the ``.txt`` files that lie in it, in order of their names; folders below it are not entered.
 
@@ -58,10 +59,11 @@ def read_files(paths: Iterable[Path]) -> tuple[tuple[str, bytes], ...]:
     """
     found: dict[str, bytes] = {}
     for path in [file for given in paths for file in _files(given)]:
-        if path.name in found:
-            raise YangeError(f"{path}: two files are named {path.name}; import them one after the other")
+        name = readable_name(path.name)
+        if name in found:
+            raise YangeError(f"{path}: two files are named {name}; import them one after the other")
         try:
-            found[path.name] = path.read_bytes()
+            found[name] = path.read_bytes()
         except OSError as problem:
             reason = problem.strerror or str(problem)
             raise YangeError(f"{path}: cannot be read ({reason}); check the name and its permissions") from problem
@@ -92,7 +94,9 @@ def decode(name: str, data: bytes) -> tuple[SourceText | None, tuple[Problem, ..
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        return _checked(SourceText(name, hashlib.sha256(data).hexdigest(), text.removeprefix("\ufeff"), encoding))
+        return _checked(
+            SourceText(name, hashlib.sha256(data).hexdigest(), lines_at_cr(text.removeprefix("\ufeff")), encoding)
+        )
     message = "the file is neither UTF-8 nor GB18030"
     return None, (error("source-encoding", name, message, hint="save it as UTF-8 and import it again"),)
 

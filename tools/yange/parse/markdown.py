@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import overload
 
+from yange.characters import invisible_places, prints_nothing
 from yange.numbering import BLANKS
 
 __all__ = ["EDGES", "Block", "blocks", "escape", "unescape", "unescape_map"]
@@ -55,7 +56,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     found: list[tuple[int, int, int, int, bool]] = []
     at, parted = 0, True
     for line in text.split("\n"):
-        content = at + _end(_INDENT, line)
+        content = at + _indent(line)
         if content >= at + len(line):
             parted = True
         else:
@@ -63,7 +64,7 @@ def blocks(text: str) -> tuple[Block, ...]:
             mark = _HEADING.match(line, content - at)
             level = len(mark[1]) if mark and mark.end() < close - at else 0
             if mark and level:
-                content = at + _end(_INDENT, line, mark.end())
+                content = at + _indent(line, mark.end())
             strong = _STRONG.match(line, content - at)
             if strong:
                 content = at + strong.end()
@@ -75,6 +76,14 @@ def blocks(text: str) -> tuple[Block, ...]:
         Block(start, end, content, close, level, parted)
         for (start, end), (_, content, close, level, parted) in zip(pairwise(starts), found, strict=False)
     )
+
+
+def _indent(line: str, at: int = 0) -> int:
+    """Return where the first character is that prints."""
+    at = _end(_INDENT, line, at)
+    while at < len(line) and prints_nothing(line[at]):
+        at = _end(_INDENT, line, at + 1)
+    return at
 
 
 def _end(pattern: re.Pattern[str], text: str, at: int = 0) -> int:
@@ -105,14 +114,17 @@ def unescape(text: str) -> str:
 
 
 class Places(Sequence[int]):
-    """Where each character of an unescaped text stood; it keeps the escapes only, so that a huge line costs nothing.
+    """Where each character of an unescaped text was; it keeps only what was left out: a huge line costs nothing.
 
-    It has one entry more than the text has characters: the end. An escaped character stands at its backslash.
+    It has one entry more than the text has characters: the end. An escaped character is at its backslash.
     """
 
-    def __init__(self, offset: int, length: int, escaped: Sequence[int]) -> None:
-        """Take the place of the first character, the number of characters, and which of them were escaped."""
-        self._offset, self._length, self._escaped = offset, length, escaped
+    def __init__(self, offset: int, length: int, left_out: Sequence[int]) -> None:
+        """Take the place of the first character, the number of characters, and behind which of them one is left out.
+
+        ``left_out`` is in order, -1 for what comes before the first.
+        """
+        self._offset, self._length, self._left_out = offset, length, left_out
 
     def __len__(self) -> int:
         """Return the number of characters and one."""
@@ -129,16 +141,20 @@ class Places(Sequence[int]):
         at = index + len(self) if index < 0 else index
         if not 0 <= at <= self._length:
             raise IndexError(index)
-        return self._offset + at + bisect_left(self._escaped, at)
+        return self._offset + at + bisect_left(self._left_out, at)
 
 
 def unescape_map(text: str, offset: int = 0) -> tuple[str, Sequence[int]]:
-    """Unescape ``text`` and tell where each character stood: ``(plain, places)``, ``places`` shifted by ``offset``.
+    """Unescape ``text`` and say where each character was: ``(plain, places)``, ``places`` shifted by ``offset``.
 
-    ``places`` has one entry more than ``plain`` has characters: the end.
+    What prints nothing is left out too: a soft hyphen within a number or a label changes neither. ``places`` has one
+    entry more than ``plain`` has characters: the end.
     """
-    if "\\" not in text:
+    hidden = invisible_places(text)
+    if "\\" not in text and not hidden:
         return text, Places(offset, len(text), ())
-    escaped = [match.start() - nth for nth, match in enumerate(_ESCAPED.finditer(text))]
-    plain = unescape(text)
-    return plain, Places(offset, len(plain), escaped)
+    gone = sorted([*((match.start(), 0) for match in _ESCAPED.finditer(text)), *((at, 1) for at in hidden)])
+    starts = [0, *(at + 1 for at, _ in gone)]
+    ends = [*(at for at, _ in gone), len(text)]
+    plain = "".join(text[start:end] for start, end in zip(starts, ends, strict=True))
+    return plain, Places(offset, len(plain), [at - nth - before for nth, (at, before) in enumerate(gone)])
