@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from gitting import Repo, version
-from yange.archive.ledger import Edition, next_edition, read_ledger, write_ledger
+from yange.archive.ledger import Edition, next_edition, read_ledger, with_edition, write_ledger
 from yange.model import Library
+from yange.problems import YangeError
 from yange.review.between import unexplained
 from yange.review.report import ArchiveDay, Kind, PolicyChange, Review
 
@@ -143,6 +144,16 @@ def test_the_ledger_reads_back_and_shows_what_was_touched() -> None:
         assert len(editions) < 3
     gone = "".join(line for line in text.splitlines(keepends=True) if "edition: 2" not in line)
     assert read_ledger(gone)[0] == (ledger[0],)
+
+
+def test_an_edition_more_leaves_the_ledger_as_people_wrote_it() -> None:
+    first, second = edition(1), edition(2)
+    text = write_ledger([first]).replace("- {", "# printed and bound\n-   {", 1) + "# until here in volume 1\n"
+    made = with_edition(text, second)
+    assert (made, read_ledger(made)) == (f"{text}{second.line}\n", ((first, second), ()))
+    assert with_edition("", first) == write_ledger([first])
+    with pytest.raises(YangeError, match="cannot be entered"):
+        with_edition(f"[{first.line[2:]}]\n", second)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,17 @@ from yange.parse.frontmatter.yaml_text import flow_text
 from yange.problems import Problem, YangeError, error
 from yange.shipped import LEDGER
 
-__all__ = ["LEDGER", "Edition", "load_ledger", "next_edition", "read_ledger", "rewritten", "write_ledger"]
+__all__ = [
+    "LEDGER",
+    "Edition",
+    "ledger_text",
+    "load_ledger",
+    "next_edition",
+    "read_ledger",
+    "rewritten",
+    "with_edition",
+    "write_ledger",
+]
 
 _HEAD = (
     "# Published editions of the archive, one to a line: yange archive --publish adds the next, none is ever changed.\n"
@@ -93,6 +103,20 @@ def write_ledger(editions: Iterable[Edition]) -> str:
     return _HEAD + "".join(f"{edition.line}\n" for edition in editions)
 
 
+def with_edition(text: str, edition: Edition) -> str:
+    """Return a ledger's text with an edition more; what stands in it, comments too, stays as it is.
+
+    Raises:
+        YangeError: where a line at the end would not be read as the edition that follows.
+
+    """
+    made = f"{text.rstrip()}\n{edition.line}\n" if text.strip() else write_ledger([edition])
+    found, problems = read_ledger(made)
+    if problems or not found or found[-1] != edition:
+        raise YangeError(f"{LEDGER}: an edition cannot be entered at its end; write each on a line that begins with -")
+    return made
+
+
 def read_ledger(text: str) -> tuple[tuple[Edition, ...], tuple[Problem, ...]]:
     """Read a ledger; editions out of turn, damaged, or not in a chain with the one before are problems."""
     values, problems = plain_values(text, LEDGER)
@@ -134,6 +158,20 @@ def _edition(value: dict[str, object]) -> Edition | None:
         return None
 
 
+def ledger_text(root: Path) -> str:
+    """Return the ledger's text, empty where there is none.
+
+    Raises:
+        YangeError: where it cannot be read.
+
+    """
+    path = root / LEDGER
+    try:
+        return path.read_text(encoding="utf-8-sig") if path.exists() else ""
+    except (OSError, UnicodeDecodeError) as failure:
+        raise YangeError(f"{path}: cannot be read: {failure}; take it from the history again") from failure
+
+
 def load_ledger(root: Path) -> tuple[Edition, ...]:
     """Read the ledger of the project at ``root``; without one there is no edition.
 
@@ -141,12 +179,7 @@ def load_ledger(root: Path) -> tuple[Edition, ...]:
         YangeError: where it cannot be read or is damaged.
 
     """
-    path = root / LEDGER
-    try:
-        text = path.read_text(encoding="utf-8") if path.exists() else ""
-    except (OSError, UnicodeDecodeError) as failure:
-        raise YangeError(f"{path}: cannot be read: {failure}; take it from the history again") from failure
-    editions, problems = read_ledger(text)
+    editions, problems = read_ledger(ledger_text(root))
     if problems:
         raise YangeError(f"{problems[0].where}: {problems[0].message} {problems[0].hint}")
     return editions

@@ -50,7 +50,7 @@ def import_files(project: Project, files: tuple[Path, ...], dry_run: bool, catal
 def _held(root: Path, path: str) -> str | None:
     file = root / path
     try:
-        return file.read_text(encoding="utf-8") if file.is_file() else None
+        return file.read_text(encoding="utf-8-sig") if file.is_file() else None
     except (OSError, UnicodeDecodeError) as failure:
         raise YangeError(f"{path}: cannot be read: {failure}") from failure
 

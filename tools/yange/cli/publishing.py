@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from yange import archive as git_archive
-from yange.archive.ledger import LEDGER, Edition, load_ledger, next_edition, write_ledger
+from yange.archive.ledger import LEDGER, Edition, ledger_text, load_ledger, next_edition, with_edition
 from yange.cli.output import emit_json, print_problems, progress, say
 from yange.cli.project import Project
 from yange.cli.recording import RecordedProject
@@ -82,7 +82,7 @@ def publish_edition(project: Project, as_of: date, as_json: bool) -> None:
     )
     same = bool(ledger) and (ledger[-1].main, ledger[-1].manifest) == (edition.main, edition.manifest)
     if not same:
-        write_files(project.root, {LEDGER: write_ledger([*ledger, edition])})
+        write_files(project.root, {LEDGER: with_edition(ledger_text(project.root), edition)})
     entered = ledger[-1] if same else edition
     if as_json:
         emit_json("editions", {"entered": not same, "editions": [entered.to_json()]})

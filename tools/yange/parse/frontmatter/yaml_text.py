@@ -14,13 +14,26 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 import yaml
-from yaml import Node
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from yange.characters import printable
 from yange.dates import parse_day
 from yange.problems import Problem, error
 
-__all__ = ["FieldReader", "Node", "compose", "field_lines", "flow_text", "plain_values", "value_lines"]
+__all__ = [
+    "FieldReader",
+    "MappingNode",
+    "Node",
+    "ScalarNode",
+    "SequenceNode",
+    "comments",
+    "compose",
+    "field_lines",
+    "flow_text",
+    "plain_value",
+    "plain_values",
+    "value_lines",
+]
 
 E = TypeVar("E", bound=StrEnum)
 _NULLS = {"", "null", "~"}
@@ -189,16 +202,32 @@ def plain_values(text: str, path: str) -> tuple[object, tuple[Problem, ...]]:
     Nothing is guessed: numbers, days and truth values come back as the text that stands in the file.
     """
     node, problems = compose(text, path)
-    return (None if node is None else _plain(node)), problems
+    return (None if node is None else plain_value(node)), problems
 
 
-def _plain(node: yaml.Node) -> object:
+def plain_value(node: Node) -> object:
+    """Return what a node holds: mappings, lists and texts, ``None`` for null."""
     if isinstance(node, yaml.MappingNode):
-        return {str(key.value): _plain(value) for key, value in node.value}
+        return {str(key.value): plain_value(value) for key, value in node.value}
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(item) for item in node.value]
+        return [plain_value(item) for item in node.value]
     plain = isinstance(node, yaml.ScalarNode) and node.style in (None, "")
     return None if plain and node.value in _NULLS else str(node.value)
+
+
+def comments(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each comment of a YAML text begins and ends: what stands between two tokens and is no blank."""
+    at = 0
+    for token in yaml.scan(text, Loader=yaml.CSafeLoader):
+        yield from _comments_between(text, at, token.start_mark.index)
+        at = max(at, token.end_mark.index)
+    yield from _comments_between(text, at, len(text))
+
+
+def _comments_between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while (found := text.find("#", start, end)) >= 0:
+        start = min(end, text.find("\n", found) if "\n" in text[found:end] else end)
+        yield found, start
 
 
 def value_lines(text: str) -> dict[tuple[str | int, ...], int]:
