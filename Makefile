@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test lint bench lock clean
+.PHONY: help setup site serve test kill lint bench lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ serve: $(READY) ## show the website on this machine and rebuild it when a text c
 
 test: $(READY) ## run all tests (ARGS="-k timeline" for some)
 	$(BIN)/python -m pytest $(ARGS)
+
+kill: $(READY) ## kill every command that writes at each of its calls, and print what that leaves
+	YANGE_KILL=all $(BIN)/python -m pytest -q -n 0 -s tests/test_killed_writers.py $(ARGS)
 
 lint: $(READY) ## style, format and types
 	$(BIN)/ruff check tools tests

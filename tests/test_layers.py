@@ -28,10 +28,12 @@ LAYERS = (
     ("check",),
     ("persons",),
     ("timeline", "compare", "citations"),
+    ("writing", "snapshots"),
+    ("journal",),
     ("locking",),
     ("state",),
     ("statements", "parse", "git"),
-    ("messages", "model", "forge", "names", "shipped", "trees", "writing", "replacing"),
+    ("messages", "model", "forge", "names", "shipped", "trees", "replacing"),
     ("coding", "numbering", "dates", "problems"),
     ("characters",),
 )
@@ -68,7 +70,7 @@ GUESTS = {("mkdocs_plugin", "jinja2"), ("mkdocs_plugin", "markupsafe")}
 # Only the commands and the plugin print, read the clock or the environment: everything else is a function of its input.
 OUTSIDE = ("cli", "mkdocs_plugin", "__main__")
 # Random tokens of this machine's own state: no result shows or depends on one.
-RANDOM = {("state", "os.urandom")}
+RANDOM = {("state", "os.urandom"), ("journal", "os.urandom")}
 FORBIDDEN_CALLS = {
     "breakpoint",
     "date.today",

@@ -1,4 +1,4 @@
-"""``policies/`` on disk: reading the whole library, and writing files all or nothing.
+"""``policies/`` on disk: reading the whole library.
 
 Reading never raises for what stands in a text: every mistake is a :class:`~yange.problems.Problem` with file and line,
 and the rest is read. It raises :class:`~yange.problems.YangeError` where the machine is at fault.
@@ -16,8 +16,8 @@ from yange.dates import parse_day
 from yange.model import Library, Policy, Version
 from yange.parse.frontmatter import plain_values, read_policy, read_version
 from yange.problems import Problem, YangeError, error, in_order
-from yange.trees import Entry, FolderTree, Kind, Tree, UnreadableError
-from yange.writing import recover
+from yange.snapshots import at_one_moment
+from yange.trees import Entry, Kind, Tree, UnreadableError
 
 __all__ = ["POLICIES", "load", "load_tree", "read_text", "version_order"]
 
@@ -30,7 +30,7 @@ _LARGEST = 16 * 1024 * 1024
 
 
 def load(root: Path) -> tuple[Library, tuple[Problem, ...]]:
-    """Read every policy below ``root/policies``; a write that was killed half way is finished first.
+    """Read every policy below ``root/policies``, as it is at one moment between two writes; nothing is written.
 
     Returns:
         The library in order of id, and the problems of files and front matter in order of place.
@@ -39,13 +39,16 @@ def load(root: Path) -> tuple[Library, tuple[Problem, ...]]:
         YangeError: when ``root`` has no ``policies`` folder or the machine refuses to read it.
 
     """
-    if not (root / POLICIES).is_dir():
-        raise YangeError(
-            f"{root / POLICIES}: no such folder; call yange in a project (yange init makes one) or name it with"
-            " --project"
-        )
-    recover(root)
-    return load_tree(FolderTree(root))
+
+    def read(tree: Tree) -> tuple[Library, tuple[Problem, ...]]:
+        if tree.entries(POLICIES) is None:
+            raise YangeError(
+                f"{root / POLICIES}: no such folder; call yange in a project (yange init makes one) or name it with"
+                " --project"
+            )
+        return load_tree(tree)
+
+    return at_one_moment(root, read)
 
 
 def load_tree(tree: Tree) -> tuple[Library, tuple[Problem, ...]]:

@@ -22,7 +22,7 @@ from platformdirs import user_state_path
 from yange.git.places import find_repository
 from yange.problems import YangeError
 
-__all__ = ["ProjectState", "UntrustedError", "put", "state_of", "take"]
+__all__ = ["ProjectState", "UntrustedError", "put", "state_of", "take", "take_key"]
 
 _NAME = "yange"
 _TOKEN = "token"  # noqa: S105 - the name of the file
@@ -95,9 +95,10 @@ class ProjectState:
             YangeError: when the machine refuses.
 
         """
-        file = self.made() / _TOKEN
-        found = take(file)
-        if found is None or len(found) != _KEY_BYTES:
+        folder = self.made()
+        file = folder / _TOKEN
+        found = take_key(folder)
+        if found is None:
             found = os.urandom(_KEY_BYTES)
             try:
                 put(file, found)
@@ -165,6 +166,17 @@ def take(file: Path) -> bytes | None:
         raise YangeError(f"{file}: cannot be read: {failure.strerror}") from failure
     finally:
         os.close(handle)
+
+
+def take_key(folder: Path) -> bytes | None:
+    """Return the key that a folder of the state holds; ``None`` where none was made yet.
+
+    Raises:
+        YangeError: as :func:`take`.
+
+    """
+    found = take(folder / _TOKEN)
+    return found if found is not None and len(found) == _KEY_BYTES else None
 
 
 def _present(base: Path, names: tuple[str, ...]) -> bool:

@@ -1,221 +1,216 @@
-"""Writing files of a project all or nothing, whatever fails and whenever the process is killed.
+"""Writing files of a project: under its lock, all or nothing, and never over what people wrote and nobody else holds.
 
-New contents are staged aside with a plan of what goes where; renaming the stage to :data:`JOURNAL` decides. From then
-on the write will be finished: at once, or by :func:`recover` before the next reading or writing. Before that, nothing
-has happened. What fails without a kill is taken back at once from copies of the old files.
+A command that writes does all its reading and writing in one block of :func:`at_work`. Another writer waits outside or
+is refused; a write that broke off is finished first. :mod:`yange.journal` says how a write survives failures and kills,
+:mod:`yange.snapshots` how readers see none of it.
 """
 
 from __future__ import annotations
 
-import fcntl
-import json
-import os
-import shutil
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from hashlib import sha256
+from pathlib import Path
 
+from yange.git.known import known_to_git
+from yange.journal import Direction, Journal, begin, find, inside, sweep, written
+from yange.locking import WAIT, project_lock
 from yange.problems import YangeError
+from yange.state import ProjectState
 
-__all__ = ["JOURNAL", "recover", "write_files"]
+__all__ = ["Desk", "at_work", "write_files"]
 
-JOURNAL = ".yange-write"
-_STAGE = ".yange-stage-"
-_PLAN = "plan.json"
+_SHOWN = 8
 
 
-def write_files(root: Path, files: Mapping[str, str | bytes], remove: Iterable[str] = ()) -> tuple[str, ...]:
-    """Write files below ``root``, all or nothing. Files that already hold the same bytes are left alone.
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a command at work may do. ``finished`` names the command whose write broke off and was finished now."""
+
+    state: ProjectState
+    command: str
+    finished: str | None = None
+
+    def write(
+        self, files: Mapping[str, str | bytes], remove: Iterable[str] = (), *, fresh: Collection[str] = ()
+    ) -> tuple[str, ...]:
+        """Write files below the project, all or nothing. Files that already hold the same bytes are left alone.
+
+        Args:
+            files: content by path relative to the project, with ``/``.
+            remove: paths to remove with it (a record that is named by another day now); missing ones are fine.
+            fresh: those of ``files`` that the command takes to be new: nothing may stand there.
+
+        Returns:
+            The paths that were written, in order.
+
+        Raises:
+            YangeError: for a file that is to be new and is there; for one to be changed whose content neither git
+                (commit checked out, or index) nor Yange itself put there; for a path outside the project, through a
+                link or with a name with a dot in front; and when the machine refuses. Nothing was written then.
+
+        """
+        return self._write(files, remove, fresh, guarded=True)
+
+    def _write(
+        self, files: Mapping[str, str | bytes], remove: Iterable[str], fresh: Collection[str], *, guarded: bool
+    ) -> tuple[str, ...]:
+        root = self.state.root
+        new = {path: _bytes(content) for path, content in sorted(files.items())}
+        gone = sorted(set(remove) - set(files))
+        there = {path: _content(root, path) for path in (*new, *gone)}
+        old = {path: content for path, content in there.items() if content is not None}
+        changed = {path: content for path, content in new.items() if old.get(path) != content}
+        gone = [path for path in gone if path in old]
+        if guarded:
+            self._refuse_fresh([path for path in changed if path in old and path in fresh])
+            self._refuse_unknown({path: old[path] for path in (*changed, *gone) if path in old})
+        if changed or gone:
+            self._carry_out(changed, gone, old)
+        return tuple(changed)
+
+    def _refuse_fresh(self, taken: list[str]) -> None:
+        if taken:
+            raise YangeError(
+                f"{_listed(taken)}: there is such a file already, though it could not be read as a text of the library;"
+                " nothing was written; mend it (yange check says what is wrong) or move it away"
+            )
+
+    def _refuse_unknown(self, old: Mapping[str, bytes]) -> None:
+        """Refuse to touch files with work in them that would be lost: neither git nor Yange holds it."""
+        ours = written(self.state)
+        foreign = {path: content for path, content in old.items() if ours.get(path) != sha256(content).hexdigest()}
+        if foreign:
+            with suppress(YangeError):  # no git here: then it holds nothing
+                known = known_to_git(self.state.root, foreign)
+                foreign = {path: content for path, content in foreign.items() if path not in known}
+        if foreign:
+            raise YangeError(
+                f"{_listed(list(foreign))}: changed by hand and not yet in git, so writing over it would lose work;"
+                " nothing was written; git add or commit it, or move it away, and run the command again"
+            )
+
+    def _carry_out(self, changed: Mapping[str, bytes], gone: list[str], old: Mapping[str, bytes]) -> None:
+        root = self.state.root
+        try:
+            journal = begin(self.state, self.command, changed, gone, old)
+        except OSError as failure:
+            raise _refused(root, failure) from failure
+        try:
+            journal.prepare()
+            journal.turn(Direction.REDO)
+            _refuse_changed(journal.forward())
+        except BaseException as failure:
+            undone = _take_back(journal)
+            if isinstance(failure, OSError):
+                raise _refused(root, failure) if undone else _unfinished(root, failure) from failure
+            raise
+        try:
+            journal.close()
+        except OSError as failure:
+            raise YangeError(
+                f"{root}: everything was written, but this machine's note of it was not ({failure.strerror}); the next"
+                " command that writes makes up for it"
+            ) from failure
+
+
+@contextmanager
+def at_work(
+    root: Path, command: str, *, wait: float = WAIT, tell: Callable[[str], None] | None = None
+) -> Iterator[Desk]:
+    """Hold the project's lock in the block, and finish or undo first what a write that broke off has left.
 
     Args:
         root: the project.
-        files: content by path relative to ``root``, with ``/``.
-        remove: paths to remove with it (a record that is named by another day now); missing ones are fine.
+        command: what is at work, named to others (``import``).
+        wait: seconds to wait for another writer; 0: not at all.
+        tell: is given a sentence when it waits, and when it finished or undid something.
 
-    Returns:
-        The paths that were written, in order.
+    Raises:
+        YangeError: when another process still writes, or the machine refuses. Nothing was written then.
+
+    """
+    with project_lock(root, command, wait=wait, tell=tell) as state:
+        yield Desk(state, command, _recover(state, tell))
+
+
+def write_files(root: Path, files: Mapping[str, str | bytes], remove: Iterable[str] = ()) -> tuple[str, ...]:
+    """Write files below ``root`` as :meth:`Desk.write` does, over whatever stands there.
+
+    For callers that know what stands there; commands write at a desk.
 
     Raises:
         YangeError: for a path outside ``root`` or through a symbolic link, and when the machine refuses; nothing was
             written then.
 
     """
-    targets = {path: (_inside(root, path), _bytes(content)) for path, content in sorted(files.items())}
-    gone = [path for path in sorted(set(remove) - set(files)) if _inside(root, path).is_file()]
-    with _locked(root):
-        _finish(root)
-        changed = {path: content for path, (target, content) in targets.items() if not _same(target, content)}
-        if changed or gone:
-            _write(root, changed, gone)
-    return tuple(changed)
+    with at_work(root, "write") as desk:
+        return desk._write(files, remove, (), guarded=False)
 
 
-def recover(root: Path) -> None:
-    """Finish a write that was killed after it was decided, and clear away one that was killed before.
-
-    Raises:
-        YangeError: when the machine refuses to finish it.
-
-    """
-    if any(root.glob(".yange-*")):
-        with _locked(root):
-            _finish(root)
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """What a stage holds: paths to write (their contents by position), paths to remove, folders that are new."""
-
-    write: tuple[str, ...]
-    remove: tuple[str, ...]
-    folders: tuple[str, ...]
-
-    def to_bytes(self) -> bytes:
-        return json.dumps({"write": self.write, "remove": self.remove, "folders": self.folders}).encode()
-
-
-@contextmanager
-def _locked(root: Path) -> Iterator[None]:
-    """Hold the project's folder, so that two writers cannot mix; a killed one lets go by itself."""
+def _recover(state: ProjectState, tell: Callable[[str], None] | None) -> str | None:
     try:
-        handle = os.open(root, os.O_RDONLY | os.O_DIRECTORY)
+        sweep(state)
+        journal = find(state)
+        if journal is None:
+            return None
+        left = journal.finish()
     except OSError as failure:
-        raise YangeError(f"{root}: cannot be opened: {failure.strerror}; nothing was written") from failure
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
+        raise YangeError(
+            f"{state.root}: a write that broke off cannot be finished: {_reason(failure)}; mend that and call again"
+        ) from failure
+    if tell:
+        done = "finished" if journal.direction is Direction.REDO else "undid"
+        kept = f"; left as they were changed since: {_listed(left)}" if left else ""
+        tell(f"{done} a write of yange {journal.command} that broke off{kept}")
+    return journal.command if journal.direction is Direction.REDO else None
 
 
-def _write(root: Path, changed: Mapping[str, bytes], gone: list[str]) -> None:
-    try:
-        stage = Path(tempfile.mkdtemp(dir=root, prefix=_STAGE))
-    except OSError as failure:
-        raise _refused(root, failure) from failure
-    try:
-        plan = _stage(root, stage, changed, gone)
-        stage.rename(root / JOURNAL)
-    except OSError as failure:
-        shutil.rmtree(stage, ignore_errors=True)
-        raise _refused(root, failure) from failure
-    except BaseException:
-        shutil.rmtree(stage, ignore_errors=True)
-        raise
-    try:
-        _apply(root, plan)
-    except BaseException as failure:
-        _take_back(root, plan)
-        if isinstance(failure, OSError):
-            raise _refused(root, failure) from failure
-        raise
-    shutil.rmtree(root / JOURNAL)
+def _refuse_changed(paths: tuple[str, ...]) -> None:
+    if paths:
+        raise YangeError(f"{_listed(paths)}: changed while yange was writing; nothing was written; call again")
+
+
+def _take_back(journal: Journal) -> bool:
+    """Undo, and tell whether the old contents count now. What the machine refuses of it, the next writer does."""
+    with suppress(OSError):
+        if journal.direction is Direction.REDO:
+            journal.turn(Direction.UNDO)
+        journal.back()
+        journal.close()
+    return journal.direction is Direction.UNDO
 
 
 def _refused(root: Path, failure: OSError) -> YangeError:
-    reason = f"{failure.strerror} ({failure.filename})" if failure.filename else str(failure.strerror)
-    return YangeError(f"{root}: nothing was written: {reason}; mend that and call again")
+    return YangeError(f"{root}: nothing was written: {_reason(failure)}; mend that and call again")
 
 
-def _stage(root: Path, stage: Path, changed: Mapping[str, bytes], gone: list[str]) -> _Plan:
-    """Put the new contents, copies of the old ones and the plan into ``stage``."""
-    plan = _Plan(tuple(changed), tuple(gone), tuple(_missing_folders(root, changed)))
-    for position, (path, content) in enumerate(changed.items()):
-        _put(stage / f"new-{position}", content)
-        _keep(root / path, stage / f"old-{position}")
-    for position, path in enumerate(gone):
-        _keep(root / path, stage / f"gone-{position}")
-    _put(stage / _PLAN, plan.to_bytes())
-    return plan
+def _unfinished(root: Path, failure: OSError) -> YangeError:
+    return YangeError(
+        f"{root}: the write was decided and could be neither finished nor undone: {_reason(failure)}; the texts are"
+        " read as if it had been done; mend that, and the next command that writes finishes it"
+    )
 
 
-def _missing_folders(root: Path, paths: Iterable[str]) -> list[str]:
-    """Name the folders that must be made, outermost first."""
-    parents = {parent for path in paths for parent in PurePosixPath(path).parents}
-    return [str(parent) for parent in sorted(parents) if not (root / parent).is_dir()]
+def _reason(failure: OSError) -> str:
+    return f"{failure.strerror} ({failure.filename})" if failure.filename else str(failure.strerror)
 
 
-def _put(file: Path, content: bytes) -> None:
-    with file.open("wb") as handle:
-        handle.write(content)
-        handle.flush()
-        os.fsync(handle.fileno())
-    file.chmod(0o644)
-
-
-def _keep(target: Path, copy: Path) -> None:
-    if target.exists():
-        shutil.copyfile(target, copy)
-
-
-def _apply(root: Path, plan: _Plan) -> None:
-    """Move everything into place; what was moved before a kill is moved already."""
-    for folder in plan.folders:
-        (root / folder).mkdir(exist_ok=True)
-    for position, path in enumerate(plan.write):
-        new = root / JOURNAL / f"new-{position}"
-        if new.exists():
-            new.replace(root / path)
-    for path in plan.remove:
-        (root / path).unlink(missing_ok=True)
-
-
-def _take_back(root: Path, plan: _Plan) -> None:
-    """Put the old files back; where the machine refuses even that, the journal stays and is finished later."""
-    journal = root / JOURNAL
-    with suppress(OSError):
-        for position, path in enumerate(plan.write):
-            old = journal / f"old-{position}"
-            if old.exists():
-                old.replace(root / path)
-            elif not (journal / f"new-{position}").exists():
-                (root / path).unlink(missing_ok=True)
-        for position, path in enumerate(plan.remove):
-            (journal / f"gone-{position}").replace(root / path)
-        for folder in reversed(plan.folders):
-            if (root / folder).is_dir():
-                (root / folder).rmdir()
-        shutil.rmtree(journal)
-
-
-def _finish(root: Path) -> None:
-    """Clear stages that were never decided and carry out the one that was."""
-    for stage in root.glob(f"{_STAGE}*"):
-        shutil.rmtree(stage, ignore_errors=True)
-    journal = root / JOURNAL
-    if not journal.is_dir():
-        return
-    try:
-        found = json.loads((journal / _PLAN).read_bytes())
-        plan = _Plan(tuple(found["write"]), tuple(found["remove"]), tuple(found["folders"]))
-        for path in (*plan.write, *plan.remove, *plan.folders):
-            _inside(root, path)
-        _apply(root, plan)
-        shutil.rmtree(journal)
-    except (OSError, ValueError, KeyError, TypeError) as failure:
-        raise YangeError(f"{journal}: a write that broke off cannot be finished: {failure}; mend that") from failure
+def _listed(paths: Iterable[str]) -> str:
+    shown = list(paths)
+    return ", ".join(shown[:_SHOWN]) + (f" and {len(shown) - _SHOWN} more" if len(shown) > _SHOWN else "")
 
 
 def _bytes(content: str | bytes) -> bytes:
     return content.encode("utf-8") if isinstance(content, str) else content
 
 
-def _same(target: Path, content: bytes) -> bool:
+def _content(root: Path, path: str) -> bytes | None:
+    target = inside(root, path)
     try:
-        return target.read_bytes() == content
+        return target.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        return False
+        return None
     except OSError as failure:
         raise YangeError(f"{target}: cannot be read: {failure.strerror}; nothing was written") from failure
-
-
-def _inside(root: Path, path: str) -> Path:
-    pure = PurePosixPath(path)
-    if pure.is_absolute() or ".." in pure.parts or not pure.parts or "\0" in path:
-        raise YangeError(f"{path}: lies outside the project {root}; nothing was written")
-    target = root.joinpath(*pure.parts)
-    if target.is_symlink() or not target.parent.resolve().is_relative_to(root.resolve()):
-        raise YangeError(f"{path}: leads out of the project {root} through a symbolic link; nothing was written")
-    return target

@@ -18,6 +18,8 @@ from yange.parse.frontmatter import plain_values
 from yange.parse.frontmatter.yaml_text import flow_text
 from yange.problems import Problem, YangeError, error
 from yange.shipped import LEDGER
+from yange.snapshots import at_one_moment
+from yange.trees import Tree, UnreadableError
 
 __all__ = [
     "LEDGER",
@@ -158,6 +160,12 @@ def _edition(value: dict[str, object]) -> Edition | None:
         return None
 
 
+def _ledger_in(tree: Tree) -> bytes:
+    folder, _, name = LEDGER.rpartition("/")
+    there = any(entry.name == name for entry in tree.entries(folder) or ())
+    return tree.read(LEDGER) if there else b""
+
+
 def ledger_text(root: Path) -> str:
     """Return the ledger's text, empty where there is none.
 
@@ -165,11 +173,10 @@ def ledger_text(root: Path) -> str:
         YangeError: where it cannot be read.
 
     """
-    path = root / LEDGER
     try:
-        return path.read_text(encoding="utf-8-sig") if path.exists() else ""
-    except (OSError, UnicodeDecodeError) as failure:
-        raise YangeError(f"{path}: cannot be read: {failure}; take it from the history again") from failure
+        return at_one_moment(root, _ledger_in).decode("utf-8-sig")
+    except (UnreadableError, UnicodeDecodeError) as failure:
+        raise YangeError(f"{root / LEDGER}: cannot be read: {failure}; take it from the history again") from failure
 
 
 def load_ledger(root: Path) -> tuple[Edition, ...]:

@@ -19,7 +19,6 @@ from yange.model import Amendment, Basis, Policy, Units, Version
 from yange.parse import parse
 from yange.parse.frontmatter import write_version
 from yange.problems import Problem, YangeError
-from yange.writing import write_files
 
 __all__ = ["COMMANDS"]
 
@@ -62,6 +61,28 @@ def amend(
 
     An instruction that does not fit exactly once is refused, and nothing is written.
     """  # noqa: D301 - click reads the \b
+    if dry_run:
+        _, version = _amended(project, policy, file, effective, origin, number, signed)
+        say_exactly(version.body)
+        return
+    with project.at_work("amend") as desk:
+        project.refuse_unread()
+        said, version = _amended(project, policy, file, effective, origin, number, signed)
+        desk.write({version.path: write_version(version)}, fresh={version.path})
+    say(version.path)
+    say(said, err=True)
+
+
+def _amended(
+    project: Project,
+    policy: str,
+    file: Path,
+    effective: date,
+    origin: str | None,
+    number: str | None,
+    signed: date | None,
+) -> tuple[str, Version]:
+    """Make the amended version, and say what was done; stop with exit code 1 where an instruction does not fit."""
     known = find_policy(project.library, policy)
     old = find_version(project, known, origin, previous_day(effective))
     if not old.held:
@@ -72,13 +93,8 @@ def amend(
     if made is None or made.body is None:
         say("nothing was written: every instruction must fit exactly once", err=True)
         raise SystemExit(1)
-    version = _version(known, old, made.body, effective, number, signed)
-    if dry_run:
-        say_exactly(version.body)
-        return
-    write_files(project.root, {version.path: write_version(version)})
-    say(version.path)
-    say(f"{len(instructions)} instructions applied to {old.key}; add the decision as a source", err=True)
+    said = f"{len(instructions)} instructions applied to {old.key}; add the decision as a source"
+    return said, _version(known, old, made.body, effective, number, signed)
 
 
 def _read(file: Path) -> str:

@@ -41,15 +41,21 @@ def archive(project: Project, verify: bool, publish: bool, edition: int | None, 
     """Compile policies/ into archive/history.git, a git history in order of legal day."""
     if verify + publish + (edition is not None) > 1:
         raise YangeError("--verify, --publish and --edition are three things; give one of them")
-    if edition is not None:
-        rebuild_edition(project, edition, as_json)
-    _refuse_errors(project)
-    if publish:
-        publish_edition(project, project.day(on), as_json)
-        return
     if verify:
+        _refuse_errors(project)
         _verify(project, on, as_json)
         return
+    with project.at_work("archive") as desk:
+        if edition is not None:
+            rebuild_edition(project, edition, as_json)
+        _refuse_errors(project)
+        if publish:
+            publish_edition(project, desk, project.day(on), as_json)
+        else:
+            _compile(project, on, as_json)
+
+
+def _compile(project: Project, on: date | None, as_json: bool) -> None:
     with progress(as_json) as report:
         made = git_archive.build(
             project.library,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +14,6 @@ from yange.importers import ImportPlan, plan, read_files
 from yange.library import POLICIES
 from yange.model import Library
 from yange.problems import YangeError
-from yange.writing import write_files
 
 __all__ = ["COMMANDS"]
 
@@ -32,19 +32,35 @@ def import_files(project: Project, files: tuple[Path, ...], dry_run: bool, catal
     Nothing is invented: what a text does not say stays empty, and every doubt is a warning with its line. A dry run
     needs no project.
     """
-    somewhere = (project.root / POLICIES).is_dir()
-    library = project.library if somewhere or not dry_run else Library()
     sources = read_files(files)
-    made = plan(sources, library, catalogue_only=catalogue_only)
-    written = () if dry_run else write_files(project.root, made.files(partial(_held, project.root)), made.removed())
+    if dry_run:
+        somewhere = (project.root / POLICIES).is_dir()
+        library = project.library if somewhere else Library()
+        made, done = plan(sources, library, catalogue_only=catalogue_only), "nothing written (--dry-run)"
+    else:
+        made, written = _file(project, sources, catalogue_only)
+        done = f"{len(written)} files written"
     if as_json:
         emit_json("import", made.to_json())
     else:
         _print_plan(made)
     remarks = len(made.problems) + len(made.warnings)
-    done = "nothing written (--dry-run)" if dry_run else f"{len(written)} files written"
     say(f"{len(made.documents)} documents in {len(sources)} files, {remarks} remarks; {done}", err=True)
     raise SystemExit(0 if made.ok else 1)
+
+
+def _file(
+    project: Project, sources: Sequence[tuple[str, bytes]], catalogue_only: bool
+) -> tuple[ImportPlan, tuple[str, ...]]:
+    """Plan against what the library holds, and write, while nobody else writes."""
+    with project.at_work("import") as desk:
+        project.refuse_unread()
+        made = plan(sources, project.library, catalogue_only=catalogue_only)
+        files = made.files(partial(_held, project.root))
+        policies = project.library.policies
+        held = {policy.path for policy in policies} | {version.path for version in project.library.versions()}
+        fresh = {path for path in files if path.startswith(f"{POLICIES}/")} - held
+        return made, desk.write(files, made.removed(), fresh=fresh)
 
 
 def _held(root: Path, path: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -17,7 +18,7 @@ from yange.parse.frontmatter import write_policy, write_version
 from yange.problems import YangeError
 from yange.publish.texts import render
 from yange.shipped import shipped
-from yange.writing import write_files
+from yange.writing import Desk, at_work
 
 __all__ = ["COMMANDS"]
 
@@ -43,9 +44,30 @@ _POLICY_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def init(folder: Path) -> None:
     """Make a project in FOLDER: policies/, archive/, site/, templates/ and mkdocs.yml, ready for import and build."""
+    _make(folder)
+    with at_work(folder, "init", tell=partial(say, err=True)) as desk:
+        written = () if desk.finished == "init" else _lay_out(folder, desk)
+    say(f"{folder}: {len(written)} files written; next: yange --project {folder} import FILE…", err=True)
+
+
+def _lay_out(folder: Path, desk: Desk) -> tuple[str, ...]:
+    """Write the layout; of what may stand in any folder (settings of git), what is there is left as it is."""
     taken = [name for name in ("policies", "archive", *_COPIED) if (folder / name).exists()]
     if taken:
         raise YangeError(f"{folder}: holds {', '.join(taken)} already; nothing was written; name an empty folder")
+    files = _layout(folder)
+    kept = {path for path in files if (folder / path).exists()}
+    written = desk.write({path: content for path, content in files.items() if path not in kept}, fresh=set(files))
+    for path in sorted(kept):
+        say(f"{folder / path}: is there already and is left as it is", err=True)
+        if path.startswith("."):
+            say("add to it what yange needs in it:", err=True)
+            for line in str(files[path]).splitlines():
+                say(f"    {line}", err=True)
+    return written
+
+
+def _layout(folder: Path) -> dict[str, str | bytes]:
     files: dict[str, str | bytes] = {
         "policies/README.md": render("new/policies.md", folder),
         "archive/README.md": render("new/archive.md", folder),
@@ -55,9 +77,7 @@ def init(folder: Path) -> None:
     }
     for name in _COPIED:
         files |= {path.relative_to(shipped()).as_posix(): path.read_bytes() for path in _files(shipped() / name)}
-    _make(folder)
-    written = write_files(folder, files)
-    say(f"{folder}: {len(written)} files written; next: yange --project {folder} import FILE…", err=True)
+    return files
 
 
 def _files(path: Path) -> list[Path]:
@@ -93,14 +113,16 @@ def new(
 ) -> None:
     """Start a version of POLICY, or a new policy where POLICY is a fresh id such as wanghai/dukou-guanli-banfa."""
     files: dict[str, str | bytes] = {}
-    known = _known(project.library, policy)
-    if known is None:
-        known = _fresh(policy, title, place, kind)
-        files[known.path] = write_policy(known)
-    version = _version(known, effective, origin, title)
-    body = _body(project, known, version, origin)
-    files[version.path] = write_version(replace(version, body=body))
-    write_files(project.root, files)
+    with project.at_work("new") as desk:
+        project.refuse_unread()
+        known = _known(project.library, policy)
+        if known is None:
+            known = _fresh(policy, title, place, kind)
+            files[known.path] = write_policy(known)
+        version = _version(known, effective, origin, title)
+        body = _body(project, known, version, origin)
+        files[version.path] = write_version(replace(version, body=body))
+        desk.write(files, fresh=set(files))
     for path in sorted(files):
         say(path)
 

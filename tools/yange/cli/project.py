@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,9 @@ from yange.library import load
 from yange.model import Clause, Library, Policy, Provisions, Version
 from yange.problems import Problem, Severity, YangeError
 from yange.settings import Settings, read_settings
+from yange.snapshots import broken_off
 from yange.timeline import Timeline, build_timeline
+from yange.writing import Desk, at_work
 
 if TYPE_CHECKING:
     from yange.compare import Answers, Comparison
@@ -61,7 +64,39 @@ class Project:
 
     @cached_property
     def _loaded(self) -> tuple[Library, tuple[Problem, ...]]:
+        self.remark_broken_write()
         return load(self.root)
+
+    @contextmanager
+    def at_work(self, command: str) -> Iterator[Desk]:
+        """Hold the project's lock in the block, and read everything within it: the way of every command that writes.
+
+        Raises:
+            YangeError: when another writer is at work, the machine refuses, or it cannot read one of the texts, so
+                that what is held already is not known.
+
+        """
+        with at_work(self.root, command, tell=partial(say, err=True)) as desk:
+            for name in ("_loaded", "timeline", "_answers"):
+                self.__dict__.pop(name, None)
+            yield desk
+
+    def refuse_unread(self) -> None:
+        """Refuse to go on where the machine could not read a text: what is written could say again what it says.
+
+        Raises:
+            YangeError: naming the first.
+
+        """
+        for problem in self.problems:
+            if problem.code == "unreadable":
+                raise YangeError(f"{problem.where}: {problem.message}; nothing was written; {problem.hint}")
+
+    def remark_broken_write(self) -> None:
+        """Say on standard error that a write broke off, and what finishes it."""
+        words = broken_off(self.root)
+        if words:
+            say(words, err=True)
 
     @property
     def library(self) -> Library:

@@ -19,7 +19,7 @@ from yange.git import ProjectHistory
 from yange.problems import YangeError
 from yange.review import Kind, Review, review
 from yange.review.between import unexplained
-from yange.writing import write_files
+from yange.writing import Desk
 
 __all__ = ["COMMANDS", "past_editions", "publish_edition", "rebuild_edition"]
 
@@ -46,7 +46,7 @@ def past_editions(project: Project) -> Iterator[git_archive.PastEdition]:
         )
 
 
-def publish_edition(project: Project, as_of: date, as_json: bool) -> None:
+def publish_edition(project: Project, desk: Desk, as_of: date, as_json: bool) -> None:
     """Build the archive and enter it as the next edition; nothing is entered while a change is unexplained.
 
     Raises:
@@ -82,7 +82,7 @@ def publish_edition(project: Project, as_of: date, as_json: bool) -> None:
     )
     same = bool(ledger) and (ledger[-1].main, ledger[-1].manifest) == (edition.main, edition.manifest)
     if not same:
-        write_files(project.root, {LEDGER: with_edition(ledger_text(project.root), edition)})
+        desk.write({LEDGER: with_edition(ledger_text(project.root), edition)})
     entered = ledger[-1] if same else edition
     if as_json:
         emit_json("editions", {"entered": not same, "editions": [entered.to_json()]})
@@ -143,6 +143,7 @@ def rebuild_edition(project: Project, number: int, as_json: bool) -> None:
 @click.pass_obj
 def editions(project: Project, as_json: bool) -> None:
     """List the published editions with what changed from one to the next."""
+    project.remark_broken_write()
     ledger = load_ledger(project.root)
     history = ProjectHistory(project.root) if len(ledger) > 1 else None
     rows = []

@@ -16,6 +16,7 @@ from yange.problems import Problem, YangeError, error
 from yange.review import PolicyChange, Review, State, VersionChange, blocks, read_state
 from yange.review import review as review_states
 from yange.review.markdown import markdown, place_of
+from yange.snapshots import at_one_moment
 from yange.trees import UnreadableError
 
 __all__ = ["COMMANDS", "commit_state"]
@@ -85,8 +86,12 @@ def commit_state(history: ProjectHistory, commit_id: str) -> State:
 
 def _folder_state(project: Project, history: ProjectHistory) -> State:
     """Read the folder beside the commit that is checked out: what git's settings did to its files is no change."""
+    project.remark_broken_write()
     with history.tree(history.resolve("HEAD")) as tree:
-        return read_state(WorkingTree(project.root, tree), day=project.today(), hash_originals=True)
+        return at_one_moment(
+            project.root,
+            lambda folder: read_state(WorkingTree(folder, tree), day=project.today(), hash_originals=True),
+        )
 
 
 def _editions(history: ProjectHistory, base: str, head: str) -> tuple[list[tuple[int, bool]], list[Problem]]:

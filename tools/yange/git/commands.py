@@ -53,6 +53,7 @@ def _environment(folder: Path, common: Path) -> dict[str, str]:
     return {
         "GIT_DIR": str(folder),
         "GIT_COMMON_DIR": str(common),
+        "GIT_INDEX_FILE": str(folder / "index"),
         "GIT_OBJECT_DIRECTORY": str(common / "objects"),
         "GIT_SHALLOW_FILE": str(common / "shallow"),
         "GIT_GRAFT_FILE": str(common / "info" / "grafts"),

@@ -11,10 +11,9 @@ from __future__ import annotations
 
 from contextlib import suppress
 from hashlib import sha1, sha256
-from pathlib import Path
 
 from yange.git.history import CommitTree
-from yange.trees import Entry, FolderTree, Kind, UnreadableError
+from yange.trees import Entry, Kind, Tree, UnreadableError
 
 __all__ = ["WorkingTree", "blob_id"]
 
@@ -31,8 +30,8 @@ class WorkingTree:
     An entry's mark is the id that git gives the file, as in a :class:`CommitTree`, so that the two compare.
     """
 
-    def __init__(self, root: Path, commit: CommitTree) -> None:
-        self._folder = FolderTree(root)
+    def __init__(self, folder: Tree, commit: CommitTree) -> None:
+        self._folder = folder
         self._commit = commit
 
     @property
