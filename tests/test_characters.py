@@ -37,6 +37,7 @@ ANY = st.text(st.characters(exclude_categories=()), max_size=40)
         ("甲\r::error::x", r"甲\r::error::x"),
         ("\ue000\uffff\udc41", r"\ue000\uffffA".replace("A", r"\udc41")),
         ("b\udcb6", r"b\xb6"),
+        ("⚠\ufe0f 3\ufe0f", "⚠\ufe0f 3" + r"\ufe0f"),
     ],
 )
 def test_what_prints_nothing_is_written_as_an_escape(text: str, shown: str) -> None:

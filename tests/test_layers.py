@@ -44,6 +44,7 @@ HOMES = {
     "babel": "messages",
     "click": "cli",
     "cn2an": "numbering",
+    "confusable_homoglyphs": "check.lookalikes",
     "dateutil": "dates",
     "diff_match_patch": "compare.diff",
     "docx": "reports.docx",

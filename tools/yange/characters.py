@@ -30,8 +30,10 @@ _SHOWN_AS_ESCAPE = r"\p{Cc}\p{Cf}\p{DI}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}"
 """Controls, formats (bidi controls among them), default ignorables, separators of lines and paragraphs, surrogates,
 private use and unassigned: the regex module brings these properties of the current Unicode; Python's own unicodedata
 has neither default ignorables nor scripts."""
-_FIELD = regex.compile(rf"[{_SHOWN_AS_ESCAPE}]")
-_TEXT = regex.compile(rf"[[{_SHOWN_AS_ESCAPE}]--[\t\n]]", regex.V1)
+_PICTURE = r"(?<=\p{So})[\ufe0e\ufe0f](*SKIP)(*FAIL)|"
+"""A selector behind a symbol (⚠️) is part of how it prints."""
+_FIELD = regex.compile(rf"{_PICTURE}[{_SHOWN_AS_ESCAPE}]")
+_TEXT = regex.compile(rf"{_PICTURE}[[{_SHOWN_AS_ESCAPE}]--[\t\n]]", regex.V1)
 _INVISIBLE = regex.compile(r"[[\p{DI}\p{Bidi_Control}\p{Cc}\u2800\ufff9-\ufffb]--[\t-\r\x85]]", regex.V1)
 """What prints nothing and parts nothing. The Braille blank and the marks of annotations are no default ignorables."""
 

@@ -4,6 +4,7 @@ Errors are what makes an answer wrong (a status, a day, a clause that cannot be 
 """
 
 from yange.check.aligning import answers_name_clauses
+from yange.check.characters import characters_are_what_they_look_like
 from yange.check.citing import citations_of_own_clauses_resolve, citations_of_policies_agree, cited_clauses_exist
 from yange.check.clauses import (
     clauses_named_exist,
@@ -46,8 +47,8 @@ from yange.check.record import (
     corrections_are_made,
     doubts_name_fields,
     letters_keep_persons,
+    merges_are_decided,
     sources_are_named,
-    texts_are_readable,
 )
 from yange.check.says import (
     captions_are_recorded,
@@ -103,7 +104,8 @@ PROMISES: tuple[Promise, ...] = (
     doubts_name_fields,
     corrections_are_made,
     letters_keep_persons,
-    texts_are_readable,
+    merges_are_decided,
+    characters_are_what_they_look_like,
     answers_name_clauses,
 )
 """Every promise, in the order in which the modules tell them."""

@@ -18,8 +18,8 @@ __all__ = [
     "corrections_are_made",
     "doubts_name_fields",
     "letters_keep_persons",
+    "merges_are_decided",
     "sources_are_named",
-    "texts_are_readable",
 ]
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -42,7 +42,6 @@ _PERSONS = {
     "address": ("personal-address", "The address of a home stands in a letter.", _OUT),
 }
 _MERGE = re.compile(r"^(?:<{7}|>{7})(?= |$).*|^={7}$", re.M)
-_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]")
 
 
 def sources_are_named(desk: Desk) -> Iterator[Problem]:
@@ -221,16 +220,10 @@ def letters_keep_persons(desk: Desk) -> Iterator[Problem]:
                 yield warning(code, holder.path, said, hint=hint, line=holder.lines.get(field, 1))
 
 
-def texts_are_readable(desk: Desk) -> Iterator[Problem]:
-    """No invisible or lost characters stand in a text, and no marks that git leaves where a merge was not decided."""
+def merges_are_decided(desk: Desk) -> Iterator[Problem]:
+    """No marks stand in a text that git leaves where a merge was not decided."""
     for _, version in desk.held():
         for match in _MERGE.finditer(version.body):
             message = f"A merge was left undecided: {match[0]}"
             hint = "Keep the reading that the evidence shows, and take out the marks."
             yield in_body(Severity.ERROR, "merge-marks", version, match.start(), message, hint)
-        for match in _UNSEEN.finditer(version.body):
-            lost = match[0] == "\ufffd"
-            what = "A character was lost when the text was decoded" if lost else "An invisible character stands here"
-            message = f"{what} (U+{ord(match[0]):04X})."
-            hint = "Take it from the source again." if lost else "Remove it: it breaks search and comparison unseen."
-            yield in_body(Severity.WARNING, "character", version, match.start(), message, hint)

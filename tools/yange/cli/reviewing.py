@@ -177,6 +177,8 @@ def _summary(found: Review) -> Iterator[str]:
     if found.mended:
         yield f"{found.mended} earlier problems are mended"
     yield from found.remarks
+    if found.misleading:
+        yield "INVISIBLE OR LOOK-ALIKE CHARACTERS CAME IN: see the new problems"
     broken = len(found.broken)
     yield f"promises broken: {broken}; new problems: {len(found.problems)}" if not found.ok else "no promise is broken"
 

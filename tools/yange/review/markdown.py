@@ -33,7 +33,7 @@ KINDS = {
     Kind.DELETION: "删除 deletion",
     Kind.UNREADABLE: "无法读取 unreadable",
 }
-_MARKUP = re.compile(r"[!-+<=>?@\[-`{-~]|^(?:-|[0-9](?=[0-9]*[.)]))|(?<=ww)w(?=\.)|:(?=//)")
+_MARKUP = re.compile(r"[!-*<=>?@\[-`{-~]|^(?:[-+]|[0-9](?=[0-9]*[.)]))|(?<=ww)w(?=\.)|:(?=//)")
 _LINKING = frozenset("@#w:")
 _NO_WIDTH = "&#8203;"
 _NAMES = re.compile(r"&#96;((?:(?!&#96;).){1,200})&#96;")
@@ -90,7 +90,8 @@ def markdown(review: Review) -> str:
 
 
 def _head(review: Review) -> str:
-    lines = [MARK, f"## 沿革 {'✅' if review.ok else '❌'} {_verdict(review)}", ""]
+    mark = "❌" if not review.ok else "⚠️" if review.misleading else "✅"
+    lines = [MARK, f"## 沿革 {mark} {_verdict(review)}", ""]
     lines.append(f"<sub>{escape(review.base[:12])} → {escape(review.head[:12])}</sub>")
     lines.append("")
     lines.extend(_problems("承诺被打破 Promises broken", review.broken))
@@ -121,6 +122,8 @@ def _verdict(review: Review) -> str:
         return "文本有新的错误 the texts have new errors"
     if not review.policies:
         return "没有文本改动 no text changes"
+    if review.misleading:
+        return "有看不见的或形似的字符 invisible or look-alike characters came in"
     kinds = [kind for kind in Kind if any(kind in policy.kinds for policy in review.policies)]
     return ", ".join(KINDS[kind] for kind in kinds)
 

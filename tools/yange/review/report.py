@@ -10,6 +10,7 @@ from enum import StrEnum
 from yange.compare import Comparison, Operation, change_json
 from yange.model import Correction
 from yange.problems import Problem
+from yange.review.characters import misleading
 
 __all__ = [
     "ArchiveDay",
@@ -147,6 +148,11 @@ class Review:
         return not self.broken and not any(problem.severity.value == "error" for problem in self.problems)
 
     @property
+    def misleading(self) -> bool:
+        """Whether characters came in that are invisible or look like others: no broken promise, and never fine."""
+        return any(map(misleading, self.problems))
+
+    @property
     def first_day(self) -> date | None:
         """The first day on which the archive differs; every id before it stays as it was."""
         return self.archive[0].day if self.archive else None
@@ -157,6 +163,7 @@ class Review:
             "base": self.base,
             "head": self.head,
             "ok": self.ok,
+            "misleading": self.misleading,
             "policies": [_policy_json(policy) for policy in self.policies],
             "broken": [problem.to_json() for problem in self.broken],
             "problems": [problem.to_json() for problem in self.problems],

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from yange.compare import Operation
 from yange.model import Policy, Version
 from yange.problems import Problem, Severity, error, in_order
+from yange.review.characters import misleading, widths_changed
 from yange.review.facts import policy_values
 from yange.review.outcome import archive_days, pages
 from yange.review.pairs import PolicyPair, VersionPair, pair_policies, pair_versions, words
@@ -45,28 +46,37 @@ def review(
     """
     broken: list[Problem] = list(found)
     policies = []
+    doubts: list[Problem] = []
     for pair in pair_policies(base.library, head.library):
         change, wrong = _policy(pair, base, head)
         broken.extend(wrong)
         policies.extend([change] if change else [])
+        doubts.extend(_widths(pair))
     policies.extend(_unreadable(base, head, {policy.id for policy in policies}))
     broken.extend(_originals(base, head))
     if tip is not None:
         broken.extend(_both(base, head, tip))
     new, mended = _problems(base, head, policies)
+    fresh = sorted((*new, *doubts), key=_first_to_read)
     days, more = archive_days(base, head)
     return Review(
         base=base.name,
         head=head.name,
         policies=tuple(sorted(policies, key=lambda policy: policy.id)),
         broken=in_order(broken),
-        problems=new,
+        problems=tuple(fresh),
         mended=mended,
         archive=days,
         pages=pages(policies, head),
         remarks=(*remarks, *more),
         editions=tuple(editions),
     )
+
+
+def _widths(pair: PolicyPair) -> Iterator[Problem]:
+    for texts in pair_versions(pair.old, pair.new) if pair.new else ():
+        if texts.old and texts.new:
+            yield from widths_changed(texts.old, texts.new)
 
 
 def _policy(pair: PolicyPair, base: State, head: State) -> tuple[PolicyChange | None, tuple[Problem, ...]]:
@@ -190,8 +200,11 @@ def _problems(base: State, head: State, policies: Sequence[PolicyChange]) -> tup
             before[key] -= 1
         elif problem.code not in _TOLD_HERE:
             new.append(problem)
-    new.sort(key=lambda problem: problem.severity is not Severity.ERROR)
     return tuple(new), before.total()
+
+
+def _first_to_read(problem: Problem) -> tuple[bool, bool]:
+    return problem.severity is not Severity.ERROR, not misleading(problem)
 
 
 def _both(base: State, head: State, tip: State) -> Iterator[Problem]:

@@ -1,0 +1,76 @@
+"""Every character of a text and of its facts can be seen and is what it looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from yange.characters import code_and_name
+from yange.check.desk import Desk, in_body, line_of
+from yange.check.lookalikes import Reason, Suspect, looks_like, suspects, usual_scripts
+from yange.model import Correction, Policy, Version
+from yange.problems import Problem, Severity, warning
+
+__all__ = ["CODE", "characters_are_what_they_look_like"]
+
+CODE = "character"
+_NOT_FACTS = frozenset(
+    {"policy", "key", "path", "id", "body", "lines", "line", "body_line", "introduction", "versions"}
+)
+_NOT_FACTS |= {"versions", "alignment", "kept"}
+_HINTS = {
+    Reason.LOST: "Take it from the source again.",
+    Reason.WORDS: "Look whether the text prints these words so; if it does, leave them.",
+    Reason.SCRIPT: "Hold it against the source: write the character that is printed there.",
+}
+_HINT = "Hold it against the source and type the ordinary character, or take it out: it misleads readers and search."
+
+
+def characters_are_what_they_look_like(desk: Desk) -> Iterator[Problem]:
+    """No character is invisible, of another script than the text, or made to look like another (UTS 39)."""
+    for policy in desk.library.policies:
+        for version in policy.versions:
+            usual = usual_scripts(version.body if version.held else version.title)
+            for first, message, hint in _each(version.body, usual):
+                yield in_body(Severity.WARNING, CODE, version, first, message, hint)
+            yield from _in_facts(version, version.path, version, usual)
+        yield from _in_facts(policy, policy.path, None, usual_scripts(policy.title))
+
+
+def _in_facts(record: Policy | Version, path: str, version: Version | None, usual: frozenset[str]) -> Iterator[Problem]:
+    for field in fields(record):
+        if field.name in _NOT_FACTS:
+            continue
+        line = line_of(version, field.name) if version else record.lines.get(field.name, 1)
+        for words in _texts(getattr(record, field.name)):
+            for _, message, hint in _each(words, usual):
+                yield warning(CODE, path, f"`{field.name}`: {message}", hint=hint, line=line)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield the texts of a fact; what a correction took away is quoted as it was and stays."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from _texts(item)
+    elif is_dataclass(value):
+        gone = {"was"} if isinstance(value, Correction) else frozenset()
+        for field in fields(value):
+            if field.name not in _NOT_FACTS | gone:
+                yield from _texts(getattr(value, field.name))
+
+
+def _each(text: str, usual: frozenset[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield for each suspect character its first place, a message and a hint; words of one script are told once."""
+    groups: dict[tuple[Reason, str], list[Suspect]] = {}
+    for one in suspects(text, usual):
+        key = one.char if one.reason is not Reason.WORDS else ""
+        groups.setdefault((one.reason, key), []).append(one)
+    for (reason, _), found in groups.items():
+        places = "" if len(found) == 1 else f", {len(found)} times"
+        alike = looks_like(found[0].char) if reason in {Reason.SCRIPT, Reason.FORM, Reason.NUMBER} else ""
+        like = f" and looks like {alike}" if alike else ""
+        message = f"{code_and_name(found[0].char)} {reason.value}{like}{places}."
+        yield found[0].at, message, _HINTS.get(reason, _HINT)

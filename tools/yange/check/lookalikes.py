@@ -1,0 +1,234 @@
+"""Characters that a reader takes for others or does not see, after Unicode's UTS 39 (scripts and confusables).
+
+A text has usual scripts: the one that most of its letters are of, Latin and Han, and every other that a good part of
+it is written in. What is not of them, what prints nothing, and letters within numbers are suspects. Scripts and
+confusables come from Unicode's own tables (package confusable_homoglyphs), never from a list of ours.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+from itertools import groupby
+
+from yange.characters import prints_nothing
+
+__all__ = ["Reason", "Suspect", "looks_like", "suspects", "usual_scripts"]
+
+_FEWEST, _SHARE = 20, 0.02
+"""A script is usual from twenty letters and a fiftieth of the letters on: less is a name or a formula."""
+_EVERYWHERE = frozenset({"LATIN", "HAN", "COMMON", "INHERITED"})
+_ALIKE = frozenset({"LATIN", "GREEK", "CYRILLIC", "ARMENIAN"})
+"""Scripts whose letters look like one another's: the words of a text in two of them are of one each."""
+_WITHOUT_JOINERS = _EVERYWHERE | _ALIKE
+_NO_BASE = frozenset({"HAN", "COMMON"})
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MIXED_WIDTH = re.compile(r"(?<=[0-9])[０-９]+|[０-９]+(?=[0-9])")
+_PLAIN_BLANKS = frozenset(" \u3000")
+
+
+class Reason(StrEnum):
+    """Why a character is named, as a message says it."""
+
+    INVISIBLE = "prints nothing"
+    LOST = "is in the place of a character that was lost when the text was decoded"
+    UNKNOWN = "has no meaning of its own in Unicode"
+    BLANK = "is a blank that looks like an ordinary one"
+    SCRIPT = "is of a script that this text does not use otherwise"
+    WORDS = "belongs to words in a script that this text does not use otherwise"
+    FORM = "is a variant form of a character"
+    MARK = "is a combining mark behind a character that takes none"
+    WIDTH = "is a digit of another width than those beside it"
+    NUMBER = "is within a number and is no digit"
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A character at an offset of the text, and why it is named."""
+
+    at: int
+    char: str
+    reason: Reason
+
+
+def usual_scripts(text: str) -> frozenset[str]:
+    """Return the scripts that a text is written in, by Unicode's names; Latin and Han are usual everywhere."""
+    letters: Counter[str] = Counter()
+    for char, count in Counter(text).items():
+        if char.isalpha():
+            letters[_script(char)] += count
+    letters.pop("COMMON", None)
+    enough = max(_FEWEST, _SHARE * letters.total())
+    usual = {name for name, count in letters.items() if count >= enough}
+    usual |= {name for name, _ in letters.most_common(1)} | _EVERYWHERE
+    return frozenset(usual | {"KATAKANA"} if "HIRAGANA" in usual else usual)
+
+
+def suspects(text: str, usual: frozenset[str]) -> tuple[Suspect, ...]:
+    """Return the suspects of a text in order, each place once.
+
+    ``usual`` are the scripts of the whole text that a piece (a title, a correction) belongs to.
+    """
+    found: dict[int, Suspect] = {}
+    for one in _all(text, usual):
+        found.setdefault(one.at, one)
+    return tuple(found[at] for at in sorted(found))
+
+
+@lru_cache(maxsize=4096)
+def looks_like(char: str) -> str:
+    """Return the digit, ASCII letter or ideograph that a character looks like; the empty string for none."""
+    plain = unicodedata.normalize("NFKC", char)
+    if plain != char and len(plain) == 1 and (plain.isascii() or _script(plain) == "HAN"):
+        return plain
+    alike = _homoglyphs(char)
+    if char.isascii():  # a letter: I is shown as l there, and l as 1
+        return next((one for near in (alike, map(_homoglyphs, alike)) for one in _flat(near) if one.isdigit()), "")
+    return next((one for one in alike if len(one) == 1 and one.isascii() and one.isalnum()), "")
+
+
+def _flat(near: Iterable[str | list[str]]) -> Iterator[str]:
+    for one in near:
+        yield from [one] if isinstance(one, str) else one
+
+
+def _homoglyphs(char: str) -> list[str]:
+    from confusable_homoglyphs.confusables import (
+        confusables_data,  # here: the table loads slowly, and few texts need it
+    )
+
+    return [one["c"] for one in confusables_data.get(char, ())]
+
+
+@lru_cache(maxsize=65536)
+def _script(char: str) -> str:
+    from confusable_homoglyphs.categories import alias
+
+    return str(alias(char))
+
+
+def _all(text: str, usual: frozenset[str]) -> Iterator[Suspect]:
+    yield from _numbers(text)
+    kinds = set(text)
+    odd = {char for char in kinds if _kind(char) is not None or not _expected(char, usual)}
+    if odd:
+        han = any(_script(char) == "HAN" for char in kinds)
+        words = _words(text, usual)
+        for at, char in enumerate(text):
+            if char in odd and (reason := _reason(text, at, han=han)) is not None:
+                yield Suspect(at, char, Reason.WORDS if reason is Reason.SCRIPT and at in words else reason)
+    if any(unicodedata.combining(char) or unicodedata.category(char)[0] == "M" for char in kinds):
+        yield from _marks(text)
+    for match in _MIXED_WIDTH.finditer(text):
+        yield from (Suspect(match.start() + nth, char, Reason.WIDTH) for nth, char in enumerate(match[0]))
+    if len(usual & _ALIKE) > 1:
+        yield from _mixed_words(text)
+
+
+def _reason(text: str, at: int, *, han: bool) -> Reason | None:
+    """Return why an odd character is a suspect where it is; ``None`` where it does its ordinary work."""
+    kind = _kind(text[at]) or Reason.SCRIPT
+    if kind is Reason.BLANK:  # typographers of other scripts part numbers and marks with them
+        return kind if han else None
+    if kind is Reason.INVISIBLE and at and _joins(text[at - 1], text[at]):
+        return None
+    return kind
+
+
+def _expected(char: str, usual: frozenset[str]) -> bool:
+    """Tell whether a character is of the usual scripts; digits of other scripts are of theirs alone."""
+    if char.isascii():
+        return True
+    if unicodedata.category(char) == "Nd" and _script(char) == "COMMON":
+        wide = unicodedata.decomposition(char).startswith("<wide>")
+        return wide or any(name in unicodedata.name(char, "") for name in usual - _EVERYWHERE)
+    return _script(char) in usual
+
+
+@lru_cache(maxsize=65536)
+def _kind(char: str) -> Reason | None:
+    """Return why a character is a suspect whatever the scripts of the text."""
+    category = unicodedata.category(char)
+    if char in "\t\n" or (char.isascii() and char.isprintable()):
+        return None
+    if char == "\ufffd":
+        return Reason.LOST
+    if prints_nothing(char) or category in {"Cc", "Zl", "Zp"}:
+        return Reason.INVISIBLE
+    if category in {"Co", "Cs"} or (category == "Cn" and _script(char) == "Unknown"):
+        return Reason.UNKNOWN
+    if category == "Zs":
+        return None if char in _PLAIN_BLANKS else Reason.BLANK
+    form = unicodedata.decomposition(char)
+    another = (category[0] in "LN" and form.startswith("<font>")) or (form and _script(char) == "HAN")
+    return Reason.FORM if another else None
+
+
+def _joins(before: str, char: str) -> bool:
+    """Tell whether a joiner or a selector does its work: in scripts that join, behind a picture (UTS 46, UTS 51)."""
+    if char in "\u200c\u200d" and (_script(before) not in _WITHOUT_JOINERS or before == "\ufe0f"):
+        return True
+    return char in "\u200d\ufe0e\ufe0f" and unicodedata.category(before) in {"So", "Sk"}
+
+
+def _marks(text: str) -> Iterator[Suspect]:
+    for at, char in enumerate(text):
+        if unicodedata.category(char)[0] != "M" or prints_nothing(char):
+            continue
+        before = text[at - 1] if at else " "
+        letter = before.isalpha() and _script(before) not in _NO_BASE
+        if not letter and unicodedata.category(before)[0] != "M":
+            yield Suspect(at, char, Reason.MARK)
+
+
+def _words(text: str, usual: frozenset[str]) -> frozenset[int]:
+    """Return the places in words of two and more letters in one unusual script that do not all look like ASCII."""
+    found: set[int] = set()
+    for run in _LETTERS.finditer(text):
+        at = run.start()
+        for name, group in groupby(run[0], _script):
+            word = "".join(group)
+            if name not in usual and len(word) > 1 and not all(map(looks_like, word)):
+                found.update(range(at, at + len(word)))
+            at += len(word)
+    return frozenset(found)
+
+
+def _mixed_words(text: str) -> Iterator[Suspect]:
+    """Yield the letters of a word that are of another script than most of it."""
+    for run in _LETTERS.finditer(text):
+        at = run.start()
+        for alike, group in groupby(run[0], lambda char: _script(char) in _ALIKE):
+            word = "".join(group)
+            scripts = Counter(map(_script, word))
+            if alike and len(scripts) > 1:
+                main = scripts.most_common(1)[0][0]
+                odd = [nth for nth, char in enumerate(word) if _script(char) != main]
+                yield from (Suspect(at + nth, word[nth], Reason.SCRIPT) for nth in odd)
+            at += len(word)
+
+
+@cache
+def _number_pattern() -> re.Pattern[str]:
+    """Match the letters that look like digits within or before a number; H2O, O3 and 10km have none."""
+    near = {one for digit in "0123456789" for one in _homoglyphs(digit)}
+    near |= {other for one in near for other in _homoglyphs(one)}
+    like = "".join(sorted(one for one in near if len(one) == 1 and one.isascii() and one.isalpha()))
+    han = "一二三四五六七八九十百零〇○"
+    return re.compile(
+        rf"(?<![A-Za-z0-9.,])[0-9][0-9.,]*(?P<inside>[{like}〇○][0-9.,{like}〇○]*)(?![A-Za-z])"
+        rf"|(?<![A-Za-z0-9])(?P<small>l)(?=[0-9])|(?<![A-Za-z0-9])(?P<first>O)(?=[0O]{{2}})|(?<=[{han}])(?P<han>[{like}]+)(?![A-Za-z])"
+    )
+
+
+def _numbers(text: str) -> Iterator[Suspect]:
+    for match in _number_pattern().finditer(text):
+        name = match.lastgroup or ""
+        for at in range(*match.span(name)):
+            if not (text[at].isdigit() or text[at] in ".,"):
+                yield Suspect(at, text[at], Reason.NUMBER)
