@@ -34,7 +34,7 @@ def test_a_library_is_read_in_order(tmp_path: Path) -> None:
     files = {"2021-01-01.md": VERSION, "2020-03-01.2.md": VERSION, "2020-03-01.md": VERSION, "undated.md": VERSION}
     library, problems = load(project(tmp_path, **files))
     assert problems == ()
-    assert [v.key for v in library.versions()] == ["2020-03-01", "2020-03-01.2", "2021-01-01", "undated"]
+    assert [v.key for v in library.versions()] == ["v2020-03-01", "v2020-03-01.2", "v2021-01-01", "undated"]
     version = next(library.versions())
     assert (version.policy, version.path) == ("wanghai/dukou", f"{FOLDER}/2020-03-01.md")
     assert version.body == "# 渡口办法\n\n第一条　甲。\n"
@@ -42,10 +42,10 @@ def test_a_library_is_read_in_order(tmp_path: Path) -> None:
 
 
 def test_the_tenth_text_of_a_day_stands_after_the_second() -> None:
-    keys = ["2020-03-01.10", "undated", "2020-03-01.2", "1949-10-01", "2020-03-01"]
+    keys = ["v2020-03-01.10", "undated", "v2020-03-01.2", "v1949-10-01", "v2020-03-01"]
     versions = [Version(policy="a/b", key=key, path="", title="") for key in keys]
     assert [v.key for v in sorted(versions, key=version_order)] == [
-        "1949-10-01", "2020-03-01", "2020-03-01.2", "2020-03-01.10", "undated",
+        "v1949-10-01", "v2020-03-01", "v2020-03-01.2", "v2020-03-01.10", "undated",
     ]  # fmt: skip
 
 
@@ -105,7 +105,7 @@ def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
 
 def test_one_broken_file_does_not_hide_the_others(tmp_path: Path) -> None:
     library, problems = load(project(tmp_path, **{"2020-03-01.md": VERSION, "2021-01-01.md": "---\n[\n---\n"}))
-    assert [version.key for version in library.versions()] == ["2020-03-01"]
+    assert [version.key for version in library.versions()] == ["v2020-03-01"]
     assert [problem.code for problem in problems] == ["yaml"]
 
 

@@ -31,7 +31,7 @@
     if (bare) item.append(" ", make("span", words.catalogue, "y-badge y-catalogue"));
     const meta = make("span", "", "y-meta");
     if (key) {
-      const text = make("a", key === "undated" ? words.undated : words.text.replace("{day}", key));
+      const text = make("a", key === "undated" ? words.undated : words.text.replace("{day}", key.replace(/^v/, "")));
       text.href = `${words.root}${path}/${encodeURIComponent(key)}/`;
       meta.append(text);
     }
@@ -78,7 +78,9 @@
       label.hidden = !counts[n] && !one.checked;
       label.querySelector("strong").textContent = counts[n];
     });
-    told.textContent = words.told.replace("{day}", day).replace("{count}", counts[0]);
+    const [held, notHeld] = counts;
+    told.textContent = words.told.replace("{day}", day).replace("{count}", held + notHeld)
+      + (notHeld ? words.notHeld.replace("{count}", notHeld) : "");
     print(found);
   }
 

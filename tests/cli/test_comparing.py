@@ -120,7 +120,7 @@ def test_json_gives_the_words_of_inserted_and_repealed_clauses() -> None:
 def test_any_two_days_are_compared_by_steps_too() -> None:
     document = answer("compare", f"{FUND}@2013-05-01", f"{FUND}@2025-03-01", "--steps")
     steps = document["steps"]
-    assert steps["through"] == [f"{FUND}@2013-05-01", f"{FUND}@2017-07-01", f"{FUND}@2025-03-01"]
+    assert steps["through"] == [f"{FUND}@v2013-05-01", f"{FUND}@v2017-07-01", f"{FUND}@v2025-03-01"]
     direct = sum(len(change["edges"]) for change in document["changes"])
     assert steps["agreed"] + len(steps["only_direct"]) == direct
     assert steps["agreed"] >= 25
@@ -144,30 +144,35 @@ def test_a_split_stands_in_the_history_whenever_it_is_asked(day: str) -> None:
     """第十一条 was split in 2017 (policies/wanghai/README.md); its parts went on under new numbers."""
     clause = {"2014-01-01": "第十一条", "2018-01-01": "第十三条", "2026-01-01": "第十二条"}[day]
     found = line(FUND, clause, day)
-    assert ("2017-07-01", "split", ["第十一条"], ["第十二条", "第十三条"]) in found
-    assert ("2025-03-01", "renumbered", ["第十三条"], ["第十二条"]) in found
+    assert ("v2017-07-01", "split", ["第十一条"], ["第十二条", "第十三条"]) in found
+    assert ("v2025-03-01", "renumbered", ["第十三条"], ["第十二条"]) in found
 
 
 def test_a_merger_and_the_split_that_followed() -> None:
     assert line(FUND, "第十六条", "2018-01-01") == [
-        ("2017-07-01", "merged", ["第十五条", "第十六条"], ["第十六条"]),
-        ("2025-03-01", "split", ["第十六条"], ["第十五条", "第十六条"]),
+        ("v2017-07-01", "merged", ["第十五条", "第十六条"], ["第十六条"]),
+        ("v2025-03-01", "split", ["第十六条"], ["第十五条", "第十六条"]),
     ]
 
 
 def test_a_move_and_an_inserted_number() -> None:
-    assert ("2017-07-01", "moved", ["第十三条"], ["第二十条"]) in line(FUND, "第二十条", "2018-01-01")
+    assert ("v2017-07-01", "moved", ["第十三条"], ["第二十条"]) in line(FUND, "第二十条", "2018-01-01")
     inserted, renumbered = line(FERRIES, "第十四条之一", "2016-01-01")
-    assert inserted[:2] == ("2015-09-08", "inserted")
-    assert (renumbered[0], renumbered[2], renumbered[3]) == ("2021-03-26", ["第十四条之一"], ["第十五条"])
+    assert inserted[:2] == ("v2015-09-08", "inserted")
+    assert (renumbered[0], renumbered[2], renumbered[3]) == ("v2021-03-26", ["第十四条之一"], ["第十五条"])
 
 
 def test_a_history_goes_back_into_the_policy_that_was_replaced_and_says_what_is_not_held() -> None:
     document = answer("history", FERRIES, "标题", "--on", "2022-01-01")
     first = document["steps"][0]
     assert first["from"]["policy"] == OLD_FERRIES
-    assert first["not_held"] == [f"{OLD_FERRIES}@1964-06-10"]
-    assert [text["version"] for text in document["texts"]] == ["1956-04-01", "2004-01-01", "2015-09-08", "2021-03-26"]
+    assert first["not_held"] == [f"{OLD_FERRIES}@v1964-06-10"]
+    assert [text["version"] for text in document["texts"]] == [
+        "v1956-04-01",
+        "v2004-01-01",
+        "v2015-09-08",
+        "v2021-03-26",
+    ]
 
 
 def test_a_history_for_people_shows_the_words_as_they_changed() -> None:
@@ -198,17 +203,17 @@ def test_a_history_that_cannot_be_told_is_refused(words: tuple[str, ...], messag
 def test_blame_follows_words_through_a_merger_and_out_again() -> None:
     """第十五条 of 2025 is 第十五条 of 2013 unchanged, though it stood in one article with a changed one between."""
     rows = {row["clause"]: row for row in answer("blame", FUND, "--on", "2026-01-01")["clauses"]}
-    assert (rows["第十五条"]["first_in"], rows["第十五条"]["changed_in"]) == ("2013-05-01", "2013-05-01")
-    assert rows["第十六条"]["changed_in"] == "2025-03-01"
+    assert (rows["第十五条"]["first_in"], rows["第十五条"]["changed_in"]) == ("v2013-05-01", "v2013-05-01")
+    assert rows["第十六条"]["changed_in"] == "v2025-03-01"
     assert rows["第十二条"]["first_as"] == "第十一条"
-    assert rows["第二十四条"]["first_in"] == "2025-03-01"
+    assert rows["第二十四条"]["first_in"] == "v2025-03-01"
 
 
 def test_blame_over_a_text_to_come() -> None:
     """What the README of the sample city says was inserted and merged in the text of 2027."""
     rows = {row["clause"]: row for row in answer("blame", LIFT, "--on", "2027-06-01")["clauses"]}
-    assert {rows[label]["first_in"] for label in ("第十一条", "第十八条", "第十九条", "第二十条")} == {"2027-03-01"}
-    assert (rows["第十六条"]["first_in"], rows["第十六条"]["first_as"]) == ("2018-09-01", "第十四条")
+    assert {rows[label]["first_in"] for label in ("第十一条", "第十八条", "第十九条", "第二十条")} == {"v2027-03-01"}
+    assert (rows["第十六条"]["first_in"], rows["第十六条"]["first_as"]) == ("v2018-09-01", "第十四条")
 
 
 def test_blame_on_a_day_without_a_text_is_refused() -> None:

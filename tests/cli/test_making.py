@@ -79,7 +79,7 @@ def test_new_starts_a_policy_and_a_version_that_reads_back(project: Path) -> Non
     version = library.policies[0].versions[0]
     assert (version.title, version.key, version.body.splitlines()[0]) == (
         "临安市桥梁办法",
-        "2025-05-01",
+        "v2025-05-01",
         "# 临安市桥梁办法",
     )
 
@@ -89,7 +89,7 @@ def test_new_can_begin_with_an_earlier_text_and_never_overwrites(project: Path) 
     assert run(project, *words, "--title", "临安市桥梁办法", "--place", "临安市").exit_code == 0
     first = project / "policies/linan/qiao-liang-banfa/2025-05-01.md"
     first.write_text(first.read_text().replace("第一条　", "第一条　为了修桥，制定本办法。"))
-    second = run(project, *words, "--from", "2025-05-01")
+    second = run(project, *words, "--from", "v2025-05-01")
     assert second.stdout.split() == ["policies/linan/qiao-liang-banfa/2025-05-01.2.md"]
     assert "为了修桥" in (project / second.stdout.strip()).read_text()
 

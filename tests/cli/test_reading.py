@@ -32,18 +32,18 @@ def answer(*words: str, root: Path = ROOT) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("day", "policy", "status", "version"),
     [
-        ("1956-03-31", OLD_FERRIES, "not-yet-in-force", "1956-04-01"),
-        ("1956-04-01", OLD_FERRIES, "in-force", "1956-04-01"),
-        ("1970-01-01", OLD_FERRIES, "in-force", "1964-06-10"),
-        ("2003-12-31", OLD_FERRIES, "in-force", "1964-06-10"),
-        ("2004-01-01", OLD_FERRIES, "repealed", "1964-06-10"),
-        ("2004-01-01", FERRIES, "in-force", "2004-01-01"),
-        ("2015-09-08", FERRIES, "in-force", "2015-09-08"),
-        ("2017-06-30", FUND, "in-force", "2013-05-01"),
-        ("2025-01-01", FUND, "in-force", "2017-07-01"),
-        ("2025-03-01", FUND, "in-force", "2025-03-01"),
-        ("2030-03-01", FUND, "expired", "2025-03-01"),
-        ("2222-02-02", FERRIES, "in-force", "2021-03-26"),
+        ("1956-03-31", OLD_FERRIES, "not-yet-in-force", "v1956-04-01"),
+        ("1956-04-01", OLD_FERRIES, "in-force", "v1956-04-01"),
+        ("1970-01-01", OLD_FERRIES, "in-force", "v1964-06-10"),
+        ("2003-12-31", OLD_FERRIES, "in-force", "v1964-06-10"),
+        ("2004-01-01", OLD_FERRIES, "repealed", "v1964-06-10"),
+        ("2004-01-01", FERRIES, "in-force", "v2004-01-01"),
+        ("2015-09-08", FERRIES, "in-force", "v2015-09-08"),
+        ("2017-06-30", FUND, "in-force", "v2013-05-01"),
+        ("2025-01-01", FUND, "in-force", "v2017-07-01"),
+        ("2025-03-01", FUND, "in-force", "v2025-03-01"),
+        ("2030-03-01", FUND, "expired", "v2025-03-01"),
+        ("2222-02-02", FERRIES, "in-force", "v2021-03-26"),
     ],
 )
 def test_list_answers_what_was_in_force_on_a_day(day: str, policy: str, status: str, version: str) -> None:
@@ -103,7 +103,7 @@ def test_show_says_what_is_missing() -> None:
         ("nobody", "no policy is called 'nobody'"),
         ("wanghai", "give one id"),
         (f"{FUND}@1999-01-01", "has no text in force on 1999-01-01"),
-        (f"{FUND}@tomorrow", "has no version 'tomorrow'"),
+        (f"{FUND}@tomorrow", "has no text 'tomorrow'"),
     ],
 )
 def test_show_refuses_what_it_cannot_name(name: str, message: str) -> None:
@@ -122,13 +122,13 @@ def test_timeline_tells_events_in_order_with_their_authors() -> None:
 
 def test_blame_traces_clauses_through_amendments() -> None:
     rows = {row["clause"]: row for row in answer("blame", FERRIES, "--on", "2016-01-01")["clauses"]}
-    assert rows["第十四条之一"]["first_in"] == "2015-09-08"
-    assert rows["第一条"]["changed_in"] == "2004-01-01"
+    assert rows["第十四条之一"]["first_in"] == "v2015-09-08"
+    assert rows["第一条"]["changed_in"] == "v2004-01-01"
 
 
 def test_compare_names_both_texts_and_every_unit_once() -> None:
     document = answer("compare", f"{FERRIES}@2004-01-01", f"{FERRIES}@2015-09-08")
-    assert document["old"]["version"] == "2004-01-01"
+    assert document["old"]["version"] == "v2004-01-01"
     new_paths = [path for change in document["changes"] for path in change["new_paths"]]
     assert len(new_paths) == len(set(new_paths))
     inserted = [change["new"] for change in document["changes"] if change["operation"] == "inserted"]

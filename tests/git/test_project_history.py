@@ -107,7 +107,7 @@ def test_links_submodules_and_strange_names_are_named_and_not_followed(repo: Rep
         with pytest.raises(UnreadableError):
             tree.read("policies/wanghai/dukou/2021-01-01.md")
     assert kinds == {"wanghai": Kind.FOLDER, "linked": Kind.LINK, "module": Kind.SUBMODULE}
-    assert [v.key for v in library.versions()] == ["2020-03-01"]
+    assert [v.key for v in library.versions()] == ["v2020-03-01"]
     assert [(p.code, p.path) for p in problems] == [
         ("symlink", "policies/linked"),
         ("submodule", "policies/module"),

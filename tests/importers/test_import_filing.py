@@ -52,7 +52,7 @@ def test_a_second_source_leaves_peoples_comments(root: Path) -> None:
     before = file.read_text(encoding="utf-8").split("\n")
     bring_in(root, page(*COVERED, "另一处转载"))
     after = file.read_text(encoding="utf-8").split("\n")
-    (version,) = (version for version in library(root).versions() if version.key == "2021-04-01")
+    (version,) = (version for version in library(root).versions() if version.key == "v2021-04-01")
     assert (len(version.sources), len(after)) == (2, len(before) + 1)
     assert [line for line in before if line not in after] == []
 
@@ -62,7 +62,7 @@ def test_versions_of_one_policy_are_joined_by_the_repeal(root: Path) -> None:
     found = library(root)
     policy = found.policy("wanghai/menpai-guanli-banfa")
     assert policy is not None
-    assert [version.key for version in policy.versions] == ["2021-04-01", "2024-03-01"]
+    assert [version.key for version in policy.versions] == ["v2021-04-01", "v2024-03-01"]
     (effect,) = policy.versions[1].repeals
     assert (effect.policy, effect.whole, str(effect.on)) == (policy.id, True, "2024-03-01")
 
@@ -72,7 +72,10 @@ def test_versions_may_come_one_after_the_other(root: Path) -> None:
     made, _ = bring_in(root, page(*COVERED))
     policy = library(root).policy("wanghai/menpai-guanli-banfa")
     assert policy is not None
-    assert [(version.key, version.held) for version in policy.versions] == [("2021-04-01", True), ("2024-03-01", True)]
+    assert [(version.key, version.held) for version in policy.versions] == [
+        ("v2021-04-01", True),
+        ("v2024-03-01", True),
+    ]
     assert made.removed() == ("policies/wanghai/menpai-guanli-banfa/undated.md",)
 
 
@@ -99,7 +102,7 @@ def test_the_day_of_issue_is_kept_where_the_repeal_names_it(root: Path) -> None:
     policy = library(root).policy("wanghai/huiyi-guize")
     assert policy is not None
     assert [(version.key, str(version.signed)) for version in policy.versions] == [
-        ("2021-04-01", "None"),
+        ("v2021-04-01", "None"),
         ("undated", "2009-07-13"),
     ]
 
@@ -165,9 +168,9 @@ def test_catalogued_records_become_held_texts_and_keep_what_people_entered(root:
     )
     bring_in(root, *texts)
     versions = {version.key: version for version in library(root).versions()}
-    assert versions["2021-04-01"].held
-    assert versions["2021-04-01"].note == "已与原件核对"
-    assert "门牌由市民政局统一编号" in versions["2021-04-01"].body
+    assert versions["v2021-04-01"].held
+    assert versions["v2021-04-01"].note == "已与原件核对"
+    assert "门牌由市民政局统一编号" in versions["v2021-04-01"].body
     fresh = imported(*texts).files()
     path = "policies/wanghai/menpai-guanli-banfa/2024-03-01.md"
     assert (root / path).read_text(encoding="utf-8") == fresh[path]
@@ -193,8 +196,8 @@ def test_two_texts_of_one_day_stand_in_order_of_signing(root: Path) -> None:
     policy = library(root).policy("wanghai/menpai-guanli-banfa")
     assert policy is not None
     assert [(version.key, str(version.signed)) for version in policy.versions] == [
-        ("2021-04-01", "2021-02-01"),
-        ("2021-04-01.2", "2021-03-01"),
+        ("v2021-04-01", "2021-02-01"),
+        ("v2021-04-01.2", "2021-03-01"),
     ]
 
 

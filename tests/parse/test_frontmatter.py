@@ -62,7 +62,7 @@ EFFECTS = tuples(
 VERSIONS = st.builds(
     Version,
     policy=st.just("wanghai/dukou"),
-    key=st.just("2020-03-01"),
+    key=st.just("v2020-03-01"),
     path=st.just("policies/wanghai/dukou/2020-03-01.md"),
     title=TEXT,
     cover_title=MAYBE,

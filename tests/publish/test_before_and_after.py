@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from publishing import all_pages, read
 
-from yange.model import Basis, Effect, Library, Policy, Version
+from yange.model import Basis, Effect, Library, Policy, Version, version_key
 
 FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa"
 
@@ -28,7 +28,7 @@ def policy(*texts: Text) -> Library:
     versions = tuple(
         Version(
             policy="a/b",
-            key=text.key,
+            key=version_key(text.key),
             path=f"policies/a/b/{text.key}.md",
             title="某办法",
             number=text.number,
@@ -46,22 +46,22 @@ def policy(*texts: Text) -> Library:
 OLD = Text("undated", "某令〔2011〕1号")
 REPLACED = Text("2020-03-07", "某令〔2020〕2号", repeals="某令〔2011〕1号")
 CASES = {
-    "an undated text that was repealed goes before": ((REPLACED, OLD), {"2020-03-07": ("undated", None)}),
-    "and the other way round": ((REPLACED, OLD), {"undated": (None, "2020-03-07")}),
+    "an undated text that was repealed goes before": ((REPLACED, OLD), {"v2020-03-07": ("undated", None)}),
+    "and the other way round": ((REPLACED, OLD), {"undated": (None, "v2020-03-07")}),
     "an undated text of which nothing is known has no neighbours": (
         (Text("2020-03-07", "某令〔2020〕2号"), OLD),
-        {"2020-03-07": (None, None), "undated": (None, None)},
+        {"v2020-03-07": (None, None), "undated": (None, None)},
     ),
     "dated texts follow by day": (
         (Text("2015-01-01", "一"), Text("2020-03-07", "二"), Text("2024-01-01", "三")),
-        {"2015-01-01": (None, "2020-03-07"), "2020-03-07": ("2015-01-01", "2024-01-01")},
+        {"v2015-01-01": (None, "v2020-03-07"), "v2020-03-07": ("v2015-01-01", "v2024-01-01")},
     ),
     "the law goes before an undated text that the same text repeals": (
         (Text("2015-01-01", "某令〔2015〕9号"), REPLACED, OLD),
         {
-            "2015-01-01": (None, "2020-03-07"),
-            "2020-03-07": ("2015-01-01", None),
-            "undated": (None, "2020-03-07"),
+            "v2015-01-01": (None, "v2020-03-07"),
+            "v2020-03-07": ("v2015-01-01", None),
+            "undated": (None, "v2020-03-07"),
         },
     ),
 }
@@ -87,19 +87,19 @@ def test_the_neighbours_of_a_text_are_those_the_timeline_knows(case: str) -> Non
 
 def test_of_texts_of_the_catalogue_the_older_one_goes_before(library: Library) -> None:
     found = {page.address: page.head() for page in all_pages(library) if page.head is not None}
-    newer = found["shenzhen/rencai-anju-banfa/2020-03-07/"]
+    newer = found["shenzhen/rencai-anju-banfa/v2020-03-07/"]
     assert '<link rel="predecessor-version" href="../undated/">' in newer
     assert "successor-version" not in newer
-    assert '<link rel="successor-version" href="../2020-03-07/">' in found["shenzhen/rencai-anju-banfa/undated/"]
+    assert '<link rel="successor-version" href="../v2020-03-07/">' in found["shenzhen/rencai-anju-banfa/undated/"]
 
 
 def test_a_text_that_never_was_law_follows_the_law_of_its_day(library: Library) -> None:
     never = next(p for p in library.policies if p.id == FUND).versions[-2].key
-    assert kin(library, f"{FUND}/{never}/") == ("2017-07-01", "2025-03-01")
-    assert kin(library, f"{FUND}/2025-03-01/") == ("2017-07-01", None)
+    assert kin(library, f"{FUND}/{never}/") == ("v2017-07-01", "v2025-03-01")
+    assert kin(library, f"{FUND}/v2025-03-01/") == ("v2017-07-01", None)
 
 
 def test_an_undated_text_is_compared_as_the_older_one() -> None:
     found = {page.address for page in all_pages(policy(REPLACED, OLD))}
-    assert "a/b/2020-03-07/compare/undated/" in found
-    assert "a/b/undated/compare/2020-03-07/" not in found
+    assert "a/b/v2020-03-07/compare/undated/" in found
+    assert "a/b/undated/compare/v2020-03-07/" not in found

@@ -47,7 +47,7 @@ def text(context: Context, policy: str, key: str) -> Version:
 
 def lines_of(*bodies: str) -> Threads:
     texts = [
-        Version(policy="a/b", key=f"20{n:02}-01-01", path="", title="t", body=body) for n, body in enumerate(bodies)
+        Version(policy="a/b", key=f"v20{n:02}-01-01", path="", title="t", body=body) for n, body in enumerate(bodies)
     ]
     return thread(texts, lambda old, new: compare(parse(old), parse(new)))
 
@@ -72,17 +72,17 @@ SECOND = """# 试验办法
 
 def test_a_line_goes_on_under_its_new_number_and_an_ended_one_says_so() -> None:
     found = lines_of(FIRST, SECOND)
-    check = found.at["2001-01-01", "art_3"]
+    check = found.at["v2001-01-01", "art_3"]
     assert [(stage.version.key, stage.label) for stage in check.stages] == [
-        ("2000-01-01", "第二条"),
-        ("2001-01-01", "第三条"),
+        ("v2000-01-01", "第二条"),
+        ("v2001-01-01", "第三条"),
     ]
-    assert found.at["2000-01-01", "art_2"] is check
-    new = found.at["2001-01-01", "art_2"]
+    assert found.at["v2000-01-01", "art_2"] is check
+    new = found.at["v2001-01-01", "art_2"]
     assert len(new.stages) == 1
-    fine = found.at["2000-01-01", "art_3"]
+    fine = found.at["v2000-01-01", "art_3"]
     assert fine.ended is not None
-    assert fine.ended[0].key == "2001-01-01"
+    assert fine.ended[0].key == "v2001-01-01"
     assert [line.stages[-1].label for line in found.lines if line.ended is None][1:] == [
         "第一条",
         "第二条",
@@ -123,7 +123,7 @@ def long_policy() -> Policy:
     texts = tuple(
         Version(
             policy="a/b",
-            key=f"{year}-01-01",
+            key=f"v{year}-01-01",
             path=f"policies/a/b/{year}-01-01.md",
             title="t",
             effective=date(year, 1, 1),
@@ -144,7 +144,7 @@ def test_long_histories_stand_on_several_pages_and_every_link_finds_its_own() ->
     assert min(sizes) * 2 > max(sizes)
     ids = {address: set(read(html).ids) for address, html in pages.items()}
     seen = Counter[str]()
-    for address in ("a/b/2002-01-01/", "a/b/2001-01-01/", *histories):
+    for address in ("a/b/v2002-01-01/", "a/b/v2001-01-01/", *histories):
         for link in read(pages[address]).links:
             target = urlsplit(urljoin(f"https://site.test/{address}", link))
             path = target.path.removeprefix("/")
@@ -224,15 +224,15 @@ def test_clauses_are_called_as_citations_call_them(body: str, chinese: str, engl
 
 
 def test_texts_are_cited_in_three_forms(context: Context) -> None:
-    plain = forms(text(context, FUND, "2017-07-01"), context.english)
+    plain = forms(text(context, FUND, "v2017-07-01"), context.english)
     assert plain.clause(None) == "《望海市海洋产业发展专项资金管理办法》（望府规〔2017〕9号）"
     assert (
         "".join(plain.gbt)
         == "望海市人民政府. 望海市海洋产业发展专项资金管理办法: 望府规〔2017〕9号[A/OL]. (2017-06-08)"
     )
-    amended = forms(text(context, FERRY, "2021-03-26"), context.english)
+    amended = forms(text(context, FERRY, "v2021-03-26"), context.english)
     assert amended.clause(None) == "《望海市渡口管理办法》（望海市人民政府令第34号，2021年3月26日修正文本）"
-    english = forms(text(context, "wanghai/rules-on-small-craft-berths", "2024-09-01"), context.english)
+    english = forms(text(context, "wanghai/rules-on-small-craft-berths", "v2024-09-01"), context.english)
     assert (
         english.clause(None)
         == "Wanghai International Harbour Zone Rules on Small Craft Berths (WIHZ Rules No. 7 of 2024)"
@@ -253,12 +253,12 @@ def cited(context: Context, policy: str) -> set[tuple[str, str, str, str]]:
 
 
 def test_a_clause_knows_who_cites_it(context: Context) -> None:
-    assert ("huwai-zh", "第十八条第二款", "2022-01-01.2", "l1_3__l2_8") in cited(context, NIGHT)
+    assert ("huwai-zh", "第十八条第二款", "v2022-01-01.2", "l1_3__l2_8") in cited(context, NIGHT)
     assert context.references.cited_by("wanghai/no-such") == []
 
 
 def test_citations_within_a_text_lead_to_its_clauses(context: Context) -> None:
-    links = context.links(text(context, FUND, "2017-07-01"))
+    links = context.links(text(context, FUND, "v2017-07-01"))
     assert ("chp_4__art_15", "本办法第十条", "chp_3__art_10") in {(link.at, link.text, link.path) for link in links}
 
 
@@ -287,7 +287,7 @@ def texts_of(count: int) -> Policy:
     versions = tuple(
         Version(
             policy="a/b",
-            key=f"{2000 + n}-01-01",
+            key=f"v{2000 + n}-01-01",
             path="",
             title="t",
             effective=date(2000 + n, 1, 1),

@@ -15,7 +15,7 @@ from yange.publish.recorded import Edition, Editions
 from yange.settings import Settings
 
 FORGE = Settings(repository="https://github.com/o/r", languages=("zh", "en"))
-TEXT = "wanghai/dukou-guanli-banfa/2021-03-26/"
+TEXT = "wanghai/dukou-guanli-banfa/v2021-03-26/"
 
 
 @pytest.fixture(scope="module")

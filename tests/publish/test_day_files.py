@@ -10,13 +10,15 @@ from publishing import DAY, ROOT
 
 from yange.model import Amendment, Basis, Library, Policy, Version
 from yange.publish.context import Context
-from yange.publish.day import day_files
+from yange.publish.day import STATUSES, day_files
 from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline
 
 FIRST = date(2020, 3, 1)
-IN_FORCE, AHEAD, UNKNOWN = 0, 2, 8
+IN_FORCE, NOT_HELD, AHEAD, UNKNOWN = (
+    STATUSES.index(name) for name in ("in-force", "not-held", "not-yet-in-force", "unknown")
+)
 
 
 def turns(**facts: object) -> list[list[object]]:
@@ -47,7 +49,7 @@ def turns(**facts: object) -> list[list[object]]:
         # made on its first day, or after it: in no list before
         ({"signed": date(2020, 3, 1), "effective": FIRST}, [["2020-03-01", IN_FORCE]]),
         ({"signed": date(2020, 4, 1), "effective": FIRST}, [["2020-03-01", IN_FORCE]]),
-        # an amended text: another one, not recorded, was law before it
+        # an amended text: another one, not recorded, was law before it, and the page counts it as law
         (
             {
                 "signed": date(2020, 2, 1),
@@ -55,7 +57,7 @@ def turns(**facts: object) -> list[list[object]]:
                 "commenced": date(2015, 1, 1),
                 "amended_by": (Amendment(number="望海市人民政府令第71号", date=date(2020, 2, 1), kind="修正"),),
             },
-            [["2015-01-01", UNKNOWN], ["2020-03-01", IN_FORCE]],
+            [["2015-01-01", NOT_HELD], ["2020-03-01", IN_FORCE]],
         ),
         # nobody knows when it was made
         ({"effective": FIRST}, [["", AHEAD], ["2020-03-01", IN_FORCE]]),

@@ -46,7 +46,7 @@ def test_atom_reads_back_with_permanent_names_and_whole_links(library: Library) 
     assert read.version == "atom10"
     first = read.entries[0]
     assert first.id == f"tag:example.org,2026:event/{FUND}/2025-03-01/replacement/2025-03-01"
-    assert first.link == f"https://example.org/law/{FUND}/2025-03-01/"
+    assert first.link == f"https://example.org/law/{FUND}/v2025-03-01/"
     assert first.updated == "2025-03-01T00:00:00Z"
     assert "望海市海洋产业发展专项资金管理办法" in first.title
     assert len({entry.id for entry in read.entries}) == len(read.entries)
@@ -149,7 +149,7 @@ def test_a_text_that_is_to_take_effect_is_told_when_it_is_signed(library: Librar
     name = f"tag:example.org,2026:event/{LIFTS}/2027-03-01/signed/2026-10-30"
     (item,) = [item for item in items(library) if item["id"] == name]
     assert item["title"] == "【示例】望海市既有住宅加装电梯实施办法：成文，将于 2027-03-01 起施行"
-    assert item["url"] == f"https://example.org/law/{LIFTS}/2027-03-01/"
+    assert item["url"] == f"https://example.org/law/{LIFTS}/v2027-03-01/"
     (english,) = [item for item in items(library, "en/feeds/changes.json") if item["id"] == name]
     assert str(english["title"]).endswith(": signed, to take effect on 2027-03-01")
     later = context_of(library, on=date(2027, 3, 2))

@@ -141,8 +141,8 @@ def test_what_schema_org_does_not_know_is_seen(wrong: dict[str, object]) -> None
 
 def test_a_text_tells_its_days_and_its_force(library: Library) -> None:
     found = heads(real(library))
-    old = legislation(found[f"{FUND}/2017-07-01/"])
-    new = legislation(found[f"{FUND}/2025-03-01/"])
+    old = legislation(found[f"{FUND}/v2017-07-01/"])
+    new = legislation(found[f"{FUND}/v2025-03-01/"])
     assert old is not None
     assert new is not None
     assert old["legislationLegalForce"] == f"{SCHEMA}NotInForce"
@@ -175,7 +175,7 @@ def test_what_repeals_some_clauses_changes_an_instrument_and_does_not_repeal_it(
 
 def test_an_amended_text_gives_the_days_that_belong_to_its_number(library: Library) -> None:
     found = heads(real(library))
-    for address in (f"{FERRIES}/", f"{FERRIES}/2004-01-01/", f"{FERRIES}/2015-09-08/", f"{FERRIES}/2021-03-26/"):
+    for address in (f"{FERRIES}/", f"{FERRIES}/v2004-01-01/", f"{FERRIES}/v2015-09-08/", f"{FERRIES}/v2021-03-26/"):
         facts = legislation(found[address])
         assert facts is not None
         told = (facts["legislationIdentifier"], facts["legislationDate"], facts["datePublished"])
@@ -203,16 +203,16 @@ def test_a_day_that_is_not_known_to_be_of_the_number_is_not_given(case: str) -> 
     facts, day = DAYS_OF_NUMBER[case]
     whole = invented().policies[0]
     version = replace(whole.versions[0], **{"number": "某令第34号", **facts})  # type: ignore[arg-type]
-    said = legislation(heads(Library((replace(whole, versions=(version,)),)))["a/b/2020-01-01/"])
+    said = legislation(heads(Library((replace(whole, versions=(version,)),)))["a/b/v2020-01-01/"])
     assert said is not None
     assert said.get("legislationDate") == (day.isoformat() if day else None)
 
 
 def test_a_text_links_to_its_kin(library: Library) -> None:
-    head = heads(library)[f"{FUND}/2017-07-01/"]
+    head = heads(library)[f"{FUND}/v2017-07-01/"]
     links = dict(re.findall(r'<link rel="([a-z-]+)"[^>]* href="([^"]*)"', head))
-    assert links["latest-version"] == "../2025-03-01/"
-    assert links["predecessor-version"] == "../2013-05-01/"
+    assert links["latest-version"] == "../v2025-03-01/"
+    assert links["predecessor-version"] == "../v2013-05-01/"
     assert links["version-history"] == "../"
     assert 'type="application/json" href="index.json"' in head
     assert 'href="../../../../wanghai' not in heads(library)[f"en/{FUND}/"]
@@ -224,7 +224,7 @@ EVIL = "</script><script>alert(1)</script>\u2028&amp;\"'"
 def invented(**facts: object) -> Library:
     version = Version(
         policy="a/b",
-        key="2020-01-01",
+        key="v2020-01-01",
         path="policies/a/b/2020-01-01.md",
         title=EVIL,
         number="=1+1",
@@ -271,7 +271,7 @@ def test_the_json_of_a_comparison_is_its_machine_output(library: Library) -> Non
     for old, new in pairs:
         found = json.loads(comparison_data(context, old, new).content)
         said = context.compared(old.body, new.body).to_json()
-        assert list(found) == ["schema", "old", "new", *said]
+        assert list(found) == ["schema", "old", "new", "amended_by", *said]
         assert json_text({name: found[name] for name in said}) == json_text(said), "the same order and the same places"
 
 
@@ -299,8 +299,8 @@ def test_the_download_holds_every_text_once(library: Library) -> None:
     assert keys == [(version.policy, version.key) for version in library.versions()]
     rows = list(csv.DictReader(io.StringIO(files["data/versions.csv"].decode("utf-8-sig"))))
     assert [(row["policy"], row["version"]) for row in rows] == keys
-    row = next(row for row in rows if row["policy"] == FUND and row["version"] == "2017-07-01")
-    assert (row["start"], row["end"], row["status"]) == ("2017-07-01", "2025-03-01", "superseded")
+    row = next(row for row in rows if row["policy"] == FUND and row["version"] == "v2017-07-01")
+    assert (row["first_day"], row["last_day"], row["status"]) == ("2017-07-01", "2025-02-28", "superseded")
 
 
 def test_a_table_gives_the_days_that_the_data_beside_the_page_gives(library: Library) -> None:
@@ -315,10 +315,10 @@ def test_a_table_gives_the_days_that_the_data_beside_the_page_gives(library: Lib
     periods = {(line["policy"]["id"], line["key"]): line["periods"] for line in lines}
     for row in rows:
         found = periods[row["policy"], row["version"]]
-        days = (found[0]["start"], found[-1]["end"] or "") if found else ("", "")
-        assert (row["start"], row["end"]) == days
-    never = next(row for row in rows if row["policy"] == FUND and row["version"] == "2025-01-01")
-    assert (never["effective"], never["start"], never["end"]) == ("2025-01-01", "", ""), "it never was law"
+        days = (found[0]["first_day"], found[-1]["last_day"] or "") if found else ("", "")
+        assert (row["first_day"], row["last_day"]) == days
+    never = next(row for row in rows if row["policy"] == FUND and row["version"] == "v2025-01-01")
+    assert (never["effective"], never["first_day"], never["last_day"]) == ("2025-01-01", "", ""), "it never was law"
 
 
 def nodes(value: object) -> Iterator[dict[str, object]]:
@@ -398,8 +398,8 @@ def companions(library: Library, address: str) -> dict[str, str]:
 
 
 def test_a_text_can_be_taken_along_as_markdown_and_as_plain_text(library: Library) -> None:
-    version = next(v for v in library.versions() if v.policy == FUND and v.key == "2017-07-01")
-    files = companions(library, f"{FUND}/2017-07-01/")
+    version = next(v for v in library.versions() if v.policy == FUND and v.key == "v2017-07-01")
+    files = companions(library, f"{FUND}/v2017-07-01/")
     sample, _, rest = files["text.md"].partition("\n\n")
     assert sample.startswith("> 示例文本：")
     assert rest == version.body
@@ -411,4 +411,4 @@ def test_a_text_can_be_taken_along_as_markdown_and_as_plain_text(library: Librar
 
 
 def test_of_what_is_not_held_no_words_are_given_out(library: Library) -> None:
-    assert set(companions(library, "wanghai/dukou-chuanzhi-anquan-guanli-zanxing-guize/1964-06-10/")) == {"index.json"}
+    assert set(companions(library, "wanghai/dukou-chuanzhi-anquan-guanli-zanxing-guize/v1964-06-10/")) == {"index.json"}

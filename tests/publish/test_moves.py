@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import pytest
 from publishing import DAY, ROOT, all_pages, read
 
-from yange.model import Correction, Library, Policy, Version
+from yange.model import Correction, Library, Policy, Version, version_key
 from yange.publish.context import Context
 from yange.publish.moves import moved
 from yange.publish.redirects import redirects, rules
@@ -25,7 +25,7 @@ def context_of(library: Library, settings: Settings | None = None) -> Context:
 def text(policy: str, day: str, *was: str | None) -> Version:
     return Version(
         policy=policy,
-        key=day,
+        key=version_key(day),
         path=f"policies/{policy}/{day}.md",
         title="某办法",
         effective=date.fromisoformat(day),
@@ -47,7 +47,7 @@ def test_every_page_of_a_policy_moves_with_its_id() -> None:
     library = Library((policy("a/b", *(text("a/b", day) for day in days), was=("old/name",)),))
     found = dict(moved(context_of(library)))
     stands = {page.address for page in all_pages(library) if page.address.startswith("a/b/")}
-    assert {"a/b/", "a/b/history/", "a/b/compare/", "a/b/2011-01-01/compare/2010-01-01/"} <= stands
+    assert {"a/b/", "a/b/history/", "a/b/compare/", "a/b/v2011-01-01/compare/v2010-01-01/"} <= stands
     assert set(found.values()) == stands
     assert {old: "a/b/" + old.removeprefix("old/name/") for old in found} == found
 
@@ -55,25 +55,25 @@ def test_every_page_of_a_policy_moves_with_its_id() -> None:
 def test_a_day_that_was_corrected_leads_on_wherever_it_stood_in_an_address() -> None:
     one, two = text("a/b", "2020-01-01", "2019-12-31", None, "../../x"), text("a/b", "2021-01-01")
     assert moves(policy("a/b", one, two)) == {
-        "a/b/2019-12-31/": "a/b/2020-01-01/",
-        "a/b/undated/": "a/b/2020-01-01/",
-        "a/b/2021-01-01/compare/2019-12-31/": "a/b/2021-01-01/compare/2020-01-01/",
-        "a/b/2021-01-01/compare/undated/": "a/b/2021-01-01/compare/2020-01-01/",
-        "a/b/undated/compare/2021-01-01/": "a/b/2021-01-01/compare/2020-01-01/",
+        "a/b/v2019-12-31/": "a/b/v2020-01-01/",
+        "a/b/undated/": "a/b/v2020-01-01/",
+        "a/b/v2021-01-01/compare/v2019-12-31/": "a/b/v2021-01-01/compare/v2020-01-01/",
+        "a/b/v2021-01-01/compare/undated/": "a/b/v2021-01-01/compare/v2020-01-01/",
+        "a/b/undated/compare/v2021-01-01/": "a/b/v2021-01-01/compare/v2020-01-01/",
     }
 
 
 def test_the_older_of_two_texts_may_have_been_taken_for_the_newer() -> None:
     found = moves(policy("a/b", text("a/b", "2020-01-01", "2022-01-01"), text("a/b", "2021-01-01")))
-    assert found["a/b/2022-01-01/compare/2021-01-01/"] == "a/b/2021-01-01/compare/2020-01-01/"
+    assert found["a/b/v2022-01-01/compare/v2021-01-01/"] == "a/b/v2021-01-01/compare/v2020-01-01/"
 
 
 def test_old_names_of_policy_and_day_meet_in_one_address() -> None:
     found = moves(policy("a/b", text("a/b", "2020-01-01", "2019-12-31"), text("a/b", "2021-01-01"), was=("o/n",)))
-    assert found["o/n/2019-12-31/"] == "a/b/2020-01-01/"
-    assert found["o/n/2021-01-01/compare/2019-12-31/"] == "a/b/2021-01-01/compare/2020-01-01/"
-    assert found["a/b/2021-01-01/compare/2019-12-31/"] == "a/b/2021-01-01/compare/2020-01-01/"
-    assert "o/n/2021-01-01/compare/o/n/2019-12-31/" not in found
+    assert found["o/n/v2019-12-31/"] == "a/b/v2020-01-01/"
+    assert found["o/n/v2021-01-01/compare/v2019-12-31/"] == "a/b/v2021-01-01/compare/v2020-01-01/"
+    assert found["a/b/v2021-01-01/compare/v2019-12-31/"] == "a/b/v2021-01-01/compare/v2020-01-01/"
+    assert "o/n/v2021-01-01/compare/o/n/v2019-12-31/" not in found
 
 
 def test_an_address_in_use_is_never_given_away() -> None:
@@ -90,9 +90,9 @@ def test_what_can_not_have_been_an_address_leads_nowhere(name: str) -> None:
 def test_a_page_leads_on_in_every_language() -> None:
     library = Library((policy("a/b", text("a/b", "2020-01-01"), was=("old/name",)),))
     files = {asset.address: asset.content.decode() for asset in redirects(context_of(library))}
-    page = files["en/old/name/2020-01-01/index.html"]
-    assert 'content="0; url=../../../a/b/2020-01-01/"' in page
-    assert read(page).links == ["../../../a/b/2020-01-01/"]
+    page = files["en/old/name/v2020-01-01/index.html"]
+    assert 'content="0; url=../../../a/b/v2020-01-01/"' in page
+    assert read(page).links == ["../../../a/b/v2020-01-01/"]
     assert "Content-Security-Policy" in page
     whole = context_of(library, Settings(address="https://example.org/law"))
     first = next(asset.content.decode() for asset in redirects(whole))

@@ -11,15 +11,15 @@ from yange.publish.addresses import Addresses, compare_address, policy_address, 
 
 
 def version(policy: str, key: str) -> Version:
-    return Version(policy=policy, key=key, path=f"policies/{policy}/{key}.md", title="t")
+    return Version(policy=policy, key=key, path=f"policies/{policy}/{key.removeprefix('v')}.md", title="t")
 
 
 def test_addresses_are_the_ones_promised() -> None:
-    old, new = version("w/a", "2020-03-01"), version("w/a", "2022-01-01.2")
+    old, new = version("w/a", "v2020-03-01"), version("w/a", "v2022-01-01.2")
     assert policy_address("w/a") == "w/a/"
-    assert version_address(new) == "w/a/2022-01-01.2/"
-    assert compare_address(old, new) == "w/a/2022-01-01.2/compare/2020-03-01/"
-    assert compare_address(version("w/b", "undated"), new) == "w/a/2022-01-01.2/compare/w/b/undated/"
+    assert version_address(new) == "w/a/v2022-01-01.2/"
+    assert compare_address(old, new) == "w/a/v2022-01-01.2/compare/v2020-03-01/"
+    assert compare_address(version("w/b", "undated"), new) == "w/a/v2022-01-01.2/compare/w/b/undated/"
 
 
 @pytest.mark.parametrize(
@@ -28,9 +28,9 @@ def test_addresses_are_the_ones_promised() -> None:
         ("", "", "", "./"),
         ("", "w/a/", "", "w/a/"),
         ("w/a/", "", "", "../../"),
-        ("w/a/", "w/a/2020-03-01/", "art_3", "2020-03-01/#art_3"),
-        ("w/a/2020-03-01/", "w/a/", "", "../"),
-        ("w/a/2020-03-01/", "w/b/", "", "../../b/"),
+        ("w/a/", "w/a/v2020-03-01/", "art_3", "v2020-03-01/#art_3"),
+        ("w/a/v2020-03-01/", "w/a/", "", "../"),
+        ("w/a/v2020-03-01/", "w/b/", "", "../../b/"),
         ("en/w/a/", "en/", "", "../../"),
         ("w/a/", "w/a/", "art_12-1", "#art_12-1"),
         ("w/a/", "w/b/", 'x"y', "../b/#x%22y"),

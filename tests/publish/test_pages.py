@@ -148,7 +148,7 @@ def test_long_lists_are_cut_into_pages(library: Library) -> None:
 
 
 def test_every_page_tells_the_day_it_was_made_for(made: dict[str, tuple[Page, Read]]) -> None:
-    for address in ("", f"{FUND}/", f"{FUND}/2025-03-01/", f"en/{FUND}/"):
+    for address in ("", f"{FUND}/", f"{FUND}/v2025-03-01/", f"en/{FUND}/"):
         assert DAY.isoformat() in words(made, address)
 
 
@@ -172,21 +172,21 @@ def test_the_home_page_lists_what_is_in_force_and_what_comes_next(made: dict[str
 
 def test_the_same_page_on_an_earlier_day_tells_that_day(library: Library) -> None:
     earlier = {page.address: page for page in all_pages(library, date(2019, 6, 1), Settings(languages=("zh",)))}
-    assert "现行有效" in earlier[f"{FUND}/2017-07-01/"].html()
-    assert "尚未施行" in earlier[f"{FUND}/2025-03-01/"].html()
+    assert "现行有效" in earlier[f"{FUND}/v2017-07-01/"].html()
+    assert "尚未施行" in earlier[f"{FUND}/v2025-03-01/"].html()
     assert not any(address.startswith("en/") for address in earlier)
 
 
 STANDINGS = [
     (f"{FUND}/", "现行有效，至 2030-02-28 止"),
-    (f"{FUND}/2017-07-01/", "已被新文本取代，自 2025-03-01 起"),
-    (f"{FUND}/2025-01-01/", "未曾施行，施行前于 2024-12-20 终止"),
+    (f"{FUND}/v2017-07-01/", "已被新文本取代，自 2025-03-01 起"),
+    (f"{FUND}/v2025-01-01/", "未曾施行，施行前于 2024-12-20 终止"),
     (f"{NIGHT}/", "现行有效，至 2026-12-31 止，其中（八）、（九）不在施行"),
     ("wanghai/dukou-guanli-banfa/", "现行有效，文中未载有效期"),
-    ("wanghai/dukou-guanli-banfa/2004-01-01/", "已被修改，自 2015-09-08 起"),
+    ("wanghai/dukou-guanli-banfa/v2004-01-01/", "已被修改，自 2015-09-08 起"),
     ("wanghai/dukou-chuanzhi-anquan-guanli-zanxing-guize/", "已废止，自 2004-01-01 起"),
     ("wanghai/jujia-yanglao-fuwu-butie-shishi-xize/", "已失效，自 2026-01-01 起，最后有效日 2025-12-31"),
-    ("wanghai/jiyou-zhuzhai-jiazhuang-dianti-shishi-banfa/2027-03-01/", "尚未施行，将自 2027-03-01 起施行"),
+    ("wanghai/jiyou-zhuzhai-jiazhuang-dianti-shishi-banfa/v2027-03-01/", "尚未施行，将自 2027-03-01 起施行"),
     ("wanghai/di-112-hao-tian-dafu-han/", "函件，答复特定对象，没有施行期间"),
     ("wanghai/linjie-danwei-menqian-qingsao-zeren-guiding/", "效力不明，施行日期不详，本库不作推断"),
     (f"en/{BERTHS}/", "In force, until 2029-08-31 (last day)"),
@@ -201,18 +201,18 @@ def test_statuses_stand_in_words_with_their_days(
 
 
 FACTS = [
-    (f"{FUND}/2025-03-01/", "由有效期 5 年推算：2025-03-01 ＋ 5 年 － 1 日"),
-    (f"{FUND}/2025-03-01/", "核对至 2026-11-02"),
-    (f"{FUND}/2017-07-01/", "2022-05-20 有效期延长至 2025-06-30"),
-    (f"{FUND}/2017-07-01/", "这不是现行文本"),
-    ("wanghai/haian-shengtai-xiufu-xingdong-jihua-2026-2028/2026-01-16/", "推定"),
-    ("wanghai/haian-shengtai-xiufu-xingdong-jihua-2026-2028/2026-01-16/", "文中未载有效期"),
-    ("wanghai/dukou-chuanzhi-anquan-guanli-zanxing-guize/1964-06-10/", "仅有目录信息，本库未收正文"),
-    ("wanghai/dukou-guanli-banfa/2021-03-26/", "望海市人民政府令第88号 修正"),
-    ("wanghai/dukou-guanli-banfa/2015-09-08/", "未核对"),
+    (f"{FUND}/v2025-03-01/", "由有效期 5 年推算：2025-03-01 ＋ 5 年 － 1 日"),
+    (f"{FUND}/v2025-03-01/", "核对至 2026-11-02"),
+    (f"{FUND}/v2017-07-01/", "2022-05-20 有效期延长至 2025-06-30"),
+    (f"{FUND}/v2017-07-01/", "这不是现行文本"),
+    ("wanghai/haian-shengtai-xiufu-xingdong-jihua-2026-2028/v2026-01-16/", "推定"),
+    ("wanghai/haian-shengtai-xiufu-xingdong-jihua-2026-2028/v2026-01-16/", "文中未载有效期"),
+    ("wanghai/dukou-chuanzhi-anquan-guanli-zanxing-guize/v1964-06-10/", "仅有目录信息，本库未收正文"),
+    ("wanghai/dukou-guanli-banfa/v2021-03-26/", "望海市人民政府令第88号 修正"),
+    ("wanghai/dukou-guanli-banfa/v2015-09-08/", "未核对"),
     ("wanghai/huwai-zhaopai-shezhi-guanli-guiding/", "望府〔2008〕45号"),
     ("wanghai/jujia-yanglao-fuwu-butie-shishi-xize/", "勘误是本库曾经录错，不是法律的修改"),
-    (f"{NIGHT}/2022-01-01.2/", "（八）、（九）废止 依据 望海市户外招牌设置管理规定"),
+    (f"{NIGHT}/v2022-01-01.2/", "（八）、（九）废止 依据 望海市户外招牌设置管理规定"),
 ]
 
 
@@ -222,20 +222,20 @@ def test_facts_are_told(made: dict[str, tuple[Page, Read]], address: str, fact: 
 
 
 def test_the_text_in_force_has_no_banner(made: dict[str, tuple[Page, Read]]) -> None:
-    assert "这不是现行文本" not in words(made, f"{FUND}/2025-03-01/")
+    assert "这不是现行文本" not in words(made, f"{FUND}/v2025-03-01/")
 
 
 def test_the_banner_of_a_repealed_text_leads_to_what_repealed_it(made: dict[str, tuple[Page, Read]]) -> None:
-    address = "wanghai/zanting-zhixing-bufen-yejian-jingji-cuoshi-tonggao/2024-09-12/"
+    address = "wanghai/zanting-zhixing-bufen-yejian-jingji-cuoshi-tonggao/v2024-09-12/"
     assert "废止它的是《望海市人民政府关于恢复执行部分夜间经济措施的通告》。" in words(made, address)
-    assert "废止它的是" not in words(made, "wanghai/jujia-yanglao-fuwu-butie-shishi-xize/2023-01-01/"), "it expired"
+    assert "废止它的是" not in words(made, "wanghai/jujia-yanglao-fuwu-butie-shishi-xize/v2023-01-01/"), "it expired"
 
 
 def test_texts_keep_their_own_language(made: dict[str, tuple[Page, Read]]) -> None:
-    languages = {(tag, value) for tag, name, value in made[f"en/{FUND}/2025-03-01/"][1].attributes if name == "lang"}
+    languages = {(tag, value) for tag, name, value in made[f"en/{FUND}/v2025-03-01/"][1].attributes if name == "lang"}
     assert ("section", "zh-Hans") in languages
     assert ("h1", "zh-Hans") in languages
-    own = {(tag, value) for tag, name, value in made[f"{BERTHS}/2024-09-01/"][1].attributes if name == "lang"}
+    own = {(tag, value) for tag, name, value in made[f"{BERTHS}/v2024-09-01/"][1].attributes if name == "lang"}
     assert ("section", "en") in own
 
 
@@ -248,7 +248,7 @@ def test_the_drawing_has_its_words(made: dict[str, tuple[Page, Read]]) -> None:
 def test_a_comparison_page_shows_every_change(library: Library, made: dict[str, tuple[Page, Read]]) -> None:
     policy = library.policy(FUND)
     assert policy is not None
-    old, new = policy.version("2013-05-01"), policy.version("2017-07-01")
+    old, new = policy.version("v2013-05-01"), policy.version("v2017-07-01")
     assert old is not None
     assert new is not None
     report = compare(parse(old.body), parse(new.body))

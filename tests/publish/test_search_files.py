@@ -48,8 +48,8 @@ def test_texts_in_force_stand_first_and_the_newer_before_the_older(library: Libr
 
 def test_the_days_of_a_text_are_told_with_both_ends_in(library: Library) -> None:
     days = {d.version.key: d.days for d in documents(context_of(library)) if d.policy.id == FUND}
-    assert days["2017-07-01"] == ((date(2017, 7, 1), date(2025, 2, 28)),)
-    assert days["2025-01-01"] == ()
+    assert days["v2017-07-01"] == ((date(2017, 7, 1), date(2025, 2, 28)),)
+    assert days["v2025-01-01"] == ()
 
 
 def test_every_file_is_one_call_and_the_manifest_counts_them(library: Library) -> None:
@@ -67,7 +67,7 @@ def test_every_file_is_one_call_and_the_manifest_counts_them(library: Library) -
 
 def test_a_clause_within_a_clause_is_called_by_both(library: Library) -> None:
     context = context_of(library)
-    document = next(d for d in documents(context) if d.policy.id == FUND and d.version.key == "2013-05-01")
+    document = next(d for d in documents(context) if d.policy.id == FUND and d.version.key == "v2013-05-01")
     names = {entry.anchor: (entry.above, entry.label) for entry in entries(context, document.policy, document.version)}
     item = next(anchor for anchor in names if "art_7" in anchor and anchor.endswith("item_2"))
     assert names[item] == ("第七条", "（二）")
@@ -102,7 +102,7 @@ def test_a_label_is_sought_with_the_words_behind_it_and_no_other_name_is() -> No
 def invented(body: str, **facts: object) -> Library:
     version = Version(
         policy="a/b",
-        key="2020-01-01",
+        key="v2020-01-01",
         path="policies/a/b/2020-01-01.md",
         title="某办法",
         effective=date(2020, 1, 1),

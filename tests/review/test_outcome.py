@@ -85,7 +85,7 @@ def test_a_correction_of_an_old_text_changes_what_was_foretold(repo: Repo, tmp_p
     assert days == {("wanghai/dukou-guanli-banfa", "2004-01-01")}
     changed = {a for a in pages_before.keys() | pages_after.keys() if pages_before.get(a) != pages_after.get(a)}
     assert changed <= set(told["pages"])
-    assert {"wanghai/dukou-guanli-banfa/", "wanghai/dukou-guanli-banfa/2004-01-01/"} <= changed
+    assert {"wanghai/dukou-guanli-banfa/", "wanghai/dukou-guanli-banfa/v2004-01-01/"} <= changed
     assert set(told["pages"]) <= set(pages_after), "a page is foretold that the site does not have"
 
 

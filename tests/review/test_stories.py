@@ -242,7 +242,7 @@ STORIES = (
         ),
         ("amendment", "event"),
         says=(
-            "against 2023-01-01",
+            "against v2023-01-01",
             "<code>repeals</code>: <code>",
             "望府规〔2024〕3号",
             "2025-01-01 <code>wanghai/dukou</code> added",

@@ -82,9 +82,9 @@ ROWS = [
 
 def test_a_pair_without_a_page_is_compared_along_the_lines_of_its_clauses(browser: Browser, base: str) -> None:
     reader = Reader(browser, base, 1280)
-    choose(reader.open(CURFEW), "2001-01-01", "2007-01-01")
+    choose(reader.open(CURFEW), "v2001-01-01", "v2007-01-01")
     page = reader.page
-    page.wait_for_url("**/compare/?old=2001-01-01&new=2007-01-01")
+    page.wait_for_url("**/compare/?old=v2001-01-01&new=v2007-01-01")
     expect(page.locator(".y-chosen-said")).to_have_text("2001-01-01 → 2007-01-01 比较")
     assert told(page) == ROWS
     assert page.locator(".y-chosen .y-op-repealed del").all_inner_texts() == ["灯火归<b>市</b>港航处。"]
@@ -92,27 +92,29 @@ def test_a_pair_without_a_page_is_compared_along_the_lines_of_its_clauses(browse
     counts = page.locator(".y-chosen .y-stats li").all_inner_texts()
     assert counts == ["修改 2", "移动 1", "仅条号变 1", "未变 2", "新增 1", "删去 1"]
     assert "简单对照" in page.inner_text(".y-chosen .y-caution")
-    assert f"yange compare {CURFEW[:-1]}@2001-01-01 {CURFEW[:-1]}@2007-01-01" in page.inner_text(".y-chosen .y-caution")
-    assert page.eval_on_selector_all("select", "all => all.map(one => one.value)") == ["2001-01-01", "2007-01-01"]
+    assert f"yange compare {CURFEW[:-1]}@v2001-01-01 {CURFEW[:-1]}@v2007-01-01" in page.inner_text(
+        ".y-chosen .y-caution"
+    )
+    assert page.eval_on_selector_all("select", "all => all.map(one => one.value)") == ["v2001-01-01", "v2007-01-01"]
     assert Axe().run(page).response["violations"] == []
     page.locator(".y-chosen .y-op-repealed .y-labels a").click()
-    page.wait_for_url("**/2001-01-01/#art_3")
+    page.wait_for_url("**/v2001-01-01/#art_3")
     reader.is_quiet()
 
 
 def test_a_pair_with_a_page_is_led_to_it(browser: Browser, base: str) -> None:
-    page = Reader(browser, base, 360).open(f"{CURFEW}compare/?old=2009-01-01&new=2001-01-01")
-    page.wait_for_url("**/2009-01-01/compare/2001-01-01/")
+    page = Reader(browser, base, 360).open(f"{CURFEW}compare/?old=v2009-01-01&new=v2001-01-01")
+    page.wait_for_url("**/v2009-01-01/compare/v2001-01-01/")
 
 
 @pytest.mark.parametrize(
     ("query", "answer"),
     [
-        ("old=2001-01-01&new=1999-01-01", "没有“1999-01-01”这个文本"),
-        ("old=%3Cb%3E&new=2001-01-01", "没有“<b>”这个文本"),
-        ("old=toString&new=2001-01-01", "没有“toString”这个文本"),
-        ("old=2001-01-01&new=2001-01-01", "请选两个不同的文本。"),
-        ("old=2001-01-01", "没有“”这个文本"),
+        ("old=v2001-01-01&new=v1999-01-01", "没有“v1999-01-01”这个文本"),
+        ("old=%3Cb%3E&new=v2001-01-01", "没有“<b>”这个文本"),
+        ("old=toString&new=v2001-01-01", "没有“toString”这个文本"),
+        ("old=v2001-01-01&new=v2001-01-01", "请选两个不同的文本。"),
+        ("old=v2001-01-01", "没有“”这个文本"),
     ],
 )
 def test_a_wrong_choice_is_answered_in_words(browser: Browser, base: str, query: str, answer: str) -> None:
@@ -125,7 +127,7 @@ def test_a_wrong_choice_is_answered_in_words(browser: Browser, base: str, query:
 
 
 def test_it_speaks_english(browser: Browser, base: str) -> None:
-    page = Reader(browser, base, 360).open(f"en/{CURFEW}compare/?old=2001-01-01&new=2008-01-01")
+    page = Reader(browser, base, 360).open(f"en/{CURFEW}compare/?old=v2001-01-01&new=v2008-01-01")
     expect(page.locator(".y-chosen-said")).to_have_text("2001-01-01 → 2008-01-01 compared")
     assert "simple comparison" in page.inner_text(".y-chosen .y-caution")
 
@@ -135,12 +137,12 @@ def test_it_works_from_the_file_system_and_without_scripts_says_what_to_do(
 ) -> None:
     page = browser.new_context().new_page()
     page.goto((built / CURFEW / "index.html").as_uri())
-    choose(page, "2001-01-01", "2007-01-01")
-    page.wait_for_url("**/compare/index.html?old=2001-01-01&new=2007-01-01")
+    choose(page, "v2001-01-01", "v2007-01-01")
+    page.wait_for_url("**/compare/index.html?old=v2001-01-01&new=v2007-01-01")
     expect(page.locator(".y-chosen .y-change")).to_have_count(len(ROWS))
     assert told(page) == ROWS
     plain = Reader(browser, base, 360, scripts=False).open(f"{CURFEW}compare/")
-    assert f"yange compare {CURFEW[:-1]}@2000-01-01" in plain.inner_text("noscript")
+    assert f"yange compare {CURFEW[:-1]}@v2000-01-01" in plain.inner_text("noscript")
     assert plain.locator(".y-pairs a").count() > 10
 
 

@@ -17,7 +17,7 @@ from gitting import Repo
 from yange.mkdocs_plugin import build_site
 
 DAY = date(2026, 11, 23)
-TEXT = "wanghai/dukou-guanli-banfa/2021-03-26/"
+TEXT = "wanghai/dukou-guanli-banfa/v2021-03-26/"
 EDIT = "https://forge.example/o/r/_edit/main/policies/wanghai/dukou-guanli-banfa/2021-03-26.md#L"
 pytestmark = pytest.mark.xdist_group("site")
 

@@ -96,7 +96,7 @@ def test_another_day_template_or_setting_keeps_nothing(project: Path, tmp_path: 
 @pytest.mark.parametrize("damage", ["cut", "gone", "list"])
 def test_what_is_damaged_counts_as_nothing_and_is_made_anew(project: Path, tmp_path: Path, damage: str) -> None:
     first = files(build_site(project, on=DAY, target=tmp_path / "a"))
-    page = tmp_path / "a" / "wanghai" / FUND / "2017-07-01" / "index.html"
+    page = tmp_path / "a" / "wanghai" / FUND / "v2017-07-01" / "index.html"
     before = kept(project)
     (same,) = (file for file in (project / KEPT).glob("*/*") if file.samefile(page))
     if damage == "cut":

@@ -77,10 +77,10 @@ def host(moved: Path) -> Iterator[str]:
         ("wanghai/lao-chuan/", "wanghai/jiuchuan/"),
         ("wanghai/lao-chuan/history/", "wanghai/jiuchuan/history/"),
         ("en/wanghai/lao-chuan/history/", "en/wanghai/jiuchuan/history/"),
-        ("wanghai/lao-chuan/2019-12-31/", "wanghai/jiuchuan/2020-01-01/"),
-        ("wanghai/jiuchuan/2019-12-31/", "wanghai/jiuchuan/2020-01-01/"),
-        ("wanghai/jiuchuan/2021-01-01/compare/2019-12-31/", "wanghai/jiuchuan/2021-01-01/compare/2020-01-01/"),
-        ("wanghai/lao-chuan/2021-01-01/compare/2019-12-31/", "wanghai/jiuchuan/2021-01-01/compare/2020-01-01/"),
+        ("wanghai/lao-chuan/v2019-12-31/", "wanghai/jiuchuan/v2020-01-01/"),
+        ("wanghai/jiuchuan/v2019-12-31/", "wanghai/jiuchuan/v2020-01-01/"),
+        ("wanghai/jiuchuan/v2021-01-01/compare/v2019-12-31/", "wanghai/jiuchuan/v2021-01-01/compare/v2020-01-01/"),
+        ("wanghai/lao-chuan/v2021-01-01/compare/v2019-12-31/", "wanghai/jiuchuan/v2021-01-01/compare/v2020-01-01/"),
     ],
 )
 @pytest.mark.parametrize("place", ["server", "files"])
@@ -98,5 +98,5 @@ def test_a_former_address_leads_to_the_page_that_stands(
 
 def test_without_scripts_it_leads_on_too(browser: Browser, host: str) -> None:
     page = Reader(browser, host, 390, scripts=False).page
-    page.goto(f"{host}wanghai/lao-chuan/2019-12-31/")
-    page.wait_for_url(f"{host}wanghai/jiuchuan/2020-01-01/")
+    page.goto(f"{host}wanghai/lao-chuan/v2019-12-31/")
+    page.wait_for_url(f"{host}wanghai/jiuchuan/v2020-01-01/")

@@ -20,8 +20,8 @@ from yange.mkdocs_plugin import build_site, plugin
 pytestmark = pytest.mark.xdist_group("site")
 
 FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa/"
-OLD = f"{FUND}2017-07-01/"
-PAIR = f"{OLD}compare/2013-05-01/"
+OLD = f"{FUND}v2017-07-01/"
+PAIR = f"{OLD}compare/v2013-05-01/"
 BERTHS = "wanghai/rules-on-small-craft-berths/"
 KINDS = {
     "home": "",
@@ -30,8 +30,8 @@ KINDS = {
     "day": "day/?on=2019-06-01",
     "policy": f"{FUND}?on=2019-06-01",
     "text": OLD,
-    "tables": "wanghai/jujia-yanglao-fuwu-butie-shishi-xize/2023-01-01/",
-    "record": "wanghai/dukou-chuanzhi-anquan-guanli-zanxing-guize/1964-06-10/",
+    "tables": "wanghai/jujia-yanglao-fuwu-butie-shishi-xize/v2023-01-01/",
+    "record": "wanghai/dukou-chuanzhi-anquan-guanli-zanxing-guize/v1964-06-10/",
     "comparison": PAIR,
     "history": f"{FUND}history/",
 }
@@ -70,7 +70,7 @@ def test_beside_a_clause_stand_its_last_change_its_citations_and_its_present_tex
     assert "art. 10 (text in force: 2017-07-01 to 2025-02-28)" in said
     assert "被引用：第十五条" in said
     clause.get_by_text("第九条").click()
-    page.wait_for_url("**/2025-03-01/#chp_3__art_9")
+    page.wait_for_url("**/v2025-03-01/#chp_3__art_9")
     reader.is_quiet()
 
 
@@ -89,9 +89,9 @@ def test_a_citation_is_copied(browser: Browser, base: str) -> None:
 @pytest.mark.parametrize(
     ("address", "clause", "name"),
     [
-        ("wanghai/dukou-guanli-banfa/2021-03-26/", "chp_2__art_5__item_3", "第五条第（三）项"),
-        ("wanghai/dukou-guanli-banfa/2021-03-26/", "chp_2", "第二章"),
-        ("wanghai/dukou-guanli-banfa/2021-03-26/", "chp_1__art_3__para_2", "第三条第二款"),
+        ("wanghai/dukou-guanli-banfa/v2021-03-26/", "chp_2__art_5__item_3", "第五条第（三）项"),
+        ("wanghai/dukou-guanli-banfa/v2021-03-26/", "chp_2", "第二章"),
+        ("wanghai/dukou-guanli-banfa/v2021-03-26/", "chp_1__art_3__para_2", "第三条第二款"),
     ],
 )
 def test_every_clause_has_its_citation_at_its_sign(
@@ -139,11 +139,11 @@ def test_a_clause_has_its_history(browser: Browser, base: str) -> None:
     reader = Reader(browser, base, 1280)
     page = reader.open(OLD)
     page.locator("[id='chp_3__art_10'] .y-since").click()
-    page.wait_for_url("**/history/#2017-07-01.chp_3__art_10")
-    line = page.locator(".y-thread:has([id='2017-07-01.chp_3__art_10'])")
+    page.wait_for_url("**/history/#v2017-07-01.chp_3__art_10")
+    line = page.locator(".y-thread:has([id='v2017-07-01.chp_3__art_10'])")
     days = [words.split()[0] for words in line.locator(".y-stage-head").all_inner_texts()]
     assert days == ["2025-03-01", "2017-07-01", "2013-05-01"]
-    assert line.locator("li", has=page.locator("[id='2017-07-01.chp_3__art_10']")).locator("ins").count() == 2
+    assert line.locator("li", has=page.locator("[id='v2017-07-01.chp_3__art_10']")).locator("ins").count() == 2
     reader.is_quiet()
 
 
@@ -153,7 +153,7 @@ def test_a_clause_that_never_changed_is_one_line_until_it_is_asked_for(browser: 
         page = reader.open("wanghai/dukou-guanli-banfa/history/")
         first = page.locator("details.y-still", has_text="为了加强渡口管理")
         assert not first.locator(".y-diff").is_visible()
-        page = reader.open("wanghai/dukou-guanli-banfa/2021-03-26/")
+        page = reader.open("wanghai/dukou-guanli-banfa/v2021-03-26/")
         page.locator("[id='chp_1__art_1'] .y-since").click()
         page.wait_for_url("**/history/#*")
         expect(first.locator(".y-diff")).to_be_visible()
@@ -166,7 +166,7 @@ def test_a_clause_of_a_long_history_is_found_on_its_later_page(browser: Browser,
         f"{base}{FUND}history/",
         lambda route: route.fulfill(body=route.fetch().text().replace('y-history"', 'y-history" data-next="2/"', 1)),
     )
-    page = reader.open(f"{FUND}history/#2017-07-01.chp_3__art_10")
+    page = reader.open(f"{FUND}history/#v2017-07-01.chp_3__art_10")
     assert page.locator(".y-history").is_visible()
     page.goto("about:blank")
     page.goto(f"{base}{FUND}history/#x__1")
@@ -225,13 +225,13 @@ def test_from_change_to_change_by_key(browser: Browser, base: str) -> None:
 
 def test_two_texts_are_chosen(browser: Browser, base: str) -> None:
     page = Reader(browser, base, 1280).open(FUND)
-    page.select_option("[name=old]", "2013-05-01")
-    page.select_option("[name=new]", "2013-05-01")
+    page.select_option("[name=old]", "v2013-05-01")
+    page.select_option("[name=new]", "v2013-05-01")
     page.click(".y-picker button")
     expect(page.locator(".y-picker output")).to_have_text("请选两个不同的文本。")
-    page.select_option("[name=old]", "2025-03-01")
+    page.select_option("[name=old]", "v2025-03-01")
     page.click(".y-picker button")
-    page.wait_for_url("**/2025-03-01/compare/2013-05-01/")
+    page.wait_for_url("**/v2025-03-01/compare/v2013-05-01/")
 
 
 DAYS = [
@@ -257,7 +257,7 @@ def test_a_policy_on_a_day(browser: Browser, base: str, asked: str, answer: str)
 
 def test_the_text_of_that_day_is_one_step_away(browser: Browser, base: str) -> None:
     page = Reader(browser, base, 1280).open(f"{FUND}?on=2019-06-01")
-    assert page.locator(".y-versions .y-asked").get_attribute("data-key") == "2017-07-01"
+    assert page.locator(".y-versions .y-asked").get_attribute("data-key") == "v2017-07-01"
     assert page.locator(".y-asked-line").get_attribute("visibility") == "visible"
     page.click(".y-on output a")
     page.wait_for_url(f"{base}{OLD}")
@@ -273,7 +273,7 @@ def test_the_timeline_answers_to_keys_and_pointer(browser: Browser, base: str) -
     bar.focus()
     assert "2013-05-01" in (bar.get_attribute("aria-label") or "")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"{base}{FUND}2013-05-01/")
+    page.wait_for_url(f"{base}{FUND}v2013-05-01/")
     page.go_back()
     page.locator(".y-drawing svg").click(position={"x": 400, "y": 20})
     assert "on=2025-03-01" not in page.url
@@ -332,7 +332,7 @@ def test_a_page_built_earlier_tells_how_it_stands_on_the_day_of_its_reader(brows
     page = reader.open(BERTHS)
     assert "现行有效，至 2029-08-31 止 截至 2029-08-31（页面生成于 2026-11-23）" in shown(page, ".y-standing")
     reader.page.clock.set_fixed_time("2029-08-31T17:00:00Z")  # already 1 September in the zone of the site
-    for address in (BERTHS, f"{BERTHS}2024-09-01/"):
+    for address in (BERTHS, f"{BERTHS}v2024-09-01/"):
         page = reader.open(address)
         assert "已失效，自 2029-09-01 起" in shown(page, ".y-standing"), address
     assert "这不是现行文本" in shown(page, ".y-banner")
@@ -385,7 +385,7 @@ def test_the_other_language_answers_the_same_question(browser: Browser, base: st
 
 
 def test_an_editorial_deletion_is_struck_out(browser: Browser, base: str) -> None:
-    page = Reader(browser, base, 390).open(f"{FUND}2017-07-01/compare/2013-05-01/")
+    page = Reader(browser, base, 390).open(f"{FUND}v2017-07-01/compare/v2013-05-01/")
     struck = page.locator("del.y-editorial").first
     line = struck.evaluate(
         "one => [getComputedStyle(one).textDecorationLine, getComputedStyle(one).textDecorationStyle]"

@@ -12,7 +12,7 @@ from reading import Reader
 pytestmark = pytest.mark.xdist_group("site")
 
 FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa/"
-PAIR = f"{FUND}2017-07-01/compare/2013-05-01/"
+PAIR = f"{FUND}v2017-07-01/compare/v2013-05-01/"
 BOX = "name => { const box = document.querySelector(name).getBoundingClientRect(); return [box.x, box.y]; }"
 LAST = "() => Math.max(...[...document.querySelectorAll('.y-change')].map(e => e.getBoundingClientRect().bottom))"
 WATCH = """window.jumped = 0; new PerformanceObserver(list => { for (const one of list.getEntries())
@@ -62,7 +62,7 @@ def test_the_margins_of_paper_are_white_too(browser: Browser, base: str) -> None
 
 
 @pytest.mark.parametrize("width", [360, 1440])
-@pytest.mark.parametrize("address", ["day/?on=2020-06-01", "search/?q=渡口", PAIR, FUND, f"{FUND}2017-07-01/"])
+@pytest.mark.parametrize("address", ["day/?on=2020-06-01", "search/?q=渡口", PAIR, FUND, f"{FUND}v2017-07-01/"])
 def test_nothing_jumps(browser: Browser, base: str, address: str, width: int) -> None:
     reader = Reader(browser, base, width)
     reader.page.add_init_script(WATCH)
@@ -81,12 +81,12 @@ BROKEN = r"""() => {
     const lines = new Set([...range.getClientRects()].map(one => Math.round(one.top)));
     if (lines.size > 1 && !nodes.currentNode.parentElement.closest("code, .y-copy")) found.push(nodes.currentNode.data);
   } return found; }"""
-LAPSED = "wanghai/dukou-chuanzhi-anquan-guanli-zanxing-guize/1964-06-10/"
+LAPSED = "wanghai/dukou-chuanzhi-anquan-guanli-zanxing-guize/v1964-06-10/"
 
 
 @pytest.mark.parametrize("language", ["", "en/"])
 @pytest.mark.parametrize(
-    "address", [FUND, f"{FUND}2017-07-01/", f"{FUND}history/", PAIR, LAPSED, "day/?on=2020-06-01", ""]
+    "address", [FUND, f"{FUND}v2017-07-01/", f"{FUND}history/", PAIR, LAPSED, "day/?on=2020-06-01", ""]
 )
 def test_no_day_is_broken_at_the_end_of_a_line(browser: Browser, base: str, address: str, language: str) -> None:
     page = Reader(browser, base, 360).open(language + address)
@@ -96,7 +96,7 @@ def test_no_day_is_broken_at_the_end_of_a_line(browser: Browser, base: str, addr
 
 def test_a_whole_text_is_copied(browser: Browser, base: str) -> None:
     reader = Reader(browser, base, 360)
-    page = reader.open(f"{FUND}2017-07-01/")
+    page = reader.open(f"{FUND}v2017-07-01/")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="复制全文").click()
     expect(page.get_by_text("已复制")).to_be_visible()
@@ -111,7 +111,7 @@ def test_a_whole_text_is_copied(browser: Browser, base: str) -> None:
 
 def test_where_a_text_cannot_be_fetched_its_file_is_shown(browser: Browser, site: Path) -> None:
     page = browser.new_context().new_page()
-    page.goto((site / FUND / "2017-07-01" / "index.html").as_uri())
+    page.goto((site / FUND / "v2017-07-01" / "index.html").as_uri())
     page.get_by_role("button", name="复制全文").click()
-    page.wait_for_url("**/2017-07-01/text.txt")
+    page.wait_for_url("**/v2017-07-01/text.txt")
     assert "第一条　" in page.inner_text("body")

@@ -75,7 +75,7 @@ def test_a_clause_is_found_opened_at_its_place_and_its_words_are_marked(search: 
     assert search.clauses[0].startswith("第一条")
     assert search.page.locator(".y-hits mark").first.inner_text() == "海洋产业集约发展"
     search.page.locator(".y-hits a").first.click()
-    search.page.wait_for_url(f"**/{FUND}2025-03-01/?mark=*#*art_1*")
+    search.page.wait_for_url(f"**/{FUND}v2025-03-01/?mark=*#*art_1*")
     mark = search.page.locator(".y-text mark")
     assert mark.all_inner_texts() == ["海洋产业集约发展"]
     assert mark.is_visible()
@@ -279,7 +279,7 @@ def test_a_title_comes_before_a_mention(search: Search) -> None:
 
 def test_the_search_box_of_every_page_leads_to_it(browser: Browser, base: str) -> None:
     reader = Reader(browser, base, 1280)
-    page = reader.open(f"en/{FUND}2025-03-01/")
+    page = reader.open(f"en/{FUND}v2025-03-01/")
     page.keyboard.press("/")
     page.keyboard.type("渡口")
     page.keyboard.press("Enter")
@@ -302,13 +302,13 @@ def test_it_can_be_used_by_keyboard_alone(browser: Browser, base: str) -> None:
         if page.evaluate("document.activeElement.closest('.y-hits') !== null"):
             break
     page.keyboard.press("Enter")
-    page.wait_for_url("**/2025-03-01/?mark=*")
+    page.wait_for_url("**/v2025-03-01/?mark=*")
 
 
 def test_text_is_never_taken_for_markup(search: Search) -> None:
     search.ask('<img src=x onerror="alert(1)">')
     assert search.page.locator(".y-search img").count() == 0
-    search.reader.page.goto(f"{search.reader.base}{FUND}2025-03-01/?mark=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E#top")
+    search.reader.page.goto(f"{search.reader.base}{FUND}v2025-03-01/?mark=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E#top")
     assert search.page.locator("article img").count() == 0
     search.reader.is_quiet()
 
@@ -372,7 +372,7 @@ def test_it_works_from_the_file_system(browser: Browser, site: Path) -> None:
     assert page.url.startswith(f"{reader.base}search/index.html?q=")
     assert "找到 1 个文本" in shown(page, ".y-search-said")
     page.locator(".y-result a").first.click()
-    page.wait_for_url("**/2025-03-01/index.html**")
+    page.wait_for_url("**/v2025-03-01/index.html**")
     page.goto(f"{reader.base}search/index.html?q={quote('渡口管理办法第十五条')}")
     page.locator(".y-hits a").first.click()
     page.wait_for_url("**/index.html?mark=*#chp_4__art_15")

@@ -12,16 +12,16 @@ pytestmark = pytest.mark.xdist_group("site")
 
 FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa/"
 BERTHS = "wanghai/rules-on-small-craft-berths/"
-TEXT = "wanghai/dukou-guanli-banfa/2021-03-26/"
-ALLOWANCE = "wanghai/jujia-yanglao-fuwu-butie-shishi-xize/2023-01-01/"
+TEXT = "wanghai/dukou-guanli-banfa/v2021-03-26/"
+ALLOWANCE = "wanghai/jujia-yanglao-fuwu-butie-shishi-xize/v2023-01-01/"
 KINDS = {
     "home": "",
     "policy": FUND,
-    "version": f"{FUND}2025-03-01/",
+    "version": f"{FUND}v2025-03-01/",
     "table": ALLOWANCE,
-    "comparison": f"{FUND}2017-07-01/compare/2013-05-01/",
-    "english text": f"{BERTHS}2024-09-01/",
-    "english comparison": f"{BERTHS}2024-09-01/compare/2021-06-01/",
+    "comparison": f"{FUND}v2017-07-01/compare/v2013-05-01/",
+    "english text": f"{BERTHS}v2024-09-01/",
+    "english comparison": f"{BERTHS}v2024-09-01/compare/v2021-06-01/",
     "formats": "formats/",
 }
 
@@ -48,13 +48,13 @@ def test_from_the_home_page_to_a_clause_and_a_comparison(browser: Browser, base:
     assert "现行有效，至 2030-02-28 止" in shown(page, ".y-standing")
     assert page.locator(".y-drawing svg .y-bar").count() == 4
     page.locator(".y-versions").get_by_text("2017-07-01 至 2025-02-28").click()
-    page.wait_for_url("**/2017-07-01/")
+    page.wait_for_url("**/v2017-07-01/")
     assert "这不是现行文本" in shown(page, ".y-banner")
     page.locator("[id='chp_2__art_5']").hover()
     page.click("[id='chp_2__art_5'] > .y-perma")
-    assert page.url.endswith("/2017-07-01/#chp_2__art_5")
+    assert page.url.endswith("/v2017-07-01/#chp_2__art_5")
     page.click("text=与前一文本（2013-05-01）比较")
-    page.wait_for_url("**/2017-07-01/compare/2013-05-01/")
+    page.wait_for_url("**/v2017-07-01/compare/v2013-05-01/")
     assert page.locator("ins").count() > 5
     assert page.locator("del").count() > 5
     page.locator("details.y-unchanged > summary").first.click()
@@ -64,14 +64,14 @@ def test_from_the_home_page_to_a_clause_and_a_comparison(browser: Browser, base:
 
 def test_the_language_switch_keeps_the_page(browser: Browser, base: str) -> None:
     reader = Reader(browser, base, 390)
-    page = reader.open(f"{FUND}2025-03-01/")
+    page = reader.open(f"{FUND}v2025-03-01/")
     page.click("a.y-language")
-    page.wait_for_url(f"{base}en/{FUND}2025-03-01/")
+    page.wait_for_url(f"{base}en/{FUND}v2025-03-01/")
     assert page.get_attribute("html", "lang") == "en"
     assert page.get_attribute(".y-text", "lang") == "zh-Hans"
     assert "In force, until 2030-02-28" in shown(page, ".y-standing")
     page.click("a.y-language")
-    page.wait_for_url(f"{base}{FUND}2025-03-01/")
+    page.wait_for_url(f"{base}{FUND}v2025-03-01/")
     reader.is_quiet()
 
 
@@ -86,7 +86,7 @@ def test_the_drawer_opens_on_a_phone(browser: Browser, base: str) -> None:
 
 def test_everything_is_readable_without_scripts(browser: Browser, base: str) -> None:
     reader = Reader(browser, base, 390, scripts=False)
-    page = reader.open(f"{FUND}2017-07-01/compare/2013-05-01/")
+    page = reader.open(f"{FUND}v2017-07-01/compare/v2013-05-01/")
     assert page.locator("del", has_text="200万元").first.is_visible()
     page.locator("details.y-unchanged > summary").first.click()
     assert page.locator("details.y-unchanged[open]").count() == 1
@@ -96,7 +96,7 @@ def test_everything_is_readable_without_scripts(browser: Browser, base: str) -> 
 
 
 def test_insertions_and_deletions_differ_without_colour(browser: Browser, base: str) -> None:
-    page = Reader(browser, base, 1280, dark=True).open(f"{FUND}2017-07-01/compare/2013-05-01/")
+    page = Reader(browser, base, 1280, dark=True).open(f"{FUND}v2017-07-01/compare/v2013-05-01/")
     line = "element => getComputedStyle(element).textDecorationLine"
     assert page.locator("ins").first.evaluate(line) == "underline"
     assert page.locator("del").first.evaluate(line) == "line-through"
@@ -131,7 +131,7 @@ CONTRAST = """selector => {
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_words_stand_out_from_their_ground(browser: Browser, base: str, dark: bool) -> None:
     reader = Reader(browser, base, 1280, dark=dark)
-    for address in ("", FUND, f"{FUND}2017-07-01/", f"{FUND}2017-07-01/compare/2013-05-01/"):
+    for address in ("", FUND, f"{FUND}v2017-07-01/", f"{FUND}v2017-07-01/compare/v2013-05-01/"):
         page = reader.open(address)
         for selector in (
             ".y-page a:not(.y-perma)",
@@ -167,7 +167,7 @@ def test_a_printed_text_says_where_it_stands(browser: Browser, base: str) -> Non
 
 
 def test_a_printed_text_is_the_text(browser: Browser, base: str) -> None:
-    page = Reader(browser, base, 1280).open(f"{FUND}2025-03-01/")
+    page = Reader(browser, base, 1280).open(f"{FUND}v2025-03-01/")
     page.emulate_media(media="print")
     assert not page.locator(".md-header").is_visible()
     assert not page.locator(".y-perma").first.is_visible()

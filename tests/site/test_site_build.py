@@ -42,7 +42,7 @@ def page(folder: Path, address: str) -> str:
 
 
 def test_the_whole_site_is_built_strictly(site: Path) -> None:
-    for address in ("", "en", FUND, f"en/{FUND}/2025-03-01", f"{FUND}/2017-07-01/compare/2013-05-01", *WRITTEN):
+    for address in ("", "en", FUND, f"en/{FUND}/2025-03-01", f"{FUND}/v2017-07-01/compare/2013-05-01", *WRITTEN):
         assert (site / address / "index.html").is_file(), address
     for name in WRITTEN:
         assert f'href="../en/{name}/"' in page(site, name), "the other language is one step away"
@@ -70,7 +70,7 @@ def test_a_link_that_leads_nowhere_is_seen(tmp_path: Path) -> None:
 
 
 def test_the_head_says_language_title_and_no_index(site: Path) -> None:
-    chinese, english = page(site, f"{FUND}/2025-03-01"), page(site, f"en/{FUND}")
+    chinese, english = page(site, f"{FUND}/v2025-03-01"), page(site, f"en/{FUND}")
     assert '<html lang="zh-Hans"' in chinese
     assert '<html lang="en"' in english
     assert "<title>望海市海洋产业发展专项资金管理办法（2025-03-01） - 沿革 Yange</title>" in chinese
@@ -136,7 +136,7 @@ def test_the_policy_in_the_header_is_short_whatever_the_depth_of_pages(site: Pat
     lines = (site / "_headers").read_text(encoding="utf-8").splitlines()
     assert max(map(len, lines)) < 1900
     sent = next(line for line in lines if "Content-Security-Policy" in line)
-    for depth in ("", FUND, f"en/{FUND}/2017-07-01/compare/2013-05-01"):
+    for depth in ("", FUND, f"en/{FUND}/v2017-07-01/compare/2013-05-01"):
         for text in inline_scripts(page(site, depth)):
             assert script_hash(text) in sent
     assert sent.count("'sha256-") <= 8

@@ -82,6 +82,11 @@ class Period:
         return self.start <= day and (self.end is None or day < self.end)
 
     @property
+    def last(self) -> date | None:
+        """The last day in; ``None`` where no end is known, and for an empty period."""
+        return None if self.end is None or self.empty else previous_day(self.end)
+
+    @property
     def empty(self) -> bool:
         """Whether no day lies in the period."""
         return self.end is not None and self.end == self.start

@@ -19,7 +19,7 @@ from yange.problems import Problem, YangeError, error, in_order
 from yange.snapshots import at_one_moment
 from yange.trees import Entry, Kind, Tree, UnreadableError
 
-__all__ = ["POLICIES", "load", "load_tree", "read_text", "version_order"]
+__all__ = ["POLICIES", "free_stem", "load", "load_tree", "read_text", "version_order"]
 
 POLICIES = "policies"
 ALIGNMENT = "alignment.yml"
@@ -167,9 +167,17 @@ def _is_day(text: str) -> bool:
 
 
 def version_order(version: Version) -> tuple[str, int]:
-    """Order versions by the day in their key, then by the number behind it; undated texts stand last."""
-    day, _, nth = version.key.partition(".")
-    return ("~" if day == "undated" else day, int(nth or 1))
+    """Order versions by the day in their file's name, then by the number behind it; undated texts come last."""
+    return ("~" if version.named_day == "undated" else version.named_day, version.nth_on_day)
+
+
+def free_stem(day: str, taken: Iterable[str]) -> str:
+    """Return how the file of a further text of a day (or ``undated``) is called: behind those that are there.
+
+    ``taken`` are the names of the policy's files, without ``.md``.
+    """
+    there = [int(nth or 1) for name, _, nth in (stem.partition(".") for stem in taken) if name == day]
+    return f"{day}.{max(there) + 1}" if there else day
 
 
 def read_text(tree: Tree, path: str, problems: list[Problem]) -> str | None:

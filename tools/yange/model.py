@@ -213,7 +213,8 @@ class Checked:
 class Version:
     """One text of a policy from one effective day on (design §4 gives every field's meaning).
 
-    ``key`` is the file's stem: ``2020-03-01``, ``2020-03-01.2`` or ``undated``. ``path`` is relative to the project.
+    ``key`` names the text within its policy, in commands, machine output and addresses: ``v2020-03-01``,
+    ``v2020-03-01.2`` or ``undated`` (:func:`version_key`). ``path`` is relative to the project.
     ``expires`` is the last day in force. ``lines`` gives the line of each front matter field in the file and
     ``body_line`` the line on which the body begins, for messages.
     """
@@ -258,6 +259,39 @@ class Version:
     def held(self) -> bool:
         """Whether the words are held."""
         return self.text is Holding.HELD
+
+    @property
+    def stem(self) -> str:
+        """How the file is called, without ``.md``: ``2020-03-01``, ``2020-03-01.2`` or ``undated``."""
+        return stem_of(self.key)
+
+    @property
+    def named_day(self) -> str:
+        """The day in the file's name, or ``undated``."""
+        return self.stem.partition(".")[0]
+
+    @property
+    def nth_on_day(self) -> int:
+        """The place of the text among those of the day in the file's name, from 1."""
+        nth = self.stem.partition(".")[2]
+        return int(nth) if nth.isascii() and nth.isdigit() else 1
+
+
+_TEXT = "v"
+
+
+def version_key(stem: str) -> str:
+    """Return the key of the text in the file ``stem``.md.
+
+    A file is named by a day, a key must not be: ``policy@2020-03-01`` is the law of that day, which may be the second
+    text of the day; ``policy@v2020-03-01`` is the text in ``2020-03-01.md``, whatever was law then.
+    """
+    return f"{_TEXT}{stem}" if stem[:1].isdigit() else stem
+
+
+def stem_of(key: str) -> str:
+    """Return how the file of a text is called, without ``.md``: the inverse of :func:`version_key`."""
+    return key.removeprefix(_TEXT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,6 +338,8 @@ class EventKind(StrEnum):
     DECLARED_LAPSED = "declared-lapsed"
     CLAUSE_BEGINS = "clause-begins"
     CLAUSE_ENDS = "clause-ends"
+    AMENDING_ORDER = "amending-order"
+    """An order that amended the instrument was made; on which day it took effect is not known here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from yange.model import Event
+from yange.model import Event, stem_of
 
 _BREAKS = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029]+")
 
@@ -63,7 +63,7 @@ def _acting(change: Change) -> tuple[str, ...]:
     for event in change.events:
         if event.by_policy == change.policy:
             continue
-        address = "@".join(filter(None, (event.by_policy, event.by_version)))
+        address = "@".join(filter(None, (event.by_policy, stem_of(event.by_version or ""))))
         number = f"({event.number})" if event.by_policy and event.number else ""
         names.append(" ".join(filter(None, (address, number))))
     return tuple(dict.fromkeys(filter(None, names)))

@@ -50,7 +50,7 @@ def _change(version: Version, events: tuple[Event, ...], day: date, path: str, *
         policy=version.policy,
         path=path,
         removed=removed,
-        version=version.key,
+        version=version.stem,
         title=version.title,
         number=version.number,
         events=events,

@@ -212,7 +212,7 @@ def periods_do_not_overlap(desk: Desk) -> Iterator[Problem]:
                 yield error(
                     "overlap",
                     later.path,
-                    f"On {other.start} both this text and {earlier.key}.md would be in force.",
+                    f"On {other.start} both this text and {earlier.stem}.md would be in force.",
                     hint="Only one text of a policy is law on a day: check the revival or the days of both.",
                     line=line_of(later, "effective"),
                 )
@@ -227,9 +227,9 @@ def signing_agrees_with_succession(desk: Desk) -> Iterator[Problem]:
                 yield warning(
                     "signing-order",
                     later.path,
-                    f"This text was signed on {later.signed}, before {earlier.key}.md ({earlier.signed}),"
+                    f"This text was signed on {later.signed}, before {earlier.stem}.md ({earlier.signed}),"
                     " which takes effect first and is replaced by it.",
-                    hint=f"If {earlier.key}.md replaced this text before it took effect, say so there under `repeals`.",
+                    hint=f"If {earlier.stem}.md replaced this text before it took effect, say so there in `repeals`.",
                     line=line_of(later, "signed"),
                 )
 

@@ -82,14 +82,14 @@ def policies_have_texts(desk: Desk) -> Iterator[Problem]:
 def file_names_are_effective_days(desk: Desk) -> Iterator[Problem]:
     """A file is named by the text's own first day; undated.md is for texts without one."""
     for _, version in desk.pairs():
-        named = version.key.partition(".")[0]
+        named = version.named_day
         day = "undated" if version.effective is None else version.effective.isoformat()
         if named != day:
             said = "has no effective day" if version.effective is None else f"takes effect on {day}"
             yield error(
                 "file-day",
                 version.path,
-                f"The file is named {version.key}.md, but by its front matter the text {said}.",
+                f"The file is named {version.stem}.md, but by its front matter the text {said}.",
                 hint=f"Rename the file to {day}.md, or correct `effective`; the two must say the same.",
                 line=line_of(version, "effective"),
             )
@@ -100,8 +100,7 @@ def days_are_counted(desk: Desk) -> Iterator[Problem]:
     for policy in desk.library.policies:
         days: defaultdict[str, dict[int, Version]] = defaultdict(dict)
         for version in policy.versions:
-            day, _, nth = version.key.partition(".")
-            days[day][int(nth) if nth.isdigit() else 1] = version
+            days[version.named_day][version.nth_on_day] = version
         for day, texts in sorted(days.items()):
             yield from _one_day(day, texts)
 
@@ -121,7 +120,7 @@ def _one_day(day: str, texts: dict[int, Version]) -> Iterator[Problem]:
             yield error(
                 "order-on-day",
                 version.path,
-                f"This text was signed on {version.signed}, before {before.key}.md ({before.signed}), but follows it.",
+                f"This text was signed on {version.signed}, before {before.stem}.md ({before.signed}), but follows it.",
                 hint="The last text of a day is the law of that day: number the texts in the order of signing.",
                 line=line_of(version, "signed"),
             )

@@ -11,11 +11,11 @@ import click
 from yange.amending import amend as apply_instructions
 from yange.amending import read_instructions
 from yange.cli.output import print_problems, say, say_exactly
-from yange.cli.project import Day, Project, find_policy, find_version
+from yange.cli.project import Day, Project, find_text
 from yange.dates import previous_day
 from yange.importers.source import decode
-from yange.library import version_order
-from yange.model import Amendment, Basis, Policy, Units, Version
+from yange.library import free_stem
+from yange.model import Amendment, Basis, Policy, Units, Version, version_key
 from yange.parse import parse
 from yange.parse.frontmatter import write_version
 from yange.problems import Problem, YangeError
@@ -27,7 +27,9 @@ __all__ = ["COMMANDS"]
 @click.argument("policy")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--effective", type=Day(), required=True, help="The first day in force of the amended text.")
-@click.option("--from", "origin", help="The key of the text to amend; without it the one in force the day before.")
+@click.option(
+    "--from", "origin", help="The day or key of the text to amend; without it the one in force the day before."
+)
 @click.option("--number", help="The 文号 of the amending decision.")
 @click.option("--signed", type=Day(), help="The day of the amending decision.")
 @click.option("--dry-run", is_flag=True, help="Print the new text; write nothing.")
@@ -83,8 +85,9 @@ def _amended(
     signed: date | None,
 ) -> tuple[str, Version]:
     """Make the amended version, and say what was done; stop with exit code 1 where an instruction does not fit."""
-    known = find_policy(project.library, policy)
-    old = find_version(project, known, origin, previous_day(effective))
+    name = f"{policy}@{origin}" if origin else policy
+    asked = find_text(project, name, None if origin else previous_day(effective))
+    known, old = asked.policy, asked.version
     if not old.held:
         raise YangeError(f"{old.path}: the text is not held, so it cannot be amended")
     instructions, problems = read_instructions(_read(file), file.name)
@@ -116,15 +119,13 @@ def _version(
     policy: Policy, old: Version, body: str, effective: date, number: str | None, signed: date | None
 ) -> Version:
     """Make the amended version: the facts of the old one that an amendment leaves, and what it changes."""
-    day = effective.isoformat()
-    taken = [version_order(v)[1] for v in policy.versions if v.key.partition(".")[0] == day]
-    key = f"{day}.{max(taken) + 1}" if taken else day
+    stem = free_stem(effective.isoformat(), (v.stem for v in policy.versions))
     kind = old.units.kind if old.units else None
     count = len(parse(body).primary)
     return replace(
         old,
-        key=key,
-        path=f"{policy.path.rsplit('/', 1)[0]}/{key}.md",
+        key=version_key(stem),
+        path=f"{policy.path.rsplit('/', 1)[0]}/{stem}.md",
         signed=signed,
         published=None,
         effective=effective,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
@@ -15,17 +14,18 @@ import click
 from yange.characters import printable, readable_name
 from yange.cli.comparison_text import print_comparison
 from yange.cli.output import emit_json, into, say, style
-from yange.cli.project import Project, find_policy, find_version
+from yange.cli.project import Project, find_text
 from yange.cli.recording import as_recorded
 from yange.compare import Comparison
 from yange.compare.composing import Crosscheck, crosscheck
 from yange.importers.source import decode
-from yange.model import Provisions, Version
+from yange.model import Amendment, Provisions, Version
 from yange.parse import own_text, parse
 from yange.parse.frontmatter import read_version, split
 from yange.problems import YangeError
 from yange.reports import Report, Side
 from yange.reports.words import LANGUAGES, Words
+from yange.timeline.line import orders_between
 from yange.timeline.succession import chain, held_pairs
 
 __all__ = ["COMMANDS"]
@@ -88,10 +88,13 @@ def compare_texts(
     sides = (_side(project, old), _side(project, new))
     result = project.compare(sides[0].provisions, sides[1].provisions, chars=chars)
     checked = _by_steps(project, sides, result) if steps else None
+    orders = _orders(*sides)
     with into(output) as deliver:
         if form == "text":
             say(f"--- {printable(sides[0].name)}  {printable(sides[0].title)}")
             say(f"+++ {printable(sides[1].name)}  {printable(sides[1].title)}")
+            if orders:
+                say(f"amended by {printable('、'.join(map(Words('en').order, orders)))}")
             print_comparison(result, everything=everything, editorial=editorial)
             if checked:
                 _print_steps(*checked)
@@ -103,13 +106,15 @@ def compare_texts(
                     **project.record_json(),
                     "old": _side_json(sides[0]),
                     "new": _side_json(sides[1]),
+                    "amended_by": [_order_json(order) for order in orders],
                     **result.to_json(),
                     **said,
                 },
             )
         else:
-            old_side, new_side = (Side(side.name, side.title, *_facts(side.version), side.sample) for side in sides)
             words = Words(language or _language(sides[1]))
+            old_side, new_side = (_report_side(side) for side in sides)
+            new_side = replace(new_side, orders=tuple(map(words.order, orders)))
             deliver(_printer(form)(Report(old_side, new_side, result, words, editorial)))
 
 
@@ -160,8 +165,14 @@ def _language(side: _Side) -> str:
     return "zh" if re.search(r"[\u3400-\u9fff]", side.provisions.text) else "en"
 
 
-def _facts(version: Version | None) -> tuple[str | None, date | None]:
-    return (version.number, version.effective) if version else (None, None)
+def _orders(old: _Side, new: _Side) -> tuple[Amendment, ...]:
+    """Return the amending orders that made the new text out of the old one, as far as the texts record them."""
+    return orders_between(old.version, new.version) if new.version is not None else ()
+
+
+def _report_side(side: _Side) -> Side:
+    number, effective = (side.version.number, side.version.effective) if side.version else (None, None)
+    return Side(side.name, side.title, number, effective, side.sample)
 
 
 def _side(project: Project, name: str) -> _Side:
@@ -173,11 +184,11 @@ def _side(project: Project, name: str) -> _Side:
         title = provisions.at("title")
         version = read_version(text, path.name, "")[0] if parts else None
         return _Side(readable_name(name), own_text(provisions, title) if title else "", provisions, version)
-    policy_name, _, day = name.partition("@")
-    if not day and (path.suffix or ("/" in name and path.parent.is_dir())) and project.library.policy(name) is None:
+    like_a_file = "@" not in name and (path.suffix or ("/" in name and path.parent.is_dir()))
+    if like_a_file and project.library.policy(name) is None:
         raise YangeError(f"{name}: no such file, and no policy of that name; write policy@day or a file's path")
-    policy = find_policy(project.library, policy_name)
-    version = find_version(project, policy, day or None, project.today())
+    asked = find_text(project, name)
+    policy, version = asked.policy, asked.version
     if not version.held:
         raise YangeError(f"{version.path}: the text is not held, so it cannot be compared")
     return _Side(f"{policy.id}@{version.key}", version.title, parse(version.body), version, policy.sample)
@@ -194,6 +205,10 @@ def _read(path: Path) -> str:
     return source.text
 
 
+def _order_json(order: Amendment) -> dict[str, object]:
+    return {"number": order.number, "date": order.date, "kind": order.kind}
+
+
 def _side_json(side: _Side) -> dict[str, object]:
     version = side.version
     return {
@@ -203,6 +218,7 @@ def _side_json(side: _Side) -> dict[str, object]:
         "version": version.key if version and version.policy else None,
         "number": version.number if version else None,
         "effective": version.effective if version else None,
+        "amended_by": [_order_json(order) for order in version.amended_by] if version else [],
         "sample": side.sample,
     }
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import click
 
 from yange.cli.output import say
-from yange.cli.project import Day, Project, find_policy
-from yange.library import version_order
-from yange.model import Basis, Library, Policy, Version
+from yange.cli.project import Day, Project, find_policy, find_text
+from yange.library import free_stem
+from yange.model import Basis, Library, Policy, Version, version_key
 from yange.parse.frontmatter import write_policy, write_version
 from yange.problems import YangeError
 from yange.publish.texts import render
@@ -97,7 +97,7 @@ def _make(folder: Path) -> None:
 @click.command("new")
 @click.argument("policy")
 @click.option("--effective", type=Day(), help="The version's first day in force; without it undated.md is written.")
-@click.option("--from", "origin", help="Begin with the text of this version (its key); without it with an outline.")
+@click.option("--from", "origin", help="Begin with the text of this day or key; without it with an outline.")
 @click.option("--title", help="The title; asked for where the policy is new.")
 @click.option("--place", help="The place in its own script (望海市); asked for where the policy is new.")
 @click.option("--kind", help="The kind: 办法, 若干措施, …")
@@ -119,8 +119,9 @@ def new(
         if known is None:
             known = _fresh(policy, title, place, kind)
             files[known.path] = write_policy(known)
-        version = _version(known, effective, origin, title)
-        body = _body(project, known, version, origin)
+        beginning = find_text(project, f"{known.id}@{origin}").version if origin else None
+        version = _version(known, effective, beginning, title)
+        body = beginning.body if beginning else render("new/version.md", project.root, version=version)
         files[version.path] = write_version(replace(version, body=body))
         desk.write(files, fresh=set(files))
     for path in sorted(files):
@@ -139,14 +140,14 @@ def _fresh(policy_id: str, title: str | None, place: str | None, kind: str | Non
     return Policy(id=policy_id, title=title, place=place, kind=kind, path=f"policies/{policy_id}/policy.md")
 
 
-def _version(policy: Policy, effective: date | None, origin: str | None, title: str | None) -> Version:
+def _version(policy: Policy, effective: date | None, beginning: Version | None, title: str | None) -> Version:
     folder = policy.path.rsplit("/", 1)[0]
-    key = _free_key(policy, effective.isoformat() if effective else "undated")
-    last = _origin(policy, origin) if origin else (policy.versions[-1] if policy.versions else None)
+    stem = free_stem(effective.isoformat() if effective else "undated", (v.stem for v in policy.versions))
+    last = beginning or (policy.versions[-1] if policy.versions else None)
     return Version(
         policy=policy.id,
-        key=key,
-        path=f"{folder}/{key}.md",
+        key=version_key(stem),
+        path=f"{folder}/{stem}.md",
         title=title or (last.title if last else policy.title),
         issuer=last.issuer if last else (),
         effective=effective,
@@ -154,25 +155,6 @@ def _version(policy: Policy, effective: date | None, origin: str | None, title: 
         commenced=effective,
         language=last.language if last else "zh",
     )
-
-
-def _origin(policy: Policy, key: str) -> Version:
-    version = policy.version(key)
-    if version is None:
-        keys = ", ".join(v.key for v in policy.versions) or "none"
-        raise YangeError(f"{policy.id} has no version {key!r}; it has {keys}")
-    return version
-
-
-def _free_key(policy: Policy, key: str) -> str:
-    taken = [v for v in policy.versions if v.key.partition(".")[0] == key]
-    return key if not taken else f"{key}.{max(version_order(v)[1] for v in taken) + 1}"
-
-
-def _body(project: Project, policy: Policy, version: Version, origin: str | None) -> str:
-    if origin is not None:
-        return _origin(policy, origin).body
-    return render("new/version.md", project.root, version=version)
 
 
 COMMANDS = (init, new)

@@ -15,7 +15,8 @@ import click
 from yange.cli.output import say
 from yange.dates import parse_day
 from yange.library import load
-from yange.model import Clause, Library, Policy, Provisions, Version
+from yange.model import Clause, Library, Policy, Provisions, Version, version_key
+from yange.names import number_key
 from yange.problems import Problem, Severity, YangeError
 from yange.settings import Settings, read_settings
 from yange.snapshots import broken_off
@@ -25,7 +26,7 @@ from yange.writing import Desk, at_work
 if TYPE_CHECKING:
     from yange.compare import Answers, Comparison
 
-__all__ = ["Day", "Project", "find_clauses", "find_policy", "find_root"]
+__all__ = ["Asked", "Day", "Project", "find_clauses", "find_policy", "find_root", "find_text", "has_clause"]
 
 
 class Day(click.ParamType[date]):
@@ -156,6 +157,19 @@ class Project:
             say(f"{errors} {noun} in the texts were met; yange check lists them", err=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The text a person means. ``day`` is the day for which its standing is reported.
+
+    ``exact`` is set where the name says which text (its key, or its own 文号), and not only of which day.
+    """
+
+    policy: Policy
+    version: Version
+    day: date
+    exact: bool
+
+
 def find_policy(library: Library, name: str) -> Policy:
     """Return the policy a person names: by id, former id, the last part of an id, 文号, or title.
 
@@ -167,7 +181,7 @@ def find_policy(library: Library, name: str) -> Policy:
         return known
     ways: tuple[Callable[[Policy], bool], ...] = (
         lambda p: p.id.rsplit("/", 1)[-1] == name,
-        lambda p: any(v.number == name for v in p.versions),
+        lambda p: bool(texts_numbered(p, name)),
         lambda p: p.title == name or any(v.title == name for v in p.versions),
         lambda p: p.id.rsplit("/", 1)[-1].startswith(name),
         lambda p: name in p.id or name in p.title,
@@ -182,27 +196,77 @@ def find_policy(library: Library, name: str) -> Policy:
     raise YangeError(f"no policy is called {name!r}; yange list shows the ids")
 
 
-def find_version(project: Project, policy: Policy, day: str | None, on: date) -> Version:
-    """Return the version a person means: a key (``2020-03-01.2``, ``undated``) or the text in force on a day.
+def texts_numbered(policy: Policy, number: str) -> tuple[Version, ...]:
+    """Return the texts that bear a 文号; where none does, those that the amending order of that number made."""
+    key = number_key(number)
+    if key is None:
+        return ()
+    own = tuple(version for version in policy.versions if number_key(version.number) == key)
+    return own or tuple(v for v in policy.versions if any(number_key(a.number) == key for a in v.amended_by[-1:]))
+
+
+def find_text(project: Project, name: str, on: date | None = None) -> Asked:
+    """Return the text that a name on the command line means.
+
+    ``POLICY@DAY`` (or ``POLICY`` and ``on``) is the law of that day: of two texts of one day the last. ``POLICY@KEY``
+    is the text of that key, whatever was law then; its standing is reported for its first day. ``POLICY`` alone is the
+    text in force today, else the last or next one; a 文号 alone is the text that bears it.
 
     Raises:
-        YangeError: when no text of the policy is in force on the day.
+        YangeError: when the policy is not found, or none of its texts was in force on the day that is named.
     """
-    if day is not None:
-        exact = policy.version(day)
-        if exact is not None:
-            return exact
-        try:
-            on = parse_day(day)
-        except ValueError:
-            keys = ", ".join(version.key for version in policy.versions)
-            raise YangeError(f"{policy.id} has no version {day!r}; give a day, or one of {keys}") from None
-    standing = project.timeline.standing(policy.id, on)
+    head, _, at = name.partition("@")
+    policy = find_policy(project.library, head)
+    if not at:
+        return _numbered(project, policy, head, on) or _of_day(project, policy, on)
+    exact = policy.version(version_key(at) if "." in at else at)
+    if exact is not None:
+        return Asked(policy, exact, on or exact.effective or project.today(), exact=True)
+    try:
+        day = parse_day(at)
+    except ValueError:
+        raise YangeError(f"{policy.id} has no text {at!r}; give a day, or one of {_keys(policy)}") from None
+    if on is not None and on != day:
+        raise YangeError(f"{name} and --on {on} name two days; leave one out")
+    return _of_day(project, policy, day)
+
+
+def _numbered(project: Project, policy: Policy, name: str, on: date | None) -> Asked | None:
+    """Return the text that bears a 文号: of several the one in force, else the last one."""
+    found = texts_numbered(policy, name) if name != policy.id and on is None else ()
+    if not found:
+        return None
+    current = project.timeline.standing(policy.id, project.today())
+    version = current.version if current.in_force and current.version in found else found[-1]
+    return Asked(policy, version or found[-1], project.today(), exact=True)
+
+
+def _of_day(project: Project, policy: Policy, day: date | None) -> Asked:
+    asked = day or project.today()
+    standing = project.timeline.standing(policy.id, asked)
     if standing.version is None or (day is not None and not standing.in_force):
-        keys = ", ".join(version.key for version in policy.versions) or "none"
         status = standing.status.value.replace("-", " ")
-        raise YangeError(f"{policy.id} has no text in force on {on} ({status}); its versions are {keys}")
-    return standing.version
+        raise YangeError(
+            f"{policy.id} has no text in force on {asked} ({status}); name one of its texts: {_keys(policy)}"
+        )
+    return Asked(policy, standing.version, asked, exact=False)
+
+
+def _keys(policy: Policy) -> str:
+    return ", ".join(f"@{version.key}" for version in policy.versions) or "it has none"
+
+
+def has_clause(provisions: Provisions, name: str) -> bool:
+    """Tell whether a clause bears a path or a printed label."""
+    return bool(_named(provisions, name))
+
+
+def _named(provisions: Provisions, name: str) -> tuple[Clause, ...]:
+    exact = provisions.at(name)
+    if exact is not None:
+        return (exact,)
+    wanted = name.rstrip("、．. ")
+    return tuple(c for c in provisions.walk() if c.label and c.label.rstrip("、．. ") == wanted)
 
 
 def find_clauses(provisions: Provisions, version: Version, name: str) -> tuple[Clause, ...]:
@@ -213,11 +277,7 @@ def find_clauses(provisions: Provisions, version: Version, name: str) -> tuple[C
     """
     if not version.held:
         raise YangeError(f"{version.path}: the text is not held, so no clause can be shown")
-    exact = provisions.at(name)
-    if exact is not None:
-        return (exact,)
-    wanted = name.rstrip("、．. ")
-    found = tuple(c for c in provisions.walk() if c.label and c.label.rstrip("、．. ") == wanted)
+    found = _named(provisions, name)
     if not found:
         labels = " ".join(c.label for c in provisions.primary[:40])
         raise YangeError(f"{version.path} has no clause {name!r}; it has {labels}")

@@ -9,12 +9,12 @@ import click
 
 from yange.characters import printable
 from yange.cli.output import emit_json, print_table, say, status_text, style
-from yange.cli.project import Day, Project, find_clauses, find_policy, find_version
+from yange.cli.project import Asked, Day, Project, find_clauses, find_policy, find_text
 from yange.cli.recording import as_recorded
-from yange.model import Clause, Event, Policy, Provisions, Status, Version
+from yange.model import Amendment, Clause, Event, Policy, Provisions, Status, Version
 from yange.parse import full_text, parse, plain_text
 from yange.parse.frontmatter import version_facts
-from yange.timeline import Standing
+from yange.timeline import Standing, Timeline
 
 __all__ = ["COMMANDS"]
 
@@ -44,7 +44,7 @@ def list_policies(
             {
                 "on": day,
                 **project.record_json(),
-                "policies": [_list_json(policy, standing) for policy, standing in rows],
+                "policies": [_list_json(project.timeline, policy, standing) for policy, standing in rows],
             },
         )
         return
@@ -58,7 +58,7 @@ def list_policies(
     say(f"{len(shown)} policies on {day}, as recorded here{others}", err=True)
 
 
-def _list_json(policy: Policy, standing: Standing) -> dict[str, Any]:
+def _list_json(timeline: Timeline, policy: Policy, standing: Standing) -> dict[str, Any]:
     version = standing.version
     return {
         "id": policy.id,
@@ -70,9 +70,10 @@ def _list_json(policy: Policy, standing: Standing) -> dict[str, Any]:
         "version": version.key if version else None,
         "number": version.number if version else None,
         "effective": version.effective if version else None,
-        "expires": version.expires if version else None,
+        "expires": timeline.expires(version) if version else None,
         "versions": len(policy.versions),
-        "until": standing.until,
+        "status_first_day": standing.since,
+        "status_last_day": standing.last_day,
         "not_in_force": list(standing.not_in_force),
         "text": version.text.value if version else None,
         "sample": policy.sample,
@@ -85,7 +86,7 @@ def _list_row(policy: Policy, standing: Standing) -> tuple[Any, ...]:
         policy.id,
         status_text(standing.status.value, partial=standing.partial),
         str(standing.since or "–"),
-        str(standing.until or "–"),
+        str(standing.last_day or "–"),
         (version.number if version else None) or "–",
         version.title if version else policy.title,
     )
@@ -93,60 +94,48 @@ def _list_row(policy: Policy, standing: Standing) -> tuple[Any, ...]:
 
 @click.command("show")
 @click.argument("policy")
-@click.option("--on", "day", help="The day, or the version's key; without it the text in force today, or the last.")
+@click.option("--on", type=Day(), help="The day; without it the text in force today, or the last.")
 @click.option("--clause", help="One clause: its printed label (第三条) or its path (chp_1__art_3).")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
 @as_recorded
-def show(project: Project, policy: str, day: str | None, clause: str | None, as_json: bool) -> None:
+def show(project: Project, policy: str, on: date | None, clause: str | None, as_json: bool) -> None:
     """Show the text of POLICY in force on a day, with its facts and standing.
 
-    POLICY is an id, the last part of one, a 文号 or a title; policy@day is understood too.
+    POLICY is an id, the last part of one, a title or a 文号 (the text that bears it). policy@day is the law of that
+    day, policy@key (v2020-03-01.2) one text.
     """
-    name, _, at = policy.partition("@")
-    day = day or at or None
-    known = find_policy(project.library, name)
-    version = find_version(project, known, day, project.today())
-    asked = _asked_day(project, version, day)
-    standing = project.timeline.version_standing(version, asked)
+    asked = find_text(project, policy, on)
+    version = asked.version
+    standing = project.timeline.version_standing(version, asked.day)
     provisions = parse(version.body)
     clauses = find_clauses(provisions, version, clause) if clause else ()
     project.remark_problems()
     if as_json:
-        told = _show_json(known, version, standing, asked, provisions, clauses)
-        emit_json("show", {**told, **project.record_json()})
+        emit_json(
+            "show", {**_show_json(project.timeline, asked, standing, provisions, clauses), **project.record_json()}
+        )
     elif clause:
         for found in clauses:
             say(f"{found.label}　{full_text(provisions, found)}")
     else:
-        _print_version(known, version, standing, asked)
-
-
-def _asked_day(project: Project, version: Version, day: str | None) -> date:
-    """The day the standing is told for: the one asked about; the first day of a version named by its key."""
-    if day is None:
-        return project.today()
-    if day == version.key:
-        return version.effective or project.today()
-    return date.fromisoformat(day)
+        _print_version(project.timeline, asked, standing)
 
 
 def _show_json(
-    policy: Policy,
-    version: Version,
-    standing: Standing,
-    day: date,
-    provisions: Provisions,
-    clauses: tuple[Clause, ...],
+    timeline: Timeline, asked: Asked, standing: Standing, provisions: Provisions, clauses: tuple[Clause, ...]
 ) -> dict[str, Any]:
+    policy, version = asked.policy, asked.version
     chosen = clauses or tuple(provisions.walk())[1:]
     return {
-        "on": day,
+        "on": asked.day,
         "policy": {"id": policy.id, "title": policy.title, "place": policy.place, "sample": policy.sample},
         "version": version.key,
         "status": standing.status.value,
         "partial": standing.partial,
         "not_in_force": list(standing.not_in_force),
+        "periods": _periods_json(timeline, version),
+        "expires": timeline.expires(version),
         "facts": version_facts(version),
         "clauses": [
             {"path": c.path, "kind": c.kind.value, "label": c.label, "text": full_text(provisions, c)} for c in chosen
@@ -155,18 +144,25 @@ def _show_json(
     }
 
 
-def _print_version(policy: Policy, version: Version, standing: Standing, day: date) -> None:
+def _periods_json(timeline: Timeline, version: Version) -> list[dict[str, date | None]]:
+    return [{"first_day": period.start, "last_day": period.last} for period in timeline.periods(version)]
+
+
+def _print_version(timeline: Timeline, asked: Asked, standing: Standing) -> None:
+    policy, version = asked.policy, asked.version
     checked = f"checked {version.checked.date}" if version.checked else "not checked against the issuer"
     facts = [
         ("policy", f"{policy.id}@{version.key}" + ("  (sample text, invented)" if policy.sample else "")),
-        ("status", f"{standing.status.value} on {day}, as recorded here ({checked})"),
+        ("status", f"{standing.status.value} on {asked.day}, as recorded here ({checked})"),
         ("out of force", "、".join(standing.not_in_force)),
         ("ended by", _by(standing.ended_by) if standing.ended_by else ""),
         ("number", version.number or "not known"),
         ("issuer", "、".join(version.issuer) or "not known"),
         ("signed", str(version.signed or "not known")),
+        ("amended by", "、".join(_order(order) for order in version.amended_by)),
         ("effective", f"{version.effective or 'not known'} ({version.effective_basis.value})"),
-        ("expires", str(version.expires or "文中未载有效期 (no validity stated)")),
+        ("in force", "; ".join(f"{p.start} to {p.last or 'no end known'}" for p in timeline.periods(version))),
+        ("expires", _expiry(timeline, version)),
         ("to confirm", ", ".join(version.review)),
     ]
     for name, value in facts:
@@ -174,6 +170,18 @@ def _print_version(policy: Policy, version: Version, standing: Standing, day: da
             say(style(f"{name:13}", dim=True), printable(value))
     say("")
     say(plain_text(version.body) if version.held else "The text is not held: this record has facts only.")
+
+
+def _order(order: Amendment) -> str:
+    return order.number or " ".join(filter(None, (str(order.date or ""), order.kind)))
+
+
+def _expiry(timeline: Timeline, version: Version) -> str:
+    last = timeline.expires(version)
+    if last is None:
+        return "文中未载有效期 (no validity stated)"
+    printed = f"{version.expires} by the text itself" if version.expires else "the text itself states no end"
+    return str(last) if last == version.expires else f"{last} (extended; {printed})"
 
 
 def _by(event: Event) -> str:
@@ -198,14 +206,17 @@ def timeline(project: Project, policy: str | None, first: date | None, last: dat
     policies = (known,) if known else project.library.policies
     project.remark_problems()
     if as_json:
-        fields = {"versions": [_period_json(project, v) for p in policies for v in p.versions]}
+        fields = {"versions": [_version_json(project, v) for p in policies for v in p.versions]}
         emit_json("timeline", {"events": [_event_json(project, event) for event in events], **fields})
         return
-    rows = [
-        (str(e.day), e.kind.value, e.policy, e.version, "、".join(e.clauses), e.by_policy or e.number or "")
-        for e in events
-    ]
+    rows = [(str(e.day), e.kind.value, e.policy, e.version, "、".join(e.clauses), _actor(e)) for e in events]
     print_table(("DAY", "EVENT", "POLICY", "VERSION", "CLAUSES", "BY"), rows, fold=(4, 5))
+
+
+def _actor(event: Event) -> str:
+    """Return which instrument did it: another policy by its id, the policy's own texts and orders by their number."""
+    other = event.by_policy if event.by_policy != event.policy else None
+    return other or event.number or ""
 
 
 def _event_json(project: Project, event: Event) -> dict[str, Any]:
@@ -222,14 +233,13 @@ def _event_json(project: Project, event: Event) -> dict[str, Any]:
     }
 
 
-def _period_json(project: Project, version: Version) -> dict[str, Any]:
-    period = project.timeline.period(version)
+def _version_json(project: Project, version: Version) -> dict[str, Any]:
     return {
         "policy": version.policy,
         "version": version.key,
         "number": version.number,
-        "start": period.start if period else None,
-        "end": period.end if period else None,
+        "periods": _periods_json(project.timeline, version),
+        "expires": project.timeline.expires(version),
     }
 
 

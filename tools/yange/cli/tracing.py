@@ -9,13 +9,14 @@ import click
 from yange.characters import printable
 from yange.cli.comparison_text import marked
 from yange.cli.output import emit_json, indented, print_table, say, style
-from yange.cli.project import Day, Project, find_clauses, find_policy, find_version
+from yange.cli.project import Asked, Day, Project, find_clauses, find_text, has_clause
 from yange.compare.history import History, Ref, Step, trace
 from yange.compare.lineage import lineage
 from yange.compare.units import units_of
-from yange.model import Policy, Provisions, Version
+from yange.model import Provisions, Version
 from yange.parse import parse
 from yange.problems import YangeError
+from yange.timeline.line import age
 from yange.timeline.succession import HeldPair, held_pairs
 
 __all__ = ["COMMANDS"]
@@ -28,8 +29,8 @@ __all__ = ["COMMANDS"]
 @click.pass_obj
 def blame(project: Project, policy: str, on: date | None, as_json: bool) -> None:
     """Say for every clause of the text in force which version last changed it and in which it first stood."""
-    known = find_policy(project.library, policy)
-    version = _asked(project, known, None, on)
+    asked = _asked(project, policy, on)
+    known, version = asked.policy, asked.version
     line = [v for v in known.versions if v.held and _took_effect(project, v) and _not_after(v, version)]
     rows = lineage([(v.key, parse(v.body)) for v in line], project.compare)
     if as_json:
@@ -45,15 +46,12 @@ def blame(project: Project, policy: str, on: date | None, as_json: bool) -> None
             say(f"{v.key}: the text is not held, so changes it made show at the next text held", err=True)
 
 
-def _asked(project: Project, policy: Policy, day: str | None, on: date | None) -> Version:
-    """Return the held text a call means: of a day that is given, the one in force on it; else the present one."""
-    version = find_version(project, policy, day, project.day(on))
-    if on is not None and day is None and not project.timeline.standing(policy.id, on).in_force:
-        keys = ", ".join(known.key for known in policy.versions)
-        raise YangeError(f"{policy.id} has no text in force on {on}; its versions are {keys}")
-    if not version.held:
-        raise YangeError(f"{version.path}: the text is not held, so its clauses cannot be traced")
-    return version
+def _asked(project: Project, name: str, on: date | None) -> Asked:
+    """Return the held text that a call means."""
+    asked = find_text(project, name, on)
+    if not asked.version.held:
+        raise YangeError(f"{asked.version.path}: the text is not held, so its clauses cannot be traced")
+    return asked
 
 
 def _took_effect(project: Project, version: Version) -> bool:
@@ -75,10 +73,10 @@ def history(project: Project, policy: str, clause: str, on: date | None, as_json
     """Tell the whole line of a clause: what it was before, what became of it, and what changed on the way.
 
     POLICY may bear a day (policy@day) instead of --on. CLAUSE is a printed label (第三条) or a path (chp_1__art_3). The
-    line goes through renumbering, splits and merges, and on through policies that replaced one another.
+    line goes through renumbering, splits and merges, and on through policies that replaced one another. Where no day
+    is given, a clause that the present text does not have is looked for in the earlier ones.
     """
-    name, _, day = policy.partition("@")
-    version = _asked(project, find_policy(project.library, name), day or None, on)
+    version = _holding(project, _asked(project, policy, on), clause, given=on is not None or "@" in policy)
     pairs = held_pairs(project.timeline, (version,))
     texts = _Texts(version, pairs)
     asked = find_clauses(texts[_ref(version)], version, clause)
@@ -93,6 +91,22 @@ def history(project: Project, policy: str, clause: str, on: date | None, as_json
         emit_json("history", _history_json(found, texts, asked[0].label, missing))
     else:
         _print_history(found, texts, missing)
+
+
+def _holding(project: Project, asked: Asked, clause: str, *, given: bool) -> Version:
+    """Return the text that has the clause: the one asked for, else the latest earlier one that has it."""
+    version = asked.version
+    if has_clause(parse(version.body), clause):
+        return version
+    line = sorted((v for v in asked.policy.versions if v.held and v != version), key=age, reverse=True)
+    found = [v for v in line if has_clause(parse(v.body), clause)]
+    if found and given:
+        keys = ", ".join(f"{asked.policy.id}@{v.key}" for v in found)
+        raise YangeError(f"{version.path} has no clause {clause!r}; it is in {keys}")
+    if not found:
+        return version
+    say(f"{clause} is not in the text of today ({version.key}); shown as it is in {found[0].key}", err=True)
+    return found[0]
 
 
 _Missing = dict[tuple[Ref, Ref], tuple[Version, ...]]

@@ -2,7 +2,7 @@
 
 It is a list; each entry is about one pair of versions::
 
-    - old: 2019-01-06            # version key, or policy@key where another policy replaced this one
+    - old: 2019-01-06            # the text of that file or key, or policy@key where another policy replaced this one
       new: 2020-03-01
       together: [[第三条, 第五条]]     # these are one, whatever their words say
       apart: [[第四条, 第四条]]        # these are not
@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 
 from yange.compare.answers import Answers
 from yange.compare.units import Unit, units_of
-from yange.model import Library, Policy, Provisions, Version
+from yange.model import Library, Policy, Provisions, Version, version_key
 from yange.problems import Problem, error, warning
 
 __all__ = ["answers_by_text", "pair_of", "read_answers", "unknown_clauses"]
@@ -76,7 +76,7 @@ def pair_of(library: Library, policy: Policy, key: tuple[str, str]) -> tuple[Ver
     for name in key:
         owner, at, version = name.rpartition("@")
         named = library.policy(owner) if at else policy
-        text = named.version(version) if named else None
+        text = named.version(version_key(version)) if named else None
         found.append(text if text is not None and text.held else None)
     return found[0], found[1]
 

@@ -8,7 +8,7 @@ people have left it; a text that was catalogued without its words is completed, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from yange.importers import records
@@ -17,8 +17,8 @@ from yange.importers.documents import Document
 from yange.importers.naming import instrument, same_policy_key, without_issuer
 from yange.importers.places import Gazetteer, Place
 from yange.importers.slugs import LONGEST, slug
-from yange.library import version_order
-from yange.model import Basis, Effect, Library, Policy, Version
+from yange.library import free_stem, version_order
+from yange.model import Basis, Effect, Library, Policy, Version, version_key
 from yange.names import number_key
 from yange.persons import is_answer, mentions
 from yange.problems import warning
@@ -268,17 +268,18 @@ class Cabinet:
 
     def _name_versions(self, shelf: Shelf) -> None:
         """Name changed versions by their effective day; a record that gets its day leaves its old name."""
-        taken = {entry.version.key for entry in shelf.entries if entry.version.key}
+        taken = {entry.version.stem for entry in shelf.entries if entry.version.key}
         for entry in sorted((e for e in shelf.entries if e.changed), key=lambda e: _signing_order(e.version)):
             version = entry.version
             base = version.effective.isoformat() if version.effective else "undated"
-            if version.key.partition(".")[0] != base:
-                taken.discard(version.key)
+            if version.named_day != base:
+                taken.discard(version.stem)
                 if version.path:
                     self.removed.add(version.path)
-                key = _free(base, taken)
-                taken.add(key)
-                version = replace(version, key=key, path=f"policies/{shelf.policy.id}/{key}.md")
+                stem = free_stem(base, taken)
+                taken.add(stem)
+                path = f"policies/{shelf.policy.id}/{stem}.md"
+                version = replace(version, key=version_key(stem), path=path)
             entry.version = replace(version, policy=shelf.policy.id)
         shelf.entries.sort(key=lambda entry: version_order(entry.version))
 
@@ -306,16 +307,6 @@ def _stands_for(shelf: Shelf, statement: EffectStatement, document: Document, fi
             document.facts.warnings.append(found)
         return True
     return False
-
-
-def _free(base: str, taken: Iterable[str]) -> str:
-    used = set(taken)
-    if base not in used:
-        return base
-    count = 2
-    while f"{base}.{count}" in used:
-        count += 1
-    return f"{base}.{count}"
 
 
 def _signing_order(version: Version) -> tuple[str, str, str]:

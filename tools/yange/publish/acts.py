@@ -44,7 +44,8 @@ def act(view: View, event: Event) -> Act | None:
     if policy is None:
         return None
     other = policies.get(event.by_policy) if event.by_policy and event.by_policy != event.policy else None
-    number = event.number if other is not None or event.kind in _BEGINNINGS else None
+    own = event.kind in _BEGINNINGS or event.kind in _PAPER or event.kind is EventKind.AMENDING_ORDER
+    number = event.number if other is not None or own else None
     return Act(
         day=event.day,
         kind=event.kind.value,
@@ -68,7 +69,8 @@ def acts(view: View, events: Iterable[Event]) -> list[Act]:
 def gathered(view: View, events: Iterable[Event]) -> list[Act]:
     """Return events in words, the signing and publishing of a text with the event by which it begins.
 
-    So that the legal events are not lost among them. A text that never began keeps one row, that of its signing.
+    So that the legal events are not lost among them. What another instrument signed (the original beside its amending
+    order) keeps a row of its own. A text that never began keeps one row, that of its signing.
     """
     events = list(events)
     homes: dict[str, Event] = {}
@@ -80,7 +82,7 @@ def gathered(view: View, events: Iterable[Event]) -> list[Act]:
     rows = []
     for event in events:
         home = homes.get(event.version, event)
-        if event.kind in _PAPER and home != event:
+        if event.kind in _PAPER and home != event and event.number == home.number:
             paper[home].append(f"{view.words(_PAPER[event.kind])} {event.day}")
         else:
             rows.append(event)

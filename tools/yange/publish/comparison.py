@@ -16,6 +16,7 @@ from yange.publish.pieces import new_side, pieces
 from yange.publish.view import View
 from yange.publish.word import has_word_file, word_address, word_name
 from yange.reports.rows import ValueRow
+from yange.timeline.line import orders_between
 
 __all__ = ["comparison_page"]
 
@@ -53,6 +54,7 @@ def _html(view: View, policy: Policy, other: Policy, old: Version, new: Version)
         other=other,
         old=old,
         new=new,
+        orders=view.words.series([view.wording.order(order) for order in orders_between(old, new)]),
         report=comparison,
         runs=shown.runs,
         values=[(value, _places(view, value)) for value in shown.values],

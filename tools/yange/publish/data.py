@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from yange.coding import encoded
-from yange.model import Event, Library, Policy, Version
+from yange.model import Amendment, Event, Library, Policy, Version
 from yange.parse.frontmatter import version_facts
 from yange.publish.addresses import compare_address, policy_address, version_address
 from yange.publish.assets import Asset, json_asset, json_text
 from yange.publish.context import Context
 from yange.publish.text import Block
+from yange.timeline.line import orders_between
 
 __all__ = [
     "comparison_data",
@@ -49,8 +50,8 @@ _COLUMNS = (
         "effective_basis",
         "expires",
         "expires_basis",
-        "start",
-        "end",
+        "first_day",
+        "last_day",
         "status",
         "text",
         "address",
@@ -71,7 +72,9 @@ def version_data(context: Context, policy: Policy, version: Version) -> Asset:
 
 def comparison_data(context: Context, old: Version, new: Version) -> Asset:
     """Return the JSON of a comparison, to stand beside its page."""
-    head = encoded({"schema": "yange.compare/1", "old": _side(context, old), "new": _side(context, new)})
+    sides = {"old": _side(context, old), "new": _side(context, new)}
+    orders = [_order(order) for order in orders_between(old, new)]
+    head = encoded({"schema": "yange.compare/1", **sides, "amended_by": orders})
     body = encoded(context.compared(old.body, new.body).rounded())
     return Asset(f"{compare_address(old, new)}{NAME}", b"%s,%s\n" % (head.removesuffix(b"}"), body.removeprefix(b"{")))
 
@@ -89,8 +92,8 @@ def policy_record(context: Context, policy: Policy) -> dict[str, object]:
         "partial": standing.partial,
         "not_in_force": list(standing.not_in_force),
         "version": standing.version.key if standing.version else None,
-        "since": standing.since,
-        "until": standing.until,
+        "status_first_day": standing.since,
+        "status_last_day": standing.last_day,
         "versions": [_version_facts(context, version) for version in policy.versions],
         "events": [_event(context, event) for event in context.timeline.events(policy.id)],
         "acts": [_event(context, event) for event in context.acts_of(policy.id)],
@@ -173,9 +176,14 @@ def _version_facts(context: Context, version: Version) -> dict[str, object]:
         "title": version.title,
         "number": version.number,
         "status": standing.status,
-        "periods": [{"start": period.start, "end": period.end} for period in periods],
+        "periods": [{"first_day": period.start, "last_day": period.last} for period in periods],
+        "expires": context.timeline.expires(version),
         "text": version.text,
     }
+
+
+def _order(order: Amendment) -> dict[str, object]:
+    return {"number": order.number, "date": order.date, "kind": order.kind}
 
 
 def _side(context: Context, version: Version) -> dict[str, object]:
@@ -185,6 +193,7 @@ def _side(context: Context, version: Version) -> dict[str, object]:
         "title": version.title,
         "number": version.number,
         "effective": version.effective,
+        "amended_by": [_order(order) for order in version.amended_by],
         "sample": context.policies[version.policy].sample,
     }
 
@@ -221,8 +230,8 @@ def _row(context: Context, policy: Policy, version: Version) -> dict[str, object
         "policy": policy.id,
         "version": version.key,
         "title": version.title,
-        "start": found[0].start if found else None,
-        "end": found[-1].end if found else None,
+        "first_day": found[0].start if found else None,
+        "last_day": context.timeline.last_day(version),
     }
     return {name: {**facts, **own}.get(name) for name in _COLUMNS}
 

@@ -15,11 +15,12 @@ from yange.publish.view import View, language_of
 from yange.publish.wording import Wording
 from yange.timeline.line import made
 
-__all__ = ["day_files", "day_page"]
+__all__ = ["STATUSES", "day_files", "day_page"]
 
 _AT_ONCE = 2000
-_STATUSES = (
+STATUSES = (
     "in-force",
+    "not-held",
     "suspended",
     "not-yet-in-force",
     "superseded",
@@ -30,6 +31,7 @@ _STATUSES = (
     "unknown",
     "letter",
 )
+"""The statuses of the page in its order; its script counts the first two as law."""
 
 
 def day_page(context: Context, language: str) -> Page:
@@ -56,7 +58,7 @@ def _html(view: View) -> str:
         folder=relative(view.origin, DAYS),
         root=view.to(""),
         count=count,
-        statuses=_STATUSES,
+        statuses=STATUSES,
         example=context.on,
     )
 
@@ -108,7 +110,8 @@ def _turns(context: Context, wording: Wording, policy: Policy) -> Iterator[list[
     before: list[object] = []
     for name, day in (*_at_first(context, policy, days), *((day.isoformat(), day) for day in days)):
         standing = context.timeline.standing(policy.id, day)
-        status = _STATUSES.index(wording.status_key(policy, standing))
+        not_held = wording.law_not_held(policy, standing)
+        status = STATUSES.index("not-held" if not_held else wording.status_key(policy, standing))
         told: list[object] = [
             status,
             standing.version.key if standing.version is not None else "",

@@ -26,13 +26,13 @@ def was_called(text: str | None) -> str | None:
 
 
 def first_keys(policy: Policy) -> Mapping[str, str]:
-    """Return by the key of each text the one it was first filed under; never one that another text bears now."""
-    taken = {version.key for version in policy.versions}
+    """Return by the key of each text the file name it was first filed under; never one that another text bears now."""
+    taken = {version.stem for version in policy.versions}
     found = {}
     for version in policy.versions:
         first = next(_corrected(version, "effective"), None)
         name = was_called(first.was) if first is not None else None
-        found[version.key] = name if name is not None and name not in taken else version.key
+        found[version.key] = name if name is not None and name not in taken else version.stem
         taken.add(found[version.key])
     return found
 

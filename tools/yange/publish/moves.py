@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from yange.model import Library, Policy, Version
+from yange.model import Library, Policy, Version, stem_of, version_key
 from yange.publish.addresses import (
     RESERVED,
     choosing_address,
@@ -70,7 +70,7 @@ def _comparisons(old: Version, new: Version, names: _Names) -> Iterator[str]:
             yield f"{new_id}/{new_key}/compare/{old_id}/{old_key}/"
         elif new_id == old_id:
             yield f"{new_id}/{new_key}/compare/{old_key}/"
-            if new_key < old_key and (new_key, old_key) != (new.key, old.key):
+            if stem_of(new_key) < stem_of(old_key) and (new_key, old_key) != (new.key, old.key):
                 yield f"{new_id}/{old_key}/compare/{new_key}/"
 
 
@@ -94,6 +94,6 @@ def _keys(policy: Policy) -> Iterator[tuple[tuple[str, str], Sequence[str]]]:
     taken = {version.key for version in policy.versions}
     for version in policy.versions:
         days = (was_called(one.was) for one in version.corrections if one.field == "effective")
-        former = [day for day in dict.fromkeys(days) if day is not None and day not in taken]
+        former = [key for key in dict.fromkeys(version_key(day) for day in days if day) if key not in taken]
         taken.update(former)
         yield (policy.id, version.key), (version.key, *former)

@@ -10,7 +10,7 @@ from datetime import date
 
 from yange.model import Event, EventKind, Policy, Version
 from yange.names import number_key
-from yange.timeline.line import age, is_amended
+from yange.timeline.line import age, is_amended, paper_number
 
 __all__ = ["announces", "day_of_number"]
 
@@ -21,12 +21,9 @@ def day_of_number(policy: Policy, version: Version, field: str) -> date | None:
     For a text as amended it is that of the text as issued under the same number.
     """
     day: date | None = getattr(version, field)
+    if not is_amended(version) or (day is not None and paper_number(version, day) == version.number):
+        return day
     key = number_key(version.number)
-    if not is_amended(version) or key in {number_key(order.number) for order in version.amended_by} - {None}:
-        return day
-    amended = _first_amended(version)
-    if day is not None and amended is not None and day < amended:
-        return day
     issued = (text for text in sorted(policy.versions, key=age) if key is not None and number_key(text.number) == key)
     return next((getattr(text, field) for text in issued if not is_amended(text)), None)
 
@@ -42,10 +39,6 @@ def announces(version: Version, event: Event) -> bool:
         return False
     amended = _last_amended(version)
     return not is_amended(version) or (amended is not None and first >= amended)
-
-
-def _first_amended(version: Version) -> date | None:
-    return min((order.date for order in version.amended_by if order.date is not None), default=version.effective)
 
 
 def _last_amended(version: Version) -> date | None:

@@ -8,7 +8,7 @@ from datetime import date
 from urllib.parse import quote, urlsplit
 
 from yange.dates import next_day
-from yange.model import Correction, Event, EventKind, Policy, Version
+from yange.model import Correction, Event, EventKind, Policy, Version, stem_of
 from yange.publish.addresses import relative
 from yange.publish.former import first_day, first_keys
 from yange.settings import Settings
@@ -77,7 +77,8 @@ def _first_id(policies: Mapping[str, Policy], policy_id: str) -> str:
 
 def _first_key(policies: Mapping[str, Policy], policy_id: str, key: str) -> str:
     policy = policies.get(policy_id)
-    return first_keys(policy).get(key, key) if policy is not None else key
+    stem = stem_of(key)
+    return first_keys(policy).get(key, stem) if policy is not None else stem
 
 
 def _first_day(policies: Mapping[str, Policy], event: Event) -> date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 
 from yange.model import Version
@@ -12,6 +13,7 @@ from yange.publish.context import Context
 from yange.publish.pairs import is_near
 from yange.reports import Report, Side
 from yange.reports.words import Words
+from yange.timeline.line import orders_between
 
 __all__ = ["has_word_file", "word_address", "word_file", "word_name"]
 
@@ -36,8 +38,11 @@ def word_name(old: Version, new: Version) -> str:
 def word_file(context: Context, old: Version, new: Version) -> Asset:
     """Return the file, in the language of the newer text. The same texts give the same bytes."""
     language = new.language if new.language in context.settings.languages else context.settings.languages[0]
-    sides = _side(context, old), _side(context, new)
-    report = Report(*sides, context.compared(old.body, new.body), Words(language))
+    words = Words(language)
+    orders = tuple(map(words.order, orders_between(old, new)))
+    report = Report(
+        _side(context, old), replace(_side(context, new), orders=orders), context.compared(old.body, new.body), words
+    )
     return Asset(word_address(old, new), _printer()(report))
 
 

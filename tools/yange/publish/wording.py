@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from yange.dates import last_day_of_years, next_day, previous_day
-from yange.model import Basis, Event, EventKind, ExpiryBasis, Library, Policy, Status, Version
+from yange.model import Amendment, Basis, Event, EventKind, ExpiryBasis, Library, Policy, Status, Version
 from yange.publish.papers import announces
 from yange.publish.words import Words
 from yange.timeline import Standing, Timeline
-from yange.timeline.line import is_letter
+from yange.timeline.line import is_amended, is_letter
 
 __all__ = ["Wording"]
 
@@ -41,15 +41,15 @@ class Wording:
 
     def version_name(self, version: Version) -> str:
         """Name a text by its first day: ``2022-01-01 文本（同日第 2 个文本）``."""
-        day, _, nth = version.key.partition(".")
+        day, nth = version.named_day, version.nth_on_day
         name = self.words("version.undated") if day == "undated" else self.words("version.of", day=day)
-        return name if not nth else f"{name}（{self.words('version.second', nth=nth)}）"
+        return name if nth == 1 else f"{name}（{self.words('version.second', nth=nth)}）"
 
     def version_day(self, version: Version) -> str:
         """Name a text by its day alone, as short as it stays unmistakable."""
-        day, _, nth = version.key.partition(".")
+        day, nth = version.named_day, version.nth_on_day
         name = self.words("version.undated") if day == "undated" else day
-        return name if not nth else f"{name} ({nth})"
+        return name if nth == 1 else f"{name} ({nth})"
 
     # --- statuses --------------------------------------------------------------------------------------------------
 
@@ -107,8 +107,15 @@ class Wording:
         if version is not None:
             last = words("unknown.expires", day=version.expires) if version.expires is not None else ""
             return [words("unknown.words"), last]
-        begun = since is not None and any(v.commenced == since and v.amended_by for v in policy.versions)
+        begun = self.law_not_held(policy, standing)
         return [words("unknown.not-held", day=since) if begun else words("unknown.words")]
+
+    @staticmethod
+    def law_not_held(policy: Policy, standing: Standing) -> bool:
+        """Tell whether a policy was law on a day whose text is not held: a later text prints when it commenced."""
+        since = standing.since
+        unheld = standing.status is Status.UNKNOWN and standing.version is None and since is not None
+        return unheld and any(v.commenced == since and v.amended_by for v in policy.versions)
 
     def _until(self, standing: Standing) -> str:
         if standing.until is not None:
@@ -146,8 +153,11 @@ class Wording:
         return self.words("interval", first=first, last=previous_day(end))
 
     def expiry(self, version: Version) -> str:
-        """Say when a text lapses by its own words, with the arithmetic where the day was computed."""
-        words = self.words
+        """Say when a text lapses, with the arithmetic where the day was computed; an extension counts."""
+        words, last = self.words, self.timeline.expires(version)
+        if last is not None and last != version.expires:
+            printed = words("expires.printed", day=version.expires) if version.expires is not None else ""
+            return words.sentence([words("expires.extended", day=last), printed])
         if version.expires is None:
             return words("expires.none" if _was_read(version) else "not-known")
         if version.expires_basis is not ExpiryBasis.COMPUTED:
@@ -164,6 +174,11 @@ class Wording:
         years = next_day(version.expires).year - version.effective.year
         fits = 0 < years <= _MOST_YEARS and last_day_of_years(version.effective, years) == version.expires
         return years if fits else None
+
+    def order(self, order: Amendment) -> str:
+        """Return what an amending order is called: by its number, else by its day."""
+        day = self.words("order.of", day=order.date, kind=order.kind) if order.date else order.kind
+        return order.number or day
 
     def basis(self, version: Version) -> str:
         """Say how the first day is known."""
@@ -190,7 +205,8 @@ class Wording:
         first = version.effective if version is not None else None
         if kind is EventKind.REPLACEMENT and first is not None and first > event.day:
             return words("event.replacement.early", day=first)
-        if kind is EventKind.SIGNED and first is not None and first != event.day:
+        own = version is not None and (not is_amended(version) or event.number != version.number)
+        if kind is EventKind.SIGNED and own and first is not None and first != event.day:
             return words("event.signed.ahead" if first > event.day else "event.signed.after", day=first)
         if kind is EventKind.PUBLISHED and version is not None and announces(version, event):
             return words("event.published.ahead", day=first)

@@ -17,7 +17,7 @@ class Side:
     """One text of a comparison, as it is called: ``name`` is what the caller named it by (a file, ``policy@day``).
 
     ``number`` and ``effective`` (its first day) are ``None`` where they are not known, as with a plain file. ``sample``
-    is set for an invented text.
+    is set for an invented text. ``orders`` name the amending orders that made this text out of the other one.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Side:
     number: str | None = None
     effective: date | None = None
     sample: bool = False
+    orders: tuple[str, ...] = ()
 
     @property
     def called(self) -> str:
@@ -53,6 +54,7 @@ class Report:
         """
         day = self.words("effective", day=self.words.day(side.effective)) if side.effective else ""
         file = PurePath(side.name).name if self.old.called == self.new.called != side.name else ""
-        known = [part for part in (side.number, day) if part] or [file]
+        amended = self.words("amended", orders=self.words.series(side.orders)) if side.orders else ""
+        known = [part for part in (side.number, amended, day) if part] or [file]
         sample = self.words("sample") if side.sample else ""
         return self.words("comma").join(filter(None, (sample, *known)))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from yange.messages import LANGUAGES, messages
+from yange.model import Amendment
 
 __all__ = ["LANGUAGES", "Words"]
 
@@ -41,6 +42,11 @@ class Words:
         The stop after an outline number (一、) is no part of its name.
         """
         return self("series").join(self.name(name).rstrip("、") for name in names)
+
+    def order(self, order: Amendment) -> str:
+        """Return what an amending order is called: by its number, else by its day."""
+        day = self("order.of", day=self.day(order.date), kind=order.kind) if order.date else order.kind
+        return order.number or day
 
     def label(self, label: str) -> str:
         """Return what a clause is called: printed numbers as they are, unnumbered parts in the language."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from yange.compare import Operation
-from yange.model import Policy, Version
+from yange.model import Policy, Version, version_key
 from yange.problems import Problem, Severity, error, in_order
 from yange.review.characters import misleading, widths_changed
 from yange.review.facts import policy_values
@@ -176,7 +176,7 @@ def _unreadable(base: State, head: State, told: set[str]) -> Iterator[PolicyChan
 
 
 def _key(path: str) -> str:
-    return path.rpartition("/")[2].removesuffix(".md")
+    return version_key(path.rpartition("/")[2].removesuffix(".md"))
 
 
 def _originals(base: State, head: State) -> Iterator[Problem]:

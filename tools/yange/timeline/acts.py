@@ -11,7 +11,7 @@ from itertools import groupby
 from yange.model import Effect, Event, EventKind, Library, Version
 from yange.names import number_key
 from yange.problems import Problem, error, warning
-from yange.timeline.line import Line, Ref, beginning, made, rank_on_day, ref
+from yange.timeline.line import Line, Ref, beginning, made, ref
 
 ENDING = frozenset({EventKind.REPEAL, EventKind.DECLARED_LAPSED, EventKind.REPLACEMENT})
 """Acts that end a whole text."""
@@ -117,7 +117,7 @@ def resolve(library: Library) -> tuple[tuple[Act, ...], tuple[Problem, ...]]:
 
 
 def _order(act: Act) -> tuple[date, date, str, str, int]:
-    return act.trigger, made(act.actor) or date.max, act.actor.policy, act.actor.key, rank_on_day(act.actor)
+    return act.trigger, made(act.actor) or date.max, act.actor.policy, act.actor.key, act.actor.nth_on_day
 
 
 def _without_day(version: Version, effect: Effect) -> Problem:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from yange.dates import next_day
 from yange.model import Event, EventKind, Version
+from yange.names import number_key
 from yange.timeline.acts import ENDING, Act
 from yange.timeline.build import Built
 from yange.timeline.life import Life
-from yange.timeline.line import Line, Ref, beginning, ref
+from yange.timeline.line import Line, Ref, beginning, is_amended, orders_between, paper_number, ref
 
+_NEVER_MOOT = frozenset({EventKind.SIGNED, EventKind.PUBLISHED, EventKind.COMMENCEMENT, EventKind.AMENDING_ORDER})
 _KINDS = {kind: place for place, kind in enumerate(EventKind)}
 
 
@@ -24,10 +27,10 @@ def order(event: Event) -> tuple[date, str, int, str, str, str, tuple[str, ...]]
 def events_of(built: Built, policy_id: str) -> tuple[Event, ...]:
     """Return every event of a policy in order, each once."""
     line = built.lines[policy_id]
-    events = set(_beginnings(built, line))
+    events = {*_beginnings(built, line), *_orders(built, line)}
     for version in (*line.dated, *line.loose):
         life = built.lives[ref(version)]
-        events |= {*_facts(version), *_clause_days(life), *_ends_of_suspension(life)}
+        events |= {*_facts(version, line), *_clause_days(life), *_ends_of_suspension(life)}
         events |= {event for event in life.endings if event.kind is EventKind.EXPIRY and life.took_effect}
     for act, reached in built.done:
         if act.target == policy_id:
@@ -37,7 +40,7 @@ def events_of(built: Built, policy_id: str) -> tuple[Event, ...]:
 
 def is_moot(life: Life, event: Event) -> bool:
     """Tell whether an event found its text already ended, or not begun, so that it changed nothing."""
-    if event.kind in (EventKind.SIGNED, EventKind.PUBLISHED, EventKind.COMMENCEMENT):
+    if event.kind in _NEVER_MOOT:
         return False
     if event.version == event.by_version and event.policy == event.by_policy:
         return False
@@ -48,10 +51,42 @@ def is_moot(life: Life, event: Event) -> bool:
     return not life.standing_on(event.day)
 
 
-def _facts(version: Version) -> Iterator[Event]:
+def _facts(version: Version, line: Line) -> Iterator[Event]:
+    """Yield the signing and publishing that a text records, under the number of what was signed.
+
+    The days of the instrument as first issued are left to the text as first issued, where it is there.
+    """
     for day, kind in ((version.signed, EventKind.SIGNED), (version.published, EventKind.PUBLISHED)):
-        if day is not None:
-            yield Event(day=day, kind=kind, policy=version.policy, version=version.key, number=version.number)
+        if day is None:
+            continue
+        number = paper_number(version, day)
+        as_issued = is_amended(version) and number is not None and number == version.number
+        if as_issued and any(not is_amended(text) for text in line.named(number)):
+            continue
+        yield Event(day=day, kind=kind, policy=version.policy, version=version.key, number=number)
+
+
+def _orders(built: Built, line: Line) -> Iterator[Event]:
+    """Yield the amending orders beside the last one, which is the event by which a text begins.
+
+    An order that made a text of the same first day takes effect on that day. Of any other only the day on which it was
+    made is known: the text that it made is not there. An order without either day has no place here.
+    """
+    before: Version | None = None
+    by_order = {number_key(v.amended_by[-1].number): v for v in line.dated if v.amended_by}
+    for version in (*line.dated, *line.loose):
+        if version in line.dated and not built.lives[ref(version)].took_effect:
+            continue
+        orders = orders_between(before, version)
+        for order in orders if version in line.loose else orders[:-1]:
+            made_by = by_order.get(number_key(order.number)) if order.number else None
+            if made_by is not None and made_by.effective == version.effective is not None:
+                event = beginning(made_by, first=False)
+                yield replace(event, version=version.key)
+            elif order.date is not None:
+                kind = EventKind.AMENDING_ORDER
+                yield Event(day=order.date, kind=kind, policy=version.policy, version=version.key, number=order.number)
+        before = version if version in line.dated else before
 
 
 def _beginnings(built: Built, line: Line) -> Iterator[Event]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from yange.model import Basis, Event, EventKind, Policy, Version
+from yange.model import Amendment, Basis, Event, EventKind, Policy, Version
 from yange.names import number_key
 
 LETTERS = frozenset({"函", "复函", "答复", "答复函", "回复", "letter", "reply"})
@@ -44,23 +44,46 @@ def first_made(policy: Policy) -> date | None:
     return None if older else day
 
 
-def rank_on_day(version: Version) -> int:
-    """Return the place of a text among those of one day: 1 for ``2020-03-01``, 2 for ``2020-03-01.2``."""
-    tail = version.key[11:]
-    return int(tail) if tail.isascii() and tail.isdigit() else 1
-
-
 def age(version: Version) -> tuple[date, int, str]:
     """Order texts by first day and place on it; an undated one by the day it was made, the oldest where none is known.
 
     So texts are listed and compared; which one took another's place is told by the timeline alone.
     """
-    return version.effective or made(version) or date.min, rank_on_day(version), version.key
+    return version.effective or made(version) or date.min, version.nth_on_day, version.key
 
 
 def is_amended(version: Version) -> bool:
     """Tell whether the text came about by an order that amends (修正, 修订) and not by a new issue."""
     return version.effective_basis is Basis.AMENDMENT or bool(version.amended_by)
+
+
+def orders_between(old: Version | None, new: Version) -> tuple[Amendment, ...]:
+    """Return the amending orders that made ``new`` out of ``old``, in their order: those that only ``new`` records."""
+    known = {_order_key(order) for order in old.amended_by} if old is not None else set()
+    return tuple(order for order in new.amended_by if _order_key(order) not in known)
+
+
+def _order_key(order: Amendment) -> tuple[str | None, date | None]:
+    key = number_key(order.number)
+    return key, None if key else order.date
+
+
+def paper_number(version: Version, day: date) -> str | None:
+    """Return the number of the instrument that was signed or published on ``day``, as far as it is known.
+
+    An amended text bears the number of the instrument as first issued, while its days of signing and publishing are
+    that instrument's or the amending order's: what one signed is never reported under the number of the other.
+    """
+    numbers = {number_key(order.number) for order in version.amended_by} - {None}
+    if not is_amended(version) or number_key(version.number) in numbers:
+        return version.number
+    days = [order.date for order in version.amended_by if order.date is not None]
+    if day < min(days, default=version.effective or day):
+        return version.number
+    of_day = [order for order in version.amended_by if order.date == day]
+    if of_day:
+        return of_day[-1].number
+    return version.amended_by[-1].number if version.amended_by and day > max(days, default=day) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +107,7 @@ def line_of(policy: Policy) -> Line:
     if is_letter(policy):
         return Line(policy, (), policy.versions)
     dated = [version for version in policy.versions if version.effective is not None]
-    dated.sort(key=lambda version: (version.effective or date.min, rank_on_day(version)))
+    dated.sort(key=lambda version: (version.effective or date.min, version.nth_on_day))
     loose = tuple(version for version in policy.versions if version.effective is None)
     return Line(policy, tuple(dated), loose)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from yange.dates import previous_day
 from yange.model import Event, Status, Version
 from yange.timeline.life import STATUS_AFTER, Life
 from yange.timeline.line import made
@@ -29,6 +30,11 @@ class Standing:
     ended_by: Event | None = None
     since: date | None = None
     until: date | None = None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day of this status, as far as it is known."""
+        return previous_day(self.until) if self.until is not None else None
 
     @property
     def in_force(self) -> bool:

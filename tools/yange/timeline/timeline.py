@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
-from yange.dates import Period
+from yange.dates import Period, previous_day
 from yange.model import Event, EventKind, Library, Status, Version
 from yange.problems import Problem
 from yange.timeline.build import Built, build
@@ -59,6 +59,19 @@ class Timeline:
                 joined = bool(pieces) and pieces[-1].end == start
                 pieces[-1:] = [Period(pieces[-1].start, end)] if joined else [*pieces[-1:], Period(start, end)]
         return tuple(pieces)
+
+    def last_day(self, version: Version) -> date | None:
+        """Return the last day on which a text is in force, by whatever ends it; ``None`` where none is known.
+
+        Also ``None`` for a text that never was in force, and for one of unknown days.
+        """
+        periods = self.periods(version)
+        return periods[-1].last if periods else None
+
+    def expires(self, version: Version) -> date | None:
+        """Return the last day of a text's validity: as it prints it, or as the last extension left it."""
+        lapses = [event.day for event in self._life(version).endings if event.kind is EventKind.EXPIRY]
+        return previous_day(max(lapses)) if lapses else version.expires
 
     def standing(self, policy_id: str, day: date) -> Standing:
         """Return how a policy stands on a day.

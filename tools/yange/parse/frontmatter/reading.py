@@ -21,6 +21,7 @@ from yange.model import (
     Source,
     Units,
     Version,
+    version_key,
 )
 from yange.parse.frontmatter.schema import (
     AMENDMENT_FIELDS,
@@ -70,7 +71,7 @@ def read_version(text: str, path: str, policy_id: str) -> tuple[Version | None, 
 
     Args:
         text: the whole file.
-        path: the file's path relative to the project, for messages; its stem becomes ``key``.
+        path: the file's path relative to the project, for messages; its name gives the ``key``.
         policy_id: the policy the version belongs to.
 
     Returns:
@@ -87,7 +88,7 @@ def read_version(text: str, path: str, policy_id: str) -> tuple[Version | None, 
         read.wrong(node, "the version has no title", "add title: as printed on this version", "no-title")
     version = Version(
         policy=policy_id,
-        key=path.rsplit("/", 1)[-1].removesuffix(".md"),
+        key=version_key(path.rsplit("/", 1)[-1].removesuffix(".md")),
         path=path,
         title=title or "",
         cover_title=read.text(f.get("cover_title")),
