@@ -6,6 +6,7 @@ refuse links, submodules and giants without touching them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Protocol
 
 from yange.problems import YangeError
 
-__all__ = ["Entry", "FolderTree", "Kind", "Tree", "UnreadableError"]
+__all__ = ["Entry", "FolderTree", "Kind", "Listed", "Tree", "UnreadableError", "walk"]
 
 
 class Kind(StrEnum):
@@ -28,16 +29,30 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One name in a folder. ``mark`` is equal for equal files of one kind of tree; empty where that is not known."""
+    """One name in a folder. ``mark`` is equal for equal files of one kind of tree; empty where that is not known.
+
+    ``executable`` is what git records of a file's rights.
+    """
 
     name: str
     kind: Kind
     mark: str = ""
+    executable: bool = False
 
     @property
     def suffix(self) -> str:
         """The name's last part from the dot on, as :attr:`pathlib.PurePath.suffix` has it."""
         return Path(self.name).suffix
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One file of a whole tree, by its path; links and submodules are files here."""
+
+    path: str
+    kind: Kind
+    mark: str = ""
+    executable: bool = False
 
 
 class UnreadableError(Exception):
@@ -74,6 +89,22 @@ class Tree(Protocol):
             UnreadableError: when it cannot be read.
 
         """
+
+
+def walk(tree: Tree, *tops: str) -> Iterator[Listed]:
+    """Yield every file of a tree, or of these folders of it, in order of path.
+
+    Raises:
+        YangeError: when the machine refuses, or the tree is larger than any library.
+
+    """
+    for top in tops or ("",):
+        for entry in tree.entries(top) or ():
+            path = f"{top}/{entry.name}" if top else entry.name
+            if entry.kind is Kind.FOLDER:
+                yield from walk(tree, path)
+            else:
+                yield Listed(path, entry.kind, entry.mark, entry.executable)
 
 
 class FolderTree:

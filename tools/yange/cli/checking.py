@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import click
 
 from yange.check import check as check_library
+from yange.check.stray import stray_files
 from yange.cli.output import emit_json, github_annotation, print_problems, say, workflow_command
 from yange.cli.project import Project
-from yange.problems import Problem, Severity, in_order
+from yange.git import ProjectHistory
+from yange.problems import Problem, Severity, YangeError, in_order
+from yange.trees import Entry, FolderTree, Kind, Listed, walk
 
 __all__ = ["COMMANDS", "all_problems"]
 
 
 def all_problems(project: Project) -> tuple[Problem, ...]:
-    """Return the problems of reading and of checking, in order of place."""
-    return in_order((*project.problems, *check_library(project.library, project.timeline)))
+    """Return the problems of reading, of checking and of stray files, in order of place."""
+    stray = stray_files(_files(project))
+    return in_order((*project.problems, *check_library(project.library, project.timeline), *stray))
+
+
+def _files(project: Project) -> Iterable[Listed]:
+    """Return the files that git tracks; without git, those in the folders of texts and evidence, less what is built."""
+    try:
+        return ProjectHistory(project.root).tracked()
+    except YangeError:
+        held = walk(FolderTree(project.root), "policies", "archive/sources")
+        return (*held, *(Listed(f"archive/{one.name}", one.kind) for one in _evidence(project)))
+
+
+def _evidence(project: Project) -> Iterable[Entry]:
+    entries = FolderTree(project.root).entries("archive") or ()
+    return (one for one in entries if one.kind is not Kind.FOLDER and not one.name.startswith("."))
 
 
 def count(problems: tuple[Problem, ...]) -> tuple[int, int]:

@@ -90,7 +90,9 @@ def _folder_state(project: Project, history: ProjectHistory) -> State:
     with history.tree(history.resolve("HEAD")) as tree:
         return at_one_moment(
             project.root,
-            lambda folder: read_state(WorkingTree(folder, tree), day=project.today(), hash_originals=True),
+            lambda folder: read_state(
+                WorkingTree(folder, tree), day=project.today(), hash_originals=True, tracked=history.tracked()
+            ),
         )
 
 
@@ -117,6 +119,12 @@ def _ledger_text(history: ProjectHistory, commit_id: str) -> str:
 
 
 def _print(found: Review) -> None:
+    for runs, title in ((True, "files that run as code: read each before merging"), (False, "files that are no texts")):
+        files = [one for one in found.others if one.runs is runs]
+        if files:
+            say(style(f"\n{title}", bold=True))
+        for one in files:
+            say(f"  {printable(one.path)}  {one.what}")
     for policy in found.policies:
         _print_policy(policy)
     for title, problems in (("promises broken", found.broken), ("new problems", found.problems)):

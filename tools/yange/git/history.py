@@ -5,6 +5,7 @@ Names that people give go to git through standard input; only ids that git gave 
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -16,7 +17,7 @@ from pathlib import Path
 from yange.git.commands import CommandLine, Process
 from yange.git.places import find_repository
 from yange.problems import YangeError
-from yange.trees import Entry, Kind, UnreadableError
+from yange.trees import Entry, Kind, Listed, UnreadableError
 
 __all__ = ["Commit", "CommitTree", "ProjectHistory"]
 
@@ -24,6 +25,7 @@ _ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _NAME = re.compile(r"[^\s\x00-\x20\x7f:?*\[\\]{1,200}")
 _WHO = re.compile(r"(?P<name>.*?) ?<[^<>]*> (?P<seconds>-?\d{1,12}) (?P<zone>[+-]\d{4})")
 _KINDS = {b"40000": Kind.FOLDER, b"120000": Kind.LINK, b"160000": Kind.SUBMODULE}
+_EXECUTABLE = b"100755"
 _LARGEST_FOLDER = 32 * 1024 * 1024
 _MOST_ENTRIES = 500_000
 _MOST_COPIES = 100
@@ -132,6 +134,25 @@ class ProjectHistory:
         with self._git.process(batch, read=True) as contents, self._git.process(check, read=True) as facts:
             yield CommitTree(_checked(commit_id), self._prefix, contents, facts)
 
+    def tracked(self) -> tuple[Listed, ...]:
+        """Return the project's files that git tracks by now (its index) and that are there, in order of path.
+
+        Raises:
+            GitError: when the index cannot be read.
+
+        """
+        out = self._git.run("ls-files", "--stage", "-z", "--full-name")
+        above = "/".join((*self._prefix, "")) if self._prefix else ""
+        found = {}
+        for line in filter(None, out.split("\0")):
+            facts, _, path = line.partition("\t")
+            mode, mark, _ = facts.split(" ")
+            if path.startswith(above) and os.path.lexists(self._root / path.removeprefix(above)):
+                inside = path.removeprefix(above)
+                kind = _KINDS.get(mode.encode(), Kind.FILE)
+                found[inside] = Listed(inside, kind, mark, mode.encode() == _EXECUTABLE)
+        return tuple(found[path] for path in sorted(found))
+
     def _remedy(self, otherwise: str) -> str:
         if self.shallow:
             return "this is a shallow clone: fetch the whole history (git fetch --unshallow; fetch-depth: 0)"
@@ -231,7 +252,8 @@ def _entries(data: bytes, width: int) -> dict[str, Entry]:
     while at < len(data):
         blank, end = data.index(b" ", at), data.index(b"\0", at)
         name = data[blank + 1 : end].decode("utf-8", "surrogateescape")
-        found.append(Entry(name, _KINDS.get(data[at:blank], Kind.FILE), data[end + 1 : end + 1 + width].hex()))
+        mode, mark = data[at:blank], data[end + 1 : end + 1 + width].hex()
+        found.append(Entry(name, _KINDS.get(mode, Kind.FILE), mark, mode == _EXECUTABLE))
         at = end + 1 + width
     return {entry.name: entry for entry in sorted(found, key=lambda entry: entry.name)}
 

@@ -6,7 +6,7 @@ Everything that comes from a contributed file is escaped: it can neither format,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from yange.characters import printable
 from yange.compare import Change, Comparison, Edge, Grade, Operation
@@ -33,12 +33,17 @@ KINDS = {
     Kind.DELETION: "删除 deletion",
     Kind.UNREADABLE: "无法读取 unreadable",
 }
+_NOTES: tuple[tuple[Callable[[Review], bool], str], ...] = (
+    (lambda review: review.runs, "也改动了会作为程序运行的文件 files that run as code are changed, too"),
+    (lambda review: review.misleading, "有看不见的或形似的字符 invisible or look-alike characters came in"),
+)
 _MARKUP = re.compile(r"[!-*<=>?@\[-`{-~]|^(?:[-+]|[0-9](?=[0-9]*[.)]))|(?<=ww)w(?=\.)|:(?=//)")
 _LINKING = frozenset("@#w:")
 _NO_WIDTH = "&#8203;"
 _NAMES = re.compile(r"&#96;((?:(?!&#96;).){1,200})&#96;")
 _MOST_ROWS = 20
 _MOST_WORDS = 600
+_LONGEST_PATH = 160
 
 
 def escape(text: str, most: int = _MOST_WORDS) -> str:
@@ -90,10 +95,11 @@ def markdown(review: Review) -> str:
 
 
 def _head(review: Review) -> str:
-    mark = "❌" if not review.ok else "⚠️" if review.misleading else "✅"
+    mark = "❌" if not review.ok else "⚠️" if review.misleading or review.runs else "✅"
     lines = [MARK, f"## 沿革 {mark} {_verdict(review)}", ""]
     lines.append(f"<sub>{escape(review.base[:12])} → {escape(review.head[:12])}</sub>")
     lines.append("")
+    lines.extend(_others(review))
     lines.extend(_problems("承诺被打破 Promises broken", review.broken))
     lines.extend(_problems("新的问题 New problems", review.problems))
     proposed = [one for policy in review.policies for v in policy.versions for one in v.proposed]
@@ -120,12 +126,34 @@ def _verdict(review: Review) -> str:
         return f"{count} 项承诺被打破 {'promise is' if count == 1 else 'promises are'} broken"
     if not review.ok:
         return "文本有新的错误 the texts have new errors"
-    if not review.policies:
-        return "没有文本改动 no text changes"
-    if review.misleading:
-        return "有看不见的或形似的字符 invisible or look-alike characters came in"
-    kinds = [kind for kind in Kind if any(kind in policy.kinds for policy in review.policies)]
-    return ", ".join(KINDS[kind] for kind in kinds)
+    notes = [words for applies, words in _NOTES if applies(review)]
+    kinds = [KINDS[kind] for kind in Kind if any(kind in policy.kinds for policy in review.policies)]
+    return ", ".join([*notes, *(kinds or ["没有文本改动 no text changes"])])
+
+
+def _others(review: Review) -> Iterator[str]:
+    """Name the files beside the texts, those that run as code above everything else."""
+    for runs, title in (
+        (True, "会作为程序运行的文件 Files that run as code"),
+        (False, "文本以外的文件 Files that are no texts"),
+    ):
+        found = [one for one in review.others if one.runs is runs]
+        if not found:
+            continue
+        yield f"### {title}"
+        yield ""
+        if runs:
+            yield "合并之前请逐个读过：构建网站、检查文本时会执行它们。"
+            yield ""
+            yield "Read each before merging: builds, checks or readers' browsers execute them."
+            yield ""
+        most = 2 * _MOST_ROWS if runs else _MOST_ROWS
+        yield from (
+            f"- {'⚠️ ' if runs else ''}<code>{escape(one.path, _LONGEST_PATH)}</code> {one.what}" for one in found[:most]
+        )
+        if len(found) > most:
+            yield f"- and {len(found) - most} more: run `git diff --stat`"
+        yield ""
 
 
 def _problems(title: str, problems: Sequence[Problem]) -> Iterator[str]:

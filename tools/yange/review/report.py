@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from yange.characters import printable
 from yange.compare import Comparison, Operation, change_json
 from yange.model import Correction
 from yange.problems import Problem
@@ -15,6 +16,7 @@ from yange.review.characters import misleading
 __all__ = [
     "ArchiveDay",
     "Kind",
+    "OtherFile",
     "PolicyChange",
     "ProposedEntry",
     "Review",
@@ -124,6 +126,18 @@ class ArchiveDay:
     what: str
 
 
+@dataclass(frozen=True, slots=True)
+class OtherFile:
+    """A file that is no text and that the change touches: ``what`` is added, changed or removed.
+
+    ``runs`` where a build, a forge, an editor or a reader's browser executes it.
+    """
+
+    path: str
+    what: str
+    runs: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """The whole report. ``base`` is the state compared with: where the two lines of work parted."""
@@ -138,6 +152,8 @@ class Review:
     """How many problems of the base are gone."""
     archive: tuple[ArchiveDay, ...] = ()
     pages: tuple[str, ...] = ()
+    others: tuple[OtherFile, ...] = ()
+    """Files beside the texts that differ, first those that run as code."""
     remarks: tuple[str, ...] = ()
     editions: tuple[tuple[int, bool], ...] = field(default=())
     """Each published edition, and whether its ids stay valid."""
@@ -146,6 +162,11 @@ class Review:
     def ok(self) -> bool:
         """Whether no promise is broken and no error is new."""
         return not self.broken and not any(problem.severity.value == "error" for problem in self.problems)
+
+    @property
+    def runs(self) -> bool:
+        """Whether a file that runs as code differs, which only its reader can judge."""
+        return any(one.runs for one in self.others)
 
     @property
     def misleading(self) -> bool:
@@ -164,6 +185,7 @@ class Review:
             "head": self.head,
             "ok": self.ok,
             "misleading": self.misleading,
+            "other_files": [{"path": printable(one.path), "what": one.what, "runs": one.runs} for one in self.others],
             "policies": [_policy_json(policy) for policy in self.policies],
             "broken": [problem.to_json() for problem in self.broken],
             "problems": [problem.to_json() for problem in self.problems],

@@ -10,6 +10,7 @@ from yange.model import Policy, Version, version_key
 from yange.problems import Problem, Severity, error, in_order
 from yange.review.characters import misleading, widths_changed
 from yange.review.facts import policy_values
+from yange.review.others import other_files
 from yange.review.outcome import archive_days, pages
 from yange.review.pairs import PolicyPair, VersionPair, pair_policies, pair_versions, words
 from yange.review.report import Kind, PolicyChange, Review, VersionChange
@@ -68,9 +69,16 @@ def review(
         mended=mended,
         archive=days,
         pages=pages(policies, head),
-        remarks=(*remarks, *more),
+        others=other_files(base.files or {}, head.files or {}) if None not in (base.files, head.files) else (),
+        remarks=(*remarks, *more, *_uncounted(base, head)),
         editions=tuple(editions),
     )
+
+
+def _uncounted(*states: State) -> Iterator[str]:
+    for state in states:
+        if state.files is None:
+            yield f"{state.name[:12]} holds more files than can be listed: look yourself at what is beside the texts."
 
 
 def _widths(pair: PolicyPair) -> Iterator[Problem]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
 from yange.check import check
+from yange.check.stray import stray_files
 from yange.library import POLICIES, load_tree
 from yange.model import Library, Provisions, Version
 from yange.parse import parse
-from yange.problems import Problem, in_order
+from yange.problems import Problem, YangeError, in_order
 from yange.timeline import Timeline, build_timeline
-from yange.trees import Entry, Kind, Tree, UnreadableError
+from yange.trees import Entry, Kind, Listed, Tree, UnreadableError, walk
 
 __all__ = ["SOURCES", "State", "read_state"]
 
@@ -39,17 +40,28 @@ class State:
     texts: frozenset[str]
     sources: Mapping[str, str]
     sound: frozenset[str] = frozenset()
+    files: Mapping[str, Listed] | None = None
+    """Every file by its path; ``None`` where the tree is larger than any library."""
 
     def provisions(self, version: Version) -> Provisions:
         """Return the text of a version, parsed."""
         return parse(version.body)
 
 
-def read_state(tree: Tree, *, day: date, author: str = "", hash_originals: bool = False) -> State:
+def read_state(
+    tree: Tree,
+    *,
+    day: date,
+    author: str = "",
+    hash_originals: bool = False,
+    tracked: Iterable[Listed] | None = None,
+) -> State:
     """Read a state from a tree of files. What is wrong in it is told in ``problems``, and the rest is read.
 
     ``hash_originals``: hold every original against its name. For a folder, where a filter of git's (as for large files)
     may give an original another form than a commit holds it in.
+
+    ``tracked``: the files that git tracks, where the tree holds others besides.
 
     Raises:
         YangeError: when the machine refuses.
@@ -58,17 +70,28 @@ def read_state(tree: Tree, *, day: date, author: str = "", hash_originals: bool 
     library, problems = load_tree(tree)
     timeline = build_timeline(library)
     sources = {entry.name: entry.mark for entry in tree.entries(SOURCES) or () if entry.kind is Kind.FILE}
+    texts = frozenset(_texts(tree))
+    files = _files(tree) if tracked is None else {file.path: file for file in tracked}
+    stray = stray_files(files.values()) if files else ()
     return State(
         name=tree.name,
         day=day,
         author=author,
         library=library,
         timeline=timeline,
-        problems=in_order((*problems, *check(library, timeline))),
-        texts=frozenset(_texts(tree)),
+        problems=in_order((*problems, *check(library, timeline), *stray)),
+        texts=texts,
+        files=files,
         sources=sources,
         sound=frozenset(name for name in sources if _fits(tree, name)) if hash_originals else frozenset(),
     )
+
+
+def _files(tree: Tree) -> Mapping[str, Listed] | None:
+    try:
+        return {file.path: file for file in walk(tree)}
+    except YangeError:
+        return None
 
 
 def _fits(tree: Tree, name: str) -> bool:

@@ -1,0 +1,40 @@
+"""Files beside the texts that a branch changes, first those that run as code where the project is built or checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from yange.review.report import OtherFile
+from yange.trees import Kind, Listed
+
+__all__ = ["other_files"]
+
+_RUNS = re.compile(
+    r"(?:\.github|\.gitlab|\.ci|\.circleci|\.githooks|\.husky|\.devcontainer|\.vscode|hooks|templates|tools)/.*"
+    r"|site/overrides/.*|(?:.*/)?(?:\.gitattributes|\.gitmodules|\.envrc|\.gitlab-ci\.yml|\.pre-commit-[^/]*"
+    r"|mkdocs[^/]*\.ya?ml|Makefile|GNUmakefile|makefile|Dockerfile[^/]*|pyproject\.toml|setup\.(?:py|cfg)|tox\.ini"
+    r"|requirements[^/]*|conftest\.py|package(?:-lock)?\.json)"
+    r"|.*\.(?:py|pyc|pth|so|sh|bash|js|mjs|cjs|ts|html?|svg|j2|jinja2?|bat|cmd|ps1|exe|dll|mk)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a build, a forge, an editor or a reader's browser executes. A name that is not here may still be run by one that
+is; then that one is changed too, or stood there before."""
+_TEXTS = ("policies/", "archive/sources/", "archive/editions.yml")
+"""What a review reports in its own words."""
+
+
+def other_files(base: Mapping[str, Listed], head: Mapping[str, Listed]) -> tuple[OtherFile, ...]:
+    """Return what differs between two states beside texts and originals: what runs first, then by path."""
+    found = []
+    for path in base.keys() | head.keys():
+        old, new = base.get(path), head.get(path)
+        if old == new or path.startswith(_TEXTS):
+            continue
+        what = "added" if old is None else "removed" if new is None else "changed"
+        found.append(OtherFile(path, what, any(_runs(file) for file in (old, new) if file)))
+    return tuple(sorted(found, key=lambda one: (not one.runs, one.path)))
+
+
+def _runs(file: Listed) -> bool:
+    return file.executable or file.kind is not Kind.FILE or _RUNS.fullmatch(file.path) is not None
