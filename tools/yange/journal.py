@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
@@ -139,7 +140,7 @@ class Journal:
         _flush(self._folder)
         for folder in self._plan.folders:
             inside(self._root, folder).mkdir()
-        data = self._data()
+        data = self._data
         for nth, step in enumerate(self._plan.steps):
             if step.new is not None:
                 self._lay(nth, step, _cut(data, step.new))
@@ -223,6 +224,7 @@ class Journal:
 
     # -- inside -----------------------------------------------------------------------------------------------------
 
+    @cached_property
     def _data(self) -> bytes:
         return take(self._folder / self.direction / _CONTENTS) or b""
 
@@ -253,7 +255,7 @@ class Journal:
             return True
         laid = self._laid(nth, step)
         if _digest(laid) != due.digest:
-            self._lay(nth, step, _cut(self._data(), due))
+            self._lay(nth, step, _cut(self._data, due))
         laid.replace(target)
         return True
 
@@ -354,6 +356,8 @@ def sweep(state: ProjectState) -> None:
             place = folder / name
             if place.is_dir() and (name in {_STAGE, _DONE} or not (place / _PLAN).exists()):
                 shutil.rmtree(place)
+        for fresh in folder.glob("*.new"):
+            fresh.unlink()
 
 
 def inside(root: Path, path: str) -> Path:

@@ -8,7 +8,8 @@ meanwhile, it reads again.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path, PurePosixPath
+from contextlib import suppress
+from pathlib import Path
 from typing import TypeVar
 
 from yange.journal import Direction, Journal, find, last_write
@@ -37,16 +38,19 @@ def at_one_moment(root: Path, read: Callable[[Tree], T]) -> T:
     """
     state = state_of(root)
     for _ in range(_TIMES):
-        mark, tree = _now(state)
-        if tree is None:
+        journal = _journal(state)
+        mark = _mark(state, journal)
+        contents = {} if journal is None else journal.contents()
+        if contents is None:
             continue
+        tree = FolderTree(state.root) if journal is None else _Overlaid(state.root, journal, contents)
         try:
             answer = read(tree)
         except (UnreadableError, YangeError):
-            if _now(state)[0] == mark:
+            if _mark(state, _journal(state)) == mark:
                 raise
             continue
-        if _now(state)[0] == mark:
+        if _mark(state, _journal(state)) == mark:
             return answer
     raise YangeError(f"{root}: the texts are being written without a pause; wait until that is done and call again")
 
@@ -70,17 +74,20 @@ def broken_off(root: Path) -> str | None:
     )
 
 
-def _now(state: ProjectState) -> tuple[object, Tree | None]:
-    """Return what marks this moment and the tree as it is; no tree where the journal went away meanwhile."""
-    try:
-        journal = find(state)
-        if journal is None:
-            return last_write(state), FolderTree(state.root)
-    except UntrustedError:
-        return None, FolderTree(state.root)
-    contents = journal.contents()
-    mark = (journal.token.encode(),)
-    return mark, None if contents is None else _Overlaid(state.root, journal, contents)
+def _journal(state: ProjectState) -> Journal | None:
+    """Return the journal that is there; :func:`broken_off` tells of one that is not this machine's own."""
+    with suppress(UntrustedError):
+        return find(state)
+    return None
+
+
+def _mark(state: ProjectState, journal: Journal | None) -> object:
+    """Return what is the same at two moments between which no write came to its end, nor another one began."""
+    if journal is not None:
+        return (journal.token.encode(),)
+    with suppress(UntrustedError):
+        return last_write(state)
+    return None
 
 
 class _Overlaid(FolderTree):
@@ -90,6 +97,12 @@ class _Overlaid(FolderTree):
         super().__init__(root)
         self._contents = contents
         self._folders = _folders(journal, contents)
+        self._names: dict[str, dict[str, Kind | None]] = {}
+        files = {path: None if content is None else Kind.FILE for path, content in contents.items()}
+        folders = {path: Kind.FOLDER if there else None for path, there in self._folders.items()}
+        for path, kind in (*files.items(), *folders.items()):
+            parent, _, name = path.rpartition("/")
+            self._names.setdefault(parent, {})[name] = kind
 
     def entries(self, path: str) -> tuple[Entry, ...] | None:
         """Return what stands in a folder, in order of name; ``None`` where there is no such folder."""
@@ -97,7 +110,7 @@ class _Overlaid(FolderTree):
             return None
         here = {entry.name: entry for entry in super().entries(path) or ()}
         known = here or self._folders.get(path) or (self._root / path).is_dir()
-        for name, kind in self._names(path).items():
+        for name, kind in self._names.get(path, {}).items():
             if kind is None:
                 here.pop(name, None)
             else:
@@ -122,14 +135,6 @@ class _Overlaid(FolderTree):
             raise UnreadableError("no such file")
         return content
 
-    def _names(self, folder: str) -> dict[str, Kind | None]:
-        """Return what the journal says of the names in a folder: its kind, or that there is none."""
-        files = {path: None if content is None else Kind.FILE for path, content in self._contents.items()}
-        folders = {path: Kind.FOLDER if there else None for path, there in self._folders.items()}
-        parent = PurePosixPath(folder or ".")
-        both = (*files.items(), *folders.items())
-        return {PurePosixPath(path).name: kind for path, kind in both if PurePosixPath(path).parent == parent}
-
 
 def _folders(journal: Journal, contents: Mapping[str, bytes | None]) -> dict[str, bool]:
     """Tell of the folders that are new with the write whether they count; one in which a person put files does."""
@@ -142,4 +147,4 @@ def _other_files(place: Path, folder: str, contents: Mapping[str, bytes | None])
     if not place.is_dir():
         return False
     names = (f"{folder}/{file.relative_to(place).as_posix()}" for file in place.rglob("*") if file.is_file())
-    return any(name not in contents and not PurePosixPath(name).name.startswith(".yange-") for name in names)
+    return any(name not in contents and not name.rpartition("/")[2].startswith(".yange-") for name in names)

@@ -14,7 +14,7 @@ import click
 
 from yange.cli.output import say
 from yange.dates import parse_day
-from yange.library import load
+from yange.library import POLICIES, load
 from yange.model import Clause, Library, Policy, Provisions, Version, version_key
 from yange.names import number_key
 from yange.problems import Problem, Severity, YangeError
@@ -77,6 +77,8 @@ class Project:
                 that what is held already is not known.
 
         """
+        if not (self.root / POLICIES).is_dir():
+            load(self.root)  # says that this is no project, before anything is noted about it
         with at_work(self.root, command, tell=partial(say, err=True)) as desk:
             for name in ("_loaded", "timeline", "_answers"):
                 self.__dict__.pop(name, None)
@@ -89,6 +91,7 @@ class Project:
             YangeError: naming the first.
 
         """
+        self.remark_problems()
         for problem in self.problems:
             if problem.code == "unreadable":
                 raise YangeError(f"{problem.where}: {problem.message}; nothing was written; {problem.hint}")

@@ -2,7 +2,7 @@
 
     plan(read_files(paths), library)  →  an ImportPlan: documents, furniture, problems, what to write
 
-Nothing here writes: the caller hands :meth:`ImportPlan.files` to :func:`yange.writing.write_files`.
+Nothing here writes: the caller hands :meth:`ImportPlan.files` to :meth:`yange.writing.Desk.write`.
 """
 
 from yange.importers.plan import SCHEMA, ImportPlan, Row, plan
