@@ -13,6 +13,7 @@ from yange.characters import (
     code_and_name,
     command_free,
     escaped_json,
+    formula_free,
     printable,
     prints_nothing,
     readable_name,
@@ -114,6 +115,17 @@ def test_default_ignorables_and_controls_print_nothing(char: str) -> None:
 def test_blanks_line_ends_and_what_prints_stay(char: str) -> None:
     assert not prints_nothing(char)
     assert without_invisible(f"三{char}") == f"三{char}"
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@A1", "'@A1"), ("\t=1", "'\t=1"), ("\n甲", "'\n甲"),
+        (" =1", "' =1"), ("\u200b=1", "'\u200b=1"), ("＝1", "'＝1"), ("300元", "300元"), ("a=b", "a=b"), ("", ""),
+    ],
+)  # fmt: skip
+def test_no_cell_is_a_formula(cell: str, written: str) -> None:
+    assert formula_free(cell) == written
 
 
 def test_a_cr_ends_a_line() -> None:

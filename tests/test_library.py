@@ -84,6 +84,7 @@ def test_the_tenth_text_of_a_day_stands_after_the_second() -> None:
         ("2020-03-01.md", "---\n" + "- " * 50_000 + "\n---\n", "yaml", 2),
         ("2020-03-01.md", VERSION.replace("\n", "\r\n"), "line-ends", 1),
         ("2020-03-01.md", VERSION.replace("\n", "\r"), "line-ends", 1),
+        ("２020-03-01.md", VERSION, "file-name", None),
         ("2020-03-01.md", b"\n" * (17 * 1024 * 1024), "too-large", None),
     ],
 )  # fmt: skip

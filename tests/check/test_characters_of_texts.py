@@ -117,7 +117,8 @@ def test_check_names_line_column_code_and_name(read) -> None:  # type: ignore[no
     text = version("2020-03-01", "罚款З00元，又罚З元。", "甲。", "本办法自{day}起施行。")
     line = text[: text.index("З")].count("\n") + 1
     name = "U+0417 CYRILLIC CAPITAL LETTER ZE"
-    said = f"{name} is of a script that this text does not use otherwise and looks like 3, 2 times."
+    why = "is of a script that this text does not use otherwise and looks like 3, 2 times."
+    said = f"{name} in “一条　罚款З00元，又” {why}"
     assert read(text) == [("2020-03-01.md", line, 6, said)]
 
 

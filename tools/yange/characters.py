@@ -16,6 +16,7 @@ __all__ = [
     "code_and_name",
     "command_free",
     "escaped_json",
+    "formula_free",
     "invisible_places",
     "lines_at_cr",
     "printable",
@@ -40,6 +41,7 @@ _INVISIBLE = regex.compile(r"[[\p{DI}\p{Bidi_Control}\p{Cc}\u2800\ufff9-\ufffb]-
 _LONE_CR = regex.compile(r"\r(?!\n)")
 _COLOUR = r"\x1b\[[0-9;]*m"
 _COMMAND = regex.compile(rf"(?m)^((?:[^\S\n]|{_COLOUR})*+):(?=(?:{_COLOUR})*+:)|#(?=#(?:vso)?\[)")
+_FORMULA = regex.compile(r"[\t\r\n]|[\s\p{Cc}\p{DI}]*[=+\-@＝＋－＠]")
 _HAN_NAME = regex.compile(r"[\x20-\x7e\p{Han}\p{P}\p{S}\p{Nd}\u3000]+")
 
 
@@ -75,6 +77,11 @@ def escaped_json(document: str) -> str:
     """
     escaped = _TEXT.sub(lambda match: json.dumps(match[0])[1:-1], document)
     return str(regex.sub(r"#(?=#(?:vso)?\[)", r"\\u0023", escaped))
+
+
+def formula_free(cell: str) -> str:
+    """Return a cell of a CSV file that no spreadsheet takes for a formula; blanks before one do not matter to some."""
+    return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def readable_name(name: str) -> str:

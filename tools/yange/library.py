@@ -25,7 +25,7 @@ POLICIES = "policies"
 ALIGNMENT = "alignment.yml"
 
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
-_KEY = re.compile(r"(?:\d{4}-\d{2}-\d{2}(?:\.[2-9]|\.[1-9]\d)?|undated(?:\.[2-9]|\.[1-9]\d)?)")
+_KEY = re.compile(r"(?:\d{4}-\d{2}-\d{2}(?:\.[2-9]|\.[1-9]\d)?|undated(?:\.[2-9]|\.[1-9]\d)?)", re.ASCII)
 _LARGEST = 16 * 1024 * 1024
 
 

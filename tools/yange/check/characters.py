@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from yange.characters import code_and_name
+from yange.characters import code_and_name, printable
 from yange.check.desk import Desk, in_body, line_of
 from yange.check.lookalikes import Reason, Suspect, looks_like, suspects, usual_scripts
 from yange.model import Correction, Policy, Version
@@ -15,6 +15,7 @@ from yange.problems import Problem, Severity, warning
 __all__ = ["CODE", "characters_are_what_they_look_like"]
 
 CODE = "character"
+_AROUND = 5
 _NOT_FACTS = frozenset(
     {"policy", "key", "path", "id", "body", "lines", "line", "body_line", "introduction", "versions"}
 )
@@ -62,6 +63,12 @@ def _texts(value: Any) -> Iterator[str]:
                 yield from _texts(getattr(value, field.name))
 
 
+def _around(text: str, at: int) -> str:
+    """Return the words around a character on its line; they also tell one place from another in a review."""
+    start = max(text.rfind("\n", 0, at) + 1, at - _AROUND)
+    return printable(text[start : at + _AROUND + 1].partition("\n")[0])
+
+
 def _each(text: str, usual: frozenset[str]) -> Iterator[tuple[int, str, str]]:
     """Yield for each suspect character its first place, a message and a hint; words of one script are told once."""
     groups: dict[tuple[Reason, str], list[Suspect]] = {}
@@ -72,5 +79,6 @@ def _each(text: str, usual: frozenset[str]) -> Iterator[tuple[int, str, str]]:
         places = "" if len(found) == 1 else f", {len(found)} times"
         alike = looks_like(found[0].char) if reason in {Reason.SCRIPT, Reason.FORM, Reason.NUMBER} else ""
         like = f" and looks like {alike}" if alike else ""
-        message = f"{code_and_name(found[0].char)} {reason.value}{like}{places}."
+        where = f"in “{_around(text, found[0].at)}”"
+        message = f"{code_and_name(found[0].char)} {where} {reason.value}{like}{places}."
         yield found[0].at, message, _HINTS.get(reason, _HINT)

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from yange.characters import formula_free
 from yange.coding import encoded
 from yange.model import Amendment, Event, Library, Policy, Version
 from yange.parse.frontmatter import version_facts
@@ -30,7 +31,6 @@ __all__ = [
 NAME = "index.json"
 FOLDER = "data/"
 _LINES = "versions.jsonl"
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 _COLUMNS = (
     *(
         "policy",
@@ -248,4 +248,4 @@ def _table(name: str, columns: Sequence[str], rows: Sequence[dict[str, object]])
 def _cell(value: object) -> str:
     """Return a cell that no spreadsheet takes for a formula."""
     text = "" if value is None else "、".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
-    return f"'{text}" if text.startswith(_FORMULAS) else text
+    return formula_free(text)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 
+from yange.characters import formula_free, visible
 from yange.reports.sides import Report
 
 __all__ = ["values_csv"]
 
 _BOM = "\ufeff"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def values_csv(report: Report) -> bytes:
@@ -29,4 +29,4 @@ def values_csv(report: Report) -> bytes:
 
 
 def _inert(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return formula_free(visible(cell))
