@@ -26,7 +26,7 @@ from rich.text import Text
 
 from yange.characters import command_free, escaped_json, printable, unix_lines, visible
 from yange.problems import Problem, Severity, YangeError
-from yange.replacing import replace_file
+from yange.replacing import replace_file, sweep_beside
 
 __all__ = [
     "Styled",
@@ -168,6 +168,7 @@ def into(output: Path | None) -> Iterator[Callable[[str | bytes], None]]:
         yield lambda content: kept.append(content.encode("utf-8") if isinstance(content, str) else content)
     kept.append(said.getvalue().encode("utf-8", "backslashreplace"))
     try:
+        sweep_beside(output)
         replace_file(output, b"".join(kept))
     except OSError as failure:
         raise YangeError(
