@@ -16,6 +16,8 @@ from yange.numbering import (
     read_chinese_numeral,
     read_number,
     read_numbers,
+    read_plain,
+    read_range,
 )
 
 READ = [
@@ -63,6 +65,20 @@ READ = [
     ("Chapter II — A", "en-chapter", (2,), "Chapter II"),
     ("Section 3", "en-section", (3,), "Section 3"),
     ("Part IX", "en-part", (9,), "Part IX"),
+    ("Article 7a", "en-article", (7, 1), "Article 7a"),
+    ("Article 2 bis", "en-article", (2, 1), "Article 2 bis"),
+    ("Article 2quater", "en-article", (2, 3), "Article 2quater"),
+    ("Art. 5 Fees", "en-article", (5,), "Art. 5"),
+    ("Section 12AA. Waiver", "en-section", (12, 1, 1), "Section 12AA."),
+    ("Section 3-A", "en-section", (3, 1), "Section 3-A"),
+    ("SEC. 3. WAIVER", "en-section", (3,), "SEC. 3."),
+    ("Rule 3.12 Fees", "en-rule", (3, 12), "Rule 3.12"),
+    ("Regulation 3A Fees", "en-regulation", (3, 1), "Regulation 3A"),
+    ("§ 102a. Waiver", "sign", (102, 1), "§ 102a."),
+    ("12B. Appeals", "arabic-stop", (12, 2), "12B."),
+    ("(A) a", "capital-bracket", (1,), "(A)"),
+    ("b) a", "latin-bracket", (2,), "b)"),
+    ("(ab) a", "latin-bracket", (1, 2), "(ab)"),
 ]
 
 
@@ -78,12 +94,58 @@ def test_a_number_is_read_and_printed_as_it_stands(text: str, style: str, value:
     [
         "", "条", "第三百四条", "第〇十〇条", "第三百二百条", "第〇十条",
          "第条", "第甲条", "第一百百条", "第〇条", "2020.5", "1.5倍", "2020年", "1234、", "一", "十", "(1.5)",
-        "Article", "Article IIII", "Articles 5", "(iiii)", "(aa)", "（甲）", "第一", "0、",
+        "Article", "Article IIII", "Articles 5", "(iiii)", "(aaa)", "（甲）", "第一", "0、",
         "第" + "一" * 40 + "条", "第" + "9" * 40 + "条", "Article " + "9" * 40,
+        "Article 5th", "Article L. 121-1", "Article 2¹", "Section 3-5", "Regulation 2016/679", "§ 2¹.",
+        "2.1.1 a", "2 a", "12A a",
     ],
 )  # fmt: skip
 def test_no_number_stands_there(text: str) -> None:
     assert read_number(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("2.1.1 Heat", [(2, 1, 1)]), ("2 Heat", [(2,)]), ("2A Heat", [(2, 1)]), ("2.1. Heat", [(2, 1)]),
+        ("２　前項", [(2,)]),
+        ("12AA Heat", [(12, 1, 1), (12, 27)]), ("12ZA Heat", [(12, 26, 1), (12, 0, 1), (12, 677)]),
+        ("2.1.1的", []), ("1.5倍", []), ("2015 Heat", []), ("2, 3", []),
+    ],
+)  # fmt: skip
+def test_a_number_set_off_by_a_blank(text: str, values: list[tuple[int, ...]]) -> None:
+    assert [number.value for number in read_plain(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "printed"),
+    [
+        ("第十条至第四十五条　（删去）", (10,), (45,), "第十条至第四十五条"),
+        ("第十至四十五条　（删去）", (10,), (45,), "第十至四十五条"),
+        ("第二条、第三条和第四条　（删去）", (2,), (4,), "第二条、第三条和第四条"),
+        ("第三章至第五章　（删去）", (3,), (5,), "第三章至第五章"),
+        ("（三）至（五）　（删去）", (3,), (5,), "（三）至（五）"),
+        ("Articles 2 and 3. [Repealed]", (2,), (3,), "Articles 2 and 3."),
+        ("Sections 3A–3C (Repealed)", (3, 1), (3, 3), "Sections 3A–3C"),
+        ("12. to 15. [Repealed]", (12,), (15,), "12. to 15."),
+    ],
+)
+def test_a_label_may_name_several_clauses(
+    text: str, first: tuple[int, ...], last: tuple[int, ...], printed: str
+) -> None:
+    number = read_range(text)
+    assert number is not None
+    assert (number.value, number.until, number.raw) == (first, last, printed)
+    assert number.names(first)
+    assert number.names(last)
+    assert not number.names((last[0] + 1,))
+
+
+@pytest.mark.parametrize(
+    "text", ["第十条", "第二条、第五条", "第四十五条至第十条", "第三条至第五章", "Articles 2 and 5"]
+)
+def test_no_row_of_clauses_is_named(text: str) -> None:
+    assert read_range(text) is None
 
 
 def test_a_letter_may_be_roman() -> None:
@@ -222,3 +284,21 @@ def test_what_is_printed_is_what_stood_there(text: str, at: int) -> None:
 
 def test_blanks_are_blank() -> None:
     assert all(char.isspace() or char in "\u200b\ufeff" for char in BLANKS.replace("-", ""))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "follows"),
+    [
+        ("Section 12A", "Section 12AA", True), ("Section 12AA", "Section 12B", True),
+        ("Section 12AA", "Section 13", True),
+        ("Section 12", "Section 12B", False), ("Section 12A", "Section 12AB", False),
+    ],
+)  # fmt: skip
+def test_what_follows_an_inserted_section(before: str, after: str, follows: bool) -> None:
+    assert article(after).follows(article(before)) is follows
+
+
+def test_what_follows_a_label_of_several_clauses() -> None:
+    assert article("第四十六条").follows(read_range("第十条至第四十五条"))
+    assert not article("第十一条").follows(read_range("第十条至第四十五条"))
+    assert str(read_range("第十条至第四十五条")) == "第十条至第四十五条"

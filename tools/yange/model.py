@@ -36,6 +36,7 @@ class ClauseKind(StrEnum):
     OUTLINE_4 = "outline-4"
     OUTLINE_5 = "outline-5"
     CLOSING = "closing"
+    NOTE = "note"  # a footnote: ① and its words, below the article or at the end
     ANNEX = "annex"
     TABLE = "table"
 
@@ -48,7 +49,8 @@ class Clause:
     and words outside any child) is ``[start, children[0].start)``; the children abut and the last ends at ``end``.
     ``label`` is the printed number (``第三条``, ``（一）``, ``3．``) or, for unnumbered units, 序言, 尾段一, 附件一.
     ``words`` is the offset at which the words after the printed label begin (``start`` where there is no label).
-    ``path`` is the address within the version (design §2, ClausePath).
+    ``path`` is the address within the version (design §2, ClausePath). ``placeholder`` is set where the number stands
+    for a provision that is gone or was never used (（删去）, [Repealed], [Reserved]): such a clause provides nothing.
     """
 
     kind: ClauseKind
@@ -59,6 +61,7 @@ class Clause:
     words: int
     number: ClauseNumber | None = None
     children: tuple[Clause, ...] = ()
+    placeholder: bool = False
 
     @property
     def own_end(self) -> int:
@@ -81,6 +84,11 @@ class Provisions:
     primary: tuple[Clause, ...] = ()
     """The primary citable units in order: articles; else the deepest level whose numbers run on under two or more
     parents; else the leaf headings (design §7, ``clauses``)."""
+
+    @property
+    def counted(self) -> tuple[Clause, ...]:
+        """The primary units that provide something: all but the placeholders. :class:`Units` counts these."""
+        return tuple(clause for clause in self.primary if not clause.placeholder)
 
     def walk(self) -> Iterator[Clause]:
         """Yield every clause in order of the text, the document itself first."""
@@ -195,7 +203,10 @@ class Correction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Units:
-    """How many primary citable units a text has, for checking and for texts that are not held."""
+    """How many primary citable units a text has, for checking and for texts that are not held.
+
+    Placeholders (（删去）, [Repealed]) are not counted: they provide nothing.
+    """
 
     kind: str
     count: int

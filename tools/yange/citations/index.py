@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from yange.model import Clause, ClauseKind, Provisions
+from yange.numbering import ClauseNumber
 
 __all__ = ["LISTED", "Index", "index_of", "plain_label"]
 
@@ -25,6 +26,7 @@ LISTED = frozenset(
 )
 """The kinds that an item of a reference (第（二）项) can be."""
 
+_MOST_NAMED = 2000
 Value = tuple[int, ...]
 _T = TypeVar("_T")
 
@@ -80,11 +82,13 @@ class Index:
         """Return all clauses of a kind, in order."""
         return self._table(kind, lambda: [clause for clause in self.provisions.walk() if clause.kind is kind])
 
-    def annex(self, number: int) -> Clause | None:
-        """Return the annex of a number, else the one of that place."""
+    def annex(self, value: Value) -> Clause | None:
+        """Return the annex of a number (附件1之二 is ``(1, 2)``), else, of a number without a branch, that in its place."""
         annexes = self.every(ClauseKind.ANNEX)
         named = self._table("annexes", lambda: _first((a.path.rsplit("__", 1)[-1], a) for a in annexes))
-        return named.get(f"annex_{number}") or (annexes[number - 1] if 0 < number <= len(annexes) else None)
+        found = named.get(f"annex_{'-'.join(map(str, value))}")
+        in_place = len(value) == 1 and 0 < value[0] <= len(annexes)
+        return found or (annexes[value[0] - 1] if in_place else None)
 
     def labelled(self, label: str) -> tuple[Clause, ...]:
         """Return the clauses that print a label; primary ones if there are any."""
@@ -142,11 +146,20 @@ def _first(pairs: Iterable[tuple[str, Clause]]) -> Mapping[str, Clause]:
     return found
 
 
+def _values(number: ClauseNumber) -> Iterable[Value]:
+    """Yield the values a clause is found by: one, or one for each clause that its label names."""
+    yield number.value
+    if number.until:
+        last = min(number.until[0], number.value[0] + _MOST_NAMED)
+        yield from ((between,) for between in range(number.value[0] + 1, last + 1))
+
+
 def _by_kind(clauses: Iterable[Clause]) -> Mapping[tuple[ClauseKind, Value], Clause]:
     found: dict[tuple[ClauseKind, Value], Clause] = {}
     for clause in clauses:
         if clause.number is not None:
-            found.setdefault((clause.kind, clause.number.value), clause)
+            for value in _values(clause.number):
+                found.setdefault((clause.kind, value), clause)
     return found
 
 
@@ -154,7 +167,8 @@ def _by_value(clauses: Iterable[Clause]) -> Mapping[Value, Clause]:
     found: dict[Value, Clause] = {}
     for clause in clauses:
         if clause.number is not None:
-            found.setdefault(clause.number.value, clause)
+            for value in _values(clause.number):
+                found.setdefault(value, clause)
     return found
 
 

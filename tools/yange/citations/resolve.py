@@ -74,7 +74,7 @@ def _absolute(index: Index, chain: Sequence[Clause], base: Clause | None, step: 
     if step.level in _DIVISIONS:
         return _division(index, chain, base, step)
     if step.level is Level.ANNEX:
-        return index.annex(step.value[0])
+        return index.annex(step.value)
     if step.level is Level.PARAGRAPH:
         article = base or _enclosing(chain, {ClauseKind.ARTICLE})
         return _paragraph(index, article or chain[-1], step.value[0])

@@ -77,7 +77,10 @@ _GROUP = re.compile(
 _JOIN = re.compile(rf"{_B}(?P<sep>(?:{_SEP}){_B}|(?:{_TO}){_B})(?=第)")
 _RELATIVE = re.compile(r"(?P<what>前|本|上)(?P<count>[一两二三四五六])?(?P<unit>[条款项章节])(?![件例目式文约程])")
 _BEHIND_RELATIVE = "第所规的前下中内"
-_ANNEX = re.compile(rf"附件{_B}(?P<n>[0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,3}})(?![0-9年月日号])")
+_ANNEX = re.compile(
+    rf"附件{_B}(?P<n>[0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:(?:之|[-－](?=\d))(?P<of>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}}))?"
+    r"(?![0-9年月日号])"
+)
 _SPLIT = re.compile(rf"({_TO})|(?:{_SEP})")
 _NUMBER = re.compile(_N)
 
@@ -232,7 +235,8 @@ def _annexes(text: str, start: int, stop: int) -> Iterator[Reference]:
         for match in pattern.finditer(text, start, stop):
             value = read_chinese_numeral(match["n"])
             number = ord(match["n"]) - ord("A") + 1 if value is None else value
-            step = (Step(Level.ANNEX, (number,)),)
+            of = read_chinese_numeral(match["of"]) if pattern is _ANNEX and match["of"] else None
+            step = (Step(Level.ANNEX, (number,) if of is None else (number, of)),)
             yield Reference(match.start(), match.end(), match[0], (step,), "", match.start())
 
 

@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from yange.model import ClauseKind as Kind
 from yange.numbering import ClauseNumber, NumberStyle
+from yange.parse.articles import named_range
 from yange.parse.evidence import is_division, refers
-from yange.parse.marks import ITEM_RANK, ITEMS, OUTLINE, RANKS, SUBPART_RANK, Line, Mark
+from yange.parse.marks import DIVISIONS, DOTTED_RANK, ITEM_RANK, ITEMS, OUTLINE, RANKS, SUBPART_RANK, Line, Mark
 
-__all__ = ["State", "accepts"]
+__all__ = ["Runs", "State", "accepts", "runs_of"]
 
 _FIRST = 20
 _LARGEST_GAP = 10
 _FEW_WORDS = 12
 _SMALL = 3
+_DEEPEST = {1: Kind.OUTLINE_3, 2: Kind.OUTLINE_4}
+
+Runs = frozenset[tuple[int, NumberStyle, tuple[int, ...]]]
+"""Numbers by index of the line that the next of their style follows: a list that need not begin with its first."""
+
+
+def runs_of(lines: Sequence[Line], articles: Container[int]) -> Runs:
+    """Return which numbers at the start of lines the next one of their style follows, before another article."""
+    found: set[tuple[int, NumberStyle, tuple[int, ...]]] = set()
+    following: dict[NumberStyle, list[ClauseNumber]] = {}
+    for at in range(len(lines) - 1, -1, -1):
+        here: dict[NumberStyle, list[ClauseNumber]] = {}
+        for number in lines[at].numbers():
+            here.setdefault(number.style, []).append(number)
+            if any(after.follows(number) for after in following.get(number.style, ())):
+                found.add((at, number.style, number.value))
+        if at in articles:
+            following = {}
+        else:
+            following.update(here)
+    return frozenset(found)
 
 
 @dataclass(slots=True)
@@ -26,6 +48,7 @@ class State:
     """
 
     kinds: Mapping[NumberStyle, Kind]
+    runs: Runs = frozenset()
     sections_below: bool = False
     """Whether sections stand below articles (Article I, Section 1) and not above them."""
     last: dict[NumberStyle, ClauseNumber] = field(default_factory=dict)
@@ -49,6 +72,16 @@ class State:
         if mark.number is not None:
             self.last[mark.number.style] = mark.number
 
+    def dotted(self, line: Line, number: ClauseNumber) -> Mark:
+        """Make the mark of a number such as 2, 2.1 or 2.1.1 at the start of a line: the deeper, the lower its rank."""
+        depth = len(number.value)
+        start, words = line.place(0), line.words(len(number.raw))
+        if self.articles:
+            return Mark(Kind.ITEM, start, words, DOTTED_RANK + depth, number, number.raw)
+        rank = RANKS[Kind.OUTLINE_3] - 1 + depth
+        kind = _DEEPEST.get(depth, Kind.OUTLINE_5)
+        return Mark(kind, start, words, rank, number, number.raw, heading=line.block.level > 0)
+
     def mark(self, line: Line, column: int, number: ClauseNumber, kind: Kind | None) -> Mark:
         """Make the mark of a number: of its kind, or of an item where it has none."""
         start, words = line.place(column), line.words(column + len(number.raw))
@@ -67,35 +100,78 @@ def _rank(number: ClauseNumber, kind: Kind | None, sections_below: bool) -> int:
     return RANKS[kind]
 
 
-def accepts(line: Line, state: State, clean: bool) -> Mark | None:
+def accepts(lines: Sequence[Line], at: int, state: State, clean: bool) -> Mark | None:
     """Return the mark of the number at the start of a line, if it is a clause number there; articles are not asked.
 
     ``clean`` tells whether the line begins a paragraph.
     """
+    line = lines[at]
     if line.is_quoted(0):
         return None
-    for number in _by_fit(line.numbers(), state):
+    several = named_range(line)
+    if several is not None:
+        return _several(line, several, state)
+    for number in _by_fit(line.numbers(), at, state):
         kind = state.kinds.get(number.style)
         if kind is Kind.ARTICLE or (kind is None and number.style not in ITEMS) or refers(line.plain, number):
             continue
-        if kind is not None and RANKS[kind] < RANKS[Kind.ARTICLE]:
-            if not _divides(line, number, clean):
-                continue
-        elif kind in OUTLINE.values() and _enumerates(line, number, kind, state):
+        if number.style in DIVISIONS and not _divides(line, number, clean):
+            continue
+        if number.style in OUTLINE and _enumerates(line, number, kind, state):
             kind = None
         mark = state.mark(line, 0, number, kind)
-        if _plausible(number, mark, state, clean):
+        if number.style in DIVISIONS and clean and (line.block.level or _heads_article(lines, at, state)):
             return mark
+        if _plausible(number, mark, state, clean, (at, number.style, number.value) in state.runs):
+            return mark
+    return _dotted_item(line, state, clean)
+
+
+def _several(line: Line, number: ClauseNumber, state: State) -> Mark | None:
+    """A label that names several clauses: the placeholder behind it shows that it is one."""
+    kind = state.kinds.get(number.style)
+    if kind is Kind.ARTICLE or (kind is None and number.style not in ITEMS):
+        return None
+    return state.mark(line, 0, number, kind)
+
+
+def _dotted_item(line: Line, state: State, clean: bool) -> Mark | None:
+    """5.1 in Article 5, and 5.1.1 below it: each must follow the one before it."""
+    article = next((mark.number for mark in state.open if mark.kind is Kind.ARTICLE), None)
+    if article is None or not clean:
+        return None
+    above = next((m.number for m in reversed(state.open) if m.number and m.number.style is NumberStyle.PLAIN), article)
+    for number in line.plain_numbers():
+        if len(number.value) > 1 and number.value[0] == article.value[0] and number.follows(above):
+            return state.dotted(line, number)
     return None
 
 
-def _by_fit(numbers: tuple[ClauseNumber, ...], state: State) -> list[ClauseNumber]:
-    """(i) is a letter after (h) and a Roman one elsewhere: the reading that follows its own kind comes first."""
-    return sorted(numbers, key=lambda number: not number.follows(state.last.get(number.style)))
+def _by_fit(numbers: tuple[ClauseNumber, ...], at: int, state: State) -> list[ClauseNumber]:
+    """(i) is a letter between (h) and (j) and a Roman one before (ii): the reading of its neighbours comes first.
+
+    The neighbour below says more than the one above: (h) may end in a colon and (i), (ii) be its own.
+    """
+    if len(numbers) < 2:
+        return list(numbers)
+
+    def fits(number: ClauseNumber) -> tuple[bool, bool]:
+        sibling = state.sibling(_rank(number, state.kinds.get(number.style), state.sections_below))
+        run = (at, number.style, number.value) in state.runs
+        return not run, not number.follows(sibling.number if sibling else None)
+
+    usable = [number for number in numbers if number.style in state.kinds or number.style in ITEMS]
+    return sorted(usable, key=fits)
 
 
 def _divides(line: Line, number: ClauseNumber, clean: bool) -> bool:
     return is_division(line, number) and (clean or line.spaced(len(number.raw)))
+
+
+def _heads_article(lines: Sequence[Line], at: int, state: State) -> bool:
+    """Tell whether an article begins in the line below: then a heading stands here, whatever its number."""
+    below = lines[at + 1].numbers() if at + 1 < len(lines) else ()
+    return any(state.kinds.get(number.style) is Kind.ARTICLE for number in below)
 
 
 def _enumerates(line: Line, number: ClauseNumber, kind: Kind | None, state: State) -> bool:
@@ -114,17 +190,25 @@ def _enumerates(line: Line, number: ClauseNumber, kind: Kind | None, state: Stat
     return any(mark.rank == rank for mark in state.open) and kind is not Kind.OUTLINE_1
 
 
-def _plausible(number: ClauseNumber, mark: Mark, state: State, clean: bool) -> bool:
+def _plausible(number: ClauseNumber, mark: Mark, state: State, clean: bool, run: bool) -> bool:
+    """Tell whether a number may stand here: a first one, one near the last, or one that begins or goes on with a run.
+
+    A heading of a part, chapter or section shows itself; a gap before it may have any length.
+    """
     if number.value == (1,):
         return True
-    if state.articles and mark.kind is Kind.ITEM:
-        sibling = state.sibling(mark.rank)
-        if sibling is None or sibling.number is None:
-            return clean and number.value[0] <= _SMALL
-        return sibling.number.value[0] <= number.value[0] <= sibling.number.value[0] + _LARGEST_GAP
-    last = state.last.get(number.style)
-    if last is None:
-        return number.value[0] <= _FIRST
     sibling = state.sibling(mark.rank)
-    near = [n for n in (last, sibling.number if sibling else None) if n is not None]
-    return any(n.value[0] <= number.value[0] <= n.value[0] + _LARGEST_GAP for n in near)
+    last = state.last.get(number.style)
+    if number.style in DIVISIONS and clean and (last is None or number.value > last.value):
+        return True
+    if state.articles and mark.kind is Kind.ITEM:
+        if sibling is None or sibling.number is None:
+            return clean and (number.value[0] <= _SMALL or run)
+        near = [sibling.number]
+    else:
+        if last is None:
+            return number.value[0] <= _FIRST or (clean and run)
+        near = [n for n in (last, sibling.number if sibling else None) if n is not None]
+    if any(n.last[0] <= number.value[0] <= n.last[0] + _LARGEST_GAP for n in near):
+        return True
+    return clean and run and all(number.value > n.last for n in near)

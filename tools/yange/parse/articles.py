@@ -8,18 +8,21 @@ So every place is weighed by what stands around it, and the chain of rising numb
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from yange.numbering import ClauseNumber, NumberStyle, read_numbers
-from yange.parse.evidence import begins_cleanly, ends_closed, refers, refers_perhaps
+from yange.numbering import ClauseNumber, NumberStyle, read_numbers, read_range
+from yange.parse.evidence import begins_cleanly, closes_sentence, ends_closed, refers, refers_perhaps
 from yange.parse.markdown import EDGES
 from yange.parse.marks import DIVISIONS, Line
+from yange.parse.placeholders import is_placeholder, may_be_placeholder
+from yange.parse.signs import signs
 
 Key = TypeVar("Key")
 
-__all__ = ["CLEAR", "Candidate", "best_chain", "candidates", "is_credible"]
+__all__ = ["CLEAR", "Candidate", "best_chain", "candidates", "is_credible", "named_range"]
 
 CLEAR = 4
 """The weight from which on a place counts without its neighbours: a paragraph that begins with the number."""
@@ -32,6 +35,7 @@ _AFTER_HEADING = 3
 _LOOSE = -1
 
 _MISSING = 3
+_FIRM_GAP = 5
 _UNCLEAR = 3
 _LARGEST_GAP = 30
 _REPEATED = 5
@@ -43,8 +47,15 @@ _INNER_NUMBER = {
     NumberStyle.EN_SECTION: re.compile(r"(?:Section|SECTION)[ \u00a0][0-9IVXLC]"),
 }
 _DIVISION = re.compile(r"第[^第。；，、]{1,10}(?:编|章|节)|(?:Part|Chapter|PART|CHAPTER) [0-9IVXLC]")
+_ANNOUNCES = re.compile(
+    r"(?:增加|修改|改为|作为|替换|inserted?|substituted?|amended|added|replaced)[^。.]{0,60}[：:]$"
+    r"|(?:内容|条文|全文|修改|规定)如下[：:]$|as follows:$",
+    re.I,
+)
+"""What announces the words of another text, perhaps without quotation marks; a gap behind it is none of this text."""
 _LONGEST_HEADING = 40
 _FEWEST_WORDS = 2
+_LONGEST_RANGE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +66,55 @@ class Candidate:
     column: int
     number: ClauseNumber
     weight: int
+    firm: bool = False
+    """Whether the place alone shows an article to begin: a gap of any length may stand before it."""
 
 
 def candidates(lines: Sequence[Line], style: NumberStyle) -> list[Candidate]:
     """Return every place at which an article of this style may begin, in order of the text."""
     found: list[Candidate] = []
+    doubtful = False
     for at in range(len(lines)):
-        found.extend(_at_start(lines, at, style))
+        found.extend(_at_start(lines, at, style, doubtful))
+        doubtful = doubtful or signs(lines[at].plain) or _ANNOUNCES.search(lines[at].plain) is not None
         if style in _INNER_NUMBER:
             found.extend(_inside(lines, at, style))
     return found
 
 
-def _at_start(lines: Sequence[Line], at: int, style: NumberStyle) -> Iterator[Candidate]:
+def _at_start(lines: Sequence[Line], at: int, style: NumberStyle, doubtful: bool) -> Iterator[Candidate]:
     line = lines[at]
-    number = next((n for n in line.numbers() if n.style is style), None)
-    if number is None or line.is_quoted(0) or refers(line.plain, number):
+    if line.is_quoted(0):
         return
-    weight = CLEAR if begins_cleanly(lines, at) else _BROKEN
-    yield Candidate(at, 0, number, weight + _manner(line, number, 0))
+    several = named_range(line)
+    if several is not None and several.style is style:
+        yield Candidate(at, 0, several, CLEAR + _SPACED, firm=True)
+        return
+    for number in line.numbers():
+        if number.style is not style or refers(line.plain, number):
+            continue
+        weight = (CLEAR if begins_cleanly(lines, at) else _BROKEN) + _manner(line, number, 0)
+        firm = weight >= CLEAR + _SPACED and not doubtful and _stands_alone(lines, at)
+        yield Candidate(at, 0, number, weight, firm)
+
+
+def named_range(line: Line) -> ClauseNumber | None:
+    """Return the label at the start of a line that names several clauses (第十条至第四十五条　（删去）).
+
+    Only where nothing but a placeholder follows: anything else is a reference at the start of a line.
+    """
+    if len(line.plain) > _LONGEST_RANGE or not may_be_placeholder(line.plain):
+        return None
+    several = read_range(line.plain)
+    return several if several is not None and is_placeholder(line.plain[len(several.raw) :]) else None
+
+
+def _stands_alone(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether the line above ends a sentence or is a heading, so that no broken sentence goes on here."""
+    if at == 0:
+        return True
+    above = lines[at - 1]
+    return bool(above.block.level) or closes_sentence(above.plain) or named_range(above) is not None
 
 
 def _manner(line: Line, number: ClauseNumber, column: int) -> int:
@@ -127,75 +168,110 @@ def best_chain(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Return the chain of rising numbers with the highest sum of weights; gaps and repetitions cost.
 
     Each number follows the one before it (第十二条之一 and 第十三条 both follow 第十二条). Up to thirty numbers may be
-    missing, and one may stand twice, where the place itself is plain: sources have such mistakes, and hiding the
-    articles behind them would be worse.
+    missing, or any number of them before a place that is firm, and one may stand twice, where the place itself is
+    plain: sources have such mistakes, and hiding the articles behind them would be worse.
     """
-    sums: list[int] = []
-    before: list[int] = []
-    latest: dict[tuple[int, ...], int] = {}
-    tails: dict[int, int] = {}
-    for at, candidate in enumerate(found):
+    chains = _Chains(found)
+    for at in range(len(found)):
+        chains.add(at)
+    return chains.best()
+
+
+class _Chains:
+    """The best chain that ends at each candidate."""
+
+    def __init__(self, found: Sequence[Candidate]) -> None:
+        self._found = found
+        self._sums: list[int] = []
+        self._before: list[int] = []
+        self._tails: dict[int, int] = {}
+        """By first number: the best chain that ends at the clause or at one inserted behind it."""
+        self._exact: dict[tuple[int, ...], int] = {}
+        self._within: dict[tuple[int, ...], int] = {}
+        """By the beginning of a value, two numbers at least: the best chain that ends there or below (12A, 12AA)."""
+        self._firsts = sorted({candidate.number.last[0] for candidate in found})
+        self._lower = [-1] * (len(self._firsts) + 1)
+        """A Fenwick tree: the best chain by the greatest first number it ends at."""
+
+    def add(self, at: int) -> None:
+        candidate = self._found[at]
         total, previous = _start(candidate), -1
-        for cost, other in _predecessors(candidate, latest, tails):
-            if sums[other] - cost > total:
-                total, previous = sums[other] - cost, other
-        sums.append(total + candidate.weight)
-        before.append(previous)
-        _keep_best(latest, candidate.number.value, at, sums)
-        _keep_best(tails, candidate.number.value[0], at, sums)
-    return _walk_back(found, sums, before)
+        for cost, other in self._predecessors(candidate):
+            if self._sums[other] - cost > total:
+                total, previous = self._sums[other] - cost, other
+        self._sums.append(total + candidate.weight)
+        self._before.append(previous)
+        last = candidate.number.last
+        self._keep(self._tails, last[0], at)
+        self._keep(self._exact, last, at)
+        for depth in range(2, len(last) + 1):
+            self._keep(self._within, last[:depth], at)
+        self._keep_lower(bisect_left(self._firsts, last[0]) + 1, at)
+
+    def _keep(self, table: dict[Key, int], key: Key, at: int) -> None:
+        if key not in table or self._sums[at] >= self._sums[table[key]]:
+            table[key] = at
+
+    def _predecessors(self, candidate: Candidate) -> Iterator[tuple[int, int]]:
+        """Yield what may stand before a candidate as ``(cost, index)``."""
+        value = candidate.number.value
+        within, tails = self._within, self._tails
+        if len(value) > 1:
+            if candidate.number.stem in self._exact:
+                yield 0, self._exact[candidate.number.stem]
+            for cost, near in ((0, value[-1] - 1), (_MISSING, value[-1] - 2)):
+                if (*value[:-1], near) in within:
+                    yield cost, within[*value[:-1], near]
+            if value[0] - 1 in tails:
+                yield _MISSING + 1, tails[value[0] - 1]
+        else:
+            last = value[0] - 1
+            if last in tails:
+                yield 0, tails[last]
+            if candidate.weight >= _INNER:
+                doubt = _UNCLEAR if candidate.weight < CLEAR else 0
+                for gap in range(1, min(_LARGEST_GAP, last) + 1):
+                    if last - gap in tails:
+                        yield _MISSING + gap + doubt, tails[last - gap]
+            if candidate.firm and (lower := self._best_lower(value[0])) >= 0:
+                yield _FIRM_GAP, lower
+        if value in self._exact and candidate.weight >= CLEAR + _SPACED:
+            yield _REPEATED, self._exact[value]
+
+    def _keep_lower(self, place: int, at: int) -> None:
+        while place < len(self._lower):
+            if self._lower[place] < 0 or self._sums[at] >= self._sums[self._lower[place]]:
+                self._lower[place] = at
+            place += place & -place
+
+    def _best_lower(self, value: int) -> int:
+        """Return the best chain so far that ends at a lower first number, -1 where there is none."""
+        place, best = bisect_left(self._firsts, value), -1
+        while place:
+            one = self._lower[place]
+            if one >= 0 and (best < 0 or self._sums[one] > self._sums[best]):
+                best = one
+            place -= place & -place
+        return best
+
+    def best(self) -> tuple[Candidate, ...]:
+        """Return the candidates of the best chain of all, in order; nothing where none is worth anything."""
+        if not self._found:
+            return ()
+        at = max(range(len(self._found)), key=lambda index: (self._sums[index], index))
+        if self._sums[at] <= 0:
+            return ()
+        chain = []
+        while at >= 0:
+            chain.append(self._found[at])
+            at = self._before[at]
+        return tuple(reversed(chain))
 
 
 def _start(candidate: Candidate) -> int:
     if candidate.number.value == (1,):
         return 0
     return -_FRAGMENT if candidate.weight >= CLEAR else -2 * _FRAGMENT
-
-
-def _predecessors(
-    candidate: Candidate, latest: dict[tuple[int, ...], int], tails: dict[int, int]
-) -> Iterator[tuple[int, int]]:
-    """Yield what may stand before a candidate as ``(cost, index)``."""
-    value = candidate.number.value
-    if len(value) > 1:
-        for cost, near in (
-            (0, value[:-1]),
-            (0, (*value[:-1], value[-1] - 1)),
-            (_MISSING, (*value[:-1], value[-1] - 2)),
-        ):
-            if near in latest:
-                yield cost, latest[near]
-        if value[0] - 1 in tails:
-            yield _MISSING + 1, tails[value[0] - 1]
-    else:
-        last = value[0] - 1
-        if last in tails:
-            yield 0, tails[last]
-        if candidate.weight >= _INNER:
-            doubt = _UNCLEAR if candidate.weight < CLEAR else 0
-            for gap in range(1, min(_LARGEST_GAP, last) + 1):
-                if last - gap in tails:
-                    yield _MISSING + gap + doubt, tails[last - gap]
-    if value in latest and candidate.weight >= CLEAR + _SPACED:
-        yield _REPEATED, latest[value]
-
-
-def _keep_best(best: dict[Key, int], key: Key, at: int, sums: Sequence[int]) -> None:
-    if key not in best or sums[at] >= sums[best[key]]:
-        best[key] = at
-
-
-def _walk_back(found: Sequence[Candidate], sums: Sequence[int], before: Sequence[int]) -> tuple[Candidate, ...]:
-    if not found:
-        return ()
-    at = max(range(len(found)), key=lambda index: (sums[index], index))
-    if sums[at] <= 0:
-        return ()
-    chain = []
-    while at >= 0:
-        chain.append(found[at])
-        at = before[at]
-    return tuple(reversed(chain))
 
 
 def is_credible(chain: Sequence[Candidate]) -> bool:

@@ -9,7 +9,15 @@ from yange.numbering import ClauseNumber, NumberStyle
 from yange.parse.markdown import EDGES
 from yange.parse.marks import DIVISIONS, TERMINAL, Line
 
-__all__ = ["CLOSED", "begins_cleanly", "ends_closed", "is_division", "refers", "refers_perhaps"]
+__all__ = [
+    "CLOSED",
+    "begins_cleanly",
+    "closes_sentence",
+    "ends_closed",
+    "is_division",
+    "refers",
+    "refers_perhaps",
+]
 
 CLOSED = "。；！？!?;”」』…）)】"
 """After what a further clause may begin in the same line."""
@@ -21,19 +29,27 @@ _UNITS = {
     NumberStyle.PART,
     NumberStyle.SUBPART,
 }
-_ENGLISH = {NumberStyle.EN_ARTICLE, NumberStyle.EN_SECTION, NumberStyle.EN_CHAPTER, NumberStyle.EN_PART}
+_ENGLISH = {
+    NumberStyle.EN_ARTICLE,
+    NumberStyle.EN_SECTION,
+    NumberStyle.EN_RULE,
+    NumberStyle.EN_REGULATION,
+    NumberStyle.SIGN,
+    NumberStyle.EN_CHAPTER,
+    NumberStyle.EN_PART,
+}
 _BRACKETS = {NumberStyle.HAN_BRACKET, NumberStyle.ARABIC_BRACKET, NumberStyle.CIRCLED}
 
 _REFERENCE = re.compile(
     r"第|[的之]|规定|所[列述称规指定]|[至到](?=第|本|[一二三四五六七八九十\d])|(?:和|与|或|或者|及|以及|、|，|,)(?=第|本|前|其他|《)"
-    r"|中(?=[的所，,。]|规定|第|“)|修改为|改为|修正为|增加|删去|删除|作为|作出如下|前款|以外|除外|[。，；]$"
+    r"|中(?=[的所，,。]|规定|第|“)|相应(?:地)?(?:改|调整|修改)|修改为|改为|修正为|增加|删去|删除|作为|作出如下|前款|以外|除外|[。，；]$"
     r"|[两二三四五六七八九十]款"
 )
 _REFERENCE_APART = re.compile(r"[ \t](?:第[^第。]{1,6}[款项]|规定的|规定，|所列|的)")
 _PERHAPS = re.compile(r"[、，,和与或及至到]|中(?!华|央|国|外|小|级|介|等|医|学)|以[上下内]|关于|情形|要求|内容|修改")
 _REFERENCE_ENGLISH = re.compile(
     r"\s*\([0-9a-z]{1,3}\)|, (?:and|or)\b|,\s+[a-z]|[;)]|\s+(?:of|and|or|to|shall|applies|apply|does|do|is|are|may"
-    r"|through|above|below|hereof|has|have|was|were|in|by|under|for|must|as|with)\b"
+    r"|through|above|below|hereof|has|have|was|were|in|by|under|for|must|as|with|Absatz|Abs|Satz|Nr|und|bis|oder|der|des|gilt)\b"
 )
 _REFERENCE_ITEM = re.compile(
     r"项(?!目)|[目款](?=规定|所列|、第)|至[（(]|[、和与或及]\s*[（(]|或者\s*[（(]|的规定|规定的|所列"
@@ -42,6 +58,12 @@ _ENUMERATION = re.compile(r"[〇零一二两三四五六七八九十百]{1,4}、
 _IMAGE = re.compile(r"[.。\s]{0,4}(?:png|jpe?g|gif|bmp|webp|svg|tiff?)\b", re.I)
 _ARTICLE = re.compile(r"第[^第。；，]{1,10}条")
 _PAGE_NUMBER = re.compile(r"[-—–－―\s\u3000]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–－―\s\u3000]*")
+_ABBREVIATION = re.compile(
+    r"(?:^|[^A-Za-z])(?:[A-Za-z]|Nos?|Arts?|Secs?|Paras?|Chs?|Cl|Reg|Regs|Subs|ss|pp|vs|cf|al|Inc|Ltd|Co|Corp|St|Mrs?|Dr|Sch"
+    r"|Vol|Ed|Cap|etc|viz)\.$",
+    re.I,
+)
+"""A point that ends no sentence."""
 _LONGEST_HEADING = 60
 _MOST_FURNITURE = 4
 
@@ -73,6 +95,13 @@ def ends_closed(plain: str, column: int) -> bool:
     return at > 0 and plain[at - 1] in CLOSED
 
 
+def closes_sentence(plain: str) -> bool:
+    """Tell whether a line ends a sentence: with closing punctuation, or with a point behind a word."""
+    if plain[-1:] == ".":
+        return len(plain) > 1 and plain[-2].isalnum() and _ABBREVIATION.search(plain[-12:]) is None
+    return plain[-1:] in TERMINAL
+
+
 def begins_cleanly(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a line begins a paragraph, rather than going on with a sentence that a line end broke."""
     line = lines[at]
@@ -82,9 +111,17 @@ def begins_cleanly(lines: Sequence[Line], at: int) -> bool:
     while above > max(0, at - _MOST_FURNITURE) and _PAGE_NUMBER.fullmatch(lines[above].plain):
         above -= 1
     before = lines[above]
-    return before.plain[-1] in TERMINAL or any(
-        len(number.raw) >= len(before.plain) or is_division(before, number) for number in before.numbers()[:1]
+    return (
+        closes_sentence(before.plain)
+        or any(len(number.raw) >= len(before.plain) or is_division(before, number) for number in before.numbers()[:1])
+        or (above > 0 and _heads_below(lines[above - 1], before))
     )
+
+
+def _heads_below(label: Line, heading: Line) -> bool:
+    """Tell whether a line is the heading of a division whose number stands alone in the line above it."""
+    alone = any(number.style in DIVISIONS and number.raw == label.plain for number in label.numbers()[:1])
+    return alone and len(heading.plain) <= _LONGEST_HEADING and heading.plain[-1] not in "，、；,;"
 
 
 def is_division(line: Line, number: ClauseNumber, column: int = 0) -> bool:

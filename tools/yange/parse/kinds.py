@@ -4,17 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from yange.model import ClauseKind as Kind
 from yange.numbering import ClauseNumber, NumberStyle
 from yange.parse.articles import CLEAR, Candidate, best_chain, candidates, is_credible
-from yange.parse.evidence import refers
+from yange.parse.evidence import closes_sentence, refers
 from yange.parse.marks import DIVISIONS, OUTLINE, Line
+from yange.parse.sections import DOTTED_OUTLINE, dotted_numbers, numbered_sections
 
 __all__ = ["Reading", "read_kinds"]
 
 _OUTLINED = 3
+_LONGEST_HEADING = 40
+_FEWEST_HEADINGS = 2
+_NO_HEADING = "。；，：;,:、"
+_ARTICLES = (
+    NumberStyle.ARTICLE,
+    NumberStyle.EN_ARTICLE,
+    NumberStyle.EN_SECTION,
+    NumberStyle.EN_RULE,
+    NumberStyle.EN_REGULATION,
+    NumberStyle.SIGN,
+)
+"""What numbers articles, the most usual first: the first of which a text has a credible chain."""
+_RUN_TOGETHER = frozenset({NumberStyle.ARTICLE, NumberStyle.EN_ARTICLE, NumberStyle.EN_SECTION})
+"""Those that may stand within a line only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +43,10 @@ class Reading:
     kinds: Mapping[NumberStyle, Kind]
     articles: Mapping[int, tuple[Candidate, ...]] = field(default_factory=dict)
     sections_below: bool = False
+    headings: frozenset[int] = frozenset()
+    """The lines in which 一、 heads several articles."""
+    dotted: Mapping[int, ClauseNumber] = field(default_factory=dict)
+    """The places of numbers such as 2, 2.1 and 2.1.1 in a text that is numbered by them."""
 
 
 def read_kinds(lines: Sequence[Line]) -> Reading:
@@ -41,16 +60,38 @@ def read_kinds(lines: Sequence[Line]) -> Reading:
     ]
     styles = {number.style for _, number in firsts}
     kinds: dict[NumberStyle, Kind] = {style: kind for style, kind in DIVISIONS.items() if style in styles}
-    for style in (NumberStyle.ARTICLE, NumberStyle.EN_ARTICLE, NumberStyle.EN_SECTION):
-        chain = best_chain(candidates(lines, style))
+    for style in _ARTICLES:
+        chain = best_chain(candidates(lines, style)) if style in styles or style in _RUN_TOGETHER else ()
         if is_credible(chain) and not _cited_by_outline(chain, lines):
-            below = style is NumberStyle.EN_ARTICLE and _sections_follow(chain, firsts)
-            return Reading({**kinds, style: Kind.ARTICLE}, _by_line(chain), below)
+            below = style is NumberStyle.EN_ARTICLE and _sections_lie_below(chain, firsts, lines)
+            places = _by_line(chain)
+            return Reading({**kinds, style: Kind.ARTICLE}, places, below, _headings(lines, places))
     if NumberStyle.HAN_COMMA in styles and styles & {NumberStyle.CHAPTER, NumberStyle.PART}:
         chain = best_chain(candidates(lines, NumberStyle.HAN_COMMA))
         if is_credible(chain):
             return Reading({**kinds, NumberStyle.HAN_COMMA: Kind.ARTICLE}, _by_line(chain))
+    sections = numbered_sections(lines)
+    if sections:
+        return Reading({**kinds, sections[0].number.style: Kind.ARTICLE}, _by_line(sections))
+    dotted = dotted_numbers(lines)
+    if dotted:
+        return Reading({**kinds, **DOTTED_OUTLINE}, dotted=dotted)
     return Reading({**kinds, **OUTLINE})
+
+
+def _headings(lines: Sequence[Line], articles: Mapping[int, Sequence[Candidate]]) -> frozenset[int]:
+    """Return the lines in which 一、 heads articles as a section does: short, an article right below, in order."""
+    found: list[int] = []
+    last: ClauseNumber | None = None
+    for at, line in enumerate(lines[:-1]):
+        number = next((n for n in line.numbers() if n.style is NumberStyle.HAN_COMMA), None)
+        if number is None or line.is_quoted(0) or len(line.plain) > _LONGEST_HEADING or line.plain[-1] in _NO_HEADING:
+            continue
+        below = articles.get(at + 1, ())
+        if below and below[0].column == 0 and number.follows(last) and not refers(line.plain, number):
+            found.append(at)
+            last = number
+    return frozenset(found) if len(found) >= _FEWEST_HEADINGS else frozenset()
 
 
 def _by_line(chain: Sequence[Candidate]) -> dict[int, tuple[Candidate, ...]]:
@@ -65,7 +106,23 @@ def _cited_by_outline(chain: Sequence[Candidate], lines: Sequence[Line]) -> bool
     return len(outline) >= _OUTLINED and sum(one.weight >= CLEAR for one in outline) >= _OUTLINED
 
 
-def _sections_follow(chain: Sequence[Candidate], firsts: Sequence[tuple[int, ClauseNumber]]) -> bool:
-    """Tell whether the first section stands after the first article."""
-    sections = [at for at, number in firsts if number.style is NumberStyle.EN_SECTION]
-    return bool(sections) and sections[0] > chain[0].line
+def _sections_lie_below(
+    chain: Sequence[Candidate], firsts: Sequence[tuple[int, ClauseNumber]], lines: Sequence[Line]
+) -> bool:
+    """Tell whether sections stand below articles (Article I, Section 1): the first after the first article.
+
+    They stand above where articles stand under them: where one section has no words but its heading before an article.
+    """
+    articles = {candidate.line for candidate in chain}
+    numbered = [
+        (at, number.style is NumberStyle.EN_SECTION)
+        for at, number in firsts
+        if at in articles or number.style in DIVISIONS
+    ]
+    sections = [at for at, section in numbered if section]
+    if not sections or sections[0] < chain[0].line:
+        return False
+    return not any(
+        section and following in articles and not any(closes_sentence(line.plain) for line in lines[at:following])
+        for (at, section), (following, _) in pairwise(numbered)
+    )

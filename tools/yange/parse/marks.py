@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from yange.model import ClauseKind as Kind
-from yange.numbering import ClauseNumber, NumberStyle, read_numbers
+from yange.numbering import BLANKS, ClauseNumber, NumberStyle, read_numbers, read_plain
 from yange.parse.markdown import EDGES, Block, unescape_map
 
 __all__ = [
     "DIVISIONS",
+    "DOTTED_RANK",
     "ITEMS",
     "ITEM_RANK",
+    "MEASURED",
     "OUTLINE",
     "RANKS",
     "SUBPART_RANK",
@@ -47,6 +50,8 @@ ITEMS = (
     NumberStyle.CIRCLED,
     NumberStyle.LATIN_BRACKET,
     NumberStyle.ROMAN_BRACKET,
+    NumberStyle.DOUBLE_BRACKET,
+    NumberStyle.CAPITAL_BRACKET,
 )
 """The styles of list entries, outermost first: their order is their rank."""
 
@@ -63,6 +68,7 @@ RANKS = {
     Kind.CHAPTER: 5,
     Kind.SECTION: 6,
     Kind.ARTICLE: 7,
+    Kind.NOTE: 7,
     Kind.OUTLINE_1: 7,
     Kind.OUTLINE_2: 8,
     Kind.OUTLINE_3: 9,
@@ -71,7 +77,17 @@ RANKS = {
 }
 _STRONG = frozenset({"**", "__"})
 SUBPART_RANK = 4
-ITEM_RANK = 12
+DOTTED_RANK = 12
+"""Of the items 1.1 and 1.1.1 in an article: above all other items, the deeper the lower."""
+ITEM_RANK = 21
+
+MEASURED = re.compile(
+    rf"[{BLANKS}]*(?:[\d０-９%％‰°℃＋+\-–×÷=<>≤≥/|~～$€£¥.,，、。；:：;)）]|[万亿千百]+[元吨米亩个]"
+    r"|[元吨米亩个只件人次倍页日月年天时分秒克升辆户家座期届周岁层级起](?:[内以]|(?![^\W\d_]))"
+    r"|(?:mm|cm|km|m|kg|g|mg|ml|l|kW|kV|Hz|Pa|ha|days?|months?|years?|hours?|minutes?|weeks?|euros?|per|EUR|USD|RMB)\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
+)
+"""What follows an amount, a day or a cell of a table."""
 
 TERMINAL = "。；：！？）】〕》”」』…!?;:)"
 """Where a line may end that is not broken in mid-sentence."""
@@ -113,6 +129,16 @@ class Line:
         if self._first is None:
             self._first = read_numbers(self.plain)
         return self._first
+
+    def plain_numbers(self) -> tuple[ClauseNumber, ...]:
+        """Return every reading of the number at the start that nothing but a blank sets off (2.1.1, 2, 2A).
+
+        None where a unit of measure or a further number follows: that is an amount, a day, a row of a table.
+        """
+        numbers = read_plain(self.plain)
+        if not numbers or MEASURED.match(self.plain, len(numbers[0].raw)):
+            return ()
+        return numbers
 
     def is_quoted(self, column: int) -> bool:
         """Tell whether a column lies in a quotation of whole clauses."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from yange.model import ClauseKind as Kind
 from yange.numbering import ClauseNumber, NumberStyle
-from yange.parse.accept import State, accepts
+from yange.parse.accept import State, accepts, runs_of
 from yange.parse.articles import Candidate
 from yange.parse.closing import mark_closing
 from yange.parse.evidence import begins_cleanly, ends_closed, is_division
@@ -18,6 +18,7 @@ from yange.parse.kinds import Reading, read_kinds
 from yange.parse.lists import inner_items
 from yange.parse.markdown import Block
 from yange.parse.marks import DIVISIONS, ITEM_RANK, RANKS, TERMINAL, Line, Mark, read_lines
+from yange.parse.notes import notes
 from yange.parse.quotes import mark_quotations
 from yange.parse.signs import attaches, signs
 from yange.parse.zones import Zone, annex_mark, set_contents_aside, zones
@@ -28,6 +29,7 @@ _INNER_DIVISION = re.compile(r"第[^第。；，、]{1,10}(?:编|章|节)|(?:Cha
 _LONGEST_LISTED = 80
 _LONGEST_HEADING = 40
 _FINAL_HEADING = re.compile(r"附[\s\u3000]*则|总[\s\u3000]*则|序[\s\u3000]*言")
+_ROW_ENDS = "；;"
 _MID_SENTENCE = re.compile(r"[，、,]$|[，。；].{12,}$")
 """How a broken line of prose ends; a salutation, a source line or a signature above a text goes on with nothing."""
 _INNER_KINDS: dict[NumberStyle, Kind] = {
@@ -55,7 +57,7 @@ def _read_zone(zone: Zone) -> list[Mark]:
         aside, lines = set_contents_aside(lines)
         marks.extend(aside)
     reading = read_kinds(lines)
-    scanner = _Scanner(lines, reading, zone.annex, marks)
+    scanner = _Scanner(lines, reading, zone.annex, marks, notes(lines))
     scanner.run()
     if scanner.begun and not zone.annex:
         mark_closing(lines, marks, outline=not scanner.state.articles)
@@ -86,20 +88,27 @@ class _Scanner:
     reading: Reading
     annex: bool
     marks: list[Mark]
+    notes: Mapping[int, str] = field(default_factory=dict)
     state: State = field(init=False)
     following: tuple[ClauseNumber, ...] = ()
     begun: bool = False
     attached: bool = False
+    rowing: bool = False
+    """Whether the line above is a row of an enumeration that goes on."""
 
     def __post_init__(self) -> None:
-        self.state = State(self.reading.kinds, self.reading.sections_below)
+        runs = runs_of(self.lines, self.reading.articles)
+        self.state = State(self.reading.kinds, runs, self.reading.sections_below)
 
     def run(self) -> None:
         for at, line in enumerate(self.lines):
             self.following = self.lines[at + 1].numbers() if at + 1 < len(self.lines) else ()
-            starts = self._starts(at, line)
+            noted = self.begun and at in self.notes
+            starts = [] if noted else self._starts(at, line)
             self._attachments(line, bool(starts))
-            if self.attached:
+            if noted:
+                self._note(line, self.notes[at])
+            elif self.attached:
                 self._listed(line)
             elif starts:
                 self._place(line, starts)
@@ -107,6 +116,7 @@ class _Scanner:
                 self._before_first(line)
             else:
                 self._unnumbered(line, len(line.plain))
+            self.rowing = self.rowing and not starts and line.plain[-1] in _ROW_ENDS
             self.state.previous = line.plain
 
     def _attachments(self, line: Line, numbered: bool) -> None:
@@ -117,6 +127,11 @@ class _Scanner:
             number = next(iter(line.numbers()), None)
             entry = number is not None and number.style is NumberStyle.ARABIC_STOP
             self.attached = entry or (not numbered and self.begun and len(line.plain) <= _LONGEST_LISTED)
+
+    def _note(self, line: Line, label: str) -> None:
+        mark = line.mark(Kind.NOTE, label)
+        self.state.push(mark)
+        self.marks.append(mark)
 
     def _listed(self, line: Line) -> None:
         if self.begun:
@@ -129,8 +144,13 @@ class _Scanner:
         """Return every article and division that begins in this line, and the item or heading at its start."""
         articles = self.reading.articles.get(at, ())
         found = [(one.column, self._article(line, one)) for one in articles if one.column == 0]
+        if not found and at in self.reading.headings:
+            number = next(n for n in line.numbers() if n.style is NumberStyle.HAN_COMMA)
+            found = [(0, self.state.mark(line, 0, number, Kind.SECTION))]
+        if not found and at in self.reading.dotted:
+            found = [(0, self.state.dotted(line, self.reading.dotted[at]))]
         if not found:
-            mark = accepts(line, self.state, begins_cleanly(self.lines, at))
+            mark = accepts(self.lines, at, self.state, begins_cleanly(self.lines, at))
             early = mark is not None and mark.kind is Kind.ITEM and self.state.articles and not self.begun
             found = [] if mark is None or early else [(0, mark)]
         divisions = self._inner_divisions(line, [mark for _, mark in found])
@@ -215,12 +235,23 @@ class _Scanner:
         elif line.block.level or _FINAL_HEADING.fullmatch(line.plain):
             marks.append(line.mark(Kind.HEADING))
             state.open = [marks[-1]]
+        elif self._is_row(line):
+            self.rowing = line.plain[-1] in _ROW_ENDS
+            return
         elif not self._continues(line):
             self._leave_list()
             marks.append(line.beneath(self._rank()))
             self._items(line, 0, end, None)
         else:
             self._items(line, 0, end, state.open[-1] if state.open else None)
+
+    def _is_row(self, line: Line) -> bool:
+        """Tell whether a line is a row of an enumeration without numbers: it belongs to the paragraph above.
+
+        The rows end with a semicolon, all but the last.
+        """
+        introduced = self.state.previous.endswith(("：", ":")) and line.plain[-1] in _ROW_ENDS
+        return bool(self.state.open) and line.block.level == 0 and (introduced or self.rowing)
 
     def _rank(self) -> int:
         return self.state.open[-1].rank if self.state.open else RANKS[Kind.PREAMBLE]

@@ -7,9 +7,12 @@ from collections.abc import Sequence
 
 from yange.model import Clause
 from yange.model import ClauseKind as Kind
-from yange.numbering import chinese_numeral, read_chinese_numeral
+from yange.numbering import chinese_numeral
 from yange.parse.markdown import EDGES
 from yange.parse.marks import Mark
+from yange.parse.placeholders import is_placeholder, may_be_placeholder
+from yange.parse.text import plain_text
+from yange.parse.zones import annex_values
 
 __all__ = ["build"]
 
@@ -32,11 +35,18 @@ _PREFIX = {
     Kind.OUTLINE_4: "l4",
     Kind.OUTLINE_5: "l5",
     Kind.CLOSING: "closing",
+    Kind.NOTE: "note",
     Kind.ANNEX: "annex",
     Kind.TABLE: "table",
 }
 _UNNUMBERED = {Kind.TITLE: "标题", Kind.COVER: "通知", Kind.CAPTION: "题注", Kind.PREAMBLE: "序言"}
 _APART = {Kind.TITLE, Kind.HEADING, Kind.COVER, Kind.CAPTION, Kind.PREAMBLE, Kind.CLOSING}
+_LONGEST_PLACEHOLDER = 240
+_LONGEST_HEADING = 100
+_LONGEST_HAN_HEADING = 20
+_MOST_BETWEEN = 4
+_INTRODUCES = frozenset("：:")
+_ENDS_SENTENCE = frozenset("。；：，、！？.;:,!?")
 _ONCE = {Kind.TITLE, Kind.COVER, Kind.CAPTION, Kind.PREAMBLE}
 
 
@@ -51,7 +61,7 @@ def build(text: str, marks: Sequence[Mark]) -> Clause:
         stack.append(mark)
     _paragraphs(root, text)
     _subitems(root)
-    return _freeze(root, len(text), "", root.kind)
+    return _freeze(root, len(text), "", text)
 
 
 def _shuts(mark: Mark, above: Mark) -> bool:
@@ -72,14 +82,47 @@ def _paragraphs(mark: Mark, text: str) -> None:
     if not several or mark.kind not in {Kind.ARTICLE, Kind.ITEM, Kind.PREAMBLE}:
         return
     grouped: list[Mark] = []
-    if text[mark.words : mark.children[0].start].strip(EDGES + "\n"):
+    between = text[mark.words : mark.children[0].start]
+    headed = mark.kind is Kind.ARTICLE and mark.children[0].kind is Kind.PARAGRAPH and _is_heading(mark, between, text)
+    if between.strip(EDGES + "\n") and not headed:
         grouped.append(Mark(Kind.PARAGRAPH, mark.words, mark.words, mark.rank + 1))
     for child in mark.children:
         if child.kind is Kind.PARAGRAPH or not grouped:
-            grouped.append(child)
+            if not _resumes(grouped, child, text):
+                grouped.append(child)
         else:
             grouped[-1].children.append(child)
     mark.children = grouped
+
+
+def _is_heading(mark: Mark, between: str, text: str) -> bool:
+    """Tell whether the first words of an article are its heading: short, no sentence, and a paragraph follows."""
+    own = between.strip(EDGES + "\n")
+    if not text[mark.children[0].words : mark.children[0].words + 1].isalnum():
+        return False
+    longest = _LONGEST_HEADING if own.isascii() or "\n" in between[: between.find(own)] else _LONGEST_HAN_HEADING
+    return "\n" not in own and len(own) <= longest and own[-1:] not in _ENDS_SENTENCE
+
+
+def _resumes(grouped: list[Mark], paragraph: Mark, text: str) -> bool:
+    """Put a paragraph between two entries of one list into the first of them, and the rest of the list after it.
+
+    A paragraph that introduces a list of its own is none.
+    """
+    entry = next(iter(paragraph.children), None)
+    if entry is None or entry.number is None or text[paragraph.words : entry.start].rstrip()[-1:] in _INTRODUCES:
+        return False
+    listed = next((nth for nth in range(len(grouped) - 1, -1, -1) if grouped[nth].children), None)
+    if listed is None or len(grouped) - listed > _MOST_BETWEEN:
+        return False
+    last = grouped[listed].children[-1]
+    if last.number is None or last.rank != entry.rank or not entry.number.follows(last.number):
+        return False
+    entries, paragraph.children = paragraph.children, []
+    last.children.extend((*grouped[listed + 1 :], paragraph))
+    grouped[listed].children.extend(entries)
+    del grouped[listed + 1 :]
+    return True
 
 
 def _subitems(mark: Mark, below: bool = False) -> None:
@@ -89,9 +132,11 @@ def _subitems(mark: Mark, below: bool = False) -> None:
         _subitems(child, below or child.kind in {Kind.ITEM, Kind.SUBITEM})
 
 
-def _freeze(mark: Mark, end: int, path: str, parent: Kind) -> Clause:
+def _freeze(mark: Mark, end: int, path: str, text: str) -> Clause:
+    words = min(mark.words, end)
     if not mark.children:
-        return Clause(mark.kind, mark.label, path, mark.start, end, min(mark.words, end), mark.number)
+        gone = mark.number is not None and _is_placeholder(text, words, end)
+        return Clause(mark.kind, mark.label, path, mark.start, end, words, mark.number, placeholder=gone)
     ends = [*(child.start for child in mark.children[1:]), end]
     seen: Counter[str] = Counter()
     order: Counter[Kind] = Counter()
@@ -103,8 +148,14 @@ def _freeze(mark: Mark, end: int, path: str, parent: Kind) -> Clause:
         if seen[segment] > 1:
             segment = f"{segment}.{seen[segment]}"
         address = f"{path}__{segment}" if path else segment
-        children.append(_freeze(_labelled(child, order[child.kind]), child_end, address, mark.kind))
-    return Clause(mark.kind, mark.label, path, mark.start, end, min(mark.words, end), mark.number, tuple(children))
+        children.append(_freeze(_labelled(child, order[child.kind]), child_end, address, text))
+    return Clause(mark.kind, mark.label, path, mark.start, end, words, mark.number, tuple(children))
+
+
+def _is_placeholder(text: str, words: int, end: int) -> bool:
+    if end - words > _LONGEST_PLACEHOLDER or not may_be_placeholder(text[words:end]):
+        return False
+    return is_placeholder(plain_text(text[words:end]))
 
 
 def _segment(mark: Mark, nth: int) -> str:
@@ -114,8 +165,8 @@ def _segment(mark: Mark, nth: int) -> str:
     if mark.kind in _ONCE:
         return prefix
     if mark.kind is Kind.ANNEX and mark.label:
-        value = read_chinese_numeral(mark.label)
-        return f"{prefix}_{mark.label.lower() if value is None else value}"
+        values = annex_values(mark.label)
+        return f"{prefix}_{'-'.join(map(str, values)) if values else mark.label.lower()}"
     return f"{prefix}_{nth}"
 
 
@@ -125,8 +176,8 @@ def _labelled(mark: Mark, nth: int) -> Mark:
         if mark.kind is Kind.CLOSING:
             mark.label = f"尾段{chinese_numeral(nth)}"
         elif mark.kind is Kind.ANNEX:
-            value = read_chinese_numeral(mark.label) if mark.label else nth
-            mark.label = f"附件{mark.label if value is None else chinese_numeral(value)}"
-        else:
+            values = annex_values(mark.label) if mark.label else (nth,)
+            mark.label = f"附件{'之'.join(map(chinese_numeral, values)) if values else mark.label}"
+        elif mark.kind is not Kind.NOTE:
             mark.label = _UNNUMBERED.get(mark.kind, "")
     return mark

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from yange.model import Clause
 from yange.model import ClauseKind as Kind
+from yange.numbering import NumberStyle
 
 __all__ = ["primary_units"]
 
@@ -17,8 +18,8 @@ def primary_units(root: Clause) -> tuple[Clause, ...]:
     """Return the units by which a text is cited, in order, annexes apart (design §7, ``clauses``).
 
     Articles where there are any; otherwise the deepest outline level whose numbers run on under two or more
-    parents, so that the number alone names a unit; otherwise the leaf headings. A notice without any whose instrument
-    is its annex is cited by the annex.
+    parents, so that the number alone names a unit; otherwise (and always where numbers such as 2.1.1 name their
+    parents too) the leaf headings. A notice without any whose instrument is its annex is cited by the annex.
     """
     return _units(root) or next(filter(None, map(_units, _annexes(root))), ())
 
@@ -32,7 +33,8 @@ def _units(root: Clause) -> tuple[Clause, ...]:
     articles = tuple(clause for clause, _ in found if clause.kind is Kind.ARTICLE)
     if articles:
         return articles
-    for level in _LEVELS:
+    dotted = any(clause.number and clause.number.style is NumberStyle.PLAIN for clause, _ in found)
+    for level in () if dotted else _LEVELS:
         units = [(clause, parent) for clause, parent in found if clause.kind is level]
         if _runs_on(units):
             return tuple(clause for clause, _ in units)

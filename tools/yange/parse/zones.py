@@ -8,25 +8,48 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from yange.model import ClauseKind as Kind
-from yange.numbering import ClauseNumber, NumberStyle
+from yange.numbering import ClauseNumber, NumberStyle, read_chinese_numeral, read_numbers
 from yange.parse.articles import CLEAR, candidates
-from yange.parse.evidence import is_division
+from yange.parse.evidence import closes_sentence, is_division, refers
 from yange.parse.marks import DIVISIONS, Line, Mark
 from yange.parse.signs import attaches, signs
 
-__all__ = ["Zone", "annex_mark", "set_contents_aside", "zones"]
+__all__ = ["Zone", "annex_mark", "annex_values", "set_contents_aside", "zones"]
 
+_NTH = r"(?:[一二三四五六七八九十]{1,3}|\d{0,3})(?:(?:之|[-－—](?=\d))[一二三四五六七八九十\d]{1,2})?"
 _ANNEX = re.compile(
-    r"[【（(]?附\s*[件录表]\s*(?P<n>[一二三四五六七八九十\d]{0,3})\s*[】）)]?\s*(?:$|[：:．.、—\-\s　].*$)"
+    rf"[【（(]?附\s*[件录表]\s*(?P<n>{_NTH})\s*[】）)]?\s*(?:$|[：:．.、—\-\s　].*$)"
     r"|附\s*[：:]\s*(?P<title>\S.*)?$"
-    r"|(?:Annex|Appendix|Schedule|ANNEX|APPENDIX|SCHEDULE)(?:\s+(?P<e>[A-Z0-9]{1,3}))?\s*(?:$|[.:—–-].*$)"
+    r"|(?:Annex|Appendix|Schedule|ANNEX|APPENDIX|SCHEDULE)"
+    r"(?:\s+(?P<e>[A-Z0-9]{1,4}(?:-\d{1,2}|[a-z])?))?\s*(?:$|[.:—–-].*$)"
 )
-_CONTENTS = re.compile(r"(?:目\s*[录次]|Contents|CONTENTS|Table of Contents)\s*(?P<rest>$|[：:]?\s*第.*$)")
+_CONTENTS = re.compile(
+    r"(?:(?:本[法条例办规定细则]{1,3}|条文|章节)?目\s*[录次錄]"
+    r"|(?:Table of )?Contents(?: of [^.;]{1,40})?|Table of Provisions|Index|Summary"
+    r"|(?:Arrangement|List) of (?:Sections|Articles|Rules|Regulations|Clauses|Provisions)"
+    r"|Inhalt(?:sverzeichnis|sübersicht)?|Sommaire|Table des matières|Índice|Sumário|차례|목차)"
+    r"\s*(?P<rest>$|[：:]\s*$|[：:]?\s*第.*$)",
+    re.I,
+)
+"""What a table of contents is called."""
 _LEADERS = re.compile(r"[\s.．…·・\-—_]*[\d０-９]*$")
 _DIVISION = re.compile(r"第[^第。；，、]{1,10}(?:编|章|节)")
+_BRANCH = re.compile(r"之|[-－—]")
+_LONGEST_ENTRY = 90
+_FEWEST_ENTRIES = 3
+_LONGEST_CONTENTS = 400
 _LONGEST_HEADING = 60
 _LONGEST_TITLE = 90
 _HIGHEST = 12
+_LISTED = {
+    *DIVISIONS,
+    NumberStyle.ARTICLE,
+    NumberStyle.EN_ARTICLE,
+    NumberStyle.EN_RULE,
+    NumberStyle.EN_REGULATION,
+    NumberStyle.SIGN,
+}
+"""The styles of the numbers that a table of contents lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +77,12 @@ def annex_mark(line: Line) -> Mark:
     match = _ANNEX.match(line.plain)
     label = "".join((match["n"] or match["e"] or "").split()) if match else ""
     return line.mark(Kind.ANNEX, label)
+
+
+def annex_values(label: str) -> tuple[int, ...]:
+    """Return the numbers of an annex's label: 1之二 and 1-2 are (1, 2); nothing for a letter."""
+    values = [read_chinese_numeral(part) for part in _BRANCH.split(label) if part]
+    return tuple(value for value in values if value is not None) if None not in values else ()
 
 
 def _is_annex(lines: Sequence[Line], at: int, first: int) -> bool:
@@ -133,8 +162,9 @@ def _contents(lines: Sequence[Line]) -> tuple[int, int] | None:
     for at, line in enumerate(lines):
         match = _CONTENTS.match(line.plain)
         if match:
-            entry = match["rest"].lstrip("：: \u3000") or (lines[at + 1].plain if at + 1 < len(lines) else "")
-            return _announced(lines, at, entry, at + 1 + (not match["rest"]))
+            rest = match["rest"].lstrip("：: \u3000")
+            entry = rest or (lines[at + 1].plain if at + 1 < len(lines) else "")
+            return _announced(lines, at, entry, at + 1 + (not rest)) or (None if rest else _listed(lines, at + 1, at))
         if any(is_division(line, number) for number in line.numbers()[:1]):
             entry = line.plain
             listed = at + 1 < len(lines) and any(
@@ -142,9 +172,30 @@ def _contents(lines: Sequence[Line]) -> tuple[int, int] | None:
                 for number in lines[at + 1].numbers()[:1]
             )
             run_on = len(_DIVISION.findall(line.plain[:400])) >= 3 and "条" not in line.plain[:400]
-            return _announced(lines, at, entry, at + 1) if listed or run_on else None
-        if any(number.style is NumberStyle.ARTICLE for number in line.numbers()[:1]):
+            announced = _announced(lines, at, entry, at + 1) if listed or run_on else None
+            return announced or _listed(lines, at, at)
+        if any(number.style in _LISTED for number in line.numbers()[:1]):
+            return _listed(lines, at, at)
+    return None
+
+
+def _listed(lines: Sequence[Line], first: int, at: int) -> tuple[int, int] | None:
+    """Return where contents begin (``at``) and end whose first entry, the line ``first``, heads a clause again below.
+
+    All that stands between must be short and no sentence, and hold three entries at least.
+    """
+    entry = next(iter(lines[first].numbers()), None) if first < len(lines) else None
+    if entry is None:
+        return None
+    entries = 0
+    for again in range(first, min(len(lines), first + _LONGEST_CONTENTS)):
+        line = lines[again]
+        number = next((n for n in line.numbers() if n.style in _LISTED and not refers(line.plain, n)), None)
+        if again > first and number == entry and entries >= _FEWEST_ENTRIES:
+            return at, again
+        if len(line.plain) > _LONGEST_ENTRY or (closes_sentence(line.plain) and (at == first or number is None)):
             return None
+        entries += number is not None
     return None
 
 
@@ -152,6 +203,9 @@ def _announced(lines: Sequence[Line], at: int, entry: str, after: int) -> tuple[
     key = _key(entry)
     if not key:
         return None
+    if entry.isascii() and (number := next((n for n in read_numbers(entry) if n.style in _LISTED), None)):
+        # CHAPTER I begins like CHAPTER II, and its heading stands in a line of its own as often as not
+        return next(((at, k) for k in range(after, len(lines)) if number in lines[k].numbers()), None)
     return next(((at, k) for k in range(after, len(lines)) if _key(lines[k].plain).startswith(key)), None)
 
 

@@ -1,0 +1,106 @@
+"""Texts that number their clauses by bare numbers: English sections (12. 12A.), and 2, 2.1, 2.1.1 as in standards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from yange.numbering import ClauseNumber, NumberStyle
+from yange.parse.articles import CLEAR, Candidate, best_chain
+from yange.parse.evidence import begins_cleanly, refers
+from yange.parse.marks import OUTLINE, Line
+
+__all__ = ["DOTTED_OUTLINE", "dotted_numbers", "numbered_sections"]
+
+DOTTED_OUTLINE = {style: OUTLINE[style] for style in (NumberStyle.HAN_COMMA, NumberStyle.HAN_BRACKET)}
+"""What other numbers mean beside 2.1.1: all that are not in it number items there."""
+
+_HEADED = re.compile(r"[ \t\u00a0]*[—–-]?[ \t\u00a0]*[A-Z(\[“\"]|[ \t\u00a0]*$")
+_FEWEST_DOTTED = 2
+_MOST_OTHERS = 0.2
+_SUBSECTION = re.compile(r"[—–-]?[ \t\u00a0]*\(1\)")
+
+
+def numbered_sections(lines: Sequence[Line]) -> tuple[Candidate, ...]:
+    """Return the sections of an English text that numbers them 1, 2, 2A or 1., 2., 2A.; nothing where it has none.
+
+    What shows that such numbers are sections and no list: subsections (1) below them, or inserted ones (12A). Numbers
+    without a point must begin at 1 and stand before headings.
+    """
+    for plain in (False, True):
+        found = list(_section_places(lines, plain))
+        chain = best_chain(found)
+        if len(chain) < 2 or len({one.line for one in found}) * (1 - _MOST_OTHERS) > len(chain):
+            continue
+        inserted = any(len(one.number.value) > 1 for one in chain)
+        divided = any(_subsections(lines, one) for one in chain)
+        if inserted or divided or (plain and chain[0].number.value == (1,)):
+            return chain
+    return ()
+
+
+def _section_places(lines: Sequence[Line], plain: bool) -> Iterator[Candidate]:
+    for at, line in enumerate(lines):
+        numbers = line.plain_numbers() if plain else line.numbers()
+        style = NumberStyle.PLAIN if plain else NumberStyle.ARABIC_STOP
+        for number in numbers:
+            if number.style is not style or "." in number.raw[:-1] or line.is_quoted(0) or refers(line.plain, number):
+                continue
+            if _HEADED.match(line.plain, len(number.raw)) and begins_cleanly(lines, at):
+                yield Candidate(at, 0, number, CLEAR)
+
+
+def _subsections(lines: Sequence[Line], section: Candidate) -> bool:
+    """Tell whether a subsection (1) stands right behind a section's number, or in one of the two lines below."""
+    if _SUBSECTION.match(lines[section.line].plain, len(section.number.raw)):
+        return True
+    below = lines[section.line + 1 : section.line + 3]
+    return any(line.plain.startswith("(1)") for line in below)
+
+
+def dotted_numbers(lines: Sequence[Line]) -> Mapping[int, ClauseNumber]:
+    """Return by index of the line the numbers 1, 1.1, 1.1.1 of a text that is numbered by them, else nothing.
+
+    Each must follow the one before it at its own depth or one deeper; a number that does not is an amount, a
+    reference or an entry of a list.
+    """
+    places = list(_dotted_places(lines))
+    found: dict[int, ClauseNumber] = {}
+    last: ClauseNumber | None = None
+    for nth, (at, number) in enumerate(places):
+        announced = any(
+            len(below.value) > 1 and below.value[0] == number.value[0] for _, below in places[nth + 1 : nth + 2]
+        )
+        if _goes_on(number, last, announced):
+            found[at] = last = number
+    deep = sum(len(number.value) > 1 for number in found.values())
+    return found if deep >= _FEWEST_DOTTED else {}
+
+
+def _goes_on(number: ClauseNumber, last: ClauseNumber | None, announced: bool) -> bool:
+    """Tell whether a number goes on from the one before it, or begins anew: 3.1 where 3 is lost, 1 above a new 1.1."""
+    depth = len(number.value)
+    if last is None:
+        return number.value[-1] == 1 or announced or depth > 1
+    if number.follows(last):
+        return True
+    if depth == 1:
+        return announced and (number.value > last.value or number.value == (1,))
+    return number.value[-1] == 1 and number.value[:-1] > last.value[: depth - 1]
+
+
+def _dotted_places(lines: Sequence[Line]) -> Iterator[tuple[int, ClauseNumber]]:
+    for at, line in enumerate(lines):
+        number = _dotted_at(line)
+        if number is not None and not line.is_quoted(0) and begins_cleanly(lines, at):
+            yield at, number
+
+
+def _dotted_at(line: Line) -> ClauseNumber | None:
+    stopped = next((n for n in line.numbers() if n.style is NumberStyle.ARABIC_STOP and len(n.value) == 1), None)
+    if stopped is not None:
+        return None if refers(line.plain, stopped) else stopped
+    number = next((n for n in line.plain_numbers() if not n.raw[-1].isalpha()), None)
+    if number is None or (len(number.raw) == len(line.plain) and len(number.value) == 1):
+        return None
+    return number
