@@ -180,3 +180,16 @@ def test_a_step_says_all_of_its_change_as_json() -> None:
     assert document["to"] == {"policy": "p", "version": "2", "line": ["art_3"]}
     assert document["operation"] == Operation.MERGED.value
     assert document["old"] == ["第二条", "第三条"]
+
+
+def test_a_placeholder_ends_a_clause_once() -> None:
+    gone = parse(ONE.text.replace(f"第三条　{FEE}", "第三条　（删去）"))
+    dropped = parse(ONE.text.replace(f"第三条　{FEE}\n", ""))
+    texts = {("p", "1"): ONE, ("p", "2"): gone, ("p", "3"): dropped}
+    pairs = ((("p", "1"), ("p", "2")), (("p", "2"), ("p", "3")))
+    assert told(trace(texts, pairs, ("p", "1"), "art_3")) == [
+        ("p2", "repealed", ("art_3",), ("art_3",)),
+        ("p3", "unchanged", ("art_3",), ()),
+    ]
+    line = next(one for one in lineage([("1", ONE), ("2", gone)]) if one.path == "art_3")
+    assert (line.first, line.changed) == ("1", "2")

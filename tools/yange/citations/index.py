@@ -83,7 +83,7 @@ class Index:
         return self._table(kind, lambda: [clause for clause in self.provisions.walk() if clause.kind is kind])
 
     def annex(self, value: Value) -> Clause | None:
-        """Return the annex of a number (附件1之二 is ``(1, 2)``), else, of a number without a branch, that in its place."""
+        """Return the annex of a number (附件1之二 is ``(1, 2)``), else of a plain number the annex in that place."""
         annexes = self.every(ClauseKind.ANNEX)
         named = self._table("annexes", lambda: _first((a.path.rsplit("__", 1)[-1], a) for a in annexes))
         found = named.get(f"annex_{'-'.join(map(str, value))}")

@@ -71,7 +71,9 @@ def _print_change(change: Change, editorial: bool) -> None:
     remarks += [change.grade.value] if change.grade else []
     say("")
     say(style(f"{labels}  {change.operation.value}", bold=True), _bracketed(remarks))
-    if not change.edges:
+    if not change.edges and change.operation is Operation.UNCHANGED:  # a placeholder that came or went
+        say("\n".join((*change.old_texts, *change.new_texts)))
+    elif not change.edges:
         say(*map(_deleted, change.old_texts), *map(_inserted, change.new_texts))
     told: set[tuple[str, str]] = set()
     for edge in change.edges:

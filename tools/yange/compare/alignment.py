@@ -12,6 +12,7 @@ from yange.compare.answers import NO_ANSWERS, Answers
 from yange.compare.evidence import LIKELIER, Evidence, Found
 from yange.compare.headings import heading_pairs
 from yange.compare.kinship import are_related, beyond_doubt
+from yange.compare.placeholders import placeholder_links
 from yange.compare.references import article_map, follow
 from yange.compare.residue import Trace, trace_residue
 from yange.compare.similarity import Similarity
@@ -53,6 +54,12 @@ class Group:
 
 def align(old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_ANSWERS) -> Alignment:
     """Return which units belong together; what a person answered goes first."""
+    found = _aligned(old, new, answers)
+    placed = placeholder_links(old, new, found.links)
+    return replace(found, links=tuple(sorted((*found.links, *placed)))) if placed else found
+
+
+def _aligned(old: Sequence[Unit], new: Sequence[Unit], answers: Answers) -> Alignment:
     first = first_look(old, new, answers)
     if not first.related:
         return first

@@ -26,11 +26,13 @@ from yange.model import Provisions
 
 __all__ = ["VERSION", "compare", "compare_units"]
 
-VERSION = 6
+VERSION = 7
 """The algorithm's version: results kept from another version are not to be used."""
 
 _REPLACED = 0.25
 _FLOWING = frozenset({Role.BODY, Role.ANNEX})
+_WHOLE = frozenset({Operation.INSERTED, Operation.REPEALED})
+"""What happens to whole clauses: no value and no term in them was exchanged for another."""
 
 
 def compare(old: Provisions, new: Provisions, answers: Answers = NO_ANSWERS, *, chars: bool = False) -> Comparison:
@@ -77,9 +79,10 @@ def _report(alignment: Alignment, answers: Answers, chars: bool) -> Comparison:
     suggestions = tuple(
         make_edge(alignment.old[a], alignment.new[b], context, Band.CHECK) for a, b in offers(alignment)
     )
-    values = changed_values(changes, context.terms)
+    worded = [change for change in changes if change.operation not in _WHOLE]
+    values = changed_values(worded, context.terms)
     citations = citation_changes(alignment, context.rules.articles, context.rules.fates)
-    return Comparison(changes, values, changed_terms(changes), suggestions, citations, stats)
+    return Comparison(changes, values, changed_terms(worded), suggestions, citations, stats)
 
 
 def _context(alignment: Alignment, answers: Answers, chars: bool) -> Context:
@@ -113,7 +116,12 @@ def _change(known: _Known, group: Group, context: Context) -> Change:
     contents = {unit.label for unit in (*olds, *news)} == {CONTENTS}
     if contents:
         edges = [_editorial(edge) for edge in edges]
-    operation = _operation((len(olds), len(news)), edges, flags)
+    vacant = _vacant(olds), _vacant(news)
+    if vacant == (True, True):
+        edges = [_editorial(edge) for edge in edges]
+    if edges and any(vacant):
+        flags = Flags()
+    operation = _operation((len(olds), len(news)), edges, flags, vacant)
     if operation is Operation.REPLACED and alignment.old[group.old[0]].role is Role.HEADING:
         operation = Operation.AMENDED  # a chapter with another name and the same clauses is the same chapter
     return Change(
@@ -128,6 +136,11 @@ def _change(known: _Known, group: Group, context: Context) -> Change:
         tuple(unit.text for unit in olds),
         tuple(unit.text for unit in news),
     )
+
+
+def _vacant(units: Sequence[Unit]) -> bool:
+    """Tell whether one side of a change provides nothing: no clause, or placeholders."""
+    return all(unit.role is Role.PLACEHOLDER for unit in units)
 
 
 @lru_cache(maxsize=4096)
@@ -171,12 +184,19 @@ def _flags(known: _Known, pairs: Sequence[tuple[int, int]]) -> Flags:
     return Flags(renumbered, moved, chapter)
 
 
-def _operation(units: tuple[int, int], edges: Sequence[Edge], flags: Flags) -> Operation:
-    """Return what happened to so many units, old and new."""
+def _operation(
+    units: tuple[int, int], edges: Sequence[Edge], flags: Flags, vacant: tuple[bool, bool] = (False, False)
+) -> Operation:
+    """Return what happened to so many units, old and new; ``vacant`` tells which side provides nothing.
+
+    A placeholder that came, went or is worded otherwise changes nothing.
+    """
     olds, news = units
-    if not news:
+    if vacant == (True, True):
+        return Operation.UNCHANGED
+    if vacant[1]:
         return Operation.REPEALED
-    if not olds:
+    if vacant[0]:
         return Operation.INSERTED
     if len(edges) > 1:
         if olds > 1 and news > 1:

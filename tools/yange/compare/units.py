@@ -30,6 +30,7 @@ class Role(StrEnum):
     HEADING = "heading"
     FRAME = "frame"  # title, caption, covering notice: one of each kind
     ANNEX = "annex"
+    PLACEHOLDER = "placeholder"  # （删去）: a number without a provision, paired with numbers only
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def _pieces(clause: Clause, primary: frozenset[str], above: str, within: str) ->
     if clause.kind is _K.ANNEX:
         yield from _annex(clause, clause, label, within)
     elif clause.path in primary and clause.kind is not _K.DOCUMENT:
-        yield _Piece(clause, clause.end, Role.BODY, label, within)
+        yield _Piece(clause, clause.end, Role.PLACEHOLDER if clause.placeholder else Role.BODY, label, within)
     elif clause.kind in _FRAME:
         yield _Piece(clause, clause.end, Role.FRAME, label, within)
     elif any(below.path in primary for below in clause.walk()) or clause.kind is _K.DOCUMENT:

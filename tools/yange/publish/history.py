@@ -128,7 +128,7 @@ def _cells(view: View, policy: Policy, found: Thread, texts: Sequence[Version]) 
     for text in texts:
         stage = stages.get(text.key)
         if stage is None:
-            gone = found.ended is not None and found.ended[0] == text and not found.ended[1].new
+            gone = found.ended is not None and found.ended[0] == text and found.ended[1].operation is Operation.REPEALED
             before = Cell("", "repealed", "") if gone else None
         else:
             done = Operation.UNCHANGED if stage.change is None else stage.change.operation

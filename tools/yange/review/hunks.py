@@ -83,8 +83,8 @@ def _relabelled(edge: Edge) -> Hunk:
 
 
 def _texts(comparison: Comparison, operation: Operation) -> dict[str, str]:
-    """Return the words of the clauses that went or came, by path."""
-    changes = [change for change in comparison.changes if change.operation is operation]
+    """Return the words of the clauses that went or came, by path; where a placeholder stands now, its edge says so."""
+    changes = [change for change in comparison.changes if change.operation is operation and not change.edges]
     if operation is Operation.REPEALED:
         return {p: text for change in changes for p, text in zip(change.old_paths, change.old_texts, strict=True)}
     return {p: text for change in changes for p, text in zip(change.new_paths, change.new_texts, strict=True)}
