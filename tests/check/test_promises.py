@@ -192,6 +192,7 @@ CASES: list[Case] = [
     ("clause-days", NEW, "from: 2019-09-01", "from: 2019-09-01, to: 2019-08-01"),
     ("clause-unknown", NEW, "{clause: 第三条, from", "{clause: 第九条, from"),
     ("clause-unknown", NEW, "  - {clause: 第四条}", "  - {clause: 第四十条}"),
+    ("unread-label", OLD, "第四条　违反本办法", "第三條之一　摊位应当编号。\n\n第四条　违反本办法"),
     ("says-clause-period", NEW, "clause_periods:\n  - {clause: 第三条, from: 2019-09-01}\n", ""),
     ("signing-order", NEW, "signed: 2019-05-06", "signed: 2014-05-06"),
     ("effect-nameless says-repeals says-nothing-of-it", PARTIAL, "{policy: linhe/shichang-banfa, number: 临府〔2019〕7号, title: 临河市集市管理办法", "{policy: null, number: null, title: null"),
@@ -390,6 +391,33 @@ def test_what_the_timeline_found_is_told(tmp_path: Path) -> None:
     undated = broken(PARTIAL, "effective: 2021-04-02", "effective: null")[PARTIAL].replace(", on: 2021-04-02}", "}")
     moved = {path: text for path, text in FILES.items() if path != PARTIAL} | {f"{ORDER}/undated.md": undated}
     assert "effect-without-day" in {problem.code for problem in problems_of(project(tmp_path / "two", moved))}
+
+
+def test_what_was_not_read_is_told_once_for_each_kind_of_number(tmp_path: Path) -> None:
+    files = broken(
+        OLD, "第四条　违反本办法", "第三條之一　甲。\n\n第三條之二　乙。\n\n(㊀)　丙。\n\n❶　丁。\n\n第四条　违反本办法"
+    )
+    found = [problem for problem in problems_of(project(tmp_path, files)) if problem.code == "unread-label"]
+    assert [problem.message.partition(":")[0] for problem in found] == [
+        "2 lines begin like a number and open no clause",
+        "1 line begins like a number and opens no clause",
+    ]
+    line = files[OLD].split("\n").index("第三條之一　甲。") + 1
+    assert found[0].line == line
+    assert f"第三條之一 (line {line})" in found[0].message
+
+
+def test_a_text_of_articles_in_which_none_was_recognised_says_so(tmp_path: Path) -> None:
+    body = FILES[OLD].partition("\n---\n\n")
+    files = {**FILES, OLD: "".join(body[:2]) + "# 临河市集市管理办法\n\n集市由市场所开办。\n\n摊位费每日十元。\n"}
+    found = [problem for problem in problems_of(project(tmp_path, files)) if problem.code == "no-clauses"]
+    assert [(problem.path, problem.severity) for problem in found] == [(OLD, Severity.WARNING)]
+
+
+def test_placeholders_are_not_counted_as_units(tmp_path: Path) -> None:
+    files = {**FILES, OLD: re.sub(r"第二条　集市由市场所开办。\n\n市场所.*\n", "第二条　（删去）\n", FILES[OLD])}
+    counted = [problem.message for problem in problems_of(project(tmp_path, files)) if problem.code == "units"]
+    assert [message.partition(" (")[0] for message in counted] == ["6 units are recorded, but the text has 5"]
 
 
 def test_two_folders_of_one_id(tmp_path: Path) -> None:

@@ -373,3 +373,13 @@ def test_no_document_is_invented() -> None:
     assert [problem.code for problem in made.problems] == ["no-document"]
     assert not made.ok
     assert made.files() == {}
+
+
+def test_what_of_the_numbering_was_not_read_is_warned_of_at_its_line() -> None:
+    lines = page(*COVERED).split("\n")
+    at = next(nth for nth, line in enumerate(lines) if "第二条" in line)
+    lines.insert(at, "第一條之一　楼牌应当编号。")
+    found = only("\n".join(lines))
+    (told,) = [one for one in found["warnings"] if one["code"] == "unread-label"]
+    assert told["line"] == at + 1
+    assert "第一條之一" in told["message"]

@@ -317,3 +317,15 @@ def test_signing_and_publishing_stand_with_the_event_by_which_the_text_begins(
     ]
     assert "成文 2003-11-20，公布 2003-11-20" in told
     assert len(re.findall("成文", told)) == len(re.findall("公布", told)) == 3
+
+
+def test_a_text_page_says_what_of_the_numbering_was_not_read(library: Library) -> None:
+    policy = next(policy for policy in library.policies if policy.id == BERTHS)
+    version = policy.versions[-1]
+    changed = replace(version, body=version.body.rstrip() + "\n\nArtículo 99 bis. Boats.\n")
+    policies = tuple(
+        replace(one, versions=(*one.versions[:-1], changed)) if one is policy else one for one in library.policies
+    )
+    texts = {page.address: read(page.html()).text for page in all_pages(Library(policies)) if BERTHS in page.address}
+    assert "begin like a number which was not recognised: 1 (Artículo 99)" in texts[f"en/{BERTHS}/{version.key}/"]
+    assert "1 行行首似为编号" in texts[f"{BERTHS}/{version.key}/"]

@@ -43,6 +43,7 @@ from yange.check.files import (
     samples_keep_apart,
     titles_name_one_policy,
 )
+from yange.check.labels import labels_are_read
 from yange.check.record import (
     corrections_are_made,
     doubts_name_fields,
@@ -91,6 +92,7 @@ PROMISES: tuple[Promise, ...] = (
     headings_are_titles,
     units_are_counted,
     numbers_follow,
+    labels_are_read,
     clauses_named_exist,
     said_commencement_is_recorded,
     said_expiry_is_recorded,

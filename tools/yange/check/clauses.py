@@ -99,9 +99,9 @@ def _bare(title: str) -> str:
 
 
 def units_are_counted(desk: Desk) -> Iterator[Problem]:
-    """The number of primary units is the one recorded: nothing was lost or added unseen."""
+    """The number of primary units is the one recorded, placeholders left out: nothing was lost or added unseen."""
     for _, version in desk.held():
-        primary = desk.provisions(version).primary
+        primary = desk.provisions(version).counted
         if version.units is None or version.units.count == len(primary):
             continue
         first, last = (primary[0].label, primary[-1].label) if primary else ("none", "none")

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from yange.characters import printable, readable_name
+from yange.check.labels import label_remarks
 from yange.cli.comparison_text import print_comparison
 from yange.cli.output import emit_json, into, say, style
 from yange.cli.project import Project, find_text
@@ -89,6 +90,9 @@ def compare_texts(
     result = project.compare(sides[0].provisions, sides[1].provisions, chars=chars)
     checked = _by_steps(project, sides, result) if steps else None
     orders = _orders(*sides)
+    for side in sides:
+        for remark in label_remarks(side.provisions, side.title):
+            say(f"{printable(side.name)}: {remark.message()} [{remark.code}]", err=True)
     with into(output) as deliver:
         if form == "text":
             say(f"--- {printable(sides[0].name)}  {printable(sides[0].title)}")
@@ -220,6 +224,7 @@ def _side_json(side: _Side) -> dict[str, object]:
         "effective": version.effective if version else None,
         "amended_by": [_order_json(order) for order in version.amended_by] if version else [],
         "sample": side.sample,
+        "remarks": [remark.to_json() for remark in label_remarks(side.provisions, side.title)],
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from yange.check.labels import label_remarks
 from yange.importers import body as bodies
 from yange.importers import doubts
 from yange.importers.drafts import Draft, Role
@@ -43,8 +44,8 @@ class Document:
 
     @property
     def units(self) -> Units | None:
-        """How many primary units there are, of which kind."""
-        primary = self.provisions.primary
+        """How many primary units there are, of which kind; placeholders are not counted."""
+        primary = self.provisions.counted
         return Units(kind=primary[0].kind.value, count=len(primary)) if primary else None
 
     @property
@@ -106,11 +107,28 @@ def read_documents(
         if problem is not None:
             problems.append(problem)
         condition = doubts.judge(reader)
-        documents.append(Document(source, draft, facts, text, parse(text), condition))
+        provisions = parse(text)
+        _remark_labels(reader, provisions)
+        documents.append(Document(source, draft, facts, text, provisions, condition))
     if not documents:
         message, hint = "no document was found in the file", "see how titles are recognised in the documentation"
         problems.append(error("no-document", source.name, message, hint=hint))
     return documents, tuple((block.start, block.end) for block in outer), problems
+
+
+def _remark_labels(reader: Reader, provisions: Provisions) -> None:
+    """Warn of what of the numbering was not read, at the line of the file where the first of it stands."""
+    for remark in label_remarks(provisions, reader.facts.title or ""):
+        words = provisions.text[remark.start :].split("\n", 1)[0].strip() if remark.labels else ""
+        at = reader.source.text.find(words, reader.draft.start) if words else -1
+        line = reader.line(at) if at >= 0 else reader.first_line
+        labels = ", ".join(remark.labels[:3]) + (", …" if remark.count > 3 else "")
+        message = (
+            f"{remark.count} × {labels}: begins like a number and opened no clause"
+            if remark.labels
+            else remark.message()
+        )
+        reader.warn(remark.code, line, message, remark.hint)
 
 
 def _proof(draft: Draft, source: SourceText, text: str) -> Problem | None:

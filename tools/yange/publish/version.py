@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from yange.check.labels import label_remarks
 from yange.model import EventKind, Policy, Version
 from yange.persons import marked
 from yange.publish.acts import Act, acts
@@ -88,6 +89,7 @@ def _html(view: View, policy: Policy, version: Version) -> str:
         groups=_groups(view, policy, version, printed, cited) if version.held else [],
         extensions=_extensions(view, version),
         notes=_notes(view, policy, version, standing),
+        unread=label_remarks(context.parsed(version.body), version.title) if version.held else (),
         outline=not any(block.kind == "article" for block in printed),
         letter=is_letter(policy),
         withheld=marked(version.body),

@@ -1,0 +1,98 @@
+"""What of a text's numbering was not read: said wherever the text is checked, imported, compared or shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from yange.check.desk import Desk
+from yange.model import Provisions
+from yange.parse.unread import Unread, lacks_clauses, unread_labels
+from yange.problems import Problem, warning
+
+__all__ = ["NO_CLAUSES", "UNREAD", "LabelRemark", "label_remarks", "labels_are_read"]
+
+UNREAD = "unread-label"
+NO_CLAUSES = "no-clauses"
+_NAMED = 3
+_HINTS = {
+    UNREAD: "If they are clauses, print their numbers in a form that is read; until then their words belong to the "
+    "clause above them.",
+    NO_CLAUSES: "Look whether the numbers were lost in a conversion, or are of a form that is not read; the text is "
+    "compared and cited as a whole.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LabelRemark:
+    """What was not read: ``unread-label`` (one for each kind of number) or ``no-clauses`` (once).
+
+    ``form`` is the kind of number, empty for ``no-clauses``; ``labels`` are all that begin like one, with their
+    ``lines`` in the text (from 1); ``start`` is the offset of the first.
+    """
+
+    code: str
+    form: str
+    labels: tuple[str, ...]
+    lines: tuple[int, ...]
+    start: int
+
+    @property
+    def count(self) -> int:
+        """How many lines begin like a number of this kind and opened no clause."""
+        return len(self.labels)
+
+    @property
+    def hint(self) -> str:
+        """What to do about it."""
+        return _HINTS[self.code]
+
+    def message(self, above: int = 0) -> str:
+        """Say what was not read; ``above`` is how many lines stand above the text in its file."""
+        if self.code == NO_CLAUSES:
+            return "No clause was recognised in this text."
+        named = [f"{label} (line {line + above})" for label, line in zip(self.labels, self.lines, strict=True)][:_NAMED]
+        listed = ", ".join(named) + (", …" if self.count > _NAMED else "")
+        begins = "line begins" if self.count == 1 else "lines begin"
+        opens = "opens" if self.count == 1 else "open"
+        return f"{self.count} {begins} like a number and {opens} no clause: {listed}."
+
+    def to_json(self) -> dict[str, object]:
+        """Return the remark as machine output."""
+        return {
+            "code": self.code,
+            "form": self.form,
+            "count": self.count,
+            "labels": list(self.labels),
+            "lines": list(self.lines),
+            "message": self.message(),
+        }
+
+
+def label_remarks(provisions: Provisions, title: str = "") -> tuple[LabelRemark, ...]:
+    """Return what of the numbering of a text was not read, in order of the text; ``title`` is what it is called."""
+    groups: dict[str, list[Unread]] = {}
+    for unread in unread_labels(provisions):
+        groups.setdefault(unread.form, []).append(unread)
+    remarks = [_remark(provisions, form, found) for form, found in groups.items()]
+    if lacks_clauses(provisions, title):
+        remarks.insert(0, LabelRemark(NO_CLAUSES, "", (), (), 0))
+    return tuple(remarks)
+
+
+def _remark(provisions: Provisions, form: str, found: list[Unread]) -> LabelRemark:
+    lines, line, at = [], 1, 0
+    for one in found:
+        line += provisions.text.count("\n", at, one.start)
+        at = one.start
+        lines.append(line)
+    return LabelRemark(UNREAD, form, tuple(one.label for one in found), tuple(lines), found[0].start)
+
+
+def labels_are_read(desk: Desk) -> Iterator[Problem]:
+    """No line that begins like a number was left in the clause above it, and a text of clauses has some."""
+    for _, version in desk.held():
+        above = version.body_line - 1
+        for remark in label_remarks(desk.provisions(version), version.title):
+            line = above + (remark.lines[0] if remark.lines else 1)
+            yield warning(remark.code, version.path, remark.message(above), hint=remark.hint, line=line)
