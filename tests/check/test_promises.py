@@ -163,6 +163,11 @@ EXTENDS = "extends:\n  - {policy: linhe/shichang-banfa, number: null, title: nul
 
 Case = tuple[str, str, str, str]
 CASES: list[Case] = [
+    ("former-id", f"{RULES}/policy.md", "rank: 规范性文件\n", "rank: 规范性文件\nwas: [../x]\n"),
+    ("id-taken policy-id", f"{RULES}/policy.md", "id: linhe/", "id: search/"),
+    ("fact-lines", OLD, "number: 临府〔2015〕2号", 'number: "临府〔2015〕2号\\n"'),
+    ("language", OLD, "text: held", "language: ../x\ntext: held"),
+    ("correction-was", f"{RULES}/2019-06-01.md", 'was: "2019-05-16"', "was: 去年"),
     # code(s), file, what stands there, what it becomes
     ("policy-id", f"{ORDER}/policy.md", "id: linhe/tanwei-guiding", "id: linhe/tanwei"),
     ("duplicate-id", f"{ORDER}/policy.md", "kind: 规定", "kind: 规定\nwas: [linhe/shichang-banfa]"),

@@ -1,6 +1,7 @@
-"""Titles and document numbers in the form in which they are compared: blanks, widths and brackets set aside.
+"""Names: ids as addresses have them, and titles and document numbers in the form in which they are compared.
 
-Nothing here is printed; what a reader sees is always what the text says.
+What is compared has blanks, widths and brackets set aside; it is never printed: what a reader sees is always what the
+text says.
 """
 
 from __future__ import annotations
@@ -14,6 +15,17 @@ _STAGES = re.compile(r"[\[(【〔](?:试行|暂行|修订|修订版|修正|修�
 _STAGE_WORDS = re.compile(r"试行|暂行")
 _YEARS = re.compile(r"(?:18|19|20|21|22)\d\d年?")
 _MARKS = re.compile(r"[\W_]+")
+
+
+RESERVED = frozenset({"assets", "by", "data", "day", "editions", "feeds", "search"})
+"""Folders at the top of a site that are its own; so are those of its languages."""
+_PART = r"[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?"
+_ID = re.compile(f"{_PART}/{_PART}")
+
+
+def is_id(name: str) -> bool:
+    """Tell whether a name can be the id of a policy, now or formerly: place and slug, each a part of an address."""
+    return _ID.fullmatch(name) is not None
 
 
 def number_key(number: str | None) -> str | None:

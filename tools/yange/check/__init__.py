@@ -35,6 +35,7 @@ from yange.check.effects import (
 )
 from yange.check.files import (
     addresses_are_unique,
+    addresses_can_stand,
     days_are_counted,
     file_names_are_effective_days,
     ids_are_folders,
@@ -47,6 +48,8 @@ from yange.check.labels import labels_are_read
 from yange.check.record import (
     corrections_are_made,
     doubts_name_fields,
+    facts_are_of_one_line,
+    languages_are_tags,
     letters_keep_persons,
     merges_are_decided,
     sources_are_named,
@@ -67,6 +70,7 @@ __all__ = ["PROMISES", "Desk", "check"]
 PROMISES: tuple[Promise, ...] = (
     ids_are_folders,
     addresses_are_unique,
+    addresses_can_stand,
     policies_have_texts,
     file_names_are_effective_days,
     days_are_counted,
@@ -102,6 +106,8 @@ PROMISES: tuple[Promise, ...] = (
     citations_of_own_clauses_resolve,
     citations_of_policies_agree,
     cited_clauses_exist,
+    facts_are_of_one_line,
+    languages_are_tags,
     sources_are_named,
     doubts_name_fields,
     corrections_are_made,

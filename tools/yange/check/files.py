@@ -8,11 +8,12 @@ from pathlib import PurePosixPath
 
 from yange.check.desk import Desk, line_of
 from yange.model import Policy, Version
-from yange.names import number_key, title_key
+from yange.names import RESERVED, is_id, number_key, title_key
 from yange.problems import Problem, error, warning
 
 __all__ = [
     "addresses_are_unique",
+    "addresses_can_stand",
     "days_are_counted",
     "file_names_are_effective_days",
     "ids_are_folders",
@@ -23,6 +24,7 @@ __all__ = [
 ]
 
 LONGEST_SLUG = 60
+_TAKEN = RESERVED | {"en", "zh"}
 
 
 def ids_are_folders(desk: Desk) -> Iterator[Problem]:
@@ -65,6 +67,29 @@ def addresses_are_unique(desk: Desk) -> Iterator[Problem]:
                 hint="Give one of them another id, or file both texts in one folder if they are one policy.",
                 line=policy.lines.get(field, 1),
             )
+
+
+def addresses_can_stand(desk: Desk) -> Iterator[Problem]:
+    """An id is no folder of the site's own, and a former id was an id: else no page can stand there, or lead on."""
+    for policy in desk.library.policies:
+        if policy.id.partition("/")[0] in _TAKEN:
+            yield error(
+                "id-taken",
+                policy.path,
+                f"The id {policy.id} begins with a folder that the site needs for itself.",
+                hint=f"Give the place another slug than {', '.join(sorted(_TAKEN))}.",
+                line=policy.lines.get("id", 1),
+            )
+        for former in policy.was:
+            if not is_id(former) or former.partition("/")[0] in _TAKEN or former == policy.id:
+                what = "is the policy's id now" if former == policy.id else "cannot have been the id of a policy"
+                yield error(
+                    "former-id",
+                    policy.path,
+                    f"The former id {former} {what}, so that no page can lead on from it.",
+                    hint="Write under `was` ids as they were, place/slug in small letters, digits and hyphens.",
+                    line=policy.lines.get("was", 1),
+                )
 
 
 def policies_have_texts(desk: Desk) -> Iterator[Problem]:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from urllib.parse import urlsplit
 
 from yange.check.desk import Desk, in_body, line_of
 from yange.citations import find_label
-from yange.model import Correction, Provisions, Version
+from yange.dates import parse_day
+from yange.model import Correction, Policy, Provisions, Version
 from yange.parse import full_text, plain_text
+from yange.parse.frontmatter import version_facts
 from yange.persons import found_in, names_askers
 from yange.problems import Problem, Severity, error, warning
 
 __all__ = [
     "corrections_are_made",
     "doubts_name_fields",
+    "facts_are_of_one_line",
+    "languages_are_tags",
     "letters_keep_persons",
     "merges_are_decided",
     "sources_are_named",
@@ -41,7 +45,57 @@ _PERSONS = {
     "number": ("personal-number", "A number of an identity card, an account or a car stands in a letter.", _OUT),
     "address": ("personal-address", "The address of a home stands in a letter.", _OUT),
 }
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
+_SEVERAL_LINES = frozenset({"note", "was", "now", "evidence", "variants"})
+_DAYS = frozenset({"signed", "published", "effective", "commenced", "expires"})
 _MERGE = re.compile(r"^(?:<{7}|>{7})(?= |$).*|^={7}$", re.M)
+
+
+def facts_are_of_one_line(desk: Desk) -> Iterator[Problem]:
+    """Titles, names, numbers and labels stand on one line; notes and the words of corrections may have more."""
+    for policy in desk.library.policies:
+        values = {name: getattr(policy, name) for name in ("title", "place", "kind", "rank")}
+        yield from _broken_lines(values, policy)
+        for version in policy.versions:
+            yield from _broken_lines(version_facts(version), version)
+
+
+def _broken_lines(facts: Mapping[str, object], holder: Policy | Version) -> Iterator[Problem]:
+    for name, value in facts.items():
+        if name not in _SEVERAL_LINES and any(len(text.splitlines()) > 1 for text in _texts(value)):
+            yield error(
+                "fact-lines",
+                holder.path,
+                f"A value in `{name}` has a line break in it.",
+                hint="Write it on one line; a list has one entry for each.",
+                line=holder.lines.get(name, 1),
+            )
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield the texts in a fact; the words of corrections and variants of sources are quoted as they stand."""
+    if isinstance(value, str):
+        yield f"{value}."
+    elif isinstance(value, list):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            if name not in _SEVERAL_LINES:
+                yield from _texts(item)
+
+
+def languages_are_tags(desk: Desk) -> Iterator[Problem]:
+    """The language of a text is a tag that browsers know the form of (BCP 47)."""
+    for _, version in desk.pairs():
+        if not _LANGUAGE.fullmatch(version.language):
+            yield error(
+                "language",
+                version.path,
+                f"{version.language[:40]!r} is no tag of a language.",
+                hint="Write zh, en, or a tag such as zh-Hant.",
+                line=line_of(version, "language"),
+            )
 
 
 def sources_are_named(desk: Desk) -> Iterator[Problem]:
@@ -112,12 +166,34 @@ def corrections_are_made(desk: Desk) -> Iterator[Problem]:
     for _, version in desk.pairs():
         for nth, correction in enumerate(version.corrections):
             yield from _form(version, correction)
+            yield from _former_day(version, correction)
             if _corrected_again(correction, version.corrections[nth + 1 :]):
                 continue
             if correction.field == "text" and version.held:
                 yield from _words(desk.provisions(version), version, correction)
             elif correction.field in _CORRECTABLE and correction.now is not None:
                 yield from _value(version, correction)
+
+
+def _former_day(version: Version, correction: Correction) -> Iterator[Problem]:
+    """What a day was before must read as a day: the text's old address leads on from it."""
+    was = (correction.was or "").strip()
+    if correction.field in _DAYS and was not in ("", "null", "undated") and not _is_day(was):
+        yield warning(
+            "correction-was",
+            version.path,
+            f"By a correction `{correction.field}` was {was[:40]}, which is no day of the years 1000 to 9998.",
+            hint="Write the day that was recorded as YYYY-MM-DD, or null: the old address leads on from it.",
+            line=line_of(version, "corrections"),
+        )
+
+
+def _is_day(text: str) -> bool:
+    try:
+        parse_day(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _corrected_again(correction: Correction, later: Sequence[Correction]) -> bool:

@@ -16,6 +16,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from yange.model import Library, Policy, Version
+from yange.names import RESERVED
 from yange.problems import YangeError
 
 __all__ = [
@@ -33,7 +34,6 @@ __all__ = [
 
 DAY = "day/"
 DAYS = "data/days/"
-RESERVED = frozenset({"assets", "by", "data", "day", "editions", "feeds", "search"})
 _UNFIT = re.compile(r"[^\w〔〕（）()·-]+")
 _LONGEST = 60
 _PLAIN = re.compile(r"[A-Za-z0-9._~-]*").fullmatch

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 
-from icalendar import Calendar
+from icalendar import Calendar, vText
 from icalendar import Event as Entry
 
 from yange.dates import previous_day
@@ -53,7 +53,7 @@ def _calendar(view: View, address: str, name: str, policies: Sequence[Policy], f
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", title)
+    calendar.add("x-wr-calname", vText(title))
     for entry in _entries(view, address, policies, first):
         calendar.add_component(entry)
     return Asset(address, calendar.to_ical())

@@ -19,7 +19,7 @@ def was_called(text: str | None) -> str | None:
 
     ``text`` is what a correction of ``effective`` says was recorded; empty where no day was.
     """
-    if text is None or text.strip() in ("", "null"):
+    if text is None or text.strip() in ("", "null", UNDATED):
         return UNDATED
     day = _day(text)
     return day.isoformat() if day is not None else None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
 from yange.model import Library, Policy, Version, stem_of, version_key
+from yange.names import RESERVED, is_id
 from yange.publish.addresses import (
-    RESERVED,
     choosing_address,
     compare_address,
     history_address,
@@ -21,8 +20,6 @@ from yange.publish.context import Context
 from yange.publish.former import was_called
 
 __all__ = ["moved"]
-
-_ID = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)+")
 
 
 def moved(context: Context) -> Iterator[tuple[str, str]]:
@@ -87,7 +84,7 @@ def _names(library: Library, languages: Sequence[str]) -> _Names:
 
 def _fits(name: str, folders: frozenset[str]) -> bool:
     """Tell whether an id can have been an address of this site."""
-    return _ID.fullmatch(name) is not None and name.partition("/")[0] not in folders
+    return is_id(name) and name.partition("/")[0] not in folders
 
 
 def _keys(policy: Policy) -> Iterator[tuple[tuple[str, str], Sequence[str]]]:
