@@ -62,6 +62,7 @@ def _common(folder: Path) -> Path:
 def _line(path: Path) -> str | None:
     try:
         with path.open(encoding="utf-8", errors="surrogateescape") as file:
-            return file.read(_LONGEST).strip()
+            line = file.read(_LONGEST).strip()
     except OSError:
         return None
+    return None if "\0" in line else line

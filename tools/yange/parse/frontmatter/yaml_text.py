@@ -38,6 +38,7 @@ __all__ = [
 E = TypeVar("E", bound=StrEnum)
 _NULLS = {"", "null", "~"}
 _DEEPEST = 16
+_SHOWN = 80
 _LONGEST = 1024 * 1024
 
 
@@ -71,9 +72,9 @@ class FieldReader:
             if not isinstance(key, yaml.ScalarNode):
                 self.wrong(key, f"a name in {what} must be a single word", "write it as name: value")
             elif key.value not in names:
-                self.wrong(key, f"unknown field {key.value!r} in {what}", f"known fields: {', '.join(names)}")
+                self.wrong(key, f"unknown field {_shown(key.value)} in {what}", f"known fields: {', '.join(names)}")
             elif key.value in found:
-                self.wrong(key, f"field {key.value!r} stands twice in {what}", "keep one of them")
+                self.wrong(key, f"field {_shown(key.value)} stands twice in {what}", "keep one of them")
             else:
                 found[key.value] = value
         return found
@@ -98,7 +99,7 @@ class FieldReader:
         except ValueError:
             self.wrong(
                 node,
-                f"{value!r} is not a day",
+                f"{_shown(value)} is not a day",
                 "write it as YYYY-MM-DD, or null if it is not known",
                 "bad-day",
             )
@@ -108,7 +109,7 @@ class FieldReader:
         """Return ``true`` or ``false``; false where nothing stands."""
         value = self.text(node)
         if value not in (None, "true", "false") and node is not None:
-            self.wrong(node, f"{value!r} is neither true nor false", "write true or false")
+            self.wrong(node, f"{_shown(value)} is neither true nor false", "write true or false")
         return value == "true"
 
     def integer(self, node: Node | None) -> int | None:
@@ -117,7 +118,7 @@ class FieldReader:
         if value is None or node is None:
             return None
         if not value.isascii() or not value.isdigit() or len(value) > 9:
-            self.wrong(node, f"{value!r} is not a whole number", "write a whole number")
+            self.wrong(node, f"{_shown(value)} is not a whole number", "write a whole number")
             return None
         return int(value)
 
@@ -129,7 +130,7 @@ class FieldReader:
         try:
             return kind(value)
         except ValueError:
-            self.wrong(node, f"{value!r} is not one of {', '.join(kind)}", "use one of them")
+            self.wrong(node, f"{_shown(value)} is not one of {', '.join(kind)}", "use one of them")
             return default
 
     def items(self, node: Node | None) -> Sequence[Node]:
@@ -147,6 +148,11 @@ class FieldReader:
     def records(self, node: Node | None, known: Iterable[str], what: str) -> list[dict[str, Node]]:
         """Return a list of mappings, each by key."""
         return [self.mapping(item, known, what) for item in self.items(node)]
+
+
+def _shown(value: str | None) -> str:
+    """Return a value for a message, where it is long only its beginning."""
+    return repr(value) if value is None or len(value) <= _SHOWN else f"{value[:_SHOWN]!r}…"
 
 
 def compose(text: str, path: str, first_line: int = 1) -> tuple[Node | None, tuple[Problem, ...]]:
