@@ -28,13 +28,14 @@ LAYERS = (
     ("check",),
     ("persons",),
     ("timeline", "compare", "citations"),
+    ("outputs",),
     ("writing", "snapshots"),
     ("journal",),
-    ("locking",),
+    ("made", "locking"),
     ("state",),
     ("statements", "parse", "git"),
     ("messages", "model", "forge", "names", "shipped", "trees", "replacing"),
-    ("coding", "numbering", "dates", "problems"),
+    ("coding", "exchange", "sealing", "numbering", "dates", "problems"),
     ("characters",),
 )
 ROW = {part: row for row, parts in enumerate(LAYERS) for part in parts}

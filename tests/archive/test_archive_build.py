@@ -14,11 +14,12 @@ from pathlib import Path
 import pytest
 from archive_helpers import CLEAN, git, library_of, synthetic, version
 
-from yange.archive import BuildResult, build
+from yange.archive import BuildResult, build, verify
 from yange.archive.build import build_changes
 from yange.archive.change import Change, message
 from yange.model import Correction, Effect, Library
 from yange.problems import YangeError
+from yange.state import state_of
 from yange.timeline import build_timeline
 
 CHILD = Path(__file__).with_name("archive_child.py")
@@ -68,7 +69,6 @@ def test_a_second_build_and_another_order_of_the_texts_give_the_same_archive(tmp
     }
     assert sorted(path.name for path in (tmp_path / "a").iterdir()) == [
         ".history-000002",
-        ".history.lock",
         "history.git",
     ]
 
@@ -274,7 +274,7 @@ def test_a_second_builder_is_refused(tmp_path: Path) -> None:
     with holder:
         assert holder.stdout is not None
         assert [holder.stdout.readline(), holder.stdout.readline()] == ["ready\n", "held\n"]
-        with pytest.raises(YangeError, match="another yange is at work"):
+        with pytest.raises(YangeError, match=r"yange archive .* is at work in .*; nothing was written; wait"):
             archive(SMALL, target)
         holder.communicate()
     archive(SMALL, target)
@@ -287,7 +287,6 @@ def test_hostile_ids_are_refused_and_nothing_is_left(tmp_path: Path, policy_id: 
         archive(library_of(version(policy_id, "2020-01-01")), tmp_path / "deep" / "history.git")
     assert sorted(path.name for path in (tmp_path / "deep").iterdir()) == [
         ".history-000001",
-        ".history.lock",
         "history.git",
     ]
     assert git(tmp_path / "deep" / "history.git", "rev-parse", "main").strip() == before.main
@@ -306,12 +305,75 @@ def test_something_foreign_at_the_address_is_left_alone(tmp_path: Path) -> None:
     assert (folder / "precious").read_text() == "mine"
 
 
+def test_a_numbered_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
+    target = tmp_path / "history.git"
+    mine = tmp_path / ".history-000004"
+    mine.mkdir()
+    (mine / "diary").write_text("mine")
+    (tmp_path / ".history-000002").symlink_to(".history-000004")
+    (tmp_path / ".history-000003").write_text("mine")
+    for nth in (5, 6):
+        archive(SMALL, target)
+        assert target.readlink().name == f".history-00000{nth}"
+    assert (mine / "diary").read_text() == "mine"
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        ".history-000002",
+        ".history-000003",
+        ".history-000004",
+        ".history-000006",
+        "history.git",
+    ]
+
+
+def test_an_archive_of_an_earlier_yange_gives_way(tmp_path: Path) -> None:
+    target = tmp_path / "history.git"
+    archive(SMALL, target)
+    state = state_of(tmp_path)
+    (state.folder / "folders.json").unlink()
+    archive(SMALL, target)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".history-000002", "history.git"]
+
+
+def test_where_there_are_no_links_the_archive_is_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(self: Path, target: str) -> None:
+        raise PermissionError(1, "Operation not permitted", str(self))
+
+    monkeypatch.setattr(Path, "symlink_to", refused)
+    target = tmp_path / "history.git"
+    ids = {archive(SMALL, target).scheduled for _ in range(3)}
+    assert [path.name for path in tmp_path.iterdir()] == ["history.git"]
+    assert {git(target, "rev-parse", "scheduled").strip()} == ids
+    assert verify(SMALL, build_timeline(SMALL), target).ok
+    monkeypatch.undo()
+    archive(SMALL, target)
+    assert not target.is_symlink()
+
+
+def test_an_archive_folder_that_is_a_link_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "project").mkdir()
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "project" / "archive").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(YangeError, match="a link is on the way"):
+        build(
+            SMALL,
+            build_timeline(SMALL),
+            tmp_path / "project" / "archive" / "history.git",
+            as_of=date(2026, 1, 1),
+            root=tmp_path / "project",
+        )
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
 def test_without_git_the_message_says_what_to_install(tmp_path: Path) -> None:
     code = (
         "from datetime import date; from pathlib import Path; from yange.archive.build import build_changes\n"
         f"build_changes([], Path({str(tmp_path / 'history.git')!r}), as_of=date(2026, 1, 1))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], env={**CLEAN, "PATH": str(tmp_path)}, capture_output=True, text=True, check=False
+        [sys.executable, "-c", code],
+        env={**CLEAN, "PATH": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "state")},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.stderr.splitlines()[-1].startswith("yange.problems.YangeError: git was not found; install git 2.32")

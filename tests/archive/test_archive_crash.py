@@ -93,6 +93,14 @@ def test_a_first_build_that_is_killed_publishes_nothing(tmp_path: Path) -> None:
     assert folders(target) == [".history-000002"]
 
 
+def test_what_a_dying_git_writes_once_more_is_swept_up(tmp_path: Path) -> None:
+    target = tmp_path / "history.git"
+    for name in (".history-000001/objects/pack", ".history-000002/refs/heads", ".history-000003"):
+        (tmp_path / name).mkdir(parents=True)
+    build_changes(synthetic(2, 2), target, as_of=NOW)
+    assert folders(target) == [".history-000004"]
+
+
 def test_git_killed_under_the_builder_is_told_and_changes_nothing(tmp_path: Path) -> None:
     target = tmp_path / "history.git"
     before = build_changes(synthetic(2, 2), target, as_of=NOW).scheduled

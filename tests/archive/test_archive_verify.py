@@ -140,6 +140,41 @@ def test_time_passing_is_no_damage_unless_asked_about(target: Path) -> None:
     assert codes(check(target, as_of=date(2027, 1, 1))) == {"archive-differs"}
 
 
+def test_names_that_are_no_text_are_shown_as_escapes(target: Path) -> None:
+    (target / "HEAD").write_bytes(b"ref: refs/heads/ma\x8an\n")
+    said = "\n".join(problem.message for problem in check(target).problems)
+    assert r"at refs/heads/ma\x8an where the texts give refs/heads/main" in said
+    assert said.replace("\n", "").isprintable()
+
+
+@pytest.mark.parametrize("damage", [b"\x8a\x00", b"ref: refs/heads/../../x\n", b""])
+def test_a_head_that_names_nothing_is_damage(target: Path, damage: bytes) -> None:
+    (target / "HEAD").write_bytes(damage)
+    result = check(target)
+    assert "archive-damaged" in codes(result)
+    "".join(problem.message for problem in result.problems).encode("utf-8")
+
+
+def test_git_is_not_run_where_a_config_may_name_programs(target: Path) -> None:
+    with (target / "config").open("a", encoding="utf-8") as file:
+        file.write("[core]\n\tfsmonitor = touch ran\n")
+    assert codes(check(target)) == {"archive-config"}
+
+
+def test_a_branch_of_an_edition_is_a_branch_too_many_unless_it_is_where_the_texts_are(target: Path) -> None:
+    git(target, "update-ref", "refs/heads/edition/1", "refs/heads/scheduled")
+    assert check(target).ok, "a publication was killed before the ledger was written"
+    git(target, "update-ref", "refs/heads/edition/1", "refs/heads/scheduled~1")
+    assert codes(check(target)) == {"archive-differs"}
+
+
+def test_nothing_is_written_to_prove_an_archive(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = {path: path.lstat().st_mtime_ns for path in target.parent.rglob("*")}
+    monkeypatch.setenv("XDG_STATE_HOME", str(target.parent / "home"))
+    assert check(target).ok
+    assert {path: path.lstat().st_mtime_ns for path in target.parent.rglob("*")} == before
+
+
 def test_no_archive_at_all_is_told(tmp_path: Path) -> None:
     with pytest.raises(YangeError, match=r"there is no archive at .*; make one with yange archive"):
         check(tmp_path / "history.git")

@@ -14,6 +14,7 @@ from yange.model import Library
 from yange.problems import YangeError
 from yange.review.between import unexplained
 from yange.review.report import ArchiveDay, Kind, PolicyChange, Review
+from yange.writing import Desk
 
 T = "policies/wanghai/dukou/2020-03-01.md"
 LEDGER = "archive/editions.yml"
@@ -61,6 +62,35 @@ def test_an_edition_keeps_its_ids_for_ever(repo: Repo) -> None:
     assert told[1]["changes"] == {"correction": 1}
     assert told[1]["corrections"][0]["now"] == "知识产权"
     assert "第一条: 常识产权 → 知识产权" in repo.yange("editions").stdout
+
+
+def test_what_was_published_verifies_at_once(repo: Repo) -> None:
+    for nth in (1, 2):
+        result = repo.yange("archive", "--publish", *DAY)
+        assert result.exit_code == 0, result.output
+        assert repo.yange("archive", "--verify").exit_code == 0
+        repo.commit({})
+        assert repo.yange("archive", "--verify").exit_code == 0, "committing the ledger changes nothing"
+        branches = Repo(repo.folder / "archive/history.git").git("branch", "--format=%(refname:short)").split()
+        assert branches == [*(f"edition/{n}" for n in range(1, nth + 1)), "main", "scheduled"]
+        repo.edit(T, ("常识产权", "知识产权"), ("checked: null", ENTRY)) if nth == 1 else None
+    assert "edition 2 stands" in repo.yange("archive", "--publish", *DAY).stdout
+    assert "edition/3" not in Repo(repo.folder / "archive/history.git").git("branch")
+
+
+def test_a_publication_that_breaks_off_before_the_ledger_publishes_nothing(
+    repo: Repo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Desk, "write", killed)
+        repo.yange("archive", "--publish", *DAY)
+    assert not (repo.folder / LEDGER).exists()
+    assert repo.yange("archive", "--verify").exit_code == 0
+    assert repo.yange("editions", "--json").exit_code == 0
+    assert publish(repo).edition == 1
 
 
 def test_a_change_that_nothing_explains_is_not_published(repo: Repo) -> None:

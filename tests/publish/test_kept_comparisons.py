@@ -10,6 +10,7 @@ from publishing import DAY, ROOT
 from yange.compare.kept import Kept
 from yange.model import Library
 from yange.publish import pages
+from yange.sealing import Seal
 from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline
@@ -28,7 +29,7 @@ def built(library: Library, keep: Kept) -> dict[str, str]:
 
 
 def test_the_second_build_works_nothing_out_and_gives_the_same_pages(library: Library, tmp_path: Path) -> None:
-    first, second = Kept(tmp_path), Kept(tmp_path)
+    first, second = Kept(tmp_path, Seal(b"k")), Kept(tmp_path, Seal(b"k"))
     before = built(small(library), first)
     assert first.made == len(list(tmp_path.iterdir())) >= 3, "each of three texts with each other, none twice"
     assert built(small(library), second) == before
@@ -36,11 +37,11 @@ def test_the_second_build_works_nothing_out_and_gives_the_same_pages(library: Li
 
 
 def test_a_corrected_text_is_compared_anew_and_the_rest_is_not(library: Library, tmp_path: Path) -> None:
-    built(small(library), Kept(tmp_path))
+    built(small(library), Kept(tmp_path, Seal(b"k")))
     (policy,) = small(library).policies
     last = policy.versions[-1]
     mended = replace(last, body=last.body.replace("渡口", "渡　口", 1))
-    again = Kept(tmp_path)
+    again = Kept(tmp_path, Seal(b"k"))
     built(Library((replace(policy, versions=(*policy.versions[:-1], mended)),)), again)
     assert again.made == 2, "the two pairs in which the corrected text stands"
     assert again.found >= 1

@@ -15,6 +15,7 @@ from yange.mkdocs_plugin import build_site
 from yange.mkdocs_plugin.folder import SiteFolder
 from yange.mkdocs_plugin.kept import KeptPages, stamp
 from yange.publish import Asset
+from yange.sealing import Seal
 from yange.settings import Settings
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -23,6 +24,7 @@ KEPT = "build/cache/pages"
 DAY = date(2026, 11, 23)
 FUND = "haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa"
 NAMING = "2022-nian-xingzheng-guifanxing-wenjian-qingli-jieguo-jueding"
+SEAL = Seal(b"k" * 32)
 APART = "rules-on-small-craft-berths"
 
 
@@ -125,7 +127,7 @@ def test_a_page_is_one_file_with_what_is_kept_of_it_and_what_fell_out_of_use_is_
 
 
 def opened(root: Path, site: str, stamp: str = "stamp") -> tuple[KeptPages, SiteFolder]:
-    return KeptPages(root / "kept", stamp), SiteFolder(root / site)
+    return KeptPages(root / "kept", stamp, SEAL), SiteFolder(root / site)
 
 
 def placed(root: Path, site: str, name: str = "a/") -> dict[str, bytes] | None:
@@ -215,5 +217,5 @@ def test_another_stamp_is_another_entry(tmp_path: Path) -> None:
     pages, folder = opened(tmp_path, "one", stamp(Settings(), "2026-01-01", (), ()))
     pages.write("a/", "basis", iter([Asset("a", b"1")]), folder)
     pages.close()
-    assert not KeptPages(tmp_path / "kept", stamp(Settings(), "2026-01-02", (), ())).place("a/", "basis", folder)
-    assert not KeptPages(tmp_path / "kept", stamp(Settings(), "2026-01-01", (), ())).place("a/", "other", folder)
+    assert not KeptPages(tmp_path / "kept", stamp(Settings(), "2026-01-02", (), ()), SEAL).place("a/", "basis", folder)
+    assert not KeptPages(tmp_path / "kept", stamp(Settings(), "2026-01-01", (), ()), SEAL).place("a/", "other", folder)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from yange.mkdocs_plugin import build_site, building, unchanged
+from yange.state import state_of
 
 pytestmark = pytest.mark.xdist_group("site")
 
@@ -19,7 +20,7 @@ RECORD = "build/cache/site.json"
 
 
 def standing(root: Path, on: date | None, target: Path | None) -> Path | None:
-    return unchanged.standing(root, on, target, unchanged.inputs(root))
+    return unchanged.standing(state_of(root), on, target, unchanged.inputs(root))
 
 
 def project_at(root: Path, source: Path) -> Path:
@@ -39,7 +40,7 @@ def built(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def never(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(building, "build_anew", lambda *_: pytest.fail("built anew"))
+    monkeypatch.setattr(building, "prepared", lambda *_: pytest.fail("built anew"))
 
 
 @pytest.mark.usefixtures("never")

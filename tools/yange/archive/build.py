@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from shutil import rmtree
 
 from yange.archive.change import Change, message
 from yange.archive.days import git_times
@@ -36,6 +35,11 @@ Source = Iterable[tuple[Change, bytes | None]]
 """Changes with the new content of the file, policy by policy."""
 
 
+def edition_branch(number: int) -> str:
+    """Return the branch that keeps an edition's history."""
+    return f"edition/{number}"
+
+
 @dataclass(frozen=True, slots=True)
 class PastEdition:
     """A published edition whose history the archive keeps beside today's: its number, the id at which its branch
@@ -49,7 +53,7 @@ class PastEdition:
     @property
     def branch(self) -> str:
         """The branch that keeps it."""
-        return f"edition/{self.number}"
+        return edition_branch(self.number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,13 +96,19 @@ class BuildResult:
         }
 
 
+Enter = Callable[[BuildResult], int | None]
+"""Given what was built and is about to take its place, return the number of the edition that it is, if it is one."""
+
+
 def build(
     library: Library,
     timeline: Timeline,
     target: Path,
     *,
     as_of: date,
+    root: Path | None = None,
     editions: Iterable[PastEdition] = (),
+    enter: Enter | None = None,
     progress: Progress | None = None,
 ) -> BuildResult:
     """Compile the library into a bare git repository at ``target`` and return what was built.
@@ -106,7 +116,9 @@ def build(
     ``target`` becomes a link to a numbered folder beside it; until the new repository is whole and checked,
     the old one stands untouched, whatever happens. ``main`` stands at the last change up to and including
     ``as_of``. Branches ``edition/1``, … keep the histories of the published ``editions``, so that every id quoted from
-    one resolves.
+    one resolves. ``enter`` is asked, once the new repository is whole, which edition is published with it, so
+    that it has its branch. ``root`` is the project whose lock is held meanwhile; without it, the folder that holds
+    ``target``.
 
     Raises:
         YangeError: when an edition comes out with another id, another build is at work, something foreign stands at
@@ -114,7 +126,8 @@ def build(
             before stands unchanged.
 
     """
-    return build_changes(changes(library, timeline), target, as_of=as_of, editions=editions, progress=progress)
+    source = changes(library, timeline)
+    return build_changes(source, target, as_of=as_of, root=root, editions=editions, enter=enter, progress=progress)
 
 
 def build_changes(
@@ -122,19 +135,29 @@ def build_changes(
     target: Path,
     *,
     as_of: date,
+    root: Path | None = None,
     editions: Iterable[PastEdition] = (),
+    enter: Enter | None = None,
     progress: Progress | None = None,
 ) -> BuildResult:
     """Do what :func:`build` does, for changes from anywhere."""
-    place = Place(target)
+    place = Place(target, root)
     with machine_errors(place), place.locked():
         place.sweep()
         with aside(place) as folder:
-            result = compile_into(folder, source, as_of=as_of, editions=editions, progress=progress or silent)
+            compiled = compile_into(folder, source, as_of=as_of, editions=editions, progress=progress or silent)
+            result = _result(target, as_of, compiled)
+            number = enter(result) if enter is not None else None
+            if number is not None and result.scheduled is not None:
+                Repository(folder).set_branch(edition_branch(number), result.scheduled)
             (progress or silent)("publish", 0, 1)
             place.publish(folder)
         place.sweep()
         (progress or silent)("publish", 1, 1)
+    return result
+
+
+def _result(target: Path, as_of: date, result: Compiled) -> BuildResult:
     contents = {content for _, content in result.line if content}
     return BuildResult(
         target=target,
@@ -172,7 +195,7 @@ _NO_ROOM = ("No space left on device", "Out of diskspace", "Disk quota exceeded"
 
 
 def _advice(place: Place, reason: str) -> str:
-    stands = "the archive that stood before is unchanged" if place.target.is_symlink() else "no archive was made"
+    stands = "the archive that stood before is unchanged" if place.stands else "no archive was made"
     full = any(words in reason for words in _NO_ROOM)
     cause, remedy = ("the disk is full: ", "make room") if full else ("", "set that right")
     return f"{place.target} could not be written: {cause}{reason}; {stands}; {remedy} and run the command again"
@@ -180,13 +203,13 @@ def _advice(place: Place, reason: str) -> str:
 
 @contextmanager
 def aside(place: Place) -> Iterator[Path]:
-    """Give a fresh folder beside the archive; unless the link points to it in the end, it is removed."""
+    """Give a fresh folder beside the archive; unless the archive is in it in the end, it is removed."""
     folder = place.fresh()
     try:
         yield folder
     finally:
-        if place.current() != folder:
-            rmtree(folder, ignore_errors=True)
+        if place.current() != folder and folder.exists():
+            place.discard(folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +224,12 @@ class Compiled:
 
 
 def compile_into(
-    folder: Path, source: Source, *, as_of: date, editions: Iterable[PastEdition] = (), progress: Progress
+    folder: Path,
+    source: Source,
+    *,
+    as_of: date,
+    editions: Iterable[PastEdition] = (),
+    progress: Progress,
 ) -> Compiled:
     """Fill an empty folder with the repository, have git check it, and write its manifest.
 
@@ -247,7 +275,11 @@ def _compare_editions(repository: Repository, kept: Sequence[tuple[str, str | No
 
 
 def write_history(
-    stream: FastImport, source: Source, as_of: date | None, progress: Progress, branch: str = SCHEDULED
+    stream: FastImport,
+    source: Source,
+    as_of: date | None,
+    progress: Progress,
+    branch: str = SCHEDULED,
 ) -> tuple[tuple[Change, Content | None], ...]:
     """Write all files first, policy by policy, then the commits by day and policy id on ``branch``.
 

@@ -1,29 +1,40 @@
-"""Where the built repository stands: a link to a numbered sibling folder, swapped in one step under a lock.
+"""Where the built repository is: a link to a numbered sibling folder, swapped in one step under the project's lock.
 
-``history.git`` is a symbolic link to ``.history-000007`` beside it. A build fills the next number and then
-replaces the link, which a file system does entirely or not at all; whatever a killed build leaves is swept up
-by the next.
+``history.git`` is a symbolic link to ``.history-000007`` beside it. A build fills the next number and then replaces the
+link, which a file system does entirely or not at all; whatever a killed build leaves is swept up by the next. Where the
+file system has no links, ``history.git`` is the folder itself, which a new one replaces (:mod:`yange.made`).
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from yange.locking import held
+from yange.archive.manifest import MANIFEST, STATE
+from yange.archive.repository import CONFIGURATION
+from yange.locking import project_lock
+from yange.made import MadeFolders
 from yange.problems import YangeError
+from yange.state import state_of
+
+_NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL}
 
 
 class Place:
-    """The address of an archive (``…/history.git``) and the numbered folders behind it."""
+    """The address of an archive (``…/history.git``) and the numbered folders behind it.
 
-    def __init__(self, target: Path) -> None:
+    ``root`` is the project whose lock and notes are used; without it, the folder that holds the archive.
+    """
+
+    def __init__(self, target: Path, root: Path | None = None) -> None:
         # The parent is resolved, the link itself must not be.
         self.target = target.parent.resolve() / target.name
+        self._given = target.parent
+        self._root = root or target.parent
         self._stem = f".{target.stem}"
         self._slot = re.compile(re.escape(self._stem) + r"-\d{6,}")
         self._highest = 0
@@ -33,61 +44,96 @@ class Place:
         """The folder that holds the link."""
         return self.target.parent
 
+    @property
+    def _made(self) -> MadeFolders:
+        return MadeFolders(state_of(self._root))
+
+    @property
+    def stands(self) -> bool:
+        """Whether an archive is there, or something else in its place."""
+        return os.path.lexists(self.target)
+
     def current(self) -> Path | None:
-        """Return the folder the link points to, ``None`` where there is no archive yet.
+        """Return the folder that holds the archive, ``None`` where there is none yet.
 
         Raises:
-            YangeError: where something stands there that this tool did not make.
+            YangeError: where something is there that this tool did not make.
 
         """
         if not self.target.is_symlink():
-            if self.target.exists():
+            if self.target.exists() and not self._made.ours(self.target):
                 raise YangeError(f"{self.target} is no link made by yange archive; move it away")
-            return None
+            return self.target if self.target.exists() else None
         name = self.target.readlink().name
-        if str(self.target.readlink()) != name or not self._slot.fullmatch(name):
+        found = self.parent / name
+        if str(self.target.readlink()) != name or not self._slot.fullmatch(name) or found.is_symlink():
             raise YangeError(f"{self.target} points to {name}, which yange archive did not make; remove the link")
-        return self.parent / name
+        return found
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Keep every other builder out; the lock goes when the process does, however it ends.
+        """Keep every other writer out; the lock goes when the process does, however it ends.
 
         Raises:
-            YangeError: when another builder holds it.
+            YangeError: when another writer holds it, or the archive would be outside the project.
 
         """
+        if self.parent != self._root.resolve() / self._given.relative_to(self._root):
+            raise YangeError(f"{self._given}: a link is on the way there; nothing was written; remove the link")
         self.parent.mkdir(parents=True, exist_ok=True)
-        advice = f"another yange is at work on {self.target}; wait until it is done and run the command again"
-        with held(self.parent / f"{self._stem}.lock", wait=0, otherwise=lambda: advice):
+        with project_lock(self._root, "archive", wait=0):  # a command waited for it already
             yield
 
     def fresh(self) -> Path:
         """Make the next numbered folder: never one that a dying git of a killed build may still write to."""
         self._note_numbers()
-        folder = self.parent / f"{self._stem}-{self._highest + 1:06}"
-        folder.mkdir()
+        folder = self._made.fresh(self.parent / f"{self._stem}-{self._highest + 1:06}", self.target)
+        try:
+            self._made.claim(folder)
+        except OSError:
+            self._made.discard(folder)
+            raise
         return folder
+
+    def discard(self, folder: Path) -> None:
+        """Remove a folder that :meth:`fresh` made and nobody needs."""
+        self._made.discard(folder)
 
     def publish(self, folder: Path) -> None:
         """Let the link point to ``folder``, in one step."""
         _flush_tree(folder)
-        link = self.parent / f"{self._stem}.link"
-        link.unlink(missing_ok=True)
-        link.symlink_to(folder.name)
-        link.replace(self.target)
+        link = self._link_to(folder) if self.target.is_symlink() or not self.target.exists() else None
+        if link is None:
+            self._made.replace(folder, self.target)
+        else:
+            link.replace(self.target)
+            self._made.settle(folder)
         _flush(self.parent)
 
+    def _link_to(self, folder: Path) -> Path | None:
+        """Return a new link to ``folder``, ``None`` where there are no links."""
+        link = self.parent / f"{self._stem}.link"
+        if link.is_symlink():
+            link.unlink()
+        try:
+            link.symlink_to(folder.name)
+        except OSError as failure:
+            if failure.errno in _NO_LINKS:
+                return None
+            raise
+        return link
+
     def sweep(self) -> None:
-        """Remove every numbered folder the link does not point to.
+        """Remove every numbered folder of ours that the link does not point to; what others put there is left alone.
 
         What cannot be removed (a git that is still dying in it, a foreign owner) waits for the next build.
         """
         self._note_numbers()
+        self._made.finish(self.target)
         current = self.current()
         for folder in self._folders():
-            if folder != current:
-                shutil.rmtree(folder, ignore_errors=True)
+            if folder != current and (self._made.ours(folder) or _finished(folder) or _of_dying_git(folder)):
+                self._made.discard(folder)
 
     def _folders(self) -> list[Path]:
         return sorted(path for path in self.parent.iterdir() if self._slot.fullmatch(path.name))
@@ -95,6 +141,22 @@ class Place:
     def _note_numbers(self) -> None:
         numbers = (int(folder.name.rpartition("-")[2]) for folder in self._folders())
         self._highest = max(self._highest, *numbers, 0)
+
+
+def _finished(folder: Path) -> bool:
+    """Tell whether a folder is a complete archive, of which nothing is noted: an earlier Yange made it."""
+    try:
+        ours = (folder / "config").read_bytes() == CONFIGURATION
+    except OSError:
+        return False
+    return ours and not folder.is_symlink() and (folder / STATE).is_file() and (folder / MANIFEST).is_file()
+
+
+def _of_dying_git(folder: Path) -> bool:
+    """Tell whether a folder is empty, or holds what a git writes once more after its folder was removed under it."""
+    if folder.is_symlink() or not folder.is_dir():
+        return False
+    return all(path.name in {"objects", "refs"} and path.is_dir() for path in folder.iterdir())
 
 
 def _flush(path: Path) -> None:

@@ -47,6 +47,10 @@ class Repository(CommandLine):
         """Return the commit id at which a branch stands, or ``None`` where there is no such branch."""
         return self.references().get(f"refs/heads/{branch}")
 
+    def set_branch(self, branch: str, commit: str) -> None:
+        """Let a branch begin at a commit."""
+        self.run("update-ref", f"refs/heads/{branch}", commit)
+
     def commits(self, branch: str) -> tuple[str, ...]:
         """Return the commit ids of a branch, first to last."""
         return tuple(self.run("rev-list", "--reverse", f"refs/heads/{branch}", "--").splitlines())

@@ -4,17 +4,29 @@ file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from yange.archive.build import Compiled, PastEdition, Progress, Source, aside, compile_into, machine_errors, silent
+from yange.archive.build import (
+    SCHEDULED,
+    Compiled,
+    PastEdition,
+    Progress,
+    Source,
+    compile_into,
+    edition_branch,
+    machine_errors,
+    silent,
+)
 from yange.archive.manifest import MANIFEST, manifest_entries, read_state
 from yange.archive.place import Place
-from yange.archive.repository import GitError, Repository
+from yange.archive.repository import CONFIGURATION, GitError, Repository
 from yange.archive.tree import changes
+from yange.characters import printable
 from yange.model import Library
 from yange.problems import Problem, YangeError, error
 from yange.timeline import Timeline
@@ -59,6 +71,7 @@ def verify(
     target: Path,
     *,
     as_of: date | None = None,
+    root: Path | None = None,
     editions: Iterable[PastEdition] = (),
     progress: Progress | None = None,
 ) -> VerifyResult:
@@ -66,13 +79,15 @@ def verify(
 
     ``as_of`` is the day up to which ``main`` should tell; without it, the day for which the archive was
     built, so that an archive does not become wrong by the passing of time. ``editions`` are those whose histories it
-    should keep.
+    should keep. ``root`` is the project, as for :func:`~yange.archive.build`. Nothing is written but a copy in the
+    system's folder for temporary files.
 
     Raises:
-        YangeError: when there is no archive, a build is at work, git is missing, or the rebuild fails.
+        YangeError: when there is no archive, another was built meanwhile, git is missing, or the rebuild fails.
 
     """
-    return verify_changes(changes(library, timeline), target, as_of=as_of, editions=editions, progress=progress)
+    source = changes(library, timeline)
+    return verify_changes(source, target, as_of=as_of, root=root, editions=editions, progress=progress)
 
 
 def verify_changes(
@@ -80,21 +95,24 @@ def verify_changes(
     target: Path,
     *,
     as_of: date | None = None,
+    root: Path | None = None,
     editions: Iterable[PastEdition] = (),
     progress: Progress | None = None,
 ) -> VerifyResult:
     """Do what :func:`verify` does, for changes from anywhere."""
-    place = Place(target)
-    with machine_errors(place), place.locked():
+    place = Place(target, root)
+    with machine_errors(place), TemporaryDirectory(prefix="yange-verify-") as aside:
         folder = place.current()
         if folder is None or not folder.is_dir():
             raise YangeError(f"there is no archive at {target}; make one with yange archive")
         state = read_state(folder)
         day = as_of or (state.as_of if state else None)
-        with aside(place) as copy:
-            rebuilt = compile_into(copy, source, as_of=day or date.max, editions=editions, progress=progress or silent)
-            findings = _Findings(target, folder, copy, rebuilt)
-            problems = tuple(findings.all(state_known=state is not None))
+        copy = Path(aside)
+        rebuilt = compile_into(copy, source, as_of=day or date.max, editions=editions, progress=progress or silent)
+        findings = _Findings(target, folder, copy, rebuilt)
+        problems = tuple(findings.all(state_known=state is not None))
+        if problems and place.current() != folder:
+            raise YangeError(f"{target} was built anew while it was verified; run the command again")
     return VerifyResult(
         target=target,
         as_of=day,
@@ -102,6 +120,18 @@ def verify_changes(
         scheduled=rebuilt.state.scheduled,
         files=findings.files,
         problems=problems,
+    )
+
+
+def _entering(name: str, held: Mapping[str, str], made: Mapping[str, str]) -> bool:
+    """Tell whether a branch is that of an edition which was to be entered in the ledger when a command was killed.
+
+    The archive takes its place first; so the branch is where ``scheduled`` is, and the next build leaves it out.
+    """
+    return (
+        name not in made
+        and name.startswith(f"refs/heads/{edition_branch(0)[:-1]}")
+        and held[name] == made.get(f"refs/heads/{SCHEDULED}")
     )
 
 
@@ -122,8 +152,18 @@ class _Findings:
         """Yield every problem."""
         if not state_known:
             yield self._problem("archive-state", "does not say for which day it was built")
+        if not self._configured():
+            yield self._problem("archive-config", "has a config that yange did not write, so git was not run in it")
+            return
         for inspect in (self._objects, self._branches, self._manifest, self._files):
             yield from self._or_damaged(inspect)
+
+    def _configured(self) -> bool:
+        """Tell whether git does in it what it does anywhere: a config names programs that git then runs."""
+        try:
+            return (self._folder / "config").read_bytes() == CONFIGURATION
+        except OSError:
+            return False
 
     def _or_damaged(self, inspect: Callable[[], Iterator[Problem]]) -> Iterator[Problem]:
         try:
@@ -138,7 +178,7 @@ class _Findings:
     def _branches(self) -> Iterator[Problem]:
         held, made = self._held.references(), self._copy.references()
         for name in sorted(held.keys() | made.keys()):
-            if held.get(name) != made.get(name):
+            if held.get(name) != made.get(name) and not _entering(name, held, made):
                 there, due = held.get(name, "nothing"), made.get(name, "nothing")
                 yield self._problem("archive-differs", f"has {name} at {there} where the texts give {due}")
 
@@ -167,4 +207,4 @@ class _Findings:
 
     def _problem(self, code: str, message: str) -> Problem:
         hint = "if the texts have changed since, run yange archive; if not, keep the folder as evidence and rebuild"
-        return error(code, str(self._target), f"the archive {message}", hint=hint)
+        return error(code, str(self._target), printable(f"the archive {message}"), hint=hint)

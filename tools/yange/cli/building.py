@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +14,9 @@ from yange.cli.checking import all_problems, count
 from yange.cli.output import emit_json, print_problems, progress, say
 from yange.cli.project import Day, Project
 from yange.cli.publishing import past_editions, publish_edition, rebuild_edition
+from yange.made import MadeFolders
 from yange.problems import Severity, YangeError
+from yange.writing import Desk
 
 __all__ = ["COMMANDS"]
 
@@ -30,6 +34,14 @@ def _refuse_errors(project: Project) -> None:
         say(f"{warnings} warnings in the texts (yange check lists them)", err=True)
 
 
+@contextmanager
+def _at_work(project: Project, command: str) -> Iterator[Desk]:
+    """Keep other writers out, and clear away first what a killed one left."""
+    with project.at_work(command) as desk:
+        MadeFolders(desk.state).finish()
+        yield desk
+
+
 @click.command("archive")
 @click.option("--verify", is_flag=True, help="Rebuild aside and compare; write nothing.")
 @click.option("--publish", is_flag=True, help="Enter what is built as the next edition in archive/editions.yml.")
@@ -45,26 +57,14 @@ def archive(project: Project, verify: bool, publish: bool, edition: int | None, 
         _refuse_errors(project)
         _verify(project, on, as_json)
         return
-    with project.at_work("archive") as desk:
+    with _at_work(project, "archive") as desk:
         if edition is not None:
             rebuild_edition(project, edition, as_json)
         _refuse_errors(project)
         if publish:
             publish_edition(project, desk, project.day(on), as_json)
-        else:
-            _compile(project, on, as_json)
-
-
-def _compile(project: Project, on: date | None, as_json: bool) -> None:
-    with progress(as_json) as report:
-        made = git_archive.build(
-            project.library,
-            project.timeline,
-            project.archive,
-            as_of=project.day(on),
-            editions=past_editions(project),
-            progress=report,
-        )
+            return
+        made = _archive(project, project.day(on), quiet=as_json)
     if as_json:
         fields = {**made.to_json(), "target": _shown(project, made.target), "manifest": _shown(project, made.manifest)}
         emit_json("archive", fields)
@@ -81,6 +81,7 @@ def _verify(project: Project, on: date | None, as_json: bool) -> None:
             project.timeline,
             project.archive,
             as_of=on,
+            root=project.root,
             editions=past_editions(project),
             progress=report,
         )
@@ -102,22 +103,35 @@ def _shown(project: Project, path: Path) -> str:
 @click.pass_obj
 def build(project: Project, on: date | None, output: Path | None) -> None:
     """Check the texts, compile the archive and build the site. Nothing is built while a text has errors."""
-    from yange.mkdocs_plugin import build_site  # here, because MkDocs takes longer to load than an archive to build
+    # here, because MkDocs takes longer to load than an archive to build
+    from yange.mkdocs_plugin import prepared_site
+    from yange.mkdocs_plugin.places import cache_remark
+    from yange.mkdocs_plugin.texts import Texts
 
     day = project.day(on)
-    _refuse_errors(project)
-    with progress() as report:
-        made = git_archive.build(
+    with _at_work(project, "build") as desk:
+        site = prepared_site(desk.state, project.root, on=on, target=Path.cwd() / output if output else None)
+        remark = cache_remark(desk.state)
+        if remark:
+            say(remark, err=True)
+        _refuse_errors(project)
+        made = _archive(project, day)
+        say(f"archive  {_shown(project, project.archive)}  {made.commits} events, main {made.main or 'empty'}")
+        place = site(Texts(project.library, project.problems, project.timeline))
+    say(f"site     {_shown(project, place)}  as of {day}")
+
+
+def _archive(project: Project, day: date, *, quiet: bool = False) -> git_archive.BuildResult:
+    with progress(quiet) as report:
+        return git_archive.build(
             project.library,
             project.timeline,
             project.archive,
+            root=project.root,
             as_of=day,
             editions=past_editions(project),
             progress=report,
         )
-    say(f"archive  {_shown(project, project.archive)}  {made.commits} events, main {made.main or 'empty'}")
-    site = build_site(project.root, on=on, target=output.resolve() if output else None)
-    say(f"site     {_shown(project, site)}  as of {day}")
 
 
 @click.command("serve")

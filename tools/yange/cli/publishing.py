@@ -49,6 +49,9 @@ def past_editions(project: Project) -> Iterator[git_archive.PastEdition]:
 def publish_edition(project: Project, desk: Desk, as_of: date, as_json: bool) -> None:
     """Build the archive and enter it as the next edition; nothing is entered while a change is unexplained.
 
+    The archive takes its place with the branch of the edition, then the ledger is written: killed in between, nothing
+    is published, and the archive is what the texts make it.
+
     Raises:
         YangeError: where the texts are not committed, or the last edition's commit is not in this clone.
         SystemExit: with code 1, where something between the editions is unexplained.
@@ -61,13 +64,19 @@ def publish_edition(project: Project, desk: Desk, as_of: date, as_json: bool) ->
     ledger = load_ledger(project.root)
     if ledger:
         _refuse_unexplained(project, history, ledger[-1], head)
+
+    def same_as_last(made: git_archive.BuildResult) -> bool:
+        return bool(ledger) and (ledger[-1].main, ledger[-1].manifest) == (made.main, made.manifest_sha256)
+
     with progress(as_json) as report:
         made = git_archive.build(
             project.library,
             project.timeline,
             project.archive,
+            root=project.root,
             as_of=as_of,
             editions=past_editions(project),
+            enter=lambda made: None if same_as_last(made) else len(ledger) + 1,
             progress=report,
         )
     edition = next_edition(
@@ -80,7 +89,7 @@ def publish_edition(project: Project, desk: Desk, as_of: date, as_json: bool) ->
         scheduled=made.scheduled,
         manifest=made.manifest_sha256,
     )
-    same = bool(ledger) and (ledger[-1].main, ledger[-1].manifest) == (edition.main, edition.manifest)
+    same = same_as_last(made)
     if not same:
         desk.write({LEDGER: with_edition(ledger_text(project.root), edition)})
     entered = ledger[-1] if same else edition
@@ -126,7 +135,9 @@ def rebuild_edition(project: Project, number: int, as_json: bool) -> None:
     then = RecordedProject(project.root, edition.commit)
     target = project.root / "archive" / f"edition-{number}.git"
     with progress(as_json) as report:
-        made = git_archive.build(then.library, then.timeline, target, as_of=edition.as_of, progress=report)
+        made = git_archive.build(
+            then.library, then.timeline, target, root=project.root, as_of=edition.as_of, progress=report
+        )
     ids = (made.main, made.scheduled, made.manifest_sha256)
     same = ids == (edition.main, edition.scheduled, edition.manifest)
     if as_json:

@@ -1,8 +1,8 @@
 """Comparisons kept on disk by what they were made from, so that a second build compares only what changed.
 
-A kept result is used when the two texts, a person's answers and the algorithm are the same to the byte, and when it is
-what was written. Anything else in its place (cut short, edited, made by another version) counts as nothing and is
-written anew.
+A kept result is used when the two texts, a person's answers and the algorithm are the same to the byte, and when this
+machine wrote it. Anything else in its place (cut short, edited, brought by a branch, made by another version) counts as
+nothing and is written anew.
 """
 
 from __future__ import annotations
@@ -19,13 +19,15 @@ from yange.coding import encoded, reader
 from yange.compare.answers import NO_ANSWERS, Answers
 from yange.compare.engine import VERSION
 from yange.compare.report import Comparison
+from yange.replacing import replace_file
+from yange.sealing import Seal
 
 __all__ = ["Keep", "Kept", "algorithm", "dumps", "loads", "not_kept"]
 
 Keep = Callable[[str, str, Callable[[], Comparison], Answers], Comparison]
 """Given two texts, the work of comparing them and a person's answers, return the comparison: kept or worked out."""
 
-_SCHEMA = "yange.compare-cache/1"
+_SCHEMA = "yange.compare-cache/2"
 _SOURCES = ("compare", "parse", "model.py", "numbering.py")
 _LIBRARIES = ("cn2an", "diff-match-patch", "msgspec", "rapidfuzz", "rjieba")
 
@@ -62,8 +64,9 @@ class Kept:
     A folder that cannot be written costs time and changes no result: :attr:`refused` then holds what the machine said.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, seal: Seal) -> None:
         self._folder = folder
+        self._seal = seal
         self.refused: OSError | None = None
         self.found = 0
         self.made = 0
@@ -72,7 +75,7 @@ class Kept:
         """Return the kept comparison of two texts; else work it out and keep it."""
         head = _head(old, new, answers)
         place = self._folder / f"{sha256('|'.join(head[key] for key in _KEYS).encode()).hexdigest()[:40]}.json"
-        kept = _read(place, head)
+        kept = self._read(place, head)
         if kept is not None:
             self.found += 1
             return kept
@@ -84,13 +87,22 @@ class Kept:
     def _write(self, place: Path, head: Mapping[str, str], made: Comparison) -> None:
         if self.refused is None:
             body = dumps(made)
-            first = json.dumps({**head, "sha256": sha256(body).hexdigest()}, sort_keys=True)
+            first = json.dumps(head, sort_keys=True)
             try:
                 if not self._folder.is_dir():
                     self._folder.mkdir(parents=True)
-                place.write_bytes(b"%s\n%s\n" % (first.encode(), body))
+                replace_file(place, self._seal.close(b"%s\n%s\n" % (first.encode(), body)))
             except OSError as failure:
                 self.refused = failure
+
+    def _read(self, place: Path, head: Mapping[str, str]) -> Comparison | None:
+        """Return what is kept at a place, or ``None`` where it is not exactly what was once written for this pair."""
+        try:
+            kept = self._seal.open(place.read_bytes())
+            first, _, rest = (kept or b"").partition(b"\n")
+            return loads(rest.removesuffix(b"\n")) if kept and json.loads(first) == head else None
+        except (OSError, ValueError, RecursionError):
+            return None
 
 
 _KEYS = ("old", "new", "answers")  # not the algorithm: a new one takes the old one's place
@@ -109,18 +121,6 @@ def _head(old: str, new: str, answers: Answers) -> dict[str, str]:
 
 def _digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _read(place: Path, head: Mapping[str, str]) -> Comparison | None:
-    """Return what is kept at a place, or ``None`` where it is not exactly what was once written for this pair."""
-    try:
-        first, _, rest = place.read_bytes().partition(b"\n")
-        body = rest.removesuffix(b"\n")
-        if json.loads(first) != {**head, "sha256": sha256(body).hexdigest()}:
-            return None
-        return loads(body)
-    except (OSError, ValueError, RecursionError):
-        return None
 
 
 def dumps(comparison: Comparison) -> bytes:

@@ -14,6 +14,7 @@ from subprocess import PIPE
 from threading import Thread
 from typing import IO, TYPE_CHECKING
 
+from yange.characters import printable
 from yange.problems import YangeError
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class GitError(YangeError):
     """A git command did not succeed; ``status`` is its exit code (negative: the signal that ended it)."""
 
     def __init__(self, command: str, status: int | None, said: str) -> None:
-        super().__init__(f"git {command} failed ({status}): {_reason(said)}")
+        super().__init__(f"git {command} failed ({status}): {printable(_reason(said))}")
         self.status = status
         self.said = said
 

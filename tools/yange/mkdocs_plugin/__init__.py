@@ -5,6 +5,6 @@ virtual files whose HTML never passes through Markdown. MkDocs' own templates ru
 that goes to them is escaped here.
 """
 
-from yange.mkdocs_plugin.site import build_site, serve_site
+from yange.mkdocs_plugin.site import build_site, prepared_site, serve_site
 
-__all__ = ["build_site", "serve_site"]
+__all__ = ["build_site", "prepared_site", "serve_site"]

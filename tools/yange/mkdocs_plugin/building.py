@@ -5,8 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -18,13 +17,20 @@ from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
+from yange.made import MadeFolders
 from yange.mkdocs_plugin import unchanged
 from yange.mkdocs_plugin.inputs import files_below
+from yange.mkdocs_plugin.places import site_place
 from yange.mkdocs_plugin.plugin import YangePlugin
+from yange.mkdocs_plugin.texts import Texts
 from yange.problems import YangeError
 from yange.settings import FILE, PLUGIN
+from yange.state import ProjectState
 
-__all__ = ["build_anew", "serve_anew"]
+__all__ = ["Build", "prepared", "serve_anew"]
+
+Build = Callable[[Texts | None], Path]
+"""Given the texts, which are read where there are none, build the site and return its folder."""
 
 _FAILURES = (Abort, ConfigurationError, PluginError)
 _UNREADABLE = (AttributeError, KeyError, OSError, TypeError, ValidationError, ValueError)
@@ -36,27 +42,55 @@ _EXTENSIONS = frozenset({"admonition", "attr_list", "def_list", "fenced_code", "
 _CLOCK = b"build_date"
 
 
-def build_anew(root: Path, on: date | None, target: Path | None, read: str | None) -> Path:
-    """Build the site; the rest is as :func:`~yange.mkdocs_plugin.site.build_site` says.
+def prepared(state: ProjectState, root: Path, on: date | None, target: Path | None, read: str | None) -> Build:
+    """Say whether the site can be built where it is to be, and return what builds it.
 
-    ``read`` is the hash of all that the build will read, where anybody can tell.
+    Args:
+        state: of the project, under its lock.
+        root: the project.
+        on: the day on which statuses are told; else the setting, else today.
+        target: where the site goes; else ``site_dir`` of mkdocs.yml.
+        read: the hash of all that the build will read, where anybody can tell.
+
+    Raises:
+        YangeError: when mkdocs.yml is at fault, or yange must not put a site there; nothing was touched then.
+
     """
     with _first_warning() as said:
         config, plugin = _config(root, on, said)
-        place = target or Path(config.site_dir)
-        fresh = place.with_name(f".{place.name}.new")
-        config.site_dir = str(fresh)
-        try:
-            shutil.rmtree(fresh, ignore_errors=True)
-            with _seldom_collected():
-                build(config)
-            _swap(fresh, place)
+    place = site_place(state, target or Path(config.site_dir), (config.docs_dir, config.theme.custom_dir))
+
+    def build_it(texts: Texts | None) -> Path:
+        plugin.given, plugin.ready = texts, state
+        with _first_warning() as said, _failures(root, said):
+            _replaced(MadeFolders(state), config, place)
             if read is not None and _vouched(root, config, plugin):
-                unchanged.note(root, _built(read, on, target, place, plugin))
-        except (*_FAILURES, OSError) as failure:
-            shutil.rmtree(fresh, ignore_errors=True)
-            raise YangeError(f"{root}: the site was not built: {_reason(failure, said)}") from failure
-    return place
+                unchanged.note(state, _built(read, on, target, place, plugin))
+        return place
+
+    return build_it
+
+
+@contextmanager
+def _failures(root: Path, said: _First) -> Iterator[None]:
+    try:
+        yield
+    except (*_FAILURES, OSError) as failure:
+        raise YangeError(f"{root}: the site was not built: {_reason(failure, said)}") from failure
+
+
+def _replaced(made: MadeFolders, config: MkDocsConfig, place: Path) -> None:
+    """Build aside, then let the finished site take its place: what is there before stays until then."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    fresh = made.beside(place)
+    config.site_dir = str(fresh)
+    try:
+        with _seldom_collected():
+            build(config)
+        made.replace(fresh, place)
+    except BaseException:
+        made.discard(fresh)
+        raise
 
 
 def _built(read: str, on: date | None, target: Path | None, place: Path, plugin: YangePlugin) -> unchanged.Built:
@@ -169,15 +203,3 @@ def _with_day(config: MkDocsConfig, on: date) -> dict[str, object]:
     return {
         name: {**plugin.config, **({"on": on} if name == PLUGIN else {})} for name, plugin in config.plugins.items()
     }
-
-
-def _swap(fresh: Path, place: Path) -> None:
-    old = place.with_name(f".{place.name}.old")
-    try:
-        shutil.rmtree(old, ignore_errors=True)
-        if place.exists():
-            place.rename(old)
-        fresh.rename(place)
-        shutil.rmtree(old, ignore_errors=True)
-    except OSError as failure:
-        raise YangeError(f"{place}: the new site stands in {fresh}, but cannot take its place: {failure}") from failure

@@ -1,7 +1,8 @@
 """Finished pages kept on disk by what they were made from, so that a second build takes what stayed as it was.
 
 A kept page is used when the texts it shows, the templates, the settings, the day and the program are the same to the
-byte, and when every file of it is what was written. Anything else counts as nothing and is made anew.
+byte, and when every file of it is what this machine wrote. Anything else, such as what a branch brings, counts as
+nothing and is made anew.
 
 A kept file and the file of the site are one file with two names wherever the file system can do that: a page is written
 once. Whoever changes a file of the site in place changes what is kept of it, which then counts as nothing.
@@ -10,6 +11,7 @@ once. Whoever changes a file of the site in place changes what is kept of it, wh
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple
 from hashlib import sha256
@@ -19,6 +21,7 @@ from yange.mkdocs_plugin.folder import SiteFolder, linked
 from yange.mkdocs_plugin.inputs import digest_of, files_below, program
 from yange.publish import Asset
 from yange.replacing import replace_file
+from yange.sealing import Seal
 from yange.settings import Settings
 
 __all__ = ["KeptPages", "stamp"]
@@ -43,15 +46,23 @@ class KeptPages:
     writes its own, and the later list counts; an entry whose files the other has dropped counts as nothing.
     """
 
-    def __init__(self, folder: Path, stamp: str) -> None:
-        """Read the list of the last build; one that is not what was written lists nothing."""
-        self._folder = folder
-        self._place = str(folder)
+    def __init__(self, folder: Path | None, stamp: str, seal: Seal) -> None:
+        """Read the list of the last build; one that is not what was written lists nothing.
+
+        Args:
+            folder: where entries are kept; ``None``: nowhere, every page is made anew.
+            stamp: of what all pages have in common, see :func:`stamp`.
+            seal: of this machine's state for the project.
+
+        """
+        self._folder = folder or Path(os.devnull)
+        self._place = str(self._folder)
         self._stamp = stamp
-        self._known = _read(folder / _LIST)
+        self._seal = seal
+        self._known = self._read()
         self._used: dict[str, _Files] = {}
         self._folders: set[str] = set()
-        self.refused: OSError | None = None
+        self.refused: OSError | None = OSError("no folder") if folder is None else None
 
     def place(self, name: str, basis: str, site: SiteFolder) -> bool:
         """Put the files of an entry into the site; do nothing and return false where they are not what was written."""
@@ -98,7 +109,7 @@ class KeptPages:
             self._folder.mkdir(parents=True, exist_ok=True)
             if self._used != self._known:
                 body = json.dumps(self._used).encode()
-                replace_file(self._folder / _LIST, digest_of(body).encode() + b"\n" + body)
+                replace_file(self._folder / _LIST, self._seal.close(body))
             for file in files_below(self._folder):
                 if file.rpartition("/")[2] not in wanted:
                     Path(file).unlink(missing_ok=True)
@@ -112,7 +123,7 @@ class KeptPages:
         try:
             folder = place.rpartition("/")[0]
             if folder not in self._folders:
-                Path(folder).mkdir(parents=True, exist_ok=True)
+                _make(folder)
                 self._folders.add(folder)
             try:
                 _put(place, content, file)
@@ -121,6 +132,14 @@ class KeptPages:
                 _put(place, content, file)
         except OSError as failure:
             self.refused = failure
+
+    def _read(self) -> dict[str, _Files]:
+        try:
+            body = self._seal.open((self._folder / _LIST).read_bytes())
+        except OSError:
+            return {}
+        listed = json.loads(body or b"{}").items()
+        return {entry: [(address, of) for address, of in files] for entry, files in listed}
 
     def _file(self, entry: str, n: int) -> str:
         return f"{self._place}/{entry[:2]}/{entry}.{n}"
@@ -135,11 +154,22 @@ _Files = list[tuple[str, str]]
 
 def _whole(file: str, digest: str) -> bytes | None:
     try:
-        with open(file, "rb") as known:  # noqa: PTH123 - no Path for each of so many files
+        with open(file, "rb", opener=_no_link) as known:
             content = known.read()
     except OSError:
         return None
     return content if digest_of(content) == digest else None
+
+
+def _no_link(file: str, flags: int) -> int:
+    return os.open(file, flags | os.O_NOFOLLOW)
+
+
+def _make(folder: str) -> None:
+    """Make a folder of entries; nothing is kept through a link, which a branch can bring."""
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    if Path(folder).is_symlink():
+        raise NotADirectoryError(20, "a link where entries are kept", folder)
 
 
 def _put(place: str, content: bytes, file: str | None) -> None:
@@ -148,13 +178,3 @@ def _put(place: str, content: bytes, file: str | None) -> None:
         return
     with open(place, "xb") as out:  # noqa: PTH123
         out.write(content)
-
-
-def _read(file: Path) -> dict[str, _Files]:
-    try:
-        digest, _, body = file.read_bytes().partition(b"\n")
-    except OSError:
-        return {}
-    if digest_of(body).encode() != digest:
-        return {}
-    return {entry: [(address, of) for address, of in files] for entry, files in json.loads(body).items()}

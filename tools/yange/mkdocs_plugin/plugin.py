@@ -1,8 +1,13 @@
-"""The plugin: it reads ``policies/``, adds the pages as virtual files and fills them in as they are written."""
+"""The plugin: it adds the pages of ``policies/`` as virtual files and fills them in as they are written.
+
+MkDocs empties the folder that it builds into. So before it does, the plugin takes the project's lock and sees that the
+folder is one that yange made, or an empty one, whoever asked for the build.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import fields
 from datetime import UTC, date, datetime
 from itertools import chain
@@ -23,32 +28,34 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from yange.characters import command_free, printable, visible
-from yange.compare.kept import Kept
-from yange.library import load
+from yange.compare.kept import Kept, not_kept
+from yange.made import MadeFolders
 from yange.mkdocs_plugin.editions import published_editions
 from yange.mkdocs_plugin.folder import SiteFolder
 from yange.mkdocs_plugin.guard import theme_hashes
-from yange.mkdocs_plugin.inputs import digest_of, program
+from yange.mkdocs_plugin.inputs import digest_of
 from yange.mkdocs_plugin.kept import KeptPages, stamp
 from yange.mkdocs_plugin.page import ReadyPage
+from yange.mkdocs_plugin.places import cache_folder, site_place
 from yange.mkdocs_plugin.shell import Shells
+from yange.mkdocs_plugin.texts import Texts, read_texts
 from yange.mkdocs_plugin.theme import Theme
 from yange.problems import Severity, YangeError
 from yange.publish import Asset, Page, assets, pages, public
 from yange.publish.safety import guarded, header_files
 from yange.publish.sitemap import sitemap_files
 from yange.publish.templates import Compiled
+from yange.sealing import Seal
 from yange.settings import FILE, Settings, setting_lines, settings_from
 from yange.shipped import folders
-from yange.timeline import build_timeline
+from yange.state import ProjectState
+from yange.writing import at_work
 
 __all__ = ["YangePlugin", "today"]
 
 log = get_plugin_logger("yange")
 
-_CACHE = Path("build") / "cache" / "compare"
-_COMPILED = Path("build") / "cache" / "templates"
-_PAGES = Path("build") / "cache" / "pages"
+_PAGES_COMPILED, _THEME_COMPILED = Compiled(), Compiled()
 
 
 def today(settings: Settings) -> date:
@@ -74,7 +81,16 @@ class Options(Config):  # type: ignore[no-untyped-call]
 
 
 class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
-    """Adds the pages of ``policies/`` to a MkDocs site."""
+    """Adds the pages of ``policies/`` to a MkDocs site.
+
+    ``given`` are the texts to build of; without them the plugin reads those of the project. ``ready`` says that the
+    caller holds the project's lock and has made the folder that is built into.
+    """
+
+    def __init__(self) -> None:
+        self.given: Texts | None = None
+        self.ready: ProjectState | None = None
+        self._held = ExitStack()
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -98,18 +114,42 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.site = SiteFolder(Path(config.site_dir))
         return config
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Refuse a folder that is not ours to empty, and keep other writers out until the build is over."""
+        if self.ready is not None:
+            self._state = self.ready
+            return
+        try:
+            self._state = self._held.enter_context(at_work(self.root, "build")).state
+            made = MadeFolders(self._state)
+            made.finish()
+            place = site_place(self._state, Path(config.site_dir), (config.docs_dir, config.theme.custom_dir))
+            if not made.ours(place):
+                place.mkdir(parents=True, exist_ok=True)
+                made.claim(place)
+        except (YangeError, OSError) as failure:
+            raise PluginError(command_free(visible(str(failure)))) from failure
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Let other writers in."""
+        self._held.close()
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages as virtual files, and the assets that ship with them."""
         try:
-            library, problems = load(self.root)
-            library, timeline = public(library, build_timeline(library), self.settings)
+            texts = self.given or read_texts(self.root)
+            problems = texts.problems
+            library, timeline = public(texts.library, texts.timeline, self.settings)
             self._library, self._timeline = library, timeline
-            keep = Kept(self.root / _CACHE)
+            self._seal = Seal(self._state.key())
+            compared = cache_folder(self._state, "compare")
+            keep = Kept(compared, self._seal) if compared is not None else not_kept
             self.editions = published_editions(self.root)
             self._kept = self._kept_pages(config)
             templates = folders(self.root, "templates")
-            compiled = Compiled(self.root / _COMPILED / "pages", program())
-            ready = pages(library, timeline, self.settings, self.on, templates, keep, self.editions, compiled)
+            ready = pages(
+                library, timeline, self.settings, self.on, templates, keep, self.editions, compiled=_PAGES_COMPILED
+            )
             for page in ready:
                 self._add(page, files, config)
         except YangeError as failure:
@@ -145,7 +185,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
         By now MkDocs knows them and what links to them. It would render each by itself, for nothing.
         """
-        env.bytecode_cache = Compiled(self.root / _COMPILED / "theme", program())
+        env.bytecode_cache = _THEME_COMPILED
         self._theme = Theme(self.settings, self.on, files)
         env.globals["yange"] = self._theme
         self._hashes = theme_hashes(env, config, urlsplit(config.site_url or "/").path)
@@ -200,6 +240,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._kept.close()
         except YangeError as failure:
             raise PluginError(command_free(visible(str(failure)))) from failure
+        self._held.close()
 
     def _finish(self, page: ReadyPage) -> None:
         ready = page.ready
@@ -228,7 +269,8 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _kept_pages(self, config: MkDocsConfig) -> KeptPages:
         told = [*folders(self.root, "templates"), *folders(self.root, "site")]
         files = [Path(config.config_file_path)] if config.config_file_path else []
-        return KeptPages(self.root / _PAGES, stamp(self.settings, f"{self.on} {self.editions.all!r}", told, files))
+        read = stamp(self.settings, f"{self.on} {self.editions.all!r}", told, files)
+        return KeptPages(cache_folder(self._state, "pages"), read, self._seal)
 
     def _sitemap(self) -> Iterable[Asset]:
         address = self.settings.address

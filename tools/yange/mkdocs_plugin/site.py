@@ -5,12 +5,20 @@ MkDocs and what makes the pages are loaded only where something is to be built.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from yange.made import MadeFolders
 from yange.mkdocs_plugin.unchanged import inputs, standing
+from yange.state import ProjectState
+from yange.writing import at_work
 
-__all__ = ["build_site", "serve_site"]
+if TYPE_CHECKING:
+    from yange.mkdocs_plugin.texts import Texts
+
+__all__ = ["build_site", "prepared_site", "serve_site"]
 
 
 def build_site(root: Path, *, on: date | None = None, target: Path | None = None) -> Path:
@@ -30,13 +38,34 @@ def build_site(root: Path, *, on: date | None = None, target: Path | None = None
         YangeError: when the site cannot be built; what stood in the target before then still stands there.
 
     """
-    read = inputs(root)
-    found = standing(root, on, target, read)
-    if found is not None:
-        return found
-    from yange.mkdocs_plugin.building import build_anew
+    with at_work(root, "build") as desk:
+        MadeFolders(desk.state).finish()
+        return prepared_site(desk.state, root, on=on, target=target)(None)
 
-    return build_anew(root, on, target, read)
+
+def prepared_site(
+    state: ProjectState, root: Path, *, on: date | None = None, target: Path | None = None
+) -> Callable[[Texts | None], Path]:
+    """See that the site can be put where it is to be, and return what builds it of texts that were read since.
+
+    The arguments are those of :func:`build_site`, and the project's state, under its lock. What is returned reads the
+    texts itself where it is given none.
+
+    Raises:
+        YangeError: when mkdocs.yml is at fault, or yange must not put a site there; nothing was touched then.
+
+    """
+    read = inputs(root)
+    found = standing(state, on, target, read)
+
+    def anew() -> Callable[[Texts | None], Path]:
+        from yange.mkdocs_plugin.building import prepared
+
+        return prepared(state, root, on, target, read)
+
+    if found is None:
+        return anew()
+    return lambda texts: found if inputs(root) == read else anew()(texts)
 
 
 def serve_site(root: Path, *, on: date | None = None, address: str = "127.0.0.1:8000") -> None:

@@ -19,13 +19,16 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from yange.mkdocs_plugin.inputs import digest_of, files_below, files_digest, program
+from yange.mkdocs_plugin.places import cache_folder
 from yange.replacing import replace_file
+from yange.sealing import Seal
 from yange.shipped import FILE, LEDGER, folders
+from yange.state import ProjectState
 
 __all__ = ["Built", "inputs", "note", "standing"]
 
-_RECORD = Path("build") / "cache" / "site.json"
-_SCHEMA = "yange.site-record/1"
+_RECORD = "site.json"
+_SCHEMA = "yange.site-record/2"
 _READ = (FILE, LEDGER, "policies")
 _TOLD = ("templates", "site")
 _ELSEWHERE = re.compile(rb"!\w|!!|^\s*INHERIT\b", re.M)
@@ -63,13 +66,13 @@ def inputs(root: Path) -> str | None:
         return None
 
 
-def standing(root: Path, on: date | None, target: Path | None, read: str | None) -> Path | None:
+def standing(state: ProjectState, on: date | None, target: Path | None, read: str | None) -> Path | None:
     """Return the folder of the site where a build would make it anew as it stands there; ``None`` for any doubt.
 
-    The arguments are those of :func:`~yange.mkdocs_plugin.site.build_site`, and what :func:`inputs` returned.
+    The arguments are those of :func:`~yange.mkdocs_plugin.site.prepared_site`, and what :func:`inputs` returned.
     """
-    record = _record(root) if read is not None else None
-    if record is None or record["inputs"] != read or record["root"] != _shown(root):
+    record = _record(state) if read is not None else None
+    if record is None or record["inputs"] != read or record["root"] != _shown(state.root):
         return None
     if record["asked"] != (on and on.isoformat()) or record["target"] != _shown(target):
         return None
@@ -81,7 +84,7 @@ def standing(root: Path, on: date | None, target: Path | None, read: str | None)
     return place if _files(place, {}) == record["files"] else None
 
 
-def note(root: Path, built: Built) -> None:
+def note(state: ProjectState, built: Built) -> None:
     """Leave a record of a finished build. Where it cannot be written the next build has none to go by."""
     files = _files(built.place, built.digests)
     if files is None:
@@ -93,27 +96,25 @@ def note(root: Path, built: Built) -> None:
         "day": built.day.isoformat(),
         "fixed": built.fixed,
         "zone": built.zone,
-        "root": _shown(root),
+        "root": _shown(state.root),
         "target": _shown(built.target),
         "place": _shown(built.place),
         "files": files,
     }
-    body = json.dumps(record).encode()
-    file = root / _RECORD
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(file, digest_of(body).encode() + b"\n" + body)
+    file = cache_folder(state, _RECORD)
+    if file is not None:
+        with suppress(OSError):
+            replace_file(file, Seal(state.key()).close(json.dumps(record).encode()))
 
 
-def _record(root: Path) -> dict[str, Any] | None:
+def _record(state: ProjectState) -> dict[str, Any] | None:
+    file = cache_folder(state, _RECORD, make=False)
     try:
-        digest, _, body = (root / _RECORD).read_bytes().partition(b"\n")
+        body = Seal(state.key()).open(file.read_bytes()) if file is not None else None
     except OSError:
         return None
-    if digest_of(body).encode() != digest:
-        return None
-    record: dict[str, Any] = json.loads(body)
-    return record if record["schema"] == _SCHEMA else None
+    record: dict[str, Any] = json.loads(body or b"{}")
+    return record if record.get("schema") == _SCHEMA else None
 
 
 def _files(place: Path, known: Mapping[str, str]) -> dict[str, str] | None:
