@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import click
@@ -15,6 +16,8 @@ from yange.problems import Problem, Severity, YangeError, in_order
 from yange.trees import Entry, FolderTree, Kind, Listed, walk
 
 __all__ = ["COMMANDS", "all_problems"]
+
+_BUILT = re.compile(r"(?:history|edition-\d+)\.git")
 
 
 def all_problems(project: Project) -> tuple[Problem, ...]:
@@ -34,7 +37,11 @@ def _files(project: Project) -> Iterable[Listed]:
 
 def _evidence(project: Project) -> Iterable[Entry]:
     entries = FolderTree(project.root).entries("archive") or ()
-    return (one for one in entries if one.kind is not Kind.FOLDER and not one.name.startswith("."))
+    return (
+        one
+        for one in entries
+        if one.kind is not Kind.FOLDER and not one.name.startswith(".") and not _BUILT.fullmatch(one.name)
+    )
 
 
 def count(problems: tuple[Problem, ...]) -> tuple[int, int]:
