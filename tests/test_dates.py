@@ -8,7 +8,15 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from yange.dates import Period, last_day_of_years, next_day, parse_day, previous_day
+from yange.dates import (
+    Period,
+    has_anniversary,
+    last_day_of_months,
+    last_day_of_years,
+    next_day,
+    parse_day,
+    previous_day,
+)
 
 DAYS = st.dates(date(1900, 1, 1), date(2300, 12, 31))
 ENDS = st.none() | DAYS
@@ -53,7 +61,8 @@ def test_days_round_trip(day: date) -> None:
         ("2020-03-01", 5, "2025-02-28"),
         ("2019-03-01", 5, "2024-02-29"),
         ("2020-01-01", 1, "2020-12-31"),
-        ("2020-02-29", 1, "2021-02-27"),
+        ("2020-02-29", 1, "2021-02-28"),  # no anniversary
+        ("2020-02-29", 5, "2025-02-28"),
         ("2020-02-29", 4, "2024-02-28"),
         ("1949-10-01", 3, "1952-09-30"),
         ("2099-12-31", 5, "2104-12-30"),
@@ -62,6 +71,33 @@ def test_days_round_trip(day: date) -> None:
 )
 def test_validity_in_years(first: str, years: int, last: str) -> None:
     assert last_day_of_years(parse_day(first), years) == parse_day(last)
+
+
+@pytest.mark.parametrize(
+    ("first", "months", "last"),
+    [
+        ("2023-01-30", 1, "2023-02-28"),
+        ("2023-01-28", 1, "2023-02-27"),
+        ("2024-01-29", 1, "2024-02-28"),
+        ("2023-01-31", 3, "2023-04-30"),
+        ("2023-01-31", 2, "2023-03-30"),
+        ("2024-02-29", 12, "2025-02-28"),
+        ("2024-02-29", 48, "2028-02-28"),
+        ("2024-02-28", 12, "2025-02-27"),
+        ("2024-03-01", 12, "2025-02-28"),
+    ],
+)
+def test_validity_in_months(first: str, months: int, last: str) -> None:
+    """民法典 第二百零二条: the last day is the one before the same number, else the month's last day."""
+    assert last_day_of_months(parse_day(first), months) == parse_day(last)
+
+
+@given(DAYS, st.integers(1, 200))
+def test_a_term_ends_before_the_next_day_of_its_number(first: date, months: int) -> None:
+    last = last_day_of_months(first, months)
+    after = next_day(last)
+    assert after.day == (first.day if has_anniversary(first, months) else 1)
+    assert (last.year - first.year) * 12 + last.month - first.month in (months - 1, months)
 
 
 @given(DAYS, st.integers(1, 50))

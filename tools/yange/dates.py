@@ -12,7 +12,17 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-__all__ = ["Period", "date", "last_day_of_months", "last_day_of_years", "next_day", "parse_day", "previous_day"]
+__all__ = [
+    "Period",
+    "date",
+    "has_anniversary",
+    "last_day_of_months",
+    "last_day_of_years",
+    "later",
+    "next_day",
+    "parse_day",
+    "previous_day",
+]
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 9998
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -42,20 +52,39 @@ def previous_day(day: date) -> date:
     return day - timedelta(days=1)
 
 
+def later(day: date, *, months: int = 0, days: int = 0) -> date:
+    """Return the day ``months`` months and ``days`` days after ``day``.
+
+    The month arrived at has no such day: its last day (民法典 第二百零二条; Regulation (EEC, Euratom) No 1182/71,
+    article 3(2)(c)).
+    """
+    arrived: date = day + relativedelta(months=months)
+    return arrived + timedelta(days=days)
+
+
 def last_day_of_years(first: date, years: int) -> date:
     """Return the last day in force of a text that is valid for ``years`` years from ``first`` on.
 
-    有效期N年: first day + N years − 1 day (design §4). From 29 February the anniversary is 28 February, as
-    dateutil has it, so the last day is 27 February.
+    有效期N年: first day + N years − 1 day (design §4); see :func:`last_day_of_months` for 29 February.
     """
-    anniversary: date = first + relativedelta(years=years)
-    return previous_day(anniversary)
+    return last_day_of_months(first, 12 * years)
 
 
 def last_day_of_months(first: date, months: int) -> date:
-    """Return the last day in force of a text that is valid for ``months`` months from ``first`` on (有效期N个月)."""
-    anniversary: date = first + relativedelta(months=months)
-    return previous_day(anniversary)
+    """Return the last day in force of a text that is valid for ``months`` months from ``first`` on (有效期N个月).
+
+    It is the day before the one of the same number. Where the last month has no day of that number the term ends on
+    that month's last day, never before it: one year from 29 February 2024 on ends on 28 February 2025, one month from
+    31 January 2023 on ends on 28 February 2023. That is 民法典 第二百零二条 (没有对应日的，月末日为期间的最后一日), and
+    for the European Union Regulation (EEC, Euratom) No 1182/71, article 3(2)(c).
+    """
+    anniversary = later(first, months=months)
+    return anniversary if anniversary.day != first.day else previous_day(anniversary)
+
+
+def has_anniversary(first: date, months: int) -> bool:
+    """Tell whether the month ``months`` after ``first`` has a day of the number of ``first``."""
+    return later(first, months=months).day == first.day
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from yange.check.desk import Desk, line_of
-from yange.dates import last_day_of_years, next_day
+from yange.dates import last_day_of_months, last_day_of_years, next_day
 from yange.model import Basis, ExpiryBasis, Policy, Version
 from yange.problems import Problem, error, warning
 from yange.statements import commencements
@@ -137,15 +137,16 @@ def _expiry(version: Version, last: date) -> Iterator[Problem]:
             "expiry-arithmetic",
             version.path,
             f"The last day {last} is said to be computed, but it is not whole years or months from {first}.",
-            hint=f"First day + N years − 1 day: for 5 years {last_day_of_years(first, 5)}.",
+            hint=f"First day + N years − 1 day, a term without such a day on the last of its month: for 5 years"
+            f" {last_day_of_years(first, 5)}.",
             line=line,
         )
 
 
 def _whole_months(first: date, last: date) -> bool:
-    """Tell whether a term of whole months that begins on ``first`` may end on ``last``."""
-    out = next_day(last)
-    return out.day == first.day or (first.day > 28 and (next_day(out).month != out.month or out.day >= 28))
+    """Tell whether a term of whole months that begins on ``first`` ends on ``last``."""
+    months = 12 * (last.year - first.year) + last.month - first.month
+    return any(last_day_of_months(first, count) == last for count in (months, months + 1) if count > 0)
 
 
 def signing_precedes_publication(desk: Desk) -> Iterator[Problem]:
