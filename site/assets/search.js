@@ -369,7 +369,7 @@
     const filters = ["place", "kind", "status", "year"].map(name => [name, data.get(name)]).filter(([, value]) => value);
     return { query: (data.get("q") ?? "").trim(), filters, old: data.get("old") === "1" };
   }
-  const ENDED_STATUS = status => status && !["in-force", "not-yet-in-force", "suspended", "letter", "unknown"].includes(status);
+  const ENDED_STATUS = status => status && !["in-force", "not-yet-in-force", "suspended", "letter", "unknown", "draft"].includes(status);
   async function run() {
     if (ENDED_STATUS(form.elements.status.value)) form.elements.old.checked = true;
     const mine = ++turn, asked = state();

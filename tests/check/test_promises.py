@@ -192,6 +192,12 @@ CASES: list[Case] = [
     ("says-no-expiry", OLD, "，有效期5年", ""),
     ("signed-after-published", OLD, "signed: 2015-02-10", "signed: 2015-02-13"),
     ("says-no-commencement", OLD, "自2015年3月1日起施行，有效期5年", "试行，有效期5年"),
+    ("unread-statement", PARTIAL, "自印发之日起施行", "自集市开张之日起施行"),
+    ("unread-statement", PARTIAL, "自印发之日起施行", "自印发之日起施行，原有关规定一律废止"),
+    ("unread-statement", PARTIAL, "自印发之日起施行", "自印发之日起施行，新规定出台前有效"),
+    ("unread-statement", PARTIAL, "自印发之日起施行", "自印发之日起施行，但南区自集市开张之日起施行"),
+    ("draft-unmarked", f"{ORDER}/2021-04-02.md", "title: 临河市摊位规定", "title: 临河市摊位规定（征求意见稿）"),
+    ("draft-acts", PARTIAL, "text: held", "draft: true\ntext: held"),
     ("clause-days", NEW, "from: 2019-09-01", "from: 2019-05-01"),
     ("clause-days", NEW, "{clause: 第三条, from: 2019-09-01}", "{clause: 第三条}"),
     ("clause-days", NEW, "from: 2019-09-01", "from: 2019-09-01, to: 2019-08-01"),
@@ -423,6 +429,32 @@ def test_placeholders_are_not_counted_as_units(tmp_path: Path) -> None:
     files = {**FILES, OLD: re.sub(r"第二条　集市由市场所开办。\n\n市场所.*\n", "第二条　（删去）\n", FILES[OLD])}
     counted = [problem.message for problem in problems_of(project(tmp_path, files)) if problem.code == "units"]
     assert [message.partition(" (")[0] for message in counted] == ["6 units are recorded, but the text has 5"]
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "settled"),
+    [
+        # a field that was doubted, entered and taken out of review
+        (PARTIAL, "自集市开张之日起施行", "effective_basis: stated"),
+        # nothing to enter: the sentence itself is settled
+        (
+            PARTIAL,
+            "自印发之日起施行，原有关规定一律废止",
+            "settled: [本规定自印发之日起施行，原有关规定一律废止]\nreview: [effective]",
+        ),
+        (PARTIAL, "自印发之日起施行，新规定出台前有效", "expires: 2030-01-01\nexpires_basis: stated"),
+    ],
+)
+def test_a_remark_on_unread_words_goes_when_somebody_settled_it(
+    tmp_path: Path, file: str, text: str, settled: str
+) -> None:
+    changed = FILES[file].replace("自印发之日起施行", text)
+    assert "unread-statement" in {p.code for p in problems_of(project(tmp_path / "open", {**FILES, file: changed}))}
+    name = settled.partition(":")[0]
+    lines = [line for line in changed.split("\n") if not line.startswith((f"{name}:", "review:"))]
+    at = lines.index("text: held")
+    done = "\n".join([*lines[:at], settled, *lines[at:]])
+    assert "unread-statement" not in {p.code for p in problems_of(project(tmp_path / "done", {**FILES, file: done}))}
 
 
 def test_two_folders_of_one_id(tmp_path: Path) -> None:

@@ -253,6 +253,8 @@ class Version:
     declares_lapsed: tuple[Effect, ...] = ()
     savings: tuple[str, ...] = ()
     prevails_over: tuple[str, ...] = ()
+    draft: bool = False
+    """A text that was never law: a draft for comments, a bill. It has no period and acts on nothing."""
     text: Holding = Holding.HELD
     condition: Condition = Condition.COMPLETE
     units: Units | None = None
@@ -260,6 +262,8 @@ class Version:
     checked: Checked | None = None
     corrections: tuple[Correction, ...] = ()
     review: tuple[str, ...] = ()
+    settled: tuple[str, ...] = ()
+    """Sentences that ``check`` could not read and that somebody has: nothing more is to be entered for them."""
     language: str = "zh"
     note: str | None = None
     body: str = ""
@@ -382,6 +386,8 @@ class Status(StrEnum):
     EXPIRED = "expired"
     SUSPENDED = "suspended"
     """暂停施行: the whole text is out for a while; no longer in force, not yet at its end."""
+    DRAFT = "draft"
+    """草案: never law, whatever the day."""
     UNKNOWN = "unknown"
 
 

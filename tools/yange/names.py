@@ -46,3 +46,24 @@ def title_key(title: str, place: str = "") -> str:
     plain = _STAGE_WORDS.sub("", _STAGES.sub("", plain))
     plain = _MARKS.sub("", _YEARS.sub("", plain))
     return plain.removeprefix(place).casefold()
+
+
+_DRAFT_TITLE = re.compile(
+    r"(?:[（(〔\[【][^（）()〔〕【】]{0,20}(?:征求意见|意见征集|草案|草稿|送审稿|讨论稿|审议稿|论证稿|建议稿|起草稿|初稿)[^（）()〔〕【】]{0,12}[）)〕\]】]"
+    r"|征求意见稿|草案|送审稿|讨论稿)[》〉\s]*$"
+)
+_ASKS_FOR_VIEWS = re.compile(r"(?:征求|征集|听取)[^，。]{0,80}意见的?(?:通知|公告|通告|函|公示|启事)$")
+_ENGLISH_DRAFT = re.compile(
+    r"^(?:(?:[Ee]xposure|[Cc]onsultation|[Dd]iscussion|[Pp]reliminary) )?[Dd]raft\b"
+    r"|\bBill(?:,? [0-9]{4})?(?: \([^()]*\))?$"
+    r"|\([^()]*\b(?:[Dd]raft|[Bb]ill)\b[^()]*\)$"
+)
+
+
+def is_draft_title(title: str) -> bool:
+    """Tell whether a title says that the text is a draft: …（征求意见稿）, …（修订草案）, Harbour Bill 2020.
+
+    A title that only cites one (关于《…（草案）》的说明, 关于批准2020年预算草案的决议) is not meant; a notice that asks
+    for views on one is.
+    """
+    return any(form.search(title.strip()) for form in (_DRAFT_TITLE, _ASKS_FOR_VIEWS, _ENGLISH_DRAFT))

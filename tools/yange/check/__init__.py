@@ -61,6 +61,7 @@ from yange.check.says import (
     said_effects_are_recorded,
     said_expiry_is_recorded,
 )
+from yange.check.unread import drafts_are_marked, statements_are_read
 from yange.model import Library
 from yange.problems import Problem, in_order
 from yange.timeline import Timeline
@@ -103,6 +104,8 @@ PROMISES: tuple[Promise, ...] = (
     captions_are_recorded,
     said_effects_are_recorded,
     recorded_effects_are_said,
+    statements_are_read,
+    drafts_are_marked,
     citations_of_own_clauses_resolve,
     citations_of_policies_agree,
     cited_clauses_exist,

@@ -42,6 +42,10 @@ class Desk:
         """Yield every text whose words are held, with its policy."""
         return ((policy, version) for policy, version in self.pairs() if version.held and version.body.strip())
 
+    def enacted(self) -> Iterator[tuple[Policy, Version]]:
+        """Yield every held text that was ever law: drafts are left out."""
+        return ((policy, version) for policy, version in self.held() if not version.draft)
+
     def provisions(self, version: Version) -> Provisions:
         """Return the text parsed."""
         if version.path not in self._provisions:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from yange.check.desk import Desk, in_body, line_of
 from yange.citations import Citation, CitationKind
-from yange.dates import last_day_of_months, last_day_of_years
-from yange.model import Basis, Effect, Policy, Version
+from yange.model import Basis, Effect, EventKind, Policy, Version
 from yange.names import number_key, title_key
 from yange.problems import Problem, Severity, warning
 from yange.statements import (
@@ -25,6 +25,7 @@ from yange.statements import (
     repeals,
     revivals,
     suspensions,
+    unread,
 )
 
 __all__ = [
@@ -45,13 +46,13 @@ def _first(version: Version) -> date | None:
 
 def said_commencement_is_recorded(desk: Desk) -> Iterator[Problem]:
     """A first day that the text states is the recorded one; a recorded basis `stated` is printed somewhere."""
-    for _, version in desk.held():
+    for _, version in desk.enacted():
         said = commencements(version.body)
         whole = [one for one in said if not one.clauses]
         days = {one.day for one in whole if one.day is not None}
         if days and _first(version) not in days and version.effective not in days:
             yield _commences_otherwise(version, whole)
-        elif not days and _is_unprinted(version):
+        elif not days and _is_unprinted(version) and not _says_otherwise(version, whole):
             yield warning(
                 "says-no-commencement",
                 version.path,
@@ -60,6 +61,16 @@ def said_commencement_is_recorded(desk: Desk) -> Iterator[Problem]:
                 line=line_of(version, "effective_basis"),
             )
         yield from _clauses_apart(version, [one for one in said if one.clauses])
+
+
+def _says_otherwise(version: Version, said: Sequence[Commencement]) -> bool:
+    """Tell whether the text speaks of its first day without a day of the calendar (自通车之日起): somebody knew it."""
+    paragraphs = [line for line in version.body.split("\n") if line.strip()]
+    left = (one.phrase for one in unread(paragraphs) if one.field == "effective")
+    return bool(said) or any(_TELLS_WHEN.search(phrase) for phrase in left)
+
+
+_TELLS_WHEN = re.compile(r"起|后|时|日期|另行|随|同步|\b(?:on|after|when|upon|appoint)\b")
 
 
 def _is_unprinted(version: Version) -> bool:
@@ -87,7 +98,7 @@ def _clauses_apart(version: Version, said: Sequence[Commencement]) -> Iterator[P
 
 def said_expiry_is_recorded(desk: Desk) -> Iterator[Problem]:
     """A last day that the text states, or a term of years, gives the recorded last day."""
-    for _, version in desk.held():
+    for _, version in desk.enacted():
         said = expiries(version.body)
         ends = {_last_day(version, one) for one in said} - {None}
         if ends and version.expires not in ends:
@@ -113,16 +124,12 @@ def _prints(version: Version, day: date) -> bool:
 
 def _last_day(version: Version, said: Expiry) -> date | None:
     first = _first(version)
-    if said.day is not None or first is None:
-        return said.day
-    if said.years:
-        return last_day_of_years(first, said.years)
-    return last_day_of_months(first, said.months) if said.months else None
+    return said.day if said.day is not None or first is None else said.last_day(first)
 
 
 def captions_are_recorded(desk: Desk) -> Iterator[Problem]:
     """The amending orders that the caption (题注) tells are recorded."""
-    for _, version in desk.held():
+    for _, version in desk.enacted():
         heading = version.body.find("\n", version.body.find("# ")) + 1
         told = caption(version.body[heading:])
         if told is None:
@@ -152,7 +159,7 @@ def said_effects_are_recorded(desk: Desk) -> Iterator[Problem]:
     Missing is an error where the library holds that policy, for its status is wrong then. What an amended text repeats
     from its first issue happened then.
     """
-    for policy, version in desk.held():
+    for policy, version in desk.enacted():
         if version.amended_by:
             continue
         every = [((field, does), said) for field, does, reader in _READERS for said in reader(version.body)]
@@ -172,7 +179,8 @@ def _said(
     if not same:
         if meant is not None and meant.policy.id == policy.id:
             return
-        severity = Severity.WARNING if meant is None else Severity.ERROR
+        counted = said.kind is EventKind.EXTENSION and said.until is None
+        severity = Severity.WARNING if meant is None or counted else Severity.ERROR
         message = f"The text {does} {name}, but `{field}` does not record it."
         hint = f"Add it under `{field}`, with policy {meant.policy.id if meant else 'null'}."
         yield in_body(severity, f"says-{field.replace('_', '-')}", version, said.start, message, hint)
@@ -204,7 +212,7 @@ def _is_same(effect: Effect, said: EffectStatement, place: str) -> bool:
 
 def recorded_effects_are_said(desk: Desk) -> Iterator[Problem]:
     """An effect that is recorded is found in the words: the title or number of its instrument stands there."""
-    for policy, version in desk.held():
+    for policy, version in desk.enacted():
         body = title_key(version.body)
         numbers = number_key(version.body) or ""
         for field, does, _ in _READERS:

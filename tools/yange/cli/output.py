@@ -54,6 +54,7 @@ _COLOURS = {
     "repealed": "red",
     "expired": "yellow",
     "unknown": "magenta",
+    "draft": "bright_black",
 }
 
 

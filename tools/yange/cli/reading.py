@@ -76,8 +76,14 @@ def _list_json(timeline: Timeline, policy: Policy, standing: Standing) -> dict[s
         "status_last_day": standing.last_day,
         "not_in_force": list(standing.not_in_force),
         "text": version.text.value if version else None,
+        "review": list(version.review) if version else [],
         "sample": policy.sample,
     }
+
+
+def _end_unread(version: Version | None) -> bool:
+    """Tell whether the text prints a last day in words that nobody has read yet."""
+    return version is not None and version.expires is None and "expires" in version.review
 
 
 def _list_row(policy: Policy, standing: Standing) -> tuple[Any, ...]:
@@ -86,7 +92,7 @@ def _list_row(policy: Policy, standing: Standing) -> tuple[Any, ...]:
         policy.id,
         status_text(standing.status.value, partial=standing.partial),
         str(standing.since or "–"),
-        str(standing.last_day or "–"),
+        str(standing.last_day or ("?" if _end_unread(version) else "–")),
         (version.number if version else None) or "–",
         version.title if version else policy.title,
     )
@@ -179,7 +185,8 @@ def _order(order: Amendment) -> str:
 def _expiry(timeline: Timeline, version: Version) -> str:
     last = timeline.expires(version)
     if last is None:
-        return "文中未载有效期 (no validity stated)"
+        unread = _end_unread(version)
+        return "未能识别 (printed, but not read)" if unread else "文中未载有效期 (no validity stated)"
     printed = f"{version.expires} by the text itself" if version.expires else "the text itself states no end"
     return str(last) if last == version.expires else f"{last} (extended; {printed})"
 

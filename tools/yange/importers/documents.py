@@ -9,8 +9,9 @@ from yange.check.labels import label_remarks
 from yange.importers import body as bodies
 from yange.importers import doubts
 from yange.importers.drafts import Draft, Role
-from yange.importers.facts import Facts, Reader
+from yange.importers.facts import Reader
 from yange.importers.places import Gazetteer
+from yange.importers.reading import Facts
 from yange.importers.segment import segment
 from yange.importers.source import SourceText
 from yange.model import Clause, Condition, Provisions, Source, Units

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
+from yange.dates import last_day_of_years, next_day
 from yange.importers import records
 from yange.importers.copies import are_copies
 from yange.importers.documents import Document
@@ -18,7 +20,7 @@ from yange.importers.naming import instrument, same_policy_key, without_issuer
 from yange.importers.places import Gazetteer, Place
 from yange.importers.slugs import LONGEST, slug
 from yange.library import free_stem, version_order
-from yange.model import Basis, Effect, Library, Policy, Version, version_key
+from yange.model import Basis, Effect, EventKind, Library, Policy, Version, version_key
 from yange.names import number_key
 from yange.persons import is_answer, mentions
 from yange.problems import warning
@@ -48,6 +50,11 @@ class Shelf:
     keys: set[str]
     entries: list[Entry] = field(default_factory=list)
     changed: bool = False
+
+    @property
+    def drafts(self) -> bool:
+        """Whether only drafts stand here: no law is filed with them, and nothing acts on them."""
+        return bool(self.entries) and all(entry.version.draft for entry in self.entries)
 
 
 @dataclass(slots=True)
@@ -134,7 +141,12 @@ class Cabinet:
         facts, key = document.facts, self._key(document.facts.shown_title)
         for shelf, entry in self._everything():
             version = entry.version
-            alike = version.held and key in shelf.keys and _agree(version.effective, facts.effective)
+            alike = (
+                version.held
+                and version.draft == facts.draft
+                and key in shelf.keys
+                and _agree(version.effective, facts.effective)
+            )
             numbers = _agree(number_key(version.number), number_key(facts.number))
             if alike and numbers and are_copies(version.body, document.body):
                 return Filed(shelf, entry)
@@ -146,7 +158,7 @@ class Cabinet:
         key, number = self._key(facts.shown_title), number_key(facts.number)
         for shelf, entry in self._everything():
             version = entry.version
-            if version.held or entry.documents:
+            if version.held or entry.documents or version.draft != facts.draft:
                 continue
             dated = version.effective is not None and version.effective == facts.effective
             if (number is not None and number_key(version.number) == number) or (dated and key in shelf.keys):
@@ -184,23 +196,28 @@ class Cabinet:
             (
                 shelf
                 for shelf in self.shelves
-                if key in shelf.keys and shelf.policy.place == place.name and (key in linked or _repeals_own(shelf))
+                if key in shelf.keys
+                and shelf.policy.place == place.name
+                and shelf.drafts == facts.draft
+                and (key in linked or _repeals_own(shelf))
             ),
             None,
         )
-        shelf = shelf or self._shelve(instrument(facts.shown_title), place, facts.kind, facts.rank)
+        shelf = shelf or self._shelve(
+            instrument(facts.shown_title), place, facts.kind, facts.rank, ending="-draft" if facts.draft else ""
+        )
         entry = Entry(records.version_of(document, catalogue_only=self.catalogue_only), changed=True)
         shelf.entries.append(entry)
         return Filed(shelf, entry)
 
-    def _shelve(self, title: str, place: Place, kind: str | None, rank: str | None) -> Shelf:
-        name = self._address(title, place)
+    def _shelve(self, title: str, place: Place, kind: str | None, rank: str | None, *, ending: str = "") -> Shelf:
+        name = self._address(title, place, ending)
         policy = Policy(id=name, title=title, place=place.name, kind=kind, rank=rank, path=f"policies/{name}/policy.md")
         shelf = Shelf(policy, {self._key(title)}, changed=True)
         self.shelves.append(shelf)
         return shelf
 
-    def _address(self, title: str, place: Place) -> str:
+    def _address(self, title: str, place: Place, ending: str) -> str:
         """Make an id that is free: place, and the pinyin of the title without place, issuer and bracket at the end.
 
         Who is named in the title of an answer is left out of it: an id is for ever, and in every address.
@@ -209,12 +226,13 @@ class Cabinet:
             title = title[: mention.start] + title[mention.end :]
         plain = self.places.without(without_issuer(re.sub(r"[（(][^（）()]*[）)]$", "", title)))
         base = slug(re.sub("^关于|的", "", plain) or title)
+        base = f"{base[: LONGEST - len(ending)].rstrip('-')}{ending}"
         taken = {name for shelf in self.shelves for name in (shelf.policy.id, *shelf.policy.was)}
         name, count = f"{place.slug}/{base}", 1
         while name in taken:
             count += 1
-            ending = f"-{count}"
-            name = f"{place.slug}/{base[: LONGEST - len(ending)].rstrip('-')}{ending}"
+            nth = f"-{count}"
+            name = f"{place.slug}/{base[: LONGEST - len(nth)].rstrip('-')}{nth}"
         return name
 
     # -- what documents do to other instruments ---------------------------------------------------------------------
@@ -235,29 +253,36 @@ class Cabinet:
     def _acts(self, found: Sequence[EffectStatement], document: Document, filed: Filed) -> tuple[Effect, ...]:
         version = filed.entry.version
         day = version.commenced if version.effective_basis is Basis.AMENDMENT else version.effective
-        return tuple(
-            Effect(
-                policy=self._target(statement, document, filed).policy.id,
-                number=statement.number,
-                title=statement.title,
-                extent=statement.extent,
-                on=statement.day or day,
-                until=statement.until,
+        effects: list[Effect] = []
+        for statement in found:
+            target = self._target(statement, document, filed)
+            until = statement.until or _longer(target, statement)
+            if until is None and statement.kind is EventKind.EXTENSION:
+                continue
+            effects.append(
+                Effect(
+                    policy=target.policy.id,
+                    number=statement.number,
+                    title=statement.title,
+                    extent=statement.extent,
+                    on=statement.day or day,
+                    until=until,
+                )
             )
-            for statement in found
-        )
+        return tuple(effects)
 
     def _target(self, statement: EffectStatement, document: Document, filed: Filed) -> Shelf:
         """The policy acted upon: found by number, then by title and place; else recorded as known by name only."""
         number = number_key(statement.number)
         if number is not None:
             for shelf, entry in self._everything():
-                if number_key(entry.version.number) == number:
+                if number_key(entry.version.number) == number and not entry.version.draft:
                     return shelf
         title = instrument(statement.title) if statement.title else statement.number or ""
         place = self.places.leading(title) or document.facts.place or _NOWHERE
         near = (filed.shelf, *self.shelves)
-        named = next((s for s in near if self._key(title) in s.keys and s.policy.place == place.name), None)
+        alike = (s for s in near if self._key(title) in s.keys and s.policy.place == place.name and not s.drafts)
+        named = next(alike, None)
         kind = next((kind for kind in (filed.shelf.policy.kind,) if kind and title.endswith(kind)), None)
         target = named or self._shelve(title, place, kind, None)
         if not _stands_for(target, statement, document, filed):
@@ -282,6 +307,14 @@ class Cabinet:
                 version = replace(version, key=version_key(stem), path=path)
             entry.version = replace(version, policy=shelf.policy.id)
         shelf.entries.sort(key=lambda entry: version_order(entry.version))
+
+
+def _longer(shelf: Shelf, statement: EffectStatement) -> date | None:
+    """Return the new last day where a text is extended by years: counted from the last day known of it."""
+    ends = [entry.version.expires for entry in shelf.entries if entry.version.expires is not None]
+    if not ends or statement.years is None:
+        return None
+    return last_day_of_years(next_day(max(ends)), statement.years)
 
 
 def _repeals_own(shelf: Shelf) -> bool:

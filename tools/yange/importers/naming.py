@@ -10,7 +10,7 @@ from yange.importers import patterns
 from yange.importers.drafts import Draft, Role
 from yange.importers.furniture import Metadata
 from yange.importers.places import Gazetteer, Place
-from yange.names import title_key
+from yange.names import is_draft_title, title_key
 from yange.statements import Caption
 from yange.statements.instruments import ORDER, normalise_number
 
@@ -28,6 +28,8 @@ _ADOPTS = re.compile(
 )
 _CITED = re.compile(r"《关于(?P<about>[^《》]{4,60}?)的(?:指导意见|意见|决定|通知|实施方案|方案)》")
 _BARE_PREFIX = re.compile(r"^(?:函|发|规|办|字|办函|办发|办规|府)〔")
+_EXPLAINS = re.compile(r"^[^《]{0,40}关于《?.*(?:草案|稿).*的(?:[一-鿿]{0,8})(?P<kind>说明|报告)$")
+"""关于《…（草案）》的说明 is about a draft: neither a draft nor law."""
 _PLAIN_KIND = {
     "实施办法": "办法",
     "管理办法": "办法",
@@ -60,6 +62,7 @@ class Names:
     kind: str | None = None
     rank: str | None = None
     letter: bool = False
+    draft: bool = False
     doubtful: list[str] = field(default_factory=list)
     remarks: list[tuple[str, str, str]] = field(default_factory=list)
 
@@ -77,6 +80,12 @@ def read(draft: Draft, rows: Metadata, places: Gazetteer, source: str, caption: 
         _missing_title(names, draft, rows)
     names.shown_title = names.title or names.shown_title
     _kind(names, head)
+    names.draft = is_draft_title(names.shown_title) or is_draft_title(head)
+    if names.draft:
+        text = "the title says that this is a draft: it is filed apart, is never in force and acts on nothing"
+        names.remarks.append(
+            ("draft", text, "if it was issued as law all the same, take `draft: true` out and enter its days")
+        )
     if head and places.head_lost(head):
         text = f"the first character of the head {head[:12]}… is lost"
         names.remarks.append(("title-damaged", text, "printed as it stands; look at the original"))
@@ -196,8 +205,11 @@ def _kind(names: Names, head: str) -> None:
     kind = match["kind"] if match else None
     names.kind = _PLAIN_KIND.get(kind, kind) if kind else None
     names.letter = names.kind == "函" and not re.search(r"(?:印发|转发)", head)
+    explains = _EXPLAINS.search(names.shown_title)
+    if explains:
+        names.kind, names.letter = explains["kind"], True
     if names.letter:
-        names.rank = "函"
+        names.rank = names.kind
     elif kind == "条例":
         names.rank = "地方性法规"
     elif names.number and "令" in names.number:

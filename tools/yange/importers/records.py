@@ -43,6 +43,7 @@ def version_of(document: Document, *, catalogue_only: bool) -> Version:
         clause_periods=facts.clause_periods,
         savings=document.savings,
         prevails_over=document.prevails,
+        draft=facts.draft,
         text=Holding.CATALOGUE_ONLY if catalogue_only else Holding.HELD,
         condition=document.condition,
         units=document.units,

@@ -30,6 +30,7 @@ STATUSES = (
     "never",
     "unknown",
     "letter",
+    "draft",
 )
 """The statuses of the page in its order; its script counts the first two as law."""
 

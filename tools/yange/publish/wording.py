@@ -17,8 +17,11 @@ _MOST_YEARS = 100
 
 
 def _was_read(version: Version | None) -> bool:
-    """Tell whether the text was there when its facts were taken down: only then is what it does not say a fact."""
-    if version is None:
+    """Tell whether the text was there when its facts were taken down: only then is what it does not say a fact.
+
+    A last day that stands in ``review`` without a value is one that the text prints in words nobody has read yet.
+    """
+    if version is None or (version.expires is None and "expires" in version.review):
         return False
     return version.held or version.units is not None or any(source.sha256 for source in version.sources)
 
@@ -88,8 +91,8 @@ class Wording:
             return [words("since", day=standing.since) if standing.since else "", last]
         if key == "not-yet-in-force":
             return [words("from", day=standing.until)] if standing.until else []
-        if key == "letter":
-            return [words("letter.words")]
+        if key in ("letter", "draft"):
+            return [words(f"{key}.words")]
         if key == "unknown":
             return self._unknown(policy, standing)
         if key == "never":
@@ -142,7 +145,8 @@ class Wording:
         words = self.words
         period = self.timeline.period(version)
         if period is None:
-            return words("interval.letter" if is_letter(policy) else "interval.unknown")
+            kind = "draft" if version.draft else "letter" if is_letter(policy) else "unknown"
+            return words(f"interval.{kind}")
         if period.empty:
             return words("interval.none")
         return "; ".join(self._one(p.start, p.end) for p in self.timeline.periods(version))

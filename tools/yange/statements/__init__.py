@@ -5,10 +5,10 @@ the common English phrases too. Spans are half-open, in characters of the text g
 measures or other texts are left out rather than guessed at.
 """
 
+from yange.statements.captions import Caption, caption
 from yange.statements.days import PrintedDay, printed_days, read_day
 from yange.statements.effects import (
     EffectStatement,
-    RepealStatement,
     extensions,
     lapses,
     repeals,
@@ -16,15 +16,8 @@ from yange.statements.effects import (
     suspensions,
 )
 from yange.statements.instruments import NamedInstrument, find_number, named, normalise_number, quoted
-from yange.statements.periods import (
-    Caption,
-    Commencement,
-    Expiry,
-    caption,
-    commencements,
-    expiries,
-    sentences,
-)
+from yange.statements.periods import Commencement, Expiry, commencements, expiries
+from yange.statements.unread import Unread, unread
 
 __all__ = [
     "Caption",
@@ -33,7 +26,7 @@ __all__ = [
     "Expiry",
     "NamedInstrument",
     "PrintedDay",
-    "RepealStatement",
+    "Unread",
     "caption",
     "commencements",
     "expiries",
@@ -47,6 +40,6 @@ __all__ = [
     "read_day",
     "repeals",
     "revivals",
-    "sentences",
     "suspensions",
+    "unread",
 ]

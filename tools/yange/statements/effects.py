@@ -1,63 +1,114 @@
-"""What a text does to other instruments: repeals, lapses, extensions, suspensions, revivals."""
+"""What a Chinese text does to other instruments: repeals, lapses, extensions, suspensions, revivals.
+
+A statement is read only where the whole of its clause is understood: with a condition (待…), an exception (除…外) or a
+reservation (但…继续执行) it is left to :mod:`.unread`, which reports it.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from yange.model import EventKind
-from yange.numbering import chinese_numeral, read_chinese_numeral
-from yange.statements.days import BLANK, HAN_DAY, read_day
-from yange.statements.instruments import NamedInstrument, named
-from yange.statements.periods import sentences
+from yange.numbering import read_chinese_numeral
+from yange.statements import english
+from yange.statements.days import HAN_DAY, LOOSE_DAY, read_loose_day
+from yange.statements.instruments import NamedInstrument, named_in, quoted
+from yange.statements.labels import LABELS, labels
+from yange.statements.packed import Sentence, packed_sentences
 
-_LABEL = (
-    r"(?:第[一二三四五六七八九十百零〇0-9]+[条章节](?:之[一二三四五六七八九十]+)?(?:第[一二三四五六七八九十0-9]+[款项])*"
-    r"|[（(][一二三四五六七八九十百]+[）)]|[一二三四五六七八九十百]+(?=、)|附件[0-9一二三四五六七八九十]*)"
-)
-_RANGE = re.compile(rf"(?P<from>{_LABEL})(?:(?:至|到|—|－|-)(?P<to>{_LABEL}))?")
-_LABELS = rf"{_LABEL}(?:(?:、|，|,|和|及|以及|至|到|—|－|-)?{BLANK}*{_LABEL})*"
 _EXTENT = (
-    rf"(?:{BLANK}*中?的?{BLANK}*(?P<extent>{_LABELS})"
-    r"[一二两三四五六七八九十]*(?:条|项|款|章|节)?(?:的?(?:规定|内容|条款))?)?"
+    rf"(?:中?的?(?P<extent>{LABELS})[一二两三四五六七八九十]*(?:条|项|款|章|节)?"
+    r"(?:的?(?:规定|内容|条款))?(?!等|[^，。；]{0,8}(?:关于|有关)))?"
 )
-_SINCE = rf"(?:[，,]?{BLANK}*自(?P<on>{HAN_DAY})起)?"
+_BRACKET = r"(?:[（(](?![^（）()]*《)[^（）()]{1,90}[）)])?"
+_ALSO = (
+    r"(?P<also>(?:及|和|以及|、)(?:其|有关|相关|配套)(?:的)?[一-鿿]{0,6}?"
+    r"(?:规定|细则|文件|办法|解释|说明|修正案|修改决定|附件|补充|政策|通知))?"
+)
+_CLOCK = "(?:零[时点]|0[时点])?"
+_SINCE = (
+    rf"(?:[，,]?(?:自|从|于|在)?(?P<on>{LOOSE_DAY}){_CLOCK}(?:之?日)?(?:起|开始)?"
+    rf"(?:[，,]?(?:至|到|—|-)(?P<to>{LOOSE_DAY})(?:止|期间|内)?)?)?"
+)
 _LINK = (
-    r"[，,]?(?:等[^，,。]{0,12})?(?:也|亦|均|同时|即行|即|予以|一并|相应|自行|随之|全文|正式|自本[一-鿿]{2,8}之日起)*"
+    r"[，,]?(?:等[^，,。]{0,12})?(?:[，,]|也|亦|均|都|同时|即行|即|予以|一并|相应|自行|随之|全文|正式|现|全部|并|将|自动|宣布"
+    r"|(?:自|从)本[一-鿿]{2,12}?之日起?|(?:自|从)即日起)*"
 )
 _VERBS: dict[EventKind, str] = {
-    EventKind.REPEAL: "(?:废止|停止执行|停止施行|停止实施|不再执行|不再施行|终止执行)",
+    EventKind.REPEAL: (
+        "(?:废止|废除|作废|停止(?:执行|施行|实施|适用|使用)|不再(?:执行|施行|实施|适用|有效)|终止(?:执行|施行|实施))"
+    ),
     EventKind.DECLARED_LAPSED: "(?:宣布失效|自然失效|失效)",
-    EventKind.SUSPENSION: "(?:暂停执行|暂停实施|暂停施行|暂停适用|中止执行)",
-    EventKind.REVIVAL: "(?:恢复执行|恢复实施|恢复施行|恢复适用)",
+    EventKind.SUSPENSION: "(?:(?:暂停|中止|暂停止|暂时停止)(?:执行|实施|施行|适用))",
+    EventKind.REVIVAL: "(?:恢复(?:执行|实施|施行|适用|效力))",
     EventKind.EXTENSION: (
-        "(?:的?有效期限?(?:延长|延续|延期|顺延)|延长有效期|延期执行|继续有效|继续执行|继续实施)"
-        rf"{BLANK}*(?:(?:至|到)(?P<until>{HAN_DAY})|(?P<years>[0-9一二两三四五六七八九十]+)年)"
+        "(?:的?(?:有效|试行|施行|执行)(?:期限?|时间)(?:再|继续)?(?:延长|延续|延期|顺延|延(?=[至到]))|延长有效期限?|延期(?:执行|施行|实施)"
+        "|继续(?:有效|执行|实施|施行))"
+        rf"(?:(?:至|到)(?P<until>{LOOSE_DAY})|(?P<years>[0-9一二两三四五六七八九十]+)年)"
     ),
 }
-_AFTER = r"(?!的|后|或|前|情形|之日|程序|、)"
+_AFTER = r"(?!的|后|或|前|情形|之日|程序|、|期间|以来)"
 _SPEAKS = {kind: re.compile(verb) for kind, verb in _VERBS.items()}
+_MADE = (
+    r"(?:印发|发布|颁布|公布|制定|下发|出台|通过|批准|批转|修[正订改]|下达|所?发)(?:实施|施行|试行|发布|公布"
+    r"|执行)?(?:[（(][^（）()]{1,90}[）)])?的?"
+)
+_BODY = "[一-鿿]{2,16}?(?:法院|检察院|[部局委厅署会]|政府|办公厅|办公室)"
+_BODIES = rf"{_BODY}(?:、{_BODY}){{0,4}}"
 _BETWEEN = re.compile(
-    r"[，,、；;\s]*(?:和|及|以及|与|或)?[原]?"
-    rf"(?:(?:{HAN_DAY})?[一-鿿]{{0,24}}?(?:印发|发布|颁布|公布|制定|下发|出台)(?:实施)?的)?[，,、\s]*$"
+    rf"(?:[，,、；;]?(?:和|及|以及|与|或)?原?(?:{_BODIES})?(?:{HAN_DAY})?(?:{_BODIES})?|[，,、]?(?:和|及|以及)?(?:原|[由经])?[一-鿿]{{0,24}}?(?:{HAN_DAY})"
+    rf"[^《》。；]{{0,120}}?{_MADE}|[，,、和及与](?:和|及|以及)?[^《》。；，]{{0,40}}?{_MADE})$"
 )
-_FORWARD = re.compile(
-    r"(?:同时|现|决定|现决定|予以|一并)(?P<verb>废止|停止执行)(?:以下|下列|原)?(?:文件|规定|办法)?[：:]?(?=《)"
+_AMENDED_BY = re.compile(r"[^《》，。；]{0,12}修[正订改]的$")
+_UNDER = re.compile(r"(?:根据|依据|按照|依照|经|按|由)[^《》，。；]{0,60}$")
+_VERB_FIRST = {
+    EventKind.REPEAL: "(?:废止|废除|停止(?:执行|施行|实施|适用)|不再(?:执行|施行|实施|适用))",
+    EventKind.SUSPENSION: _VERBS[EventKind.SUSPENSION],
+    EventKind.REVIVAL: _VERBS[EventKind.REVIVAL],
+    EventKind.EXTENSION: "(?:延长|延续|顺延)",
+    EventKind.DECLARED_LAPSED: "(?:宣布)",
+}
+_BEFORE_VERB = (
+    r"(?:同时|现|决定|现决定|予以|一并|兹|并|将|拟|起|止|日|期间|[，,。；：:]|^|\s"
+    r"|^[一二三四五六七八九十百]+、|^[0-9]+[.．、]|^[（(][一二三四五六七八九十0-9]+[）)])"
 )
-_ENGLISH = re.compile(
-    r"(?:The )?(?P<title>[A-Z][^.;\n]{3,160}?) (?:is|are|shall be) (?:hereby )?(?:repealed|revoked|rescinded)\b"
+_LIST_HEAD = r"(?:以下|下列|原|市政府|[0-9一二三四五六七八九十]+[件部项个])*(?:文件|规定|办法|法规|规章)?[：:]?"
+_UNTIL_AFTER = (
+    rf"(?:的?(?:有效|试行|施行|执行)(?:期限?|时间))?(?:延长)?(?:(?:至|到)(?P<until>{LOOSE_DAY})"
+    rf"|(?P<years>[0-9一二两三四五六七八九十]+)年)"
 )
-_ENGLISH_NUMBER = re.compile(r" \((?P<number>[^()]*\d[^()]*)\)$")
+_LAPSE_AFTER = "失效"
+_ENDED = r"(?=[。；;，,]|$)"
+_CONDITION = re.compile(
+    r"待|俟|如果|假如|若(?!干)|倘|(?<![之此今随最然以])后[，,]|(?<![同届及])时[，,]|的[，,]|不得|尚未|不予|是否|拟|建议"
+)
+_EXCEPTION = re.compile(r"除[^，。；]{1,60}?(?:外|以外)")
+_RESERVES = re.compile(r"(?:但|不过|其中|然而)(?:是)?[^。；]{0,80}?(?:继续|仍|除外|保留|有效|暂不|不在此限|不废止)")
+_OWN_BEGINNING = re.compile(r"(?:施行|实施|公布|发布|执行|生效|印发)(?:之日起?)?后[，,]")
 
 
 @cache
 def _ending(kind: EventKind) -> re.Pattern[str]:
     """Return the form of what follows a named instrument; made by need: many load this and never read a text."""
-    return re.compile(rf"{_EXTENT}{_SINCE}{_LINK}{_VERBS[kind]}{_AFTER}")
+    return re.compile(rf"{_BRACKET}{_EXTENT}{_ALSO}{_SINCE}{_LINK}{_VERBS[kind]}{_AFTER}")
+
+
+@cache
+def _first(kind: EventKind) -> re.Pattern[str]:
+    """Return the form of what stands before the first instrument where the verb comes first."""
+    return re.compile(rf"{_BEFORE_VERB}(?P<verb>{_VERB_FIRST[kind]}){_LIST_HEAD}(?=《|[一-鿿]{{1,14}}[〔\[［（(【])")
+
+
+@cache
+def _closing(kind: EventKind) -> re.Pattern[str]:
+    """Return what must follow the last instrument where the verb comes first."""
+    tail = {EventKind.EXTENSION: _UNTIL_AFTER, EventKind.DECLARED_LAPSED: _LAPSE_AFTER}.get(kind, "")
+    return re.compile(rf"{_BRACKET}{_EXTENT}{_ALSO}{tail}{_ENDED}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +116,8 @@ class EffectStatement:
     """What a sentence does to one named instrument; ``[start, end)`` covers it from the title to the verb.
 
     ``extent`` holds the clause labels concerned, empty for the whole; ``day`` is set where the sentence gives a day of
-    its own. ``until`` and ``years`` belong to extensions.
+    its own. ``until`` and ``years`` belong to extensions, ``until`` also to suspensions (the last day). ``also`` is
+    what the sentence acts upon beside it without naming it (及其补充规定).
     """
 
     start: int
@@ -78,9 +130,7 @@ class EffectStatement:
     day: date | None = None
     until: date | None = None
     years: int | None = None
-
-
-RepealStatement = EffectStatement
+    also: str | None = None
 
 
 def repeals(text: str) -> tuple[EffectStatement, ...]:
@@ -110,106 +160,148 @@ def revivals(text: str) -> tuple[EffectStatement, ...]:
 
 def _statements(text: str, kind: EventKind) -> tuple[EffectStatement, ...]:
     found: list[EffectStatement] = []
-    for start, end in sentences(text) if _SPEAKS[kind].search(text) else ():
-        sentence = text[start:end]
-        found.extend(_backward(sentence, start, kind, _ending(kind)))
-        if kind is EventKind.REPEAL:
-            found.extend(_forward(sentence, start))
-    if kind is EventKind.REPEAL:
-        found.extend(_english(text))
+    speaks = re.compile("延长|延续|顺延|延期|延至|延到|继续") if kind is EventKind.EXTENSION else _SPEAKS[kind]
+    for sentence in packed_sentences(text, speaks):
+        words = sentence.text[sentence.start : sentence.end]
+        if _EXCEPTION.search(words) or _RESERVES.search(words):
+            continue
+        found.extend(_backward(text, sentence, kind))
+        found.extend(_forward(text, sentence, kind))
+    found.extend(
+        EffectStatement(start, end, text[start:end], kind, one.title, one.number, one.extent, one.day)
+        for start, end, one in english.effects(text, kind)
+    )
     return tuple(sorted(set(found), key=lambda one: (one.start, one.end)))
 
 
-def _backward(sentence: str, at: int, kind: EventKind, ending: re.Pattern[str]) -> Iterator[EffectStatement]:
+def _is_conditional(words: str) -> bool:
+    """Tell whether the words in front of an instrument make what happens to it depend on something."""
+    near = re.sub("《[^》]*》", "", words[-_NEAR:])
+    return _CONDITION.search(_OWN_BEGINNING.sub("", near)) is not None
+
+
+_NEAR = 300
+"""So many characters in front of an instrument may hold the condition for what happens to it."""
+
+
+def _backward(text: str, sentence: Sentence, kind: EventKind) -> Iterator[EffectStatement]:
     """Instruments, then the verb: 《甲》、《乙》同时废止."""
-    instruments = list(_in_sentence(sentence, _VERBS[kind]))
+    packed = sentence.text
+    instruments = list(named_in(packed, sentence.start, sentence.end))
     for k, last in enumerate(instruments):
-        match = ending.match(sentence, last.end)
+        match = _ending(kind).match(packed, last.end, sentence.end)
         if match is None:
             continue
-        groups = match.groupdict()
-        day = read_day(groups["on"]) if groups.get("on") else None
-        until = read_day(groups["until"]) if groups.get("until") else None
-        years = read_chinese_numeral(groups["years"]) if groups.get("years") else None
-        for one, extent in _chain(sentence, instruments[: k + 1], groups.get("extent")):
-            yield EffectStatement(
-                at + one.start, at + match.end(), sentence[one.start : match.end()], kind,
-                one.title, one.number, extent, day, until, years,
-            )  # fmt: skip
+        chain = _chain(packed, instruments[: k + 1], match["extent"])
+        if _is_conditional(packed[sentence.start : chain[0][0].start]):
+            continue
+        yield from _made(text, sentence, kind, chain, match, match.end())
 
 
-def _in_sentence(sentence: str, verb: str) -> Iterator[NamedInstrument]:
-    """Quoted instruments; where there are none, a bare 文号 in front of the verb."""
-    quoted = list(named(sentence)) if "《" in sentence else []
-    if quoted:
-        yield from quoted
+_FROM_A_DAY = re.compile(rf"[自从](?P<on>{LOOSE_DAY}){_CLOCK}(?:之?日)?起[，,]?(?P<to>(?!))?$")
+
+
+def _forward(text: str, sentence: Sentence, kind: EventKind) -> Iterator[EffectStatement]:
+    """The verb, then the instruments: 同时废止《甲》（文号）, 暂停执行《甲》第二条."""
+    packed = sentence.text
+    heads = list(_first(kind).finditer(packed, sentence.start, sentence.end))
+    instruments = list(named_in(packed, sentence.start, sentence.end)) if heads else []
+    starts = [one.start for one in instruments]
+    for head in heads:
+        listed = _listed(packed, instruments[bisect_left(starts, head.end()) :], head.end())
+        match = _closing(kind).match(packed, listed[-1].end, sentence.end) if listed else None
+        if match is None or _is_conditional(packed[sentence.start : head.start("verb")]):
+            continue
+        chain = _chain(packed, listed, match["extent"])
+        yield from _made(text, sentence, kind, chain, match, match.end(), head)
+
+
+def _listed(packed: str, instruments: Sequence[NamedInstrument], at: int) -> list[NamedInstrument]:
+    """Return the instruments that make one list beginning at ``at``."""
+    found: list[NamedInstrument] = []
+    for one in instruments:
+        if one.start != at if not found else _joined(packed[found[-1].end : one.start]) is None:
+            break
+        found.append(one)
+    return found
+
+
+def _made(
+    text: str, sentence: Sentence, kind: EventKind, chain: Sequence[tuple[NamedInstrument, tuple[str, ...]]],
+    match: re.Match[str], end: int, head: re.Match[str] | None = None,
+) -> Iterator[EffectStatement]:  # fmt: skip
+    groups = match.groupdict()
+    since = (groups.get("on"), groups.get("to")) if groups.get("on") else _period_before(sentence, head, chain[0][0])
+    day, last = (None if words is None else read_loose_day(words) for words in since)
+    until = read_loose_day(groups["until"]) if groups.get("until") else last
+    years = read_chinese_numeral(groups["years"].replace("两", "二")) if groups.get("years") else None
+    if (day is not None and not day.exact) or (since[0] and day is None) or (since[1] and last is None):
         return
-    stop = re.search(rf"{_LINK}{verb}", sentence)
-    if stop is not None:
-        yield from named(re.sub(rf"{_LINK}$", "", sentence[: stop.start()]))
+    for one, extent in chain:
+        start, stop = sentence.span(head.start("verb") if head else one.start, one.end if head else end)
+        if head:
+            stop = sentence.span(one.start, max(one.end, end if one is chain[-1][0] else one.end))[1]
+        title = _printed_title(text, sentence, one)
+        yield EffectStatement(
+            start, stop, text[start:stop], kind, title, one.number, extent, day.first if day else None,
+            until.last if until else None, years, groups.get("also"),
+        )  # fmt: skip
+
+
+def _printed_title(text: str, sentence: Sentence, one: NamedInstrument) -> str | None:
+    """Return the title as it is printed, blanks included."""
+    start, end = sentence.span(one.start, one.end)
+    return None if one.title is None else next((found.title for found in quoted(text[start:end])), one.title)
+
+
+_PERIOD_BEFORE = re.compile(
+    rf"[自从于在]?(?P<on>{LOOSE_DAY}){_CLOCK}(?:之?日)?起?(?:[，,]?(?:至|到|—|-)(?P<to>{LOOSE_DAY})(?:止|期间|内)?)?[，,]?"
+    r"(?:同时|现|决定|现决定|予以|一并)*$"
+)
+
+
+def _period_before(
+    sentence: Sentence, head: re.Match[str] | None, first: NamedInstrument
+) -> tuple[str | None, str | None]:
+    """Return the days in front: 自2016年3月1日起至2016年9月30日止，暂停执行…; 自2016年1月1日起，《甲》废止."""
+    end = head.start("verb") if head else first.start
+    found = (_PERIOD_BEFORE if head else _FROM_A_DAY).search(sentence.text[sentence.start : end])
+    return (found["on"], found["to"]) if found else (None, None)
 
 
 def _chain(
-    sentence: str, instruments: list[NamedInstrument], extent: str | None
+    packed: str, instruments: Sequence[NamedInstrument], extent: str | None
 ) -> list[tuple[NamedInstrument, tuple[str, ...]]]:
-    """Walk back over a list of instruments for as long as only separators (and an extent) stand between two."""
-    chained = [(instruments[-1], _labels(extent))]
-    for earlier, later in zip(reversed(instruments[:-1]), reversed(instruments[1:]), strict=True):
-        gap = sentence[earlier.end : later.start]
-        part = re.match(_EXTENT, gap)
-        rest = gap if part is None else gap[part.end() :]
-        if not _BETWEEN.match(rest):
+    """Walk back over a list of instruments for as long as only separators (and an extent) stand between two.
+
+    An instrument that only tells how the next one was amended (根据《关于修改…的决定》修正的《甲》) is passed over.
+    """
+    chained = [(instruments[-1], labels(extent))]
+    later = instruments[-1]
+    for earlier in reversed(instruments[:-1]):
+        gap = packed[earlier.end : later.start]
+        if _AMENDED_BY.match(gap) and _UNDER.search(packed, max(0, earlier.start - 80), earlier.start):
+            later = NamedInstrument(_under(packed, earlier.start), later.end, later.title, later.number)
+            continue
+        joined = _joined(gap)
+        if joined is None:
             break
-        chained.append((earlier, _labels(part["extent"] if part else None)))
+        chained.append((earlier, joined))
+        later = earlier
     return list(reversed(chained))
 
 
-def _labels(extent: str | None) -> tuple[str, ...]:
-    """Split 第三条至第五条、（八） into the labels meant, ranges written out."""
-    labels: list[str] = []
-    for match in _RANGE.finditer(extent or ""):
-        first, last = match["from"], match["to"]
-        labels.extend([first] if last is None else _between(first, last))
-    return tuple(labels)
+def _under(packed: str, end: int) -> int:
+    """Return where 根据… in front of ``end`` begins."""
+    found = _UNDER.search(packed, max(0, end - 80), end)
+    return found.start() if found else end
 
 
-def _between(first: str, last: str) -> list[str]:
-    forms = [re.fullmatch(r"(第|[（(])([一二三四五六七八九十百]+)([条章节]|[）)])", label) for label in (first, last)]
-    if forms[0] is None or forms[1] is None:
-        return [first, last]
-    low, high = read_chinese_numeral(forms[0][2]), read_chinese_numeral(forms[1][2])
-    if low is None or high is None or high < low:
-        return [first, last]
-    return [f"{forms[0][1]}{chinese_numeral(value)}{forms[0][3]}" for value in range(low, high + 1)]
+_PART = re.compile(rf"{_BRACKET}{_EXTENT}")
 
 
-def _forward(sentence: str, at: int) -> Iterator[EffectStatement]:
-    """The verb, then the instruments: 同时废止《甲》（文号）."""
-    verbs = list(_FORWARD.finditer(sentence))
-    instruments = list(named(sentence)) if verbs else []
-    starts = [one.start for one in instruments]
-    for match in verbs:
-        chain: list[NamedInstrument] = []
-        for one in map(instruments.__getitem__, range(bisect_left(starts, match.end()), len(starts))):
-            if chain and not _BETWEEN.match(sentence[chain[-1].end : one.start]):
-                break
-            if not chain and one.start != match.end():
-                break
-            chain.append(one)
-        for one in chain:
-            yield EffectStatement(
-                at + match.start(),
-                at + one.end,
-                sentence[match.start() : one.end],
-                EventKind.REPEAL,
-                one.title,
-                one.number,
-            )
-
-
-def _english(text: str) -> Iterator[EffectStatement]:
-    for match in _ENGLISH.finditer(text):
-        title = match["title"].strip("“”\"' ")
-        number = _ENGLISH_NUMBER.search(title)
-        name = title[: number.start()] if number else title
-        yield EffectStatement(*match.span(), match[0], EventKind.REPEAL, name, number["number"] if number else None)
+def _joined(gap: str) -> tuple[str, ...] | None:
+    """Return the labels behind the first of two listed instruments, ``None`` where more than a list joins them."""
+    part = _PART.match(gap)
+    rest = gap if part is None else gap[part.end() :]
+    return labels(part["extent"] if part else None) if _BETWEEN.match(rest) else None

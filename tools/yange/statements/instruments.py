@@ -100,6 +100,33 @@ def quoted(text: str) -> Iterator[NamedInstrument]:
         at = text.find("《", end)
 
 
+def named_in(text: str, start: int, end: int) -> Iterator[NamedInstrument]:
+    """Yield the instruments named in ``text[start:end)``, quoted titles and bare numbers alike, in order."""
+    at = start
+    for one in quoted(text[start:end]):
+        left, right = start + one.start, start + one.end
+        yield from _bare_in(text, at, left, end)
+        yield NamedInstrument(left, right, one.title, one.number)
+        at = right
+    yield from _bare_in(text, at, end, end)
+
+
+def _bare_in(text: str, start: int, stop: int, end: int) -> Iterator[NamedInstrument]:
+    """Yield the bare numbers of ``text[start:stop)``; what follows as far as ``end`` may tell whose they are."""
+    for match in _NUMBER_WITH_WORD.finditer(text, start, end):
+        if match.end() > stop:
+            return
+        number = _without_lead(match["number"])
+        left = match.start() + len(match["number"]) - len(number)
+        yield NamedInstrument(left, match.end(), None, normalise_number(number))
+
+
+_NUMBER_WITH_WORD = re.compile(
+    rf"(?P<number>{NUMBER}|{ORDER})(?:文件|文)?(?!{BLANK}*(?:印发|发布|公布|颁布|下发|修[正订改])[^《》，。；]{{0,12}}的?《)"
+)
+"""A bare number; one behind which a title follows (令第3号发布的《甲规定》) is how that title was issued."""
+
+
 def named(text: str) -> Iterator[NamedInstrument]:
     """Yield the instruments named in ``text``: quoted titles with their numbers, else a bare number at the end."""
     found = False

@@ -86,7 +86,7 @@ class Targets:
                 self._ids.setdefault(former, policy.id)
             for version in policy.versions:
                 key = number_key(version.number)
-                if key is not None:
+                if key is not None and not version.draft:
                     self._numbers.setdefault(key, set()).add(policy.id)
         self._ids.update({policy.id: policy.id for policy in library.policies})
 
@@ -102,7 +102,7 @@ def resolve(library: Library) -> tuple[tuple[Act, ...], tuple[Problem, ...]]:
     """Return every act on a policy of the library, in order of the day it can be known, and what is wrong."""
     targets, acts, problems = Targets(library), [], []
     for version in library.versions():
-        for kind, effect in _effects(version):
+        for kind, effect in () if version.draft else _effects(version):
             target = targets.find(effect)
             if target is None:
                 continue

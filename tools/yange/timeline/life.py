@@ -104,6 +104,8 @@ def lives(line: Line, happenings: Happenings) -> dict[Ref, Life]:
         found[ref(version)] = life
         if life.took_effect:
             successor = beginning(version, first=False)
+    for version in line.drafts:
+        found[ref(version)] = Life(version)
     for version in line.loose:
         lapses = [] if is_letter(line.policy) else _lapses(version, happenings)
         endings = tuple(sorted([*happenings.endings.get(ref(version), []), *lapses], key=weight))

@@ -8,8 +8,9 @@ from datetime import date
 from yange.model import Amendment, Basis, Event, EventKind, Policy, Version
 from yange.names import number_key
 
-LETTERS = frozenset({"函", "复函", "答复", "答复函", "回复", "letter", "reply"})
-"""Kinds and ranks of texts that answer one asker: they have no period and are never in force (design §4)."""
+LETTERS = frozenset({"函", "复函", "答复", "答复函", "回复", "letter", "reply", "说明", "报告"})
+"""Kinds and ranks of texts that answer one asker or explain another text: they have no period and are never in force
+(design §4)."""
 
 Ref = tuple[str, str]
 """A version's address in the library: policy id and key."""
@@ -36,7 +37,7 @@ def first_made(policy: Policy) -> date | None:
     Where the earliest text held was made by an order that amends, the policy is older than that text, unless it
     is known not to have commenced before.
     """
-    found = [(day, version) for version in policy.versions if (day := made(version)) is not None]
+    found = [(day, version) for version in policy.versions if (day := made(version)) is not None and not version.draft]
     if not found:
         return None
     day, version = min(found, key=lambda one: one[0])
@@ -93,6 +94,8 @@ class Line:
     policy: Policy
     dated: tuple[Version, ...]
     loose: tuple[Version, ...]
+    drafts: tuple[Version, ...] = ()
+    """Texts that were never law; nothing reaches them."""
 
     def named(self, number: str | None) -> tuple[Version, ...]:
         """Return the texts that bear this 文号, dated ones first."""
@@ -104,12 +107,14 @@ class Line:
 
 def line_of(policy: Policy) -> Line:
     """Put a policy's texts in order: by first day, then by the number behind the day in the file name."""
+    drafts = tuple(version for version in policy.versions if version.draft)
+    texts = [version for version in policy.versions if not version.draft]
     if is_letter(policy):
-        return Line(policy, (), policy.versions)
-    dated = [version for version in policy.versions if version.effective is not None]
+        return Line(policy, (), tuple(texts), drafts)
+    dated = [version for version in texts if version.effective is not None]
     dated.sort(key=lambda version: (version.effective or date.min, version.nth_on_day))
-    loose = tuple(version for version in policy.versions if version.effective is None)
-    return Line(policy, tuple(dated), loose)
+    loose = tuple(version for version in texts if version.effective is None)
+    return Line(policy, tuple(dated), loose, drafts)
 
 
 def beginning(version: Version, first: bool) -> Event:

@@ -49,6 +49,8 @@ def version_standing(life: Life, day: date) -> Standing:
     not yet in force until that event and has its status from then on.
     """
     version = life.version
+    if version.draft:
+        return Standing(policy=version.policy, status=Status.DRAFT, version=version)
     for span in life.spans:
         if day in span:
             return _inside(life, day, span.start, span.end)

@@ -84,6 +84,8 @@ class Timeline:
 
     def _standing(self, policy_id: str, day: date) -> Standing:
         line = self._built.lines[policy_id]
+        if line.drafts and not (line.dated or line.loose):
+            return Standing(policy=line.policy.id, status=Status.DRAFT, version=line.drafts[-1])
         dated, loose = self._lives(line.dated), self._lives(line.loose)
         return policy_standing(line.policy.id, dated, loose, day)
 

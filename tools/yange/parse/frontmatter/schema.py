@@ -6,8 +6,8 @@ EFFECTS = ("repeals", "extends", "suspends", "revives", "declares_lapsed")
 VERSION_FIELDS = (
     "title", "cover_title", "number", "issuer", "signed", "published", "effective", "effective_basis", "commenced",
     "amended_by", "expires", "expires_basis", "clause_periods", "repeals", "extends", "suspends", "revives",
-    "declares_lapsed", "savings", "prevails_over", "text", "condition", "units", "sources", "checked", "corrections",
-    "review", "language", "note",
+    "declares_lapsed", "savings", "prevails_over", "draft", "text", "condition", "units", "sources", "checked",
+    "corrections", "review", "settled", "language", "note",
 )  # fmt: skip
 EFFECT_FIELDS = ("policy", "number", "title", "extent", "on", "until")
 SOURCE_FIELDS = ("name", "url", "page_date", "retrieved", "sha256", "media", "lines", "variants")

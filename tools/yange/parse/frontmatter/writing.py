@@ -64,6 +64,7 @@ def version_facts(version: Version) -> dict[str, Any]:
         **{name: [_effect(effect) for effect in getattr(version, name)] for name in EFFECTS},
         "savings": [{"clause": label} for label in version.savings],
         "prevails_over": [{"clause": label} for label in version.prevails_over],
+        "draft": version.draft or None,
         "text": version.text.value,
         "condition": version.condition.value,
         "units": {"kind": version.units.kind, "count": version.units.count} if version.units else None,
@@ -71,6 +72,7 @@ def version_facts(version: Version) -> dict[str, Any]:
         "checked": {"date": version.checked.date, "source": version.checked.source} if version.checked else None,
         "corrections": [_correction(correction) for correction in version.corrections],
         "review": list(version.review),
+        "settled": list(version.settled),
         "language": version.language if version.language != "zh" else None,
         "note": version.note,
     }

@@ -15,7 +15,7 @@ from yange.publish.text import Block
 
 __all__ = ["Document", "Entry", "documents", "entries", "line", "year_of"]
 
-_TIERS = {"in-force": 0, "not-yet-in-force": 1, "suspended": 1, "letter": 2, "unknown": 2}
+_TIERS = {"in-force": 0, "not-yet-in-force": 1, "suspended": 1, "letter": 2, "unknown": 2, "draft": 2}
 OLD = 3
 CELLS = " · "
 """What stands between the cells of a table where a row is shown as one line; the browser does not mark across it."""

@@ -1,0 +1,108 @@
+"""What a text says in words that no reader used up is remarked on until somebody has settled it; drafts are marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yange.check.desk import Desk, in_body, line_of
+from yange.model import Basis, ClauseKind, Effect, Policy, Version
+from yange.names import is_draft_title, number_key, title_key
+from yange.problems import Problem, Severity, error, warning
+from yange.statements import Unread, unread
+from yange.timeline.line import is_letter
+
+__all__ = ["drafts_are_marked", "statements_are_read"]
+
+_EFFECTS = ("repeals", "extends", "suspends", "revives", "declares_lapsed")
+_LISTED_ELSEWHERE = re.compile("附件|附录|附表|目录|下列|以下|[Ss]chedule|following")
+_KEY = re.compile(r"[\s\W_]+")
+
+
+def statements_are_read(desk: Desk) -> Iterator[Problem]:
+    """Every sentence of beginning, end or effect was read, or somebody has settled what it says.
+
+    Settled is a day that is recorded as stated and does not stand in ``review``, an effect recorded for an instrument
+    that the sentence names, and a sentence that stands in ``settled``.
+    """
+    for policy, version in desk.held():
+        if version.draft:
+            continue
+        starts, paragraphs = _paragraphs(desk, version)
+        for one in unread(paragraphs):
+            if not _concerns(policy, one) or _is_settled(version, one):
+                continue
+            message, hint = one.remark
+            at = starts[one.paragraph] + one.start
+            yield in_body(
+                Severity.WARNING, "unread-statement", version, at, f"{message[0].upper()}{message[1:]}.", hint
+            )
+
+
+def _paragraphs(desk: Desk, version: Version) -> tuple[list[int], list[str]]:
+    """Return the lines of a text, its title and annexes left out, with where each begins."""
+    provisions = desk.provisions(version)
+    out = [
+        (clause.start, clause.end)
+        for clause in provisions.walk()
+        if clause.kind in (ClauseKind.ANNEX, ClauseKind.TITLE, ClauseKind.TABLE)
+    ]
+    starts: list[int] = []
+    lines: list[str] = []
+    at = 0
+    for line in version.body.split("\n"):
+        if line.strip() and not line.startswith("# ") and not any(start <= at < end for start, end in out):
+            starts.append(at)
+            lines.append(line)
+        at += len(line) + 1
+    return starts, lines
+
+
+def _concerns(policy: Policy, one: Unread) -> bool:
+    """A reply or letter has no period of its own."""
+    return not (is_letter(policy) and one.field in ("effective", "expires"))
+
+
+def _is_settled(version: Version, one: Unread) -> bool:
+    said = _KEY.sub("", one.phrase)
+    if any(said in _KEY.sub("", sentence) for sentence in version.settled):
+        return True
+    if one.field in version.review:
+        return False
+    if one.field == "effective":
+        return version.effective is not None and version.effective_basis in (Basis.STATED, Basis.AMENDMENT)
+    if one.field == "expires":
+        return version.expires is not None
+    recorded: tuple[Effect, ...] = getattr(version, one.field)
+    listed = bool(recorded) and _LISTED_ELSEWHERE.search(one.phrase) is not None
+    return listed or any(_names(one.phrase, effect) for effect in recorded)
+
+
+def _names(phrase: str, effect: Effect) -> bool:
+    """Tell whether a sentence names the instrument that an effect is recorded for."""
+    titled = effect.title is not None and title_key(effect.title) in title_key(phrase)
+    return titled or (effect.number is not None and (number_key(effect.number) or "") in (number_key(phrase) or ""))
+
+
+def drafts_are_marked(desk: Desk) -> Iterator[Problem]:
+    """A text whose title says that it is a draft is marked as one, and a draft has no days and acts on nothing."""
+    for _, version in desk.pairs():
+        if version.draft:
+            for name in ("effective", "commenced", "expires", *_EFFECTS):
+                if getattr(version, name):
+                    yield error(
+                        "draft-acts",
+                        version.path,
+                        f"This text is a draft, but `{name}` is recorded: a draft is never in force.",
+                        hint=f"Take `{name}` out, or `draft: true` if the text was issued.",
+                        line=line_of(version, name),
+                    )
+        elif is_draft_title(version.title) and version.title not in version.settled:
+            yield warning(
+                "draft-unmarked",
+                version.path,
+                f"The title {version.title} says that this is a draft, but it is not marked as one.",
+                hint="Write `draft: true` and take its days and effects out; if it was issued as law, copy the title"
+                " to `settled`.",
+                line=line_of(version, "title"),
+            )

@@ -1,0 +1,196 @@
+"""The first and the last day of a document (design §4): only as the text says it, else inferred and marked so.
+
+What no reader used up (:func:`yange.statements.unread`) leaves the day unknown; it is never taken for silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from yange import statements
+from yange.dates import has_anniversary, later
+from yange.importers.reading import PlacedUnread, Reading
+from yange.model import Basis, ClausePeriod, ExpiryBasis
+from yange.statements import Caption, Commencement, Expiry
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A statement with the line it stands on; ``notice`` says that the covering notice makes it."""
+
+    what: Commencement
+    line: int
+    notice: bool
+
+
+def read_first_day(reader: Reading, caption: Caption | None, unread: Sequence[PlacedUnread]) -> None:
+    """Enter the first day, its basis, the printed commencement and the clauses with days of their own."""
+    facts = reader.facts
+    starts = _starts(reader)
+    whole = [one for one in starts if not one.what.clauses]
+    stated = [one for one in whole if one.what.day is not None]
+    facts.commenced = _choose(stated) or (caption.commenced if caption else None)
+    for one in unread:
+        reader.warn_unread(one)
+    unknown = any(one.what.own for one in unread) or (bool(unread) and not whole)
+    if unknown:
+        facts.commenced = None if not (caption and caption.commenced) else caption.commenced
+    _disagreement(reader, stated)
+    if caption is not None and caption.amendments and caption.amendments[-1].date is not None:
+        _amended(reader, caption)
+    elif facts.commenced is not None:
+        facts.effective, facts.basis = facts.commenced, Basis.STATED
+        _inexact(reader, stated)
+    elif unknown:
+        _from_the_page(reader)
+    elif starts and not whole:
+        text = f"only the first day of {'、'.join(starts[-1].what.clauses)} is stated, not that of the whole text"
+        reader.warn("effective-unknown", starts[-1].line, text)
+        facts.doubt("effective")
+        _from_the_page(reader)
+    else:
+        _relative(reader, [one for one in whole if one.what.day is None])
+    facts.clause_periods = tuple(
+        ClausePeriod(clause=label, first=one.what.day)
+        for one in starts
+        if one.what.day is not None
+        for label in one.what.clauses
+    )
+
+
+def _starts(reader: Reading) -> list[_Placed]:
+    return [
+        _Placed(start, reader.line(one.start), notice)
+        for notice, texts in ((True, reader.notice), (False, reader.main))
+        for one in texts
+        for start in statements.commencements(one.text)
+    ]
+
+
+def _choose(stated: Sequence[_Placed]) -> date | None:
+    """The first day as the text itself says it last; the notice speaks where the text is silent."""
+    own = [one for one in stated if not one.notice] or list(stated)
+    return own[-1].what.day if own else None
+
+
+def _amended(reader: Reading, caption: Caption) -> None:
+    facts = reader.facts
+    facts.amended_by = caption.amendments
+    facts.effective, facts.basis = caption.amendments[-1].date, Basis.AMENDMENT
+    text = f"amended text: its own first day is taken to be that of the last amending order, {facts.effective}"
+    reader.warn("effective-amended", reader.first_line, text, "the order may name another day")
+    facts.doubt("effective")
+
+
+def _disagreement(reader: Reading, stated: Sequence[_Placed]) -> None:
+    days = sorted({one.what.day for one in stated if one.what.day})
+    row = reader.rows.commenced
+    if len(days) > 1:
+        text = f"the text names {len(days)} first days: {', '.join(map(str, days))}"
+        reader.warn("effective-several", stated[-1].line, text, "the last one was taken")
+        reader.facts.doubt("effective")
+    if row is not None and days and row not in days:
+        reader.warn("effective-disagrees", stated[-1].line, f"the page's table gives {row} as the first day")
+        reader.facts.doubt("effective")
+
+
+def _inexact(reader: Reading, stated: Sequence[_Placed]) -> None:
+    """A month or a year without a day begins on its first day; nothing says so but the words 自…起."""
+    taken = [one for one in stated if one.what.day == reader.facts.effective]
+    if taken and not any(one.what.exact for one in taken):
+        text = (
+            f"in force {taken[-1].what.phrase}: no day is printed, the first of it is taken, {reader.facts.effective}"
+        )
+        reader.warn("effective-inferred", taken[-1].line, text)
+        reader.facts.doubt("effective")
+
+
+def _from_the_page(reader: Reading) -> None:
+    """Where the text's own words on its first day are not read, the page's table may still name one."""
+    facts = reader.facts
+    if reader.rows.commenced is not None:
+        facts.effective, facts.basis = reader.rows.commenced, Basis.STATED
+        text = f"only the page's table names the first day, {facts.effective}"
+        reader.warn("effective-from-page", reader.first_line, text)
+
+
+def _relative(reader: Reading, relative: Sequence[_Placed]) -> None:
+    """自印发之日起, 自发布之日起, or no word on the first day (design §4)."""
+    facts = reader.facts
+    facts.doubt("effective")
+    for one in sorted(relative, key=lambda one: one.what.basis is not Basis.SIGNED):
+        day = one.what.first_day(signed=facts.signed, published=facts.published)
+        if day is not None:
+            facts.effective, facts.basis = day, one.what.basis
+            text = f"in force from {one.what.phrase}: taken to be {day}"
+            reader.warn("effective-inferred", one.line, text + _counting(one.what, day))
+            return
+    if relative:
+        known = ", ".join(
+            f"{name} {day}" for name, day in (("signed", facts.signed), ("on the page", facts.page_date)) if day
+        )
+        text = f"in force from {relative[-1].what.phrase}, and that day is not in the text"
+        reader.warn("effective-unknown", relative[-1].line, text + (f" ({known})" if known else ""))
+    elif reader.rows.commenced is not None:
+        _from_the_page(reader)
+    elif facts.signed is not None:
+        facts.effective, facts.basis = facts.signed, Basis.SIGNED
+        text = f"no first day is stated: taken to be the day of signing, {facts.signed}"
+        reader.warn("effective-inferred", reader.first_line, text)
+    else:
+        reader.warn("effective-unknown", reader.first_line, "neither a first day nor a day of signing is in the text")
+
+
+def _counting(start: Commencement, day: date) -> str:
+    """Say how a delay was counted: readings differ by one day."""
+    if not (start.delay or start.months):
+        return ""
+    return (
+        f" (the day it is counted from left out, 民法典 第二百零一条; {later(day, days=1)} if 后 means after the term)"
+    )
+
+
+def read_last_day(reader: Reading, unread: Sequence[PlacedUnread]) -> None:
+    """Enter the last day and how it is known; a term counts from the printed commencement."""
+    facts = reader.facts
+    for one in unread:
+        reader.warn_unread(one)
+    found = [
+        (reader.line(one.start), expiry)
+        for one in (*reader.notice, *reader.main)
+        for expiry in statements.expiries(one.text)
+    ]
+    if not found:
+        return
+    line, expiry = found[-1]
+    first = facts.commenced or facts.effective
+    _several(reader, found, first)
+    if expiry.day is not None:
+        facts.expires, facts.expires_basis = expiry.day, ExpiryBasis.STATED
+        if not expiry.exact:
+            facts.doubt("expires")
+            reader.warn("expires-inferred", line, f"{expiry.phrase}: the last day is taken to be {expiry.day}")
+        return
+    if first is None:
+        facts.doubt("expires")
+        text = f"{expiry.phrase}: the last day cannot be computed without a first day"
+        reader.warn("expires-unknown", line, text)
+        return
+    facts.expires, facts.expires_basis = expiry.last_day(first), ExpiryBasis.COMPUTED
+    if facts.basis not in (Basis.STATED, Basis.AMENDMENT) or "effective" in facts.review:
+        facts.doubt("expires")
+    months = expiry.months or 12 * (expiry.years or 0)
+    if months and not has_anniversary(first, months):
+        text = f"{expiry.phrase} from {first} on: the last month has no such day, so the term ends on {facts.expires}"
+        reader.warn("expires-inferred", line, f"{text} (民法典 第二百零二条)")
+        facts.doubt("expires")
+
+
+def _several(reader: Reading, found: Sequence[tuple[int, Expiry]], first: date | None) -> None:
+    ends = sorted({str(end) for _, one in found if (end := one.last_day(first) if first else one.day)})
+    if len(ends) > 1:
+        text = f"the text names {len(ends)} last days: {', '.join(ends)}"
+        reader.warn("expires-several", found[-1][0], text, "the last one was taken")
+        reader.facts.doubt("expires")

@@ -1,0 +1,106 @@
+"""One document while its facts are read: its parts, its lines, and what is known of it so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from yange import statements
+from yange.importers import furniture
+from yange.importers.drafts import Draft, Role
+from yange.importers.paragraphs import Paragraph, paragraphs
+from yange.importers.places import Place
+from yange.importers.source import SourceText
+from yange.model import Amendment, Basis, ClausePeriod, ExpiryBasis
+from yange.problems import Problem, warning
+from yange.statements import EffectStatement, Unread
+
+
+@dataclass(slots=True)
+class Facts:
+    """What is known of one document. ``stated`` phrases keep their lines in ``warnings`` where there is doubt."""
+
+    title: str | None = None
+    shown_title: str = ""
+    cover_title: str | None = None
+    number: str | None = None
+    issuer: tuple[str, ...] = ()
+    place: Place | None = None
+    kind: str | None = None
+    rank: str | None = None
+    signed: date | None = None
+    published: date | None = None
+    page_date: date | None = None
+    effective: date | None = None
+    basis: Basis = Basis.UNKNOWN
+    commenced: date | None = None
+    amended_by: tuple[Amendment, ...] = ()
+    expires: date | None = None
+    expires_basis: ExpiryBasis | None = None
+    clause_periods: tuple[ClausePeriod, ...] = ()
+    repeals: tuple[EffectStatement, ...] = ()
+    extends: tuple[EffectStatement, ...] = ()
+    suspends: tuple[EffectStatement, ...] = ()
+    revives: tuple[EffectStatement, ...] = ()
+    lapses: tuple[EffectStatement, ...] = ()
+    page_name: str | None = None
+    letter: bool = False
+    draft: bool = False
+    review: list[str] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+
+    def doubt(self, name: str) -> None:
+        """Enter a field in ``review``."""
+        if name not in self.review:
+            self.review.append(name)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedUnread:
+    """A sentence that was not read, with its line in the file."""
+
+    what: Unread
+    line: int
+
+
+class Reading:
+    """A draft with its paragraphs and the facts found so far."""
+
+    def __init__(self, draft: Draft, source: SourceText) -> None:
+        self.draft = draft
+        self.source = source
+        parts = [part for part in draft.parts if part.role is not Role.FURNITURE]
+        text = source.text
+        self.notice = paragraphs([part for part in parts if part.notice], text)
+        own = [part for part in parts if not part.notice and part.role is not Role.TITLE]
+        self.main = [one for one in paragraphs(own, text) if not one.annexed]
+        self.rows = furniture.metadata(draft.texts(Role.FURNITURE))
+        self.facts = Facts(page_date=self.rows.page_date)
+
+    def warn_unread(self, one: PlacedUnread) -> None:
+        """Remark on a sentence that was not read, and enter its field in ``review``."""
+        self.facts.doubt(one.what.field)
+        self.warn("unread-statement", one.line, *one.what.remark)
+
+    def texts(self) -> list[Paragraph]:
+        """The paragraphs that may speak of beginning and end: the notice, then the text, without titles."""
+        return [one for one in (*self.notice, *self.main) if one.role not in (Role.HEAD, Role.NUMBER)]
+
+    def unread(self) -> tuple[PlacedUnread, ...]:
+        """Return the sentences of beginning, end or effect that no reader used up."""
+        texts = self.texts()
+        found = statements.unread([one.text for one in texts])
+        return tuple(PlacedUnread(one, self.line(texts[one.paragraph].start)) for one in found)
+
+    def warn(self, code: str, line: int, message: str, hint: str = "") -> None:
+        """Add a warning about a line of the file."""
+        self.facts.warnings.append(warning(code, self.source.name, message, hint=hint, line=line))
+
+    def line(self, offset: int) -> int:
+        """The line of an offset in the file."""
+        return self.source.line(offset)
+
+    @property
+    def first_line(self) -> int:
+        """The document's first line."""
+        return self.line(self.draft.start)
