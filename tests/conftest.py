@@ -50,6 +50,7 @@ THINGS = {
     "pdftotext": Thing(_program("pdftotext"), "install Debian's package poppler-utils"),
     "chromium": Thing(_program("chromium", "chromium-browser", "google-chrome"), "install Debian's package chromium"),
     "jq": Thing(_program("jq"), "install Debian's package jq"),
+    "unzip": Thing(_program("unzip"), "install Debian's package unzip"),
     "shellcheck": Thing(_program("shellcheck"), "install Debian's package shellcheck"),
     "corpus": Thing(_shared("corpus"), "the documents belong in ../shared/corpus beside the repository"),
     "gold": Thing(_shared("gold/catalogue.json"), "the catalogue belongs in ../shared/gold beside the repository"),
@@ -115,6 +116,12 @@ def pdftotext() -> Path:
 def jq() -> Path:
     """What the forges' steps take JSON apart with."""
     return require("jq")
+
+
+@pytest.fixture(scope="session")
+def unzip() -> Path:
+    """What takes the forge's archives apart."""
+    return require("unzip")
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ from yange.problems import Problem, YangeError, error, in_order
 from yange.snapshots import at_one_moment
 from yange.trees import Entry, Kind, Tree, UnreadableError
 
-__all__ = ["POLICIES", "free_stem", "load", "load_tree", "read_text", "version_order"]
+__all__ = ["ALIGNMENT", "POLICIES", "free_stem", "load", "load_tree", "read_text", "version_order"]
 
 POLICIES = "policies"
 ALIGNMENT = "alignment.yml"

@@ -35,6 +35,7 @@ MODULES = {
     "blame": "tracing",
     "history": "tracing",
     "review": "reviewing",
+    "take": "taking",
     "archive": "building",
     "editions": "publishing",
     "build": "building",

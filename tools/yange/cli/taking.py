@@ -1,0 +1,36 @@
+"""``yange take``: the texts of a commit, to be checked and built with the tools at hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from yange.cli.output import print_problems, say
+from yange.cli.project import Project
+from yange.git import ProjectHistory
+from yange.review.taking import proposed_texts, write_texts
+
+__all__ = ["COMMANDS"]
+
+
+@click.command("take")
+@click.argument("commit")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.pass_obj
+def take(project: Project, commit: str, folder: Path) -> None:
+    """Write the texts of COMMIT, and nothing else of it, into the new FOLDER.
+
+    For a proposal whose author you do not know: templates, settings, hooks and build files of its branch are code, and
+    stay where they are. Links, submodules and other files in policies/ are named and not taken: exit 1.
+    """
+    history = ProjectHistory(project.root)
+    with history.tree(history.resolve(commit)) as tree:
+        paths, problems = proposed_texts(tree)
+        write_texts(tree, paths, folder)
+    print_problems(problems)
+    say(f"{folder}: {len(paths)} files of texts", err=True)
+    raise SystemExit(1 if problems else 0)
+
+
+COMMANDS = (take,)
