@@ -56,6 +56,10 @@ from yange.persons.marks import without
         ("您提出的建议委员：", []),
         ("Dear Mr. John Smith, thank you.", ["John Smith"]),
         ("Dear Sir or Madam,", []),
+        ("Dear Mr Smith and Ms. Mary Lee:", ["Smith", "Mary Lee"]),
+        ("Dear John,", ["John"]),
+        ("此致\n\n　　　王小明\n\n2022年3月4日\n", ["王小明"]),
+        ("望海市水务局\n\n2022年3月4日\n", []),
         # names behind a label
         ("联系人：张三、李四，电话", ["张三", "李四"]),
         ("联 系 人：张三丰", ["张三丰"]),

@@ -48,6 +48,10 @@ def test_corrections_say_that_something_was_corrected_and_not_what() -> None:
     ("函", "某件事", True),
     (None, "关于王小明代表第1号建议的答复", True),
     ("通知", "关于李四来信的回复", True),
+    ("回函", "某件事", True),
+    ("答复意见", "某件事", True),
+    (None, "关于市人大第123号建议的答复", True),
+    ("批复", "关于设立望海市渡口的批复", False),
     ("办法", "望海市渡口管理办法", False),
     ("意见", "关于加强人大代表建议办理工作的意见", False),
 ])  # fmt: skip

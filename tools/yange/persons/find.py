@@ -35,7 +35,7 @@ _ANSWERS = (
     "告知书",
 )
 """How the titles of answers to one asker end."""
-_CUED = re.compile("代表|委员|先生|女士|同志|来信|信访|投诉|举报|反映")
+_CUED = re.compile("代表|委员|先生|女士|同志|来信|来电|留言|信访|投诉|举报|反映|建议|提案|议案|咨询")
 _MARKED = re.compile("|".join(re.escape(mark) for marks in MARKS.values() for mark in marks.values()))
 _INK = re.compile("[^ \u3000\u00a0\u200b-\u200f\u2060\ufeff\u00ad*_\n]")
 _FARTHEST = 8

@@ -22,6 +22,10 @@ _NOT_WORDS: Mapping[type, frozenset[str]] = {
     Effect: frozenset(("policy",)),
 }
 """Fields that are for machines: ids, paths, hashes, addresses. An id is chosen by people and never changes."""
+_KINDS = re.compile(
+    r"\w{0,4}(?:函|信|信件|答复|答复书|回复|答复意见|办理意见|处理意见|告知书)|(?i:letter|reply|answer)"
+)
+"""Kinds of texts that answer or ask somebody; those of :data:`yange.timeline.line.LETTERS` have no period, too."""
 _QUOTES = re.compile("[复函书见]》")
 _ACTS = ("repeals", "extends", "suspends", "revives", "declares_lapsed")
 
@@ -31,7 +35,9 @@ _Rewrite = Callable[[str], str]
 
 def names_askers(policy: Policy) -> bool:
     """Tell whether a policy is a text of the kind that names private persons: a letter, an answer to somebody."""
-    return is_letter(policy) or is_answer(policy.title) or any(is_answer(one.title) for one in policy.versions)
+    kinds = (policy.kind or "", policy.rank or "")
+    titles = (policy.title, *(one.title for one in policy.versions))
+    return is_letter(policy) or any(map(_KINDS.fullmatch, kinds)) or any(map(is_answer, titles))
 
 
 def leaves_out(policy: Policy) -> bool:

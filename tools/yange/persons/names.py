@@ -73,7 +73,14 @@ _IN_TITLE = re.compile(
 )
 _EACH = re.compile(rf"[^、，,和及与\s]+(?:{_GAP}[^、，,和及与\s])?")
 _STYLED = "Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Councillor|Cllr"
-_DEAR = re.compile(rf"\b(?:Dear|Sir|Madam|{_STYLED})\.? (?:(?:{_STYLED})\.? )?(?P<names>{_LATIN})")
+_CALLED = rf"(?:(?:{_STYLED})\.? )?{_LATIN}"
+_DEAR = re.compile(rf"\b(?:Dear|Sir|Madam|{_STYLED})\.? (?P<names>{_CALLED}(?:(?:, | and | & ){_CALLED}){{0,20}})")
+_EACH_LATIN = re.compile(rf"(?:(?:{_STYLED})\.? )?(?P<name>{_LATIN})")
+_SIGNED = re.compile(
+    rf"^[^\S\n]*+(?P<names>{_CHINESE})[^\S\n]{{0,20}}\n\s{{0,20}}"
+    r"(?:\d|[一二〇○零三四五六七八九]){4}年[^\n]{2,12}日[^\S\n]{0,20}$",
+    re.M,
+)
 
 
 def is_name(text: str) -> bool:
@@ -98,9 +105,13 @@ def names(text: str) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(text):
             yield from _those(match["names"], match.start("names"))
     yield from (match.span("names") for match in _DOTTED_ROLE.finditer(text))
-    for match in _DEAR.finditer(text):
-        if match["names"].split()[0] not in NOBODY:
+    for match in _SIGNED.finditer(text):
+        if is_name(match["names"]):
             yield match.span("names")
+    for match in _DEAR.finditer(text):
+        for one in _EACH_LATIN.finditer(match["names"]):
+            if one["name"].split()[0] not in NOBODY:
+                yield match.start("names") + one.start("name"), match.start("names") + one.end("name")
 
 
 def split_names(text: str) -> Iterator[tuple[int, int]]:
