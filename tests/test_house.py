@@ -36,6 +36,7 @@ TOP_LEVEL = {
     "Makefile",
     "README.md",
     "README.zh-CN.md",
+    "SECURITY.md",
     "archive",
     "mkdocs.yml",
     "policies",
