@@ -76,7 +76,7 @@ def test_the_preview_has_the_texts_proposed_in_the_dress_of_the_base_branch(tmp_
     folder, base, head = proposal(tmp_path, HOSTILE)
     code, said = run_job(folder, "review", "site", base, head)
     assert code == 0, said
-    page = (folder / "build/site/wanghai/dukou/2020-03-01/index.html").read_text("utf-8")
+    page = (folder / "build/site/wanghai/dukou/v2020-03-01/index.html").read_text("utf-8")
     assert "知识产权" in page
     assert not list(folder.rglob("pwned"))
     built = [path for path in (folder / "build/site").rglob("*") if path.is_file()]

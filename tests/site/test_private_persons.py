@@ -186,7 +186,7 @@ def test_no_file_of_a_site_has_a_name_or_number_of_a_private_person(closed: Path
 
 
 def test_what_is_left_of_the_letter_and_of_other_texts_is_published(closed: Path) -> None:
-    page = (closed / "wanghai/dafu-han/2023-03-04/index.html").read_text("utf-8")
+    page = (closed / "wanghai/dafu-han/v2023-03-04/index.html").read_text("utf-8")
     for words in (
         "另增长椅",
         "〔姓名略〕",
@@ -197,7 +197,7 @@ def test_what_is_left_of_the_letter_and_of_other_texts_is_published(closed: Path
         "个人姓名、电话等不予公布",
     ):
         assert words in page
-    other = (closed / "wanghai/dukou/2025-01-01/index.html").read_text("utf-8")
+    other = (closed / "wanghai/dukou/v2025-01-01/index.html").read_text("utf-8")
     assert "0755-81112222" in other, "the telephone of an office in a policy"
     assert "关于市人大〔姓名略〕代表第123号建议的答复" in other
     assert "../../dafu-han/" in other, "the letter is still found by its title"
