@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from yange.persons.marks import MARKS
 from yange.persons.names import is_name, names, split_names
@@ -63,15 +64,22 @@ def mentions(text: str, known: Iterable[str] = ()) -> tuple[Mention, ...]:
         known: names found in other places of the same letter; they are mentions wherever the text has them.
 
     """
-    plain = plain_digits(text)
-    found = [Mention(start, end, kind) for start, end, kind in numbers(plain)]
-    named = [Mention(start, end, "name") for start, end in names(text)]
-    for start, end, kind in _cells(text, plain):
-        (named if kind == "name" else found).append(Mention(start, end, kind))
+    found, named = _seen(text)
     again = {*known, *_repeatable(text[one.start : one.end] for one in named)}
-    named += [Mention(start, end, "name") for start, end in _again(text, again)]
-    taken = [match.span() for match in _MARKED.finditer(text)]
-    return _apart([*found, *named], taken)
+    if not found and not named and not again:
+        return ()
+    repeated = [Mention(start, end, "name") for start, end in _again(text, again)]
+    return _apart([*found, *named, *repeated], [match.span() for match in _MARKED.finditer(text)])
+
+
+@lru_cache(maxsize=512)
+def _seen(text: str) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Return the mentions that a text shows by itself: names apart. A letter is asked for them twice, fields often."""
+    plain = plain_digits(text)
+    cells = [Mention(*cell) for cell in _cells(text, plain)]
+    found = [Mention(*number) for number in numbers(plain)] + [one for one in cells if one.kind != "name"]
+    named = [Mention(*name, "name") for name in names(text)] + [one for one in cells if one.kind == "name"]
+    return tuple(found), tuple(named)
 
 
 def known_names(texts: Iterable[str]) -> frozenset[str]:
