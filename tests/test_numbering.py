@@ -128,6 +128,7 @@ def test_a_number_set_off_by_a_blank(text: str, values: list[tuple[int, ...]]) -
         ("Articles 2 and 3. [Repealed]", (2,), (3,), "Articles 2 and 3."),
         ("Sections 3A–3C (Repealed)", (3, 1), (3, 3), "Sections 3A–3C"),
         ("12. to 15. [Repealed]", (12,), (15,), "12. to 15."),
+        ("2–5A Repealed", (2,), (5, 1), "2–5A"),
     ],
 )
 def test_a_label_may_name_several_clauses(

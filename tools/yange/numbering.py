@@ -401,6 +401,9 @@ _RUN_ON = re.compile(
     rf"第(?P<n>[{_HAN}]{{1,{_LONGEST}}}|[{_ARABIC}]{{1,4}})(?:至|到|—|－|–|-|~|～)第?"
     rf"(?P<to>[{_HAN}]{{1,{_LONGEST}}}|[{_ARABIC}]{{1,4}})(?P<unit>[编章节条])"
 )
+_PLAIN_RANGE = re.compile(
+    rf"(?P<n>[0-9]{{1,3}}[A-Z]{{0,2}})(?:[–—-]|[{BLANKS}]+(?:to|and)[{BLANKS}]+)(?P<to>[0-9]{{1,3}}[A-Z]{{0,2}})(?=[{BLANKS}])"
+)
 _MANY = re.compile(r"(?P<unit>Article|Section|Rule|Regulation|Chapter|Part|ARTICLE|SECTION|RULE|REGULATION)[sS] ")
 _MOST_NAMED = 60
 _ENGLISH_ENDS = re.compile(r"(?P<n>[0-9]{1,4}[A-Z]{0,3}|[IVXLC]{1,12})\b\.?")
@@ -417,6 +420,10 @@ def read_range(text: str, at: int = 0) -> ClauseNumber | None:
         values = read_chinese_numeral(run_on["n"]), read_chinese_numeral(run_on["to"])
         rising = values[0] is not None and values[1] is not None and 0 < values[0] < values[1]
         return ClauseNumber(_UNITS[run_on["unit"]], (values[0] or 0,), run_on[0], (values[1] or 0,)) if rising else None
+    plain = _PLAIN_RANGE.match(text, at)
+    if plain is not None:
+        begins, ends = (read_plain(plain[group])[0].value for group in ("n", "to"))
+        return ClauseNumber(NumberStyle.PLAIN, begins, plain[0], ends) if begins < ends else None
     many = _MANY.match(text, at)
     unit = f"{many['unit'].capitalize()} " if many else ""
     end = many.end() if many else at

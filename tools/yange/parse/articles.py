@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from yange.numbering import ClauseNumber, NumberStyle, read_numbers, read_range
-from yange.parse.evidence import begins_cleanly, closes_sentence, ends_closed, refers, refers_perhaps
+from yange.parse.evidence import begins_cleanly, closes_sentence, ends_closed, is_division, refers, refers_perhaps
 from yange.parse.markdown import EDGES
 from yange.parse.marks import DIVISIONS, Line
 from yange.parse.placeholders import is_placeholder, may_be_placeholder
@@ -114,7 +114,9 @@ def _stands_alone(lines: Sequence[Line], at: int) -> bool:
     if at == 0:
         return True
     above = lines[at - 1]
-    return bool(above.block.level) or closes_sentence(above.plain) or named_range(above) is not None
+    if above.block.level or closes_sentence(above.plain) or named_range(above) is not None:
+        return True
+    return any(is_division(above, number) for number in above.numbers()[:1])
 
 
 def _manner(line: Line, number: ClauseNumber, column: int) -> int:

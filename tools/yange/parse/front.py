@@ -60,7 +60,7 @@ def _title(lines: Sequence[Line], marks: list[Mark]) -> int:
 def _is_title(line: Line) -> bool:
     if line.block.level == 1:
         return True
-    if line.block.level or line.numbers():
+    if line.block.level or line.numbers() or any(number.value == (1,) for number in line.plain_numbers()):
         return False
     title = line.plain[: _caption_within(line) or None]
     short = len(title) <= _LONGEST_TITLE and not line.plain.endswith(tuple("。；：，、;:,"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from yange.numbering import ClauseNumber, NumberStyle
-from yange.parse.articles import CLEAR, Candidate, best_chain
+from yange.parse.articles import CLEAR, Candidate, best_chain, named_range
 from yange.parse.evidence import begins_cleanly, refers
 from yange.parse.marks import OUTLINE, Line
 
@@ -17,6 +17,7 @@ DOTTED_OUTLINE = {style: OUTLINE[style] for style in (NumberStyle.HAN_COMMA, Num
 
 _HEADED = re.compile(r"[ \t\u00a0]*[—–-]?[ \t\u00a0]*[A-Z(\[“\"]|[ \t\u00a0]*$")
 _FEWEST_DOTTED = 2
+_LONGEST_HEADING = 40
 _MOST_OTHERS = 0.2
 _SUBSECTION = re.compile(r"[—–-]?[ \t\u00a0]*\(1\)")
 
@@ -43,6 +44,10 @@ def _section_places(lines: Sequence[Line], plain: bool) -> Iterator[Candidate]:
     for at, line in enumerate(lines):
         numbers = line.plain_numbers() if plain else line.numbers()
         style = NumberStyle.PLAIN if plain else NumberStyle.ARABIC_STOP
+        several = named_range(line)
+        if several is not None and several.style is style and not line.is_quoted(0):
+            yield Candidate(at, 0, several, CLEAR, firm=True)
+            continue
         for number in numbers:
             if number.style is not style or "." in number.raw[:-1] or line.is_quoted(0) or refers(line.plain, number):
                 continue
@@ -90,10 +95,12 @@ def _goes_on(number: ClauseNumber, last: ClauseNumber | None, announced: bool) -
 
 
 def _dotted_places(lines: Sequence[Line]) -> Iterator[tuple[int, ClauseNumber]]:
+    headed = False  # whether the line above is a numbered heading, behind which no sentence goes on
     for at, line in enumerate(lines):
-        number = _dotted_at(line)
-        if number is not None and not line.is_quoted(0) and begins_cleanly(lines, at):
+        number = None if line.is_quoted(0) else _dotted_at(line)
+        if number is not None and (headed or begins_cleanly(lines, at)):
             yield at, number
+        headed = number is not None and len(line.plain) <= _LONGEST_HEADING
 
 
 def _dotted_at(line: Line) -> ClauseNumber | None:

@@ -18,7 +18,7 @@ __all__ = ["Zone", "annex_mark", "annex_values", "set_contents_aside", "zones"]
 
 _NTH = r"(?:[一二三四五六七八九十]{1,3}|\d{0,3})(?:(?:之|[-－—](?=\d))[一二三四五六七八九十\d]{1,2})?"
 _ANNEX = re.compile(
-    rf"[【（(]?附\s*[件录表]\s*(?P<n>{_NTH})\s*[】）)]?\s*(?:$|[：:．.、—\-\s　].*$)"
+    rf"[【（(]?附\s*[件录表]\s*(?P<n>{_NTH}|[A-Z])\s*[】）)]?\s*(?:$|[：:．.、—\-\s　].*$)"
     r"|附\s*[：:]\s*(?P<title>\S.*)?$"
     r"|(?:Annex|Appendix|Schedule|ANNEX|APPENDIX|SCHEDULE)"
     r"(?:\s+(?P<e>[A-Z0-9]{1,4}(?:-\d{1,2}|[a-z])?))?\s*(?:$|[.:—–-].*$)"
@@ -37,6 +37,9 @@ _DIVISION = re.compile(r"第[^第。；，、]{1,10}(?:编|章|节)")
 _BRANCH = re.compile(r"之|[-－—]")
 _LONGEST_ENTRY = 90
 _FEWEST_ENTRIES = 3
+_FEWEST_NAMED = 2
+_MOST_HEADS = 3
+_BARE = frozenset({NumberStyle.ARABIC_STOP, NumberStyle.PLAIN})
 _LONGEST_CONTENTS = 400
 _LONGEST_HEADING = 60
 _LONGEST_TITLE = 90
@@ -184,19 +187,29 @@ def _listed(lines: Sequence[Line], first: int, at: int) -> tuple[int, int] | Non
 
     All that stands between must be short and no sentence, and hold three entries at least.
     """
-    entry = next(iter(lines[first].numbers()), None) if first < len(lines) else None
+    named = first > at
+    heads = range(first, min(len(lines), first + (_MOST_HEADS if named else 1)))
+    first = next((k for k in heads if _entry(lines[k], named) is not None), len(lines))
+    entry = _entry(lines[first], named) if first < len(lines) else None
     if entry is None:
         return None
     entries = 0
     for again in range(first, min(len(lines), first + _LONGEST_CONTENTS)):
         line = lines[again]
-        number = next((n for n in line.numbers() if n.style in _LISTED and not refers(line.plain, n)), None)
-        if again > first and number == entry and entries >= _FEWEST_ENTRIES:
+        number = _entry(line, named)
+        if again > first and number == entry and entries >= (_FEWEST_NAMED if named else _FEWEST_ENTRIES):
             return at, again
-        if len(line.plain) > _LONGEST_ENTRY or (closes_sentence(line.plain) and (at == first or number is None)):
+        if len(line.plain) > _LONGEST_ENTRY or (closes_sentence(line.plain) and (not named or number is None)):
             return None
         entries += number is not None
     return None
+
+
+def _entry(line: Line, named: bool) -> ClauseNumber | None:
+    """Return the number of an entry of a table of contents; bare numbers are entries only under its name."""
+    numbers = (*line.numbers(), *(line.plain_numbers() if named else ()))
+    wanted = (n for n in numbers if n.style in _LISTED or (named and n.style in _BARE))
+    return next((number for number in wanted if not refers(line.plain, number)), None)
 
 
 def _announced(lines: Sequence[Line], at: int, entry: str, after: int) -> tuple[int, int] | None:
