@@ -149,6 +149,11 @@ def test_a_policys_facts_are_read_too(read) -> None:  # type: ignore[no-untyped-
     assert (path, line, message[:32]) == ("policy.md", 3, "`title`: U+200B ZERO WIDTH SPACE")
 
 
+def test_a_policys_introduction_is_read_too(read) -> None:  # type: ignore[no-untyped-def]
+    ((path, _, _, message),) = read(version(), policy() + "\n渡口\u202e的办法。\n")
+    assert (path, message.partition(" in ")[0]) == ("policy.md", "`introduction`: U+202E RIGHT-TO-LEFT OVERRIDE")
+
+
 def test_what_a_correction_took_away_is_quoted_as_it_was(read) -> None:  # type: ignore[no-untyped-def]
     entry = "{date: 2026-05-01, field: text, clause: 第一条, was: З00元, now: 300元, evidence: 公报, by: 张三}"
     assert read(version("2020-03-01", facts=f"corrections:\n  - {entry}\n")) == []

@@ -16,9 +16,7 @@ __all__ = ["CODE", "characters_are_what_they_look_like"]
 
 CODE = "character"
 _AROUND = 5
-_NOT_FACTS = frozenset(
-    {"policy", "key", "path", "id", "body", "lines", "line", "body_line", "introduction", "versions"}
-)
+_NOT_FACTS = frozenset({"policy", "key", "path", "id", "body", "lines", "line", "body_line", "versions"})
 _NOT_FACTS |= {"versions", "alignment", "kept"}
 _HINTS = {
     Reason.LOST: "Take it from the source again.",
