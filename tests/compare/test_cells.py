@@ -6,7 +6,7 @@ import pytest
 
 from yange.compare import compare
 from yange.compare.atoms import AtomKind
-from yange.compare.cells import Cell, cell_at, kind_in_unit
+from yange.compare.cells import Cell, Tables, kind_in_unit
 from yange.parse import parse
 
 TABLE = """收费标准
@@ -30,11 +30,11 @@ TABLE = """收费标准
     ],
 )
 def test_a_place_in_a_table(words: str, cell: Cell | None) -> None:
-    assert cell_at(TABLE, TABLE.index(words)) == cell
+    assert Tables(TABLE).cell_at(TABLE.index(words)) == cell
 
 
 def test_bars_without_a_rule_are_no_table() -> None:
-    assert cell_at("| 甲 | 乙 |\n| 1 | 2 |\n", 14) is None
+    assert Tables("| 甲 | 乙 |\n| 1 | 2 |\n").cell_at(14) is None
 
 
 @pytest.mark.parametrize(

@@ -61,9 +61,13 @@ class Atom:
 
 
 _HAN = "〇零一二两三四五六七八九十百千万亿"
-_NUM = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|[{_HAN}]+)"
+_GROUPS = r"(?:,\d{3}){0,9}"  # no amount has more than thirty digits
+_DECIMAL = rf"\d+{_GROUPS}(?:\.\d+)?"
+_NUM = rf"(?:{_DECIMAL}|[{_HAN}]+)"
 _SCALE = "[十百千万亿]{0,2}"
-_RANGE = rf"(?:{_NUM}{_SCALE}[-~至到])?"
+# a number is looked for where its digits begin, never again at each of them
+_BEGIN = rf"(?:(?<!\d)(?=\d)|(?<![{_HAN}])(?=[{_HAN}]))"
+_RANGE = rf"{_BEGIN}(?:{_NUM}{_SCALE}[-~至到])?"
 _PER = r"(?:/(?:人|户|年|月|日|天|次|个|家|辆|亩|吨|平方米|立方米|千瓦时|小时|项|件|套))?"
 _DATE = (
     r"(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?)?(?:底|末)?"
@@ -118,7 +122,7 @@ _MONTH = "(?:January|February|March|April|May|June|July|August|September|October
 _ENGLISH = (
     (AtomKind.DATE, rf"\b\d{{1,2}} {_MONTH}(?: \d{{4}})?|\b{_MONTH} \d{{1,2}},? ?\d{{4}}"),
     (AtomKind.NUMBER, r"\b(?:[A-Z][A-Za-z]+ ){0,4}No\. ?\d+(?: of \d{4})?"),
-    (AtomKind.AMOUNT, r"\b(?:RMB|CNY|USD|HKD|EUR) ?\d+(?:,\d{3})*(?:\.\d+)?"),
+    (AtomKind.AMOUNT, rf"\b(?:RMB|CNY|USD|HKD|EUR) ?{_DECIMAL}"),
     (AtomKind.DEADLINE, rf"\b{_COUNTED_EN} (?:(?:working|calendar|business) )?(?:hour|day|week|month|year)s?\b"),
     (AtomKind.PERCENTAGE, rf"\b{_COUNTED_EN} per ?cent\b"),
     (AtomKind.COUNT, rf"\b{_COUNTED_EN} (?:{_UNIT_EN})s?\b"),
@@ -132,18 +136,20 @@ _FORMS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
     (
         AtomKind.PERCENTAGE,
         re.compile(
-            rf"{_RANGE}(?:\d+(?:\.\d+)?)[%‰](?:[-~至到]\d+(?:\.\d+)?[%‰])?|百分之[{_HAN}点]+|千分之[{_HAN}点]+|万分之[{_HAN}点]+|\d+(?:\.\d+)?个百分点"
+            rf"{_RANGE}(?:\d+(?:\.\d+)?)[%‰](?:[-~至到]\d+(?:\.\d+)?[%‰])?|百分之[{_HAN}点]+|千分之[{_HAN}点]+|万分之[{_HAN}点]+|(?<!\d)\d+(?:\.\d+)?个百分点"
         ),
     ),
     (
         AtomKind.RATIO,
-        re.compile(r"\d+(?:\.\d+)?:\d+(?:\.\d+)?|[一二三四五六七八九十]+分之[一二三四五六七八九十]+"),
+        re.compile(
+            r"(?<!\d)\d+(?:\.\d+)?:\d+(?:\.\d+)?|(?<![一二三四五六七八九十])[一二三四五六七八九十]+分之[一二三四五六七八九十]+"
+        ),
     ),
     (AtomKind.AMOUNT, re.compile(rf"{_RANGE}{_NUM}{_SCALE}{_MONEY}{_PER}")),
     (AtomKind.DEADLINE, re.compile(rf"{_RANGE}{_NUM}{_TIME}")),
     (AtomKind.COUNT, re.compile(rf"{_RANGE}{_NUM}{_SCALE}{_COUNTED}{_PER}")),
     (AtomKind.COUNT, re.compile(r"\d{1,2}[时点](?:\d{1,2}分)?(?![间候期段限])")),
-    (AtomKind.FIGURE, re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?[万亿]?")),
+    (AtomKind.FIGURE, re.compile(rf"{_DECIMAL}[万亿]?")),
     (
         AtomKind.WORD,
         re.compile(

@@ -1,24 +1,28 @@
 """The word-level difference of two clauses (the one module that knows diff-match-patch).
 
 Tokens, not signs, are compared: each different token becomes one private-use character and diff-match-patch works
-over those, with its time-out off, because a time-out would make the result depend on the machine. What comes back is
-tidied for reading (:mod:`yange.compare.tidy`).
+over those, with its time-out off, because a time-out would make the result depend on the machine. Its time grows with
+the square of the edits, so that beyond ``_MOST_EDITS`` rapidfuzz aligns instead (:mod:`yange.compare.spans`), as
+minimally. What comes back is tidied for reading (:mod:`yange.compare.tidy`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from diff_match_patch import diff_match_patch
 
 from yange.compare.hunks import Hunk, identity, join
+from yange.compare.spans import edits_within, equal_runs
 from yange.compare.tidy import tidy
 from yange.compare.tokens import Token, cut
 
 __all__ = ["apply_delta", "delta_of", "diff_keys", "diff_signs", "diff_tokens"]
 
-_PRIVATE = (*range(0xE000, 0xF900), *range(0xF0000, 0xFFFFE))
+_PRIVATE = (*range(0xE000, 0xF900), *range(0xF0000, 0xFFFFE), *range(0x100000, 0x10FFFE))
+_MOST_EDITS = 1500
+"""Tokens that went or came, above which diff-match-patch is not asked: it takes 0.2 s for so many, 1.3 s for 3,700."""
 
 
 def _differ() -> diff_match_patch:
@@ -64,7 +68,17 @@ def diff_signs(old: Sequence[Token], new: Sequence[Token]) -> tuple[Hunk, ...]:
 @lru_cache(maxsize=2048)
 def _runs(first: str, second: str) -> Sequence[tuple[int, int]]:
     """Return the runs that stayed, went and came with their lengths; kept for clauses that cite what was renumbered."""
-    return tuple((op, len(codes)) for op, codes in _DIFFER.diff_main(first, second, False))
+    if edits_within(first, second, _MOST_EDITS):
+        return tuple((op, len(codes)) for op, codes in _DIFFER.diff_main(first, second, False))
+    return tuple(_between(equal_runs(first, second), len(first), len(second)))
+
+
+def _between(equal: Iterable[tuple[int, int, int, int]], old: int, new: int) -> Iterator[tuple[int, int]]:
+    """Yield the runs of two texts of so many characters, given those that are equal: went before came."""
+    at_old = at_new = 0
+    for a, b, c, d in (*equal, (old, old, new, new)):
+        yield from ((op, size) for op, size in ((-1, a - at_old), (1, c - at_new), (0, b - a)) if size)
+        at_old, at_new = b, d
 
 
 def _hunks(old: Sequence[Token], new: Sequence[Token]) -> list[Hunk]:

@@ -45,6 +45,7 @@ _SURE = 0.50
 _RUN = 6  # what a partner leaves unexplained in runs shorter than this is scraps
 _LENGTH = 12
 _TRACED = 0.40
+_MOST_SENTENCES = 40_000  # pairs that are all looked at: two hundred sentences a side, more than any clause seen has
 _SHARED = 0.10  # sentences that share less than this are no home of one another
 
 
@@ -250,14 +251,25 @@ class Evidence:
         """Return the sentences that two keys share: the two most alike, then others that are alike at all."""
         olds = [(match.span(), without_formulas(match[0])) for match in SENTENCE.finditer(one)]
         news = [(match.span(), without_formulas(match[0])) for match in SENTENCE.finditer(other)]
-        scored = sorted(
-            ((self._likeness.dice(x, y), p, q) for p, x in olds for q, y in news), key=lambda row: (-row[0], row[1:])
-        )
+        scored = sorted(self._alike(olds, news), key=lambda row: (-row[0], row[1:]))
         spans: list[tuple[tuple[int, int], tuple[int, int]]] = []
+        taken: tuple[set[tuple[int, int]], set[tuple[int, int]]] = set(), set()
         for value, p, q in scored:
-            if not spans or (value >= _TRACED and all(p != x and q != y for x, y in spans)):
+            if not spans or (value >= _TRACED and p not in taken[0] and q not in taken[1]):
                 spans.append((p, q))
+                taken[0].add(p)
+                taken[1].add(q)
         return tuple(spans)
+
+    def _alike(
+        self, olds: Sequence[tuple[tuple[int, int], str]], news: Sequence[tuple[tuple[int, int], str]]
+    ) -> list[tuple[float, tuple[int, int], tuple[int, int]]]:
+        """Return sentences of two keys and how alike they are: all pairs, of very many only those that come near."""
+        if len(olds) * len(news) <= _MOST_SENTENCES:
+            return [(self._likeness.dice(x, y), p, q) for p, x in olds for q, y in news]
+        near = self._likeness.candidates([x for _, x in olds], [y for _, y in news], _TRACED)
+        found = [(value, olds[at][0], news[there][0]) for (at, there), value in near.items()]
+        return found or [(self._likeness.dice(olds[0][1], news[0][1]), olds[0][0], news[0][0])]
 
 
 def _odds(signs: Sequence[float]) -> float:

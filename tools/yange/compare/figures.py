@@ -6,6 +6,7 @@ Two bounds of one range are one value (五万元以上五十万元以下): a rea
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -97,12 +98,18 @@ def _all(raw: str, terms: tuple[str, ...]) -> Sequence[Value]:
     key = make_key(raw)
     figures = list(_figures(key, terms))
     ranges = [(value.start, value.end) for value in figures if value.range]
-    modal = [v for v in _modal(key) if not any(start <= v.start < end for start, end in ranges)]
+    modal = [v for v in _modal(key) if not _meets(ranges, v.start, v.start + 1)]
     return sorted([*figures, *modal], key=lambda value: value.start)
 
 
 def _touched(value: Value, side: Side) -> bool:
-    return any(value.start < end and start < value.end for start, end in side.changed)
+    return _meets(side.changed, value.start, value.end)
+
+
+def _meets(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Tell whether one of some spans, in order and apart from one another, meets ``[start, end)``."""
+    before = bisect_left(spans, (end, -1)) - 1
+    return before >= 0 and start < spans[before][1]
 
 
 def _figures(key: Key, terms: tuple[str, ...]) -> Iterator[Value]:
@@ -155,8 +162,18 @@ def _value(key: Key, kind: str, start: int, end: int, group: str = "", *, range:
         key.raw_of(start, end),
         key.starts[start],
         key.ends[end - 1],
-        key.text[:start].replace(AWAY, "")[-_REACH:],
-        key.text[bound.end() if bound else end :].replace(AWAY, "")[:_REACH],
+        _around(key.text, start, -1),
+        _around(key.text, bound.end() if bound else end, 1),
         key.raw_of(start, bound.end()) if bound else "",
         range,
     )
+
+
+def _around(key: str, at: int, way: int) -> str:
+    """Return the key text before (``way`` -1) or behind (1) a place, without what stands for words held elsewhere."""
+    size = 2 * _REACH
+    while True:
+        near = (key[max(0, at - size) : at] if way < 0 else key[at : at + size]).replace(AWAY, "")
+        if len(near) >= _REACH or size > len(key):
+            return near[-_REACH:] if way < 0 else near[:_REACH]
+        size *= 4

@@ -6,16 +6,18 @@ renamed chapter has not moved.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from yange.compare.align import Link
 from yange.compare.similarity import Similarity
 from yange.compare.units import Role, Unit
+from yange.model import ClauseKind
 
 __all__ = ["heading_pairs"]
 
 _FLOOR = 0.30
+_MOST, _NEAR = 40_000, 3  # the longest code has some 400 headings, and two hundred each side are held against all
 
 
 def heading_pairs(
@@ -48,16 +50,40 @@ def _headings(old: Sequence[Unit], new: Sequence[Unit], links: Sequence[Link], l
         mass_old[was.within] += len(was.key) + len(now.key)
         mass_new[now.within] += len(was.key) + len(now.key)
     scores = {}
-    for was in olds:
-        for now in news:
-            if was.kind is not now.kind:
-                continue
-            whole = mass_old[was.path] + mass_new[now.path]
-            kept = 2 * shared[was.path, now.path] / whole if whole else 0.0
-            value = (likeness.dice(was.key.text, now.key.text) + kept) / 2
-            if value >= _FLOOR:
-                scores[was.index, now.index] = value
+    for was, now in _comparable(olds, news, shared):
+        whole = mass_old[was.path] + mass_new[now.path]
+        kept = 2 * shared[was.path, now.path] / whole if whole else 0.0
+        value = (likeness.dice(was.key.text, now.key.text) + kept) / 2
+        if value >= _FLOOR:
+            scores[was.index, now.index] = value
     return _greedy(scores)
+
+
+def _comparable(
+    olds: Sequence[Unit], news: Sequence[Unit], shared: Mapping[tuple[str, str], int]
+) -> Iterator[tuple[Unit, Unit]]:
+    """Yield the headings of one kind that are held against each other: all, or of very many a few each.
+
+    Beyond ``_MOST`` pairs they are those that share clauses, and those of the same words near in order.
+    """
+    if len(olds) * len(news) <= _MOST:
+        yield from ((was, now) for was in olds for now in news if was.kind is now.kind)
+        return
+    by_path = {unit.path: unit for unit in news}
+    homes: defaultdict[str, list[str]] = defaultdict(list)
+    for one, other in shared:
+        homes[one].append(other)
+    words: defaultdict[tuple[ClauseKind, str], list[Unit]] = defaultdict(list)
+    for now in news:
+        words[now.kind, now.key.text].append(now)
+    seen: Counter[tuple[ClauseKind, str]] = Counter()
+    for was in olds:
+        key = was.kind, was.key.text
+        near = words[key][max(0, seen[key] - _NEAR) : seen[key] + _NEAR + 1]
+        seen[key] += 1
+        there = {now.index: now for now in near}
+        there |= {by_path[path].index: by_path[path] for path in homes[was.path] if path in by_path}
+        yield from ((was, now) for now in there.values() if was.kind is now.kind)
 
 
 def _greedy(scores: dict[tuple[int, int], float]) -> list[Link]:

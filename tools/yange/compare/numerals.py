@@ -15,6 +15,7 @@ _SHARE = re.compile(rf"(百|千|万)分之([{_HAN}\d]+(?:点[{_HAN}]+)?)")
 _SIGNS = {"百": "%", "千": "‰", "万": "‱"}
 _NUMBER = re.compile(rf"((?:\d+(?:,\d{{3}})*(?:\.\d+)?|[{_HAN}]+)(?:[万亿][{_HAN}]*)*)")
 _PART = re.compile(rf"(\d+(?:,\d{{3}})*(?:\.\d+)?|[{_HAN}]+)([万亿]*)")
+_LONGEST = 40  # no amount has so many digits: a longer row of them stays as it is printed
 _SCALES = {"万": 10_000, "亿": 100_000_000}
 
 
@@ -25,12 +26,16 @@ def plain_figure(key: str) -> str:
 
 
 def _share(match: re.Match[str]) -> str:
+    if len(match[2]) > _LONGEST:
+        return match[0]
     whole, _, part = match[2].partition("点")
     number, digits = _value(whole), "".join(str(read_chinese_numeral(sign)) for sign in part)
     return match[0] if number is None else f"{number}{'.' if digits else ''}{digits}{_SIGNS[match[1]]}"
 
 
 def _figure(match: re.Match[str]) -> str:
+    if len(match[1]) > _LONGEST:
+        return match[0]
     total = Fraction(0)
     for part, scale in _PART.findall(match[1]):
         value = _value(part)

@@ -23,6 +23,7 @@ ArticleMap = Mapping[tuple[int, ...], tuple[int, ...]]
 _HAN = "〇零一二两三四五六七八九十百千0-9"
 _CITED = re.compile(rf"第([{_HAN}]+)条(?:之([{_HAN}]+))?|Article (\d+)")
 _RANGE = re.compile("至|到|-")
+_WIDEST = 500  # articles of a range that are told one by one; the longest codes cite no more in one breath
 _SELF = re.compile(r"本(?:办法|规定|条例|细则|法|规则|意见|措施|方案|决定|通知|政策)$")
 # 《…》第九条、第十条: the second number points where the first does
 _CHAIN = re.compile(
@@ -79,7 +80,7 @@ def covered_articles(key: str) -> frozenset[tuple[int, ...]]:
             continue
         end, first = before
         if first and _RANGE.fullmatch(key, end, match.start()):
-            found |= {(number,) for number in range(first[0], value[0] + 1)}
+            found |= {(number,) for number in range(first[0], min(value[0], first[0] + _WIDEST) + 1)}
         found.add(value)
         before = match.end(), value
     return frozenset(found)

@@ -7,6 +7,7 @@ worse than a missed one.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -115,13 +116,14 @@ def _sentences(index: int, key: str) -> Sequence[_Fragment]:
 def _cut(index: int, key: str, runs: Iterable[tuple[int, int]]) -> list[_Fragment]:
     found = []
     sentences = [match.span() for match in SENTENCE.finditer(key)]
+    starts = [start for start, _ in sentences]
     for start, end in runs:
         for match in SENTENCE.finditer(key, start, end):
             words, entire = match[0], len(match[0]) == len(key)
             if (len(words) >= _LENGTH or (len(words) >= _SHORT and entire)) and not (
                 is_catch_all(words) or is_formula(words)
             ):
-                first, last = next((s, e) for s, e in sentences if s <= match.start() < e)
+                first, last = sentences[bisect_right(starts, match.start()) - 1]
                 # a few signs that the partner happens to share are no beginning of another sentence
                 begin = first if match.start() - first < _LENGTH else match.start()
                 bare = without_formulas(words)

@@ -1,34 +1,108 @@
 """Equal runs of two match keys, by rapidfuzz (the one module that knows it).
 
-rapidfuzz's Indel alignment is minimal and compiled; it decides nothing that a reader sees, only which parts of two
-paired clauses explain each other, so that what is left can look for a home elsewhere.
+rapidfuzz's Indel alignment is minimal and compiled. It tells which parts of two paired clauses explain each other, so
+that what is left can look for a home elsewhere; and of clauses so long or so changed that diff-match-patch would take
+seconds, what stayed.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+
 from rapidfuzz.distance import Indel
 
-__all__ = ["coarse", "uncovered"]
+__all__ = ["coarse", "edits_within", "equal_runs", "uncovered"]
 
 _RUN = 4  # equal runs shorter than this explain nothing: single signs meet by chance
 _STRETCH = 12
 _CLOSING = frozenset("。;,:、!?")
+_CELLS = 400_000_000
+"""Pairs of characters that are aligned at once: 20,000 on either side, which takes 50 MB and 0.05 s."""
+_PHRASE = 8
 _ISLAND = 6  # an explained run this short between two unexplained ones does not part them
 
 
-def _equal_runs(one: str, other: str) -> list[tuple[int, int, int, int]]:
-    """Return the equal runs of two keys; of several alignments of one length the same either way round."""
+def edits_within(one: str, other: str, most: int) -> bool:
+    """Tell whether no more than ``most`` characters went or came between two texts (the fewest that can be)."""
+    if abs(len(one) - len(other)) > most:
+        return False
+    if len(one) + len(other) <= most or one == other:
+        return True
+    if len(one) * len(other) > _CELLS:
+        return False
+    return Indel.distance(one, other, score_cutoff=most) <= most
+
+
+def equal_runs(one: str, other: str) -> list[tuple[int, int, int, int]]:
+    """Return the equal runs of two texts: start and end in the one, start and end in the other, in order.
+
+    Of several alignments of one length it is the same either way round. It is the longest there is, but for texts of
+    more than ``_CELLS`` pairs of characters: those are cut where a phrase stands that both have once, or else into
+    equal parts, and every part is aligned by itself, so that time and memory grow as the texts do.
+    """
     if other < one:
-        return [(c, d, a, b) for a, b, c, d in _equal_runs(other, one)]
-    return [
-        (block.src_start, block.src_end, block.dest_start, block.dest_end)
-        for block in Indel.opcodes(one, other)
-        if block.tag == "equal"
-    ]
+        return [(c, d, a, b) for a, b, c, d in equal_runs(other, one)]
+    found: list[tuple[int, int, int, int]] = []
+    for a, b, c, d in _parts(one, other):
+        for block in Indel.opcodes(one[a:b], other[c:d]):
+            if block.tag == "equal":
+                run = a + block.src_start, a + block.src_end, c + block.dest_start, c + block.dest_end
+                meets = bool(found) and (found[-1][1], found[-1][3]) == (run[0], run[2])
+                found[-1:] = [(found[-1][0], run[1], found[-1][2], run[3])] if meets else [*found[-1:], run]
+    return found
+
+
+def _parts(one: str, other: str) -> Iterator[tuple[int, int, int, int]]:
+    """Yield the parts in which two texts are aligned: all at once if they are not huge."""
+    ends = [*(_anchors(one, other) if len(one) * len(other) > _CELLS else ()), (len(one), len(other))]
+    a = c = 0
+    for at, (b, d) in enumerate(ends):
+        following = ends[at + 1] if at + 1 < len(ends) else None
+        if following and (following[0] - a) * (following[1] - c) <= _CELLS:
+            continue
+        yield from _halved(a, b, c, d)
+        a, c = b, d
+
+
+def _halved(a: int, b: int, c: int, d: int) -> Iterator[tuple[int, int, int, int]]:
+    if (b - a) * (d - c) <= _CELLS:
+        yield a, b, c, d
+        return
+    middle = (a + b) // 2, (c + d) // 2
+    yield from _halved(a, middle[0], c, middle[1])
+    yield from _halved(middle[0], b, middle[1], d)
+
+
+def _anchors(one: str, other: str) -> list[tuple[int, int]]:
+    """Return the starts of phrases that stand once in either text, the longest chain that rises on both sides."""
+    places = _once(one), _once(other)
+    pairs = [(at, places[1][phrase]) for phrase, at in places[0].items() if phrase in places[1]]
+    tails: list[int] = []
+    last: list[int] = []
+    before: list[int] = []
+    for at, (_, there) in enumerate(pairs):
+        size = bisect_left(tails, there)
+        before.append(last[size - 1] if size else -1)
+        tails[size : size + 1], last[size : size + 1] = [there], [at]
+    chain: list[tuple[int, int]] = []
+    at = last[-1] if last else -1
+    while at >= 0:
+        chain.append(pairs[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def _once(text: str) -> dict[str, int]:
+    """Return where each phrase begins that a text has once, in order."""
+    phrases = [text[at : at + _PHRASE] for at in range(len(text) - _PHRASE + 1)]
+    counts = Counter(phrases)
+    return {phrase: at for at, phrase in enumerate(phrases) if counts[phrase] == 1}
 
 
 def _explained(one: str, other: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    runs = [run for run in _equal_runs(one, other) if run[1] - run[0] >= _RUN]
+    runs = [run for run in equal_runs(one, other) if run[1] - run[0] >= _RUN]
     return [run[:2] for run in runs], [run[2:] for run in runs]
 
 

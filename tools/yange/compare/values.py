@@ -7,14 +7,14 @@ around. A value that only moved is none; one that stands in nobody's place stand
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import takewhile
 
 from yange.compare.atoms import AtomKind
-from yange.compare.cells import Cell, cell_at, kind_in_unit
+from yange.compare.cells import Cell, Tables, kind_in_unit
 from yange.compare.figures import AWAY, LEAVE, MODALITY, Side, Value, values_in
 from yange.compare.keys import make_key
 from yange.compare.report import Change, Edge, Edit, Grade, ValueChange
@@ -37,6 +37,8 @@ _ANEW, _MORE = 0.25, 2.0
 _FINE = re.compile("(?:以[上下])?的?罚款")
 _OF_A_FINE = 2  # every fine ends in these words: they say little about which became which
 
+_MOST_PAIRS, _NEAR = 4096, 8  # in a phrase of more than 64 values a side, those up to so many places apart are paired
+
 _Span = tuple[int, int]
 
 
@@ -50,29 +52,45 @@ def changed_values(changes: Iterable[Change], terms: tuple[str, ...]) -> tuple[V
     found: dict[ValueChange, None] = {}
     for change in changes:
         rows = [(edge, row) for edge in change.edges for row in _of_edge(edge, terms)]
+        alone = _Alone(change, rows, terms)
         for edge, row in rows:
-            if (row.was and row.now) or _stands_alone(change, edge, row, rows, terms):
+            if (row.was and row.now) or alone.stands(edge, row):
                 found[row.told(edge)] = None
     return tuple(found)
 
 
-def _stands_alone(
-    change: Change, edge: Edge, row: _Row, rows: Sequence[tuple[Edge, _Row]], terms: tuple[str, ...]
-) -> bool:
-    if change.new_paths[0] in _FRAME or not (row.lone or row.group in _ONE_SIDED):
-        return False
-    if len(change.edges) == 1 or row.lone:
-        return True
-    value, gone = (row.was, True) if row.was else (row.now, False)
-    own, texts = (edge.old_path, change.new_texts) if gone else (edge.new_path, change.old_texts)
-    mine = [e for e in change.edges if (e.old_path if gone else e.new_path) == own]
-    if value is None or edge is not max(mine, key=lambda e: e.share):
-        return False
-    there = (v for text in texts for v in values_in(Side(text, [(0, len(text))]), terms))
-    if any((v.kind, v.key) == (value.kind, value.key) for v in there):
-        return False
-    partners = (other.was if gone else other.now for e, other in rows if e in mine and other.was and other.now)
-    return all(partner is None or partner.key != value.key for partner in partners)
+class _Alone:
+    """Tells for one change which of the values that have no counterpart stand alone."""
+
+    def __init__(self, change: Change, rows: Sequence[tuple[Edge, _Row]], terms: tuple[str, ...]) -> None:
+        self._change, self._terms = change, terms
+        self._best: dict[tuple[bool, str], Edge] = {}
+        for edge in change.edges:
+            for own in ((True, edge.old_path), (False, edge.new_path)):
+                if own not in self._best or edge.share > self._best[own].share:
+                    self._best[own] = edge
+        self._paired = {(True, e.old_path, row.was.key) for e, row in rows if row.was and row.now}
+        self._paired |= {(False, e.new_path, row.now.key) for e, row in rows if row.was and row.now}
+
+    def stands(self, edge: Edge, row: _Row) -> bool:
+        """Tell it of a value of one edge."""
+        change = self._change
+        if change.new_paths[0] in _FRAME or not (row.lone or row.group in _ONE_SIDED):
+            return False
+        if len(change.edges) == 1 or row.lone:
+            return True
+        value, gone = (row.was, True) if row.was else (row.now, False)
+        own, texts = (edge.old_path, change.new_texts) if gone else (edge.new_path, change.old_texts)
+        if value is None or edge is not self._best[gone, own]:
+            return False
+        there = any((value.kind, value.key) in _held(text, self._terms) for text in texts)
+        return not there and (gone, own, value.key) not in self._paired
+
+
+@lru_cache(maxsize=256)
+def _held(text: str, terms: tuple[str, ...]) -> Set[tuple[str, str]]:
+    """Return the kinds and keys of all values in a text."""
+    return {(value.kind, value.key) for value in values_in(Side(text, [(0, len(text))]), terms)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +142,9 @@ def _of_edge(edge: Edge, terms: tuple[str, ...]) -> Sequence[_Row]:
 @lru_cache(maxsize=2048)
 def _of_edits(edits: tuple[Edit, ...], terms: tuple[str, ...]) -> Sequence[_Row]:
     """Return the values of an edge that changed; kept: a clause changes once, in several pairs of texts."""
-    kept = _kept(edits)
+    kept, cells = _kept(edits), _Cells(edits)
     rows = [
-        replace(row, cells=_cells(edits, stretch, row))
+        replace(row, cells=cells.of(stretch, row))
         for stretch in _stretches(edits)
         for row in _rows(stretch, terms, kept)
     ]
@@ -153,15 +171,24 @@ def _unmoved(rows: Sequence[_Row]) -> Iterator[_Row]:
                 yield row
 
 
-def _cells(edits: Sequence[Edit], stretch: _Stretch, row: _Row) -> tuple[Cell | None, Cell | None]:
-    """Return the cells in which the two values of a row stand, where they stand in tables."""
-    ends = (stretch.old, row.was, stretch.at[0], "insert"), (stretch.new, row.now, stretch.at[1], "delete")
-    found = []
-    for side, value, at, other in ends:
-        tabular = value and "|" in side.raw and AWAY not in side.raw
-        text = "".join(edit.text for edit in edits if edit.op != other) if tabular else ""
-        found.append(cell_at(text, at + value.start) if value and text else None)
-    return found[0], found[1]
+class _Cells:
+    """The cells of the two sides of an edge; its tables are read when the first value stands in one."""
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self._edits = edits
+        self._tables: dict[str, Tables] = {}
+
+    def of(self, stretch: _Stretch, row: _Row) -> tuple[Cell | None, Cell | None]:
+        """Return the cells in which the two values of a row stand, where they stand in tables."""
+        was = self._cell(row.was, stretch.old, stretch.at[0], "insert")
+        return was, self._cell(row.now, stretch.new, stretch.at[1], "delete")
+
+    def _cell(self, value: Value | None, side: Side, at: int, other: str) -> Cell | None:
+        if value is None or "|" not in side.raw or AWAY in side.raw:
+            return None
+        if other not in self._tables:
+            self._tables[other] = Tables("".join(edit.text for edit in self._edits if edit.op != other))
+        return self._tables[other].cell_at(at + value.start)
 
 
 def _kept(edits: Sequence[Edit]) -> float:
@@ -186,8 +213,9 @@ class _Stretch:
     def lone(self, value: Value, side: Side) -> bool:
         """Tell whether a word of duty is all that came or went at its place."""
         span = value.start, value.end
-        swapped = any(span in pair for pair in self.replaced)
-        return value.key in LEAVE and span in side.changed and not swapped
+        if value.key not in LEAVE or span not in side.changed:
+            return False
+        return not any(span in pair for pair in self.replaced)
 
 
 def _stretches(edits: Sequence[Edit]) -> Iterator[_Stretch]:
@@ -236,12 +264,12 @@ def _rows(stretch: _Stretch, terms: tuple[str, ...], kept: float) -> Iterator[_R
     all_olds, all_news = values_in(stretch.old, terms), values_in(stretch.new, terms)
     olds, news = _concerned(all_olds, all_news), _concerned(all_news, all_olds)
     style = same_but_style(make_key(stretch.old.raw).text, make_key(stretch.new.raw).text)
+    places = _Places(stretch, olds, news)
     scored = sorted(
-        (-_likeness(was, now) - _in_place(stretch, was, now, olds, news), abs(a - b), a, b)
-        for a, was in enumerate(olds)
-        for b, now in enumerate(news)
-        if was.group == now.group and ((was.touched and now.touched) or _widened(was, now))
-        if not (style and was.kind == MODALITY)
+        (-_likeness(olds[a], news[b]) - places.worth(a, b), abs(a - b), a, b)
+        for a, b in _candidates(olds, news)
+        if (olds[a].touched and news[b].touched) or _widened(olds[a], news[b])
+        if not (style and olds[a].kind == MODALITY)
     )
     partner: dict[int, int] = {}
     taken: set[int] = set()
@@ -260,9 +288,36 @@ def _rows(stretch: _Stretch, terms: tuple[str, ...], kept: float) -> Iterator[_R
             yield _Row(None, now, lone=stretch.lone(now, stretch.new))
 
 
+def _candidates(olds: Sequence[Value], news: Sequence[Value]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of one group by place; in a stretch of very many values only those near in order."""
+    groups: defaultdict[str, list[int]] = defaultdict(list)
+    for b, now in enumerate(news):
+        groups[now.group].append(b)
+    every = len(olds) * len(news) <= _MOST_PAIRS
+    seen: Counter[str] = Counter()
+    for a, was in enumerate(olds):
+        there, nth = groups[was.group], seen[was.group]
+        seen[was.group] += 1
+        for b in there if every else there[max(0, nth - _NEAR) : nth + _NEAR + 1]:
+            yield a, b
+
+
 def _concerned(values: Sequence[Value], others: Sequence[Value]) -> list[Value]:
     """Return the values that a change touches, and those that stayed as one bound of what is a range now (or was)."""
-    return [value for value in values if value.touched or any(_widened(value, other) for other in others)]
+    ranges: defaultdict[str, set[str]] = defaultdict(set)
+    for other in others:
+        if other.range and other.touched:
+            ranges[other.kind].add(other.key)
+    bounds = {kind: "\n".join(sorted(keys)) for kind, keys in ranges.items()}
+    known: dict[tuple[str, str], bool] = {}
+
+    def stayed_as_bound(value: Value) -> bool:
+        place = value.kind, value.key
+        if place not in known:
+            known[place] = value.key in bounds.get(value.kind, "")
+        return known[place] and value.kind in bounds and not value.range
+
+    return [value for value in values if value.touched or stayed_as_bound(value)]
 
 
 def _widened(one: Value, other: Value) -> bool:
@@ -274,14 +329,21 @@ def _widened(one: Value, other: Value) -> bool:
 
 def _likeness(was: Value, now: Value) -> float:
     """Tell how many of the words around two values are the same, in characters."""
-    left = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(was.left[::-1], now.left[::-1], strict=False)))
-    right = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(was.right, now.right, strict=False)))
+    left, right = _alike(was.left[::-1], now.left[::-1]), _alike(was.right, now.right)
     if _FINE.match(was.right) and _FINE.match(now.right):
         right = min(right, _OF_A_FINE)
     shared = len(_pairs(was.left) & _pairs(now.left)) / 2
     same = was.key == now.key or _widened(was, now) or _renamed(was, now)
     worth = _SAME_KEY if same else _OTHER_KIND if was.kind != now.kind else 0.0
     return max(left, shared) + right + worth
+
+
+def _alike(one: str, other: str) -> int:
+    """Return with how many characters alike two texts begin."""
+    for at, (x, y) in enumerate(zip(one, other, strict=False)):
+        if x != y:
+            return at
+    return min(len(one), len(other))
 
 
 def _renamed(was: Value, now: Value) -> bool:
@@ -294,29 +356,57 @@ def _pairs(text: str) -> set[str]:
     return {text[at : at + 2] for at in range(len(text) - 1)}
 
 
-def _in_place(stretch: _Stretch, was: Value, now: Value, olds: Sequence[Value], news: Sequence[Value]) -> float:
-    """Tell whether one stands where the other stood: the first of its kind in a short replacement for the first."""
-    if _only(was, olds) and _only(now, news) and not any(map(_ENDS.intersection, _changed(stretch))):
-        return _SAME_PLACE
-    together = 0.0
-    for old, new in stretch.replaced:
-        if _within(was, old) and _within(now, new):
-            together = _TOGETHER
-            texts = stretch.old.raw[slice(*old)], stretch.new.raw[slice(*new)]
-            mine = [value for value in olds if value.group == was.group and _within(value, old)]
-            theirs = [value for value in news if value.group == was.group and _within(value, new)]
-            short = not any(map(_ENDS.intersection, texts))
-            if short and len(mine) == len(theirs) and mine.index(was) == theirs.index(now):
-                return _SAME_PLACE
-    return together
+class _Places:
+    """Tells whether one value stands where another stood: as the first of its kind in a short replacement, say."""
+
+    def __init__(self, stretch: _Stretch, olds: Sequence[Value], news: Sequence[Value]) -> None:
+        self._lone = _only_ones(olds), _only_ones(news)
+        self._flows = any(map(_ENDS.intersection, _changed(stretch)))
+        spans = [old for old, _ in stretch.replaced], [new for _, new in stretch.replaced]
+        self._old, self._new = _Nth(olds, spans[0]), _Nth(news, spans[1])
+        texts = ((stretch.old.raw[slice(*old)], stretch.new.raw[slice(*new)]) for old, new in stretch.replaced)
+        self._short = [not any(map(_ENDS.intersection, pair)) for pair in texts]
+
+    def worth(self, a: int, b: int) -> float:
+        """Return what the place says for the pair of an old and a new value."""
+        if not self._flows and a in self._lone[0] and b in self._lone[1]:
+            return _SAME_PLACE
+        together = 0.0
+        for at, nth in self._old.within[a].items():
+            if at in self._new.within[b]:
+                together = _TOGETHER
+                mine, theirs = self._old.count(at, a), self._new.count(at, b)
+                if self._short[at] and mine == theirs and nth == self._new.within[b][at]:
+                    return _SAME_PLACE
+        return together
 
 
-def _within(value: Value, span: _Span) -> bool:
-    return value.start < span[1] and span[0] < value.end
+class _Nth:
+    """Where values stand: in which of some spans, and as the how many-th of its group there."""
+
+    def __init__(self, values: Sequence[Value], spans: Sequence[_Span]) -> None:
+        self._groups = [value.group for value in values]
+        self._counts: Counter[tuple[int, str]] = Counter()
+        self.within: list[dict[int, int]] = []
+        ends = [end for _, end in spans]
+        for value in values:
+            own: dict[int, int] = {}
+            at = bisect_right(ends, value.start)
+            while at < len(spans) and spans[at][0] < value.end:
+                own[at] = self._counts[at, value.group]
+                self._counts[at, value.group] += 1
+                at += 1
+            self.within.append(own)
+
+    def count(self, at: int, value: int) -> int:
+        """Return how many values of the group of a value stand in a span."""
+        return self._counts[at, self._groups[value]]
 
 
-def _only(value: Value, values: Sequence[Value]) -> bool:
-    return value.touched and sum(other.group == value.group for other in values) == 1
+def _only_ones(values: Sequence[Value]) -> Set[int]:
+    """Return the places of the values that a change touches and that are the only ones of their group."""
+    counts = Counter(value.group for value in values)
+    return {at for at, value in enumerate(values) if value.touched and counts[value.group] == 1}
 
 
 def _changed(stretch: _Stretch) -> Iterator[str]:

@@ -1,0 +1,124 @@
+"""Texts of many pages and texts of one phrase: bounds hold, both sides can still be rebuilt, and nothing is dear."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from yange.compare import Comparison, Operation, compare, diff, spans
+from yange.compare.diff import apply_delta
+from yange.compare.numerals import plain_figure
+from yange.compare.references import covered_articles
+from yange.parse import parse
+
+SECONDS = 4.0
+"""CPU seconds that no pair below comes near; each took longer, most of them minutes, before work grew as texts do."""
+
+
+def compared(old: str, new: str) -> Comparison:
+    """Compare two texts in bounded time; both sides can be rebuilt from what comes back."""
+    began = time.process_time()
+    found = compare(parse(old), parse(new))
+    assert time.process_time() - began < SECONDS
+    for change in found.changes:
+        for edge in change.edges:
+            was = "".join(edit.text for edit in edge.edits if edit.op != "insert")
+            now = "".join(edit.text for edit in edge.edits if edit.op != "delete")
+            assert apply_delta(was, edge.delta) == now
+            assert (was in change.old_texts, now in change.new_texts) == (True, True)
+    return found
+
+
+def every_third(words: list[str], other: str, step: int = 97) -> list[str]:
+    return [other if at % step == 0 else word for at, word in enumerate(words)]
+
+
+HAN = [chr(0x4E00 + (at * at * 7 + at * 13) % 1900) for at in range(34_500)]
+LATIN = [f"{'bcdfgh'[at % 6]}{'aeiou'[at * at % 5]}{'lmnrst'[at * 7 % 6]}{at * at % 97}x" for at in range(12_000)]
+REPEATED = ["甲方应当支付；"] * 8_000
+LONG = {
+    "a phrase repeated on 64,000 characters": (REPEATED, every_third(REPEATED, "乙方可以收取五元；")),
+    "a phrase without a stop": (["甲方应当支付五元"] * 3_000, every_third(["甲方应当支付五元"] * 3_000, "变")),
+    "Chinese prose of many pages": (HAN[:20_000], every_third(HAN[:20_000], "变")),
+    "numbers in a row": ([f"{at}元甲" for at in range(3_000)], [f"{3 * at}元甲" for at in range(3_000)]),
+    "numerals in a row": (["一二三四五六七八九十百千万亿"] * 1_000, ["一二三四五六七八九十百千亿万"] * 1_000),
+    "thousands in a row": ([",000"] * 5_000, [",001"] * 5_000),
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_a_very_long_clause(name: str) -> None:
+    old, new = ("第一条　总则。\n\n第二条　" + "".join(side) + "。" for side in LONG[name])
+    assert next(change.operation for change in compared(old, new).changes) is Operation.UNCHANGED
+
+
+def test_english_prose_of_many_pages() -> None:
+    old, new = ("Article 1 " + " ".join(side) for side in (LATIN, every_third(LATIN, "may")))
+    (change,) = compared(old, new).changes
+    assert change.edges[0].share > 0.9
+
+
+def test_two_long_clauses_that_share_nothing() -> None:
+    old, new = ("第一条　" + "".join(HAN[start : start + 17_000]) for start in (0, 17_500))
+    assert compared(old, new).changes
+
+
+def test_very_many_headings_keep_their_partners() -> None:
+    names = [f"# 第{at}号渡口" for at in range(1, 2_000)]
+    found = compared("\n\n".join(names), "\n\n".join(["# 新渡口", *names]))
+    told = [change.operation for change in found.changes]
+    assert (told.count(Operation.INSERTED), told.count(Operation.REPEALED)) == (1, 0)
+
+
+def test_a_table_of_very_many_rows() -> None:
+    head = "第一条　收费如下：\n\n| 渡口 | 额（元） |\n|---|---|\n"
+    old, new = (head + "".join(f"| 渡口{at} | {at * by} |\n" for at in range(1, 800)) for by in (1, 2))
+    rows = {row.cell: (row.old, row.new) for row in compared(old, new).values}
+    assert rows["渡口700 / 额"] == ("700元", "1400元")
+
+
+@pytest.mark.parametrize(
+    ("key", "plain"),
+    [("9" * 40 + "元", "9" * 40 + "元"), ("0" * 5_000, "0" * 5_000), ("一" + "万" * 40, "一" + "万" * 40)],
+)
+def test_a_number_too_long_to_be_one_stays_as_printed(key: str, plain: str) -> None:
+    assert plain_figure(key) == plain
+
+
+def test_a_range_of_articles_is_told_one_by_one_up_to_a_bound() -> None:
+    assert len(covered_articles("第1条至第501条")) == 501
+    assert len(covered_articles("第1条至第502条")) == 502  # five hundred and one of them, and the last
+    assert len(covered_articles("第1条至第999999条")) == 502
+
+
+WORDS = st.text(alphabet="甲乙丙丁戊，。", max_size=60)
+
+
+@given(WORDS, WORDS)
+def test_texts_that_are_aligned_in_parts_align_all_the_same(one: str, other: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(spans, "_CELLS", 64)
+        patch.setattr(spans, "_PHRASE", 2)
+        runs = spans.equal_runs(one, other)
+        assert [(c, d, a, b) for a, b, c, d in runs] == spans.equal_runs(other, one)
+    at = there = 0
+    for a, b, c, d in runs:
+        assert at <= a < b
+        assert there <= c < d
+        assert one[a:b] == other[c:d]
+        at, there = b, d
+
+
+@given(WORDS, WORDS)
+def test_few_edits_and_many_give_differences_of_one_size(one: str, other: str) -> None:
+    few = diff._runs.__wrapped__(one, other)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(diff, "_MOST_EDITS", -1)
+        many = diff._runs.__wrapped__(one, other)
+    assert sum(size for op, size in few if op == 0) == sum(size for op, size in many if op == 0)
+    for runs in (few, many):
+        assert sum(size for op, size in runs if op <= 0) == len(one)
+        assert sum(size for op, size in runs if op >= 0) == len(other)
