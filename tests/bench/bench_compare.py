@@ -6,6 +6,7 @@ Run it: ``python tests/bench/bench_compare.py``. Both numbers of a line are take
 from __future__ import annotations
 
 import random
+import resource
 import sys
 import time
 from collections import defaultdict
@@ -19,6 +20,7 @@ from marking import Marking, marking
 from mutations import Pair, insert, law, mistold, move_sentence, pairs, reword, rewrite, score
 
 from yange.compare import Comparison, Operation, compare
+from yange.compare.spans import equal_runs
 from yange.parse import parse
 
 
@@ -109,8 +111,52 @@ def times() -> None:
             print(f"{count:8} {kind.__name__:14} {size:10} {own:8.3f} {floor:8.3f} {own / floor:7.1f}")
 
 
+def long_texts() -> dict[str, tuple[str, str]]:
+    """Return clauses of many pages, and one that says one thing over and over; all made up, without numbers."""
+    chance = random.Random(11)
+    signs = "".join(chr(0x4E00 + min(2_500, int(3 * chance.paretovariate(0.7)))) for _ in range(60_000))
+    words = [f"{'bcdfgh'[n % 6]}{'aeiou'[n % 5]}{'lmnrst'[n // 7 % 6]}{'aeiou'[n // 3 % 5]}" for n in range(5_000)]
+    prose = [words[min(4_999, int(5 * chance.paretovariate(0.6)))] for _ in range(40_000)]
+    repeated = ["甲方应当支付；"] * 9_140
+    edited = [part if at % 30 else "乙方可以收取五元；" for at, part in enumerate(repeated)]
+    reworded = [word if at % 70 else "may" for at, word in enumerate(prose[:22_000])]
+    pairs = {
+        "repeated, 300 edits": ("".join(repeated), "".join(edited)),
+        "Chinese, unlike": (signs[:17_700], signs[20_000:37_700]),
+        "Chinese, edited": (signs, "".join(sign if at % 200 else "变" for at, sign in enumerate(signs))),
+        "English, unlike": (" ".join(prose[:20_000]), " ".join(prose[20_000:])),
+        "English, edited": (" ".join(prose[:22_000]), " ".join(reworded)),
+    }
+    return {name: (f"第一条　{old}。", f"第一条　{new}。") for name, (old, new) in pairs.items()}
+
+
+def long_clauses() -> None:
+    """Print the CPU time for very long clauses, how it grows from half of them, and that of the bare alignment.
+
+    The floor is rapidfuzz's alignment of the characters, cut where texts are huge. Time that grows with the text gives
+    a growth of 2, time that grows with its square one of 4.
+    """
+    print(f"{'long clause':20} {'characters':>10} {'CPU s':>7} {'growth':>7} {'floor':>7} {'ratio':>7}")
+    for name, (old, new) in long_texts().items():
+        halves = old[: len(old) // 2], new[: len(new) // 2]
+        half, whole = _seconds(*halves), _seconds(old, new)
+        begin = time.process_time()
+        equal_runs(old, new)
+        floor = time.process_time() - begin
+        print(f"{name:20} {len(old):10} {whole:7.2f} {whole / half:7.1f} {floor:7.3f} {whole / floor:7.1f}")
+    print(f"memory at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+
+
+def _seconds(old: str, new: str) -> float:
+    one, other = parse(old), parse(new)
+    begin = time.process_time()
+    compare(one, other)
+    return time.process_time() - begin
+
+
 if __name__ == "__main__":
     compare(parse("第一条　甲。\n"), parse("第一条　乙。\n"))  # the dictionary is read once
+    long_clauses()  # first: the memory told is its own
     scores()
     bands()
     times()

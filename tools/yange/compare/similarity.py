@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -21,6 +21,7 @@ _SYMBOL = re.compile(r"[0-9]+(?:\.[0-9]+)?|[A-Za-z\u00c0-\u024f]+|[^\W_]")
 _COMMON = 20  # a gram that stands in more units than this finds no candidates, though it still weighs
 _CANDIDATES = 6
 _SLIGHT = 1e-9  # more than rounding can make of a quotient
+_FEW_SOUGHT = 16
 _PRIVATE = 2  # a gram in no more texts than this belongs to one clause on each side
 
 
@@ -268,6 +269,15 @@ def _spelt(key: str) -> str:
 
 def _runs(key: str, own: Set[str]) -> int:
     """Count the runs of signs of a key that are covered by grams of ``own``; signs that stand alone are none."""
+    runs, reached = 0, -1
+    for start, end in _sought(key, own) if len(own) <= _FEW_SOUGHT else _walked(key, own):
+        runs += start > reached
+        reached = max(reached, end)
+    return runs
+
+
+def _sought(key: str, own: Set[str]) -> list[tuple[int, int]]:
+    """Return where grams stand, in order, each sought by itself: the quicker way for a few."""
     spelt, found = _spelt(key), []
     for gram in own:
         sought = f"\x1f{gram}\x1f"
@@ -275,11 +285,18 @@ def _runs(key: str, own: Set[str]) -> int:
         while at >= 0:
             found.append((at, at + len(gram) + 1))
             at = spelt.find(sought, at + 1)
-    runs, reached = 0, -1
-    for start, end in sorted(found):
-        runs += start > reached
-        reached = max(reached, end)
-    return runs
+    return sorted(found)
+
+
+def _walked(key: str, own: Set[str]) -> Iterator[tuple[int, int]]:
+    """Yield where the longest grams stand, sign by sign: time does not grow with their number."""
+    signs = [*_signs(key), "", ""]
+    for at in range(len(signs) - 3):
+        pair = f"{signs[at]}\x1f{signs[at + 1]}"
+        if f"{pair}\x1f{signs[at + 2]}" in own:
+            yield at, at + 3
+        elif pair in own:
+            yield at, at + 2
 
 
 def best_few(scored: Collection[tuple[int, int]]) -> list[int]:
