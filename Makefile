@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test kill lint bench lock clean
+.PHONY: help setup site serve test kill lint bench fuzz lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ lint: $(READY) ## style, format and types
 
 bench: $(READY) ## run the measurements in tests/bench, one after another
 	$(BIN)/python tests/bench/run.py $(ARGS)
+
+fuzz: $(READY) ## put 100,000 odd inputs through every reader (ARGS="--inputs 1000000" for more)
+	$(BIN)/python tests/fuzz/fuzzing.py $(ARGS)
 
 lock: $(READY) ## write requirements.lock anew from pyproject.toml (for developers; installs uv into .venv)
 	$(BIN)/python -m pip install -qq uv

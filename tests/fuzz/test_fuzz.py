@@ -1,0 +1,84 @@
+"""The fuzzer, bounded: some inputs of every kind, tokens repeated thirty thousand characters long, two hash seeds."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from fuzz_inputs import KINDS, TOKENS, make, mutated
+from fuzz_invariants import HOLD
+from fuzzing import Tally, failures_of, told_by
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+SHARES = {"comparison": 25, "import": 10, "check": 20, "front matter": 60, "comments kept": 30}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_real_texts_changed_at_random(kind: str) -> None:
+    assert failures_of(range(SHARES.get(kind, 120)), kind) == []
+
+
+PIECES = st.lists(st.one_of(st.sampled_from(TOKENS), st.text(max_size=8)), max_size=40)
+
+
+@settings(max_examples=120)
+@given(PIECES)
+def test_any_tokens_are_read_and_written_back(pieces: list[str]) -> None:
+    HOLD["body"]("".join(pieces))
+
+
+@settings(max_examples=60)
+@given(PIECES, PIECES)
+def test_any_two_texts_are_compared(old: list[str], new: list[str]) -> None:
+    HOLD["comparison"]("".join(old).replace("\0", "") + "\0\0" + "".join(new).replace("\0", ""))
+
+
+ROWS = (
+    "第一条",
+    "第一条　甲。\n\n",
+    "第一条至第九条\n\n",
+    "《甲办法》同时废止",
+    "一二三四五六七八九十百千万亿",
+    "# 甲\n\n",
+    "\n",
+    "1.",
+    "[x](",
+    "2020年1月1日",
+    "附件1\n\n",
+    "| a | b |\n",
+)
+SECONDS = 3.0
+"""CPU seconds at 30,000 characters; each of these rows took more, most of them minutes, and takes 0.1 to 1.2."""
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_token_repeated_costs_no_more_than_other_text(row: str) -> None:
+    text = "第一条　甲。\n\n" + (row * 30_000)[:30_000] + "变"
+    began = time.process_time()
+    HOLD["body"](text)
+    HOLD["comparison"](f"{text}\0\0{text[:15_000]}变{text[15_000:]}")
+    assert time.process_time() - began < SECONDS
+
+
+def test_what_is_made_does_not_depend_on_the_hash_seed() -> None:
+    script = str(Path(__file__).with_name("fuzzing.py"))
+    done = subprocess.run([sys.executable, script, "--inputs", "100"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "hash seed        0 blocks" in done.stdout
+
+
+def test_an_input_is_made_again_by_its_number() -> None:
+    assert [make(number) for number in range(40)] == [make(number) for number in range(40)]
+    assert mutated(random.Random(1), "第一条　甲。") == mutated(random.Random(1), "第一条　甲。")
+
+
+def test_a_broken_promise_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(HOLD, "body", lambda text: str(1 / (len(text) - len(text))))
+    tally = Tally()
+    told_by(0, tally, "body")
+    assert tally.broken == [(0, "body", "traceback: ZeroDivisionError: division by zero")]
