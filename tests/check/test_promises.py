@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from yange.check import PROMISES, Desk, check
+from yange.check import PROMISES, Desk, check, clauses
 from yange.check.clauses import texts_read_back
 from yange.library import load
 from yange.model import Library
@@ -473,6 +473,15 @@ def test_two_folders_of_one_id(tmp_path: Path) -> None:
 def test_answers_about_alignments_name_what_is_there(tmp_path: Path, answers: str, code: str) -> None:
     codes = {p.code for p in problems_of(project(tmp_path, {**FILES, f"{RULES}/alignment.yml": answers}))}
     assert codes == {code}
+
+
+def test_a_text_too_long_to_be_divided_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = project(tmp_path, FILES)
+    longest = max(len(version.body) for policy in library.policies for version in policy.versions)
+    monkeypatch.setattr(clauses, "LONGEST_TEXT", longest)
+    assert problems_of(library) == ()
+    monkeypatch.setattr(clauses, "LONGEST_TEXT", longest - 1)
+    assert {problem.code for problem in problems_of(library)} == {"text-too-long"}
 
 
 def test_every_code_is_shown_by_some_case(project_root: Path) -> None:

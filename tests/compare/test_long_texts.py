@@ -80,6 +80,23 @@ def test_a_table_of_very_many_rows() -> None:
     assert rows["渡口700 / 额"] == ("700元", "1400元")
 
 
+def limited(old: str, new: str) -> int:
+    return compare(parse(old), parse(new)).stats.get("limited", 0)
+
+
+@pytest.mark.parametrize(("count", "told"), [(100, 0), (101, 1)])
+def test_a_phrase_of_too_many_values_is_counted(count: int, told: int) -> None:
+    old, new = ("".join(f"渡口管理单位支付{at % 3 + by}元" for at in range(count)) for by in (10, 20))
+    assert limited(f"第一条　甲。\n\n第二条　{old}", f"第一条　甲。\n\n第二条　{new}") == told
+
+
+@pytest.mark.parametrize(("count", "told"), [(199, 0), (200, 401)])
+def test_too_many_headings_are_counted(count: int, told: int) -> None:
+    old = "\n\n".join(f"## 第{at}章　渡口{at}\n\n第{at}条　甲{at}。" for at in range(1, count + 1))
+    new = f"{old}\n\n## 第{count + 1}章　新渡口\n\n第{count + 1}条　乙。"
+    assert limited(old, new) == told
+
+
 @pytest.mark.parametrize(
     ("key", "plain"),
     [("9" * 40 + "元", "9" * 40 + "元"), ("0" * 5_000, "0" * 5_000), ("一" + "万" * 40, "一" + "万" * 40)],

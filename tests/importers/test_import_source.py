@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from invented_pages import COVERED, TITLE, page
 
-from yange.importers import plan, read_files
-from yange.importers.source import LONGEST_LINE, decode
+from yange.importers import plan, read_files, source
+from yange.importers.source import LONGEST_LINE, decode, read_text
 from yange.library import load
 from yange.model import Library
 from yange.problems import YangeError
@@ -82,6 +82,24 @@ def test_unreadable_files_and_two_of_one_name_are_the_callers_fault(tmp_path: Pa
         path.write_text(TEXT, encoding="utf-8")
     with pytest.raises(YangeError, match="two files"):
         read_files([tmp_path / "x.txt", tmp_path / "a" / "x.txt"])
+
+
+def test_a_file_too_large_to_be_text_is_refused_before_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    monkeypatch.setattr(source, "LARGEST", file.stat().st_size)
+    assert read_text(file) == TEXT
+    assert read_files([file])
+    monkeypatch.setattr(source, "LARGEST", file.stat().st_size - 1)
+    for read in (read_text, lambda path: read_files([path])):
+        with pytest.raises(YangeError, match="larger than"):
+            read(file)
+    monkeypatch.undo()
+    monkeypatch.setattr(source, "LONGEST_TEXT", len(TEXT) - 1)
+    with pytest.raises(YangeError, match=r"characters \(at most"):
+        read_text(file)
 
 
 def test_a_cr_alone_ends_a_line() -> None:

@@ -9,13 +9,14 @@ from yange.citations import find_label
 from yange.model import Clause, ClauseKind, Provisions, Version
 from yange.names import title_key
 from yange.numbering import ClauseNumber
-from yange.parse import format_provisions, own_text
+from yange.parse import LONGEST_TEXT, format_provisions, own_text
 from yange.problems import Problem, Severity, error, warning
 
 __all__ = [
     "clauses_named_exist",
     "headings_are_titles",
     "numbers_follow",
+    "texts_are_divided",
     "texts_are_held_as_said",
     "texts_read_back",
     "units_are_counted",
@@ -31,6 +32,19 @@ def texts_read_back(desk: Desk) -> Iterator[Problem]:
                 version.path,
                 "The text does not come back unchanged when it is parsed and written.",
                 hint="This is a fault of Yange: please report it with this file.",
+                line=version.body_line,
+            )
+
+
+def texts_are_divided(desk: Desk) -> Iterator[Problem]:
+    """No text is so long that it is not divided into clauses."""
+    for _, version in desk.held():
+        if len(version.body) > LONGEST_TEXT:
+            yield error(
+                "text-too-long",
+                version.path,
+                f"The text has {len(version.body):,} characters; above {LONGEST_TEXT:,} no clauses are looked for.",
+                hint="Look for a document pasted many times over; file several documents as several policies.",
                 line=version.body_line,
             )
 

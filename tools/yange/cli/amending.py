@@ -13,7 +13,7 @@ from yange.amending import read_instructions
 from yange.cli.output import print_problems, say, say_exactly
 from yange.cli.project import Day, Project, find_text
 from yange.dates import previous_day
-from yange.importers.source import decode
+from yange.importers.source import read_text
 from yange.library import free_stem
 from yange.model import Amendment, Basis, Policy, Units, Version, version_key
 from yange.parse import parse
@@ -90,7 +90,7 @@ def _amended(
     known, old = asked.policy, asked.version
     if not old.held:
         raise YangeError(f"{old.path}: the text is not held, so it cannot be amended")
-    instructions, problems = read_instructions(_read(file), file.name)
+    instructions, problems = read_instructions(read_text(file), file.name)
     made = apply_instructions(old.body, instructions, file.name) if not problems else None
     _tell((*problems, *(made.problems if made else ())))
     if made is None or made.body is None:
@@ -98,17 +98,6 @@ def _amended(
         raise SystemExit(1)
     said = f"{len(instructions)} instructions applied to {old.key}; add the decision as a source"
     return said, _version(known, old, made.body, effective, number, signed)
-
-
-def _read(file: Path) -> str:
-    try:
-        data = file.read_bytes()
-    except OSError as failure:
-        raise YangeError(f"{file}: cannot be read: {failure.strerror}; check the name and its rights") from failure
-    source, problems = decode(file.name, data)
-    if source is None:
-        raise YangeError("; ".join(f"{p.where}: {p.message}; {p.hint}" for p in problems))
-    return source.text
 
 
 def _tell(problems: tuple[Problem, ...]) -> None:

@@ -19,7 +19,7 @@ from yange.cli.project import Project, find_text
 from yange.cli.recording import as_recorded
 from yange.compare import Comparison
 from yange.compare.composing import Crosscheck, crosscheck
-from yange.importers.source import decode
+from yange.importers.source import read_text
 from yange.model import Amendment, Provisions, Version
 from yange.parse import own_text, parse
 from yange.parse.frontmatter import read_version, split
@@ -182,7 +182,7 @@ def _report_side(side: _Side) -> Side:
 def _side(project: Project, name: str) -> _Side:
     path = Path(name)
     if path.is_file():
-        text = _read(path)
+        text = read_text(path)
         parts = split(text)
         provisions = parse(parts[1].lstrip("\n") if parts else text)
         title = provisions.at("title")
@@ -196,17 +196,6 @@ def _side(project: Project, name: str) -> _Side:
     if not version.held:
         raise YangeError(f"{version.path}: the text is not held, so it cannot be compared")
     return _Side(f"{policy.id}@{version.key}", version.title, parse(version.body), version, policy.sample)
-
-
-def _read(path: Path) -> str:
-    try:
-        data = path.read_bytes()
-    except OSError as failure:
-        raise YangeError(f"{path}: cannot be read: {failure.strerror}; check the name and its rights") from failure
-    source, problems = decode(path.name, data)
-    if source is None:
-        raise YangeError("; ".join(f"{p.where}: {p.message}; {p.hint}" for p in problems))
-    return source.text
 
 
 def _order_json(order: Amendment) -> dict[str, object]:

@@ -56,6 +56,8 @@ def _print_summary(result: Comparison, hidden: int, typographic: int) -> None:
     say(f"\n{counts or 'nothing to compare'}")
     if hidden:
         say(f"{hidden} unchanged clauses not shown (--all shows them)")
+    if limited := result.stats.get("limited"):
+        say(f"{limited} clauses or headings had too much to compare all with all: only what is near in order was")
     if any(edit.elsewhere for change in result.changes for edge in change.edges for edit in edge.edits):
         say("[… CLAUSE] stands for words that are told with that clause")
     if typographic:

@@ -41,6 +41,8 @@ class Alignment:
     related: bool = True
     doubtful: frozenset[tuple[int, int]] = frozenset()
     """Pairs that are likelier than not, and not asserted."""
+    limited: int = 0
+    """How many pairs have so many sentences that only those near in words were held against each other."""
 
 
 @dataclass(slots=True)
@@ -70,7 +72,7 @@ def _aligned(old: Sequence[Unit], new: Sequence[Unit], answers: Answers) -> Alig
     found = evidence.found(judged)
     asserted = {(pair.old, pair.new) for pair in found}
     doubtful = {pair for pair, value in judged.items() if value >= LIKELIER and pair not in asserted}
-    return replace(_with(first, found), doubtful=frozenset(doubtful))
+    return replace(_with(first, found), doubtful=frozenset(doubtful), limited=len(evidence.limited))
 
 
 def _with(first: Alignment, found: Iterable[Found]) -> Alignment:

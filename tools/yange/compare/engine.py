@@ -15,9 +15,11 @@ from yange.compare.compounds import Compounds
 from yange.compare.edges import Context, make_edge, stayed, unchanged
 from yange.compare.following import fates_of
 from yange.compare.grades import GradeRules, grade_of, highest
+from yange.compare.headings import MOST_HEADINGS
 from yange.compare.holdings import Holdings
 from yange.compare.references import article_map
 from yange.compare.report import Band, Change, Comparison, Edge, Flags, Grade, Operation
+from yange.compare.spans import aligned_in_parts
 from yange.compare.terms import changed_terms
 from yange.compare.tokens import cut
 from yange.compare.units import CONTENTS, Role, Unit, units_of
@@ -80,9 +82,19 @@ def _report(alignment: Alignment, answers: Answers, chars: bool) -> Comparison:
         make_edge(alignment.old[a], alignment.new[b], context, Band.CHECK) for a, b in offers(alignment)
     )
     worded = [change for change in changes if change.operation not in _WHOLE]
-    values = changed_values(worded, context.terms)
+    values, crowded = changed_values(worded, context.terms)
+    if limited := crowded + _limited(alignment):
+        stats["limited"] = limited
     citations = citation_changes(alignment, context.rules.articles, context.rules.fates)
     return Comparison(changes, values, changed_terms(worded), suggestions, citations, stats)
+
+
+def _limited(alignment: Alignment) -> int:
+    """Count the pairs of clauses, and the headings, of which not all was held against all: there was too much."""
+    headings = [sum(unit.role is Role.HEADING for unit in side) for side in (alignment.old, alignment.new)]
+    pairs = {(link.old, link.new) for link in alignment.links} | {(t.old, t.new) for t in alignment.traces}
+    huge = sum(aligned_in_parts(alignment.old[a].text, alignment.new[b].text) for a, b in pairs)
+    return alignment.limited + huge + (sum(headings) if headings[0] * headings[1] > MOST_HEADINGS else 0)
 
 
 def _context(alignment: Alignment, answers: Answers, chars: bool) -> Context:

@@ -100,6 +100,8 @@ class Evidence:
         self._partner_old = {a: b for a, b in self._links}  # noqa: C416
         self._partner_new = {b: a for a, b in self._links}
         self._chapters = self._flow()
+        self.limited: set[tuple[int, int]] = set()
+        """The pairs found, by index of their units, of whose sentences not all pairs were looked at."""
         self._near = Nearness(self._likeness, self._old.bare, self._new.bare, _LOOK, whole=True)
 
     def _flow(self) -> dict[tuple[str, str], float]:
@@ -241,14 +243,16 @@ class Evidence:
     def _found(self, old: int, new: int, probability: float) -> Found:
         a, b = self._old.places[old], self._new.places[new]
         one, other = self._old.keys[a], self._new.keys[b]
-        likeness, spans = self._likeness.dice(self._old.bare[a], self._new.bare[b]), self._spans(one, other)
+        likeness, (spans, limited) = self._likeness.dice(self._old.bare[a], self._new.bare[b]), self._spans(one, other)
+        if limited:
+            self.limited.add((old, new))
         (p, q), (x, y) = spans[0]
         first, second = without_formulas(one[p:q]), without_formulas(other[x:y])
         shared = max(self._likeness.contained(first, second), self._likeness.contained(second, first))
         return Found(old, new, probability, likeness, shared, spans)
 
-    def _spans(self, one: str, other: str) -> tuple[tuple[tuple[int, int], tuple[int, int]], ...]:
-        """Return the sentences that two keys share: the two most alike, then others that are alike at all."""
+    def _spans(self, one: str, other: str) -> tuple[tuple[tuple[tuple[int, int], tuple[int, int]], ...], bool]:
+        """Return the sentences that two keys share, the two most alike first, and if there were too many to see all."""
         olds = [(match.span(), without_formulas(match[0])) for match in SENTENCE.finditer(one)]
         news = [(match.span(), without_formulas(match[0])) for match in SENTENCE.finditer(other)]
         scored = sorted(self._alike(olds, news), key=lambda row: (-row[0], row[1:]))
@@ -259,7 +263,7 @@ class Evidence:
                 spans.append((p, q))
                 taken[0].add(p)
                 taken[1].add(q)
-        return tuple(spans)
+        return tuple(spans), len(olds) * len(news) > _MOST_SENTENCES
 
     def _alike(
         self, olds: Sequence[tuple[tuple[int, int], str]], news: Sequence[tuple[tuple[int, int], str]]

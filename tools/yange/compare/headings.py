@@ -14,10 +14,12 @@ from yange.compare.similarity import Similarity
 from yange.compare.units import Role, Unit
 from yange.model import ClauseKind
 
-__all__ = ["heading_pairs"]
+__all__ = ["MOST_HEADINGS", "heading_pairs"]
 
 _FLOOR = 0.30
-_MOST, _NEAR = 40_000, 3  # the longest code has some 400 headings, and two hundred each side are held against all
+MOST_HEADINGS = 40_000
+"""Pairs of headings that are all held against each other: two hundred a side, more than most codes of law have."""
+_NEAR = 3
 
 
 def heading_pairs(
@@ -64,9 +66,9 @@ def _comparable(
 ) -> Iterator[tuple[Unit, Unit]]:
     """Yield the headings of one kind that are held against each other: all, or of very many a few each.
 
-    Beyond ``_MOST`` pairs they are those that share clauses, and those of the same words near in order.
+    Beyond ``MOST_HEADINGS`` pairs they are those that share clauses, and those of the same words near in order.
     """
-    if len(olds) * len(news) <= _MOST:
+    if len(olds) * len(news) <= MOST_HEADINGS:
         yield from ((was, now) for was in olds for now in news if was.kind is now.kind)
         return
     by_path = {unit.path: unit for unit in news}

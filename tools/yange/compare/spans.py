@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Indel
 
-__all__ = ["coarse", "edits_within", "equal_runs", "uncovered"]
+__all__ = ["aligned_in_parts", "coarse", "edits_within", "equal_runs", "uncovered"]
 
 _RUN = 4  # equal runs shorter than this explain nothing: single signs meet by chance
 _STRETCH = 12
@@ -33,6 +33,11 @@ def edits_within(one: str, other: str, most: int) -> bool:
     if len(one) * len(other) > _CELLS:
         return False
     return Indel.distance(one, other, score_cutoff=most) <= most
+
+
+def aligned_in_parts(one: str, other: str) -> bool:
+    """Tell whether two texts are too long to be aligned at once: :func:`equal_runs` may then miss the longest runs."""
+    return len(one) * len(other) > _CELLS
 
 
 def equal_runs(one: str, other: str) -> list[tuple[int, int, int, int]]:

@@ -7,17 +7,17 @@ around. A value that only moved is none; one that stands in nobody's place stand
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from yange.compare.atoms import AtomKind
 from yange.compare.cells import Cell, Tables, kind_in_unit
-from yange.compare.figures import AWAY, LEAVE, MODALITY, Side, Value, values_in
+from yange.compare.figures import AWAY, MODALITY, Side, Value, values_in
 from yange.compare.keys import make_key
 from yange.compare.report import Change, Edge, Edit, Grade, ValueChange
+from yange.compare.stretches import Places, Stretch, stretches
 from yange.compare.style import same_but_style
 
 __all__ = ["changed_values"]
@@ -26,37 +26,41 @@ _ONE_SIDED = frozenset(
     {AtomKind.AMOUNT, AtomKind.DEADLINE, AtomKind.PERCENTAGE, AtomKind.RATIO, AtomKind.DATE, AtomKind.NUMBER}
 )
 _FRAME = frozenset({"title", "cover", "caption"})
-_ENDS = frozenset("。；，：！？;,:!?|")  # a cell of a table is a phrase of its own
 _ENOUGH = {AtomKind.BODY: 4.0, MODALITY: 3.0}
 _FIGURE_ENOUGH = 3.0
-_SAME_PLACE = 6.0
-_TOGETHER = 1.0
 _SAME_KEY = 2.0
 _OTHER_KIND = -2.0
 _ANEW, _MORE = 0.25, 2.0
 _FINE = re.compile("(?:以[上下])?的?罚款")
 _OF_A_FINE = 2  # every fine ends in these words: they say little about which became which
 
-_MOST_PAIRS, _NEAR = 4096, 8  # in a phrase of more than 64 values a side, those up to so many places apart are paired
+_MOST_PAIRS, _NEAR = (
+    10_000,
+    8,
+)  # in a phrase of more than 100 values a side, those up to so many places apart are paired
 
-_Span = tuple[int, int]
 
-
-def changed_values(changes: Iterable[Change], terms: tuple[str, ...]) -> tuple[ValueChange, ...]:
+def changed_values(changes: Iterable[Change], terms: tuple[str, ...]) -> tuple[tuple[ValueChange, ...], int]:
     """Return every value that differs between two clauses that belong together, in order of the report.
+
+    Returned beside them is in how many pairs of clauses a phrase has so many values that each was held only against
+    those near it in order.
 
     A figure, a day or a number that only one side has stands alone, the other side empty: where clauses were split or
     merged, beside the clause that is most like its own, and only if no clause of the other side has it. In titles,
     captions and notices such values are left out: they name other texts.
     """
     found: dict[ValueChange, None] = {}
+    limited = 0
     for change in changes:
-        rows = [(edge, row) for edge in change.edges for row in _of_edge(edge, terms)]
+        looked = [(edge, *_of_edge(edge, terms)) for edge in change.edges]
+        rows = [(edge, row) for edge, own, _ in looked for row in own]
+        limited += sum(crowded for _, _, crowded in looked)
         alone = _Alone(change, rows, terms)
         for edge, row in rows:
             if (row.was and row.now) or alone.stands(edge, row):
                 found[row.told(edge)] = None
-    return tuple(found)
+    return tuple(found), limited
 
 
 class _Alone:
@@ -132,23 +136,25 @@ class _Row:
         return was, now
 
 
-def _of_edge(edge: Edge, terms: tuple[str, ...]) -> Sequence[_Row]:
+def _of_edge(edge: Edge, terms: tuple[str, ...]) -> tuple[Sequence[_Row], bool]:
     """Return the values of one edge that changed; what only moved within the clause is left out."""
     if all(edit.grade in {None, Grade.EDITORIAL} for edit in edge.edits):
-        return ()
+        return (), False
     return _of_edits(edge.edits, terms)
 
 
 @lru_cache(maxsize=2048)
-def _of_edits(edits: tuple[Edit, ...], terms: tuple[str, ...]) -> Sequence[_Row]:
-    """Return the values of an edge that changed; kept: a clause changes once, in several pairs of texts."""
+def _of_edits(edits: tuple[Edit, ...], terms: tuple[str, ...]) -> tuple[Sequence[_Row], bool]:
+    """Return the values of an edge that changed, and if a phrase has very many; kept, as most edges come again."""
     kept, cells = _kept(edits), _Cells(edits)
-    rows = [
-        replace(row, cells=cells.of(stretch, row))
-        for stretch in _stretches(edits)
-        for row in _rows(stretch, terms, kept)
-    ]
-    return tuple(_unmoved(rows))
+    rows: list[_Row] = []
+    crowded = False
+    for stretch in stretches(edits):
+        olds, news = values_in(stretch.old, terms), values_in(stretch.new, terms)
+        olds, news = _concerned(olds, news), _concerned(news, olds)
+        crowded = crowded or len(olds) * len(news) > _MOST_PAIRS
+        rows += [replace(row, cells=cells.of(stretch, row)) for row in _rows(stretch, olds, news, kept)]
+    return tuple(_unmoved(rows)), crowded
 
 
 def _unmoved(rows: Sequence[_Row]) -> Iterator[_Row]:
@@ -178,7 +184,7 @@ class _Cells:
         self._edits = edits
         self._tables: dict[str, Tables] = {}
 
-    def of(self, stretch: _Stretch, row: _Row) -> tuple[Cell | None, Cell | None]:
+    def of(self, stretch: Stretch, row: _Row) -> tuple[Cell | None, Cell | None]:
         """Return the cells in which the two values of a row stand, where they stand in tables."""
         was = self._cell(row.was, stretch.old, stretch.at[0], "insert")
         return was, self._cell(row.now, stretch.new, stretch.at[1], "delete")
@@ -200,71 +206,14 @@ def _kept(edits: Sequence[Edit]) -> float:
     return sizes["equal"] / (sizes["equal"] + min(sizes["delete"], sizes["insert"]))
 
 
-@dataclass(slots=True)
-class _Stretch:
-    """The phrases around some changes, on both sides, which spans were replaced by which, and where all this begins."""
-
-    at: tuple[int, int] = (0, 0)
-    old: Side = field(default_factory=Side)
-    new: Side = field(default_factory=Side)
-    replaced: list[tuple[_Span, _Span]] = field(default_factory=list)
-    changed: bool = False
-
-    def lone(self, value: Value, side: Side) -> bool:
-        """Tell whether a word of duty is all that came or went at its place."""
-        span = value.start, value.end
-        if value.key not in LEAVE or span not in side.changed:
-            return False
-        return not any(span in pair for pair in self.replaced)
-
-
-def _stretches(edits: Sequence[Edit]) -> Iterator[_Stretch]:
-    """Yield the stretches in which something changed; words that another clause holds are left out."""
-    here = _Stretch()
-    gone: _Span | None = None
-    at = [0, 0]
-    for edit in edits:
-        if edit.elsewhere:
-            at[edit.op == "insert"] += len(edit.text)
-            here.old.add(AWAY, changed=False)
-            here.new.add(AWAY, changed=False)
-            gone = None
-        elif edit.op == "equal":
-            gone = None
-            for piece in _pieces(edit.text):
-                here.old.add(piece, changed=False)
-                here.new.add(piece, changed=False)
-                at = [place + len(piece) for place in at]
-                if piece.rstrip()[-1:] in _ENDS:
-                    if here.changed:
-                        yield here
-                    here = _Stretch((at[0], at[1]))
-        else:
-            at[edit.op == "insert"] += len(edit.text)
-            side = here.old if edit.op == "delete" else here.new
-            span = side.add(edit.text, changed=edit.grade is not Grade.EDITORIAL)
-            if gone and edit.op == "insert":
-                here.replaced.append((gone, span))
-            gone = span if edit.op == "delete" else None
-            here.changed = here.changed or edit.grade not in {None, Grade.EDITORIAL}
-    if here.changed:
-        yield here
-
-
-def _pieces(text: str) -> list[str]:
-    return re.findall(r"[^。；，：！？;:!?|]*[。；，：！？;:!?|]|[^。；，：！？;:!?|]+", text)
-
-
-def _rows(stretch: _Stretch, terms: tuple[str, ...], kept: float) -> Iterator[_Row]:
+def _rows(stretch: Stretch, olds: Sequence[Value], news: Sequence[Value], kept: float) -> Iterator[_Row]:
     """Yield the values of a stretch that changed: pairs, and such as stand alone, in order.
 
     Where a clause was written anew (``kept``, of the shorter side, is little), more of the words around must speak for
     a pair.
     """
-    all_olds, all_news = values_in(stretch.old, terms), values_in(stretch.new, terms)
-    olds, news = _concerned(all_olds, all_news), _concerned(all_news, all_olds)
     style = same_but_style(make_key(stretch.old.raw).text, make_key(stretch.new.raw).text)
-    places = _Places(stretch, olds, news)
+    places = Places(stretch, olds, news)
     scored = sorted(
         (-_likeness(olds[a], news[b]) - places.worth(a, b), abs(a - b), a, b)
         for a, b in _candidates(olds, news)
@@ -354,62 +303,3 @@ def _renamed(was: Value, now: Value) -> bool:
 
 def _pairs(text: str) -> set[str]:
     return {text[at : at + 2] for at in range(len(text) - 1)}
-
-
-class _Places:
-    """Tells whether one value stands where another stood: as the first of its kind in a short replacement, say."""
-
-    def __init__(self, stretch: _Stretch, olds: Sequence[Value], news: Sequence[Value]) -> None:
-        self._lone = _only_ones(olds), _only_ones(news)
-        self._flows = any(map(_ENDS.intersection, _changed(stretch)))
-        spans = [old for old, _ in stretch.replaced], [new for _, new in stretch.replaced]
-        self._old, self._new = _Nth(olds, spans[0]), _Nth(news, spans[1])
-        texts = ((stretch.old.raw[slice(*old)], stretch.new.raw[slice(*new)]) for old, new in stretch.replaced)
-        self._short = [not any(map(_ENDS.intersection, pair)) for pair in texts]
-
-    def worth(self, a: int, b: int) -> float:
-        """Return what the place says for the pair of an old and a new value."""
-        if not self._flows and a in self._lone[0] and b in self._lone[1]:
-            return _SAME_PLACE
-        together = 0.0
-        for at, nth in self._old.within[a].items():
-            if at in self._new.within[b]:
-                together = _TOGETHER
-                mine, theirs = self._old.count(at, a), self._new.count(at, b)
-                if self._short[at] and mine == theirs and nth == self._new.within[b][at]:
-                    return _SAME_PLACE
-        return together
-
-
-class _Nth:
-    """Where values stand: in which of some spans, and as the how many-th of its group there."""
-
-    def __init__(self, values: Sequence[Value], spans: Sequence[_Span]) -> None:
-        self._groups = [value.group for value in values]
-        self._counts: Counter[tuple[int, str]] = Counter()
-        self.within: list[dict[int, int]] = []
-        ends = [end for _, end in spans]
-        for value in values:
-            own: dict[int, int] = {}
-            at = bisect_right(ends, value.start)
-            while at < len(spans) and spans[at][0] < value.end:
-                own[at] = self._counts[at, value.group]
-                self._counts[at, value.group] += 1
-                at += 1
-            self.within.append(own)
-
-    def count(self, at: int, value: int) -> int:
-        """Return how many values of the group of a value stand in a span."""
-        return self._counts[at, self._groups[value]]
-
-
-def _only_ones(values: Sequence[Value]) -> Set[int]:
-    """Return the places of the values that a change touches and that are the only ones of their group."""
-    counts = Counter(value.group for value in values)
-    return {at for at, value in enumerate(values) if value.touched and counts[value.group] == 1}
-
-
-def _changed(stretch: _Stretch) -> Iterator[str]:
-    for side in (stretch.old, stretch.new):
-        for start, end in side.changed:
-            yield side.raw[start:end]

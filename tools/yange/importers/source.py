@@ -15,7 +15,11 @@ from functools import cached_property
 from pathlib import Path
 
 from yange.characters import lines_at_cr, readable_name
+from yange.parse import LONGEST_TEXT
 from yange.problems import Problem, YangeError, error
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes of a file that is imported: the largest scrape seen, of some hundred documents, has a tenth of it."""
 
 LONGEST_LINE = 500_000
 """Characters. The longest line seen in a real scrape has some hundred thousand; more is no text."""
@@ -62,12 +66,35 @@ def read_files(paths: Iterable[Path]) -> tuple[tuple[str, bytes], ...]:
         name = readable_name(path.name)
         if name in found:
             raise YangeError(f"{path}: two files are named {name}; import them one after the other")
-        try:
-            found[name] = path.read_bytes()
-        except OSError as problem:
-            reason = problem.strerror or str(problem)
-            raise YangeError(f"{path}: cannot be read ({reason}); check the name and its permissions") from problem
+        found[name] = _bytes(path)
     return tuple(found.items())
+
+
+def read_text(path: Path) -> str:
+    """Read one file that holds one text: to compare it, or to carry out what it says.
+
+    Raises:
+        YangeError: when it cannot be read, is no text, or is longer than a text of a policy can be.
+    """
+    source, problems = decode(readable_name(path.name), _bytes(path))
+    if source is None:
+        raise YangeError("; ".join(f"{p.where}: {p.message}; {p.hint}" for p in problems))
+    if len(source.text) > LONGEST_TEXT:
+        size = f"{len(source.text):,} characters (at most {LONGEST_TEXT:,})"
+        raise YangeError(f"{path}: the text has {size}; cut it into its documents")
+    return source.text
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        raise YangeError(f"{path}: cannot be read ({reason}); check the name and its permissions") from problem
+    if len(data) > LARGEST:
+        raise YangeError(f"{path}: the file is larger than {LARGEST >> 20} MB; cut it into its documents")
+    return data
 
 
 def _files(path: Path) -> list[Path]:

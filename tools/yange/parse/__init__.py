@@ -13,6 +13,7 @@ from yange.parse.tree import build
 from yange.parse.units import primary_units
 
 __all__ = [
+    "LONGEST_TEXT",
     "escape",
     "format_provisions",
     "full_text",
@@ -23,17 +24,18 @@ __all__ = [
     "unescape",
 ]
 
-_LONGEST = 4_000_000
+LONGEST_TEXT = 4_000_000
+"""Characters. The longest code of law has two hundred thousand; a longer text is one clause without parts."""
 
 
 def parse(text: str) -> Provisions:
     """Parse a version's body (Markdown) or any plain text into its tree of clauses.
 
     The clauses partition the text: spans are half-open character offsets, children abut, nothing is lost. A text of
-    more than four million characters (the longest code of law has two hundred thousand) is no text of a policy: it is
-    one clause without parts.
+    more than ``LONGEST_TEXT`` characters is no text of a policy: it is one clause without parts, and whoever takes
+    texts in says so.
     """
-    root = build(text, scan(text, blocks(text)) if len(text) <= _LONGEST else ())
+    root = build(text, scan(text, blocks(text)) if len(text) <= LONGEST_TEXT else ())
     return Provisions(text, root, primary_units(root))
 
 
