@@ -44,7 +44,9 @@ _VERBS: dict[EventKind, str] = {
         "(?:废止|废除|作废|停止(?:执行|施行|实施|适用|使用)|不再(?:执行|施行|实施|适用|有效)|终止(?:执行|施行|实施))"
     ),
     EventKind.DECLARED_LAPSED: "(?:宣布失效|自然失效|失效)",
-    EventKind.SUSPENSION: "(?:(?:暂停|中止|暂停止|暂时停止)(?:执行|实施|施行|适用))",
+    EventKind.SUSPENSION: (
+        rf"(?:(?:暂停|中止|暂停止|暂时停止)(?:执行|实施|施行|适用)(?:(?:至|到)(?P<until>{LOOSE_DAY})止?)?)"
+    ),
     EventKind.REVIVAL: "(?:恢复(?:执行|实施|施行|适用|效力))",
     EventKind.EXTENSION: (
         "(?:的?(?:有效|试行|施行|执行)(?:期限?|时间)(?:再|继续)?(?:延长|延续|延期|顺延|延(?=[至到]))|延长有效期限?|延期(?:执行|施行|实施)"
@@ -68,7 +70,7 @@ _AMENDED_BY = re.compile(r"[^《》，。；]{0,12}修[正订改]的$")
 _UNDER = re.compile(r"(?:根据|依据|按照|依照|经|按|由)[^《》，。；]{0,60}$")
 _VERB_FIRST = {
     EventKind.REPEAL: "(?:废止|废除|停止(?:执行|施行|实施|适用)|不再(?:执行|施行|实施|适用))",
-    EventKind.SUSPENSION: _VERBS[EventKind.SUSPENSION],
+    EventKind.SUSPENSION: "(?:(?:暂停|中止|暂停止|暂时停止)(?:执行|实施|施行|适用))",
     EventKind.REVIVAL: _VERBS[EventKind.REVIVAL],
     EventKind.EXTENSION: "(?:延长|延续|顺延)",
     EventKind.DECLARED_LAPSED: "(?:宣布)",

@@ -27,7 +27,7 @@ _AREA = (
 )
 _HOW = "(?:正式|开始|起|全面|统一|同时|追溯|予以|均|将)*"
 _BARE_VERB = "(?:施行|实施|执行|生效|试行|起效|适用|实行|启用)"
-_VERB = rf"{_AREA}{_HOW}{_BARE_VERB}"
+_VERB = rf"{_AREA}{_HOW}{_BARE_VERB}(?:并?{_BARE_VERB})?"
 _CLOSED = (
     rf"(?=[^一-鿿]|$|有效|至|到|暂定|试行|期|为期|的?同时|[一二两三四五六七八九十半]+(?:个月|周?年)|并|但|其"
     rf"|外|{LABEL})"
@@ -39,7 +39,7 @@ _STATED = re.compile(
 _DATE_IS = re.compile(
     rf"{_BARE_VERB}(?:日期|时间|之?日)(?:[:：]|为|是|定为|定于)(?:自|从)?(?P<day>{LOOSE_DAY}){_CLOCK}起?(?=[^一-鿿]|$)"
 )
-_TERM_FROM = re.compile(rf"有效期(?:限|间)?(?:为)?自(?P<day>{LOOSE_DAY}){_CLOCK}起?(?=[，,]?(?:至|到|—|－|-|~))")
+_TERM_FROM = re.compile(rf"有效期(?:限|间)?(?:为自?|自)(?P<day>{LOOSE_DAY}){_CLOCK}起?(?=[，,]?(?:至|到|—|－|-|~))")
 _ISSUED = "印发|下发|签发|签署|发文|发布|公布|颁布|公告|刊登|登载|通过|批准|核准"
 _RELATIVE = re.compile(
     rf"[自从由于]?(?:(?:本|该)(?:(?![自从由于])[一-鿿]){{1,16}}?|此件)?(?P<what>{_ISSUED})(?=[^，。；]{{0,24}}?(?:日|起|后))"
