@@ -127,7 +127,8 @@ def _child(first: int, count: int) -> None:
     tally = Tally()
 
     def tell(start: int, digest: str) -> None:
-        print(json.dumps({"block": start, "digest": digest, "broken": len(tally.broken)}), flush=True)
+        broken = [number for number, _, _ in tally.broken]
+        print(json.dumps({"block": start, "digest": digest, "broken": broken}), flush=True)
 
     run(range(first, first + count), tally, tell)
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
@@ -201,11 +202,9 @@ def main() -> int:
             differing.append(lines[0]["block"])
         done = lines[0]["block"] + BLOCK - asked.first
         if done % TOLD == 0:
-            print(
-                f"{done} inputs, {lines[0]['broken']} broken, {len(differing)} blocks differ",
-                file=sys.stderr,
-                flush=True,
-            )
+            broken = lines[0]["broken"]
+            told = f"{done} inputs, broken {broken or 'none'}, {len(differing)} blocks differ"
+            print(told, file=sys.stderr, flush=True)
     if any(process.wait() for process in processes) or not answers:
         print("fuzzing: a process died", file=sys.stderr)
         return 2

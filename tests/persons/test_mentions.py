@@ -136,6 +136,11 @@ def test_mentions_are_in_order_and_apart_and_lines_keep_their_numbers(text: str)
     assert left.count("\n") == text.count("\n")
 
 
+def test_a_short_name_is_found_again_at_the_very_end_beside_longer_ones() -> None:
+    text = "尊敬的王明、李小红代表：\n\n来信收悉，答复王明"
+    assert [text[one.start : one.end] for one in mentions(text)] == ["王明", "李小红", "王明"]
+
+
 def test_a_name_known_from_elsewhere_is_found_wherever_it_is_written() -> None:
     text = "第一条　王小明，王 小 明，王　小明，**王小明**；王小二。"
     found = mentions(text, ["王小明"])

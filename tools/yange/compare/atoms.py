@@ -8,7 +8,7 @@ blanks play no part.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -161,6 +161,7 @@ _FORMS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
 _LABEL = re.compile(
     r"(?:(?<=[:;。,])|^)(?:[(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-z])[)]、?|\d{1,2}[.、](?!\d)|[①-⑳])"
 )
+_FEW_TERMS = 60  # more are looked up by their length: a pattern tries them one after the other at every place
 _DATE_FORM = re.compile(_DATE)
 _NUMBER_FORM = re.compile(_NUMBER)
 _BODY_FORM = re.compile(_BODY)
@@ -174,7 +175,17 @@ _MEANT = re.compile(
 def defined_terms(*keys: str) -> tuple[str, ...]:
     """Return the terms that texts define for themselves (以下简称…, 本办法所称…是指), longest first, of match keys."""
     found = {term for key in keys for term in _defined_in(key)}
-    return tuple(sorted(found, key=lambda term: (-len(term), term)))
+    return _Terms(sorted(found, key=lambda term: (-len(term), term)))
+
+
+class _Terms(tuple[str, ...]):
+    """Terms whose hash is worked out once: every clause is cut with the same ones, and a text may define thousands."""
+
+    def __hash__(self) -> int:
+        known: int | None = self.__dict__.get("known")
+        if known is None:
+            known = self.__dict__["known"] = tuple.__hash__(self)
+        return known
 
 
 @lru_cache(maxsize=4096)
@@ -183,8 +194,29 @@ def _defined_in(key: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8)
-def _terms_form(terms: tuple[str, ...]) -> re.Pattern[str] | None:
-    return re.compile("|".join(re.escape(term) for term in terms)) if terms else None
+def _terms_form(terms: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(term) for term in terms))
+
+
+def _terms_in(key: str, terms: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Yield where terms stand in a key, the longest where several begin at one place."""
+    if not terms:
+        return
+    if len(terms) <= _FEW_TERMS:
+        yield from (match.span() for match in _terms_form(terms).finditer(key))
+        return
+    known, sizes = _by_size(terms)
+    at = 0
+    while at < len(key):
+        size = next((size for size in sizes if at + size <= len(key) and key[at : at + size] in known), 0)
+        if size:
+            yield at, at + size
+        at += size or 1
+
+
+@lru_cache(maxsize=8)
+def _by_size(terms: tuple[str, ...]) -> tuple[Set[str], Sequence[int]]:
+    return frozenset(terms), sorted({len(term) for term in terms}, reverse=True)
 
 
 def _titles(key: str) -> Iterable[Atom]:
@@ -239,10 +271,8 @@ def find_atoms(key: str, terms: tuple[str, ...] = ()) -> tuple[Atom, ...]:
         take(match.start(), match.end(), AtomKind.DATE)
     for match in _NUMBER_FORM.finditer(key):
         take(_issuer_start(key, match.start(), match.end()), match.end(), AtomKind.NUMBER)
-    defined = _terms_form(terms)
-    if defined is not None:
-        for match in defined.finditer(key):
-            take(match.start(), match.end(), AtomKind.TERM)
+    for start, end in _terms_in(key, terms):
+        take(start, end, AtomKind.TERM)
     for match in _BODY_FORM.finditer(key):
         take(_with_place(key, match.start()), match.end(), AtomKind.BODY)
     for match in _DEPARTMENT_FORM.finditer(key):

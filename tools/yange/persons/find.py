@@ -130,7 +130,7 @@ def _again(text: str, known: Collection[str]) -> Iterator[tuple[int, int]]:
     wanted = frozenset(han)
     for n, char in enumerate(ink):
         if char in firsts:
-            length = next((length for length in lengths if ink[n : n + length] in wanted), 0)
+            length = next((length for length in lengths if n + length <= len(ink) and ink[n : n + length] in wanted), 0)
             if length and places[n + length - 1] - places[n] < length + _FARTHEST:
                 yield places[n], places[n + length - 1] + 1
 

@@ -1,0 +1,27 @@
+"""Terms that a text defines for itself, few or in their thousands: found in the same places."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from yange.compare import atoms
+from yange.compare.atoms import AtomKind, defined_terms, find_atoms
+
+TERM = st.text(alphabet="甲乙丙丁", min_size=2, max_size=4)
+
+
+@given(st.lists(TERM, min_size=1, max_size=12), st.text(alphabet="甲乙丙丁，", max_size=60))
+def test_many_terms_are_found_where_few_are(terms: list[str], key: str) -> None:
+    ordered = tuple(sorted(set(terms), key=lambda term: (-len(term), term)))
+    few = list(atoms._terms_in(key, ordered))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(atoms, "_FEW_TERMS", 0)
+        assert list(atoms._terms_in(key, ordered)) == few
+
+
+def test_a_text_may_define_thousands() -> None:
+    terms = defined_terms(*(f"某设施(以下简称渡口{at}号)应当。" for at in range(3_000)))
+    (found,) = (atom for atom in find_atoms("使用渡口2999号的，应当登记。", terms) if atom.kind is AtomKind.TERM)
+    assert (found.start, found.end) == (2, 9)
