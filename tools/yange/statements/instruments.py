@@ -111,9 +111,13 @@ def named_in(text: str, start: int, end: int) -> Iterator[NamedInstrument]:
     yield from _bare_in(text, at, end, end)
 
 
+_REACH = 80
+"""Characters behind a number within which its title follows, if it has one."""
+
+
 def _bare_in(text: str, start: int, stop: int, end: int) -> Iterator[NamedInstrument]:
     """Yield the bare numbers of ``text[start:stop)``; what follows as far as ``end`` may tell whose they are."""
-    for match in _NUMBER_WITH_WORD.finditer(text, start, end):
+    for match in _NUMBER_WITH_WORD.finditer(text, start, min(end, stop + _REACH)):
         if match.end() > stop:
             return
         number = _without_lead(match["number"])

@@ -148,8 +148,12 @@ def _rest(sentence: Sentence, used: Iterable[tuple[int, int]]) -> str:
     spans = tuple(span for span in used if span[0] < end and begin < span[1])
     offsets = [sentence.line + at for at in sentence.packed.offsets[sentence.start : sentence.end]]
     words = sentence.text[sentence.start : sentence.end]
+    gone = bytearray(end - begin)
+    for first, last in spans:
+        low, high = max(first, begin) - begin, min(last, end) - begin
+        gone[low:high] = b"\x01" * (high - low)
     marked = "".join(
-        senses.USED if any(start <= at < end for start, end in spans) else character
+        senses.USED if at < end and gone[at - begin] else character
         for at, character in zip(offsets, words, strict=True)
     )
     return _TITLE.sub(lambda match: "《" + "※" * (len(match[0]) - 3) + match[0][-2:], marked)
