@@ -120,6 +120,7 @@ def test_a_draft_is_filed_apart_and_does_nothing(tmp_path: Path, draft: str) -> 
     assert timeline.standing(law["policy"], day).status.value == "in-force"
     assert timeline.events(one["policy"]) == ()
     assert [standing.policy for standing in timeline.in_force(day)] == [law["policy"]]
+    assert all(timeline.periods(version) == () for version in library.versions() if version.draft)
 
 
 DRAFTS = [

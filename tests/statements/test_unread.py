@@ -141,6 +141,7 @@ UNREAD = [
     ("本办法自2015年5月1日起施行，有效期视情况确定。", {"expires", "effective"}),
     ("本办法执行满两年自动废止。", {"expires"}),
     ("本办法在新规定出台前有效。", {"expires"}),
+    ("本办法自2015年5月1日起施行，施行后五年内有效。", {"expires"}),
     ("2018年5月1日后不再有效。", {"expires"}),
     ("原有规定同时废止。", {"repeals"}),
     ("甲办法同时废止。", {"repeals"}),
@@ -175,6 +176,7 @@ ORDINARY = [
     "逾期不履行的，申请人民法院强制执行。",
     "采取有效措施，贯彻执行安全规定。",
     "A licence is revoked if the holder dies.",
+    "本办法自2015年5月1日起施行，长期有效。",
     "The Council shall give effect to this Act.",
     "The law in force at the time applies.",
     "The Harbour Dues Act 1990 is not repealed.",
@@ -193,6 +195,14 @@ def test_first_day(text: str, day: date, clauses: tuple[str, ...], exact: bool) 
 def test_first_day_counted_from_the_issue(text: str, basis: str, days: int, months: int) -> None:
     (one,) = statements.commencements(text)
     assert (one.basis.value, one.day, one.delay, one.months) == (basis, None, days, months)
+    assert statements.unread([text]) == ()
+
+
+@pytest.mark.parametrize("out", ["外", "以外", "之外"])
+def test_clauses_excepted_with_a_day_of_their_own(out: str) -> None:
+    text = f"除第三条自2016年1月1日起施行{out}，本办法自2015年5月1日起施行。"
+    found = [(one.day, one.clauses) for one in statements.commencements(text)]
+    assert found == [(D(2016, 1, 1), ("第三条",)), (D(2015, 5, 1), ())]
     assert statements.unread([text]) == ()
 
 

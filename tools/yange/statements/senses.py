@@ -76,7 +76,7 @@ _CHANGING = re.compile(
 )
 _TERM = re.compile(
     r"有效期|试行期|施行期|执行期|实施期|有效(?=至|到|[0-9一二两三四五六七八九十半])|截止|为止|暂[定行](?=[0-9一二两三四五六七八九十半])|届满|期满|到期"
-    r"|(?:施行|实施|执行|试行|适用|实行)(?=至|到(?!位|底|期)|满)|(?<=前)(?:继续)?有效|终止于|(?<=[日年月底])止(?=[。；，]|$)"
+    r"|(?:施行|实施|执行|试行|适用|实行)(?=至|到(?!位|底|期)|满)|(?<=前)(?:继续)?有效|终止于|(?<=[日年月底])止(?=[。；，]|$)|(?<!长期)(?<!继续)有效(?=[。；，,）)]|$)"
 )
 _TERM_OF_THE_TEXT = re.compile(
     rf"(?:有效|试行|施行)期[限间]?(?:届满|期满|满)?|{_OWN}[一-鿿]{{1,12}}?(?:期满|届满|到期)"
@@ -193,6 +193,8 @@ def _may_be_term(words: str, match: re.Match[str], context: Context) -> bool:
         return False
     if re.search(r"已经?$", words[: match.start()]) or words.startswith("的", match.end()):
         return False
+    if match[0] == "有效" and re.match(r"[。；，,）)]|$", words[match.end() :]):
+        return context.begun or re.search(rf"{_OWN}[一-鿿]{{1,12}}$", words[: match.start()]) is not None
     if match[0] in ("届满", "期满", "到期", "截止"):
         return context.begun or bool(_TERM_OF_THE_TEXT.search(words))
     before = words[: match.start()]
