@@ -38,7 +38,7 @@ test: $(READY) ## run all tests (ARGS="-k timeline" for some)
 	$(BIN)/python -m pytest $(ARGS)
 
 kill: $(READY) ## kill every command that writes at each of its calls, and print what that leaves
-	YANGE_KILL=all $(BIN)/python -m pytest -q -n 0 -s tests/test_killed_writers.py $(ARGS)
+	YANGE_KILL=all $(BIN)/python -m pytest -q -n 0 -s tests/test_killed_writers.py tests/test_killed_builds.py $(ARGS)
 
 lint: $(READY) ## style, format and types
 	$(BIN)/ruff check tools tests

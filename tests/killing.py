@@ -19,6 +19,7 @@ import errno
 import os
 import signal
 import sys
+import tempfile
 import traceback
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -43,6 +44,7 @@ CHANGING = frozenset(
         "subprocess.Popen",
         "os.write",
         "os.fsync",
+        "yange.exchange",
     }
 )
 READING = frozenset({"open", "os.listdir", "os.scandir"})
@@ -79,12 +81,20 @@ class Blow:
 
 @dataclass(frozen=True)
 class Struck:
-    """What became of the command: ``status`` is its exit code (-9: killed), ``said`` its output, ``at`` the call."""
+    """What became of the command: ``status`` is its exit code (-9: killed), ``said`` its output, ``at`` the call.
+
+    ``trace`` are the calls that counted, each with the path that it was about.
+    """
 
     status: int
     said: str
     at: str
-    calls: int
+    trace: tuple[str, ...]
+
+    @property
+    def calls(self) -> int:
+        """How many calls counted."""
+        return len(self.trace)
 
 
 @dataclass
@@ -117,17 +127,18 @@ def count_calls(act: Callable[[], object], roots: Sequence[Path], blow: Blow | N
 
 def strike(act: Callable[[], object], roots: Sequence[Path], blow: Blow, nth: int) -> Struck:
     """Carry out ``act`` in a child; its ``nth`` call that counts (from 1; 0: none) is struck."""
-    output, told = os.pipe(), os.pipe()
-    child = os.fork()
-    if child == 0:
-        _child(act, [os.path.realpath(root) for root in roots], blow, nth, output[1], told[1])
-    os.close(output[1])
-    os.close(told[1])
-    said, calls = _drained(output[0]), _drained(told[0]).split("\n")
-    _, ended = os.waitpid(child, 0)
-    return Struck(
-        os.waitstatus_to_exitcode(ended), said, calls[nth - 1] if 0 < nth < len(calls) else "", len(calls) - 1
-    )
+    output = os.pipe()
+    with tempfile.TemporaryFile() as told:  # no pipe: the names of a build's calls are more than one holds
+        child = os.fork()
+        if child == 0:
+            _child(act, [os.path.realpath(root) for root in roots], blow, nth, output[1], told.fileno())
+        os.close(output[1])
+        said = _drained(output[0])
+        _, ended = os.waitpid(child, 0)
+        told.seek(0)
+        calls = told.read().decode("utf-8", "replace").split("\n")
+    at = calls[nth - 1] if 0 < nth < len(calls) else ""
+    return Struck(os.waitstatus_to_exitcode(ended), said, at, tuple(calls[:-1]))
 
 
 def _drained(pipe: int) -> str:
@@ -190,7 +201,8 @@ class _Striker:
             return
         self._still = True
         try:
-            struck = any(self._counts(call) for call in self._calls(event, arguments))
+            about = repr(arguments[0]) if arguments else ""
+            struck = any(self._counts(call, about) for call in self._calls(event, arguments))
         finally:
             self._still = False
         if struck:
@@ -218,12 +230,12 @@ class _Striker:
             for root in self._roots
         )
 
-    def _counts(self, call: str) -> bool:
+    def _counts(self, call: str, about: str = "") -> bool:
         """Count a call that the blow reaches, and tell whether it is the one to strike."""
         if not self._blow.reaches(call):
             return False
         self._seen += 1
-        self._write(self._told, f"{call}\n".encode())
+        self._write(self._told, f"{call} {about}\n".encode())
         return self._nth > 0 and (self._seen == self._nth or (self._blow.lasting and self._seen > self._nth))
 
     def _strike(self) -> None:
