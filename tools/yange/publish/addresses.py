@@ -20,18 +20,22 @@ from yange.names import RESERVED
 from yange.problems import YangeError
 
 __all__ = [
+    "UNPLACED",
     "Addresses",
     "choosing_address",
     "compare_address",
     "fragment",
     "history_address",
     "list_address",
+    "place_entry",
     "policy_address",
     "relative",
     "relative_file",
     "version_address",
 ]
 
+UNPLACED = "unplaced"
+"""The list of policies whose place is not known."""
 DAY = "day/"
 DAYS = "data/days/"
 _UNFIT = re.compile(r"[^\w〔〕（）()·-]+")
@@ -65,6 +69,11 @@ def compare_address(old: Version, new: Version) -> str:
 def choosing_address(policy_id: str) -> str:
     """Return the address at which any two texts of a policy are compared (``?old=…&new=…``), without language."""
     return f"{policy_id}/compare/"
+
+
+def place_entry(place: str) -> str:
+    """Return the name of a place's list; a policy whose place is not known is in a list of its own."""
+    return place or UNPLACED
 
 
 def list_address(way: str, name: str = "", number: int = 1) -> str:

@@ -36,7 +36,8 @@ def calendars(context: Context) -> Iterator[Asset]:
         yield _calendar(view, of(language, f"feeds/{NAME}"), "", context.library.policies, first)
         for place, found in groupby(context.library.policies, key=lambda policy: policy.id.split("/")[0]):
             policies = tuple(found)
-            yield _calendar(view, of(language, f"feeds/{place}/{NAME}"), policies[0].place, policies, first)
+            name = policies[0].place or view.words("place.unknown")
+            yield _calendar(view, of(language, f"feeds/{place}/{NAME}"), name, policies, first)
 
 
 def policy_calendar(context: Context, policy: Policy) -> Asset:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from yange.model import Clause, Provisions
 from yange.model import ClauseKind as Kind
+from yange.numbering import chinese_numeral
 
 __all__ = ["Called", "names_of"]
 
-_NUMERALS = "零一二三四五六七八九十"
+_NUMERALS = "零一二三四五六七八九十百千"
 _OUTLINES = {Kind.OUTLINE_1, Kind.OUTLINE_2, Kind.OUTLINE_3, Kind.OUTLINE_4, Kind.OUTLINE_5}
 _ENGLISH = {Kind.ARTICLE: "art.", Kind.PARAGRAPH: "para.", Kind.ITEM: "item", Kind.SUBITEM: "subitem"}
 _ENGLISH |= {Kind.PART: "part", Kind.CHAPTER: "ch.", Kind.SECTION: "sec.", Kind.ANNEX: "annex"}
@@ -49,7 +50,7 @@ def _step(clause: Clause, paragraphs: list[Clause], parent: Kind) -> Called | No
         if parent is not Kind.ARTICLE:
             return None
         place = paragraphs.index(clause) + 1
-        return Called(f"第{_chinese(place)}款", f"para. {place}")
+        return Called(f"第{chinese_numeral(place)}款", f"para. {place}")
     if clause.number is None and clause.kind is not Kind.ANNEX:
         return None
     label = clause.label.strip(_EDGES)
@@ -60,13 +61,6 @@ def _step(clause: Clause, paragraphs: list[Clause], parent: Kind) -> Called | No
     word = _ENGLISH.get(clause.kind, "point")
     chinese = f"第{label}{_UNITS[clause.kind]}" if clause.kind in _UNITS and parent not in _OUTLINES else label
     return Called(chinese, f"{word} {value}")
-
-
-def _chinese(number: int) -> str:
-    if number <= 10:
-        return _NUMERALS[number]
-    tens, ones = divmod(number, 10)
-    return ("" if tens == 1 else _NUMERALS[tens]) + "十" + (_NUMERALS[ones] if ones else "")
 
 
 def _joined(one: Called, other: Called) -> Called:

@@ -76,10 +76,15 @@ def day_files(context: Context) -> Iterator[Asset]:
     policies = context.library.policies
     for n, start in enumerate(range(0, len(policies), _AT_ONCE)):
         group = policies[start : start + _AT_ONCE]
-        places = sorted({policy.place for policy in group})
+        places = sorted({_place(context, policy) for policy in group})
         value = {"places": places, "policies": [_row(context, wording, policy, places) for policy in group]}
         script = f"(self.yangeDays = self.yangeDays || []).push({script_json(value)});\n"
         yield Asset(f"{DAYS}{n}.js", script.encode())
+
+
+def _place(context: Context, policy: Policy) -> str:
+    """Return the name of a policy's place; the files are shared by all languages, so words are those of the first."""
+    return policy.place or context.wordings[context.settings.languages[0]].words("place.unknown")
 
 
 def _row(context: Context, wording: Wording, policy: Policy, places: Sequence[str]) -> list[object]:
@@ -87,7 +92,7 @@ def _row(context: Context, wording: Wording, policy: Policy, places: Sequence[st
     return [
         policy.id,
         policy.title,
-        places.index(policy.place),
+        places.index(_place(context, policy)),
         language_of(policy),
         int(policy.sample),
         turns,

@@ -61,7 +61,7 @@ def feeds(context: Context) -> Iterator[Asset]:
         groups: list[tuple[str, str, Sequence[Policy]]] = [("feeds/", "", context.library.policies)]
         for place, held in groupby(context.library.policies, key=lambda policy: policy.id.split("/")[0]):
             found = tuple(held)
-            groups.append((f"feeds/{place}/", found[0].place, found))
+            groups.append((f"feeds/{place}/", found[0].place or view.words("place.unknown"), found))
         for folder, place, policies in groups:
             yield from _both(view, folder, place, view.origin, policies, True)
 

@@ -96,9 +96,10 @@ def legislation(view: View, policy: Policy, version: Version | None) -> Json:
         "url": _address(view, policy, version),
         "name": version.title if version else policy.title,
         "legislationType": policy.kind,
-        "legislationJurisdiction": {"@type": "AdministrativeArea", "name": policy.place},
         "sdDatePublished": context.on.isoformat(),
     }
+    if policy.place:
+        facts["legislationJurisdiction"] = {"@type": "AdministrativeArea", "name": policy.place}
     if shown is not None:
         facts |= _facts(policy, shown)
     if version is None:

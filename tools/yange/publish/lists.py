@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from yange.model import Policy
-from yange.publish.addresses import list_address
+from yange.publish.addresses import UNPLACED, list_address, place_entry
 from yange.publish.context import Context
 from yange.publish.offers import Offer, place_offers
 from yange.publish.page import Heading, Page
@@ -64,8 +64,13 @@ def row(view: View, policy: Policy) -> Row:
 def ways(view: View, way: str) -> list[Way]:
     """Return the entries of a way in, largest first; years from the last one on, statuses as the statuses go."""
     found = grouped(view.context)[way]
-    shown: Callable[[str], str] = (lambda name: view.words(f"status.{name}")) if way == "status" else str
-    return [Way(name, shown(name), list_address(way, name), policies) for name, policies in found.items()]
+    return [Way(name, _shown(view, way, name), list_address(way, name), policies) for name, policies in found.items()]
+
+
+def _shown(view: View, way: str, name: str) -> str:
+    if way == "status":
+        return view.words(f"status.{name}")
+    return view.words("place.unknown") if (way, name) == ("place", UNPLACED) else name
 
 
 def grouped(context: Context) -> Mapping[str, Mapping[str, list[Policy]]]:
@@ -92,7 +97,7 @@ def _order(way: str, entry: tuple[str, list[Policy]]) -> tuple[int, str]:
 
 def _names(context: Context, policy: Policy) -> Iterator[tuple[str, str]]:
     standing = context.timeline.standing(policy.id, context.on)
-    yield "place", policy.place
+    yield "place", place_entry(policy.place)
     if policy.kind:
         yield "kind", policy.kind
     for issuer in dict.fromkeys(issuer for version in policy.versions for issuer in version.issuer):

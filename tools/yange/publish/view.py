@@ -15,6 +15,7 @@ from yange.publish.addresses import (
     compare_address,
     history_address,
     list_address,
+    place_entry,
     policy_address,
     relative,
     relative_file,
@@ -99,7 +100,11 @@ class View:
 
     def to_place(self, policy: Policy) -> str:
         """Return the link to the list of the policies of a policy's place."""
-        return self.to(list_address("place", policy.place))
+        return self.to(list_address("place", place_entry(policy.place)))
+
+    def place(self, name: str) -> str:
+        """Return the name of a place as HTML; one that is not known is called so."""
+        return self.native(name) if name else self.words("place.unknown")
 
     def to_policy(self, policy: Policy) -> str:
         """Return the link to a policy's page."""

@@ -94,7 +94,8 @@ def _enter(
 
 def _facets(document: Document) -> Iterator[tuple[str, str]]:
     policy, year = document.policy, year_of(document.version)
-    yield "place", policy.place
+    if policy.place:
+        yield "place", policy.place
     yield "status", document.status
     if policy.kind:
         yield "kind", policy.kind
