@@ -11,6 +11,7 @@ from datetime import date
 
 from yange import statements
 from yange.dates import has_anniversary, later
+from yange.importers.drafts import Role
 from yange.importers.reading import PlacedUnread, Reading
 from yange.model import Basis, ClausePeriod, ExpiryBasis
 from yange.statements import Caption, Commencement, Expiry
@@ -38,7 +39,7 @@ def read_first_day(reader: Reading, caption: Caption | None, unread: Sequence[Pl
     if unknown:
         facts.commenced = None if not (caption and caption.commenced) else caption.commenced
     _disagreement(reader, stated)
-    if caption is not None and caption.amendments and caption.amendments[-1].date is not None:
+    if caption is not None and caption.amendments:
         _amended(reader, caption)
     elif facts.commenced is not None:
         facts.effective, facts.basis = facts.commenced, Basis.STATED
@@ -65,6 +66,7 @@ def _starts(reader: Reading) -> list[_Placed]:
         _Placed(start, reader.line(one.start), notice)
         for notice, texts in ((True, reader.notice), (False, reader.main))
         for one in texts
+        if one.role is not Role.CAPTION
         for start in statements.commencements(one.text)
     ]
 
@@ -76,10 +78,21 @@ def _choose(stated: Sequence[_Placed]) -> date | None:
 
 
 def _amended(reader: Reading, caption: Caption) -> None:
+    """Enter the first day of an amended text.
+
+    The caption may print it; a day in the text's last provisions that is not before the last amending order is that of
+    the text as it was revised; an earlier one is that of the first text. Else it is inferred from the order.
+    """
     facts = reader.facts
-    facts.amended_by = caption.amendments
-    facts.effective, facts.basis = caption.amendments[-1].date, Basis.AMENDMENT
-    text = f"amended text: its own first day is taken to be that of the last amending order, {facts.effective}"
+    facts.amended_by, printed = caption.amendments, facts.commenced
+    last = caption.amendments[-1].date
+    own = printed if printed is not None and last is not None and printed >= last else None
+    if day := caption.begins or own:
+        facts.effective, facts.basis = day, Basis.STATED
+        facts.commenced = caption.commenced or printed or day
+        return
+    facts.effective, facts.basis = last, Basis.AMENDMENT
+    text = f"amended text: its own first day is taken to be that of the last amending order, {last}"
     reader.warn("effective-amended", reader.first_line, text, "the order may name another day")
     facts.doubt("effective")
 

@@ -29,6 +29,7 @@ REPLACED = {
 
 _PAGE_COUNT = re.compile(r"[（(]\d{1,3}[)）]")
 _SHORT = 20
+_BROKEN = re.compile(r"(?P<left>[A-Za-z]+)-[ \t]*\n\s*(?P<right>[a-z]+)")
 
 
 def judge(reader: Reader) -> Condition:
@@ -37,6 +38,7 @@ def judge(reader: Reader) -> Condition:
     _images(reader)
     _attachments(reader)
     _people(reader)
+    _hyphens(reader)
     known = [condition for condition in found if condition is not None]
     order = (Condition.CORRUPTED, Condition.FRAGMENT, Condition.TRUNCATED)
     return next((condition for condition in order if condition in known), Condition.COMPLETE)
@@ -94,6 +96,14 @@ def _images(reader: Reader) -> None:
         if part.role is Role.FURNITURE and furniture.is_images(part.block.text):
             text = f"an image stood here ({part.block.text}); what it showed is missing"
             reader.warn("image-missing", reader.line(part.block.start), text)
+
+
+def _hyphens(reader: Reader) -> None:
+    text, draft = reader.source.text, reader.draft
+    for match in _BROKEN.finditer(text, draft.start, draft.end):
+        word = f"{match['left']}-{match['right']}"
+        message = f"a line ends in a hyphen: {word}; whether it belongs to the word is not known"
+        reader.warn("hyphen-at-line-end", reader.line(match.start()), message, "look at the original")
 
 
 def _attachments(reader: Reader) -> None:

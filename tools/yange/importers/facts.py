@@ -41,7 +41,12 @@ class Reader(Reading):
 
     def _caption(self) -> Caption | None:
         texts = self.draft.texts(Role.CAPTION)
-        return statements.caption("".join(texts)) if texts else None
+        found = statements.caption("\n".join(texts)) if texts else None
+        for phrase in found.unread if found else ():
+            message = f"the caption says “{phrase}”, which was not read"
+            self.warn("caption-unread", self.first_line, message, "enter what happened on that day")
+            self.facts.doubt("effective")
+        return found
 
     def _names(self, caption: Caption | None) -> None:
         facts = self.facts
@@ -57,7 +62,10 @@ class Reader(Reading):
     # -- days -------------------------------------------------------------------------------------------------------
 
     def _signed(self, caption: Caption | None) -> None:
-        """The day of signing: the last day alone in a line, of the notice where there is one; else the page's table."""
+        """The day of signing: the last day alone in a line, of the notice where there is one; else the page's table.
+
+        A text that an assembly or a meeting passed has the day of 通过 (GB/T 9704—2012, 7.3.5).
+        """
         facts = self.facts
         days = _date_lines(self.notice) or _date_lines(self.main)
         if days:
@@ -66,10 +74,12 @@ class Reader(Reading):
                 text = f"the text is signed {facts.signed}, the page's table says {self.rows.signed}"
                 self.warn("signed-disagrees", self.line(days[-1][1]), text, "the day in the text was taken")
                 facts.doubt("signed")
+        elif caption is not None and caption.adopted is not None:
+            facts.signed = caption.adopted
         elif self.rows.signed:
             facts.signed = self.rows.signed
             facts.doubt("signed")
-        if caption is not None and caption.issued is not None:
+        if caption is not None:
             facts.published = caption.issued
 
     def _effects(self, left: Sequence[PlacedUnread]) -> None:

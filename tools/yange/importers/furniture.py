@@ -44,6 +44,17 @@ _SITE = re.compile(r"版权所有|ICP\s*备|公网安备|网站标识码|主办�
 _IMAGE = re.compile(r"(?:[\w\-。.]*?\.(?:png|jpe?g|gif|bmp|webp|svg))", re.I)
 _IMAGES = re.compile(rf"^(?:{_IMAGE.pattern}\s*)+$", re.I | re.A)
 _HEADER = re.compile(r"^(?:菜单|首页|导航|搜索|登录)$|(?:当前|现在)的?位置")
+_LETTERHEAD = re.compile(r"^[一-鿿]{2,40}(?:政府|委员会|办公厅|办公室|局|厅|部|院|署|会|府)文件$")
+_PAGE_NUMBER = re.compile(
+    r"^(?:[—–－-]+\s*[0-9]{1,4}\s*[—–－-]+|[0-9]{1,4}\s*/\s*[0-9]{1,4}|第\s*[0-9]{1,4}\s*页"
+    r"(?:\s*[,，/]?\s*共\s*[0-9]{1,4}\s*页)?|(?i:page)\s+[0-9]{1,4}(?:\s+of\s+[0-9]{1,4})?|[·•]\s*[0-9]{1,4}\s*[·•])$"
+)
+_COUNT = "[0-9〇零一二三四五六七八九十]"
+_GAZETTE = re.compile(
+    rf"^(?:[0-9]{{1,4}}{BLANK}*)?[一-鿿]{{2,40}}(?:公报|政报){BLANK}*[（(]?{_COUNT}{{4}}{BLANK}*年?{BLANK}*[·.．]?"
+    rf"{BLANK}*第?{BLANK}*{_COUNT}{{1,4}}{BLANK}*[期号][^。；，]{{0,30}}$"
+    rf"|^{_COUNT}{{4}}{BLANK}*年?{BLANK}*第{BLANK}*{_COUNT}{{1,4}}{BLANK}*期{BLANK}*[一-鿿]{{2,30}}(?:公报|政报){BLANK}*[0-9]{{0,4}}$"
+)
 _NOTE_MARK = re.compile(r"[ \u3000]*\[\d{1,2}\]$")
 
 
@@ -68,6 +79,8 @@ def is_furniture(text: str) -> bool:
     """Tell whether a line is page furniture: a metadata row, navigation, buttons, image names, a site's footer."""
     if _CHROME.match(text) or _BOXED.match(text) or is_images(text) or _CRUMB.search(text):
         return True
+    if is_letterhead(text):
+        return True
     if _SITE.search(text) and not text.endswith("。"):
         return True
     return is_row(text)
@@ -83,9 +96,19 @@ def is_head_table(text: str) -> bool:
     return re.match(r"(?:索\s*引\s*号|文\s*号|发文字号|名\s*称|标\s*题|发文机关|制发机关)", text) is not None
 
 
+def is_letterhead(text: str) -> bool:
+    """Tell whether a line is the letterhead of a document (GB/T 9704): 望海市人民政府文件."""
+    return _LETTERHEAD.match(text) is not None
+
+
+def is_running(text: str) -> bool:
+    """Tell whether a line is a page number (— 3 —, 3/5, 第3页) or the running head of a gazette."""
+    return _PAGE_NUMBER.match(text) is not None or _GAZETTE.match(text) is not None
+
+
 def is_page_head(text: str) -> bool:
-    """Tell whether a line belongs to the head of a page (menu, path), so that another page begins with it."""
-    return _HEADER.search(text) is not None
+    """Tell whether a line belongs to the head of a page (menu, path, letterhead), so that another begins with it."""
+    return _HEADER.search(text) is not None or is_letterhead(text)
 
 
 def note_mark(text: str) -> re.Match[str] | None:

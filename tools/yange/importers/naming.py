@@ -27,6 +27,7 @@ _ADOPTS = re.compile(
     r"(?:制定|制订|提出)(?:如下|以下|本)(?P<kind>[一-鿿]{2,6}?)[。：]|现?提出以下(?P<kind2>[一-鿿]{2,6})："
 )
 _CITED = re.compile(r"《关于(?P<about>[^《》]{4,60}?)的(?:指导意见|意见|决定|通知|实施方案|方案)》")
+_ASSEMBLY = re.compile(r"日\s*(?P<body>[一-鿿]{2,24}?人民代表大会(?:常务委员会)?)(?=第[一二三四五六七八九十0-9]+次)")
 _BARE_PREFIX = re.compile(r"^(?:函|发|规|办|字|办函|办发|办规|府)〔")
 _EXPLAINS = re.compile(r"^[^《]{0,40}关于《?.*(?:草案|稿).*的(?:[一-鿿]{0,8})(?P<kind>说明|报告)$")
 """关于《…（草案）》的说明 is about a draft: neither a draft nor law."""
@@ -42,6 +43,8 @@ _PLAIN_KIND = {
     "工作指引": "指引",
     "实施细则": "细则",
     "复函": "函",
+    "法典": "法",
+    "通则": "法",
 }
 
 
@@ -96,8 +99,9 @@ def read(draft: Draft, rows: Metadata, places: Gazetteer, source: str, caption: 
 def _titles(names: Names, draft: Draft, head: str) -> None:
     own = "".join(draft.texts(Role.TITLE))
     carried = _CARRIED.search(head)
+    order = next((text for text in draft.texts(Role.NUMBER) if re.fullmatch(ORDER, text)), None)
     if own:
-        names.title, names.cover_title = own, head or None
+        names.title, names.cover_title = own, head or order
     else:
         names.title = head or None
     if carried and not own:
@@ -113,7 +117,7 @@ def instrument(title: str) -> str:
 
 
 def _number(names: Names, draft: Draft, head: str, rows: Metadata, caption: Caption | None) -> None:
-    printed = [statements.find_number(text) or "" for text in draft.texts(Role.NUMBER)]
+    printed = [_printed_number(text, head) for text in draft.texts(Role.NUMBER)]
     ordered = _ORDER_HEAD.match(head)
     number = next(filter(None, printed), None) or rows.number
     if number is None and ordered:
@@ -128,6 +132,12 @@ def _number(names: Names, draft: Draft, head: str, rows: Metadata, caption: Capt
     names.number = number
 
 
+def _printed_number(text: str, head: str) -> str:
+    """Return the number a line prints; 第783号 below the head …令 is that of the order."""
+    order = re.sub(r"\s", "", head + text)
+    return statements.find_number(text) or (statements.find_number(order) if re.fullmatch(ORDER, order) else "") or ""
+
+
 def _issuer(names: Names, draft: Draft, head: str, rows: Metadata, caption: Caption | None, places: Gazetteer) -> None:
     lost = places.head_lost(head)
     full_head = head if lost is None else lost.name[0] + head
@@ -135,9 +145,10 @@ def _issuer(names: Names, draft: Draft, head: str, rows: Metadata, caption: Capt
     own = [part.block.text for part in draft.parts if part.role is Role.WORDS and not part.notice and not part.annexed]
     forwarded = [match["issuer"] for match in map(_FORWARDS.match, notice) if match]
     from_head = _ISSUER.match(full_head)
-    number_issuer = re.match(r"(?P<issuer>.+?)令", names.number or "")
+    number_issuer = re.match(r"(?P<issuer>(?!主席).+?)令", names.number or "")
     if from_head:
-        names.issuer = tuple(part for part in re.split(r"[、 　]+", from_head["issuer"]) if part)
+        issuers = (part.removeprefix("中华人民共和国") for part in re.split(r"[、 　]+", from_head["issuer"]))
+        names.issuer = tuple(part for part in issuers if part)
     elif forwarded:
         names.issuer = (forwarded[-1],)
     elif _signatures(notice):
@@ -146,11 +157,20 @@ def _issuer(names: Names, draft: Draft, head: str, rows: Metadata, caption: Capt
         names.issuer = (number_issuer["issuer"],)
     elif _signatures(own):
         names.issuer = _signatures(own)
+    elif caption is not None and (body := _adopting(caption)):
+        names.issuer = (body,)
     elif rows.issuer:
         names.issuer = (rows.issuer,)
         names.doubtful.append("issuer")
     if lost is not None:
         names.doubtful.append("issuer")
+
+
+def _adopting(caption: Caption) -> str | None:
+    """Return the assembly that passed a text, without its term: 望海市第一届人民代表大会第三次会议通过."""
+    first = next((event for event in caption.events if event.what == "通过"), None)
+    match = _ASSEMBLY.search(first.phrase) if first else None
+    return None if match is None else re.sub(r"第[一二三四五六七八九十0-9]+届", "", match["body"])
 
 
 def _signatures(texts: list[str]) -> tuple[str, ...]:
@@ -210,7 +230,13 @@ def _kind(names: Names, head: str) -> None:
         names.kind, names.letter = explains["kind"], True
     if names.letter:
         names.rank = names.kind
-    elif kind == "条例":
+    elif names.kind == "法":
+        names.rank = "法律"
+    elif names.number and re.match("(?:国务院|主席)令", names.number):
+        names.rank = "行政法规" if names.number.startswith("国") else "法律"
+    elif names.issuer[:1] == ("国务院",) and kind == "条例":
+        names.rank = "行政法规"
+    elif kind == "条例" and names.place is not None:
         names.rank = "地方性法规"
     elif names.number and "令" in names.number:
         names.rank = "规章"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from yange.importers import patterns
+from yange.importers import furniture, patterns
 from yange.importers.drafts import Part, Role
 from yange.numbering import read_chinese_numeral
 
@@ -66,7 +66,8 @@ def _continues(before: str, text: str, between: str) -> bool:
         return False
     if before.endswith(_OPEN_END) and len(before) >= _LAYOUT_LINE:
         return True
-    if between.count("\n") > 1 or patterns.is_closed(before) or len(before) < _LAYOUT_LINE:
+    turned = any(furniture.is_running(line.strip()) for line in between.split("\n"))
+    if (between.count("\n") > 1 and not turned) or patterns.is_closed(before) or len(before) < _LAYOUT_LINE:
         return False
     heading = patterns.label(before) is not None and not re.search(r"[，。；,;]", before)
     return not heading and not patterns.is_signature(text) and not patterns.is_title(before)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from yange.statements import caption
 from yange.statements.days import BLANK, HAN_DAY
 from yange.statements.instruments import NUMBER, ORDER
 
@@ -32,16 +33,24 @@ KINDS = (
     "行动计划", "行动方案", "工作方案", "实施方案", "工作规则", "工作指引", "管理规定", "暂行办法", "暂行规定",
     "条例", "办法", "规定", "细则", "规则", "措施", "意见", "方案", "计划", "规划", "纲要", "指引", "指南",
     "章程", "准则", "规程", "规范", "预案", "要点", "通知", "公告", "通告", "通报", "公报", "决定", "决议",
-    "命令", "批复", "复函", "函", "政策", "令",
+    "命令", "批复", "复函", "函", "政策", "令", "修正案", "法典", "通则", "解释", "安排", "答复", "法",
 )  # fmt: skip
 """The words by which titles end, the longer before the shorter."""
 
-KIND = rf"(?:{'|'.join(KINDS)})"
-_BRACKETED = r"(?:[（(〔\[][^（）()。；]{1,24}[）)〕\]])"
+_ONLY_BEHIND = {
+    "法": "(?<![办方做用司执立违合非依守普书语看想说手枪魔技算宪])法|(?<=国)宪法",
+    "解释": "(?<!名词)(?<!术语)(?<!词语)解释",
+    "安排": "(?<=的)安排",
+    "答复": "(?<=的)答复",
+}
+"""Kinds that are everyday words too (执法, 名词解释, 时间安排): the words before which they are one."""
+KIND = rf"(?:{'|'.join(_ONLY_BEHIND.get(kind, kind) for kind in KINDS)})"
+_BRACKETED = rf"(?:[（(〔\[](?![^（）()]*{HAN_DAY})[^（）()。；]{{1,24}}[）)〕\]])"
 TITLE_TAIL = rf"{KIND}{BLANK}*{_BRACKETED}?{BLANK}*{_BRACKETED}?"
 OFFICE = r"人民政府(?:办公厅|办公室)?"
 BODY_NAME = (
-    rf"(?:{OFFICE}|人民代表大会(?:常务委员会)?|[一-鿿]{{2,16}}?(?:局|委员会|委|厅|部|办公厅|办公室|署|中心|管理局))"
+    rf"(?:{OFFICE}|人民代表大会(?:常务委员会)?|国务院"
+    r"|[一-鿿]{2,16}?(?:法院|检察院|局|委员会|委|厅|部|办公厅|办公室|署|中心|管理局))"
 )
 
 _LABEL = re.compile(
@@ -52,7 +61,8 @@ _LABEL = re.compile(
 _TITLE = re.compile(rf"^[^。；！？:：|]{{2,140}}?{TITLE_TAIL}{BLANK}*$")
 _ORDER_TITLE = re.compile(rf"^{ORDER}[^。；]{{4,80}}{KIND}$")
 _NUMBER_LINE = re.compile(
-    rf"^(?:文{BLANK}*号{BLANK}*[：:]?{BLANK}*)?({NUMBER}|{ORDER}|第{BLANK}*[0-9]{{1,4}}{BLANK}*号)$"
+    rf"^(?:文{BLANK}*号{BLANK}*[：:]?{BLANK}*)?({NUMBER}|{ORDER}"
+    rf"|[（(]?第{BLANK}*(?:[0-9]{{1,4}}|[一二三四五六七八九十百零〇]{{1,6}}){BLANK}*号[）)]?)$"
 )
 _ADDRESSED = re.compile(
     r"各?[^。；]{0,60}(?:人民政府|各区|各市|各县|各有关|有关单位|有关部门|直属|各单位|各部门|管委会|委、办、局|各委"
@@ -68,7 +78,6 @@ _SIGNATURE = re.compile(
 )
 _ANNEX = re.compile(rf"^附{BLANK}*(?:件|录|表){BLANK}*[0-9一二三四五六七八九十]*{BLANK}*[：:]?$")
 _ATTACHED = re.compile(rf"^附{BLANK}*件{BLANK}*[0-9一二三四五六七八九十]*{BLANK}*[：:.．]?{BLANK}*[^。]+$")
-_CAPTION = re.compile(rf"^[（(](?:{HAN_DAY})[^。]*(?:发布|公布|通过|颁布|修正|修订|施行)[^。]*[）)]$")
 _TERMINAL = tuple("。；！？…”』」）)》:：")
 
 
@@ -124,8 +133,11 @@ def is_attachment(text: str) -> bool:
 
 
 def is_caption(text: str) -> bool:
-    """Tell whether a line is a caption (题注) in brackets."""
-    return _CAPTION.match(text) is not None
+    """Tell whether a line is a caption (题注): one bracket of dated events, or one dated event without a bracket."""
+    if not re.search(r"[0-9〇零一二三四五六七八九]{4}\s*年", text[:80]):
+        return False
+    found = caption(text)
+    return found is not None and not text[found.end :].strip("　 )）")
 
 
 def is_closed(text: str) -> bool:

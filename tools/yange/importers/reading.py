@@ -83,8 +83,9 @@ class Reading:
         self.warn("unread-statement", one.line, *one.what.remark)
 
     def texts(self) -> list[Paragraph]:
-        """The paragraphs that may speak of beginning and end: the notice, then the text, without titles."""
-        return [one for one in (*self.notice, *self.main) if one.role not in (Role.HEAD, Role.NUMBER)]
+        """The paragraphs that may speak of beginning and end: the notice, then the text, without title and caption."""
+        apart = (Role.HEAD, Role.NUMBER, Role.CAPTION)
+        return [one for one in (*self.notice, *self.main) if one.role not in apart]
 
     def unread(self) -> tuple[PlacedUnread, ...]:
         """Return the sentences of beginning, end or effect that no reader used up."""

@@ -7,6 +7,7 @@ document being read cannot own any more; everything else is judged by what has b
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from yange.importers import furniture, patterns
@@ -14,14 +15,19 @@ from yange.importers.drafts import Draft, Part, Role, key, same_title
 from yange.importers.glue import Block, blocks, strip_note, strip_page
 from yange.importers.places import Gazetteer
 from yange.importers.source import SourceText
+from yange.numbering import read_chinese_numeral
 from yange.statements import find_number
 
 _CARRIES = re.compile(r"(?:印发|转发|批转|公布|发布|颁布|下发|予以印发|贯彻执行)")
 _OBJECT = re.compile(r"(?:印发|转发|批转|公布|发布|颁布)(?:关于)?(?P<what>.+?)的通知[^一-鿿]*$")
+_GIVEN = re.compile(r"(?:印发|发布|公布|颁布)(?:修[正订改]后的)?《(?P<what>[^》]+)》")
 _QUOTED = re.compile(r"《(?P<what>.+?)》(?=[^《》]*(?:印发|公布|发布|转发|同意|通过|请|遵照|执行)|的通知)")
 _ORDER_HEAD = re.compile(r"令(?:[（(]?第[^）)]*号[）)]?)?$")
 _ISSUED = re.compile(rf"^[一-鿿、 　]{{2,60}}?{patterns.BODY_NAME}(?:关于|印发|转发|批转)")
+_ARTICLE = re.compile(r"第[ 　]?([一二三四五六七八九十百零〇0-9]{1,6})[ 　]?条(?!之)")
 _MULTI = 3
+_LONGEST_CAPTION = 40
+"""Lines. A law amended ten times has a caption of some twenty."""
 
 
 class _Reader:
@@ -42,6 +48,7 @@ class _Reader:
         self.inside = False  # the instrument behind a covering notice has begun
         self.annexed = False
         self.labelled = False
+        self.article = 0  # the number of the last article
 
     # -- looking around -------------------------------------------------------------------------------------------
 
@@ -95,7 +102,10 @@ class _Reader:
                 or patterns.is_closed_sentence(block.text)
             ):
                 break
-            if count > 1 and (patterns.is_date(block.text) or patterns.is_addressee(block.text)):
+            if count > 1 and any(
+                apart(block.text)
+                for apart in (patterns.is_date, patterns.is_addressee, patterns.number_line, patterns.is_caption)
+            ):
                 break
             text += block.text
             readings.append((text, count))
@@ -119,7 +129,24 @@ class _Reader:
     def _with_years(self, at: int, count: int) -> int:
         """A bracket with years or 试行 alone in the next line belongs to the title."""
         follows = self.found[at + count].text if at + count < len(self.found) else ""
-        return count + 1 if re.fullmatch(r"[（(][^（）()。]{2,24}[）)]", follows) else count
+        own = re.fullmatch(r"[（(][^（）()。]{2,24}[）)]", follows)
+        other = patterns.is_caption(follows) or patterns.number_line(follows)
+        return count + 1 if own and not other else count
+
+    def _caption_blocks(self, at: int) -> int:
+        """Number of blocks from ``at`` that make a caption: a bracket may go on over several lines."""
+        if self.now is None or self.opened or not re.match(r"[（(0-9根二一]", self.found[at].text):
+            return 0
+        text = ""
+        for count, block in enumerate(self.found[at : at + _LONGEST_CAPTION], 1):
+            if patterns.label(block.text):
+                return 0
+            text += block.text
+            if patterns.is_caption(text):
+                return count
+            if not text.startswith(("（", "(")):
+                return 0
+        return 0
 
     def _begins(self, at: int) -> int:
         """Number of blocks that make the head of a new document beginning at ``at``; 0 if none begins."""
@@ -136,15 +163,32 @@ class _Reader:
             return 1 if self.labelled else 0
         if not self.opened:
             return 0
+        if self._runs_on(at):
+            return 0
         if not self._may_end(at):
             return 1 if patterns.is_title(text) and _ISSUED.match(text) and self._announced(at, text) else 0
         return self._title_blocks(at)
+
+    def _runs_on(self, at: int) -> bool:
+        """Tell whether the articles of the document being read go on behind the block at ``at``: it is a heading."""
+        if not self.article or self._announced(at, self.found[at].text):
+            return False
+        numbers = (_article(block.text) for block in self.found[at + 1 :])
+        return next((number for number in numbers if number), 0) == self.article + 1
 
     def _begins_first(self, at: int) -> int:
         text = self.found[at].text
         if patterns.is_addressee(text) or _numbered(text):
             return 1
-        return self._title_blocks(at)
+        return self._title_blocks(at) or self._heads_sentence(at)
+
+    def _heads_sentence(self, at: int) -> int:
+        """Number of blocks of a title behind which nothing but sentences without numbers stands."""
+        for text, count in self._joined(at):
+            following = self._words_after(at + count, 1)
+            if patterns.is_title(text) and following and following[0].endswith("。"):
+                return self._with_years(at, count)
+        return 0
 
     def _title_blocks(self, at: int) -> int:
         text = self.found[at].text
@@ -192,8 +236,9 @@ class _Reader:
                 self._begin(at, count)
                 at += count
                 continue
-            self._continue(self.found[at])
-            at += 1
+            for block in self.found[at : at + max(1, count := self._caption_blocks(at))]:
+                self._add(block, Role.CAPTION) if count else self._continue(block)
+            at += max(1, count)
         self._finish()
 
     def _begin(self, at: int, count: int) -> None:
@@ -267,8 +312,6 @@ class _Reader:
         elif not self.addressed and not self.labelled and patterns.is_addressee(text):
             self.addressed = True
             self._add(block, Role.ADDRESS)
-        elif not self.opened and patterns.is_caption(text):
-            self._add(block, Role.CAPTION)
         elif patterns.is_annex(text) and self.opened:
             self.annexed = True
             self._add(block, Role.ANNEX)
@@ -278,8 +321,9 @@ class _Reader:
     def _add_words(self, block: Block) -> None:
         text = block.text
         self.labelled = self.labelled or patterns.label(text) is not None
+        self.article = _article(text) or self.article
         if not self.labelled and not self.inside and _CARRIES.search(text):
-            self.wanted += [match["what"] for match in _QUOTED.finditer(text)]
+            self.wanted += [match["what"] for one in (_QUOTED, _GIVEN) for match in one.finditer(text)]
         self.signed = self.signed or patterns.is_date(text)
         self.opened = True
         self._add(block, Role.WORDS)
@@ -326,6 +370,12 @@ def _foot(part: Part) -> bool:
     )
 
 
+def _article(text: str) -> int:
+    """Return the number of the article that a line begins, 0 where it begins none."""
+    match = _ARTICLE.match(text)
+    return read_chinese_numeral(match[1]) or 0 if match else 0
+
+
 def _numbered(text: str) -> bool:
     return patterns.number_line(re.sub(r"主\s*题\s*词\s*[：:]?$", "", text)) is not None
 
@@ -334,6 +384,7 @@ _CLAUSES = re.compile(
     r"^(?:第[一二三四五六七八九十]+条|[一二三四五六七八九十]+、|(?:Article|Section|Chapter|Part) [0-9IVX]+\b|\d+\. )"
 )
 _LEAST_CLAUSES = 3
+_LONGEST_HEAD = 60
 
 
 def segment(source: SourceText, places: Gazetteer) -> tuple[tuple[Draft, ...], tuple[Block, ...]]:
@@ -341,12 +392,43 @@ def segment(source: SourceText, places: Gazetteer) -> tuple[tuple[Draft, ...], t
 
     A file without any title of a known form, but with numbered clauses, is one document.
     """
-    found = blocks(source, places)
+    found, running = _running_apart(blocks(source, places))
     reader = _Reader(found)
     reader.read()
-    if not reader.drafts and sum(1 for block in found if _CLAUSES.match(block.text)) >= _LEAST_CLAUSES:
-        return _whole(found)
-    return tuple(reader.drafts), tuple(sorted(reader.outer, key=lambda block: block.start))
+    drafts, outer = tuple(reader.drafts), tuple(reader.outer)
+    if not drafts and sum(1 for block in found if _CLAUSES.match(block.text)) >= _LEAST_CLAUSES:
+        drafts, outer = _whole(found)
+    outside = [block for block in running if not _put_back(drafts, block)]
+    return drafts, tuple(sorted((*outer, *outside), key=lambda block: block.start))
+
+
+def _running_apart(found: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """Part page numbers and running heads from the words: they may stand in the middle of a sentence.
+
+    A line beside a page number that the file also prints elsewhere is a running head.
+    """
+    sure = {at for at, block in enumerate(found) if furniture.is_running(block.text)}
+    printed = Counter(block.text for block in found)
+    for at in sorted(sure):
+        for near in (at - 1, at + 1):
+            text = found[near].text if 0 <= near < len(found) else ""
+            if printed[text] > 1 and len(text) <= _LONGEST_HEAD and not patterns.is_closed(text):
+                sure |= {near} if near > 1 and not patterns.label(text) and not patterns.is_date(text) else set()
+    return (
+        [block for at, block in enumerate(found) if at not in sure],
+        [block for at, block in enumerate(found) if at in sure],
+    )
+
+
+def _put_back(drafts: Sequence[Draft], block: Block) -> bool:
+    """Enter a running head as furniture of the document around it; tell whether there is one."""
+    for draft in drafts:
+        if draft.start < block.start < draft.end:
+            at = next(k for k, part in enumerate(draft.parts) if part.block.start > block.start)
+            before = draft.parts[at - 1]
+            draft.parts.insert(at, Part(block, Role.FURNITURE, notice=before.notice, annexed=before.annexed))
+            return True
+    return False
 
 
 def _whole(found: Sequence[Block]) -> tuple[tuple[Draft, ...], tuple[Block, ...]]:

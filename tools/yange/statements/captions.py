@@ -1,63 +1,164 @@
-"""What a caption (题注) below the title says of issue, amendments and first day."""
+"""What a caption (题注) below the title says of adoption, issue, amendments and first days: a list of dated events.
+
+Every event begins with its day: 1999年3月1日…通过, 2018年10月26日…《关于修改…的决定》修正, 2019年12月1日起施行.
+What stands in quotation marks is the name of an order and says nothing of what happened to this text.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from yange.model import Amendment
 from yange.statements.days import HAN_DAY, read_day
-from yange.statements.instruments import ORDER, find_number, normalise_number
-from yange.statements.periods import commencements
+from yange.statements.instruments import ORDER, closing, find_number, normalise_number
 
-_STEP = re.compile(rf"(?P<day>{HAN_DAY})(?P<by>[^，,。；;）)]{{2,60}}?)(?P<what>发布|公布|通过|颁布|修正|修订|修改)")
+_DAY = re.compile(HAN_DAY)
+_WORDS = re.compile(r"修订|修正|修改|通过|批准|发布|公布|颁布|施行|实施|生效|执行")
+_AMENDS = frozenset({"修订", "修正", "修改"})
+_ISSUES = frozenset({"发布", "公布", "颁布"})
+_BEGINS = frozenset({"施行", "实施", "生效", "执行"})
+_BRACKETED = re.compile(rf"\s*[（(](?=[^（）()。]{{0,60}}?{HAN_DAY})[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]")
+_LINE = re.compile(rf"\s*(?:根据|自)?{HAN_DAY}[^\n。；]{{0,400}}?(?:{_WORDS.pattern})[）)　 ]*(?=\n|$)")
+_NOTICE = re.compile(r"[一-鿿]{2,24}?公告(?:[〔\[（(][0-9]{4}[〕\]）)])?第[0-9〇零一二三四五六七八九十百]{1,5}号")
+_LEAD = re.compile(r"^.*(?:通过|会议|批准|根据|[以由经])(?=.{2})")
+_QUOTES = ("《》", "〈〉", "<>")
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionEvent:
+    """One event of a caption: ``what`` is the word printed (通过, 公布, 修正, 施行 …), ``number`` that of its order."""
+
+    day: date | None
+    what: str
+    number: str | None
+    phrase: str
 
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """What a caption below the title tells: the issuing order, the amending orders, the printed commencement."""
+    """What a caption below the title tells; ``[start, end)`` in characters of the text given.
+
+    ``adopted`` is the day of 通过 or 批准 of the first text, ``issued`` that of its promulgation (公布, 发布) with
+    the ``number`` of its order. ``commenced`` is the first day of the first text, ``begins`` that of the last
+    amendment, each where the caption prints it. ``unread`` are the phrases with a day whose event was not read.
+    """
 
     start: int
     end: int
-    issued: date | None
-    number: str | None
-    amendments: tuple[Amendment, ...]
-    commenced: date | None
+    adopted: date | None = None
+    issued: date | None = None
+    number: str | None = None
+    amendments: tuple[Amendment, ...] = ()
+    commenced: date | None = None
+    begins: date | None = None
+    unread: tuple[str, ...] = ()
+    events: tuple[CaptionEvent, ...] = field(default=(), compare=False)
 
 
 def caption(text: str) -> Caption | None:
     """Read a caption (题注): （2014年12月1日…令第273号发布 2020年3月7日…令第326号修正 自2015年1月1日起施行）.
 
-    Returns ``None`` where ``text`` does not begin with one.
+    It is one bracket, over several lines or not, or lines of one event each. Returns ``None`` where ``text`` does not
+    begin with one.
     """
-    bounds = re.match(rf"\s*[（(](?={HAN_DAY})[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]", text)
-    if bounds is None:
+    end = _end(text)
+    if end is None:
         return None
-    steps = list(_STEP.finditer(bounds[0]))
-    if not steps:
-        return None
-    issued = next((step for step in steps if step["what"] in ("发布", "公布", "颁布", "通过")), None)
-    amended = tuple(
-        Amendment(
-            number=_order(step["by"]),
-            date=read_day(step["day"]),
-            kind="修订" if step["what"] == "修订" else "修正",
-        )
-        for step in steps
-        if step["what"] in ("修正", "修订", "修改")
-    )
-    stated = [one.day for one in commencements(bounds[0]) if one.day is not None and one.exact]
-    return Caption(
-        bounds.start(),
-        bounds.end(),
-        None if issued is None else read_day(issued["day"]),
-        None if issued is None else _order(issued["by"]),
-        amended,
-        stated[0] if stated else None,
-    )
+    events = _events(text[:end])
+    return _told(Caption(0, end), events) if any(event.what for event in events) else None
 
 
-def _order(words: str) -> str | None:
-    match = re.search(ORDER, words)
-    return normalise_number(match[0]) if match else find_number(words)
+def _end(text: str) -> int | None:
+    bracket = _BRACKETED.match(text)
+    if bracket is not None:
+        return bracket.end()
+    end = 0
+    while line := _LINE.match(text, end):
+        end = line.end()
+    return end or None
+
+
+def _events(text: str) -> Sequence[CaptionEvent]:
+    plain = _without_quotes(text)
+    days = list(_DAY.finditer(plain))
+    bounds = [match.start() for match in days] + [len(text)]
+    found = [
+        _event(match, plain[match.end() : end], text[match.start() : end])
+        for match, end in zip(days, bounds[1:], strict=True)
+    ]
+    for at in range(len(found) - 2, -1, -1):
+        if not found[at].what and found[at + 1].what in _AMENDS:
+            found[at] = replace(found[at], what=found[at + 1].what)
+    return found
+
+
+def _event(day: re.Match[str], said: str, phrase: str) -> CaptionEvent:
+    words = [match[0] for match in _WORDS.finditer(said)]
+    amends = [word for word in words if word in _AMENDS]
+    what = (amends or words or [""])[-1]
+    if what in _BEGINS and not re.match(rf"\s*(?:起|开始)?\s*{what}", said):
+        what = next((word for word in reversed(words) if word not in _BEGINS), "")
+    return CaptionEvent(read_day(day[0]), what, _order(said), phrase.strip(" \u3000\n，,；;。）)自根据"))
+
+
+def _without_quotes(text: str) -> str:
+    """Return the text with quoted names blanked out, as long as before."""
+    for pair in _QUOTES:
+        at = text.find(pair[0])
+        while at >= 0:
+            end = closing(text, at, pair)
+            if end is None:
+                break
+            text = text[:at] + "·" * (end - at) + text[end:]
+            at = text.find(pair[0], end)
+    return text
+
+
+def _order(said: str) -> str | None:
+    match = re.search(ORDER, said) or _NOTICE.search(said)
+    return normalise_number(_LEAD.sub("", match[0])) if match else find_number(said)
+
+
+def _told(found: Caption, events: Sequence[CaptionEvent]) -> Caption:
+    unread: list[str] = []
+    for event in events:
+        if not event.what or event.day is None or _is_odd(found, event):
+            unread.append(event.phrase)
+        if event.what and not _is_odd(found, event):
+            found = replace(found, **dict(_field(found, event)))
+    return replace(found, unread=tuple(unread), events=tuple(events))
+
+
+def _is_odd(found: Caption, event: CaptionEvent) -> bool:
+    """Tell whether an event behind an amendment is neither of that amendment nor says that it amends."""
+    if not found.amendments:
+        return False
+    known = found.amendments[-1].number
+    other = event.number is not None and known is not None and event.number != known
+    return event.what == "通过" or (event.what in _ISSUES and other)
+
+
+def _field(found: Caption, event: CaptionEvent) -> Iterator[tuple[str, Any]]:
+    """Yield the fields that an event sets: before the first amendment those of the first text, then the amendment's."""
+    last = found.amendments[-1] if found.amendments else None
+    if event.what in _AMENDS:
+        kind = "修订" if event.what == "修订" else "修正"
+        yield "amendments", (*found.amendments, Amendment(number=event.number, date=event.day, kind=kind))
+        yield "begins", None
+    elif event.what in _BEGINS:
+        later = last is not None and str(event.day) >= str(last.date)
+        yield ("begins" if later else "commenced"), event.day
+    elif last is not None:
+        if event.what in _ISSUES or event.what == "批准":
+            issued = replace(last, date=event.day or last.date, number=last.number or event.number)
+            yield "amendments", (*found.amendments[:-1], issued)
+    elif event.what in _ISSUES:
+        yield "issued", found.issued or event.day
+        yield "number", found.number or event.number
+    elif event.what:
+        yield "adopted", found.adopted or event.day
+        yield "number", found.number or event.number

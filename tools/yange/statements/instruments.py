@@ -41,10 +41,11 @@ class NamedInstrument:
 def normalise_number(number: str) -> str:
     """Return a 文号 in the form 深府规〔2020〕3号: no blanks, Arabic digits, 〔〕 around the year.
 
-    An order keeps its words: 深圳市人民政府令第310号.
+    An order keeps its words: 深圳市人民政府令第310号; 中华人民共和国 before the body is left out: 国务院令第783号.
     """
     packed = re.sub(r"\s", "", number.translate(_WIDE))
     packed = re.sub(rf"[{_OPEN}]((?:19|20)[0-9]{{2}})[{_CLOSE}]", r"〔\1〕", packed)
+    packed = re.sub(r"^中华人民共和国(?=[一-鿿]{2,20}令)", "", packed)
     return re.sub(r"令[（(](第.*?号)[）)]", r"令\1", packed)
 
 
