@@ -64,6 +64,7 @@ HOMES = {
     "regex": "characters",
     "rich": "cli",
     "rjieba": "compare.words",
+    "text_to_num": "compare.numerals",
     "yaml": "parse.frontmatter.yaml_text",
 }
 # MkDocs' hooks speak Jinja2, and its templates run without autoescape: what goes to them is escaped in the plugin.

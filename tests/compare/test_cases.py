@@ -1,7 +1,8 @@
 """Cases as a lawyer writes them: a title, the old text, the new text, and what must be said of them.
 
 The cases stand in ``data/cases.txt``. An expectation names an operation, old and new labels, and may go on with a
-piece of the marked-up text ([-gone-]{+come+}) and a grade (or ``chapter`` for a clause that changed its chapter).
+piece of the marked-up text ([-gone-]{+come+}) and a grade (or ``chapter`` for a clause that changed its chapter,
+``label-lost`` for one that a conversion left without its number).
 """
 
 from __future__ import annotations
@@ -61,6 +62,10 @@ def held(result: Comparison, line: str) -> bool:
         return all(value.old != pair[1] for value in result.values)
     if word == "term" and pair:
         return any((term.old, term.new) == (pair[1], pair[2]) for term in result.terms)
+    if word == "no-term" and pair:
+        return all((term.old, term.new) != (pair[1], pair[2]) for term in result.terms)
+    if line == "no-values":
+        return result.values == ()
     return any(said(change, line) for change in result.changes)
 
 
@@ -74,6 +79,8 @@ def said(change: Change, line: str) -> bool:
     text = "\n".join(marked(edge) for edge in change.edges)
     if fragment and fragment not in text:
         return False
+    if grade == "label-lost":
+        return change.flags.label_lost
     return change.flags.chapter_changed if grade == "chapter" else not grade or change.grade == grade
 
 

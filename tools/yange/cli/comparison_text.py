@@ -54,6 +54,9 @@ def _print_summary(result: Comparison, hidden: int, typographic: int) -> None:
     operations = [operation.value for operation in Operation]
     counts = ", ".join(f"{result.stats[name]} {name}" for name in operations if result.stats.get(name))
     say(f"\n{counts or 'nothing to compare'}")
+    lost = sum(change.flags.label_lost for change in result.changes)
+    if lost:
+        say(f"{lost} clauses without their number on one side (label lost): nothing was merged")
     if hidden:
         say(f"{hidden} unchanged clauses not shown (--all shows them)")
     if limited := result.stats.get("limited"):
@@ -68,7 +71,11 @@ def _print_summary(result: Comparison, hidden: int, typographic: int) -> None:
 def _print_change(change: Change, editorial: bool) -> None:
     old, new = "、".join(change.old) or "–", "、".join(change.new) or "–"
     labels = old if old == new else f"{old} → {new}"
-    flags = (("moved", change.flags.moved), ("renumbered", change.flags.renumbered))
+    flags = (
+        ("moved", change.flags.moved),
+        ("renumbered", change.flags.renumbered),
+        ("label lost", change.flags.label_lost),
+    )
     remarks = [name for name, on in flags if on and name != change.operation.value]
     remarks += [change.grade.value] if change.grade else []
     say("")

@@ -112,7 +112,7 @@ def first_look(old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_A
     if related:
         traces = trace_residue(old, new, keys_old, keys_new, links, likeness)
     else:
-        links = (*told, *(link for link in beyond_doubt(keys_old, links) if link not in told))
+        links = (*told, *(link for link in beyond_doubt(keys_old, keys_new, links) if link not in told))
     traces = tuple(trace for trace in traces if (trace.old, trace.new) not in apart)
     headings = heading_pairs(old, new, links, likeness)
     every = tuple(sorted((*links, *headings)))

@@ -61,12 +61,13 @@ class Atom:
 
 
 _HAN = "〇零一二两三四五六七八九十百千万亿"
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟萬億"
 _GROUPS = r"(?:,\d{3}){0,9}"  # no amount has more than thirty digits
 _DECIMAL = rf"\d+{_GROUPS}(?:\.\d+)?"
-_NUM = rf"(?:{_DECIMAL}|[{_HAN}]+)"
-_SCALE = "[十百千万亿]{0,2}"
-# a number is looked for where its digits begin, never again at each of them
-_BEGIN = rf"(?:(?<!\d)(?=\d)|(?<![{_HAN}])(?=[{_HAN}]))"
+_NUM = rf"(?:{_DECIMAL}|[{_HAN}]+|[{_FORMAL}][{_FORMAL}{_HAN}]*)"
+_SCALE = "[十百千万亿萬億]{0,2}"
+# a number is looked for where its digits begin, never again at each of them; in 大陆, 登陆 and their like none begins
+_BEGIN = rf"(?:(?<!\d)(?=\d)|(?<![{_HAN}{_FORMAL}])(?=[{_HAN}])|(?<![{_HAN}{_FORMAL}大内登着])(?=[{_FORMAL}]))"
 _RANGE = rf"{_BEGIN}(?:{_NUM}{_SCALE}[-~至到])?"
 _PER = r"(?:/(?:人|户|年|月|日|天|次|个|家|辆|亩|吨|平方米|立方米|千瓦时|小时|项|件|套))?"
 _DATE = (
@@ -74,7 +75,7 @@ _DATE = (
     r"|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
     r"|\d{4}-\d{1,2}-\d{1,2}"
 )
-_MONEY = r"(?:人民币)?(?:元|美元|港元|港币|欧元)"
+_MONEY = r"(?:人民币)?(?:元|圆|美元|港元|港币|澳门元|新台币|欧元|英镑|日元|加元|澳元)(?:整)?"
 _TIME = r"(?:个?工作日|个?自然日|个?交易日|日历日|个?小时|个?学年|周年|周岁|个?年度|个?月|个?季度|周|年|日|天|分钟)"
 _COUNTED = (
     r"(?:平方公里|平方千米|平方米|立方米|千瓦时|公里|千米|毫米|厘米|公斤|千克|公顷|总吨|净吨|海里|吨|米|亩|克|升|度|户|家|人次|人|"
@@ -85,6 +86,7 @@ _ITEM = (
 )
 _CITED = (
     rf"第(?:\d+|[{_HAN}]+)条(?:之(?:\d+|[一二三四五六七八九十]+))?(?:第(?:\d+|[{_HAN}]+)款)?(?:{_ITEM})?"
+    rf"|附[件录](?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:之(?:\d+|[一二三四五六七八九十]+))?(?![般律并起同致定切份式])"
     rf"|第(?:\d+|[{_HAN}]+)款(?:{_ITEM})?|第[(]?(?:\d+|[{_HAN}]+)[)]?(?:项|目)|第(?:\d+|[{_HAN}]+)[编章节]"
 )
 _ISSUER = r"[^\W\da-zA-Z_的由向与或及经在对将把被为以从至到等据照]"
@@ -112,24 +114,41 @@ _DEPARTMENT = (
     rf"(?:{_FIELD})(?:和(?:{_FIELD}))?(?:(?:行政|监督)?(?:主管|管理|执法))?(?:部门|机关)(?!规章)"
     rf"|负责{_PLAIN}{{2,10}}的部门|人民法院|人民检察院"
 )
-_COUNTED_EN = (
-    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|ninety)"
+_WORD_EN = (
+    "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)"
+)
+_COUNTED_EN = rf"(?<![\w-])(?:{_DECIMAL}|(?:a )?{_WORD_EN}(?:(?:-| and | ){_WORD_EN}){{0,12}})"
+_SUM_EN = rf"{_DECIMAL}(?: (?:thousand|million|billion))?"
+_CODE_EN = "(?:RMB|CNY|USD|HKD|EUR|GBP|JPY|CHF|AUD|CAD|SGD|TWD|MOP|INR)"
+_NAME_EN = r"(?:euros?|dollars?|pounds?|yuan|francs?)\b"
+# a match key has no blank before a sign: "of $5" is "of$5"
+_MONEY_EN = (
+    rf"(?:(?<![A-Za-z]){_CODE_EN} ?|(?:(?<![A-Za-z])(?:US|HK|NT|A|C|S))?\$|[€£¥￥]){_SUM_EN}"
+    rf"|(?<![\d.,]){_SUM_EN} ?(?:€|£|{_CODE_EN}\b|{_NAME_EN})"
 )
 _UNIT_EN = "metre|meter|kilometre|kilometer|tonne|ton|litre|knot|person|member|vessel|copie|copy|time"
-_PLACE_EN = r"(?:\d+|[IVXL]+\b|\([a-z]+\))(?:\([a-z0-9]+\))*"
+_PLACE_EN = r"(?:\d+[A-Z]{0,2}\b|[IVXL]+\b|\([a-z]+\))(?:\([a-z0-9]+\))*"
+_CITED_EN = "(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Pp]art|[Rr]ule|[Rr]egulation|[Ss]chedule|[Aa]nnexe?|[Pp]aragraph)"
 _OFFICE_EN = "(?:Office|Centre|Center|Committee|Authority|Department|Bureau|Commission|Council|Agency)"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _ENGLISH = (
     (AtomKind.DATE, rf"\b\d{{1,2}} {_MONTH}(?: \d{{4}})?|\b{_MONTH} \d{{1,2}},? ?\d{{4}}"),
     (AtomKind.NUMBER, r"\b(?:[A-Z][A-Za-z]+ ){0,4}No\. ?\d+(?: of \d{4})?"),
-    (AtomKind.AMOUNT, rf"\b(?:RMB|CNY|USD|HKD|EUR) ?{_DECIMAL}"),
-    (AtomKind.DEADLINE, rf"\b{_COUNTED_EN} (?:(?:working|calendar|business) )?(?:hour|day|week|month|year)s?\b"),
-    (AtomKind.PERCENTAGE, rf"\b{_COUNTED_EN} per ?cent\b"),
-    (AtomKind.COUNT, rf"\b{_COUNTED_EN} (?:{_UNIT_EN})s?\b"),
-    (AtomKind.CITED, rf"\b(?:Articles?|Sections?|Chapters?|Parts?|Rules?|Annex|paragraphs?) {_PLACE_EN}"),
+    (AtomKind.AMOUNT, _MONEY_EN),
+    (AtomKind.AMOUNT, rf"{_COUNTED_EN} {_NAME_EN}"),
+    (AtomKind.DEADLINE, rf"{_COUNTED_EN}(?: (?:working|calendar|business|clear))?[ -](?:hour|day|week|month|year)s?\b"),
+    (AtomKind.PERCENTAGE, rf"{_COUNTED_EN} per ?cent\b"),
+    (AtomKind.COUNT, rf"{_COUNTED_EN} (?:{_UNIT_EN})s?\b"),
+    (AtomKind.CITED, rf"\b{_CITED_EN}s? {_PLACE_EN}"),
     (AtomKind.BODY, rf"\b(?!The )(?:[A-Z][a-z]+ ){{1,5}}{_OFFICE_EN}\b"),
 )
-_LATIN = re.compile("[A-Za-z]")
+_LIST = re.compile(rf"\b{_CITED_EN}s {_PLACE_EN}")
+_LISTED = re.compile(
+    rf"(?:, ?(?:and |or )?| (?:and|or|to) |-)({_PLACE_EN})(?![.\d%]| (?:day|week|month|year|hour|per))"
+)
+"""A further number of a list of citations: Articles 2, 3 and 4."""
+_LATIN = re.compile("[A-Za-z$€£¥￥]")
 _LATIN_FORMS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = tuple((kind, re.compile(form)) for kind, form in _ENGLISH)
 _FORMS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
     (AtomKind.CITED, re.compile(_CITED)),
@@ -146,7 +165,9 @@ _FORMS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
         ),
     ),
     (AtomKind.AMOUNT, re.compile(rf"{_RANGE}{_NUM}{_SCALE}{_MONEY}{_PER}")),
+    (AtomKind.DEADLINE, re.compile(rf"{_RANGE}{_NUM}(?:个半(?:月|小时|学年)|(?:年|个月|天|个?小时)半(?!数))")),
     (AtomKind.DEADLINE, re.compile(rf"{_RANGE}{_NUM}{_TIME}")),
+    (AtomKind.DEADLINE, re.compile(r"(?<![一二两三四五六七八九十])半个?(?:年|月|天|日|小时|学年)(?![期度刊票制])")),
     (AtomKind.COUNT, re.compile(rf"{_RANGE}{_NUM}{_SCALE}{_COUNTED}{_PER}")),
     (AtomKind.COUNT, re.compile(r"\d{1,2}[时点](?:\d{1,2}分)?(?![间候期段限])")),
     (AtomKind.FIGURE, re.compile(rf"{_DECIMAL}[万亿]?")),
@@ -252,6 +273,16 @@ def _issuer_start(key: str, start: int, end: int) -> int:
     return start
 
 
+def _listed(key: str) -> Iterable[tuple[int, int]]:
+    """Yield the places of the numbers in lists of citations, the first one with the word before it."""
+    for head in _LIST.finditer(key):
+        yield head.span()
+        at = head.end()
+        while (match := _LISTED.match(key, at)) is not None:
+            yield match.span(1)
+            at = match.end(1)
+
+
 @lru_cache(maxsize=4096)
 def find_atoms(key: str, terms: tuple[str, ...] = ()) -> tuple[Atom, ...]:
     """Return the atoms of a match key in order; they never overlap, and an earlier form of the list goes first."""
@@ -277,7 +308,10 @@ def find_atoms(key: str, terms: tuple[str, ...] = ()) -> tuple[Atom, ...]:
         take(_with_place(key, match.start()), match.end(), AtomKind.BODY)
     for match in _DEPARTMENT_FORM.finditer(key):
         take(match.start(), match.end(), AtomKind.BODY)
-    for kind, form in (*_LATIN_FORMS, *_FORMS) if _LATIN.search(key) else _FORMS:
+    latin = bool(_LATIN.search(key))
+    for start, end in _listed(key) if latin else ():
+        take(start, end, AtomKind.CITED)
+    for kind, form in (*_LATIN_FORMS, *_FORMS) if latin else _FORMS:
         for match in form.finditer(key):
             take(match.start(), match.end(), kind)
     return tuple(sorted(taken, key=lambda atom: atom.start))

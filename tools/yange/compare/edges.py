@@ -27,6 +27,8 @@ __all__ = ["Context", "Held", "edge_hunks", "make_edge", "stayed", "unchanged"]
 Held = Sequence[tuple[int, int, str]]
 """Runs of a unit's key that a clause other than the partner holds: start, end (half-open), that clause's label."""
 
+_CITES = ("条", "附件", "附录", "rticle")
+"""A key without any of these words cites no clause of its own text."""
 _BLOCK = 0.20  # where less than this of the shorter text stayed, the two are shown as blocks
 
 
@@ -69,7 +71,7 @@ def stayed(old: Unit, new: Unit, context: Context) -> bool:
     if old.key.raw != new.key.raw:
         return False
     key = old.key.text
-    if context.chars or not (("第" in key and "条" in key) or "Article " in key):
+    if context.chars or not any(word in key for word in _CITES):
         return True
     return all(token.follows in {"", token.text} for token in _following(key, context))
 

@@ -17,6 +17,7 @@ from yange.compare.following import fates_of
 from yange.compare.grades import GradeRules, grade_of, highest
 from yange.compare.headings import MOST_HEADINGS
 from yange.compare.holdings import Holdings
+from yange.compare.lost_labels import opened
 from yange.compare.references import article_map
 from yange.compare.report import Band, Change, Comparison, Edge, Flags, Grade, Operation
 from yange.compare.spans import aligned_in_parts
@@ -24,7 +25,7 @@ from yange.compare.terms import changed_terms
 from yange.compare.tokens import cut
 from yange.compare.units import CONTENTS, Role, Unit, units_of
 from yange.compare.values import changed_values
-from yange.model import Provisions
+from yange.model import ClauseKind, Provisions
 
 __all__ = ["VERSION", "compare", "compare_units"]
 
@@ -51,7 +52,7 @@ def compare_units(
     old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_ANSWERS, *, chars: bool = False
 ) -> Comparison:
     """Compare the units of two texts, for whoever compares one text with several; what :func:`compare` does."""
-    return _report(align(old, new, answers), answers, chars)
+    return _report(align(opened(old, new), opened(new, old), answers), answers, chars)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ def _change(known: _Known, group: Group, context: Context) -> Change:
         tuple(unit.path for unit in news),
         tuple(edges),
         flags,
-        Grade.EDITORIAL if contents and not edges else _grade(operation, edges),
+        Grade.EDITORIAL if contents and not edges else _grade(operation, edges, flags),
         tuple(unit.text for unit in olds),
         tuple(unit.text for unit in news),
     )
@@ -161,7 +162,7 @@ def _stayed(old: str, new: str, old_path: str, new_path: str, band: Band, text: 
     edges = (unchanged(old, new, old_path, new_path, band, text),)
     operation = _operation((1, 1), edges, flags)
     paths, texts = ((old_path,), (new_path,)), ((text,), (text,))
-    return Change(operation, (old,), (new,), *paths, edges, flags, _grade(operation, edges), *texts)
+    return Change(operation, (old,), (new,), *paths, edges, flags, _grade(operation, edges, flags), *texts)
 
 
 def _editorial(edge: Edge) -> Edge:
@@ -185,15 +186,22 @@ def _flags(known: _Known, pairs: Sequence[tuple[int, int]]) -> Flags:
     if not pairs:
         return Flags()
     alignment, home = known.alignment, known.home
-    renumbered = moved = chapter = False
+    renumbered = moved = chapter = lost = False
     for a, b in pairs:
         was, now = alignment.old[a], alignment.new[b]
-        renumbered |= bool(was.number or now.number) and was.number != now.number
+        lost |= _label_lost(was, now)
+        renumbered |= bool(was.number or now.number) and was.number != now.number and not _label_lost(was, now)
+        renumbered |= was.kind is now.kind is ClauseKind.ANNEX and was.label != now.label
         moved |= (a, b) in alignment.moved
         # a text that had no chapters and now has some has moved nothing
         within = was.role in _FLOWING and was.within and now.within
         chapter |= bool(within) and home.get(was.within) != now.within
-    return Flags(renumbered, moved, chapter)
+    return Flags(renumbered, moved, chapter, lost)
+
+
+def _label_lost(was: Unit, now: Unit) -> bool:
+    """Tell whether a clause stands on one side as a paragraph without its number or heading."""
+    return was.cut is not now.cut and (was.number is None) is not (now.number is None)
 
 
 def _operation(
@@ -228,10 +236,12 @@ def _kept(edge: Edge) -> float:
     return sizes["equal"] / max(1, sizes["equal"] + min(sizes["delete"], sizes["insert"]))
 
 
-def _grade(operation: Operation, edges: Sequence[Edge]) -> Grade | None:
+def _grade(operation: Operation, edges: Sequence[Edge], flags: Flags) -> Grade | None:
     if operation in {Operation.INSERTED, Operation.REPEALED}:
         return Grade.SUBSTANTIVE
     within = highest([grade_of(edge.edits) for edge in edges])
+    if flags.label_lost:
+        within = highest([within, Grade.EDITORIAL])
     if operation in {Operation.MOVED, Operation.RENUMBERED}:
         return highest([within, Grade.CONSEQUENTIAL])
     return within

@@ -9,7 +9,7 @@ from yange.compare.atoms import FIGURES, AtomKind
 from yange.compare.following import NO_FATES, Fates, same_place
 from yange.compare.hunks import Hunk, text_of
 from yange.compare.numerals import plain_figure
-from yange.compare.references import ArticleMap, cited_articles, follow
+from yange.compare.references import ArticleMap, follow
 from yange.compare.report import Edit, Grade
 from yange.compare.style import same_but_style
 from yange.compare.tokens import Token
@@ -52,7 +52,8 @@ class GradeRules:
             return Grade.CONSEQUENTIAL
         if (was, now) in self.renamings:
             return Grade.CONSEQUENTIAL
-        if old and cited_articles(was) and follow(key, self.articles, old[0].start, old[-1].end) == now:
+        cites = any(token.atom is AtomKind.CITED for token in old)
+        if cites and follow(key, self.articles, old[0].start, old[-1].end) == now:
             return Grade.CONSEQUENTIAL
         if same_place(was, now) or _same_figure(old, new):
             return Grade.STYLE

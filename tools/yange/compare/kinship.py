@@ -1,7 +1,8 @@
 """Whether two texts are versions of one another at all.
 
 Any two laws say why they are made, when they take effect and that officials who abuse their power are punished. Where
-that is all two texts have in common, nothing became anything: one went and the other came.
+that is all two texts have in common, nothing became anything: one went and the other came. Clauses that are equal to
+the character are the same clauses all the same: none of them is ever repealed and inserted.
 """
 
 from __future__ import annotations
@@ -34,9 +35,16 @@ def are_related(old: Sequence[Unit], new: Sequence[Unit], keys: Mapping[int, str
     return shared >= _PART * shorter
 
 
-def beyond_doubt(keys: Mapping[int, str], links: Sequence[Link]) -> tuple[Link, ...]:
-    """Return the pairs to be asserted between texts that are not related: words of their own, all but the same."""
-    return tuple(link for link in links if link.likeness >= _SAME and not _is_formula(keys[link.old]))
+def beyond_doubt(old: Mapping[int, str], new: Mapping[int, str], links: Sequence[Link]) -> tuple[Link, ...]:
+    """Return the pairs to be asserted between texts that are not related; ``old`` and ``new`` are keys by index.
+
+    They are equal clauses, formulas included, and clauses of words of their own that are all but equal.
+    """
+    return tuple(
+        link
+        for link in links
+        if old[link.old] == new[link.new] or (link.likeness >= _SAME and not _is_formula(old[link.old]))
+    )
 
 
 def _is_formula(key: str) -> bool:

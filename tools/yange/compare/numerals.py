@@ -1,10 +1,16 @@
-"""One form for two ways of writing a number: 三个月 and 3个月, 五万元 and 50,000元, 百分之五 and 5%."""
+"""One form for two ways of writing a number: 三个月 and 3个月, 五万元 and 50,000元, thirty days and 30 days.
+
+Number words of English, and of the other languages that it knows, are read by text2num, the maintained library for
+them; Chinese ones by the reader of clause numbers.
+"""
 
 from __future__ import annotations
 
 import re
 from fractions import Fraction
 from functools import lru_cache
+
+from text_to_num import text2num
 
 from yange.numbering import read_chinese_numeral
 
@@ -17,12 +23,24 @@ _NUMBER = re.compile(rf"((?:\d+(?:,\d{{3}})*(?:\.\d+)?|[{_HAN}]+)(?:[万亿][{_H
 _PART = re.compile(rf"(\d+(?:,\d{{3}})*(?:\.\d+)?|[{_HAN}]+)([万亿]*)")
 _LONGEST = 40  # no amount has so many digits: a longer row of them stays as it is printed
 _SCALES = {"万": 10_000, "亿": 100_000_000}
+_FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬億圆", "一二三四五六七八九十百千万亿元")
+_WORDS = re.compile("(?:a )?([a-z]+(?:(?:-| and | )[a-z]+)*)(?=[ -](?:working|calendar|business|clear|[a-z]+)\\b)")
+_LATIN = re.compile("[a-z]")
 
 
 @lru_cache(maxsize=4096)
 def plain_figure(key: str) -> str:
     """Return a piece of key text with its numbers in figures; what cannot be read as a number stays."""
-    return _NUMBER.sub(_figure, _SHARE.sub(_share, key))
+    if _LATIN.match(key):
+        key = _WORDS.sub(_word, key, count=1)
+    return _NUMBER.sub(_figure, _SHARE.sub(_share, key.translate(_FORMAL)))
+
+
+def _word(match: re.Match[str]) -> str:
+    try:
+        return str(text2num(match[1], "en"))
+    except ValueError:
+        return match[0]
 
 
 def _share(match: re.Match[str]) -> str:

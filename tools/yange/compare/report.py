@@ -80,6 +80,8 @@ class Flags:
     renumbered: bool = False
     moved: bool = False
     chapter_changed: bool = False
+    label_lost: bool = False
+    """One side does not print the number, and nothing says that the clause lost it: a conversion dropped the label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +222,7 @@ def change_json(change: Change) -> dict[str, object]:
             "renumbered": change.flags.renumbered,
             "moved": change.flags.moved,
             "chapter_changed": change.flags.chapter_changed,
+            "label_lost": change.flags.label_lost,
         },
         "grade": change.grade.value if change.grade else None,
         "old_texts": list(change.old_texts),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from yange.compare.keys import make_key
@@ -28,9 +28,10 @@ class _Place:
     after: str
 
 
-def changed_terms(changes: Iterable[Change]) -> tuple[TermChange, ...]:
+def changed_terms(changes: Sequence[Change]) -> tuple[TermChange, ...]:
     """Return the replacements that stand in three or more clauses, the most frequent first.
 
+    A term that the new text still has somewhere was not replaced throughout and is left out.
     Where a name's head was replaced and the same word stands before it every time, that word is told with it:
     仲裁委员会 → 仲裁机构; and so is a head that stayed: 其他组织 → 非法人组织.
     """
@@ -39,8 +40,15 @@ def changed_terms(changes: Iterable[Change]) -> tuple[TermChange, ...]:
         for edge in change.edges:
             for pair, place in _replacements(edge):
                 places[pair].append(place)
-    found = [_term(*pair, at) for pair, at in places.items() if len({place.clause for place in at}) >= _THROUGHOUT]
+    several = [_term(*pair, at) for pair, at in places.items() if len({place.clause for place in at}) >= _THROUGHOUT]
+    texts = [make_key(text).text for change in changes for text in change.new_texts] if several else []
+    found = [term for term in several if not _survives(make_key(term.old).text, make_key(term.new).text, texts)]
     return tuple(sorted(found, key=lambda term: (-term.count, term.old, term.new)))
+
+
+def _survives(old: str, new: str, texts: Iterable[str]) -> bool:
+    """Tell whether the old term stands in the new text otherwise than as a part of the new term."""
+    return any(old in text and old in text.replace(new, "\n") for text in texts)
 
 
 def _term(old: str, new: str, places: list[_Place]) -> TermChange:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from yange.compare.keys import Key, make_key
@@ -52,6 +52,10 @@ class Unit:
     key: Key
     number: ClauseNumber | None = None
     within: str = ""
+    cut: bool = False
+    """Whether it is a paragraph of a unit before which labels were lost."""
+    parts: tuple[Unit, ...] = field(default=(), compare=False, repr=False)
+    """Its paragraphs, where a label or a heading may have been lost before them (:mod:`yange.compare.lost_labels`)."""
 
     @property
     def text(self) -> str:
@@ -64,6 +68,10 @@ _MARKS = frozenset({"正文"})
 _SAYS = re.compile("(?![第共页])[\u4e00-\u9fff]")  # no page number has such a sign
 CONTENTS = "目录"
 """The label of a table of contents: it repeats headings and is no provision."""
+_ANNEX_LABEL = re.compile(
+    r"^\s*附[件录]\s*(?:[0-9０-９]{1,3}|[一二三四五六七八九十百]{1,4})(?:\s*之\s*[0-9一二三四五六七八九十]{1,3})?\s*[：:、．.]?\s*"
+)
+"""How an annex prints its own number, which is no word of it."""
 _FRAME = frozenset({_K.TITLE, _K.CAPTION, _K.COVER})
 
 
@@ -84,8 +92,24 @@ def units_of(provisions: Provisions) -> tuple[Unit, ...]:
     """Return the units of a text in order."""
     primary = frozenset(clause.path for clause in provisions.primary)
     pieces = _without_marks(provisions, list(_pieces(provisions.root, primary, "", "")))
+    last = max((at for at, piece in enumerate(pieces) if piece.role is Role.BODY), default=-1)
     units = [_unit(provisions, index, piece) for index, piece in enumerate(pieces)]
+    for at, piece in enumerate(pieces):
+        if piece.role is Role.BODY and len(piece.clause.children) > 1 and (at == last or piece.clause.number is None):
+            units[at] = replace(units[at], parts=tuple(_parts(provisions, piece, units[at])))
     return tuple(_distinct(units))
+
+
+def _parts(provisions: Provisions, piece: _Piece, unit: Unit) -> Iterator[Unit]:
+    """Yield the paragraphs of a unit as units: the first under its own label, the others counted behind it."""
+    children = piece.clause.children
+    first = children[1].start
+    for nth, (start, end) in enumerate(
+        [(piece.clause.start, first), *((child.start, child.end) for child in children[1:])], 1
+    ):
+        words = plain_text(provisions.text[max(start, piece.clause.words) if nth == 1 else start : end])
+        whole = replace(unit, start=start, end=end, key=make_key(words), cut=True, parts=())
+        yield whole if nth == 1 else replace(whole, label=f"{unit.label} ¶{nth}".strip(), number=None)
 
 
 def _without_marks(provisions: Provisions, pieces: list[_Piece]) -> list[_Piece]:
@@ -110,6 +134,8 @@ def _unit(provisions: Provisions, index: int, piece: _Piece) -> Unit:
     words = plain_text(provisions.text[min(clause.words, piece.end) : piece.end])
     label = piece.label or (words.split("\n", 1)[0][:_TITLE] if piece.role is Role.HEADING else "")
     role = piece.role
+    if clause.kind is _K.ANNEX:
+        words = _ANNEX_LABEL.sub("", words, count=1) or words
     if clause.kind is _K.HEADING and make_key(label).text == CONTENTS:
         role, label = Role.FRAME, CONTENTS
     return Unit(

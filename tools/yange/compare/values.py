@@ -154,7 +154,21 @@ def _of_edits(edits: tuple[Edit, ...], terms: tuple[str, ...]) -> tuple[Sequence
         olds, news = _concerned(olds, news), _concerned(news, olds)
         crowded = crowded or len(olds) * len(news) > _MOST_PAIRS
         rows += [replace(row, cells=cells.of(stretch, row)) for row in _rows(stretch, olds, news, kept)]
-    return tuple(_unmoved(rows)), crowded
+    return tuple(_unmoved(_by_cell(rows))), crowded
+
+
+def _by_cell(rows: Sequence[_Row]) -> Sequence[_Row]:
+    """Put together the values that stand alone in one cell of a table: a column beside them went or came."""
+    gone = {(str(row.cells[0]), row.group): row for row in rows if row.now is None and row.cells[0]}
+    found: list[_Row] = []
+    taken: set[int] = set()
+    for row in rows:
+        was = gone.get((str(row.cells[1]), row.group)) if row.was is None and row.cells[1] else None
+        if was is not None and id(was) not in taken and was.was and row.now and was.was.key != row.now.key:
+            taken.add(id(was))
+            row = _Row(was.was, row.now, firm=True, cells=(was.cells[0], row.cells[1]))
+        found.append(row)
+    return [row for row in found if id(row) not in taken]
 
 
 def _unmoved(rows: Sequence[_Row]) -> Iterator[_Row]:

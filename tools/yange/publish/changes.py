@@ -145,6 +145,8 @@ def _flags(change: Change) -> Iterator[str]:
         yield "renumbered"
     if change.flags.moved and change.operation is not Operation.MOVED:
         yield "moved"
+    if change.flags.label_lost:
+        yield "label_lost"
 
 
 def _homes(change: Change, names: Names) -> tuple[str, str] | None:

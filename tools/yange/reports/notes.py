@@ -65,6 +65,8 @@ class Notes:
         if change.operation in _GROUPED | {Operation.RENUMBERED, Operation.INSERTED, Operation.REPEALED}:
             return
         moved = change.operation is Operation.MOVED
+        if change.flags.label_lost:
+            yield self._words("note.label-lost")
         if change.flags.renumbered and not moved:
             old, new = self._words.series(change.old), self._words.series(change.new)
             yield self._words("note.number", old=old, new=new)
