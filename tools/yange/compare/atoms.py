@@ -145,7 +145,7 @@ _ENGLISH = (
 )
 _LIST = re.compile(rf"\b{_CITED_EN}s {_PLACE_EN}")
 _LISTED = re.compile(
-    rf"(?:, ?(?:and |or )?| (?:and|or|to) |-)({_PLACE_EN})(?![.\d%]| (?:day|week|month|year|hour|per))"
+    rf"(?:, ?(?:and |or )?| (?:and|or|to) |-)({_PLACE_EN})(?![\d%]|\.\d| (?:day|week|month|year|hour|per))"
 )
 """A further number of a list of citations: Articles 2, 3 and 4."""
 _LATIN = re.compile("[A-Za-z$€£¥￥]")

@@ -8,11 +8,13 @@ minimally. What comes back is tidied for reading (:mod:`yange.compare.tidy`).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from diff_match_patch import diff_match_patch
 
+from yange.compare.align import heaviest_chain
 from yange.compare.hunks import Hunk, identity, join
 from yange.compare.spans import edits_within, equal_runs
 from yange.compare.tidy import tidy
@@ -82,6 +84,33 @@ def _between(equal: Iterable[tuple[int, int, int, int]], old: int, new: int) -> 
 
 
 def _hunks(old: Sequence[Token], new: Sequence[Token]) -> list[Hunk]:
+    """Return the hunks, citations that follow a renumbering first: they stay, whatever else would make fewer edits."""
+    hunks: list[Hunk] = []
+    at_old = at_new = 0
+    for a, b in (*_followed(old, new), (len(old), len(new))):
+        hunks += _between_anchors(old[at_old:a], new[at_new:b])
+        if a < len(old):
+            hunks.append(Hunk((old[a],), (new[b],), equal=True))
+        at_old, at_new = a + 1, b + 1
+    return hunks
+
+
+def _followed(old: Sequence[Token], new: Sequence[Token]) -> list[tuple[int, int]]:
+    """Return where a citation stands that follows a renumbering, on both sides, once on each and in one order.
+
+    In 违反第二条或者第三条 → 违反第三条、第四条或者第五条 the fewest edits would keep 或者 and exchange the numbers.
+    """
+    places = {identity(token): at for at, token in enumerate(old) if token.follows not in {"", token.text}}
+    if not places:
+        return []
+    counts = Counter(map(identity, old)), Counter(map(identity, new))
+    here = {identity(token): at for at, token in enumerate(new) if identity(token) in places}
+    once = [name for name in places if counts[0][name] == counts[1][name] == 1]
+    chain = heaviest_chain([(places[name], here[name], 1.0) for name in once])
+    return [(a, b) for a, b, _ in chain]
+
+
+def _between_anchors(old: Sequence[Token], new: Sequence[Token]) -> list[Hunk]:
     hunks: list[Hunk] = []
     at_old = at_new = 0
     for op, size in _runs(*_encode(old, new)):
