@@ -87,7 +87,7 @@ def compare_texts(
     """Compare two texts clause by clause. OLD and NEW are policy@day, policy@version or files."""
     form = _form(form, output, as_json)
     sides = (_side(project, old), _side(project, new))
-    result = project.compare(sides[0].provisions, sides[1].provisions, chars=chars)
+    result = project.compare(sides[0].provisions, sides[1].provisions, chars=chars, whole=steps)
     checked = _by_steps(project, sides, result) if steps else None
     orders = _orders(*sides)
     for side in sides:
@@ -151,7 +151,7 @@ def _by_steps(project: Project, sides: tuple[_Side, _Side], direct: Comparison) 
         raise YangeError(f"{sides[1].name} did not come out of {sides[0].name}; there are no steps between them")
     texts = [parse(version.body) for version in (way[0].old, *(pair.new for pair in way))]
     through = [f"{version.policy}@{version.key}" for version in (way[0].old, *(pair.new for pair in way))]
-    return through, crosscheck(direct, [project.compare(*pair) for pair in pairwise(texts)])
+    return through, crosscheck(direct, [project.compare_whole(*pair) for pair in pairwise(texts)])
 
 
 def _print_steps(through: list[str], checked: Crosscheck) -> None:

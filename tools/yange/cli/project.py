@@ -126,12 +126,16 @@ class Project:
         """The timeline of the library."""
         return build_timeline(self.library)
 
-    def compare(self, old: Provisions, new: Provisions, *, chars: bool = False) -> Comparison:
+    def compare_whole(self, old: Provisions, new: Provisions) -> Comparison:
+        """Compare two texts unit by unit, for whoever follows a clause through several."""
+        return self.compare(old, new, whole=True)
+
+    def compare(self, old: Provisions, new: Provisions, *, chars: bool = False, whole: bool = False) -> Comparison:
         """Compare two texts, honouring what a person answered about them in ``alignment.yml``."""
         from yange.compare import compare  # here, because its word lists load more slowly than most answers take
         from yange.compare.answers import NO_ANSWERS
 
-        return compare(old, new, self._answers.get((old.text, new.text), NO_ANSWERS), chars=chars)
+        return compare(old, new, self._answers.get((old.text, new.text), NO_ANSWERS), chars=chars, whole=whole)
 
     @cached_property
     def _answers(self) -> dict[tuple[str, str], Answers]:

@@ -32,7 +32,7 @@ def blame(project: Project, policy: str, on: date | None, as_json: bool) -> None
     asked = _asked(project, policy, on)
     known, version = asked.policy, asked.version
     line = [v for v in known.versions if v.held and _took_effect(project, v) and _not_after(v, version)]
-    rows = lineage([(v.key, parse(v.body)) for v in line], project.compare)
+    rows = lineage([(v.key, parse(v.body)) for v in line], project.compare_whole)
     if as_json:
         clauses = [row.to_json() for row in rows]
         missing = [v.key for v in known.versions if not v.held and _not_after(v, version)]
@@ -84,7 +84,7 @@ def history(project: Project, policy: str, clause: str, on: date | None, as_json
         paths = " ".join(found.path for found in asked)
         raise YangeError(f"{version.path} has {len(asked)} clauses {clause!r}; name one by its path: {paths}")
     found = trace(
-        texts, [(_ref(pair.old), _ref(pair.new)) for pair in pairs], _ref(version), asked[0].path, project.compare
+        texts, [(_ref(pair.old), _ref(pair.new)) for pair in pairs], _ref(version), asked[0].path, project.compare_whole
     )
     missing = {(_ref(pair.old), _ref(pair.new)): pair.missing for pair in pairs if pair.missing}
     if as_json:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from yange.compare.alignment import Alignment, Group, align, groups_of, offers
 from yange.compare.answers import NO_ANSWERS, Answers
@@ -27,9 +27,9 @@ from yange.compare.units import CONTENTS, Role, Unit, units_of
 from yange.compare.values import changed_values
 from yange.model import ClauseKind, Provisions
 
-__all__ = ["VERSION", "compare", "compare_units"]
+__all__ = ["VERSION", "WHOLE", "compare", "compare_units"]
 
-VERSION = 7
+VERSION = 8
 """The algorithm's version: results kept from another version are not to be used."""
 
 _REPLACED = 0.25
@@ -38,21 +38,32 @@ _WHOLE = frozenset({Operation.INSERTED, Operation.REPEALED})
 """What happens to whole clauses: no value and no term in them was exchanged for another."""
 
 
-def compare(old: Provisions, new: Provisions, answers: Answers = NO_ANSWERS, *, chars: bool = False) -> Comparison:
+def compare(
+    old: Provisions, new: Provisions, answers: Answers = NO_ANSWERS, *, chars: bool = False, whole: bool = False
+) -> Comparison:
     """Compare two texts clause by clause and word by word.
 
     Every unit of both sides stands in exactly one change; two equal texts give only ``unchanged``. Nothing depends on
     the clock, the locale or the machine. ``answers`` are what a person said about these two texts. With ``chars`` the
     edits are the fewest signs that differ, for whoever has to see each; what is aligned with what stays the same.
+
+    A text that lost its labels is compared paragraph by paragraph; ``whole`` leaves its units as they are, for whoever
+    follows a unit through several texts.
     """
-    return compare_units(units_of(old), units_of(new), answers, chars=chars)
+    units = units_of(old), units_of(new)
+    sides = units if whole else (opened(*units), opened(units[1], units[0]))
+    return compare_units(*sides, answers, chars=chars)
 
 
 def compare_units(
     old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_ANSWERS, *, chars: bool = False
 ) -> Comparison:
-    """Compare the units of two texts, for whoever compares one text with several; what :func:`compare` does."""
-    return _report(align(opened(old, new), opened(new, old), answers), answers, chars)
+    """Compare the units of two texts as they are, for whoever compares one text with several."""
+    return _report(align(old, new, answers), answers, chars)
+
+
+WHOLE = partial(compare, whole=True)
+"""Compares units as they are: what follows a clause through several texts."""
 
 
 @dataclass(frozen=True, slots=True)

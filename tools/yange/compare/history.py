@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from yange.compare.carrying import Held, Spans, carried, size
-from yange.compare.engine import compare
+from yange.compare.engine import WHOLE
 from yange.compare.report import Change, Comparison, change_json
 from yange.compare.units import units_of
 from yange.model import Provisions
@@ -72,7 +72,7 @@ def trace(
     pairs: Sequence[tuple[Ref, Ref]],
     asked: Ref,
     path: str,
-    compare: Compare = compare,
+    compare: Compare = WHOLE,
 ) -> History:
     """Trace a clause through all texts that its own replaced or that replaced it.
 

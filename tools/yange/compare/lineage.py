@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
-from yange.compare.engine import compare
+from yange.compare.engine import WHOLE
 from yange.compare.history import Compare
 from yange.compare.report import Comparison, Edge, Grade
 from yange.compare.units import Unit, units_of
@@ -61,7 +61,7 @@ class _Origin:
 _Origins = Sequence[_Origin]
 
 
-def lineage(versions: Sequence[tuple[str, Provisions]], compare: Compare = compare) -> tuple[ClauseLine, ...]:
+def lineage(versions: Sequence[tuple[str, Provisions]], compare: Compare = WHOLE) -> tuple[ClauseLine, ...]:
     """Trace every unit of the last of ``versions`` (key and text, oldest first) through all of them.
 
     A clause that was split or merged has the earliest first version among the clauses it has words of. No versions

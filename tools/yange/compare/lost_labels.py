@@ -22,7 +22,7 @@ _GRAM = 2
 def opened(units: Sequence[Unit], other: Sequence[Unit]) -> Sequence[Unit]:
     """Return the units of one text, cut into paragraphs where a label of the ``other`` text was lost; else as given.
 
-    The paragraphs keep the path of their unit, which is where they are found.
+    The first paragraph keeps the path of its unit, the others have their own.
     """
     made = list(_annex_apart(list(_labels_apart(units, other)), other))
     return [replace(unit, index=at) for at, unit in enumerate(made)] if len(made) != len(units) else units

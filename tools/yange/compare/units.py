@@ -104,12 +104,13 @@ def _parts(provisions: Provisions, piece: _Piece, unit: Unit) -> Iterator[Unit]:
     """Yield the paragraphs of a unit as units: the first under its own label, the others counted behind it."""
     children = piece.clause.children
     first = children[1].start
-    for nth, (start, end) in enumerate(
-        [(piece.clause.start, first), *((child.start, child.end) for child in children[1:])], 1
-    ):
-        words = plain_text(provisions.text[max(start, piece.clause.words) if nth == 1 else start : end])
-        whole = replace(unit, start=start, end=end, key=make_key(words), cut=True, parts=())
-        yield whole if nth == 1 else replace(whole, label=f"{unit.label} ¶{nth}".strip(), number=None)
+    words = plain_text(provisions.text[piece.clause.words : first])
+    yield replace(unit, start=piece.clause.start, end=first, key=make_key(words), cut=True)
+    for nth, child in enumerate(children[1:], 2):
+        label, key = f"{unit.label} ¶{nth}".strip(), make_key(plain_text(provisions.text[child.start : child.end]))
+        yield replace(
+            unit, label=label, path=child.path, start=child.start, end=child.end, key=key, number=None, cut=True
+        )
 
 
 def _without_marks(provisions: Provisions, pieces: list[_Piece]) -> list[_Piece]:
