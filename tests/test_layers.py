@@ -26,7 +26,7 @@ LAYERS = (
     ("publish", "archive", "importers"),
     ("library", "amending", "settings", "reports"),
     ("check",),
-    ("persons",),
+    ("persons", "withdrawn"),
     ("timeline", "compare", "citations"),
     ("outputs",),
     ("writing", "snapshots"),

@@ -88,6 +88,38 @@ def test_show_gives_the_text_of_a_day_and_a_single_clause() -> None:
     assert by_path.stdout == clause.stdout
 
 
+NIGHT = "wanghai/cujin-yejian-jingji-fanrong-fazhan-ruogan-cuoshi"
+BOARDS = "《望海市户外招牌设置管理规定》（望府规〔2023〕5号）"
+
+
+@pytest.mark.parametrize(
+    ("clause", "day", "begins"),
+    [
+        ("（八）", "2023-07-31", f"（八）　［将废止，自 2023-08-01 起，据{BOARDS}］规范"),
+        ("（八）", "2023-08-01", f"（八）　［已废止，自 2023-08-01 起，据{BOARDS}］规范"),
+        ("（三）", "2024-10-01", "（三）　［暂停施行，2024-09-12 至 2024-11-07，据"),
+        ("（三）", "2024-11-08", "（三）　有序"),
+        ("（一）", "2024-10-01", "（一）　划定"),
+    ],
+)
+def test_show_marks_clauses_out_of_force_on_the_day(clause: str, day: str, begins: str) -> None:
+    alone = run("show", NIGHT, "--on", day, "--clause", clause)
+    assert alone.stdout.startswith(begins)
+    whole = run("show", NIGHT, "--on", day).stdout
+    assert f"\n{begins.replace('　', '', 1)}" in whole
+    given = answer("show", NIGHT, "--on", day, "--clause", clause)["clauses"]
+    assert [one["in_force"] for one in given] == ["［已" not in begins and "［暂" not in begins]
+
+
+def test_show_finds_a_clause_in_another_text_and_says_in_which() -> None:
+    found = run("show", FERRIES, "--clause", "第十四条之一")
+    assert found.stdout.startswith("第十四条之一　")
+    assert "第十四条之一 is not in the text of today (v2021-03-26); shown as it is in v2015-09-08" in found.stderr
+    given = run("show", FERRIES, "--on", "2022-01-01", "--clause", "第十四条之一")
+    assert (given.exit_code, given.stdout) == (2, "")
+    assert f"it is in {FERRIES}@v2015-09-08" in given.stderr
+
+
 def test_show_says_what_is_missing() -> None:
     nothing = run("show", FERRIES, "--on", "2016-01-01", "--clause", "第九十九条")
     assert nothing.exit_code == 2

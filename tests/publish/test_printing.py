@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from yange.compare.report import Band, Edge, Edit, Grade
+from yange.model import Library, Policy, Version
+from yange.parse import parse
 from yange.publish.citing import Forms
 from yange.publish.clauses import Called
 from yange.publish.pieces import names_others, new_side, pieces
 from yange.publish.printing import Clause, Permalinks, clauses
 from yange.publish.text import Block
 from yange.publish.words import Words
+from yange.timeline import build_timeline
+from yange.withdrawn import Withdrawn
 
+UNTOUCHED = Version(policy="a/b", key="undated", path="a/b/undated.md", title="甲", language="zh", body="")
+OF = Library((Policy(id="a/b", title="甲", place="乙", versions=(UNTOUCHED,)),))
+NOTHING_OUT = Withdrawn(build_timeline(OF), UNTOUCHED, parse(""))
 FORMS = Forms(("《甲<乙》", ""), ("", ""), ("", ""), chinese=True)
 ARTICLE = Block("article", "art_3", "第三条", "第三条　", 0, 0, (("art_3__para_1", "不得“<b>”。"), ("", "甲&乙。")))
 LETTER = Block("paragraph", "closing_1", "", "", 2, 0, (("", "特此函复。"),), hangs=True, role="leave", group="cover")
 
 
 def made(block: Block, called: Called | None) -> Clause:
-    ((group, (clause,)),) = clauses([block], {block.path: called} if called else {}, FORMS)
+    ((group, (clause,)),) = clauses(
+        [block], {block.path: called} if called else {}, FORMS, NOTHING_OUT, date(2026, 1, 1)
+    )
     assert group == block.group
     return clause
 
 
 def test_a_clause_is_printed_with_its_label_its_paragraphs_and_its_anchors() -> None:
     clause = made(ARTICLE, Called("第三条", 'art. "3"'))
-    assert clause.words == (
+    assert clause.opening + clause.words == (
         '<div class="y-clause y-article y-d0 y-numbered" id="art_3"><span class="y-label">第三条　</span>'
         '<div class="y-words"><p id="art_3__para_1">不得“&lt;b&gt;”。</p><p>甲&amp;乙。</p></div>'
     )
@@ -35,7 +46,7 @@ def test_a_clause_is_printed_with_its_label_its_paragraphs_and_its_anchors() -> 
 
 def test_a_part_of_a_letter_is_set_as_one_and_has_no_name() -> None:
     clause = made(LETTER, None)
-    assert clause.words == (
+    assert clause.opening + clause.words == (
         '<div class="y-clause y-paragraph y-d2 y-hangs y-as-leave" id="closing_1">'
         '<div class="y-words"><p>特此函复。</p></div>'
     )

@@ -28,6 +28,7 @@ from yange.reports import Report, Side
 from yange.reports.words import LANGUAGES, Words
 from yange.timeline.line import orders_between
 from yange.timeline.succession import chain, held_pairs
+from yange.withdrawn import marks_of
 
 __all__ = ["COMMANDS"]
 
@@ -117,7 +118,7 @@ def compare_texts(
             )
         else:
             words = Words(language or _language(sides[1]))
-            old_side, new_side = (_report_side(side) for side in sides)
+            old_side, new_side = (_report_side(project, side, words.language) for side in sides)
             new_side = replace(new_side, orders=tuple(map(words.order, orders)))
             deliver(_printer(form)(Report(old_side, new_side, result, words, editorial)))
 
@@ -174,9 +175,13 @@ def _orders(old: _Side, new: _Side) -> tuple[Amendment, ...]:
     return orders_between(old.version, new.version) if new.version is not None else ()
 
 
-def _report_side(side: _Side) -> Side:
-    number, effective = (side.version.number, side.version.effective) if side.version else (None, None)
-    return Side(side.name, side.title, number, effective, side.sample)
+def _report_side(project: Project, side: _Side, language: str) -> Side:
+    version = side.version
+    if version is None:
+        return Side(side.name, side.title)
+    outs = project.timeline.outs(version) if version.policy else ()
+    told = marks_of(outs, project.today(), language)
+    return Side(side.name, side.title, version.number, version.effective, side.sample, outs=told)
 
 
 def _side(project: Project, name: str) -> _Side:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -17,16 +17,18 @@ from yange.dates import parse_day
 from yange.library import POLICIES, load
 from yange.model import Clause, Library, Policy, Provisions, Version, version_key
 from yange.names import number_key
+from yange.parse import parse
 from yange.problems import Problem, Severity, YangeError
 from yange.settings import Settings, read_settings
 from yange.snapshots import broken_off
 from yange.timeline import Timeline, build_timeline
+from yange.timeline.line import age
 from yange.writing import Desk, at_work
 
 if TYPE_CHECKING:
     from yange.compare import Answers, Comparison
 
-__all__ = ["Asked", "Day", "Project", "find_clauses", "find_policy", "find_root", "find_text", "has_clause"]
+__all__ = ["Asked", "Day", "Project", "find_clauses", "find_policy", "find_root", "find_text", "with_clause"]
 
 
 class Day(click.ParamType[date]):
@@ -263,9 +265,29 @@ def _keys(policy: Policy) -> str:
     return ", ".join(f"@{version.key}" for version in policy.versions) or "it has none"
 
 
-def has_clause(provisions: Provisions, name: str) -> bool:
-    """Tell whether a clause bears a path or a printed label."""
-    return bool(_named(provisions, name))
+def with_clause(asked: Asked, clause: str, *, given: bool) -> Asked:
+    """Return the text that has a clause: the one asked for, else the latest other one that has it, which is said.
+
+    Where no text has the clause it is the one asked for.
+
+    Raises:
+        YangeError: when the day or text was given and only other texts have the clause; it names them.
+    """
+    version = asked.version
+    if _named(parse(version.body), clause) or (given and not version.held):
+        return asked
+    line = sorted((v for v in asked.policy.versions if v.held and v != version), key=age, reverse=True)
+    found = [v for v in line if _named(parse(v.body), clause)]
+    if found and given:
+        keys = ", ".join(f"{asked.policy.id}@{v.key}" for v in found)
+        raise YangeError(f"{version.path} has no clause {clause!r}; it is in {keys}")
+    if not found:
+        return asked
+    why = (
+        "is not in the text of today" if version.held else "cannot be looked up in the text of today, which is not held"
+    )
+    say(f"{clause} {why} ({version.key}); shown as it is in {found[0].key}", err=True)
+    return replace(asked, version=found[0], exact=True)
 
 
 def _named(provisions: Provisions, name: str) -> tuple[Clause, ...]:

@@ -9,12 +9,13 @@ import click
 
 from yange.characters import printable
 from yange.cli.output import emit_json, print_table, say, status_text, style
-from yange.cli.project import Asked, Day, Project, find_clauses, find_policy, find_text
+from yange.cli.project import Asked, Day, Project, find_clauses, find_policy, find_text, with_clause
 from yange.cli.recording import as_recorded
-from yange.model import Amendment, Clause, Event, Policy, Provisions, Status, Version
+from yange.model import Amendment, Clause, Event, Policy, Status, Version
 from yange.parse import full_text, parse, plain_text
 from yange.parse.frontmatter import version_facts
 from yange.timeline import Standing, Timeline
+from yange.withdrawn import Withdrawn, bracketed, last_out, lost_marks, marked, marks_of
 
 __all__ = ["COMMANDS"]
 
@@ -109,29 +110,49 @@ def show(project: Project, policy: str, on: date | None, clause: str | None, as_
     """Show the text of POLICY in force on a day, with its facts and standing.
 
     POLICY is an id, the last part of one, a title or a 文号 (the text that bears it). policy@day is the law of that
-    day, policy@key (v2020-03-01.2) one text.
+    day, policy@key (v2020-03-01.2) one text. Where none of these is given, a clause that the present text does not
+    have is looked for in the others.
     """
     asked = find_text(project, policy, on)
+    if clause:
+        asked = with_clause(asked, clause, given=on is not None or "@" in policy or asked.exact)
     version = asked.version
     standing = project.timeline.version_standing(version, asked.day)
-    provisions = parse(version.body)
-    clauses = find_clauses(provisions, version, clause) if clause else ()
+    withdrawn = Withdrawn(project.timeline, version, parse(version.body))
+    clauses = find_clauses(withdrawn.provisions, version, clause) if clause else ()
     project.remark_problems()
     if as_json:
-        emit_json(
-            "show", {**_show_json(project.timeline, asked, standing, provisions, clauses), **project.record_json()}
-        )
+        shown = _show_json(project.timeline, asked, standing, withdrawn, clauses)
+        emit_json("show", {**shown, **project.record_json()})
     elif clause:
-        for found in clauses:
-            say(f"{found.label}　{full_text(provisions, found)}")
+        _print_clauses(asked, standing, withdrawn, clauses)
     else:
-        _print_version(project.timeline, asked, standing)
+        _print_version(project.timeline, asked, standing, withdrawn)
+
+
+def _print_clauses(asked: Asked, standing: Standing, withdrawn: Withdrawn, clauses: tuple[Clause, ...]) -> None:
+    """Print clauses as the text has them, with the status of each that is out of force; a text out of force is said."""
+    version, day = asked.version, asked.day
+    if not standing.in_force:
+        say(f"{asked.policy.id}@{version.key}: the text is {_spoken(standing)} on {day}", err=True)
+    for found in clauses:
+        above = withdrawn.covering([found.path])[: -len(withdrawn.roots.get(found.path, ())) or None]
+        told = bracketed([(out.label, out) for out in above], day, version.language)
+        own = plain_text(marked(withdrawn, day, version.language, found)).rstrip("\n")
+        words = own if withdrawn else full_text(withdrawn.provisions, found)
+        say(f"{found.label}　{told}{words}")
+    if any(withdrawn.in_doubt([found.path], day) for found in clauses):
+        say(lost_marks(withdrawn, day, version.language), err=True)
+
+
+def _spoken(standing: Standing) -> str:
+    return standing.status.value.replace("-", " ")
 
 
 def _show_json(
-    timeline: Timeline, asked: Asked, standing: Standing, provisions: Provisions, clauses: tuple[Clause, ...]
+    timeline: Timeline, asked: Asked, standing: Standing, withdrawn: Withdrawn, clauses: tuple[Clause, ...]
 ) -> dict[str, Any]:
-    policy, version = asked.policy, asked.version
+    policy, version, provisions = asked.policy, asked.version, withdrawn.provisions
     chosen = clauses or tuple(provisions.walk())[1:]
     return {
         "on": asked.day,
@@ -144,23 +165,39 @@ def _show_json(
         "expires": timeline.expires(version),
         "facts": version_facts(version),
         "clauses": [
-            {"path": c.path, "kind": c.kind.value, "label": c.label, "text": full_text(provisions, c)} for c in chosen
+            {
+                "path": c.path,
+                "kind": c.kind.value,
+                "label": c.label,
+                "text": full_text(provisions, c),
+                "in_force": _in_force(standing, withdrawn, c, asked.day),
+            }
+            for c in chosen
         ],
         "text": None if not version.held else version.body,
     }
+
+
+def _in_force(standing: Standing, withdrawn: Withdrawn, clause: Clause, day: date) -> bool | None:
+    """Tell whether a clause is law on the day: its text is, and it is not out; ``None`` where that is not known."""
+    if standing.status is Status.UNKNOWN:
+        return None
+    if not standing.in_force or last_out(withdrawn.covering([clause.path]), day) is not None:
+        return False
+    return None if withdrawn.in_doubt([clause.path], day) else True
 
 
 def _periods_json(timeline: Timeline, version: Version) -> list[dict[str, date | None]]:
     return [{"first_day": period.start, "last_day": period.last} for period in timeline.periods(version)]
 
 
-def _print_version(timeline: Timeline, asked: Asked, standing: Standing) -> None:
+def _print_version(timeline: Timeline, asked: Asked, standing: Standing, withdrawn: Withdrawn) -> None:
     policy, version = asked.policy, asked.version
     checked = f"checked {version.checked.date}" if version.checked else "not checked against the issuer"
     facts = [
         ("policy", f"{policy.id}@{version.key}" + ("  (sample text, invented)" if policy.sample else "")),
         ("status", f"{standing.status.value} on {asked.day}, as recorded here ({checked})"),
-        ("out of force", "、".join(standing.not_in_force)),
+        ("out of force", marks_of(timeline.outs(version), asked.day, version.language)),
         ("ended by", _by(standing.ended_by) if standing.ended_by else ""),
         ("number", version.number or "not known"),
         ("issuer", "、".join(version.issuer) or "not known"),
@@ -175,7 +212,8 @@ def _print_version(timeline: Timeline, asked: Asked, standing: Standing) -> None
         if value:
             say(style(f"{name:13}", dim=True), printable(value))
     say("")
-    say(plain_text(version.body) if version.held else "The text is not held: this record has facts only.")
+    shown = plain_text(marked(withdrawn, asked.day, version.language))
+    say(shown if version.held else "The text is not held: this record has facts only.")
 
 
 def _order(order: Amendment) -> str:

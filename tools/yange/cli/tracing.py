@@ -9,14 +9,13 @@ import click
 from yange.characters import printable
 from yange.cli.comparison_text import marked
 from yange.cli.output import emit_json, indented, print_table, say, style
-from yange.cli.project import Asked, Day, Project, find_clauses, find_text, has_clause
+from yange.cli.project import Asked, Day, Project, find_clauses, find_text, with_clause
 from yange.compare.history import History, Ref, Step, trace
 from yange.compare.lineage import lineage
 from yange.compare.units import units_of
 from yange.model import Provisions, Version
 from yange.parse import parse
 from yange.problems import YangeError
-from yange.timeline.line import age
 from yange.timeline.succession import HeldPair, held_pairs
 
 __all__ = ["COMMANDS"]
@@ -76,7 +75,8 @@ def history(project: Project, policy: str, clause: str, on: date | None, as_json
     line goes through renumbering, splits and merges, and on through policies that replaced one another. Where no day
     is given, a clause that the present text does not have is looked for in the earlier ones.
     """
-    version = _holding(project, _asked(project, policy, on), clause, given=on is not None or "@" in policy)
+    given = on is not None or "@" in policy
+    version = with_clause(_asked(project, policy, on), clause, given=given).version
     pairs = held_pairs(project.timeline, (version,))
     texts = _Texts(version, pairs)
     asked = find_clauses(texts[_ref(version)], version, clause)
@@ -91,22 +91,6 @@ def history(project: Project, policy: str, clause: str, on: date | None, as_json
         emit_json("history", _history_json(found, texts, asked[0].label, missing))
     else:
         _print_history(found, texts, missing)
-
-
-def _holding(project: Project, asked: Asked, clause: str, *, given: bool) -> Version:
-    """Return the text that has the clause: the one asked for, else the latest earlier one that has it."""
-    version = asked.version
-    if has_clause(parse(version.body), clause):
-        return version
-    line = sorted((v for v in asked.policy.versions if v.held and v != version), key=age, reverse=True)
-    found = [v for v in line if has_clause(parse(v.body), clause)]
-    if found and given:
-        keys = ", ".join(f"{asked.policy.id}@{v.key}" for v in found)
-        raise YangeError(f"{version.path} has no clause {clause!r}; it is in {keys}")
-    if not found:
-        return version
-    say(f"{clause} is not in the text of today ({version.key}); shown as it is in {found[0].key}", err=True)
-    return found[0]
 
 
 _Missing = dict[tuple[Ref, Ref], tuple[Version, ...]]

@@ -23,10 +23,11 @@ class Forms:
     english: tuple[str, str]
     chinese: bool
 
-    def clause(self, called: Called | None) -> str:
-        """Return the legal form with a clause; the whole text without one."""
+    def clause(self, called: Called | None, status: str = "") -> str:
+        """Return the legal form with a clause, and its status where it is not in force; the whole text without one."""
         named = (called.chinese if self.chinese else f", {called.english}") if called is not None else ""
-        return named.join(self.legal)
+        said = (f"（{status}）" if self.chinese else f" ({status})") if status else ""
+        return named.join(self.legal) + said
 
 
 def forms(version: Version, english: Wording) -> Forms:

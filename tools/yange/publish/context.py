@@ -40,6 +40,7 @@ from yange.publish.wording import Wording
 from yange.publish.words import Words
 from yange.settings import Settings
 from yange.timeline import Timeline, build_timeline
+from yange.withdrawn import Withdrawn
 
 __all__ = ["Context", "public"]
 
@@ -100,6 +101,7 @@ class Context:
         self.units = lru_cache(_KEPT)(self._units)
         self._lineages = lru_cache(4)(self._lineages_of)
         self.called = lru_cache(_KEPT)(self._called)
+        self.withdrawn_of = lru_cache(_KEPT)(self._withdrawn_of)
         self.english = Wording(library, timeline, Words("en"), on)
         self._acts: dict[str, list[Event]] = defaultdict(list)
         for event in timeline.events():
@@ -191,6 +193,14 @@ class Context:
 
     def _threads(self, policy_id: str) -> Threads:
         return thread(self.texts(self.policies[policy_id]), self.compared, self.units)
+
+    def withdrawn(self, version: Version) -> Withdrawn:
+        """Return the clauses of a held text that are ever out of force."""
+        return self.withdrawn_of(version.policy, version.key)
+
+    def _withdrawn_of(self, policy_id: str, key: str) -> Withdrawn:
+        (version,) = (version for version in self.policies[policy_id].versions if version.key == key)
+        return Withdrawn(self.timeline, version, self.parsed(version.body))
 
     def lineage(self, version: Version) -> Mapping[str, str]:
         """Return by path the key of the text that last changed each clause in substance, up to this text."""

@@ -9,13 +9,16 @@ from itertools import groupby
 
 from yange.characters import formula_free
 from yange.coding import encoded
-from yange.model import Amendment, Event, Library, Policy, Version
+from yange.dates import previous_day
+from yange.model import Amendment, Event, Library, Policy, Status, Version
 from yange.parse.frontmatter import version_facts
 from yange.publish.addresses import compare_address, policy_address, version_address
 from yange.publish.assets import Asset, json_asset, json_text
 from yange.publish.context import Context
 from yange.publish.text import Block
+from yange.timeline import Out
 from yange.timeline.line import orders_between
+from yange.withdrawn import Withdrawn, last_out, state
 
 __all__ = [
     "comparison_data",
@@ -106,13 +109,18 @@ def policy_record(context: Context, policy: Policy) -> dict[str, object]:
 def version_record(context: Context, policy: Policy, version: Version) -> dict[str, object]:
     """Return a text as plain values (``yange.version/1``): facts, days, and the words clause by clause."""
     withheld = context.withholds(policy)
+    withdrawn = context.withdrawn(version) if version.held else None
     return {
         "schema": "yange.version/1",
         "on": context.on,
         "policy": _policy_facts(policy),
         **_version_facts(context, version),
         "facts": version_facts(version),
-        "clauses": [_clause(block) for block in printed_text(context, version)],
+        "clauses": [
+            {**_clause(block), "in_force": _in_force(context, version, withdrawn, block)}
+            for block in printed_text(context, version)
+        ],
+        "outs": [_out(out) for out in context.timeline.outs(version)],
         "markdown": version.body if version.held and not withheld else None,
     }
 
@@ -216,6 +224,28 @@ def _event(context: Context, event: Event) -> dict[str, object]:
 def printed_text(context: Context, version: Version) -> tuple[Block, ...]:
     """Return the clauses of a text as its page prints them; none where the words are not held."""
     return context.printed(version.body) if version.held else ()
+
+
+def _in_force(context: Context, version: Version, withdrawn: Withdrawn | None, block: Block) -> bool | None:
+    """Tell whether a clause is law on the day: its text is, and it is not out; ``None`` where that is not known."""
+    standing = context.timeline.version_standing(version, context.on)
+    if standing.status is Status.UNKNOWN:
+        return None
+    if not standing.in_force or withdrawn is None or last_out(withdrawn.covering(block.paths), context.on) is not None:
+        return False
+    return None if withdrawn.in_doubt(block.paths, context.on) else True
+
+
+def _out(out: Out) -> dict[str, object]:
+    return {
+        "clause": out.label,
+        "status": state(out),
+        "first_day": out.first,
+        "last_day": previous_day(out.until) if out.until is not None else None,
+        "by_policy": out.by.policy if out.by is not None else None,
+        "by_version": out.by.key if out.by is not None else None,
+        "number": out.by.number if out.by is not None else None,
+    }
 
 
 def _clause(block: Block) -> dict[str, object]:

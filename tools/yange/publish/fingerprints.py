@@ -50,7 +50,9 @@ def _wordless(version: Version) -> Version:
 def _own(context: Context, policy: Policy) -> str:
     events = context.timeline.events(policy.id)
     lines = repr([version.body_line for version in policy.versions]) if context.settings.editor else ""
-    return _hash([repr(policy), lines, repr(events), repr(context.timeline.standing(policy.id, context.on))])
+    standing = context.timeline.standing(policy.id, context.on)
+    outs = [[(out, out.on(context.on)) for out in context.timeline.outs(version)] for version in policy.versions]
+    return _hash([repr(policy), lines, repr(events), repr(standing), repr(outs) if any(outs) else ""])
 
 
 def _near(context: Context) -> Mapping[str, set[str]]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yange.model import Policy, Version
+from yange.model import Policy, Status, Version
 from yange.persons import marked
 from yange.publish.addresses import version_address
 from yange.publish.assets import Asset
 from yange.publish.context import Context
 from yange.publish.data import printed_text
 from yange.publish.text import Block
+from yange.timeline.line import is_letter
+from yange.withdrawn import bracketed, lost_marks
+from yange.withdrawn import marked as with_marks
 
 __all__ = ["MARKDOWN", "PLAIN", "has_markdown", "text_files"]
 
@@ -28,15 +31,21 @@ def has_markdown(context: Context, policy: Policy, version: Version) -> bool:
 def text_files(context: Context, policy: Policy, version: Version) -> Iterator[Asset]:
     """Yield the files of a text; none where only its facts are held.
 
-    Both begin with what every page says of it: that it is a sample, that it is not whole, that persons are left out.
+    Both begin with what every page says of it: that it is a sample, that it is not whole, that persons are left out,
+    that it is not in force. Clauses out of force are marked behind their labels.
     """
     if not version.held:
         return
     address, notes = version_address(version), _notes(context, policy, version)
+    withdrawn, language = context.withdrawn(version), version.language
     if has_markdown(context, policy, version):
         quoted = "".join(f"> {note}\n\n" for note in notes)
-        yield Asset(f"{address}{MARKDOWN}", f"{quoted}{version.body}".encode())
-    lines = [*notes, *filter(None, map(_line, printed_text(context, version)))]
+        yield Asset(f"{address}{MARKDOWN}", f"{quoted}{with_marks(withdrawn, context.on, language)}".encode())
+
+    def mark(block: Block) -> str:
+        return bracketed(withdrawn.naming(block.paths), context.on, language)
+
+    lines = [*notes, *filter(None, (_line(block, mark(block)) for block in printed_text(context, version)))]
     yield Asset(f"{address}{PLAIN}", (_MARK + "".join(f"{line}\n\n" for line in lines).rstrip("\n") + "\n").encode())
 
 
@@ -45,10 +54,19 @@ def _notes(context: Context, policy: Policy, version: Version) -> list[str]:
     found = [f"{words('sample.mark')}{words('colon')}{words('sample.words')}"] if policy.sample else []
     if version.condition != "complete":
         found.append(words(f"condition.{version.condition}"))
-    return [*found, words("withheld")] if marked(version.body) else found
+    if marked(version.body):
+        found.append(words("withheld"))
+    standing = context.timeline.version_standing(version, context.on)
+    if standing.status is not Status.IN_FORCE and not is_letter(policy):
+        found.append(context.wordings[words.language].sentence(policy, standing))
+    lost = lost_marks(context.withdrawn(version), context.on, words.language)
+    return [*found, lost] if lost else found
 
 
-def _line(block: Block) -> str:
-    """Return a clause as it reads: its label, its paragraphs, a table's rows with tabs between the cells."""
+def _line(block: Block, mark: str) -> str:
+    """Return a clause as it reads: its label, its paragraphs, a table's rows with tabs between the cells.
+
+    The mark of a clause that is out of force stands behind its label.
+    """
     words = [text for _, text in block.paragraphs] or ([block.name] if block.level and not block.label else [])
-    return block.label + "\n".join([*words, *("\t".join(row) for row in block.rows)])
+    return block.label + mark + "\n".join([*words, *("\t".join(row) for row in block.rows)])

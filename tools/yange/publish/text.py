@@ -52,6 +52,11 @@ class Block:
     hangs: bool = False
     role: str = ""
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The clauses whose words these are: this one, and its first paragraph where that is printed with it."""
+        return (self.path, *(anchor for anchor, _ in self.paragraphs if anchor))
+
 
 def blocks(provisions: Provisions) -> tuple[Block, ...]:
     """Return the blocks of a text in order."""

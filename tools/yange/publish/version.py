@@ -17,6 +17,7 @@ from yange.publish.data import printed_text
 from yange.publish.editions import ADDRESS as EDITIONS
 from yange.publish.margin import Margin
 from yange.publish.offers import version_offers
+from yange.publish.outs import OutMarks
 from yange.publish.page import Heading, Page
 from yange.publish.printing import Groups, Permalinks, clauses
 from yange.publish.references import Link, linked
@@ -26,16 +27,9 @@ from yange.publish.turns import ahead
 from yange.publish.view import View, language_of
 from yange.timeline import Standing
 from yange.timeline.line import is_letter
+from yange.withdrawn import lost_marks
 
 __all__ = ["version_page"]
-
-_CLAUSES = {
-    EventKind.PARTIAL_REPEAL,
-    EventKind.SUSPENSION,
-    EventKind.REVIVAL,
-    EventKind.CLAUSE_BEGINS,
-    EventKind.CLAUSE_ENDS,
-}
 
 
 def version_page(context: Context, policy: Policy, version: Version, language: str) -> Page:
@@ -81,6 +75,8 @@ def _html(view: View, policy: Policy, version: Version) -> str:
         forms=cited,
         margin=margin.of,
         permalink=Permalinks(view.words).of,
+        out_marks=OutMarks(view).of,
+        lost=lost_marks(context.withdrawn(version), context.on, view.words.language) if version.held else "",
         correcting=correcting,
         edition=context.editions.all[-1] if context.editions.all else None,
         since=context.editions.since(version.path),
@@ -108,7 +104,7 @@ def _groups(view: View, policy: Policy, version: Version, printed: Sequence[Bloc
 
     def made() -> Groups:
         shown = linked(printed, context.links(version), lambda link: _address(view, version, link))
-        return clauses(shown, context.called(version.body), cited)
+        return clauses(shown, context.called(version.body), cited, context.withdrawn(version), context.on)
 
     return context.lately(view.address, made)
 
@@ -143,7 +139,9 @@ def _notes(view: View, policy: Policy, version: Version, standing: Standing) -> 
     if not version.held:
         return {}
     labels = _labels(view.context.printed(version.body))
-    events = (e for e in view.context.timeline.events(policy.id) if e.version == version.key and e.kind in _CLAUSES)
+    events = (
+        e for e in view.context.timeline.events(policy.id) if e.version == version.key and e.kind is EventKind.REVIVAL
+    )
     notes: dict[str, list[object]] = defaultdict(list)
     for event in events:
         for label in event.clauses:

@@ -14,6 +14,7 @@ from yange.publish.pairs import is_near
 from yange.reports import Report, Side
 from yange.reports.words import Words
 from yange.timeline.line import orders_between
+from yange.withdrawn import marks_of
 
 __all__ = ["has_word_file", "word_address", "word_file", "word_name"]
 
@@ -40,15 +41,16 @@ def word_file(context: Context, old: Version, new: Version) -> Asset:
     language = new.language if new.language in context.settings.languages else context.settings.languages[0]
     words = Words(language)
     orders = tuple(map(words.order, orders_between(old, new)))
-    report = Report(
-        _side(context, old), replace(_side(context, new), orders=orders), context.compared(old.body, new.body), words
-    )
+    sides = _side(context, old, language), replace(_side(context, new, language), orders=orders)
+    report = Report(*sides, context.compared(old.body, new.body), words)
     return Asset(word_address(old, new), _printer()(report))
 
 
-def _side(context: Context, version: Version) -> Side:
+def _side(context: Context, version: Version, language: str) -> Side:
     sample = context.policies[version.policy].sample
-    return Side(f"{version.policy}@{version.key}", version.title, version.number, version.effective, sample)
+    name = f"{version.policy}@{version.key}"
+    outs = marks_of(context.timeline.outs(version), context.on, language)
+    return Side(name, version.title, version.number, version.effective, sample, outs=outs)
 
 
 def _printer() -> Callable[[Report], bytes]:

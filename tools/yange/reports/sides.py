@@ -17,7 +17,8 @@ class Side:
     """One text of a comparison, as it is called: ``name`` is what the caller named it by (a file, ``policy@day``).
 
     ``number`` and ``effective`` (its first day) are ``None`` where they are not known, as with a plain file. ``sample``
-    is set for an invented text. ``orders`` name the amending orders that made this text out of the other one.
+    is set for an invented text. ``orders`` name the amending orders that made this text out of the other one; ``outs``
+    says which of its clauses are out of force while it is not, empty where none is or nothing is known.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Side:
     effective: date | None = None
     sample: bool = False
     orders: tuple[str, ...] = ()
+    outs: str = ""
 
     @property
     def called(self) -> str:
@@ -49,12 +51,13 @@ class Report:
     def facts(self, side: Side) -> str:
         """Return number and first day of a side in one phrase, or its file where only that tells it from the other.
 
-        A sample is called so first. Empty where there is nothing to say: neither number nor day is known, and the
-        titles differ.
+        A sample is called so first, and clauses that are out of force come last. Empty where there is nothing to say:
+        neither number nor day is known, and the titles differ.
         """
         day = self.words("effective", day=self.words.day(side.effective)) if side.effective else ""
         file = PurePath(side.name).name if self.old.called == self.new.called != side.name else ""
         amended = self.words("amended", orders=self.words.series(side.orders)) if side.orders else ""
         known = [part for part in (side.number, amended, day) if part] or [file]
         sample = self.words("sample") if side.sample else ""
-        return self.words("comma").join(filter(None, (sample, *known)))
+        said = self.words("comma").join(filter(None, (sample, *known)))
+        return self.words("semicolon").join(filter(None, (said, side.outs)))

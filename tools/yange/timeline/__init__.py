@@ -4,7 +4,8 @@
 the earliest of its successor's first day, its repeal, and the day after its last day in force.
 """
 
+from yange.timeline.life import Out
 from yange.timeline.standing import Standing
 from yange.timeline.timeline import Timeline, build_timeline
 
-__all__ = ["Standing", "Timeline", "build_timeline"]
+__all__ = ["Out", "Standing", "Timeline", "build_timeline"]

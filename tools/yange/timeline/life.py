@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from yange.dates import Period, next_day
@@ -28,11 +28,17 @@ _WEIGHT = {Status.REPEALED: 0, Status.SUPERSEDED: 1, Status.EXPIRED: 2}
 class Out:
     """A clause that is out of force while its text is in force: from ``first`` (``None``: the beginning) until
     ``until`` (first day in again; ``None``: to the end).
+
+    ``kind`` is what took it out: the act of another instrument, or its own last day (``CLAUSE_ENDS``); a clause that
+    has not begun yet is out until its own first day (``CLAUSE_BEGINS``). ``by`` is the text that acted, ``None`` for
+    days of the clause's own.
     """
 
     label: str
     first: date | None
     until: date | None
+    kind: EventKind
+    by: Version | None = None
 
     def on(self, day: date) -> bool:
         """Tell whether the clause is out on ``day``."""
@@ -203,16 +209,17 @@ def _outs(version: Version, acts: Iterable[Act]) -> tuple[Out, ...]:
     outs: list[Out] = []
     for clause in version.clause_periods:
         if clause.first is not None:
-            outs.append(Out(clause.clause, None, clause.first))
+            outs.append(Out(clause.clause, None, clause.first, EventKind.CLAUSE_BEGINS))
         if clause.until is not None:
-            outs.append(Out(clause.clause, clause.until, None))
+            outs.append(Out(clause.clause, clause.until, None, EventKind.CLAUSE_ENDS))
     parts = sorted((act for act in acts if not act.effect.whole), key=lambda act: act.day)
     for act in parts:
         if act.kind is EventKind.REVIVAL:
             outs = [_closed(out, act) for out in outs]
         elif act.kind is not EventKind.EXTENSION:
             until = act.effect.until if act.kind is EventKind.SUSPENSION else None
-            outs.extend(Out(label, act.day, next_day(until) if until else None) for label in act.clauses)
+            back = next_day(until) if until and until < date.max else None
+            outs.extend(Out(label, act.day, back, act.kind, act.actor) for label in act.clauses)
     return tuple(outs)
 
 
@@ -221,4 +228,4 @@ def _closed(out: Out, act: Act) -> Out:
     if out.label not in act.clauses or out.first is None or out.first > act.day:
         return out
     until = act.day if out.until is None else min(out.until, act.day)
-    return Out(out.label, out.first, until)
+    return replace(out, until=until)

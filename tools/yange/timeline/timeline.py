@@ -11,7 +11,7 @@ from yange.model import Event, EventKind, Library, Status, Version
 from yange.problems import Problem
 from yange.timeline.build import Built, build
 from yange.timeline.events import events_of, is_moot, order
-from yange.timeline.life import Life
+from yange.timeline.life import Life, Out
 from yange.timeline.line import Ref, ref
 from yange.timeline.standing import Standing, policy_standing, version_standing
 
@@ -95,6 +95,10 @@ class Timeline:
 
     def _version_standing(self, address: Ref, day: date) -> Standing:
         return version_standing(self._built.lives[address], day)
+
+    def outs(self, version: Version) -> tuple[Out, ...]:
+        """Return when clauses of a text are out of force while the text is not, by their labels, each in order."""
+        return self._life(version).outs
 
     def in_force(self, day: date) -> tuple[Standing, ...]:
         """Return the standing of every policy that is in force on a day, in order of id as the library has it."""

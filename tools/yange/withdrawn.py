@@ -1,0 +1,176 @@
+"""Which clauses of a text are out of force, when and by what: on every page, in every copy, and in the commands.
+
+A label of the record (第三条, （八）, 第五条第二款, 第十条至第十二条) means a clause with all that is below it. A label
+that several clauses of the text bear, or none, marks no clause: it is listed as not found, and said with the text.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+
+from yange.citations import find_label
+from yange.dates import previous_day
+from yange.messages import messages
+from yange.model import Clause, EventKind, Provisions, Version
+from yange.timeline import Out, Timeline
+
+__all__ = ["Withdrawn", "bracketed", "last_out", "lost_marks", "mark", "marked", "marks_of", "state", "status", "when"]
+
+_STATES = {
+    EventKind.PARTIAL_REPEAL: "repealed",
+    EventKind.SUSPENSION: "suspended",
+    EventKind.CLAUSE_BEGINS: "not-begun",
+}
+
+
+class Withdrawn:
+    """The clauses of one text that are out of force for a time or for good. The text must be held."""
+
+    def __init__(self, timeline: Timeline, version: Version, provisions: Provisions) -> None:
+        """Find the clauses of the labels that the timeline has."""
+        self.provisions = provisions
+        self.roots: dict[str, list[Out]] = defaultdict(list)
+        self.lost: list[Out] = []
+        self._doubtful: set[str] = set()
+        for out in timeline.outs(version):
+            found = find_label(provisions, out.label)
+            if not found or _same_label(found):
+                self.lost.append(out)
+                self._doubtful |= {clause.path for one in found for clause in one.walk()}
+            else:
+                for clause in found:
+                    self.roots[clause.path].append(out)
+
+    def __bool__(self) -> bool:
+        """Tell whether any clause is ever out."""
+        return bool(self.roots or self.lost)
+
+    @cached_property
+    def covered(self) -> Mapping[str, Sequence[Out]]:
+        """By path, what takes a clause out: its own outs and those of the clauses it stands in."""
+        return dict(_covered(self.provisions.root, (), self.roots))
+
+    def covering(self, paths: Iterable[str]) -> tuple[Out, ...]:
+        """Return what takes out words at these paths: a clause's own, and its first paragraph's, printed with it."""
+        return tuple(out for path in paths for out in self.covered.get(path, ()))
+
+    def naming(self, paths: Sequence[str]) -> tuple[tuple[str, Out], ...]:
+        """Return the outs recorded for clauses printed together, with the label where it is for a part only."""
+        named = ((path, out) for path in paths for out in self.roots.get(path, ()))
+        return tuple(("" if path == paths[0] else out.label, out) for path, out in named)
+
+    def in_doubt(self, paths: Iterable[str], day: date) -> bool:
+        """Tell whether the record takes out, on that day, one of several clauses that these are among."""
+        return not self._doubtful.isdisjoint(paths) and any(out.on(day) for out in self.lost)
+
+
+def lost_marks(withdrawn: Withdrawn, day: date, language: str) -> str:
+    """Return what is said of outs that no clause can be marked with; empty where there are none."""
+    told = marks_of(withdrawn.lost, day, language)
+    return messages(language)["out.lost"].format(marks=told) if told else ""
+
+
+def last_out(outs: Sequence[Out], day: date) -> Out | None:
+    """Return the out of a day that began last."""
+    return max((out for out in outs if out.on(day)), key=lambda out: out.first or date.min, default=None)
+
+
+def _same_label(found: Sequence[Clause]) -> bool:
+    return len(found) > 1 and len({clause.label for clause in found}) < len(found)
+
+
+def _covered(
+    clause: Clause, above: tuple[Out, ...], roots: Mapping[str, Sequence[Out]]
+) -> Iterator[tuple[str, Sequence[Out]]]:
+    here = (*above, *roots.get(clause.path, ()))
+    if here:
+        yield clause.path, here
+    for child in clause.children:
+        yield from _covered(child, here, roots)
+
+
+def state(out: Out) -> str:
+    """Return what a clause is while it is out: ``repealed``, ``suspended``, ``lapsed`` or ``not-begun``."""
+    return _STATES.get(out.kind, "lapsed")
+
+
+def status(out: Out, day: date, language: str) -> str:
+    """Return in a word or two how a clause stands on a day: 已废止, 将暂停施行, 曾暂停施行."""
+    turn = "now" if out.on(day) else "ahead" if out.first is not None and day < out.first else "past"
+    return messages(language)[f"out.{state(out)}.{turn}"]
+
+
+def when(out: Out, language: str) -> str:
+    """Return from when until when a clause is out, both days in: 自 2023-08-01 起, 2024-09-12 至 2024-11-07."""
+    words = messages(language)
+    last = previous_day(out.until) if out.until is not None else None
+    if out.first is None:
+        return words["out.begins"].format(first=out.until)
+    return words["out.from" if last is None else "out.between"].format(first=out.first, last=last)
+
+
+def mark(out: Out, day: date, language: str) -> str:
+    """Return the status of a clause in a phrase: 已废止，自 2023-08-01 起，据《…》（望府规〔2023〕5号）."""
+    parts = [status(out, day, language), when(out, language)]
+    if out.by is not None:
+        parts.append(messages(language)["out.by"].format(by=_called(out.by, language)))
+    return messages(language)["out.parts"].join(parts)
+
+
+def _called(version: Version, language: str) -> str:
+    key = "out.instrument" if version.number else "out.instrument.plain"
+    return messages(language)[key].format(title=version.title, number=version.number)
+
+
+def marked(withdrawn: Withdrawn, day: date, language: str, within: Clause | None = None) -> str:
+    """Return the text, or the words of one clause, with the status of each clause that is or will be out.
+
+    It stands behind the label. Nothing else of the text is touched.
+    """
+    body = withdrawn.provisions.text
+    first, last = (within.words, within.end) if within is not None else (0, len(body))
+    pieces, at = [], first
+    for clause in withdrawn.provisions.walk():
+        if clause.path in withdrawn.roots and first <= clause.words < last:
+            place = _place(body, clause)
+            pieces += [body[at:place], bracketed(withdrawn.naming((clause.path,)), day, language)]
+            at = place
+    return "".join([*pieces, body[at:last]])
+
+
+def bracketed(outs: Sequence[tuple[str, Out]], day: date, language: str) -> str:
+    """Return the marks of a clause as they stand in its text: ［已废止，自…］, without those that are over.
+
+    The outs come with the label of the part that they are for, empty for the whole (:meth:`Withdrawn.naming`).
+    """
+    words = messages(language)
+    told = [
+        words["out.of"].format(label=label, mark=mark(out, day, language)) if label else mark(out, day, language)
+        for label, out in outs
+        if _not_over(out, day)
+    ]
+    return "".join(words["out.bracketed"].format(mark=one) for one in told)
+
+
+def marks_of(outs: Sequence[Out], day: date, language: str) -> str:
+    """Return outs in a phrase, each with the clause that it concerns, without those that are over; empty for none."""
+    words = messages(language)
+    told = [
+        words["out.of"].format(label=out.label, mark=mark(out, day, language)) for out in outs if _not_over(out, day)
+    ]
+    return words["out.series"].join(told)
+
+
+def _not_over(out: Out, day: date) -> bool:
+    return out.until is None or day < out.until
+
+
+def _place(body: str, clause: Clause) -> int:
+    """Return where the mark of a clause stands: behind its label, or behind the marks of a Markdown heading."""
+    at = clause.words
+    while at < clause.end and body[at] in " \t\n\u3000#":
+        at += 1
+    return at
