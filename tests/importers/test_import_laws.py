@@ -197,3 +197,28 @@ def test_a_hyphen_at_the_end_of_a_line_is_reported() -> None:
         "Article 3 (Commencement). These rules come into force on 1 May 2015.",
     )
     assert [warning["line"] for warning in found["warnings"] if warning["code"] == "hyphen-at-line-end"] == [3]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "省、自治区、直辖市人民政府负责本行政区域内的渡口安全工作，直辖市人民政府可以制定细则。",
+        "设区的市人民政府和自治州人民政府设立渡口管理机构，设区的市人民政府每年核对一次。",
+        "县级以上地方人民政府和所在地的县人民政府负责渡口安全，各市人民政府予以配合。",
+        "对城市人民政府管理的渡口，城市人民政府每年检查两次，北京市另有规定的除外。",
+    ],
+)
+def test_no_place_is_made_of_prose(prose: str) -> None:
+    for title in ("中华人民共和国渡口法", "渡口管理条例"):
+        assert only(title, LAW[0], f"第二条　{prose}", LAW[2])["place"] is None
+
+
+def test_an_approved_amendment_has_the_day_of_approval() -> None:
+    approved = "2018年11月2日望山省人民代表大会常务委员会批准的2018年9月1日望海市人民代表大会常务委员会修正"
+    assert only("望海市渡口条例", f"（{PASSED}　{approved}）", *LAW)["effective"] == "2018-11-02"
+
+
+def test_a_title_printed_again_below_the_caption_begins_no_document() -> None:
+    caption = f"（{PASSED}）"
+    found = only("最高人民法院关于渡口的规定", caption, "\u200b", "最高人民法院", "关于渡口的规定", *LAW)
+    assert (found["title"], found["clauses"]) == ("最高人民法院关于渡口的规定", ["第一条", "第二条", "第三条"])

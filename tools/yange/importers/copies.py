@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from yange.importers.patterns import is_caption, number_line
 from yange.parse import plain_text
 
 SAME_PARAGRAPHS = 0.6
@@ -21,8 +22,11 @@ def folded(text: str) -> str:
 
 
 def _paragraphs(body: str) -> list[str]:
-    text = body.split("## 正文", 1)[-1]
-    return [words for words in (folded(line) for line in plain_text(text).split("\n")) if words]
+    """Return the folded paragraphs of a text; caption and number are left out: they are facts, compared as such."""
+    lines = plain_text(body.split("## 正文", 1)[-1]).split("\n")
+    return [
+        words for words in (folded(line) for line in lines if not is_caption(line) and not number_line(line)) if words
+    ]
 
 
 def are_copies(left: str, right: str) -> bool:
@@ -35,22 +39,30 @@ def are_copies(left: str, right: str) -> bool:
     return sum(len(words) for words in first if words in shared) >= SAME_PARAGRAPHS * total
 
 
+def same_words(left: str, right: str) -> bool:
+    """Tell whether two bodies have the same words, captions apart."""
+    return "".join(_paragraphs(left)) == "".join(_paragraphs(right))
+
+
 def variants(held: str, copy: str) -> tuple[str, ...]:
     """Return where a copy's words differ from the held text, briefly: held → copy."""
-    first, second = _paragraphs(held), _paragraphs(copy)
-    found: list[str] = []
-    for tag, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
-        if tag != "equal":
-            found.extend(_differences(first[a:b], second[c:d]))
+    found = [f"{_short(left)} → {_short(right)}" for left, right in differences(held, copy)]
     return tuple(found[:MOST_VARIANTS])
 
 
-def _differences(held: Sequence[str], copy: Sequence[str]) -> list[str]:
+def differences(held: str, copy: str) -> Iterator[tuple[str, str]]:
+    """Yield the words in which two bodies differ: those of the one, those of the other; either may be empty."""
+    first, second = _paragraphs(held), _paragraphs(copy)
+    for tag, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield from _differences(first[a:b], second[c:d])
+
+
+def _differences(held: Sequence[str], copy: Sequence[str]) -> Iterator[tuple[str, str]]:
     left, right = "".join(held), "".join(copy)
-    matcher = SequenceMatcher(None, left, right, autojunk=False)
-    return [
-        f"{_short(left[a:b])} → {_short(right[c:d])}" for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"
-    ]
+    for tag, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield left[a:b], right[c:d]
 
 
 def _short(words: str) -> str:

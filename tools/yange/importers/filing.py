@@ -14,10 +14,11 @@ from datetime import date
 
 from yange.dates import last_day_of_years, next_day
 from yange.importers import records
-from yange.importers.copies import are_copies
+from yange.importers.copies import variants
 from yange.importers.documents import Document
 from yange.importers.naming import instrument, same_policy_key, without_issuer
 from yange.importers.places import Gazetteer, Place
+from yange.importers.series import Relation, Text, relation, text_of_document, text_of_version
 from yange.importers.slugs import LONGEST, slug
 from yange.library import free_stem, version_order
 from yange.model import Basis, Effect, EventKind, Library, Policy, Version, version_key
@@ -27,6 +28,8 @@ from yange.problems import warning
 from yange.statements import EffectStatement
 
 _NOWHERE = Place("", "unplaced")
+_RECURRING = frozenset({"通知", "公告", "通告", "通报", "公报", "函", "批复", "答复"})
+"""Kinds that are issued again and again under one title, without any being a version of another."""
 
 
 @dataclass(slots=True)
@@ -81,7 +84,7 @@ class Cabinet:
         linked = self._linked(documents)
         for index, document in enumerate(documents):
             place = self._find(document, documents, filed)
-            place = place or self._new(document, linked)
+            place = place or self._new(document, documents, linked)
             place.entry.documents.append(index)
             filed.append(place)
         for index in sorted(range(len(documents)), key=lambda k: _day_order(documents[k])):
@@ -115,14 +118,9 @@ class Cabinet:
             if first is not None and not self.catalogue_only:
                 self._put(known.entry, records.with_variants(known.entry.version, document, documents[first].body))
             return Filed(known.shelf, known.entry, first)
-        for earlier, place in enumerate(filed):
-            if place.duplicate_of is None and _may_be_copy(documents[earlier], document):
-                self._add_copy(place.entry, document, documents[earlier].body)
-                return Filed(place.shelf, place.entry, earlier)
-        held = self._held_copy(document)
-        if held is not None:
-            self._add_copy(held.entry, document, held.entry.version.body)
-            return held
+        copy = self._copied(document, documents)
+        if copy is not None:
+            return copy
         catalogued = self._catalogued(document)
         if catalogued is not None:
             self._complete(catalogued.entry, document)
@@ -136,21 +134,24 @@ class Cabinet:
                     return Filed(shelf, entry)
         return None
 
-    def _held_copy(self, document: Document) -> Filed | None:
-        """A held text of the library that this document is a copy of."""
-        facts, key = document.facts, self._key(document.facts.shown_title)
-        for shelf, entry in self._everything():
-            version = entry.version
-            alike = (
-                version.held
-                and version.draft == facts.draft
-                and key in shelf.keys
-                and _agree(version.effective, facts.effective)
-            )
-            numbers = _agree(number_key(version.number), number_key(facts.number))
-            if alike and numbers and are_copies(version.body, document.body):
-                return Filed(shelf, entry)
+    def _copied(self, document: Document, documents: Sequence[Document]) -> Filed | None:
+        """The text, held or just read, that this document is a copy of."""
+        for shelf, entry, text in self._of_one_title(document, documents):
+            if relation(text, text_of_document(document)) is Relation.COPY:
+                self._add_copy(entry, document, text.body)
+                return Filed(shelf, entry, next(iter(entry.documents), None))
         return None
+
+    def _of_one_title(self, document: Document, documents: Sequence[Document]) -> Iterator[tuple[Shelf, Entry, Text]]:
+        """Yield the texts with words whose normalised title and place are those of a document."""
+        key, place = self._key(document.facts.shown_title), document.facts.place or _NOWHERE
+        for shelf, entry in self._everything():
+            if key not in shelf.keys or (shelf.policy.place or "") != place.name:
+                continue
+            if entry.documents:
+                yield shelf, entry, text_of_document(documents[entry.documents[0]])
+            elif entry.version.held:
+                yield shelf, entry, text_of_version(entry.version)
 
     def _catalogued(self, document: Document) -> Filed | None:
         """A record without words that this document fills: same number, or same title and first day."""
@@ -169,6 +170,7 @@ class Cabinet:
         self._put(entry, records.completed(entry.version, document, catalogue_only=self.catalogue_only))
 
     def _add_copy(self, entry: Entry, document: Document, held: str) -> None:
+        _remark_variants(document, held)
         self._put(entry, records.with_copy(entry.version, document, held, catalogue_only=self.catalogue_only))
 
     @staticmethod
@@ -189,26 +191,36 @@ class Cabinet:
             and self._key(instrument(statement.title)) == self._key(document.facts.shown_title)
         }
 
-    def _new(self, document: Document, linked: set[str]) -> Filed:
+    def _new(self, document: Document, documents: Sequence[Document], linked: set[str]) -> Filed:
         facts = document.facts
-        key, place = self._key(facts.shown_title), facts.place or _NOWHERE
-        shelf = next(
-            (
-                shelf
-                for shelf in self.shelves
-                if key in shelf.keys
-                and shelf.policy.place == place.name
-                and shelf.drafts == facts.draft
-                and (key in linked or _repeals_own(shelf))
-            ),
-            None,
-        )
-        shelf = shelf or self._shelve(
-            instrument(facts.shown_title), place, facts.kind, facts.rank, ending="-draft" if facts.draft else ""
-        )
+        place = facts.place or _NOWHERE
+        shelf = self._joined(document, linked) or self._of_series(document, documents)
+        if shelf is None:
+            shelf = self._shelve(instrument(facts.shown_title), place, facts.kind, facts.rank)
         entry = Entry(records.version_of(document, catalogue_only=self.catalogue_only), changed=True)
         shelf.entries.append(entry)
         return Filed(shelf, entry)
+
+    def _joined(self, document: Document, linked: set[str]) -> Shelf | None:
+        """The policy of the same title and place whose texts repeal one another."""
+        key, place = self._key(document.facts.shown_title), document.facts.place or _NOWHERE
+        same = (shelf for shelf in self.shelves if key in shelf.keys and shelf.policy.place == place.name)
+        return next((shelf for shelf in same if key in linked or _repeals_own(shelf)), None)
+
+    def _of_series(self, document: Document, documents: Sequence[Document]) -> Shelf | None:
+        """The policy of which this is another version by its caption; what is not clear is asked, and filed apart."""
+        mine = text_of_document(document)
+        related: list[tuple[Shelf, Entry, Relation]] = [
+            (shelf, entry, relation(text, mine)) for shelf, entry, text in self._of_one_title(document, documents)
+        ]
+        for shelf in dict.fromkeys(id(shelf) for shelf, _, _ in related):
+            found = [one for one in related if id(one[0]) == shelf]
+            if all(how is Relation.VERSION for _, _, how in found):
+                return found[0][0]
+        for _, entry, how in related:
+            if how in (Relation.QUESTION, Relation.VERSION) and document.facts.kind not in _RECURRING:
+                _ask(document, entry)
+        return None
 
     def _shelve(self, title: str, place: Place, kind: str | None, rank: str | None, *, ending: str = "") -> Shelf:
         name = self._address(title, place, ending)
@@ -342,6 +354,16 @@ def _stands_for(shelf: Shelf, statement: EffectStatement, document: Document, fi
     return False
 
 
+def _remark_variants(document: Document, held: str) -> None:
+    found = variants(held, document.body)
+    if found:
+        message = f"a copy whose words differ: {'; '.join(found[:3])}{'; …' if len(found) > 3 else ''}"
+        hint = "caption, number and days agree; if one of both was amended, file it as a version"
+        document.facts.warnings.append(
+            warning("copy-differs", document.source.name, message, hint=hint, line=document.lines[0])
+        )
+
+
 def _signing_order(version: Version) -> tuple[str, str, str]:
     return (str(version.effective or "~"), str(version.signed or ""), version.number or "")
 
@@ -354,13 +376,11 @@ def _agree(left: object, right: object) -> bool:
     return left is None or right is None or left == right
 
 
-def _may_be_copy(held: Document, copy: Document) -> bool:
-    """Tell whether two documents are copies: same title, no day or number that differs, the same text."""
-    a, b = held.facts, copy.facts
-    return (
-        re.sub(r"\W", "", a.shown_title) == re.sub(r"\W", "", b.shown_title)
-        and a.effective == b.effective
-        and _agree(number_key(a.number), number_key(b.number))
-        and _agree(a.signed, b.signed)
-        and are_copies(held.body, copy.body)
-    )
+def _ask(document: Document, entry: Entry) -> None:
+    """Ask whether a text is another version of a policy of the same title: as filed, both may be in force."""
+    version = entry.version
+    name = version.path or f"{document.facts.shown_title} ({version.sources[0].name if version.sources else '–'})"
+    message = f"the title is that of {name}; whether this is a version, a copy or another policy is not printed"
+    hint = "filed as a policy of its own; if it is a version, move the file beside the other and date both"
+    found = warning("same-title", document.source.name, message, hint=hint, line=document.lines[0])
+    document.facts.warnings.append(found)

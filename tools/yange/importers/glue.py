@@ -17,7 +17,7 @@ from yange.importers.source import SourceText
 from yange.statements.days import BLANK, HAN_DAY
 from yange.statements.instruments import NUMBER
 
-_EDGES = " \t\r\u3000\u00a0\u2002\u2003\ufeff"
+_EDGES = " \t\r\u3000\u00a0\u2002\u2003\ufeff\u200b\u200c\u200d\u2060"
 _TRAILING = r"(?P<tail>[ \u3000\t]+(?:政策咨询|人工智能朗读[：:]?|分享到?[：:]?|打印|收藏))*"
 _NUMBER_TAIL = re.compile(
     rf"(?:[。！]|\.(?:png|jpe?g|gif))(?P<head>(?:{NUMBER})(?:主{BLANK}*题{BLANK}*词{BLANK}*[：:]?)?)$", re.I

@@ -28,6 +28,8 @@ _ADOPTS = re.compile(
 )
 _CITED = re.compile(r"《关于(?P<about>[^《》]{4,60}?)的(?:指导意见|意见|决定|通知|实施方案|方案)》")
 _ASSEMBLY = re.compile(r"日\s*(?P<body>[一-鿿]{2,24}?人民代表大会(?:常务委员会)?)(?=第[一二三四五六七八九十0-9]+次)")
+_NATIONAL = re.compile("中华人民共和国|国务院|全国|最高人民?|中共中央|中央|国家")
+"""Bodies and titles of the whole country; its texts belong to no place."""
 _BARE_PREFIX = re.compile(r"^(?:函|发|规|办|字|办函|办发|办规|府)〔")
 _EXPLAINS = re.compile(r"^[^《]{0,40}关于《?.*(?:草案|稿).*的(?:[一-鿿]{0,8})(?P<kind>说明|报告)$")
 """关于《…（草案）》的说明 is about a draft: neither a draft nor law."""
@@ -197,6 +199,8 @@ def _place(names: Names, draft: Draft, head: str, places: Gazetteer, source: str
         names.place = places.leading(text) or places.head_lost(text)
         if names.place is not None:
             return
+    if any(map(_NATIONAL.match, (*names.issuer, head, names.title or ""))):
+        return
     names.place = places.mentioned(source[draft.start : draft.end])
     if names.place is not None:
         names.doubtful.append("place")

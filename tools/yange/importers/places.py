@@ -8,6 +8,7 @@ is needed is whether a name is one, and those packages bring a dataframe stack a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -72,6 +73,18 @@ _HEADS_TITLE = re.compile(
 )
 
 
+_NO_NAME = re.compile(
+    r"直辖|自治|设区|^[各本该全两跨对由在从向与和或经其他某县市省区]|的|所在|市辖|不设|较大|地级|县级|上级|下级|同级|有关|相关|毗邻|相邻"
+    r"|当地|城市|省级|市级|中心|地方"
+)
+"""Words that stand before 市, 省, 县 and 区 in prose: 设区的市, 直辖市, 所在地的县."""
+
+
+def _is_name(name: str) -> bool:
+    """Tell whether what heads a body may be the name of a place that the table does not know."""
+    return not _NO_NAME.search(name) and not any(full in name for full in FULL_NAMES)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place: ``name`` as printed in full (深圳市, 上海市徐汇区), ``slug`` one component of an address."""
@@ -104,7 +117,7 @@ class Gazetteer:
         heads = [match[1] for text in kept for match in _HEADS_BODY.finditer(text)]
         titled = [match[1] for text in kept for match in _HEADS_TITLE.finditer(text)]
         heads += [name for name in titled if titled.count(name) > 1]
-        known = [name for name in heads if not any(full in name for full in FULL_NAMES)]
+        known = [name for name in heads if _is_name(name)]
         return cls((*extra, *dict.fromkeys(known)))
 
     def _place(self, whole: str, part: str | None) -> Place:
@@ -137,12 +150,14 @@ class Gazetteer:
         return title if match is None else title[match.end() :] or title
 
     def mentioned(self, text: str) -> Place | None:
-        """Return the place whose full name stands most often in ``text`` (cities first), or ``None``."""
-        counts: dict[str, int] = {}
-        for match in re.finditer(self.pattern, text):
-            counts[match[0]] = counts.get(match[0], 0) + 1
-        cities = {name: count for name, count in counts.items() if name.endswith("市")} or counts
-        return None if not cities else self._place(max(cities, key=lambda name: cities[name]), None)
+        """Return the place that ``text`` speaks of, or ``None`` where that is not clear.
+
+        Its full name (a city's before a province's) stands there more than once, and twice as often as any other.
+        """
+        counts = Counter(match[0] for match in re.finditer(self.pattern, text))
+        cities = Counter({name: count for name, count in counts.items() if name.endswith("市")}) or counts
+        (first, most), (_, next_most) = (*cities.most_common(2), ("", 0), ("", 0))[:2]
+        return self._place(first, None) if most > 1 and most >= 2 * next_most else None
 
     def named(self, name: str) -> Place | None:
         """Return the place with this full or short name, or ``None`` if the table has none."""

@@ -220,26 +220,38 @@ class _Reader:
         """Tell whether a title only repeats the head of the document being read."""
         return self.now is not None and not self.opened and bool(self.headed) and same_title(text, self.headed)
 
+    def _repeat_blocks(self, at: int) -> int:
+        """Number of blocks below the head that print its title again, in one line or more; 0 if none do."""
+        if self.now is None or self.opened or self.addressed or not self.headed:
+            return 0
+        return next((count for text, count in self._joined(at) if key(text) == key(self.headed)), 0)
+
     # -- reading --------------------------------------------------------------------------------------------------
 
     def read(self) -> None:
         """Read all blocks."""
         at = 0
         while at < len(self.found):
-            count = self._instrument_at(at)
-            if count:
-                self._instrument(at, count)
-                at += count
-                continue
-            count = self._begins(at)
-            if count:
-                self._begin(at, count)
-                at += count
-                continue
-            for block in self.found[at : at + max(1, count := self._caption_blocks(at))]:
-                self._add(block, Role.CAPTION) if count else self._continue(block)
-            at += max(1, count)
+            at += self._step(at)
         self._finish()
+
+    def _step(self, at: int) -> int:
+        """Read what begins at ``at``; return the number of blocks read."""
+        if count := self._instrument_at(at):
+            self._instrument(at, count)
+        elif count := self._repeat_blocks(at):
+            self._add_all(at, count, Role.FURNITURE)
+        elif count := self._begins(at):
+            self._begin(at, count)
+        elif count := self._caption_blocks(at):
+            self._add_all(at, count, Role.CAPTION)
+        else:
+            self._continue(self.found[at])
+        return count or 1
+
+    def _add_all(self, at: int, count: int, role: Role) -> None:
+        for block in self.found[at : at + count]:
+            self._add(block, role)
 
     def _begin(self, at: int, count: int) -> None:
         rows = self._rows_above(at)

@@ -25,6 +25,10 @@ _BRACKETED = re.compile(rf"\s*[（(](?=[^（）()。]{{0,60}}?{HAN_DAY})[^（）
 _LINE = re.compile(rf"\s*(?:根据|自)?{HAN_DAY}[^\n。；]{{0,400}}?(?:{_WORDS.pattern})[）)　 ]*(?=\n|$)")
 _NOTICE = re.compile(r"[一-鿿]{2,24}?公告(?:[〔\[（(][0-9]{4}[〕\]）)])?第[0-9〇零一二三四五六七八九十百]{1,5}号")
 _LEAD = re.compile(r"^.*(?:通过|会议|批准|根据|[以由经])(?=.{2})")
+_APPROVES = re.compile(r"(?:批准|公布)的$")
+"""2022年1月21日…批准的2021年12月29日…修正 is one event, of the day of approval."""
+_TOGETHER = 366
+"""Days within which two bodies pass one text; the longest seen in 3,421 laws is some weeks."""
 _QUOTES = ("《》", "〈〉", "<>")
 
 
@@ -91,6 +95,9 @@ def _events(text: str) -> Sequence[CaptionEvent]:
         for match, end in zip(days, bounds[1:], strict=True)
     ]
     for at in range(len(found) - 2, -1, -1):
+        if _APPROVES.search(found[at].phrase) and found[at + 1].what in _AMENDS:
+            found[at : at + 2] = [replace(found[at + 1], day=found[at].day)]
+            continue
         if not found[at].what and found[at + 1].what in _AMENDS:
             found[at] = replace(found[at], what=found[at + 1].what)
     return found
@@ -136,10 +143,15 @@ def _told(found: Caption, events: Sequence[CaptionEvent]) -> Caption:
 def _is_odd(found: Caption, event: CaptionEvent) -> bool:
     """Tell whether an event behind an amendment is neither of that amendment nor says that it amends."""
     if not found.amendments:
-        return False
+        return event.what == "通过" and _again(found.adopted, event.day)
     known = found.amendments[-1].number
     other = event.number is not None and known is not None and event.number != known
     return event.what == "通过" or (event.what in _ISSUES and other)
+
+
+def _again(adopted: date | None, day: date | None) -> bool:
+    """Tell whether a text was passed again: bodies that pass one together do so within weeks."""
+    return adopted is not None and day is not None and abs((day - adopted).days) > _TOGETHER
 
 
 def _field(found: Caption, event: CaptionEvent) -> Iterator[tuple[str, Any]]:
