@@ -187,17 +187,49 @@
     const all = sought.length ? sought.reduce(both) : [];
     const titled = new Set(titles.length ? titles.reduce(both) : []);
     const found = (await Promise.all(filters.map(chosen))).reduce(both, all);
-    return { all, found: [...found.filter(n => titled.has(n)), ...found.filter(n => !titled.has(n))] };
+    return { all, found: [...found.filter(n => titled.has(n)), ...found.filter(n => !titled.has(n))], titled };
   }
   async function sought(reading, filters) {
     const made = await Promise.all(reading.map(terms => candidates(terms, filters)));
     const found = [...new Set(made.flatMap(one => one.found))];
+    const current = found.filter(n => n < manifest.current), ended = found.filter(n => n >= manifest.current);
+    const titled = new Set(made.flatMap(one => one.found.filter(n => one.titled.has(n))));
+    const called = await named(reading, current.filter(n => titled.has(n)), ended.filter(n => titled.has(n)));
     return {
       all: [...new Set(made.flatMap(one => one.all))].sort((a, b) => a - b),
-      current: found.filter(n => n < manifest.current),
-      ended: found.filter(n => n >= manifest.current),
+      current: [...new Set([...called.first, ...current])],
+      called: called.ended,
+      ended: ended.filter(n => !called.ended.has(n)),
     };
   }
+  /* Of the ended texts that bear the title or number that was typed, the last one of each policy, unless a text still
+     standing bears it: the same policy's where the whole was typed, any policy's where it was some words of a title.
+     Whoever types a whole title or number gets what bears it before all others. */
+  async function named(reading, current, ended) {
+    const asked = async n => ({ n, ...bears(reading, (await facts(n))) });
+    const [now, past] = await Promise.all([current, ended].map(list => Promise.all(list.slice(0, MOST).map(asked))));
+    const taken = new Set(now.filter(one => one.key).map(one => one.key)), last = [], standing = taken.size > 0;
+    for (const one of past) {
+      if (!one.key || taken.has(one.key) || (!one.whole && standing)) continue;
+      taken.add(one.key);
+      last.push(one);
+    }
+    const both = whole => [...now, ...last].filter(one => one.key && one.whole === whole).map(one => one.n);
+    return { first: [...both(true), ...both(false)], ended: new Set(last.map(one => one.n)) };
+  }
+  /* Whether a text bears what was typed as its title or number: the key is the policy, or its number where that was typed. */
+  function bears(reading, [address, title, mark, , , , , [cover]]) {
+    const policy = address.replace(/[^/]*\/$/, ""), tight = text => units(fold(text)).map(unit => unit.text).join("");
+    const heads = fold([title, mark, cover].join("\n")), cut = units(heads);
+    for (const terms of reading) {
+      const sought = terms.filter(term => !term.label), typed = sought.map(term => term.cut.join("")).join("");
+      if (!sought.length || !sought.every(term => matches(term, heads, cut).length)) continue;
+      const number = sought.some(term => term.number);
+      return { key: number ? `${policy} ${mark}` : policy, whole: number || [title, cover].some(one => tight(one) === typed) };
+    }
+    return { key: "", whole: false };
+  }
+  const facts = async n => (await load(`facts/${Math.floor(n / manifest.block)}.js`))[n % manifest.block];
 
   /* --- verifying --- */
   function matches(term, folded, cut) {
@@ -225,9 +257,8 @@
     return { anchor, above, label, text, start: before.length, line, folded, cut: units(folded), names: [same(called), same(label)], tight: fold(label).replace(/\s+/g, ""), called };
   }
   async function verify(number, reading) {
-    const block = Math.floor(number / manifest.block);
-    const [facts, rows] = await Promise.all([load(`facts/${block}.js`), load(textName(number))]);
-    const [address, title, mark, place, status, days, sample, others, held] = facts[number % manifest.block];
+    const [known, rows] = await Promise.all([facts(number), load(textName(number))]);
+    const [address, title, mark, place, status, days, sample, others, held] = known;
     const heads = [title, mark, ...others].filter(Boolean).join("\n");
     const result = { number, address, title, mark, place, status, days, sample, held };
     const clauses = [["", "", "", heads], ...rows].map(clause);
@@ -345,14 +376,14 @@
   const plain = new Map(selects.flatMap(select => [...select.options]).map(option => [option, option.textContent]));
   let turned = false, tally = () => {};
   const unmark = () => plain.forEach((text, option) => { option.textContent = text; });
-  async function count(mine, asked, all, refused) {
+  async function count(mine, asked, all, called, refused) {
     if (manifest.texts > LARGE && !turned) return;
     for (const { name, options } of selects) {
       const limits = await Promise.all(asked.filters.filter(one => one[0] !== name).map(chosen));
       const left = limits.reduce(both, all).filter(n => !refused.has(n));
       for (const option of options) {
         const status = name === "status" ? option.value : Object.fromEntries(asked.filters).status;
-        const pool = asked.old || ENDED_STATUS(status) ? left : left.filter(n => n < manifest.current);
+        const pool = asked.old || ENDED_STATUS(status) ? left : left.filter(n => n < manifest.current || called.has(n));
         const some = option.value ? both(pool, await chosen([name, option.value])) : pool;
         if (mine !== turn) return;
         option.textContent = say("search.choice", { name: plain.get(option), count: some.length });
@@ -395,19 +426,27 @@
       if (mine !== turn) return;
       const all = asked.old;
       const refused = new Set();
-      tally = () => count(mine, asked, found.all, refused);
-      await show(mine, reading, refused, all ? [...found.current, ...found.ended] : found.current, all ? 0 : found.ended.length);
+      tally = () => count(mine, asked, found.all, found.called, refused);
+      await show(mine, reading, refused, all ? [...found.current, ...found.ended] : found.current, all ? [] : found.ended);
     } catch (failure) {
       if (mine === turn) said.textContent = say("search.failed");
       throw failure;
     }
   }
   async function show(mine, reading, refused, numbers, ended) {
-    let at = 0, exact = 0;
-    const loose = [];
+    let at = 0, exact = 0, only = false;
+    const loose = [], byLabel = reading.some(terms => terms.some(term => term.label));
+    /* A clause looked for by its label that no standing text has is looked for in the ended ones at once. */
+    const further = () => {
+      if (exact || !byLabel || !ended.length) return false;
+      numbers = [...numbers, ...ended];
+      ended = [];
+      only = true;
+      return true;
+    };
     const step = async () => {
       let tried = 0, added = 0;
-      while (at < numbers.length && added < PAGE && tried < MOST) {
+      while ((at < numbers.length || further()) && added < PAGE && tried < MOST) {
         const some = numbers.slice(at, at + PAGE - added);
         at += some.length; tried += some.length;
         some.forEach(number => refused.add(number));
@@ -422,11 +461,11 @@
       }
       const done = at >= numbers.length, apart = done && !exact && loose.length > 0;
       if (apart) list.append(...loose.map(shown));
-      const none = `search.${apart ? "loose" : "none"}${ended ? ".current" : ""}`;
-      said.textContent = !done ? say("search.most", { count: exact + numbers.length - at }) : exact ? say("search.count", { count: exact }) : say(none);
+      const none = `search.${apart ? "loose" : "none"}${ended.length ? ".current" : ""}`;
+      said.textContent = !done ? say("search.most", { count: exact + numbers.length - at }) : exact ? say(only ? "search.count.ended" : "search.count", { count: exact }) : say(none);
       foot.replaceChildren();
       if (!done) foot.append(button("search.next", {}, step));
-      if (ended) foot.append(" ", button("search.ended", { count: ended }, () => { form.elements.old.checked = true; return run(); }));
+      if (ended.length) foot.append(" ", button("search.ended", { count: ended.length }, () => { form.elements.old.checked = true; return run(); }));
       await tally();
     };
     await step();

@@ -140,6 +140,38 @@ def test_what_only_ended_texts_hold_is_told_as_such(search: Search) -> None:
     assert search.said == "找到 1 个文本。"
 
 
+@pytest.mark.parametrize(
+    ("typed", "status", "fact"),
+    [
+        ("望海市居家养老服务补贴实施细则", "已失效", "望民规〔2022〕6号"),
+        ("《望海市居家养老服务补贴实施细则》", "已失效", "望民规〔2022〕6号"),
+        ("居家养老服务补贴", "已失效", "望民规〔2022〕6号"),
+        ("望民规〔2022〕6号", "已失效", "望民规〔2022〕6号"),
+        ("居家养老服务补贴实施细则第三条", "已失效", "望民规〔2022〕6号"),
+        ("望海市渡口船只安全管理暂行规则", "已废止", "1964-06-10 至 2003-12-31"),
+        ("望府办规〔2019〕6号", "已", "望府办规〔2019〕6号"),
+    ],
+)
+def test_what_has_ended_is_found_at_once_by_title_number_and_label(
+    search: Search, typed: str, status: str, fact: str
+) -> None:
+    search.ask(typed)
+    assert fact in search.found[0][1]
+    assert search.page.locator(".y-result .y-badge").first.inner_text().startswith(status)
+    assert not search.page.is_checked("[name=old]")
+    search.reader.is_quiet()
+
+
+def test_an_old_text_of_a_standing_policy_stays_behind_the_switch(search: Search) -> None:
+    search.ask("望海市海洋产业发展专项资金管理办法")
+    assert search.found[0][1].startswith("望府规〔2024〕11号")
+    assert "望府规〔2017〕" not in " ".join(days for _, days in search.found)
+    assert search.page.get_by_text("个已经终止的文本，也找它们").count() == 1
+    search.ask("第十四条之一")
+    assert search.said == "未终止的文本中没有找到；下面是已经终止的 1 个文本。"
+    assert search.clauses[0].startswith("第十四条之一")
+
+
 def test_filters_narrow_what_is_found(search: Search) -> None:
     everywhere = search.ask("办法", old="1").found
     assert any("深圳市" in days for _, days in everywhere)

@@ -22,6 +22,7 @@ _SPOKEN = (
         "search.failed",
         "search.choice",
         "search.none.current",
+        "search.count.ended",
         "search.loose.current",
     ),
     *("interval", "interval.open", "interval.none", "catalogue-only.short", "sample.short"),
