@@ -118,7 +118,8 @@
     return link;
   }
   function row(operation, key, names, pieces, flags = []) {
-    const words = make("p", "y-diff", ...pieces.filter(([, text]) => text.length).map(([kind, text]) => (kind ? make(kind, "", text) : text)));
+    const gone = pieces.every(([kind, text]) => kind === "del" || !text.length) ? " y-only-old" : "";
+    const words = make("p", `y-diff${gone}`, ...pieces.filter(([, text]) => text.length).map(([kind, text]) => (kind ? make(kind, "", text) : text)));
     words.lang = texts[key].language;
     return make("li", `y-change y-op-${operation}`, head(operation, names, flags), ...(pieces.length ? [words] : []));
   }

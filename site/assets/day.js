@@ -32,7 +32,7 @@
     const meta = make("span", "", "y-meta");
     if (key) {
       const text = make("a", key === "undated" ? words.undated : words.text.replace("{day}", key.replace(/^v/, "")));
-      text.href = `${words.root}${path}/${encodeURIComponent(key)}/`;
+      text.href = `${words.root}${path}/${encodeURIComponent(key)}/?on=${day}`;
       meta.append(text);
     }
     if (partial) meta.append(" · ", make("span", words.partial, "y-partial"));

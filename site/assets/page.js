@@ -55,6 +55,65 @@
     tell(now, true);
   }
 
+  /* --- a text on the day asked for: its standing, the marks of its clauses, and what is copied of it --- */
+
+  const held = page.querySelector(".y-asked-day");
+  const outsOf = element => (element?.dataset.outs || "").split("\n").filter(Boolean).map(line => line.split("\t"));
+  const isOut = (first, until, day) => (!first || first <= day) && (!until || day < until);
+  const lastOut = (element, day) => outsOf(element).filter(([first, until]) => isOut(first, until, day)).sort((a, b) => (a[0] < b[0] ? -1 : 1)).at(-1);
+
+  function markClauses(day) {
+    for (const element of page.querySelectorAll("[data-outs]")) {
+      const out = lastOut(element, day);
+      element.classList.remove("y-gone", ...[...element.classList].filter(name => name.startsWith("y-gone-")));
+      if (out) element.classList.add("y-gone", `y-gone-${out[2]}`);
+    }
+    for (const mark of page.querySelectorAll(".y-out")) {
+      const { first, until, now: present, ahead, past } = mark.dataset, out = isOut(first, until, day);
+      mark.classList.toggle("y-now", out);
+      mark.querySelector(".y-badge").textContent = out ? present : first && day < first ? ahead : past;
+    }
+  }
+
+  let onDay = "";
+  if (held) {
+    const given = new URLSearchParams(location.search).get("on")?.trim();
+    const day = given ? dayOf(given) : "", strong = held.querySelector("strong");
+    if (day) {
+      onDay = day;
+      const turn = turnOf(held.querySelector(".y-turns"), day), box = page.querySelector(".y-standing");
+      if (turn) show(box, turn);
+      box.querySelector(".y-turns")?.remove();
+      tell(day, false);
+      for (const banner of page.querySelectorAll(".y-banner")) banner.hidden = true;
+      const law = turn?.dataset.law === "1", open = ["unknown", "letter", "draft"].includes(turn?.dataset.status), that = held.querySelector(".y-that");
+      held.classList.toggle("y-not-law", !law);
+      strong.textContent = fill(law ? held.dataset.law : open ? held.dataset.plain : held.dataset.not, { day });
+      if (law) that.remove(); else that.search = `?on=${day}`;
+      markClauses(day);
+    } else if (given) {
+      strong.textContent = fill(held.dataset.wrong, { day: given });
+      for (const link of held.querySelectorAll("a")) link.remove();
+    }
+    held.hidden = !given;
+    if (!day && now > page.dataset.built) markClauses(now);
+  }
+
+  /* The text as it is shown, in words alone: what is copied where the day is not that of the file. */
+  function written() {
+    const lines = [...page.querySelectorAll(".y-sample, .y-asked-day strong, .y-standing .y-says")].map(said => said.textContent.trim());
+    for (const part of page.querySelectorAll(".y-text :is(.y-title, .y-heading, .y-clause, .y-table)")) {
+      const copy = part.cloneNode(true), marks = [copy, part.matches(".y-heading") ? part.nextElementSibling : null].flatMap(one => (one ? [...(one.matches(".y-out") ? [one] : one.querySelectorAll(":scope > .y-out"))] : []));
+      const said = marks.filter(mark => mark.matches(".y-now")).map(mark => mark.textContent.trim()).join("");
+      for (const tool of copy.querySelectorAll(".y-perma, .y-fix, .y-margin, .y-tool, .y-clause-note, .y-out")) tool.remove();
+      const label = copy.querySelector(".y-label")?.textContent || "", rows = [...copy.querySelectorAll("tr")].map(row => [...row.cells].map(cell => cell.textContent).join("\t"));
+      copy.querySelector(".y-label")?.remove();
+      const words = rows.length ? rows : [...copy.querySelectorAll("p")].map(line => line.textContent);
+      lines.push(label + said + (words.length ? words.join("\n") : copy.textContent.trim()));
+    }
+    return `${lines.filter(Boolean).join("\n\n")}\n`;
+  }
+
   /* --- a policy on the day asked for: ?on=2019-06-01 --- */
 
   const asked = page.querySelector(".y-on");
@@ -69,10 +128,13 @@
       answer.append(words);
       if (!turn.dataset.version) return;
       const link = document.createElement("a");
-      link.href = turn.dataset.version;
+      link.href = `${turn.dataset.version}?on=${page.dataset.day}`;
       link.textContent = asked.dataset.read;
       answer.append(" ", link);
-      for (const row of page.querySelectorAll(".y-versions > [data-key]")) row.classList.toggle("y-asked", row.dataset.key === turn.dataset.key);
+      for (const row of page.querySelectorAll(".y-versions > [data-key]")) {
+        row.classList.toggle("y-asked", row.dataset.key === turn.dataset.key);
+        for (const to of row.querySelectorAll("a")) if (to.pathname === link.pathname) to.search = link.search;
+      }
     };
     const reply = text => {
       const day = dayOf(text);
@@ -160,10 +222,13 @@
   const whole = page.querySelector(".y-whole");
   whole?.addEventListener("click", async () => {
     const said = whole.textContent;
-    try {
+    const file = async () => {
       const answer = await fetch(whole.dataset.from);
       if (!answer.ok) throw new Error(answer.status);
-      await navigator.clipboard.writeText(await answer.text());
+      return answer.text();
+    };
+    try {
+      await navigator.clipboard.writeText(onDay ? written() : await file());
     } catch { location.assign(whole.dataset.from); return; }
     whole.textContent = whole.dataset.copied;
     setTimeout(() => { whole.textContent = said; }, 2000);
@@ -196,29 +261,35 @@
     row.append(label, quote, button);
     return row;
   }
-  function lines(chinese, english, path) {
-    const name = citing.dataset, names = name.names.split("\t"), form = key => name[key].split("\t");
+  function lines({ zh: chinese = "", en: english = "", shared } = {}, path = "", clause = null) {
+    const name = citing.dataset, names = name.names.split("\t"), form = key => name[key].split("\t"), dated = shared === undefined ? "" : "dated";
     const address = new URL(location.href);
-    address.search = "";
+    address.search = onDay ? `?on=${onDay}` : "";
     address.hash = path;
+    const status = lastOut(clause, onDay || (now > page.dataset.built ? now : held.dataset.shown))?.[3], is = status ? (name.chinese === "1" ? `（${status}）` : ` (${status})`) : "";
     const zh = chinese && (name.chinese === "1" ? chinese : `, ${english}`);
     const read = `[${today(page.dataset.zone || undefined) || new Date().toISOString().slice(0, 10)}]`;
     const place = english && (name.chinese === "1" ? `: ${chinese}` : `: ${english}`);
     return [
-      line(names[0], form("legal").join(zh), ""),
-      line(names[1], `${form("gbt").join("")}${place}${read}. ${address.href}.`, ""),
-      line(names[2], form("english").join(english && `, ${english}`), "en"),
+      line(names[0], form(dated ? "datedLegal" : "legal").join(zh) + is, ""),
+      line(names[1], `${form(dated ? "datedGbt" : "gbt").join("")}${place}${is}${read}. ${address.href}.`, ""),
+      line(names[2], form("english").join(english && `, ${english}`) + (status ? ` (${status})` : ""), "en"),
       line(names[3], address.href, ""),
     ];
   }
+  /* The anchor and the element of the clause that tools are for: they stand in it, or below its heading. */
+  const clauseOf = tools => {
+    const path = tools.closest("[data-path]")?.dataset.path || tools.closest("[id]").id;
+    return [path, document.getElementById(path)];
+  };
   if (citing) {
-    citing.querySelector("dl").replaceWith(...lines("", "", ""));
+    citing.querySelector("dl").replaceWith(...lines());
     page.addEventListener("toggle", event => {
       const tools = event.target, box = tools.querySelector?.(".y-tool");
       if (!tools.classList?.contains("y-tools") || !tools.open || box.dataset.done) return;
       box.dataset.done = "1";
       box.querySelector(".y-quote").remove();
-      box.prepend(...lines(tools.dataset.zh, tools.dataset.en, (tools.closest("[data-path]")?.dataset.path || tools.closest("[id]").id)));
+      box.prepend(...lines(tools.dataset, ...clauseOf(tools)));
     }, true);
     page.addEventListener("click", event => {
       const perma = event.target.closest("a.y-perma[data-zh]");
@@ -230,7 +301,7 @@
       if (perma.tool) { perma.tool.hidden = !perma.tool.hidden; return; }
       const box = perma.tool = document.createElement("div");
       box.className = "y-tool";
-      box.append(...lines(perma.dataset.zh, perma.dataset.en, perma.hash.slice(1)));
+      box.append(...lines(perma.dataset, perma.hash.slice(1), clause));
       if (heading) clause.after(box); else clause.append(box);
     });
     const banner = page.querySelector(".y-banner[data-clause]");

@@ -17,7 +17,7 @@ from yange.model import Basis, Library, Policy, Version
 from yange.parse import parse
 from yange.publish.choosing import clauses_script
 from yange.publish.citing import forms
-from yange.publish.clauses import names_of
+from yange.publish.clauses import Called, names_of
 from yange.publish.context import Context
 from yange.publish.history import history_page
 from yange.publish.threads import Threads, thread
@@ -237,6 +237,31 @@ def test_texts_are_cited_in_three_forms(context: Context) -> None:
         english.clause(None)
         == "Wanghai International Harbour Zone Rules on Small Craft Berths (WIHZ Rules No. 7 of 2024)"
     )
+
+
+@pytest.mark.parametrize(
+    ("policy", "key", "legal", "gbt"),
+    [
+        (
+            FUND,
+            "v2017-07-01",
+            "望府规〔2017〕9号，2017年7月1日起施行的文本）第三条",
+            "办法（2017年7月1日起施行的文本）: ",
+        ),
+        (FERRY, "v2021-03-26", "令第34号，2021年3月26日修正文本）第三条", "办法（2021年3月26日修正文本）: "),
+        (FERRY, "v2004-01-01", "令第34号，2004年1月1日起施行的文本）第三条", "办法（2004年1月1日起施行的文本）: "),
+    ],
+)
+def test_a_clause_that_another_text_has_too_is_cited_with_the_day_of_its_text(
+    context: Context, policy: str, key: str, legal: str, gbt: str
+) -> None:
+    version = text(context, policy, key)
+    shared = forms(version, context.english, frozenset({"第三条"}))
+    assert shared.clause(Called("第三条", "art. 3")).endswith(legal)
+    assert gbt in "".join(shared.dated[1])
+    alone = forms(version, context.english, frozenset({"第四条"}))
+    assert "起施行的文本" not in alone.clause(Called("第三条", "art. 3"))
+    assert alone.clause(None) == shared.clause(None)
 
 
 def cited(context: Context, policy: str) -> set[tuple[str, str, str, str]]:

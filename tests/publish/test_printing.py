@@ -44,6 +44,12 @@ def test_a_clause_is_printed_with_its_label_its_paragraphs_and_its_anchors() -> 
     assert clause.quoted == "《甲&lt;乙》第三条"
 
 
+def test_a_clause_that_another_text_has_too_tells_the_scripts_so() -> None:
+    forms = Forms(*((("", ""),) * 3), chinese=True, shared=frozenset({"第三条"}))
+    ((_, (clause,)),) = clauses([ARTICLE], {"art_3": Called("第三条", "art. 3")}, forms, NOTHING_OUT, date(2026, 1, 1))
+    assert clause.named == ' data-zh="第三条" data-en="art. 3" data-shared'
+
+
 def test_a_part_of_a_letter_is_set_as_one_and_has_no_name() -> None:
     clause = made(LETTER, None)
     assert clause.opening + clause.words == (

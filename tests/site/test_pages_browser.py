@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -30,6 +31,8 @@ KINDS = {
     "day": "day/?on=2019-06-01",
     "policy": f"{FUND}?on=2019-06-01",
     "text": OLD,
+    "text of a day": f"{FUND}v2017-07-01/?on=2026-01-01",
+    "marked": "wanghai/cujin-yejian-jingji-fanrong-fazhan-ruogan-cuoshi/v2022-01-01.2/",
     "tables": "wanghai/jujia-yanglao-fuwu-butie-shishi-xize/v2023-01-01/",
     "record": "wanghai/dukou-chuanzhi-anquan-guanli-zanxing-guize/v1964-06-10/",
     "comparison": PAIR,
@@ -260,7 +263,7 @@ def test_the_text_of_that_day_is_one_step_away(browser: Browser, base: str) -> N
     assert page.locator(".y-versions .y-asked").get_attribute("data-key") == "v2017-07-01"
     assert page.locator(".y-asked-line").get_attribute("visibility") == "visible"
     page.click(".y-on output a")
-    page.wait_for_url(f"{base}{OLD}")
+    page.wait_for_url(re.compile(f"{re.escape(base + OLD)}\\?on=2019-06-01$"))
 
 
 def test_the_timeline_answers_to_keys_and_pointer(browser: Browser, base: str) -> None:
@@ -282,6 +285,78 @@ def test_the_timeline_answers_to_keys_and_pointer(browser: Browser, base: str) -
 
 def listed(page: Page) -> list[str]:
     return page.locator(".y-day-list .y-name").all_inner_texts()
+
+
+SELECTED = """one => {
+  const words = name => [...one.childNodes].filter(n => n.nodeName !== name).map(n => {
+    const copy = n.cloneNode(true);
+    copy.querySelectorAll?.(".y-else").forEach(note => note.remove());
+    return copy.textContent;
+  }).join("");
+  getSelection().selectAllChildren(one);
+  document.execCommand("copy");
+  return [getSelection().toString(), words("INS"), words("DEL")];
+}"""
+
+
+def test_of_words_with_both_their_forms_one_text_is_copied_never_a_mixture(browser: Browser, base: str) -> None:
+    page = Reader(browser, base, 1280).open(PAIR)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    both = page.locator(".y-both:has(ins):has(del)")
+    assert both.count() > 3
+    page.locator("#view-inline").check()
+    for one in both.all():
+        selected, old, new = one.evaluate(SELECTED)
+        assert selected == new != old
+        assert page.evaluate("navigator.clipboard.readText()") == new
+    page.locator("#view-side").check()
+    for one in both.all():
+        selected, old, new = one.evaluate(SELECTED)
+        assert selected == old != new
+    repealed = page.locator(".y-only-old").first
+    assert repealed.evaluate(SELECTED)[0] == repealed.inner_text() != ""
+
+
+NIGHT = "wanghai/cujin-yejian-jingji-fanrong-fazhan-ruogan-cuoshi/"
+
+
+def test_the_text_of_a_day_shows_that_day(browser: Browser, base: str) -> None:
+    reader = Reader(browser, base, 1280)
+    page = reader.open(f"{NIGHT}?on=2024-10-01")
+    page.locator(".y-on output a").click()
+    page.wait_for_url(f"**/{NIGHT}v2022-01-01.2/?on=2024-10-01")
+    assert "以下按 2024-10-01 的情形显示：那一天施行的就是本文本。" in shown(page, ".y-asked-day")
+    assert "其中（八）、（九）、（三）、（七）不在施行" in shown(page, ".y-standing")
+    outdoors = page.locator("#l1_1__l2_3")
+    assert "［暂停施行，2024-09-12 至 2024-11-07" in " ".join(outdoors.inner_text().split())
+    assert "y-gone-suspended" in (outdoors.get_attribute("class") or "")
+    outdoors.locator("summary").click()
+    cited = outdoors.locator(".y-copy").first.inner_text()
+    assert "（望府办规〔2021〕16号）一、（三）（暂停" in cited
+    assert "（暂停施行，2024-09-12 至 2024-11-07" in cited
+    assert "?on=2024-10-01#l1_1__l2_3" in outdoors.locator(".y-copy").last.inner_text()
+    page.evaluate("navigator.clipboard.writeText = async text => { window.copied = text; }")
+    page.get_by_role("button", name="复制全文").click()
+    page.wait_for_function("window.copied")
+    copied = page.evaluate("window.copied")
+    assert "（三）［暂停施行，2024-09-12 至 2024-11-07" in copied
+    assert "以下按 2024-10-01" in copied
+    assert "按 2024-10-01" in copied
+    assert "固定链接" not in copied
+    first = reader.open("wanghai/dukou-guanli-banfa/v2004-01-01/").locator("#chp_1__art_1")
+    first.locator("summary").click()
+    assert "令第34号，2004年1月1日起施行的文本）第一条" in first.locator(".y-copy").first.inner_text()
+    page.goto(f"{base}{NIGHT}v2022-01-01.2/?on=2021-01-01")
+    assert "那一天施行的不是本文本" in shown(page, ".y-asked-day")
+    assert "尚未施行" in shown(page, ".y-standing")
+    assert page.locator(".y-gone").count() == 0
+    assert "将废止" in page.locator("#l1_3__l2_8").inner_text()
+    page.locator(".y-that").click()
+    page.wait_for_url(f"**/{NIGHT}?on=2021-01-01")
+    page.goto(f"{base}{NIGHT}v2022-01-01.2/?on=2021-02-30")
+    assert "不是一个日期" in shown(page, ".y-asked-day")
+    assert "已废止" in page.locator("#l1_3__l2_8").inner_text()
+    reader.is_quiet()
 
 
 def test_the_corpus_on_a_day(browser: Browser, base: str) -> None:

@@ -82,6 +82,7 @@ def _clause(block: Block, called: Called | None, forms: Forms, effect: _Effect) 
     if called is None:
         return Clause(block, *parts, None, "", "")
     named = f' data-zh="{printed(called.chinese)}" data-en="{printed(called.english)}"'
+    named += " data-shared" if forms.is_shared(called) else ""
     return Clause(block, *parts, called, named, printed(forms.clause(called, effect.said)))
 
 

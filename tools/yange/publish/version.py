@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from yange.check.labels import label_remarks
 from yange.model import EventKind, Policy, Version
+from yange.names import number_key
 from yange.persons import marked
 from yange.publish.acts import Act, acts
 from yange.publish.addresses import version_address
@@ -23,7 +24,7 @@ from yange.publish.printing import Groups, Permalinks, clauses
 from yange.publish.references import Link, linked
 from yange.publish.taking import PLAIN
 from yange.publish.text import Block, contents
-from yange.publish.turns import ahead
+from yange.publish.turns import ahead, turns
 from yange.publish.view import View, language_of
 from yange.timeline import Standing
 from yange.timeline.line import is_letter
@@ -59,7 +60,7 @@ def _html(view: View, policy: Policy, version: Version) -> str:
     standing = context.timeline.version_standing(version, context.on)
     printed = printed_text(context, version)
     current = _current(view, policy, version)
-    cited = forms(version, context.english)
+    cited = forms(version, context.english, _shared(context, policy, version))
     correcting = Correcting(view, version, printed)
     margin = Margin(view, policy, version, cited, None if standing.in_force else current, correcting)
     return view.render(
@@ -72,6 +73,7 @@ def _html(view: View, policy: Policy, version: Version) -> str:
         current=current,
         ended=_ended_by(view, policy),
         ahead=ahead(view, policy, version),
+        days=turns(view, policy, version),
         forms=cited,
         margin=margin.of,
         permalink=Permalinks(view.words).of,
@@ -96,6 +98,21 @@ def _html(view: View, policy: Policy, version: Version) -> str:
         offers=version_offers(view, policy, version),
         plain=view.to_file(f"{version_address(version)}{PLAIN}"),
     )
+
+
+def _shared(context: Context, policy: Policy, version: Version) -> frozenset[str]:
+    """Return the names of the clauses that other texts of the policy have which its number does not tell apart.
+
+    A text that is not held may have all of them.
+    """
+    others = [text for text in policy.versions if text != version and not text.draft and _same_number(text, version)]
+    read = (text if text.held else version for text in others)
+    return frozenset(called.chinese for text in read for called in context.called(text.body).values())
+
+
+def _same_number(one: Version, other: Version) -> bool:
+    numbers = number_key(one.number), number_key(other.number)
+    return None in numbers or numbers[0] == numbers[1]
 
 
 def _groups(view: View, policy: Policy, version: Version, printed: Sequence[Block], cited: Forms) -> Groups:
