@@ -183,10 +183,35 @@ def test_originals_are_kept_by_hash(root: Path) -> None:
     assert made.documents[0].source.sha256 in name
 
 
-def test_nothing_is_filed_while_one_file_is_in_error(root: Path) -> None:
-    made, written = bring_in(root, page(*COVERED), "")
-    assert [problem.code for problem in made.problems] == ["source-empty"]
+def test_good_files_are_filed_where_one_is_in_error(root: Path) -> None:
+    made, written = bring_in(root, page(*COVERED), "", "第一条")
+    assert [problem.code for problem in made.problems] == ["source-empty", "no-document"]
+    assert not made.ok
+    assert (root / "policies/wanghai/menpai-guanli-banfa/2021-04-01.md").is_file()
+    assert sum(path.startswith("archive/sources/") for path in written) == 1
+
+
+def test_of_a_file_in_error_nothing_is_filed(root: Path) -> None:
+    lost = ["第一条　渡口由交通部门管理，交通部门每年检查两次，检查的结果向社会公布，并且抄送市人民政府办公室。"] * 6
+    made, written = bring_in(root, page(*lost, *COVERED))
+    assert [problem.code for problem in made.problems] == ["words-outside"]
+    assert made.problems[0].line == 1
     assert written == ()
+
+
+def test_a_few_words_outside_documents_are_remarked_on(root: Path) -> None:
+    article = "　　第{}条　门牌由市民政局统一编号，编号以后每年核对一次，核对的结果向社会公布。"
+    numbers = "一二三四五六七八九十"
+    articles = [article.format(f"{tens}{n}") for tens in ("", "十", "二十", "三十", "四十") for n in numbers[:9]]
+    lost = (
+        "渡口由交通部门管理，交通部门每年检查两次，检查的结果向社会公布，并且抄送市人民政府办公室，由办公室汇总存档。"
+    )
+    text = page(lost, "望海市门牌管理办法", *articles, "　　本办法自2021年4月1日起施行。")
+    made, written = bring_in(root, text)
+    assert [problem.code for problem in made.problems] == []
+    assert [(problem.code, problem.line) for problem in made.remarks] == [("words-outside", 1)]
+    assert made.remarks[0] in made.warnings
+    assert written
 
 
 def test_two_texts_of_one_day_stand_in_order_of_signing(root: Path) -> None:

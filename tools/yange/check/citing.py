@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yange.check.desk import Desk, in_body, whole
+from yange.check.desk import Desk, in_body, sure_whole, whole
 from yange.citations import Citation, CitationKind, find_label
 from yange.model import Policy
 from yange.problems import Problem, Severity
@@ -24,7 +24,8 @@ def citations_of_own_clauses_resolve(desk: Desk) -> Iterator[Problem]:
                 continue
             own = citation.reference is not None and citation.reference.owner == "本"
             relative = citation.kind is CitationKind.RELATIVE
-            severity = Severity.ERROR if own or not relative else Severity.WARNING
+            grave = sure_whole(version) and (own or not relative)
+            severity = Severity.ERROR if grave else Severity.WARNING
             message = f"{citation.text} is cited, but the text has no such clause."
             hint = (
                 "Look for a misread number or a lost clause; if it was issued so, say so in `note`, quoting"

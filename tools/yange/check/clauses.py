@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from yange.check.desk import Desk, in_body, line_of, whole
+from yange.check.desk import Desk, in_body, line_of, sure_whole, whole
 from yange.citations import find_label
 from yange.model import Clause, ClauseKind, Provisions, Version
 from yange.names import title_key
@@ -159,7 +159,7 @@ def numbers_follow(desk: Desk) -> Iterator[Problem]:
         for clause, before in _out_of_turn(provisions):
             explained = clause.number is None or clause.number.raw.strip() in (version.note or "")
             if not explained and (whole(version) or before is not None):
-                yield _number_problem(version, clause, before, whole(version) and clause.path in primary)
+                yield _number_problem(version, clause, before, sure_whole(version) and clause.path in primary)
 
 
 def _number_problem(version: Version, clause: Clause, before: ClauseNumber | None, grave: bool) -> Problem:

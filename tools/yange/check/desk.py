@@ -81,6 +81,11 @@ def whole(version: Version) -> bool:
     return version.condition is Condition.COMPLETE
 
 
+def sure_whole(version: Version) -> bool:
+    """Tell whether nobody doubts that the text is whole: an import enters ``condition`` in ``review`` where it does."""
+    return whole(version) and "condition" not in version.review
+
+
 def line_of(version: Version, *names: str) -> int | None:
     """Return the line of the first of these front matter fields that the file has."""
     return next((version.lines[name] for name in names if name in version.lines), 1 if version.lines else None)

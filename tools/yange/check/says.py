@@ -85,7 +85,12 @@ def _commences_otherwise(version: Version, said: Sequence[Commencement]) -> Prob
     recorded = _first(version) or "unknown"
     message = f"The text says “{one.phrase}”, but the first day recorded is {recorded}."
     hint = f"Set `effective: {one.day}` and rename the file, or correct the text against its source."
-    return in_body(Severity.ERROR, "says-commencement", version, one.start, message, hint)
+    return in_body(_unless_doubted(version, "effective"), "says-commencement", version, one.start, message, hint)
+
+
+def _unless_doubted(version: Version, field: str) -> Severity:
+    """A fact that stands in ``review`` is known to be doubtful: what disagrees with it is a warning."""
+    return Severity.WARNING if field in version.review else Severity.ERROR
 
 
 def _clauses_apart(version: Version, said: Sequence[Commencement]) -> Iterator[Problem]:
@@ -107,7 +112,7 @@ def said_expiry_is_recorded(desk: Desk) -> Iterator[Problem]:
             recorded = f"the last day recorded is {version.expires}" if version.expires else "no last day is recorded"
             message = f"The text says “{one.phrase}”, which ends on {should}, but {recorded}."
             hint = f"Set `expires: {should}`; N years end on first day + N years − 1 day."
-            yield in_body(Severity.ERROR, "says-expiry", version, one.start, message, hint)
+            yield in_body(_unless_doubted(version, "expires"), "says-expiry", version, one.start, message, hint)
         elif version.expires is not None and not said and not _prints(version, version.expires):
             yield warning(
                 "says-no-expiry",
@@ -141,7 +146,8 @@ def captions_are_recorded(desk: Desk) -> Iterator[Problem]:
         if told.commenced is not None and told.commenced not in (version.commenced, version.effective):
             message = f"The caption prints {told.commenced} as the first day, but {_first(version)} is recorded."
             hint = f"Set `commenced: {told.commenced}`; the text's own first day stays under `effective`."
-            yield in_body(Severity.ERROR, "says-commencement", version, heading + told.start, message, hint)
+            severity = _unless_doubted(version, "effective")
+            yield in_body(severity, "says-commencement", version, heading + told.start, message, hint)
 
 
 _READERS: tuple[tuple[str, str, Reader], ...] = (

@@ -38,7 +38,7 @@ def read_first_day(reader: Reading, caption: Caption | None, unread: Sequence[Pl
     unknown = any(one.what.own for one in unread) or (bool(unread) and not whole)
     if unknown:
         facts.commenced = None if not (caption and caption.commenced) else caption.commenced
-    _disagreement(reader, stated)
+    _disagreement(reader, stated, caption.commenced if caption and not caption.amendments else None)
     if caption is not None and caption.amendments:
         _amended(reader, caption)
     elif facts.commenced is not None:
@@ -90,6 +90,11 @@ def _amended(reader: Reading, caption: Caption) -> None:
     if day := caption.begins or own:
         facts.effective, facts.basis = day, Basis.STATED
         facts.commenced = caption.commenced or printed or day
+        if printed is not None and printed > day:
+            facts.commenced = caption.commenced
+            text = f"the caption gives {day} as the first day of the amended text, its own provisions {printed}"
+            reader.warn("effective-several", reader.first_line, text, "that of the caption was taken")
+            facts.doubt("effective")
         return
     facts.effective, facts.basis = last, Basis.AMENDMENT
     text = f"amended text: its own first day is taken to be that of the last amending order, {last}"
@@ -97,15 +102,17 @@ def _amended(reader: Reading, caption: Caption) -> None:
     facts.doubt("effective")
 
 
-def _disagreement(reader: Reading, stated: Sequence[_Placed]) -> None:
-    days = sorted({one.what.day for one in stated if one.what.day})
+def _disagreement(reader: Reading, stated: Sequence[_Placed], captioned: date | None) -> None:
+    days = sorted({one.what.day for one in stated if one.what.day} | ({captioned} if captioned else set()))
     row = reader.rows.commenced
     if len(days) > 1:
         text = f"the text names {len(days)} first days: {', '.join(map(str, days))}"
-        reader.warn("effective-several", stated[-1].line, text, "the last one was taken")
+        line = stated[-1].line if stated else reader.first_line
+        reader.warn("effective-several", line, text, "the last one was taken")
         reader.facts.doubt("effective")
     if row is not None and days and row not in days:
-        reader.warn("effective-disagrees", stated[-1].line, f"the page's table gives {row} as the first day")
+        line = stated[-1].line if stated else reader.first_line
+        reader.warn("effective-disagrees", line, f"the page's table gives {row} as the first day")
         reader.facts.doubt("effective")
 
 
@@ -185,6 +192,7 @@ def read_last_day(reader: Reading, unread: Sequence[PlacedUnread]) -> None:
         if not expiry.exact:
             facts.doubt("expires")
             reader.warn("expires-inferred", line, f"{expiry.phrase}: the last day is taken to be {expiry.day}")
+        _early(reader, line, expiry.phrase)
         return
     if first is None:
         facts.doubt("expires")
@@ -199,6 +207,17 @@ def read_last_day(reader: Reading, unread: Sequence[PlacedUnread]) -> None:
         text = f"{expiry.phrase} from {first} on: the last month has no such day, so the term ends on {facts.expires}"
         reader.warn("expires-inferred", line, f"{text} (民法典 第二百零二条)")
         facts.doubt("expires")
+
+
+def _early(reader: Reading, line: int, phrase: str) -> None:
+    """A last day before the first is a misprint of one of both: neither is known."""
+    facts = reader.facts
+    if facts.expires is not None and facts.effective is not None and facts.expires < facts.effective:
+        text = f"{phrase}: the last day {facts.expires} lies before the first, {facts.effective}; it was left empty"
+        reader.warn("expires-unknown", line, text, "look at the original")
+        facts.expires = facts.expires_basis = None
+        facts.doubt("expires")
+        facts.doubt("effective")
 
 
 def _several(reader: Reading, found: Sequence[tuple[int, Expiry]], first: date | None) -> None:

@@ -204,6 +204,8 @@ def _place(names: Names, draft: Draft, head: str, places: Gazetteer, source: str
     names.place = places.mentioned(source[draft.start : draft.end])
     if names.place is not None:
         names.doubtful.append("place")
+        text = f"no issuer or title names the place; the text speaks of {names.place.name}"
+        names.remarks.append(("place-inferred", text, "check `place` in policy.md"))
 
 
 def _missing_title(names: Names, draft: Draft, rows: Metadata) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from yange.importers.documents import Document, furniture_spans, read_documents
 from yange.importers.drafts import Role
 from yange.importers.filing import Cabinet, Filed
+from yange.importers.gaps import remark_gaps
 from yange.importers.places import Gazetteer
 from yange.importers.source import SourceText, decode
 from yange.model import Library
@@ -52,7 +53,7 @@ class Span:
 
 @dataclass(frozen=True)
 class ImportPlan:
-    """What an import would do. Nothing is filed while ``problems`` holds an error (:attr:`ok`)."""
+    """What an import would do. Nothing is filed of a file that ``problems`` has an error of; the others are filed."""
 
     documents: tuple[Document, ...]
     filed: tuple[Filed, ...]
@@ -60,7 +61,9 @@ class ImportPlan:
     problems: tuple[Problem, ...]
     cabinet: Cabinet
     originals: tuple[tuple[str, str, bytes], ...]
-    """Name, hash and bytes of every file that was read."""
+    """Name, hash and bytes of every file that was read without an error."""
+    remarks: tuple[Problem, ...] = ()
+    """Warnings about files, not about one of their documents."""
 
     @property
     def ok(self) -> bool:
@@ -69,17 +72,16 @@ class ImportPlan:
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
-        """Every doubt about every document, by place."""
-        return in_order(problem for document in self.documents for problem in document.facts.warnings)
+        """Every doubt about every document and file, by place."""
+        doubts = (problem for document in self.documents for problem in document.facts.warnings)
+        return in_order((*doubts, *self.remarks))
 
     def files(self, held: Callable[[str], str | None] = _nothing) -> dict[str, str | bytes]:
         """Return what to write, by path relative to the project: changed records, and the originals by hash.
 
-        Empty while there is an error: nothing is half filed. Originals are left out with ``catalogue_only``. ``held``
+        No file is half filed: one with an error is left out. Originals are left out with ``catalogue_only``. ``held``
         gives a file of the project as it stands (``None``: none), so that people's comments in it are kept.
         """
-        if not self.ok:
-            return {}
         found: dict[str, str | bytes] = {}
         for shelf in self.cabinet.shelves:
             if shelf.changed:
@@ -98,7 +100,7 @@ class ImportPlan:
 
     def removed(self) -> tuple[str, ...]:
         """Return the paths of records that are filed under another day now, to be removed after writing."""
-        return tuple(sorted(self.cabinet.removed)) if self.ok else ()
+        return tuple(sorted(self.cabinet.removed))
 
     def rows(self) -> tuple[Row, ...]:
         """Return the table of what would be filed, one row per document."""
@@ -118,7 +120,7 @@ class ImportPlan:
                 }
                 for span in self.furniture
             ],
-            "problems": [problem.to_json() for problem in self.problems],
+            "problems": [problem.to_json() for problem in in_order((*self.problems, *self.remarks))],
         }
 
     def _row(self, document: Document, place: Filed) -> Row:
@@ -207,17 +209,26 @@ def plan(
         [source.text for source in decoded], (*places, *(p.place for p in library.policies if p.place))
     )
     documents: list[Document] = []
+    remarks: list[Problem] = []
     for source in decoded:
         found, _, wrong = read_documents(source, gazetteer)
-        documents.extend(found)
-        problems.extend(wrong)
+        errors = [problem for problem in wrong if problem.severity is Severity.ERROR]
+        documents.extend(() if errors else found)
+        for document in () if errors else found:
+            remark_gaps(document)
+        problems.extend(errors)
+        remarks.extend(problem for problem in wrong if problem.severity is not Severity.ERROR)
+    bad = {problem.path for problem in problems}
     cabinet = Cabinet(library, gazetteer, catalogue_only=catalogue_only)
     filed = cabinet.file(documents)
     originals = tuple(
-        (source.name, source.sha256, data) for source in decoded for name, data in sources if name == source.name
+        (source.name, source.sha256, data)
+        for source in decoded
+        for name, data in sources
+        if name == source.name and name not in bad
     )
     spans = tuple(span for source in decoded for span in _spans(source, documents))
-    return ImportPlan(tuple(documents), tuple(filed), spans, in_order(problems), cabinet, originals)
+    return ImportPlan(tuple(documents), tuple(filed), spans, in_order(problems), cabinet, originals, in_order(remarks))
 
 
 def _decode(sources: Sequence[tuple[str, bytes]]) -> tuple[list[SourceText], list[Problem]]:

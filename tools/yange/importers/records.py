@@ -48,7 +48,7 @@ def version_of(document: Document, *, catalogue_only: bool) -> Version:
         condition=document.condition,
         units=document.units,
         sources=(document.witness(),),
-        review=tuple(facts.review),
+        review=tuple(name for name in facts.review if name != "place"),
         language="zh" if _HAN.search(document.body) else "en",
         body="" if catalogue_only else document.body,
     )

@@ -185,8 +185,13 @@ class _Reader:
     def _heads_sentence(self, at: int) -> int:
         """Number of blocks of a title behind which nothing but sentences without numbers stands."""
         for text, count in self._joined(at):
-            following = self._words_after(at + count, 1)
-            if patterns.is_title(text) and following and following[0].endswith("。"):
+            following = self._words_after(at + count, 3)
+            sentence = next((k for k, words in enumerate(following) if words.endswith("。")), None)
+            if (
+                patterns.is_title(text)
+                and sentence is not None
+                and not any(map(patterns.is_title, following[:sentence]))
+            ):
                 return self._with_years(at, count)
         return 0
 

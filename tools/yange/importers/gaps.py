@@ -1,0 +1,38 @@
+"""Numbers out of turn and references to clauses that are not there: signs that words of a text were lost.
+
+Check holds every text against the same promises. What it would refuse is entered as a doubt about the text's
+``condition`` when it is filed: a law may well print a wrong reference, and only people can tell which it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from yange.check.citing import citations_of_own_clauses_resolve
+from yange.check.clauses import numbers_follow
+from yange.check.desk import Desk
+from yange.importers.documents import Document
+from yange.importers.records import version_of
+from yange.model import Library, Policy
+from yange.problems import Problem, Severity, warning
+from yange.timeline import build_timeline
+
+
+def remark_gaps(document: Document) -> None:
+    """Warn of every gap that check would refuse, and enter ``condition`` in ``review``."""
+    version = replace(version_of(document, catalogue_only=False), policy="a/b", key="undated")
+    library = Library((Policy(id="a/b", title=version.title, place="", versions=(version,)),))
+    desk = Desk(library, build_timeline(library))
+    for promise in (numbers_follow, citations_of_own_clauses_resolve):
+        for problem in promise(desk):
+            if problem.severity is Severity.ERROR:
+                document.facts.doubt("condition")
+                document.facts.warnings.append(_in_file(document, problem, version.body_line))
+
+
+def _in_file(document: Document, problem: Problem, body_line: int) -> Problem:
+    """Return a problem of the body as a warning at its line in the file."""
+    words = document.body.split("\n")[(problem.line or body_line) - body_line].strip("# ")[:20]
+    at = document.source.text.find(words, document.draft.start)
+    line = document.source.line(at if at >= 0 else document.draft.start)
+    return warning(problem.code, document.source.name, problem.message, hint=problem.hint, line=line)
