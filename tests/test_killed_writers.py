@@ -26,6 +26,7 @@ from gitting import Repo
 from killing import Blow, Table, count_calls, strike
 from yange.cli.app import group
 from yange.library import load
+from yange.made import MARKER
 
 ALL = os.environ.get("YANGE_KILL") == "all"
 
@@ -144,7 +145,8 @@ class Ground:
         states = [path for folder in folders for path in folder.rglob("*") if path.name in names]
         policies = (self.root / "policies").rglob("*")
         empty = [path for path in policies if path.is_dir() and not any(path.iterdir())]
-        return [str(path) for path in (*states, *empty, *self.root.rglob(".yange-*"))]
+        aside = [path for path in self.root.rglob(".yange-*") if path.name != MARKER]
+        return [str(path) for path in (*states, *empty, *aside)]
 
 
 @pytest.fixture

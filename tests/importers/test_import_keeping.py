@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -16,8 +18,14 @@ SECOND = page(*(line.replace("2021年4月1日", "2024年4月1日").replace("2021
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     (tmp_path / "policies").mkdir()
+    git(tmp_path, "init", "-q")
     bring_in(tmp_path, page(*COVERED))
     return tmp_path
+
+
+def git(root: Path, *words: str) -> None:
+    environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    subprocess.run(["git", *words], cwd=root, env=environment, check=True, capture_output=True)
 
 
 def bring_in(root: Path, text: str, *words: str, code: int = 0) -> str:
@@ -33,11 +41,13 @@ def only(root: Path, pattern: str) -> Path:
 
 
 def edited(file: Path, *pairs: tuple[str, str]) -> list[str]:
+    """Edit a file as people do, and let git know it: what only the folder has is never written over."""
     text = file.read_text(encoding="utf-8")
     for old, new in pairs:
         assert old in text
         text = text.replace(old, new, 1)
     file.write_text(text, encoding="utf-8")
+    git(file.parent, "add", "-A", ":/policies")
     return text.split("\n")
 
 

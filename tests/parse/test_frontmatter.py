@@ -182,6 +182,7 @@ def _full() -> Version:
         revives=effect, declares_lapsed=effect, savings=("第一条",), prevails_over=("第一条",),
         units=Units(kind="article", count=1), sources=(Source(name="s"),), checked=Checked(date=day, source="s"),
         corrections=(Correction(date=day, field="text"),), review=("signed",), note="n",
+        draft=True, settled=("另行公布",),
     )  # fmt: skip
 
 

@@ -134,7 +134,9 @@ class MadeFolders:
             self._exchange(fresh, place, before)
         notes = self._read()
         notes.made[self._name(place)] = mine
-        self._forget(notes, fresh)
+        plan = notes.making.get(self._name(fresh), {})
+        if not any(os.path.lexists(self._path(name)) for name in (self._name(fresh), plan.get("aside", "")) if name):
+            self._forget(notes, fresh)  # else the old folder could not be removed whole: finish() tries again
         self._write(notes)
 
     def discard(self, folder: Path) -> None:
@@ -160,6 +162,8 @@ class MadeFolders:
 
         """
         notes = self._read()
+        if not notes.making and all(os.path.lexists(self._path(name)) for name in notes.made):
+            return
         for name, plan in list(notes.making.items()):
             folder, place = self._path(name), self._path(plan["place"])
             if only not in {None, place}:

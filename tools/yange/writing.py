@@ -16,6 +16,7 @@ from pathlib import Path
 from yange.git.known import known_to_git
 from yange.journal import Direction, Journal, begin, find, inside, sweep, written
 from yange.locking import WAIT, project_lock
+from yange.made import MadeFolders
 from yange.problems import YangeError
 from yange.state import ProjectState
 
@@ -119,7 +120,9 @@ class Desk:
 def at_work(
     root: Path, command: str, *, wait: float = WAIT, tell: Callable[[str], None] | None = None
 ) -> Iterator[Desk]:
-    """Hold the project's lock in the block, and finish or undo first what a write that broke off has left.
+    """Hold the project's lock in the block, and finish or undo first what a writer that broke off has left.
+
+    That is a write of texts, and folders in the making: half an archive, half a site.
 
     Args:
         root: the project.
@@ -132,7 +135,9 @@ def at_work(
 
     """
     with project_lock(root, command, wait=wait, tell=tell) as state:
-        yield Desk(state, command, _recover(state, tell))
+        finished = _recover(state, tell)
+        _clear_away(state)
+        yield Desk(state, command, finished)
 
 
 def write_files(root: Path, files: Mapping[str, str | bytes], remove: Iterable[str] = ()) -> tuple[str, ...]:
@@ -147,6 +152,16 @@ def write_files(root: Path, files: Mapping[str, str | bytes], remove: Iterable[s
     """
     with at_work(root, "write") as desk:
         return desk._write(files, remove, (), guarded=False)
+
+
+def _clear_away(state: ProjectState) -> None:
+    try:
+        MadeFolders(state).finish()
+    except OSError as failure:
+        raise YangeError(
+            f"{state.root}: what a build that broke off left cannot be cleared away: {_reason(failure)}; mend that and"
+            " call again"
+        ) from failure
 
 
 def _recover(state: ProjectState, tell: Callable[[str], None] | None) -> str | None:

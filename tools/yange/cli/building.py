@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -14,9 +12,7 @@ from yange.cli.checking import all_problems, count
 from yange.cli.output import emit_json, print_problems, progress, say
 from yange.cli.project import Day, Project
 from yange.cli.publishing import past_editions, publish_edition, rebuild_edition
-from yange.made import MadeFolders
 from yange.problems import Severity, YangeError
-from yange.writing import Desk
 
 __all__ = ["COMMANDS"]
 
@@ -34,14 +30,6 @@ def _refuse_errors(project: Project) -> None:
         say(f"{warnings} warnings in the texts (yange check lists them)", err=True)
 
 
-@contextmanager
-def _at_work(project: Project, command: str) -> Iterator[Desk]:
-    """Keep other writers out, and clear away first what a killed one left."""
-    with project.at_work(command) as desk:
-        MadeFolders(desk.state).finish()
-        yield desk
-
-
 @click.command("archive")
 @click.option("--verify", is_flag=True, help="Rebuild aside and compare; write nothing.")
 @click.option("--publish", is_flag=True, help="Enter what is built as the next edition in archive/editions.yml.")
@@ -57,7 +45,7 @@ def archive(project: Project, verify: bool, publish: bool, edition: int | None, 
         _refuse_errors(project)
         _verify(project, on, as_json)
         return
-    with _at_work(project, "archive") as desk:
+    with project.at_work("archive") as desk:
         if edition is not None:
             rebuild_edition(project, edition, as_json)
         _refuse_errors(project)
@@ -109,7 +97,7 @@ def build(project: Project, on: date | None, output: Path | None) -> None:
     from yange.mkdocs_plugin.texts import Texts
 
     day = project.day(on)
-    with _at_work(project, "build") as desk:
+    with project.at_work("build") as desk:
         site = prepared_site(desk.state, project.root, on=on, target=Path.cwd() / output if output else None)
         remark = cache_remark(desk.state)
         if remark:

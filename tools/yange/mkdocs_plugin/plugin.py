@@ -122,7 +122,6 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         try:
             self._state = self._held.enter_context(at_work(self.root, "build")).state
             made = MadeFolders(self._state)
-            made.finish()
             place = site_place(self._state, Path(config.site_dir), (config.docs_dir, config.theme.custom_dir))
             if not made.ours(place):
                 place.mkdir(parents=True, exist_ok=True)

@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from yange.made import MadeFolders
 from yange.mkdocs_plugin.unchanged import inputs, standing
 from yange.state import ProjectState
 from yange.writing import at_work
@@ -39,7 +38,6 @@ def build_site(root: Path, *, on: date | None = None, target: Path | None = None
 
     """
     with at_work(root, "build") as desk:
-        MadeFolders(desk.state).finish()
         return prepared_site(desk.state, root, on=on, target=target)(None)
 
 
