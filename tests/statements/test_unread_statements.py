@@ -42,6 +42,8 @@ BEGINS = [
     ("This Act comes into force on the first day of January 2020.", D(2020, 1, 1), (), True),
     ("This Act shall come into force on 1st January, 2020.", D(2020, 1, 1), (), True),
     ("5. This Act comes into operation on 1 May 2020.", D(2020, 5, 1), (), True),
+    ("These rules shall come into force on 1 May 2015.", D(2015, 5, 1), (), True),
+    ("Article 3 (Commencement). The rules come into force on 1 May 2015.", D(2015, 5, 1), (), True),
     ("This Act has effect from May 1, 2020.", D(2020, 5, 1), (), True),
     ("Section 5 of this Act comes into force on 1 March 2021.", D(2021, 3, 1), ("Section 5",), True),
 ]

@@ -39,7 +39,10 @@ _PART = re.compile(
     r"|-)[0-9]+[A-Z]*(?:\([0-9a-z]+\))*)*)"
 )
 _OWN = re.compile(
-    r"\b(?:This|These|The present) (?:[A-Z][A-Za-z-]+ ?){1,4}|^(?:\W*[0-9.()a-z]{0,6}\W*)?(?:It|They)?(?: shall)? ?$"
+    r"\b(?:This|These|The present) (?:[A-Z][A-Za-z-]+ ?){1,4}"
+    r"|\b(?:[Tt]his|[Tt]hese|[Tt]he(?: present)?) (?:act|law|code|rules?|regulations?|order|ordinance|decree|directive"
+    r"|decision|measures?|provisions|by-?laws?|scheme|instrument|notice)\b(?! (?:of|under|made|in)\b)"
+    r"|^(?:\W*[0-9.()a-z]{0,6}\W*)?(?:It|They)?(?: shall)? ?$"
 )
 _LEAD = re.compile(r"^\s*(?:[0-9]+[A-Z]*\.|\([0-9a-z]+\)|(?:Section|Article) [0-9]+[A-Z]*\.)(?:\s*\([0-9a-z]+\))*\s+")
 _UNSURE = re.compile(
