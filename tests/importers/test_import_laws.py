@@ -222,3 +222,14 @@ def test_a_title_printed_again_below_the_caption_begins_no_document() -> None:
     caption = f"（{PASSED}）"
     found = only("最高人民法院关于渡口的规定", caption, "\u200b", "最高人民法院", "关于渡口的规定", *LAW)
     assert (found["title"], found["clauses"]) == ("最高人民法院关于渡口的规定", ["第一条", "第二条", "第三条"])
+
+
+@pytest.mark.parametrize(
+    ("last", "effective"),
+    [("第三条　本法自1999年7月1日起施行。", None), ("第三条　本法自2019年1月1日起施行。", "2019-01-01")],
+)
+def test_an_event_that_was_not_read_leaves_an_earlier_day_unknown(last: str, effective: str | None) -> None:
+    caption = f"（{PASSED}　2018年10月26日全国人民代表大会常务委员会第六次会议通过）"
+    found = only("中华人民共和国渡口法", caption, *LAW[:2], last)
+    assert (found["effective"], found["review"]) == (effective, ["effective"])
+    assert "caption-unread" in codes(found)

@@ -93,3 +93,39 @@ def test_what_was_not_read_is_named() -> None:
 @pytest.mark.parametrize("text", ["（2019—2023年）", "2020年3月1日市政府发布通告，要求各渡口停航。", "（试行）", ""])
 def test_no_caption(text: str) -> None:
     assert caption(text) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2018年9月1日望海市人民代表大会常务委员会通过并经2018年11月2日望山省人民代表大会常务委员会批准的决定修正",
+        "2018年11月2日望山省人民代表大会常务委员会批准的2018年9月1日望海市人民代表大会常务委员会《决定》修正",
+    ],
+)
+def test_approval_and_amendment_are_one_event_of_the_later_day(words: str) -> None:
+    found = caption(f"（{FIRST}　{words}）")
+    assert found is not None
+    assert (found.unread, found.adopted) == ((), date(1999, 3, 1))
+    assert amended(f"（{FIRST}　{words}）") == [("2018-11-02", None, "修正")]
+
+
+def test_two_bodies_pass_one_text() -> None:
+    found = caption("（2020年8月31日甲审判委员会第1811次会议、2020年8月21日乙检察委员会第四十八次会议通过）")
+    assert found is not None
+    assert (found.adopted, found.unread) == (date(2020, 8, 31), ())
+
+
+def test_a_text_passed_again_without_a_word_of_amendment_is_not_read() -> None:
+    found = caption(f"（{FIRST}　2018年10月26日全国人民代表大会常务委员会第六次会议通过）")
+    assert found is not None
+    assert found.unread == ("2018年10月26日全国人民代表大会常务委员会第六次会议通过",)
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("中华人民共和国国务院令第692号", "国务院令第692号"), ("望海市人民代表大会主席团公告", None)],
+)
+def test_an_order_without_a_verb_is_its_publication(words: str, number: str | None) -> None:
+    found = caption(f"（2017年11月22日{words}）")
+    assert found is not None
+    assert (found.issued, found.number) == (date(2017, 11, 22), number)

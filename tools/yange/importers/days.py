@@ -53,6 +53,7 @@ def read_first_day(reader: Reading, caption: Caption | None, unread: Sequence[Pl
         _from_the_page(reader)
     else:
         _relative(reader, [one for one in whole if one.what.day is None])
+    _unread_later(reader, caption)
     facts.clause_periods = tuple(
         ClausePeriod(clause=label, first=one.what.day)
         for one in starts
@@ -114,6 +115,16 @@ def _disagreement(reader: Reading, stated: Sequence[_Placed], captioned: date | 
         line = stated[-1].line if stated else reader.first_line
         reader.warn("effective-disagrees", line, f"the page's table gives {row} as the first day")
         reader.facts.doubt("effective")
+
+
+def _unread_later(reader: Reading, caption: Caption | None) -> None:
+    """What happened after the first day and was not read may have amended the text: its own first day is unknown."""
+    facts, last = reader.facts, caption.unread_day if caption else None
+    if last is not None and facts.effective is not None and facts.effective < last:
+        text = f"the caption names {last}, later than {facts.effective}; whether the text was amended then was not read"
+        reader.warn("effective-unknown", reader.first_line, text, "enter what happened on that day")
+        facts.effective, facts.basis = None, Basis.UNKNOWN
+        facts.doubt("effective")
 
 
 def _inexact(reader: Reading, stated: Sequence[_Placed]) -> None:

@@ -25,8 +25,12 @@ _BRACKETED = re.compile(rf"\s*[（(](?=[^（）()。]{{0,60}}?{HAN_DAY})[^（）
 _LINE = re.compile(rf"\s*(?:根据|自)?{HAN_DAY}[^\n。；]{{0,400}}?(?:{_WORDS.pattern})[）)　 ]*(?=\n|$)")
 _NOTICE = re.compile(r"[一-鿿]{2,24}?公告(?:[〔\[（(][0-9]{4}[〕\]）)])?第[0-9〇零一二三四五六七八九十百]{1,5}号")
 _LEAD = re.compile(r"^.*(?:通过|会议|批准|根据|[以由经])(?=.{2})")
-_APPROVES = re.compile(r"(?:批准|公布)的$")
-"""2022年1月21日…批准的2021年12月29日…修正 is one event, of the day of approval."""
+_ONE_EVENT = re.compile(r"(?:批准|公布)的$|并?经$")
+"""2022年1月21日…批准的2021年12月29日…修正, or …通过并经…批准的…修正, is one event, of the later day."""
+_SHARED = _AMENDS | {"通过"}
+"""Words that also belong to the day before, which has none: 8月31日…会议、8月21日…会议通过."""
+_ISSUED_BARE = re.compile(r"(?:令|公告)(?:[（(]?第[^）)]{1,8}号[）)]?)?[\s）)]*$")
+"""An order that is named without 公布: （2017年11月22日国务院令第692号）."""
 _TOGETHER = 366
 """Days within which two bodies pass one text; the longest seen in 3,421 laws is some weeks."""
 _QUOTES = ("《》", "〈〉", "<>")
@@ -48,7 +52,8 @@ class Caption:
 
     ``adopted`` is the day of 通过 or 批准 of the first text, ``issued`` that of its promulgation (公布, 发布) with
     the ``number`` of its order. ``commenced`` is the first day of the first text, ``begins`` that of the last
-    amendment, each where the caption prints it. ``unread`` are the phrases with a day whose event was not read.
+    amendment, each where the caption prints it. ``unread`` are the phrases with a day whose event was not read,
+    ``unread_day`` is the last of their days.
     """
 
     start: int
@@ -60,6 +65,7 @@ class Caption:
     commenced: date | None = None
     begins: date | None = None
     unread: tuple[str, ...] = ()
+    unread_day: date | None = None
     events: tuple[CaptionEvent, ...] = field(default=(), compare=False)
 
 
@@ -95,11 +101,11 @@ def _events(text: str) -> Sequence[CaptionEvent]:
         for match, end in zip(days, bounds[1:], strict=True)
     ]
     for at in range(len(found) - 2, -1, -1):
-        if _APPROVES.search(found[at].phrase) and found[at + 1].what in _AMENDS:
-            found[at : at + 2] = [replace(found[at + 1], day=found[at].day)]
-            continue
-        if not found[at].what and found[at + 1].what in _AMENDS:
-            found[at] = replace(found[at], what=found[at + 1].what)
+        event, following = found[at], found[at + 1]
+        if following.what in _AMENDS and _ONE_EVENT.search(event.phrase):
+            found[at : at + 2] = [replace(following, day=max(event.day, following.day, key=str))]
+        elif not event.what and following.what in _SHARED:
+            found[at] = replace(event, what=following.what)
     return found
 
 
@@ -109,6 +115,8 @@ def _event(day: re.Match[str], said: str, phrase: str) -> CaptionEvent:
     what = (amends or words or [""])[-1]
     if what in _BEGINS and not re.match(rf"\s*(?:起|开始)?\s*{what}", said):
         what = next((word for word in reversed(words) if word not in _BEGINS), "")
+    if not words and _ISSUED_BARE.search(said):
+        what = "公布"
     return CaptionEvent(read_day(day[0]), what, _order(said), phrase.strip(" \u3000\n，,；;。）)自根据"))
 
 
@@ -131,13 +139,14 @@ def _order(said: str) -> str | None:
 
 
 def _told(found: Caption, events: Sequence[CaptionEvent]) -> Caption:
-    unread: list[str] = []
+    unread: list[CaptionEvent] = []
     for event in events:
         if not event.what or event.day is None or _is_odd(found, event):
-            unread.append(event.phrase)
+            unread.append(event)
         if event.what and not _is_odd(found, event):
             found = replace(found, **dict(_field(found, event)))
-    return replace(found, unread=tuple(unread), events=tuple(events))
+    last = max((event.day for event in unread if event.day), default=None)
+    return replace(found, unread=tuple(event.phrase for event in unread), unread_day=last, events=tuple(events))
 
 
 def _is_odd(found: Caption, event: CaptionEvent) -> bool:
