@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -107,3 +108,11 @@ def test_new_refuses_what_cannot_be_filed(project: Path, words: tuple[str, ...],
     assert result.exit_code == 2
     assert message in result.stderr
     assert load(project)[0].policies == ()
+
+
+def test_a_build_says_what_it_does_beside_its_results(project: Path) -> None:
+    result = run(project, "build", "--on", "2026-11-23")
+    assert result.exit_code == 0, result.output
+    assert [line.split()[0] for line in result.stdout.splitlines()] == ["archive", "site"]
+    assert "reading the texts …\nchecking 0 texts of 0 policies …\n" in result.stderr
+    assert re.search(r"^site: pages \(\d+\) …\nsite: search and data …$", result.stderr, re.M)

@@ -45,6 +45,14 @@ def test_a_page_with_a_script_of_somebody_else_is_not_written(html: str) -> None
         guarded(html, frozenset({script_hash("a")}), "x/")
 
 
+def test_an_inline_style_is_allowed_by_its_hash_alone() -> None:
+    html = f"{HEAD}<style>p {{}}</style><style>evil {{}}</style>"
+    page = guarded(html, frozenset(), "x/", frozenset({script_hash("p {}")}))
+    assert f"style-src 'self' {script_hash('p {}')};" in page
+    assert script_hash("evil {}") not in page
+    assert "style-src 'self';" in guarded(html, frozenset(), "x/")
+
+
 def test_nothing_is_open_by_default() -> None:
     text = policy([])
     assert text.startswith("default-src 'none'; script-src 'self';")

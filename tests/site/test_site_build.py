@@ -122,8 +122,11 @@ def test_the_page_of_what_is_not_there_needs_no_file_where_nobody_knows_the_way_
 ) -> None:
     bare = (site / "404.html").read_text(encoding="utf-8")
     assert re.findall(r'(?:src|href)="([^"]*)"', bare) == ["/", "/"]
-    assert not re.search(r"<script|<style|style=|<link|<svg", bare)
-    assert "Content-Security-Policy" in bare
+    assert not re.search(r"<script|style=|<link|<svg|url\(|@import", bare)
+    (style,) = re.findall(r"<style>(.*?)</style>", bare, re.S)
+    for told in (bare, (site / "_headers").read_text(encoding="utf-8")):
+        assert f"style-src 'self' {script_hash(style)};" in told
+    assert not list(site.rglob("*lost*"))
     config = project / "mkdocs.yml"
     config.write_text("site_url: https://example.org/x/\n" + config.read_text(encoding="utf-8"), encoding="utf-8")
     whole = (build_site(project, target=tmp_path / "out") / "404.html").read_text(encoding="utf-8")

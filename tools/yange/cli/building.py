@@ -96,21 +96,29 @@ def build(project: Project, on: date | None, output: Path | None) -> None:
     from yange.mkdocs_plugin.places import cache_remark
     from yange.mkdocs_plugin.texts import Texts
 
+    def written(step: str, done: int, total: int) -> None:
+        report(step, done, total)
+
     day = project.day(on)
     with project.at_work("build") as desk:
-        site = prepared_site(desk.state, project.root, on=on, target=Path.cwd() / output if output else None)
+        target = Path.cwd() / output if output else None
+        site = prepared_site(desk.state, project.root, on=on, target=target, progress=written)
         remark = cache_remark(desk.state)
         if remark:
             say(remark, err=True)
+        say("reading the texts …", err=True)
+        texts = sum(len(policy.versions) for policy in project.library.policies)
+        say(f"checking {texts:,} texts of {len(project.library.policies):,} policies …", err=True)
         _refuse_errors(project)
-        made = _archive(project, day)
+        made = _archive(project, day, stages="archive")
         say(f"archive  {_shown(project, project.archive)}  {made.commits} events, main {made.main or 'empty'}")
-        place = site(Texts(project.library, project.problems, project.timeline))
+        with progress(stages="site") as report:
+            place = site(Texts(project.library, project.problems, project.timeline))
     say(f"site     {_shown(project, place)}  as of {day}")
 
 
-def _archive(project: Project, day: date, *, quiet: bool = False) -> git_archive.BuildResult:
-    with progress(quiet) as report:
+def _archive(project: Project, day: date, *, quiet: bool = False, stages: str = "") -> git_archive.BuildResult:
+    with progress(quiet, stages) as report:
         return git_archive.build(
             project.library,
             project.timeline,

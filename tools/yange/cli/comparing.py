@@ -17,7 +17,7 @@ from yange.cli.comparison_text import print_comparison
 from yange.cli.output import emit_json, into, say, style
 from yange.cli.project import Project, find_text
 from yange.cli.recording import as_recorded
-from yange.compare import Comparison
+from yange.compare import Comparison, Operation
 from yange.compare.composing import Crosscheck, crosscheck
 from yange.importers.source import read_text
 from yange.model import Amendment, Provisions, Version
@@ -121,6 +121,10 @@ def compare_texts(
             old_side, new_side = (_report_side(project, side, words.language) for side in sides)
             new_side = replace(new_side, orders=tuple(map(words.order, orders)))
             deliver(_printer(form)(Report(old_side, new_side, result, words, editorial)))
+    if output is not None:
+        differ = sum(change.operation is not Operation.UNCHANGED for change in result.changes)
+        told = f"{form}, {differ} of {len(result.changes)} units differ"
+        say(f"wrote {printable(str(output))}: {told}", err=True)
 
 
 def _printer(form: str) -> Callable[[Report], str | bytes]:

@@ -207,11 +207,15 @@ def _property(text: str) -> str:
 
 
 @contextmanager
-def progress(quiet: bool = False) -> Iterator[Callable[[str, int, int], None]]:
-    """Give a callback (step, done, total) that draws bars on standard error while it is a terminal."""
+def progress(quiet: bool = False, stages: str = "") -> Iterator[Callable[[str, int, int], None]]:
+    """Give a callback (step, done, total) that draws bars on standard error while it is a terminal.
+
+    Elsewhere it prints nothing, or a line for each step under the name given as ``stages``: as the step begins, or
+    as soon as its total is known.
+    """
     out = Console(stderr=True, highlight=False)
     if quiet or not out.is_terminal:
-        yield lambda step, done, total: None
+        yield _stages(stages) if stages and not quiet else lambda step, done, total: None
         return
     columns = (TextColumn("{task.description:10}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=out, transient=True) as bars:
@@ -223,3 +227,14 @@ def progress(quiet: bool = False) -> Iterator[Callable[[str, int, int], None]]:
             bars.update(tasks[step], completed=done, total=total)
 
         yield report
+
+
+def _stages(name: str) -> Callable[[str, int, int], None]:
+    told: set[str] = set()
+
+    def report(step: str, done: int, total: int) -> None:
+        if total and step not in told:
+            told.add(step)
+            say(f"{name}: {step}{f' ({total:,})' if total > 1 else ''} …", err=True)
+
+    return report

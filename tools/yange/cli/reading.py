@@ -197,7 +197,8 @@ def _print_version(timeline: Timeline, asked: Asked, standing: Standing, withdra
     facts = [
         ("policy", f"{policy.id}@{version.key}" + ("  (sample text, invented)" if policy.sample else "")),
         ("status", f"{standing.status.value} on {asked.day}, as recorded here ({checked})"),
-        ("out of force", marks_of(timeline.outs(version), asked.day, version.language)),
+        ("out of force", "、".join(standing.not_in_force)),
+        ("not placed", marks_of(withdrawn.lost, asked.day, version.language)),
         ("ended by", _by(standing.ended_by) if standing.ended_by else ""),
         ("number", version.number or "not known"),
         ("issuer", "、".join(version.issuer) or "not known"),

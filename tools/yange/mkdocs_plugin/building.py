@@ -42,7 +42,14 @@ _EXTENSIONS = frozenset({"admonition", "attr_list", "def_list", "fenced_code", "
 _CLOCK = b"build_date"
 
 
-def prepared(state: ProjectState, root: Path, on: date | None, target: Path | None, read: str | None) -> Build:
+def prepared(
+    state: ProjectState,
+    root: Path,
+    on: date | None,
+    target: Path | None,
+    read: str | None,
+    progress: Callable[[str, int, int], None] | None = None,
+) -> Build:
     """Say whether the site can be built where it is to be, and return what builds it.
 
     Args:
@@ -51,6 +58,7 @@ def prepared(state: ProjectState, root: Path, on: date | None, target: Path | No
         on: the day on which statuses are told; else the setting, else today.
         target: where the site goes; else ``site_dir`` of mkdocs.yml.
         read: the hash of all that the build will read, where anybody can tell.
+        progress: is told what is written: what, how many of it, of how many.
 
     Raises:
         YangeError: when mkdocs.yml is at fault, or yange must not put a site there; nothing was touched then.
@@ -62,6 +70,7 @@ def prepared(state: ProjectState, root: Path, on: date | None, target: Path | No
 
     def build_it(texts: Texts | None) -> Path:
         plugin.given, plugin.ready = texts, state
+        plugin.progress = progress or plugin.progress
         with _first_warning() as said, _failures(root, said):
             _replaced(MadeFolders(state), config, place)
             if read is not None and _vouched(root, config, plugin):

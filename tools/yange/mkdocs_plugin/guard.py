@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from yange.publish.safety import inline_scripts, script_hash
 
-__all__ = ["theme_hashes"]
+__all__ = ["style_hashes", "theme_hashes"]
 
 _TEMPLATES = ("announce", "base", "consent", "content", "outdated", "palette")
 _DEEPEST = 16
@@ -35,3 +35,11 @@ def theme_hashes(env: Environment, config: MkDocsConfig, root: str) -> frozenset
             html = template.render(config=config, base_url=base, features=config.theme.get("features") or [])
             found.update(map(script_hash, inline_scripts(html)))
     return frozenset(found)
+
+
+def style_hashes(env: Environment) -> frozenset[str]:
+    """Return the hash of the one inline style, that of the page for addresses that are not there."""
+    try:
+        return frozenset({script_hash(env.get_template("partials/lost_style.html").render())})
+    except TemplateNotFound:
+        return frozenset()

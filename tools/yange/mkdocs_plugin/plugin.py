@@ -6,7 +6,7 @@ folder is one that yange made, or an empty one, whoever asked for the build.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import fields
 from datetime import UTC, date, datetime
@@ -32,7 +32,7 @@ from yange.compare.kept import Kept, not_kept
 from yange.made import MadeFolders
 from yange.mkdocs_plugin.editions import published_editions
 from yange.mkdocs_plugin.folder import SiteFolder
-from yange.mkdocs_plugin.guard import theme_hashes
+from yange.mkdocs_plugin.guard import style_hashes, theme_hashes
 from yange.mkdocs_plugin.inputs import digest_of
 from yange.mkdocs_plugin.kept import KeptPages, stamp
 from yange.mkdocs_plugin.page import ReadyPage
@@ -84,12 +84,13 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Adds the pages of ``policies/`` to a MkDocs site.
 
     ``given`` are the texts to build of; without them the plugin reads those of the project. ``ready`` says that the
-    caller holds the project's lock and has made the folder that is built into.
+    caller holds the project's lock and has made the folder that is built into. ``progress`` is told what is written.
     """
 
     def __init__(self) -> None:
         self.given: Texts | None = None
         self.ready: ProjectState | None = None
+        self.progress: Callable[[str, int, int], None] = lambda step, done, total: None
         self._held = ExitStack()
 
     def load_config(
@@ -188,6 +189,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._theme = Theme(self.settings, self.on, files)
         env.globals["yange"] = self._theme
         self._hashes = theme_hashes(env, config, urlsplit(config.site_url or "/").path)
+        self._styles = style_hashes(env)
         self._listed = [file.page for file in files.documentation_pages() if file.page is not None]
         self._ours = [page for page in self._listed if isinstance(page, ReadyPage) and page.shared]
         for page in self._ours:
@@ -232,10 +234,12 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write our pages, kept ones as they are, and what is not a page."""
         try:
-            for page in self._ours:
+            for done, page in enumerate(self._ours):
+                self.progress("pages", done, len(self._ours))
                 self._finish(page)
+            self.progress("pages", len(self._ours), len(self._ours))
             self._finish_assets()
-            self._write(chain(header_files(self._hashes), self._sitemap()))
+            self._write(chain(header_files(self._hashes, self._styles), self._sitemap()))
             self._kept.close()
         except YangeError as failure:
             raise PluginError(command_free(visible(str(failure)))) from failure
@@ -250,9 +254,12 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _finish_assets(self) -> None:
         templates = folders(self.root, "templates")
-        for bundle in assets(self._library, self._timeline, self.settings, self.on, templates, self._recalled):
+        bundles = assets(self._library, self._timeline, self.settings, self.on, templates, self._recalled)
+        self.progress("search and data", 0, 1)
+        for bundle in bundles:
             if not self._kept.place(bundle.name, bundle.basis, self.site):
                 self._kept.write(bundle.name, bundle.basis, bundle.files(), self.site)
+        self.progress("search and data", 1, 1)
 
     def _write(self, made: Iterable[Asset]) -> None:
         for asset in made:
@@ -286,7 +293,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _guarded(self, html: str, where: str) -> str:
         try:
-            return guarded(html, self._hashes, where)
+            return guarded(html, self._hashes, where, self._styles)
         except YangeError as failure:
             raise PluginError(command_free(visible(str(failure)))) from failure
 

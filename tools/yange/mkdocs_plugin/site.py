@@ -42,12 +42,17 @@ def build_site(root: Path, *, on: date | None = None, target: Path | None = None
 
 
 def prepared_site(
-    state: ProjectState, root: Path, *, on: date | None = None, target: Path | None = None
+    state: ProjectState,
+    root: Path,
+    *,
+    on: date | None = None,
+    target: Path | None = None,
+    progress: Callable[[str, int, int], None] | None = None,
 ) -> Callable[[Texts | None], Path]:
     """See that the site can be put where it is to be, and return what builds it of texts that were read since.
 
     The arguments are those of :func:`build_site`, and the project's state, under its lock. What is returned reads the
-    texts itself where it is given none.
+    texts itself where it is given none. ``progress`` is told what is written: what, how many of it, of how many.
 
     Raises:
         YangeError: when mkdocs.yml is at fault, or yange must not put a site there; nothing was touched then.
@@ -59,7 +64,7 @@ def prepared_site(
     def anew() -> Callable[[Texts | None], Path]:
         from yange.mkdocs_plugin.building import prepared
 
-        return prepared(state, root, on, target, read)
+        return prepared(state, root, on, target, read, progress)
 
     if found is None:
         return anew()

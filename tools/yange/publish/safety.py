@@ -17,6 +17,7 @@ from yange.publish.assets import Asset
 __all__ = ["guarded", "header_files", "inline_scripts", "policy", "refuse_scripts", "script_hash"]
 
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.I | re.S)
+_STYLE = re.compile(r"<style>(.*?)</style>", re.S)
 _DATA = re.compile(r"""\btype\s*=\s*["']?application/(?:ld\+)?json\b""", re.I)
 _FILE = re.compile(r"\bsrc\s*=", re.I)
 _CHARSET = '<meta charset="utf-8">'
@@ -35,14 +36,14 @@ def script_hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def policy(hashes: Iterable[str]) -> str:
-    """Return the policy with which the inline scripts of these hashes may run."""
+def policy(hashes: Iterable[str], styles: Iterable[str] = ()) -> str:
+    """Return the policy with which the inline scripts of these hashes may run, and inline styles of these apply."""
     scripts = " ".join(["script-src 'self'", *sorted(set(hashes))])
     return "; ".join(
         [
             "default-src 'none'",
             scripts,
-            "style-src 'self'",
+            " ".join(["style-src 'self'", *sorted(set(styles))]),
             "img-src 'self' data:",
             "font-src 'self'",
             "connect-src 'self'",
@@ -53,13 +54,14 @@ def policy(hashes: Iterable[str]) -> str:
     )
 
 
-def guarded(html: str, allowed: frozenset[str], where: str) -> str:
+def guarded(html: str, allowed: frozenset[str], where: str, styles: frozenset[str] = frozenset()) -> str:
     """Return a whole page with its policy in the head, the hashes of its own inline scripts in it.
 
     Args:
         html: the page as it would be written.
         allowed: the hashes of the theme's inline scripts.
         where: the page's address, for the message.
+        styles: the hashes of inline styles that pages may have; browsers set no others.
 
     Raises:
         YangeError: when the page has an inline script that is not the theme's, or no place for the policy.
@@ -70,7 +72,8 @@ def guarded(html: str, allowed: frozenset[str], where: str) -> str:
         raise _refused(where)
     if _CHARSET not in html:
         raise YangeError(f"{where}: the page has no {_CHARSET} after which its Content-Security-Policy would stand")
-    quoted = policy(used).replace('"', "&quot;")
+    own = {script_hash(text) for text in _STYLE.findall(html)} if styles else set()
+    quoted = policy(used, own & styles).replace('"', "&quot;")
     return html.replace(
         _CHARSET, f'{_CHARSET}\n      <meta http-equiv="Content-Security-Policy" content="{quoted}">', 1
     )
@@ -88,10 +91,10 @@ def _refused(where: str) -> YangeError:
     )
 
 
-def header_files(allowed: frozenset[str]) -> Iterator[Asset]:
+def header_files(allowed: frozenset[str], styles: frozenset[str] = frozenset()) -> Iterator[Asset]:
     """Yield what a web server needs to send the policy as a header: for hosts that read ``_headers``, and for nginx."""
     rows = (
-        ("Content-Security-Policy", f"{policy(allowed)}; frame-ancestors 'self'"),
+        ("Content-Security-Policy", f"{policy(allowed, styles)}; frame-ancestors 'self'"),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "same-origin"),
     )
