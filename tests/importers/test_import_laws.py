@@ -233,3 +233,43 @@ def test_an_event_that_was_not_read_leaves_an_earlier_day_unknown(last: str, eff
     found = only("中华人民共和国渡口法", caption, *LAW[:2], last)
     assert (found["effective"], found["review"]) == (effective, ["effective"])
     assert "caption-unread" in codes(found)
+
+
+def test_the_number_of_an_order_in_a_bracket_below_the_title() -> None:
+    found = only("望海市渡口管理办法", "（望海市人民政府令第12号）", *LAW)
+    assert (found["title"], found["number"], found["place"]) == (
+        "望海市渡口管理办法",
+        "望海市人民政府令第12号",
+        "望海市",
+    )
+
+
+def test_a_number_between_the_announcement_and_the_title() -> None:
+    words = "《最高人民法院关于渡船案件的解释》已于2021年7月1日通过，现予公布，自2021年9月1日起施行。"
+    head = ("最高人民法院公告", words, "最高人民法院", "2021年8月1日", "法释〔2021〕3号")
+    text = ("第一条　渡船案件由海事法院管辖。", "第二条　本解释自2021年9月1日起施行。")
+    found = only(*head, "最高人民法院关于渡船案件的解释", *text)
+    assert (found["title"], found["number"]) == ("最高人民法院关于渡船案件的解释", "法释〔2021〕3号")
+
+
+def test_a_number_above_the_title_of_a_text_without_a_notice() -> None:
+    made = imported(page("望海市人民政府文件", "望府〔2021〕7号", "望海市渡口管理办法", *LAW))
+    (document,) = made.documents
+    assert (document.facts.title, document.facts.number) == ("望海市渡口管理办法", "望府〔2021〕7号")
+    assert document.body.startswith("望府〔2021〕7号\n\n# 望海市渡口管理办法\n")
+
+
+def test_a_decision_and_the_text_it_amended_are_two_documents() -> None:
+    decision = (
+        "全国人民代表大会常务委员会关于修改《中华人民共和国渡口法》的决定",
+        "（2021年8月1日第十三届全国人民代表大会常务委员会第三十次会议通过）",
+        "第十三届全国人民代表大会常务委员会第三十次会议决定对《中华人民共和国渡口法》作如下修改：",
+        "一、将第三条修改为：“渡口由交通部门管理。”",
+        "本决定自2021年9月1日起施行。",
+        "《中华人民共和国渡口法》根据本决定作相应修改，重新公布。",
+    )
+    amended = f"（{PASSED}　根据2021年8月1日全国人民代表大会常务委员会《关于修改〈中华人民共和国渡口法〉的决定》修正）"
+    made = imported(page(*decision, "中华人民共和国渡口法", amended, *LAW))
+    first, second = made.to_json()["documents"]
+    assert (first["kind"], second["kind"]) == ("决定", "法")
+    assert (second["effective"], second["effective_basis"]) == ("2021-08-01", "amendment")

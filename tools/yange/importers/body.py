@@ -30,21 +30,26 @@ def body(draft: Draft, source: str) -> str:
     notice = [part for part in parts if part.notice]
     title = [part for part in parts if part.role is Role.TITLE]
     main = [part for part in parts if not part.notice and part.role is not Role.TITLE]
+    above: list[Part] = []
     if not title:
-        title, main = _own_head(main)
-    lines = [f"# {escape(_one_line(title))}"] if title else []
+        above, title, main = _own_head(main)
+    lines = [escape(part.block.text) for part in above]
+    lines += [f"# {escape(_one_line(title))}"] if title else []
     if notice:
         lines += [NOTICE, *(escape(paragraph.text) for paragraph in _notice(notice, source)), TEXT]
     lines += _main(paragraphs(main, source))
     return "\n\n".join(lines) + "\n"
 
 
-def _own_head(main: list[Part]) -> tuple[list[Part], list[Part]]:
-    """The head of a text without a covering notice is its title, if it stands first."""
-    count = 0
-    while count < len(main) and main[count].role is Role.HEAD:
-        count += 1
-    return main[:count], main[count:]
+def _own_head(main: list[Part]) -> tuple[list[Part], list[Part], list[Part]]:
+    """Return the number above the title, the title and the rest of a text without a covering notice."""
+    first = 0
+    while first < len(main) and main[first].role is Role.NUMBER:
+        first += 1
+    end = first
+    while end < len(main) and main[end].role is Role.HEAD:
+        end += 1
+    return (main[:first], main[first:end], main[end:]) if end > first else ([], [], main)
 
 
 def _one_line(title: Sequence[Part]) -> str:

@@ -61,8 +61,8 @@ _LABEL = re.compile(
 _TITLE = re.compile(rf"^[^。；！？:：|]{{2,140}}?{TITLE_TAIL}{BLANK}*$")
 _ORDER_TITLE = re.compile(rf"^{ORDER}[^。；]{{4,80}}{KIND}$")
 _NUMBER_LINE = re.compile(
-    rf"^(?:文{BLANK}*号{BLANK}*[：:]?{BLANK}*)?({NUMBER}|{ORDER}"
-    rf"|[（(]?第{BLANK}*(?:[0-9]{{1,4}}|[一二三四五六七八九十百零〇]{{1,6}}){BLANK}*号[）)]?)$"
+    rf"^[（(]?(?:文{BLANK}*号{BLANK}*[：:]?{BLANK}*)?({NUMBER}|{ORDER}"
+    rf"|第{BLANK}*(?:[0-9]{{1,4}}|[一二三四五六七八九十百零〇]{{1,6}}){BLANK}*号)[）)]?$"
 )
 _ADDRESSED = re.compile(
     r"各?[^。；]{0,60}(?:人民政府|各区|各市|各县|各有关|有关单位|有关部门|直属|各单位|各部门|管委会|委、办、局|各委"

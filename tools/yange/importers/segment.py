@@ -102,9 +102,10 @@ class _Reader:
                 or patterns.is_closed_sentence(block.text)
             ):
                 break
+            if patterns.number_line(block.text):
+                break
             if count > 1 and any(
-                apart(block.text)
-                for apart in (patterns.is_date, patterns.is_addressee, patterns.number_line, patterns.is_caption)
+                apart(block.text) for apart in (patterns.is_date, patterns.is_addressee, patterns.is_caption)
             ):
                 break
             text += block.text
@@ -323,7 +324,7 @@ class _Reader:
             self._add(block, Role.HEAD)
             carried = _OBJECT.search(text)
             self.wanted += [carried["what"].strip("《》〈〉")] if carried else []
-        elif not self.opened and not self.numbered and _numbered(text):
+        elif not self.numbered and _numbered(text) and (not self.opened or self._awaits_instrument()):
             self.numbered = True
             self._add(block, Role.NUMBER)
         elif not self.addressed and not self.labelled and patterns.is_addressee(text):
@@ -334,6 +335,10 @@ class _Reader:
             self._add(block, Role.ANNEX)
         else:
             self._add_words(block)
+
+    def _awaits_instrument(self) -> bool:
+        """Tell whether the instrument behind the covering notice is still to come: its number may stand above it."""
+        return bool(self.wanted) and not self.inside and not self.labelled
 
     def _add_words(self, block: Block) -> None:
         text = block.text
