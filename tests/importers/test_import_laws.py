@@ -273,3 +273,13 @@ def test_a_decision_and_the_text_it_amended_are_two_documents() -> None:
     first, second = made.to_json()["documents"]
     assert (first["kind"], second["kind"]) == ("决定", "法")
     assert (second["effective"], second["effective_basis"]) == ("2021-08-01", "amendment")
+
+
+def test_a_day_alone_in_a_bracket_is_no_part_of_the_title() -> None:
+    found = only("关于军民合用渡口的暂行规定", "（1985年12月30日）", *LAW)
+    assert (found["title"], found["signed"]) == ("关于军民合用渡口的暂行规定", "1985-12-30")
+
+
+def test_a_caption_in_wide_figures() -> None:
+    caption = f"（{PASSED}　２０１８年１０月２６日全国人民代表大会常务委员会修正）"
+    assert only("中华人民共和国渡口法", caption, *LAW)["effective"] == "2018-10-26"

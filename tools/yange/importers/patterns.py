@@ -134,7 +134,7 @@ def is_attachment(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Tell whether a line is a caption (题注): one bracket of dated events, or one dated event without a bracket."""
-    if not re.search(r"[0-9〇零一二三四五六七八九]{4}\s*年", text[:80]):
+    if not re.search(r"[0-9０-９〇零一二三四五六七八九]{4}\s*年", text[:80]):
         return False
     found = caption(text)
     return found is not None and not text[found.end :].strip("　 )）")

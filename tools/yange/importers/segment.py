@@ -131,7 +131,7 @@ class _Reader:
         """A bracket with years or 试行 alone in the next line belongs to the title."""
         follows = self.found[at + count].text if at + count < len(self.found) else ""
         own = re.fullmatch(r"[（(][^（）()。]{2,24}[）)]", follows)
-        other = patterns.is_caption(follows) or patterns.number_line(follows)
+        other = patterns.is_caption(follows) or patterns.number_line(follows) or patterns.is_date(follows)
         return count + 1 if own and not other else count
 
     def _caption_blocks(self, at: int) -> int:
