@@ -88,13 +88,16 @@ def test_import_says_who_may_not_read(project: Path) -> None:
     assert "cannot be read (Permission denied)" in run(project, "import", str(file)).stderr
 
 
-def test_one_bad_file_keeps_the_good_one_from_being_filed(project: Path) -> None:
+def test_a_good_file_is_filed_beside_a_bad_one(project: Path) -> None:
     good, bad = project.parent / "good.txt", project.parent / "bad.txt"
     good.write_text(SCRAPED, encoding="utf-8")
     bad.write_bytes(b"\0\0")
     before = tree(project)
-    assert run(project, "import", str(good), str(bad)).exit_code == 1
-    assert tree(project) == before
+    done = run(project, "import", str(good), str(bad))
+    assert (done.exit_code, "bad.txt" in done.stderr) == (1, True), done.stderr
+    added = {path for path in tree(project) if path not in before}
+    assert any(path.endswith("/policy.md") for path in map(str, added))
+    assert {path: content for path, content in tree(project).items() if path not in added} == before
 
 
 def test_a_dry_run_needs_no_project(tmp_path: Path) -> None:

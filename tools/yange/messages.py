@@ -19,7 +19,7 @@ from babel.messages.pofile import PoFileError, read_po
 
 from yange.problems import YangeError
 
-__all__ = ["LANGUAGES", "Messages", "messages"]
+__all__ = ["LANGUAGES", "Messages", "messages", "nearest"]
 
 LANGUAGES = ("zh", "en")
 """The languages that have a catalogue."""
@@ -74,6 +74,11 @@ class Messages:
 
 def _id(given: object) -> str:
     return str(given[0] if isinstance(given, (tuple, list)) else given)
+
+
+def nearest(language: str) -> str:
+    """Return the language of the catalogues in which to speak of a text of any language: its own, else the first."""
+    return language if language in LANGUAGES else LANGUAGES[0]
 
 
 @cache

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from yange.citations import find_label
 from yange.dates import previous_day
-from yange.messages import messages
+from yange.messages import messages, nearest
 from yange.model import Clause, EventKind, Provisions, Version
 from yange.timeline import Out, Timeline
 
@@ -70,7 +70,7 @@ class Withdrawn:
 def lost_marks(withdrawn: Withdrawn, day: date, language: str) -> str:
     """Return what is said of outs that no clause can be marked with; empty where there are none."""
     told = marks_of(withdrawn.lost, day, language)
-    return messages(language)["out.lost"].format(marks=told) if told else ""
+    return messages(nearest(language))["out.lost"].format(marks=told) if told else ""
 
 
 def last_out(outs: Sequence[Out], day: date) -> Out | None:
@@ -100,12 +100,12 @@ def state(out: Out) -> str:
 def status(out: Out, day: date, language: str) -> str:
     """Return in a word or two how a clause stands on a day: 已废止, 将暂停施行, 曾暂停施行."""
     turn = "now" if out.on(day) else "ahead" if out.first is not None and day < out.first else "past"
-    return messages(language)[f"out.{state(out)}.{turn}"]
+    return messages(nearest(language))[f"out.{state(out)}.{turn}"]
 
 
 def when(out: Out, language: str) -> str:
     """Return from when until when a clause is out, both days in: 自 2023-08-01 起, 2024-09-12 至 2024-11-07."""
-    words = messages(language)
+    words = messages(nearest(language))
     last = previous_day(out.until) if out.until is not None else None
     if out.first is None:
         return words["out.begins"].format(first=out.until)
@@ -116,13 +116,13 @@ def mark(out: Out, day: date, language: str) -> str:
     """Return the status of a clause in a phrase: 已废止，自 2023-08-01 起，据《…》（望府规〔2023〕5号）."""
     parts = [status(out, day, language), when(out, language)]
     if out.by is not None:
-        parts.append(messages(language)["out.by"].format(by=_called(out.by, language)))
-    return messages(language)["out.parts"].join(parts)
+        parts.append(messages(nearest(language))["out.by"].format(by=_called(out.by, language)))
+    return messages(nearest(language))["out.parts"].join(parts)
 
 
 def _called(version: Version, language: str) -> str:
     key = "out.instrument" if version.number else "out.instrument.plain"
-    return messages(language)[key].format(title=version.title, number=version.number)
+    return messages(nearest(language))[key].format(title=version.title, number=version.number)
 
 
 def marked(withdrawn: Withdrawn, day: date, language: str, within: Clause | None = None) -> str:
@@ -146,7 +146,7 @@ def bracketed(outs: Sequence[tuple[str, Out]], day: date, language: str) -> str:
 
     The outs come with the label of the part that they are for, empty for the whole (:meth:`Withdrawn.naming`).
     """
-    words = messages(language)
+    words = messages(nearest(language))
     told = [
         words["out.of"].format(label=label, mark=mark(out, day, language)) if label else mark(out, day, language)
         for label, out in outs
@@ -157,7 +157,7 @@ def bracketed(outs: Sequence[tuple[str, Out]], day: date, language: str) -> str:
 
 def marks_of(outs: Sequence[Out], day: date, language: str) -> str:
     """Return outs in a phrase, each with the clause that it concerns, without those that are over; empty for none."""
-    words = messages(language)
+    words = messages(nearest(language))
     told = [
         words["out.of"].format(label=out.label, mark=mark(out, day, language)) for out in outs if _not_over(out, day)
     ]

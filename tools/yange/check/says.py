@@ -89,8 +89,14 @@ def _commences_otherwise(version: Version, said: Sequence[Commencement]) -> Prob
 
 
 def _unless_doubted(version: Version, field: str) -> Severity:
-    """A fact that stands in ``review`` is known to be doubtful: what disagrees with it is a warning."""
-    return Severity.WARNING if field in version.review else Severity.ERROR
+    """A day in ``review`` is known to be doubtful: what disagrees with it is a warning.
+
+    That holds for a day that the text prints too, and where none is recorded; one that stands nowhere in the text is
+    an error, whatever ``review`` says.
+    """
+    recorded = getattr(version, field)
+    doubtful = field in version.review and (recorded is None or _prints(version, recorded))
+    return Severity.WARNING if doubtful else Severity.ERROR
 
 
 def _clauses_apart(version: Version, said: Sequence[Commencement]) -> Iterator[Problem]:

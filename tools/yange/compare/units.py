@@ -136,7 +136,8 @@ def _unit(provisions: Provisions, index: int, piece: _Piece) -> Unit:
     label = piece.label or (words.split("\n", 1)[0][:_TITLE] if piece.role is Role.HEADING else "")
     role = piece.role
     if clause.kind is _K.ANNEX:
-        words = _ANNEX_LABEL.sub("", words, count=1) or words
+        bare = _ANNEX_LABEL.sub("", words, count=1)
+        words = bare if make_key(bare).text else words
     if clause.kind is _K.HEADING and make_key(label).text == CONTENTS:
         role, label = Role.FRAME, CONTENTS
     return Unit(
