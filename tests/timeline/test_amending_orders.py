@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from yange.model import Amendment, Basis, Library, Policy, Version, version_key
+from yange.publish.tags import event_name
 from yange.timeline import Timeline, build_timeline
 from yange.timeline.line import orders_between, paper_number
 
@@ -119,6 +120,14 @@ def test_the_events_of_a_policy(name: str) -> None:
     texts, told = STORIES[name]
     events = timeline_of(*texts).events()
     assert [(event.day.isoformat(), event.kind.value, event.number) for event in events] == told
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_each_event_has_a_name_of_its_own(name: str) -> None:
+    timeline = timeline_of(*STORIES[name][0])
+    policies = {policy.id: policy for policy in timeline.library.policies}
+    names = [event_name(policies, event) for event in timeline.events()]
+    assert len(set(names)) == len(names)
 
 
 @pytest.mark.parametrize(

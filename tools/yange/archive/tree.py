@@ -59,6 +59,6 @@ def _change(version: Version, events: tuple[Event, ...], day: date, path: str, *
 
 def _telling(policy: Policy, timeline: Timeline, day: date) -> tuple[Event, ...]:
     """Return the events of a day that could change the file: no mere signature, nothing that came too late."""
-    facts = (EventKind.SIGNED, EventKind.PUBLISHED)
+    facts = (EventKind.SIGNED, EventKind.PUBLISHED, EventKind.AMENDING_ORDER)
     today = (event for event in timeline.events(policy.id) if event.day == day and event.kind not in facts)
     return tuple(event for event in today if not timeline.is_moot(event))

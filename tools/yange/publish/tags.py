@@ -60,7 +60,14 @@ def event_name(policies: Mapping[str, Policy], event: Event) -> str:
     if event.clauses or event.by_policy not in {None, event.policy}:
         by = _first_key(policies, by_policy, by_version)
         parts.append(_digest(_first_id(policies, by_policy), by, *event.clauses))
+    if event.kind is EventKind.AMENDING_ORDER or _one_order_of_several(event):
+        parts.append(_digest(event.number or ""))
     return "/".join(parts)
+
+
+def _one_order_of_several(event: Event) -> bool:
+    """Tell whether an amendment is that of an order beside the one by which a text begins: both are of one day."""
+    return event.kind is EventKind.AMENDMENT and event.by_version not in {None, event.version}
 
 
 def correction_name(policies: Mapping[str, Policy], version: Version, correction: Correction) -> str:
