@@ -56,7 +56,8 @@ def _print_summary(result: Comparison, hidden: int, typographic: int) -> None:
     say(f"\n{counts or 'nothing to compare'}")
     lost = sum(change.flags.label_lost for change in result.changes)
     if lost:
-        say(f"{lost} clauses without their number on one side (label lost): nothing was merged")
+        noun = "clause is" if lost == 1 else "clauses are"
+        say(f"{lost} {noun} printed without a number on one side: the labels were lost in conversion")
     if hidden:
         say(f"{hidden} unchanged clauses not shown (--all shows them)")
     if limited := result.stats.get("limited"):
