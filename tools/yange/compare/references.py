@@ -25,7 +25,7 @@ _HAN = "〇零一二两三四五六七八九十百千0-9"
 _CITED = re.compile(
     rf"第(?P<article>[{_HAN}]+)条(?:之(?P<within>[{_HAN}]+))?"
     rf"|附[件录](?P<annex>[{_HAN}]+)(?:之(?P<annexed>[{_HAN}]+))?"
-    r"|\b(?P<english>[Aa]rticle) ?(?P<one>\d{1,4}[A-Z]?)(?![\dA-Za-z]|\.\d)"
+    r"|\b[Aa]rticle ?(?P<one>\d{1,4}[A-Z]?)(?![\dA-Za-z]|\.\d)"
     r"|\b(?P<several>[Aa]rticles) ?(?=\d)"
 )
 _LISTED = re.compile(
