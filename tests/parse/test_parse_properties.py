@@ -219,3 +219,12 @@ def test_a_long_law_is_quick() -> None:
     provisions = parse(text)
     assert time.process_time() - begun < 2
     assert len(provisions.primary) == 1199
+
+
+@pytest.mark.parametrize(
+    "lines", [["*", "**", "**", "*"], ["甲*。", "", "*"], ["①", "①", "②"]], ids=["stars", "one", "rings"]
+)
+def test_lines_of_signs_alone_are_read(lines: list[str]) -> None:
+    """A line that is nothing but the sign of a note closes no sentence."""
+    text = "\n".join(lines)
+    assert format_provisions(parse(text)) == text

@@ -39,4 +39,4 @@ def notes(lines: Sequence[Line]) -> Mapping[int, str]:
 def _is_closed(plain: str) -> bool:
     """Tell whether a line ends a sentence, a note's sign behind it or not."""
     bare = re.sub(rf"(?:{_SIGN})$", "", plain)
-    return closes_sentence(bare) and bare[-1] not in "：:；;"
+    return bool(bare) and closes_sentence(bare) and bare[-1] not in "：:；;"
