@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
 
+from hanging import ends
 from yange.library import load, version_order
 from yange.model import Version
 from yange.problems import YangeError
@@ -153,8 +153,7 @@ def test_a_thousand_versions_are_read_quickly(tmp_path: Path) -> None:
     body = VERSION + "\n".join(f"第{n}条　港务部门应当依法履行职责。\n" for n in range(2, 40))
     files = {f"{1000 + n}-03-01.md": body.replace("2020-03-01", f"{1000 + n}-03-01") for n in range(1000)}
     root = project(tmp_path, **files)
-    begun = time.process_time()
-    library, problems = load(root)
-    assert time.process_time() - begun < 6
+    with ends():
+        library, problems = load(root)
     assert problems == ()
     assert len(list(library.versions())) == 1000

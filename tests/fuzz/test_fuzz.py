@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,8 @@ from fuzz_invariants import HOLD
 from fuzzing import Tally, failures_of, told_by
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from hanging import ends
 
 SHARES = {"comparison": 25, "import": 10, "check": 20, "front matter": 60, "comments kept": 30}
 
@@ -52,17 +53,14 @@ ROWS = (
     "附件1\n\n",
     "| a | b |\n",
 )
-SECONDS = 3.0
-"""CPU seconds at 30,000 characters; each of these rows took more, most of them minutes, and takes 0.1 to 1.2."""
 
 
 @pytest.mark.parametrize("row", ROWS)
-def test_a_token_repeated_costs_no_more_than_other_text(row: str) -> None:
+def test_a_token_repeated_is_read_to_its_end(row: str) -> None:
     text = "第一条　甲。\n\n" + (row * 30_000)[:30_000] + "变"
-    began = time.process_time()
-    HOLD["body"](text)
-    HOLD["comparison"](f"{text}\0\0{text[:15_000]}变{text[15_000:]}")
-    assert time.process_time() - began < SECONDS
+    with ends():
+        HOLD["body"](text)
+        HOLD["comparison"](f"{text}\0\0{text[:15_000]}变{text[15_000:]}")
 
 
 def test_what_is_made_does_not_depend_on_the_hash_seed() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from hanging import ends
 from yange.characters import prints_nothing
 from yange.model import Clause, ClauseKind, Provisions
 from yange.parse import escape, format_provisions, full_text, own_text, parse, plain_text, unescape
@@ -204,20 +204,17 @@ HARM = {
 @pytest.mark.parametrize("name", HARM)
 def test_no_text_takes_long(name: str) -> None:
     text = HARM[name]
-    begun = time.process_time()
-    provisions = parse(text)
-    spent = time.process_time() - begun
+    with ends():
+        provisions = parse(text)
     assert format_provisions(provisions) == text
-    assert spent < 15, f"{spent:.1f} s for {len(text)} characters"
 
 
 def test_a_long_law_is_quick() -> None:
     text = "望海市港口法典\n\n" + "\n\n".join(
         f"第{n}条　" + "港务部门应当依法履行职责，保障通行。" * 5 for n in range(1, 1200)
     )
-    begun = time.process_time()
-    provisions = parse(text)
-    assert time.process_time() - begun < 2
+    with ends():
+        provisions = parse(text)
     assert len(provisions.primary) == 1199
 
 

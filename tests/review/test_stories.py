@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import Any
 import pytest
 
 from gitting import Repo, policy, version
+from hanging import ends
 
 D = "policies/wanghai/dukou"
 T1, T2 = f"{D}/2020-03-01.md", f"{D}/2023-01-01.md"
@@ -506,8 +506,8 @@ def test_a_hostile_text_does_not_make_the_review_hang(tmp_path: Path, old: str, 
     head = version().split("# ")[0] + "# 望海市渡口办法\n\n"
     repo = Repo.make(tmp_path / "mine", {f"{D}/policy.md": policy(), T1: f"{head}{old}\n"})
     repo.commit({T1: f"{head}{new}\n"})
-    began = time.monotonic()
-    result = repo.yange("review", "HEAD~1", "--markdown")
-    assert (result.exit_code, time.monotonic() - began < 20) == (1, True)
+    with ends():
+        result = repo.yange("review", "HEAD~1", "--markdown")
+    assert result.exit_code == 1
     assert "text-changed" in result.stdout
     assert len(result.stdout) < 65_536
