@@ -44,7 +44,7 @@ CHANGING = frozenset(
         "subprocess.Popen",
         "os.write",
         "os.fsync",
-        "yange.exchange",
+        "yange.storage.exchange_names",
     }
 )
 READING = frozenset({"open", "os.listdir", "os.scandir"})

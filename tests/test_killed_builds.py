@@ -22,13 +22,13 @@ import yange.cli.checking
 import yange.mkdocs_plugin.building  # noqa: F401 - the child must find every module loaded
 from gitting import Repo, version
 from killing import Blow, Table, count_calls, strike
-from yange import made as module
 from yange.archive.ledger import LEDGER
 from yange.cli.app import group
-from yange.locking import project_lock
-from yange.made import MadeFolders
 from yange.problems import YangeError
-from yange.state import state_of
+from yange.storage import made_folders as module
+from yange.storage.locking import project_lock
+from yange.storage.made_folders import MadeFolders
+from yange.storage.state import state_of
 
 pytestmark = pytest.mark.xdist_group("killed builds")
 

@@ -26,7 +26,7 @@ from gitting import Repo
 from killing import Blow, Table, count_calls, strike
 from yange.cli.app import group
 from yange.library import load
-from yange.made import MARKER
+from yange.storage.made_folders import MARKER
 
 ALL = os.environ.get("YANGE_KILL") == "all"
 

@@ -19,7 +19,7 @@ from yange.archive.build import build_changes
 from yange.archive.change import Change, message
 from yange.model import Correction, Effect, Library
 from yange.problems import YangeError
-from yange.state import state_of
+from yange.storage.state import state_of
 from yange.timeline import build_timeline
 
 CHILD = Path(__file__).with_name("archive_child.py")

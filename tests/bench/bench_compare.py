@@ -20,7 +20,7 @@ from marking import Marking, marking
 from mutations import Pair, insert, law, mistold, move_sentence, pairs, reword, rewrite, score
 
 from yange.compare import Comparison, Operation, compare
-from yange.compare.spans import equal_runs
+from yange.compare.text.spans import equal_runs
 from yange.parse import parse
 
 

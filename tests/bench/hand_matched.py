@@ -25,9 +25,9 @@ from bench_revisions import interval
 from marking import Marking, marking
 
 from yange.compare import compare
-from yange.compare.alignment import first_look
-from yange.compare.evidence import ENOUGH, SIGNS, Evidence
-from yange.compare.units import units_of
+from yange.compare.match.alignment import first_look
+from yange.compare.match.second_look import ENOUGH, SIGNS, Evidence
+from yange.compare.text.units import units_of
 from yange.parse import parse
 
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百千零〇]+条(?:之[一二三四五六七八九十]+)?")

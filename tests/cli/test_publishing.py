@@ -14,7 +14,7 @@ from yange.model import Library
 from yange.problems import YangeError
 from yange.review.between import unexplained
 from yange.review.report import ArchiveDay, Kind, PolicyChange, Review
-from yange.writing import Desk
+from yange.storage.writing import Desk
 
 T = "policies/wanghai/dukou/2020-03-01.md"
 LEDGER = "archive/editions.yml"

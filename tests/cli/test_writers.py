@@ -13,10 +13,10 @@ from click.testing import CliRunner, Result
 
 from gitting import Repo
 from yange.cli.app import group
-from yange.journal import Journal
 from yange.library import load
-from yange.locking import project_lock
-from yange.writing import at_work
+from yange.storage.journal import Journal
+from yange.storage.locking import project_lock
+from yange.storage.writing import at_work
 
 YANGE = [sys.executable, "-c", "from yange.cli import main; main()"]
 FOLDER = "policies/wanghai/dukou"
@@ -76,7 +76,7 @@ def test_two_new_texts_of_one_day_have_a_name_each(repo: Repo) -> None:
 
 
 def test_a_writer_that_is_kept_waiting_too_long_is_refused(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
-    script = "import sys; from yange.writing import at_work; from pathlib import Path\n"
+    script = "import sys; from yange.storage.writing import at_work; from pathlib import Path\n"
     script += "with at_work(Path(sys.argv[1]), 'build'): print('held', flush=True); sys.stdin.read()"
     line = [sys.executable, "-c", script, str(repo.folder)]
     monkeypatch.setattr("yange.cli.project.at_work", partial(at_work, wait=0.1))

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from yange.compare import Comparison, Operation
-from yange.compare.keys import make_key
-from yange.compare.tokens import cut
+from yange.compare.text.keys import make_key
+from yange.compare.text.tokens import cut
 
 __all__ = ["Marking", "marking"]
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yange.compare import Band, Edge, Edit, Grade
-from yange.compare.carrying import carried, size
+from yange.compare.history.carry import carried, size
 
 
 def edge(*edits: tuple[str, str] | tuple[str, str, str]) -> Edge:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from yange.compare import compare
-from yange.compare.atoms import AtomKind
-from yange.compare.cells import Cell, Tables, kind_in_unit
+from yange.compare.text.atoms import AtomKind
+from yange.compare.text.table_cells import Cell, Tables, kind_in_unit
 from yange.parse import parse
 
 TABLE = """收费标准

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yange.compare.atoms import AtomKind, defined_terms, find_atoms
-from yange.compare.compounds import NO_COMPOUNDS
-from yange.compare.diff import apply_delta, delta_of, diff_tokens
-from yange.compare.grades import GradeRules
-from yange.compare.keys import make_key
-from yange.compare.numerals import plain_figure
-from yange.compare.rebuild import rebuild
-from yange.compare.style import same_but_style
-from yange.compare.tidy import with_names
-from yange.compare.tokens import cut
+from yange.compare.diff.rebuild import rebuild
+from yange.compare.diff.tidy import with_names
+from yange.compare.diff.word_diff import apply_delta, delta_of, diff_tokens
+from yange.compare.findings.grades import GradeRules
+from yange.compare.text.atoms import AtomKind, defined_terms, find_atoms
+from yange.compare.text.compounds import NO_COMPOUNDS
+from yange.compare.text.keys import make_key
+from yange.compare.text.numerals import plain_figure
+from yange.compare.text.style import same_but_style
+from yange.compare.text.tokens import cut
 
 ANY = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cs"]) | st.sampled_from("，。（）“ 　\n5万元第三条市局𠮷")

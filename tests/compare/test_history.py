@@ -7,9 +7,9 @@ from itertools import pairwise
 import pytest
 
 from yange.compare import Operation, compare
-from yange.compare.composing import composed, crosscheck
-from yange.compare.history import History, Step, trace
-from yange.compare.lineage import ClauseLine, lineage
+from yange.compare.history.blame import ClauseLine, lineage
+from yange.compare.history.clause_history import History, Step, trace
+from yange.compare.history.crosscheck import composed, crosscheck
 from yange.model import Provisions
 from yange.parse import parse
 

@@ -17,8 +17,8 @@ from rapidfuzz.distance import Indel
 from statutes import revise, statute
 
 from yange.compare import Comparison, Edge, Grade, Operation, apply_delta, compare
-from yange.compare.keys import make_key
-from yange.compare.units import units_of
+from yange.compare.text.keys import make_key
+from yange.compare.text.units import units_of
 from yange.model import Library, Provisions
 from yange.parse import parse
 

@@ -14,7 +14,7 @@ from yange.compare import kept as module
 from yange.compare.answers import NO_ANSWERS
 from yange.compare.kept import Kept, algorithm, dumps, loads, not_kept
 from yange.parse import parse
-from yange.sealing import Seal
+from yange.storage.sealing import Seal
 
 SEAL = Seal(b"k" * 32)
 OLD = "渡口办法\n第一条　给予5万元补助，自申请之日起十日内发放。\n第二条　渡船应当登记，未登记的不得载客。\n"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from yange.compare.figures import MODALITY, Side, values_in
-from yange.compare.style import EXCHANGED, same_but_style
+from yange.compare.findings.values_in_text import MODALITY, Side, values_in
+from yange.compare.text.style import EXCHANGED, same_but_style
 
 PAGES = Path(__file__).parents[2] / "site" / "pages"
 STYLE = [("formats.md", "只算文字"), ("en/formats.md", "What counts as style")]

@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hanging import ends
-from yange.compare import Comparison, Operation, compare, diff, spans
-from yange.compare.diff import apply_delta
-from yange.compare.numerals import plain_figure
-from yange.compare.references import covered_articles
+from yange.compare import Comparison, Operation, compare
+from yange.compare.diff import word_diff as diff
+from yange.compare.diff.word_diff import apply_delta
+from yange.compare.match.renumbering import covered_articles
+from yange.compare.text import spans
+from yange.compare.text.numerals import plain_figure
 from yange.parse import parse
 
 

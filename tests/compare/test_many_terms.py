@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yange.compare import atoms
-from yange.compare.atoms import AtomKind, defined_terms, find_atoms
+from yange.compare.text import atoms
+from yange.compare.text.atoms import AtomKind, defined_terms, find_atoms
 
 TERM = st.text(alphabet="甲乙丙丁", min_size=2, max_size=4)
 

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from statutes import revise, statute
 
 from yange.compare import compare
-from yange.compare.alignment import first_look
-from yange.compare.evidence import _COUNTS, _FLOOR, Evidence, _odds
-from yange.compare.keys import make_key
-from yange.compare.nearness import Nearness
-from yange.compare.residue import _COMES_NEAR, _NEAR, _ORPHAN, _RIVAL, _SETTLED
-from yange.compare.similarity import Places, Similarity, grams
-from yange.compare.units import units_of
+from yange.compare.match.alignment import first_look
+from yange.compare.match.nearness import Nearness
+from yange.compare.match.second_look import _COUNTS, _FLOOR, Evidence, _odds
+from yange.compare.match.similarity import Places, Similarity, grams
+from yange.compare.match.splits import _COMES_NEAR, _NEAR, _ORPHAN, _RIVAL, _SETTLED
+from yange.compare.text.keys import make_key
+from yange.compare.text.units import units_of
 from yange.parse import parse
 
 CLAUSES = st.lists(st.text(alphabet="甲乙丙丁戊己庚辛", min_size=1, max_size=12), min_size=1, max_size=30)

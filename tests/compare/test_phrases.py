@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from yange.compare.similarity import Similarity
+from yange.compare.match.similarity import Similarity
 
 OTHERS = ("第二天下雨", "他们走了")
 

@@ -11,7 +11,7 @@ from statutes import statute
 from test_real_pairs import FINANCE, PERMITS, lines
 
 from yange.compare import Grade, Operation, compare
-from yange.compare.keys import make_key
+from yange.compare.text.keys import make_key
 from yange.model import Library
 from yange.parse import parse
 

@@ -16,8 +16,8 @@ from pypinyin.phrases_dict import phrases_dict
 from statutes import revise, statute
 
 from yange.compare import Comparison, Edge, compare
-from yange.compare.atoms import AtomKind, find_atoms
-from yange.compare.keys import make_key
+from yange.compare.text.atoms import AtomKind, find_atoms
+from yange.compare.text.keys import make_key
 from yange.parse import parse
 
 WORDS = frozenset(word for word in phrases_dict if 2 <= len(word) <= 4)

@@ -11,7 +11,7 @@ from yange.archive.ledger import read_ledger, write_ledger
 from yange.check import check
 from yange.citations import citations
 from yange.compare import Comparison, Operation, compare, read_answers
-from yange.compare.diff import apply_delta
+from yange.compare.diff.word_diff import apply_delta
 from yange.compare.kept import dumps, loads
 from yange.importers import plan
 from yange.library import load_tree

@@ -15,7 +15,7 @@ from yange.importers import ImportPlan, plan, read_files
 from yange.importers.body import printed_words, source_words
 from yange.library import load
 from yange.model import Library
-from yange.writing import write_files
+from yange.storage.writing import write_files
 
 FACTS = Path(__file__).parent.parent / "data" / "corpus_facts.yml"
 pytestmark = pytest.mark.xdist_group("corpus-import")

@@ -10,7 +10,7 @@ from invented_pages import ADDRESS, ARTICLES, BARE, COVERED, HEAD, ISSUER, NOTIC
 from yange.importers import ImportPlan
 from yange.library import load
 from yange.model import Holding, Library
-from yange.writing import write_files
+from yange.storage.writing import write_files
 
 SECOND = (
     HEAD.replace("（试行）", ""),

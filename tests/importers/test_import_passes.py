@@ -18,8 +18,8 @@ from yange.problems import Severity
 from yange.publish import pages
 from yange.settings import Settings
 from yange.shipped import folders
+from yange.storage.writing import write_files
 from yange.timeline import build_timeline
-from yange.writing import write_files
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SHOWN = Settings(languages=("zh",))

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from invented_pages import COVERED, TITLE, page
 
-from yange.importers import plan, read_files, source
-from yange.importers.source import LONGEST_LINE, decode, read_text
+from yange.importers import plan, read_files
 from yange.library import load
 from yange.model import Library
 from yange.problems import YangeError
-from yange.writing import write_files
+from yange.readers import text as source
+from yange.readers.text import LONGEST_LINE, decode, read_text
+from yange.storage.writing import write_files
 
 TEXT = page(*COVERED)
 

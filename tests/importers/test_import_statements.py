@@ -11,8 +11,8 @@ from yange.check import check
 from yange.importers import ImportPlan
 from yange.library import load
 from yange.names import is_draft_title
+from yange.storage.writing import write_files
 from yange.timeline import build_timeline
-from yange.writing import write_files
 
 PAGE = """望岚市{name}渡口管理办法{draft}
 

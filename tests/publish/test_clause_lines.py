@@ -15,13 +15,13 @@ from publishing import DAY, ROOT, all_pages, read
 from yange.compare import compare
 from yange.model import Basis, Library, Policy, Version
 from yange.parse import parse
-from yange.publish.choosing import clauses_script
-from yange.publish.citing import forms
-from yange.publish.clauses import Called, names_of
 from yange.publish.context import Context
-from yange.publish.history import history_page
-from yange.publish.threads import Threads, thread
-from yange.publish.turns import turns
+from yange.publish.facts.clause_names import Called, names_of
+from yange.publish.facts.clause_threads import Threads, thread
+from yange.publish.pages.choose_two import clauses_script
+from yange.publish.pages.clause_histories import history_page
+from yange.publish.parts.citation_forms import forms
+from yange.publish.parts.status_changes import turns
 from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline

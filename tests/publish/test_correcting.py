@@ -11,7 +11,7 @@ from publishing import ROOT, all_pages, read
 
 from yange.model import Library
 from yange.publish import Page
-from yange.publish.recorded import Edition, Editions
+from yange.publish.facts.editions import Edition, Editions
 from yange.settings import Settings
 
 FORGE = Settings(repository="https://github.com/o/r", languages=("zh", "en"))

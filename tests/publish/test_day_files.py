@@ -10,7 +10,7 @@ from publishing import DAY, ROOT
 
 from yange.model import Amendment, Basis, Library, Policy, Version
 from yange.publish.context import Context
-from yange.publish.day import STATUSES, day_files
+from yange.publish.pages.day import STATUSES, day_files
 from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yange.dates import Period
-from yange.publish.drawing import Lane, draw
+from yange.publish.facts.timeline_chart import Lane, draw
 
 DAYS = st.dates(date(1949, 1, 1), date(2222, 12, 31))
 

@@ -13,10 +13,10 @@ from publishing import DAY, ROOT
 
 from yange.model import Amendment, Basis, Correction, Effect, Library, Policy, Version
 from yange.publish.assets import Asset
-from yange.publish.calendar import calendars, policy_calendar
 from yange.publish.context import Context
-from yange.publish.feeds import LATEST, feeds, policy_feeds
-from yange.publish.tags import authority
+from yange.publish.facts.permanent_ids import authority
+from yange.publish.files.calendar import calendars, policy_calendar
+from yange.publish.files.feeds import LATEST, feeds, policy_feeds
 from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline

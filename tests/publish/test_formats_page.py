@@ -12,7 +12,7 @@ from publishing import DAY, ROOT, all_pages
 
 from yange.model import Library
 from yange.publish.context import Context
-from yange.publish.data import lines, tables
+from yange.publish.files.data import lines, tables
 from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline

@@ -8,7 +8,7 @@ from publishing import DAY, ROOT
 from yange.model import Library
 from yange.publish.addresses import policy_address
 from yange.publish.context import Context
-from yange.publish.graph import ROW, Graph, arcs, graph
+from yange.publish.parts.related_graph import ROW, Graph, arcs, graph
 from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline

@@ -10,9 +10,9 @@ from publishing import DAY, ROOT
 from yange.compare.kept import Kept
 from yange.model import Library
 from yange.publish import pages
-from yange.sealing import Seal
 from yange.settings import Settings
 from yange.shipped import folders
+from yange.storage.sealing import Seal
 from yange.timeline import build_timeline
 
 FERRIES = "wanghai/dukou-guanli-banfa"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from yange.publish.letters import roles
+from yange.publish.facts.letter_lines import roles
 
 NOTICE = [
     ("望府规〔2024〕11号", "number"),

@@ -19,8 +19,8 @@ from yange.model import Amendment, Basis, Correction, Library, Policy, Version
 from yange.publish import assets
 from yange.publish.assets import Asset, json_text
 from yange.publish.context import Context
-from yange.publish.data import comparison_data, lines, tables
-from yange.publish.sitemap import sitemap_files
+from yange.publish.files.data import comparison_data, lines, tables
+from yange.publish.files.sitemap import sitemap_files
 from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline

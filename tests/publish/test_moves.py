@@ -11,8 +11,8 @@ from publishing import DAY, ROOT, all_pages, read
 
 from yange.model import Correction, Library, Policy, Version, version_key
 from yange.publish.context import Context
-from yange.publish.moves import moved
-from yange.publish.redirects import redirects, rules
+from yange.publish.files.former_addresses import moved
+from yange.publish.files.redirects import redirects, rules
 from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline

@@ -15,8 +15,8 @@ from yange.compare import compare
 from yange.model import Library, Policy, Version
 from yange.parse import parse
 from yange.publish.context import Context
-from yange.publish.pairs import is_near, pairs_within
-from yange.publish.word import word_file
+from yange.publish.facts.compared_pairs import is_near, pairs_within
+from yange.publish.files.docx_files import word_file
 from yange.reports import Report, Side
 from yange.reports.docx import docx_file
 from yange.reports.words import Words

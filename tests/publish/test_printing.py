@@ -6,15 +6,15 @@ from datetime import date
 
 import pytest
 
-from yange.compare.report import Band, Edge, Edit, Grade
+from yange.compare.result import Band, Edge, Edit, Grade
 from yange.model import Library, Policy, Version
 from yange.parse import parse
-from yange.publish.citing import Forms
-from yange.publish.clauses import Called
-from yange.publish.pieces import names_others, new_side, pieces
-from yange.publish.printing import Clause, Permalinks, clauses
-from yange.publish.text import Block
-from yange.publish.words import Words
+from yange.publish.facts.blocks import Block
+from yange.publish.facts.clause_names import Called
+from yange.publish.facts.words import Words
+from yange.publish.parts.citation_forms import Forms
+from yange.publish.parts.clause_html import Clause, Permalinks, clauses
+from yange.publish.parts.marked_words import names_others, new_side, pieces
 from yange.timeline import build_timeline
 from yange.withdrawn import Withdrawn
 

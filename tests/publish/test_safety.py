@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from yange.problems import YangeError
-from yange.publish.safety import guarded, header_files, inline_scripts, policy, script_hash
+from yange.publish.csp import guarded, header_files, inline_scripts, policy, script_hash
 
 HEAD = '<html><head><meta charset="utf-8"><title>t</title>'
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from yange.parse import parse
-from yange.publish.text import blocks
+from yange.publish.facts.blocks import blocks
 
 
 @pytest.mark.parametrize(

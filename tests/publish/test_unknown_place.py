@@ -10,9 +10,9 @@ from publishing import DAY, ROOT, all_pages, read
 
 from yange.model import Library, Policy, Version
 from yange.parse import parse
-from yange.publish.clauses import names_of
 from yange.publish.context import Context
-from yange.publish.day import day_files
+from yange.publish.facts.clause_names import names_of
+from yange.publish.pages.day import day_files
 from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from yange.compare import Grade, Operation
 from yange.messages import LANGUAGES, messages
 from yange.model import Basis, Condition, EventKind, Status
-from yange.publish.words import Words
+from yange.publish.facts.words import Words
 
 
 def fields(text: str) -> set[str | None]:

@@ -23,8 +23,8 @@ from yange.parse import parse
 from yange.publish import assets, pages
 from yange.settings import Settings
 from yange.shipped import shipped
+from yange.storage.writing import write_files
 from yange.timeline import build_timeline
-from yange.writing import write_files
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2026, 5, 1)

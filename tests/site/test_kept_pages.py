@@ -15,8 +15,8 @@ from yange.mkdocs_plugin import build_site
 from yange.mkdocs_plugin.folder import SiteFolder
 from yange.mkdocs_plugin.kept import KeptPages, stamp
 from yange.publish import Asset
-from yange.sealing import Seal
 from yange.settings import Settings
+from yange.storage.sealing import Seal
 
 pytestmark = pytest.mark.xdist_group("site")
 

@@ -18,13 +18,13 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from yange import made
 from yange.cli.app import group
-from yange.locking import project_lock
-from yange.made import MARKER, MadeFolders
 from yange.mkdocs_plugin import build_site
-from yange.sealing import Seal
-from yange.state import state_of
+from yange.storage import made_folders as made
+from yange.storage.locking import project_lock
+from yange.storage.made_folders import MARKER, MadeFolders
+from yange.storage.sealing import Seal
+from yange.storage.state import state_of
 
 pytestmark = pytest.mark.xdist_group("site")
 

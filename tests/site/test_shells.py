@@ -13,10 +13,10 @@ from mkdocs.structure.nav import Navigation
 
 from yange.mkdocs_plugin import build_site
 from yange.mkdocs_plugin.page import ReadyPage
+from yange.mkdocs_plugin.page_frames import Shells
 from yange.mkdocs_plugin.plugin import YangePlugin
-from yange.mkdocs_plugin.shell import Shells
 from yange.problems import YangeError
-from yange.publish.safety import refuse_scripts
+from yange.publish.csp import refuse_scripts
 
 pytestmark = pytest.mark.xdist_group("site")
 

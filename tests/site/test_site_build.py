@@ -15,7 +15,7 @@ from mkdocs.config import load_config
 from yange.mkdocs_plugin import build_site, serve_site
 from yange.mkdocs_plugin.plugin import today
 from yange.problems import YangeError
-from yange.publish.safety import inline_scripts, script_hash
+from yange.publish.csp import inline_scripts, script_hash
 from yange.settings import Settings
 
 pytestmark = pytest.mark.xdist_group("site")

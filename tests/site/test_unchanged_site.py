@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from yange.mkdocs_plugin import build_site, building, unchanged
-from yange.state import state_of
+from yange.storage.state import state_of
 
 pytestmark = pytest.mark.xdist_group("site")
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from yange.model import Amendment, Basis, Library, Policy, Version, version_key
-from yange.publish.tags import event_name
+from yange.publish.facts.permanent_ids import event_name
 from yange.timeline import Timeline, build_timeline
 from yange.timeline.line import orders_between, paper_number
 

@@ -16,7 +16,7 @@ from yange.dates import parse_day
 from yange.model import Library, Policy, Version
 from yange.parse.frontmatter import plain_values, read_policy, read_version
 from yange.problems import Problem, YangeError, error, in_order
-from yange.snapshots import at_one_moment
+from yange.storage.snapshots import at_one_moment
 from yange.trees import Entry, Kind, Tree, UnreadableError
 
 __all__ = ["ALIGNMENT", "POLICIES", "free_stem", "load", "load_tree", "read_text", "version_order"]

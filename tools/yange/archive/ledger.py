@@ -18,7 +18,7 @@ from yange.parse.frontmatter import plain_values
 from yange.parse.frontmatter.yaml_text import flow_text
 from yange.problems import Problem, YangeError, error
 from yange.shipped import LEDGER
-from yange.snapshots import at_one_moment
+from yange.storage.snapshots import at_one_moment
 from yange.trees import Tree, UnreadableError
 
 __all__ = [

@@ -2,7 +2,8 @@
 
 ``history.git`` is a symbolic link to ``.history-000007`` beside it. A build fills the next number and then replaces the
 link, which a file system does entirely or not at all; whatever a killed build leaves is swept up by the next. Where the
-file system has no links, ``history.git`` is the folder itself, which a new one replaces (:mod:`yange.made`).
+file system has no links, ``history.git`` is the folder itself, which a new one replaces
+(:mod:`yange.storage.made_folders`).
 """
 
 from __future__ import annotations
@@ -16,10 +17,10 @@ from pathlib import Path
 
 from yange.archive.manifest import MANIFEST, STATE
 from yange.archive.repository import CONFIGURATION
-from yange.locking import project_lock
-from yange.made import MadeFolders
 from yange.problems import YangeError
-from yange.state import state_of
+from yange.storage.locking import project_lock
+from yange.storage.made_folders import MadeFolders
+from yange.storage.state import state_of
 
 _NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL}
 

@@ -25,7 +25,6 @@ from yange.check.days import (
     signing_agrees_with_succession,
     signing_precedes_publication,
 )
-from yange.check.desk import Desk, Promise
 from yange.check.effects import (
     effects_are_tied,
     effects_have_their_days,
@@ -55,13 +54,14 @@ from yange.check.record import (
     merges_are_decided,
     sources_are_named,
 )
-from yange.check.says import (
+from yange.check.stated_facts import (
     captions_are_recorded,
     recorded_effects_are_said,
     said_commencement_is_recorded,
     said_effects_are_recorded,
     said_expiry_is_recorded,
 )
+from yange.check.subject import Desk, Promise
 from yange.check.unread import drafts_are_marked, statements_are_read
 from yange.model import Library
 from yange.problems import Problem, in_order

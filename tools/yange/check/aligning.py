@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yange.check.desk import Desk
+from yange.check.subject import Desk
 from yange.compare.answer_file import pair_of, read_answers, unknown_clauses
 from yange.problems import Problem, warning
 

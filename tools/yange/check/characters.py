@@ -7,8 +7,8 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from yange.characters import code_and_name, printable
-from yange.check.desk import Desk, in_body, line_of
 from yange.check.lookalikes import Reason, Suspect, looks_like, suspects, usual_scripts
+from yange.check.subject import Desk, in_body, line_of
 from yange.model import Correction, Policy, Version
 from yange.problems import Problem, Severity, warning
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yange.check.desk import Desk, in_body, sure_whole, whole
+from yange.check.subject import Desk, in_body, sure_whole, whole
 from yange.citations import Citation, CitationKind, find_label
 from yange.model import Policy
 from yange.problems import Problem, Severity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from yange.check.desk import Desk, in_body, line_of, sure_whole, whole
+from yange.check.subject import Desk, in_body, line_of, sure_whole, whole
 from yange.citations import find_label
 from yange.model import Clause, ClauseKind, Provisions, Version
 from yange.names import title_key

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from yange.check.desk import Desk, line_of
+from yange.check.subject import Desk, line_of
 from yange.dates import last_day_of_months, last_day_of_years, next_day
 from yange.model import Basis, ExpiryBasis, Policy, Version
 from yange.problems import Problem, error, warning

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from yange.check.desk import Desk, whole
+from yange.check.subject import Desk, whole
 from yange.citations import find_label
 from yange.model import Effect, EventKind, Policy, Status, Version
 from yange.names import number_key, title_key

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from yange.check.desk import Desk, line_of
+from yange.check.subject import Desk, line_of
 from yange.model import Policy, Version
 from yange.names import RESERVED, is_id, number_key, title_key
 from yange.problems import Problem, error, warning

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from yange.check.desk import Desk
+from yange.check.subject import Desk
 from yange.model import Provisions
 from yange.parse.unread import Unread, lacks_clauses, unread_labels
 from yange.problems import Problem, warning

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from urllib.parse import urlsplit
 
-from yange.check.desk import Desk, in_body, line_of
+from yange.check.subject import Desk, in_body, line_of
 from yange.citations import find_label
 from yange.dates import parse_day
 from yange.model import Correction, Policy, Provisions, Version

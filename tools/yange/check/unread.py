@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yange.check.desk import Desk, in_body, line_of
+from yange.check.subject import Desk, in_body, line_of
 from yange.model import Basis, ClauseKind, Effect, Policy, Version
 from yange.names import is_draft_title, number_key, title_key
 from yange.problems import Problem, Severity, error, warning

@@ -13,12 +13,12 @@ from yange.amending import read_instructions
 from yange.cli.output import print_problems, say, say_exactly
 from yange.cli.project import Day, Project, find_text
 from yange.dates import previous_day
-from yange.importers.source import read_text
 from yange.library import free_stem
 from yange.model import Amendment, Basis, Policy, Units, Version, version_key
 from yange.parse import parse
 from yange.parse.frontmatter import write_version
 from yange.problems import Problem, YangeError
+from yange.readers.text import read_text
 
 __all__ = ["COMMANDS"]
 

@@ -18,12 +18,12 @@ from yange.cli.output import emit_json, into, say, style
 from yange.cli.project import Project, find_text
 from yange.cli.recording import as_recorded
 from yange.compare import Comparison, Operation
-from yange.compare.composing import Crosscheck, crosscheck
-from yange.importers.source import read_text
+from yange.compare.history.crosscheck import Crosscheck, crosscheck
 from yange.model import Amendment, Provisions, Version
 from yange.parse import own_text, parse
 from yange.parse.frontmatter import read_version, split
 from yange.problems import YangeError
+from yange.readers.text import read_text
 from yange.reports import Report, Side
 from yange.reports.words import LANGUAGES, Words
 from yange.timeline.line import orders_between

@@ -16,9 +16,9 @@ from yange.library import free_stem
 from yange.model import Basis, Library, Policy, Version, version_key
 from yange.parse.frontmatter import write_policy, write_version
 from yange.problems import YangeError
-from yange.publish.texts import render
+from yange.scaffold import render
 from yange.shipped import shipped
-from yange.writing import Desk, at_work
+from yange.storage.writing import Desk, at_work
 
 __all__ = ["COMMANDS"]
 

@@ -20,10 +20,10 @@ from yange.names import number_key
 from yange.parse import parse
 from yange.problems import Problem, Severity, YangeError
 from yange.settings import Settings, read_settings
-from yange.snapshots import broken_off
+from yange.storage.snapshots import broken_off
+from yange.storage.writing import Desk, at_work
 from yange.timeline import Timeline, build_timeline
 from yange.timeline.line import age
-from yange.writing import Desk, at_work
 
 if TYPE_CHECKING:
     from yange.compare import Answers, Comparison

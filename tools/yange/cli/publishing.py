@@ -19,7 +19,7 @@ from yange.git import ProjectHistory
 from yange.problems import YangeError
 from yange.review import Kind, Review, review
 from yange.review.between import unexplained
-from yange.writing import Desk
+from yange.storage.writing import Desk
 
 __all__ = ["COMMANDS", "past_editions", "publish_edition", "rebuild_edition"]
 

@@ -16,7 +16,7 @@ from yange.problems import Problem, YangeError, error
 from yange.review import PolicyChange, Review, State, VersionChange, blocks, read_state
 from yange.review import review as review_states
 from yange.review.markdown import markdown, place_of
-from yange.snapshots import at_one_moment
+from yange.storage.snapshots import at_one_moment
 from yange.trees import UnreadableError
 
 __all__ = ["COMMANDS", "commit_state"]

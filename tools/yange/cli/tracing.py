@@ -10,9 +10,9 @@ from yange.characters import printable
 from yange.cli.comparison_text import marked
 from yange.cli.output import emit_json, indented, print_table, say, style
 from yange.cli.project import Asked, Day, Project, find_clauses, find_text, with_clause
-from yange.compare.history import History, Ref, Step, trace
-from yange.compare.lineage import lineage
-from yange.compare.units import units_of
+from yange.compare.history.blame import lineage
+from yange.compare.history.clause_history import History, Ref, Step, trace
+from yange.compare.text.units import units_of
 from yange.model import Provisions, Version
 from yange.parse import parse
 from yange.problems import YangeError

@@ -2,10 +2,10 @@
 
 from yange.compare.answer_file import read_answers, unknown_clauses
 from yange.compare.answers import NO_ANSWERS, Answers
-from yange.compare.diff import apply_delta
-from yange.compare.engine import VERSION, compare
-from yange.compare.figures import VALUE_KINDS
-from yange.compare.report import (
+from yange.compare.compare import VERSION, compare
+from yange.compare.diff.word_diff import apply_delta
+from yange.compare.findings.values_in_text import VALUE_KINDS
+from yange.compare.result import (
     Band,
     Change,
     CitationChange,

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from yange.compare.answers import Answers
-from yange.compare.units import Unit, units_of
+from yange.compare.text.units import Unit, units_of
 from yange.model import Library, Policy, Provisions, Version, version_key
 from yange.problems import Problem, error, warning
 

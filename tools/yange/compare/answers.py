@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from yange.compare.units import Unit
+from yange.compare.text.units import Unit
 
 __all__ = ["NO_ANSWERS", "Answers"]
 

@@ -9,17 +9,17 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
 
-from yange.compare.atoms import AtomKind
-from yange.compare.compounds import NO_COMPOUNDS, Compounds
-from yange.compare.diff import delta_of, diff_keys, diff_signs, diff_tokens
-from yange.compare.grades import GradeRules
-from yange.compare.hunks import Hunk, length, text_of
-from yange.compare.rebuild import rebuild
-from yange.compare.references import follow
-from yange.compare.report import Band, Edge, Edit, Grade
-from yange.compare.tidy import with_names
-from yange.compare.tokens import Token, cut, signs
-from yange.compare.units import Unit
+from yange.compare.diff.hunks import Hunk, length, text_of
+from yange.compare.diff.rebuild import rebuild
+from yange.compare.diff.tidy import with_names
+from yange.compare.diff.word_diff import delta_of, diff_keys, diff_signs, diff_tokens
+from yange.compare.findings.grades import GradeRules
+from yange.compare.match.renumbering import follow
+from yange.compare.result import Band, Edge, Edit, Grade
+from yange.compare.text.atoms import AtomKind
+from yange.compare.text.compounds import NO_COMPOUNDS, Compounds
+from yange.compare.text.tokens import Token, cut, signs
+from yange.compare.text.units import Unit
 from yange.model import ClauseKind
 
 __all__ = ["Context", "Held", "edge_hunks", "make_edge", "stayed", "unchanged"]

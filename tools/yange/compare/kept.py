@@ -17,10 +17,10 @@ from pathlib import Path
 
 from yange.coding import encoded, reader
 from yange.compare.answers import NO_ANSWERS, Answers
-from yange.compare.engine import VERSION
-from yange.compare.report import Comparison
-from yange.replacing import replace_file
-from yange.sealing import Seal
+from yange.compare.compare import VERSION
+from yange.compare.result import Comparison
+from yange.storage.replacing import replace_file
+from yange.storage.sealing import Seal
 
 __all__ = ["Keep", "Kept", "algorithm", "dumps", "loads", "not_kept"]
 

@@ -11,14 +11,14 @@ from yange.importers import body as bodies
 from yange.importers import doubts, furniture, patterns
 from yange.importers.drafts import Draft, Role
 from yange.importers.facts import Reader
-from yange.importers.glue import Block
+from yange.importers.page_breaks import Block
 from yange.importers.places import Gazetteer
 from yange.importers.reading import Facts
 from yange.importers.segment import segment
-from yange.importers.source import SourceText
 from yange.model import Clause, Condition, Provisions, Source, Units
 from yange.parse import own_text, parse
 from yange.problems import Problem, error, warning
+from yange.readers.text import SourceText
 
 _PREVAILS = re.compile(r"不一致的[，,]?(?:以|按)本[一-鿿]{0,8}(?:规定)?(?:为准|执行)")
 _SAVES = re.compile(r"(?:仍按|仍适用|仍依照|仍为|按照?原|依照原|继续适用原|适用原).{0,40}(?:执行|规定|办理|文|政策)")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from yange.importers.glue import Block
+from yange.importers.page_breaks import Block
 
 
 class Role(StrEnum):

@@ -15,7 +15,7 @@ from yange.importers.drafts import Draft, Role
 from yange.importers.paragraphs import Paragraph
 from yange.importers.places import Gazetteer
 from yange.importers.reading import Facts, PlacedUnread, Reading
-from yange.importers.source import SourceText
+from yange.readers.text import SourceText
 from yange.statements import Caption, EffectStatement
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from yange.check.citing import citations_of_own_clauses_resolve
 from yange.check.clauses import numbers_follow
-from yange.check.desk import Desk
+from yange.check.subject import Desk
 from yange.importers.documents import Document
 from yange.importers.records import version_of
 from yange.model import Library, Policy

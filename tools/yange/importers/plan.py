@@ -12,10 +12,10 @@ from yange.importers.drafts import Role
 from yange.importers.filing import Cabinet, Filed
 from yange.importers.gaps import remark_gaps
 from yange.importers.places import Gazetteer
-from yange.importers.source import SourceText, decode
 from yange.model import Library
 from yange.parse.frontmatter import rewrite_version, write_policy, write_version
 from yange.problems import Problem, Severity, in_order
+from yange.readers.text import SourceText, decode
 
 SCHEMA = "yange.import/1"
 _BLANK_LINES_KEPT = 2

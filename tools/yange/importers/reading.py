@@ -10,9 +10,9 @@ from yange.importers import furniture
 from yange.importers.drafts import Draft, Role
 from yange.importers.paragraphs import Paragraph, paragraphs
 from yange.importers.places import Place
-from yange.importers.source import SourceText
 from yange.model import Amendment, Basis, ClausePeriod, ExpiryBasis
 from yange.problems import Problem, warning
+from yange.readers.text import SourceText
 from yange.statements import EffectStatement, Unread
 
 

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 
 from yange.importers import furniture, patterns
 from yange.importers.drafts import Draft, Part, Role, key, same_title
-from yange.importers.glue import Block, blocks, strip_note, strip_page
+from yange.importers.page_breaks import Block, blocks, strip_note, strip_page
 from yange.importers.places import Gazetteer
-from yange.importers.source import SourceText
 from yange.numbering import read_chinese_numeral
+from yange.readers.text import SourceText
 from yange.statements import find_number
 
 _CARRIES = re.compile(r"(?:印发|转发|批转|公布|发布|颁布|下发|予以印发|贯彻执行)")

@@ -9,7 +9,7 @@ import re
 
 from pypinyin import lazy_pinyin
 
-from yange.compare.words import words
+from yange.compare.text.dictionary import words
 
 LONGEST = 60
 _READ = re.compile(r"[a-z0-9]+")

@@ -17,7 +17,6 @@ from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
-from yange.made import MadeFolders
 from yange.mkdocs_plugin import unchanged
 from yange.mkdocs_plugin.inputs import files_below
 from yange.mkdocs_plugin.places import site_place
@@ -25,7 +24,8 @@ from yange.mkdocs_plugin.plugin import YangePlugin
 from yange.mkdocs_plugin.texts import Texts
 from yange.problems import YangeError
 from yange.settings import FILE, PLUGIN
-from yange.state import ProjectState
+from yange.storage.made_folders import MadeFolders
+from yange.storage.state import ProjectState
 
 __all__ = ["Build", "prepared", "serve_anew"]
 

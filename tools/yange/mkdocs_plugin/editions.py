@@ -8,7 +8,7 @@ from pathlib import Path
 from yange.git import CommitTree, ProjectHistory, blob_id
 from yange.library import POLICIES
 from yange.problems import YangeError
-from yange.publish.recorded import NO_EDITIONS, Edition, Editions
+from yange.publish.facts.editions import NO_EDITIONS, Edition, Editions
 from yange.shipped import LEDGER
 from yange.trees import Kind
 

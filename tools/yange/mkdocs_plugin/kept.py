@@ -20,9 +20,9 @@ from pathlib import Path
 from yange.mkdocs_plugin.folder import SiteFolder, linked
 from yange.mkdocs_plugin.inputs import digest_of, files_below, program
 from yange.publish import Asset
-from yange.replacing import replace_file
-from yange.sealing import Seal
 from yange.settings import Settings
+from yange.storage.replacing import replace_file
+from yange.storage.sealing import Seal
 
 __all__ = ["KeptPages", "stamp"]
 

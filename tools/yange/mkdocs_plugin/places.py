@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from yange.made import MadeFolders
-from yange.outputs import Outputs, real_below
-from yange.state import ProjectState
+from yange.storage.made_folders import MadeFolders
+from yange.storage.output_folders import Outputs, real_below
+from yange.storage.state import ProjectState
 
 __all__ = ["CACHE", "cache_folder", "cache_remark", "site_place"]
 

@@ -29,27 +29,27 @@ from mkdocs.utils.templates import TemplateContext
 
 from yange.characters import command_free, printable, visible
 from yange.compare.kept import Kept, not_kept
-from yange.made import MadeFolders
+from yange.mkdocs_plugin.csp_hashes import style_hashes, theme_hashes
 from yange.mkdocs_plugin.editions import published_editions
 from yange.mkdocs_plugin.folder import SiteFolder
-from yange.mkdocs_plugin.guard import style_hashes, theme_hashes
 from yange.mkdocs_plugin.inputs import digest_of
 from yange.mkdocs_plugin.kept import KeptPages, stamp
 from yange.mkdocs_plugin.page import ReadyPage
+from yange.mkdocs_plugin.page_frames import Shells
 from yange.mkdocs_plugin.places import cache_folder, site_place
-from yange.mkdocs_plugin.shell import Shells
 from yange.mkdocs_plugin.texts import Texts, read_texts
 from yange.mkdocs_plugin.theme import Theme
 from yange.problems import Severity, YangeError
 from yange.publish import Asset, Page, assets, pages, public
-from yange.publish.safety import guarded, header_files
-from yange.publish.sitemap import sitemap_files
+from yange.publish.csp import guarded, header_files
+from yange.publish.files.sitemap import sitemap_files
 from yange.publish.templates import Compiled
-from yange.sealing import Seal
 from yange.settings import FILE, Settings, setting_lines, settings_from
 from yange.shipped import folders
-from yange.state import ProjectState
-from yange.writing import at_work
+from yange.storage.made_folders import MadeFolders
+from yange.storage.sealing import Seal
+from yange.storage.state import ProjectState
+from yange.storage.writing import at_work
 
 __all__ = ["YangePlugin", "today"]
 

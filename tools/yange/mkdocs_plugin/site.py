@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from yange.mkdocs_plugin.unchanged import inputs, standing
-from yange.state import ProjectState
-from yange.writing import at_work
+from yange.storage.state import ProjectState
+from yange.storage.writing import at_work
 
 if TYPE_CHECKING:
     from yange.mkdocs_plugin.texts import Texts

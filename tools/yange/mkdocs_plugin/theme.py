@@ -11,7 +11,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from yange.mkdocs_plugin.page import ReadyPage
-from yange.publish.words import Words
+from yange.publish.facts.words import Words
 from yange.settings import Settings
 
 __all__ = ["Theme"]

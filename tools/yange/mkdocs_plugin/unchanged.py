@@ -20,10 +20,10 @@ from zoneinfo import ZoneInfo
 
 from yange.mkdocs_plugin.inputs import digest_of, files_below, files_digest, program
 from yange.mkdocs_plugin.places import cache_folder
-from yange.replacing import replace_file
-from yange.sealing import Seal
 from yange.shipped import FILE, LEDGER, folders
-from yange.state import ProjectState
+from yange.storage.replacing import replace_file
+from yange.storage.sealing import Seal
+from yange.storage.state import ProjectState
 
 __all__ = ["Built", "inputs", "note", "standing"]
 

@@ -6,8 +6,8 @@ Text is data: every word of a policy passes through Jinja2 with autoescape on, n
 from __future__ import annotations
 
 from yange.publish.assets import Asset, Recall
+from yange.publish.build import assets, pages
 from yange.publish.context import public
 from yange.publish.page import Heading, Page
-from yange.publish.site import assets, pages
 
 __all__ = ["Asset", "Heading", "Page", "Recall", "assets", "pages", "public"]

@@ -15,10 +15,10 @@ from jinja2 import Environment
 from yange.compare import Comparison
 from yange.compare.answer_file import answers_by_text
 from yange.compare.answers import NO_ANSWERS
-from yange.compare.engine import compare_units
+from yange.compare.compare import compare_units
+from yange.compare.history.blame import last_changes
 from yange.compare.kept import Keep, not_kept
-from yange.compare.lineage import last_changes
-from yange.compare.units import Unit, units_of
+from yange.compare.text.units import Unit, units_of
 from yange.model import Event, Library, Policy, Provisions, Version
 from yange.parse import parse
 from yange.persons import leaves_out, withheld
@@ -27,17 +27,17 @@ from yange.publish.addresses import (
     compare_address,
 )
 from yange.publish.assets import Recall, not_recalled
-from yange.publish.clauses import Called, names_of
-from yange.publish.pairs import Pair, compared_pairs
-from yange.publish.recorded import NO_EDITIONS, Editions
-from yange.publish.references import Link, References
-from yange.publish.succession import Succession
+from yange.publish.facts.blocks import Block, blocks
+from yange.publish.facts.citation_links import Link, References
+from yange.publish.facts.clause_names import Called, names_of
+from yange.publish.facts.clause_threads import Threads, line_texts, parts_of, thread
+from yange.publish.facts.compared_pairs import Pair, compared_pairs
+from yange.publish.facts.editions import NO_EDITIONS, Editions
+from yange.publish.facts.status_words import Wording
+from yange.publish.facts.succession import Succession
+from yange.publish.facts.words import Words
 from yange.publish.templates import Compiled, environment
-from yange.publish.text import Block, blocks
-from yange.publish.threads import Threads, line_texts, parts_of, thread
 from yange.publish.view import View
-from yange.publish.wording import Wording
-from yange.publish.words import Words
 from yange.settings import Settings
 from yange.timeline import Timeline, build_timeline
 from yange.withdrawn import Withdrawn

@@ -21,9 +21,9 @@ from yange.publish.addresses import (
     relative_file,
     version_address,
 )
+from yange.publish.facts.status_words import Wording
+from yange.publish.facts.words import Words, html_language
 from yange.publish.templates import printed, rendered
-from yange.publish.wording import Wording
-from yange.publish.words import Words, html_language
 
 if TYPE_CHECKING:
     from yange.publish.context import Context

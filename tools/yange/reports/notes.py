@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from yange.compare.report import Band, Change, CitationChange, Comparison, Grade, Operation, ValueChange
+from yange.compare.result import Band, Change, CitationChange, Comparison, Grade, Operation, ValueChange
 from yange.reports.rows import Fold, Row
 from yange.reports.words import Words
 

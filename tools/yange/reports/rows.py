@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from yange.compare.atoms import AtomKind
-from yange.compare.report import Change, Comparison, Edge, Edit, Grade, Operation, ValueChange
+from yange.compare.result import Change, Comparison, Edge, Edit, Grade, Operation, ValueChange
+from yange.compare.text.atoms import AtomKind
 
 __all__ = ["Fold", "Mark", "Passage", "Row", "Span", "ValueRow", "noise", "noise_of", "rows", "stats", "values_of"]
 

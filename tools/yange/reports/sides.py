@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
-from yange.compare.report import Comparison
+from yange.compare.result import Comparison
 from yange.reports.words import Words
 
 __all__ = ["Report", "Side"]

@@ -9,8 +9,8 @@ from hashlib import sha256
 from yange.archive.tree import changes
 from yange.problems import YangeError
 from yange.publish.addresses import compare_address, history_address, policy_address, version_address
-from yange.publish.pairs import compared_pairs, pairs_within
-from yange.publish.threads import line_texts, parts_of
+from yange.publish.facts.clause_threads import line_texts, parts_of
+from yange.publish.facts.compared_pairs import compared_pairs, pairs_within
 from yange.review.report import ArchiveDay, PolicyChange
 from yange.review.states import State
 

@@ -4,7 +4,7 @@
 the earliest of its successor's first day, its repeal, and the day after its last day in force.
 """
 
-from yange.timeline.life import Out
+from yange.timeline.lifespan import Out
 from yange.timeline.standing import Standing
 from yange.timeline.timeline import Timeline, build_timeline
 

@@ -9,8 +9,8 @@ from datetime import date
 from yange.model import EventKind, Library, Policy, Status, Version
 from yange.names import number_key
 from yange.problems import Problem, warning
-from yange.timeline.acts import ENDING, Act, hits, in_turn, one_target, resolve
-from yange.timeline.life import Happenings, Life, lives
+from yange.timeline.effects import ENDING, Act, hits, in_turn, one_target, resolve
+from yange.timeline.lifespan import Happenings, Life, lives
 from yange.timeline.line import Line, Ref, is_amended, line_of, ref
 from yange.timeline.standing import version_standing
 

@@ -9,9 +9,9 @@ from datetime import date
 from yange.dates import next_day
 from yange.model import Event, EventKind, Version
 from yange.names import number_key
-from yange.timeline.acts import ENDING, Act
 from yange.timeline.build import Built
-from yange.timeline.life import Life
+from yange.timeline.effects import ENDING, Act
+from yange.timeline.lifespan import Life
 from yange.timeline.line import Line, Ref, beginning, is_amended, orders_between, paper_number, ref
 
 _NEVER_MOOT = frozenset({EventKind.SIGNED, EventKind.PUBLISHED, EventKind.COMMENCEMENT, EventKind.AMENDING_ORDER})

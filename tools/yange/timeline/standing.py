@@ -8,7 +8,7 @@ from datetime import date
 
 from yange.dates import previous_day
 from yange.model import Event, Status, Version
-from yange.timeline.life import STATUS_AFTER, Life
+from yange.timeline.lifespan import STATUS_AFTER, Life
 from yange.timeline.line import made
 
 

@@ -11,7 +11,7 @@ from yange.model import Event, EventKind, Library, Status, Version
 from yange.problems import Problem
 from yange.timeline.build import Built, build
 from yange.timeline.events import events_of, is_moot, order
-from yange.timeline.life import Life, Out
+from yange.timeline.lifespan import Life, Out
 from yange.timeline.line import Ref, ref
 from yange.timeline.standing import Standing, policy_standing, version_standing
 

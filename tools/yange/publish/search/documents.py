@@ -11,7 +11,7 @@ from yange.dates import previous_day
 from yange.model import Policy, Version
 from yange.publish.addresses import version_address
 from yange.publish.context import Context
-from yange.publish.text import Block
+from yange.publish.facts.blocks import Block
 
 __all__ = ["Document", "Entry", "documents", "entries", "line", "year_of"]
 

@@ -1,0 +1,242 @@
+"""What a text says of its own first day, last day and effects agrees with what is recorded of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from yange.check.subject import Desk, in_body, line_of
+from yange.citations import Citation, CitationKind
+from yange.model import Basis, Effect, EventKind, Policy, Version
+from yange.names import number_key, title_key
+from yange.problems import Problem, Severity, warning
+from yange.statements import (
+    Commencement,
+    EffectStatement,
+    Expiry,
+    caption,
+    commencements,
+    expiries,
+    extensions,
+    lapses,
+    printed_days,
+    repeals,
+    revivals,
+    suspensions,
+    unread,
+)
+
+__all__ = [
+    "captions_are_recorded",
+    "recorded_effects_are_said",
+    "said_commencement_is_recorded",
+    "said_effects_are_recorded",
+    "said_expiry_is_recorded",
+]
+
+Reader = Callable[[str], tuple[EffectStatement, ...]]
+
+
+def _first(version: Version) -> date | None:
+    """The day from which the printed text counts: its printed commencement, else its own first day."""
+    return version.commenced or version.effective
+
+
+def said_commencement_is_recorded(desk: Desk) -> Iterator[Problem]:
+    """A first day that the text states is the recorded one; a recorded basis `stated` is printed somewhere."""
+    for _, version in desk.enacted():
+        said = commencements(version.body)
+        whole = [one for one in said if not one.clauses]
+        days = {one.day for one in whole if one.day is not None}
+        if days and _first(version) not in days and version.effective not in days:
+            yield _commences_otherwise(version, whole)
+        elif not days and _is_unprinted(version) and not _says_otherwise(version, whole):
+            yield warning(
+                "says-no-commencement",
+                version.path,
+                f"The first day {version.effective} is recorded as stated, but the text does not print it.",
+                hint="Give the basis that is true (signed, published), or check the day.",
+                line=line_of(version, "effective_basis"),
+            )
+        yield from _clauses_apart(version, [one for one in said if one.clauses])
+
+
+def _says_otherwise(version: Version, said: Sequence[Commencement]) -> bool:
+    """Tell whether the text speaks of its first day without a day of the calendar (自通车之日起): somebody knew it."""
+    paragraphs = [line for line in version.body.split("\n") if line.strip()]
+    left = (one.phrase for one in unread(paragraphs) if one.field == "effective")
+    return bool(said) or any(_TELLS_WHEN.search(phrase) for phrase in left)
+
+
+_TELLS_WHEN = re.compile(r"起|后|时|日期|另行|随|同步|\b(?:on|after|when|upon|appoint)\b")
+
+
+def _is_unprinted(version: Version) -> bool:
+    """Tell whether the first day is recorded as stated, though the text prints neither it nor its commencement."""
+    if version.effective_basis is not Basis.STATED or version.effective is None:
+        return False
+    return not any(_prints(version, day) for day in (version.effective, version.commenced) if day)
+
+
+def _commences_otherwise(version: Version, said: Sequence[Commencement]) -> Problem:
+    one = next(one for one in said if one.day is not None)
+    recorded = _first(version) or "unknown"
+    message = f"The text says “{one.phrase}”, but the first day recorded is {recorded}."
+    hint = f"Set `effective: {one.day}` and rename the file, or correct the text against its source."
+    return in_body(_unless_doubted(version, "effective"), "says-commencement", version, one.start, message, hint)
+
+
+def _unless_doubted(version: Version, field: str) -> Severity:
+    """A day in ``review`` is known to be doubtful: what disagrees with it is a warning.
+
+    That holds for a day that the text prints too, and where none is recorded; one that stands nowhere in the text is
+    an error, whatever ``review`` says.
+    """
+    recorded = getattr(version, field)
+    doubtful = field in version.review and (recorded is None or _prints(version, recorded))
+    return Severity.WARNING if doubtful else Severity.ERROR
+
+
+def _clauses_apart(version: Version, said: Sequence[Commencement]) -> Iterator[Problem]:
+    for one in said:
+        if one.day is not None and one.day != version.effective and not version.clause_periods:
+            message = f"The text says “{one.phrase}” of {'、'.join(one.clauses)}, but no clause has days of its own."
+            hint = f"Add it under `clause_periods`: clause {one.clauses[0]}, from {one.day}."
+            yield in_body(Severity.WARNING, "says-clause-period", version, one.start, message, hint)
+
+
+def said_expiry_is_recorded(desk: Desk) -> Iterator[Problem]:
+    """A last day that the text states, or a term of years, gives the recorded last day."""
+    for _, version in desk.enacted():
+        said = expiries(version.body)
+        ends = {_last_day(version, one) for one in said} - {None}
+        if ends and version.expires not in ends:
+            one = next(one for one in said if _last_day(version, one) is not None)
+            should = _last_day(version, one)
+            recorded = f"the last day recorded is {version.expires}" if version.expires else "no last day is recorded"
+            message = f"The text says “{one.phrase}”, which ends on {should}, but {recorded}."
+            hint = f"Set `expires: {should}`; N years end on first day + N years − 1 day."
+            yield in_body(_unless_doubted(version, "expires"), "says-expiry", version, one.start, message, hint)
+        elif version.expires is not None and not said and not _prints(version, version.expires):
+            yield warning(
+                "says-no-expiry",
+                version.path,
+                f"The last day {version.expires} is recorded, but the text names no term.",
+                hint="Write `expires: null` unless the text says so; an extension belongs to the text that extends.",
+                line=line_of(version, "expires"),
+            )
+
+
+def _prints(version: Version, day: date) -> bool:
+    return any(one.day == day for one in printed_days(version.body))
+
+
+def _last_day(version: Version, said: Expiry) -> date | None:
+    first = _first(version)
+    return said.day if said.day is not None or first is None else said.last_day(first)
+
+
+def captions_are_recorded(desk: Desk) -> Iterator[Problem]:
+    """The amending orders that the caption (题注) tells are recorded."""
+    for _, version in desk.enacted():
+        heading = version.body.find("\n", version.body.find("# ")) + 1
+        told = caption(version.body[heading:])
+        if told is None:
+            continue
+        if len(told.amendments) != len(version.amended_by):
+            message = f"The caption tells {len(told.amendments)} amendments, {len(version.amended_by)} are recorded."
+            hint = "Record each order under `amended_by`: number, date, kind (修正 or 修订)."
+            yield in_body(Severity.WARNING, "says-amended", version, heading + told.start, message, hint)
+        if told.commenced is not None and told.commenced not in (version.commenced, version.effective):
+            message = f"The caption prints {told.commenced} as the first day, but {_first(version)} is recorded."
+            hint = f"Set `commenced: {told.commenced}`; the text's own first day stays under `effective`."
+            severity = _unless_doubted(version, "effective")
+            yield in_body(severity, "says-commencement", version, heading + told.start, message, hint)
+
+
+_READERS: tuple[tuple[str, str, Reader], ...] = (
+    ("repeals", "repeals", repeals),
+    ("extends", "extends", extensions),
+    ("suspends", "suspends", suspensions),
+    ("revives", "revives", revivals),
+    ("declares_lapsed", "declares lapsed", lapses),
+)
+
+
+def said_effects_are_recorded(desk: Desk) -> Iterator[Problem]:
+    """What the text says it does to other instruments is recorded, with the same clauses.
+
+    Missing is an error where the library holds that policy, for its status is wrong then. What an amended text repeats
+    from its first issue happened then.
+    """
+    for policy, version in desk.enacted():
+        if version.amended_by:
+            continue
+        every = [((field, does), said) for field, does, reader in _READERS for said in reader(version.body)]
+        instruments = _instruments(desk, version) if every else {}
+        for names, said in every:
+            yield from _said(desk, policy, version, names, _in_full(instruments, said))
+
+
+def _said(
+    desk: Desk, policy: Policy, version: Version, names: tuple[str, str], said: EffectStatement
+) -> Iterator[Problem]:
+    field, does = names
+    recorded: Sequence[Effect] = getattr(version, field)
+    same = [effect for effect in recorded if _is_same(effect, said, policy.place)]
+    meant = desk.index.find(said.title, said.number, policy.place)
+    name = f"《{said.title}》" if said.title else str(said.number)
+    if not same:
+        if meant is not None and meant.policy.id == policy.id:
+            return
+        counted = said.kind is EventKind.EXTENSION and said.until is None
+        severity = Severity.WARNING if meant is None or counted else Severity.ERROR
+        message = f"The text {does} {name}, but `{field}` does not record it."
+        hint = f"Add it under `{field}`, with policy {meant.policy.id if meant else 'null'}."
+        yield in_body(severity, f"says-{field.replace('_', '-')}", version, said.start, message, hint)
+    elif said.extent and any(effect.whole for effect in same):
+        message = f"The text {does} only {'、'.join(said.extent)} of {name}, but the whole is recorded."
+        hint = f"Write `extent: [{', '.join(said.extent)}]`."
+        yield in_body(Severity.ERROR, "says-extent", version, said.start, message, hint)
+
+
+def _instruments(desk: Desk, version: Version) -> Mapping[int, Citation]:
+    """Return the instruments that a text names, by where their names begin."""
+    cited = desk.citations(version)
+    return {one.start: one for one in reversed(cited) if one.kind is CitationKind.INSTRUMENT}
+
+
+def _in_full(instruments: Mapping[int, Citation], said: EffectStatement) -> EffectStatement:
+    """Put the full name where the text uses a short one (以下简称《办法》)."""
+    cited = instruments.get(said.start) if said.number is None else None
+    return said if cited is None else replace(said, title=cited.title, number=cited.number)
+
+
+def _is_same(effect: Effect, said: EffectStatement, place: str) -> bool:
+    if effect.number and said.number:
+        return number_key(effect.number) == number_key(said.number)
+    if effect.title and said.title:
+        return title_key(effect.title, place) == title_key(said.title, place)
+    return False
+
+
+def recorded_effects_are_said(desk: Desk) -> Iterator[Problem]:
+    """An effect that is recorded is found in the words: the title or number of its instrument stands there."""
+    for policy, version in desk.enacted():
+        body = title_key(version.body)
+        numbers = number_key(version.body) or ""
+        for field, does, _ in _READERS:
+            for effect in getattr(version, field):
+                own = effect.policy == policy.id
+                named = effect.title is not None and title_key(effect.title, policy.place) in body
+                numbered = effect.number is not None and (number_key(effect.number) or "") in numbers
+                if not (own or named or numbered):
+                    yield warning(
+                        "says-nothing-of-it",
+                        version.path,
+                        f"It is recorded that the text {does} {effect.title or effect.number}, but it does not say so.",
+                        hint="Check the text and the name; an effect belongs to the text that says it.",
+                        line=effect.line,
+                    )

@@ -1,0 +1,1 @@
+"""The words inside a pair of clauses: what was deleted, inserted and kept."""

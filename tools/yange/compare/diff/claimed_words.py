@@ -1,0 +1,83 @@
+"""Who holds which words where clauses were split, merged or reorganised."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from yange.compare.match.alignment import Alignment, Group
+from yange.compare.text.spans import coarse
+
+__all__ = ["Holdings"]
+
+_Span = tuple[int, int]
+_Runs = defaultdict[int, list[tuple[int, int, int]]]
+
+
+class Holdings:
+    """For one group: which runs of each unit's key belong with which unit of the other side."""
+
+    def __init__(self, alignment: Alignment, group: Group) -> None:
+        self._alignment = alignment
+        self._old: _Runs = defaultdict(list)
+        self._new: _Runs = defaultdict(list)
+        self._traced: defaultdict[tuple[int, int], list[tuple[_Span, _Span]]] = defaultdict(list)
+        inside = set(group.pairs)
+        for trace in alignment.traces:
+            if (trace.old, trace.new) in inside:
+                self._traced[trace.old, trace.new].append((trace.old_span, trace.new_span))
+                self._old[trace.old].append((*trace.old_span, trace.new))
+                self._new[trace.new].append((*trace.new_span, trace.old))
+        for a, b in group.pairs:
+            if (a, b) not in self._traced:
+                self._explain(a, b)
+
+    def _explain(self, a: int, b: int) -> None:
+        spans_old, spans_new = coarse(self._alignment.old[a].key.text, self._alignment.new[b].key.text)
+        for span in spans_old:
+            _add_free(self._old[a], span, b)
+        for span in spans_new:
+            _add_free(self._new[b], span, a)
+
+    def of(self, a: int, b: int) -> tuple[list[tuple[int, int, str]], list[tuple[int, int, str]]]:
+        """Return the runs of old unit ``a`` and of new unit ``b`` that do not belong to this pair, with their holders.
+
+        A pair found by tracing shares its traced runs only: whatever else stands in either clause is not compared.
+        """
+        runs_old = [(s, e, self._alignment.new[h].label) for s, e, h in self._old[a] if h != b]
+        runs_new = [(s, e, self._alignment.old[h].label) for s, e, h in self._new[b] if h != a]
+        if (a, b) in self._traced:
+            traced = self._traced[a, b]
+            runs_old = _filled(runs_old, [span for span, _ in traced], len(self._alignment.old[a].key))
+            runs_new = _filled(runs_new, [span for _, span in traced], len(self._alignment.new[b].key))
+        return runs_old, runs_new
+
+
+def _add_free(runs: list[tuple[int, int, int]], span: _Span, holder: int) -> None:
+    """Add what of a run is not taken yet."""
+    at = span[0]
+    for start, end, _ in sorted(runs):
+        if at < start < span[1]:
+            runs.append((at, start, holder))
+        if start < span[1]:
+            at = max(at, end)
+    if at < span[1]:
+        runs.append((at, span[1], holder))
+
+
+def _filled(runs: list[tuple[int, int, str]], kept: list[_Span], length: int) -> list[tuple[int, int, str]]:
+    """Return runs that cover everything outside ``kept``; what no clause holds gets an empty label."""
+    label = [""] * length
+    for start, end, holder in runs:
+        label[start:end] = [holder] * (end - start)
+    own = bytearray(length)
+    for start, end in kept:
+        own[start:end] = b"\x01" * (end - start)
+    out: list[tuple[int, int, str]] = []
+    for at in range(length):
+        if own[at]:
+            continue
+        if out and out[-1][1] == at and out[-1][2] == label[at]:
+            out[-1] = (out[-1][0], at + 1, label[at])
+        else:
+            out.append((at, at + 1, label[at]))
+    return out

@@ -1,0 +1,319 @@
+"""The table of changed values: what a reader looks for first.
+
+Two values are one change only where one stands in the other's place: in the same replacement, or with the same words
+around. A value that only moved is none; one that stands in nobody's place stands alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from yange.compare.findings.value_pairs import Places, Stretch, stretches
+from yange.compare.findings.values_in_text import AWAY, MODALITY, Side, Value, values_in
+from yange.compare.result import Change, Edge, Edit, Grade, ValueChange
+from yange.compare.text.atoms import AtomKind
+from yange.compare.text.keys import make_key
+from yange.compare.text.style import same_but_style
+from yange.compare.text.table_cells import Cell, Tables, kind_in_unit
+
+__all__ = ["changed_values"]
+
+_ONE_SIDED = frozenset(
+    {AtomKind.AMOUNT, AtomKind.DEADLINE, AtomKind.PERCENTAGE, AtomKind.RATIO, AtomKind.DATE, AtomKind.NUMBER}
+)
+_FRAME = frozenset({"title", "cover", "caption"})
+_ENOUGH = {AtomKind.BODY: 4.0, MODALITY: 3.0}
+_FIGURE_ENOUGH = 3.0
+_SAME_KEY = 2.0
+_OTHER_KIND = -2.0
+_ANEW, _MORE = 0.25, 2.0
+_FINE = re.compile("(?:以[上下])?的?罚款")
+_OF_A_FINE = 2  # every fine ends in these words: they say little about which became which
+
+_MOST_PAIRS, _NEAR = (
+    10_000,
+    8,
+)  # in a phrase of more than 100 values a side, those up to so many places apart are paired
+
+
+def changed_values(changes: Iterable[Change], terms: tuple[str, ...]) -> tuple[tuple[ValueChange, ...], int]:
+    """Return every value that differs between two clauses that belong together, in order of the report.
+
+    Returned beside them is in how many pairs of clauses a phrase has so many values that each was held only against
+    those near it in order.
+
+    A figure, a day or a number that only one side has stands alone, the other side empty: where clauses were split or
+    merged, beside the clause that is most like its own, and only if no clause of the other side has it. In titles,
+    captions and notices such values are left out: they name other texts.
+    """
+    found: dict[ValueChange, None] = {}
+    limited = 0
+    for change in changes:
+        looked = [(edge, *_of_edge(edge, terms)) for edge in change.edges]
+        rows = [(edge, row) for edge, own, _ in looked for row in own]
+        limited += sum(crowded for _, _, crowded in looked)
+        alone = _Alone(change, rows, terms)
+        for edge, row in rows:
+            if (row.was and row.now) or alone.stands(edge, row):
+                found[row.told(edge)] = None
+    return tuple(found), limited
+
+
+class _Alone:
+    """Tells for one change which of the values that have no counterpart stand alone."""
+
+    def __init__(self, change: Change, rows: Sequence[tuple[Edge, _Row]], terms: tuple[str, ...]) -> None:
+        self._change, self._terms = change, terms
+        self._best: dict[tuple[bool, str], Edge] = {}
+        for edge in change.edges:
+            for own in ((True, edge.old_path), (False, edge.new_path)):
+                if own not in self._best or edge.share > self._best[own].share:
+                    self._best[own] = edge
+        self._paired = {(True, e.old_path, row.was.key) for e, row in rows if row.was and row.now}
+        self._paired |= {(False, e.new_path, row.now.key) for e, row in rows if row.was and row.now}
+
+    def stands(self, edge: Edge, row: _Row) -> bool:
+        """Tell it of a value of one edge."""
+        change = self._change
+        if change.new_paths[0] in _FRAME or not (row.lone or row.group in _ONE_SIDED):
+            return False
+        if len(change.edges) == 1 or row.lone:
+            return True
+        value, gone = (row.was, True) if row.was else (row.now, False)
+        own, texts = (edge.old_path, change.new_texts) if gone else (edge.new_path, change.old_texts)
+        if value is None or edge is not self._best[gone, own]:
+            return False
+        there = any((value.kind, value.key) in _held(text, self._terms) for text in texts)
+        return not there and (gone, own, value.key) not in self._paired
+
+
+@lru_cache(maxsize=256)
+def _held(text: str, terms: tuple[str, ...]) -> Set[tuple[str, str]]:
+    """Return the kinds and keys of all values in a text."""
+    return {(value.kind, value.key) for value in values_in(Side(text, [(0, len(text))]), terms)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A value of either side and its counterpart, where it has one; ``firm`` where the words around say so too.
+
+    ``lone`` tells that it is a word of duty that came or went alone.
+    """
+
+    was: Value | None
+    now: Value | None
+    firm: bool = False
+    lone: bool = False
+    cells: tuple[Cell | None, Cell | None] = (None, None)
+
+    def told(self, edge: Edge) -> ValueChange:
+        """Return the row of the report; a number in a table has the unit of its column, and its row and column."""
+        kind, sides = self.kind, list(self.printed())
+        for side, (value, cell) in enumerate(zip((self.was, self.now), self.cells, strict=True)):
+            if value and cell and value.kind == AtomKind.FIGURE and (known := kind_in_unit(value.key, cell.unit)):
+                kind, sides[side] = str(known), sides[side] + cell.unit
+        cell = self.cells[1] or self.cells[0]
+        return ValueChange(kind, sides[0], sides[1], edge.old, edge.new, str(cell or ""))
+
+    @property
+    def kind(self) -> str:
+        """The kind of value."""
+        return next(value.kind for value in (self.was, self.now) if value)
+
+    @property
+    def group(self) -> str:
+        """The kinds that stand in for one another, by the name of the first."""
+        return next(value.group for value in (self.was, self.now) if value)
+
+    def printed(self) -> tuple[str, str]:
+        """Return both sides as printed; beside a range a single figure is told with its bound."""
+        wider = self.was and self.now and (self.was.range or self.now.range)
+        was, now = ((wider and value.bound) or value.raw if value else "" for value in (self.was, self.now))
+        return was, now
+
+
+def _of_edge(edge: Edge, terms: tuple[str, ...]) -> tuple[Sequence[_Row], bool]:
+    """Return the values of one edge that changed; what only moved within the clause is left out."""
+    if all(edit.grade in {None, Grade.EDITORIAL} for edit in edge.edits):
+        return (), False
+    return _of_edits(edge.edits, terms)
+
+
+@lru_cache(maxsize=2048)
+def _of_edits(edits: tuple[Edit, ...], terms: tuple[str, ...]) -> tuple[Sequence[_Row], bool]:
+    """Return the values of an edge that changed, and if a phrase has very many; kept, as most edges come again."""
+    kept, cells = _kept(edits), _Cells(edits)
+    rows: list[_Row] = []
+    crowded = False
+    for stretch in stretches(edits):
+        olds, news = values_in(stretch.old, terms), values_in(stretch.new, terms)
+        olds, news = _concerned(olds, news), _concerned(news, olds)
+        crowded = crowded or len(olds) * len(news) > _MOST_PAIRS
+        rows += [replace(row, cells=cells.of(stretch, row)) for row in _rows(stretch, olds, news, kept)]
+    return tuple(_unmoved(_by_cell(rows))), crowded
+
+
+def _by_cell(rows: Sequence[_Row]) -> Sequence[_Row]:
+    """Put together the values that stand alone in one cell of a table: a column beside them went or came."""
+    gone = {(str(row.cells[0]), row.group): row for row in rows if row.now is None and row.cells[0]}
+    found: list[_Row] = []
+    taken: set[int] = set()
+    for row in rows:
+        was = gone.get((str(row.cells[1]), row.group)) if row.was is None and row.cells[1] else None
+        if was is not None and id(was) not in taken and was.was and row.now and was.was.key != row.now.key:
+            taken.add(id(was))
+            row = _Row(was.was, row.now, firm=True, cells=(was.cells[0], row.cells[1]))
+        found.append(row)
+    return [row for row in found if id(row) not in taken]
+
+
+def _unmoved(rows: Sequence[_Row]) -> Iterator[_Row]:
+    gone = Counter((row.was.kind, row.was.key) for row in rows if row.was)
+    come = Counter((row.now.kind, row.now.key) for row in rows if row.now)
+    alone = Counter((row.was.kind, row.was.key, row.lone) for row in rows if row.was and row.now is None)
+    moved = alone & Counter((row.now.kind, row.now.key, row.lone) for row in rows if row.now and row.was is None)
+    left = {"old": moved.copy(), "new": moved.copy()}
+    for row in rows:
+        if row.was and row.now:
+            # a word of duty that only changed its sentence was not exchanged for another
+            strayed = ((row.was.kind, row.was.key) in come) is not ((row.now.kind, row.now.key) in gone)
+            if row.firm or row.kind != MODALITY or not strayed:
+                yield row
+        elif value := row.was or row.now:
+            side = left["old" if row.was else "new"]
+            if side[value.kind, value.key, row.lone] > 0:
+                side[value.kind, value.key, row.lone] -= 1
+            else:
+                yield row
+
+
+class _Cells:
+    """The cells of the two sides of an edge; its tables are read when the first value stands in one."""
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self._edits = edits
+        self._tables: dict[str, Tables] = {}
+
+    def of(self, stretch: Stretch, row: _Row) -> tuple[Cell | None, Cell | None]:
+        """Return the cells in which the two values of a row stand, where they stand in tables."""
+        was = self._cell(row.was, stretch.old, stretch.at[0], "insert")
+        return was, self._cell(row.now, stretch.new, stretch.at[1], "delete")
+
+    def _cell(self, value: Value | None, side: Side, at: int, other: str) -> Cell | None:
+        if value is None or "|" not in side.raw or AWAY in side.raw:
+            return None
+        if other not in self._tables:
+            self._tables[other] = Tables("".join(edit.text for edit in self._edits if edit.op != other))
+        return self._tables[other].cell_at(at + value.start)
+
+
+def _kept(edits: Sequence[Edit]) -> float:
+    """Return how much of the shorter side stayed."""
+    sizes = Counter({"equal": 1})
+    for edit in edits:
+        if not edit.elsewhere:
+            sizes[edit.op] += len(edit.text)
+    return sizes["equal"] / (sizes["equal"] + min(sizes["delete"], sizes["insert"]))
+
+
+def _rows(stretch: Stretch, olds: Sequence[Value], news: Sequence[Value], kept: float) -> Iterator[_Row]:
+    """Yield the values of a stretch that changed: pairs, and such as stand alone, in order.
+
+    Where a clause was written anew (``kept``, of the shorter side, is little), more of the words around must speak for
+    a pair.
+    """
+    style = same_but_style(make_key(stretch.old.raw).text, make_key(stretch.new.raw).text)
+    places = Places(stretch, olds, news)
+    scored = sorted(
+        (-_likeness(olds[a], news[b]) - places.worth(a, b), abs(a - b), a, b)
+        for a, b in _candidates(olds, news)
+        if (olds[a].touched and news[b].touched) or _widened(olds[a], news[b])
+        if not (style and olds[a].kind == MODALITY)
+    )
+    partner: dict[int, int] = {}
+    taken: set[int] = set()
+    for score, _, a, b in scored:
+        enough = _ENOUGH.get(olds[a].kind, _FIGURE_ENOUGH) + (_MORE if kept < _ANEW else 0.0)
+        if a not in partner and b not in taken and -score >= enough:
+            partner[a] = b
+            taken.add(b)
+    for a, was in enumerate(olds):
+        now = news[partner[a]] if a in partner else None
+        if (now or was).key != was.key or (now is None and was.touched):
+            firm = bool(now and _likeness(was, now) >= _FIGURE_ENOUGH)
+            yield _Row(was, now, firm, now is None and stretch.lone(was, stretch.old))
+    for b, now in enumerate(news):
+        if b not in taken and now.touched:
+            yield _Row(None, now, lone=stretch.lone(now, stretch.new))
+
+
+def _candidates(olds: Sequence[Value], news: Sequence[Value]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of one group by place; in a stretch of very many values only those near in order."""
+    groups: defaultdict[str, list[int]] = defaultdict(list)
+    for b, now in enumerate(news):
+        groups[now.group].append(b)
+    every = len(olds) * len(news) <= _MOST_PAIRS
+    seen: Counter[str] = Counter()
+    for a, was in enumerate(olds):
+        there, nth = groups[was.group], seen[was.group]
+        seen[was.group] += 1
+        for b in there if every else there[max(0, nth - _NEAR) : nth + _NEAR + 1]:
+            yield a, b
+
+
+def _concerned(values: Sequence[Value], others: Sequence[Value]) -> list[Value]:
+    """Return the values that a change touches, and those that stayed as one bound of what is a range now (or was)."""
+    ranges: defaultdict[str, set[str]] = defaultdict(set)
+    for other in others:
+        if other.range and other.touched:
+            ranges[other.kind].add(other.key)
+    bounds = {kind: "\n".join(sorted(keys)) for kind, keys in ranges.items()}
+    known: dict[tuple[str, str], bool] = {}
+
+    def stayed_as_bound(value: Value) -> bool:
+        place = value.kind, value.key
+        if place not in known:
+            known[place] = value.key in bounds.get(value.kind, "")
+        return known[place] and value.kind in bounds and not value.range
+
+    return [value for value in values if value.touched or stayed_as_bound(value)]
+
+
+def _widened(one: Value, other: Value) -> bool:
+    """Tell whether one of two values is a range that changed and the other a bound of it that stayed."""
+    bound, ranged = (one, other) if other.range else (other, one)
+    near = one.kind == other.kind and ranged.range and not bound.range
+    return near and ranged.touched and not bound.touched and bound.key in ranged.key
+
+
+def _likeness(was: Value, now: Value) -> float:
+    """Tell how many of the words around two values are the same, in characters."""
+    left, right = _alike(was.left[::-1], now.left[::-1]), _alike(was.right, now.right)
+    if _FINE.match(was.right) and _FINE.match(now.right):
+        right = min(right, _OF_A_FINE)
+    shared = len(_pairs(was.left) & _pairs(now.left)) / 2
+    same = was.key == now.key or _widened(was, now) or _renamed(was, now)
+    worth = _SAME_KEY if same else _OTHER_KIND if was.kind != now.kind else 0.0
+    return max(left, shared) + right + worth
+
+
+def _alike(one: str, other: str) -> int:
+    """Return with how many characters alike two texts begin."""
+    for at, (x, y) in enumerate(zip(one, other, strict=False)):
+        if x != y:
+            return at
+    return min(len(one), len(other))
+
+
+def _renamed(was: Value, now: Value) -> bool:
+    """Tell whether two bodies begin and end in the same words: 交通主管部门, 交通运输主管部门."""
+    ends = was.key[:2] == now.key[:2] and was.key[-2:] == now.key[-2:]
+    return was.kind == AtomKind.BODY and ends and len(was.key) > 3
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[at : at + 2] for at in range(len(text) - 1)}

@@ -1,0 +1,137 @@
+"""Whether a changed citation merely follows what became of the clause it cites.
+
+第七条 → 第六条第二款 follows where article 7 was merged into article 6; 第（三）项 → 第（四）项 follows where the item
+cited got that number. The words decide nothing here, only what became of the clauses cited.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from yange.compare.diff.word_diff import diff_keys
+from yange.compare.match.pairs import Link
+from yange.compare.match.renumbering import is_own
+from yange.compare.text.atoms import AtomKind
+from yange.compare.text.units import Unit
+from yange.model import ClauseKind
+from yange.numbering import read_chinese_numeral
+
+__all__ = ["NO_FATES", "Fates", "fates_of", "same_place"]
+
+_HAN = "〇零一二两三四五六七八九十百千0-9"
+_PARTS = re.compile(
+    rf"(?:第(?P<article>[{_HAN}]+)条(?:之(?P<within>[{_HAN}]+))?)?(?:第(?P<para>[{_HAN}]+)款)?"
+    rf"(?:第?[(]?(?P<item>[{_HAN}]+)[)]?项)?"
+)
+_LABEL = re.compile(rf"[{_HAN}]+")
+_OUTLINE = frozenset({ClauseKind.OUTLINE_1, ClauseKind.OUTLINE_2, ClauseKind.OUTLINE_3})
+
+Number = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fates:
+    """What became of the clauses that can be cited.
+
+    ``articles`` gives for each old article number the new articles that have words of it, ``shared`` the old and new
+    articles that were split or merged; ``items`` the new number of an item by old article (empty: the outline) and
+    old item.
+    """
+
+    articles: Mapping[Number, frozenset[Number]] = field(default_factory=dict)
+    shared: frozenset[tuple[Number, Number]] = frozenset()
+    items: Mapping[tuple[Number, int], int] = field(default_factory=dict)
+
+    def follows(self, was: str, now: str, key: str, start: int, within: Number = ()) -> bool:
+        """Tell whether the citation ``now`` is what ``was`` became.
+
+        ``was`` stands at ``start`` of the match key ``key``, in the old article numbered ``within`` (empty: none).
+        """
+        before, after = _PARTS.fullmatch(was), _PARTS.fullmatch(now)
+        if before is None or after is None or not is_own(key, start):
+            return False
+        old, new = _article(before), _article(after)
+        if bool(old) is not bool(new) and not (new and within):
+            return False
+        if old and new not in self.articles.get(old, frozenset()):
+            return False
+        if (old, new) in self.shared:
+            return True  # its paragraphs are counted anew in the article that took it in
+        if before["para"] != after["para"]:
+            return False
+        return before["item"] == after["item"] or self._item_follows(before["item"], after["item"], old or within)
+
+    def _item_follows(self, was: str | None, now: str | None, article: Number) -> bool:
+        if was is None or now is None:
+            return False
+        old, new = read_chinese_numeral(was), read_chinese_numeral(now)
+        if old is None:
+            return False
+        return new is not None and new == self.items.get((article, old), self.items.get(((), old)))
+
+
+def same_place(was: str, now: str) -> bool:
+    """Tell whether two citations name the same place in two ways of printing it: 第（二）项, 第二项."""
+    before, after = _PARTS.fullmatch(was), _PARTS.fullmatch(now)
+    return before is not None and after is not None and before.groups() == after.groups()
+
+
+NO_FATES = Fates()
+
+
+def _article(match: re.Match[str]) -> Number:
+    parts = [read_chinese_numeral(part) for part in (match["article"], match["within"]) if part]
+    return tuple(part for part in parts if part is not None)
+
+
+def fates_of(
+    old: Sequence[Unit], new: Sequence[Unit], links: Sequence[Link], pairs: Iterable[tuple[int, int]]
+) -> Fates:
+    """Return what became of the citable clauses; ``pairs`` are all edges, links and traces, by index."""
+    articles: defaultdict[Number, set[Number]] = defaultdict(set)
+    sources: defaultdict[Number, set[Number]] = defaultdict(set)
+    for a, b in pairs:
+        was, now = old[a], new[b]
+        if was.kind is now.kind is ClauseKind.ARTICLE and was.number and now.number:
+            articles[was.number.value].add(now.number.value)
+            sources[now.number.value].add(was.number.value)
+    shared = {(a, b) for a, found in articles.items() for b in found if len(found) > 1 or len(sources[b]) > 1}
+    items = {**_outline(old, new, links), **_items(old, new, links)}
+    return Fates({a: frozenset(found) for a, found in articles.items()}, frozenset(shared), items)
+
+
+def _outline(old: Sequence[Unit], new: Sequence[Unit], links: Sequence[Link]) -> dict[tuple[Number, int], int]:
+    """Return which number of a running outline became which, where each number stands once on either side."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for link in links:
+        was, now = old[link.old], new[link.new]
+        if was.kind is not now.kind or was.kind not in _OUTLINE or was.number is None or now.number is None:
+            continue
+        if len(was.number.value) == len(now.number.value) == 1:
+            found[was.number.value[0]].add(now.number.value[0])
+    return {((), number): next(iter(after)) for number, after in found.items() if len(after) == 1}
+
+
+def _items(old: Sequence[Unit], new: Sequence[Unit], links: Sequence[Link]) -> dict[tuple[Number, int], int]:
+    """Return which item of an article became which, for the articles whose items are cited at all."""
+    if not any("项" in unit.key.text for unit in old):
+        return {}
+    found: dict[tuple[Number, int], int] = {}
+    for link in links:
+        was, now = old[link.old], new[link.new]
+        if was.number is None or was.kind is not ClauseKind.ARTICLE or "(一)" not in was.key.text:
+            continue
+        for hunk in diff_keys(was.key.text, now.key.text) if was.key.text != now.key.text else ():
+            for one, other in zip(hunk.old, hunk.new, strict=True) if hunk.equal else ():
+                numbers = _label_number(one.text), _label_number(other.text)
+                if one.atom is AtomKind.LABEL and numbers[0] is not None and numbers[1] is not None:
+                    found[was.number.value, numbers[0]] = numbers[1]
+    return found
+
+
+def _label_number(label: str) -> int | None:
+    match = _LABEL.search(label)
+    return read_chinese_numeral(match[0]) if match else None

@@ -1,0 +1,57 @@
+"""What became of the citations a text makes of its own articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yange.compare.findings.citation_fates import Fates
+from yange.compare.match.alignment import Alignment
+from yange.compare.match.renumbering import ArticleMap, covered_articles, own_citations
+from yange.compare.result import CitationChange, CitationFate
+from yange.compare.text.units import Unit
+from yange.model import ClauseKind
+
+__all__ = ["citation_changes"]
+
+
+def citation_changes(alignment: Alignment, articles: ArticleMap, fates: Fates) -> tuple[CitationChange, ...]:
+    """Return the citations whose number or target changed, in order of the new text.
+
+    Citations are paired by place, in clauses that cite as often on both sides; where they do not, only numbers that
+    no article of the new text has are told. ``articles`` tells which article number became which.
+    """
+    known = {unit.number.value for unit in alignment.new if unit.kind is ClauseKind.ARTICLE and unit.number}
+    if not known:
+        return ()
+    partner = {link.new: alignment.old[link.old] for link in alignment.links}
+    found: list[CitationChange] = []
+    for unit in alignment.new:
+        found += _of_unit(partner.get(unit.index), unit, known, articles, fates)
+    return tuple(found)
+
+
+def _of_unit(
+    old: Unit | None, new: Unit, known: set[tuple[int, ...]], articles: ArticleMap, fates: Fates
+) -> Iterator[CitationChange]:
+    cited = own_citations(new.key.text)
+    before = own_citations(old.key.text) if old else []
+    paired = len(before) == len(cited)
+    covered = covered_articles(new.key.text)
+    for place, (printed, number) in enumerate(cited):
+        was = before[place] if paired else ("", ())
+        fate = CitationFate.DANGLING if number not in known else _fate(was[1], number, articles, fates)
+        if fate is CitationFate.RETARGETED and articles.get(was[1]) in covered:
+            continue  # it still cites the same article, within 第…条至第…条 or beside another
+        if fate is not None:
+            yield CitationChange(fate, was[0], printed, old.label if old else "", new.label)
+
+
+def _fate(was: tuple[int, ...], now: tuple[int, ...], articles: ArticleMap, fates: Fates) -> CitationFate | None:
+    """Tell what became of one citation; nothing where the target is not known or nothing changed."""
+    homes = fates.articles.get(was, frozenset())
+    target = articles.get(was) or (now if now in homes else None)
+    if target is None:
+        return None
+    if was == now:
+        return None if target == now or now in homes else CitationFate.STALE
+    return CitationFate.FOLLOWS if target == now or now in homes else CitationFate.RETARGETED

@@ -1,0 +1,134 @@
+"""The phrases around what changed, on both sides, and which value stands where another stood."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, field
+
+from yange.compare.findings.values_in_text import AWAY, LEAVE, Side, Value
+from yange.compare.result import Edit, Grade
+
+__all__ = ["Places", "Stretch", "stretches"]
+
+_ENDS = frozenset("。；，：！？;,:!?|")  # a cell of a table is a phrase of its own
+_SAME_PLACE = 6.0
+_TOGETHER = 1.0
+
+_Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Stretch:
+    """The phrases around some changes, on both sides, which spans were replaced by which, and where all this begins."""
+
+    at: tuple[int, int] = (0, 0)
+    old: Side = field(default_factory=Side)
+    new: Side = field(default_factory=Side)
+    replaced: list[tuple[_Span, _Span]] = field(default_factory=list)
+    changed: bool = False
+
+    def lone(self, value: Value, side: Side) -> bool:
+        """Tell whether a word of duty is all that came or went at its place."""
+        span = value.start, value.end
+        if value.key not in LEAVE or span not in side.changed:
+            return False
+        return not any(span in pair for pair in self.replaced)
+
+
+def stretches(edits: Sequence[Edit]) -> Iterator[Stretch]:
+    """Yield the stretches in which something changed; words that another clause holds are left out."""
+    here = Stretch()
+    gone: _Span | None = None
+    at = [0, 0]
+    for edit in edits:
+        if edit.elsewhere:
+            at[edit.op == "insert"] += len(edit.text)
+            here.old.add(AWAY, changed=False)
+            here.new.add(AWAY, changed=False)
+            gone = None
+        elif edit.op == "equal":
+            gone = None
+            for piece in _pieces(edit.text):
+                here.old.add(piece, changed=False)
+                here.new.add(piece, changed=False)
+                at = [place + len(piece) for place in at]
+                if piece.rstrip()[-1:] in _ENDS:
+                    if here.changed:
+                        yield here
+                    here = Stretch((at[0], at[1]))
+        else:
+            at[edit.op == "insert"] += len(edit.text)
+            side = here.old if edit.op == "delete" else here.new
+            span = side.add(edit.text, changed=edit.grade is not Grade.EDITORIAL)
+            if gone and edit.op == "insert":
+                here.replaced.append((gone, span))
+            gone = span if edit.op == "delete" else None
+            here.changed = here.changed or edit.grade not in {None, Grade.EDITORIAL}
+    if here.changed:
+        yield here
+
+
+def _pieces(text: str) -> list[str]:
+    return re.findall(r"[^。；，：！？;:!?|]*[。；，：！？;:!?|]|[^。；，：！？;:!?|]+", text)
+
+
+class Places:
+    """Tells whether one value stands where another stood: as the first of its kind in a short replacement, say."""
+
+    def __init__(self, stretch: Stretch, olds: Sequence[Value], news: Sequence[Value]) -> None:
+        self._lone = _only_ones(olds), _only_ones(news)
+        self._flows = any(map(_ENDS.intersection, _changed(stretch)))
+        spans = [old for old, _ in stretch.replaced], [new for _, new in stretch.replaced]
+        self._old, self._new = _Nth(olds, spans[0]), _Nth(news, spans[1])
+        texts = ((stretch.old.raw[slice(*old)], stretch.new.raw[slice(*new)]) for old, new in stretch.replaced)
+        self._short = [not any(map(_ENDS.intersection, pair)) for pair in texts]
+
+    def worth(self, a: int, b: int) -> float:
+        """Return what the place says for the pair of an old and a new value."""
+        if not self._flows and a in self._lone[0] and b in self._lone[1]:
+            return _SAME_PLACE
+        together = 0.0
+        for at, nth in self._old.within[a].items():
+            if at in self._new.within[b]:
+                together = _TOGETHER
+                mine, theirs = self._old.count(at, a), self._new.count(at, b)
+                if self._short[at] and mine == theirs and nth == self._new.within[b][at]:
+                    return _SAME_PLACE
+        return together
+
+
+class _Nth:
+    """Where values stand: in which of some spans, and as the how many-th of its group there."""
+
+    def __init__(self, values: Sequence[Value], spans: Sequence[_Span]) -> None:
+        self._groups = [value.group for value in values]
+        self._counts: Counter[tuple[int, str]] = Counter()
+        self.within: list[dict[int, int]] = []
+        ends = [end for _, end in spans]
+        for value in values:
+            own: dict[int, int] = {}
+            at = bisect_right(ends, value.start)
+            while at < len(spans) and spans[at][0] < value.end:
+                own[at] = self._counts[at, value.group]
+                self._counts[at, value.group] += 1
+                at += 1
+            self.within.append(own)
+
+    def count(self, at: int, value: int) -> int:
+        """Return how many values of the group of a value stand in a span."""
+        return self._counts[at, self._groups[value]]
+
+
+def _only_ones(values: Sequence[Value]) -> Set[int]:
+    """Return the places of the values that a change touches and that are the only ones of their group."""
+    counts = Counter(value.group for value in values)
+    return {at for at, value in enumerate(values) if value.touched and counts[value.group] == 1}
+
+
+def _changed(stretch: Stretch) -> Iterator[str]:
+    for side in (stretch.old, stretch.new):
+        for start, end in side.changed:
+            yield side.raw[start:end]

@@ -1,0 +1,244 @@
+"""The alignment of two texts: which units belong together, and in what groups."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from yange.compare.answers import NO_ANSWERS, Answers
+from yange.compare.match.headings import heading_pairs
+from yange.compare.match.pairs import Link, heaviest_chain, primary_pairs
+from yange.compare.match.placeholders import placeholder_links
+from yange.compare.match.relatedness import are_related, beyond_doubt
+from yange.compare.match.renumbering import article_map, follow
+from yange.compare.match.second_look import LIKELIER, Evidence, Found
+from yange.compare.match.similarity import Similarity
+from yange.compare.match.splits import Trace, trace_residue
+from yange.compare.text.units import Role, Unit
+
+__all__ = ["Alignment", "Group", "align", "first_look", "groups_of", "offers"]
+
+_ROUNDS = 2
+_STANDS_APART = frozenset({Role.HEADING, Role.FRAME})
+_OFFERED = 0.04  # less alike than this is not worth a person's while
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Which units belong together: at most one link for each unit, and traces for splits and merges."""
+
+    old: tuple[Unit, ...]
+    new: tuple[Unit, ...]
+    links: tuple[Link, ...]
+    traces: tuple[Trace, ...]
+    moved: frozenset[tuple[int, int]]
+    keys_old: Mapping[int, str]
+    keys_new: Mapping[int, str]
+    likeness: Similarity
+    told: frozenset[tuple[int, int]] = frozenset()
+    related: bool = True
+    doubtful: frozenset[tuple[int, int]] = frozenset()
+    """Pairs that are likelier than not, and not asserted."""
+    limited: int = 0
+    """How many pairs have so many sentences that only those near in words were held against each other."""
+
+
+@dataclass(slots=True)
+class Group:
+    """Units of both sides that hang together, and the pairs that join them; indices in order of the texts."""
+
+    old: list[int] = field(default_factory=list)
+    new: list[int] = field(default_factory=list)
+    pairs: list[tuple[int, int]] = field(default_factory=list)
+
+
+def align(old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_ANSWERS) -> Alignment:
+    """Return which units belong together; what a person answered goes first."""
+    found = _aligned(old, new, answers)
+    placed = placeholder_links(old, new, found.links)
+    return replace(found, links=tuple(sorted((*found.links, *placed)))) if placed else found
+
+
+def _aligned(old: Sequence[Unit], new: Sequence[Unit], answers: Answers) -> Alignment:
+    first = first_look(old, new, answers)
+    if not first.related:
+        return first
+    known = {(link.old, link.new) for link in first.links} | {(trace.old, trace.new) for trace in first.traces}
+    known |= answers.pairs(answers.apart, old, new)
+    evidence = Evidence(old, new, first.keys_old, first.keys_new, first.links)
+    judged = evidence.judged(known)
+    found = evidence.found(judged)
+    asserted = {(pair.old, pair.new) for pair in found}
+    doubtful = {pair for pair, value in judged.items() if value >= LIKELIER and pair not in asserted}
+    return replace(_with(first, found), doubtful=frozenset(doubtful), limited=len(evidence.limited))
+
+
+def _with(first: Alignment, found: Iterable[Found]) -> Alignment:
+    """Add what the second look found: a link where both are free, else a part that stands elsewhere."""
+    links, traces = list(first.links), list(first.traces)
+    taken_old, taken_new = {link.old for link in links}, {link.new for link in links}
+    for pair in found:
+        if pair.old in taken_old or pair.new in taken_new:
+            traces += [Trace(pair.old, pair.new, *spans, pair.likeness) for spans in pair.spans]
+        else:
+            links.append(Link(pair.old, pair.new, pair.likeness))
+            taken_old.add(pair.old)
+            taken_new.add(pair.new)
+    return replace(first, links=tuple(sorted(links)), traces=tuple(traces), moved=_moved(links, first.old))
+
+
+def first_look(old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_ANSWERS) -> Alignment:
+    """Return the pairs that likeness alone finds, and the runs they leave that found a home elsewhere."""
+    together, apart = answers.pairs(answers.together, old, new), answers.pairs(answers.apart, old, new)
+    keys_old = {unit.index: unit.key.text for unit in old}
+    keys_new = {unit.index: unit.key.text for unit in new}
+    likeness = Similarity(keys_old.values(), keys_new.values())
+    told = tuple(Link(a, b, 1.0) for a, b in _once(sorted(together)))
+    links: tuple[Link, ...] = ()
+    for _ in range(_ROUNDS):
+        pools = _Pools(old, new, keys_old, keys_new, likeness, told, apart)
+        links = (*told, *pools.pairs(Role.BODY))
+        mapping = article_map(old, new, links)
+        followed = {unit.index: follow(unit.key.text, mapping) for unit in old}
+        if followed == keys_old:
+            break
+        keys_old = followed
+        likeness = Similarity(keys_old.values(), keys_new.values())
+    links += _Pools(old, new, keys_old, keys_new, likeness, told, apart).pairs(Role.ANNEX)
+    traces: tuple[Trace, ...] = ()
+    related = are_related(old, new, keys_old, links)
+    if related:
+        traces = trace_residue(old, new, keys_old, keys_new, links, likeness)
+    else:
+        links = (*told, *(link for link in beyond_doubt(keys_old, keys_new, links) if link not in told))
+    traces = tuple(trace for trace in traces if (trace.old, trace.new) not in apart)
+    headings = heading_pairs(old, new, links, likeness)
+    every = tuple(sorted((*links, *headings)))
+    return Alignment(
+        tuple(old),
+        tuple(new),
+        every,
+        traces,
+        _moved(every, old),
+        keys_old,
+        keys_new,
+        likeness,
+        together,
+        related,
+    )
+
+
+def _once(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the pairs of which neither side came before: a primary pair is one to one."""
+    kept: list[tuple[int, int]] = []
+    for a, b in pairs:
+        if all(a != c and b != d for c, d in kept):
+            kept.append((a, b))
+    return kept
+
+
+@dataclass(frozen=True, slots=True)
+class _Pools:
+    """The units that are still free to be paired."""
+
+    old: Sequence[Unit]
+    new: Sequence[Unit]
+    keys_old: Mapping[int, str]
+    keys_new: Mapping[int, str]
+    likeness: Similarity
+    told: tuple[Link, ...]
+    apart: frozenset[tuple[int, int]]
+
+    def pairs(self, role: Role) -> tuple[Link, ...]:
+        """Return the primary pairs among the free units of one role."""
+        taken_old, taken_new = {link.old for link in self.told}, {link.new for link in self.told}
+        olds = [unit for unit in self.old if unit.role is role and unit.index not in taken_old]
+        news = [unit for unit in self.new if unit.role is role and unit.index not in taken_new]
+        first, second = [self.keys_old[unit.index] for unit in olds], [self.keys_new[unit.index] for unit in news]
+        return primary_pairs(olds, news, first, second, self.likeness, self.apart)
+
+
+def _moved(links: Iterable[Link], old: Sequence[Unit]) -> frozenset[tuple[int, int]]:
+    """Return the pairs off the heaviest run of pairs that keep their order: what moved, by the least text.
+
+    Headings are held against headings and all else against all else: a clause does not move because a chapter did.
+    """
+    moved: set[tuple[int, int]] = set()
+    every = list(links)
+    for chapters in (False, True):
+        part = [link for link in every if (old[link.old].role in _STANDS_APART) is chapters]
+        pairs = [(link.old, link.new, 1.0 + len(old[link.old].key) * link.likeness) for link in part]
+        kept = {(a, b) for a, b, _ in heaviest_chain(pairs)}
+        moved |= {(a, b) for a, b, _ in pairs} - kept
+    return frozenset(moved)
+
+
+def groups_of(alignment: Alignment) -> list[Group]:
+    """Return the groups, in order of the new text; a repealed unit stands at its old place.
+
+    Every unit of both sides is in exactly one group.
+    """
+    edges = sorted({(link.old, link.new) for link in alignment.links} | {(t.old, t.new) for t in alignment.traces})
+    parent: dict[tuple[str, int], tuple[str, int]] = {}
+
+    def root(node: tuple[str, int]) -> tuple[str, int]:
+        while parent.setdefault(node, node) != node:
+            parent[node] = parent[parent[node]]
+            node = parent[node]
+        return node
+
+    for a, b in edges:
+        one, other = sorted((root(("old", a)), root(("new", b))))
+        parent[other] = one
+    groups: defaultdict[tuple[str, int], Group] = defaultdict(Group)
+    for unit in alignment.old:
+        groups[root(("old", unit.index))].old.append(unit.index)
+    for unit in alignment.new:
+        groups[root(("new", unit.index))].new.append(unit.index)
+    for a, b in edges:
+        groups[root(("old", a))].pairs.append((a, b))
+    return _in_order(list(groups.values()), alignment)
+
+
+def offers(alignment: Alignment, widest: int = 3) -> list[tuple[int, int]]:
+    """Return pairs that are offered to a person and not asserted.
+
+    They are the pairs likelier than not of which one unit at least is unmatched, and unmatched units that stand alone
+    between the same anchors: at most ``widest`` on either side, the most alike of them.
+    """
+    matched_old = {link.old for link in alignment.links} | {trace.old for trace in alignment.traces}
+    matched_new = {link.new for link in alignment.links} | {trace.new for trace in alignment.traces}
+    anchors = [link for link in alignment.links if (link.old, link.new) not in alignment.moved]
+    borders = [(-1, -1), *((link.old, link.new) for link in anchors), (len(alignment.old), len(alignment.new))]
+    offered: list[tuple[int, int]] = []
+    for (a, b), (c, d) in pairwise(borders):
+        olds = [at for at in range(a + 1, c) if at not in matched_old and alignment.old[at].role is Role.BODY]
+        news = [at for at in range(b + 1, d) if at not in matched_new and alignment.new[at].role is Role.BODY]
+        if 0 < len(olds) <= widest and 0 < len(news) <= widest:
+            offered += _most_alike(alignment, olds, news)
+    free = {(a, b) for a, b in alignment.doubtful if a not in matched_old or b not in matched_new}
+    return sorted(free.union(offered))
+
+
+def _most_alike(alignment: Alignment, olds: Sequence[int], news: Sequence[int]) -> list[tuple[int, int]]:
+    scored = [
+        (alignment.likeness.dice(alignment.keys_old[a], alignment.keys_new[b]), -a, -b) for a in olds for b in news
+    ]
+    return sorted(_once((-a, -b) for value, a, b in sorted(scored, reverse=True) if value >= _OFFERED))
+
+
+def _in_order(groups: list[Group], alignment: Alignment) -> list[Group]:
+    """Order groups by their first new unit; a repealed unit stands after the new place of the unit before it."""
+    place = {link.old: link.new for link in alignment.links if (link.old, link.new) not in alignment.moved}
+    after = -1
+    spot: dict[int, int] = {}
+    for unit in alignment.old:
+        after = place.get(unit.index, after)
+        spot[unit.index] = after
+
+    def rank(group: Group) -> tuple[int, int, int]:
+        return (group.new[0], 0, 0) if group.new else (spot[group.old[0]], 1, group.old[0])
+
+    return sorted(groups, key=rank)

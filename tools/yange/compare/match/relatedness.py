@@ -1,0 +1,51 @@
+"""Whether two texts are versions of one another at all.
+
+Any two laws say why they are made, when they take effect and that officials who abuse their power are punished. Where
+that is all two texts have in common, nothing became anything: one went and the other came. Clauses that are equal to
+the character are the same clauses all the same: none of them is ever repealed and inserted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from yange.compare.match.boilerplate import is_catch_all, standing
+from yange.compare.match.pairs import Link
+from yange.compare.text.units import Role, Unit
+
+__all__ = ["are_related", "beyond_doubt"]
+
+_ALIKE = 0.40
+_PART = 0.08  # of the shorter text; the most thorough rewrites measured kept three times as much
+_FEW = 3  # texts of no more clauses than this have too little to be judged by
+_SAME = 0.75
+
+
+def are_related(old: Sequence[Unit], new: Sequence[Unit], keys: Mapping[int, str], links: Sequence[Link]) -> bool:
+    """Tell whether two texts share enough of their own words; ``keys`` are those of the old units by index."""
+    bodies = [[unit for unit in side if unit.role is not Role.HEADING] for side in (old, new)]
+    if max(len(side) for side in bodies) <= _FEW:
+        return True
+    shorter = min(sum(len(unit.key) for unit in side) for side in bodies)
+    shared = sum(
+        len(keys[link.old]) * link.likeness
+        for link in links
+        if link.likeness >= _ALIKE and not _is_formula(keys[link.old])
+    )
+    return shared >= _PART * shorter
+
+
+def beyond_doubt(old: Mapping[int, str], new: Mapping[int, str], links: Sequence[Link]) -> tuple[Link, ...]:
+    """Return the pairs to be asserted between texts that are not related; ``old`` and ``new`` are keys by index.
+
+    They are equal clauses, formulas included, and clauses of words of their own that are all but equal.
+    """
+    return tuple(
+        link
+        for link in links
+        if old[link.old] == new[link.new] or (link.likeness >= _SAME and not _is_formula(old[link.old]))
+    )
+
+
+def _is_formula(key: str) -> bool:
+    return is_catch_all(key) or bool(standing(key))

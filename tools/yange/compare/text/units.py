@@ -1,0 +1,188 @@
+"""What is compared with what: the units of a text.
+
+A unit is a primary clause with all below it, or whatever stands outside those: title, caption, covering notice,
+preamble, the headings of chapters, closing paragraphs, annexes. The units of a text tile it: every character stands
+in exactly one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from yange.compare.text.keys import Key, make_key
+from yange.model import Clause, ClauseKind, Provisions
+from yange.numbering import ClauseNumber
+from yange.parse import plain_text
+
+__all__ = ["CONTENTS", "Role", "Unit", "units_of"]
+
+_K = ClauseKind
+
+
+class Role(StrEnum):
+    """What a unit is in its text; units are paired within one role first."""
+
+    BODY = "body"
+    HEADING = "heading"
+    FRAME = "frame"  # title, caption, covering notice: one of each kind
+    ANNEX = "annex"
+    PLACEHOLDER = "placeholder"  # （删去）: a number without a provision, paired with numbers only
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit of one side.
+
+    ``start`` and ``end`` are raw offsets into the body (half-open); units abut. ``key`` holds the words after the
+    unit's own label (``key.raw`` as printed) and their match key. ``within`` is the path of the heading it stands
+    under, empty at the top.
+    """
+
+    index: int
+    role: Role
+    kind: ClauseKind
+    label: str
+    path: str
+    start: int
+    end: int
+    key: Key
+    number: ClauseNumber | None = None
+    within: str = ""
+    cut: bool = False
+    """Whether it is a paragraph of a unit before which labels were lost."""
+    parts: tuple[Unit, ...] = field(default=(), compare=False, repr=False)
+    """Its paragraphs, where a label or a heading may be lost before them (:mod:`~yange.compare.text.lost_labels`)."""
+
+    @property
+    def text(self) -> str:
+        """The words of the unit, as printed."""
+        return self.key.raw
+
+
+_TITLE = 30  # an unnumbered heading is called by its own words, up to here
+_MARKS = frozenset({"正文"})
+_SAYS = re.compile("(?![第共页])[\u4e00-\u9fff]")  # no page number has such a sign
+CONTENTS = "目录"
+"""The label of a table of contents: it repeats headings and is no provision."""
+_ANNEX_LABEL = re.compile(
+    r"^\s*附[件录]\s*(?:[0-9０-９]{1,3}|[一二三四五六七八九十百]{1,4})(?:\s*之\s*[0-9一二三四五六七八九十]{1,3})?\s*[：:、．.]?\s*"
+)
+"""How an annex prints its own number, which is no word of it."""
+_FRAME = frozenset({_K.TITLE, _K.CAPTION, _K.COVER})
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of the tree on its way to be a unit: ``end`` ends its words, the margins are empty lines around it."""
+
+    clause: Clause
+    end: int
+    role: Role
+    label: str
+    within: str
+    before: int = 0
+    after: int = 0
+
+
+def units_of(provisions: Provisions) -> tuple[Unit, ...]:
+    """Return the units of a text in order."""
+    primary = frozenset(clause.path for clause in provisions.primary)
+    pieces = _without_marks(provisions, list(_pieces(provisions.root, primary, "", "")))
+    last = max((at for at, piece in enumerate(pieces) if piece.role is Role.BODY), default=-1)
+    units = [_unit(provisions, index, piece) for index, piece in enumerate(pieces)]
+    for at, piece in enumerate(pieces):
+        if piece.role is Role.BODY and len(piece.clause.children) > 1 and (at == last or piece.clause.number is None):
+            units[at] = replace(units[at], parts=tuple(_parts(provisions, piece, units[at])))
+    return tuple(_distinct(units))
+
+
+def _parts(provisions: Provisions, piece: _Piece, unit: Unit) -> Iterator[Unit]:
+    """Yield the paragraphs of a unit as units: the first under its own label, the others counted behind it."""
+    children = piece.clause.children
+    first = children[1].start
+    words = plain_text(provisions.text[piece.clause.words : first])
+    yield replace(unit, start=piece.clause.start, end=first, key=make_key(words), cut=True)
+    for nth, child in enumerate(children[1:], 2):
+        label, key = f"{unit.label} ¶{nth}".strip(), make_key(plain_text(provisions.text[child.start : child.end]))
+        yield replace(
+            unit, label=label, path=child.path, start=child.start, end=child.end, key=key, number=None, cut=True
+        )
+
+
+def _without_marks(provisions: Provisions, pieces: list[_Piece]) -> list[_Piece]:
+    """Let empty pieces and the lines that only structure the file (``## 正文``) go with a piece beside them."""
+    kept: list[_Piece] = []
+    before = 0
+    for piece in pieces:
+        size = piece.end - piece.clause.start
+        words = plain_text(provisions.text[piece.clause.start : piece.end])
+        if (_SAYS.search(words) or make_key(words).text) and not (piece.clause.kind is _K.HEADING and words in _MARKS):
+            kept.append(replace(piece, before=before))
+            before = 0
+        elif kept:
+            kept[-1] = replace(kept[-1], after=kept[-1].after + size)
+        else:
+            before += size
+    return kept
+
+
+def _unit(provisions: Provisions, index: int, piece: _Piece) -> Unit:
+    clause = piece.clause
+    words = plain_text(provisions.text[min(clause.words, piece.end) : piece.end])
+    label = piece.label or (words.split("\n", 1)[0][:_TITLE] if piece.role is Role.HEADING else "")
+    role = piece.role
+    if clause.kind is _K.ANNEX:
+        bare = _ANNEX_LABEL.sub("", words, count=1)
+        words = bare if make_key(bare).text else words
+    if clause.kind is _K.HEADING and make_key(label).text == CONTENTS:
+        role, label = Role.FRAME, CONTENTS
+    return Unit(
+        index, role, clause.kind, label, clause.path, clause.start - piece.before, piece.end + piece.after,
+        make_key(words), clause.number, piece.within,
+    )  # fmt: skip
+
+
+def _pieces(clause: Clause, primary: frozenset[str], above: str, within: str) -> Iterator[_Piece]:
+    label = clause.label or above
+    if clause.kind is _K.ANNEX:
+        yield from _annex(clause, clause, label, within)
+    elif clause.path in primary and clause.kind is not _K.DOCUMENT:
+        yield _Piece(clause, clause.end, Role.PLACEHOLDER if clause.placeholder else Role.BODY, label, within)
+    elif clause.kind in _FRAME:
+        yield _Piece(clause, clause.end, Role.FRAME, label, within)
+    elif any(below.path in primary for below in clause.walk()) or clause.kind is _K.DOCUMENT:
+        yield _Piece(clause, clause.own_end, Role.HEADING, label, within)
+        inside = clause.path or within
+        for child in clause.children:
+            yield from _pieces(child, primary, label, inside)
+    else:
+        role = Role.HEADING if clause.kind in {_K.PART, _K.CHAPTER, _K.SECTION, _K.HEADING} else Role.BODY
+        yield _Piece(clause, clause.end, role, label, within)
+
+
+def _annex(clause: Clause, annex: Clause, label: str, within: str) -> Iterator[_Piece]:
+    """Yield the numbered units of an annex at their highest level, and what stands between them."""
+    named = label if clause.number is None or clause is annex else f"{annex.label} {clause.label}"
+    numbered = any(below.number is not None for below in clause.walk() if below is not clause)
+    if not numbered or (clause is not annex and clause.number is not None):
+        yield _Piece(clause, clause.end, Role.ANNEX, named, within)
+    else:
+        yield _Piece(clause, clause.own_end, Role.ANNEX, named, within)
+        for child in clause.children:
+            yield from _annex(child, annex, named, annex.path)
+
+
+def _distinct(units: list[Unit]) -> Iterator[Unit]:
+    """Tell apart units that print the same label: by the label of the heading above, else by counting."""
+    seen = Counter(unit.label for unit in units)
+    headings = {unit.path: unit.label for unit in units}
+    for unit in units:
+        above = headings.get(unit.within, "")
+        if seen[unit.label] > 1 and unit.role is Role.BODY and above and above != unit.label:
+            yield replace(unit, label=above + unit.label)
+        else:
+            yield unit

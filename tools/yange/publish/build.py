@@ -1,0 +1,116 @@
+"""All pages of a site, in an order that lets what two languages share be worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from yange.compare.kept import Keep, not_kept
+from yange.model import Library
+from yange.publish.assets import Bundle, Recall, not_recalled
+from yange.publish.companions import (
+    fact_files,
+    with_comparison,
+    with_facts,
+    with_history,
+    with_policy,
+    with_version,
+    word_files,
+)
+from yange.publish.context import Context, public
+from yange.publish.facts.editions import NO_EDITIONS, Editions
+from yange.publish.fingerprints import facts_basis, library_basis
+from yange.publish.page import Page
+from yange.publish.pages.choose_two import choosing_page, has_choosing
+from yange.publish.pages.clause_histories import history_page
+from yange.publish.pages.comparison import comparison_page
+from yange.publish.pages.day import day_page
+from yange.publish.pages.editions import editions_page
+from yange.publish.pages.home import home_page
+from yange.publish.pages.lists import list_pages
+from yange.publish.pages.policy import policy_page
+from yange.publish.pages.version import version_page
+from yange.publish.search import search_page
+from yange.publish.templates import Compiled
+from yange.settings import Settings
+from yange.timeline import Timeline
+
+__all__ = ["assets", "pages"]
+
+
+def pages(
+    library: Library,
+    timeline: Timeline,
+    settings: Settings,
+    on: date,
+    templates: Sequence[Path],
+    keep: Keep = not_kept,
+    editions: Editions = NO_EDITIONS,
+    compiled: Compiled | None = None,
+) -> Iterator[Page]:
+    """Yield every generated page of the site as of the day ``on``.
+
+    Args:
+        library: what is published.
+        timeline: of that library.
+        settings: languages, and how far the home page looks.
+        on: the day on which statuses are told.
+        templates: the folders in which to look for templates, the project's own first.
+        keep: gives back a comparison that was made before.
+        editions: what was published before.
+        compiled: where compiled templates are kept.
+
+    Raises:
+        YangeError: when an id of the library cannot be an address.
+
+    """
+    context = Context(library, timeline, settings, on, templates, keep, editions=editions, compiled=compiled)
+    library = context.library
+    languages = settings.languages
+    for language in languages:
+        yield home_page(context, language)
+        yield search_page(context, language)
+        yield day_page(context, language)
+        yield editions_page(context, language)
+        for page in list_pages(context, language):
+            yield with_facts(context, page)
+    for policy in library.policies:
+        for language in languages:
+            yield with_policy(context, policy_page(context, policy, language), policy)
+        for version in policy.versions:
+            for language in languages:
+                page = version_page(context, policy, version, language)
+                yield with_version(context, page, policy, version)
+        for part in range(1, context.history_parts(policy) + 1):
+            for language in languages:
+                yield with_history(context, history_page(context, policy, part, language), policy)
+        if has_choosing(context, policy):
+            for language in languages:
+                yield with_history(context, choosing_page(context, policy, language), policy)
+        for old, new in context.pairs_of(policy.id):
+            for language in languages:
+                page = comparison_page(context, policy, old, new, language)
+                yield with_comparison(context, page, old, new)
+
+
+def assets(
+    library: Library,
+    timeline: Timeline,
+    settings: Settings,
+    on: date,
+    templates: Sequence[Path],
+    recall: Recall = not_recalled,
+) -> tuple[Bundle, ...]:
+    """Return every generated file of the site that stands beside no page, in bundles that are made by need.
+
+    The arguments are those of :func:`pages`; ``recall`` gives back what was made with the pages, so that no text is
+    read a second time.
+    """
+    library, timeline = public(library, timeline, settings)
+    context = cache(lambda: Context(library, timeline, settings, on, templates, recall=recall))
+    return (
+        Bundle("*facts", facts_basis(library), lambda: fact_files(context())),
+        Bundle("*words", library_basis(library), lambda: word_files(context())),
+    )

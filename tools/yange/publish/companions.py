@@ -1,0 +1,119 @@
+"""The machine side of pages: gives a finished page its further head and the files that stand beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from yange.model import Policy, Version
+from yange.publish.addresses import compare_address, policy_address, version_address
+from yange.publish.assets import Asset
+from yange.publish.context import Context
+from yange.publish.files.calendar import calendars, policy_calendar
+from yange.publish.files.data import comparison_data, lines, policy_data, tables, version_data
+from yange.publish.files.docx_files import has_word_file, word_file
+from yange.publish.files.feeds import feeds, policy_feeds
+from yange.publish.files.jsonld import comparison_head, policy_head, version_head
+from yange.publish.files.redirects import redirects
+from yange.publish.files.text_files import text_files
+from yange.publish.fingerprints import facts_basis, fingerprints
+from yange.publish.page import Page
+from yange.publish.pages.choose_two import clauses_script, has_choosing
+from yange.publish.pages.day import day_files
+from yange.publish.search import search_files, search_part
+
+__all__ = [
+    "fact_files",
+    "with_comparison",
+    "with_facts",
+    "with_history",
+    "with_policy",
+    "with_version",
+    "word_files",
+]
+
+
+def with_policy(context: Context, page: Page, policy: Policy) -> Page:
+    """Return a policy's page with its head and files."""
+    view = context.view(page.language, policy_address(policy.id))
+
+    def head() -> str:
+        return policy_head(view, policy)
+
+    def files() -> Iterator[Asset]:
+        yield policy_data(context, policy)
+        yield from policy_feeds(context, policy)
+        yield policy_calendar(context, policy)
+
+    return _with(context, page, head, files, _basis(context, policy))
+
+
+def with_version(context: Context, page: Page, policy: Policy, version: Version) -> Page:
+    """Return a text's page with its head and files."""
+    view = context.view(page.language, version_address(version))
+
+    def head() -> str:
+        return version_head(view, policy, version)
+
+    def files() -> Iterator[Asset]:
+        yield version_data(context, policy, version)
+        yield from text_files(context, policy, version)
+        if version.held and has_choosing(context, policy):
+            yield clauses_script(context, policy, version)
+        yield Asset("", search_part(context, policy, version))
+
+    return _with(context, page, head, files, _basis(context, policy))
+
+
+def with_comparison(context: Context, page: Page, old: Version, new: Version) -> Page:
+    """Return a comparison's page with its head and files."""
+    address = compare_address(old, new)
+    view = context.view(page.language, address)
+
+    def head() -> str:
+        return comparison_head(view, address)
+
+    def files() -> Iterator[Asset]:
+        yield comparison_data(context, old, new)
+        if has_word_file(context, old, new):
+            yield word_file(context, old, new)
+
+    return _with(context, page, head, files, f"{_basis(context, old)} {_basis(context, new)}")
+
+
+def _with(
+    context: Context, page: Page, head: Callable[[], str], files: Callable[[], Iterator[Asset]], basis: str
+) -> Page:
+    """Return the page with its head; the files stand beside that of the first language."""
+    first = page.language == context.settings.languages[0]
+    return replace(page, head=head, companions=files if first else None, basis=basis)
+
+
+def with_history(context: Context, page: Page, policy: Policy) -> Page:
+    """Return a page of clause histories, or one to choose two texts on, with what it was made from: its policy."""
+    return replace(page, basis=_basis(context, policy))
+
+
+def with_facts(context: Context, page: Page) -> Page:
+    """Return a page that shows no words of a text, with what it was made from: the facts of all policies."""
+    return replace(page, basis=context.once("facts", lambda: facts_basis(context.library)))
+
+
+def _basis(context: Context, of: Policy | Version) -> str:
+    found = context.once("fingerprints", lambda: fingerprints(context))
+    return found[of.policy if isinstance(of, Version) else of.id]
+
+
+def fact_files(context: Context) -> Iterator[Asset]:
+    """Yield the files beside no page that tell facts, and no words of a text."""
+    yield from day_files(context)
+    yield from tables(context)
+    yield from feeds(context)
+    yield from calendars(context)
+    yield from redirects(context)
+
+
+def word_files(context: Context) -> Iterator[Asset]:
+    """Yield the files beside no page that hold the words of all texts."""
+    yield from search_files(context)
+    yield from lines(context)

@@ -1,0 +1,148 @@
+"""Which clause cites which: the links within a text and to others, and who cites a clause."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from markupsafe import Markup, escape
+
+from yange.citations import Citation, CitationKind, PolicyIndex, citations, find_label
+from yange.model import Library, Policy, Provisions, Version
+from yange.parse import plain_text
+from yange.publish.facts.blocks import Block
+from yange.publish.facts.clause_names import Called
+from yange.statements import quoted
+from yange.timeline import Timeline
+
+__all__ = ["Link", "References", "linked"]
+
+_KEPT = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A citation that leads somewhere.
+
+    ``text`` are the words cited with, ``at`` the path of the citing clause and ``called`` its name. ``policy`` is the
+    policy meant, ``version`` its text where one is meant, ``path`` the clause of that text (empty: the whole).
+    """
+
+    text: str
+    citing: Version
+    at: str
+    called: Called | None
+    policy: Policy
+    version: Version | None
+    path: str = ""
+
+
+class References:
+    """The citations of a library, resolved to policies, texts and clauses of it."""
+
+    def __init__(
+        self,
+        library: Library,
+        timeline: Timeline,
+        parsed: Callable[[str], Provisions],
+        called: Callable[[str], Mapping[str, Called]],
+        withheld: Callable[[Policy], bool],
+    ) -> None:
+        """Find out who cites whom. Texts that name no instrument of the library are not parsed here."""
+        self._timeline = timeline
+        self._parsed = parsed
+        self._called = called
+        self._policies = {policy.id: policy for policy in library.policies}
+        self._index = PolicyIndex(library)
+        self.links = lru_cache(_KEPT)(self._links)
+        self._incoming: dict[str, list[Link]] = defaultdict(list)
+        self._outgoing: dict[str, list[Link]] = defaultdict(list)
+        for policy in library.policies:
+            if not withheld(policy):
+                for link in self._latest(policy):
+                    self._outgoing[policy.id].append(link)
+                    self._incoming[link.policy.id].append(link)
+
+    def cites(self, policy_id: str) -> list[Link]:
+        """Return what a policy's texts cite of other policies, each clause once, by the last text that does."""
+        return self._outgoing.get(policy_id, [])
+
+    def cited_by(self, policy_id: str) -> list[Link]:
+        """Return by which clauses of other policies a policy is cited."""
+        return self._incoming.get(policy_id, [])
+
+    def _latest(self, policy: Policy) -> list[Link]:
+        found: dict[tuple[str, str, str], Link] = {}
+        for version in policy.versions:
+            if version.held and self._names_another(policy, version):
+                for link in self.links(policy, version):
+                    if link.policy.id != policy.id:
+                        where = link.called.chinese if link.called else link.at
+                        found[where, link.policy.id, link.path] = link
+        return list(found.values())
+
+    def _names_another(self, policy: Policy, version: Version) -> bool:
+        found = (self._index.find(one.title, one.number, policy.place) for one in quoted(version.body))
+        return any(meant is not None and meant.policy.id != policy.id for meant in found)
+
+    def _links(self, policy: Policy, version: Version) -> tuple[Link, ...]:
+        provisions = self._parsed(version.body)
+        names = self._called(version.body)
+        return tuple(
+            link
+            for citation in citations(provisions)
+            if (link := self._link(policy, version, citation, names)) is not None
+        )
+
+    def _link(self, policy: Policy, version: Version, citation: Citation, names: Mapping[str, Called]) -> Link | None:
+        words = plain_text(citation.text)
+        link = Link(words, version, citation.at, names.get(citation.at), policy, version)
+        if citation.kind in {CitationKind.CLAUSE, CitationKind.RELATIVE}:
+            shown = citation.paths and citation.sure and citation.paths[0] != citation.at
+            return replace(link, path=citation.paths[0]) if shown else None
+        meant = self._index.find(citation.title, citation.number, policy.place)
+        if meant is None or meant.policy.id == policy.id:
+            return None
+        if citation.kind is CitationKind.INSTRUMENT:
+            return replace(link, policy=meant.policy, version=meant.version)
+        text = meant.version or self._text_of_the_day(meant.policy, version)
+        if text is None or not text.held:
+            return replace(link, policy=meant.policy, version=text)
+        clauses = find_label(self._parsed(text.body), words)
+        return replace(link, policy=meant.policy, version=text, path=clauses[0].path if clauses else "")
+
+    def _text_of_the_day(self, policy: Policy, citing: Version) -> Version | None:
+        """Return the text of a policy that was law when the citing text began; what was meant is that one."""
+        day = citing.effective or citing.signed
+        if day is None:
+            return None
+        standing = self._timeline.standing(policy.id, day)
+        return standing.version if standing.in_force else None
+
+
+def linked(printed: Iterable[Block], links: Iterable[Link], address: Callable[[Link], str]) -> Iterator[Block]:
+    """Yield the blocks with their citations as links. A citation whose words are not on the page is left alone."""
+    waiting: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        waiting[link.at].append(link)
+    for block in printed:
+        here = [*waiting.pop(block.path, ())]
+        for anchor, _ in block.paragraphs:
+            here.extend(waiting.pop(anchor, ()) if anchor else ())
+        yield replace(block, paragraphs=tuple(_paragraphs(block, here, address))) if here else block
+
+
+def _paragraphs(block: Block, links: list[Link], address: Callable[[Link], str]) -> Iterator[tuple[str, str]]:
+    left = list(links)
+    for anchor, text in block.paragraphs:
+        pieces: list[str] = []
+        done = 0
+        while left and (start := text.find(left[0].text, done)) >= 0:
+            link = left.pop(0)
+            end = start + len(link.text)
+            anchor_tag = Markup('<a class="y-cite" href="{}">{}</a>').format(address(link), link.text)
+            pieces.extend((escape(text[done:start]), anchor_tag))
+            done = end
+        yield anchor, Markup("").join([*pieces, escape(text[done:])]) if pieces else text

@@ -1,0 +1,177 @@
+"""Ways in: lists of policies by place, kind, issuer, year and status, on pages of a hundred."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from yange.model import Policy
+from yange.publish.addresses import UNPLACED, list_address, place_entry
+from yange.publish.context import Context
+from yange.publish.page import Heading, Page
+from yange.publish.parts.downloads import Offer, place_offers
+from yange.publish.parts.status_changes import Turn, ahead
+from yange.publish.search.documents import year_of
+from yange.publish.view import View
+from yange.timeline import Standing
+
+__all__ = ["WAYS", "Row", "Way", "list_pages", "row", "ways"]
+
+WAYS = ("place", "kind", "issuer", "year", "status")
+_AT_ONCE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A policy as lists show it, as of the day of the build and in the days after."""
+
+    policy: Policy
+    standing: Standing
+    status: str
+    sentence: str
+    number: str | None
+    held: bool
+    ahead: list[Turn]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One entry of a way in: its name, what it is called in the page's language, its address and how many it lists."""
+
+    name: str
+    shown: str
+    address: str
+    policies: Sequence[Policy]
+
+
+def row(view: View, policy: Policy) -> Row:
+    """Return a policy as lists show it."""
+    standing = view.context.timeline.standing(policy.id, view.context.on)
+    version = standing.version
+    return Row(
+        policy,
+        standing,
+        view.wording.status_key(policy, standing),
+        view.wording.sentence(policy, standing),
+        version.number if version is not None else None,
+        version is None or version.held,
+        ahead(view, policy),
+    )
+
+
+def ways(view: View, way: str) -> list[Way]:
+    """Return the entries of a way in, largest first; years from the last one on, statuses as the statuses go."""
+    found = grouped(view.context)[way]
+    return [Way(name, _shown(view, way, name), list_address(way, name), policies) for name, policies in found.items()]
+
+
+def _shown(view: View, way: str, name: str) -> str:
+    if way == "status":
+        return view.words(f"status.{name}")
+    return view.words("place.unknown") if (way, name) == ("place", UNPLACED) else name
+
+
+def grouped(context: Context) -> Mapping[str, Mapping[str, list[Policy]]]:
+    """Return the policies by way and name; worked out once for a site."""
+    return context.once("lists", partial(_grouped, context))
+
+
+def _grouped(context: Context) -> Mapping[str, Mapping[str, list[Policy]]]:
+    found: dict[str, dict[str, list[Policy]]] = {way: defaultdict(list) for way in WAYS}
+    addresses: dict[str, str] = {}
+    for policy in context.library.policies:
+        for way, name in _names(context, policy):
+            # two names that make one address share its list, under the first of them
+            place = found[way][addresses.setdefault(list_address(way, name), name)]
+            if not place or place[-1] is not policy:
+                place.append(policy)
+    return {way: dict(sorted(entries.items(), key=partial(_order, way))) for way, entries in found.items()}
+
+
+def _order(way: str, entry: tuple[str, list[Policy]]) -> tuple[int, str]:
+    name, policies = entry
+    return (-int(name), "") if way == "year" else (-len(policies), name)
+
+
+def _names(context: Context, policy: Policy) -> Iterator[tuple[str, str]]:
+    standing = context.timeline.standing(policy.id, context.on)
+    yield "place", place_entry(policy.place)
+    if policy.kind:
+        yield "kind", policy.kind
+    for issuer in dict.fromkeys(issuer for version in policy.versions for issuer in version.issuer):
+        yield "issuer", issuer
+    for year in dict.fromkeys(map(year_of, policy.versions)):
+        if year is not None:
+            yield "year", str(year)
+    yield "status", context.english.status_key(policy, standing)
+
+
+def list_pages(context: Context, language: str) -> Iterator[Page]:
+    """Yield the pages of all ways in: for each way one of its entries, for each entry its policies."""
+    for way in WAYS:
+        yield _overview(context, way, language)
+        for entry in ways(context.view(language, ""), way):
+            count = -(-len(entry.policies) // _AT_ONCE)
+            for number in range(1, count + 1):
+                yield _list(context, way, entry, (number, count), language)
+
+
+def _page(context: Context, language: str, address: str, title: str, html: Callable[[], str], indexed: bool) -> Page:
+    return Page(
+        address=context.addresses.of(language, address),
+        language=language,
+        title=title,
+        description=title,
+        html=html,
+        contents=(Heading(title, "top"),),
+        alternates=context.addresses.alternates(language, address),
+        indexed=indexed,
+        scripts=("page.js",),
+    )
+
+
+def _overview(context: Context, way: str, language: str) -> Page:
+    address = list_address(way)
+    view = context.view(language, address)
+    title = view.words(f"by.{way}")
+
+    def html() -> str:
+        return view.render("ways.html", way=way, title=title, entries=ways(view, way))
+
+    return _page(context, language, address, title, html, _published(context.library.policies))
+
+
+def _list(context: Context, way: str, entry: Way, place: tuple[int, int], language: str) -> Page:
+    number, count = place
+    address = list_address(way, entry.name, number)
+    view = context.view(language, address)
+    title = view.words("by.title", way=view.words(f"by.{way}"), name=entry.shown)
+    policies = entry.policies[(number - 1) * _AT_ONCE : number * _AT_ONCE]
+
+    def html() -> str:
+        return view.render(
+            "list.html",
+            way=way,
+            entry=entry,
+            title=title,
+            rows=[row(view, policy) for policy in policies],
+            number=number,
+            pages=[view.to(list_address(way, entry.name, n)) for n in range(1, count + 1)],
+            to_way=view.to(list_address(way)),
+            offers=_offers(view, way, entry),
+        )
+
+    return _page(context, language, address, title, html, _published(policies))
+
+
+def _offers(view: View, way: str, entry: Way) -> list[Offer]:
+    """Return the feeds and calendars of a place: those of each folder that its policies stand in."""
+    folders = dict.fromkeys(policy.id.split("/")[0] for policy in entry.policies) if way == "place" else ()
+    return [offer for folder in folders for offer in place_offers(view, folder)]
+
+
+def _published(policies: Iterable[Policy]) -> bool:
+    """Tell whether search engines may list a page: where one of its policies is no sample."""
+    return any(not policy.sample for policy in policies)

@@ -1,0 +1,85 @@
+"""What can be taken from the site beside its pages: feeds, calendars and data, with the links that lead to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from yange.model import Policy, Version
+from yange.publish.addresses import policy_address, version_address
+from yange.publish.facts.words import html_language
+from yange.publish.files.text_files import MARKDOWN, PLAIN, has_markdown
+from yange.publish.pages.editions import ADDRESS as EDITIONS
+from yange.publish.view import View
+
+__all__ = ["Offer", "library_offers", "place_offers", "policy_offers", "version_offers"]
+
+_DUMP = ("policies.jsonl", "versions.csv", "events.csv")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One thing to take: what it is, its forms with their links, and its language where that is not the page's."""
+
+    name: str
+    links: tuple[tuple[str, str], ...]
+    language: str = ""
+
+    @property
+    def tag(self) -> str:
+        """The ``hreflang`` of its links."""
+        return html_language(self.language)
+
+
+def library_offers(view: View) -> list[Offer]:
+    """Return what there is of the whole library."""
+    dump = tuple((name, view.to_file(f"data/{name}")) for name in _DUMP)
+    listed = ((view.words("offer.editions"), view.to(EDITIONS)),)
+    return [*place_offers(view, ""), Offer(view.words("offer.dump"), dump), Offer(view.words("editions"), listed)]
+
+
+def place_offers(view: View, folder: str) -> list[Offer]:
+    """Return what there is of the policies below one folder, of all where it is empty."""
+
+    def to(name: str) -> str:
+        return view.to_feed(name, folder)
+
+    return [_feed(view, "changes", to), _feed(view, "corrections", to), _calendar(view, to)]
+
+
+def policy_offers(view: View, policy: Policy) -> list[Offer]:
+    """Return what there is of one policy; a feed of corrections only where something was corrected.
+
+    What tells in words of one policy is made in the first language alone.
+    """
+
+    def to(name: str) -> str:
+        return view.to_file(f"{policy_address(policy.id)}{name}")
+
+    corrected = any(version.corrections for version in policy.versions)
+    kinds = ("changes", "corrections") if corrected else ("changes",)
+    told = [*(_feed(view, kind, to) for kind in kinds), _calendar(view, to)]
+    return [*(replace(offer, language=view.other_language) for offer in told), _data(view, to)]
+
+
+def version_offers(view: View, policy: Policy, version: Version) -> list[Offer]:
+    """Return what there is of one text: its words, where they are held, and its data."""
+
+    def to(name: str) -> str:
+        return view.to_file(f"{version_address(version)}{name}")
+
+    forms = [("Markdown", to(MARKDOWN))] if has_markdown(view.context, policy, version) else []
+    words = (*forms, (view.words("offer.plain"), to(PLAIN)))
+    return [*([Offer(view.words("offer.text"), words)] if version.held else []), _data(view, to)]
+
+
+def _feed(view: View, kind: str, to: Callable[[str], str]) -> Offer:
+    return Offer(view.words(f"feed.{kind}"), (("Atom", to(f"{kind}.atom")), ("JSON Feed", to(f"{kind}.json"))))
+
+
+def _calendar(view: View, to: Callable[[str], str]) -> Offer:
+    return Offer(view.words("calendar.title"), (("iCalendar", to("calendar.ics")),))
+
+
+def _data(view: View, to: Callable[[str], str]) -> Offer:
+    return Offer(view.words("offer.data"), (("JSON", to("index.json")),))
