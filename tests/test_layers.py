@@ -30,6 +30,7 @@ LAYERS = (
     ("timeline", "compare", "citations"),
     ("scaffold", "readers", "storage"),
     ("statements", "parse", "git"),
+    ("law",),
     ("messages", "model", "forge", "names", "shipped", "trees"),
     ("coding", "numbering", "dates", "problems"),
     ("characters",),

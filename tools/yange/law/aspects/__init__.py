@@ -1,0 +1,1 @@
+"""What a pack says, one Protocol a file: each under a screen, with the values that its readers return."""

@@ -1,0 +1,27 @@
+"""The pack of English legal texts, and of the European and American labels that others share with them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["ENGLISH", "English"]
+
+_LATIN = re.compile("[A-Za-z]")
+_SAMPLE = 4_000
+
+
+@dataclass(frozen=True)
+class English:
+    """The grammar of legal texts in English; see :class:`yange.law.grammar.Grammar`."""
+
+    tag: str = "en"
+    also: tuple[str, ...] = ("zh-Hans",)
+
+    def share(self, text: str) -> float:
+        """Return the share of Latin letters in the beginning of a text."""
+        sample = text[:_SAMPLE]
+        return len(_LATIN.findall(sample)) / max(1, len(sample))
+
+
+ENGLISH = English()

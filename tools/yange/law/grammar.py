@@ -1,0 +1,32 @@
+"""The Protocol that a pack fulfils: the grammar of the legal texts of one language."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+__all__ = ["Grammar"]
+
+
+class Grammar(Protocol):
+    """The legal language of one place or of several that write alike.
+
+    Each aspect is a property that imports its module when it is first asked for: most commands need few of them. An
+    aspect that a language does not have is an empty one, never ``None``.
+    """
+
+    @property
+    def tag(self) -> str:
+        """The BCP 47 tag of the language, as :attr:`yange.model.Version.language` gives it: ``zh-Hans``, ``en``."""
+        ...
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """The tags of other packs whose forms appear in texts of this language too: English names in Chinese texts."""
+        ...
+
+    def share(self, text: str) -> float:
+        """Return how much of a text is written in this language, from 0 to 1, by its characters alone.
+
+        It decides nothing but the order in which packs are tried where a text does not say its language.
+        """
+        ...

@@ -1,0 +1,62 @@
+"""Which packs there are, and which of them read a text.
+
+A law is the packs that read one text, in order: that of its language first, then those whose forms appear in such texts
+too. Packs of others are found through the entry point ``yange.grammars``, each a :class:`~yange.law.grammar.Grammar`;
+of two with one tag the built-in one counts.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import entry_points
+from typing import cast
+
+from yange.law.en import ENGLISH
+from yange.law.grammar import Grammar
+from yange.law.zh_hans import SIMPLIFIED_CHINESE
+
+__all__ = ["GROUP", "Law", "law_named", "law_of", "pack", "packs"]
+
+GROUP = "yange.grammars"
+"""The entry point group of packs."""
+
+Law = tuple[Grammar, ...]
+"""The packs that read one text, in order."""
+
+_OURS: Law = (SIMPLIFIED_CHINESE, ENGLISH)
+
+
+@cache
+def packs() -> Law:
+    """Return all packs: ours, then those of other packages in order of their names."""
+    found = {grammar.tag: grammar for grammar in _OURS}
+    for entry in sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value)):
+        grammar = cast(Grammar, entry.load())
+        found.setdefault(grammar.tag, grammar)
+    return tuple(found.values())
+
+
+def pack(tag: str) -> Grammar | None:
+    """Return the pack of a language tag, or ``None`` where there is none."""
+    return next((grammar for grammar in packs() if grammar.tag == tag), None)
+
+
+@cache
+def law_named(language: str) -> Law:
+    """Return the packs that read texts of a language (``zh``, ``zh-Hans``, ``en``), empty where there is none.
+
+    A tag without a script, such as ``zh``, names every pack of that language, in the order of :func:`packs`.
+    """
+    named = tuple(grammar for grammar in packs() if grammar.tag == language or grammar.tag.startswith(f"{language}-"))
+    others = tuple(other for grammar in named for tag in grammar.also if (other := pack(tag)) is not None)
+    return tuple(dict.fromkeys((*named, *others)))
+
+
+def law_of(text: str, language: str | None = None) -> Law:
+    """Return the packs that read a text: those of its language, else those found from its characters.
+
+    Where no pack has the language, or none is given, all packs are tried, the one in which most of the text is written
+    first.
+    """
+    named = law_named(language) if language else ()
+    return named or tuple(sorted(packs(), key=lambda grammar: -grammar.share(text)))

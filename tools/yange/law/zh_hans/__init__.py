@@ -1,0 +1,27 @@
+"""The pack of Chinese legal texts in simplified characters: mainland China."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["SIMPLIFIED_CHINESE", "SimplifiedChinese"]
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_SAMPLE = 4_000
+
+
+@dataclass(frozen=True)
+class SimplifiedChinese:
+    """The grammar of legal texts in simplified characters; see :class:`yange.law.grammar.Grammar`."""
+
+    tag: str = "zh-Hans"
+    also: tuple[str, ...] = ("en",)
+
+    def share(self, text: str) -> float:
+        """Return the share of Chinese characters in the beginning of a text."""
+        sample = text[:_SAMPLE]
+        return len(_HAN.findall(sample)) / max(1, len(sample))
+
+
+SIMPLIFIED_CHINESE = SimplifiedChinese()
