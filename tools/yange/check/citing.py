@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from yange.check.subject import Desk, in_body, sure_whole, whole
 from yange.citations import Citation, CitationKind, find_label
+from yange.law.aspects.citations import Owner
 from yange.model import Policy
 from yange.problems import Problem, Severity
 
@@ -22,7 +23,7 @@ def citations_of_own_clauses_resolve(desk: Desk) -> Iterator[Problem]:
         for citation in desk.citations(version):
             if not citation.missing or not whole(version) or _is_doubtful(citation, amends):
                 continue
-            own = citation.reference is not None and citation.reference.owner == "本"
+            own = citation.reference is not None and citation.reference.owner is Owner.OWN
             relative = citation.kind is CitationKind.RELATIVE
             grave = sure_whole(version) and (own or not relative)
             severity = Severity.ERROR if grave else Severity.WARNING
@@ -41,7 +42,7 @@ def _is_doubtful(citation: Citation, amends: bool) -> bool:
         return True
     if citation.kind is CitationKind.RELATIVE and "art_" not in citation.at:
         return True
-    own = citation.reference is not None and citation.reference.owner == "本"
+    own = citation.reference is not None and citation.reference.owner is Owner.OWN
     return not own and (amends or not citation.sure)
 
 

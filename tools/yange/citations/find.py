@@ -8,8 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from yange.citations.index import index_of
 from yange.citations.resolve import chain_at, resolve
-from yange.citations.scan import Reference, references
+from yange.citations.scan import references
+from yange.law import Law
+from yange.law.aspects.citations import Level, Owner, Reference
 from yange.model import Clause, ClauseKind, Provisions
 from yange.statements import NamedInstrument, quoted
 
@@ -48,23 +51,26 @@ class Citation:
     reference: Reference | None = None
 
 
-_BETWEEN = re.compile(r"[ \u3000]*(?:（[^（）]{0,60}）|\([^()]{0,60}\))?[ \u3000]*(?:中的?|的|之)?[ \u3000]*")
 _SENTENCE_END = re.compile(r"[。；;\n]")
-_SHORT = re.compile(r"以下[统并]?简?称《(?P<name>[^《》]{1,30})》")
 _TITLE_MARK = re.compile("[《》]")
-_UNQUOTED = re.compile(r"(?<!本)(?:法|条例|办法|规定|细则|规则|决定|令|公约)(?=(第[一二三四五六七八九十百零〇0-9]+条))")
-_AHEAD = 8  # so far into a reference its words may still belong to a name before it: 条例第三条
+_AHEAD = 8
+"""Characters of a reference that may still belong to a name before it: 条例第三条."""
+_SHORT_NAME_WITHIN = 24
+"""Characters behind a title in which its short name is introduced."""
+_HEADING_WITHIN = 8
+"""Characters from the beginning of an annex to its own number."""
 
 
 class _Sentences:
     """Where the sentences of one clause end and other instruments are named in it, read once for all references."""
 
-    def __init__(self, text: str, clause: Clause) -> None:
+    def __init__(self, law: Law, text: str, clause: Clause) -> None:
         self._words = clause.words
         self._ends = [match.end() for match in _SENTENCE_END.finditer(text, clause.words, clause.own_end)]
         self._marks = [match.start() for match in _TITLE_MARK.finditer(text, clause.words, clause.own_end)]
-        names = list(_UNQUOTED.finditer(text, clause.words, clause.own_end + _AHEAD))
-        self._names, self._name_ends = [match.start() for match in names], [match.end(1) for match in names]
+        stop = clause.own_end + _AHEAD
+        names = sorted(name for grammar in law for name in grammar.citations.unquoted(text, clause.words, stop))
+        self._names, self._name_ends = [start for start, _ in names], [end for _, end in names]
 
     def alone(self, reference: Reference) -> bool:
         """Tell whether no other instrument is named in the sentence before, whose clause could be meant."""
@@ -81,23 +87,25 @@ def citations(provisions: Provisions) -> tuple[Citation, ...]:
     A clause's own printed number and the title are no references; nor is what stands between the quotation marks of a
     title.
     """
-    text = provisions.text
+    text, law = provisions.text, index_of(provisions).law
     instruments = tuple(quoted(text))
     titles = [clause for clause in provisions.walk() if clause.kind is ClauseKind.TITLE]
     named = [one for one in instruments if not any(t.start <= one.start < t.own_end for t in titles)]
-    short = _short_names(text, named)
+    short = _short_names(law, text, named)
     found = [_instrument(provisions, one, short.get(one.title or "", one)) for one in named]
-    found.extend(_clauses(provisions, instruments))
+    found.extend(_clauses(law, provisions, instruments))
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
-def _short_names(text: str, named: Sequence[NamedInstrument]) -> dict[str, NamedInstrument]:
+def _short_names(law: Law, text: str, named: Sequence[NamedInstrument]) -> dict[str, NamedInstrument]:
     """Return what 以下简称《办法》 stands for, by short name."""
     found: dict[str, NamedInstrument] = {}
     for one in named:
-        match = _SHORT.search(text, one.start, min(len(text), one.end + 24))
-        if match is not None and match["name"] != one.title:
-            found.setdefault(match["name"], one)
+        stop = min(len(text), one.end + _SHORT_NAME_WITHIN)
+        names = (grammar.citations.short_name(text, one.start, stop) for grammar in law)
+        name = next(filter(None, names), None)
+        if name is not None and name != one.title:
+            found.setdefault(name, one)
     return found
 
 
@@ -113,7 +121,7 @@ def _instrument(provisions: Provisions, one: NamedInstrument, meant: NamedInstru
     )
 
 
-def _clauses(provisions: Provisions, instruments: Sequence[NamedInstrument]) -> Iterator[Citation]:
+def _clauses(law: Law, provisions: Provisions, instruments: Sequence[NamedInstrument]) -> Iterator[Citation]:
     """Yield the references to clauses in the words of each clause: labels, and what titles quote, left out."""
     starts = [one.start for one in instruments]
     for clause in provisions.walk():
@@ -121,13 +129,13 @@ def _clauses(provisions: Provisions, instruments: Sequence[NamedInstrument]) -> 
             continue
         owner: NamedInstrument | None = None
         before: Citation | None = None
-        sentences = _Sentences(provisions.text, clause)
-        for reference in references(provisions.text, clause.words, clause.own_end):
+        sentences = _Sentences(law, provisions.text, clause)
+        for reference in references(law, provisions.text, clause.words, clause.own_end):
             near = _nearest(starts, instruments, reference.numbers)
             inside = near is not None and reference.numbers < near.end
             if inside or _is_heading(clause, reference):
                 continue
-            owner = owner if reference.later else _named_before(provisions.text, reference, near)
+            owner = owner if reference.later else _named_before(law, provisions.text, reference, near)
             before = _clause_citation(provisions, clause, reference, owner, before, sentences)
             yield before
 
@@ -136,8 +144,8 @@ def _is_heading(clause: Clause, reference: Reference) -> bool:
     """Tell whether the reference is an annex's own number above it."""
     return (
         clause.kind is ClauseKind.ANNEX
-        and reference.text.startswith(("附件", "Annex"))
-        and (reference.start - clause.start < 8)
+        and reference.targets[0][0].level is Level.ANNEX
+        and reference.start - clause.start < _HEADING_WITHIN
     )
 
 
@@ -147,11 +155,12 @@ def _nearest(starts: Sequence[int], instruments: Sequence[NamedInstrument], at: 
     return instruments[place - 1] if place else None
 
 
-def _named_before(text: str, reference: Reference, near: NamedInstrument | None) -> NamedInstrument | None:
+def _named_before(law: Law, text: str, reference: Reference, near: NamedInstrument | None) -> NamedInstrument | None:
     """Return the instrument whose clause the reference is: the one named right before it."""
-    if near is not None and near.end <= reference.numbers and _BETWEEN.fullmatch(text, near.end, reference.numbers):
-        return near
-    return None
+    if near is None or near.end > reference.numbers:
+        return None
+    linked = any(grammar.citations.link(text, near.end, reference.numbers) for grammar in law)
+    return near if linked else None
 
 
 def _clause_citation(
@@ -163,7 +172,7 @@ def _clause_citation(
     sentences: _Sentences,
 ) -> Citation:
     span = (reference.start, reference.end, reference.text)
-    if owner is not None or reference.owner == "他":
+    if owner is not None or reference.owner is Owner.OTHER:
         title = owner.title if owner else None
         number = owner.number if owner else None
         return Citation(*span, CitationKind.FOREIGN, clause.path, title=title, number=number, reference=reference)
@@ -181,7 +190,7 @@ def _clause_citation(
         clause.path,
         paths=paths,
         missing=len(targets) - len(paths),
-        sure=reference.owner == "本" or sentences.alone(reference),
+        sure=reference.owner is Owner.OWN or sentences.alone(reference),
         reference=reference,
     )
 
@@ -189,4 +198,4 @@ def _clause_citation(
 def _goes_on(text: str, before: Citation, reference: Reference) -> bool:
     """Tell whether a bare reference stands in one sentence with an earlier one to another instrument."""
     same = not _SENTENCE_END.search(text, before.end, reference.start)
-    return before.kind is CitationKind.FOREIGN and reference.owner == "" and same
+    return before.kind is CitationKind.FOREIGN and reference.owner is Owner.UNSAID and same

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
+from yange.law import Law, law_of
 from yange.model import Clause, ClauseKind, Provisions
 from yange.numbering import ClauseNumber
 
@@ -64,6 +65,11 @@ class Index:
     def primary(self, value: Value) -> Clause | None:
         """Return the first primary clause with a number."""
         return self._table("primary", lambda: _by_value(self.provisions.primary)).get(value)
+
+    @cached_property
+    def law(self) -> Law:
+        """The packs that read the text."""
+        return law_of(self.provisions.text)
 
     @cached_property
     def has_articles(self) -> bool:

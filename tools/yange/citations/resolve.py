@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from yange.citations.index import LISTED, Index, index_of, plain_label
-from yange.citations.scan import Level, Reference, Step, references
+from yange.citations.scan import references
+from yange.law.aspects.citations import Level, Reference, Relative, Step
 from yange.model import Clause, ClauseKind, Provisions
 
 __all__ = ["chain_at", "find_label", "resolve"]
@@ -42,7 +43,7 @@ def find_label(provisions: Provisions, label: str) -> tuple[Clause, ...]:
     by_path = index.at(label)
     if by_path is not None and label:
         return (by_path,)
-    read = references(label)
+    read = references(index.law, label)
     if read and read[0].start == 0 and read[-1].end == len(label):
         found = [clause for one in read for clause in resolve(provisions, one, _body_start(provisions))]
         return tuple(clause for clause in found if clause is not None) if None not in found else ()
@@ -75,6 +76,8 @@ def _absolute(index: Index, chain: Sequence[Clause], base: Clause | None, step: 
         return _division(index, chain, base, step)
     if step.level is Level.ANNEX:
         return index.annex(step.value)
+    if step.level is Level.SENTENCE:
+        return base or chain[-1]
     if step.level is Level.PARAGRAPH:
         article = base or _enclosing(chain, {ClauseKind.ARTICLE})
         return _paragraph(index, article or chain[-1], step.value[0])
@@ -128,8 +131,8 @@ def _relative(index: Index, chain: Sequence[Clause], step: Step) -> Clause | Non
     """Resolve 本条, 前条, 前款, 前项 from where they are read. An article of one paragraph is its own 本款."""
     around = _enclosing(chain, _AROUND.get(step.level, set()))
     if around is None and step.level is Level.PARAGRAPH:
-        around = _enclosing(chain, {ClauseKind.ARTICLE, *LISTED}) if step.relative == "本" else None
-    if around is None or step.relative == "本":
+        around = _enclosing(chain, {ClauseKind.ARTICLE, *LISTED}) if step.relative is Relative.THIS else None
+    if around is None or step.relative is Relative.THIS:
         return around
     if step.level is Level.ARTICLE:
         siblings = index.every(ClauseKind.ARTICLE)

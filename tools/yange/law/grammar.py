@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from yange.law.aspects.citations import Citations
+
 __all__ = ["Grammar"]
 
 
@@ -29,4 +31,9 @@ class Grammar(Protocol):
 
         It decides nothing but the order in which packs are tried where a text does not say its language.
         """
+        ...
+
+    @property
+    def citations(self) -> Citations:
+        """How texts refer to clauses."""
         ...

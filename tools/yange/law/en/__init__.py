@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
+
+from yange.law.aspects.citations import Citations
 
 __all__ = ["ENGLISH", "English"]
 
@@ -22,6 +25,13 @@ class English:
         """Return the share of Latin letters in the beginning of a text."""
         sample = text[:_SAMPLE]
         return len(_LATIN.findall(sample)) / max(1, len(sample))
+
+    @cached_property
+    def citations(self) -> Citations:
+        """How texts refer to clauses."""
+        from yange.law.en.citations import CITATIONS
+
+        return CITATIONS
 
 
 ENGLISH = English()
