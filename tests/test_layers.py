@@ -194,6 +194,25 @@ def test_the_package_itself_imports_nothing() -> None:
     assert [str(item) for item in IMPORTS if not item.module and item.target != "__future__"] == []
 
 
+def shared_names(trees: Mapping[str, ast.Module]) -> dict[str, list[str]]:
+    """Return the names of public classes that more than one class has, each with where the classes are."""
+    found: dict[str, list[str]] = {}
+    for module, tree in trees.items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                found.setdefault(node.name, []).append(f"tools/yange/{module.replace('.', '/')}:{node.lineno}")
+    return {name: places for name, places in found.items() if len(places) > 1}
+
+
+def test_no_two_public_classes_share_a_name() -> None:
+    assert shared_names(TREES) == {}, "name each class by what it is among all of the package: CitationLink, not Link"
+
+
+def test_a_shared_name_would_be_found() -> None:
+    trees = {"one": "class Row: ...", "two": "class Row: ...\nclass _Row: ...", "three": "class _Row: ..."}
+    assert list(shared_names({module: ast.parse(source) for module, source in trees.items()})) == ["Row"]
+
+
 def test_private_names_stay_in_their_module() -> None:
     wrong = [
         f"tools/yange/{module.replace('.', '/')}:{node.lineno}: takes {alias.name} out of {node.module}"

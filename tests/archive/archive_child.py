@@ -17,7 +17,7 @@ from archive_helpers import synthetic
 
 from yange.archive import build
 from yange.archive.build import build_changes
-from yange.archive.place import Place
+from yange.archive.place import ArchivePlace
 from yange.library import load
 from yange.problems import YangeError
 from yange.timeline import build_timeline
@@ -42,7 +42,7 @@ def main() -> int:
         elif what == "synthetic":
             result = build_changes(synthetic(int(sys.argv[4]), 5, salt=sys.argv[3]), target, as_of=AS_OF)
         else:
-            with Place(target).locked():
+            with ArchivePlace(target).locked():
                 print("held", flush=True)
                 sys.stdin.read()
             return 0

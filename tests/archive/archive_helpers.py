@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from yange.archive.change import Change
+from yange.archive.change import ArchiveCommit
 from yange.model import Basis, Library, Policy, Version
 
 CLEAN = {"PATH": os.environ["PATH"], "LC_ALL": "C", "HOME": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
@@ -57,9 +57,11 @@ def library_of(*versions: Version) -> Library:
     )
 
 
-def synthetic(policies: int, versions: int, *, salt: str = "", size: int = 40) -> list[tuple[Change, bytes | None]]:
+def synthetic(
+    policies: int, versions: int, *, salt: str = "", size: int = 40
+) -> list[tuple[ArchiveCommit, bytes | None]]:
     """Make changes of many policies, each replaced year by year; deterministic, about ``size`` lines a text."""
-    made: list[tuple[Change, bytes | None]] = []
+    made: list[tuple[ArchiveCommit, bytes | None]] = []
     for number in range(policies):
         policy = f"city/policy-{number:05}"
         for turn in range(versions):
@@ -68,7 +70,7 @@ def synthetic(policies: int, versions: int, *, salt: str = "", size: int = 40) -
                 f"第{line}条　{policy} 第{turn}稿，{salt}{(line * 7919 + number * 31) % 9973}。" for line in range(size)
             ]
             text = "\n\n".join(lines) + "\n"
-            change = Change(
+            change = ArchiveCommit(
                 day=day,
                 policy=policy,
                 path=f"{policy}.md",

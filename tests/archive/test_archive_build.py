@@ -16,7 +16,7 @@ from archive_helpers import CLEAN, git, library_of, synthetic, version
 
 from yange.archive import BuildResult, build, verify
 from yange.archive.build import build_changes
-from yange.archive.change import Change, message
+from yange.archive.change import ArchiveCommit, message
 from yange.model import Correction, Effect, Library
 from yange.problems import YangeError
 from yange.storage.state import state_of
@@ -211,7 +211,7 @@ def test_words_from_a_text_never_pass_for_a_trailer(tmp_path: Path) -> None:
 
 
 def test_a_message_survives_half_a_character() -> None:
-    change = Change(day=NOW, policy="c/x", path="c/x.md", removed=True, version="2026-01-01", title="\ud800")
+    change = ArchiveCommit(day=NOW, policy="c/x", path="c/x.md", removed=True, version="2026-01-01", title="\ud800")
     assert message(change, None).startswith(b"2026-01-01 out of force: ?\n")
 
 

@@ -18,7 +18,7 @@ import pytest
 from archive_helpers import CLEAN, git, synthetic
 
 from yange.archive.build import build_changes
-from yange.archive.change import Change
+from yange.archive.change import ArchiveCommit
 from yange.problems import YangeError
 
 CHILD = Path(__file__).with_name("archive_child.py")
@@ -147,7 +147,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "-l", str(disk)], check=True)
 
 
-def refusal(source: list[tuple[Change, bytes | None]], target: Path) -> str:
+def refusal(source: list[tuple[ArchiveCommit, bytes | None]], target: Path) -> str:
     """Build and return what the builder says when it cannot, else nothing."""
     try:
         build_changes(source, target, as_of=NOW)

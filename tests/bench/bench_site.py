@@ -222,14 +222,14 @@ def search_rows(site: Path) -> Iterable[tuple[str, int, float, float, int]]:
 def own_index(root: Path) -> tuple[float, int]:
     """Make our search files alone; return the CPU seconds and how many there are."""
     from yange.library import load
-    from yange.publish.context import Context
+    from yange.publish.context import SiteContext
     from yange.publish.search import search_files
     from yange.settings import read_settings
     from yange.shipped import folders
     from yange.timeline import build_timeline
 
     library, _ = load(root)
-    context = Context(library, build_timeline(library), read_settings(root), DAY, folders(root, "templates"))
+    context = SiteContext(library, build_timeline(library), read_settings(root), DAY, folders(root, "templates"))
     start = time.process_time()
     count = sum(1 for _ in search_files(context))
     return time.process_time() - start, count

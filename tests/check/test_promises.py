@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from yange.check import PROMISES, Desk, check, clauses
+from yange.check import PROMISES, Subject, check, clauses
 from yange.check.clauses import texts_read_back
 from yange.library import load
 from yange.model import Library
@@ -367,7 +367,7 @@ def test_a_text_that_reaches_back_prints_its_day(tmp_path: Path) -> None:
 
 def test_a_text_that_does_not_read_back(tmp_path: Path) -> None:
     library = project(tmp_path, FILES)
-    desk = Desk(library, build_timeline(library))
+    desk = Subject(library, build_timeline(library))
     desk.provisions = lambda version: parse(version.body + "。")  # type: ignore[method-assign]
     assert {problem.code for problem in texts_read_back(desk)} == {"round-trip"}
 
@@ -504,7 +504,7 @@ def test_promises_are_listed_once_and_told() -> None:
 def test_each_promise_looks_only_at_the_desk(tmp_path: Path) -> None:
     """In any order and twice, the promises say the same."""
     library = project(tmp_path, broken(OLD, "有效期5年", "有效期3年"))
-    desk = Desk(library, build_timeline(library))
+    desk = Subject(library, build_timeline(library))
     once = [problem for promise in PROMISES for problem in promise(desk)]
     again = [problem for promise in reversed(PROMISES) for problem in promise(desk)]
     assert sorted(once) == sorted(again)

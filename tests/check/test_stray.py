@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from gitting import Repo, policy, version
 from yange.check.stray import stray_files
 from yange.cli.app import group
-from yange.trees import Kind, Listed
+from yange.trees import EntryKind, Listed
 
 HASH = "0123456789abcdef" * 4
 
@@ -38,7 +38,7 @@ HASH = "0123456789abcdef" * 4
     ],
 )
 def test_what_has_no_business_there_is_named(path: str, severity: str, named: str) -> None:
-    (problem,) = stray_files([Listed(path, Kind.FILE)])
+    (problem,) = stray_files([Listed(path, EntryKind.FILE)])
     assert (problem.code, problem.severity.value, problem.where) == ("stray-file", severity, named)
     assert problem.hint
 
@@ -53,16 +53,16 @@ def test_what_has_no_business_there_is_named(path: str, severity: str, named: st
     ],
 )  # fmt: skip
 def test_what_belongs_there_or_is_its_owners_is_not(path: str) -> None:
-    assert stray_files([Listed(path, Kind.FILE)]) == ()
+    assert stray_files([Listed(path, EntryKind.FILE)]) == ()
 
 
 @pytest.mark.parametrize(
     ("file", "severity"),
     [
-        (Listed(f"archive/sources/{HASH}.txt", Kind.LINK), "error"),
-        (Listed("archive/sources", Kind.SUBMODULE), "error"),
-        (Listed(f"archive/sources/{HASH}.txt", Kind.FILE, "", executable=True), "warning"),
-        (Listed("policies/wanghai/dukou/2020-03-01.md", Kind.FILE, "", executable=True), "warning"),
+        (Listed(f"archive/sources/{HASH}.txt", EntryKind.LINK), "error"),
+        (Listed("archive/sources", EntryKind.SUBMODULE), "error"),
+        (Listed(f"archive/sources/{HASH}.txt", EntryKind.FILE, "", executable=True), "warning"),
+        (Listed("policies/wanghai/dukou/2020-03-01.md", EntryKind.FILE, "", executable=True), "warning"),
     ],
 )
 def test_links_submodules_and_programs_among_texts_are_named(file: Listed, severity: str) -> None:
@@ -70,7 +70,7 @@ def test_links_submodules_and_programs_among_texts_are_named(file: Listed, sever
 
 
 def test_a_folder_full_of_them_is_named_once() -> None:
-    assert len(stray_files(Listed(f"build/site/{n}.html", Kind.FILE) for n in range(100))) == 1
+    assert len(stray_files(Listed(f"build/site/{n}.html", EntryKind.FILE) for n in range(100))) == 1
 
 
 def test_check_names_what_git_tracks_and_only_that(tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ from yange.archive.ledger import Edition, next_edition, read_ledger, with_editio
 from yange.model import Library
 from yange.problems import YangeError
 from yange.review.between import unexplained
-from yange.review.report import ArchiveDay, Kind, PolicyChange, Review
-from yange.storage.writing import Desk
+from yange.review.report import ArchiveDay, PolicyChange, Review, ReviewKind
+from yange.storage.writing import WriteSession
 
 T = "policies/wanghai/dukou/2020-03-01.md"
 LEDGER = "archive/editions.yml"
@@ -85,7 +85,7 @@ def test_a_publication_that_breaks_off_before_the_ledger_publishes_nothing(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(Desk, "write", killed)
+        patch.setattr(WriteSession, "write", killed)
         repo.yange("archive", "--publish", *DAY)
     assert not (repo.folder / LEDGER).exists()
     assert repo.yange("archive", "--verify").exit_code == 0
@@ -192,12 +192,12 @@ def test_an_edition_more_leaves_the_ledger_as_people_wrote_it() -> None:
         ((), "changed", ["edition-unexplained"]),
         ((), "removed", ["edition-unexplained"]),
         ((), "added", []),
-        ((Kind.CORRECTION,), "changed", []),
-        ((Kind.DELETION,), "removed", ["edition-unexplained"]),
-        ((Kind.UNREADABLE,), "removed", ["edition-unexplained"]),
+        ((ReviewKind.CORRECTION,), "changed", []),
+        ((ReviewKind.DELETION,), "removed", ["edition-unexplained"]),
+        ((ReviewKind.UNREADABLE,), "removed", ["edition-unexplained"]),
     ],
 )
-def test_each_changed_file_needs_a_reason(kinds: tuple[Kind, ...], what: str, codes: list[str]) -> None:
+def test_each_changed_file_needs_a_reason(kinds: tuple[ReviewKind, ...], what: str, codes: list[str]) -> None:
     changes = (PolicyChange(id="wanghai/a", title="", kinds=kinds),) if kinds else ()
     days = (ArchiveDay(date(2020, 3, 1), "wanghai/a", what),)
     found = unexplained(Review(base="a", head="b", policies=changes, archive=days), Library())

@@ -8,7 +8,7 @@ import pytest
 
 from yange.compare import Operation, compare
 from yange.compare.history.blame import ClauseLine, lineage
-from yange.compare.history.clause_history import History, Step, trace
+from yange.compare.history.clause_history import History, HistoryStep, trace
 from yange.compare.history.crosscheck import composed, crosscheck
 from yange.model import Provisions
 from yange.parse import parse
@@ -36,7 +36,7 @@ PAIRS = ((("p", "1"), ("p", "2")), (("p", "2"), ("q", "1")))
 
 
 def told(history: History) -> list[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
-    def short(step: Step) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
+    def short(step: HistoryStep) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
         return step.new[0] + step.new[1], step.change.operation.value, step.old_line, step.new_line
 
     return [short(step) for step in history.steps]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from yange.compare.findings.values_in_text import MODALITY, Side, values_in
+from yange.compare.findings.values_in_text import MODALITY, StretchSide, values_in
 from yange.compare.text.style import EXCHANGED, same_but_style
 
 PAGES = Path(__file__).parents[2] / "site" / "pages"
@@ -37,4 +37,4 @@ def test_every_word_listed_as_modality_is_found(page: str, name: str) -> None:
     words = listed(page, name) - {"不", "不得", "not"}
     assert len(words) > 25
     texts = {word: f"they {word} go" if word.isascii() else f"甲{word}乙" for word in words}
-    assert [word for word in words if MODALITY not in {v.kind for v in values_in(Side(texts[word]), ())}] == []
+    assert [word for word in words if MODALITY not in {v.kind for v in values_in(StretchSide(texts[word]), ())}] == []

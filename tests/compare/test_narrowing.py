@@ -11,7 +11,7 @@ from yange.compare import compare
 from yange.compare.match.alignment import first_look
 from yange.compare.match.nearness import Nearness
 from yange.compare.match.second_look import _COUNTS, _FLOOR, Evidence, _odds
-from yange.compare.match.similarity import Places, Similarity, grams
+from yange.compare.match.similarity import GramIndex, Similarity, grams
 from yange.compare.match.splits import _COMES_NEAR, _NEAR, _ORPHAN, _RIVAL, _SETTLED
 from yange.compare.text.keys import make_key
 from yange.compare.text.units import units_of
@@ -69,7 +69,7 @@ def test_grams_of_their_own_are_told_by_their_weight(old: list[str], new: list[s
 
 @given(st.lists(st.sets(st.integers(0, 9)), max_size=70))
 def test_where_grams_stand_is_told_by_bits(texts: list[set[int]]) -> None:
-    places = Places([frozenset(map(str, text)) for text in texts])
+    places = GramIndex([frozenset(map(str, text)) for text in texts])
     for gram in range(10):
         assert list(places.of(places.get(str(gram), 0))) == [at for at, text in enumerate(texts) if gram in text]
     assert places.common == {str(gram) for gram in range(10) if sum(gram in text for text in texts) > 20}

@@ -40,7 +40,7 @@ from yange.statements import (
     suspensions,
 )
 from yange.timeline import build_timeline
-from yange.trees import Entry, Kind
+from yange.trees import EntryKind, TreeEntry
 
 __all__ = ["HOLD"]
 
@@ -212,10 +212,10 @@ class Shelf:
     def __init__(self, files: dict[str, bytes]) -> None:
         self._files = files
 
-    def entries(self, path: str) -> tuple[Entry, ...] | None:
+    def entries(self, path: str) -> tuple[TreeEntry, ...] | None:
         below = {name[len(path) + 1 :] for name in self._files if name.startswith(f"{path}/")}
-        kinds = {name.partition("/")[0]: Kind.FOLDER if "/" in name else Kind.FILE for name in below}
-        return tuple(Entry(name, kinds[name]) for name in sorted(kinds)) or None
+        kinds = {name.partition("/")[0]: EntryKind.FOLDER if "/" in name else EntryKind.FILE for name in below}
+        return tuple(TreeEntry(name, kinds[name]) for name in sorted(kinds)) or None
 
     def size(self, path: str) -> int:
         return len(self._files[path])

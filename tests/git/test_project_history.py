@@ -12,7 +12,7 @@ from gitting import Repo, version
 from yange.git import ProjectHistory
 from yange.library import load, load_tree
 from yange.problems import YangeError
-from yange.trees import Kind, UnreadableError
+from yange.trees import EntryKind, UnreadableError
 
 TEXT = "policies/wanghai/dukou/2020-03-01.md"
 
@@ -106,7 +106,7 @@ def test_links_submodules_and_strange_names_are_named_and_not_followed(repo: Rep
         kinds = {entry.name: entry.kind for entry in tree.entries("policies") or ()}
         with pytest.raises(UnreadableError):
             tree.read("policies/wanghai/dukou/2021-01-01.md")
-    assert kinds == {"wanghai": Kind.FOLDER, "linked": Kind.LINK, "module": Kind.SUBMODULE}
+    assert kinds == {"wanghai": EntryKind.FOLDER, "linked": EntryKind.LINK, "module": EntryKind.SUBMODULE}
     assert [v.key for v in library.versions()] == ["v2020-03-01"]
     assert [(p.code, p.path) for p in problems] == [
         ("symlink", "policies/linked"),

@@ -15,7 +15,7 @@ from publishing import DAY, ROOT, all_pages, read
 from yange.compare import compare
 from yange.model import Basis, Library, Policy, Version
 from yange.parse import parse
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.facts.clause_names import Called, names_of
 from yange.publish.facts.clause_threads import Threads, thread
 from yange.publish.pages.choose_two import clauses_script
@@ -34,12 +34,12 @@ FERRY = "wanghai/dukou-guanli-banfa"
 
 
 @pytest.fixture(scope="module")
-def context(library: Library) -> Context:
+def context(library: Library) -> SiteContext:
     timeline = build_timeline(library)
-    return Context(library, timeline, Settings(), DAY, folders(Path(ROOT), "templates"))
+    return SiteContext(library, timeline, Settings(), DAY, folders(Path(ROOT), "templates"))
 
 
-def text(context: Context, policy: str, key: str) -> Version:
+def text(context: SiteContext, policy: str, key: str) -> Version:
     version = context.policies[policy].version(key)
     assert version is not None
     return version
@@ -90,7 +90,7 @@ def test_a_line_goes_on_under_its_new_number_and_an_ended_one_says_so() -> None:
     ]
 
 
-def test_every_clause_of_every_text_stands_in_exactly_one_line(context: Context, library: Library) -> None:
+def test_every_clause_of_every_text_stands_in_exactly_one_line(context: SiteContext, library: Library) -> None:
     seen = 0
     for policy in library.policies:
         found = context.threads(policy.id)
@@ -104,7 +104,7 @@ def test_every_clause_of_every_text_stands_in_exactly_one_line(context: Context,
     assert seen >= 8
 
 
-def test_lines_keep_their_places_when_a_text_is_added(context: Context) -> None:
+def test_lines_keep_their_places_when_a_text_is_added(context: SiteContext) -> None:
     texts = context.texts(context.policies[FUND])
     before, after = thread(texts[:2], context.compared), thread(texts, context.compared)
     for place, line in before.at.items():
@@ -157,7 +157,7 @@ def test_long_histories_stand_on_several_pages_and_every_link_finds_its_own() ->
     assert "data-next" not in pages["a/b/history/2/"]
 
 
-def test_the_table_of_changes_tells_what_each_text_did(context: Context) -> None:
+def test_the_table_of_changes_tells_what_each_text_did(context: SiteContext) -> None:
     page = history_page(context, context.policies[FERRY], 1, "zh")
     table = page.html().partition('<div class="y-table y-grid"')[2].partition("</table>")[0]
     rows = [
@@ -223,7 +223,7 @@ def test_clauses_are_called_as_citations_call_them(body: str, chinese: str, engl
     assert (chinese, english) in {(called.chinese, called.english) for called in names_of(parse(body)).values()}
 
 
-def test_texts_are_cited_in_three_forms(context: Context) -> None:
+def test_texts_are_cited_in_three_forms(context: SiteContext) -> None:
     plain = forms(text(context, FUND, "v2017-07-01"), context.english)
     assert plain.clause(None) == "《望海市海洋产业发展专项资金管理办法》（望府规〔2017〕9号）"
     assert (
@@ -253,7 +253,7 @@ def test_texts_are_cited_in_three_forms(context: Context) -> None:
     ],
 )
 def test_a_clause_that_another_text_has_too_is_cited_with_the_day_of_its_text(
-    context: Context, policy: str, key: str, legal: str, gbt: str
+    context: SiteContext, policy: str, key: str, legal: str, gbt: str
 ) -> None:
     version = text(context, policy, key)
     shared = forms(version, context.english, frozenset({"第三条"}))
@@ -264,7 +264,7 @@ def test_a_clause_that_another_text_has_too_is_cited_with_the_day_of_its_text(
     assert alone.clause(None) == shared.clause(None)
 
 
-def cited(context: Context, policy: str) -> set[tuple[str, str, str, str]]:
+def cited(context: SiteContext, policy: str) -> set[tuple[str, str, str, str]]:
     return {
         (
             link.citing.policy.split("/")[1][:8],
@@ -277,17 +277,17 @@ def cited(context: Context, policy: str) -> set[tuple[str, str, str, str]]:
     }
 
 
-def test_a_clause_knows_who_cites_it(context: Context) -> None:
+def test_a_clause_knows_who_cites_it(context: SiteContext) -> None:
     assert ("huwai-zh", "第十八条第二款", "v2022-01-01.2", "l1_3__l2_8") in cited(context, NIGHT)
     assert context.references.cited_by("wanghai/no-such") == []
 
 
-def test_citations_within_a_text_lead_to_its_clauses(context: Context) -> None:
+def test_citations_within_a_text_lead_to_its_clauses(context: SiteContext) -> None:
     links = context.links(text(context, FUND, "v2017-07-01"))
     assert ("chp_4__art_15", "本办法第十条", "chp_3__art_10") in {(link.at, link.text, link.path) for link in links}
 
 
-def test_the_turns_of_a_standing_are_its_standings(context: Context, library: Library) -> None:
+def test_the_turns_of_a_standing_are_its_standings(context: SiteContext, library: Library) -> None:
     for policy in library.policies:
         view = context.view("zh", "")
         found = turns(view, policy)
@@ -330,7 +330,7 @@ def test_pages_of_pairs_grow_linearly(count: int, pairs: int) -> None:
     found = [
         {
             (old.key, new.key)
-            for old, new in Context(library, build_timeline(library), Settings(), day, templates).pairs_of("a/b")
+            for old, new in SiteContext(library, build_timeline(library), Settings(), day, templates).pairs_of("a/b")
         }
         for day in (date(1990, 1, 1), date(2004, 1, 1), date(2100, 1, 1))
     ]
@@ -338,7 +338,7 @@ def test_pages_of_pairs_grow_linearly(count: int, pairs: int) -> None:
     assert found[0] == found[1] == found[2], "no address moves with the day"
 
 
-def test_the_clauses_for_the_browser_carry_their_lines(context: Context) -> None:
+def test_the_clauses_for_the_browser_carry_their_lines(context: SiteContext) -> None:
     """A clause has one number in all texts; a text that was never law has none."""
     law = context.timeline
     numbers: dict[str, dict[str, int | None]] = {}

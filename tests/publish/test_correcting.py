@@ -11,7 +11,7 @@ from publishing import ROOT, all_pages, read
 
 from yange.model import Library
 from yange.publish import Page
-from yange.publish.facts.editions import Edition, Editions
+from yange.publish.facts.editions import Editions, PublishedEdition
 from yange.settings import Settings
 
 FORGE = Settings(repository="https://github.com/o/r", languages=("zh", "en"))
@@ -82,9 +82,17 @@ def test_without_a_forge_the_page_says_what_to_tell_whom(city: Library) -> None:
         assert [link for link in page.links if "edit" in link] == []
 
 
-def edition(number: int, **files: str) -> Edition:
-    return Edition(number=number, published=date(2026, number, 1), as_of=date(2026, number, 1), commit="c" * 40,
-                   main=str(number) * 40, scheduled=None, manifest="f" * 64, files=files)  # fmt: skip
+def edition(number: int, **files: str) -> PublishedEdition:
+    return PublishedEdition(
+        number=number,
+        published=date(2026, number, 1),
+        as_of=date(2026, number, 1),
+        commit="c" * 40,
+        main=str(number) * 40,
+        scheduled=None,
+        manifest="f" * 64,
+        files=files,
+    )
 
 
 @pytest.mark.parametrize(

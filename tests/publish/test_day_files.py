@@ -9,7 +9,7 @@ import pytest
 from publishing import DAY, ROOT
 
 from yange.model import Amendment, Basis, Library, Policy, Version
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.pages.day import STATUSES, day_files
 from yange.settings import Settings
 from yange.shipped import folders
@@ -33,7 +33,7 @@ def turns(**facts: object) -> list[list[object]]:
         **facts,  # type: ignore[arg-type]
     )
     library = Library((Policy(id="a/b", title="某办法", place="某市", kind="办法", versions=(version,)),))
-    context = Context(library, build_timeline(library), Settings(), DAY, folders(ROOT, "templates"))
+    context = SiteContext(library, build_timeline(library), Settings(), DAY, folders(ROOT, "templates"))
     (asset,) = day_files(context)
     value = json.loads(asset.content.decode().partition(".push(")[2].removesuffix(");\n"))
     found: list[list[object]] = value["policies"][0][5]

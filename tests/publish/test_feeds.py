@@ -13,7 +13,7 @@ from publishing import DAY, ROOT
 
 from yange.model import Amendment, Basis, Correction, Effect, Library, Policy, Version
 from yange.publish.assets import Asset
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.facts.permanent_ids import authority
 from yange.publish.files.calendar import calendars, policy_calendar
 from yange.publish.files.feeds import LATEST, feeds, policy_feeds
@@ -25,8 +25,8 @@ FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa"
 SITE = Settings(address="https://example.org/law/")
 
 
-def context_of(library: Library, settings: Settings = SITE, on: date = DAY) -> Context:
-    return Context(library, build_timeline(library), settings, on, folders(ROOT, "templates"))
+def context_of(library: Library, settings: Settings = SITE, on: date = DAY) -> SiteContext:
+    return SiteContext(library, build_timeline(library), settings, on, folders(ROOT, "templates"))
 
 
 def by_address(assets: object) -> dict[str, bytes]:

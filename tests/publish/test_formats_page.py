@@ -11,7 +11,7 @@ import pytest
 from publishing import DAY, ROOT, all_pages
 
 from yange.model import Library
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.files.data import lines, tables
 from yange.settings import Settings
 from yange.shipped import folders
@@ -41,7 +41,7 @@ def names(value: object) -> set[str]:
 @pytest.fixture(scope="module")
 def records(library: Library) -> dict[str, set[str]]:
     """The names of all fields of the data of the sample city, by schema."""
-    context = Context(library, build_timeline(library), Settings(), DAY, folders(ROOT, "templates"))
+    context = SiteContext(library, build_timeline(library), Settings(), DAY, folders(ROOT, "templates"))
     companions = [asset for page in all_pages(library) if page.companions for asset in page.companions()]
     found: dict[str, set[str]] = {}
     for asset in [*companions, *tables(context), *lines(context)]:
@@ -67,7 +67,7 @@ def test_every_field_is_named_in_the_section_of_its_schema(
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_column_of_the_tables_is_named_in_its_order(library: Library, page: str) -> None:
-    context = Context(library, build_timeline(library), Settings(), DAY, folders(ROOT, "templates"))
+    context = SiteContext(library, build_timeline(library), Settings(), DAY, folders(ROOT, "templates"))
     text = (ROOT / "site/pages" / page).read_text(encoding="utf-8")
     for asset in tables(context):
         if asset.address.endswith(".csv"):

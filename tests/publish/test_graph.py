@@ -7,7 +7,7 @@ from publishing import DAY, ROOT
 
 from yange.model import Library
 from yange.publish.addresses import policy_address
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.parts.related_graph import ROW, Graph, arcs, graph
 from yange.settings import Settings
 from yange.shipped import folders
@@ -17,7 +17,7 @@ NIGHT = "wanghai/cujin-yejian-jingji-fanrong-fazhan-ruogan-cuoshi"
 
 
 def drawn(library: Library, policy_id: str) -> Graph | None:
-    context = Context(library, build_timeline(library), Settings(), DAY, folders(ROOT, "templates"))
+    context = SiteContext(library, build_timeline(library), Settings(), DAY, folders(ROOT, "templates"))
     return graph(context.view("zh", policy_address(policy_id)), context.policies[policy_id])
 
 

@@ -18,7 +18,7 @@ from publishing import DAY, ROOT, all_pages, read
 from yange.model import Amendment, Basis, Correction, Library, Policy, Version
 from yange.publish import assets
 from yange.publish.assets import Asset, json_text
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.files.data import comparison_data, lines, tables
 from yange.publish.files.sitemap import sitemap_files
 from yange.settings import Settings
@@ -77,8 +77,8 @@ def is_valid(node: object, types: set[str], where: str) -> None:
 FORCES = {f"{SCHEMA}{name}" for name in ("InForce", "NotInForce", "PartiallyInForce")}
 
 
-def context_of(library: Library, settings: Settings | None = None) -> Context:
-    return Context(library, build_timeline(library), settings or Settings(), DAY, folders(ROOT, "templates"))
+def context_of(library: Library, settings: Settings | None = None) -> SiteContext:
+    return SiteContext(library, build_timeline(library), settings or Settings(), DAY, folders(ROOT, "templates"))
 
 
 def heads(library: Library, settings: Settings | None = None) -> dict[str, str]:

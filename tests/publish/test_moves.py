@@ -10,7 +10,7 @@ import pytest
 from publishing import DAY, ROOT, all_pages, read
 
 from yange.model import Correction, Library, Policy, Version, version_key
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.files.former_addresses import moved
 from yange.publish.files.redirects import redirects, rules
 from yange.settings import Settings
@@ -18,8 +18,8 @@ from yange.shipped import folders
 from yange.timeline import build_timeline
 
 
-def context_of(library: Library, settings: Settings | None = None) -> Context:
-    return Context(library, build_timeline(library), settings or Settings(), DAY, folders(ROOT, "templates"))
+def context_of(library: Library, settings: Settings | None = None) -> SiteContext:
+    return SiteContext(library, build_timeline(library), settings or Settings(), DAY, folders(ROOT, "templates"))
 
 
 def text(policy: str, day: str, *was: str | None) -> Version:

@@ -14,12 +14,12 @@ from publishing import DAY, ROOT, all_pages, read
 from yange.compare import compare
 from yange.model import Library, Policy, Version
 from yange.parse import parse
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.facts.compared_pairs import is_near, pairs_within
 from yange.publish.files.docx_files import word_file
-from yange.reports import Report, Side
+from yange.reports import Report, ReportSide
 from yange.reports.docx import docx_file
-from yange.reports.words import Words
+from yange.reports.words import ReportWords
 from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline
@@ -73,12 +73,12 @@ def test_the_word_file_is_the_one_that_the_command_makes(library: Library) -> No
     policy = library.policy(BERTHS)
     assert policy is not None
     old, new = policy.versions
-    context = Context(library, build_timeline(library), Settings(), DAY, folders(ROOT, "templates"))
+    context = SiteContext(library, build_timeline(library), Settings(), DAY, folders(ROOT, "templates"))
     made = word_file(context, old, new)
     assert made == word_file(context, old, new)
     assert made.address == f"{PAIR}table.docx"
-    sides = [Side(f"{BERTHS}@{v.key}", v.title, v.number, v.effective, sample=True) for v in (old, new)]
-    assert made.content == docx_file(Report(*sides, compare(parse(old.body), parse(new.body)), Words("en")))
+    sides = [ReportSide(f"{BERTHS}@{v.key}", v.title, v.number, v.effective, sample=True) for v in (old, new)]
+    assert made.content == docx_file(Report(*sides, compare(parse(old.body), parse(new.body)), ReportWords("en")))
     document = Document(io.BytesIO(made.content))
     assert [cell.text for cell in document.tables[0].rows[0].cells] == ["Old text", "New text", "Notes"]
     pages = "".join(paragraph.text for paragraph in document.sections[0].header.paragraphs)

@@ -15,10 +15,10 @@ from yange.compare import compare
 from yange.model import ClausePeriod, Effect, EventKind, Library, Policy, Version
 from yange.parse import parse
 from yange.publish import pages
-from yange.reports import Report, Side
+from yange.reports import Report, ReportSide
 from yange.reports.docx import docx_file
 from yange.reports.markdown import markdown
-from yange.reports.words import Words
+from yange.reports.words import ReportWords
 from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline
@@ -218,7 +218,7 @@ def test_a_table_names_the_clauses_out_of_force_above_it(language: str, said: st
     made = repealed("第三条")
     (rules,) = made.policies[0].versions
     outs = marks_of(build_timeline(made).outs(rules), date(2023, 1, 1), language)
-    side = Side("jia/banfa@v2020-01-01", rules.title, rules.number, rules.effective, outs=outs)
-    report = Report(side, side, compare(parse(BODY), parse(BODY)), Words(language))
+    side = ReportSide("jia/banfa@v2020-01-01", rules.title, rules.number, rules.effective, outs=outs)
+    report = Report(side, side, compare(parse(BODY), parse(BODY)), ReportWords(language))
     assert said in markdown(report)
     assert said in "".join(one.text for one in Document(io.BytesIO(docx_file(report))).paragraphs)

@@ -9,11 +9,11 @@ import pytest
 from yange.compare.result import Band, Edge, Edit, Grade
 from yange.model import Library, Policy, Version
 from yange.parse import parse
-from yange.publish.facts.blocks import Block
+from yange.publish.facts.blocks import ClauseBlock
 from yange.publish.facts.clause_names import Called
 from yange.publish.facts.words import Words
 from yange.publish.parts.citation_forms import Forms
-from yange.publish.parts.clause_html import Clause, Permalinks, clauses
+from yange.publish.parts.clause_html import ClauseHtml, Permalinks, clauses
 from yange.publish.parts.marked_words import names_others, new_side, pieces
 from yange.timeline import build_timeline
 from yange.withdrawn import Withdrawn
@@ -22,11 +22,15 @@ UNTOUCHED = Version(policy="a/b", key="undated", path="a/b/undated.md", title="�
 OF = Library((Policy(id="a/b", title="甲", place="乙", versions=(UNTOUCHED,)),))
 NOTHING_OUT = Withdrawn(build_timeline(OF), UNTOUCHED, parse(""))
 FORMS = Forms(("《甲<乙》", ""), ("", ""), ("", ""), chinese=True)
-ARTICLE = Block("article", "art_3", "第三条", "第三条　", 0, 0, (("art_3__para_1", "不得“<b>”。"), ("", "甲&乙。")))
-LETTER = Block("paragraph", "closing_1", "", "", 2, 0, (("", "特此函复。"),), hangs=True, role="leave", group="cover")
+ARTICLE = ClauseBlock(
+    "article", "art_3", "第三条", "第三条　", 0, 0, (("art_3__para_1", "不得“<b>”。"), ("", "甲&乙。"))
+)
+LETTER = ClauseBlock(
+    "paragraph", "closing_1", "", "", 2, 0, (("", "特此函复。"),), hangs=True, role="leave", group="cover"
+)
 
 
-def made(block: Block, called: Called | None) -> Clause:
+def made(block: ClauseBlock, called: Called | None) -> ClauseHtml:
     ((group, (clause,)),) = clauses(
         [block], {block.path: called} if called else {}, FORMS, NOTHING_OUT, date(2026, 1, 1)
     )

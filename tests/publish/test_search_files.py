@@ -12,7 +12,7 @@ import pytest
 from publishing import DAY, ROOT
 
 from yange.model import Library, Policy, Version
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.search import search_files
 from yange.publish.search.documents import documents, entries, line
 from yange.settings import Settings
@@ -22,11 +22,11 @@ from yange.timeline import build_timeline
 FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa"
 
 
-def context_of(library: Library, on: date = DAY) -> Context:
-    return Context(library, build_timeline(library), Settings(), on, folders(ROOT, "templates"))
+def context_of(library: Library, on: date = DAY) -> SiteContext:
+    return SiteContext(library, build_timeline(library), Settings(), on, folders(ROOT, "templates"))
 
 
-def scripts(context: Context) -> dict[str, tuple[str, list[object]]]:
+def scripts(context: SiteContext) -> dict[str, tuple[str, list[object]]]:
     """Return every file as the call it makes: name of the call and its arguments."""
     found = {}
     for asset in search_files(context):

@@ -15,7 +15,7 @@ from jinja2 import Environment, UndefinedError
 from markupsafe import Markup, escape
 
 from yange.problems import YangeError
-from yange.publish.templates import Compiled, environment, printed, rendered
+from yange.publish.templates import CompiledTemplates, environment, printed, rendered
 
 SHOWN = "&lt;b&gt; &amp; &#39;&#34;"
 
@@ -71,7 +71,7 @@ def test_a_template_is_compiled_once_in_a_process_and_anew_when_it_changed(
         compiled.append(source)
         return real(self, source, *rest)
 
-    kept = Compiled()
+    kept = CompiledTemplates()
 
     def shown(text: str) -> str:
         (tmp_path / "site" / "a.html").write_text(text, encoding="utf-8")

@@ -10,7 +10,7 @@ from publishing import DAY, ROOT, all_pages, read
 
 from yange.model import Library, Policy, Version
 from yange.parse import parse
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.facts.clause_names import names_of
 from yange.publish.pages.day import day_files
 from yange.settings import Settings
@@ -45,7 +45,7 @@ def test_every_address_is_that_of_one_page() -> None:
 
 
 def test_the_files_of_days_name_it() -> None:
-    context = Context(LIBRARY, build_timeline(LIBRARY), Settings(), DAY, folders(ROOT, "templates"))
+    context = SiteContext(LIBRARY, build_timeline(LIBRARY), Settings(), DAY, folders(ROOT, "templates"))
     (asset,) = day_files(context)
     value = json.loads(asset.content.decode().partition(".push(")[2].removesuffix(");\n"))
     assert sorted(value["places"]) == ["地方不明", "望海市"]

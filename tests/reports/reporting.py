@@ -23,8 +23,8 @@ from yange.compare import (
     TermChange,
     ValueChange,
 )
-from yange.reports import Report, Side
-from yange.reports.words import Words
+from yange.reports import Report, ReportSide
+from yange.reports.words import ReportWords
 
 HOSTILE = '<script>alert(1)</script>\n# [x](javascript:1) **b** `c` | @team #12 &lt; <img src=x>\n1. a\n- b\n\x07"=1+1'
 _MARKS = re.compile(r"\[-(.*?)-\]|\{\+(.*?)\+\}|\[~(.*?)\|(.*?)~\]", re.DOTALL)
@@ -134,9 +134,9 @@ COMPARISON = Comparison(
     (CitationChange(CitationFate.FOLLOWS, "第四条", "第五条", "第三条", "第四条"),),
     {},
 )
-OLD = Side("old.md", "青屿县渡船管理办法（试行）", "青府〔2001〕3号", date(2001, 5, 1))
-NEW = Side("new.md", "青屿县渡船管理办法", None, date(2008, 1, 1))
+OLD = ReportSide("old.md", "青屿县渡船管理办法（试行）", "青府〔2001〕3号", date(2001, 5, 1))
+NEW = ReportSide("new.md", "青屿县渡船管理办法", None, date(2008, 1, 1))
 
 
 def report(language: str = "zh", *, editorial: bool = False, comparison: Comparison = COMPARISON) -> Report:
-    return Report(OLD, NEW, comparison, Words(language), editorial)
+    return Report(OLD, NEW, comparison, ReportWords(language), editorial)

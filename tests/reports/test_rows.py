@@ -9,17 +9,17 @@ from yange.compare import VALUE_KINDS, CitationFate, Comparison, Grade, Operatio
 from yange.messages import messages
 from yange.parse import parse
 from yange.reports.notes import Notes
-from yange.reports.rows import Fold, Mark, Passage, Row, noise, rows, values_of
-from yange.reports.words import LANGUAGES, Words
+from yange.reports.rows import ChangeRow, Fold, Passage, WordMark, noise, rows, values_of
+from yange.reports.words import LANGUAGES, ReportWords
 
 
 def drawn(passage: Passage) -> str:
-    marks = {Mark.KEPT: "{}", Mark.GONE: "[-{}-]", Mark.COME: "{{+{}+}}"}
+    marks = {WordMark.KEPT: "{}", WordMark.GONE: "[-{}-]", WordMark.COME: "{{+{}+}}"}
     return "".join(marks[span.mark].format(span.text) for span in passage.spans)
 
 
-def row_of(operation: Operation) -> Row:
-    return next(row for row in rows(COMPARISON) if isinstance(row, Row) and row.change.operation is operation)
+def row_of(operation: Operation) -> ChangeRow:
+    return next(row for row in rows(COMPARISON) if isinstance(row, ChangeRow) and row.change.operation is operation)
 
 
 def test_words_that_went_to_another_clause_are_not_marked_as_gone() -> None:
@@ -38,21 +38,23 @@ def test_words_that_no_clause_holds_are_marked_though_their_edge_says_they_stand
         edge("第二条", "第一条", "{+甲事。@第一条+}[-丙局-]{+乙局+}七日内办。"),
     )
     (row,) = rows(Comparison((merged,)))
-    assert isinstance(row, Row)
+    assert isinstance(row, ChangeRow)
     assert [drawn(p) for p in row.new] == ["甲事。{+乙局+}七日内办。"]
     assert [drawn(p) for p in row.old] == ["甲事。", "[-丙局-]七日内办。"]
 
 
 def test_typography_is_counted_and_not_marked_unless_asked_for() -> None:
     assert noise(COMPARISON) == 2
-    amended = next(row for row in rows(COMPARISON) if isinstance(row, Row) and "第三条" in row.change.old)
+    amended = next(row for row in rows(COMPARISON) if isinstance(row, ChangeRow) and "第三条" in row.change.old)
     assert (amended.noise, drawn(amended.new[0])) == (1, "建造渡船的，给予{+8万元+}补助，依照{+第五条+}申请。")
-    loud = next(row for row in rows(COMPARISON, editorial=True) if isinstance(row, Row) and "第三条" in row.change.old)
+    loud = next(
+        row for row in rows(COMPARISON, editorial=True) if isinstance(row, ChangeRow) and "第三条" in row.change.old
+    )
     assert (loud.noise, drawn(loud.new[0])) == (0, "建造渡船的，给予{+8万元+}补助{+，+}依照{+第五条+}申请。")
 
 
 def test_the_same_clause_in_one_text_shows_what_went_and_came() -> None:
-    amended = next(row for row in rows(COMPARISON) if isinstance(row, Row) and "第三条" in row.change.old)
+    amended = next(row for row in rows(COMPARISON) if isinstance(row, ChangeRow) and "第三条" in row.change.old)
     assert (
         drawn(Passage("", "", True, amended.woven))
         == "建造渡船的，给予[-5万元-]{+8万元+}补助，依照[-第四条-]{+第五条+}申请。"
@@ -65,7 +67,7 @@ def test_unchanged_and_renumbered_clauses_are_folded_by_runs() -> None:
         (Operation.UNCHANGED, 3, 1),
         (Operation.RENUMBERED, 2, 0),
     ]
-    shown = [row for row in rows(COMPARISON, editorial=True) if isinstance(row, Row)]
+    shown = [row for row in rows(COMPARISON, editorial=True) if isinstance(row, ChangeRow)]
     assert ("第二条",) in [row.change.old for row in shown], "a clause with typography to show is not folded"
 
 
@@ -77,10 +79,10 @@ def test_a_heading_at_the_end_of_a_run_opens_what_follows() -> None:
         )
     )
     first, second = rows(comparison)
-    assert isinstance(first, Row)
+    assert isinstance(first, ChangeRow)
     assert first.heading
-    assert isinstance(second, Row)
-    assert Notes(comparison, Words("zh")).of(first) == ()
+    assert isinstance(second, ChangeRow)
+    assert Notes(comparison, ReportWords("zh")).of(first) == ()
 
 
 def test_every_clause_stands_in_exactly_one_row_with_all_its_words() -> None:
@@ -120,13 +122,13 @@ def test_every_clause_stands_in_exactly_one_row_with_all_its_words() -> None:
     ],
 )
 def test_what_is_said_of_a_change(clause: str, said: tuple[str, ...]) -> None:
-    row = next(row for row in rows(COMPARISON) if isinstance(row, Row) and clause in row.change.old)
-    assert Notes(COMPARISON, Words("zh")).of(row) == said
+    row = next(row for row in rows(COMPARISON) if isinstance(row, ChangeRow) and clause in row.change.old)
+    assert Notes(COMPARISON, ReportWords("zh")).of(row) == said
 
 
 def test_what_is_said_of_folded_clauses() -> None:
     folds = [row for row in rows(COMPARISON) if isinstance(row, Fold)]
-    assert [Notes(COMPARISON, Words("zh")).fold(fold) for fold in folds] == [
+    assert [Notes(COMPARISON, ReportWords("zh")).fold(fold) for fold in folds] == [
         "第一条至第二条（2个条款）：未修改；排印差异1处，未标注",
         "第八条至第九条 → 第八条之一至第九条之一（2个条款）：仅条号变化，内容未修改",
     ]
@@ -136,8 +138,8 @@ def test_the_separator_behind_a_number_stays_out_of_sentences() -> None:
     outline = Comparison((change(Operation.UNCHANGED, edge("四、", "四、", "完善服务。")),))
     (fold,) = rows(outline)
     assert isinstance(fold, Fold)
-    assert Notes(outline, Words("zh")).fold(fold) == "四：未修改"
-    assert Words("zh").series(["三、", "（五）", "2．"]) == "三、（五）、2"
+    assert Notes(outline, ReportWords("zh")).fold(fold) == "四：未修改"
+    assert ReportWords("zh").series(["三、", "（五）", "2．"]) == "三、（五）、2"
     assert fold.rows[0].new[0].label == "四、", "beside its words it stands as printed"
 
 
@@ -145,8 +147,8 @@ def test_the_separator_behind_a_number_stays_out_of_sentences() -> None:
 def test_a_light_change_says_how_light_it_is(grade: Grade) -> None:
     light = change(Operation.AMENDED, edge("第一条", "第一条", "[-应-]{+应当+}办理。"), grade=grade)
     (row,) = rows(Comparison((light,)))
-    assert isinstance(row, Row)
-    assert Words("zh")(f"note.{grade.value}") in Notes(Comparison((light,)), Words("zh")).of(row)
+    assert isinstance(row, ChangeRow)
+    assert ReportWords("zh")(f"note.{grade.value}") in Notes(Comparison((light,)), ReportWords("zh")).of(row)
 
 
 def test_the_catalogue_has_words_for_everything_a_comparison_says() -> None:
@@ -159,7 +161,7 @@ def test_the_catalogue_has_words_for_everything_a_comparison_says() -> None:
 
 def test_a_language_without_words_is_refused() -> None:
     with pytest.raises(ValueError, match="reports are written in zh, en"):
-        Words("fr")
+        ReportWords("fr")
     assert report("en").facts(report("en").old) == "青府〔2001〕3号, in force from 1 May 2001"
 
 
@@ -176,5 +178,5 @@ def test_a_body_renamed_in_several_clauses_stands_in_one_row_and_amounts_in_thei
         ("amount", ("第一条",), ("第二条",)),
         ("amount", ("第三条",), ("第四条",)),
     ]
-    assert Words("zh").places(found[0].at_new) == "第二条、第四条"
-    assert Words("zh").places(("四、",)) == "四、"
+    assert ReportWords("zh").places(found[0].at_new) == "第二条、第四条"
+    assert ReportWords("zh").places(("四、",)) == "四、"

@@ -19,7 +19,7 @@ from yange.storage.journal import Direction, Journal
 from yange.storage.snapshots import at_one_moment, broken_off
 from yange.storage.state import ProjectState, state_of
 from yange.storage.writing import at_work, write_files
-from yange.trees import Kind, Tree
+from yange.trees import EntryKind, Tree
 
 
 def tree(root: Path) -> dict[str, bytes | None]:
@@ -195,7 +195,7 @@ def read(root: Path) -> dict[str, bytes]:
         found = {}
         for entry in tree.entries(folder) or ():
             path = f"{folder}/{entry.name}".lstrip("/")
-            if entry.kind is Kind.FOLDER:
+            if entry.kind is EntryKind.FOLDER:
                 found |= contents(tree, path)
             elif not entry.name.startswith(".yange-"):
                 found[path] = tree.read(path)

@@ -17,7 +17,7 @@ from yange.model import Library, Policy, Version
 from yange.parse.frontmatter import plain_values, read_policy, read_version
 from yange.problems import Problem, YangeError, error, in_order
 from yange.storage.snapshots import at_one_moment
-from yange.trees import Entry, Kind, Tree, UnreadableError
+from yange.trees import EntryKind, Tree, TreeEntry, UnreadableError
 
 __all__ = ["ALIGNMENT", "POLICIES", "free_stem", "load", "load_tree", "read_text", "version_order"]
 
@@ -74,11 +74,11 @@ def load_tree(tree: Tree) -> tuple[Library, tuple[Problem, ...]]:
 def _folders(tree: Tree, folder: str, problems: list[Problem]) -> Iterable[str]:
     for entry in tree.entries(folder) or ():
         where = f"{folder}/{entry.name}"
-        if entry.name.startswith(".") or (entry.kind is not Kind.FOLDER and entry.suffix == ".md"):
+        if entry.name.startswith(".") or (entry.kind is not EntryKind.FOLDER and entry.suffix == ".md"):
             continue
-        if entry.kind is Kind.LINK:
+        if entry.kind is EntryKind.LINK:
             problems.append(error("symlink", where, "a symbolic link", hint="put the folder itself here"))
-        elif entry.kind is not Kind.FOLDER:
+        elif entry.kind is not EntryKind.FOLDER:
             problems.append(_stray(where, entry, "not a text of this library", "move it out of policies/"))
         elif not _ID.fullmatch(entry.name):
             hint = "use lower-case ASCII letters, digits and hyphens"
@@ -87,11 +87,11 @@ def _folders(tree: Tree, folder: str, problems: list[Problem]) -> Iterable[str]:
             yield where
 
 
-def _stray(where: str, entry: Entry, message: str, hint: str) -> Problem:
-    if entry.kind is Kind.SUBMODULE:
+def _stray(where: str, entry: TreeEntry, message: str, hint: str) -> Problem:
+    if entry.kind is EntryKind.SUBMODULE:
         hint = "put the texts themselves here; another repository is never followed"
         return error("submodule", where, "a submodule", hint=hint)
-    if entry.kind is Kind.LINK:
+    if entry.kind is EntryKind.LINK:
         return error("symlink", where, "a symbolic link, which is never followed", hint="put the text itself here")
     return error("stray-file", where, message, hint=hint)
 
@@ -106,10 +106,10 @@ def _load_policy(tree: Tree, folder: str, problems: list[Problem]) -> Policy | N
         path = f"{folder}/{entry.name}"
         if entry.name.startswith("."):
             continue
-        if entry.name == ALIGNMENT and entry.kind is Kind.FILE:
+        if entry.name == ALIGNMENT and entry.kind is EntryKind.FILE:
             alignment = _load_alignment(tree, path, problems)
             continue
-        if entry.kind is not Kind.FILE or entry.suffix != ".md":
+        if entry.kind is not EntryKind.FILE or entry.suffix != ".md":
             hint = "only policy.md and versions named by their day belong here"
             problems.append(_stray(path, entry, "not a text of this policy", hint))
             continue

@@ -14,10 +14,10 @@ from typing import Protocol
 
 from yange.problems import YangeError
 
-__all__ = ["Entry", "FolderTree", "Kind", "Listed", "Tree", "UnreadableError", "walk"]
+__all__ = ["EntryKind", "FolderTree", "Listed", "Tree", "TreeEntry", "UnreadableError", "walk"]
 
 
-class Kind(StrEnum):
+class EntryKind(StrEnum):
     """What stands under a name."""
 
     FILE = "file"
@@ -28,14 +28,14 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TreeEntry:
     """One name in a folder. ``mark`` is equal for equal files of one kind of tree; empty where that is not known.
 
     ``executable`` is what git records of a file's rights.
     """
 
     name: str
-    kind: Kind
+    kind: EntryKind
     mark: str = ""
     executable: bool = False
 
@@ -50,7 +50,7 @@ class Listed:
     """One file of a whole tree, by its path; links and submodules are files here."""
 
     path: str
-    kind: Kind
+    kind: EntryKind
     mark: str = ""
     executable: bool = False
 
@@ -66,7 +66,7 @@ class Tree(Protocol):
     def name(self) -> str:
         """How the tree is called in messages."""
 
-    def entries(self, path: str) -> tuple[Entry, ...] | None:
+    def entries(self, path: str) -> tuple[TreeEntry, ...] | None:
         """Return what stands in a folder, in order of name; ``None`` where there is no such folder.
 
         Raises:
@@ -101,7 +101,7 @@ def walk(tree: Tree, *tops: str) -> Iterator[Listed]:
     for top in tops or ("",):
         for entry in tree.entries(top) or ():
             path = f"{top}/{entry.name}" if top else entry.name
-            if entry.kind is Kind.FOLDER:
+            if entry.kind is EntryKind.FOLDER:
                 yield from walk(tree, path)
             else:
                 yield Listed(path, entry.kind, entry.mark, entry.executable)
@@ -118,7 +118,7 @@ class FolderTree:
         """The folder."""
         return str(self._root)
 
-    def entries(self, path: str) -> tuple[Entry, ...] | None:
+    def entries(self, path: str) -> tuple[TreeEntry, ...] | None:
         """Return what stands in a folder, in order of name; ``None`` where there is no such folder."""
         folder = self._root / path
         if not folder.is_dir():
@@ -127,7 +127,7 @@ class FolderTree:
             found = sorted(folder.iterdir(), key=lambda entry: entry.name)
         except OSError as failure:
             raise YangeError(f"{folder}: cannot be read: {failure.strerror}") from failure
-        return tuple(Entry(entry.name, _kind(entry)) for entry in found)
+        return tuple(TreeEntry(entry.name, _kind(entry)) for entry in found)
 
     def size(self, path: str) -> int:
         """Return the size of a file in bytes."""
@@ -144,9 +144,9 @@ class FolderTree:
             raise UnreadableError(failure.strerror or str(failure)) from failure
 
 
-def _kind(path: Path) -> Kind:
+def _kind(path: Path) -> EntryKind:
     if path.is_symlink():
-        return Kind.LINK
+        return EntryKind.LINK
     if path.is_dir():
-        return Kind.FOLDER
-    return Kind.FILE if path.is_file() else Kind.OTHER
+        return EntryKind.FOLDER
+    return EntryKind.FILE if path.is_file() else EntryKind.OTHER

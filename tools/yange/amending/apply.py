@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from yange.amending.instructions import Instruction, Operation
+from yange.amending.instructions import AmendingOperation, Instruction
 from yange.amending.renumber import renumber
 from yange.citations import find_label
 from yange.model import Clause, ClauseKind, Provisions
@@ -69,7 +69,7 @@ def amend(body: str, instructions: Sequence[Instruction], path: str) -> Amended:
     if problems:
         return Amended(None, tuple(problems))
     made = _written(body, edits)
-    if any(instruction.operation is Operation.RENUMBER for instruction in instructions):
+    if any(instruction.operation is AmendingOperation.RENUMBER for instruction in instructions):
         made, remarks = renumber(made, path)
         problems.extend(remarks)
     doubled = _doubled(provisions, parse(made), path)
@@ -94,22 +94,22 @@ def _doubled(old: Provisions, new: Provisions, path: str) -> tuple[Problem, ...]
 
 def _edits(instruction: Instruction, provisions: Provisions) -> Iterator[_Edit]:
     match instruction.operation:
-        case Operation.REPLACE:
+        case AmendingOperation.REPLACE:
             yield from _replace(instruction, provisions, instruction.now)
-        case Operation.REMOVE if instruction.was:
+        case AmendingOperation.REMOVE if instruction.was:
             yield from _replace(instruction, provisions, "")
-        case Operation.REMOVE:
+        case AmendingOperation.REMOVE:
             clause = _one(provisions, instruction.clause)
             words = provisions.text[clause.start : clause.end].rstrip("\n")
             yield _Edit(clause.start, clause.start + len(words), "", instruction.line)
-        case Operation.REWRITE:
+        case AmendingOperation.REWRITE:
             yield _rewrite(instruction, provisions)
-        case Operation.RELABEL:
+        case AmendingOperation.RELABEL:
             clause = _one(provisions, instruction.clause)
             yield _Edit(*_label_span(provisions, clause), _printed(instruction.label), instruction.line)
-        case Operation.INSERT:
+        case AmendingOperation.INSERT:
             yield _insert(instruction, provisions)
-        case Operation.RENUMBER:
+        case AmendingOperation.RENUMBER:
             pass
 
 

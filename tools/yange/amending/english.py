@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yange.amending.instructions import Instruction, Operation
+from yange.amending.instructions import AmendingOperation, Instruction
 from yange.numbering import NumberStyle, read_number
 
 __all__ = ["is_english", "read_english"]
@@ -100,20 +100,20 @@ def is_english(sentence: str) -> bool:
 def read_english(sentence: str, line: int) -> Iterator[Instruction]:
     """Yield what a sentence asks for; nothing where it is of no known form, or only a part of it is."""
     if _RENUMBER.fullmatch(sentence):
-        yield Instruction(operation=Operation.RENUMBER, line=line)
+        yield Instruction(operation=AmendingOperation.RENUMBER, line=line)
     elif match := _REWRITE.fullmatch(sentence):
         clause = _ref(match["ref"] or match["ref2"] or match["ref3"])
-        yield Instruction(operation=Operation.REWRITE, line=line, clause=clause, now=_words(match["now"]))
+        yield Instruction(operation=AmendingOperation.REWRITE, line=line, clause=clause, now=_words(match["now"]))
     elif match := _AFTER.fullmatch(sentence):
         yield _insert(_ref(match["ref"]), "after", _words(match["now"]), line)
     elif match := _END.fullmatch(sentence):
         yield _insert(_ref(match["ref"]), "end", _words(match["now"]), line)
     elif match := _GONE.fullmatch(sentence):
         for ref in _list(match["refs"] or match["refs2"]):
-            yield Instruction(operation=Operation.REMOVE, line=line, clause=ref)
+            yield Instruction(operation=AmendingOperation.REMOVE, line=line, clause=ref)
     elif match := _RELABEL.fullmatch(sentence):
         clause, label = _ref(match["ref"] or match["ref2"]), match["label"] or match["label2"]
-        yield Instruction(operation=Operation.RELABEL, line=line, clause=clause, label=_label(label))
+        yield Instruction(operation=AmendingOperation.RELABEL, line=line, clause=clause, label=_label(label))
     elif match := _IN.fullmatch(sentence) or _AMENDED.fullmatch(sentence):
         named = match["ref"]
         yield from _changes(match["changes"], _ref(named) if named else "", line)
@@ -128,7 +128,9 @@ def _insert(clause: str, where: str, now: str, line: int) -> Instruction:
         unit, label = ("项", number.bare) if number is not None else ("款", "")
         if number is None and where == "after" and not clause.endswith(")"):
             unit = "条"  # behind an article goes an article, and this one does not say its number
-    return Instruction(operation=Operation.INSERT, line=line, clause=clause, was=where, now=now, label=label, unit=unit)
+    return Instruction(
+        operation=AmendingOperation.INSERT, line=line, clause=clause, was=where, now=now, label=label, unit=unit
+    )
 
 
 def _changes(text: str, clause: str, line: int) -> tuple[Instruction, ...]:
@@ -153,14 +155,14 @@ def _change(words: dict[str, str | None], clause: str, line: int) -> Instruction
     every = bool(words.get("every") or words.get("last"))
     gone, now = words.get("gone"), _words(words.get("now") or "")
     if gone:
-        return Instruction(operation=Operation.REMOVE, line=line, clause=clause, was=_words(gone), every=every)
+        return Instruction(operation=AmendingOperation.REMOVE, line=line, clause=clause, was=_words(gone), every=every)
     after, before = _words(words.get("after") or ""), _words(words.get("before") or "")
     was = after or before or _words(words.get("was") or "")
     if after:
         now = f"{after}{'' if now[:1] in ',;.:)' or after[-1:] in '(-' else ' '}{now}"
     elif before:
         now = f"{now}{'' if now[-1:] in '(-' or before[:1] in ',;.:)' else ' '}{before}"
-    return Instruction(operation=Operation.REPLACE, line=line, clause=clause, was=was, now=now, every=every)
+    return Instruction(operation=AmendingOperation.REPLACE, line=line, clause=clause, was=was, now=now, every=every)
 
 
 def _words(quoted: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["Instruction", "Operation"]
+__all__ = ["AmendingOperation", "Instruction"]
 
 
-class Operation(StrEnum):
+class AmendingOperation(StrEnum):
     """What an instruction does."""
 
     REPLACE = "replace"
@@ -28,7 +28,7 @@ class Instruction:
     insertion ``was`` says where it goes: ``after`` the clause, at its ``end``, or (empty) where its number belongs.
     """
 
-    operation: Operation
+    operation: AmendingOperation
     line: int
     clause: str = ""
     was: str = ""

@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from yange.amending.english import is_english, read_english
-from yange.amending.instructions import Instruction, Operation
+from yange.amending.instructions import AmendingOperation, Instruction
 from yange.numbering import NumberStyle, read_number
 from yange.problems import Problem, error
 
@@ -105,11 +105,11 @@ def _read(sentence: str, line: int) -> Iterator[Instruction]:
     if is_english(sentence):
         yield from read_english(sentence, line)
     elif _RENUMBER.fullmatch(sentence):
-        yield Instruction(operation=Operation.RENUMBER, line=line)
+        yield Instruction(operation=AmendingOperation.RENUMBER, line=line)
     elif match := _REPLACE.fullmatch(sentence):
         for pair in _PAIR.finditer(match["pairs"]):
             yield Instruction(
-                operation=Operation.REPLACE,
+                operation=AmendingOperation.REPLACE,
                 line=line,
                 clause=_clause(match["ref"]),
                 was=pair["was"],
@@ -120,7 +120,7 @@ def _read(sentence: str, line: int) -> Iterator[Instruction]:
         clause = match["after"] or match["parent"] or ""
         after = "after" if match["after"] else ""
         yield Instruction(
-            operation=Operation.INSERT,
+            operation=AmendingOperation.INSERT,
             line=line,
             clause=clause,
             was=after,
@@ -130,16 +130,22 @@ def _read(sentence: str, line: int) -> Iterator[Instruction]:
         )
     elif match := _REWRITE.fullmatch(sentence):
         yield Instruction(
-            operation=Operation.REWRITE, line=line, clause=match["ref"], now=match["now"], label=match["label"] or ""
+            operation=AmendingOperation.REWRITE,
+            line=line,
+            clause=match["ref"],
+            now=match["now"],
+            label=match["label"] or "",
         )
     elif match := _REMOVE_WORDS.fullmatch(sentence):
         clause, was = _clause(match["ref"] or match["ref2"]), match["was"] or match["was2"] or ""
-        yield Instruction(operation=Operation.REMOVE, line=line, clause=clause, was=was, every=bool(match["every"]))
+        yield Instruction(
+            operation=AmendingOperation.REMOVE, line=line, clause=clause, was=was, every=bool(match["every"])
+        )
     elif match := _REMOVE.fullmatch(sentence):
         for ref in re.split(r"[、和]", match["ref"] or match["ref2"]):
-            yield Instruction(operation=Operation.REMOVE, line=line, clause=ref)
+            yield Instruction(operation=AmendingOperation.REMOVE, line=line, clause=ref)
     elif match := _RELABEL.fullmatch(sentence):
-        yield Instruction(operation=Operation.RELABEL, line=line, clause=match["ref"], label=match["label"])
+        yield Instruction(operation=AmendingOperation.RELABEL, line=line, clause=match["ref"], label=match["label"])
 
 
 def _clause(ref: str | None) -> str:

@@ -9,10 +9,10 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from yange.archive.change import Change, message
+from yange.archive.change import ArchiveCommit, message
 from yange.archive.days import git_times
-from yange.archive.manifest import FORMAT, MANIFEST, Content, State, manifest_bytes, write_state
-from yange.archive.place import Place
+from yange.archive.manifest import FORMAT, MANIFEST, BranchState, Content, manifest_bytes, write_state
+from yange.archive.place import ArchivePlace
 from yange.archive.repository import GitError, Repository
 from yange.archive.stream import FastImport
 from yange.archive.tree import changes
@@ -31,7 +31,7 @@ STEPS = ("texts", "commits", "check", "publish")
 MAIN = "main"
 SCHEDULED = "scheduled"
 
-Source = Iterable[tuple[Change, bytes | None]]
+Source = Iterable[tuple[ArchiveCommit, bytes | None]]
 """Changes with the new content of the file, policy by policy."""
 
 
@@ -141,7 +141,7 @@ def build_changes(
     progress: Progress | None = None,
 ) -> BuildResult:
     """Do what :func:`build` does, for changes from anywhere."""
-    place = Place(target, root)
+    place = ArchivePlace(target, root)
     with machine_errors(place), place.locked():
         place.sweep()
         with aside(place) as folder:
@@ -157,7 +157,7 @@ def build_changes(
     return result
 
 
-def _result(target: Path, as_of: date, result: Compiled) -> BuildResult:
+def _result(target: Path, as_of: date, result: BuiltArchive) -> BuildResult:
     contents = {content for _, content in result.line if content}
     return BuildResult(
         target=target,
@@ -175,7 +175,7 @@ def _result(target: Path, as_of: date, result: Compiled) -> BuildResult:
 
 
 @contextmanager
-def machine_errors(place: Place) -> Iterator[None]:
+def machine_errors(place: ArchivePlace) -> Iterator[None]:
     """Turn what the machine refuses into a message that says what to do.
 
     Raises:
@@ -194,7 +194,7 @@ _NO_ROOM = ("No space left on device", "Out of diskspace", "Disk quota exceeded"
 """What the system and git (both in English, see the repository's environment) say when a disk is full."""
 
 
-def _advice(place: Place, reason: str) -> str:
+def _advice(place: ArchivePlace, reason: str) -> str:
     stands = "the archive that stood before is unchanged" if place.stands else "no archive was made"
     full = any(words in reason for words in _NO_ROOM)
     cause, remedy = ("the disk is full: ", "make room") if full else ("", "set that right")
@@ -202,7 +202,7 @@ def _advice(place: Place, reason: str) -> str:
 
 
 @contextmanager
-def aside(place: Place) -> Iterator[Path]:
+def aside(place: ArchivePlace) -> Iterator[Path]:
     """Give a fresh folder beside the archive; unless the archive is in it in the end, it is removed."""
     folder = place.fresh()
     try:
@@ -213,14 +213,14 @@ def aside(place: Place) -> Iterator[Path]:
 
 
 @dataclass(frozen=True, slots=True)
-class Compiled:
+class BuiltArchive:
     """A finished repository: its changes in order with their hashes, the manifest and where the branches
     stand.
     """
 
-    line: tuple[tuple[Change, Content | None], ...]
+    line: tuple[tuple[ArchiveCommit, Content | None], ...]
     manifest: bytes
-    state: State
+    state: BranchState
 
 
 def compile_into(
@@ -230,7 +230,7 @@ def compile_into(
     as_of: date,
     editions: Iterable[PastEdition] = (),
     progress: Progress,
-) -> Compiled:
+) -> BuiltArchive:
     """Fill an empty folder with the repository, have git check it, and write its manifest.
 
     Raises:
@@ -251,9 +251,9 @@ def compile_into(
     progress("check", 1, 1)
     manifest = manifest_bytes(line, commits)
     (folder / MANIFEST).write_bytes(manifest)
-    state = State(as_of=as_of, main=repository.head(MAIN), scheduled=repository.head(SCHEDULED))
+    state = BranchState(as_of=as_of, main=repository.head(MAIN), scheduled=repository.head(SCHEDULED))
     write_state(folder, state)
-    return Compiled(line, manifest, state)
+    return BuiltArchive(line, manifest, state)
 
 
 def _with_histories(stream: FastImport, editions: Iterable[PastEdition]) -> Iterator[PastEdition]:
@@ -280,12 +280,12 @@ def write_history(
     as_of: date | None,
     progress: Progress,
     branch: str = SCHEDULED,
-) -> tuple[tuple[Change, Content | None], ...]:
+) -> tuple[tuple[ArchiveCommit, Content | None], ...]:
     """Write all files first, policy by policy, then the commits by day and policy id on ``branch``.
 
     ``main`` is set to the last one up to ``as_of``; ``None`` leaves it alone.
     """
-    written: list[tuple[Change, Content | None, int | None]] = []
+    written: list[tuple[ArchiveCommit, Content | None, int | None]] = []
     for change, data in source:
         content = None if data is None else Content.of(data)
         written.append((change, content, None if data is None else stream.blob(data)))

@@ -12,7 +12,7 @@ _BREAKS = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class ArchiveCommit:
     """One commit: on ``day`` the file of ``policy`` at ``path`` is written or (``removed``) taken away.
 
     ``version`` is the key of the text written, or of the last text where it is taken away; ``title`` and
@@ -35,7 +35,7 @@ class Change:
         return tuple(dict.fromkeys(event.kind.value for event in self.events))
 
 
-def message(change: Change, sha256: str | None) -> bytes:
+def message(change: ArchiveCommit, sha256: str | None) -> bytes:
     """Return the commit message: a subject with the true day, then ASCII trailers.
 
     ``sha256`` is the hash of the file written, ``None`` where it is taken away. Words from texts are brought
@@ -55,7 +55,7 @@ def message(change: Change, sha256: str | None) -> bytes:
     return ("\n".join(lines) + "\n").encode("utf-8", errors="replace")
 
 
-def _acting(change: Change) -> tuple[str, ...]:
+def _acting(change: ArchiveCommit) -> tuple[str, ...]:
     """Name the other instruments that brought the change about: ``<policy id>@<version> (文号)``, each
     once.
     """

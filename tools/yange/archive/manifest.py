@@ -13,7 +13,7 @@ from datetime import date
 from hashlib import sha1, sha256
 from pathlib import Path
 
-from yange.archive.change import Change
+from yange.archive.change import ArchiveCommit
 
 FORMAT = 1
 """Number of the archive's format: every rule that decides an id (paths, files, messages, days). An edition is
@@ -44,7 +44,7 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class BranchState:
     """Where the branches stand: ``as_of`` is the day up to which ``main`` tells; ids are ``None`` for no
     branch.
     """
@@ -58,7 +58,7 @@ class State:
         return {"as_of": self.as_of.isoformat(), "main": self.main, "scheduled": self.scheduled}
 
 
-def manifest_bytes(line: Sequence[tuple[Change, Content | None]], commits: Sequence[str]) -> bytes:
+def manifest_bytes(line: Sequence[tuple[ArchiveCommit, Content | None]], commits: Sequence[str]) -> bytes:
     """Return the manifest: one line of JSON per change, in the order of the history (day, then policy id)."""
     head = {"schema": SCHEMA, "format": FORMAT, "scheduled": commits[-1] if commits else None}
     fields = [json.dumps(head, ensure_ascii=False)[1:-1] + ', "changes": [']
@@ -69,7 +69,7 @@ def manifest_bytes(line: Sequence[tuple[Change, Content | None]], commits: Seque
     return ("{" + "".join(fields) + "\n" + ",\n".join(entries) + "\n]}\n").encode()
 
 
-def _entry(change: Change, content: Content | None, commit: str) -> dict[str, object]:
+def _entry(change: ArchiveCommit, content: Content | None, commit: str) -> dict[str, object]:
     return {
         "day": change.day.isoformat(),
         "policy": change.policy,
@@ -83,19 +83,19 @@ def _entry(change: Change, content: Content | None, commit: str) -> dict[str, ob
     }
 
 
-def write_state(folder: Path, state: State) -> None:
+def write_state(folder: Path, state: BranchState) -> None:
     """Write down where the branches stand."""
     text = json.dumps({"schema": "yange.archive-state/1", "format": FORMAT, **state.to_json()}, indent=1)
     (folder / STATE).write_bytes(f"{text}\n".encode())
 
 
-def read_state(folder: Path) -> State | None:
+def read_state(folder: Path) -> BranchState | None:
     """Read where the branches stood when the archive was built, ``None`` where that is missing or
     unreadable.
     """
     try:
         facts = json.loads((folder / STATE).read_bytes())
-        return State(as_of=date.fromisoformat(facts["as_of"]), main=facts["main"], scheduled=facts["scheduled"])
+        return BranchState(as_of=date.fromisoformat(facts["as_of"]), main=facts["main"], scheduled=facts["scheduled"])
     except (FileNotFoundError, ValueError, KeyError, TypeError):
         return None
 

@@ -25,7 +25,7 @@ from yange.storage.state import state_of
 _NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL}
 
 
-class Place:
+class ArchivePlace:
     """The address of an archive (``…/history.git``) and the numbered folders behind it.
 
     ``root`` is the project whose lock and notes are used; without it, the folder that holds the archive.

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from yange.archive.addresses import tree_paths
-from yange.archive.change import Change
+from yange.archive.change import ArchiveCommit
 from yange.archive.document import archived_file
 from yange.model import Event, EventKind, Library, Policy, Version
 from yange.timeline import Timeline
 
 
-def changes(library: Library, timeline: Timeline) -> Iterator[tuple[Change, bytes | None]]:
+def changes(library: Library, timeline: Timeline) -> Iterator[tuple[ArchiveCommit, bytes | None]]:
     """Yield every change with the new content of the file (``None``: taken away), policy by policy, each in order.
 
     Raises:
@@ -29,7 +29,7 @@ def changes(library: Library, timeline: Timeline) -> Iterator[tuple[Change, byte
         yield from _changes_of(policy, timeline, paths[policy.id])
 
 
-def _changes_of(policy: Policy, timeline: Timeline, path: str) -> Iterator[tuple[Change, bytes | None]]:
+def _changes_of(policy: Policy, timeline: Timeline, path: str) -> Iterator[tuple[ArchiveCommit, bytes | None]]:
     """Yield the changes of one policy: on each day that could matter, what stands there against what stood before."""
     last: Version | None = None
     stood: bytes | None = None
@@ -44,8 +44,8 @@ def _changes_of(policy: Policy, timeline: Timeline, path: str) -> Iterator[tuple
             yield _change(last, _telling(policy, timeline, day), day, path, removed=content is None), content
 
 
-def _change(version: Version, events: tuple[Event, ...], day: date, path: str, *, removed: bool) -> Change:
-    return Change(
+def _change(version: Version, events: tuple[Event, ...], day: date, path: str, *, removed: bool) -> ArchiveCommit:
+    return ArchiveCommit(
         day=day,
         policy=version.policy,
         path=path,

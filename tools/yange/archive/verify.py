@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from yange.archive.build import (
     SCHEDULED,
-    Compiled,
+    BuiltArchive,
     PastEdition,
     Progress,
     Source,
@@ -23,7 +23,7 @@ from yange.archive.build import (
     silent,
 )
 from yange.archive.manifest import MANIFEST, manifest_entries, read_state
-from yange.archive.place import Place
+from yange.archive.place import ArchivePlace
 from yange.archive.repository import CONFIGURATION, GitError, Repository
 from yange.archive.tree import changes
 from yange.characters import printable
@@ -100,7 +100,7 @@ def verify_changes(
     progress: Progress | None = None,
 ) -> VerifyResult:
     """Do what :func:`verify` does, for changes from anywhere."""
-    place = Place(target, root)
+    place = ArchivePlace(target, root)
     with machine_errors(place), TemporaryDirectory(prefix="yange-verify-") as aside:
         folder = place.current()
         if folder is None or not folder.is_dir():
@@ -138,7 +138,7 @@ def _entering(name: str, held: Mapping[str, str], made: Mapping[str, str]) -> bo
 class _Findings:
     """The comparison of an archive with its rebuilt copy."""
 
-    def __init__(self, target: Path, folder: Path, copy: Path, rebuilt: Compiled) -> None:
+    def __init__(self, target: Path, folder: Path, copy: Path, rebuilt: BuiltArchive) -> None:
         self._target = target
         self._folder = folder
         self._held = Repository(folder)

@@ -61,13 +61,13 @@ from yange.check.stated_facts import (
     said_effects_are_recorded,
     said_expiry_is_recorded,
 )
-from yange.check.subject import Desk, Promise
+from yange.check.subject import Promise, Subject
 from yange.check.unread import drafts_are_marked, statements_are_read
 from yange.model import Library
 from yange.problems import Problem, in_order
 from yange.timeline import Timeline
 
-__all__ = ["PROMISES", "Desk", "check"]
+__all__ = ["PROMISES", "Subject", "check"]
 
 PROMISES: tuple[Promise, ...] = (
     ids_are_folders,
@@ -129,5 +129,5 @@ def check(library: Library, timeline: Timeline) -> tuple[Problem, ...]:
 
     Front matter that cannot be read is told by :func:`yange.library.load`, not here.
     """
-    desk = Desk(library, timeline)
+    desk = Subject(library, timeline)
     return in_order(problem for promise in PROMISES for problem in promise(desk))

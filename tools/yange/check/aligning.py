@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yange.check.subject import Desk
+from yange.check.subject import Subject
 from yange.compare.answer_file import pair_of, read_answers, unknown_clauses
 from yange.problems import Problem, warning
 
 __all__ = ["answers_name_clauses"]
 
 
-def answers_name_clauses(desk: Desk) -> Iterator[Problem]:
+def answers_name_clauses(desk: Subject) -> Iterator[Problem]:
     """Yield a problem for each part of an ``alignment.yml`` that has no effect."""
     for policy in desk.library.policies:
         path = f"{policy.path.rpartition('/')[0]}/alignment.yml"

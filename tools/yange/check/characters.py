@@ -8,7 +8,7 @@ from typing import Any
 
 from yange.characters import code_and_name, printable
 from yange.check.lookalikes import Reason, Suspect, looks_like, suspects, usual_scripts
-from yange.check.subject import Desk, in_body, line_of
+from yange.check.subject import Subject, in_body, line_of
 from yange.model import Correction, Policy, Version
 from yange.problems import Problem, Severity, warning
 
@@ -26,7 +26,7 @@ _HINTS = {
 _HINT = "Hold it against the source and type the ordinary character, or take it out: it misleads readers and search."
 
 
-def characters_are_what_they_look_like(desk: Desk) -> Iterator[Problem]:
+def characters_are_what_they_look_like(desk: Subject) -> Iterator[Problem]:
     """No character is invisible, of another script than the text, or made to look like another (UTS 39)."""
     for policy in desk.library.policies:
         for version in policy.versions:

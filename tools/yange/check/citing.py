@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yange.check.subject import Desk, in_body, sure_whole, whole
+from yange.check.subject import Subject, in_body, sure_whole, whole
 from yange.citations import Citation, CitationKind, find_label
 from yange.law.aspects.citations import Owner
 from yange.model import Policy
@@ -16,7 +16,7 @@ __all__ = ["citations_of_own_clauses_resolve", "citations_of_policies_agree", "c
 _AMENDS = re.compile(r"修改|修正|修订|amend", re.IGNORECASE)
 
 
-def citations_of_own_clauses_resolve(desk: Desk) -> Iterator[Problem]:
+def citations_of_own_clauses_resolve(desk: Subject) -> Iterator[Problem]:
     """A clause of the text itself that is cited exists. In a text that amends others, bare numbers are theirs."""
     for _, version in desk.held():
         amends = bool(_AMENDS.search(version.title))
@@ -46,7 +46,7 @@ def _is_doubtful(citation: Citation, amends: bool) -> bool:
     return not own and (amends or not citation.sure)
 
 
-def citations_of_policies_agree(desk: Desk) -> Iterator[Problem]:
+def citations_of_policies_agree(desk: Subject) -> Iterator[Problem]:
     """Where an instrument is cited by title and number, both mean one policy."""
     for policy, version in desk.held():
         for citation in desk.citations(version):
@@ -63,7 +63,7 @@ def citations_of_policies_agree(desk: Desk) -> Iterator[Problem]:
             yield in_body(Severity.WARNING, "citation-number", version, citation.start, message, hint)
 
 
-def cited_clauses_exist(desk: Desk) -> Iterator[Problem]:
+def cited_clauses_exist(desk: Subject) -> Iterator[Problem]:
     """A cited clause of a held policy stands in at least one of its texts."""
     for policy, version in desk.held():
         for citation in desk.citations(version):
@@ -77,7 +77,7 @@ def cited_clauses_exist(desk: Desk) -> Iterator[Problem]:
             yield in_body(Severity.WARNING, "citation-foreign", version, citation.start, message, hint)
 
 
-def _stands_in_some(desk: Desk, policy: Policy, citation: Citation) -> bool:
+def _stands_in_some(desk: Subject, policy: Policy, citation: Citation) -> bool:
     texts = [version for version in policy.versions if version.held]
     if not texts or len(texts) < len(policy.versions):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from yange.check.subject import Desk, in_body, line_of, sure_whole, whole
+from yange.check.subject import Subject, in_body, line_of, sure_whole, whole
 from yange.citations import find_label
 from yange.model import Clause, ClauseKind, Provisions, Version
 from yange.names import title_key
@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 
-def texts_read_back(desk: Desk) -> Iterator[Problem]:
+def texts_read_back(desk: Subject) -> Iterator[Problem]:
     """Parsing loses nothing: the tree written out is the text."""
     for _, version in desk.held():
         if format_provisions(desk.provisions(version)) != version.body:
@@ -36,7 +36,7 @@ def texts_read_back(desk: Desk) -> Iterator[Problem]:
             )
 
 
-def texts_are_divided(desk: Desk) -> Iterator[Problem]:
+def texts_are_divided(desk: Subject) -> Iterator[Problem]:
     """No text is so long that it is not divided into clauses."""
     for _, version in desk.held():
         if len(version.body) > LONGEST_TEXT:
@@ -49,7 +49,7 @@ def texts_are_divided(desk: Desk) -> Iterator[Problem]:
             )
 
 
-def texts_are_held_as_said(desk: Desk) -> Iterator[Problem]:
+def texts_are_held_as_said(desk: Subject) -> Iterator[Problem]:
     """A held text has words; a catalogue-only record has none beyond its title."""
     for _, version in desk.pairs():
         words = [line for line in version.body.splitlines() if line.strip() and not line.startswith("# ")]
@@ -71,7 +71,7 @@ def texts_are_held_as_said(desk: Desk) -> Iterator[Problem]:
             )
 
 
-def headings_are_titles(desk: Desk) -> Iterator[Problem]:
+def headings_are_titles(desk: Subject) -> Iterator[Problem]:
     """The first heading is the title of the front matter, and the policy's title is that of one of its texts."""
     for _, version in desk.held():
         provisions = desk.provisions(version)
@@ -112,7 +112,7 @@ def _bare(title: str) -> str:
     return "".join(title.split())
 
 
-def units_are_counted(desk: Desk) -> Iterator[Problem]:
+def units_are_counted(desk: Subject) -> Iterator[Problem]:
     """The number of primary units is the one recorded, placeholders left out: nothing was lost or added unseen."""
     for _, version in desk.held():
         primary = desk.provisions(version).counted
@@ -128,7 +128,7 @@ def units_are_counted(desk: Desk) -> Iterator[Problem]:
         )
 
 
-def clauses_named_exist(desk: Desk) -> Iterator[Problem]:
+def clauses_named_exist(desk: Subject) -> Iterator[Problem]:
     """Clauses that the front matter names stand in the text."""
     for _, version in desk.held():
         if not whole(version):
@@ -151,7 +151,7 @@ def clauses_named_exist(desk: Desk) -> Iterator[Problem]:
                     )
 
 
-def numbers_follow(desk: Desk) -> Iterator[Problem]:
+def numbers_follow(desk: Subject) -> Iterator[Problem]:
     """Numbers follow one another without gap or repeat, in each clause, or running on from one heading to the next."""
     for _, version in desk.held():
         provisions = desk.provisions(version)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from yange.check.subject import Desk, line_of
+from yange.check.subject import Subject, line_of
 from yange.dates import last_day_of_months, last_day_of_years, next_day
 from yange.model import Basis, ExpiryBasis, Policy, Version
 from yange.problems import Problem, error, warning
@@ -24,7 +24,7 @@ __all__ = [
 ]
 
 
-def bases_hold(desk: Desk) -> Iterator[Problem]:
+def bases_hold(desk: Subject) -> Iterator[Problem]:
     """A first day known from signing or publication equals that day (plus the days the text adds)."""
     for _, version in desk.pairs():
         bases = {Basis.SIGNED: ("signed", version.signed), Basis.PUBLISHED: ("published", version.published)}
@@ -59,7 +59,7 @@ def _possible(version: Version, day: date) -> set[date]:
     return days
 
 
-def commencement_is_first_day(desk: Desk) -> Iterator[Problem]:
+def commencement_is_first_day(desk: Subject) -> Iterator[Problem]:
     """The printed commencement is the text's own first day; only an amended text keeps an earlier one."""
     for _, version in desk.pairs():
         if version.commenced is None or version.effective is None or version.commenced == version.effective:
@@ -76,7 +76,7 @@ def commencement_is_first_day(desk: Desk) -> Iterator[Problem]:
         )
 
 
-def amendments_are_told(desk: Desk) -> Iterator[Problem]:
+def amendments_are_told(desk: Subject) -> Iterator[Problem]:
     """A first day known from an amendment needs the amending order, and an amended text says so."""
     for _, version in desk.pairs():
         if version.effective_basis is Basis.AMENDMENT and not version.amended_by:
@@ -97,7 +97,7 @@ def amendments_are_told(desk: Desk) -> Iterator[Problem]:
             )
 
 
-def expiry_follows_commencement(desk: Desk) -> Iterator[Problem]:
+def expiry_follows_commencement(desk: Subject) -> Iterator[Problem]:
     """The last day in force lies on or after the first; a computed one is whole years or months from it."""
     for _, version in desk.pairs():
         if version.expires is None:
@@ -149,7 +149,7 @@ def _whole_months(first: date, last: date) -> bool:
     return any(last_day_of_months(first, count) == last for count in (months, months + 1) if count > 0)
 
 
-def signing_precedes_publication(desk: Desk) -> Iterator[Problem]:
+def signing_precedes_publication(desk: Subject) -> Iterator[Problem]:
     """A text is signed before it is published; a text that reaches back says so itself."""
     for _, version in desk.pairs():
         if version.signed and version.published and version.signed > version.published:
@@ -172,7 +172,7 @@ def signing_precedes_publication(desk: Desk) -> Iterator[Problem]:
                 )
 
 
-def clause_days_lie_within(desk: Desk) -> Iterator[Problem]:
+def clause_days_lie_within(desk: Subject) -> Iterator[Problem]:
     """A clause's own days lie within the days of its text and run forwards."""
     for _, version in desk.pairs():
         for clause in version.clause_periods:
@@ -203,7 +203,7 @@ def clause_days_lie_within(desk: Desk) -> Iterator[Problem]:
                 )
 
 
-def periods_do_not_overlap(desk: Desk) -> Iterator[Problem]:
+def periods_do_not_overlap(desk: Subject) -> Iterator[Problem]:
     """No two texts of a policy are in force on one day."""
     for policy in desk.library.policies:
         spans = [(period, version) for version in policy.versions for period in desk.timeline.periods(version)]
@@ -219,7 +219,7 @@ def periods_do_not_overlap(desk: Desk) -> Iterator[Problem]:
                 )
 
 
-def signing_agrees_with_succession(desk: Desk) -> Iterator[Problem]:
+def signing_agrees_with_succession(desk: Subject) -> Iterator[Problem]:
     """Texts follow one another in the order in which they were signed, unless a text says which one it replaces."""
     for policy in desk.library.policies:
         dated = [version for version in policy.versions if version.effective is not None]
@@ -235,7 +235,7 @@ def signing_agrees_with_succession(desk: Desk) -> Iterator[Problem]:
                 )
 
 
-def _unclear(desk: Desk, policy: Policy, earlier: Version, later: Version) -> bool:
+def _unclear(desk: Subject, policy: Policy, earlier: Version, later: Version) -> bool:
     if earlier.signed is None or later.signed is None or earlier.signed <= later.signed or later.amended_by:
         return False
     if earlier.effective == later.effective:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from yange.check.subject import Desk, whole
+from yange.check.subject import Subject, whole
 from yange.citations import find_label
 from yange.model import Effect, EventKind, Policy, Status, Version
 from yange.names import number_key, title_key
@@ -38,12 +38,12 @@ def _name(effect: Effect) -> str:
     return effect.title or effect.number or effect.policy or "an instrument without a name"
 
 
-def timeline_is_sound(desk: Desk) -> Iterator[Problem]:
+def timeline_is_sound(desk: Subject) -> Iterator[Problem]:
     """What the timeline found: texts that end one another, effects that never happen or find nothing."""
     yield from desk.timeline.problems
 
 
-def effects_are_tied(desk: Desk) -> Iterator[Problem]:
+def effects_are_tied(desk: Subject) -> Iterator[Problem]:
     """An effect names its instrument; where the library has that policy, the effect names it by id."""
     for policy, version in desk.pairs():
         for _, effect in effects(version):
@@ -75,7 +75,7 @@ def effects_are_tied(desk: Desk) -> Iterator[Problem]:
                     )
 
 
-def names_agree(desk: Desk) -> Iterator[Problem]:
+def names_agree(desk: Subject) -> Iterator[Problem]:
     """Title and number of an effect are those of the policy it names."""
     for _, version in desk.pairs():
         for _, effect in effects(version):
@@ -112,7 +112,7 @@ def _titled(policy: Policy, title: str) -> bool:
     return title_key(title, policy.place) in keys
 
 
-def effects_have_their_days(desk: Desk) -> Iterator[Problem]:
+def effects_have_their_days(desk: Subject) -> Iterator[Problem]:
     """An extension gives the new last day and lengthens; a term does not end before it begins."""
     for _, version in desk.pairs():
         for kind, effect in effects(version):
@@ -145,7 +145,7 @@ def effects_have_their_days(desk: Desk) -> Iterator[Problem]:
                 yield from _shorter(desk, version, effect)
 
 
-def _shorter(desk: Desk, version: Version, effect: Effect) -> Iterator[Problem]:
+def _shorter(desk: Subject, version: Version, effect: Effect) -> Iterator[Problem]:
     target = desk.policy(effect.policy) if effect.policy else None
     day = effect.on or version.effective
     if target is None or day is None or effect.until is None:
@@ -161,7 +161,7 @@ def _shorter(desk: Desk, version: Version, effect: Effect) -> Iterator[Problem]:
         )
 
 
-def extents_exist(desk: Desk) -> Iterator[Problem]:
+def extents_exist(desk: Subject) -> Iterator[Problem]:
     """Clauses that are repealed, suspended or revived stand in the text that was in force."""
     for _, version in desk.pairs():
         for _, effect in effects(version):
@@ -180,7 +180,7 @@ def extents_exist(desk: Desk) -> Iterator[Problem]:
                     )
 
 
-def _text_meant(desk: Desk, target: Policy, version: Version, effect: Effect) -> Version | None:
+def _text_meant(desk: Subject, target: Policy, version: Version, effect: Effect) -> Version | None:
     """Return the text of ``target`` that an effect concerns: the one in force just before it, or the one it names."""
     key = number_key(effect.number)
     named = [text for text in target.versions if key is not None and number_key(text.number) == key]
@@ -194,7 +194,7 @@ def _text_meant(desk: Desk, target: Policy, version: Version, effect: Effect) ->
     return named[-1] if named else None
 
 
-def one_policy_for_one_title(desk: Desk) -> Iterator[Problem]:
+def one_policy_for_one_title(desk: Subject) -> Iterator[Problem]:
     """A text that repeals one of the same normalised title is the next version of the same policy (design §4)."""
     for policy, version in desk.pairs():
         for effect in version.repeals:

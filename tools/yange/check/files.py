@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from yange.check.subject import Desk, line_of
+from yange.check.subject import Subject, line_of
 from yange.model import Policy, Version
 from yange.names import RESERVED, is_id, number_key, title_key
 from yange.problems import Problem, error, warning
@@ -27,7 +27,7 @@ LONGEST_SLUG = 60
 _TAKEN = RESERVED | {"en", "zh"}
 
 
-def ids_are_folders(desk: Desk) -> Iterator[Problem]:
+def ids_are_folders(desk: Subject) -> Iterator[Problem]:
     """A policy's id is its folder, and the last part is short enough for an address."""
     for policy in desk.library.policies:
         folder = PurePosixPath(policy.path).parent
@@ -51,7 +51,7 @@ def ids_are_folders(desk: Desk) -> Iterator[Problem]:
             )
 
 
-def addresses_are_unique(desk: Desk) -> Iterator[Problem]:
+def addresses_are_unique(desk: Subject) -> Iterator[Problem]:
     """No two policies share an id or a former id: an address leads to one place for ever."""
     owners: defaultdict[str, list[Policy]] = defaultdict(list)
     for policy in desk.library.policies:
@@ -69,7 +69,7 @@ def addresses_are_unique(desk: Desk) -> Iterator[Problem]:
             )
 
 
-def addresses_can_stand(desk: Desk) -> Iterator[Problem]:
+def addresses_can_stand(desk: Subject) -> Iterator[Problem]:
     """An id is no folder of the site's own, and a former id was an id: else no page can stand there, or lead on."""
     for policy in desk.library.policies:
         if policy.id.partition("/")[0] in _TAKEN:
@@ -92,7 +92,7 @@ def addresses_can_stand(desk: Desk) -> Iterator[Problem]:
                 )
 
 
-def policies_have_texts(desk: Desk) -> Iterator[Problem]:
+def policies_have_texts(desk: Subject) -> Iterator[Problem]:
     """A policy has at least one text, held or catalogue-only."""
     for policy in desk.library.policies:
         if not policy.versions:
@@ -104,7 +104,7 @@ def policies_have_texts(desk: Desk) -> Iterator[Problem]:
             )
 
 
-def file_names_are_effective_days(desk: Desk) -> Iterator[Problem]:
+def file_names_are_effective_days(desk: Subject) -> Iterator[Problem]:
     """A file is named by the text's own first day; undated.md is for texts without one."""
     for _, version in desk.pairs():
         named = version.named_day
@@ -120,7 +120,7 @@ def file_names_are_effective_days(desk: Desk) -> Iterator[Problem]:
             )
 
 
-def days_are_counted(desk: Desk) -> Iterator[Problem]:
+def days_are_counted(desk: Subject) -> Iterator[Problem]:
     """Several texts of one day are numbered without a gap, in the order in which they were signed."""
     for policy in desk.library.policies:
         days: defaultdict[str, dict[int, Version]] = defaultdict(dict)
@@ -152,7 +152,7 @@ def _one_day(day: str, texts: dict[int, Version]) -> Iterator[Problem]:
         before = version
 
 
-def numbers_name_one_instrument(desk: Desk) -> Iterator[Problem]:
+def numbers_name_one_instrument(desk: Subject) -> Iterator[Problem]:
     """A document number belongs to one instrument; texts issued under one covering notice share its number."""
     owners: defaultdict[tuple[str, str], list[tuple[Policy, Version]]] = defaultdict(list)
     for policy, version in desk.pairs():
@@ -179,7 +179,7 @@ def _may_share(policy: Policy, version: Version, other: Policy, text: Version) -
     return version.cover_title is not None and version.cover_title == text.cover_title
 
 
-def titles_name_one_policy(desk: Desk) -> Iterator[Problem]:
+def titles_name_one_policy(desk: Subject) -> Iterator[Problem]:
     """Two policies of a place do not bear the same normalised title (design §4), but for letters and notices."""
     owners: defaultdict[tuple[str, str], list[Policy]] = defaultdict(list)
     for policy in desk.library.policies:
@@ -195,7 +195,7 @@ def titles_name_one_policy(desk: Desk) -> Iterator[Problem]:
             )
 
 
-def samples_keep_apart(desk: Desk) -> Iterator[Problem]:
+def samples_keep_apart(desk: Subject) -> Iterator[Problem]:
     """Invented texts are marked, and never act on real ones nor stand among them in a place."""
     places: defaultdict[str, set[bool]] = defaultdict(set)
     for policy in desk.library.policies:

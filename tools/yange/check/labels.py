@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from yange.check.subject import Desk
+from yange.check.subject import Subject
 from yange.model import Provisions
-from yange.parse.unread import Unread, lacks_clauses, unread_labels
+from yange.parse.unread import UnreadLine, lacks_clauses, unread_labels
 from yange.problems import Problem, warning
 
 __all__ = ["NO_CLAUSES", "UNREAD", "LabelRemark", "label_remarks", "labels_are_read"]
@@ -71,7 +71,7 @@ class LabelRemark:
 
 def label_remarks(provisions: Provisions, title: str = "") -> tuple[LabelRemark, ...]:
     """Return what of the numbering of a text was not read, in order of the text; ``title`` is what it is called."""
-    groups: dict[str, list[Unread]] = {}
+    groups: dict[str, list[UnreadLine]] = {}
     for unread in unread_labels(provisions):
         groups.setdefault(unread.form, []).append(unread)
     remarks = [_remark(provisions, form, found) for form, found in groups.items()]
@@ -80,7 +80,7 @@ def label_remarks(provisions: Provisions, title: str = "") -> tuple[LabelRemark,
     return tuple(remarks)
 
 
-def _remark(provisions: Provisions, form: str, found: list[Unread]) -> LabelRemark:
+def _remark(provisions: Provisions, form: str, found: list[UnreadLine]) -> LabelRemark:
     lines, line, at = [], 1, 0
     for one in found:
         line += provisions.text.count("\n", at, one.start)
@@ -89,7 +89,7 @@ def _remark(provisions: Provisions, form: str, found: list[Unread]) -> LabelRema
     return LabelRemark(UNREAD, form, tuple(one.label for one in found), tuple(lines), found[0].start)
 
 
-def labels_are_read(desk: Desk) -> Iterator[Problem]:
+def labels_are_read(desk: Subject) -> Iterator[Problem]:
     """No line that begins like a number was left in the clause above it, and a text of clauses has some."""
     for _, version in desk.held():
         above = version.body_line - 1

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from urllib.parse import urlsplit
 
-from yange.check.subject import Desk, in_body, line_of
+from yange.check.subject import Subject, in_body, line_of
 from yange.citations import find_label
 from yange.dates import parse_day
 from yange.model import Correction, Policy, Provisions, Version
@@ -51,7 +51,7 @@ _DAYS = frozenset({"signed", "published", "effective", "commenced", "expires"})
 _MERGE = re.compile(r"^(?:<{7}|>{7})(?= |$).*|^={7}$", re.M)
 
 
-def facts_are_of_one_line(desk: Desk) -> Iterator[Problem]:
+def facts_are_of_one_line(desk: Subject) -> Iterator[Problem]:
     """Titles, names, numbers and labels stand on one line; notes and the words of corrections may have more."""
     for policy in desk.library.policies:
         values = {name: getattr(policy, name) for name in ("title", "place", "kind", "rank")}
@@ -85,7 +85,7 @@ def _texts(value: object) -> Iterator[str]:
                 yield from _texts(item)
 
 
-def languages_are_tags(desk: Desk) -> Iterator[Problem]:
+def languages_are_tags(desk: Subject) -> Iterator[Problem]:
     """The language of a text is a tag that browsers know the form of (BCP 47)."""
     for _, version in desk.pairs():
         if not _LANGUAGE.fullmatch(version.language):
@@ -98,7 +98,7 @@ def languages_are_tags(desk: Desk) -> Iterator[Problem]:
             )
 
 
-def sources_are_named(desk: Desk) -> Iterator[Problem]:
+def sources_are_named(desk: Subject) -> Iterator[Problem]:
     """Every text names the document it was taken from; hashes and addresses have their form."""
     for _, version in desk.pairs():
         line = line_of(version, "sources")
@@ -147,7 +147,7 @@ def _is_web_address(url: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", url)
 
 
-def doubts_name_fields(desk: Desk) -> Iterator[Problem]:
+def doubts_name_fields(desk: Subject) -> Iterator[Problem]:
     """`review` lists fields that exist."""
     for _, version in desk.pairs():
         for name in version.review:
@@ -161,7 +161,7 @@ def doubts_name_fields(desk: Desk) -> Iterator[Problem]:
                 )
 
 
-def corrections_are_made(desk: Desk) -> Iterator[Problem]:
+def corrections_are_made(desk: Subject) -> Iterator[Problem]:
     """A correction is dated and has evidence; the text reads as corrected and no longer as before."""
     for _, version in desk.pairs():
         for nth, correction in enumerate(version.corrections):
@@ -280,7 +280,7 @@ def _value(version: Version, correction: Correction) -> Iterator[Problem]:
         )
 
 
-def letters_keep_persons(desk: Desk) -> Iterator[Problem]:
+def letters_keep_persons(desk: Subject) -> Iterator[Problem]:
     """Letters and replies may name persons: each place, in every field, is pointed out before it is published."""
     for policy in filter(names_askers, desk.library.policies):
         told: set[tuple[str, str, str]] = set()
@@ -296,7 +296,7 @@ def letters_keep_persons(desk: Desk) -> Iterator[Problem]:
                 yield warning(code, holder.path, said, hint=hint, line=holder.lines.get(field, 1))
 
 
-def merges_are_decided(desk: Desk) -> Iterator[Problem]:
+def merges_are_decided(desk: Subject) -> Iterator[Problem]:
     """No marks stand in a text that git leaves where a merge was not decided."""
     for _, version in desk.held():
         for match in _MERGE.finditer(version.body):

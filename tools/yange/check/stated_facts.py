@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from yange.check.subject import Desk, in_body, line_of
+from yange.check.subject import Subject, in_body, line_of
 from yange.citations import Citation, CitationKind
 from yange.model import Basis, Effect, EventKind, Policy, Version
 from yange.names import number_key, title_key
@@ -44,7 +44,7 @@ def _first(version: Version) -> date | None:
     return version.commenced or version.effective
 
 
-def said_commencement_is_recorded(desk: Desk) -> Iterator[Problem]:
+def said_commencement_is_recorded(desk: Subject) -> Iterator[Problem]:
     """A first day that the text states is the recorded one; a recorded basis `stated` is printed somewhere."""
     for _, version in desk.enacted():
         said = commencements(version.body)
@@ -107,7 +107,7 @@ def _clauses_apart(version: Version, said: Sequence[Commencement]) -> Iterator[P
             yield in_body(Severity.WARNING, "says-clause-period", version, one.start, message, hint)
 
 
-def said_expiry_is_recorded(desk: Desk) -> Iterator[Problem]:
+def said_expiry_is_recorded(desk: Subject) -> Iterator[Problem]:
     """A last day that the text states, or a term of years, gives the recorded last day."""
     for _, version in desk.enacted():
         said = expiries(version.body)
@@ -138,7 +138,7 @@ def _last_day(version: Version, said: Expiry) -> date | None:
     return said.day if said.day is not None or first is None else said.last_day(first)
 
 
-def captions_are_recorded(desk: Desk) -> Iterator[Problem]:
+def captions_are_recorded(desk: Subject) -> Iterator[Problem]:
     """The amending orders that the caption (题注) tells are recorded."""
     for _, version in desk.enacted():
         heading = version.body.find("\n", version.body.find("# ")) + 1
@@ -165,7 +165,7 @@ _READERS: tuple[tuple[str, str, Reader], ...] = (
 )
 
 
-def said_effects_are_recorded(desk: Desk) -> Iterator[Problem]:
+def said_effects_are_recorded(desk: Subject) -> Iterator[Problem]:
     """What the text says it does to other instruments is recorded, with the same clauses.
 
     Missing is an error where the library holds that policy, for its status is wrong then. What an amended text repeats
@@ -181,7 +181,7 @@ def said_effects_are_recorded(desk: Desk) -> Iterator[Problem]:
 
 
 def _said(
-    desk: Desk, policy: Policy, version: Version, names: tuple[str, str], said: EffectStatement
+    desk: Subject, policy: Policy, version: Version, names: tuple[str, str], said: EffectStatement
 ) -> Iterator[Problem]:
     field, does = names
     recorded: Sequence[Effect] = getattr(version, field)
@@ -202,7 +202,7 @@ def _said(
         yield in_body(Severity.ERROR, "says-extent", version, said.start, message, hint)
 
 
-def _instruments(desk: Desk, version: Version) -> Mapping[int, Citation]:
+def _instruments(desk: Subject, version: Version) -> Mapping[int, Citation]:
     """Return the instruments that a text names, by where their names begin."""
     cited = desk.citations(version)
     return {one.start: one for one in reversed(cited) if one.kind is CitationKind.INSTRUMENT}
@@ -222,7 +222,7 @@ def _is_same(effect: Effect, said: EffectStatement, place: str) -> bool:
     return False
 
 
-def recorded_effects_are_said(desk: Desk) -> Iterator[Problem]:
+def recorded_effects_are_said(desk: Subject) -> Iterator[Problem]:
     """An effect that is recorded is found in the words: the title or number of its instrument stands there."""
     for policy, version in desk.enacted():
         body = title_key(version.body)

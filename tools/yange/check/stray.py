@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 
 from yange.characters import without_invisible
 from yange.problems import Problem, Severity, in_order
-from yange.trees import Kind, Listed
+from yange.trees import EntryKind, Listed
 
 __all__ = ["stray_files"]
 
@@ -55,7 +55,7 @@ def _stray(file: Listed) -> Iterator[Problem]:
 
 
 def _in_archive(file: Listed, parts: list[str]) -> Iterator[Problem]:
-    if file.kind is not Kind.FILE:
+    if file.kind is not EntryKind.FILE:
         yield _problem(file.path, Severity.ERROR, f"a {_NAMES[file.kind]} among the evidence", _OUT)
     elif len(parts) > 2 and parts[1] != "sources":
         message = "a folder that this machine builds, or nobody knows, is in git among the evidence"
@@ -78,7 +78,12 @@ def _in_policies(file: Listed, parts: list[str]) -> Iterator[Problem]:
         yield _executable(file)
 
 
-_NAMES = {Kind.LINK: "symbolic link", Kind.SUBMODULE: "submodule", Kind.FOLDER: "folder", Kind.OTHER: "special file"}
+_NAMES = {
+    EntryKind.LINK: "symbolic link",
+    EntryKind.SUBMODULE: "submodule",
+    EntryKind.FOLDER: "folder",
+    EntryKind.OTHER: "special file",
+}
 
 
 def _executable(file: Listed) -> Problem:

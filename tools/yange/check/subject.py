@@ -13,11 +13,11 @@ from yange.parse import parse
 from yange.problems import Problem, Severity
 from yange.timeline import Timeline
 
-__all__ = ["Desk", "Promise"]
+__all__ = ["Promise", "Subject"]
 
 
-class Desk:
-    """The library on the table, with what several promises look at."""
+class Subject:
+    """The library that is checked, with what several promises look at."""
 
     def __init__(self, library: Library, timeline: Timeline) -> None:
         self.library = library
@@ -59,7 +59,7 @@ class Desk:
         return self._citations[version.path]
 
 
-Promise = Callable[[Desk], Iterator[Problem]]
+Promise = Callable[[Subject], Iterator[Problem]]
 """One promise: yields a problem for every place where it is broken."""
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yange.check.subject import Desk, in_body, line_of
+from yange.check.subject import Subject, in_body, line_of
 from yange.model import Basis, ClauseKind, Effect, Policy, Version
 from yange.names import is_draft_title, number_key, title_key
 from yange.problems import Problem, Severity, error, warning
-from yange.statements import Unread, unread
+from yange.statements import UnreadSentence, unread
 from yange.timeline.line import is_letter
 
 __all__ = ["drafts_are_marked", "statements_are_read"]
@@ -19,7 +19,7 @@ _LISTED_ELSEWHERE = re.compile("附件|附录|附表|目录|下列|以下|[Ss]ch
 _KEY = re.compile(r"[\s\W_]+")
 
 
-def statements_are_read(desk: Desk) -> Iterator[Problem]:
+def statements_are_read(desk: Subject) -> Iterator[Problem]:
     """Every sentence of beginning, end or effect was read, or somebody has settled what it says.
 
     Settled is a day that is recorded as stated and does not stand in ``review``, an effect recorded for an instrument
@@ -39,7 +39,7 @@ def statements_are_read(desk: Desk) -> Iterator[Problem]:
             )
 
 
-def _paragraphs(desk: Desk, version: Version) -> tuple[list[int], list[str]]:
+def _paragraphs(desk: Subject, version: Version) -> tuple[list[int], list[str]]:
     """Return the lines of a text, its title and annexes left out, with where each begins."""
     provisions = desk.provisions(version)
     out = [
@@ -58,12 +58,12 @@ def _paragraphs(desk: Desk, version: Version) -> tuple[list[int], list[str]]:
     return starts, lines
 
 
-def _concerns(policy: Policy, one: Unread) -> bool:
+def _concerns(policy: Policy, one: UnreadSentence) -> bool:
     """A reply or letter has no period of its own."""
     return not (is_letter(policy) and one.field in ("effective", "expires"))
 
 
-def _is_settled(version: Version, one: Unread) -> bool:
+def _is_settled(version: Version, one: UnreadSentence) -> bool:
     said = _KEY.sub("", one.phrase)
     if any(said in _KEY.sub("", sentence) for sentence in version.settled):
         return True
@@ -84,7 +84,7 @@ def _names(phrase: str, effect: Effect) -> bool:
     return titled or (effect.number is not None and (number_key(effect.number) or "") in (number_key(phrase) or ""))
 
 
-def drafts_are_marked(desk: Desk) -> Iterator[Problem]:
+def drafts_are_marked(desk: Subject) -> Iterator[Problem]:
     """A text whose title says that it is a draft is marked as one, and a draft has no days and acts on nothing."""
     for _, version in desk.pairs():
         if version.draft:

@@ -13,7 +13,7 @@ from yange.cli.output import emit_json, github_annotation, print_problems, say, 
 from yange.cli.project import Project
 from yange.git import ProjectHistory
 from yange.problems import Problem, Severity, YangeError, in_order
-from yange.trees import Entry, FolderTree, Kind, Listed, walk
+from yange.trees import EntryKind, FolderTree, Listed, TreeEntry, walk
 
 __all__ = ["COMMANDS", "all_problems"]
 
@@ -35,12 +35,12 @@ def _files(project: Project) -> Iterable[Listed]:
         return (*held, *(Listed(f"archive/{one.name}", one.kind) for one in _evidence(project)))
 
 
-def _evidence(project: Project) -> Iterable[Entry]:
+def _evidence(project: Project) -> Iterable[TreeEntry]:
     entries = FolderTree(project.root).entries("archive") or ()
     return (
         one
         for one in entries
-        if one.kind is not Kind.FOLDER and not one.name.startswith(".") and not _BUILT.fullmatch(one.name)
+        if one.kind is not EntryKind.FOLDER and not one.name.startswith(".") and not _BUILT.fullmatch(one.name)
     )
 
 

@@ -24,8 +24,8 @@ from yange.parse import own_text, parse
 from yange.parse.frontmatter import read_version, split
 from yange.problems import YangeError
 from yange.readers.text import read_text
-from yange.reports import Report, Side
-from yange.reports.words import LANGUAGES, Words
+from yange.reports import Report, ReportSide
+from yange.reports.words import LANGUAGES, ReportWords
 from yange.timeline.line import orders_between
 from yange.timeline.succession import chain, held_pairs
 from yange.withdrawn import marks_of
@@ -99,7 +99,7 @@ def compare_texts(
             say(f"--- {printable(sides[0].name)}  {printable(sides[0].title)}")
             say(f"+++ {printable(sides[1].name)}  {printable(sides[1].title)}")
             if orders:
-                say(f"amended by {printable('、'.join(map(Words('en').order, orders)))}")
+                say(f"amended by {printable('、'.join(map(ReportWords('en').order, orders)))}")
             print_comparison(result, everything=everything, editorial=editorial)
             if checked:
                 _print_steps(*checked)
@@ -117,7 +117,7 @@ def compare_texts(
                 },
             )
         else:
-            words = Words(language or _language(sides[1]))
+            words = ReportWords(language or _language(sides[1]))
             old_side, new_side = (_report_side(project, side, words.language) for side in sides)
             new_side = replace(new_side, orders=tuple(map(words.order, orders)))
             deliver(_printer(form)(Report(old_side, new_side, result, words, editorial)))
@@ -179,13 +179,13 @@ def _orders(old: _Side, new: _Side) -> tuple[Amendment, ...]:
     return orders_between(old.version, new.version) if new.version is not None else ()
 
 
-def _report_side(project: Project, side: _Side, language: str) -> Side:
+def _report_side(project: Project, side: _Side, language: str) -> ReportSide:
     version = side.version
     if version is None:
-        return Side(side.name, side.title)
+        return ReportSide(side.name, side.title)
     outs = project.timeline.outs(version) if version.policy else ()
     told = marks_of(outs, project.today(), language)
-    return Side(side.name, side.title, version.number, version.effective, side.sample, outs=told)
+    return ReportSide(side.name, side.title, version.number, version.effective, side.sample, outs=told)
 
 
 def _side(project: Project, name: str) -> _Side:

@@ -18,7 +18,7 @@ from yange.parse.frontmatter import write_policy, write_version
 from yange.problems import YangeError
 from yange.scaffold import render
 from yange.shipped import shipped
-from yange.storage.writing import Desk, at_work
+from yange.storage.writing import WriteSession, at_work
 
 __all__ = ["COMMANDS"]
 
@@ -50,7 +50,7 @@ def init(folder: Path) -> None:
     say(f"{folder}: {len(written)} files written; next: yange --project {folder} import FILE…", err=True)
 
 
-def _lay_out(folder: Path, desk: Desk) -> tuple[str, ...]:
+def _lay_out(folder: Path, desk: WriteSession) -> tuple[str, ...]:
     """Write the layout; of what may stand in any folder (settings of git), what is there is left as it is."""
     taken = [name for name in ("policies", "archive", *_COPIED) if (folder / name).exists()]
     if taken:

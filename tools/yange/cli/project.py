@@ -21,7 +21,7 @@ from yange.parse import parse
 from yange.problems import Problem, Severity, YangeError
 from yange.settings import Settings, read_settings
 from yange.storage.snapshots import broken_off
-from yange.storage.writing import Desk, at_work
+from yange.storage.writing import WriteSession, at_work
 from yange.timeline import Timeline, build_timeline
 from yange.timeline.line import age
 
@@ -71,7 +71,7 @@ class Project:
         return load(self.root)
 
     @contextmanager
-    def at_work(self, command: str) -> Iterator[Desk]:
+    def at_work(self, command: str) -> Iterator[WriteSession]:
         """Hold the project's lock in the block, and read everything within it: the way of every command that writes.
 
         Raises:

@@ -17,9 +17,9 @@ from yange.cli.recording import RecordedProject
 from yange.cli.reviewing import commit_state
 from yange.git import ProjectHistory
 from yange.problems import YangeError
-from yange.review import Kind, Review, review
+from yange.review import Review, ReviewKind, review
 from yange.review.between import unexplained
-from yange.storage.writing import Desk
+from yange.storage.writing import WriteSession
 
 __all__ = ["COMMANDS", "past_editions", "publish_edition", "rebuild_edition"]
 
@@ -46,7 +46,7 @@ def past_editions(project: Project) -> Iterator[git_archive.PastEdition]:
         )
 
 
-def publish_edition(project: Project, desk: Desk, as_of: date, as_json: bool) -> None:
+def publish_edition(project: Project, desk: WriteSession, as_of: date, as_json: bool) -> None:
     """Build the archive and enter it as the next edition; nothing is entered while a change is unexplained.
 
     The archive takes its place with the branch of the edition, then the ledger is written: killed in between, nothing
@@ -181,7 +181,7 @@ def _told(found: Review | None) -> dict[str, Any]:
     policies = found.policies if found else ()
     counts = Counter(kind for policy in policies for kind in policy.kinds)
     return {
-        "changes": {kind.value: counts[kind] for kind in Kind if counts[kind]},
+        "changes": {kind.value: counts[kind] for kind in ReviewKind if counts[kind]},
         "corrections": [
             {
                 "policy": policy.id,

@@ -13,7 +13,7 @@ from yange.cli.output import emit_json, print_problems, say, style
 from yange.cli.project import Project
 from yange.git import ProjectHistory, WorkingTree
 from yange.problems import Problem, YangeError, error
-from yange.review import PolicyChange, Review, State, VersionChange, blocks, read_state
+from yange.review import PolicyChange, ProjectSnapshot, Review, VersionChange, blocks, read_state
 from yange.review import review as review_states
 from yange.review.markdown import markdown, place_of
 from yange.storage.snapshots import at_one_moment
@@ -77,14 +77,14 @@ def _review(project: Project, base: str, head: str | None, working_tree: bool) -
     )
 
 
-def commit_state(history: ProjectHistory, commit_id: str) -> State:
+def commit_state(history: ProjectHistory, commit_id: str) -> ProjectSnapshot:
     """Read the state that a commit records; what a review proposes is dated and signed as the commit is."""
     commit = history.commit(commit_id)
     with history.tree(commit_id) as tree:
         return read_state(tree, day=commit.day, author=printable(commit.author))
 
 
-def _folder_state(project: Project, history: ProjectHistory) -> State:
+def _folder_state(project: Project, history: ProjectHistory) -> ProjectSnapshot:
     """Read the folder beside the commit that is checked out: what git's settings did to its files is no change."""
     project.remark_broken_write()
     with history.tree(history.resolve("HEAD")) as tree:

@@ -11,7 +11,7 @@ from yange.cli.comparison_text import marked
 from yange.cli.output import emit_json, indented, print_table, say, style
 from yange.cli.project import Asked, Day, Project, find_clauses, find_text, with_clause
 from yange.compare.history.blame import lineage
-from yange.compare.history.clause_history import History, Ref, Step, trace
+from yange.compare.history.clause_history import History, HistoryStep, Ref, trace
 from yange.compare.text.units import units_of
 from yange.model import Provisions, Version
 from yange.parse import parse
@@ -170,7 +170,7 @@ def _print_history(found: History, texts: _Texts, missing: _Missing) -> None:
             say(labels, f"  {printable(version.number or '')}  {step.new[0]}")
 
 
-def _ended(step: Step) -> str:
+def _ended(step: HistoryStep) -> str:
     labels = dict(zip(step.change.old_paths, step.change.old, strict=True))
     name = "、".join(labels[path] for path in step.old_line)
     return f"{name} repealed" if not step.change.new else f"{name}: the words followed were deleted"
@@ -190,7 +190,7 @@ def _print_words(texts: _Texts, ref: Ref, paths: tuple[str, ...]) -> None:
             say(indented(unit.text, 2), end="")
 
 
-def _print_step(step: Step) -> None:
+def _print_step(step: HistoryStep) -> None:
     change = step.change
     if not step.old_line:
         say("  inserted" if not change.old else "  its words came in here")

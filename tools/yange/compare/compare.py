@@ -9,13 +9,13 @@ from functools import lru_cache, partial
 
 from yange.compare.answers import NO_ANSWERS, Answers
 from yange.compare.diff.claimed_words import Holdings
-from yange.compare.edges import Context, make_edge, stayed, unchanged
+from yange.compare.edges import PairContext, make_edge, stayed, unchanged
 from yange.compare.findings.changed_values import changed_values
 from yange.compare.findings.citation_fates import fates_of
 from yange.compare.findings.citations import citation_changes
 from yange.compare.findings.grades import GradeRules, grade_of, highest
 from yange.compare.findings.terms import changed_terms
-from yange.compare.match.alignment import Alignment, Group, align, groups_of, offers
+from yange.compare.match.alignment import Alignment, UnitGroup, align, groups_of, offers
 from yange.compare.match.headings import MOST_HEADINGS
 from yange.compare.match.renumbering import article_map
 from yange.compare.result import Band, Change, Comparison, Edge, Flags, Grade, Operation
@@ -109,7 +109,7 @@ def _limited(alignment: Alignment) -> int:
     return alignment.limited + huge + (sum(headings) if headings[0] * headings[1] > MOST_HEADINGS else 0)
 
 
-def _context(alignment: Alignment, answers: Answers, chars: bool) -> Context:
+def _context(alignment: Alignment, answers: Answers, chars: bool) -> PairContext:
     terms = defined_terms(*(unit.key.text for unit in (*alignment.old, *alignment.new)))
     compounds = (
         Compounds(cut(unit.key.text, terms) for unit in alignment.old),
@@ -119,10 +119,10 @@ def _context(alignment: Alignment, answers: Answers, chars: bool) -> Context:
     edges = {(link.old, link.new) for link in alignment.links} | {(t.old, t.new) for t in alignment.traces}
     fates = fates_of(alignment.old, alignment.new, alignment.links, sorted(edges))
     rules = GradeRules(articles, frozenset(answers.renamings), fates)
-    return Context(terms, compounds, rules, chars)
+    return PairContext(terms, compounds, rules, chars)
 
 
-def _change(known: _Known, group: Group, context: Context) -> Change:
+def _change(known: _Known, group: UnitGroup, context: PairContext) -> Change:
     alignment = known.alignment
     flags = _flags(known, group.pairs)
     if len(group.old) == len(group.new) == len(group.pairs) == 1:

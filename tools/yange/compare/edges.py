@@ -22,7 +22,7 @@ from yange.compare.text.tokens import Token, cut, signs
 from yange.compare.text.units import Unit
 from yange.model import ClauseKind
 
-__all__ = ["Context", "Held", "edge_hunks", "make_edge", "stayed", "unchanged"]
+__all__ = ["Held", "PairContext", "edge_hunks", "make_edge", "stayed", "unchanged"]
 
 Held = Sequence[tuple[int, int, str]]
 """Runs of a unit's key that a clause other than the partner holds: start, end (half-open), that clause's label."""
@@ -33,7 +33,7 @@ _BLOCK = 0.20  # where less than this of the shorter text stayed, the two are sh
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class PairContext:
     """What is known of the two texts as wholes when one pair of clauses is compared."""
 
     terms: tuple[str, ...] = ()
@@ -43,7 +43,7 @@ class Context:
     """Whether signs are compared one by one and not words."""
 
 
-def make_edge(old: Unit, new: Unit, context: Context, band: Band, held_old: Held = (), held_new: Held = ()) -> Edge:
+def make_edge(old: Unit, new: Unit, context: PairContext, band: Band, held_old: Held = (), held_new: Held = ()) -> Edge:
     """Return the edge between two units.
 
     ``held_old`` and ``held_new`` are the runs that belong to other clauses; they are set apart before the words are
@@ -66,7 +66,7 @@ def unchanged(old: str, new: str, old_path: str, new_path: str, band: Band, raw:
     return Edge(old, new, old_path, new_path, 1.0, band, kept, _delta(kept))
 
 
-def stayed(old: Unit, new: Unit, context: Context) -> bool:
+def stayed(old: Unit, new: Unit, context: PairContext) -> bool:
     """Tell whether nothing at all differs: one raw text, and no citation in it that was to follow a renumbering."""
     if old.key.raw != new.key.raw:
         return False
@@ -80,7 +80,7 @@ def _delta(edits: Sequence[Edit]) -> str:
     return delta_of([(edit.op, edit.text) for edit in edits])
 
 
-def _following(old: str, context: Context) -> tuple[Token, ...]:
+def _following(old: str, context: PairContext) -> tuple[Token, ...]:
     """Return the old tokens with the citations that follow a renumbering told as the new text prints them.
 
     Else 第二条和第三条 → 第三条和第四条 would read as 第二条 taken away and 第四条 put in.
@@ -103,7 +103,7 @@ def _grade(rules: GradeRules, hunk: Hunk, old: Unit) -> Grade:
 
 
 def edge_hunks(
-    old: str, new: str, context: Context, held_old: Held = (), held_new: Held = ()
+    old: str, new: str, context: PairContext, held_old: Held = (), held_new: Held = ()
 ) -> tuple[tuple[Hunk, ...], int]:
     """Return the hunks between two match keys, and how many key characters match.
 

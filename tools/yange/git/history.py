@@ -17,14 +17,14 @@ from pathlib import Path
 from yange.git.commands import CommandLine, Process
 from yange.git.places import find_repository
 from yange.problems import YangeError
-from yange.trees import Entry, Kind, Listed, UnreadableError
+from yange.trees import EntryKind, Listed, TreeEntry, UnreadableError
 
 __all__ = ["Commit", "CommitTree", "ProjectHistory"]
 
 _ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _NAME = re.compile(r"[^\s\x00-\x20\x7f:?*\[\\]{1,200}")
 _WHO = re.compile(r"(?P<name>.*?) ?<[^<>]*> (?P<seconds>-?\d{1,12}) (?P<zone>[+-]\d{4})")
-_KINDS = {b"40000": Kind.FOLDER, b"120000": Kind.LINK, b"160000": Kind.SUBMODULE}
+_KINDS = {b"40000": EntryKind.FOLDER, b"120000": EntryKind.LINK, b"160000": EntryKind.SUBMODULE}
 _EXECUTABLE = b"100755"
 _LARGEST_FOLDER = 32 * 1024 * 1024
 _MOST_ENTRIES = 500_000
@@ -149,7 +149,7 @@ class ProjectHistory:
             mode, mark, _ = facts.split(" ")
             if path.startswith(above) and os.path.lexists(self._root / path.removeprefix(above)):
                 inside = path.removeprefix(above)
-                kind = _KINDS.get(mode.encode(), Kind.FILE)
+                kind = _KINDS.get(mode.encode(), EntryKind.FILE)
                 found[inside] = Listed(inside, kind, mark, mode.encode() == _EXECUTABLE)
         return tuple(found[path] for path in sorted(found))
 
@@ -167,7 +167,7 @@ class CommitTree:
         self._prefix = prefix
         self._contents = contents
         self._facts = facts
-        self._folders: dict[str, Mapping[str, Entry] | None] = {}
+        self._folders: dict[str, Mapping[str, TreeEntry] | None] = {}
         self._counted = 0
         self._copies: Counter[str] = Counter()
 
@@ -181,7 +181,7 @@ class CommitTree:
         """How many hexadecimal digits an id has in this repository."""
         return len(self._commit)
 
-    def entries(self, path: str) -> tuple[Entry, ...] | None:
+    def entries(self, path: str) -> tuple[TreeEntry, ...] | None:
         """Return what stands in a folder, in order of name; ``None`` where there is no such folder.
 
         Raises:
@@ -210,21 +210,21 @@ class CommitTree:
         *folders, name = path.split("/")
         folder = self._folder("/".join((*self._prefix, *folders))) or {}
         entry = folder.get(name)
-        if entry is None or entry.kind is not Kind.FILE:
+        if entry is None or entry.kind is not EntryKind.FILE:
             raise UnreadableError("no such file")
         return entry.mark
 
-    def _folder(self, path: str) -> Mapping[str, Entry] | None:
+    def _folder(self, path: str) -> Mapping[str, TreeEntry] | None:
         if path not in self._folders:
             self._folders[path] = self._read_folder(path)
         return self._folders[path]
 
-    def _read_folder(self, path: str) -> Mapping[str, Entry] | None:
+    def _read_folder(self, path: str) -> Mapping[str, TreeEntry] | None:
         above, _, name = path.rpartition("/")
         mark = f"{self._commit}^{{tree}}"
         if path:
             entry = (self._folder(above) or {}).get(name)
-            if entry is None or entry.kind is not Kind.FOLDER:
+            if entry is None or entry.kind is not EntryKind.FOLDER:
                 return None
             mark = entry.mark
         size = self._facts.facts(mark)
@@ -245,7 +245,7 @@ class CommitTree:
         return entries
 
 
-def _entries(data: bytes, width: int) -> dict[str, Entry]:
+def _entries(data: bytes, width: int) -> dict[str, TreeEntry]:
     """Take git's tree object apart: mode, blank, name, NUL, id of ``width`` bytes, over and over."""
     found = []
     at = 0
@@ -253,7 +253,7 @@ def _entries(data: bytes, width: int) -> dict[str, Entry]:
         blank, end = data.index(b" ", at), data.index(b"\0", at)
         name = data[blank + 1 : end].decode("utf-8", "surrogateescape")
         mode, mark = data[at:blank], data[end + 1 : end + 1 + width].hex()
-        found.append(Entry(name, _KINDS.get(mode, Kind.FILE), mark, mode == _EXECUTABLE))
+        found.append(TreeEntry(name, _KINDS.get(mode, EntryKind.FILE), mark, mode == _EXECUTABLE))
         at = end + 1 + width
     return {entry.name: entry for entry in sorted(found, key=lambda entry: entry.name)}
 

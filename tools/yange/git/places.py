@@ -11,13 +11,13 @@ from pathlib import Path
 
 from yange.problems import YangeError
 
-__all__ = ["Place", "find_repository"]
+__all__ = ["RepositoryPlace", "find_repository"]
 
 _LONGEST = 4096
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RepositoryPlace:
     """``folder`` is git's own folder, ``common`` the one that worktrees share, ``prefix`` the project's path in it.
 
     The prefix is a tuple of names, empty where the project is the top of the checkout.
@@ -28,7 +28,7 @@ class Place:
     prefix: tuple[str, ...]
 
 
-def find_repository(root: Path) -> Place:
+def find_repository(root: Path) -> RepositoryPlace:
     """Find the git repository in which the project at ``root`` stands.
 
     Raises:
@@ -39,7 +39,7 @@ def find_repository(root: Path) -> Place:
     for top in (root, *root.parents):
         found = _repository(top / ".git")
         if found is not None:
-            return Place(found, _common(found), root.relative_to(top).parts)
+            return RepositoryPlace(found, _common(found), root.relative_to(top).parts)
     raise YangeError(f"{root}: stands in no git repository, so there is no history to read; clone the project with git")
 
 

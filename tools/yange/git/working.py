@@ -13,7 +13,7 @@ from contextlib import suppress
 from hashlib import sha1, sha256
 
 from yange.git.history import CommitTree
-from yange.trees import Entry, Kind, Tree, UnreadableError
+from yange.trees import EntryKind, Tree, TreeEntry, UnreadableError
 
 __all__ = ["WorkingTree", "blob_id"]
 
@@ -39,7 +39,7 @@ class WorkingTree:
         """The folder."""
         return self._folder.name
 
-    def entries(self, path: str) -> tuple[Entry, ...] | None:
+    def entries(self, path: str) -> tuple[TreeEntry, ...] | None:
         """Return what stands in a folder, in order of name; ``None`` where there is no such folder."""
         found = self._folder.entries(path)
         if found is None:
@@ -56,19 +56,19 @@ class WorkingTree:
         data = self._folder.read(path)
         return self._unconverted(path, data) if b"\r\n" in data else data
 
-    def _entry(self, folder: str, entry: Entry, committed: Entry | None) -> Entry:
-        if committed is not None and committed.kind is Kind.SUBMODULE and entry.kind is Kind.FOLDER:
+    def _entry(self, folder: str, entry: TreeEntry, committed: TreeEntry | None) -> TreeEntry:
+        if committed is not None and committed.kind is EntryKind.SUBMODULE and entry.kind is EntryKind.FOLDER:
             return committed
-        if entry.kind is not Kind.FILE:
+        if entry.kind is not EntryKind.FILE:
             return entry
         path = f"{folder}/{entry.name}"
         try:
             mark = blob_id(self.read(path), self._commit.width)
         except UnreadableError:  # whoever reads it is told
             return entry
-        if committed is not None and committed.kind is Kind.LINK and committed.mark == mark:
+        if committed is not None and committed.kind is EntryKind.LINK and committed.mark == mark:
             return committed
-        return Entry(entry.name, entry.kind, mark)
+        return TreeEntry(entry.name, entry.kind, mark)
 
     def _unconverted(self, path: str, data: bytes) -> bytes:
         """Return what git made ``data`` of, if it did: it only ever turns LF into CRLF."""

@@ -2,10 +2,10 @@
 
     plan(read_files(paths), library)  →  an ImportPlan: documents, furniture, problems, what to write
 
-Nothing here writes: the caller hands :meth:`ImportPlan.files` to :meth:`yange.storage.writing.Desk.write`.
+Nothing here writes: the caller hands :meth:`ImportPlan.files` to :meth:`yange.storage.writing.WriteSession.write`.
 """
 
-from yange.importers.plan import SCHEMA, ImportPlan, Row, plan
+from yange.importers.plan import SCHEMA, ImportPlan, PlanRow, plan
 from yange.readers.text import read_files
 
-__all__ = ["SCHEMA", "ImportPlan", "Row", "plan", "read_files"]
+__all__ = ["SCHEMA", "ImportPlan", "PlanRow", "plan", "read_files"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from yange.importers import patterns
-from yange.importers.drafts import Draft, Part, Role
+from yange.importers.drafts import BlockRole, Draft, Part
 from yange.importers.paragraphs import Paragraph, paragraphs
 from yange.parse import escape, unescape
 
@@ -26,10 +26,10 @@ _HEADING_MARK = re.compile(r"^#{1,6} ")
 
 def body(draft: Draft, source: str) -> str:
     """Write a document's words as the body of a version: title, covering notice, text."""
-    parts = [part for part in draft.parts if part.role is not Role.FURNITURE]
+    parts = [part for part in draft.parts if part.role is not BlockRole.FURNITURE]
     notice = [part for part in parts if part.notice]
-    title = [part for part in parts if part.role is Role.TITLE]
-    main = [part for part in parts if not part.notice and part.role is not Role.TITLE]
+    title = [part for part in parts if part.role is BlockRole.TITLE]
+    main = [part for part in parts if not part.notice and part.role is not BlockRole.TITLE]
     above: list[Part] = []
     if not title:
         above, title, main = _own_head(main)
@@ -44,10 +44,10 @@ def body(draft: Draft, source: str) -> str:
 def _own_head(main: list[Part]) -> tuple[list[Part], list[Part], list[Part]]:
     """Return the number above the title, the title and the rest of a text without a covering notice."""
     first = 0
-    while first < len(main) and main[first].role is Role.NUMBER:
+    while first < len(main) and main[first].role is BlockRole.NUMBER:
         first += 1
     end = first
-    while end < len(main) and main[end].role is Role.HEAD:
+    while end < len(main) and main[end].role is BlockRole.HEAD:
         end += 1
     return (main[:first], main[first:end], main[end:]) if end > first else ([], [], main)
 
@@ -60,7 +60,7 @@ def _notice(parts: Sequence[Part], source: str) -> list[Paragraph]:
     """The notice's paragraphs; a head printed in several lines is one."""
     found: list[Paragraph] = []
     for paragraph in paragraphs(parts, source):
-        if found and paragraph.role is Role.HEAD is found[-1].role and not found[-1].text.endswith("通知"):
+        if found and paragraph.role is BlockRole.HEAD is found[-1].role and not found[-1].text.endswith("通知"):
             last = found.pop()
             found.append(Paragraph(last.text + paragraph.text, last.start, last.role, False))
         else:
@@ -82,9 +82,9 @@ def _main(found: list[Paragraph]) -> list[str]:
 
 def _level(one: Paragraph, following: Paragraph | None, *, articles: bool, chapters: bool) -> int:
     """Return the heading level of a line that is only a heading, 0 for a paragraph."""
-    if one.role is Role.ANNEX:
+    if one.role is BlockRole.ANNEX:
         return 2
-    if one.role is not Role.WORDS or len(one.text) > _LONGEST_HEADING or _INNER_STOP.search(one.text):
+    if one.role is not BlockRole.WORDS or len(one.text) > _LONGEST_HEADING or _INNER_STOP.search(one.text):
         return 0
     rank = next((k for k, (pattern, _) in enumerate(_LEVELS) if pattern.match(one.text)), None)
     if rank is None:
@@ -131,7 +131,7 @@ def source_words(draft: Draft, source: str) -> str:
     kept: list[str] = []
     at = draft.start
     for part in draft.parts:
-        if part.role is Role.FURNITURE:
+        if part.role is BlockRole.FURNITURE:
             kept.append(source[at : part.block.start])
             at = part.block.end
     kept.append(source[at : draft.end])

@@ -11,8 +11,8 @@ from datetime import date
 
 from yange import statements
 from yange.dates import has_anniversary, later
-from yange.importers.drafts import Role
-from yange.importers.reading import PlacedUnread, Reading
+from yange.importers.drafts import BlockRole
+from yange.importers.reading import DraftReading, PlacedUnread
 from yange.model import Basis, ClausePeriod, ExpiryBasis
 from yange.statements import Caption, Commencement, Expiry
 
@@ -26,7 +26,7 @@ class _Placed:
     notice: bool
 
 
-def read_first_day(reader: Reading, caption: Caption | None, unread: Sequence[PlacedUnread]) -> None:
+def read_first_day(reader: DraftReading, caption: Caption | None, unread: Sequence[PlacedUnread]) -> None:
     """Enter the first day, its basis, the printed commencement and the clauses with days of their own."""
     facts = reader.facts
     starts = _starts(reader)
@@ -62,12 +62,12 @@ def read_first_day(reader: Reading, caption: Caption | None, unread: Sequence[Pl
     )
 
 
-def _starts(reader: Reading) -> list[_Placed]:
+def _starts(reader: DraftReading) -> list[_Placed]:
     return [
         _Placed(start, reader.line(one.start), notice)
         for notice, texts in ((True, reader.notice), (False, reader.main))
         for one in texts
-        if one.role is not Role.CAPTION
+        if one.role is not BlockRole.CAPTION
         for start in statements.commencements(one.text)
     ]
 
@@ -78,7 +78,7 @@ def _choose(stated: Sequence[_Placed]) -> date | None:
     return own[-1].what.day if own else None
 
 
-def _amended(reader: Reading, caption: Caption) -> None:
+def _amended(reader: DraftReading, caption: Caption) -> None:
     """Enter the first day of an amended text.
 
     The caption may print it; a day in the text's last provisions that is not before the last amending order is that of
@@ -103,7 +103,7 @@ def _amended(reader: Reading, caption: Caption) -> None:
     facts.doubt("effective")
 
 
-def _disagreement(reader: Reading, stated: Sequence[_Placed], captioned: date | None) -> None:
+def _disagreement(reader: DraftReading, stated: Sequence[_Placed], captioned: date | None) -> None:
     days = sorted({one.what.day for one in stated if one.what.day} | ({captioned} if captioned else set()))
     row = reader.rows.commenced
     if len(days) > 1:
@@ -117,7 +117,7 @@ def _disagreement(reader: Reading, stated: Sequence[_Placed], captioned: date | 
         reader.facts.doubt("effective")
 
 
-def _unread_later(reader: Reading, caption: Caption | None) -> None:
+def _unread_later(reader: DraftReading, caption: Caption | None) -> None:
     """What happened after the first day and was not read may have amended the text: its own first day is unknown."""
     facts, last = reader.facts, caption.unread_day if caption else None
     if last is not None and facts.effective is not None and facts.effective < last:
@@ -127,7 +127,7 @@ def _unread_later(reader: Reading, caption: Caption | None) -> None:
         facts.doubt("effective")
 
 
-def _inexact(reader: Reading, stated: Sequence[_Placed]) -> None:
+def _inexact(reader: DraftReading, stated: Sequence[_Placed]) -> None:
     """A month or a year without a day begins on its first day; nothing says so but the words 自…起."""
     taken = [one for one in stated if one.what.day == reader.facts.effective]
     if taken and not any(one.what.exact for one in taken):
@@ -138,7 +138,7 @@ def _inexact(reader: Reading, stated: Sequence[_Placed]) -> None:
         reader.facts.doubt("effective")
 
 
-def _from_the_page(reader: Reading) -> None:
+def _from_the_page(reader: DraftReading) -> None:
     """Where the text's own words on its first day are not read, the page's table may still name one."""
     facts = reader.facts
     if reader.rows.commenced is not None:
@@ -147,7 +147,7 @@ def _from_the_page(reader: Reading) -> None:
         reader.warn("effective-from-page", reader.first_line, text)
 
 
-def _relative(reader: Reading, relative: Sequence[_Placed]) -> None:
+def _relative(reader: DraftReading, relative: Sequence[_Placed]) -> None:
     """自印发之日起, 自发布之日起, or no word on the first day (design §4)."""
     facts = reader.facts
     facts.doubt("effective")
@@ -183,7 +183,7 @@ def _counting(start: Commencement, day: date) -> str:
     )
 
 
-def read_last_day(reader: Reading, unread: Sequence[PlacedUnread]) -> None:
+def read_last_day(reader: DraftReading, unread: Sequence[PlacedUnread]) -> None:
     """Enter the last day and how it is known; a term counts from the printed commencement."""
     facts = reader.facts
     for one in unread:
@@ -220,7 +220,7 @@ def read_last_day(reader: Reading, unread: Sequence[PlacedUnread]) -> None:
         facts.doubt("expires")
 
 
-def _early(reader: Reading, line: int, phrase: str) -> None:
+def _early(reader: DraftReading, line: int, phrase: str) -> None:
     """A last day before the first is a misprint of one of both: neither is known."""
     facts = reader.facts
     if facts.expires is not None and facts.effective is not None and facts.expires < facts.effective:
@@ -231,7 +231,7 @@ def _early(reader: Reading, line: int, phrase: str) -> None:
         facts.doubt("effective")
 
 
-def _several(reader: Reading, found: Sequence[tuple[int, Expiry]], first: date | None) -> None:
+def _several(reader: DraftReading, found: Sequence[tuple[int, Expiry]], first: date | None) -> None:
     ends = sorted({str(end) for _, one in found if (end := one.last_day(first) if first else one.day)})
     if len(ends) > 1:
         text = f"the text names {len(ends)} last days: {', '.join(ends)}"

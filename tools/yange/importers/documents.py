@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from yange.check.labels import label_remarks
 from yange.importers import body as bodies
 from yange.importers import doubts, furniture, patterns
-from yange.importers.drafts import Draft, Role
+from yange.importers.drafts import BlockRole, Draft
 from yange.importers.facts import Reader
-from yange.importers.page_breaks import Block
+from yange.importers.page_breaks import LinePiece
 from yange.importers.places import Gazetteer
 from yange.importers.reading import Facts
 from yange.importers.segment import segment
@@ -130,7 +130,7 @@ def read_documents(
     return documents, tuple((block.start, block.end) for block in outer), problems
 
 
-def _outside(source: SourceText, outer: Sequence[Block]) -> Iterator[Problem]:
+def _outside(source: SourceText, outer: Sequence[LinePiece]) -> Iterator[Problem]:
     """Report words that no document took up and that are no page furniture of a known form."""
     words = [block for block in outer if not (furniture.is_furniture(block.text) or furniture.is_running(block.text))]
     count = sum(len(bodies.words(block.text)) for block in words)
@@ -172,4 +172,4 @@ def _proof(draft: Draft, source: SourceText, text: str) -> Problem | None:
 
 def furniture_spans(document: Document) -> list[tuple[int, int]]:
     """Return the spans of furniture inside a document."""
-    return [(part.block.start, part.block.end) for part in document.draft.parts if part.role is Role.FURNITURE]
+    return [(part.block.start, part.block.end) for part in document.draft.parts if part.role is BlockRole.FURNITURE]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from yange.importers import furniture, patterns
-from yange.importers.drafts import Role
+from yange.importers.drafts import BlockRole
 from yange.importers.facts import Reader
 from yange.importers.paragraphs import Paragraph
 from yange.model import Condition
@@ -55,7 +55,7 @@ def _fragment(reader: Reader) -> Condition | None:
         line = reader.line(first.start)
         reader.warn("text-fragment", line, f"the text begins with {number.raw}: what stands before it is missing")
         return Condition.FRAGMENT
-    if any(_PAGE_COUNT.fullmatch(text) for text in reader.draft.texts(Role.FURNITURE)):
+    if any(_PAGE_COUNT.fullmatch(text) for text in reader.draft.texts(BlockRole.FURNITURE)):
         reader.warn("text-fragment", reader.first_line, "the title counts pages: this is one page of several")
         return Condition.FRAGMENT
     return None
@@ -74,7 +74,7 @@ def _truncated(reader: Reader) -> Condition | None:
         or patterns.is_issued(text)
         or reader.draft.parts[-1].annexed
     )
-    if whole or last.role is not Role.WORDS:
+    if whole or last.role is not BlockRole.WORDS:
         return None
     reader.warn("text-truncated", reader.line(last.start), f"the text breaks off: …{text[-12:]}")
     return Condition.TRUNCATED
@@ -93,7 +93,7 @@ def _corrupted(reader: Reader) -> Condition | None:
 
 def _images(reader: Reader) -> None:
     for part in reader.draft.parts:
-        if part.role is Role.FURNITURE and furniture.is_images(part.block.text):
+        if part.role is BlockRole.FURNITURE and furniture.is_images(part.block.text):
             text = f"an image stood here ({part.block.text}); what it showed is missing"
             reader.warn("image-missing", reader.line(part.block.start), text)
 
@@ -107,7 +107,7 @@ def _hyphens(reader: Reader) -> None:
 
 
 def _attachments(reader: Reader) -> None:
-    annexes = any(part.role is Role.ANNEX for part in reader.draft.parts)
+    annexes = any(part.role is BlockRole.ANNEX for part in reader.draft.parts)
     listed = next((one for one in reader.main if patterns.is_attachment(one.text)), None)
     if listed is not None and not annexes:
         text = "an annex is named, its text is not there"

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from yange.importers.page_breaks import Block
+from yange.importers.page_breaks import LinePiece
 
 
-class Role(StrEnum):
+class BlockRole(StrEnum):
     """What a block is in its document."""
 
     HEAD = "head"  # the title at the top: of the covering notice, or of the text itself
@@ -26,8 +26,8 @@ class Role(StrEnum):
 class Part:
     """A block with its role. ``notice`` says that it stands in the covering notice, ``annexed`` behind the body."""
 
-    block: Block
-    role: Role
+    block: LinePiece
+    role: BlockRole
     notice: bool = False
     annexed: bool = False
 
@@ -38,7 +38,7 @@ class Draft:
 
     parts: list[Part] = field(default_factory=list)
 
-    def texts(self, role: Role) -> list[str]:
+    def texts(self, role: BlockRole) -> list[str]:
         """Return the words of the blocks with this role."""
         return [part.block.text for part in self.parts if part.role is role]
 

@@ -11,15 +11,15 @@ from datetime import date
 
 from yange import statements
 from yange.importers import days, naming, patterns
-from yange.importers.drafts import Draft, Role
+from yange.importers.drafts import BlockRole, Draft
 from yange.importers.paragraphs import Paragraph
 from yange.importers.places import Gazetteer
-from yange.importers.reading import Facts, PlacedUnread, Reading
+from yange.importers.reading import DraftReading, Facts, PlacedUnread
 from yange.readers.text import SourceText
 from yange.statements import Caption, EffectStatement
 
 
-class Reader(Reading):
+class Reader(DraftReading):
     """Reads the facts of one draft."""
 
     def __init__(self, draft: Draft, source: SourceText, places: Gazetteer) -> None:
@@ -40,7 +40,7 @@ class Reader(Reading):
         return self.facts
 
     def _caption(self) -> Caption | None:
-        texts = self.draft.texts(Role.CAPTION)
+        texts = self.draft.texts(BlockRole.CAPTION)
         found = statements.caption("\n".join(texts)) if texts else None
         for phrase in found.unread if found else ():
             message = f"the caption says “{phrase}”, which was not read"

@@ -33,7 +33,7 @@ _RECURRING = frozenset({"通知", "公告", "通告", "通报", "公报", "函",
 
 
 @dataclass(slots=True)
-class Entry:
+class DraftVersion:
     """A version in the making. ``documents`` are the indices of the documents it was taken from, the first holds.
 
     ``known`` is the version as the library has it.
@@ -51,7 +51,7 @@ class Shelf:
 
     policy: Policy
     keys: set[str]
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[DraftVersion] = field(default_factory=list)
     changed: bool = False
 
     @property
@@ -65,7 +65,7 @@ class Filed:
     """Where one document went: its policy, its version, and the document it is a copy of."""
 
     shelf: Shelf
-    entry: Entry
+    entry: DraftVersion
     duplicate_of: int | None = None
 
 
@@ -96,13 +96,13 @@ class Cabinet:
 
     def _known(self, policy: Policy) -> Shelf:
         titles = (policy.title, *(version.title for version in policy.versions))
-        entries = [Entry(version, known=version) for version in policy.versions]
+        entries = [DraftVersion(version, known=version) for version in policy.versions]
         return Shelf(policy, {self._key(title) for title in titles}, entries)
 
     def _key(self, title: str) -> str:
         return same_policy_key(title, self.places)
 
-    def _everything(self) -> Iterator[tuple[Shelf, Entry]]:
+    def _everything(self) -> Iterator[tuple[Shelf, DraftVersion]]:
         for shelf in self.shelves:
             for entry in shelf.entries:
                 yield shelf, entry
@@ -142,7 +142,9 @@ class Cabinet:
                 return Filed(shelf, entry, next(iter(entry.documents), None))
         return None
 
-    def _of_one_title(self, document: Document, documents: Sequence[Document]) -> Iterator[tuple[Shelf, Entry, Text]]:
+    def _of_one_title(
+        self, document: Document, documents: Sequence[Document]
+    ) -> Iterator[tuple[Shelf, DraftVersion, Text]]:
         """Yield the texts with words whose normalised title and place are those of a document."""
         key, place = self._key(document.facts.shown_title), document.facts.place or _NOWHERE
         for shelf, entry in self._everything():
@@ -166,15 +168,15 @@ class Cabinet:
                 return Filed(shelf, entry)
         return None
 
-    def _complete(self, entry: Entry, document: Document) -> None:
+    def _complete(self, entry: DraftVersion, document: Document) -> None:
         self._put(entry, records.completed(entry.version, document, catalogue_only=self.catalogue_only))
 
-    def _add_copy(self, entry: Entry, document: Document, held: str) -> None:
+    def _add_copy(self, entry: DraftVersion, document: Document, held: str) -> None:
         _remark_variants(document, held)
         self._put(entry, records.with_copy(entry.version, document, held, catalogue_only=self.catalogue_only))
 
     @staticmethod
-    def _put(entry: Entry, version: Version) -> None:
+    def _put(entry: DraftVersion, version: Version) -> None:
         entry.changed = entry.changed or version != entry.version
         entry.version = version
 
@@ -197,7 +199,7 @@ class Cabinet:
         shelf = self._joined(document, linked) or self._of_series(document, documents)
         if shelf is None:
             shelf = self._shelve(instrument(facts.shown_title), place, facts.kind, facts.rank)
-        entry = Entry(records.version_of(document, catalogue_only=self.catalogue_only), changed=True)
+        entry = DraftVersion(records.version_of(document, catalogue_only=self.catalogue_only), changed=True)
         shelf.entries.append(entry)
         return Filed(shelf, entry)
 
@@ -210,7 +212,7 @@ class Cabinet:
     def _of_series(self, document: Document, documents: Sequence[Document]) -> Shelf | None:
         """The policy of which this is another version by its caption; what is not clear is asked, and filed apart."""
         mine = text_of_document(document)
-        related: list[tuple[Shelf, Entry, Relation]] = [
+        related: list[tuple[Shelf, DraftVersion, Relation]] = [
             (shelf, entry, relation(text, mine)) for shelf, entry, text in self._of_one_title(document, documents)
         ]
         for shelf in dict.fromkeys(id(shelf) for shelf, _, _ in related):
@@ -298,7 +300,9 @@ class Cabinet:
         kind = next((kind for kind in (filed.shelf.policy.kind,) if kind and title.endswith(kind)), None)
         target = named or self._shelve(title, place, kind, None)
         if not _stands_for(target, statement, document, filed):
-            target.entries.append(Entry(records.named_only(statement, document, filed.entry.version), changed=True))
+            target.entries.append(
+                DraftVersion(records.named_only(statement, document, filed.entry.version), changed=True)
+            )
         return target
 
     # -- names of files ---------------------------------------------------------------------------------------------
@@ -376,7 +380,7 @@ def _agree(left: object, right: object) -> bool:
     return left is None or right is None or left == right
 
 
-def _ask(document: Document, entry: Entry) -> None:
+def _ask(document: Document, entry: DraftVersion) -> None:
     """Ask whether a text is another version of a policy of the same title: as filed, both may be in force."""
     version = entry.version
     name = version.path or f"{document.facts.shown_title} ({version.sources[0].name if version.sources else '–'})"

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from yange.check.citing import citations_of_own_clauses_resolve
 from yange.check.clauses import numbers_follow
-from yange.check.subject import Desk
+from yange.check.subject import Subject
 from yange.importers.documents import Document
 from yange.importers.records import version_of
 from yange.model import Library, Policy
@@ -22,7 +22,7 @@ def remark_gaps(document: Document) -> None:
     """Warn of every gap that check would refuse, and enter ``condition`` in ``review``."""
     version = replace(version_of(document, catalogue_only=False), policy="a/b", key="undated")
     library = Library((Policy(id="a/b", title=version.title, place="", versions=(version,)),))
-    desk = Desk(library, build_timeline(library))
+    desk = Subject(library, build_timeline(library))
     for promise in (numbers_follow, citations_of_own_clauses_resolve):
         for problem in promise(desk):
             if problem.severity is Severity.ERROR:

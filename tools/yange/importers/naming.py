@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from yange import statements
 from yange.importers import patterns
-from yange.importers.drafts import Draft, Role
+from yange.importers.drafts import BlockRole, Draft
 from yange.importers.furniture import Metadata
 from yange.importers.places import Gazetteer, Place
 from yange.names import is_draft_title, title_key
@@ -75,7 +75,7 @@ class Names:
 def read(draft: Draft, rows: Metadata, places: Gazetteer, source: str, caption: Caption | None) -> Names:
     """Read the names of a document from its head, its notice, its signatures and its page's rows, in this order."""
     names = Names()
-    head = "".join(draft.texts(Role.HEAD))
+    head = "".join(draft.texts(BlockRole.HEAD))
     _titles(names, draft, head)
     _number(names, draft, head, rows, caption)
     _issuer(names, draft, head, rows, caption, places)
@@ -99,9 +99,9 @@ def read(draft: Draft, rows: Metadata, places: Gazetteer, source: str, caption: 
 
 
 def _titles(names: Names, draft: Draft, head: str) -> None:
-    own = "".join(draft.texts(Role.TITLE))
+    own = "".join(draft.texts(BlockRole.TITLE))
     carried = _CARRIED.search(head)
-    order = next((text for text in draft.texts(Role.NUMBER) if re.fullmatch(ORDER, text)), None)
+    order = next((text for text in draft.texts(BlockRole.NUMBER) if re.fullmatch(ORDER, text)), None)
     if own:
         names.title, names.cover_title = own, head or order
     else:
@@ -119,7 +119,7 @@ def instrument(title: str) -> str:
 
 
 def _number(names: Names, draft: Draft, head: str, rows: Metadata, caption: Caption | None) -> None:
-    printed = [_printed_number(text, head) for text in draft.texts(Role.NUMBER)]
+    printed = [_printed_number(text, head) for text in draft.texts(BlockRole.NUMBER)]
     ordered = _ORDER_HEAD.match(head)
     number = next(filter(None, printed), None) or rows.number
     if number is None and ordered:
@@ -144,7 +144,9 @@ def _issuer(names: Names, draft: Draft, head: str, rows: Metadata, caption: Capt
     lost = places.head_lost(head)
     full_head = head if lost is None else lost.name[0] + head
     notice = [part.block.text for part in draft.parts if part.notice]
-    own = [part.block.text for part in draft.parts if part.role is Role.WORDS and not part.notice and not part.annexed]
+    own = [
+        part.block.text for part in draft.parts if part.role is BlockRole.WORDS and not part.notice and not part.annexed
+    ]
     forwarded = [match["issuer"] for match in map(_FORWARDS.match, notice) if match]
     from_head = _ISSUER.match(full_head)
     number_issuer = re.match(r"(?P<issuer>(?!主席).+?)令", names.number or "")
@@ -210,7 +212,9 @@ def _place(names: Names, draft: Draft, head: str, places: Gazetteer, source: str
 
 def _missing_title(names: Names, draft: Draft, rows: Metadata) -> None:
     """No title is printed: leave it empty, and file the text under what its own words suggest."""
-    first = next((part.block.text for part in draft.parts if part.role is Role.WORDS and len(part.block.text) > 40), "")
+    first = next(
+        (part.block.text for part in draft.parts if part.role is BlockRole.WORDS and len(part.block.text) > 40), ""
+    )
     adopts, cited = _ADOPTS.search(first), _CITED.search(first)
     issuer = names.issuer[0] if names.issuer else ""
     if rows.title:

@@ -36,7 +36,7 @@ _TITLE_FIRST = re.compile(rf"^(?P<title>[^。；，：]{{4,80}}{patterns.KIND})(
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class LinePiece:
     """A piece of a line with words in it: ``[start, end)`` in the file's text, blanks at both ends left out.
 
     ``glued`` says that the piece does not begin its line.
@@ -48,17 +48,17 @@ class Block:
     glued: bool
 
 
-def blocks(source: SourceText, places: Gazetteer) -> tuple[Block, ...]:
+def blocks(source: SourceText, places: Gazetteer) -> tuple[LinePiece, ...]:
     """Return the lines of ``source`` that hold words, cut where documents were glued, in order."""
     rules = _rules(places)
-    found: list[Block] = []
+    found: list[LinePiece] = []
     for start, line in zip(source.starts, source.text.split("\n"), strict=True):
         columns = sorted({0, len(line), *(column for rule in rules for column in rule(line.rstrip(_EDGES)))})
         for left, right in pairwise(columns):
             words = line[left:right].strip(_EDGES)
             if words:
                 at = start + left + len(line[left:right]) - len(line[left:right].lstrip(_EDGES))
-                found.append(Block(at, at + len(words), words, bool(line[:left].strip(_EDGES))))
+                found.append(LinePiece(at, at + len(words), words, bool(line[:left].strip(_EDGES))))
     return tuple(found)
 
 
@@ -139,22 +139,22 @@ def _row(line: str) -> Iterator[int]:
         yield match.start()
 
 
-def strip_page(block: Block) -> tuple[Block, Block | None]:
+def strip_page(block: LinePiece) -> tuple[LinePiece, LinePiece | None]:
     """Split the page count that a site puts behind a title, as in …的通知 (7), off the end of a block."""
     mark = _PAGE_COUNT.search(block.text)
     return (block, None) if mark is None else _split(block, mark)
 
 
-def _split(block: Block, mark: re.Match[str]) -> tuple[Block, Block]:
+def _split(block: LinePiece, mark: re.Match[str]) -> tuple[LinePiece, LinePiece]:
     words = block.text[: mark.start()].rstrip(_EDGES)
     sign = mark[0].strip(_EDGES)
     return (
-        Block(block.start, block.start + len(words), words, block.glued),
-        Block(block.end - len(sign), block.end, sign, True),
+        LinePiece(block.start, block.start + len(words), words, block.glued),
+        LinePiece(block.end - len(sign), block.end, sign, True),
     )
 
 
-def strip_note(block: Block) -> tuple[Block, Block | None]:
+def strip_note(block: LinePiece) -> tuple[LinePiece, LinePiece | None]:
     """Split an encyclopaedia's footnote mark off the end of a block."""
     mark = furniture.note_mark(block.text)
     return (block, None) if mark is None or mark.start() == 0 else _split(block, mark)

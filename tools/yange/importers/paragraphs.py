@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from yange.importers import furniture, patterns
-from yange.importers.drafts import Part, Role
+from yange.importers.drafts import BlockRole, Part
 from yange.numbering import read_chinese_numeral
 
 _OPEN_END = tuple("，、,/（(—")
@@ -28,7 +28,7 @@ class Paragraph:
 
     text: str
     start: int
-    role: Role
+    role: BlockRole
     annexed: bool
 
 
@@ -40,7 +40,7 @@ def paragraphs(parts: Sequence[Part], source: str) -> list[Paragraph]:
         block = part.block
         if (
             joined
-            and part.role is Role.WORDS is joined[-1].role
+            and part.role is BlockRole.WORDS is joined[-1].role
             and _continues(joined[-1].text, block.text, source[end : block.start])
         ):
             last = joined.pop()
@@ -85,7 +85,7 @@ class _Expected:
 def _parted(joined: list[Paragraph]) -> Iterator[Paragraph]:
     expected = _Expected({"编": 1, "章": 1, "节": 1, "条": 1})
     for paragraph in joined:
-        if paragraph.role is not Role.WORDS or paragraph.annexed:
+        if paragraph.role is not BlockRole.WORDS or paragraph.annexed:
             yield paragraph
             continue
         cuts = _cuts(paragraph.text, expected)

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from yange.importers.documents import Document, furniture_spans, read_documents
-from yange.importers.drafts import Role
+from yange.importers.drafts import BlockRole
 from yange.importers.filing import Cabinet, Filed
 from yange.importers.gaps import remark_gaps
 from yange.importers.places import Gazetteer
@@ -26,7 +26,7 @@ def _nothing(path: str) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PlanRow:
     """A line of the table that ``--dry-run`` prints."""
 
     source: str
@@ -42,7 +42,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class FileSpan:
     """A stretch of a file, half-open. ``inside`` is the index of the document it is furniture of, else ``None``."""
 
     source: SourceText
@@ -57,7 +57,7 @@ class ImportPlan:
 
     documents: tuple[Document, ...]
     filed: tuple[Filed, ...]
-    furniture: tuple[Span, ...]
+    furniture: tuple[FileSpan, ...]
     problems: tuple[Problem, ...]
     cabinet: Cabinet
     originals: tuple[tuple[str, str, bytes], ...]
@@ -102,7 +102,7 @@ class ImportPlan:
         """Return the paths of records that are filed under another day now, to be removed after writing."""
         return tuple(sorted(self.cabinet.removed))
 
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[PlanRow, ...]:
         """Return the table of what would be filed, one row per document."""
         return tuple(self._row(document, place) for document, place in zip(self.documents, self.filed, strict=True))
 
@@ -123,12 +123,12 @@ class ImportPlan:
             "problems": [problem.to_json() for problem in in_order((*self.problems, *self.remarks))],
         }
 
-    def _row(self, document: Document, place: Filed) -> Row:
+    def _row(self, document: Document, place: Filed) -> PlanRow:
         facts = document.facts
         note = "" if place.duplicate_of is None else f"copy of document {place.duplicate_of + 1}"
         if not note and not place.entry.changed:
             note = "known"
-        return Row(
+        return PlanRow(
             document.source.name,
             document.lines,
             facts.title or f"({facts.shown_title})",
@@ -252,7 +252,7 @@ def _first(document: Document) -> int:
 def _end(document: Document, documents: Sequence[Document]) -> int:
     """A document ends with its last word; before page furniture it keeps the (at most two) blank lines below it."""
     text, end = document.source.text, document.draft.end
-    if document.draft.parts[-1].role is Role.FURNITURE:
+    if document.draft.parts[-1].role is BlockRole.FURNITURE:
         return end
     following = [other for other in documents if other.source is document.source and other.draft.start >= end]
     limit = _first(min(following, key=lambda other: other.draft.start)) if following else len(text)
@@ -267,20 +267,20 @@ def _end(document: Document, documents: Sequence[Document]) -> int:
     return at
 
 
-def _spans(source: SourceText, documents: Sequence[Document]) -> list[Span]:
+def _spans(source: SourceText, documents: Sequence[Document]) -> list[FileSpan]:
     """Return the furniture of a file in order: what no document covers, and the furniture inside documents."""
-    spans: list[Span] = []
+    spans: list[FileSpan] = []
     at = 0
     for index, document in enumerate(documents):
         if document.source is not source:
             continue
         start, end = _first(document), _end(document, documents)
         if start > at:
-            spans.append(Span(source, at, start, None))
-        spans.extend(Span(source, left, right, index) for left, right in furniture_spans(document))
+            spans.append(FileSpan(source, at, start, None))
+        spans.extend(FileSpan(source, left, right, index) for left, right in furniture_spans(document))
         at = end
     if at < len(source.text):
-        spans.append(Span(source, at, len(source.text), None))
+        spans.append(FileSpan(source, at, len(source.text), None))
     return spans
 
 

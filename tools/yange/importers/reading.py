@@ -7,13 +7,13 @@ from datetime import date
 
 from yange import statements
 from yange.importers import furniture
-from yange.importers.drafts import Draft, Role
+from yange.importers.drafts import BlockRole, Draft
 from yange.importers.paragraphs import Paragraph, paragraphs
 from yange.importers.places import Place
 from yange.model import Amendment, Basis, ClausePeriod, ExpiryBasis
 from yange.problems import Problem, warning
 from yange.readers.text import SourceText
-from yange.statements import EffectStatement, Unread
+from yange.statements import EffectStatement, UnreadSentence
 
 
 @dataclass(slots=True)
@@ -59,22 +59,22 @@ class Facts:
 class PlacedUnread:
     """A sentence that was not read, with its line in the file."""
 
-    what: Unread
+    what: UnreadSentence
     line: int
 
 
-class Reading:
+class DraftReading:
     """A draft with its paragraphs and the facts found so far."""
 
     def __init__(self, draft: Draft, source: SourceText) -> None:
         self.draft = draft
         self.source = source
-        parts = [part for part in draft.parts if part.role is not Role.FURNITURE]
+        parts = [part for part in draft.parts if part.role is not BlockRole.FURNITURE]
         text = source.text
         self.notice = paragraphs([part for part in parts if part.notice], text)
-        own = [part for part in parts if not part.notice and part.role is not Role.TITLE]
+        own = [part for part in parts if not part.notice and part.role is not BlockRole.TITLE]
         self.main = [one for one in paragraphs(own, text) if not one.annexed]
-        self.rows = furniture.metadata(draft.texts(Role.FURNITURE))
+        self.rows = furniture.metadata(draft.texts(BlockRole.FURNITURE))
         self.facts = Facts(page_date=self.rows.page_date)
 
     def warn_unread(self, one: PlacedUnread) -> None:
@@ -84,7 +84,7 @@ class Reading:
 
     def texts(self) -> list[Paragraph]:
         """The paragraphs that may speak of beginning and end: the notice, then the text, without title and caption."""
-        apart = (Role.HEAD, Role.NUMBER, Role.CAPTION)
+        apart = (BlockRole.HEAD, BlockRole.NUMBER, BlockRole.CAPTION)
         return [one for one in (*self.notice, *self.main) if one.role not in apart]
 
     def unread(self) -> tuple[PlacedUnread, ...]:

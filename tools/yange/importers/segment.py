@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from yange.importers import furniture, patterns
-from yange.importers.drafts import Draft, Part, Role, key, same_title
-from yange.importers.page_breaks import Block, blocks, strip_note, strip_page
+from yange.importers.drafts import BlockRole, Draft, Part, key, same_title
+from yange.importers.page_breaks import LinePiece, blocks, strip_note, strip_page
 from yange.importers.places import Gazetteer
 from yange.numbering import read_chinese_numeral
 from yange.readers.text import SourceText
@@ -33,10 +33,10 @@ _LONGEST_CAPTION = 40
 class _Reader:
     """Reads one file's blocks into drafts."""
 
-    def __init__(self, found: Sequence[Block]) -> None:
+    def __init__(self, found: Sequence[LinePiece]) -> None:
         self.found = found
         self.drafts: list[Draft] = []
-        self.outer: list[Block] = []
+        self.outer: list[LinePiece] = []
         self.now: Draft | None = None
         self._fresh()
 
@@ -246,16 +246,16 @@ class _Reader:
         if count := self._instrument_at(at):
             self._instrument(at, count)
         elif count := self._repeat_blocks(at):
-            self._add_all(at, count, Role.FURNITURE)
+            self._add_all(at, count, BlockRole.FURNITURE)
         elif count := self._begins(at):
             self._begin(at, count)
         elif count := self._caption_blocks(at):
-            self._add_all(at, count, Role.CAPTION)
+            self._add_all(at, count, BlockRole.CAPTION)
         else:
             self._continue(self.found[at])
         return count or 1
 
-    def _add_all(self, at: int, count: int, role: Role) -> None:
+    def _add_all(self, at: int, count: int, role: BlockRole) -> None:
         for block in self.found[at : at + count]:
             self._add(block, role)
 
@@ -263,7 +263,7 @@ class _Reader:
         rows = self._rows_above(at)
         self._close(self.found[at])
         self._fresh()
-        self.now = Draft([Part(row, Role.FURNITURE) for row in rows])
+        self.now = Draft([Part(row, BlockRole.FURNITURE) for row in rows])
         self.drafts.append(self.now)
         first = self.found[at]
         if patterns.is_addressee(first.text) or _numbered(first.text):
@@ -271,7 +271,7 @@ class _Reader:
             return
         self._head(at, count)
 
-    def _rows_above(self, at: int) -> list[Block]:
+    def _rows_above(self, at: int) -> list[LinePiece]:
         """Take back the head table of the document's page (索引号, 名称, 文号), which stands above its title."""
         first = at
         while first > 0 and furniture.is_row(self.found[first - 1].text):
@@ -288,9 +288,9 @@ class _Reader:
         split = [strip_page(block) for block in self.found[at : at + count]]
         self.headed = "".join(words.text for words, _ in split)
         for words, page in split:
-            self._add(words, Role.HEAD)
+            self._add(words, BlockRole.HEAD)
             if page is not None:
-                self._add(page, Role.FURNITURE)
+                self._add(page, BlockRole.FURNITURE)
         carried = _OBJECT.search(self.headed)
         if carried:
             self.wanted.append(carried["what"].strip("《》〈〉"))
@@ -302,37 +302,37 @@ class _Reader:
     def _instrument(self, at: int, count: int) -> None:
         assert self.now is not None  # noqa: S101  (an instrument is looked for in a document only)
         self.inside = self.opened = True
-        self.now.parts = [Part(part.block, part.role, part.role is not Role.FURNITURE) for part in self.now.parts]
+        self.now.parts = [Part(part.block, part.role, part.role is not BlockRole.FURNITURE) for part in self.now.parts]
         for block in self.found[at : at + count]:
-            self._add(block, Role.TITLE)
+            self._add(block, BlockRole.TITLE)
 
-    def _continue(self, block: Block) -> None:
+    def _continue(self, block: LinePiece) -> None:
         if self.now is None:
             self.outer.append(block)
             return
         words, mark = strip_note(block)
         self._place(words)
         if mark is not None:
-            self._add(mark, Role.FURNITURE)
+            self._add(mark, BlockRole.FURNITURE)
 
-    def _place(self, block: Block) -> None:
+    def _place(self, block: LinePiece) -> None:
         text = block.text
         if furniture.is_furniture(text) or (self._repeats(text) and not self.addressed):
-            self._add(block, Role.FURNITURE)
+            self._add(block, BlockRole.FURNITURE)
         elif not self.headed and not self.opened and not self.addressed and patterns.is_title(text):
             self.headed = text
-            self._add(block, Role.HEAD)
+            self._add(block, BlockRole.HEAD)
             carried = _OBJECT.search(text)
             self.wanted += [carried["what"].strip("《》〈〉")] if carried else []
         elif not self.numbered and _numbered(text) and (not self.opened or self._awaits_instrument()):
             self.numbered = True
-            self._add(block, Role.NUMBER)
+            self._add(block, BlockRole.NUMBER)
         elif not self.addressed and not self.labelled and patterns.is_addressee(text):
             self.addressed = True
-            self._add(block, Role.ADDRESS)
+            self._add(block, BlockRole.ADDRESS)
         elif patterns.is_annex(text) and self.opened:
             self.annexed = True
-            self._add(block, Role.ANNEX)
+            self._add(block, BlockRole.ANNEX)
         else:
             self._add_words(block)
 
@@ -340,7 +340,7 @@ class _Reader:
         """Tell whether the instrument behind the covering notice is still to come: its number may stand above it."""
         return bool(self.wanted) and not self.inside and not self.labelled
 
-    def _add_words(self, block: Block) -> None:
+    def _add_words(self, block: LinePiece) -> None:
         text = block.text
         self.labelled = self.labelled or patterns.label(text) is not None
         self.article = _article(text) or self.article
@@ -348,19 +348,19 @@ class _Reader:
             self.wanted += [match["what"] for one in (_QUOTED, _GIVEN) for match in one.finditer(text)]
         self.signed = self.signed or patterns.is_date(text)
         self.opened = True
-        self._add(block, Role.WORDS)
+        self._add(block, BlockRole.WORDS)
 
-    def _add(self, block: Block, role: Role) -> None:
+    def _add(self, block: LinePiece, role: BlockRole) -> None:
         if self.now is not None:
             self.now.parts.append(Part(block, role, annexed=self.annexed))
 
-    def _close(self, following: Block) -> None:
+    def _close(self, following: LinePiece) -> None:
         """Give back to the page what stands behind a document: the next page's head, and buttons glued to its title."""
         if self.now is None:
             return
         parts = self.now.parts
         tail = len(parts)
-        while tail and parts[tail - 1].role is Role.FURNITURE:
+        while tail and parts[tail - 1].role is BlockRole.FURNITURE:
             tail -= 1
         heads = [k for k in range(tail, len(parts)) if furniture.is_page_head(parts[k].block.text)]
         glued = following.glued and tail < len(parts) and not furniture.is_images(parts[-1].block.text)
@@ -376,7 +376,7 @@ class _Reader:
         cut, at = len(parts), len(parts)
         while at and _foot(parts[at - 1]):
             at -= 1
-            if parts[at].role is Role.FURNITURE and not furniture.is_images(parts[at].block.text):
+            if parts[at].role is BlockRole.FURNITURE and not furniture.is_images(parts[at].block.text):
                 cut = at
         self.outer.extend(part.block for part in parts[cut:])
         del parts[cut:]
@@ -384,7 +384,7 @@ class _Reader:
 
 def _foot(part: Part) -> bool:
     text = part.block.text
-    if part.role is Role.FURNITURE:
+    if part.role is BlockRole.FURNITURE:
         return True
     plain = len(text) <= 40 and not patterns.is_closed(text) and not patterns.label(text)
     return plain and not (
@@ -409,7 +409,7 @@ _LEAST_CLAUSES = 3
 _LONGEST_HEAD = 60
 
 
-def segment(source: SourceText, places: Gazetteer) -> tuple[tuple[Draft, ...], tuple[Block, ...]]:
+def segment(source: SourceText, places: Gazetteer) -> tuple[tuple[Draft, ...], tuple[LinePiece, ...]]:
     """Return the documents of a file in order, and the blocks that belong to none (outer furniture).
 
     A file without any title of a known form, but with numbered clauses, is one document.
@@ -424,7 +424,7 @@ def segment(source: SourceText, places: Gazetteer) -> tuple[tuple[Draft, ...], t
     return drafts, tuple(sorted((*outer, *outside), key=lambda block: block.start))
 
 
-def _running_apart(found: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+def _running_apart(found: Sequence[LinePiece]) -> tuple[list[LinePiece], list[LinePiece]]:
     """Part page numbers and running heads from the words: they may stand in the middle of a sentence.
 
     A line beside a page number that the file also prints elsewhere is a running head.
@@ -442,18 +442,18 @@ def _running_apart(found: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     )
 
 
-def _put_back(drafts: Sequence[Draft], block: Block) -> bool:
+def _put_back(drafts: Sequence[Draft], block: LinePiece) -> bool:
     """Enter a running head as furniture of the document around it; tell whether there is one."""
     for draft in drafts:
         if draft.start < block.start < draft.end:
             at = next(k for k, part in enumerate(draft.parts) if part.block.start > block.start)
             before = draft.parts[at - 1]
-            draft.parts.insert(at, Part(block, Role.FURNITURE, notice=before.notice, annexed=before.annexed))
+            draft.parts.insert(at, Part(block, BlockRole.FURNITURE, notice=before.notice, annexed=before.annexed))
             return True
     return False
 
 
-def _whole(found: Sequence[Block]) -> tuple[tuple[Draft, ...], tuple[Block, ...]]:
+def _whole(found: Sequence[LinePiece]) -> tuple[tuple[Draft, ...], tuple[LinePiece, ...]]:
     """Take a file as one document: its first line is the title if it is short and no clause."""
     words = [k for k, block in enumerate(found) if not furniture.is_furniture(block.text)]
     kept = found[words[0] : words[-1] + 1]
@@ -462,6 +462,14 @@ def _whole(found: Sequence[Block]) -> tuple[tuple[Draft, ...], tuple[Block, ...]
     annexed = False
     for k, block in enumerate(kept):
         annexed = annexed or patterns.is_annex(block.text)
-        role = Role.HEAD if titled and k == 0 else Role.ANNEX if patterns.is_annex(block.text) else Role.WORDS
-        draft.parts.append(Part(block, Role.FURNITURE if furniture.is_furniture(block.text) else role, annexed=annexed))
+        role = (
+            BlockRole.HEAD
+            if titled and k == 0
+            else BlockRole.ANNEX
+            if patterns.is_annex(block.text)
+            else BlockRole.WORDS
+        )
+        draft.parts.append(
+            Part(block, BlockRole.FURNITURE if furniture.is_furniture(block.text) else role, annexed=annexed)
+        )
     return (draft,), (*found[: words[0]], *found[words[-1] + 1 :])

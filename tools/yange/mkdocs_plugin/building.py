@@ -102,8 +102,8 @@ def _replaced(made: MadeFolders, config: MkDocsConfig, place: Path) -> None:
         raise
 
 
-def _built(read: str, on: date | None, target: Path | None, place: Path, plugin: YangePlugin) -> unchanged.Built:
-    return unchanged.Built(
+def _built(read: str, on: date | None, target: Path | None, place: Path, plugin: YangePlugin) -> unchanged.BuiltSite:
+    return unchanged.BuiltSite(
         inputs=read,
         asked=on,
         day=plugin.on,

@@ -8,9 +8,9 @@ from pathlib import Path
 from yange.git import CommitTree, ProjectHistory, blob_id
 from yange.library import POLICIES
 from yange.problems import YangeError
-from yange.publish.facts.editions import NO_EDITIONS, Edition, Editions
+from yange.publish.facts.editions import NO_EDITIONS, Editions, PublishedEdition
 from yange.shipped import LEDGER
-from yange.trees import Kind
+from yange.trees import EntryKind
 
 __all__ = ["published_editions"]
 
@@ -34,7 +34,7 @@ def published_editions(root: Path) -> Editions:
         return NO_EDITIONS
     files = {one.commit: _files(root, one.commit) for one in ledger}
     found = (
-        Edition(
+        PublishedEdition(
             number=one.edition,
             published=one.published,
             as_of=one.as_of,
@@ -60,9 +60,9 @@ def _files(root: Path, commit: str) -> Mapping[str, str]:
 def _below(tree: CommitTree, folder: str) -> Iterator[tuple[str, str]]:
     for entry in tree.entries(folder) or ():
         path = f"{folder}/{entry.name}"
-        if entry.kind is Kind.FOLDER:
+        if entry.kind is EntryKind.FOLDER:
             yield from _below(tree, path)
-        elif entry.kind is Kind.FILE:
+        elif entry.kind is EntryKind.FILE:
             yield path, entry.mark
 
 

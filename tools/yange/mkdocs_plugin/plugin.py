@@ -43,7 +43,7 @@ from yange.problems import Severity, YangeError
 from yange.publish import Asset, Page, assets, pages, public
 from yange.publish.csp import guarded, header_files
 from yange.publish.files.sitemap import sitemap_files
-from yange.publish.templates import Compiled
+from yange.publish.templates import CompiledTemplates
 from yange.settings import FILE, Settings, setting_lines, settings_from
 from yange.shipped import folders
 from yange.storage.made_folders import MadeFolders
@@ -55,7 +55,7 @@ __all__ = ["YangePlugin", "today"]
 
 log = get_plugin_logger("yange")
 
-_PAGES_COMPILED, _THEME_COMPILED = Compiled(), Compiled()
+_PAGES_COMPILED, _THEME_COMPILED = CompiledTemplates(), CompiledTemplates()
 
 
 def today(settings: Settings) -> date:

@@ -25,7 +25,7 @@ from yange.storage.replacing import replace_file
 from yange.storage.sealing import Seal
 from yange.storage.state import ProjectState
 
-__all__ = ["Built", "inputs", "note", "standing"]
+__all__ = ["BuiltSite", "inputs", "note", "standing"]
 
 _RECORD = "site.json"
 _SCHEMA = "yange.site-record/2"
@@ -35,7 +35,7 @@ _ELSEWHERE = re.compile(rb"!\w|!!|^\s*INHERIT\b", re.M)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
+class BuiltSite:
     """What was built: ``asked`` is the day that was asked for, ``fixed`` whether the settings name one.
 
     ``inputs`` is the hash of all that went in, ``digests`` those of the files that came out as far as they are known.
@@ -84,7 +84,7 @@ def standing(state: ProjectState, on: date | None, target: Path | None, read: st
     return place if _files(place, {}) == record["files"] else None
 
 
-def note(state: ProjectState, built: Built) -> None:
+def note(state: ProjectState, built: BuiltSite) -> None:
     """Leave a record of a finished build. Where it cannot be written the next build has none to go by."""
     files = _files(built.place, built.digests)
     if files is None:

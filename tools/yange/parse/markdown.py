@@ -113,7 +113,7 @@ def unescape(text: str) -> str:
     return _ESCAPED.sub(r"\1", text) if "\\" in text else text
 
 
-class Places(Sequence[int]):
+class OffsetMap(Sequence[int]):
     """Where each character of an unescaped text was; it keeps only what was left out: a huge line costs nothing.
 
     It has one entry more than the text has characters: the end. An escaped character is at its backslash.
@@ -152,9 +152,9 @@ def unescape_map(text: str, offset: int = 0) -> tuple[str, Sequence[int]]:
     """
     hidden = invisible_places(text)
     if "\\" not in text and not hidden:
-        return text, Places(offset, len(text), ())
+        return text, OffsetMap(offset, len(text), ())
     gone = sorted([*((match.start(), 0) for match in _ESCAPED.finditer(text)), *((at, 1) for at in hidden)])
     starts = [0, *(at + 1 for at, _ in gone)]
     ends = [*(at for at, _ in gone), len(text)]
     plain = "".join(text[start:end] for start, end in zip(starts, ends, strict=True))
-    return plain, Places(offset, len(plain), [at - nth - before for nth, (at, before) in enumerate(gone)])
+    return plain, OffsetMap(offset, len(plain), [at - nth - before for nth, (at, before) in enumerate(gone)])

@@ -14,7 +14,7 @@ from yange.parse.markdown import blocks
 from yange.parse.marks import MEASURED, Line, read_lines
 from yange.parse.quotes import mark_quotations
 
-__all__ = ["Unread", "lacks_clauses", "unread_labels"]
+__all__ = ["UnreadLine", "lacks_clauses", "unread_labels"]
 
 _B = f"[{BLANKS}]"
 _HAN = "〇○零一二三四五六七八九十百千两"
@@ -63,7 +63,7 @@ _OPENED = frozenset({Kind.ANNEX, Kind.NOTE})
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
+class UnreadLine:
     """A line that begins like a number and opened no clause: its offset and words, its number and the kind of it.
 
     ``form`` is ``unit`` (Artículo 5), ``han`` (第二条の二), ``korean``, ``listed`` (1. （一）), ``letter``,
@@ -76,7 +76,7 @@ class Unread:
     form: str
 
 
-def unread_labels(provisions: Provisions) -> tuple[Unread, ...]:
+def unread_labels(provisions: Provisions) -> tuple[UnreadLine, ...]:
     """Return the lines that begin like a number in any script and opened no clause, in order of the text.
 
     Left out is what is no label beyond doubt: references, amounts, days, tables, quotations, the contents, the title
@@ -119,7 +119,7 @@ def _places(provisions: Provisions) -> tuple[frozenset[int], Sequence[tuple[int,
     return frozenset(opened), apart
 
 
-def _found(lines: Sequence[Line], opened: frozenset[int], apart: Sequence[tuple[int, int]]) -> Iterator[Unread]:
+def _found(lines: Sequence[Line], opened: frozenset[int], apart: Sequence[tuple[int, int]]) -> Iterator[UnreadLine]:
     spans = iter(sorted(apart))
     span = next(spans, None)
     for at, line in enumerate(lines):
@@ -132,7 +132,7 @@ def _found(lines: Sequence[Line], opened: frozenset[int], apart: Sequence[tuple[
         match = _LABEL.match(line.plain)
         if match and not _is_other(lines, at, match):
             form = match.lastgroup or ""
-            yield Unread(line.block.content, line.plain[: match.end() + _SHOWN], match[0].strip(), form)
+            yield UnreadLine(line.block.content, line.plain[: match.end() + _SHOWN], match[0].strip(), form)
 
 
 def _is_other(lines: Sequence[Line], at: int, match: re.Match[str]) -> bool:

@@ -19,7 +19,7 @@ from yange.publish.companions import (
     with_version,
     word_files,
 )
-from yange.publish.context import Context, public
+from yange.publish.context import SiteContext, public
 from yange.publish.facts.editions import NO_EDITIONS, Editions
 from yange.publish.fingerprints import facts_basis, library_basis
 from yange.publish.page import Page
@@ -33,7 +33,7 @@ from yange.publish.pages.lists import list_pages
 from yange.publish.pages.policy import policy_page
 from yange.publish.pages.version import version_page
 from yange.publish.search import search_page
-from yange.publish.templates import Compiled
+from yange.publish.templates import CompiledTemplates
 from yange.settings import Settings
 from yange.timeline import Timeline
 
@@ -48,7 +48,7 @@ def pages(
     templates: Sequence[Path],
     keep: Keep = not_kept,
     editions: Editions = NO_EDITIONS,
-    compiled: Compiled | None = None,
+    compiled: CompiledTemplates | None = None,
 ) -> Iterator[Page]:
     """Yield every generated page of the site as of the day ``on``.
 
@@ -66,7 +66,7 @@ def pages(
         YangeError: when an id of the library cannot be an address.
 
     """
-    context = Context(library, timeline, settings, on, templates, keep, editions=editions, compiled=compiled)
+    context = SiteContext(library, timeline, settings, on, templates, keep, editions=editions, compiled=compiled)
     library = context.library
     languages = settings.languages
     for language in languages:
@@ -109,7 +109,7 @@ def assets(
     read a second time.
     """
     library, timeline = public(library, timeline, settings)
-    context = cache(lambda: Context(library, timeline, settings, on, templates, recall=recall))
+    context = cache(lambda: SiteContext(library, timeline, settings, on, templates, recall=recall))
     return (
         Bundle("*facts", facts_basis(library), lambda: fact_files(context())),
         Bundle("*words", library_basis(library), lambda: word_files(context())),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from yange.model import Policy, Version
 from yange.publish.addresses import compare_address, policy_address, version_address
 from yange.publish.assets import Asset
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.files.calendar import calendars, policy_calendar
 from yange.publish.files.data import comparison_data, lines, policy_data, tables, version_data
 from yange.publish.files.docx_files import has_word_file, word_file
@@ -33,7 +33,7 @@ __all__ = [
 ]
 
 
-def with_policy(context: Context, page: Page, policy: Policy) -> Page:
+def with_policy(context: SiteContext, page: Page, policy: Policy) -> Page:
     """Return a policy's page with its head and files."""
     view = context.view(page.language, policy_address(policy.id))
 
@@ -48,7 +48,7 @@ def with_policy(context: Context, page: Page, policy: Policy) -> Page:
     return _with(context, page, head, files, _basis(context, policy))
 
 
-def with_version(context: Context, page: Page, policy: Policy, version: Version) -> Page:
+def with_version(context: SiteContext, page: Page, policy: Policy, version: Version) -> Page:
     """Return a text's page with its head and files."""
     view = context.view(page.language, version_address(version))
 
@@ -65,7 +65,7 @@ def with_version(context: Context, page: Page, policy: Policy, version: Version)
     return _with(context, page, head, files, _basis(context, policy))
 
 
-def with_comparison(context: Context, page: Page, old: Version, new: Version) -> Page:
+def with_comparison(context: SiteContext, page: Page, old: Version, new: Version) -> Page:
     """Return a comparison's page with its head and files."""
     address = compare_address(old, new)
     view = context.view(page.language, address)
@@ -82,29 +82,29 @@ def with_comparison(context: Context, page: Page, old: Version, new: Version) ->
 
 
 def _with(
-    context: Context, page: Page, head: Callable[[], str], files: Callable[[], Iterator[Asset]], basis: str
+    context: SiteContext, page: Page, head: Callable[[], str], files: Callable[[], Iterator[Asset]], basis: str
 ) -> Page:
     """Return the page with its head; the files stand beside that of the first language."""
     first = page.language == context.settings.languages[0]
     return replace(page, head=head, companions=files if first else None, basis=basis)
 
 
-def with_history(context: Context, page: Page, policy: Policy) -> Page:
+def with_history(context: SiteContext, page: Page, policy: Policy) -> Page:
     """Return a page of clause histories, or one to choose two texts on, with what it was made from: its policy."""
     return replace(page, basis=_basis(context, policy))
 
 
-def with_facts(context: Context, page: Page) -> Page:
+def with_facts(context: SiteContext, page: Page) -> Page:
     """Return a page that shows no words of a text, with what it was made from: the facts of all policies."""
     return replace(page, basis=context.once("facts", lambda: facts_basis(context.library)))
 
 
-def _basis(context: Context, of: Policy | Version) -> str:
+def _basis(context: SiteContext, of: Policy | Version) -> str:
     found = context.once("fingerprints", lambda: fingerprints(context))
     return found[of.policy if isinstance(of, Version) else of.id]
 
 
-def fact_files(context: Context) -> Iterator[Asset]:
+def fact_files(context: SiteContext) -> Iterator[Asset]:
     """Yield the files beside no page that tell facts, and no words of a text."""
     yield from day_files(context)
     yield from tables(context)
@@ -113,7 +113,7 @@ def fact_files(context: Context) -> Iterator[Asset]:
     yield from redirects(context)
 
 
-def word_files(context: Context) -> Iterator[Asset]:
+def word_files(context: SiteContext) -> Iterator[Asset]:
     """Yield the files beside no page that hold the words of all texts."""
     yield from search_files(context)
     yield from lines(context)

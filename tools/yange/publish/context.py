@@ -27,8 +27,8 @@ from yange.publish.addresses import (
     compare_address,
 )
 from yange.publish.assets import Recall, not_recalled
-from yange.publish.facts.blocks import Block, blocks
-from yange.publish.facts.citation_links import Link, References
+from yange.publish.facts.blocks import ClauseBlock, blocks
+from yange.publish.facts.citation_links import CitationLink, References
 from yange.publish.facts.clause_names import Called, names_of
 from yange.publish.facts.clause_threads import Threads, line_texts, parts_of, thread
 from yange.publish.facts.compared_pairs import Pair, compared_pairs
@@ -36,13 +36,13 @@ from yange.publish.facts.editions import NO_EDITIONS, Editions
 from yange.publish.facts.status_words import Wording
 from yange.publish.facts.succession import Succession
 from yange.publish.facts.words import Words
-from yange.publish.templates import Compiled, environment
+from yange.publish.templates import CompiledTemplates, environment
 from yange.publish.view import View
 from yange.settings import Settings
 from yange.timeline import Timeline, build_timeline
 from yange.withdrawn import Withdrawn
 
-__all__ = ["Context", "public"]
+__all__ = ["SiteContext", "public"]
 
 Made = TypeVar("Made")
 _KEPT = 64
@@ -59,7 +59,7 @@ def public(library: Library, timeline: Timeline, settings: Settings) -> tuple[Li
     return bare, timeline if same else build_timeline(bare)
 
 
-class Context:
+class SiteContext:
     """The library, its timeline and the day, with what is worked out once for both languages.
 
     Its library is without private persons unless they are to be published: whatever is made from it is without them.
@@ -75,7 +75,7 @@ class Context:
         keep: Keep = not_kept,
         recall: Recall = not_recalled,
         editions: Editions = NO_EDITIONS,
-        compiled: Compiled | None = None,
+        compiled: CompiledTemplates | None = None,
     ) -> None:
         library, timeline = public(library, timeline, settings)
         self.library = library
@@ -148,7 +148,7 @@ class Context:
             del self._lately[next(iter(self._lately))]
         return made
 
-    def links(self, version: Version) -> tuple[Link, ...]:
+    def links(self, version: Version) -> tuple[CitationLink, ...]:
         """Return the citations of a text that lead somewhere."""
         return self.references.links(self.policies[version.policy], version)
 
@@ -220,7 +220,7 @@ class Context:
     def _called(self, body: str) -> Mapping[str, Called]:
         return names_of(self.parsed(body))
 
-    def _printed(self, body: str) -> tuple[Block, ...]:
+    def _printed(self, body: str) -> tuple[ClauseBlock, ...]:
         return blocks(self.parsed(body))
 
     def _compared(self, old: str, new: str) -> Comparison:

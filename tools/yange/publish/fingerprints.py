@@ -13,7 +13,7 @@ from hashlib import sha256
 
 from yange.citations import PolicyIndex
 from yange.model import Library, Policy, Version
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.statements import quoted
 
 __all__ = ["facts_basis", "fingerprints", "library_basis"]
@@ -21,7 +21,7 @@ __all__ = ["facts_basis", "fingerprints", "library_basis"]
 _ACTS = ("repeals", "extends", "suspends", "revives", "declares_lapsed")
 
 
-def fingerprints(context: Context) -> Mapping[str, str]:
+def fingerprints(context: SiteContext) -> Mapping[str, str]:
     """Return the hash of what each policy's pages are made from, by its id."""
     own = {policy.id: _own(context, policy) for policy in context.library.policies}
     near = _near(context)
@@ -47,7 +47,7 @@ def _wordless(version: Version) -> Version:
     return replace(version, body="")
 
 
-def _own(context: Context, policy: Policy) -> str:
+def _own(context: SiteContext, policy: Policy) -> str:
     events = context.timeline.events(policy.id)
     lines = repr([version.body_line for version in policy.versions]) if context.settings.editor else ""
     standing = context.timeline.standing(policy.id, context.on)
@@ -55,7 +55,7 @@ def _own(context: Context, policy: Policy) -> str:
     return _hash([repr(policy), lines, repr(events), repr(standing), repr(outs) if any(outs) else ""])
 
 
-def _near(context: Context) -> Mapping[str, set[str]]:
+def _near(context: SiteContext) -> Mapping[str, set[str]]:
     """Return, for each policy, those one step away, both ways."""
     library, timeline = context.library, context.timeline
     index = PolicyIndex(library)

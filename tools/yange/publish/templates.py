@@ -19,7 +19,7 @@ from markupsafe import Markup, escape
 
 from yange.problems import YangeError
 
-__all__ = ["Compiled", "environment", "printed", "rendered", "whole_days"]
+__all__ = ["CompiledTemplates", "environment", "printed", "rendered", "whole_days"]
 
 _DAY = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 
@@ -68,7 +68,7 @@ class _Direct(CodeGenerator):
         self.write(f".{node.attr}")
 
 
-class Compiled(BytecodeCache):
+class CompiledTemplates(BytecodeCache):
     """Compiled templates, kept in memory for as long as the process runs: a server builds again and again.
 
     They are code, so none is ever read from a file. (Kept on disk they would save some 0.3 CPU seconds of a command.)
@@ -102,7 +102,7 @@ class _Environment(Environment):
     printed = staticmethod(printed)
 
 
-def environment(folders: Sequence[Path], compiled: Compiled | None = None) -> Environment:
+def environment(folders: Sequence[Path], compiled: CompiledTemplates | None = None) -> Environment:
     """Return an environment that looks for page templates in these folders, the first one first.
 
     Args:

@@ -26,7 +26,7 @@ from yange.publish.facts.words import Words, html_language
 from yange.publish.templates import printed, rendered
 
 if TYPE_CHECKING:
-    from yange.publish.context import Context
+    from yange.publish.context import SiteContext
 
 __all__ = ["View", "language_of", "web_link"]
 
@@ -46,7 +46,7 @@ def web_link(url: str | None) -> str | None:
 class View:
     """One page in the making: its language, its address (without language), and how it links to others."""
 
-    context: Context
+    context: SiteContext
     wording: Wording
     address: str
 

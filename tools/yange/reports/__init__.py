@@ -7,6 +7,6 @@ stands in the rows, what is folded and what is said of a change is decided once,
 
 from __future__ import annotations
 
-from yange.reports.sides import Report, Side
+from yange.reports.sides import Report, ReportSide
 
-__all__ = ["Report", "Side"]
+__all__ = ["Report", "ReportSide"]

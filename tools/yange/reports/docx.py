@@ -23,10 +23,10 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from yange.reports.notes import Notes
-from yange.reports.rows import Fold, Row, noise, rows, stats, values_of
-from yange.reports.sides import Report, Side
+from yange.reports.rows import ChangeRow, Fold, noise, rows, stats, values_of
+from yange.reports.sides import Report, ReportSide
 from yange.reports.table_xml import GREY, clean, filled, noted, plain, row, table, whole
-from yange.reports.words import Words
+from yange.reports.words import ReportWords
 
 __all__ = ["docx_file"]
 
@@ -74,7 +74,7 @@ def _page(document: DocumentType, report: Report) -> None:
     _footer(section.footer.paragraphs[0], report.words)
 
 
-def _footer(paragraph: Paragraph, words: Words) -> None:
+def _footer(paragraph: Paragraph, words: ReportWords) -> None:
     """Write 第 X 页，共 Y 页 with fields that Word fills in."""
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     for piece in re.split("(NUMPAGES|PAGE)", words("page", page="PAGE", pages="NUMPAGES")):
@@ -105,7 +105,7 @@ def _small(run: Run) -> Run:
     return run
 
 
-def _named(report: Report, side: Side) -> str:
+def _named(report: Report, side: ReportSide) -> str:
     facts = report.facts(side)
     return side.called + (report.words("bracketed", text=facts) if facts else "")
 
@@ -133,7 +133,7 @@ def _front(document: DocumentType, report: Report) -> None:
     _small(last.add_run(legend))
 
 
-def _line(document: DocumentType, name: str, said: str, words: Words) -> None:
+def _line(document: DocumentType, name: str, said: str, words: ReportWords) -> None:
     paragraph = document.add_paragraph()
     paragraph.add_run(name + words("colon")).bold = True
     paragraph.add_run(clean(said))
@@ -146,7 +146,7 @@ def _table(document: DocumentType, report: Report) -> None:
     _add(document, table([words(name) for name in ("old", "new", "notes")], _WIDTHS, made))
 
 
-def _row(shown: Row | Fold, notes: Notes, words: Words) -> str:
+def _row(shown: ChangeRow | Fold, notes: Notes, words: ReportWords) -> str:
     if isinstance(shown, Fold):
         return whole(notes.fold(shown), _WIDTHS)
     cells = [filled(shown.old, shown, words), filled(shown.new, shown, words), noted(notes.of(shown))]

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from yange.characters import visible
 from yange.reports.notes import Notes
-from yange.reports.rows import Fold, Mark, Passage, Row, noise, rows, stats, values_of
-from yange.reports.sides import Report, Side
-from yange.reports.words import Words
+from yange.reports.rows import ChangeRow, Fold, Passage, WordMark, noise, rows, stats, values_of
+from yange.reports.sides import Report, ReportSide
+from yange.reports.words import ReportWords
 
 __all__ = ["html_fragment"]
 
-_TAGS = {Mark.GONE: "del", Mark.COME: "ins"}
+_TAGS = {WordMark.GONE: "del", WordMark.COME: "ins"}
 
 
 def html_fragment(report: Report) -> str:
@@ -43,7 +43,7 @@ def html_fragment(report: Report) -> str:
 _LANG = {"zh": "zh-Hans", "en": "en"}
 
 
-def _side(report: Report, side: Side, name: str) -> str:
+def _side(report: Report, side: ReportSide, name: str) -> str:
     facts = report.facts(side)
     said = f' <span class="y-meta">{_escape(facts)}</span>' if facts else ""
     return f"<dt>{_escape(name)}</dt><dd>{_escape(side.called)}{said}</dd>"
@@ -94,7 +94,7 @@ def _values(report: Report) -> Iterator[str]:
         yield "</tbody></table></details>"
 
 
-def _fold(fold: Fold, notes: Notes, words: Words) -> str:
+def _fold(fold: Fold, notes: Notes, words: ReportWords) -> str:
     inside = "\n".join(_passage(passage, words) for row in fold.rows for passage in row.new)
     said = _escape(notes.fold(fold))
     return (
@@ -103,7 +103,7 @@ def _fold(fold: Fold, notes: Notes, words: Words) -> str:
     )
 
 
-def _row(row: Row, notes: Notes, words: Words) -> str:
+def _row(row: ChangeRow, notes: Notes, words: ReportWords) -> str:
     said = "".join(f"<li>{_escape(note)}</li>" for note in notes.of(row))
     operation = row.change.operation.value
     return (
@@ -112,11 +112,11 @@ def _row(row: Row, notes: Notes, words: Words) -> str:
     )
 
 
-def _cell(passages: Sequence[Passage], words: Words) -> str:
+def _cell(passages: Sequence[Passage], words: ReportWords) -> str:
     return "\n".join(_passage(passage, words) for passage in passages)
 
 
-def _passage(passage: Passage, words: Words) -> str:
+def _passage(passage: Passage, words: ReportWords) -> str:
     label = words.label(passage.label) if passage.label else ""
     shown = label if passage.printed or not label else f"[{label}]"
     head = f"<strong>{_escape(shown)}</strong>　" if shown else ""

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator
 
 from yange.characters import visible
 from yange.reports.notes import Notes
-from yange.reports.rows import Fold, Mark, Passage, Row, Span, noise, rows, stats, values_of
-from yange.reports.sides import Report, Side
-from yange.reports.words import Words
+from yange.reports.rows import ChangeRow, Fold, MarkedSpan, Passage, WordMark, noise, rows, stats, values_of
+from yange.reports.sides import Report, ReportSide
+from yange.reports.words import ReportWords
 
 __all__ = ["inert", "markdown"]
 
-_TAGS = {Mark.GONE: "del", Mark.COME: "ins"}
+_TAGS = {WordMark.GONE: "del", WordMark.COME: "ins"}
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>&\"'|~$^#@!]|:(?=\S)|(?<=\bwww)\.")
 _AT_START = re.compile(r"(?m)^[ ]*([-+=]|\d+(?=[.)])|)")
 _MENTION = re.compile(r"&#(?:35|64);(?=\w)|(?<=\bGH)-(?=\d)")
@@ -63,7 +63,7 @@ def _blocks(report: Report) -> Iterator[str]:
         yield from _fold(row, notes, words) if isinstance(row, Fold) else _row(row, notes, words)
 
 
-def _side(report: Report, side: Side) -> str:
+def _side(report: Report, side: ReportSide) -> str:
     facts = report.facts(side)
     return inert(side.called) + (report.words("bracketed", text=inert(facts)) if facts else "")
 
@@ -91,7 +91,7 @@ def _values(report: Report) -> Iterator[str]:
         yield "\n".join(lines)
 
 
-def _fold(fold: Fold, notes: Notes, words: Words) -> Iterator[str]:
+def _fold(fold: Fold, notes: Notes, words: ReportWords) -> Iterator[str]:
     # within the summary the text is raw HTML's: character references stand there too
     yield f"<details><summary>{_one_line(notes.fold(fold))}</summary>"
     for row in fold.rows:
@@ -100,7 +100,7 @@ def _fold(fold: Fold, notes: Notes, words: Words) -> Iterator[str]:
     yield "</details>"
 
 
-def _row(row: Row, notes: Notes, words: Words) -> Iterator[str]:
+def _row(row: ChangeRow, notes: Notes, words: ReportWords) -> Iterator[str]:
     change = row.change
     if row.heading and not notes.of(row):
         yield f"#### {' '.join(_passage(passage, words) for passage in row.new)}"
@@ -125,15 +125,15 @@ def _one_line(text: str) -> str:
     return inert(" ".join(text.split("\n")))
 
 
-def _passage(passage: Passage, words: Words) -> str:
+def _passage(passage: Passage, words: ReportWords) -> str:
     return _label(passage, words) + _spans(passage.spans)
 
 
-def _spans(spans: Iterable[Span]) -> str:
+def _spans(spans: Iterable[MarkedSpan]) -> str:
     return "".join(_marked(span.text, _TAGS[span.mark]) if span.mark in _TAGS else _lines(span.text) for span in spans)
 
 
-def _label(passage: Passage, words: Words) -> str:
+def _label(passage: Passage, words: ReportWords) -> str:
     if not passage.label:
         return ""
     label = inert(words.label(passage.label))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from yange.compare.result import Band, Change, CitationChange, Comparison, Grade, Operation, ValueChange
-from yange.reports.rows import Fold, Row
-from yange.reports.words import Words
+from yange.reports.rows import ChangeRow, Fold
+from yange.reports.words import ReportWords
 
 __all__ = ["Notes"]
 
@@ -17,7 +17,7 @@ _LIGHT = frozenset({Grade.EDITORIAL, Grade.STYLE, Grade.CONSEQUENTIAL})
 class Notes:
     """Says what happened to the clauses of one comparison, in one language."""
 
-    def __init__(self, comparison: Comparison, words: Words) -> None:
+    def __init__(self, comparison: Comparison, words: ReportWords) -> None:
         self._words = words
         self._throughout = {(term.old, term.new) for term in comparison.terms}
         self._values: dict[tuple[str, str], list[ValueChange]] = {}
@@ -27,7 +27,7 @@ class Notes:
         for citation in comparison.citations:
             self._citations.setdefault((citation.at_old, citation.at_new), []).append(citation)
 
-    def of(self, row: Row) -> tuple[str, ...]:
+    def of(self, row: ChangeRow) -> tuple[str, ...]:
         """Return the notes on a row, what happened first."""
         change = row.change
         if row.heading and change.operation is Operation.UNCHANGED and not row.noise:

@@ -13,13 +13,25 @@ from itertools import groupby
 from yange.compare.result import Change, Comparison, Edge, Edit, Grade, Operation, ValueChange
 from yange.compare.text.atoms import AtomKind
 
-__all__ = ["Fold", "Mark", "Passage", "Row", "Span", "ValueRow", "noise", "noise_of", "rows", "stats", "values_of"]
+__all__ = [
+    "ChangeRow",
+    "Fold",
+    "MarkedSpan",
+    "Passage",
+    "ValueRow",
+    "WordMark",
+    "noise",
+    "noise_of",
+    "rows",
+    "stats",
+    "values_of",
+]
 
 _FOLDED = frozenset({Operation.UNCHANGED, Operation.RENUMBERED})
 _UNPRINTED = frozenset({"title", "caption", "cover", "preamble", "closing"})
 
 
-class Mark(StrEnum):
+class WordMark(StrEnum):
     """What became of some words."""
 
     KEPT = "kept"
@@ -28,11 +40,11 @@ class Mark(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class MarkedSpan:
     """Some words of one side, as printed, and what became of them."""
 
     text: str
-    mark: Mark
+    mark: WordMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +58,7 @@ class Passage:
     label: str
     path: str
     printed: bool
-    spans: tuple[Span, ...]
+    spans: tuple[MarkedSpan, ...]
 
     @property
     def text(self) -> str:
@@ -55,7 +67,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ChangeRow:
     """One change: its clauses on both sides, and how many differences of typography in it are not marked."""
 
     change: Change
@@ -63,7 +75,7 @@ class Row:
     new: tuple[Passage, ...]
     noise: int
     heading: bool
-    woven: tuple[Span, ...] = ()
+    woven: tuple[MarkedSpan, ...] = ()
     """Deletions and insertions in one text, where one clause became one clause."""
 
 
@@ -72,7 +84,7 @@ class Fold:
     """Clauses that stand together and in which no word changed (or only their numbers did)."""
 
     operation: Operation
-    rows: tuple[Row, ...]
+    rows: tuple[ChangeRow, ...]
 
     @property
     def noise(self) -> int:
@@ -92,7 +104,7 @@ class ValueRow:
     cell: str = ""
 
 
-def rows(comparison: Comparison, *, editorial: bool = False) -> Iterator[Row | Fold]:
+def rows(comparison: Comparison, *, editorial: bool = False) -> Iterator[ChangeRow | Fold]:
     """Yield the rows of a comparison in its order.
 
     Args:
@@ -103,7 +115,7 @@ def rows(comparison: Comparison, *, editorial: bool = False) -> Iterator[Row | F
     headings = _headings(comparison)
     made = [_row(change, headings, editorial) for change in comparison.changes]
 
-    def kind(row: Row) -> Operation | None:
+    def kind(row: ChangeRow) -> Operation | None:
         foldable = row.change.operation in _FOLDED and not (editorial and noise_of(row.change))
         return row.change.operation if foldable else None
 
@@ -114,7 +126,7 @@ def rows(comparison: Comparison, *, editorial: bool = False) -> Iterator[Row | F
             yield from _folded(operation, list(group))
 
 
-def _folded(operation: Operation, group: list[Row]) -> Iterator[Row | Fold]:
+def _folded(operation: Operation, group: list[ChangeRow]) -> Iterator[ChangeRow | Fold]:
     """Yield the fold, and after it the headings at its end: they open what follows."""
     end = len(group)
     while end and group[end - 1].heading:
@@ -137,7 +149,7 @@ def _joints(path: str) -> Iterator[int]:
         at = path.find("__", at + 2)
 
 
-def _row(change: Change, headings: frozenset[str], editorial: bool) -> Row:
+def _row(change: Change, headings: frozenset[str], editorial: bool) -> ChangeRow:
     old = tuple(
         _passage(label, path, text, [edge for edge in change.edges if edge.old_path == path], "delete", editorial)
         for label, path, text in zip(change.old, change.old_paths, change.old_texts, strict=True)
@@ -149,16 +161,16 @@ def _row(change: Change, headings: frozenset[str], editorial: bool) -> Row:
     paths = change.new_paths or change.old_paths
     woven = _woven(change.edges[0], editorial) if len(change.edges) == len(old) == len(new) == 1 else ()
     heading = all(path in headings for path in paths)
-    return Row(change, old, new, 0 if editorial else noise_of(change), heading, tuple(woven))
+    return ChangeRow(change, old, new, 0 if editorial else noise_of(change), heading, tuple(woven))
 
 
-def _woven(edge: Edge, editorial: bool) -> Iterator[Span]:
+def _woven(edge: Edge, editorial: bool) -> Iterator[MarkedSpan]:
     for edit in edge.edits:
         if edit.op == "equal" or (edit.grade is Grade.EDITORIAL and not editorial):
             if edit.op != "delete":  # of two ways to print the same words the new one stands
-                yield Span(edit.text, Mark.KEPT)
+                yield MarkedSpan(edit.text, WordMark.KEPT)
         else:
-            yield Span(edit.text, Mark.GONE if edit.op == "delete" else Mark.COME)
+            yield MarkedSpan(edit.text, WordMark.GONE if edit.op == "delete" else WordMark.COME)
 
 
 def _passage(label: str, path: str, text: str, edges: Sequence[Edge], op: str, editorial: bool) -> Passage:
@@ -171,9 +183,9 @@ def _passage(label: str, path: str, text: str, edges: Sequence[Edge], op: str, e
                 if edit.op == "equal" or (edit.grade is Grade.EDITORIAL and not editorial):
                     kept[at : at + len(edit.text)] = b"\1" * len(edit.text)
                 at += len(edit.text)
-    changed = Mark.GONE if op == "delete" else Mark.COME
+    changed = WordMark.GONE if op == "delete" else WordMark.COME
     spans = (
-        Span("".join(sign for sign, _ in run), Mark.KEPT if same else changed)
+        MarkedSpan("".join(sign for sign, _ in run), WordMark.KEPT if same else changed)
         for same, run in groupby(zip(text, kept, strict=True), key=lambda pair: bool(pair[1]) or pair[0] == "\n")
     )
     printed = path.split("__")[0].split("_")[0].split(".")[0] not in _UNPRINTED

@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import PurePath
 
 from yange.compare.result import Comparison
-from yange.reports.words import Words
+from yange.reports.words import ReportWords
 
-__all__ = ["Report", "Side"]
+__all__ = ["Report", "ReportSide"]
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class ReportSide:
     """One text of a comparison, as it is called: ``name`` is what the caller named it by (a file, ``policy@day``).
 
     ``number`` and ``effective`` (its first day) are ``None`` where they are not known, as with a plain file. ``sample``
@@ -42,13 +42,13 @@ class Report:
     ``editorial`` asks for differences of typography to be marked too; they are counted either way.
     """
 
-    old: Side
-    new: Side
+    old: ReportSide
+    new: ReportSide
     comparison: Comparison
-    words: Words
+    words: ReportWords
     editorial: bool = False
 
-    def facts(self, side: Side) -> str:
+    def facts(self, side: ReportSide) -> str:
         """Return number and first day of a side in one phrase, or its file where only that tells it from the other.
 
         A sample is called so first, and clauses that are out of force come last. Empty where there is nothing to say:

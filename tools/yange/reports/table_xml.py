@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from yange.characters import unix_lines, visible
-from yange.reports.rows import Mark, Passage, Row
-from yange.reports.words import Words
+from yange.reports.rows import ChangeRow, Passage, WordMark
+from yange.reports.words import ReportWords
 
 __all__ = ["GREY", "clean", "filled", "noted", "plain", "row", "table", "whole"]
 
@@ -20,8 +20,8 @@ _CENTRED = '<w:pPr><w:jc w:val="center"/></w:pPr>'
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SMALL = '<w:sz w:val="19"/>'  # half points
 _MARKS = {
-    Mark.GONE: f'<w:strike/><w:color w:val="{_GONE}"/>',
-    Mark.COME: f'<w:color w:val="{_COME}"/><w:u w:val="single"/>',
+    WordMark.GONE: f'<w:strike/><w:color w:val="{_GONE}"/>',
+    WordMark.COME: f'<w:color w:val="{_COME}"/><w:u w:val="single"/>',
 }
 _MARGINS = (("top", 40), ("left", 100), ("bottom", 40), ("right", 100))
 """Keep the words off the lines: 2 pt above and below, 5 pt at the sides (in twentieths of a point)."""
@@ -74,13 +74,13 @@ def noted(notes: Iterable[str]) -> str:
     return "".join(map(plain, notes)) or _paragraph("")
 
 
-def filled(passages: Sequence[Passage], of: Row, words: Words) -> str:
+def filled(passages: Sequence[Passage], of: ChangeRow, words: ReportWords) -> str:
     """Return the words of one side of a row as paragraphs, with what went struck out and what came underlined."""
     paragraphs = [paragraph for passage in passages for paragraph in _paragraphs(passage, of, words)]
     return "".join(paragraphs) or _paragraph("")
 
 
-def _paragraphs(passage: Passage, of: Row, words: Words) -> list[str]:
+def _paragraphs(passage: Passage, of: ChangeRow, words: ReportWords) -> list[str]:
     bold = "<w:b/>" if of.heading else ""
     runs: list[list[str]] = [[]]
     label = words.label(passage.label) if passage.label else ""

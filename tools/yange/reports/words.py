@@ -11,10 +11,10 @@ from datetime import date
 from yange.messages import LANGUAGES, messages
 from yange.model import Amendment
 
-__all__ = ["LANGUAGES", "Words"]
+__all__ = ["LANGUAGES", "ReportWords"]
 
 
-class Words:
+class ReportWords:
     """The words in one language; called with a key and what stands in its braces.
 
     Raises:

@@ -3,18 +3,27 @@
 :func:`read_state` reads one state of the project, :func:`review` holds two against each other.
 """
 
-from yange.review.report import Kind, PolicyChange, ProposedEntry, Review, Twin, ValueChange, VersionChange, blocks
+from yange.review.report import (
+    FieldChange,
+    PolicyChange,
+    ProposedEntry,
+    Review,
+    ReviewKind,
+    Twin,
+    VersionChange,
+    blocks,
+)
 from yange.review.reviewing import review
-from yange.review.states import State, read_state
+from yange.review.states import ProjectSnapshot, read_state
 
 __all__ = [
-    "Kind",
+    "FieldChange",
     "PolicyChange",
+    "ProjectSnapshot",
     "ProposedEntry",
     "Review",
-    "State",
+    "ReviewKind",
     "Twin",
-    "ValueChange",
     "VersionChange",
     "blocks",
     "read_state",

@@ -7,11 +7,19 @@ from collections.abc import Mapping, Sequence
 from yange.model import Library
 from yange.problems import Problem, error
 from yange.review.facts import EFFECTS
-from yange.review.report import Kind, PolicyChange, Review
+from yange.review.report import PolicyChange, Review, ReviewKind
 
 __all__ = ["explanations", "unexplained"]
 
-_EXPLAINS = (Kind.CORRECTION, Kind.AMENDMENT, Kind.EVENT, Kind.MOVE, Kind.METADATA, Kind.TYPOGRAPHY, Kind.NEW_POLICY)
+_EXPLAINS = (
+    ReviewKind.CORRECTION,
+    ReviewKind.AMENDMENT,
+    ReviewKind.EVENT,
+    ReviewKind.MOVE,
+    ReviewKind.METADATA,
+    ReviewKind.TYPOGRAPHY,
+    ReviewKind.NEW_POLICY,
+)
 
 
 def unexplained(review: Review, library: Library) -> tuple[Problem, ...]:
@@ -41,9 +49,9 @@ def unexplained(review: Review, library: Library) -> tuple[Problem, ...]:
     return (*review.broken, *found)
 
 
-def explanations(changes: Sequence[PolicyChange], library: Library) -> Mapping[str, Kind]:
+def explanations(changes: Sequence[PolicyChange], library: Library) -> Mapping[str, ReviewKind]:
     """Return for each policy the weightiest recorded reason why its files may have changed."""
-    found: dict[str, Kind] = {}
+    found: dict[str, ReviewKind] = {}
     for change in changes:
         for kind in _EXPLAINS:
             if kind in change.kinds:
@@ -54,5 +62,5 @@ def explanations(changes: Sequence[PolicyChange], library: Library) -> Mapping[s
         if (version.policy, version.key) in touched:
             for effect in (effect for name in EFFECTS for effect in getattr(version, name)):
                 if effect.policy:
-                    found.setdefault(effect.policy, Kind.EVENT)
+                    found.setdefault(effect.policy, ReviewKind.EVENT)
     return found

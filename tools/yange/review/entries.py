@@ -10,10 +10,10 @@ from yange.model import Correction, Provisions, Version
 from yange.parse import full_text, plain_text
 from yange.review.accounting import Replacement, accounted, composed, replacement
 from yange.review.facts import entry_text, needs_entry
-from yange.review.hunks import Hunk, squeezed
+from yange.review.hunks import ChangedWords, squeezed
 from yange.review.paragraphs import paragraph_changes
-from yange.review.report import ProposedEntry, Twin, ValueChange
-from yange.review.states import State
+from yange.review.report import FieldChange, ProposedEntry, Twin
+from yange.review.states import ProjectSnapshot
 
 __all__ = ["evidence_given", "proposals", "propose", "twins", "unaccounted", "uncovered_values"]
 
@@ -30,8 +30,8 @@ def evidence_given(entry: Correction) -> bool:
 
 
 def unaccounted(
-    found: Iterable[Hunk], entries: Sequence[Correction], old: Provisions, new: Provisions
-) -> tuple[Hunk, ...]:
+    found: Iterable[ChangedWords], entries: Sequence[Correction], old: Provisions, new: Provisions
+) -> tuple[ChangedWords, ...]:
     """Return the changes of words for which no entry accounts; none only where every character that changed is told.
 
     An entry accounts for what it quotes, in the clause it names (where it names none, anywhere), with the quoted words
@@ -50,7 +50,7 @@ def unaccounted(
     return paragraph_changes(old, new)
 
 
-def _as_entry(hunk: Hunk) -> Correction:
+def _as_entry(hunk: ChangedWords) -> Correction:
     return Correction(date=None, field="text", clause=hunk.clause, was=hunk.was, now=hunk.now)
 
 
@@ -80,7 +80,7 @@ def _labels(words: str, provisions: Provisions) -> tuple[str, ...]:
     return tuple(squeezed(clause.label) for clause in found if squeezed(full_text(provisions, clause)) == words)
 
 
-def proposals(found: Iterable[Hunk], version: Version, state: State) -> tuple[ProposedEntry, ...]:
+def proposals(found: Iterable[ChangedWords], version: Version, state: ProjectSnapshot) -> tuple[ProposedEntry, ...]:
     """Return the entries that would account for changes of words: all is filled in but the evidence."""
     entries = dict.fromkeys(
         Correction(
@@ -98,8 +98,8 @@ def propose(version: Version, entry: Correction) -> ProposedEntry:
 
 
 def uncovered_values(
-    changed: Sequence[ValueChange], old: Version, entries: Sequence[Correction]
-) -> tuple[ValueChange, ...]:
+    changed: Sequence[FieldChange], old: Version, entries: Sequence[Correction]
+) -> tuple[FieldChange, ...]:
     """Return the changed facts that need an entry and have none."""
     return tuple(
         change
@@ -109,7 +109,7 @@ def uncovered_values(
     )
 
 
-def _says(entry: Correction, change: ValueChange) -> bool:
+def _says(entry: Correction, change: FieldChange) -> bool:
     """Tell whether an entry names a fact's change: the whole value, or the part of a list that is another one now."""
     if squeezed(entry.was) == squeezed(change.was) and squeezed(entry.now or "null") == squeezed(change.now):
         return True
@@ -124,7 +124,7 @@ def _bare(words: str | None) -> str:
     return squeezed(words).translate(str.maketrans("", "", "[]{}\"',"))
 
 
-def twins(version: Version, found: Sequence[Hunk], state: State, old: Provisions) -> tuple[Twin, ...]:
+def twins(version: Version, found: Sequence[ChangedWords], state: ProjectSnapshot, old: Provisions) -> tuple[Twin, ...]:
     """Find other texts of the same line that hold the same wrong words in the clause that was corrected.
 
     The line of a text are the other texts of its policy, and those that it replaced or that replaced it.
@@ -136,7 +136,7 @@ def twins(version: Version, found: Sequence[Hunk], state: State, old: Provisions
     return tuple(twin for other in relatives for twin in _in_other(other, wrong, state, old))
 
 
-def _line(version: Version, state: State) -> list[Version]:
+def _line(version: Version, state: ProjectSnapshot) -> list[Version]:
     """Return every text that succession ties to this one, in order of the library."""
     pairs = [*state.timeline.superseding_pairs()]
     for policy in state.library.policies:
@@ -150,7 +150,7 @@ def _line(version: Version, state: State) -> list[Version]:
     return [other for other in state.library.versions() if other.path in reached]
 
 
-def _in_other(other: Version, wrong: Sequence[Hunk], state: State, old: Provisions) -> Iterator[Twin]:
+def _in_other(other: Version, wrong: Sequence[ChangedWords], state: ProjectSnapshot, old: Provisions) -> Iterator[Twin]:
     if not any(squeezed(hunk.was) in squeezed(other.body) or hunk.bare_was in other.body for hunk in wrong):
         return
     provisions = state.provisions(other)
@@ -170,7 +170,7 @@ def _same_clause(comparison: Comparison, old_path: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(edge.new_path for edge in edges if edge.old_path == old_path))
 
 
-def _twin(other: Version, provisions: Provisions, path: str, hunk: Hunk, state: State) -> Twin | None:
+def _twin(other: Version, provisions: Provisions, path: str, hunk: ChangedWords, state: ProjectSnapshot) -> Twin | None:
     clause = provisions.at(path)
     if clause is None or hunk.was is None or hunk.now is None:
         return None

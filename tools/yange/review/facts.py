@@ -7,7 +7,7 @@ from typing import Any
 
 from yange.model import Correction, Policy, Version
 from yange.parse.frontmatter import version_facts, write_facts
-from yange.review.report import ValueChange
+from yange.review.report import FieldChange
 
 __all__ = [
     "EFFECTS",
@@ -33,29 +33,29 @@ LEADS = {"effective_basis": "effective", "expires_basis": "expires", "commenced"
 """Fields that follow another one, by that one: when it is corrected they need no entry of their own."""
 
 
-def values(old: Version, new: Version) -> tuple[ValueChange, ...]:
+def values(old: Version, new: Version) -> tuple[FieldChange, ...]:
     """Return the fields that differ, ``corrections`` apart (those are told as entries)."""
     before, after = version_facts(old), version_facts(new)
     names = dict.fromkeys((*before, *after))
     return tuple(
-        ValueChange(name, value_text(before.get(name)), value_text(after.get(name)))
+        FieldChange(name, value_text(before.get(name)), value_text(after.get(name)))
         for name in names
         if name != "corrections" and _plain(before.get(name)) != _plain(after.get(name))
     )
 
 
-def recorded(version: Version) -> tuple[ValueChange, ...]:
+def recorded(version: Version) -> tuple[FieldChange, ...]:
     """Return what a new text records of what was issued, as changes from nothing."""
     facts = version_facts(version)
     told = ((name, facts.get(name)) for name in LEGAL)
-    return tuple(ValueChange(name, "null", value_text(value)) for name, value in told if _plain(value) is not None)
+    return tuple(FieldChange(name, "null", value_text(value)) for name, value in told if _plain(value) is not None)
 
 
-def policy_values(old: Policy, new: Policy) -> tuple[ValueChange, ...]:
+def policy_values(old: Policy, new: Policy) -> tuple[FieldChange, ...]:
     """Return the facts of a ``policy.md`` that differ."""
     names = ("id", "title", "place", "kind", "rank", "was", "sample", "note")
     pairs = ((name, getattr(old, name), getattr(new, name)) for name in names)
-    return tuple(ValueChange(name, value_text(a), value_text(b)) for name, a, b in pairs if a != b)
+    return tuple(FieldChange(name, value_text(a), value_text(b)) for name, a, b in pairs if a != b)
 
 
 def _plain(value: Any) -> Any:
@@ -72,7 +72,7 @@ def value_text(value: Any) -> str:
     return written.split("v: {v: ", 1)[1].rsplit("}", 1)[0]
 
 
-def needs_entry(change: ValueChange, old: Version, changed: tuple[ValueChange, ...]) -> bool:
+def needs_entry(change: FieldChange, old: Version, changed: tuple[FieldChange, ...]) -> bool:
     """Tell whether a changed field is a correction that must be entered.
 
     It is where a recorded, undoubted fact of what was issued is now another one. What was unknown, or stood in
@@ -88,7 +88,7 @@ def needs_entry(change: ValueChange, old: Version, changed: tuple[ValueChange, .
     return not (change.name in EFFECTS and _only_added(change.name, old, change))
 
 
-def _only_added(name: str, old: Version, change: ValueChange) -> bool:
+def _only_added(name: str, old: Version, change: FieldChange) -> bool:
     return not version_facts(old).get(name) or change.now.startswith(change.was[:-1])
 
 

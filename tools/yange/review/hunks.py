@@ -13,7 +13,7 @@ from yange.citations import find_label
 from yange.compare import Comparison, Edge, Edit, Operation
 from yange.model import Provisions
 
-__all__ = ["Hunk", "hunks", "squeezed"]
+__all__ = ["ChangedWords", "hunks", "squeezed"]
 
 _NEAR = 6
 _CONTEXT = 2
@@ -27,7 +27,7 @@ _STOPS = frozenset("，。；：、！？\n“”（）《》,.;:!?()\"' ")
 
 
 @dataclass(frozen=True, slots=True)
-class Hunk:
+class ChangedWords:
     """Words of one clause that became others. ``path`` is the clause's in the new text, ``None`` where it is gone.
 
     ``old_path`` is its path in the old text, ``None`` where it is new. ``clause`` is how an entry names it, ``None``
@@ -48,13 +48,13 @@ def squeezed(words: str | None) -> str:
     return "".join((words or "").split())
 
 
-def hunks(comparison: Comparison, new: Provisions) -> tuple[Hunk, ...]:
+def hunks(comparison: Comparison, new: Provisions) -> tuple[ChangedWords, ...]:
     """Return every change of words, white space apart, in order of the new text; what is gone stands first."""
     order = {clause.path: nth for nth, clause in enumerate(new.walk())}
     return tuple(sorted(_all(comparison, new), key=lambda hunk: (order.get(hunk.path or "", -1), hunk.old_path or "")))
 
 
-def _all(comparison: Comparison, new: Provisions) -> Iterator[Hunk]:
+def _all(comparison: Comparison, new: Provisions) -> Iterator[ChangedWords]:
     gone = _texts(comparison, Operation.REPEALED)
     came = _texts(comparison, Operation.INSERTED)
     for path in gone.keys() | came.keys():
@@ -62,24 +62,26 @@ def _all(comparison: Comparison, new: Provisions) -> Iterator[Hunk]:
         if path in gone and path in came:
             edits = _edits(gone[path], came[path])
             for was, now, bare_was, bare_now in _pieces(edits):
-                yield Hunk(_name(new, path), path, path, was, now, bare_was, bare_now)
+                yield ChangedWords(_name(new, path), path, path, was, now, bare_was, bare_now)
         elif path in came:
-            yield Hunk(_name(new, path), path, None, None, came[path], "", came[path])
+            yield ChangedWords(_name(new, path), path, None, None, came[path], "", came[path])
         else:
-            yield Hunk(None, None, path, gone[path], None, gone[path], "")
+            yield ChangedWords(None, None, path, gone[path], None, gone[path], "")
     for change in comparison.changes:
         for edge in change.edges:
             for was, now, bare_was, bare_now in _pieces(edge.edits):
-                yield Hunk(_name(new, edge.new_path), edge.new_path, edge.old_path, was, now, bare_was, bare_now)
+                yield ChangedWords(
+                    _name(new, edge.new_path), edge.new_path, edge.old_path, was, now, bare_was, bare_now
+                )
             if edge.old != edge.new and squeezed(edge.old) != squeezed(edge.new):
                 yield _relabelled(edge)
 
 
-def _relabelled(edge: Edge) -> Hunk:
+def _relabelled(edge: Edge) -> ChangedWords:
     """Quote a number that is another one with the words behind it: numbers alone stand in other places, too."""
     follow = edge.edits[0].text[:_FOLLOWING] if edge.edits and edge.edits[0].op == "equal" else ""
     was, now = edge.old + follow, edge.new + follow
-    return Hunk(None, edge.new_path, edge.old_path, was, now, edge.old, edge.new)
+    return ChangedWords(None, edge.new_path, edge.old_path, was, now, edge.old, edge.new)
 
 
 def _texts(comparison: Comparison, operation: Operation) -> dict[str, str]:

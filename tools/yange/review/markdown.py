@@ -12,7 +12,7 @@ from yange.characters import printable
 from yange.compare import Change, Comparison, Edge, Grade, Operation
 from yange.messages import messages
 from yange.problems import Problem, Severity
-from yange.review.report import Kind, PolicyChange, ProposedEntry, Review, Twin, VersionChange, blocks
+from yange.review.report import PolicyChange, ProposedEntry, Review, ReviewKind, Twin, VersionChange, blocks
 
 __all__ = ["LIMIT", "MARK", "markdown"]
 
@@ -23,15 +23,15 @@ LIMIT = 65_000
 """Characters; the forges take 65,536 (GitHub) and a million (GitLab)."""
 
 KINDS = {
-    Kind.NEW_POLICY: "新文件 new policy",
-    Kind.AMENDMENT: "新文本 new text",
-    Kind.EVENT: "事件 event",
-    Kind.CORRECTION: "勘误 correction",
-    Kind.METADATA: "著录 metadata",
-    Kind.TYPOGRAPHY: "空白 white space",
-    Kind.MOVE: "移动 move",
-    Kind.DELETION: "删除 deletion",
-    Kind.UNREADABLE: "无法读取 unreadable",
+    ReviewKind.NEW_POLICY: "新文件 new policy",
+    ReviewKind.AMENDMENT: "新文本 new text",
+    ReviewKind.EVENT: "事件 event",
+    ReviewKind.CORRECTION: "勘误 correction",
+    ReviewKind.METADATA: "著录 metadata",
+    ReviewKind.TYPOGRAPHY: "空白 white space",
+    ReviewKind.MOVE: "移动 move",
+    ReviewKind.DELETION: "删除 deletion",
+    ReviewKind.UNREADABLE: "无法读取 unreadable",
 }
 _NOTES: tuple[tuple[Callable[[Review], bool], str], ...] = (
     (lambda review: review.runs, "也改动了会作为程序运行的文件 files that run as code are changed, too"),
@@ -127,7 +127,7 @@ def _verdict(review: Review) -> str:
     if not review.ok:
         return "文本有新的错误 the texts have new errors"
     notes = [words for applies, words in _NOTES if applies(review)]
-    kinds = [KINDS[kind] for kind in Kind if any(kind in policy.kinds for policy in review.policies)]
+    kinds = [KINDS[kind] for kind in ReviewKind if any(kind in policy.kinds for policy in review.policies)]
     return ", ".join([*notes, *(kinds or ["没有文本改动 no text changes"])])
 
 
@@ -243,7 +243,7 @@ def _version(version: VersionChange) -> Iterator[str]:
     against = f", against {escape(version.against)}" if version.against else ""
     yield f"**{escape(version.version)}** {_code(version.path)}{was}: {kinds}{against}"
     yield ""
-    fresh = {Kind.NEW_POLICY, Kind.AMENDMENT} & set(version.kinds)
+    fresh = {ReviewKind.NEW_POLICY, ReviewKind.AMENDMENT} & set(version.kinds)
     for value in version.values:
         was = "" if fresh else f"{_code(value.was)} → "
         yield f"- {_code(value.name)}: {was}{_code(value.now)}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from yange.review.report import OtherFile
-from yange.trees import Kind, Listed
+from yange.trees import EntryKind, Listed
 
 __all__ = ["other_files"]
 
@@ -37,4 +37,4 @@ def other_files(base: Mapping[str, Listed], head: Mapping[str, Listed]) -> tuple
 
 
 def _runs(file: Listed) -> bool:
-    return file.executable or file.kind is not Kind.FILE or _RUNS.fullmatch(file.path) is not None
+    return file.executable or file.kind is not EntryKind.FILE or _RUNS.fullmatch(file.path) is not None

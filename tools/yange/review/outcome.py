@@ -12,12 +12,12 @@ from yange.publish.addresses import compare_address, history_address, policy_add
 from yange.publish.facts.clause_threads import line_texts, parts_of
 from yange.publish.facts.compared_pairs import compared_pairs, pairs_within
 from yange.review.report import ArchiveDay, PolicyChange
-from yange.review.states import State
+from yange.review.states import ProjectSnapshot
 
 __all__ = ["archive_days", "pages"]
 
 
-def archive_days(old: State, new: State) -> tuple[tuple[ArchiveDay, ...], tuple[str, ...]]:
+def archive_days(old: ProjectSnapshot, new: ProjectSnapshot) -> tuple[tuple[ArchiveDay, ...], tuple[str, ...]]:
     """Return the days on which the archive's files will differ, in order, and remarks where that cannot be told."""
     try:
         before, after = _files(old), _files(new)
@@ -31,7 +31,7 @@ def archive_days(old: State, new: State) -> tuple[tuple[ArchiveDay, ...], tuple[
     return tuple(sorted(found)), ()
 
 
-def _files(state: State) -> Mapping[tuple[str, date], str]:
+def _files(state: ProjectSnapshot) -> Mapping[tuple[str, date], str]:
     """Return the hash of the file that each change of the archive writes; empty where it takes the file away."""
     return {
         (change.policy, change.day): sha256(content).hexdigest() if content is not None else ""
@@ -45,7 +45,7 @@ def _what(before: str | None, after: str | None) -> str:
     return "removed" if after is None else "changed"
 
 
-def pages(policies: Iterable[PolicyChange], new: State) -> tuple[str, ...]:
+def pages(policies: Iterable[PolicyChange], new: ProjectSnapshot) -> tuple[str, ...]:
     """Return the addresses of the pages that may say something else, without language, in order.
 
     All pages of a policy that changed tell of each other (what came before, when a clause last changed); so do those

@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 
 from yange.model import Provisions
 from yange.parse import plain_text
-from yange.review.hunks import Hunk
+from yange.review.hunks import ChangedWords
 
 __all__ = ["paragraph_changes"]
 
@@ -19,12 +19,12 @@ _MOST_PAIRS = 250_000
 """Pairs of paragraphs that are held against each other; a stranger writes them."""
 
 
-def paragraph_changes(old: Provisions, new: Provisions) -> tuple[Hunk, ...]:
+def paragraph_changes(old: Provisions, new: Provisions) -> tuple[ChangedWords, ...]:
     """Return every run of paragraphs that became another, white space apart, in order; entries name no clause."""
     before, after = _paragraphs(old.text), _paragraphs(new.text)
     marks = ["".join(one.split()) for one in before], ["".join(one.split()) for one in after]
     return tuple(
-        Hunk(None, None, None, was or None, now or None, was, now)
+        ChangedWords(None, None, None, was or None, now or None, was, now)
         for a, b, c, d in _runs(*marks)
         for was, now in [("\n".join(before[a:b]), "\n".join(after[c:d]))]
     )

@@ -15,19 +15,19 @@ from yange.review.characters import misleading
 
 __all__ = [
     "ArchiveDay",
-    "Kind",
+    "FieldChange",
     "OtherFile",
     "PolicyChange",
     "ProposedEntry",
     "Review",
+    "ReviewKind",
     "Twin",
-    "ValueChange",
     "VersionChange",
     "blocks",
 ]
 
 
-class Kind(StrEnum):
+class ReviewKind(StrEnum):
     """What kind of change it is. Corrections and amendments are never the same thing (design §2)."""
 
     NEW_POLICY = "new-policy"
@@ -46,7 +46,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ValueChange:
+class FieldChange:
     """A field of front matter before and after, as the file prints them."""
 
     name: str
@@ -95,8 +95,8 @@ class VersionChange:
     version: str
     path: str
     was: str | None = None
-    kinds: tuple[Kind, ...] = ()
-    values: tuple[ValueChange, ...] = ()
+    kinds: tuple[ReviewKind, ...] = ()
+    values: tuple[FieldChange, ...] = ()
     comparison: Comparison | None = None
     against: str | None = None
     """For a new text: the key of the text it was compared with."""
@@ -112,8 +112,8 @@ class PolicyChange:
     id: str
     title: str
     was: str | None = None
-    kinds: tuple[Kind, ...] = ()
-    values: tuple[ValueChange, ...] = ()
+    kinds: tuple[ReviewKind, ...] = ()
+    values: tuple[FieldChange, ...] = ()
     versions: tuple[VersionChange, ...] = ()
 
 
@@ -238,7 +238,7 @@ def _version_json(version: VersionChange) -> dict[str, object]:
     }
 
 
-def _value_json(value: ValueChange) -> dict[str, str]:
+def _value_json(value: FieldChange) -> dict[str, str]:
     return {"field": value.name, "was": value.was, "now": value.now}
 
 

@@ -13,8 +13,8 @@ from yange.review.facts import policy_values
 from yange.review.others import other_files
 from yange.review.outcome import archive_days, pages
 from yange.review.pairs import PolicyPair, VersionPair, pair_policies, pair_versions, words
-from yange.review.report import Kind, PolicyChange, Review, VersionChange
-from yange.review.states import SOURCES, State
+from yange.review.report import PolicyChange, Review, ReviewKind, VersionChange
+from yange.review.states import SOURCES, ProjectSnapshot
 from yange.review.texts import added_text, changed_text, comparison_of
 
 __all__ = ["review"]
@@ -26,10 +26,10 @@ _TOLD_HERE = frozenset({"correction-evidence"})
 
 
 def review(
-    base: State,
-    head: State,
+    base: ProjectSnapshot,
+    head: ProjectSnapshot,
     *,
-    tip: State | None = None,
+    tip: ProjectSnapshot | None = None,
     editions: Sequence[tuple[int, bool]] = (),
     found: Sequence[Problem] = (),
     remarks: Sequence[str] = (),
@@ -75,7 +75,7 @@ def review(
     )
 
 
-def _uncounted(*states: State) -> Iterator[str]:
+def _uncounted(*states: ProjectSnapshot) -> Iterator[str]:
     for state in states:
         if state.files is None:
             yield f"{state.name[:12]} holds more files than can be listed: look yourself at what is beside the texts."
@@ -87,7 +87,9 @@ def _widths(pair: PolicyPair) -> Iterator[Problem]:
             yield from widths_changed(texts.old, texts.new)
 
 
-def _policy(pair: PolicyPair, base: State, head: State) -> tuple[PolicyChange | None, tuple[Problem, ...]]:
+def _policy(
+    pair: PolicyPair, base: ProjectSnapshot, head: ProjectSnapshot
+) -> tuple[PolicyChange | None, tuple[Problem, ...]]:
     old, new = pair.old, pair.new
     if new is None:
         assert old is not None  # noqa: S101 - a pair has a side
@@ -102,17 +104,17 @@ def _policy(pair: PolicyPair, base: State, head: State) -> tuple[PolicyChange | 
     values = policy_values(old, new) if old else ()
     if old is not None and not values and not versions and old.introduction == new.introduction:
         return None, ()
-    kinds = [kind for version in versions for kind in version.kinds if old is None or kind is not Kind.MOVE]
-    kinds += [] if old else [Kind.NEW_POLICY]
-    kinds += [Kind.MOVE] if old and (old.id != new.id or old.path != new.path) else []
-    kinds += [Kind.MOVE] if any(v.was and Kind.MOVE in v.kinds for v in versions) else []
-    kinds += [Kind.METADATA] if old and ([v for v in values if v.name not in ("id", "was")] or not kinds) else []
+    kinds = [kind for version in versions for kind in version.kinds if old is None or kind is not ReviewKind.MOVE]
+    kinds += [] if old else [ReviewKind.NEW_POLICY]
+    kinds += [ReviewKind.MOVE] if old and (old.id != new.id or old.path != new.path) else []
+    kinds += [ReviewKind.MOVE] if any(v.was and ReviewKind.MOVE in v.kinds for v in versions) else []
+    kinds += [ReviewKind.METADATA] if old and ([v for v in values if v.name not in ("id", "was")] or not kinds) else []
     return (
         PolicyChange(
             id=new.id,
             title=new.title,
             was=old.id if old and old.id != new.id else None,
-            kinds=tuple(kind for kind in Kind if kind in kinds),
+            kinds=tuple(kind for kind in ReviewKind if kind in kinds),
             values=values,
             versions=tuple(versions),
         ),
@@ -121,7 +123,7 @@ def _policy(pair: PolicyPair, base: State, head: State) -> tuple[PolicyChange | 
 
 
 def _text(
-    pair: VersionPair, old: Policy | None, new: Policy, base: State, head: State
+    pair: VersionPair, old: Policy | None, new: Policy, base: ProjectSnapshot, head: ProjectSnapshot
 ) -> tuple[VersionChange, tuple[Problem, ...]] | None:
     if pair.old is None and pair.new is not None:
         return added_text(pair.new, new, head, fresh=old is None)
@@ -130,21 +132,21 @@ def _text(
     return changed_text(pair, base, head)
 
 
-def _gone(old: Policy, head: State) -> tuple[PolicyChange, tuple[Problem, ...]]:
+def _gone(old: Policy, head: ProjectSnapshot) -> tuple[PolicyChange, tuple[Problem, ...]]:
     if old.path in head.texts:
-        return PolicyChange(id=old.id, title=old.title, kinds=(Kind.UNREADABLE,)), ()
+        return PolicyChange(id=old.id, title=old.title, kinds=(ReviewKind.UNREADABLE,)), ()
     problem = error(
         "policy-deleted",
         old.path,
         f"{old.id} is gone, and with it {len(old.versions)} texts that people may have cited.",
         hint="Put it back. If it goes by another id now, write the old one under `was` of the new policy.md.",
     )
-    return PolicyChange(id=old.id, title=old.title, kinds=(Kind.DELETION,)), (problem,)
+    return PolicyChange(id=old.id, title=old.title, kinds=(ReviewKind.DELETION,)), (problem,)
 
 
-def _text_gone(old: Version, head: State) -> tuple[VersionChange, tuple[Problem, ...]]:
+def _text_gone(old: Version, head: ProjectSnapshot) -> tuple[VersionChange, tuple[Problem, ...]]:
     if old.path in head.texts:
-        return VersionChange(version=old.key, path=old.path, kinds=(Kind.UNREADABLE,)), ()
+        return VersionChange(version=old.key, path=old.path, kinds=(ReviewKind.UNREADABLE,)), ()
     elsewhere = next((v for v in head.library.versions() if words(v) and words(v) == words(old)), None)
     where = f"; the same words stand in {elsewhere.path} now" if elsewhere else ""
     problem = error(
@@ -153,7 +155,7 @@ def _text_gone(old: Version, head: State) -> tuple[VersionChange, tuple[Problem,
         f"The text {old.key} of {old.policy} is gone{where}.",
         hint="Put it back: what was published stays. A text that is out of force stays in its place, too.",
     )
-    return VersionChange(version=old.key, path=old.path, kinds=(Kind.DELETION,)), (problem,)
+    return VersionChange(version=old.key, path=old.path, kinds=(ReviewKind.DELETION,)), (problem,)
 
 
 def _identity(old: Policy, new: Policy) -> Iterator[Problem]:
@@ -169,7 +171,7 @@ def _identity(old: Policy, new: Policy) -> Iterator[Problem]:
             )
 
 
-def _unreadable(base: State, head: State, told: set[str]) -> Iterator[PolicyChange]:
+def _unreadable(base: ProjectSnapshot, head: ProjectSnapshot, told: set[str]) -> Iterator[PolicyChange]:
     """Tell of files that are new in ``head`` and cannot be read there."""
     read = {v.path for v in head.library.versions()} | {p.path for p in head.library.policies}
     known = {v.path for v in base.library.versions()} | {p.path for p in base.library.policies}
@@ -179,15 +181,15 @@ def _unreadable(base: State, head: State, told: set[str]) -> Iterator[PolicyChan
     for policy, paths in folders.items():
         if policy in told:
             continue
-        changes = (VersionChange(version=_key(path), path=path, kinds=(Kind.UNREADABLE,)) for path in paths)
-        yield PolicyChange(id=policy, title=policy, kinds=(Kind.UNREADABLE,), versions=tuple(changes))
+        changes = (VersionChange(version=_key(path), path=path, kinds=(ReviewKind.UNREADABLE,)) for path in paths)
+        yield PolicyChange(id=policy, title=policy, kinds=(ReviewKind.UNREADABLE,), versions=tuple(changes))
 
 
 def _key(path: str) -> str:
     return version_key(path.rpartition("/")[2].removesuffix(".md"))
 
 
-def _originals(base: State, head: State) -> Iterator[Problem]:
+def _originals(base: ProjectSnapshot, head: ProjectSnapshot) -> Iterator[Problem]:
     """Originals kept in the project are named by their hash: none goes, none becomes another."""
     for name, mark in sorted(base.sources.items()):
         if head.sources.get(name) == mark or name in head.sound:
@@ -197,7 +199,9 @@ def _originals(base: State, head: State) -> Iterator[Problem]:
         yield error("evidence-missing", f"{SOURCES}/{name}", f"The original {what}.", hint=hint)
 
 
-def _problems(base: State, head: State, policies: Sequence[PolicyChange]) -> tuple[tuple[Problem, ...], int]:
+def _problems(
+    base: ProjectSnapshot, head: ProjectSnapshot, policies: Sequence[PolicyChange]
+) -> tuple[tuple[Problem, ...], int]:
     """Return the problems that are new, and how many are gone; a file that was moved takes its problems along."""
     moved = {v.was: v.path for policy in policies for v in policy.versions if v.was}
     before = Counter((moved.get(p.path, p.path), p.code, p.message) for p in base.problems)
@@ -215,7 +219,7 @@ def _first_to_read(problem: Problem) -> tuple[bool, bool]:
     return problem.severity is not Severity.ERROR, not misleading(problem)
 
 
-def _both(base: State, head: State, tip: State) -> Iterator[Problem]:
+def _both(base: ProjectSnapshot, head: ProjectSnapshot, tip: ProjectSnapshot) -> Iterator[Problem]:
     """What both lines of work changed and made into different things."""
     ours, theirs = (_texts(state) for state in (head, tip))
     before = _texts(base)
@@ -253,11 +257,11 @@ def _apart(one: str, other: str) -> str:
     return f"{'…' if start > _AROUND else ''}{one[max(0, start - _AROUND) : start + 3 * _AROUND]}"
 
 
-def _texts(state: State) -> Mapping[str, Version]:
+def _texts(state: ProjectSnapshot) -> Mapping[str, Version]:
     return {version.path: version for version in state.library.versions()}
 
 
-def _changed(old: Version, new: Version, state: State) -> Mapping[str, str]:
+def _changed(old: Version, new: Version, state: ProjectSnapshot) -> Mapping[str, str]:
     """Return the new words of each clause that changed, by its old path."""
     comparison = comparison_of(old, new, state) if words(old) != words(new) else None
     return {
@@ -268,6 +272,6 @@ def _changed(old: Version, new: Version, state: State) -> Mapping[str, str]:
     }
 
 
-def _label(version: Version, state: State, path: str) -> str:
+def _label(version: Version, state: ProjectSnapshot, path: str) -> str:
     clause = state.provisions(version).at(path)
     return clause.label if clause and clause.label else path

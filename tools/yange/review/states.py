@@ -14,15 +14,15 @@ from yange.model import Library, Provisions, Version
 from yange.parse import parse
 from yange.problems import Problem, YangeError, in_order
 from yange.timeline import Timeline, build_timeline
-from yange.trees import Entry, Kind, Listed, Tree, UnreadableError, walk
+from yange.trees import EntryKind, Listed, Tree, TreeEntry, UnreadableError, walk
 
-__all__ = ["SOURCES", "State", "read_state"]
+__all__ = ["SOURCES", "ProjectSnapshot", "read_state"]
 
 SOURCES = "archive/sources"
 
 
 @dataclass(frozen=True)
-class State:
+class ProjectSnapshot:
     """What the project says at one point: its texts, what they mean, and what is wrong with them.
 
     ``name`` is an id of a commit, or how the folder is called. ``day`` and ``author`` are the commit's; entries that a
@@ -55,7 +55,7 @@ def read_state(
     author: str = "",
     hash_originals: bool = False,
     tracked: Iterable[Listed] | None = None,
-) -> State:
+) -> ProjectSnapshot:
     """Read a state from a tree of files. What is wrong in it is told in ``problems``, and the rest is read.
 
     ``hash_originals``: hold every original against its name. For a folder, where a filter of git's (as for large files)
@@ -69,11 +69,11 @@ def read_state(
     """
     library, problems = load_tree(tree)
     timeline = build_timeline(library)
-    sources = {entry.name: entry.mark for entry in tree.entries(SOURCES) or () if entry.kind is Kind.FILE}
+    sources = {entry.name: entry.mark for entry in tree.entries(SOURCES) or () if entry.kind is EntryKind.FILE}
     texts = frozenset(_texts(tree))
     files = _files(tree) if tracked is None else {file.path: file for file in tracked}
     stray = stray_files(files.values()) if files else ()
-    return State(
+    return ProjectSnapshot(
         name=tree.name,
         day=day,
         author=author,
@@ -113,8 +113,8 @@ def _texts(tree: Tree) -> list[str]:
 
 
 def _folders(tree: Tree, folder: str) -> list[str]:
-    return [f"{folder}/{entry.name}" for entry in tree.entries(folder) or () if entry.kind is Kind.FOLDER]
+    return [f"{folder}/{entry.name}" for entry in tree.entries(folder) or () if entry.kind is EntryKind.FOLDER]
 
 
-def _is_text(entry: Entry) -> bool:
-    return entry.suffix == ".md" and entry.kind is Kind.FILE
+def _is_text(entry: TreeEntry) -> bool:
+    return entry.suffix == ".md" and entry.kind is EntryKind.FILE

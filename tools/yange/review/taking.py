@@ -14,7 +14,7 @@ from pathlib import Path
 
 from yange.library import ALIGNMENT, POLICIES
 from yange.problems import Problem, YangeError, error
-from yange.trees import Entry, Kind, Tree, UnreadableError
+from yange.trees import EntryKind, Tree, TreeEntry, UnreadableError
 
 __all__ = ["proposed_texts", "write_texts"]
 
@@ -40,7 +40,7 @@ def proposed_texts(tree: Tree) -> tuple[list[str], list[Problem]]:
     problems: list[Problem] = []
     for path, entry, depth in _below(tree, POLICIES, 0):
         named = _TEXT.fullmatch(entry.name) or (entry.name == ALIGNMENT and depth == _DEEPEST)
-        if entry.kind is Kind.FILE and named:
+        if entry.kind is EntryKind.FILE and named:
             paths.append(path)
         else:
             problems.append(_refused(path, entry))
@@ -72,17 +72,21 @@ def write_texts(tree: Tree, paths: list[str], folder: Path) -> None:
         raise YangeError(f"{folder}: the texts could not be written: {failure}") from failure
 
 
-def _below(tree: Tree, folder: str, depth: int) -> Iterator[tuple[str, Entry, int]]:
+def _below(tree: Tree, folder: str, depth: int) -> Iterator[tuple[str, TreeEntry, int]]:
     """Yield what is in a folder and below it; folders that no address can have are yielded themselves."""
     for entry in tree.entries(folder) or ():
         path = f"{folder}/{entry.name}"
-        if entry.kind is Kind.FOLDER and depth < _DEEPEST and _FOLDER.fullmatch(entry.name):
+        if entry.kind is EntryKind.FOLDER and depth < _DEEPEST and _FOLDER.fullmatch(entry.name):
             yield from _below(tree, path, depth + 1)
         else:
             yield path, entry, depth
 
 
-def _refused(path: str, entry: Entry) -> Problem:
+def _refused(path: str, entry: TreeEntry) -> Problem:
     hint = "Only texts (.md) and alignment.yml are taken; take it out of policies/."
-    what = {Kind.LINK: "A symbolic link", Kind.SUBMODULE: "A submodule", Kind.FOLDER: "A folder for no texts"}
+    what = {
+        EntryKind.LINK: "A symbolic link",
+        EntryKind.SUBMODULE: "A submodule",
+        EntryKind.FOLDER: "A folder for no texts",
+    }
     return error("not-a-text", path, f"{what.get(entry.kind, 'A file that is no text')}: it was not taken.", hint=hint)

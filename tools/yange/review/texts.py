@@ -9,10 +9,10 @@ from yange.model import Correction, Policy, Provisions, Source, Version
 from yange.problems import Problem, error
 from yange.review.entries import evidence_given, proposals, propose, twins, unaccounted, uncovered_values
 from yange.review.facts import EFFECTS, LEADS, new_entries, recorded, values
-from yange.review.hunks import Hunk, hunks
+from yange.review.hunks import ChangedWords, hunks
 from yange.review.pairs import VersionPair, words
-from yange.review.report import Kind, ProposedEntry, ValueChange, VersionChange
-from yange.review.states import State
+from yange.review.report import FieldChange, ProposedEntry, ReviewKind, VersionChange
+from yange.review.states import ProjectSnapshot
 
 __all__ = ["added_text", "changed_text", "comparison_of"]
 
@@ -28,7 +28,7 @@ _LONGEST_LINE = 3_000
 Found = tuple[VersionChange, tuple[Problem, ...]]
 
 
-def comparison_of(old: Version, new: Version, state: State) -> Comparison | None:
+def comparison_of(old: Version, new: Version, state: ProjectSnapshot) -> Comparison | None:
     """Compare two texts; ``None`` where one is not held or too long to be a policy's text."""
     if not (old.held and new.held) or any(_too_long(version.body) for version in (old, new)):
         return None
@@ -39,12 +39,12 @@ def _too_long(body: str) -> bool:
     return len(body) > _LONGEST or max(map(len, body.split("\n")), default=0) > _LONGEST_LINE
 
 
-def added_text(version: Version, policy: Policy, state: State, *, fresh: bool) -> Found:
+def added_text(version: Version, policy: Policy, state: ProjectSnapshot, *, fresh: bool) -> Found:
     """Tell of a text that was not there, held against the one before it. ``fresh``: the policy is new too."""
     before = [other for other in policy.versions[: policy.versions.index(version)] if other.held]
     against = before[-1] if before and version.held else None
-    kinds = [Kind.NEW_POLICY if fresh else Kind.AMENDMENT]
-    kinds += [Kind.EVENT] if any(getattr(version, name) for name in EFFECTS) else []
+    kinds = [ReviewKind.NEW_POLICY if fresh else ReviewKind.AMENDMENT]
+    kinds += [ReviewKind.EVENT] if any(getattr(version, name) for name in EFFECTS) else []
     change = VersionChange(
         version=version.key,
         path=version.path,
@@ -57,7 +57,7 @@ def added_text(version: Version, policy: Policy, state: State, *, fresh: bool) -
     return change, tuple(_evidence(version, version.corrections))
 
 
-def changed_text(pair: VersionPair, old_state: State, new_state: State) -> Found | None:
+def changed_text(pair: VersionPair, old_state: ProjectSnapshot, new_state: ProjectSnapshot) -> Found | None:
     """Tell what became of a text that stands in both states; ``None`` where nothing did."""
     old, new = pair.old, pair.new
     if old is None or new is None or (old == new and old.path == new.path):
@@ -86,29 +86,31 @@ def changed_text(pair: VersionPair, old_state: State, new_state: State) -> Found
 def _kinds(
     old: Version,
     new: Version,
-    changed: Sequence[ValueChange],
-    open_values: Sequence[ValueChange],
+    changed: Sequence[FieldChange],
+    open_values: Sequence[FieldChange],
     entries: Sequence[Correction],
-) -> tuple[Kind, ...]:
+) -> tuple[ReviewKind, ...]:
     names = {change.name for change in changed}
     corrected = {entry.field for entry in entries} & (names | {"text"}) | {change.name for change in open_values}
-    kinds: list[Kind] = []
+    kinds: list[ReviewKind] = []
     corrected |= {name for name, lead in LEADS.items() if lead in corrected}
     filled = old.body.strip() == "" or not old.held
     if (words(old) != words(new) and not filled) or corrected:
-        kinds.append(Kind.CORRECTION)
+        kinds.append(ReviewKind.CORRECTION)
     if any(name in names and name not in corrected for name in EFFECTS):
-        kinds.append(Kind.EVENT)
+        kinds.append(ReviewKind.EVENT)
     if names - corrected - set(EFFECTS) or (entries and not corrected) or (filled and old.body != new.body):
-        kinds.append(Kind.METADATA)
+        kinds.append(ReviewKind.METADATA)
     if old.body != new.body and words(old) == words(new):
-        kinds.append(Kind.TYPOGRAPHY)
+        kinds.append(ReviewKind.TYPOGRAPHY)
     if old.path != new.path:
-        kinds.append(Kind.MOVE)
-    return tuple(kinds) or (Kind.METADATA,)
+        kinds.append(ReviewKind.MOVE)
+    return tuple(kinds) or (ReviewKind.METADATA,)
 
 
-def _proposed_values(changes: Sequence[ValueChange], version: Version, state: State) -> tuple[ProposedEntry, ...]:
+def _proposed_values(
+    changes: Sequence[FieldChange], version: Version, state: ProjectSnapshot
+) -> tuple[ProposedEntry, ...]:
     return tuple(
         propose(
             version,
@@ -121,8 +123,8 @@ def _proposed_values(changes: Sequence[ValueChange], version: Version, state: St
 def _broken(
     old: Version,
     new: Version,
-    open_hunks: Sequence[Hunk],
-    open_values: Sequence[ValueChange],
+    open_hunks: Sequence[ChangedWords],
+    open_values: Sequence[FieldChange],
     entries: Sequence[Correction],
     provisions: Provisions,
     *,
@@ -152,7 +154,7 @@ def _whole_text(entries: Sequence[Correction]) -> bool:
     return any(entry.field == "text" and entry.clause is None for entry in entries)
 
 
-def _open_texts(version: Version, found: Sequence[Hunk], provisions: Provisions) -> Iterator[Problem]:
+def _open_texts(version: Version, found: Sequence[ChangedWords], provisions: Provisions) -> Iterator[Problem]:
     """One problem for each clause whose words changed without an entry."""
     for path in dict.fromkeys(hunk.path or "" for hunk in found):
         of_clause = [hunk for hunk in found if (hunk.path or "") == path]

@@ -17,7 +17,7 @@ from yange.statements.effects import (
 )
 from yange.statements.instruments import NamedInstrument, find_number, named, normalise_number, quoted
 from yange.statements.periods import Commencement, Expiry, commencements, expiries
-from yange.statements.unread import Unread, unread
+from yange.statements.unread import UnreadSentence, unread
 
 __all__ = [
     "Caption",
@@ -26,7 +26,7 @@ __all__ = [
     "Expiry",
     "NamedInstrument",
     "PrintedDay",
-    "Unread",
+    "UnreadSentence",
     "caption",
     "commencements",
     "expiries",

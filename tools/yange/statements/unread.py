@@ -45,7 +45,7 @@ _ON_OTHERS = frozenset({"repeals", "suspends", "revives", "extends", "declares_l
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
+class UnreadSentence:
     """A sentence that speaks of beginning, end or effect and was not read, or not wholly.
 
     ``paragraph`` is the index of its paragraph, ``[start, end)`` its place there. ``field`` is the front matter field
@@ -85,9 +85,9 @@ _SPEAKS_OF = {
 }
 
 
-def unread(paragraphs: Sequence[str]) -> tuple[Unread, ...]:
+def unread(paragraphs: Sequence[str]) -> tuple[UnreadSentence, ...]:
     """Return the sentences of a text (its paragraphs in order, annexes left out) that no reader used up."""
-    found: list[Unread] = []
+    found: list[UnreadSentence] = []
     last = _last_provisions(paragraphs)
     ended = any(expiries(text) for text in paragraphs)
     started = frozenset(label for text in paragraphs for one in commencements(text) for label in one.clauses)
@@ -109,7 +109,9 @@ def _last_provisions(paragraphs: Sequence[str]) -> frozenset[int]:
     return frozenset((*range(units[0]), *range(first, len(paragraphs))))
 
 
-def _in_paragraph(index: int, text: str, started: frozenset[str], *, ended: bool) -> Iterator[tuple[Unread, bool]]:
+def _in_paragraph(
+    index: int, text: str, started: frozenset[str], *, ended: bool
+) -> Iterator[tuple[UnreadSentence, bool]]:
     """Yield what is unread in a paragraph, each with whether its sentence names an instrument."""
     starts = commencements(text)
     acts = [one for reader in _EFFECT_READERS for one in reader(text)]
@@ -124,9 +126,9 @@ def _in_paragraph(index: int, text: str, started: frozenset[str], *, ended: bool
         own, named = senses.is_own(words), senses.names_instrument(words)
         for field in found:
             is_own = own and field in ("effective", "expires")
-            yield Unread(index, start, end, text[start:end], field, is_own), named
+            yield UnreadSentence(index, start, end, text[start:end], field, is_own), named
     for start, end, field in english.unread(text, used):
-        yield Unread(index, start, end, text[start:end], field, own=False), False
+        yield UnreadSentence(index, start, end, text[start:end], field, own=False), False
 
 
 def _context(

@@ -16,7 +16,7 @@ from yange.problems import YangeError
 from yange.storage.journal import Direction, Journal, find, last_write
 from yange.storage.locking import busy
 from yange.storage.state import ProjectState, UntrustedError, state_of
-from yange.trees import Entry, FolderTree, Kind, Tree, UnreadableError
+from yange.trees import EntryKind, FolderTree, Tree, TreeEntry, UnreadableError
 
 __all__ = ["at_one_moment", "broken_off"]
 
@@ -97,14 +97,14 @@ class _Overlaid(FolderTree):
         super().__init__(root)
         self._contents = contents
         self._folders = _folders(journal, contents)
-        self._names: dict[str, dict[str, Kind | None]] = {}
-        files = {path: None if content is None else Kind.FILE for path, content in contents.items()}
-        folders = {path: Kind.FOLDER if there else None for path, there in self._folders.items()}
+        self._names: dict[str, dict[str, EntryKind | None]] = {}
+        files = {path: None if content is None else EntryKind.FILE for path, content in contents.items()}
+        folders = {path: EntryKind.FOLDER if there else None for path, there in self._folders.items()}
         for path, kind in (*files.items(), *folders.items()):
             parent, _, name = path.rpartition("/")
             self._names.setdefault(parent, {})[name] = kind
 
-    def entries(self, path: str) -> tuple[Entry, ...] | None:
+    def entries(self, path: str) -> tuple[TreeEntry, ...] | None:
         """Return what stands in a folder, in order of name; ``None`` where there is no such folder."""
         if self._folders.get(path) is False:
             return None
@@ -114,7 +114,7 @@ class _Overlaid(FolderTree):
             if kind is None:
                 here.pop(name, None)
             else:
-                here[name] = Entry(name, kind)
+                here[name] = TreeEntry(name, kind)
         return tuple(here[name] for name in sorted(here)) if known else None
 
     def size(self, path: str) -> int:

@@ -20,13 +20,13 @@ from yange.storage.locking import WAIT, project_lock
 from yange.storage.made_folders import MadeFolders
 from yange.storage.state import ProjectState
 
-__all__ = ["Desk", "at_work", "write_files"]
+__all__ = ["WriteSession", "at_work", "write_files"]
 
 _SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class WriteSession:
     """What a command at work may do. ``finished`` names the command whose write broke off and was finished now."""
 
     state: ProjectState
@@ -119,7 +119,7 @@ class Desk:
 @contextmanager
 def at_work(
     root: Path, command: str, *, wait: float = WAIT, tell: Callable[[str], None] | None = None
-) -> Iterator[Desk]:
+) -> Iterator[WriteSession]:
     """Hold the project's lock in the block, and finish or undo first what a writer that broke off has left.
 
     That is a write of texts, and folders in the making: half an archive, half a site.
@@ -137,13 +137,13 @@ def at_work(
     with project_lock(root, command, wait=wait, tell=tell) as state:
         finished = _recover(state, tell)
         _clear_away(state)
-        yield Desk(state, command, finished)
+        yield WriteSession(state, command, finished)
 
 
 def write_files(root: Path, files: Mapping[str, str | bytes], remove: Iterable[str] = ()) -> tuple[str, ...]:
-    """Write files below ``root`` as :meth:`Desk.write` does, over whatever stands there.
+    """Write files below ``root`` as :meth:`WriteSession.write` does, over whatever is there.
 
-    For callers that know what stands there; commands write at a desk.
+    For callers that know what is there; commands write in a :class:`WriteSession`.
 
     Raises:
         YangeError: for a path outside ``root`` or through a symbolic link, and when the machine refuses; nothing was

@@ -11,15 +11,15 @@ from yange.names import number_key
 from yange.problems import Problem, warning
 from yange.timeline.effects import ENDING, Act, hits, in_turn, one_target, resolve
 from yange.timeline.lifespan import Happenings, Life, lives
-from yange.timeline.line import Line, Ref, is_amended, line_of, ref
+from yange.timeline.line import PolicyLine, Ref, is_amended, line_of, ref
 from yange.timeline.standing import version_standing
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
+class BuiltTimeline:
     """All lines, all lives, the acts that happened with the texts they reached, and the problems met."""
 
-    lines: dict[str, Line]
+    lines: dict[str, PolicyLine]
     lives: dict[Ref, Life]
     done: tuple[tuple[Act, tuple[Ref, ...]], ...]
     problems: tuple[Problem, ...]
@@ -93,7 +93,7 @@ class _Builder:
         self.happenings[act.target].others.setdefault(ref(version), []).append(act)
         return (ref(version),)
 
-    def _put_off(self, act: Act, line: Line) -> tuple[Ref, ...]:
+    def _put_off(self, act: Act, line: PolicyLine) -> tuple[Ref, ...]:
         """Let an extension of a policy without dated texts reach every text that it may mean: none lapses too early."""
         if line.dated or act.kind is not EventKind.EXTENSION or not act.effect.whole:
             return ()
@@ -112,7 +112,7 @@ def _each_once(library: Library) -> Iterator[Policy]:
     yield from found.values()
 
 
-def build(library: Library) -> Built:
+def build(library: Library) -> BuiltTimeline:
     """Work out every text's life. Pure: the same library gives the same result on any machine and day.
 
     A text may act before its first day (it ends one that was to come) and yet never take effect itself; such acts are
@@ -128,7 +128,7 @@ def build(library: Library) -> Built:
             builder.take(act)
         void = [act for act, _ in builder.done if not builder.took_effect(act.actor)]
         if not void:
-            return Built(builder.lines, builder.lives, tuple(builder.done), (*problems, *builder.problems))
+            return BuiltTimeline(builder.lines, builder.lives, tuple(builder.done), (*problems, *builder.problems))
         taken_back.add(void[-1])
 
 

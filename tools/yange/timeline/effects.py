@@ -11,7 +11,7 @@ from itertools import groupby
 from yange.model import Effect, Event, EventKind, Library, Version
 from yange.names import number_key
 from yange.problems import Problem, error, warning
-from yange.timeline.line import Line, Ref, beginning, made, ref
+from yange.timeline.line import PolicyLine, Ref, beginning, made, ref
 
 ENDING = frozenset({EventKind.REPEAL, EventKind.DECLARED_LAPSED, EventKind.REPLACEMENT})
 """Acts that end a whole text."""
@@ -131,7 +131,7 @@ def _without_day(version: Version, effect: Effect) -> Problem:
     )
 
 
-def hits(act: Act, line: Line) -> frozenset[Ref]:
+def hits(act: Act, line: PolicyLine) -> frozenset[Ref]:
     """Return the texts that a whole repeal, lapse or replacement ends.
 
     Texts begun before the day; a text of that very day unless it was made after the acting one; a later text only
@@ -149,7 +149,7 @@ def hits(act: Act, line: Line) -> frozenset[Ref]:
     )
 
 
-def _own_targets(act: Act, line: Line, named: Sequence[Version]) -> Iterable[Version]:
+def _own_targets(act: Act, line: PolicyLine, named: Sequence[Version]) -> Iterable[Version]:
     others = [version for version in named if version.key != act.actor.key]
     if others:
         return others
@@ -177,7 +177,9 @@ def _made_before(version: Version, actor: Version) -> bool:
     return one is not None and other is not None and one <= other
 
 
-def one_target(act: Act, line: Line, took_effect: Mapping[Ref, bool], suspended: Container[Ref]) -> Version | None:
+def one_target(
+    act: Act, line: PolicyLine, took_effect: Mapping[Ref, bool], suspended: Container[Ref]
+) -> Version | None:
     """Return the one text that a partial repeal, extension, suspension or revival concerns.
 
     It is the text in force on the day before; a text that begins on that very day only where it is known to have been
@@ -197,7 +199,7 @@ def one_target(act: Act, line: Line, took_effect: Mapping[Ref, bool], suspended:
     return able[0] if able else None
 
 
-def in_turn(acts: Sequence[Act], lines: Mapping[str, Line]) -> Iterator[tuple[Act, Problem | None]]:
+def in_turn(acts: Sequence[Act], lines: Mapping[str, PolicyLine]) -> Iterator[tuple[Act, Problem | None]]:
     """Yield the acts day by day; on one day an act waits for those that would end the text it stands in.
 
     Where texts end one another on one day there is no such order: the text made first acts first, and the second value
@@ -207,7 +209,7 @@ def in_turn(acts: Sequence[Act], lines: Mapping[str, Line]) -> Iterator[tuple[Ac
         yield from _one_day(deque(group), lines)
 
 
-def _one_day(waiting: deque[Act], lines: Mapping[str, Line]) -> Iterator[tuple[Act, Problem | None]]:
+def _one_day(waiting: deque[Act], lines: Mapping[str, PolicyLine]) -> Iterator[tuple[Act, Problem | None]]:
     threats: dict[Ref, int] = {}
     for act in waiting:
         for target in _kills(act, lines):
@@ -230,7 +232,7 @@ def _one_day(waiting: deque[Act], lines: Mapping[str, Line]) -> Iterator[tuple[A
         yield act, _circle(act) if blocked else None
 
 
-def _kills(act: Act, lines: Mapping[str, Line]) -> frozenset[Ref]:
+def _kills(act: Act, lines: Mapping[str, PolicyLine]) -> frozenset[Ref]:
     return hits(act, lines[act.target]) if act.kind in ENDING and act.effect.whole else frozenset()
 
 

@@ -9,10 +9,10 @@ from datetime import date
 from yange.dates import next_day
 from yange.model import Event, EventKind, Version
 from yange.names import number_key
-from yange.timeline.build import Built
+from yange.timeline.build import BuiltTimeline
 from yange.timeline.effects import ENDING, Act
 from yange.timeline.lifespan import Life
-from yange.timeline.line import Line, Ref, beginning, is_amended, orders_between, paper_number, ref
+from yange.timeline.line import PolicyLine, Ref, beginning, is_amended, orders_between, paper_number, ref
 
 _NEVER_MOOT = frozenset({EventKind.SIGNED, EventKind.PUBLISHED, EventKind.COMMENCEMENT, EventKind.AMENDING_ORDER})
 _KINDS = {kind: place for place, kind in enumerate(EventKind)}
@@ -24,7 +24,7 @@ def order(event: Event) -> tuple[date, str, int, str, str, str, tuple[str, ...]]
     return event.day, event.policy, kind, event.version, event.by_policy or "", event.by_version or "", event.clauses
 
 
-def events_of(built: Built, policy_id: str) -> tuple[Event, ...]:
+def events_of(built: BuiltTimeline, policy_id: str) -> tuple[Event, ...]:
     """Return every event of a policy in order, each once."""
     line = built.lines[policy_id]
     events = {*_beginnings(built, line), *_orders(built, line)}
@@ -51,7 +51,7 @@ def is_moot(life: Life, event: Event) -> bool:
     return not life.standing_on(event.day)
 
 
-def _facts(version: Version, line: Line) -> Iterator[Event]:
+def _facts(version: Version, line: PolicyLine) -> Iterator[Event]:
     """Yield the signing and publishing that a text records, under the number of what was signed.
 
     The days of the instrument as first issued are left to the text as first issued, where it is there.
@@ -66,7 +66,7 @@ def _facts(version: Version, line: Line) -> Iterator[Event]:
         yield Event(day=day, kind=kind, policy=version.policy, version=version.key, number=number)
 
 
-def _orders(built: Built, line: Line) -> Iterator[Event]:
+def _orders(built: BuiltTimeline, line: PolicyLine) -> Iterator[Event]:
     """Yield the amending orders beside the last one, which is the event by which a text begins.
 
     An order that made a text of the same first day takes effect on that day. Of any other only the day on which it was
@@ -89,7 +89,7 @@ def _orders(built: Built, line: Line) -> Iterator[Event]:
         before = version if version in line.dated else before
 
 
-def _beginnings(built: Built, line: Line) -> Iterator[Event]:
+def _beginnings(built: BuiltTimeline, line: PolicyLine) -> Iterator[Event]:
     """Yield how each text that took effect began: the first one commences; so does one that finds nothing in force."""
     before: Life | None = None
     ended = {event for version in (*line.dated, *line.loose) for event in built.lives[ref(version)].closings}
@@ -141,7 +141,7 @@ def _still_out(life: Life, act: Act, day: date) -> bool:
     return any(out.until == day and out.label in act.clauses for out in life.outs)
 
 
-def _of_act(built: Built, act: Act, reached: tuple[Ref, ...]) -> Iterator[Event]:
+def _of_act(built: BuiltTimeline, act: Act, reached: tuple[Ref, ...]) -> Iterator[Event]:
     """Yield an act's event for each text that it ended, else for the last text that it reached."""
     if act.kind is EventKind.REPLACEMENT and act.day == act.actor.effective:
         return

@@ -9,7 +9,7 @@ from datetime import date
 from yange.dates import Period, next_day
 from yange.model import Event, EventKind, Status, Version
 from yange.timeline.effects import Act
-from yange.timeline.line import Line, Ref, beginning, is_letter, ref
+from yange.timeline.line import PolicyLine, Ref, beginning, is_letter, ref
 
 STATUS_AFTER: Mapping[EventKind, Status] = {
     EventKind.REPEAL: Status.REPEALED,
@@ -101,7 +101,7 @@ def weight(event: Event) -> tuple[date, int]:
     return event.day, _WEIGHT[STATUS_AFTER[event.kind]]
 
 
-def lives(line: Line, happenings: Happenings) -> dict[Ref, Life]:
+def lives(line: PolicyLine, happenings: Happenings) -> dict[Ref, Life]:
     """Work out the life of every text of a policy, last one first: a text that never takes effect replaces nothing."""
     found: dict[Ref, Life] = {}
     successor: Event | None = None

@@ -88,7 +88,7 @@ def paper_number(version: Version, day: date) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PolicyLine:
     """A policy with its texts apart: ``dated`` in order of succession, ``loose`` those without a period."""
 
     policy: Policy
@@ -105,16 +105,16 @@ class Line:
         return tuple(version for version in (*self.dated, *self.loose) if number_key(version.number) == key)
 
 
-def line_of(policy: Policy) -> Line:
+def line_of(policy: Policy) -> PolicyLine:
     """Put a policy's texts in order: by first day, then by the number behind the day in the file name."""
     drafts = tuple(version for version in policy.versions if version.draft)
     texts = [version for version in policy.versions if not version.draft]
     if is_letter(policy):
-        return Line(policy, (), tuple(texts), drafts)
+        return PolicyLine(policy, (), tuple(texts), drafts)
     dated = [version for version in texts if version.effective is not None]
     dated.sort(key=lambda version: (version.effective or date.min, version.nth_on_day))
     loose = tuple(version for version in texts if version.effective is None)
-    return Line(policy, tuple(dated), loose, drafts)
+    return PolicyLine(policy, tuple(dated), loose, drafts)
 
 
 def beginning(version: Version, first: bool) -> Event:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from yange.dates import Period, previous_day
 from yange.model import Event, EventKind, Library, Status, Version
 from yange.problems import Problem
-from yange.timeline.build import Built, build
+from yange.timeline.build import BuiltTimeline, build
 from yange.timeline.events import events_of, is_moot, order
 from yange.timeline.lifespan import Life, Out
 from yange.timeline.line import Ref, ref
@@ -24,7 +24,7 @@ class Timeline:
 
     def __init__(self, library: Library) -> None:
         self.library = library
-        self._built: Built = build(library)
+        self._built: BuiltTimeline = build(library)
         self._ids = {former: policy.id for policy in library.policies for former in policy.was}
         self._ids |= {policy.id: policy.id for policy in library.policies}
         self._events: dict[str, tuple[Event, ...]] = {}

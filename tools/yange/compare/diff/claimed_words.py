@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from yange.compare.match.alignment import Alignment, Group
+from yange.compare.match.alignment import Alignment, UnitGroup
 from yange.compare.text.spans import coarse
 
 __all__ = ["Holdings"]
@@ -16,7 +16,7 @@ _Runs = defaultdict[int, list[tuple[int, int, int]]]
 class Holdings:
     """For one group: which runs of each unit's key belong with which unit of the other side."""
 
-    def __init__(self, alignment: Alignment, group: Group) -> None:
+    def __init__(self, alignment: Alignment, group: UnitGroup) -> None:
         self._alignment = alignment
         self._old: _Runs = defaultdict(list)
         self._new: _Runs = defaultdict(list)

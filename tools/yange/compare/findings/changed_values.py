@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from yange.compare.findings.value_pairs import Places, Stretch, stretches
-from yange.compare.findings.values_in_text import AWAY, MODALITY, Side, Value, values_in
+from yange.compare.findings.value_pairs import Stretch, ValuePositions, stretches
+from yange.compare.findings.values_in_text import AWAY, MODALITY, StretchSide, Value, values_in
 from yange.compare.result import Change, Edge, Edit, Grade, ValueChange
 from yange.compare.text.atoms import AtomKind
 from yange.compare.text.keys import make_key
@@ -94,7 +94,7 @@ class _Alone:
 @lru_cache(maxsize=256)
 def _held(text: str, terms: tuple[str, ...]) -> Set[tuple[str, str]]:
     """Return the kinds and keys of all values in a text."""
-    return {(value.kind, value.key) for value in values_in(Side(text, [(0, len(text))]), terms)}
+    return {(value.kind, value.key) for value in values_in(StretchSide(text, [(0, len(text))]), terms)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +203,7 @@ class _Cells:
         was = self._cell(row.was, stretch.old, stretch.at[0], "insert")
         return was, self._cell(row.now, stretch.new, stretch.at[1], "delete")
 
-    def _cell(self, value: Value | None, side: Side, at: int, other: str) -> Cell | None:
+    def _cell(self, value: Value | None, side: StretchSide, at: int, other: str) -> Cell | None:
         if value is None or "|" not in side.raw or AWAY in side.raw:
             return None
         if other not in self._tables:
@@ -227,7 +227,7 @@ def _rows(stretch: Stretch, olds: Sequence[Value], news: Sequence[Value], kept: 
     a pair.
     """
     style = same_but_style(make_key(stretch.old.raw).text, make_key(stretch.new.raw).text)
-    places = Places(stretch, olds, news)
+    places = ValuePositions(stretch, olds, news)
     scored = sorted(
         (-_likeness(olds[a], news[b]) - places.worth(a, b), abs(a - b), a, b)
         for a, b in _candidates(olds, news)

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
-from yange.compare.findings.values_in_text import AWAY, LEAVE, Side, Value
+from yange.compare.findings.values_in_text import AWAY, LEAVE, StretchSide, Value
 from yange.compare.result import Edit, Grade
 
-__all__ = ["Places", "Stretch", "stretches"]
+__all__ = ["Stretch", "ValuePositions", "stretches"]
 
 _ENDS = frozenset("。；，：！？;,:!?|")  # a cell of a table is a phrase of its own
 _SAME_PLACE = 6.0
@@ -25,12 +25,12 @@ class Stretch:
     """The phrases around some changes, on both sides, which spans were replaced by which, and where all this begins."""
 
     at: tuple[int, int] = (0, 0)
-    old: Side = field(default_factory=Side)
-    new: Side = field(default_factory=Side)
+    old: StretchSide = field(default_factory=StretchSide)
+    new: StretchSide = field(default_factory=StretchSide)
     replaced: list[tuple[_Span, _Span]] = field(default_factory=list)
     changed: bool = False
 
-    def lone(self, value: Value, side: Side) -> bool:
+    def lone(self, value: Value, side: StretchSide) -> bool:
         """Tell whether a word of duty is all that came or went at its place."""
         span = value.start, value.end
         if value.key not in LEAVE or span not in side.changed:
@@ -75,7 +75,7 @@ def _pieces(text: str) -> list[str]:
     return re.findall(r"[^。；，：！？;:!?|]*[。；，：！？;:!?|]|[^。；，：！？;:!?|]+", text)
 
 
-class Places:
+class ValuePositions:
     """Tells whether one value stands where another stood: as the first of its kind in a short replacement, say."""
 
     def __init__(self, stretch: Stretch, olds: Sequence[Value], news: Sequence[Value]) -> None:

@@ -17,7 +17,7 @@ from yange.compare.text.dictionary import words
 from yange.compare.text.keys import Key, make_key
 from yange.compare.text.numerals import plain_figure
 
-__all__ = ["AWAY", "LEAVE", "MODALITY", "VALUE_KINDS", "Side", "Value", "values_in"]
+__all__ = ["AWAY", "LEAVE", "MODALITY", "VALUE_KINDS", "StretchSide", "Value", "values_in"]
 
 MODALITY = "modality"
 AWAY = "\ufffc"
@@ -51,7 +51,7 @@ _REACH = 12  # key characters on either side that tell the place of a value
 
 
 @dataclass(slots=True)
-class Side:
+class StretchSide:
     """One side of a stretch: its raw text, and where in it something changed (raw offsets, half-open)."""
 
     raw: str = ""
@@ -88,7 +88,7 @@ class Value:
     """Whether a change touches it."""
 
 
-def values_in(side: Side, terms: tuple[str, ...]) -> list[Value]:
+def values_in(side: StretchSide, terms: tuple[str, ...]) -> list[Value]:
     """Return the values of one side, in order."""
     return [replace(value, touched=True) if _touched(value, side) else value for value in _all(side.raw, terms)]
 
@@ -102,7 +102,7 @@ def _all(raw: str, terms: tuple[str, ...]) -> Sequence[Value]:
     return sorted([*figures, *modal], key=lambda value: value.start)
 
 
-def _touched(value: Value, side: Side) -> bool:
+def _touched(value: Value, side: StretchSide) -> bool:
     return _meets(side.changed, value.start, value.end)
 
 

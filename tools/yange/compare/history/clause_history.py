@@ -17,7 +17,7 @@ from yange.compare.text.units import units_of
 from yange.model import Provisions
 from yange.parse import full_text
 
-__all__ = ["Compare", "History", "Ref", "Step", "trace"]
+__all__ = ["Compare", "History", "HistoryStep", "Ref", "trace"]
 
 Ref = tuple[str, str]
 """A text: its policy's id and its own key."""
@@ -28,7 +28,7 @@ _PART = 0.15  # a clause belongs to the line where it holds as much of the words
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class HistoryStep:
     """What happened to the clause between two texts.
 
     ``change`` is the whole change, other clauses included; ``old_line`` and ``new_line`` are the paths of those that
@@ -61,7 +61,7 @@ class History:
     asked: Ref
     path: str
     unit: str
-    steps: tuple[Step, ...]
+    steps: tuple[HistoryStep, ...]
 
 
 _Front = dict[Ref, dict[str, Held]]
@@ -114,8 +114,8 @@ def _walk(
     compare: Compare,
     *,
     backward: bool,
-) -> list[Step]:
-    steps: list[Step] = []
+) -> list[HistoryStep]:
+    steps: list[HistoryStep] = []
     for old, new in pairs:
         here, there = (new, old) if backward else (old, new)
         if here in front:
@@ -128,13 +128,13 @@ def _walk(
     return steps
 
 
-def _without_false_ends(steps: Sequence[Step], *, backward: bool) -> list[Step]:
+def _without_false_ends(steps: Sequence[HistoryStep], *, backward: bool) -> list[HistoryStep]:
     """Leave out that a clause began (or ended) between two texts where another pair of texts carries it on."""
     on = {(step.new, path) for step in steps if step.old_line for path in step.new_line}
     if not backward:
         on = {(step.old, path) for step in steps if step.new_line for path in step.old_line}
 
-    def carried_on(step: Step) -> bool:
+    def carried_on(step: HistoryStep) -> bool:
         ref, line, other = (
             (step.new, step.new_line, step.old_line) if backward else (step.old, step.old_line, step.new_line)
         )
@@ -145,14 +145,14 @@ def _without_false_ends(steps: Sequence[Step], *, backward: bool) -> list[Step]:
 
 def _step(
     pair: tuple[Ref, Ref], change: Change, front: Mapping[str, Held], backward: bool
-) -> tuple[Step, dict[str, Held]] | None:
+) -> tuple[HistoryStep, dict[str, Held]] | None:
     ours = tuple(path for path in (change.new_paths if backward else change.old_paths) if path in front)
     if not ours:
         return None
     reached = _reached(change, front, backward)
     theirs = tuple(path for path in (change.old_paths if backward else change.new_paths) if path in reached)
     lines = (theirs, ours) if backward else (ours, theirs)
-    return Step(*pair, change, *lines), reached
+    return HistoryStep(*pair, change, *lines), reached
 
 
 def _reached(change: Change, front: Mapping[str, Held], backward: bool) -> dict[str, Held]:

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from yange.compare.history.carry import Held, carried, size
 from yange.compare.result import Change, Comparison
 
-__all__ = ["Crosscheck", "Link", "composed", "crosscheck"]
+__all__ = ["ClauseLink", "Crosscheck", "composed", "crosscheck"]
 
 _PART = 0.15
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Link:
+class ClauseLink:
     """A clause of the first text and one of the last that hold the same words: paths, and labels to print."""
 
     old_path: str
@@ -37,8 +37,8 @@ class Crosscheck:
     """How the two ways agree: the links both found, and those that only one did."""
 
     agreed: int
-    only_by_steps: tuple[Link, ...]
-    only_direct: tuple[Link, ...]
+    only_by_steps: tuple[ClauseLink, ...]
+    only_direct: tuple[ClauseLink, ...]
 
     def to_json(self) -> dict[str, object]:
         """Return the check as machine output."""
@@ -49,7 +49,7 @@ class Crosscheck:
         }
 
 
-def composed(steps: Sequence[Comparison]) -> tuple[Link, ...]:
+def composed(steps: Sequence[Comparison]) -> tuple[ClauseLink, ...]:
     """Return the links from the first text to the last of comparisons of neighbours, in order of the first text.
 
     Clauses that became one clause at every step are linked whatever is left of their words; others where enough of the
@@ -57,7 +57,7 @@ def composed(steps: Sequence[Comparison]) -> tuple[Link, ...]:
     """
     if not steps:
         return ()
-    links: list[Link] = []
+    links: list[ClauseLink] = []
     for label, path, text in _units(steps[0].changes, old=True):
         front = {path: Held(((0, len(text)),), True)}
         for step in steps:
@@ -66,7 +66,7 @@ def composed(steps: Sequence[Comparison]) -> tuple[Link, ...]:
         for end, held in front.items():
             name, words = ends[end]
             if held.whole or size(held.spans) >= _PART * min(len(text), len(words)):
-                links.append(Link(path, end, label, name))
+                links.append(ClauseLink(path, end, label, name))
     return tuple(links)
 
 
@@ -101,7 +101,7 @@ def crosscheck(direct: Comparison, steps: Sequence[Comparison]) -> Crosscheck:
     """Hold a direct comparison of two texts against the comparisons of neighbours that lead from one to the other."""
     by_steps = {(link.old_path, link.new_path): link for link in composed(steps)}
     at_once = {
-        (edge.old_path, edge.new_path): Link(edge.old_path, edge.new_path, edge.old, edge.new)
+        (edge.old_path, edge.new_path): ClauseLink(edge.old_path, edge.new_path, edge.old, edge.new)
         for change in direct.changes
         for edge in change.edges
     }

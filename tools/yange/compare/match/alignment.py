@@ -18,7 +18,7 @@ from yange.compare.match.similarity import Similarity
 from yange.compare.match.splits import Trace, trace_residue
 from yange.compare.text.units import Role, Unit
 
-__all__ = ["Alignment", "Group", "align", "first_look", "groups_of", "offers"]
+__all__ = ["Alignment", "UnitGroup", "align", "first_look", "groups_of", "offers"]
 
 _ROUNDS = 2
 _STANDS_APART = frozenset({Role.HEADING, Role.FRAME})
@@ -46,7 +46,7 @@ class Alignment:
 
 
 @dataclass(slots=True)
-class Group:
+class UnitGroup:
     """Units of both sides that hang together, and the pairs that join them; indices in order of the texts."""
 
     old: list[int] = field(default_factory=list)
@@ -175,7 +175,7 @@ def _moved(links: Iterable[Link], old: Sequence[Unit]) -> frozenset[tuple[int, i
     return frozenset(moved)
 
 
-def groups_of(alignment: Alignment) -> list[Group]:
+def groups_of(alignment: Alignment) -> list[UnitGroup]:
     """Return the groups, in order of the new text; a repealed unit stands at its old place.
 
     Every unit of both sides is in exactly one group.
@@ -192,7 +192,7 @@ def groups_of(alignment: Alignment) -> list[Group]:
     for a, b in edges:
         one, other = sorted((root(("old", a)), root(("new", b))))
         parent[other] = one
-    groups: defaultdict[tuple[str, int], Group] = defaultdict(Group)
+    groups: defaultdict[tuple[str, int], UnitGroup] = defaultdict(UnitGroup)
     for unit in alignment.old:
         groups[root(("old", unit.index))].old.append(unit.index)
     for unit in alignment.new:
@@ -229,7 +229,7 @@ def _most_alike(alignment: Alignment, olds: Sequence[int], news: Sequence[int]) 
     return sorted(_once((-a, -b) for value, a, b in sorted(scored, reverse=True) if value >= _OFFERED))
 
 
-def _in_order(groups: list[Group], alignment: Alignment) -> list[Group]:
+def _in_order(groups: list[UnitGroup], alignment: Alignment) -> list[UnitGroup]:
     """Order groups by their first new unit; a repealed unit stands after the new place of the unit before it."""
     place = {link.old: link.new for link in alignment.links if (link.old, link.new) not in alignment.moved}
     after = -1
@@ -238,7 +238,7 @@ def _in_order(groups: list[Group], alignment: Alignment) -> list[Group]:
         after = place.get(unit.index, after)
         spot[unit.index] = after
 
-    def rank(group: Group) -> tuple[int, int, int]:
+    def rank(group: UnitGroup) -> tuple[int, int, int]:
         return (group.new[0], 0, 0) if group.new else (spot[group.old[0]], 1, group.old[0])
 
     return sorted(groups, key=rank)

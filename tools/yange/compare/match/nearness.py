@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, S
 from functools import cached_property
 from itertools import chain
 
-from yange.compare.match.similarity import Met, Places, Similarity, best_few, grams, index
+from yange.compare.match.similarity import GramIndex, Met, Similarity, best_few, grams, index
 
 __all__ = ["Nearness"]
 
@@ -38,13 +38,13 @@ class Nearness:
         self._alike: dict[tuple[int, int], float] = {}
 
     @cached_property
-    def _places_new(self) -> Places:
+    def _places_new(self) -> GramIndex:
         return index(self._new)
 
     @cached_property
-    def _places_old(self) -> Places:
+    def _places_old(self) -> GramIndex:
         # parts of a text are looked at once: in the place of a whole one they would be kept for nothing
-        return index(self._old) if self._whole else Places([grams(text) for text in self._old])
+        return index(self._old) if self._whole else GramIndex([grams(text) for text in self._old])
 
     @cached_property
     def once_old(self) -> Sequence[bool]:

@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from operator import add
 
-__all__ = ["Met", "Places", "Similarity", "best_few", "grams", "index"]
+__all__ = ["GramIndex", "Met", "Similarity", "best_few", "grams", "index"]
 
 _SYMBOL = re.compile(r"[0-9]+(?:\.[0-9]+)?|[A-Za-z\u00c0-\u024f]+|[^\W_]")
 _COMMON = 20  # a gram that stands in more units than this finds no candidates, though it still weighs
@@ -50,7 +50,7 @@ def _counted(keys: tuple[str, ...]) -> Mapping[str, int]:
     return Counter(chain.from_iterable(map(grams, keys)))
 
 
-class Places(dict[str, int]):
+class GramIndex(dict[str, int]):
     """In which of some texts each gram stands: bit n of the whole number is set where it stands in the n-th.
 
     Many grams stand in the very same texts: as numbers they are told in one go.
@@ -92,9 +92,9 @@ def _set_bits(mask: int) -> Sequence[int]:
 
 
 @lru_cache(maxsize=24)
-def index(keys: tuple[str, ...]) -> Places:
+def index(keys: tuple[str, ...]) -> GramIndex:
     """Return in which keys each gram stands; kept for the same reason."""
-    return Places([grams(key) for key in keys])
+    return GramIndex([grams(key) for key in keys])
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +210,7 @@ class Similarity:
         if not old or not new:
             return {}
         wanted = frozenset(chain.from_iterable(map(grams, old)))
-        places = Places([wanted & grams(key) for key in new])
+        places = GramIndex([wanted & grams(key) for key in new])
         rows = [self.met(key, places, places.common) for key in old]
         reverse: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         for at, row in enumerate(rows):
@@ -221,7 +221,7 @@ class Similarity:
         measured = {(a, b): self.measured(old[a], new[b], rows[a].shared(b), floor) for a, b in sorted(found)}
         return {pair: value for pair, value in measured.items() if value}
 
-    def met(self, key: str, places: Places, common: Set[str]) -> Met:
+    def met(self, key: str, places: GramIndex, common: Set[str]) -> Met:
         """Return what ``key`` shares with each of some texts, given where their grams stand and which are common."""
         own = grams(key)
         weighed: defaultdict[int, int] = defaultdict(int)

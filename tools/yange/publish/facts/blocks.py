@@ -17,7 +17,7 @@ from yange.parse import own_text, plain_text
 from yange.publish.facts.letter_lines import roles
 from yange.publish.page import Heading
 
-__all__ = ["Block", "blocks", "contents"]
+__all__ = ["ClauseBlock", "blocks", "contents"]
 
 _DIVISIONS = {Kind.PART: 2, Kind.CHAPTER: 2, Kind.SECTION: 3, Kind.ANNEX: 2, Kind.COVER: 2}
 _OUTLINE = {Kind.OUTLINE_1: 2, Kind.OUTLINE_2: 3, Kind.OUTLINE_3: 4, Kind.OUTLINE_4: 5, Kind.OUTLINE_5: 6}
@@ -30,7 +30,7 @@ _CELLS = re.compile(r"(?<!\\)\|")
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class ClauseBlock:
     """One clause as it is printed.
 
     ``label`` is the printed number with the blank or point after it, ``name`` what the clause is called in links;
@@ -58,13 +58,13 @@ class Block:
         return (self.path, *(anchor for anchor, _ in self.paragraphs if anchor))
 
 
-def blocks(provisions: Provisions) -> tuple[Block, ...]:
+def blocks(provisions: Provisions) -> tuple[ClauseBlock, ...]:
     """Return the blocks of a text in order."""
     found = _stepped(block for child in provisions.root.children for block in _of(provisions, child, 0, "", False))
     return tuple(chain.from_iterable(_lettered(part, list(group)) for part, group in groupby(found, key=_letter)))
 
 
-def _stepped(found: Iterable[Block]) -> Iterator[Block]:
+def _stepped(found: Iterable[ClauseBlock]) -> Iterator[ClauseBlock]:
     """Yield the blocks with heading levels that leave none out, as a text with 一、 and 1. but without （一） would."""
     above: list[int] = []
     for block in found:
@@ -77,13 +77,13 @@ def _stepped(found: Iterable[Block]) -> Iterator[Block]:
         yield replace(block, level=_TOP + len(above) - 1)
 
 
-def _letter(block: Block) -> str:
+def _letter(block: ClauseBlock) -> str:
     """Return the part of a notice or letter that an unnumbered block belongs to; empty outside of one."""
     part = block.path.partition("_")[0]
     return part if part in _LETTERS and not block.label and not block.level and block.paragraphs else ""
 
 
-def _lettered(part: str, group: list[Block]) -> Iterator[Block]:
+def _lettered(part: str, group: list[ClauseBlock]) -> Iterator[ClauseBlock]:
     if not part:
         yield from group
         return
@@ -92,7 +92,7 @@ def _lettered(part: str, group: list[Block]) -> Iterator[Block]:
         yield replace(block, role=role) if role else block
 
 
-def _of(provisions: Provisions, clause: Clause, depth: int, group: str, hangs: bool) -> Iterator[Block]:
+def _of(provisions: Provisions, clause: Clause, depth: int, group: str, hangs: bool) -> Iterator[ClauseBlock]:
     level = _level(provisions, clause)
     group = clause.kind.value if clause.kind in {Kind.COVER, Kind.ANNEX} else group
     children = clause.children
@@ -102,7 +102,7 @@ def _of(provisions: Provisions, clause: Clause, depth: int, group: str, hangs: b
         lines = enumerate(_split(provisions, first))
         paragraphs = tuple(("" if n else first.path, text) for n, (_, text) in lines)
         children = (*first.children, *children[1:])
-    yield Block(
+    yield ClauseBlock(
         kind=clause.kind.value,
         path=clause.path,
         name=clause.label,
@@ -147,7 +147,7 @@ def _rows(provisions: Provisions, clause: Clause) -> tuple[tuple[str, ...], ...]
     return tuple(tuple(plain_text(cell).strip() for cell in row) for row in kept)
 
 
-def contents(printed: tuple[Block, ...]) -> tuple[Heading, ...]:
+def contents(printed: tuple[ClauseBlock, ...]) -> tuple[Heading, ...]:
     """Return the table of contents: the top headings; without any, the articles."""
     tops = [block for block in printed if block.level == _TOP]
     if not tops:
@@ -156,6 +156,6 @@ def contents(printed: tuple[Block, ...]) -> tuple[Heading, ...]:
     return tuple(Heading(_heading(block), block.path) for block in tops)
 
 
-def _heading(block: Block) -> str:
+def _heading(block: ClauseBlock) -> str:
     first = block.paragraphs[0][1] if block.paragraphs else ""
     return f"{block.label}{first}".strip() if block.label else first or block.name

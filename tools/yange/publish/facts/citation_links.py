@@ -12,18 +12,18 @@ from markupsafe import Markup, escape
 from yange.citations import Citation, CitationKind, PolicyIndex, citations, find_label
 from yange.model import Library, Policy, Provisions, Version
 from yange.parse import plain_text
-from yange.publish.facts.blocks import Block
+from yange.publish.facts.blocks import ClauseBlock
 from yange.publish.facts.clause_names import Called
 from yange.statements import quoted
 from yange.timeline import Timeline
 
-__all__ = ["Link", "References", "linked"]
+__all__ = ["CitationLink", "References", "linked"]
 
 _KEPT = 64
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class CitationLink:
     """A citation that leads somewhere.
 
     ``text`` are the words cited with, ``at`` the path of the citing clause and ``called`` its name. ``policy`` is the
@@ -57,24 +57,24 @@ class References:
         self._policies = {policy.id: policy for policy in library.policies}
         self._index = PolicyIndex(library)
         self.links = lru_cache(_KEPT)(self._links)
-        self._incoming: dict[str, list[Link]] = defaultdict(list)
-        self._outgoing: dict[str, list[Link]] = defaultdict(list)
+        self._incoming: dict[str, list[CitationLink]] = defaultdict(list)
+        self._outgoing: dict[str, list[CitationLink]] = defaultdict(list)
         for policy in library.policies:
             if not withheld(policy):
                 for link in self._latest(policy):
                     self._outgoing[policy.id].append(link)
                     self._incoming[link.policy.id].append(link)
 
-    def cites(self, policy_id: str) -> list[Link]:
+    def cites(self, policy_id: str) -> list[CitationLink]:
         """Return what a policy's texts cite of other policies, each clause once, by the last text that does."""
         return self._outgoing.get(policy_id, [])
 
-    def cited_by(self, policy_id: str) -> list[Link]:
+    def cited_by(self, policy_id: str) -> list[CitationLink]:
         """Return by which clauses of other policies a policy is cited."""
         return self._incoming.get(policy_id, [])
 
-    def _latest(self, policy: Policy) -> list[Link]:
-        found: dict[tuple[str, str, str], Link] = {}
+    def _latest(self, policy: Policy) -> list[CitationLink]:
+        found: dict[tuple[str, str, str], CitationLink] = {}
         for version in policy.versions:
             if version.held and self._names_another(policy, version):
                 for link in self.links(policy, version):
@@ -87,7 +87,7 @@ class References:
         found = (self._index.find(one.title, one.number, policy.place) for one in quoted(version.body))
         return any(meant is not None and meant.policy.id != policy.id for meant in found)
 
-    def _links(self, policy: Policy, version: Version) -> tuple[Link, ...]:
+    def _links(self, policy: Policy, version: Version) -> tuple[CitationLink, ...]:
         provisions = self._parsed(version.body)
         names = self._called(version.body)
         return tuple(
@@ -96,9 +96,11 @@ class References:
             if (link := self._link(policy, version, citation, names)) is not None
         )
 
-    def _link(self, policy: Policy, version: Version, citation: Citation, names: Mapping[str, Called]) -> Link | None:
+    def _link(
+        self, policy: Policy, version: Version, citation: Citation, names: Mapping[str, Called]
+    ) -> CitationLink | None:
         words = plain_text(citation.text)
-        link = Link(words, version, citation.at, names.get(citation.at), policy, version)
+        link = CitationLink(words, version, citation.at, names.get(citation.at), policy, version)
         if citation.kind in {CitationKind.CLAUSE, CitationKind.RELATIVE}:
             shown = citation.paths and citation.sure and citation.paths[0] != citation.at
             return replace(link, path=citation.paths[0]) if shown else None
@@ -122,9 +124,11 @@ class References:
         return standing.version if standing.in_force else None
 
 
-def linked(printed: Iterable[Block], links: Iterable[Link], address: Callable[[Link], str]) -> Iterator[Block]:
+def linked(
+    printed: Iterable[ClauseBlock], links: Iterable[CitationLink], address: Callable[[CitationLink], str]
+) -> Iterator[ClauseBlock]:
     """Yield the blocks with their citations as links. A citation whose words are not on the page is left alone."""
-    waiting: dict[str, list[Link]] = defaultdict(list)
+    waiting: dict[str, list[CitationLink]] = defaultdict(list)
     for link in links:
         waiting[link.at].append(link)
     for block in printed:
@@ -134,7 +138,9 @@ def linked(printed: Iterable[Block], links: Iterable[Link], address: Callable[[L
         yield replace(block, paragraphs=tuple(_paragraphs(block, here, address))) if here else block
 
 
-def _paragraphs(block: Block, links: list[Link], address: Callable[[Link], str]) -> Iterator[tuple[str, str]]:
+def _paragraphs(
+    block: ClauseBlock, links: list[CitationLink], address: Callable[[CitationLink], str]
+) -> Iterator[tuple[str, str]]:
     left = list(links)
     for anchor, text in block.paragraphs:
         pieces: list[str] = []

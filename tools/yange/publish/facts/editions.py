@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-__all__ = ["NO_EDITIONS", "Edition", "Editions"]
+__all__ = ["NO_EDITIONS", "Editions", "PublishedEdition"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
+class PublishedEdition:
     """One published edition: the day it was entered, the day it tells up to, and its ids.
 
     ``commit`` is that of the texts; ``main``, ``scheduled`` and ``manifest`` are the archive's. ``files`` are the marks
@@ -35,10 +35,10 @@ def _nothing(path: str) -> str:
 class Editions:
     """All editions, the first one first; ``mark`` gives the mark of a file as it stands now, empty for none."""
 
-    all: tuple[Edition, ...] = ()
+    all: tuple[PublishedEdition, ...] = ()
     mark: Callable[[str], str] = _nothing
 
-    def since(self, path: str) -> Edition | None:
+    def since(self, path: str) -> PublishedEdition | None:
         """Return the edition from which on, up to the last, a file stands as it does now; ``None``: in no last one."""
         mark, found = self.mark(path), None
         for edition in reversed(self.all):

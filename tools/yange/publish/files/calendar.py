@@ -13,7 +13,7 @@ from yange.dates import previous_day
 from yange.model import Event, EventKind, Policy, Version
 from yange.publish.addresses import policy_address, version_address
 from yange.publish.assets import Asset
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.facts.permanent_ids import authority, event_name, link
 from yange.publish.view import View
 
@@ -27,7 +27,7 @@ _KEPT_DAYS = 366
 _CLOCKLESS = date(1970, 1, 1)
 
 
-def calendars(context: Context) -> Iterator[Asset]:
+def calendars(context: SiteContext) -> Iterator[Asset]:
     """Yield the calendars of the whole library and of each place: what is to come, and the year before the day."""
     first = context.on - timedelta(days=_KEPT_DAYS) if context.on.year > 1 else date.min
     for language in context.settings.languages:
@@ -40,7 +40,7 @@ def calendars(context: Context) -> Iterator[Asset]:
             yield _calendar(view, of(language, f"feeds/{place}/{NAME}"), name, policies, first)
 
 
-def policy_calendar(context: Context, policy: Policy) -> Asset:
+def policy_calendar(context: SiteContext, policy: Policy) -> Asset:
     """Return the calendar of one policy, beside its page, in the first language."""
     view = context.view(context.settings.languages[0], "")
     return _calendar(view, f"{policy_address(policy.id)}{NAME}", policy.title, (policy,), date.min)

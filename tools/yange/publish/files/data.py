@@ -14,8 +14,8 @@ from yange.model import Amendment, Event, Library, Policy, Status, Version
 from yange.parse.frontmatter import version_facts
 from yange.publish.addresses import compare_address, policy_address, version_address
 from yange.publish.assets import Asset, json_asset, json_text
-from yange.publish.context import Context
-from yange.publish.facts.blocks import Block
+from yange.publish.context import SiteContext
+from yange.publish.facts.blocks import ClauseBlock
 from yange.timeline import Out
 from yange.timeline.line import orders_between
 from yange.withdrawn import Withdrawn, last_out, state
@@ -63,17 +63,17 @@ _COLUMNS = (
 _EVENT_COLUMNS = ("day", "kind", "policy", "version", "by_policy", "by_version", "number", "clauses", "moot", "sample")
 
 
-def policy_data(context: Context, policy: Policy) -> Asset:
+def policy_data(context: SiteContext, policy: Policy) -> Asset:
     """Return the JSON of a policy, to stand beside its page."""
     return json_asset(f"{policy_address(policy.id)}{NAME}", policy_record(context, policy))
 
 
-def version_data(context: Context, policy: Policy, version: Version) -> Asset:
+def version_data(context: SiteContext, policy: Policy, version: Version) -> Asset:
     """Return the JSON of a text, to stand beside its page."""
     return json_asset(f"{version_address(version)}{NAME}", version_record(context, policy, version))
 
 
-def comparison_data(context: Context, old: Version, new: Version) -> Asset:
+def comparison_data(context: SiteContext, old: Version, new: Version) -> Asset:
     """Return the JSON of a comparison, to stand beside its page."""
     sides = {"old": _side(context, old), "new": _side(context, new)}
     orders = [_order(order) for order in orders_between(old, new)]
@@ -82,7 +82,7 @@ def comparison_data(context: Context, old: Version, new: Version) -> Asset:
     return Asset(f"{compare_address(old, new)}{NAME}", b"%s,%s\n" % (head.removesuffix(b"}"), body.removeprefix(b"{")))
 
 
-def policy_record(context: Context, policy: Policy) -> dict[str, object]:
+def policy_record(context: SiteContext, policy: Policy) -> dict[str, object]:
     """Return a policy as plain values (``yange.policy/1``)."""
     standing = context.timeline.standing(policy.id, context.on)
     return {
@@ -106,7 +106,7 @@ def policy_record(context: Context, policy: Policy) -> dict[str, object]:
     }
 
 
-def version_record(context: Context, policy: Policy, version: Version) -> dict[str, object]:
+def version_record(context: SiteContext, policy: Policy, version: Version) -> dict[str, object]:
     """Return a text as plain values (``yange.version/1``): facts, days, and the words clause by clause."""
     withheld = context.withholds(policy)
     withdrawn = context.withdrawn(version) if version.held else None
@@ -125,13 +125,13 @@ def version_record(context: Context, policy: Policy, version: Version) -> dict[s
     }
 
 
-def _line(context: Context, policy: Policy, version: Version) -> bytes:
+def _line(context: SiteContext, policy: Policy, version: Version) -> bytes:
     """Return the JSON of a text in a line of its own: what stands beside its page, byte for byte."""
     page = version_address(version)
     return context.recall(page, f"{page}{NAME}") or version_data(context, policy, version).content
 
 
-def tables(context: Context) -> Iterator[Asset]:
+def tables(context: SiteContext) -> Iterator[Asset]:
     """Yield the files to download that tell facts: of all texts, events and policies, and what else there is."""
     library = context.library
     rows = [_row(context, policy, version) for policy in library.policies for version in policy.versions]
@@ -153,7 +153,7 @@ def tables(context: Context) -> Iterator[Asset]:
     yield json_asset(f"{FOLDER}{NAME}", {"schema": "yange.data/1", "on": context.on, "files": whole, "places": places})
 
 
-def lines(context: Context) -> Iterator[Asset]:
+def lines(context: SiteContext) -> Iterator[Asset]:
     """Yield per place the file to download that holds every text with its words."""
     for place, found in _by_place(context.library):
         yield Asset(f"{FOLDER}{place}/{_LINES}", b"".join(_line(context, *pair) for pair in found))
@@ -175,7 +175,7 @@ def _policy_facts(policy: Policy) -> dict[str, object]:
     }
 
 
-def _version_facts(context: Context, version: Version) -> dict[str, object]:
+def _version_facts(context: SiteContext, version: Version) -> dict[str, object]:
     standing = context.timeline.version_standing(version, context.on)
     periods = context.timeline.periods(version)
     return {
@@ -194,7 +194,7 @@ def _order(order: Amendment) -> dict[str, object]:
     return {"number": order.number, "date": order.date, "kind": order.kind}
 
 
-def _side(context: Context, version: Version) -> dict[str, object]:
+def _side(context: SiteContext, version: Version) -> dict[str, object]:
     return {
         "policy": version.policy,
         "version": version.key,
@@ -206,7 +206,7 @@ def _side(context: Context, version: Version) -> dict[str, object]:
     }
 
 
-def _event(context: Context, event: Event) -> dict[str, object]:
+def _event(context: SiteContext, event: Event) -> dict[str, object]:
     return {
         "day": event.day,
         "kind": event.kind,
@@ -221,12 +221,12 @@ def _event(context: Context, event: Event) -> dict[str, object]:
     }
 
 
-def printed_text(context: Context, version: Version) -> tuple[Block, ...]:
+def printed_text(context: SiteContext, version: Version) -> tuple[ClauseBlock, ...]:
     """Return the clauses of a text as its page prints them; none where the words are not held."""
     return context.printed(version.body) if version.held else ()
 
 
-def _in_force(context: Context, version: Version, withdrawn: Withdrawn | None, block: Block) -> bool | None:
+def _in_force(context: SiteContext, version: Version, withdrawn: Withdrawn | None, block: ClauseBlock) -> bool | None:
     """Tell whether a clause is law on the day: its text is, and it is not out; ``None`` where that is not known."""
     standing = context.timeline.version_standing(version, context.on)
     if standing.status is Status.UNKNOWN:
@@ -248,12 +248,12 @@ def _out(out: Out) -> dict[str, object]:
     }
 
 
-def _clause(block: Block) -> dict[str, object]:
+def _clause(block: ClauseBlock) -> dict[str, object]:
     lines = [text for _, text in block.paragraphs] + ["\t".join(row) for row in block.rows]
     return {"path": block.path, "kind": block.kind, "label": block.name, "text": "\n".join(lines)}
 
 
-def _row(context: Context, policy: Policy, version: Version) -> dict[str, object]:
+def _row(context: SiteContext, policy: Policy, version: Version) -> dict[str, object]:
     found = context.timeline.periods(version)
     facts = {**version_facts(version), **_policy_facts(policy), **_version_facts(context, version)}
     own = {

@@ -9,10 +9,10 @@ from importlib import import_module
 from yange.model import Version
 from yange.publish.addresses import compare_address
 from yange.publish.assets import Asset
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.facts.compared_pairs import is_near
-from yange.reports import Report, Side
-from yange.reports.words import Words
+from yange.reports import Report, ReportSide
+from yange.reports.words import ReportWords
 from yange.timeline.line import orders_between
 from yange.withdrawn import marks_of
 
@@ -21,7 +21,7 @@ __all__ = ["has_word_file", "word_address", "word_file", "word_name"]
 _NAME = "table.docx"
 
 
-def has_word_file(context: Context, old: Version, new: Version) -> bool:
+def has_word_file(context: SiteContext, old: Version, new: Version) -> bool:
     """Tell whether a comparison page has a Word file: where the setting asks for them and the texts stand near."""
     return context.settings.word_files and is_near(context.policies[new.policy], old, new)
 
@@ -36,21 +36,21 @@ def word_name(old: Version, new: Version) -> str:
     return f"{new.policy.rpartition('/')[2]}.{old.key}.{new.key}.docx"
 
 
-def word_file(context: Context, old: Version, new: Version) -> Asset:
+def word_file(context: SiteContext, old: Version, new: Version) -> Asset:
     """Return the file, in the language of the newer text. The same texts give the same bytes."""
     language = new.language if new.language in context.settings.languages else context.settings.languages[0]
-    words = Words(language)
+    words = ReportWords(language)
     orders = tuple(map(words.order, orders_between(old, new)))
     sides = _side(context, old, language), replace(_side(context, new, language), orders=orders)
     report = Report(*sides, context.compared(old.body, new.body), words)
     return Asset(word_address(old, new), _printer()(report))
 
 
-def _side(context: Context, version: Version, language: str) -> Side:
+def _side(context: SiteContext, version: Version, language: str) -> ReportSide:
     sample = context.policies[version.policy].sample
     name = f"{version.policy}@{version.key}"
     outs = marks_of(context.timeline.outs(version), context.on, language)
-    return Side(name, version.title, version.number, version.effective, sample, outs=outs)
+    return ReportSide(name, version.title, version.number, version.effective, sample, outs=outs)
 
 
 def _printer() -> Callable[[Report], bytes]:

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as Xml
 from yange.model import Event, EventKind, Policy, Version
 from yange.publish.addresses import policy_address, version_address
 from yange.publish.assets import Asset, json_asset
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.facts.permanent_ids import correction_name, event_name, link, tag
 from yange.publish.facts.signing_days import announces
 from yange.publish.view import View
@@ -31,7 +31,7 @@ Xml.register_namespace("fh", _HISTORY)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """One thing that happened, in words: ``target`` is the address of the page that tells of it, with language."""
 
     name: str
@@ -49,12 +49,12 @@ class Feed:
     address: str
     title: str
     home: str
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedEntry, ...]
     older: str | None = None
     archive: bool = False
 
 
-def feeds(context: Context) -> Iterator[Asset]:
+def feeds(context: SiteContext) -> Iterator[Asset]:
     """Yield the feeds of the whole library and of each place, in every language."""
     for language in context.settings.languages:
         view = context.view(language, "")
@@ -66,7 +66,7 @@ def feeds(context: Context) -> Iterator[Asset]:
             yield from _both(view, folder, place, view.origin, policies, True)
 
 
-def policy_feeds(context: Context, policy: Policy) -> Iterator[Asset]:
+def policy_feeds(context: SiteContext, policy: Policy) -> Iterator[Asset]:
     """Yield the feeds of one policy, beside its page, in the first language."""
     view = context.view(context.settings.languages[0], "")
     home = policy_address(policy.id)
@@ -87,7 +87,7 @@ def _both(
             yield from _feed(view, Feed(f"{address}{kind}", title, home, entries))
 
 
-def _changes(view: View, policies: Iterable[Policy]) -> list[Entry]:
+def _changes(view: View, policies: Iterable[Policy]) -> list[FeedEntry]:
     told = [
         _change(view, policy, event)
         for policy in policies
@@ -110,14 +110,14 @@ def _is_told(view: View, policy: Policy, event: Event) -> bool:
     return not view.context.timeline.is_moot(event)
 
 
-def _change(view: View, policy: Policy, event: Event) -> Entry:
+def _change(view: View, policy: Policy, event: Event) -> FeedEntry:
     policies = view.context.policies
     version = policy.version(event.version)
     actor = policies.get(event.by_policy or "") if event.by_policy != event.policy else None
     words = view.wording.event(event)
     title = version.title if version is not None else event.policy
     told = [str(event.day), words, actor.title if actor else "", event.number or ""]
-    return Entry(
+    return FeedEntry(
         name=event_name(policies, event),
         day=event.day,
         title=_marked(view, policy, f"{title}{view.words('colon')}{words}"),
@@ -140,17 +140,17 @@ def _subjects(policy: Policy, *subjects: str) -> tuple[str, ...]:
     return (*subjects, "sample") if policy.sample else subjects
 
 
-def _corrections(view: View, policies: Iterable[Policy]) -> list[Entry]:
+def _corrections(view: View, policies: Iterable[Policy]) -> list[FeedEntry]:
     found = [entry for policy in policies for version in policy.versions for entry in _corrected(view, policy, version)]
     return sorted(found, key=lambda entry: (entry.day, entry.name), reverse=True)
 
 
-def _corrected(view: View, policy: Policy, version: Version) -> Iterator[Entry]:
+def _corrected(view: View, policy: Policy, version: Version) -> Iterator[FeedEntry]:
     for correction in version.corrections:
         what = view.words.sentence([view.field(correction.field), correction.clause or ""])
         change = " → ".join(text for text in (correction.was, correction.now) if text)
         evidence = correction.evidence or ""
-        yield Entry(
+        yield FeedEntry(
             name=correction_name(view.context.policies, version, correction),
             day=correction.date or version.signed or version.effective or _EARLIEST,
             title=_marked(view, policy, f"{version.title}{view.words('colon')}{view.words('feed.corrections')} {what}"),

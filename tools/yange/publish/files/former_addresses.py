@@ -15,14 +15,14 @@ from yange.publish.addresses import (
     policy_address,
     version_address,
 )
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.facts.former_keys import was_called
 from yange.publish.pages.choose_two import has_choosing
 
 __all__ = ["moved"]
 
 
-def moved(context: Context) -> Iterator[tuple[str, str]]:
+def moved(context: SiteContext) -> Iterator[tuple[str, str]]:
     """Yield the old and the new address, without language, of all that moved; an address in use is never given away."""
     names = _names(context.library, context.settings.languages[1:])
     given: set[str] = set()
@@ -46,7 +46,7 @@ class _Names:
         return product(self.ids[version.policy], self.keys[version.policy, version.key])
 
 
-def _pages(context: Context, policy: Policy, names: _Names) -> Iterator[tuple[str, Iterator[str]]]:
+def _pages(context: SiteContext, policy: Policy, names: _Names) -> Iterator[tuple[str, Iterator[str]]]:
     """Yield the address of every page below a policy's, with all addresses under which it may be asked for."""
     ids = names.ids[policy.id]
     yield policy_address(policy.id), map(policy_address, ids)

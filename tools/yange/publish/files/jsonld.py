@@ -13,7 +13,7 @@ from yange.dates import previous_day
 from yange.model import EventKind, Policy, Status, Version
 from yange.publish.addresses import policy_address, version_address
 from yange.publish.assets import script_json
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.facts.permanent_ids import link
 from yange.publish.facts.signing_days import day_of_number
 from yange.publish.facts.words import html_language
@@ -163,7 +163,7 @@ def _changes(view: View, policy: Policy) -> dict[str, list[Json]]:
     return {relation: list(others.values()) for relation, others in found.items()}
 
 
-def _coverage(context: Context, version: Version) -> Iterator[str]:
+def _coverage(context: SiteContext, version: Version) -> Iterator[str]:
     """Yield the days on which a text is law as ISO 8601 intervals, both ends in; an open end is ``..``."""
     for period in context.timeline.periods(version):
         yield f"{period.start}/{previous_day(period.end) if period.end else '..'}"

@@ -13,14 +13,14 @@ from urllib.parse import quote, urlsplit
 
 from yange.publish.addresses import relative
 from yange.publish.assets import Asset
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.csp import policy as security_policy
 from yange.publish.files.former_addresses import moved
 
 __all__ = ["redirects", "rules"]
 
 
-def redirects(context: Context) -> Iterator[Asset]:
+def redirects(context: SiteContext) -> Iterator[Asset]:
     """Yield a page for every address that moved, in every language, and the rules for servers."""
     found = list(moved(context))
     for language in context.settings.languages:
@@ -58,7 +58,7 @@ def _rule_files(found: list[tuple[str, str]], root: str) -> Iterator[Asset]:
     yield Asset("redirects.nginx.conf", f"# What moved, for a server block.\n{nginx}".encode())
 
 
-def _page(context: Context, language: str, old: str, new: str) -> Asset:
+def _page(context: SiteContext, language: str, old: str, new: str) -> Asset:
     origin, target = context.addresses.of(language, old), context.addresses.of(language, new)
     address = context.settings.address
     canonical = f"{address.rstrip('/')}/{relative('', target).removeprefix('./')}" if address else None

@@ -8,8 +8,8 @@ from yange.model import Policy, Status, Version
 from yange.persons import marked
 from yange.publish.addresses import version_address
 from yange.publish.assets import Asset
-from yange.publish.context import Context
-from yange.publish.facts.blocks import Block
+from yange.publish.context import SiteContext
+from yange.publish.facts.blocks import ClauseBlock
 from yange.publish.files.data import printed_text
 from yange.timeline.line import is_letter
 from yange.withdrawn import bracketed, lost_marks
@@ -23,12 +23,12 @@ _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """Without it browsers and editors take Chinese in a plain file for another encoding."""
 
 
-def has_markdown(context: Context, policy: Policy, version: Version) -> bool:
+def has_markdown(context: SiteContext, policy: Policy, version: Version) -> bool:
     """Tell whether a text is given out as the file has it: not where private persons are left out of it."""
     return version.held and not context.withholds(policy)
 
 
-def text_files(context: Context, policy: Policy, version: Version) -> Iterator[Asset]:
+def text_files(context: SiteContext, policy: Policy, version: Version) -> Iterator[Asset]:
     """Yield the files of a text; none where only its facts are held.
 
     Both begin with what every page says of it: that it is a sample, that it is not whole, that persons are left out,
@@ -42,14 +42,14 @@ def text_files(context: Context, policy: Policy, version: Version) -> Iterator[A
         quoted = "".join(f"> {note}\n\n" for note in notes)
         yield Asset(f"{address}{MARKDOWN}", f"{quoted}{with_marks(withdrawn, context.on, language)}".encode())
 
-    def mark(block: Block) -> str:
+    def mark(block: ClauseBlock) -> str:
         return bracketed(withdrawn.naming(block.paths), context.on, language)
 
     lines = [*notes, *filter(None, (_line(block, mark(block)) for block in printed_text(context, version)))]
     yield Asset(f"{address}{PLAIN}", (_MARK + "".join(f"{line}\n\n" for line in lines).rstrip("\n") + "\n").encode())
 
 
-def _notes(context: Context, policy: Policy, version: Version) -> list[str]:
+def _notes(context: SiteContext, policy: Policy, version: Version) -> list[str]:
     words = context.wordings[context.settings.languages[0]].words
     found = [f"{words('sample.mark')}{words('colon')}{words('sample.words')}"] if policy.sample else []
     if version.condition != "complete":
@@ -63,7 +63,7 @@ def _notes(context: Context, policy: Policy, version: Version) -> list[str]:
     return [*found, lost] if lost else found
 
 
-def _line(block: Block, mark: str) -> str:
+def _line(block: ClauseBlock, mark: str) -> str:
     """Return a clause as it reads: its label, its paragraphs, a table's rows with tabs between the cells.
 
     The mark of a clause that is out of force stands behind its label.

@@ -13,7 +13,7 @@ from itertools import combinations
 from yange.model import Policy, Version
 from yange.publish.addresses import choosing_address, version_address
 from yange.publish.assets import Asset, json_text, script_json
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.page import Heading, Page
 from yange.publish.view import View
 
@@ -37,7 +37,7 @@ _SPOKEN = (
 )
 
 
-def has_choosing(context: Context, policy: Policy) -> bool:
+def has_choosing(context: SiteContext, policy: Policy) -> bool:
     """Tell whether two texts of a policy may be compared and have no page for it."""
     if context.withholds(policy):
         return False
@@ -50,7 +50,7 @@ def choosing_link(view: View, policy: Policy) -> str | None:
     return view.to(choosing_address(policy.id)) if has_choosing(view.context, policy) else None
 
 
-def choosing_page(context: Context, policy: Policy, language: str) -> Page:
+def choosing_page(context: SiteContext, policy: Policy, language: str) -> Page:
     """Return the page."""
     address = choosing_address(policy.id)
     view = context.view(language, address)
@@ -90,7 +90,7 @@ def _html(view: View, policy: Policy) -> str:
     )
 
 
-def clauses_script(context: Context, policy: Policy, version: Version) -> Asset:
+def clauses_script(context: SiteContext, policy: Policy, version: Version) -> Asset:
     """Return the clauses of a text as a script, beside its page: anchor, name, words and line of each.
 
     A line is a number, the same in every text of the policy; ``null`` where no line is known.

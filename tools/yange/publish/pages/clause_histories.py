@@ -10,7 +10,7 @@ from markupsafe import Markup
 from yange.compare.result import Operation
 from yange.model import Policy, Version
 from yange.publish.addresses import history_address
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.facts.clause_threads import Stage, Thread
 from yange.publish.page import Heading, Page
 from yange.publish.parts.clause_margin import stage_anchor
@@ -24,7 +24,7 @@ _QUIET = {Operation.UNCHANGED}
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class HistoryRow:
     """What a clause said from one text on: ``anchors`` are those of the texts in which it said so.
 
     ``words`` is ``None`` where they name other clauses in words of the page's language.
@@ -39,7 +39,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class HistoryCell:
     """What a text did to a clause, in the table of all changes; ``address`` is that of its place on the page.
 
     ``again`` is set where it stands as in the text before.
@@ -52,7 +52,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class HistoryLine:
     """A clause's line as it is printed; ``ended`` says in which text it is gone and what became of it.
 
     ``still`` is set where no text changed anything in it. ``cells`` are one for each text, ``None`` where it is not.
@@ -60,14 +60,14 @@ class Line:
 
     label: str
     begins: str
-    rows: tuple[Row, ...]
+    rows: tuple[HistoryRow, ...]
     ended: Version | None
     into: tuple[tuple[str, str], ...]
     still: bool
-    cells: tuple[Cell | None, ...]
+    cells: tuple[HistoryCell | None, ...]
 
 
-def history_page(context: Context, policy: Policy, part: int, language: str) -> Page:
+def history_page(context: SiteContext, policy: Policy, part: int, language: str) -> Page:
     """Return a page of the clause histories of a policy with two texts or more; long ones have several, from 1."""
     address = history_address(policy.id, part)
     view = context.view(language, address)
@@ -106,7 +106,7 @@ def _html(view: View, policy: Policy, part: int) -> str:
     )
 
 
-def _line(view: View, policy: Policy, found: Thread) -> Line:
+def _line(view: View, policy: Policy, found: Thread) -> HistoryLine:
     last = found.stages[-1]
     rows = tuple(_rows(view, policy, found.stages))
     ended, into = found.ended if found.ended is not None else (None, None)
@@ -119,21 +119,21 @@ def _line(view: View, policy: Policy, found: Thread) -> Line:
     begins = last.text.replace("\n", " ")[:_BEGUN]
     texts = view.context.threads(policy.id).texts
     still = len(rows) == 1 and ended is None and found.stages[0].version == texts[0]
-    return Line(last.label, begins, rows, ended, links, still, tuple(_cells(view, policy, found, texts)))
+    return HistoryLine(last.label, begins, rows, ended, links, still, tuple(_cells(view, policy, found, texts)))
 
 
-def _cells(view: View, policy: Policy, found: Thread, texts: Sequence[Version]) -> Iterator[Cell | None]:
+def _cells(view: View, policy: Policy, found: Thread, texts: Sequence[Version]) -> Iterator[HistoryCell | None]:
     stages = {stage.version.key: stage for stage in found.stages}
-    before: Cell | None = None
+    before: HistoryCell | None = None
     for text in texts:
         stage = stages.get(text.key)
         if stage is None:
             gone = found.ended is not None and found.ended[0] == text and found.ended[1].operation is Operation.REPEALED
-            before = Cell("", "repealed", "") if gone else None
+            before = HistoryCell("", "repealed", "") if gone else None
         else:
             done = Operation.UNCHANGED if stage.change is None else stage.change.operation
             again = done is Operation.UNCHANGED and before is not None
-            before = Cell(stage.label, done.value, _to_stage(view, policy, text, stage.path), again)
+            before = HistoryCell(stage.label, done.value, _to_stage(view, policy, text, stage.path), again)
         yield before
 
 
@@ -142,14 +142,14 @@ def _to_stage(view: View, policy: Policy, version: Version, path: str) -> str:
     return view.to_history(policy, stage_anchor(version, path), part)
 
 
-def _rows(view: View, policy: Policy, stages: Sequence[Stage]) -> Iterator[Row]:
+def _rows(view: View, policy: Policy, stages: Sequence[Stage]) -> Iterator[HistoryRow]:
     """Yield a row for each text that changed the clause or its number; the texts between share the row before."""
     start = 0
     for n in range(1, len(stages) + 1):
         if n < len(stages) and _same(stages[n]):
             continue
         stage = stages[start]
-        yield Row(
+        yield HistoryRow(
             stage,
             stages[n - 1].version,
             tuple(stage_anchor(one.version, one.path) for one in stages[start:n]),

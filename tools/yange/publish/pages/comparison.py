@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from yange.model import Policy, Version
 from yange.publish.addresses import compare_address
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.files.docx_files import has_word_file, word_address, word_name
 from yange.publish.page import Heading, Page
 from yange.publish.pages.choose_two import choosing_link
@@ -24,7 +24,7 @@ _OFFERED = 0.05
 """A pair that shares less of its words than this is not shown as one that may belong together."""
 
 
-def comparison_page(context: Context, policy: Policy, old: Version, new: Version, language: str) -> Page:
+def comparison_page(context: SiteContext, policy: Policy, old: Version, new: Version, language: str) -> Page:
     """Return the page that compares two texts; ``policy`` is that of the newer one."""
     address = compare_address(old, new)
     view = context.view(language, address)
@@ -76,7 +76,7 @@ def _html(view: View, policy: Policy, other: Policy, old: Version, new: Version)
     )
 
 
-def _shown(context: Context, old: Version, new: Version) -> Shown:
+def _shown(context: SiteContext, old: Version, new: Version) -> Shown:
     return context.lately(
         compare_address(old, new),
         lambda: shown_comparison(

@@ -9,7 +9,7 @@ from yange.dates import previous_day
 from yange.model import Policy
 from yange.publish.addresses import DAY, DAYS, relative
 from yange.publish.assets import Asset, script_json
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.facts.status_words import Wording
 from yange.publish.page import Heading, Page
 from yange.publish.view import View, language_of
@@ -35,7 +35,7 @@ STATUSES = (
 """The statuses of the page in its order; its script counts the first two as law."""
 
 
-def day_page(context: Context, language: str) -> Page:
+def day_page(context: SiteContext, language: str) -> Page:
     """Return the page on which a reader asks for a day."""
     view = context.view(language, DAY)
     words = view.words
@@ -64,7 +64,7 @@ def _html(view: View) -> str:
     )
 
 
-def day_files(context: Context) -> Iterator[Asset]:
+def day_files(context: SiteContext) -> Iterator[Asset]:
     """Yield the files: each a script that hands over some policies with their standings from day to day.
 
     It pushes ``{places, policies}`` to ``yangeDays``: a policy is ``[id, title, place, language, sample, turns, bare]``
@@ -82,12 +82,12 @@ def day_files(context: Context) -> Iterator[Asset]:
         yield Asset(f"{DAYS}{n}.js", script.encode())
 
 
-def _place(context: Context, policy: Policy) -> str:
+def _place(context: SiteContext, policy: Policy) -> str:
     """Return the name of a policy's place; the files are shared by all languages, so words are those of the first."""
     return policy.place or context.wordings[context.settings.languages[0]].words("place.unknown")
 
 
-def _row(context: Context, wording: Wording, policy: Policy, places: Sequence[str]) -> list[object]:
+def _row(context: SiteContext, wording: Wording, policy: Policy, places: Sequence[str]) -> list[object]:
     turns = list(_turns(context, wording, policy))
     return [
         policy.id,
@@ -100,7 +100,7 @@ def _row(context: Context, wording: Wording, policy: Policy, places: Sequence[st
     ]
 
 
-def _at_first(context: Context, policy: Policy, days: Sequence[date]) -> list[tuple[str, date]]:
+def _at_first(context: SiteContext, policy: Policy, days: Sequence[date]) -> list[tuple[str, date]]:
     """Return how a policy stands before the first known change, from the day on which it was made, if that is known.
 
     Before that day it is in no list: nobody could say of it that it was not yet in force.
@@ -111,7 +111,7 @@ def _at_first(context: Context, policy: Policy, days: Sequence[date]) -> list[tu
     return [(first.isoformat() if first else "", previous_day(days[0]) if days else context.on)]
 
 
-def _turns(context: Context, wording: Wording, policy: Policy) -> Iterator[list[object]]:
+def _turns(context: SiteContext, wording: Wording, policy: Policy) -> Iterator[list[object]]:
     days = context.timeline.change_days(policy.id)
     before: list[object] = []
     for name, day in (*_at_first(context, policy, days), *((day.isoformat(), day) for day in days)):

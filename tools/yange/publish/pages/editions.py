@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.page import Heading, Page
 
 __all__ = ["ADDRESS", "editions_page"]
@@ -10,7 +10,7 @@ __all__ = ["ADDRESS", "editions_page"]
 ADDRESS = "editions/"
 
 
-def editions_page(context: Context, language: str) -> Page:
+def editions_page(context: SiteContext, language: str) -> Page:
     """Return the list of the editions, the last first."""
     view = context.view(language, ADDRESS)
     words = view.words

@@ -9,11 +9,11 @@ from datetime import date, timedelta
 
 from yange.model import Event, EventKind, Policy
 from yange.publish.addresses import list_address
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.page import Heading, Page
-from yange.publish.pages.lists import WAYS, Row, Way, row, ways
+from yange.publish.pages.lists import WAYS, PolicyRow, Way, row, ways
 from yange.publish.parts.downloads import library_offers
-from yange.publish.parts.event_rows import Act, acts
+from yange.publish.parts.event_rows import EventRow, acts
 from yange.publish.view import View
 
 __all__ = ["home_page"]
@@ -27,15 +27,15 @@ _BOUNDS = (30, 90, 180)
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class PlaceGroup:
     """The policies of one place."""
 
     place: str
-    rows: list[Row]
+    rows: list[PolicyRow]
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
+class UpcomingBand:
     """What begins or lapses from so many days after the day to so many, both in, as far as it is shown; how much it is.
 
     ``folded`` where it lies farther than the publisher wants it to stand open.
@@ -43,7 +43,7 @@ class Band:
 
     first: int
     last: int
-    acts: list[Act]
+    acts: list[EventRow]
     count: int
     folded: bool
 
@@ -58,7 +58,7 @@ class Door:
     more: int
 
 
-def home_page(context: Context, language: str) -> Page:
+def home_page(context: SiteContext, language: str) -> Page:
     """Return the home page."""
     view = context.view(language, "")
     words = view.words
@@ -104,12 +104,12 @@ def _html(view: View) -> str:
     )
 
 
-def _bands(coming: Sequence[Act], on: date, near: int) -> Iterator[Band]:
+def _bands(coming: Sequence[EventRow], on: date, near: int) -> Iterator[UpcomingBand]:
     """Yield what is to come within 30, 90 and 180 days of the day, each without what a nearer one holds."""
     bounds = sorted({*_BOUNDS, near})
     for last, bound in zip([0, *bounds], bounds, strict=False):
         found = [act for act in coming if last < (act.day - on).days <= bound]
-        yield Band(last + 1, bound, found[:_MOST], len(found), bound > near)
+        yield UpcomingBand(last + 1, bound, found[:_MOST], len(found), bound > near)
 
 
 def _door(view: View, way: str) -> Door:
@@ -117,17 +117,17 @@ def _door(view: View, way: str) -> Door:
     return Door(way, found[:_CHIPS], view.to(list_address(way)), max(0, len(found) - _CHIPS))
 
 
-def _by_place(view: View, policies: list[Policy]) -> list[Group]:
+def _by_place(view: View, policies: list[Policy]) -> list[PlaceGroup]:
     """Return the policies by place; none where there are too many for one page."""
     if len(policies) > _MOST:
         return []
-    places: dict[str, list[Row]] = defaultdict(list)
+    places: dict[str, list[PolicyRow]] = defaultdict(list)
     for policy in policies:
         places[policy.place].append(row(view, policy))
-    return [Group(place, found) for place, found in sorted(places.items())]
+    return [PlaceGroup(place, found) for place, found in sorted(places.items())]
 
 
-def _between(view: View, first: date, last: date) -> list[Act]:
+def _between(view: View, first: date, last: date) -> list[EventRow]:
     """Return what happened on these days; a signing only where the text does not begin on one of them."""
     events: Iterable[Event] = view.context.once("events", view.context.timeline.events)
     events = [e for e in events if first <= e.day <= last and e.kind is not EventKind.PUBLISHED]

@@ -9,7 +9,7 @@ from functools import partial
 
 from yange.model import Policy
 from yange.publish.addresses import UNPLACED, list_address, place_entry
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.page import Heading, Page
 from yange.publish.parts.downloads import Offer, place_offers
 from yange.publish.parts.status_changes import Turn, ahead
@@ -17,14 +17,14 @@ from yange.publish.search.documents import year_of
 from yange.publish.view import View
 from yange.timeline import Standing
 
-__all__ = ["WAYS", "Row", "Way", "list_pages", "row", "ways"]
+__all__ = ["WAYS", "PolicyRow", "Way", "list_pages", "row", "ways"]
 
 WAYS = ("place", "kind", "issuer", "year", "status")
 _AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PolicyRow:
     """A policy as lists show it, as of the day of the build and in the days after."""
 
     policy: Policy
@@ -46,11 +46,11 @@ class Way:
     policies: Sequence[Policy]
 
 
-def row(view: View, policy: Policy) -> Row:
+def row(view: View, policy: Policy) -> PolicyRow:
     """Return a policy as lists show it."""
     standing = view.context.timeline.standing(policy.id, view.context.on)
     version = standing.version
-    return Row(
+    return PolicyRow(
         policy,
         standing,
         view.wording.status_key(policy, standing),
@@ -73,12 +73,12 @@ def _shown(view: View, way: str, name: str) -> str:
     return view.words("place.unknown") if (way, name) == ("place", UNPLACED) else name
 
 
-def grouped(context: Context) -> Mapping[str, Mapping[str, list[Policy]]]:
+def grouped(context: SiteContext) -> Mapping[str, Mapping[str, list[Policy]]]:
     """Return the policies by way and name; worked out once for a site."""
     return context.once("lists", partial(_grouped, context))
 
 
-def _grouped(context: Context) -> Mapping[str, Mapping[str, list[Policy]]]:
+def _grouped(context: SiteContext) -> Mapping[str, Mapping[str, list[Policy]]]:
     found: dict[str, dict[str, list[Policy]]] = {way: defaultdict(list) for way in WAYS}
     addresses: dict[str, str] = {}
     for policy in context.library.policies:
@@ -95,7 +95,7 @@ def _order(way: str, entry: tuple[str, list[Policy]]) -> tuple[int, str]:
     return (-int(name), "") if way == "year" else (-len(policies), name)
 
 
-def _names(context: Context, policy: Policy) -> Iterator[tuple[str, str]]:
+def _names(context: SiteContext, policy: Policy) -> Iterator[tuple[str, str]]:
     standing = context.timeline.standing(policy.id, context.on)
     yield "place", place_entry(policy.place)
     if policy.kind:
@@ -108,7 +108,7 @@ def _names(context: Context, policy: Policy) -> Iterator[tuple[str, str]]:
     yield "status", context.english.status_key(policy, standing)
 
 
-def list_pages(context: Context, language: str) -> Iterator[Page]:
+def list_pages(context: SiteContext, language: str) -> Iterator[Page]:
     """Yield the pages of all ways in: for each way one of its entries, for each entry its policies."""
     for way in WAYS:
         yield _overview(context, way, language)
@@ -118,7 +118,9 @@ def list_pages(context: Context, language: str) -> Iterator[Page]:
                 yield _list(context, way, entry, (number, count), language)
 
 
-def _page(context: Context, language: str, address: str, title: str, html: Callable[[], str], indexed: bool) -> Page:
+def _page(
+    context: SiteContext, language: str, address: str, title: str, html: Callable[[], str], indexed: bool
+) -> Page:
     return Page(
         address=context.addresses.of(language, address),
         language=language,
@@ -132,7 +134,7 @@ def _page(context: Context, language: str, address: str, title: str, html: Calla
     )
 
 
-def _overview(context: Context, way: str, language: str) -> Page:
+def _overview(context: SiteContext, way: str, language: str) -> Page:
     address = list_address(way)
     view = context.view(language, address)
     title = view.words(f"by.{way}")
@@ -143,7 +145,7 @@ def _overview(context: Context, way: str, language: str) -> Page:
     return _page(context, language, address, title, html, _published(context.library.policies))
 
 
-def _list(context: Context, way: str, entry: Way, place: tuple[int, int], language: str) -> Page:
+def _list(context: SiteContext, way: str, entry: Way, place: tuple[int, int], language: str) -> Page:
     number, count = place
     address = list_address(way, entry.name, number)
     view = context.view(language, address)

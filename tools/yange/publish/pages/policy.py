@@ -9,7 +9,7 @@ from datetime import date
 from yange.compare import Operation
 from yange.model import Effect, EventKind, Policy, Status, Version
 from yange.publish.addresses import policy_address
-from yange.publish.context import Context
+from yange.publish.context import SiteContext
 from yange.publish.facts.timeline_chart import Drawing, Lane, draw
 from yange.publish.page import Heading, Page
 from yange.publish.pages.choose_two import choosing_link
@@ -17,7 +17,7 @@ from yange.publish.parts.change_rows import counts
 from yange.publish.parts.citation_graph import cited_by, cites
 from yange.publish.parts.correction_links import ways
 from yange.publish.parts.downloads import policy_offers
-from yange.publish.parts.event_rows import Act, acts, gathered
+from yange.publish.parts.event_rows import EventRow, acts, gathered
 from yange.publish.parts.related_graph import graph
 from yange.publish.parts.status_changes import Turn, ahead, turns
 from yange.publish.view import View, language_of
@@ -39,7 +39,7 @@ _ACTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class VersionRow:
     """A text as the list of texts shows it; ``dated`` where it was ever in force.
 
     ``changed`` and ``current`` are links to comparisons.
@@ -69,7 +69,7 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class SuccessionLink:
     """A link of the line of succession: another policy, the day, whether it went before, the comparison with it."""
 
     policy: Policy
@@ -78,7 +78,7 @@ class Link:
     compared: str | None
 
 
-def policy_page(context: Context, policy: Policy, language: str) -> Page:
+def policy_page(context: SiteContext, policy: Policy, language: str) -> Page:
     """Return the page of a policy."""
     address = policy_address(policy.id)
     view = context.view(language, address)
@@ -151,7 +151,7 @@ def _html(view: View, policy: Policy, standing: Standing) -> str:
     )
 
 
-def _told(view: View, events: Sequence[Act], drawing: Drawing | None) -> Mapping[date, tuple[int, str]]:
+def _told(view: View, events: Sequence[EventRow], drawing: Drawing | None) -> Mapping[date, tuple[int, str]]:
     """Return for each day marked in the drawing the place of its first event in the list, from 1, and the words."""
     marked = {day for _, _, day in drawing.marks} if drawing is not None else set()
     found: dict[date, tuple[int, list[str]]] = {day: (1, []) for day in marked}
@@ -162,12 +162,12 @@ def _told(view: View, events: Sequence[Act], drawing: Drawing | None) -> Mapping
     return {day: (first, view.words.series(words)) for day, (first, words) in found.items()}
 
 
-def _rows(view: View, policy: Policy, standing: Standing) -> Iterator[Row]:
+def _rows(view: View, policy: Policy, standing: Standing) -> Iterator[VersionRow]:
     timeline, on = view.context.timeline, view.context.on
     current = standing.version if standing.in_force else None
     for version in sorted(policy.versions, key=age, reverse=True):
         before = view.context.succession.replaced_by(version)
-        yield Row(
+        yield VersionRow(
             version=version,
             standing=timeline.version_standing(version, on),
             interval=view.wording.interval(policy, version),
@@ -216,24 +216,24 @@ def _drawing(view: View, policy: Policy) -> Drawing | None:
     return draw(lanes, on) if lanes else None
 
 
-def _line(view: View, policy: Policy) -> list[Link]:
+def _line(view: View, policy: Policy) -> list[SuccessionLink]:
     """Return the policies that this one ended as a whole, then those that ended it."""
     context = view.context
     compared = {other.id: link for version in policy.versions for other, link in view.across(version)}
     before = [e for e in context.acts_of(policy.id) if e.kind is EventKind.REPEAL]
     after = [e for e in context.timeline.events(policy.id) if e.kind is EventKind.REPEAL and e.by_policy != policy.id]
-    found: dict[tuple[str, bool], Link] = {}
+    found: dict[tuple[str, bool], SuccessionLink] = {}
     for event, other, earlier in (
         *((e, e.policy, True) for e in before),
         *((e, e.by_policy or "", False) for e in after),
     ):
         target = context.policies.get(other)
         if target is not None:
-            found.setdefault((target.id, earlier), Link(target, event.day, earlier, compared.get(target.id)))
+            found.setdefault((target.id, earlier), SuccessionLink(target, event.day, earlier, compared.get(target.id)))
     return list(found.values())
 
 
-def _done(context: Context, policy: Policy) -> list[Done]:
+def _done(context: SiteContext, policy: Policy) -> list[Done]:
     """Return what the policy's texts do to other instruments, each once, by the first text that does it."""
     found: dict[tuple[object, ...], Done] = {}
     for version in policy.versions:
@@ -251,7 +251,7 @@ def _done(context: Context, policy: Policy) -> list[Done]:
     return list(found.values())
 
 
-def _partial(view: View, policy: Policy) -> list[Act]:
+def _partial(view: View, policy: Policy) -> list[EventRow]:
     kinds = {EventKind.CLAUSE_BEGINS, EventKind.CLAUSE_ENDS}
     events = view.context.timeline.events(policy.id)
     return acts(view, (e for e in events if e.clauses or e.kind in kinds))

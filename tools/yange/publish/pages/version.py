@@ -10,9 +10,9 @@ from yange.model import EventKind, Policy, Version
 from yange.names import number_key
 from yange.persons import marked
 from yange.publish.addresses import version_address
-from yange.publish.context import Context
-from yange.publish.facts.blocks import Block, contents
-from yange.publish.facts.citation_links import Link, linked
+from yange.publish.context import SiteContext
+from yange.publish.facts.blocks import ClauseBlock, contents
+from yange.publish.facts.citation_links import CitationLink, linked
 from yange.publish.files.data import printed_text
 from yange.publish.files.text_files import PLAIN
 from yange.publish.page import Heading, Page
@@ -22,7 +22,7 @@ from yange.publish.parts.clause_html import Groups, Permalinks, clauses
 from yange.publish.parts.clause_margin import Margin
 from yange.publish.parts.correction_links import Correcting
 from yange.publish.parts.downloads import version_offers
-from yange.publish.parts.event_rows import Act, acts
+from yange.publish.parts.event_rows import EventRow, acts
 from yange.publish.parts.out_of_force import OutMarks
 from yange.publish.parts.status_changes import ahead, turns
 from yange.publish.view import View, language_of
@@ -33,7 +33,7 @@ from yange.withdrawn import lost_marks
 __all__ = ["version_page"]
 
 
-def version_page(context: Context, policy: Policy, version: Version, language: str) -> Page:
+def version_page(context: SiteContext, policy: Policy, version: Version, language: str) -> Page:
     """Return the page of one text."""
     address = version_address(version)
     view = context.view(language, address)
@@ -100,7 +100,7 @@ def _html(view: View, policy: Policy, version: Version) -> str:
     )
 
 
-def _shared(context: Context, policy: Policy, version: Version) -> frozenset[str]:
+def _shared(context: SiteContext, policy: Policy, version: Version) -> frozenset[str]:
     """Return the names of the clauses that other texts of the policy have which its number does not tell apart.
 
     A text that is not held may have all of them.
@@ -115,7 +115,7 @@ def _same_number(one: Version, other: Version) -> bool:
     return None in numbers or numbers[0] == numbers[1]
 
 
-def _groups(view: View, policy: Policy, version: Version, printed: Sequence[Block], cited: Forms) -> Groups:
+def _groups(view: View, policy: Policy, version: Version, printed: Sequence[ClauseBlock], cited: Forms) -> Groups:
     """Return the clauses, citations linked."""
     context = view.context
 
@@ -126,7 +126,7 @@ def _groups(view: View, policy: Policy, version: Version, printed: Sequence[Bloc
     return context.lately(view.address, made)
 
 
-def _address(view: View, version: Version, link: Link) -> str:
+def _address(view: View, version: Version, link: CitationLink) -> str:
     if link.version is None:
         return view.to_policy(link.policy)
     return view.to_version(link.version, link.path) if link.version != version else f"#{link.path}"
@@ -146,7 +146,7 @@ def _ended_by(view: View, policy: Policy) -> Policy | None:
     return view.context.policies.get(event.by_policy or "")
 
 
-def _extensions(view: View, version: Version) -> list[Act]:
+def _extensions(view: View, version: Version) -> list[EventRow]:
     events = view.context.timeline.events(version.policy)
     return acts(view, (e for e in events if e.kind is EventKind.EXTENSION and e.version == version.key))
 
@@ -174,7 +174,7 @@ def _notes(view: View, policy: Policy, version: Version, standing: Standing) -> 
     return notes
 
 
-def _labels(printed: Sequence[Block]) -> Mapping[str, str]:
+def _labels(printed: Sequence[ClauseBlock]) -> Mapping[str, str]:
     """Return the anchor of each clause by its label: of the outermost one where a label stands several times."""
     anchors: dict[str, str] = {}
     for block in sorted(printed, key=lambda block: block.depth):

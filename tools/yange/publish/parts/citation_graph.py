@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from yange.model import Policy
-from yange.publish.facts.citation_links import Link
+from yange.publish.facts.citation_links import CitationLink
 from yange.publish.view import View
 
 __all__ = ["Citing", "cited_by", "cites"]
@@ -32,7 +32,7 @@ def cited_by(view: View, policy: Policy) -> list[Citing]:
     return _gathered(view, ((view.context.policies[link.citing.policy], link) for link in links))
 
 
-def _gathered(view: View, links: Iterable[tuple[Policy, Link]]) -> list[Citing]:
+def _gathered(view: View, links: Iterable[tuple[Policy, CitationLink]]) -> list[Citing]:
     found: dict[str, Citing] = {}
     for policy, link in links:
         one = found.setdefault(policy.id, Citing(policy, []))
@@ -42,7 +42,7 @@ def _gathered(view: View, links: Iterable[tuple[Policy, Link]]) -> list[Citing]:
     return list(found.values())
 
 
-def _name(link: Link) -> str:
+def _name(link: CitationLink) -> str:
     if link.called is None:
         return ""
     return link.called.chinese if link.citing.language == "zh" else link.called.english

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from yange.publish.facts.blocks import Block
+from yange.publish.facts.blocks import ClauseBlock
 from yange.publish.facts.clause_names import Called
 from yange.publish.facts.words import Words
 from yange.publish.parts.citation_forms import Forms
@@ -17,11 +17,11 @@ from yange.publish.templates import printed
 from yange.timeline import Out
 from yange.withdrawn import Withdrawn, last_out, mark, state
 
-__all__ = ["Clause", "Groups", "Permalinks", "clauses"]
+__all__ = ["ClauseHtml", "Groups", "Permalinks", "clauses"]
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class ClauseHtml:
     """A block ready to print.
 
     ``opening`` begins the clause's element, with its label; ``words`` goes on with all but its end. ``outs`` are those
@@ -31,7 +31,7 @@ class Clause:
     has none; ``quoted`` its citation. All but ``called`` and ``outs`` is HTML.
     """
 
-    block: Block
+    block: ClauseBlock
     opening: Markup
     words: Markup
     outs: Sequence[tuple[str, Out]]
@@ -42,12 +42,12 @@ class Clause:
     quoted: str
 
 
-Groups = list[tuple[str, list[Clause]]]
+Groups = list[tuple[str, list[ClauseHtml]]]
 """Clauses by the annex or notice they stand in."""
 
 
 def clauses(
-    blocks: Iterable[Block], names: Mapping[str, Called], forms: Forms, withdrawn: Withdrawn, on: date
+    blocks: Iterable[ClauseBlock], names: Mapping[str, Called], forms: Forms, withdrawn: Withdrawn, on: date
 ) -> Groups:
     """Return the blocks of a text ready to print, by the annex or notice they stand in.
 
@@ -61,7 +61,7 @@ def clauses(
 class _Effect:
     """Whether a clause is out of force on a day, and on which days besides, in the words of the text's language."""
 
-    def __init__(self, block: Block, withdrawn: Withdrawn, on: date, language: str) -> None:
+    def __init__(self, block: ClauseBlock, withdrawn: Withdrawn, on: date, language: str) -> None:
         outs = withdrawn.covering(block.paths)
         now = last_out(outs, on)
         self.outs = withdrawn.naming(block.paths) if outs else ()
@@ -77,16 +77,16 @@ def _days(out: Out, language: str) -> str:
     return "\t".join((str(out.first or ""), str(out.until or ""), state(out), said))
 
 
-def _clause(block: Block, called: Called | None, forms: Forms, effect: _Effect) -> Clause:
+def _clause(block: ClauseBlock, called: Called | None, forms: Forms, effect: _Effect) -> ClauseHtml:
     parts = (_opening(block, effect), _words(block), effect.outs, effect.gone, effect.outside)
     if called is None:
-        return Clause(block, *parts, None, "", "")
+        return ClauseHtml(block, *parts, None, "", "")
     named = f' data-zh="{printed(called.chinese)}" data-en="{printed(called.english)}"'
     named += " data-shared" if forms.is_shared(called) else ""
-    return Clause(block, *parts, called, named, printed(forms.clause(called, effect.said)))
+    return ClauseHtml(block, *parts, called, named, printed(forms.clause(called, effect.said)))
 
 
-def _opening(block: Block, effect: _Effect) -> Markup:
+def _opening(block: ClauseBlock, effect: _Effect) -> Markup:
     css = f"y-clause y-{block.kind} y-d{block.depth}{' y-numbered' if block.label else ''}"
     css += f"{' y-hangs' if block.hangs else ''}{f' y-as-{block.role}' if block.role else ''}"
     label = f'<span class="y-label">{printed(block.label)}</span>' if block.label else ""
@@ -95,7 +95,7 @@ def _opening(block: Block, effect: _Effect) -> Markup:
     )
 
 
-def _words(block: Block) -> Markup:
+def _words(block: ClauseBlock) -> Markup:
     lines = "".join(
         f'<p id="{printed(anchor)}">{printed(text)}</p>' if anchor else f"<p>{printed(text)}</p>"
         for anchor, text in block.paragraphs
@@ -112,7 +112,7 @@ class Permalinks:
         self._before, self._after = map(printed, words("version.permalink", label="\0").split("\0"))
         self._language = printed(words.html_language)
 
-    def of(self, clause: Clause) -> Markup:
+    def of(self, clause: ClauseHtml) -> Markup:
         """Return the link as HTML."""
         block = clause.block
         said = f"{self._before}{printed(block.name)}{self._after}" if block.name else self._plain

@@ -9,11 +9,11 @@ from markupsafe import Markup, escape
 
 from yange.model import Policy, Version
 from yange.publish.addresses import fragment
-from yange.publish.facts.citation_links import Link
+from yange.publish.facts.citation_links import CitationLink
 from yange.publish.facts.clause_names import Called
 from yange.publish.facts.clause_threads import Thread, Threads
 from yange.publish.parts.citation_forms import Forms
-from yange.publish.parts.clause_html import Clause
+from yange.publish.parts.clause_html import ClauseHtml
 from yange.publish.parts.correction_links import Correcting
 from yange.publish.templates import printed
 from yange.publish.view import View
@@ -61,7 +61,7 @@ class Margin:
         self._said: dict[str, str] = {}
         self._histories: dict[int, str] = {}
 
-    def _citing_clauses(self, own: Iterable[Link]) -> Mapping[str, list[Markup]]:
+    def _citing_clauses(self, own: Iterable[CitationLink]) -> Mapping[str, list[Markup]]:
         """Return by path the clauses, of this text and of others, that cite a clause."""
         view, found = self._view, defaultdict[str, dict[Markup, None]](dict)
         for link in own:
@@ -79,7 +79,7 @@ class Margin:
     def _name(self, called: Called) -> str:
         return called.chinese if self._forms.chinese else called.english
 
-    def of(self, clause: Clause) -> Markup:
+    def of(self, clause: ClauseHtml) -> Markup:
         """Return the margin of a clause as HTML; empty where there is nothing to say of it."""
         block = clause.block
         path = block.path

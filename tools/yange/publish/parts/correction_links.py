@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from yange.forge import Forge
 from yange.model import Version
-from yange.publish.facts.blocks import Block
+from yange.publish.facts.blocks import ClauseBlock
 from yange.publish.view import View
 
 __all__ = ["Correcting", "Ways", "ways"]
@@ -44,7 +44,7 @@ def ways(view: View, path: str, line: int = 1) -> Ways:
 class Correcting:
     """Where the clauses of one text are corrected."""
 
-    def __init__(self, view: View, version: Version, printed: Iterable[Block] = ()) -> None:
+    def __init__(self, view: View, version: Version, printed: Iterable[ClauseBlock] = ()) -> None:
         """Take the page and the text, with its blocks as they are printed, without links."""
         self._view = view
         self._words = {block.path: _spoken(block) for block in printed}
@@ -52,7 +52,7 @@ class Correcting:
         self._forge: Forge | None = view.context.settings.editor
         self.whole = ways(view, version.path)
 
-    def links(self, block: Block) -> Markup:
+    def links(self, block: ClauseBlock) -> Markup:
         """Return the two ways of correcting a clause, for its margin."""
         if self._forge is None:
             return _NOTHING
@@ -61,7 +61,7 @@ class Correcting:
         report = self._forge.report(place, block.name, self._words.get(block.path, ""))
         return _LINKS.format(self._edit(block), words("correct.clause"), report, words("correct.report"))
 
-    def mark(self, block: Block) -> Markup:
+    def mark(self, block: ClauseBlock) -> Markup:
         """Return the small link that stands beside what has no margin: items, headings, tables."""
         if self._forge is None:
             return _NOTHING
@@ -69,10 +69,10 @@ class Correcting:
         said = words("correct.of", label=block.name) if block.name else words("correct.here")
         return _MARK.format(self._edit(block), words.html_language, said, said, words("correct.short"))
 
-    def _edit(self, block: Block) -> str:
+    def _edit(self, block: ClauseBlock) -> str:
         return self._forge.edit(self._version.path, self._line(block)) if self._forge else ""
 
-    def _line(self, block: Block) -> int:
+    def _line(self, block: ClauseBlock) -> int:
         """Return the line of the file on which a clause begins."""
         start = self._starts.get(block.path, 0)
         return self._version.body_line + bisect_right(self._ends, start - 1)
@@ -91,7 +91,7 @@ class Correcting:
         return [at for at, char in enumerate(self._version.body) if char == "\n"]
 
 
-def _spoken(block: Block) -> str:
+def _spoken(block: ClauseBlock) -> str:
     """Return how a clause begins, as the page prints it: what is withheld there is withheld here."""
     words = block.label + "".join(text for _, text in block.paragraphs)
     return words if len(words) <= _SPOKEN else f"{words[:_SPOKEN]}…"

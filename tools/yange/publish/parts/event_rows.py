@@ -10,14 +10,14 @@ from datetime import date
 from yange.model import Event, EventKind, Policy, Version
 from yange.publish.view import View, language_of
 
-__all__ = ["Act", "act", "acts", "gathered"]
+__all__ = ["EventRow", "act", "acts", "gathered"]
 
 _BEGINNINGS = {EventKind.COMMENCEMENT, EventKind.AMENDMENT, EventKind.REPLACEMENT}
 _PAPER = {EventKind.SIGNED: "fact.signed", EventKind.PUBLISHED: "fact.published"}
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class EventRow:
     """One event in words. ``by`` is the acting instrument, ``number`` its 文号.
 
     ``paper`` says on which days the text that begins with this event was signed and published.
@@ -37,7 +37,7 @@ class Act:
     paper: str = ""
 
 
-def act(view: View, event: Event) -> Act | None:
+def act(view: View, event: Event) -> EventRow | None:
     """Return an event in words; ``None`` where its policy is not in the library."""
     policies = view.context.policies
     policy = policies.get(event.policy)
@@ -46,7 +46,7 @@ def act(view: View, event: Event) -> Act | None:
     other = policies.get(event.by_policy) if event.by_policy and event.by_policy != event.policy else None
     own = event.kind in _BEGINNINGS or event.kind in _PAPER or event.kind is EventKind.AMENDING_ORDER
     number = event.number if other is not None or own else None
-    return Act(
+    return EventRow(
         day=event.day,
         kind=event.kind.value,
         words=view.wording.event(event),
@@ -61,12 +61,12 @@ def act(view: View, event: Event) -> Act | None:
     )
 
 
-def acts(view: View, events: Iterable[Event]) -> list[Act]:
+def acts(view: View, events: Iterable[Event]) -> list[EventRow]:
     """Return events in words, in their order."""
     return [found for found in (act(view, event) for event in events) if found is not None]
 
 
-def gathered(view: View, events: Iterable[Event]) -> list[Act]:
+def gathered(view: View, events: Iterable[Event]) -> list[EventRow]:
     """Return events in words, the signing and publishing of a text with the event by which it begins.
 
     So that the legal events are not lost among them. What another instrument signed (the original beside its amending

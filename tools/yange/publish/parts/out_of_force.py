@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from yange.publish.parts.clause_html import Clause
+from yange.publish.parts.clause_html import ClauseHtml
 from yange.publish.view import View
 from yange.timeline import Out
 from yange.withdrawn import state, status, when
@@ -20,7 +20,7 @@ class OutMarks:
         self._view = view
         self._language = view.words.language
 
-    def of(self, clause: Clause) -> Markup:
+    def of(self, clause: ClauseHtml) -> Markup:
         """Return the marks of a clause as HTML, in brackets as in copied text; empty where it is never out."""
         return Markup("").join((self._mark(label, out) for label, out in clause.outs))
 

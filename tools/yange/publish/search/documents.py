@@ -10,10 +10,10 @@ from datetime import date
 from yange.dates import previous_day
 from yange.model import Policy, Version
 from yange.publish.addresses import version_address
-from yange.publish.context import Context
-from yange.publish.facts.blocks import Block
+from yange.publish.context import SiteContext
+from yange.publish.facts.blocks import ClauseBlock
 
-__all__ = ["Document", "Entry", "documents", "entries", "line", "year_of"]
+__all__ = ["SearchDocument", "SearchEntry", "documents", "entries", "line", "year_of"]
 
 _TIERS = {"in-force": 0, "not-yet-in-force": 1, "suspended": 1, "letter": 2, "unknown": 2, "draft": 2}
 OLD = 3
@@ -32,7 +32,7 @@ _EDGES = ":：.．、 \u3000\t"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SearchEntry:
     """One clause as it is found.
 
     ``above`` is what stands before its own label where it is named: the numbered clauses that hold it, its annex, or
@@ -51,7 +51,7 @@ def line(above: str, label: str, text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class SearchDocument:
     """One text of a policy. ``tier`` is 0 in force, 1 to come or suspended, 2 without a period, 3 ended."""
 
     policy: Policy
@@ -80,28 +80,28 @@ def year_of(version: Version) -> int | None:
     return day.year if day else None
 
 
-def documents(context: Context) -> list[Document]:
+def documents(context: SiteContext) -> list[SearchDocument]:
     """Return every text, those in force first and the newer before the older: the place in this list is its number."""
     found = [_document(context, policy, version) for policy in context.library.policies for version in policy.versions]
     newest_first = sorted(found, key=_newest, reverse=True)
     return sorted(newest_first, key=lambda document: document.tier)
 
 
-def _newest(document: Document) -> tuple[date, str, str]:
+def _newest(document: SearchDocument) -> tuple[date, str, str]:
     version = document.version
     return version.effective or version.signed or version.published or date.min, version.policy, version.key
 
 
-def _document(context: Context, policy: Policy, version: Version) -> Document:
+def _document(context: SiteContext, policy: Policy, version: Version) -> SearchDocument:
     standing = context.timeline.version_standing(version, context.on)
     wording = context.wordings[context.settings.languages[0]]
     status = wording.status_key(policy, standing)
     periods = context.timeline.periods(version)
     days = tuple((p.start, previous_day(p.end) if p.end else None) for p in periods)
-    return Document(policy, version, status, _TIERS.get(status, OLD), days)
+    return SearchDocument(policy, version, status, _TIERS.get(status, OLD), days)
 
 
-def entries(context: Context, policy: Policy, version: Version) -> Iterator[Entry]:
+def entries(context: SiteContext, policy: Policy, version: Version) -> Iterator[SearchEntry]:
     """Yield the clauses of a text as its page prints them."""
     if not version.held:
         return
@@ -112,24 +112,24 @@ def entries(context: Context, policy: Policy, version: Version) -> Iterator[Entr
         if lines and block.kind not in {"title", "heading"}:
             label = names.label(block)
             text = "\n".join(lines)
-            yield Entry(block.path, names.above(block), label, text if block.label else text.removeprefix(label))
+            yield SearchEntry(block.path, names.above(block), label, text if block.label else text.removeprefix(label))
 
 
 class _Names:
     """What the clauses of a text are called: ``第三条`` and its （一）, ``附件1`` and a table in it."""
 
-    def __init__(self, printed: Sequence[Block]) -> None:
+    def __init__(self, printed: Sequence[ClauseBlock]) -> None:
         self._blocks = {block.path: block for block in printed}
         self._alone = sum(block.kind == "annex" for block in printed) == 1
 
-    def label(self, block: Block) -> str:
+    def label(self, block: ClauseBlock) -> str:
         """Return the label as printed; that of an annex stands in its heading, unless it tells it from no other."""
         if block.kind != "annex" or block.label or not block.paragraphs:
             return block.label
         found = _ANNEX.match(block.paragraphs[0][1])
         return found[0] if found and (self._alone or _COUNTED.search(found[0].strip(_EDGES))) else ""
 
-    def above(self, block: Block) -> str:
+    def above(self, block: ClauseBlock) -> str:
         """Return what stands before a clause's own label where it is named."""
         steps = block.path.split("__")
         holders = (self._blocks.get("__".join(steps[:end])) for end in range(1, len(steps)))
@@ -139,7 +139,7 @@ class _Names:
         found = "".join(dict.fromkeys([*parts, block.name])).rstrip()
         return found or _UNNAMED.get(steps[0].rstrip("_0123456789"), "")
 
-    def _called(self, holder: Block) -> str:
+    def _called(self, holder: ClauseBlock) -> str:
         if holder.kind == "annex":
             return f"{self.label(holder).strip(_EDGES) or holder.name} "
         return holder.name if holder.label and holder.kind not in _OUTSIDE else ""

@@ -16,8 +16,8 @@ from typing import TypeAlias
 
 from yange.model import Policy, Version
 from yange.publish.assets import Asset, script_json
-from yange.publish.context import Context
-from yange.publish.search.documents import OLD, Document, documents, entries, line, year_of
+from yange.publish.context import SiteContext
+from yange.publish.search.documents import OLD, SearchDocument, documents, entries, line, year_of
 from yange.publish.search.folding import BREAK, fold, grams, signs, simplified, units
 from yange.publish.search.shards import encode, shards
 
@@ -31,7 +31,7 @@ _PER_FOLDER = 512
 Lists: TypeAlias = "defaultdict[str, array[int]]"
 
 
-def search_files(context: Context) -> Iterator[Asset]:
+def search_files(context: SiteContext) -> Iterator[Asset]:
     """Yield every file of the search of a library as of a day."""
     found = documents(context)
     lists, single = _lists(), _lists()
@@ -56,7 +56,7 @@ def search_files(context: Context) -> Iterator[Asset]:
     yield _script("manifest.js", "manifest", _manifest(found, counts["shard"], counts["sign"]))
 
 
-def search_part(context: Context, policy: Policy, version: Version) -> bytes:
+def search_part(context: SiteContext, policy: Policy, version: Version) -> bytes:
     """Return what the search files need of a text, in three lines.
 
     The first is the JSON of its clauses, which may stand in a script; the second the grams by which it is found, with
@@ -80,7 +80,7 @@ def _lists() -> Lists:
 
 
 def _enter(
-    lists: Lists, single: Lists, number: int, document: Document, pairs: Iterable[str], characters: Iterable[str]
+    lists: Lists, single: Lists, number: int, document: SearchDocument, pairs: Iterable[str], characters: Iterable[str]
 ) -> None:
     heads = fold("\n".join(document.heads))
     titles = grams(heads)
@@ -92,7 +92,7 @@ def _enter(
         single[sign].append(number)
 
 
-def _facets(document: Document) -> Iterator[tuple[str, str]]:
+def _facets(document: SearchDocument) -> Iterator[tuple[str, str]]:
     policy, year = document.policy, year_of(document.version)
     if policy.place:
         yield "place", policy.place
@@ -103,7 +103,7 @@ def _facets(document: Document) -> Iterator[tuple[str, str]]:
         yield "year", str(year)
 
 
-def _facts(document: Document) -> list[object]:
+def _facts(document: SearchDocument) -> list[object]:
     policy, version = document.policy, document.version
     return [
         document.address,
@@ -118,7 +118,7 @@ def _facts(document: Document) -> list[object]:
     ]
 
 
-def _manifest(found: list[Document], count: int, single: int) -> dict[str, object]:
+def _manifest(found: list[SearchDocument], count: int, single: int) -> dict[str, object]:
     table = simplified()
     return {
         "texts": len(found),
