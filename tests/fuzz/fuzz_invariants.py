@@ -10,9 +10,9 @@ from yange.amending import amend, read_instructions
 from yange.archive.ledger import read_ledger, write_ledger
 from yange.check import check
 from yange.citations import citations
+from yange.coding import encoded, reader
 from yange.compare import Comparison, Operation, compare, read_answers
 from yange.compare.diff.word_diff import apply_delta
-from yange.compare.kept import dumps, loads
 from yange.importers import plan
 from yange.library import load_tree
 from yange.model import Clause, Library
@@ -161,9 +161,10 @@ def comparison(texts: str) -> str:
     """Either text can be rebuilt from a comparison; every unit is told once; a kept comparison is the same."""
     old, new = texts.split("\0\0")
     found = compare(parse(old), parse(new))
-    data = dumps(found)
-    assert loads(data) == found
-    assert dumps(loads(data)) == data
+    data = encoded(found)
+    read = reader(Comparison)
+    assert read(data) == found
+    assert encoded(read(data)) == data
     rebuilds(found)
     if old == new:
         assert {change.operation for change in found.changes} <= {Operation.UNCHANGED}

@@ -7,29 +7,33 @@ from pathlib import Path
 
 from publishing import DAY, ROOT
 
-from yange.compare.kept import Kept
+from yange.cache.comparisons import Keep, KeptComparisons
+from yange.cache.store import Seal, Store
 from yange.model import Library
 from yange.publish import pages
 from yange.settings import Settings
 from yange.shipped import folders
-from yange.storage.sealing import Seal
 from yange.timeline import build_timeline
 
 FERRIES = "wanghai/dukou-guanli-banfa"
+
+
+def kept_in(folder: Path) -> KeptComparisons:
+    return KeptComparisons(Store(folder, Seal(b"k")))
 
 
 def small(library: Library) -> Library:
     return Library(tuple(policy for policy in library.policies if policy.id == FERRIES))
 
 
-def built(library: Library, keep: Kept) -> dict[str, str]:
+def built(library: Library, keep: Keep) -> dict[str, str]:
     settings = Settings(languages=("zh",))
     ready = pages(library, build_timeline(library), settings, DAY, folders(ROOT, "templates"), keep)
     return {page.address: page.html() for page in ready}
 
 
 def test_the_second_build_works_nothing_out_and_gives_the_same_pages(library: Library, tmp_path: Path) -> None:
-    first, second = Kept(tmp_path, Seal(b"k")), Kept(tmp_path, Seal(b"k"))
+    first, second = kept_in(tmp_path), kept_in(tmp_path)
     before = built(small(library), first)
     assert first.made == len(list(tmp_path.iterdir())) >= 3, "each of three texts with each other, none twice"
     assert built(small(library), second) == before
@@ -37,11 +41,11 @@ def test_the_second_build_works_nothing_out_and_gives_the_same_pages(library: Li
 
 
 def test_a_corrected_text_is_compared_anew_and_the_rest_is_not(library: Library, tmp_path: Path) -> None:
-    built(small(library), Kept(tmp_path, Seal(b"k")))
+    built(small(library), kept_in(tmp_path))
     (policy,) = small(library).policies
     last = policy.versions[-1]
     mended = replace(last, body=last.body.replace("渡口", "渡　口", 1))
-    again = Kept(tmp_path, Seal(b"k"))
+    again = kept_in(tmp_path)
     built(Library((replace(policy, versions=(*policy.versions[:-1], mended)),)), again)
     assert again.made == 2, "the two pairs in which the corrected text stands"
     assert again.found >= 1

@@ -11,12 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from yange.cache.pages import KeptPages, stamp
+from yange.cache.site_folder import Asset, SiteFolder
+from yange.cache.store import Seal, Store
 from yange.mkdocs_plugin import build_site
-from yange.mkdocs_plugin.folder import SiteFolder
-from yange.mkdocs_plugin.kept import KeptPages, stamp
-from yange.publish import Asset
-from yange.settings import Settings
-from yange.storage.sealing import Seal
 
 pytestmark = pytest.mark.xdist_group("site")
 
@@ -24,7 +22,6 @@ KEPT = "build/cache/pages"
 DAY = date(2026, 11, 23)
 FUND = "haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa"
 NAMING = "2022-nian-xingzheng-guifanxing-wenjian-qingli-jieguo-jueding"
-SEAL = Seal(b"k" * 32)
 APART = "rules-on-small-craft-berths"
 
 
@@ -127,7 +124,11 @@ def test_a_page_is_one_file_with_what_is_kept_of_it_and_what_fell_out_of_use_is_
 
 
 def opened(root: Path, site: str, stamp: str = "stamp") -> tuple[KeptPages, SiteFolder]:
-    return KeptPages(root / "kept", stamp, SEAL), SiteFolder(root / site)
+    return kept_in(root / "kept", stamp), SiteFolder(root / site)
+
+
+def kept_in(folder: Path, stamp: str) -> KeptPages:
+    return KeptPages(Store(folder, Seal(b"k" * 32)), stamp)
 
 
 def placed(root: Path, site: str, name: str = "a/") -> dict[str, bytes] | None:
@@ -214,8 +215,8 @@ def test_a_file_of_the_site_gives_way_as_a_whole(tmp_path: Path) -> None:
 
 
 def test_another_stamp_is_another_entry(tmp_path: Path) -> None:
-    pages, folder = opened(tmp_path, "one", stamp(Settings(), "2026-01-01", (), ()))
+    pages, folder = opened(tmp_path, "one", stamp("settings", "2026-01-01", (), ()))
     pages.write("a/", "basis", iter([Asset("a", b"1")]), folder)
     pages.close()
-    assert not KeptPages(tmp_path / "kept", stamp(Settings(), "2026-01-02", (), ()), SEAL).place("a/", "basis", folder)
-    assert not KeptPages(tmp_path / "kept", stamp(Settings(), "2026-01-01", (), ()), SEAL).place("a/", "other", folder)
+    assert not kept_in(tmp_path / "kept", stamp("settings", "2026-01-02", (), ())).place("a/", "basis", folder)
+    assert not kept_in(tmp_path / "kept", stamp("settings", "2026-01-01", (), ())).place("a/", "other", folder)

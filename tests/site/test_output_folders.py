@@ -18,12 +18,14 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from yange.cache.comparisons import algorithm
+from yange.cache.site_record import inputs
+from yange.cache.store import Seal, Store
 from yange.cli.app import group
 from yange.mkdocs_plugin import build_site
 from yange.storage import made_folders as made
 from yange.storage.locking import project_lock
 from yange.storage.made_folders import MARKER, MadeFolders
-from yange.storage.sealing import Seal
 from yange.storage.state import state_of
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -172,10 +174,10 @@ def forged(cache: Path, seal: Seal) -> None:
             file.unlink()
             file.write_bytes(data)
             pair[1] = sha256(data).hexdigest()
-    (cache / "pages" / "list.json").write_bytes(seal.close(json.dumps(entries).encode()))
+    Store(cache / "pages", seal).put("list", "", entries)
     for file in (cache / "compare").iterdir():
         _, body = file.read_bytes().split(b"\n", 1)
-        file.write_bytes(seal.close(body.replace(b"amended", b"renamed")))
+        Store(cache / "compare", seal).put(file.stem, algorithm(), json.loads(body.replace(b"amended", b"renamed")))
 
 
 @pytest.mark.parametrize("whose", ["of a branch", "in our own"])
@@ -208,7 +210,7 @@ def test_a_forged_record_does_not_pass_off_a_changed_site_as_built(project: Path
     page.unlink()
     page.write_bytes(data)
     body["files"]["index.html"] = sha256(data).hexdigest()
-    record.write_bytes(Seal(b"another machine").close(json.dumps(body).encode()))
+    Store(project / CACHE, Seal(b"another machine")).put("site", inputs(project) or "", body)
     build_site(project, on=DAY)
     assert page.read_bytes() == right
 

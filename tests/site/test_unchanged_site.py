@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from yange.mkdocs_plugin import build_site, building, unchanged
+from yange.cache import site_record
+from yange.mkdocs_plugin import build_site, building, site
 from yange.storage.state import state_of
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -19,8 +20,8 @@ SLUG = "policies/wanghai/rules-on-small-craft-berths"
 RECORD = "build/cache/site.json"
 
 
-def standing(root: Path, on: date | None, target: Path | None) -> Path | None:
-    return unchanged.standing(state_of(root), on, target, unchanged.inputs(root))
+def standing(root: Path, on: date | None, target: Path | None, now: datetime | None = None) -> Path | None:
+    return site_record.standing(state_of(root), on, target, site_record.inputs(root), now or datetime.now(UTC))
 
 
 def project_at(root: Path, source: Path) -> Path:
@@ -135,7 +136,7 @@ def test_another_day_place_or_program_is_built(
     assert standing(project_at(tmp_path / "other", project_root), DAY, None) is None
     shutil.copytree(built, tmp_path / "moved")
     assert standing(tmp_path / "moved", DAY, None) is None
-    monkeypatch.setattr(unchanged, "program", lambda: "another")
+    monkeypatch.setattr(site_record, "program", lambda: "another")
     assert standing(built, DAY, None) is None
 
 
@@ -149,15 +150,15 @@ def test_the_day_after_is_built_where_no_day_is_set(
         def now(cls, tz: object = None) -> datetime:
             return datetime(2026, 11, 23, cls.hours, tzinfo=UTC)
 
-    monkeypatch.setattr(unchanged, "datetime", Clock)
+    monkeypatch.setattr(site, "datetime", Clock)
     monkeypatch.setattr("yange.mkdocs_plugin.plugin.datetime", Clock)
     root = project_at(tmp_path / "project", project_root)
     build_site(root)
-    assert standing(root, None, None) is not None
+    assert standing(root, None, None, Clock.now()) is not None
     Clock.hours = 15
-    assert standing(root, None, None) is not None, "an hour before midnight in Shanghai"
+    assert standing(root, None, None, Clock.now()) is not None, "an hour before midnight in Shanghai"
     Clock.hours = 16
-    assert standing(root, None, None) is None
+    assert standing(root, None, None, Clock.now()) is None
 
 
 @pytest.mark.parametrize(

@@ -92,8 +92,8 @@ def _shown(project: Project, path: Path) -> str:
 def build(project: Project, on: date | None, output: Path | None) -> None:
     """Check the texts, compile the archive and build the site. Nothing is built while a text has errors."""
     # here, because MkDocs takes longer to load than an archive to build
+    from yange.cache.folder import cache_remark
     from yange.mkdocs_plugin import prepared_site
-    from yange.mkdocs_plugin.places import cache_remark
     from yange.mkdocs_plugin.texts import Texts
 
     def written(step: str, done: int, total: int) -> None:

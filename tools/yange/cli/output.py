@@ -26,7 +26,7 @@ from rich.text import Text
 
 from yange.characters import command_free, escaped_json, printable, unix_lines, visible
 from yange.problems import Problem, Severity, YangeError
-from yange.storage.replacing import replace_file, sweep_beside
+from yange.storage.writing import replace_file, sweep_beside
 
 __all__ = [
     "Styled",

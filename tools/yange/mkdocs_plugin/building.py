@@ -17,8 +17,8 @@ from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
-from yange.mkdocs_plugin import unchanged
-from yange.mkdocs_plugin.inputs import files_below
+from yange.cache.inputs import files_below
+from yange.cache.site_record import note
 from yange.mkdocs_plugin.places import site_place
 from yange.mkdocs_plugin.plugin import YangePlugin
 from yange.mkdocs_plugin.texts import Texts
@@ -74,7 +74,17 @@ def prepared(
         with _first_warning() as said, _failures(root, said):
             _replaced(MadeFolders(state), config, place)
             if read is not None and _vouched(root, config, plugin):
-                unchanged.note(state, _built(read, on, target, place, plugin))
+                note(
+                    state,
+                    read,
+                    asked=on,
+                    day=plugin.on,
+                    fixed=plugin.settings.on is not None,
+                    zone=plugin.settings.zone,
+                    target=target,
+                    place=place,
+                    digests=plugin.site.digests,
+                )
         return place
 
     return build_it
@@ -102,21 +112,8 @@ def _replaced(made: MadeFolders, config: MkDocsConfig, place: Path) -> None:
         raise
 
 
-def _built(read: str, on: date | None, target: Path | None, place: Path, plugin: YangePlugin) -> unchanged.BuiltSite:
-    return unchanged.BuiltSite(
-        inputs=read,
-        asked=on,
-        day=plugin.on,
-        fixed=plugin.settings.on is not None,
-        zone=plugin.settings.zone,
-        target=target,
-        place=place,
-        digests=plugin.site.digests,
-    )
-
-
 def _vouched(root: Path, config: MkDocsConfig, plugin: YangePlugin) -> bool:
-    """Tell whether the build read nothing but what :func:`yange.mkdocs_plugin.unchanged.inputs` reads."""
+    """Return whether the build read nothing but what :func:`yange.cache.site_record.inputs` reads."""
     ours, custom = (root / "site").absolute(), config.theme.custom_dir
     return (
         list(config.plugins) == [PLUGIN]

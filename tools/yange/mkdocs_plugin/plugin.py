@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import fields
+from dataclasses import astuple, fields
 from datetime import UTC, date, datetime
 from itertools import chain
 from pathlib import Path
@@ -27,16 +27,18 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from yange.cache.comparisons import MOST, KeptComparisons
+from yange.cache.folder import cache_folder
+from yange.cache.inputs import digest_of
+from yange.cache.pages import KeptPages, stamp
+from yange.cache.site_folder import SiteFolder
+from yange.cache.store import Seal, Store
 from yange.characters import command_free, printable, visible
-from yange.compare.kept import Kept, not_kept
 from yange.mkdocs_plugin.csp_hashes import style_hashes, theme_hashes
 from yange.mkdocs_plugin.editions import published_editions
-from yange.mkdocs_plugin.folder import SiteFolder
-from yange.mkdocs_plugin.inputs import digest_of
-from yange.mkdocs_plugin.kept import KeptPages, stamp
 from yange.mkdocs_plugin.page import ReadyPage
 from yange.mkdocs_plugin.page_frames import Shells
-from yange.mkdocs_plugin.places import cache_folder, site_place
+from yange.mkdocs_plugin.places import site_place
 from yange.mkdocs_plugin.texts import Texts, read_texts
 from yange.mkdocs_plugin.theme import Theme
 from yange.problems import Severity, YangeError
@@ -47,7 +49,6 @@ from yange.publish.templates import CompiledTemplates
 from yange.settings import FILE, Settings, setting_lines, settings_from
 from yange.shipped import folders
 from yange.storage.made_folders import MadeFolders
-from yange.storage.sealing import Seal
 from yange.storage.state import ProjectState
 from yange.storage.writing import at_work
 
@@ -142,13 +143,19 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             library, timeline = public(texts.library, texts.timeline, self.settings)
             self._library, self._timeline = library, timeline
             self._seal = Seal(self._state.key())
-            compared = cache_folder(self._state, "compare")
-            keep = Kept(compared, self._seal) if compared is not None else not_kept
+            self._compared = KeptComparisons(Store(cache_folder(self._state, "compare"), self._seal, most=MOST))
             self.editions = published_editions(self.root)
             self._kept = self._kept_pages(config)
             templates = folders(self.root, "templates")
             ready = pages(
-                library, timeline, self.settings, self.on, templates, keep, self.editions, compiled=_PAGES_COMPILED
+                library,
+                timeline,
+                self.settings,
+                self.on,
+                templates,
+                self._compared,
+                self.editions,
+                compiled=_PAGES_COMPILED,
             )
             for page in ready:
                 self._add(page, files, config)
@@ -241,6 +248,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._finish_assets()
             self._write(chain(header_files(self._hashes, self._styles), self._sitemap()))
             self._kept.close()
+            self._compared.close()
         except YangeError as failure:
             raise PluginError(command_free(visible(str(failure)))) from failure
         self._held.close()
@@ -275,8 +283,8 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _kept_pages(self, config: MkDocsConfig) -> KeptPages:
         told = [*folders(self.root, "templates"), *folders(self.root, "site")]
         files = [Path(config.config_file_path)] if config.config_file_path else []
-        read = stamp(self.settings, f"{self.on} {self.editions.all!r}", told, files)
-        return KeptPages(cache_folder(self._state, "pages"), read, self._seal)
+        read = stamp(repr(astuple(self.settings)), f"{self.on} {self.editions.all!r}", told, files)
+        return KeptPages(Store(cache_folder(self._state, "pages"), self._seal), read)
 
     def _sitemap(self) -> Iterable[Asset]:
         address = self.settings.address

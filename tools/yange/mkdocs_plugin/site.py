@@ -6,11 +6,11 @@ MkDocs and what makes the pages are loaded only where something is to be built.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from yange.mkdocs_plugin.unchanged import inputs, standing
+from yange.cache.site_record import inputs, standing
 from yange.storage.state import ProjectState
 from yange.storage.writing import at_work
 
@@ -59,7 +59,7 @@ def prepared_site(
 
     """
     read = inputs(root)
-    found = standing(state, on, target, read)
+    found = standing(state, on, target, read, datetime.now(UTC))
 
     def anew() -> Callable[[Texts | None], Path]:
         from yange.mkdocs_plugin.building import prepared

@@ -5,20 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from yange.cache.site_folder import Asset
 from yange.coding import encoded
 
 __all__ = ["Asset", "Bundle", "Recall", "json_asset", "json_text", "not_recalled", "script_json"]
-
-
-@dataclass(frozen=True, slots=True)
-class Asset:
-    """One file: its address below the site's root, without a slash in front, and what stands in it.
-
-    One without an address is not published: it is kept with its page, for what is made out of all pages later.
-    """
-
-    address: str
-    content: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

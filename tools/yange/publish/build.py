@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from yange.compare.kept import Keep, not_kept
+from yange.cache.comparisons import Keep, not_kept
 from yange.model import Library
 from yange.publish.assets import Bundle, Recall, not_recalled
 from yange.publish.companions import (

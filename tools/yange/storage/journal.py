@@ -27,7 +27,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from yange.problems import YangeError
-from yange.storage.state import ProjectState, UntrustedError, put, take, take_key
+from yange.storage.state import ProjectState, UntrustedError, put, take, take_key, write_new
 
 __all__ = ["Direction", "Journal", "begin", "find", "inside", "last_write", "sweep", "written"]
 
@@ -235,7 +235,7 @@ class Journal:
         place = self._laid(nth, step)
         with suppress(FileNotFoundError):
             place.unlink()
-        _write(place, content, step.mode)
+        write_new(place, content, step.mode)
         return place
 
     def _set_all(self) -> tuple[str, ...]:
@@ -306,8 +306,8 @@ def begin(
         for path in sorted({*changed, *gone})
     )
     plan = _Plan(command, os.urandom(8).hex(), steps, tuple(_missing_folders(state.root, changed)))
-    _write(stage / _CONTENTS, bytes(contents), 0o600)
-    _write(stage / _PLAN, _sealed(state, plan), 0o600)
+    write_new(stage / _CONTENTS, bytes(contents), 0o600)
+    write_new(stage / _PLAN, _sealed(state, plan), 0o600)
     stage.rename(folder / Direction.UNDO)
     return Journal(state, folder, Direction.UNDO, plan)
 
@@ -443,17 +443,6 @@ def _missing_folders(root: Path, paths: Iterable[str]) -> Iterator[str]:
     """Yield the folders that must be made, outermost first."""
     parents = {parent for path in paths for parent in PurePosixPath(path).parents}
     yield from (str(parent) for parent in sorted(parents) if not (root / parent).is_dir())
-
-
-def _write(file: Path, content: bytes, mode: int) -> None:
-    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, mode)
-    try:
-        view = memoryview(content)
-        while view:
-            view = view[os.write(handle, view) :]
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _flush(folder: Path) -> None:

@@ -22,7 +22,7 @@ from platformdirs import user_state_path
 from yange.git.places import find_repository
 from yange.problems import YangeError
 
-__all__ = ["ProjectState", "UntrustedError", "put", "state_of", "take", "take_key"]
+__all__ = ["ProjectState", "UntrustedError", "put", "state_of", "take", "take_key", "write_new"]
 
 _NAME = "yange"
 _TOKEN = "token"  # noqa: S105 - the name of the file
@@ -129,7 +129,18 @@ def put(file: Path, content: bytes) -> None:
     fresh = file.with_name(f"{file.name}.new")
     with suppress(FileNotFoundError):
         fresh.unlink()
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+    write_new(fresh, content, 0o600)
+    fresh.replace(file)
+
+
+def write_new(file: Path, content: bytes, mode: int) -> None:
+    """Write a file that is not there yet, to the disk.
+
+    Raises:
+        OSError: when the machine refuses, or something has that name, be it a link; a part may be left.
+
+    """
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, mode)
     try:
         view = memoryview(content)
         while view:
@@ -137,7 +148,6 @@ def put(file: Path, content: bytes) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-    fresh.replace(file)
 
 
 def take(file: Path) -> bytes | None:

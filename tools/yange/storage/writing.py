@@ -3,10 +3,17 @@
 A command that writes does all its reading and writing in one block of :func:`at_work`. Another writer waits outside or
 is refused; a write that broke off is finished first. :mod:`yange.storage.journal` says how a write survives failures
 and kills, :mod:`yange.storage.snapshots` how readers see none of it.
+
+:func:`replace_file` writes one file that is no text of a project, whole or not at all: a report, a kept value.
 """
 
 from __future__ import annotations
 
+import fcntl
+import os
+import re
+import stat
+import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -20,9 +27,10 @@ from yange.storage.locking import WAIT, project_lock
 from yange.storage.made_folders import MadeFolders
 from yange.storage.state import ProjectState
 
-__all__ = ["WriteSession", "at_work", "write_files"]
+__all__ = ["WriteSession", "at_work", "replace_file", "sweep_beside", "write_files"]
 
 _SHOWN = 8
+_ENDING = ".yange-new"
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,3 +237,51 @@ def _content(root: Path, path: str) -> bytes | None:
         return None
     except OSError as failure:
         raise YangeError(f"{target}: cannot be read: {failure.strerror}; nothing was written") from failure
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write ``data`` to the file ``path``: a reader sees the old file or the new one, never a part.
+
+    Raises:
+        OSError: when the machine refuses; the old file is then unchanged, and nothing is left beside it.
+
+    """
+    prefix = _prefix(path)
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=prefix, suffix=_ENDING, delete=False) as aside:
+        fresh = Path(aside.name)
+        try:
+            with suppress(OSError):  # a file system without locks: then nobody can lock what is left, nor remove it
+                fcntl.flock(aside, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            aside.write(data)
+            aside.flush()
+            fresh.chmod(0o644)
+            fresh.replace(path)
+        except BaseException:
+            with suppress(OSError):
+                fresh.unlink()
+            raise
+
+
+def sweep_beside(path: Path) -> None:
+    """Remove what calls of :func:`replace_file` for ``path`` that were killed have left beside it.
+
+    A file that a living process still writes is locked by it, and stays.
+    """
+    left = re.compile(rf"{re.escape(_prefix(path))}[a-z0-9_]{{8}}{re.escape(_ENDING)}")
+    with suppress(OSError):
+        for name in [name for name in os.listdir(path.parent) if left.fullmatch(name)]:  # noqa: PTH208
+            _remove_if_left(path.with_name(name))
+
+
+def _remove_if_left(file: Path) -> None:
+    handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if stat.S_ISREG(os.fstat(handle).st_mode):
+            file.unlink()
+    finally:
+        os.close(handle)
+
+
+def _prefix(path: Path) -> str:
+    return f".{path.name[:40]}-"

@@ -1,37 +1,37 @@
-"""Finished pages kept on disk by what they were made from, so that a second build takes what stayed as it was.
+"""Finished pages kept on disk, so that a second build writes only those that changed.
 
-A kept page is used when the texts it shows, the templates, the settings, the day and the program are the same to the
-byte, and when every file of it is what this machine wrote. Anything else, such as what a branch brings, counts as
-nothing and is made anew.
+A kept page is used if the texts it shows, the templates, the settings, the day and the program are the same to the
+byte, and if every file of it has the digest that this machine noted in a store. Anything else, such as what a branch
+brings, counts as nothing and is made anew.
 
 A kept file and the file of the site are one file with two names wherever the file system can do that: a page is written
-once. Whoever changes a file of the site in place changes what is kept of it, which then counts as nothing.
+once. Whoever changes a file of the site in place changes the kept file too, which then counts as nothing.
 """
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path
 
-from yange.mkdocs_plugin.folder import SiteFolder, linked
-from yange.mkdocs_plugin.inputs import digest_of, files_below, program
-from yange.publish import Asset
-from yange.settings import Settings
-from yange.storage.replacing import replace_file
-from yange.storage.sealing import Seal
+from yange.cache.inputs import digest_of, files_below, program
+from yange.cache.site_folder import Asset, SiteFolder, linked
+from yange.cache.store import Store
+from yange.coding import reader
 
 __all__ = ["KeptPages", "stamp"]
 
-_LIST = "list.json"
+_Files = list[tuple[str, str]]
+"""The files of an entry: of each its address (empty: kept and not published) and its SHA-256."""
+
+_LIST = "list"
+_READ = reader(dict[str, _Files])
 
 
-def stamp(settings: Settings, on: str, folders: Sequence[Path], files: Sequence[Path]) -> str:
+def stamp(settings: str, on: str, folders: Sequence[Path], files: Sequence[Path]) -> str:
     """Return the hash of all that is the same for every page of a build: program, templates, settings, day."""
-    digest = sha256(repr((astuple(settings), on, program())).encode())
+    digest = sha256(repr((settings, on, program())).encode())
     told = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
     for path in sorted({*told, *files}):
         digest.update(f"{path}\0".encode())
@@ -40,32 +40,31 @@ def stamp(settings: Settings, on: str, folders: Sequence[Path], files: Sequence[
 
 
 class KeptPages:
-    """A folder of kept entries, each the files of one page, and a list of them. What a build did not use is dropped.
+    """Entries, each the files of one page, and a list of them in a store. What a build did not use is removed.
 
-    The list is written last and whole: entries that a build was killed over are in no list. Of two builds at once each
-    writes its own, and the later list counts; an entry whose files the other has dropped counts as nothing.
+    The list is written last: an entry that was being written when a build was killed is in no list. Two builds at the
+    same time each write a list, and the later one counts; an entry whose files the other has removed counts as nothing.
     """
 
-    def __init__(self, folder: Path | None, stamp: str, seal: Seal) -> None:
-        """Read the list of the last build; one that is not what was written lists nothing.
+    def __init__(self, store: Store, stamp: str) -> None:
+        """Read the list of the last build.
 
         Args:
-            folder: where entries are kept; ``None``: nowhere, every page is made anew.
+            store: of the list; the files are in folders below it.
             stamp: of what all pages have in common, see :func:`stamp`.
-            seal: of this machine's state for the project.
 
         """
-        self._folder = folder or Path(os.devnull)
+        self._store = store
+        self._folder = store.folder or Path(os.devnull)
         self._place = str(self._folder)
         self._stamp = stamp
-        self._seal = seal
-        self._known = self._read()
+        self._known = store.get(_LIST, "", _READ) or {}
         self._used: dict[str, _Files] = {}
         self._folders: set[str] = set()
-        self.refused: OSError | None = OSError("no folder") if folder is None else None
+        self.refused = store.refused
 
     def place(self, name: str, basis: str, site: SiteFolder) -> bool:
-        """Put the files of an entry into the site; do nothing and return false where they are not what was written."""
+        """Put the files of an entry into the site; do nothing and return false if they are not what was written."""
         entry = self._entry(name, basis)
         files = self._known.get(entry)
         if files is None:
@@ -104,20 +103,20 @@ class KeptPages:
         """Keep the entries that this build used for the next one, and remove all others."""
         if self.refused is not None:
             return
-        wanted = {f"{entry}.{n}" for entry, files in self._used.items() for n in range(len(files))} | {_LIST}
+        wanted = {f"{entry}.{n}" for entry, files in self._used.items() for n in range(len(files))} | {f"{_LIST}.json"}
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             if self._used != self._known:
-                body = json.dumps(self._used).encode()
-                replace_file(self._folder / _LIST, self._seal.close(body))
+                self._store.put(_LIST, "", self._used)
             for file in files_below(self._folder):
                 if file.rpartition("/")[2] not in wanted:
                     Path(file).unlink(missing_ok=True)
         except OSError as failure:
             self.refused = failure
+        self.refused = self.refused or self._store.refused
 
     def _keep(self, place: str, content: bytes, file: str | None) -> None:
-        """Keep a file. A folder that cannot be written costs time in the next build and changes nothing in this one."""
+        """Keep a file. If the folder cannot be written, the next build takes longer and this one is the same."""
         if self.refused is not None:
             return
         try:
@@ -133,23 +132,11 @@ class KeptPages:
         except OSError as failure:
             self.refused = failure
 
-    def _read(self) -> dict[str, _Files]:
-        try:
-            body = self._seal.open((self._folder / _LIST).read_bytes())
-        except OSError:
-            return {}
-        listed = json.loads(body or b"{}").items()
-        return {entry: [(address, of) for address, of in files] for entry, files in listed}
-
     def _file(self, entry: str, n: int) -> str:
         return f"{self._place}/{entry[:2]}/{entry}.{n}"
 
     def _entry(self, name: str, basis: str) -> str:
         return sha256(f"{self._stamp}\0{name}\0{basis}".encode()).hexdigest()[:40]
-
-
-_Files = list[tuple[str, str]]
-"""The files of an entry: of each its address (empty: kept and not published) and its SHA-256."""
 
 
 def _whole(file: str, digest: str) -> bytes | None:
@@ -166,7 +153,7 @@ def _no_link(file: str, flags: int) -> int:
 
 
 def _make(folder: str) -> None:
-    """Make a folder of entries; nothing is kept through a link, which a branch can bring."""
+    """Make a folder of entries; a link, which a branch can bring, is refused."""
     Path(folder).mkdir(parents=True, exist_ok=True)
     if Path(folder).is_symlink():
         raise NotADirectoryError(20, "a link where entries are kept", folder)

@@ -1,21 +1,31 @@
-"""The folder of the site in the making: files are written or linked into it, and what was put there is remembered.
+"""The folder that a site is built in: files are written or linked into it, and their digests are noted.
 
-Paths are plain text here: a site has so many files that ``Path`` objects for them cost some hundredths of a build.
+Paths are plain strings here: a site has so many files that ``Path`` objects for them cost some hundredths of a build.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from yange.publish import Asset
+__all__ = ["Asset", "SiteFolder", "linked"]
 
-__all__ = ["SiteFolder", "linked"]
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One file of the site: its address below the site's root, without a slash in front, and its content.
+
+    A file without an address is not published: it is kept with its page, for what is made out of all pages later.
+    """
+
+    address: str
+    content: bytes = field(repr=False)
 
 
 def linked(known: str, name: str) -> None:
-    """Give the file ``known`` a second name; a copy takes that name where the file system has no such links."""
+    """Give the file ``known`` a second name; where the file system has no hard links, copy it."""
     try:
         os.link(known, name)
     except FileExistsError:
@@ -25,9 +35,9 @@ def linked(known: str, name: str) -> None:
 
 
 class SiteFolder:
-    """A fresh folder. ``digests`` tells by address what was put into it.
+    """A fresh folder. ``digests`` holds the SHA-256 of every file that was put into it, by address.
 
-    A file that stands there already gives way as a whole: it may have a second name among what is kept.
+    A file that is there already is replaced, not written into: it may have a second name in a cache.
     """
 
     def __init__(self, place: Path) -> None:
@@ -36,7 +46,7 @@ class SiteFolder:
         self.digests: dict[str, str] = {}
 
     def write(self, asset: Asset, digest: str) -> str:
-        """Write a file of this digest; return where it stands."""
+        """Write a file that has this digest; return its path."""
         file = self._named(asset.address, digest)
         try:
             out = open(file, "xb")  # noqa: PTH123, SIM115 - see above; closed below
@@ -48,7 +58,7 @@ class SiteFolder:
         return file
 
     def link(self, known: str, address: str, digest: str) -> None:
-        """Let the file ``known``, of this digest, stand at an address too."""
+        """Give the file ``known``, which has this digest, an address in the site."""
         file = self._named(address, digest)
         try:
             linked(known, file)

@@ -1,6 +1,6 @@
-"""All that a build reads, as hashes: the program, and folders to the byte.
+"""Hashes of all that a build reads: the program, and folders to the byte.
 
-Nothing of ours is imported here that takes long to load: this is asked before it is known whether a build is needed.
+This is computed before it is known whether a build is needed, so nothing that takes long to load is imported here.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _INSTALLED = (".dist-info", ".egg-info", ".egg-link", ".pth")
 
 
 class DoubtError(OSError):
-    """What stands there cannot be told for certain from its bytes."""
+    """A path whose content cannot be known for certain from the bytes of files."""
 
 
 def digest_of(content: bytes) -> str:
@@ -32,7 +32,7 @@ def digest_of(content: bytes) -> str:
 def program() -> str:
     """Return the hash of the program: our code, and name and version of Python and of everything installed.
 
-    It is that of the program as it runs: what is installed meanwhile does not change it.
+    It describes the program as it runs: what is installed later does not change it.
     """
     digest = sha256(sys.version.encode())
     for folder in map(Path, sys.path):
@@ -45,10 +45,10 @@ def program() -> str:
 
 
 def files_digest(paths: Iterable[Path]) -> str:
-    """Return the hash of files and folders with all that is in them, by name and to the byte; of what is not there too.
+    """Return the hash of files and folders with all that is in them, by name and to the byte; missing ones count too.
 
     Raises:
-        DoubtError: where a symbolic link stands among them, or something that is no file.
+        DoubtError: if a symbolic link is among them, or something that is no file.
 
     """
     digest = sha256()
@@ -64,7 +64,7 @@ def files_below(folder: Path | str) -> Iterator[str]:
     """Yield the path of every file below a folder, in order of name.
 
     Raises:
-        DoubtError: where a symbolic link stands among them, or something that is no file.
+        DoubtError: if a symbolic link is among them, or something that is no file.
 
     """
     with os.scandir(folder) as found:

@@ -9,14 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from yange.cache import comparisons as module
+from yange.cache.comparisons import KeptComparisons, algorithm, not_kept
+from yange.cache.store import Seal, Store
+from yange.coding import encoded, reader
 from yange.compare import Answers, Comparison, compare
-from yange.compare import kept as module
 from yange.compare.answers import NO_ANSWERS
-from yange.compare.kept import Kept, algorithm, dumps, loads, not_kept
 from yange.parse import parse
-from yange.storage.sealing import Seal
 
-SEAL = Seal(b"k" * 32)
+loads = reader(Comparison)
 OLD = "渡口办法\n第一条　给予5万元补助，自申请之日起十日内发放。\n第二条　渡船应当登记，未登记的不得载客。\n"
 NEW = "渡口办法\n第一条　给予8万元补助，自申请之日起七日内发放。\n第三条　渡船应当登记,未登记的不得载客。\n"
 
@@ -29,6 +30,10 @@ def plain(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
+def kept_in(folder: Path) -> KeptComparisons:
+    return KeptComparisons(Store(folder, Seal(b"k" * 32)))
+
+
 def never() -> Comparison:
     raise AssertionError("worked out although it was kept")
 
@@ -38,20 +43,20 @@ def entries(folder: Path) -> list[Path]:
 
 
 def test_a_comparison_reads_back_equal() -> None:
-    assert loads(dumps(made())) == made()
-    assert loads(dumps(Comparison(()))) == Comparison(())
+    assert loads(encoded(made())) == made()
+    assert loads(encoded(Comparison(()))) == Comparison(())
 
 
 def test_the_second_time_it_is_not_worked_out(tmp_path: Path) -> None:
-    keep = Kept(tmp_path / "cache" / "compare", SEAL)
+    keep = kept_in(tmp_path / "cache" / "compare")
     assert keep(OLD, NEW, made) == made()
     assert keep(OLD, NEW, never) == made()
-    assert Kept(tmp_path / "cache" / "compare", SEAL)(OLD, NEW, never) == made()
-    assert (keep.found, keep.made, keep.refused) == (1, 1, None)
+    assert kept_in(tmp_path / "cache" / "compare")(OLD, NEW, never) == made()
+    assert (keep.found, keep.made, keep.store.refused) == (1, 1, None)
 
 
 def test_another_text_another_order_or_another_answer_is_another_comparison(tmp_path: Path) -> None:
-    keep = Kept(tmp_path, SEAL)
+    keep = kept_in(tmp_path)
     keep(OLD, NEW, made)
     keep(NEW, OLD, made)
     keep(OLD, NEW + " ", made)
@@ -61,9 +66,9 @@ def test_another_text_another_order_or_another_answer_is_another_comparison(tmp_
 
 
 def test_a_new_algorithm_takes_the_old_ones_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    Kept(tmp_path, SEAL)(OLD, NEW, made)
+    kept_in(tmp_path)(OLD, NEW, made)
     monkeypatch.setattr(module, "algorithm", lambda: "2-another")
-    keep = Kept(tmp_path, SEAL)
+    keep = kept_in(tmp_path)
     keep(OLD, NEW, made)
     assert (keep.found, keep.made, len(entries(tmp_path))) == (0, 1, 1)
     assert keep(OLD, NEW, never) == made()
@@ -82,7 +87,6 @@ def test_the_algorithm_is_named_by_its_code() -> None:
         lambda data: data[: len(data) // 2],
         lambda data: data.replace("8万元".encode(), "9万元".encode()),
         lambda data: b"0" * 64 + data[64:],
-        lambda data: Seal(b"of another machine").close(data.partition(b"\n")[2]),
         lambda data: b"\xff\xfe" + data,
         lambda data: b"[" * 100_000,
         lambda data: b"null\n" + data.split(b"\n", 1)[1],
@@ -90,49 +94,49 @@ def test_the_algorithm_is_named_by_its_code() -> None:
     ],
 )
 def test_what_is_not_what_was_kept_counts_as_nothing(tmp_path: Path, spoil: object) -> None:
-    Kept(tmp_path, SEAL)(OLD, NEW, made)
+    kept_in(tmp_path)(OLD, NEW, made)
     (entry,) = entries(tmp_path)
     whole = entry.read_bytes()
     assert callable(spoil)
     entry.write_bytes(spoil(whole))
-    keep = Kept(tmp_path, SEAL)
+    keep = kept_in(tmp_path)
     assert keep(OLD, NEW, made) == made()
     assert keep.made == 1
     assert entry.read_bytes() == whole, "written anew"
 
 
 def test_an_entry_of_another_pair_in_its_place_counts_as_nothing(tmp_path: Path) -> None:
-    keep = Kept(tmp_path, SEAL)
+    keep = kept_in(tmp_path)
     keep(OLD, NEW, made)
     (entry,) = entries(tmp_path)
     keep(OLD, OLD, lambda: compare(parse(OLD), parse(OLD)))
     (other,) = set(entries(tmp_path)) - {entry}
     entry.write_bytes(other.read_bytes())
-    assert Kept(tmp_path, SEAL)(OLD, NEW, made) == made()
+    assert kept_in(tmp_path)(OLD, NEW, made) == made()
 
 
 def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
     """A branch knows the name of an entry and can put a link there."""
     (tmp_path / "cache").mkdir()
-    Kept(tmp_path / "cache", SEAL)(OLD, NEW, made)
+    kept_in(tmp_path / "cache")(OLD, NEW, made)
     (entry,) = entries(tmp_path / "cache")
     (tmp_path / "mine").write_text("a diary")
     entry.unlink()
     entry.symlink_to(tmp_path / "mine")
-    assert Kept(tmp_path / "cache", SEAL)(OLD, NEW, made) == made()
+    assert kept_in(tmp_path / "cache")(OLD, NEW, made) == made()
     assert (tmp_path / "mine").read_text() == "a diary"
 
 
 def test_an_entry_with_a_right_seal_and_another_shape_counts_as_nothing(tmp_path: Path) -> None:
-    keep = Kept(tmp_path, SEAL)
+    keep = kept_in(tmp_path)
     keep(OLD, NEW, made)
     (entry,) = entries(tmp_path)
-    _, first, body = entry.read_text("utf-8").split("\n", 2)
-    shaped = json.loads(body)
+    shaped = json.loads(encoded(made()))
     shaped["changes"][0]["operation"] = "burnt"
-    body = plain(shaped)
-    entry.write_bytes(SEAL.close(f"{first}\n{body}\n".encode()))
-    assert Kept(tmp_path, SEAL)(OLD, NEW, made) == made()
+    keep.store.put(entry.stem, algorithm(), shaped)
+    assert b"burnt" in entry.read_bytes()
+    assert kept_in(tmp_path)(OLD, NEW, made) == made()
+    assert b"burnt" not in entry.read_bytes()
 
 
 @given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=3), lambda x: st.lists(x, max_size=3)))
@@ -143,14 +147,14 @@ def test_no_other_json_is_taken_for_a_comparison(value: object) -> None:
 
 @pytest.mark.parametrize("field", ["changes", "values", "terms", "stats"])
 def test_a_missing_field_is_not_filled_in(field: str) -> None:
-    shaped = json.loads(dumps(made()))
+    shaped = json.loads(encoded(made()))
     del shaped[field]
     with pytest.raises(ValueError, match=r"missing required field|not how a Comparison is written"):
         loads(plain(shaped).encode())
 
 
 def test_nothing_is_converted_left_out_or_set_in_another_order() -> None:
-    shaped = json.loads(dumps(made()))
+    shaped = json.loads(encoded(made()))
     assert loads(plain(shaped).encode()) == made()
     for other in (
         {**shaped, "more": 1},
@@ -165,15 +169,15 @@ def test_nothing_is_converted_left_out_or_set_in_another_order() -> None:
 def test_a_folder_that_cannot_be_written_changes_no_result(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
-    keep = Kept(blocked / "cache", SEAL)
+    keep = kept_in(blocked / "cache")
     assert keep(OLD, NEW, made) == made()
     assert keep(OLD, NEW, made) == made()
-    assert keep.refused is not None
+    assert keep.store.refused is not None
     assert keep.made == 2
 
 
 def test_nothing_is_left_beside_an_entry(tmp_path: Path) -> None:
-    Kept(tmp_path, SEAL)(OLD, NEW, made)
+    kept_in(tmp_path)(OLD, NEW, made)
     assert [entry.suffix for entry in entries(tmp_path)] == [".json"]
 
 

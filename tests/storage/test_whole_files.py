@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from killing import Blow, count_calls, strike
-from yange.storage.replacing import replace_file, sweep_beside
+from yange.storage.writing import replace_file, sweep_beside
 
 
 def test_a_file_is_made_and_replaced(tmp_path: Path) -> None:
