@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import shutil
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
 from string import Formatter
 
 import pytest
 from markupsafe import Markup
 
+from yange import messages as catalogue
 from yange.compare import Grade, Operation
 from yange.messages import LANGUAGES, messages
 from yange.model import Basis, Condition, EventKind, Status
@@ -16,9 +20,22 @@ def fields(text: str) -> set[str | None]:
 
 
 def test_the_languages_have_the_same_keys_in_the_same_order() -> None:
-    chinese, english = (messages(language).keys for language in LANGUAGES)
-    assert chinese == english
-    assert len(chinese) > 200
+    first, *others = (messages(language).keys for language in LANGUAGES)
+    assert [keys for keys in others if keys != first] == []
+    assert len(first) > 200
+
+
+def test_a_further_language_is_a_file_that_is_found(tmp_path: Path) -> None:
+    package = Path(catalogue.__file__).parent
+    shutil.copytree(package / "locale", tmp_path / "locale")
+    shutil.copy(package / "messages.py", tmp_path)
+    (tmp_path / "locale" / "eo.po").write_text((package / "locale" / "en.po").read_text("utf-8"), "utf-8")
+    spec = spec_from_file_location("elsewhere", tmp_path / "messages.py")
+    assert spec is not None
+    assert spec.loader is not None
+    elsewhere = module_from_spec(spec)
+    spec.loader.exec_module(elsewhere)
+    assert elsewhere.LANGUAGES == ("zh", "en", "eo")
 
 
 @pytest.mark.parametrize("key", messages("zh").keys)

@@ -2,7 +2,7 @@
 
 The files are gettext's, with keys (``status.in-force``) for ids, so that no language is the source of another and every
 translation tool can open them. They are read as they stand with Babel and asked through :mod:`gettext`: nothing has to
-be compiled first, and what a contributor changed is what the next build prints.
+be compiled first, and what a contributor changed is what the next build prints. A catalogue is found, not listed.
 """
 
 from __future__ import annotations
@@ -21,10 +21,11 @@ from yange.problems import YangeError
 
 __all__ = ["LANGUAGES", "Messages", "messages", "nearest"]
 
-LANGUAGES = ("zh", "en")
-"""The languages that have a catalogue."""
-
 _FOLDER = Path(__file__).parent / "locale"
+_FIRST = ("zh", "en")
+
+LANGUAGES = (*_FIRST, *sorted({file.stem for file in _FOLDER.glob("*.po")} - {*_FIRST}))
+"""The languages that have a catalogue: a file in ``locale/`` is all that a further one needs."""
 
 
 class Messages:

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from yange.characters import printable
 from yange.dates import parse_day
 from yange.forge import KINDS, Forge, forge_at
+from yange.messages import LANGUAGES
 from yange.parse.frontmatter import plain_values, value_lines
 from yange.problems import YangeError
 from yange.shipped import FILE
@@ -28,8 +29,7 @@ _MOST_DAYS = 36_525
 """A hundred years."""
 _LONGEST_SHOWN = 80
 _NO_LINES: Mapping[str, int] = MappingProxyType({})
-LANGUAGES = ("zh", "en")
-"""The languages in which the words of the pages are written."""
+_DEFAULT_LANGUAGES = ("zh", "en")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ class Settings:
     """
 
     zone: str = "Asia/Shanghai"
-    languages: tuple[str, ...] = LANGUAGES
+    languages: tuple[str, ...] = _DEFAULT_LANGUAGES
     on: date | None = None
     recent_days: int = 365
     ahead_days: int = 90

@@ -52,7 +52,7 @@ class Theme:
             if name != here and self._page_at(unquote(self._address(name, real))) is not None:
                 words = self._words[name]
                 address = self._address(name, plain)
-                found.append({"url": address, "name": words(f"language.{name}"), "lang": words.html_language})
+                found.append({"url": address, "name": words("language.name"), "lang": words.html_language})
         return found
 
     def links(self, page: MkDocsPage | None, nav: Navigation) -> list[dict[str, object]]:

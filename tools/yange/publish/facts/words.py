@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 
 from markupsafe import Markup, escape
 
 from yange.messages import LANGUAGES, messages
 
-__all__ = ["HTML_LANGUAGES", "Words", "html_language"]
-
-HTML_LANGUAGES: Mapping[str, str] = {"zh": "zh-Hans", "en": "en"}
-
+__all__ = ["Words", "html_language"]
 
 _HAN = re.compile(r"[\u3400-\u9fff]").search
 _STOPS = "、．."
@@ -23,7 +19,7 @@ _LABELS = 4096
 
 def html_language(language: str) -> str:
     """Return the value of an HTML ``lang`` attribute for a language of a text or of the interface."""
-    return HTML_LANGUAGES.get(language, language)
+    return messages(language)["language.tag"] if language in LANGUAGES else language
 
 
 class Words:
@@ -32,10 +28,9 @@ class Words:
     def __init__(self, language: str) -> None:
         """Take the language's catalogue; raises ``KeyError`` for a language that has none."""
         self.language = language
-        self.html_language = HTML_LANGUAGES[language]
         self._messages = messages(language)
         self._plain = self._messages.words
-        self._column = LANGUAGES.index(language)
+        self.html_language = self._plain["language.tag"]
         self.label = lru_cache(_LABELS)(self._label)
 
     def __contains__(self, key: object) -> bool:
@@ -67,11 +62,11 @@ class Words:
 
     def series(self, items: object) -> str:
         """Join the texts of a list as the language does."""
-        return ("、", ", ")[self._column].join(map(str, items if isinstance(items, (list, tuple)) else [items]))
+        return self._plain["joint.list"].join(map(str, items if isinstance(items, (list, tuple)) else [items]))
 
     def sentence(self, parts: list[str]) -> str:
         """Join clauses of a sentence, empty ones left out."""
-        return ("，", ", ")[self._column].join(part for part in parts if part)
+        return self._plain["joint.sentence"].join(part for part in parts if part)
 
     def named(self, text: str, language: str) -> str:
         """Return a text in its own language as HTML: marked where that is not this one."""
