@@ -38,6 +38,7 @@ TOP_LEVEL = {
     "README.zh-CN.md",
     "SECURITY.md",
     "archive",
+    "docs",
     "mkdocs.yml",
     "policies",
     "pyproject.toml",
