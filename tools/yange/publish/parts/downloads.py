@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from yange.messages import messages
 from yange.model import Policy, Version
 from yange.publish.addresses import policy_address, version_address
 from yange.publish.facts.words import html_language
@@ -29,6 +30,11 @@ class Offer:
     def tag(self) -> str:
         """The ``hreflang`` of its links."""
         return html_language(self.language)
+
+    @property
+    def language_name(self) -> str:
+        """What its language is called in that language."""
+        return messages(self.language)["language.name"]
 
 
 def library_offers(view: View) -> list[Offer]:
