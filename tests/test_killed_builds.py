@@ -19,7 +19,7 @@ from click.testing import CliRunner, Result
 
 import yange.cli.building
 import yange.cli.checking
-import yange.mkdocs_plugin.building  # noqa: F401 - the child must find every module loaded
+import yange.mkdocs_plugin.mkdocs_build  # noqa: F401 - the child must find every module loaded
 from gitting import Repo, version
 from killing import Blow, Table, count_calls, strike
 from yange.archive.ledger import LEDGER

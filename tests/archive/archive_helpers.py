@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from yange.archive.change import ArchiveCommit
+from yange.archive.commit import ArchiveCommit
 from yange.model import Basis, Library, Policy, Version
 
 CLEAN = {"PATH": os.environ["PATH"], "LC_ALL": "C", "HOME": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yange.archive.addresses import CROWDED, is_policy_id, is_tree_path, shard, tree_paths
 from yange.archive.stream import FastImport
+from yange.archive.tree_paths import CROWDED, is_policy_id, is_tree_path, shard, tree_paths
 from yange.problems import YangeError
 
 HOSTILE = [

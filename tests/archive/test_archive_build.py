@@ -16,7 +16,7 @@ from archive_helpers import CLEAN, git, library_of, synthetic, version
 
 from yange.archive import BuildResult, build, verify
 from yange.archive.build import build_changes
-from yange.archive.change import ArchiveCommit, message
+from yange.archive.commit import ArchiveCommit, message
 from yange.model import Correction, Effect, Library
 from yange.problems import YangeError
 from yange.storage.state import state_of

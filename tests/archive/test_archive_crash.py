@@ -18,7 +18,7 @@ import pytest
 from archive_helpers import CLEAN, git, synthetic
 
 from yange.archive.build import build_changes
-from yange.archive.change import ArchiveCommit
+from yange.archive.commit import ArchiveCommit
 from yange.problems import YangeError
 
 CHILD = Path(__file__).with_name("archive_child.py")

@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from yange.archive import build
-from yange.archive.addresses import tree_paths
-from yange.archive.tree import changes
+from yange.archive.daily_tree import changes
+from yange.archive.tree_paths import tree_paths
 from yange.model import ClausePeriod, Effect, Holding, Library, Version
 from yange.timeline import Timeline, build_timeline
 

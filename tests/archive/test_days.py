@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yange.archive.days import git_times
+from yange.archive.git_dates import git_times
 
 EAST_8 = timezone(timedelta(hours=8))
 

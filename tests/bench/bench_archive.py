@@ -18,9 +18,9 @@ from pathlib import Path
 
 from yange.archive import build, verify
 from yange.archive.build import silent, write_history
+from yange.archive.daily_tree import changes
 from yange.archive.repository import Repository
 from yange.archive.stream import FastImport
-from yange.archive.tree import changes
 from yange.model import Basis, Library, Policy, Version
 from yange.timeline import build_timeline
 

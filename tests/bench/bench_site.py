@@ -69,7 +69,7 @@ def _measured(work: Callable[..., Any], arguments: tuple[object, ...]) -> tuple[
 
 def loaded() -> None:
     """Load all that a build loads, so that it stands there compiled."""
-    importlib.import_module("yange.mkdocs_plugin.building")
+    importlib.import_module("yange.mkdocs_plugin.mkdocs_build")
 
 
 def ours(root: Path, target: Path) -> tuple[int, int, float]:
@@ -155,7 +155,7 @@ class Index:
 
     def text(self, number: int, *, counted: bool = True) -> str:
         name = f"text/{number // self.manifest['folder']}/{number}.js"
-        from yange.publish.search.documents import line
+        from yange.publish.search.search_documents import line
 
         clauses = (self.load(name) if counted else self._call(name))[1]
         return "\n".join(line(*names_and_words) for _, *names_and_words in clauses)

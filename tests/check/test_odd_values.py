@@ -20,7 +20,7 @@ from yange.library import load
 from yange.problems import Problem, Severity
 from yange.publish import assets, pages
 from yange.review import read_state, review
-from yange.review.markdown import markdown
+from yange.review.pull_request_comment import markdown
 from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline

@@ -367,9 +367,9 @@ def test_a_text_that_reaches_back_prints_its_day(tmp_path: Path) -> None:
 
 def test_a_text_that_does_not_read_back(tmp_path: Path) -> None:
     library = project(tmp_path, FILES)
-    desk = Subject(library, build_timeline(library))
-    desk.provisions = lambda version: parse(version.body + "。")  # type: ignore[method-assign]
-    assert {problem.code for problem in texts_read_back(desk)} == {"round-trip"}
+    subject = Subject(library, build_timeline(library))
+    subject.provisions = lambda version: parse(version.body + "。")  # type: ignore[method-assign]
+    assert {problem.code for problem in texts_read_back(subject)} == {"round-trip"}
 
 
 def test_a_policy_without_texts(tmp_path: Path) -> None:
@@ -504,9 +504,9 @@ def test_promises_are_listed_once_and_told() -> None:
 def test_each_promise_looks_only_at_the_desk(tmp_path: Path) -> None:
     """In any order and twice, the promises say the same."""
     library = project(tmp_path, broken(OLD, "有效期5年", "有效期3年"))
-    desk = Subject(library, build_timeline(library))
-    once = [problem for promise in PROMISES for problem in promise(desk)]
-    again = [problem for promise in reversed(PROMISES) for problem in promise(desk)]
+    subject = Subject(library, build_timeline(library))
+    once = [problem for promise in PROMISES for problem in promise(subject)]
+    again = [problem for promise in reversed(PROMISES) for problem in promise(subject)]
     assert sorted(once) == sorted(again)
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from hanging import ends
 from yange.persons import mentions
-from yange.persons.marks import without
+from yange.persons.withheld_marks import without
 
 
 @pytest.mark.parametrize(

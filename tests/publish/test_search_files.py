@@ -14,7 +14,7 @@ from publishing import DAY, ROOT
 from yange.model import Library, Policy, Version
 from yange.publish.context import SiteContext
 from yange.publish.search import search_files
-from yange.publish.search.documents import documents, entries, line
+from yange.publish.search.search_documents import documents, entries, line
 from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline

@@ -8,7 +8,7 @@ from reporting import COMPARISON, alone, change, edge, report
 from yange.compare import VALUE_KINDS, CitationFate, Comparison, Grade, Operation, ValueChange, compare
 from yange.messages import messages
 from yange.parse import parse
-from yange.reports.notes import Notes
+from yange.reports.change_notes import Notes
 from yange.reports.rows import ChangeRow, Fold, Passage, WordMark, noise, rows, values_of
 from yange.reports.words import LANGUAGES, ReportWords
 

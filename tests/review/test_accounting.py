@@ -12,8 +12,8 @@ from yange.compare import compare
 from yange.model import Correction
 from yange.parse import parse, plain_text
 from yange.review.accounting import accounted, composed, replacement
+from yange.review.changed_words import hunks
 from yange.review.entries import unaccounted
-from yange.review.hunks import hunks
 
 OLD = (
     "第一条　为了保护常识产权和常识城，制定本办法。\n\n第二条　市渔业局负责渡口的管理。\n\n"

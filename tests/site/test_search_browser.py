@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from reading import Reader, shown
 
-from yange.publish.search.files import BLOCK
 from yange.publish.search.folding import fold
+from yange.publish.search.index_files import BLOCK
 
 pytestmark = pytest.mark.xdist_group("site")
 

@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from yange.mkdocs_plugin import build_site
-from yange.mkdocs_plugin.page import ReadyPage
+from yange.mkdocs_plugin.mkdocs_page import ReadyPage
 from yange.mkdocs_plugin.page_frames import Shells
 from yange.mkdocs_plugin.plugin import YangePlugin
 from yange.problems import YangeError

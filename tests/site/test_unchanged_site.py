@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from yange.cache import site_record
-from yange.mkdocs_plugin import build_site, building, site
+from yange.mkdocs_plugin import build_site, site
+from yange.mkdocs_plugin import mkdocs_build as building
 from yange.storage.state import state_of
 
 pytestmark = pytest.mark.xdist_group("site")

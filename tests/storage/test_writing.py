@@ -361,8 +361,8 @@ def test_work_that_nobody_else_holds_is_never_lost(repo: Repo, name: str, way: s
     by_hand(repo.folder, name)
 
     def write() -> None:
-        with at_work(repo.folder, "import") as desk:
-            desk.write({"new.md": "new", **({name: "new\n"} if way == "write" else {})}, [name])
+        with at_work(repo.folder, "import") as session:
+            session.write({"new.md": "new", **({name: "new\n"} if way == "write" else {})}, [name])
 
     with pytest.raises(YangeError, match=rf"{name}: changed by hand and not yet in git.*nothing was written"):
         write()
@@ -374,49 +374,49 @@ def test_work_that_nobody_else_holds_is_never_lost(repo: Repo, name: str, way: s
 
 
 def test_what_git_or_yange_holds_may_be_written_over(repo: Repo) -> None:
-    with at_work(repo.folder, "import") as desk:
-        assert desk.write({"a.md": "one\n", "untracked.md": "one\n"}) == ("a.md", "untracked.md")
-        assert desk.write({"a.md": "two\n", "untracked.md": "two\n"}) == ("a.md", "untracked.md")
+    with at_work(repo.folder, "import") as session:
+        assert session.write({"a.md": "one\n", "untracked.md": "one\n"}) == ("a.md", "untracked.md")
+        assert session.write({"a.md": "two\n", "untracked.md": "two\n"}) == ("a.md", "untracked.md")
         by_hand(repo.folder, "untracked.md")
         with pytest.raises(YangeError, match=r"untracked\.md"):
-            desk.write({"untracked.md": "three\n"})
+            session.write({"untracked.md": "three\n"})
     repo.edit("a.md", ("two", "edited and committed"))
-    with at_work(repo.folder, "import") as desk:
-        assert desk.write({"a.md": "three\n", "untracked.md": "three\n"}) == ("a.md", "untracked.md")
+    with at_work(repo.folder, "import") as session:
+        assert session.write({"a.md": "three\n", "untracked.md": "three\n"}) == ("a.md", "untracked.md")
 
 
 def test_a_checkout_with_windows_line_ends_is_what_git_holds(repo: Repo) -> None:
     (repo.folder / "a.md").write_bytes(b"committed\r\n")
-    with at_work(repo.folder, "import") as desk:
-        assert desk.write({"a.md": "new\n"}) == ("a.md",)
+    with at_work(repo.folder, "import") as session:
+        assert session.write({"a.md": "new\n"}) == ("a.md",)
 
 
 def test_without_git_only_what_yange_wrote_is_written_over(root: Path) -> None:
     by_hand(root, "a.md")
-    with at_work(root, "import") as desk:
+    with at_work(root, "import") as session:
         with pytest.raises(YangeError, match=r"a\.md: changed by hand"):
-            desk.write({"a.md": "new", "b.md": "new"})
+            session.write({"a.md": "new", "b.md": "new"})
         assert files(root) == {**OLD, "a.md": b"three hours of work\n"}
-        assert desk.write({"b.md": "new"}) == ("b.md",)
+        assert session.write({"b.md": "new"}) == ("b.md",)
 
 
 def test_what_yange_wrote_before_the_project_had_git_is_still_its_own(root: Path) -> None:
     Repo(root).git("init", "-q")
-    with at_work(root, "import") as desk:
-        assert desk.write({"a.md": "new"}) == ("a.md",)
-        assert desk.write({"a.md": "newer"}) == ("a.md",)
+    with at_work(root, "import") as session:
+        assert session.write({"a.md": "new"}) == ("a.md",)
+        assert session.write({"a.md": "newer"}) == ("a.md",)
 
 
 def test_a_file_that_is_to_be_new_may_not_be_there(repo: Repo) -> None:
-    with at_work(repo.folder, "new") as desk:
+    with at_work(repo.folder, "new") as session:
         with pytest.raises(YangeError, match=r"a\.md: there is such a file already"):
-            desk.write({"a.md": "new\n", "c.md": "new\n"}, fresh={"a.md", "c.md"})
-        assert desk.write({"a.md": "committed\n", "c.md": "new\n"}, fresh={"a.md", "c.md"}) == ("c.md",)
+            session.write({"a.md": "new\n", "c.md": "new\n"}, fresh={"a.md", "c.md"})
+        assert session.write({"a.md": "committed\n", "c.md": "new\n"}, fresh={"a.md", "c.md"}) == ("c.md",)
 
 
 @pytest.mark.parametrize("path", [".git/config", ".git/hooks/post-checkout", "policies/.git/config", ".github/x.yml"])
 def test_no_name_with_a_dot_in_front_is_written(repo: Repo, path: str) -> None:
     before = tree(repo.folder)
-    with at_work(repo.folder, "import") as desk, pytest.raises(YangeError, match="dot in front"):
-        desk.write({"new.md": "new", path: "evil"})
+    with at_work(repo.folder, "import") as session, pytest.raises(YangeError, match="dot in front"):
+        session.write({"new.md": "new", path: "evil"})
     assert {path: content for path, content in tree(repo.folder).items() if ".git/yange" not in path} == before

@@ -5,8 +5,8 @@ machine they run on reaches the result.
 """
 
 from yange.archive.build import STEPS, BuildResult, PastEdition, Progress, build
+from yange.archive.daily_tree import changes
 from yange.archive.manifest import FORMAT
-from yange.archive.tree import changes
 from yange.archive.verify import VerifyResult, verify
 
 __all__ = ["FORMAT", "STEPS", "BuildResult", "PastEdition", "Progress", "VerifyResult", "build", "changes", "verify"]

@@ -9,13 +9,13 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from yange.archive.change import ArchiveCommit, message
-from yange.archive.days import git_times
+from yange.archive.commit import ArchiveCommit, message
+from yange.archive.daily_tree import changes
+from yange.archive.git_dates import git_times
 from yange.archive.manifest import FORMAT, MANIFEST, BranchState, Content, manifest_bytes, write_state
 from yange.archive.place import ArchivePlace
 from yange.archive.repository import GitError, Repository
 from yange.archive.stream import FastImport
-from yange.archive.tree import changes
 from yange.model import Library
 from yange.problems import YangeError
 from yange.timeline import Timeline

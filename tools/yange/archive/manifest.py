@@ -13,7 +13,7 @@ from datetime import date
 from hashlib import sha1, sha256
 from pathlib import Path
 
-from yange.archive.change import ArchiveCommit
+from yange.archive.commit import ArchiveCommit
 
 FORMAT = 1
 """Number of the archive's format: every rule that decides an id (paths, files, messages, days). An edition is

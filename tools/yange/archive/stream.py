@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from types import TracebackType
 
-from yange.archive.addresses import is_tree_path
-from yange.archive.days import ZONE
+from yange.archive.git_dates import ZONE
+from yange.archive.tree_paths import is_tree_path
 from yange.problems import YangeError
 
 AUTHOR = "Yange <archive@yange.invalid>"

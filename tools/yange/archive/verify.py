@@ -22,10 +22,10 @@ from yange.archive.build import (
     machine_errors,
     silent,
 )
+from yange.archive.daily_tree import changes
 from yange.archive.manifest import MANIFEST, manifest_entries, read_state
 from yange.archive.place import ArchivePlace
 from yange.archive.repository import CONFIGURATION, GitError, Repository
-from yange.archive.tree import changes
 from yange.characters import printable
 from yange.model import Library
 from yange.problems import Problem, YangeError, error

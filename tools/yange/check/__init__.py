@@ -3,8 +3,7 @@
 Errors are what makes an answer wrong (a status, a day, a clause that cannot be found); warnings are doubts.
 """
 
-from yange.check.aligning import answers_name_clauses
-from yange.check.characters import characters_are_what_they_look_like
+from yange.check.alignment_answers import answers_name_clauses
 from yange.check.citing import citations_of_own_clauses_resolve, citations_of_policies_agree, cited_clauses_exist
 from yange.check.clauses import (
     clauses_named_exist,
@@ -33,7 +32,7 @@ from yange.check.effects import (
     one_policy_for_one_title,
     timeline_is_sound,
 )
-from yange.check.files import (
+from yange.check.file_names import (
     addresses_are_unique,
     addresses_can_stand,
     days_are_counted,
@@ -44,7 +43,6 @@ from yange.check.files import (
     samples_keep_apart,
     titles_name_one_policy,
 )
-from yange.check.labels import labels_are_read
 from yange.check.record import (
     corrections_are_made,
     doubts_name_fields,
@@ -63,6 +61,8 @@ from yange.check.stated_facts import (
 )
 from yange.check.subject import Promise, Subject
 from yange.check.unread import drafts_are_marked, statements_are_read
+from yange.check.unread_numbering import labels_are_read
+from yange.check.visible_characters import characters_are_what_they_look_like
 from yange.model import Library
 from yange.problems import Problem, in_order
 from yange.timeline import Timeline
@@ -129,5 +129,5 @@ def check(library: Library, timeline: Timeline) -> tuple[Problem, ...]:
 
     Front matter that cannot be read is told by :func:`yange.library.load`, not here.
     """
-    desk = Subject(library, timeline)
-    return in_order(problem for promise in PROMISES for problem in promise(desk))
+    subject = Subject(library, timeline)
+    return in_order(problem for promise in PROMISES for problem in promise(subject))

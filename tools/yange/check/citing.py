@@ -16,11 +16,11 @@ __all__ = ["citations_of_own_clauses_resolve", "citations_of_policies_agree", "c
 _AMENDS = re.compile(r"修改|修正|修订|amend", re.IGNORECASE)
 
 
-def citations_of_own_clauses_resolve(desk: Subject) -> Iterator[Problem]:
+def citations_of_own_clauses_resolve(subject: Subject) -> Iterator[Problem]:
     """A clause of the text itself that is cited exists. In a text that amends others, bare numbers are theirs."""
-    for _, version in desk.held():
+    for _, version in subject.held():
         amends = bool(_AMENDS.search(version.title))
-        for citation in desk.citations(version):
+        for citation in subject.citations(version):
             if not citation.missing or not whole(version) or _is_doubtful(citation, amends):
                 continue
             own = citation.reference is not None and citation.reference.owner is Owner.OWN
@@ -46,13 +46,13 @@ def _is_doubtful(citation: Citation, amends: bool) -> bool:
     return not own and (amends or not citation.sure)
 
 
-def citations_of_policies_agree(desk: Subject) -> Iterator[Problem]:
+def citations_of_policies_agree(subject: Subject) -> Iterator[Problem]:
     """Where an instrument is cited by title and number, both mean one policy."""
-    for policy, version in desk.held():
-        for citation in desk.citations(version):
+    for policy, version in subject.held():
+        for citation in subject.citations(version):
             if citation.kind is not CitationKind.INSTRUMENT or citation.number is None or citation.title is None:
                 continue
-            meant = desk.index.find(citation.title, citation.number, policy.place)
+            meant = subject.index.find(citation.title, citation.number, policy.place)
             if meant is None or meant.agrees:
                 continue
             if meant.version is not None:
@@ -63,22 +63,22 @@ def citations_of_policies_agree(desk: Subject) -> Iterator[Problem]:
             yield in_body(Severity.WARNING, "citation-number", version, citation.start, message, hint)
 
 
-def cited_clauses_exist(desk: Subject) -> Iterator[Problem]:
+def cited_clauses_exist(subject: Subject) -> Iterator[Problem]:
     """A cited clause of a held policy stands in at least one of its texts."""
-    for policy, version in desk.held():
-        for citation in desk.citations(version):
+    for policy, version in subject.held():
+        for citation in subject.citations(version):
             if citation.kind is not CitationKind.FOREIGN or citation.title is None or not citation.sure:
                 continue
-            meant = desk.index.find(citation.title, citation.number, policy.place)
-            if meant is None or _stands_in_some(desk, meant.policy, citation):
+            meant = subject.index.find(citation.title, citation.number, policy.place)
+            if meant is None or _stands_in_some(subject, meant.policy, citation):
                 continue
             message = f"{citation.text} of 《{citation.title}》 is cited, but no text held of {meant.policy.id} has it."
             hint = "Look for a misread number; an older text with this clause may be missing and can be catalogued."
             yield in_body(Severity.WARNING, "citation-foreign", version, citation.start, message, hint)
 
 
-def _stands_in_some(desk: Subject, policy: Policy, citation: Citation) -> bool:
+def _stands_in_some(subject: Subject, policy: Policy, citation: Citation) -> bool:
     texts = [version for version in policy.versions if version.held]
     if not texts or len(texts) < len(policy.versions):
         return True
-    return any(not whole(text) or find_label(desk.provisions(text), citation.text) for text in texts)
+    return any(not whole(text) or find_label(subject.provisions(text), citation.text) for text in texts)

@@ -23,10 +23,10 @@ __all__ = [
 ]
 
 
-def texts_read_back(desk: Subject) -> Iterator[Problem]:
+def texts_read_back(subject: Subject) -> Iterator[Problem]:
     """Parsing loses nothing: the tree written out is the text."""
-    for _, version in desk.held():
-        if format_provisions(desk.provisions(version)) != version.body:
+    for _, version in subject.held():
+        if format_provisions(subject.provisions(version)) != version.body:
             yield error(
                 "round-trip",
                 version.path,
@@ -36,9 +36,9 @@ def texts_read_back(desk: Subject) -> Iterator[Problem]:
             )
 
 
-def texts_are_divided(desk: Subject) -> Iterator[Problem]:
+def texts_are_divided(subject: Subject) -> Iterator[Problem]:
     """No text is so long that it is not divided into clauses."""
-    for _, version in desk.held():
+    for _, version in subject.held():
         if len(version.body) > LONGEST_TEXT:
             yield error(
                 "text-too-long",
@@ -49,9 +49,9 @@ def texts_are_divided(desk: Subject) -> Iterator[Problem]:
             )
 
 
-def texts_are_held_as_said(desk: Subject) -> Iterator[Problem]:
+def texts_are_held_as_said(subject: Subject) -> Iterator[Problem]:
     """A held text has words; a catalogue-only record has none beyond its title."""
-    for _, version in desk.pairs():
+    for _, version in subject.pairs():
         words = [line for line in version.body.splitlines() if line.strip() and not line.startswith("# ")]
         if version.held and not words:
             yield error(
@@ -71,10 +71,10 @@ def texts_are_held_as_said(desk: Subject) -> Iterator[Problem]:
             )
 
 
-def headings_are_titles(desk: Subject) -> Iterator[Problem]:
+def headings_are_titles(subject: Subject) -> Iterator[Problem]:
     """The first heading is the title of the front matter, and the policy's title is that of one of its texts."""
-    for _, version in desk.held():
-        provisions = desk.provisions(version)
+    for _, version in subject.held():
+        provisions = subject.provisions(version)
         title = next((clause for clause in provisions.walk() if clause.kind is ClauseKind.TITLE), None)
         if "title" in version.review:
             continue
@@ -90,7 +90,7 @@ def headings_are_titles(desk: Subject) -> Iterator[Problem]:
             message = f"The heading is not the title of the front matter ({version.title})."
             hint = "Both print the title as this version bears it: correct the one that is wrong."
             yield in_body(Severity.ERROR, "title-heading", version, title.start, message, hint)
-    for policy in desk.library.policies:
+    for policy in subject.library.policies:
         keys = {title_key(version.title, policy.place) for version in policy.versions}
         doubtful = any("title" in version.review for version in policy.versions)
         if keys and not doubtful and title_key(policy.title, policy.place) not in keys:
@@ -112,10 +112,10 @@ def _bare(title: str) -> str:
     return "".join(title.split())
 
 
-def units_are_counted(desk: Subject) -> Iterator[Problem]:
+def units_are_counted(subject: Subject) -> Iterator[Problem]:
     """The number of primary units is the one recorded, placeholders left out: nothing was lost or added unseen."""
-    for _, version in desk.held():
-        primary = desk.provisions(version).counted
+    for _, version in subject.held():
+        primary = subject.provisions(version).counted
         if version.units is None or version.units.count == len(primary):
             continue
         first, last = (primary[0].label, primary[-1].label) if primary else ("none", "none")
@@ -128,9 +128,9 @@ def units_are_counted(desk: Subject) -> Iterator[Problem]:
         )
 
 
-def clauses_named_exist(desk: Subject) -> Iterator[Problem]:
+def clauses_named_exist(subject: Subject) -> Iterator[Problem]:
     """Clauses that the front matter names stand in the text."""
-    for _, version in desk.held():
+    for _, version in subject.held():
         if not whole(version):
             continue
         named = [
@@ -141,7 +141,7 @@ def clauses_named_exist(desk: Subject) -> Iterator[Problem]:
         ]
         for field, labels in named:
             for label in labels:
-                if not find_label(desk.provisions(version), label):
+                if not find_label(subject.provisions(version), label):
                     yield error(
                         "clause-unknown",
                         version.path,
@@ -151,10 +151,10 @@ def clauses_named_exist(desk: Subject) -> Iterator[Problem]:
                     )
 
 
-def numbers_follow(desk: Subject) -> Iterator[Problem]:
+def numbers_follow(subject: Subject) -> Iterator[Problem]:
     """Numbers follow one another without gap or repeat, in each clause, or running on from one heading to the next."""
-    for _, version in desk.held():
-        provisions = desk.provisions(version)
+    for _, version in subject.held():
+        provisions = subject.provisions(version)
         primary = {clause.path for clause in provisions.primary}
         for clause, before in _out_of_turn(provisions):
             explained = clause.number is None or clause.number.raw.strip() in (version.note or "")

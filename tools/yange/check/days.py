@@ -24,9 +24,9 @@ __all__ = [
 ]
 
 
-def bases_hold(desk: Subject) -> Iterator[Problem]:
+def bases_hold(subject: Subject) -> Iterator[Problem]:
     """A first day known from signing or publication equals that day (plus the days the text adds)."""
-    for _, version in desk.pairs():
+    for _, version in subject.pairs():
         bases = {Basis.SIGNED: ("signed", version.signed), Basis.PUBLISHED: ("published", version.published)}
         if version.effective_basis not in bases or version.effective is None:
             continue
@@ -59,9 +59,9 @@ def _possible(version: Version, day: date) -> set[date]:
     return days
 
 
-def commencement_is_first_day(desk: Subject) -> Iterator[Problem]:
+def commencement_is_first_day(subject: Subject) -> Iterator[Problem]:
     """The printed commencement is the text's own first day; only an amended text keeps an earlier one."""
-    for _, version in desk.pairs():
+    for _, version in subject.pairs():
         if version.commenced is None or version.effective is None or version.commenced == version.effective:
             continue
         if version.amended_by and version.commenced < version.effective:
@@ -76,9 +76,9 @@ def commencement_is_first_day(desk: Subject) -> Iterator[Problem]:
         )
 
 
-def amendments_are_told(desk: Subject) -> Iterator[Problem]:
+def amendments_are_told(subject: Subject) -> Iterator[Problem]:
     """A first day known from an amendment needs the amending order, and an amended text says so."""
-    for _, version in desk.pairs():
+    for _, version in subject.pairs():
         if version.effective_basis is Basis.AMENDMENT and not version.amended_by:
             yield error(
                 "basis-amendment",
@@ -97,9 +97,9 @@ def amendments_are_told(desk: Subject) -> Iterator[Problem]:
             )
 
 
-def expiry_follows_commencement(desk: Subject) -> Iterator[Problem]:
+def expiry_follows_commencement(subject: Subject) -> Iterator[Problem]:
     """The last day in force lies on or after the first; a computed one is whole years or months from it."""
-    for _, version in desk.pairs():
+    for _, version in subject.pairs():
         if version.expires is None:
             if version.expires_basis is not None:
                 yield error(
@@ -149,9 +149,9 @@ def _whole_months(first: date, last: date) -> bool:
     return any(last_day_of_months(first, count) == last for count in (months, months + 1) if count > 0)
 
 
-def signing_precedes_publication(desk: Subject) -> Iterator[Problem]:
+def signing_precedes_publication(subject: Subject) -> Iterator[Problem]:
     """A text is signed before it is published; a text that reaches back says so itself."""
-    for _, version in desk.pairs():
+    for _, version in subject.pairs():
         if version.signed and version.published and version.signed > version.published:
             yield warning(
                 "signed-after-published",
@@ -172,9 +172,9 @@ def signing_precedes_publication(desk: Subject) -> Iterator[Problem]:
                 )
 
 
-def clause_days_lie_within(desk: Subject) -> Iterator[Problem]:
+def clause_days_lie_within(subject: Subject) -> Iterator[Problem]:
     """A clause's own days lie within the days of its text and run forwards."""
-    for _, version in desk.pairs():
+    for _, version in subject.pairs():
         for clause in version.clause_periods:
             line = line_of(version, "clause_periods")
             if clause.first is None and clause.until is None:
@@ -203,10 +203,10 @@ def clause_days_lie_within(desk: Subject) -> Iterator[Problem]:
                 )
 
 
-def periods_do_not_overlap(desk: Subject) -> Iterator[Problem]:
+def periods_do_not_overlap(subject: Subject) -> Iterator[Problem]:
     """No two texts of a policy are in force on one day."""
-    for policy in desk.library.policies:
-        spans = [(period, version) for version in policy.versions for period in desk.timeline.periods(version)]
+    for policy in subject.library.policies:
+        spans = [(period, version) for version in policy.versions for period in subject.timeline.periods(version)]
         spans.sort(key=lambda one: (one[0].start, one[1].key))
         for (one, earlier), (other, later) in pairwise(spans):
             if earlier.key != later.key and one.overlaps(other):
@@ -219,12 +219,12 @@ def periods_do_not_overlap(desk: Subject) -> Iterator[Problem]:
                 )
 
 
-def signing_agrees_with_succession(desk: Subject) -> Iterator[Problem]:
+def signing_agrees_with_succession(subject: Subject) -> Iterator[Problem]:
     """Texts follow one another in the order in which they were signed, unless a text says which one it replaces."""
-    for policy in desk.library.policies:
+    for policy in subject.library.policies:
         dated = [version for version in policy.versions if version.effective is not None]
         for earlier, later in pairwise(dated):
-            if _unclear(desk, policy, earlier, later):
+            if _unclear(subject, policy, earlier, later):
                 yield warning(
                     "signing-order",
                     later.path,
@@ -235,10 +235,10 @@ def signing_agrees_with_succession(desk: Subject) -> Iterator[Problem]:
                 )
 
 
-def _unclear(desk: Subject, policy: Policy, earlier: Version, later: Version) -> bool:
+def _unclear(subject: Subject, policy: Policy, earlier: Version, later: Version) -> bool:
     if earlier.signed is None or later.signed is None or earlier.signed <= later.signed or later.amended_by:
         return False
     if earlier.effective == later.effective:
         return False
-    periods = [desk.timeline.period(version) for version in (earlier, later)]
+    periods = [subject.timeline.period(version) for version in (earlier, later)]
     return all(period is not None and not period.empty for period in periods)

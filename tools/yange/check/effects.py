@@ -38,14 +38,14 @@ def _name(effect: Effect) -> str:
     return effect.title or effect.number or effect.policy or "an instrument without a name"
 
 
-def timeline_is_sound(desk: Subject) -> Iterator[Problem]:
+def timeline_is_sound(subject: Subject) -> Iterator[Problem]:
     """What the timeline found: texts that end one another, effects that never happen or find nothing."""
-    yield from desk.timeline.problems
+    yield from subject.timeline.problems
 
 
-def effects_are_tied(desk: Subject) -> Iterator[Problem]:
+def effects_are_tied(subject: Subject) -> Iterator[Problem]:
     """An effect names its instrument; where the library has that policy, the effect names it by id."""
-    for policy, version in desk.pairs():
+    for policy, version in subject.pairs():
         for _, effect in effects(version):
             if not (effect.policy or effect.number or effect.title):
                 yield error(
@@ -55,7 +55,7 @@ def effects_are_tied(desk: Subject) -> Iterator[Problem]:
                     hint="Give at least the title as the text prints it.",
                     line=effect.line,
                 )
-            elif effect.policy is not None and desk.policy(effect.policy) is None:
+            elif effect.policy is not None and subject.policy(effect.policy) is None:
                 yield error(
                     "unknown-policy",
                     version.path,
@@ -64,7 +64,7 @@ def effects_are_tied(desk: Subject) -> Iterator[Problem]:
                     line=effect.line,
                 )
             elif effect.policy is None:
-                meant = desk.index.find(effect.title, effect.number, policy.place)
+                meant = subject.index.find(effect.title, effect.number, policy.place)
                 if meant is not None:
                     yield error(
                         "effect-untied",
@@ -75,11 +75,11 @@ def effects_are_tied(desk: Subject) -> Iterator[Problem]:
                     )
 
 
-def names_agree(desk: Subject) -> Iterator[Problem]:
+def names_agree(subject: Subject) -> Iterator[Problem]:
     """Title and number of an effect are those of the policy it names."""
-    for _, version in desk.pairs():
+    for _, version in subject.pairs():
         for _, effect in effects(version):
-            target = desk.policy(effect.policy) if effect.policy else None
+            target = subject.policy(effect.policy) if effect.policy else None
             if target is None:
                 continue
             if effect.number and not _bears(target, effect.number):
@@ -112,9 +112,9 @@ def _titled(policy: Policy, title: str) -> bool:
     return title_key(title, policy.place) in keys
 
 
-def effects_have_their_days(desk: Subject) -> Iterator[Problem]:
+def effects_have_their_days(subject: Subject) -> Iterator[Problem]:
     """An extension gives the new last day and lengthens; a term does not end before it begins."""
-    for _, version in desk.pairs():
+    for _, version in subject.pairs():
         for kind, effect in effects(version):
             day = effect.on or version.effective
             if kind is EventKind.EXTENSION and effect.until is None:
@@ -142,15 +142,15 @@ def effects_have_their_days(desk: Subject) -> Iterator[Problem]:
                     line=effect.line,
                 )
             if kind is EventKind.EXTENSION and effect.until is not None:
-                yield from _shorter(desk, version, effect)
+                yield from _shorter(subject, version, effect)
 
 
-def _shorter(desk: Subject, version: Version, effect: Effect) -> Iterator[Problem]:
-    target = desk.policy(effect.policy) if effect.policy else None
+def _shorter(subject: Subject, version: Version, effect: Effect) -> Iterator[Problem]:
+    target = subject.policy(effect.policy) if effect.policy else None
     day = effect.on or version.effective
     if target is None or day is None or effect.until is None:
         return
-    text = desk.timeline.standing(target.id, day - timedelta(days=1)).version
+    text = subject.timeline.standing(target.id, day - timedelta(days=1)).version
     if text is not None and text.expires is not None and effect.until <= text.expires:
         yield error(
             "extension-shorter",
@@ -161,16 +161,16 @@ def _shorter(desk: Subject, version: Version, effect: Effect) -> Iterator[Proble
         )
 
 
-def extents_exist(desk: Subject) -> Iterator[Problem]:
+def extents_exist(subject: Subject) -> Iterator[Problem]:
     """Clauses that are repealed, suspended or revived stand in the text that was in force."""
-    for _, version in desk.pairs():
+    for _, version in subject.pairs():
         for _, effect in effects(version):
-            target = desk.policy(effect.policy) if effect.policy else None
-            text = None if target is None else _text_meant(desk, target, version, effect)
+            target = subject.policy(effect.policy) if effect.policy else None
+            text = None if target is None else _text_meant(subject, target, version, effect)
             if text is None or not text.held or not whole(text):
                 continue
             for label in effect.extent:
-                if not find_label(desk.provisions(text), label):
+                if not find_label(subject.provisions(text), label):
                     yield error(
                         "extent",
                         version.path,
@@ -180,7 +180,7 @@ def extents_exist(desk: Subject) -> Iterator[Problem]:
                     )
 
 
-def _text_meant(desk: Subject, target: Policy, version: Version, effect: Effect) -> Version | None:
+def _text_meant(subject: Subject, target: Policy, version: Version, effect: Effect) -> Version | None:
     """Return the text of ``target`` that an effect concerns: the one in force just before it, or the one it names."""
     key = number_key(effect.number)
     named = [text for text in target.versions if key is not None and number_key(text.number) == key]
@@ -188,17 +188,17 @@ def _text_meant(desk: Subject, target: Policy, version: Version, effect: Effect)
     if day is None:
         return named[-1] if named else None
     for on in (day - timedelta(days=1), day):
-        standing = desk.timeline.standing(target.id, on)
+        standing = subject.timeline.standing(target.id, on)
         if standing.status in (Status.IN_FORCE, Status.SUSPENDED):
             return standing.version
     return named[-1] if named else None
 
 
-def one_policy_for_one_title(desk: Subject) -> Iterator[Problem]:
+def one_policy_for_one_title(subject: Subject) -> Iterator[Problem]:
     """A text that repeals one of the same normalised title is the next version of the same policy (design §4)."""
-    for policy, version in desk.pairs():
+    for policy, version in subject.pairs():
         for effect in version.repeals:
-            target = desk.policy(effect.policy) if effect.policy else None
+            target = subject.policy(effect.policy) if effect.policy else None
             if target is None or target.id == policy.id or not effect.whole or target.place != policy.place:
                 continue
             if title_key(target.title, target.place) == title_key(policy.title, policy.place):

@@ -51,9 +51,9 @@ _DAYS = frozenset({"signed", "published", "effective", "commenced", "expires"})
 _MERGE = re.compile(r"^(?:<{7}|>{7})(?= |$).*|^={7}$", re.M)
 
 
-def facts_are_of_one_line(desk: Subject) -> Iterator[Problem]:
+def facts_are_of_one_line(subject: Subject) -> Iterator[Problem]:
     """Titles, names, numbers and labels stand on one line; notes and the words of corrections may have more."""
-    for policy in desk.library.policies:
+    for policy in subject.library.policies:
         values = {name: getattr(policy, name) for name in ("title", "place", "kind", "rank")}
         yield from _broken_lines(values, policy)
         for version in policy.versions:
@@ -85,9 +85,9 @@ def _texts(value: object) -> Iterator[str]:
                 yield from _texts(item)
 
 
-def languages_are_tags(desk: Subject) -> Iterator[Problem]:
+def languages_are_tags(subject: Subject) -> Iterator[Problem]:
     """The language of a text is a tag that browsers know the form of (BCP 47)."""
-    for _, version in desk.pairs():
+    for _, version in subject.pairs():
         if not _LANGUAGE.fullmatch(version.language):
             yield error(
                 "language",
@@ -98,9 +98,9 @@ def languages_are_tags(desk: Subject) -> Iterator[Problem]:
             )
 
 
-def sources_are_named(desk: Subject) -> Iterator[Problem]:
+def sources_are_named(subject: Subject) -> Iterator[Problem]:
     """Every text names the document it was taken from; hashes and addresses have their form."""
-    for _, version in desk.pairs():
+    for _, version in subject.pairs():
         line = line_of(version, "sources")
         if not version.sources and version.held:
             yield warning(
@@ -147,9 +147,9 @@ def _is_web_address(url: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", url)
 
 
-def doubts_name_fields(desk: Subject) -> Iterator[Problem]:
+def doubts_name_fields(subject: Subject) -> Iterator[Problem]:
     """`review` lists fields that exist."""
-    for _, version in desk.pairs():
+    for _, version in subject.pairs():
         for name in version.review:
             if name not in _FIELDS:
                 yield error(
@@ -161,16 +161,16 @@ def doubts_name_fields(desk: Subject) -> Iterator[Problem]:
                 )
 
 
-def corrections_are_made(desk: Subject) -> Iterator[Problem]:
+def corrections_are_made(subject: Subject) -> Iterator[Problem]:
     """A correction is dated and has evidence; the text reads as corrected and no longer as before."""
-    for _, version in desk.pairs():
+    for _, version in subject.pairs():
         for nth, correction in enumerate(version.corrections):
             yield from _form(version, correction)
             yield from _former_day(version, correction)
             if _corrected_again(correction, version.corrections[nth + 1 :]):
                 continue
             if correction.field == "text" and version.held:
-                yield from _words(desk.provisions(version), version, correction)
+                yield from _words(subject.provisions(version), version, correction)
             elif correction.field in _CORRECTABLE and correction.now is not None:
                 yield from _value(version, correction)
 
@@ -280,9 +280,9 @@ def _value(version: Version, correction: Correction) -> Iterator[Problem]:
         )
 
 
-def letters_keep_persons(desk: Subject) -> Iterator[Problem]:
+def letters_keep_persons(subject: Subject) -> Iterator[Problem]:
     """Letters and replies may name persons: each place, in every field, is pointed out before it is published."""
-    for policy in filter(names_askers, desk.library.policies):
+    for policy in filter(names_askers, subject.library.policies):
         told: set[tuple[str, str, str]] = set()
         for version, field, mention in found_in(policy):
             code, message, hint = _PERSONS[mention.kind]
@@ -296,9 +296,9 @@ def letters_keep_persons(desk: Subject) -> Iterator[Problem]:
                 yield warning(code, holder.path, said, hint=hint, line=holder.lines.get(field, 1))
 
 
-def merges_are_decided(desk: Subject) -> Iterator[Problem]:
+def merges_are_decided(subject: Subject) -> Iterator[Problem]:
     """No marks stand in a text that git leaves where a merge was not decided."""
-    for _, version in desk.held():
+    for _, version in subject.held():
         for match in _MERGE.finditer(version.body):
             message = f"A merge was left undecided: {match[0]}"
             hint = "Keep the reading that the evidence shows, and take out the marks."

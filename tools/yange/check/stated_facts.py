@@ -44,9 +44,9 @@ def _first(version: Version) -> date | None:
     return version.commenced or version.effective
 
 
-def said_commencement_is_recorded(desk: Subject) -> Iterator[Problem]:
+def said_commencement_is_recorded(subject: Subject) -> Iterator[Problem]:
     """A first day that the text states is the recorded one; a recorded basis `stated` is printed somewhere."""
-    for _, version in desk.enacted():
+    for _, version in subject.enacted():
         said = commencements(version.body)
         whole = [one for one in said if not one.clauses]
         days = {one.day for one in whole if one.day is not None}
@@ -107,9 +107,9 @@ def _clauses_apart(version: Version, said: Sequence[Commencement]) -> Iterator[P
             yield in_body(Severity.WARNING, "says-clause-period", version, one.start, message, hint)
 
 
-def said_expiry_is_recorded(desk: Subject) -> Iterator[Problem]:
+def said_expiry_is_recorded(subject: Subject) -> Iterator[Problem]:
     """A last day that the text states, or a term of years, gives the recorded last day."""
-    for _, version in desk.enacted():
+    for _, version in subject.enacted():
         said = expiries(version.body)
         ends = {_last_day(version, one) for one in said} - {None}
         if ends and version.expires not in ends:
@@ -138,9 +138,9 @@ def _last_day(version: Version, said: Expiry) -> date | None:
     return said.day if said.day is not None or first is None else said.last_day(first)
 
 
-def captions_are_recorded(desk: Subject) -> Iterator[Problem]:
+def captions_are_recorded(subject: Subject) -> Iterator[Problem]:
     """The amending orders that the caption (题注) tells are recorded."""
-    for _, version in desk.enacted():
+    for _, version in subject.enacted():
         heading = version.body.find("\n", version.body.find("# ")) + 1
         told = caption(version.body[heading:])
         if told is None:
@@ -165,28 +165,28 @@ _READERS: tuple[tuple[str, str, Reader], ...] = (
 )
 
 
-def said_effects_are_recorded(desk: Subject) -> Iterator[Problem]:
+def said_effects_are_recorded(subject: Subject) -> Iterator[Problem]:
     """What the text says it does to other instruments is recorded, with the same clauses.
 
     Missing is an error where the library holds that policy, for its status is wrong then. What an amended text repeats
     from its first issue happened then.
     """
-    for policy, version in desk.enacted():
+    for policy, version in subject.enacted():
         if version.amended_by:
             continue
         every = [((field, does), said) for field, does, reader in _READERS for said in reader(version.body)]
-        instruments = _instruments(desk, version) if every else {}
+        instruments = _instruments(subject, version) if every else {}
         for names, said in every:
-            yield from _said(desk, policy, version, names, _in_full(instruments, said))
+            yield from _said(subject, policy, version, names, _in_full(instruments, said))
 
 
 def _said(
-    desk: Subject, policy: Policy, version: Version, names: tuple[str, str], said: EffectStatement
+    subject: Subject, policy: Policy, version: Version, names: tuple[str, str], said: EffectStatement
 ) -> Iterator[Problem]:
     field, does = names
     recorded: Sequence[Effect] = getattr(version, field)
     same = [effect for effect in recorded if _is_same(effect, said, policy.place)]
-    meant = desk.index.find(said.title, said.number, policy.place)
+    meant = subject.index.find(said.title, said.number, policy.place)
     name = f"《{said.title}》" if said.title else str(said.number)
     if not same:
         if meant is not None and meant.policy.id == policy.id:
@@ -202,9 +202,9 @@ def _said(
         yield in_body(Severity.ERROR, "says-extent", version, said.start, message, hint)
 
 
-def _instruments(desk: Subject, version: Version) -> Mapping[int, Citation]:
+def _instruments(subject: Subject, version: Version) -> Mapping[int, Citation]:
     """Return the instruments that a text names, by where their names begin."""
-    cited = desk.citations(version)
+    cited = subject.citations(version)
     return {one.start: one for one in reversed(cited) if one.kind is CitationKind.INSTRUMENT}
 
 
@@ -222,9 +222,9 @@ def _is_same(effect: Effect, said: EffectStatement, place: str) -> bool:
     return False
 
 
-def recorded_effects_are_said(desk: Subject) -> Iterator[Problem]:
+def recorded_effects_are_said(subject: Subject) -> Iterator[Problem]:
     """An effect that is recorded is found in the words: the title or number of its instrument stands there."""
-    for policy, version in desk.enacted():
+    for policy, version in subject.enacted():
         body = title_key(version.body)
         numbers = number_key(version.body) or ""
         for field, does, _ in _READERS:

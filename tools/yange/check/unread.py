@@ -19,16 +19,16 @@ _LISTED_ELSEWHERE = re.compile("附件|附录|附表|目录|下列|以下|[Ss]ch
 _KEY = re.compile(r"[\s\W_]+")
 
 
-def statements_are_read(desk: Subject) -> Iterator[Problem]:
+def statements_are_read(subject: Subject) -> Iterator[Problem]:
     """Every sentence of beginning, end or effect was read, or somebody has settled what it says.
 
     Settled is a day that is recorded as stated and does not stand in ``review``, an effect recorded for an instrument
     that the sentence names, and a sentence that stands in ``settled``.
     """
-    for policy, version in desk.held():
+    for policy, version in subject.held():
         if version.draft:
             continue
-        starts, paragraphs = _paragraphs(desk, version)
+        starts, paragraphs = _paragraphs(subject, version)
         for one in unread(paragraphs):
             if not _concerns(policy, one) or _is_settled(version, one):
                 continue
@@ -39,9 +39,9 @@ def statements_are_read(desk: Subject) -> Iterator[Problem]:
             )
 
 
-def _paragraphs(desk: Subject, version: Version) -> tuple[list[int], list[str]]:
+def _paragraphs(subject: Subject, version: Version) -> tuple[list[int], list[str]]:
     """Return the lines of a text, its title and annexes left out, with where each begins."""
-    provisions = desk.provisions(version)
+    provisions = subject.provisions(version)
     out = [
         (clause.start, clause.end)
         for clause in provisions.walk()
@@ -84,9 +84,9 @@ def _names(phrase: str, effect: Effect) -> bool:
     return titled or (effect.number is not None and (number_key(effect.number) or "") in (number_key(phrase) or ""))
 
 
-def drafts_are_marked(desk: Subject) -> Iterator[Problem]:
+def drafts_are_marked(subject: Subject) -> Iterator[Problem]:
     """A text whose title says that it is a draft is marked as one, and a draft has no days and acts on nothing."""
-    for _, version in desk.pairs():
+    for _, version in subject.pairs():
         if version.draft:
             for name in ("effective", "commenced", "expires", *_EFFECTS):
                 if getattr(version, name):

@@ -67,10 +67,10 @@ def amend(
         _, version = _amended(project, policy, file, effective, origin, number, signed)
         say_exactly(version.body)
         return
-    with project.at_work("amend") as desk:
+    with project.at_work("amend") as session:
         project.refuse_unread()
         said, version = _amended(project, policy, file, effective, origin, number, signed)
-        desk.write({version.path: write_version(version)}, fresh={version.path})
+        session.write({version.path: write_version(version)}, fresh={version.path})
     say(version.path)
     say(said, err=True)
 

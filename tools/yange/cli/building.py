@@ -45,12 +45,12 @@ def archive(project: Project, verify: bool, publish: bool, edition: int | None, 
         _refuse_errors(project)
         _verify(project, on, as_json)
         return
-    with project.at_work("archive") as desk:
+    with project.at_work("archive") as session:
         if edition is not None:
             rebuild_edition(project, edition, as_json)
         _refuse_errors(project)
         if publish:
-            publish_edition(project, desk, project.day(on), as_json)
+            publish_edition(project, session, project.day(on), as_json)
             return
         made = _archive(project, project.day(on), quiet=as_json)
     if as_json:
@@ -100,10 +100,10 @@ def build(project: Project, on: date | None, output: Path | None) -> None:
         report(step, done, total)
 
     day = project.day(on)
-    with project.at_work("build") as desk:
+    with project.at_work("build") as session:
         target = Path.cwd() / output if output else None
-        site = prepared_site(desk.state, project.root, on=on, target=target, progress=written)
-        remark = cache_remark(desk.state)
+        site = prepared_site(session.state, project.root, on=on, target=target, progress=written)
+        remark = cache_remark(session.state)
         if remark:
             say(remark, err=True)
         say("reading the texts …", err=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from yange.characters import printable, readable_name
-from yange.check.labels import label_remarks
+from yange.check.unread_numbering import label_remarks
 from yange.cli.comparison_text import print_comparison
 from yange.cli.output import emit_json, into, say, style
 from yange.cli.project import Project, find_text

@@ -53,14 +53,14 @@ def _file(
     project: Project, sources: Sequence[tuple[str, bytes]], catalogue_only: bool
 ) -> tuple[ImportPlan, tuple[str, ...]]:
     """Plan against what the library holds, and write, while nobody else writes."""
-    with project.at_work("import") as desk:
+    with project.at_work("import") as session:
         project.refuse_unread()
         made = plan(sources, project.library, catalogue_only=catalogue_only)
         files = made.files(partial(_held, project.root))
         policies = project.library.policies
         held = {policy.path for policy in policies} | {version.path for version in project.library.versions()}
         fresh = {path for path in files if path.startswith(f"{POLICIES}/")} - held
-        return made, desk.write(files, made.removed(), fresh=fresh)
+        return made, session.write(files, made.removed(), fresh=fresh)
 
 
 def _held(root: Path, path: str) -> str | None:

@@ -45,19 +45,19 @@ _POLICY_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 def init(folder: Path) -> None:
     """Make a project in FOLDER: policies/, archive/, site/, templates/ and mkdocs.yml, ready for import and build."""
     _make(folder)
-    with at_work(folder, "init", tell=partial(say, err=True)) as desk:
-        written = () if desk.finished == "init" else _lay_out(folder, desk)
+    with at_work(folder, "init", tell=partial(say, err=True)) as session:
+        written = () if session.finished == "init" else _lay_out(folder, session)
     say(f"{folder}: {len(written)} files written; next: yange --project {folder} import FILE…", err=True)
 
 
-def _lay_out(folder: Path, desk: WriteSession) -> tuple[str, ...]:
+def _lay_out(folder: Path, session: WriteSession) -> tuple[str, ...]:
     """Write the layout; of what may stand in any folder (settings of git), what is there is left as it is."""
     taken = [name for name in ("policies", "archive", *_COPIED) if (folder / name).exists()]
     if taken:
         raise YangeError(f"{folder}: holds {', '.join(taken)} already; nothing was written; name an empty folder")
     files = _layout(folder)
     kept = {path for path in files if (folder / path).exists()}
-    written = desk.write({path: content for path, content in files.items() if path not in kept}, fresh=set(files))
+    written = session.write({path: content for path, content in files.items() if path not in kept}, fresh=set(files))
     for path in sorted(kept):
         say(f"{folder / path}: is there already and is left as it is", err=True)
         if path.startswith("."):
@@ -113,7 +113,7 @@ def new(
 ) -> None:
     """Start a version of POLICY, or a new policy where POLICY is a fresh id such as wanghai/dukou-guanli-banfa."""
     files: dict[str, str | bytes] = {}
-    with project.at_work("new") as desk:
+    with project.at_work("new") as session:
         project.refuse_unread()
         known = _known(project.library, policy)
         if known is None:
@@ -123,7 +123,7 @@ def new(
         version = _version(known, effective, beginning, title)
         body = beginning.body if beginning else render("new/version.md", project.root, version=version)
         files[version.path] = write_version(replace(version, body=body))
-        desk.write(files, fresh=set(files))
+        session.write(files, fresh=set(files))
     for path in sorted(files):
         say(path)
 

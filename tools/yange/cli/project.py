@@ -81,10 +81,10 @@ class Project:
         """
         if not (self.root / POLICIES).is_dir():
             load(self.root)  # says that this is no project, before anything is noted about it
-        with at_work(self.root, command, tell=partial(say, err=True)) as desk:
+        with at_work(self.root, command, tell=partial(say, err=True)) as session:
             for name in ("_loaded", "timeline", "_answers"):
                 self.__dict__.pop(name, None)
-            yield desk
+            yield session
 
     def refuse_unread(self) -> None:
         """Refuse to go on where the machine could not read a text: what is written could say again what it says.

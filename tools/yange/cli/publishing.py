@@ -46,7 +46,7 @@ def past_editions(project: Project) -> Iterator[git_archive.PastEdition]:
         )
 
 
-def publish_edition(project: Project, desk: WriteSession, as_of: date, as_json: bool) -> None:
+def publish_edition(project: Project, session: WriteSession, as_of: date, as_json: bool) -> None:
     """Build the archive and enter it as the next edition; nothing is entered while a change is unexplained.
 
     The archive takes its place with the branch of the edition, then the ledger is written: killed in between, nothing
@@ -91,7 +91,7 @@ def publish_edition(project: Project, desk: WriteSession, as_of: date, as_json: 
     )
     same = same_as_last(made)
     if not same:
-        desk.write({LEDGER: with_edition(ledger_text(project.root), edition)})
+        session.write({LEDGER: with_edition(ledger_text(project.root), edition)})
     entered = ledger[-1] if same else edition
     if as_json:
         emit_json("editions", {"entered": not same, "editions": [entered.to_json()]})

@@ -15,7 +15,7 @@ from yange.git import ProjectHistory, WorkingTree
 from yange.problems import Problem, YangeError, error
 from yange.review import PolicyChange, ProjectSnapshot, Review, VersionChange, blocks, read_state
 from yange.review import review as review_states
-from yange.review.markdown import markdown, place_of
+from yange.review.pull_request_comment import markdown, place_of
 from yange.storage.snapshots import at_one_moment
 from yange.trees import UnreadableError
 

@@ -9,7 +9,7 @@ import click
 from yange.cli.output import print_problems, say
 from yange.cli.project import Project
 from yange.git import ProjectHistory
-from yange.review.taking import proposed_texts, write_texts
+from yange.review.proposed_texts import proposed_texts, write_texts
 
 __all__ = ["COMMANDS"]
 

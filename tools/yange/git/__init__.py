@@ -7,7 +7,7 @@ project's own history, :class:`WorkingTree` the folder beside it. The compiled a
 
 from yange.git.commands import CommandLine, GitError, Process
 from yange.git.history import CommitTree, ProjectHistory
-from yange.git.places import find_repository
+from yange.git.repository_place import find_repository
 from yange.git.working import WorkingTree, blob_id
 
 __all__ = [

@@ -15,7 +15,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from yange.git.commands import CommandLine, Process
-from yange.git.places import find_repository
+from yange.git.repository_place import find_repository
 from yange.problems import YangeError
 from yange.trees import EntryKind, Listed, TreeEntry, UnreadableError
 

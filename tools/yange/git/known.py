@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from yange.git.commands import CommandLine
-from yange.git.places import find_repository
+from yange.git.repository_place import find_repository
 from yange.git.working import blob_id
 
 __all__ = ["known_to_git"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from yange.check.labels import label_remarks
+from yange.check.unread_numbering import label_remarks
 from yange.importers import body as bodies
 from yange.importers import doubts, furniture, patterns
 from yange.importers.drafts import BlockRole, Draft

@@ -22,9 +22,9 @@ def remark_gaps(document: Document) -> None:
     """Warn of every gap that check would refuse, and enter ``condition`` in ``review``."""
     version = replace(version_of(document, catalogue_only=False), policy="a/b", key="undated")
     library = Library((Policy(id="a/b", title=version.title, place="", versions=(version,)),))
-    desk = Subject(library, build_timeline(library))
+    subject = Subject(library, build_timeline(library))
     for promise in (numbers_follow, citations_of_own_clauses_resolve):
-        for problem in promise(desk):
+        for problem in promise(subject):
             if problem.severity is Severity.ERROR:
                 document.facts.doubt("condition")
                 document.facts.warnings.append(_in_file(document, problem, version.body_line))

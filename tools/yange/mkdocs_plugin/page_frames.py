@@ -18,7 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.utils.templates import TemplateContext
 
-from yange.mkdocs_plugin.page import ReadyPage
+from yange.mkdocs_plugin.mkdocs_page import ReadyPage
 from yange.mkdocs_plugin.theme import Theme
 from yange.publish import Heading, Page
 from yange.publish.csp import guarded, refuse_scripts

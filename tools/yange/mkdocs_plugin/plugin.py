@@ -34,11 +34,11 @@ from yange.cache.pages import KeptPages, stamp
 from yange.cache.site_folder import SiteFolder
 from yange.cache.store import Seal, Store
 from yange.characters import command_free, printable, visible
+from yange.mkdocs_plugin.build_folders import site_place
 from yange.mkdocs_plugin.csp_hashes import style_hashes, theme_hashes
-from yange.mkdocs_plugin.editions import published_editions
-from yange.mkdocs_plugin.page import ReadyPage
+from yange.mkdocs_plugin.edition_files import published_editions
+from yange.mkdocs_plugin.mkdocs_page import ReadyPage
 from yange.mkdocs_plugin.page_frames import Shells
-from yange.mkdocs_plugin.places import site_place
 from yange.mkdocs_plugin.texts import Texts, read_texts
 from yange.mkdocs_plugin.theme import Theme
 from yange.problems import Severity, YangeError

@@ -37,8 +37,8 @@ def build_site(root: Path, *, on: date | None = None, target: Path | None = None
         YangeError: when the site cannot be built; what stood in the target before then still stands there.
 
     """
-    with at_work(root, "build") as desk:
-        return prepared_site(desk.state, root, on=on, target=target)(None)
+    with at_work(root, "build") as session:
+        return prepared_site(session.state, root, on=on, target=target)(None)
 
 
 def prepared_site(
@@ -62,7 +62,7 @@ def prepared_site(
     found = standing(state, on, target, read, datetime.now(UTC))
 
     def anew() -> Callable[[Texts | None], Path]:
-        from yange.mkdocs_plugin.building import prepared
+        from yange.mkdocs_plugin.mkdocs_build import prepared
 
         return prepared(state, root, on, target, read, progress)
 
@@ -78,6 +78,6 @@ def serve_site(root: Path, *, on: date | None = None, address: str = "127.0.0.1:
         YangeError: when mkdocs.yml is at fault or the site cannot be built.
 
     """
-    from yange.mkdocs_plugin.building import serve_anew
+    from yange.mkdocs_plugin.mkdocs_build import serve_anew
 
     serve_anew(root, on, address)

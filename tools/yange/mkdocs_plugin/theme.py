@@ -10,7 +10,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from yange.mkdocs_plugin.page import ReadyPage
+from yange.mkdocs_plugin.mkdocs_page import ReadyPage
 from yange.publish.facts.words import Words
 from yange.settings import Settings
 

@@ -4,9 +4,9 @@ A site takes its whole library through :func:`withheld` before anything is made 
 own and none can forget one.
 """
 
-from yange.persons.find import Mention, is_answer, known_names, mentions
 from yange.persons.letters import found_in, leaves_out, names_askers, withheld
-from yange.persons.marks import MARKS, marked
+from yange.persons.mentions import Mention, is_answer, known_names, mentions
+from yange.persons.withheld_marks import MARKS, marked
 
 __all__ = [
     "MARKS",

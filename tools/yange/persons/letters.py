@@ -9,8 +9,8 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from yange.model import Effect, Library, Policy, Source, Version
-from yange.persons.find import Mention, is_answer, known_names, mentions, named_in_titles
-from yange.persons.marks import marked, without
+from yange.persons.mentions import Mention, is_answer, known_names, mentions, named_in_titles
+from yange.persons.withheld_marks import marked, without
 from yange.timeline.line import is_letter
 
 __all__ = ["found_in", "leaves_out", "names_askers", "withheld"]

@@ -2,7 +2,7 @@
 
 Each printer takes a :class:`~yange.reports.sides.Report` and returns text or bytes; none reads a file or a clock. What
 stands in the rows, what is folded and what is said of a change is decided once, in :mod:`~yange.reports.rows` and
-:mod:`~yange.reports.notes`.
+:mod:`~yange.reports.change_notes`.
 """
 
 from __future__ import annotations

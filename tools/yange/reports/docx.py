@@ -22,7 +22,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from yange.reports.notes import Notes
+from yange.reports.change_notes import Notes
 from yange.reports.rows import ChangeRow, Fold, noise, rows, stats, values_of
 from yange.reports.sides import Report, ReportSide
 from yange.reports.table_xml import GREY, clean, filled, noted, plain, row, table, whole

@@ -6,7 +6,7 @@ import html
 from collections.abc import Iterator, Sequence
 
 from yange.characters import visible
-from yange.reports.notes import Notes
+from yange.reports.change_notes import Notes
 from yange.reports.rows import ChangeRow, Fold, Passage, WordMark, noise, rows, stats, values_of
 from yange.reports.sides import Report, ReportSide
 from yange.reports.words import ReportWords

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from yange.characters import visible
-from yange.reports.notes import Notes
+from yange.reports.change_notes import Notes
 from yange.reports.rows import ChangeRow, Fold, MarkedSpan, Passage, WordMark, noise, rows, stats, values_of
 from yange.reports.sides import Report, ReportSide
 from yange.reports.words import ReportWords

@@ -13,7 +13,7 @@ from yange.review.report import (
     VersionChange,
     blocks,
 )
-from yange.review.reviewing import review
+from yange.review.review import review
 from yange.review.states import ProjectSnapshot, read_state
 
 __all__ = [

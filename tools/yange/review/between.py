@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from yange.model import Library
 from yange.problems import Problem, error
-from yange.review.facts import EFFECTS
+from yange.review.field_changes import EFFECTS
 from yange.review.report import PolicyChange, Review, ReviewKind
 
 __all__ = ["explanations", "unexplained"]

@@ -9,16 +9,16 @@ from yange.compare import Comparison, Operation, compare
 from yange.model import Correction, Provisions, Version
 from yange.parse import full_text, plain_text
 from yange.review.accounting import Replacement, accounted, composed, replacement
-from yange.review.facts import entry_text, needs_entry
-from yange.review.hunks import ChangedWords, squeezed
-from yange.review.paragraphs import paragraph_changes
+from yange.review.changed_words import ChangedWords, squeezed
+from yange.review.field_changes import entry_text, needs_entry
+from yange.review.paragraph_changes import paragraph_changes
 from yange.review.report import FieldChange, ProposedEntry, Twin
 from yange.review.states import ProjectSnapshot
 
 __all__ = ["evidence_given", "proposals", "propose", "twins", "unaccounted", "uncovered_values"]
 
 _LONGEST_LINE = 3_000
-"""Characters of a paragraph that is compared; see :mod:`yange.review.texts`."""
+"""Characters of a paragraph that is compared; see :mod:`yange.review.text_changes`."""
 
 _NO_EVIDENCE = frozenset({"", "null", "none", "todo", "tbd", "n/a", "无", "待补", "待补充", "未知"})
 

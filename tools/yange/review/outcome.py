@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from hashlib import sha256
 
-from yange.archive.tree import changes
+from yange.archive.daily_tree import changes
 from yange.problems import YangeError
 from yange.publish.addresses import compare_address, history_address, policy_address, version_address
 from yange.publish.facts.clause_threads import line_texts, parts_of

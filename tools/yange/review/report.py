@@ -11,7 +11,7 @@ from yange.characters import printable
 from yange.compare import Comparison, Operation, change_json
 from yange.model import Correction
 from yange.problems import Problem
-from yange.review.characters import misleading
+from yange.review.odd_characters import misleading
 
 __all__ = [
     "ArchiveDay",

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from platformdirs import user_state_path
 
-from yange.git.places import find_repository
+from yange.git.repository_place import find_repository
 from yange.problems import YangeError
 
 __all__ = ["ProjectState", "UntrustedError", "put", "state_of", "take", "take_key", "write_new"]

@@ -158,8 +158,8 @@ def write_files(root: Path, files: Mapping[str, str | bytes], remove: Iterable[s
             written then.
 
     """
-    with at_work(root, "write") as desk:
-        return desk._write(files, remove, (), guarded=False)
+    with at_work(root, "write") as session:
+        return session._write(files, remove, (), guarded=False)
 
 
 def _clear_away(state: ProjectState) -> None:

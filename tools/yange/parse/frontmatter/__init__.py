@@ -6,8 +6,8 @@ PyYAML is taken for what YAML itself is; what the values mean is read by the sch
 from __future__ import annotations
 
 from yange.parse.frontmatter.keeping import rewrite_version
-from yange.parse.frontmatter.reading import read_policy, read_version, split
-from yange.parse.frontmatter.writing import version_facts, write_facts, write_policy, write_version
+from yange.parse.frontmatter.read import read_policy, read_version, split
+from yange.parse.frontmatter.write import version_facts, write_facts, write_policy, write_version
 from yange.parse.frontmatter.yaml_text import plain_values, value_lines
 
 __all__ = [

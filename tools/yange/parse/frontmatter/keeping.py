@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import Counter
 
 from yange.model import Version
-from yange.parse.frontmatter.reading import read_version, split
-from yange.parse.frontmatter.writing import version_facts
+from yange.parse.frontmatter.read import read_version, split
+from yange.parse.frontmatter.write import version_facts
 from yange.parse.frontmatter.yaml_edit import CannotKeepError, changed
 from yange.problems import Problem, YangeError
 

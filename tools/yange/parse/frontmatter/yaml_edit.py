@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any
 
-from yange.parse.frontmatter.writing import field_lines
+from yange.parse.frontmatter.write import field_lines
 from yange.parse.frontmatter.yaml_text import (
     MappingNode,
     Node,

@@ -13,7 +13,7 @@ from yange.publish.context import SiteContext
 from yange.publish.page import Heading, Page
 from yange.publish.parts.downloads import Offer, place_offers
 from yange.publish.parts.status_changes import Turn, ahead
-from yange.publish.search.documents import year_of
+from yange.publish.search.search_documents import year_of
 from yange.publish.view import View
 from yange.timeline import Standing
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from yange.check.labels import label_remarks
+from yange.check.unread_numbering import label_remarks
 from yange.model import EventKind, Policy, Version
 from yange.names import number_key
 from yange.persons import marked

@@ -5,7 +5,7 @@ No service, no wasm, no fetch: it works from any host, from the file system, and
 
 from __future__ import annotations
 
-from yange.publish.search.files import search_files, search_part
-from yange.publish.search.page import search_page
+from yange.publish.search.index_files import search_files, search_part
+from yange.publish.search.search_page import search_page
 
 __all__ = ["search_files", "search_page", "search_part"]

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from yange.compare import Operation
 from yange.model import Policy, Version, version_key
 from yange.problems import Problem, Severity, error, in_order
-from yange.review.characters import misleading, widths_changed
-from yange.review.facts import policy_values
+from yange.review.field_changes import policy_values
+from yange.review.odd_characters import misleading, widths_changed
 from yange.review.others import other_files
 from yange.review.outcome import archive_days, pages
-from yange.review.pairs import PolicyPair, VersionPair, pair_policies, pair_versions, words
+from yange.review.policy_pairs import PolicyPair, VersionPair, pair_policies, pair_versions, words
 from yange.review.report import PolicyChange, Review, ReviewKind, VersionChange
 from yange.review.states import SOURCES, ProjectSnapshot
-from yange.review.texts import added_text, changed_text, comparison_of
+from yange.review.text_changes import added_text, changed_text, comparison_of
 
 __all__ = ["review"]
 

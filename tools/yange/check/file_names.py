@@ -27,9 +27,9 @@ LONGEST_SLUG = 60
 _TAKEN = RESERVED | {"en", "zh"}
 
 
-def ids_are_folders(desk: Subject) -> Iterator[Problem]:
+def ids_are_folders(subject: Subject) -> Iterator[Problem]:
     """A policy's id is its folder, and the last part is short enough for an address."""
-    for policy in desk.library.policies:
+    for policy in subject.library.policies:
         folder = PurePosixPath(policy.path).parent
         shown = "/".join(folder.parts[-2:])
         line = policy.lines.get("id", 1)
@@ -51,10 +51,10 @@ def ids_are_folders(desk: Subject) -> Iterator[Problem]:
             )
 
 
-def addresses_are_unique(desk: Subject) -> Iterator[Problem]:
+def addresses_are_unique(subject: Subject) -> Iterator[Problem]:
     """No two policies share an id or a former id: an address leads to one place for ever."""
     owners: defaultdict[str, list[Policy]] = defaultdict(list)
-    for policy in desk.library.policies:
+    for policy in subject.library.policies:
         for address in dict.fromkeys((policy.id, *policy.was)):
             owners[address].append(policy)
     for address, policies in owners.items():
@@ -69,9 +69,9 @@ def addresses_are_unique(desk: Subject) -> Iterator[Problem]:
             )
 
 
-def addresses_can_stand(desk: Subject) -> Iterator[Problem]:
+def addresses_can_stand(subject: Subject) -> Iterator[Problem]:
     """An id is no folder of the site's own, and a former id was an id: else no page can stand there, or lead on."""
-    for policy in desk.library.policies:
+    for policy in subject.library.policies:
         if policy.id.partition("/")[0] in _TAKEN:
             yield error(
                 "id-taken",
@@ -92,9 +92,9 @@ def addresses_can_stand(desk: Subject) -> Iterator[Problem]:
                 )
 
 
-def policies_have_texts(desk: Subject) -> Iterator[Problem]:
+def policies_have_texts(subject: Subject) -> Iterator[Problem]:
     """A policy has at least one text, held or catalogue-only."""
-    for policy in desk.library.policies:
+    for policy in subject.library.policies:
         if not policy.versions:
             yield warning(
                 "no-version",
@@ -104,9 +104,9 @@ def policies_have_texts(desk: Subject) -> Iterator[Problem]:
             )
 
 
-def file_names_are_effective_days(desk: Subject) -> Iterator[Problem]:
+def file_names_are_effective_days(subject: Subject) -> Iterator[Problem]:
     """A file is named by the text's own first day; undated.md is for texts without one."""
-    for _, version in desk.pairs():
+    for _, version in subject.pairs():
         named = version.named_day
         day = "undated" if version.effective is None else version.effective.isoformat()
         if named != day:
@@ -120,9 +120,9 @@ def file_names_are_effective_days(desk: Subject) -> Iterator[Problem]:
             )
 
 
-def days_are_counted(desk: Subject) -> Iterator[Problem]:
+def days_are_counted(subject: Subject) -> Iterator[Problem]:
     """Several texts of one day are numbered without a gap, in the order in which they were signed."""
-    for policy in desk.library.policies:
+    for policy in subject.library.policies:
         days: defaultdict[str, dict[int, Version]] = defaultdict(dict)
         for version in policy.versions:
             days[version.named_day][version.nth_on_day] = version
@@ -152,10 +152,10 @@ def _one_day(day: str, texts: dict[int, Version]) -> Iterator[Problem]:
         before = version
 
 
-def numbers_name_one_instrument(desk: Subject) -> Iterator[Problem]:
+def numbers_name_one_instrument(subject: Subject) -> Iterator[Problem]:
     """A document number belongs to one instrument; texts issued under one covering notice share its number."""
     owners: defaultdict[tuple[str, str], list[tuple[Policy, Version]]] = defaultdict(list)
-    for policy, version in desk.pairs():
+    for policy, version in subject.pairs():
         key = number_key(version.number)
         if key is not None:
             owners[policy.place, key].append((policy, version))
@@ -179,10 +179,10 @@ def _may_share(policy: Policy, version: Version, other: Policy, text: Version) -
     return version.cover_title is not None and version.cover_title == text.cover_title
 
 
-def titles_name_one_policy(desk: Subject) -> Iterator[Problem]:
+def titles_name_one_policy(subject: Subject) -> Iterator[Problem]:
     """Two policies of a place do not bear the same normalised title (design §4), but for letters and notices."""
     owners: defaultdict[tuple[str, str], list[Policy]] = defaultdict(list)
-    for policy in desk.library.policies:
+    for policy in subject.library.policies:
         owners[policy.place, title_key(policy.title, policy.place)].append(policy)
     for policies in owners.values():
         for policy in policies[1:]:
@@ -195,12 +195,12 @@ def titles_name_one_policy(desk: Subject) -> Iterator[Problem]:
             )
 
 
-def samples_keep_apart(desk: Subject) -> Iterator[Problem]:
+def samples_keep_apart(subject: Subject) -> Iterator[Problem]:
     """Invented texts are marked, and never act on real ones nor stand among them in a place."""
     places: defaultdict[str, set[bool]] = defaultdict(set)
-    for policy in desk.library.policies:
+    for policy in subject.library.policies:
         places[policy.place].add(policy.sample)
-    for policy in desk.library.policies:
+    for policy in subject.library.policies:
         if not policy.sample and len(places[policy.place]) > 1:
             yield warning(
                 "sample-unmarked",
@@ -208,7 +208,7 @@ def samples_keep_apart(desk: Subject) -> Iterator[Problem]:
                 f"Other policies of {policy.place} are samples; this one is not marked.",
                 hint="Add `sample: true` if the text is invented.",
             )
-    for policy, version in desk.pairs():
+    for policy, version in subject.pairs():
         for effect in (
             *version.repeals,
             *version.extends,
@@ -216,7 +216,7 @@ def samples_keep_apart(desk: Subject) -> Iterator[Problem]:
             *version.revives,
             *version.declares_lapsed,
         ):
-            target = desk.policy(effect.policy) if effect.policy else None
+            target = subject.policy(effect.policy) if effect.policy else None
             if target is not None and target.sample != policy.sample:
                 yield error(
                     "sample-acts",

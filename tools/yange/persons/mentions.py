@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from yange.persons.marks import MARKS
-from yange.persons.names import is_name, names, split_names
+from yange.persons.name_words import NAME_LABELS
 from yange.persons.numbers import numbers, plain_digits
-from yange.persons.words import NAME_LABELS
+from yange.persons.person_names import is_name, names, split_names
+from yange.persons.withheld_marks import MARKS
 
 __all__ = ["Mention", "is_answer", "known_names", "mentions", "named_in_titles"]
 

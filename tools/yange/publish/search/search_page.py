@@ -8,7 +8,7 @@ from yange.publish.addresses import relative
 from yange.publish.assets import json_text
 from yange.publish.context import SiteContext
 from yange.publish.page import Page
-from yange.publish.search.documents import OLD, SearchDocument, documents, year_of
+from yange.publish.search.search_documents import OLD, SearchDocument, documents, year_of
 from yange.publish.view import View
 
 __all__ = ["ADDRESS", "search_page"]

@@ -26,9 +26,9 @@ _HINTS = {
 _HINT = "Hold it against the source and type the ordinary character, or take it out: it misleads readers and search."
 
 
-def characters_are_what_they_look_like(desk: Subject) -> Iterator[Problem]:
+def characters_are_what_they_look_like(subject: Subject) -> Iterator[Problem]:
     """No character is invisible, of another script than the text, or made to look like another (UTS 39)."""
-    for policy in desk.library.policies:
+    for policy in subject.library.policies:
         for version in policy.versions:
             usual = usual_scripts(version.body if version.held else version.title)
             for first, message, hint in _each(version.body, usual):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from yange.characters import code_and_name
-from yange.check.characters import CODE
+from yange.check.visible_characters import CODE
 from yange.model import Version
 from yange.problems import Problem, warning
 

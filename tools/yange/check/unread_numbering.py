@@ -89,10 +89,10 @@ def _remark(provisions: Provisions, form: str, found: list[UnreadLine]) -> Label
     return LabelRemark(UNREAD, form, tuple(one.label for one in found), tuple(lines), found[0].start)
 
 
-def labels_are_read(desk: Subject) -> Iterator[Problem]:
+def labels_are_read(subject: Subject) -> Iterator[Problem]:
     """No line that begins like a number was left in the clause above it, and a text of clauses has some."""
-    for _, version in desk.held():
+    for _, version in subject.held():
         above = version.body_line - 1
-        for remark in label_remarks(desk.provisions(version), version.title):
+        for remark in label_remarks(subject.provisions(version), version.title):
             line = above + (remark.lines[0] if remark.lines else 1)
             yield warning(remark.code, version.path, remark.message(above), hint=remark.hint, line=line)

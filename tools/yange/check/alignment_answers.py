@@ -11,16 +11,16 @@ from yange.problems import Problem, warning
 __all__ = ["answers_name_clauses"]
 
 
-def answers_name_clauses(desk: Subject) -> Iterator[Problem]:
+def answers_name_clauses(subject: Subject) -> Iterator[Problem]:
     """Yield a problem for each part of an ``alignment.yml`` that has no effect."""
-    for policy in desk.library.policies:
+    for policy in subject.library.policies:
         path = f"{policy.path.rpartition('/')[0]}/alignment.yml"
         answers, problems = read_answers(policy.alignment, path)
         yield from problems
         for key, said in answers.items():
-            old, new = pair_of(desk.library, policy, key)
+            old, new = pair_of(subject.library, policy, key)
             if old is None or new is None:
                 message = f"no held versions {key[0]} and {key[1]}, so what is said of them has no effect"
                 yield warning("answers-version", path, message, hint="name versions by their keys, such as 2020-03-01")
             else:
-                yield from unknown_clauses(said, desk.provisions(old), desk.provisions(new), path)
+                yield from unknown_clauses(said, subject.provisions(old), subject.provisions(new), path)

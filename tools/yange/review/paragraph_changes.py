@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 
 from yange.model import Provisions
 from yange.parse import plain_text
-from yange.review.hunks import ChangedWords
+from yange.review.changed_words import ChangedWords
 
 __all__ = ["paragraph_changes"]
 

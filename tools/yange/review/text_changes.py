@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from yange.compare import Comparison, compare
 from yange.model import Correction, Policy, Provisions, Source, Version
 from yange.problems import Problem, error
+from yange.review.changed_words import ChangedWords, hunks
 from yange.review.entries import evidence_given, proposals, propose, twins, unaccounted, uncovered_values
-from yange.review.facts import EFFECTS, LEADS, new_entries, recorded, values
-from yange.review.hunks import ChangedWords, hunks
-from yange.review.pairs import VersionPair, words
+from yange.review.field_changes import EFFECTS, LEADS, new_entries, recorded, values
+from yange.review.policy_pairs import VersionPair, words
 from yange.review.report import FieldChange, ProposedEntry, ReviewKind, VersionChange
 from yange.review.states import ProjectSnapshot
 

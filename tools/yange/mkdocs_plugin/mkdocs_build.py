@@ -19,7 +19,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
 from yange.cache.inputs import files_below
 from yange.cache.site_record import note
-from yange.mkdocs_plugin.places import site_place
+from yange.mkdocs_plugin.build_folders import site_place
 from yange.mkdocs_plugin.plugin import YangePlugin
 from yange.mkdocs_plugin.texts import Texts
 from yange.problems import YangeError

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from yange.archive.addresses import tree_paths
-from yange.archive.change import ArchiveCommit
+from yange.archive.commit import ArchiveCommit
 from yange.archive.document import archived_file
+from yange.archive.tree_paths import tree_paths
 from yange.model import Event, EventKind, Library, Policy, Version
 from yange.timeline import Timeline
 

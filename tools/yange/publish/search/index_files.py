@@ -17,8 +17,8 @@ from typing import TypeAlias
 from yange.model import Policy, Version
 from yange.publish.assets import Asset, script_json
 from yange.publish.context import SiteContext
-from yange.publish.search.documents import OLD, SearchDocument, documents, entries, line, year_of
 from yange.publish.search.folding import BREAK, fold, grams, signs, simplified, units
+from yange.publish.search.search_documents import OLD, SearchDocument, documents, entries, line, year_of
 from yange.publish.search.shards import encode, shards
 
 __all__ = ["BLOCK", "FACETS", "FOLDER", "search_files", "search_part"]

@@ -2,7 +2,7 @@
 
 No list of names is complete. A name is taken where its place says so; in running text it must begin with a surname
 and must not begin with an ordinary word of the dictionary (方便, 单位). A name once found is withheld wherever the
-letter has it again (:func:`yange.persons.find.mentions`).
+letter has it again (:func:`yange.persons.mentions.mentions`).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from yange.compare.text.dictionary import part_of_speech
-from yange.persons.words import LONG_SURNAMES, NAME_LABELS, NOBODY, NOT_NAMES, OFFICES, SURNAMES
+from yange.persons.name_words import LONG_SURNAMES, NAME_LABELS, NOBODY, NOT_NAMES, OFFICES, SURNAMES
 
 __all__ = ["is_name", "names", "split_names"]
 
