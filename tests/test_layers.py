@@ -31,7 +31,7 @@ LAYERS = (
     ("cache", "persons", "withdrawn"),
     ("timeline", "compare", "citations"),
     ("scaffold", "readers", "storage"),
-    ("statements", "parse", "git"),
+    ("statements", "parse", "titles", "git"),
     ("law",),
     ("messages", "model", "forge", "names", "shipped", "trees"),
     ("coding", "numbering", "dates", "problems"),

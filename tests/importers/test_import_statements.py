@@ -10,9 +10,9 @@ from invented_pages import imported
 from yange.check import check
 from yange.importers import ImportPlan
 from yange.library import load
-from yange.names import is_draft_title
 from yange.storage.writing import write_files
 from yange.timeline import build_timeline
+from yange.titles import is_draft_title
 
 PAGE = """望岚市{name}渡口管理办法{draft}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from yange.check.subject import Subject, in_body, sure_whole, whole
@@ -10,16 +9,15 @@ from yange.citations import Citation, CitationKind, find_label
 from yange.law.aspects.citations import Owner
 from yange.model import Policy
 from yange.problems import Problem, Severity
+from yange.titles import amends_others
 
 __all__ = ["citations_of_own_clauses_resolve", "citations_of_policies_agree", "cited_clauses_exist"]
-
-_AMENDS = re.compile(r"修改|修正|修订|amend", re.IGNORECASE)
 
 
 def citations_of_own_clauses_resolve(subject: Subject) -> Iterator[Problem]:
     """A clause of the text itself that is cited exists. In a text that amends others, bare numbers are theirs."""
     for _, version in subject.held():
-        amends = bool(_AMENDS.search(version.title))
+        amends = amends_others(version.title)
         for citation in subject.citations(version):
             if not citation.missing or not whole(version) or _is_doubtful(citation, amends):
                 continue

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from yange.check.subject import Subject, in_body, line_of, sure_whole, whole
 from yange.citations import find_label
 from yange.model import Clause, ClauseKind, Provisions, Version
-from yange.names import title_key
 from yange.numbering import ClauseNumber
 from yange.parse import LONGEST_TEXT, format_provisions, own_text
 from yange.problems import Problem, Severity, error, warning
+from yange.titles import title_key
 
 __all__ = [
     "clauses_named_exist",

@@ -8,8 +8,9 @@ from datetime import timedelta
 from yange.check.subject import Subject, whole
 from yange.citations import find_label
 from yange.model import Effect, EventKind, Policy, Status, Version
-from yange.names import number_key, title_key
+from yange.names import number_key
 from yange.problems import Problem, error, warning
+from yange.titles import title_key
 
 __all__ = [
     "effects_are_tied",

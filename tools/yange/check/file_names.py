@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 
 from yange.check.subject import Subject, line_of
 from yange.model import Policy, Version
-from yange.names import RESERVED, is_id, number_key, title_key
+from yange.names import RESERVED, is_id, number_key
 from yange.problems import Problem, error, warning
+from yange.titles import title_key
 
 __all__ = [
     "addresses_are_unique",

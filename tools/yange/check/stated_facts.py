@@ -10,7 +10,7 @@ from datetime import date
 from yange.check.subject import Subject, in_body, line_of
 from yange.citations import Citation, CitationKind
 from yange.model import Basis, Effect, EventKind, Policy, Version
-from yange.names import number_key, title_key
+from yange.names import number_key
 from yange.problems import Problem, Severity, warning
 from yange.statements import (
     Commencement,
@@ -27,6 +27,7 @@ from yange.statements import (
     suspensions,
     unread,
 )
+from yange.titles import title_key
 
 __all__ = [
     "captions_are_recorded",

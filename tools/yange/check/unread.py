@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from yange.check.subject import Subject, in_body, line_of
 from yange.model import Basis, ClauseKind, Effect, Policy, Version
-from yange.names import is_draft_title, number_key, title_key
+from yange.names import number_key
 from yange.problems import Problem, Severity, error, warning
 from yange.statements import UnreadSentence, unread
 from yange.timeline.line import is_letter
+from yange.titles import is_draft_title, title_key
 
 __all__ = ["drafts_are_marked", "statements_are_read"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from yange.model import Library, Policy, Version
-from yange.names import number_key, title_key
+from yange.names import number_key
+from yange.titles import title_key
 
 __all__ = ["Meant", "PolicyIndex"]
 

@@ -10,9 +10,10 @@ from yange.importers import patterns
 from yange.importers.drafts import BlockRole, Draft
 from yange.importers.furniture import Metadata
 from yange.importers.places import Gazetteer, Place
-from yange.names import is_draft_title, title_key
+from yange.law.aspects.titles import Bearer
 from yange.statements import Caption
 from yange.statements.instruments import ORDER, normalise_number
+from yange.titles import is_draft_title, kind_of, rank_of, title_key
 
 _VERB = r"(?:关于|印发|转发|批转|公布|发布)"
 _ISSUER = re.compile(rf"^(?P<issuer>[一-鿿、 　]{{2,60}}?(?:{patterns.BODY_NAME}))(?:{_VERB}|令)")
@@ -21,7 +22,6 @@ _CARRIED = re.compile(
     rf"(?:印发|转发|批转|公布|发布)[〈《]?(?P<what>[^〈《]+?{patterns.TITLE_TAIL}|.+?[〉》])[〉》]?的?通知$"
 )
 _ORDER_HEAD = re.compile(rf"^(?P<number>{ORDER})(?P<what>.*)$")
-_KIND_AT_END = re.compile(rf"(?P<kind>{patterns.KIND})(?:[（(〔\[][^（）()]*[）)〕\]])*$")
 _SHORT_BODY = re.compile(r"^(?:[市省区县](?:人民)?政府)(?P<office>办公厅|办公室)?$")
 _ADOPTS = re.compile(
     r"(?:制定|制订|提出)(?:如下|以下|本)(?P<kind>[一-鿿]{2,6}?)[。：]|现?提出以下(?P<kind2>[一-鿿]{2,6})："
@@ -33,21 +33,6 @@ _NATIONAL = re.compile("中华人民共和国|国务院|全国|最高人民?|中
 _BARE_PREFIX = re.compile(r"^(?:函|发|规|办|字|办函|办发|办规|府)〔")
 _EXPLAINS = re.compile(r"^[^《]{0,40}关于《?.*(?:草案|稿).*的(?:[一-鿿]{0,8})(?P<kind>说明|报告)$")
 """关于《…（草案）》的说明 is about a draft: neither a draft nor law."""
-_PLAIN_KIND = {
-    "实施办法": "办法",
-    "管理办法": "办法",
-    "暂行办法": "办法",
-    "暂行规定": "规定",
-    "管理规定": "规定",
-    "工作方案": "方案",
-    "实施方案": "方案",
-    "工作规则": "规则",
-    "工作指引": "指引",
-    "实施细则": "细则",
-    "复函": "函",
-    "法典": "法",
-    "通则": "法",
-}
 
 
 @dataclass(slots=True)
@@ -231,27 +216,13 @@ def _missing_title(names: Names, draft: Draft, rows: Metadata) -> None:
 
 
 def _kind(names: Names, head: str) -> None:
-    match = _KIND_AT_END.search(instrument(names.shown_title))
-    kind = match["kind"] if match else None
-    names.kind = _PLAIN_KIND.get(kind, kind) if kind else None
+    names.kind = kind_of(instrument(names.shown_title))
     names.letter = names.kind == "函" and not re.search(r"(?:印发|转发)", head)
     explains = _EXPLAINS.search(names.shown_title)
     if explains:
         names.kind, names.letter = explains["kind"], True
-    if names.letter:
-        names.rank = names.kind
-    elif names.kind == "法":
-        names.rank = "法律"
-    elif names.number and re.match("(?:国务院|主席)令", names.number):
-        names.rank = "行政法规" if names.number.startswith("国") else "法律"
-    elif names.issuer[:1] == ("国务院",) and kind == "条例":
-        names.rank = "行政法规"
-    elif kind == "条例" and names.place is not None:
-        names.rank = "地方性法规"
-    elif names.number and "令" in names.number:
-        names.rank = "规章"
-    elif names.number and re.search(r"规〔", names.number):
-        names.rank = "规范性文件"
+    bearer = Bearer(names.kind or "", names.number or "", names.issuer, names.place is not None)
+    names.rank = names.kind if names.letter else rank_of(bearer)
 
 
 def without_issuer(title: str) -> str:

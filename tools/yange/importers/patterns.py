@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from yange.law.zh_hans.titles import KIND, KINDS
 from yange.statements import caption
 from yange.statements.days import BLANK, HAN_DAY
 from yange.statements.instruments import NUMBER, ORDER
@@ -28,23 +29,6 @@ __all__ = [
     "number_line",
 ]
 
-KINDS = (
-    "若干措施", "政策措施", "若干意见", "实施意见", "指导意见", "若干规定", "实施细则", "实施办法", "管理办法",
-    "行动计划", "行动方案", "工作方案", "实施方案", "工作规则", "工作指引", "管理规定", "暂行办法", "暂行规定",
-    "条例", "办法", "规定", "细则", "规则", "措施", "意见", "方案", "计划", "规划", "纲要", "指引", "指南",
-    "章程", "准则", "规程", "规范", "预案", "要点", "通知", "公告", "通告", "通报", "公报", "决定", "决议",
-    "命令", "批复", "复函", "函", "政策", "令", "修正案", "标准", "法典", "通则", "解释", "安排", "答复", "法",
-)  # fmt: skip
-"""The words by which titles end, the longer before the shorter."""
-
-_ONLY_BEHIND = {
-    "法": "(?<![办方做用执立违合非依守普书语看想说手枪魔技宪])(?<!(?<!公)司)(?<!(?<!预)算)法|(?<=国)宪法",
-    "解释": "(?<!名词)(?<!术语)(?<!词语)解释",
-    "安排": "(?<=的)安排",
-    "答复": "(?<=的)答复",
-}
-"""Kinds that are everyday words too (执法, 名词解释, 时间安排): the words before which they are one."""
-KIND = rf"(?:{'|'.join(_ONLY_BEHIND.get(kind, kind) for kind in KINDS)})"
 _BRACKETED = rf"(?:[（(〔\[](?![^（）()]*{HAN_DAY})[^（）()。；]{{1,24}}[）)〕\]])"
 TITLE_TAIL = rf"{KIND}{BLANK}*{_BRACKETED}?{BLANK}*{_BRACKETED}?"
 OFFICE = r"人民政府(?:办公厅|办公室)?"

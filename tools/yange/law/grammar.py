@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from yange.law.aspects.citations import Citations
+from yange.law.aspects.titles import Titles
 
 __all__ = ["Grammar"]
 
@@ -36,4 +37,9 @@ class Grammar(Protocol):
     @property
     def citations(self) -> Citations:
         """How texts refer to clauses."""
+        ...
+
+    @property
+    def titles(self) -> Titles:
+        """What titles of instruments say: kinds, ranks, drafts."""
         ...

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from yange.law.aspects.citations import Citations
+from yange.law.aspects.titles import Titles
 
 __all__ = ["ENGLISH", "English"]
 
@@ -32,6 +33,13 @@ class English:
         from yange.law.en.citations import CITATIONS
 
         return CITATIONS
+
+    @cached_property
+    def titles(self) -> Titles:
+        """What titles of instruments say: kinds, ranks, drafts."""
+        from yange.law.en.titles import TITLES
+
+        return TITLES
 
 
 ENGLISH = English()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from yange.law.aspects.citations import Citations
+from yange.law.aspects.titles import Titles
 
 __all__ = ["SIMPLIFIED_CHINESE", "SimplifiedChinese"]
 
@@ -32,6 +33,13 @@ class SimplifiedChinese:
         from yange.law.zh_hans.citations import CITATIONS
 
         return CITATIONS
+
+    @cached_property
+    def titles(self) -> Titles:
+        """What titles of instruments say: kinds, ranks, drafts."""
+        from yange.law.zh_hans.titles import TITLES
+
+        return TITLES
 
 
 SIMPLIFIED_CHINESE = SimplifiedChinese()

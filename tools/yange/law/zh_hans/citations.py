@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 from yange.law.aspects.citations import Level, Owner, Reference, Relative, Step
 from yange.law.chains import LONGEST_RANGE, Group, Joints, read_chains
+from yange.law.zh_hans.script import as_written
 from yange.numbering import read_chinese_numeral
 
-__all__ = ["CITATIONS", "ChineseCitations", "as_written"]
+__all__ = ["CITATIONS", "ChineseCitations"]
 
 _NUMERAL = r"[一二三四五六七八九十百千零〇两0-9０-９]{1,7}"
 _BLANKS = r"[ \u3000\t\u00a0]{0,2}"
@@ -63,11 +64,6 @@ _OWNER_AT_MOST = 80
 _LINK = rf"[ \u3000]*(?:（[^（）]{{0,60}}）|\([^()]{{0,60}}\))?[ \u3000]*(?:{_LINK_WORD})?[ \u3000]*"
 _SHORT = r"以下[统并]?简?称《(?P<name>[^《》]{1,30})》"
 _UNQUOTED = r"(?<!本)(?:法|条例|办法|规定|细则|规则|决定|令|公约)(?=(?P<number>第[一二三四五六七八九十百零〇0-9]+条))"
-
-
-def as_written(pattern: str) -> str:
-    """Return a pattern as it is: the script of this pack is that in which the patterns are written."""
-    return pattern
 
 
 class ChineseCitations:

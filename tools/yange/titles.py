@@ -1,0 +1,52 @@
+"""Titles as they are compared, and what they say of the instrument, in whatever language they are.
+
+What is compared has blanks, widths and brackets set aside; it is never printed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from yange.law import packs
+from yange.law.aspects.titles import Bearer
+
+__all__ = ["amends_others", "is_draft_title", "kind_of", "rank_of", "title_key"]
+
+_BLANKS = re.compile(r"\s+")
+_MARKS = re.compile(r"[\W_]+")
+
+
+def title_key(title: str, place: str = "") -> str:
+    """Return a title in a form that is equal for all texts of one policy.
+
+    Dropped are blanks, punctuation, the place in front, years, and words for the stage of a text (试行, 修订版).
+    """
+    plain = _BLANKS.sub("", unicodedata.normalize("NFKC", title))
+    for grammar in packs():
+        plain = grammar.titles.same(plain)
+    return _MARKS.sub("", plain).removeprefix(place).casefold()
+
+
+def is_draft_title(title: str) -> bool:
+    """Tell whether a title says that the text is a draft: …（征求意见稿）, …（修订草案）, Harbour Bill 2020.
+
+    A title that only cites one (关于《…（草案）》的说明, 关于批准2020年预算草案的决议) is not meant; a notice that asks
+    for views on one is.
+    """
+    return any(grammar.titles.is_draft(title.strip()) for grammar in packs())
+
+
+def amends_others(title: str) -> bool:
+    """Tell whether a title says that the text amends others, so that bare clause numbers in it may be theirs."""
+    return any(grammar.titles.amends(title) for grammar in packs())
+
+
+def kind_of(title: str) -> str | None:
+    """Return the kind of instrument that a title names (条例, 办法, Act), or ``None``."""
+    return next(filter(None, (grammar.titles.kind(title) for grammar in packs())), None)
+
+
+def rank_of(one: Bearer) -> str | None:
+    """Return the rank of an instrument (地方性法规, 规章, statute), or ``None`` where nothing shows it."""
+    return next(filter(None, (grammar.titles.rank(one) for grammar in packs())), None)
