@@ -26,6 +26,7 @@ LAYERS = (
     ("mkdocs_plugin",),
     ("review",),
     ("publish", "archive", "importers"),
+    ("project",),
     ("library", "amending", "settings", "reports"),
     ("check",),
     ("cache", "persons", "withdrawn"),

@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from yange.cli.app import group
-from yange.cli.project import Project
+from yange.cli.project import CommandProject
 from yange.problems import YangeError
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,10 +22,10 @@ NO_TERMINAL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 
 def ends(monkeypatch: pytest.MonkeyPatch, failure: BaseException, *words: str) -> Result:
-    def library(project: Project) -> object:
+    def library(project: CommandProject) -> object:
         raise failure
 
-    monkeypatch.setattr(Project, "library", property(library))
+    monkeypatch.setattr(CommandProject, "library", property(library))
     return CliRunner().invoke(group, [*words, "--project", str(ROOT), "list"])
 
 

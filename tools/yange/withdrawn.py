@@ -14,10 +14,22 @@ from functools import cached_property
 from yange.citations import find_label
 from yange.dates import previous_day
 from yange.messages import messages, nearest
-from yange.model import Clause, EventKind, Provisions, Version
-from yange.timeline import Out, Timeline
+from yange.model import Clause, EventKind, Provisions, Status, Version
+from yange.timeline import Out, Standing, Timeline
 
-__all__ = ["Withdrawn", "bracketed", "last_out", "lost_marks", "mark", "marked", "marks_of", "state", "status", "when"]
+__all__ = [
+    "Withdrawn",
+    "bracketed",
+    "clause_in_force",
+    "last_out",
+    "lost_marks",
+    "mark",
+    "marked",
+    "marks_of",
+    "state",
+    "status",
+    "when",
+]
 
 _STATES = {
     EventKind.PARTIAL_REPEAL: "repealed",
@@ -76,6 +88,18 @@ def lost_marks(withdrawn: Withdrawn, day: date, language: str) -> str:
 def last_out(outs: Sequence[Out], day: date) -> Out | None:
     """Return the out of a day that began last."""
     return max((out for out in outs if out.on(day)), key=lambda out: out.first or date.min, default=None)
+
+
+def clause_in_force(standing: Standing, withdrawn: Withdrawn, clause: Clause, day: date) -> bool | None:
+    """Return whether a clause is law on the day: its text is, and it is not out; ``None`` where that is not known.
+
+    ``standing`` is that of the text on the same day.
+    """
+    if standing.status is Status.UNKNOWN:
+        return None
+    if not standing.in_force or last_out(withdrawn.covering([clause.path]), day) is not None:
+        return False
+    return None if withdrawn.in_doubt([clause.path], day) else True
 
 
 def _same_label(found: Sequence[Clause]) -> bool:

@@ -11,7 +11,7 @@ import click
 from yange.amending import amend as apply_instructions
 from yange.amending import read_instructions
 from yange.cli.output import print_problems, say, say_exactly
-from yange.cli.project import Day, Project, find_text
+from yange.cli.project import CommandProject, Day
 from yange.dates import previous_day
 from yange.library import free_stem
 from yange.model import Amendment, Basis, Policy, Units, Version, version_key
@@ -35,7 +35,7 @@ __all__ = ["COMMANDS"]
 @click.option("--dry-run", is_flag=True, help="Print the new text; write nothing.")
 @click.pass_obj
 def amend(
-    project: Project,
+    project: CommandProject,
     policy: str,
     file: Path,
     effective: date,
@@ -76,7 +76,7 @@ def amend(
 
 
 def _amended(
-    project: Project,
+    project: CommandProject,
     policy: str,
     file: Path,
     effective: date,
@@ -86,7 +86,7 @@ def _amended(
 ) -> tuple[str, Version]:
     """Make the amended version, and say what was done; stop with exit code 1 where an instruction does not fit."""
     name = f"{policy}@{origin}" if origin else policy
-    asked = find_text(project, name, None if origin else previous_day(effective))
+    asked = project.text(name, None if origin else previous_day(effective))
     known, old = asked.policy, asked.version
     if not old.held:
         raise YangeError(f"{old.path}: the text is not held, so it cannot be amended")

@@ -16,8 +16,9 @@ import click
 from yange import __version__
 from yange.characters import command_free, visible
 from yange.cli.failing import endings, escaping_streams
-from yange.cli.project import Project, find_root
+from yange.cli.project import CommandProject
 from yange.problems import YangeError
+from yange.project import find_root
 
 __all__ = ["group", "main"]
 
@@ -97,7 +98,7 @@ def _visible_arguments() -> Iterator[None]:
 @click.pass_context
 def group(context: click.Context, folder: Path | None, debug: bool) -> None:
     """Yange (沿革): timelines, versions and clause comparison for government policies."""
-    context.obj = Project(_resolved(folder or find_root(Path.cwd())))
+    context.obj = CommandProject(_resolved(folder or find_root(Path.cwd())))
 
 
 def _resolved(folder: Path) -> Path:

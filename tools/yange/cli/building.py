@@ -8,18 +8,18 @@ from pathlib import Path
 import click
 
 from yange import archive as git_archive
-from yange.cli.checking import all_problems, count
+from yange.cli.checking import count
 from yange.cli.output import emit_json, print_problems, progress, say
-from yange.cli.project import Day, Project
+from yange.cli.project import CommandProject, Day
 from yange.cli.publishing import past_editions, publish_edition, rebuild_edition
 from yange.problems import Severity, YangeError
 
 __all__ = ["COMMANDS"]
 
 
-def _refuse_errors(project: Project) -> None:
+def _refuse_errors(project: CommandProject) -> None:
     """Stop with exit code 1 where texts have errors: what is published must be right."""
-    problems = all_problems(project)
+    problems = project.all_problems()
     errors, warnings = count(problems)
     if errors:
         print_problems((p for p in problems if p.severity is Severity.ERROR), err=True)
@@ -37,7 +37,9 @@ def _refuse_errors(project: Project) -> None:
 @click.option("--on", type=Day(), help="The day up to which branch main stands; today without it.")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
-def archive(project: Project, verify: bool, publish: bool, edition: int | None, on: date | None, as_json: bool) -> None:
+def archive(
+    project: CommandProject, verify: bool, publish: bool, edition: int | None, on: date | None, as_json: bool
+) -> None:
     """Compile policies/ into archive/history.git, a git history in order of legal day."""
     if verify + publish + (edition is not None) > 1:
         raise YangeError("--verify, --publish and --edition are three things; give one of them")
@@ -62,7 +64,7 @@ def archive(project: Project, verify: bool, publish: bool, edition: int | None, 
     say(f"manifest   {made.manifest_sha256}  {made.files} texts")
 
 
-def _verify(project: Project, on: date | None, as_json: bool) -> None:
+def _verify(project: CommandProject, on: date | None, as_json: bool) -> None:
     with progress(as_json) as report:
         found = git_archive.verify(
             project.library,
@@ -81,7 +83,7 @@ def _verify(project: Project, on: date | None, as_json: bool) -> None:
     raise SystemExit(0 if found.ok else 1)
 
 
-def _shown(project: Project, path: Path) -> str:
+def _shown(project: CommandProject, path: Path) -> str:
     return path.relative_to(project.root).as_posix() if path.is_relative_to(project.root) else path.as_posix()
 
 
@@ -89,12 +91,11 @@ def _shown(project: Project, path: Path) -> str:
 @click.option("--on", type=Day(), help="The day on which statuses are told and main stands; today without it.")
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="The site's folder; else build/site.")
 @click.pass_obj
-def build(project: Project, on: date | None, output: Path | None) -> None:
+def build(project: CommandProject, on: date | None, output: Path | None) -> None:
     """Check the texts, compile the archive and build the site. Nothing is built while a text has errors."""
     # here, because MkDocs takes longer to load than an archive to build
     from yange.cache.folder import cache_remark
     from yange.mkdocs_plugin import prepared_site
-    from yange.mkdocs_plugin.texts import Texts
 
     def written(step: str, done: int, total: int) -> None:
         report(step, done, total)
@@ -113,11 +114,11 @@ def build(project: Project, on: date | None, output: Path | None) -> None:
         made = _archive(project, day, stages="archive")
         say(f"archive  {_shown(project, project.archive)}  {made.commits} events, main {made.main or 'empty'}")
         with progress(stages="site") as report:
-            place = site(Texts(project.library, project.problems, project.timeline))
+            place = site(project.texts)
     say(f"site     {_shown(project, place)}  as of {day}")
 
 
-def _archive(project: Project, day: date, *, quiet: bool = False, stages: str = "") -> git_archive.BuildResult:
+def _archive(project: CommandProject, day: date, *, quiet: bool = False, stages: str = "") -> git_archive.BuildResult:
     with progress(quiet, stages) as report:
         return git_archive.build(
             project.library,
@@ -134,7 +135,7 @@ def _archive(project: Project, day: date, *, quiet: bool = False, stages: str = 
 @click.option("--on", type=Day(), help="The day on which statuses are told; today without it.")
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
 @click.pass_obj
-def serve(project: Project, on: date | None, address: str) -> None:
+def serve(project: CommandProject, on: date | None, address: str) -> None:
     """Serve the site while you edit; pages follow the texts. Stop it with Ctrl-C."""
     from yange.mkdocs_plugin import serve_site
 

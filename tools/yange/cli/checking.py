@@ -2,46 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
 import click
 
-from yange.check import check as check_library
-from yange.check.stray import stray_files
 from yange.cli.output import emit_json, github_annotation, print_problems, say, workflow_command
-from yange.cli.project import Project
-from yange.git import ProjectHistory
-from yange.problems import Problem, Severity, YangeError, in_order
-from yange.trees import EntryKind, FolderTree, Listed, TreeEntry, walk
+from yange.cli.project import CommandProject
+from yange.problems import Problem, Severity
 
-__all__ = ["COMMANDS", "all_problems"]
-
-_BUILT = re.compile(r"(?:history|edition-\d+)\.git")
-
-
-def all_problems(project: Project) -> tuple[Problem, ...]:
-    """Return the problems of reading, of checking and of stray files, in order of place."""
-    stray = stray_files(_files(project))
-    return in_order((*project.problems, *check_library(project.library, project.timeline), *stray))
-
-
-def _files(project: Project) -> Iterable[Listed]:
-    """Return the files that git tracks; without git, those in the folders of texts and evidence, less what is built."""
-    try:
-        return ProjectHistory(project.root).tracked()
-    except YangeError:
-        held = walk(FolderTree(project.root), "policies", "archive/sources")
-        return (*held, *(Listed(f"archive/{one.name}", one.kind) for one in _evidence(project)))
-
-
-def _evidence(project: Project) -> Iterable[TreeEntry]:
-    entries = FolderTree(project.root).entries("archive") or ()
-    return (
-        one
-        for one in entries
-        if one.kind is not EntryKind.FOLDER and not one.name.startswith(".") and not _BUILT.fullmatch(one.name)
-    )
+__all__ = ["COMMANDS"]
 
 
 def count(problems: tuple[Problem, ...]) -> tuple[int, int]:
@@ -55,12 +22,12 @@ def count(problems: tuple[Problem, ...]) -> tuple[int, int]:
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.option("--github", is_flag=True, help="Print workflow commands that annotate lines in a pull request.")
 @click.pass_obj
-def check(project: Project, paths: tuple[str, ...], as_json: bool, github: bool) -> None:
+def check(project: CommandProject, paths: tuple[str, ...], as_json: bool, github: bool) -> None:
     """Check the texts: files, front matter, numbering, citations, days and events.
 
     PATHS limit the report to files and folders below them. Exit 1 when there is an error.
     """
-    problems = tuple(p for p in all_problems(project) if not paths or p.path.startswith(tuple(paths)))
+    problems = tuple(p for p in project.all_problems() if not paths or p.path.startswith(tuple(paths)))
     errors, warnings = count(problems)
     if as_json:
         emit_json("check", {"problems": [problem.to_json() for problem in problems]})

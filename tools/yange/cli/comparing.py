@@ -15,7 +15,7 @@ from yange.characters import printable, readable_name
 from yange.check.unread_numbering import label_remarks
 from yange.cli.comparison_text import print_comparison
 from yange.cli.output import emit_json, into, say, style
-from yange.cli.project import Project, find_text
+from yange.cli.project import CommandProject
 from yange.cli.recording import as_recorded
 from yange.compare import Comparison, Operation
 from yange.compare.history.crosscheck import Crosscheck, crosscheck
@@ -73,7 +73,7 @@ _SUFFIXES = {".txt": "text", ".json": "json", ".md": "markdown", ".html": "html"
 @click.pass_obj
 @as_recorded
 def compare_texts(
-    project: Project,
+    project: CommandProject,
     old: str,
     new: str,
     everything: bool,
@@ -146,7 +146,7 @@ def _form(form: str | None, output: Path | None, as_json: bool) -> str:
     return form
 
 
-def _by_steps(project: Project, sides: tuple[_Side, _Side], direct: Comparison) -> tuple[list[str], Crosscheck]:
+def _by_steps(project: CommandProject, sides: tuple[_Side, _Side], direct: Comparison) -> tuple[list[str], Crosscheck]:
     """Return the texts gone through, first and last included, and how the two ways agree."""
     old, new = sides[0].version, sides[1].version
     if old is None or new is None or not (old.policy and new.policy):
@@ -179,7 +179,7 @@ def _orders(old: _Side, new: _Side) -> tuple[Amendment, ...]:
     return orders_between(old.version, new.version) if new.version is not None else ()
 
 
-def _report_side(project: Project, side: _Side, language: str) -> ReportSide:
+def _report_side(project: CommandProject, side: _Side, language: str) -> ReportSide:
     version = side.version
     if version is None:
         return ReportSide(side.name, side.title)
@@ -188,7 +188,7 @@ def _report_side(project: Project, side: _Side, language: str) -> ReportSide:
     return ReportSide(side.name, side.title, version.number, version.effective, side.sample, outs=told)
 
 
-def _side(project: Project, name: str) -> _Side:
+def _side(project: CommandProject, name: str) -> _Side:
     path = Path(name)
     if path.is_file():
         text = read_text(path)
@@ -200,7 +200,7 @@ def _side(project: Project, name: str) -> _Side:
     like_a_file = "@" not in name and (path.suffix or ("/" in name and path.parent.is_dir()))
     if like_a_file and project.library.policy(name) is None:
         raise YangeError(f"{name}: no such file, and no policy of that name; write policy@day or a file's path")
-    asked = find_text(project, name)
+    asked = project.text(name)
     policy, version = asked.policy, asked.version
     if not version.held:
         raise YangeError(f"{version.path}: the text is not held, so it cannot be compared")

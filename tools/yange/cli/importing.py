@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from yange.cli.output import emit_json, print_problems, print_table, say
-from yange.cli.project import Project
+from yange.cli.project import CommandProject
 from yange.importers import ImportPlan, plan, read_files
 from yange.library import POLICIES
 from yange.model import Library
@@ -24,7 +24,9 @@ __all__ = ["COMMANDS"]
 @click.option("--catalogue-only", is_flag=True, help="File facts and hashes; keep neither text nor original.")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
-def import_files(project: Project, files: tuple[Path, ...], dry_run: bool, catalogue_only: bool, as_json: bool) -> None:
+def import_files(
+    project: CommandProject, files: tuple[Path, ...], dry_run: bool, catalogue_only: bool, as_json: bool
+) -> None:
     """Import documents as scraped: find each document, its facts and its clauses, and file it.
 
     A folder stands for the .txt files in it.
@@ -50,7 +52,7 @@ def import_files(project: Project, files: tuple[Path, ...], dry_run: bool, catal
 
 
 def _file(
-    project: Project, sources: Sequence[tuple[str, bytes]], catalogue_only: bool
+    project: CommandProject, sources: Sequence[tuple[str, bytes]], catalogue_only: bool
 ) -> tuple[ImportPlan, tuple[str, ...]]:
     """Plan against what the library holds, and write, while nobody else writes."""
     with project.at_work("import") as session:

@@ -11,11 +11,12 @@ from pathlib import Path
 import click
 
 from yange.cli.output import say
-from yange.cli.project import Day, Project, find_policy, find_text
+from yange.cli.project import CommandProject, Day
 from yange.library import free_stem
 from yange.model import Basis, Library, Policy, Version, version_key
 from yange.parse.frontmatter import write_policy, write_version
 from yange.problems import YangeError
+from yange.project import find_policy
 from yange.scaffold import render
 from yange.shipped import shipped
 from yange.storage.writing import WriteSession, at_work
@@ -103,7 +104,7 @@ def _make(folder: Path) -> None:
 @click.option("--kind", help="The kind: 办法, 若干措施, …")
 @click.pass_obj
 def new(
-    project: Project,
+    project: CommandProject,
     policy: str,
     effective: date | None,
     origin: str | None,
@@ -119,7 +120,7 @@ def new(
         if known is None:
             known = _fresh(policy, title, place, kind)
             files[known.path] = write_policy(known)
-        beginning = find_text(project, f"{known.id}@{origin}").version if origin else None
+        beginning = project.text(f"{known.id}@{origin}").version if origin else None
         version = _version(known, effective, beginning, title)
         body = beginning.body if beginning else render("new/version.md", project.root, version=version)
         files[version.path] = write_version(replace(version, body=body))

@@ -12,11 +12,11 @@ import click
 from yange import archive as git_archive
 from yange.archive.ledger import LEDGER, Edition, ledger_text, load_ledger, next_edition, with_edition
 from yange.cli.output import emit_json, print_problems, progress, say
-from yange.cli.project import Project
-from yange.cli.recording import RecordedProject
+from yange.cli.project import CommandProject
 from yange.cli.reviewing import commit_state
 from yange.git import ProjectHistory
 from yange.problems import YangeError
+from yange.project import Project
 from yange.review import Review, ReviewKind, review
 from yange.review.between import unexplained
 from yange.storage.writing import WriteSession
@@ -24,7 +24,7 @@ from yange.storage.writing import WriteSession
 __all__ = ["COMMANDS", "past_editions", "publish_edition", "rebuild_edition"]
 
 
-def past_editions(project: Project) -> Iterator[git_archive.PastEdition]:
+def past_editions(project: CommandProject) -> Iterator[git_archive.PastEdition]:
     """Yield the published editions whose histories the archive keeps; what cannot be made here is said and left out."""
     ledger = load_ledger(project.root)
     if not ledger:
@@ -40,13 +40,13 @@ def past_editions(project: Project) -> Iterator[git_archive.PastEdition]:
             why = "is of another format" if edition.format != git_archive.FORMAT else "was made from a commit not here"
             say(f"edition {edition.edition} is left out: it {why}", err=True)
             continue
-        then = RecordedProject(project.root, edition.commit)
+        then = Project(project.root, recorded=edition.commit)
         yield git_archive.PastEdition(
             edition.edition, edition.scheduled, git_archive.changes(then.library, then.timeline)
         )
 
 
-def publish_edition(project: Project, session: WriteSession, as_of: date, as_json: bool) -> None:
+def publish_edition(project: CommandProject, session: WriteSession, as_of: date, as_json: bool) -> None:
     """Build the archive and enter it as the next edition; nothing is entered while a change is unexplained.
 
     The archive takes its place with the branch of the edition, then the ledger is written: killed in between, nothing
@@ -59,7 +59,7 @@ def publish_edition(project: Project, session: WriteSession, as_of: date, as_jso
     """
     history = ProjectHistory(project.root)
     head = history.resolve("HEAD")
-    if RecordedProject(project.root, head).library != project.library:
+    if Project(project.root, recorded=head).library != project.library:
         raise YangeError("the texts differ from the last commit; commit them first: an edition is made from a commit")
     ledger = load_ledger(project.root)
     if ledger:
@@ -101,7 +101,7 @@ def publish_edition(project: Project, session: WriteSession, as_of: date, as_jso
         say(f"edition {edition.edition}  {edition.main or 'empty'}  {LEDGER}: commit it")
 
 
-def _refuse_unexplained(project: Project, history: ProjectHistory, last: Edition, head: str) -> None:
+def _refuse_unexplained(project: CommandProject, history: ProjectHistory, last: Edition, head: str) -> None:
     problems = unexplained(_between(history, last, head), project.library)
     if problems:
         print_problems(problems, err=True)
@@ -116,7 +116,7 @@ def _between(history: ProjectHistory, edition: Edition, commit: str) -> Review:
     return review(commit_state(history, edition.commit), commit_state(history, commit))
 
 
-def rebuild_edition(project: Project, number: int, as_json: bool) -> None:
+def rebuild_edition(project: CommandProject, number: int, as_json: bool) -> None:
     """Make an edition again in ``archive/edition-<n>.git`` and hold its ids against the ledger.
 
     Raises:
@@ -132,7 +132,7 @@ def rebuild_edition(project: Project, number: int, as_json: bool) -> None:
             f"edition {number} is of format {edition.format}, and this yange writes {git_archive.FORMAT}; "
             "make it with the yange of its time"
         )
-    then = RecordedProject(project.root, edition.commit)
+    then = Project(project.root, recorded=edition.commit)
     target = project.root / "archive" / f"edition-{number}.git"
     with progress(as_json) as report:
         made = git_archive.build(
@@ -152,7 +152,7 @@ def rebuild_edition(project: Project, number: int, as_json: bool) -> None:
 @click.command("editions")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
-def editions(project: Project, as_json: bool) -> None:
+def editions(project: CommandProject, as_json: bool) -> None:
     """List the published editions with what changed from one to the next."""
     project.remark_broken_write()
     ledger = load_ledger(project.root)

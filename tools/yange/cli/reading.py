@@ -9,13 +9,14 @@ import click
 
 from yange.characters import printable
 from yange.cli.output import emit_json, print_table, say, status_text, style
-from yange.cli.project import Asked, Day, Project, find_clauses, find_policy, find_text, with_clause
+from yange.cli.project import CommandProject, Day, text_with_clause
 from yange.cli.recording import as_recorded
 from yange.model import Amendment, Clause, Event, Policy, Status, Version
 from yange.parse import full_text, parse, plain_text
 from yange.parse.frontmatter import version_facts
+from yange.project import Asked, find_clauses, find_policy
 from yange.timeline import Standing, Timeline
-from yange.withdrawn import Withdrawn, bracketed, last_out, lost_marks, marked, marks_of
+from yange.withdrawn import Withdrawn, bracketed, clause_in_force, lost_marks, marked, marks_of
 
 __all__ = ["COMMANDS"]
 
@@ -29,7 +30,7 @@ __all__ = ["COMMANDS"]
 @click.pass_obj
 @as_recorded
 def list_policies(
-    project: Project, on: date | None, status: str | None, place: str | None, everything: bool, as_json: bool
+    project: CommandProject, on: date | None, status: str | None, place: str | None, everything: bool, as_json: bool
 ) -> None:
     """List the policies in force on a day, or with another status on it."""
     day = project.day(on)
@@ -106,33 +107,35 @@ def _list_row(policy: Policy, standing: Standing) -> tuple[Any, ...]:
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
 @as_recorded
-def show(project: Project, policy: str, on: date | None, clause: str | None, as_json: bool) -> None:
+def show(project: CommandProject, policy: str, on: date | None, clause: str | None, as_json: bool) -> None:
     """Show the text of POLICY in force on a day, with its facts and standing.
 
     POLICY is an id, the last part of one, a title or a 文号 (the text that bears it). policy@day is the law of that
     day, policy@key (v2020-03-01.2) one text. Where none of these is given, a clause that the present text does not
     have is looked for in the others.
     """
-    asked = find_text(project, policy, on)
+    asked = project.text(policy, on)
     if clause:
-        asked = with_clause(asked, clause, given=on is not None or "@" in policy or asked.exact)
-    version = asked.version
-    standing = project.timeline.version_standing(version, asked.day)
+        asked = text_with_clause(asked, clause, given=on is not None or "@" in policy or asked.exact)
+    version, day = asked.version, project.day(asked.day)
+    standing = project.timeline.version_standing(version, day)
     withdrawn = Withdrawn(project.timeline, version, parse(version.body))
     clauses = find_clauses(withdrawn.provisions, version, clause) if clause else ()
     project.remark_problems()
     if as_json:
-        shown = _show_json(project.timeline, asked, standing, withdrawn, clauses)
+        shown = _show_json(project.timeline, asked, day, standing, withdrawn, clauses)
         emit_json("show", {**shown, **project.record_json()})
     elif clause:
-        _print_clauses(asked, standing, withdrawn, clauses)
+        _print_clauses(asked, day, standing, withdrawn, clauses)
     else:
-        _print_version(project.timeline, asked, standing, withdrawn)
+        _print_version(project.timeline, asked, day, standing, withdrawn)
 
 
-def _print_clauses(asked: Asked, standing: Standing, withdrawn: Withdrawn, clauses: tuple[Clause, ...]) -> None:
+def _print_clauses(
+    asked: Asked, day: date, standing: Standing, withdrawn: Withdrawn, clauses: tuple[Clause, ...]
+) -> None:
     """Print clauses as the text has them, with the status of each that is out of force; a text out of force is said."""
-    version, day = asked.version, asked.day
+    version = asked.version
     if not standing.in_force:
         say(f"{asked.policy.id}@{version.key}: the text is {_spoken(standing)} on {day}", err=True)
     for found in clauses:
@@ -150,12 +153,12 @@ def _spoken(standing: Standing) -> str:
 
 
 def _show_json(
-    timeline: Timeline, asked: Asked, standing: Standing, withdrawn: Withdrawn, clauses: tuple[Clause, ...]
+    timeline: Timeline, asked: Asked, day: date, standing: Standing, withdrawn: Withdrawn, clauses: tuple[Clause, ...]
 ) -> dict[str, Any]:
     policy, version, provisions = asked.policy, asked.version, withdrawn.provisions
     chosen = clauses or tuple(provisions.walk())[1:]
     return {
-        "on": asked.day,
+        "on": day,
         "policy": {"id": policy.id, "title": policy.title, "place": policy.place, "sample": policy.sample},
         "version": version.key,
         "status": standing.status.value,
@@ -170,7 +173,7 @@ def _show_json(
                 "kind": c.kind.value,
                 "label": c.label,
                 "text": full_text(provisions, c),
-                "in_force": _in_force(standing, withdrawn, c, asked.day),
+                "in_force": clause_in_force(standing, withdrawn, c, day),
             }
             for c in chosen
         ],
@@ -178,27 +181,18 @@ def _show_json(
     }
 
 
-def _in_force(standing: Standing, withdrawn: Withdrawn, clause: Clause, day: date) -> bool | None:
-    """Tell whether a clause is law on the day: its text is, and it is not out; ``None`` where that is not known."""
-    if standing.status is Status.UNKNOWN:
-        return None
-    if not standing.in_force or last_out(withdrawn.covering([clause.path]), day) is not None:
-        return False
-    return None if withdrawn.in_doubt([clause.path], day) else True
-
-
 def _periods_json(timeline: Timeline, version: Version) -> list[dict[str, date | None]]:
     return [{"first_day": period.start, "last_day": period.last} for period in timeline.periods(version)]
 
 
-def _print_version(timeline: Timeline, asked: Asked, standing: Standing, withdrawn: Withdrawn) -> None:
+def _print_version(timeline: Timeline, asked: Asked, day: date, standing: Standing, withdrawn: Withdrawn) -> None:
     policy, version = asked.policy, asked.version
     checked = f"checked {version.checked.date}" if version.checked else "not checked against the issuer"
     facts = [
         ("policy", f"{policy.id}@{version.key}" + ("  (sample text, invented)" if policy.sample else "")),
-        ("status", f"{standing.status.value} on {asked.day}, as recorded here ({checked})"),
+        ("status", f"{standing.status.value} on {day}, as recorded here ({checked})"),
         ("out of force", "、".join(standing.not_in_force)),
-        ("not placed", marks_of(withdrawn.lost, asked.day, version.language)),
+        ("not placed", marks_of(withdrawn.lost, day, version.language)),
         ("ended by", _by(standing.ended_by) if standing.ended_by else ""),
         ("number", version.number or "not known"),
         ("issuer", "、".join(version.issuer) or "not known"),
@@ -213,7 +207,7 @@ def _print_version(timeline: Timeline, asked: Asked, standing: Standing, withdra
         if value:
             say(style(f"{name:13}", dim=True), printable(value))
     say("")
-    shown = plain_text(marked(withdrawn, asked.day, version.language))
+    shown = plain_text(marked(withdrawn, day, version.language))
     say(shown if version.held else "The text is not held: this record has facts only.")
 
 
@@ -241,7 +235,7 @@ def _by(event: Event) -> str:
 @click.option("--to", "last", type=Day(), help="Last day of the range.")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
-def timeline(project: Project, policy: str | None, first: date | None, last: date | None, as_json: bool) -> None:
+def timeline(project: CommandProject, policy: str | None, first: date | None, last: date | None, as_json: bool) -> None:
     """List every event of POLICY, or of all policies, in order of day."""
     known = find_policy(project.library, policy) if policy else None
     events = [
@@ -265,7 +259,7 @@ def _actor(event: Event) -> str:
     return other or event.number or ""
 
 
-def _event_json(project: Project, event: Event) -> dict[str, Any]:
+def _event_json(project: CommandProject, event: Event) -> dict[str, Any]:
     return {
         "day": event.day,
         "kind": event.kind.value,
@@ -279,7 +273,7 @@ def _event_json(project: Project, event: Event) -> dict[str, Any]:
     }
 
 
-def _version_json(project: Project, version: Version) -> dict[str, Any]:
+def _version_json(project: CommandProject, version: Version) -> dict[str, Any]:
     return {
         "policy": version.policy,
         "version": version.key,

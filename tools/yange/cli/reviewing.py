@@ -10,7 +10,7 @@ from yange.archive.ledger import LEDGER, read_ledger, rewritten
 from yange.characters import printable
 from yange.cli.comparison_text import print_comparison
 from yange.cli.output import emit_json, print_problems, say, style
-from yange.cli.project import Project
+from yange.cli.project import CommandProject
 from yange.git import ProjectHistory, WorkingTree
 from yange.problems import Problem, YangeError, error
 from yange.review import PolicyChange, ProjectSnapshot, Review, VersionChange, blocks, read_state
@@ -31,7 +31,9 @@ _DAYS = 12
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.option("--markdown", "as_markdown", is_flag=True, help="Print a comment for a pull request.")
 @click.pass_obj
-def review(project: Project, base: str, head: str | None, working_tree: bool, as_json: bool, as_markdown: bool) -> None:
+def review(
+    project: CommandProject, base: str, head: str | None, working_tree: bool, as_json: bool, as_markdown: bool
+) -> None:
     """Review what HEAD changes of the texts since it parted from BASE. Nothing is checked out.
 
     BASE and HEAD are branches, tags or ids; without HEAD, the commit checked out. BASE...HEAD is understood too, and
@@ -60,7 +62,7 @@ def _names(base: str, head: str | None) -> tuple[str, str, bool]:
     return base, head or "HEAD", False
 
 
-def _review(project: Project, base: str, head: str | None, working_tree: bool) -> Review:
+def _review(project: CommandProject, base: str, head: str | None, working_tree: bool) -> Review:
     history = ProjectHistory(project.root)
     base, head, direct = _names(base, head)
     tip = history.resolve(base)
@@ -84,7 +86,7 @@ def commit_state(history: ProjectHistory, commit_id: str) -> ProjectSnapshot:
         return read_state(tree, day=commit.day, author=printable(commit.author))
 
 
-def _folder_state(project: Project, history: ProjectHistory) -> ProjectSnapshot:
+def _folder_state(project: CommandProject, history: ProjectHistory) -> ProjectSnapshot:
     """Read the folder beside the commit that is checked out: what git's settings did to its files is no change."""
     project.remark_broken_write()
     with history.tree(history.resolve("HEAD")) as tree:

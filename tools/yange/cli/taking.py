@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from yange.cli.output import print_problems, say
-from yange.cli.project import Project
+from yange.cli.project import CommandProject
 from yange.git import ProjectHistory
 from yange.review.proposed_texts import proposed_texts, write_texts
 
@@ -18,7 +18,7 @@ __all__ = ["COMMANDS"]
 @click.argument("commit")
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.pass_obj
-def take(project: Project, commit: str, folder: Path) -> None:
+def take(project: CommandProject, commit: str, folder: Path) -> None:
     """Write the texts of COMMIT, and nothing else of it, into the new FOLDER.
 
     For a proposal whose author you do not know: templates, settings, hooks and build files of its branch are code, and

@@ -9,13 +9,14 @@ import click
 from yange.characters import printable
 from yange.cli.comparison_text import marked
 from yange.cli.output import emit_json, indented, print_table, say, style
-from yange.cli.project import Asked, Day, Project, find_clauses, find_text, with_clause
+from yange.cli.project import CommandProject, Day, text_with_clause
 from yange.compare.history.blame import lineage
 from yange.compare.history.clause_history import History, HistoryStep, Ref, trace
 from yange.compare.text.units import units_of
 from yange.model import Provisions, Version
 from yange.parse import parse
 from yange.problems import YangeError
+from yange.project import Asked, find_clauses
 from yange.timeline.succession import HeldPair, held_pairs
 
 __all__ = ["COMMANDS"]
@@ -26,7 +27,7 @@ __all__ = ["COMMANDS"]
 @click.option("--on", type=Day(), help="The day whose text is asked about; today without it.")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
-def blame(project: Project, policy: str, on: date | None, as_json: bool) -> None:
+def blame(project: CommandProject, policy: str, on: date | None, as_json: bool) -> None:
     """Say for every clause of the text in force which version last changed it and in which it first stood."""
     asked = _asked(project, policy, on)
     known, version = asked.policy, asked.version
@@ -45,15 +46,15 @@ def blame(project: Project, policy: str, on: date | None, as_json: bool) -> None
             say(f"{v.key}: the text is not held, so changes it made show at the next text held", err=True)
 
 
-def _asked(project: Project, name: str, on: date | None) -> Asked:
+def _asked(project: CommandProject, name: str, on: date | None) -> Asked:
     """Return the held text that a call means."""
-    asked = find_text(project, name, on)
+    asked = project.text(name, on)
     if not asked.version.held:
         raise YangeError(f"{asked.version.path}: the text is not held, so its clauses cannot be traced")
     return asked
 
 
-def _took_effect(project: Project, version: Version) -> bool:
+def _took_effect(project: CommandProject, version: Version) -> bool:
     period = project.timeline.period(version)
     return period is not None and not period.empty
 
@@ -68,7 +69,7 @@ def _not_after(version: Version, other: Version) -> bool:
 @click.option("--on", type=Day(), help="The day whose text the clause is named in; today without it.")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
-def history(project: Project, policy: str, clause: str, on: date | None, as_json: bool) -> None:
+def history(project: CommandProject, policy: str, clause: str, on: date | None, as_json: bool) -> None:
     """Tell the whole line of a clause: what it was before, what became of it, and what changed on the way.
 
     POLICY may bear a day (policy@day) instead of --on. CLAUSE is a printed label (第三条) or a path (chp_1__art_3). The
@@ -76,7 +77,7 @@ def history(project: Project, policy: str, clause: str, on: date | None, as_json
     is given, a clause that the present text does not have is looked for in the earlier ones.
     """
     given = on is not None or "@" in policy
-    version = with_clause(_asked(project, policy, on), clause, given=given).version
+    version = text_with_clause(_asked(project, policy, on), clause, given=given).version
     pairs = held_pairs(project.timeline, (version,))
     texts = _Texts(version, pairs)
     asked = find_clauses(texts[_ref(version)], version, clause)

@@ -21,15 +21,15 @@ from yange.cache.inputs import files_below
 from yange.cache.site_record import note
 from yange.mkdocs_plugin.build_folders import site_place
 from yange.mkdocs_plugin.plugin import YangePlugin
-from yange.mkdocs_plugin.texts import Texts
 from yange.problems import YangeError
+from yange.project import LoadedTexts
 from yange.settings import FILE, PLUGIN
 from yange.storage.made_folders import MadeFolders
 from yange.storage.state import ProjectState
 
 __all__ = ["Build", "prepared", "serve_anew"]
 
-Build = Callable[[Texts | None], Path]
+Build = Callable[[LoadedTexts | None], Path]
 """Given the texts, which are read where there are none, build the site and return its folder."""
 
 _FAILURES = (Abort, ConfigurationError, PluginError)
@@ -68,7 +68,7 @@ def prepared(
         config, plugin = _config(root, on, said)
     place = site_place(state, target or Path(config.site_dir), (config.docs_dir, config.theme.custom_dir))
 
-    def build_it(texts: Texts | None) -> Path:
+    def build_it(texts: LoadedTexts | None) -> Path:
         plugin.given, plugin.ready = texts, state
         plugin.progress = progress or plugin.progress
         with _first_warning() as said, _failures(root, said):

@@ -39,9 +39,9 @@ from yange.mkdocs_plugin.csp_hashes import style_hashes, theme_hashes
 from yange.mkdocs_plugin.edition_files import published_editions
 from yange.mkdocs_plugin.mkdocs_page import ReadyPage
 from yange.mkdocs_plugin.page_frames import Shells
-from yange.mkdocs_plugin.texts import Texts, read_texts
 from yange.mkdocs_plugin.theme import Theme
 from yange.problems import Severity, YangeError
+from yange.project import LoadedTexts, load_texts
 from yange.publish import Asset, Page, assets, pages, public
 from yange.publish.csp import guarded, header_files
 from yange.publish.files.sitemap import sitemap_files
@@ -89,7 +89,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """
 
     def __init__(self) -> None:
-        self.given: Texts | None = None
+        self.given: LoadedTexts | None = None
         self.ready: ProjectState | None = None
         self.progress: Callable[[str, int, int], None] = lambda step, done, total: None
         self._held = ExitStack()
@@ -138,7 +138,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages as virtual files, and the assets that ship with them."""
         try:
-            texts = self.given or read_texts(self.root)
+            texts = self.given or load_texts(self.root)
             problems = texts.problems
             library, timeline = public(texts.library, texts.timeline, self.settings)
             self._library, self._timeline = library, timeline

@@ -15,7 +15,7 @@ from yange.storage.state import ProjectState
 from yange.storage.writing import at_work
 
 if TYPE_CHECKING:
-    from yange.mkdocs_plugin.texts import Texts
+    from yange.project import LoadedTexts
 
 __all__ = ["build_site", "prepared_site", "serve_site"]
 
@@ -48,7 +48,7 @@ def prepared_site(
     on: date | None = None,
     target: Path | None = None,
     progress: Callable[[str, int, int], None] | None = None,
-) -> Callable[[Texts | None], Path]:
+) -> Callable[[LoadedTexts | None], Path]:
     """See that the site can be put where it is to be, and return what builds it of texts that were read since.
 
     The arguments are those of :func:`build_site`, and the project's state, under its lock. What is returned reads the
@@ -61,7 +61,7 @@ def prepared_site(
     read = inputs(root)
     found = standing(state, on, target, read, datetime.now(UTC))
 
-    def anew() -> Callable[[Texts | None], Path]:
+    def anew() -> Callable[[LoadedTexts | None], Path]:
         from yange.mkdocs_plugin.mkdocs_build import prepared
 
         return prepared(state, root, on, target, read, progress)

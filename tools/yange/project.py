@@ -1,0 +1,377 @@
+"""A project as every reader meets it: its folder, settings and texts, and what a name in it means.
+
+Nothing here reads the clock or prints. The day is always the caller's; where a name needs one and none was given, that
+is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from yange.dates import next_day, parse_day
+from yange.git import ProjectHistory
+from yange.library import POLICIES, load, load_tree
+from yange.model import Clause, Library, Policy, Provisions, Version, version_key
+from yange.names import number_key
+from yange.parse import parse
+from yange.problems import Problem, YangeError, in_order
+from yange.settings import Settings, read_settings
+from yange.timeline import Timeline, build_timeline
+from yange.timeline.line import age
+from yange.trees import EntryKind, FolderTree, Listed, TreeEntry, walk
+
+if TYPE_CHECKING:
+    from yange.compare import Answers, Comparison
+
+__all__ = [
+    "Asked",
+    "LoadedTexts",
+    "Project",
+    "Today",
+    "clauses_called",
+    "commit_of",
+    "find_clauses",
+    "find_policy",
+    "find_root",
+    "find_text",
+    "load_texts",
+    "no_day",
+    "texts_numbered",
+    "with_clause",
+]
+
+_BUILT = re.compile(r"(?:history|edition-\d+)\.git")
+
+
+@dataclass(frozen=True)
+class LoadedTexts:
+    """One reading of the texts: the library, what was wrong with its files, its timeline and people's answers.
+
+    ``problems`` are those of files and front matter, in order of place.
+    """
+
+    library: Library
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """Periods, statuses and events of the library."""
+        return build_timeline(self.library)
+
+    @cached_property
+    def answers(self) -> dict[tuple[str, str], Answers]:
+        """What people said about pairs of texts in ``alignment.yml``, by the old and the new body."""
+        from yange.compare.answer_file import answers_by_text  # loads slowly; most answers need no comparison
+
+        return answers_by_text(self.library)
+
+    def compare(self, old: Provisions, new: Provisions, *, chars: bool = False, whole: bool = False) -> Comparison:
+        """Compare two texts, honouring people's answers about them; ``chars`` and ``whole`` as in the comparison."""
+        from yange.compare import compare  # loads slowly; most answers need no comparison
+        from yange.compare.answers import NO_ANSWERS
+
+        return compare(old, new, self.answers.get((old.text, new.text), NO_ANSWERS), chars=chars, whole=whole)
+
+
+def load_texts(root: Path) -> LoadedTexts:
+    """Read the texts of the project at ``root``, at one moment between two writes.
+
+    Raises:
+        YangeError: when ``root`` has no ``policies`` folder or the machine refuses to read it.
+
+    """
+    return LoadedTexts(*load(root))
+
+
+def find_root(start: Path) -> Path:
+    """Return the nearest folder at or above ``start`` that holds ``policies/``, else ``start`` itself."""
+    for folder in (start, *start.parents):
+        if (folder / POLICIES).is_dir():
+            return folder
+    return start
+
+
+@dataclass(frozen=True)
+class Project:
+    """A folder with ``policies/`` and ``mkdocs.yml``; everything is read when first asked for.
+
+    ``recorded`` is the commit whose texts are read, ``None`` for the folder as it is. Settings are always the folder's.
+    """
+
+    root: Path
+    recorded: str | None = field(default=None, kw_only=True)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings under the plugin's key in ``mkdocs.yml``."""
+        return read_settings(self.root)
+
+    @cached_property
+    def texts(self) -> LoadedTexts:
+        """The texts, read once.
+
+        Raises:
+            YangeError: when the machine refuses to read them.
+
+        """
+        return self.read_texts()
+
+    def read_texts(self) -> LoadedTexts:
+        """Read the texts anew; see :attr:`texts`."""
+        if self.recorded is None:
+            return load_texts(self.root)
+        with ProjectHistory(self.root).tree(self.recorded) as tree:
+            return LoadedTexts(*load_tree(tree))
+
+    def forget(self) -> None:
+        """Read everything of the texts anew when it is asked for next."""
+        self.__dict__.pop("texts", None)
+
+    @property
+    def library(self) -> Library:
+        """Everything in ``policies/``."""
+        return self.texts.library
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was wrong with the files and their front matter when they were read."""
+        return self.texts.problems
+
+    @property
+    def timeline(self) -> Timeline:
+        """The timeline of the library."""
+        return self.texts.timeline
+
+    def compare(self, old: Provisions, new: Provisions, *, chars: bool = False, whole: bool = False) -> Comparison:
+        """Compare two texts, honouring people's answers; two files can be compared where there is no project."""
+        held = self.recorded is not None or (self.root / POLICIES).is_dir()
+        return (self.texts if held else LoadedTexts(Library())).compare(old, new, chars=chars, whole=whole)
+
+    def compare_whole(self, old: Provisions, new: Provisions) -> Comparison:
+        """Compare two texts unit by unit, for whoever follows a clause through several."""
+        return self.compare(old, new, whole=True)
+
+    @property
+    def archive(self) -> Path:
+        """Where the compiled history is kept."""
+        return self.root / "archive" / "history.git"
+
+    def all_problems(self) -> tuple[Problem, ...]:
+        """Return the problems of reading, of checking and of stray files, in order of place."""
+        from yange.check import check  # its word lists load slowly
+        from yange.check.stray import stray_files
+
+        stray = stray_files(self._files()) if self.recorded is None else ()
+        return in_order((*self.problems, *check(self.library, self.timeline), *stray))
+
+    def _files(self) -> Iterable[Listed]:
+        """Return the files that git tracks; without git, those of texts and evidence, less what is built."""
+        try:
+            return ProjectHistory(self.root).tracked()
+        except YangeError:
+            held = walk(FolderTree(self.root), POLICIES, "archive/sources")
+            return (*held, *(Listed(f"archive/{one.name}", one.kind) for one in self._evidence()))
+
+    def _evidence(self) -> Iterable[TreeEntry]:
+        entries = FolderTree(self.root).entries("archive") or ()
+        return (
+            one
+            for one in entries
+            if one.kind is not EntryKind.FOLDER and not one.name.startswith(".") and not _BUILT.fullmatch(one.name)
+        )
+
+
+def commit_of(project: Project, point: str | date) -> str:
+    """Return the commit that held the record at ``point``: a commit's name, or a day.
+
+    For a day this is the last commit on the main line (first parents of the commit checked out) made before the day
+    ended in the zone of the settings.
+
+    Raises:
+        YangeError: where nothing was recorded by then, or git knows no such commit.
+
+    """
+    history = ProjectHistory(project.root)
+    try:
+        day = point if isinstance(point, date) else parse_day(point)
+    except ValueError:
+        return history.resolve(str(point))
+    end = datetime.combine(next_day(day), time(), ZoneInfo(project.settings.zone))
+    commit = history.last_before(history.resolve("HEAD"), end)
+    if commit is None:
+        raise YangeError(f"nothing was recorded by {day}: the history of this project begins later")
+    return commit
+
+
+Today = Callable[[], date | None]
+"""Gives the day of a name that has none, asked only where one is needed; ``None`` where there is no such day."""
+
+
+def no_day() -> None:
+    """Give no day: a name has to have one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The text a person means. ``day`` is the day for which its standing is reported, ``None`` where none is known.
+
+    ``exact`` is set where the name says which text (its key, or its own 文号), and not only of which day.
+    """
+
+    policy: Policy
+    version: Version
+    day: date | None
+    exact: bool
+
+
+def find_policy(library: Library, name: str) -> Policy:
+    """Return the policy a person names: by id, former id, the last part of an id, 文号, or title.
+
+    Raises:
+        YangeError: when nothing or more than one policy has the name.
+    """
+    known = library.policy(name)
+    if known is not None:
+        return known
+    ways: tuple[Callable[[Policy], bool], ...] = (
+        lambda p: p.id.rsplit("/", 1)[-1] == name,
+        lambda p: bool(texts_numbered(p, name)),
+        lambda p: p.title == name or any(v.title == name for v in p.versions),
+        lambda p: p.id.rsplit("/", 1)[-1].startswith(name),
+        lambda p: name in p.id or name in p.title,
+    )
+    for way in ways:
+        found = [policy for policy in library.policies if way(policy)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            names = "\n  ".join(f"{policy.id}  {policy.title}" for policy in found[:12])
+            raise YangeError(f"{name!r} names {len(found)} policies; give one id:\n  {names}")
+    raise YangeError(f"no policy is called {name!r}; yange list shows the ids")
+
+
+def texts_numbered(policy: Policy, number: str) -> tuple[Version, ...]:
+    """Return the texts that have a 文号; where none has, those that the amending order of that number made."""
+    key = number_key(number)
+    if key is None:
+        return ()
+    own = tuple(version for version in policy.versions if number_key(version.number) == key)
+    return own or tuple(v for v in policy.versions if any(number_key(a.number) == key for a in v.amended_by[-1:]))
+
+
+def find_text(project: Project, name: str, on: date | None = None, *, today: Today = no_day) -> Asked:
+    """Return the text that a name means.
+
+    ``POLICY@DAY`` (or ``POLICY`` and ``on``) is the law of that day: of two texts of one day the last. ``POLICY@KEY``
+    is the text of that key, whatever was law then; its standing is reported for its first day. ``POLICY`` alone is the
+    text in force ``today``, else the last or next one; a 文号 alone is the text that has it.
+
+    Raises:
+        YangeError: when the policy is not found, none of its texts was in force on the day that is named, or a day is
+            needed and neither the name nor ``today`` gives one.
+    """
+    head, _, at = name.partition("@")
+    policy = find_policy(project.library, head)
+    if not at:
+        return _numbered(project, policy, head, on, today) or _of_day(project, policy, on, today)
+    exact = policy.version(version_key(at) if "." in at else at)
+    if exact is not None:
+        return Asked(policy, exact, on or exact.effective or today(), exact=True)
+    try:
+        day = parse_day(at)
+    except ValueError:
+        raise YangeError(f"{policy.id} has no text {at!r}; give a day, or one of {_keys(policy)}") from None
+    if on is not None and on != day:
+        raise YangeError(f"{name} and --on {on} name two days; leave one out")
+    return _of_day(project, policy, day, today)
+
+
+def _numbered(project: Project, policy: Policy, name: str, on: date | None, today: Today) -> Asked | None:
+    """Return the text that has a 文号: of several the one in force, else the last one."""
+    found = texts_numbered(policy, name) if name != policy.id and on is None else ()
+    if not found:
+        return None
+    day = today()
+    if day is None:
+        if len(found) > 1:
+            raise YangeError(f"{len(found)} texts of {policy.id} have the number {name}; name one: {_keys(policy)}")
+        return Asked(policy, found[0], found[0].effective, exact=True)
+    current = project.timeline.standing(policy.id, day)
+    version = current.version if current.in_force and current.version in found else found[-1]
+    return Asked(policy, version or found[-1], day, exact=True)
+
+
+def _of_day(project: Project, policy: Policy, day: date | None, today: Today) -> Asked:
+    asked = day or today()
+    if asked is None:
+        raise YangeError(
+            f"{policy.id}: which text? name a day ({policy.id}@2024-06-01) or one of its texts: {_keys(policy)}"
+        )
+    standing = project.timeline.standing(policy.id, asked)
+    if standing.version is None or (day is not None and not standing.in_force):
+        status = standing.status.value.replace("-", " ")
+        raise YangeError(
+            f"{policy.id} has no text in force on {asked} ({status}); name one of its texts: {_keys(policy)}"
+        )
+    return Asked(policy, standing.version, asked, exact=False)
+
+
+def _keys(policy: Policy) -> str:
+    return ", ".join(f"@{version.key}" for version in policy.versions) or "it has none"
+
+
+def with_clause(asked: Asked, clause: str, *, given: bool) -> tuple[Asked, str]:
+    """Return the text that has a clause, and a remark that is empty where it is the one asked for.
+
+    Where that text has no such clause and no day or text was ``given``, it is the latest other one that has it; where
+    no text has the clause it is the one asked for.
+
+    Raises:
+        YangeError: when the day or text was given and only other texts have the clause; it names them.
+    """
+    version = asked.version
+    if clauses_called(parse(version.body), clause) or (given and not version.held):
+        return asked, ""
+    line = sorted((v for v in asked.policy.versions if v.held and v != version), key=age, reverse=True)
+    found = [v for v in line if clauses_called(parse(v.body), clause)]
+    if found and given:
+        keys = ", ".join(f"{asked.policy.id}@{v.key}" for v in found)
+        raise YangeError(f"{version.path} has no clause {clause!r}; it is in {keys}")
+    if not found:
+        return asked, ""
+    why = (
+        "is not in the text of today" if version.held else "cannot be looked up in the text of today, which is not held"
+    )
+    remark = f"{clause} {why} ({version.key}); shown as it is in {found[0].key}"
+    return replace(asked, version=found[0], exact=True), remark
+
+
+def clauses_called(provisions: Provisions, name: str) -> tuple[Clause, ...]:
+    """Return the clauses that have a path or a printed label; separators behind a number may be left out."""
+    exact = provisions.at(name)
+    if exact is not None:
+        return (exact,)
+    wanted = name.rstrip("、．. ")
+    return tuple(c for c in provisions.walk() if c.label and c.label.rstrip("、．. ") == wanted)
+
+
+def find_clauses(provisions: Provisions, version: Version, name: str) -> tuple[Clause, ...]:
+    """Return the clauses of a text that have a path or a printed label.
+
+    Raises:
+        YangeError: when the text is not held or has no such clause.
+    """
+    if not version.held:
+        raise YangeError(f"{version.path}: the text is not held, so no clause can be shown")
+    found = clauses_called(provisions, name)
+    if not found:
+        labels = " ".join(c.label for c in provisions.primary[:40])
+        raise YangeError(f"{version.path} has no clause {name!r}; it has {labels}")
+    return found
