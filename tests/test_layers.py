@@ -44,7 +44,7 @@ ROW = {part: row for row, parts in enumerate(LAYERS) for part in parts}
 HOMES = {
     "babel": "messages",
     "click": "cli",
-    "cn2an": "numbering",
+    "cn2an": "law.zh_hans.numerals",
     "confusable_homoglyphs": "check.lookalikes",
     "dateutil": "dates",
     "diff_match_patch": "compare.diff.word_diff",

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from yange.compare import Comparison, Grade
-from yange.numbering import chinese_numeral
+from yange.law.zh_hans.numerals import chinese_numeral
 
 VOCABULARY = json.loads((Path(__file__).parent / "data" / "vocabulary.json").read_text(encoding="utf-8"))
 WHO, MUST, DO, WHAT, WHEN, HOW, WHY, TITLES = (

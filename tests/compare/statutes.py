@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from mutations import DO, HOW, TITLES, WHAT, WHEN, WHO, WHY
 
-from yange.numbering import chinese_numeral
+from yange.law.zh_hans.numerals import chinese_numeral
 
 _FINES = (
     "五百元以上五千元以下",

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import pytest
 
-from yange.numbering import chinese_numeral
+from yange.law.zh_hans.numerals import chinese_numeral
 from yange.parse import format_provisions, parse
 
 SENTENCES = (

@@ -10,8 +10,11 @@ from itertools import pairwise
 from yange.amending.instructions import AmendingOperation, Instruction
 from yange.amending.renumber import renumber
 from yange.citations import find_label
+from yange.law.numbers import read_number
+from yange.law.zh_hans.numbers import ARTICLE
+from yange.law.zh_hans.numerals import chinese_numeral
 from yange.model import Clause, ClauseKind, Provisions
-from yange.numbering import ClauseNumber, NumberStyle, chinese_numeral, read_number
+from yange.numbering import ClauseNumber
 from yange.parse import escape, parse
 from yange.problems import Problem, error
 
@@ -233,7 +236,7 @@ def _before_article(instruction: Instruction, provisions: Provisions) -> tuple[C
     number = read_number(label)
     if number is None:
         raise _MisfitError("The new article has no number.", "Write 作为第三条之一, or 在第三条后增加一条.")
-    articles = [clause for clause in articles if clause.number and clause.number.style is number.style]
+    articles = [clause for clause in articles if clause.number and clause.number.style == number.style]
     if any(_value(clause) == number.value for clause in articles):
         hint = "Write 在第三条后增加一条, and 条文序号作相应调整 if the numbers move."
         raise _MisfitError(f"{label} stands in the text already.", hint)
@@ -258,7 +261,7 @@ def _next_inserted(before: Clause, articles: Sequence[Clause]) -> str:
     """Return the first free 之 number behind an article: it keeps the place until the numbers are set anew."""
     taken = {_value(clause) for clause in articles}
     number: ClauseNumber | None = before.number
-    if number is None or number.style is not NumberStyle.ARTICLE:
+    if number is None or number.style != ARTICLE:
         hint = "Write 作为第三条之一, or begin the quotation with it: Article 3A."
         raise _MisfitError(f"The number of what goes behind {before.label} is not said.", hint)
     nth = next(n for n in range(1, 1000) if (number.value[0], n) not in taken)
@@ -283,7 +286,7 @@ def _before_part(instruction: Instruction, provisions: Provisions) -> tuple[Clau
         return _before_paragraph(instruction, parent), ""
     label = _printed(instruction.label)
     number = read_number(label)
-    siblings = [c for c in parent.walk() if c.number and number and c.number.style is number.style and c is not parent]
+    siblings = [c for c in parent.walk() if c.number and number and c.number.style == number.style and c is not parent]
     if number is None or any(_value(c) == number.value for c in siblings):
         raise _MisfitError(f"{label} stands in {parent.label} already.", "Give it the next free number, or 之一.")
     lower = [c for c in siblings if _value(c) < number.value]

@@ -20,7 +20,8 @@ import re
 from collections.abc import Iterator
 
 from yange.amending.instructions import AmendingOperation, Instruction
-from yange.numbering import NumberStyle, read_number
+from yange.law.en.numbers import ARTICLE, SECTION
+from yange.law.numbers import read_number
 
 __all__ = ["is_english", "read_english"]
 
@@ -87,7 +88,7 @@ _ALL = r"(?:remaining )?(?:articles|sections|provisions)"
 _RENUMBER = _form(
     rf"(?:(?:and )?(?:the )?{_ALL} (?:are|shall be) renumbered|renumber the {_ALL}) (?:accordingly|consecutively)"
 )
-_ARTICLES = frozenset({NumberStyle.EN_ARTICLE, NumberStyle.EN_SECTION})
+_ARTICLES = frozenset({ARTICLE, SECTION})
 _NUMBER = re.compile(r"(?P<unit>[A-Za-z]+) (?P<n>[0-9]{1,4}[A-Z]?|[IVXLCivxlc]{1,8}\b)")
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 
 from yange.citations import Citation, CitationKind, citations
+from yange.law.numbers import read_number
+from yange.law.zh_hans.numerals import chinese_numeral
 from yange.model import Clause, ClauseKind, Provisions
-from yange.numbering import chinese_numeral, read_number
 from yange.parse import parse
 from yange.problems import Problem, warning
 

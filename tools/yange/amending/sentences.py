@@ -21,14 +21,16 @@ from collections.abc import Iterator
 
 from yange.amending.english import is_english, read_english
 from yange.amending.instructions import AmendingOperation, Instruction
-from yange.numbering import NumberStyle, read_number
+from yange.law.common import ARABIC_BRACKET, ARABIC_STOP, LATIN_BRACKET
+from yange.law.numbers import read_number
+from yange.law.zh_hans.numbers import HAN_BRACKET, HAN_COMMA
 from yange.problems import Problem, error
 
 __all__ = ["read_instructions"]
 
 
-_LIST_STYLES = frozenset({NumberStyle.HAN_COMMA, NumberStyle.HAN_BRACKET, NumberStyle.ARABIC_STOP})
-_ENGLISH_LIST_STYLES = frozenset({NumberStyle.ARABIC_STOP, NumberStyle.ARABIC_BRACKET, NumberStyle.LATIN_BRACKET})
+_LIST_STYLES = frozenset({HAN_COMMA, HAN_BRACKET, ARABIC_STOP})
+_ENGLISH_LIST_STYLES = frozenset({ARABIC_STOP, ARABIC_BRACKET, LATIN_BRACKET})
 _REF = r"第[^“”，。：；\n]{1,60}?"
 _WORDS = r"“(?P<{}>[^“”]*)”"
 _CHANGED = r"(?:修改为|改为|替换为)"

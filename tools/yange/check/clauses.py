@@ -208,7 +208,7 @@ def _in_scope(numbered: Iterable[tuple[Clause, Clause]]) -> Iterator[tuple[Claus
         number = clause.number
         if number is None:
             continue
-        form = (clause.kind.value, number.style.value)
+        form = (clause.kind.value, str(number.style))
         sibling = in_parent.get((parent.path, *form))
         running = in_text.get(form)
         if sibling is not None:

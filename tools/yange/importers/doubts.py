@@ -9,8 +9,8 @@ from yange.importers import furniture, patterns
 from yange.importers.drafts import BlockRole
 from yange.importers.facts import Reader
 from yange.importers.paragraphs import Paragraph
+from yange.law.numbers import read_number
 from yange.model import Condition
-from yange.numbering import read_number
 from yange.persons import mentions
 
 REPLACED = {

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from yange.importers import furniture, patterns
 from yange.importers.drafts import BlockRole, Part
-from yange.numbering import read_chinese_numeral
+from yange.law.zh_hans.numerals import read_chinese_numeral
 
 _OPEN_END = tuple("，、,/（(—")
 _UNIT = re.compile(r"第([一二三四五六七八九十百零〇]{1,6})([编章节条])")

@@ -14,7 +14,7 @@ from yange.importers import furniture, patterns
 from yange.importers.drafts import BlockRole, Draft, Part, key, same_title
 from yange.importers.page_breaks import LinePiece, blocks, strip_note, strip_page
 from yange.importers.places import Gazetteer
-from yange.numbering import read_chinese_numeral
+from yange.law.zh_hans.numerals import read_chinese_numeral
 from yange.readers.text import SourceText
 from yange.statements import find_number
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from yange.law.aspects.citations import Citations
+from yange.law.aspects.numbers import Numbers
 from yange.law.aspects.titles import Titles
 
 __all__ = ["Grammar"]
@@ -32,6 +33,11 @@ class Grammar(Protocol):
 
         It decides nothing but the order in which packs are tried where a text does not say its language.
         """
+        ...
+
+    @property
+    def numbers(self) -> Numbers:
+        """How numbers of clauses are written, joined and cited."""
         ...
 
     @property

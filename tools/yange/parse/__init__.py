@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from yange.law import law_named
 from yange.model import Clause, Provisions
 from yange.parse.markdown import blocks, escape, unescape
 from yange.parse.scan import scan
@@ -35,7 +36,8 @@ def parse(text: str) -> Provisions:
     more than ``LONGEST_TEXT`` characters is no text of a policy: it is one clause without parts, and whoever takes
     texts in says so.
     """
-    root = build(text, scan(text, blocks(text)) if len(text) <= LONGEST_TEXT else ())
+    law = law_named("zh-Hans")
+    root = build(text, scan(text, blocks(text), law) if len(text) <= LONGEST_TEXT else ())
     return Provisions(text, root, primary_units(root))
 
 

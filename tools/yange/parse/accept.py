@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
+from yange.law.common import PLAIN
 from yange.model import ClauseKind as Kind
 from yange.numbering import ClauseNumber, NumberStyle
 from yange.parse.articles import named_range
-from yange.parse.evidence import is_division, refers
-from yange.parse.marks import DIVISIONS, DOTTED_RANK, ITEM_RANK, ITEMS, OUTLINE, RANKS, SUBPART_RANK, Line, Mark
+from yange.parse.evidence import is_division
+from yange.parse.kinds import Reading
+from yange.parse.marks import DOTTED_RANK, ITEM_RANK, RANKS, Line, Mark, division_rank
 
 __all__ = ["Runs", "State", "accepts", "runs_of"]
 
@@ -44,13 +46,11 @@ def runs_of(lines: Sequence[Line], articles: Container[int]) -> Runs:
 class State:
     """What has been seen of a zone while it is read.
 
-    ``kinds`` says what each style of number means in this zone; styles that are not in it number items.
+    ``reading`` says what each style of number means in this zone.
     """
 
-    kinds: Mapping[NumberStyle, Kind]
+    reading: Reading
     runs: Runs = frozenset()
-    sections_below: bool = False
-    """Whether sections stand below articles (Article I, Section 1) and not above them."""
     last: dict[NumberStyle, ClauseNumber] = field(default_factory=dict)
     open: list[Mark] = field(default_factory=list)
     previous: str = ""
@@ -58,7 +58,7 @@ class State:
     @property
     def articles(self) -> bool:
         """Whether the zone is one of articles, not an outline."""
-        return Kind.ARTICLE in self.kinds.values()
+        return Kind.ARTICLE in self.reading.kinds.values()
 
     def sibling(self, rank: int) -> Mark | None:
         """Return the open mark of this rank: the next number of the rank would stand beside it."""
@@ -85,19 +85,21 @@ class State:
     def mark(self, line: Line, column: int, number: ClauseNumber, kind: Kind | None) -> Mark:
         """Make the mark of a number: of its kind, or of an item where it has none."""
         start, words = line.place(column), line.words(column + len(number.raw))
-        rank = _rank(number, kind, self.sections_below)
+        rank = _rank(number, kind, self.reading)
         heading = line.block.level > 0
         return Mark(kind or Kind.ITEM, start, words, rank, number, number.raw, heading=heading)
 
 
-def _rank(number: ClauseNumber, kind: Kind | None, sections_below: bool) -> int:
+def _rank(number: ClauseNumber, kind: Kind | None, reading: Reading) -> int:
     if kind is None:
-        return ITEM_RANK + ITEMS.index(number.style)
-    if number.style is NumberStyle.SUBPART:
-        return SUBPART_RANK
-    if kind is Kind.SECTION and sections_below:
+        return ITEM_RANK + number.style.depth
+    if kind is Kind.SECTION and reading.sections_below:
         return RANKS[Kind.ARTICLE] + 1
-    return RANKS[kind]
+    return division_rank(number.style, kind)
+
+
+def _numbers_items(number: ClauseNumber) -> bool:
+    return number.style.depth >= 0
 
 
 def accepts(lines: Sequence[Line], at: int, state: State, clean: bool) -> Mark | None:
@@ -112,15 +114,15 @@ def accepts(lines: Sequence[Line], at: int, state: State, clean: bool) -> Mark |
     if several is not None:
         return _several(line, several, state)
     for number in _by_fit(line.numbers(), at, state):
-        kind = state.kinds.get(number.style)
-        if kind is Kind.ARTICLE or (kind is None and number.style not in ITEMS) or refers(line.plain, number):
+        kind = state.reading.kind(number.style)
+        if kind is Kind.ARTICLE or (kind is None and not _numbers_items(number)) or line.refers(number):
             continue
-        if number.style in DIVISIONS and not _divides(line, number, clean):
+        if number.style.divides and not _divides(line, number, clean):
             continue
-        if number.style in OUTLINE and _enumerates(line, number, kind, state):
+        if number.style.outline and _enumerates(line, number, kind, state):
             kind = None
         mark = state.mark(line, 0, number, kind)
-        if number.style in DIVISIONS and clean and (line.block.level or _heads_article(lines, at, state)):
+        if number.style.divides and clean and (line.block.level or _heads_article(lines, at, state)):
             return mark
         if _plausible(number, mark, state, clean, (at, number.style, number.value) in state.runs):
             return mark
@@ -129,8 +131,8 @@ def accepts(lines: Sequence[Line], at: int, state: State, clean: bool) -> Mark |
 
 def _several(line: Line, number: ClauseNumber, state: State) -> Mark | None:
     """A label that names several clauses: the placeholder behind it shows that it is one."""
-    kind = state.kinds.get(number.style)
-    if kind is Kind.ARTICLE or (kind is None and number.style not in ITEMS):
+    kind = state.reading.kind(number.style)
+    if kind is Kind.ARTICLE or (kind is None and not _numbers_items(number)):
         return None
     return state.mark(line, 0, number, kind)
 
@@ -140,7 +142,7 @@ def _dotted_item(line: Line, state: State, clean: bool) -> Mark | None:
     article = next((mark.number for mark in state.open if mark.kind is Kind.ARTICLE), None)
     if article is None or not clean:
         return None
-    above = next((m.number for m in reversed(state.open) if m.number and m.number.style is NumberStyle.PLAIN), article)
+    above = next((m.number for m in reversed(state.open) if m.number and m.number.style == PLAIN), article)
     for number in line.plain_numbers():
         if len(number.value) > 1 and number.value[0] == article.value[0] and number.follows(above):
             return state.dotted(line, number)
@@ -156,11 +158,11 @@ def _by_fit(numbers: tuple[ClauseNumber, ...], at: int, state: State) -> list[Cl
         return list(numbers)
 
     def fits(number: ClauseNumber) -> tuple[bool, bool]:
-        sibling = state.sibling(_rank(number, state.kinds.get(number.style), state.sections_below))
+        sibling = state.sibling(_rank(number, state.reading.kind(number.style), state.reading))
         run = (at, number.style, number.value) in state.runs
         return not run, not number.follows(sibling.number if sibling else None)
 
-    usable = [number for number in numbers if number.style in state.kinds or number.style in ITEMS]
+    usable = [number for number in numbers if state.reading.kind(number.style) or _numbers_items(number)]
     return sorted(usable, key=fits)
 
 
@@ -171,7 +173,7 @@ def _divides(line: Line, number: ClauseNumber, clean: bool) -> bool:
 def _heads_article(lines: Sequence[Line], at: int, state: State) -> bool:
     """Tell whether an article begins in the line below: then a heading stands here, whatever its number."""
     below = lines[at + 1].numbers() if at + 1 < len(lines) else ()
-    return any(state.kinds.get(number.style) is Kind.ARTICLE for number in below)
+    return any(state.reading.kind(number.style) is Kind.ARTICLE for number in below)
 
 
 def _enumerates(line: Line, number: ClauseNumber, kind: Kind | None, state: State) -> bool:
@@ -180,7 +182,7 @@ def _enumerates(line: Line, number: ClauseNumber, kind: Kind | None, state: Stat
     So does a list that begins anew among siblings whose numbers stand in headings (a box inside a section); a
     heading itself is never an item.
     """
-    rank = ITEM_RANK + ITEMS.index(number.style)
+    rank = ITEM_RANK + number.style.depth
     if line.block.level or not any(mark.number for mark in state.open):
         return False
     if number.value == (1,):
@@ -199,7 +201,7 @@ def _plausible(number: ClauseNumber, mark: Mark, state: State, clean: bool, run:
         return True
     sibling = state.sibling(mark.rank)
     last = state.last.get(number.style)
-    if number.style in DIVISIONS and clean and (last is None or number.value > last.value):
+    if number.style.divides and clean and (last is None or number.value > last.value):
         return True
     if state.articles and mark.kind is Kind.ITEM:
         if sibling is None or sibling.number is None:

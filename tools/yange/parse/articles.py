@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from yange.numbering import ClauseNumber, NumberStyle, read_numbers, read_range
-from yange.parse.evidence import begins_cleanly, closes_sentence, ends_closed, is_division, refers, refers_perhaps
+from yange.law.numbers import NumberReader
+from yange.numbering import ClauseNumber, NumberStyle
+from yange.parse.evidence import begins_cleanly, closes_sentence, ends_closed, is_division
 from yange.parse.markdown import EDGES
-from yange.parse.marks import DIVISIONS, Line
+from yange.parse.marks import Line
 from yange.parse.placeholders import is_placeholder, may_be_placeholder
 from yange.parse.signs import signs
 
@@ -41,11 +42,6 @@ _LARGEST_GAP = 30
 _REPEATED = 5
 _FRAGMENT = 3
 
-_INNER_NUMBER = {
-    NumberStyle.ARTICLE: re.compile(r"第[^第。；，、]{1,16}条"),
-    NumberStyle.EN_ARTICLE: re.compile(r"(?:Article|ARTICLE)[ \u00a0][0-9IVXLC]"),
-    NumberStyle.EN_SECTION: re.compile(r"(?:Section|SECTION)[ \u00a0][0-9IVXLC]"),
-}
 _DIVISION = re.compile(r"第[^第。；，、]{1,10}(?:编|章|节)|(?:Part|Chapter|PART|CHAPTER) [0-9IVXLC]")
 _ANNOUNCES = re.compile(
     r"(?:增加|修改|改为|作为|替换|inserted?|substituted?|amended|added|replaced)[^。.]{0,60}[：:]$"
@@ -77,7 +73,7 @@ def candidates(lines: Sequence[Line], style: NumberStyle) -> list[Candidate]:
     for at in range(len(lines)):
         found.extend(_at_start(lines, at, style, doubtful))
         doubtful = doubtful or signs(lines[at].plain) or _ANNOUNCES.search(lines[at].plain) is not None
-        if style in _INNER_NUMBER:
+        if style in lines[at].reader.within:
             found.extend(_inside(lines, at, style))
     return found
 
@@ -87,11 +83,11 @@ def _at_start(lines: Sequence[Line], at: int, style: NumberStyle, doubtful: bool
     if line.is_quoted(0):
         return
     several = named_range(line)
-    if several is not None and several.style is style:
+    if several is not None and several.style == style:
         yield Candidate(at, 0, several, CLEAR + _SPACED, firm=True)
         return
     for number in line.numbers():
-        if number.style is not style or refers(line.plain, number):
+        if number.style != style or line.refers(number):
             continue
         weight = (CLEAR if begins_cleanly(lines, at) else _BROKEN) + _manner(line, number, 0)
         firm = weight >= CLEAR + _SPACED and not doubtful and _stands_alone(lines, at)
@@ -105,7 +101,7 @@ def named_range(line: Line) -> ClauseNumber | None:
     """
     if len(line.plain) > _LONGEST_RANGE or not may_be_placeholder(line.plain):
         return None
-    several = read_range(line.plain)
+    several = line.reader.several(line.plain)
     return several if several is not None and is_placeholder(line.plain[len(several.raw) :]) else None
 
 
@@ -123,20 +119,20 @@ def _manner(line: Line, number: ClauseNumber, column: int) -> int:
     end = column + len(number.raw)
     if line.spaced(end) or line.plain.startswith(("：", ":"), end):
         return _SPACED
-    return _DOUBTFUL if refers_perhaps(line.plain, number, column) else 0
+    return _DOUBTFUL if line.reader.refers_perhaps(line.plain, number, column) else 0
 
 
 def _inside(lines: Sequence[Line], at: int, style: NumberStyle) -> Iterator[Candidate]:
     """Yield the places inside a line: after a closed sentence, after a heading, or set off by blanks on both sides."""
     line = lines[at]
-    for match in _INNER_NUMBER[style].finditer(line.plain):
+    for match in line.reader.within[style].finditer(line.plain):
         column = match.start()
-        number = next((n for n in line.numbers(column) if n.style is style), None) if column else None
-        if number is None or line.is_quoted(column) or refers(line.plain, number, column):
+        number = next((n for n in line.numbers(column) if n.style == style), None) if column else None
+        if number is None or line.is_quoted(column) or line.refers(number, column):
             continue
         closed = ends_closed(line.plain, column)
         apart = line.plain[column - 1] in EDGES and line.spaced(column + len(number.raw))
-        heading = _after_heading(_before(lines, at, column))
+        heading = _after_heading(_before(lines, at, column), line.reader)
         if heading:
             yield Candidate(at, column, number, heading + max(0, _manner(line, number, column)))
         elif closed or apart:
@@ -149,14 +145,14 @@ def _before(lines: Sequence[Line], at: int, column: int) -> str:
     return above + lines[at].plain[max(0, column - _LONGEST_HEADING) : column]
 
 
-def _after_heading(before: str) -> int:
+def _after_heading(before: str, reader: NumberReader) -> int:
     """Return what it weighs that ``before`` ends with nothing but a chapter's heading; 0 where it does not.
 
     A chapter cited before an article (依照第二章第五条) has no words between the two numbers.
     """
     for match in reversed(list(_DIVISION.finditer(before))):
-        number = next(iter(read_numbers(before, match.start())), None)
-        if number is None or number.style not in DIVISIONS or refers(before, number, match.start()):
+        number = reader.one(before, match.start())
+        if number is None or not number.style.divides or reader.refers(before, number, match.start()):
             continue
         heading = before[match.end() :].strip(EDGES)
         if any(sign in heading for sign in "。；，"):

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from yange.model import ClauseKind as Kind
-from yange.numbering import ClauseNumber, NumberStyle
+from yange.numbering import ClauseNumber, NumberedUnit, NumberStyle
 from yange.parse.articles import CLEAR, Candidate, best_chain, candidates, is_credible
-from yange.parse.evidence import closes_sentence, refers
-from yange.parse.marks import DIVISIONS, OUTLINE, Line
+from yange.parse.evidence import closes_sentence
+from yange.parse.marks import OUTLINE, Line, division_kind
 from yange.parse.sections import DOTTED_OUTLINE, dotted_numbers, numbered_sections
 
 __all__ = ["Reading", "read_kinds"]
@@ -19,25 +19,17 @@ _OUTLINED = 3
 _LONGEST_HEADING = 40
 _FEWEST_HEADINGS = 2
 _NO_HEADING = "。；，：;,:、"
-_ARTICLES = (
-    NumberStyle.ARTICLE,
-    NumberStyle.EN_ARTICLE,
-    NumberStyle.EN_SECTION,
-    NumberStyle.EN_RULE,
-    NumberStyle.EN_REGULATION,
-    NumberStyle.SIGN,
-)
-"""What numbers articles, the most usual first: the first of which a text has a credible chain."""
-_RUN_TOGETHER = frozenset({NumberStyle.ARTICLE, NumberStyle.EN_ARTICLE, NumberStyle.EN_SECTION})
-"""Those that may stand within a line only."""
+_ABOVE_OUTLINE = (NumberedUnit.PART, NumberedUnit.CHAPTER)
+"""Under these 一、 numbers articles, where nothing else does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How one zone is to be read.
 
-    ``kinds`` is what each style numbers (styles that are not in it number items); ``articles`` gives the places of the
-    articles by index of the line; ``sections_below`` tells that sections stand below articles (Article I, Section 1).
+    ``kinds`` is what each style numbers, headings of an outline apart, of which there are ``outline`` levels; all other
+    styles number items. ``articles`` gives the places of the articles by index of the line; ``sections_below`` tells
+    that sections are below articles (Article I, Section 1).
     """
 
     kinds: Mapping[NumberStyle, Kind]
@@ -47,6 +39,11 @@ class Reading:
     """The lines in which 一、 heads several articles."""
     dotted: Mapping[int, ClauseNumber] = field(default_factory=dict)
     """The places of numbers such as 2, 2.1 and 2.1.1 in a text that is numbered by them."""
+    outline: int = 0
+
+    def kind(self, style: NumberStyle) -> Kind | None:
+        """Return what a style numbers, ``None`` for items."""
+        return self.kinds.get(style) or (OUTLINE[style.outline - 1] if 0 < style.outline <= self.outline else None)
 
 
 def read_kinds(lines: Sequence[Line]) -> Reading:
@@ -55,28 +52,28 @@ def read_kinds(lines: Sequence[Line]) -> Reading:
     Articles where there are any (第N条, Article N; Section N where no Article is); numbered 一、 under chapters are
     articles too; otherwise an outline by fixed levels 一、 （一） 1． （1）.
     """
-    firsts = [
-        (at, number) for at, line in enumerate(lines) for number in line.numbers()[:1] if not refers(line.plain, number)
-    ]
+    firsts = [(at, number) for at, line in enumerate(lines) for number in line.numbers()[:1] if not line.refers(number)]
     styles = {number.style for _, number in firsts}
-    kinds: dict[NumberStyle, Kind] = {style: kind for style, kind in DIVISIONS.items() if style in styles}
-    for style in _ARTICLES:
-        chain = best_chain(candidates(lines, style)) if style in styles or style in _RUN_TOGETHER else ()
+    kinds: dict[NumberStyle, Kind] = {style: division_kind(style) for style in styles if style.divides}
+    reader = lines[0].reader if lines else None
+    for style in reader.articles if reader else ():
+        chain = best_chain(candidates(lines, style)) if style in styles or (reader and style in reader.within) else ()
         if is_credible(chain) and not _cited_by_outline(chain, lines):
-            below = style is NumberStyle.EN_ARTICLE and _sections_lie_below(chain, firsts, lines)
+            below = style.unit is NumberedUnit.ARTICLE and _sections_lie_below(chain, firsts, lines)
             places = _by_line(chain)
             return Reading({**kinds, style: Kind.ARTICLE}, places, below, _headings(lines, places))
-    if NumberStyle.HAN_COMMA in styles and styles & {NumberStyle.CHAPTER, NumberStyle.PART}:
-        chain = best_chain(candidates(lines, NumberStyle.HAN_COMMA))
+    outermost = sorted(style for style in styles if style.outline == 1)
+    for style in outermost if any(style.unit in _ABOVE_OUTLINE for style in styles) else ():
+        chain = best_chain(candidates(lines, style))
         if is_credible(chain):
-            return Reading({**kinds, NumberStyle.HAN_COMMA: Kind.ARTICLE}, _by_line(chain))
+            return Reading({**kinds, style: Kind.ARTICLE}, _by_line(chain))
     sections = numbered_sections(lines)
     if sections:
         return Reading({**kinds, sections[0].number.style: Kind.ARTICLE}, _by_line(sections))
     dotted = dotted_numbers(lines)
     if dotted:
-        return Reading({**kinds, **DOTTED_OUTLINE}, dotted=dotted)
-    return Reading({**kinds, **OUTLINE})
+        return Reading(kinds, dotted=dotted, outline=DOTTED_OUTLINE)
+    return Reading(kinds, outline=len(OUTLINE))
 
 
 def _headings(lines: Sequence[Line], articles: Mapping[int, Sequence[Candidate]]) -> frozenset[int]:
@@ -84,11 +81,11 @@ def _headings(lines: Sequence[Line], articles: Mapping[int, Sequence[Candidate]]
     found: list[int] = []
     last: ClauseNumber | None = None
     for at, line in enumerate(lines[:-1]):
-        number = next((n for n in line.numbers() if n.style is NumberStyle.HAN_COMMA), None)
+        number = next((n for n in line.numbers() if n.style.outline == 1), None)
         if number is None or line.is_quoted(0) or len(line.plain) > _LONGEST_HEADING or line.plain[-1] in _NO_HEADING:
             continue
         below = articles.get(at + 1, ())
-        if below and below[0].column == 0 and number.follows(last) and not refers(line.plain, number):
+        if below and below[0].column == 0 and number.follows(last) and not line.refers(number):
             found.append(at)
             last = number
     return frozenset(found) if len(found) >= _FEWEST_HEADINGS else frozenset()
@@ -102,8 +99,9 @@ def _cited_by_outline(chain: Sequence[Candidate], lines: Sequence[Line]) -> bool
     """Tell whether an outline merely speaks of another text's articles (第三条明确了… under 一、二、三、)."""
     if chain[0].number.value == (1,):
         return False
-    outline = best_chain(candidates(lines, NumberStyle.HAN_COMMA))
-    return len(outline) >= _OUTLINED and sum(one.weight >= CLEAR for one in outline) >= _OUTLINED
+    outermost = {number.style for line in lines for number in line.numbers() if number.style.outline == 1}
+    outlines = (best_chain(candidates(lines, style)) for style in sorted(outermost))
+    return any(sum(one.weight >= CLEAR for one in outline) >= _OUTLINED for outline in outlines)
 
 
 def _sections_lie_below(
@@ -115,9 +113,9 @@ def _sections_lie_below(
     """
     articles = {candidate.line for candidate in chain}
     numbered = [
-        (at, number.style is NumberStyle.EN_SECTION)
+        (at, number.style.unit is NumberedUnit.SECTION and number.style in lines[0].reader.articles)
         for at, number in firsts
-        if at in articles or number.style in DIVISIONS
+        if at in articles or number.style.divides
     ]
     sections = [at for at, section in numbered if section]
     if not sections or sections[0] < chain[0].line:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from yange.numbering import BLANKS, ClauseNumber, NumberStyle
-from yange.parse.evidence import refers
 from yange.parse.markdown import EDGES
 from yange.parse.marks import Line
 
@@ -16,13 +15,8 @@ _INNER = re.compile(
     rf"(?<=[：:；;。，,])[{BLANKS}]{{0,4}}(?P<n>[（(][〇零一二三四五六七八九十]{{1,4}}[）)]|[（(]?\d{{1,2}}[）)]|\d{{1,2}}[．.、](?![\d])"
     r"|[①-⑳]|\([a-z]{1,4}\))"
 )
-_STYLES = {
-    NumberStyle.HAN_BRACKET,
-    NumberStyle.ARABIC_BRACKET,
-    NumberStyle.ARABIC_STOP,
-    NumberStyle.CIRCLED,
-    NumberStyle.LATIN_BRACKET,
-}
+_DEPTHS = range(1, 6)
+"""Of the lists that run together: not 一、 and not those within (a), so that no enumeration is one."""
 _OPENING = "：:"
 
 
@@ -46,7 +40,7 @@ def _entries(
     for match in _INNER.finditer(line.plain, start, end):
         column = match.start("n")
         for number in line.numbers(column):
-            if number.style not in _STYLES or line.is_quoted(column) or refers(line.plain, number, column):
+            if number.style.depth not in _DEPTHS or line.is_quoted(column) or line.refers(number, column):
                 continue
             if number.value == (1,):
                 if _before(line, column) in _OPENING:
@@ -61,7 +55,7 @@ def _entries(
             yield column, number
             break
     for column, number in waiting.values():
-        if any(following.style is number.style and following.follows(number) for following in ahead):
+        if any(following.style == number.style and following.follows(number) for following in ahead):
             yield column, number
 
 

@@ -2,59 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from yange.law.numbers import NumberReader
 from yange.model import ClauseKind as Kind
-from yange.numbering import BLANKS, ClauseNumber, NumberStyle, read_numbers, read_plain
+from yange.numbering import ClauseNumber, NumberedUnit, NumberStyle
 from yange.parse.markdown import EDGES, Block, unescape_map
 
 __all__ = [
-    "DIVISIONS",
     "DOTTED_RANK",
-    "ITEMS",
     "ITEM_RANK",
-    "MEASURED",
     "OUTLINE",
     "RANKS",
-    "SUBPART_RANK",
     "TERMINAL",
     "Line",
     "Mark",
+    "division_kind",
+    "division_rank",
     "read_lines",
 ]
 
-OUTLINE = {
-    NumberStyle.HAN_COMMA: Kind.OUTLINE_1,
-    NumberStyle.HAN_BRACKET: Kind.OUTLINE_2,
-    NumberStyle.ARABIC_STOP: Kind.OUTLINE_3,
-    NumberStyle.ARABIC_BRACKET: Kind.OUTLINE_4,
-    NumberStyle.CIRCLED: Kind.OUTLINE_5,
-}
-DIVISIONS = {
-    NumberStyle.PART: Kind.PART,
-    NumberStyle.SUBPART: Kind.PART,
-    NumberStyle.EN_PART: Kind.PART,
-    NumberStyle.CHAPTER: Kind.CHAPTER,
-    NumberStyle.EN_CHAPTER: Kind.CHAPTER,
-    NumberStyle.SECTION: Kind.SECTION,
-    NumberStyle.EN_SECTION: Kind.SECTION,
-}
-ITEMS = (
-    NumberStyle.HAN_COMMA,
-    NumberStyle.HAN_BRACKET,
-    NumberStyle.ARABIC_STOP,
-    NumberStyle.ARABIC_BRACKET,
-    NumberStyle.CIRCLED,
-    NumberStyle.LATIN_BRACKET,
-    NumberStyle.ROMAN_BRACKET,
-    NumberStyle.DOUBLE_BRACKET,
-    NumberStyle.CAPITAL_BRACKET,
-)
-"""The styles of list entries, outermost first: their order is their rank."""
+OUTLINE = (Kind.OUTLINE_1, Kind.OUTLINE_2, Kind.OUTLINE_3, Kind.OUTLINE_4, Kind.OUTLINE_5)
+"""The headings of a text without articles, outermost first: :attr:`NumberStyle.outline` counts them from 1."""
 
+_DIVISIONS = {
+    NumberedUnit.PART: Kind.PART,
+    NumberedUnit.SUBPART: Kind.PART,
+    NumberedUnit.CHAPTER: Kind.CHAPTER,
+    NumberedUnit.SECTION: Kind.SECTION,
+}
 RANKS = {
     Kind.DOCUMENT: 0,
     Kind.ANNEX: 1,
@@ -76,21 +54,23 @@ RANKS = {
     Kind.OUTLINE_5: 11,
 }
 _STRONG = frozenset({"**", "__"})
-SUBPART_RANK = 4
+_SUBPART_RANK = 4
 DOTTED_RANK = 12
 """Of the items 1.1 and 1.1.1 in an article: above all other items, the deeper the lower."""
 ITEM_RANK = 21
 
-MEASURED = re.compile(
-    rf"[{BLANKS}]*(?:[\d０-９%％‰°℃＋+\-–×÷=<>≤≥/|~～$€£¥.,，、。；:：;)）]|[万亿千百]+[元吨米亩个]"
-    r"|[元吨米亩个只件人次倍页日月年天时分秒克升辆户家座期届周岁层级起](?:[内以]|(?![^\W\d_]))"
-    r"|(?:mm|cm|km|m|kg|g|mg|ml|l|kW|kV|Hz|Pa|ha|days?|months?|years?|hours?|minutes?|weeks?|euros?|per|EUR|USD|RMB)\b"
-    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
-)
-"""What follows an amount, a day or a cell of a table."""
-
 TERMINAL = "。；：！？）】〕》”」』…!?;:)"
 """Where a line may end that is not broken in mid-sentence."""
+
+
+def division_kind(style: NumberStyle) -> Kind:
+    """Return what a style of number that divides a text numbers: a part, a chapter or a section."""
+    return _DIVISIONS[style.unit]
+
+
+def division_rank(style: NumberStyle, kind: Kind) -> int:
+    """Return the rank of a clause of a kind: parts within parts are below them."""
+    return _SUBPART_RANK if style.unit is NumberedUnit.SUBPART else RANKS[kind]
 
 
 @dataclass(slots=True)
@@ -119,15 +99,16 @@ class Line:
     block: Block
     plain: str
     places: Sequence[int]
+    reader: NumberReader
     quoted: list[tuple[int, int]] = field(default_factory=list)
     _first: tuple[ClauseNumber, ...] | None = None
 
     def numbers(self, column: int = 0) -> tuple[ClauseNumber, ...]:
         """Return every reading of the number at a column."""
         if column:
-            return read_numbers(self.plain, column)
+            return self.reader.all(self.plain, column)
         if self._first is None:
-            self._first = read_numbers(self.plain)
+            self._first = self.reader.all(self.plain)
         return self._first
 
     def plain_numbers(self) -> tuple[ClauseNumber, ...]:
@@ -135,10 +116,14 @@ class Line:
 
         None where a unit of measure or a further number follows: that is an amount, a day, a row of a table.
         """
-        numbers = read_plain(self.plain)
-        if not numbers or MEASURED.match(self.plain, len(numbers[0].raw)):
+        numbers = self.reader.plain(self.plain)
+        if not numbers or self.reader.measured(self.plain, len(numbers[0].raw)):
             return ()
         return numbers
+
+    def refers(self, number: ClauseNumber, column: int = 0) -> bool:
+        """Tell whether what follows the number at a column shows it to be a reference, an enumeration or an image."""
+        return self.reader.refers(self.plain, number, column)
 
     def is_quoted(self, column: int) -> bool:
         """Tell whether a column lies in a quotation of whole clauses."""
@@ -175,10 +160,10 @@ class Line:
         return Mark(kind, self.block.start, self.block.content, rank + 1)
 
 
-def read_lines(text: str, found: Sequence[Block]) -> list[Line]:
-    """Return the lines that hold words, unescaped."""
+def read_lines(text: str, found: Sequence[Block], reader: NumberReader) -> list[Line]:
+    """Return the lines that hold words, unescaped, with what reads the numbers in them."""
     lines = []
     for block in found:
         plain, places = unescape_map(text[block.content : block.close], block.content)
-        lines.append(Line(block, plain, places))
+        lines.append(Line(block, plain, places, reader))
     return lines

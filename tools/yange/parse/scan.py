@@ -7,6 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from yange.law import Law
+from yange.law.common import ARABIC_STOP
+from yange.law.numbers import numbers_of
 from yange.model import ClauseKind as Kind
 from yange.numbering import ClauseNumber, NumberStyle
 from yange.parse.accept import State, accepts, runs_of
@@ -17,7 +20,7 @@ from yange.parse.front import read_front
 from yange.parse.kinds import Reading, read_kinds
 from yange.parse.lists import inner_items
 from yange.parse.markdown import Block
-from yange.parse.marks import DIVISIONS, ITEM_RANK, RANKS, TERMINAL, Line, Mark, read_lines
+from yange.parse.marks import ITEM_RANK, RANKS, TERMINAL, Line, Mark, division_kind, read_lines
 from yange.parse.notes import notes
 from yange.parse.quotes import mark_quotations
 from yange.parse.signs import attaches, signs
@@ -32,14 +35,11 @@ _FINAL_HEADING = re.compile(r"附[\s\u3000]*则|总[\s\u3000]*则|序[\s\u3000]*
 _ROW_ENDS = "；;"
 _MID_SENTENCE = re.compile(r"[，、,]$|[，。；].{12,}$")
 """How a broken line of prose ends; a salutation, a source line or a signature above a text goes on with nothing."""
-_INNER_KINDS: dict[NumberStyle, Kind] = {
-    style: kind for style, kind in DIVISIONS.items() if style is not NumberStyle.EN_SECTION
-}
 
 
-def scan(text: str, found: Sequence[Block]) -> tuple[Mark, ...]:
+def scan(text: str, found: Sequence[Block], law: Law) -> tuple[Mark, ...]:
     """Return a flat list of marks in order of the text; :mod:`yange.parse.tree` nests them by rank."""
-    lines = read_lines(text, found)
+    lines = read_lines(text, found, numbers_of(law))
     mark_quotations(lines)
     marks, first = read_front(lines)
     aside, rest = set_contents_aside(lines[first:])
@@ -98,7 +98,7 @@ class _Scanner:
 
     def __post_init__(self) -> None:
         runs = runs_of(self.lines, self.reading.articles)
-        self.state = State(self.reading.kinds, runs, self.reading.sections_below)
+        self.state = State(self.reading, runs)
 
     def run(self) -> None:
         for at, line in enumerate(self.lines):
@@ -125,7 +125,7 @@ class _Scanner:
             self.attached = True
         elif self.attached:
             number = next(iter(line.numbers()), None)
-            entry = number is not None and number.style is NumberStyle.ARABIC_STOP
+            entry = number is not None and number.style == ARABIC_STOP
             self.attached = entry or (not numbered and self.begun and len(line.plain) <= _LONGEST_LISTED)
 
     def _note(self, line: Line, label: str) -> None:
@@ -145,7 +145,7 @@ class _Scanner:
         articles = self.reading.articles.get(at, ())
         found = [(one.column, self._article(line, one)) for one in articles if one.column == 0]
         if not found and at in self.reading.headings:
-            number = next(n for n in line.numbers() if n.style is NumberStyle.HAN_COMMA)
+            number = next(n for n in line.numbers() if n.style.outline == 1)
             found = [(0, self.state.mark(line, 0, number, Kind.SECTION))]
         if not found and at in self.reading.dotted:
             found = [(0, self.state.dotted(line, self.reading.dotted[at]))]
@@ -173,7 +173,7 @@ class _Scanner:
             number = next(iter(line.numbers(column)), None)
             if (
                 number is None
-                or number.style not in _INNER_KINDS
+                or not number.style.divides
                 or line.is_quoted(column)
                 or not is_division(line, number, column)
             ):
@@ -182,7 +182,7 @@ class _Scanner:
             parted = ends_closed(line.plain, column) or among or not last
             if parted and (number.value == (1,) or number.follows(last.get(number.style))):
                 last[number.style], heading = number, column
-                yield column, self.state.mark(line, column, number, _INNER_KINDS[number.style])
+                yield column, self.state.mark(line, column, number, division_kind(number.style))
 
     def _place(self, line: Line, starts: Sequence[tuple[int, Mark]]) -> None:
         """Append the marks of a line in order, with the items that run together between them."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from yange.numbering import ClauseNumber, NumberStyle
+from yange.law.common import ARABIC_STOP, PLAIN
+from yange.numbering import ClauseNumber
 from yange.parse.articles import CLEAR, Candidate, best_chain, named_range
-from yange.parse.evidence import begins_cleanly, refers
-from yange.parse.marks import OUTLINE, Line
+from yange.parse.evidence import begins_cleanly
+from yange.parse.marks import Line
 
 __all__ = ["DOTTED_OUTLINE", "dotted_numbers", "numbered_sections"]
 
-DOTTED_OUTLINE = {style: OUTLINE[style] for style in (NumberStyle.HAN_COMMA, NumberStyle.HAN_BRACKET)}
-"""What other numbers mean beside 2.1.1: all that are not in it number items there."""
+DOTTED_OUTLINE = 2
+"""How many levels of headings other numbers have beside 2.1.1: the rest number items there."""
 
 _HEADED = re.compile(r"[ \t\u00a0]*[—–-]?[ \t\u00a0]*[A-Z(\[“\"]|[ \t\u00a0]*$")
 _FEWEST_DOTTED = 2
@@ -43,13 +44,13 @@ def numbered_sections(lines: Sequence[Line]) -> tuple[Candidate, ...]:
 def _section_places(lines: Sequence[Line], plain: bool) -> Iterator[Candidate]:
     for at, line in enumerate(lines):
         numbers = line.plain_numbers() if plain else line.numbers()
-        style = NumberStyle.PLAIN if plain else NumberStyle.ARABIC_STOP
+        style = PLAIN if plain else ARABIC_STOP
         several = named_range(line)
-        if several is not None and several.style is style and not line.is_quoted(0):
+        if several is not None and several.style == style and not line.is_quoted(0):
             yield Candidate(at, 0, several, CLEAR, firm=True)
             continue
         for number in numbers:
-            if number.style is not style or "." in number.raw[:-1] or line.is_quoted(0) or refers(line.plain, number):
+            if number.style != style or "." in number.raw[:-1] or line.is_quoted(0) or line.refers(number):
                 continue
             if _HEADED.match(line.plain, len(number.raw)) and begins_cleanly(lines, at):
                 yield Candidate(at, 0, number, CLEAR)
@@ -104,9 +105,9 @@ def _dotted_places(lines: Sequence[Line]) -> Iterator[tuple[int, ClauseNumber]]:
 
 
 def _dotted_at(line: Line) -> ClauseNumber | None:
-    stopped = next((n for n in line.numbers() if n.style is NumberStyle.ARABIC_STOP and len(n.value) == 1), None)
+    stopped = next((n for n in line.numbers() if n.style == ARABIC_STOP and len(n.value) == 1), None)
     if stopped is not None:
-        return None if refers(line.plain, stopped) else stopped
+        return None if line.refers(stopped) else stopped
     number = next((n for n in line.plain_numbers() if not n.raw[-1].isalpha()), None)
     if number is None or (len(number.raw) == len(line.plain) and len(number.value) == 1):
         return None

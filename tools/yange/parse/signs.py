@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from yange.numbering import ClauseNumber, NumberStyle
+from yange.law.common import ARABIC_STOP
+from yange.numbering import ClauseNumber
 
 __all__ = ["attaches", "ends_text", "signs", "takes_leave"]
 
@@ -34,7 +35,7 @@ def attaches(plain: str, following: Sequence[ClauseNumber] = ()) -> bool:
     """Tell whether a line lists annexes (附件：1．…), or announces the list that begins in the following line."""
     if _ATTACHED.match(plain):
         return True
-    listed = any(number.style is NumberStyle.ARABIC_STOP and number.value == (1,) for number in following)
+    listed = any(number.style == ARABIC_STOP and number.value == (1,) for number in following)
     return listed and _ATTACHED_BELOW.match(plain) is not None
 
 

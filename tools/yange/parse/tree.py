@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from yange.law.zh_hans.numerals import chinese_numeral
 from yange.model import Clause
 from yange.model import ClauseKind as Kind
-from yange.numbering import chinese_numeral
 from yange.parse.markdown import EDGES
 from yange.parse.marks import Mark
 from yange.parse.placeholders import is_placeholder, may_be_placeholder

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from yange.law.common import PLAIN
 from yange.model import Clause
 from yange.model import ClauseKind as Kind
-from yange.numbering import NumberStyle
 
 __all__ = ["primary_units"]
 
@@ -33,7 +33,7 @@ def _units(root: Clause) -> tuple[Clause, ...]:
     articles = tuple(clause for clause, _ in found if clause.kind is Kind.ARTICLE)
     if articles:
         return articles
-    dotted = any(clause.number and clause.number.style is NumberStyle.PLAIN for clause, _ in found)
+    dotted = any(clause.number and clause.number.style == PLAIN for clause, _ in found)
     for level in () if dotted else _LEVELS:
         units = [(clause, parent) for clause, parent in found if clause.kind is level]
         if _runs_on(units):

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from yange.law import law_named
+from yange.law.numbers import numbers_of
 from yange.model import ClauseKind as Kind
 from yange.model import Provisions
 from yange.numbering import BLANKS
-from yange.parse.evidence import begins_cleanly, closes_sentence, refers
+from yange.parse.evidence import begins_cleanly, closes_sentence
 from yange.parse.markdown import blocks
-from yange.parse.marks import MEASURED, Line, read_lines
+from yange.parse.marks import Line, read_lines
 from yange.parse.quotes import mark_quotations
 
 __all__ = ["UnreadLine", "lacks_clauses", "unread_labels"]
@@ -83,7 +85,7 @@ def unread_labels(provisions: Provisions) -> tuple[UnreadLine, ...]:
     block, the list of annexes, and lines in the middle of a sentence.
     """
     text = provisions.text
-    lines = read_lines(text, blocks(text)) if provisions.root.children else []
+    lines = read_lines(text, blocks(text), numbers_of(law_named("zh-Hans"))) if provisions.root.children else []
     mark_quotations(lines)
     opened, apart = _places(provisions)
     return tuple(_found(lines, opened, apart))
@@ -138,7 +140,7 @@ def _found(lines: Sequence[Line], opened: frozenset[int], apart: Sequence[tuple[
 def _is_other(lines: Sequence[Line], at: int, match: re.Match[str]) -> bool:
     """Tell whether what looks like a label is none: a reference, an amount, or the middle of a sentence."""
     line, form, end = lines[at], match.lastgroup, match.end()
-    if not _begins(lines, at) or any(refers(line.plain, number) for number in line.numbers()):
+    if not _begins(lines, at) or any(line.refers(number) for number in line.numbers()):
         return True
     if form == "unit":
         small = line.plain[end : end + 2].strip()[:1].islower() and not match[0].endswith(".")
@@ -148,7 +150,7 @@ def _is_other(lines: Sequence[Line], at: int, match: re.Match[str]) -> bool:
     if form in {"dotted", "bare"}:
         rest = line.plain[end:].strip()
         worded = bool(rest) and (rest[0].isalpha() or rest[0] in '“"「《（([—')
-        return not worded or MEASURED.match(line.plain, end) is not None or (form == "bare" and rest[0].islower())
+        return not worded or line.reader.measured(line.plain, end) or (form == "bare" and rest[0].islower())
     return False
 
 

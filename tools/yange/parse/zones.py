@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
+from yange.law.common import ARABIC_STOP, PLAIN
+from yange.law.zh_hans.numbers import ARTICLE
+from yange.law.zh_hans.numerals import read_chinese_numeral
 from yange.model import ClauseKind as Kind
-from yange.numbering import ClauseNumber, NumberStyle, read_chinese_numeral, read_numbers
+from yange.numbering import ClauseNumber, NumberedUnit
 from yange.parse.articles import CLEAR, candidates
-from yange.parse.evidence import closes_sentence, is_division, refers
-from yange.parse.marks import DIVISIONS, Line, Mark
+from yange.parse.evidence import closes_sentence, is_division
+from yange.parse.marks import Line, Mark
 from yange.parse.signs import attaches, signs
 
 __all__ = ["Zone", "annex_mark", "annex_values", "set_contents_aside", "zones"]
@@ -39,20 +42,11 @@ _LONGEST_ENTRY = 90
 _FEWEST_ENTRIES = 3
 _FEWEST_NAMED = 2
 _MOST_HEADS = 3
-_BARE = frozenset({NumberStyle.ARABIC_STOP, NumberStyle.PLAIN})
+_BARE = frozenset({ARABIC_STOP, PLAIN})
 _LONGEST_CONTENTS = 400
 _LONGEST_HEADING = 60
 _LONGEST_TITLE = 90
 _HIGHEST = 12
-_LISTED = {
-    *DIVISIONS,
-    NumberStyle.ARTICLE,
-    NumberStyle.EN_ARTICLE,
-    NumberStyle.EN_RULE,
-    NumberStyle.EN_REGULATION,
-    NumberStyle.SIGN,
-}
-"""The styles of the numbers that a table of contents lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +107,7 @@ def _restarts(lines: Sequence[Line], first: int, headed: Sequence[int]) -> Itera
             continue
         plain = [
             (candidate.line + start, candidate.number.value)
-            for candidate in candidates(lines[start:end], NumberStyle.ARTICLE)
+            for candidate in candidates(lines[start:end], ARTICLE)
             if candidate.column == 0 and candidate.weight >= CLEAR and candidate.number.value in {(1,), (2,)}
         ]
         pairs = [one for (one, value), (_, following) in pairwise(plain) if (value, following) == ((1,), (2,))]
@@ -122,7 +116,7 @@ def _restarts(lines: Sequence[Line], first: int, headed: Sequence[int]) -> Itera
 
 
 def _is_first(number: ClauseNumber) -> bool:
-    return number.style is NumberStyle.ARTICLE and number.value == (1,)
+    return number.style == ARTICLE and number.value == (1,)
 
 
 def _head_of(lines: Sequence[Line], at: int, first: int) -> int:
@@ -171,13 +165,12 @@ def _contents(lines: Sequence[Line]) -> tuple[int, int] | None:
         if any(is_division(line, number) for number in line.numbers()[:1]):
             entry = line.plain
             listed = at + 1 < len(lines) and any(
-                number.style in DIVISIONS and is_division(lines[at + 1], number)
-                for number in lines[at + 1].numbers()[:1]
+                number.style.divides and is_division(lines[at + 1], number) for number in lines[at + 1].numbers()[:1]
             )
             run_on = len(_DIVISION.findall(line.plain[:400])) >= 3 and "条" not in line.plain[:400]
             announced = _announced(lines, at, entry, at + 1) if listed or run_on else None
             return announced or _listed(lines, at, at)
-        if any(number.style in _LISTED for number in line.numbers()[:1]):
+        if any(_is_listed(number) for number in line.numbers()[:1]):
             return _listed(lines, at, at)
     return None
 
@@ -205,18 +198,23 @@ def _listed(lines: Sequence[Line], first: int, at: int) -> tuple[int, int] | Non
     return None
 
 
+def _is_listed(number: ClauseNumber) -> bool:
+    """Tell whether tables of contents list numbers of this style: divisions and articles."""
+    return number.style.unit is not NumberedUnit.ITEM
+
+
 def _entry(line: Line, named: bool) -> ClauseNumber | None:
     """Return the number of an entry of a table of contents; bare numbers are entries only under its name."""
     numbers = (*line.numbers(), *(line.plain_numbers() if named else ()))
-    wanted = (n for n in numbers if n.style in _LISTED or (named and n.style in _BARE))
-    return next((number for number in wanted if not refers(line.plain, number)), None)
+    wanted = (n for n in numbers if _is_listed(n) or (named and n.style in _BARE))
+    return next((number for number in wanted if not line.refers(number)), None)
 
 
 def _announced(lines: Sequence[Line], at: int, entry: str, after: int) -> tuple[int, int] | None:
     key = _key(entry)
     if not key:
         return None
-    if entry.isascii() and (number := next((n for n in read_numbers(entry) if n.style in _LISTED), None)):
+    if entry.isascii() and (number := next((n for n in lines[at].reader.all(entry) if _is_listed(n)), None)):
         # CHAPTER I begins like CHAPTER II, and its heading stands in a line of its own as often as not
         return next(((at, k) for k in range(after, len(lines)) if number in lines[k].numbers()), None)
     return next(((at, k) for k in range(after, len(lines)) if _key(lines[k].plain).startswith(key)), None)

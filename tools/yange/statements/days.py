@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from yange.numbering import read_chinese_numeral
+from yange.law.zh_hans.numerals import read_chinese_numeral
 
 BLANK = "[ \t\u3000\u00a0\u2002\u2003]"
 """A blank inside a line, as scraped texts have them."""

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from yange.law.zh_hans.numerals import read_chinese_numeral
 from yange.model import EventKind
-from yange.numbering import read_chinese_numeral
 from yange.statements import english
 from yange.statements.days import HAN_DAY, LOOSE_DAY, read_loose_day
 from yange.statements.instruments import NamedInstrument, named_in, quoted

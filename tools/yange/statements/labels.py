@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from yange.numbering import chinese_numeral, read_chinese_numeral
+from yange.law.zh_hans.numerals import chinese_numeral, read_chinese_numeral
 
 _COUNT = "[一二三四五六七八九十百零〇0-9]+"
 LABEL = (

@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from functools import partial
 
 from yange.dates import last_day_of_months, last_day_of_years, later
+from yange.law.zh_hans.numerals import read_chinese_numeral
 from yange.model import Basis
-from yange.numbering import read_chinese_numeral
 from yange.statements import english
 from yange.statements.days import LOOSE_DAY, read_loose_day
 from yange.statements.labels import LABEL, LABELS, labels

@@ -16,8 +16,8 @@ from yange.compare.match.pairs import Link
 from yange.compare.match.renumbering import is_own
 from yange.compare.text.atoms import AtomKind
 from yange.compare.text.units import Unit
+from yange.law.zh_hans.numerals import read_chinese_numeral
 from yange.model import ClauseKind
-from yange.numbering import read_chinese_numeral
 
 __all__ = ["NO_FATES", "Fates", "fates_of", "same_place"]
 

@@ -45,6 +45,6 @@ def _pairs(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[int, int]]:
 def _same_number(one: Unit, other: Unit) -> bool:
     if one.number is None or other.number is None or one.kind is not other.kind:
         return False
-    return one.number.style is other.number.style and (
+    return one.number.style == other.number.style and (
         one.number.names(other.number.value) or other.number.names(one.number.value)
     )

@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from yange.compare.match.pairs import Link
 from yange.compare.text.units import Unit
+from yange.law.zh_hans.numerals import chinese_numeral, read_chinese_numeral
 from yange.model import ClauseKind
-from yange.numbering import chinese_numeral, read_chinese_numeral
 
 __all__ = ["ArticleMap", "article_map", "covered_articles", "follow", "is_own", "own_citations"]
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from text_to_num import text2num
 
-from yange.numbering import read_chinese_numeral
+from yange.law.zh_hans.numerals import read_chinese_numeral
 
 __all__ = ["plain_figure"]
 

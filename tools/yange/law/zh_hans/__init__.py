@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from yange.law.aspects.citations import Citations
+from yange.law.aspects.numbers import Numbers
 from yange.law.aspects.titles import Titles
 
 __all__ = ["SIMPLIFIED_CHINESE", "SimplifiedChinese"]
@@ -21,6 +22,13 @@ class SimplifiedChinese:
 
     tag: str = "zh-Hans"
     also: tuple[str, ...] = ("en",)
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """Return how numbers of clauses are written."""
+        from yange.law.zh_hans.numbers import NUMBERS
+
+        return NUMBERS
 
     def share(self, text: str) -> float:
         """Return the share of Chinese characters in the beginning of a text."""

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from yange.law.aspects.citations import Level, Owner, Reference, Relative, Step
 from yange.law.chains import LONGEST_RANGE, Group, Joints, read_chains
+from yange.law.zh_hans.numerals import read_chinese_numeral
 from yange.law.zh_hans.script import as_written
-from yange.numbering import read_chinese_numeral
 
 __all__ = ["CITATIONS", "ChineseCitations"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from yange.law.zh_hans.numerals import chinese_numeral
 from yange.model import Clause, Provisions
 from yange.model import ClauseKind as Kind
-from yange.numbering import chinese_numeral
 
 __all__ = ["Called", "names_of"]
 

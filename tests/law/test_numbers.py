@@ -8,17 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yange.numbering import (
-    BLANKS,
-    ClauseNumber,
-    NumberStyle,
-    chinese_numeral,
-    read_chinese_numeral,
-    read_number,
-    read_numbers,
-    read_plain,
-    read_range,
-)
+from yange.law import law_named
+from yange.law.common import LATIN_BRACKET, ROMAN_BRACKET
+from yange.law.numbers import numbers_of, read_number
+from yange.law.zh_hans.numerals import chinese_numeral, read_chinese_numeral
+from yange.numbering import BLANKS, ClauseNumber
+
+NUMBERS = numbers_of(law_named("zh-Hans"))
 
 READ = [
     # what stands there, style, value, what is printed again
@@ -114,7 +110,7 @@ def test_no_number_stands_there(text: str) -> None:
     ],
 )  # fmt: skip
 def test_a_number_set_off_by_a_blank(text: str, values: list[tuple[int, ...]]) -> None:
-    assert [number.value for number in read_plain(text)] == values
+    assert [number.value for number in NUMBERS.plain(text)] == values
 
 
 @pytest.mark.parametrize(
@@ -134,7 +130,7 @@ def test_a_number_set_off_by_a_blank(text: str, values: list[tuple[int, ...]]) -
 def test_a_label_may_name_several_clauses(
     text: str, first: tuple[int, ...], last: tuple[int, ...], printed: str
 ) -> None:
-    number = read_range(text)
+    number = NUMBERS.several(text)
     assert number is not None
     assert (number.value, number.until, number.raw) == (first, last, printed)
     assert number.names(first)
@@ -146,13 +142,13 @@ def test_a_label_may_name_several_clauses(
     "text", ["第十条", "第二条、第五条", "第四十五条至第十条", "第三条至第五章", "Articles 2 and 5"]
 )
 def test_no_row_of_clauses_is_named(text: str) -> None:
-    assert read_range(text) is None
+    assert NUMBERS.several(text) is None
 
 
 def test_a_letter_may_be_roman() -> None:
-    assert [(n.style, n.value) for n in read_numbers("(i)")] == [
-        (NumberStyle.LATIN_BRACKET, (9,)),
-        (NumberStyle.ROMAN_BRACKET, (1,)),
+    assert [(n.style, n.value) for n in NUMBERS.all("(i)")] == [
+        (LATIN_BRACKET, (9,)),
+        (ROMAN_BRACKET, (1,)),
     ]
 
 
@@ -272,13 +268,13 @@ def test_no_run_of_numerals_is_too_much(text: str) -> None:
     value = read_chinese_numeral(text)
     assert value is None or value >= 0
     for form in (f"第{text}条", f"{text}、", f"（{text}）", f"{text}.", text):
-        for number in read_numbers(form):
+        for number in NUMBERS.all(form):
             assert form.startswith(number.raw)
 
 
 @given(st.text(max_size=30), st.integers(0, 30))
 def test_what_is_printed_is_what_stood_there(text: str, at: int) -> None:
-    for number in read_numbers(text, at):
+    for number in NUMBERS.all(text, at):
         assert text.startswith(number.raw, at)
         assert all(value > 0 for value in number.value)
 
@@ -300,6 +296,6 @@ def test_what_follows_an_inserted_section(before: str, after: str, follows: bool
 
 
 def test_what_follows_a_label_of_several_clauses() -> None:
-    assert article("第四十六条").follows(read_range("第十条至第四十五条"))
-    assert not article("第十一条").follows(read_range("第十条至第四十五条"))
-    assert str(read_range("第十条至第四十五条")) == "第十条至第四十五条"
+    assert article("第四十六条").follows(NUMBERS.several("第十条至第四十五条"))
+    assert not article("第十一条").follows(NUMBERS.several("第十条至第四十五条"))
+    assert str(NUMBERS.several("第十条至第四十五条")) == "第十条至第四十五条"
