@@ -13,6 +13,7 @@ import unicodedata
 import regex
 
 __all__ = [
+    "BLANK",
     "code_and_name",
     "command_free",
     "escaped_json",
@@ -26,6 +27,9 @@ __all__ = [
     "visible",
     "without_invisible",
 ]
+
+BLANK = "[ \t\u3000\u00a0\u2002\u2003]"
+"""A regular expression for a blank inside a line, as scraped texts have them."""
 
 _SHOWN_AS_ESCAPE = r"\p{Cc}\p{Cf}\p{DI}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}"
 """Controls, formats (bidi controls among them), default ignorables, separators of lines and paragraphs, surrogates,

@@ -13,7 +13,9 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 __all__ = [
+    "DAY_IN_FIGURES",
     "Period",
+    "calendar_day",
     "date",
     "has_anniversary",
     "last_day_of_months",
@@ -22,10 +24,16 @@ __all__ = [
     "next_day",
     "parse_day",
     "previous_day",
+    "read_day_in_figures",
 ]
+
+DAY_IN_FIGURES = r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}"
+"""A regular expression (without groups) for a day in figures, as web pages of all languages write it."""
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 9998
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_FIGURES = re.compile(DAY_IN_FIGURES)
+_SEPARATORS = re.compile("[-/.]")
 
 
 def parse_day(text: str) -> date:
@@ -40,6 +48,24 @@ def parse_day(text: str) -> date:
     if not _FIRST_YEAR <= int(text[:4]) <= _LAST_YEAR:
         raise ValueError(f"not a day of a law, which lies between 1000 and 9998: {text!r}")
     return date.fromisoformat(text)
+
+
+def calendar_day(year: int, month: int | None, day: int | None) -> date | None:
+    """Return a day of the common calendar, ``None`` where there is no such day or a part of it was not read."""
+    if month is None or day is None:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def read_day_in_figures(phrase: str) -> date | None:
+    """Return the day that :data:`DAY_IN_FIGURES` matches as a whole, ``None`` for any other writing."""
+    if not _FIGURES.fullmatch(phrase):
+        return None
+    year, month, day = (int(part) for part in _SEPARATORS.split(phrase))
+    return calendar_day(year, month, day)
 
 
 def next_day(day: date) -> date:

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from yange.characters import BLANK
+from yange.dates import DAY_IN_FIGURES as PLAIN_DAY
+from yange.law.zh_hans.days import DAY as HAN_DAY
 from yange.statements import find_number, read_day
-from yange.statements.days import BLANK, HAN_DAY, PLAIN_DAY
 
 _SOURCE_KEYS = "信息来源|稿件来源|文章来源|来源"
 _DAY_KEYS = (

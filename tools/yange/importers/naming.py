@@ -11,8 +11,8 @@ from yange.importers.drafts import BlockRole, Draft
 from yange.importers.furniture import Metadata
 from yange.importers.places import Gazetteer, Place
 from yange.law.aspects.titles import Bearer
-from yange.statements import Caption
-from yange.statements.instruments import ORDER, normalise_number
+from yange.law.zh_hans.instruments import ORDER
+from yange.statements import Caption, normalise_number
 from yange.titles import is_draft_title, kind_of, rank_of, title_key
 
 _VERB = r"(?:关于|印发|转发|批转|公布|发布)"

@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from yange.characters import BLANK
 from yange.importers import furniture, patterns
 from yange.importers.places import Gazetteer
+from yange.law.zh_hans.days import DAY as HAN_DAY
+from yange.law.zh_hans.instruments import NUMBER
 from yange.readers.text import SourceText
-from yange.statements.days import BLANK, HAN_DAY
-from yange.statements.instruments import NUMBER
 
 _EDGES = " \t\r\u3000\u00a0\u2002\u2003\ufeff\u200b\u200c\u200d\u2060"
 _TRAILING = r"(?P<tail>[ \u3000\t]+(?:政策咨询|人工智能朗读[：:]?|分享到?[：:]?|打印|收藏))*"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from yange.characters import BLANK
+from yange.law.zh_hans.days import DAY as HAN_DAY
+from yange.law.zh_hans.instruments import NUMBER, ORDER
 from yange.law.zh_hans.titles import KIND, KINDS
 from yange.statements import caption
-from yange.statements.days import BLANK, HAN_DAY
-from yange.statements.instruments import NUMBER, ORDER
 
 __all__ = [
     "BODY_NAME",

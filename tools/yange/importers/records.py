@@ -9,9 +9,9 @@ from typing import Any
 from yange.importers.copies import variants
 from yange.importers.documents import Document
 from yange.importers.naming import instrument
+from yange.law.zh_hans.days import DAY as HAN_DAY
 from yange.model import Holding, Source, Version
 from yange.statements import EffectStatement, read_day
-from yange.statements.days import HAN_DAY
 
 _HAN = re.compile(r"[一-鿿]")
 _ISSUED_BY = re.compile(rf"(?P<day>{HAN_DAY})[一-鿿]{{0,24}}?(?P<what>印发|发布|公布|颁布)(?:实施)?的$")

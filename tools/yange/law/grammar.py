@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from yange.law.aspects.citations import Citations
 from yange.law.aspects.numbers import Numbers
 from yange.law.aspects.titles import Titles
+
+if TYPE_CHECKING:
+    from yange.law.aspects.captions import CaptionForms
+    from yange.law.aspects.days import DayForms
+    from yange.law.aspects.effects import EffectForms
+    from yange.law.aspects.instruments import InstrumentForms
 
 __all__ = ["Grammar"]
 
@@ -48,4 +54,24 @@ class Grammar(Protocol):
     @property
     def titles(self) -> Titles:
         """What titles of instruments say: kinds, ranks, drafts."""
+        ...
+
+    @property
+    def days(self) -> DayForms:
+        """How days are written."""
+        ...
+
+    @property
+    def instruments(self) -> InstrumentForms:
+        """How other instruments are named and numbered."""
+        ...
+
+    @property
+    def captions(self) -> CaptionForms:
+        """How the history of a text is told below its title."""
+        ...
+
+    @property
+    def effects(self) -> EffectForms:
+        """How commencement, expiry, repeal, extension, suspension and revival are stated."""
         ...

@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from yange.law.aspects.citations import Citations
 from yange.law.aspects.numbers import Numbers
 from yange.law.aspects.titles import Titles
+
+if TYPE_CHECKING:
+    from yange.law.aspects.captions import CaptionForms
+    from yange.law.aspects.days import DayForms
+    from yange.law.aspects.effects import EffectForms
+    from yange.law.aspects.instruments import InstrumentForms
 
 __all__ = ["SIMPLIFIED_CHINESE", "SimplifiedChinese"]
 
@@ -48,6 +55,34 @@ class SimplifiedChinese:
         from yange.law.zh_hans.titles import TITLES
 
         return TITLES
+
+    @cached_property
+    def days(self) -> DayForms:
+        """Days."""
+        from yange.law.zh_hans.days import DAYS
+
+        return DAYS
+
+    @cached_property
+    def instruments(self) -> InstrumentForms:
+        """Names and numbers of instruments."""
+        from yange.law.zh_hans.instruments import INSTRUMENTS
+
+        return INSTRUMENTS
+
+    @cached_property
+    def captions(self) -> CaptionForms:
+        """Captions."""
+        from yange.law.zh_hans.captions import CAPTIONS
+
+        return CAPTIONS
+
+    @cached_property
+    def effects(self) -> EffectForms:
+        """Statements of effect."""
+        from yange.law.zh_hans.effects import EFFECTS
+
+        return EFFECTS
 
 
 SIMPLIFIED_CHINESE = SimplifiedChinese()

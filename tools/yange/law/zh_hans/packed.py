@@ -1,17 +1,19 @@
 """Text as the sentence readers see it: no blanks, ASCII figures, simplified effect words, quoted passages blanked out.
 
 Scraped pages print 自 2 0 1 5 年 5 月 1 日起 and (in traditional characters) 施行、廢止. A reader that had to allow for
-this in every pattern would miss the next one; packed text lets all patterns be written once. Offsets map back.
+this in every pattern would miss the next one; packed text lets all patterns be written once. Offsets map back. A
+:class:`Writing` says what else a script or place writes differently, so that it needs no patterns of its own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from yange.statements.days import BLANK
+from yange.characters import BLANK
+from yange.law.zh_hans.instruments import INSTRUMENTS, ChineseInstruments
 
 _LABEL = re.compile(
     rf"(?:{BLANK})*(?:第[一二三四五六七八九十百零〇0-9]+[条條](?:之[一二三四五六七八九十]+)?|[一二三四五六七八九十]+、"
@@ -27,7 +29,7 @@ _SPEAKS = re.compile(
     r"施行|实施|执行|生效|试行|失效|废止|停止|不再|暂停|恢复|延长|有效|适用|\b(?:force|effect|repeal|revoke|rescind)"
 )
 MASK = "\u2591"
-"""What stands for a character inside a quoted passage: no pattern of this package matches it."""
+"""What replaces a character inside a quoted passage: no pattern of this package matches it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +47,60 @@ class Packed:
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
+Dated = tuple[str, Sequence[int]]
+"""A text and, for each of its characters, the offset in the text that it was made from."""
+
+
+def as_printed(text: str) -> Dated:
+    """Return a text whose days are all of the common calendar."""
+    return text, range(len(text))
+
+
+@dataclass(frozen=True, eq=False)
+class Writing:
+    """How a script or place writes what the patterns of this package are written for.
+
+    ``fold`` maps characters one to one to those of the patterns; ``unfold`` maps the characters of clause labels back.
+    ``dated`` returns a text with the years of another calendar written in the common one. ``gazette`` is a regular
+    expression without groups for what may be printed between 自 and 刊登: 自憲報刊登當日起.
+    """
+
+    fold: Mapping[int, int] = field(default_factory=lambda: _PLAIN)
+    unfold: Mapping[int, int] = field(default_factory=dict)
+    dated: Callable[[str], Dated] = as_printed
+    gazette: str = ""
+    instruments: ChineseInstruments = INSTRUMENTS
+
+    def printed(self, labels: tuple[str, ...]) -> tuple[str, ...]:
+        """Return clause labels of packed text as the text prints them."""
+        return tuple(label.translate(self.unfold) for label in labels) if self.unfold else labels
+
+    def printed_number(self, phrase: str, number: str | None) -> str | None:
+        """Return a number, read in packed text, as the phrase that names the instrument prints it."""
+        return number
+
+
 @lru_cache(maxsize=256)
-def pack(text: str) -> Packed:
+def pack(text: str, writing: Writing) -> Packed:
     """Pack one paragraph or sentence.
 
     Blanks go, except between Latin letters or figures of two words, and one behind the label that opens the text (so
     that 第三条　自… is not read as a sentence about 第三条). Quoted passages that speak of effect are masked: they are
     another text's words.
     """
-    label = _LABEL.match(text)
+    dated, offsets = writing.dated(text)
+    label = _LABEL.match(dated)
     keep = label.end() if label and label["blank"] else -1
-    plain = _QUOTED.sub(_masked, text.translate(_PLAIN))
+    plain = _QUOTED.sub(_masked, dated.translate(writing.fold))
     kept = [at for at, character in enumerate(plain) if at == keep or not _BLANK.match(character) or _parts(plain, at)]
-    return Packed("".join(plain[at] for at in kept), tuple(kept))
+    return Packed("".join(plain[at] for at in kept), tuple(offsets[at] for at in kept))
 
 
-def packed_sentences(text: str, speaks: re.Pattern[str]) -> Iterator[Sentence]:
+def packed_sentences(text: str, speaks: re.Pattern[str], writing: Writing) -> Iterator[Sentence]:
     """Yield the sentences (ended by 。；; or a line break) of the lines of ``text`` in which ``speaks`` is found."""
     at = 0
     for line in text.split("\n"):
-        packed = pack(line) if _MAY_SPEAK.search(line) else None
+        packed = pack(line, writing) if _MAY_SPEAK.search(line) else None
         if packed is not None and speaks.search(packed.text):
             for match in _SENTENCE.finditer(packed.text):
                 yield Sentence(at, packed, match.start(), match.end())
@@ -106,3 +142,7 @@ def _parts(text: str, at: int) -> bool:
     """Tell whether the blank at ``at`` separates two Latin words."""
     left, right = text[at - 1 : at], text[at + 1 : at + 2]
     return left.isascii() and right.isascii() and left.isalpha() and right.isalpha()
+
+
+SIMPLIFIED = Writing()
+"""Simplified characters and the common calendar; effect words in traditional characters are read too."""

@@ -1,4 +1,4 @@
-"""Clause labels inside sentences: 第三条第二款, （八）, 附件2; lists and ranges of them."""
+"""Clause labels inside sentences of effect: 第三条第二款, （八）, 附件2; lists and ranges of them."""
 
 from __future__ import annotations
 

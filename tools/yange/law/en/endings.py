@@ -1,0 +1,52 @@
+"""What an English text says of its own last day: This Act expires on 31 December 2025."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yange.dates import previous_day
+from yange.law.aspects.effects import Expiry
+from yange.law.en.days import DAY, DAYS
+from yange.law.en.sentences import BEGINS, COUNT, LEAD, OWN, PART, UNSURE, read_count, sentences
+
+__all__ = ["expiries"]
+
+_UNTIL = re.compile(
+    rf"\b(?:remains? (?:in force|valid)|valid|expires?|(?:is |be )?in force|ceases? to (?:have effect"
+    rf"|be in force|apply)|lapses?)"
+    rf"(?: at the end of)?(?P<how> until| on| up to| from| after| through)? (?P<day>{DAY})\b"
+)
+_FOR = re.compile(
+    rf"\b(?:valid|in force|effective|(?:continue|remain)s? in force|expires?) (?P<how>for|after)(?: (?:a"
+    rf"|the) (?:period|term) of)? "
+    rf"{COUNT} (?P<unit>years?|months?)\b"
+)
+
+
+def expiries(text: str) -> Iterator[Expiry]:
+    """Yield what an English text says of its own last day."""
+    for start, end in sentences(text):
+        for match in _UNTIL.finditer(text, start, end):
+            day = DAYS.read(match["day"])
+            if day is None or not _is_own_end(text[start : match.start()]):
+                continue
+            leaves = match[0].startswith(("cease", "lapse")) or match["how"] == " from"
+            yield Expiry(*match.span(), match[0], None, previous_day(day) if leaves else day, exact=not leaves)
+        for match in _FOR.finditer(text, start, end):
+            if _is_own_end(text[start : match.start()]):
+                years, months = _term(read_count(match["n"]), match["unit"])
+                yield Expiry(*match.span(), match[0], years, None, months)
+
+
+def _term(count: int, unit: str) -> tuple[int | None, int | None]:
+    """Return a term as (years, months): twelve months are a year."""
+    months = 12 * count if unit.startswith("year") else count
+    return (None, months) if months % 12 else (months // 12, None)
+
+
+def _is_own_end(before: str) -> bool:
+    rest = LEAD.sub("", before)
+    if UNSURE.search(rest) or PART.search(rest):
+        return False
+    return bool(OWN.search(rest)) or bool(re.search(rf"\b{BEGINS}", rest))

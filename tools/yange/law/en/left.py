@@ -1,0 +1,55 @@
+"""English sentences of beginning, end or effect in which words are left that no reader used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from yange.law.aspects.effects import LeftWords
+from yange.law.en.sentences import OWN, sentences
+
+__all__ = ["left_words"]
+
+_LEFT = re.compile(
+    r"\b(?:(?P<effective>(?:comes?|coming|came|enters?|entered|entering|takes?|took|be|is|brought"
+    r"|put) (?:in)?(?:to)? ?(?:force|effect|operation)"
+    r"|(?:has|have) effect(?= from| on| as| after| until)|appl(?:ies|y)(?= from [0-9A-Z]| as from"
+    r"| as of)|commence(?:s|d|ment)?|(?:is|are|be|becomes?) effective)"
+    r"|(?P<expires>ceases? to (?:have effect|be in force|apply)|expir(?:es?|y)|lapses?|(?:remain"
+    r"|continue)s? (?:in force|valid)|valid (?:for|until))"
+    r"|(?P<repeals>(?:is|are|be|being|been)(?! not (?:hereby )?(?:repealed|revoked"
+    r"|rescinded))(?: \w+){0,2} (?:repealed|revoked|rescinded|abrogated|annulled)|repeals|revokes"
+    r"|rescinds)"
+    r"|(?P<suspends>(?:is|are|be|being|been)(?: \w+){0,2} suspended|suspends)"
+    r"|(?P<revives>(?:is|are|be|being|been)(?: \w+){0,2} (?:revived|reinstated)|revives)"
+    r"|(?P<extends>(?:is|are|be|being|been)(?: \w+){0,2} extended (?:for|to|until|by)))\b"
+)
+_OTHER_THINGS = re.compile(
+    r"\b(?:licen[cs]es?|permits?|registrations?|certificates?|approvals?|warrants?|proceedings?|sentences?|appointments?"
+    r"|contracts?|give effect|giving effect|with effect that|to the effect)\b",
+    re.IGNORECASE,
+)
+_SAID_AGO = re.compile(r"\b(?:before|after|until|since|prior to|preceding|following|at|on|upon) (?:the |its )?$")
+
+
+def left_words(text: str, used: Sequence[tuple[int, int]]) -> Iterator[LeftWords]:
+    """Yield the sentences with a word of beginning, end or effect outside the spans ``used``, and its field."""
+    for start, end in sentences(text):
+        seen: set[str] = set()
+        for match in _LEFT.finditer(text, start, end):
+            field = match.lastgroup or ""
+            inside = any(left <= match.start() < right for left, right in used)
+            if inside or field in seen or _is_ordinary(text, start, end) or _is_said_ago(text, start, match):
+                continue
+            seen.add(field)
+            yield LeftWords(end - len(text[start:end].lstrip()), end, field)
+
+
+def _is_ordinary(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence is about a licence or the like, and not about the text."""
+    return _OTHER_THINGS.search(text, start, end) is not None and not OWN.search(text[start:end])
+
+
+def _is_said_ago(text: str, start: int, match: re.Match[str]) -> bool:
+    """Tell whether the commencement is only referred to: before the commencement of this Act."""
+    return match[0] == "commencement" and _SAID_AGO.search(text[start : match.start()]) is not None

@@ -1,0 +1,71 @@
+"""Sentences of beginning, end or effect in which words are left that no reader used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from yange.law.aspects.effects import FIELD_OF_EFFECT, Commencement, EffectStatement, LeftWords, ReadStatements
+from yange.law.zh_hans import senses
+from yange.law.zh_hans.clause_lists import LABEL
+from yange.law.zh_hans.packed import Sentence, Writing, packed_sentences
+from yange.law.zh_hans.sense_words import MAY_SPEAK, USED
+
+__all__ = ["left_words"]
+
+_TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+_OWN_LABEL = re.compile(rf"(?:{LABEL}|[0-9]{{1,3}}[.．、])[ 　]")
+_LISTED = re.compile(r"》(?:[（(][^（）()]*[）)])?[，,、和及与]")
+_CITED_BEFORE = re.compile(r"(?:根据|依据|按照|依照|经|与|对|修改|符合|违反|参照|执行|适用|遵照)[^，。；《》]{0,40}《")
+
+
+def left_words(paragraph: str, read: ReadStatements, writing: Writing) -> Iterator[LeftWords]:
+    """Yield the sentences of a paragraph with the front matter fields that their unread words may concern."""
+    used = read.spans
+    for sentence in packed_sentences(paragraph, MAY_SPEAK, writing):
+        words = _rest(sentence, used)
+        found = dict.fromkeys(senses.fields(words, _context(sentence, read)))
+        found |= dict.fromkeys(_half_read(sentence, words, read.acts))
+        start, end = sentence.span(*_without_label(sentence))
+        own, named = senses.is_own(words), senses.names_instrument(words)
+        for field in found:
+            yield LeftWords(start, end, field, own and field in ("effective", "expires"), named)
+
+
+def _context(sentence: Sentence, read: ReadStatements) -> senses.SentenceContext:
+    start, end = sentence.span(sentence.start, sentence.end)
+    begun: list[Commencement] = [one for one in read.starts if not one.clauses and start <= one.start < end]
+    excepted = frozenset(label for one in begun for label in one.excepted)
+    return senses.SentenceContext(bool(begun), excepted, read.started, read.ended)
+
+
+def _without_label(sentence: Sentence) -> tuple[int, int]:
+    label = _OWN_LABEL.match(sentence.text, sentence.start)
+    return (label.end() if label and label.end() < sentence.end else sentence.start), sentence.end
+
+
+def _rest(sentence: Sentence, used: Iterable[tuple[int, int]]) -> str:
+    """Return the sentence with what readers used made invisible, and titles but for their last character."""
+    begin, end = sentence.span(sentence.start, sentence.end)
+    spans = tuple(span for span in used if span[0] < end and begin < span[1])
+    offsets = [sentence.line + at for at in sentence.packed.offsets[sentence.start : sentence.end]]
+    words = sentence.text[sentence.start : sentence.end]
+    gone = bytearray(end - begin)
+    for first, last in spans:
+        low, high = max(first, begin) - begin, min(last, end) - begin
+        gone[low:high] = b"\x01" * (high - low)
+    marked = "".join(
+        USED if at < end and gone[at - begin] else character for at, character in zip(offsets, words, strict=True)
+    )
+    return _TITLE.sub(lambda match: "《" + "※" * (len(match[0]) - 3) + match[0][-2:], marked)
+
+
+def _half_read(sentence: Sentence, words: str, acts: Sequence[EffectStatement]) -> Iterator[str]:
+    """Yield the field of effects of which only a part was read: a list before them, or 及其…."""
+    start, end = sentence.span(sentence.start, sentence.end)
+    inside = [one for one in acts if start <= one.start < end]
+    for kind in dict.fromkeys(one.kind for one in inside):
+        of_kind = [one for one in inside if one.kind is kind]
+        before = words[: words.find(USED)]
+        if any(one.also for one in of_kind) or (_LISTED.search(before) and not _CITED_BEFORE.search(before)):
+            yield FIELD_OF_EFFECT[kind]
