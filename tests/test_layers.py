@@ -40,6 +40,26 @@ LAYERS = (
 )
 ROW = {part: row for row, parts in enumerate(LAYERS) for part in parts}
 
+# The rooms of a part, from the top down: a module or a folder directly below the part imports only from rows below its
+# own. The part's own module is above all of them; ``*`` is the row of those that no row names.
+ROOMS: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "publish": (
+        ("build",),
+        ("companions",),
+        ("pages", "files"),
+        ("search", "parts", "fingerprints"),
+        ("context",),
+        ("view",),
+        ("facts", "templates", "csp"),
+        ("page",),
+        ("addresses", "assets"),
+    ),
+    "check": (
+        ("*",),
+        ("lookalikes", "subject"),
+    ),
+}
+
 # Third-party packages and their one home: a module, or a package where the package is the wrapper.
 HOMES = {
     "babel": "messages",
@@ -126,9 +146,20 @@ MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py")) if 
 TREES = {module: ast.parse(path.read_text(encoding="utf-8"), str(path)) for module, path in MODULES.items()}
 
 
-def imports_of(module: str, tree: ast.Module, *, at_run_time: bool = False) -> Iterator[Import]:
-    """Yield every import anywhere in a module, in functions too (``at_run_time``: only those done on loading)."""
-    nodes = tree.body if at_run_time else list(ast.walk(tree))
+def on_loading_of(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
+    """Yield the statements of a module outside functions and classes, also those below ``if TYPE_CHECKING``."""
+    for node in body:
+        yield node
+        if isinstance(node, ast.If):
+            yield from on_loading_of([*node.body, *node.orelse])
+
+
+def imports_of(module: str, tree: ast.Module, *, on_loading: bool = False) -> Iterator[Import]:
+    """Yield every import anywhere in a module, in functions too (``on_loading``: only those outside functions).
+
+    What is imported for types alone counts in both: it is knowledge too.
+    """
+    nodes = list(on_loading_of(tree.body)) if on_loading else list(ast.walk(tree))
     for node in nodes:
         if isinstance(node, ast.Import):
             for alias in node.names:
@@ -193,6 +224,60 @@ def test_the_measure_of_directions(module: str, target: str, *, allowed: bool) -
     assert (not_downwards([Import(module, 1, target)]) == []) is allowed
 
 
+def room_of(module: str) -> str:
+    """Return the room of a module of a part; empty for the part's own module."""
+    return module.split(".")[1] if "." in module else ""
+
+
+def upwards(part: str, imports: Iterable[Import]) -> list[str]:
+    """Return the imports between rooms of a part that do not point downwards."""
+    named = {room: number for number, rooms in enumerate(ROOMS[part], start=1) for room in rooms} | {"": 0}
+
+    def row(room: str) -> int:
+        return named.get(room, named.get("*", -1))
+
+    wrong = []
+    for item in imports:
+        target = inner(item)
+        if not target or part_of(target) != part or part_of(item.module) != part:
+            continue
+        one, other = room_of(item.module), room_of(target)
+        if one != other and row(other) <= row(one):
+            wrong.append(f"{item}: {one} is in row {row(one)} of {part}, {other or part} in row {row(other)}")
+    return wrong
+
+
+@pytest.mark.parametrize("part", ROOMS)
+def test_imports_between_rooms_point_downwards(part: str) -> None:
+    assert upwards(part, IMPORTS) == []
+
+
+@pytest.mark.parametrize("part", ROOMS)
+def test_every_room_has_its_row(part: str) -> None:
+    rooms = {room_of(module) for module in MODULES if part_of(module) == part} - {""}
+    named = [room for row in ROOMS[part] for room in row]
+    assert len(named) == len(set(named))
+    assert set(named) - {"*"} <= rooms, "gone: take it out of ROOMS"
+    assert "*" in named or rooms <= set(named), "new: give it a row above what it imports and below what imports it"
+
+
+@pytest.mark.parametrize(
+    ("module", "target", "allowed"),
+    [
+        ("publish.pages.day", "yange.publish.parts.downloads", True),
+        ("publish.pages.day", "yange.publish.pages.lists", True),
+        ("publish.pages.day", "yange.cache.store", True),
+        ("publish", "yange.publish.build", True),
+        ("publish.parts.downloads", "yange.publish.pages.day", False),
+        ("publish.pages.day", "yange.publish.files.data", False),
+        ("publish.view", "yange.publish.context", False),
+        ("publish.view", "yange.publish", False),
+    ],
+)
+def test_the_measure_of_rooms(module: str, target: str, *, allowed: bool) -> None:
+    assert (upwards("publish", [Import(module, 1, target)]) == []) is allowed
+
+
 def test_the_package_itself_imports_nothing() -> None:
     assert [str(item) for item in IMPORTS if not item.module and item.target != "__future__"] == []
 
@@ -239,12 +324,19 @@ def cycle_in(graph: Mapping[str, set[str]]) -> str | None:
 def test_no_cycle_of_imports() -> None:
     graph: dict[str, set[str]] = {module: set() for module in MODULES}
     for module, tree in TREES.items():
-        for item in imports_of(module, tree, at_run_time=True):
+        for item in imports_of(module, tree, on_loading=True):
             target = inner(item)
             # a module of a package loads the package first; that edge is Python's, not ours
             if target and target != module and not module.startswith(f"{target}."):
                 graph[module].add(target)
     assert cycle_in(graph) is None
+
+
+def test_imports_for_types_alone_count() -> None:
+    source = "if TYPE_CHECKING:\n    from yange.cli import app\ndef f():\n    from yange.review import review"
+    for on_loading, found in ((True, ["yange.cli.app"]), (False, ["yange.cli.app", "yange.review.review"])):
+        imports = imports_of("model", ast.parse(source), on_loading=on_loading)
+        assert sorted(item.target for item in imports) == found
 
 
 def test_a_cycle_would_be_found() -> None:

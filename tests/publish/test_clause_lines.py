@@ -18,7 +18,7 @@ from yange.parse import parse
 from yange.publish.context import SiteContext
 from yange.publish.facts.clause_names import Called, names_of
 from yange.publish.facts.clause_threads import Threads, thread
-from yange.publish.pages.choose_two import clauses_script
+from yange.publish.files.clause_scripts import clauses_script
 from yange.publish.pages.clause_histories import history_page
 from yange.publish.parts.citation_forms import forms
 from yange.publish.parts.status_changes import turns
@@ -330,7 +330,7 @@ def test_pages_of_pairs_grow_linearly(count: int, pairs: int) -> None:
     found = [
         {
             (old.key, new.key)
-            for old, new in SiteContext(library, build_timeline(library), Settings(), day, templates).pairs_of("a/b")
+            for old, new in SiteContext(library, build_timeline(library), Settings(), day, templates).pairs.of("a/b")
         }
         for day in (date(1990, 1, 1), date(2004, 1, 1), date(2100, 1, 1))
     ]

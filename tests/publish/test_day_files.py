@@ -10,14 +10,15 @@ from publishing import DAY, ROOT
 
 from yange.model import Amendment, Basis, Library, Policy, Version
 from yange.publish.context import SiteContext
-from yange.publish.pages.day import STATUSES, day_files
+from yange.publish.facts.day_statuses import DAY_STATUSES
+from yange.publish.files.day_files import day_files
 from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline
 
 FIRST = date(2020, 3, 1)
 IN_FORCE, NOT_HELD, AHEAD, UNKNOWN = (
-    STATUSES.index(name) for name in ("in-force", "not-held", "not-yet-in-force", "unknown")
+    DAY_STATUSES.index(name) for name in ("in-force", "not-held", "not-yet-in-force", "unknown")
 )
 
 

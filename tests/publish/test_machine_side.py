@@ -266,7 +266,7 @@ def test_every_page_of_the_first_language_has_its_json_beside_it(library: Librar
 
 def test_the_json_of_a_comparison_is_its_machine_output(library: Library) -> None:
     context = context_of(library)
-    pairs = [pair for policy in library.policies for pair in context.pairs_of(policy.id)]
+    pairs = [pair for policy in library.policies for pair in context.pairs.of(policy.id)]
     assert len(pairs) > 10
     for old, new in pairs:
         found = json.loads(comparison_data(context, old, new).content)

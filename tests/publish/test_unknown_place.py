@@ -12,7 +12,7 @@ from yange.model import Library, Policy, Version
 from yange.parse import parse
 from yange.publish.context import SiteContext
 from yange.publish.facts.clause_names import names_of
-from yange.publish.pages.day import day_files
+from yange.publish.files.day_files import day_files
 from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline

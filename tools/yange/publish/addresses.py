@@ -20,6 +20,12 @@ from yange.names import RESERVED
 from yange.problems import YangeError
 
 __all__ = [
+    "CLAUSES",
+    "DAY",
+    "DAYS",
+    "EDITIONS",
+    "MARKDOWN",
+    "PLAIN",
     "UNPLACED",
     "Addresses",
     "choosing_address",
@@ -32,12 +38,18 @@ __all__ = [
     "relative",
     "relative_file",
     "version_address",
+    "word_address",
 ]
 
 UNPLACED = "unplaced"
 """The list of policies whose place is not known."""
 DAY = "day/"
 DAYS = "data/days/"
+EDITIONS = "editions/"
+MARKDOWN = "text.md"
+PLAIN = "text.txt"
+CLAUSES = "clauses.js"
+"""The file beside a text from which the browser compares it with any other."""
 _UNFIT = re.compile(r"[^\w〔〕（）()·-]+")
 _LONGEST = 60
 _PLAIN = re.compile(r"[A-Za-z0-9._~-]*").fullmatch
@@ -64,6 +76,11 @@ def compare_address(old: Version, new: Version) -> str:
     """Return the address of the comparison of two texts, without language. It belongs to the newer text."""
     other = old.key if old.policy == new.policy else f"{old.policy}/{old.key}"
     return f"{version_address(new)}compare/{other}/"
+
+
+def word_address(old: Version, new: Version) -> str:
+    """Return the address of a comparison's Word file, without language: one file serves the pages of all languages."""
+    return f"{compare_address(old, new)}table.docx"
 
 
 def choosing_address(policy_id: str) -> str:

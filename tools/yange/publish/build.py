@@ -23,7 +23,7 @@ from yange.publish.context import SiteContext, public
 from yange.publish.facts.editions import NO_EDITIONS, Editions
 from yange.publish.fingerprints import facts_basis, library_basis
 from yange.publish.page import Page
-from yange.publish.pages.choose_two import choosing_page, has_choosing
+from yange.publish.pages.choose_two import choosing_page
 from yange.publish.pages.clause_histories import history_page
 from yange.publish.pages.comparison import comparison_page
 from yange.publish.pages.day import day_page
@@ -86,10 +86,10 @@ def pages(
         for part in range(1, context.history_parts(policy) + 1):
             for language in languages:
                 yield with_history(context, history_page(context, policy, part, language), policy)
-        if has_choosing(context, policy):
+        if context.has_choosing(policy):
             for language in languages:
                 yield with_history(context, choosing_page(context, policy, language), policy)
-        for old, new in context.pairs_of(policy.id):
+        for old, new in context.pairs.of(policy.id):
             for language in languages:
                 page = comparison_page(context, policy, old, new, language)
                 yield with_comparison(context, page, old, new)

@@ -10,16 +10,16 @@ from yange.publish.addresses import compare_address, policy_address, version_add
 from yange.publish.assets import Asset
 from yange.publish.context import SiteContext
 from yange.publish.files.calendar import calendars, policy_calendar
+from yange.publish.files.clause_scripts import clauses_script
 from yange.publish.files.data import comparison_data, lines, policy_data, tables, version_data
-from yange.publish.files.docx_files import has_word_file, word_file
+from yange.publish.files.day_files import day_files
+from yange.publish.files.docx_files import word_file
 from yange.publish.files.feeds import feeds, policy_feeds
 from yange.publish.files.jsonld import comparison_head, policy_head, version_head
 from yange.publish.files.redirects import redirects
 from yange.publish.files.text_files import text_files
 from yange.publish.fingerprints import facts_basis, fingerprints
 from yange.publish.page import Page
-from yange.publish.pages.choose_two import clauses_script, has_choosing
-from yange.publish.pages.day import day_files
 from yange.publish.search import search_files, search_part
 
 __all__ = [
@@ -58,7 +58,7 @@ def with_version(context: SiteContext, page: Page, policy: Policy, version: Vers
     def files() -> Iterator[Asset]:
         yield version_data(context, policy, version)
         yield from text_files(context, policy, version)
-        if version.held and has_choosing(context, policy):
+        if version.held and context.has_choosing(policy):
             yield clauses_script(context, policy, version)
         yield Asset("", search_part(context, policy, version))
 
@@ -75,7 +75,7 @@ def with_comparison(context: SiteContext, page: Page, old: Version, new: Version
 
     def files() -> Iterator[Asset]:
         yield comparison_data(context, old, new)
-        if has_word_file(context, old, new):
+        if context.has_word_file(old, new):
             yield word_file(context, old, new)
 
     return _with(context, page, head, files, f"{_basis(context, old)} {_basis(context, new)}")

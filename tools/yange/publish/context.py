@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any, TypeVar
-
-from jinja2 import Environment
 
 from yange.cache.comparisons import Keep, not_kept
 from yange.compare import Comparison
@@ -22,27 +21,24 @@ from yange.compare.text.units import Unit, units_of
 from yange.model import Event, Library, Policy, Provisions, Version
 from yange.parse import parse
 from yange.persons import leaves_out, withheld
-from yange.publish.addresses import (
-    Addresses,
-    compare_address,
-)
+from yange.publish.addresses import Addresses, compare_address
 from yange.publish.assets import Recall, not_recalled
 from yange.publish.facts.blocks import ClauseBlock, blocks
 from yange.publish.facts.citation_links import CitationLink, References
 from yange.publish.facts.clause_names import Called, names_of
 from yange.publish.facts.clause_threads import Threads, line_texts, parts_of, thread
-from yange.publish.facts.compared_pairs import Pair, compared_pairs
+from yange.publish.facts.compared_pairs import ComparedPairs, compared_pairs, is_near
 from yange.publish.facts.editions import NO_EDITIONS, Editions
 from yange.publish.facts.status_words import Wording
 from yange.publish.facts.succession import Succession
 from yange.publish.facts.words import Words
 from yange.publish.templates import CompiledTemplates, environment
-from yange.publish.view import View
+from yange.publish.view import SiteFrame, View
 from yange.settings import Settings
 from yange.timeline import Timeline, build_timeline
 from yange.withdrawn import Withdrawn
 
-__all__ = ["SiteContext", "public"]
+__all__ = ["SiteContext", "SiteView", "public"]
 
 Made = TypeVar("Made")
 _KEPT = 64
@@ -92,7 +88,6 @@ class SiteContext:
         self.policies |= {policy.id: policy for policy in library.policies}
         self.addresses = Addresses(settings.languages)
         self.addresses.check(library)
-        self.environment: Environment = environment(templates, compiled)
         self.wordings = {name: Wording(library, timeline, Words(name), on) for name in settings.languages}
         self.parsed = lru_cache(_KEPT)(_parsed)
         self.printed = lru_cache(_KEPT)(self._printed)
@@ -108,19 +103,13 @@ class SiteContext:
             if event.by_policy is not None and event.by_policy != event.policy:
                 self._acts[event.by_policy].append(event)
         self.succession = Succession(timeline)
-        self._pairs: dict[str, list[Pair]] = defaultdict(list)
-        self._across: dict[tuple[str, str], list[Pair]] = defaultdict(list)
-        self._compared_at: set[str] = set()
-        for old, new in self._all_pairs():
-            self._compared_at.add(compare_address(old, new))
-            self._pairs[new.policy].append((old, new))
-            if old.policy != new.policy:
-                self._across[old.policy, old.key].append((old, new))
-                self._across[new.policy, new.key].append((old, new))
+        pairs = compared_pairs(library, timeline)
+        self.pairs = ComparedPairs(pair for pair in pairs if not self._withheld(*pair))
+        self._frame = SiteFrame(settings, on, self.addresses, environment(templates, compiled), self.pairs)
 
-    def view(self, language: str, address: str) -> View:
+    def view(self, language: str, address: str) -> SiteView:
         """Return the view of the page at ``address`` (without language) in ``language``."""
-        return View(self, self.wordings[language], address)
+        return SiteView(self._frame, self.wordings[language], address, self)
 
     def acts_of(self, policy_id: str) -> Sequence[Event]:
         """Return what a policy did to others, in order of day."""
@@ -166,20 +155,24 @@ class SiteContext:
         """Return how many pages of clause histories a policy has."""
         return parts_of(self.texts(policy)) if self.has_history(policy) else 0
 
-    def pairs_of(self, policy_id: str) -> Sequence[Pair]:
-        """Return the pairs (older, newer) of held texts whose comparison stands below this policy's texts."""
-        return self._pairs.get(policy_id, ())
+    def has_choosing(self, policy: Policy) -> bool:
+        """Tell whether two texts of a policy may be compared and have no page for it."""
+        if self.withholds(policy):
+            return False
+        held = [version for version in policy.versions if version.held]
+        return any(not self.pairs.has(old, new) for old, new in combinations(held, 2))
 
-    def across(self, version: Version) -> Sequence[Pair]:
-        """Return the pairs with a page of this text and one of another policy that it replaced or that replaced it."""
-        return self._across.get((version.policy, version.key), ())
+    def has_word_file(self, old: Version, new: Version) -> bool:
+        """Tell whether a comparison page has a Word file: where the setting asks for them and the texts are near."""
+        return self.settings.word_files and is_near(self.policies[new.policy], old, new)
 
-    def has_pair(self, old: Version, new: Version) -> bool:
-        """Tell whether these two texts have a comparison page."""
-        return compare_address(old, new) in self._compared_at
+    def has_markdown(self, policy: Policy, version: Version) -> bool:
+        """Tell whether a text is given out as the file has it: not where private persons are left out of it."""
+        return version.held and not self.withholds(policy)
 
-    def _all_pairs(self) -> list[Pair]:
-        return [pair for pair in compared_pairs(self.library, self.timeline) if not self._withheld(*pair)]
+    def blocks_of(self, version: Version) -> tuple[ClauseBlock, ...]:
+        """Return the clauses of a text as its page prints them; none where the words are not held."""
+        return self.printed(version.body) if version.held else ()
 
     def withholds(self, policy: Policy) -> bool:
         """Tell whether private persons are left out of a policy's texts: those of letters, unless set otherwise.
@@ -226,6 +219,21 @@ class SiteContext:
     def _compared(self, old: str, new: str) -> Comparison:
         answers = self._answers.get((old, new), NO_ANSWERS)
         return self._keep(old, new, lambda: compare_units(self.units(old), self.units(new), answers), answers)
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView(View):
+    """The view of a page that shows facts of the library: ``context`` has them."""
+
+    context: SiteContext
+
+    def across(self, version: Version) -> list[tuple[Policy, str]]:
+        """Return the other policies with whose texts this one is compared, and the links to these comparisons."""
+        found = []
+        for old, new in self.context.pairs.across(version):
+            other = new if old == version else old
+            found.append((self.context.policies[other.policy], self.to(compare_address(old, new))))
+        return found
 
 
 def _parsed(body: str) -> Provisions:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from yange.model import Policy, Version
 from yange.publish.addresses import (
+    Addresses,
     compare_address,
     history_address,
     list_address,
@@ -21,14 +23,13 @@ from yange.publish.addresses import (
     relative_file,
     version_address,
 )
+from yange.publish.facts.compared_pairs import ComparedPairs
 from yange.publish.facts.status_words import Wording
 from yange.publish.facts.words import Words, html_language
 from yange.publish.templates import printed, rendered
+from yange.settings import Settings
 
-if TYPE_CHECKING:
-    from yange.publish.context import SiteContext
-
-__all__ = ["View", "language_of", "web_link"]
+__all__ = ["SiteFrame", "View", "language_of", "web_link"]
 
 
 def web_link(url: str | None) -> str | None:
@@ -43,17 +44,28 @@ def web_link(url: str | None) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
+class SiteFrame:
+    """What every page shares, whatever it is about: settings, the day of the build, addresses, templates."""
+
+    settings: Settings
+    on: date
+    addresses: Addresses
+    environment: Environment
+    pairs: ComparedPairs
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """One page in the making: its language, its address (without language), and how it links to others."""
 
-    context: SiteContext
+    frame: SiteFrame
     wording: Wording
     address: str
 
     @property
     def origin(self) -> str:
         """The page's address in its language."""
-        return self.context.addresses.of(self.words.language, self.address)
+        return self.frame.addresses.of(self.words.language, self.address)
 
     @property
     def words(self) -> Words:
@@ -63,7 +75,7 @@ class View:
     @property
     def other_language(self) -> str:
         """The first language of the site where that is not the page's: of what is made in the first one alone."""
-        first = self.context.settings.languages[0]
+        first = self.frame.settings.languages[0]
         return "" if self.words.language == first else first
 
     def render(self, template: str, **values: object) -> str:
@@ -73,14 +85,14 @@ class View:
             YangeError: when the template is missing or at fault.
 
         """
-        return rendered(self.context.environment, template, {"w": self.words, "v": self, **values})
+        return rendered(self.frame.environment, template, {"w": self.words, "v": self, **values})
 
     def clock(self) -> Markup:
         """Return the attributes by which a script tells the reader's day; none where the publisher fixed the day."""
-        settings = self.context.settings
+        settings = self.frame.settings
         if settings.on is not None:
             return Markup("")
-        return Markup(' data-built="{}" data-zone="{}"').format(self.context.on, settings.zone)
+        return Markup(' data-built="{}" data-zone="{}"').format(self.frame.on, settings.zone)
 
     def to(self, address: str, anchor: str = "") -> str:
         """Return the link from this page to an address (without language) in the page's own language.
@@ -96,7 +108,7 @@ class View:
     def to_feed(self, name: str, place: str = "") -> str:
         """Return the link to a feed or calendar in the page's language: of all policies, or of those in one folder."""
         folder = f"feeds/{place}/" if place else "feeds/"
-        return self.to_file(self.context.addresses.of(self.words.language, f"{folder}{name}"))
+        return self.to_file(self.frame.addresses.of(self.words.language, f"{folder}{name}"))
 
     def to_place(self, policy: Policy) -> str:
         """Return the link to the list of the policies of a policy's place."""
@@ -120,15 +132,7 @@ class View:
 
     def to_comparison(self, old: Version, new: Version) -> str | None:
         """Return the link to the comparison of two texts, ``None`` where there is none."""
-        return self.to(compare_address(old, new)) if self.context.has_pair(old, new) else None
-
-    def across(self, version: Version) -> list[tuple[Policy, str]]:
-        """Return the other policies with whose texts this one is compared, and the links to these comparisons."""
-        found = []
-        for old, new in self.context.across(version):
-            other = new if old == version else old
-            found.append((self.context.policies[other.policy], self.to(compare_address(old, new))))
-        return found
+        return self.to(compare_address(old, new)) if self.frame.pairs.has(old, new) else None
 
     def named(self, text: str, language: str) -> str:
         """Return a text in its own language as HTML: marked where that is not the page's."""

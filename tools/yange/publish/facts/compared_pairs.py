@@ -5,7 +5,8 @@ The number of pages is linear in the texts, and no day enters, so that no addres
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 
 from yange.model import Library, Policy, Version
@@ -13,7 +14,7 @@ from yange.publish.addresses import compare_address
 from yange.timeline import Timeline
 from yange.timeline.line import age
 
-__all__ = ["Pair", "compared_pairs", "is_near", "pairs_within"]
+__all__ = ["ComparedPairs", "Pair", "compared_pairs", "is_near", "pairs_within"]
 
 Pair = tuple[Version, Version]
 """Two held texts, the older first."""
@@ -33,6 +34,33 @@ def compared_pairs(library: Library, timeline: Timeline) -> list[Pair]:
     found = [pair for policy in library.policies for pair in pairs_within(policy)]
     found.extend(pair for pair in timeline.superseding_pairs() if all(version.held for version in pair))
     return list({compare_address(*pair): pair for pair in found}.values())
+
+
+class ComparedPairs:
+    """The pairs that have a comparison page, by the policy of the newer text and by either text."""
+
+    def __init__(self, pairs: Iterable[Pair]) -> None:
+        self._of: dict[str, list[Pair]] = defaultdict(list)
+        self._across: dict[tuple[str, str], list[Pair]] = defaultdict(list)
+        self._addresses: set[str] = set()
+        for old, new in pairs:
+            self._addresses.add(compare_address(old, new))
+            self._of[new.policy].append((old, new))
+            if old.policy != new.policy:
+                self._across[old.policy, old.key].append((old, new))
+                self._across[new.policy, new.key].append((old, new))
+
+    def of(self, policy_id: str) -> Sequence[Pair]:
+        """Return the pairs whose newer text is one of this policy's."""
+        return self._of.get(policy_id, ())
+
+    def across(self, version: Version) -> Sequence[Pair]:
+        """Return the pairs of this text with one of another policy that it replaced or that replaced it."""
+        return self._across.get((version.policy, version.key), ())
+
+    def has(self, old: Version, new: Version) -> bool:
+        """Tell whether these two texts have a comparison page."""
+        return compare_address(old, new) in self._addresses
 
 
 def is_near(policy: Policy, old: Version, new: Version) -> bool:

@@ -13,9 +13,8 @@ from yange.dates import previous_day
 from yange.model import Event, EventKind, Policy, Version
 from yange.publish.addresses import policy_address, version_address
 from yange.publish.assets import Asset
-from yange.publish.context import SiteContext
+from yange.publish.context import SiteContext, SiteView
 from yange.publish.facts.permanent_ids import authority, event_name, link
-from yange.publish.view import View
 
 __all__ = ["calendars", "policy_calendar"]
 
@@ -46,7 +45,7 @@ def policy_calendar(context: SiteContext, policy: Policy) -> Asset:
     return _calendar(view, f"{policy_address(policy.id)}{NAME}", policy.title, (policy,), date.min)
 
 
-def _calendar(view: View, address: str, name: str, policies: Sequence[Policy], first: date) -> Asset:
+def _calendar(view: SiteView, address: str, name: str, policies: Sequence[Policy], first: date) -> Asset:
     words = view.words
     title = words.sentence([name, words("calendar.title")]) if name else words("calendar.title")
     calendar = Calendar()
@@ -60,7 +59,7 @@ def _calendar(view: View, address: str, name: str, policies: Sequence[Policy], f
     return Asset(address, calendar.to_ical())
 
 
-def _entries(view: View, address: str, policies: Iterable[Policy], first: date) -> Iterator[Entry]:
+def _entries(view: SiteView, address: str, policies: Iterable[Policy], first: date) -> Iterator[Entry]:
     timeline = view.context.timeline
     for policy in policies:
         for event in timeline.events(policy.id):
@@ -75,7 +74,7 @@ def _is_told(event: Event) -> bool:
     return begins or event.kind in _CLAUSES or event.kind in _ENDS
 
 
-def _entry(view: View, address: str, policy: Policy, version: Version, event: Event) -> Entry:
+def _entry(view: SiteView, address: str, policy: Policy, version: Version, event: Event) -> Entry:
     """Return an entry for one whole day: the first of a text or clause, or the last on which it is law."""
     settings, words = view.context.settings, view.words
     day = previous_day(event.day) if event.kind in _ENDS else event.day
@@ -95,14 +94,14 @@ def _entry(view: View, address: str, policy: Policy, version: Version, event: Ev
     return entry
 
 
-def _summary(view: View, version: Version, event: Event) -> str:
+def _summary(view: SiteView, version: Version, event: Event) -> str:
     words = view.words
     if event.kind in _CLAUSES:
         return words(f"calendar.{event.kind.value}", title=version.title, clauses=words.series(event.clauses))
     return words("calendar.lapses" if event.kind in _ENDS else "calendar.begins", title=version.title)
 
 
-def _described(view: View, policy: Policy, version: Version, event: Event) -> list[str]:
+def _described(view: SiteView, policy: Policy, version: Version, event: Event) -> list[str]:
     """Return what happens; where a clause ends, the day too, which is the one after that of the entry."""
     sample = view.words("sample.mark") if policy.sample else ""
     day = str(event.day) if event.kind is EventKind.CLAUSE_ENDS else ""

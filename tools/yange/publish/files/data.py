@@ -25,7 +25,6 @@ __all__ = [
     "lines",
     "policy_data",
     "policy_record",
-    "printed_text",
     "tables",
     "version_data",
     "version_record",
@@ -101,7 +100,7 @@ def policy_record(context: SiteContext, policy: Policy) -> dict[str, object]:
         "events": [_event(context, event) for event in context.timeline.events(policy.id)],
         "acts": [_event(context, event) for event in context.acts_of(policy.id)],
         "comparisons": [
-            {"old": _side(context, old), "new": _side(context, new)} for old, new in context.pairs_of(policy.id)
+            {"old": _side(context, old), "new": _side(context, new)} for old, new in context.pairs.of(policy.id)
         ],
     }
 
@@ -118,7 +117,7 @@ def version_record(context: SiteContext, policy: Policy, version: Version) -> di
         "facts": version_facts(version),
         "clauses": [
             {**_clause(block), "in_force": _in_force(context, version, withdrawn, block)}
-            for block in printed_text(context, version)
+            for block in context.blocks_of(version)
         ],
         "outs": [_out(out) for out in context.timeline.outs(version)],
         "markdown": version.body if version.held and not withheld else None,
@@ -219,11 +218,6 @@ def _event(context: SiteContext, event: Event) -> dict[str, object]:
         "moot": context.timeline.is_moot(event),
         "sample": context.policies[event.policy].sample,
     }
-
-
-def printed_text(context: SiteContext, version: Version) -> tuple[ClauseBlock, ...]:
-    """Return the clauses of a text as its page prints them; none where the words are not held."""
-    return context.printed(version.body) if version.held else ()
 
 
 def _in_force(context: SiteContext, version: Version, withdrawn: Withdrawn | None, block: ClauseBlock) -> bool | None:

@@ -7,33 +7,15 @@ from dataclasses import replace
 from importlib import import_module
 
 from yange.model import Version
-from yange.publish.addresses import compare_address
+from yange.publish.addresses import word_address
 from yange.publish.assets import Asset
 from yange.publish.context import SiteContext
-from yange.publish.facts.compared_pairs import is_near
 from yange.reports import Report, ReportSide
 from yange.reports.words import ReportWords
 from yange.timeline.line import orders_between
 from yange.withdrawn import marks_of
 
-__all__ = ["has_word_file", "word_address", "word_file", "word_name"]
-
-_NAME = "table.docx"
-
-
-def has_word_file(context: SiteContext, old: Version, new: Version) -> bool:
-    """Tell whether a comparison page has a Word file: where the setting asks for them and the texts stand near."""
-    return context.settings.word_files and is_near(context.policies[new.policy], old, new)
-
-
-def word_address(old: Version, new: Version) -> str:
-    """Return the address of the Word file, without language: one file serves the pages of all languages."""
-    return f"{compare_address(old, new)}{_NAME}"
-
-
-def word_name(old: Version, new: Version) -> str:
-    """Return what the file is called once it is on a reader's own machine."""
-    return f"{new.policy.rpartition('/')[2]}.{old.key}.{new.key}.docx"
+__all__ = ["word_file"]
 
 
 def word_file(context: SiteContext, old: Version, new: Version) -> Asset:

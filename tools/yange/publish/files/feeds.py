@@ -12,10 +12,9 @@ from xml.etree import ElementTree as Xml
 from yange.model import Event, EventKind, Policy, Version
 from yange.publish.addresses import policy_address, version_address
 from yange.publish.assets import Asset, json_asset
-from yange.publish.context import SiteContext
+from yange.publish.context import SiteContext, SiteView
 from yange.publish.facts.permanent_ids import correction_name, event_name, link, tag
 from yange.publish.facts.signing_days import announces
-from yange.publish.view import View
 
 __all__ = ["LATEST", "feeds", "policy_feeds"]
 
@@ -74,7 +73,7 @@ def policy_feeds(context: SiteContext, policy: Policy) -> Iterator[Asset]:
 
 
 def _both(
-    view: View, folder: str, name: str, home: str, policies: Sequence[Policy], corrections: bool
+    view: SiteView, folder: str, name: str, home: str, policies: Sequence[Policy], corrections: bool
 ) -> Iterator[Asset]:
     words, address = view.words, view.context.addresses.of(view.words.language, folder)
     made = (
@@ -87,7 +86,7 @@ def _both(
             yield from _feed(view, Feed(f"{address}{kind}", title, home, entries))
 
 
-def _changes(view: View, policies: Iterable[Policy]) -> list[FeedEntry]:
+def _changes(view: SiteView, policies: Iterable[Policy]) -> list[FeedEntry]:
     told = [
         _change(view, policy, event)
         for policy in policies
@@ -97,7 +96,7 @@ def _changes(view: View, policies: Iterable[Policy]) -> list[FeedEntry]:
     return sorted(told, key=lambda entry: (entry.day, entry.name), reverse=True)
 
 
-def _is_told(view: View, policy: Policy, event: Event) -> bool:
+def _is_told(view: SiteView, policy: Policy, event: Event) -> bool:
     """Tell whether an event is news: what has changed the law, and the making of a text that is to take effect later.
 
     What was signed stays told once the text has taken effect: an entry is never taken back.
@@ -110,7 +109,7 @@ def _is_told(view: View, policy: Policy, event: Event) -> bool:
     return not view.context.timeline.is_moot(event)
 
 
-def _change(view: View, policy: Policy, event: Event) -> FeedEntry:
+def _change(view: SiteView, policy: Policy, event: Event) -> FeedEntry:
     policies = view.context.policies
     version = policy.version(event.version)
     actor = policies.get(event.by_policy or "") if event.by_policy != event.policy else None
@@ -127,12 +126,12 @@ def _change(view: View, policy: Policy, event: Event) -> FeedEntry:
     )
 
 
-def _marked(view: View, policy: Policy, title: str) -> str:
+def _marked(view: SiteView, policy: Policy, title: str) -> str:
     """Return a title as it is read in a list of entries from anywhere: nobody is to take a sample for law."""
     return view.words("sample.title", title=title) if policy.sample else title
 
 
-def _sample(view: View, policy: Policy) -> str:
+def _sample(view: SiteView, policy: Policy) -> str:
     return view.words("sample.mark") if policy.sample else ""
 
 
@@ -140,12 +139,12 @@ def _subjects(policy: Policy, *subjects: str) -> tuple[str, ...]:
     return (*subjects, "sample") if policy.sample else subjects
 
 
-def _corrections(view: View, policies: Iterable[Policy]) -> list[FeedEntry]:
+def _corrections(view: SiteView, policies: Iterable[Policy]) -> list[FeedEntry]:
     found = [entry for policy in policies for version in policy.versions for entry in _corrected(view, policy, version)]
     return sorted(found, key=lambda entry: (entry.day, entry.name), reverse=True)
 
 
-def _corrected(view: View, policy: Policy, version: Version) -> Iterator[FeedEntry]:
+def _corrected(view: SiteView, policy: Policy, version: Version) -> Iterator[FeedEntry]:
     for correction in version.corrections:
         what = view.words.sentence([view.field(correction.field), correction.clause or ""])
         change = " → ".join(text for text in (correction.was, correction.now) if text)
@@ -160,12 +159,12 @@ def _corrected(view: View, policy: Policy, version: Version) -> Iterator[FeedEnt
         )
 
 
-def _page(view: View, version: Version | None, policy_id: str) -> str:
+def _page(view: SiteView, version: Version | None, policy_id: str) -> str:
     address = version_address(version) if version is not None else policy_address(policy_id)
     return view.context.addresses.of(view.words.language, address)
 
 
-def _feed(view: View, feed: Feed) -> Iterator[Asset]:
+def _feed(view: SiteView, feed: Feed) -> Iterator[Asset]:
     """Yield a feed in both forms; one that is long has its older entries in documents of their own, by year."""
     years = [(year, tuple(found)) for year, found in groupby(feed.entries[LATEST:], key=lambda entry: entry.day.year)]
     names = [feed.address, *(f"{feed.address}/{year}" for year, _ in years)]
@@ -178,7 +177,7 @@ def _feed(view: View, feed: Feed) -> Iterator[Asset]:
         yield _atom(view, part, feed.address)
 
 
-def _atom(view: View, feed: Feed, subscription: str) -> Asset:
+def _atom(view: SiteView, feed: Feed, subscription: str) -> Asset:
     settings, address = view.context.settings, f"{feed.address}.atom"
     root = Xml.Element(f"{{{_ATOM}}}feed", {"xml:lang": view.words.html_language})
     _add(root, "id", tag(settings, feed.address))
@@ -206,7 +205,7 @@ def _atom(view: View, feed: Feed, subscription: str) -> Asset:
     return Asset(address, text.encode("utf-8", "xmlcharrefreplace"))
 
 
-def _json_feed(view: View, feed: Feed) -> Asset:
+def _json_feed(view: SiteView, feed: Feed) -> Asset:
     settings, address = view.context.settings, f"{feed.address}.json"
     items = [
         {
@@ -247,7 +246,7 @@ def _moment(day: date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
 
 
-def _file(view: View, origin: str, address: str) -> str:
+def _file(view: SiteView, origin: str, address: str) -> str:
     folder, _, name = address.rpartition("/")
     found = link(view.context.settings, origin, f"{folder}/" if folder else "")
     return found.removesuffix("./") + name

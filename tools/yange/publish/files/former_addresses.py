@@ -17,7 +17,6 @@ from yange.publish.addresses import (
 )
 from yange.publish.context import SiteContext
 from yange.publish.facts.former_keys import was_called
-from yange.publish.pages.choose_two import has_choosing
 
 __all__ = ["moved"]
 
@@ -52,11 +51,11 @@ def _pages(context: SiteContext, policy: Policy, names: _Names) -> Iterator[tupl
     yield policy_address(policy.id), map(policy_address, ids)
     for part in range(1, context.history_parts(policy) + 1):
         yield history_address(policy.id, part), (history_address(name, part) for name in ids)
-    if has_choosing(context, policy):
+    if context.has_choosing(policy):
         yield choosing_address(policy.id), map(choosing_address, ids)
     for version in policy.versions:
         yield version_address(version), (f"{name}/{key}/" for name, key in names.of_text(version))
-    for old, new in context.pairs_of(policy.id):
+    for old, new in context.pairs.of(policy.id):
         yield compare_address(old, new), _comparisons(old, new, names)
 
 

@@ -13,11 +13,10 @@ from yange.dates import previous_day
 from yange.model import EventKind, Policy, Status, Version
 from yange.publish.addresses import policy_address, version_address
 from yange.publish.assets import script_json
-from yange.publish.context import SiteContext
+from yange.publish.context import SiteContext, SiteView
 from yange.publish.facts.permanent_ids import link
 from yange.publish.facts.signing_days import day_of_number
 from yange.publish.facts.words import html_language
-from yange.publish.view import View
 from yange.timeline import Standing
 from yange.timeline.line import age
 
@@ -46,7 +45,7 @@ _RELATIONS = {
 }
 
 
-def policy_head(view: View, policy: Policy) -> str:
+def policy_head(view: SiteView, policy: Policy) -> str:
     """Return the further head of a policy's page; its feeds are made in the first language alone."""
     home = policy_address(policy.id)
     links: list[Link] = [
@@ -59,7 +58,7 @@ def policy_head(view: View, policy: Policy) -> str:
     return _head(links, None if policy.sample else legislation(view, policy, None))
 
 
-def version_head(view: View, policy: Policy, version: Version) -> str:
+def version_head(view: SiteView, policy: Policy, version: Version) -> str:
     """Return the further head of a text's page."""
     succession = view.context.succession
     before, after = succession.before(policy, version), succession.after(version)
@@ -73,18 +72,18 @@ def version_head(view: View, policy: Policy, version: Version) -> str:
     return _head(links, None if policy.sample else legislation(view, policy, version))
 
 
-def _latest(view: View, policy: Policy) -> str | None:
+def _latest(view: SiteView, policy: Policy) -> str | None:
     """Return the link to the text in force on the day."""
     standing = view.context.timeline.standing(policy.id, view.context.on)
     return view.to_version(standing.version) if standing.in_force and standing.version else None
 
 
-def comparison_head(view: View, address: str) -> str:
+def comparison_head(view: SiteView, address: str) -> str:
     """Return the further head of a comparison's page."""
     return _head([(_DATA, view.to_file(f"{address}index.json"), {"type": "application/json"})], None)
 
 
-def legislation(view: View, policy: Policy, version: Version | None) -> Json:
+def legislation(view: SiteView, policy: Policy, version: Version | None) -> Json:
     """Return a policy, or one of its texts, as schema.org Legislation; what is not known is left out."""
     context = view.context
     shown = version or context.timeline.standing(policy.id, context.on).version
@@ -125,7 +124,7 @@ def _facts(policy: Policy, version: Version) -> dict[str, object]:
     }
 
 
-def _expression(view: View, policy: Policy, version: Version) -> dict[str, object]:
+def _expression(view: SiteView, policy: Policy, version: Version) -> dict[str, object]:
     context = view.context
     page = _address(view, policy, version)
     objects = {"@type": "LegislationObject", "legislationLegalValue": f"{_SCHEMA}UnofficialLegalValue"}
@@ -149,7 +148,7 @@ def _expression(view: View, policy: Policy, version: Version) -> dict[str, objec
     }
 
 
-def _changes(view: View, policy: Policy) -> dict[str, list[Json]]:
+def _changes(view: SiteView, policy: Policy) -> dict[str, list[Json]]:
     """Return what the policy did to others, by relation, each of them once."""
     context = view.context
     found: dict[str, dict[str, Json]] = {}
@@ -177,7 +176,7 @@ def _force(standing: Standing) -> str | None:
     return f"{_SCHEMA}{'PartiallyInForce' if standing.partial else 'InForce'}"
 
 
-def _address(view: View, policy: Policy, version: Version | None) -> str:
+def _address(view: SiteView, policy: Policy, version: Version | None) -> str:
     """Return the address of the page in the first language: one thing has one name."""
     address = version_address(version) if version is not None else policy_address(policy.id)
     return link(view.context.settings, view.origin, address)

@@ -6,26 +6,18 @@ from collections.abc import Iterator
 
 from yange.model import Policy, Status, Version
 from yange.persons import marked
-from yange.publish.addresses import version_address
+from yange.publish.addresses import MARKDOWN, PLAIN, version_address
 from yange.publish.assets import Asset
 from yange.publish.context import SiteContext
 from yange.publish.facts.blocks import ClauseBlock
-from yange.publish.files.data import printed_text
 from yange.timeline.line import is_letter
 from yange.withdrawn import bracketed, lost_marks
 from yange.withdrawn import marked as with_marks
 
-__all__ = ["MARKDOWN", "PLAIN", "has_markdown", "text_files"]
+__all__ = ["text_files"]
 
-MARKDOWN = "text.md"
-PLAIN = "text.txt"
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """Without it browsers and editors take Chinese in a plain file for another encoding."""
-
-
-def has_markdown(context: SiteContext, policy: Policy, version: Version) -> bool:
-    """Tell whether a text is given out as the file has it: not where private persons are left out of it."""
-    return version.held and not context.withholds(policy)
 
 
 def text_files(context: SiteContext, policy: Policy, version: Version) -> Iterator[Asset]:
@@ -38,14 +30,14 @@ def text_files(context: SiteContext, policy: Policy, version: Version) -> Iterat
         return
     address, notes = version_address(version), _notes(context, policy, version)
     withdrawn, language = context.withdrawn(version), version.language
-    if has_markdown(context, policy, version):
+    if context.has_markdown(policy, version):
         quoted = "".join(f"> {note}\n\n" for note in notes)
         yield Asset(f"{address}{MARKDOWN}", f"{quoted}{with_marks(withdrawn, context.on, language)}".encode())
 
     def mark(block: ClauseBlock) -> str:
         return bracketed(withdrawn.naming(block.paths), context.on, language)
 
-    lines = [*notes, *filter(None, (_line(block, mark(block)) for block in printed_text(context, version)))]
+    lines = [*notes, *filter(None, (_line(block, mark(block)) for block in context.blocks_of(version)))]
     yield Asset(f"{address}{PLAIN}", (_MARK + "".join(f"{line}\n\n" for line in lines).rstrip("\n") + "\n").encode())
 
 

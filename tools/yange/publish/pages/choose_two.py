@@ -8,18 +8,14 @@ clauses are loaded as scripts, so that it works from the file system too.
 
 from __future__ import annotations
 
-from itertools import combinations
-
-from yange.model import Policy, Version
-from yange.publish.addresses import choosing_address, version_address
-from yange.publish.assets import Asset, json_text, script_json
-from yange.publish.context import SiteContext
+from yange.model import Policy
+from yange.publish.addresses import CLAUSES, choosing_address, version_address
+from yange.publish.assets import json_text
+from yange.publish.context import SiteContext, SiteView
 from yange.publish.page import Heading, Page
-from yange.publish.view import View
 
-__all__ = ["CLAUSES", "choosing_link", "choosing_page", "clauses_script", "has_choosing"]
+__all__ = ["choosing_link", "choosing_page"]
 
-CLAUSES = "clauses.js"
 _SPOKEN = (
     *(f"label.{name}" for name in ("标题", "通知", "题注", "序言")),
     *(f"operation.{name}" for name in ("amended", "moved", "renumbered", "unchanged", "inserted", "repealed")),
@@ -37,17 +33,9 @@ _SPOKEN = (
 )
 
 
-def has_choosing(context: SiteContext, policy: Policy) -> bool:
-    """Tell whether two texts of a policy may be compared and have no page for it."""
-    if context.withholds(policy):
-        return False
-    held = [version for version in policy.versions if version.held]
-    return any(not context.has_pair(old, new) for old, new in combinations(held, 2))
-
-
-def choosing_link(view: View, policy: Policy) -> str | None:
+def choosing_link(view: SiteView, policy: Policy) -> str | None:
     """Return the link to the page, ``None`` where every pair has a page of its own."""
-    return view.to(choosing_address(policy.id)) if has_choosing(view.context, policy) else None
+    return view.to(choosing_address(policy.id)) if view.context.has_choosing(policy) else None
 
 
 def choosing_page(context: SiteContext, policy: Policy, language: str) -> Page:
@@ -68,7 +56,7 @@ def choosing_page(context: SiteContext, policy: Policy, language: str) -> Page:
     )
 
 
-def _html(view: View, policy: Policy) -> str:
+def _html(view: SiteView, policy: Policy) -> str:
     texts = {
         version.key: {
             "file": view.to_file(f"{version_address(version)}{CLAUSES}"),
@@ -79,7 +67,7 @@ def _html(view: View, policy: Policy) -> str:
         for version in policy.versions
         if version.held
     }
-    pairs = view.context.pairs_of(policy.id)
+    pairs = view.context.pairs.of(policy.id)
     return view.render(
         "choosing.html",
         policy=policy,
@@ -88,18 +76,3 @@ def _html(view: View, policy: Policy) -> str:
         texts=json_text(texts),
         spoken=json_text({key: view.words(key) for key in _SPOKEN}),
     )
-
-
-def clauses_script(context: SiteContext, policy: Policy, version: Version) -> Asset:
-    """Return the clauses of a text as a script, beside its page: anchor, name, words and line of each.
-
-    A line is a number, the same in every text of the policy; ``null`` where no line is known.
-    """
-    threads = context.threads(policy.id)
-    numbers = {id(line): number for number, line in enumerate(threads.lines)}
-    clauses = []
-    for unit in context.units(version.body):
-        line = threads.at.get((version.key, unit.path))
-        clauses.append((unit.path, unit.label, unit.text, None if line is None else numbers[id(line)]))
-    body = f"yangeText({script_json(version.key)},{script_json(clauses)});\n"
-    return Asset(f"{version_address(version)}{CLAUSES}", body.encode())

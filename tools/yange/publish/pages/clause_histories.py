@@ -10,12 +10,12 @@ from markupsafe import Markup
 from yange.compare.result import Operation
 from yange.model import Policy, Version
 from yange.publish.addresses import history_address
-from yange.publish.context import SiteContext
+from yange.publish.context import SiteContext, SiteView
 from yange.publish.facts.clause_threads import Stage, Thread
 from yange.publish.page import Heading, Page
 from yange.publish.parts.clause_margin import stage_anchor
 from yange.publish.parts.marked_words import names_others, pieces
-from yange.publish.view import View, language_of
+from yange.publish.view import language_of
 
 __all__ = ["history_page"]
 
@@ -85,7 +85,7 @@ def history_page(context: SiteContext, policy: Policy, part: int, language: str)
     )
 
 
-def _html(view: View, policy: Policy, part: int) -> str:
+def _html(view: SiteView, policy: Policy, part: int) -> str:
     threads = view.context.threads(policy.id)
     lines = view.context.lately(
         view.address, lambda: [_line(view, policy, found) for found in threads.lines if found.part == part]
@@ -106,7 +106,7 @@ def _html(view: View, policy: Policy, part: int) -> str:
     )
 
 
-def _line(view: View, policy: Policy, found: Thread) -> HistoryLine:
+def _line(view: SiteView, policy: Policy, found: Thread) -> HistoryLine:
     last = found.stages[-1]
     rows = tuple(_rows(view, policy, found.stages))
     ended, into = found.ended if found.ended is not None else (None, None)
@@ -122,7 +122,7 @@ def _line(view: View, policy: Policy, found: Thread) -> HistoryLine:
     return HistoryLine(last.label, begins, rows, ended, links, still, tuple(_cells(view, policy, found, texts)))
 
 
-def _cells(view: View, policy: Policy, found: Thread, texts: Sequence[Version]) -> Iterator[HistoryCell | None]:
+def _cells(view: SiteView, policy: Policy, found: Thread, texts: Sequence[Version]) -> Iterator[HistoryCell | None]:
     stages = {stage.version.key: stage for stage in found.stages}
     before: HistoryCell | None = None
     for text in texts:
@@ -137,12 +137,12 @@ def _cells(view: View, policy: Policy, found: Thread, texts: Sequence[Version]) 
         yield before
 
 
-def _to_stage(view: View, policy: Policy, version: Version, path: str) -> str:
+def _to_stage(view: SiteView, policy: Policy, version: Version, path: str) -> str:
     part = view.context.threads(policy.id).at[version.key, path].part
     return view.to_history(policy, stage_anchor(version, path), part)
 
 
-def _rows(view: View, policy: Policy, stages: Sequence[Stage]) -> Iterator[HistoryRow]:
+def _rows(view: SiteView, policy: Policy, stages: Sequence[Stage]) -> Iterator[HistoryRow]:
     """Yield a row for each text that changed the clause or its number; the texts between share the row before."""
     start = 0
     for n in range(1, len(stages) + 1):
@@ -170,7 +170,7 @@ def _same(stage: Stage) -> bool:
     return stage.change is not None and stage.change.operation in _QUIET and stage.change.grade is None
 
 
-def _origins(view: View, policy: Policy, stages: Sequence[Stage], place: int) -> Iterator[tuple[str, str]]:
+def _origins(view: SiteView, policy: Policy, stages: Sequence[Stage], place: int) -> Iterator[tuple[str, str]]:
     """Yield the other clauses that a clause has words of, where it was split off or others were merged into it."""
     stage = stages[place]
     if stage.change is None:
@@ -182,7 +182,7 @@ def _origins(view: View, policy: Policy, stages: Sequence[Stage], place: int) ->
             yield edge.old, _to_stage(view, policy, before, edge.old_path)
 
 
-def _text_before(view: View, policy: Policy, version: Version) -> Version | None:
+def _text_before(view: SiteView, policy: Policy, version: Version) -> Version | None:
     texts = view.context.threads(policy.id).texts
     place = texts.index(version)
     return texts[place - 1] if place else None

@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from yange.model import Policy, Version
-from yange.publish.addresses import compare_address
-from yange.publish.context import SiteContext
-from yange.publish.files.docx_files import has_word_file, word_address, word_name
+from yange.publish.addresses import compare_address, word_address
+from yange.publish.context import SiteContext, SiteView
 from yange.publish.page import Heading, Page
 from yange.publish.pages.choose_two import choosing_link
 from yange.publish.parts.change_rows import Run, Shown, shown_comparison
 from yange.publish.parts.marked_words import new_side, pieces
-from yange.publish.view import View
 from yange.reports.rows import ValueRow
 from yange.timeline.line import orders_between
 
@@ -44,7 +42,7 @@ def comparison_page(context: SiteContext, policy: Policy, old: Version, new: Ver
     )
 
 
-def _html(view: View, policy: Policy, other: Policy, old: Version, new: Version) -> str:
+def _html(view: SiteView, policy: Policy, other: Policy, old: Version, new: Version) -> str:
     context = view.context
     comparison = context.compared(old.body, new.body)
     shown = _shown(context, old, new)
@@ -68,12 +66,17 @@ def _html(view: View, policy: Policy, other: Policy, old: Version, new: Version)
         pieces=pieces,
         new_side=new_side,
         names_of=lambda run: _names_of(view, run),
-        word=view.to_file(word_address(old, new)) if has_word_file(context, old, new) else None,
-        word_name=word_name(old, new),
+        word=view.to_file(word_address(old, new)) if context.has_word_file(old, new) else None,
+        word_name=_word_name(old, new),
         data=view.to_file(f"{compare_address(old, new)}index.json"),
         choosing=choosing_link(view, policy),
-        pairs=[pair for pair in context.pairs_of(policy.id) if pair[0].policy == policy.id],
+        pairs=[pair for pair in context.pairs.of(policy.id) if pair[0].policy == policy.id],
     )
+
+
+def _word_name(old: Version, new: Version) -> str:
+    """Return what the Word file is called once it is on a reader's own machine."""
+    return f"{new.policy.rpartition('/')[2]}.{old.key}.{new.key}.docx"
 
 
 def _shown(context: SiteContext, old: Version, new: Version) -> Shown:
@@ -85,19 +88,19 @@ def _shown(context: SiteContext, old: Version, new: Version) -> Shown:
     )
 
 
-def _names_of(view: View, run: Run) -> Markup:
+def _names_of(view: SiteView, run: Run) -> Markup:
     """Return as HTML which clauses stand in a run: the first and the last of them."""
     first, last = run.changes[0], run.changes[-1]
     names = [first.new, last.new] if len(run.changes) > 1 else [first.new]
     return escape(view.words("through")).join(view.label(view.words.series(labels)) for labels in names)
 
 
-def _places(view: View, value: ValueRow) -> Markup:
+def _places(view: SiteView, value: ValueRow) -> Markup:
     """Return as HTML the clauses a value stands in, both sides where they differ."""
     old, new = list(filter(None, value.at_old)), list(filter(None, value.at_new))
     sides = [_series(view, side) for side in ((old, new) if new != old else (old,)) if side]
     return Markup(" → ").join(sides)
 
 
-def _series(view: View, labels: Sequence[str]) -> Markup:
+def _series(view: SiteView, labels: Sequence[str]) -> Markup:
     return escape(view.words.series(["", ""])).join(map(view.label, labels))

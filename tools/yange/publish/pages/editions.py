@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from yange.publish.addresses import EDITIONS
 from yange.publish.context import SiteContext
 from yange.publish.page import Heading, Page
 
-__all__ = ["ADDRESS", "editions_page"]
-
-ADDRESS = "editions/"
+__all__ = ["editions_page"]
 
 
 def editions_page(context: SiteContext, language: str) -> Page:
     """Return the list of the editions, the last first."""
-    view = context.view(language, ADDRESS)
+    view = context.view(language, EDITIONS)
     words = view.words
     listed = tuple(reversed(context.editions.all))
     return Page(
@@ -22,5 +21,5 @@ def editions_page(context: SiteContext, language: str) -> Page:
         description=words("editions.words"),
         html=lambda: view.render("editions.html", editions=listed),
         contents=tuple(Heading(words("edition", number=one.number), f"edition-{one.number}") for one in listed),
-        alternates=context.addresses.alternates(language, ADDRESS),
+        alternates=context.addresses.alternates(language, EDITIONS),
     )

@@ -9,12 +9,11 @@ from datetime import date, timedelta
 
 from yange.model import Event, EventKind, Policy
 from yange.publish.addresses import list_address
-from yange.publish.context import SiteContext
+from yange.publish.context import SiteContext, SiteView
 from yange.publish.page import Heading, Page
 from yange.publish.pages.lists import WAYS, PolicyRow, Way, row, ways
 from yange.publish.parts.downloads import library_offers
 from yange.publish.parts.event_rows import EventRow, acts
-from yange.publish.view import View
 
 __all__ = ["home_page"]
 
@@ -74,7 +73,7 @@ def home_page(context: SiteContext, language: str) -> Page:
     )
 
 
-def _html(view: View) -> str:
+def _html(view: SiteView) -> str:
     context = view.context
     settings, on, policies = context.settings, context.on, context.library.policies
     in_force = [policy for policy in policies if context.timeline.standing(policy.id, on).in_force]
@@ -112,12 +111,12 @@ def _bands(coming: Sequence[EventRow], on: date, near: int) -> Iterator[Upcoming
         yield UpcomingBand(last + 1, bound, found[:_MOST], len(found), bound > near)
 
 
-def _door(view: View, way: str) -> Door:
+def _door(view: SiteView, way: str) -> Door:
     found = ways(view, way)
     return Door(way, found[:_CHIPS], view.to(list_address(way)), max(0, len(found) - _CHIPS))
 
 
-def _by_place(view: View, policies: list[Policy]) -> list[PlaceGroup]:
+def _by_place(view: SiteView, policies: list[Policy]) -> list[PlaceGroup]:
     """Return the policies by place; none where there are too many for one page."""
     if len(policies) > _MOST:
         return []
@@ -127,7 +126,7 @@ def _by_place(view: View, policies: list[Policy]) -> list[PlaceGroup]:
     return [PlaceGroup(place, found) for place, found in sorted(places.items())]
 
 
-def _between(view: View, first: date, last: date) -> list[EventRow]:
+def _between(view: SiteView, first: date, last: date) -> list[EventRow]:
     """Return what happened on these days; a signing only where the text does not begin on one of them."""
     events: Iterable[Event] = view.context.once("events", view.context.timeline.events)
     events = [e for e in events if first <= e.day <= last and e.kind is not EventKind.PUBLISHED]

@@ -9,12 +9,11 @@ from functools import partial
 
 from yange.model import Policy
 from yange.publish.addresses import UNPLACED, list_address, place_entry
-from yange.publish.context import SiteContext
+from yange.publish.context import SiteContext, SiteView
 from yange.publish.page import Heading, Page
 from yange.publish.parts.downloads import Offer, place_offers
 from yange.publish.parts.status_changes import Turn, ahead
 from yange.publish.search.search_documents import year_of
-from yange.publish.view import View
 from yange.timeline import Standing
 
 __all__ = ["WAYS", "PolicyRow", "Way", "list_pages", "row", "ways"]
@@ -46,7 +45,7 @@ class Way:
     policies: Sequence[Policy]
 
 
-def row(view: View, policy: Policy) -> PolicyRow:
+def row(view: SiteView, policy: Policy) -> PolicyRow:
     """Return a policy as lists show it."""
     standing = view.context.timeline.standing(policy.id, view.context.on)
     version = standing.version
@@ -61,13 +60,13 @@ def row(view: View, policy: Policy) -> PolicyRow:
     )
 
 
-def ways(view: View, way: str) -> list[Way]:
+def ways(view: SiteView, way: str) -> list[Way]:
     """Return the entries of a way in, largest first; years from the last one on, statuses as the statuses go."""
     found = grouped(view.context)[way]
     return [Way(name, _shown(view, way, name), list_address(way, name), policies) for name, policies in found.items()]
 
 
-def _shown(view: View, way: str, name: str) -> str:
+def _shown(view: SiteView, way: str, name: str) -> str:
     if way == "status":
         return view.words(f"status.{name}")
     return view.words("place.unknown") if (way, name) == ("place", UNPLACED) else name
@@ -168,7 +167,7 @@ def _list(context: SiteContext, way: str, entry: Way, place: tuple[int, int], la
     return _page(context, language, address, title, html, _published(policies))
 
 
-def _offers(view: View, way: str, entry: Way) -> list[Offer]:
+def _offers(view: SiteView, way: str, entry: Way) -> list[Offer]:
     """Return the feeds and calendars of a place: those of each folder that its policies stand in."""
     folders = dict.fromkeys(policy.id.split("/")[0] for policy in entry.policies) if way == "place" else ()
     return [offer for folder in folders for offer in place_offers(view, folder)]

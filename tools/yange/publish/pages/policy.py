@@ -9,7 +9,7 @@ from datetime import date
 from yange.compare import Operation
 from yange.model import Effect, EventKind, Policy, Status, Version
 from yange.publish.addresses import policy_address
-from yange.publish.context import SiteContext
+from yange.publish.context import SiteContext, SiteView
 from yange.publish.facts.timeline_chart import Drawing, Lane, draw
 from yange.publish.page import Heading, Page
 from yange.publish.pages.choose_two import choosing_link
@@ -20,7 +20,7 @@ from yange.publish.parts.downloads import policy_offers
 from yange.publish.parts.event_rows import EventRow, acts, gathered
 from yange.publish.parts.related_graph import graph
 from yange.publish.parts.status_changes import Turn, ahead, turns
-from yange.publish.view import View, language_of
+from yange.publish.view import language_of
 from yange.timeline import Standing
 from yange.timeline.line import age
 
@@ -118,7 +118,7 @@ def policy_page(context: SiteContext, policy: Policy, language: str) -> Page:
     )
 
 
-def _html(view: View, policy: Policy, standing: Standing) -> str:
+def _html(view: SiteView, policy: Policy, standing: Standing) -> str:
     context, wording = view.context, view.wording
     rows = list(_rows(view, policy, standing))
     events = gathered(view, context.timeline.events(policy.id))
@@ -143,7 +143,7 @@ def _html(view: View, policy: Policy, standing: Standing) -> str:
         line=_line(view, policy),
         done=_done(context, policy),
         choosing=choosing_link(view, policy),
-        pairs=[(old, new) for old, new in context.pairs_of(policy.id) if old.policy == policy.id],
+        pairs=[(old, new) for old, new in context.pairs.of(policy.id) if old.policy == policy.id],
         language=language_of(policy),
         partial=_partial(view, policy),
         offers=policy_offers(view, policy),
@@ -151,7 +151,7 @@ def _html(view: View, policy: Policy, standing: Standing) -> str:
     )
 
 
-def _told(view: View, events: Sequence[EventRow], drawing: Drawing | None) -> Mapping[date, tuple[int, str]]:
+def _told(view: SiteView, events: Sequence[EventRow], drawing: Drawing | None) -> Mapping[date, tuple[int, str]]:
     """Return for each day marked in the drawing the place of its first event in the list, from 1, and the words."""
     marked = {day for _, _, day in drawing.marks} if drawing is not None else set()
     found: dict[date, tuple[int, list[str]]] = {day: (1, []) for day in marked}
@@ -162,7 +162,7 @@ def _told(view: View, events: Sequence[EventRow], drawing: Drawing | None) -> Ma
     return {day: (first, view.words.series(words)) for day, (first, words) in found.items()}
 
 
-def _rows(view: View, policy: Policy, standing: Standing) -> Iterator[VersionRow]:
+def _rows(view: SiteView, policy: Policy, standing: Standing) -> Iterator[VersionRow]:
     timeline, on = view.context.timeline, view.context.on
     current = standing.version if standing.in_force else None
     for version in sorted(policy.versions, key=age, reverse=True):
@@ -180,22 +180,22 @@ def _rows(view: View, policy: Policy, standing: Standing) -> Iterator[VersionRow
         )
 
 
-def _counts(view: View, before: Version | None, version: Version) -> list[tuple[str, int]]:
+def _counts(view: SiteView, before: Version | None, version: Version) -> list[tuple[str, int]]:
     """Return what a text changed in numbers, where it can be compared with the one before."""
     context = view.context
-    if before is None or not context.has_pair(before, version):
+    if before is None or not context.pairs.has(before, version):
         return []
     found = counts(context.compared(before.body, version.body))
     return [(name, count) for name, count in found if name != Operation.UNCHANGED.value]
 
 
-def _to_current(view: View, version: Version, current: Version | None) -> str | None:
+def _to_current(view: SiteView, version: Version, current: Version | None) -> str | None:
     if current is None or current.key == version.key:
         return None
     return view.compare_any(version, current)
 
 
-def _drawing(view: View, policy: Policy) -> Drawing | None:
+def _drawing(view: SiteView, policy: Policy) -> Drawing | None:
     timeline, on = view.context.timeline, view.context.on
     lanes = []
     for version in policy.versions:
@@ -216,7 +216,7 @@ def _drawing(view: View, policy: Policy) -> Drawing | None:
     return draw(lanes, on) if lanes else None
 
 
-def _line(view: View, policy: Policy) -> list[SuccessionLink]:
+def _line(view: SiteView, policy: Policy) -> list[SuccessionLink]:
     """Return the policies that this one ended as a whole, then those that ended it."""
     context = view.context
     compared = {other.id: link for version in policy.versions for other, link in view.across(version)}
@@ -251,7 +251,7 @@ def _done(context: SiteContext, policy: Policy) -> list[Done]:
     return list(found.values())
 
 
-def _partial(view: View, policy: Policy) -> list[EventRow]:
+def _partial(view: SiteView, policy: Policy) -> list[EventRow]:
     kinds = {EventKind.CLAUSE_BEGINS, EventKind.CLAUSE_ENDS}
     events = view.context.timeline.events(policy.id)
     return acts(view, (e for e in events if e.clauses or e.kind in kinds))

@@ -9,14 +9,11 @@ from yange.check.unread_numbering import label_remarks
 from yange.model import EventKind, Policy, Version
 from yange.names import number_key
 from yange.persons import marked
-from yange.publish.addresses import version_address
-from yange.publish.context import SiteContext
+from yange.publish.addresses import EDITIONS, PLAIN, version_address
+from yange.publish.context import SiteContext, SiteView
 from yange.publish.facts.blocks import ClauseBlock, contents
 from yange.publish.facts.citation_links import CitationLink, linked
-from yange.publish.files.data import printed_text
-from yange.publish.files.text_files import PLAIN
 from yange.publish.page import Heading, Page
-from yange.publish.pages.editions import ADDRESS as EDITIONS
 from yange.publish.parts.citation_forms import Forms, forms
 from yange.publish.parts.clause_html import Groups, Permalinks, clauses
 from yange.publish.parts.clause_margin import Margin
@@ -25,7 +22,7 @@ from yange.publish.parts.downloads import version_offers
 from yange.publish.parts.event_rows import EventRow, acts
 from yange.publish.parts.out_of_force import OutMarks
 from yange.publish.parts.status_changes import ahead, turns
-from yange.publish.view import View, language_of
+from yange.publish.view import language_of
 from yange.timeline import Standing
 from yange.timeline.line import is_letter
 from yange.withdrawn import lost_marks
@@ -46,7 +43,7 @@ def version_page(context: SiteContext, policy: Policy, version: Version, languag
         html=lambda: _html(view, policy, version),
         contents=lambda: (
             Heading(words("version.facts"), "facts"),
-            *contents(printed_text(context, version)),
+            *contents(context.blocks_of(version)),
             Heading(words("cite"), "cite"),
         ),
         alternates=context.addresses.alternates(language, address),
@@ -55,10 +52,10 @@ def version_page(context: SiteContext, policy: Policy, version: Version, languag
     )
 
 
-def _html(view: View, policy: Policy, version: Version) -> str:
+def _html(view: SiteView, policy: Policy, version: Version) -> str:
     context, wording = view.context, view.wording
     standing = context.timeline.version_standing(version, context.on)
-    printed = printed_text(context, version)
+    printed = context.blocks_of(version)
     current = _current(view, policy, version)
     cited = forms(version, context.english, _shared(context, policy, version))
     correcting = Correcting(view, version, printed)
@@ -115,7 +112,7 @@ def _same_number(one: Version, other: Version) -> bool:
     return None in numbers or numbers[0] == numbers[1]
 
 
-def _groups(view: View, policy: Policy, version: Version, printed: Sequence[ClauseBlock], cited: Forms) -> Groups:
+def _groups(view: SiteView, policy: Policy, version: Version, printed: Sequence[ClauseBlock], cited: Forms) -> Groups:
     """Return the clauses, citations linked."""
     context = view.context
 
@@ -126,19 +123,19 @@ def _groups(view: View, policy: Policy, version: Version, printed: Sequence[Clau
     return context.lately(view.address, made)
 
 
-def _address(view: View, version: Version, link: CitationLink) -> str:
+def _address(view: SiteView, version: Version, link: CitationLink) -> str:
     if link.version is None:
         return view.to_policy(link.policy)
     return view.to_version(link.version, link.path) if link.version != version else f"#{link.path}"
 
 
-def _current(view: View, policy: Policy, version: Version) -> Version | None:
+def _current(view: SiteView, policy: Policy, version: Version) -> Version | None:
     """Return the text of the policy that is in force on the day, if it is another one."""
     standing = view.context.timeline.standing(policy.id, view.context.on)
     return standing.version if standing.in_force and standing.version != version else None
 
 
-def _ended_by(view: View, policy: Policy) -> Policy | None:
+def _ended_by(view: SiteView, policy: Policy) -> Policy | None:
     """Return the other policy that repealed the whole of this one, where that is how it ended."""
     event = view.context.timeline.standing(policy.id, view.context.on).ended_by
     if event is None or event.kind is not EventKind.REPEAL or event.by_policy in {None, policy.id}:
@@ -146,12 +143,12 @@ def _ended_by(view: View, policy: Policy) -> Policy | None:
     return view.context.policies.get(event.by_policy or "")
 
 
-def _extensions(view: View, version: Version) -> list[EventRow]:
+def _extensions(view: SiteView, version: Version) -> list[EventRow]:
     events = view.context.timeline.events(version.policy)
     return acts(view, (e for e in events if e.kind is EventKind.EXTENSION and e.version == version.key))
 
 
-def _notes(view: View, policy: Policy, version: Version, standing: Standing) -> Mapping[str, Sequence[object]]:
+def _notes(view: SiteView, policy: Policy, version: Version, standing: Standing) -> Mapping[str, Sequence[object]]:
     """Return, by the anchor of the clause, what happens to it apart from its text."""
     if not version.held:
         return {}

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from yange.model import Policy
+from yange.publish.context import SiteView
 from yange.publish.facts.citation_links import CitationLink
-from yange.publish.view import View
 
 __all__ = ["Citing", "cited_by", "cites"]
 
@@ -20,19 +20,19 @@ class Citing:
     clauses: list[tuple[str, str]]
 
 
-def cites(view: View, policy: Policy) -> list[Citing]:
+def cites(view: SiteView, policy: Policy) -> list[Citing]:
     """Return the policies that this one cites, with its own clauses that do."""
     links = view.context.references.cites(policy.id)
     return _gathered(view, ((link.policy, link) for link in links))
 
 
-def cited_by(view: View, policy: Policy) -> list[Citing]:
+def cited_by(view: SiteView, policy: Policy) -> list[Citing]:
     """Return the policies that cite this one, with their clauses that do."""
     links = view.context.references.cited_by(policy.id)
     return _gathered(view, ((view.context.policies[link.citing.policy], link) for link in links))
 
 
-def _gathered(view: View, links: Iterable[tuple[Policy, CitationLink]]) -> list[Citing]:
+def _gathered(view: SiteView, links: Iterable[tuple[Policy, CitationLink]]) -> list[Citing]:
     found: dict[str, Citing] = {}
     for policy, link in links:
         one = found.setdefault(policy.id, Citing(policy, []))

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from yange.model import Policy, Version
 from yange.publish.addresses import fragment
+from yange.publish.context import SiteView
 from yange.publish.facts.citation_links import CitationLink
 from yange.publish.facts.clause_names import Called
 from yange.publish.facts.clause_threads import Thread, Threads
@@ -16,7 +17,6 @@ from yange.publish.parts.citation_forms import Forms
 from yange.publish.parts.clause_html import ClauseHtml
 from yange.publish.parts.correction_links import Correcting
 from yange.publish.templates import printed
-from yange.publish.view import View
 
 __all__ = ["Margin", "stage_anchor"]
 
@@ -35,7 +35,7 @@ class Margin:
 
     def __init__(
         self,
-        view: View,
+        view: SiteView,
         policy: Policy,
         version: Version,
         forms: Forms,

@@ -15,8 +15,8 @@ from markupsafe import Markup
 
 from yange.forge import Forge
 from yange.model import Version
+from yange.publish.context import SiteView
 from yange.publish.facts.blocks import ClauseBlock
-from yange.publish.view import View
 
 __all__ = ["Correcting", "Ways", "ways"]
 
@@ -35,7 +35,7 @@ class Ways:
     report: str | None
 
 
-def ways(view: View, path: str, line: int = 1) -> Ways:
+def ways(view: SiteView, path: str, line: int = 1) -> Ways:
     """Return where a file of the project is corrected."""
     forge = view.context.settings.editor
     return Ways(forge.edit(path, line), forge.report(path, "", "")) if forge else Ways(None, None)
@@ -44,7 +44,7 @@ def ways(view: View, path: str, line: int = 1) -> Ways:
 class Correcting:
     """Where the clauses of one text are corrected."""
 
-    def __init__(self, view: View, version: Version, printed: Iterable[ClauseBlock] = ()) -> None:
+    def __init__(self, view: SiteView, version: Version, printed: Iterable[ClauseBlock] = ()) -> None:
         """Take the page and the text, with its blocks as they are printed, without links."""
         self._view = view
         self._words = {block.path: _spoken(block) for block in printed}

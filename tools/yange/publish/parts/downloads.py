@@ -7,11 +7,9 @@ from dataclasses import dataclass, replace
 
 from yange.messages import messages
 from yange.model import Policy, Version
-from yange.publish.addresses import policy_address, version_address
+from yange.publish.addresses import EDITIONS, MARKDOWN, PLAIN, policy_address, version_address
+from yange.publish.context import SiteView
 from yange.publish.facts.words import html_language
-from yange.publish.files.text_files import MARKDOWN, PLAIN, has_markdown
-from yange.publish.pages.editions import ADDRESS as EDITIONS
-from yange.publish.view import View
 
 __all__ = ["Offer", "library_offers", "place_offers", "policy_offers", "version_offers"]
 
@@ -37,14 +35,14 @@ class Offer:
         return messages(self.language)["language.name"]
 
 
-def library_offers(view: View) -> list[Offer]:
+def library_offers(view: SiteView) -> list[Offer]:
     """Return what there is of the whole library."""
     dump = tuple((name, view.to_file(f"data/{name}")) for name in _DUMP)
     listed = ((view.words("offer.editions"), view.to(EDITIONS)),)
     return [*place_offers(view, ""), Offer(view.words("offer.dump"), dump), Offer(view.words("editions"), listed)]
 
 
-def place_offers(view: View, folder: str) -> list[Offer]:
+def place_offers(view: SiteView, folder: str) -> list[Offer]:
     """Return what there is of the policies below one folder, of all where it is empty."""
 
     def to(name: str) -> str:
@@ -53,7 +51,7 @@ def place_offers(view: View, folder: str) -> list[Offer]:
     return [_feed(view, "changes", to), _feed(view, "corrections", to), _calendar(view, to)]
 
 
-def policy_offers(view: View, policy: Policy) -> list[Offer]:
+def policy_offers(view: SiteView, policy: Policy) -> list[Offer]:
     """Return what there is of one policy; a feed of corrections only where something was corrected.
 
     What tells in words of one policy is made in the first language alone.
@@ -68,24 +66,24 @@ def policy_offers(view: View, policy: Policy) -> list[Offer]:
     return [*(replace(offer, language=view.other_language) for offer in told), _data(view, to)]
 
 
-def version_offers(view: View, policy: Policy, version: Version) -> list[Offer]:
+def version_offers(view: SiteView, policy: Policy, version: Version) -> list[Offer]:
     """Return what there is of one text: its words, where they are held, and its data."""
 
     def to(name: str) -> str:
         return view.to_file(f"{version_address(version)}{name}")
 
-    forms = [("Markdown", to(MARKDOWN))] if has_markdown(view.context, policy, version) else []
+    forms = [("Markdown", to(MARKDOWN))] if view.context.has_markdown(policy, version) else []
     words = (*forms, (view.words("offer.plain"), to(PLAIN)))
     return [*([Offer(view.words("offer.text"), words)] if version.held else []), _data(view, to)]
 
 
-def _feed(view: View, kind: str, to: Callable[[str], str]) -> Offer:
+def _feed(view: SiteView, kind: str, to: Callable[[str], str]) -> Offer:
     return Offer(view.words(f"feed.{kind}"), (("Atom", to(f"{kind}.atom")), ("JSON Feed", to(f"{kind}.json"))))
 
 
-def _calendar(view: View, to: Callable[[str], str]) -> Offer:
+def _calendar(view: SiteView, to: Callable[[str], str]) -> Offer:
     return Offer(view.words("calendar.title"), (("iCalendar", to("calendar.ics")),))
 
 
-def _data(view: View, to: Callable[[str], str]) -> Offer:
+def _data(view: SiteView, to: Callable[[str], str]) -> Offer:
     return Offer(view.words("offer.data"), (("JSON", to("index.json")),))

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from yange.model import Event, EventKind, Policy, Version
-from yange.publish.view import View, language_of
+from yange.publish.context import SiteView
+from yange.publish.view import language_of
 
 __all__ = ["EventRow", "act", "acts", "gathered"]
 
@@ -37,7 +38,7 @@ class EventRow:
     paper: str = ""
 
 
-def act(view: View, event: Event) -> EventRow | None:
+def act(view: SiteView, event: Event) -> EventRow | None:
     """Return an event in words; ``None`` where its policy is not in the library."""
     policies = view.context.policies
     policy = policies.get(event.policy)
@@ -61,12 +62,12 @@ def act(view: View, event: Event) -> EventRow | None:
     )
 
 
-def acts(view: View, events: Iterable[Event]) -> list[EventRow]:
+def acts(view: SiteView, events: Iterable[Event]) -> list[EventRow]:
     """Return events in words, in their order."""
     return [found for found in (act(view, event) for event in events) if found is not None]
 
 
-def gathered(view: View, events: Iterable[Event]) -> list[EventRow]:
+def gathered(view: SiteView, events: Iterable[Event]) -> list[EventRow]:
     """Return events in words, the signing and publishing of a text with the event by which it begins.
 
     So that the legal events are not lost among them. What another instrument signed (the original beside its amending

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
+from yange.publish.context import SiteView
 from yange.publish.parts.clause_html import ClauseHtml
-from yange.publish.view import View
 from yange.timeline import Out
 from yange.withdrawn import state, status, when
 
@@ -15,7 +15,7 @@ __all__ = ["OutMarks"]
 class OutMarks:
     """Makes the marks of one page, in its language. A script shows the words of another day."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: SiteView) -> None:
         """Take the page."""
         self._view = view
         self._language = view.words.language

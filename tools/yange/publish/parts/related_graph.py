@@ -12,7 +12,7 @@ from datetime import date
 from itertools import chain
 
 from yange.model import EventKind, Policy
-from yange.publish.view import View
+from yange.publish.context import SiteView
 from yange.timeline.line import made
 
 __all__ = ["Arc", "Graph", "Node", "arcs", "graph"]
@@ -65,7 +65,7 @@ class Graph:
         return len(self.nodes) * ROW
 
 
-def graph(view: View, policy: Policy) -> Graph | None:
+def graph(view: SiteView, policy: Policy) -> Graph | None:
     """Return the drawing of what stands around a policy, ``None`` where that is less than two other instruments."""
     own = _strongest(_edges(view, policy))
     around = {name for pair in own for name in pair} - {policy.id}
@@ -104,7 +104,7 @@ def _y(row: int) -> int:
     return row * ROW + ROW // 2
 
 
-def _edges(view: View, policy: Policy) -> Iterator[tuple[str, str, str]]:
+def _edges(view: SiteView, policy: Policy) -> Iterator[tuple[str, str, str]]:
     """Yield what a policy does to others and others to it: who, to whom, what."""
     context = view.context
     for event in (*context.acts_of(policy.id), *context.timeline.events(policy.id)):

@@ -8,7 +8,7 @@ from datetime import date
 
 from yange.dates import previous_day
 from yange.model import Policy, Status, Version
-from yange.publish.view import View
+from yange.publish.context import SiteView
 from yange.timeline import Standing
 from yange.timeline.line import first_made
 
@@ -31,7 +31,7 @@ class Turn:
     law: bool
 
 
-def turns(view: View, policy: Policy, version: Version | None = None) -> list[Turn]:
+def turns(view: SiteView, policy: Policy, version: Version | None = None) -> list[Turn]:
     """Return how a policy, or one text of it, stands on every day, as the turns from one standing to the next."""
     timeline = view.context.timeline
 
@@ -43,7 +43,7 @@ def turns(view: View, policy: Policy, version: Version | None = None) -> list[Tu
 
 
 def _all(
-    view: View, policy: Policy, days: Iterable[date], made: date | None, at: Callable[[date], Standing]
+    view: SiteView, policy: Policy, days: Iterable[date], made: date | None, at: Callable[[date], Standing]
 ) -> Iterator[Turn]:
     days = list(days)
     if made is not None and days:
@@ -54,7 +54,7 @@ def _all(
         yield _turn(view, policy, day, at(day))
 
 
-def _turn(view: View, policy: Policy, first: date | None, standing: Standing) -> Turn:
+def _turn(view: SiteView, policy: Policy, first: date | None, standing: Standing) -> Turn:
     wording = view.wording
     return Turn(
         first,
@@ -73,7 +73,7 @@ def _different(found: Iterable[Turn]) -> Iterator[Turn]:
         before = turn
 
 
-def ahead(view: View, policy: Policy, version: Version | None = None) -> list[Turn]:
+def ahead(view: SiteView, policy: Policy, version: Version | None = None) -> list[Turn]:
     """Return the turns after the day of the build; none where the publisher has fixed the day."""
     if view.context.settings.on is not None:
         return []

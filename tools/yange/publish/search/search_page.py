@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from yange.publish.addresses import relative
 from yange.publish.assets import json_text
-from yange.publish.context import SiteContext
+from yange.publish.context import SiteContext, SiteView
 from yange.publish.page import Page
 from yange.publish.search.search_documents import OLD, SearchDocument, documents, year_of
-from yange.publish.view import View
 
 __all__ = ["ADDRESS", "search_page"]
 
@@ -44,7 +43,7 @@ def search_page(context: SiteContext, language: str) -> Page:
     )
 
 
-def _html(view: View) -> str:
+def _html(view: SiteView) -> str:
     found = documents(view.context)
     return view.render(
         "search.html",
@@ -65,12 +64,12 @@ def _choices(values: Iterable[object]) -> list[tuple[str, str]]:
     return [(value, value) for value in known]
 
 
-def _statuses(view: View, found: Iterable[SearchDocument]) -> list[tuple[str, str]]:
+def _statuses(view: SiteView, found: Iterable[SearchDocument]) -> list[tuple[str, str]]:
     known = {document.status: document.tier for document in found}
     return [(key, view.words(f"status.{key}")) for key in sorted(known, key=lambda key: (known[key], key))]
 
 
-def _spoken(view: View, found: Iterable[SearchDocument]) -> Mapping[str, str]:
+def _spoken(view: SiteView, found: Iterable[SearchDocument]) -> Mapping[str, str]:
     """Return the words that the script needs, by their key; what it fills in stays in braces."""
     statuses = sorted({f"status.{document.status}" for document in found})
     return {key: view.words(key) for key in (*_SPOKEN, *statuses)}
