@@ -83,8 +83,8 @@ HOMES = {
     "rapidfuzz": "compare.text.spans",
     "regex": "characters",
     "rich": "cli",
-    "rjieba": "compare.text.dictionary",
-    "text_to_num": "compare.text.numerals",
+    "rjieba": "law.zh_hans.words",
+    "text_to_num": "law.en.figures",
     "yaml": "parse.frontmatter.yaml_text",
 }
 # MkDocs' hooks speak Jinja2, and its templates run without autoescape: what goes to them is escaped in the plugin.

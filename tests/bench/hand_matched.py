@@ -28,6 +28,7 @@ from yange.compare import compare
 from yange.compare.match.alignment import first_look
 from yange.compare.match.second_look import ENOUGH, SIGNS, Evidence
 from yange.compare.text.units import units_of
+from yange.compare.text.vocabulary import law_of_both
 from yange.parse import parse
 
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百千零〇]+条(?:之[一二三四五六七八九十]+)?")
@@ -114,8 +115,9 @@ def scores(pairs: Sequence[Pair]) -> None:
 def rows_of(pair: Pair) -> list[Row]:
     """Return the pairs of articles that the second look would judge, with the truth."""
     old, new = units_of(parse(pair.old)), units_of(parse(pair.new))
-    first = first_look(old, new)
-    evidence = Evidence(old, new, first.keys_old, first.keys_new, first.links)
+    law = law_of_both(*("\n".join(unit.text for unit in side) for side in (old, new)))
+    first = first_look(old, new, law)
+    evidence = Evidence(old, new, first.keys_old, first.keys_new, first.links, law)
     known = {(link.old, link.new) for link in first.links} | {(trace.old, trace.new) for trace in first.traces}
     rows = []
     for (a, b), signs in evidence.looked_at().items():

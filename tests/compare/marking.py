@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
+from reading import PLAIN
 
 from yange.compare import Comparison, Operation
 from yange.compare.text.keys import make_key
@@ -65,7 +66,7 @@ def marking(result: Comparison) -> Marking:
 
 def _fewest_tokens(old: str, new: str) -> int:
     """Return how many characters the whole tokens hold that a shortest difference over tokens changes."""
-    sides = [[token.text for token in cut(key)] for key in (old, new)]
+    sides = [[token.text for token in cut(key, PLAIN)] for key in (old, new)]
     changed = 0
     for code in Indel.opcodes(*sides):
         if code.tag != "equal":

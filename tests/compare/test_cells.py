@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from reading import PLAIN
 
 from yange.compare import compare
 from yange.compare.text.atoms import AtomKind
@@ -50,7 +51,7 @@ def test_bars_without_a_rule_are_no_table() -> None:
     ],
 )
 def test_what_a_number_is_in_a_unit(unit: str, kind: AtomKind | None) -> None:
-    assert kind_in_unit("30", unit) == kind
+    assert kind_in_unit("30", unit, PLAIN) == kind
 
 
 def test_values_of_a_table_are_told_with_unit_row_and_column() -> None:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reading import LAW, PLAIN
 
 from yange.compare.diff.rebuild import rebuild
 from yange.compare.diff.tidy import with_names
 from yange.compare.diff.word_diff import apply_delta, delta_of, diff_tokens
 from yange.compare.findings.grades import GradeRules
-from yange.compare.text.atoms import AtomKind, defined_terms, find_atoms
+from yange.compare.text.atoms import AtomKind, find_atoms
 from yange.compare.text.compounds import NO_COMPOUNDS
 from yange.compare.text.keys import make_key
 from yange.compare.text.numerals import plain_figure
 from yange.compare.text.style import same_but_style
 from yange.compare.text.tokens import cut
+from yange.compare.text.vocabulary import vocabulary_of
 
 ANY = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cs"]) | st.sampled_from("，。（）“ 　\n5万元第三条市局𠮷")
@@ -83,30 +85,30 @@ ATOMS = [
 
 @pytest.mark.parametrize(("key", "atom", "kind"), ATOMS, ids=[atom for _, atom, _ in ATOMS])
 def test_atoms(key: str, atom: str, kind: AtomKind) -> None:
-    assert (atom, kind) in {(key[one.start : one.end], one.kind) for one in find_atoms(key)}
+    assert (atom, kind) in {(key[one.start : one.end], one.kind) for one in find_atoms(key, PLAIN)}
 
 
 @pytest.mark.parametrize("key", ["市民可以办理", "区域发展格局", "市场委托办法", "不合格局面"])
 def test_no_body_where_none_is(key: str) -> None:
-    assert AtomKind.BODY not in {atom.kind for atom in find_atoms(key)}
+    assert AtomKind.BODY not in {atom.kind for atom in find_atoms(key, PLAIN)}
 
 
 def test_terms_a_text_defines_are_atoms() -> None:
     key = make_key("海洋产业专项资金（以下简称专项资金），由市财政局拨付。专项资金不得挪用。").text
-    terms = defined_terms(key)
-    assert terms == ("专项资金",)
+    terms = vocabulary_of(LAW, key)
+    assert terms.terms == ("专项资金",)
     assert sum(token.atom is AtomKind.TERM for token in cut(key, terms)) == 3
 
 
 def test_terms_whose_meaning_a_text_states_are_atoms() -> None:
     key = make_key("本办法所称小微船舶，是指长度不足12米的船舶。小微船舶应当登记。").text
-    assert defined_terms(key) == ("小微船舶",)
+    assert vocabulary_of(LAW, key).terms == ("小微船舶",)
 
 
 @given(ANY)
 def test_tokens_tile_the_key(raw: str) -> None:
     key = make_key(raw).text
-    tokens = cut(key)
+    tokens = cut(key, PLAIN)
     assert "".join(token.text for token in tokens) == key
     assert all(key[token.start : token.end] == token.text for token in tokens)
 
@@ -114,8 +116,9 @@ def test_tokens_tile_the_key(raw: str) -> None:
 @given(ANY, ANY)
 def test_a_difference_rebuilds_both_sides(old: str, new: str) -> None:
     first, second = make_key(old), make_key(new)
-    hunks = with_names(diff_tokens(cut(first.text), cut(second.text)), NO_COMPOUNDS, NO_COMPOUNDS)
-    edits = rebuild(first, second, hunks, lambda hunk: GradeRules().grade(hunk, first.text))
+    hunks = diff_tokens(cut(first.text, PLAIN), cut(second.text, PLAIN), LAW)
+    hunks = with_names(hunks, NO_COMPOUNDS, NO_COMPOUNDS, LAW)
+    edits = rebuild(first, second, hunks, lambda hunk: GradeRules(LAW).grade(hunk, first.text))
     assert "".join(edit.text for edit in edits if edit.op != "insert") == old
     assert "".join(edit.text for edit in edits if edit.op != "delete") == new
     assert apply_delta(old, delta_of([(edit.op, edit.text) for edit in edits])) == new
@@ -145,8 +148,8 @@ OTHERS = [
     ],
 )
 def test_style(old: str, new: str) -> None:
-    assert same_but_style(make_key(old).text, make_key(new).text)
-    assert same_but_style(make_key(new).text, make_key(old).text)
+    assert same_but_style(make_key(old).text, make_key(new).text, LAW)
+    assert same_but_style(make_key(new).text, make_key(old).text, LAW)
 
 
 @pytest.mark.parametrize(
@@ -163,7 +166,7 @@ def test_style(old: str, new: str) -> None:
     ],
 )
 def test_no_mere_style(old: str, new: str) -> None:
-    assert not same_but_style(old, new)
+    assert not same_but_style(old, new, LAW)
 
 
 @pytest.mark.parametrize(
@@ -183,9 +186,9 @@ def test_no_mere_style(old: str, new: str) -> None:
     ],
 )
 def test_a_number_is_one_in_words_and_in_figures(one: str, other: str) -> None:
-    assert plain_figure(one) == plain_figure(other)
+    assert plain_figure(one, LAW) == plain_figure(other, LAW)
 
 
 @pytest.mark.parametrize(("one", "other"), [("三个月", "十三个月"), ("5万元", "5元"), ("5%", "5‰"), ("十五", "五十")])
 def test_other_numbers_stay_other_numbers(one: str, other: str) -> None:
-    assert plain_figure(one) != plain_figure(other)
+    assert plain_figure(one, LAW) != plain_figure(other, LAW)

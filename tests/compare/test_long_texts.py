@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reading import LAW
 
 from hanging import ends
 from yange.compare import Comparison, Operation, compare
@@ -99,7 +100,7 @@ def test_too_many_headings_are_counted(count: int, told: int) -> None:
     [("9" * 40 + "元", "9" * 40 + "元"), ("0" * 5_000, "0" * 5_000), ("一" + "万" * 40, "一" + "万" * 40)],
 )
 def test_a_number_too_long_to_be_one_stays_as_printed(key: str, plain: str) -> None:
-    assert plain_figure(key) == plain
+    assert plain_figure(key, LAW) == plain
 
 
 def test_a_range_of_articles_is_told_one_by_one_up_to_a_bound() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reading import LAW
 from statutes import revise, statute
 
 from yange.compare import compare
@@ -84,9 +85,9 @@ def test_the_second_look_judges_what_a_look_at_every_pair_would(seed: int) -> No
     law = statute(44, seed)
     revised = revise(law, seed, 0.1 if seed % 2 else 0.4).new
     old, new = units_of(parse(law.print())), units_of(parse(revised.print()))
-    first = first_look(old, new)
+    first = first_look(old, new, LAW)
     known = {(link.old, link.new) for link in first.links}
-    evidence = Evidence(old, new, first.keys_old, first.keys_new, first.links)
+    evidence = Evidence(old, new, first.keys_old, first.keys_new, first.links, LAW)
     judged = evidence.judged(known)
     every = {pair: _odds(signs) for pair, signs in evidence.looked_at().items() if pair not in known}
     assert judged.items() >= {pair: odds / (1 + odds) for pair, odds in every.items() if odds >= _COUNTS}.items()

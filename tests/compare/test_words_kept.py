@@ -13,6 +13,7 @@ import pytest
 from marking import marking
 from mutations import amounts, law, reword, swap_term
 from pypinyin.phrases_dict import phrases_dict
+from reading import PLAIN
 from statutes import revise, statute
 
 from yange.compare import Comparison, Edge, compare
@@ -61,7 +62,7 @@ def cuts(text: str, place: int) -> bool:
 def at_an_atom(text: str, place: int) -> bool:
     key = make_key(text)
     inside = sum(end <= place for end in key.ends)
-    return any(inside in {atom.start, atom.end} for atom in find_atoms(key.text))
+    return any(inside in {atom.start, atom.end} for atom in find_atoms(key.text, PLAIN))
 
 
 @pytest.mark.parametrize("name", [name for name, *_ in PAIRS])
@@ -80,7 +81,7 @@ def test_no_atom_is_cut(results: dict[str, Comparison], name: str) -> None:
             for text, at in borders(edge, side):
                 key = make_key(text)
                 inside = sum(end <= at for end in key.ends)
-                atoms = (atom for atom in find_atoms(key.text) if atom.kind is not AtomKind.LABEL)
+                atoms = (atom for atom in find_atoms(key.text, PLAIN) if atom.kind is not AtomKind.LABEL)
                 found += [text[at - 5 : at + 5] for atom in atoms if atom.start < inside < atom.end]
     assert found == []
 

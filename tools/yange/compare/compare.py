@@ -19,12 +19,13 @@ from yange.compare.match.alignment import Alignment, UnitGroup, align, groups_of
 from yange.compare.match.headings import MOST_HEADINGS
 from yange.compare.match.renumbering import article_map
 from yange.compare.result import Band, Change, Comparison, Edge, Flags, Grade, Operation
-from yange.compare.text.atoms import defined_terms
 from yange.compare.text.compounds import Compounds
 from yange.compare.text.lost_labels import opened
 from yange.compare.text.spans import aligned_in_parts
 from yange.compare.text.tokens import cut
 from yange.compare.text.units import CONTENTS, Role, Unit, units_of
+from yange.compare.text.vocabulary import law_of_both, vocabulary_of
+from yange.law import Law
 from yange.model import ClauseKind, Provisions
 
 __all__ = ["VERSION", "WHOLE", "compare", "compare_units"]
@@ -59,7 +60,8 @@ def compare_units(
     old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_ANSWERS, *, chars: bool = False
 ) -> Comparison:
     """Compare the units of two texts as they are, for whoever compares one text with several."""
-    return _report(align(old, new, answers), answers, chars)
+    law = law_of_both(*("\n".join(unit.text for unit in side) for side in (old, new)))
+    return _report(align(old, new, law, answers), law, answers, chars)
 
 
 WHOLE = partial(compare, whole=True)
@@ -83,8 +85,8 @@ def _known(alignment: Alignment) -> _Known:
     )
 
 
-def _report(alignment: Alignment, answers: Answers, chars: bool) -> Comparison:
-    context, known = _context(alignment, answers, chars), _known(alignment)
+def _report(alignment: Alignment, law: Law, answers: Answers, chars: bool) -> Comparison:
+    context, known = _context(alignment, law, answers, chars), _known(alignment)
     groups = groups_of(alignment)
     changes = tuple(_change(known, group, context) for group in groups)
     counts = Counter(change.operation for change in changes)
@@ -94,11 +96,11 @@ def _report(alignment: Alignment, answers: Answers, chars: bool) -> Comparison:
         make_edge(alignment.old[a], alignment.new[b], context, Band.CHECK) for a, b in offers(alignment)
     )
     worded = [change for change in changes if change.operation not in _WHOLE]
-    values, crowded = changed_values(worded, context.terms)
+    values, crowded = changed_values(worded, context.vocabulary)
     if limited := crowded + _limited(alignment):
         stats["limited"] = limited
     citations = citation_changes(alignment, context.rules.articles, context.rules.fates)
-    return Comparison(changes, values, changed_terms(worded), suggestions, citations, stats)
+    return Comparison(changes, values, changed_terms(worded, law), suggestions, citations, stats)
 
 
 def _limited(alignment: Alignment) -> int:
@@ -109,17 +111,17 @@ def _limited(alignment: Alignment) -> int:
     return alignment.limited + huge + (sum(headings) if headings[0] * headings[1] > MOST_HEADINGS else 0)
 
 
-def _context(alignment: Alignment, answers: Answers, chars: bool) -> PairContext:
-    terms = defined_terms(*(unit.key.text for unit in (*alignment.old, *alignment.new)))
+def _context(alignment: Alignment, law: Law, answers: Answers, chars: bool) -> PairContext:
+    vocabulary = vocabulary_of(law, *(unit.key.text for unit in (*alignment.old, *alignment.new)))
     compounds = (
-        Compounds(cut(unit.key.text, terms) for unit in alignment.old),
-        Compounds(cut(unit.key.text, terms) for unit in alignment.new),
+        Compounds(cut(unit.key.text, vocabulary) for unit in alignment.old),
+        Compounds(cut(unit.key.text, vocabulary) for unit in alignment.new),
     )
     articles = article_map(alignment.old, alignment.new, alignment.links)
     edges = {(link.old, link.new) for link in alignment.links} | {(t.old, t.new) for t in alignment.traces}
-    fates = fates_of(alignment.old, alignment.new, alignment.links, sorted(edges))
-    rules = GradeRules(articles, frozenset(answers.renamings), fates)
-    return PairContext(terms, compounds, rules, chars)
+    fates = fates_of(alignment.old, alignment.new, alignment.links, sorted(edges), law)
+    rules = GradeRules(law, articles, frozenset(answers.renamings), fates)
+    return PairContext(vocabulary, rules, compounds, chars)
 
 
 def _change(known: _Known, group: UnitGroup, context: PairContext) -> Change:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from itertools import groupby
 
 from yange.compare.diff.hunks import Hunk, length, text_of
@@ -20,6 +20,8 @@ from yange.compare.text.atoms import AtomKind
 from yange.compare.text.compounds import NO_COMPOUNDS, Compounds
 from yange.compare.text.tokens import Token, cut, signs
 from yange.compare.text.units import Unit
+from yange.compare.text.vocabulary import Vocabulary
+from yange.law import Law
 from yange.model import ClauseKind
 
 __all__ = ["Held", "PairContext", "edge_hunks", "make_edge", "stayed", "unchanged"]
@@ -27,8 +29,6 @@ __all__ = ["Held", "PairContext", "edge_hunks", "make_edge", "stayed", "unchange
 Held = Sequence[tuple[int, int, str]]
 """Runs of a unit's key that a clause other than the partner holds: start, end (half-open), that clause's label."""
 
-_CITES = ("条", "附件", "附录", "rticle")
-"""A key without any of these words cites no clause of its own text."""
 _BLOCK = 0.20  # where less than this of the shorter text stayed, the two are shown as blocks
 
 
@@ -36,9 +36,9 @@ _BLOCK = 0.20  # where less than this of the shorter text stayed, the two are sh
 class PairContext:
     """What is known of the two texts as wholes when one pair of clauses is compared."""
 
-    terms: tuple[str, ...] = ()
+    vocabulary: Vocabulary
+    rules: GradeRules
     compounds: tuple[Compounds, Compounds] = (NO_COMPOUNDS, NO_COMPOUNDS)
-    rules: GradeRules = field(default_factory=GradeRules)
     chars: bool = False
     """Whether signs are compared one by one and not words."""
 
@@ -71,9 +71,15 @@ def stayed(old: Unit, new: Unit, context: PairContext) -> bool:
     if old.key.raw != new.key.raw:
         return False
     key = old.key.text
-    if context.chars or not any(word in key for word in _CITES):
+    if context.chars or not any(word in key for word in _citing(context.vocabulary.law)):
         return True
     return all(token.follows in {"", token.text} for token in _following(key, context))
+
+
+@cache
+def _citing(law: Law) -> tuple[str, ...]:
+    """Return words of which every key that cites a clause contains one."""
+    return tuple(word for grammar in law for word in grammar.values.cites)
 
 
 def _delta(edits: Sequence[Edit]) -> str:
@@ -85,7 +91,7 @@ def _following(old: str, context: PairContext) -> tuple[Token, ...]:
 
     Else 第二条和第三条 → 第三条和第四条 would read as 第二条 taken away and 第四条 put in.
     """
-    tokens = cut(old, context.terms)
+    tokens = cut(old, context.vocabulary)
     if not any(token.atom is AtomKind.CITED for token in tokens):
         return tokens
 
@@ -109,17 +115,23 @@ def edge_hunks(
 
     The runs that other clauses hold are hunks of their own. What matches is counted before blocks are made.
     """
-    tokens = (signs(old), signs(new)) if context.chars else (_following(old, context), cut(new, context.terms))
-    if context.chars or tokens[0] is not cut(old, context.terms):
-        hunks, away_old, away_new = _compared(*tokens, held_old, held_new, context.chars)
+    away_old: _Away
+    away_new: _Away
+    if context.chars:
+        (kept_old, away_old), (kept_new, away_new) = _part(signs(old), held_old), _part(signs(new), held_new)
+        hunks = diff_signs(kept_old, kept_new)
+        matched = _matched(hunks)
     else:
-        hunks, away_old, away_new = _kept(old, new, context.terms, tuple(held_old), tuple(held_new))
-    hunks = hunks if context.chars else with_names(hunks, *context.compounds)
-    matched = sum(length(hunk.old) for hunk in hunks if hunk.equal)
-    hunks = hunks if context.chars else _unsouped(hunks)
+        hunks, away_old, away_new = _by_words(old, new, context, held_old, held_new)
+        matched = _matched(hunks)
+        hunks = _unsouped(hunks)
     if away_old or away_new:
         hunks = _Loom(away_old, away_new).weave(hunks)
     return hunks, matched
+
+
+def _matched(hunks: Sequence[Hunk]) -> int:
+    return sum(length(hunk.old) for hunk in hunks if hunk.equal)
 
 
 _Away = Sequence[tuple[Token, str]]
@@ -127,18 +139,27 @@ _Compared = tuple[tuple[Hunk, ...], _Away, _Away]
 """The hunks between the words that no other clause holds, and the words that others hold on either side."""
 
 
-def _compared(old: Sequence[Token], new: Sequence[Token], held_old: Held, held_new: Held, chars: bool) -> _Compared:
-    kept_old, away_old = _part(old, held_old)
-    kept_new, away_new = _part(new, held_new)
-    return (diff_signs if chars else diff_tokens)(kept_old, kept_new), away_old, away_new
+def _compared(sides: tuple[Sequence[Token], Sequence[Token]], held_old: Held, held_new: Held, law: Law) -> _Compared:
+    (kept_old, away_old), (kept_new, away_new) = _part(sides[0], held_old), _part(sides[1], held_new)
+    return diff_tokens(kept_old, kept_new, law), away_old, away_new
+
+
+def _by_words(old: str, new: str, context: PairContext, held_old: Held, held_new: Held) -> _Compared:
+    vocabulary, following = context.vocabulary, _following(old, context)
+    if following is not cut(old, vocabulary):
+        sides = following, cut(new, vocabulary)
+        hunks, away_old, away_new = _compared(sides, held_old, held_new, vocabulary.law)
+    else:
+        hunks, away_old, away_new = _kept(old, new, vocabulary, tuple(held_old), tuple(held_new))
+    return tuple(with_names(hunks, *context.compounds, vocabulary.law)), away_old, away_new
 
 
 @lru_cache(maxsize=2048)
-def _kept(old: str, new: str, terms: tuple[str, ...], held_old: Held, held_new: Held) -> _Compared:
+def _kept(old: str, new: str, vocabulary: Vocabulary, held_old: Held, held_new: Held) -> _Compared:
     """Return what :func:`_compared` does for two match keys; kept: a clause changes once, in several pairs of texts."""
     if not (held_old or held_new):
-        return diff_keys(old, new, terms), (), ()
-    return _compared(cut(old, terms), cut(new, terms), held_old, held_new, False)
+        return diff_keys(old, new, vocabulary), (), ()
+    return _compared((cut(old, vocabulary), cut(new, vocabulary)), held_old, held_new, vocabulary.law)
 
 
 def _part(tokens: Sequence[Token], held: Held) -> tuple[Sequence[Token], list[tuple[Token, str]]]:

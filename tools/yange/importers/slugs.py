@@ -9,7 +9,7 @@ import re
 
 from pypinyin import lazy_pinyin
 
-from yange.compare.text.dictionary import words
+from yange.law.zh_hans.words import cut
 
 LONGEST = 60
 _READ = re.compile(r"[a-z0-9]+")
@@ -21,7 +21,7 @@ def slug(title: str, longest: int = LONGEST) -> str:
     A title without any letter or sign that can be read gives ``text``.
     """
     kept: list[str] = []
-    for word in words(title):
+    for word in cut(title):
         syllables = lazy_pinyin(word, errors=_ascii_only)
         read = "".join(_READ.findall("".join(syllables).lower()))
         if read and len("-".join([*kept, read])) > longest:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from yange.law.aspects.boilerplate import Boilerplate
 from yange.law.aspects.citations import Citations
 from yange.law.aspects.numbers import Numbers
+from yange.law.aspects.style import Style
 from yange.law.aspects.titles import Titles
+from yange.law.aspects.values import Values
+from yange.law.aspects.words import LanguageWords
 
 if TYPE_CHECKING:
     from yange.law.aspects.captions import CaptionForms
@@ -74,4 +78,24 @@ class Grammar(Protocol):
     @property
     def effects(self) -> EffectForms:
         """How commencement, expiry, repeal, extension, suspension and revival are stated."""
+        ...
+
+    @property
+    def values(self) -> Values:
+        """How values are written: amounts, periods, days, bodies, document numbers, citations."""
+        ...
+
+    @property
+    def style(self) -> Style:
+        """Words exchanged without changing a rule, and words of duty, permission and bounds."""
+        ...
+
+    @property
+    def boilerplate(self) -> Boilerplate:
+        """What every text says in much the same words."""
+        ...
+
+    @property
+    def words(self) -> LanguageWords:
+        """Where words end, and which of them make names."""
         ...

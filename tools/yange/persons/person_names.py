@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yange.compare.text.dictionary import part_of_speech
+from yange.law.zh_hans.words import part_of_speech
 from yange.persons.name_words import LONG_SURNAMES, NAME_LABELS, NOBODY, NOT_NAMES, OFFICES, SURNAMES
 
 __all__ = ["is_name", "names", "split_names"]

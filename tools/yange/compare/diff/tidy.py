@@ -10,11 +10,12 @@ from yange.compare.diff.sentences import apart
 from yange.compare.diff.slide import gather, slide
 from yange.compare.text.atoms import FIGURES
 from yange.compare.text.compounds import Compounds
-from yange.compare.text.dictionary import is_word
+from yange.compare.text.dictionary import heads, is_word
 from yange.compare.text.style import same_but_style
 from yange.compare.text.tokens import Token
+from yange.law import Law
 
-__all__ = ["HEADS", "tidy", "with_names"]
+__all__ = ["tidy", "with_names"]
 
 _PUNCTUATION = frozenset("。!?;,:、()[]<>《》\"'…|")
 _ENDS = frozenset("。!?;,:")
@@ -23,40 +24,36 @@ _PHRASE = 6  # key characters; of two replaced runs this long the comma between 
 _STRONG = 10  # an equal run this long always stands by itself
 _SOUP = 0.22
 _LONG = 30
-HEADS = frozenset(
-    {"单位", "机构", "部门", "机关", "组织", "企业", "公司", "协会", "委员会", "人员", "人", "中心"}
-    | {"资金", "基金", "经费", "合同", "证书", "许可证"}
-)
-"""Words that end the names of persons, bodies, moneys and papers."""
 
 
-def tidy(hunks: Sequence[Hunk]) -> tuple[Hunk, ...]:
+def tidy(hunks: Sequence[Hunk], law: Law) -> tuple[Hunk, ...]:
     """Return the same difference told more legibly; nothing is lost, only equal scraps are told as changed.
 
     What the two texts call by one name is not looked at here: :func:`with_names` comes after.
     """
-    return tuple(slide(apart(_unpaused(_collapse(_absorb(_bare(_in_step(gather(join(hunks))))))))))
+    whole = _collapse(_absorb(_bare(_in_step(gather(join(hunks))), law), law), law)
+    return tuple(slide(apart(_unpaused(whole))))
 
 
-def with_names(hunks: Sequence[Hunk], old: Compounds, new: Compounds) -> tuple[Hunk, ...]:
+def with_names(hunks: Sequence[Hunk], old: Compounds, new: Compounds, law: Law) -> tuple[Hunk, ...]:
     """Return tidied hunks with names told whole, and with what answers to its like told apart."""
     # neighbours are not joined again: a name that changed and a 应 that became 应当 beside it are two changes
-    return tuple(part for hunk in _widen(hunks, old, new) for part in _peeled(hunk))
+    return tuple(part for hunk in _widen(hunks, old, new, law) for part in _peeled(hunk, law))
 
 
-def _peeled(hunk: Hunk) -> list[Hunk]:
+def _peeled(hunk: Hunk, law: Law) -> list[Hunk]:
     """Tell apart, at either end of a replacement, what answers to its like: 甲局做出 → 乙局作出 is two changes."""
     if hunk.equal or min(len(hunk.old), len(hunk.new)) < 2:
         return [hunk]
     old, new, before, after = list(hunk.old), list(hunk.new), [], []
-    while len(old) > 1 and len(new) > 1 and _answers(old[-1], new[-1], hunk):
+    while len(old) > 1 and len(new) > 1 and _answers(old[-1], new[-1], hunk, law):
         after.append(Hunk((old.pop(),), (new.pop(),), False))
-    while len(old) > 1 and len(new) > 1 and _answers(old[0], new[0], hunk):
+    while len(old) > 1 and len(new) > 1 and _answers(old[0], new[0], hunk, law):
         before.append(Hunk((old.pop(0),), (new.pop(0),), False))
     return [*before, Hunk(tuple(old), tuple(new), False), *reversed(after)]
 
 
-def _answers(one: Token, other: Token, within: Hunk) -> bool:
+def _answers(one: Token, other: Token, within: Hunk, law: Law) -> bool:
     """Tell whether one token changed into another of its kind: an atom, or a word in another style.
 
     In a list that grew or shrank the first atom does not answer to the first, and in whole phrases only one that ends
@@ -66,7 +63,7 @@ def _answers(one: Token, other: Token, within: Hunk) -> bool:
     if one.atom is None:
         # a stop is no word: where a phrase before it was replaced, it ends what went and what came
         stop = {one.text, other.text} <= _PUNCTUATION and len(within.old) != len(within.new)
-        return one.text != other.text and not stop and _same_sense(pair)
+        return one.text != other.text and not stop and _same_sense(pair, law)
     counts = [sum(token.atom is one.atom for token in side) for side in (within.old, within.new)]
     short = not any(_ENDS & set(token.text) for token in (*within.old, *within.new))
     alike = short or one.text[-2:] == other.text[-2:]
@@ -102,21 +99,21 @@ def _is_figure(token: Token) -> bool:
     return token.atom in FIGURES
 
 
-def _bare(hunks: list[Hunk]) -> list[Hunk]:
+def _bare(hunks: list[Hunk], law: Law) -> list[Hunk]:
     """Tell 商标 → 注册商标 as 注册 put before 商标: the dictionary's long words are taken apart where a word stayed."""
     done: list[Hunk] = []
     for hunk in hunks:
         if hunk.equal or not (hunk.old and hunk.new):
             done.append(hunk)
             continue
-        if kept := _kept_at_end(hunk.old[-1], hunk.new[-1]):
+        if kept := _kept_at_end(hunk.old[-1], hunk.new[-1], law):
             last = Hunk((*hunk.old[:-1], *kept[0]), (*hunk.new[:-1], *kept[1]), False)
             same = _begin_alike(last)
             if min(len(last.old), len(last.new)) == same:
                 rest = Hunk(last.old[same:], last.new[same:], False)
                 done += [Hunk(last.old[:same], last.new[:same], True), rest, Hunk(kept[2][:1], kept[2][1:], True)]
                 continue
-        if kept := _kept_at_start(hunk.old[0], hunk.new[0]):
+        if kept := _kept_at_start(hunk.old[0], hunk.new[0], law):
             # a name that begins in the same word changed after it; one that ends in the same word changed as a whole
             first = Hunk((*kept[0], *hunk.old[1:]), (*kept[1], *hunk.new[1:]), False)
             done += [Hunk(kept[2][:1], kept[2][1:], True), first]
@@ -135,28 +132,28 @@ _Kept = tuple[tuple[Token, ...], tuple[Token, ...], tuple[Token, Token]]
 """What is left of the old word and of the new, and the word that stayed, on either side."""
 
 
-def _kept_at_end(one: Token, other: Token) -> _Kept | None:
+def _kept_at_end(one: Token, other: Token, law: Law) -> _Kept | None:
     size = min(len(one.text), len(other.text))
-    if not _word_within(one, other, one.text[-size:] == other.text[-size:], slice(None, -size)):
+    if not _word_within(one, other, one.text[-size:] == other.text[-size:], slice(None, -size), law):
         return None
     parts = [_cut(token, len(token.text) - size) for token in (one, other)]
     return parts[0][:-1], parts[1][:-1], (parts[0][-1], parts[1][-1])
 
 
-def _kept_at_start(one: Token, other: Token) -> _Kept | None:
+def _kept_at_start(one: Token, other: Token, law: Law) -> _Kept | None:
     size = min(len(one.text), len(other.text))
-    if not _word_within(one, other, one.text[:size] == other.text[:size], slice(size, None)):
+    if not _word_within(one, other, one.text[:size] == other.text[:size], slice(size, None), law):
         return None
     parts = [_cut(token, size) for token in (one, other)]
     return parts[0][1:], parts[1][1:], (parts[0][0], parts[1][0])
 
 
-def _word_within(one: Token, other: Token, alike: bool, rest: slice) -> bool:
+def _word_within(one: Token, other: Token, alike: bool, rest: slice, law: Law) -> bool:
     """Tell whether the shorter word is the longer one but for a rest that is a word of its own."""
     if not alike or one.atom or other.atom or min(len(one.text), len(other.text)) < 2:
         return False
     left = max(one.text, other.text, key=len)[rest]
-    return len(left) >= 2 and is_word(left)
+    return len(left) >= 2 and is_word(left, law)
 
 
 def _cut(token: Token, at: int) -> tuple[Token, ...]:
@@ -171,7 +168,7 @@ def _is_scrap(tokens: Sequence[Token]) -> bool:
     return length(tokens) <= _SCRAP and not any(t.atom or _PUNCTUATION & set(t.text) for t in tokens)
 
 
-def _absorb(hunks: list[Hunk]) -> list[Hunk]:
+def _absorb(hunks: list[Hunk], law: Law) -> list[Hunk]:
     """Draw scraps between two changes into one change, where both changes are at least as long as the scrap."""
     done: list[Hunk] = []
     for at, hunk in enumerate(hunks):
@@ -179,7 +176,7 @@ def _absorb(hunks: list[Hunk]) -> list[Hunk]:
         if hunk.equal and inside and _is_scrap(hunk.old):
             size = length(hunk.old)
             around = (done[-1], hunks[at + 1])
-            if all(_may_absorb(h, size) for h in around) and _mixed(around) and not any(map(_is_swap, around)):
+            if all(_may_absorb(h, size, law) for h in around) and _mixed(around) and not any(map(_is_swap, around)):
                 hunk = Hunk(hunk.old, hunk.new, equal=False)
         done[-1:] = join([*done[-1:], hunk])
     return done
@@ -195,13 +192,13 @@ def _is_swap(hunk: Hunk) -> bool:
     return len(hunk.old) == len(hunk.new) == 1 and hunk.old[0].atom is not None and hunk.old[0].atom is hunk.new[0].atom
 
 
-def _may_absorb(hunk: Hunk, size: int) -> bool:
+def _may_absorb(hunk: Hunk, size: int, law: Law) -> bool:
     """Tell whether a change may draw in a scrap beside it; a change of mere style stays by itself."""
     big = max(length(hunk.old), length(hunk.new)) >= size
-    return big and not _same_sense(hunk)
+    return big and not _same_sense(hunk, law)
 
 
-def _collapse(hunks: list[Hunk]) -> list[Hunk]:
+def _collapse(hunks: list[Hunk], law: Law) -> list[Hunk]:
     """Tell a stretch as one change where little of it stayed between many changes."""
     done: list[Hunk] = []
     window: list[Hunk] = []
@@ -209,7 +206,7 @@ def _collapse(hunks: list[Hunk]) -> list[Hunk]:
         if hunk is not None and not (hunk.equal and length(hunk.old) >= _STRONG):
             window.append(hunk)
             continue
-        done += _told_as_one(window)
+        done += _told_as_one(window, law)
         window = []
         if hunk is not None:
             done.append(hunk)
@@ -226,9 +223,9 @@ def _unpaused(hunks: list[Hunk]) -> list[Hunk]:
     return join(done)
 
 
-def _told_as_one(window: list[Hunk]) -> list[Hunk]:
+def _told_as_one(window: list[Hunk], law: Law) -> list[Hunk]:
     changed = [at for at, hunk in enumerate(window) if not hunk.equal]
-    while changed and _same_sense(window[changed[0]]):
+    while changed and _same_sense(window[changed[0]], law):
         del changed[0]  # ， → 、 before words that stayed opens no block
     if len(changed) < 3:
         return window
@@ -243,23 +240,24 @@ def _told_as_one(window: list[Hunk]) -> list[Hunk]:
     return [*window[:first], whole, *window[last:]]
 
 
-def _widen(hunks: Sequence[Hunk], old: Compounds, new: Compounds) -> list[Hunk]:
+def _widen(hunks: Sequence[Hunk], old: Compounds, new: Compounds, law: Law) -> list[Hunk]:
     """Widen a word for a word over the head after it where both texts keep the two together: 建设单位 → 项目单位."""
-    done = list(hunks)
+    done, ending = list(hunks), heads(law)
     for at, (hunk, after) in enumerate(pairwise(hunks)):
         if hunk.equal or not after.equal or not (len(hunk.old) == len(hunk.new) == 1):
             continue
-        names = _name_with(old, hunk.old[0], after.old[0]) and _name_with(new, hunk.new[0], after.new[0])
-        if names and not _same_sense(hunk):
+        ends = after.old[0].text in ending
+        names = ends and _named(old, hunk.old[0], after.old[0]) and _named(new, hunk.new[0], after.new[0])
+        if names and not _same_sense(hunk, law):
             done[at] = Hunk((*hunk.old, after.old[0]), (*hunk.new, after.new[0]), equal=False)
             done[at + 1] = Hunk(after.old[1:], after.new[1:], equal=True)
     return [hunk for hunk in done if hunk.old or hunk.new]
 
 
-def _same_sense(hunk: Hunk) -> bool:
-    return same_but_style(text_of(hunk.old), text_of(hunk.new))
+def _same_sense(hunk: Hunk, law: Law) -> bool:
+    return same_but_style(text_of(hunk.old), text_of(hunk.new), law)
 
 
-def _name_with(compounds: Compounds, one: Token, head: Token) -> bool:
+def _named(compounds: Compounds, one: Token, head: Token) -> bool:
     """Tell whether a word and the head after it make one name; an atom is a whole name already."""
-    return head.text in HEADS and one.atom is None and len(one.text) >= 2 and compounds.together(one, head)
+    return one.atom is None and len(one.text) >= 2 and compounds.together(one, head)

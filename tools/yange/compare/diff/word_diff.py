@@ -19,6 +19,8 @@ from yange.compare.diff.tidy import tidy
 from yange.compare.match.pairs import heaviest_chain
 from yange.compare.text.spans import edits_within, equal_runs
 from yange.compare.text.tokens import Token, cut
+from yange.compare.text.vocabulary import Vocabulary
+from yange.law import Law
 
 __all__ = ["apply_delta", "delta_of", "diff_keys", "diff_signs", "diff_tokens"]
 
@@ -48,18 +50,18 @@ def _encode(*sides: Sequence[Token]) -> list[str]:
     return encoded
 
 
-def diff_tokens(old: Sequence[Token], new: Sequence[Token]) -> tuple[Hunk, ...]:
+def diff_tokens(old: Sequence[Token], new: Sequence[Token], law: Law) -> tuple[Hunk, ...]:
     """Return what stayed and what changed between two token sequences, in order, equal and changed runs in turn.
 
     Names that only the whole texts tell are not told whole yet (:func:`yange.compare.diff.tidy.with_names`).
     """
-    return tidy(_hunks(old, new))
+    return tidy(_hunks(old, new), law)
 
 
 @lru_cache(maxsize=2048)
-def diff_keys(old: str, new: str, terms: tuple[str, ...] = ()) -> tuple[Hunk, ...]:
+def diff_keys(old: str, new: str, vocabulary: Vocabulary) -> tuple[Hunk, ...]:
     """Return what :func:`diff_tokens` does for two match keys; kept: a clause changes once, in several pairs."""
-    return diff_tokens(cut(old, terms), cut(new, terms))
+    return diff_tokens(cut(old, vocabulary), cut(new, vocabulary), vocabulary.law)
 
 
 def diff_signs(old: Sequence[Token], new: Sequence[Token]) -> tuple[Hunk, ...]:

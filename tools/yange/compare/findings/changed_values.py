@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from yange.compare.findings.value_pairs import Stretch, ValuePositions, stretches
 from yange.compare.findings.values_in_text import AWAY, MODALITY, StretchSide, Value, values_in
@@ -19,6 +19,8 @@ from yange.compare.text.atoms import AtomKind
 from yange.compare.text.keys import make_key
 from yange.compare.text.style import same_but_style
 from yange.compare.text.table_cells import Cell, Tables, kind_in_unit
+from yange.compare.text.vocabulary import Vocabulary
+from yange.law import Law
 
 __all__ = ["changed_values"]
 
@@ -31,7 +33,6 @@ _FIGURE_ENOUGH = 3.0
 _SAME_KEY = 2.0
 _OTHER_KIND = -2.0
 _ANEW, _MORE = 0.25, 2.0
-_FINE = re.compile("(?:以[上下])?的?罚款")
 _OF_A_FINE = 2  # every fine ends in these words: they say little about which became which
 
 _MOST_PAIRS, _NEAR = (
@@ -40,7 +41,7 @@ _MOST_PAIRS, _NEAR = (
 )  # in a phrase of more than 100 values a side, those up to so many places apart are paired
 
 
-def changed_values(changes: Iterable[Change], terms: tuple[str, ...]) -> tuple[tuple[ValueChange, ...], int]:
+def changed_values(changes: Iterable[Change], vocabulary: Vocabulary) -> tuple[tuple[ValueChange, ...], int]:
     """Return every value that differs between two clauses that belong together, in order of the report.
 
     Returned beside them is in how many pairs of clauses a phrase has so many values that each was held only against
@@ -53,21 +54,21 @@ def changed_values(changes: Iterable[Change], terms: tuple[str, ...]) -> tuple[t
     found: dict[ValueChange, None] = {}
     limited = 0
     for change in changes:
-        looked = [(edge, *_of_edge(edge, terms)) for edge in change.edges]
+        looked = [(edge, *_of_edge(edge, vocabulary)) for edge in change.edges]
         rows = [(edge, row) for edge, own, _ in looked for row in own]
         limited += sum(crowded for _, _, crowded in looked)
-        alone = _Alone(change, rows, terms)
+        alone = _Alone(change, rows, vocabulary)
         for edge, row in rows:
             if (row.was and row.now) or alone.stands(edge, row):
-                found[row.told(edge)] = None
+                found[row.told(edge, vocabulary)] = None
     return tuple(found), limited
 
 
 class _Alone:
     """Tells for one change which of the values that have no counterpart stand alone."""
 
-    def __init__(self, change: Change, rows: Sequence[tuple[Edge, _Row]], terms: tuple[str, ...]) -> None:
-        self._change, self._terms = change, terms
+    def __init__(self, change: Change, rows: Sequence[tuple[Edge, _Row]], vocabulary: Vocabulary) -> None:
+        self._change, self._vocabulary = change, vocabulary
         self._best: dict[tuple[bool, str], Edge] = {}
         for edge in change.edges:
             for own in ((True, edge.old_path), (False, edge.new_path)):
@@ -87,14 +88,14 @@ class _Alone:
         own, texts = (edge.old_path, change.new_texts) if gone else (edge.new_path, change.old_texts)
         if value is None or edge is not self._best[gone, own]:
             return False
-        there = any((value.kind, value.key) in _held(text, self._terms) for text in texts)
+        there = any((value.kind, value.key) in _held(text, self._vocabulary) for text in texts)
         return not there and (gone, own, value.key) not in self._paired
 
 
 @lru_cache(maxsize=256)
-def _held(text: str, terms: tuple[str, ...]) -> Set[tuple[str, str]]:
+def _held(text: str, vocabulary: Vocabulary) -> Set[tuple[str, str]]:
     """Return the kinds and keys of all values in a text."""
-    return {(value.kind, value.key) for value in values_in(StretchSide(text, [(0, len(text))]), terms)}
+    return {(value.kind, value.key) for value in values_in(StretchSide(text, [(0, len(text))]), vocabulary)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +111,16 @@ class _Row:
     lone: bool = False
     cells: tuple[Cell | None, Cell | None] = (None, None)
 
-    def told(self, edge: Edge) -> ValueChange:
+    def told(self, edge: Edge, vocabulary: Vocabulary) -> ValueChange:
         """Return the row of the report; a number in a table has the unit of its column, and its row and column."""
         kind, sides = self.kind, list(self.printed())
         for side, (value, cell) in enumerate(zip((self.was, self.now), self.cells, strict=True)):
-            if value and cell and value.kind == AtomKind.FIGURE and (known := kind_in_unit(value.key, cell.unit)):
+            if (
+                value
+                and cell
+                and value.kind == AtomKind.FIGURE
+                and (known := kind_in_unit(value.key, cell.unit, vocabulary))
+            ):
                 kind, sides[side] = str(known), sides[side] + cell.unit
         cell = self.cells[1] or self.cells[0]
         return ValueChange(kind, sides[0], sides[1], edge.old, edge.new, str(cell or ""))
@@ -136,24 +142,26 @@ class _Row:
         return was, now
 
 
-def _of_edge(edge: Edge, terms: tuple[str, ...]) -> tuple[Sequence[_Row], bool]:
+def _of_edge(edge: Edge, vocabulary: Vocabulary) -> tuple[Sequence[_Row], bool]:
     """Return the values of one edge that changed; what only moved within the clause is left out."""
     if all(edit.grade in {None, Grade.EDITORIAL} for edit in edge.edits):
         return (), False
-    return _of_edits(edge.edits, terms)
+    return _of_edits(edge.edits, vocabulary)
 
 
 @lru_cache(maxsize=2048)
-def _of_edits(edits: tuple[Edit, ...], terms: tuple[str, ...]) -> tuple[Sequence[_Row], bool]:
+def _of_edits(edits: tuple[Edit, ...], vocabulary: Vocabulary) -> tuple[Sequence[_Row], bool]:
     """Return the values of an edge that changed, and if a phrase has very many; kept, as most edges come again."""
     kept, cells = _kept(edits), _Cells(edits)
     rows: list[_Row] = []
     crowded = False
     for stretch in stretches(edits):
-        olds, news = values_in(stretch.old, terms), values_in(stretch.new, terms)
+        olds, news = values_in(stretch.old, vocabulary), values_in(stretch.new, vocabulary)
         olds, news = _concerned(olds, news), _concerned(news, olds)
         crowded = crowded or len(olds) * len(news) > _MOST_PAIRS
-        rows += [replace(row, cells=cells.of(stretch, row)) for row in _rows(stretch, olds, news, kept)]
+        rows += [
+            replace(row, cells=cells.of(stretch, row)) for row in _rows(stretch, (olds, news), kept, vocabulary.law)
+        ]
     return tuple(_unmoved(_by_cell(rows))), crowded
 
 
@@ -220,16 +228,17 @@ def _kept(edits: Sequence[Edit]) -> float:
     return sizes["equal"] / (sizes["equal"] + min(sizes["delete"], sizes["insert"]))
 
 
-def _rows(stretch: Stretch, olds: Sequence[Value], news: Sequence[Value], kept: float) -> Iterator[_Row]:
+def _rows(stretch: Stretch, sides: tuple[Sequence[Value], Sequence[Value]], kept: float, law: Law) -> Iterator[_Row]:
     """Yield the values of a stretch that changed: pairs, and such as stand alone, in order.
 
     Where a clause was written anew (``kept``, of the shorter side, is little), more of the words around must speak for
     a pair.
     """
-    style = same_but_style(make_key(stretch.old.raw).text, make_key(stretch.new.raw).text)
+    olds, news = sides
+    style = same_but_style(make_key(stretch.old.raw).text, make_key(stretch.new.raw).text, law)
     places = ValuePositions(stretch, olds, news)
     scored = sorted(
-        (-_likeness(olds[a], news[b]) - places.worth(a, b), abs(a - b), a, b)
+        (-_likeness(olds[a], news[b], law) - places.worth(a, b), abs(a - b), a, b)
         for a, b in _candidates(olds, news)
         if (olds[a].touched and news[b].touched) or _widened(olds[a], news[b])
         if not (style and olds[a].kind == MODALITY)
@@ -244,11 +253,11 @@ def _rows(stretch: Stretch, olds: Sequence[Value], news: Sequence[Value], kept: 
     for a, was in enumerate(olds):
         now = news[partner[a]] if a in partner else None
         if (now or was).key != was.key or (now is None and was.touched):
-            firm = bool(now and _likeness(was, now) >= _FIGURE_ENOUGH)
-            yield _Row(was, now, firm, now is None and stretch.lone(was, stretch.old))
+            firm = bool(now and _likeness(was, now, law) >= _FIGURE_ENOUGH)
+            yield _Row(was, now, firm, now is None and stretch.lone(was, stretch.old, law))
     for b, now in enumerate(news):
         if b not in taken and now.touched:
-            yield _Row(None, now, lone=stretch.lone(now, stretch.new))
+            yield _Row(None, now, lone=stretch.lone(now, stretch.new, law))
 
 
 def _candidates(olds: Sequence[Value], news: Sequence[Value]) -> Iterator[tuple[int, int]]:
@@ -290,10 +299,16 @@ def _widened(one: Value, other: Value) -> bool:
     return near and ranged.touched and not bound.touched and bound.key in ranged.key
 
 
-def _likeness(was: Value, now: Value) -> float:
+@cache
+def _fine(law: Law) -> re.Pattern[str]:
+    """Return what matches the words behind the amount of any fine."""
+    return re.compile("|".join(form for grammar in law for form in grammar.values.fines) or "(?!)")
+
+
+def _likeness(was: Value, now: Value, law: Law) -> float:
     """Tell how many of the words around two values are the same, in characters."""
     left, right = _alike(was.left[::-1], now.left[::-1]), _alike(was.right, now.right)
-    if _FINE.match(was.right) and _FINE.match(now.right):
+    if _fine(law).match(was.right) and _fine(law).match(now.right):
         right = min(right, _OF_A_FINE)
     shared = len(_pairs(was.left) & _pairs(now.left)) / 2
     same = was.key == now.key or _widened(was, now) or _renamed(was, now)

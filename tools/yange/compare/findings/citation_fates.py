@@ -16,6 +16,8 @@ from yange.compare.match.pairs import Link
 from yange.compare.match.renumbering import is_own
 from yange.compare.text.atoms import AtomKind
 from yange.compare.text.units import Unit
+from yange.compare.text.vocabulary import Vocabulary
+from yange.law import Law
 from yange.law.zh_hans.numerals import read_chinese_numeral
 from yange.model import ClauseKind
 
@@ -88,8 +90,9 @@ def _article(match: re.Match[str]) -> Number:
 
 
 def fates_of(
-    old: Sequence[Unit], new: Sequence[Unit], links: Sequence[Link], pairs: Iterable[tuple[int, int]]
-) -> Fates:
+    old: Sequence[Unit], new: Sequence[Unit], links: Sequence[Link], pairs: Iterable[tuple[int, int]],
+    law: Law,
+) -> Fates:  # fmt: skip
     """Return what became of the citable clauses; ``pairs`` are all edges, links and traces, by index."""
     articles: defaultdict[Number, set[Number]] = defaultdict(set)
     sources: defaultdict[Number, set[Number]] = defaultdict(set)
@@ -99,7 +102,7 @@ def fates_of(
             articles[was.number.value].add(now.number.value)
             sources[now.number.value].add(was.number.value)
     shared = {(a, b) for a, found in articles.items() for b in found if len(found) > 1 or len(sources[b]) > 1}
-    items = {**_outline(old, new, links), **_items(old, new, links)}
+    items = {**_outline(old, new, links), **_items(old, new, links, Vocabulary(law))}
     return Fates({a: frozenset(found) for a, found in articles.items()}, frozenset(shared), items)
 
 
@@ -115,7 +118,9 @@ def _outline(old: Sequence[Unit], new: Sequence[Unit], links: Sequence[Link]) ->
     return {((), number): next(iter(after)) for number, after in found.items() if len(after) == 1}
 
 
-def _items(old: Sequence[Unit], new: Sequence[Unit], links: Sequence[Link]) -> dict[tuple[Number, int], int]:
+def _items(
+    old: Sequence[Unit], new: Sequence[Unit], links: Sequence[Link], vocabulary: Vocabulary
+) -> dict[tuple[Number, int], int]:
     """Return which item of an article became which, for the articles whose items are cited at all."""
     if not any("项" in unit.key.text for unit in old):
         return {}
@@ -124,7 +129,7 @@ def _items(old: Sequence[Unit], new: Sequence[Unit], links: Sequence[Link]) -> d
         was, now = old[link.old], new[link.new]
         if was.number is None or was.kind is not ClauseKind.ARTICLE or "(一)" not in was.key.text:
             continue
-        for hunk in diff_keys(was.key.text, now.key.text) if was.key.text != now.key.text else ():
+        for hunk in diff_keys(was.key.text, now.key.text, vocabulary) if was.key.text != now.key.text else ():
             for one, other in zip(hunk.old, hunk.new, strict=True) if hunk.equal else ():
                 numbers = _label_number(one.text), _label_number(other.text)
                 if one.atom is AtomKind.LABEL and numbers[0] is not None and numbers[1] is not None:

@@ -13,6 +13,7 @@ from yange.compare.text.atoms import FIGURES, AtomKind
 from yange.compare.text.numerals import plain_figure
 from yange.compare.text.style import same_but_style
 from yange.compare.text.tokens import Token
+from yange.law import Law
 
 __all__ = ["GradeRules", "grade_of", "highest"]
 
@@ -33,6 +34,7 @@ class GradeRules:
     ``renamings`` are the body names a person listed as mere renamings (old, new).
     """
 
+    law: Law
     articles: ArticleMap = field(default_factory=dict)
     renamings: frozenset[tuple[str, str]] = frozenset()
     fates: Fates = NO_FATES
@@ -46,7 +48,7 @@ class GradeRules:
 
     def _pair(self, old: Sequence[Token], new: Sequence[Token], key: str, within: tuple[int, ...]) -> Grade:
         was, now = text_of(old), text_of(new)
-        if same_but_style(was, now):
+        if same_but_style(was, now, self.law):
             return Grade.STYLE
         if len(old) == 1 and old[0].atom is AtomKind.LABEL:
             return Grade.CONSEQUENTIAL
@@ -55,7 +57,7 @@ class GradeRules:
         cites = any(token.atom is AtomKind.CITED for token in old)
         if cites and follow(key, self.articles, old[0].start, old[-1].end) == now:
             return Grade.CONSEQUENTIAL
-        if same_place(was, now) or _same_figure(old, new):
+        if same_place(was, now) or _same_figure(old, new, self.law):
             return Grade.STYLE
         cited = len(old) == len(new) == 1 and old[0].atom is new[0].atom is AtomKind.CITED
         if cited and self.fates.follows(was, now, key, old[0].start, within):
@@ -63,11 +65,11 @@ class GradeRules:
         return Grade.SUBSTANTIVE
 
 
-def _same_figure(old: Sequence[Token], new: Sequence[Token]) -> bool:
+def _same_figure(old: Sequence[Token], new: Sequence[Token], law: Law) -> bool:
     """Tell whether one number is written in words on one side and in figures on the other: 三个月, 3个月."""
     pair = (*old, *new)
     known = len(old) == len(new) == 1 and all(token.atom in FIGURES for token in pair)
-    return known and plain_figure(pair[0].text) == plain_figure(pair[1].text)
+    return known and plain_figure(pair[0].text, law) == plain_figure(pair[1].text, law)
 
 
 def grade_of(edits: Sequence[Edit]) -> Grade | None:

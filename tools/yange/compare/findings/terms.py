@@ -6,17 +6,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from yange.compare.diff.tidy import HEADS
 from yange.compare.result import Change, Edge, Grade, TermChange
-from yange.compare.text.dictionary import words
+from yange.compare.text.dictionary import heads, words
 from yange.compare.text.keys import make_key
+from yange.law import Law
 
 __all__ = ["changed_terms"]
 
 _THROUGHOUT = 3
-_TERM = re.compile(r"(?!的|第[^\W条款项]{1,9}[条款项])[\w《》<>\"'()·/-]{2,24}(?<!的)")
-_WORD = re.compile("[\u4e00-\u9fff]{2,}")
+_TERM = re.compile(r"[\w《》<>\"'()·/-]{2,24}")
+_NOTHING = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class _Place:
     after: str
 
 
-def changed_terms(changes: Sequence[Change]) -> tuple[TermChange, ...]:
+def changed_terms(changes: Sequence[Change], law: Law) -> tuple[TermChange, ...]:
     """Return the replacements that stand in three or more clauses, the most frequent first.
 
     A term that the new text still has somewhere was not replaced throughout and is left out.
@@ -38,9 +39,11 @@ def changed_terms(changes: Sequence[Change]) -> tuple[TermChange, ...]:
     places: defaultdict[tuple[str, str], list[_Place]] = defaultdict(list)
     for change in changes:
         for edge in change.edges:
-            for pair, place in _replacements(edge):
+            for pair, place in _replacements(edge, law):
                 places[pair].append(place)
-    several = [_term(*pair, at) for pair, at in places.items() if len({place.clause for place in at}) >= _THROUGHOUT]
+    several = [
+        _term(*pair, at, law) for pair, at in places.items() if len({place.clause for place in at}) >= _THROUGHOUT
+    ]
     texts = [make_key(text).text for change in changes for text in change.new_texts] if several else []
     found = [term for term in several if not _survives(make_key(term.old).text, make_key(term.new).text, texts)]
     return tuple(sorted(found, key=lambda term: (-term.count, term.old, term.new)))
@@ -51,16 +54,16 @@ def _survives(old: str, new: str, texts: Iterable[str]) -> bool:
     return any(old in text and old in text.replace(new, "\n") for text in texts)
 
 
-def _term(old: str, new: str, places: list[_Place]) -> TermChange:
+def _term(old: str, new: str, places: list[_Place], law: Law) -> TermChange:
     before = {place.before for place in places}
     after = {place.after for place in places}
-    left = before.pop() if len(before) == 1 and {old, new} <= HEADS else ""
-    right = after.pop() if len(after) == 1 and after <= HEADS else ""
+    left = before.pop() if len(before) == 1 and {old, new} <= heads(law) else ""
+    right = after.pop() if len(after) == 1 and after <= heads(law) else ""
     clauses = tuple(dict.fromkeys(place.clause for place in places))
     return TermChange(left + old + right, left + new + right, len(places), clauses)
 
 
-def _replacements(edge: Edge) -> Iterator[tuple[tuple[str, str], _Place]]:
+def _replacements(edge: Edge, law: Law) -> Iterator[tuple[tuple[str, str], _Place]]:
     for at in range(len(edge.edits) - 1):
         was, now = edge.edits[at : at + 2]
         if (was.op, now.op) != ("delete", "insert") or was.grade is not now.grade or was.elsewhere:
@@ -68,14 +71,28 @@ def _replacements(edge: Edge) -> Iterator[tuple[tuple[str, str], _Place]]:
         if was.grade is Grade.EDITORIAL:
             continue
         old, new = make_key(was.text).text, make_key(now.text).text
-        if _TERM.fullmatch(old) and _TERM.fullmatch(new):
+        if _may_be_term(old, law) and _may_be_term(new, law):
             before = edge.edits[at - 1].text if at and edge.edits[at - 1].op == "equal" else ""
             after = edge.edits[at + 2].text if at + 2 < len(edge.edits) and edge.edits[at + 2].op == "equal" else ""
-            yield (was.text, now.text), _Place(edge.new, _word(before, -1), _word(after, 0))
+            yield (was.text, now.text), _Place(edge.new, _word(before, -1, law), _word(after, 0, law))
 
 
-def _word(text: str, at: int) -> str:
+@cache
+def _no_terms(law: Law) -> re.Pattern[str]:
+    return re.compile("|".join(form for grammar in law for form in grammar.words.no_terms) or _NOTHING)
+
+
+@cache
+def _names(law: Law) -> re.Pattern[str]:
+    return re.compile("|".join(form for grammar in law for form in grammar.words.names) or _NOTHING)
+
+
+def _may_be_term(key: str, law: Law) -> bool:
+    return bool(_TERM.fullmatch(key)) and not _no_terms(law).match(key)
+
+
+def _word(text: str, at: int, law: Law) -> str:
     """Return the first or the last word of a text, where it is a word that could be part of a name."""
     near = text[-12:] if at else text[:12]
-    found = words(near)
-    return found[at] if found and _WORD.fullmatch(found[at]) else ""
+    found = words(near, law)
+    return found[at] if found and _names(law).fullmatch(found[at]) else ""

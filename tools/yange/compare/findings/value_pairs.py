@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
-from yange.compare.findings.values_in_text import AWAY, LEAVE, StretchSide, Value
+from yange.compare.findings.values_in_text import AWAY, StretchSide, Value, changing_alone
 from yange.compare.result import Edit, Grade
+from yange.law import Law
 
 __all__ = ["Stretch", "ValuePositions", "stretches"]
 
@@ -30,10 +31,10 @@ class Stretch:
     replaced: list[tuple[_Span, _Span]] = field(default_factory=list)
     changed: bool = False
 
-    def lone(self, value: Value, side: StretchSide) -> bool:
+    def lone(self, value: Value, side: StretchSide, law: Law) -> bool:
         """Tell whether a word of duty is all that came or went at its place."""
         span = value.start, value.end
-        if value.key not in LEAVE or span not in side.changed:
+        if value.key not in changing_alone(law) or span not in side.changed:
             return False
         return not any(span in pair for pair in self.replaced)
 

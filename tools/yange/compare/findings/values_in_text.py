@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
 from yange.compare.text.atoms import FIGURES, Atom, AtomKind, find_atoms
 from yange.compare.text.dictionary import words
 from yange.compare.text.keys import Key, make_key
 from yange.compare.text.numerals import plain_figure
+from yange.compare.text.vocabulary import Vocabulary
+from yange.law import Grammar, Law
 
-__all__ = ["AWAY", "LEAVE", "MODALITY", "VALUE_KINDS", "StretchSide", "Value", "values_in"]
+__all__ = ["AWAY", "MODALITY", "VALUE_KINDS", "StretchSide", "Value", "changing_alone", "values_in"]
 
 MODALITY = "modality"
 AWAY = "\ufffc"
@@ -27,26 +29,8 @@ _KINDS = frozenset({*FIGURES, AtomKind.BODY, AtomKind.NUMBER})
 VALUE_KINDS = tuple(sorted({*map(str, _KINDS), MODALITY}))
 """What the table of changed values calls its kinds."""
 
-_JOINT = re.compile("以上(?:,?不满|,?不足|,?不超过)?|至|到|[-~]| to | (?:and|but) not more than ")
-_UNIT = re.compile("个?(?:计算单位|特别提款权)")
-_BOUND = re.compile("以上|以下|以内")
-_MODAL = (
-    (
-        "duty",
-        re.compile(
-            "应当|应该|必须|可以|不得(?!超过|低于|少于|高于|已)|不准|禁止|严禁|鼓励|免于|无需|无须|不予|有权|无权"
-        ),
-    ),
-    ("duty", re.compile(r"\b(?:shall not|must not|may not|shall|must|may|should)\b")),
-    ("bound", re.compile("(?<!级)以上|(?<!级)以下|不得?超过|超过|不得?低于|低于|不得?少于|少于|不得?高于|高于")),
-    ("bound", re.compile(r"\b(?:not )?(?:more|less|fewer) than\b|\bat (?:least|most)\b")),
-    ("and", re.compile("或者|并且")),
-)
-LEAVE = frozenset(
-    {"可以", "不得", "禁止", "免于", "无需", "不予", "有权", "无权", "shall not", "must not", "may not", "may"}
-)
-"""The words of duty that change a rule by coming or going alone: 可以并处罚款 → 并处罚款."""
-_SAME = {"应该": "应当", "无须": "无需", "不准": "不得", "严禁": "禁止"}
+_DASH = "[-~]"
+_NOTHING = "(?!)"
 _REACH = 12  # key characters on either side that tell the place of a value
 
 
@@ -88,17 +72,52 @@ class Value:
     """Whether a change touches it."""
 
 
-def values_in(side: StretchSide, terms: tuple[str, ...]) -> list[Value]:
+def values_in(side: StretchSide, vocabulary: Vocabulary) -> list[Value]:
     """Return the values of one side, in order."""
-    return [replace(value, touched=True) if _touched(value, side) else value for value in _all(side.raw, terms)]
+    return [replace(value, touched=True) if _touched(value, side) else value for value in _all(side.raw, vocabulary)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """What joins, bounds and marks values in the languages of one law."""
+
+    joint: re.Pattern[str]
+    bound: re.Pattern[str]
+    account: re.Pattern[str]
+    multiple: re.Pattern[str]
+    modal: tuple[tuple[str, re.Pattern[str]], ...]
+    same: dict[str, str]
+    bounds: tuple[tuple[str, str], ...]
+
+
+@cache
+def _forms(law: Law) -> _Forms:
+    def either(forms: Callable[[Grammar], tuple[str, ...]], *more: str) -> re.Pattern[str]:
+        return re.compile("|".join((*(form for grammar in law for form in forms(grammar)), *more)) or _NOTHING)
+
+    return _Forms(
+        either(lambda grammar: grammar.values.joints, _DASH),
+        either(lambda grammar: grammar.values.bounds),
+        either(lambda grammar: grammar.values.accounts),
+        either(lambda grammar: grammar.values.multiples),
+        tuple(row for grammar in law for row in grammar.style.modality),
+        {word: shared for grammar in law for word, shared in grammar.style.same.items()},
+        tuple(pair for grammar in law for pair in grammar.style.bounds),
+    )
+
+
+@cache
+def changing_alone(law: Law) -> frozenset[str]:
+    """Return the words of duty that change a rule by coming or going alone: 可以并处罚款 → 并处罚款."""
+    return frozenset[str]().union(*(grammar.style.alone for grammar in law))
 
 
 @lru_cache(maxsize=2048)
-def _all(raw: str, terms: tuple[str, ...]) -> Sequence[Value]:
+def _all(raw: str, vocabulary: Vocabulary) -> Sequence[Value]:
     key = make_key(raw)
-    figures = list(_figures(key, terms))
+    figures = list(_figures(key, vocabulary))
     ranges = [(value.start, value.end) for value in figures if value.range]
-    modal = [v for v in _modal(key) if not _meets(ranges, v.start, v.start + 1)]
+    modal = [v for v in _modal(key, vocabulary.law) if not _meets(ranges, v.start, v.start + 1)]
     return sorted([*figures, *modal], key=lambda value: value.start)
 
 
@@ -112,61 +131,74 @@ def _meets(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     return before >= 0 and start < spans[before][1]
 
 
-def _figures(key: Key, terms: tuple[str, ...]) -> Iterator[Value]:
-    atoms = [_with_unit(key.text, atom) for atom in find_atoms(key.text, terms) if atom.kind in _KINDS]
+def _figures(key: Key, vocabulary: Vocabulary) -> Iterator[Value]:
+    forms = _forms(vocabulary.law)
+    read = _Reading(key, vocabulary.law)
+    found = (atom for atom in find_atoms(key.text, vocabulary) if atom.kind in _KINDS)
+    atoms = [_with_unit(key.text, atom, forms) for atom in found]
     after = None
     for one, other in pairwise([*atoms, Atom(len(key), len(key), AtomKind.LABEL)]):
         if one is after:
             continue
         ranged = one.kind is other.kind and one.kind in FIGURES
-        if ranged and _JOINT.fullmatch(key.text, one.end, other.start):
+        if ranged and forms.joint.fullmatch(key.text, one.end, other.start):
             after = other
-            bound = _BOUND.match(key.text, other.end)
-            yield _value(key, one.kind, one.start, bound.end() if bound else other.end, range=True)
+            bound = forms.bound.match(key.text, other.end)
+            yield read.value(one.kind, one.start, bound.end() if bound else other.end, range=True)
         else:
-            yield _value(key, one.kind, one.start, one.end)
+            yield read.value(one.kind, one.start, one.end)
 
 
-def _with_unit(key: str, atom: Atom) -> Atom:
+def _with_unit(key: str, atom: Atom, forms: _Forms) -> Atom:
     """Return an amount for a plain number before the unit that a convention or the text itself defines."""
-    unit = _UNIT.match(key, atom.end) if atom.kind is AtomKind.FIGURE else None
+    unit = forms.account.match(key, atom.end) if atom.kind is AtomKind.FIGURE else None
     return Atom(atom.start, unit.end(), AtomKind.AMOUNT) if unit else atom
 
 
-def _modal(key: Key) -> Iterator[Value]:
-    matches = [(group, match) for group, form in _MODAL for match in form.finditer(key.text)]
+def _modal(key: Key, law: Law) -> Iterator[Value]:
+    matches = [(group, match) for group, form in _forms(law).modal for match in form.finditer(key.text)]
     if not matches:
         return
-    borders = {0, *accumulate(map(len, words(key.text)))}
+    read, borders = _Reading(key, law), {0, *accumulate(map(len, words(key.text, law)))}
     for group, match in matches:
         # 有权 in 所有权 is no right to do something
         if match.start() in borders and match.end() in borders:
-            yield _value(key, MODALITY, match.start(), match.end(), group)
+            yield read.value(MODALITY, match.start(), match.end(), group)
 
 
-def _key(text: str, group: str) -> str:
-    """Return what makes two values one."""
-    if group == "bound":
-        return text.replace("不得", "不")
-    return _SAME.get(text, text) if group else plain_figure(text)
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Makes the values of one key."""
 
+    key: Key
+    law: Law
 
-def _value(key: Key, kind: str, start: int, end: int, group: str = "", *, range: bool = False) -> Value:  # noqa: A002
-    text = key.text[start:end]
-    bound = None if range or group or kind not in FIGURES else _BOUND.match(key.text, end)
-    multiple = kind is AtomKind.COUNT and "倍" in text  # of the gain or the value: a fine is set so, or in money
-    return Value(
-        str(kind),
-        group or str(AtomKind.AMOUNT if multiple else kind),
-        _key(text, group),
-        key.raw_of(start, end),
-        key.starts[start],
-        key.ends[end - 1],
-        _around(key.text, start, -1),
-        _around(key.text, bound.end() if bound else end, 1),
-        key.raw_of(start, bound.end()) if bound else "",
-        range,
-    )
+    def value(self, kind: str, start: int, end: int, group: str = "", *, range: bool = False) -> Value:  # noqa: A002
+        key, forms, text = self.key, _forms(self.law), self.key.text[start:end]
+        bound = None if range or group or kind not in FIGURES else forms.bound.match(key.text, end)
+        # of the gain or the value: a fine is set so, or in money
+        multiple = kind is AtomKind.COUNT and forms.multiple.search(text)
+        return Value(
+            str(kind),
+            group or str(AtomKind.AMOUNT if multiple else kind),
+            self._compared(text, group),
+            key.raw_of(start, end),
+            key.starts[start],
+            key.ends[end - 1],
+            _around(key.text, start, -1),
+            _around(key.text, bound.end() if bound else end, 1),
+            key.raw_of(start, bound.end()) if bound else "",
+            range,
+        )
+
+    def _compared(self, text: str, group: str) -> str:
+        """Return what makes two values one."""
+        forms = _forms(self.law)
+        if group == "bound":
+            for word, read in forms.bounds:
+                text = text.replace(word, read)
+            return text
+        return forms.same.get(text, text) if group else plain_figure(text, self.law)
 
 
 def _around(key: str, at: int, way: int) -> str:

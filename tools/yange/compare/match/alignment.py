@@ -17,6 +17,7 @@ from yange.compare.match.second_look import LIKELIER, Evidence, Found
 from yange.compare.match.similarity import Similarity
 from yange.compare.match.splits import Trace, trace_residue
 from yange.compare.text.units import Role, Unit
+from yange.law import Law
 
 __all__ = ["Alignment", "UnitGroup", "align", "first_look", "groups_of", "offers"]
 
@@ -54,20 +55,20 @@ class UnitGroup:
     pairs: list[tuple[int, int]] = field(default_factory=list)
 
 
-def align(old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_ANSWERS) -> Alignment:
+def align(old: Sequence[Unit], new: Sequence[Unit], law: Law, answers: Answers = NO_ANSWERS) -> Alignment:
     """Return which units belong together; what a person answered goes first."""
-    found = _aligned(old, new, answers)
+    found = _aligned(old, new, law, answers)
     placed = placeholder_links(old, new, found.links)
     return replace(found, links=tuple(sorted((*found.links, *placed)))) if placed else found
 
 
-def _aligned(old: Sequence[Unit], new: Sequence[Unit], answers: Answers) -> Alignment:
-    first = first_look(old, new, answers)
+def _aligned(old: Sequence[Unit], new: Sequence[Unit], law: Law, answers: Answers) -> Alignment:
+    first = first_look(old, new, law, answers)
     if not first.related:
         return first
     known = {(link.old, link.new) for link in first.links} | {(trace.old, trace.new) for trace in first.traces}
     known |= answers.pairs(answers.apart, old, new)
-    evidence = Evidence(old, new, first.keys_old, first.keys_new, first.links)
+    evidence = Evidence(old, new, first.keys_old, first.keys_new, first.links, law)
     judged = evidence.judged(known)
     found = evidence.found(judged)
     asserted = {(pair.old, pair.new) for pair in found}
@@ -89,7 +90,7 @@ def _with(first: Alignment, found: Iterable[Found]) -> Alignment:
     return replace(first, links=tuple(sorted(links)), traces=tuple(traces), moved=_moved(links, first.old))
 
 
-def first_look(old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_ANSWERS) -> Alignment:
+def first_look(old: Sequence[Unit], new: Sequence[Unit], law: Law, answers: Answers = NO_ANSWERS) -> Alignment:
     """Return the pairs that likeness alone finds, and the runs they leave that found a home elsewhere."""
     together, apart = answers.pairs(answers.together, old, new), answers.pairs(answers.apart, old, new)
     keys_old = {unit.index: unit.key.text for unit in old}
@@ -98,7 +99,7 @@ def first_look(old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_A
     told = tuple(Link(a, b, 1.0) for a, b in _once(sorted(together)))
     links: tuple[Link, ...] = ()
     for _ in range(_ROUNDS):
-        pools = _Pools(old, new, keys_old, keys_new, likeness, told, apart)
+        pools = _Pools(old, new, keys_old, keys_new, likeness, law, told, apart)
         links = (*told, *pools.pairs(Role.BODY))
         mapping = article_map(old, new, links)
         followed = {unit.index: follow(unit.key.text, mapping) for unit in old}
@@ -106,13 +107,13 @@ def first_look(old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_A
             break
         keys_old = followed
         likeness = Similarity(keys_old.values(), keys_new.values())
-    links += _Pools(old, new, keys_old, keys_new, likeness, told, apart).pairs(Role.ANNEX)
+    links += _Pools(old, new, keys_old, keys_new, likeness, law, told, apart).pairs(Role.ANNEX)
     traces: tuple[Trace, ...] = ()
-    related = are_related(old, new, keys_old, links)
+    related = are_related(old, new, keys_old, links, law)
     if related:
-        traces = trace_residue(old, new, keys_old, keys_new, links, likeness)
+        traces = trace_residue(old, new, keys_old, keys_new, links, likeness, law)
     else:
-        links = (*told, *(link for link in beyond_doubt(keys_old, keys_new, links) if link not in told))
+        links = (*told, *(link for link in beyond_doubt(keys_old, keys_new, links, law) if link not in told))
     traces = tuple(trace for trace in traces if (trace.old, trace.new) not in apart)
     headings = heading_pairs(old, new, links, likeness)
     every = tuple(sorted((*links, *headings)))
@@ -148,6 +149,7 @@ class _Pools:
     keys_old: Mapping[int, str]
     keys_new: Mapping[int, str]
     likeness: Similarity
+    law: Law
     told: tuple[Link, ...]
     apart: frozenset[tuple[int, int]]
 
@@ -157,7 +159,7 @@ class _Pools:
         olds = [unit for unit in self.old if unit.role is role and unit.index not in taken_old]
         news = [unit for unit in self.new if unit.role is role and unit.index not in taken_new]
         first, second = [self.keys_old[unit.index] for unit in olds], [self.keys_new[unit.index] for unit in news]
-        return primary_pairs(olds, news, first, second, self.likeness, self.apart)
+        return primary_pairs(olds, news, first, second, self.likeness, self.law, self.apart)
 
 
 def _moved(links: Iterable[Link], old: Sequence[Unit]) -> frozenset[tuple[int, int]]:

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from yange.compare.match.boilerplate import STANDING, is_catch_all, standing, without_formulas
+from yange.compare.match.boilerplate import StandingClause, is_catch_all, standing, without_formulas
 from yange.compare.match.similarity import Similarity
 from yange.compare.text.units import Unit
+from yange.law import Law
 
 __all__ = ["Link", "heaviest_chain", "primary_pairs"]
 
@@ -82,7 +83,7 @@ def heaviest_chain(pairs: Sequence[tuple[int, int, float]]) -> list[tuple[int, i
 
 def primary_pairs(
     old: Sequence[Unit], new: Sequence[Unit], old_keys: Sequence[str], new_keys: Sequence[str],
-    likeness: Similarity, apart: frozenset[tuple[int, int]] = frozenset(),
+    likeness: Similarity, law: Law, apart: frozenset[tuple[int, int]] = frozenset(),
 ) -> tuple[Link, ...]:  # fmt: skip
     """Return the primary pairs of two lists of units, by their ``index``, in order of the old side.
 
@@ -98,7 +99,8 @@ def primary_pairs(
     found = likeness.candidates([old_keys[at] for at in left_old], [new_keys[at] for at in left_new], IN_ORDER)
     scores = {(left_old[a], left_new[b]): value for (a, b), value in found.items()}
     _add_same_label(old, new, old_keys, new_keys, left_old, left_new, likeness, scores)
-    barred |= _catch_alls(old_keys, new_keys, scores) | _formulas_only(old_keys, new_keys, scores, likeness)
+    barred |= _catch_alls(old_keys, new_keys, scores, law)
+    barred |= _formulas_only(old_keys, new_keys, scores, likeness, law)
     every = {pair: value for pair, value in scores.items() if pair not in barred}
     scores = {
         (a, b): value
@@ -111,7 +113,7 @@ def primary_pairs(
     chosen |= _leftovers(scores, chosen)
     gaps = _Gaps(old, new, old_keys, new_keys, likeness, {*chosen, *links}, barred, *_tops(every))
     chosen |= gaps.pairs([(a, b, scores.get((a, b), 1.0)) for a, b, _ in chain])
-    standing = _standing(old, new, old_keys, new_keys, {*chosen, *links}, likeness)
+    standing = _standing(old_keys, new_keys, {*chosen, *links}, likeness, law)
     chosen |= {pair: value for pair, value in standing.items() if pair not in barred}
     made = [*((a, b, 1.0) for a, b in links), *((a, b, value) for (a, b), value in chosen.items())]
     return tuple(sorted(Link(old[a].index, new[b].index, value) for a, b, value in made))
@@ -144,22 +146,23 @@ def _nudged(
 
 
 def _catch_alls(
-    old_keys: Sequence[str], new_keys: Sequence[str], scores: Mapping[tuple[int, int], float]
+    old_keys: Sequence[str], new_keys: Sequence[str], scores: Mapping[tuple[int, int], float], law: Law
 ) -> set[tuple[int, int]]:
     """Return the pairs of a clause that reserves criminal liability in general with one that does so in passing."""
     return {
         (a, b)
         for (a, b), value in scores.items()
-        if value < _CATCH_ALL and is_catch_all(old_keys[a]) is not is_catch_all(new_keys[b])
+        if value < _CATCH_ALL and is_catch_all(old_keys[a], law) is not is_catch_all(new_keys[b], law)
     }
 
 
 def _formulas_only(
-    old_keys: Sequence[str], new_keys: Sequence[str], scores: Mapping[tuple[int, int], float], likeness: Similarity
-) -> set[tuple[int, int]]:
+    old_keys: Sequence[str], new_keys: Sequence[str], scores: Mapping[tuple[int, int], float],
+    likeness: Similarity, law: Law,
+) -> set[tuple[int, int]]:  # fmt: skip
     """Return the pairs that share next to nothing but formulas: two penalties in one form are not one penalty."""
-    olds = {a: without_formulas(old_keys[a]) for a in {a for a, _ in scores}}
-    news = {b: without_formulas(new_keys[b]) for b in {b for _, b in scores}}
+    olds = {a: without_formulas(old_keys[a], law) for a in {a for a, _ in scores}}
+    news = {b: without_formulas(new_keys[b], law) for b in {b for _, b in scores}}
     return {
         (a, b)
         for a, b in scores
@@ -272,18 +275,17 @@ def _add_same_label(
 
 
 def _standing(
-    old: Sequence[Unit], new: Sequence[Unit], old_keys: Sequence[str], new_keys: Sequence[str],
-    paired: Iterable[tuple[int, int]], likeness: Similarity,
-) -> dict[tuple[int, int], float]:  # fmt: skip
+    old_keys: Sequence[str], new_keys: Sequence[str], paired: Iterable[tuple[int, int]], likeness: Similarity, law: Law
+) -> dict[tuple[int, int], float]:
     """Pair the clauses that every text has once: why it is made, when it takes effect, who interprets it."""
     taken = set(paired)
     taken_old, taken_new = {a for a, _ in taken}, {b for _, b in taken}
     found: dict[tuple[int, int], float] = {}
     if len(taken_old) == len(old_keys) or len(taken_new) == len(new_keys):
         return found
-    for form in range(len(STANDING)):
-        olds = [at for at, key in enumerate(old_keys) if form in standing(key)]
-        news = [at for at, key in enumerate(new_keys) if form in standing(key)]
+    for which in StandingClause:
+        olds = [at for at, key in enumerate(old_keys) if which in standing(key, law)]
+        news = [at for at, key in enumerate(new_keys) if which in standing(key, law)]
         if len(olds) == len(news) == 1 and olds[0] not in taken_old and news[0] not in taken_new:
             found[olds[0], news[0]] = likeness.dice(old_keys[olds[0]], new_keys[news[0]])
             taken_old.add(olds[0])

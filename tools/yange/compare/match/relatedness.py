@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from yange.compare.match.boilerplate import is_catch_all, standing
 from yange.compare.match.pairs import Link
 from yange.compare.text.units import Role, Unit
+from yange.law import Law
 
 __all__ = ["are_related", "beyond_doubt"]
 
@@ -21,7 +22,9 @@ _FEW = 3  # texts of no more clauses than this have too little to be judged by
 _SAME = 0.75
 
 
-def are_related(old: Sequence[Unit], new: Sequence[Unit], keys: Mapping[int, str], links: Sequence[Link]) -> bool:
+def are_related(
+    old: Sequence[Unit], new: Sequence[Unit], keys: Mapping[int, str], links: Sequence[Link], law: Law
+) -> bool:
     """Tell whether two texts share enough of their own words; ``keys`` are those of the old units by index."""
     bodies = [[unit for unit in side if unit.role is not Role.HEADING] for side in (old, new)]
     if max(len(side) for side in bodies) <= _FEW:
@@ -30,12 +33,12 @@ def are_related(old: Sequence[Unit], new: Sequence[Unit], keys: Mapping[int, str
     shared = sum(
         len(keys[link.old]) * link.likeness
         for link in links
-        if link.likeness >= _ALIKE and not _is_formula(keys[link.old])
+        if link.likeness >= _ALIKE and not _is_formula(keys[link.old], law)
     )
     return shared >= _PART * shorter
 
 
-def beyond_doubt(old: Mapping[int, str], new: Mapping[int, str], links: Sequence[Link]) -> tuple[Link, ...]:
+def beyond_doubt(old: Mapping[int, str], new: Mapping[int, str], links: Sequence[Link], law: Law) -> tuple[Link, ...]:
     """Return the pairs to be asserted between texts that are not related; ``old`` and ``new`` are keys by index.
 
     They are equal clauses, formulas included, and clauses of words of their own that are all but equal.
@@ -43,9 +46,9 @@ def beyond_doubt(old: Mapping[int, str], new: Mapping[int, str], links: Sequence
     return tuple(
         link
         for link in links
-        if old[link.old] == new[link.new] or (link.likeness >= _SAME and not _is_formula(old[link.old]))
+        if old[link.old] == new[link.new] or (link.likeness >= _SAME and not _is_formula(old[link.old], law))
     )
 
 
-def _is_formula(key: str) -> bool:
-    return is_catch_all(key) or bool(standing(key))
+def _is_formula(key: str, law: Law) -> bool:
+    return is_catch_all(key, law) or bool(standing(key, law))

@@ -23,6 +23,7 @@ from yange.compare.match.similarity import Similarity
 from yange.compare.text.keys import SENTENCE
 from yange.compare.text.spans import uncovered
 from yange.compare.text.units import Role, Unit
+from yange.law import Law
 
 __all__ = ["ENOUGH", "LIKELIER", "SIGNS", "Evidence", "Found"]
 
@@ -68,10 +69,10 @@ class Found:
 class _Side:
     """The body units of one text, their keys, and what is left of those when the formulas of drafting are gone."""
 
-    def __init__(self, units: Sequence[Unit], keys: Mapping[int, str]) -> None:
+    def __init__(self, units: Sequence[Unit], keys: Mapping[int, str], law: Law) -> None:
         self.units = [unit for unit in units if unit.role is Role.BODY]
         self.keys = [keys[unit.index] for unit in self.units]
-        self.bare = [without_formulas(key) for key in self.keys]
+        self.bare = [without_formulas(key, law) for key in self.keys]
         self.places = {unit.index: at for at, unit in enumerate(self.units)}
         self._rest: dict[int, str] = {}
 
@@ -88,9 +89,10 @@ class Evidence:
 
     def __init__(
         self, old: Sequence[Unit], new: Sequence[Unit], keys_old: Mapping[int, str], keys_new: Mapping[int, str],
-        links: Collection[Link],
+        links: Collection[Link], law: Law,
     ) -> None:  # fmt: skip
-        self._old, self._new = _Side(old, keys_old), _Side(new, keys_new)
+        self._old, self._new = _Side(old, keys_old, law), _Side(new, keys_new, law)
+        self._law = law
         self._likeness = Similarity(self._old.bare, self._new.bare)
         self._links = {
             (self._old.places[link.old], self._new.places[link.new]): link.likeness
@@ -247,14 +249,14 @@ class Evidence:
         if limited:
             self.limited.add((old, new))
         (p, q), (x, y) = spans[0]
-        first, second = without_formulas(one[p:q]), without_formulas(other[x:y])
+        first, second = without_formulas(one[p:q], self._law), without_formulas(other[x:y], self._law)
         shared = max(self._likeness.contained(first, second), self._likeness.contained(second, first))
         return Found(old, new, probability, likeness, shared, spans)
 
     def _spans(self, one: str, other: str) -> tuple[tuple[tuple[tuple[int, int], tuple[int, int]], ...], bool]:
         """Return the sentences that two keys share, the two most alike first, and if there were too many to see all."""
-        olds = [(match.span(), without_formulas(match[0])) for match in SENTENCE.finditer(one)]
-        news = [(match.span(), without_formulas(match[0])) for match in SENTENCE.finditer(other)]
+        olds = [(match.span(), without_formulas(match[0], self._law)) for match in SENTENCE.finditer(one)]
+        news = [(match.span(), without_formulas(match[0], self._law)) for match in SENTENCE.finditer(other)]
         scored = sorted(self._alike(olds, news), key=lambda row: (-row[0], row[1:]))
         spans: list[tuple[tuple[int, int], tuple[int, int]]] = []
         taken: tuple[set[tuple[int, int]], set[tuple[int, int]]] = set(), set()

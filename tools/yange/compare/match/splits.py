@@ -20,6 +20,7 @@ from yange.compare.match.similarity import Similarity
 from yange.compare.text.keys import SENTENCE
 from yange.compare.text.spans import uncovered
 from yange.compare.text.units import Role, Unit
+from yange.law import Law
 
 __all__ = ["Trace", "trace_residue"]
 
@@ -67,7 +68,7 @@ class _Fragment:
 
 def trace_residue(
     old: Sequence[Unit], new: Sequence[Unit], old_keys: Mapping[int, str], new_keys: Mapping[int, str],
-    links: Sequence[Link], likeness: Similarity,
+    links: Sequence[Link], likeness: Similarity, law: Law,
 ) -> tuple[Trace, ...]:  # fmt: skip
     """Return the runs that found a home, for unit pairs that are not primary pairs and share enough.
 
@@ -81,12 +82,12 @@ def trace_residue(
         if a in rest_old and b in rest_new:
             same = old_keys[a] == new_keys[b]
             rest_old[a], rest_new[b] = ([], []) if same else uncovered(old_keys[a], new_keys[b])
-    parts_old = _fragments(rest_old, old_keys)
-    parts_new = _fragments(rest_new, new_keys)
+    parts_old = _fragments(rest_old, old_keys, law)
+    parts_new = _fragments(rest_new, new_keys, law)
     if not parts_old or not parts_new:
         return ()
-    whole_old = [part for index in sorted(rest_old) for part in _sentences(index, old_keys[index])]
-    whole_new = [part for index in sorted(rest_new) for part in _sentences(index, new_keys[index])]
+    whole_old = [part for index in sorted(rest_old) for part in _sentences(index, old_keys[index], law)]
+    whole_new = [part for index in sorted(rest_new) for part in _sentences(index, new_keys[index], law)]
     traces = _Homes(parts_old, parts_new, whole_old, whole_new, likeness, primary).traces()
     known = {(trace.old, trace.old_span, trace.new, trace.new_span) for trace in traces}
     verbatim = _word_for_word(whole_old, whole_new, primary)
@@ -98,22 +99,22 @@ def _may(unit: Unit) -> bool:
     return unit.role in {Role.BODY, Role.ANNEX}
 
 
-def _fragments(rest: Mapping[int, list[tuple[int, int]]], keys: Mapping[int, str]) -> list[_Fragment]:
+def _fragments(rest: Mapping[int, list[tuple[int, int]]], keys: Mapping[int, str], law: Law) -> list[_Fragment]:
     """Cut what is left of every unit at the ends of sentences; short scraps look for no home."""
     found: list[_Fragment] = []
     for index, runs in sorted(rest.items()):
         key = keys[index]
-        found += _sentences(index, key) if runs == [(0, len(key))] else _cut(index, key, runs)
+        found += _sentences(index, key, law) if runs == [(0, len(key))] else _cut(index, key, runs, law)
     return found
 
 
 @lru_cache(maxsize=2048)
-def _sentences(index: int, key: str) -> Sequence[_Fragment]:
+def _sentences(index: int, key: str, law: Law) -> Sequence[_Fragment]:
     """Return the sentences of a whole unit; kept, because a text is compared with several others."""
-    return _cut(index, key, [(0, len(key))])
+    return _cut(index, key, [(0, len(key))], law)
 
 
-def _cut(index: int, key: str, runs: Iterable[tuple[int, int]]) -> list[_Fragment]:
+def _cut(index: int, key: str, runs: Iterable[tuple[int, int]], law: Law) -> list[_Fragment]:
     found = []
     sentences = [match.span() for match in SENTENCE.finditer(key)]
     starts = [start for start, _ in sentences]
@@ -121,12 +122,12 @@ def _cut(index: int, key: str, runs: Iterable[tuple[int, int]]) -> list[_Fragmen
         for match in SENTENCE.finditer(key, start, end):
             words, entire = match[0], len(match[0]) == len(key)
             if (len(words) >= _LENGTH or (len(words) >= _SHORT and entire)) and not (
-                is_catch_all(words) or is_formula(words)
+                is_catch_all(words, law) or is_formula(words, law)
             ):
                 first, last = sentences[bisect_right(starts, match.start()) - 1]
                 # a few signs that the partner happens to share are no beginning of another sentence
                 begin = first if match.start() - first < _LENGTH else match.start()
-                bare = without_formulas(words)
+                bare = without_formulas(words, law)
                 found.append(_Fragment(index, begin, match.end(), bare, key[first:last], words, entire))
     return found
 

@@ -1,8 +1,4 @@
-"""One form for two ways of writing a number: 三个月 and 3个月, 五万元 and 50,000元, thirty days and 30 days.
-
-Number words of English, and of the other languages that it knows, are read by text2num, the maintained library for
-them; Chinese ones by the reader of clause numbers.
-"""
+"""One form for two ways of writing a number: three months and 3 months, 50,000 and 50000."""
 
 from __future__ import annotations
 
@@ -10,63 +6,26 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
-from text_to_num import text2num
-
-from yange.law.zh_hans.numerals import read_chinese_numeral
+from yange.law import Law
 
 __all__ = ["plain_figure"]
 
-_HAN = "〇零一二两三四五六七八九十百千"
-_SHARE = re.compile(rf"(百|千|万)分之([{_HAN}\d]+(?:点[{_HAN}]+)?)")
-_SIGNS = {"百": "%", "千": "‰", "万": "‱"}
-_NUMBER = re.compile(rf"((?:\d+(?:,\d{{3}})*(?:\.\d+)?|[{_HAN}]+)(?:[万亿][{_HAN}]*)*)")
-_PART = re.compile(rf"(\d+(?:,\d{{3}})*(?:\.\d+)?|[{_HAN}]+)([万亿]*)")
+_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+"""A number in figures, for languages whose pack reads words alone."""
 _LONGEST = 40  # no amount has so many digits: a longer row of them stays as it is printed
-_SCALES = {"万": 10_000, "亿": 100_000_000}
-_FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬億圆", "一二三四五六七八九十百千万亿元")
-_WORDS = re.compile("(?:a )?([a-z]+(?:(?:-| and | )[a-z]+)*)(?=[ -](?:working|calendar|business|clear|[a-z]+)\\b)")
-_LATIN = re.compile("[a-z]")
 
 
 @lru_cache(maxsize=4096)
-def plain_figure(key: str) -> str:
-    """Return a piece of key text with its numbers in figures; what cannot be read as a number stays."""
-    if _LATIN.match(key):
-        key = _WORDS.sub(_word, key, count=1)
-    return _NUMBER.sub(_figure, _SHARE.sub(_share, key.translate(_FORMAL)))
-
-
-def _word(match: re.Match[str]) -> str:
-    try:
-        return str(text2num(match[1], "en"))
-    except ValueError:
-        return match[0]
-
-
-def _share(match: re.Match[str]) -> str:
-    if len(match[2]) > _LONGEST:
-        return match[0]
-    whole, _, part = match[2].partition("点")
-    number, digits = _value(whole), "".join(str(read_chinese_numeral(sign)) for sign in part)
-    return match[0] if number is None else f"{number}{'.' if digits else ''}{digits}{_SIGNS[match[1]]}"
+def plain_figure(key: str, law: Law) -> str:
+    """Return a piece of a match key with its numbers in figures; what cannot be read as a number stays."""
+    for grammar in law:
+        key = grammar.values.plain(key)
+    return _NUMBER.sub(_figure, key)
 
 
 def _figure(match: re.Match[str]) -> str:
-    if len(match[1]) > _LONGEST:
-        return match[0]
-    total = Fraction(0)
-    for part, scale in _PART.findall(match[1]):
-        value = _value(part)
-        if value is None:
-            return match[0]
-        for sign in scale:
-            value *= _SCALES[sign]
-        total += value
-    return str(total.numerator) if total.denominator == 1 else str(float(total))
-
-
-def _value(digits: str) -> Fraction | None:
-    if digits[0].isdigit() and digits.isascii():
-        return Fraction(digits.replace(",", ""))
-    number = 2 if digits == "两" else read_chinese_numeral(digits)
-    return None if number is None else Fraction(number)
+    digits = match[0]
+    if len(digits) > _LONGEST or not digits.isascii() or digits.isdigit():
+        return digits
+    value = Fraction(digits.replace(",", ""))
+    return str(value.numerator) if value.denominator == 1 else str(float(value))

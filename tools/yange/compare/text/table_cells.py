@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from yange.compare.text.atoms import AtomKind, find_atoms
 from yange.compare.text.keys import make_key
+from yange.compare.text.vocabulary import Vocabulary
 
 __all__ = ["Cell", "Tables", "kind_in_unit"]
 
@@ -66,9 +67,9 @@ def _cells(line: str) -> Sequence[str]:
     return [cell.strip() for cell in line.strip().strip(_BAR).split(_BAR)]
 
 
-def kind_in_unit(figure: str, unit: str) -> AtomKind | None:
+def kind_in_unit(figure: str, unit: str, vocabulary: Vocabulary) -> AtomKind | None:
     """Return what kind of value a plain number is in a unit (30, 元: an amount); ``None`` where that is no unit."""
     key = make_key(figure + unit).text
-    atoms = find_atoms(key) if unit else ()
+    atoms = find_atoms(key, vocabulary) if unit else ()
     whole = len(atoms) == 1 and (atoms[0].start, atoms[0].end) == (0, len(key))
     return atoms[0].kind if whole and atoms[0].kind is not AtomKind.FIGURE else None

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from yange.law.aspects.boilerplate import Boilerplate
 from yange.law.aspects.citations import Citations
 from yange.law.aspects.numbers import Numbers
+from yange.law.aspects.style import Style
 from yange.law.aspects.titles import Titles
+from yange.law.aspects.values import Values
+from yange.law.aspects.words import LanguageWords
 
 if TYPE_CHECKING:
     from yange.law.aspects.captions import CaptionForms
@@ -23,7 +27,7 @@ _LATIN = re.compile("[A-Za-z]")
 _SAMPLE = 4_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class English:
     """The grammar of legal texts in English; see :class:`yange.law.grammar.Grammar`."""
 
@@ -83,6 +87,30 @@ class English:
         from yange.law.en.effects import EFFECTS
 
         return EFFECTS
+
+    @cached_property
+    def values(self) -> Values:
+        """How the language writes values."""
+        from yange.law.en.values import VALUES
+
+        return VALUES
+
+    @cached_property
+    def style(self) -> Style:
+        """Its style and modality words."""
+        from yange.law.en.style import STYLE
+
+        return STYLE
+
+    @cached_property
+    def boilerplate(self) -> Boilerplate:
+        """What every text says in much the same words: no English phrase is known yet."""
+        return Boilerplate()
+
+    @cached_property
+    def words(self) -> LanguageWords:
+        """Its words, parted by blanks."""
+        return LanguageWords()
 
 
 ENGLISH = English()

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from yange.law.aspects.boilerplate import Boilerplate
 from yange.law.aspects.citations import Citations
 from yange.law.aspects.numbers import Numbers
+from yange.law.aspects.style import Style
 from yange.law.aspects.titles import Titles
+from yange.law.aspects.values import Values
+from yange.law.aspects.words import LanguageWords
 
 if TYPE_CHECKING:
     from yange.law.aspects.captions import CaptionForms
@@ -23,7 +27,7 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _SAMPLE = 4_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SimplifiedChinese:
     """The grammar of legal texts in simplified characters; see :class:`yange.law.grammar.Grammar`."""
 
@@ -83,6 +87,34 @@ class SimplifiedChinese:
         from yange.law.zh_hans.effects import EFFECTS
 
         return EFFECTS
+
+    @cached_property
+    def values(self) -> Values:
+        """How the language writes values."""
+        from yange.law.zh_hans.values import VALUES
+
+        return VALUES
+
+    @cached_property
+    def style(self) -> Style:
+        """Its style and modality words."""
+        from yange.law.zh_hans.style import STYLE
+
+        return STYLE
+
+    @cached_property
+    def boilerplate(self) -> Boilerplate:
+        """What every text says in much the same words."""
+        from yange.law.zh_hans.boilerplate import BOILERPLATE
+
+        return BOILERPLATE
+
+    @cached_property
+    def words(self) -> LanguageWords:
+        """Its dictionary and the words that make names."""
+        from yange.law.zh_hans.words import WORDS
+
+        return WORDS
 
 
 SIMPLIFIED_CHINESE = SimplifiedChinese()

@@ -1,0 +1,27 @@
+"""English number words in figures: thirty days and 30 days are one value.
+
+They are read by text2num, the maintained library for number words; this is the one module that imports it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from text_to_num import text2num
+
+__all__ = ["plain"]
+
+_WORDS = re.compile("(?:a )?([a-z]+(?:(?:-| and | )[a-z]+)*)(?=[ -](?:working|calendar|business|clear|[a-z]+)\\b)")
+_LATIN = re.compile("[a-z]")
+
+
+def plain(key: str) -> str:
+    """Return a piece of a match key with the number words it begins with in figures; other words stay."""
+    return _WORDS.sub(_figures, key, count=1) if _LATIN.match(key) else key
+
+
+def _figures(match: re.Match[str]) -> str:
+    try:
+        return str(text2num(match[1], "en"))
+    except ValueError:
+        return match[0]

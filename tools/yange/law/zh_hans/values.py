@@ -1,0 +1,117 @@
+"""Values in Chinese legal texts in simplified characters: dates, amounts, periods, bodies, document numbers, citations.
+
+Numbers are found where their digits begin. All patterns read match keys.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from yange.law.aspects.values import DECIMAL, AtomKind, Form, Rank, Span, Values, matches
+from yange.law.zh_hans.bodies import BODY, DEPARTMENT
+from yange.law.zh_hans.figures import plain
+from yange.law.zh_hans.words import cut, is_word
+
+__all__ = ["VALUES"]
+
+_HAN = "〇零一二两三四五六七八九十百千万亿"
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟萬億"
+_NUM = rf"(?:{DECIMAL}|[{_HAN}]+|[{_FORMAL}][{_FORMAL}{_HAN}]*)"
+_SCALE = "[十百千万亿萬億]{0,2}"
+# a number is looked for where its digits begin, never again at each of them; in 大陆, 登陆 and their like none begins
+_BEGIN = rf"(?:(?<!\d)(?=\d)|(?<![{_HAN}{_FORMAL}])(?=[{_HAN}])|(?<![{_HAN}{_FORMAL}大内登着])(?=[{_FORMAL}]))"
+_RANGE = rf"{_BEGIN}(?:{_NUM}{_SCALE}[-~至到])?"
+_PER = r"(?:/(?:人|户|年|月|日|天|次|个|家|辆|亩|吨|平方米|立方米|千瓦时|小时|项|件|套))?"
+_DATE = (
+    r"(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?)?(?:底|末)?"
+    r"|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
+)
+_MONEY = r"(?:人民币)?(?:元|圆|美元|港元|港币|澳门元|新台币|欧元|英镑|日元|加元|澳元)(?:整)?"
+_TIME = r"(?:个?工作日|个?自然日|个?交易日|日历日|个?小时|个?学年|周年|周岁|个?年度|个?月|个?季度|周|年|日|天|分钟)"
+_COUNTED = (
+    r"(?:平方公里|平方千米|平方米|立方米|千瓦时|公里|千米|毫米|厘米|公斤|千克|公顷|总吨|净吨|海里|吨|米|亩|克|升|度|户|家|人次|人|"
+    r"名|项|个|件|次|倍|套|间|处|辆|台|座|栋|岁|级|份|所|场|批|种|类|分)"
+)
+_ITEM = (
+    rf"第?[(]?(?:\d+|[{_HAN}]+)[)]?项|第?[(](?:\d+|[{_HAN}]+)[)](?=(?:(?:、|和|至|或者?)第?[(](?:\d+|[{_HAN}]+)[)])+项)"
+)
+_CITED = (
+    rf"第(?:\d+|[{_HAN}]+)条(?:之(?:\d+|[一二三四五六七八九十]+))?(?:第(?:\d+|[{_HAN}]+)款)?(?:{_ITEM})?"
+    rf"|附[件录](?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:之(?:\d+|[一二三四五六七八九十]+))?(?![般律并起同致定切份式])"
+    rf"|第(?:\d+|[{_HAN}]+)款(?:{_ITEM})?|第[(]?(?:\d+|[{_HAN}]+)[)]?(?:项|目)|第(?:\d+|[{_HAN}]+)[编章节]"
+)
+_ISSUER = r"[^\W\da-zA-Z_的由向与或及经在对将把被为以从至到等据照]"
+_NUMBER = rf"{_ISSUER}{{1,8}}\[\d{{4}}\]第?\d+号|\[\d{{4}}\]\d+号|{_ISSUER}{{0,12}}令第?\d+号|第\d+号"
+_LABEL = r"(?:(?<=[:;。,])|^)[(][一二三四五六七八九十]{1,3}[)]、?"
+"""An item's label opens the text or follows the end of a sentence or of an item; elsewhere it is a citation."""
+
+
+def _moved(pattern: str, start: Callable[[str, int, int], int]) -> Callable[[str], Iterable[Span]]:
+    """Return what finds the matches of a pattern, each begun where ``start`` of key, start and end says."""
+    form = re.compile(pattern)
+
+    def find(key: str) -> Iterable[Span]:
+        return ((start(key, *match.span()), match.end()) for match in form.finditer(key))
+
+    return find
+
+
+def _with_place(key: str, start: int, _end: int) -> int:
+    """Return where the place before 市, 省, 区 or 县 begins: 深圳 of 深圳市财政局, if the dictionary has it."""
+    for length in (3, 2):
+        if start >= length and is_word(key[start - length : start + 1]):
+            return start - length
+    return start
+
+
+def _issuer(key: str, start: int, end: int) -> int:
+    """Return where a document number begins: a dictionary word before it (通知, 文号) is not part of it."""
+    bracket = key.find("[", start, end)
+    while bracket - start > 2:
+        first = cut(key[start:bracket])[0]
+        if len(first) < 2 or bracket - start - len(first) < 2:
+            break
+        start += len(first)
+    return start
+
+
+_PERCENTAGE = (
+    rf"{_RANGE}(?:\d+(?:\.\d+)?)[%‰](?:[-~至到]\d+(?:\.\d+)?[%‰])?"
+    rf"|百分之[{_HAN}点]+|千分之[{_HAN}点]+|万分之[{_HAN}点]+|(?<!\d)\d+(?:\.\d+)?个百分点"
+)
+_RATIO = (
+    r"(?<!\d)\d+(?:\.\d+)?:\d+(?:\.\d+)?"
+    r"|(?<![一二三四五六七八九十])[一二三四五六七八九十]+分之[一二三四五六七八九十]+"
+)
+_HALVES = rf"{_RANGE}{_NUM}(?:个半(?:月|小时|学年)|(?:年|个月|天|个?小时)半(?!数))"
+_HALF = r"(?<![一二两三四五六七八九十])半个?(?:年|月|天|日|小时|学年)(?![期度刊票制])"
+
+VALUES = Values(
+    forms=(
+        Form(Rank.LABEL, AtomKind.LABEL, matches(_LABEL)),
+        Form(Rank.DAY, AtomKind.DATE, matches(_DATE)),
+        Form(Rank.DAY, AtomKind.NUMBER, _moved(_NUMBER, _issuer)),
+        Form(Rank.BODY, AtomKind.BODY, _moved(BODY, _with_place)),
+        Form(Rank.BODY, AtomKind.BODY, matches(DEPARTMENT)),
+        Form(Rank.FIGURE, AtomKind.CITED, matches(_CITED)),
+        Form(Rank.FIGURE, AtomKind.PERCENTAGE, matches(_PERCENTAGE)),
+        Form(Rank.FIGURE, AtomKind.RATIO, matches(_RATIO)),
+        Form(Rank.FIGURE, AtomKind.AMOUNT, matches(rf"{_RANGE}{_NUM}{_SCALE}{_MONEY}{_PER}")),
+        Form(Rank.FIGURE, AtomKind.DEADLINE, matches(_HALVES)),
+        Form(Rank.FIGURE, AtomKind.DEADLINE, matches(rf"{_RANGE}{_NUM}{_TIME}")),
+        Form(Rank.FIGURE, AtomKind.DEADLINE, matches(_HALF)),
+        Form(Rank.FIGURE, AtomKind.COUNT, matches(rf"{_RANGE}{_NUM}{_SCALE}{_COUNTED}{_PER}")),
+        Form(Rank.FIGURE, AtomKind.COUNT, matches(r"\d{1,2}[时点](?:\d{1,2}分)?(?![间候期段限])")),
+        Form(Rank.FIGURE, AtomKind.FIGURE, matches(rf"{DECIMAL}[万亿]?")),
+    ),
+    present=re.compile(r"[〇\u3400-\u9fff\d]"),
+    plain=plain,
+    joints=("以上(?:,?不满|,?不足|,?不超过)?", "至", "到"),
+    bounds=("以上", "以下", "以内"),
+    accounts=("个?(?:计算单位|特别提款权)",),
+    multiples=("倍",),
+    fines=("(?:以[上下])?的?罚款",),
+    cites=("条", "附件", "附录"),
+)
+"""How simplified Chinese writes values."""
