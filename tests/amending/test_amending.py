@@ -104,6 +104,45 @@ def test_a_reference_to_what_is_gone_is_told_and_left() -> None:
     assert "违反第三条的" in result.body
 
 
+def test_a_list_whose_numbers_share_one_word_is_told_and_left() -> None:
+    text = TEXT.replace("违反第三条的", "违反第二、三条的")
+    found, _ = read_instructions("删除第一条。\n条文序号作相应调整。", "x.txt")
+    result = amend(text, found, "x.txt")
+    assert [problem.message for problem in result.problems] == ["art_4 refers to 第二、三条; the numbers have moved."]
+    assert result.body is not None
+    assert "违反第二、三条的" in result.body
+
+
+@pytest.mark.parametrize(
+    ("text", "instructions", "hint"),
+    [
+        (TEXT, "增加一条：“丙。”", "Write 作为第三条之一, or 在第三条后增加一条."),
+        (
+            "# Ferries\n\nArticle 1 Ferries are safe.\n\nArticle 2 Fares are fair.\n",
+            'After article 1 insert: "Fares are posted."',
+            'Write After article 3 insert: "Article 3A …", or begin the quotation with the number: Article 3A.',
+        ),
+    ],
+)
+def test_a_hint_is_in_the_language_of_the_text(text: str, instructions: str, hint: str) -> None:
+    found, _ = read_instructions(instructions, "x.txt")
+    assert [problem.hint for problem in amend(text, found, "x.txt").problems] == [hint]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("将第一条修改为：“甲。\n乙。”\n\n删除第二条。", [1, 4]),
+        ('For article 1 substitute: "A.\nB."\n\nOmit article 2.', [1, 4]),
+        ("For article 1 substitute: “A.\nB.”\nOmit article 2.", [1, 3]),
+        ('删除第一条中的"甲。\n删除第二条。', [1, 2]),
+    ],
+)
+def test_a_quotation_goes_on_to_the_line_that_closes_it(text: str, lines: list[int]) -> None:
+    found, problems = read_instructions(text, "x.txt")
+    assert sorted({one.line for one in found} | {problem.line or 0 for problem in problems}) == lines
+
+
 @pytest.mark.parametrize(
     ("instructions", "refusal"),
     [

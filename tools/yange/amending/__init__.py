@@ -4,7 +4,7 @@
 """
 
 from yange.amending.apply import Amended, amend
-from yange.amending.instructions import AmendingOperation, Instruction
 from yange.amending.sentences import read_instructions
+from yange.law.aspects.amending import AmendingOperation, Instruction
 
 __all__ = ["Amended", "AmendingOperation", "Instruction", "amend", "read_instructions"]

@@ -7,20 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from yange.amending.instructions import AmendingOperation, Instruction
 from yange.amending.renumber import renumber
 from yange.citations import find_label
+from yange.law import Law, law_of
+from yange.law.aspects.amending import AmendingOperation, Examples, InsertionPlace, Instruction
+from yange.law.aspects.citations import Level
 from yange.law.numbers import read_number
-from yange.law.zh_hans.numbers import ARTICLE
-from yange.law.zh_hans.numerals import chinese_numeral
 from yange.model import Clause, ClauseKind, Provisions
-from yange.numbering import ClauseNumber
 from yange.parse import escape, parse
 from yange.problems import Problem, error
 
 __all__ = ["Amended", "amend"]
 
 
+_MOST_INSERTED = 1000
 _REPEATED = re.compile(r"\.\d+$")
 """How a path ends whose number stands in its place a second time."""
 
@@ -88,7 +88,7 @@ def _doubled(old: Provisions, new: Provisions, path: str) -> tuple[Problem, ...]
             "amend-double",
             path,
             f"{clause.label} would stand twice ({clause.path}).",
-            hint="Say what becomes of the one that is there: 第六条改为第七条, or renumber.",
+            hint=f"Say what becomes of the one that is there: {_examples(new).relabel}, or renumber.",
         )
         for clause in found
         if clause.path not in before
@@ -109,7 +109,7 @@ def _edits(instruction: Instruction, provisions: Provisions) -> Iterator[_Edit]:
             yield _rewrite(instruction, provisions)
         case AmendingOperation.RELABEL:
             clause = _one(provisions, instruction.clause)
-            yield _Edit(*_label_span(provisions, clause), _printed(instruction.label), instruction.line)
+            yield _Edit(*_label_span(provisions, clause), _printed(provisions, instruction.label), instruction.line)
         case AmendingOperation.INSERT:
             yield _insert(instruction, provisions)
         case AmendingOperation.RENUMBER:
@@ -120,8 +120,8 @@ def _one(provisions: Provisions, name: str) -> Clause:
     found = find_label(provisions, name) or _inside(provisions, name)
     if len(found) == 1:
         return found[0]
-    many = f"stands {len(found)} times in" if found else "does not stand in"
-    hint = "Name the clause as the old text numbers it, with what it stands in: 第五条第（二）项."
+    many = f"appears {len(found)} times in" if found else "is not in"
+    hint = f"Name the clause as the old text numbers it, with the clause around it: {_examples(provisions).item}."
     raise _MisfitError(f"{name} {many} the text.", hint)
 
 
@@ -152,8 +152,9 @@ def _replace(instruction: Instruction, provisions: Provisions, now: str) -> Iter
     places = [match.start() for match in re.finditer(f"(?={re.escape(words)})", text)]
     if len(places) != 1 and not (instruction.every and places):
         times = f"{len(places)} times" if places else "nowhere"
-        hint = "Quote more of the words, name the clause more exactly, or write 均 where all of them are meant."
-        raise _MisfitError(f"“{instruction.was}” stands {times} in {where}.", hint)
+        every = _examples(provisions).every
+        hint = f"Quote more of the words, name the clause more exactly, or write {every} where all of them are meant."
+        raise _MisfitError(f"“{instruction.was}” appears {times} in {where}.", hint)
     for place in places:
         start = clause.words + place
         end = start + len(words)
@@ -175,7 +176,7 @@ def _rewrite(instruction: Instruction, provisions: Provisions) -> _Edit:
     end = clause.start + len(provisions.text[clause.start : clause.end].rstrip("\n"))
     words = _paragraphs(instruction.now)
     own = clause.number.bare if clause.number else clause.label
-    new_label = _printed(instruction.label) if instruction.label else own
+    new_label = _printed(provisions, instruction.label) if instruction.label else own
     first = read_number(words)
     if first is not None and first.bare == new_label:
         return _Edit(clause.start, end, words, instruction.line)
@@ -198,10 +199,18 @@ def _gap(provisions: Provisions, clause: Clause) -> str:
     return provisions.text[end : clause.words]
 
 
-def _printed(label: str) -> str:
+def _law(provisions: Provisions) -> Law:
+    return law_of(provisions.text)
+
+
+def _examples(provisions: Provisions) -> Examples:
+    """Return words for hints in the language of the text."""
+    return _law(provisions)[0].amending.examples
+
+
+def _printed(provisions: Provisions, label: str) -> str:
     """Return a number as a text prints it: （四） for the last part of 第五条第（四）项, (d) of Article 5(d)."""
-    item = re.search(r"第?(（[^（）]+）)项?$|(?<!^)(\([^()]+\))$", label)
-    return (item[1] or item[2]) if item else label
+    return next(filter(None, (grammar.amending.printed(label) for grammar in _law(provisions))), label)
 
 
 def _paragraphs(words: str) -> str:
@@ -211,7 +220,7 @@ def _paragraphs(words: str) -> str:
 
 def _insert(instruction: Instruction, provisions: Provisions) -> _Edit:
     words = _paragraphs(instruction.now)
-    if instruction.unit == "条":
+    if instruction.unit is Level.ARTICLE:
         before, label = _before_article(instruction, provisions)
         gap = _gap(provisions, before)
     else:
@@ -232,23 +241,25 @@ def _before_article(instruction: Instruction, provisions: Provisions) -> tuple[C
     """Return the article behind which a new one goes, and its number."""
     before = _one(provisions, instruction.clause) if instruction.clause else None
     articles = [clause for clause in provisions.primary if clause.number]
-    label = instruction.label or (_next_inserted(before, articles) if before else "")
+    words = _examples(provisions)
+    label = instruction.label or (_next_inserted(provisions, before, articles) if before else "")
     number = read_number(label)
     if number is None:
-        raise _MisfitError("The new article has no number.", "Write 作为第三条之一, or 在第三条后增加一条.")
+        raise _MisfitError("The new article has no number.", f"Write {words.numbered}, or {words.behind}.")
     articles = [clause for clause in articles if clause.number and clause.number.style == number.style]
     if any(_value(clause) == number.value for clause in articles):
-        hint = "Write 在第三条后增加一条, and 条文序号作相应调整 if the numbers move."
-        raise _MisfitError(f"{label} stands in the text already.", hint)
-    if before is not None and instruction.was == "end":
+        hint = f"Write {words.behind}, and {words.renumber} if the numbers move."
+        raise _MisfitError(f"{label} is in the text already.", hint)
+    if before is not None and instruction.place is InsertionPlace.END:
         inside = [clause for clause in articles if before.start <= clause.start < before.end]
         if not inside:
-            raise _MisfitError(f"No article stands in {before.label}.", "Name the article behind which it goes.")
+            raise _MisfitError(f"No article is in {before.label}.", "Name the article behind which it goes.")
         before = inside[-1]
     if before is None:
         lower = [clause for clause in articles if _value(clause) < number.value]
         if not lower:
-            raise _MisfitError(f"No article stands before {label}.", "Name the one behind which it goes: 在第三条后.")
+            hint = f"Name the one behind which it goes: {words.place}."
+            raise _MisfitError(f"No article is before {label}.", hint)
         before = lower[-1]
     return before, label
 
@@ -257,52 +268,58 @@ def _value(clause: Clause) -> tuple[int, ...]:
     return clause.number.value if clause.number else ()
 
 
-def _next_inserted(before: Clause, articles: Sequence[Clause]) -> str:
-    """Return the first free 之 number behind an article: it keeps the place until the numbers are set anew."""
+def _next_inserted(provisions: Provisions, before: Clause, articles: Sequence[Clause]) -> str:
+    """Return the first free number behind an article, such as 第三条之一, where the language has one to give."""
     taken = {_value(clause) for clause in articles}
-    number: ClauseNumber | None = before.number
-    if number is None or number.style != ARTICLE:
-        hint = "Write 作为第三条之一, or begin the quotation with it: Article 3A."
-        raise _MisfitError(f"The number of what goes behind {before.label} is not said.", hint)
-    nth = next(n for n in range(1, 1000) if (number.value[0], n) not in taken)
-    return f"第{chinese_numeral(number.value[0])}条之{chinese_numeral(nth)}"
+    number = before.number
+    if number is not None:
+        nth = next(n for n in range(1, _MOST_INSERTED) if (number.value[0], n) not in taken)
+        written = (grammar.amending.inserted(number, nth) for grammar in _law(provisions))
+        if label := next(filter(None, written), None):
+            return label
+    words = _examples(provisions)
+    hint = f"Write {words.numbered}, or begin the quotation with the number: {words.number}."
+    raise _MisfitError(f"The number of what goes behind {before.label} is not said.", hint)
 
 
 def _before_part(instruction: Instruction, provisions: Provisions) -> tuple[Clause, str]:
     """Return the paragraph or item behind which a new one goes, and the number that is printed before it."""
-    if instruction.was == "after":
+    if instruction.place is InsertionPlace.AFTER:
         before = _one(provisions, instruction.clause)
-        label = _printed(instruction.label) if instruction.label else ""
-        if instruction.unit != "款" and not label:
-            raise _MisfitError("The new item has no number.", "Write 作为第（四）项.")
-        return before, label if instruction.unit != "款" else ""
+        label = _printed(provisions, instruction.label) if instruction.label else ""
+        if instruction.unit is Level.PARAGRAPH:
+            return before, ""
+        if not label:
+            raise _MisfitError("The new item has no number.", f"Write {_examples(provisions).item_number}.")
+        return before, label
     parent = _one(provisions, instruction.clause) if instruction.clause else None
-    if parent is not None and instruction.was == "end" and instruction.unit == "款":
+    if parent is not None and instruction.place is InsertionPlace.END and instruction.unit is Level.PARAGRAPH:
         return ([child for child in parent.children if child.kind is ClauseKind.PARAGRAPH] or [parent])[-1], ""
     if parent is None or not instruction.label:
-        hint = "Write 第五条增加一项，作为第（四）项：“……”."
+        hint = f"Write {_examples(provisions).insert_item}."
         raise _MisfitError("It is not said where the new paragraph or item goes.", hint)
-    if instruction.unit == "款":
-        return _before_paragraph(instruction, parent), ""
-    label = _printed(instruction.label)
+    if instruction.unit is Level.PARAGRAPH:
+        return _before_paragraph(instruction, provisions, parent), ""
+    label = _printed(provisions, instruction.label)
     number = read_number(label)
     siblings = [c for c in parent.walk() if c.number and number and c.number.style == number.style and c is not parent]
     if number is None or any(_value(c) == number.value for c in siblings):
-        raise _MisfitError(f"{label} stands in {parent.label} already.", "Give it the next free number, or 之一.")
+        hint = f"Give it the next free number, or {_examples(provisions).inserted}."
+        raise _MisfitError(f"{label} is in {parent.label} already.", hint)
     lower = [c for c in siblings if _value(c) < number.value]
     if not lower:
-        raise _MisfitError(f"No item stands before {label} in {parent.label}.", "Rewrite the clause as a whole.")
+        raise _MisfitError(f"No item is before {label} in {parent.label}.", "Rewrite the clause as a whole.")
     return lower[-1], label
 
 
-def _before_paragraph(instruction: Instruction, parent: Clause) -> Clause:
-    match = re.search(r"第(.+)款$", instruction.label)
-    number = read_number(f"{match[1]}、") if match else None
+def _before_paragraph(instruction: Instruction, provisions: Provisions, parent: Clause) -> Clause:
+    named = (grammar.amending.paragraph(instruction.label) for grammar in _law(provisions))
+    nth = next((number for number in named if number is not None), None)
     paragraphs = [child for child in parent.children if child.kind is ClauseKind.PARAGRAPH] or [parent]
-    if number is None or not 1 < number.value[0] <= len(paragraphs) + 1:
+    if nth is None or not 1 < nth <= len(paragraphs) + 1:
         hint = f"{parent.label} has {len(paragraphs)}; a new first paragraph is written by rewriting the clause."
         raise _MisfitError(f"{instruction.label} cannot be added to {parent.label}.", hint)
-    return paragraphs[number.value[0] - 2]
+    return paragraphs[nth - 2]
 
 
 def _overlaps(edits: Sequence[_Edit], path: str) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""条文序号作相应调整: articles are numbered anew in order, and references to them follow."""
+"""Renumbering: articles are numbered anew in order, and references to them follow."""
 
 from __future__ import annotations
 
@@ -6,20 +6,13 @@ import re
 from collections.abc import Mapping
 
 from yange.citations import Citation, CitationKind, citations
+from yange.law import Law, law_of
 from yange.law.numbers import read_number
-from yange.law.zh_hans.numerals import chinese_numeral
 from yange.model import Clause, ClauseKind, Provisions
 from yange.parse import parse
 from yange.problems import Problem, warning
 
 __all__ = ["renumber"]
-
-_ARTICLE = re.compile(
-    r"第[〇零一二三四五六七八九十百千两0-9０-９]+条(?:之[一二三四五六七八九十0-9]+)?"
-    r"|(?:Article|Section) [0-9]+[A-Z]?(?![A-Za-z0-9])"
-)
-_PLURAL = re.compile(r"(?:Articles|Sections) [0-9]")
-_ENGLISH = re.compile(r"(?P<word>[A-Za-z]+)(?P<gap>\s)")
 
 
 def renumber(body: str, path: str) -> tuple[str, tuple[Problem, ...]]:
@@ -28,18 +21,17 @@ def renumber(body: str, path: str) -> tuple[str, tuple[Problem, ...]]:
     References to the text's own articles follow, where the number is printed whole (第三条); lists that share a 条
     (第三、四条), references to articles that are gone, and those that may be another text's are told and left.
     """
-    provisions = parse(body)
+    provisions, law = parse(body), law_of(body)
     articles = [clause for clause in provisions.primary if clause.kind is ClauseKind.ARTICLE and clause.number]
-    new = {clause.path: _numbered(clause.label, nth) for nth, clause in enumerate(articles, start=1)}
+    new = {clause.path: _numbered(law, clause.label, nth) for nth, clause in enumerate(articles, start=1)}
     by_value = {clause.number.value: new[clause.path] for clause in articles if clause.number}
     edits = [_label(provisions, clause, new[clause.path]) for clause in articles]
     problems = []
     for citation in citations(provisions):
-        if citation.kind is not CitationKind.CLAUSE or not (
-            _ARTICLE.search(citation.text + "条") or _PLURAL.search(citation.text)
-        ):
+        pattern = _article_in(law, citation.text) if citation.kind is CitationKind.CLAUSE else None
+        if pattern is None:
             continue
-        text = _followed(citation, by_value)
+        text = _followed(citation, pattern, by_value)
         if text is None:
             message = f"{citation.at} refers to {citation.text}; the numbers have moved."
             hint = "Read it against the decision and set the number by hand."
@@ -49,10 +41,15 @@ def renumber(body: str, path: str) -> tuple[str, tuple[Problem, ...]]:
     return _replaced(body, edits), tuple(problems)
 
 
-def _numbered(label: str, nth: int) -> str:
-    """Return a number in the form of those of the text."""
-    english = _ENGLISH.match(label)
-    return f"{english[0]}{nth}" if english else f"第{chinese_numeral(nth)}条"
+def _numbered(law: Law, label: str, nth: int) -> str:
+    """Return a number in the form of those of the text; a form that no pack can write stays as it is."""
+    return next(filter(None, (grammar.amending.renumbered(label, nth) for grammar in law)), label)
+
+
+def _article_in(law: Law, words: str) -> re.Pattern[str] | None:
+    """Return the pattern of an article's number where a reference names articles, alone or in a list."""
+    patterns = (grammar.amending for grammar in law)
+    return next((one.article for one in patterns if one.article.search(words) or one.article_list.search(words)), None)
 
 
 def _label(provisions: Provisions, clause: Clause, label: str) -> tuple[int, int, str]:
@@ -60,14 +57,14 @@ def _label(provisions: Provisions, clause: Clause, label: str) -> tuple[int, int
     return at, at + len(clause.label.rstrip("\u3000 .")), label
 
 
-def _followed(citation: Citation, by_value: Mapping[tuple[int, ...], str]) -> str | None:
+def _followed(citation: Citation, article: re.Pattern[str], by_value: Mapping[tuple[int, ...], str]) -> str | None:
     """Return the words of a reference with its articles' new numbers; ``None`` where a person must look."""
-    found = _ARTICLE.findall(citation.text)
+    found = article.findall(citation.text)
     numbers = [read_number(label) for label in found]
     if not citation.sure or citation.missing or not found or any(n is None or n.value not in by_value for n in numbers):
         return None
     labels = iter(by_value[n.value] for n in numbers if n is not None)
-    return _ARTICLE.sub(lambda _: next(labels), citation.text)
+    return article.sub(lambda _: next(labels), citation.text)
 
 
 def _replaced(body: str, edits: list[tuple[int, int, str]]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from yange.law.aspects.amending import Amending
 from yange.law.aspects.boilerplate import Boilerplate
 from yange.law.aspects.citations import Citations
 from yange.law.aspects.numbers import Numbers
@@ -98,4 +99,9 @@ class Grammar(Protocol):
     @property
     def words(self) -> LanguageWords:
         """Where words end, and which of them make names."""
+        ...
+
+    @property
+    def amending(self) -> Amending:
+        """Amending sentences, and how the numbers of what is new are written."""
         ...

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from yange.law.aspects.amending import Amending
 from yange.law.aspects.boilerplate import Boilerplate
 from yange.law.aspects.citations import Citations
 from yange.law.aspects.numbers import Numbers
@@ -111,6 +112,13 @@ class English:
     def words(self) -> LanguageWords:
         """Its words, parted by blanks."""
         return LanguageWords()
+
+    @cached_property
+    def amending(self) -> Amending:
+        """Amending sentences, and how the numbers of what is new are written."""
+        from yange.law.en.amending import AMENDING
+
+        return AMENDING
 
 
 ENGLISH = English()

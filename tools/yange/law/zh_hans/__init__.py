@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from yange.law.aspects.amending import Amending
 from yange.law.aspects.boilerplate import Boilerplate
 from yange.law.aspects.citations import Citations
 from yange.law.aspects.numbers import Numbers
@@ -115,6 +116,13 @@ class SimplifiedChinese:
         from yange.law.zh_hans.words import WORDS
 
         return WORDS
+
+    @cached_property
+    def amending(self) -> Amending:
+        """Amending sentences, and how the numbers of what is new are written."""
+        from yange.law.zh_hans.amending import AMENDING
+
+        return AMENDING
 
 
 SIMPLIFIED_CHINESE = SimplifiedChinese()

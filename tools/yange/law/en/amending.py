@@ -9,21 +9,24 @@
     Article 5 is repealed                                   Omit paragraph (b) of article 4
     Article 6 is renumbered as article 7                    The articles are renumbered accordingly
 
-Quotations stand in “ and ” or in straight marks. A clause is named as article 4(b), paragraph (b) of article 4, or
-article 4, paragraph (b). The usage is that of the Commonwealth's drafting manuals (*for … substitute*, *omit*,
-*insert*) and of the United States House manual (*striking … and inserting*).
+Quotations are between “ and ” or between straight marks. A clause is named as article 4(b), paragraph (b) of
+article 4, or article 4, paragraph (b). The usage is that of the Commonwealth's drafting manuals (*for … substitute*,
+*omit*, *insert*) and of the United States House manual (*striking … and inserting*).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
-from yange.amending.instructions import AmendingOperation, Instruction
+from yange.law.aspects.amending import AmendingOperation, Examples, InsertionPlace, Instruction
+from yange.law.aspects.citations import Level
+from yange.law.common import ARABIC_BRACKET, ARABIC_STOP, LATIN_BRACKET
 from yange.law.en.numbers import ARTICLE, SECTION
 from yange.law.numbers import read_number
+from yange.numbering import ClauseNumber, NumberStyle
 
-__all__ = ["is_english", "read_english"]
+__all__ = ["AMENDING", "EnglishAmending"]
 
 _QUOTED = r"(?:“(?:[^“”]*)”|\"(?:[^\"]*)\")"
 _BLOCK = r"(?:“.*”|\".*\")"
@@ -92,23 +95,22 @@ _ARTICLES = frozenset({ARTICLE, SECTION})
 _NUMBER = re.compile(r"(?P<unit>[A-Za-z]+) (?P<n>[0-9]{1,4}[A-Z]?|[IVXLCivxlc]{1,8}\b)")
 
 
-def is_english(sentence: str) -> bool:
+def _is_english(sentence: str) -> bool:
     """Tell whether a sentence is English: what stands before its first quotation has no Chinese character."""
     head = re.split('[“"]', sentence, maxsplit=1)[0]
     return bool(re.search("[A-Za-z]{2}", head)) and not re.search("[\u3400-\u9fff]", head)
 
 
-def read_english(sentence: str, line: int) -> Iterator[Instruction]:
-    """Yield what a sentence asks for; nothing where it is of no known form, or only a part of it is."""
+def _read(sentence: str, line: int) -> Iterator[Instruction]:
     if _RENUMBER.fullmatch(sentence):
         yield Instruction(operation=AmendingOperation.RENUMBER, line=line)
     elif match := _REWRITE.fullmatch(sentence):
         clause = _ref(match["ref"] or match["ref2"] or match["ref3"])
         yield Instruction(operation=AmendingOperation.REWRITE, line=line, clause=clause, now=_words(match["now"]))
     elif match := _AFTER.fullmatch(sentence):
-        yield _insert(_ref(match["ref"]), "after", _words(match["now"]), line)
+        yield _insert(_ref(match["ref"]), InsertionPlace.AFTER, _words(match["now"]), line)
     elif match := _END.fullmatch(sentence):
-        yield _insert(_ref(match["ref"]), "end", _words(match["now"]), line)
+        yield _insert(_ref(match["ref"]), InsertionPlace.END, _words(match["now"]), line)
     elif match := _GONE.fullmatch(sentence):
         for ref in _list(match["refs"] or match["refs2"]):
             yield Instruction(operation=AmendingOperation.REMOVE, line=line, clause=ref)
@@ -120,18 +122,20 @@ def read_english(sentence: str, line: int) -> Iterator[Instruction]:
         yield from _changes(match["changes"], _ref(named) if named else "", line)
 
 
-def _insert(clause: str, where: str, now: str, line: int) -> Instruction:
+def _insert(clause: str, place: InsertionPlace, now: str, line: int) -> Instruction:
     """Make an insertion: the number that the quotation begins with says what is inserted, and where it belongs."""
     number = read_number(now)
+    label = ""
     if number is not None and number.style in _ARTICLES:
-        unit, label = "条", number.bare.rstrip(".")
+        unit, label = Level.ARTICLE, number.bare.rstrip(".")
+    elif number is not None:
+        unit, label = Level.ITEM, number.bare
+    elif place is InsertionPlace.AFTER and not clause.endswith(")"):
+        unit = Level.ARTICLE  # behind an article goes an article, and this one does not say its number
     else:
-        unit, label = ("项", number.bare) if number is not None else ("款", "")
-        if number is None and where == "after" and not clause.endswith(")"):
-            unit = "条"  # behind an article goes an article, and this one does not say its number
-    return Instruction(
-        operation=AmendingOperation.INSERT, line=line, clause=clause, was=where, now=now, label=label, unit=unit
-    )
+        unit = Level.PARAGRAPH
+    operation = AmendingOperation.INSERT
+    return Instruction(operation=operation, line=line, clause=clause, now=now, label=label, unit=unit, place=place)
 
 
 def _changes(text: str, clause: str, line: int) -> tuple[Instruction, ...]:
@@ -193,3 +197,61 @@ def _list(text: str) -> Iterator[str]:
         named = _NUMBER.search(one)
         unit = named["unit"] if named else unit
         yield _ref(one if named else f"{unit} {one}")
+
+
+class EnglishAmending:
+    """The amending sentences of English decisions; see :class:`yange.law.aspects.amending.Amending`."""
+
+    examples = Examples(
+        replace='In article 3, for "X" substitute "Y"',
+        every="wherever occurring",
+        item="Article 5(b)",
+        relabel="Article 6 is renumbered as article 7",
+        renumber="The articles are renumbered accordingly",
+        behind='After article 3 insert: "Article 3A …"',
+        place="After article 3",
+        numbered='After article 3 insert: "Article 3A …"',
+        number="Article 3A",
+        item_number='At the end of article 4 add: "(d) …"',
+        insert_item='At the end of article 4 add: "(d) …"',
+        inserted="3A",
+    )
+    list_styles: Set[NumberStyle] = frozenset({ARABIC_STOP, ARABIC_BRACKET, LATIN_BRACKET})
+    article = re.compile(r"(?:Article|Section) [0-9]+[A-Z]?(?![A-Za-z0-9])")
+    article_list = re.compile(r"(?:Articles|Sections) [0-9]")
+
+    def open_after(self, first: str, line: str, before: int) -> int:
+        """Count the quotations open after a line: “ and ” by nesting, straight marks by twos."""
+        if not _is_english(first):
+            return 0
+        if "“" not in first:
+            return (before + line.count('"')) % 2
+        return max(0, before + line.count("“") - line.count("”"))
+
+    def read(self, sentence: str, line: int) -> Iterator[Instruction]:
+        """Yield what a sentence asks for; nothing where it is of no known form, or only a part of it is."""
+        return _read(sentence, line) if _is_english(sentence) else iter(())
+
+    def printed(self, label: str) -> str | None:
+        """Return (d) of Article 5(d)."""
+        match = _LAST_PART.search(label)
+        return match[1] if match else None
+
+    def paragraph(self, label: str) -> int | None:
+        """Return nothing: an English text inserts a paragraph by its place."""
+        return None
+
+    def inserted(self, before: ClauseNumber, nth: int) -> str | None:
+        """Return nothing: the quotation begins with the number of what is inserted."""
+        return None
+
+    def renumbered(self, label: str, nth: int) -> str | None:
+        """Return Article 3 for the third article of a text that prints Article 1."""
+        match = _LABEL_WORD.match(label)
+        return f"{match[0]}{nth}" if match else None
+
+
+_LAST_PART = re.compile(r"(?<!^)(\([^()]+\))$")
+_LABEL_WORD = re.compile(r"[A-Za-z]+\s")
+
+AMENDING = EnglishAmending()
