@@ -39,7 +39,7 @@ def bases_hold(subject: Subject) -> Iterator[Problem]:
                 hint=f"Give `{name}`, or say how the first day is known (`effective_basis`).",
                 line=line_of(version, "effective_basis"),
             )
-        elif version.effective not in _possible(version, day):
+        elif version.effective not in _possible(subject, version, day):
             yield error(
                 f"basis-{name}",
                 version.path,
@@ -49,10 +49,10 @@ def bases_hold(subject: Subject) -> Iterator[Problem]:
             )
 
 
-def _possible(version: Version, day: date) -> set[date]:
+def _possible(subject: Subject, version: Version, day: date) -> set[date]:
     """The day itself, and the day plus a delay that the text states (自公布之日起30日后)."""
     days = {day}
-    for said in commencements(version.body):
+    for said in commencements(version.body, subject.law(version)):
         first = said.first_day(signed=day, published=day)
         if first is not None and said.basis is not Basis.STATED:
             days |= {first, next_day(first)} if said.delay else {first}
@@ -161,7 +161,8 @@ def signing_precedes_publication(subject: Subject) -> Iterator[Problem]:
                 line=line_of(version, "signed"),
             )
         if version.signed and version.effective and version.signed > version.effective and not version.amended_by:
-            stated = {said.day for said in commencements(version.body)} if version.held else {version.effective}
+            said = commencements(version.body, subject.law(version)) if version.held else ()
+            stated = {one.day for one in said} if version.held else {version.effective}
             if version.effective_basis is Basis.STATED and version.effective not in stated:
                 yield warning(
                     "retroactive",

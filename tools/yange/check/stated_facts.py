@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from yange.check.subject import Subject, in_body, line_of
 from yange.citations import Citation, CitationKind
+from yange.law import Law
 from yange.model import Basis, Effect, EventKind, Policy, Version
 from yange.names import number_key
 from yange.problems import Problem, Severity, warning
@@ -37,7 +37,7 @@ __all__ = [
     "said_expiry_is_recorded",
 ]
 
-Reader = Callable[[str], tuple[EffectStatement, ...]]
+Reader = Callable[[str, Law], tuple[EffectStatement, ...]]
 
 
 def _first(version: Version) -> date | None:
@@ -48,12 +48,12 @@ def _first(version: Version) -> date | None:
 def said_commencement_is_recorded(subject: Subject) -> Iterator[Problem]:
     """A first day that the text states is the recorded one; a recorded basis `stated` is printed somewhere."""
     for _, version in subject.enacted():
-        said = commencements(version.body)
+        said = commencements(version.body, subject.law(version))
         whole = [one for one in said if not one.clauses]
         days = {one.day for one in whole if one.day is not None}
         if days and _first(version) not in days and version.effective not in days:
-            yield _commences_otherwise(version, whole)
-        elif not days and _is_unprinted(version) and not _says_otherwise(version, whole):
+            yield _commences_otherwise(subject, version, whole)
+        elif not days and _is_unprinted(subject, version) and not _says_otherwise(subject, version, whole):
             yield warning(
                 "says-no-commencement",
                 version.path,
@@ -64,39 +64,39 @@ def said_commencement_is_recorded(subject: Subject) -> Iterator[Problem]:
         yield from _clauses_apart(version, [one for one in said if one.clauses])
 
 
-def _says_otherwise(version: Version, said: Sequence[Commencement]) -> bool:
+def _says_otherwise(subject: Subject, version: Version, said: Sequence[Commencement]) -> bool:
     """Tell whether the text speaks of its first day without a day of the calendar (自通车之日起): somebody knew it."""
+    law = subject.law(version)
     paragraphs = [line for line in version.body.split("\n") if line.strip()]
-    left = (one.phrase for one in unread(paragraphs) if one.field == "effective")
-    return bool(said) or any(_TELLS_WHEN.search(phrase) for phrase in left)
+    left = (one.phrase for one in unread(paragraphs, law) if one.field == "effective")
+    return bool(said) or any(one.effects.names_a_moment.search(phrase) for phrase in left for one in law)
 
 
-_TELLS_WHEN = re.compile(r"起|后|时|日期|另行|随|同步|\b(?:on|after|when|upon|appoint)\b")
-
-
-def _is_unprinted(version: Version) -> bool:
+def _is_unprinted(subject: Subject, version: Version) -> bool:
     """Tell whether the first day is recorded as stated, though the text prints neither it nor its commencement."""
     if version.effective_basis is not Basis.STATED or version.effective is None:
         return False
-    return not any(_prints(version, day) for day in (version.effective, version.commenced) if day)
+    return not any(_prints(subject, version, day) for day in (version.effective, version.commenced) if day)
 
 
-def _commences_otherwise(version: Version, said: Sequence[Commencement]) -> Problem:
+def _commences_otherwise(subject: Subject, version: Version, said: Sequence[Commencement]) -> Problem:
     one = next(one for one in said if one.day is not None)
     recorded = _first(version) or "unknown"
     message = f"The text says “{one.phrase}”, but the first day recorded is {recorded}."
     hint = f"Set `effective: {one.day}` and rename the file, or correct the text against its source."
-    return in_body(_unless_doubted(version, "effective"), "says-commencement", version, one.start, message, hint)
+    return in_body(
+        _unless_doubted(subject, version, "effective"), "says-commencement", version, one.start, message, hint
+    )
 
 
-def _unless_doubted(version: Version, field: str) -> Severity:
+def _unless_doubted(subject: Subject, version: Version, field: str) -> Severity:
     """A day in ``review`` is known to be doubtful: what disagrees with it is a warning.
 
     That holds for a day that the text prints too, and where none is recorded; one that stands nowhere in the text is
     an error, whatever ``review`` says.
     """
     recorded = getattr(version, field)
-    doubtful = field in version.review and (recorded is None or _prints(version, recorded))
+    doubtful = field in version.review and (recorded is None or _prints(subject, version, recorded))
     return Severity.WARNING if doubtful else Severity.ERROR
 
 
@@ -111,7 +111,7 @@ def _clauses_apart(version: Version, said: Sequence[Commencement]) -> Iterator[P
 def said_expiry_is_recorded(subject: Subject) -> Iterator[Problem]:
     """A last day that the text states, or a term of years, gives the recorded last day."""
     for _, version in subject.enacted():
-        said = expiries(version.body)
+        said = expiries(version.body, subject.law(version))
         ends = {_last_day(version, one) for one in said} - {None}
         if ends and version.expires not in ends:
             one = next(one for one in said if _last_day(version, one) is not None)
@@ -119,8 +119,10 @@ def said_expiry_is_recorded(subject: Subject) -> Iterator[Problem]:
             recorded = f"the last day recorded is {version.expires}" if version.expires else "no last day is recorded"
             message = f"The text says “{one.phrase}”, which ends on {should}, but {recorded}."
             hint = f"Set `expires: {should}`; N years end on first day + N years − 1 day."
-            yield in_body(_unless_doubted(version, "expires"), "says-expiry", version, one.start, message, hint)
-        elif version.expires is not None and not said and not _prints(version, version.expires):
+            yield in_body(
+                _unless_doubted(subject, version, "expires"), "says-expiry", version, one.start, message, hint
+            )
+        elif version.expires is not None and not said and not _prints(subject, version, version.expires):
             yield warning(
                 "says-no-expiry",
                 version.path,
@@ -130,8 +132,8 @@ def said_expiry_is_recorded(subject: Subject) -> Iterator[Problem]:
             )
 
 
-def _prints(version: Version, day: date) -> bool:
-    return any(one.day == day for one in printed_days(version.body))
+def _prints(subject: Subject, version: Version, day: date) -> bool:
+    return any(one.day == day for one in printed_days(version.body, subject.law(version)))
 
 
 def _last_day(version: Version, said: Expiry) -> date | None:
@@ -143,7 +145,7 @@ def captions_are_recorded(subject: Subject) -> Iterator[Problem]:
     """The amending orders that the caption (题注) tells are recorded."""
     for _, version in subject.enacted():
         heading = version.body.find("\n", version.body.find("# ")) + 1
-        told = caption(version.body[heading:])
+        told = caption(version.body[heading:], subject.law(version))
         if told is None:
             continue
         if len(told.amendments) != len(version.amended_by):
@@ -153,7 +155,7 @@ def captions_are_recorded(subject: Subject) -> Iterator[Problem]:
         if told.commenced is not None and told.commenced not in (version.commenced, version.effective):
             message = f"The caption prints {told.commenced} as the first day, but {_first(version)} is recorded."
             hint = f"Set `commenced: {told.commenced}`; the text's own first day stays under `effective`."
-            severity = _unless_doubted(version, "effective")
+            severity = _unless_doubted(subject, version, "effective")
             yield in_body(severity, "says-commencement", version, heading + told.start, message, hint)
 
 
@@ -175,7 +177,8 @@ def said_effects_are_recorded(subject: Subject) -> Iterator[Problem]:
     for policy, version in subject.enacted():
         if version.amended_by:
             continue
-        every = [((field, does), said) for field, does, reader in _READERS for said in reader(version.body)]
+        law = subject.law(version)
+        every = [((field, does), said) for field, does, reader in _READERS for said in reader(version.body, law)]
         instruments = _instruments(subject, version) if every else {}
         for names, said in every:
             yield from _said(subject, policy, version, names, _in_full(instruments, said))

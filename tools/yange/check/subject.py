@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from yange.citations import Citation, PolicyIndex, citations
+from yange.law import Law, law_of
 from yange.model import Condition, Library, Policy, Provisions, Version
 from yange.parse import parse
 from yange.problems import Problem, Severity
@@ -27,6 +28,7 @@ class Subject:
         self._policies |= {policy.id: policy for policy in library.policies}
         self._provisions: dict[str, Provisions] = {}
         self._citations: dict[str, tuple[Citation, ...]] = {}
+        self._laws: dict[str, Law] = {}
 
     def policy(self, policy_id: str) -> Policy | None:
         """Return the policy with this id or former id."""
@@ -51,6 +53,12 @@ class Subject:
         if version.path not in self._provisions:
             self._provisions[version.path] = parse(version.body)
         return self._provisions[version.path]
+
+    def law(self, version: Version) -> Law:
+        """Return the packs that read a text: those of the language that its record names."""
+        if version.path not in self._laws:
+            self._laws[version.path] = law_of(version.body, version.language)
+        return self._laws[version.path]
 
     def citations(self, version: Version) -> tuple[Citation, ...]:
         """Return the references of a text."""

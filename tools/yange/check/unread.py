@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from yange.check.subject import Subject, in_body, line_of
+from yange.law import Law
 from yange.model import Basis, ClauseKind, Effect, Policy, Version
 from yange.names import number_key
 from yange.problems import Problem, Severity, error, warning
@@ -16,7 +17,6 @@ from yange.titles import is_draft_title, title_key
 __all__ = ["drafts_are_marked", "statements_are_read"]
 
 _EFFECTS = ("repeals", "extends", "suspends", "revives", "declares_lapsed")
-_LISTED_ELSEWHERE = re.compile("附件|附录|附表|目录|下列|以下|[Ss]chedule|following")
 _KEY = re.compile(r"[\s\W_]+")
 
 
@@ -30,8 +30,8 @@ def statements_are_read(subject: Subject) -> Iterator[Problem]:
         if version.draft:
             continue
         starts, paragraphs = _paragraphs(subject, version)
-        for one in unread(paragraphs):
-            if not _concerns(policy, one) or _is_settled(version, one):
+        for one in unread(paragraphs, subject.law(version)):
+            if not _concerns(policy, one) or _is_settled(version, one, subject.law(version)):
                 continue
             message, hint = one.remark
             at = starts[one.paragraph] + one.start
@@ -64,7 +64,7 @@ def _concerns(policy: Policy, one: UnreadSentence) -> bool:
     return not (is_letter(policy) and one.field in ("effective", "expires"))
 
 
-def _is_settled(version: Version, one: UnreadSentence) -> bool:
+def _is_settled(version: Version, one: UnreadSentence, law: Law) -> bool:
     said = _KEY.sub("", one.phrase)
     if any(said in _KEY.sub("", sentence) for sentence in version.settled):
         return True
@@ -75,7 +75,7 @@ def _is_settled(version: Version, one: UnreadSentence) -> bool:
     if one.field == "expires":
         return version.expires is not None
     recorded: tuple[Effect, ...] = getattr(version, one.field)
-    listed = bool(recorded) and _LISTED_ELSEWHERE.search(one.phrase) is not None
+    listed = bool(recorded) and any(grammar.effects.listed_elsewhere.search(one.phrase) for grammar in law)
     return listed or any(_names(one.phrase, effect) for effect in recorded)
 
 

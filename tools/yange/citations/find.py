@@ -88,7 +88,7 @@ def citations(provisions: Provisions) -> tuple[Citation, ...]:
     title.
     """
     text, law = provisions.text, index_of(provisions).law
-    instruments = tuple(quoted(text))
+    instruments = tuple(quoted(text, law))
     titles = [clause for clause in provisions.walk() if clause.kind is ClauseKind.TITLE]
     named = [one for one in instruments if not any(t.start <= one.start < t.own_end for t in titles)]
     short = _short_names(law, text, named)

@@ -13,6 +13,7 @@ from yange import statements
 from yange.dates import has_anniversary, later
 from yange.importers.drafts import BlockRole
 from yange.importers.reading import DraftReading, PlacedUnread
+from yange.law.aspects.days import DayForms
 from yange.model import Basis, ClausePeriod, ExpiryBasis
 from yange.statements import Caption, Commencement, Expiry
 
@@ -68,7 +69,7 @@ def _starts(reader: DraftReading) -> list[_Placed]:
         for notice, texts in ((True, reader.notice), (False, reader.main))
         for one in texts
         if one.role is not BlockRole.CAPTION
-        for start in statements.commencements(one.text)
+        for start in statements.commencements(one.text, reader.law)
     ]
 
 
@@ -156,7 +157,7 @@ def _relative(reader: DraftReading, relative: Sequence[_Placed]) -> None:
         if day is not None:
             facts.effective, facts.basis = day, one.what.basis
             text = f"in force from {one.what.phrase}: taken to be {day}"
-            reader.warn("effective-inferred", one.line, text + _counting(one.what, day))
+            reader.warn("effective-inferred", one.line, text + _counting(one.what, day, reader.law[0].days))
             return
     if relative:
         known = ", ".join(
@@ -174,13 +175,12 @@ def _relative(reader: DraftReading, relative: Sequence[_Placed]) -> None:
         reader.warn("effective-unknown", reader.first_line, "neither a first day nor a day of signing is in the text")
 
 
-def _counting(start: Commencement, day: date) -> str:
+def _counting(start: Commencement, day: date, forms: DayForms) -> str:
     """Say how a delay was counted: readings differ by one day."""
     if not (start.delay or start.months):
         return ""
-    return (
-        f" (the day it is counted from left out, 民法典 第二百零一条; {later(day, days=1)} if 后 means after the term)"
-    )
+    rule = f", {forms.delay_rule}" if forms.delay_rule else ""
+    return f" (the day it is counted from left out{rule}; {later(day, days=1)} if {forms.after} means after the term)"
 
 
 def read_last_day(reader: DraftReading, unread: Sequence[PlacedUnread]) -> None:
@@ -191,7 +191,7 @@ def read_last_day(reader: DraftReading, unread: Sequence[PlacedUnread]) -> None:
     found = [
         (reader.line(one.start), expiry)
         for one in (*reader.notice, *reader.main)
-        for expiry in statements.expiries(one.text)
+        for expiry in statements.expiries(one.text, reader.law)
     ]
     if not found:
         return
@@ -216,7 +216,8 @@ def read_last_day(reader: DraftReading, unread: Sequence[PlacedUnread]) -> None:
     months = expiry.months or 12 * (expiry.years or 0)
     if months and not has_anniversary(first, months):
         text = f"{expiry.phrase} from {first} on: the last month has no such day, so the term ends on {facts.expires}"
-        reader.warn("expires-inferred", line, f"{text} (民法典 第二百零二条)")
+        rule = reader.law[0].days.term_rule
+        reader.warn("expires-inferred", line, f"{text} ({rule})" if rule else text)
         facts.doubt("expires")
 
 

@@ -15,6 +15,7 @@ from yange.importers.drafts import BlockRole, Draft
 from yange.importers.paragraphs import Paragraph
 from yange.importers.places import Gazetteer
 from yange.importers.reading import DraftReading, Facts, PlacedUnread
+from yange.law import Law
 from yange.readers.text import SourceText
 from yange.statements import Caption, EffectStatement
 
@@ -41,7 +42,7 @@ class Reader(DraftReading):
 
     def _caption(self) -> Caption | None:
         texts = self.draft.texts(BlockRole.CAPTION)
-        found = statements.caption("\n".join(texts)) if texts else None
+        found = statements.caption("\n".join(texts), self.law) if texts else None
         for phrase in found.unread if found else ():
             message = f"the caption says “{phrase}”, which was not read"
             self.warn("caption-unread", self.first_line, message, "enter what happened on that day")
@@ -67,7 +68,7 @@ class Reader(DraftReading):
         A text that an assembly or a meeting passed has the day of 通过 (GB/T 9704—2012, 7.3.5).
         """
         facts = self.facts
-        days = _date_lines(self.notice) or _date_lines(self.main)
+        days = _date_lines(self.notice, self.law) or _date_lines(self.main, self.law)
         if days:
             facts.signed = days[-1][0]
             if self.rows.signed and self.rows.signed != facts.signed:
@@ -95,7 +96,7 @@ class Reader(DraftReading):
         ):
             found: list[EffectStatement] = []
             for one in (*self.notice, *self.main):
-                found.extend(effect for effect in reader(one.text) if _new(effect, found))
+                found.extend(effect for effect in reader(one.text, self.law) if _new(effect, found))
             setattr(facts, name, tuple(found))
         for effect in facts.extends:
             if effect.until is None:
@@ -111,11 +112,11 @@ def _new(effect: EffectStatement, found: Sequence[EffectStatement]) -> bool:
     )
 
 
-def _date_lines(texts: Sequence[Paragraph]) -> list[tuple[date, int]]:
+def _date_lines(texts: Sequence[Paragraph], law: Law) -> list[tuple[date, int]]:
     found = []
     for one in texts:
         if patterns.is_date(one.text):
-            day = statements.read_day(one.text.strip("（）()"))
+            day = statements.read_day(one.text.strip("（）()"), law)
             if day is not None:
                 found.append((day, one.start))
     return found

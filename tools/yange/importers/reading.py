@@ -10,6 +10,7 @@ from yange.importers import furniture
 from yange.importers.drafts import BlockRole, Draft
 from yange.importers.paragraphs import Paragraph, paragraphs
 from yange.importers.places import Place
+from yange.law import law_of
 from yange.model import Amendment, Basis, ClausePeriod, ExpiryBasis
 from yange.problems import Problem, warning
 from yange.readers.text import SourceText
@@ -71,6 +72,7 @@ class DraftReading:
         self.source = source
         parts = [part for part in draft.parts if part.role is not BlockRole.FURNITURE]
         text = source.text
+        self.law = law_of(text[draft.start : draft.end])
         self.notice = paragraphs([part for part in parts if part.notice], text)
         own = [part for part in parts if not part.notice and part.role is not BlockRole.TITLE]
         self.main = [one for one in paragraphs(own, text) if not one.annexed]
@@ -90,7 +92,7 @@ class DraftReading:
     def unread(self) -> tuple[PlacedUnread, ...]:
         """Return the sentences of beginning, end or effect that no reader used up."""
         texts = self.texts()
-        found = statements.unread([one.text for one in texts])
+        found = statements.unread([one.text for one in texts], self.law)
         return tuple(PlacedUnread(one, self.line(texts[one.paragraph].start)) for one in found)
 
     def warn(self, code: str, line: int, message: str, hint: str = "") -> None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from yange.citations import PolicyIndex
+from yange.law import law_of
 from yange.model import Library, Policy, Version
 from yange.publish.context import SiteContext
 from yange.statements import quoted
@@ -67,7 +68,8 @@ def _near(context: SiteContext) -> Mapping[str, set[str]]:
 
     for policy in library.policies:
         for version in policy.versions:
-            for name in quoted(version.body) if version.held else ():
+            law = law_of(version.body, version.language)
+            for name in quoted(version.body, law) if version.held else ():
                 meant = index.find(name.title, name.number, policy.place)
                 if meant is not None:
                     join(policy.id, meant.policy.id)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
+from yange.law import packs
 from yange.model import Amendment, Basis, Event, EventKind, Policy, Version
 from yange.names import number_key
-
-LETTERS = frozenset({"函", "复函", "答复", "答复函", "回复", "letter", "reply", "说明", "报告"})
-"""Kinds and ranks of texts that answer one asker or explain another text: they have no period and are never in force
-(design §4)."""
 
 Ref = tuple[str, str]
 """A version's address in the library: policy id and key."""
@@ -22,8 +20,13 @@ def ref(version: Version) -> Ref:
 
 
 def is_letter(policy: Policy) -> bool:
-    """Tell whether the policy is a reply or letter."""
-    return any(word is not None and word.strip().casefold() in LETTERS for word in (policy.kind, policy.rank))
+    """Tell whether the policy answers one asker or explains another text: it has no period and is never in force."""
+    return any(word is not None and word.strip().casefold() in _replies() for word in (policy.kind, policy.rank))
+
+
+@cache
+def _replies() -> frozenset[str]:
+    return frozenset(word for grammar in packs() for word in grammar.instruments.replies)
 
 
 def made(version: Version) -> date | None:

@@ -52,10 +52,18 @@ class DayForms(Protocol):
 
     @property
     def delay_rule(self) -> str:
-        """The rule by which a delay leaves out the day it is counted from, cited by statute and article."""
+        """The rule by which a delay leaves out the day it is counted from, cited by statute and article.
+
+        Empty where the places that share the language have no rule in common.
+        """
+        ...
+
+    @property
+    def after(self) -> str:
+        """The word of a delay (30日后) that may mean the last day of the delay or the day behind it."""
         ...
 
     @property
     def term_rule(self) -> str:
-        """The rule by which a term of months ends where its last month has no day of that number."""
+        """The rule by which a term of months ends where its last month has no day of that number; else empty."""
         ...

@@ -43,8 +43,9 @@ class EnglishDays:
     """The day forms of English; see :class:`yange.law.aspects.days.DayForms`."""
 
     day: str = DAY
-    delay_rule: str = "Regulation (EEC, Euratom) No 1182/71, article 3(1)"
-    term_rule: str = "Regulation (EEC, Euratom) No 1182/71, article 3(2)(c)"
+    delay_rule: str = ""
+    after: str = "after"
+    term_rule: str = ""
 
     def read(self, phrase: str) -> date | None:
         """Return the day that a phrase writes."""

@@ -45,6 +45,7 @@ class ChineseDays:
 
     day: str = DAY
     delay_rule: str = "民法典 第二百零一条"
+    after: str = "后"
     term_rule: str = "民法典 第二百零二条"
 
     def read(self, phrase: str) -> date | None:

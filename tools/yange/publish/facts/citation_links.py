@@ -10,6 +10,7 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from yange.citations import Citation, CitationKind, PolicyIndex, citations, find_label
+from yange.law import law_of
 from yange.model import Library, Policy, Provisions, Version
 from yange.parse import plain_text
 from yange.publish.facts.blocks import ClauseBlock
@@ -84,7 +85,8 @@ class References:
         return list(found.values())
 
     def _names_another(self, policy: Policy, version: Version) -> bool:
-        found = (self._index.find(one.title, one.number, policy.place) for one in quoted(version.body))
+        names = quoted(version.body, law_of(version.body, version.language))
+        found = (self._index.find(one.title, one.number, policy.place) for one in names)
         return any(meant is not None and meant.policy.id != policy.id for meant in found)
 
     def _links(self, policy: Policy, version: Version) -> tuple[CitationLink, ...]:
