@@ -271,6 +271,11 @@ class Version:
     body_line: int = field(default=1, compare=False, repr=False)
 
     @property
+    def acts(self) -> tuple[tuple[EventKind, Effect], ...]:
+        """Everything the text does to other instruments, in the order of :data:`EFFECT_FIELDS`."""
+        return tuple((kind, effect) for kind, name in EFFECT_FIELDS.items() for effect in getattr(self, name))
+
+    @property
     def held(self) -> bool:
         """Whether the words are held."""
         return self.text is Holding.HELD
@@ -355,6 +360,16 @@ class EventKind(StrEnum):
     CLAUSE_ENDS = "clause-ends"
     AMENDING_ORDER = "amending-order"
     """An order that amended the instrument was made; on which day it took effect is not known here."""
+
+
+EFFECT_FIELDS: Mapping[EventKind, str] = {
+    EventKind.REPEAL: "repeals",
+    EventKind.EXTENSION: "extends",
+    EventKind.SUSPENSION: "suspends",
+    EventKind.REVIVAL: "revives",
+    EventKind.DECLARED_LAPSED: "declares_lapsed",
+}
+"""The front matter field in which each kind of effect on other instruments is recorded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

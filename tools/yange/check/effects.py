@@ -22,19 +22,6 @@ __all__ = [
 ]
 
 
-def effects(version: Version) -> Iterator[tuple[EventKind, Effect]]:
-    """Yield everything a text does to other instruments."""
-    for kind, found in (
-        (EventKind.REPEAL, version.repeals),
-        (EventKind.EXTENSION, version.extends),
-        (EventKind.SUSPENSION, version.suspends),
-        (EventKind.REVIVAL, version.revives),
-        (EventKind.DECLARED_LAPSED, version.declares_lapsed),
-    ):
-        for effect in found:
-            yield kind, effect
-
-
 def _name(effect: Effect) -> str:
     return effect.title or effect.number or effect.policy or "an instrument without a name"
 
@@ -47,7 +34,7 @@ def timeline_is_sound(subject: Subject) -> Iterator[Problem]:
 def effects_are_tied(subject: Subject) -> Iterator[Problem]:
     """An effect names its instrument; where the library has that policy, the effect names it by id."""
     for policy, version in subject.pairs():
-        for _, effect in effects(version):
+        for _, effect in version.acts:
             if not (effect.policy or effect.number or effect.title):
                 yield error(
                     "effect-nameless",
@@ -79,7 +66,7 @@ def effects_are_tied(subject: Subject) -> Iterator[Problem]:
 def names_agree(subject: Subject) -> Iterator[Problem]:
     """Title and number of an effect are those of the policy it names."""
     for _, version in subject.pairs():
-        for _, effect in effects(version):
+        for _, effect in version.acts:
             target = subject.policy(effect.policy) if effect.policy else None
             if target is None:
                 continue
@@ -116,7 +103,7 @@ def _titled(policy: Policy, title: str) -> bool:
 def effects_have_their_days(subject: Subject) -> Iterator[Problem]:
     """An extension gives the new last day and lengthens; a term does not end before it begins."""
     for _, version in subject.pairs():
-        for kind, effect in effects(version):
+        for kind, effect in version.acts:
             day = effect.on or version.effective
             if kind is EventKind.EXTENSION and effect.until is None:
                 yield error(
@@ -165,7 +152,7 @@ def _shorter(subject: Subject, version: Version, effect: Effect) -> Iterator[Pro
 def extents_exist(subject: Subject) -> Iterator[Problem]:
     """Clauses that are repealed, suspended or revived stand in the text that was in force."""
     for _, version in subject.pairs():
-        for _, effect in effects(version):
+        for _, effect in version.acts:
             target = subject.policy(effect.policy) if effect.policy else None
             text = None if target is None else _text_meant(subject, target, version, effect)
             if text is None or not text.held or not whole(text):

@@ -210,13 +210,7 @@ def samples_keep_apart(subject: Subject) -> Iterator[Problem]:
                 hint="Add `sample: true` if the text is invented.",
             )
     for policy, version in subject.pairs():
-        for effect in (
-            *version.repeals,
-            *version.extends,
-            *version.suspends,
-            *version.revives,
-            *version.declares_lapsed,
-        ):
+        for _, effect in version.acts:
             target = subject.policy(effect.policy) if effect.policy else None
             if target is not None and target.sample != policy.sample:
                 yield error(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from yange.check.subject import Subject, in_body, line_of
 from yange.law import Law
-from yange.model import Basis, ClauseKind, Effect, Policy, Version
+from yange.model import EFFECT_FIELDS, Basis, ClauseKind, Effect, Policy, Version
 from yange.names import number_key
 from yange.problems import Problem, Severity, error, warning
 from yange.statements import UnreadSentence, unread
@@ -16,7 +16,6 @@ from yange.titles import is_draft_title, title_key
 
 __all__ = ["drafts_are_marked", "statements_are_read"]
 
-_EFFECTS = ("repeals", "extends", "suspends", "revives", "declares_lapsed")
 _KEY = re.compile(r"[\s\W_]+")
 
 
@@ -89,7 +88,7 @@ def drafts_are_marked(subject: Subject) -> Iterator[Problem]:
     """A text whose title says that it is a draft is marked as one, and a draft has no days and acts on nothing."""
     for _, version in subject.pairs():
         if version.draft:
-            for name in ("effective", "commenced", "expires", *_EFFECTS):
+            for name in ("effective", "commenced", "expires", *EFFECT_FIELDS.values()):
                 if getattr(version, name):
                     yield error(
                         "draft-acts",

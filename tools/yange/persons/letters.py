@@ -27,7 +27,6 @@ _KINDS = re.compile(
 )
 """Kinds of texts that answer or ask somebody; those of :data:`yange.timeline.line.LETTERS` have no period, too."""
 _QUOTES = re.compile("[复函书见]》")
-_ACTS = ("repeals", "extends", "suspends", "revives", "declares_lapsed")
 
 _Value = TypeVar("_Value")
 _Rewrite = Callable[[str], str]
@@ -83,7 +82,7 @@ def _of_policy(policy: Policy) -> Policy:
 
 def _may_quote(version: Version) -> bool:
     """Tell whether a text may have the title of a letter; asked of every text, so nothing else is looked at."""
-    said = version.note or version.cover_title or version.corrections or any(getattr(version, act) for act in _ACTS)
+    said = version.note or version.cover_title or version.corrections or version.acts
     return bool(said) or _QUOTES.search(version.body) is not None
 
 

@@ -19,8 +19,6 @@ from yange.statements import quoted
 
 __all__ = ["facts_basis", "fingerprints", "library_basis"]
 
-_ACTS = ("repeals", "extends", "suspends", "revives", "declares_lapsed")
-
 
 def fingerprints(context: SiteContext) -> Mapping[str, str]:
     """Return the hash of what each policy's pages are made from, by its id."""
@@ -73,17 +71,10 @@ def _near(context: SiteContext) -> Mapping[str, set[str]]:
                 meant = index.find(name.title, name.number, policy.place)
                 if meant is not None:
                     join(policy.id, meant.policy.id)
-            for effects in (
-                version.repeals,
-                version.extends,
-                version.suspends,
-                version.revives,
-                version.declares_lapsed,
-            ):
-                for effect in effects:
-                    target = context.policies.get(effect.policy) if effect.policy else None
-                    if target is not None:
-                        join(policy.id, target.id)
+            for _, effect in version.acts:
+                target = context.policies.get(effect.policy) if effect.policy else None
+                if target is not None:
+                    join(policy.id, target.id)
     for event in timeline.events():
         if event.by_policy is not None:
             join(event.policy, event.by_policy)

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from yange.model import Library
 from yange.problems import Problem, error
-from yange.review.field_changes import EFFECTS
 from yange.review.report import PolicyChange, Review, ReviewKind
 
 __all__ = ["explanations", "unexplained"]
@@ -60,7 +59,7 @@ def explanations(changes: Sequence[PolicyChange], library: Library) -> Mapping[s
     touched = {(change.id, version.version) for change in changes for version in change.versions}
     for version in library.versions():
         if (version.policy, version.key) in touched:
-            for effect in (effect for name in EFFECTS for effect in getattr(version, name)):
+            for _, effect in version.acts:
                 if effect.policy:
                     found.setdefault(effect.policy, ReviewKind.EVENT)
     return found

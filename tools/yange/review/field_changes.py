@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from yange.model import Correction, Policy, Version
+from yange.model import EFFECT_FIELDS, Correction, Policy, Version
 from yange.parse.frontmatter import version_facts, write_facts
 from yange.review.report import FieldChange
 
@@ -22,7 +22,7 @@ __all__ = [
     "values",
 ]
 
-EFFECTS = ("repeals", "extends", "suspends", "revives", "declares_lapsed")
+EFFECTS = tuple(EFFECT_FIELDS.values())
 LEGAL = (
     "title", "cover_title", "number", "issuer", "signed", "published", "effective", "effective_basis", "commenced",
     "amended_by", "expires", "expires_basis", "clause_periods", *EFFECTS, "savings", "prevails_over",

@@ -44,7 +44,7 @@ def added_text(version: Version, policy: Policy, state: ProjectSnapshot, *, fres
     before = [other for other in policy.versions[: policy.versions.index(version)] if other.held]
     against = before[-1] if before and version.held else None
     kinds = [ReviewKind.NEW_POLICY if fresh else ReviewKind.AMENDMENT]
-    kinds += [ReviewKind.EVENT] if any(getattr(version, name) for name in EFFECTS) else []
+    kinds += [ReviewKind.EVENT] if version.acts else []
     change = VersionChange(
         version=version.key,
         path=version.path,

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from yange.law import Law, law_of
 from yange.law.aspects.effects import EffectStatement, ReadStatements
+from yange.model import EFFECT_FIELDS
 from yange.statements.effects import commencements, expiries, extensions, lapses, repeals, revivals, suspensions
 
 __all__ = ["LAST_UNITS", "UnreadSentence", "unread"]
@@ -30,7 +31,7 @@ _EFFECT_READERS: tuple[Callable[[str, Law], tuple[EffectStatement, ...]], ...] =
     suspensions,
     revivals,
 )
-_ON_OTHERS = frozenset({"repeals", "suspends", "revives", "extends", "declares_lapsed"})
+_ON_OTHERS = frozenset(EFFECT_FIELDS.values())
 
 
 @dataclass(frozen=True, slots=True)

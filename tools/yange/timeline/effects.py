@@ -63,16 +63,8 @@ class Act:
 
 
 def _effects(version: Version) -> Iterator[tuple[EventKind, Effect]]:
-    for effect in version.repeals:
-        yield (EventKind.REPEAL if effect.whole else EventKind.PARTIAL_REPEAL), effect
-    for effect in version.declares_lapsed:
-        yield EventKind.DECLARED_LAPSED, effect
-    for effect in version.extends:
-        yield EventKind.EXTENSION, effect
-    for effect in version.suspends:
-        yield EventKind.SUSPENSION, effect
-    for effect in version.revives:
-        yield EventKind.REVIVAL, effect
+    for kind, effect in version.acts:
+        yield EventKind.PARTIAL_REPEAL if kind is EventKind.REPEAL and effect.extent else kind, effect
 
 
 class Targets:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -12,17 +12,8 @@ from yange.dates import last_day_of_months, last_day_of_years, later
 from yange.model import Basis, EventKind
 
 __all__ = [
-    "FIELD_OF_EFFECT", "Commencement", "EffectForms", "EffectStatement", "Expiry", "LeftWords", "ReadStatements",
+    "Commencement", "EffectForms", "EffectStatement", "Expiry", "LeftWords", "ReadStatements",
 ]  # fmt: skip
-
-FIELD_OF_EFFECT: Mapping[EventKind, str] = {
-    EventKind.REPEAL: "repeals",
-    EventKind.DECLARED_LAPSED: "declares_lapsed",
-    EventKind.EXTENSION: "extends",
-    EventKind.SUSPENSION: "suspends",
-    EventKind.REVIVAL: "revives",
-}
-"""The front matter field in which each kind of effect on other instruments is recorded."""
 
 
 @dataclass(frozen=True, slots=True)

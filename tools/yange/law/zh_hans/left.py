@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from yange.law.aspects.effects import FIELD_OF_EFFECT, Commencement, EffectStatement, LeftWords, ReadStatements
+from yange.law.aspects.effects import Commencement, EffectStatement, LeftWords, ReadStatements
 from yange.law.zh_hans import senses
 from yange.law.zh_hans.clause_lists import LABEL
 from yange.law.zh_hans.packed import Sentence, Writing, packed_sentences
 from yange.law.zh_hans.sense_words import MAY_SPEAK, USED
+from yange.model import EFFECT_FIELDS
 
 __all__ = ["left_words"]
 
@@ -68,4 +69,4 @@ def _half_read(sentence: Sentence, words: str, acts: Sequence[EffectStatement]) 
         of_kind = [one for one in inside if one.kind is kind]
         before = words[: words.find(USED)]
         if any(one.also for one in of_kind) or (_LISTED.search(before) and not _CITED_BEFORE.search(before)):
-            yield FIELD_OF_EFFECT[kind]
+            yield EFFECT_FIELDS[kind]

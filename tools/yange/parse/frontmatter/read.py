@@ -27,7 +27,7 @@ from yange.parse.frontmatter.schema import (
     AMENDMENT_FIELDS,
     CLAUSE_PERIOD_FIELDS,
     CORRECTION_FIELDS,
-    EFFECT_FIELDS,
+    EFFECT_KEYS,
     EFFECTS,
     POLICY_FIELDS,
     SOURCE_FIELDS,
@@ -158,7 +158,7 @@ def _clauses(read: FieldReader, node: Node | None) -> tuple[str, ...]:
 def _effects(read: FieldReader, node: Node | None) -> tuple[Effect, ...]:
     found = []
     for item in read.items(node):
-        r = read.mapping(item, EFFECT_FIELDS, "an effect on another instrument")
+        r = read.mapping(item, EFFECT_KEYS, "an effect on another instrument")
         extent = read.texts(r.get("extent"))
         found.append(
             Effect(

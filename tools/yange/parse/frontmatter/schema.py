@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-EFFECTS = ("repeals", "extends", "suspends", "revives", "declares_lapsed")
+from yange.model import EFFECT_FIELDS
+
+EFFECTS = tuple(EFFECT_FIELDS.values())
 VERSION_FIELDS = (
     "title", "cover_title", "number", "issuer", "signed", "published", "effective", "effective_basis", "commenced",
     "amended_by", "expires", "expires_basis", "clause_periods", "repeals", "extends", "suspends", "revives",
     "declares_lapsed", "savings", "prevails_over", "draft", "text", "condition", "units", "sources", "checked",
     "corrections", "review", "settled", "language", "note",
 )  # fmt: skip
-EFFECT_FIELDS = ("policy", "number", "title", "extent", "on", "until")
+EFFECT_KEYS = ("policy", "number", "title", "extent", "on", "until")
 SOURCE_FIELDS = ("name", "url", "page_date", "retrieved", "sha256", "media", "lines", "variants")
 CORRECTION_FIELDS = ("date", "field", "clause", "was", "now", "evidence", "by")
 AMENDMENT_FIELDS = ("number", "date", "kind")

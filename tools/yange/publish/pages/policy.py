@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from yange.compare import Operation
-from yange.model import Effect, EventKind, Policy, Status, Version
+from yange.model import EFFECT_FIELDS, Effect, EventKind, Policy, Status, Version
 from yange.publish.addresses import policy_address
 from yange.publish.context import SiteContext, SiteView
 from yange.publish.facts.timeline_chart import Drawing, Lane, draw
@@ -26,7 +26,6 @@ from yange.timeline.line import age
 
 __all__ = ["policy_page"]
 
-_FIELDS = ("repeals", "extends", "suspends", "revives", "declares_lapsed")
 _STATES = {Status.NOT_YET_IN_FORCE: "future", Status.IN_FORCE: "now", Status.SUSPENDED: "now"}
 _ACTS = {
     EventKind.PARTIAL_REPEAL,
@@ -238,16 +237,16 @@ def _done(context: SiteContext, policy: Policy) -> list[Done]:
     found: dict[tuple[object, ...], Done] = {}
     for version in policy.versions:
         period = context.timeline.period(version)
-        for name in _FIELDS:
-            for effect in getattr(version, name):
-                target = context.policies.get(effect.policy) if effect.policy else None
-                if target is not None and target.id == policy.id:
-                    continue
-                key = (name, effect.policy or effect.number or effect.title, effect.extent, effect.until)
-                happened = period is None or not period.empty
-                done = Done(name, effect, target, version, effect.on or version.effective, happened)
-                if key not in found or (happened and not found[key].happened):
-                    found[key] = done
+        for kind, effect in version.acts:
+            name = EFFECT_FIELDS[kind]
+            target = context.policies.get(effect.policy) if effect.policy else None
+            if target is not None and target.id == policy.id:
+                continue
+            key = (name, effect.policy or effect.number or effect.title, effect.extent, effect.until)
+            happened = period is None or not period.empty
+            done = Done(name, effect, target, version, effect.on or version.effective, happened)
+            if key not in found or (happened and not found[key].happened):
+                found[key] = done
     return list(found.values())
 
 
