@@ -54,6 +54,15 @@ ROOMS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         ("page",),
         ("addresses", "assets"),
     ),
+    "compare": (
+        ("history",),
+        ("compare",),
+        ("edges",),
+        ("findings",),
+        ("diff", "match"),
+        ("answers", "result"),
+        ("text",),
+    ),
     "check": (
         ("*",),
         ("lookalikes", "subject"),
@@ -250,6 +259,18 @@ def upwards(part: str, imports: Iterable[Import]) -> list[str]:
 @pytest.mark.parametrize("part", ROOMS)
 def test_imports_between_rooms_point_downwards(part: str) -> None:
     assert upwards(part, IMPORTS) == []
+
+
+ARROWS = {"compare": 23}
+"""The most pairs of rooms of which one imports the other; fewer are better, and each new one is a decision."""
+
+
+@pytest.mark.parametrize("part", ARROWS)
+def test_few_rooms_know_one_another(part: str) -> None:
+    inside = [(item.module, target) for item in IMPORTS if (target := inner(item)) and part_of(target) == part]
+    arrows = {(room_of(one), room_of(other)) for one, other in inside if part_of(one) == part}
+    arrows = {(one, other) for one, other in arrows if one and other and one != other}
+    assert len(arrows) <= ARROWS[part], sorted(arrows)
 
 
 @pytest.mark.parametrize("part", ROOMS)

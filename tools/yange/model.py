@@ -319,7 +319,7 @@ class Policy:
     """An instrument across its whole life: one line of succession. Versions stand in order of their keys' days.
 
     ``introduction`` is what stands below the facts of ``policy.md``, for people who read the folder. ``alignment`` is
-    what ``alignment.yml`` beside it says, as plain values; :mod:`yange.compare.answer_file` reads them.
+    what ``alignment.yml`` beside it says, as plain values; :mod:`yange.compare.answers` reads them.
     """
 
     id: str

@@ -68,7 +68,7 @@ class LoadedTexts:
     @cached_property
     def answers(self) -> dict[tuple[str, str], Answers]:
         """What people said about pairs of texts in ``alignment.yml``, by the old and the new body."""
-        from yange.compare.answer_file import answers_by_text  # loads slowly; most answers need no comparison
+        from yange.compare.answers import answers_by_text  # loads slowly; most answers need no comparison
 
         return answers_by_text(self.library)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yange.check.subject import Subject
-from yange.compare.answer_file import pair_of, read_answers, unknown_clauses
+from yange.compare.answers import pair_of, read_answers, unknown_clauses
 from yange.problems import Problem, warning
 
 __all__ = ["answers_name_clauses"]

@@ -1,7 +1,6 @@
 """Clause comparison: what changed between two texts, clause by clause and word by word."""
 
-from yange.compare.answer_file import read_answers, unknown_clauses
-from yange.compare.answers import NO_ANSWERS, Answers
+from yange.compare.answers import NO_ANSWERS, Answers, read_answers, unknown_clauses
 from yange.compare.compare import VERSION, compare
 from yange.compare.diff.word_diff import apply_delta
 from yange.compare.findings.values_in_text import VALUE_KINDS

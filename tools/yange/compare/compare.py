@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from yange.compare.answers import NO_ANSWERS, Answers
-from yange.compare.diff.claimed_words import Holdings
 from yange.compare.edges import PairContext, make_edge, stayed, unchanged
 from yange.compare.findings.changed_values import changed_values
 from yange.compare.findings.citation_fates import fates_of
@@ -16,6 +15,7 @@ from yange.compare.findings.citations import citation_changes
 from yange.compare.findings.grades import GradeRules, grade_of, highest
 from yange.compare.findings.terms import changed_terms
 from yange.compare.match.alignment import Alignment, UnitGroup, align, groups_of, offers
+from yange.compare.match.claimed_words import Holdings
 from yange.compare.match.headings import MOST_HEADINGS
 from yange.compare.match.renumbering import article_map
 from yange.compare.result import Band, Change, Comparison, Edge, Flags, Grade, Operation

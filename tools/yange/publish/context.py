@@ -13,8 +13,7 @@ from typing import Any, TypeVar
 
 from yange.cache.comparisons import Keep, not_kept
 from yange.compare import Comparison
-from yange.compare.answer_file import answers_by_text
-from yange.compare.answers import NO_ANSWERS
+from yange.compare.answers import NO_ANSWERS, answers_by_text
 from yange.compare.compare import compare_units
 from yange.compare.history.blame import last_changes
 from yange.compare.text.units import Unit, units_of

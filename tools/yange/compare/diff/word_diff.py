@@ -16,7 +16,7 @@ from diff_match_patch import diff_match_patch
 
 from yange.compare.diff.hunks import Hunk, identity, join
 from yange.compare.diff.tidy import tidy
-from yange.compare.match.pairs import heaviest_chain
+from yange.compare.text.chains import heaviest_chain
 from yange.compare.text.spans import edits_within, equal_runs
 from yange.compare.text.tokens import Token, cut
 from yange.compare.text.vocabulary import Vocabulary

@@ -9,13 +9,14 @@ from itertools import pairwise
 
 from yange.compare.answers import NO_ANSWERS, Answers
 from yange.compare.match.headings import heading_pairs
-from yange.compare.match.pairs import Link, heaviest_chain, primary_pairs
+from yange.compare.match.pairs import Link, primary_pairs
 from yange.compare.match.placeholders import placeholder_links
 from yange.compare.match.relatedness import are_related, beyond_doubt
 from yange.compare.match.renumbering import article_map, follow
 from yange.compare.match.second_look import LIKELIER, Evidence, Found
 from yange.compare.match.similarity import Similarity
 from yange.compare.match.splits import Trace, trace_residue
+from yange.compare.text.chains import heaviest_chain
 from yange.compare.text.units import Role, Unit
 from yange.law import Law
 

@@ -7,7 +7,6 @@ assignment, this order of steps gives the fewest false pairs.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,10 +14,11 @@ from itertools import pairwise
 
 from yange.compare.match.boilerplate import StandingClause, is_catch_all, standing, without_formulas
 from yange.compare.match.similarity import Similarity
+from yange.compare.text.chains import heaviest_chain
 from yange.compare.text.units import Unit
 from yange.law import Law
 
-__all__ = ["Link", "heaviest_chain", "primary_pairs"]
+__all__ = ["Link", "primary_pairs"]
 
 IN_ORDER = 0.22
 MOVED = 0.30
@@ -44,41 +44,6 @@ class Link:
     old: int
     new: int
     likeness: float
-
-
-def heaviest_chain(pairs: Sequence[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
-    """Return the heaviest chain of pairs that rise strictly on both sides, in O(n log n) (a Fenwick tree of maxima).
-
-    Among chains of one weight the result is the same for the same set of pairs, whatever order they come in.
-    """
-    columns = sorted({new for _, new, _ in pairs})
-    best: list[tuple[float, int]] = [(0.0, -1)] * (len(columns) + 1)
-    ordered = sorted(pairs, key=lambda pair: (pair[0], -pair[1]))
-    weight: list[float] = []
-    before: list[int] = []
-    for index, (_, new, value) in enumerate(ordered):
-        column = bisect_left(columns, new)
-        top, last = 0.0, -1
-        at = column
-        while at > 0:
-            if best[at][0] > top:
-                top, last = best[at]
-            at -= at & -at
-        weight.append(top + value)
-        before.append(last)
-        at = column + 1
-        while at < len(best):
-            if top + value > best[at][0]:
-                best[at] = (top + value, index)
-            at += at & -at
-    if not ordered:
-        return []
-    at = max(range(len(ordered)), key=lambda index: (weight[index], -index))
-    chain = []
-    while at >= 0:
-        chain.append(ordered[at])
-        at = before[at]
-    return chain[::-1]
 
 
 def primary_pairs(
