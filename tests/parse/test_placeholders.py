@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from yange.law import law_named
 from yange.parse import parse
 from yange.parse.placeholders import is_placeholder
+from yange.parse.rules import rules_of
+
+RULES = rules_of(law_named("zh-Hans"))
 
 GONE = [
     "（删去）", "(删去)。", "（已废止）", "已删除", "删去。", "（2015年5月1日删去）",
@@ -25,12 +29,12 @@ PROVISIONS = [
 
 @pytest.mark.parametrize("words", GONE)
 def test_a_placeholder(words: str) -> None:
-    assert is_placeholder(words)
+    assert is_placeholder(words, RULES)
 
 
 @pytest.mark.parametrize("words", PROVISIONS)
 def test_a_provision(words: str) -> None:
-    assert not is_placeholder(words)
+    assert not is_placeholder(words, RULES)
 
 
 def test_placeholders_are_marked_and_not_counted() -> None:

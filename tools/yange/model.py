@@ -84,6 +84,8 @@ class Provisions:
     primary: tuple[Clause, ...] = ()
     """The primary citable units in order: articles; else the deepest level whose numbers run on under two or more
     parents; else the leaf headings (design §7, ``clauses``)."""
+    language: str = "zh-Hans"
+    """The tag of the pack that read the text, given or found: see :func:`yange.law.law_of`."""
 
     @property
     def counted(self) -> tuple[Clause, ...]:

@@ -20,7 +20,7 @@ from yange.git import ProjectHistory
 from yange.library import POLICIES, load, load_tree
 from yange.model import Clause, Library, Policy, Provisions, Version, version_key
 from yange.names import number_key
-from yange.parse import parse
+from yange.parse import parse_version
 from yange.problems import Problem, YangeError, in_order
 from yange.settings import Settings, read_settings
 from yange.timeline import Timeline, build_timeline
@@ -337,10 +337,10 @@ def with_clause(asked: Asked, clause: str, *, given: bool) -> tuple[Asked, str]:
         YangeError: when the day or text was given and only other texts have the clause; it names them.
     """
     version = asked.version
-    if clauses_called(parse(version.body), clause) or (given and not version.held):
+    if clauses_called(parse_version(version), clause) or (given and not version.held):
         return asked, ""
     line = sorted((v for v in asked.policy.versions if v.held and v != version), key=age, reverse=True)
-    found = [v for v in line if clauses_called(parse(v.body), clause)]
+    found = [v for v in line if clauses_called(parse_version(v), clause)]
     if found and given:
         keys = ", ".join(f"{asked.policy.id}@{v.key}" for v in found)
         raise YangeError(f"{version.path} has no clause {clause!r}; it is in {keys}")

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from yange.amending.renumber import renumber
 from yange.citations import find_label
-from yange.law import Law, law_of
+from yange.law import Law, law_named
 from yange.law.aspects.amending import AmendingOperation, Examples, InsertionPlace, Instruction
 from yange.law.aspects.citations import Level
 from yange.law.numbers import read_number
@@ -51,16 +51,17 @@ class _MisfitError(Exception):
         self.hint = hint
 
 
-def amend(body: str, instructions: Sequence[Instruction], path: str) -> Amended:
+def amend(body: str, instructions: Sequence[Instruction], path: str, language: str | None = None) -> Amended:
     """Apply the instructions to a body. Each must fit exactly once; if one does not, nothing is made.
 
     Args:
         body: the text as it was; every number in the instructions is one of this text.
         instructions: what to do.
         path: the file of the instructions, for messages.
+        language: that of the text; without it, it is found from the text.
 
     """
-    provisions = parse(body)
+    provisions = parse(body, language)
     edits: list[_Edit] = []
     problems: list[Problem] = []
     for instruction in instructions:
@@ -73,9 +74,9 @@ def amend(body: str, instructions: Sequence[Instruction], path: str) -> Amended:
         return Amended(None, tuple(problems))
     made = _written(body, edits)
     if any(instruction.operation is AmendingOperation.RENUMBER for instruction in instructions):
-        made, remarks = renumber(made, path)
+        made, remarks = renumber(made, path, provisions.language)
         problems.extend(remarks)
-    doubled = _doubled(provisions, parse(made), path)
+    doubled = _doubled(provisions, parse(made, provisions.language), path)
     return Amended(None if doubled else made, (*problems, *doubled))
 
 
@@ -200,7 +201,7 @@ def _gap(provisions: Provisions, clause: Clause) -> str:
 
 
 def _law(provisions: Provisions) -> Law:
-    return law_of(provisions.text)
+    return law_named(provisions.language)
 
 
 def _examples(provisions: Provisions) -> Examples:

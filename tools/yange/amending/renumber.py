@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from yange.citations import Citation, CitationKind, citations
-from yange.law import Law, law_of
+from yange.law import Law, law_named
 from yange.law.numbers import read_number
 from yange.model import Clause, ClauseKind, Provisions
 from yange.parse import parse
@@ -15,13 +15,14 @@ from yange.problems import Problem, warning
 __all__ = ["renumber"]
 
 
-def renumber(body: str, path: str) -> tuple[str, tuple[Problem, ...]]:
+def renumber(body: str, path: str, language: str | None = None) -> tuple[str, tuple[Problem, ...]]:
     """Number the articles of a body 1, 2, 3, …; return the new body and what must be looked at by hand.
 
     References to the text's own articles follow, where the number is printed whole (第三条); lists that share a 条
     (第三、四条), references to articles that are gone, and those that may be another text's are told and left.
     """
-    provisions, law = parse(body), law_of(body)
+    provisions = parse(body, language)
+    law = law_named(provisions.language)
     articles = [clause for clause in provisions.primary if clause.kind is ClauseKind.ARTICLE and clause.number]
     new = {clause.path: _numbered(law, clause.label, nth) for nth, clause in enumerate(articles, start=1)}
     by_value = {clause.number.value: new[clause.path] for clause in articles if clause.number}

@@ -10,7 +10,7 @@ from functools import lru_cache
 from yange.citations import Citation, PolicyIndex, citations
 from yange.law import Law, law_of
 from yange.model import Condition, Library, Policy, Provisions, Version
-from yange.parse import parse
+from yange.parse import parse_version
 from yange.problems import Problem, Severity
 from yange.timeline import Timeline
 
@@ -51,7 +51,7 @@ class Subject:
     def provisions(self, version: Version) -> Provisions:
         """Return the text parsed."""
         if version.path not in self._provisions:
-            self._provisions[version.path] = parse(version.body)
+            self._provisions[version.path] = parse_version(version)
         return self._provisions[version.path]
 
     def law(self, version: Version) -> Law:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
-from yange.law import Law, law_of
+from yange.law import Law, law_named
 from yange.model import Clause, ClauseKind, Provisions
 from yange.numbering import ClauseNumber
 
@@ -69,7 +69,7 @@ class Index:
     @cached_property
     def law(self) -> Law:
         """The packs that read the text."""
-        return law_of(self.provisions.text)
+        return law_named(self.provisions.language)
 
     @cached_property
     def has_articles(self) -> bool:

@@ -15,7 +15,7 @@ from yange.cli.project import CommandProject, Day
 from yange.dates import previous_day
 from yange.library import free_stem
 from yange.model import Amendment, Basis, Policy, Units, Version, version_key
-from yange.parse import parse
+from yange.parse import parse_version
 from yange.parse.frontmatter import write_version
 from yange.problems import Problem, YangeError
 from yange.readers.text import read_text
@@ -91,7 +91,7 @@ def _amended(
     if not old.held:
         raise YangeError(f"{old.path}: the text is not held, so it cannot be amended")
     instructions, problems = read_instructions(read_text(file), file.name)
-    made = apply_instructions(old.body, instructions, file.name) if not problems else None
+    made = apply_instructions(old.body, instructions, file.name, old.language) if not problems else None
     _tell((*problems, *(made.problems if made else ())))
     if made is None or made.body is None:
         say("nothing was written: every instruction must fit exactly once", err=True)
@@ -110,7 +110,7 @@ def _version(
     """Make the amended version: the facts of the old one that an amendment leaves, and what it changes."""
     stem = free_stem(effective.isoformat(), (v.stem for v in policy.versions))
     kind = old.units.kind if old.units else None
-    count = len(parse(body).primary)
+    count = len(parse_version(replace(old, body=body)).primary)
     return replace(
         old,
         key=version_key(stem),

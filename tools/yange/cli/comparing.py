@@ -20,7 +20,7 @@ from yange.cli.recording import as_recorded
 from yange.compare import Comparison, Operation
 from yange.compare.history.crosscheck import Crosscheck, crosscheck
 from yange.model import Amendment, Provisions, Version
-from yange.parse import own_text, parse
+from yange.parse import own_text, parse, parse_version
 from yange.parse.frontmatter import read_version, split
 from yange.problems import YangeError
 from yange.readers.text import read_text
@@ -154,7 +154,7 @@ def _by_steps(project: CommandProject, sides: tuple[_Side, _Side], direct: Compa
     way = chain(held_pairs(project.timeline, (old, new)), old, new)
     if not way:
         raise YangeError(f"{sides[1].name} did not come out of {sides[0].name}; there are no steps between them")
-    texts = [parse(version.body) for version in (way[0].old, *(pair.new for pair in way))]
+    texts = [parse_version(version) for version in (way[0].old, *(pair.new for pair in way))]
     through = [f"{version.policy}@{version.key}" for version in (way[0].old, *(pair.new for pair in way))]
     return through, crosscheck(direct, [project.compare_whole(*pair) for pair in pairwise(texts)])
 
@@ -193,9 +193,9 @@ def _side(project: CommandProject, name: str) -> _Side:
     if path.is_file():
         text = read_text(path)
         parts = split(text)
-        provisions = parse(parts[1].lstrip("\n") if parts else text)
-        title = provisions.at("title")
         version = read_version(text, path.name, "")[0] if parts else None
+        provisions = parse(parts[1].lstrip("\n") if parts else text, version.language if version else None)
+        title = provisions.at("title")
         return _Side(readable_name(name), own_text(provisions, title) if title else "", provisions, version)
     like_a_file = "@" not in name and (path.suffix or ("/" in name and path.parent.is_dir()))
     if like_a_file and project.library.policy(name) is None:
@@ -204,7 +204,7 @@ def _side(project: CommandProject, name: str) -> _Side:
     policy, version = asked.policy, asked.version
     if not version.held:
         raise YangeError(f"{version.path}: the text is not held, so it cannot be compared")
-    return _Side(f"{policy.id}@{version.key}", version.title, parse(version.body), version, policy.sample)
+    return _Side(f"{policy.id}@{version.key}", version.title, parse_version(version), version, policy.sample)
 
 
 def _order_json(order: Amendment) -> dict[str, object]:

@@ -12,7 +12,7 @@ from yange.cli.output import emit_json, print_table, say, status_text, style
 from yange.cli.project import CommandProject, Day, text_with_clause
 from yange.cli.recording import as_recorded
 from yange.model import Amendment, Clause, Event, Policy, Status, Version
-from yange.parse import full_text, parse, plain_text
+from yange.parse import full_text, parse_version, plain_text
 from yange.parse.frontmatter import version_facts
 from yange.project import Asked, find_clauses, find_policy
 from yange.timeline import Standing, Timeline
@@ -119,7 +119,7 @@ def show(project: CommandProject, policy: str, on: date | None, clause: str | No
         asked = text_with_clause(asked, clause, given=on is not None or "@" in policy or asked.exact)
     version, day = asked.version, project.day(asked.day)
     standing = project.timeline.version_standing(version, day)
-    withdrawn = Withdrawn(project.timeline, version, parse(version.body))
+    withdrawn = Withdrawn(project.timeline, version, parse_version(version))
     clauses = find_clauses(withdrawn.provisions, version, clause) if clause else ()
     project.remark_problems()
     if as_json:

@@ -14,7 +14,7 @@ from yange.compare.history.blame import lineage
 from yange.compare.history.clause_history import History, HistoryStep, Ref, trace
 from yange.compare.text.units import units_of
 from yange.model import Provisions, Version
-from yange.parse import parse
+from yange.parse import parse_version
 from yange.problems import YangeError
 from yange.project import Asked, find_clauses
 from yange.timeline.succession import HeldPair, held_pairs
@@ -32,7 +32,7 @@ def blame(project: CommandProject, policy: str, on: date | None, as_json: bool) 
     asked = _asked(project, policy, on)
     known, version = asked.policy, asked.version
     line = [v for v in known.versions if v.held and _took_effect(project, v) and _not_after(v, version)]
-    rows = lineage([(v.key, parse(v.body)) for v in line], project.compare_whole)
+    rows = lineage([(v.key, parse_version(v)) for v in line], project.compare_whole)
     if as_json:
         clauses = [row.to_json() for row in rows]
         missing = [v.key for v in known.versions if not v.held and _not_after(v, version)]
@@ -111,7 +111,7 @@ class _Texts(dict[Ref, Provisions]):
 
     def __missing__(self, ref: Ref) -> Provisions:
         """Parse a text."""
-        self[ref] = parse(self.versions[ref].body)
+        self[ref] = parse_version(self.versions[ref])
         return self[ref]
 
 

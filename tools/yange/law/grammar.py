@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from yange.law.aspects.amending import Amending
 from yange.law.aspects.boilerplate import Boilerplate
 from yange.law.aspects.citations import Citations
+from yange.law.aspects.divisions import Divisions
 from yange.law.aspects.numbers import Numbers
 from yange.law.aspects.style import Style
 from yange.law.aspects.titles import Titles
@@ -39,11 +40,25 @@ class Grammar(Protocol):
         """The tags of other packs whose forms appear in texts of this language too: English names in Chinese texts."""
         ...
 
-    def share(self, text: str) -> float:
-        """Return how much of a text is written in this language, from 0 to 1, by its characters alone.
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The places whose law is written like that, as the ids of policies begin; empty where it is not theirs alone.
 
-        It decides nothing but the order in which packs are tried where a text does not say its language.
+        A place decides between packs of one language where the text does not.
         """
+        ...
+
+    def share(self, text: str) -> float:
+        """Return how much of a text is written in this language, from 0 to 1.
+
+        It decides which pack reads a text that does not say its language. Where two packs share an alphabet the one
+        whose common words occur has more.
+        """
+        ...
+
+    @property
+    def divisions(self) -> Divisions:
+        """How texts are laid out: title block, contents, headings, annexes, closing lines."""
         ...
 
     @property

@@ -7,12 +7,13 @@ of two with one tag the built-in one counts.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import entry_points
 from typing import cast
 
 from yange.law.en import ENGLISH
 from yange.law.grammar import Grammar
+from yange.law.shares import SAMPLE
 from yange.law.zh_hans import SIMPLIFIED_CHINESE
 
 __all__ = ["GROUP", "Law", "law_named", "law_of", "pack", "packs"]
@@ -47,16 +48,26 @@ def law_named(language: str) -> Law:
 
     A tag without a script, such as ``zh``, names every pack of that language, in the order of :func:`packs`.
     """
-    named = tuple(grammar for grammar in packs() if grammar.tag == language or grammar.tag.startswith(f"{language}-"))
+    named = tuple(grammar for grammar in packs() if _has_language(grammar, language))
     others = tuple(other for grammar in named for tag in grammar.also if (other := pack(tag)) is not None)
     return tuple(dict.fromkeys((*named, *others)))
 
 
-def law_of(text: str, language: str | None = None) -> Law:
-    """Return the packs that read a text: those of its language, else those found from its characters.
+def law_of(text: str, language: str | None = None, place: str = "") -> Law:
+    """Return the packs that read a text.
 
-    Where no pack has the language, or none is given, all packs are tried, the one in which most of the text is written
-    first.
+    Of a language that names several packs (``zh``: simplified and traditional characters) the one in which most of the
+    text is written reads it, and of those in which equally much is, one that names the place. Where no pack has the
+    language, or none is given, all packs are candidates.
     """
-    named = law_named(language) if language else ()
-    return named or tuple(sorted(packs(), key=lambda grammar: -grammar.share(text)))
+    return law_named(_tag(text[:SAMPLE], language, place))
+
+
+@lru_cache(maxsize=256)
+def _tag(sample: str, language: str | None, place: str) -> str:
+    named = [grammar for grammar in packs() if language and _has_language(grammar, language)]
+    return max(named or packs(), key=lambda grammar: (grammar.share(sample), place in grammar.places)).tag
+
+
+def _has_language(grammar: Grammar, language: str) -> bool:
+    return grammar.tag == language or grammar.tag.startswith(f"{language}-")

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from yange.law import law_named
-from yange.model import Clause, Provisions
+from yange.law import law_of
+from yange.model import Clause, Provisions, Version
 from yange.parse.markdown import blocks, escape, unescape
+from yange.parse.rules import rules_of
 from yange.parse.scan import scan
 from yange.parse.text import full_text, heading_text, own_text, plain_text
 from yange.parse.tree import build
@@ -21,6 +22,7 @@ __all__ = [
     "heading_text",
     "own_text",
     "parse",
+    "parse_version",
     "plain_text",
     "unescape",
 ]
@@ -29,16 +31,27 @@ LONGEST_TEXT = 4_000_000
 """Characters. The longest code of law has two hundred thousand; a longer text is one clause without parts."""
 
 
-def parse(text: str) -> Provisions:
+def parse(text: str, language: str | None = None, place: str = "") -> Provisions:
     """Parse a version's body (Markdown) or any plain text into its tree of clauses.
 
     The clauses partition the text: spans are half-open character offsets, children abut, nothing is lost. A text of
     more than ``LONGEST_TEXT`` characters is no text of a policy: it is one clause without parts, and whoever takes
     texts in says so.
+
+    ``language`` is the text's language as its version gives it, ``place`` the place of its policy: they choose the pack
+    that reads it (:func:`yange.law.law_of`). Without a language it is found from the text; the result's ``language``
+    is the tag of the pack that was taken.
     """
-    law = law_named("zh-Hans")
-    root = build(text, scan(text, blocks(text), law) if len(text) <= LONGEST_TEXT else ())
-    return Provisions(text, root, primary_units(root))
+    law = law_of(text, language, place)
+    rules = rules_of(law)
+    marks = scan(text, blocks(text, rules.bold), rules) if len(text) <= LONGEST_TEXT else ()
+    root = build(text, marks, rules)
+    return Provisions(text, root, primary_units(root), law[0].tag)
+
+
+def parse_version(version: Version) -> Provisions:
+    """Parse the body of a version, read by the pack of its language and of its policy's place."""
+    return parse(version.body, version.language, version.policy.partition("/")[0])
 
 
 def format_provisions(provisions: Provisions) -> str:

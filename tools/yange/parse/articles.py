@@ -7,18 +7,17 @@ So every place is weighed by what stands around it, and the chain of rising numb
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from yange.law.numbers import NumberReader
 from yange.numbering import ClauseNumber, NumberStyle
 from yange.parse.evidence import begins_cleanly, closes_sentence, ends_closed, is_division
 from yange.parse.markdown import EDGES
 from yange.parse.marks import Line
 from yange.parse.placeholders import is_placeholder, may_be_placeholder
+from yange.parse.rules import Rules
 from yange.parse.signs import signs
 
 Key = TypeVar("Key")
@@ -42,13 +41,6 @@ _LARGEST_GAP = 30
 _REPEATED = 5
 _FRAGMENT = 3
 
-_DIVISION = re.compile(r"第[^第。；，、]{1,10}(?:编|章|节)|(?:Part|Chapter|PART|CHAPTER) [0-9IVXLC]")
-_ANNOUNCES = re.compile(
-    r"(?:增加|修改|改为|作为|替换|inserted?|substituted?|amended|added|replaced)[^。.]{0,60}[：:]$"
-    r"|(?:内容|条文|全文|修改|规定)如下[：:]$|as follows:$",
-    re.I,
-)
-"""What announces the words of another text, perhaps without quotation marks; a gap behind it is none of this text."""
 _LONGEST_HEADING = 40
 _FEWEST_WORDS = 2
 _LONGEST_RANGE = 200
@@ -72,8 +64,8 @@ def candidates(lines: Sequence[Line], style: NumberStyle) -> list[Candidate]:
     doubtful = False
     for at in range(len(lines)):
         found.extend(_at_start(lines, at, style, doubtful))
-        doubtful = doubtful or signs(lines[at].plain) or _ANNOUNCES.search(lines[at].plain) is not None
-        if style in lines[at].reader.within:
+        doubtful = doubtful or signs(lines[at]) or lines[at].rules.announcements.search(lines[at].plain) is not None
+        if style in lines[at].rules.numbers.within:
             found.extend(_inside(lines, at, style))
     return found
 
@@ -99,10 +91,10 @@ def named_range(line: Line) -> ClauseNumber | None:
 
     Only where nothing but a placeholder follows: anything else is a reference at the start of a line.
     """
-    if len(line.plain) > _LONGEST_RANGE or not may_be_placeholder(line.plain):
+    if len(line.plain) > _LONGEST_RANGE or not may_be_placeholder(line.plain, line.rules):
         return None
-    several = line.reader.several(line.plain)
-    return several if several is not None and is_placeholder(line.plain[len(several.raw) :]) else None
+    several = line.rules.numbers.several(line.plain)
+    return several if several is not None and is_placeholder(line.plain[len(several.raw) :], line.rules) else None
 
 
 def _stands_alone(lines: Sequence[Line], at: int) -> bool:
@@ -110,7 +102,7 @@ def _stands_alone(lines: Sequence[Line], at: int) -> bool:
     if at == 0:
         return True
     above = lines[at - 1]
-    if above.block.level or closes_sentence(above.plain) or named_range(above) is not None:
+    if above.block.level or closes_sentence(above) or named_range(above) is not None:
         return True
     return any(is_division(above, number) for number in above.numbers()[:1])
 
@@ -119,20 +111,20 @@ def _manner(line: Line, number: ClauseNumber, column: int) -> int:
     end = column + len(number.raw)
     if line.spaced(end) or line.plain.startswith(("：", ":"), end):
         return _SPACED
-    return _DOUBTFUL if line.reader.refers_perhaps(line.plain, number, column) else 0
+    return _DOUBTFUL if line.rules.numbers.refers_perhaps(line.plain, number, column) else 0
 
 
 def _inside(lines: Sequence[Line], at: int, style: NumberStyle) -> Iterator[Candidate]:
     """Yield the places inside a line: after a closed sentence, after a heading, or set off by blanks on both sides."""
     line = lines[at]
-    for match in line.reader.within[style].finditer(line.plain):
+    for match in line.rules.numbers.within[style].finditer(line.plain):
         column = match.start()
         number = next((n for n in line.numbers(column) if n.style == style), None) if column else None
         if number is None or line.is_quoted(column) or line.refers(number, column):
             continue
         closed = ends_closed(line.plain, column)
         apart = line.plain[column - 1] in EDGES and line.spaced(column + len(number.raw))
-        heading = _after_heading(_before(lines, at, column), line.reader)
+        heading = _after_heading(_before(lines, at, column), line.rules)
         if heading:
             yield Candidate(at, column, number, heading + max(0, _manner(line, number, column)))
         elif closed or apart:
@@ -145,14 +137,14 @@ def _before(lines: Sequence[Line], at: int, column: int) -> str:
     return above + lines[at].plain[max(0, column - _LONGEST_HEADING) : column]
 
 
-def _after_heading(before: str, reader: NumberReader) -> int:
+def _after_heading(before: str, rules: Rules) -> int:
     """Return what it weighs that ``before`` ends with nothing but a chapter's heading; 0 where it does not.
 
     A chapter cited before an article (依照第二章第五条) has no words between the two numbers.
     """
-    for match in reversed(list(_DIVISION.finditer(before))):
-        number = reader.one(before, match.start())
-        if number is None or not number.style.divides or reader.refers(before, number, match.start()):
+    for match in reversed(list(rules.inner_divisions.finditer(before))):
+        number = rules.numbers.one(before, match.start())
+        if number is None or not number.style.divides or rules.numbers.refers(before, number, match.start()):
             continue
         heading = before[match.end() :].strip(EDGES)
         if any(sign in heading for sign in "。；，"):

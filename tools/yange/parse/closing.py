@@ -20,23 +20,24 @@ def mark_closing(lines: Sequence[Line], marks: Sequence[Mark], outline: bool) ->
     belong to the text, not to the section. In a text of articles only signature, date and list of annexes do.
     """
     by_start = {line.block.start: line for line in lines}
-    following: str | None = None
+    following: Line | None = None
     for mark in reversed(marks):
         line = by_start.get(mark.start)
         if mark.kind not in {Kind.PARAGRAPH, Kind.CLOSING} or line is None:
             break
         if mark.kind is Kind.PARAGRAPH:
-            if not _closes(line.plain, following, outline):
+            if not _closes(line, following, outline):
                 break
             mark.kind, mark.rank = Kind.CLOSING, RANKS[Kind.CLOSING]
-        following = line.plain
+        following = line
 
 
-def _closes(plain: str, following: str | None, outline: bool) -> bool:
-    if signs(plain) or attaches(plain) or (outline and ends_text(plain)) or takes_leave(plain):
+def _closes(line: Line, following: Line | None, outline: bool) -> bool:
+    if signs(line) or attaches(line) or (outline and ends_text(line)) or takes_leave(line):
         return True
-    signature = len(plain) <= _LONGEST_SIGNATURE and plain[-1] not in "。；：，"
-    return signature and following is not None and (signs(following) or attaches(following) or _is_short(following))
+    if following is None or not _is_short(line.plain):
+        return False
+    return signs(following) or attaches(following) or _is_short(following.plain)
 
 
 def _is_short(plain: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from yange.numbering import ClauseNumber
@@ -20,14 +19,6 @@ __all__ = [
 CLOSED = "。；！？!?;”」』…）)】"
 """After what a further clause may begin in the same line."""
 
-_ARTICLE = re.compile(r"第[^第。；，]{1,10}条")
-_PAGE_NUMBER = re.compile(r"[-—–－―\s\u3000]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–－―\s\u3000]*")
-_ABBREVIATION = re.compile(
-    r"(?:^|[^A-Za-z])(?:[A-Za-z]|Nos?|Arts?|Secs?|Paras?|Chs?|Cl|Reg|Regs|Subs|ss|pp|vs|cf|al|Inc|Ltd|Co|Corp|St|Mrs?|Dr|Sch"
-    r"|Vol|Ed|Cap|etc|viz)\.$",
-    re.I,
-)
-"""A point that ends no sentence."""
 _LONGEST_HEADING = 60
 _MOST_FURNITURE = 4
 
@@ -40,10 +31,14 @@ def ends_closed(plain: str, column: int) -> bool:
     return at > 0 and plain[at - 1] in CLOSED
 
 
-def closes_sentence(plain: str) -> bool:
-    """Tell whether a line ends a sentence: with closing punctuation, or with a point behind a word."""
+def closes_sentence(line: Line, end: int | None = None) -> bool:
+    """Tell whether a line, or its beginning up to a column, ends a sentence.
+
+    It does with closing punctuation, or with a point behind a word that is no abbreviation.
+    """
+    plain = line.plain[:end]
     if plain[-1:] == ".":
-        return len(plain) > 1 and plain[-2].isalnum() and _ABBREVIATION.search(plain[-12:]) is None
+        return len(plain) > 1 and plain[-2].isalnum() and line.rules.abbreviations.search(plain[-12:]) is None
     return plain[-1:] in TERMINAL
 
 
@@ -53,11 +48,11 @@ def begins_cleanly(lines: Sequence[Line], at: int) -> bool:
     if at == 0 or line.block.parted or line.block.level or lines[at - 1].block.level:
         return True
     above = at - 1
-    while above > max(0, at - _MOST_FURNITURE) and _PAGE_NUMBER.fullmatch(lines[above].plain):
+    while above > max(0, at - _MOST_FURNITURE) and line.rules.page_numbers.fullmatch(lines[above].plain):
         above -= 1
     before = lines[above]
     return (
-        closes_sentence(before.plain)
+        closes_sentence(before)
         or any(len(number.raw) >= len(before.plain) or is_division(before, number) for number in before.numbers()[:1])
         or (above > 0 and _heads_below(lines[above - 1], before))
     )
@@ -78,7 +73,7 @@ def is_division(line: Line, number: ClauseNumber, column: int = 0) -> bool:
         return False
     start = column + len(number.raw)
     heading = line.plain[start : start + 2 * _LONGEST_HEADING]
-    runs_on = next((m for m in _ARTICLE.finditer(heading)), None)
+    runs_on = line.rules.run_on_articles.search(heading)
     if runs_on is not None:
         heading = heading[: runs_on.start()]
     return len(heading) <= _LONGEST_HEADING and not any(sign in heading for sign in "。；")

@@ -7,17 +7,11 @@ from collections.abc import Sequence
 
 from yange.model import ClauseKind as Kind
 from yange.parse.marks import RANKS, Line, Mark
+from yange.parse.rules import Rules
 
 __all__ = ["read_front"]
 
-_DAY = re.compile(r"\d{4}\s*年|[〇零○一二三四五六七八九十]{4}年|〔[一二三四五六七八九\d]{2,4}〕")
-_ACT = re.compile(r"通过|批准|公布|发布|修正|修订|修改|令|印发|施行|颁布|制定")
-_ENGLISH_CAPTION = re.compile(
-    r"\((?:[^()]{0,80}, )?(?:As )?(?:adopted|promulgated|amended|made|issued|approved)\b", re.I
-)
 _SET_OFF = re.compile(r"[（(][^）)]{1,24}[）)]")
-_CONTENTS = re.compile(r"目\s*[录次]|contents", re.I)
-_WHOLE_DAY = re.compile(r"年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日")
 _BRACKET = re.compile("[（(]")
 _LONGEST_TITLE = 80
 _LONGEST_CAPTION = 60
@@ -28,9 +22,9 @@ def read_front(lines: Sequence[Line]) -> tuple[list[Mark], int]:
     """Return the marks of title, covering notice and caption, and the index of the line after them."""
     marks: list[Mark] = []
     at = _title(lines, marks)
-    if _is_heading(lines, at, 2, "通知", "Notice"):
+    if _is_heading(lines, at, 2) and lines[at].plain in lines[at].rules.covers:
         at = _cover(lines, at, marks)
-    if _is_heading(lines, at, 2, "正文", "Text"):
+    if _is_heading(lines, at, 2) and lines[at].plain in lines[at].rules.bodies:
         marks.append(lines[at].mark(Kind.HEADING))
         at += 1
     if marks and _is_heading(lines, at, 1):
@@ -39,8 +33,8 @@ def read_front(lines: Sequence[Line]) -> tuple[list[Mark], int]:
     return marks, _caption(lines, at, marks)
 
 
-def _is_heading(lines: Sequence[Line], at: int, level: int, *words: str) -> bool:
-    return at < len(lines) and lines[at].block.level == level and (not words or lines[at].plain in words)
+def _is_heading(lines: Sequence[Line], at: int, level: int) -> bool:
+    return at < len(lines) and lines[at].block.level == level
 
 
 def _title(lines: Sequence[Line], marks: list[Mark]) -> int:
@@ -64,7 +58,7 @@ def _is_title(line: Line) -> bool:
         return False
     title = line.plain[: _caption_within(line) or None]
     short = len(title) <= _LONGEST_TITLE and not line.plain.endswith(tuple("。；：，、;:,"))
-    return short and not _CONTENTS.match(line.plain) and not _is_caption(line.plain)
+    return short and not line.rules.no_title.match(line.plain) and not _is_caption(line.plain, line.rules)
 
 
 def _caption_within(line: Line) -> int:
@@ -76,13 +70,15 @@ def _caption_within(line: Line) -> int:
     if line.block.level or not plain.endswith(("）", ")")):
         return 0
     starts = (match.start() for match in _BRACKET.finditer(plain, 1))
-    return next((at for at in starts if _WHOLE_DAY.search(plain, at) and _is_caption(plain[at:])), 0)
+    return next(
+        (at for at in starts if line.rules.whole_days.search(plain, at) and _is_caption(plain[at:], line.rules)), 0
+    )
 
 
 def _continues_title(before: Line, line: Line) -> bool:
     """A bracketed year or version that stands alone under a title belongs to it, as in （2019—2023年）."""
     plain = before.block.level == 0 and line.block.level == 0
-    return plain and _SET_OFF.fullmatch(line.plain) is not None and not _is_caption(line.plain)
+    return plain and _SET_OFF.fullmatch(line.plain) is not None and not _is_caption(line.plain, line.rules)
 
 
 def _cover(lines: Sequence[Line], at: int, marks: list[Mark]) -> int:
@@ -94,14 +90,14 @@ def _cover(lines: Sequence[Line], at: int, marks: list[Mark]) -> int:
     return at
 
 
-def _is_caption(plain: str) -> bool:
+def _is_caption(plain: str, rules: Rules) -> bool:
     """Tell whether a line is the note that tells when and by whom a text was passed and amended (题注)."""
     if not plain.startswith(("（", "(")):
         return False
-    day = _DAY.search(plain[:_CONTEXT].partition("。")[0])
+    day = rules.caption_days.search(plain[:_CONTEXT].partition("。")[0])
     if day is None:
-        return _ENGLISH_CAPTION.match(plain) is not None
-    return _ACT.search(plain[:_CONTEXT], day.end()) is not None
+        return rules.captions.match(plain) is not None
+    return rules.caption_acts.search(plain[:_CONTEXT], day.end()) is not None
 
 
 def _caption(lines: Sequence[Line], at: int, marks: list[Mark]) -> int:
@@ -109,7 +105,7 @@ def _caption(lines: Sequence[Line], at: int, marks: list[Mark]) -> int:
     begun = bool(marks) and marks[-1].kind is Kind.CAPTION
     while at < len(lines):
         whole = "".join(line.plain for line in lines[at : at + 4])
-        if not (lines[at].plain.startswith(("（", "(")) and _is_caption(whole)):
+        if not (lines[at].plain.startswith(("（", "(")) and _is_caption(whole, lines[at].rules)):
             break
         end = _bracket_end(lines, at)
         if end is None:

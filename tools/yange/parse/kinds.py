@@ -55,7 +55,7 @@ def read_kinds(lines: Sequence[Line]) -> Reading:
     firsts = [(at, number) for at, line in enumerate(lines) for number in line.numbers()[:1] if not line.refers(number)]
     styles = {number.style for _, number in firsts}
     kinds: dict[NumberStyle, Kind] = {style: division_kind(style) for style in styles if style.divides}
-    reader = lines[0].reader if lines else None
+    reader = lines[0].rules.numbers if lines else None
     for style in reader.articles if reader else ():
         chain = best_chain(candidates(lines, style)) if style in styles or (reader and style in reader.within) else ()
         if is_credible(chain) and not _cited_by_outline(chain, lines):
@@ -113,7 +113,7 @@ def _sections_lie_below(
     """
     articles = {candidate.line for candidate in chain}
     numbered = [
-        (at, number.style.unit is NumberedUnit.SECTION and number.style in lines[0].reader.articles)
+        (at, number.style.unit is NumberedUnit.SECTION and number.style in lines[0].rules.numbers.articles)
         for at, number in firsts
         if at in articles or number.style.divides
     ]
@@ -121,6 +121,6 @@ def _sections_lie_below(
     if not sections or sections[0] < chain[0].line:
         return False
     return not any(
-        section and following in articles and not any(closes_sentence(line.plain) for line in lines[at:following])
+        section and following in articles and not any(closes_sentence(line) for line in lines[at:following])
         for (at, section), (following, _) in pairwise(numbered)
     )

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from yange.numbering import BLANKS, ClauseNumber, NumberStyle
+from yange.numbering import ClauseNumber, NumberStyle
 from yange.parse.markdown import EDGES
 from yange.parse.marks import Line
 
 __all__ = ["inner_items"]
 
-_INNER = re.compile(
-    rf"(?<=[：:；;。，,])[{BLANKS}]{{0,4}}(?P<n>[（(][〇零一二三四五六七八九十]{{1,4}}[）)]|[（(]?\d{{1,2}}[）)]|\d{{1,2}}[．.、](?![\d])"
-    r"|[①-⑳]|\([a-z]{1,4}\))"
-)
 _DEPTHS = range(1, 6)
 """Of the lists that run together: not 一、 and not those within (a), so that no enumeration is one."""
 _OPENING = "：:"
@@ -37,7 +32,7 @@ def _entries(
 ) -> Iterator[tuple[int, ClauseNumber]]:
     last: dict[NumberStyle, ClauseNumber] = {} if opened is None else {opened.style: opened}
     waiting: dict[NumberStyle, tuple[int, ClauseNumber]] = {}
-    for match in _INNER.finditer(line.plain, start, end):
+    for match in line.rules.inner_items.finditer(line.plain, start, end):
         column = match.start("n")
         for number in line.numbers(column):
             if number.style.depth not in _DEPTHS or line.is_quoted(column) or line.refers(number, column):

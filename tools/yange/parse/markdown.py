@@ -25,7 +25,6 @@ EDGES = "".join(re.findall(f"[{BLANKS}]", "".join(map(chr, range(0x10000)))))
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HEADING = re.compile(r"(#{1,6})[ \t]+")
 _INDENT = re.compile(f"[{BLANKS}]*")
-_STRONG = re.compile(r"(\*\*|__)(?=(?:第|Article |[(（一二三四五六七八九十]))(?=[^*_]{1,60}\1)")
 _INLINE = re.compile(r"[\\`*_<]|&(?=#?\w+;)|(?<=\])\(|~(?=~)")
 _LINE_START = re.compile(
     r"(?:#{1,6}(?=[ \t]|$)|>|[-+](?=[ \t]|$)|-(?=[-= \t]*$)|=(?==*[ \t]*$)|\||\[(?=[^\]]{0,999}\]:))"
@@ -51,8 +50,11 @@ class Block:
     parted: bool
 
 
-def blocks(text: str) -> tuple[Block, ...]:
-    """Cut ``text`` into blocks that abut and cover it; a text without words gives none."""
+def blocks(text: str, bold: re.Pattern[str] | None = None) -> tuple[Block, ...]:
+    """Cut ``text`` into blocks that abut and cover it; a text without words gives none.
+
+    ``bold`` matches what opens a label in bold type.
+    """
     found: list[tuple[int, int, int, int, bool]] = []
     at, parted = 0, True
     for line in text.split("\n"):
@@ -65,7 +67,7 @@ def blocks(text: str) -> tuple[Block, ...]:
             level = len(mark[1]) if mark and mark.end() < close - at else 0
             if mark and level:
                 content = at + _indent(line, mark.end())
-            strong = _STRONG.match(line, content - at)
+            strong = bold.match(line, content - at) if bold else None
             if strong:
                 content = at + strong.end()
             found.append((at, content, close, level, parted))

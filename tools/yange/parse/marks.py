@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from yange.law.numbers import NumberReader
 from yange.model import ClauseKind as Kind
 from yange.numbering import ClauseNumber, NumberedUnit, NumberStyle
 from yange.parse.markdown import EDGES, Block, unescape_map
+from yange.parse.rules import Rules
 
 __all__ = [
     "DOTTED_RANK",
@@ -99,16 +99,16 @@ class Line:
     block: Block
     plain: str
     places: Sequence[int]
-    reader: NumberReader
+    rules: Rules
     quoted: list[tuple[int, int]] = field(default_factory=list)
     _first: tuple[ClauseNumber, ...] | None = None
 
     def numbers(self, column: int = 0) -> tuple[ClauseNumber, ...]:
         """Return every reading of the number at a column."""
         if column:
-            return self.reader.all(self.plain, column)
+            return self.rules.numbers.all(self.plain, column)
         if self._first is None:
-            self._first = self.reader.all(self.plain)
+            self._first = self.rules.numbers.all(self.plain)
         return self._first
 
     def plain_numbers(self) -> tuple[ClauseNumber, ...]:
@@ -116,14 +116,14 @@ class Line:
 
         None where a unit of measure or a further number follows: that is an amount, a day, a row of a table.
         """
-        numbers = self.reader.plain(self.plain)
-        if not numbers or self.reader.measured(self.plain, len(numbers[0].raw)):
+        numbers = self.rules.numbers.plain(self.plain)
+        if not numbers or self.rules.numbers.measured(self.plain, len(numbers[0].raw)):
             return ()
         return numbers
 
     def refers(self, number: ClauseNumber, column: int = 0) -> bool:
         """Tell whether what follows the number at a column shows it to be a reference, an enumeration or an image."""
-        return self.reader.refers(self.plain, number, column)
+        return self.rules.numbers.refers(self.plain, number, column)
 
     def is_quoted(self, column: int) -> bool:
         """Tell whether a column lies in a quotation of whole clauses."""
@@ -160,10 +160,10 @@ class Line:
         return Mark(kind, self.block.start, self.block.content, rank + 1)
 
 
-def read_lines(text: str, found: Sequence[Block], reader: NumberReader) -> list[Line]:
-    """Return the lines that hold words, unescaped, with what reads the numbers in them."""
+def read_lines(text: str, found: Sequence[Block], rules: Rules) -> list[Line]:
+    """Return the lines that hold words, unescaped, with the rules by which they are read."""
     lines = []
     for block in found:
         plain, places = unescape_map(text[block.content : block.close], block.content)
-        lines.append(Line(block, plain, places, reader))
+        lines.append(Line(block, plain, places, rules))
     return lines

@@ -7,9 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from yange.law import Law
 from yange.law.common import ARABIC_STOP
-from yange.law.numbers import numbers_of
 from yange.model import ClauseKind as Kind
 from yange.numbering import ClauseNumber, NumberStyle
 from yange.parse.accept import State, accepts, runs_of
@@ -23,23 +21,22 @@ from yange.parse.markdown import Block
 from yange.parse.marks import ITEM_RANK, RANKS, TERMINAL, Line, Mark, division_kind, read_lines
 from yange.parse.notes import notes
 from yange.parse.quotes import mark_quotations
+from yange.parse.rules import Rules
 from yange.parse.signs import attaches, signs
 from yange.parse.zones import Zone, annex_mark, set_contents_aside, zones
 
 __all__ = ["scan"]
 
-_INNER_DIVISION = re.compile(r"第[^第。；，、]{1,10}(?:编|章|节)|(?:Chapter|Part|CHAPTER|PART) [0-9IVXLC]")
 _LONGEST_LISTED = 80
 _LONGEST_HEADING = 40
-_FINAL_HEADING = re.compile(r"附[\s\u3000]*则|总[\s\u3000]*则|序[\s\u3000]*言")
 _ROW_ENDS = "；;"
 _MID_SENTENCE = re.compile(r"[，、,]$|[，。；].{12,}$")
 """How a broken line of prose ends; a salutation, a source line or a signature above a text goes on with nothing."""
 
 
-def scan(text: str, found: Sequence[Block], law: Law) -> tuple[Mark, ...]:
+def scan(text: str, found: Sequence[Block], rules: Rules) -> tuple[Mark, ...]:
     """Return a flat list of marks in order of the text; :mod:`yange.parse.tree` nests them by rank."""
-    lines = read_lines(text, found, numbers_of(law))
+    lines = read_lines(text, found, rules)
     mark_quotations(lines)
     marks, first = read_front(lines)
     aside, rest = set_contents_aside(lines[first:])
@@ -121,7 +118,7 @@ class _Scanner:
 
     def _attachments(self, line: Line, numbered: bool) -> None:
         """A list of annexes goes on over numbered and short lines, until a clause of the text itself begins."""
-        if attaches(line.plain, self.following):
+        if attaches(line, self.following):
             self.attached = True
         elif self.attached:
             number = next(iter(line.numbers()), None)
@@ -162,7 +159,7 @@ class _Scanner:
 
     def _inner_divisions(self, line: Line, before: Sequence[Mark]) -> Iterator[tuple[int, Mark]]:
         """Yield the parts, chapters and sections that begin further on in a line, each the next of its kind."""
-        matches = list(_INNER_DIVISION.finditer(line.plain, 1)) if self.state.articles else []
+        matches = list(line.rules.inner_divisions.finditer(line.plain, 1)) if self.state.articles else []
         if not matches:
             return
         last: dict[NumberStyle, ClauseNumber] = {**self.state.last}
@@ -232,7 +229,7 @@ class _Scanner:
         if line.plain.startswith("|"):
             if not (marks and marks[-1].kind is Kind.TABLE and state.previous.startswith("|")):
                 marks.append(line.beneath(self._rank(), Kind.TABLE))
-        elif line.block.level or _FINAL_HEADING.fullmatch(line.plain):
+        elif line.block.level or line.rules.unnumbered.fullmatch(line.plain):
             marks.append(line.mark(Kind.HEADING))
             state.open = [marks[-1]]
         elif self._is_row(line):
@@ -270,5 +267,5 @@ class _Scanner:
         if self.marks and self.marks[-1].label == previous:
             return True
         if not line.block.parted:
-            return not signs(line.plain) and previous[-1] not in TERMINAL and not previous.startswith("|")
+            return not signs(line) and previous[-1] not in TERMINAL and not previous.startswith("|")
         return previous[-1] in "，、,"

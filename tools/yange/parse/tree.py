@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from yange.law.zh_hans.numerals import chinese_numeral
+from yange.law.unit_names import UNNUMBERED, annex_name, closing_name
 from yange.model import Clause
 from yange.model import ClauseKind as Kind
 from yange.parse.markdown import EDGES
 from yange.parse.marks import Mark
 from yange.parse.placeholders import is_placeholder, may_be_placeholder
+from yange.parse.rules import Rules
 from yange.parse.text import plain_text
 from yange.parse.zones import annex_values
 
@@ -39,7 +40,6 @@ _PREFIX = {
     Kind.ANNEX: "annex",
     Kind.TABLE: "table",
 }
-_UNNUMBERED = {Kind.TITLE: "标题", Kind.COVER: "通知", Kind.CAPTION: "题注", Kind.PREAMBLE: "序言"}
 _APART = {Kind.TITLE, Kind.HEADING, Kind.COVER, Kind.CAPTION, Kind.PREAMBLE, Kind.CLOSING}
 _LONGEST_PLACEHOLDER = 240
 _LONGEST_HEADING = 100
@@ -50,7 +50,7 @@ _ENDS_SENTENCE = frozenset("。；：，、！？.;:,!?")
 _ONCE = {Kind.TITLE, Kind.COVER, Kind.CAPTION, Kind.PREAMBLE}
 
 
-def build(text: str, marks: Sequence[Mark]) -> Clause:
+def build(text: str, marks: Sequence[Mark], rules: Rules) -> Clause:
     """Nest ``marks`` by rank and return the document clause that partitions ``text``."""
     root = Mark(Kind.DOCUMENT, 0, 0, 0)
     stack = [root]
@@ -61,7 +61,7 @@ def build(text: str, marks: Sequence[Mark]) -> Clause:
         stack.append(mark)
     _paragraphs(root, text)
     _subitems(root)
-    return _freeze(root, len(text), "", text)
+    return _freeze(root, len(text), "", text, rules)
 
 
 def _shuts(mark: Mark, above: Mark) -> bool:
@@ -132,10 +132,10 @@ def _subitems(mark: Mark, below: bool = False) -> None:
         _subitems(child, below or child.kind in {Kind.ITEM, Kind.SUBITEM})
 
 
-def _freeze(mark: Mark, end: int, path: str, text: str) -> Clause:
+def _freeze(mark: Mark, end: int, path: str, text: str, rules: Rules) -> Clause:
     words = min(mark.words, end)
     if not mark.children:
-        gone = mark.number is not None and _is_placeholder(text, words, end)
+        gone = mark.number is not None and _is_placeholder(text[words:end], rules)
         return Clause(mark.kind, mark.label, path, mark.start, end, words, mark.number, placeholder=gone)
     ends = [*(child.start for child in mark.children[1:]), end]
     seen: Counter[str] = Counter()
@@ -143,41 +143,41 @@ def _freeze(mark: Mark, end: int, path: str, text: str) -> Clause:
     children = []
     for child, child_end in zip(mark.children, ends, strict=False):
         order[child.kind] += 1
-        segment = _segment(child, order[child.kind])
+        segment = _segment(child, order[child.kind], rules)
         seen[segment] += 1
         if seen[segment] > 1:
             segment = f"{segment}.{seen[segment]}"
         address = f"{path}__{segment}" if path else segment
-        children.append(_freeze(_labelled(child, order[child.kind]), child_end, address, text))
+        children.append(_freeze(_labelled(child, order[child.kind], rules), child_end, address, text, rules))
     return Clause(mark.kind, mark.label, path, mark.start, end, words, mark.number, tuple(children))
 
 
-def _is_placeholder(text: str, words: int, end: int) -> bool:
-    if end - words > _LONGEST_PLACEHOLDER or not may_be_placeholder(text[words:end]):
+def _is_placeholder(words: str, rules: Rules) -> bool:
+    if len(words) > _LONGEST_PLACEHOLDER or not may_be_placeholder(words, rules):
         return False
-    return is_placeholder(plain_text(text[words:end]))
+    return is_placeholder(plain_text(words), rules)
 
 
-def _segment(mark: Mark, nth: int) -> str:
+def _segment(mark: Mark, nth: int, rules: Rules) -> str:
     prefix = _PREFIX[mark.kind]
     if mark.number is not None:
         return f"{prefix}_{mark.number.dashed}"
     if mark.kind in _ONCE:
         return prefix
     if mark.kind is Kind.ANNEX and mark.label:
-        values = annex_values(mark.label)
+        values = annex_values(mark.label, rules)
         return f"{prefix}_{'-'.join(map(str, values)) if values else mark.label.lower()}"
     return f"{prefix}_{nth}"
 
 
-def _labelled(mark: Mark, nth: int) -> Mark:
+def _labelled(mark: Mark, nth: int, rules: Rules) -> Mark:
     """Name the unnumbered units as design §7 does: 序言, 尾段一, 附件一."""
     if mark.number is None:
         if mark.kind is Kind.CLOSING:
-            mark.label = f"尾段{chinese_numeral(nth)}"
+            mark.label = closing_name(nth)
         elif mark.kind is Kind.ANNEX:
-            values = annex_values(mark.label) if mark.label else (nth,)
-            mark.label = f"附件{'之'.join(map(chinese_numeral, values)) if values else mark.label}"
+            values = annex_values(mark.label, rules) if mark.label else (nth,)
+            mark.label = annex_name(values, mark.label)
         elif mark.kind is not Kind.NOTE:
-            mark.label = _UNNUMBERED.get(mark.kind, "")
+            mark.label = UNNUMBERED.get(mark.kind, "")
     return mark

@@ -8,37 +8,19 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from yange.law.common import ARABIC_STOP, PLAIN
-from yange.law.zh_hans.numbers import ARTICLE
-from yange.law.zh_hans.numerals import read_chinese_numeral
 from yange.model import ClauseKind as Kind
-from yange.numbering import ClauseNumber, NumberedUnit
+from yange.numbering import ClauseNumber, NumberedUnit, NumberStyle
 from yange.parse.articles import CLEAR, candidates
 from yange.parse.evidence import closes_sentence, is_division
 from yange.parse.marks import Line, Mark
+from yange.parse.rules import Rules
 from yange.parse.signs import attaches, signs
 
 __all__ = ["Zone", "annex_mark", "annex_values", "set_contents_aside", "zones"]
 
-_NTH = r"(?:[一二三四五六七八九十]{1,3}|\d{0,3})(?:(?:之|[-－—](?=\d))[一二三四五六七八九十\d]{1,2})?"
-_ANNEX = re.compile(
-    rf"[【（(]?附\s*[件录表]\s*(?P<n>{_NTH}|[A-Z])\s*[】）)]?\s*(?:$|[：:．.、—\-\s　].*$)"
-    r"|附\s*[：:]\s*(?P<title>\S.*)?$"
-    r"|(?:Annex|Appendix|Schedule|ANNEX|APPENDIX|SCHEDULE)"
-    r"(?:\s+(?P<e>[A-Z0-9]{1,4}(?:-\d{1,2}|[a-z])?))?\s*(?:$|[.:—–-].*$)"
-)
-_CONTENTS = re.compile(
-    r"(?:(?:本[法条例办规定细则]{1,3}|条文|章节)?目\s*[录次錄]"
-    r"|(?:Table of )?Contents(?: of [^.;]{1,40})?|Table of Provisions|Index|Summary"
-    r"|(?:Arrangement|List) of (?:Sections|Articles|Rules|Regulations|Clauses|Provisions)"
-    r"|Inhalt(?:sverzeichnis|sübersicht)?|Sommaire|Table des matières|Índice|Sumário|차례|목차)"
-    r"\s*(?P<rest>$|[：:]\s*$|[：:]?\s*第.*$)",
-    re.I,
-)
-"""What a table of contents is called."""
 _LEADERS = re.compile(r"[\s.．…·・\-—_]*[\d０-９]*$")
-_DIVISION = re.compile(r"第[^第。；，、]{1,10}(?:编|章|节)")
-_BRANCH = re.compile(r"之|[-－—]")
 _LONGEST_ENTRY = 90
+_LONGEST_RUN_ON = 400
 _FEWEST_ENTRIES = 3
 _FEWEST_NAMED = 2
 _MOST_HEADS = 3
@@ -71,14 +53,18 @@ def zones(lines: Sequence[Line], first: int) -> Iterator[Zone]:
 
 def annex_mark(line: Line) -> Mark:
     """Make the mark of an annex from its first line; the label is the number it prints."""
-    match = _ANNEX.match(line.plain)
-    label = "".join((match["n"] or match["e"] or "").split()) if match else ""
+    match = _annex_heading(line)
+    label = "".join((match["n"] or "").split()) if match else ""
     return line.mark(Kind.ANNEX, label)
 
 
-def annex_values(label: str) -> tuple[int, ...]:
+def _annex_heading(line: Line) -> re.Match[str] | None:
+    return next(filter(None, (pattern.match(line.plain) for pattern in line.rules.annexes)), None)
+
+
+def annex_values(label: str, rules: Rules) -> tuple[int, ...]:
     """Return the numbers of an annex's label: 1之二 and 1-2 are (1, 2); nothing for a letter."""
-    values = [read_chinese_numeral(part) for part in _BRANCH.split(label) if part]
+    values = [rules.numbers.numeral(part) for part in rules.annex_branches.split(label) if part]
     return tuple(value for value in values if value is not None) if None not in values else ()
 
 
@@ -86,11 +72,11 @@ def _is_annex(lines: Sequence[Line], at: int, first: int) -> bool:
     line = lines[at]
     if len(line.plain) > _LONGEST_HEADING:
         return False
-    if _ANNEX.match(line.plain) is None or line.is_quoted(0):
+    if _annex_heading(line) is None or line.is_quoted(0):
         return False
     if line.block.level:
         return True
-    if at + 1 >= len(lines) or at == first or attaches(line.plain, lines[at + 1].numbers()):
+    if at + 1 >= len(lines) or at == first or attaches(line, lines[at + 1].numbers()):
         return False
     return line.plain[-1] not in "。；，、"
 
@@ -102,21 +88,23 @@ def _restarts(lines: Sequence[Line], first: int, headed: Sequence[int]) -> Itera
     """
     bounds = [first, *headed, len(lines)]
     for start, end in pairwise(bounds):
-        firsts = (line for line in lines[start:end] for number in line.numbers()[:1] if _is_first(number))
-        if len(list(islice(firsts, 2))) < 2:
-            continue
-        plain = [
-            (candidate.line + start, candidate.number.value)
-            for candidate in candidates(lines[start:end], ARTICLE)
-            if candidate.column == 0 and candidate.weight >= CLEAR and candidate.number.value in {(1,), (2,)}
-        ]
-        pairs = [one for (one, value), (_, following) in pairwise(plain) if (value, following) == ((1,), (2,))]
-        for at in pairs[1:]:
-            yield _head_of(lines, at, start)
+        for style in sorted(lines[start].rules.restarting) if start < end else ():
+            for at in _begun_anew(lines[start:end], style):
+                yield _head_of(lines, at + start, start)
 
 
-def _is_first(number: ClauseNumber) -> bool:
-    return number.style == ARTICLE and number.value == (1,)
+def _begun_anew(lines: Sequence[Line], style: NumberStyle) -> list[int]:
+    """Return the lines at which articles of a style begin again, each with a second one behind it."""
+    firsts = (n for line in lines for n in line.numbers()[:1] if n.style == style and n.value == (1,))
+    if len(list(islice(firsts, 2))) < 2:
+        return []
+    plain = [
+        (candidate.line, candidate.number.value)
+        for candidate in candidates(lines, style)
+        if candidate.column == 0 and candidate.weight >= CLEAR and candidate.number.value in {(1,), (2,)}
+    ]
+    pairs = [one for (one, value), (_, following) in pairwise(plain) if (value, following) == ((1,), (2,))]
+    return pairs[1:]
 
 
 def _head_of(lines: Sequence[Line], at: int, first: int) -> int:
@@ -124,16 +112,16 @@ def _head_of(lines: Sequence[Line], at: int, first: int) -> int:
     head = at
     while head - 1 > first and at - head < _HIGHEST and _heads(lines[head - 1]):
         head -= 1
-        if _ANNEX.match(lines[head].plain):
+        if _annex_heading(lines[head]):
             break
     return head
 
 
 def _heads(line: Line) -> bool:
     plain = line.plain
-    if any(is_division(line, number) for number in line.numbers()[:1]) or _CONTENTS.match(plain):
+    if any(is_division(line, number) for number in line.numbers()[:1]) or line.rules.contents.match(plain):
         return True
-    if line.numbers() or signs(plain):
+    if line.numbers() or signs(line):
         return False
     return plain[0] in "（(" or (len(plain) <= _LONGEST_TITLE and plain[-1] not in "。；，、：;,:")
 
@@ -157,7 +145,7 @@ def set_contents_aside(lines: Sequence[Line]) -> tuple[list[Mark], list[Line]]:
 def _contents(lines: Sequence[Line]) -> tuple[int, int] | None:
     """Return where the contents begin and where the text begins that they announce."""
     for at, line in enumerate(lines):
-        match = _CONTENTS.match(line.plain)
+        match = line.rules.contents.match(line.plain)
         if match:
             rest = match["rest"].lstrip("：: \u3000")
             entry = rest or (lines[at + 1].plain if at + 1 < len(lines) else "")
@@ -167,7 +155,7 @@ def _contents(lines: Sequence[Line]) -> tuple[int, int] | None:
             listed = at + 1 < len(lines) and any(
                 number.style.divides and is_division(lines[at + 1], number) for number in lines[at + 1].numbers()[:1]
             )
-            run_on = len(_DIVISION.findall(line.plain[:400])) >= 3 and "条" not in line.plain[:400]
+            run_on = _runs_on(line.plain[:_LONGEST_RUN_ON], line.rules)
             announced = _announced(lines, at, entry, at + 1) if listed or run_on else None
             return announced or _listed(lines, at, at)
         if any(_is_listed(number) for number in line.numbers()[:1]):
@@ -192,7 +180,7 @@ def _listed(lines: Sequence[Line], first: int, at: int) -> tuple[int, int] | Non
         number = _entry(line, named)
         if again > first and number == entry and entries >= (_FEWEST_NAMED if named else _FEWEST_ENTRIES):
             return at, again
-        if len(line.plain) > _LONGEST_ENTRY or (closes_sentence(line.plain) and (not named or number is None)):
+        if len(line.plain) > _LONGEST_ENTRY or (closes_sentence(line) and (not named or number is None)):
             return None
         entries += number is not None
     return None
@@ -210,17 +198,23 @@ def _entry(line: Line, named: bool) -> ClauseNumber | None:
     return next((number for number in wanted if not line.refers(number)), None)
 
 
+def _runs_on(plain: str, rules: Rules) -> bool:
+    """Tell whether a line holds contents of divisions printed one behind the other."""
+    return len(rules.next_entries.findall(plain)) >= _FEWEST_ENTRIES and not rules.no_contents.search(plain)
+
+
 def _announced(lines: Sequence[Line], at: int, entry: str, after: int) -> tuple[int, int] | None:
-    key = _key(entry)
+    rules = lines[at].rules
+    key = _key(entry, rules)
     if not key:
         return None
-    if entry.isascii() and (number := next((n for n in lines[at].reader.all(entry) if _is_listed(n)), None)):
+    if entry.isascii() and (number := next((n for n in lines[at].rules.numbers.all(entry) if _is_listed(n)), None)):
         # CHAPTER I begins like CHAPTER II, and its heading stands in a line of its own as often as not
         return next(((at, k) for k in range(after, len(lines)) if number in lines[k].numbers()), None)
-    return next(((at, k) for k in range(after, len(lines)) if _key(lines[k].plain).startswith(key)), None)
+    return next(((at, k) for k in range(after, len(lines)) if _key(lines[k].plain, rules).startswith(key)), None)
 
 
-def _key(entry: str) -> str:
+def _key(entry: str, rules: Rules) -> str:
     """Return an entry of a table of contents without blanks, leaders, page number and what runs on after it."""
-    second = next((m.start() for m in _DIVISION.finditer(entry[:400]) if m.start()), None)
+    second = next((m.start() for m in rules.next_entries.finditer(entry[:_LONGEST_RUN_ON]) if m.start()), None)
     return "".join(_LEADERS.sub("", entry[:second][:200]).split())

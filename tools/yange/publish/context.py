@@ -18,7 +18,7 @@ from yange.compare.compare import compare_units
 from yange.compare.history.blame import last_changes
 from yange.compare.text.units import Unit, units_of
 from yange.model import Event, Library, Policy, Provisions, Version
-from yange.parse import parse
+from yange.parse import parse, parse_version
 from yange.persons import leaves_out, withheld
 from yange.publish.addresses import Addresses, compare_address
 from yange.publish.assets import Recall, not_recalled
@@ -88,7 +88,9 @@ class SiteContext:
         self.addresses = Addresses(settings.languages)
         self.addresses.check(library)
         self.wordings = {name: Wording(library, timeline, Words(name), on) for name in settings.languages}
-        self.parsed = lru_cache(_KEPT)(_parsed)
+        held = (version for policy in reversed(library.policies) for version in reversed(policy.versions))
+        self._by_body = {version.body: version for version in held}
+        self.parsed = lru_cache(_KEPT)(self._parsed)
         self.printed = lru_cache(_KEPT)(self._printed)
         self.compared = lru_cache(_KEPT_COMPARISONS)(self._compared)
         self.threads = lru_cache(4)(self._threads)
@@ -206,6 +208,11 @@ class SiteContext:
         steps = (self.compared(old.body, new.body) for old, new in pairwise(texts))
         return dict(zip(keys, last_changes(keys, self.units(texts[0].body), steps), strict=True))
 
+    def _parsed(self, body: str) -> Provisions:
+        """Parse a body as the text of the library is that has these words: of several the first says its language."""
+        version = self._by_body.get(body)
+        return parse(body) if version is None else parse_version(version)
+
     def _units(self, body: str) -> Sequence[Unit]:
         return units_of(self.parsed(body))
 
@@ -233,7 +240,3 @@ class SiteView(View):
             other = new if old == version else old
             found.append((self.context.policies[other.policy], self.to(compare_address(old, new))))
         return found
-
-
-def _parsed(body: str) -> Provisions:
-    return parse(body)

@@ -11,7 +11,7 @@ from yange.check import check
 from yange.check.stray import stray_files
 from yange.library import POLICIES, load_tree
 from yange.model import Library, Provisions, Version
-from yange.parse import parse
+from yange.parse import parse_version
 from yange.problems import Problem, YangeError, in_order
 from yange.timeline import Timeline, build_timeline
 from yange.trees import EntryKind, Listed, Tree, TreeEntry, UnreadableError, walk
@@ -45,7 +45,7 @@ class ProjectSnapshot:
 
     def provisions(self, version: Version) -> Provisions:
         """Return the text of a version, parsed."""
-        return parse(version.body)
+        return parse_version(version)
 
 
 def read_state(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from yange.law.aspects.amending import Amending
 from yange.law.aspects.boilerplate import Boilerplate
 from yange.law.aspects.citations import Citations
+from yange.law.aspects.divisions import Divisions
 from yange.law.aspects.numbers import Numbers
 from yange.law.aspects.style import Style
 from yange.law.aspects.titles import Titles
@@ -21,11 +22,12 @@ if TYPE_CHECKING:
     from yange.law.aspects.days import DayForms
     from yange.law.aspects.effects import EffectForms
     from yange.law.aspects.instruments import InstrumentForms
+from yange.law.shares import SAMPLE, share_of_words
 
 __all__ = ["ENGLISH", "English"]
 
-_LATIN = re.compile("[A-Za-z]")
-_SAMPLE = 4_000
+_LATIN = re.compile("[A-Za-z]+")
+_COMMON = re.compile(r"\b(?:the|of|and|shall)\b", re.I)
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +35,15 @@ class English:
     """The grammar of legal texts in English; see :class:`yange.law.grammar.Grammar`."""
 
     tag: str = "en"
+    places: tuple[str, ...] = ()
     also: tuple[str, ...] = ("zh-Hans",)
+
+    @cached_property
+    def divisions(self) -> Divisions:
+        """Return how texts are laid out."""
+        from yange.law.en.divisions import DIVISIONS
+
+        return DIVISIONS
 
     @cached_property
     def numbers(self) -> Numbers:
@@ -43,9 +53,12 @@ class English:
         return NUMBERS
 
     def share(self, text: str) -> float:
-        """Return the share of Latin letters in the beginning of a text."""
-        sample = text[:_SAMPLE]
-        return len(_LATIN.findall(sample)) / max(1, len(sample))
+        """Return the share of words in Latin letters in the beginning of a text; half of it without a common word.
+
+        The alphabet alone does not show the language.
+        """
+        share = share_of_words(text, _LATIN)
+        return share if _COMMON.search(text[:SAMPLE]) else share / 2
 
     @cached_property
     def citations(self) -> Citations:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from yange.law.aspects.amending import Amending
 from yange.law.aspects.boilerplate import Boilerplate
 from yange.law.aspects.citations import Citations
+from yange.law.aspects.divisions import Divisions
 from yange.law.aspects.numbers import Numbers
 from yange.law.aspects.style import Style
 from yange.law.aspects.titles import Titles
@@ -21,11 +22,11 @@ if TYPE_CHECKING:
     from yange.law.aspects.days import DayForms
     from yange.law.aspects.effects import EffectForms
     from yange.law.aspects.instruments import InstrumentForms
+from yange.law.shares import share_of_words
 
 __all__ = ["SIMPLIFIED_CHINESE", "SimplifiedChinese"]
 
 _HAN = re.compile("[\u3400-\u9fff]")
-_SAMPLE = 4_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +34,15 @@ class SimplifiedChinese:
     """The grammar of legal texts in simplified characters; see :class:`yange.law.grammar.Grammar`."""
 
     tag: str = "zh-Hans"
+    places: tuple[str, ...] = ()
     also: tuple[str, ...] = ("en",)
+
+    @cached_property
+    def divisions(self) -> Divisions:
+        """Return how texts are laid out."""
+        from yange.law.zh_hans.divisions import DIVISIONS
+
+        return DIVISIONS
 
     @cached_property
     def numbers(self) -> Numbers:
@@ -43,9 +52,8 @@ class SimplifiedChinese:
         return NUMBERS
 
     def share(self, text: str) -> float:
-        """Return the share of Chinese characters in the beginning of a text."""
-        sample = text[:_SAMPLE]
-        return len(_HAN.findall(sample)) / max(1, len(sample))
+        """Return the share of Chinese characters among the words in the beginning of a text."""
+        return share_of_words(text, _HAN)
 
     @cached_property
     def citations(self) -> Citations:

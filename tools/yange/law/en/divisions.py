@@ -1,0 +1,60 @@
+"""How English texts are laid out."""
+
+from __future__ import annotations
+
+from yange.law.aspects.divisions import (
+    Annexes,
+    ClosingLines,
+    Contents,
+    Divisions,
+    FrontLines,
+    GoneWords,
+    Headings,
+)
+
+__all__ = ["DIVISIONS"]
+
+_GONE = "repealed|omitted|spent|reserved|deleted|revoked|removed|lapsed|rescinded|not used"
+_UNITS = "articles?|sections?|rules?|regulations?|paragraphs?|chapters?|parts?"
+
+DIVISIONS = Divisions(
+    front=FrontLines(
+        covers=frozenset({"Notice"}),
+        bodies=frozenset({"Text"}),
+        no_title="(?i:contents)",
+        captions=r"(?i:\((?:[^()]{0,80}, )?(?:As )?(?:adopted|promulgated|amended|made|issued|approved)\b)",
+    ),
+    contents=Contents(
+        names=(
+            r"(?i:(?:Table of )?Contents(?: of [^.;]{1,40})?|Table of Provisions|Index|Summary"
+            r"|(?:Arrangement|List) of (?:Sections|Articles|Rules|Regulations|Clauses|Provisions))"
+        ),
+    ),
+    headings=Headings(
+        bold_labels="Article ",
+        inner_divisions="(?:Chapter|Part|CHAPTER|PART) [0-9IVXLC]",
+        announcements=r"(?i:(?:inserted?|substituted?|amended|added|replaced)[^。.]{0,60}[：:]$|as follows:$)",
+        abbreviations=(
+            "(?i:Nos?|Arts?|Secs?|Paras?|Chs?|Cl|Reg|Regs|Subs|ss|pp|vs|cf|al|Inc|Ltd|Co|Corp|St|Mrs?|Dr|Sch"
+            "|Vol|Ed|Cap|etc|viz)"
+        ),
+    ),
+    annexes=Annexes(
+        headings=(
+            r"(?:Annex|Appendix|Schedule|ANNEX|APPENDIX|SCHEDULE)(?:\s+(?P<n>[A-Z0-9]{1,4}(?:-\d{1,2}|[a-z])?))?\s*(?:$|[.:—–-].*$)",
+        ),
+        lists=r"Attachments?\s*:",
+    ),
+    closing=ClosingLines(
+        last_words=r"(?:This\b|These\b).{0,120}?(?:in force|commence|takes? effect|repealed)",
+    ),
+    gone=GoneWords(
+        words=rf"(?i:\b(?:{_GONE}))",
+        sentences=(
+            rf"(?i:(?:this |the |these |those )?(?:{_UNITS})?[ ]?"
+            rf"(?:is |are |was |were |has been |have been )?(?:intentionally )?(?:{_GONE})"
+            r"(?:[ ,]*(?:by|on|with effect|w\.e\.f|from|under|and)\b[^;:]{0,80})?)"
+        ),
+    ),
+)
+"""The layout of English texts."""
