@@ -14,6 +14,7 @@ from yange.compare.diff.word_diff import apply_delta
 from yange.compare.match.renumbering import covered_articles
 from yange.compare.text import spans
 from yange.compare.text.numerals import plain_figure
+from yange.law import law_named
 from yange.parse import parse
 
 
@@ -104,9 +105,11 @@ def test_a_number_too_long_to_be_one_stays_as_printed(key: str, plain: str) -> N
 
 
 def test_a_range_of_articles_is_told_one_by_one_up_to_a_bound() -> None:
-    assert len(covered_articles("第1条至第501条")) == 501
-    assert len(covered_articles("第1条至第502条")) == 502  # five hundred and one of them, and the last
-    assert len(covered_articles("第1条至第999999条")) == 502
+    assert len(covered_articles("第1条至第501条", law_named("zh-Hans"))) == 501
+    assert (
+        len(covered_articles("第1条至第502条", law_named("zh-Hans"))) == 502
+    )  # five hundred and one of them, and the last
+    assert len(covered_articles("第1条至第999999条", law_named("zh-Hans"))) == 502
 
 
 WORDS = st.text(alphabet="甲乙丙丁戊，。", max_size=60)

@@ -99,7 +99,7 @@ def _report(alignment: Alignment, law: Law, answers: Answers, chars: bool) -> Co
     values, crowded = changed_values(worded, context.vocabulary)
     if limited := crowded + _limited(alignment):
         stats["limited"] = limited
-    citations = citation_changes(alignment, context.rules.articles, context.rules.fates)
+    citations = citation_changes(alignment, context.rules.articles, context.rules.fates, law)
     return Comparison(changes, values, changed_terms(worded, law), suggestions, citations, stats)
 
 
@@ -117,7 +117,7 @@ def _context(alignment: Alignment, law: Law, answers: Answers, chars: bool) -> P
         Compounds(cut(unit.key.text, vocabulary) for unit in alignment.old),
         Compounds(cut(unit.key.text, vocabulary) for unit in alignment.new),
     )
-    articles = article_map(alignment.old, alignment.new, alignment.links)
+    articles = article_map(alignment.old, alignment.new, alignment.links, law)
     edges = {(link.old, link.new) for link in alignment.links} | {(t.old, t.new) for t in alignment.traces}
     fates = fates_of(alignment.old, alignment.new, alignment.links, sorted(edges), law)
     rules = GradeRules(law, articles, frozenset(answers.renamings), fates)

@@ -98,7 +98,9 @@ def _following(old: str, context: PairContext) -> tuple[Token, ...]:
     def printed(token: Token) -> Token:
         if token.atom is not AtomKind.CITED:
             return token
-        return replace(token, follows=follow(old, context.rules.articles, token.start, token.end))
+        return replace(
+            token, follows=follow(old, context.rules.articles, context.vocabulary.law, token.start, token.end)
+        )
 
     return tuple(map(printed, tokens))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from yange.law.aspects.amending import Amending
 from yange.law.aspects.boilerplate import Boilerplate
 from yange.law.aspects.citations import Citations
+from yange.law.aspects.cited_numbers import CitedNumbers
 from yange.law.aspects.divisions import Divisions
 from yange.law.aspects.numbers import Numbers
 from yange.law.aspects.style import Style
@@ -69,6 +70,11 @@ class Grammar(Protocol):
     @property
     def citations(self) -> Citations:
         """How texts refer to clauses."""
+        ...
+
+    @property
+    def cited_numbers(self) -> CitedNumbers:
+        """Clause numbers that are cited, as a renumbering changes them."""
         ...
 
     @property

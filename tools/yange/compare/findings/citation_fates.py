@@ -6,7 +6,6 @@ cited got that number. The words decide nothing here, only what became of the cl
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,17 +17,11 @@ from yange.compare.text.atoms import AtomKind
 from yange.compare.text.units import Unit
 from yange.compare.text.vocabulary import Vocabulary
 from yange.law import Law
-from yange.law.zh_hans.numerals import read_chinese_numeral
+from yange.law.aspects.cited_numbers import CitedPlace
 from yange.model import ClauseKind
 
 __all__ = ["NO_FATES", "Fates", "fates_of", "same_place"]
 
-_HAN = "〇零一二两三四五六七八九十百千0-9"
-_PARTS = re.compile(
-    rf"(?:第(?P<article>[{_HAN}]+)条(?:之(?P<within>[{_HAN}]+))?)?(?:第(?P<para>[{_HAN}]+)款)?"
-    rf"(?:第?[(]?(?P<item>[{_HAN}]+)[)]?项)?"
-)
-_LABEL = re.compile(rf"[{_HAN}]+")
 _OUTLINE = frozenset({ClauseKind.OUTLINE_1, ClauseKind.OUTLINE_2, ClauseKind.OUTLINE_3})
 
 Number = tuple[int, ...]
@@ -47,46 +40,48 @@ class Fates:
     shared: frozenset[tuple[Number, Number]] = frozenset()
     items: Mapping[tuple[Number, int], int] = field(default_factory=dict)
 
-    def follows(self, was: str, now: str, key: str, start: int, within: Number = ()) -> bool:
+    def follows(self, was: str, now: str, key: str, start: int, law: Law, within: Number = ()) -> bool:
         """Tell whether the citation ``now`` is what ``was`` became.
 
-        ``was`` stands at ``start`` of the match key ``key``, in the old article numbered ``within`` (empty: none).
+        ``was`` is at ``start`` of the match key ``key``, in the old article numbered ``within`` (empty: none).
         """
-        before, after = _PARTS.fullmatch(was), _PARTS.fullmatch(now)
-        if before is None or after is None or not is_own(key, start):
+        places = _places(was, now, law)
+        if places is None or not is_own(key, start, law):
             return False
-        old, new = _article(before), _article(after)
+        before, after = places
+        old, new = before.article, after.article
         if bool(old) is not bool(new) and not (new and within):
             return False
         if old and new not in self.articles.get(old, frozenset()):
             return False
         if (old, new) in self.shared:
             return True  # its paragraphs are counted anew in the article that took it in
-        if before["para"] != after["para"]:
+        if before.paragraph != after.paragraph:
             return False
-        return before["item"] == after["item"] or self._item_follows(before["item"], after["item"], old or within)
+        return before.item == after.item or self._item_follows(before.item_number, after.item_number, old or within)
 
-    def _item_follows(self, was: str | None, now: str | None, article: Number) -> bool:
-        if was is None or now is None:
+    def _item_follows(self, old: int | None, new: int | None, article: Number) -> bool:
+        if old is None or new is None:
             return False
-        old, new = read_chinese_numeral(was), read_chinese_numeral(now)
-        if old is None:
-            return False
-        return new is not None and new == self.items.get((article, old), self.items.get(((), old)))
+        return new == self.items.get((article, old), self.items.get(((), old)))
 
 
-def same_place(was: str, now: str) -> bool:
+def same_place(was: str, now: str, law: Law) -> bool:
     """Tell whether two citations name the same place in two ways of printing it: 第（二）项, 第二项."""
-    before, after = _PARTS.fullmatch(was), _PARTS.fullmatch(now)
-    return before is not None and after is not None and before.groups() == after.groups()
+    places = _places(was, now, law)
+    return places is not None and places[0].printed == places[1].printed
+
+
+def _places(was: str, now: str, law: Law) -> tuple[CitedPlace, CitedPlace] | None:
+    """Return the parts of two citations, where one pack reads both."""
+    for grammar in law:
+        before, after = grammar.cited_numbers.place(was), grammar.cited_numbers.place(now)
+        if before is not None and after is not None:
+            return before, after
+    return None
 
 
 NO_FATES = Fates()
-
-
-def _article(match: re.Match[str]) -> Number:
-    parts = [read_chinese_numeral(part) for part in (match["article"], match["within"]) if part]
-    return tuple(part for part in parts if part is not None)
 
 
 def fates_of(
@@ -122,21 +117,26 @@ def _items(
     old: Sequence[Unit], new: Sequence[Unit], links: Sequence[Link], vocabulary: Vocabulary
 ) -> dict[tuple[Number, int], int]:
     """Return which item of an article became which, for the articles whose items are cited at all."""
-    if not any("项" in unit.key.text for unit in old):
+    law = vocabulary.law
+    if not any(grammar.cited_numbers.cites_items(unit.key.text) for unit in old for grammar in law):
         return {}
     found: dict[tuple[Number, int], int] = {}
     for link in links:
         was, now = old[link.old], new[link.new]
-        if was.number is None or was.kind is not ClauseKind.ARTICLE or "(一)" not in was.key.text:
+        if was.number is None or was.kind is not ClauseKind.ARTICLE or not _lists_items(was, law):
             continue
         for hunk in diff_keys(was.key.text, now.key.text, vocabulary) if was.key.text != now.key.text else ():
             for one, other in zip(hunk.old, hunk.new, strict=True) if hunk.equal else ():
-                numbers = _label_number(one.text), _label_number(other.text)
+                numbers = _label_number(one.text, law), _label_number(other.text, law)
                 if one.atom is AtomKind.LABEL and numbers[0] is not None and numbers[1] is not None:
                     found[was.number.value, numbers[0]] = numbers[1]
     return found
 
 
-def _label_number(label: str) -> int | None:
-    match = _LABEL.search(label)
-    return read_chinese_numeral(match[0]) if match else None
+def _lists_items(unit: Unit, law: Law) -> bool:
+    return any(grammar.cited_numbers.lists_items(unit.key.text) for grammar in law)
+
+
+def _label_number(label: str, law: Law) -> int | None:
+    numbers = (grammar.cited_numbers.item_number(label) for grammar in law)
+    return next((number for number in numbers if number is not None), None)

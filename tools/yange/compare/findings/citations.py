@@ -9,12 +9,13 @@ from yange.compare.match.alignment import Alignment
 from yange.compare.match.renumbering import ArticleMap, covered_articles, own_citations
 from yange.compare.result import CitationChange, CitationFate
 from yange.compare.text.units import Unit
+from yange.law import Law
 from yange.model import ClauseKind
 
 __all__ = ["citation_changes"]
 
 
-def citation_changes(alignment: Alignment, articles: ArticleMap, fates: Fates) -> tuple[CitationChange, ...]:
+def citation_changes(alignment: Alignment, articles: ArticleMap, fates: Fates, law: Law) -> tuple[CitationChange, ...]:
     """Return the citations whose number or target changed, in order of the new text.
 
     Citations are paired by place, in clauses that cite as often on both sides; where they do not, only numbers that
@@ -26,17 +27,17 @@ def citation_changes(alignment: Alignment, articles: ArticleMap, fates: Fates) -
     partner = {link.new: alignment.old[link.old] for link in alignment.links}
     found: list[CitationChange] = []
     for unit in alignment.new:
-        found += _of_unit(partner.get(unit.index), unit, known, articles, fates)
+        found += _of_unit(partner.get(unit.index), unit, known, articles, fates, law)
     return tuple(found)
 
 
 def _of_unit(
-    old: Unit | None, new: Unit, known: set[tuple[int, ...]], articles: ArticleMap, fates: Fates
+    old: Unit | None, new: Unit, known: set[tuple[int, ...]], articles: ArticleMap, fates: Fates, law: Law
 ) -> Iterator[CitationChange]:
-    cited = own_citations(new.key.text)
-    before = own_citations(old.key.text) if old else []
+    cited = own_citations(new.key.text, law)
+    before = own_citations(old.key.text, law) if old else []
     paired = len(before) == len(cited)
-    covered = covered_articles(new.key.text)
+    covered = covered_articles(new.key.text, law)
     for place, (printed, number) in enumerate(cited):
         was = before[place] if paired else ("", ())
         fate = CitationFate.DANGLING if number not in known else _fate(was[1], number, articles, fates)

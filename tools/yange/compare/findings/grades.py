@@ -55,12 +55,12 @@ class GradeRules:
         if (was, now) in self.renamings:
             return Grade.CONSEQUENTIAL
         cites = any(token.atom is AtomKind.CITED for token in old)
-        if cites and follow(key, self.articles, old[0].start, old[-1].end) == now:
+        if cites and follow(key, self.articles, self.law, old[0].start, old[-1].end) == now:
             return Grade.CONSEQUENTIAL
-        if same_place(was, now) or _same_figure(old, new, self.law):
+        if same_place(was, now, self.law) or _same_figure(old, new, self.law):
             return Grade.STYLE
         cited = len(old) == len(new) == 1 and old[0].atom is new[0].atom is AtomKind.CITED
-        if cited and self.fates.follows(was, now, key, old[0].start, within):
+        if cited and self.fates.follows(was, now, key, old[0].start, self.law, within):
             return Grade.CONSEQUENTIAL
         return Grade.SUBSTANTIVE
 

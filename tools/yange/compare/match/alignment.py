@@ -102,8 +102,8 @@ def first_look(old: Sequence[Unit], new: Sequence[Unit], law: Law, answers: Answ
     for _ in range(_ROUNDS):
         pools = _Pools(old, new, keys_old, keys_new, likeness, law, told, apart)
         links = (*told, *pools.pairs(Role.BODY))
-        mapping = article_map(old, new, links)
-        followed = {unit.index: follow(unit.key.text, mapping) for unit in old}
+        mapping = article_map(old, new, links, law)
+        followed = {unit.index: follow(unit.key.text, mapping, law) for unit in old}
         if followed == keys_old:
             break
         keys_old = followed

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from yange.law.aspects.amending import Amending
 from yange.law.aspects.boilerplate import Boilerplate
 from yange.law.aspects.citations import Citations
+from yange.law.aspects.cited_numbers import CitedNumbers
 from yange.law.aspects.divisions import Divisions
 from yange.law.aspects.numbers import Numbers
 from yange.law.aspects.style import Style
@@ -66,6 +67,13 @@ class English:
         from yange.law.en.citations import CITATIONS
 
         return CITATIONS
+
+    @cached_property
+    def cited_numbers(self) -> CitedNumbers:
+        """Clause numbers that are cited, as a renumbering changes them."""
+        from yange.law.en.cited_numbers import CITED_NUMBERS
+
+        return CITED_NUMBERS
 
     @cached_property
     def titles(self) -> Titles:

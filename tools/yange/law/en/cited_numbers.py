@@ -1,0 +1,95 @@
+"""Clause numbers that English texts cite, in match keys: Article 12A, Articles 5, 6 and 8 to 10."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yange.law.aspects.citations import Owner
+from yange.law.aspects.cited_numbers import CitedNumber, CitedPlace
+
+__all__ = ["CITED_NUMBERS", "EnglishCitedNumbers"]
+
+_CITED = re.compile(
+    r"\b[Aa]rticle ?(?P<one>\d{1,4}[A-Z]?)(?![\dA-Za-z]|\.\d)"
+    r"|\b(?P<several>[Aa]rticles) ?(?=\d)"
+)
+_LISTED = re.compile(
+    r"(?P<number>\d{1,4}[A-Z]?)(?![\dA-Za-z%]|\.\d)(?:\([^()]{1,8}\))*"
+    r"(?P<joint>,? ?(?:and|or|to) (?=\d)|, ?(?=\d)|-(?=\d))?"
+)
+_OF_ANOTHER = re.compile(r"(?:\([^()]{1,8}\))* of (?:the [A-Z]|that |Regulation|Directive|[A-Z])")
+"""Behind a citation: the name of another instrument."""
+_RANGE = re.compile("to|-")
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+class EnglishCitedNumbers:
+    """The cited numbers of English texts; see :class:`yange.law.aspects.cited_numbers.CitedNumbers`.
+
+    Only articles are read, and the articles of another instrument are left out.
+    """
+
+    def cited(self, key: str) -> Iterator[CitedNumber]:
+        """Yield the cited articles of the text itself; a list of articles gives each of them."""
+        for match in _CITED.finditer(key):
+            if match["several"]:
+                found = tuple(_listed(key, match.end()))
+                end = found[-1].end if found else match.end()
+            else:
+                found = (_number(match.start("one"), match["one"]),)
+                end = match.end()
+            if found and not _OF_ANOTHER.match(key, end):
+                yield from found
+
+    def owner(self, key: str, start: int) -> Owner:
+        """Return nothing certain: the owner follows the number, and :meth:`cited` reads it."""
+        return Owner.UNSAID
+
+    def is_range(self, between: str) -> bool:
+        """Tell whether *to* or a dash is between two numbers."""
+        return _RANGE.fullmatch(between) is not None
+
+    def written(self, printed: str, value: tuple[int, ...]) -> str:
+        """Return 12A for ``(12, 1)``."""
+        number, *inserted = value
+        return f"{number}{''.join(map(_letters, inserted))}"
+
+    def place(self, printed: str) -> CitedPlace | None:
+        """Return nothing: paragraphs and items of English articles are not taken apart."""
+        return None
+
+    def cites_items(self, key: str) -> bool:
+        """Return false: no cited item is followed."""
+        return False
+
+    def lists_items(self, key: str) -> bool:
+        """Return false: no cited item is followed."""
+        return False
+
+    def item_number(self, label: str) -> int | None:
+        """Return nothing: no cited item is followed."""
+        return None
+
+
+def _listed(key: str, at: int) -> Iterator[CitedNumber]:
+    while (match := _LISTED.match(key, at)) is not None:
+        yield _number(match.start(), match["number"])
+        if not match["joint"]:
+            return
+        at = match.end()
+
+
+def _letters(part: int) -> str:
+    """Return A for 1, AA for 27, and Z for 0: 12ZA is ``(12, 0, 1)``."""
+    first, last = divmod(part - 1, len(_CAPITALS))
+    return _CAPITALS[last] if part <= len(_CAPITALS) else f"{_CAPITALS[first - 1]}{_CAPITALS[last]}"
+
+
+def _number(start: int, printed: str) -> CitedNumber:
+    digits = printed.rstrip(_CAPITALS)
+    value = (int(digits), *(_CAPITALS.index(letter) + 1 for letter in printed[len(digits) :]))
+    return CitedNumber(start, start + len(printed), value, f"Article {printed}")
+
+
+CITED_NUMBERS = EnglishCitedNumbers()
