@@ -45,6 +45,9 @@ class Problem:
             return path
         return f"{path}:{self.line}" + ("" if self.column is None else f":{self.column + 1}")
 
+    def __str__(self) -> str:
+        return f"{self.where}: {self.severity.value}: {printable(self.message)} [{printable(self.code)}]"
+
     def to_json(self) -> dict[str, object]:
         """Return the fixed fields of ``check --json``."""
         return {

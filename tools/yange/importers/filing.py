@@ -18,7 +18,7 @@ from yange.importers.copies import variants
 from yange.importers.documents import Document
 from yange.importers.naming import instrument, same_policy_key, without_issuer
 from yange.importers.places import Gazetteer, Place
-from yange.importers.series import Relation, Text, relation, text_of_document, text_of_version
+from yange.importers.series import Relation, SeriesText, relation, text_of_document, text_of_version
 from yange.importers.slugs import LONGEST, slug
 from yange.library import free_stem, version_order
 from yange.model import Basis, Effect, EventKind, Library, Policy, Version, version_key
@@ -144,7 +144,7 @@ class Cabinet:
 
     def _of_one_title(
         self, document: Document, documents: Sequence[Document]
-    ) -> Iterator[tuple[Shelf, DraftVersion, Text]]:
+    ) -> Iterator[tuple[Shelf, DraftVersion, SeriesText]]:
         """Yield the texts with words whose normalised title and place are those of a document."""
         key, place = self._key(document.facts.shown_title), document.facts.place or _NOWHERE
         for shelf, entry in self._everything():

@@ -36,7 +36,7 @@ class Relation(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class SeriesText:
     """What two texts are held against each other by."""
 
     title: str
@@ -56,10 +56,10 @@ class Text:
         return bool(self.events)
 
 
-def text_of_document(document: Document) -> Text:
+def text_of_document(document: Document) -> SeriesText:
     """Return what is compared of a document as read."""
     facts = document.facts
-    return Text(
+    return SeriesText(
         re.sub(r"\W", "", facts.shown_title),
         frozenset(facts.issuer),
         number_key(facts.number),
@@ -73,9 +73,9 @@ def text_of_document(document: Document) -> Text:
     )
 
 
-def text_of_version(version: Version) -> Text:
+def text_of_version(version: Version) -> SeriesText:
     """Return what is compared of a recorded version."""
-    return Text(
+    return SeriesText(
         re.sub(r"\W", "", version.title),
         frozenset(version.issuer),
         number_key(version.number),
@@ -99,7 +99,7 @@ def _events(body: str) -> tuple[date | None, ...]:
     return ()
 
 
-def relation(held: Text, new: Text) -> Relation:
+def relation(held: SeriesText, new: SeriesText) -> Relation:
     """Tell how a text is related to a held one whose normalised title is the same."""
     if held.issuer and new.issuer and not held.issuer & new.issuer:
         return Relation.OTHER
@@ -110,7 +110,7 @@ def relation(held: Text, new: Text) -> Relation:
     return Relation.QUESTION
 
 
-def _same_facts(held: Text, new: Text) -> bool:
+def _same_facts(held: SeriesText, new: SeriesText) -> bool:
     return (
         held.title == new.title
         and held.effective == new.effective
@@ -123,7 +123,7 @@ def _same_facts(held: Text, new: Text) -> bool:
     )
 
 
-def _is_copy(held: Text, new: Text) -> bool:
+def _is_copy(held: SeriesText, new: SeriesText) -> bool:
     """Tell whether two texts with the same facts are one: the same words, or shown to be one by what they print."""
     if same_words(held.body, new.body):
         return True
@@ -133,12 +133,12 @@ def _is_copy(held: Text, new: Text) -> bool:
     return shown or not any(map(_VALUE.search, _pieces(held, new)))
 
 
-def _pieces(held: Text, new: Text) -> Iterator[str]:
+def _pieces(held: SeriesText, new: SeriesText) -> Iterator[str]:
     for left, right in differences(held.body, new.body):
         yield left + right
 
 
-def _goes_on(first: Text, later: Text) -> bool:
+def _goes_on(first: SeriesText, later: SeriesText) -> bool:
     """Tell whether one caption goes on where the other ends, and both are of a text made on the same day."""
     if len(later.orders) <= len(first.orders) or not _begin_alike(first.orders, later.orders):
         return False
@@ -157,7 +157,7 @@ def _begin_alike(first: tuple[Amendment, ...], later: tuple[Amendment, ...]) -> 
     )
 
 
-def _caption_lost(held: Text, new: Text) -> bool:
+def _caption_lost(held: SeriesText, new: SeriesText) -> bool:
     """Tell whether one is the other without its caption: the first text cannot have the words of the amended one."""
     return held.captioned != new.captioned and same_words(held.body, new.body)
 

@@ -1,0 +1,108 @@
+"""What an archive says of one day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from yange.api.rows import Rows
+from yange.api.texts import Text, recorded_text
+from yange.model import Policy, Status, Version
+from yange.problems import YangeError
+from yange.project import Project, find_policy, find_text
+from yange.timeline import Standing
+
+__all__ = ["DayView"]
+
+
+class DayView:
+    """What an archive says of one day."""
+
+    def __init__(self, project: Project, day: date) -> None:
+        self.project = project
+        self.day = day
+
+    def in_force(self, place: str | None = None) -> Rows[Standing]:
+        """Return the standing of every policy in force on the day, in order of id; ``place`` names one place.
+
+        Raises:
+            YangeError: when no policy of the archive is of that place.
+
+        """
+        return self.standings(Status.IN_FORCE, place)
+
+    def standings(self, status: Status | str | None = None, place: str | None = None) -> Rows[Standing]:
+        """Return the standing of every policy on the day, in order of id, or of those with a status or of a place.
+
+        Raises:
+            YangeError: when there is no such status, or no policy of the archive is of that place.
+
+        """
+        wanted = _status(status) if status is not None else None
+        policies = self._of(place)
+        found = (self.project.timeline.standing(policy.id, self.day) for policy in policies)
+        return self._rows(tuple(one for one in found if wanted is None or one.status is wanted))
+
+    def _of(self, place: str | None) -> tuple[Policy, ...]:
+        policies = self.project.library.policies
+        if place is None:
+            return policies
+        found = tuple(policy for policy in policies if policy.place == place)
+        if not found:
+            places = "、".join(sorted({policy.place for policy in policies}))
+            raise YangeError(f"no policy is of the place {place!r}; the archive has {places}")
+        return found
+
+    def _rows(self, standings: tuple[Standing, ...]) -> Rows[Standing]:
+        policies = {policy.id: policy for policy in self.project.library.policies}
+
+        def of(get: Callable[[Version], object]) -> Callable[[Standing], object]:
+            return lambda standing: get(standing.version) if standing.version is not None else None
+
+        return Rows(
+            standings,
+            {
+                "policy": lambda s: s.policy,
+                "status": lambda s: s.status,
+                "since": lambda s: s.since,
+                "last_day": lambda s: s.last_day,
+                "number": of(lambda version: version.number),
+                "title": lambda s: s.version.title if s.version else policies[s.policy].title,
+            },
+            {
+                "place": lambda s: policies[s.policy].place,
+                "version": of(lambda version: version.key),
+                "partial": lambda s: s.partial,
+                "not_in_force": lambda s: s.not_in_force,
+            },
+        )
+
+    def standing(self, policy: str) -> Standing:
+        """Return how a policy stands on the day: status, since when and until when, the text, clauses out of force."""
+        return self.project.timeline.standing(find_policy(self.project.library, policy).id, self.day)
+
+    def status(self, policy: str) -> Status:
+        """Return the status of a policy on the day, as recorded."""
+        return self.standing(policy).status
+
+    def text(self, policy: str) -> Text:
+        """Return the text of a policy that is law on the day.
+
+        Raises:
+            YangeError: when none is; the message names the texts there are.
+
+        """
+        return recorded_text(self.project, find_text(self.project, policy, self.day))
+
+    def __repr__(self) -> str:
+        return f"<DayView {self.day}: {len(self.in_force())} of {len(self.project.library.policies)} policies in force>"
+
+    def _repr_html_(self) -> str:
+        return self.in_force()._repr_html_()
+
+
+def _status(status: Status | str) -> Status:
+    try:
+        return Status(status)
+    except ValueError as failure:
+        raise YangeError(f"{status!r} is no status; one of {', '.join(one.value for one in Status)}") from failure

@@ -1,0 +1,312 @@
+"""A text and its clauses, as the front door hands them out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from yange.api.rows import Rows, escaped
+from yange.characters import readable_name
+from yange.model import Clause, ClauseKind, Policy, Provisions, Status, Version
+from yange.parse import full_text, own_text, parse, plain_text
+from yange.parse.frontmatter import read_version, split, version_facts
+from yange.problems import Problem, YangeError, warning
+from yange.project import Asked, Project, clauses_called
+from yange.readers.text import read_text
+from yange.timeline import Standing
+from yange.withdrawn import Withdrawn, clause_in_force
+
+__all__ = ["MissingClauseError", "Text", "TextClause", "file_text", "held_text", "recorded_text"]
+
+
+class MissingClauseError(YangeError, LookupError):
+    """A text has no clause, or more than one, of the name that was given; the message says which names it has."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Text:
+    """One text: its words, its clauses, and what is known of it.
+
+    ``text["第十四条之一"]`` is the clause with that printed label or path. Iterating gives the citable units in order
+    (articles; else the deepest numbered level; else the sections), as :attr:`clauses` does; :meth:`walk` gives every
+    clause. Texts are equal only to themselves.
+    """
+
+    name: str
+    """What the text was asked for by: ``policy@key`` for a text of an archive, else the file's name as given."""
+    title: str
+    """The title that the text has; empty where none is printed."""
+    provisions: Provisions = field(compare=False)
+    """The parsed text: what the engines work on."""
+    version: Version | None = None
+    """Every fact recorded of the text, where it has front matter or belongs to an archive."""
+    policy: Policy | None = None
+    """The policy it is a text of, in an archive."""
+    day: date | None = None
+    """The day that it was asked for, on which :attr:`status` is; for ``policy@key`` the text's own first day."""
+    problems: tuple[Problem, ...] = ()
+    """What was wrong with the front matter of a file; texts of an archive have theirs in ``archive.problems``."""
+    project: Project | None = None
+    """Where the text was read from, for the succession of texts and people's answers."""
+
+    @classmethod
+    def read(cls, path: str | os.PathLike[str]) -> Text:
+        """Read a file of plain text or Markdown, with front matter or without, in UTF-8 or GB18030.
+
+        Raises:
+            YangeError: when the file cannot be read, is not text, or is longer than the text of a policy can be.
+
+        """
+        return file_text(Path(path))
+
+    @classmethod
+    def of(cls, words: str, name: str = "text") -> Text:
+        """Parse words, of one line or many, as a text; ``name`` is what messages and reports call it."""
+        return _parsed(words, name)
+
+    @property
+    def body(self) -> str:
+        """The text as it is kept, in Markdown; offsets of clauses count its characters."""
+        return self.provisions.text
+
+    @property
+    def words(self) -> str:
+        """The words without Markdown: one paragraph a line."""
+        return plain_text(self.body)
+
+    @property
+    def held(self) -> bool:
+        """Whether the words are held; of a text known from citations only, the facts alone are."""
+        return self.version is None or self.version.held
+
+    @property
+    def facts(self) -> Mapping[str, object]:
+        """The recorded facts by field of front matter, in its order; empty where nothing is recorded."""
+        return version_facts(self.version) if self.version is not None else {}
+
+    @property
+    def number(self) -> str | None:
+        """The document number (文号), where it is known."""
+        return self.version.number if self.version is not None else None
+
+    @property
+    def effective(self) -> date | None:
+        """The first day of this text, where it is known."""
+        return self.version.effective if self.version is not None else None
+
+    @property
+    def standing(self) -> Standing | None:
+        """How the text stands on :attr:`day`; ``None`` for a text outside an archive and where no day is known."""
+        if self.project is None or self.policy is None or self.version is None or self.day is None:
+            return None
+        return self.project.timeline.version_standing(self.version, self.day)
+
+    @property
+    def status(self) -> Status | None:
+        """The status on :attr:`day`, as recorded; ``None`` as for :attr:`standing`."""
+        standing = self.standing
+        return standing.status if standing is not None else None
+
+    @property
+    def clauses(self) -> Rows[TextClause]:
+        """The citable units in order of the text; placeholders (（删去）, [Repealed]) included."""
+        return _clause_rows(self, self.provisions.primary)
+
+    def walk(self) -> Rows[TextClause]:
+        """Return every clause in order of the text, from title and chapters down to items."""
+        return _clause_rows(self, tuple(self.provisions.walk())[1:])
+
+    def find(self, name: str) -> tuple[TextClause, ...]:
+        """Return the clauses with a printed label (第三条, （一）) or a path (``chp_1__art_3``), none or several."""
+        return tuple(TextClause(self, clause) for clause in clauses_called(self.provisions, name))
+
+    def __getitem__(self, name: str) -> TextClause:
+        """Return the one clause with a printed label or a path; marks behind a number (3．) may be left out.
+
+        Raises:
+            MissingClauseError: where no clause has that name, or several have it.
+
+        """
+        found = self.find(name)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            paths = " ".join(clause.path for clause in found)
+            raise MissingClauseError(f"{self.name} has {len(found)} clauses {name!r}; name one by its path: {paths}")
+        if not self.held:
+            raise MissingClauseError(f"{self.name}: the text is not held, so no clause can be shown")
+        labels = " ".join(clause.label for clause in self.provisions.primary[:40])
+        raise MissingClauseError(f"{self.name} has no clause {name!r}; it has {labels or 'no numbered clauses'}")
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and bool(clauses_called(self.provisions, name))
+
+    def __iter__(self) -> Iterator[TextClause]:
+        return iter(self.clauses)
+
+    def __len__(self) -> int:
+        return len(self.provisions.primary)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def remarks(self) -> tuple[Problem, ...]:
+        """Return what of the numbering was not read: lines that begin like a number, and that no clause was found."""
+        from yange.check.unread_numbering import (
+            label_remarks,  # here, because checks load more slowly than a text is read
+        )
+
+        return tuple(
+            warning(one.code, self.name, one.message(), hint=one.hint, line=one.lines[0] if one.lines else 1)
+            for one in label_remarks(self.provisions, self.title)
+        )
+
+    @cached_property
+    def withdrawn(self) -> Withdrawn | None:
+        """Which clauses are out of force, when and by what; ``None`` for a text outside an archive."""
+        if self.project is None or self.policy is None or self.version is None:
+            return None
+        return Withdrawn(self.project.timeline, self.version, self.provisions)
+
+    def __str__(self) -> str:
+        return self.words
+
+    def __repr__(self) -> str:
+        held = f"{len(self)} clauses" if self.held else "not held"
+        return f"<Text {self.name}: {self.title or 'no title'}, {held}>"
+
+    def _repr_html_(self) -> str:
+        status = f", {self.status.value} on {self.day}" if self.status is not None else ""
+        held = "".join(f"<p>{escaped(line)}</p>\n" for line in self.words.split("\n")) if self.held else "not held"
+        return f"<p><code>{escaped(self.name + status)}</code></p>\n{held}"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TextClause:
+    """One clause of a text: what it is called, where it stands, and its words."""
+
+    source: Text
+    """The text that it belongs to."""
+    clause: Clause
+    """The clause as the engines have it."""
+
+    @property
+    def label(self) -> str:
+        """The printed number (第三条, （一）), or what an unnumbered unit is called (序言, 附件一)."""
+        return self.clause.label
+
+    @property
+    def path(self) -> str:
+        """The address within the text: ``chp_1__art_3__para_2``."""
+        return self.clause.path
+
+    @property
+    def kind(self) -> ClauseKind:
+        """What the clause is: an article, a paragraph, an item …"""
+        return self.clause.kind
+
+    @property
+    def text(self) -> str:
+        """The words after the label, with all clauses below and their labels; one paragraph a line."""
+        return full_text(self.source.provisions, self.clause)
+
+    @property
+    def own_text(self) -> str:
+        """The words after the label that belong to no clause below."""
+        return own_text(self.source.provisions, self.clause)
+
+    @property
+    def start(self) -> int:
+        """The offset in ``source.body`` of the first character, label included."""
+        return self.clause.start
+
+    @property
+    def end(self) -> int:
+        """The offset in ``source.body`` behind the last character."""
+        return self.clause.end
+
+    @property
+    def children(self) -> tuple[TextClause, ...]:
+        """The clauses directly below, in order."""
+        return tuple(TextClause(self.source, clause) for clause in self.clause.children)
+
+    @property
+    def placeholder(self) -> bool:
+        """Whether the number stands for a provision that is gone or was never used (（删去）, [Reserved])."""
+        return self.clause.placeholder
+
+    @property
+    def in_force(self) -> bool | None:
+        """Whether the clause is law on the day of its text: its text is, and it is not out; ``None`` if not known."""
+        standing, withdrawn = self.source.standing, self.source.withdrawn
+        if standing is None or withdrawn is None or self.source.day is None:
+            return None
+        return clause_in_force(standing, withdrawn, self.clause, self.source.day)
+
+    def __str__(self) -> str:
+        return f"{self.label}　{self.text}" if self.label else self.text
+
+    def __repr__(self) -> str:
+        return f"<TextClause {self.label or self.kind.value} ({self.path}) of {self.source.name}>"
+
+    def _repr_html_(self) -> str:
+        words = escaped(self.text).replace("\n", "<br>")
+        return f"<p><strong>{escaped(self.label)}</strong>　{words}</p>"
+
+
+def _clause_rows(text: Text, clauses: tuple[Clause, ...]) -> Rows[TextClause]:
+    return Rows(
+        (TextClause(text, clause) for clause in clauses),
+        {"label": lambda c: c.label, "kind": lambda c: c.kind, "path": lambda c: c.path, "text": lambda c: c.text},
+    )
+
+
+def file_text(path: Path, called: str = "") -> Text:
+    """Read a file as a text; ``called`` is its name in reports, the path as given without it.
+
+    Raises:
+        YangeError: when it cannot be read, is not text, or is longer than the text of a policy can be.
+
+    """
+    return _parsed(read_text(path), readable_name(called or str(path)), path)
+
+
+def _parsed(words: str, name: str, path: Path | None = None) -> Text:
+    parts = split(words)
+    provisions = parse(parts[1].lstrip("\n") if parts else words)
+    title = provisions.at("title")
+    version, problems = read_version(words, path.name if path else name, "") if parts else (None, ())
+    project = _project_of(path) if path is not None else None
+    printed = own_text(provisions, title) if title else ""
+    return Text(name, printed, provisions, version, problems=tuple(problems), project=project)
+
+
+def _project_of(path: Path) -> Project | None:
+    """Return the project whose texts a file is among, for the answers that people gave about it."""
+    for folder in path.absolute().parents:
+        if folder.name == "policies":
+            return Project(folder.parent)
+    return None
+
+
+def recorded_text(project: Project, asked: Asked) -> Text:
+    """Return a text of an archive, held or not."""
+    policy, version = asked.policy, asked.version
+    name = f"{policy.id}@{version.key}"
+    return Text(name, version.title, parse(version.body), version, policy, asked.day, project=project)
+
+
+def held_text(text: Text, why: str) -> Text:
+    """Return the text, whose words have to be held; ``why`` ends the sentence that says they are not.
+
+    Raises:
+        YangeError: when they are not held.
+
+    """
+    if not text.held and text.version is not None:
+        raise YangeError(f"{text.version.path}: the text is not held, so {why}")
+    return text
