@@ -96,6 +96,23 @@ def test_an_instrument_known_only_from_a_repeal_is_catalogued(root: Path) -> Non
     assert version.effective is None
 
 
+@pytest.mark.parametrize(
+    ("day", "keys"),
+    [
+        ("2022年3月31日", ["v2022-03-31"]),
+        ("2022年4月1日", ["v2022-04-01", "undated"]),  # it began on the day of the repeal: an earlier text is meant
+        ("2022年4月2日", ["v2022-04-02", "undated"]),
+    ],
+)
+def test_a_repeal_means_a_text_that_began_before_it(root: Path, day: str, keys: list[str]) -> None:
+    street = page("望海市街道命名规定", ARTICLES[0], f"　　第二条　本规定自{day}起施行。")
+    ending = "　　第二条　本规定自2022年4月1日起施行。《望海市街道命名规定》同时废止。"
+    bring_in(root, street, page("望海市地名规定", ARTICLES[0], ending))
+    policy = library(root).policy("wanghai/jiedao-mingming-guiding")
+    assert policy is not None
+    assert [version.key for version in policy.versions] == keys
+
+
 def test_the_day_of_issue_is_kept_where_the_repeal_names_it(root: Path) -> None:
     ending = "　　第三条　本规则自2021年4月1日起施行。2009年7月13日市政府印发的《望海市会议规则》停止执行。"
     bring_in(root, page("望海市会议规则", ARTICLES[0], ARTICLES[1], ending))

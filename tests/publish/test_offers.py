@@ -6,6 +6,7 @@ import io
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 import pytest
 from docx import Document
@@ -95,7 +96,8 @@ def test_without_word_files_the_page_names_the_command(library: Library) -> None
     assert f"yange compare {BERTHS}@v2021-06-01 {BERTHS}@v2024-09-01 --output v2024-09-01.docx" in html
 
 
-def test_texts_far_apart_have_no_word_file() -> None:
+def yearly(last: int) -> Policy:
+    """Return a policy with a text of each year from 2001."""
     texts = tuple(
         Version(
             policy="a/b",
@@ -105,9 +107,24 @@ def test_texts_far_apart_have_no_word_file() -> None:
             effective=date(year, 1, 1),
             body=f"# 某办法\n\n第一条　{year}年。\n",
         )
-        for year in range(2001, 2006)
+        for year in range(2001, last + 1)
     )
-    policy = Policy(id="a/b", title="某办法", place="某市", versions=texts)
+    return Policy(id="a/b", title="某办法", place="某市", versions=texts)
+
+
+@pytest.mark.parametrize(("last", "more"), [
+    (2006, []),
+    (2007, [(a, 2007) for a in range(2001, 2007)]),
+    (2009, [(2006, 2007), (2007, 2008), *((a, 2009) for a in range(2001, 2009))]),
+])  # fmt: skip
+def test_of_many_texts_neighbours_are_compared_and_each_with_the_last(last: int, more: list[tuple[int, int]]) -> None:
+    found = [(int(old.key[1:5]), int(new.key[1:5])) for old, new in pairs_within(yearly(last))]
+    assert sorted(found) == sorted([*combinations(range(2001, 2007), 2), *more])
+
+
+def test_texts_far_apart_have_no_word_file() -> None:
+    policy = yearly(2005)
+    texts = policy.versions
     near = [(old.key[1:5], new.key[1:5]) for old, new in pairs_within(policy) if is_near(policy, old, new)]
     assert near == [
         ("2001", "2002"), ("2001", "2005"), ("2002", "2003"), ("2002", "2005"),

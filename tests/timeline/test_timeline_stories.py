@@ -74,17 +74,22 @@ def version(policy: str, key: str, facts: list[list[str]]) -> Version:
             label, first, until = value.split(":")
             periods.append(ClausePeriod(clause=label, first=day_or_none(first), until=day_or_none(until)))
         elif name == "amended":
+            number, _, made = value.partition(":")
+            orders = given.get("amended_by", ())
+            assert isinstance(orders, tuple)
             given |= {
-                "amended_by": (Amendment(number=value, date=None, kind="修正"),),
+                "amended_by": (*orders, Amendment(number=number, date=day_or_none(made), kind="修正")),
                 "effective_basis": Basis.AMENDMENT,
             }
         elif name == "text":
             given["text"] = Holding.CATALOGUE_ONLY
         elif name == "number":
             given[name] = value
-        elif name not in ("kind", "rank"):
+        elif name == "draft":
+            given[name] = True
+        elif name not in ("kind", "rank", "was"):
             given[name] = date.fromisoformat(value)
-    first = None if key == "undated" else date.fromisoformat(key[:10])
+    first = None if key.startswith("undated") else date.fromisoformat(key[:10])
     return Version(
         policy=policy,
         key=key,
@@ -99,13 +104,15 @@ def version(policy: str, key: str, facts: list[list[str]]) -> Version:
 
 def library(story: Story) -> Library:
     versions: dict[str, list[Version]] = {}
-    kinds: dict[str, dict[str, str]] = {}
+    kinds: dict[str, dict[str, object]] = {}
     for verb, *words in story.lines:
         if verb != "text":
             continue
         facts = [word.split("=", 1) for word in words[2:]]
         versions.setdefault(words[0], []).append(version(words[0], words[1], facts))
-        kinds.setdefault(words[0], {}).update({name: value for name, value in facts if name in ("kind", "rank")})
+        known = kinds.setdefault(words[0], {})
+        known.update({name: value for name, value in facts if name in ("kind", "rank")})
+        known.update({name: (value,) for name, value in facts if name == "was"})
     return Library(
         tuple(
             Policy(id=name, title=name, place="", versions=tuple(sorted(texts, key=lambda v: v.key)), **kinds[name])
@@ -127,8 +134,12 @@ def check_ask(timeline: Timeline, policy: str, day: str, status: str, *rest: str
     words = list(rest)
     by = words[words.index("by") + 1] if "by" in words else None
     out = tuple(words[words.index("out") + 1].split(",")) if "out" in words else ()
-    text = words[0] if words and words[0] not in ("by", "out") else None
-    assert standing.status.value == status
+    text = words[0] if words and words[0] not in ("by", "out", "since", "until") else None
+    assert (standing.policy, standing.status.value) == (policy, status)
+    for word, known in (("since", standing.since), ("until", standing.until)):
+        if word in words:
+            day_said = words[words.index(word) + 1]
+            assert str(known or "-") == day_said, word
     assert (standing.version.key if standing.version else None) == text
     assert standing.not_in_force == out
     assert standing.partial == bool(out)
@@ -150,11 +161,27 @@ def check_period(timeline: Timeline, policy: str, key: str, first: str, end: str
         assert period == Period(date.fromisoformat(first), day_or_none(None if end == "-" else end))
 
 
-def check_event(timeline: Timeline, policy: str, day: str, kind: str, key: str, *moot: str) -> None:
+def check_in_force(timeline: Timeline, policy: str, key: str, *periods: str) -> None:
+    found = timeline.periods(find(timeline, policy, key))
+    assert [f"{period.start}/{period.end or '-'}" for period in found] == list(periods)
+
+
+def check_event(timeline: Timeline, policy: str, day: str, kind: str, key: str, *rest: str) -> None:
     on_day = [event for event in timeline.events(policy) if event.day == date.fromisoformat(day)]
     found = [event for event in on_day if event.kind.value == kind and event.version == key]
     assert len(found) == 1, on_day
-    assert timeline.is_moot(found[0]) == bool(moot)
+    assert found[0].policy == policy
+    assert timeline.is_moot(found[0]) == ("moot" in rest)
+    words = list(rest)
+    if "number" in words:
+        assert str(found[0].number or "-") == words[words.index("number") + 1]
+    if "of" in words:
+        assert found[0].clauses == tuple(words[words.index("of") + 1].split(","))
+
+
+def check_follows(timeline: Timeline, *pairs: str) -> None:
+    found = [f"{old.policy}@{old.key}→{new.policy}@{new.key}" for old, new in timeline.superseding_pairs()]
+    assert found == list(pairs)
 
 
 def check_none(timeline: Timeline, policy: str, kind: str) -> None:
@@ -165,7 +192,15 @@ def check_warns(timeline: Timeline, code: str) -> None:
     assert code in [problem.code for problem in timeline.problems]
 
 
-CHECKS = {"ask": check_ask, "period": check_period, "event": check_event, "none": check_none, "warns": check_warns}
+CHECKS = {
+    "ask": check_ask,
+    "period": check_period,
+    "in-force": check_in_force,
+    "event": check_event,
+    "none": check_none,
+    "follows": check_follows,
+    "warns": check_warns,
+}
 
 
 @pytest.mark.parametrize("story", list(stories()), ids=lambda story: story.title)
