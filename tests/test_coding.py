@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from yange.coding import encoded, reader
+from yange.coding import UNSET, Output, UnsetType, encoded, indented, plain, reader
 
 
 class Colour(StrEnum):
@@ -28,7 +28,7 @@ class Thing:
     parts: tuple[str, ...] = ()
 
 
-plain = st.recursive(
+plain_values = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
 )
@@ -38,7 +38,7 @@ def by_python(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-@given(plain)
+@given(plain_values)
 def test_it_is_what_python_writes(value: object) -> None:
     assert encoded(value) == by_python(value)
 
@@ -87,3 +87,38 @@ def test_anything_else_is_refused(change: dict[str, Any]) -> None:
             read(wrong)
     with pytest.raises(ValueError, match="written"):
         read(by_python({"name": "a"}))
+
+
+class Inner(Output, rename={"from_": "from"}):
+    from_: date | None
+    names: tuple[str, ...]
+
+
+class Outer(Output, tag_field="schema", tag="yange.outer/1", kw_only=True):
+    maybe: str | UnsetType = UNSET
+    inner: Inner
+    counts: dict[str, int]
+
+
+def outer(name: str, **more: str) -> Outer:
+    return Outer(inner=Inner(from_=date(2020, 3, 1), names=(name,)), counts={}, **more)
+
+
+@pytest.mark.parametrize("name", ["第一条", "a\x1f\u2028\x7f", "\udcff\udcfe"])
+@pytest.mark.parametrize("by", [0, 1, 2])
+def test_a_document_is_laid_out_as_python_lays_it_out(name: str, by: int) -> None:
+    inner = {"from": "2020-03-01", "names": [name]}
+    whole = {"schema": "yange.outer/1", "maybe": "x", "inner": inner, "counts": {}}
+    assert indented(outer(name, maybe="x"), by) == json.dumps(whole, ensure_ascii=False, indent=by or None)
+
+
+def test_what_is_unset_is_left_out_and_the_schema_is_first() -> None:
+    assert list(plain(outer("a"))) == ["schema", "inner", "counts"]
+    assert plain(Inner(from_=None, names=())) == {"from": None, "names": []}
+
+
+def test_an_output_cannot_be_changed_and_takes_no_positions() -> None:
+    with pytest.raises(AttributeError):
+        outer("a").counts = {}  # type: ignore[misc]
+    with pytest.raises(TypeError):
+        Inner(None, ())

@@ -28,7 +28,7 @@ LAYERS = (
     ("review",),
     ("publish", "archive", "importers"),
     ("project",),
-    ("library", "amending", "settings", "reports"),
+    ("library", "amending", "outputs", "settings", "reports"),
     ("check",),
     ("cache", "persons", "withdrawn"),
     ("timeline", "compare", "citations"),
@@ -36,8 +36,8 @@ LAYERS = (
     ("statements", "parse", "titles", "git"),
     ("law",),
     ("messages", "model", "forge", "names", "shipped", "trees"),
-    ("coding", "numbering", "dates", "problems"),
-    ("characters",),
+    ("numbering", "dates", "problems"),
+    ("characters", "coding"),
 )
 ROW = {part: row for row, parts in enumerate(LAYERS) for part in parts}
 

@@ -16,10 +16,12 @@ from click.testing import CliRunner
 from yange import archive
 from yange.check import check
 from yange.cli.app import group
+from yange.coding import encoded
 from yange.library import load
 from yange.problems import Problem, Severity
 from yange.publish import assets, pages
 from yange.review import read_state, review
+from yange.review.outputs import review_output
 from yange.review.pull_request_comment import markdown
 from yange.settings import Settings
 from yange.shipped import folders
@@ -144,7 +146,7 @@ def everything(root: Path, base: Path) -> None:
     states = [read_state(FolderTree(folder), day=DAY) for folder in (base, root)]
     for found in (review(*states), review(*reversed(states))):
         markdown(found)
-        found.to_json()
+        encoded(review_output(found))
     for words in (("list", "--all"), ("list", "--json"), ("show", "wanghai/dukou"), ("timeline", "wanghai/dukou"),
                   ("blame", "wanghai/dukou", "--json"), ("check", "--github")):  # fmt: skip
         result = CliRunner().invoke(group, ["--project", str(root), *words])

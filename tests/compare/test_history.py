@@ -6,11 +6,15 @@ from itertools import pairwise
 
 import pytest
 
+from yange.coding import plain
 from yange.compare import Operation, compare
 from yange.compare.history.blame import ClauseLine, lineage
 from yange.compare.history.clause_history import History, HistoryStep, trace
 from yange.compare.history.crosscheck import composed, crosscheck
-from yange.model import Provisions
+from yange.compare.text.units import units_of
+from yange.model import Provisions, Version
+from yange.outputs.comparing import steps_output
+from yange.outputs.tracing import history_output
 from yange.parse import parse
 
 BERTH = "渡船停靠码头应当服从港航管理人员的指挥，按照划定的泊位依次停靠，不得占用救护船艇的专用泊位。"
@@ -160,7 +164,7 @@ def test_an_article_taken_out_and_put_in_again_is_found_only_directly() -> None:
     checked = crosscheck(compare(texts[0], texts[2]), [compare(*texts[:2]), compare(*texts[1:])])
     assert [(link.old, link.new) for link in checked.only_direct] == [("第二条", "第二条")]
     assert checked.only_by_steps == ()
-    assert checked.to_json()["only_direct"] == [
+    assert [plain(link) for link in steps_output((), checked).only_direct] == [
         {"old": "第二条", "new": "第二条", "old_path": "art_2", "new_path": "art_2"}
     ]
 
@@ -174,8 +178,9 @@ def test_an_article_rewritten_in_two_steps_is_one_line_by_steps() -> None:
 
 
 def test_a_step_says_all_of_its_change_as_json() -> None:
-    (first, _) = trace(TEXTS, PAIRS, ("p", "1"), "art_2").steps
-    document = first.to_json()
+    found = trace(TEXTS, PAIRS, ("p", "1"), "art_2")
+    versions = {ref: Version(policy=ref[0], key=ref[1], path="", title="渡口管理办法") for ref in TEXTS}
+    document = plain(history_output(found, "第二条", versions, lambda ref: units_of(TEXTS[ref]), {}))["steps"][0]
     assert document["from"] == {"policy": "p", "version": "1", "line": ["art_2"]}
     assert document["to"] == {"policy": "p", "version": "2", "line": ["art_3"]}
     assert document["operation"] == Operation.MERGED.value

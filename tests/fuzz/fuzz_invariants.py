@@ -10,7 +10,7 @@ from yange.amending import amend, read_instructions
 from yange.archive.ledger import read_ledger, write_ledger
 from yange.check import check
 from yange.citations import citations
-from yange.coding import encoded, reader
+from yange.coding import encoded, plain, reader
 from yange.compare import Comparison, Operation, compare, read_answers
 from yange.compare.diff.word_diff import apply_delta
 from yange.importers import plan
@@ -197,7 +197,7 @@ def imported(text: str) -> str:
             assert not errors(*read_policy(content, path))
         elif path.endswith(".md"):
             assert not errors(*read_version(content, path, "a/b"))
-    return repr(planned.to_json())
+    return repr(plain(planned.output()))
 
 
 def errors(found: object, problems: tuple[Problem, ...]) -> list[Problem]:

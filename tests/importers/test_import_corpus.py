@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from yange.coding import plain
 from yange.importers import ImportPlan, plan, read_files
 from yange.importers.body import printed_words, source_words
 from yange.library import load
@@ -33,7 +34,7 @@ def expected() -> list[dict[str, Any]]:
 
 
 def test_every_fact_of_every_document(made: ImportPlan, expected: list[dict[str, Any]]) -> None:
-    found = made.to_json()["documents"]
+    found = plain(made.output())["documents"]
     assert made.problems == ()
     assert [one["title"] for one in found] == [one["title"] for one in expected]
     for have, want in zip(found, expected, strict=True):
@@ -42,7 +43,7 @@ def test_every_fact_of_every_document(made: ImportPlan, expected: list[dict[str,
 
 def test_the_hand_made_truth_is_met(made: ImportPlan, gold: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.json"
-    out.write_text(json.dumps(made.to_json(), ensure_ascii=False), encoding="utf-8")
+    out.write_text(json.dumps(plain(made.output()), ensure_ascii=False), encoding="utf-8")
     script = gold.parent / "score_import.py"
     done = subprocess.run([sys.executable, script, out, gold], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
@@ -55,7 +56,7 @@ def test_no_word_of_any_document_is_changed(made: ImportPlan) -> None:
 
 def test_both_pairs_of_versions_and_the_copy_are_recognised(made: ImportPlan) -> None:
     held: dict[str, list[str]] = {}
-    for row in made.to_json()["documents"]:
+    for row in plain(made.output())["documents"]:
         held.setdefault(row["policy"], []).append(row["path"].rsplit("/", 1)[-1])
     several = sorted(names for names in held.values() if len(names) > 1)
     assert several == [
@@ -63,7 +64,7 @@ def test_both_pairs_of_versions_and_the_copy_are_recognised(made: ImportPlan) ->
         ["2020-07-01.md", "2018-08-01.md"],
         ["undated.md", "undated.md"],
     ]
-    assert [row["duplicate_of"] for row in made.to_json()["documents"] if row["duplicate_of"] is not None] == [28]
+    assert [row["duplicate_of"] for row in plain(made.output())["documents"] if row["duplicate_of"] is not None] == [28]
 
 
 def test_catalogue_first_and_texts_later_is_the_same_as_at_once(corpus: Path, tmp_path: Path) -> None:

@@ -22,11 +22,13 @@ from invented_pages import (
     page,
 )
 
+from yange.coding import plain
+
 
 def only(text: str) -> dict[str, Any]:
     made = imported(text)
     assert made.problems == ()
-    (document,) = made.to_json()["documents"]
+    (document,) = plain(made.output())["documents"]
     return document
 
 
@@ -51,7 +53,7 @@ def test_a_covered_instrument_is_one_document_with_all_its_facts() -> None:
 
 def test_titles_glued_to_the_last_line_of_the_document_before() -> None:
     made = imported(page(*COVERED) + "\n".join(BARE))
-    first, second = made.to_json()["documents"]
+    first, second = plain(made.output())["documents"]
     assert first["end"] == second["start"]
     assert second["title"] == BARE_TITLE
     assert (second["effective"], second["expires"]) == ("2022-02-01", "2024-01-31")
@@ -59,9 +61,9 @@ def test_titles_glued_to_the_last_line_of_the_document_before() -> None:
 
 def test_windows_line_ends_make_no_difference() -> None:
     text = page(*COVERED) + "\n".join(BARE)
-    plain, windows = (imported(one).to_json()["documents"] for one in (text, text.replace("\n", "\r\n")))
+    unix, windows = (plain(imported(one).output())["documents"] for one in (text, text.replace("\n", "\r\n")))
     assert [one["title"] for one in windows] == [TITLE, BARE_TITLE]
-    assert [(one["start"], one["clauses"]) for one in windows] == [(one["start"], one["clauses"]) for one in plain]
+    assert [(one["start"], one["clauses"]) for one in windows] == [(one["start"], one["clauses"]) for one in unix]
 
 
 def test_joint_issuers_are_not_cut_apart() -> None:
@@ -79,14 +81,16 @@ def test_joint_issuers_are_not_cut_apart() -> None:
 
 def test_a_title_glued_to_a_text_that_breaks_off() -> None:
     broken = page(*COVERED[:-1], "　　第三条　门牌上的字应当清楚，民政局每年组织核对并且")
-    first, second = imported(broken + "\n".join(BARE)).to_json()["documents"]
+    first, second = plain(imported(broken + "\n".join(BARE)).output())["documents"]
     assert first["condition"] == "truncated"
     assert "text-truncated" in codes(first)
     assert second["title"] == BARE_TITLE
 
 
 def test_a_title_glued_to_a_list_of_annexes() -> None:
-    first, second = imported(page(*COVERED, "　　附件：望海市门牌样式表") + "\n".join(BARE)).to_json()["documents"]
+    first, second = plain(imported(page(*COVERED, "　　附件：望海市门牌样式表") + "\n".join(BARE)).output())[
+        "documents"
+    ]
     assert "annex-missing" in codes(first)
     assert second["title"] == BARE_TITLE
 
@@ -101,7 +105,7 @@ def test_an_address_glued_to_the_document_before_begins_a_text_without_title() -
         "望海市人民政府",
         "2021年12月27日",
     )
-    _, second = imported(untitled).to_json()["documents"]
+    _, second = plain(imported(untitled).output())["documents"]
     assert second["title"] is None
     assert second["inferred_title"] == "望海市人民政府关于建设望海大桥的实施意见"
     assert "title" in second["review"]
@@ -113,7 +117,7 @@ def test_a_head_that_lost_its_first_character_is_printed_as_it_stands_and_warned
     text = page(
         *BARE[:-1], "2022年1月3日 [1]" + lost, "　　现将发牌事项通知如下：", "　　一、免费发牌。", "　　二、按年发牌。"
     )
-    first, second = imported(text).to_json()["documents"]
+    first, second = plain(imported(text).output())["documents"]
     assert first["signed"] == "2022-01-03"
     assert second["title"] == lost
     assert second["issuer"] == ["深圳市人民政府办公厅"]
@@ -150,7 +154,7 @@ def test_metadata_rows_squeezed_into_one_line_stand_above_their_title() -> None:
     )
     text = "\n".join(BARE) + "\n\n" + page(row, HEAD, ADDRESS, NOTICE, ISSUER, SIGNED, TITLE, *ARTICLES)
     made = imported(text)
-    first, second = made.to_json()["documents"]
+    first, second = plain(made.output())["documents"]
     assert first["title"] == BARE_TITLE
     assert second["start"]["line"] == 10
     assert (second["number"], second["page_date"]) == (NUMBER, "2021-03-05")
@@ -221,7 +225,7 @@ def test_several_policies_on_a_compiled_page() -> None:
         "[编辑:某某]",
     )
     made = imported(text)
-    found = made.to_json()
+    found = plain(made.output())
     assert [one["title"] for one in found["documents"]] == ["望海市门牌实施办法", "望海市渡口实施办法"]
     outer = [span for span in found["furniture"] if span["inside"] is None]
     assert outer[0]["start"] == {"line": 1, "column": 0}
@@ -336,7 +340,7 @@ def test_a_fragment_from_a_mirror_site_is_called_by_its_name() -> None:
 
 def test_images_are_furniture_and_never_clauses() -> None:
     made = imported(page(*COVERED[:-1], "1.png", "6.。.png6-1.。.png", COVERED[-1]))
-    (found,) = made.to_json()["documents"]
+    (found,) = plain(made.output())["documents"]
     assert found["clauses"] == ["第一条", "第二条", "第三条"]
     assert "image-missing" in codes(found)
     assert "png" not in made.documents[0].body

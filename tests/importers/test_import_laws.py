@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from invented_pages import imported, page
 
+from yange.coding import plain
+
 PASSED = "1999年3月1日第九届全国人民代表大会常务委员会第三次会议通过"
 LAW = (
     "第一条　为了规范渡口，制定本法。",
@@ -20,7 +22,7 @@ RULES = ("第一条　为了加强渡口安全管理，制定本条例。", "第
 def only(*lines: str) -> dict[str, Any]:
     made = imported(page(*lines))
     assert made.problems == ()
-    (document,) = made.to_json()["documents"]
+    (document,) = plain(made.output())["documents"]
     return dict(document)
 
 
@@ -126,7 +128,7 @@ def test_a_heading_between_articles_begins_no_document(heading: str) -> None:
 
 def test_a_title_behind_which_articles_begin_anew_begins_a_document() -> None:
     made = imported(page("望海市渡口条例", *LAW, "望海市轮渡条例", *LAW))
-    assert [one["title"] for one in made.to_json()["documents"]] == ["望海市渡口条例", "望海市轮渡条例"]
+    assert [one["title"] for one in plain(made.output())["documents"]] == ["望海市渡口条例", "望海市轮渡条例"]
 
 
 @pytest.mark.parametrize(
@@ -270,7 +272,7 @@ def test_a_decision_and_the_text_it_amended_are_two_documents() -> None:
     )
     amended = f"（{PASSED}　根据2021年8月1日全国人民代表大会常务委员会《关于修改〈中华人民共和国渡口法〉的决定》修正）"
     made = imported(page(*decision, "中华人民共和国渡口法", amended, *LAW))
-    first, second = made.to_json()["documents"]
+    first, second = plain(made.output())["documents"]
     assert (first["kind"], second["kind"]) == ("决定", "法")
     assert (second["effective"], second["effective_basis"]) == ("2021-08-01", "amendment")
 

@@ -21,6 +21,7 @@ from invented_pages import (
     imported,
 )
 
+from yange.coding import plain
 from yange.importers import ImportPlan
 from yange.importers.body import first_difference, printed_words, source_words, words
 
@@ -74,7 +75,7 @@ def offset(text: str, place: dict[str, int]) -> int:
 
 def covered(made: ImportPlan, text: str) -> list[tuple[int, int]]:
     """The spans of documents and outer furniture, in order."""
-    found = made.to_json()
+    found = plain(made.output())
     spans = [
         *found["documents"],
         *(span for span in found["furniture"] if span["inside"] is None),
@@ -97,7 +98,7 @@ def test_documents_and_outer_furniture_tile_the_file(text: str) -> None:
 @given(texts)
 def test_furniture_inside_lies_inside_its_document(text: str) -> None:
     made = imported(text)
-    found = made.to_json()
+    found = plain(made.output())
     for span in found["furniture"]:
         if span["inside"] is not None:
             document = found["documents"][span["inside"]]
@@ -125,5 +126,5 @@ def test_the_proof_sees_a_changed_word() -> None:
 
 @given(texts)
 def test_a_plan_is_a_function_of_its_input(text: str) -> None:
-    assert imported(text).to_json() == imported(text).to_json()
+    assert plain(imported(text).output()) == plain(imported(text).output())
     assert imported(text).files() == imported(text).files()

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from invented_pages import imported, page
 
+from yange.coding import plain
 from yange.model import Library, Policy, Version
 
 TITLE = "中华人民共和国渡口法"
@@ -31,7 +32,7 @@ def law(caption: str, fine: str = "五百元", *, title: str = TITLE, last: str 
 def rows(*texts: str, library: Library | None = None) -> list[dict[str, Any]]:
     made = imported(*texts, library=library)
     assert made.problems == ()
-    return list(made.to_json()["documents"])
+    return list(plain(made.output())["documents"])
 
 
 def codes(found: list[dict[str, Any]]) -> list[str]:

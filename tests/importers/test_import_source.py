@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from invented_pages import COVERED, TITLE, page
 
+from yange.coding import plain
 from yange.importers import plan, read_files
 from yange.library import load
 from yange.model import Library
@@ -21,7 +22,7 @@ TEXT = page(*COVERED)
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
 def test_encodings_give_the_same_document(encoding: str) -> None:
     made = plan([("a.txt", TEXT.encode(encoding))], Library())
-    (document,) = made.to_json()["documents"]
+    (document,) = plain(made.output())["documents"]
     assert (document["title"], document["start"]) == (TITLE, {"line": 1, "column": 0})
 
 
@@ -105,7 +106,7 @@ def test_a_file_too_large_to_be_text_is_refused_before_it_is_read(
 
 def test_a_cr_alone_ends_a_line() -> None:
     lines, crs = (
-        plan([("a.txt", TEXT.replace("\n", end).encode())], Library()).to_json()["documents"][0] for end in "\n\r"
+        plain(plan([("a.txt", TEXT.replace("\n", end).encode())], Library()).output())["documents"][0] for end in "\n\r"
     )
     assert {**lines, "path": ""} == {**crs, "path": ""}
 

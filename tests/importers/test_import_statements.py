@@ -8,6 +8,7 @@ import pytest
 from invented_pages import imported
 
 from yange.check import check
+from yange.coding import plain
 from yange.importers import ImportPlan
 from yange.library import load
 from yange.storage.writing import write_files
@@ -75,7 +76,7 @@ def made() -> ImportPlan:
 
 def test_days(made: ImportPlan) -> None:
     assert made.problems == ()
-    documents = made.to_json()["documents"]
+    documents = plain(made.output())["documents"]
     assert len(documents) == len(ROWS)
     for found, (last, first_day, basis, last_day, review, remarks) in zip(documents, ROWS, strict=True):
         days = (last, found["effective"], found["effective_basis"], found["expires"])
@@ -85,7 +86,7 @@ def test_days(made: ImportPlan) -> None:
 
 
 def test_an_unread_sentence_is_told_with_its_line_and_words(made: ImportPlan) -> None:
-    rows = zip(made.to_json()["documents"], ROWS, strict=True)
+    rows = zip(plain(made.output())["documents"], ROWS, strict=True)
     (remark,) = next(document for document, row in rows if "通车" in row[0])["warnings"]
     assert remark["line"] == 11
     assert "本办法自通车之日起施行" in remark["message"]
@@ -98,7 +99,7 @@ def test_check_says_what_import_says(made: ImportPlan, tmp_path: Path) -> None:
     assert problems == ()
     found = check(library, build_timeline(library))
     assert {problem.code for problem in found} == {"unread-statement"}
-    rows = zip(made.to_json()["documents"], ROWS, strict=True)
+    rows = zip(plain(made.output())["documents"], ROWS, strict=True)
     unread = [document["path"] for document, row in rows if "unread-statement" in row[5]]
     assert sorted(problem.path for problem in found) == sorted(unread)
 
@@ -107,7 +108,7 @@ def test_check_says_what_import_says(made: ImportPlan, tmp_path: Path) -> None:
 def test_a_draft_is_filed_apart_and_does_nothing(tmp_path: Path, draft: str) -> None:
     last = "本办法自2015年5月1日起施行，有效期5年。《望岚市渡口管理办法》（望府规〔2010〕20号）同时废止。"
     made = imported(page(last, draft=draft), page("本办法自2010年5月1日起施行。").replace("2015", "2010"))
-    one, law = made.to_json()["documents"]
+    one, law = plain(made.output())["documents"]
     assert (one["effective"], one["expires"], one["repeals"]) == (None, None, [])
     assert {warning["code"] for warning in one["warnings"]} == {"draft"}
     assert one["policy"] != law["policy"]

@@ -1,19 +1,39 @@
-"""Values as compact JSON and back, in C: the one home of msgspec.
+"""The one codec: values as JSON and back, in C, and JSON Schemas of their types. The one home of msgspec.
 
-What is written is what Python's own ``json`` writes without white space and with characters as they are; days stand as
-YYYY-MM-DD, enumerations as their values, dataclasses as mappings of their fields in order.
+What is written is what Python's own ``json`` writes with characters as they are; days are YYYY-MM-DD, enumerations
+their values, dataclasses mappings of their fields in order. The machine output of each command, ``yange.<command>/1``,
+and the JSON files of the site are subclasses of :class:`Output`; caches hold the engines' own dataclasses.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
-__all__ = ["encoded", "reader"]
+__all__ = ["UNSET", "Output", "UnsetType", "converted", "encoded", "indented", "plain", "reader", "schemas_of"]
 
 T = TypeVar("T")
+
+
+class _OutputType(msgspec.StructMeta):
+    """Makes all fields keyword arguments, which a subclass of msgspec does not inherit, and the values immutable.
+
+    A type checker does not know: a class with a default before a field without one says ``kw_only=True`` itself.
+    """
+
+    def __new__(cls, *arguments: Any, **settings: Any) -> _OutputType:
+        return super().__new__(cls, *arguments, **{"kw_only": True, "frozen": True, **settings})
+
+
+class Output(msgspec.Struct, metaclass=_OutputType):
+    """A JSON object that Yange gives out: its fields in order; a field that is ``UNSET`` is left out.
+
+    A document names its schema in its first field: ``class X(Output, tag_field="schema", tag="yange.x/1")``.
+    """
 
 
 def _plain(value: object) -> object:
@@ -26,13 +46,51 @@ _ENCODER = msgspec.json.Encoder(enc_hook=_plain)
 
 
 def encoded(value: object) -> bytes:
-    """Return ``value`` as JSON in UTF-8.
+    """Return ``value`` as JSON in UTF-8, without white space.
 
     Raises:
         TypeError: for what has no JSON form.
 
     """
     return _ENCODER.encode(value)
+
+
+def indented(value: object, by: int = 2) -> str:
+    """Return ``value`` as JSON with a line for each item, each level indented by so many blanks; 0: on one line.
+
+    A lone surrogate, as in names of files that are not UTF-8, stays one; the caller escapes it.
+
+    Raises:
+        TypeError: for what has no JSON form.
+
+    """
+    try:
+        return msgspec.json.format(encoded(value), indent=by).decode()
+    except UnicodeEncodeError:  # msgspec writes UTF-8, which has no surrogates
+        return json.dumps(msgspec.to_builtins(value, str_keys=True), ensure_ascii=False, indent=by or None)
+
+
+def plain(value: object) -> Any:
+    """Return ``value`` as JSON has it: of mappings, lists, texts, numbers, truth values and ``None``."""
+    return msgspec.json.decode(encoded(value))
+
+
+def converted(value: object, kind: type[T]) -> T:
+    """Return the value of a type that plain values (mappings, lists, texts, days) describe.
+
+    Raises:
+        ValueError: where they describe none; the message names the place and what belongs there.
+
+    """
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError as failure:
+        raise ValueError(str(failure)) from failure
+
+
+def schemas_of(kinds: tuple[type, ...]) -> tuple[tuple[dict[str, Any], ...], dict[str, Any]]:
+    """Return the JSON Schema (2020-12) of each type, and the definitions by name that these refer to."""
+    return msgspec.json.schema_components(kinds, ref_template="#/$defs/{name}")
 
 
 def reader(kind: type[T]) -> Callable[[bytes], T]:

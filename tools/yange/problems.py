@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from yange.characters import printable
+from yange.coding import Output
 
 
 class Severity(StrEnum):
@@ -48,17 +49,31 @@ class Problem:
     def __str__(self) -> str:
         return f"{self.where}: {self.severity.value}: {printable(self.message)} [{printable(self.code)}]"
 
-    def to_json(self) -> dict[str, object]:
-        """Return the fixed fields of ``check --json``."""
-        return {
-            "code": self.code,
-            "severity": self.severity.value,
-            "path": printable(self.path),
-            "line": self.line,
-            "column": self.column,
-            "message": self.message,
-            "hint": self.hint,
-        }
+    def output(self) -> ProblemOutput:
+        """Return the problem as machine output; what prints nothing in its path is escaped."""
+        return ProblemOutput(
+            code=self.code,
+            severity=self.severity,
+            path=printable(self.path),
+            line=self.line,
+            column=self.column,
+            message=self.message,
+            hint=self.hint,
+        )
+
+
+class ProblemOutput(Output):
+    """A mistake or doubt in a text: what is wrong, where, and what to do."""
+
+    code: str
+    severity: Severity
+    path: str
+    line: int | None
+    """Counted from 1; ``null`` where it is about a whole file or folder."""
+    column: int | None
+    """Counted from 0, in characters."""
+    message: str
+    hint: str
 
 
 def error(

@@ -78,23 +78,6 @@ class BuildResult:
     manifest_sha256: str
     format: int = FORMAT
 
-    def to_json(self) -> dict[str, object]:
-        """Return the fields of ``archive --json``; paths are the caller's to shorten."""
-        return {
-            "target": str(self.target),
-            "as_of": self.as_of.isoformat(),
-            "main": self.main,
-            "scheduled": self.scheduled,
-            "commits": self.commits,
-            "commits_main": self.commits_main,
-            "policies": self.policies,
-            "files": self.files,
-            "bytes": self.bytes,
-            "manifest": str(self.manifest),
-            "manifest_sha256": self.manifest_sha256,
-            "format": self.format,
-        }
-
 
 Enter = Callable[[BuildResult], int | None]
 """Given what was built and is about to take its place, return the number of the edition that it is, if it is one."""

@@ -66,10 +66,6 @@ class Edition:
         """The edition as its line in the ledger."""
         return f"- {flow_text({name: getattr(self, name) for name in _FIELDS})}"
 
-    def to_json(self) -> dict[str, object]:
-        """Return the fields as machine output."""
-        return {name: getattr(self, name) for name in _FIELDS}
-
 
 def next_edition(
     ledger: Sequence[Edition],

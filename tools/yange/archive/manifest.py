@@ -14,6 +14,7 @@ from hashlib import sha1, sha256
 from pathlib import Path
 
 from yange.archive.commit import ArchiveCommit
+from yange.coding import Output, indented
 
 FORMAT = 1
 """Number of the archive's format: every rule that decides an id (paths, files, messages, days). An edition is
@@ -53,40 +54,65 @@ class BranchState:
     main: str | None
     scheduled: str | None
 
-    def to_json(self) -> dict[str, object]:
-        """Return the fields as JSON."""
-        return {"as_of": self.as_of.isoformat(), "main": self.main, "scheduled": self.scheduled}
+
+class ManifestHead(Output):
+    """The first fields of a manifest."""
+
+    schema: str
+    format: int
+    scheduled: str | None
+
+
+class ManifestEntry(Output):
+    """One change of the history. Without a file after it, the last three are ``null``."""
+
+    day: date
+    policy: str
+    version: str
+    events: tuple[str, ...]
+    path: str
+    commit: str
+    blob: str | None
+    sha256: str | None
+    size: int | None
+
+
+class StateFile(Output, tag_field="schema", tag="yange.archive-state/1"):
+    """The file that holds a :class:`BranchState`."""
+
+    format: int
+    as_of: date
+    main: str | None
+    scheduled: str | None
 
 
 def manifest_bytes(line: Sequence[tuple[ArchiveCommit, Content | None]], commits: Sequence[str]) -> bytes:
     """Return the manifest: one line of JSON per change, in the order of the history (day, then policy id)."""
-    head = {"schema": SCHEMA, "format": FORMAT, "scheduled": commits[-1] if commits else None}
-    fields = [json.dumps(head, ensure_ascii=False)[1:-1] + ', "changes": [']
+    head = ManifestHead(schema=SCHEMA, format=FORMAT, scheduled=commits[-1] if commits else None)
     entries = [
-        json.dumps(_entry(change, content, commit), ensure_ascii=False)
-        for (change, content), commit in zip(line, commits, strict=True)
+        indented(_entry(change, content, commit), by=0) for (change, content), commit in zip(line, commits, strict=True)
     ]
-    return ("{" + "".join(fields) + "\n" + ",\n".join(entries) + "\n]}\n").encode()
+    return (f'{indented(head, by=0)[:-1]}, "changes": [\n' + ",\n".join(entries) + "\n]}\n").encode()
 
 
-def _entry(change: ArchiveCommit, content: Content | None, commit: str) -> dict[str, object]:
-    return {
-        "day": change.day.isoformat(),
-        "policy": change.policy,
-        "version": change.version,
-        "events": change.kinds,
-        "path": change.path,
-        "commit": commit,
-        "blob": content.blob if content else None,
-        "sha256": content.sha256 if content else None,
-        "size": content.size if content else None,
-    }
+def _entry(change: ArchiveCommit, content: Content | None, commit: str) -> ManifestEntry:
+    return ManifestEntry(
+        day=change.day,
+        policy=change.policy,
+        version=change.version,
+        events=change.kinds,
+        path=change.path,
+        commit=commit,
+        blob=content.blob if content else None,
+        sha256=content.sha256 if content else None,
+        size=content.size if content else None,
+    )
 
 
 def write_state(folder: Path, state: BranchState) -> None:
     """Write down where the branches stand."""
-    text = json.dumps({"schema": "yange.archive-state/1", "format": FORMAT, **state.to_json()}, indent=1)
-    (folder / STATE).write_bytes(f"{text}\n".encode())
+    file = StateFile(format=FORMAT, as_of=state.as_of, main=state.main, scheduled=state.scheduled)
+    (folder / STATE).write_bytes(f"{indented(file, by=1)}\n".encode())
 
 
 def read_state(folder: Path) -> BranchState | None:

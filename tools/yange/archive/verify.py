@@ -52,18 +52,6 @@ class VerifyResult:
         """Whether nothing was found."""
         return not self.problems
 
-    def to_json(self) -> dict[str, object]:
-        """Return the fields of ``archive --verify --json``."""
-        return {
-            "target": str(self.target),
-            "as_of": self.as_of.isoformat() if self.as_of else None,
-            "main": self.main,
-            "scheduled": self.scheduled,
-            "files": self.files,
-            "ok": self.ok,
-            "problems": [problem.to_json() for problem in self.problems],
-        }
-
 
 def verify(
     library: Library,

@@ -29,6 +29,7 @@ SOURCES = (
     "compare",
     "parse",
     "law",
+    "coding.py",
     "model.py",
     "numbering.py",
     "dates.py",

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from yange.check.subject import Subject
+from yange.coding import Output
 from yange.model import Provisions
 from yange.parse.unread import UnreadLine, lacks_clauses, unread_labels
 from yange.problems import Problem, warning
 
-__all__ = ["NO_CLAUSES", "UNREAD", "LabelRemark", "label_remarks", "labels_are_read"]
+__all__ = ["NO_CLAUSES", "UNREAD", "LabelRemark", "RemarkOutput", "label_remarks", "labels_are_read"]
 
 UNREAD = "unread-label"
 NO_CLAUSES = "no-clauses"
@@ -57,16 +58,30 @@ class LabelRemark:
         opens = "opens" if self.count == 1 else "open"
         return f"{self.count} {begins} like a number and {opens} no clause: {listed}."
 
-    def to_json(self) -> dict[str, object]:
+    def output(self) -> RemarkOutput:
         """Return the remark as machine output."""
-        return {
-            "code": self.code,
-            "form": self.form,
-            "count": self.count,
-            "labels": list(self.labels),
-            "lines": list(self.lines),
-            "message": self.message(),
-        }
+        return RemarkOutput(
+            code=self.code,
+            form=self.form,
+            count=self.count,
+            labels=self.labels,
+            lines=self.lines,
+            message=self.message(),
+        )
+
+
+class RemarkOutput(Output):
+    """What of a text's numbering was not read, as machine output."""
+
+    code: str
+    """``unread-label``: lines that begin like a number and opened no clause; ``no-clauses``: no clause was found."""
+    form: str
+    """The kind of number; empty for ``no-clauses``."""
+    count: int
+    labels: tuple[str, ...]
+    lines: tuple[int, ...]
+    """Of each label its line in the text, from 1."""
+    message: str
 
 
 def label_remarks(provisions: Provisions, title: str = "") -> tuple[LabelRemark, ...]:

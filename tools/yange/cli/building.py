@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
 
 from yange import archive as git_archive
+from yange.archive.outputs import archive_output, verify_output
 from yange.cli.checking import count
 from yange.cli.output import emit_json, print_problems, progress, say
 from yange.cli.project import CommandProject, Day
@@ -56,8 +58,7 @@ def archive(
             return
         made = _archive(project, project.day(on), quiet=as_json)
     if as_json:
-        fields = {**made.to_json(), "target": _shown(project, made.target), "manifest": _shown(project, made.manifest)}
-        emit_json("archive", fields)
+        emit_json(archive_output(made, partial(_shown, project)))
         return
     say(f"main       {made.main or 'empty'}  {made.commits_main} events up to {made.as_of}")
     say(f"scheduled  {made.scheduled or 'empty'}  {made.commits} events, {made.policies} policies")
@@ -76,7 +77,7 @@ def _verify(project: CommandProject, on: date | None, as_json: bool) -> None:
             progress=report,
         )
     if as_json:
-        emit_json("archive", {**found.to_json(), "target": _shown(project, found.target)})
+        emit_json(verify_output(found, partial(_shown, project)))
     else:
         print_problems(found.problems)
         say(f"{'verified' if found.ok else 'NOT what the texts make it'}: {found.files} texts, {found.scheduled}")

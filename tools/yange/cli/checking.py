@@ -6,6 +6,7 @@ import click
 
 from yange.cli.output import emit_json, github_annotation, print_problems, say, workflow_command
 from yange.cli.project import CommandProject
+from yange.outputs.checking import check_output
 from yange.problems import Problem, Severity
 
 __all__ = ["COMMANDS"]
@@ -30,7 +31,7 @@ def check(project: CommandProject, paths: tuple[str, ...], as_json: bool, github
     problems = tuple(p for p in project.all_problems() if not paths or p.path.startswith(tuple(paths)))
     errors, warnings = count(problems)
     if as_json:
-        emit_json("check", {"problems": [problem.to_json() for problem in problems]})
+        emit_json(check_output(problems))
     elif github:
         for problem in problems:
             workflow_command(github_annotation(problem))

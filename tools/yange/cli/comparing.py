@@ -20,6 +20,7 @@ from yange.cli.recording import as_recorded
 from yange.compare import Comparison, Operation
 from yange.compare.history.crosscheck import Crosscheck, crosscheck
 from yange.model import Amendment, Provisions, Version
+from yange.outputs.comparing import compare_output, compared_text, steps_output
 from yange.parse import own_text, parse, parse_version
 from yange.parse.frontmatter import read_version, split
 from yange.problems import YangeError
@@ -104,18 +105,9 @@ def compare_texts(
             if checked:
                 _print_steps(*checked)
         elif form == "json":
-            said = {"steps": {"through": checked[0], **checked[1].to_json()}} if checked else {}
-            emit_json(
-                "compare",
-                {
-                    **project.record_json(),
-                    "old": _side_json(sides[0]),
-                    "new": _side_json(sides[1]),
-                    "amended_by": [_order_json(order) for order in orders],
-                    **result.to_json(),
-                    **said,
-                },
-            )
+            shown = (compared_text(s.name, s.title, s.provisions, s.version, sample=s.sample) for s in sides)
+            through = steps_output(*checked) if checked else None
+            emit_json(compare_output(result, *shown, orders=orders, steps=through, recorded=project.recorded))
         else:
             words = ReportWords(language or _language(sides[1]))
             old_side, new_side = (_report_side(project, side, words.language) for side in sides)
@@ -205,25 +197,6 @@ def _side(project: CommandProject, name: str) -> _Side:
     if not version.held:
         raise YangeError(f"{version.path}: the text is not held, so it cannot be compared")
     return _Side(f"{policy.id}@{version.key}", version.title, parse_version(version), version, policy.sample)
-
-
-def _order_json(order: Amendment) -> dict[str, object]:
-    return {"number": order.number, "date": order.date, "kind": order.kind}
-
-
-def _side_json(side: _Side) -> dict[str, object]:
-    version = side.version
-    return {
-        "name": side.name,
-        "title": side.title,
-        "policy": (version.policy or None) if version else None,
-        "version": version.key if version and version.policy else None,
-        "number": version.number if version else None,
-        "effective": version.effective if version else None,
-        "amended_by": [_order_json(order) for order in version.amended_by] if version else [],
-        "sample": side.sample,
-        "remarks": [remark.to_json() for remark in label_remarks(side.provisions, side.title)],
-    }
 
 
 COMMANDS = (compare_texts,)

@@ -43,7 +43,7 @@ def import_files(
         made, written = _file(project, sources, catalogue_only)
         done = f"{len(written)} files written"
     if as_json:
-        emit_json("import", made.to_json())
+        emit_json(made.output())
     else:
         _print_plan(made)
     remarks = len(made.problems) + len(made.warnings)

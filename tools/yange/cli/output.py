@@ -7,14 +7,11 @@ messages come out with every character visible, and no line of them is a command
 from __future__ import annotations
 
 import io
-import json
 import os
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
-from datetime import date
-from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +22,8 @@ from rich.table import Table
 from rich.text import Text
 
 from yange.characters import command_free, escaped_json, printable, unix_lines, visible
+from yange.coding import Output
+from yange.coding import indented as indented_json
 from yange.problems import Problem, Severity, YangeError
 from yange.storage.writing import replace_file, sweep_beside
 
@@ -116,20 +115,9 @@ def _console() -> Console:
     return made if made.is_terminal else Console(highlight=False, width=_WIDE * 4, emoji=False, markup=False)
 
 
-def _plain(value: object) -> object:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Path):
-        return value.as_posix()
-    raise TypeError(f"{type(value).__name__} has no machine form")
-
-
-def emit_json(command: str, fields: dict[str, Any]) -> None:
-    """Print one JSON document with ``"schema": "yange.<command>/1"`` first; what prints nothing is escaped."""
-    document = {"schema": f"yange.{command}/1", **fields}
-    click.echo(escaped_json(json.dumps(document, ensure_ascii=False, indent=2, default=_plain)))
+def emit_json(output: Output) -> None:
+    """Print machine output as one JSON document; what prints nothing is escaped."""
+    click.echo(escaped_json(indented_json(output)))
 
 
 def status_text(status: str, *, partial: bool = False) -> Text:

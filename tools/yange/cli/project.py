@@ -79,10 +79,6 @@ class CommandProject(Project):
         if words:
             say(words, err=True)
 
-    def record_json(self) -> dict[str, str]:
-        """Return the field that machine output has when it answers from an earlier record."""
-        return {} if self.recorded is None else {"as_recorded": self.recorded}
-
     def today(self) -> date:
         """Return the day of the settings, else today in the configured zone."""
         return self.settings.today(datetime.now(UTC))

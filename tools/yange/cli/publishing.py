@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import click
 
@@ -17,8 +15,9 @@ from yange.cli.reviewing import commit_state
 from yange.git import ProjectHistory
 from yange.problems import YangeError
 from yange.project import Project
-from yange.review import Review, ReviewKind, review
+from yange.review import Review, review
 from yange.review.between import unexplained
+from yange.review.outputs import EditionOutput, EditionsOutput, RebuiltOutput, edition_output
 from yange.storage.writing import WriteSession
 
 __all__ = ["COMMANDS", "past_editions", "publish_edition", "rebuild_edition"]
@@ -94,7 +93,7 @@ def publish_edition(project: CommandProject, session: WriteSession, as_of: date,
         session.write({LEDGER: with_edition(ledger_text(project.root), edition)})
     entered = ledger[-1] if same else edition
     if as_json:
-        emit_json("editions", {"entered": not same, "editions": [entered.to_json()]})
+        emit_json(EditionsOutput(entered=not same, editions=(edition_output(entered),)))
     elif same:
         say(f"edition {entered.edition} stands: nothing differs from it")
     else:
@@ -141,8 +140,16 @@ def rebuild_edition(project: CommandProject, number: int, as_json: bool) -> None
     ids = (made.main, made.scheduled, made.manifest_sha256)
     same = ids == (edition.main, edition.scheduled, edition.manifest)
     if as_json:
-        emit_json("editions", {"edition": number, "same": same, "target": f"archive/{target.name}", "main": made.main,
-                               "scheduled": made.scheduled, "manifest": made.manifest_sha256})  # fmt: skip
+        emit_json(
+            RebuiltOutput(
+                edition=number,
+                same=same,
+                target=f"archive/{target.name}",
+                main=made.main,
+                scheduled=made.scheduled,
+                manifest=made.manifest_sha256,
+            )
+        )
     else:
         said = "its ids are those of the ledger" if same else "its ids are NOT those of the ledger"
         say(f"edition {number}  archive/{target.name}  {said}")
@@ -160,43 +167,24 @@ def editions(project: CommandProject, as_json: bool) -> None:
     rows = []
     for nth, edition in enumerate(ledger):
         found = _between(history, ledger[nth - 1], edition.commit) if history and nth else None
-        rows.append((edition, _told(found)))
+        rows.append(edition_output(edition, found, told=True))
     if as_json:
-        emit_json("editions", {"editions": [{**edition.to_json(), **told} for edition, told in rows]})
+        emit_json(EditionsOutput(editions=tuple(rows)))
         return
-    for edition, told in rows:
-        say(f"{edition.edition:>4}  {edition.published}  as of {edition.as_of}  {edition.main or 'empty'}")
-        counts = ", ".join(f"{name}: {count}" for name, count in told["changes"].items())
-        if counts:
-            say(f"      {counts}")
-        for one in told["corrections"]:
-            words = f"{one['was'] or '–'} → {one['now'] or '–'}"
-            say(f"      {one['policy']}@{one['version']} {one['clause'] or one['field']}: {words}")
+    for one in rows:
+        _print_edition(one)
     if not ledger:
         say("no edition was published yet; yange archive --publish enters the first", err=True)
 
 
-def _told(found: Review | None) -> dict[str, Any]:
-    """Say what changed since the edition before: kinds by number of policies, and each correction entered."""
-    policies = found.policies if found else ()
-    counts = Counter(kind for policy in policies for kind in policy.kinds)
-    return {
-        "changes": {kind.value: counts[kind] for kind in ReviewKind if counts[kind]},
-        "corrections": [
-            {
-                "policy": policy.id,
-                "version": version.version,
-                "field": entry.field,
-                "clause": entry.clause,
-                "was": entry.was,
-                "now": entry.now,
-                "evidence": entry.evidence,
-            }
-            for policy in policies
-            for version in policy.versions
-            for entry in version.entries
-        ],
-    }
+def _print_edition(edition: EditionOutput) -> None:
+    say(f"{edition.edition:>4}  {edition.published}  as of {edition.as_of}  {edition.main or 'empty'}")
+    counts = ", ".join(f"{name}: {count}" for name, count in (edition.changes or {}).items())
+    if counts:
+        say(f"      {counts}")
+    for one in edition.corrections or ():
+        words = f"{one.was or '–'} → {one.now or '–'}"
+        say(f"      {one.policy}@{one.version} {one.clause or one.field}: {words}")
 
 
 COMMANDS = (editions,)

@@ -12,11 +12,11 @@ from yange.cli.output import emit_json, print_table, say, status_text, style
 from yange.cli.project import CommandProject, Day, text_with_clause
 from yange.cli.recording import as_recorded
 from yange.model import Amendment, Clause, Event, Policy, Status, Version
+from yange.outputs.reading import list_output, show_output, timeline_output
 from yange.parse import full_text, parse_version, plain_text
-from yange.parse.frontmatter import version_facts
 from yange.project import Asked, find_clauses, find_policy
 from yange.timeline import Standing, Timeline
-from yange.withdrawn import Withdrawn, bracketed, clause_in_force, lost_marks, marked, marks_of
+from yange.withdrawn import Withdrawn, bracketed, lost_marks, marked, marks_of
 
 __all__ = ["COMMANDS"]
 
@@ -41,14 +41,7 @@ def list_policies(
             rows.append((policy, standing))
     project.remark_problems()
     if as_json:
-        emit_json(
-            "list",
-            {
-                "on": day,
-                **project.record_json(),
-                "policies": [_list_json(project.timeline, policy, standing) for policy, standing in rows],
-            },
-        )
+        emit_json(list_output(project.timeline, rows, day, project.recorded))
         return
     shown = [row for row in rows if everything or status is not None or row[1].status is Status.IN_FORCE]
     print_table(
@@ -58,29 +51,6 @@ def list_policies(
     )
     others = "" if len(shown) == len(rows) else f"; {len(rows) - len(shown)} with another status (--all shows them)"
     say(f"{len(shown)} policies on {day}, as recorded here{others}", err=True)
-
-
-def _list_json(timeline: Timeline, policy: Policy, standing: Standing) -> dict[str, Any]:
-    version = standing.version
-    return {
-        "id": policy.id,
-        "title": version.title if version else policy.title,
-        "place": policy.place,
-        "kind": policy.kind,
-        "status": standing.status.value,
-        "partial": standing.partial,
-        "version": version.key if version else None,
-        "number": version.number if version else None,
-        "effective": version.effective if version else None,
-        "expires": timeline.expires(version) if version else None,
-        "versions": len(policy.versions),
-        "status_first_day": standing.since,
-        "status_last_day": standing.last_day,
-        "not_in_force": list(standing.not_in_force),
-        "text": version.text.value if version else None,
-        "review": list(version.review) if version else [],
-        "sample": policy.sample,
-    }
 
 
 def _end_unread(version: Version | None) -> bool:
@@ -123,8 +93,7 @@ def show(project: CommandProject, policy: str, on: date | None, clause: str | No
     clauses = find_clauses(withdrawn.provisions, version, clause) if clause else ()
     project.remark_problems()
     if as_json:
-        shown = _show_json(project.timeline, asked, day, standing, withdrawn, clauses)
-        emit_json("show", {**shown, **project.record_json()})
+        emit_json(show_output(project.timeline, asked.policy, version, day, withdrawn, clauses, project.recorded))
     elif clause:
         _print_clauses(asked, day, standing, withdrawn, clauses)
     else:
@@ -150,39 +119,6 @@ def _print_clauses(
 
 def _spoken(standing: Standing) -> str:
     return standing.status.value.replace("-", " ")
-
-
-def _show_json(
-    timeline: Timeline, asked: Asked, day: date, standing: Standing, withdrawn: Withdrawn, clauses: tuple[Clause, ...]
-) -> dict[str, Any]:
-    policy, version, provisions = asked.policy, asked.version, withdrawn.provisions
-    chosen = clauses or tuple(provisions.walk())[1:]
-    return {
-        "on": day,
-        "policy": {"id": policy.id, "title": policy.title, "place": policy.place, "sample": policy.sample},
-        "version": version.key,
-        "status": standing.status.value,
-        "partial": standing.partial,
-        "not_in_force": list(standing.not_in_force),
-        "periods": _periods_json(timeline, version),
-        "expires": timeline.expires(version),
-        "facts": version_facts(version),
-        "clauses": [
-            {
-                "path": c.path,
-                "kind": c.kind.value,
-                "label": c.label,
-                "text": full_text(provisions, c),
-                "in_force": clause_in_force(standing, withdrawn, c, day),
-            }
-            for c in chosen
-        ],
-        "text": None if not version.held else version.body,
-    }
-
-
-def _periods_json(timeline: Timeline, version: Version) -> list[dict[str, date | None]]:
-    return [{"first_day": period.start, "last_day": period.last} for period in timeline.periods(version)]
 
 
 def _print_version(timeline: Timeline, asked: Asked, day: date, standing: Standing, withdrawn: Withdrawn) -> None:
@@ -246,8 +182,7 @@ def timeline(project: CommandProject, policy: str | None, first: date | None, la
     policies = (known,) if known else project.library.policies
     project.remark_problems()
     if as_json:
-        fields = {"versions": [_version_json(project, v) for p in policies for v in p.versions]}
-        emit_json("timeline", {"events": [_event_json(project, event) for event in events], **fields})
+        emit_json(timeline_output(project.timeline, events, policies))
         return
     rows = [(str(e.day), e.kind.value, e.policy, e.version, "、".join(e.clauses), _actor(e)) for e in events]
     print_table(("DAY", "EVENT", "POLICY", "VERSION", "CLAUSES", "BY"), rows, fold=(4, 5))
@@ -257,30 +192,6 @@ def _actor(event: Event) -> str:
     """Return which instrument did it: another policy by its id, the policy's own texts and orders by their number."""
     other = event.by_policy if event.by_policy != event.policy else None
     return other or event.number or ""
-
-
-def _event_json(project: CommandProject, event: Event) -> dict[str, Any]:
-    return {
-        "day": event.day,
-        "kind": event.kind.value,
-        "policy": event.policy,
-        "version": event.version,
-        "by_policy": event.by_policy,
-        "by_version": event.by_version,
-        "number": event.number,
-        "clauses": list(event.clauses),
-        "moot": project.timeline.is_moot(event),
-    }
-
-
-def _version_json(project: CommandProject, version: Version) -> dict[str, Any]:
-    return {
-        "policy": version.policy,
-        "version": version.key,
-        "number": version.number,
-        "periods": _periods_json(project.timeline, version),
-        "expires": project.timeline.expires(version),
-    }
 
 
 COMMANDS = (list_policies, show, timeline)

@@ -15,6 +15,7 @@ from yange.git import ProjectHistory, WorkingTree
 from yange.problems import Problem, YangeError, error
 from yange.review import PolicyChange, ProjectSnapshot, Review, VersionChange, blocks, read_state
 from yange.review import review as review_states
+from yange.review.outputs import review_output
 from yange.review.pull_request_comment import markdown, place_of
 from yange.storage.snapshots import at_one_moment
 from yange.trees import UnreadableError
@@ -43,7 +44,7 @@ def review(
         raise YangeError("--json and --markdown exclude each other; give one of them")
     found = _review(project, base, head, working_tree)
     if as_json:
-        emit_json("review", found.to_json())
+        emit_json(review_output(found))
     elif as_markdown:
         say(markdown(found), end="")
     else:

@@ -14,6 +14,7 @@ from yange.compare.history.blame import lineage
 from yange.compare.history.clause_history import History, HistoryStep, Ref, trace
 from yange.compare.text.units import units_of
 from yange.model import Provisions, Version
+from yange.outputs.tracing import blame_output, history_output, stations
 from yange.parse import parse_version
 from yange.problems import YangeError
 from yange.project import Asked, find_clauses
@@ -34,9 +35,8 @@ def blame(project: CommandProject, policy: str, on: date | None, as_json: bool) 
     line = [v for v in known.versions if v.held and _took_effect(project, v) and _not_after(v, version)]
     rows = lineage([(v.key, parse_version(v)) for v in line], project.compare_whole)
     if as_json:
-        clauses = [row.to_json() for row in rows]
         missing = [v.key for v in known.versions if not v.held and _not_after(v, version)]
-        emit_json("blame", {"policy": known.id, "version": version.key, "clauses": clauses, "not_held": missing})
+        emit_json(blame_output(known, version, rows, missing))
         return
     print_table(
         ("LAST CHANGED", "FIRST IN", "CLAUSE", "BEGINS"), [(r.changed, r.first, r.label, r.begins) for r in rows]
@@ -89,7 +89,8 @@ def history(project: CommandProject, policy: str, clause: str, on: date | None, 
     )
     missing = {(_ref(pair.old), _ref(pair.new)): pair.missing for pair in pairs if pair.missing}
     if as_json:
-        emit_json("history", _history_json(found, texts, asked[0].label, missing))
+        units = {ref: units_of(texts[ref]) for ref, _ in stations(found)}
+        emit_json(history_output(found, asked[0].label, texts.versions, units.__getitem__, missing))
     else:
         _print_history(found, texts, missing)
 
@@ -115,47 +116,8 @@ class _Texts(dict[Ref, Provisions]):
         return self[ref]
 
 
-def _history_json(found: History, texts: _Texts, label: str, missing: _Missing) -> dict[str, object]:
-    steps = []
-    for step in found.steps:
-        between = missing.get((step.old, step.new), ())
-        steps.append({**step.to_json(), "not_held": [f"{v.policy}@{v.key}" for v in between]})
-    return {
-        "policy": found.asked[0],
-        "version": found.asked[1],
-        "clause": label,
-        "path": found.path,
-        "unit": found.unit,
-        "texts": [_text_json(texts, ref, paths) for ref, paths in _stations(found)],
-        "steps": steps,
-    }
-
-
-def _text_json(texts: _Texts, ref: Ref, paths: tuple[str, ...]) -> dict[str, object]:
-    version = texts.versions[ref]
-    units = {unit.path: unit for unit in units_of(texts[ref])}
-    return {
-        "policy": ref[0],
-        "version": ref[1],
-        "number": version.number,
-        "effective": version.effective,
-        "clauses": [{"label": units[path].label, "path": path, "text": units[path].text} for path in paths],
-    }
-
-
-def _stations(found: History) -> list[tuple[Ref, tuple[str, ...]]]:
-    """Return the texts on the line in order, each with the clauses that belong to it."""
-    stations: dict[Ref, dict[str, None]] = {}
-    for step in found.steps:
-        stations.setdefault(step.old, {}).update(dict.fromkeys(step.old_line))
-        stations.setdefault(step.new, {}).update(dict.fromkeys(step.new_line))
-    stations.setdefault(found.asked, {}).update({found.unit: None})
-    return [(ref, tuple(paths)) for ref, paths in stations.items() if paths]
-
-
 def _print_history(found: History, texts: _Texts, missing: _Missing) -> None:
-    stations = dict(_stations(found))
-    for ref, paths in stations.items():
+    for ref, paths in stations(found):
         steps = [step for step in found.steps if step.new == ref]
         _print_station(texts, ref, paths, asked=ref == found.asked)
         for step in steps:

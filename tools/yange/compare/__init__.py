@@ -17,8 +17,6 @@ from yange.compare.result import (
     Operation,
     TermChange,
     ValueChange,
-    change_json,
-    edge_json,
 )
 
 __all__ = [
@@ -39,9 +37,7 @@ __all__ = [
     "TermChange",
     "ValueChange",
     "apply_delta",
-    "change_json",
     "compare",
-    "edge_json",
     "read_answers",
     "unknown_clauses",
 ]

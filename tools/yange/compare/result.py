@@ -1,4 +1,4 @@
-"""What a comparison says: the types and their JSON (design §7, ``compare --json``)."""
+"""What a comparison says. The fields of these types, in their order, are those of ``yange.compare/1``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 _PLACES = 4
-"""To so many decimal places machine output tells a share."""
+"""Decimal places of a share in machine output."""
 
 
 class Operation(StrEnum):
@@ -157,74 +157,15 @@ class Comparison:
     stats: dict[str, int] = field(default_factory=dict)
 
     def rounded(self) -> Comparison:
-        """Return the same with shares to four places: its fields, in their order, are then those of :meth:`to_json`."""
-        changes = tuple(c if _is_round(c.edges) else replace(c, edges=_rounded(c.edges)) for c in self.changes)
-        return replace(self, changes=changes, suggestions=_rounded(self.suggestions))
-
-    def to_json(self) -> dict[str, object]:
-        """Return the fixed fields of ``compare --json`` without the envelope (schema, old, new)."""
-        return {
-            "changes": [change_json(change) for change in self.changes],
-            "values": [
-                {"kind": v.kind, "old": v.old, "new": v.new, "at_old": v.at_old, "at_new": v.at_new, "cell": v.cell}
-                for v in self.values
-            ],
-            "terms": [{"old": t.old, "new": t.new, "count": t.count, "clauses": list(t.clauses)} for t in self.terms],
-            "suggestions": [edge_json(edge) for edge in self.suggestions],
-            "citations": [
-                {"fate": c.fate.value, "old": c.old, "new": c.new, "at_old": c.at_old, "at_new": c.at_new}
-                for c in self.citations
-            ],
-            "stats": dict(self.stats),
-        }
+        """Return the same with shares to four places, as machine output has them."""
+        changes = tuple(c if _is_round(c.edges) else replace(c, edges=rounded_edges(c.edges)) for c in self.changes)
+        return replace(self, changes=changes, suggestions=rounded_edges(self.suggestions))
 
 
 def _is_round(edges: tuple[Edge, ...]) -> bool:
     return all(edge.share == round(edge.share, _PLACES) for edge in edges)
 
 
-def _rounded(edges: tuple[Edge, ...]) -> tuple[Edge, ...]:
+def rounded_edges(edges: tuple[Edge, ...]) -> tuple[Edge, ...]:
+    """Return edges with shares to four places, as machine output has them."""
     return tuple(replace(edge, share=round(edge.share, _PLACES)) for edge in edges)
-
-
-def edge_json(edge: Edge) -> dict[str, object]:
-    """Return an edge as machine output."""
-    return {
-        "old": edge.old,
-        "new": edge.new,
-        "old_path": edge.old_path,
-        "new_path": edge.new_path,
-        "share": round(edge.share, _PLACES),
-        "band": edge.band.value,
-        "edits": [
-            {
-                "op": edit.op,
-                "text": edit.text,
-                "grade": edit.grade.value if edit.grade else None,
-                "elsewhere": edit.elsewhere,
-            }
-            for edit in edge.edits
-        ],
-        "delta": edge.delta,
-    }
-
-
-def change_json(change: Change) -> dict[str, object]:
-    """Return a change as machine output."""
-    return {
-        "operation": change.operation.value,
-        "old": list(change.old),
-        "new": list(change.new),
-        "old_paths": list(change.old_paths),
-        "new_paths": list(change.new_paths),
-        "edges": [edge_json(edge) for edge in change.edges],
-        "flags": {
-            "renumbered": change.flags.renumbered,
-            "moved": change.flags.moved,
-            "chapter_changed": change.flags.chapter_changed,
-            "label_lost": change.flags.label_lost,
-        },
-        "grade": change.grade.value if change.grade else None,
-        "old_texts": list(change.old_texts),
-        "new_texts": list(change.new_texts),
-    }

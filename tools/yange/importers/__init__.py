@@ -5,7 +5,7 @@
 Nothing here writes: the caller hands :meth:`ImportPlan.files` to :meth:`yange.storage.writing.WriteSession.write`.
 """
 
-from yange.importers.plan import SCHEMA, ImportPlan, PlanRow, plan
+from yange.importers.plan import ImportPlan, PlanRow, plan
 from yange.readers.text import read_files
 
-__all__ = ["SCHEMA", "ImportPlan", "PlanRow", "plan", "read_files"]
+__all__ = ["ImportPlan", "PlanRow", "plan", "read_files"]

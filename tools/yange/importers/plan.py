@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any
 
 from yange.importers.documents import Document, furniture_spans, read_documents
 from yange.importers.drafts import BlockRole
 from yange.importers.filing import Cabinet, Filed
 from yange.importers.gaps import remark_gaps
+from yange.importers.outputs import DocumentOutput, DoubtOutput, FilePlace, FurnitureOutput, ImportOutput, RepealOutput
 from yange.importers.places import Gazetteer
 from yange.model import Library
 from yange.parse.frontmatter import rewrite_version, write_policy, write_version
 from yange.problems import Problem, Severity, in_order
 from yange.readers.text import SourceText, decode
 
-SCHEMA = "yange.import/1"
 _BLANK_LINES_KEPT = 2
 
 
@@ -106,22 +105,21 @@ class ImportPlan:
         """Return the table of what would be filed, one row per document."""
         return tuple(self._row(document, place) for document, place in zip(self.documents, self.filed, strict=True))
 
-    def to_json(self) -> dict[str, Any]:
-        """Return the machine output of ``import --json`` (design §7)."""
-        return {
-            "schema": SCHEMA,
-            "documents": [self._document(k) for k in range(len(self.documents))],
-            "furniture": [
-                {
-                    "source": span.source.name,
-                    "start": _place(span.source, span.start),
-                    "end": _place(span.source, span.end),
-                    "inside": span.inside,
-                }
+    def output(self) -> ImportOutput:
+        """Return the plan as machine output."""
+        return ImportOutput(
+            documents=tuple(self._document(k) for k in range(len(self.documents))),
+            furniture=tuple(
+                FurnitureOutput(
+                    source=span.source.name,
+                    start=_place(span.source, span.start),
+                    end=_place(span.source, span.end),
+                    inside=span.inside,
+                )
                 for span in self.furniture
-            ],
-            "problems": [problem.to_json() for problem in in_order((*self.problems, *self.remarks))],
-        }
+            ),
+            problems=tuple(problem.output() for problem in in_order((*self.problems, *self.remarks))),
+        )
 
     def _row(self, document: Document, place: Filed) -> PlanRow:
         facts = document.facts
@@ -142,43 +140,43 @@ class ImportPlan:
             len(facts.warnings),
         )
 
-    def _document(self, index: int) -> dict[str, Any]:
+    def _document(self, index: int) -> DocumentOutput:
         document, place = self.documents[index], self.filed[index]
         facts, source = document.facts, document.source
-        return {
-            "source": source.name,
-            "start": _place(source, _first(document)),
-            "end": _place(source, self._ends[index]),
-            "policy": place.shelf.policy.id,
-            "path": place.entry.version.path,
-            "title": facts.title,
-            "cover_title": facts.cover_title,
-            "number": facts.number,
-            "issuer": list(facts.issuer),
-            "place": facts.place.name if facts.place else None,
-            "kind": facts.kind,
-            "signed": _day(facts.signed),
-            "published": _day(facts.published),
-            "effective": _day(facts.effective),
-            "effective_basis": facts.basis.value,
-            "commenced": _day(facts.commenced),
-            "expires": _day(facts.expires),
-            "expires_basis": facts.expires_basis.value if facts.expires_basis else None,
-            "repeals": [
-                {"title": effect.title, "number": effect.number, "extent": list(effect.extent) or "whole"}
+        return DocumentOutput(
+            source=source.name,
+            start=_place(source, _first(document)),
+            end=_place(source, self._ends[index]),
+            policy=place.shelf.policy.id,
+            path=place.entry.version.path,
+            title=facts.title,
+            cover_title=facts.cover_title,
+            number=facts.number,
+            issuer=facts.issuer,
+            place=facts.place.name if facts.place else None,
+            kind=facts.kind,
+            signed=facts.signed,
+            published=facts.published,
+            effective=facts.effective,
+            effective_basis=facts.basis,
+            commenced=facts.commenced,
+            expires=facts.expires,
+            expires_basis=facts.expires_basis,
+            repeals=tuple(
+                RepealOutput(title=effect.title, number=effect.number, extent=effect.extent or "whole")
                 for effect in facts.repeals
-            ],
-            "clauses": document.clauses,
-            "duplicate_of": place.duplicate_of,
-            "condition": document.condition.value,
-            "review": list(facts.review),
-            "warnings": [
-                {"code": problem.code, "line": problem.line, "message": problem.message}
+            ),
+            clauses=tuple(document.clauses),
+            duplicate_of=place.duplicate_of,
+            condition=document.condition,
+            review=tuple(facts.review),
+            warnings=tuple(
+                DoubtOutput(code=problem.code, line=problem.line, message=problem.message)
                 for problem in sorted(facts.warnings, key=lambda problem: (problem.line or 0, problem.code))
-            ],
-            "page_date": _day(facts.page_date),
-            "inferred_title": None if facts.title else facts.shown_title,
-        }
+            ),
+            page_date=facts.page_date,
+            inferred_title=None if facts.title else facts.shown_title,
+        )
 
     @property
     def _ends(self) -> list[int]:
@@ -284,10 +282,6 @@ def _spans(source: SourceText, documents: Sequence[Document]) -> list[FileSpan]:
     return spans
 
 
-def _place(source: SourceText, offset: int) -> dict[str, int]:
+def _place(source: SourceText, offset: int) -> FilePlace:
     line, column = source.place(offset)
-    return {"line": line, "column": column}
-
-
-def _day(day: object) -> str | None:
-    return None if day is None else str(day)
+    return FilePlace(line=line, column=column)

@@ -1,4 +1,4 @@
-"""What a review says: the types and their JSON (``yange.review/1``)."""
+"""What a review says."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from yange.characters import printable
-from yange.compare import Comparison, Operation, change_json
+from yange.compare import Comparison
 from yange.model import Correction
 from yange.problems import Problem
 from yange.review.odd_characters import misleading
@@ -177,80 +176,3 @@ class Review:
     def first_day(self) -> date | None:
         """The first day on which the archive differs; every id before it stays as it was."""
         return self.archive[0].day if self.archive else None
-
-    def to_json(self) -> dict[str, object]:
-        """Return the fields of ``review --json`` without the schema."""
-        return {
-            "base": self.base,
-            "head": self.head,
-            "ok": self.ok,
-            "misleading": self.misleading,
-            "other_files": [{"path": printable(one.path), "what": one.what, "runs": one.runs} for one in self.others],
-            "policies": [_policy_json(policy) for policy in self.policies],
-            "broken": [problem.to_json() for problem in self.broken],
-            "problems": [problem.to_json() for problem in self.problems],
-            "mended": self.mended,
-            "archive": {
-                "first_day": self.first_day,
-                "days": [{"day": one.day, "policy": one.policy, "what": one.what} for one in self.archive],
-            },
-            "pages": list(self.pages),
-            "editions": [{"edition": number, "valid": valid} for number, valid in self.editions],
-            "remarks": list(self.remarks),
-        }
-
-
-def _policy_json(policy: PolicyChange) -> dict[str, object]:
-    return {
-        "id": policy.id,
-        "was": policy.was,
-        "title": policy.title,
-        "kinds": [kind.value for kind in policy.kinds],
-        "values": [_value_json(value) for value in policy.values],
-        "versions": [_version_json(version) for version in policy.versions],
-    }
-
-
-def _version_json(version: VersionChange) -> dict[str, object]:
-    changes = version.comparison.changes if version.comparison else ()
-    return {
-        "version": version.version,
-        "path": version.path,
-        "was": version.was,
-        "kinds": [kind.value for kind in version.kinds],
-        "values": [_value_json(value) for value in version.values],
-        "against": version.against,
-        "changes": [change_json(change) for change in changes if change.operation is not Operation.UNCHANGED],
-        "entries": [_entry_json(entry) for entry in version.entries],
-        "proposed": [_proposed_json(one) for one in version.proposed],
-        "twins": [
-            {
-                "policy": twin.policy,
-                "version": twin.version,
-                "path": twin.path,
-                "line": twin.line,
-                "clause": twin.clause,
-                "words": twin.words,
-                "proposed": _proposed_json(twin.proposed),
-            }
-            for twin in version.twins
-        ],
-    }
-
-
-def _value_json(value: FieldChange) -> dict[str, str]:
-    return {"field": value.name, "was": value.was, "now": value.now}
-
-
-def _entry_json(entry: Correction) -> dict[str, object]:
-    names = ("date", "field", "clause", "was", "now", "evidence", "by")
-    return {name: getattr(entry, name) for name in names}
-
-
-def _proposed_json(proposed: ProposedEntry) -> dict[str, object]:
-    return {
-        "path": proposed.path,
-        "line": proposed.line,
-        "entry": _entry_json(proposed.entry),
-        "text": proposed.text,
-    }

@@ -33,17 +33,6 @@ class ClauseLine:
     changed: str
     begins: str
 
-    def to_json(self) -> dict[str, str]:
-        """Return the line as machine output (``blame --json``)."""
-        return {
-            "clause": self.label,
-            "path": self.path,
-            "changed_in": self.changed,
-            "first_in": self.first,
-            "first_as": self.first_label,
-            "begins": self.begins,
-        }
-
 
 @dataclass(frozen=True, slots=True)
 class _Origin:

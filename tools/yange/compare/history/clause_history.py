@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from yange.compare.compare import WHOLE
 from yange.compare.history.carry import Held, Spans, carried, size
-from yange.compare.result import Change, Comparison, change_json
+from yange.compare.result import Change, Comparison
 from yange.compare.text.units import units_of
 from yange.model import Provisions
 from yange.parse import full_text
@@ -40,14 +40,6 @@ class HistoryStep:
     change: Change
     old_line: tuple[str, ...]
     new_line: tuple[str, ...]
-
-    def to_json(self) -> dict[str, object]:
-        """Return the step as machine output: the change as in ``compare --json``, and what belongs to the line."""
-        return {
-            "from": {"policy": self.old[0], "version": self.old[1], "line": list(self.old_line)},
-            "to": {"policy": self.new[0], "version": self.new[1], "line": list(self.new_line)},
-            **change_json(self.change),
-        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,10 +27,6 @@ class ClauseLink:
     old: str
     new: str
 
-    def to_json(self) -> dict[str, str]:
-        """Return the link as machine output."""
-        return {"old": self.old, "new": self.new, "old_path": self.old_path, "new_path": self.new_path}
-
 
 @dataclass(frozen=True, slots=True)
 class Crosscheck:
@@ -39,14 +35,6 @@ class Crosscheck:
     agreed: int
     only_by_steps: tuple[ClauseLink, ...]
     only_direct: tuple[ClauseLink, ...]
-
-    def to_json(self) -> dict[str, object]:
-        """Return the check as machine output."""
-        return {
-            "agreed": self.agreed,
-            "only_by_steps": [link.to_json() for link in self.only_by_steps],
-            "only_direct": [link.to_json() for link in self.only_direct],
-        }
 
 
 def composed(steps: Sequence[Comparison]) -> tuple[ClauseLink, ...]:

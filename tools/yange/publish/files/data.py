@@ -8,14 +8,28 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from yange.characters import formula_free
-from yange.coding import encoded
+from yange.coding import plain
 from yange.dates import previous_day
-from yange.model import Amendment, Event, Library, Policy, Status, Version
+from yange.model import Event, Library, Policy, Status, Version
+from yange.outputs.common import ClauseOutput, periods_of
 from yange.parse.frontmatter import version_facts
 from yange.publish.addresses import compare_address, policy_address, version_address
 from yange.publish.assets import Asset, json_asset, json_text
 from yange.publish.context import SiteContext
 from yange.publish.facts.blocks import ClauseBlock
+from yange.publish.files.records import (
+    ComparisonRecord,
+    DataRecord,
+    EventRecord,
+    OutRecord,
+    PairRecord,
+    PlaceRecord,
+    PolicyFacts,
+    PolicyRecord,
+    TextRecord,
+    VersionFacts,
+    VersionRecord,
+)
 from yange.timeline import Out
 from yange.timeline.line import orders_between
 from yange.withdrawn import Withdrawn, last_out, state
@@ -74,54 +88,70 @@ def version_data(context: SiteContext, policy: Policy, version: Version) -> Asse
 
 def comparison_data(context: SiteContext, old: Version, new: Version) -> Asset:
     """Return the JSON of a comparison, to stand beside its page."""
-    sides = {"old": _side(context, old), "new": _side(context, new)}
-    orders = [_order(order) for order in orders_between(old, new)]
-    head = encoded({"schema": "yange.compare/1", **sides, "amended_by": orders})
-    body = encoded(context.compared(old.body, new.body).rounded())
-    return Asset(f"{compare_address(old, new)}{NAME}", b"%s,%s\n" % (head.removesuffix(b"}"), body.removeprefix(b"{")))
+    shown = context.compared(old.body, new.body).rounded()
+    record = ComparisonRecord(
+        old=_side(context, old),
+        new=_side(context, new),
+        amended_by=orders_between(old, new),
+        changes=shown.changes,
+        values=shown.values,
+        terms=shown.terms,
+        suggestions=shown.suggestions,
+        citations=shown.citations,
+        stats=shown.stats,
+    )
+    return json_asset(f"{compare_address(old, new)}{NAME}", record)
 
 
-def policy_record(context: SiteContext, policy: Policy) -> dict[str, object]:
-    """Return a policy as plain values (``yange.policy/1``)."""
+def policy_record(context: SiteContext, policy: Policy) -> PolicyRecord:
+    """Return what the JSON file of a policy holds."""
     standing = context.timeline.standing(policy.id, context.on)
-    return {
-        "schema": "yange.policy/1",
-        "on": context.on,
-        **_policy_facts(policy),
-        "was": list(policy.was),
-        "note": policy.note,
-        "status": standing.status,
-        "partial": standing.partial,
-        "not_in_force": list(standing.not_in_force),
-        "version": standing.version.key if standing.version else None,
-        "status_first_day": standing.since,
-        "status_last_day": standing.last_day,
-        "versions": [_version_facts(context, version) for version in policy.versions],
-        "events": [_event(context, event) for event in context.timeline.events(policy.id)],
-        "acts": [_event(context, event) for event in context.acts_of(policy.id)],
-        "comparisons": [
-            {"old": _side(context, old), "new": _side(context, new)} for old, new in context.pairs.of(policy.id)
-        ],
-    }
+    return PolicyRecord(
+        on=context.on,
+        id=policy.id,
+        title=policy.title,
+        place=policy.place,
+        kind=policy.kind,
+        rank=policy.rank,
+        sample=policy.sample,
+        was=policy.was,
+        note=policy.note,
+        status=standing.status,
+        partial=standing.partial,
+        not_in_force=standing.not_in_force,
+        version=standing.version.key if standing.version else None,
+        status_first_day=standing.since,
+        status_last_day=standing.last_day,
+        versions=tuple(_version_facts(context, version) for version in policy.versions),
+        events=tuple(_event(context, event) for event in context.timeline.events(policy.id)),
+        acts=tuple(_event(context, event) for event in context.acts_of(policy.id)),
+        comparisons=tuple(
+            PairRecord(old=_side(context, old), new=_side(context, new)) for old, new in context.pairs.of(policy.id)
+        ),
+    )
 
 
-def version_record(context: SiteContext, policy: Policy, version: Version) -> dict[str, object]:
-    """Return a text as plain values (``yange.version/1``): facts, days, and the words clause by clause."""
+def version_record(context: SiteContext, policy: Policy, version: Version) -> VersionRecord:
+    """Return what the JSON file of a text holds: facts, days, and the words clause by clause."""
     withheld = context.withholds(policy)
     withdrawn = context.withdrawn(version) if version.held else None
-    return {
-        "schema": "yange.version/1",
-        "on": context.on,
-        "policy": _policy_facts(policy),
-        **_version_facts(context, version),
-        "facts": version_facts(version),
-        "clauses": [
-            {**_clause(block), "in_force": _in_force(context, version, withdrawn, block)}
-            for block in context.blocks_of(version)
-        ],
-        "outs": [_out(out) for out in context.timeline.outs(version)],
-        "markdown": version.body if version.held and not withheld else None,
-    }
+    facts = _version_facts(context, version)
+    return VersionRecord(
+        on=context.on,
+        policy=_policy_facts(policy),
+        key=facts.key,
+        address=facts.address,
+        title=facts.title,
+        number=facts.number,
+        status=facts.status,
+        periods=facts.periods,
+        expires=facts.expires,
+        text=facts.text,
+        facts=version_facts(version),
+        clauses=tuple(_clause(context, version, withdrawn, block) for block in context.blocks_of(version)),
+        outs=tuple(_out(out) for out in context.timeline.outs(version)),
+        markdown=version.body if version.held and not withheld else None,
+    )
 
 
 def _line(context: SiteContext, policy: Policy, version: Version) -> bytes:
@@ -131,25 +161,25 @@ def _line(context: SiteContext, policy: Policy, version: Version) -> bytes:
 
 
 def tables(context: SiteContext) -> Iterator[Asset]:
-    """Yield the files to download that tell facts: of all texts, events and policies, and what else there is."""
+    """Yield the files to download that hold facts: of all texts, events and policies, and what else there is."""
     library = context.library
     rows = [_row(context, policy, version) for policy in library.policies for version in policy.versions]
     yield _table("versions.csv", _COLUMNS, rows)
-    events = [_event(context, event) for event in context.timeline.events()]
+    events = [plain(_event(context, event)) for event in context.timeline.events()]
     yield _table("events.csv", _EVENT_COLUMNS, events)
     policies = (json_text(policy_record(context, policy)) for policy in library.policies)
     yield Asset(f"{FOLDER}policies.jsonl", "".join(f"{line}\n" for line in policies).encode())
-    whole = ["versions.csv", "events.csv", "policies.jsonl"]
-    places = [
-        {
-            "place": place,
-            "versions": len(found),
-            "samples": sum(policy.sample for policy, _ in found),
-            "file": f"{place}/{_LINES}",
-        }
+    places = tuple(
+        PlaceRecord(
+            place=place,
+            versions=len(found),
+            samples=sum(policy.sample for policy, _ in found),
+            file=f"{place}/{_LINES}",
+        )
         for place, found in _by_place(library)
-    ]
-    yield json_asset(f"{FOLDER}{NAME}", {"schema": "yange.data/1", "on": context.on, "files": whole, "places": places})
+    )
+    whole = ("versions.csv", "events.csv", "policies.jsonl")
+    yield json_asset(f"{FOLDER}{NAME}", DataRecord(on=context.on, files=whole, places=places))
 
 
 def lines(context: SiteContext) -> Iterator[Asset]:
@@ -163,61 +193,55 @@ def _by_place(library: Library) -> Iterator[tuple[str, list[tuple[Policy, Versio
         yield place, [(policy, version) for policy in members for version in policy.versions]
 
 
-def _policy_facts(policy: Policy) -> dict[str, object]:
-    return {
-        "id": policy.id,
-        "title": policy.title,
-        "place": policy.place,
-        "kind": policy.kind,
-        "rank": policy.rank,
-        "sample": policy.sample,
-    }
+def _policy_facts(policy: Policy) -> PolicyFacts:
+    return PolicyFacts(
+        id=policy.id,
+        title=policy.title,
+        place=policy.place,
+        kind=policy.kind,
+        rank=policy.rank,
+        sample=policy.sample,
+    )
 
 
-def _version_facts(context: SiteContext, version: Version) -> dict[str, object]:
-    standing = context.timeline.version_standing(version, context.on)
-    periods = context.timeline.periods(version)
-    return {
-        "key": version.key,
-        "address": version_address(version),
-        "title": version.title,
-        "number": version.number,
-        "status": standing.status,
-        "periods": [{"first_day": period.start, "last_day": period.last} for period in periods],
-        "expires": context.timeline.expires(version),
-        "text": version.text,
-    }
+def _version_facts(context: SiteContext, version: Version) -> VersionFacts:
+    return VersionFacts(
+        key=version.key,
+        address=version_address(version),
+        title=version.title,
+        number=version.number,
+        status=context.timeline.version_standing(version, context.on).status,
+        periods=periods_of(context.timeline, version),
+        expires=context.timeline.expires(version),
+        text=version.text,
+    )
 
 
-def _order(order: Amendment) -> dict[str, object]:
-    return {"number": order.number, "date": order.date, "kind": order.kind}
+def _side(context: SiteContext, version: Version) -> TextRecord:
+    return TextRecord(
+        policy=version.policy,
+        version=version.key,
+        title=version.title,
+        number=version.number,
+        effective=version.effective,
+        amended_by=version.amended_by,
+        sample=context.policies[version.policy].sample,
+    )
 
 
-def _side(context: SiteContext, version: Version) -> dict[str, object]:
-    return {
-        "policy": version.policy,
-        "version": version.key,
-        "title": version.title,
-        "number": version.number,
-        "effective": version.effective,
-        "amended_by": [_order(order) for order in version.amended_by],
-        "sample": context.policies[version.policy].sample,
-    }
-
-
-def _event(context: SiteContext, event: Event) -> dict[str, object]:
-    return {
-        "day": event.day,
-        "kind": event.kind,
-        "policy": event.policy,
-        "version": event.version,
-        "by_policy": event.by_policy,
-        "by_version": event.by_version,
-        "number": event.number,
-        "clauses": list(event.clauses),
-        "moot": context.timeline.is_moot(event),
-        "sample": context.policies[event.policy].sample,
-    }
+def _event(context: SiteContext, event: Event) -> EventRecord:
+    return EventRecord(
+        day=event.day,
+        kind=event.kind,
+        policy=event.policy,
+        version=event.version,
+        by_policy=event.by_policy,
+        by_version=event.by_version,
+        number=event.number,
+        clauses=event.clauses,
+        moot=context.timeline.is_moot(event),
+        sample=context.policies[event.policy].sample,
+    )
 
 
 def _in_force(context: SiteContext, version: Version, withdrawn: Withdrawn | None, block: ClauseBlock) -> bool | None:
@@ -230,26 +254,32 @@ def _in_force(context: SiteContext, version: Version, withdrawn: Withdrawn | Non
     return None if withdrawn.in_doubt(block.paths, context.on) else True
 
 
-def _out(out: Out) -> dict[str, object]:
-    return {
-        "clause": out.label,
-        "status": state(out),
-        "first_day": out.first,
-        "last_day": previous_day(out.until) if out.until is not None else None,
-        "by_policy": out.by.policy if out.by is not None else None,
-        "by_version": out.by.key if out.by is not None else None,
-        "number": out.by.number if out.by is not None else None,
-    }
+def _out(out: Out) -> OutRecord:
+    return OutRecord(
+        clause=out.label,
+        status=state(out),
+        first_day=out.first,
+        last_day=previous_day(out.until) if out.until is not None else None,
+        by_policy=out.by.policy if out.by is not None else None,
+        by_version=out.by.key if out.by is not None else None,
+        number=out.by.number if out.by is not None else None,
+    )
 
 
-def _clause(block: ClauseBlock) -> dict[str, object]:
+def _clause(context: SiteContext, version: Version, withdrawn: Withdrawn | None, block: ClauseBlock) -> ClauseOutput:
     lines = [text for _, text in block.paragraphs] + ["\t".join(row) for row in block.rows]
-    return {"path": block.path, "kind": block.kind, "label": block.name, "text": "\n".join(lines)}
+    return ClauseOutput(
+        path=block.path,
+        kind=block.kind,
+        label=block.name,
+        text="\n".join(lines),
+        in_force=_in_force(context, version, withdrawn, block),
+    )
 
 
 def _row(context: SiteContext, policy: Policy, version: Version) -> dict[str, object]:
     found = context.timeline.periods(version)
-    facts = {**version_facts(version), **_policy_facts(policy), **_version_facts(context, version)}
+    facts = {**version_facts(version), **plain(_policy_facts(policy)), **plain(_version_facts(context, version))}
     own = {
         "policy": policy.id,
         "version": version.key,
