@@ -33,9 +33,10 @@ _SINCE = (
     rf"(?:[，,]?(?:自|从|于|在)?(?P<on>{LOOSE_DAY}){_CLOCK}(?:之?日)?(?:起|开始)?"
     rf"(?:[，,]?(?:至|到|—|-)(?P<to>{LOOSE_DAY})(?:止|期间|内)?)?)?"
 )
-_LINK = (
-    r"[，,]?(?:等[^，,。]{0,12})?(?:[，,]|也|亦|均|都|同时|即行|即|予以|一并|相应|自行|随之|全文|正式|现|全部|并|将|自动|宣布"
-    r"|(?:自|从)本[一-鿿]{2,12}?之日起?|(?:自|从)即日起)*"
+_BEFORE_LINKS = r"[，,]?(?:等[^，,。]{0,12})?"
+_LINKS = (
+    r"[，,]|也|亦|均|都|同时|即行|即|予以|一并|相应|自行|随之|全文|正式|现|全部|并|将|自动|宣布"
+    r"|(?:自|从)本[一-鿿]{2,12}?之日起?|(?:自|从)即日起"
 )
 _VERBS: dict[EventKind, str] = {
     EventKind.REPEAL: (
@@ -93,15 +94,18 @@ _OWN_BEGINNING = re.compile(r"(?:施行|实施|公布|发布|执行|生效|印�
 
 
 @cache
-def _ending(kind: EventKind) -> re.Pattern[str]:
+def _ending(kind: EventKind, links: str) -> re.Pattern[str]:
     """Return the form of what follows a named instrument; made by need: many load this and never read a text."""
-    return re.compile(rf"{_BRACKET}{_EXTENT}{_ALSO}{_SINCE}{_LINK}{_VERBS[kind]}{_AFTER}")
+    link = rf"{_BEFORE_LINKS}(?:{_LINKS}{links})*"
+    return re.compile(rf"{_BRACKET}{_EXTENT}{_ALSO}{_SINCE}{link}{_VERBS[kind]}{_AFTER}")
 
 
 @cache
-def _first(kind: EventKind) -> re.Pattern[str]:
+def _first(kind: EventKind, names: str) -> re.Pattern[str]:
     """Return the form of what stands before the first instrument where the verb comes first."""
-    return re.compile(rf"{_BEFORE_VERB}(?P<verb>{_VERB_FIRST[kind]}){_LIST_HEAD}(?=《|[一-鿿]{{1,14}}[〔\[［（(【])")
+    return re.compile(
+        rf"{_BEFORE_VERB}(?P<verb>{_VERB_FIRST[kind]}){_LIST_HEAD}(?=《|[一-鿿]{{1,14}}[〔\[［（(【]{names})"
+    )
 
 
 @cache
@@ -142,7 +146,7 @@ def _backward(text: str, sentence: Sentence, kind: EventKind, writing: Writing) 
     packed = sentence.text
     instruments = list(writing.instruments.named_in(packed, sentence.start, sentence.end))
     for k, last in enumerate(instruments):
-        match = _ending(kind).match(packed, last.end, sentence.end)
+        match = _ending(kind, writing.links).match(packed, last.end, sentence.end)
         if match is None:
             continue
         chain = _chain(packed, instruments[: k + 1], match["extent"])
@@ -157,16 +161,26 @@ _FROM_A_DAY = re.compile(rf"[自从](?P<on>{LOOSE_DAY}){_CLOCK}(?:之?日)?起[�
 def _forward(text: str, sentence: Sentence, kind: EventKind, writing: Writing) -> Iterator[EffectStatement]:
     """The verb, then the instruments: 同时废止《甲》（文号）, 暂停执行《甲》第二条."""
     packed = sentence.text
-    heads = list(_first(kind).finditer(packed, sentence.start, sentence.end))
+    heads = list(_first(kind, writing.names).finditer(packed, sentence.start, sentence.end))
     instruments = list(writing.instruments.named_in(packed, sentence.start, sentence.end)) if heads else []
     starts = [one.start for one in instruments]
     for head in heads:
-        listed = _listed(packed, instruments[bisect_left(starts, head.end()) :], head.end())
+        at = _behind_amendments(packed, head.end())
+        listed = _listed(packed, instruments[bisect_left(starts, at) :], at)
         match = _closing(kind).match(packed, listed[-1].end, sentence.end) if listed else None
         if match is None or _is_conditional(packed[sentence.start : head.start("verb")]):
             continue
         chain = _chain(packed, listed, match["extent"])
         yield from _made(text, sentence, kind, writing, chain, match, match.end(), head)
+
+
+_AS_AMENDED = re.compile("经[^，。；]{2,60}?修[正订改]的")
+
+
+def _behind_amendments(packed: str, at: int) -> int:
+    """Return where the instrument begins behind words that say how it was amended: 经第3/2016号法律修改的….."""
+    found = _AS_AMENDED.match(packed, at)
+    return found.end() if found else at
 
 
 def _listed(packed: str, instruments: Sequence[NamedInstrument], at: int) -> list[NamedInstrument]:

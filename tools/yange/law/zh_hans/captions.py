@@ -15,15 +15,18 @@ from typing import Any
 from yange.law.aspects.captions import Caption, CaptionEvent
 from yange.law.zh_hans.days import DAY, DAYS
 from yange.law.zh_hans.instruments import INSTRUMENTS, ORDER, closing
+from yange.law.zh_hans.packed import Writing
 from yange.model import Amendment
 
+__all__ = ["CAPTIONS", "DATED_WORDS", "ChineseCaptions"]
+
 _PRINTED_DAY = re.compile(DAY)
-_WORDS = re.compile(r"修订|修正|修改|通过|批准|发布|公布|颁布|施行|实施|生效|执行")
-_AMENDS = frozenset({"修订", "修正", "修改"})
+DATED_WORDS = re.compile(r"修订|修正|增订|修改|通过|批准|发布|公布|颁布|施行|实施|生效|执行")
+_AMENDS = frozenset({"修订", "修正", "修改", "增订"})
 _ISSUES = frozenset({"发布", "公布", "颁布"})
 _BEGINS = frozenset({"施行", "实施", "生效", "执行"})
 _BRACKETED = re.compile(rf"\s*[（(](?=[^（）()。]{{0,60}}?{DAY})[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]")
-_LINE = re.compile(rf"\s*(?:根据|自)?{DAY}[^\n。；]{{0,400}}?(?:{_WORDS.pattern})[）)　 ]*(?=\n|$)")
+_LINE = re.compile(rf"\s*(?:根据|自)?{DAY}[^\n。；]{{0,400}}?(?:{DATED_WORDS.pattern})[）)　 ]*(?=\n|$)")
 _NOTICE = re.compile(r"[一-鿿]{2,24}?公告(?:[〔\[（(][0-9]{4}[〕\]）)])?第[0-9〇零一二三四五六七八九十百]{1,5}号")
 _LEAD = re.compile(r"^.*(?:通过|会议|批准|根据|[以由经])(?=.{2})")
 _ONE_EVENT = re.compile(r"(?:批准|公布)的$|并?经$")
@@ -37,55 +40,92 @@ _TOGETHER = 366
 _QUOTES = ("《》", "〈〉", "<>")
 
 
-def read_caption(text: str) -> Caption | None:
-    """Read a caption (题注): （2014年12月1日…令第273号发布 2020年3月7日…令第326号修正 自2015年1月1日起施行）.
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A text as the patterns read it, and as it is printed."""
 
-    It is one bracket, over several lines or not, or lines of one event each. Returns ``None`` where ``text`` does not
-    begin with one.
+    plain: str
+    offsets: Sequence[int]
+    text: str
+
+    def printed(self, start: int, end: int) -> str:
+        """Return what is printed where ``plain[start:end)`` is read."""
+        return self.text[self.offsets[start] : self.offsets[end - 1] + 1] if start < end else ""
+
+
+@dataclass(frozen=True)
+class ChineseCaptions:
+    """Captions (题注); see :class:`yange.law.aspects.captions.CaptionForms`.
+
+    ``writing`` is that of another script; ``line`` is the form of an event that has a line of its own.
     """
-    end = _end(text)
-    if end is None:
-        return None
-    events = _events(text[:end])
-    return _said(Caption(0, end), events) if any(event.what for event in events) else None
+
+    writing: Writing | None = None
+    line: re.Pattern[str] = _LINE
+
+    def read(self, text: str) -> Caption | None:
+        """Read a caption: （2014年12月1日…令第273号发布 2020年3月7日…令第326号修正 自2015年1月1日起施行）.
+
+        It is one bracket, over several lines or not, or lines of one event each. Returns ``None`` where ``text`` does
+        not begin with one.
+        """
+        shown = self._shown(text)
+        end = self._end(shown.plain)
+        if end is None:
+            return None
+        events = self._events(shown, end)
+        found = Caption(0, shown.offsets[end - 1] + 1)
+        return _said(found, events) if any(event.what for event in events) else None
+
+    def _shown(self, text: str) -> _Shown:
+        if self.writing is None:
+            return _Shown(text, range(len(text)), text)
+        dated, offsets = self.writing.dated(text)
+        return _Shown(dated.translate(self.writing.fold), offsets, text)
+
+    def _end(self, plain: str) -> int | None:
+        bracket = _BRACKETED.match(plain)
+        if bracket is not None:
+            return bracket.end()
+        end = 0
+        while line := self.line.match(plain, end):
+            end = line.end()
+        return end or None
+
+    def _events(self, shown: _Shown, end: int) -> Sequence[CaptionEvent]:
+        plain = _without_quotes(shown.plain[:end])
+        days = list(_PRINTED_DAY.finditer(plain))
+        bounds = [match.start() for match in days] + [end]
+        found = [self._event(shown, plain, match, end) for match, end in zip(days, bounds[1:], strict=True)]
+        for at in range(len(found) - 2, -1, -1):
+            event, following = found[at], found[at + 1]
+            if following.what in _AMENDS and _ONE_EVENT.search(event.phrase):
+                found[at : at + 2] = [replace(following, day=max(event.day, following.day, key=str))]
+            elif not event.what and following.what in _SHARED:
+                found[at] = replace(event, what=following.what)
+        return found
+
+    def _event(self, shown: _Shown, plain: str, day: re.Match[str], end: int) -> CaptionEvent:
+        said = plain[day.end() : end]
+        phrase = shown.printed(day.start(), end).strip(" \u3000\n，,；;。）)自根据並")
+        if self.writing is None or self.writing.printed_instruments is None:
+            number = _order(said)
+        else:
+            number = self.writing.printed_instruments.find_number(shown.printed(day.end(), end))
+        return CaptionEvent(DAYS.read(day[0]), _what(said), number, phrase)
 
 
-def _end(text: str) -> int | None:
-    bracket = _BRACKETED.match(text)
-    if bracket is not None:
-        return bracket.end()
-    end = 0
-    while line := _LINE.match(text, end):
-        end = line.end()
-    return end or None
+CAPTIONS = ChineseCaptions()
 
 
-def _events(text: str) -> Sequence[CaptionEvent]:
-    plain = _without_quotes(text)
-    days = list(_PRINTED_DAY.finditer(plain))
-    bounds = [match.start() for match in days] + [len(text)]
-    found = [
-        _event(match, plain[match.end() : end], text[match.start() : end])
-        for match, end in zip(days, bounds[1:], strict=True)
-    ]
-    for at in range(len(found) - 2, -1, -1):
-        event, following = found[at], found[at + 1]
-        if following.what in _AMENDS and _ONE_EVENT.search(event.phrase):
-            found[at : at + 2] = [replace(following, day=max(event.day, following.day, key=str))]
-        elif not event.what and following.what in _SHARED:
-            found[at] = replace(event, what=following.what)
-    return found
-
-
-def _event(day: re.Match[str], said: str, phrase: str) -> CaptionEvent:
-    words = [match[0] for match in _WORDS.finditer(said)]
+def _what(said: str) -> str:
+    """Return the word for what happened on a day, empty where none was read."""
+    words = [match[0] for match in DATED_WORDS.finditer(said)]
     amends = [word for word in words if word in _AMENDS]
     what = (amends or words or [""])[-1]
     if what in _BEGINS and not re.match(rf"\s*(?:起|开始)?\s*{what}", said):
         what = next((word for word in reversed(words) if word not in _BEGINS), "")
-    if not words and _ISSUED_BARE.search(said):
-        what = "公布"
-    return CaptionEvent(DAYS.read(day[0]), what, _order(said), phrase.strip(" \u3000\n，,；;。）)自根据"))
+    return "公布" if not words and _ISSUED_BARE.search(said) else what
 
 
 def _without_quotes(text: str) -> str:
@@ -151,15 +191,3 @@ def _field(found: Caption, event: CaptionEvent) -> Iterator[tuple[str, Any]]:
     elif event.what:
         yield "adopted", found.adopted or event.day
         yield "number", found.number or event.number
-
-
-@dataclass(frozen=True, slots=True)
-class ChineseCaptions:
-    """Captions (题注); see :class:`yange.law.aspects.captions.CaptionForms`."""
-
-    def read(self, text: str) -> Caption | None:
-        """Return the caption with which a text begins; see :func:`read_caption`."""
-        return read_caption(text)
-
-
-CAPTIONS = ChineseCaptions()

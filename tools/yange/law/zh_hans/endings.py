@@ -26,6 +26,8 @@ _ENDS = re.compile(
     rf"(?P<how>[自从于在]|至|到)?(?P<day>{LOOSE_DAY}){CLOCK}(?P<from>起)?[，,]?"
     rf"(?:自行|自动|即行|同时|予以|正式|即|全部|将)*(?:{_STOPS}|(?P<full>到期|届满|期满|截止|止(?=[。；，,;）)]|$)))(?!的)"
 )
+_IT = "其"
+"""Stands for the text in the sentence behind that of its first day: 其施行期间至…止."""
 _OWN_TERM = re.compile(r"(?:本|此)(?!证|许可|执照|资格)[一-鿿（）()]{1,16}$")
 
 
@@ -69,7 +71,7 @@ def _is_own_end(sentence: Sentence, match: re.Match[str], begun: Sequence[int], 
         return True
     if any(match.start() < end <= match.end() for end in begun):
         return True
-    return bool(_OWN_TERM.search(before)) or (behind and not before.strip(LINKS))
+    return bool(_OWN_TERM.search(before)) or (behind and not before.removeprefix(_IT).strip(LINKS))
 
 
 def _expiry(text: str, sentence: Sentence, match: re.Match[str]) -> Expiry | None:

@@ -49,10 +49,17 @@ class ChineseInstruments:
     number: str = NUMBER
     order: str = ORDER
     replies: frozenset[str] = REPLIES
+    in_brackets: str = "(?!)"
+    """A form that is a number only in the bracket behind a title; without groups."""
 
     @cached_property
-    def _inside(self) -> re.Pattern[str]:
+    def inside(self) -> re.Pattern[str]:
+        """A number or an order's number anywhere in a text."""
         return re.compile(rf"(?:{self.number}|{self.order})")
+
+    @cached_property
+    def _behind_a_title(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{self.number}|{self.order}|{self.in_brackets})")
 
     @cached_property
     def _at_end(self) -> re.Pattern[str]:
@@ -75,7 +82,7 @@ class ChineseInstruments:
 
     def find_number(self, text: str) -> str | None:
         """Return the first number in ``text`` in normal form, or ``None``."""
-        match = self._inside.search(text)
+        match = self.inside.search(text)
         return None if match is None else self.normal(_without_lead(match[0]))
 
     def quoted(self, text: str) -> Iterator[NamedInstrument]:
@@ -120,7 +127,7 @@ class ChineseInstruments:
         if pair is None:
             return None
         end = closing(text, start, pair)
-        found = None if end is None else self._inside.search(text, start + 1, end)
+        found = None if end is None else self._behind_a_title.search(text, start + 1, end)
         return None if end is None or found is None else (self.normal(found[0]), end)
 
     def _bare_in(self, text: str, start: int, stop: int, end: int) -> Iterator[NamedInstrument]:

@@ -24,7 +24,7 @@ def left_words(paragraph: str, read: ReadStatements, writing: Writing) -> Iterat
     """Yield the sentences of a paragraph with the front matter fields that their unread words may concern."""
     used = read.spans
     for sentence in packed_sentences(paragraph, MAY_SPEAK, writing):
-        words = _rest(sentence, used)
+        words = _rest(sentence, used, writing)
         found = dict.fromkeys(senses.fields(words, _context(sentence, read)))
         found |= dict.fromkeys(_half_read(sentence, words, read.acts))
         start, end = sentence.span(*_without_label(sentence))
@@ -45,7 +45,7 @@ def _without_label(sentence: Sentence) -> tuple[int, int]:
     return (label.end() if label and label.end() < sentence.end else sentence.start), sentence.end
 
 
-def _rest(sentence: Sentence, used: Iterable[tuple[int, int]]) -> str:
+def _rest(sentence: Sentence, used: Iterable[tuple[int, int]], writing: Writing) -> str:
     """Return the sentence with what readers used made invisible, and titles but for their last character."""
     begin, end = sentence.span(sentence.start, sentence.end)
     spans = tuple(span for span in used if span[0] < end and begin < span[1])
@@ -58,6 +58,8 @@ def _rest(sentence: Sentence, used: Iterable[tuple[int, int]]) -> str:
     marked = "".join(
         USED if at < end and gone[at - begin] else character for at, character in zip(offsets, words, strict=True)
     )
+    if writing.printed_instruments is not None:  # its numbers are not those that the senses know
+        marked = writing.instruments.inside.sub(lambda match: f"《{'※' * (len(match[0]) - 2)}》", marked)
     return _TITLE.sub(lambda match: "《" + "※" * (len(match[0]) - 3) + match[0][-2:], marked)
 
 

@@ -61,15 +61,22 @@ class Writing:
     """How a script or place writes what the patterns of this package are written for.
 
     ``fold`` maps characters one to one to those of the patterns; ``unfold`` maps the characters of clause labels back.
-    ``dated`` returns a text with the years of another calendar written in the common one. ``gazette`` is a regular
-    expression without groups for what may be printed between 自 and 刊登: 自憲報刊登當日起.
+    ``dated`` returns a text with the years of another calendar written in the common one. ``instruments`` reads names
+    and numbers in packed text, ``printed_instruments`` in the text as printed.
+
+    Regular expressions without groups add what a place writes more: ``gazette`` what may be printed between 自 and
+    刊登 (自憲報刊登當日起), ``links`` what may be between an instrument and the verb (現予廢除), and ``names`` how a
+    name may begin behind the verb. The last two begin with ``|``.
     """
 
     fold: Mapping[int, int] = field(default_factory=lambda: _PLAIN)
     unfold: Mapping[int, int] = field(default_factory=dict)
     dated: Callable[[str], Dated] = as_printed
     gazette: str = ""
+    links: str = ""
+    names: str = ""
     instruments: ChineseInstruments = INSTRUMENTS
+    printed_instruments: ChineseInstruments | None = None
 
     def printed(self, labels: tuple[str, ...]) -> tuple[str, ...]:
         """Return clause labels of packed text as the text prints them."""
@@ -77,7 +84,10 @@ class Writing:
 
     def printed_number(self, phrase: str, number: str | None) -> str | None:
         """Return a number, read in packed text, as the phrase that names the instrument prints it."""
-        return number
+        if number is None or self.printed_instruments is None:
+            return number
+        one = next(self.printed_instruments.quoted(phrase), None)
+        return (one.number if one else None) or self.printed_instruments.find_number(phrase) or number
 
 
 @lru_cache(maxsize=256)

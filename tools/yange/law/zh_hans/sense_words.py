@@ -54,7 +54,9 @@ _NOT_BEHIND = "文基根原资成样版日书"
 _PLACES_AND_TIMES = "市省区县州地级人年月届次"
 _BODIES_AND_PARTS = "科局厅委部院校行身类项款条章"
 _BUSINESSES = _either("单位", "企业", "公司", "行业", "部门", "辖区")
-OWN = rf"(?<![{_NOT_BEHIND}])本(?![{_PLACES_AND_TIMES}{_BODIES_AND_PARTS}](?!例)|{_BUSINESSES})"
+_BUT_TEXTS = "例|政(?:法规|命令|长官批示)"
+"""条例 is a text though 条 is a part, 行政法规 though 行 is a bank."""
+OWN = rf"(?<![{_NOT_BEHIND}])本(?![{_PLACES_AND_TIMES}{_BODIES_AND_PARTS}](?!{_BUT_TEXTS})|{_BUSINESSES})"
 """本 of the text itself: 本办法, 本条例; not 本市, 本条, 本单位."""
 
 _ACTS_OF_A_TEXT = _either(
@@ -140,7 +142,7 @@ _STOPPED = _either(
 ENDING = re.compile(_either(_ENDED, _STOPPED))
 NEED_A_NAME = frozenset({"废除", "停用", "撤销", "取消", "代替", "取代", "替代", "停止使用"})
 """Words for an ending that mostly end other things than texts."""
-_LIST_BEHIND = _either("《", "以下", "下列", "原", rf"[{_DIGITS}]+[件部项个]")
+_LIST_BEHIND = _either("《", "经[^，。；]{2,60}修[正订改]的", "以下", "下列", "原", rf"[{_DIGITS}]+[件部项个]")
 _GOES_ON = _either("之?前已", "并", "但", "处理", USED)
 _NUMBER_BEHIND = r"[一-鿿]{1,14}[〔\[［（(【](?:19|20)"
 _RULES_BEHIND = "[^，。；的]{0,24}(?:规定|办法|文件|条例)[。；，]"
@@ -179,7 +181,7 @@ _READ_PART = rf"(?:{LABEL}|[、和及与至的])*{USED}"
 _BUT = rf"但(?!是?{_READ_PART})(?!是?[^，。；]{{0,30}}(?:另有规定|从其规定))|其中(?!{_READ_PART})"
 _BOUNDS = _either("不早于", "不迟于", "不晚于", "方可", "待", "俟")
 _DECIDED_BY = "以(?!本)[^，。；]{1,20}为准"
-_STEPS = _either("另行", "暂不", "分[步批阶]", "逐步")
+_STEPS = _either("另行", "暂不", "分[步批阶]", "逐步", "追溯[至到]")
 _EXCEPT = _either("除[^，。；]{1,40}外", "除外", "视情况?")
 LIMITS = re.compile(_either(_BUT, _BOUNDS, _DECIDED_BY, _STEPS, _EXCEPT))
 ELSEWHERE = re.compile(

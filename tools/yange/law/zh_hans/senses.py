@@ -120,9 +120,11 @@ def _may_end(words: str, match: re.Match[str], context: SentenceContext) -> bool
     before = words[: match.start()]
     if context.ended and re.search(r"(?:届满|期满|到期)[^，,。；]{0,8}$", before):
         return False
-    if not ENDING_CLOSED.match(words, match.end()) or CHANGING.search(before) or CERTIFICATE.search(before):
+    closed = ENDING_CLOSED.match(words, match.end())
+    if closed is None or CHANGING.search(before) or CERTIFICATE.search(before):
         return False
-    near = NAMED.search(before) is not None or words.startswith("《", match.end())
+    behind = closed.end() if closed[0].startswith("经") else match.end()
+    near = NAMED.search(before) is not None or words.startswith("《", behind)
     if match[0] in NEED_A_NAME:
         return near
     if CREDENTIAL.search(words) and not near and not OF_THE_TEXT.search(words):
