@@ -28,6 +28,7 @@ from yange.problems import YangeError
 from yange.storage import made_folders as module
 from yange.storage.locking import project_lock
 from yange.storage.made_folders import MadeFolders
+from yange.storage.pointers import pointed
 from yange.storage.state import state_of
 
 pytestmark = pytest.mark.xdist_group("killed builds")
@@ -135,6 +136,7 @@ class Ground:
         folder = self.root / "archive" / name
         if not folder.exists():
             return None
+        folder = folder.parent / (pointed(folder) or name)
         Repo(folder).git("fsck", "--strict", "--full")
         return Repo(folder).git("rev-parse", "scheduled")
 
@@ -146,7 +148,7 @@ class Ground:
         """Return what stands beside the results."""
         known = {"site", "cache", "README.md", "editions.yml", "history.git", "edition-1.git"}
         beside = [*(self.root / "build").glob("*"), *(self.root / "archive").glob("*")]
-        behind = {path.readlink().name for path in beside if path.is_symlink()}
+        behind = set(map(pointed, beside))
         return sorted(path.name for path in beside if path.name not in known | behind)
 
 

@@ -19,6 +19,7 @@ from yange.archive.build import build_changes
 from yange.archive.commit import ArchiveCommit, message
 from yange.model import Correction, Effect, Library
 from yange.problems import YangeError
+from yange.storage.made_folders import MadeFolders
 from yange.storage.state import state_of
 from yange.timeline import build_timeline
 
@@ -334,19 +335,43 @@ def test_an_archive_of_an_earlier_yange_gives_way(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == [".history-000002", "history.git"]
 
 
-def test_where_there_are_no_links_the_archive_is_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_there_are_no_links_a_file_leads_git_to_the_archive(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refused(self: Path, target: str) -> None:
         raise PermissionError(1, "Operation not permitted", str(self))
 
     monkeypatch.setattr(Path, "symlink_to", refused)
     target = tmp_path / "history.git"
-    ids = {archive(SMALL, target).scheduled for _ in range(3)}
-    assert [path.name for path in tmp_path.iterdir()] == ["history.git"]
-    assert {git(target, "rev-parse", "scheduled").strip()} == ids
+    made = [archive(SMALL, target) for _ in range(3)]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".history-000003", "history.git"]
+    assert target.read_text() == "gitdir: .history-000003\n"
+    assert made[-1].manifest == tmp_path / ".history-000003" / "yange-manifest.json"
+    assert made[-1].manifest.is_file()
+    assert git(tmp_path, "--git-dir=history.git", "rev-parse", "scheduled").strip() == made[0].scheduled
+    git(tmp_path, "clone", "-q", "history.git", "clone")
     assert verify(SMALL, build_timeline(SMALL), target).ok
     monkeypatch.undo()
     archive(SMALL, target)
-    assert not target.is_symlink()
+    assert target.readlink().name == ".history-000004"
+
+
+@pytest.mark.parametrize("words", ["gitdir: elsewhere\n", "gitdir: .history-000009/..\n", "gitdir: /etc\n"])
+def test_a_file_that_leads_elsewhere_is_left_alone(tmp_path: Path, words: str) -> None:
+    target = tmp_path / "history.git"
+    target.write_text(words)
+    with pytest.raises(YangeError, match="did not make"):
+        archive(SMALL, target)
+    assert target.read_text() == words
+
+
+def test_a_folder_that_an_earlier_yange_put_there_gives_way(tmp_path: Path) -> None:
+    target = tmp_path / "history.git"
+    made = MadeFolders(state_of(tmp_path))
+    target.mkdir()
+    made.claim(target)
+    archive(SMALL, target)
+    assert target.readlink().name == ".history-000001"
 
 
 def test_an_archive_folder_that_is_a_link_is_refused(tmp_path: Path) -> None:

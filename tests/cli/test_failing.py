@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -74,6 +75,15 @@ def test_an_ascii_stream_gets_escapes(words: tuple[str, ...]) -> None:
     done = run(*words, PYTHONIOENCODING="ascii")
     assert (done.returncode, done.stderr.isascii(), done.stdout.isascii()) == (0, True, True)
     assert rb"\u671b\u6d77" in done.stdout or words[0] == "check"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "gb18030"])
+def test_machine_output_is_json_in_every_encoding(tmp_path: Path, encoding: str) -> None:
+    for name, word in (("old.txt", "甲é😀"), ("new.txt", "乙é😀")):
+        (tmp_path / name).write_text(f"办法\n\n第一条　{word}。\n", encoding="utf-8")
+    done = run("compare", str(tmp_path / "old.txt"), str(tmp_path / "new.txt"), "--json", PYTHONIOENCODING=encoding)
+    assert done.stdout.isascii()
+    assert "甲é😀" in json.dumps(json.loads(done.stdout), ensure_ascii=False)
 
 
 def test_a_machine_without_a_locale_prints_what_others_print() -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import fcntl
 from pathlib import Path
 
 import pytest
 
 from killing import Blow, count_calls, strike
+from yange.storage.locking import try_lock
 from yange.storage.writing import replace_file, sweep_beside
 
 
@@ -57,7 +57,7 @@ def test_a_file_that_is_still_written_stays(tmp_path: Path) -> None:
     place = tmp_path / "t.csv"
     other = tmp_path / ".t.csv-abcd1234.yange-new"
     with other.open("wb") as handle:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        assert try_lock(handle.fileno())
         sweep_beside(place)
         assert other.exists()
     (tmp_path / ".t.csv-mine").write_text("ours")

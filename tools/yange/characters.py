@@ -14,6 +14,7 @@ import regex
 
 __all__ = [
     "BLANK",
+    "ascii_json",
     "code_and_name",
     "command_free",
     "escaped_json",
@@ -42,6 +43,7 @@ _TEXT = regex.compile(rf"{_PICTURE}[[{_SHOWN_AS_ESCAPE}]--[\t\n]]", regex.V1)
 _INVISIBLE = regex.compile(r"[[\p{DI}\p{Bidi_Control}\p{Cc}\u2800\ufff9-\ufffb]--[\t-\r\x85]]", regex.V1)
 """What prints nothing and parts nothing. The Braille blank and the marks of annotations are no default ignorables."""
 
+_NO_ASCII = regex.compile(r"[^\x00-\x7f]+")
 _LONE_CR = regex.compile(r"\r(?!\n)")
 _COLOUR = r"\x1b\[[0-9;]*m"
 _COMMAND = regex.compile(rf"(?m)^((?:[^\S\n]|{_COLOUR})*+):(?=(?:{_COLOUR})*+:)|#(?=#(?:vso)?\[)")
@@ -81,6 +83,11 @@ def escaped_json(document: str) -> str:
     """
     escaped = _TEXT.sub(lambda match: json.dumps(match[0])[1:-1], document)
     return str(regex.sub(r"#(?=#(?:vso)?\[)", r"\\u0023", escaped))
+
+
+def ascii_json(document: str) -> str:
+    r"""Return JSON that holds the same values in ASCII alone, with ``\u`` escapes of JSON."""
+    return str(_NO_ASCII.sub(lambda match: json.dumps(match[0])[1:-1], document))
 
 
 def formula_free(cell: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -136,6 +136,7 @@ def build_changes(
             (progress or silent)("publish", 0, 1)
             place.publish(folder)
         place.sweep()
+        result = replace(result, manifest=place.file(MANIFEST))
         (progress or silent)("publish", 1, 1)
     return result
 

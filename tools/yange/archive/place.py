@@ -1,14 +1,12 @@
-"""Where the built repository is: a link to a numbered sibling folder, swapped in one step under the project's lock.
+"""Where the built repository is: a pointer to a numbered folder beside it, replaced in one step under the lock.
 
-``history.git`` is a symbolic link to ``.history-000007`` beside it. A build fills the next number and then replaces the
-link, which a file system does entirely or not at all; whatever a killed build leaves is swept up by the next. Where the
-file system has no links, ``history.git`` is the folder itself, which a new one replaces
-(:mod:`yange.storage.made_folders`).
+``history.git`` points to ``.history-000007`` (:mod:`yange.storage.pointers`: a symbolic link, or a file that git
+follows where the system has no links). A build fills the next number and then replaces the pointer, which a file system
+does entirely or not at all; whatever a killed build leaves is removed by the next one.
 """
 
 from __future__ import annotations
 
-import errno
 import os
 import re
 from collections.abc import Iterator
@@ -19,10 +17,10 @@ from yange.archive.manifest import MANIFEST, STATE
 from yange.archive.repository import CONFIGURATION
 from yange.problems import YangeError
 from yange.storage.locking import project_lock
+from yange.storage.machine import flush
 from yange.storage.made_folders import MadeFolders
+from yange.storage.pointers import is_pointer, point, pointed
 from yange.storage.state import state_of
-
-_NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL}
 
 
 class ArchivePlace:
@@ -42,7 +40,7 @@ class ArchivePlace:
 
     @property
     def parent(self) -> Path:
-        """The folder that holds the link."""
+        """The folder that holds the pointer."""
         return self.target.parent
 
     @property
@@ -61,15 +59,19 @@ class ArchivePlace:
             YangeError: where something is there that this tool did not make.
 
         """
-        if not self.target.is_symlink():
+        name = pointed(self.target)
+        if name is None:
             if self.target.exists() and not self._made.ours(self.target):
                 raise YangeError(f"{self.target} is no link made by yange archive; move it away")
             return self.target if self.target.exists() else None
-        name = self.target.readlink().name
         found = self.parent / name
-        if str(self.target.readlink()) != name or not self._slot.fullmatch(name) or found.is_symlink():
+        if not self._slot.fullmatch(name) or found.is_symlink():
             raise YangeError(f"{self.target} points to {name}, which yange archive did not make; remove the link")
         return found
+
+    def file(self, name: str) -> Path:
+        """Return the path at which people find a file of the archive."""
+        return (self.target if self.target.is_dir() else self.current() or self.target) / name
 
     @contextmanager
     def locked(self) -> Iterator[None]:
@@ -101,31 +103,16 @@ class ArchivePlace:
         self._made.discard(folder)
 
     def publish(self, folder: Path) -> None:
-        """Let the link point to ``folder``, in one step."""
+        """Let the pointer lead to ``folder``, in one step."""
         _flush_tree(folder)
-        link = self._link_to(folder) if self.target.is_symlink() or not self.target.exists() else None
-        if link is None:
-            self._made.replace(folder, self.target)
-        else:
-            link.replace(self.target)
-            self._made.settle(folder)
-        _flush(self.parent)
-
-    def _link_to(self, folder: Path) -> Path | None:
-        """Return a new link to ``folder``, ``None`` where there are no links."""
-        link = self.parent / f"{self._stem}.link"
-        if link.is_symlink():
-            link.unlink()
-        try:
-            link.symlink_to(folder.name)
-        except OSError as failure:
-            if failure.errno in _NO_LINKS:
-                return None
-            raise
-        return link
+        if not is_pointer(self.target) and self._made.ours(self.target):
+            self._made.discard(self.target)  # an earlier Yange put the folder itself there where it could make no link
+        point(self.target, folder.name, self.parent / f"{self._stem}.link")
+        self._made.settle(folder)
+        flush(self.parent)
 
     def sweep(self) -> None:
-        """Remove every numbered folder of ours that the link does not point to; what others put there is left alone.
+        """Remove every numbered folder of ours that the pointer does not name; what others put there is left alone.
 
         What cannot be removed (a git that is still dying in it, a foreign owner) waits for the next build.
         """
@@ -160,17 +147,8 @@ def _of_dying_git(folder: Path) -> bool:
     return all(path.name in {"objects", "refs"} and path.is_dir() for path in folder.iterdir())
 
 
-def _flush(path: Path) -> None:
-    """See that a file or folder is on the disk before anything points to it."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
 def _flush_tree(folder: Path) -> None:
     for parent, _, names in os.walk(folder):
         for name in names:
-            _flush(Path(parent, name))
-        _flush(Path(parent))
+            flush(Path(parent, name))
+        flush(Path(parent))

@@ -19,6 +19,7 @@ from yange.cache.inputs import digest_of, files_below, program
 from yange.cache.site_folder import Asset, SiteFolder, linked
 from yange.cache.store import Store
 from yange.coding import reader
+from yange.storage.machine import open_no_link
 
 __all__ = ["KeptPages", "stamp"]
 
@@ -109,7 +110,7 @@ class KeptPages:
             if self._used != self._known:
                 self._store.put(_LIST, "", self._used)
             for file in files_below(self._folder):
-                if file.rpartition("/")[2] not in wanted:
+                if Path(file).name not in wanted:
                     Path(file).unlink(missing_ok=True)
         except OSError as failure:
             self.refused = failure
@@ -149,7 +150,7 @@ def _whole(file: str, digest: str) -> bytes | None:
 
 
 def _no_link(file: str, flags: int) -> int:
-    return os.open(file, flags | os.O_NOFOLLOW)
+    return open_no_link(file, flags)
 
 
 def _make(folder: str) -> None:

@@ -34,6 +34,7 @@ _BUILT = (
 )
 _ATTRIBUTES = """\
 # Texts have LF line ends on every machine; what they were taken from is kept byte for byte.
+* text=auto eol=lf
 policies/** text eol=lf
 archive/*.yml text eol=lf
 archive/sources/** -text

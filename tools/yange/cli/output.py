@@ -6,6 +6,7 @@ messages come out with every character visible, and no line of them is a command
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 import stat
@@ -21,7 +22,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 from rich.text import Text
 
-from yange.characters import command_free, escaped_json, printable, unix_lines, visible
+from yange.characters import ascii_json, command_free, escaped_json, printable, unix_lines, visible
 from yange.coding import Output
 from yange.coding import indented as indented_json
 from yange.problems import Problem, Severity, YangeError
@@ -117,7 +118,17 @@ def _console() -> Console:
 
 def emit_json(output: Output) -> None:
     """Print machine output as one JSON document; what prints nothing is escaped."""
-    click.echo(escaped_json(indented_json(output)))
+    click.echo(_fitting(escaped_json(indented_json(output))))
+
+
+def _fitting(text: str) -> str:
+    """Return JSON as any stream can carry it: where standard output is not UTF-8, in ASCII with JSON's own escapes."""
+    encoding = getattr(sys.stdout, "encoding", None)  # none: it is collected for a file, which is UTF-8
+    try:
+        whole = encoding is None or codecs.lookup(encoding).name == "utf-8"
+    except LookupError:
+        whole = False
+    return text if whole else ascii_json(text)
 
 
 def status_text(status: str, *, partial: bool = False) -> Text:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import pwd
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
 from yange.storage.made_folders import MadeFolders
@@ -32,7 +30,17 @@ def site_place(state: ProjectState, given: Path, inputs: Iterable[str | None]) -
 
 
 def _homes() -> tuple[Path, ...]:
-    found = [os.environ.get("HOME")]
-    with suppress(KeyError):  # a user without an entry, as in containers
-        found.append(pwd.getpwuid(os.getuid()).pw_dir)
+    found = (os.environ.get("HOME"), os.environ.get("USERPROFILE"), _recorded_home())
     return tuple(Path(home) for home in found if home and Path(home).is_absolute())
+
+
+def _recorded_home() -> str | None:
+    """Return the home folder that the system has on record for the user; Windows keeps no such record."""
+    try:
+        import pwd
+    except ImportError:
+        return None
+    try:
+        return pwd.getpwuid(os.getuid()).pw_dir
+    except KeyError:  # a user without an entry, as in containers
+        return None

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from yange.library import ALIGNMENT, POLICIES
 from yange.problems import Problem, YangeError, error
+from yange.storage.machine import open_no_link
 from yange.trees import EntryKind, Tree, TreeEntry, UnreadableError
 
 __all__ = ["proposed_texts", "write_texts"]
@@ -64,7 +65,7 @@ def write_texts(tree: Tree, paths: list[str], folder: Path) -> None:
                 raise YangeError(f"{path}: too large for a text; nothing more was written")
             target = folder / path.removeprefix(f"{POLICIES}/")
             target.parent.mkdir(parents=True, exist_ok=True)
-            with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o644), "wb") as out:
+            with os.fdopen(open_no_link(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644), "wb") as out:
                 out.write(tree.read(path))
     except FileExistsError as failure:
         raise YangeError(f"{failure.filename}: is there already; name a folder that is not") from failure

@@ -14,8 +14,8 @@ from pathlib import Path
 __all__ = ["exchange"]
 
 _HERE = -100
-_LINUX = ("renameat2", 2)
-_MACOS = ("renamex_np", 2)
+_CALLS = {"linux": ("renameat2", 2), "darwin": ("renamex_np", 2)}
+"""By system the call, and its flag for an exchange."""
 _UNABLE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
 
 
@@ -31,7 +31,9 @@ def exchange(one: Path, other: Path) -> bool:
     """
     sys.audit("yange.storage.exchange_names", str(one), str(other))
     names = (os.fsencode(one), os.fsencode(other))
-    call, swap = _MACOS if sys.platform == "darwin" else _LINUX
+    if os.name == "nt" or sys.platform not in _CALLS:
+        return False
+    call, swap = _CALLS[sys.platform]
     try:
         function = getattr(ctypes.CDLL(None, use_errno=True), call)
     except (AttributeError, OSError):

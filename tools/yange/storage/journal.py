@@ -27,6 +27,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from yange.problems import YangeError
+from yange.storage.machine import flush
 from yange.storage.state import ProjectState, UntrustedError, put, take, take_key, write_new
 
 __all__ = ["Direction", "Journal", "begin", "find", "inside", "last_write", "sweep", "written"]
@@ -137,7 +138,7 @@ class Journal:
             OSError: when the machine refuses; :meth:`back` clears it away.
 
         """
-        _flush(self._folder)
+        flush(self._folder)
         for folder in self._plan.folders:
             inside(self._root, folder).mkdir()
         data = self._data
@@ -271,7 +272,7 @@ class Journal:
         parents = {inside(self._root, step.path).parent for step in self._plan.steps}
         for parent in sorted(parents):
             if parent.is_dir():
-                _flush(parent)
+                flush(parent)
 
 
 def begin(
@@ -443,12 +444,3 @@ def _missing_folders(root: Path, paths: Iterable[str]) -> Iterator[str]:
     """Yield the folders that must be made, outermost first."""
     parents = {parent for path in paths for parent in PurePosixPath(path).parents}
     yield from (str(parent) for parent in sorted(parents) if not (root / parent).is_dir())
-
-
-def _flush(folder: Path) -> None:
-    """See that names in a folder are on the disk."""
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -6,19 +6,19 @@ filelock, so it is let go however a process ends. It is re-entrant within a thre
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import FileLock, Timeout, lock_descriptor
 
 from yange.problems import YangeError
+from yange.storage.machine import open_no_link
 from yange.storage.state import ProjectState, put, state_of, take
 
-__all__ = ["WAIT", "busy", "held", "project_lock"]
+__all__ = ["WAIT", "busy", "held", "project_lock", "try_lock"]
 
 WAIT = 30.0
 """Seconds that a writer waits for another; imports and edits take less than one, a build of some size takes longer."""
@@ -88,18 +88,29 @@ def busy(root: Path) -> bool:
     return any(_is_held(folder / _LOCK) for folder in state_of(root).found())
 
 
+def try_lock(handle: int) -> bool:
+    """Lock an open file for this process until it is closed; return false if another process holds the lock.
+
+    It is the lock that :func:`held` takes, too. ``handle`` is a descriptor.
+
+    Raises:
+        OSError: where the file system has no locks.
+
+    """
+    return lock_descriptor(handle, blocking=False)
+
+
 def _is_held(file: Path) -> bool:
     try:
-        handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW)
+        handle = open_no_link(file, os.O_RDWR)
     except OSError:
         return False
     try:
-        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        return not try_lock(handle)
     except OSError:
         return True
     finally:
         os.close(handle)
-    return False
 
 
 def _advice(state: ProjectState) -> str:

@@ -14,7 +14,6 @@ from __future__ import annotations
 import hmac
 import json
 import os
-import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
@@ -23,6 +22,8 @@ from pathlib import Path
 
 from yange.problems import YangeError
 from yange.storage.exchange_names import exchange
+from yange.storage.machine import remove_tree
+from yange.storage.pointers import pointed
 from yange.storage.state import ProjectState, put, take
 
 __all__ = ["MARKER", "MadeFolders"]
@@ -129,7 +130,8 @@ class MadeFolders:
         if self.vacant(place):
             with suppress(FileNotFoundError):
                 (place / _UNFINISHED).unlink()
-            fresh.rename(place)  # onto an empty folder too, and onto no other
+                place.rmdir()  # where it is empty, and no other
+            fresh.rename(place)
         else:
             self._exchange(fresh, place, before)
         notes = self._read()
@@ -149,7 +151,7 @@ class MadeFolders:
             notes.making[self._name(folder)] = {"place": self._name(folder)}
             with suppress(OSError):  # a full disk, perhaps; then there is room afterwards
                 self._write(notes)
-        shutil.rmtree(folder, ignore_errors=True)
+        remove_tree(folder)
 
     def finish(self, only: Path | None = None) -> None:
         """Clear away what a killed command left in the making, and put back what it had taken from its place.
@@ -173,11 +175,11 @@ class MadeFolders:
             if aside is not None and not os.path.lexists(place):
                 with suppress(OSError):
                     aside.rename(place)
-            if place.is_symlink() and place.resolve() == folder:
+            if pointed(place) == folder.name:
                 notes.making.pop(name)
             elif left:
                 for one in left:
-                    shutil.rmtree(one, ignore_errors=True)
+                    remove_tree(one)
             else:
                 self._forget(notes, folder)
         for name in [name for name in notes.made if not os.path.lexists(self._path(name))]:
@@ -193,7 +195,7 @@ class MadeFolders:
             else:
                 exchange(fresh, place)
             raise YangeError(f"{place}: somebody else's files came to be there meanwhile; they are left as they are")
-        shutil.rmtree(out, ignore_errors=True)
+        remove_tree(out)
 
     def _renamed(self, fresh: Path, place: Path) -> Path:
         aside = next(self._free(place))

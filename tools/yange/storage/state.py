@@ -21,6 +21,7 @@ from platformdirs import user_state_path
 
 from yange.git.repository_place import find_repository
 from yange.problems import YangeError
+from yange.storage.machine import is_mine, is_private, open_no_link
 
 __all__ = ["ProjectState", "UntrustedError", "put", "state_of", "take", "take_key", "write_new"]
 
@@ -140,7 +141,7 @@ def write_new(file: Path, content: bytes, mode: int) -> None:
         OSError: when the machine refuses, or something has that name, be it a link; a part may be left.
 
     """
-    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, mode)
+    handle = open_no_link(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     try:
         view = memoryview(content)
         while view:
@@ -159,14 +160,14 @@ def take(file: Path) -> bytes | None:
 
     """
     try:
-        handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        handle = open_no_link(file, os.O_RDONLY)
     except FileNotFoundError:
         return None
     except OSError as failure:
         raise YangeError(f"{file}: cannot be read: {failure.strerror}") from failure
     try:
         found = os.fstat(handle)
-        if not stat.S_ISREG(found.st_mode) or found.st_uid != os.geteuid():
+        if not (stat.S_ISREG(found.st_mode) and is_mine(found)):
             raise UntrustedError(f"{file}: was not written by this user's yange; remove it")
         parts = []
         while part := os.read(handle, 1 << 20):
@@ -206,11 +207,11 @@ def _trusted(folder: Path) -> None:
     found = folder.lstat()
     if not stat.S_ISDIR(found.st_mode):
         raise UntrustedError(f"{folder}: is no folder, so yange did not make it; remove it")
-    if found.st_uid != os.geteuid():
+    if not is_mine(found):
         raise UntrustedError(
             f"{folder}: belongs to another user (number {found.st_uid}); run yange as that user, or remove the folder"
         )
-    if stat.S_IMODE(found.st_mode) & 0o077:
+    if not is_private(found):
         raise UntrustedError(f"{folder}: is open to other users; make it yours alone: chmod 700 {folder}")
 
 

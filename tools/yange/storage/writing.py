@@ -9,7 +9,6 @@ and kills, :mod:`yange.storage.snapshots` how readers see none of it.
 
 from __future__ import annotations
 
-import fcntl
 import os
 import re
 import stat
@@ -23,7 +22,8 @@ from pathlib import Path
 from yange.git.known import known_to_git
 from yange.problems import YangeError
 from yange.storage.journal import Direction, Journal, begin, find, inside, sweep, written
-from yange.storage.locking import WAIT, project_lock
+from yange.storage.locking import WAIT, project_lock, try_lock
+from yange.storage.machine import MOVES_OPEN_FILES, open_no_link
 from yange.storage.made_folders import MadeFolders
 from yange.storage.state import ProjectState
 
@@ -251,12 +251,15 @@ def replace_file(path: Path, data: bytes) -> None:
         fresh = Path(aside.name)
         try:
             with suppress(OSError):  # a file system without locks: then nobody can lock what is left, nor remove it
-                fcntl.flock(aside, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                try_lock(aside.fileno())
             aside.write(data)
             aside.flush()
             fresh.chmod(0o644)
+            if not MOVES_OPEN_FILES:
+                aside.close()
             fresh.replace(path)
         except BaseException:
+            aside.close()
             with suppress(OSError):
                 fresh.unlink()
             raise
@@ -274,13 +277,13 @@ def sweep_beside(path: Path) -> None:
 
 
 def _remove_if_left(file: Path) -> None:
-    handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    handle = open_no_link(file, os.O_RDWR)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        if stat.S_ISREG(os.fstat(handle).st_mode):
-            file.unlink()
+        left = try_lock(handle) and stat.S_ISREG(os.fstat(handle).st_mode)
     finally:
         os.close(handle)
+    if left:
+        file.unlink()
 
 
 def _prefix(path: Path) -> str:
