@@ -220,7 +220,7 @@ NAMES = [
 
 @pytest.mark.parametrize(("body", "chinese", "english"), NAMES)
 def test_clauses_are_called_as_citations_call_them(body: str, chinese: str, english: str) -> None:
-    assert (chinese, english) in {(called.chinese, called.english) for called in names_of(parse(body)).values()}
+    assert (chinese, english) in {(called.own, called.english) for called in names_of(parse(body)).values()}
 
 
 def test_texts_are_cited_in_three_forms(context: SiteContext) -> None:
@@ -268,7 +268,7 @@ def cited(context: SiteContext, policy: str) -> set[tuple[str, str, str, str]]:
     return {
         (
             link.citing.policy.split("/")[1][:8],
-            link.called.chinese if link.called else "",
+            link.called.own if link.called else "",
             link.version.key,
             link.path,
         )
@@ -359,3 +359,30 @@ def test_the_clauses_for_the_browser_carry_their_lines(context: SiteContext) -> 
                 assert other is not None
                 assert other == numbers[f"{policy.id}@{key}"][path]
     assert any(None in lines.values() for lines in numbers.values())
+
+
+ENGLISH = """# Rules on Berths
+
+Article 1 A berth is free.
+
+Article 2 A holder must:
+
+(a) pay;
+
+(b) leave.
+
+The harbour master may wait.
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "own"),
+    [
+        ("art_1", "Article 1"),
+        ("art_2__para_1__item_2", "Article 2, para. 1, (b)"),
+        ("art_2__para_2", "Article 2, para. 2"),
+    ],
+)
+def test_a_clause_is_called_in_the_language_of_its_text(path: str, own: str) -> None:
+    called = names_of(parse(ENGLISH))[path]
+    assert (called.own, called.english) == (own, own)

@@ -54,6 +54,6 @@ def test_the_files_of_days_name_it() -> None:
 @pytest.mark.parametrize(("count", "name"), [(11, "第十一款"), (100, "第一百款"), (112, "第一百一十二款")])
 def test_an_article_of_many_paragraphs(count: int, name: str) -> None:
     rows = "".join(f"\n\n甲{n}号渡口位于沿江一侧。" for n in range(1, count))
-    called = [one.chinese for one in names_of(parse(f"# 渡口条例\n\n第一条　渡口由交通部门管理。{rows}\n")).values()]
+    called = [one.own for one in names_of(parse(f"# 渡口条例\n\n第一条　渡口由交通部门管理。{rows}\n")).values()]
     assert f"第一条{name}" in called
     assert f"第一条第{'十' * 2}款" not in called

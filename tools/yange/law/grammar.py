@@ -8,6 +8,7 @@ from yange.law.aspects.amending import Amending
 from yange.law.aspects.boilerplate import Boilerplate
 from yange.law.aspects.citations import Citations
 from yange.law.aspects.cited_numbers import CitedNumbers
+from yange.law.aspects.citing import CitationForms
 from yange.law.aspects.divisions import Divisions
 from yange.law.aspects.numbers import Numbers
 from yange.law.aspects.style import Style
@@ -75,6 +76,11 @@ class Grammar(Protocol):
     @property
     def cited_numbers(self) -> CitedNumbers:
         """Clause numbers that are cited, as a renumbering changes them."""
+        ...
+
+    @property
+    def citing(self) -> CitationForms:
+        """How legal writing cites a text and its clauses."""
         ...
 
     @property

@@ -11,6 +11,7 @@ from yange.law.aspects.amending import Amending
 from yange.law.aspects.boilerplate import Boilerplate
 from yange.law.aspects.citations import Citations
 from yange.law.aspects.cited_numbers import CitedNumbers
+from yange.law.aspects.citing import CitationForms
 from yange.law.aspects.divisions import Divisions
 from yange.law.aspects.numbers import Numbers
 from yange.law.aspects.style import Style
@@ -74,6 +75,13 @@ class English:
         from yange.law.en.cited_numbers import CITED_NUMBERS
 
         return CITED_NUMBERS
+
+    @cached_property
+    def citing(self) -> CitationForms:
+        """How legal writing cites a text and its clauses."""
+        from yange.law.en.citing import CITING
+
+        return CITING
 
     @cached_property
     def titles(self) -> Titles:

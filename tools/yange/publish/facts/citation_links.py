@@ -80,7 +80,7 @@ class References:
             if version.held and self._names_another(policy, version):
                 for link in self.links(policy, version):
                     if link.policy.id != policy.id:
-                        where = link.called.chinese if link.called else link.at
+                        where = link.called.own if link.called else link.at
                         found[where, link.policy.id, link.path] = link
         return list(found.values())
 

@@ -104,7 +104,7 @@ def _shared(context: SiteContext, policy: Policy, version: Version) -> frozenset
     """
     others = [text for text in policy.versions if text != version and not text.draft and _same_number(text, version)]
     read = (text if text.held else version for text in others)
-    return frozenset(called.chinese for text in read for called in context.called(text.body).values())
+    return frozenset(called.own for text in read for called in context.called(text.body).values())
 
 
 def _same_number(one: Version, other: Version) -> bool:

@@ -159,7 +159,7 @@ def _homes(change: Change, names: Names) -> tuple[str, str] | None:
 
 def _home(path: str, names: Mapping[str, Called]) -> str:
     above = path.rpartition("__")[0]
-    return names[above].chinese if above in names else ""
+    return names[above].own if above in names else ""
 
 
 def _grades(comparison: Comparison) -> list[tuple[str, int]]:

@@ -6,8 +6,10 @@ The day on which it was read and the address are added by a script in the reader
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
+from yange.law import law_of
+from yange.law.aspects.citing import CitationForms
+from yange.law.zh_hans import SIMPLIFIED_CHINESE
 from yange.model import Version
 from yange.publish.facts.clause_names import Called
 from yange.publish.facts.status_words import Wording
@@ -19,8 +21,9 @@ __all__ = ["Forms", "forms"]
 class Forms:
     """Three citations of one text, each cut in two at the place where a clause is named.
 
-    ``dated`` are the first two for clauses that other texts of the same number have too (``shared``, by their names):
-    they say of which day the text is.
+    ``citing`` is the form of citations in the text's language; ``chinese`` is set where that is Chinese, for scripts in
+    the page. ``dated`` are the first two for clauses that other texts of the same number have too (``shared``, by their
+    names): they say of which day the text is.
     """
 
     legal: tuple[str, str]
@@ -29,16 +32,17 @@ class Forms:
     chinese: bool
     dated: tuple[tuple[str, str], tuple[str, str]] = (("", ""), ("", ""))
     shared: frozenset[str] = frozenset()
+    citing: CitationForms = SIMPLIFIED_CHINESE.citing
 
     def clause(self, called: Called | None, status: str = "") -> str:
         """Return the legal form with a clause, and its status where it is not in force; the whole text without one."""
-        named = (called.chinese if self.chinese else f", {called.english}") if called is not None else ""
-        said = (f"（{status}）" if self.chinese else f" ({status})") if status else ""
+        named = f"{self.citing.before_clause}{called.own}" if called is not None else ""
+        said = self.citing.bracketed(status) if status else ""
         return named.join(self.dated[0] if self.is_shared(called) else self.legal) + said
 
     def is_shared(self, called: Called | None) -> bool:
         """Tell whether another text of the same number has a clause of that name."""
-        return called is not None and called.chinese in self.shared
+        return called is not None and called.own in self.shared
 
 
 def forms(version: Version, english: Wording, shared: frozenset[str] = frozenset()) -> Forms:
@@ -46,61 +50,45 @@ def forms(version: Version, english: Wording, shared: frozenset[str] = frozenset
 
     ``shared`` are the names of clauses that other texts of the policy have which its number does not tell apart.
     """
-    chinese = version.language == "zh"
-    amended = _amended(version, chinese)
-    dated = _dated(version, amended, english, chinese)
+    grammar = law_of(version.body, version.language)[0]
+    citing = grammar.citing
+    amended = _amended(version, citing)
+    dated = _dated(version, amended, english, citing)
     return Forms(
-        _legal(version, amended, chinese),
-        _gbt(version, ""),
+        _legal(version, amended, citing),
+        _gbt(version, "", citing),
         _english(version, version.number or "", english),
-        chinese,
-        (_legal(version, dated, chinese), _gbt(version, dated)),
+        grammar.tag.startswith("zh"),
+        (_legal(version, dated, citing), _gbt(version, dated, citing)),
         shared,
+        citing,
     )
 
 
-def _dated(version: Version, amended: str, english: Wording, chinese: bool) -> str:
+def _dated(version: Version, amended: str, english: Wording, citing: CitationForms) -> str:
     """Return which text of its policy this is: by its last amendment, where that is its own; else by its first day."""
     policy = english.policy(version.policy)
     others = [text for text in policy.versions if text != version] if policy is not None else []
-    if amended and all(_amended(other, chinese) != amended for other in others):
+    if amended and all(_amended(other, citing) != amended for other in others):
         return amended
-    return ("，" if chinese else ", ").join(filter(None, (amended, _from(version, chinese))))
+    return citing.comma.join(filter(None, (amended, citing.in_force_from(version.effective, version.nth_on_day))))
 
 
-def _amended(version: Version, chinese: bool) -> str:
+def _amended(version: Version, citing: CitationForms) -> str:
     order = version.amended_by[-1] if version.amended_by else None
-    if order is None or order.date is None:
-        return ""
-    return f"{_chinese(order.date)}{order.kind}文本" if chinese else f"as amended on {order.date}"
+    return "" if order is None or order.date is None else citing.amended(order.date, order.kind)
 
 
-def _from(version: Version, chinese: bool) -> str:
-    first, nth = version.effective, version.nth_on_day
-    if first is None:
-        return "施行日不明的文本" if chinese else "text of unknown date"
-    if chinese:
-        return f"{_chinese(first)}起施行的{f'第{nth}个' if nth > 1 else ''}文本"
-    return f"text in force from {first}{f', no. {nth} of that day' if nth > 1 else ''}"
-
-
-def _chinese(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
-
-
-def _legal(version: Version, which: str, chinese: bool) -> tuple[str, str]:
+def _legal(version: Version, which: str, citing: CitationForms) -> tuple[str, str]:
     """《…》（文号，某年某月某日修正文本）第五条: the amended text is named, for its number is that of the first."""
-    inside = ("，" if chinese else ", ").join(filter(None, (version.number or "", which)))
-    if chinese:
-        return f"《{version.title}》" + (f"（{inside}）" if inside else ""), ""
-    return version.title + (f" ({inside})" if inside else ""), ""
+    facts = citing.comma.join(filter(None, (version.number or "", which)))
+    return citing.title(version.title) + (citing.bracketed(facts) if facts else ""), ""
 
 
-def _gbt(version: Version, which: str) -> tuple[str, str]:
+def _gbt(version: Version, which: str, citing: CitationForms) -> tuple[str, str]:
     """GB/T 7714-2015, 4.6 and 8.2: author. title: number[A/OL]. (day of issue): place cited[day read]. address."""
     issuer = ", ".join(version.issuer)
-    told = (f"（{which}）" if version.language == "zh" else f" ({which})") if which else ""
-    head = ". ".join(filter(None, (issuer, version.title + told)))
+    head = ". ".join(filter(None, (issuer, version.title + (citing.bracketed(which) if which else ""))))
     number = f": {version.number}" if version.number else ""
     issued = version.published or version.signed
     return f"{head}{number}[A/OL]." + (f" ({issued})" if issued else ""), ""

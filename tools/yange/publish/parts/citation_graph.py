@@ -45,4 +45,4 @@ def _gathered(view: SiteView, links: Iterable[tuple[Policy, CitationLink]]) -> l
 def _name(link: CitationLink) -> str:
     if link.called is None:
         return ""
-    return link.called.chinese if link.citing.language == "zh" else link.called.english
+    return link.called.own

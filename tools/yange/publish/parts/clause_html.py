@@ -81,7 +81,7 @@ def _clause(block: ClauseBlock, called: Called | None, forms: Forms, effect: _Ef
     parts = (_opening(block, effect), _words(block), effect.outs, effect.gone, effect.outside)
     if called is None:
         return ClauseHtml(block, *parts, None, "", "")
-    named = f' data-zh="{printed(called.chinese)}" data-en="{printed(called.english)}"'
+    named = f' data-zh="{printed(called.own)}" data-en="{printed(called.english)}"'
     named += " data-shared" if forms.is_shared(called) else ""
     return ClauseHtml(block, *parts, called, named, printed(forms.clause(called, effect.said)))
 

@@ -11,7 +11,6 @@ from yange.model import Policy, Version
 from yange.publish.addresses import fragment
 from yange.publish.context import SiteView
 from yange.publish.facts.citation_links import CitationLink
-from yange.publish.facts.clause_names import Called
 from yange.publish.facts.clause_threads import Thread, Threads
 from yange.publish.parts.citation_forms import Forms
 from yange.publish.parts.clause_html import ClauseHtml
@@ -66,18 +65,15 @@ class Margin:
         view, found = self._view, defaultdict[str, dict[Markup, None]](dict)
         for link in own:
             if link.version == self._version and link.path and link.called is not None:
-                shown = view.named(self._name(link.called), self._version.language)
+                shown = view.named(link.called.own, self._version.language)
                 found[link.path][Markup('<a href="#{}">{}</a>').format(link.at, shown)] = None
         for link in view.context.references.cited_by(self._policy.id):
             if link.version == self._version and link.path:
                 title = view.title(view.context.policies[link.citing.policy])
-                clause = self._name(link.called) if link.called is not None else ""
+                clause = link.called.own if link.called is not None else ""
                 address = view.to_version(link.citing, link.at)
                 found[link.path][Markup('<a href="{}">{}{}</a>').format(address, title, view.native(clause))] = None
         return {path: list(names) for path, names in found.items()}
-
-    def _name(self, called: Called) -> str:
-        return called.chinese if self._forms.chinese else called.english
 
     def of(self, clause: ClauseHtml) -> Markup:
         """Return the margin of a clause as HTML; empty where there is nothing to say of it."""

@@ -1,0 +1,66 @@
+"""How a text and its clauses are cited in English: Title (number, as amended on 2021-03-26), art. 5, para. 2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from yange.model import ClauseKind
+
+__all__ = ["CITING", "EnglishCitationForms"]
+
+_WORDS = {
+    ClauseKind.ARTICLE: "art.",
+    ClauseKind.PARAGRAPH: "para.",
+    ClauseKind.ITEM: "item",
+    ClauseKind.SUBITEM: "subitem",
+    ClauseKind.PART: "part",
+    ClauseKind.CHAPTER: "ch.",
+    ClauseKind.SECTION: "sec.",
+    ClauseKind.ANNEX: "annex",
+}
+_OTHER = "point"
+_HAN = re.compile("[\u4e00-\u9fff]")
+_BRACKETS = "（）()"
+
+
+class EnglishCitationForms:
+    """Citations in English; see :class:`yange.law.aspects.citing.CitationForms`."""
+
+    comma = ", "
+    before_clause = ", "
+
+    def title(self, title: str) -> str:
+        """Return the title as it is."""
+        return title
+
+    def bracketed(self, words: str) -> str:
+        """Return the words in brackets behind a blank."""
+        return f" ({words})"
+
+    def amended(self, day: date, kind: str) -> str:
+        """Return by which day's amendment the text is known."""
+        return f"as amended on {day}"
+
+    def in_force_from(self, first: date | None, nth: int) -> str:
+        """Return from which day the text is in force."""
+        if first is None:
+            return "text of unknown date"
+        return f"text in force from {first}{f', no. {nth} of that day' if nth > 1 else ''}"
+
+    def paragraph(self, nth: int) -> str:
+        """Return para. 2."""
+        return f"para. {nth}"
+
+    def part(self, kind: ClauseKind, label: str, value: str, *, in_outline: bool) -> str:
+        """Return art. 5 for 第五条; a label in Latin letters stays as it is printed: Article 5, (a)."""
+        counted = _HAN.search(label) or label.strip(_BRACKETS).isdigit()
+        return f"{_WORDS.get(kind, _OTHER)} {value}" if counted else label
+
+    def joined(self, steps: Sequence[str]) -> str:
+        """Join the steps with commas."""
+        return ", ".join(steps)
+
+
+CITING = EnglishCitationForms()
