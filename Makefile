@@ -53,7 +53,7 @@ fuzz: $(READY) ## put 100,000 odd inputs through every reader (ARGS="--inputs 10
 
 lock: $(READY) ## write requirements.lock anew from pyproject.toml (for developers; installs uv into .venv)
 	$(BIN)/python -m pip install -qq uv
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --extra bench --generate-hashes \
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --extra docs --extra bench --generate-hashes \
 	  --no-emit-index-url --no-header --no-annotate pyproject.toml -o requirements.lock
 
 clean: ## remove what was built; keep .venv, texts and archived originals
