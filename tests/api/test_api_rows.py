@@ -41,8 +41,8 @@ def test_a_table_is_aligned_by_what_characters_take() -> None:
     assert str(rows(0)) == "no rows"
     assert str(rows(21)).split("\n")[-1] == "… and 1 more"
     assert "more" not in str(rows(20))
-    wide = yange.Rows(["字" * 30, "字" * 31], {"words": lambda words: words})
-    assert [len(line) for line in repr(wide).split("\n")[1:]] == [30, 30]
+    wide = yange.Rows(["字" * 36, "字" * 37], {"words": lambda words: words})
+    assert [len(line) for line in repr(wide).split("\n")[1:]] == [36, 36]
     assert repr(wide)[-1] == "…"
 
 

@@ -1,7 +1,7 @@
 """Mistakes and doubts in texts, as data.
 
-A mistake in a text is a :class:`Problem`, never an exception; exceptions are for the tool and the machine
-(:class:`YangeError`). What a problem says is fixed by the design: what is wrong, where, and what to do.
+A mistake in a text is a ``Problem``, never an exception; exceptions are for the tool and the machine
+(``YangeError``). What a problem says is fixed by the design: what is wrong, where, and what to do.
 """
 
 from __future__ import annotations

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from yange.api.archive import Archive, open_archive
+from yange.api.archive import Archive
+from yange.api.archive import open_archive as open  # noqa: A004  the name that users read: yange.open
 from yange.api.day_view import DayView
 from yange.api.given import Given, text_of
 from yange.api.rows import Rows
@@ -32,8 +33,6 @@ __all__ = [
     "compare",
     "open",
 ]
-
-open = open_archive  # noqa: A001  the name that users read: yange.open
 
 
 def compare(

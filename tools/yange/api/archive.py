@@ -34,7 +34,7 @@ def open_archive(path: str | os.PathLike[str] = ".") -> Archive:
 
     Raises:
         YangeError: when there is no such folder or the machine refuses to read it. Mistakes in texts never raise: they
-            are in :attr:`Archive.problems`, and the rest is read.
+            are in ``Archive.problems``, and the rest is read.
 
     """
     folder = Path(path)
@@ -68,7 +68,7 @@ class Archive:
 
     @property
     def problems(self) -> Rows[Problem]:
-        """What was wrong with files and front matter when they were read, in order of place; see :meth:`check`."""
+        """What was wrong with files and front matter when they were read, in order of place; see ``check``."""
         return _problem_rows(self.project.problems)
 
     @property
@@ -122,7 +122,7 @@ class Archive:
 
         Args:
             name: ``policy@day`` is the law of that day; ``policy@key`` (``x@v2020-03-01.2``) the text with that key;
-                a policy's name with ``on`` the law of that day; a 文号 the text that has it. :meth:`policy` says what
+                a policy's name with ``on`` the law of that day; a 文号 the text that has it. ``policy`` says what
                 names a policy.
             on: the day, ``YYYY-MM-DD`` or a ``date``.
 
@@ -138,9 +138,9 @@ class Archive:
         return DayView(self.project, read_day(day))
 
     def compare(self, old: Given, new: Given, *, chars: bool = False, steps: bool = False) -> TextComparison:
-        """Compare two texts; a string of one line is the name of a text, as in :meth:`text`.
+        """Compare two texts; a string of one line is the name of a text, as in ``text``.
 
-        The other arguments and the errors are those of :func:`yange.compare`; people's answers in ``alignment.yml``
+        The other arguments and the errors are those of ``yange.compare``; people's answers in ``alignment.yml``
         are honoured.
         """
         from yange.api.comparison import (
@@ -153,7 +153,7 @@ class Archive:
         """Return the whole line of a clause, through renumbering, splits, merges and policies that were replaced.
 
         Args:
-            policy: a name as in :meth:`text`, or a text. Without a day or key, the clause is looked for in the latest
+            policy: a name as in ``text``, or a text. Without a day or key, the clause is looked for in the latest
                 text that has it; ``history.text`` is that text.
             clause: a printed label (第十五条) or a path (``chp_3__art_15``).
             on: the day whose text the clause is named in.

@@ -270,7 +270,7 @@ class TextComparison:
     def printed(
         self, form: str, language: str | None = None, *, editorial: bool = False, on: date | None = None
     ) -> str | bytes:
-        """Return the comparison in one of the :data:`FORMS` or as ``json``; the other arguments are :meth:`report`'s.
+        """Return the comparison in one of the ``FORMS`` or as ``json``; the other arguments are ``report``'s.
 
         ``markdown`` and ``html`` (a fragment for any page) are text; ``docx`` (the table 修订对照表), ``csv`` (the
         changed values) and ``json`` are bytes.
@@ -293,7 +293,7 @@ class TextComparison:
         editorial: bool = False,
         on: date | None = None,
     ) -> Path:
-        """Write the comparison into a file, whole or not at all; the ending says in which form (:meth:`printed`).
+        """Write the comparison into a file, whole or not at all; the ending says in which form (``printed``).
 
         Returns:
             The path.
@@ -316,7 +316,7 @@ class TextComparison:
         return file
 
     def to_frame(self) -> object:
-        """Return :attr:`changes` as a pandas ``DataFrame``; see :meth:`yange.Rows.to_frame`."""
+        """Return ``changes`` as a pandas ``DataFrame``; see ``yange.Rows.to_frame``."""
         return self.changes.to_frame()
 
     def __str__(self) -> str:

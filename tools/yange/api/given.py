@@ -15,7 +15,7 @@ from yange.project import Project, find_text
 __all__ = ["Given", "day_or_none", "read_day", "text_of"]
 
 Given = Text | os.PathLike[str] | str
-"""What a text can be given as; :func:`text_of` says how a string is understood."""
+"""What a text can be given as; ``text_of`` says how a string is understood."""
 
 _LONGEST_PATH = 4096
 
@@ -60,7 +60,7 @@ def _is_file(name: str) -> bool:
 
 
 def day_or_none(day: str | date | None) -> date | None:
-    """Return a day that may be left out; see :func:`read_day`."""
+    """Return a day that may be left out; see ``read_day``."""
     return None if day is None else read_day(day)
 
 

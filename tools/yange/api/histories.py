@@ -155,7 +155,7 @@ class ClauseHistory:
             yield ClauseStation("@".join(address), self.texts.versions[address], labels, words)
 
     def to_frame(self) -> object:
-        """Return :attr:`stations` as a pandas ``DataFrame``; see :meth:`yange.Rows.to_frame`."""
+        """Return ``stations`` as a pandas ``DataFrame``; see ``yange.Rows.to_frame``."""
         return self.stations.to_frame()
 
     def __str__(self) -> str:
@@ -228,7 +228,7 @@ class TextBlame:
         )
 
     def to_frame(self) -> object:
-        """Return :attr:`lines` as a pandas ``DataFrame``; see :meth:`yange.Rows.to_frame`."""
+        """Return ``lines`` as a pandas ``DataFrame``; see ``yange.Rows.to_frame``."""
         return self.lines.to_frame()
 
     def __iter__(self) -> Iterator[ClauseLine]:

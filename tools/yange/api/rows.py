@@ -23,7 +23,7 @@ Cell = str | int | float | bool | date | None
 
 _SHOWN = 20
 """Rows of a printed table; a longer one says how many more there are."""
-_WIDEST = 60
+_WIDEST = 72
 """Columns of a terminal that one cell takes at most; the value itself is never cut."""
 
 
@@ -44,7 +44,7 @@ class Rows(Sequence[T], Generic[T]):
     ) -> None:
         """Hold values and what a table shows of each: a column's name, and what gives its cell.
 
-        ``details`` are further columns that only :meth:`records` and :meth:`to_frame` have.
+        ``details`` are further columns that only ``records`` and ``to_frame`` have.
         """
         self._items = tuple(items)
         self._columns = dict(columns)
@@ -64,7 +64,7 @@ class Rows(Sequence[T], Generic[T]):
         return [{name: _plain(cell(item)) for name, cell in cells.items()} for item in self._items]
 
     def to_frame(self) -> Any:
-        """Return a pandas ``DataFrame`` of :meth:`records`, one row for each value, with the columns in their order.
+        """Return a pandas ``DataFrame`` of ``records``, one row for each value, with the columns in their order.
 
         Raises:
             YangeError: when pandas is not installed; Yange does not require it.

@@ -32,7 +32,7 @@ class Text:
     """One text: its words, its clauses, and what is known of it.
 
     ``text["第十四条之一"]`` is the clause with that printed label or path. Iterating gives the citable units in order
-    (articles; else the deepest numbered level; else the sections), as :attr:`clauses` does; :meth:`walk` gives every
+    (articles; else the deepest numbered level; else the sections), as ``clauses`` does; ``walk`` gives every
     clause. Texts are equal only to themselves.
     """
 
@@ -47,7 +47,7 @@ class Text:
     policy: Policy | None = None
     """The policy it is a text of, in an archive."""
     day: date | None = None
-    """The day that it was asked for, on which :attr:`status` is; for ``policy@key`` the text's own first day."""
+    """The day that it was asked for, on which ``status`` is; for ``policy@key`` the text's own first day."""
     problems: tuple[Problem, ...] = ()
     """What was wrong with the front matter of a file; texts of an archive have theirs in ``archive.problems``."""
     project: Project | None = None
@@ -100,14 +100,14 @@ class Text:
 
     @property
     def standing(self) -> Standing | None:
-        """How the text stands on :attr:`day`; ``None`` for a text outside an archive and where no day is known."""
+        """How the text stands on ``day``; ``None`` for a text outside an archive and where no day is known."""
         if self.project is None or self.policy is None or self.version is None or self.day is None:
             return None
         return self.project.timeline.version_standing(self.version, self.day)
 
     @property
     def status(self) -> Status | None:
-        """The status on :attr:`day`, as recorded; ``None`` as for :attr:`standing`."""
+        """The status on ``day``, as recorded; ``None`` as for ``standing``."""
         standing = self.standing
         return standing.status if standing is not None else None
 
