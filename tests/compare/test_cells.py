@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import PLAIN
+from reading import LAW, PLAIN
 
 from yange.compare import compare
 from yange.compare.text.atoms import AtomKind
@@ -31,11 +31,11 @@ TABLE = """收费标准
     ],
 )
 def test_a_place_in_a_table(words: str, cell: Cell | None) -> None:
-    assert Tables(TABLE).cell_at(TABLE.index(words)) == cell
+    assert Tables(TABLE, LAW).cell_at(TABLE.index(words)) == cell
 
 
 def test_bars_without_a_rule_are_no_table() -> None:
-    assert Tables("| 甲 | 乙 |\n| 1 | 2 |\n").cell_at(14) is None
+    assert Tables("| 甲 | 乙 |\n| 1 | 2 |\n", LAW).cell_at(14) is None
 
 
 @pytest.mark.parametrize(

@@ -152,7 +152,7 @@ def _of_edge(edge: Edge, vocabulary: Vocabulary) -> tuple[Sequence[_Row], bool]:
 @lru_cache(maxsize=2048)
 def _of_edits(edits: tuple[Edit, ...], vocabulary: Vocabulary) -> tuple[Sequence[_Row], bool]:
     """Return the values of an edge that changed, and if a phrase has very many; kept, as most edges come again."""
-    kept, cells = _kept(edits), _Cells(edits)
+    kept, cells = _kept(edits), _Cells(edits, vocabulary.law)
     rows: list[_Row] = []
     crowded = False
     for stretch in stretches(edits):
@@ -202,8 +202,8 @@ def _unmoved(rows: Sequence[_Row]) -> Iterator[_Row]:
 class _Cells:
     """The cells of the two sides of an edge; its tables are read when the first value stands in one."""
 
-    def __init__(self, edits: Sequence[Edit]) -> None:
-        self._edits = edits
+    def __init__(self, edits: Sequence[Edit], law: Law) -> None:
+        self._edits, self._law = edits, law
         self._tables: dict[str, Tables] = {}
 
     def of(self, stretch: Stretch, row: _Row) -> tuple[Cell | None, Cell | None]:
@@ -215,7 +215,7 @@ class _Cells:
         if value is None or "|" not in side.raw or AWAY in side.raw:
             return None
         if other not in self._tables:
-            self._tables[other] = Tables("".join(edit.text for edit in self._edits if edit.op != other))
+            self._tables[other] = Tables("".join(edit.text for edit in self._edits if edit.op != other), self._law)
         return self._tables[other].cell_at(at + value.start)
 
 

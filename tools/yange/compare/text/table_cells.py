@@ -6,18 +6,27 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from yange.compare.text.atoms import AtomKind, find_atoms
 from yange.compare.text.keys import make_key
 from yange.compare.text.vocabulary import Vocabulary
+from yange.law import Law
 
 __all__ = ["Cell", "Tables", "kind_in_unit"]
 
 _BAR = "|"
 _RULE = re.compile(r"[\s:|]*-[\s:|-]*")
-_UNIT = re.compile(r"(?<!\s)\s*[(（](?:单位[:：]\s*)?([^()（）\d\s]{1,8})[)）]\s*$")
-_UNIT_ABOVE = re.compile(r"单位[:：]\s*([^()（）\d\s,，。;；]{1,8})[)）]?\s*$")
+
+
+@cache
+def _units(law: Law) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+    """Return how a unit is given at the end of a column's head, and in the line above a table."""
+    called = "|".join(form for grammar in law for form in grammar.values.units)
+    named = rf"(?:{called})[:：]\s*"
+    own = re.compile(rf"(?<!\s)\s*[(（](?:{named})?([^()（）\d\s]{{1,8}})[)）]\s*$")
+    above = re.compile(rf"{named}([^()（）\d\s,，。;；]{{1,8}})[)）]?\s*$") if called else None
+    return own, above
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +45,9 @@ class Cell:
 class Tables:
     """The pipe tables of one text, read line by line once, for whoever asks for many places."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, law: Law) -> None:
         self._text = text
+        self._own, self._above = _units(law)
         self._lines = text.split("\n")
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self._first: list[int] = []  # for each line that begins with a bar, the first line of its table
@@ -56,8 +66,8 @@ class Tables:
         cells, heads = _cells(self._lines[row]), _cells(self._lines[table])
         column = self._text.count(_BAR, self._starts[row], at) - 1
         head = heads[column] if column < len(heads) else ""
-        above = _UNIT_ABOVE.search(self._lines[table - 1]) if table else None
-        own = _UNIT.search(head)
+        above = self._above.search(self._lines[table - 1]) if table and self._above else None
+        own = self._own.search(head)
         unit = own[1] if own else above[1] if above else ""
         return Cell(cells[0] if column else "", head[: own.start()] if own else head, unit)
 

@@ -115,5 +115,7 @@ class Values:
     """Words in a count that make it a multiple, such as 倍: a fine is set in money or as a multiple of the gain."""
     fines: tuple[str, ...] = ()
     """Patterns of the words behind the amount of any fine: they do not show which fine became which."""
+    units: tuple[str, ...] = ()
+    """What the unit of a table or a column is called: 单位 in 单位：元."""
     cites: tuple[str, ...] = ()
     """Words of which every citation of a clause contains one."""

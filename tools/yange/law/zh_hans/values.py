@@ -112,6 +112,7 @@ VALUES = Values(
     accounts=("个?(?:计算单位|特别提款权)",),
     multiples=("倍",),
     fines=("(?:以[上下])?的?罚款",),
+    units=("单位",),
     cites=("条", "附件", "附录"),
 )
 """How simplified Chinese writes values."""
