@@ -1,4 +1,4 @@
-"""What a person has said about the alignment of two texts, and how its file is read. It goes before all else.
+"""What a person has said about the alignment of two texts, and how the file of it is read. It overrides the algorithm.
 
 The file ``alignment.yml`` beside a policy is a list; each entry is about one pair of versions::
 
@@ -55,7 +55,7 @@ NO_ANSWERS = Answers()
 def read_answers(values: object, path: str) -> tuple[dict[tuple[str, str], Answers], tuple[Problem, ...]]:
     """Read plain values (of ``yange.parse.frontmatter.plain_values``) as answers by (old, new) version key.
 
-    What cannot be read is left out and told; several entries about one pair are taken together.
+    What cannot be read is left out and reported; several entries about one pair are merged.
     """
     if values is None:
         return {}, ()
@@ -84,9 +84,9 @@ def read_answers(values: object, path: str) -> tuple[dict[tuple[str, str], Answe
 
 
 def answers_by_text(library: Library) -> dict[tuple[str, str], Answers]:
-    """Return every answer of a library by the two texts that it is about, as their bodies stand.
+    """Return every answer of a library by the bodies of the two texts that it is about.
 
-    An entry that names no held pair of versions has no effect here; ``yange check`` tells of it.
+    An entry that names no held pair of versions has no effect here; ``yange check`` reports it.
     """
     found = {}
     for policy in library.policies:

@@ -31,7 +31,7 @@ from yange.model import ClauseKind, Provisions
 __all__ = ["VERSION", "WHOLE", "compare", "compare_units"]
 
 VERSION = 8
-"""The algorithm's version: results kept from another version are not to be used."""
+"""The algorithm's version: results cached by another version must not be used."""
 
 _REPLACED = 0.25
 _FLOWING = frozenset({Role.BODY, Role.ANNEX})
@@ -44,12 +44,12 @@ def compare(
 ) -> Comparison:
     """Compare two texts clause by clause and word by word.
 
-    Every unit of both sides stands in exactly one change; two equal texts give only ``unchanged``. Nothing depends on
+    Every unit of both sides is in exactly one change; two equal texts give only ``unchanged``. Nothing depends on
     the clock, the locale or the machine. ``answers`` are what a person said about these two texts. With ``chars`` the
-    edits are the fewest signs that differ, for whoever has to see each; what is aligned with what stays the same.
+    edits are the fewest characters that differ, for readers who need to see each of them; the alignment stays the same.
 
-    A text that lost its labels is compared paragraph by paragraph; ``whole`` leaves its units as they are, for whoever
-    follows a unit through several texts.
+    A text that lost its labels is compared paragraph by paragraph; with ``whole`` its units stay as they are, which
+    following a unit through several texts needs.
     """
     units = units_of(old), units_of(new)
     sides = units if whole else (opened(*units), opened(units[1], units[0]))
@@ -59,18 +59,18 @@ def compare(
 def compare_units(
     old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_ANSWERS, *, chars: bool = False
 ) -> Comparison:
-    """Compare the units of two texts as they are, for whoever compares one text with several."""
+    """Compare the units of two texts as they are; for callers that compare one text with several."""
     law = law_of_both(*("\n".join(unit.text for unit in side) for side in (old, new)))
     return _report(align(old, new, law, answers), law, answers, chars)
 
 
 WHOLE = partial(compare, whole=True)
-"""Compares units as they are: what follows a clause through several texts."""
+"""Compares units as they are, to follow a clause through several texts."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What is asked of an alignment for every pair: how alike the primary pairs are, and the new path of old ones."""
+    """What every pair needs from an alignment: the likeness of the primary pairs, and the new path of each old path."""
 
     alignment: Alignment
     likeness: Mapping[tuple[int, int], float]
@@ -104,7 +104,7 @@ def _report(alignment: Alignment, law: Law, answers: Answers, chars: bool) -> Co
 
 
 def _limited(alignment: Alignment) -> int:
-    """Count the pairs of clauses, and the headings, of which not all was held against all: there was too much."""
+    """Count the pairs of clauses, and the headings, that were too many or too long to compare all with all."""
     headings = [sum(unit.role is Role.HEADING for unit in side) for side in (alignment.old, alignment.new)]
     pairs = {(link.old, link.new) for link in alignment.links} | {(t.old, t.new) for t in alignment.traces}
     huge = sum(aligned_in_parts(alignment.old[a].text, alignment.new[b].text) for a, b in pairs)
@@ -165,13 +165,13 @@ def _change(known: _Known, group: UnitGroup, context: PairContext) -> Change:
 
 
 def _vacant(units: Sequence[Unit]) -> bool:
-    """Tell whether one side of a change provides nothing: no clause, or placeholders."""
+    """Return whether one side of a change provides nothing: it has no clause, or only placeholders."""
     return all(unit.role is Role.PLACEHOLDER for unit in units)
 
 
 @lru_cache(maxsize=4096)
 def _stayed(old: str, new: str, old_path: str, new_path: str, band: Band, text: str, flags: Flags) -> Change:
-    """Return the change of a clause of which nothing differs but its place; kept: most clauses stay."""
+    """Return the change of a clause that differs in nothing but its place; cached, because most clauses stay."""
     edges = (unchanged(old, new, old_path, new_path, band, text),)
     operation = _operation((1, 1), edges, flags)
     paths, texts = ((old_path,), (new_path,)), ((text,), (text,))
@@ -213,16 +213,16 @@ def _flags(known: _Known, pairs: Sequence[tuple[int, int]]) -> Flags:
 
 
 def _label_lost(was: Unit, now: Unit) -> bool:
-    """Tell whether a clause stands on one side as a paragraph without its number or heading."""
+    """Return whether a clause is a paragraph without its number or heading on one side only."""
     return was.cut is not now.cut and (was.number is None) is not (now.number is None)
 
 
 def _operation(
     units: tuple[int, int], edges: Sequence[Edge], flags: Flags, vacant: tuple[bool, bool] = (False, False)
 ) -> Operation:
-    """Return what happened to so many units, old and new; ``vacant`` tells which side provides nothing.
+    """Return what happened to so many units, old and new; ``vacant`` says which side provides nothing.
 
-    A placeholder that came, went or is worded otherwise changes nothing.
+    A placeholder that was added, removed or reworded changes nothing.
     """
     olds, news = units
     if vacant == (True, True):
@@ -244,7 +244,7 @@ def _operation(
 
 
 def _kept(edge: Edge) -> float:
-    """Return how much of the shorter text stayed: an old clause that only gained sentences was not replaced."""
+    """Return what share of the shorter text stayed: an old clause that only gained sentences was not replaced."""
     sizes = {op: sum(len(edit.text) for edit in edge.edits if edit.op == op) for op in ("equal", "delete", "insert")}
     return sizes["equal"] / max(1, sizes["equal"] + min(sizes["delete"], sizes["insert"]))
 

@@ -27,28 +27,27 @@ from yange.model import ClauseKind
 __all__ = ["Held", "PairContext", "edge_hunks", "make_edge", "stayed", "unchanged"]
 
 Held = Sequence[tuple[int, int, str]]
-"""Runs of a unit's key that a clause other than the partner holds: start, end (half-open), that clause's label."""
+"""Runs of a unit's key that are in a clause other than the partner: start, end (half-open), label of that clause."""
 
 _BLOCK = 0.20  # where less than this of the shorter text stayed, the two are shown as blocks
 
 
 @dataclass(frozen=True, slots=True)
 class PairContext:
-    """What is known of the two texts as wholes when one pair of clauses is compared."""
+    """What is known of the two whole texts when one pair of clauses is compared."""
 
     vocabulary: Vocabulary
     rules: GradeRules
     compounds: tuple[Compounds, Compounds] = (NO_COMPOUNDS, NO_COMPOUNDS)
     chars: bool = False
-    """Whether signs are compared one by one and not words."""
+    """Whether single characters are compared instead of words."""
 
 
 def make_edge(old: Unit, new: Unit, context: PairContext, band: Band, held_old: Held = (), held_new: Held = ()) -> Edge:
     """Return the edge between two units.
 
-    ``held_old`` and ``held_new`` are the runs that belong to other clauses; they are set apart before the words are
-    compared, so that they are not matched by chance against what replaced them. A run that belongs to no clause has
-    an empty label.
+    ``held_old`` and ``held_new`` are the runs that are now in other clauses; they are removed before the words are
+    compared, so that they do not match by chance what replaced them. A run that is in no clause has an empty label.
     """
     if not (held_old or held_new) and stayed(old, new, context):
         return unchanged(old.label, new.label, old.path, new.path, band, old.key.raw)
@@ -61,13 +60,13 @@ def make_edge(old: Unit, new: Unit, context: PairContext, band: Band, held_old: 
 
 @lru_cache(maxsize=4096)
 def unchanged(old: str, new: str, old_path: str, new_path: str, band: Band, raw: str) -> Edge:
-    """Return the edge of a clause that stayed; kept: most clauses do, from text to text."""
+    """Return the edge of an unchanged clause; cached, because most clauses do not change between texts."""
     kept = (Edit("equal", raw),) if raw else ()
     return Edge(old, new, old_path, new_path, 1.0, band, kept, _delta(kept))
 
 
 def stayed(old: Unit, new: Unit, context: PairContext) -> bool:
-    """Tell whether nothing at all differs: one raw text, and no citation in it that was to follow a renumbering."""
+    """Return whether nothing differs: one raw text, in which no citation should have followed a renumbering."""
     if old.key.raw != new.key.raw:
         return False
     key = old.key.text
@@ -87,9 +86,9 @@ def _delta(edits: Sequence[Edit]) -> str:
 
 
 def _following(old: str, context: PairContext) -> tuple[Token, ...]:
-    """Return the old tokens with the citations that follow a renumbering told as the new text prints them.
+    """Return the old tokens, with citations that follow a renumbering as the new text prints them.
 
-    Else 第二条和第三条 → 第三条和第四条 would read as 第二条 taken away and 第四条 put in.
+    Otherwise 第二条和第三条 → 第三条和第四条 would read as 第二条 deleted and 第四条 inserted.
     """
     tokens = cut(old, context.vocabulary)
     if not any(token.atom is AtomKind.CITED for token in tokens):
@@ -115,7 +114,7 @@ def edge_hunks(
 ) -> tuple[tuple[Hunk, ...], int]:
     """Return the hunks between two match keys, and how many key characters match.
 
-    The runs that other clauses hold are hunks of their own. What matches is counted before blocks are made.
+    Runs that are in other clauses are hunks of their own. Matching characters are counted before blocks are made.
     """
     away_old: _Away
     away_new: _Away
@@ -138,7 +137,7 @@ def _matched(hunks: Sequence[Hunk]) -> int:
 
 _Away = Sequence[tuple[Token, str]]
 _Compared = tuple[tuple[Hunk, ...], _Away, _Away]
-"""The hunks between the words that no other clause holds, and the words that others hold on either side."""
+"""The hunks between the words that are in no other clause, and the words of either side that are."""
 
 
 def _compared(sides: tuple[Sequence[Token], Sequence[Token]], held_old: Held, held_new: Held, law: Law) -> _Compared:
@@ -181,7 +180,7 @@ def _part(tokens: Sequence[Token], held: Held) -> tuple[Sequence[Token], list[tu
 
 
 def _unsouped(hunks: tuple[Hunk, ...]) -> tuple[Hunk, ...]:
-    """Show old and new as blocks where two texts share so little that the scraps would make a soup of words."""
+    """Show old and new as blocks where two texts share so little that the matching scraps would be unreadable."""
     equal = sum(length(hunk.old) for hunk in hunks if hunk.equal)
     shorter = min(sum(length(hunk.old) for hunk in hunks), sum(length(hunk.new) for hunk in hunks))
     if not shorter or equal / shorter >= _BLOCK:
@@ -190,7 +189,7 @@ def _unsouped(hunks: tuple[Hunk, ...]) -> tuple[Hunk, ...]:
 
 
 class _Loom:
-    """Puts the tokens that other clauses hold back to their places, as deletions and insertions of their own."""
+    """Puts tokens that are in other clauses back to their places, as deletions and insertions of their own."""
 
     def __init__(self, away_old: _Away, away_new: _Away) -> None:
         self.out: list[Hunk] = []
@@ -210,7 +209,7 @@ class _Loom:
         return tuple(self.out)
 
     def _changed(self, hunk: Hunk) -> None:
-        """Cut a change where held tokens interrupt it; what went stays with the run it is most like of what came."""
+        """Cut a change where such tokens interrupt it; the deleted words stay with the inserted run most like them."""
         runs = [list(run) for _, run in groupby(hunk.new, lambda token: bisect_left(self._places, token.start))]
         gone = Counter(text_of(hunk.old))
         alike = [(sum((gone & Counter(text_of(run))).values()), -at) for at, run in enumerate(runs)]

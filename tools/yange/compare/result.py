@@ -45,8 +45,8 @@ class Band(StrEnum):
 class Edit:
     """One piece of a clause: text that stayed (``equal``), went (``delete``) or came (``insert``), in raw characters.
 
-    ``elsewhere`` names the clause of the other side in which the text stands now, or came from, where a clause was
-    split, merged or lost a sentence to a neighbour; empty otherwise.
+    ``elsewhere`` names the clause of the other side that contains the text now, or from which it came, where a clause
+    was split, merged or lost a sentence to a neighbour; empty otherwise.
     """
 
     op: str
@@ -75,7 +75,7 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Flags:
-    """What else happened to a clause beside its operation."""
+    """What else happened to a clause, in addition to its operation."""
 
     renumbered: bool = False
     moved: bool = False
@@ -86,7 +86,7 @@ class Flags:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What happened to a clause or a group of clauses. Every unit of both sides stands in exactly one change."""
+    """What happened to a clause or a group of clauses. Every unit of both sides is in exactly one change."""
 
     operation: Operation
     old: tuple[str, ...]
@@ -102,9 +102,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class ValueChange:
-    """An amount, deadline, percentage, date, body or number that changed, with the clauses it stands in.
+    """An amount, deadline, percentage, date, body or number that changed, with the clauses that contain it.
 
-    ``cell`` names the row and the column where it stands in a table, else it is empty.
+    ``cell`` names its row and column where it is in a table; empty otherwise.
     """
 
     kind: str

@@ -15,7 +15,7 @@ __all__ = ["Hunk", "identity", "join", "length", "text_of"]
 class Hunk:
     """A run of tokens that stayed (the same but for the numbers of items and of renumbered targets) or that changed.
 
-    ``elsewhere`` names the clause of the other side that holds these words, where that is not the partner.
+    ``elsewhere`` names the clause of the other side that contains these words, where that is not the partner.
     """
 
     old: tuple[Token, ...]
@@ -25,9 +25,9 @@ class Hunk:
 
 
 def identity(token: Token) -> str:
-    """Return what makes two tokens one: their key text; the labels of items are all one, whatever their number.
+    """Return what decides whether two tokens are equal: their key text. All labels of items are equal.
 
-    An old citation is one with what it is printed as now.
+    An old citation equals the form in which the new text prints it.
     """
     return "\x00" if token.atom is AtomKind.LABEL else token.follows or token.text
 

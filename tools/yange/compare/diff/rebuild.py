@@ -1,6 +1,6 @@
-"""From token hunks back to raw text: the edits of a clause, rebuilt sign by sign so that no blank is lost.
+"""From token hunks back to raw text: the edits of a clause, rebuilt character by character so that no blank is lost.
 
-Keys hide width, quotes and blanks; here they come back as editorial edits of their own, apart from the words.
+Keys hide width, quotes and blanks; here they return as separate editorial edits.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class _Writer:
                 self.step(self.old.ends[sign_old], self.new.ends[sign_new])
 
     def _as_one(self, hunk: Hunk) -> bool:
-        """Write a run of words at once where it stands on both sides sign by sign in the same raw text."""
+        """Write a run of words at once where its raw text is the same on both sides, character by character."""
         if tuple(token.text for token in hunk.old) != tuple(token.text for token in hunk.new):
             return False
         (a, b), (c, d) = _span(hunk.old), _span(hunk.new)

@@ -1,4 +1,4 @@
-"""Sentences that came or went beside one that was replaced: each carries its own full stop and its own beginning.
+"""Sentences inserted or deleted next to a replaced one: each keeps its own beginning and its own full stop.
 
 由甲办理。 → 由乙办理。乙应当公告。 is one word replaced and one sentence added, not one replacement
 across the full stop.
@@ -18,7 +18,7 @@ _ALIKE = 4  # key characters that two sentences begin with alike before the seco
 
 
 def apart(hunks: Sequence[Hunk]) -> list[Hunk]:
-    """Return the same difference with whole sentences told apart from what was replaced within one."""
+    """Return the same difference with whole sentences separated from what was replaced within one."""
     done = list(hunks)
     at = 0
     while at < len(done):

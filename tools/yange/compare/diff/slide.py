@@ -1,6 +1,6 @@
 """Sliding an insertion or a deletion along equal text to where a sentence, an item or a phrase ends.
 
-甲。 → 甲。乙。 may be told as 。乙 put in before the full stop; a lawyer reads that 乙。 was added.
+甲。 → 甲。乙。 can be shown as 。乙 inserted before the full stop; a lawyer reads that 乙。 was added.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def _worth_of_place(before: Token | None, last: Token, after: Token | None) -> i
 
 
 def gather(hunks: list[Hunk]) -> list[Hunk]:
-    """Let what stayed between two insertions (or two deletions) be the one of its like that reads best.
+    """If equal words occur twice around an insertion or a deletion, keep the copy that ends at a phrase boundary.
 
     由双方约定。 → 由双方书面约定；发生损失时以约定的价值为准。 keeps the first 约定, at the end of its phrase.
     """
@@ -78,7 +78,7 @@ def slide(hunks: list[Hunk]) -> list[Hunk]:
 
 
 def _best_shift(left: Hunk, hunk: Hunk, right: Hunk) -> int:
-    """Return by how many tokens to slide a plain change, negative to the left; 0 keeps it."""
+    """Return by how many tokens to move a plain change, negative to the left; 0 leaves it."""
     own = hunk.old or hunk.new
     stretch = [*(left.old if hunk.old else left.new), *own, *(right.old if hunk.old else right.new)]
     start, size = len(left.old), len(own)

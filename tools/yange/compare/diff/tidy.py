@@ -1,4 +1,4 @@
-"""Tidying hunks for reading: no scraps, no soup of words, no names cut in two."""
+"""Making hunks readable: no scraps, no unreadable mixtures, no names cut in two."""
 
 from __future__ import annotations
 
@@ -27,22 +27,22 @@ _LONG = 30
 
 
 def tidy(hunks: Sequence[Hunk], law: Law) -> tuple[Hunk, ...]:
-    """Return the same difference told more legibly; nothing is lost, only equal scraps are told as changed.
+    """Return the same difference in a more readable form; nothing is lost, but equal scraps are shown as changed.
 
-    What the two texts call by one name is not looked at here: :func:`with_names` comes after.
+    Names that only the whole texts show are left to :func:`with_names`, which comes after.
     """
     whole = _collapse(_absorb(_bare(_in_step(gather(join(hunks))), law), law), law)
     return tuple(slide(apart(_unpaused(whole))))
 
 
 def with_names(hunks: Sequence[Hunk], old: Compounds, new: Compounds, law: Law) -> tuple[Hunk, ...]:
-    """Return tidied hunks with names told whole, and with what answers to its like told apart."""
+    """Return tidied hunks with names shown whole, and with counterparts at their ends as changes of their own."""
     # neighbours are not joined again: a name that changed and a 应 that became 应当 beside it are two changes
     return tuple(part for hunk in _widen(hunks, old, new, law) for part in _peeled(hunk, law))
 
 
 def _peeled(hunk: Hunk, law: Law) -> list[Hunk]:
-    """Tell apart, at either end of a replacement, what answers to its like: 甲局做出 → 乙局作出 is two changes."""
+    """Separate counterparts at either end of a replacement: 甲局做出 → 乙局作出 is two changes."""
     if hunk.equal or min(len(hunk.old), len(hunk.new)) < 2:
         return [hunk]
     old, new, before, after = list(hunk.old), list(hunk.new), [], []
@@ -54,10 +54,10 @@ def _peeled(hunk: Hunk, law: Law) -> list[Hunk]:
 
 
 def _answers(one: Token, other: Token, within: Hunk, law: Law) -> bool:
-    """Tell whether one token changed into another of its kind: an atom, or a word in another style.
+    """Return whether one token became another of its kind: an atom, or a word in another style.
 
-    In a list that grew or shrank the first atom does not answer to the first, and in whole phrases only one that ends
-    in the same word does.
+    In a list that grew or shrank the first atom is not the counterpart of the first, and in whole phrases only one
+    that ends in the same word is.
     """
     pair = Hunk((one,), (other,), False)
     if one.atom is None:
@@ -71,7 +71,7 @@ def _answers(one: Token, other: Token, within: Hunk, law: Law) -> bool:
 
 
 def _in_step(hunks: list[Hunk]) -> list[Hunk]:
-    """Tell 一万元以上五万元 → 五万元以上五十万元 bound by bound, and not as 一万元以上 gone and 以上五十万元 come."""
+    """Show 一万元以上五万元 → 五万元以上五十万元 bound by bound: no 一万元以上 deleted, no 以上五十万元 inserted."""
     done = list(hunks)
     for at in range(len(hunks) - 2):
         first, kept, last = done[at : at + 3]
@@ -100,7 +100,7 @@ def _is_figure(token: Token) -> bool:
 
 
 def _bare(hunks: list[Hunk], law: Law) -> list[Hunk]:
-    """Tell 商标 → 注册商标 as 注册 put before 商标: the dictionary's long words are taken apart where a word stayed."""
+    """Show 商标 → 注册商标 as 注册 inserted before 商标: long dictionary words are split around a word that stayed."""
     done: list[Hunk] = []
     for hunk in hunks:
         if hunk.equal or not (hunk.old and hunk.new):
@@ -123,7 +123,7 @@ def _bare(hunks: list[Hunk], law: Law) -> list[Hunk]:
 
 
 def _begin_alike(hunk: Hunk) -> int:
-    """Return how many words both sides of a change begin with alike."""
+    """Return how many equal words both sides of a change begin with."""
     pairs = zip(hunk.old, hunk.new, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0].text == pair[1].text, pairs))
 
@@ -149,7 +149,7 @@ def _kept_at_start(one: Token, other: Token, law: Law) -> _Kept | None:
 
 
 def _word_within(one: Token, other: Token, alike: bool, rest: slice, law: Law) -> bool:
-    """Tell whether the shorter word is the longer one but for a rest that is a word of its own."""
+    """Return whether the longer word is the shorter one and a rest that is a word of its own."""
     if not alike or one.atom or other.atom or min(len(one.text), len(other.text)) < 2:
         return False
     left = max(one.text, other.text, key=len)[rest]
@@ -157,19 +157,19 @@ def _word_within(one: Token, other: Token, alike: bool, rest: slice, law: Law) -
 
 
 def _cut(token: Token, at: int) -> tuple[Token, ...]:
-    """Return a token as the tokens before and after a place in it; whole where nothing stands on one side."""
+    """Return a token as the tokens before and after a place in it; as one where one side is empty."""
     middle = token.start + at
     parts = Token(token.start, middle, token.text[:at]), Token(middle, token.end, token.text[at:])
     return tuple(part for part in parts if part.text)
 
 
 def _is_scrap(tokens: Sequence[Token]) -> bool:
-    """Tell whether an equal run is too short to read by itself and holds neither punctuation nor an atom."""
+    """Return whether an equal run is too short to read by itself and contains neither punctuation nor an atom."""
     return length(tokens) <= _SCRAP and not any(t.atom or _PUNCTUATION & set(t.text) for t in tokens)
 
 
 def _absorb(hunks: list[Hunk], law: Law) -> list[Hunk]:
-    """Draw scraps between two changes into one change, where both changes are at least as long as the scrap."""
+    """Join two changes across an equal scrap where both are at least as long as the scrap."""
     done: list[Hunk] = []
     for at, hunk in enumerate(hunks):
         inside = 0 < at < len(hunks) - 1
@@ -183,23 +183,23 @@ def _absorb(hunks: list[Hunk], law: Law) -> list[Hunk]:
 
 
 def _mixed(around: tuple[Hunk, Hunk]) -> bool:
-    """Tell whether joining two changes hides no plain insertion or deletion beside a plain one of its own kind."""
+    """Return whether two changes may be joined: not two plain insertions, and not two plain deletions."""
     return any(hunk.old and hunk.new for hunk in around) or bool(around[0].old) != bool(around[1].old)
 
 
 def _is_swap(hunk: Hunk) -> bool:
-    """Tell whether a change is one atom for one of its kind: 第十二条 → 第十四条 is as legible as what stayed."""
+    """Return whether a change is one atom for one of its kind: 第十二条 → 第十四条 is as readable as what stayed."""
     return len(hunk.old) == len(hunk.new) == 1 and hunk.old[0].atom is not None and hunk.old[0].atom is hunk.new[0].atom
 
 
 def _may_absorb(hunk: Hunk, size: int, law: Law) -> bool:
-    """Tell whether a change may draw in a scrap beside it; a change of mere style stays by itself."""
+    """Return whether a change may absorb a scrap next to it; a change of mere style stays by itself."""
     big = max(length(hunk.old), length(hunk.new)) >= size
     return big and not _same_sense(hunk, law)
 
 
 def _collapse(hunks: list[Hunk], law: Law) -> list[Hunk]:
-    """Tell a stretch as one change where little of it stayed between many changes."""
+    """Show a stretch as one change where little of it stayed between many changes."""
     done: list[Hunk] = []
     window: list[Hunk] = []
     for hunk in [*hunks, None]:
@@ -214,7 +214,7 @@ def _collapse(hunks: list[Hunk], law: Law) -> list[Hunk]:
 
 
 def _unpaused(hunks: list[Hunk]) -> list[Hunk]:
-    """Draw in a comma where it is all that stayed between two replaced phrases."""
+    """Absorb a comma where it is all that stayed between two replaced phrases."""
     done = list(hunks)
     for at, (before, hunk, after) in enumerate(zip(hunks, hunks[1:], hunks[2:], strict=False), 1):
         sides = (before.old, before.new, after.old, after.new)
@@ -241,7 +241,7 @@ def _told_as_one(window: list[Hunk], law: Law) -> list[Hunk]:
 
 
 def _widen(hunks: Sequence[Hunk], old: Compounds, new: Compounds, law: Law) -> list[Hunk]:
-    """Widen a word for a word over the head after it where both texts keep the two together: 建设单位 → 项目单位."""
+    """Extend a replaced word over the head after it where both texts use the two together: 建设单位 → 项目单位."""
     done, ending = list(hunks), heads(law)
     for at, (hunk, after) in enumerate(pairwise(hunks)):
         if hunk.equal or not after.equal or not (len(hunk.old) == len(hunk.new) == 1):
@@ -259,5 +259,5 @@ def _same_sense(hunk: Hunk, law: Law) -> bool:
 
 
 def _named(compounds: Compounds, one: Token, head: Token) -> bool:
-    """Tell whether a word and the head after it make one name; an atom is a whole name already."""
+    """Return whether a word and the head after it make one name; an atom is a whole name already."""
     return one.atom is None and len(one.text) >= 2 and compounds.together(one, head)

@@ -1,6 +1,6 @@
-"""The word-level difference of two clauses (the one module that knows diff-match-patch).
+"""The word-level difference of two clauses (the one module that imports diff-match-patch).
 
-Tokens, not signs, are compared: each different token becomes one private-use character and diff-match-patch works
+Tokens, not characters, are compared: each different token becomes one private-use character and diff-match-patch works
 over those, with its time-out off, because a time-out would make the result depend on the machine. Its time grows with
 the square of the edits, so that beyond ``_MOST_EDITS`` rapidfuzz aligns instead (:mod:`yange.compare.text.spans`), as
 minimally. What comes back is tidied for reading (:mod:`yange.compare.diff.tidy`).
@@ -53,14 +53,14 @@ def _encode(*sides: Sequence[Token]) -> list[str]:
 def diff_tokens(old: Sequence[Token], new: Sequence[Token], law: Law) -> tuple[Hunk, ...]:
     """Return what stayed and what changed between two token sequences, in order, equal and changed runs in turn.
 
-    Names that only the whole texts tell are not told whole yet (:func:`yange.compare.diff.tidy.with_names`).
+    Names that only the whole texts show are not joined yet (:func:`yange.compare.diff.tidy.with_names`).
     """
     return tidy(_hunks(old, new), law)
 
 
 @lru_cache(maxsize=2048)
 def diff_keys(old: str, new: str, vocabulary: Vocabulary) -> tuple[Hunk, ...]:
-    """Return what :func:`diff_tokens` does for two match keys; kept: a clause changes once, in several pairs."""
+    """Return what :func:`diff_tokens` does for two match keys; cached: a clause changes once, in several pairs."""
     return diff_tokens(cut(old, vocabulary), cut(new, vocabulary), vocabulary.law)
 
 
@@ -71,14 +71,14 @@ def diff_signs(old: Sequence[Token], new: Sequence[Token]) -> tuple[Hunk, ...]:
 
 @lru_cache(maxsize=2048)
 def _runs(first: str, second: str) -> Sequence[tuple[int, int]]:
-    """Return the runs that stayed, went and came with their lengths; kept for clauses that cite what was renumbered."""
+    """Return the runs and their lengths; cached for clauses that cite what was renumbered."""
     if edits_within(first, second, _MOST_EDITS):
         return tuple((op, len(codes)) for op, codes in _DIFFER.diff_main(first, second, False))
     return tuple(_between(equal_runs(first, second), len(first), len(second)))
 
 
 def _between(equal: Iterable[tuple[int, int, int, int]], old: int, new: int) -> Iterator[tuple[int, int]]:
-    """Yield the runs of two texts of so many characters, given those that are equal: went before came."""
+    """Yield all runs of two texts of so many characters, given the equal ones; deletions before insertions."""
     at_old = at_new = 0
     for a, b, c, d in (*equal, (old, old, new, new)):
         yield from ((op, size) for op, size in ((-1, a - at_old), (1, c - at_new), (0, b - a)) if size)
@@ -86,7 +86,7 @@ def _between(equal: Iterable[tuple[int, int, int, int]], old: int, new: int) -> 
 
 
 def _hunks(old: Sequence[Token], new: Sequence[Token]) -> list[Hunk]:
-    """Return the hunks, citations that follow a renumbering first: they stay, whatever else would make fewer edits."""
+    """Return the hunks; citations that follow a renumbering stay, even where fewer edits are possible."""
     hunks: list[Hunk] = []
     at_old = at_new = 0
     for a, b in (*_followed(old, new), (len(old), len(new))):
@@ -98,7 +98,7 @@ def _hunks(old: Sequence[Token], new: Sequence[Token]) -> list[Hunk]:
 
 
 def _followed(old: Sequence[Token], new: Sequence[Token]) -> list[tuple[int, int]]:
-    """Return where a citation stands that follows a renumbering, on both sides, once on each and in one order.
+    """Return the places on both sides of citations that follow a renumbering, once on each side and in one order.
 
     In 违反第二条或者第三条 → 违反第三条、第四条或者第五条 the fewest edits would keep 或者 and exchange the numbers.
     """
