@@ -114,8 +114,9 @@ def scores(pairs: Sequence[Pair]) -> None:
 
 def rows_of(pair: Pair) -> list[Row]:
     """Return the pairs of articles that the second look would judge, with the truth."""
-    old, new = units_of(parse(pair.old)), units_of(parse(pair.new))
-    law = law_of_both(*("\n".join(unit.text for unit in side) for side in (old, new)))
+    texts = parse(pair.old), parse(pair.new)
+    old, new = map(units_of, texts)
+    law = law_of_both(*texts)
     first = first_look(old, new, law)
     evidence = Evidence(old, new, first.keys_old, first.keys_new, first.links, law)
     known = {(link.old, link.new) for link in first.links} | {(trace.old, trace.new) for trace in first.traces}

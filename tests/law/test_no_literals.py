@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).resolve().parents[2] / "tools" / "yange"
 
 LEFT = {
     "parse": 0,
-    "compare": 40,
+    "compare": 0,
     "citations": 0,
     "statements": 1,
     "amending": 3,

@@ -20,6 +20,7 @@ from yange.law.aspects.boilerplate import Boilerplate
 from yange.law.aspects.style import Style
 from yange.law.aspects.values import Form, Rank, Values, matches
 from yange.law.aspects.words import LanguageWords
+from yange.parse import parse
 
 
 def atoms(text: str, law: Law) -> list[tuple[str, str]]:
@@ -51,7 +52,7 @@ def test_chinese_and_english_values_are_read_in_texts_of_either(
 
 
 def test_the_law_of_two_texts_is_that_of_both() -> None:
-    law = law_of_both("Article 1. The berth.", "第一条　泊位。")
+    law = law_of_both(parse("Article 1. The berth."), parse("第一条　泊位。"))
     assert law[0].tag == "en"
     assert len(set(law)) == len(law)
 

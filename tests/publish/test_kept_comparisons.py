@@ -49,3 +49,12 @@ def test_a_corrected_text_is_compared_anew_and_the_rest_is_not(library: Library,
     built(Library((replace(policy, versions=(*policy.versions[:-1], mended)),)), again)
     assert again.made == 2, "the two pairs in which the corrected text stands"
     assert again.found >= 1
+
+
+def test_a_text_whose_language_is_corrected_is_compared_anew(library: Library, tmp_path: Path) -> None:
+    built(small(library), kept_in(tmp_path))
+    (policy,) = small(library).policies
+    mended = replace(policy.versions[-1], language="en")
+    again = kept_in(tmp_path)
+    built(Library((replace(policy, versions=(*policy.versions[:-1], mended)),)), again)
+    assert again.made == 2, "another pack reads it"

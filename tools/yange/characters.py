@@ -14,6 +14,7 @@ import regex
 
 __all__ = [
     "BLANK",
+    "HAN_ZERO",
     "ascii_json",
     "code_and_name",
     "command_free",
@@ -31,6 +32,9 @@ __all__ = [
 
 BLANK = "[ \t\u3000\u00a0\u2002\u2003]"
 """A regular expression for a blank inside a line, as scraped texts have them."""
+
+HAN_ZERO = "〇"
+"""The zero of Han numerals, which many texts print as one of several circles. It is of no one language."""
 
 _SHOWN_AS_ESCAPE = r"\p{Cc}\p{Cf}\p{DI}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}"
 """Controls, formats (bidi controls among them), default ignorables, separators of lines and paragraphs, surrogates,

@@ -23,7 +23,7 @@ from yange.compare.text.compounds import Compounds
 from yange.compare.text.lost_labels import opened
 from yange.compare.text.spans import aligned_in_parts
 from yange.compare.text.tokens import cut
-from yange.compare.text.units import CONTENTS, Role, Unit, units_of
+from yange.compare.text.units import Role, Unit, units_of
 from yange.compare.text.vocabulary import law_of_both, vocabulary_of
 from yange.law import Law
 from yange.model import ClauseKind, Provisions
@@ -53,14 +53,16 @@ def compare(
     """
     units = units_of(old), units_of(new)
     sides = units if whole else (opened(*units), opened(units[1], units[0]))
-    return compare_units(*sides, answers, chars=chars)
+    return compare_units(*sides, law_of_both(old, new), answers, chars=chars)
 
 
 def compare_units(
-    old: Sequence[Unit], new: Sequence[Unit], answers: Answers = NO_ANSWERS, *, chars: bool = False
+    old: Sequence[Unit], new: Sequence[Unit], law: Law, answers: Answers = NO_ANSWERS, *, chars: bool = False
 ) -> Comparison:
-    """Compare the units of two texts as they are; for callers that compare one text with several."""
-    law = law_of_both(*("\n".join(unit.text for unit in side) for side in (old, new)))
+    """Compare the units of two texts as they are; for callers that compare one text with several.
+
+    ``law`` is that of both texts (:func:`~yange.compare.text.vocabulary.law_of_both`).
+    """
     return _report(align(old, new, law, answers), law, answers, chars)
 
 
@@ -139,7 +141,7 @@ def _change(known: _Known, group: UnitGroup, context: PairContext) -> Change:
         runs = held.of(a, b) if held else ((), ())
         edges.append(make_edge(was, now, context, _band(known, (a, b)), *runs))
     olds, news = [alignment.old[a] for a in group.old], [alignment.new[b] for b in group.new]
-    contents = {unit.label for unit in (*olds, *news)} == {CONTENTS}
+    contents = all(unit.contents for unit in (*olds, *news))
     if contents:
         edges = [_editorial(edge) for edge in edges]
     vacant = _vacant(olds), _vacant(news)

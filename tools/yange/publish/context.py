@@ -17,6 +17,7 @@ from yange.compare.answers import NO_ANSWERS, answers_by_text
 from yange.compare.compare import compare_units
 from yange.compare.history.blame import last_changes
 from yange.compare.text.units import Unit, units_of
+from yange.compare.text.vocabulary import law_of_both
 from yange.model import Event, Library, Policy, Provisions, Version
 from yange.parse import parse, parse_version
 from yange.persons import leaves_out, withheld
@@ -224,7 +225,17 @@ class SiteContext:
 
     def _compared(self, old: str, new: str) -> Comparison:
         answers = self._answers.get((old, new), NO_ANSWERS)
-        return self._keep(old, new, lambda: compare_units(self.units(old), self.units(new), answers), answers)
+
+        def compared() -> Comparison:
+            law = law_of_both(self.parsed(old), self.parsed(new))
+            return compare_units(self.units(old), self.units(new), law, answers)
+
+        return self._keep(self._read_as(old), self._read_as(new), compared, answers)
+
+    def _read_as(self, body: str) -> str:
+        """Return what a comparison is kept by: a body, with what its version states that chooses how it is read."""
+        version = self._by_body.get(body)
+        return body if version is None else f"{version.language}\0{version.policy.partition('/')[0]}\0{body}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from yange.characters import prints_nothing, without_invisible
+from yange.characters import HAN_ZERO, prints_nothing, without_invisible
+from yange.law import packs
 
 __all__ = ["SENTENCE", "Key", "fold", "make_key"]
 
@@ -30,7 +31,7 @@ _GROUPS = (
     (">", "〉＞›"),
     ("《", "«"),
     ("》", "»"),
-    ("〇", "○◯"),
+    (HAN_ZERO, "○◯"),
     ("…", "⋯"),
 )
 _SIGNS = {sign: key for key, signs in _GROUPS for sign in signs}
@@ -41,15 +42,19 @@ SENTENCE = re.compile(r"[^。;!?]+?(?:[。;!?]+|\.(?=[A-Z])|$)")
 """A sentence of a match key, with the stop that closes it."""
 
 _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f]")
-_PAGE = (
-    r"(?m:^[ \t\u3000\f]*(?:[-—–－―·]+[ \t\u3000]*\d{1,4}[ \t\u3000]*[-—–－―·]+"
-    r"|第[ \t\u3000]*\d{1,4}[ \t\u3000]*页(?:[ \t\u3000,，/]*共[ \t\u3000]*\d{1,4}[ \t\u3000]*页)?)[ \t\u3000\f]*$)"
-)
-_FURNITURE = re.compile(rf"{_PAGE}|\*\*|(?<!_)__(?!_)")
-"""What a page or a file puts between the words: page numbers in a line of their own, the marks of bold type."""
+_PLAIN = re.compile(r"[\u4e00-\u9fff0-9，。、；：（）《》〔〕“”]*")
+"""Text of which every character is one character of the key, unless it is the number of a page (第3页)."""
 
-_PLAIN = re.compile("[\u4e00-\u9fff0-9，。、；：（）《》〔〕“”]*")
-"""Text in which every sign is one sign of the key, but for the number of a page (第3页)."""
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    """Return what matches page numbers in a line of their own, in words of any language, and the marks of bold type.
+
+    A key is of no one language: page numbers are sought as all packs print them.
+    """
+    printed = (grammar.divisions.headings.printed_pages for grammar in packs())
+    pages = "|".join([r"[-—–－―·]+[ \t\u3000]*\d{1,4}[ \t\u3000]*[-—–－―·]+", *filter(None, printed)])
+    return re.compile(rf"(?m:^[ \t\u3000\f]*(?:{pages})[ \t\u3000\f]*$)|\*\*|(?<!_)__(?!_)")
 
 
 @lru_cache(maxsize=65536)
@@ -96,11 +101,11 @@ def make_key(raw: str) -> Key:
     A blank between two Latin words is one blank in the key, whatever its width or length; all other blanks go, and so
     do page numbers, the marks of bold type and a line end that breaks a number.
     """
-    if _PLAIN.fullmatch(raw) and "页" not in raw:
+    if _PLAIN.fullmatch(raw) and not _furniture().search(raw):
         places = tuple(range(len(raw) + 1))
         return Key(raw, "".join(map(fold, raw)), places[:-1], places[1:])
     aside = bytearray(len(raw))
-    for match in _FURNITURE.finditer(raw):
+    for match in _furniture().finditer(raw):
         aside[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
     text: list[str] = []
     starts: list[int] = []

@@ -12,13 +12,16 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cache
 
 from yange.compare.text.keys import Key, make_key
+from yange.law import Law, law_named
+from yange.law.joining import joined
 from yange.model import Clause, ClauseKind, Provisions
 from yange.numbering import ClauseNumber
 from yange.parse import plain_text
 
-__all__ = ["CONTENTS", "Role", "Unit", "units_of"]
+__all__ = ["Role", "Unit", "units_of"]
 
 _K = ClauseKind
 
@@ -52,6 +55,8 @@ class Unit:
     key: Key
     number: ClauseNumber | None = None
     within: str = ""
+    contents: bool = False
+    """Whether it is a table of contents: it repeats headings and is no provision."""
     cut: bool = False
     """Whether it is a paragraph of a unit before which labels were lost."""
     parts: tuple[Unit, ...] = field(default=(), compare=False, repr=False)
@@ -64,15 +69,28 @@ class Unit:
 
 
 _TITLE = 30  # an unnumbered heading is called by its own words, up to here
-_MARKS = frozenset({"正文"})
-_SAYS = re.compile("(?![第共页])[\u4e00-\u9fff]")  # no page number has such a sign
-CONTENTS = "目录"
-"""The label of a table of contents: it repeats headings and is no provision."""
-_ANNEX_LABEL = re.compile(
-    r"^\s*附[件录]\s*(?:[0-9０-９]{1,3}|[一二三四五六七八九十百]{1,4})(?:\s*之\s*[0-9一二三四五六七八九十]{1,3})?\s*[：:、．.]?\s*"
-)
-"""How an annex prints its own number, which is no word of it."""
+_SAYS = re.compile(r"[\u4e00-\u9fff]{3}")  # no page number has so many in a row
+_NOTHING = "(?!)"
 _FRAME = frozenset({_K.TITLE, _K.CAPTION, _K.COVER})
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What the packs of a law say of the layout of units."""
+
+    marks: frozenset[str]
+    contents: re.Pattern[str]
+    annex_number: re.Pattern[str]
+
+
+@cache
+def _layout(law: Law) -> _Layout:
+    every = joined([grammar.divisions for grammar in law])
+    return _Layout(
+        every.front.bodies,
+        re.compile(every.contents.names or _NOTHING),
+        re.compile(rf"^(?:{every.annexes.own_numbers or _NOTHING})"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +108,10 @@ class _Piece:
 
 def units_of(provisions: Provisions) -> tuple[Unit, ...]:
     """Return the units of a text in order."""
-    primary = frozenset(clause.path for clause in provisions.primary)
-    pieces = _without_marks(provisions, list(_pieces(provisions.root, primary, "", "")))
+    primary, layout = frozenset(clause.path for clause in provisions.primary), _layout(law_named(provisions.language))
+    pieces = _without_marks(provisions, layout, list(_pieces(provisions.root, primary, "", "")))
     last = max((at for at, piece in enumerate(pieces) if piece.role is Role.BODY), default=-1)
-    units = [_unit(provisions, index, piece) for index, piece in enumerate(pieces)]
+    units = [_unit(provisions, layout, index, piece) for index, piece in enumerate(pieces)]
     for at, piece in enumerate(pieces):
         if piece.role is Role.BODY and len(piece.clause.children) > 1 and (at == last or piece.clause.number is None):
             units[at] = replace(units[at], parts=tuple(_parts(provisions, piece, units[at])))
@@ -113,14 +131,15 @@ def _parts(provisions: Provisions, piece: _Piece, unit: Unit) -> Iterator[Unit]:
         )
 
 
-def _without_marks(provisions: Provisions, pieces: list[_Piece]) -> list[_Piece]:
+def _without_marks(provisions: Provisions, layout: _Layout, pieces: list[_Piece]) -> list[_Piece]:
     """Let empty pieces and the lines that only structure the file (``## 正文``) go with a piece beside them."""
     kept: list[_Piece] = []
     before = 0
     for piece in pieces:
         size = piece.end - piece.clause.start
         words = plain_text(provisions.text[piece.clause.start : piece.end])
-        if (_SAYS.search(words) or make_key(words).text) and not (piece.clause.kind is _K.HEADING and words in _MARKS):
+        mark = piece.clause.kind is _K.HEADING and words in layout.marks
+        if (_SAYS.search(words) or make_key(words).text) and not mark:
             kept.append(replace(piece, before=before))
             before = 0
         elif kept:
@@ -130,19 +149,20 @@ def _without_marks(provisions: Provisions, pieces: list[_Piece]) -> list[_Piece]
     return kept
 
 
-def _unit(provisions: Provisions, index: int, piece: _Piece) -> Unit:
+def _unit(provisions: Provisions, layout: _Layout, index: int, piece: _Piece) -> Unit:
     clause = piece.clause
     words = plain_text(provisions.text[min(clause.words, piece.end) : piece.end])
     label = piece.label or (words.split("\n", 1)[0][:_TITLE] if piece.role is Role.HEADING else "")
     role = piece.role
     if clause.kind is _K.ANNEX:
-        bare = _ANNEX_LABEL.sub("", words, count=1)
+        bare = layout.annex_number.sub("", words, count=1)
         words = bare if make_key(bare).text else words
-    if clause.kind is _K.HEADING and make_key(label).text == CONTENTS:
-        role, label = Role.FRAME, CONTENTS
+    contents = clause.kind is _K.HEADING and layout.contents.fullmatch(make_key(label).text) is not None
+    if contents:
+        role, label = Role.FRAME, make_key(label).text
     return Unit(
         index, role, clause.kind, label, clause.path, clause.start - piece.before, piece.end + piece.after,
-        make_key(words), clause.number, piece.within,
+        make_key(words), clause.number, piece.within, contents,
     )  # fmt: skip
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
-from yange.law import Law, law_of
+from yange.law import Law, law_named
+from yange.model import Provisions
 
 __all__ = ["Vocabulary", "law_of_both", "vocabulary_of"]
 
@@ -59,9 +60,9 @@ def vocabulary_of(law: Law, *keys: str) -> Vocabulary:
     return Vocabulary(law, tuple(sorted(found, key=lambda term: (-len(term), term))))
 
 
-def law_of_both(old: str, new: str) -> Law:
+def law_of_both(old: Provisions, new: Provisions) -> Law:
     """Return the law of a comparison: the packs that read the old text, then those that read only the new one."""
-    return tuple(dict.fromkeys((*law_of(old), *law_of(new))))
+    return tuple(dict.fromkeys((*law_named(old.language), *law_named(new.language))))
 
 
 @lru_cache(maxsize=4096)

@@ -68,6 +68,8 @@ class Headings:
     """The styles whose articles begin another text where they begin anew, without a heading."""
     page_numbers: str = ""
     """A page number with words: 第3页. The whole line must match."""
+    printed_pages: str = ""
+    """A page number that words show to be one: 第3页共5页. The whole line must match, blanks around it apart."""
     abbreviations: str = ""
     """A word that ends in a point which ends no sentence."""
 
@@ -78,6 +80,8 @@ class Annexes:
 
     headings: tuple[str, ...] = ()
     """The heading of an annex; the group ``n`` is its number as printed, empty where it has none."""
+    own_numbers: str = ""
+    """The number of an annex at the beginning of its heading, with what parts it from the words: no word of it."""
     branches: str = ""
     """What stands between the numbers of a label such as 附件1之二; a dash is known."""
     lists: str = ""

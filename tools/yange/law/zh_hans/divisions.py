@@ -16,6 +16,7 @@ from yange.law.zh_hans.numbers import ARTICLE
 __all__ = ["DIVISIONS"]
 
 _DIGITS = "一二三四五六七八九十"
+_GAP = r"[ \t\u3000]*"
 _DIVISION = r"第[^第。；，、]{1,10}(?:编|章|节)"
 _NTH = rf"(?:[{_DIGITS}]{{1,3}}|\d{{0,3}})(?:(?:之|[-－—](?=\d))[{_DIGITS}\d]{{1,2}})?"
 _HAN_DAY = rf"[〇零○{_DIGITS}]{{4}}年[{_DIGITS}]{{1,2}}月[{_DIGITS}]{{1,3}}日"
@@ -53,11 +54,16 @@ DIVISIONS = Divisions(
         ),
         restarting=frozenset({ARTICLE}),
         page_numbers=r"[-—–－―\s\u3000]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–－―\s\u3000]*",
+        printed_pages=rf"第{_GAP}\d{{1,4}}{_GAP}页(?:[ \t\u3000,，/]*共{_GAP}\d{{1,4}}{_GAP}页)?",
     ),
     annexes=Annexes(
         headings=(
             rf"[【（(]?附\s*[件录表]\s*(?P<n>{_NTH}|[A-Z])\s*[】）)]?\s*(?:$|[：:．.、—\-\s　].*$)",
             r"附\s*[：:]\s*(?:\S.*)?$(?P<n>)",
+        ),
+        own_numbers=(
+            rf"\s*附[件录]\s*(?:[0-9０-９]{{1,3}}|[{_DIGITS}百]{{1,4}})"
+            rf"(?:\s*之\s*[0-9{_DIGITS}]{{1,3}})?\s*[：:、．.]?\s*"
         ),
         branches="之",
         lists=r"附\s*[件表录]\s*[：:]\s*\S|附\s*[件表录]?\s*[：:]?\s*[1１一][．.、]",
