@@ -26,9 +26,10 @@ from marking import Marking, marking
 
 from yange.compare import compare
 from yange.compare.match.alignment import first_look
-from yange.compare.match.second_look import ENOUGH, SIGNS, Evidence
+from yange.compare.match.second_look import SIGNS, Evidence
 from yange.compare.text.units import units_of
 from yange.compare.text.vocabulary import law_of_both
+from yange.compare.weights import WEIGHTS
 from yange.parse import parse
 
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百千零〇]+条(?:之[一二三四五六七八九十]+)?")
@@ -171,12 +172,13 @@ def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
 def refit(pairs: Sequence[Pair]) -> None:
     """Print what weights fitted on the other texts add to each text, then the weights fitted on all."""
     every = {pair.name: rows_of(pair) for pair in pairs}
+    enough = WEIGHTS.second_look.enough
     added = true = 0
     for name, rows in every.items():
         weights, base = fit([row for other, found in every.items() if other != name for row in found])
-        over = [row for row in rows if not row.known and _probability([*weights, base], (*row.signs, 1.0)) >= ENOUGH]
+        over = [row for row in rows if not row.known and _probability([*weights, base], (*row.signs, 1.0)) >= enough]
         added, true = added + len(over), true + sum(row.true for row in over)
-        print(f"{name}: {len(over)} above {ENOUGH}, false: {[row.edge for row in over if not row.true]}")
+        print(f"{name}: {len(over)} above {enough}, false: {[row.edge for row in over if not row.true]}")
     print(f"held out: {true} of {added} true")
     weights, base = fit([row for rows in every.values() for row in rows])
     print("weights:", dict(zip(SIGNS, (round(w, 2) for w in weights), strict=True)), "base:", round(base, 2))

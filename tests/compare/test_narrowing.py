@@ -11,11 +11,11 @@ from statutes import revise, statute
 from yange.compare import compare
 from yange.compare.match.alignment import first_look
 from yange.compare.match.nearness import Nearness
-from yange.compare.match.second_look import _COUNTS, _FLOOR, Evidence, _odds
+from yange.compare.match.second_look import Evidence, _odds
 from yange.compare.match.similarity import GramIndex, Similarity, grams
-from yange.compare.match.splits import _COMES_NEAR, _NEAR, _ORPHAN, _RIVAL, _SETTLED
 from yange.compare.text.keys import make_key
 from yange.compare.text.units import units_of
+from yange.compare.weights import WEIGHTS
 from yange.parse import parse
 
 CLAUSES = st.lists(st.text(alphabet="甲乙丙丁戊己庚辛", min_size=1, max_size=12), min_size=1, max_size=30)
@@ -26,8 +26,8 @@ def test_a_clause_that_stayed_makes_no_pair_count() -> None:
     for ratio in range(101):
         for part in range(101):
             shorter, shared = ratio / 100, part / 100 * ratio / 100
-            margin = 2 * shared / (1 + shorter) / (1 + _FLOOR)
-            assert _odds((margin, 1.0, 0.0, shared, 0.0, 1.0)) < _COUNTS
+            margin = 2 * shared / (1 + shorter) / (1 + WEIGHTS.second_look.rival_floor)
+            assert _odds((margin, 1.0, 0.0, shared, 0.0, 1.0)) < WEIGHTS.second_look.counts
 
 
 @given(CLAUSES, CLAUSES, st.data())
@@ -77,7 +77,8 @@ def test_where_grams_stand_is_told_by_bits(texts: list[set[int]]) -> None:
 
 
 def test_what_does_not_come_near_is_neither_a_rival_nor_one_of_a_crowd() -> None:
-    assert min(_NEAR, _RIVAL * min(_ORPHAN, _SETTLED)) >= _COMES_NEAR
+    splits = WEIGHTS.splits
+    assert min(splits.near, splits.rival * min(splits.orphan, splits.settled)) >= splits.comes_near
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -90,7 +91,8 @@ def test_the_second_look_judges_what_a_look_at_every_pair_would(seed: int) -> No
     evidence = Evidence(old, new, first.keys_old, first.keys_new, first.links, LAW)
     judged = evidence.judged(known)
     every = {pair: _odds(signs) for pair, signs in evidence.looked_at().items() if pair not in known}
-    assert judged.items() >= {pair: odds / (1 + odds) for pair, odds in every.items() if odds >= _COUNTS}.items()
+    counts = WEIGHTS.second_look.counts
+    assert judged.items() >= {pair: odds / (1 + odds) for pair, odds in every.items() if odds >= counts}.items()
     assert all(value == every[pair] / (1 + every[pair]) for pair, value in judged.items())
 
 

@@ -25,6 +25,7 @@ from yange.compare.text.spans import aligned_in_parts
 from yange.compare.text.tokens import cut
 from yange.compare.text.units import Role, Unit, units_of
 from yange.compare.text.vocabulary import law_of_both, vocabulary_of
+from yange.compare.weights import WEIGHTS
 from yange.law import Law
 from yange.model import ClauseKind, Provisions
 
@@ -33,7 +34,6 @@ __all__ = ["VERSION", "WHOLE", "compare", "compare_units"]
 VERSION = 8
 """The algorithm's version: results cached by another version must not be used."""
 
-_REPLACED = 0.25
 _FLOWING = frozenset({Role.BODY, Role.ANNEX})
 _WHOLE = frozenset({Operation.INSERTED, Operation.REPEALED})
 """What happens to whole clauses: no value and no term in them was exchanged for another."""
@@ -186,15 +186,15 @@ def _editorial(edge: Edge) -> Edge:
 
 
 def _band(known: _Known, pair: tuple[int, int]) -> Band:
-    alignment, likeness = known.alignment, known.likeness.get(pair)
+    bands, alignment, likeness = WEIGHTS.bands, known.alignment, known.likeness.get(pair)
     if pair in alignment.told:
         return Band.SURE
     if likeness is not None:
-        if likeness >= (0.6 if pair in alignment.moved else 0.5):
+        if likeness >= (bands.sure_moved if pair in alignment.moved else bands.sure):
             return Band.SURE
-        return Band.LIKELY if likeness >= 0.33 else Band.CHECK
+        return Band.LIKELY if likeness >= bands.likely else Band.CHECK
     best = max(trace.likeness for trace in alignment.traces if (trace.old, trace.new) == pair)
-    return Band.LIKELY if best >= 0.6 else Band.CHECK
+    return Band.LIKELY if best >= bands.likely_part else Band.CHECK
 
 
 def _flags(known: _Known, pairs: Sequence[tuple[int, int]]) -> Flags:
@@ -239,7 +239,7 @@ def _operation(
         return Operation.SPLIT if news > 1 else Operation.MERGED
     edge = edges[0]
     if grade_of(edge.edits) not in {None, Grade.EDITORIAL}:
-        return Operation.REPLACED if _kept(edge) < _REPLACED else Operation.AMENDED
+        return Operation.REPLACED if _kept(edge) < WEIGHTS.bands.replaced else Operation.AMENDED
     if flags.moved:
         return Operation.MOVED
     return Operation.RENUMBERED if flags.renumbered else Operation.UNCHANGED

@@ -21,6 +21,7 @@ from yange.compare.text.compounds import NO_COMPOUNDS, Compounds
 from yange.compare.text.tokens import Token, cut, signs
 from yange.compare.text.units import Unit
 from yange.compare.text.vocabulary import Vocabulary
+from yange.compare.weights import WEIGHTS
 from yange.law import Law
 from yange.model import ClauseKind
 
@@ -28,8 +29,6 @@ __all__ = ["Held", "PairContext", "edge_hunks", "make_edge", "stayed", "unchange
 
 Held = Sequence[tuple[int, int, str]]
 """Runs of a unit's key that are in a clause other than the partner: start, end (half-open), label of that clause."""
-
-_BLOCK = 0.20  # where less than this of the shorter text stayed, the two are shown as blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +182,7 @@ def _unsouped(hunks: tuple[Hunk, ...]) -> tuple[Hunk, ...]:
     """Show old and new as blocks where two texts share so little that the matching scraps would be unreadable."""
     equal = sum(length(hunk.old) for hunk in hunks if hunk.equal)
     shorter = min(sum(length(hunk.old) for hunk in hunks), sum(length(hunk.new) for hunk in hunks))
-    if not shorter or equal / shorter >= _BLOCK:
+    if not shorter or equal / shorter >= WEIGHTS.reading.block:
         return hunks
     return (Hunk(tuple(t for h in hunks for t in h.old), tuple(t for h in hunks for t in h.new), equal=False),)
 

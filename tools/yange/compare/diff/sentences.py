@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from yange.compare.diff.hunks import Hunk, identity, join, length
 from yange.compare.text.tokens import Token
+from yange.compare.weights import WEIGHTS
 
 __all__ = ["apart"]
 
 _STOP = "。"
-_ALIKE = 4  # key characters that two sentences begin with alike before the second is taken for the first, gone on
 
 
 def apart(hunks: Sequence[Hunk]) -> list[Hunk]:
@@ -63,7 +63,7 @@ def _begun_alike(left: Hunk, hunk: Hunk, *, first: bool) -> list[Hunk]:
         return []
     start = starts[-1]
     like = [identity(token) for token in left.old[start:]]
-    if length(left.old[start:]) < _ALIKE:
+    if length(left.old[start:]) < WEIGHTS.reading.alike:
         return []
     for came in (True, False):
         more, less = (hunk.new, hunk.old) if came else (hunk.old, hunk.new)

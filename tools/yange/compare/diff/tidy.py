@@ -13,17 +13,13 @@ from yange.compare.text.compounds import Compounds
 from yange.compare.text.dictionary import heads, is_word
 from yange.compare.text.style import same_but_style
 from yange.compare.text.tokens import Token
+from yange.compare.weights import WEIGHTS
 from yange.law import Law
 
 __all__ = ["tidy", "with_names"]
 
 _PUNCTUATION = frozenset("。!?;,:、()[]<>《》\"'…|")
 _ENDS = frozenset("。!?;,:")
-_SCRAP = 3  # key characters; longer equal runs are words a reader wants to see stay
-_PHRASE = 6  # key characters; of two replaced runs this long the comma between them is no word that stayed
-_STRONG = 10  # an equal run this long always stands by itself
-_SOUP = 0.22
-_LONG = 30
 
 
 def tidy(hunks: Sequence[Hunk], law: Law) -> tuple[Hunk, ...]:
@@ -165,7 +161,7 @@ def _cut(token: Token, at: int) -> tuple[Token, ...]:
 
 def _is_scrap(tokens: Sequence[Token]) -> bool:
     """Return whether an equal run is too short to read by itself and contains neither punctuation nor an atom."""
-    return length(tokens) <= _SCRAP and not any(t.atom or _PUNCTUATION & set(t.text) for t in tokens)
+    return length(tokens) <= WEIGHTS.reading.scrap and not any(t.atom or _PUNCTUATION & set(t.text) for t in tokens)
 
 
 def _absorb(hunks: list[Hunk], law: Law) -> list[Hunk]:
@@ -203,7 +199,7 @@ def _collapse(hunks: list[Hunk], law: Law) -> list[Hunk]:
     done: list[Hunk] = []
     window: list[Hunk] = []
     for hunk in [*hunks, None]:
-        if hunk is not None and not (hunk.equal and length(hunk.old) >= _STRONG):
+        if hunk is not None and not (hunk.equal and length(hunk.old) >= WEIGHTS.reading.strong):
             window.append(hunk)
             continue
         done += _told_as_one(window, law)
@@ -218,7 +214,7 @@ def _unpaused(hunks: list[Hunk]) -> list[Hunk]:
     done = list(hunks)
     for at, (before, hunk, after) in enumerate(zip(hunks, hunks[1:], hunks[2:], strict=False), 1):
         sides = (before.old, before.new, after.old, after.new)
-        if hunk.equal and text_of(hunk.old) in {"、", ","} and min(map(length, sides)) >= _PHRASE:
+        if hunk.equal and text_of(hunk.old) in {"、", ","} and min(map(length, sides)) >= WEIGHTS.reading.phrase:
             done[at] = Hunk(hunk.old, hunk.new, equal=False)
     return join(done)
 
@@ -234,7 +230,7 @@ def _told_as_one(window: list[Hunk], law: Law) -> list[Hunk]:
     equal = sum(length(hunk.old) for hunk in inner if hunk.equal or _is_swap(hunk))
     size = sum(max(length(hunk.old), length(hunk.new)) for hunk in inner if not (hunk.equal or _is_swap(hunk)))
     plain = all(hunk.equal or not (hunk.old and hunk.new) for hunk in inner)
-    if plain or size < _LONG or equal / (equal + size) >= _SOUP:
+    if plain or size < WEIGHTS.reading.long or equal / (equal + size) >= WEIGHTS.reading.soup:
         return window
     whole = Hunk(sum((hunk.old for hunk in inner), ()), sum((hunk.new for hunk in inner), ()), equal=False)
     return [*window[:first], whole, *window[last:]]

@@ -20,6 +20,7 @@ from yange.compare.text.keys import make_key
 from yange.compare.text.style import same_but_style
 from yange.compare.text.table_cells import Cell, Tables, kind_in_unit
 from yange.compare.text.vocabulary import Vocabulary
+from yange.compare.weights import WEIGHTS
 from yange.law import Law
 
 __all__ = ["changed_values"]
@@ -28,12 +29,6 @@ _ONE_SIDED = frozenset(
     {AtomKind.AMOUNT, AtomKind.DEADLINE, AtomKind.PERCENTAGE, AtomKind.RATIO, AtomKind.DATE, AtomKind.NUMBER}
 )
 _FRAME = frozenset({"title", "cover", "caption"})
-_ENOUGH = {AtomKind.BODY: 4.0, MODALITY: 3.0}
-_FIGURE_ENOUGH = 3.0
-_SAME_KEY = 2.0
-_OTHER_KIND = -2.0
-_ANEW, _MORE = 0.25, 2.0
-_OF_A_FINE = 2  # every fine ends in these words: they say little about which became which
 
 _MOST_PAIRS, _NEAR = (
     10_000,
@@ -243,21 +238,28 @@ def _rows(stretch: Stretch, sides: tuple[Sequence[Value], Sequence[Value]], kept
         if (olds[a].touched and news[b].touched) or _widened(olds[a], news[b])
         if not (style and olds[a].kind == MODALITY)
     )
+    points = WEIGHTS.values
     partner: dict[int, int] = {}
     taken: set[int] = set()
     for score, _, a, b in scored:
-        enough = _ENOUGH.get(olds[a].kind, _FIGURE_ENOUGH) + (_MORE if kept < _ANEW else 0.0)
+        enough = _enough(olds[a].kind) + (points.anew_more if kept < points.anew else 0.0)
         if a not in partner and b not in taken and -score >= enough:
             partner[a] = b
             taken.add(b)
     for a, was in enumerate(olds):
         now = news[partner[a]] if a in partner else None
         if (now or was).key != was.key or (now is None and was.touched):
-            firm = bool(now and _likeness(was, now, law) >= _FIGURE_ENOUGH)
+            firm = bool(now and _likeness(was, now, law) >= WEIGHTS.values.figure)
             yield _Row(was, now, firm, now is None and stretch.lone(was, stretch.old, law))
     for b, now in enumerate(news):
         if b not in taken and now.touched:
             yield _Row(None, now, lone=stretch.lone(now, stretch.new, law))
+
+
+def _enough(kind: str) -> float:
+    """Return how many points make a pair of two values of a kind."""
+    points = WEIGHTS.values
+    return {str(AtomKind.BODY): points.body, MODALITY: points.modality}.get(kind, points.figure)
 
 
 def _candidates(olds: Sequence[Value], news: Sequence[Value]) -> Iterator[tuple[int, int]]:
@@ -309,10 +311,11 @@ def _likeness(was: Value, now: Value, law: Law) -> float:
     """Tell how many of the words around two values are the same, in characters."""
     left, right = _alike(was.left[::-1], now.left[::-1]), _alike(was.right, now.right)
     if _fine(law).match(was.right) and _fine(law).match(now.right):
-        right = min(right, _OF_A_FINE)
+        right = min(right, WEIGHTS.values.fine)
     shared = len(_pairs(was.left) & _pairs(now.left)) / 2
     same = was.key == now.key or _widened(was, now) or _renamed(was, now)
-    worth = _SAME_KEY if same else _OTHER_KIND if was.kind != now.kind else 0.0
+    points = WEIGHTS.values
+    worth = points.same_key if same else points.other_kind if was.kind != now.kind else 0.0
     return max(left, shared) + right + worth
 
 

@@ -11,11 +11,11 @@ from functools import cache
 from yange.compare.result import Change, Edge, Grade, TermChange
 from yange.compare.text.dictionary import heads, words
 from yange.compare.text.keys import make_key
+from yange.compare.weights import WEIGHTS
 from yange.law import Law
 
 __all__ = ["changed_terms"]
 
-_THROUGHOUT = 3
 _TERM = re.compile(r"[\w《》<>\"'()·/-]{2,24}")
 _NOTHING = "(?!)"
 
@@ -42,7 +42,9 @@ def changed_terms(changes: Sequence[Change], law: Law) -> tuple[TermChange, ...]
             for pair, place in _replacements(edge, law):
                 places[pair].append(place)
     several = [
-        _term(*pair, at, law) for pair, at in places.items() if len({place.clause for place in at}) >= _THROUGHOUT
+        _term(*pair, at, law)
+        for pair, at in places.items()
+        if len({place.clause for place in at}) >= WEIGHTS.values.throughout
     ]
     texts = [make_key(text).text for change in changes for text in change.new_texts] if several else []
     found = [term for term in several if not _survives(make_key(term.old).text, make_key(term.new).text, texts)]

@@ -10,13 +10,12 @@ from dataclasses import dataclass, field
 
 from yange.compare.findings.values_in_text import AWAY, StretchSide, Value, changing_alone
 from yange.compare.result import Edit, Grade
+from yange.compare.weights import WEIGHTS
 from yange.law import Law
 
 __all__ = ["Stretch", "ValuePositions", "stretches"]
 
 _ENDS = frozenset("。；，：！？;,:!?|")  # a cell of a table is a phrase of its own
-_SAME_PLACE = 6.0
-_TOGETHER = 1.0
 
 _Span = tuple[int, int]
 
@@ -90,14 +89,14 @@ class ValuePositions:
     def worth(self, a: int, b: int) -> float:
         """Return what the place says for the pair of an old and a new value."""
         if not self._flows and a in self._lone[0] and b in self._lone[1]:
-            return _SAME_PLACE
+            return WEIGHTS.values.same_place
         together = 0.0
         for at, nth in self._old.within[a].items():
             if at in self._new.within[b]:
-                together = _TOGETHER
+                together = WEIGHTS.values.together
                 mine, theirs = self._old.count(at, a), self._new.count(at, b)
                 if self._short[at] and mine == theirs and nth == self._new.within[b][at]:
-                    return _SAME_PLACE
+                    return WEIGHTS.values.same_place
         return together
 
 

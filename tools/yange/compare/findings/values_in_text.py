@@ -17,6 +17,7 @@ from yange.compare.text.dictionary import words
 from yange.compare.text.keys import Key, make_key
 from yange.compare.text.numerals import plain_figure
 from yange.compare.text.vocabulary import Vocabulary
+from yange.compare.weights import WEIGHTS
 from yange.law import Grammar, Law
 
 __all__ = ["AWAY", "MODALITY", "VALUE_KINDS", "StretchSide", "Value", "changing_alone", "values_in"]
@@ -31,7 +32,6 @@ VALUE_KINDS = tuple(sorted({*map(str, _KINDS), MODALITY}))
 
 _DASH = "[-~]"
 _NOTHING = "(?!)"
-_REACH = 12  # key characters on either side that tell the place of a value
 
 
 @dataclass(slots=True)
@@ -203,9 +203,9 @@ class _Reading:
 
 def _around(key: str, at: int, way: int) -> str:
     """Return the key text before (``way`` -1) or behind (1) a place, without what stands for words held elsewhere."""
-    size = 2 * _REACH
+    size = 2 * WEIGHTS.values.reach
     while True:
         near = (key[max(0, at - size) : at] if way < 0 else key[at : at + size]).replace(AWAY, "")
-        if len(near) >= _REACH or size > len(key):
-            return near[-_REACH:] if way < 0 else near[:_REACH]
+        if len(near) >= WEIGHTS.values.reach or size > len(key):
+            return near[-WEIGHTS.values.reach :] if way < 0 else near[: WEIGHTS.values.reach]
         size *= 4

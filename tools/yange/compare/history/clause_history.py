@@ -14,6 +14,7 @@ from yange.compare.compare import WHOLE
 from yange.compare.history.carry import Held, Spans, carried, size
 from yange.compare.result import Change, Comparison
 from yange.compare.text.units import units_of
+from yange.compare.weights import WEIGHTS
 from yange.model import Provisions
 from yange.parse import full_text
 
@@ -23,8 +24,6 @@ Ref = tuple[str, str]
 """A text: its policy's id and its own key."""
 
 Compare = Callable[[Provisions, Provisions], Comparison]
-
-_PART = 0.15  # a clause belongs to the line where it holds as much of the words that are followed
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +156,7 @@ def _reached(change: Change, front: Mapping[str, Held], backward: bool) -> dict[
             continue
         spans = carried(edge, held.spans, backward=backward)
         whole = held.whole and len(change.edges) == 1
-        if whole or (spans and (held.whole or size(spans) >= _PART * size(held.spans))):
+        if whole or (spans and (held.whole or size(spans) >= WEIGHTS.lines.clause * size(held.spans))):
             before = reached[there].spans if there in reached else ()
             reached[there] = Held(_whole(change, there, backward) if whole else (*before, *spans), whole)
     return reached

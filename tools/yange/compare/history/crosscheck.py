@@ -12,10 +12,9 @@ from dataclasses import dataclass
 
 from yange.compare.history.carry import Held, carried, size
 from yange.compare.result import Change, Comparison
+from yange.compare.weights import WEIGHTS
 
 __all__ = ["ClauseLink", "Crosscheck", "composed", "crosscheck"]
-
-_PART = 0.15
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,7 +52,7 @@ def composed(steps: Sequence[Comparison]) -> tuple[ClauseLink, ...]:
         ends = {path: (name, words) for name, path, words in _units(steps[-1].changes, old=False)}
         for end, held in front.items():
             name, words = ends[end]
-            if held.whole or size(held.spans) >= _PART * min(len(text), len(words)):
+            if held.whole or size(held.spans) >= WEIGHTS.lines.check * min(len(text), len(words)):
                 links.append(ClauseLink(path, end, label, name))
     return tuple(links)
 

@@ -13,18 +13,17 @@ from yange.compare.match.pairs import Link, primary_pairs
 from yange.compare.match.placeholders import placeholder_links
 from yange.compare.match.relatedness import are_related, beyond_doubt
 from yange.compare.match.renumbering import article_map, follow
-from yange.compare.match.second_look import LIKELIER, Evidence, Found
+from yange.compare.match.second_look import Evidence, Found
 from yange.compare.match.similarity import Similarity
 from yange.compare.match.splits import Trace, trace_residue
 from yange.compare.text.chains import heaviest_chain
 from yange.compare.text.units import Role, Unit
+from yange.compare.weights import WEIGHTS
 from yange.law import Law
 
 __all__ = ["Alignment", "UnitGroup", "align", "first_look", "groups_of", "offers"]
 
-_ROUNDS = 2
 _STANDS_APART = frozenset({Role.HEADING, Role.FRAME})
-_OFFERED = 0.04  # less alike than this is not worth a person's while
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,9 @@ def _aligned(old: Sequence[Unit], new: Sequence[Unit], law: Law, answers: Answer
     judged = evidence.judged(known)
     found = evidence.found(judged)
     asserted = {(pair.old, pair.new) for pair in found}
-    doubtful = {pair for pair, value in judged.items() if value >= LIKELIER and pair not in asserted}
+    doubtful = {
+        pair for pair, value in judged.items() if value >= WEIGHTS.second_look.likelier and pair not in asserted
+    }
     return replace(_with(first, found), doubtful=frozenset(doubtful), limited=len(evidence.limited))
 
 
@@ -99,7 +100,7 @@ def first_look(old: Sequence[Unit], new: Sequence[Unit], law: Law, answers: Answ
     likeness = Similarity(keys_old.values(), keys_new.values())
     told = tuple(Link(a, b, 1.0) for a, b in _once(sorted(together)))
     links: tuple[Link, ...] = ()
-    for _ in range(_ROUNDS):
+    for _ in range(WEIGHTS.alignment.rounds):
         pools = _Pools(old, new, keys_old, keys_new, likeness, law, told, apart)
         links = (*told, *pools.pairs(Role.BODY))
         mapping = article_map(old, new, links, law)
@@ -205,12 +206,13 @@ def groups_of(alignment: Alignment) -> list[UnitGroup]:
     return _in_order(list(groups.values()), alignment)
 
 
-def offers(alignment: Alignment, widest: int = 3) -> list[tuple[int, int]]:
+def offers(alignment: Alignment) -> list[tuple[int, int]]:
     """Return pairs that are offered to a person and not asserted.
 
     They are the pairs likelier than not of which one unit at least is unmatched, and unmatched units that stand alone
-    between the same anchors: at most ``widest`` on either side, the most alike of them.
+    between the same anchors: at most ``WEIGHTS.alignment.offered_widest`` on either side, the most alike of them.
     """
+    widest = WEIGHTS.alignment.offered_widest
     matched_old = {link.old for link in alignment.links} | {trace.old for trace in alignment.traces}
     matched_new = {link.new for link in alignment.links} | {trace.new for trace in alignment.traces}
     anchors = [link for link in alignment.links if (link.old, link.new) not in alignment.moved]
@@ -229,7 +231,7 @@ def _most_alike(alignment: Alignment, olds: Sequence[int], news: Sequence[int]) 
     scored = [
         (alignment.likeness.dice(alignment.keys_old[a], alignment.keys_new[b]), -a, -b) for a in olds for b in news
     ]
-    return sorted(_once((-a, -b) for value, a, b in sorted(scored, reverse=True) if value >= _OFFERED))
+    return sorted(_once((-a, -b) for value, a, b in sorted(scored, reverse=True) if value >= WEIGHTS.alignment.offered))
 
 
 def _in_order(groups: list[UnitGroup], alignment: Alignment) -> list[UnitGroup]:

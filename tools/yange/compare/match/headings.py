@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from yange.compare.match.pairs import Link
 from yange.compare.match.similarity import Similarity
 from yange.compare.text.units import Role, Unit
+from yange.compare.weights import WEIGHTS
 from yange.model import ClauseKind
 
 __all__ = ["MOST_HEADINGS", "heading_pairs"]
 
-_FLOOR = 0.30
 MOST_HEADINGS = 40_000
 """Pairs of headings that are all held against each other: two hundred a side, more than most codes of law have."""
 _NEAR = 3
@@ -56,7 +56,7 @@ def _headings(old: Sequence[Unit], new: Sequence[Unit], links: Sequence[Link], l
         whole = mass_old[was.path] + mass_new[now.path]
         kept = 2 * shared[was.path, now.path] / whole if whole else 0.0
         value = (likeness.dice(was.key.text, now.key.text) + kept) / 2
-        if value >= _FLOOR:
+        if value >= WEIGHTS.alignment.heading:
             scores[was.index, now.index] = value
     return _greedy(scores)
 

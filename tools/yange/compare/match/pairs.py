@@ -16,25 +16,10 @@ from yange.compare.match.boilerplate import StandingClause, is_catch_all, standi
 from yange.compare.match.similarity import Similarity
 from yange.compare.text.chains import heaviest_chain
 from yange.compare.text.units import Unit
+from yange.compare.weights import WEIGHTS
 from yange.law import Law
 
 __all__ = ["Link", "primary_pairs"]
-
-IN_ORDER = 0.22
-MOVED = 0.30
-_PLAIN = 0.40  # a pair less alike than this must share something that no other clause has
-_OWN = 2
-_SOME = 8  # so many clauses between two pairs are few enough for the place to speak for a middling pair
-_FEW = 3
-_ALONE = ((0.18, 0), (0.12, 2))
-"""Enough for two clauses that stand alone between the same two sure pairs: how alike, and how many grams they share
-that hardly any other clause has."""
-_AMONG = 0.16  # enough for clauses among a few others in such a place, where no other there comes near
-_ELSEWHERE = 1.7  # a weak pair is none where either side has one elsewhere that is so much better
-_CATCH_ALL = 0.60
-_FAMILY = 0.80
-_BARE = 0.08  # without formulas no true primary pair matched by hand shares less than half as much again
-_MARGIN = 0.85  # a leftover pair must be nearly the best that either side could have had
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,7 +46,9 @@ def primary_pairs(
     paired_old, paired_new = {a for a, _ in links}, {b for _, b in links}
     left_old = [at for at in range(len(old)) if at not in paired_old]
     left_new = [at for at in range(len(new)) if at not in paired_new]
-    found = likeness.candidates([old_keys[at] for at in left_old], [new_keys[at] for at in left_new], IN_ORDER)
+    found = likeness.candidates(
+        [old_keys[at] for at in left_old], [new_keys[at] for at in left_new], WEIGHTS.pairs.in_order
+    )
     scores = {(left_old[a], left_new[b]): value for (a, b), value in found.items()}
     _add_same_label(old, new, old_keys, new_keys, left_old, left_new, likeness, scores)
     barred |= _catch_alls(old_keys, new_keys, scores, law)
@@ -70,7 +57,7 @@ def primary_pairs(
     scores = {
         (a, b): value
         for (a, b), value in every.items()
-        if value >= _PLAIN or likeness.distinct(old_keys[a], new_keys[b]) >= _OWN
+        if value >= WEIGHTS.pairs.plain or likeness.distinct(old_keys[a], new_keys[b]) >= WEIGHTS.pairs.own
     }
     scores = _undominated(scores)
     chain = heaviest_chain(_nudged(old, new, scores | dict.fromkeys(links, 1.0)))
@@ -100,7 +87,7 @@ def _undominated(scores: Mapping[tuple[int, int], float]) -> dict[tuple[int, int
     return {
         (a, b): value
         for (a, b), value in scores.items()
-        if (a, b) in settled or value >= _MARGIN * min(of_old.get(a, 0.0), of_new.get(b, 0.0))
+        if (a, b) in settled or value >= WEIGHTS.pairs.margin * min(of_old.get(a, 0.0), of_new.get(b, 0.0))
     }
 
 
@@ -117,7 +104,7 @@ def _catch_alls(
     return {
         (a, b)
         for (a, b), value in scores.items()
-        if value < _CATCH_ALL and is_catch_all(old_keys[a], law) is not is_catch_all(new_keys[b], law)
+        if value < WEIGHTS.pairs.catch_all and is_catch_all(old_keys[a], law) is not is_catch_all(new_keys[b], law)
     }
 
 
@@ -131,7 +118,7 @@ def _formulas_only(
     return {
         (a, b)
         for a, b in scores
-        if olds[a] != old_keys[a] and news[b] != new_keys[b] and likeness.dice(olds[a], news[b]) < _BARE
+        if olds[a] != old_keys[a] and news[b] != new_keys[b] and likeness.dice(olds[a], news[b]) < WEIGHTS.pairs.bare
     }
 
 
@@ -151,20 +138,21 @@ class _Gaps:
 
     def pairs(self, chain: Sequence[tuple[int, int, float]]) -> dict[tuple[int, int], float]:
         """Return the pairs found in the gaps of ``chain`` (places on both sides and likeness)."""
+        here = WEIGHTS.pairs
         taken_old, taken_new = {a for a, _ in self.paired}, {b for _, b in self.paired}
         found: dict[tuple[int, int], float] = {}
         borders = [(-1, -1, 1.0), *chain, (len(self.old), len(self.new), 1.0)] if chain else []
         for (a, b, before), (c, d, after) in pairwise(borders):
             olds = [at for at in range(a + 1, c) if at not in taken_old]
             news = [at for at in range(b + 1, d) if at not in taken_new]
-            if 0 < len(olds) <= _FEW and 0 < len(news) <= _FEW:
-                found |= self._within(olds, news, min(before, after) >= MOVED)
-            elif 0 < len(olds) <= _SOME and 0 < len(news) <= _SOME:
-                found |= self._within(olds, news, False, MOVED)
+            if 0 < len(olds) <= here.small_gap and 0 < len(news) <= here.small_gap:
+                found |= self._within(olds, news, min(before, after) >= here.moved, here.in_order)
+            elif 0 < len(olds) <= here.middling_gap and 0 < len(news) <= here.middling_gap:
+                found |= self._within(olds, news, False, here.moved)
         return found
 
     def _within(
-        self, olds: Sequence[int], news: Sequence[int], sure: bool, floor: float = IN_ORDER
+        self, olds: Sequence[int], news: Sequence[int], sure: bool, floor: float
     ) -> dict[tuple[int, int], float]:
         """Return the pairs in one gap; ``sure`` tells that the pairs around it are beyond doubt."""
         every = {
@@ -182,15 +170,15 @@ class _Gaps:
 
     def _held(self, pair: tuple[int, int], every: Mapping[tuple[int, int], float]) -> bool:
         """Tell whether a weak pair between two sure ones is one: it stands alone, or no other there comes near."""
-        value = every[pair]
+        here, value = WEIGHTS.pairs, every[pair]
         rivals = [other for key, other in every.items() if key != pair and (key[0] == pair[0] or key[1] == pair[1])]
         if not rivals:
             own = self.likeness.distinct(self.old_keys[pair[0]], self.new_keys[pair[1]])
-            return any(value >= alike and own >= few for alike, few in _ALONE)
-        return value >= _AMONG and max(rivals) <= _MARGIN * value
+            return value >= here.alone or (value >= here.alone_own and own >= here.alone_grams)
+        return value >= here.among and max(rivals) <= here.margin * value
 
     def _better_elsewhere(self, pair: tuple[int, int], value: float) -> bool:
-        return max(self.top_old.get(pair[0], 0.0), self.top_new.get(pair[1], 0.0)) > _ELSEWHERE * value
+        return max(self.top_old.get(pair[0], 0.0), self.top_new.get(pair[1], 0.0)) > WEIGHTS.pairs.elsewhere * value
 
 
 def _nudge(old: Sequence[Unit], new: Sequence[Unit], a: int, b: int) -> float:
@@ -235,7 +223,7 @@ def _add_same_label(
         other = labels.get(old[at].label)
         if other is not None and (at, other) not in scores:
             value = likeness.dice(old_keys[at], new_keys[other])
-            if value >= IN_ORDER:
+            if value >= WEIGHTS.pairs.in_order:
                 scores[at, other] = value
 
 
@@ -271,10 +259,14 @@ def _leftovers(
         columns[b].append(value)
     found = {}
     for (a, b), value in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
-        if value < MOVED:
+        if value < WEIGHTS.pairs.moved:
             break
         free = a not in taken_old and b not in taken_new
-        if free and value >= _MARGIN * max(top_old[a], top_new[b]) and not _of_a_family((a, b), value, rows, columns):
+        if (
+            free
+            and value >= WEIGHTS.pairs.margin * max(top_old[a], top_new[b])
+            and not _of_a_family((a, b), value, rows, columns)
+        ):
             found[a, b] = value
             taken_old.add(a)
             taken_new.add(b)
@@ -285,8 +277,10 @@ def _of_a_family(
     pair: tuple[int, int], value: float, rows: Mapping[int, list[float]], columns: Mapping[int, list[float]]
 ) -> bool:
     """Tell whether a clause has several others about as alike: clauses made from one template, of which one went."""
-    near = [other for side in (rows[pair[0]], columns[pair[1]]) for other in side if other >= _MARGIN * value]
-    return value < _FAMILY and len(near) > 3  # the pair itself stands in both
+    near = [
+        other for side in (rows[pair[0]], columns[pair[1]]) for other in side if other >= WEIGHTS.pairs.margin * value
+    ]
+    return value < WEIGHTS.pairs.family and len(near) > WEIGHTS.pairs.family_size  # the pair itself stands in both
 
 
 def _tops(scores: Mapping[tuple[int, int], float]) -> tuple[dict[int, float], dict[int, float]]:

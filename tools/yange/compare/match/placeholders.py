@@ -10,11 +10,9 @@ from collections.abc import Iterable, Sequence
 
 from yange.compare.match.pairs import Link
 from yange.compare.text.units import Role, Unit
+from yange.compare.weights import WEIGHTS
 
-__all__ = ["PLACED", "placeholder_links"]
-
-PLACED = 0.5
-"""The likeness of a clause and the placeholder of its number: sure, but no evidence for other pairs."""
+__all__ = ["placeholder_links"]
 
 
 def placeholder_links(old: Sequence[Unit], new: Sequence[Unit], links: Iterable[Link]) -> tuple[Link, ...]:
@@ -30,7 +28,7 @@ def placeholder_links(old: Sequence[Unit], new: Sequence[Unit], links: Iterable[
             if both is vacant and a not in taken_old and b not in taken_new:
                 taken_old.add(a)
                 taken_new.add(b)
-                found.append(Link(a, b, 1.0 if both else PLACED))
+                found.append(Link(a, b, 1.0 if both else WEIGHTS.alignment.placed))
     return tuple(found)
 
 

@@ -12,14 +12,10 @@ from collections.abc import Mapping, Sequence
 from yange.compare.match.boilerplate import is_catch_all, standing
 from yange.compare.match.pairs import Link
 from yange.compare.text.units import Role, Unit
+from yange.compare.weights import WEIGHTS
 from yange.law import Law
 
 __all__ = ["are_related", "beyond_doubt"]
-
-_ALIKE = 0.40
-_PART = 0.08  # of the shorter text; the most thorough rewrites measured kept three times as much
-_FEW = 3  # texts of no more clauses than this have too little to be judged by
-_SAME = 0.75
 
 
 def are_related(
@@ -27,15 +23,15 @@ def are_related(
 ) -> bool:
     """Tell whether two texts share enough of their own words; ``keys`` are those of the old units by index."""
     bodies = [[unit for unit in side if unit.role is not Role.HEADING] for side in (old, new)]
-    if max(len(side) for side in bodies) <= _FEW:
+    if max(len(side) for side in bodies) <= WEIGHTS.alignment.related_few:
         return True
     shorter = min(sum(len(unit.key) for unit in side) for side in bodies)
     shared = sum(
         len(keys[link.old]) * link.likeness
         for link in links
-        if link.likeness >= _ALIKE and not _is_formula(keys[link.old], law)
+        if link.likeness >= WEIGHTS.alignment.related_alike and not _is_formula(keys[link.old], law)
     )
-    return shared >= _PART * shorter
+    return shared >= WEIGHTS.alignment.related_part * shorter
 
 
 def beyond_doubt(old: Mapping[int, str], new: Mapping[int, str], links: Sequence[Link], law: Law) -> tuple[Link, ...]:
@@ -46,7 +42,8 @@ def beyond_doubt(old: Mapping[int, str], new: Mapping[int, str], links: Sequence
     return tuple(
         link
         for link in links
-        if old[link.old] == new[link.new] or (link.likeness >= _SAME and not _is_formula(old[link.old], law))
+        if old[link.old] == new[link.new]
+        or (link.likeness >= WEIGHTS.alignment.same and not _is_formula(old[link.old], law))
     )
 
 

@@ -5,7 +5,7 @@ do with each other. What tells them apart is only seen together: phrases that th
 comes near, a chapter that became the other's chapter, words that the partners found before do not explain. The signs
 are weighed by logistic regression on ten revisions matched by hand (nine laws and one municipal rule, 865 old and 1,108
 new articles, 851 edges; ``tests/bench/hand_matched.py`` fits them anew). Judged with the weights fitted on the other
-nine texts, 23 of the 26 pairs above ``ENOUGH`` were true, before those with a rival are left open. A law matched only
+nine texts, 23 of the 26 pairs above ``enough`` were true, before those with a rival are left open. A law matched only
 after the fitting (280 edges) came out at precision 1.000 and recall .968.
 """
 
@@ -23,31 +23,16 @@ from yange.compare.match.similarity import Similarity
 from yange.compare.text.keys import SENTENCE
 from yange.compare.text.spans import uncovered
 from yange.compare.text.units import Role, Unit
+from yange.compare.weights import WEIGHTS
 from yange.law import Law
 
-__all__ = ["ENOUGH", "LIKELIER", "SIGNS", "Evidence", "Found"]
+__all__ = ["SIGNS", "Evidence", "Found"]
 
-ENOUGH = 0.80
-"""How probable a pair must be to be asserted: a false edge is worse than a missed one."""
-
-LIKELIER = 0.50
-"""A pair this probable is likelier than not: worth a person's look where it is not asserted."""
 
 SIGNS = ("margin", "chapter", "rest", "both", "phrases", "sentence")
 """The signs in the order of the weights; `Evidence.signs` says what each is."""
 
-_WEIGHTS = (5.57, 1.79, 0.93, -5.64, 4.19, 5.75)
-_BASE = -10.58
-_ODDS = 20.0  # a pair whose odds are not so many times those of its best rival is left open
-_COUNTS = ENOUGH / (1 - ENOUGH) / _ODDS  # a pair of lesser odds is neither asserted nor a rival
-_FLOOR = 0.03  # of a rival: what has none is not infinitely better
-_LOOK = 0.02  # less alike than this is not looked at
-_SURE = 0.50
-_RUN = 6  # what a partner leaves unexplained in runs shorter than this is scraps
-_LENGTH = 12
-_TRACED = 0.40
 _MOST_SENTENCES = 40_000  # pairs that are all looked at: two hundred sentences a side, more than any clause seen has
-_SHARED = 0.10  # sentences that share less than this are no home of one another
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +89,11 @@ class Evidence:
         self._chapters = self._flow()
         self.limited: set[tuple[int, int]] = set()
         """The pairs found, by index of their units, of whose sentences not all pairs were looked at."""
-        self._near = Nearness(self._likeness, self._old.bare, self._new.bare, _LOOK, whole=True)
+        self._near = Nearness(self._likeness, self._old.bare, self._new.bare, WEIGHTS.second_look.look, whole=True)
 
     def _flow(self) -> dict[tuple[str, str], float]:
         """Return for a heading there and here what share of the sure pairs under either stands under both (Dice)."""
-        sure = [pair for pair, value in self._links.items() if value >= _SURE]
+        sure = [pair for pair, value in self._links.items() if value >= WEIGHTS.second_look.sure]
         both = Counter(self._within(a, b) for a, b in sure)
         under_old = Counter(self._old.units[a].within for a, _ in sure)
         under_new = Counter(self._new.units[b].within for _, b in sure)
@@ -135,7 +120,7 @@ class Evidence:
             self._new.rest(b, self._old, self._partner_new),
         )
         return (
-            self._near.alike(a, b) / (rival + _FLOOR),
+            self._near.alike(a, b) / (rival + WEIGHTS.second_look.rival_floor),
             self._chapters.get(self._within(a, b), 0.0),
             math.log1p(likeness.shared(rest_old, rest_new)),
             min(likeness.contained(one, other), likeness.contained(other, one)),
@@ -150,7 +135,10 @@ class Evidence:
 
     def _best_sentence(self, one: str, other: str) -> float:
         parts = [match[0] for match in SENTENCE.finditer(one)]
-        return max((self._likeness.contained(part, other) for part in parts if len(part) >= _LENGTH), default=0.0)
+        return max(
+            (self._likeness.contained(part, other) for part in parts if len(part) >= WEIGHTS.second_look.length),
+            default=0.0,
+        )
 
     def _odds(self, a: int, b: int, rival: float) -> float:
         """Return the odds of a pair that has a rival at least so good; 0 where they are too low to count.
@@ -160,21 +148,21 @@ class Evidence:
         """
         quick = self._quick(a, b, rival)
         most = math.log1p(self._likeness.distinct(self._old.bare[a], self._new.bare[b])), 1.0
-        if _odds((*quick, *most)) < _COUNTS:
+        if _odds((*quick, *most)) < WEIGHTS.second_look.counts:
             return 0.0
         dear = self._dear(a, b)
-        if _odds((*quick, *dear)) < _COUNTS:
+        if _odds((*quick, *dear)) < WEIGHTS.second_look.counts:
             return 0.0
-        margin = self._near.alike(a, b) / (self._near.rival(a, b) + _FLOOR)
+        margin = self._near.alike(a, b) / (self._near.rival(a, b) + WEIGHTS.second_look.rival_floor)
         odds = _odds((margin, *quick[1:], *dear))
-        return odds if odds >= _COUNTS else 0.0
+        return odds if odds >= WEIGHTS.second_look.counts else 0.0
 
     def _unsettled(self) -> tuple[list[int], list[int]]:
         """Return the places of both sides but for the clauses that stayed word for word.
 
         No pair with a clause that stayed ever counts: its partner is a rival as good as can be and leaves nothing
         unexplained, and what it shares with a third clause stands in three. The most that the other signs can then
-        weigh together is below ``_COUNTS`` (held by a test). That its partner is near is sure where the two have
+        weigh together is below ``counts`` (held by a test). That its partner is near is sure where the two have
         a gram to themselves.
         """
         settled = {
@@ -238,7 +226,11 @@ class Evidence:
                 *(value for value, other in contested["new", pair.new, now] if other != pair.old),
             )
             rival, value = max(rivals, default=0.0), pair.probability
-            if value >= ENOUGH and pair.shared >= _SHARED and value * (1 - rival) >= _ODDS * rival * (1 - value):
+            if (
+                value >= WEIGHTS.second_look.enough
+                and pair.shared >= WEIGHTS.second_look.shared
+                and value * (1 - rival) >= WEIGHTS.second_look.odds * rival * (1 - value)
+            ):
                 pairs.append(pair)
         return sorted(pairs, key=lambda found: (-found.probability, found.old, found.new))
 
@@ -261,7 +253,7 @@ class Evidence:
         spans: list[tuple[tuple[int, int], tuple[int, int]]] = []
         taken: tuple[set[tuple[int, int]], set[tuple[int, int]]] = set(), set()
         for value, p, q in scored:
-            if not spans or (value >= _TRACED and p not in taken[0] and q not in taken[1]):
+            if not spans or (value >= WEIGHTS.second_look.traced and p not in taken[0] and q not in taken[1]):
                 spans.append((p, q))
                 taken[0].add(p)
                 taken[1].add(q)
@@ -273,18 +265,21 @@ class Evidence:
         """Return sentences of two keys and how alike they are: all pairs, of very many only those that come near."""
         if len(olds) * len(news) <= _MOST_SENTENCES:
             return [(self._likeness.dice(x, y), p, q) for p, x in olds for q, y in news]
-        near = self._likeness.candidates([x for _, x in olds], [y for _, y in news], _TRACED)
+        near = self._likeness.candidates([x for _, x in olds], [y for _, y in news], WEIGHTS.second_look.traced)
         found = [(value, olds[at][0], news[there][0]) for (at, there), value in near.items()]
         return found or [(self._likeness.dice(olds[0][1], news[0][1]), olds[0][0], news[0][0])]
 
 
 def _odds(signs: Sequence[float]) -> float:
-    return math.exp(_BASE + sum(weight * sign for weight, sign in zip(_WEIGHTS, signs, strict=True)))
+    return math.exp(
+        WEIGHTS.second_look.base
+        + sum(weight * sign for weight, sign in zip(WEIGHTS.second_look.signs, signs, strict=True))
+    )
 
 
 def _unexplained(text: str, partner: str) -> str:
     runs = uncovered(text, partner)[0]
-    return "\n".join(text[start:end] for start, end in runs if end - start >= _RUN)
+    return "\n".join(text[start:end] for start, end in runs if end - start >= WEIGHTS.second_look.scraps)
 
 
 def _two_best(scores: Mapping[tuple[int, int], float], side: int) -> dict[int, list[tuple[float, int]]]:

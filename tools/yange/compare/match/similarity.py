@@ -15,14 +15,13 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from operator import add
 
+from yange.compare.weights import WEIGHTS
+
 __all__ = ["GramIndex", "Met", "Similarity", "best_few", "grams", "index"]
 
 _SYMBOL = re.compile(r"[0-9]+(?:\.[0-9]+)?|[A-Za-z\u00c0-\u024f]+|[^\W_]")
-_COMMON = 20  # a gram that stands in more units than this finds no candidates, though it still weighs
-_CANDIDATES = 6
 _SLIGHT = 1e-9  # more than rounding can make of a quotient
 _FEW_SOUGHT = 16
-_PRIVATE = 2  # a gram in no more texts than this belongs to one clause on each side
 
 
 @lru_cache(maxsize=16384)
@@ -65,13 +64,15 @@ class GramIndex(dict[str, int]):
                 found[gram] |= bit
             found.update(dict.fromkeys(fresh, bit))
         super().__init__(found)
-        self._few = len(keys) <= _COMMON
+        self._few = len(keys) <= WEIGHTS.likeness.common
         self._bits: dict[int, Sequence[int]] = {}
 
     @cached_property
     def common(self) -> Set[str]:
         """The grams that stand in too many of the texts to find candidates."""
-        return frozenset() if self._few else {g for g, mask in self.items() if mask.bit_count() > _COMMON}
+        return (
+            frozenset() if self._few else {g for g, mask in self.items() if mask.bit_count() > WEIGHTS.likeness.common}
+        )
 
     def of(self, mask: int) -> Sequence[int]:
         """Return the places whose bits are set."""
@@ -155,7 +156,7 @@ class Similarity:
         self._weights = _Weights(*self._sides, len(olds) + len(news))
         self._count = self._weights.count
         self._rare = self._weights[""]
-        self._private = self._weights.of(_PRIVATE)
+        self._private = self._weights.of(WEIGHTS.likeness.private)
         self._likeness: dict[tuple[str, str], float] = {}
         self._masses: dict[str, int] = {}
 
@@ -194,7 +195,7 @@ class Similarity:
 
     def phrases(self, one: str, other: str) -> int:
         """Return how many phrases two texts share that hardly any other text has: grams in a run are one phrase."""
-        own = {gram for gram in grams(one) & grams(other) if self._count(gram) <= _PRIVATE}
+        own = {gram for gram in grams(one) & grams(other) if self._count(gram) <= WEIGHTS.likeness.private}
         return min(_runs(one, own), _runs(other, own))
 
     def rarest(self, one: str, other: str) -> int:
@@ -258,7 +259,7 @@ class Similarity:
 
     def in_two(self, key: str) -> bool:
         """Tell whether a text has a gram that stands in two texts and no more."""
-        return any(self._count(gram) == _PRIVATE for gram in grams(key))
+        return any(self._count(gram) == WEIGHTS.likeness.private for gram in grams(key))
 
 
 @lru_cache(maxsize=16384)
@@ -301,6 +302,11 @@ def _walked(key: str, own: Set[str]) -> Iterator[tuple[int, int]]:
 
 def best_few(scored: Collection[tuple[int, int]]) -> list[int]:
     """Return the indices of the best ``(index, score)``; of equal ones the first."""
-    if len(scored) <= _CANDIDATES:
+    if len(scored) <= WEIGHTS.likeness.candidates:
         return [index for index, _ in scored]
-    return [-minus for _, minus in sorted([(value, -index) for index, value in scored], reverse=True)[:_CANDIDATES]]
+    return [
+        -minus
+        for _, minus in sorted([(value, -index) for index, value in scored], reverse=True)[
+            : WEIGHTS.likeness.candidates
+        ]
+    ]

@@ -20,26 +20,10 @@ from yange.compare.match.similarity import Similarity
 from yange.compare.text.keys import SENTENCE
 from yange.compare.text.spans import uncovered
 from yange.compare.text.units import Role, Unit
+from yange.compare.weights import WEIGHTS
 from yange.law import Law
 
 __all__ = ["Trace", "trace_residue"]
-
-_LENGTH = 12
-_SHORT = 8  # a whole clause may be as short as this and still look for a home
-_MUTUAL = 0.40
-_ONE_SIDED = 0.50
-_CONTAINED = 0.70
-_SHARE = 0.15
-_NEAR = 0.70
-_DISTINCT = 5
-_WHOLE = 20
-_SELDOM = 8  # a run without any gram that stands in so few clauses is a formula
-_SENTENCES = 0.25  # a list of bodies may stand in two sentences that say quite different things
-_ORPHAN = 0.60  # enough, without rare words, where one of the two clauses has no partner
-_SETTLED = 0.90  # enough, without rare words, where both have one
-_RIVAL = 0.80  # what is to be told by its likeness alone has no rival nearly as good in any other clause
-
-_COMES_NEAR = _RIVAL * _ORPHAN  # what is less alike than this is no rival of any run, and makes no crowd
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +105,12 @@ def _cut(index: int, key: str, runs: Iterable[tuple[int, int]], law: Law) -> lis
     for start, end in runs:
         for match in SENTENCE.finditer(key, start, end):
             words, entire = match[0], len(match[0]) == len(key)
-            if (len(words) >= _LENGTH or (len(words) >= _SHORT and entire)) and not (
+            if (len(words) >= WEIGHTS.splits.length or (len(words) >= WEIGHTS.splits.short and entire)) and not (
                 is_catch_all(words, law) or is_formula(words, law)
             ):
                 first, last = sentences[bisect_right(starts, match.start()) - 1]
                 # a few signs that the partner happens to share are no beginning of another sentence
-                begin = first if match.start() - first < _LENGTH else match.start()
+                begin = first if match.start() - first < WEIGHTS.splits.length else match.start()
                 bare = without_formulas(words, law)
                 found.append(_Fragment(index, begin, match.end(), bare, key[first:last], words, entire))
     return found
@@ -141,7 +125,7 @@ class _Neighbours:
         self._places = {at: place for place, at in enumerate(chosen)}
         self._units = [one.unit for one in sentences]
         texts = [parts[at].text for at in chosen], [one.text for one in sentences]
-        self._nearness = Nearness(likeness, *texts, _COMES_NEAR, whole=False)
+        self._nearness = Nearness(likeness, *texts, WEIGHTS.splits.comes_near, whole=False)
         self._known: dict[int, Mapping[int, float]] = {}
 
     def __getitem__(self, at: int) -> Mapping[int, float]:
@@ -171,7 +155,9 @@ class _Homes:
         self._paired_old, self._paired_new = {a for a, _ in primary}, {b for _, b in primary}
         self._olds, self._news = olds, news
         self._all_old, self._all_new = all_old, all_new
-        self._found = likeness.candidates([part.text for part in olds], [part.text for part in news], _MUTUAL / 2)
+        self._found = likeness.candidates(
+            [part.text for part in olds], [part.text for part in news], WEIGHTS.splits.mutual / 2
+        )
         # only runs that may find a home at all are looked at more closely
         self._hopeful_old = sorted({a for a, _ in self._found})
         self._hopeful_new = sorted({b for _, b in self._found})
@@ -214,9 +200,13 @@ class _Homes:
             if (one.unit, other.unit) in self._primary:
                 continue
             first, second = value >= best_old[a], value >= best_new[b]
-            held = first and self._likeness.contained(one.text, other.text) >= _CONTAINED
-            held = held or (second and self._likeness.contained(other.text, one.text) >= _CONTAINED)
-            held = held or (first and second and value >= _MUTUAL) or ((first or second) and value >= _ONE_SIDED)
+            held = first and self._likeness.contained(one.text, other.text) >= WEIGHTS.splits.contained
+            held = held or (second and self._likeness.contained(other.text, one.text) >= WEIGHTS.splits.contained)
+            held = (
+                held
+                or (first and second and value >= WEIGHTS.splits.mutual)
+                or ((first or second) and value >= WEIGHTS.splits.one_sided)
+            )
             # the dearest question last: most runs are not alike enough for it to matter
             if held and self._telling(a, b, value):
                 traces.append(Trace(one.unit, other.unit, (one.start, one.end), (other.start, other.end), value))
@@ -228,23 +218,27 @@ class _Homes:
         beside = self._beside(one.unit, other.unit)
         if one.exact == other.exact:
             only = max(side[one.exact] for side in self._copies) <= 1
-            if only and (len(one.exact) >= _WHOLE or beside or one.exact == one.sentence):
+            if only and (len(one.exact) >= WEIGHTS.splits.whole or beside or one.exact == one.sentence):
                 return True
             if beside and (one.entire or other.entire):
                 return True
         whole = self._likeness.dice(one.sentence, other.sentence)
-        if self._likeness.distinct(one.text, other.text) >= _DISTINCT:
-            return whole >= _SENTENCES and not self._crowded(a, b)
+        if self._likeness.distinct(one.text, other.text) >= WEIGHTS.splits.distinct:
+            return whole >= WEIGHTS.splits.sentences and not self._crowded(a, b)
         orphan = one.unit not in self._paired_old or other.unit not in self._paired_new
-        enough = _ORPHAN if orphan or beside else _SETTLED
-        if value < enough or whole < _MUTUAL or self._likeness.rarest(one.text, other.text) > _SELDOM:
+        enough = WEIGHTS.splits.orphan if orphan or beside else WEIGHTS.splits.settled
+        if (
+            value < enough
+            or whole < WEIGHTS.splits.mutual
+            or self._likeness.rarest(one.text, other.text) > WEIGHTS.splits.seldom
+        ):
             return False
         return not self._crowded(a, b) and not self._rivalled(a, b, value)
 
     def _crowded(self, a: int, b: int) -> bool:
         """Tell whether either run stands, or all but stands, in three units there, or word for word in three here."""
         one, other = self._olds[a].text, self._news[b].text
-        if max(self._alike[0][one], self._alike[1][other]) >= 3:
+        if max(self._alike[0][one], self._alike[1][other]) >= WEIGHTS.splits.crowd:
             return True
         return _crowd(self._rivals_old[a]) or _crowd(self._rivals_new[b])
 
@@ -267,7 +261,7 @@ class _Homes:
             (self._twins_new[b], there, fellows_new),
         )
         return any(
-            near > _RIVAL * value
+            near > WEIGHTS.splits.rival * value
             for units, own, fellows in others
             for unit, near in units.items()
             if unit != own and unit not in fellows
@@ -275,7 +269,7 @@ class _Homes:
 
 
 def _crowd(units: Mapping[int, float]) -> bool:
-    return sum(value >= _NEAR for value in units.values()) >= 3
+    return sum(value >= WEIGHTS.splits.near for value in units.values()) >= WEIGHTS.splits.crowd
 
 
 def _copies(sentences: Sequence[_Fragment], exact: bool = True) -> Counter[str]:
@@ -296,7 +290,7 @@ def _word_for_word(olds: Sequence[_Fragment], news: Sequence[_Fragment], primary
         other = once_new.get(text)
         if other is None or (one.unit in paired_old and other.unit in paired_new):
             continue
-        if len(text) >= _WHOLE and (one.unit, other.unit) not in primary:
+        if len(text) >= WEIGHTS.splits.whole and (one.unit, other.unit) not in primary:
             traces.append(Trace(one.unit, other.unit, (one.start, one.end), (other.start, other.end), 1.0))
     return traces
 
@@ -315,7 +309,7 @@ def _worthwhile(traces: Sequence[Trace], old_keys: Mapping[int, str], new_keys: 
     for (a, b), members in sorted(by_pair.items()):
         share_old = _covered(t.old_span for t in members) / max(1, len(old_keys[a]))
         share_new = _covered(t.new_span for t in members) / max(1, len(new_keys[b]))
-        if max(share_old, share_new) >= _SHARE:
+        if max(share_old, share_new) >= WEIGHTS.splits.share:
             kept += members
     return tuple(kept)
 

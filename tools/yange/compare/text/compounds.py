@@ -11,11 +11,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from yange.compare.text.tokens import Token
+from yange.compare.weights import WEIGHTS
 
 __all__ = ["NO_COMPOUNDS", "Compounds"]
-
-_OFTEN = 3
-_COHESION = 0.4
 
 
 class Compounds:
@@ -43,7 +41,7 @@ class Compounds:
             self._count()
         count = self._pairs[one.text, other.text]
         rarer = min(self._words[one.text], self._words[other.text])
-        return count >= _OFTEN and count >= _COHESION * rarer
+        return count >= WEIGHTS.runs.often and count >= WEIGHTS.runs.cohesion * rarer
 
 
 NO_COMPOUNDS = Compounds()

@@ -11,13 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from yange.compare.text.units import Role, Unit
+from yange.compare.weights import WEIGHTS
 
 __all__ = ["opened"]
 
-_SEVERAL = 2
 # Of the pairs of characters of the annex, found again where its heading was lost. Not tuned on revisions: the made-up
 # pairs of the tests share nearly all of them, an article's own further paragraphs nearly none.
-_MOSTLY = 0.5
 _GRAM = 2
 
 
@@ -32,7 +31,7 @@ def opened(units: Sequence[Unit], other: Sequence[Unit]) -> Sequence[Unit]:
 
 def _labels_apart(units: Sequence[Unit], other: Sequence[Unit]) -> Iterator[Unit]:
     """Cut the unnumbered units of a text without any numbered one, beside a text that has several."""
-    lost = not any(map(_numbered, units)) and sum(map(_numbered, other)) >= _SEVERAL
+    lost = not any(map(_numbered, units)) and sum(map(_numbered, other)) >= WEIGHTS.lost_labels.several
     for unit in units:
         yield from unit.parts if lost and unit.parts else (unit,)
 
@@ -50,7 +49,7 @@ def _annex_apart(units: Sequence[Unit], other: Sequence[Unit]) -> Iterator[Unit]
         return
     yield from units[:-1]
     tail = "".join(part.key.text for part in last.parts[1:])
-    if _shared(annex, tail) < _MOSTLY:
+    if _shared(annex, tail) < WEIGHTS.lost_labels.mostly:
         yield last
         return
     yield last.parts[0]

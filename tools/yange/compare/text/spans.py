@@ -13,15 +13,14 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Indel
 
+from yange.compare.weights import WEIGHTS
+
 __all__ = ["aligned_in_parts", "coarse", "edits_within", "equal_runs", "uncovered"]
 
-_RUN = 4  # equal runs shorter than this explain nothing: single signs meet by chance
-_STRETCH = 12
 _CLOSING = frozenset("。;,:、!?")
 _CELLS = 400_000_000
 """Pairs of characters that are aligned at once: 20,000 on either side, which takes 50 MB and 0.05 s."""
 _PHRASE = 8
-_ISLAND = 6  # an explained run this short between two unexplained ones does not part them
 
 
 def edits_within(one: str, other: str, most: int) -> bool:
@@ -107,7 +106,7 @@ def _once(text: str) -> dict[str, int]:
 
 
 def _explained(one: str, other: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    runs = [run for run in equal_runs(one, other) if run[1] - run[0] >= _RUN]
+    runs = [run for run in equal_runs(one, other) if run[1] - run[0] >= WEIGHTS.runs.run]
     return [run[:2] for run in runs], [run[2:] for run in runs]
 
 
@@ -127,8 +126,8 @@ def _between(gaps: list[tuple[int, int]], key: str) -> list[tuple[int, int]]:
     """Return what lies between gaps; the punctuation that closes a stretch belongs to it."""
     stretches: list[tuple[int, int]] = []
     at, length = 0, len(key)
-    for start, end in [*(gap for gap in gaps if gap[1] - gap[0] >= _STRETCH), (length, length)]:
-        if start - at >= _STRETCH:
+    for start, end in [*(gap for gap in gaps if gap[1] - gap[0] >= WEIGHTS.runs.stretch), (length, length)]:
+        if start - at >= WEIGHTS.runs.stretch:
             close = start
             while close < end and key[close] in _CLOSING:
                 close += 1
@@ -142,7 +141,7 @@ def _gaps(covered: list[tuple[int, int]], length: int) -> list[tuple[int, int]]:
     at = 0
     for start, end in [*covered, (length, length)]:
         if start > at:
-            if gaps and at - gaps[-1][1] < _ISLAND:
+            if gaps and at - gaps[-1][1] < WEIGHTS.runs.island:
                 gaps[-1] = (gaps[-1][0], start)
             else:
                 gaps.append((at, start))

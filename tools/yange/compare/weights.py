@@ -1,0 +1,395 @@
+"""Every tuned number of the comparison, in one value, with the measurement behind each.
+
+A number belongs here if another value gives another report on some pair of texts. Three sorts of numbers stay in
+their modules: limits of work (how many pairs are looked at; ``stats["limited"]`` counts where one is met), lengths of
+what is printed, and numbers that only change how fast the same answer is found.
+
+The functions of the comparison read ``WEIGHTS`` when they are called. It is not an argument: nearly every function
+would have to hand it on, and nobody compares two texts with numbers of their own. ``tests/compare/test_weights.py``
+puts other numbers in its place: each has a case there whose report differs when the number is neutralised.
+
+Where no other measurement is named, a comment says what the number did to a hard rewrite of a municipal rule that
+people matched (47 edges; precision 1.000, recall .957, F1 .978 with the numbers below). ``bench_compare.py``,
+``bench_revisions.py`` and ``hand_matched.py`` in ``tests/bench`` measure all of them together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+__all__ = ["WEIGHTS", "Weights"]
+
+
+@dataclass(frozen=True, slots=True)
+class LikenessWeights:
+    """Which grams find candidates (``match.similarity``)."""
+
+    common: int = 20
+    """A gram in more units than this finds no candidates, though it still weighs. With 20 instead of 48 ten revisions
+    matched by hand come out the same, a fifth faster; with 0 hardly an edge is found."""
+
+    candidates: int = 6
+    """How many candidates each unit keeps. Fewer change what is offered for the rewrite, more change nothing."""
+
+    private: int = 2
+    """A gram in no more texts than this belongs to one clause on each side. With 1 the rewrite loses three edges
+    (F1 .944), with 3 it gains a true and a false one (precision .979)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairWeights:
+    """The primary pairs (``match.pairs``). A likeness is 0 to 1."""
+
+    in_order: float = 0.22
+    """Least likeness of a pair that keeps its place; with 0 the rewrite has two false edges (precision .957)."""
+
+    moved: float = 0.30
+    """Least likeness of a pair off the order. With 0 regulations of the European Union lose .011 to .021 of F1."""
+
+    plain: float = 0.40
+    """A pair less alike than this must share something that no other clause has."""
+
+    own: int = 2
+    """How many grams of its own such a pair shares at least."""
+
+    middling_gap: int = 8
+    """So many clauses between two pairs are few enough for the place to speak for a middling pair."""
+
+    small_gap: int = 3
+    """So many are few enough for the place to speak for a weak one."""
+
+    alone: float = 0.18
+    """Enough for two clauses that stand alone between the same two sure pairs; with 0 two clauses that have nothing
+    in common are one amended clause."""
+
+    alone_own: float = 0.12
+    """Enough for such clauses if they share ``alone_grams`` grams that hardly any other clause has."""
+
+    alone_grams: int = 2
+    """See ``alone_own``."""
+
+    among: float = 0.16
+    """Enough for clauses among a few others in such a place, where no other there comes near; with 0 the rewrite has a
+    false edge (precision .978)."""
+
+    elsewhere: float = 1.7
+    """A weak pair is none if either side has one elsewhere that is so many times better."""
+
+    catch_all: float = 0.60
+    """A general reservation of criminal liability is paired with a clause that makes one in passing only from here."""
+
+    family: float = 0.80
+    """Of clauses made from one template only a pair at least so much alike is paired out of order."""
+
+    family_size: int = 3
+    """How many pairs of about one likeness make a family; with 0 the report of the rewrite differs, at the same F1."""
+
+    bare: float = 0.08
+    """Least likeness without the formulas of drafting. No true primary pair matched by hand shares less than half as
+    much again; with 0 two penalties in one form are one penalty."""
+
+    margin: float = 0.85
+    """A leftover pair must be nearly the best that either side could have had. With 0 clauses that changed places are
+    paired crosswise."""
+
+
+@dataclass(frozen=True, slots=True)
+class SplitWeights:
+    """Homes for what a primary pair leaves unexplained (``match.splits``). Lengths are key characters.
+
+    ``mutual``, ``one_sided``, ``contained`` and ``share`` were fitted together on the hand-matched rewrite: with them
+    and its other steps the alignment came to F1 .97 where the best one-to-one assignment had .86.
+    """
+
+    length: int = 12
+    """A shorter run looks for no home."""
+
+    short: int = 8
+    """A whole clause may be as short as this and still look for a home."""
+
+    mutual: float = 0.40
+    """Least likeness of two runs each of which is the other's best."""
+
+    one_sided: float = 0.50
+    """Least likeness where only one is the other's best."""
+
+    contained: float = 0.70
+    """How much of a run stands in its home, at least, where they are less alike than that."""
+
+    share: float = 0.15
+    """How much of either clause the runs explain, at least."""
+
+    near: float = 0.70
+    """A sentence this much alike stands, or all but stands, in a clause."""
+
+    crowd: int = 3
+    """A run that stands in so many clauses is a formula; with 0 every run is one."""
+
+    distinct: int = 5
+    """Two runs that share so many grams of their own belong together."""
+
+    whole: int = 20
+    """A sentence this long that stands once on either side, word for word, is one sentence."""
+
+    seldom: int = 8
+    """A run without any gram that stands in so few clauses is a formula."""
+
+    sentences: float = 0.25
+    """Least likeness of the whole sentences: a list of bodies may stand in two that say quite different things."""
+
+    orphan: float = 0.60
+    """Enough, without grams of their own, where one of the two clauses has no partner."""
+
+    settled: float = 0.90
+    """Enough where both have one."""
+
+    rival: float = 0.80
+    """A run that is told by its likeness alone has no rival nearly as good in any other clause."""
+
+    @property
+    def comes_near(self) -> float:
+        """The likeness below which a sentence is no rival of any run and makes no crowd."""
+        return self.rival * self.orphan
+
+
+@dataclass(frozen=True, slots=True)
+class SecondLookWeights:
+    """The pairs judged by several signs together (``match.second_look``).
+
+    ``signs`` and ``base`` are a logistic regression on ten revisions matched by hand (851 edges); held out, 23 of the
+    26 pairs above ``enough`` were true. ``tests/bench/hand_matched.py --fit`` fits them anew.
+    """
+
+    signs: tuple[float, ...] = (5.57, 1.79, 0.93, -5.64, 4.19, 5.75)
+    """The weight of each of ``second_look.SIGNS``. Without the fourth the rewrite gains a true and a false edge
+    (precision .979); without any other the report differs, at the same F1."""
+
+    base: float = -10.58
+    """The constant of the regression. A tenth less strict, the rewrite gains a true and a false edge; with 0 precision
+    falls to .920."""
+
+    enough: float = 0.80
+    """How probable a pair must be to be asserted: a false edge is worse than a missed one. With 0 precision falls to
+    .920; with 0.72 the rewrite gains a true edge (F1 .989), which is one text of ten."""
+
+    likelier: float = 0.50
+    """A pair this probable is offered to a person where it is not asserted."""
+
+    odds: float = 20.0
+    """A pair whose odds are not so many times those of its best rival is left open."""
+
+    rival_floor: float = 0.03
+    """Added to the likeness of a rival: a pair without any is not infinitely better."""
+
+    look: float = 0.02
+    """Pairs less alike than this are not looked at."""
+
+    sure: float = 0.50
+    """Pairs this much alike say which chapter became which."""
+
+    scraps: int = 6
+    """What a partner leaves unexplained in runs shorter than this is not counted (key characters)."""
+
+    length: int = 12
+    """Shorter sentences are no sign (key characters)."""
+
+    traced: float = 0.40
+    """Least likeness of the further sentences that a pair shares."""
+
+    shared: float = 0.10
+    """Sentences that share less than this are no home of one another; with 0 the rewrite has a false edge."""
+
+    @property
+    def counts(self) -> float:
+        """The odds below which a pair is neither asserted nor a rival."""
+        return self.enough / (1 - self.enough) / self.odds
+
+
+@dataclass(frozen=True, slots=True)
+class AlignmentWeights:
+    """The alignment as a whole (``match.alignment``, ``.headings``, ``.placeholders``, ``.relatedness``)."""
+
+    rounds: int = 2
+    """How often citations are rewritten through the pairs found and the texts aligned again; a third time changes
+    nothing in the 97 cases of the tests nor in the rewrite."""
+
+    heading: float = 0.30
+    """Least mean of the likeness of two headings and of the share of their clauses that stayed together."""
+
+    related_alike: float = 0.40
+    """Pairs this much alike speak for two texts being versions of one another; where none is, the rewrite keeps the
+    equal clauses alone (F1 .433)."""
+
+    related_part: float = 0.08
+    """How much of the shorter text they hold, at least; the most thorough rewrites measured kept three times as
+    much."""
+
+    related_few: int = 3
+    """Texts of no more clauses than this have too little to be judged by."""
+
+    same: float = 0.75
+    """Between texts that are not related only pairs this much alike are asserted."""
+
+    placed: float = 0.5
+    """The likeness of a clause and the placeholder of its number: sure, but no evidence for other pairs."""
+
+    offered: float = 0.04
+    """Unmatched neighbours less alike than this are not worth a person's while."""
+
+    offered_widest: int = 3
+    """At most so many unmatched neighbours on either side are offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunWeights:
+    """Which words explain which (``text.spans``), and names (``text.compounds``). Lengths are key characters.
+
+    With 0 for any of the first three the report of the rewrite differs, at the same F1: they change which words are
+    marked.
+    """
+
+    run: int = 4
+    """Equal runs shorter than this explain nothing: single characters meet by chance."""
+
+    stretch: int = 12
+    """Shorter stretches are held by no clause, and shorter gaps do not part one."""
+
+    island: int = 6
+    """An explained run this short between two unexplained ones does not part them."""
+
+    often: int = 3
+    """Two words are one name if they stand together so often …"""
+
+    cohesion: float = 0.4
+    """… and in so large a part of the places of the rarer one."""
+
+
+@dataclass(frozen=True, slots=True)
+class LostLabelWeights:
+    """Labels and headings that a conversion lost (``text.lost_labels``)."""
+
+    several: int = 2
+    """A text without numbers lost them only if the other has so many numbered clauses."""
+
+    mostly: float = 0.5
+    """How many of the annex's pairs of characters follow the last article, at least, where its heading was lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class BandWeights:
+    """How sure an edge is, and when a clause was replaced (``compare``), by likeness.
+
+    ``bench_compare.py`` and ``bench_revisions.py`` print how many edges of each band are true.
+    """
+
+    sure: float = 0.5
+    sure_moved: float = 0.6
+    likely: float = 0.33
+    likely_part: float = 0.6
+    """For a part of a clause that stands elsewhere."""
+
+    replaced: float = 0.25
+    """Where less than this of the shorter text stayed the clause was replaced, not amended."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingWeights:
+    """What is marked within a clause (``diff``, ``edges``). Lengths are key characters.
+
+    Over 95 changed articles nothing marked cut a word or an atom, at 1.17 times the fewest characters that must be
+    marked; ``tests/compare/test_real_pairs.py`` holds the rewrite below 1.25, and below 1.10 of the fewest words.
+    """
+
+    scrap: int = 3
+    """Longer equal runs are words a reader wants to see stay."""
+
+    phrase: int = 6
+    """The comma between two replaced runs this long is no word that stayed."""
+
+    strong: int = 10
+    """An equal run this long always stands by itself."""
+
+    soup: float = 0.22
+    """Where less than this stayed between many changes they are one change …"""
+
+    long: int = 30
+    """… if so much changed."""
+
+    alike: int = 4
+    """Two sentences that begin alike for so long may be one sentence that goes on."""
+
+    block: float = 0.20
+    """Where less than this of the shorter text stayed the two are shown as blocks."""
+
+
+@dataclass(frozen=True, slots=True)
+class ValueWeights:
+    """Which value stands for which (``findings``): points, one for each character alike beside the two values."""
+
+    reach: int = 12
+    """How many key characters on either side tell the place of a value."""
+
+    body: float = 4.0
+    """Enough points for two bodies …"""
+
+    modality: float = 3.0
+    """… two words of duty …"""
+
+    figure: float = 3.0
+    """… and two figures."""
+
+    same_key: float = 2.0
+    """Points for two values that are written alike, or one of which became a bound of the other."""
+
+    other_kind: float = -2.0
+    """Points for values of two kinds."""
+
+    anew: float = 0.25
+    """Where less than this of a clause stayed …"""
+
+    anew_more: float = 2.0
+    """… so many more points are needed."""
+
+    fine: int = 2
+    """The most points for the words that every fine ends in: they say little about which became which."""
+
+    same_place: float = 6.0
+    """Points for the only two values of their kind, or for the same place in a short replacement."""
+
+    together: float = 1.0
+    """Points for values in one replacement."""
+
+    throughout: int = 3
+    """A replacement in so many clauses is one of a term throughout."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineWeights:
+    """Which clauses belong to one line through several texts (``history``)."""
+
+    clause: float = 0.15
+    """A clause belongs to the line if it holds so much of the words that are followed."""
+
+    check: float = 0.15
+    """The same for the comparison of a direct look with one step by step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """All of them, by the part of the comparison that reads them."""
+
+    likeness: LikenessWeights = field(default_factory=LikenessWeights)
+    pairs: PairWeights = field(default_factory=PairWeights)
+    splits: SplitWeights = field(default_factory=SplitWeights)
+    second_look: SecondLookWeights = field(default_factory=SecondLookWeights)
+    alignment: AlignmentWeights = field(default_factory=AlignmentWeights)
+    runs: RunWeights = field(default_factory=RunWeights)
+    lost_labels: LostLabelWeights = field(default_factory=LostLabelWeights)
+    bands: BandWeights = field(default_factory=BandWeights)
+    reading: ReadingWeights = field(default_factory=ReadingWeights)
+    values: ValueWeights = field(default_factory=ValueWeights)
+    lines: LineWeights = field(default_factory=LineWeights)
+
+
+WEIGHTS = Weights()
+"""The numbers in use."""
