@@ -13,7 +13,14 @@ def tags(law: tuple[object, ...]) -> list[str]:
 
 @pytest.mark.parametrize(
     ("language", "expected"),
-    [("zh", ["zh-Hans", "en"]), ("zh-Hans", ["zh-Hans", "en"]), ("en", ["en", "zh-Hans"]), ("xx", []), ("z", [])],
+    [
+        ("zh", ["zh-Hans", "zh-Hant", "en"]),
+        ("zh-Hant", ["zh-Hant", "zh-Hans", "en"]),
+        ("zh-Hans", ["zh-Hans", "en"]),
+        ("en", ["en", "zh-Hans"]),
+        ("xx", []),
+        ("z", []),
+    ],
 )
 def test_the_packs_of_a_language(language: str, expected: list[str]) -> None:
     assert tags(law_named(language)) == expected

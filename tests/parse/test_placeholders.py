@@ -13,7 +13,7 @@ RULES = rules_of(law_named("zh-Hans"))
 
 GONE = [
     "（删去）", "(删去)。", "（已废止）", "已删除", "删去。", "（2015年5月1日删去）",
-    "〔本条已删除〕", "【收费】（删去）", "（刪除）",
+    "〔本条已删除〕", "【收费】（删去）",
     "[Repealed]", "[Repealed by Order 5 of 2010]", "Repealed.",
     "Repealed, on 1 May 2020, by section 3.", "(spent)", "[Reserved]",
     "omitted", "Fees. [Repealed]", "(Fees). [Repealed]", "This section is repealed.",

@@ -25,6 +25,7 @@ class NumberedUnit(StrEnum):
     SUBPART = "subpart"  # 分编
     CHAPTER = "chapter"  # 章, Chapter
     SECTION = "section"  # 节, a Section above articles
+    SUBSECTION = "subsection"  # 款 above articles
     ARTICLE = "article"  # 条, Article, Rule, §
     ITEM = "item"  # an entry of a list, and in a text without articles a heading
 

@@ -52,7 +52,8 @@ class NumberReader:
         self._forms = {char: tuple(form for form in forms if char in form.begins) for char in beginnings}
         self.articles = tuple(dict.fromkeys(style for part in parts for style in part.articles))
         """The styles that may number articles, the most usual first."""
-        self.within = {style: re.compile(source) for part in parts for style, source in part.within.items()}
+        within = dict.fromkeys(style for part in parts for style in part.within)
+        self.within = {style: re.compile(either([part.within.get(style, "") for part in parts])) for style in within}
         """Where to look for an article within a line, by style."""
         self._references = _followed([each for part in parts for each in part.references])
         self._perhaps = _followed([each for part in parts for each in part.perhaps])

@@ -15,6 +15,7 @@ from yange.law.en import ENGLISH
 from yange.law.grammar import Grammar
 from yange.law.shares import SAMPLE
 from yange.law.zh_hans import SIMPLIFIED_CHINESE
+from yange.law.zh_hant import TRADITIONAL_CHINESE
 
 __all__ = ["GROUP", "Law", "law_named", "law_of", "pack", "packs"]
 
@@ -24,7 +25,7 @@ GROUP = "yange.grammars"
 Law = tuple[Grammar, ...]
 """The packs that read one text, in order."""
 
-_OURS: Law = (SIMPLIFIED_CHINESE, ENGLISH)
+_OURS: Law = (SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE, ENGLISH)
 
 
 @cache

@@ -60,7 +60,7 @@ class State:
         """Whether the zone is one of articles, not an outline."""
         return Kind.ARTICLE in self.reading.kinds.values()
 
-    def sibling(self, rank: int) -> Mark | None:
+    def sibling(self, rank: float) -> Mark | None:
         """Return the open mark of this rank: the next number of the rank would stand beside it."""
         return next((mark for mark in self.open if mark.rank == rank), None)
 
@@ -90,7 +90,7 @@ class State:
         return Mark(kind or Kind.ITEM, start, words, rank, number, number.raw, heading=heading)
 
 
-def _rank(number: ClauseNumber, kind: Kind | None, reading: Reading) -> int:
+def _rank(number: ClauseNumber, kind: Kind | None, reading: Reading) -> float:
     if kind is None:
         return ITEM_RANK + number.style.depth
     if kind is Kind.SECTION and reading.sections_below:

@@ -32,7 +32,10 @@ _DIVISIONS = {
     NumberedUnit.SUBPART: Kind.PART,
     NumberedUnit.CHAPTER: Kind.CHAPTER,
     NumberedUnit.SECTION: Kind.SECTION,
+    NumberedUnit.SUBSECTION: Kind.SECTION,
 }
+_BELOW = {NumberedUnit.SUBPART: 4, NumberedUnit.SUBSECTION: 6.5}
+"""The ranks of divisions within divisions of the same kind."""
 RANKS = {
     Kind.DOCUMENT: 0,
     Kind.ANNEX: 1,
@@ -54,7 +57,6 @@ RANKS = {
     Kind.OUTLINE_5: 11,
 }
 _STRONG = frozenset({"**", "__"})
-_SUBPART_RANK = 4
 DOTTED_RANK = 12
 """Of the items 1.1 and 1.1.1 in an article: above all other items, the deeper the lower."""
 ITEM_RANK = 21
@@ -68,9 +70,9 @@ def division_kind(style: NumberStyle) -> Kind:
     return _DIVISIONS[style.unit]
 
 
-def division_rank(style: NumberStyle, kind: Kind) -> int:
+def division_rank(style: NumberStyle, kind: Kind) -> float:
     """Return the rank of a clause of a kind: parts within parts are below them."""
-    return _SUBPART_RANK if style.unit is NumberedUnit.SUBPART else RANKS[kind]
+    return _BELOW.get(style.unit, RANKS[kind])
 
 
 @dataclass(slots=True)
@@ -80,7 +82,7 @@ class Mark:
     kind: Kind
     start: int
     words: int
-    rank: int
+    rank: float
     number: ClauseNumber | None = None
     label: str = ""
     heading: bool = False
@@ -155,7 +157,7 @@ class Line:
         """Make the mark of an unnumbered clause that begins with this line."""
         return Mark(kind, self.block.start, self.block.content, RANKS[kind], label=label)
 
-    def beneath(self, rank: int, kind: Kind = Kind.PARAGRAPH) -> Mark:
+    def beneath(self, rank: float, kind: Kind = Kind.PARAGRAPH) -> Mark:
         """Make the mark of a clause that begins with this line one rank below another."""
         return Mark(kind, self.block.start, self.block.content, rank + 1)
 

@@ -250,7 +250,7 @@ class _Scanner:
         introduced = self.state.previous.endswith(("：", ":")) and line.plain[-1] in _ROW_ENDS
         return bool(self.state.open) and line.block.level == 0 and (introduced or self.rowing)
 
-    def _rank(self) -> int:
+    def _rank(self) -> float:
         return self.state.open[-1].rank if self.state.open else RANKS[Kind.PREAMBLE]
 
     def _leave_list(self) -> None:

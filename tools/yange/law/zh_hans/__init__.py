@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -24,11 +23,10 @@ if TYPE_CHECKING:
     from yange.law.aspects.days import DayForms
     from yange.law.aspects.effects import EffectForms
     from yange.law.aspects.instruments import InstrumentForms
-from yange.law.shares import share_of_words
+from yange.law.han import HAN, traditional_share
+from yange.law.shares import SAMPLE, share_of_words
 
 __all__ = ["SIMPLIFIED_CHINESE", "SimplifiedChinese"]
-
-_HAN = re.compile("[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,8 +52,8 @@ class SimplifiedChinese:
         return NUMBERS
 
     def share(self, text: str) -> float:
-        """Return the share of Chinese characters among the words in the beginning of a text."""
-        return share_of_words(text, _HAN)
+        """Return the share of Chinese characters in the beginning of a text, without that in the traditional script."""
+        return share_of_words(text, HAN) * (1 - (traditional_share(text[:SAMPLE]) or 0))
 
     @cached_property
     def citations(self) -> Citations:

@@ -25,7 +25,7 @@ _TITLES = (
     "办法|规定|措施|政策措施|若干措施|文件|方案|通知|细则|条例|意见|计划|规则|公告|实施意见|行动计划|决定|政策|规程|准则"
     "|操作规程|实施细则|实施办法|指引|章程|规划|通告|工作方案|实施方案|若干意见"
 )
-_GONE = "删去|删除|刪去|刪除|废止|廢止|失效|撤销|撤銷|取消|空缺|保留"
+_GONE = "删去|删除|废止|失效|撤销|取消|空缺|保留"
 
 DIVISIONS = Divisions(
     front=FrontLines(
@@ -37,7 +37,7 @@ DIVISIONS = Divisions(
         whole_days=rf"年\s*[\d{_DIGITS}]{{1,3}}\s*月\s*[\d{_DIGITS}]{{1,3}}\s*日",
     ),
     contents=Contents(
-        names=r"(?:本[法条例办规定细则]{1,3}|条文|章节)?目\s*[录次錄]",
+        names=r"(?:本[法条例办规定细则]{1,3}|条文|章节)?目\s*[录次]",
         first_entries="第",
         next_entries=_DIVISION,
         never="条",
@@ -85,7 +85,7 @@ DIVISIONS = Divisions(
         words=_GONE,
         sentences=rf"(?:(?:本|该|此)?[章节条款项])?(?:已经|已被|已|被)?(?:{_GONE})",
         exceptions="除外",
-        last="去除止效銷销消缺留",
+        last="去除止效销消缺留",
     ),
     note_words="注",
 )

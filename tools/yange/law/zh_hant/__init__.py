@@ -1,3 +1,84 @@
-"""The pack of Chinese legal texts in traditional characters: Taiwan, Hong Kong and Macau."""
+"""The pack of Chinese legal texts in traditional characters: Taiwan, Hong Kong, Macau.
+
+It holds what differs from :mod:`yange.law.zh_hans`, whose forms are read in these texts too. An aspect that is not
+here yet is that of simplified texts.
+"""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from yange.law.aspects.divisions import Divisions
+from yange.law.aspects.numbers import Numbers
+from yange.law.han import HAN, traditional_share
+from yange.law.shares import SAMPLE, share_of_words
+from yange.law.zh_hans import SimplifiedChinese
+
+if TYPE_CHECKING:
+    from yange.law.aspects.captions import CaptionForms
+    from yange.law.aspects.days import DayForms
+    from yange.law.aspects.effects import EffectForms
+    from yange.law.aspects.instruments import InstrumentForms
+
+__all__ = ["TRADITIONAL_CHINESE", "TraditionalChinese"]
+
+
+@dataclass(frozen=True, eq=False)
+class TraditionalChinese(SimplifiedChinese):
+    """The grammar of legal texts in traditional characters; see :class:`yange.law.grammar.Grammar`."""
+
+    tag: str = "zh-Hant"
+    places: tuple[str, ...] = ("taiwan", "hong-kong", "hongkong", "macau", "macao", "tw", "hk", "mo")
+    also: tuple[str, ...] = ("zh-Hans", "en")
+
+    def share(self, text: str) -> float:
+        """Return the share of Chinese characters in the beginning of a text, without that in the simplified script."""
+        script = traditional_share(text[:SAMPLE])
+        return share_of_words(text, HAN) * (1 if script is None else script)
+
+    @cached_property
+    def divisions(self) -> Divisions:
+        """Return how texts are laid out."""
+        from yange.law.zh_hant.divisions import DIVISIONS
+
+        return DIVISIONS
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """Return how numbers of clauses are written."""
+        from yange.law.zh_hant.numbers import NUMBERS
+
+        return NUMBERS
+
+    @cached_property
+    def days(self) -> DayForms:
+        """Return how days are written, those of the Republic's era among them."""
+        from yange.law.zh_hant.days import DAYS
+
+        return DAYS
+
+    @cached_property
+    def instruments(self) -> InstrumentForms:
+        """Return how instruments are named and numbered."""
+        from yange.law.zh_hant.instruments import INSTRUMENTS
+
+        return INSTRUMENTS
+
+    @cached_property
+    def captions(self) -> CaptionForms:
+        """Return how captions tell what was done to a text."""
+        from yange.law.zh_hant.captions import CAPTIONS
+
+        return CAPTIONS
+
+    @cached_property
+    def effects(self) -> EffectForms:
+        """Return how texts state their first and last day and their effects on others."""
+        from yange.law.zh_hant.effects import EFFECTS
+
+        return EFFECTS
+
+
+TRADITIONAL_CHINESE = TraditionalChinese()
