@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import os
 import re
+import runpy
 import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+
+from yange.forge import forge_at
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("README.md", "README.zh-CN.md", "archive/README.md")
@@ -95,3 +99,36 @@ def test_the_tour_is_not_empty() -> None:
     for page in PAGES[:2]:
         ran = [command for command, shown in sessions(page) if shown and not NOT_RUN.match(command)]
         assert len(ran) >= 5
+
+
+PACKAGE = runpy.run_path(str(ROOT / "tools" / "package_metadata.py"))
+LEFT = re.compile(r"\]\((?!https?:)[^)]*\)")
+
+
+@pytest.mark.parametrize(
+    ("repository", "shown", "addresses"),
+    [
+        ("https://github.com/o/n", "[SECURITY.md](https://github.com/o/n/blob/main/SECURITY.md)", 3),
+        ("https://gitlab.com/o/n", "[SECURITY.md](https://gitlab.com/o/n/-/blob/main/SECURITY.md)", 3),
+        ("https://codeberg.org/o/n", "[SECURITY.md](https://codeberg.org/o/n/src/branch/main/SECURITY.md)", 3),
+        (None, "; SECURITY.md says what is defended", 0),
+    ],
+)
+def test_a_registry_shows_a_readme_whose_links_lead_somewhere(repository: str, shown: str, addresses: int) -> None:
+    forge = forge_at(repository)
+    words = PACKAGE["readme"]((ROOT / "README.md").read_text("utf-8"), forge)
+    assert shown in words.replace("\n", " ")
+    assert LEFT.findall(words) == []
+    urls = PACKAGE["urls"](forge, "")
+    assert len(urls) == addresses
+    assert all(url.startswith(str(repository)) for url in urls.values())
+
+
+def test_every_python_that_is_said_to_work_is_tried() -> None:
+    """The classifiers, the least version and the workflow name the same versions."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    said = [found[1] for one in project["classifiers"] if (found := re.fullmatch(r".*Python :: (3\.\d+)", one))]
+    workflow = (ROOT / ".github" / "workflows" / "ci.yml").read_text("utf-8")
+    assert re.search(r"python: \[(.*)\]", workflow)[1].replace('"', "").split(", ") == said  # type: ignore[index]
+    assert project["requires-python"] == f">={said[0]}"
+    assert f"Python {said[0]} to {said[-1]}" in (ROOT / "README.md").read_text("utf-8")

@@ -22,7 +22,12 @@ _EDIT = {
     "gitlab": "{home}/-/edit/{branch}/{path}#L{line}",
     "gitea": "{home}/_edit/{branch}/{path}#L{line}",
 }
-_REPORT = {"github": "{home}/issues/new", "gitlab": "{home}/-/issues/new", "gitea": "{home}/issues/new"}
+_FILE = {
+    "github": "{home}/blob/{branch}/{path}",
+    "gitlab": "{home}/-/blob/{branch}/{path}",
+    "gitea": "{home}/src/branch/{branch}/{path}",
+}
+_ISSUES = {"github": "{home}/issues", "gitlab": "{home}/-/issues", "gitea": "{home}/issues"}
 _GITEA = ("codeberg.org", "gitea.com")
 
 
@@ -33,6 +38,16 @@ class Forge:
     kind: str
     home: str
     branch: str = "main"
+
+    @property
+    def issues(self) -> str:
+        """The address of the reports."""
+        return _ISSUES[self.kind].format(home=self.home)
+
+    def file(self, path: str) -> str:
+        """Return the address of a file or folder of the project."""
+        form = _FILE[self.kind]
+        return form.format(home=self.home, branch=quote(self.branch, safe="/"), path=quote(path))
 
     def edit(self, path: str, line: int) -> str:
         """Return the address of the forge's editor for a file of the project, at a line (from 1)."""
@@ -52,7 +67,7 @@ class Forge:
             text = f"{path}\n{clause}\n\n现在写的是 · It says now:\n\n{words}\n\n{_ASKED}"
             names = ("issue[title]", "issue[description]") if self.kind == "gitlab" else ("title", "body")
             fields = dict(zip(names, (title, text), strict=True))
-        return f"{_REPORT[self.kind].format(home=self.home)}?{urlencode(fields, quote_via=quote)}"
+        return f"{self.issues}/new?{urlencode(fields, quote_via=quote)}"
 
 
 def forge_at(address: str | None, branch: str = "main", forge: str | None = None) -> Forge | None:
