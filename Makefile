@@ -10,10 +10,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test kill lint bench fuzz lock clean
+.PHONY: help setup site serve test kill lint bench fuzz schemas lock clean
 
 help: ## print this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY) ## make .venv with everything in it (all other targets do this by themselves)
 
@@ -50,6 +50,9 @@ bench: $(READY) ## run the measurements in tests/bench, one after another
 
 fuzz: $(READY) ## put 100,000 odd inputs through every reader (ARGS="--inputs 1000000" for more)
 	$(BIN)/python tests/fuzz/fuzzing.py $(ARGS)
+
+schemas: $(READY) ## write the JSON Schemas of the package anew from its types
+	$(BIN)/python tests/schemas/making.py
 
 lock: $(READY) ## write requirements.lock anew from pyproject.toml (for developers; installs uv into .venv)
 	$(BIN)/python -m pip install -qq uv

@@ -35,7 +35,7 @@ LAYERS = (
     ("scaffold", "readers", "storage"),
     ("statements", "parse", "titles", "git"),
     ("law",),
-    ("messages", "model", "forge", "names", "shipped", "trees"),
+    ("messages", "model", "forge", "names", "schemas", "shipped", "trees"),
     ("numbering", "dates", "problems"),
     ("characters", "coding"),
 )

@@ -9,12 +9,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 from msgspec import UNSET, UnsetType
 
-__all__ = ["UNSET", "Output", "UnsetType", "converted", "encoded", "indented", "plain", "reader", "schemas_of"]
+__all__ = [
+    "UNSET",
+    "About",
+    "Items",
+    "Output",
+    "Record",
+    "UnsetType",
+    "descriptions_of",
+    "encoded",
+    "fields_of",
+    "indented",
+    "plain",
+    "reader",
+    "schemas_of",
+]
 
 T = TypeVar("T")
 
@@ -34,6 +48,38 @@ class Output(msgspec.Struct, metaclass=_OutputType):
 
     A document names its schema in its first field: ``class X(Output, tag_field="schema", tag="yange.x/1")``.
     """
+
+
+class Record(msgspec.Struct, metaclass=_OutputType, forbid_unknown_fields=True):
+    """A mapping that a person writes: a field that it does not name is a mistake."""
+
+
+def About(description: str) -> msgspec.Meta:  # noqa: N802 - it is written where a type is
+    """Describe a field; it is written beside the type, in ``Annotated``."""
+    return msgspec.Meta(description=description)
+
+
+def Items(count: int) -> msgspec.Meta:  # noqa: N802 - as above
+    """Fix the length of a list; it is written beside the type, in ``Annotated``."""
+    return msgspec.Meta(min_length=count, max_length=count)
+
+
+def fields_of(kind: type[Record]) -> tuple[str, ...]:
+    """Return the names of the fields of a record in order, as they are written."""
+    names: tuple[str, ...] = kind.__struct_encode_fields__
+    return names
+
+
+def descriptions_of(kind: type[Record]) -> dict[str, str]:
+    """Return what each field of a record is for, by its name as written."""
+    hints = get_type_hints(kind, include_extras=True)
+    written = zip(kind.__struct_fields__, fields_of(kind), strict=True)
+    return {name: _described(hints[attribute]) for attribute, name in written}
+
+
+def _described(hint: object) -> str:
+    notes = (note for note in getattr(hint, "__metadata__", ()) if isinstance(note, msgspec.Meta))
+    return next((note.description for note in notes if note.description), "")
 
 
 def _plain(value: object) -> object:
@@ -73,19 +119,6 @@ def indented(value: object, by: int = 2) -> str:
 def plain(value: object) -> Any:
     """Return ``value`` as JSON has it: of mappings, lists, texts, numbers, truth values and ``None``."""
     return msgspec.json.decode(encoded(value))
-
-
-def converted(value: object, kind: type[T]) -> T:
-    """Return the value of a type that plain values (mappings, lists, texts, days) describe.
-
-    Raises:
-        ValueError: where they describe none; the message names the place and what belongs there.
-
-    """
-    try:
-        return msgspec.convert(value, kind)
-    except msgspec.ValidationError as failure:
-        raise ValueError(str(failure)) from failure
 
 
 def schemas_of(kinds: tuple[type, ...]) -> tuple[tuple[dict[str, Any], ...], dict[str, Any]]:

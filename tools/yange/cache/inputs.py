@@ -15,7 +15,7 @@ from pathlib import Path
 __all__ = ["DoubtError", "digest_of", "files_below", "files_digest", "program"]
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_CODE = (".py", ".po")
+_CODE = (".py", ".po", ".json")
 _INSTALLED = (".dist-info", ".egg-info", ".egg-link", ".pth")
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from yange.compare.text.units import Unit, units_of
 from yange.model import Library, Policy, Provisions, Version, version_key
+from yange.parse.frontmatter.schema import AnswerFields, fields_of
 from yange.problems import Problem, error, warning
 
 __all__ = ["NO_ANSWERS", "Answers", "answers_by_text", "pair_of", "read_answers", "unknown_clauses"]
@@ -68,7 +69,7 @@ def read_answers(values: object, path: str) -> tuple[dict[tuple[str, str], Answe
         if not isinstance(entry, Mapping) or not all(isinstance(entry.get(name), str) for name in ("old", "new")):
             problems.append(error("answers-shape", path, f"{where} names no old and new version", hint=_SHAPE))
             continue
-        unknown = sorted(set(entry) - {"old", "new", "note", *_LISTS})
+        unknown = sorted(set(entry) - set(fields_of(AnswerFields)))
         problems += [
             warning("answers-field", path, f"{where} has an unknown field {name}", hint=_SHAPE) for name in unknown
         ]

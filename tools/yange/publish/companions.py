@@ -21,6 +21,7 @@ from yange.publish.files.text_files import text_files
 from yange.publish.fingerprints import facts_basis, fingerprints
 from yange.publish.page import Page
 from yange.publish.search import search_files, search_part
+from yange.schemas import schema_files
 
 __all__ = [
     "fact_files",
@@ -105,7 +106,8 @@ def _basis(context: SiteContext, of: Policy | Version) -> str:
 
 
 def fact_files(context: SiteContext) -> Iterator[Asset]:
-    """Yield the files beside no page that tell facts, and no words of a text."""
+    """Yield the files beside no page that hold facts and no words of a text, and the schemas of all data."""
+    yield from (Asset(f"schemas/{name}", content) for name, content in schema_files())
     yield from day_files(context)
     yield from tables(context)
     yield from feeds(context)

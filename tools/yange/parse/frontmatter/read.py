@@ -24,14 +24,17 @@ from yange.model import (
     version_key,
 )
 from yange.parse.frontmatter.schema import (
-    AMENDMENT_FIELDS,
-    CLAUSE_PERIOD_FIELDS,
-    CORRECTION_FIELDS,
-    EFFECT_KEYS,
     EFFECTS,
-    POLICY_FIELDS,
-    SOURCE_FIELDS,
-    VERSION_FIELDS,
+    AmendmentFields,
+    CheckedFields,
+    ClauseFields,
+    ClausePeriodFields,
+    CorrectionFields,
+    EffectFields,
+    PolicyFields,
+    SourceFields,
+    UnitsFields,
+    VersionFields,
 )
 from yange.parse.frontmatter.yaml_text import FieldReader, Node, compose, field_lines
 from yange.problems import Problem, error
@@ -82,7 +85,7 @@ def read_version(text: str, path: str, policy_id: str) -> tuple[Version | None, 
     if node is None:
         return None, problems
     read = FieldReader(path, _FIRST_LINE, list(problems))
-    f = read.mapping(node, VERSION_FIELDS, "the front matter")
+    f = read.mapping(node, VersionFields, "the front matter")
     title = read.text(f.get("title"))
     if title is None:
         read.wrong(node, "the version has no title", "add title: as printed on this version", "no-title")
@@ -125,7 +128,7 @@ def read_version(text: str, path: str, policy_id: str) -> tuple[Version | None, 
 
 
 def _amendments(read: FieldReader, node: Node | None) -> tuple[Amendment, ...]:
-    records = read.records(node, AMENDMENT_FIELDS, "amended_by")
+    records = read.records(node, AmendmentFields, "amended_by")
     return tuple(
         Amendment(
             number=read.text(r.get("number")),
@@ -137,7 +140,7 @@ def _amendments(read: FieldReader, node: Node | None) -> tuple[Amendment, ...]:
 
 
 def _clause_periods(read: FieldReader, node: Node | None) -> tuple[ClausePeriod, ...]:
-    records = read.records(node, CLAUSE_PERIOD_FIELDS, "clause_periods")
+    records = read.records(node, ClausePeriodFields, "clause_periods")
     return tuple(
         ClausePeriod(clause=read.text(r.get("clause")) or "", first=read.day(r.get("from")), until=_day_after(read, r))
         for r in records
@@ -151,14 +154,14 @@ def _day_after(read: FieldReader, record: Mapping[str, Node]) -> date | None:
 
 
 def _clauses(read: FieldReader, node: Node | None) -> tuple[str, ...]:
-    records = read.records(node, ("clause",), "this list")
+    records = read.records(node, ClauseFields, "this list")
     return tuple(label for label in (read.text(r.get("clause")) for r in records) if label is not None)
 
 
 def _effects(read: FieldReader, node: Node | None) -> tuple[Effect, ...]:
     found = []
     for item in read.items(node):
-        r = read.mapping(item, EFFECT_KEYS, "an effect on another instrument")
+        r = read.mapping(item, EffectFields, "an effect on another instrument")
         extent = read.texts(r.get("extent"))
         found.append(
             Effect(
@@ -177,14 +180,14 @@ def _effects(read: FieldReader, node: Node | None) -> tuple[Effect, ...]:
 def _units(read: FieldReader, node: Node | None) -> Units | None:
     if node is None or not read.items(node):
         return None
-    r = read.mapping(node, ("kind", "count"), "units")
+    r = read.mapping(node, UnitsFields, "units")
     count = read.integer(r.get("count"))
     return None if count is None else Units(kind=read.text(r.get("kind")) or "item", count=count)
 
 
 def _sources(read: FieldReader, node: Node | None) -> tuple[Source, ...]:
     found = []
-    for r in read.records(node, SOURCE_FIELDS, "a source"):
+    for r in read.records(node, SourceFields, "a source"):
         spans = [read.integer(item) for item in read.items(r.get("lines"))]
         lines = (spans[0], spans[1]) if len(spans) == 2 and spans[0] is not None and spans[1] is not None else None
         found.append(
@@ -205,7 +208,7 @@ def _sources(read: FieldReader, node: Node | None) -> tuple[Source, ...]:
 def _checked(read: FieldReader, node: Node | None) -> Checked | None:
     if node is None or not read.items(node):
         return None
-    r = read.mapping(node, ("date", "source"), "checked")
+    r = read.mapping(node, CheckedFields, "checked")
     day = read.day(r.get("date"))
     return None if day is None else Checked(date=day, source=read.text(r.get("source")) or "")
 
@@ -221,7 +224,7 @@ def _corrections(read: FieldReader, node: Node | None) -> tuple[Correction, ...]
             evidence=read.text(r.get("evidence")),
             by=read.text(r.get("by")),
         )
-        for r in read.records(node, CORRECTION_FIELDS, "a correction")
+        for r in read.records(node, CorrectionFields, "a correction")
     )
 
 
@@ -231,7 +234,7 @@ def read_policy(text: str, path: str) -> tuple[Policy | None, tuple[Problem, ...
     if node is None:
         return None, problems
     read = FieldReader(path, _FIRST_LINE, list(problems))
-    f = read.mapping(node, POLICY_FIELDS, "the front matter")
+    f = read.mapping(node, PolicyFields, "the front matter")
     values = {name: read.text(f.get(name)) for name in ("id", "title", "place")}
     for name, value in values.items():
         if value is None:

@@ -1,25 +1,200 @@
-"""The fields of front matter, in the order in which design §4 gives them."""
+"""The front matter of texts and of policies, as types: their fields in order, and what each is for.
+
+The reader takes its names from them, messages of ``yange check`` their words, and the JSON Schemas ``version`` and
+``policy`` are generated from them. A list may be written as a single value; what is not known is ``null`` or left out.
+"""
 
 from __future__ import annotations
 
-from yange.model import EFFECT_FIELDS
+from datetime import date
+from functools import cache
+from typing import Annotated
+
+from yange.coding import About, Items, Record, descriptions_of, fields_of
+from yange.model import EFFECT_FIELDS, Basis, Condition, ExpiryBasis, Holding
+
+__all__ = [
+    "ALWAYS",
+    "EFFECTS",
+    "AmendmentFields",
+    "CheckedFields",
+    "ClauseFields",
+    "ClausePeriodFields",
+    "CorrectionFields",
+    "EffectFields",
+    "PolicyFields",
+    "SourceFields",
+    "UnitsFields",
+    "VersionFields",
+    "about",
+    "fields_of",
+]
 
 EFFECTS = tuple(EFFECT_FIELDS.values())
-VERSION_FIELDS = (
-    "title", "cover_title", "number", "issuer", "signed", "published", "effective", "effective_basis", "commenced",
-    "amended_by", "expires", "expires_basis", "clause_periods", "repeals", "extends", "suspends", "revives",
-    "declares_lapsed", "savings", "prevails_over", "draft", "text", "condition", "units", "sources", "checked",
-    "corrections", "review", "settled", "language", "note",
-)  # fmt: skip
-EFFECT_KEYS = ("policy", "number", "title", "extent", "on", "until")
-SOURCE_FIELDS = ("name", "url", "page_date", "retrieved", "sha256", "media", "lines", "variants")
-CORRECTION_FIELDS = ("date", "field", "clause", "was", "now", "evidence", "by")
-AMENDMENT_FIELDS = ("number", "date", "kind")
-CLAUSE_PERIOD_FIELDS = ("clause", "from", "to")
-POLICY_FIELDS = ("id", "title", "place", "kind", "rank", "was", "sample", "note")
+Texts = tuple[str, ...] | str | None
+Pair = Annotated[tuple[str, ...], Items(2)]
+"""Two names, older and newer. (A tuple of two would be written ``prefixItems``, which few editors know.)"""
+
+
+class AmendmentFields(Record):
+    """An order that amended the text, as its caption (题注) names it."""
+
+    number: Annotated[str | None, About("文号 of the order")] = None
+    date: Annotated[date | None, About("its day")] = None
+    kind: Annotated[str | None, About("修正, 修订 …; 修正 where nothing is written")] = None
+
+
+class ClausePeriodFields(Record, rename={"from_": "from"}):
+    """A clause that begins or ends on another day than its text."""
+
+    clause: Annotated[str | None, About("its printed label (第三条)")] = None
+    from_: Annotated[date | None, About("its first day")] = None
+    to: Annotated[date | None, About("its last day in force")] = None
+
+
+class EffectFields(Record):
+    """Another instrument, and what of it this text repeals, extends, suspends or revives."""
+
+    policy: Annotated[str | None, About("id of the policy, where it is in the library")] = None
+    number: Annotated[str | None, About("文号 of the instrument")] = None
+    title: Annotated[str | None, About("its title as printed here")] = None
+    extent: Annotated[Texts, About("whole, or the labels of the clauses; nothing means whole")] = None
+    on: Annotated[date | None, About("the day it happens; nothing means the first day of this text")] = None
+    until: Annotated[date | None, About("the new last day in force, or the last day of a suspension")] = None
+
+
+class ClauseFields(Record):
+    """A clause of this text."""
+
+    clause: Annotated[str | None, About("its printed label (第三条)")] = None
+
+
+class UnitsFields(Record):
+    """How many primary citable units the text has, placeholders not counted."""
+
+    kind: Annotated[str | None, About("article, item …")] = None
+    count: Annotated[int | None, About("how many")] = None
+
+
+class SourceFields(Record):
+    """A document that the text was taken from."""
+
+    name: Annotated[str | None, About("name of the file or the publication")] = None
+    url: Annotated[str | None, About("its address")] = None
+    page_date: Annotated[date | None, About("date of the web page: not a day of publication")] = None
+    retrieved: Annotated[date | None, About("the day it was fetched")] = None
+    sha256: Annotated[str | None, About("hash of the original file")] = None
+    media: Annotated[str | None, About("media type, such as text/plain")] = None
+    lines: Annotated[
+        Annotated[tuple[int, ...], Items(2)] | None, About("first and last line in a file of several documents, from 1")
+    ] = None
+    variants: Annotated[Texts, About("other copies, and where their words differ")] = None
+
+
+class CheckedFields(Record):
+    """When somebody last compared status and text with the issuer's."""
+
+    date: Annotated[date | None, About("the day")] = None
+    source: Annotated[str | None, About("what it was compared with")] = None
+
+
+class CorrectionFields(Record):
+    """What was recorded wrongly here: never a change of the law."""
+
+    date: Annotated[date | None, About("the day of the correction")] = None
+    field: Annotated[str | None, About("text, or the name of the field")] = None
+    clause: Annotated[str | None, About("label of the clause, for words of the text")] = None
+    was: Annotated[str | None, About("what was recorded")] = None
+    now: Annotated[str | None, About("what is right")] = None
+    evidence: Annotated[str | None, About("what shows it")] = None
+    by: Annotated[str | None, About("who corrected it")] = None
+
+
+class VersionFields(Record):
+    """Front matter of a text: ``policies/<place>/<slug>/<first day>.md``."""
+
+    title: Annotated[str, About("the title as printed on this text")]
+    cover_title: Annotated[str | None, About("title of the covering notice (关于印发…的通知)")] = None
+    number: Annotated[str | None, About("文号")] = None
+    issuer: Annotated[Texts, About("who issued it, one name each")] = None
+    signed: Annotated[date | None, About("the day it was signed or adopted (成文日期)")] = None
+    published: Annotated[date | None, About("the day of official promulgation; never a web page's own date")] = None
+    effective: Annotated[date | None, About("this text's own first day; the file is named by it")] = None
+    effective_basis: Annotated[Basis | None, About("how the first day is known")] = None
+    commenced: Annotated[date | None, About("the day that the text prints for the policy")] = None
+    amended_by: Annotated[
+        tuple[AmendmentFields, ...] | AmendmentFields | None, About("orders that amended it, as the caption has them")
+    ] = None
+    expires: Annotated[date | None, About("the last day in force; null: the text states none")] = None
+    expires_basis: Annotated[ExpiryBasis | None, About("how the last day is known")] = None
+    clause_periods: Annotated[
+        tuple[ClausePeriodFields, ...] | ClausePeriodFields | None, About("clauses that begin or end on other days")
+    ] = None
+    repeals: Annotated[tuple[EffectFields, ...] | EffectFields | None, About("instruments it repeals")] = None
+    extends: Annotated[tuple[EffectFields, ...] | EffectFields | None, About("instruments it extends")] = None
+    suspends: Annotated[tuple[EffectFields, ...] | EffectFields | None, About("instruments it suspends")] = None
+    revives: Annotated[tuple[EffectFields, ...] | EffectFields | None, About("instruments it revives")] = None
+    declares_lapsed: Annotated[
+        tuple[EffectFields, ...] | EffectFields | None, About("instruments it declares lapsed")
+    ] = None
+    savings: Annotated[
+        tuple[ClauseFields, ...] | ClauseFields | None, About("clauses that leave pending matters to the old text")
+    ] = None
+    prevails_over: Annotated[
+        tuple[ClauseFields, ...] | ClauseFields | None, About("clauses that let this text prevail over others")
+    ] = None
+    draft: Annotated[bool | None, About("true for a draft: it is never law")] = None
+    text: Annotated[Holding | None, About("whether the words are held or only the facts")] = None
+    condition: Annotated[Condition | None, About("in what state the held text is")] = None
+    units: Annotated[UnitsFields | None, About("how many citable units it has")] = None
+    sources: Annotated[tuple[SourceFields, ...] | SourceFields | None, About("what it was taken from")] = None
+    checked: Annotated[CheckedFields | None, About("when it was last compared with the issuer's")] = None
+    corrections: Annotated[
+        tuple[CorrectionFields, ...] | CorrectionFields | None, About("what was recorded wrongly and is right now")
+    ] = None
+    review: Annotated[Texts, About("fields that were inferred or are in doubt, for a person to confirm")] = None
+    settled: Annotated[Texts, About("sentences of effect that a person has looked at and that fill no field")] = None
+    language: Annotated[str | None, About("language of the text (BCP 47); zh where nothing is written")] = None
+    note: Annotated[str | None, About("a remark for readers")] = None
+
+
+class PolicyFields(Record):
+    """Front matter of ``policy.md``: what does not change from text to text."""
+
+    id: Annotated[str, About("permanent: place and slug, the address of its page")]
+    title: Annotated[str, About("its title")]
+    place: Annotated[str, About("the place it is law in")]
+    kind: Annotated[str | None, About("办法, 条例, 通知 …")] = None
+    rank: Annotated[str | None, About("地方性法规, 规章, 规范性文件 …; null where it is not known")] = None
+    was: Annotated[Texts, About("former ids")] = None
+    sample: Annotated[bool | None, About("true for invented texts")] = None
+    note: Annotated[str | None, About("a remark for readers")] = None
+
+
+class AnswerFields(Record):
+    """What a person says of the clauses of two texts, for comparisons."""
+
+    old: Annotated[str, About("key of the older text (v2019-01-06), or id@key of another policy's")]
+    new: Annotated[str, About("key of the newer text")]
+    together: Annotated[tuple[Pair, ...] | None, About("pairs of clauses, old and new, that are one")] = None
+    apart: Annotated[tuple[Pair, ...] | None, About("pairs of clauses that are not one")] = None
+    renamings: Annotated[
+        tuple[Pair, ...] | None, About("pairs of names, old and new, that mean the same body or thing")
+    ] = None
+    note: Annotated[str | None, About("a remark")] = None
+
+
+AnswersFile = tuple[AnswerFields, ...] | None
+"""``alignment.yml``: a list of answers."""
 
 ALWAYS = {
     "number", "issuer", "signed", "published", "effective", "effective_basis", "expires", "text", "condition", "units",
     "sources", "checked",
 }  # fmt: skip
 """Fields of a version that are written even where nothing is known: their absence would be read as an oversight."""
+
+
+@cache
+def about(kind: type[Record], name: str) -> str:
+    """Return what a field is for, in the words of its JSON Schema."""
+    return descriptions_of(kind)[name]

@@ -7,7 +7,7 @@ on a hundred thousand open brackets, so the depth is checked on the flat stream 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -17,7 +17,9 @@ import yaml
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from yange.characters import printable
+from yange.coding import Record, fields_of
 from yange.dates import parse_day
+from yange.parse.frontmatter.schema import about
 from yange.problems import Problem, error
 
 __all__ = [
@@ -53,21 +55,26 @@ class FieldReader:
     path: str
     first_line: int
     problems: list[Problem] = field(default_factory=list)
+    _fields: dict[int, tuple[type[Record], str]] = field(default_factory=dict)
+    """Of each value, by the identity of its node, the record and the field that it belongs to."""
 
     def wrong(self, node: Node, message: str, hint: str, code: str = "front-matter") -> None:
-        """Note a problem at the place of ``node``."""
+        """Note a problem at the place of ``node``; the hint ends with what its field is for."""
         mark = node.start_mark
+        if id(node) in self._fields:
+            kind, name = self._fields[id(node)]
+            hint = f"{hint} ({name}: {about(kind, name)})"
         self.problems.append(
             error(code, self.path, message, hint=hint, line=mark.line + self.first_line, column=mark.column)
         )
 
-    def mapping(self, node: Node, known: Iterable[str], what: str) -> dict[str, Node]:
-        """Return the values of a mapping by key; unknown and repeated keys are problems."""
+    def mapping(self, node: Node, kind: type[Record], what: str) -> dict[str, Node]:
+        """Return the values of a mapping by key; keys that ``kind`` does not have, and repeated ones, are problems."""
         if not isinstance(node, yaml.MappingNode):
             self.wrong(node, f"{what} must be a mapping of names to values", "write it as name: value")
             return {}
         found: dict[str, Node] = {}
-        names = tuple(known)
+        names = fields_of(kind)
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 self.wrong(key, f"a name in {what} must be a single word", "write it as name: value")
@@ -77,6 +84,7 @@ class FieldReader:
                 self.wrong(key, f"field {_shown(key.value)} stands twice in {what}", "keep one of them")
             else:
                 found[key.value] = value
+                self._fields[id(value)] = (kind, key.value)
         return found
 
     def text(self, node: Node | None) -> str | None:
@@ -138,6 +146,8 @@ class FieldReader:
         if node is None or (isinstance(node, yaml.ScalarNode) and self.text(node) is None):
             return ()
         if isinstance(node, yaml.SequenceNode):
+            if id(node) in self._fields:
+                self._fields.update((id(item), self._fields[id(node)]) for item in node.value)
             return list(node.value)
         return [node]
 
@@ -145,9 +155,9 @@ class FieldReader:
         """Return a list of single values."""
         return tuple(value for value in map(self.text, self.items(node)) if value is not None)
 
-    def records(self, node: Node | None, known: Iterable[str], what: str) -> list[dict[str, Node]]:
+    def records(self, node: Node | None, kind: type[Record], what: str) -> list[dict[str, Node]]:
         """Return a list of mappings, each by key."""
-        return [self.mapping(item, known, what) for item in self.items(node)]
+        return [self.mapping(item, kind, what) for item in self.items(node)]
 
 
 def _shown(value: str | None) -> str:
