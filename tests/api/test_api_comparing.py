@@ -8,8 +8,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import yange
+from yange.cli.app import group
 
 OLD = "第一条　罚款六十元，由市渔业局收取。\n\n第二条　本办法解释权归市渔业局。\n"
 NEW = "第一条　罚款七十五元，由市农业农村局收取。\n\n第三条　本办法解释权归市农业农村局。\n"
@@ -151,6 +153,8 @@ def test_a_text_that_is_not_held_is_not_compared(tmp_path: Path) -> None:
             ask()
     with pytest.raises(LookupError, match="not held"):
         archive.text("qiaoliang@2020-01-01")["第一条"]
+    with pytest.raises(yange.YangeError, match=r"2020-01-01\.md: the text is not held, so it cannot be compared"):
+        yange.compare(folder / "2020-01-01.md", NEW)
 
 
 def test_it_is_saved_by_its_ending(berths: yange.TextComparison, tmp_path: Path) -> None:
@@ -193,3 +197,31 @@ def test_steps_go_through_the_texts_between(archive: yange.Archive) -> None:
         archive.compare(f"{BERTHS}@2021-06-01", "dukou-guanli-banfa@2021-03-26", steps=True)
     with pytest.raises(yange.YangeError, match="name both sides as policy@day"):
         yange.compare(OLD, NEW, steps=True)
+
+
+def printed(project_root: Path, *words: str) -> bytes:
+    done = CliRunner().invoke(group, ["--project", str(project_root), *words, "--json"])
+    assert done.exit_code == 0, done.output
+    return done.stdout_bytes
+
+
+def test_json_is_what_the_commands_print(
+    archive: yange.Archive, berths: yange.TextComparison, project_root: Path, tmp_path: Path
+) -> None:
+    names = (f"{BERTHS}@2021-06-01", f"{BERTHS}@2024-09-01")
+    assert berths.to_json() == printed(project_root, "compare", *names)
+    steps = archive.compare(*names, steps=True)
+    assert steps.to_json() == printed(project_root, "compare", *names, "--steps")
+    old, new = tmp_path / "old.md", tmp_path / "new.md"
+    old.write_text(OLD, "utf-8")
+    new.write_text(NEW, "utf-8")
+    assert yange.compare(old, new).to_json() == printed(project_root, "compare", str(old), str(new))
+    assert berths.save(tmp_path / "made.json").read_bytes() == berths.to_json()
+    assert archive.on("2020-06-01").to_json() == printed(project_root, "list", "--on", "2020-06-01")
+    text = archive.text("dukou-guanli-banfa@2016-01-01")
+    assert text.to_json() == printed(project_root, "show", "dukou-guanli-banfa@2016-01-01")
+    assert archive.blame(text).to_json() == printed(project_root, "blame", "dukou-guanli-banfa@2016-01-01")
+    asked = ("dukou-guanli-banfa@2016-01-01", "第十五条")
+    assert archive.history(*asked).to_json() == printed(project_root, "history", *asked)
+    with pytest.raises(yange.YangeError, match="not a text of the archive"):
+        yange.Text.of(OLD).to_json()

@@ -29,7 +29,11 @@ from yange.compare import (
 from yange.compare.history.crosscheck import Crosscheck, crosscheck
 from yange.messages import LANGUAGES
 from yange.model import Amendment
+from yange.outputs.common import document
+from yange.outputs.comparing import CompareOutput, compare_output, compared_text, steps_output
+from yange.parse import parse_version
 from yange.problems import YangeError
+from yange.project import Project
 from yange.reports import Report, ReportSide
 from yange.reports.words import ReportWords
 from yange.storage.writing import replace_file
@@ -247,6 +251,19 @@ class TextComparison:
         """The amending orders that made the new text out of the old one, as far as the texts record them."""
         return orders_between(self.old.version, self.new.version) if self.new.version is not None else ()
 
+    def output(self) -> CompareOutput:
+        """Return the machine output as a value: every field of ``yange.compare/1`` by name."""
+        sides = (
+            compared_text(text.name, text.title, text.provisions, text.version, sample=_is_sample(text))
+            for text in (self.old, self.new)
+        )
+        steps = steps_output(self.through, self.steps) if self.steps is not None else None
+        return compare_output(self.result, *sides, orders=self.orders, steps=steps, recorded=self.record)
+
+    def to_json(self) -> bytes:
+        """Return the machine output ``yange.compare/1`` as ``yange compare --json`` prints it, in UTF-8."""
+        return document(self.output()).encode()
+
     def report(self, language: str | None = None, *, editorial: bool = False, on: date | None = None) -> Report:
         """Return what every printed form is made of.
 
@@ -279,6 +296,8 @@ class TextComparison:
             YangeError: when there is no such form or language.
 
         """
+        if form == "json":
+            return self.to_json()
         if form not in FORMS:
             raise YangeError(f"there is no form {form!r}; choose one of {', '.join((*FORMS, 'json'))}")
         module, name = FORMS[form]
@@ -333,7 +352,9 @@ class TextComparison:
         return str(self.printed("html"))
 
 
-def compared(old: Text, new: Text, *, chars: bool = False, steps: bool = False) -> TextComparison:
+def compared(
+    old: Text, new: Text, *, chars: bool = False, steps: bool = False, home: Project | None = None
+) -> TextComparison:
     """Compare two texts.
 
     Args:
@@ -341,6 +362,7 @@ def compared(old: Text, new: Text, *, chars: bool = False, steps: bool = False) 
         new: the newer one.
         chars: mark the fewest characters that differ, though they cut words.
         steps: go through the texts between, too, and say where the two ways disagree.
+        home: the project whose record and answers count; without it, that of the new text, else of the old one.
 
     Raises:
         YangeError: when a text is not held, or with ``steps`` where no succession of an archive leads from one to the
@@ -349,7 +371,7 @@ def compared(old: Text, new: Text, *, chars: bool = False, steps: bool = False) 
     """
     for text in (old, new):
         held_text(text, "it cannot be compared")
-    home = new.project or old.project
+    home = home or new.project or old.project
     run = compare if home is None else home.compare
     result = run(old.provisions, new.provisions, chars=chars, whole=steps)
     through, checked = _by_steps(old, new, result) if steps else ((), None)
@@ -358,15 +380,13 @@ def compared(old: Text, new: Text, *, chars: bool = False, steps: bool = False) 
 
 def _by_steps(old: Text, new: Text, direct: Comparison) -> tuple[tuple[str, ...], Crosscheck]:
     """Return the texts gone through, first and last included, and how the two ways agree."""
-    from yange.parse import parse
-
     if old.version is None or new.version is None or not (old.policy and new.policy) or new.project is None:
-        raise YangeError("--steps goes through the texts of the archive; name both sides as policy@day")
+        raise YangeError("steps go through the texts of an archive; name both sides as policy@day")
     way = chain(held_pairs(new.project.timeline, (old.version, new.version)), old.version, new.version)
     if not way:
         raise YangeError(f"{new.name} did not come out of {old.name}; there are no steps between them")
     versions = [way[0].old, *(pair.new for pair in way)]
-    texts = [parse(version.body) for version in versions]
+    texts = [parse_version(version) for version in versions]
     through = tuple(f"{version.policy}@{version.key}" for version in versions)
     return through, crosscheck(direct, [new.project.compare_whole(*pair) for pair in pairwise(texts)])
 
@@ -383,8 +403,11 @@ def _report_side(text: Text, language: str, on: date | None) -> ReportSide:
         return ReportSide(text.name, text.title)
     outs = text.project.timeline.outs(version) if text.project is not None and text.policy is not None else ()
     told = marks_of(outs, day, language) if outs and day is not None else ""
-    sample = text.policy is not None and text.policy.sample
-    return ReportSide(text.name, text.title, version.number, version.effective, sample, outs=told)
+    return ReportSide(text.name, text.title, version.number, version.effective, _is_sample(text), outs=told)
+
+
+def _is_sample(text: Text) -> bool:
+    return text.policy is not None and text.policy.sample
 
 
 def _change_rows(changes: Iterator[ClauseChange] | Sequence[ClauseChange]) -> Rows[ClauseChange]:

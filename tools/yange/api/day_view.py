@@ -8,6 +8,8 @@ from datetime import date
 from yange.api.rows import Rows
 from yange.api.texts import Text, recorded_text
 from yange.model import Policy, Status, Version
+from yange.outputs.common import document
+from yange.outputs.reading import list_output
 from yange.problems import YangeError
 from yange.project import Project, find_policy, find_text
 from yange.timeline import Standing
@@ -38,20 +40,21 @@ class DayView:
             YangeError: when there is no such status, or no policy of the archive is of that place.
 
         """
+        places = {policy.place for policy in self.project.library.policies}
+        if place is not None and place not in places:
+            raise YangeError(f"no policy is of the place {place!r}; the archive has {'、'.join(sorted(places))}")
         wanted = _status(status) if status is not None else None
-        policies = self._of(place)
-        found = (self.project.timeline.standing(policy.id, self.day) for policy in policies)
-        return self._rows(tuple(one for one in found if wanted is None or one.status is wanted))
+        return self._rows(tuple(standing for _, standing in self.pairs(wanted, place)))
 
-    def _of(self, place: str | None) -> tuple[Policy, ...]:
-        policies = self.project.library.policies
-        if place is None:
-            return policies
-        found = tuple(policy for policy in policies if policy.place == place)
-        if not found:
-            places = "、".join(sorted({policy.place for policy in policies}))
-            raise YangeError(f"no policy is of the place {place!r}; the archive has {places}")
-        return found
+    def pairs(self, status: Status | None = None, place: str | None = None) -> tuple[tuple[Policy, Standing], ...]:
+        """Return policies with their standing, as ``standings`` chooses them; none for a place that is not there."""
+        policies = (one for one in self.project.library.policies if place is None or one.place == place)
+        found = ((policy, self.project.timeline.standing(policy.id, self.day)) for policy in policies)
+        return tuple(pair for pair in found if status is None or pair[1].status is status)
+
+    def to_json(self) -> bytes:
+        """Return the machine output ``yange.list/1`` of every policy, as ``yange list --json`` prints it, in UTF-8."""
+        return document(list_output(self.project.timeline, self.pairs(), self.day, self.project.recorded)).encode()
 
     def _rows(self, standings: tuple[Standing, ...]) -> Rows[Standing]:
         policies = {policy.id: policy for policy in self.project.library.policies}

@@ -12,16 +12,18 @@ from yange.api.texts import Text, TextClause, held_text
 from yange.compare.history.blame import ClauseLine, lineage
 from yange.compare.history.clause_history import History, HistoryStep, Ref, trace
 from yange.compare.text.units import Unit, units_of
-from yange.model import Provisions, Version
-from yange.parse import parse
+from yange.model import Policy, Provisions, Version
+from yange.outputs.common import document
+from yange.outputs.tracing import BlameOutput, HistoryOutput, blame_output, history_output, stations
+from yange.parse import parse_version
 from yange.problems import YangeError
 from yange.project import Project
 from yange.timeline.line import ref
 from yange.timeline.succession import held_pairs
 
-__all__ = ["ClauseHistory", "ClauseStation", "ClauseStep", "HeldTexts", "TextBlame", "blamed", "traced"]
+__all__ = ["ClauseHistory", "ClauseStation", "ClauseStep", "HeldTexts", "Missing", "TextBlame", "blamed", "traced"]
 
-_Missing = Mapping[tuple[Ref, Ref], Sequence[Version]]
+Missing = Mapping[tuple[Ref, Ref], Sequence[Version]]
 
 
 class HeldTexts(dict[Ref, Provisions]):
@@ -33,7 +35,7 @@ class HeldTexts(dict[Ref, Provisions]):
 
     def __missing__(self, address: Ref) -> Provisions:
         """Parse a text."""
-        self[address] = parse(self.versions[address].body)
+        self[address] = parse_version(self.versions[address])
         return self[address]
 
     def units(self, address: Ref) -> tuple[Unit, ...]:
@@ -114,7 +116,7 @@ class ClauseHistory:
     """The line as the engines have it."""
     texts: HeldTexts
     """The texts that it may go through."""
-    missing: _Missing
+    missing: Missing
     """The texts between two of them whose words are not held."""
 
     @cached_property
@@ -148,11 +150,19 @@ class ClauseHistory:
         )
 
     def _stations(self) -> Iterator[ClauseStation]:
-        for address, paths in line_of(self.found):
+        for address, paths in stations(self.found):
             units = {unit.path: unit for unit in self.texts.units(address)}
             words = "\n".join(units[path].text for path in paths)
             labels = tuple(units[path].label for path in paths)
             yield ClauseStation("@".join(address), self.texts.versions[address], labels, words)
+
+    def output(self) -> HistoryOutput:
+        """Return the machine output as a value: every field of ``yange.history/1`` by name."""
+        return history_output(self.found, self.clause.label, self.texts.versions, self.texts.units, self.missing)
+
+    def to_json(self) -> bytes:
+        """Return the machine output ``yange.history/1`` as ``yange history --json`` prints it, in UTF-8."""
+        return document(self.output()).encode()
 
     def to_frame(self) -> object:
         """Return ``stations`` as a pandas ``DataFrame``; see ``yange.Rows.to_frame``."""
@@ -170,16 +180,6 @@ class ClauseHistory:
 
     def _repr_html_(self) -> str:
         return self.stations._repr_html_() + "\n" + self.steps._repr_html_()
-
-
-def line_of(found: History) -> list[tuple[Ref, tuple[str, ...]]]:
-    """Return the texts on a line in order, each with the paths that belong to it."""
-    stations: dict[Ref, dict[str, None]] = {}
-    for step in found.steps:
-        stations.setdefault(step.old, {}).update(dict.fromkeys(step.old_line))
-        stations.setdefault(step.new, {}).update(dict.fromkeys(step.new_line))
-    stations.setdefault(found.asked, {}).update({found.unit: None})
-    return [(address, tuple(paths)) for address, paths in stations.items() if paths]
 
 
 def traced(project: Project, text: Text, name: str) -> ClauseHistory:
@@ -208,6 +208,8 @@ class TextBlame:
     """For every clause of a text, the version that last changed it and the one in which it first was."""
 
     text: Text
+    policy: Policy
+    version: Version
     found: tuple[ClauseLine, ...]
     not_held: tuple[Version, ...] = ()
     """Texts of the policy, up to this one, whose words are not held: what they changed shows at the next one held."""
@@ -226,6 +228,14 @@ class TextBlame:
             },
             {"path": lambda line: line.path},
         )
+
+    def output(self) -> BlameOutput:
+        """Return the machine output as a value: every field of ``yange.blame/1`` by name."""
+        return blame_output(self.policy, self.version, self.found, [version.key for version in self.not_held])
+
+    def to_json(self) -> bytes:
+        """Return the machine output ``yange.blame/1`` as ``yange blame --json`` prints it, in UTF-8."""
+        return document(self.output()).encode()
 
     def to_frame(self) -> object:
         """Return ``lines`` as a pandas ``DataFrame``; see ``yange.Rows.to_frame``."""
@@ -256,8 +266,8 @@ def blamed(project: Project, text: Text) -> TextBlame:
         raise YangeError(f"{text.name} is not a text of the archive; name one as policy@day")
     before = [one for one in text.policy.versions if _not_after(one, version)]
     line = [one for one in before if one.held and _took_effect(project, one)]
-    rows = lineage([(one.key, parse(one.body)) for one in line], project.compare_whole)
-    return TextBlame(text, rows, tuple(one for one in before if not one.held))
+    rows = lineage([(one.key, parse_version(one)) for one in line], project.compare_whole)
+    return TextBlame(text, text.policy, version, rows, tuple(one for one in before if not one.held))
 
 
 def _took_effect(project: Project, version: Version) -> bool:

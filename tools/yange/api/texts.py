@@ -12,7 +12,9 @@ from pathlib import Path
 from yange.api.rows import Rows, escaped
 from yange.characters import readable_name
 from yange.model import Clause, ClauseKind, Policy, Provisions, Status, Version
-from yange.parse import full_text, own_text, parse, plain_text
+from yange.outputs.common import document
+from yange.outputs.reading import show_output
+from yange.parse import full_text, own_text, parse, parse_version, plain_text
 from yange.parse.frontmatter import read_version, split, version_facts
 from yange.problems import Problem, YangeError, warning
 from yange.project import Asked, Project, clauses_called
@@ -79,6 +81,11 @@ class Text:
         return plain_text(self.body)
 
     @property
+    def where(self) -> str:
+        """The file of the text: relative to the project in an archive, else as given."""
+        return self.version.path if self.version is not None and self.policy is not None else self.name
+
+    @property
     def held(self) -> bool:
         """Whether the words are held; of a text known from citations only, the facts alone are."""
         return self.version is None or self.version.held
@@ -136,11 +143,11 @@ class Text:
             return found[0]
         if found:
             paths = " ".join(clause.path for clause in found)
-            raise MissingClauseError(f"{self.name} has {len(found)} clauses {name!r}; name one by its path: {paths}")
+            raise MissingClauseError(f"{self.where} has {len(found)} clauses {name!r}; name one by its path: {paths}")
         if not self.held:
-            raise MissingClauseError(f"{self.name}: the text is not held, so no clause can be shown")
+            raise MissingClauseError(f"{self.where}: the text is not held, so no clause can be shown")
         labels = " ".join(clause.label for clause in self.provisions.primary[:40])
-        raise MissingClauseError(f"{self.name} has no clause {name!r}; it has {labels or 'no numbered clauses'}")
+        raise MissingClauseError(f"{self.where} has no clause {name!r}; it has {labels or 'no numbered clauses'}")
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and bool(clauses_called(self.provisions, name))
@@ -171,6 +178,21 @@ class Text:
         if self.project is None or self.policy is None or self.version is None:
             return None
         return Withdrawn(self.project.timeline, self.version, self.provisions)
+
+    def to_json(self) -> bytes:
+        """Return the machine output ``yange.show/1`` as ``yange show --json`` prints it, in UTF-8.
+
+        Raises:
+            YangeError: for a text outside an archive, and where no day is known.
+
+        """
+        if self.project is None or self.policy is None or self.version is None or self.withdrawn is None:
+            raise YangeError(f"{self.name} is not a text of the archive; name one as policy@day")
+        if self.day is None:
+            raise YangeError(f"{self.name}: on which day? ask for the text with one: archive.text(name, on=day)")
+        timeline, recorded = self.project.timeline, self.project.recorded
+        output = show_output(timeline, self.policy, self.version, self.day, self.withdrawn, (), recorded)
+        return document(output).encode()
 
     def __str__(self) -> str:
         return self.words
@@ -277,9 +299,9 @@ def file_text(path: Path, called: str = "") -> Text:
 
 def _parsed(words: str, name: str, path: Path | None = None) -> Text:
     parts = split(words)
-    provisions = parse(parts[1].lstrip("\n") if parts else words)
-    title = provisions.at("title")
     version, problems = read_version(words, path.name if path else name, "") if parts else (None, ())
+    provisions = parse(parts[1].lstrip("\n") if parts else words, version.language if version else None)
+    title = provisions.at("title")
     project = _project_of(path) if path is not None else None
     printed = own_text(provisions, title) if title else ""
     return Text(name, printed, provisions, version, problems=tuple(problems), project=project)
@@ -297,7 +319,7 @@ def recorded_text(project: Project, asked: Asked) -> Text:
     """Return a text of an archive, held or not."""
     policy, version = asked.policy, asked.version
     name = f"{policy.id}@{version.key}"
-    return Text(name, version.title, parse(version.body), version, policy, asked.day, project=project)
+    return Text(name, version.title, parse_version(version), version, policy, asked.day, project=project)
 
 
 def held_text(text: Text, why: str) -> Text:
@@ -308,5 +330,5 @@ def held_text(text: Text, why: str) -> Text:
 
     """
     if not text.held and text.version is not None:
-        raise YangeError(f"{text.version.path}: the text is not held, so {why}")
+        raise YangeError(f"{text.where}: the text is not held, so {why}")
     return text

@@ -22,9 +22,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 from rich.text import Text
 
-from yange.characters import ascii_json, command_free, escaped_json, printable, unix_lines, visible
+from yange.characters import ascii_json, command_free, printable, unix_lines, visible
 from yange.coding import Output
-from yange.coding import indented as indented_json
+from yange.outputs.common import document
 from yange.problems import Problem, Severity, YangeError
 from yange.storage.writing import replace_file, sweep_beside
 
@@ -118,7 +118,7 @@ def _console() -> Console:
 
 def emit_json(output: Output) -> None:
     """Print machine output as one JSON document; what prints nothing is escaped."""
-    click.echo(_fitting(escaped_json(indented_json(output))))
+    click.echo(_fitting(document(output)), nl=False)
 
 
 def _fitting(text: str) -> str:

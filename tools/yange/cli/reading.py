@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from yange.api.day_view import DayView
 from yange.characters import printable
 from yange.cli.output import emit_json, print_table, say, status_text, style
 from yange.cli.project import CommandProject, Day, text_with_clause
@@ -34,11 +35,7 @@ def list_policies(
 ) -> None:
     """List the policies in force on a day, or with another status on it."""
     day = project.day(on)
-    rows = []
-    for policy in project.library.policies:
-        standing = project.timeline.standing(policy.id, day)
-        if (status is None or standing.status.value == status) and (place is None or policy.place == place):
-            rows.append((policy, standing))
+    rows = DayView(project, day).pairs(Status(status) if status else None, place)
     project.remark_problems()
     if as_json:
         emit_json(list_output(project.timeline, rows, day, project.recorded))

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from yange.coding import Output
+from yange.characters import escaped_json
+from yange.coding import Output, indented
 from yange.model import Version
 from yange.timeline import Timeline
 
-__all__ = ["ClauseOutput", "PeriodOutput", "periods_of"]
+__all__ = ["ClauseOutput", "PeriodOutput", "document", "periods_of"]
+
+
+def document(output: Output) -> str:
+    """Return machine output as the JSON document that commands print; what prints nothing is escaped."""
+    return escaped_json(indented(output)) + "\n"
 
 
 class PeriodOutput(Output):
