@@ -511,3 +511,24 @@ def test_a_hostile_text_does_not_make_the_review_hang(tmp_path: Path, old: str, 
     assert result.exit_code == 1
     assert "text-changed" in result.stdout
     assert len(result.stdout) < 65_536
+
+
+def test_peoples_answers_about_a_new_text_are_honoured(tmp_path: Path) -> None:
+    answers = "- old: 2023-01-01\n  new: 2026-01-01\n  together: [[第一条, 第二条]]\n"
+    third = version(
+        "2026-01-01",
+        "绿化带由街道种植。",
+        "泳池水质按季公布。",
+        "本办法自{day}起施行。",
+        number="望府规〔2025〕4号",
+    )
+
+    def pairs(name: str, files: dict[str, str | bytes]) -> set[tuple[str, str]]:
+        repo = start(tmp_path / name)
+        repo.commit(files)
+        said = json.loads(repo.yange("review", "main", "fix", "--json").stdout)
+        (change,) = (one for one in said["policies"][0]["versions"] if one["version"] == "v2026-01-01")
+        return {(edge["old"], edge["new"]) for one in change["changes"] for edge in one["edges"]}
+
+    assert ("第一条", "第二条") not in pairs("plain", {f"{D}/2026-01-01.md": third})
+    assert ("第一条", "第二条") in pairs("told", {f"{D}/2026-01-01.md": third, f"{D}/alignment.yml": answers})

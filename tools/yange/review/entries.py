@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from yange.citations import find_label
-from yange.compare import Comparison, Operation, compare
+from yange.compare import Comparison, Operation
 from yange.model import Correction, Provisions, Version
 from yange.parse import full_text, plain_text
 from yange.review.accounting import Replacement, accounted, composed, replacement
@@ -156,7 +156,7 @@ def _in_other(other: Version, wrong: Sequence[ChangedWords], state: ProjectSnaps
     provisions = state.provisions(other)
     if max(map(len, f"{old.text}\n{other.body}".split("\n"))) > _LONGEST_LINE:
         return
-    comparison = compare(old, provisions)
+    comparison = state.compare(old, provisions)
     for hunk in wrong:
         for path in _same_clause(comparison, hunk.old_path or ""):
             twin = _twin(other, provisions, path, hunk, state)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from hashlib import sha256
 
 from yange.check import check
 from yange.check.stray import stray_files
+from yange.compare import Comparison
 from yange.library import POLICIES, load_tree
 from yange.model import Library, Provisions, Version
 from yange.parse import parse_version
 from yange.problems import Problem, YangeError, in_order
+from yange.project import LoadedTexts
 from yange.timeline import Timeline, build_timeline
 from yange.trees import EntryKind, Listed, Tree, TreeEntry, UnreadableError, walk
 
@@ -46,6 +49,14 @@ class ProjectSnapshot:
     def provisions(self, version: Version) -> Provisions:
         """Return the text of a version, parsed."""
         return parse_version(version)
+
+    @cached_property
+    def _loaded(self) -> LoadedTexts:
+        return LoadedTexts(self.library, self.problems)
+
+    def compare(self, old: Provisions, new: Provisions) -> Comparison:
+        """Compare two texts, honouring the answers that people gave about them in this state."""
+        return self._loaded.compare(old, new)
 
 
 def read_state(

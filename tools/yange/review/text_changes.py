@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from yange.compare import Comparison, compare
+from yange.compare import Comparison
 from yange.model import Correction, Policy, Provisions, Source, Version
 from yange.problems import Problem, error
 from yange.review.changed_words import ChangedWords, hunks
@@ -32,7 +32,7 @@ def comparison_of(old: Version, new: Version, state: ProjectSnapshot) -> Compari
     """Compare two texts; ``None`` where one is not held or too long to be a policy's text."""
     if not (old.held and new.held) or any(_too_long(version.body) for version in (old, new)):
         return None
-    return compare(state.provisions(old), state.provisions(new))
+    return state.compare(state.provisions(old), state.provisions(new))
 
 
 def _too_long(body: str) -> bool:
