@@ -5,12 +5,13 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 ARGS   ?=
+REV    ?= main
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test kill lint bench fuzz schemas lock clean
+.PHONY: help setup site serve test kill mutants lint bench fuzz schemas lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +40,9 @@ test: $(READY) ## run all tests (ARGS="-k timeline" for some)
 
 kill: $(READY) ## kill every command that writes at each of its calls, and print what that leaves
 	YANGE_KILL=all $(BIN)/python -m pytest -q -n 0 -s tests/test_killed_writers.py tests/test_killed_builds.py $(ARGS)
+
+mutants: $(READY) ## put small faults into changed modules; the tests must notice 9 in 10 (REV=HEAD~3, MODULES="timeline", SAMPLE=200)
+	$(BIN)/python tests/mutation/mutants.py --since $(REV) $(if $(SAMPLE),--sample $(SAMPLE)) $(MODULES)
 
 lint: $(READY) ## style, format and types
 	$(BIN)/ruff check tools tests
