@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from yange.check.subject import Subject
 from yange.coding import Output
+from yange.law import law_named
 from yange.model import Provisions
 from yange.parse.unread import UnreadLine, lacks_clauses, unread_labels
 from yange.problems import Problem, warning
@@ -107,6 +108,12 @@ def _remark(provisions: Provisions, form: str, found: list[UnreadLine]) -> Label
 def labels_are_read(subject: Subject) -> Iterator[Problem]:
     """No line that begins like a number was left in the clause above it, and a text of clauses has some."""
     for _, version in subject.held():
+        if not law_named(version.language):
+            read_as = subject.provisions(version).language
+            message = f"Texts in {version.language} are not read yet; this one was read as {read_as}."
+            hint = "Look whether its clauses are right, and correct language if it is another one."
+            line = version.lines.get("language", 1)
+            yield warning("language-unread", version.path, message, hint=hint, line=line)
         above = version.body_line - 1
         for remark in label_remarks(subject.provisions(version), version.title):
             line = above + (remark.lines[0] if remark.lines else 1)

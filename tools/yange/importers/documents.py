@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from yange.check.unread_numbering import label_remarks
+from yange.check.unread_numbering import NO_CLAUSES, label_remarks
 from yange.importers import body as bodies
 from yange.importers import doubts, furniture, patterns
 from yange.importers.drafts import BlockRole, Draft
@@ -126,8 +126,16 @@ def read_documents(
     if not documents:
         message, hint = "no document was found in the file", "see how titles are recognised in the documentation"
         problems.append(error("no-document", source.name, message, hint=hint))
+        problems.extend(_no_clauses(source))
     problems.extend(_outside(source, outer))
     return documents, tuple((block.start, block.end) for block in outer), problems
+
+
+def _no_clauses(source: SourceText) -> Iterator[Problem]:
+    """Report that a file without a document has lines that begin like numbers of a form that no pack reads."""
+    for remark in label_remarks(parse(source.text)):
+        if remark.code == NO_CLAUSES:
+            yield warning(remark.code, source.name, remark.message(), hint=remark.hint)
 
 
 def _outside(source: SourceText, outer: Sequence[LinePiece]) -> Iterator[Problem]:
