@@ -37,7 +37,7 @@ LAYERS = (
     ("law",),
     ("messages", "model", "forge", "names", "schemas", "shipped", "trees"),
     ("numbering", "dates", "problems"),
-    ("characters", "coding"),
+    ("characters", "chinese_scripts", "coding"),
 )
 ROW = {part: row for row, parts in enumerate(LAYERS) for part in parts}
 
@@ -88,7 +88,7 @@ HOMES = {
     "material": "mkdocs_plugin",
     "mkdocs": "mkdocs_plugin",
     "msgspec": "coding",
-    "opencc": "publish.search.folding",
+    "opencc": "chinese_scripts",
     "platformdirs": "storage.state",
     "pypinyin": "importers.slugs",
     "rapidfuzz": "compare.text.spans",

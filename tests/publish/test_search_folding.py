@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yange.publish.search.folding import BREAK, fold, grams, signs, simplified, units
+from yange.chinese_scripts import simplified
+from yange.publish.search.folding import BREAK, fold, grams, signs, units
 from yange.publish.search.shards import DIGITS, encode, shard_of, shards
 
 

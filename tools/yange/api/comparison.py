@@ -133,7 +133,7 @@ def _exchanges(edge: Edge) -> Iterator[tuple[str, str]]:
     """Yield the words that went and came in one place; neither typography alone nor words that another clause holds."""
     for equal, run in groupby(edge.edits, key=lambda edit: edit.op == "equal"):
         told = [] if equal else [edit for edit in run if not edit.elsewhere]
-        if any(edit.grade is not Grade.EDITORIAL for edit in told):
+        if any(edit.grade is None or not edit.grade.is_printing for edit in told):
             went, came = ("".join(edit.text for edit in told if edit.op == op) for op in ("delete", "insert"))
             yield went.strip(), came.strip()
 

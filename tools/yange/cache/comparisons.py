@@ -35,9 +35,10 @@ SOURCES = (
     "dates.py",
     "names.py",
     "characters.py",
+    "chinese_scripts.py",
     "problems.py",
 )
-_LIBRARIES = ("cn2an", "diff-match-patch", "msgspec", "rapidfuzz", "regex", "rjieba", "text2num")
+_LIBRARIES = ("cn2an", "diff-match-patch", "msgspec", "opencc", "rapidfuzz", "regex", "rjieba", "text2num")
 _READ = reader(Comparison)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from yange.cli.output import Styled, joined, print_table, say, style
-from yange.compare import Change, Comparison, Edge, Grade, Operation
-from yange.reports.rows import noise_of, values_of
+from yange.compare import Change, Comparison, Edge, Operation
+from yange.reports.rows import in_other_script, noise_of, values_of
 
 __all__ = ["marked", "print_comparison"]
 
@@ -64,6 +64,9 @@ def _print_summary(result: Comparison, hidden: int, typographic: int) -> None:
         say(f"{limited} clauses or headings had too much to compare all with all: only what is near in order was")
     if any(edit.elsewhere for change in result.changes for edge in change.edges for edit in edge.edits):
         say("[… CLAUSE] stands for words that are told with that clause")
+    if scripts := in_other_script(result):
+        noun = "clause differs" if scripts == 1 else "clauses differ"
+        say(f"{scripts} {noun} in script alone: simplified and traditional characters")
     if typographic:
         noun = "difference" if typographic == 1 else "differences"
         say(f"{typographic} {noun} of typography alone not marked (--editorial marks them)")
@@ -110,7 +113,7 @@ def marked(edge: Edge, *, editorial: bool, told: set[tuple[str, str]] | None = N
             out.append(style(f"[… {edit.elsewhere}]", dim=True))
         elif edit.op == "equal":
             out.append(edit.text)
-        elif edit.grade is Grade.EDITORIAL and not editorial:
+        elif edit.grade is not None and edit.grade.is_printing and not editorial:
             out.append(edit.text if edit.op == "insert" else "")
         elif len(edit.text) > _LONG and where in told:
             out.append((_deleted if edit.op == "delete" else _inserted)(f"{edit.text[:_START]}…"))

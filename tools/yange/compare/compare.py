@@ -21,6 +21,7 @@ from yange.compare.match.renumbering import article_map
 from yange.compare.result import Band, Change, Comparison, Edge, Flags, Grade, Operation
 from yange.compare.text.compounds import Compounds
 from yange.compare.text.lost_labels import opened
+from yange.compare.text.scripts import in_one_script
 from yange.compare.text.spans import aligned_in_parts
 from yange.compare.text.tokens import cut
 from yange.compare.text.units import Role, Unit, units_of
@@ -51,7 +52,7 @@ def compare(
     A text that lost its labels is compared paragraph by paragraph; with ``whole`` its units stay as they are, which
     following a unit through several texts needs.
     """
-    units = units_of(old), units_of(new)
+    units = in_one_script(units_of(old), units_of(new))
     sides = units if whole else (opened(*units), opened(units[1], units[0]))
     return compare_units(*sides, law_of_both(old, new), answers, chars=chars)
 
@@ -63,6 +64,7 @@ def compare_units(
 
     ``law`` is that of both texts (:func:`~yange.compare.text.vocabulary.law_of_both`).
     """
+    old, new = in_one_script(old, new)
     return _report(align(old, new, law, answers), law, answers, chars)
 
 
@@ -238,7 +240,8 @@ def _operation(
             return Operation.REORGANISED
         return Operation.SPLIT if news > 1 else Operation.MERGED
     edge = edges[0]
-    if grade_of(edge.edits) not in {None, Grade.EDITORIAL}:
+    grade = grade_of(edge.edits)
+    if grade is not None and not grade.is_printing:
         return Operation.REPLACED if _kept(edge) < WEIGHTS.bands.replaced else Operation.AMENDED
     if flags.moved:
         return Operation.MOVED
@@ -247,7 +250,12 @@ def _operation(
 
 def _kept(edge: Edge) -> float:
     """Return what share of the shorter text stayed: an old clause that only gained sentences was not replaced."""
-    sizes = {op: sum(len(edit.text) for edit in edge.edits if edit.op == op) for op in ("equal", "delete", "insert")}
+    sizes = {"equal": 0, "delete": 0, "insert": 0}
+    for edit in edge.edits:
+        if edit.grade is not Grade.SCRIPT:
+            sizes[edit.op] += len(edit.text)
+        elif edit.op == "insert":  # the same words: they stayed
+            sizes["equal"] += len(edit.text)
     return sizes["equal"] / max(1, sizes["equal"] + min(sizes["delete"], sizes["insert"]))
 
 

@@ -28,9 +28,15 @@ class Grade(StrEnum):
     """How much an edit matters, from typography to substance. A grade filters; it never hides."""
 
     EDITORIAL = "editorial"
+    SCRIPT = "script"
     STYLE = "style"
     CONSEQUENTIAL = "consequential"
     SUBSTANTIVE = "substantive"
+
+    @property
+    def is_printing(self) -> bool:
+        """Whether the words are the same and only printed in another way: in typography or in the other script."""
+        return self in (Grade.EDITORIAL, Grade.SCRIPT)
 
 
 class Band(StrEnum):

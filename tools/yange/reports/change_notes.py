@@ -11,7 +11,7 @@ from yange.reports.words import ReportWords
 __all__ = ["Notes"]
 
 _GROUPED = frozenset({Operation.SPLIT, Operation.MERGED, Operation.REORGANISED})
-_LIGHT = frozenset({Grade.EDITORIAL, Grade.STYLE, Grade.CONSEQUENTIAL})
+_LIGHT = frozenset({Grade.EDITORIAL, Grade.SCRIPT, Grade.STYLE, Grade.CONSEQUENTIAL})
 
 
 class Notes:
@@ -49,6 +49,8 @@ class Notes:
         name = new if old == new else words("became", old=old, new=new)
         count = words("bracketed", text=words.count("units", len(named))) if len(named) > 1 else ""
         said = words(f"fold.{fold.operation.value}")
+        if fold.in_other_script:
+            said += words("semicolon") + words("note.script")
         if fold.noise:
             said += words("semicolon") + words("noise-here", count=fold.noise)
         return f"{name}{count}{words('colon')}{said}"

@@ -23,7 +23,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from yange.reports.change_notes import Notes
-from yange.reports.rows import ChangeRow, Fold, noise, rows, stats, values_of
+from yange.reports.rows import ChangeRow, Fold, rows, stats, values_of
 from yange.reports.sides import Report, ReportSide
 from yange.reports.table_xml import GREY, clean, filled, noted, plain, row, table, whole
 from yange.reports.words import ReportWords
@@ -124,10 +124,7 @@ def _front(document: DocumentType, report: Report) -> None:
     for term in comparison.terms:
         said = words.count("term", term.count, old=term.old, new=term.new)
         _line(document, words("terms"), said + words("colon") + words.series(term.clauses), words)
-    legend = words("legend")
-    count = 0 if report.editorial else noise(comparison)
-    if count:
-        legend += (" " if words.language == "en" else "") + words.count("noise", count)
+    legend = (" " if words.language == "en" else "").join((words("legend"), *report.not_marked))
     last = document.add_paragraph()
     last.paragraph_format.space_before = last.paragraph_format.space_after = Pt(4)
     _small(last.add_run(legend))

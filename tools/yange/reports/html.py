@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from yange.characters import visible
 from yange.reports.change_notes import Notes
-from yange.reports.rows import ChangeRow, Fold, Passage, WordMark, noise, rows, stats, values_of
+from yange.reports.rows import ChangeRow, Fold, Passage, WordMark, rows, stats, values_of
 from yange.reports.sides import Report, ReportSide
 from yange.reports.words import ReportWords
 
@@ -56,12 +56,8 @@ def _summary(report: Report) -> str:
 
 
 def _legend(report: Report) -> str:
-    words = report.words
-    count = 0 if report.editorial else noise(report.comparison)
-    said = words("legend")
-    if count:
-        said += (" " if words.language == "en" else "") + words.count("noise", count)
-    return said
+    blank = " " if report.words.language == "en" else ""
+    return blank.join((report.words("legend"), *report.not_marked))
 
 
 def _terms(report: Report) -> Iterator[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from yange.characters import visible
 from yange.reports.change_notes import Notes
-from yange.reports.rows import ChangeRow, Fold, MarkedSpan, Passage, WordMark, noise, rows, stats, values_of
+from yange.reports.rows import ChangeRow, Fold, MarkedSpan, Passage, WordMark, rows, stats, values_of
 from yange.reports.sides import Report, ReportSide
 from yange.reports.words import ReportWords
 
@@ -53,9 +53,7 @@ def _blocks(report: Report) -> Iterator[str]:
     )
     counts = [f"{words(f'operation.{operation.value}')} {count}" for operation, count in stats(comparison)]
     yield f"**{words('summary')}**{words('colon')}{words('comma').join(counts)}"
-    count = 0 if report.editorial else noise(comparison)
-    if count:
-        yield words.count("noise", count)
+    yield from report.not_marked
     yield from _terms(report)
     yield from _values(report)
     yield f"### {words('changes')}"

@@ -20,6 +20,7 @@ __all__ = [
     "Passage",
     "ValueRow",
     "WordMark",
+    "in_other_script",
     "noise",
     "noise_of",
     "rows",
@@ -85,6 +86,11 @@ class Fold:
 
     operation: Operation
     rows: tuple[ChangeRow, ...]
+
+    @property
+    def in_other_script(self) -> bool:
+        """Whether all clauses here are the same but for the script."""
+        return all(row.change.grade is Grade.SCRIPT for row in self.rows if not row.heading)
 
     @property
     def noise(self) -> int:
@@ -166,7 +172,7 @@ def _row(change: Change, headings: frozenset[str], editorial: bool) -> ChangeRow
 
 def _woven(edge: Edge, editorial: bool) -> Iterator[MarkedSpan]:
     for edit in edge.edits:
-        if edit.op == "equal" or (edit.grade is Grade.EDITORIAL and not editorial):
+        if edit.op == "equal" or (edit.grade is not None and edit.grade.is_printing and not editorial):
             if edit.op != "delete":  # of two ways to print the same words the new one stands
                 yield MarkedSpan(edit.text, WordMark.KEPT)
         else:
@@ -180,7 +186,7 @@ def _passage(label: str, path: str, text: str, edges: Sequence[Edge], op: str, e
         for edit in edge.edits:
             if edit.op in {"equal", op}:
                 # what stands elsewhere is kept by the edge to that place, or was changed there
-                if edit.op == "equal" or (edit.grade is Grade.EDITORIAL and not editorial):
+                if edit.op == "equal" or (edit.grade is not None and edit.grade.is_printing and not editorial):
                     kept[at : at + len(edit.text)] = b"\1" * len(edit.text)
                 at += len(edit.text)
     changed = WordMark.GONE if op == "delete" else WordMark.COME
@@ -201,6 +207,11 @@ def noise_of(change: Change) -> int:
 def _noise(edits: Iterable[Edit]) -> int:
     runs = groupby(edits, key=lambda edit: edit.op != "equal" and edit.grade is Grade.EDITORIAL)
     return sum(editorial for editorial, _ in runs)
+
+
+def in_other_script(comparison: Comparison) -> int:
+    """Count the clauses that are the same but for the script: simplified and traditional characters."""
+    return sum(change.grade is Grade.SCRIPT for change in comparison.changes)
 
 
 def noise(comparison: Comparison) -> int:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import PurePath
 
 from yange.compare.result import Comparison
+from yange.reports.rows import in_other_script, noise
 from yange.reports.words import ReportWords
 
 __all__ = ["Report", "ReportSide"]
@@ -47,6 +48,14 @@ class Report:
     comparison: Comparison
     words: ReportWords
     editorial: bool = False
+
+    @property
+    def not_marked(self) -> tuple[str, ...]:
+        """What the two texts differ in without its being marked: typography, and the script of Chinese."""
+        if self.editorial:
+            return ()
+        counts = (("noise", noise(self.comparison)), ("script", in_other_script(self.comparison)))
+        return tuple(self.words.count(name, count) for name, count in counts if count)
 
     def facts(self, side: ReportSide) -> str:
         """Return number and first day of a side in one phrase, or its file where only that tells it from the other.

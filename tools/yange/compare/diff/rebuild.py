@@ -1,6 +1,7 @@
 """From token hunks back to raw text: the edits of a clause, rebuilt character by character so that no blank is lost.
 
-Keys hide width, quotes and blanks; here they return as separate editorial edits.
+Keys hide width, quotes and blanks, and the script where the two texts are in two; here they return as separate edits
+with grades of their own.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field
 
 from yange.compare.diff.hunks import Hunk
 from yange.compare.result import Edit, Grade
-from yange.compare.text.keys import Key
+from yange.compare.text.keys import Key, make_key
 from yange.compare.text.tokens import Token
 
 __all__ = ["Grader", "rebuild"]
@@ -37,14 +38,27 @@ class _Writer:
             self.edits.append(Edit(op, text, grade, elsewhere))
 
     def step(self, end_old: int, end_new: int) -> None:
-        """Write the raw text up to two offsets as equal, or as an editorial difference."""
+        """Write the raw text up to two offsets as equal, or as a difference of typography or script."""
         was, now = self.old.raw[self.at_old : end_old], self.new.raw[self.at_new : end_new]
         if was == now:
             self.add("equal", was, None)
+        elif self.old.one_script and make_key(was).text != make_key(now).text:
+            self.script(was, now)
         else:
             self.add("delete", was, Grade.EDITORIAL)
             self.add("insert", now, Grade.EDITORIAL)
         self.at_old, self.at_new = end_old, end_new
+
+    def script(self, was: str, now: str) -> None:
+        """Write a difference of script; characters that follow one another are one difference."""
+        before = [(edit.op, edit.grade) for edit in self.edits[-2:]]
+        if before == [("delete", Grade.SCRIPT), ("insert", Grade.SCRIPT)]:
+            last = self.edits.pop()
+            self.add("delete", was, Grade.SCRIPT)
+            self.add("insert", last.text + now, Grade.SCRIPT)
+        else:
+            self.add("delete", was, Grade.SCRIPT)
+            self.add("insert", now, Grade.SCRIPT)
 
     def equal(self, hunk: Hunk, grade: Grader) -> None:
         if self._as_one(hunk):

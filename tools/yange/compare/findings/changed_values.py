@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from yange.compare.findings.value_pairs import Stretch, ValuePositions, stretches
 from yange.compare.findings.values_in_text import AWAY, MODALITY, StretchSide, Value, values_in
-from yange.compare.result import Change, Edge, Edit, Grade, ValueChange
+from yange.compare.result import Change, Edge, Edit, ValueChange
 from yange.compare.text.atoms import AtomKind
 from yange.compare.text.keys import make_key
 from yange.compare.text.style import same_but_style
@@ -139,7 +139,7 @@ class _Row:
 
 def _of_edge(edge: Edge, vocabulary: Vocabulary) -> tuple[Sequence[_Row], bool]:
     """Return the values of one edge that changed; what only moved within the clause is left out."""
-    if all(edit.grade in {None, Grade.EDITORIAL} for edit in edge.edits):
+    if all(edit.grade is None or edit.grade.is_printing for edit in edge.edits):
         return (), False
     return _of_edits(edge.edits, vocabulary)
 

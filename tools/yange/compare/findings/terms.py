@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from yange.compare.result import Change, Edge, Grade, TermChange
+from yange.compare.result import Change, Edge, TermChange
 from yange.compare.text.dictionary import heads, words
 from yange.compare.text.keys import make_key
 from yange.compare.weights import WEIGHTS
@@ -70,7 +70,7 @@ def _replacements(edge: Edge, law: Law) -> Iterator[tuple[tuple[str, str], _Plac
         was, now = edge.edits[at : at + 2]
         if (was.op, now.op) != ("delete", "insert") or was.grade is not now.grade or was.elsewhere:
             continue
-        if was.grade is Grade.EDITORIAL:
+        if was.grade is not None and was.grade.is_printing:
             continue
         old, new = make_key(was.text).text, make_key(now.text).text
         if _may_be_term(old, law) and _may_be_term(new, law):

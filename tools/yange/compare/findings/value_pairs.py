@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from yange.compare.findings.values_in_text import AWAY, StretchSide, Value, changing_alone
-from yange.compare.result import Edit, Grade
+from yange.compare.result import Edit
 from yange.compare.weights import WEIGHTS
 from yange.law import Law
 
@@ -62,11 +62,11 @@ def stretches(edits: Sequence[Edit]) -> Iterator[Stretch]:
         else:
             at[edit.op == "insert"] += len(edit.text)
             side = here.old if edit.op == "delete" else here.new
-            span = side.add(edit.text, changed=edit.grade is not Grade.EDITORIAL)
+            span = side.add(edit.text, changed=edit.grade is None or not edit.grade.is_printing)
             if gone and edit.op == "insert":
                 here.replaced.append((gone, span))
             gone = span if edit.op == "delete" else None
-            here.changed = here.changed or edit.grade not in {None, Grade.EDITORIAL}
+            here.changed = here.changed or (edit.grade is not None and not edit.grade.is_printing)
     if here.changed:
         yield here
 

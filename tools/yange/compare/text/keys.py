@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from yange.characters import HAN_ZERO, prints_nothing, without_invisible
+from yange.chinese_scripts import in_simplified
 from yange.law import packs
 
 __all__ = ["SENTENCE", "Key", "fold", "make_key"]
@@ -85,9 +86,15 @@ class Key:
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    one_script: bool = False
+    """Whether the key is in simplified characters whatever the script of the text."""
 
     def __len__(self) -> int:
         return len(self.text)
+
+    def in_simplified(self) -> Key:
+        """Return the key of the same text in simplified characters: what differs in script alone has one key."""
+        return replace(self, text=in_simplified(self.text), one_script=True)
 
     def raw_of(self, start: int, end: int) -> str:
         """Return the raw text of the key characters ``[start, end)``, blanks inside included."""

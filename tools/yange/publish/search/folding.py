@@ -1,26 +1,23 @@
 """Folding: what is one for a searcher becomes one character, so that every character keeps its place.
 
 Widths and compatibility forms are unified (NFKC), case is set aside, and traditional characters become simplified by
-OpenCC's table. The browser does the same with the same table: ``site/assets/search.js``.
+OpenCC's table (:mod:`yange.chinese_scripts`). The browser does the same with the same table: ``site/assets/search.js``.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from functools import cache
 from operator import add
 
-from opencc import OpenCC
+from yange.chinese_scripts import simplified
 
-__all__ = ["BREAK", "fold", "grams", "signs", "simplified", "units"]
+__all__ = ["BREAK", "fold", "grams", "signs", "units"]
 
 BREAK = "\n"
 """The unit that stands for the end of a sentence: no phrase is sought across it."""
 
 _PLANE = 0xFFFF
-_RANGES = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00))
 HAN = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 WORD = "0-9a-z\u00df-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u052f"
 _ENDS = "。；;！!？?\n"
@@ -28,16 +25,6 @@ _UNIT = re.compile(f"[{WORD}]+|[{HAN}]|[{_ENDS}]+")
 _RUN = re.compile(f"[{WORD}]+|[{HAN}][^{WORD}{_ENDS}]*")
 _OTHER = re.compile(f"[^{HAN}]+")
 _FIRST_HAN = "\u3005"
-
-
-@cache
-def simplified() -> Mapping[str, str]:
-    """Return the traditional characters that OpenCC turns into another single character, with that one."""
-    signs = [chr(code) for first, end in _RANGES for code in range(first, end)]
-    converted = OpenCC("t2s").convert("\n".join(signs)).split("\n")
-    pairs = zip(signs, converted, strict=True)
-    table = {old: new for old, new in pairs if old != new and len(new) == 1 and ord(new) <= _PLANE}
-    return {old: last for old, new in table.items() if (last := table.get(new, new)) != old}
 
 
 class _Table(dict[int, str]):

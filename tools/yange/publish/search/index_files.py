@@ -14,10 +14,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
+from yange.chinese_scripts import simplified
 from yange.model import Policy, Version
 from yange.publish.assets import Asset, script_json
 from yange.publish.context import SiteContext
-from yange.publish.search.folding import BREAK, fold, grams, signs, simplified, units
+from yange.publish.search.folding import BREAK, fold, grams, signs, units
 from yange.publish.search.search_documents import OLD, SearchDocument, documents, entries, line, year_of
 from yange.publish.search.shards import encode, shards
 
