@@ -24,8 +24,10 @@ def test_a_project_and_its_folder_of_texts_are_one_archive(name: str, project_ro
 
 
 def test_a_folder_without_policies_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(yange.YangeError, match="holds no folder policies"):
+    with pytest.raises(yange.YangeError, match="has no folder policies"):
         yange.open(tmp_path)
+    with pytest.raises(yange.YangeError, match="nowhere: no such folder"):
+        yange.open(tmp_path / "nowhere")
 
 
 def test_what_is_in_force_on_a_day(archive: yange.Archive) -> None:
@@ -38,6 +40,9 @@ def test_what_is_in_force_on_a_day(archive: yange.Archive) -> None:
     assert view.standing("dukou-guanli-banfa").last_day == date(2021, 3, 25)
     assert {one.status for one in view.standings("repealed")} == {yange.Status.REPEALED}
     assert archive.on(date(2020, 6, 1)).in_force(place="望海市") == found
+    assert str(view.standing("dukou-guanli-banfa")) == f"{FERRIES}  in-force since 2015-09-08, last day 2021-03-25"
+    assert str(archive.policy("dukou-guanli")) == f"{FERRIES}  望海市渡口管理办法"
+    assert str(archive.events("dukou-guanli")[-1]) == f"2021-03-26  amendment  {FERRIES}@v2021-03-26"
 
 
 @pytest.mark.parametrize(

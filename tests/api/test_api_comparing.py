@@ -44,6 +44,7 @@ def test_changes_and_all_changes(berths: yange.TextComparison) -> None:
     assert (change.old, change.operation.value, change.grade) == (("Article 8",), "amended", "substantive")
     assert ("RMB 60" in change.old_text, "RMB 75" in change.new_text) == (True, True)
     assert [(value.old, value.new) for value in change.values] == [("RMB 60", "RMB 75")]
+    assert str(change.values[0]) == "RMB 60 → RMB 75  amount, Article 8 → Article 9"
     assert [one.new for one in berths.values if one.kind == "amount"] == ["RMB 2,000,000", "RMB 75"]
 
 
@@ -186,6 +187,20 @@ def test_what_cannot_be_saved_is_said(
     with pytest.raises(yange.YangeError, match=said):
         berths.save(tmp_path / name, language)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_numbering_that_was_not_read_is_said() -> None:
+    text = (
+        "# Décret\n\n"
+        + "\n\n".join(f"Art. L. {n}. - Le quai est ouvert au public de jour." for n in range(1, 9))
+        + "\n"
+    )
+    comparison = yange.compare(text, text.replace("day", "night"))
+    assert [remark.code for remark in comparison.remarks][:1] == ["no-clauses"]
+    assert {remark.path for remark in comparison.remarks} == {"old", "new"}
+    for shown in (str(comparison), comparison._repr_html_()):
+        assert "No clause was recognised in this text. [no-clauses]" in shown
+    assert yange.compare(OLD, NEW).remarks == ()
 
 
 def test_steps_go_through_the_texts_between(archive: yange.Archive) -> None:

@@ -338,6 +338,9 @@ class Policy:
     versions: tuple[Version, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
+    def __str__(self) -> str:
+        return f"{self.id}  {self.title}"
+
     def version(self, key: str) -> Version | None:
         """Return the version with this key, or ``None``."""
         return next((version for version in self.versions if version.key == key), None)
@@ -391,6 +394,10 @@ class Event:
     by_version: str | None = None
     number: str | None = None
     clauses: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        clauses = f" ({'、'.join(self.clauses)})" if self.clauses else ""
+        return f"{self.day}  {self.kind.value}  {self.policy}@{self.version}{clauses}"
 
 
 class Status(StrEnum):

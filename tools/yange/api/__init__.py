@@ -60,4 +60,4 @@ def compare(
     from yange.api.comparison import compared  # loads slowly; most answers need no comparison
 
     project = archive.project if archive is not None else None
-    return compared(text_of(old, project), text_of(new, project), chars=chars, steps=steps)
+    return compared(text_of(old, project, "old"), text_of(new, project, "new"), chars=chars, steps=steps)

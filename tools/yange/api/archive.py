@@ -40,8 +40,10 @@ def open_archive(path: str | os.PathLike[str] = ".") -> Archive:
     folder = Path(path)
     if folder.name == POLICIES and folder.is_dir() and not (folder / POLICIES).is_dir():
         folder = folder.absolute().parent
+    if not folder.is_dir():
+        raise YangeError(f"{path}: no such folder; name a project's folder (yange init makes one)")
     if not (folder / POLICIES).is_dir():
-        raise YangeError(f"{path}: holds no folder {POLICIES}; name a project's folder (yange init makes one)")
+        raise YangeError(f"{path}: has no folder {POLICIES}; name a project's folder (yange init makes one)")
     project = Project(folder)
     project.texts  # noqa: B018  read now, so that what the machine refuses is said here
     return Archive(project)
@@ -147,7 +149,7 @@ class Archive:
             compared,  # here, because its word lists load more slowly than most answers take
         )
 
-        return compared(text_of(old, self.project), text_of(new, self.project), chars=chars, steps=steps)
+        return compared(text_of(old, self.project, "old"), text_of(new, self.project, "new"), chars=chars, steps=steps)
 
     def history(self, policy: str | Text, clause: str, on: str | date | None = None) -> ClauseHistory:
         """Return the whole line of a clause, through renumbering, splits, merges and policies that were replaced.

@@ -12,7 +12,7 @@ from importlib import import_module
 from itertools import groupby, pairwise
 from pathlib import Path
 
-from yange.api.rows import Rows
+from yange.api.rows import Rows, escaped
 from yange.api.texts import Text, held_text
 from yange.compare import (
     Change,
@@ -32,7 +32,7 @@ from yange.model import Amendment
 from yange.outputs.common import document
 from yange.outputs.comparing import CompareOutput, compare_output, compared_text, steps_output
 from yange.parse import parse_version
-from yange.problems import YangeError
+from yange.problems import Problem, YangeError
 from yange.project import Project
 from yange.reports import Report, ReportSide
 from yange.reports.words import ReportWords
@@ -247,6 +247,11 @@ class TextComparison:
         return dict(self.result.stats)
 
     @property
+    def remarks(self) -> tuple[Problem, ...]:
+        """What of the numbering of either text was not read; clauses may be missing from the comparison then."""
+        return (*self.old.remarks(), *self.new.remarks())
+
+    @property
     def orders(self) -> tuple[Amendment, ...]:
         """The amending orders that made the new text out of the old one, as far as the texts record them."""
         return orders_between(self.old.version, self.new.version) if self.new.version is not None else ()
@@ -340,7 +345,7 @@ class TextComparison:
 
     def __str__(self) -> str:
         names = f"--- {self.old.name}  {self.old.title}\n+++ {self.new.name}  {self.new.title}"
-        return "\n".join(filter(None, (names, *map(str, self.changes), self._counts())))
+        return "\n".join(filter(None, (names, *map(str, self.changes), self._counts(), *map(str, self.remarks))))
 
     def _counts(self) -> str:
         return ", ".join(f"{self.stats[one.value]} {one.value}" for one in Operation if self.stats.get(one.value))
@@ -349,7 +354,8 @@ class TextComparison:
         return f"<TextComparison {self.old.name} → {self.new.name}: {self._counts() or 'nothing to compare'}>"
 
     def _repr_html_(self) -> str:
-        return str(self.printed("html"))
+        remarks = "".join(f"<p>{escaped(str(remark))}</p>\n" for remark in self.remarks)
+        return remarks + str(self.printed("html"))
 
 
 def compared(

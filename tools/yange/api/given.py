@@ -20,11 +20,12 @@ Given = Text | os.PathLike[str] | str
 _LONGEST_PATH = 4096
 
 
-def text_of(given: Given, project: Project | None = None) -> Text:
+def text_of(given: Given, project: Project | None = None, called: str = "text") -> Text:
     """Return the text that is meant, never a guess.
 
     A ``Text`` is itself, a path a file. A string of several lines is the text itself. A string of one line is the name
-    of a text where there is an archive, else the path of a file that exists.
+    of a text where there is an archive, else the path of a file that exists. ``called`` is the name of words that are
+    given as they are.
 
     Raises:
         YangeError: where a string of one line is no such name or path.
@@ -38,7 +39,7 @@ def text_of(given: Given, project: Project | None = None) -> Text:
     if not isinstance(given, str):
         raise TypeError(f"a text is given as a Text, a path or a string, not as {type(given).__name__}")
     if "\n" in given.strip():
-        return Text.of(given)
+        return Text.of(given, called)
     if project is not None:
         if _is_file(given):
             raise YangeError(f"{given}: a file has this name; for the file give pathlib.Path({given!r})")

@@ -120,6 +120,10 @@ class ValueChange:
     at_new: str
     cell: str = ""
 
+    def __str__(self) -> str:
+        places = self.at_old if self.at_old == self.at_new else f"{self.at_old or '–'} → {self.at_new or '–'}"
+        return f"{self.old or '–'} → {self.new or '–'}  {self.kind}, {places}"
+
 
 @dataclass(frozen=True, slots=True)
 class TermChange:

@@ -31,6 +31,11 @@ class Standing:
     since: date | None = None
     until: date | None = None
 
+    def __str__(self) -> str:
+        first = f" since {self.since}" if self.since is not None else ""
+        last = f", last day {self.last_day}" if self.last_day is not None else ""
+        return f"{self.policy}  {self.status.value}{' (partly)' if self.partial else ''}{first}{last}"
+
     @property
     def last_day(self) -> date | None:
         """The last day of this status, as far as it is known."""
