@@ -37,6 +37,7 @@ from yange.characters import command_free, printable, visible
 from yange.mkdocs_plugin.build_folders import site_place
 from yange.mkdocs_plugin.csp_hashes import style_hashes, theme_hashes
 from yange.mkdocs_plugin.edition_files import published_editions
+from yange.mkdocs_plugin.hand_written import place_pages
 from yange.mkdocs_plugin.mkdocs_page import ReadyPage
 from yange.mkdocs_plugin.page_frames import Shells
 from yange.mkdocs_plugin.theme import Theme
@@ -137,6 +138,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages as virtual files, and the assets that ship with them."""
+        place_pages(files, config, self.settings.languages)
         try:
             texts = self.given or load_texts(self.root)
             problems = texts.problems
