@@ -228,6 +228,12 @@ def test_the_examples_for_contributors_are_read_without_a_problem() -> None:
     assert [clause.label for clause in parse(version.body).primary] == ["第一条", "第二条"]
 
 
+def test_no_two_test_modules_share_a_name() -> None:
+    """The folders of tests are no packages: of two modules with one name pytest imports the first for both."""
+    names = [Path(name).name for name in tracked() if name.startswith("tests/") and name.endswith(".py")]
+    assert sorted({name for name in names if names.count(name) > 1} - {"conftest.py"}) == []
+
+
 def workflows() -> Iterator[tuple[str, str, dict[str, object]]]:
     for path in sorted((ROOT / ".github" / "workflows").iterdir()):
         text = path.read_text("utf-8")

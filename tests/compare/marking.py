@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
-from reading import PLAIN
+from two_texts import PLAIN
 
 from yange.compare import Comparison, Operation
 from yange.compare.text.keys import make_key

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import LAW, PLAIN
+from two_texts import LAW, PLAIN
 
 from yange.compare import compare
 from yange.compare.text.atoms import AtomKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reading import LAW, PLAIN
+from two_texts import LAW, PLAIN
 
 from yange.compare.diff.rebuild import rebuild
 from yange.compare.diff.tidy import with_names

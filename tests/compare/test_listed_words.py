@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from reading import LAW, PLAIN
+from two_texts import LAW, PLAIN
 
 from yange.compare.findings.values_in_text import MODALITY, StretchSide, values_in
 from yange.compare.text.style import same_but_style

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reading import LAW
+from two_texts import LAW
 
 from hanging import ends
 from yange.compare import Comparison, Operation, compare

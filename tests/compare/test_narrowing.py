@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reading import LAW
 from statutes import revise, statute
+from two_texts import LAW
 
 from yange.compare import compare
 from yange.compare.match.alignment import first_look

@@ -13,8 +13,8 @@ import pytest
 from marking import marking
 from mutations import amounts, law, reword, swap_term
 from pypinyin.phrases_dict import phrases_dict
-from reading import PLAIN
 from statutes import revise, statute
+from two_texts import PLAIN
 
 from yange.compare import Comparison, Edge, compare
 from yange.compare.text.atoms import AtomKind, find_atoms
