@@ -14,6 +14,7 @@ import regex
 
 __all__ = [
     "BLANK",
+    "EDGES",
     "HAN_ZERO",
     "ascii_json",
     "code_and_name",
@@ -35,6 +36,8 @@ BLANK = "[ \t\u3000\u00a0\u2002\u2003]"
 
 HAN_ZERO = "〇"
 """The zero of Han numerals, which many texts print as one of several circles. It is of no one language."""
+EDGES = " \t\r\u3000\u00a0\u2002\u2003\ufeff\u200b\u200c\u200d\u2060"
+"""What prints nothing at either end of a line of a scraped text."""
 
 _SHOWN_AS_ESCAPE = r"\p{Cc}\p{Cf}\p{DI}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}"
 """Controls, formats (bidi controls among them), default ignorables, separators of lines and paragraphs, surrogates,

@@ -5,26 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from yange.importers import patterns
 from yange.importers.drafts import BlockRole, Draft, Part
+from yange.importers.forms import JoinedForms
 from yange.importers.paragraphs import Paragraph, paragraphs
 from yange.parse import escape, unescape
 
 NOTICE, TEXT = "## 通知", "## 正文"
-_LEVELS = (
-    (re.compile(r"第[一二三四五六七八九十百零〇]+[编章]"), 2),
-    (re.compile(r"第[一二三四五六七八九十百零〇]+节"), 3),
-    (re.compile(r"[一二三四五六七八九十百]+、"), 2),
-    (re.compile(r"[（(][一二三四五六七八九十百]+[）)]"), 3),
-    (re.compile(r"[0-9０-９]{1,3}[.．、]"), 4),
-)
-_ARTICLE = re.compile(r"第[一二三四五六七八九十百零〇]+条")
+_LAST_DIVISION = 1
+_NO_HEADING = (-1, 0)
 _LONGEST_HEADING = 70
 _INNER_STOP = re.compile(r"[。；;：:](?=.)")
 _HEADING_MARK = re.compile(r"^#{1,6} ")
 
 
-def body(draft: Draft, source: str) -> str:
+def body(draft: Draft, source: str, forms: JoinedForms) -> str:
     """Write a document's words as the body of a version: title, covering notice, text."""
     parts = [part for part in draft.parts if part.role is not BlockRole.FURNITURE]
     notice = [part for part in parts if part.notice]
@@ -36,8 +30,8 @@ def body(draft: Draft, source: str) -> str:
     lines = [escape(part.block.text) for part in above]
     lines += [f"# {escape(_one_line(title))}"] if title else []
     if notice:
-        lines += [NOTICE, *(escape(paragraph.text) for paragraph in _notice(notice, source)), TEXT]
-    lines += _main(paragraphs(main, source))
+        lines += [NOTICE, *(escape(paragraph.text) for paragraph in _notice(notice, source, forms)), TEXT]
+    lines += _main(paragraphs(main, source, forms), forms)
     return "\n\n".join(lines) + "\n"
 
 
@@ -56,11 +50,11 @@ def _one_line(title: Sequence[Part]) -> str:
     return "".join(part.block.text for part in title)
 
 
-def _notice(parts: Sequence[Part], source: str) -> list[Paragraph]:
+def _notice(parts: Sequence[Part], source: str, forms: JoinedForms) -> list[Paragraph]:
     """The notice's paragraphs; a head printed in several lines is one."""
     found: list[Paragraph] = []
-    for paragraph in paragraphs(parts, source):
-        if found and paragraph.role is BlockRole.HEAD is found[-1].role and not found[-1].text.endswith("通知"):
+    for paragraph in paragraphs(parts, source, forms):
+        if found and paragraph.role is BlockRole.HEAD is found[-1].role and not forms.is_whole(found[-1].text):
             last = found.pop()
             found.append(Paragraph(last.text + paragraph.text, last.start, last.role, False))
         else:
@@ -68,46 +62,43 @@ def _notice(parts: Sequence[Part], source: str) -> list[Paragraph]:
     return found
 
 
-def _main(found: list[Paragraph]) -> list[str]:
-    articles = any(_ARTICLE.match(one.text) for one in found if not one.annexed)
-    chapters = any(_LEVELS[0][0].match(one.text) for one in found if not one.annexed)
+def _main(found: list[Paragraph], forms: JoinedForms) -> list[str]:
+    articles = any(forms.is_article(one.text) for one in found if not one.annexed)
+    chapters = any((forms.heading(one.text) or _NO_HEADING)[0] == 0 for one in found if not one.annexed)
     lines = []
     for k, one in enumerate(found):
         following = found[k + 1] if k + 1 < len(found) else None
         listed = k > 0 and found[k - 1].text.endswith(("；", ";"))
-        level = 0 if listed else _level(one, following, articles=articles, chapters=chapters)
+        level = 0 if listed else _level(one, following, forms, divided=articles or chapters)
         lines.append(f"{'#' * level} {escape(one.text)}" if level else escape(one.text))
     return lines
 
 
-def _level(one: Paragraph, following: Paragraph | None, *, articles: bool, chapters: bool) -> int:
+def _level(one: Paragraph, following: Paragraph | None, forms: JoinedForms, *, divided: bool) -> int:
     """Return the heading level of a line that is only a heading, 0 for a paragraph."""
     if one.role is BlockRole.ANNEX:
         return 2
     if one.role is not BlockRole.WORDS or len(one.text) > _LONGEST_HEADING or _INNER_STOP.search(one.text):
         return 0
-    rank = next((k for k, (pattern, _) in enumerate(_LEVELS) if pattern.match(one.text)), None)
-    if rank is None:
+    found = forms.heading(one.text)
+    if found is None:
         return 0
-    if rank < 2:
-        return _LEVELS[rank][1]
-    if (articles or chapters) and not one.annexed:
+    rank, level = found
+    if rank <= _LAST_DIVISION:
+        return level
+    if divided and not one.annexed:
         return 0
-    return _LEVELS[rank][1] if _heads(one, following, rank) else 0
+    return level if _heads(one, following, rank, forms) else 0
 
 
-def _heads(one: Paragraph, following: Paragraph | None, rank: int) -> bool:
+def _heads(one: Paragraph, following: Paragraph | None, rank: int, forms: JoinedForms) -> bool:
     """A numbered line is a heading where deeper numbers or unnumbered text of some length follow."""
     if following is None or following.annexed != one.annexed or one.text.endswith(("；", ";", "：", ":", "，")):
         return False
-    deeper = next((k for k, (pattern, _) in enumerate(_LEVELS) if pattern.match(following.text)), None)
+    deeper = forms.heading(following.text)
     if deeper is not None:
-        return deeper > rank
-    return (
-        patterns.label(following.text) is None
-        and len(following.text) >= 12
-        and not patterns.is_signature(following.text)
-    )
+        return deeper[0] > rank
+    return forms.label(following.text) is None and len(following.text) >= 12 and not forms.is_signature(following.text)
 
 
 def words(text: str) -> str:

@@ -7,7 +7,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from yange.importers.patterns import is_caption, number_line
+from yange.importers.body import TEXT
+from yange.importers.forms import forms_of
+from yange.law import law_of
 from yange.parse import plain_text
 
 SAME_PARAGRAPHS = 0.6
@@ -23,10 +25,10 @@ def folded(text: str) -> str:
 
 def _paragraphs(body: str) -> list[str]:
     """Return the folded paragraphs of a text; caption and number are left out: they are facts, compared as such."""
-    lines = plain_text(body.split("## 正文", 1)[-1]).split("\n")
-    return [
-        words for words in (folded(line) for line in lines if not is_caption(line) and not number_line(line)) if words
-    ]
+    forms = forms_of(law_of(body))
+    lines = plain_text(body.split(TEXT, 1)[-1]).split("\n")
+    kept = (folded(line) for line in lines if not forms.is_caption(line) and not forms.number_line(line))
+    return [words for words in kept if words]
 
 
 def are_copies(left: str, right: str) -> bool:

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from yange.check.unread_numbering import NO_CLAUSES, label_remarks
 from yange.importers import body as bodies
-from yange.importers import doubts, furniture, patterns
+from yange.importers import doubts
 from yange.importers.drafts import BlockRole, Draft
 from yange.importers.facts import Reader
+from yange.importers.forms import JoinedForms, forms_of, is_closed_sentence
 from yange.importers.page_breaks import LinePiece
 from yange.importers.places import Gazetteer
 from yange.importers.reading import Facts
 from yange.importers.segment import segment
+from yange.law import Law, law_of
 from yange.model import Clause, Condition, Provisions, Source, Units
 from yange.parse import own_text, parse
 from yange.problems import Problem, error, warning
 from yange.readers.text import SourceText
-
-_PREVAILS = re.compile(r"不一致的[，,]?(?:以|按)本[一-鿿]{0,8}(?:规定)?(?:为准|执行)")
-_SAVES = re.compile(r"(?:仍按|仍适用|仍依照|仍为|按照?原|依照原|继续适用原|适用原).{0,40}(?:执行|规定|办理|文|政策)")
-
 
 MOST_OUTSIDE = 0.05
 """The largest share of a file's words outside all documents that is no error.
@@ -44,6 +41,12 @@ class Document:
     body: str
     provisions: Provisions
     condition: Condition
+    law: Law
+
+    @property
+    def forms(self) -> JoinedForms:
+        """The import forms of the document's law."""
+        return forms_of(self.law)
 
     @property
     def clauses(self) -> list[str]:
@@ -64,12 +67,12 @@ class Document:
     @property
     def savings(self) -> tuple[str, ...]:
         """Labels of clauses by which old rules still govern pending matters."""
-        return self._labels(_SAVES)
+        return self._labels(self.forms.saves)
 
     @property
     def prevails(self) -> tuple[str, ...]:
         """Labels of clauses by which this text goes before others."""
-        return self._labels(_PREVAILS)
+        return self._labels(self.forms.prevails)
 
     def witness(self, variants: tuple[str, ...] = ()) -> Source:
         """Return the file as a source of the version."""
@@ -82,22 +85,22 @@ class Document:
             variants=variants,
         )
 
-    def _labels(self, pattern: re.Pattern[str]) -> tuple[str, ...]:
+    def _labels(self, says: Callable[[str], bool]) -> tuple[str, ...]:
         found: dict[str, None] = {}
-        _search(self.provisions, self.provisions.root, "", pattern, found)
+        _search(self.provisions, self.provisions.root, "", says, found)
         return tuple(found)
 
 
 def _search(
-    provisions: Provisions, clause: Clause, label: str, pattern: re.Pattern[str], found: dict[str, None]
+    provisions: Provisions, clause: Clause, label: str, says: Callable[[str], bool], found: dict[str, None]
 ) -> None:
-    """Enter the label of every clause whose own words hold ``pattern``; unlabelled ones go by what they stand in."""
+    """Enter the label of every clause whose own words say so; unlabelled ones go by what contains them."""
     if clause.label:
         label = clause.number.bare if clause.number else clause.label
-    if label and pattern.search(own_text(provisions, clause)):
+    if label and says(own_text(provisions, clause)):
         found[label] = None
     for child in clause.children:
-        _search(provisions, child, label, pattern, found)
+        _search(provisions, child, label, says, found)
 
 
 def read_documents(
@@ -115,14 +118,14 @@ def read_documents(
     for draft in drafts:
         reader = Reader(draft, source, places)
         facts = reader.read()
-        text = bodies.body(draft, source.text)
+        text = bodies.body(draft, source.text, reader.forms)
         problem = _proof(draft, source, text)
         if problem is not None:
             problems.append(problem)
         condition = doubts.judge(reader)
         provisions = parse(text)
         _remark_labels(reader, provisions)
-        documents.append(Document(source, draft, facts, text, provisions, condition))
+        documents.append(Document(source, draft, facts, text, provisions, condition, reader.law))
     if not documents:
         message, hint = "no document was found in the file", "see how titles are recognised in the documentation"
         problems.append(error("no-document", source.name, message, hint=hint))
@@ -140,9 +143,10 @@ def _no_clauses(source: SourceText) -> Iterator[Problem]:
 
 def _outside(source: SourceText, outer: Sequence[LinePiece]) -> Iterator[Problem]:
     """Report words that no document took up and that are no page furniture of a known form."""
-    words = [block for block in outer if not (furniture.is_furniture(block.text) or furniture.is_running(block.text))]
+    forms = forms_of(law_of(source.text))
+    words = [block for block in outer if not (forms.is_furniture(block.text) or forms.is_running(block.text))]
     count = sum(len(bodies.words(block.text)) for block in words)
-    text = [block for block in words if patterns.label(block.text) or patterns.is_closed_sentence(block.text)]
+    text = [block for block in words if forms.label(block.text) or is_closed_sentence(block.text)]
     if count < _FEW_WORDS or not text:
         return
     share = count / len(bodies.words(source.text))

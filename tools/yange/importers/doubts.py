@@ -5,27 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from yange.importers import furniture, patterns
 from yange.importers.drafts import BlockRole
 from yange.importers.facts import Reader
+from yange.importers.forms import is_closed, is_images
 from yange.importers.paragraphs import Paragraph
 from yange.law.numbers import read_number
 from yange.model import Condition
 from yange.persons import mentions
-
-REPLACED = {
-    "常识产权": "知识产权",
-    "常识城": "知识城",
-    "常识经济": "知识经济",
-    "习大大": "习近平",
-    "工编辑": "工作者",
-    "创新学问": "创新文化",
-    "城市学问": "城市文化",
-    "学问产业": "文化产业",
-    "企业学问": "企业文化",
-    "学问旅游": "文化旅游",
-}
-"""Words no policy prints, left by mirror sites that replace words blindly, and what must have stood there."""
 
 _PAGE_COUNT = re.compile(r"[（(]\d{1,3}[)）]")
 _SHORT = 20
@@ -49,7 +35,7 @@ def _texts(reader: Reader) -> Sequence[Paragraph]:
 
 
 def _fragment(reader: Reader) -> Condition | None:
-    first = next((one for one in reader.main if patterns.label(one.text)), None)
+    first = next((one for one in reader.main if reader.forms.label(one.text)), None)
     number = None if first is None else read_number(first.text)
     if first is not None and number is not None and number.value != (1,):
         line = reader.line(first.start)
@@ -67,11 +53,11 @@ def _truncated(reader: Reader) -> Condition | None:
     last = reader.main[-1]
     text = last.text
     whole = (
-        patterns.is_closed(text)
+        is_closed(text)
         or len(text) < _SHORT
-        or patterns.is_attachment(text)
-        or patterns.is_signature(text)
-        or patterns.is_issued(text)
+        or reader.forms.is_attachment(text)
+        or reader.forms.is_signature(text)
+        or reader.forms.is_imprint(text)
         or reader.draft.parts[-1].annexed
     )
     if whole or last.role is not BlockRole.WORDS:
@@ -83,7 +69,7 @@ def _truncated(reader: Reader) -> Condition | None:
 def _corrupted(reader: Reader) -> Condition | None:
     found = False
     for part in reader.draft.parts:
-        for printed, meant in REPLACED.items():
+        for printed, meant in reader.forms.replaced_words.items():
             if printed in part.block.text:
                 found = True
                 line = reader.line(part.block.start)
@@ -93,7 +79,7 @@ def _corrupted(reader: Reader) -> Condition | None:
 
 def _images(reader: Reader) -> None:
     for part in reader.draft.parts:
-        if part.role is BlockRole.FURNITURE and furniture.is_images(part.block.text):
+        if part.role is BlockRole.FURNITURE and is_images(part.block.text):
             text = f"an image stood here ({part.block.text}); what it showed is missing"
             reader.warn("image-missing", reader.line(part.block.start), text)
 
@@ -108,7 +94,7 @@ def _hyphens(reader: Reader) -> None:
 
 def _attachments(reader: Reader) -> None:
     annexes = any(part.role is BlockRole.ANNEX for part in reader.draft.parts)
-    listed = next((one for one in reader.main if patterns.is_attachment(one.text)), None)
+    listed = next((one for one in reader.main if reader.forms.is_attachment(one.text)), None)
     if listed is not None and not annexes:
         text = "an annex is named, its text is not there"
         reader.warn("annex-missing", reader.line(listed.start), text)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from yange.importers.forms import JoinedForms
 from yange.importers.page_breaks import LinePiece
 
 
@@ -53,14 +54,14 @@ class Draft:
         return self.parts[-1].block.end
 
 
-def key(title: str) -> str:
-    """Return a title without marks, blanks and 的, for holding printed titles against cited ones."""
-    return re.sub(r"[\s\W_的]|^关于", "", title)
+def key(title: str, forms: JoinedForms) -> str:
+    """Return a title without marks, blanks and filler (的), for comparing printed titles with cited ones."""
+    return re.sub(rf"[\s\W_]|{forms.filler}", "", title)
 
 
-def same_title(printed: str, wanted: str) -> bool:
-    """Tell whether a printed title is the wanted one: equal but for marks, 的, and a place in front of either."""
-    left, right = key(printed), key(wanted)
+def same_title(printed: str, wanted: str, forms: JoinedForms) -> bool:
+    """Tell whether a printed title is the wanted one: equal but for marks, filler, and a place in front of either."""
+    left, right = key(printed, forms), key(wanted, forms)
     if not left or not right:
         return False
     return left == right or (

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from yange import statements
-from yange.importers import days, naming, patterns
+from yange.importers import days, naming
 from yange.importers.drafts import BlockRole, Draft
+from yange.importers.forms import forms_of
 from yange.importers.paragraphs import Paragraph
 from yange.importers.places import Gazetteer
 from yange.importers.reading import DraftReading, Facts, PlacedUnread
@@ -51,7 +52,7 @@ class Reader(DraftReading):
 
     def _names(self, caption: Caption | None) -> None:
         facts = self.facts
-        named = naming.read(self.draft, self.rows, self.places, self.source.text, caption)
+        named = naming.read(self.draft, self.rows, self.places, self.source.text, caption, self.law)
         facts.title, facts.cover_title, facts.shown_title = named.title, named.cover_title, named.shown_title
         facts.number, facts.issuer, facts.place = named.number, named.issuer, named.place
         facts.kind, facts.rank, facts.letter, facts.draft = named.kind, named.rank, named.letter, named.draft
@@ -115,7 +116,7 @@ def _new(effect: EffectStatement, found: Sequence[EffectStatement]) -> bool:
 def _date_lines(texts: Sequence[Paragraph], law: Law) -> list[tuple[date, int]]:
     found = []
     for one in texts:
-        if patterns.is_date(one.text):
+        if forms_of(law).is_date(one.text):
             day = statements.read_day(one.text.strip("（）()"), law)
             if day is not None:
                 found.append((day, one.start))

@@ -16,6 +16,7 @@ from yange.dates import last_day_of_years, next_day
 from yange.importers import records
 from yange.importers.copies import variants
 from yange.importers.documents import Document
+from yange.importers.forms import forms_of
 from yange.importers.naming import instrument, same_policy_key, without_issuer
 from yange.importers.places import Gazetteer, Place
 from yange.importers.series import Relation, SeriesText, relation, text_of_document, text_of_version
@@ -28,8 +29,6 @@ from yange.problems import warning
 from yange.statements import EffectStatement
 
 _NOWHERE = Place("", "unplaced")
-_RECURRING = frozenset({"通知", "公告", "通告", "通报", "公报", "函", "批复", "答复"})
-"""Kinds that are issued again and again under one title, without any being a version of another."""
 
 
 @dataclass(slots=True)
@@ -220,7 +219,7 @@ class Cabinet:
             if all(how is Relation.VERSION for _, _, how in found):
                 return found[0][0]
         for _, entry, how in related:
-            if how in (Relation.QUESTION, Relation.VERSION) and document.facts.kind not in _RECURRING:
+            if how in (Relation.QUESTION, Relation.VERSION) and document.facts.kind not in document.forms.recurring:
                 _ask(document, entry)
         return None
 
@@ -239,7 +238,7 @@ class Cabinet:
         for mention in reversed(mentions(title)) if is_answer(title) else ():
             title = title[: mention.start] + title[mention.end :]
         plain = self.places.without(without_issuer(re.sub(r"[（(][^（）()]*[）)]$", "", title)))
-        base = slug(re.sub("^关于|的", "", plain) or title)
+        base = slug(re.sub(forms_of().filler, "", plain) or title)
         base = f"{base[: LONGEST - len(ending)].rstrip('-')}{ending}"
         taken = {name for shelf in self.shelves for name in (shelf.policy.id, *shelf.policy.was)}
         name, count = f"{place.slug}/{base}", 1

@@ -6,33 +6,17 @@ import re
 from dataclasses import dataclass, field
 
 from yange import statements
-from yange.importers import patterns
 from yange.importers.drafts import BlockRole, Draft
-from yange.importers.furniture import Metadata
+from yange.importers.forms import JoinedForms, forms_of
 from yange.importers.places import Gazetteer, Place
+from yange.law import Law
+from yange.law.aspects.importing import PageRows
 from yange.law.aspects.titles import Bearer
-from yange.law.zh_hans.instruments import ORDER
 from yange.statements import Caption, normalise_number
 from yange.titles import is_draft_title, kind_of, rank_of, title_key
 
-_VERB = r"(?:关于|印发|转发|批转|公布|发布)"
-_ISSUER = re.compile(rf"^(?P<issuer>[一-鿿、 　]{{2,60}}?(?:{patterns.BODY_NAME}))(?:{_VERB}|令)")
-_FORWARDS = re.compile(rf"^(?P<issuer>[一-鿿]{{2,30}}(?:{patterns.BODY_NAME}))(?:转发|印发|批转)$")
-_CARRIED = re.compile(
-    rf"(?:印发|转发|批转|公布|发布)[〈《]?(?P<what>[^〈《]+?{patterns.TITLE_TAIL}|.+?[〉》])[〉》]?的?通知$"
-)
-_ORDER_HEAD = re.compile(rf"^(?P<number>{ORDER})(?P<what>.*)$")
-_SHORT_BODY = re.compile(r"^(?:[市省区县](?:人民)?政府)(?P<office>办公厅|办公室)?$")
-_ADOPTS = re.compile(
-    r"(?:制定|制订|提出)(?:如下|以下|本)(?P<kind>[一-鿿]{2,6}?)[。：]|现?提出以下(?P<kind2>[一-鿿]{2,6})："
-)
-_CITED = re.compile(r"《关于(?P<about>[^《》]{4,60}?)的(?:指导意见|意见|决定|通知|实施方案|方案)》")
-_ASSEMBLY = re.compile(r"日\s*(?P<body>[一-鿿]{2,24}?人民代表大会(?:常务委员会)?)(?=第[一二三四五六七八九十0-9]+次)")
-_NATIONAL = re.compile("中华人民共和国|国务院|全国|最高人民?|中共中央|中央|国家")
-"""Bodies and titles of the whole country; its texts belong to no place."""
-_BARE_PREFIX = re.compile(r"^(?:函|发|规|办|字|办函|办发|办规|府)〔")
-_EXPLAINS = re.compile(r"^[^《]{0,40}关于《?.*(?:草案|稿).*的(?:[一-鿿]{0,8})(?P<kind>说明|报告)$")
-"""关于《…（草案）》的说明 is about a draft: neither a draft nor law."""
+_MADE_UP_FROM = 40
+"""Characters. A shorter block says nothing of what the text is."""
 
 
 @dataclass(slots=True)
@@ -57,19 +41,21 @@ class Names:
     remarks: list[tuple[str, str, str]] = field(default_factory=list)
 
 
-def read(draft: Draft, rows: Metadata, places: Gazetteer, source: str, caption: Caption | None) -> Names:
+def read(
+    draft: Draft, rows: PageRows, places: Gazetteer, source: str, caption: Caption | None, law: Law
+) -> Names:  # fmt: skip
     """Read the names of a document from its head, its notice, its signatures and its page's rows, in this order."""
-    names = Names()
+    names, forms = Names(), forms_of(law)
     head = "".join(draft.texts(BlockRole.HEAD))
-    _titles(names, draft, head)
-    _number(names, draft, head, rows, caption)
-    _issuer(names, draft, head, rows, caption, places)
-    _place(names, draft, head, places, source)
-    names.issuer = tuple(_full_name(issuer, names.place) for issuer in names.issuer)
+    _titles(names, draft, head, forms)
+    _number(names, draft, head, rows, caption, law)
+    _issuer(names, draft, head, rows, caption, places, forms)
+    _place(names, draft, head, places, source, forms)
+    names.issuer = tuple(_full_name(issuer, names.place, forms) for issuer in names.issuer)
     if names.title is None:
-        _missing_title(names, draft, rows)
+        _missing_title(names, draft, rows, forms)
     names.shown_title = names.title or names.shown_title
-    _kind(names, head)
+    _kind(names, head, forms)
     names.draft = is_draft_title(names.shown_title) or is_draft_title(head)
     if names.draft:
         text = "the title says that this is a draft: it is filed apart, is never in force and acts on nothing"
@@ -83,35 +69,38 @@ def read(draft: Draft, rows: Metadata, places: Gazetteer, source: str, caption: 
     return names
 
 
-def _titles(names: Names, draft: Draft, head: str) -> None:
+def _titles(names: Names, draft: Draft, head: str, forms: JoinedForms) -> None:
     own = "".join(draft.texts(BlockRole.TITLE))
-    carried = _CARRIED.search(head)
-    order = next((text for text in draft.texts(BlockRole.NUMBER) if re.fullmatch(ORDER, text)), None)
+    carried = forms.carried(head)
+    order = next((text for text in draft.texts(BlockRole.NUMBER) if forms.is_order(text)), None)
     if own:
         names.title, names.cover_title = own, head or order
     else:
         names.title = head or None
-    if carried and not own:
+    if carried is not None and not own:
         names.doubtful.append("title")
-        text = f"only the notice's title is printed; the text's own may be {instrument(head)}"
+        text = f"only the notice's title is printed; the text's own may be {carried}"
         names.remarks.append(("title-of-notice", text, ""))
 
 
 def instrument(title: str) -> str:
     """Return the instrument that a notice's title names (…印发〈门牌措施〉的通知 → 门牌措施), else the title."""
-    inner = _CARRIED.search(title)
-    return inner["what"].strip("《》〈〉") if inner else title
+    carried = forms_of().carried(title)
+    return title if carried is None else carried
 
 
-def _number(names: Names, draft: Draft, head: str, rows: Metadata, caption: Caption | None) -> None:
-    printed = [_printed_number(text, head) for text in draft.texts(BlockRole.NUMBER)]
-    ordered = _ORDER_HEAD.match(head)
+def _number(
+    names: Names, draft: Draft, head: str, rows: PageRows, caption: Caption | None, law: Law
+) -> None:  # fmt: skip
+    forms = forms_of(law)
+    printed = [_printed_number(text, head, law) for text in draft.texts(BlockRole.NUMBER)]
+    ordered = forms.order_number(head)
     number = next(filter(None, printed), None) or rows.number
-    if number is None and ordered:
-        number = normalise_number(ordered["number"])
+    if number is None and ordered is not None:
+        number = normalise_number(ordered, law)
     if number is None and caption is not None:
         number = caption.number
-    if number is not None and _BARE_PREFIX.match(number):
+    if number is not None and forms.has_lost_its_beginning(number):
         text = f"the number {number} has lost its beginning"
         names.remarks.append(("number-damaged", text, "left empty; enter the full number from the original"))
         names.doubtful.append("number")
@@ -119,34 +108,42 @@ def _number(names: Names, draft: Draft, head: str, rows: Metadata, caption: Capt
     names.number = number
 
 
-def _printed_number(text: str, head: str) -> str:
+def _printed_number(text: str, head: str, law: Law) -> str:
     """Return the number a line prints; 第783号 below the head …令 is that of the order."""
     order = re.sub(r"\s", "", head + text)
-    return statements.find_number(text) or (statements.find_number(order) if re.fullmatch(ORDER, order) else "") or ""
+    of_order = statements.find_number(order, law) if forms_of(law).is_order(order) else None
+    return statements.find_number(text, law) or of_order or ""
 
 
-def _issuer(names: Names, draft: Draft, head: str, rows: Metadata, caption: Caption | None, places: Gazetteer) -> None:
+def _issuer(
+    names: Names,
+    draft: Draft,
+    head: str,
+    rows: PageRows,
+    caption: Caption | None,
+    places: Gazetteer,
+    forms: JoinedForms,
+) -> None:
     lost = places.head_lost(head)
     full_head = head if lost is None else lost.name[0] + head
     notice = [part.block.text for part in draft.parts if part.notice]
     own = [
         part.block.text for part in draft.parts if part.role is BlockRole.WORDS and not part.notice and not part.annexed
     ]
-    forwarded = [match["issuer"] for match in map(_FORWARDS.match, notice) if match]
-    from_head = _ISSUER.match(full_head)
-    number_issuer = re.match(r"(?P<issuer>(?!主席).+?)令", names.number or "")
-    if from_head:
-        issuers = (part.removeprefix("中华人民共和国") for part in re.split(r"[、 　]+", from_head["issuer"]))
-        names.issuer = tuple(part for part in issuers if part)
+    forwarded = [body for body in map(forms.forwarding, notice) if body]
+    from_head = forms.issuers(full_head)
+    of_number = forms.issuer_of_number(names.number or "")
+    if from_head is not None:
+        names.issuer = from_head[0]
     elif forwarded:
         names.issuer = (forwarded[-1],)
-    elif _signatures(notice):
-        names.issuer = _signatures(notice)
-    elif number_issuer:
-        names.issuer = (number_issuer["issuer"],)
-    elif _signatures(own):
-        names.issuer = _signatures(own)
-    elif caption is not None and (body := _adopting(caption)):
+    elif signed := _signatures(notice, forms):
+        names.issuer = signed
+    elif of_number is not None:
+        names.issuer = (of_number,)
+    elif signed := _signatures(own, forms):
+        names.issuer = signed
+    elif caption is not None and (body := _adopting(caption, forms)):
         names.issuer = (body,)
     elif rows.issuer:
         names.issuer = (rows.issuer,)
@@ -155,38 +152,28 @@ def _issuer(names: Names, draft: Draft, head: str, rows: Metadata, caption: Capt
         names.doubtful.append("issuer")
 
 
-def _adopting(caption: Caption) -> str | None:
+def _adopting(caption: Caption, forms: JoinedForms) -> str | None:
     """Return the assembly that passed a text, without its term: 望海市第一届人民代表大会第三次会议通过."""
-    first = next((event for event in caption.events if event.what == "通过"), None)
-    match = _ASSEMBLY.search(first.phrase) if first else None
-    return None if match is None else re.sub(r"第[一二三四五六七八九十0-9]+届", "", match["body"])
+    return next(filter(None, map(forms.assembly, caption.events)), None)
 
 
-def _signatures(texts: list[str]) -> tuple[str, ...]:
-    """The bodies whose names stand alone in lines; an official's name is a person's, not an issuer."""
-    return tuple(
-        dict.fromkeys(
-            text
-            for text in texts
-            if patterns.is_signature(text) and not re.match(r"(?:市长|省长|区长|县长|主任|局长)", text)
-        )
-    )
+def _signatures(texts: list[str], forms: JoinedForms) -> tuple[str, ...]:
+    """Return the bodies whose names are alone in lines; an official's name is a person's, not an issuer."""
+    bodies = (text for text in texts if forms.is_signature(text) and not forms.is_official(text))
+    return tuple(dict.fromkeys(bodies))
 
 
-def _full_name(issuer: str, place: Place | None) -> str:
+def _full_name(issuer: str, place: Place | None, forms: JoinedForms) -> str:
     """市政府办公厅 → 深圳市人民政府办公厅; other names stay as printed."""
-    short = _SHORT_BODY.match(issuer)
-    if short is None or place is None:
-        return issuer
-    return f"{place.name}人民政府{short['office'] or ''}"
+    return issuer if place is None else forms.full_name(issuer, place.name)
 
 
-def _place(names: Names, draft: Draft, head: str, places: Gazetteer, source: str) -> None:
+def _place(names: Names, draft: Draft, head: str, places: Gazetteer, source: str, forms: JoinedForms) -> None:
     for text in (*names.issuer, head, names.title or "", names.number or ""):
         names.place = places.leading(text) or places.head_lost(text)
         if names.place is not None:
             return
-    if any(map(_NATIONAL.match, (*names.issuer, head, names.title or ""))):
+    if any(map(forms.is_national, (*names.issuer, head, names.title or ""))):
         return
     names.place = places.mentioned(source[draft.start : draft.end])
     if names.place is not None:
@@ -195,47 +182,38 @@ def _place(names: Names, draft: Draft, head: str, places: Gazetteer, source: str
         names.remarks.append(("place-inferred", text, "check `place` in policy.md"))
 
 
-def _missing_title(names: Names, draft: Draft, rows: Metadata) -> None:
+def _missing_title(names: Names, draft: Draft, rows: PageRows, forms: JoinedForms) -> None:
     """No title is printed: leave it empty, and file the text under what its own words suggest."""
-    first = next(
-        (part.block.text for part in draft.parts if part.role is BlockRole.WORDS and len(part.block.text) > 40), ""
-    )
-    adopts, cited = _ADOPTS.search(first), _CITED.search(first)
+    words = (part.block.text for part in draft.parts if part.role is BlockRole.WORDS)
+    first = next((text for text in words if len(text) > _MADE_UP_FROM), "")
     issuer = names.issuer[0] if names.issuer else ""
-    if rows.title:
-        names.shown_title = rows.title
-    elif adopts and cited:
-        names.shown_title = f"{issuer}关于{cited['about']}的{adopts['kind'] or adopts['kind2']}"
-    elif adopts:
-        names.shown_title = f"{issuer}（无标题）{adopts['kind'] or adopts['kind2']}"
-    else:
-        names.shown_title = f"{issuer}（无标题）"
+    names.shown_title = rows.title or forms.made_up_title(issuer, first)
     text = f"no title is printed; the text is filed under {names.shown_title}"
     names.remarks.append(("title-missing", text, "enter the title from the original"))
     names.doubtful.append("title")
 
 
-def _kind(names: Names, head: str) -> None:
+def _kind(names: Names, head: str, forms: JoinedForms) -> None:
     names.kind = kind_of(instrument(names.shown_title))
-    names.letter = names.kind == "函" and not re.search(r"(?:印发|转发)", head)
-    explains = _EXPLAINS.search(names.shown_title)
+    names.letter = forms.is_reply(names.kind, head)
+    explains = forms.explains(names.shown_title)
     if explains:
-        names.kind, names.letter = explains["kind"], True
+        names.kind, names.letter = explains, True
     bearer = Bearer(names.kind or "", names.number or "", names.issuer, names.place is not None)
     names.rank = names.kind if names.letter else rank_of(bearer)
 
 
 def without_issuer(title: str) -> str:
     """Return a title without the body that issued it: 望海市人民政府关于加强渡口管理的通告 → 关于加强渡口管理的通告."""
-    issuer = _ISSUER.match(title)
-    return title[issuer.end("issuer") :] if issuer else title
+    named = forms_of().issuers(title)
+    return title if named is None else title[named[1] :]
 
 
 def same_policy_key(title: str, places: Gazetteer) -> str:
     """Return what the titles of all texts of one policy share (design §4): no place, issuer, year, 试行, 修订版, 的."""
     plain = re.sub(r"[《》〈〉]", "", instrument(title))
     plain = title_key(places.without(without_issuer(plain)))
-    return re.sub(r"[^\w]|的|^关于", "", plain)
+    return re.sub(rf"[^\w]|{forms_of().filler}", "", plain)
 
 
 __all__ = ["Names", "read", "same_policy_key"]

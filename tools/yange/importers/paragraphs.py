@@ -10,13 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from yange.importers import furniture, patterns
 from yange.importers.drafts import BlockRole, Part
-from yange.law.zh_hans.numerals import read_chinese_numeral
+from yange.importers.forms import JoinedForms, is_closed
 
 _OPEN_END = tuple("，、,/（(—")
-_UNIT = re.compile(r"第([一二三四五六七八九十百零〇]{1,6})([编章节条])")
-_ITEM = re.compile(r"[（(]([一二三四五六七八九十]{1,3})[）)]")
 _CLOSED = frozenset("。；！？”）)：:;")
 _LAYOUT_LINE = 20
 """A line shorter than this is a heading or a signature, not the first half of a broken sentence."""
@@ -32,7 +29,7 @@ class Paragraph:
     annexed: bool
 
 
-def paragraphs(parts: Sequence[Part], source: str) -> list[Paragraph]:
+def paragraphs(parts: Sequence[Part], source: str, forms: JoinedForms) -> list[Paragraph]:
     """Return the paragraphs that ``parts`` (furniture left out) make, in order."""
     joined: list[Paragraph] = []
     end = 0
@@ -41,14 +38,14 @@ def paragraphs(parts: Sequence[Part], source: str) -> list[Paragraph]:
         if (
             joined
             and part.role is BlockRole.WORDS is joined[-1].role
-            and _continues(joined[-1].text, block.text, source[end : block.start])
+            and _continues(joined[-1].text, block.text, source[end : block.start], forms)
         ):
             last = joined.pop()
             joined.append(Paragraph(_glue(last.text, block.text), last.start, last.role, last.annexed))
         else:
             joined.append(Paragraph(block.text, block.start, part.role, part.annexed))
         end = block.end
-    return list(_parted(joined))
+    return list(_parted(joined, forms))
 
 
 def _glue(left: str, right: str) -> str:
@@ -60,17 +57,17 @@ def _glue(left: str, right: str) -> str:
     )
 
 
-def _continues(before: str, text: str, between: str) -> bool:
+def _continues(before: str, text: str, between: str, forms: JoinedForms) -> bool:
     """Tell whether ``text`` goes on with the sentence that the line before it broke off."""
-    if patterns.label(text) or patterns.is_date(text) or patterns.is_annex(text) or patterns.is_attachment(text):
+    if forms.label(text) or forms.is_date(text) or forms.is_annex(text) or forms.is_attachment(text):
         return False
     if before.endswith(_OPEN_END) and len(before) >= _LAYOUT_LINE:
         return True
-    turned = any(furniture.is_running(line.strip()) for line in between.split("\n"))
-    if (between.count("\n") > 1 and not turned) or patterns.is_closed(before) or len(before) < _LAYOUT_LINE:
+    turned = any(forms.is_running(line.strip()) for line in between.split("\n"))
+    if (between.count("\n") > 1 and not turned) or is_closed(before) or len(before) < _LAYOUT_LINE:
         return False
-    heading = patterns.label(before) is not None and not re.search(r"[，。；,;]", before)
-    return not heading and not patterns.is_signature(text) and not patterns.is_title(before)
+    heading = forms.label(before) is not None and not re.search(r"[，。；,;]", before)
+    return not heading and not forms.is_signature(text) and not forms.is_title(before)
 
 
 @dataclass(slots=True)
@@ -82,49 +79,44 @@ class _Expected:
     run_on: bool = False
 
 
-def _parted(joined: list[Paragraph]) -> Iterator[Paragraph]:
-    expected = _Expected({"编": 1, "章": 1, "节": 1, "条": 1})
+def _parted(joined: list[Paragraph], forms: JoinedForms) -> Iterator[Paragraph]:
+    expected = _Expected({})
     for paragraph in joined:
         if paragraph.role is not BlockRole.WORDS or paragraph.annexed:
             yield paragraph
             continue
-        cuts = _cuts(paragraph.text, expected)
+        cuts = _cuts(paragraph.text, expected, forms)
         for left, right in zip([0, *cuts], [*cuts, len(paragraph.text)], strict=True):
             text = paragraph.text[left:right].strip()
             if text:
                 yield Paragraph(text, paragraph.start + left, paragraph.role, paragraph.annexed)
 
 
-def _cuts(text: str, expected: _Expected) -> list[int]:
+def _cuts(text: str, expected: _Expected, forms: JoinedForms) -> list[int]:
     cuts: list[int] = []
     begun = 0
-    for match in _UNIT.finditer(text):
-        unit, value = match[2], read_chinese_numeral(match[1])
-        before = text[: match.start()].rstrip()
-        after_heading = (
-            bool(re.fullmatch(r"第[^第条。；]{1,4}[编章节][^。；，]{1,30}", before[begun:])) and unit in "节条"
-        )
-        fits = value == expected.unit[unit] or (unit == "节" and value == 1)
-        if not fits or not (match.start() == 0 or (before and before[-1] in _CLOSED) or after_heading):
+    for one in forms.units_begun(text):
+        before = text[: one.at].rstrip()
+        after_heading = one.behind_heading and forms.is_division_heading(before[begun:])
+        fits = one.value == expected.unit.get(one.unit, 1) or (one.from_one and one.value == 1)
+        if not fits or not (one.at == 0 or (before and before[-1] in _CLOSED) or after_heading):
             continue
-        if unit == "章":
-            expected.unit["节"] = 1
-        expected.unit[unit] = (value or 0) + 1
-        if match.start() > 0:
-            cuts.append(match.start())
+        expected.unit.update(dict.fromkeys(one.restarts, 1))
+        expected.unit[one.unit] = one.value + 1
+        if one.at > 0:
+            cuts.append(one.at)
             expected.run_on = True
-        begun = match.start()
+        begun = one.at
     if expected.run_on:
-        cuts.extend(_item_cuts(text, expected))
+        cuts.extend(_item_cuts(text, expected, forms))
     return sorted(set(cuts))
 
 
-def _item_cuts(text: str, expected: _Expected) -> Iterator[int]:
+def _item_cuts(text: str, expected: _Expected, forms: JoinedForms) -> Iterator[int]:
     """In a text whose articles run together, its items may too: …：（一）…；（二）…"""
-    for match in _ITEM.finditer(text):
-        value = read_chinese_numeral(match[1])
-        before = text[: match.start()].rstrip()[-1:]
+    for at, value in forms.items_begun(text):
+        before = text[:at].rstrip()[-1:]
         if (value == 1 and before in ("：", ":")) or (value == expected.item + 1 and before in ("；", ";", "。", "")):
-            expected.item = value or 0
-            if match.start() > 0:
-                yield match.start()
+            expected.item = value
+            if at > 0:
+                yield at

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from yange import statements
-from yange.importers import furniture
 from yange.importers.drafts import BlockRole, Draft
+from yange.importers.forms import forms_of
 from yange.importers.paragraphs import Paragraph, paragraphs
 from yange.importers.places import Place
 from yange.law import law_of
@@ -73,10 +73,11 @@ class DraftReading:
         parts = [part for part in draft.parts if part.role is not BlockRole.FURNITURE]
         text = source.text
         self.law = law_of(text[draft.start : draft.end])
-        self.notice = paragraphs([part for part in parts if part.notice], text)
+        self.forms = forms_of(self.law)
+        self.notice = paragraphs([part for part in parts if part.notice], text, self.forms)
         own = [part for part in parts if not part.notice and part.role is not BlockRole.TITLE]
-        self.main = [one for one in paragraphs(own, text) if not one.annexed]
-        self.rows = furniture.metadata(draft.texts(BlockRole.FURNITURE))
+        self.main = [one for one in paragraphs(own, text, self.forms) if not one.annexed]
+        self.rows = self.forms.rows(draft.texts(BlockRole.FURNITURE))
         self.facts = Facts(page_date=self.rows.page_date)
 
     def warn_unread(self, one: PlacedUnread) -> None:

@@ -9,12 +9,10 @@ from typing import Any
 from yange.importers.copies import variants
 from yange.importers.documents import Document
 from yange.importers.naming import instrument
-from yange.law.zh_hans.days import DAY as HAN_DAY
 from yange.model import Holding, Source, Version
 from yange.statements import EffectStatement, read_day
 
 _HAN = re.compile(r"[一-鿿]")
-_ISSUED_BY = re.compile(rf"(?P<day>{HAN_DAY})[一-鿿]{{0,24}}?(?P<what>印发|发布|公布|颁布)(?:实施)?的$")
 _FILLED = (
     "cover_title", "number", "issuer", "signed", "published", "commenced", "amended_by", "expires", "expires_basis",
     "clause_periods", "savings", "prevails_over", "repeals",
@@ -112,10 +110,11 @@ def with_variants(version: Version, document: Document, held: str) -> Version:
 
 def named_only(statement: EffectStatement, document: Document, acting: Version) -> Version:
     """Return the record of an instrument that is known only because a text acts upon it: facts, no words."""
-    before = _ISSUED_BY.search(_text_before(document, statement))
-    day = read_day(before["day"]) if before else None
+    issued = document.forms.issue_before(_text_before(document, statement))
+    printed, was_signed = issued or ("", False)
+    day = read_day(printed, document.law)
     title = instrument(statement.title) if statement.title else statement.number or ""
-    by = f"《{acting.title}》" + (f"（{acting.number}）" if acting.number else "")
+    by = document.forms.cited(acting.title, acting.number)
     return Version(
         policy="",
         key="",
@@ -123,12 +122,12 @@ def named_only(statement: EffectStatement, document: Document, acting: Version) 
         title=title,
         cover_title=statement.title if statement.title != title else None,
         number=statement.number,
-        signed=day if before and before["what"] == "印发" else None,
-        published=day if before and before["what"] != "印发" else None,
+        signed=day if was_signed else None,
+        published=None if was_signed else day,
         text=Holding.CATALOGUE_ONLY,
         sources=(Source(name=by),),
         review=("effective",),
-        note=f"仅据{by}的条文著录，未见原文",
+        note=document.forms.only_named(by),
     )
 
 

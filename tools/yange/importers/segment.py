@@ -1,4 +1,4 @@
-"""Which blocks make which document: titles, covering notices and the instruments they carry, annexes, furniture.
+"""Which blocks make which document: titles, covering notices and the instruments they carry, annexes, self.forms.
 
 A file is read once from top to bottom. A document begins at a title, an address or a document number that the
 document being read cannot own any more; everything else is judged by what has been seen of the present document.
@@ -10,22 +10,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from yange.importers import furniture, patterns
 from yange.importers.drafts import BlockRole, Draft, Part, key, same_title
+from yange.importers.forms import JoinedForms, forms_of, is_closed, is_closed_sentence, is_images
 from yange.importers.page_breaks import LinePiece, blocks, strip_note, strip_page
 from yange.importers.places import Gazetteer
-from yange.law.zh_hans.numerals import read_chinese_numeral
+from yange.law import law_of
 from yange.readers.text import SourceText
-from yange.statements import find_number
 
-_CARRIES = re.compile(r"(?:印发|转发|批转|公布|发布|颁布|下发|予以印发|贯彻执行)")
-_OBJECT = re.compile(r"(?:印发|转发|批转|公布|发布|颁布)(?:关于)?(?P<what>.+?)的通知[^一-鿿]*$")
-_GIVEN = re.compile(r"(?:印发|发布|公布|颁布)(?:修[正订改]后的)?《(?P<what>[^》]+)》")
-_QUOTED = re.compile(r"《(?P<what>.+?)》(?=[^《》]*(?:印发|公布|发布|转发|同意|通过|请|遵照|执行)|的通知)")
-_ORDER_HEAD = re.compile(r"令(?:[（(]?第[^）)]*号[）)]?)?$")
-_ISSUED = re.compile(rf"^[一-鿿、 　]{{2,60}}?{patterns.BODY_NAME}(?:关于|印发|转发|批转)")
-_ARTICLE = re.compile(r"第[ 　]?([一二三四五六七八九十百零〇0-9]{1,6})[ 　]?条(?!之)")
 _MULTI = 3
+_SHORTEST_INNER = 6
+"""Characters of a title: a shorter one may be part of any other."""
 _LONGEST_CAPTION = 40
 """Lines. A law amended ten times has a caption of some twenty."""
 
@@ -33,8 +27,9 @@ _LONGEST_CAPTION = 40
 class _Reader:
     """Reads one file's blocks into drafts."""
 
-    def __init__(self, found: Sequence[LinePiece]) -> None:
+    def __init__(self, found: Sequence[LinePiece], forms: JoinedForms) -> None:
         self.found = found
+        self.forms = forms
         self.drafts: list[Draft] = []
         self.outer: list[LinePiece] = []
         self.now: Draft | None = None
@@ -58,19 +53,19 @@ class _Reader:
         for block in self.found[at:]:
             if len(found) == count:
                 break
-            if not furniture.is_furniture(block.text):
+            if not self.forms.is_furniture(block.text):
                 found.append(block.text)
         return found
 
     def _announced(self, at: int, title: str) -> bool:
         """Tell whether rows, a number, an address, a caption or the title again follow: only a document has these."""
-        if any(furniture.is_row(block.text) for block in self.found[at + 1 : at + 3]):
+        if any(self.forms.is_row(block.text) for block in self.found[at + 1 : at + 3]):
             return True
         return any(
-            patterns.number_line(text)
-            or patterns.is_addressee(text)
-            or patterns.is_caption(text)
-            or key(text) == key(title)
+            self.forms.number_line(text)
+            or self.forms.is_addressee(text)
+            or self.forms.is_caption(text)
+            or self._key(text) == self._key(title)
             for text in self._words_after(at + 1, 2)
         )
 
@@ -79,13 +74,13 @@ class _Reader:
         if self._announced(at, title):
             return True
         words = self._words_after(at + 1, 4)
-        if words and _ISSUED.match(title) and not self.annexed:
-            return not patterns.is_title(words[0])
+        if words and self.forms.is_issued(title) and not self.annexed:
+            return not self.forms.is_title(words[0])
         for text in words:
-            if re.match(r"第一[章编条节]|[(（]?一[)）、]", text):
+            if self.forms.is_first_unit(text):
                 return True
             if len(text) > 40 and text.endswith(("。", "：", ":")):
-                return not patterns.label(text)
+                return not self.forms.label(text)
         return False
 
     def _joined(self, at: int) -> list[tuple[str, int]]:
@@ -96,16 +91,12 @@ class _Reader:
             if at + count > len(self.found):
                 break
             block = self.found[at + count - 1]
-            if (
-                furniture.is_furniture(block.text)
-                or patterns.label(block.text)
-                or patterns.is_closed_sentence(block.text)
-            ):
+            if self.forms.is_furniture(block.text) or self.forms.label(block.text) or is_closed_sentence(block.text):
                 break
-            if patterns.number_line(block.text):
+            if self.forms.number_line(block.text):
                 break
             if count > 1 and any(
-                apart(block.text) for apart in (patterns.is_date, patterns.is_addressee, patterns.is_caption)
+                apart(block.text) for apart in (self.forms.is_date, self.forms.is_addressee, self.forms.is_caption)
             ):
                 break
             text += block.text
@@ -119,11 +110,12 @@ class _Reader:
         if self.now is None or self.inside or not self.wanted:
             return 0
         for text, count in self._joined(at):
-            if any(same_title(text, wanted) for wanted in self.wanted):
+            if any(self._same(text, wanted) for wanted in self.wanted):
                 return self._with_years(at, count)
-        if self.signed and patterns.is_title(self.found[at].text):
-            inner = key(self.found[at].text)
-            if any(len(inner) > 6 and (inner in key(wanted) or key(wanted) in inner) for wanted in self.wanted):
+        if self.signed and self.forms.is_title(self.found[at].text):
+            inner = self._key(self.found[at].text)
+            wanted = map(self._key, self.wanted)
+            if any(len(inner) > _SHORTEST_INNER and (inner in one or one in inner) for one in wanted):
                 return 1
         return 0
 
@@ -131,19 +123,19 @@ class _Reader:
         """A bracket with years or 试行 alone in the next line belongs to the title."""
         follows = self.found[at + count].text if at + count < len(self.found) else ""
         own = re.fullmatch(r"[（(][^（）()。]{2,24}[）)]", follows)
-        other = patterns.is_caption(follows) or patterns.number_line(follows) or patterns.is_date(follows)
+        other = self.forms.is_caption(follows) or self.forms.number_line(follows) or self.forms.is_date(follows)
         return count + 1 if own and not other else count
 
     def _caption_blocks(self, at: int) -> int:
         """Number of blocks from ``at`` that make a caption: a bracket may go on over several lines."""
-        if self.now is None or self.opened or not re.match(r"[（(0-9根二一]", self.found[at].text):
+        if self.now is None or self.opened or not self.forms.may_be_caption(self.found[at].text):
             return 0
         text = ""
         for count, block in enumerate(self.found[at : at + _LONGEST_CAPTION], 1):
-            if patterns.label(block.text):
+            if self.forms.label(block.text):
                 return 0
             text += block.text
-            if patterns.is_caption(text):
+            if self.forms.is_caption(text):
                 return count
             if not text.startswith(("（", "(")):
                 return 0
@@ -152,34 +144,34 @@ class _Reader:
     def _begins(self, at: int) -> int:
         """Number of blocks that make the head of a new document beginning at ``at``; 0 if none begins."""
         text = self.found[at].text
-        if furniture.is_furniture(text) or self._repeats(text):
+        if self.forms.is_furniture(text) or self._repeats(text):
             return 0
         if self.now is None:
             return self._begins_first(at)
-        if self.found[at].glued and self.opened and (patterns.is_title(text) or _numbered(text)):
+        if self.found[at].glued and self.opened and (self.forms.is_title(text) or self._numbered(text)):
             return 1
-        if patterns.is_addressee(text):
+        if self.forms.is_addressee(text):
             return 1 if self.addressed or self.labelled else 0
-        if _numbered(text):
+        if self._numbered(text):
             return 1 if self.labelled else 0
         if not self.opened:
             return 0
         if self._runs_on(at):
             return 0
         if not self._may_end(at):
-            return 1 if patterns.is_title(text) and _ISSUED.match(text) and self._announced(at, text) else 0
+            return 1 if self.forms.is_title(text) and self.forms.is_issued(text) and self._announced(at, text) else 0
         return self._title_blocks(at)
 
     def _runs_on(self, at: int) -> bool:
         """Tell whether the articles of the document being read go on behind the block at ``at``: it is a heading."""
         if not self.article or self._announced(at, self.found[at].text):
             return False
-        numbers = (_article(block.text) for block in self.found[at + 1 :])
+        numbers = (self.forms.article(block.text) for block in self.found[at + 1 :])
         return next((number for number in numbers if number), 0) == self.article + 1
 
     def _begins_first(self, at: int) -> int:
         text = self.found[at].text
-        if patterns.is_addressee(text) or _numbered(text):
+        if self.forms.is_addressee(text) or self._numbered(text):
             return 1
         return self._title_blocks(at) or self._heads_sentence(at)
 
@@ -189,48 +181,48 @@ class _Reader:
             following = self._words_after(at + count, 3)
             sentence = next((k for k, words in enumerate(following) if words.endswith("。")), None)
             if (
-                patterns.is_title(text)
+                self.forms.is_title(text)
                 and sentence is not None
-                and not any(map(patterns.is_title, following[:sentence]))
+                and not any(map(self.forms.is_title, following[:sentence]))
             ):
                 return self._with_years(at, count)
         return 0
 
     def _title_blocks(self, at: int) -> int:
         text = self.found[at].text
-        if patterns.is_title(text) and self._heads_text(at, text):
+        if self.forms.is_title(text) and self._heads_text(at, text):
             return self._with_years(at, 1)
-        if patterns.label(text) or not re.match(r"[一-鿿“\"《]", text) or len(text) > 60:
+        if self.forms.label(text) or not self.forms.may_be_title(text) or len(text) > 60:
             return 0
         for joined, count in self._joined(at)[1:]:
-            if patterns.is_title(joined) and not self.opened and self._heads_text(at + count - 1, joined):
+            if self.forms.is_title(joined) and not self.opened and self._heads_text(at + count - 1, joined):
                 return count
         return 0
 
     def _may_end(self, at: int) -> bool:
         """Tell whether the document being read may be over before the block at ``at``."""
         before = self.found[at - 1].text
-        if patterns.is_annex(before):
+        if self.forms.is_annex(before):
             return False
         return (
-            patterns.is_closed(before)
-            or patterns.is_date(before)
-            or patterns.is_signature(before)
-            or patterns.is_issued(before)
-            or patterns.is_attachment(before)
-            or furniture.is_furniture(before)
+            is_closed(before)
+            or self.forms.is_date(before)
+            or self.forms.is_signature(before)
+            or self.forms.is_imprint(before)
+            or self.forms.is_attachment(before)
+            or self.forms.is_furniture(before)
             or self.annexed
         )
 
     def _repeats(self, text: str) -> bool:
         """Tell whether a title only repeats the head of the document being read."""
-        return self.now is not None and not self.opened and bool(self.headed) and same_title(text, self.headed)
+        return self.now is not None and not self.opened and bool(self.headed) and self._same(text, self.headed)
 
     def _repeat_blocks(self, at: int) -> int:
         """Number of blocks below the head that print its title again, in one line or more; 0 if none do."""
         if self.now is None or self.opened or self.addressed or not self.headed:
             return 0
-        return next((count for text, count in self._joined(at) if key(text) == key(self.headed)), 0)
+        return next((count for text, count in self._joined(at) if self._key(text) == self._key(self.headed)), 0)
 
     # -- reading --------------------------------------------------------------------------------------------------
 
@@ -266,7 +258,7 @@ class _Reader:
         self.now = Draft([Part(row, BlockRole.FURNITURE) for row in rows])
         self.drafts.append(self.now)
         first = self.found[at]
-        if patterns.is_addressee(first.text) or _numbered(first.text):
+        if self.forms.is_addressee(first.text) or self._numbered(first.text):
             self._continue(first)
             return
         self._head(at, count)
@@ -274,10 +266,10 @@ class _Reader:
     def _rows_above(self, at: int) -> list[LinePiece]:
         """Take back the head table of the document's page (索引号, 名称, 文号), which stands above its title."""
         first = at
-        while first > 0 and furniture.is_row(self.found[first - 1].text):
+        while first > 0 and self.forms.is_row(self.found[first - 1].text):
             first -= 1
         rows = list(self.found[first:at])
-        if not any(furniture.is_head_table(row.text) for row in rows):
+        if not any(self.forms.is_head_table(row.text) for row in rows):
             return []
         if self.now is not None:
             self.now.parts = [part for part in self.now.parts if part.block not in rows]
@@ -285,19 +277,15 @@ class _Reader:
         return rows
 
     def _head(self, at: int, count: int) -> None:
-        split = [strip_page(block) for block in self.found[at : at + count]]
+        split = [strip_page(block, self.forms) for block in self.found[at : at + count]]
         self.headed = "".join(words.text for words, _ in split)
         for words, page in split:
             self._add(words, BlockRole.HEAD)
             if page is not None:
                 self._add(page, BlockRole.FURNITURE)
-        carried = _OBJECT.search(self.headed)
-        if carried:
-            self.wanted.append(carried["what"].strip("《》〈〉"))
-        elif _ORDER_HEAD.search(self.headed):
-            self.wanted.append(self.headed)
-        elif "令" in self.headed and find_number(self.headed):
-            self.wanted.append(re.sub(r"^.*?号[）)]?", "", self.headed))
+        promised = self.forms.promised(self.headed)
+        if promised is not None:
+            self.wanted.append(promised)
 
     def _instrument(self, at: int, count: int) -> None:
         assert self.now is not None  # noqa: S101  (an instrument is looked for in a document only)
@@ -317,20 +305,20 @@ class _Reader:
 
     def _place(self, block: LinePiece) -> None:
         text = block.text
-        if furniture.is_furniture(text) or (self._repeats(text) and not self.addressed):
+        if self.forms.is_furniture(text) or (self._repeats(text) and not self.addressed):
             self._add(block, BlockRole.FURNITURE)
-        elif not self.headed and not self.opened and not self.addressed and patterns.is_title(text):
+        elif not self.headed and not self.opened and not self.addressed and self.forms.is_title(text):
             self.headed = text
             self._add(block, BlockRole.HEAD)
-            carried = _OBJECT.search(text)
-            self.wanted += [carried["what"].strip("《》〈〉")] if carried else []
-        elif not self.numbered and _numbered(text) and (not self.opened or self._awaits_instrument()):
+            handed_on = self.forms.handed_on(text)
+            self.wanted += [] if handed_on is None else [handed_on]
+        elif not self.numbered and self._numbered(text) and (not self.opened or self._awaits_instrument()):
             self.numbered = True
             self._add(block, BlockRole.NUMBER)
-        elif not self.addressed and not self.labelled and patterns.is_addressee(text):
+        elif not self.addressed and not self.labelled and self.forms.is_addressee(text):
             self.addressed = True
             self._add(block, BlockRole.ADDRESS)
-        elif patterns.is_annex(text) and self.opened:
+        elif self.forms.is_annex(text) and self.opened:
             self.annexed = True
             self._add(block, BlockRole.ANNEX)
         else:
@@ -342,11 +330,11 @@ class _Reader:
 
     def _add_words(self, block: LinePiece) -> None:
         text = block.text
-        self.labelled = self.labelled or patterns.label(text) is not None
-        self.article = _article(text) or self.article
-        if not self.labelled and not self.inside and _CARRIES.search(text):
-            self.wanted += [match["what"] for one in (_QUOTED, _GIVEN) for match in one.finditer(text)]
-        self.signed = self.signed or patterns.is_date(text)
+        self.labelled = self.labelled or self.forms.label(text) is not None
+        self.article = self.forms.article(text) or self.article
+        if not self.labelled and not self.inside:
+            self.wanted += self.forms.announced(text)
+        self.signed = self.signed or self.forms.is_date(text)
         self.opened = True
         self._add(block, BlockRole.WORDS)
 
@@ -362,8 +350,8 @@ class _Reader:
         tail = len(parts)
         while tail and parts[tail - 1].role is BlockRole.FURNITURE:
             tail -= 1
-        heads = [k for k in range(tail, len(parts)) if furniture.is_page_head(parts[k].block.text)]
-        glued = following.glued and tail < len(parts) and not furniture.is_images(parts[-1].block.text)
+        heads = [k for k in range(tail, len(parts)) if self.forms.is_page_head(parts[k].block.text)]
+        glued = following.glued and tail < len(parts) and not is_images(parts[-1].block.text)
         cut = heads[0] if heads else len(parts) - 1 if glued else len(parts)
         self.outer.extend(part.block for part in parts[cut:])
         del parts[cut:]
@@ -374,37 +362,33 @@ class _Reader:
             return
         parts = self.now.parts
         cut, at = len(parts), len(parts)
-        while at and _foot(parts[at - 1]):
+        while at and _foot(parts[at - 1], self.forms):
             at -= 1
-            if parts[at].role is BlockRole.FURNITURE and not furniture.is_images(parts[at].block.text):
+            if parts[at].role is BlockRole.FURNITURE and not is_images(parts[at].block.text):
                 cut = at
         self.outer.extend(part.block for part in parts[cut:])
         del parts[cut:]
 
+    def _key(self, title: str) -> str:
+        return key(title, self.forms)
 
-def _foot(part: Part) -> bool:
+    def _same(self, printed: str, wanted: str) -> bool:
+        return same_title(printed, wanted, self.forms)
+
+    def _numbered(self, text: str) -> bool:
+        return self.forms.number_line(self.forms.without_index_words(text)) is not None
+
+
+def _foot(part: Part, forms: JoinedForms) -> bool:
     text = part.block.text
     if part.role is BlockRole.FURNITURE:
         return True
-    plain = len(text) <= 40 and not patterns.is_closed(text) and not patterns.label(text)
+    plain = len(text) <= 40 and not is_closed(text) and not forms.label(text)
     return plain and not (
-        patterns.is_date(text) or patterns.is_signature(text) or patterns.is_issued(text) or patterns.is_annex(text)
+        forms.is_date(text) or forms.is_signature(text) or forms.is_imprint(text) or forms.is_annex(text)
     )
 
 
-def _article(text: str) -> int:
-    """Return the number of the article that a line begins, 0 where it begins none."""
-    match = _ARTICLE.match(text)
-    return read_chinese_numeral(match[1]) or 0 if match else 0
-
-
-def _numbered(text: str) -> bool:
-    return patterns.number_line(re.sub(r"主\s*题\s*词\s*[：:]?$", "", text)) is not None
-
-
-_CLAUSES = re.compile(
-    r"^(?:第[一二三四五六七八九十]+条|[一二三四五六七八九十]+、|(?:Article|Section|Chapter|Part) [0-9IVX]+\b|\d+\. )"
-)
 _LEAST_CLAUSES = 3
 _LONGEST_HEAD = 60
 
@@ -414,28 +398,29 @@ def segment(source: SourceText, places: Gazetteer) -> tuple[tuple[Draft, ...], t
 
     A file without any title of a known form, but with numbered clauses, is one document.
     """
-    found, running = _running_apart(blocks(source, places))
-    reader = _Reader(found)
+    forms = forms_of(law_of(source.text))
+    found, running = _running_apart(blocks(source, places, forms), forms)
+    reader = _Reader(found, forms)
     reader.read()
     drafts, outer = tuple(reader.drafts), tuple(reader.outer)
-    if not drafts and sum(1 for block in found if _CLAUSES.match(block.text)) >= _LEAST_CLAUSES:
-        drafts, outer = _whole(found)
+    if not drafts and sum(1 for block in found if forms.is_clause(block.text)) >= _LEAST_CLAUSES:
+        drafts, outer = _whole(found, forms)
     outside = [block for block in running if not _put_back(drafts, block)]
     return drafts, tuple(sorted((*outer, *outside), key=lambda block: block.start))
 
 
-def _running_apart(found: Sequence[LinePiece]) -> tuple[list[LinePiece], list[LinePiece]]:
+def _running_apart(found: Sequence[LinePiece], forms: JoinedForms) -> tuple[list[LinePiece], list[LinePiece]]:
     """Part page numbers and running heads from the words: they may stand in the middle of a sentence.
 
     A line beside a page number that the file also prints elsewhere is a running head.
     """
-    sure = {at for at, block in enumerate(found) if furniture.is_running(block.text)}
+    sure = {at for at, block in enumerate(found) if forms.is_running(block.text)}
     printed = Counter(block.text for block in found)
     for at in sorted(sure):
         for near in (at - 1, at + 1):
             text = found[near].text if 0 <= near < len(found) else ""
-            if printed[text] > 1 and len(text) <= _LONGEST_HEAD and not patterns.is_closed(text):
-                sure |= {near} if near > 1 and not patterns.label(text) and not patterns.is_date(text) else set()
+            if printed[text] > 1 and len(text) <= _LONGEST_HEAD and not is_closed(text):
+                sure |= {near} if near > 1 and not forms.label(text) and not forms.is_date(text) else set()
     return (
         [block for at, block in enumerate(found) if at not in sure],
         [block for at, block in enumerate(found) if at in sure],
@@ -453,23 +438,19 @@ def _put_back(drafts: Sequence[Draft], block: LinePiece) -> bool:
     return False
 
 
-def _whole(found: Sequence[LinePiece]) -> tuple[tuple[Draft, ...], tuple[LinePiece, ...]]:
+def _whole(found: Sequence[LinePiece], forms: JoinedForms) -> tuple[tuple[Draft, ...], tuple[LinePiece, ...]]:
     """Take a file as one document: its first line is the title if it is short and no clause."""
-    words = [k for k, block in enumerate(found) if not furniture.is_furniture(block.text)]
+    words = [k for k, block in enumerate(found) if not forms.is_furniture(block.text)]
     kept = found[words[0] : words[-1] + 1]
-    titled = len(kept[0].text) <= 120 and not patterns.is_closed(kept[0].text) and not _CLAUSES.match(kept[0].text)
+    titled = len(kept[0].text) <= 120 and not is_closed(kept[0].text) and not forms.is_clause(kept[0].text)
     draft = Draft()
     annexed = False
     for k, block in enumerate(kept):
-        annexed = annexed or patterns.is_annex(block.text)
+        annexed = annexed or forms.is_annex(block.text)
         role = (
-            BlockRole.HEAD
-            if titled and k == 0
-            else BlockRole.ANNEX
-            if patterns.is_annex(block.text)
-            else BlockRole.WORDS
+            BlockRole.HEAD if titled and k == 0 else BlockRole.ANNEX if forms.is_annex(block.text) else BlockRole.WORDS
         )
         draft.parts.append(
-            Part(block, BlockRole.FURNITURE if furniture.is_furniture(block.text) else role, annexed=annexed)
+            Part(block, BlockRole.FURNITURE if forms.is_furniture(block.text) else role, annexed=annexed)
         )
     return (draft,), (*found[: words[0]], *found[words[-1] + 1 :])

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from yange.importers.body import TEXT
 from yange.importers.copies import are_copies, differences, same_words
 from yange.importers.documents import Document
 from yange.model import Amendment, Version
@@ -91,7 +92,7 @@ def text_of_version(version: Version) -> SeriesText:
 
 def _events(body: str) -> tuple[date | None, ...]:
     """Return the days that the caption of a body prints, in order of day; empty without a caption."""
-    lines = [line for line in plain_text(body.split("## 正文", 1)[-1]).split("\n") if line]
+    lines = [line for line in plain_text(body.split(TEXT, 1)[-1]).split("\n") if line]
     for at in range(min(len(lines), _HEAD_LINES)):
         found = caption("\n".join(lines[at : at + _CAPTION_LINES]))
         if found is not None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from yange.law.aspects.captions import CaptionForms
     from yange.law.aspects.days import DayForms
     from yange.law.aspects.effects import EffectForms
+    from yange.law.aspects.importing import ImportForms
     from yange.law.aspects.instruments import InstrumentForms
 
 __all__ = ["Grammar"]
@@ -106,6 +107,11 @@ class Grammar(Protocol):
     @property
     def effects(self) -> EffectForms:
         """How commencement, expiry, repeal, extension, suspension and revival are stated."""
+        ...
+
+    @property
+    def importing(self) -> ImportForms:
+        """What the lines of a scraped page are, what its notices carry, and whom its head names."""
         ...
 
     @property

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from yange.law.aspects.captions import CaptionForms
     from yange.law.aspects.days import DayForms
     from yange.law.aspects.effects import EffectForms
+    from yange.law.aspects.importing import ImportForms
     from yange.law.aspects.instruments import InstrumentForms
 from yange.law.shares import SAMPLE, share_of_words
 
@@ -117,6 +118,13 @@ class English:
         from yange.law.en.effects import EFFECTS
 
         return EFFECTS
+
+    @cached_property
+    def importing(self) -> ImportForms:
+        """What an import needs to know."""
+        from yange.law.en.importing import IMPORTING
+
+        return IMPORTING
 
     @cached_property
     def values(self) -> Values:

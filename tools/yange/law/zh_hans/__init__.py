@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from yange.law.aspects.captions import CaptionForms
     from yange.law.aspects.days import DayForms
     from yange.law.aspects.effects import EffectForms
+    from yange.law.aspects.importing import ImportForms
     from yange.law.aspects.instruments import InstrumentForms
 from yange.law.han import HAN, traditional_share
 from yange.law.shares import SAMPLE, share_of_words
@@ -110,6 +111,13 @@ class SimplifiedChinese:
         from yange.law.zh_hans.effects import EFFECTS
 
         return EFFECTS
+
+    @cached_property
+    def importing(self) -> ImportForms:
+        """What an import needs to know."""
+        from yange.law.zh_hans.importing import IMPORTING
+
+        return IMPORTING
 
     @cached_property
     def values(self) -> Values:
