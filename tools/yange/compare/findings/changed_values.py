@@ -1,7 +1,7 @@
 """The table of changed values: what a reader looks for first.
 
-Two values are one change only where one stands in the other's place: in the same replacement, or with the same words
-around. A value that only moved is none; one that stands in nobody's place stands alone.
+Two values are one change only where one took the other's place: in the same replacement, or between the same words. A
+value that only moved is no change; a value that took no place of another is a row of its own.
 """
 
 from __future__ import annotations
@@ -37,14 +37,14 @@ _MOST_PAIRS, _NEAR = (
 
 
 def changed_values(changes: Iterable[Change], vocabulary: Vocabulary) -> tuple[tuple[ValueChange, ...], int]:
-    """Return every value that differs between two clauses that belong together, in order of the report.
+    """Return every value that differs between two matched clauses, in order of the report.
 
-    Returned beside them is in how many pairs of clauses a phrase has so many values that each was held only against
+    The second result is in how many pairs of clauses a phrase has so many values that each was compared only with
     those near it in order.
 
-    A figure, a day or a number that only one side has stands alone, the other side empty: where clauses were split or
-    merged, beside the clause that is most like its own, and only if no clause of the other side has it. In titles,
-    captions and notices such values are left out: they name other texts.
+    A figure, a day or a number that only one side has gets a row with the other side empty: where clauses were split
+    or merged, in the pair with the clause most like its own, and only if no clause of the other side has it. In
+    titles, captions and notices such values are left out: they name other texts.
     """
     found: dict[ValueChange, None] = {}
     limited = 0
@@ -60,7 +60,7 @@ def changed_values(changes: Iterable[Change], vocabulary: Vocabulary) -> tuple[t
 
 
 class _Alone:
-    """Tells for one change which of the values that have no counterpart stand alone."""
+    """Decides for one change which of the values without a counterpart get a row of their own."""
 
     def __init__(self, change: Change, rows: Sequence[tuple[Edge, _Row]], vocabulary: Vocabulary) -> None:
         self._change, self._vocabulary = change, vocabulary
@@ -73,7 +73,7 @@ class _Alone:
         self._paired |= {(False, e.new_path, row.now.key) for e, row in rows if row.was and row.now}
 
     def stands(self, edge: Edge, row: _Row) -> bool:
-        """Tell it of a value of one edge."""
+        """Return it for a value of one edge."""
         change = self._change
         if change.new_paths[0] in _FRAME or not (row.lone or row.group in _ONE_SIDED):
             return False
@@ -95,9 +95,9 @@ def _held(text: str, vocabulary: Vocabulary) -> Set[tuple[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A value of either side and its counterpart, where it has one; ``firm`` where the words around say so too.
+    """A value of either side and its counterpart, where it has one; ``firm`` where the words around confirm it.
 
-    ``lone`` tells that it is a word of duty that came or went alone.
+    ``lone`` marks a word of duty that was inserted or deleted alone.
     """
 
     was: Value | None
@@ -127,11 +127,11 @@ class _Row:
 
     @property
     def group(self) -> str:
-        """The kinds that stand in for one another, by the name of the first."""
+        """The kinds that may replace one another, by the name of the first."""
         return next(value.group for value in (self.was, self.now) if value)
 
     def printed(self) -> tuple[str, str]:
-        """Return both sides as printed; beside a range a single figure is told with its bound."""
+        """Return both sides as printed; next to a range a single figure is printed with its bound."""
         wider = self.was and self.now and (self.was.range or self.now.range)
         was, now = ((wider and value.bound) or value.raw if value else "" for value in (self.was, self.now))
         return was, now
@@ -146,7 +146,7 @@ def _of_edge(edge: Edge, vocabulary: Vocabulary) -> tuple[Sequence[_Row], bool]:
 
 @lru_cache(maxsize=2048)
 def _of_edits(edits: tuple[Edit, ...], vocabulary: Vocabulary) -> tuple[Sequence[_Row], bool]:
-    """Return the values of an edge that changed, and if a phrase has very many; kept, as most edges come again."""
+    """Return the values of an edge that changed, and whether a phrase has very many; cached, as most edges recur."""
     kept, cells = _kept(edits), _Cells(edits, vocabulary.law)
     rows: list[_Row] = []
     crowded = False
@@ -161,7 +161,7 @@ def _of_edits(edits: tuple[Edit, ...], vocabulary: Vocabulary) -> tuple[Sequence
 
 
 def _by_cell(rows: Sequence[_Row]) -> Sequence[_Row]:
-    """Put together the values that stand alone in one cell of a table: a column beside them went or came."""
+    """Join the lone values of one cell of a table: a column next to them was deleted or inserted."""
     gone = {(str(row.cells[0]), row.group): row for row in rows if row.now is None and row.cells[0]}
     found: list[_Row] = []
     taken: set[int] = set()
@@ -195,14 +195,14 @@ def _unmoved(rows: Sequence[_Row]) -> Iterator[_Row]:
 
 
 class _Cells:
-    """The cells of the two sides of an edge; its tables are read when the first value stands in one."""
+    """The cells of the two sides of an edge; tables are read when the first value is found in one."""
 
     def __init__(self, edits: Sequence[Edit], law: Law) -> None:
         self._edits, self._law = edits, law
         self._tables: dict[str, Tables] = {}
 
     def of(self, stretch: Stretch, row: _Row) -> tuple[Cell | None, Cell | None]:
-        """Return the cells in which the two values of a row stand, where they stand in tables."""
+        """Return the cells that contain the two values of a row, where they are in tables."""
         was = self._cell(row.was, stretch.old, stretch.at[0], "insert")
         return was, self._cell(row.now, stretch.new, stretch.at[1], "delete")
 
@@ -215,7 +215,7 @@ class _Cells:
 
 
 def _kept(edits: Sequence[Edit]) -> float:
-    """Return how much of the shorter side stayed."""
+    """Return what share of the shorter side stayed."""
     sizes = Counter({"equal": 1})
     for edit in edits:
         if not edit.elsewhere:
@@ -224,10 +224,10 @@ def _kept(edits: Sequence[Edit]) -> float:
 
 
 def _rows(stretch: Stretch, sides: tuple[Sequence[Value], Sequence[Value]], kept: float, law: Law) -> Iterator[_Row]:
-    """Yield the values of a stretch that changed: pairs, and such as stand alone, in order.
+    """Yield the values of a stretch that changed, in order: pairs, and values without a counterpart.
 
-    Where a clause was written anew (``kept``, of the shorter side, is little), more of the words around must speak for
-    a pair.
+    Where a clause was rewritten (``kept``, the share of the shorter side, is small), a pair needs more equal words
+    around it.
     """
     olds, news = sides
     style = same_but_style(make_key(stretch.old.raw).text, make_key(stretch.new.raw).text, law)
@@ -263,7 +263,7 @@ def _enough(kind: str) -> float:
 
 
 def _candidates(olds: Sequence[Value], news: Sequence[Value]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of one group by place; in a stretch of very many values only those near in order."""
+    """Yield the pairs of one group by place; in a stretch of very many values only pairs near in order."""
     groups: defaultdict[str, list[int]] = defaultdict(list)
     for b, now in enumerate(news):
         groups[now.group].append(b)
@@ -277,7 +277,7 @@ def _candidates(olds: Sequence[Value], news: Sequence[Value]) -> Iterator[tuple[
 
 
 def _concerned(values: Sequence[Value], others: Sequence[Value]) -> list[Value]:
-    """Return the values that a change touches, and those that stayed as one bound of what is a range now (or was)."""
+    """Return the values that a change touches, and those that stayed as a bound of what is, or was, a range."""
     ranges: defaultdict[str, set[str]] = defaultdict(set)
     for other in others:
         if other.range and other.touched:
@@ -295,7 +295,7 @@ def _concerned(values: Sequence[Value], others: Sequence[Value]) -> list[Value]:
 
 
 def _widened(one: Value, other: Value) -> bool:
-    """Tell whether one of two values is a range that changed and the other a bound of it that stayed."""
+    """Return whether one of two values is a range that changed and the other a bound of it that stayed."""
     bound, ranged = (one, other) if other.range else (other, one)
     near = one.kind == other.kind and ranged.range and not bound.range
     return near and ranged.touched and not bound.touched and bound.key in ranged.key
@@ -308,7 +308,7 @@ def _fine(law: Law) -> re.Pattern[str]:
 
 
 def _likeness(was: Value, now: Value, law: Law) -> float:
-    """Tell how many of the words around two values are the same, in characters."""
+    """Return how much of the words around two values is equal, in characters."""
     left, right = _alike(was.left[::-1], now.left[::-1]), _alike(was.right, now.right)
     if _fine(law).match(was.right) and _fine(law).match(now.right):
         right = min(right, WEIGHTS.values.fine)
@@ -320,7 +320,7 @@ def _likeness(was: Value, now: Value, law: Law) -> float:
 
 
 def _alike(one: str, other: str) -> int:
-    """Return with how many characters alike two texts begin."""
+    """Return how many equal characters two texts begin with."""
     for at, (x, y) in enumerate(zip(one, other, strict=False)):
         if x != y:
             return at
@@ -328,7 +328,7 @@ def _alike(one: str, other: str) -> int:
 
 
 def _renamed(was: Value, now: Value) -> bool:
-    """Tell whether two bodies begin and end in the same words: 交通主管部门, 交通运输主管部门."""
+    """Return whether two bodies begin and end with the same words: 交通主管部门, 交通运输主管部门."""
     ends = was.key[:2] == now.key[:2] and was.key[-2:] == now.key[-2:]
     return was.kind == AtomKind.BODY and ends and len(was.key) > 3
 

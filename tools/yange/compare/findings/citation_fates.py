@@ -1,4 +1,4 @@
-"""Whether a changed citation merely follows what became of the clause it cites.
+"""Whether a changed citation only follows what became of the clause it cites.
 
 第七条 → 第六条第二款 follows where article 7 was merged into article 6; 第（三）项 → 第（四）项 follows where the item
 cited got that number. The words decide nothing here, only what became of the clauses cited.
@@ -41,7 +41,7 @@ class Fates:
     items: Mapping[tuple[Number, int], int] = field(default_factory=dict)
 
     def follows(self, was: str, now: str, key: str, start: int, law: Law, within: Number = ()) -> bool:
-        """Tell whether the citation ``now`` is what ``was`` became.
+        """Return whether the citation ``now`` is what ``was`` became.
 
         ``was`` is at ``start`` of the match key ``key``, in the old article numbered ``within`` (empty: none).
         """
@@ -67,7 +67,7 @@ class Fates:
 
 
 def same_place(was: str, now: str, law: Law) -> bool:
-    """Tell whether two citations name the same place in two ways of printing it: 第（二）项, 第二项."""
+    """Return whether two citations name one place and print it in two ways: 第（二）项, 第二项."""
     places = _places(was, now, law)
     return places is not None and places[0].printed == places[1].printed
 
@@ -102,7 +102,7 @@ def fates_of(
 
 
 def _outline(old: Sequence[Unit], new: Sequence[Unit], links: Sequence[Link]) -> dict[tuple[Number, int], int]:
-    """Return which number of a running outline became which, where each number stands once on either side."""
+    """Return which number of a running outline became which, where each number occurs once on either side."""
     found: defaultdict[int, set[int]] = defaultdict(set)
     for link in links:
         was, now = old[link.old], new[link.new]

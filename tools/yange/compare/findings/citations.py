@@ -1,4 +1,4 @@
-"""What became of the citations a text makes of its own articles."""
+"""What became of the citations of a text's own articles."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ __all__ = ["citation_changes"]
 def citation_changes(alignment: Alignment, articles: ArticleMap, fates: Fates, law: Law) -> tuple[CitationChange, ...]:
     """Return the citations whose number or target changed, in order of the new text.
 
-    Citations are paired by place, in clauses that cite as often on both sides; where they do not, only numbers that
-    no article of the new text has are told. ``articles`` tells which article number became which.
+    Citations are paired by place, in clauses that cite equally often on both sides; in others only numbers that no
+    article of the new text has are reported. ``articles`` says which article number became which.
     """
     known = {unit.number.value for unit in alignment.new if unit.kind is ClauseKind.ARTICLE and unit.number}
     if not known:
@@ -42,13 +42,13 @@ def _of_unit(
         was = before[place] if paired else ("", ())
         fate = CitationFate.DANGLING if number not in known else _fate(was[1], number, articles, fates)
         if fate is CitationFate.RETARGETED and articles.get(was[1]) in covered:
-            continue  # it still cites the same article, within 第…条至第…条 or beside another
+            continue  # it still cites the same article, within 第…条至第…条 or next to another
         if fate is not None:
             yield CitationChange(fate, was[0], printed, old.label if old else "", new.label)
 
 
 def _fate(was: tuple[int, ...], now: tuple[int, ...], articles: ArticleMap, fates: Fates) -> CitationFate | None:
-    """Tell what became of one citation; nothing where the target is not known or nothing changed."""
+    """Return what became of one citation; ``None`` where the target is not known or nothing changed."""
     homes = fates.articles.get(was, frozenset())
     target = articles.get(was) or (now if now in homes else None)
     if target is None:

@@ -1,4 +1,4 @@
-"""How much an edit matters. What is not known to be less is substantive."""
+"""How much an edit matters. An edit is substantive unless it is known to matter less."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def highest(grades: Sequence[Grade | None]) -> Grade | None:
 class GradeRules:
     """What is known about two texts when their edits are graded.
 
-    ``articles`` tells which article number became which, ``fates`` what became of all that can be cited.
+    ``articles`` says which article number became which, ``fates`` what became of all that can be cited.
     ``renamings`` are the body names a person listed as mere renamings (old, new).
     """
 
@@ -66,7 +66,7 @@ class GradeRules:
 
 
 def _same_figure(old: Sequence[Token], new: Sequence[Token], law: Law) -> bool:
-    """Tell whether one number is written in words on one side and in figures on the other: 三个月, 3个月."""
+    """Return whether one number is written in words on one side and in figures on the other: 三个月, 3个月."""
     pair = (*old, *new)
     known = len(old) == len(new) == 1 and all(token.atom in FIGURES for token in pair)
     return known and plain_figure(pair[0].text, law) == plain_figure(pair[1].text, law)

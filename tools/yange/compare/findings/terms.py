@@ -1,4 +1,4 @@
-"""The terms replaced throughout: the same replacement in three or more clauses, told once."""
+"""The terms replaced throughout: the same replacement in three or more clauses, reported once."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NOTHING = "(?!)"
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where one replacement stands: the new clause, and the words that stayed on either side."""
+    """Where one replacement is: the new clause, and the words that stayed on either side."""
 
     clause: str
     before: str
@@ -30,10 +30,10 @@ class _Place:
 
 
 def changed_terms(changes: Sequence[Change], law: Law) -> tuple[TermChange, ...]:
-    """Return the replacements that stand in three or more clauses, the most frequent first.
+    """Return the replacements that three or more clauses contain, the most frequent first.
 
     A term that the new text still has somewhere was not replaced throughout and is left out.
-    Where a name's head was replaced and the same word stands before it every time, that word is told with it:
+    Where the head of a name was replaced and the same word is before it every time, that word is reported with it:
     仲裁委员会 → 仲裁机构; and so is a head that stayed: 其他组织 → 非法人组织.
     """
     places: defaultdict[tuple[str, str], list[_Place]] = defaultdict(list)
@@ -52,7 +52,7 @@ def changed_terms(changes: Sequence[Change], law: Law) -> tuple[TermChange, ...]
 
 
 def _survives(old: str, new: str, texts: Iterable[str]) -> bool:
-    """Tell whether the old term stands in the new text otherwise than as a part of the new term."""
+    """Return whether the new text contains the old term other than as a part of the new term."""
     return any(old in text and old in text.replace(new, "\n") for text in texts)
 
 

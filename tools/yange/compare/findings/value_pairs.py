@@ -1,4 +1,4 @@
-"""The phrases around what changed, on both sides, and which value stands where another stood."""
+"""The phrases around what changed, on both sides, and which value took the place of which."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Stretch:
     changed: bool = False
 
     def lone(self, value: Value, side: StretchSide, law: Law) -> bool:
-        """Tell whether a word of duty is all that came or went at its place."""
+        """Return whether a word of duty is all that was inserted or deleted at its place."""
         span = value.start, value.end
         if value.key not in changing_alone(law) or span not in side.changed:
             return False
@@ -39,7 +39,7 @@ class Stretch:
 
 
 def stretches(edits: Sequence[Edit]) -> Iterator[Stretch]:
-    """Yield the stretches in which something changed; words that another clause holds are left out."""
+    """Yield the stretches in which something changed; words that are in another clause are left out."""
     here = Stretch()
     gone: _Span | None = None
     at = [0, 0]
@@ -76,7 +76,7 @@ def _pieces(text: str) -> list[str]:
 
 
 class ValuePositions:
-    """Tells whether one value stands where another stood: as the first of its kind in a short replacement, say."""
+    """Decides whether one value took the place of another: for example as the first of its kind in a replacement."""
 
     def __init__(self, stretch: Stretch, olds: Sequence[Value], news: Sequence[Value]) -> None:
         self._lone = _only_ones(olds), _only_ones(news)
@@ -87,7 +87,7 @@ class ValuePositions:
         self._short = [not any(map(_ENDS.intersection, pair)) for pair in texts]
 
     def worth(self, a: int, b: int) -> float:
-        """Return what the place says for the pair of an old and a new value."""
+        """Return how many points the place gives to the pair of an old and a new value."""
         if not self._flows and a in self._lone[0] and b in self._lone[1]:
             return WEIGHTS.values.same_place
         together = 0.0
@@ -101,7 +101,7 @@ class ValuePositions:
 
 
 class _Nth:
-    """Where values stand: in which of some spans, and as the how many-th of its group there."""
+    """The places of values: in which of some spans, and at which position among those of their group there."""
 
     def __init__(self, values: Sequence[Value], spans: Sequence[_Span]) -> None:
         self._groups = [value.group for value in values]
@@ -118,7 +118,7 @@ class _Nth:
             self.within.append(own)
 
     def count(self, at: int, value: int) -> int:
-        """Return how many values of the group of a value stand in a span."""
+        """Return how many values of the group of a value a span contains."""
         return self._counts[at, self._groups[value]]
 
 

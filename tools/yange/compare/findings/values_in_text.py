@@ -1,4 +1,4 @@
-"""The values that stand in a stretch of text: amounts, terms, shares, days, bodies, numbers, and the words of duty.
+"""The values in a stretch of text: amounts, terms, shares, days, bodies, numbers, and the words of duty.
 
 Two bounds of one range are one value (五万元以上五十万元以下): a reader wants to see which range became which.
 """
@@ -24,7 +24,7 @@ __all__ = ["AWAY", "MODALITY", "VALUE_KINDS", "StretchSide", "Value", "changing_
 
 MODALITY = "modality"
 AWAY = "\ufffc"
-"""Stands in a side for words that another clause holds."""
+"""The placeholder in a side for words that are in another clause."""
 
 _KINDS = frozenset({*FIGURES, AtomKind.BODY, AtomKind.NUMBER})
 VALUE_KINDS = tuple(sorted({*map(str, _KINDS), MODALITY}))
@@ -42,7 +42,7 @@ class StretchSide:
     changed: list[tuple[int, int]] = field(default_factory=list)
 
     def add(self, text: str, *, changed: bool) -> tuple[int, int]:
-        """Add text and return where it stands."""
+        """Add text and return its span."""
         span = len(self.raw), len(self.raw) + len(text)
         self.raw += text
         if changed:
@@ -54,8 +54,8 @@ class StretchSide:
 class Value:
     """One value: its kind, what makes two values one, how it is printed, and its place.
 
-    ``start`` and ``end`` are raw offsets in the side; ``left`` and ``right`` the key text around it; ``bound`` what
-    its print is when the bound after it is told too, where it has one.
+    ``start`` and ``end`` are raw offsets in the side; ``left`` and ``right`` the key text around it; ``bound`` is
+    how it is printed together with the bound after it, where it has one.
     """
 
     kind: str
@@ -108,7 +108,7 @@ def _forms(law: Law) -> _Forms:
 
 @cache
 def changing_alone(law: Law) -> frozenset[str]:
-    """Return the words of duty that change a rule by coming or going alone: 可以并处罚款 → 并处罚款."""
+    """Return the words of duty that change a rule when inserted or deleted alone: 可以并处罚款 → 并处罚款."""
     return frozenset[str]().union(*(grammar.style.alone for grammar in law))
 
 
@@ -126,7 +126,7 @@ def _touched(value: Value, side: StretchSide) -> bool:
 
 
 def _meets(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Tell whether one of some spans, in order and apart from one another, meets ``[start, end)``."""
+    """Return whether one of some spans, in order and disjoint, overlaps ``[start, end)``."""
     before = bisect_left(spans, (end, -1)) - 1
     return before >= 0 and start < spans[before][1]
 
@@ -202,7 +202,7 @@ class _Reading:
 
 
 def _around(key: str, at: int, way: int) -> str:
-    """Return the key text before (``way`` -1) or behind (1) a place, without what stands for words held elsewhere."""
+    """Return the key text before (``way`` -1) or after (1) a place, without placeholders (:data:`AWAY`)."""
     size = 2 * WEIGHTS.values.reach
     while True:
         near = (key[max(0, at - size) : at] if way < 0 else key[at : at + size]).replace(AWAY, "")

@@ -19,11 +19,11 @@ _BEGINS = 24
 
 @dataclass(frozen=True, slots=True)
 class ClauseLine:
-    """One clause of the last text: the version it first stood in and the one that last changed its substance.
+    """One clause of the last text: the version that first contained it and the one that last changed its substance.
 
     A clause whose wording changed only in style or typography, that was only renumbered or moved, or whose cited
     numbers only followed a renumbering, is not changed; nor is one that was split off or merged with its words as they
-    were. ``first_label`` is what it was called in ``first``; ``begins`` is how its words begin, for a reader's eye.
+    were. ``first_label`` is what it was called in ``first``; ``begins`` is the beginning of its words, for readers.
     """
 
     label: str
@@ -53,8 +53,8 @@ _Origins = Sequence[_Origin]
 def lineage(versions: Sequence[tuple[str, Provisions]], compare: Compare = WHOLE) -> tuple[ClauseLine, ...]:
     """Trace every unit of the last of ``versions`` (key and text, oldest first) through all of them.
 
-    A clause that was split or merged has the earliest first version among the clauses it has words of. No versions
-    give no lines.
+    A clause that was split or merged has the earliest first version of the clauses whose words it contains. Without
+    versions there are no lines.
     """
     if not versions:
         return ()
@@ -68,11 +68,11 @@ def lineage(versions: Sequence[tuple[str, Provisions]], compare: Compare = WHOLE
 def last_changes(keys: Sequence[str], first: Sequence[Unit], steps: Iterable[Comparison]) -> list[dict[str, str]]:
     """Return for each of several texts which of them, by its key, last changed each clause in substance.
 
-    ``first`` are the units of the first text, ``steps`` the comparisons of neighbours: as :func:`lineage` would tell
-    of every text, in one walk.
+    ``first`` are the units of the first text, ``steps`` the comparisons of neighbours: what :func:`lineage`
+    returns for every text, in one pass.
     """
     last: dict[int, int] = {}
-    walked = list(_traced(first, steps))  # held to the end: what stayed is one list in text after text
+    walked = list(_traced(first, steps))  # kept to the end: an unchanged clause has one list in all texts
     for origins in chain.from_iterable(traced.values() for traced in walked):
         if id(origins) not in last:
             last[id(origins)] = max(origin.changed for origin in origins)
@@ -107,18 +107,18 @@ def _origins(traced: dict[str, _Origins], edges: Sequence[Edge], label: str, tex
     held = [False] * len(found)
     for edge in edges:
         for place, origin in enumerate(_followed(edge, traced[edge.old_path], at)):
-            # of two clauses that hold the same words the one that changed last speaks
+            # of two clauses that contain the same words the one that changed last counts
             if origin is not None and not (held[place] and found[place].changed >= origin.changed):
                 found[place], held[place] = origin, True
     return found
 
 
 def _followed(edge: Edge, before: _Origins, at: int) -> list[_Origin | None]:
-    """Return the origin of each character of the new clause; ``None`` for what another clause holds."""
+    """Return the origin of each character of the new clause; ``None`` for what another clause contains."""
     out: list[_Origin | None] = []
     here = 0
     gone: _Origins = ()
-    cut = False  # something of substance went out just before
+    cut = False  # something of substance was deleted just before
     for edit in edge.edits:
         length = len(edit.text)
         substance = edit.grade is Grade.SUBSTANTIVE

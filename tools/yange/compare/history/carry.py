@@ -1,4 +1,4 @@
-"""Following words through an edge: where a stretch of one clause stands in the other."""
+"""Following words through an edge: where a stretch of one clause is in the other."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from yange.compare.result import Edge, Edit
 __all__ = ["Held", "Spans", "carried", "size"]
 
 Spans = tuple[tuple[int, int], ...]
-"""Stretches of a clause's words: raw offsets, half-open, in order, apart from one another."""
+"""Stretches of a clause's words: raw offsets, half-open, in order, disjoint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +23,15 @@ class Held:
 
 
 def size(spans: Spans) -> int:
-    """Return how many characters the stretches hold."""
+    """Return how many characters the stretches have."""
     return sum(end - start for start, end in spans)
 
 
 def carried(edge: Edge, spans: Spans, *, backward: bool = False) -> Spans:
-    """Return where the words of ``spans`` stand on the other side of an edge.
+    """Return where the words of ``spans`` are on the other side of an edge.
 
     Words that stayed are followed one by one; words that were replaced go to the whole of what replaced them. Words
-    that were only deleted, or that stand in another clause, go nowhere. ``backward`` follows from new to old.
+    that were only deleted, or that are in another clause, are not followed. ``backward`` follows from new to old.
     """
     gone, come = ("insert", "delete") if backward else ("delete", "insert")
     found: list[tuple[int, int]] = []
@@ -52,7 +52,7 @@ def carried(edge: Edge, spans: Spans, *, backward: bool = False) -> Spans:
 
 
 def _runs(edits: Iterable[Edit]) -> Iterator[tuple[bool, Sequence[Edit]]]:
-    """Yield runs of edits that stayed, and runs of those that changed; what stands elsewhere is a run of its own."""
+    """Yield runs of edits that stayed, and runs of those that changed; what is in other clauses is a run of its own."""
     for (equal, _), run in groupby(edits, key=lambda edit: (edit.op == "equal", bool(edit.elsewhere))):
         yield equal, tuple(run)
 

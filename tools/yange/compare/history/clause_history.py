@@ -1,8 +1,8 @@
-"""The whole line of one clause: through renumbering, splits and merges, over any number of texts.
+"""The history of one clause through renumbering, splits and merges, over any number of texts.
 
-A line follows words, not numbers. Where a clause became one clause, the whole of it is followed, however much it was
-rewritten. Where clauses were split or merged, only its own words are: of a merged article's later fate, only that of
-the sentences that came from the clause asked about belongs to its history.
+A history follows words, not numbers. Where a clause became one clause, the whole of it is followed, however much it was
+rewritten. Where clauses were split or merged, only its own words are followed: what happened later to the other
+sentences of a merged article is not part of its history.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class HistoryStep:
     """What happened to the clause between two texts.
 
     ``change`` is the whole change, other clauses included; ``old_line`` and ``new_line`` are the paths of those that
-    belong to the line. No old ones: the clause begins here. No new ones: it, or the words followed, ended here.
+    are part of the history. No old ones: the clause begins here. No new ones: it, or the words followed, end here.
     """
 
     old: Ref
@@ -43,10 +43,10 @@ class HistoryStep:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The line of one clause: where it was asked about, and its steps, oldest first.
+    """The history of one clause: where it was asked about, and its steps, oldest first.
 
-    ``unit`` is the path of the unit that was followed: the clause itself, or the article it stands in, of which then
-    only its words are followed.
+    ``unit`` is the path of the unit that was followed: the clause itself, or the article that contains it; then only
+    the words of the clause are followed.
     """
 
     asked: Ref
@@ -65,10 +65,10 @@ def trace(
     path: str,
     compare: Compare = WHOLE,
 ) -> History:
-    """Trace a clause through all texts that its own replaced or that replaced it.
+    """Trace a clause through all texts that its text replaced or that replaced its text.
 
     Args:
-        texts: the texts by what they are called; all that stand in ``pairs``, and ``asked``.
+        texts: the texts by their names; all that are in ``pairs``, and ``asked``.
         pairs: the older text and the one that took its place, in order of the newer one's day.
         asked: the text in which the clause is named.
         path: the clause's path in it.
@@ -120,7 +120,7 @@ def _walk(
 
 
 def _without_false_ends(steps: Sequence[HistoryStep], *, backward: bool) -> list[HistoryStep]:
-    """Leave out that a clause began (or ended) between two texts where another pair of texts carries it on."""
+    """Leave out steps in which a clause began (or ended) where another pair of texts continues it."""
     on = {(step.new, path) for step in steps if step.old_line for path in step.new_line}
     if not backward:
         on = {(step.old, path) for step in steps if step.new_line for path in step.old_line}

@@ -1,8 +1,8 @@
-"""Comparing two texts through all that stood between them, and where that disagrees with a direct comparison.
+"""Comparing two texts through all texts between them, and where that disagrees with a direct comparison.
 
-Both ways have their blind spots. A direct comparison does not see that an article was repealed and, two texts later,
-put in again; the way through the texts between does not see that it is the same article. An article rewritten twice is
-one line on the way, and hardly alike at its ends. So neither corrects the other: what they do not agree on is said.
+Both ways have blind spots. A direct comparison does not see that an article was repealed and inserted again two texts
+later; the way through the texts between does not see that it is the same article. An article rewritten twice is one
+history on the way, and hardly alike at its ends. So neither corrects the other: where they disagree is reported.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ __all__ = ["ClauseLink", "Crosscheck", "composed", "crosscheck"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class ClauseLink:
-    """A clause of the first text and one of the last that hold the same words: paths, and labels to print."""
+    """A clause of the first text and one of the last that contain the same words: paths, and labels to print."""
 
     old_path: str
     new_path: str
@@ -39,8 +39,8 @@ class Crosscheck:
 def composed(steps: Sequence[Comparison]) -> tuple[ClauseLink, ...]:
     """Return the links from the first text to the last of comparisons of neighbours, in order of the first text.
 
-    Clauses that became one clause at every step are linked whatever is left of their words; others where enough of the
-    words of either end got through.
+    Clauses that became one clause at every step are linked whatever is left of their words; others where enough words
+    of either end remain.
     """
     if not steps:
         return ()
@@ -85,7 +85,7 @@ def _units(changes: Sequence[Change], *, old: bool) -> list[tuple[str, str, str]
 
 
 def crosscheck(direct: Comparison, steps: Sequence[Comparison]) -> Crosscheck:
-    """Hold a direct comparison of two texts against the comparisons of neighbours that lead from one to the other."""
+    """Compare a direct comparison of two texts with the comparisons of neighbours that lead from one to the other."""
     by_steps = {(link.old_path, link.new_path): link for link in composed(steps)}
     at_once = {
         (edge.old_path, edge.new_path): ClauseLink(edge.old_path, edge.new_path, edge.old, edge.new)

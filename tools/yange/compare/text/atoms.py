@@ -60,7 +60,7 @@ _LAST = (
     Form(Rank.FIGURE, AtomKind.FIGURE, matches(DECIMAL)),
     Form(Rank.FIGURE, AtomKind.WORD, matches(_LATIN)),
 )
-"""Forms of no language: the first are read before those of the packs of their rank, the last after all others."""
+"""Forms of no language: the first are read before the forms of packs of their rank, the last after all others."""
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The heaviest chain of pairs that rise on both sides: what kept its order."""
+"""The heaviest chain of pairs that rise on both sides: the pairs that kept their order."""
 
 from __future__ import annotations
 

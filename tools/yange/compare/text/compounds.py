@@ -1,7 +1,7 @@
-"""Which words belong together in two texts: 建设 + 单位 is a name there, though no dictionary has it.
+"""Which words form one name in two texts: 建设 + 单位 is a name there, though no dictionary has it.
 
 建设单位 → 项目单位 is one replacement of one name by another; cut by the dictionary alone it would read 建设 → 项目
-with a 单位 that stayed. Pairs of words that these very texts keep using together are therefore changed together.
+with a 单位 that stayed. Pairs of words that these texts regularly use together are therefore changed together.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ __all__ = ["NO_COMPOUNDS", "Compounds"]
 
 
 class Compounds:
-    """Counts the pairs of neighbouring words in one side's token sequences, once somebody asks.
+    """Counts the pairs of neighbouring words in one side's token sequences, when first asked.
 
-    Most comparisons never do, and then nothing is cut into words but what changed.
+    Most comparisons never ask; then only what changed is cut into words.
     """
 
     def __init__(self, sequences: Iterable[Sequence[Token]] = ()) -> None:
@@ -36,7 +36,7 @@ class Compounds:
             self._pairs.update(pairwise(texts))
 
     def together(self, one: Token, other: Token) -> bool:
-        """Tell whether two neighbouring words make one name in these texts."""
+        """Return whether two neighbouring words make one name in these texts."""
         if not self._counted:
             self._count()
         count = self._pairs[one.text, other.text]

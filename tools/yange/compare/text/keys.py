@@ -1,7 +1,7 @@
 """Match keys: the text without its typography, with a way back to every raw character.
 
 Two texts that differ only in width, blanks, quotes or dashes have the same key, so that such differences never
-decide what belongs together. NFKC is not used: it would also fold ① to 1 and ² to 2, which are other words.
+decide which clauses match. NFKC is not used: it would also fold ① to 1 and ² to 2, which are other words.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ _GROUPS = (
 _SIGNS = {sign: key for key, signs in _GROUPS for sign in signs}
 _WIDE = range(0xFF01, 0xFF5F)
 _COMPATIBLE = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB00), range(0x2F800, 0x2FA20))
-_RUNS = frozenset("-…")  # —— and —, …… and … are one sign printed at two lengths
+_RUNS = frozenset("-…")  # —— and —, …… and … are one character printed at two lengths
 SENTENCE = re.compile(r"[^。;!?]+?(?:[。;!?]+|\.(?=[A-Z])|$)")
-"""A sentence of a match key, with the stop that closes it."""
+"""A sentence of a match key, with the punctuation that ends it."""
 
 _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f]")
 _PLAIN = re.compile(r"[\u4e00-\u9fff0-9，。、；：（）《》〔〕“”]*")
@@ -60,7 +60,7 @@ def _furniture() -> re.Pattern[str]:
 
 @lru_cache(maxsize=65536)
 def fold(sign: str) -> str:
-    """Return the one character that stands for ``sign`` in a key; the empty string for what prints nothing."""
+    """Return the one character that represents ``sign`` in a key; the empty string for what prints nothing."""
     if sign.isspace() or prints_nothing(sign):
         return ""
     if sign in _SIGNS:
@@ -76,7 +76,7 @@ def fold(sign: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A text, its key, and for every key character where it stands in the text.
+    """A text, its key, and for every key character its place in the text.
 
     ``starts`` and ``ends`` are raw offsets, half-open, one pair for each key character: the blanks between two key
     characters lie between the end of one and the start of the next.
@@ -138,7 +138,7 @@ def make_key(raw: str) -> Key:
 
 
 def _parted(between: str, before: str, after: str) -> bool:
-    """Tell whether blanks part two words; a line end within a number parts nothing."""
+    """Return whether blanks separate two words; a line end within a number separates nothing."""
     if before.isdigit() and after.isdigit() and "\n" in between:
         return False
     return bool(_WORD.match(before) and _WORD.match(after))

@@ -21,7 +21,7 @@ _GRAM = 2
 
 
 def opened(units: Sequence[Unit], other: Sequence[Unit]) -> Sequence[Unit]:
-    """Return the units of one text, cut into paragraphs where a label of the ``other`` text was lost; else as given.
+    """Return the units of one text, cut into paragraphs where a label of the ``other`` text was lost.
 
     The first paragraph keeps the path of its unit, the others have their own.
     """
@@ -30,7 +30,7 @@ def opened(units: Sequence[Unit], other: Sequence[Unit]) -> Sequence[Unit]:
 
 
 def _labels_apart(units: Sequence[Unit], other: Sequence[Unit]) -> Iterator[Unit]:
-    """Cut the unnumbered units of a text without any numbered one, beside a text that has several."""
+    """Cut the unnumbered units of a text that has no numbered ones, where the other text has several."""
     lost = not any(map(_numbered, units)) and sum(map(_numbered, other)) >= WEIGHTS.lost_labels.several
     for unit in units:
         yield from unit.parts if lost and unit.parts else (unit,)

@@ -1,8 +1,8 @@
-"""Equal runs of two match keys, by rapidfuzz (the one module that knows it).
+"""Equal runs of two match keys, by rapidfuzz (the one module that imports it).
 
-rapidfuzz's Indel alignment is minimal and compiled. It tells which parts of two paired clauses explain each other, so
-that what is left can look for a home elsewhere; and of clauses so long or so changed that diff-match-patch would take
-seconds, what stayed.
+rapidfuzz's Indel alignment is minimal and compiled. It shows which parts of two paired clauses are equal, so that
+the rest can be looked for in other clauses; and what stayed in clauses so long or so changed that diff-match-patch
+would take seconds.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _PHRASE = 8
 
 
 def edits_within(one: str, other: str, most: int) -> bool:
-    """Tell whether no more than ``most`` characters went or came between two texts (the fewest that can be)."""
+    """Return whether at most ``most`` characters were deleted or inserted between two texts, by the fewest edits."""
     if abs(len(one) - len(other)) > most:
         return False
     if len(one) + len(other) <= most or one == other:
@@ -35,7 +35,7 @@ def edits_within(one: str, other: str, most: int) -> bool:
 
 
 def aligned_in_parts(one: str, other: str) -> bool:
-    """Tell whether two texts are too long to be aligned at once: :func:`equal_runs` may then miss the longest runs."""
+    """Return whether two texts are too long to align at once: :func:`equal_runs` may then miss the longest runs."""
     return len(one) * len(other) > _CELLS
 
 
@@ -43,8 +43,8 @@ def equal_runs(one: str, other: str) -> list[tuple[int, int, int, int]]:
     """Return the equal runs of two texts: start and end in the one, start and end in the other, in order.
 
     Of several alignments of one length it is the same either way round. It is the longest there is, but for texts of
-    more than ``_CELLS`` pairs of characters: those are cut where a phrase stands that both have once, or else into
-    equal parts, and every part is aligned by itself, so that time and memory grow as the texts do.
+    more than ``_CELLS`` pairs of characters: those are cut at phrases that both contain once, or otherwise
+    into equal parts, and every part is aligned by itself, so that time and memory grow linearly with the texts.
     """
     if other < one:
         return [(c, d, a, b) for a, b, c, d in equal_runs(other, one)]
@@ -59,7 +59,7 @@ def equal_runs(one: str, other: str) -> list[tuple[int, int, int, int]]:
 
 
 def _parts(one: str, other: str) -> Iterator[tuple[int, int, int, int]]:
-    """Yield the parts in which two texts are aligned: all at once if they are not huge."""
+    """Yield the parts in which two texts are aligned; one part if they are not huge."""
     ends = [*(_anchors(one, other) if len(one) * len(other) > _CELLS else ()), (len(one), len(other))]
     a = c = 0
     for at, (b, d) in enumerate(ends):
@@ -80,7 +80,7 @@ def _halved(a: int, b: int, c: int, d: int) -> Iterator[tuple[int, int, int, int
 
 
 def _anchors(one: str, other: str) -> list[tuple[int, int]]:
-    """Return the starts of phrases that stand once in either text, the longest chain that rises on both sides."""
+    """Return the starts of phrases that occur once in either text, the longest chain that rises on both sides."""
     places = _once(one), _once(other)
     pairs = [(at, places[1][phrase]) for phrase, at in places[0].items() if phrase in places[1]]
     tails: list[int] = []
@@ -99,7 +99,7 @@ def _anchors(one: str, other: str) -> list[tuple[int, int]]:
 
 
 def _once(text: str) -> dict[str, int]:
-    """Return where each phrase begins that a text has once, in order."""
+    """Return where each phrase begins that occurs once in a text, in order."""
     phrases = [text[at : at + _PHRASE] for at in range(len(text) - _PHRASE + 1)]
     counts = Counter(phrases)
     return {phrase: at for at, phrase in enumerate(phrases) if counts[phrase] == 1}
@@ -123,7 +123,7 @@ def coarse(one: str, other: str) -> tuple[list[tuple[int, int]], list[tuple[int,
 
 
 def _between(gaps: list[tuple[int, int]], key: str) -> list[tuple[int, int]]:
-    """Return what lies between gaps; the punctuation that closes a stretch belongs to it."""
+    """Return what lies between gaps; a stretch includes the punctuation that ends it."""
     stretches: list[tuple[int, int]] = []
     at, length = 0, len(key)
     for start, end in [*(gap for gap in gaps if gap[1] - gap[0] >= WEIGHTS.runs.stretch), (length, length)]:

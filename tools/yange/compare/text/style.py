@@ -9,7 +9,7 @@ from yange.law import Law
 __all__ = ["POINTS", "same_but_style"]
 
 POINTS = frozenset("。,、;:\"'")
-"""Punctuation that may change, or go, without a word changing; quotes around a defined term among it."""
+"""Punctuation that may change, or go, without a word changing; including quotes around a defined term."""
 _LIST = "、"
 
 _Pairs = tuple[tuple[str, str], ...]

@@ -1,4 +1,4 @@
-"""The cells of pipe tables: the row and the column a value stands in, and the unit that the column's head gives."""
+"""The cells of pipe tables: the row and the column of a value, and the unit that the head of the column gives."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ class Cell:
     unit: str
 
     def __str__(self) -> str:
-        """Return row and column as they are told beside a clause."""
+        """Return row and column as they are printed after a clause."""
         return " / ".join(part for part in (self.row, self.column) if part)
 
 
 class Tables:
-    """The pipe tables of one text, read line by line once, for whoever asks for many places."""
+    """The pipe tables of one text, read once, line by line, for callers that ask for many places."""
 
     def __init__(self, text: str, law: Law) -> None:
         self._text = text

@@ -1,8 +1,7 @@
 """What is compared with what: the units of a text.
 
-A unit is a primary clause with all below it, or whatever stands outside those: title, caption, covering notice,
-preamble, the headings of chapters, closing paragraphs, annexes. The units of a text tile it: every character stands
-in exactly one.
+A unit is a primary clause with all below it, or what is outside those: title, caption, covering notice, preamble, the
+headings of chapters, closing paragraphs, annexes. The units of a text tile it: every character is in exactly one.
 """
 
 from __future__ import annotations
@@ -41,8 +40,8 @@ class Unit:
     """One unit of one side.
 
     ``start`` and ``end`` are raw offsets into the body (half-open); units abut. ``key`` holds the words after the
-    unit's own label (``key.raw`` as printed) and their match key. ``within`` is the path of the heading it stands
-    under, empty at the top.
+    unit's own label (``key.raw`` as printed) and their match key. ``within`` is the path of the heading above it,
+    empty at the top.
     """
 
     index: int
@@ -119,7 +118,7 @@ def units_of(provisions: Provisions) -> tuple[Unit, ...]:
 
 
 def _parts(provisions: Provisions, piece: _Piece, unit: Unit) -> Iterator[Unit]:
-    """Yield the paragraphs of a unit as units: the first under its own label, the others counted behind it."""
+    """Yield the paragraphs of a unit as units: the first under its own label, the others counted after it."""
     children = piece.clause.children
     first = children[1].start
     words = plain_text(provisions.text[piece.clause.words : first])
@@ -132,7 +131,7 @@ def _parts(provisions: Provisions, piece: _Piece, unit: Unit) -> Iterator[Unit]:
 
 
 def _without_marks(provisions: Provisions, layout: _Layout, pieces: list[_Piece]) -> list[_Piece]:
-    """Let empty pieces and the lines that only structure the file (``## 正文``) go with a piece beside them."""
+    """Add empty pieces and lines that only structure the file (``## 正文``) to a neighbouring piece."""
     kept: list[_Piece] = []
     before = 0
     for piece in pieces:
@@ -185,7 +184,7 @@ def _pieces(clause: Clause, primary: frozenset[str], above: str, within: str) ->
 
 
 def _annex(clause: Clause, annex: Clause, label: str, within: str) -> Iterator[_Piece]:
-    """Yield the numbered units of an annex at their highest level, and what stands between them."""
+    """Yield the numbered units of an annex at their highest level, and what is between them."""
     named = label if clause.number is None or clause is annex else f"{annex.label} {clause.label}"
     numbered = any(below.number is not None for below in clause.walk() if below is not clause)
     if not numbered or (clause is not annex and clause.number is not None):
@@ -197,7 +196,7 @@ def _annex(clause: Clause, annex: Clause, label: str, within: str) -> Iterator[_
 
 
 def _distinct(units: list[Unit]) -> Iterator[Unit]:
-    """Tell apart units that print the same label: by the label of the heading above, else by counting."""
+    """Distinguish units that print the same label by the label of the heading above."""
     seen = Counter(unit.label for unit in units)
     headings = {unit.path: unit.label for unit in units}
     for unit in units:
