@@ -9,11 +9,15 @@ import pytest
 from two_texts import LAW, PLAIN
 
 from yange.compare.findings.values_in_text import MODALITY, StretchSide, values_in
+from yange.compare.text.keys import make_key
 from yange.compare.text.style import same_but_style
+from yange.compare.text.vocabulary import Vocabulary
+from yange.law import law_named
 
 PAGES = Path(__file__).parents[2] / "site" / "pages"
 EXCHANGED = tuple(pair for grammar in LAW for pair in grammar.style.exchanged)
 STYLE = [("formats.md", "只算文字"), ("en/formats.md", "What counts as style")]
+TRADITIONAL = [("formats.md", "繁体文本另认"), ("en/formats.md", "Texts in traditional characters")]
 DUTY = [("formats.md", "情态、界限"), ("en/formats.md", "What counts as modality")]
 
 
@@ -42,3 +46,16 @@ def test_every_word_listed_as_modality_is_found(page: str, name: str) -> None:
     assert [
         word for word in words if MODALITY not in {v.kind for v in values_in(StretchSide(texts[word]), PLAIN)}
     ] == []
+
+
+@pytest.mark.parametrize(("page", "name"), TRADITIONAL)
+def test_the_page_lists_the_words_of_traditional_texts_and_no_other(page: str, name: str) -> None:
+    law = law_named("zh-Hant")
+    style = law[0].style
+    words = listed(page, name)
+    exchanged = {word for pair in style.exchanged for word in pair if word}
+    modal = {word for word in words if any(form.fullmatch(word) for _, form in style.modality)}
+    assert exchanged | modal == words
+    texts = {word: make_key(f"某{word}某").text for word in modal}
+    kinds = {word: {v.kind for v in values_in(StretchSide(text), Vocabulary(law))} for word, text in texts.items()}
+    assert [word for word in sorted(modal) if MODALITY not in kinds[word]] == []

@@ -17,10 +17,14 @@ from yange.law.shares import SAMPLE, share_of_words
 from yange.law.zh_hans import SimplifiedChinese
 
 if TYPE_CHECKING:
+    from yange.law.aspects.boilerplate import Boilerplate
     from yange.law.aspects.captions import CaptionForms
     from yange.law.aspects.days import DayForms
     from yange.law.aspects.effects import EffectForms
     from yange.law.aspects.instruments import InstrumentForms
+    from yange.law.aspects.style import Style
+    from yange.law.aspects.values import Values
+    from yange.law.aspects.words import LanguageWords
 
 __all__ = ["TRADITIONAL_CHINESE", "TraditionalChinese"]
 
@@ -79,6 +83,34 @@ class TraditionalChinese(SimplifiedChinese):
         from yange.law.zh_hant.effects import EFFECTS
 
         return EFFECTS
+
+    @cached_property
+    def values(self) -> Values:
+        """Return how values are written."""
+        from yange.law.zh_hant.values import VALUES
+
+        return VALUES
+
+    @cached_property
+    def style(self) -> Style:
+        """Return the style and modality words."""
+        from yange.law.zh_hant.style import STYLE
+
+        return STYLE
+
+    @cached_property
+    def boilerplate(self) -> Boilerplate:
+        """Return what every text says in much the same words."""
+        from yange.law.zh_hant.boilerplate import BOILERPLATE
+
+        return BOILERPLATE
+
+    @cached_property
+    def words(self) -> LanguageWords:
+        """Return the dictionary and the words that make names."""
+        from yange.law.zh_hant.words import WORDS
+
+        return WORDS
 
 
 TRADITIONAL_CHINESE = TraditionalChinese()
