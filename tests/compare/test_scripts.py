@@ -154,3 +154,10 @@ def test_a_page_counts_the_clauses_by_grade() -> None:
     assert shown.grades == [("substantive", 1), ("script", 3)]
     assert not shown.same
     assert shown_comparison(compared(SIMPLIFIED, TRADITIONAL.replace("六百", "五百")), ({}, {})).same
+
+
+def test_articles_and_what_they_cite_are_the_same_in_both_scripts() -> None:
+    old = "# 渡口条例\n\n第一条　为管理渡口，制定本条例。\n\n第二条　经营者违反第一条规定的，处罚款。\n"
+    new = "# 渡口條例\n\n第一條　為管理渡口，制定本條例。\n\n第二條　經營者違反第一條規定的，處罰款。\n"
+    assert {change.operation for change in compared(old, new).changes} == {Operation.UNCHANGED}
+    assert compared(old, new).citations == ()

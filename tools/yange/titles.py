@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
-from yange.law import packs
+from yange.law import Grammar, law_of, packs
 from yange.law.aspects.titles import Bearer
 
 __all__ = ["amends_others", "is_draft_title", "kind_of", "rank_of", "title_key"]
@@ -44,9 +45,20 @@ def amends_others(title: str) -> bool:
 
 def kind_of(title: str) -> str | None:
     """Return the kind of instrument that a title names (条例, 办法, Act), or ``None``."""
-    return next(filter(None, (grammar.titles.kind(title) for grammar in packs())), None)
+    return next(filter(None, (grammar.titles.kind(title) for grammar in _one_a_language(title))), None)
 
 
 def rank_of(one: Bearer) -> str | None:
     """Return the rank of an instrument (地方性法规, 规章, statute), or ``None`` where nothing shows it."""
-    return next(filter(None, (grammar.titles.rank(one) for grammar in packs())), None)
+    words = "".join((one.kind, one.number, *one.issuers))
+    return next(filter(None, (grammar.titles.rank(one) for grammar in _one_a_language(words))), None)
+
+
+def _one_a_language(words: str) -> Iterator[Grammar]:
+    """Yield the packs that read some words, one for each language: 執法 is no 法 to a pack of its own script."""
+    seen: set[str] = set()
+    for grammar in law_of(words):
+        language = grammar.tag.partition("-")[0]
+        if language not in seen:
+            seen.add(language)
+            yield grammar

@@ -178,7 +178,7 @@ def _rewrite(instruction: Instruction, provisions: Provisions) -> _Edit:
     words = _paragraphs(instruction.now)
     own = clause.number.bare if clause.number else clause.label
     new_label = _printed(provisions, instruction.label) if instruction.label else own
-    first = read_number(words)
+    first = read_number(words, law=_law(provisions))
     if first is not None and first.bare == new_label:
         return _Edit(clause.start, end, words, instruction.line)
     if not instruction.label:
@@ -227,7 +227,7 @@ def _insert(instruction: Instruction, provisions: Provisions) -> _Edit:
     else:
         before, label = _before_part(instruction, provisions)
         gap = ""
-    first = read_number(words)
+    first = read_number(words, law=_law(provisions))
     if label and not (first is not None and first.bare == label):
         words = f"{label}{gap}{words}"
     body, start, end = provisions.text, before.end, before.end
@@ -244,7 +244,7 @@ def _before_article(instruction: Instruction, provisions: Provisions) -> tuple[C
     articles = [clause for clause in provisions.primary if clause.number]
     words = _examples(provisions)
     label = instruction.label or (_next_inserted(provisions, before, articles) if before else "")
-    number = read_number(label)
+    number = read_number(label, law=_law(provisions))
     if number is None:
         raise _MisfitError("The new article has no number.", f"Write {words.numbered}, or {words.behind}.")
     articles = [clause for clause in articles if clause.number and clause.number.style == number.style]
@@ -302,7 +302,7 @@ def _before_part(instruction: Instruction, provisions: Provisions) -> tuple[Clau
     if instruction.unit is Level.PARAGRAPH:
         return _before_paragraph(instruction, provisions, parent), ""
     label = _printed(provisions, instruction.label)
-    number = read_number(label)
+    number = read_number(label, law=_law(provisions))
     siblings = [c for c in parent.walk() if c.number and number and c.number.style == number.style and c is not parent]
     if number is None or any(_value(c) == number.value for c in siblings):
         hint = f"Give it the next free number, or {_examples(provisions).inserted}."

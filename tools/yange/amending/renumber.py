@@ -32,7 +32,7 @@ def renumber(body: str, path: str, language: str | None = None) -> tuple[str, tu
         pattern = _article_in(law, citation.text) if citation.kind is CitationKind.CLAUSE else None
         if pattern is None:
             continue
-        text = _followed(citation, pattern, by_value)
+        text = _followed(citation, pattern, by_value, law)
         if text is None:
             message = f"{citation.at} refers to {citation.text}; the numbers have moved."
             hint = "Read it against the decision and set the number by hand."
@@ -58,10 +58,12 @@ def _label(provisions: Provisions, clause: Clause, label: str) -> tuple[int, int
     return at, at + len(clause.label.rstrip("\u3000 .")), label
 
 
-def _followed(citation: Citation, article: re.Pattern[str], by_value: Mapping[tuple[int, ...], str]) -> str | None:
+def _followed(
+    citation: Citation, article: re.Pattern[str], by_value: Mapping[tuple[int, ...], str], law: Law
+) -> str | None:
     """Return the words of a reference with its articles' new numbers; ``None`` where a person must look."""
     found = article.findall(citation.text)
-    numbers = [read_number(label) for label in found]
+    numbers = [read_number(label, law=law) for label in found]
     if not citation.sure or citation.missing or not found or any(n is None or n.value not in by_value for n in numbers):
         return None
     labels = iter(by_value[n.value] for n in numbers if n is not None)

@@ -10,8 +10,7 @@ from enum import StrEnum
 
 from yange.citations.index import index_of
 from yange.citations.resolve import chain_at, resolve
-from yange.citations.scan import references
-from yange.law import Law
+from yange.citations.scan import Readers, references
 from yange.law.aspects.citations import Level, Owner, Reference
 from yange.model import Clause, ClauseKind, Provisions
 from yange.statements import NamedInstrument, quoted
@@ -64,12 +63,12 @@ _HEADING_WITHIN = 8
 class _Sentences:
     """Where the sentences of one clause end and other instruments are named in it, read once for all references."""
 
-    def __init__(self, law: Law, text: str, clause: Clause) -> None:
+    def __init__(self, readers: Readers, text: str, clause: Clause) -> None:
         self._words = clause.words
         self._ends = [match.end() for match in _SENTENCE_END.finditer(text, clause.words, clause.own_end)]
         self._marks = [match.start() for match in _TITLE_MARK.finditer(text, clause.words, clause.own_end)]
         stop = clause.own_end + _AHEAD
-        names = sorted(name for grammar in law for name in grammar.citations.unquoted(text, clause.words, stop))
+        names = sorted(name for reader in readers for name in reader.unquoted(text, clause.words, stop))
         self._names, self._name_ends = [start for start, _ in names], [end for _, end in names]
 
     def alone(self, reference: Reference) -> bool:
@@ -87,22 +86,23 @@ def citations(provisions: Provisions) -> tuple[Citation, ...]:
     A clause's own printed number and the title are no references; nor is what stands between the quotation marks of a
     title.
     """
-    text, law = provisions.text, index_of(provisions).law
+    index = index_of(provisions)
+    text, law, readers = provisions.text, index.law, index.readers
     instruments = tuple(quoted(text, law))
     titles = [clause for clause in provisions.walk() if clause.kind is ClauseKind.TITLE]
     named = [one for one in instruments if not any(t.start <= one.start < t.own_end for t in titles)]
-    short = _short_names(law, text, named)
+    short = _short_names(readers, text, named)
     found = [_instrument(provisions, one, short.get(one.title or "", one)) for one in named]
-    found.extend(_clauses(law, provisions, instruments))
+    found.extend(_clauses(readers, provisions, instruments))
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
-def _short_names(law: Law, text: str, named: Sequence[NamedInstrument]) -> dict[str, NamedInstrument]:
+def _short_names(readers: Readers, text: str, named: Sequence[NamedInstrument]) -> dict[str, NamedInstrument]:
     """Return what 以下简称《办法》 stands for, by short name."""
     found: dict[str, NamedInstrument] = {}
     for one in named:
         stop = min(len(text), one.end + _SHORT_NAME_WITHIN)
-        names = (grammar.citations.short_name(text, one.start, stop) for grammar in law)
+        names = (reader.short_name(text, one.start, stop) for reader in readers)
         name = next(filter(None, names), None)
         if name is not None and name != one.title:
             found.setdefault(name, one)
@@ -121,7 +121,7 @@ def _instrument(provisions: Provisions, one: NamedInstrument, meant: NamedInstru
     )
 
 
-def _clauses(law: Law, provisions: Provisions, instruments: Sequence[NamedInstrument]) -> Iterator[Citation]:
+def _clauses(readers: Readers, provisions: Provisions, instruments: Sequence[NamedInstrument]) -> Iterator[Citation]:
     """Yield the references to clauses in the words of each clause: labels, and what titles quote, left out."""
     starts = [one.start for one in instruments]
     for clause in provisions.walk():
@@ -129,13 +129,13 @@ def _clauses(law: Law, provisions: Provisions, instruments: Sequence[NamedInstru
             continue
         owner: NamedInstrument | None = None
         before: Citation | None = None
-        sentences = _Sentences(law, provisions.text, clause)
-        for reference in references(law, provisions.text, clause.words, clause.own_end):
+        sentences = _Sentences(readers, provisions.text, clause)
+        for reference in references(readers, provisions.text, clause.words, clause.own_end):
             near = _nearest(starts, instruments, reference.numbers)
             inside = near is not None and reference.numbers < near.end
             if inside or _is_heading(clause, reference):
                 continue
-            owner = owner if reference.later else _named_before(law, provisions.text, reference, near)
+            owner = owner if reference.later else _named_before(readers, provisions.text, reference, near)
             before = _clause_citation(provisions, clause, reference, owner, before, sentences)
             yield before
 
@@ -155,11 +155,13 @@ def _nearest(starts: Sequence[int], instruments: Sequence[NamedInstrument], at: 
     return instruments[place - 1] if place else None
 
 
-def _named_before(law: Law, text: str, reference: Reference, near: NamedInstrument | None) -> NamedInstrument | None:
+def _named_before(
+    readers: Readers, text: str, reference: Reference, near: NamedInstrument | None
+) -> NamedInstrument | None:
     """Return the instrument whose clause the reference is: the one named right before it."""
     if near is None or near.end > reference.numbers:
         return None
-    linked = any(grammar.citations.link(text, near.end, reference.numbers) for grammar in law)
+    linked = any(reader.link(text, near.end, reference.numbers) for reader in readers)
     return near if linked else None
 
 

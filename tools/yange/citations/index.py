@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from yange.law import Law, law_named
+from yange.law.aspects.citations import Citations
 from yange.model import Clause, ClauseKind, Provisions
 from yange.numbering import ClauseNumber
 
@@ -70,6 +71,11 @@ class Index:
     def law(self) -> Law:
         """The packs that read the text."""
         return law_named(self.provisions.language)
+
+    @cached_property
+    def readers(self) -> Sequence[Citations]:
+        """What reads references in the text, and to its clauses."""
+        return tuple(grammar.citations.of_text(self.provisions.text) for grammar in self.law)
 
     @cached_property
     def has_articles(self) -> bool:

@@ -43,7 +43,7 @@ def find_label(provisions: Provisions, label: str) -> tuple[Clause, ...]:
     by_path = index.at(label)
     if by_path is not None and label:
         return (by_path,)
-    read = references(index.law, label)
+    read = references(index.readers, label)
     if read and read[0].start == 0 and read[-1].end == len(label):
         found = [clause for one in read for clause in resolve(provisions, one, _body_start(provisions))]
         return tuple(clause for clause in found if clause is not None) if None not in found else ()

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from yange.law import Law
-from yange.law.aspects.citations import Reference
+from yange.law.aspects.citations import Citations, Reference
 
-__all__ = ["references"]
+__all__ = ["Readers", "references"]
+
+Readers = Sequence[Citations]
+"""What reads the references of a text: the packs of its law, in order."""
 
 
-def references(law: Law, text: str, start: int = 0, end: int | None = None) -> tuple[Reference, ...]:
+def references(readers: Readers, text: str, start: int = 0, end: int | None = None) -> tuple[Reference, ...]:
     """Return the references written in ``text[start:end]``, in order; spans are offsets into ``text``.
 
-    Where two packs read the same words, the longer reading counts, and of two equally long ones that of the pack that
-    comes first in the law: 第二款第一目 of 第三條第二款第一目 is read in simplified characters too.
+    ``readers`` are those of the packs of a law. Where two read the same words, the longer reading counts, and of two
+    equally long ones that of the pack that comes first: 第二款 of 第三條第二款 is read in simplified characters too.
     """
     stop = len(text) if end is None else end
     found: list[Reference] = []
-    for grammar in law:
-        found = _merged(found, tuple(grammar.citations.references(text, start, stop)))
+    for reader in readers:
+        found = _merged(found, tuple(reader.references(text, start, stop)))
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 

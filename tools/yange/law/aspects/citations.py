@@ -78,6 +78,10 @@ class Reference:
 class Citations(Protocol):
     """What a pack knows of references. Offsets are those of ``text``, half-open; a method reads only within them."""
 
+    def of_text(self, text: str) -> Citations:
+        """Return the reader for references in a text, where texts of one language count in several ways."""
+        ...
+
     def references(self, text: str, start: int, stop: int) -> Iterable[Reference]:
         """Return the references written in ``text[start:stop]``; the words before ``start`` may say whose they are."""
         ...

@@ -14,6 +14,10 @@ __all__ = ["CitationForms"]
 class CitationForms(Protocol):
     """The form of citations in one language. The words are those of legal writing, not of the interface."""
 
+    def of_text(self, text: str) -> CitationForms:
+        """Return the forms for the clauses of a text, where texts of one language count in several ways."""
+        ...
+
     @property
     def comma(self) -> str:
         """What parts two facts about a text: its number and which text of its policy it is."""

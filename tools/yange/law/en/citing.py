@@ -31,6 +31,10 @@ class EnglishCitationForms:
     comma = ", "
     before_clause = ", "
 
+    def of_text(self, text: str) -> EnglishCitationForms:
+        """Return itself: all texts count alike."""
+        return self
+
     def title(self, title: str) -> str:
         """Return the title as it is."""
         return title

@@ -7,7 +7,7 @@ that a pack of another script adds only what differs (see :mod:`yange.law.zh_han
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from yange.law.aspects.citations import Level, Owner, Reference, Relative, Step
 from yange.law.chains import LONGEST_RANGE, Group, Joints, read_chains
@@ -58,6 +58,7 @@ _OTHER = (
     rf"(?:》(?:[（(][^（）()]{{0,60}}[）)])?|(?:该|原(?!则)|其(?!中)|上述|前述|上位)[{_HAN}]{{0,8}}|(?<=[{_HAN}]{{2}})"
     rf"(?:{_INSTRUMENT}|目录|公约))(?:{_LINK_WORD}|所附)?$"
 )
+_NEVER = "(?!)"
 _OWNER_AT_MOST = 80
 """Characters before a reference in which the words for its owner are looked for."""
 
@@ -69,25 +70,43 @@ _UNQUOTED = r"(?<!本)(?:法|条例|办法|规定|细则|规则|决定|令|公�
 class ChineseCitations:
     """The references of Chinese texts; see :class:`yange.law.aspects.citations.Citations`."""
 
-    def __init__(self, script: Callable[[str], str] = as_written, annex: str = _ANNEX) -> None:
-        """Compile the patterns in the characters of a script; ``annex`` is the pattern of a reference to an annex."""
-        self._units = {script(unit): level for unit, level in UNITS.items()}
+    def __init__(
+        self,
+        script: Callable[[str], str] = as_written,
+        units: Mapping[str, Level] = UNITS,
+        other: str = _NEVER,
+    ) -> None:
+        """Compile the patterns in the characters of a script.
+
+        ``units`` says what each unit counts, ``other`` is the pattern of further words for another instrument.
+        """
+        self._units = units
         self._group = re.compile(script(_GROUP))
         self._relative = re.compile(script(_RELATIVE))
         self._behind_relative = script(_BEHIND_RELATIVE)
-        self._annex = re.compile(script(annex))
+        self._annex = re.compile(script(_ANNEX))
+        self._two = script("两")
         self._own = tuple(re.compile(script(pattern)) for pattern in (_OWN_NAME, _OWN))
-        self._other = re.compile(script(_OTHER))
+        self._other = re.compile(rf"{script(_OTHER)}|{other}(?:{script(_LINK_WORD)})?$")
         self._link = re.compile(script(_LINK))
         self._short = re.compile(script(_SHORT))
         self._unquoted = re.compile(script(_UNQUOTED))
         self._split = re.compile(script(rf"({_RANGE_WORD})|(?:{_LIST_WORD})"))
-        self._joints = Joints(re.compile(script(_JOIN)), re.compile(_RANGE_WORD), self._owner)
+        self._joints = Joints(re.compile(script(_JOIN)), re.compile(_RANGE_WORD), self._owner_of)
 
     def references(self, text: str, start: int, stop: int) -> Iterable[Reference]:
         """Return the references of ``text[start:stop]`` to clauses and annexes."""
         yield from read_chains(text, self.groups(text, start, stop), self._joints)
         yield from self._annexes(text, start, stop)
+        yield from self.further(text, start, stop)
+
+    def of_text(self, text: str) -> ChineseCitations:
+        """Return itself: all texts of the mainland count alike."""
+        return self
+
+    def further(self, text: str, start: int, stop: int) -> Iterable[Reference]:
+        """Return the references of forms that other packs add: none here."""
+        return ()
 
     def link(self, text: str, start: int, stop: int) -> bool:
         """Tell whether a title and a number are joined by its document number and 的 at most."""
@@ -111,7 +130,7 @@ class ChineseCitations:
         for match in self._relative.finditer(text, start, stop):
             behind = text[match.end() : match.end() + 1]
             if match["what"] == "前" or not behind.isalnum() or behind in self._behind_relative:
-                count = read_chinese_numeral((match["count"] or "一").replace("两", "二")) or 1
+                count = read_chinese_numeral((match["count"] or "一").replace(self._two, "二")) or 1
                 relative = Relative.THIS if match["what"] == "本" else Relative.BEFORE
                 yield Group(match.start(), match.end(), self._units[match["unit"]], ((count,),), relative)
 
@@ -138,14 +157,17 @@ class ChineseCitations:
             values[-1] = (*values[-1], after)
         return tuple(values)
 
-    def _owner(self, text: str, first: Group) -> tuple[Owner, int]:
-        """Say whose clause a chain's first group is, and where the words that say so begin."""
-        before = text[max(0, first.start - _OWNER_AT_MOST) : first.start]
+    def _owner_of(self, text: str, first: Group) -> tuple[Owner, int]:
+        return self.owner(text, first.start)
+
+    def owner(self, text: str, start: int) -> tuple[Owner, int]:
+        """Say whose clause the reference at ``start`` is, and where the words that say so begin."""
+        before = text[max(0, start - _OWNER_AT_MOST) : start]
         line = before[before.rfind("\n") + 1 :]
         own = next(filter(None, (pattern.search(line) for pattern in self._own)), None)
         if own is not None and "》" not in own[0]:
-            return Owner.OWN, first.start - (len(line) - own.start())
-        return (Owner.OTHER if self._other.search(line) else Owner.UNSAID), first.start
+            return Owner.OWN, start - (len(line) - own.start())
+        return (Owner.OTHER if self._other.search(line) else Owner.UNSAID), start
 
     def _annexes(self, text: str, start: int, stop: int) -> Iterator[Reference]:
         for match in self._annex.finditer(text, start, stop):

@@ -37,8 +37,18 @@ _FIRST_ITEM = "(一)"
 class ChineseCitedNumbers:
     """The cited numbers of Chinese texts; see :class:`yange.law.aspects.cited_numbers.CitedNumbers`."""
 
-    def __init__(self, script: Callable[[str], str] = as_written, place: str = _PLACE, item: str = "项") -> None:
-        """Compile the patterns in the characters of a script; ``item`` is the unit of an item."""
+    def __init__(
+        self,
+        script: Callable[[str], str] = as_written,
+        place: str = _PLACE,
+        item: str = "项",
+        first_item: str = _FIRST_ITEM,
+    ) -> None:
+        """Compile the patterns in the characters of a script.
+
+        ``item`` is the unit of an item, ``first_item`` how the first of them is labelled.
+        """
+        self._first_item = first_item
         self._cited = re.compile(script(_CITED))
         self._self, self._chain = re.compile(script(_SELF)), re.compile(script(_CHAIN))
         self._foreign, self._range = re.compile(script(_FOREIGN)), re.compile(_RANGE)
@@ -91,7 +101,7 @@ class ChineseCitedNumbers:
 
     def lists_items(self, key: str) -> bool:
         """Tell whether the first item's label is in a key."""
-        return _FIRST_ITEM in key
+        return self._first_item in key
 
     def item_number(self, label: str) -> int | None:
         """Return the number of (四)."""

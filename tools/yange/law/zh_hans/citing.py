@@ -36,6 +36,10 @@ class ChineseCitationForms:
         self._paragraph = script(paragraph)
         self._units = {kind: script(unit) for kind, unit in units.items()}
 
+    def of_text(self, text: str) -> ChineseCitationForms:
+        """Return itself: all texts count alike."""
+        return self
+
     def title(self, title: str) -> str:
         """Return 《title》."""
         return f"《{title}》"

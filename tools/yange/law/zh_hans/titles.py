@@ -48,7 +48,8 @@ _ONLY_BEHIND = {
 """Kinds that are everyday words too (执法, 名词解释, 时间安排): the words before which they are one."""
 
 KIND = rf"(?:{'|'.join(_ONLY_BEHIND.get(kind, kind) for kind in KINDS)})"
-_AT_END = rf"(?P<kind>{KIND})(?:[（(〔\[][^（）()]*[）)〕\]])*$"
+_BEHIND = r"(?:[（(〔\[][^（）()]*[）)〕\]])*"
+"""What may follow the kind: （试行）."""
 
 RANKS = (
     RankRule("法律", kind="法"),
@@ -76,11 +77,17 @@ _AMENDS = "修改|修正|修订"
 class ChineseTitles:
     """The titles of Chinese instruments; see :class:`yange.law.aspects.titles.Titles`."""
 
-    def __init__(self, script: Callable[[str], str] = as_written, ranks: Sequence[RankRule] = RANKS) -> None:
-        """Compile the patterns in the characters of a script; ``ranks`` are those of the place."""
-        self._kinds = {script(kind): script(_PLAIN.get(kind, kind)) for kind in KINDS}
+    def __init__(
+        self,
+        script: Callable[[str], str] = as_written,
+        ranks: Sequence[RankRule] = RANKS,
+        kinds: Sequence[str] = (),
+    ) -> None:
+        """Compile the patterns in the characters of a script; ``ranks`` are those of the place, ``kinds`` its own."""
+        self._kinds = {kind: kind for kind in kinds}
+        self._kinds |= {script(kind): script(_PLAIN.get(kind, kind)) for kind in KINDS}
         self._ranks = ranks
-        self._at_end = re.compile(script(_AT_END))
+        self._at_end = re.compile(rf"(?P<kind>{'|'.join((*kinds, script(KIND)))}){_BEHIND}$")
         self._stages = tuple(re.compile(script(pattern)) for pattern in (_STAGES, _STAGE_WORDS, _YEARS))
         self._drafts = tuple(re.compile(script(pattern)) for pattern in (_DRAFT, _ASKS_FOR_VIEWS))
         self._amends = re.compile(script(_AMENDS))

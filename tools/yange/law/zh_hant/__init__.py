@@ -10,8 +10,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from yange.law.aspects.amending import Amending
+from yange.law.aspects.citations import Citations
+from yange.law.aspects.cited_numbers import CitedNumbers
+from yange.law.aspects.citing import CitationForms
 from yange.law.aspects.divisions import Divisions
 from yange.law.aspects.numbers import Numbers
+from yange.law.aspects.titles import Titles
 from yange.law.han import HAN, traditional_share
 from yange.law.shares import SAMPLE, share_of_words
 from yange.law.zh_hans import SimplifiedChinese
@@ -55,6 +60,41 @@ class TraditionalChinese(SimplifiedChinese):
         from yange.law.zh_hant.numbers import NUMBERS
 
         return NUMBERS
+
+    @cached_property
+    def citations(self) -> Citations:
+        """Return how texts refer to clauses."""
+        from yange.law.zh_hant.citations import CITATIONS
+
+        return CITATIONS
+
+    @cached_property
+    def cited_numbers(self) -> CitedNumbers:
+        """Return how cited numbers are read and written."""
+        from yange.law.zh_hant.cited_numbers import CITED_NUMBERS
+
+        return CITED_NUMBERS
+
+    @cached_property
+    def citing(self) -> CitationForms:
+        """Return how legal writing cites a text and its clauses."""
+        from yange.law.zh_hant.citing import CITING
+
+        return CITING
+
+    @cached_property
+    def titles(self) -> Titles:
+        """Return what titles of instruments say."""
+        from yange.law.zh_hant.titles import TITLES
+
+        return TITLES
+
+    @cached_property
+    def amending(self) -> Amending:
+        """Return how amending sentences are worded."""
+        from yange.law.zh_hant.amending import AMENDING
+
+        return AMENDING
 
     @cached_property
     def days(self) -> DayForms:

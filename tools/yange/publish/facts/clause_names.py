@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from yange.law import law_of
+from yange.law import law_named
 from yange.law.aspects.citing import CitationForms
 from yange.law.en import ENGLISH
 from yange.model import Clause, Provisions
@@ -28,7 +28,7 @@ class Called:
 
 def names_of(provisions: Provisions) -> Mapping[str, Called]:
     """Return by path what each clause of a text is called; unnumbered clauses outside articles are left out."""
-    citing = law_of(provisions.text)[0].citing
+    citing = law_named(provisions.language)[0].citing.of_text(provisions.text)
     own, english = (dict(_below(provisions.root, (), Kind.DOCUMENT, one)) for one in (citing, ENGLISH.citing))
     return {path: Called(name, english[path]) for path, name in own.items()}
 
