@@ -11,7 +11,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test kill mutants lint bench fuzz schemas lock clean
+.PHONY: help setup site serve test kill mutants lint bench fuzz docs schemas lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,10 @@ bench: $(READY) ## run the measurements in tests/bench, one after another
 
 fuzz: $(READY) ## put 100,000 odd inputs through every reader (ARGS="--inputs 1000000" for more)
 	$(BIN)/python tests/fuzz/fuzzing.py $(ARGS)
+
+docs: $(READY) ## build the documentation of the tool in build/docs
+	$(BIN)/python tests/docs/codes_page.py
+	$(BIN)/mkdocs build --strict --quiet -f docs/building/mkdocs.yml
 
 schemas: $(READY) ## write the JSON Schemas of the package anew from its types
 	$(BIN)/python tests/schemas/making.py
