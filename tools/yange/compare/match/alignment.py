@@ -1,4 +1,4 @@
-"""The alignment of two texts: which units belong together, and in what groups."""
+"""The alignment of two texts: which units match, and in what groups."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _STANDS_APART = frozenset({Role.HEADING, Role.FRAME})
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Which units belong together: at most one link for each unit, and traces for splits and merges."""
+    """Which units match: at most one link for each unit, and traces for splits and merges."""
 
     old: tuple[Unit, ...]
     new: tuple[Unit, ...]
@@ -41,14 +41,14 @@ class Alignment:
     told: frozenset[tuple[int, int]] = frozenset()
     related: bool = True
     doubtful: frozenset[tuple[int, int]] = frozenset()
-    """Pairs that are likelier than not, and not asserted."""
+    """Pairs that are more likely than not, but not asserted."""
     limited: int = 0
-    """How many pairs have so many sentences that only those near in words were held against each other."""
+    """How many pairs have so many sentences that only similar ones were compared."""
 
 
 @dataclass(slots=True)
 class UnitGroup:
-    """Units of both sides that hang together, and the pairs that join them; indices in order of the texts."""
+    """Connected units of both sides, and the pairs that connect them; indices in order of the texts."""
 
     old: list[int] = field(default_factory=list)
     new: list[int] = field(default_factory=list)
@@ -56,7 +56,7 @@ class UnitGroup:
 
 
 def align(old: Sequence[Unit], new: Sequence[Unit], law: Law, answers: Answers = NO_ANSWERS) -> Alignment:
-    """Return which units belong together; what a person answered goes first."""
+    """Return which units match; the answers of a person come first."""
     found = _aligned(old, new, law, answers)
     placed = placeholder_links(old, new, found.links)
     return replace(found, links=tuple(sorted((*found.links, *placed)))) if placed else found
@@ -79,7 +79,7 @@ def _aligned(old: Sequence[Unit], new: Sequence[Unit], law: Law, answers: Answer
 
 
 def _with(first: Alignment, found: Iterable[Found]) -> Alignment:
-    """Add what the second look found: a link where both are free, else a part that stands elsewhere."""
+    """Add what the second look found: a link where both units are free, otherwise a trace."""
     links, traces = list(first.links), list(first.traces)
     taken_old, taken_new = {link.old for link in links}, {link.new for link in links}
     for pair in found:
@@ -93,7 +93,7 @@ def _with(first: Alignment, found: Iterable[Found]) -> Alignment:
 
 
 def first_look(old: Sequence[Unit], new: Sequence[Unit], law: Law, answers: Answers = NO_ANSWERS) -> Alignment:
-    """Return the pairs that likeness alone finds, and the runs they leave that found a home elsewhere."""
+    """Return the pairs that likeness alone finds, and the rest of their words found in other clauses."""
     together, apart = answers.pairs(answers.together, old, new), answers.pairs(answers.apart, old, new)
     keys_old = {unit.index: unit.key.text for unit in old}
     keys_new = {unit.index: unit.key.text for unit in new}
@@ -134,7 +134,7 @@ def first_look(old: Sequence[Unit], new: Sequence[Unit], law: Law, answers: Answ
 
 
 def _once(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the pairs of which neither side came before: a primary pair is one to one."""
+    """Return the pairs of which neither side occurred before: a primary pair is one to one."""
     kept: list[tuple[int, int]] = []
     for a, b in pairs:
         if all(a != c and b != d for c, d in kept):
@@ -165,9 +165,9 @@ class _Pools:
 
 
 def _moved(links: Iterable[Link], old: Sequence[Unit]) -> frozenset[tuple[int, int]]:
-    """Return the pairs off the heaviest run of pairs that keep their order: what moved, by the least text.
+    """Return the pairs outside the heaviest chain of pairs in order: so as little text as possible moved.
 
-    Headings are held against headings and all else against all else: a clause does not move because a chapter did.
+    Headings are compared with headings and all other units with each other: a clause does not move with its chapter.
     """
     moved: set[tuple[int, int]] = set()
     every = list(links)
@@ -180,7 +180,7 @@ def _moved(links: Iterable[Link], old: Sequence[Unit]) -> frozenset[tuple[int, i
 
 
 def groups_of(alignment: Alignment) -> list[UnitGroup]:
-    """Return the groups, in order of the new text; a repealed unit stands at its old place.
+    """Return the groups, in order of the new text; a repealed unit is at its old place.
 
     Every unit of both sides is in exactly one group.
     """
@@ -207,9 +207,9 @@ def groups_of(alignment: Alignment) -> list[UnitGroup]:
 
 
 def offers(alignment: Alignment) -> list[tuple[int, int]]:
-    """Return pairs that are offered to a person and not asserted.
+    """Return pairs that are suggested to a person and not asserted.
 
-    They are the pairs likelier than not of which one unit at least is unmatched, and unmatched units that stand alone
+    They are the pairs more likely than not of which at least one unit is unmatched, and unmatched units that are alone
     between the same anchors: at most ``WEIGHTS.alignment.offered_widest`` on either side, the most alike of them.
     """
     widest = WEIGHTS.alignment.offered_widest
@@ -235,7 +235,7 @@ def _most_alike(alignment: Alignment, olds: Sequence[int], news: Sequence[int]) 
 
 
 def _in_order(groups: list[UnitGroup], alignment: Alignment) -> list[UnitGroup]:
-    """Order groups by their first new unit; a repealed unit stands after the new place of the unit before it."""
+    """Order groups by their first new unit; a repealed unit comes after the new place of the unit before it."""
     place = {link.old: link.new for link in alignment.links if (link.old, link.new) not in alignment.moved}
     after = -1
     spot: dict[int, int] = {}

@@ -1,6 +1,6 @@
 """Clauses and phrases that every text has in much the same words: they do not show which text became which.
 
-What they are is the law's to say (:mod:`yange.law.aspects.boilerplate`).
+The packs of the law list them (:mod:`yange.law.aspects.boilerplate`).
 """
 
 from __future__ import annotations

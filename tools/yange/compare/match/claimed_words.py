@@ -1,4 +1,4 @@
-"""Who holds which words where clauses were split, merged or reorganised."""
+"""Which clause contains which words where clauses were split, merged or reorganised."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _Runs = defaultdict[int, list[tuple[int, int, int]]]
 
 
 class Holdings:
-    """For one group: which runs of each unit's key belong with which unit of the other side."""
+    """For one group: which runs of each unit's key match which unit of the other side."""
 
     def __init__(self, alignment: Alignment, group: UnitGroup) -> None:
         self._alignment = alignment
@@ -39,9 +39,9 @@ class Holdings:
             _add_free(self._new[b], span, a)
 
     def of(self, a: int, b: int) -> tuple[list[tuple[int, int, str]], list[tuple[int, int, str]]]:
-        """Return the runs of old unit ``a`` and of new unit ``b`` that do not belong to this pair, with their holders.
+        """Return the runs of old unit ``a`` and of new unit ``b`` that are not part of this pair, with their clauses.
 
-        A pair found by tracing shares its traced runs only: whatever else stands in either clause is not compared.
+        A pair found by tracing shares its traced runs only: the other words of either clause are not compared.
         """
         runs_old = [(s, e, self._alignment.new[h].label) for s, e, h in self._old[a] if h != b]
         runs_new = [(s, e, self._alignment.old[h].label) for s, e, h in self._new[b] if h != a]
@@ -65,7 +65,7 @@ def _add_free(runs: list[tuple[int, int, int]], span: _Span, holder: int) -> Non
 
 
 def _filled(runs: list[tuple[int, int, str]], kept: list[_Span], length: int) -> list[tuple[int, int, str]]:
-    """Return runs that cover everything outside ``kept``; what no clause holds gets an empty label."""
+    """Return runs that cover everything outside ``kept``; what is in no clause gets an empty label."""
     label = [""] * length
     for start, end, holder in runs:
         label[start:end] = [holder] * (end - start)

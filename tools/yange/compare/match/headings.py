@@ -18,7 +18,7 @@ from yange.model import ClauseKind
 __all__ = ["MOST_HEADINGS", "heading_pairs"]
 
 MOST_HEADINGS = 40_000
-"""Pairs of headings that are all held against each other: two hundred a side, more than most codes of law have."""
+"""Pairs of headings that are all compared with each other: two hundred a side, more than most codes of law have."""
 _NEAR = 3
 
 
@@ -64,7 +64,7 @@ def _headings(old: Sequence[Unit], new: Sequence[Unit], links: Sequence[Link], l
 def _comparable(
     olds: Sequence[Unit], news: Sequence[Unit], shared: Mapping[tuple[str, str], int]
 ) -> Iterator[tuple[Unit, Unit]]:
-    """Yield the headings of one kind that are held against each other: all, or of very many a few each.
+    """Yield the headings of one kind to compare: all pairs, or a few for each where there are very many.
 
     Beyond ``MOST_HEADINGS`` pairs they are those that share clauses, and those of the same words near in order.
     """

@@ -1,7 +1,7 @@
-"""Which clauses of two whole texts come near one another, worked out only for the clauses that matter.
+"""Which clauses of two whole texts are near one another, computed only for the clauses that need it.
 
-Two clauses are near where either is among the best few that the other has, and they are at least somewhat alike. In an
-ordinary revision most clauses stayed word for word, and what comes near those need never be known.
+Two clauses are near where either is among the few most like the other, and their likeness reaches a floor. In an
+ordinary revision most clauses stayed word for word, and what is near those is never needed.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ __all__ = ["Nearness"]
 
 
 class Nearness:
-    """Tells for some old texts and some new ones, by place, which are near, how alike they are, and their rivals.
+    """Finds for some old and some new texts, by place, which are near, how alike they are, and their rivals.
 
-    ``new`` is all of a side, or all its sentences; what is common is common there. ``floor`` is how alike two texts are
-    at least. With ``whole`` both are all clauses of a side, and one that stands twice there is near to none: nothing
-    tells which of the two became what.
+    ``new`` is all of a side, or all its sentences; common grams are those common there. ``floor`` is the least likeness
+    of two near texts. With ``whole`` both are all clauses of a side, and a clause that occurs twice is near to none:
+    nothing shows which of the two became what.
     """
 
     def __init__(
@@ -43,21 +43,21 @@ class Nearness:
 
     @cached_property
     def _places_old(self) -> GramIndex:
-        # parts of a text are looked at once: in the place of a whole one they would be kept for nothing
+        # parts of a text are used once: they would only displace whole texts from the cache
         return index(self._old) if self._whole else GramIndex([grams(text) for text in self._old])
 
     @cached_property
     def once_old(self) -> Sequence[bool]:
-        """Tell of each old text whether it stands there once."""
+        """Return for each old text whether it occurs once."""
         return _once(self._old)
 
     @cached_property
     def once_new(self) -> Sequence[bool]:
-        """Tell of each new text whether it stands there once."""
+        """Return for each new text whether it occurs once."""
         return _once(self._new)
 
     def look_at_all(self) -> None:
-        """Work out all places in one go: cheaper than one by one where most of them matter."""
+        """Compute all places at once: cheaper than one by one where most of them are needed."""
         ranked: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         for a in range(len(self._old)):
             for b, weight in self._row(a).scores.items():
@@ -91,13 +91,13 @@ class Nearness:
                 yield b, value
 
     def rival(self, a: int, b: int) -> float:
-        """Return how alike the best is that either of two places has near it beside the other; 0 for none."""
+        """Return the best likeness that either of two places has to a text other than the other one; 0 for none."""
         if self._near:
             near = self._beside(a, b, self._near[1][b], self._near[0][a])
             return max((self.alike(*pair) for pair in near), default=0.0)
         best = self._beside(a, b, self._few_of_new(b), self._few_of_old(a))
         top = max((self.alike(*pair) for pair in best), default=0.0)
-        # of the others only those that share enough to be more alike than that need be looked at
+        # of the others only those that share enough to be more alike need to be compared
         olds = self._column(b).at_least(self._likeness.least(self._new[b], top))
         news = self._row(a).at_least(self._likeness.least(self._old[a], top))
         for pair in self._beside(a, b, olds, news):

@@ -1,8 +1,8 @@
 """Which old unit became which new unit: the primary pairs, at most one for each unit.
 
-Equal keys go first. Then an order-preserving dynamic programme takes the heaviest chain of pairs that are alike, and
-what is left over is paired greedily, which finds what moved. Measured beside same-number matching and one-to-one
-assignment, this order of steps gives the fewest false pairs.
+Equal keys go first. Then a dynamic programme takes the heaviest chain of similar pairs in order, and the rest
+is paired greedily, which finds what moved. Compared with matching by number and with one-to-one assignment, this order
+of steps gave the fewest false pairs.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ __all__ = ["Link", "primary_pairs"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Link:
-    """An old and a new unit that belong together, by index, and how alike they are (0 to 1)."""
+    """An old and a new unit that match, by index, and how alike they are (0 to 1)."""
 
     old: int
     new: int
@@ -37,7 +37,7 @@ def primary_pairs(
 ) -> tuple[Link, ...]:  # fmt: skip
     """Return the primary pairs of two lists of units, by their ``index``, in order of the old side.
 
-    The keys stand beside the units because citations in them may have been rewritten (reference propagation).
+    The keys are separate from the units because citations in them may have been rewritten (reference propagation).
     ``apart`` are pairs (of ``index``) that a person said are not one.
     """
     place_old, place_new = {u.index: at for at, u in enumerate(old)}, {u.index: at for at, u in enumerate(new)}
@@ -72,10 +72,10 @@ def primary_pairs(
 
 
 def _undominated(scores: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
-    """Leave out the pairs of which either side is clearly the best that another has, and has in it its own best.
+    """Leave out pairs of which either side has a clearly better partner whose own best partner it is.
 
-    Two clauses that changed places would else be paired crosswise, since two middling pairs in order weigh more than a
-    good one out of it.
+    Otherwise two clauses that changed places would be paired crosswise: two middling pairs in order weigh more than a
+    good one out of order.
     """
     best_old: dict[int, tuple[float, int]] = {}
     best_new: dict[int, tuple[float, int]] = {}
@@ -100,7 +100,7 @@ def _nudged(
 def _catch_alls(
     old_keys: Sequence[str], new_keys: Sequence[str], scores: Mapping[tuple[int, int], float], law: Law
 ) -> set[tuple[int, int]]:
-    """Return the pairs of a clause that reserves criminal liability in general with one that does so in passing."""
+    """Return the pairs of a clause that only reserves criminal liability with one that also says other things."""
     return {
         (a, b)
         for (a, b), value in scores.items()
@@ -112,7 +112,7 @@ def _formulas_only(
     old_keys: Sequence[str], new_keys: Sequence[str], scores: Mapping[tuple[int, int], float],
     likeness: Similarity, law: Law,
 ) -> set[tuple[int, int]]:  # fmt: skip
-    """Return the pairs that share next to nothing but formulas: two penalties in one form are not one penalty."""
+    """Return the pairs that share almost nothing but formulas: two penalties in one form are not one penalty."""
     olds = {a: without_formulas(old_keys[a], law) for a in {a for a, _ in scores}}
     news = {b: without_formulas(new_keys[b], law) for b in {b for _, b in scores}}
     return {
@@ -124,7 +124,7 @@ def _formulas_only(
 
 @dataclass(frozen=True, slots=True)
 class _Gaps:
-    """Pairs what stands alone between two neighbouring pairs of the chain: there the place speaks for a weak pair."""
+    """Pairs what is alone between two neighbouring pairs of the chain: there the place supports a weak pair."""
 
     old: Sequence[Unit]
     new: Sequence[Unit]
@@ -154,7 +154,7 @@ class _Gaps:
     def _within(
         self, olds: Sequence[int], news: Sequence[int], sure: bool, floor: float
     ) -> dict[tuple[int, int], float]:
-        """Return the pairs in one gap; ``sure`` tells that the pairs around it are beyond doubt."""
+        """Return the pairs in one gap; ``sure`` says that the pairs around it are certain."""
         every = {
             (x, y): self.likeness.dice(self.old_keys[x], self.new_keys[y])
             for x in olds
@@ -169,7 +169,7 @@ class _Gaps:
         return {(x, y): inside[x, y] for x, y, _ in heaviest_chain(_nudged(self.old, self.new, inside))}
 
     def _held(self, pair: tuple[int, int], every: Mapping[tuple[int, int], float]) -> bool:
-        """Tell whether a weak pair between two sure ones is one: it stands alone, or no other there comes near."""
+        """Return whether to accept a weak pair between two sure ones: it is alone, or no other is nearly as good."""
         here, value = WEIGHTS.pairs, every[pair]
         rivals = [other for key, other in every.items() if key != pair and (key[0] == pair[0] or key[1] == pair[1])]
         if not rivals:
@@ -182,9 +182,9 @@ class _Gaps:
 
 
 def _nudge(old: Sequence[Unit], new: Sequence[Unit], a: int, b: int) -> float:
-    """Return what decides between pairs that are alike to the last digit: one label, one place in the text, the first.
+    """Return what decides between pairs of equal likeness: the same label, the nearer place in the text, the first.
 
-    It is the same with the sides exchanged.
+    It is symmetric in the two sides.
     """
     apart = abs(a * len(new) - b * len(old)) / (len(old) * len(new))
     return (1e-4 if old[a].label == new[b].label else 0.0) - 1e-6 * apart - 1e-9 * (a + b)
@@ -217,7 +217,7 @@ def _add_same_label(
     old: Sequence[Unit], new: Sequence[Unit], old_keys: Sequence[str], new_keys: Sequence[str],
     left_old: Sequence[int], left_new: Sequence[int], likeness: Similarity, scores: dict[tuple[int, int], float],
 ) -> None:  # fmt: skip
-    """Measure pairs of one label too: short clauses share only common grams, which find no candidates."""
+    """Also measure pairs of one label: short clauses share only common grams, which find no candidates."""
     labels = {new[at].label: at for at in reversed(left_new)}
     for at in left_old:
         other = labels.get(old[at].label)
@@ -249,7 +249,7 @@ def _standing(
 def _leftovers(
     scores: Mapping[tuple[int, int], float], chosen: Iterable[tuple[int, int]]
 ) -> dict[tuple[int, int], float]:
-    """Pair what the chain left over, best first, where the pair is nearly the best either side could have had."""
+    """Pair what the chain left over, best first, where the pair is nearly the best that either side has."""
     taken_old, taken_new = {a for a, _ in chosen}, {b for _, b in chosen}
     top_old, top_new = _tops(scores)
     rows: defaultdict[int, list[float]] = defaultdict(list)
@@ -276,11 +276,11 @@ def _leftovers(
 def _of_a_family(
     pair: tuple[int, int], value: float, rows: Mapping[int, list[float]], columns: Mapping[int, list[float]]
 ) -> bool:
-    """Tell whether a clause has several others about as alike: clauses made from one template, of which one went."""
+    """Return whether a clause has several others about as alike: clauses made from one template."""
     near = [
         other for side in (rows[pair[0]], columns[pair[1]]) for other in side if other >= WEIGHTS.pairs.margin * value
     ]
-    return value < WEIGHTS.pairs.family and len(near) > WEIGHTS.pairs.family_size  # the pair itself stands in both
+    return value < WEIGHTS.pairs.family and len(near) > WEIGHTS.pairs.family_size  # the pair itself is in both
 
 
 def _tops(scores: Mapping[tuple[int, int], float]) -> tuple[dict[int, float], dict[int, float]]:

@@ -1,7 +1,7 @@
 """Numbers kept for provisions that are gone (（删去）, [Repealed]): what became of the clause behind the number.
 
-A placeholder is no provision. Its words are never compared with those of a provision: a clause whose number stands for
-a placeholder now was repealed, whatever its words; a placeholder that came or went changes nothing.
+A placeholder is no provision. Its words are never compared with those of a provision: a clause whose number is
+a placeholder now was repealed, whatever its words; a placeholder that was added or removed changes nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ __all__ = ["placeholder_links"]
 
 
 def placeholder_links(old: Sequence[Unit], new: Sequence[Unit], links: Iterable[Link]) -> tuple[Link, ...]:
-    """Return the links of placeholders: with the placeholder of the same number, else with a clause that has no link.
+    """Return the links of placeholders: with the placeholder of the same number, otherwise with a clause without link.
 
     Of several clauses that one placeholder names (第二条至第三条　（删去）) the first is linked: a link is one to one.
     """

@@ -1,8 +1,8 @@
 """Whether two texts are versions of one another at all.
 
 Any two laws say why they are made, when they take effect and that officials who abuse their power are punished. Where
-that is all two texts have in common, nothing became anything: one went and the other came. Clauses that are equal to
-the character are the same clauses all the same: none of them is ever repealed and inserted.
+that is all that two texts have in common, one replaced the other as a whole and no clause became another. Clauses that
+are equal to the character are still the same clauses: none of them is reported as repealed and inserted.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ __all__ = ["are_related", "beyond_doubt"]
 def are_related(
     old: Sequence[Unit], new: Sequence[Unit], keys: Mapping[int, str], links: Sequence[Link], law: Law
 ) -> bool:
-    """Tell whether two texts share enough of their own words; ``keys`` are those of the old units by index."""
+    """Return whether two texts share enough of their own words; ``keys`` are those of the old units by index."""
     bodies = [[unit for unit in side if unit.role is not Role.HEADING] for side in (old, new)]
     if max(len(side) for side in bodies) <= WEIGHTS.alignment.related_few:
         return True
@@ -37,7 +37,7 @@ def are_related(
 def beyond_doubt(old: Mapping[int, str], new: Mapping[int, str], links: Sequence[Link], law: Law) -> tuple[Link, ...]:
     """Return the pairs to be asserted between texts that are not related; ``old`` and ``new`` are keys by index.
 
-    They are equal clauses, formulas included, and clauses of words of their own that are all but equal.
+    They are equal clauses, formulas included, and clauses with words of their own that are almost equal.
     """
     return tuple(
         link

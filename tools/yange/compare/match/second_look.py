@@ -1,8 +1,8 @@
-"""The second look: pairs of clauses that no threshold on likeness finds, judged by several signs together.
+"""The second look: pairs of clauses that no threshold on likeness finds, judged by several features together.
 
 A provision that was thoroughly reworded shares few words with what became of it, and so do clauses that have nothing to
-do with each other. What tells them apart is only seen together: phrases that these two alone hold, nothing else that
-comes near, a chapter that became the other's chapter, words that the partners found before do not explain. The signs
+do with each other. Only several features together distinguish them: phrases that no other clause contains, no similar
+rival, a chapter that became the other's chapter, words that the partners found before do not explain. The features
 are weighed by logistic regression on ten revisions matched by hand (nine laws and one municipal rule, 865 old and 1,108
 new articles, 851 edges; ``tests/bench/hand_matched.py`` fits them anew). Judged with the weights fitted on the other
 nine texts, 23 of the 26 pairs above ``enough`` were true, before those with a rival are left open. A law matched only
@@ -30,7 +30,7 @@ __all__ = ["SIGNS", "Evidence", "Found"]
 
 
 SIGNS = ("margin", "chapter", "rest", "both", "phrases", "sentence")
-"""The signs in the order of the weights; `Evidence.signs` says what each is."""
+"""The features in the order of the weights; `Evidence.signs` says what each is."""
 
 _MOST_SENTENCES = 40_000  # pairs that are all looked at: two hundred sentences a side, more than any clause seen has
 
@@ -40,7 +40,7 @@ class Found:
     """A pair of units by index, how probable it is (0 to 1), how alike the two are, and the runs they share.
 
     ``spans`` are pairs of key offsets (old, new), half-open, at least one, that of the sentences most alike first;
-    ``shared`` is how much of either of those two stands in the other.
+    ``shared`` is how much of either of those two the other contains.
     """
 
     old: int
@@ -70,7 +70,7 @@ class _Side:
 
 
 class Evidence:
-    """Weighs the signs for pairs of body units, given the pairs found before."""
+    """Weighs the features of pairs of body units, given the pairs found before."""
 
     def __init__(
         self, old: Sequence[Unit], new: Sequence[Unit], keys_old: Mapping[int, str], keys_new: Mapping[int, str],
@@ -88,11 +88,11 @@ class Evidence:
         self._partner_new = {b: a for a, b in self._links}
         self._chapters = self._flow()
         self.limited: set[tuple[int, int]] = set()
-        """The pairs found, by index of their units, of whose sentences not all pairs were looked at."""
+        """The pairs found, by index of their units, that have too many sentences to compare all."""
         self._near = Nearness(self._likeness, self._old.bare, self._new.bare, WEIGHTS.second_look.look, whole=True)
 
     def _flow(self) -> dict[tuple[str, str], float]:
-        """Return for a heading there and here what share of the sure pairs under either stands under both (Dice)."""
+        """Return for two headings what share of the sure pairs under either is under both (Dice)."""
         sure = [pair for pair, value in self._links.items() if value >= WEIGHTS.second_look.sure]
         both = Counter(self._within(a, b) for a, b in sure)
         under_old = Counter(self._old.units[a].within for a, _ in sure)
@@ -103,13 +103,13 @@ class Evidence:
         return self._old.units[a].within, self._new.units[b].within
 
     def signs(self, a: int, b: int) -> tuple[float, ...]:
-        """Return the signs for the old and the new unit at two places, in the order of ``SIGNS``.
+        """Return the features of the old and the new unit at two places, in the order of ``SIGNS``.
 
         ``margin``: likeness over that of the best rival of either; ``chapter``: how much of the one's chapter became
         the other's; ``rest``: logarithm of one and what they share that their primary partners do not explain;
-        ``both``: how much of either stands in the other, at least (its weight is below zero: beside the others it only
-        damps what long texts share by length alone); ``phrases``: logarithm of one and the count of shared phrases
-        that hardly any other text has; ``sentence``: how much of the best sentence of either stands in the other.
+        ``both``: how much of either the other contains, at least (its weight is below zero: it damps what long
+        texts share by length alone); ``phrases``: logarithm of one and the count of shared phrases that hardly any
+        other text has; ``sentence``: how much of the best sentence of either the other contains.
         """
         return *self._quick(a, b, self._near.rival(a, b)), *self._dear(a, b)
 
@@ -143,8 +143,8 @@ class Evidence:
     def _odds(self, a: int, b: int, rival: float) -> float:
         """Return the odds of a pair that has a rival at least so good; 0 where they are too low to count.
 
-        The dear signs are asked only where the pair would count if they were the most that they can be, and the best
-        rival of all only where it would count if there were no other.
+        Expensive features are computed only where the pair would count with their greatest values, and the best rival
+        only where the pair would count without one.
         """
         quick = self._quick(a, b, rival)
         most = math.log1p(self._likeness.distinct(self._old.bare[a], self._new.bare[b])), 1.0
@@ -158,10 +158,10 @@ class Evidence:
         return odds if odds >= WEIGHTS.second_look.counts else 0.0
 
     def _unsettled(self) -> tuple[list[int], list[int]]:
-        """Return the places of both sides but for the clauses that stayed word for word.
+        """Return the places of both sides except the clauses that stayed word for word.
 
-        No pair with a clause that stayed ever counts: its partner is a rival as good as can be and leaves nothing
-        unexplained, and what it shares with a third clause stands in three. The most that the other signs can then
+        No pair with a clause that stayed ever counts: its partner is the best possible rival and leaves nothing
+        unexplained, and what it shares with a third clause is in three. The most that the other features can then
         weigh together is below ``counts`` (held by a test). That its partner is near is sure where the two have
         a gram to themselves.
         """
@@ -186,7 +186,7 @@ class Evidence:
         return list(range(len(self._old.units))), list(range(len(self._new.units)))
 
     def looked_at(self) -> dict[tuple[int, int], tuple[float, ...]]:
-        """Return the signs of each pair worth a look, by the indices of its units."""
+        """Return the features of each pair that is worth a look, by the indices of its units."""
         return {self._indices(a, b): self.signs(a, b) for a, b in self._near.among(*self._every())}
 
     def judged(self, known: Collection[tuple[int, int]]) -> dict[tuple[int, int], float]:
@@ -210,7 +210,7 @@ class Evidence:
         """Return of the judged pairs those that are probable enough and have no rival, the most probable first.
 
         Rivals are pairs that claim the same sentence of one unit. Where they are about as probable all are left open:
-        which of them is one is a person's to say. A unit that was split has several pairs, each with its own sentence.
+        a person decides. A unit that was split has several pairs, each with its own sentence.
         """
         contested: defaultdict[tuple[str, int, tuple[int, int]], list[tuple[float, int]]] = defaultdict(list)
         likely = [self._found(a, b, value) for (a, b), value in judged.items()]
@@ -246,7 +246,7 @@ class Evidence:
         return Found(old, new, probability, likeness, shared, spans)
 
     def _spans(self, one: str, other: str) -> tuple[tuple[tuple[tuple[int, int], tuple[int, int]], ...], bool]:
-        """Return the sentences that two keys share, the two most alike first, and if there were too many to see all."""
+        """Return the sentences that two keys share, the most alike first, and whether too many were left out."""
         olds = [(match.span(), without_formulas(match[0], self._law)) for match in SENTENCE.finditer(one)]
         news = [(match.span(), without_formulas(match[0], self._law)) for match in SENTENCE.finditer(other)]
         scored = sorted(self._alike(olds, news), key=lambda row: (-row[0], row[1:]))
@@ -262,7 +262,7 @@ class Evidence:
     def _alike(
         self, olds: Sequence[tuple[tuple[int, int], str]], news: Sequence[tuple[tuple[int, int], str]]
     ) -> list[tuple[float, tuple[int, int], tuple[int, int]]]:
-        """Return sentences of two keys and how alike they are: all pairs, of very many only those that come near."""
+        """Return sentences of two keys and how alike they are: all pairs, or similar ones where there are very many."""
         if len(olds) * len(news) <= _MOST_SENTENCES:
             return [(self._likeness.dice(x, y), p, q) for p, x in olds for q, y in news]
         near = self._likeness.candidates([x for _, x in olds], [y for _, y in news], WEIGHTS.second_look.traced)
@@ -291,5 +291,5 @@ def _two_best(scores: Mapping[tuple[int, int], float], side: int) -> dict[int, l
 
 
 def _beside(best: Sequence[tuple[float, int]], other: int) -> float:
-    """Return the best likeness but for that with ``other``."""
+    """Return the best likeness except that with ``other``."""
     return next((value for value, at in best if at != other), 0.0)

@@ -1,7 +1,7 @@
 """How alike two texts are: weighted Dice over 2- and 3-grams, where rare ones weigh more.
 
-Rarity is counted over both versions together, so that what every clause says (市人民政府, 应当) says little about
-which clause belongs to which.
+Rarity is counted over both versions together, so that what every clause says (市人民政府, 应当) has little influence on
+which clauses match.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _FEW_SOUGHT = 16
 
 @lru_cache(maxsize=16384)
 def grams(key: str) -> frozenset[str]:
-    """Return the grams of a match key: 2- and 3-grams of signs, where a Latin word or a number is one sign.
+    """Return the grams of a match key: 2- and 3-grams of symbols, where a Latin word or a number is one symbol.
 
     A Latin word also counts by itself: English clauses share few runs of three words.
     """
@@ -45,14 +45,14 @@ def _signs(key: str) -> list[str]:
 
 @lru_cache(maxsize=24)
 def _counted(keys: tuple[str, ...]) -> Mapping[str, int]:
-    """Return in how many keys each gram stands; kept, because a text is compared with several others."""
+    """Return how many keys contain each gram; cached, because a text is compared with several others."""
     return Counter(chain.from_iterable(map(grams, keys)))
 
 
 class GramIndex(dict[str, int]):
-    """In which of some texts each gram stands: bit n of the whole number is set where it stands in the n-th.
+    """Which of some texts contain each gram, as a whole number: bit n is set where the n-th does.
 
-    Many grams stand in the very same texts: as numbers they are told in one go.
+    Many grams are in exactly the same texts; as one number those texts are looked up once.
     """
 
     def __init__(self, keys: Collection[frozenset[str]]) -> None:
@@ -69,7 +69,7 @@ class GramIndex(dict[str, int]):
 
     @cached_property
     def common(self) -> Set[str]:
-        """The grams that stand in too many of the texts to find candidates."""
+        """The grams that too many of the texts contain to find candidates."""
         return (
             frozenset() if self._few else {g for g, mask in self.items() if mask.bit_count() > WEIGHTS.likeness.common}
         )
@@ -94,7 +94,7 @@ def _set_bits(mask: int) -> Sequence[int]:
 
 @lru_cache(maxsize=24)
 def index(keys: tuple[str, ...]) -> GramIndex:
-    """Return in which keys each gram stands; kept for the same reason."""
+    """Return which keys contain each gram; cached for the same reason."""
     return GramIndex([grams(key) for key in keys])
 
 
@@ -102,7 +102,7 @@ def index(keys: tuple[str, ...]) -> GramIndex:
 class Met:
     """What one text shares with others: by their place the weight shared, apart from the grams that are common.
 
-    ``common`` gives what those weigh that stand in the same places.
+    ``common`` gives the weight of common grams that are in the same places.
     """
 
     scores: Mapping[int, int]
@@ -123,7 +123,7 @@ class Met:
 
 
 class _Weights(dict[str, int]):
-    """What each gram weighs, worked out when it is asked for; one that stands in no text weighs the most."""
+    """The weight of each gram, computed when first asked for; one that is in no text weighs the most."""
 
     def __init__(self, old: Mapping[str, int], new: Mapping[str, int], total: int) -> None:
         super().__init__()
@@ -132,11 +132,11 @@ class _Weights(dict[str, int]):
         self._weighed = [rare, *(round(1000 * math.log(1 + total / count)) for count in range(1, total + 1))]
 
     def of(self, count: int) -> int:
-        """Return what a gram weighs that stands in so many texts; never less than one that stands in all."""
+        """Return the weight of a gram that so many texts contain; never less than that of a gram that all contain."""
         return self._weighed[min(count, len(self._weighed) - 1)]
 
     def count(self, gram: str) -> int:
-        """Return in how many texts a gram stands."""
+        """Return how many texts contain a gram."""
         return self._old(gram, 0) + self._new(gram, 0)
 
     def __missing__(self, gram: str) -> int:
@@ -181,7 +181,7 @@ class Similarity:
         return known
 
     def contained(self, part: str, whole: str) -> float:
-        """Return how much of ``part`` stands in ``whole``, 0 to 1."""
+        """Return how much of ``part`` is in ``whole``, 0 to 1."""
         mass = self._mass(part)
         return self._weight(grams(part) & grams(whole)) / mass if mass else 0.0
 
@@ -199,7 +199,7 @@ class Similarity:
         return min(_runs(one, own), _runs(other, own))
 
     def rarest(self, one: str, other: str) -> int:
-        """Return in how many texts the rarest gram stands that two texts share; none shared: in more than all."""
+        """Return how many texts contain the rarest gram that two texts share; more than all if they share none."""
         shared = [self._count(gram) for gram in grams(one) & grams(other)]
         return min(shared) if shared else len(set().union(*self._sides)) + 1
 
@@ -243,7 +243,7 @@ class Similarity:
         return Met(score, tuple(apart.items()))
 
     def least(self, key: str, floor: float) -> float:
-        """Return how much ``key`` shares, at least, with a text that is so much like it: that holds what they share."""
+        """Return the least weight that ``key`` shares with a text of this likeness."""
         return (floor - _SLIGHT) * self._mass(key) / (2 - floor)
 
     def measured(self, one: str, other: str, shared: int, floor: float) -> float:
@@ -258,18 +258,18 @@ class Similarity:
         return value if value >= floor else 0.0
 
     def in_two(self, key: str) -> bool:
-        """Tell whether a text has a gram that stands in two texts and no more."""
+        """Return whether a text has a gram that exactly two texts contain."""
         return any(self._count(gram) == WEIGHTS.likeness.private for gram in grams(key))
 
 
 @lru_cache(maxsize=16384)
 def _spelt(key: str) -> str:
-    """Return the signs of a key, one behind the other, as grams join them: a separator before each and at the end."""
+    """Return the symbols of a key in order, as grams join them: a separator before each and at the end."""
     return "\x1f".join(["", *_signs(key), ""])
 
 
 def _runs(key: str, own: Set[str]) -> int:
-    """Count the runs of signs of a key that are covered by grams of ``own``; signs that stand alone are none."""
+    """Count the runs of symbols of a key that grams of ``own`` cover; single symbols are not counted."""
     runs, reached = 0, -1
     for start, end in _sought(key, own) if len(own) <= _FEW_SOUGHT else _walked(key, own):
         runs += start > reached
@@ -278,7 +278,7 @@ def _runs(key: str, own: Set[str]) -> int:
 
 
 def _sought(key: str, own: Set[str]) -> list[tuple[int, int]]:
-    """Return where grams stand, in order, each sought by itself: the quicker way for a few."""
+    """Return the places of grams, in order, each searched separately: faster for a few."""
     spelt, found = _spelt(key), []
     for gram in own:
         sought = f"\x1f{gram}\x1f"
@@ -290,7 +290,7 @@ def _sought(key: str, own: Set[str]) -> list[tuple[int, int]]:
 
 
 def _walked(key: str, own: Set[str]) -> Iterator[tuple[int, int]]:
-    """Yield where the longest grams stand, sign by sign: time does not grow with their number."""
+    """Yield the places of the longest grams, symbol by symbol: time does not grow with their number."""
     signs = [*_signs(key), "", ""]
     for at in range(len(signs) - 3):
         pair = f"{signs[at]}\x1f{signs[at + 1]}"

@@ -1,8 +1,8 @@
-"""Splits and merges: what a primary pair leaves unexplained looks for a home in other clauses.
+"""Splits and merges: what a primary pair leaves unexplained is looked for in other clauses.
 
-A clause has one primary partner at most. Where it was split, or took in another, the rest of its sentences stand
-elsewhere. Thresholds are those measured on hand-matched revisions; each errs towards no edge, because a false edge is
-worse than a missed one.
+A clause has at most one primary partner. Where it was split, or absorbed another, the rest of its sentences are in
+other clauses. Thresholds were measured on hand-matched revisions; each prefers no edge, because a false edge is worse
+than a missed one.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ __all__ = ["Trace", "trace_residue"]
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A run of an old unit that stands in a new unit: key offsets on both sides (half-open)."""
+    """A run of an old unit that is in a new unit: key offsets on both sides (half-open)."""
 
     old: int
     new: int
@@ -46,7 +46,7 @@ class _Fragment:
     """Its words without formulas and cited numbers: two clauses with these in common share no rule."""
 
     sentence: str  # the whole sentence it is (a part of)
-    exact: str  # its words as they stand
+    exact: str  # its words unchanged
     entire: bool  # whether it is all that the unit says
 
 
@@ -54,7 +54,7 @@ def trace_residue(
     old: Sequence[Unit], new: Sequence[Unit], old_keys: Mapping[int, str], new_keys: Mapping[int, str],
     links: Sequence[Link], likeness: Similarity, law: Law,
 ) -> tuple[Trace, ...]:  # fmt: skip
-    """Return the runs that found a home, for unit pairs that are not primary pairs and share enough.
+    """Return the runs found in other clauses, for unit pairs that are not primary pairs and share enough.
 
     ``old_keys`` and ``new_keys`` give each unit's key by index. Units are looked at within the body and the annexes;
     headings and titles have no residue.
@@ -84,7 +84,7 @@ def _may(unit: Unit) -> bool:
 
 
 def _fragments(rest: Mapping[int, list[tuple[int, int]]], keys: Mapping[int, str], law: Law) -> list[_Fragment]:
-    """Cut what is left of every unit at the ends of sentences; short scraps look for no home."""
+    """Cut what is left of every unit at the ends of sentences; short scraps are left out."""
     found: list[_Fragment] = []
     for index, runs in sorted(rest.items()):
         key = keys[index]
@@ -94,7 +94,7 @@ def _fragments(rest: Mapping[int, list[tuple[int, int]]], keys: Mapping[int, str
 
 @lru_cache(maxsize=2048)
 def _sentences(index: int, key: str, law: Law) -> Sequence[_Fragment]:
-    """Return the sentences of a whole unit; kept, because a text is compared with several others."""
+    """Return the sentences of a whole unit; cached, because a text is compared with several others."""
     return _cut(index, key, [(0, len(key))], law)
 
 
@@ -109,7 +109,7 @@ def _cut(index: int, key: str, runs: Iterable[tuple[int, int]], law: Law) -> lis
                 is_catch_all(words, law) or is_formula(words, law)
             ):
                 first, last = sentences[bisect_right(starts, match.start()) - 1]
-                # a few signs that the partner happens to share are no beginning of another sentence
+                # a few characters that the partner happens to share are no beginning of another sentence
                 begin = first if match.start() - first < WEIGHTS.splits.length else match.start()
                 bare = without_formulas(words, law)
                 found.append(_Fragment(index, begin, match.end(), bare, key[first:last], words, entire))
@@ -139,10 +139,10 @@ class _Neighbours:
 
 
 class _Homes:
-    """Finds the homes of what is left of both sides, with all sentences of both texts in view.
+    """Finds in which clauses the unexplained runs of both sides are, considering all sentences of both texts.
 
-    Whether a run is a formula, or has a rival elsewhere, is asked of every sentence, explained or not: a penalty that
-    stands in ten articles tells nothing about which of them became which.
+    Whether a run is a formula, or has a rival elsewhere, is decided over all sentences, explained or not: a penalty
+    that ten articles contain does not show which of them became which.
     """
 
     def __init__(
@@ -158,7 +158,7 @@ class _Homes:
         self._found = likeness.candidates(
             [part.text for part in olds], [part.text for part in news], WEIGHTS.splits.mutual / 2
         )
-        # only runs that may find a home at all are looked at more closely
+        # only runs that may be found elsewhere at all are compared more closely
         self._hopeful_old = sorted({a for a, _ in self._found})
         self._hopeful_new = sorted({b for _, b in self._found})
 
@@ -187,8 +187,8 @@ class _Homes:
         return _Neighbours(self._likeness, self._news, self._hopeful_new, self._all_new)
 
     def traces(self) -> list[Trace]:
-        """Return the runs that found a home in a unit that is not their primary partner's."""
-        # the best home of a fragment may lie in its own partner: it then stays there
+        """Return the runs that were found in a unit other than the primary partner."""
+        # the best match of a fragment may be in its own partner: it then stays there
         best_old: dict[int, float] = {}
         best_new: dict[int, float] = {}
         for (a, b), value in self._found.items():
@@ -207,13 +207,13 @@ class _Homes:
                 or (first and second and value >= WEIGHTS.splits.mutual)
                 or ((first or second) and value >= WEIGHTS.splits.one_sided)
             )
-            # the dearest question last: most runs are not alike enough for it to matter
+            # the most expensive test last: most runs are not alike enough to reach it
             if held and self._telling(a, b, value):
                 traces.append(Trace(one.unit, other.unit, (one.start, one.end), (other.start, other.end), value))
         return traces
 
     def _telling(self, a: int, b: int, value: float) -> bool:
-        """Tell whether what two runs share belongs to them alone, or they are all but the same: no formula does."""
+        """Return whether only these two runs share something, or they are almost the same: formulas are neither."""
         one, other = self._olds[a], self._news[b]
         beside = self._beside(one.unit, other.unit)
         if one.exact == other.exact:
@@ -236,22 +236,22 @@ class _Homes:
         return not self._crowded(a, b) and not self._rivalled(a, b, value)
 
     def _crowded(self, a: int, b: int) -> bool:
-        """Tell whether either run stands, or all but stands, in three units there, or word for word in three here."""
+        """Return whether either run is like sentences of three units there, or equal to those of three units here."""
         one, other = self._olds[a].text, self._news[b].text
         if max(self._alike[0][one], self._alike[1][other]) >= WEIGHTS.splits.crowd:
             return True
         return _crowd(self._rivals_old[a]) or _crowd(self._rivals_new[b])
 
     def _beside(self, a: int, b: int) -> bool:
-        """Tell whether one of two units stands next to the other's own partner, where splits and merges leave it."""
+        """Return whether one of two units is next to the other's own partner, where splits and merges leave it."""
         near_old = {(a - 1, b), (a + 1, b)}
         near_new = {(a, b - 1), (a, b + 1)}
         return bool(self._primary & (near_old | near_new))
 
     def _rivalled(self, a: int, b: int, value: float) -> bool:
-        """Tell whether a sentence elsewhere is nearly as good, that either run could belong to or be mistaken for."""
+        """Return whether a sentence of another clause is nearly as good a match for either run."""
         here, there = self._olds[a].unit, self._news[b].unit
-        # runs alike that all lack a home and look for it in the same place came, or went, there together
+        # similar runs without a match that point to the same place were inserted, or deleted, there together
         fellows_old = {self._olds[x].unit for x, y in self._found if y == b}
         fellows_new = {self._news[y].unit for x, y in self._found if x == a}
         others = (
@@ -273,14 +273,14 @@ def _crowd(units: Mapping[int, float]) -> bool:
 
 
 def _copies(sentences: Sequence[_Fragment], exact: bool = True) -> Counter[str]:
-    """Count in how many units of a side each sentence stands word for word, or but for the numbers it cites."""
+    """Count how many units of a side contain each sentence, word for word or except for the numbers it cites."""
     return Counter(text for text, _ in {(one.exact if exact else one.text, one.unit) for one in sentences})
 
 
 def _word_for_word(olds: Sequence[_Fragment], news: Sequence[_Fragment], primary: set[tuple[int, int]]) -> list[Trace]:
-    """Return the sentences of clauses without a partner that stand once, word for word, in one clause there.
+    """Return the sentences of clauses without a partner that one clause of the other side contains word for word.
 
-    What a clause's own partner explains is no guide here: of two penalties made from one template either explains
+    What a clause's own partner explains does not help here: of two penalties made from one template either explains
     most of the other.
     """
     once_old, once_new = _once_only(olds), _once_only(news)
