@@ -20,7 +20,7 @@ LEFT = {
     "compare": 0,
     "citations": 0,
     "statements": 1,
-    "amending": 3,
+    "amending": 0,
 }
 """How many legal literals are left in a folder. Lower a number when you move some; never raise one."""
 

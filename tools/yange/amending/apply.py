@@ -318,8 +318,10 @@ def _before_paragraph(instruction: Instruction, provisions: Provisions, parent: 
     nth = next((number for number in named if number is not None), None)
     paragraphs = [child for child in parent.children if child.kind is ClauseKind.PARAGRAPH] or [parent]
     if nth is None or not 1 < nth <= len(paragraphs) + 1:
-        hint = f"{parent.label} has {len(paragraphs)}; a new first paragraph is written by rewriting the clause."
-        raise _MisfitError(f"{instruction.label} cannot be added to {parent.label}.", hint)
+        raise _MisfitError(
+            f"{instruction.label} cannot be added to {parent.label}.",
+            f"{parent.label} has {len(paragraphs)}; a new first paragraph is written by rewriting the clause.",
+        )
     return paragraphs[nth - 2]
 
 

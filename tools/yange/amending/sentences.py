@@ -26,13 +26,30 @@ def read_instructions(text: str, path: str) -> tuple[tuple[Instruction, ...], tu
         instructions = _read(law, sentence, line)
         found.extend(instructions)
         if not instructions:
-            hint = "Write it as one of the forms that `yange amend --help` lists, each quotation in “ and ”."
-            message = f"This is no instruction that can be applied: {sentence[:60]}"
-            problems.append(error("amend-form", path, message, hint=hint, line=line))
+            problems.append(_unread(path, sentence, line))
     if not found and not problems:
-        hint = f"Write one instruction to a paragraph, such as {law[0].amending.examples.replace}"
-        problems.append(error("amend-empty", path, "The file holds no instruction.", hint=hint, line=1))
+        problems.append(_empty(path, law))
     return tuple(found), tuple(problems)
+
+
+def _unread(path: str, sentence: str, line: int) -> Problem:
+    return error(
+        "amend-form",
+        path,
+        f"This is no instruction that can be applied: {sentence[:60]}",
+        hint="Write it as one of the forms that `yange amend --help` lists, each quotation in “ and ”.",
+        line=line,
+    )
+
+
+def _empty(path: str, law: Law) -> Problem:
+    return error(
+        "amend-empty",
+        path,
+        "The file contains no instruction.",
+        hint=f"Write one instruction to a paragraph, such as {law[0].amending.examples.replace}",
+        line=1,
+    )
 
 
 def _sentences(law: Law, text: str) -> Iterator[tuple[int, str]]:

@@ -55,6 +55,7 @@ def amend(
       增加一条，作为第三条之一：“……”    在第三条后增加一条：“……”
       第五条增加一项，作为第（四）项：“……”    第三条增加一款，作为第二款：“……”
       第六条改为第七条。    条文序号作相应调整。
+      第五條條文修正如下：「……」    增訂第五條之一條文：「……」    廢除第5條，代以：「……」
       In article 3, for "X" substitute "Y" [wherever occurring], and after "Z" insert "W".
       Article 3 is amended by striking "X" and inserting "Y".    In article 3, omit "X".
       For article 3 substitute: "…"    After article 3 insert: "Article 3A …"

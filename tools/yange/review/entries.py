@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from yange.citations import find_label
 from yange.compare import Comparison, Operation
+from yange.messages import LANGUAGES, messages
 from yange.model import Correction, Provisions, Version
 from yange.parse import full_text, plain_text
 from yange.review.accounting import Replacement, accounted, composed, replacement
@@ -20,13 +22,21 @@ __all__ = ["evidence_given", "proposals", "propose", "twins", "unaccounted", "un
 _LONGEST_LINE = 3_000
 """Characters of a paragraph that is compared; see :mod:`yange.review.text_changes`."""
 
-_NO_EVIDENCE = frozenset({"", "null", "none", "todo", "tbd", "n/a", "无", "待补", "待补充", "未知"})
+_NO_EVIDENCE = frozenset({"", "null", "none", "todo", "tbd", "n/a"})
+"""What stands for no evidence in any language; each catalogue adds words of its own."""
 
 
 def evidence_given(entry: Correction) -> bool:
     """Tell whether an entry names evidence at all; whether it is good is for people to judge."""
     words = squeezed(entry.evidence).strip(".…。-–—?？").casefold()
-    return words not in _NO_EVIDENCE
+    return words not in _NO_EVIDENCE and words not in _no_evidence()
+
+
+@cache
+def _no_evidence() -> frozenset[str]:
+    """Return the words of all interface languages by which people say that there is no evidence yet."""
+    listed = (messages(language)["review.no-evidence"] for language in LANGUAGES)
+    return frozenset(squeezed(word).casefold() for words in listed for word in words.split("|"))
 
 
 def unaccounted(
