@@ -1,4 +1,4 @@
-"""Building the archive: aside, checked, then put in place in one step."""
+"""Building the archive: in a folder aside, checked, then put in place in one step."""
 
 from __future__ import annotations
 
@@ -96,17 +96,17 @@ def build(
 ) -> BuildResult:
     """Compile the library into a bare git repository at ``target`` and return what was built.
 
-    ``target`` becomes a link to a numbered folder beside it; until the new repository is whole and checked,
-    the old one stands untouched, whatever happens. ``main`` stands at the last change up to and including
+    ``target`` becomes a pointer to a numbered folder beside it; until the new repository is whole and checked,
+    the old one is untouched, whatever happens. ``main`` is at the last change up to and including
     ``as_of``. Branches ``edition/1``, … keep the histories of the published ``editions``, so that every id quoted from
     one resolves. ``enter`` is asked, once the new repository is whole, which edition is published with it, so
     that it has its branch. ``root`` is the project whose lock is held meanwhile; without it, the folder that holds
     ``target``.
 
     Raises:
-        YangeError: when an edition comes out with another id, another build is at work, something foreign stands at
-            ``target``, an id is no policy id, git is missing or fails, or the disk is full. The archive that stood
-            before stands unchanged.
+        YangeError: when an edition comes out with another id, another build is at work, something foreign is at
+            ``target``, an id is no policy id, git is missing or fails, or the disk is full. The archive that was
+            there before is unchanged.
 
     """
     source = changes(library, timeline)
@@ -160,7 +160,7 @@ def _result(target: Path, as_of: date, result: BuiltArchive) -> BuildResult:
 
 @contextmanager
 def machine_errors(place: ArchivePlace) -> Iterator[None]:
-    """Turn what the machine refuses into a message that says what to do.
+    """Turn failures of the machine into messages that say what to do.
 
     Raises:
         YangeError: for every :class:`OSError` and every failure of git.

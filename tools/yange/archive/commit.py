@@ -1,4 +1,4 @@
-"""One change of the archived tree, and the commit message that tells of it."""
+"""One change of the archived tree, and its commit message."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in the tree on a day, and the changes from day to day.
+"""What the tree contains on a day, and the changes from day to day.
 
 The tree holds a policy's file while the policy is in force. It changes on the day a text begins, is replaced, loses
 or regains a clause, or goes out of force; what happens without changing the file (a signature, the repeal of what was
@@ -21,7 +21,7 @@ def changes(library: Library, timeline: Timeline) -> Iterator[tuple[ArchiveCommi
     """Yield every change with the new content of the file (``None``: taken away), policy by policy, each in order.
 
     Raises:
-        YangeError: for an id that cannot stand in a tree.
+        YangeError: for an id that cannot be a path in a tree.
 
     """
     paths = tree_paths(policy.id for policy in library.policies)
@@ -30,7 +30,7 @@ def changes(library: Library, timeline: Timeline) -> Iterator[tuple[ArchiveCommi
 
 
 def _changes_of(policy: Policy, timeline: Timeline, path: str) -> Iterator[tuple[ArchiveCommit, bytes | None]]:
-    """Yield the changes of one policy: on each day that could matter, what stands there against what stood before."""
+    """Yield the changes of one policy: on each day that could matter, compare its file with the one before."""
     last: Version | None = None
     stood: bytes | None = None
     for day in timeline.change_days(policy.id):

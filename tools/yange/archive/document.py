@@ -1,4 +1,4 @@
-"""The file that stands for a policy in the archived tree: facts as YAML front matter, then the text, byte for byte.
+"""The file of a policy in the archived tree: facts as YAML front matter, then the text, byte for byte.
 
 The keys are those of ``policy.md`` and of the version on disk (design §4) and ``not_in_force``. The YAML itself is
 written here and not by the YAML library: the archive's ids hang on every byte, so its style must not change with a
@@ -32,7 +32,7 @@ _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 def archived_file(policy: Policy, version: Version, not_in_force: tuple[str, ...] = ()) -> bytes:
     """Return the archived file of a version: UTF-8, a blank line after the front matter, then the body as it is.
 
-    ``not_in_force`` holds the labels of the clauses that are out on the days the file stands for. A text that is not
+    ``not_in_force`` lists the labels of the clauses that are out on the days of the file. A text that is not
     held has its title and a line that says so in place of the body.
     """
     front = "".join(_field(name, value) for name, value in _facts(policy, version, not_in_force))
@@ -43,7 +43,7 @@ def archived_file(policy: Policy, version: Version, not_in_force: tuple[str, ...
 def _facts(policy: Policy, version: Version, not_in_force: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
     """Yield the front matter in order.
 
-    Left out is ``checked``: it tells of the archive's diligence and not of the text, and would change the ids of a
+    Left out is ``checked``: it is about the work on the archive and not the text, and would change the ids of a
     whole history whenever somebody holds a status against the issuer once more.
     """
     yield from (("policy", policy.id), ("place", policy.place), ("kind", policy.kind), ("rank", policy.rank))

@@ -102,7 +102,7 @@ def write_ledger(editions: Iterable[Edition]) -> str:
 
 
 def with_edition(text: str, edition: Edition) -> str:
-    """Return a ledger's text with an edition more; what stands in it, comments too, stays as it is.
+    """Return a ledger's text with one more edition; everything in it, comments too, is kept.
 
     Raises:
         YangeError: where a line at the end would not be read as the edition that follows.

@@ -46,7 +46,7 @@ class Content:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BranchState:
-    """Where the branches stand: ``as_of`` is the day up to which ``main`` tells; ids are ``None`` for no
+    """The commits of the branches: ``as_of`` is the last day that ``main`` covers; ids are ``None`` for no
     branch.
     """
 
@@ -110,7 +110,7 @@ def _entry(change: ArchiveCommit, content: Content | None, commit: str) -> Manif
 
 
 def write_state(folder: Path, state: BranchState) -> None:
-    """Write down where the branches stand."""
+    """Write the commits of the branches to a file."""
     file = StateFile(format=FORMAT, as_of=state.as_of, main=state.main, scheduled=state.scheduled)
     (folder / STATE).write_bytes(f"{indented(file, by=1)}\n".encode())
 
@@ -127,7 +127,7 @@ def read_state(folder: Path) -> BranchState | None:
 
 
 def manifest_entries(lines: Iterable[bytes]) -> Iterator[dict[str, str]]:
-    """Yield the changes that stand in lines of a manifest; lines that hold none, or are damaged, are passed over."""
+    """Yield the changes in the lines of a manifest; damaged lines, and those without a change, are skipped."""
     for line in lines:
         try:
             entry = json.loads(line.rstrip(b","))

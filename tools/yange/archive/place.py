@@ -75,7 +75,7 @@ class ArchivePlace:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Keep every other writer out; the lock goes when the process does, however it ends.
+        """Keep every other writer out; the lock is released when the process ends, however that happens.
 
         Raises:
             YangeError: when another writer holds it, or the archive would be outside the project.
@@ -88,7 +88,7 @@ class ArchivePlace:
             yield
 
     def fresh(self) -> Path:
-        """Make the next numbered folder: never one that a dying git of a killed build may still write to."""
+        """Make the next numbered folder: never one that the git of a killed build may still write to."""
         self._note_numbers()
         folder = self._made.fresh(self.parent / f"{self._stem}-{self._highest + 1:06}", self.target)
         try:
@@ -112,9 +112,9 @@ class ArchivePlace:
         flush(self.parent)
 
     def sweep(self) -> None:
-        """Remove every numbered folder of ours that the pointer does not name; what others put there is left alone.
+        """Remove every numbered folder that Yange made and the pointer does not name; folders of others are kept.
 
-        What cannot be removed (a git that is still dying in it, a foreign owner) waits for the next build.
+        What cannot be removed (a killed git still writes to it, another owner) is left to the next build.
         """
         self._note_numbers()
         self._made.finish(self.target)
@@ -132,7 +132,7 @@ class ArchivePlace:
 
 
 def _finished(folder: Path) -> bool:
-    """Tell whether a folder is a complete archive, of which nothing is noted: an earlier Yange made it."""
+    """Return whether a folder is a complete archive, of which nothing is noted: an earlier Yange made it."""
     try:
         ours = (folder / "config").read_bytes() == CONFIGURATION
     except OSError:
@@ -141,7 +141,7 @@ def _finished(folder: Path) -> bool:
 
 
 def _of_dying_git(folder: Path) -> bool:
-    """Tell whether a folder is empty, or holds what a git writes once more after its folder was removed under it."""
+    """Return whether a folder is empty, or holds what a git writes once more after its folder was removed under it."""
     if folder.is_symlink() or not folder.is_dir():
         return False
     return all(path.name in {"objects", "refs"} and path.is_dir() for path in folder.iterdir())

@@ -12,7 +12,7 @@ from yange.git import CommandLine, GitError
 __all__ = ["GitError", "Repository"]
 
 CONFIGURATION = b"[core]\n\trepositoryformatversion = 0\n\tbare = true\n\tlogAllRefUpdates = false\n"
-"""A log of references would tell who ran the tool, where and when."""
+"""A log of references would record who ran the tool, where and when."""
 
 
 class Repository(CommandLine):
@@ -44,7 +44,7 @@ class Repository(CommandLine):
         return {"HEAD": self.run("symbolic-ref", "HEAD"), **dict(line.split(" ", 1) for line in lines)}
 
     def head(self, branch: str) -> str | None:
-        """Return the commit id at which a branch stands, or ``None`` where there is no such branch."""
+        """Return the commit id of a branch; ``None`` if there is no such branch."""
         return self.references().get(f"refs/heads/{branch}")
 
     def set_branch(self, branch: str, commit: str) -> None:

@@ -58,7 +58,7 @@ class FastImport:
         ``when`` is in seconds since 1970-01-01 UTC.
 
         Raises:
-            YangeError: for a path that the archive would never write, whoever asks.
+            YangeError: for a path that the archive never writes.
 
         """
         if not is_tree_path(path):

@@ -1,4 +1,4 @@
-"""Where a policy stands in the archived tree."""
+"""The path of a policy in the archived tree."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PATH = re.compile(r"[a-z0-9][a-z0-9_-]*(?:/[a-z0-9][a-z0-9_-]*)+\.md")
 
 
 def is_policy_id(text: str) -> bool:
-    """Tell whether ``text`` may name a policy: two or more parts of ``a-z 0-9 - _`` joined by ``/``.
+    """Return whether ``text`` may name a policy: two or more parts of ``a-z 0-9 - _`` joined by ``/``.
 
     No dot, no capital and no leading hyphen, so no part can climb out of the tree, name git's own folder,
     pass for an option, or fall together with another on a file system that ignores case.
@@ -27,12 +27,12 @@ def is_policy_id(text: str) -> bool:
 
 
 def is_tree_path(text: str) -> bool:
-    """Tell whether ``text`` is a path this archive would write."""
+    """Return whether ``text`` is a path this archive would write."""
     return _PATH.fullmatch(text) is not None
 
 
 def shard(policy_id: str) -> str:
-    """Return the two hexadecimal digits under which a policy of a crowded place stands."""
+    """Return the two hexadecimal digits of the folder for a policy of a place with many policies."""
     return sha256(policy_id.encode("ascii")).hexdigest()[:2]
 
 
@@ -45,7 +45,7 @@ def tree_paths(policy_ids: Iterable[str]) -> Mapping[str, str]:
     that a place's 1,001st policy moves the others, once; the ids of earlier editions are not touched by that.
 
     Raises:
-        YangeError: for an id that is no policy id, stands twice, or would share its path with another.
+        YangeError: for an id that is no policy id, occurs twice, or would share its path with another.
 
     """
     ids = list(policy_ids)

@@ -65,7 +65,7 @@ def verify(
 ) -> VerifyResult:
     """Rebuild the archive aside and compare it with the one at ``target``, which is only read.
 
-    ``as_of`` is the day up to which ``main`` should tell; without it, the day for which the archive was
+    ``as_of`` is the last day that ``main`` should cover; without it, the day for which the archive was
     built, so that an archive does not become wrong by the passing of time. ``editions`` are those whose histories it
     should keep. ``root`` is the project, as for :func:`~yange.archive.build`. Nothing is written but a copy in the
     system's folder for temporary files.
@@ -112,7 +112,7 @@ def verify_changes(
 
 
 def _entering(name: str, held: Mapping[str, str], made: Mapping[str, str]) -> bool:
-    """Tell whether a branch is that of an edition which was to be entered in the ledger when a command was killed.
+    """Return whether a branch is that of an edition which was to be entered in the ledger when a command was killed.
 
     The archive takes its place first; so the branch is where ``scheduled`` is, and the next build leaves it out.
     """
@@ -147,7 +147,7 @@ class _Findings:
             yield from self._or_damaged(inspect)
 
     def _configured(self) -> bool:
-        """Tell whether git does in it what it does anywhere: a config names programs that git then runs."""
+        """Return whether git does in it what it does anywhere: a config names programs that git then runs."""
         try:
             return (self._folder / "config").read_bytes() == CONFIGURATION
         except OSError:
@@ -179,7 +179,7 @@ class _Findings:
         yield self._problem("archive-manifest", f"has another {MANIFEST} than the texts give{first}")
 
     def _files(self) -> Iterator[Problem]:
-        """Hash every file against the manifest that stands with it: SHA-256, not git's own ids.
+        """Compare the SHA-256 of every file, not git's own ids, with the archive's manifest.
 
         Where the texts have changed since, that says whether what was built then is still what was built then.
         """

@@ -21,7 +21,7 @@ def theme_hashes(env: Environment, config: MkDocsConfig, root: str) -> frozenset
     Args:
         env: the theme's environment.
         config: of the site; templates ask it for features.
-        root: the base address of pages that stand at no address of their own (404).
+        root: the base address of pages without an address of their own (404).
 
     """
     bases = [".", *("/".join([".."] * depth) for depth in range(1, _DEEPEST)), root, root.rstrip("/")]

@@ -55,10 +55,10 @@ def prepared(
     Args:
         state: of the project, under its lock.
         root: the project.
-        on: the day on which statuses are told; else the setting, else today.
+        on: the day for which statuses are shown; else the setting, else today.
         target: where the site goes; else ``site_dir`` of mkdocs.yml.
         read: the hash of all that the build will read, where anybody can tell.
-        progress: is told what is written: what, how many of it, of how many.
+        progress: is called with what is written, how many of it, and of how many.
 
     Raises:
         YangeError: when mkdocs.yml is at fault, or yange must not put a site there; nothing was touched then.

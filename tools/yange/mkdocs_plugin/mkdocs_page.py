@@ -1,4 +1,4 @@
-"""A page of ours in the clothes of a page of MkDocs."""
+"""A generated page as a page of MkDocs."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ __all__ = ["ReadyPage"]
 class ReadyPage(MkDocsPage):
     """A page whose HTML is ready: nothing is read, nothing goes through Markdown.
 
-    ``shared`` pages stand in a shell that they share with others; the few others, which the theme may name, are
+    ``shared`` pages are put into a frame that they share with others; the few others, which the theme may name, are
     rendered by MkDocs.
-    ``real`` is the page itself, or the one for which it stands in.
+    ``real`` is the page itself, or the one that it stands in for.
     """
 
     def __init__(self, ready: Page, file: File, config: MkDocsConfig) -> None:

@@ -1,9 +1,9 @@
-"""The theme around our pages, rendered once for all pages that differ in nothing but what is put into it.
+"""The theme around our pages, rendered once for all pages that differ only in what is put into it.
 
-Material's templates cost more than most of our own pages. So they are rendered with a stand-in, a page whose address,
-title, contents and words are marks, and the finished HTML is cut at the marks. Pages share a shell where the templates
-could not tell them apart: the same language, depth and place beside what is not ours, the same scripts, as many
-entries in the contents. What is put in is put in between the cuts; no mark is ever sought in it.
+Rendering Material's templates costs more than most of our own pages. So they are rendered with a placeholder, a page
+whose address, title, contents and words are marks, and the finished HTML is cut at the marks. Pages share a frame if
+the templates treat them alike: the same language, depth and neighbours that are not ours, the same scripts, as many
+entries in the contents. What is put in goes between the cuts and is never searched for marks.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _TITLED = "<h1"
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """All that templates may tell pages apart by."""
+    """Everything about a page that a template may depend on."""
 
     parts: tuple[str, ...]
     scripts: tuple[str, ...]

@@ -1,7 +1,7 @@
 """The plugin: it adds the pages of ``policies/`` as virtual files and fills them in as they are written.
 
-MkDocs empties the folder that it builds into. So before it does, the plugin takes the project's lock and sees that the
-folder is one that yange made, or an empty one, whoever asked for the build.
+MkDocs empties the folder that it builds into. Before that, the plugin takes the project's lock and makes sure that the
+folder is one that Yange made, or an empty one, also if MkDocs was called directly.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ _PAGES_COMPILED, _THEME_COMPILED = CompiledTemplates(), CompiledTemplates()
 
 
 def today(settings: Settings) -> date:
-    """Return the day on which statuses are told: the one set, else today in the zone set."""
+    """Return the day for which statuses are shown: the one in the settings, else today in the site's zone."""
     return settings.today(datetime.now(UTC))
 
 
@@ -86,7 +86,8 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Adds the pages of ``policies/`` to a MkDocs site.
 
     ``given`` are the texts to build of; without them the plugin reads those of the project. ``ready`` says that the
-    caller holds the project's lock and has made the folder that is built into. ``progress`` is told what is written.
+    caller holds the project's lock and has made the folder that is built into. ``progress`` is called with what is
+    written.
     """
 
     def __init__(self) -> None:
@@ -182,7 +183,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         ReadyPage(page, file, config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Let MkDocs render the pages that stand in the nav: each has neighbours of its own."""
+        """Let MkDocs render the pages in the nav itself: each has its own neighbours."""
         self._nav = nav
         for page in nav.pages:
             if isinstance(page, ReadyPage):
@@ -223,7 +224,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Put a page's security policy into its head; write one of ours with what stands beside it."""
+        """Put a page's security policy into its head; write each of our pages with the files beside it."""
         whole = self._guarded(output, page.url)
         if not isinstance(page, ReadyPage):
             return whole

@@ -23,18 +23,18 @@ __all__ = ["build_site", "prepared_site", "serve_site"]
 def build_site(root: Path, *, on: date | None = None, target: Path | None = None) -> Path:
     """Build the site of the project at ``root``, strictly, into a fresh folder that then takes the old one's place.
 
-    A site that stands there already as it would be built is left as it is.
+    The build is skipped if inputs and outputs are unchanged.
 
     Args:
         root: the project.
-        on: the day on which statuses are told; else the setting, else today.
+        on: the day for which statuses are shown; else the setting, else today.
         target: where the site goes; else ``site_dir`` of mkdocs.yml.
 
     Returns:
         The folder of the finished site.
 
     Raises:
-        YangeError: when the site cannot be built; what stood in the target before then still stands there.
+        YangeError: when the site cannot be built; the target is then as it was before.
 
     """
     with at_work(root, "build") as session:
@@ -52,7 +52,7 @@ def prepared_site(
     """See that the site can be put where it is to be, and return what builds it of texts that were read since.
 
     The arguments are those of :func:`build_site`, and the project's state, under its lock. What is returned reads the
-    texts itself where it is given none. ``progress`` is told what is written: what, how many of it, of how many.
+    texts itself where it is given none. ``progress`` is called with what is written, how many of it, and of how many.
 
     Raises:
         YangeError: when mkdocs.yml is at fault, or yange must not put a site there; nothing was touched then.

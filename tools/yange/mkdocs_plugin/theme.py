@@ -83,11 +83,11 @@ class Theme:
         return tuple(f"assets/{name}" for name in ("reader.js", *own))
 
     def head(self, page: MkDocsPage | None) -> str:
-        """Return further HTML for the page's head; whoever made it escaped it."""
+        """Return further HTML for the page's head, escaped by the code that made it."""
         return page.ready.head() if isinstance(page, ReadyPage) and page.ready.head is not None else ""
 
     def indexed(self, page: MkDocsPage | None) -> bool:
-        """Tell whether search engines may list the page."""
+        """Return whether search engines may list the page."""
         return not isinstance(page, ReadyPage) or page.ready.indexed
 
     def _plain(self, page: MkDocsPage | None) -> str:

@@ -1,9 +1,9 @@
-"""Addresses: where each page stands for ever, and how one page links to another.
+"""Addresses: the permanent address of each page, and how one page links to another.
 
 ``/<policy id>/`` is the line itself, ``/<policy id>/<key>/`` a version (its clauses are ``#<clause path>``),
 ``/<policy id>/<key>/compare/<older key>/`` what it changed, and ``…/compare/<older policy id>/<older key>/`` where the
 older text belongs to another policy. ``/<policy id>/history/#<key>.<clause path>`` is the history of a clause of the
-text with that key. The first language stands at the root, the others below ``/<language>/``.
+text with that key. The first language is at the root, the others are below ``/<language>/``.
 Links are relative, so that the site works under any host, any folder, and from the file system.
 """
 
@@ -54,7 +54,7 @@ _UNFIT = re.compile(r"[^\w〔〕（）()·-]+")
 _LONGEST = 60
 _PLAIN = re.compile(r"[A-Za-z0-9._~-]*").fullmatch
 _PLAIN_WAY = re.compile(r"[A-Za-z0-9._~/-]*").fullmatch
-"""What stands in an address as it is, as nearly all anchors and ids do."""
+"""What needs no escape in an address: nearly all anchors and ids."""
 
 
 def policy_address(policy_id: str) -> str:
@@ -63,7 +63,7 @@ def policy_address(policy_id: str) -> str:
 
 
 def history_address(policy_id: str, part: int = 1) -> str:
-    """Return the address of the clause histories of a policy, without language; long ones stand on several pages."""
+    """Return the address of the clause histories of a policy, without language; long ones fill several pages."""
     return f"{policy_id}/history/" + (f"{part}/" if part > 1 else "")
 
 
@@ -73,7 +73,7 @@ def version_address(version: Version) -> str:
 
 
 def compare_address(old: Version, new: Version) -> str:
-    """Return the address of the comparison of two texts, without language. It belongs to the newer text."""
+    """Return the address of the comparison of two texts, without language. It is below that of the newer text."""
     other = old.key if old.policy == new.policy else f"{old.policy}/{old.key}"
     return f"{version_address(new)}compare/{other}/"
 

@@ -13,7 +13,7 @@ __all__ = ["Asset", "Bundle", "Recall", "json_asset", "json_text", "not_recalled
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """Files that stand beside no page and are made from the same: ``basis`` names it, and the same gives the same."""
+    """Files beside no page that are made from the same input: an equal ``basis`` means equal files."""
 
     name: str
     basis: str
@@ -35,7 +35,7 @@ def json_text(value: object) -> str:
 
 
 def script_json(value: object) -> str:
-    """Return ``value`` as JSON that may stand inside an HTML script element or a script file."""
+    """Return ``value`` as JSON that is safe inside an HTML script element or a script file."""
     text = json_text(value)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")

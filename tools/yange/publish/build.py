@@ -1,4 +1,4 @@
-"""All pages of a site, in an order that lets what two languages share be worked out once."""
+"""All pages of a site, in an order in which work that two languages share is done once."""
 
 from __future__ import annotations
 
@@ -56,9 +56,9 @@ def pages(
         library: what is published.
         timeline: of that library.
         settings: languages, and how far the home page looks.
-        on: the day on which statuses are told.
+        on: the day for which statuses are shown.
         templates: the folders in which to look for templates, the project's own first.
-        keep: gives back a comparison that was made before.
+        keep: returns a comparison that was made before.
         editions: what was published before.
         compiled: where compiled templates are kept.
 
@@ -103,7 +103,7 @@ def assets(
     templates: Sequence[Path],
     recall: Recall = not_recalled,
 ) -> tuple[Bundle, ...]:
-    """Return every generated file of the site that stands beside no page, in bundles that are made by need.
+    """Return every generated file of the site that is beside no page, in bundles that are made when needed.
 
     The arguments are those of :func:`pages`; ``recall`` gives back what was made with the pages, so that no text is
     read a second time.

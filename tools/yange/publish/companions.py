@@ -1,4 +1,4 @@
-"""The machine side of pages: gives a finished page its further head and the files that stand beside it."""
+"""The machine-readable side of pages: adds to a finished page its metadata and the files beside it."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def with_comparison(context: SiteContext, page: Page, old: Version, new: Version
 def _with(
     context: SiteContext, page: Page, head: Callable[[], str], files: Callable[[], Iterator[Asset]], basis: str
 ) -> Page:
-    """Return the page with its head; the files stand beside that of the first language."""
+    """Return the page with its head; the files are beside the page in the first language."""
     first = page.language == context.settings.languages[0]
     return replace(page, head=head, companions=files if first else None, basis=basis)
 
@@ -116,6 +116,6 @@ def fact_files(context: SiteContext) -> Iterator[Asset]:
 
 
 def word_files(context: SiteContext) -> Iterator[Asset]:
-    """Yield the files beside no page that hold the words of all texts."""
+    """Yield the files beside no page that contain the words of all texts."""
     yield from search_files(context)
     yield from lines(context)

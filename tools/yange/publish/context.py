@@ -1,4 +1,4 @@
-"""What every page is made from: the library as of a day, with what is worked out once for all of them."""
+"""What every page is made from: the library as of a day, and results that are computed once for all pages."""
 
 from __future__ import annotations
 
@@ -56,9 +56,9 @@ def public(library: Library, timeline: Timeline, settings: Settings) -> tuple[Li
 
 
 class SiteContext:
-    """The library, its timeline and the day, with what is worked out once for both languages.
+    """The library, its timeline and the day, and results that are computed once for all languages.
 
-    Its library is without private persons unless they are to be published: whatever is made from it is without them.
+    Private persons are removed from its library unless the settings publish them, so no page can show them.
     """
 
     def __init__(
@@ -114,12 +114,12 @@ class SiteContext:
         return SiteView(self._frame, self.wordings[language], address, self)
 
     def acts_of(self, policy_id: str) -> Sequence[Event]:
-        """Return what a policy did to others, in order of day."""
+        """Return the events by which a policy acted on others, in order of day."""
         return self._acts.get(policy_id, ())
 
     @cached_property
     def references(self) -> References:
-        """Who cites whom in the library."""
+        """Which texts cite which in the library."""
         return References(self.library, self.timeline, self.parsed, self.called, self.withholds)
 
     def once(self, name: str, make: Callable[[], Made]) -> Made:
@@ -150,7 +150,7 @@ class SiteContext:
         return line_texts(policy, self.timeline)
 
     def has_history(self, policy: Policy) -> bool:
-        """Tell whether a policy has a page of clause histories: where two texts of it are held."""
+        """Return whether a policy has a page of clause histories: where two texts of it are held."""
         return len(self.texts(policy)) > 1
 
     def history_parts(self, policy: Policy) -> int:
@@ -158,18 +158,18 @@ class SiteContext:
         return parts_of(self.texts(policy)) if self.has_history(policy) else 0
 
     def has_choosing(self, policy: Policy) -> bool:
-        """Tell whether two texts of a policy may be compared and have no page for it."""
+        """Return whether two texts of a policy may be compared and have no page for it."""
         if self.withholds(policy):
             return False
         held = [version for version in policy.versions if version.held]
         return any(not self.pairs.has(old, new) for old, new in combinations(held, 2))
 
     def has_word_file(self, old: Version, new: Version) -> bool:
-        """Tell whether a comparison page has a Word file: where the setting asks for them and the texts are near."""
+        """Return whether a comparison page has a Word file: where the setting asks for them and the texts are near."""
         return self.settings.word_files and is_near(self.policies[new.policy], old, new)
 
     def has_markdown(self, policy: Policy, version: Version) -> bool:
-        """Tell whether a text is given out as the file has it: not where private persons are left out of it."""
+        """Return whether a text is given out as the file has it: not where private persons are left out of it."""
         return version.held and not self.withholds(policy)
 
     def blocks_of(self, version: Version) -> tuple[ClauseBlock, ...]:
@@ -177,7 +177,7 @@ class SiteContext:
         return self.printed(version.body) if version.held else ()
 
     def withholds(self, policy: Policy) -> bool:
-        """Tell whether private persons are left out of a policy's texts: those of letters, unless set otherwise.
+        """Return whether private persons are left out of a policy's texts: those of letters, unless set otherwise.
 
         Such texts are not compared: two that differ in a name alone would be shown as the same.
         """

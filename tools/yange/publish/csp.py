@@ -71,7 +71,7 @@ def guarded(html: str, allowed: frozenset[str], where: str, styles: frozenset[st
     if not used <= allowed:
         raise _refused(where)
     if _CHARSET not in html:
-        raise YangeError(f"{where}: the page has no {_CHARSET} after which its Content-Security-Policy would stand")
+        raise YangeError(f"{where}: the page has no {_CHARSET} after which to put its Content-Security-Policy")
     own = {script_hash(text) for text in _STYLE.findall(html)} if styles else set()
     quoted = policy(used, own & styles).replace('"', "&quot;")
     return html.replace(

@@ -1,6 +1,6 @@
 """What pages and files are made from, as one hash: where it is the same, they are the same.
 
-A page shows its own policy and what stands one step away from it: policies that it names, that name it, that act on it
+A page shows its own policy and those one step away from it: policies that it names, that name it, that act on it
 or that it acts on. Of each the whole record counts, with its events and its standing on the day.
 """
 

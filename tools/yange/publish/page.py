@@ -1,4 +1,4 @@
-"""What a page is before any site generator has seen it."""
+"""A page, independent of any site generator."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from yange.publish.assets import Asset
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """An entry of a page's table of contents: plain words and the anchor they stand at."""
+    """An entry of a page's table of contents: plain words and the anchor they link to."""
 
     title: str
     anchor: str
@@ -22,11 +22,11 @@ class Page:
     """One page of the site.
 
     ``address`` is the path below the site's root, with a closing slash and none in front; empty for the home page.
-    ``title`` and ``description`` are plain text: whoever puts them into HTML escapes them. ``html`` makes the ready
-    HTML of the page's body when it is asked for, so that a large site need not stand in memory. ``alternates`` are
+    ``title`` and ``description`` are plain text: code that puts them into HTML escapes them. ``html`` makes the ready
+    HTML of the page's body when it is called, so that a large site need not be held in memory. ``alternates`` are
     the addresses of the same page in the other languages. ``indexed`` is false for samples. ``scripts`` are the files
     below ``assets/`` that the page needs; ``head`` makes further HTML for the page's head, ready and escaped.
-    ``companions`` makes the files that stand beside the page, right after its HTML.
+    ``companions`` makes the files beside the page, right after its HTML.
     ``basis`` names all that the page was made from, where that is known: the same basis gives the same page.
     ``contents`` may be made by need.
     """

@@ -148,7 +148,7 @@ def rendered(made: Environment, template: str, values: Mapping[str, object]) -> 
 
 
 def _asked_by_template(failure: AttributeError) -> bool:
-    """Tell whether it was a template that asked for what is not there: Jinja puts its lines into the traceback."""
+    """Return whether it was a template that asked for what is not there: Jinja puts its lines into the traceback."""
     step = failure.__traceback__
     while step is not None and step.tb_next is not None:
         step = step.tb_next

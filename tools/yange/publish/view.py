@@ -45,7 +45,7 @@ def web_link(url: str | None) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class SiteFrame:
-    """What every page shares, whatever it is about: settings, the day of the build, addresses, templates."""
+    """What all pages share, whatever they are about: settings, the day of the build, addresses, templates."""
 
     settings: Settings
     on: date
@@ -74,7 +74,7 @@ class View:
 
     @property
     def other_language(self) -> str:
-        """The first language of the site where that is not the page's: of what is made in the first one alone."""
+        """The first language of the site if that is not the page's: for files made in the first one alone."""
         first = self.frame.settings.languages[0]
         return "" if self.words.language == first else first
 
@@ -88,7 +88,7 @@ class View:
         return rendered(self.frame.environment, template, {"w": self.words, "v": self, **values})
 
     def clock(self) -> Markup:
-        """Return the attributes by which a script tells the reader's day; none where the publisher fixed the day."""
+        """Return the attributes from which a script works out the reader's day; none if the publisher fixed the day."""
         settings = self.frame.settings
         if settings.on is not None:
             return Markup("")
@@ -97,12 +97,12 @@ class View:
     def to(self, address: str, anchor: str = "") -> str:
         """Return the link from this page to an address (without language) in the page's own language.
 
-        It is the same in every language: both addresses stand below the same folder.
+        It is the same in every language: both addresses are below the same folder.
         """
         return relative(self.address, address, anchor)
 
     def to_file(self, address: str) -> str:
-        """Return the link to a file. Those beside pages stand beside the page of the first language."""
+        """Return the link to a file. Files beside pages are beside the page in the first language."""
         return relative_file(self.origin, address)
 
     def to_feed(self, name: str, place: str = "") -> str:
@@ -185,7 +185,7 @@ class View:
         return html_language(language)
 
     def same_language(self, language: str) -> bool:
-        """Tell whether a text's language is the page's own."""
+        """Return whether a text's language is the page's own."""
         return html_language(language) == self.words.html_language
 
 

@@ -132,7 +132,7 @@ class Journal:
     # -- the way of a write -----------------------------------------------------------------------------------------
 
     def prepare(self) -> None:
-        """Make the new folders and lay the new contents beside their targets, once the plan is on the disk.
+        """Make the new folders and write the new contents beside their targets, once the plan is on the disk.
 
         Raises:
             OSError: when the machine refuses; :meth:`back` clears it away.
@@ -188,7 +188,7 @@ class Journal:
         """Note what was written and clear the journal away.
 
         Raises:
-            OSError: when the machine refuses; the journal then stays, and whoever finds it finds everything in place.
+            OSError: when the machine refuses; the journal then stays, and the command that finds it has nothing to do.
 
         """
         folder = self._state.made()
@@ -243,7 +243,7 @@ class Journal:
         return tuple(step.path for nth, step in enumerate(self._plan.steps) if not self._set(nth, step))
 
     def _set(self, nth: int, step: _Step) -> bool:
-        """Let the content that counts stand where the other one stands; tell whether it stands there now."""
+        """Replace the other content with the one that counts; return whether the target has it now."""
         target = inside(self._root, step.path)
         due = step.piece(self.direction)
         found = _digest(target)
@@ -285,7 +285,7 @@ def begin(
         command: what the write is part of.
         changed: new contents by path.
         gone: paths to remove.
-        old: what stands there now, by path; nothing where a path is missing.
+        old: the present contents by path; none for a path that is missing.
 
     Raises:
         OSError: when the machine refuses.
@@ -362,7 +362,7 @@ def sweep(state: ProjectState) -> None:
 
 
 def inside(root: Path, path: str) -> Path:
-    """Return where a path of the project lies on the disk.
+    """Return the place on the disk of a path of the project.
 
     Raises:
         YangeError: for a path that leads out of the project or through a link, or a name with a dot in front.
@@ -370,7 +370,7 @@ def inside(root: Path, path: str) -> Path:
     """
     pure = PurePosixPath(path)
     if pure.is_absolute() or ".." in pure.parts or not pure.parts or "\0" in path:
-        raise YangeError(f"{path}: lies outside the project {root}; nothing was written")
+        raise YangeError(f"{path}: is outside the project {root}; nothing was written")
     if path not in _TOP_FILES and any(part.startswith(".") for part in pure.parts):
         raise YangeError(f"{path}: a name with a dot in front is never written; nothing was written")
     target = root

@@ -1,7 +1,7 @@
 """One lock a project for everything that writes: import, new, amend, init, archive, build, publish, serve's rebuild.
 
 The lock is a file of the project's state (:mod:`yange.storage.state`), held with the system's own lock through
-filelock, so it is let go however a process ends. It is re-entrant within a thread. Readers never take it.
+filelock, so it is released however a process ends. It is re-entrant within a thread. Readers never take it.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def held(file: Path, *, wait: float, otherwise: Callable[[], str]) -> Iterator[i
 
 
 def busy(root: Path) -> bool:
-    """Tell whether a writer is at work in the project, without writing anything.
+    """Return whether a writer is at work in the project, without writing anything.
 
     Raises:
         YangeError: where the project's state cannot be trusted.

@@ -55,12 +55,12 @@ def flush(path: Path) -> None:
 
 
 def is_mine(found: os.stat_result) -> bool:
-    """Tell whether a file or folder belongs to the user who runs the command; true where the system has no numbers."""
+    """Return whether the user who runs the command owns a file or folder; true on systems without user numbers."""
     return not hasattr(os, "geteuid") or found.st_uid == os.geteuid()
 
 
 def is_private(found: os.stat_result) -> bool:
-    """Tell whether no other user may enter a folder; true where the system has no permission bits."""
+    """Return whether no other user may enter a folder; true on systems without permission bits."""
     return _WINDOWS or not stat.S_IMODE(found.st_mode) & 0o077
 
 

@@ -55,11 +55,11 @@ class MadeFolders:
         self._root = state.root
 
     def ours(self, folder: Path) -> bool:
-        """Tell whether yange made the folder that is at this path now."""
+        """Return whether yange made the folder that is at this path now."""
         return self._mark(folder) in self._read().made.get(self._name(folder), ())
 
     def vacant(self, folder: Path) -> bool:
-        """Tell whether a folder may be made at this path: nothing is there, or an empty folder."""
+        """Return whether a folder may be made at this path: nothing is there, or an empty folder."""
         try:
             return {entry.name for entry in folder.iterdir()} <= {_UNFINISHED}
         except FileNotFoundError:

@@ -1,7 +1,7 @@
 """Where a folder may be put that yange fills, empties or replaces as a whole, such as the site's.
 
-A setting of a branch or a slip of the hand can name any folder. Refused is, before anything is done, what holds the
-project or belongs to it, to git or to a person, and whatever has contents that yange did not put there.
+A setting of a branch or a typing mistake can name any folder. Before anything is done, a folder is refused if it holds
+the project, if the project, git or a person needs it, or if it has contents that Yange did not put there.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _GIT = ".git"
 _SHORT = "git~1"
 """What Windows calls a folder ``.git`` too."""
 _MOST_LINKS = 40
-"""As many as Linux follows; more go round in a circle."""
+"""As many as Linux follows; a longer chain is taken for a circle."""
 
 
 def real_below(root: Path, name: str) -> Path | None:
@@ -78,7 +78,7 @@ class Outputs:
         return place
 
     def _resolved(self, given: Path) -> Path:
-        """Follow the links on the way to a place, but none that lies in the project."""
+        """Follow the links on the way to a place, except those inside the project."""
         at, parts, links = Path(given.anchor), list(reversed(given.parts[1:])), 0
         try:
             while parts:
@@ -130,7 +130,7 @@ def _belonging(folder: Path) -> str:
 
 
 def _within(inner: Path, outer: Path) -> bool:
-    """Tell whether ``inner`` is ``outer`` or below it, by name in any spelling and by what is there."""
+    """Return whether ``inner`` is ``outer`` or below it, by name in any spelling and by what is there."""
     wanted = _folded(outer)
     if _folded(inner)[: len(wanted)] == wanted:
         return True
@@ -138,7 +138,7 @@ def _within(inner: Path, outer: Path) -> bool:
 
 
 def _folded(path: Path) -> tuple[str, ...]:
-    """Return the parts of a path as file systems that ignore case and forms of characters tell them apart."""
+    """Return the parts of a path as file systems compare them that ignore case and forms of characters."""
     return tuple(unicodedata.normalize("NFKC", part).casefold().rstrip(". ") or part for part in path.parts)
 
 
@@ -150,7 +150,7 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def _is_git(path: Path) -> bool:
-    """Tell whether this is a ``.git`` in any spelling, or a repository without one."""
+    """Return whether this is a ``.git`` in any spelling, or a repository without one."""
     name = "".join(c for c in unicodedata.normalize("NFKC", path.name) if unicodedata.category(c) != "Cf")
     if name.casefold().rstrip(". ") in {_GIT, _SHORT}:
         return True

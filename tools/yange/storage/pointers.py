@@ -21,7 +21,7 @@ _LONGEST = 4096
 
 
 def is_pointer(place: Path) -> bool:
-    """Tell whether what is at a path leads elsewhere: a link of any kind, or a file as :func:`point` writes it."""
+    """Return whether what is at a path leads elsewhere: a link of any kind, or a file as :func:`point` writes it."""
     return place.is_symlink() or pointed(place) is not None
 
 
@@ -65,7 +65,7 @@ def point(place: Path, name: str, aside: Path) -> None:
 
 
 def _linked(aside: Path, name: str) -> bool:
-    """Make a link; tell whether there is one."""
+    """Make a link; return whether there is one."""
     if os.name == "nt":  # it would refuse to put a link in the place of another
         return False
     try:

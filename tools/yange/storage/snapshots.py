@@ -64,7 +64,7 @@ def broken_off(root: Path) -> str | None:
             return None
         again = find(state)
     except UntrustedError as failure:
-        return f"whether a write broke off cannot be told: {failure}"
+        return f"it is not known whether a write broke off: {failure}"
     if again is None or again.token != found.token:
         return None
     reads = "as if it had been done" if again.direction is Direction.REDO else "as if it had not begun"
@@ -75,7 +75,7 @@ def broken_off(root: Path) -> str | None:
 
 
 def _journal(state: ProjectState) -> Journal | None:
-    """Return the journal that is there; :func:`broken_off` tells of one that is not this machine's own."""
+    """Return the journal, if any; :func:`broken_off` reports one that is not this machine's own."""
     with suppress(UntrustedError):
         return find(state)
     return None
@@ -105,7 +105,7 @@ class _Overlaid(FolderTree):
             self._names.setdefault(parent, {})[name] = kind
 
     def entries(self, path: str) -> tuple[TreeEntry, ...] | None:
-        """Return what stands in a folder, in order of name; ``None`` where there is no such folder."""
+        """Return the entries of a folder in order of name; ``None`` if there is no such folder."""
         if self._folders.get(path) is False:
             return None
         here = {entry.name: entry for entry in super().entries(path) or ()}

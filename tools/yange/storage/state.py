@@ -55,7 +55,7 @@ class ProjectState:
         """Yield the folders that are there, the one to write to first.
 
         Raises:
-            UntrustedError: for one that belongs to somebody else, is open to others or is a link.
+            UntrustedError: for one of another owner, one open to other users, or a link.
 
         """
         for base, names in self.places:
@@ -123,7 +123,7 @@ def put(file: Path, content: bytes) -> None:
     """Write a file of the state, mode 600, whole or not at all.
 
     Raises:
-        OSError: when the machine refuses; an old file then stands, perhaps with a ``.new`` beside it, which the next
+        OSError: when the machine refuses; an old file is then kept, perhaps with a ``.new`` beside it, which the next
             call writes over.
 
     """

@@ -49,7 +49,7 @@ class WriteSession:
         Args:
             files: content by path relative to the project, with ``/``.
             remove: paths to remove with it (a record that is named by another day now); missing ones are fine.
-            fresh: those of ``files`` that the command takes to be new: nothing may stand there.
+            fresh: those of ``files`` that the command expects to be new: none of them may exist.
 
         Returns:
             The paths that were written, in order.
@@ -196,7 +196,7 @@ def _refuse_changed(paths: tuple[str, ...]) -> None:
 
 
 def _take_back(journal: Journal) -> bool:
-    """Undo, and tell whether the old contents count now. What the machine refuses of it, the next writer does."""
+    """Undo; return whether the old contents count now. What the machine refuses is left to the next writer."""
     with suppress(OSError):
         if journal.direction is Direction.REDO:
             journal.turn(Direction.UNDO)

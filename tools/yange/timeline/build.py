@@ -1,4 +1,4 @@
-"""From the library to the lives of its texts: acts are taken in turn, each only if its own text is there to act."""
+"""From the library to the lifespans of its texts: acts are applied in order, each only if its own text is in force."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from yange.timeline.standing import version_standing
 
 @dataclass(frozen=True, slots=True)
 class BuiltTimeline:
-    """All lines, all lives, the acts that happened with the texts they reached, and the problems met."""
+    """All lines and lifespans, the acts that happened with the texts they reached, and the problems found."""
 
     lines: dict[str, PolicyLine]
     lives: dict[Ref, Life]
@@ -40,7 +40,7 @@ class _Builder:
         self.lives.update(lives(self.lines[policy_id], self.happenings[policy_id]))
 
     def take(self, act: Act) -> None:
-        """Let one act happen, or say why it does not."""
+        """Apply one act, or report why it does not happen."""
         if not self.took_effect(act.actor):
             return
         end = self.lives[ref(act.actor)].end
@@ -56,12 +56,12 @@ class _Builder:
         self._refresh(act.target)
 
     def took_effect(self, version: Version) -> bool:
-        """Tell whether a text can act: it took effect, or has no period of its own."""
+        """Return whether a text can act: it took effect, or has no period of its own."""
         life = self.lives[ref(version)]
         return life.took_effect or not life.spans
 
     def _repeats(self, act: Act) -> bool:
-        """Tell whether a later text of the acting policy only carries on what an earlier one has done."""
+        """Return whether a later text of the acting policy only carries on what an earlier one has done."""
         effect = act.effect
         key = (act.kind, act.actor.policy, act.target, number_key(effect.number), effect.extent, effect.until)
         earlier = self._before.setdefault(key, act)

@@ -192,7 +192,7 @@ def one_target(
 
 
 def in_turn(acts: Sequence[Act], lines: Mapping[str, PolicyLine]) -> Iterator[tuple[Act, Problem | None]]:
-    """Yield the acts day by day; on one day an act waits for those that would end the text it stands in.
+    """Yield the acts day by day; on one day an act comes after those that would end its own text.
 
     Where texts end one another on one day there is no such order: the text made first acts first, and the second value
     is the problem.

@@ -39,7 +39,7 @@ def events_of(built: BuiltTimeline, policy_id: str) -> tuple[Event, ...]:
 
 
 def is_moot(life: Life, event: Event) -> bool:
-    """Tell whether an event found its text already ended, or not begun, so that it changed nothing."""
+    """Return whether an event found its text already ended, or not begun, so that it changed nothing."""
     if event.kind in _NEVER_MOOT:
         return False
     if event.version == event.by_version and event.policy == event.by_policy:

@@ -41,7 +41,7 @@ class Out:
     by: Version | None = None
 
     def on(self, day: date) -> bool:
-        """Tell whether the clause is out on ``day``."""
+        """Return whether the clause is out on ``day``."""
         return (self.first is None or self.first <= day) and (self.until is None or day < self.until)
 
 
@@ -65,7 +65,7 @@ class Life:
 
     @property
     def took_effect(self) -> bool:
-        """Whether there is a day on which the text stands."""
+        """Whether there is a day on which the text is in force or suspended."""
         return any(not span.empty for span in self.spans)
 
     @property
@@ -74,11 +74,11 @@ class Life:
         return self.spans[-1].end if self.spans else None
 
     def standing_on(self, day: date) -> bool:
-        """Tell whether the text stands on ``day``, suspended or not."""
+        """Return whether ``day`` is within the text's period, suspended or not."""
         return any(day in span for span in self.spans)
 
     def ended_on(self, day: date) -> Event | None:
-        """Return what ended the text on or before ``day``, if it does not stand on ``day`` nor begins after it.
+        """Return what ended the text on or before ``day``; ``None`` if it is within its period then or begins later.
 
         A text that was ended before it began is dead from the day of that event on.
         """

@@ -20,7 +20,7 @@ def ref(version: Version) -> Ref:
 
 
 def is_letter(policy: Policy) -> bool:
-    """Tell whether the policy answers one asker or explains another text: it has no period and is never in force."""
+    """Return whether the policy answers one asker or explains another text: it has no period and is never in force."""
     return any(word is not None and word.strip().casefold() in _replies() for word in (policy.kind, policy.rank))
 
 
@@ -51,13 +51,13 @@ def first_made(policy: Policy) -> date | None:
 def age(version: Version) -> tuple[date, int, str]:
     """Order texts by first day and place on it; an undated one by the day it was made, the oldest where none is known.
 
-    So texts are listed and compared; which one took another's place is told by the timeline alone.
+    Texts are listed and compared in this order; which one replaced another only the timeline knows.
     """
     return version.effective or made(version) or date.min, version.nth_on_day, version.key
 
 
 def is_amended(version: Version) -> bool:
-    """Tell whether the text came about by an order that amends (修正, 修订) and not by a new issue."""
+    """Return whether the text came about by an order that amends (修正, 修订) and not by a new issue."""
     return version.effective_basis is Basis.AMENDMENT or bool(version.amended_by)
 
 

@@ -14,7 +14,7 @@ from yange.timeline.line import made
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """How a policy (or one of its texts) stands on a day.
+    """The status of a policy, or of one of its texts, on a day.
 
     ``version`` is the text in force, or the one that stood last or will stand first; ``None`` where no text of that
     day is held. ``partial`` is set while clauses are out; ``not_in_force`` are their labels. ``ended_by`` is the event
@@ -138,7 +138,7 @@ def _ended(begun: Sequence[Life], dated: Sequence[Life], loose: Sequence[Life], 
 
 
 def _may_be_later(life: Life, last: Life, day: date) -> bool:
-    """Tell whether an undated text that nothing has ended may have followed the last dated one."""
+    """Return whether an undated text that nothing has ended may have followed the last dated one."""
     if life.ended_on(day) is not None:
         return False
     one = made(life.version)
@@ -170,7 +170,7 @@ def _begun_unheld(dated: Sequence[Life], day: date) -> date | None:
     """Return the day on which the policy had begun, by ``day``, with a text that is not in the library.
 
     The first text held prints that day. Where no order that amended it is recorded, the record contradicts itself, and
-    ``yange check`` refuses it: whether the policy was law in between cannot be told either.
+    ``yange check`` refuses it: nor is it known whether the policy was law in between.
     """
     first = dated[0].version
     return first.commenced if first.commenced is not None and first.commenced <= day else None

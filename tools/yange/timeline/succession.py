@@ -26,7 +26,7 @@ class HeldPair:
 def held_pairs(timeline: Timeline, also: Sequence[Version] = ()) -> tuple[HeldPair, ...]:
     """Return the succession of held texts in order of the newer one's day, then policy and key, then the older one's.
 
-    Texts that never were law stand outside it, unless they are among ``also``.
+    Texts that never were law are left out, unless they are among ``also``.
     """
     named = {ref(version) for version in also}
     after: dict[tuple[str, str], list[Version]] = {}

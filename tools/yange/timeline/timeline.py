@@ -74,7 +74,7 @@ class Timeline:
         return previous_day(max(lapses)) if lapses else version.expires
 
     def standing(self, policy_id: str, day: date) -> Standing:
-        """Return how a policy stands on a day.
+        """Return the status of a policy on a day.
 
         Raises:
             KeyError: when the library has no policy of this id or former id.
@@ -90,7 +90,7 @@ class Timeline:
         return policy_standing(line.policy.id, dated, loose, day)
 
     def version_standing(self, version: Version, day: date) -> Standing:
-        """Return how one text stands on a day."""
+        """Return the status of one text on a day."""
         return self._kept_version(ref(version), day)
 
     def _version_standing(self, address: Ref, day: date) -> Standing:
@@ -117,7 +117,7 @@ class Timeline:
         return self._of(self._ids[policy_id])
 
     def is_moot(self, event: Event) -> bool:
-        """Tell whether an event changed nothing because its text had ended already."""
+        """Return whether an event changed nothing because its text had ended already."""
         return is_moot(self._built.lives[event.policy, event.version], event)
 
     def change_days(self, policy_id: str) -> tuple[date, ...]:
@@ -134,7 +134,7 @@ class Timeline:
     def superseding_pairs(self) -> tuple[tuple[Version, Version], ...]:
         """Return the pairs of an old text and the one that took its place.
 
-        Neighbours within a policy (a text that never took effect stands beside the one that replaced it), and across
+        Neighbours within a policy (a text that never took effect is next to the one that replaced it), and across
         policies the last text of one and the text that repeals the whole of it.
         """
         pairs = [*self._neighbours(), *self._across()]

@@ -1,4 +1,4 @@
-"""A version's text as blocks to print: each clause its anchor, its printed label, its words, how deep it stands.
+"""A version's text as blocks to print: the anchor, printed label, words and depth of each clause.
 
 Blocks are flat and in order of the text; together they hold every word of it. Headings are what the file marks as
 headings; every other clause is indented by the labelled clauses above it.
@@ -78,7 +78,7 @@ def _stepped(found: Iterable[ClauseBlock]) -> Iterator[ClauseBlock]:
 
 
 def _letter(block: ClauseBlock) -> str:
-    """Return the part of a notice or letter that an unnumbered block belongs to; empty outside of one."""
+    """Return which part of a notice or letter an unnumbered block is; empty outside of one."""
     part = block.path.partition("_")[0]
     return part if part in _LETTERS and not block.label and not block.level and block.paragraphs else ""
 

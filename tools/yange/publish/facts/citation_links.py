@@ -25,7 +25,7 @@ _KEPT = 64
 
 @dataclass(frozen=True, slots=True)
 class CitationLink:
-    """A citation that leads somewhere.
+    """A citation with a target in the library.
 
     ``text`` are the words cited with, ``at`` the path of the citing clause and ``called`` its name. ``policy`` is the
     policy meant, ``version`` its text where one is meant, ``path`` the clause of that text (empty: the whole).

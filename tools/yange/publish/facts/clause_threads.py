@@ -43,7 +43,7 @@ class Stage:
 class Thread:
     """The stages of one clause, first to last; ``ended`` is the text that no longer has it and the change.
 
-    ``part`` is the page of histories that it stands on, from 1.
+    ``part`` is the page of histories that shows it, from 1.
     """
 
     stages: list[Stage] = field(default_factory=list)
@@ -76,7 +76,7 @@ def line_texts(policy: Policy, timeline: Timeline) -> list[Version]:
 
 
 def parts_of(texts: Sequence[Version]) -> int:
-    """Return on how many pages the histories of these texts stand. It is told without comparing them."""
+    """Return how many pages the histories of these texts fill. The texts need not be compared for that."""
     return max(1, -(-sum(len(text.body) for text in texts) // _PART))
 
 

@@ -59,12 +59,12 @@ class ComparedPairs:
         return self._across.get((version.policy, version.key), ())
 
     def has(self, old: Version, new: Version) -> bool:
-        """Tell whether these two texts have a comparison page."""
+        """Return whether these two texts have a comparison page."""
         return compare_address(old, new) in self._addresses
 
 
 def is_near(policy: Policy, old: Version, new: Version) -> bool:
-    """Tell whether two texts stand next to each other, or the newer is the last one held, or they are two policies'.
+    """Return whether two texts are neighbours, or the newer is the last one held, or they are of two policies.
 
     ``policy`` is that of the newer text.
     """

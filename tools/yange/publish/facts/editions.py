@@ -1,4 +1,4 @@
-"""The published editions as the pages tell of them: handed in by whoever can read the ledger and the history."""
+"""The published editions as pages show them; the caller reads the ledger and the history."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["NO_EDITIONS", "Editions", "PublishedEdition"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedEdition:
-    """One published edition: the day it was entered, the day it tells up to, and its ids.
+    """One published edition: the day it was entered, the last day it covers, and its ids.
 
     ``commit`` is that of the texts; ``main``, ``scheduled`` and ``manifest`` are the archive's. ``files`` are the marks
     of the texts' files by path, empty where the history does not reach back to it.
@@ -33,13 +33,13 @@ def _nothing(path: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Editions:
-    """All editions, the first one first; ``mark`` gives the mark of a file as it stands now, empty for none."""
+    """All editions, oldest first; ``mark`` returns the mark of a file as it is now, empty for none."""
 
     all: tuple[PublishedEdition, ...] = ()
     mark: Callable[[str], str] = _nothing
 
     def since(self, path: str) -> PublishedEdition | None:
-        """Return the edition from which on, up to the last, a file stands as it does now; ``None``: in no last one."""
+        """Return the first of the latest editions that all have the file as it is now; ``None`` if the last has not."""
         mark, found = self.mark(path), None
         for edition in reversed(self.all):
             if not mark or edition.files.get(path) != mark:

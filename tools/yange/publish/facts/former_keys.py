@@ -38,7 +38,7 @@ def first_keys(policy: Policy) -> Mapping[str, str]:
 
 
 def first_day(version: Version, field: str) -> date | None:
-    """Return the day that was first recorded in a field, as far as its corrections tell; else the one there now."""
+    """Return the day first recorded in a field according to its corrections; without one, the day there now."""
     for correction in _corrected(version, field):
         day = _day(correction.was or "")
         if day is not None:

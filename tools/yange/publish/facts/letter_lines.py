@@ -43,7 +43,7 @@ def _is_addressee(text: str) -> bool:
 
 
 def _signature(texts: Sequence[str]) -> range:
-    """Return the places of the last day that stands alone and of the names right above it."""
+    """Return the places of the last line that is only a day, and of the names right above it."""
     days = [n for n, text in enumerate(texts) if _DAY.fullmatch(text)]
     if not days:
         return range(0)

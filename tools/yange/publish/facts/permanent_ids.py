@@ -1,4 +1,4 @@
-"""Permanent names of events and corrections, and where a site stands: what feeds and calendars share."""
+"""Permanent names of events and corrections, and the site's address: what feeds and calendars share."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def event_name(policies: Mapping[str, Policy], event: Event) -> str:
 
 
 def _one_order_of_several(event: Event) -> bool:
-    """Tell whether an amendment is that of an order beside the one by which a text begins: both are of one day."""
+    """Return whether an amendment is that of an order beside the one by which a text begins: both are of one day."""
     return event.kind is EventKind.AMENDMENT and event.by_version not in {None, event.version}
 
 
@@ -105,7 +105,7 @@ def _first_day(policies: Mapping[str, Policy], event: Event) -> date:
 
 
 def _out(day: date | None, kind: EventKind) -> date | None:
-    """Return the day of an event from that in the record: an expiry tells on the day after the last one in force."""
+    """Return the day of an event from the recorded one: an expiry happens on the day after the last day in force."""
     return next_day(day) if day is not None and kind is EventKind.EXPIRY and day < date.max else day
 
 

@@ -16,7 +16,7 @@ __all__ = ["announces", "day_of_number"]
 
 
 def day_of_number(policy: Policy, version: Version, field: str) -> date | None:
-    """Return the day in ``signed`` or ``published`` that belongs to the number of a text; ``None`` where not known.
+    """Return the day in ``signed`` or ``published`` that goes with the number of a text; ``None`` if not known.
 
     For a text as amended it is that of the text as issued under the same number.
     """
@@ -29,7 +29,7 @@ def day_of_number(policy: Policy, version: Version, field: str) -> date | None:
 
 
 def announces(version: Version, event: Event) -> bool:
-    """Tell whether an event is the news of a text that is to take effect: its signing, else its publishing, before it.
+    """Return whether an event announces a text that takes effect later: its signing, else its publishing, before that.
 
     The days of the instrument that a text amends are no news of the text.
     """

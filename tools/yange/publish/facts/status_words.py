@@ -1,4 +1,4 @@
-"""Statuses, periods and events in words. A date is printed as it is known; what is not known is said to be so."""
+"""Statuses, periods and events in words. A date is printed as far as it is known; the unknown is called unknown."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _MOST_YEARS = 100
 
 
 def _was_read(version: Version | None) -> bool:
-    """Tell whether the text was there when its facts were taken down: only then is what it does not say a fact.
+    """Return whether the text was there when its facts were taken down: only then is what it does not say a fact.
 
-    A last day that stands in ``review`` without a value is one that the text prints in words nobody has read yet.
+    A last day that ``review`` lists without a value is one that the text prints in words nobody has read yet.
     """
     if version is None or (version.expires is None and "expires" in version.review):
         return False
@@ -69,7 +69,7 @@ class Wording:
         return standing.status.value
 
     def never(self, version: Version) -> bool:
-        """Tell whether a text ended before there was a day on which it was in force."""
+        """Return whether a text ended before there was a day on which it was in force."""
         period = self.timeline.period(version)
         return period is not None and period.empty
 
@@ -115,7 +115,7 @@ class Wording:
 
     @staticmethod
     def law_not_held(policy: Policy, standing: Standing) -> bool:
-        """Tell whether a policy was law on a day whose text is not held: a later text prints when it commenced."""
+        """Return whether a policy was law on a day whose text is not held: a later text prints when it commenced."""
         since = standing.since
         unheld = standing.status is Status.UNKNOWN and standing.version is None and since is not None
         return unheld and any(v.commenced == since and v.amended_by for v in policy.versions)
@@ -190,7 +190,7 @@ class Wording:
 
     @staticmethod
     def is_inferred(version: Version, name: str) -> bool:
-        """Tell whether a field was inferred and still stands to be confirmed."""
+        """Return whether a field was inferred and has not been confirmed."""
         if name == "effective" and version.effective is None:
             return False
         if name == "effective" and version.effective_basis in {Basis.SIGNED, Basis.AMENDMENT}:

@@ -1,4 +1,4 @@
-"""The timeline of a policy as a drawing: where on a line of days each bar and mark stands, in percent.
+"""The timeline of a policy as a drawing: the place of each bar and mark on a line of days, in percent.
 
 Positions are in percent of the width and whole pixels of the height, so that the drawing fills any window while its
 words stay as large as the page's.
@@ -24,7 +24,7 @@ _STATES = ("now", "past", "future", "never")
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One text: its name, its days (several pieces after a revival), and how it stands; ``marks`` are days of acts."""
+    """One text: its name, its days (several pieces after a revival) and its status; ``marks`` are days of acts."""
 
     name: str
     state: str
@@ -56,7 +56,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The words above a bar, aligned with its start, or with its end where the start lies far to the right."""
+    """The words above a bar, aligned with its start, or with its end if the start is far to the right."""
 
     words: str
     x: float

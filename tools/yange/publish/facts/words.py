@@ -34,7 +34,7 @@ class Words:
         self.label = lru_cache(_LABELS)(self._label)
 
     def __contains__(self, key: object) -> bool:
-        """Tell whether there are words for a key."""
+        """Return whether there are words for a key."""
         return key in self._messages
 
     def __call__(self, key: str, /, **values: object) -> str:

@@ -69,7 +69,7 @@ def _entries(view: SiteView, address: str, policies: Iterable[Policy], first: da
 
 
 def _is_told(event: Event) -> bool:
-    """Tell whether something begins or ends by its own days; a text replaced before its first day does neither."""
+    """Return whether something begins or ends by its own days; a text replaced before its first day does neither."""
     begins = event.kind in _BEGINNINGS and event.by_version in {None, event.version}
     return begins or event.kind in _CLAUSES or event.kind in _ENDS
 

@@ -77,17 +77,17 @@ _EVENT_COLUMNS = ("day", "kind", "policy", "version", "by_policy", "by_version",
 
 
 def policy_data(context: SiteContext, policy: Policy) -> Asset:
-    """Return the JSON of a policy, to stand beside its page."""
+    """Return the JSON of a policy, for a file beside its page."""
     return json_asset(f"{policy_address(policy.id)}{NAME}", policy_record(context, policy))
 
 
 def version_data(context: SiteContext, policy: Policy, version: Version) -> Asset:
-    """Return the JSON of a text, to stand beside its page."""
+    """Return the JSON of a text, for a file beside its page."""
     return json_asset(f"{version_address(version)}{NAME}", version_record(context, policy, version))
 
 
 def comparison_data(context: SiteContext, old: Version, new: Version) -> Asset:
-    """Return the JSON of a comparison, to stand beside its page."""
+    """Return the JSON of a comparison, for a file beside its page."""
     shown = context.compared(old.body, new.body).rounded()
     record = ComparisonRecord(
         old=_side(context, old),
@@ -155,7 +155,7 @@ def version_record(context: SiteContext, policy: Policy, version: Version) -> Ve
 
 
 def _line(context: SiteContext, policy: Policy, version: Version) -> bytes:
-    """Return the JSON of a text in a line of its own: what stands beside its page, byte for byte."""
+    """Return the JSON of a text on one line: the same bytes as in the file beside its page."""
     page = version_address(version)
     return context.recall(page, f"{page}{NAME}") or version_data(context, policy, version).content
 
@@ -245,7 +245,7 @@ def _event(context: SiteContext, event: Event) -> EventRecord:
 
 
 def _in_force(context: SiteContext, version: Version, withdrawn: Withdrawn | None, block: ClauseBlock) -> bool | None:
-    """Tell whether a clause is law on the day: its text is, and it is not out; ``None`` where that is not known."""
+    """Return whether a clause is law on the day: its text is, and it is not out; ``None`` where that is not known."""
     standing = context.timeline.version_standing(version, context.on)
     if standing.status is Status.UNKNOWN:
         return None

@@ -1,4 +1,4 @@
-"""The small files from which the browser works out how the whole corpus stood on a day."""
+"""The small files from which the browser works out the status of every policy on a day."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def _row(context: SiteContext, wording: Wording, policy: Policy, places: Sequenc
 
 
 def _at_first(context: SiteContext, policy: Policy, days: Sequence[date]) -> list[tuple[str, date]]:
-    """Return how a policy stands before the first known change, from the day on which it was made, if that is known.
+    """Return the status of a policy before the first known change, from the day it was made, if that is known.
 
     Before that day it is in no list: nobody could say of it that it was not yet in force.
     """

@@ -31,7 +31,7 @@ Xml.register_namespace("fh", _HISTORY)
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """One thing that happened, in words: ``target`` is the address of the page that tells of it, with language."""
+    """One event in words: ``target`` is the address of the page that describes it, with language."""
 
     name: str
     day: date
@@ -97,9 +97,9 @@ def _changes(view: SiteView, policies: Iterable[Policy]) -> list[FeedEntry]:
 
 
 def _is_told(view: SiteView, policy: Policy, event: Event) -> bool:
-    """Tell whether an event is news: what has changed the law, and the making of a text that is to take effect later.
+    """Return whether an event is news: what has changed the law, and the making of a text that is to take effect later.
 
-    What was signed stays told once the text has taken effect: an entry is never taken back.
+    The entry of a signing stays once the text has taken effect: no entry is ever removed.
     """
     if event.day > view.context.on:
         return False

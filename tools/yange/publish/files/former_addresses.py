@@ -1,4 +1,4 @@
-"""What moved: addresses at which pages stood under a policy's former id or under a day that was recorded wrongly."""
+"""What moved: former addresses of pages, under a policy's former id or under a day that was recorded wrongly."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class _Names:
     keys: Mapping[tuple[str, str], Sequence[str]]
 
     def of_text(self, version: Version) -> Iterator[tuple[str, str]]:
-        """Yield each pair of an id and a key under which a text stands or stood."""
+        """Yield each pair of an id and a key under which a text is or was published."""
         return product(self.ids[version.policy], self.keys[version.policy, version.key])
 
 
@@ -60,7 +60,7 @@ def _pages(context: SiteContext, policy: Policy, names: _Names) -> Iterator[tupl
 
 
 def _comparisons(old: Version, new: Version, names: _Names) -> Iterator[str]:
-    """Yield where the comparison of two texts may be asked for: also with the days in the other order."""
+    """Yield the addresses under which the comparison of two texts may be requested, in both orders of the days."""
     for (new_id, new_key), (old_id, old_key) in product(names.of_text(new), names.of_text(old)):
         if old.policy != new.policy:
             yield f"{new_id}/{new_key}/compare/{old_id}/{old_key}/"
@@ -82,7 +82,7 @@ def _names(library: Library, languages: Sequence[str]) -> _Names:
 
 
 def _fits(name: str, folders: frozenset[str]) -> bool:
-    """Tell whether an id can have been an address of this site."""
+    """Return whether an id can have been an address of this site."""
     return is_id(name) and name.partition("/")[0] not in folders
 
 

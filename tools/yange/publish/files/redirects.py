@@ -1,4 +1,4 @@
-"""Addresses that moved lead to the page that stands now (:mod:`~yange.publish.files.former_addresses` says which).
+"""Addresses that moved lead to the page of today (:mod:`~yange.publish.files.former_addresses` says which).
 
 Each page has one of its own at its former address, for hosts that know no redirects: it leads on without scripts, and
 with them the place within the page is kept. Files beside pages cannot lead on: for them, and for hosts that can do
@@ -35,7 +35,7 @@ def redirects(context: SiteContext) -> Iterator[Asset]:
 def rules(found: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """Return the fewest pairs of folders that move every page to its new address, and with it all that is below it.
 
-    What stands deeper comes first: the first that fits is the one that holds.
+    Deeper addresses come first: the first rule that matches is used.
 
     Args:
         found: old and new address of each page that moved.

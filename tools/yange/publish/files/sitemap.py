@@ -15,7 +15,7 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 Xml.register_namespace("xhtml", _XHTML)
 
 Listed = tuple[str, Sequence[tuple[str, str]]]
-"""The whole address of a page, and for each language in which it stands, its own too: ``hreflang`` and whole address.
+"""The full address of a page, and ``hreflang`` and full address of it in each language, its own included.
 
 A page that stands in one language lists none.
 """

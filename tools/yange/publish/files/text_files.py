@@ -1,4 +1,4 @@
-"""A text to take along: as Markdown and as plain text, at addresses of their own beside its page."""
+"""A text to download: as Markdown and as plain text, in files beside its page."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _notes(context: SiteContext, policy: Policy, version: Version) -> list[str]:
 def _line(block: ClauseBlock, mark: str) -> str:
     """Return a clause as it reads: its label, its paragraphs, a table's rows with tabs between the cells.
 
-    The mark of a clause that is out of force stands behind its label.
+    The mark of a clause that is out of force is after its label.
     """
     words = [text for _, text in block.paragraphs] or ([block.name] if block.level and not block.label else [])
     return block.label + mark + "\n".join([*words, *("\t".join(row) for row in block.rows)])

@@ -42,7 +42,7 @@ class HistoryRow:
 class HistoryCell:
     """What a text did to a clause, in the table of all changes; ``address`` is that of its place on the page.
 
-    ``again`` is set where it stands as in the text before.
+    ``again`` is set if it is the same as in the text before.
     """
 
     label: str

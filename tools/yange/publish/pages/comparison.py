@@ -1,4 +1,4 @@
-"""The page of a comparison: side by side and in one run of words, with filters that need no script."""
+"""The page of a comparison: side by side and inline, with filters that need no script."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from yange.timeline.line import orders_between
 __all__ = ["comparison_page"]
 
 _OFFERED = 0.05
-"""A pair that shares less of its words than this is not shown as one that may belong together."""
+"""A pair that shares less of its words than this is not suggested as a possible match."""
 
 
 def comparison_page(context: SiteContext, policy: Policy, old: Version, new: Version, language: str) -> Page:
@@ -89,14 +89,14 @@ def _shown(context: SiteContext, old: Version, new: Version) -> Shown:
 
 
 def _names_of(view: SiteView, run: Run) -> Markup:
-    """Return as HTML which clauses stand in a run: the first and the last of them."""
+    """Return as HTML which clauses are in a run: the first and the last of them."""
     first, last = run.changes[0], run.changes[-1]
     names = [first.new, last.new] if len(run.changes) > 1 else [first.new]
     return escape(view.words("through")).join(view.label(view.words.series(labels)) for labels in names)
 
 
 def _places(view: SiteView, value: ValueRow) -> Markup:
-    """Return as HTML the clauses a value stands in, both sides where they differ."""
+    """Return as HTML the clauses that contain a value, on both sides if they differ."""
     old, new = list(filter(None, value.at_old)), list(filter(None, value.at_new))
     sides = [_series(view, side) for side in ((old, new) if new != old else (old,)) if side]
     return Markup(" → ").join(sides)

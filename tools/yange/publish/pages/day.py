@@ -1,4 +1,4 @@
-"""The page of a day: how the whole corpus stood on it, worked out in the browser."""
+"""The page of a day: the status of every policy on it, worked out in the browser."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["day_page"]
 
 
 def day_page(context: SiteContext, language: str) -> Page:
-    """Return the page on which a reader asks for a day."""
+    """Return the page on which a reader chooses a day."""
     view = context.view(language, DAY)
     words = view.words
     return Page(

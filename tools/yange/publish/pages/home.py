@@ -20,7 +20,7 @@ __all__ = ["home_page"]
 _PAPER = {EventKind.SIGNED, EventKind.PUBLISHED}
 _SECTIONS = ("ways", "recent", "ahead", "in-force", "others", "offers")
 _MOST = 60
-"""So many policies, or events, a home page still lists; more stand on pages of their own."""
+"""How many policies, or events, a home page lists at most; more are on pages of their own."""
 _CHIPS = 8
 _BOUNDS = (30, 90, 180)
 
@@ -35,7 +35,7 @@ class PlaceGroup:
 
 @dataclass(frozen=True, slots=True)
 class UpcomingBand:
-    """What begins or lapses from so many days after the day to so many, both in, as far as it is shown; how much it is.
+    """What begins or lapses in a range of days from the day on, both ends included: what is shown, and the count.
 
     ``folded`` where it lies farther than the publisher wants it to stand open.
     """

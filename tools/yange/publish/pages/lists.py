@@ -1,4 +1,4 @@
-"""Ways in: lists of policies by place, kind, issuer, year and status, on pages of a hundred."""
+"""Lists of policies by place, kind, issuer, year and status, a hundred on a page."""
 
 from __future__ import annotations
 
@@ -168,11 +168,11 @@ def _list(context: SiteContext, way: str, entry: Way, place: tuple[int, int], la
 
 
 def _offers(view: SiteView, way: str, entry: Way) -> list[Offer]:
-    """Return the feeds and calendars of a place: those of each folder that its policies stand in."""
+    """Return the feeds and calendars of a place: those of each folder with policies of it."""
     folders = dict.fromkeys(policy.id.split("/")[0] for policy in entry.policies) if way == "place" else ()
     return [offer for folder in folders for offer in place_offers(view, folder)]
 
 
 def _published(policies: Iterable[Policy]) -> bool:
-    """Tell whether search engines may list a page: where one of its policies is no sample."""
+    """Return whether search engines may list a page: where one of its policies is no sample."""
     return any(not policy.sample for policy in policies)

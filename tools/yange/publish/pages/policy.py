@@ -1,4 +1,4 @@
-"""The page of a policy: how it stands, its texts, its events, what it came from and what it did."""
+"""The page of a policy: its status, its texts, its events, what it came from and what it did."""
 
 from __future__ import annotations
 

@@ -98,7 +98,7 @@ def _html(view: SiteView, policy: Policy, version: Version) -> str:
 
 
 def _shared(context: SiteContext, policy: Policy, version: Version) -> frozenset[str]:
-    """Return the names of the clauses that other texts of the policy have which its number does not tell apart.
+    """Return the names of the clauses in other texts of the policy that its number does not distinguish from it.
 
     A text that is not held may have all of them.
     """
@@ -172,7 +172,7 @@ def _notes(view: SiteView, policy: Policy, version: Version, standing: Standing)
 
 
 def _labels(printed: Sequence[ClauseBlock]) -> Mapping[str, str]:
-    """Return the anchor of each clause by its label: of the outermost one where a label stands several times."""
+    """Return the anchor of each clause by its label; of the outermost clause if several have the label."""
     anchors: dict[str, str] = {}
     for block in sorted(printed, key=lambda block: block.depth):
         if block.name and not block.group:

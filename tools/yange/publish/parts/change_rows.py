@@ -61,7 +61,7 @@ class ShownChange:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Changes that stand together; ``folded`` where not even a comma changed, else ``rows`` show them."""
+    """Neighbouring changes; ``folded`` if not even a comma changed, else ``rows`` show them."""
 
     folded: bool
     changes: Sequence[Change]
@@ -95,7 +95,7 @@ def shown_comparison(comparison: Comparison, names: Names) -> Shown:
 
 
 def changed(change: Change) -> bool:
-    """Tell whether a change is one for a reader: neither untouched nor different in typography alone."""
+    """Return whether a change is one for a reader: neither untouched nor different in typography alone."""
     return change.operation is not Operation.UNCHANGED
 
 
@@ -150,7 +150,7 @@ def _flags(change: Change) -> Iterator[str]:
 
 
 def _homes(change: Change, names: Names) -> tuple[str, str] | None:
-    """Return the divisions a clause stood in and stands in now, where it went from one into another."""
+    """Return the former and the present division of a clause that went from one into another."""
     if not change.flags.chapter_changed or not change.old_paths or not change.new_paths:
         return None
     old, new = _home(change.old_paths[0], names[0]), _home(change.new_paths[0], names[1])
@@ -169,7 +169,7 @@ def _grades(comparison: Comparison) -> list[tuple[str, int]]:
 
 
 def _values(comparison: Comparison) -> list[ValueRow]:
-    """Return the table of values that changed, without those that are told once as a term replaced throughout."""
+    """Return the table of changed values, without those shown once as a term replaced throughout."""
     terms = {(term.old, term.new) for term in comparison.terms}
     return [value for value in values_of(comparison) if (value.old, value.new) not in terms]
 

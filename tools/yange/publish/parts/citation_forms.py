@@ -41,7 +41,7 @@ class Forms:
         return named.join(self.dated[0] if self.is_shared(called) else self.legal) + said
 
     def is_shared(self, called: Called | None) -> bool:
-        """Tell whether another text of the same number has a clause of that name."""
+        """Return whether another text of the same number has a clause of that name."""
         return called is not None and called.own in self.shared
 
 

@@ -43,13 +43,13 @@ class ClauseHtml:
 
 
 Groups = list[tuple[str, list[ClauseHtml]]]
-"""Clauses by the annex or notice they stand in."""
+"""Clauses by the annex or notice that contains them."""
 
 
 def clauses(
     blocks: Iterable[ClauseBlock], names: Mapping[str, Called], forms: Forms, withdrawn: Withdrawn, on: date
 ) -> Groups:
-    """Return the blocks of a text ready to print, by the annex or notice they stand in.
+    """Return the blocks of a text ready to print, by the annex or notice that contains them.
 
     Clauses out of force on the day ``on`` are marked.
     """

@@ -1,4 +1,4 @@
-"""What stands beside each clause of a text: when it last changed, how to cite it, who cites it, what it says now."""
+"""The margin of each clause of a text: when it last changed, how to cite it, who cites it, what it says now."""
 
 from __future__ import annotations
 

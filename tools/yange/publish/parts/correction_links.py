@@ -62,7 +62,7 @@ class Correcting:
         return _LINKS.format(self._edit(block), words("correct.clause"), report, words("correct.report"))
 
     def mark(self, block: ClauseBlock) -> Markup:
-        """Return the small link that stands beside what has no margin: items, headings, tables."""
+        """Return the small link beside blocks without a margin: items, headings, tables."""
         if self._forge is None:
             return _NOTHING
         words = self._view.words

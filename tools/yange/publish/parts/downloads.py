@@ -1,4 +1,4 @@
-"""What can be taken from the site beside its pages: feeds, calendars and data, with the links that lead to them."""
+"""What the site offers beside its pages: feeds, calendars, data and texts, with links to them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _DUMP = ("policies.jsonl", "versions.csv", "events.csv")
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One thing to take: what it is, its forms with their links, and its language where that is not the page's."""
+    """One download: what it is, its formats with their links, and its language if that is not the page's."""
 
     name: str
     links: tuple[tuple[str, str], ...]
@@ -36,14 +36,14 @@ class Offer:
 
 
 def library_offers(view: SiteView) -> list[Offer]:
-    """Return what there is of the whole library."""
+    """Return the downloads of the whole library."""
     dump = tuple((name, view.to_file(f"data/{name}")) for name in _DUMP)
     listed = ((view.words("offer.editions"), view.to(EDITIONS)),)
     return [*place_offers(view, ""), Offer(view.words("offer.dump"), dump), Offer(view.words("editions"), listed)]
 
 
 def place_offers(view: SiteView, folder: str) -> list[Offer]:
-    """Return what there is of the policies below one folder, of all where it is empty."""
+    """Return the downloads of the policies below one folder; of all policies if it is empty."""
 
     def to(name: str) -> str:
         return view.to_feed(name, folder)
@@ -52,9 +52,9 @@ def place_offers(view: SiteView, folder: str) -> list[Offer]:
 
 
 def policy_offers(view: SiteView, policy: Policy) -> list[Offer]:
-    """Return what there is of one policy; a feed of corrections only where something was corrected.
+    """Return the downloads of one policy; a feed of corrections only if something was corrected.
 
-    What tells in words of one policy is made in the first language alone.
+    Feeds and calendars of one policy are made in the first language alone.
     """
 
     def to(name: str) -> str:
@@ -67,7 +67,7 @@ def policy_offers(view: SiteView, policy: Policy) -> list[Offer]:
 
 
 def version_offers(view: SiteView, policy: Policy, version: Version) -> list[Offer]:
-    """Return what there is of one text: its words, where they are held, and its data."""
+    """Return the downloads of one text: its words, if they are held, and its data."""
 
     def to(name: str) -> str:
         return view.to_file(f"{version_address(version)}{name}")

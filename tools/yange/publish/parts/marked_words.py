@@ -14,7 +14,7 @@ __all__ = ["names_others", "new_side", "pieces"]
 
 
 def names_others(edge: Edge) -> bool:
-    """Tell whether an edge's pieces name other clauses, in words of the page's language."""
+    """Return whether an edge's pieces name other clauses, in words of the page's language."""
     return any(edit.elsewhere for edit in edge.edits)
 
 

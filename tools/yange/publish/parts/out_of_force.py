@@ -1,4 +1,4 @@
-"""The mark of a clause that is out of force, on the page of its text: how it stands, from when, and by what."""
+"""The mark of a clause that is out of force, on the page of its text: its status, from when, and by what."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ class Graph:
 
 
 def graph(view: SiteView, policy: Policy) -> Graph | None:
-    """Return the drawing of what stands around a policy, ``None`` where that is less than two other instruments."""
+    """Return the drawing of the instruments related to a policy; ``None`` if there are fewer than two."""
     own = _strongest(_edges(view, policy))
     around = {name for pair in own for name in pair} - {policy.id}
     if len(around) < 2:
@@ -132,7 +132,7 @@ def _rank(edges: Edges, own: str, other: str) -> int:
 
 
 def _relations(edges: Edges, own: str, other: str) -> tuple[str, ...]:
-    """Return how an instrument stands to the policy: what it does to it, what is done to it."""
+    """Return the relations of an instrument to the policy: what it does to it, what is done to it."""
     active, passive = edges.get((other, own)), edges.get((own, other))
     return (*((f"graph.{active}",) if active else ()), *((f"graph.{passive}.passive",) if passive else ()))
 

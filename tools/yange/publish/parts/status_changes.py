@@ -32,7 +32,7 @@ class Turn:
 
 
 def turns(view: SiteView, policy: Policy, version: Version | None = None) -> list[Turn]:
-    """Return how a policy, or one text of it, stands on every day, as the turns from one standing to the next."""
+    """Return the status of a policy, or of one text, on every day, as the changes from one status to the next."""
     timeline = view.context.timeline
 
     def at(day: date) -> Standing:

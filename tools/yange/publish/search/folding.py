@@ -15,7 +15,7 @@ from yange.chinese_scripts import simplified
 __all__ = ["BREAK", "fold", "grams", "signs", "units"]
 
 BREAK = "\n"
-"""The unit that stands for the end of a sentence: no phrase is sought across it."""
+"""The unit for the end of a sentence: no phrase is searched across it."""
 
 _PLANE = 0xFFFF
 HAN = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -56,7 +56,7 @@ def units(folded: str) -> list[str]:
 def grams(folded: str) -> list[str]:
     """Return what a folded text is found by: pairs of Han characters, and words.
 
-    Each is returned once, in order of where it first stands.
+    Each is returned once, in order of first occurrence.
     """
     found: list[str] = []
     for run in _RUN.findall(folded):
@@ -69,5 +69,5 @@ def grams(folded: str) -> list[str]:
 
 
 def signs(folded: str) -> list[str]:
-    """Return the single Han characters of a folded text, each once, in order of where it first stands."""
+    """Return the single Han characters of a folded text, each once, in order of first occurrence."""
     return list(dict.fromkeys(_OTHER.sub("", folded)))

@@ -60,7 +60,7 @@ def search_files(context: SiteContext) -> Iterator[Asset]:
 def search_part(context: SiteContext, policy: Policy, version: Version) -> bytes:
     """Return what the search files need of a text, in three lines.
 
-    The first is the JSON of its clauses, which may stand in a script; the second the grams by which it is found, with
+    The first is the JSON of its clauses, safe inside a script; the second the grams by which it is found, with
     blanks between; the third its single Han characters.
     """
     found = [(entry.anchor, entry.above, entry.label, entry.text) for entry in entries(context, policy, version)]

@@ -18,7 +18,7 @@ __all__ = ["SearchDocument", "SearchEntry", "documents", "entries", "line", "yea
 _TIERS = {"in-force": 0, "not-yet-in-force": 1, "suspended": 1, "letter": 2, "unknown": 2, "draft": 2}
 OLD = 3
 CELLS = " · "
-"""What stands between the cells of a table where a row is shown as one line; the browser does not mark across it."""
+"""Separates the cells of a table row that is shown as one line; the browser does not mark across it."""
 _UNNAMED = {"cover": "通知", "preamble": "序言", "caption": "题注"}
 _OUTSIDE = {"part", "chapter", "section", "document", "cover"}
 _ANNEX = re.compile(
@@ -68,7 +68,7 @@ class SearchDocument:
 
     @property
     def heads(self) -> tuple[str, ...]:
-        """What stands above the clauses: titles, number, who issued it."""
+        """The words above the clauses: titles, number, issuers."""
         v = self.version
         policy = self.policy.title if self.policy.title != v.title else None
         return tuple(filter(None, (v.title, policy, v.cover_title, v.number, *v.issuer)))
@@ -123,14 +123,14 @@ class _Names:
         self._alone = sum(block.kind == "annex" for block in printed) == 1
 
     def label(self, block: ClauseBlock) -> str:
-        """Return the label as printed; that of an annex stands in its heading, unless it tells it from no other."""
+        """Return the label as printed; an annex has it in its heading, unless others have the same label."""
         if block.kind != "annex" or block.label or not block.paragraphs:
             return block.label
         found = _ANNEX.match(block.paragraphs[0][1])
         return found[0] if found and (self._alone or _COUNTED.search(found[0].strip(_EDGES))) else ""
 
     def above(self, block: ClauseBlock) -> str:
-        """Return what stands before a clause's own label where it is named."""
+        """Return the words before a clause's own label in its full name."""
         steps = block.path.split("__")
         holders = (self._blocks.get("__".join(steps[:end])) for end in range(1, len(steps)))
         parts = [self._called(holder) for holder in holders if holder is not None]

@@ -23,7 +23,7 @@ def encode(numbers: Iterable[int]) -> str:
 
 
 class _Steps(dict[int, str]):
-    """How a number is written by how far it lies from the one before, worked out when it is first met."""
+    """How each difference between neighbouring numbers is written, worked out when it first occurs."""
 
     def __missing__(self, step: int) -> str:
         written, rest = "", step - 1
@@ -50,7 +50,7 @@ def shards(lists: Mapping[str, Iterable[int]]) -> tuple[int, Iterator[tuple[int,
     """Return how many shards there are, and each: its number and its lists by key.
 
     Args:
-        lists: by key; what stands before a colon in a key does not count towards its shard.
+        lists: by key; the part of a key before a colon does not count towards its shard.
 
     """
     written = {key: encode(numbers) for key, numbers in lists.items()}
