@@ -87,3 +87,28 @@ def test_the_place_is_that_of_the_line() -> None:
 )
 def test_a_text_in_which_nothing_was_recognised(text: str, lacks: bool) -> None:
     assert lacks_clauses(parse(text)) is lacks
+
+
+COUNTED = "Regularo pri la pramo\n\n" + "\n\n".join(
+    f"Artikolo {nth}. La pramo apartenas al la urbo." for nth in (1, 2, 3)
+)
+LABELS = ["Artikolo 1.", "Artikolo 2.", "Artikolo 3."]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "lacks"),
+    [
+        (COUNTED, LABELS, True),
+        (f"{COUNTED}\n\n1. La norda pramo.\n\n2. La suda pramo.\n", LABELS, True),
+        (f"{COUNTED}\n\n1. Unu.\n\n2. Du.\n\n3. Tri.\n", LABELS, False),
+        (COUNTED.replace("Artikolo 3", "Listo 3"), [], False),
+        (COUNTED.replace("Artikolo", "Table"), [], False),
+        (f"{COUNTED}\n\nArticle 1. The berth.\n\nArticle 2. The fee.\n", LABELS, False),
+    ],
+)
+def test_a_word_behind_which_numbers_count_is_what_articles_are_called(
+    text: str, labels: list[str], *, lacks: bool
+) -> None:
+    provisions = parse(text)
+    assert [one.label for one in unread_labels(provisions) if one.form == "unit"] == labels
+    assert lacks_clauses(provisions) is lacks

@@ -11,7 +11,15 @@ import re
 from yange.law.aspects.divisions import Contents, Divisions, GoneWords
 from yange.numbering import BLANKS
 
-__all__ = ["GOES_ON", "HAN_GOES_ON", "LATIN_ORDINALS", "OF_ARTICLES", "OTHER_DIVISIONS", "UNREAD_LABELS"]
+__all__ = [
+    "COUNTED_WORD",
+    "GOES_ON",
+    "HAN_GOES_ON",
+    "LATIN_ORDINALS",
+    "OF_ARTICLES",
+    "OTHER_DIVISIONS",
+    "UNREAD_LABELS",
+]
 
 _GONE = "削除|삭제|aufgehoben|weggefallen|abrogée?s?|abrogato|abrogati|derogad[oa]s?|suprimid[oa]s?|revogad[oa]s?"
 
@@ -49,6 +57,11 @@ UNREAD_LABELS = re.compile(
     rf"|(?P<bare>{_D}{{1,3}}[A-Z]{{0,2}}(?=[{BLANKS}]))"
 )
 """What a label looks like in any language; the group that matches is its form."""
+COUNTED_WORD = re.compile(
+    r"(?!(?:Table|Figure|Form|Note|Page|Box|Step|Chart|Map)\b)(?P<word>[^\W\d_\u3400-\u9fff]{2,24})[ \u00a0]{1,2}"
+    r"(?P<n>[0-9]{1,4})(?![0-9])[a-z]{0,2}\b\.?"
+)
+"""A word and a number; where such lines count from 1 the word is what some language calls its articles."""
 GOES_ON = re.compile(
     r"[ \u00a0](?:Abs|Absatz|Satz|Nr)\b|[,;]|\s*[)）]|[ \u00a0]?\(\d{1,2}\)(?![ \u00a0][A-Z])"
     r"|(?:[款项項目]|の規定|의 규정)"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from yange.law import law_named
-from yange.law.others import GOES_ON, HAN_GOES_ON, LATIN_ORDINALS, OF_ARTICLES, UNREAD_LABELS
+from yange.law.others import COUNTED_WORD, GOES_ON, HAN_GOES_ON, LATIN_ORDINALS, OF_ARTICLES, UNREAD_LABELS
 from yange.model import ClauseKind as Kind
 from yange.model import Provisions
 from yange.parse.evidence import begins_cleanly, closes_sentence
@@ -20,7 +20,8 @@ __all__ = ["UnreadLine", "lacks_clauses", "unread_labels"]
 
 _SHORT = 30
 _SHOWN = 24
-_FEWEST = 5
+_FEWEST_COUNTED = 3
+_OF_UNITS = frozenset({"unit", "han", "korean"})
 _APART = frozenset({Kind.TITLE, Kind.CAPTION, Kind.COVER, Kind.CLOSING, Kind.TABLE})
 _OPENED = frozenset({Kind.ANNEX, Kind.NOTE})
 
@@ -53,15 +54,37 @@ def unread_labels(provisions: Provisions) -> tuple[UnreadLine, ...]:
     return tuple(_found(lines, opened, apart))
 
 
+def _counted_words(lines: Sequence[Line], free: Sequence[int]) -> set[int]:
+    """Return the lines that begin with one word and numbers that count from 1: Artikolo 1, Artikolo 2, Artikolo 3.
+
+    Such a word is what a language calls its articles, whichever language it is.
+    """
+    found: dict[str, list[tuple[int, int]]] = {}
+    for at in free:
+        match = COUNTED_WORD.match(lines[at].plain)
+        if match and begins_cleanly(lines, at):
+            found.setdefault(match["word"], []).append((at, int(match["n"])))
+    counted: set[int] = set()
+    for places in found.values():
+        numbers = [number for _, number in places]
+        if all(number in numbers for number in range(1, _FEWEST_COUNTED + 1)):
+            counted.update(at for at, _ in places)
+    return counted
+
+
 def lacks_clauses(provisions: Provisions, title: str = "") -> bool:
     """Tell whether no clause was recognised in a text that should have some.
 
     Its title says that it is an instrument of articles, or its lines begin like numbers; a letter or a short notice has
-    none to recognise.
+    none to recognise. A text without articles whose lines begin with more unread names of units (Artikolo 5) than it
+    has units lacks them too: what was read are entries of lists.
     """
-    if provisions.primary or not provisions.root.children:
+    if not provisions.root.children or any(clause.kind is Kind.ARTICLE for clause in provisions.primary):
         return False
-    if unread_labels(provisions):
+    unread = unread_labels(provisions)
+    if provisions.primary:
+        return sum(one.form in _OF_UNITS for one in unread) > len(provisions.primary)
+    if unread:
         return True
     own = next((c for c in provisions.root.children if c.kind is Kind.TITLE), None)
     printed = provisions.text[own.start : own.own_end].strip() if own else ""
@@ -84,6 +107,20 @@ def _places(provisions: Provisions) -> tuple[frozenset[int], Sequence[tuple[int,
 
 
 def _found(lines: Sequence[Line], opened: frozenset[int], apart: Sequence[tuple[int, int]]) -> Iterator[UnreadLine]:
+    free = list(_free(lines, opened, apart))
+    counted = _counted_words(lines, free)
+    for at in free:
+        line = lines[at]
+        match = UNREAD_LABELS.match(line.plain)
+        known = match is not None and not _is_other(lines, at, match)
+        match = match if known else COUNTED_WORD.match(line.plain) if at in counted else None
+        if match is not None:
+            form = (match.lastgroup or "") if known else "unit"
+            yield UnreadLine(line.block.content, line.plain[: match.end() + _SHOWN], match[0].strip(), form)
+
+
+def _free(lines: Sequence[Line], opened: frozenset[int], apart: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Yield the lines that opened no clause and are in none of the spans in which nothing is a label."""
     spans = iter(sorted(apart))
     span = next(spans, None)
     for at, line in enumerate(lines):
@@ -91,12 +128,8 @@ def _found(lines: Sequence[Line], opened: frozenset[int], apart: Sequence[tuple[
         while span is not None and span[1] <= start:
             span = next(spans, None)
         aside = span is not None and span[0] <= start
-        if aside or start in opened or line.is_quoted(0) or line.plain.startswith("|"):
-            continue
-        match = UNREAD_LABELS.match(line.plain)
-        if match and not _is_other(lines, at, match):
-            form = match.lastgroup or ""
-            yield UnreadLine(line.block.content, line.plain[: match.end() + _SHOWN], match[0].strip(), form)
+        if not (aside or start in opened or line.is_quoted(0) or line.plain.startswith("|")):
+            yield at
 
 
 def _is_other(lines: Sequence[Line], at: int, match: re.Match[str]) -> bool:
