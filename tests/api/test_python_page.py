@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from cells import PAGES, Cell, cells_of, outputs_of, readers_folder
+from cells import PAGES, Cell, Session, cells_of, outputs_of, readers_folder
 
 PAGE, NOTEBOOK = PAGES
 HANDLER = {
@@ -45,6 +45,15 @@ def test_every_cell_prints_what_is_written_below_it(path: Path) -> None:
         for cell, said, _ in outputs_of(path):
             if cell.kind == "python":
                 assert said.removesuffix("\n") == cell.output.removesuffix("\n"), cell.code
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_the_python_of_a_readme_runs(name: str, project_root: Path) -> None:
+    with readers_folder(project_root / name) as folder:
+        (cell,) = (cell for cell in cells_of(project_root / name) if cell.kind == "python")
+        said, _ = Session().run(cell)
+        assert re.findall(r"print\(change\)  # (.*)", cell.code)[0] in said.splitlines()
+        assert (folder / "table.docx").is_file()
 
 
 def test_a_page_has_no_code_that_is_not_run() -> None:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
         compare,
         open,  # noqa: A004  the name that users read: yange.open
     )
-    from yange.api.comparison import ClauseChange, TextComparison
+    from yange.api.changes import ClauseChange
+    from yange.api.comparison import TextComparison
     from yange.api.histories import ClauseHistory, TextBlame
 
 __version__ = "0.1.0"
@@ -48,7 +49,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "ClauseChange": "yange.api.comparison",
+    "ClauseChange": "yange.api.changes",
     "ClauseHistory": "yange.api.histories",
     "TextBlame": "yange.api.histories",
     "TextComparison": "yange.api.comparison",

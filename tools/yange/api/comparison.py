@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from importlib import import_module
-from itertools import groupby, pairwise
+from itertools import pairwise
 from pathlib import Path
 
+from yange.api.changes import ClauseChange, change_rows
 from yange.api.rows import Rows, escaped
 from yange.api.texts import Text, held_text
 from yange.compare import (
-    Change,
     CitationChange,
     Comparison,
     Edge,
-    Edit,
-    Grade,
     Operation,
     TermChange,
     ValueChange,
@@ -41,7 +39,7 @@ from yange.timeline.line import orders_between
 from yange.timeline.succession import chain, held_pairs
 from yange.withdrawn import marks_of
 
-__all__ = ["FORMS", "ClauseChange", "TextComparison", "compared"]
+__all__ = ["FORMS", "TextComparison", "compared"]
 
 FORMS: Mapping[str, tuple[str, str]] = {
     "markdown": ("yange.reports.markdown", "markdown"),
@@ -52,101 +50,6 @@ FORMS: Mapping[str, tuple[str, str]] = {
 """What prints each form of a report; loaded when asked for, because the parts of a Word file load slowly."""
 
 _ENDINGS = {".json": "json", ".md": "markdown", ".html": "html", ".docx": "docx", ".csv": "csv"}
-_LONGEST_PIECE, _MOST_PIECES = 40, 3
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class ClauseChange:
-    """What happened to a clause, or to clauses that were split or merged.
-
-    ``print`` gives one line: ``Article 8 → Article 9  amended: RMB 60 → RMB 75``.
-    """
-
-    change: Change
-    """The change as the engines have it: edges, edits, bands and flags."""
-    values: tuple[ValueChange, ...] = ()
-    """The amounts, deadlines, days, bodies … that changed in it."""
-
-    @property
-    def operation(self) -> Operation:
-        """What happened: amended, inserted, repealed, moved, renumbered, split, merged, replaced, reorganised …"""
-        return self.change.operation
-
-    @property
-    def old(self) -> tuple[str, ...]:
-        """The labels of the clauses in the old text; none for an inserted one."""
-        return self.change.old
-
-    @property
-    def new(self) -> tuple[str, ...]:
-        """The labels of the clauses in the new text; none for a repealed one."""
-        return self.change.new
-
-    @property
-    def old_text(self) -> str:
-        """The words of the old clauses, one paragraph a line."""
-        return "\n".join(self.change.old_texts)
-
-    @property
-    def new_text(self) -> str:
-        """The words of the new clauses, one paragraph a line."""
-        return "\n".join(self.change.new_texts)
-
-    @property
-    def grade(self) -> Grade | None:
-        """How much it matters: editorial, style, consequential, substantive; ``None`` where no word changed."""
-        return self.change.grade
-
-    @property
-    def edits(self) -> tuple[Edit, ...]:
-        """What stayed, went and came, in order; of a split or merged clause, pair after pair."""
-        return tuple(edit for edge in self.change.edges for edit in edge.edits)
-
-    @property
-    def summary(self) -> str:
-        """What changed, in a few words: changed values first, then other words; empty where no word changed."""
-        pieces = list(dict.fromkeys(self._pieces()))
-        more = f"; {len(pieces) - _MOST_PIECES} more" if len(pieces) > _MOST_PIECES else ""
-        return "; ".join(pieces[:_MOST_PIECES]) + more
-
-    def _pieces(self) -> Iterator[str]:
-        if self.operation in {Operation.INSERTED, Operation.REPEALED}:
-            yield _short(self.new_text or self.old_text)
-            return
-        for value in self.values:
-            yield _exchanged(value.old, value.new)
-        for old, new in (pair for edge in self.change.edges for pair in _exchanges(edge)):
-            if not any(old in value.old and new in value.new for value in self.values):
-                yield _exchanged(old, new)
-
-    def __str__(self) -> str:
-        old, new = "、".join(self.old), "、".join(self.new)
-        labels = old if old == new else " → ".join(filter(None, (old, new)))
-        summary = self.summary
-        return f"{labels}  {self.operation.value}" + (f": {summary}" if summary else "")
-
-    def __repr__(self) -> str:
-        return f"<ClauseChange {self}>"
-
-
-def _exchanges(edge: Edge) -> Iterator[tuple[str, str]]:
-    """Yield the words that went and came in one place; neither typography alone nor words that another clause holds."""
-    for equal, run in groupby(edge.edits, key=lambda edit: edit.op == "equal"):
-        told = [] if equal else [edit for edit in run if not edit.elsewhere]
-        if any(edit.grade is None or not edit.grade.is_printing for edit in told):
-            went, came = ("".join(edit.text for edit in told if edit.op == op) for op in ("delete", "insert"))
-            yield went.strip(), came.strip()
-
-
-def _exchanged(old: str, new: str) -> str:
-    if old and new:
-        return f"{_short(old)} → {_short(new)}"
-    return f"+ {_short(new)}" if new else f"− {_short(old)}"
-
-
-def _short(words: str) -> str:
-    line = " ".join(words.split("\n"))
-    return line if len(line) <= _LONGEST_PIECE else f"{line[: _LONGEST_PIECE - 1]}…"
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -171,12 +74,12 @@ class TextComparison:
     @cached_property
     def all_changes(self) -> Rows[ClauseChange]:
         """Every change in order of the new text, unchanged clauses included: those of the machine output."""
-        return _change_rows(self._with_values())
+        return change_rows(self._with_values())
 
     @cached_property
     def changes(self) -> Rows[ClauseChange]:
         """The changes in order of the new text, without unchanged clauses."""
-        return _change_rows(one for one in self.all_changes if one.operation is not Operation.UNCHANGED)
+        return change_rows(one for one in self.all_changes if one.operation is not Operation.UNCHANGED)
 
     def _with_values(self) -> Iterator[ClauseChange]:
         places: dict[tuple[str, str], list[ValueChange]] = {}
@@ -414,17 +317,3 @@ def _report_side(text: Text, language: str, on: date | None) -> ReportSide:
 
 def _is_sample(text: Text) -> bool:
     return text.policy is not None and text.policy.sample
-
-
-def _change_rows(changes: Iterator[ClauseChange] | Sequence[ClauseChange]) -> Rows[ClauseChange]:
-    return Rows(
-        changes,
-        {
-            "operation": lambda c: c.operation,
-            "old": lambda c: c.old,
-            "new": lambda c: c.new,
-            "grade": lambda c: c.grade,
-            "summary": lambda c: c.summary,
-        },
-        {"old_text": lambda c: c.old_text, "new_text": lambda c: c.new_text},
-    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from yange.api.comparison import ClauseChange
+from yange.api.changes import ClauseChange
 from yange.api.rows import Rows
 from yange.api.texts import Text, TextClause, held_text
 from yange.compare.history.blame import ClauseLine, lineage
@@ -196,6 +196,7 @@ def traced(project: Project, text: Text, name: str) -> ClauseHistory:
     pairs = held_pairs(project.timeline, (version,))
     versions = {ref(one): one for pair in pairs for one in (pair.old, pair.new)} | {ref(version): version}
     texts = HeldTexts(versions)
+    texts[ref(version)] = text.provisions
     clause = text[name]
     steps = [(ref(pair.old), ref(pair.new)) for pair in pairs]
     found = trace(texts, steps, ref(version), clause.path, project.compare_whole)
@@ -264,9 +265,13 @@ def blamed(project: Project, text: Text) -> TextBlame:
     version = held_text(text, "its clauses cannot be traced").version
     if version is None or text.policy is None:
         raise YangeError(f"{text.name} is not a text of the archive; name one as policy@day")
+
+    def parsed(one: Version) -> Provisions:
+        return text.provisions if one is version else parse_version(one)
+
     before = [one for one in text.policy.versions if _not_after(one, version)]
     line = [one for one in before if one.held and _took_effect(project, one)]
-    rows = lineage([(one.key, parse_version(one)) for one in line], project.compare_whole)
+    rows = lineage([(one.key, parsed(one)) for one in line], project.compare_whole)
     return TextBlame(text, text.policy, version, rows, tuple(one for one in before if not one.held))
 
 

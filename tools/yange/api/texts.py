@@ -22,7 +22,7 @@ from yange.readers.text import read_text
 from yange.timeline import Standing
 from yange.withdrawn import Withdrawn, clause_in_force
 
-__all__ = ["MissingClauseError", "Text", "TextClause", "file_text", "held_text", "recorded_text"]
+__all__ = ["MissingClauseError", "Text", "TextClause", "file_text", "held_text", "recorded_text", "refuse_unheld"]
 
 
 class MissingClauseError(YangeError, LookupError):
@@ -329,6 +329,17 @@ def held_text(text: Text, why: str) -> Text:
         YangeError: when they are not held.
 
     """
-    if not text.held and text.version is not None:
-        raise YangeError(f"{text.where}: the text is not held, so {why}")
+    if text.version is not None:
+        refuse_unheld(text.version, text.where, why)
     return text
+
+
+def refuse_unheld(version: Version, where: str, why: str) -> None:
+    """Refuse a text whose words are not held; ``where`` is its file and ``why`` ends the sentence.
+
+    Raises:
+        YangeError: when they are not held.
+
+    """
+    if not version.held:
+        raise YangeError(f"{where}: the text is not held, so {why}")

@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from yange.api.histories import HeldTexts, Missing, blamed, traced
-from yange.api.texts import held_text, recorded_text
+from yange.api.texts import recorded_text, refuse_unheld
 from yange.characters import printable
 from yange.cli.comparison_text import marked
 from yange.cli.output import emit_json, indented, print_table, say, style
@@ -51,7 +51,7 @@ def history(project: CommandProject, policy: str, clause: str, on: date | None, 
     """
     given = on is not None or "@" in policy
     asked = project.text(policy, on)
-    held_text(recorded_text(project, asked), "its clauses cannot be traced")
+    refuse_unheld(asked.version, asked.version.path, "its clauses cannot be traced")
     asked = text_with_clause(asked, clause, given=given)
     found = traced(project, recorded_text(project, asked), clause)
     if as_json:
