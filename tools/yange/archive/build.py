@@ -43,7 +43,7 @@ def edition_branch(number: int) -> str:
 @dataclass(frozen=True, slots=True)
 class PastEdition:
     """A published edition whose history the archive keeps beside today's: its number, the id at which its branch
-    ``scheduled`` stood (``None``: it had none), and its changes.
+    ``scheduled`` was (``None``: it had none), and its changes.
     """
 
     number: int
@@ -123,7 +123,7 @@ def build_changes(
     enter: Enter | None = None,
     progress: Progress | None = None,
 ) -> BuildResult:
-    """Do what :func:`build` does, for changes from anywhere."""
+    """Build as :func:`build` does, of given changes."""
     place = ArchivePlace(target, root)
     with machine_errors(place), place.locked():
         place.sweep()

@@ -63,7 +63,7 @@ def verify(
     editions: Iterable[PastEdition] = (),
     progress: Progress | None = None,
 ) -> VerifyResult:
-    """Rebuild the archive aside and compare it with the one at ``target``, which is only read.
+    """Build the archive again in a folder aside and compare it with the one at ``target``, which is only read.
 
     ``as_of`` is the last day that ``main`` should cover; without it, the day for which the archive was
     built, so that an archive does not become wrong by the passing of time. ``editions`` are those whose histories it
@@ -87,7 +87,7 @@ def verify_changes(
     editions: Iterable[PastEdition] = (),
     progress: Progress | None = None,
 ) -> VerifyResult:
-    """Do what :func:`verify` does, for changes from anywhere."""
+    """Verify as :func:`verify` does, of given changes."""
     place = ArchivePlace(target, root)
     with machine_errors(place), TemporaryDirectory(prefix="yange-verify-") as aside:
         folder = place.current()

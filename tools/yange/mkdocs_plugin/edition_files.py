@@ -18,8 +18,8 @@ __all__ = ["published_editions"]
 def published_editions(root: Path) -> Editions:
     """Return the editions of the project at ``root``.
 
-    Where its history is not here (a wheel's project, a shallow clone), the editions are told without saying which text
-    stands in which.
+    Without the history (a project from a wheel, a shallow clone) the editions are listed without saying which text
+    is in which.
 
     Raises:
         YangeError: where the ledger is damaged.

@@ -6,7 +6,7 @@ beside their targets under names that the plan gives; old contents count. ``redo
 contents take their places by renaming within their folder, so the state may lie on another file system; new contents
 count. ``done``: only to be cleared away. A failure turns ``redo`` back into ``undo``.
 
-A plan is obeyed only if it is authenticated with the key of the project's state together with the project's real path,
+A plan is carried out only if it is authenticated with the key of the project's state and the project's real path,
 and only for the files it names. A file that holds neither its old nor its new content was changed by a person since: it
 is left alone.
 """

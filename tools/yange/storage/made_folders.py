@@ -5,7 +5,7 @@ and with which marker: the time at which that very file was written, to the nano
 that name, but neither the note nor the time, and of the path of a copy nothing is noted. The marker holds the same
 words everywhere, so that two builds of one site are equal to the byte.
 
-Whatever is made is noted before it is there and let go of after it is gone; so what a killed command left is found and
+Each folder is noted before it is made and until it is gone, so whatever a killed command left is found and
 cleared away by the next one that writes. All of this is called under the project's lock.
 """
 
@@ -142,7 +142,7 @@ class MadeFolders:
         self._write(notes)
 
     def discard(self, folder: Path) -> None:
-        """Remove a folder that is ours or in the making.
+        """Remove a folder that is ours or was being made.
 
         It stays noted until :meth:`finish` finds it gone: a process that is dying still may write to it once more.
         """

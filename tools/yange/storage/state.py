@@ -31,7 +31,7 @@ _KEY_BYTES = 32
 
 
 class UntrustedError(YangeError):
-    """A folder or file that is to hold this machine's own state may have been made by somebody else."""
+    """A folder or file for this machine's own state may have been made by somebody else."""
 
 
 @dataclass(frozen=True, slots=True)

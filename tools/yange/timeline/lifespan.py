@@ -49,7 +49,7 @@ class Out:
 class Life:
     """What happens to one text.
 
-    ``spans`` are the periods in which it stands (more than one only after a revival; one empty period where it ended
+    ``spans`` are the periods of the text (more than one only after a revival; one empty period where it ended
     before it began; none for texts without a period) and ``closings`` what closed each, in order. ``holes`` are those
     in which it is suspended. ``endings`` is all that would end it, the first one first. ``outs`` are clauses out of
     force. ``acts`` is what reached it beside its endings.

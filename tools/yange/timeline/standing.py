@@ -16,7 +16,7 @@ from yange.timeline.line import made
 class Standing:
     """The status of a policy, or of one of its texts, on a day.
 
-    ``version`` is the text in force, or the one that stood last or will stand first; ``None`` where no text of that
+    ``version`` is the text in force, or else the last or the first one to be; ``None`` where no text of that
     day is held. ``partial`` is set while clauses are out; ``not_in_force`` are their labels. ``ended_by`` is the event
     that ended the text, where it has ended. ``since`` is the first day of this status and ``until`` the first day
     after it, as far as they are known.

@@ -35,7 +35,7 @@ class ClauseBlock:
 
     ``label`` is the printed number with the blank or point after it, ``name`` what the clause is called in links;
     ``level`` is the heading level, 0 for words. ``paragraphs`` are pairs of an anchor (empty where the block's own
-    serves) and plain text. ``rows`` are a table's cells, the head first. ``group`` is the annex or notice it stands
+    serves) and plain text. ``rows`` are a table's cells, the head first. ``group`` is the annex or notice that it is
     in. ``hangs`` is set where it carries on the words of a numbered clause, ``role`` where it is set as a part of
     a letter (:mod:`~yange.publish.facts.letter_lines`).
     """

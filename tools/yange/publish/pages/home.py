@@ -37,7 +37,7 @@ class PlaceGroup:
 class UpcomingBand:
     """What begins or lapses in a range of days from the day on, both ends included: what is shown, and the count.
 
-    ``folded`` where it lies farther than the publisher wants it to stand open.
+    ``folded`` if it is further away than the publisher wants to show unfolded.
     """
 
     first: int

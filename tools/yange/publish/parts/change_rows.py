@@ -45,7 +45,7 @@ class ShownEdge:
 class ShownChange:
     """A change: its operation and grade (empty where it has none, ``told`` where a flag says it), what else happened.
 
-    ``homes`` are the divisions it stood and stands in, where it went from one into another; ``band`` is what its one
+    ``homes`` are its former and its present division, where it went from one into another; ``band`` is what its one
     edge leaves open.
     """
 
