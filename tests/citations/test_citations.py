@@ -286,3 +286,9 @@ def test_any_text_is_read_and_spans_lie_in_their_clause(pieces: list[str]) -> No
         assert provisions.at(one.at) is not None or one.at == ""
         for path in one.paths:
             assert provisions.at(path) is not None
+
+
+def test_a_short_title_where_it_is_introduced_is_a_reference() -> None:
+    words = "《早市规定》（临府办〔2013〕7号，以下简称《规定》）废止，《规定》的文本存档。"
+    found = of_kind(citations(parse(TEXT.format(words=words))), CitationKind.INSTRUMENT)
+    assert [(one.text, one.title) for one in found][1:] == [("《规定》", "早市规定")] * 2

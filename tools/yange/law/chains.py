@@ -43,7 +43,7 @@ class Joints:
     separator: re.Pattern[str]
     to: re.Pattern[str]
     owner: Callable[[str, Group], tuple[Owner, int]]
-    within: re.Pattern[str] = re.compile("")
+    within: re.Pattern[str] | None = None
 
 
 def read_chains(text: str, groups: Iterable[Group], joints: Joints) -> Iterator[Reference]:
@@ -79,6 +79,8 @@ def _continues(text: str, last: Group, group: Group, joints: Joints) -> bool:
 
 def _is_deeper_step(text: str, last: Group, group: Group, joints: Joints) -> bool:
     """Tell whether two groups name one clause: nothing, or what may be within a name, is between them."""
+    if joints.within is None or group.start <= last.end:
+        return group.start == last.end
     return joints.within.fullmatch(text, last.end, group.start) is not None
 
 

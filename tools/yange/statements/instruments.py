@@ -24,12 +24,19 @@ def find_number(text: str, law: Law | None = None) -> str | None:
 
 
 def quoted(text: str, law: Law | None = None) -> Iterator[NamedInstrument]:
-    """Yield the quoted titles of ``text`` with the number behind each, in order."""
-    end = 0
-    found = [one for grammar in law or law_of(text) for one in grammar.instruments.quoted(text)]
-    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+    """Yield the quoted titles of ``text`` with the number behind each, in order.
+
+    A title within what is read of another is one of its own: （…，以下简称《办法》） behind a title. What one pack has
+    read is not read again by a further one.
+    """
+    packs = enumerate(law or law_of(text))
+    found = [(place, one) for place, grammar in packs for one in grammar.instruments.quoted(text)]
+    end = reader = 0
+    for place, one in sorted(found, key=lambda each: (each[1].start, -each[1].end, each[0])):
         if one.start >= end:
-            end = one.end
+            end, reader = one.end, place
+            yield one
+        elif place == reader:
             yield one
 
 
