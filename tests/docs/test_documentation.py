@@ -95,6 +95,9 @@ def test_it_builds_strictly_and_offline(tmp_path: Path) -> None:
     cli = (tmp_path / "reference" / "cli.html").read_text("utf-8")
     assert all(f"--{option}" in cli for option in ("as-recorded", "catalogue-only", "steps"))
     assert "yange.compare/1" in (tmp_path / "reference" / "formats.html").read_text("utf-8")
+    python = (tmp_path / "python.html").read_text("utf-8")
+    assert all(f'id="yange.{name}"' in python for name in ("open", "Archive.compare", "TextComparison.save", "Rows"))
+    assert [role for role in (":class:", ":meth:", ":attr:", "::: ") if role in python] == []
 
 
 @pytest.mark.parametrize("html", ['<script src="https://cdn/x.js">', '<link rel="stylesheet" href="http://x/y.css">'])
