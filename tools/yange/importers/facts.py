@@ -116,8 +116,8 @@ def _new(effect: EffectStatement, found: Sequence[EffectStatement]) -> bool:
 def _date_lines(texts: Sequence[Paragraph], law: Law) -> list[tuple[date, int]]:
     found = []
     for one in texts:
-        if forms_of(law).is_date(one.text):
-            day = statements.read_day(one.text.strip("（）()"), law)
-            if day is not None:
-                found.append((day, one.start))
+        phrase = forms_of(law).signing_day(one.text)
+        day = statements.read_day(phrase, law) if phrase is not None else None
+        if day is not None:
+            found.append((day, one.start))
     return found

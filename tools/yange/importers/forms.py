@@ -124,9 +124,14 @@ class JoinedForms:
         """Tell whether a line is the name of a body or of the official who signs."""
         return self._any(lambda lines: lines.is_signature(line))
 
-    def is_official(self, line: str) -> bool:
-        """Tell whether a line begins with the office of a person who signs."""
-        return self._any(lambda lines: lines.is_official(line))
+    def signatory(self, line: str) -> str | None:
+        """Return the body or office that signs in a line, by the first pack that recognises a signature in it."""
+        signed = next((lines for lines in self._lines if lines.is_signature(line)), None)
+        return None if signed is None else signed.signatory(line)
+
+    def signing_day(self, line: str) -> str | None:
+        """Return the day that a line gives as that of signing, and nothing else."""
+        return self._first(lines.signing_day(line) for lines in self._lines)
 
     def is_annex(self, line: str) -> bool:
         """Tell whether a line is the heading of an annex."""

@@ -158,9 +158,8 @@ def _adopting(caption: Caption, forms: JoinedForms) -> str | None:
 
 
 def _signatures(texts: list[str], forms: JoinedForms) -> tuple[str, ...]:
-    """Return the bodies whose names are alone in lines; an official's name is a person's, not an issuer."""
-    bodies = (text for text in texts if forms.is_signature(text) and not forms.is_official(text))
-    return tuple(dict.fromkeys(bodies))
+    """Return the bodies that sign in lines of their own."""
+    return tuple(dict.fromkeys(filter(None, map(forms.signatory, texts))))
 
 
 def _full_name(issuer: str, place: Place | None, forms: JoinedForms) -> str:

@@ -78,9 +78,16 @@ class LineForms(Protocol):
         """Tell whether a line is the name of a body or of the official who signs."""
         return False
 
-    def is_official(self, line: str) -> bool:
-        """Tell whether a line begins with the office of a person who signs."""
-        return False
+    def signatory(self, line: str) -> str | None:
+        """Return the body or office that a line of signature names, ``None`` where it names a person of a place only.
+
+        Asked for lines that :meth:`is_signature` recognises.
+        """
+        return None
+
+    def signing_day(self, line: str) -> str | None:
+        """Return the day that a line gives as that of signing, and nothing else; ``None`` for any other line."""
+        return None
 
     def is_annex(self, line: str) -> bool:
         """Tell whether a line is the heading of an annex: 附件, 附件1, 附录."""

@@ -23,7 +23,7 @@ _TERM = re.compile(r"第[一二三四五六七八九十0-9]+届")
 _NATIONAL = re.compile("中华人民共和国|国务院|全国|最高人民?|中共中央|中央|国家")
 """Bodies and titles of the whole country; its texts belong to no place."""
 _BARE_PREFIX = re.compile(r"^(?:函|发|规|办|字|办函|办发|办规|府)〔")
-_ISSUER_OF_NUMBER = re.compile(r"(?P<issuer>(?!主席).+?)令")
+_ISSUER_OF_NUMBER = re.compile(r"(?P<issuer>(?!主席)[^第]+?)令")
 _EXPLAINS = re.compile(r"^[^《]{0,40}关于《?.*(?:草案|稿).*的(?:[一-鿿]{0,8})(?P<kind>说明|报告)$")
 """关于《…（草案）》的说明 is about a draft: neither a draft nor law."""
 _HANDS_ON = re.compile(r"(?:印发|转发)")

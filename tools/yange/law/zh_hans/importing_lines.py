@@ -130,9 +130,15 @@ class ChineseLines:
         """Tell whether a line is the name of a body or of the official who signs."""
         return len(line) <= _LONGEST_SIGNATURE and self._signature.match(self._script.plain(line)) is not None
 
-    def is_official(self, line: str) -> bool:
-        """Tell whether a line begins with the office of a person who signs."""
-        return self._official.match(self._script.plain(line)) is not None
+    def signatory(self, line: str) -> str | None:
+        """Return the body that signs; an official's name is a person's, not an issuer."""
+        if not self.is_signature(line) or self._official.match(self._script.plain(line)):
+            return None
+        return line
+
+    def signing_day(self, line: str) -> str | None:
+        """Return the day of which a line consists, in brackets or not."""
+        return line.strip("（）()") if self.is_date(line) else None
 
     def is_annex(self, line: str) -> bool:
         """Tell whether a line is the heading of an annex."""

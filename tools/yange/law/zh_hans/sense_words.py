@@ -13,9 +13,9 @@ from yange.law.zh_hans.days import LOOSE_DAY
 
 __all__ = [
     "AFTER_APPROVAL", "ALL_USED", "BEGIN", "BY_RULES", "CERTIFICATE", "CHANGING", "CLAUSE_START", "CREDENTIAL",
-    "ELSEWHERE", "ENDING", "ENDING_CLOSED", "EXTEND", "LIMITS", "MAY_SPEAK", "NAMED", "NEAR", "NEED_A_NAME",
-    "NO_OBJECT", "OFTEN_ORDINARY", "OF_A_PART", "OF_THE_TEXT", "ORDINARY_BEFORE", "OWN", "OWN_APPROVAL", "PAST",
-    "PENDING", "REVIVE", "RULES", "SIGNAL", "SUSPEND", "TERM_OF_THE_TEXT", "TERM_WORDS", "USED", "VALIDITY",
+    "ELSEWHERE", "ENDING", "ENDING_CLOSED", "EXTEND", "HEADING_ONLY", "LIMITS", "MAY_SPEAK", "NAMED", "NEAR",
+    "NEED_A_NAME", "NO_OBJECT", "OFTEN_ORDINARY", "OF_A_PART", "OF_THE_TEXT", "ORDINARY_BEFORE", "OWN", "OWN_APPROVAL",
+    "PAST", "PENDING", "REVIVE", "RULES", "SIGNAL", "SUSPEND", "TERM_OF_THE_TEXT", "TERM_WORDS", "USED", "VALIDITY",
 ]  # fmt: skip
 
 
@@ -95,6 +95,10 @@ OWN_APPROVAL = re.compile(
     rf"^(?:{LABEL}|[0-9.．、（）()一二三四五六七八九十 ])*(?:{OWN}(?:(?!报)[一-鿿]){{1,12}}?)?(?:{_LEADS_TO_APPROVAL})"
 )
 _FIXED_BY = _either("由", "为", "另", "是", "定", "以")
+HEADING_ONLY = re.compile(
+    rf"(?:{LABEL}|[0-9]{{1,3}}[A-Z]*[.．、])\s*(?:简称及|名称及)?(?:开始)?(?:生效|实施|施行)(?:日期|时间)?"
+)
+"""A numbered heading: what it announces is said below it."""
 PENDING = re.compile(
     rf"(?:施行|生效|试行|实施|执行)的?(?:具体)?(?:日期|时间|之日(?={_FIXED_BY}))|(?:试行|施行)期限?(?={_FIXED_BY})"
 )

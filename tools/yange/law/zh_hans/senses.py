@@ -26,6 +26,7 @@ from yange.law.zh_hans.sense_words import (
     ENDING,
     ENDING_CLOSED,
     EXTEND,
+    HEADING_ONLY,
     LIMITS,
     NAMED,
     NEAR,
@@ -76,6 +77,8 @@ def names_instrument(words: str) -> bool:
 
 def fields(words: str, context: SentenceContext) -> Iterator[str]:
     """Yield the front matter field that each word left in the sentence may concern."""
+    if HEADING_ONLY.fullmatch(words):
+        return
     limited = context.begun and _is_limited(words, context)
     if limited or any(_may_begin(words, match) for match in BEGIN.finditer(words)):
         yield "effective"

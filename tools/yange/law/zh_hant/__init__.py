@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from yange.law.aspects.captions import CaptionForms
     from yange.law.aspects.days import DayForms
     from yange.law.aspects.effects import EffectForms
+    from yange.law.aspects.importing import ImportForms
     from yange.law.aspects.instruments import InstrumentForms
     from yange.law.aspects.style import Style
     from yange.law.aspects.values import Values
@@ -123,6 +124,13 @@ class TraditionalChinese(SimplifiedChinese):
         from yange.law.zh_hant.effects import EFFECTS
 
         return EFFECTS
+
+    @cached_property
+    def importing(self) -> ImportForms:
+        """Return what an import needs to know."""
+        from yange.law.zh_hant.importing import IMPORTING
+
+        return IMPORTING
 
     @cached_property
     def values(self) -> Values:

@@ -6,15 +6,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from yange.law.han import TRADITIONAL
 from yange.law.zh_hant.folding import FOLD
 
 __all__ = ["simplified"]
-
-_FOLD = {ord(traditional): simple for simple, traditional in TRADITIONAL.items()} | dict(FOLD)
 
 
 @lru_cache(maxsize=4096)
 def simplified(key: str) -> str:
     """Return a key with each traditional character as its simplified one."""
-    return key.translate(_FOLD)
+    return key.translate(FOLD)
