@@ -8,7 +8,16 @@ import pytest
 
 from yange.importers.forms import JoinedForms, forms_of
 from yange.law import pack
-from yange.law.aspects.importing import ClauseForms, HeadForms, ImportForms, LineForms, NoticeForms, PageForms, PageRows
+from yange.law.aspects.importing import (
+    ClauseForms,
+    HeadForms,
+    ImportForms,
+    LineForms,
+    NoticeForms,
+    PageForms,
+    PageRows,
+    PlaceForms,
+)
 
 TITLE = re.compile("Lex [a-z ]+$")
 
@@ -39,6 +48,10 @@ class Clauses(ClauseForms):
     pass
 
 
+class Places(PlaceForms):
+    pass
+
+
 class Glace:
     """The import forms of an invented language."""
 
@@ -48,6 +61,7 @@ class Glace:
         self.notices: NoticeForms = Notices()
         self.heads: HeadForms = Heads()
         self.clauses: ClauseForms = Clauses()
+        self.places: PlaceForms = Places()
 
 
 def both() -> JoinedForms:

@@ -109,3 +109,11 @@ def test_administrative_regulations_and_orders_name_their_issuer_by_their_number
     yuan = TAIWAN.replace("交通部交航字第1130001234號令訂定", "總統華總一義字第11300012345號令制定")
     assert read(yuan)[0].issuer == ("總統",)
     assert read(yuan)[0].number == "華總一義字第11300012345號令"
+
+
+def test_rules_of_a_city_of_taiwan_belong_to_it() -> None:
+    text = TAIWAN.replace("渡船管理辦法\n", "臺北市渡船管理自治條例\n", 1).replace("本辦法", "本自治條例")
+    plan = imported(text)
+    (filed,) = plan.filed
+    assert (filed.shelf.policy.place, filed.entry.version.title) == ("臺北市", "臺北市渡船管理自治條例")
+    assert filed.entry.version.effective == date(2024, 5, 1)

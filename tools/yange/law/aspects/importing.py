@@ -16,6 +16,7 @@ from yange.law.aspects.captions import CaptionEvent
 
 __all__ = [
     "ClauseForms", "HeadForms", "ImportForms", "LineForms", "NoticeForms", "NumberedUnitBegun", "PageForms", "PageRows",
+    "PlaceForms",
 ]  # fmt: skip
 
 
@@ -310,6 +311,59 @@ class ClauseForms(Protocol):
         return False
 
 
+class PlaceForms(Protocol):
+    """The places of a country, and how one is recognised that the table does not have."""
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Full name of each place, with its short name."""
+        return {}
+
+    @property
+    def part(self) -> str:
+        """A regular expression without groups for a part of a place, printed behind its name."""
+        return r"(?!)"
+
+    @property
+    def government(self) -> str:
+        """The word by which a government is known behind the name of its place; may be empty."""
+        return ""
+
+    @property
+    def zone(self) -> str:
+        """A regular expression without groups for what may follow a short name in a title."""
+        return r"(?!)"
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The words for the kind of a place that a short name may have lost."""
+        return ()
+
+    def is_part(self, words: str) -> bool:
+        """Tell whether words matched by :attr:`part` are a part of the place before them."""
+        return True
+
+    def short(self, name: str) -> str:
+        """Return a name without the word for its kind; may be empty."""
+        return name
+
+    def is_city(self, name: str) -> bool:
+        """Tell whether a full name is that of a city, which counts before what contains it."""
+        return False
+
+    def heading_bodies(self, text: str) -> Iterable[str]:
+        """Return the names that head the name of a body anywhere in a text."""
+        return ()
+
+    def heading_titles(self, text: str) -> Iterable[str]:
+        """Return the names that head a title anywhere in a text."""
+        return ()
+
+    def may_be_name(self, words: str) -> bool:
+        """Tell whether what heads a body may be the name of a place that the table does not have."""
+        return True
+
+
 class ImportForms(Protocol):
     """What an import needs to know of a language."""
 
@@ -336,4 +390,9 @@ class ImportForms(Protocol):
     @property
     def clauses(self) -> ClauseForms:
         """Which clauses say what holds."""
+        ...
+
+    @property
+    def places(self) -> PlaceForms:
+        """The places of the country."""
         ...

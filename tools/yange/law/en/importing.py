@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from yange.law.aspects.importing import ClauseForms, HeadForms, LineForms, NoticeForms, PageForms
+from yange.law.aspects.importing import ClauseForms, HeadForms, LineForms, NoticeForms, PageForms, PlaceForms
 
 __all__ = ["IMPORTING", "EnglishImporting", "EnglishLines", "EnglishPages"]
 
@@ -40,6 +40,10 @@ class _Clauses(ClauseForms):
     pass
 
 
+class _Places(PlaceForms):
+    pass
+
+
 class EnglishImporting:
     """What an import needs to know of English; see :class:`yange.law.aspects.importing.ImportForms`."""
 
@@ -50,6 +54,7 @@ class EnglishImporting:
         self.notices: NoticeForms = _Notices()
         self.heads: HeadForms = _Heads()
         self.clauses: ClauseForms = _Clauses()
+        self.places: PlaceForms = _Places()
 
 
 IMPORTING = EnglishImporting()

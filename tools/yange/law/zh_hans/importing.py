@@ -6,6 +6,7 @@ from yange.law.zh_hans.importing_heads import ChineseClauses, ChineseHeads
 from yange.law.zh_hans.importing_lines import ChineseLines
 from yange.law.zh_hans.importing_notices import ChineseNotices
 from yange.law.zh_hans.importing_pages import ChinesePages
+from yange.law.zh_hans.importing_places import PLACES
 from yange.law.zh_hans.importing_script import SIMPLIFIED, ImportScript
 
 __all__ = ["IMPORTING", "ChineseImporting"]
@@ -21,6 +22,7 @@ class ChineseImporting:
         self.notices = ChineseNotices(script, self.lines)
         self.heads = ChineseHeads(script)
         self.clauses = ChineseClauses(script)
+        self.places = PLACES
 
 
 IMPORTING = ChineseImporting(SIMPLIFIED)

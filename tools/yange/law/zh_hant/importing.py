@@ -17,6 +17,7 @@ from yange.law.zh_hans.importing_script import ImportScript
 from yange.law.zh_hant.captions import CAPTIONS
 from yange.law.zh_hant.days import DAY, DAYS
 from yange.law.zh_hant.folding import FOLD, UNFOLD
+from yange.law.zh_hant.importing_places import PLACES
 from yange.law.zh_hant.instruments import INSTRUMENTS
 
 __all__ = ["IMPORTING", "TraditionalHeads", "TraditionalImporting", "TraditionalLines", "TraditionalPages"]
@@ -97,6 +98,7 @@ class TraditionalImporting:
         self.notices = ChineseNotices(SCRIPT, self.lines)
         self.heads = TraditionalHeads(SCRIPT)
         self.clauses = ChineseClauses(SCRIPT)
+        self.places = PLACES
 
 
 IMPORTING = TraditionalImporting()
