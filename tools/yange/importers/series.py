@@ -16,6 +16,7 @@ from enum import StrEnum
 from yange.importers.body import TEXT
 from yange.importers.copies import are_copies, differences, same_words
 from yange.importers.documents import Document
+from yange.law import law_of
 from yange.model import Amendment, Version
 from yange.names import number_key
 from yange.parse import plain_text
@@ -93,8 +94,9 @@ def text_of_version(version: Version) -> SeriesText:
 def _events(body: str) -> tuple[date | None, ...]:
     """Return the days that the caption of a body prints, in order of day; empty without a caption."""
     lines = [line for line in plain_text(body.split(TEXT, 1)[-1]).split("\n") if line]
+    law = law_of(body)
     for at in range(min(len(lines), _HEAD_LINES)):
-        found = caption("\n".join(lines[at : at + _CAPTION_LINES]))
+        found = caption("\n".join(lines[at : at + _CAPTION_LINES]), law)
         if found is not None:
             return tuple(sorted((event.day for event in found.events), key=str))
     return ()

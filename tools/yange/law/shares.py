@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = ["SAMPLE", "share_of_words"]
 
@@ -15,5 +16,14 @@ _WORDS = re.compile("[\u3400-\u9fff]|[^\\W\\d_\u3400-\u9fff]+")
 
 def share_of_words(text: str, words: re.Pattern[str]) -> float:
     """Return the share of the words in the beginning of a text that are matched."""
-    sample = text[:SAMPLE]
-    return len(words.findall(sample)) / max(1, len(_WORDS.findall(sample)))
+    return _share(text[:SAMPLE], words)
+
+
+@lru_cache(maxsize=32)
+def _share(sample: str, words: re.Pattern[str]) -> float:
+    return len(words.findall(sample)) / max(1, _count(sample))
+
+
+@lru_cache(maxsize=32)
+def _count(sample: str) -> int:
+    return len(_WORDS.findall(sample))
