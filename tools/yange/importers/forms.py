@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import TypeVar
 
 from yange.law import Law, packs
@@ -62,11 +62,30 @@ class JoinedForms:
     def __init__(self, parts: Sequence[ImportForms]) -> None:
         """Keep the forms of each pack."""
         self._parts = tuple(parts)
-        self._lines: tuple[LineForms, ...] = tuple(part.lines for part in parts)
-        self._heads: tuple[HeadForms, ...] = tuple(part.heads for part in parts)
-        self.filler = "|".join(head.filler for head in self._heads)
-        self.recurring = frozenset(kind for head in self._heads for kind in head.recurring)
-        self.replaced_words = {printed: meant for part in parts for printed, meant in part.pages.replaced_words.items()}
+
+    @cached_property
+    def _lines(self) -> tuple[LineForms, ...]:
+        return tuple(part.lines for part in self._parts)
+
+    @cached_property
+    def _heads(self) -> tuple[HeadForms, ...]:
+        return tuple(part.heads for part in self._parts)
+
+    @cached_property
+    def filler(self) -> str:
+        """A regular expression for words of a title that texts of one policy need not share."""
+        return "|".join(head.filler for head in self._heads)
+
+    @cached_property
+    def recurring(self) -> frozenset[str]:
+        """Kinds of texts that bear one title many times and are no versions of one policy."""
+        return frozenset(kind for head in self._heads for kind in head.recurring)
+
+    @cached_property
+    def replaced_words(self) -> dict[str, str]:
+        """Words that no policy prints, left by mirror sites, and what was there."""
+        pages = (part.pages for part in self._parts)
+        return {printed: meant for page in pages for printed, meant in page.replaced_words.items()}
 
     def _any(self, ask: Callable[[LineForms], bool]) -> bool:
         return any(ask(lines) for lines in self._lines)

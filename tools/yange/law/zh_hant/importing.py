@@ -8,6 +8,7 @@ title, and below the text when it was passed (通過) and signed (簽署), and b
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from yange.law.zh_hans.importing_heads import ChineseClauses, ChineseHeads
 from yange.law.zh_hans.importing_lines import ChineseLines
@@ -17,7 +18,7 @@ from yange.law.zh_hans.importing_script import ImportScript
 from yange.law.zh_hant.captions import CAPTIONS
 from yange.law.zh_hant.days import DAY, DAYS
 from yange.law.zh_hant.folding import FOLD, UNFOLD
-from yange.law.zh_hant.importing_places import PLACES
+from yange.law.zh_hant.importing_places import PLACES, TraditionalPlaces
 from yange.law.zh_hant.instruments import INSTRUMENTS
 
 __all__ = ["IMPORTING", "TraditionalHeads", "TraditionalImporting", "TraditionalLines", "TraditionalPages"]
@@ -91,14 +92,35 @@ class TraditionalHeads(ChineseHeads):
 class TraditionalImporting:
     """What an import needs to know; see :class:`yange.law.aspects.importing.ImportForms`."""
 
-    def __init__(self) -> None:
-        """Compile the forms."""
-        self.lines = TraditionalLines(SCRIPT)
-        self.pages = TraditionalPages(SCRIPT)
-        self.notices = ChineseNotices(SCRIPT, self.lines)
-        self.heads = TraditionalHeads(SCRIPT)
-        self.clauses = ChineseClauses(SCRIPT)
-        self.places = PLACES
+    @cached_property
+    def lines(self) -> TraditionalLines:
+        """What lines are."""
+        return TraditionalLines(SCRIPT)
+
+    @cached_property
+    def pages(self) -> TraditionalPages:
+        """What pages print around documents."""
+        return TraditionalPages(SCRIPT)
+
+    @cached_property
+    def notices(self) -> ChineseNotices:
+        """What notices carry."""
+        return ChineseNotices(SCRIPT, self.lines)
+
+    @cached_property
+    def heads(self) -> TraditionalHeads:
+        """Whom heads name."""
+        return TraditionalHeads(SCRIPT)
+
+    @cached_property
+    def clauses(self) -> ChineseClauses:
+        """Which clauses say what holds."""
+        return ChineseClauses(SCRIPT)
+
+    @cached_property
+    def places(self) -> TraditionalPlaces:
+        """The places of the country."""
+        return PLACES
 
 
 IMPORTING = TraditionalImporting()
