@@ -27,6 +27,7 @@ from yange.law.aspects.importing import (
     LineForms,
     NoticeForms,
     PageForms,
+    PlaceForms,
 )
 from yange.law.aspects.instruments import InstrumentForms, NamedInstrument
 from yange.law.aspects.numbers import Numbers
@@ -202,12 +203,17 @@ class _Clauses(ClauseForms):
     pass
 
 
+class _Places(PlaceForms):
+    pass
+
+
 class _NoImporting:
     lines: LineForms = _Lines()
     pages: PageForms = _Pages()
     notices: NoticeForms = _Notices()
     heads: HeadForms = _Heads()
     clauses: ClauseForms = _Clauses()
+    places: PlaceForms = _Places()
 
 
 @dataclass(frozen=True, eq=False)
