@@ -47,13 +47,18 @@ class PairWeights:
     """Least likeness of a pair off the order. With 0 regulations of the European Union lose .011 to .021 of F1."""
 
     plain: float = 0.40
-    """A pair less alike than this must share something that no other clause has."""
+    """A pair less alike than this must share something that no other clause has. Without it the English
+    revision of the Brussels I regulation has a false edge more (F1 .786 for .791); above 1 the French one loses
+    precision (.811 for .817)."""
 
     own: int = 2
-    """How many grams of its own such a pair shares at least."""
+    """How many grams of its own such a pair shares at least. Where no number is enough the
+    revision of the insolvency regulation loses .011 of F1."""
 
     middling_gap: int = 8
-    """So many clauses between two pairs are few enough for the place to speak for a middling pair."""
+    """So many clauses between two pairs are few enough for the place to speak for a middling pair. No text at
+    hand depends on it: no case of the tests, no made-up revision, not the rewrite, and none of four revisions of
+    European regulations."""
 
     small_gap: int = 3
     """So many are few enough for the place to speak for a weak one."""
