@@ -84,7 +84,8 @@ class PairWeights:
     """A general reservation of criminal liability is paired with a clause that makes one in passing only from here."""
 
     family: float = 0.80
-    """Of clauses made from one template only a pair at least so much alike is paired out of order."""
+    """Of clauses made from one template only a pair at least so much alike is paired out of order. No text at hand
+    depends on it."""
 
     family_size: int = 3
     """How many pairs of about one likeness make a family; with 0 the report of the rewrite differs, at the same F1."""
