@@ -379,7 +379,7 @@ The harbour master may wait.
     ("path", "own"),
     [
         ("art_1", "Article 1"),
-        ("art_2__para_1__item_2", "Article 2, para. 1, (b)"),
+        ("art_2__para_1__item_2", "Article 2, para. 1(b)"),
         ("art_2__para_2", "Article 2, para. 2"),
     ],
 )

@@ -23,6 +23,7 @@ _WORDS = {
 _OTHER = "point"
 _HAN = re.compile("[\u4e00-\u9fff]")
 _BRACKETS = "（）()"
+_BEFORE_BRACKET = re.compile(r"(?<=[0-9A-Z)]), (?=\()")
 
 
 class EnglishCitationForms:
@@ -58,13 +59,13 @@ class EnglishCitationForms:
         return f"para. {nth}"
 
     def part(self, kind: ClauseKind, label: str, value: str, *, in_outline: bool) -> str:
-        """Return art. 5 for 第五条; a label in Latin letters stays as it is printed: Article 5, (a)."""
+        """Return art. 5 for 第五条; a label in Latin letters stays as it is printed: Article 5(a)."""
         counted = _HAN.search(label) or label.strip(_BRACKETS).isdigit()
         return f"{_WORDS.get(kind, _OTHER)} {value}" if counted else label
 
     def joined(self, steps: Sequence[str]) -> str:
-        """Join the steps with commas."""
-        return ", ".join(steps)
+        """Join the steps with commas, but for a bracket behind a number: Article 5(a), art. 5, para. 2."""
+        return _BEFORE_BRACKET.sub("", ", ".join(steps))
 
 
 CITING = EnglishCitationForms()
