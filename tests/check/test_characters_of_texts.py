@@ -1,4 +1,4 @@
-"""Characters that mislead: which are named, and which are ordinary in a text of their kind."""
+"""Characters that mislead: which are reported, and which are ordinary in a text of their kind."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def named(text: str) -> list[tuple[str, str]]:
         ("300\ufffd元", "FFFD", "LOST"),
     ],
 )
-def test_what_misleads_is_named(words: str, codes: str, reason: str) -> None:
+def test_misleading_characters_are_reported(words: str, codes: str, reason: str) -> None:
     assert named(HAN.format(words)) == [(code, reason) for code in codes.split()]
 
 
@@ -81,11 +81,11 @@ def test_what_misleads_is_named(words: str, codes: str, reason: str) -> None:
         "άρθρο 5 του νόμου. " * 5,
     ],
 )
-def test_what_is_ordinary_in_its_text_is_not(text: str) -> None:
+def test_ordinary_characters_are_not_reported(text: str) -> None:
     assert named(text) == []
 
 
-def test_a_word_of_two_scripts_is_named_in_a_text_of_both() -> None:
+def test_a_word_of_two_scripts_is_reported_in_a_text_of_both() -> None:
     text = "Стаття 5. Пеня 300 грн. " * 5 + "Article 5 of the law. " * 5
     assert named(text) == []
     assert named(text + "Cтаття") == [("0043", "SCRIPT")]
@@ -154,7 +154,7 @@ def test_a_policys_introduction_is_read_too(read) -> None:  # type: ignore[no-un
     assert (path, message.partition(" in ")[0]) == ("policy.md", "`introduction`: U+202E RIGHT-TO-LEFT OVERRIDE")
 
 
-def test_what_a_correction_took_away_is_quoted_as_it_was(read) -> None:  # type: ignore[no-untyped-def]
+def test_the_former_words_of_a_correction_are_not_checked(read) -> None:  # type: ignore[no-untyped-def]
     entry = "{date: 2026-05-01, field: text, clause: 第一条, was: З00元, now: 300元, evidence: 公报, by: 张三}"
     assert read(version("2020-03-01", facts=f"corrections:\n  - {entry}\n")) == []
 

@@ -1,4 +1,4 @@
-"""Last days that are worked out from a term: whole years or months from the first day, and nothing else."""
+"""Last days that are computed from a term: whole years or months from the first day, and nothing else."""
 
 from __future__ import annotations
 

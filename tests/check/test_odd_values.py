@@ -59,7 +59,7 @@ BODY = """
 """
 
 STEP = 4
-"""With 1 each odd value is tried in each field; that takes 20 CPU seconds."""
+"""With 1, every odd value is tried in every field; this takes 20 seconds of CPU time."""
 ODD = (
     "null", '""', "[]", "{}", "[[]]", "[null]", "[{}]", "{a: b}", "0", "-1", "1e999", ".nan", f'"{"9" * 5000}"',
     "0001-01-01", "0999-12-31", "1000-01-01", "9998-12-31", "9999-12-31", "10000-01-01", "2020-02-30", "2020-3-1",
@@ -132,7 +132,7 @@ def problems(root: Path) -> list[Problem]:
 
 
 def everything(root: Path, base: Path) -> None:
-    """Make all that is made of texts."""
+    """Make every output of the texts."""
     library, _ = load(root)
     timeline = build_timeline(library)
     for page in pages(library, timeline, SITE, DAY, folders(ROOT, "templates")):
@@ -160,13 +160,13 @@ def test_the_project_is_sound(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def accepted(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], list[str]]:
-    """Return by kind of file and field the odd values in which `check` sees no error."""
+    """Return the odd values that `check` accepts, by kind of file and field."""
     root = tmp_path_factory.mktemp("odd")
     found: dict[tuple[str, str], list[str]] = {}
     for kind, name, value in odd_values():
         changed = {kind: {**(POLICY if kind == "policy" else VERSION), name: value}}
-        told = problems(project(root, **changed))
-        errors = [problem for problem in told if problem.severity is Severity.ERROR]
+        reported = problems(project(root, **changed))
+        errors = [problem for problem in reported if problem.severity is Severity.ERROR]
         for problem in errors:
             assert problem.path.startswith(("policies/", "policies/wanghai")), (name, value, problem)
             assert problem.hint, (name, value, problem)
@@ -176,18 +176,18 @@ def accepted(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
 
 
 def odd_values() -> Iterator[tuple[str, str, str]]:
-    """Yield all that is odd for one field, and of what is odd anywhere one in ``STEP``, others for each field."""
+    """Yield every odd value for one field, and one in ``STEP`` of the generally odd values, others for each field."""
     names = [(kind, name) for kind, facts in (("policy", POLICY), ("version", VERSION)) for name in facts]
     for nth, (kind, name) in enumerate(names):
         yield from ((kind, name, value) for value in (*ODD[nth % STEP :: STEP], *OF.get(name, ())))
 
 
 def test_what_is_accepted_can_be_published(accepted: dict[tuple[str, str], list[str]], tmp_path: Path) -> None:
-    """One value of each field at a time, as many projects as the field with most values needs."""
+    """Use one value of each field at a time, in as many projects as the field with most values needs."""
     base = project(tmp_path / "base")
     for nth, values in enumerate(zip_longest(*accepted.values())):
-        told = {place: value for place, value in zip(accepted, values, strict=True) if value is not None}
-        facts = {kind: {name: told[k, name] for k, name in told if k == kind} for kind in ("policy", "version")}
+        reported = {place: value for place, value in zip(accepted, values, strict=True) if value is not None}
+        facts = {kind: {name: reported[k, name] for k, name in reported if k == kind} for kind in ("policy", "version")}
         root = project(tmp_path / str(nth), {**POLICY, **facts["policy"]}, {**VERSION, **facts["version"]})
         everything(root, base)
 
@@ -204,20 +204,20 @@ REFUSED = [
 def test_what_would_fail_later_is_an_error_at_its_line(tmp_path: Path, name: str, value: str) -> None:
     kind, facts, path = ("policy", POLICY, "policy.md") if name in POLICY and name != "title" else (
         "version", VERSION, "2020-03-01.md")  # fmt: skip
-    told = problems(project(tmp_path, **{kind: {**facts, name: value}}))
+    reported = problems(project(tmp_path, **{kind: {**facts, name: value}}))
     line = list(facts).index(name) + 2
-    assert (f"{RULES}/{path}", line) in [(p.path, p.line) for p in told if p.severity is Severity.ERROR]
+    assert (f"{RULES}/{path}", line) in [(p.path, p.line) for p in reported if p.severity is Severity.ERROR]
 
 
 @pytest.mark.parametrize("was", ["0001-01-01", "x", "２０１９-01-01", "9999-12-31"])
-def test_a_former_day_that_is_none_is_pointed_out(tmp_path: Path, was: str) -> None:
+def test_a_former_day_that_is_not_a_day_is_reported(tmp_path: Path, was: str) -> None:
     value = CORRECTION.format("2026-01-01", "effective", was, "2020-03-01")
-    told = problems(project(tmp_path, version={**VERSION, "corrections": value}))
-    assert [p.code for p in told if p.line == list(VERSION).index("corrections") + 2] == ["correction-was"]
+    reported = problems(project(tmp_path, version={**VERSION, "corrections": value}))
+    assert [p.code for p in reported if p.line == list(VERSION).index("corrections") + 2] == ["correction-was"]
 
 
 @pytest.mark.parametrize("place", ["search", "assets", "data", "en", "zh", "by", "day", "feeds", "editions"])
-def test_a_folder_of_the_sites_own_is_no_place(tmp_path: Path, place: str) -> None:
+def test_a_place_cannot_have_the_name_of_a_site_folder(tmp_path: Path, place: str) -> None:
     folder = tmp_path / f"policies/{place}/dukou"
     folder.mkdir(parents=True)
     (folder / "policy.md").write_text(front({**POLICY, "id": f"{place}/dukou"}), encoding="utf-8")

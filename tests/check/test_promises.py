@@ -168,7 +168,7 @@ CASES: list[Case] = [
     ("fact-lines", OLD, "number: 临府〔2015〕2号", 'number: "临府〔2015〕2号\\n"'),
     ("language", OLD, "text: held", "language: ../x\ntext: held"),
     ("correction-was", f"{RULES}/2019-06-01.md", 'was: "2019-05-16"', "was: 去年"),
-    # code(s), file, what stands there, what it becomes
+    # code(s), file, old text, new text
     ("policy-id", f"{ORDER}/policy.md", "id: linhe/tanwei-guiding", "id: linhe/tanwei"),
     ("duplicate-id", f"{ORDER}/policy.md", "kind: 规定", "kind: 规定\nwas: [linhe/shichang-banfa]"),
     ("file-day says-commencement", OLD, "effective: 2015-03-01", "effective: 2015-03-02"),
@@ -267,7 +267,7 @@ def problems_of(library: Library) -> tuple[Problem, ...]:
 
 
 def emptied(text: str) -> str:
-    """The file with its front matter and no words."""
+    """Return the file with its front matter and no words."""
     return text[: text.index("\n---\n", 4) + 5]
 
 
@@ -313,7 +313,7 @@ def test_fragments_may_have_gaps(tmp_path: Path) -> None:
     assert [(problem.code, problem.severity) for problem in found] == [("number-gap", Severity.WARNING)]
 
 
-def test_a_gap_that_was_issued_so_is_said_in_the_note(tmp_path: Path) -> None:
+def test_a_gap_quoted_in_the_note_is_accepted(tmp_path: Path) -> None:
     files = broken(OLD, "第五条　前条规定也适用于早市。\n\n", "")
     files[OLD] = (
         files[OLD]
@@ -357,7 +357,7 @@ def test_two_texts_in_force_on_one_day(tmp_path: Path) -> None:
     assert "overlap" in {problem.code for problem in problems_of(project(tmp_path, files))}
 
 
-def test_a_text_that_reaches_back_prints_its_day(tmp_path: Path) -> None:
+def test_a_retroactive_text_prints_its_day(tmp_path: Path) -> None:
     back = broken(OLD, "signed: 2015-02-10\npublished: 2015-02-12", "signed: 2015-04-10\npublished: null")
     assert problems_of(project(tmp_path / "printed", back)) == ()
     back[OLD] = back[OLD].replace("自2015年3月1日起施行，有效期5年", "试行")
@@ -365,7 +365,7 @@ def test_a_text_that_reaches_back_prints_its_day(tmp_path: Path) -> None:
     assert "retroactive" in {problem.code for problem in found}
 
 
-def test_a_text_that_does_not_read_back(tmp_path: Path) -> None:
+def test_a_text_that_does_not_round_trip(tmp_path: Path) -> None:
     library = project(tmp_path, FILES)
     subject = Subject(library, build_timeline(library))
     subject.provisions = lambda version: parse(version.body + "。")  # type: ignore[method-assign]
@@ -393,7 +393,7 @@ def test_a_policy_under_two_names(tmp_path: Path) -> None:
     assert {"one-policy", "title-twice"} <= {problem.code for problem in problems_of(project(tmp_path, files))}
 
 
-def test_what_the_timeline_found_is_told(tmp_path: Path) -> None:
+def test_problems_of_the_timeline_are_reported(tmp_path: Path) -> None:
     late = "on: 2018-04-02}\ntext"
     files = broken(PARTIAL, "on: 2021-04-02}\ntext", late)
     early = {**files, OLD: files[OLD].replace("2015-03-01", "2020-03-01")}
@@ -404,14 +404,14 @@ def test_what_the_timeline_found_is_told(tmp_path: Path) -> None:
     assert "effect-without-day" in {problem.code for problem in problems_of(project(tmp_path / "two", moved))}
 
 
-def test_what_was_not_read_is_told_once_for_each_kind_of_number(tmp_path: Path) -> None:
+def test_unread_numbers_are_reported_once_for_each_kind(tmp_path: Path) -> None:
     files = broken(
         OLD, "第四条　违反本办法", "第三條之一　甲。\n\n第三條之二　乙。\n\n(㊀)　丙。\n\n❶　丁。\n\n第四条　违反本办法"
     )
     found = [problem for problem in problems_of(project(tmp_path, files)) if problem.code == "unread-label"]
     assert [problem.message.partition(":")[0] for problem in found] == [
-        "2 lines begin like a number and open no clause",
-        "1 line begins like a number and opens no clause",
+        "2 lines begin like a number but open no clause",
+        "1 line begins like a number but opens no clause",
     ]
     line = files[OLD].split("\n").index("第三條之一　甲。") + 1
     assert found[0].line == line
@@ -452,9 +452,7 @@ def test_placeholders_are_not_counted_as_units(tmp_path: Path) -> None:
         (PARTIAL, "自印发之日起施行，新规定出台前有效", "expires: 2030-01-01\nexpires_basis: stated"),
     ],
 )
-def test_a_remark_on_unread_words_goes_when_somebody_settled_it(
-    tmp_path: Path, file: str, text: str, settled: str
-) -> None:
+def test_unread_words_are_not_reported_once_settled(tmp_path: Path, file: str, text: str, settled: str) -> None:
     changed = FILES[file].replace("自印发之日起施行", text)
     assert "unread-statement" in {p.code for p in problems_of(project(tmp_path / "open", {**FILES, file: changed}))}
     name = settled.partition(":")[0]
@@ -477,12 +475,12 @@ def test_two_folders_of_one_id(tmp_path: Path) -> None:
         ("together: [[第一条, 第一条]]\n", "answers-shape"),
     ],
 )
-def test_answers_about_alignments_name_what_is_there(tmp_path: Path, answers: str, code: str) -> None:
+def test_answers_about_alignments_name_held_versions(tmp_path: Path, answers: str, code: str) -> None:
     codes = {p.code for p in problems_of(project(tmp_path, {**FILES, f"{RULES}/alignment.yml": answers}))}
     assert codes == {code}
 
 
-def test_a_text_too_long_to_be_divided_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_too_long_to_be_divided_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     library = project(tmp_path, FILES)
     longest = max(len(version.body) for policy in library.policies for version in policy.versions)
     monkeypatch.setattr(clauses, "LONGEST_TEXT", longest)
@@ -492,7 +490,7 @@ def test_a_text_too_long_to_be_divided_is_said(tmp_path: Path, monkeypatch: pyte
 
 
 def test_every_code_is_shown_by_some_case(project_root: Path) -> None:
-    """A promise nobody has seen broken may be one that cannot break."""
+    """Break every promise once: one that was never broken in a test may be unable to fail."""
     source = "".join(path.read_text("utf-8") for path in (project_root / "tools/yange/check").glob("*.py"))
     written = set(re.findall(r"(?:error|warning)\(\s*\"([a-z0-9-]+)\"", source))
     written |= set(re.findall(r"Severity\.[A-Z]+, \"([a-z0-9-]+)\"", source))
@@ -502,14 +500,14 @@ def test_every_code_is_shown_by_some_case(project_root: Path) -> None:
     assert written - tested == set()
 
 
-def test_promises_are_listed_once_and_told() -> None:
+def test_promises_are_listed_once_and_documented() -> None:
     assert len(set(PROMISES)) == len(PROMISES)
     for promise in PROMISES:
         assert promise.__doc__
 
 
-def test_each_promise_looks_only_at_the_desk(tmp_path: Path) -> None:
-    """In any order and twice, the promises say the same."""
+def test_promises_do_not_depend_on_one_another(tmp_path: Path) -> None:
+    """Run the promises in any order and twice: they report the same."""
     library = project(tmp_path, broken(OLD, "有效期5年", "有效期3年"))
     subject = Subject(library, build_timeline(library))
     once = [problem for promise in PROMISES for problem in promise(subject)]

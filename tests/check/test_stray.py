@@ -1,4 +1,4 @@
-"""Tracked files that have no business in a project: which are named, and which are their owner's."""
+"""Tracked files that must not be in a project: which are reported, and which are left to their owner."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ HASH = "0123456789abcdef" * 4
         ("policies/wanghai/2020-03-01.md", "warning", "policies/wanghai/2020-03-01.md"),
     ],
 )
-def test_what_has_no_business_there_is_named(path: str, severity: str, named: str) -> None:
+def test_files_that_must_not_be_there_are_reported(path: str, severity: str, named: str) -> None:
     (problem,) = stray_files([Listed(path, EntryKind.FILE)])
     assert (problem.code, problem.severity.value, problem.where) == ("stray-file", severity, named)
     assert problem.hint
@@ -52,7 +52,7 @@ def test_what_has_no_business_there_is_named(path: str, severity: str, named: st
         "gitlab/.git-blame-ignore-revs",
     ],
 )  # fmt: skip
-def test_what_belongs_there_or_is_its_owners_is_not(path: str) -> None:
+def test_other_files_are_not_reported(path: str) -> None:
     assert stray_files([Listed(path, EntryKind.FILE)]) == ()
 
 
@@ -65,15 +65,15 @@ def test_what_belongs_there_or_is_its_owners_is_not(path: str) -> None:
         (Listed("policies/wanghai/dukou/2020-03-01.md", EntryKind.FILE, "", executable=True), "warning"),
     ],
 )
-def test_links_submodules_and_programs_among_texts_are_named(file: Listed, severity: str) -> None:
+def test_links_submodules_and_programs_among_texts_are_reported(file: Listed, severity: str) -> None:
     assert [problem.severity.value for problem in stray_files([file])] == [severity]
 
 
-def test_a_folder_full_of_them_is_named_once() -> None:
+def test_a_folder_full_of_them_is_reported_once() -> None:
     assert len(stray_files(Listed(f"build/site/{n}.html", EntryKind.FILE) for n in range(100))) == 1
 
 
-def test_check_names_what_git_tracks_and_only_that(tmp_path: Path) -> None:
+def test_check_reports_only_what_git_tracks(tmp_path: Path) -> None:
     repo = Repo.make(tmp_path / "mine")
     repo.commit({".yange-write/plan.json": "{}", "archive/notes.txt": "甲"})
     (repo.folder / "build").mkdir()

@@ -1,4 +1,4 @@
-"""Lines that begin like a number and open no clause: each is reported, and nothing else is."""
+"""Lines that begin like a number but open no clause: each is reported, and nothing else is."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""``yange check``: what the archive promises, one function per promise, each problem with a way out.
+"""``yange check``: test what the archive promises. Each promise is one function; each problem says what to do.
 
-Errors are what makes an answer wrong (a status, a day, a clause that cannot be found); warnings are doubts.
+An error would make an answer wrong (a status, a day, a clause that cannot be found); a warning is a doubt.
 """
 
 from yange.check.alignment_answers import answers_name_clauses
@@ -15,7 +15,7 @@ from yange.check.clauses import (
     units_are_counted,
 )
 from yange.check.days import (
-    amendments_are_told,
+    amending_orders_are_recorded,
     bases_hold,
     clause_days_lie_within,
     commencement_is_first_day,
@@ -33,14 +33,14 @@ from yange.check.effects import (
     timeline_is_sound,
 )
 from yange.check.file_names import (
+    addresses_are_free,
     addresses_are_unique,
-    addresses_can_stand,
     days_are_counted,
     file_names_are_effective_days,
     ids_are_folders,
     numbers_name_one_instrument,
     policies_have_texts,
-    samples_keep_apart,
+    samples_are_separate,
     titles_name_one_policy,
 )
 from yange.check.record import (
@@ -49,7 +49,7 @@ from yange.check.record import (
     facts_are_of_one_line,
     languages_are_tags,
     letters_keep_persons,
-    merges_are_decided,
+    merges_are_resolved,
     sources_are_named,
 )
 from yange.check.stated_facts import (
@@ -72,16 +72,16 @@ __all__ = ["PROMISES", "Subject", "check"]
 PROMISES: tuple[Promise, ...] = (
     ids_are_folders,
     addresses_are_unique,
-    addresses_can_stand,
+    addresses_are_free,
     policies_have_texts,
     file_names_are_effective_days,
     days_are_counted,
     numbers_name_one_instrument,
     titles_name_one_policy,
-    samples_keep_apart,
+    samples_are_separate,
     bases_hold,
     commencement_is_first_day,
-    amendments_are_told,
+    amending_orders_are_recorded,
     expiry_follows_commencement,
     signing_precedes_publication,
     clause_days_lie_within,
@@ -117,17 +117,17 @@ PROMISES: tuple[Promise, ...] = (
     doubts_name_fields,
     corrections_are_made,
     letters_keep_persons,
-    merges_are_decided,
+    merges_are_resolved,
     characters_are_what_they_look_like,
     answers_name_clauses,
 )
-"""Every promise, in the order in which the modules tell them."""
+"""Every promise, in the order of the modules."""
 
 
 def check(library: Library, timeline: Timeline) -> tuple[Problem, ...]:
-    """Hold the library against every promise and return what is wrong, in order of place.
+    """Check the library against every promise and return the problems, in order of file and line.
 
-    Front matter that cannot be read is told by :func:`yange.library.load`, not here.
+    Front matter that cannot be read is reported by :func:`yange.library.load`, not here.
     """
     subject = Subject(library, timeline)
     return in_order(problem for promise in PROMISES for problem in promise(subject))

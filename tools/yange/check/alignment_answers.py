@@ -1,4 +1,4 @@
-"""What people answered about alignments: every answer names versions that are held and clauses that exist."""
+"""Check the answers in ``alignment.yml``: each names held versions and clauses that exist."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def answers_name_clauses(subject: Subject) -> Iterator[Problem]:
         for key, said in answers.items():
             old, new = pair_of(subject.library, policy, key)
             if old is None or new is None:
-                message = f"no held versions {key[0]} and {key[1]}, so what is said of them has no effect"
+                message = f"{key[0]} and {key[1]} are not both held versions, so the answers for them have no effect"
                 yield warning("answers-version", path, message, hint="name versions by their keys, such as 2020-03-01")
             else:
                 yield from unknown_clauses(said, subject.provisions(old), subject.provisions(new), path)

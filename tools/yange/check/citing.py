@@ -1,4 +1,4 @@
-"""References: to the text's own clauses, to policies that are held, and to clauses of those."""
+"""Check references to the text's own clauses, to policies in the library and to clauses of those policies."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ __all__ = ["citations_of_own_clauses_resolve", "citations_of_policies_agree", "c
 
 
 def citations_of_own_clauses_resolve(subject: Subject) -> Iterator[Problem]:
-    """A clause of the text itself that is cited exists. In a text that amends others, bare numbers are theirs."""
+    """Report each reference of a text to a clause of its own that does not exist.
+
+    In a text that amends others, a number without a title refers to a clause of the amended text.
+    """
     for _, version in subject.held():
         amends = amends_others(version.title)
         for citation in subject.citations(version):
@@ -27,15 +30,15 @@ def citations_of_own_clauses_resolve(subject: Subject) -> Iterator[Problem]:
             severity = Severity.ERROR if grave else Severity.WARNING
             message = f"{citation.text} is cited, but the text has no such clause."
             hint = (
-                "Look for a misread number or a lost clause; if it was issued so, say so in `note`, quoting"
-                f" {citation.text}."
+                "Check for a misread number or a lost clause; if the text was issued this way, say so in `note`,"
+                f" quoting {citation.text}."
             )
             if citation.text not in (version.note or ""):
                 yield in_body(severity, "citation-clause", version, citation.start, message, hint)
 
 
 def _is_doubtful(citation: Citation, amends: bool) -> bool:
-    """Tell whether a missing clause may be somebody else's, or one that only articles have (前款)."""
+    """Return whether a missing clause may be one of another text, or of a kind that only articles have (前款)."""
     if citation.kind not in (CitationKind.CLAUSE, CitationKind.RELATIVE):
         return True
     if citation.kind is CitationKind.RELATIVE and "art_" not in citation.at:
@@ -45,7 +48,7 @@ def _is_doubtful(citation: Citation, amends: bool) -> bool:
 
 
 def citations_of_policies_agree(subject: Subject) -> Iterator[Problem]:
-    """Where an instrument is cited by title and number, both mean one policy."""
+    """Report each cited instrument whose title and document number name two different policies."""
     for policy, version in subject.held():
         for citation in subject.citations(version):
             if citation.kind is not CitationKind.INSTRUMENT or citation.number is None or citation.title is None:
@@ -56,26 +59,26 @@ def citations_of_policies_agree(subject: Subject) -> Iterator[Problem]:
             if meant.version is not None:
                 message = f"{citation.number} is the number of 《{meant.version.title}》 ({meant.policy.id})."
             else:
-                message = f"No text of {meant.policy.id} held here bears the number {citation.number}."
-            hint = "Check title and number against the source; an older text may be missing and can be catalogued."
+                message = f"No text of {meant.policy.id} held here has the number {citation.number}."
+            hint = "Check title and number against the source; if an older text is missing, file it as catalogue-only."
             yield in_body(Severity.WARNING, "citation-number", version, citation.start, message, hint)
 
 
 def cited_clauses_exist(subject: Subject) -> Iterator[Problem]:
-    """A cited clause of a held policy stands in at least one of its texts."""
+    """Report each cited clause of another policy that none of that policy's held texts contains."""
     for policy, version in subject.held():
         for citation in subject.citations(version):
             if citation.kind is not CitationKind.FOREIGN or citation.title is None or not citation.sure:
                 continue
             meant = subject.index.find(citation.title, citation.number, policy.place)
-            if meant is None or _stands_in_some(subject, meant.policy, citation):
+            if meant is None or _some_text_has(subject, meant.policy, citation):
                 continue
-            message = f"{citation.text} of 《{citation.title}》 is cited, but no text held of {meant.policy.id} has it."
-            hint = "Look for a misread number; an older text with this clause may be missing and can be catalogued."
+            message = f"{citation.text} of 《{citation.title}》 is cited, but no held text of {meant.policy.id} has it."
+            hint = "Check for a misread number; if an older text with it is missing, file that as catalogue-only."
             yield in_body(Severity.WARNING, "citation-foreign", version, citation.start, message, hint)
 
 
-def _stands_in_some(subject: Subject, policy: Policy, citation: Citation) -> bool:
+def _some_text_has(subject: Subject, policy: Policy, citation: Citation) -> bool:
     texts = [version for version in policy.versions if version.held]
     if not texts or len(texts) < len(policy.versions):
         return True

@@ -1,4 +1,4 @@
-"""The text itself: it reads back unchanged, bears its title, its numbers follow, and named clauses exist."""
+"""Check the text itself: it round-trips, its title and numbering are right, and the clauses named exist."""
 
 from __future__ import annotations
 
@@ -24,40 +24,41 @@ __all__ = [
 
 
 def texts_read_back(subject: Subject) -> Iterator[Problem]:
-    """Parsing loses nothing: the tree written out is the text."""
+    """Report each text that differs from its parsed tree written out again."""
     for _, version in subject.held():
         if format_provisions(subject.provisions(version)) != version.body:
             yield error(
                 "round-trip",
                 version.path,
-                "The text does not come back unchanged when it is parsed and written.",
-                hint="This is a fault of Yange: please report it with this file.",
+                "The text changes when it is parsed and written out again.",
+                hint="This is a bug in Yange: please report it with this file.",
                 line=version.body_line,
             )
 
 
 def texts_are_divided(subject: Subject) -> Iterator[Problem]:
-    """No text is so long that it is not divided into clauses."""
+    """Report each text that is too long to be divided into clauses."""
     for _, version in subject.held():
         if len(version.body) > LONGEST_TEXT:
             yield error(
                 "text-too-long",
                 version.path,
-                f"The text has {len(version.body):,} characters; above {LONGEST_TEXT:,} no clauses are looked for.",
-                hint="Look for a document pasted many times over; file several documents as several policies.",
+                f"The text has {len(version.body):,} characters; texts over {LONGEST_TEXT:,} are not divided into"
+                " clauses.",
+                hint="Check whether a document was pasted several times; file each document as a policy of its own.",
                 line=version.body_line,
             )
 
 
 def texts_are_held_as_said(subject: Subject) -> Iterator[Problem]:
-    """A held text has words; a catalogue-only record has none beyond its title."""
+    """Report each held text without words, and each catalogue-only record with words beyond its title."""
     for _, version in subject.pairs():
         words = [line for line in version.body.splitlines() if line.strip() and not line.startswith("# ")]
         if version.held and not words:
             yield error(
                 "text-missing",
                 version.path,
-                "The text is said to be held, but the file has no words below the front matter.",
+                "`text` is `held`, but the file has no words below the front matter.",
                 hint="Add the text, or write `text: catalogue-only`.",
                 line=line_of(version, "text"),
             )
@@ -65,14 +66,14 @@ def texts_are_held_as_said(subject: Subject) -> Iterator[Problem]:
             yield error(
                 "catalogue-text",
                 version.path,
-                "The record is catalogue-only, but words stand below the front matter.",
-                hint="Write `text: held` if the words may be published; else remove them.",
+                "`text` is `catalogue-only`, but the file has words below the front matter.",
+                hint="Write `text: held` if the words may be published; otherwise remove them.",
                 line=version.body_line,
             )
 
 
 def headings_are_titles(subject: Subject) -> Iterator[Problem]:
-    """The first heading is the title of the front matter, and the policy's title is that of one of its texts."""
+    """Report a first heading that is not the recorded title, and a policy title that none of its texts has."""
     for _, version in subject.held():
         provisions = subject.provisions(version)
         title = next((clause for clause in provisions.walk() if clause.kind is ClauseKind.TITLE), None)
@@ -83,12 +84,12 @@ def headings_are_titles(subject: Subject) -> Iterator[Problem]:
                 "no-heading",
                 version.path,
                 "The text does not begin with its title as a heading.",
-                hint=f"Begin it with the line `# {version.title}`.",
+                hint=f"Add `# {version.title}` as the first line of the text.",
                 line=version.body_line,
             )
         elif _bare(own_text(provisions, title).split("\n")[0]) not in _titles(version):
             message = f"The heading is not the title of the front matter ({version.title})."
-            hint = "Both print the title as this version bears it: correct the one that is wrong."
+            hint = "Both must be the title of this version: correct the one that is wrong."
             yield in_body(Severity.ERROR, "title-heading", version, title.start, message, hint)
     for policy in subject.library.policies:
         keys = {title_key(version.title, policy.place) for version in policy.versions}
@@ -97,14 +98,14 @@ def headings_are_titles(subject: Subject) -> Iterator[Problem]:
             yield warning(
                 "title-policy",
                 policy.path,
-                f"No text of the policy bears its title, {policy.title}.",
-                hint="Take the title of the latest text, or file the texts under the policy they belong to.",
+                f"No text of the policy has the policy's title, {policy.title}.",
+                hint="Use the title of the latest text, or move the texts to the right policy.",
                 line=policy.lines.get("title", 1),
             )
 
 
 def _titles(version: Version) -> set[str]:
-    """The title, and that of the covering notice: some sources print only the latter above the text."""
+    """Return the title and that of the covering notice: some sources print only the latter above the text."""
     return {_bare(title) for title in (version.title, version.cover_title) if title}
 
 
@@ -113,7 +114,10 @@ def _bare(title: str) -> str:
 
 
 def units_are_counted(subject: Subject) -> Iterator[Problem]:
-    """The number of primary units is the one recorded, placeholders left out: nothing was lost or added unseen."""
+    """Report each text whose number of primary units, without placeholders, is not the recorded one.
+
+    A difference shows that a clause was lost or added unnoticed.
+    """
     for _, version in subject.held():
         primary = subject.provisions(version).counted
         if version.units is None or version.units.count == len(primary):
@@ -123,13 +127,13 @@ def units_are_counted(subject: Subject) -> Iterator[Problem]:
             "units",
             version.path,
             f"{version.units.count} units are recorded, but the text has {len(primary)} ({first} to {last}).",
-            hint="Look for a lost or split clause; if the text is right, correct `units`.",
+            hint="Check for a lost or split clause; if the text is right, correct `units`.",
             line=line_of(version, "units"),
         )
 
 
 def clauses_named_exist(subject: Subject) -> Iterator[Problem]:
-    """Clauses that the front matter names stand in the text."""
+    """Report each clause that the front matter names and the text does not contain."""
     for _, version in subject.held():
         if not whole(version):
             continue
@@ -152,7 +156,10 @@ def clauses_named_exist(subject: Subject) -> Iterator[Problem]:
 
 
 def numbers_follow(subject: Subject) -> Iterator[Problem]:
-    """Numbers follow one another without gap or repeat, in each clause, or running on from one heading to the next."""
+    """Report each gap and each repeated number in the numbering.
+
+    A number may follow that of the clause before it under the same parent, or continue from the last heading.
+    """
     for _, version in subject.held():
         provisions = subject.provisions(version)
         primary = {clause.path for clause in provisions.primary}
@@ -168,10 +175,10 @@ def _number_problem(version: Version, clause: Clause, before: ClauseNumber | Non
     if before is None:
         code, message = "number-first", f"The numbering begins with {number}."
     elif clause.number is not None and clause.number.value == before.value:
-        code, message = "number-repeated", f"{number} stands twice."
+        code, message = "number-repeated", f"{number} occurs twice."
     else:
         code, message = "number-gap", f"{number} follows {before.bare}."
-    hint = f"Look for a lost or misread clause; if it was issued so, say so in `note`, naming {printed}."
+    hint = f"Check for a lost or misread clause; if the text was issued this way, say so in `note`, naming {printed}."
     return in_body(Severity.ERROR if grave else Severity.WARNING, code, version, clause.start, message, hint)
 
 
@@ -201,7 +208,11 @@ def _collect(clause: Clause, into: list[tuple[Clause, Clause]]) -> None:
 
 
 def _in_scope(numbered: Iterable[tuple[Clause, Clause]]) -> Iterator[tuple[Clause, ClauseNumber | None]]:
-    """Yield the clauses whose number neither follows its elder sibling's nor, as the first child, begins or runs on."""
+    """Yield each clause whose number is out of order, with the number before it if there is one.
+
+    In order is a number that follows the one before it under the same parent. The first number under a parent may
+    also be 1, or continue the numbering of the text.
+    """
     in_parent: dict[tuple[str, str, str], ClauseNumber] = {}
     in_text: dict[tuple[str, str], ClauseNumber] = {}
     for clause, parent in numbered:

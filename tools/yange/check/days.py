@@ -1,4 +1,4 @@
-"""Days: how they are known, that they fit one another, and that the arithmetic is right."""
+"""Check days: their basis, their order, and the arithmetic of terms."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from yange.problems import Problem, error, warning
 from yange.statements import commencements
 
 __all__ = [
-    "amendments_are_told",
+    "amending_orders_are_recorded",
     "bases_hold",
     "clause_days_lie_within",
     "commencement_is_first_day",
@@ -25,7 +25,10 @@ __all__ = [
 
 
 def bases_hold(subject: Subject) -> Iterator[Problem]:
-    """A first day known from signing or publication equals that day (plus the days the text adds)."""
+    """Report each first day with basis ``signed`` or ``published`` that is not that day.
+
+    A delay that the text states (自公布之日起30日后) is added.
+    """
     for _, version in subject.pairs():
         bases = {Basis.SIGNED: ("signed", version.signed), Basis.PUBLISHED: ("published", version.published)}
         if version.effective_basis not in bases or version.effective is None:
@@ -35,22 +38,22 @@ def bases_hold(subject: Subject) -> Iterator[Problem]:
             yield error(
                 f"basis-{name}",
                 version.path,
-                f"The first day is said to be the day the text was {name}, but that day is not recorded.",
-                hint=f"Give `{name}`, or say how the first day is known (`effective_basis`).",
+                f"The basis of the first day is `{name}`, but `{name}` is not recorded.",
+                hint=f"Add `{name}`, or correct `effective_basis`.",
                 line=line_of(version, "effective_basis"),
             )
         elif version.effective not in _possible(subject, version, day):
             yield error(
                 f"basis-{name}",
                 version.path,
-                f"The first day is recorded as the day the text was {name} ({day}), but it is {version.effective}.",
+                f"The basis of the first day is `{name}` ({day}), but `effective` is {version.effective}.",
                 hint=f"Correct `effective` or `{name}`; if the text prints the day, the basis is `stated`.",
                 line=line_of(version, "effective"),
             )
 
 
 def _possible(subject: Subject, version: Version, day: date) -> set[date]:
-    """The day itself, and the day plus a delay that the text states (自公布之日起30日后)."""
+    """Return the day itself, and the day plus a delay that the text states (自公布之日起30日后)."""
     days = {day}
     for said in commencements(version.body, subject.law(version)):
         first = said.first_day(signed=day, published=day)
@@ -60,45 +63,45 @@ def _possible(subject: Subject, version: Version, day: date) -> set[date]:
 
 
 def commencement_is_first_day(subject: Subject) -> Iterator[Problem]:
-    """The printed commencement is the text's own first day; only an amended text keeps an earlier one."""
+    """Report a printed commencement that is not the text's own first day; an amended text may print an earlier day."""
     for _, version in subject.pairs():
         if version.commenced is None or version.effective is None or version.commenced == version.effective:
             continue
         if version.amended_by and version.commenced < version.effective:
             continue
-        why = "lies after" if version.commenced > version.effective else "lies before"
+        why = "is after" if version.commenced > version.effective else "is before"
         yield error(
             "commenced",
             version.path,
             f"The printed commencement ({version.commenced}) {why} the text's first day ({version.effective}).",
-            hint="They differ only for a text amended by an order: then give the order under `amended_by`.",
+            hint="They differ only if an order amended the text: record that order under `amended_by`.",
             line=line_of(version, "commenced"),
         )
 
 
-def amendments_are_told(subject: Subject) -> Iterator[Problem]:
-    """A first day known from an amendment needs the amending order, and an amended text says so."""
+def amending_orders_are_recorded(subject: Subject) -> Iterator[Problem]:
+    """Report basis ``amendment`` without an amending order, and an amending order with an unusual basis."""
     for _, version in subject.pairs():
         if version.effective_basis is Basis.AMENDMENT and not version.amended_by:
             yield error(
                 "basis-amendment",
                 version.path,
-                "The first day is said to come from an amending order, but no order is recorded.",
-                hint="Give number and date of the order under `amended_by`, as the caption (题注) tells them.",
+                "The basis of the first day is `amendment`, but no amending order is recorded.",
+                hint="Record the order's number and date under `amended_by`, as the caption (题注) prints them.",
                 line=line_of(version, "effective_basis"),
             )
         if version.amended_by and version.effective_basis not in (Basis.AMENDMENT, Basis.STATED):
             yield warning(
                 "amended-basis",
                 version.path,
-                f"The text was amended, but its first day is known as `{version.effective_basis.value}`.",
-                hint="Usually the basis is `amendment`: the day the amending order took effect.",
+                f"The text was amended, but the basis of its first day is `{version.effective_basis.value}`.",
+                hint="The basis is usually `amendment`: the day on which the amending order took effect.",
                 line=line_of(version, "effective_basis"),
             )
 
 
 def expiry_follows_commencement(subject: Subject) -> Iterator[Problem]:
-    """The last day in force lies on or after the first; a computed one is whole years or months from it."""
+    """Report a last day in force before the first, and a computed one that is not whole years or months from it."""
     for _, version in subject.pairs():
         if version.expires is None:
             if version.expires_basis is not None:
@@ -106,7 +109,7 @@ def expiry_follows_commencement(subject: Subject) -> Iterator[Problem]:
                     "expires-missing",
                     version.path,
                     f"`expires_basis` is {version.expires_basis.value}, but there is no last day.",
-                    hint="Give `expires`, or remove the basis.",
+                    hint="Add `expires`, or remove `expires_basis`.",
                     line=line_of(version, "expires_basis"),
                 )
             continue
@@ -120,7 +123,7 @@ def _expiry(version: Version, last: date) -> Iterator[Problem]:
         yield error(
             "expires-early",
             version.path,
-            f"The last day in force ({last}) lies before the first ({version.effective}).",
+            f"The last day in force ({last}) is before the first ({version.effective}).",
             hint="Check both days; `expires` is the last day on which the text is in force.",
             line=line,
         )
@@ -144,20 +147,20 @@ def _expiry(version: Version, last: date) -> Iterator[Problem]:
 
 
 def _whole_months(first: date, last: date) -> bool:
-    """Tell whether a term of whole months that begins on ``first`` ends on ``last``."""
+    """Return whether a term of whole months that begins on ``first`` ends on ``last``."""
     months = 12 * (last.year - first.year) + last.month - first.month
     return any(last_day_of_months(first, count) == last for count in (months, months + 1) if count > 0)
 
 
 def signing_precedes_publication(subject: Subject) -> Iterator[Problem]:
-    """A text is signed before it is published; a text that reaches back says so itself."""
+    """Report a text published before it was signed, and a retroactive first day that the text does not print."""
     for _, version in subject.pairs():
         if version.signed and version.published and version.signed > version.published:
             yield warning(
                 "signed-after-published",
                 version.path,
                 f"The text was published on {version.published}, before it was signed ({version.signed}).",
-                hint="Check both days; `published` is the official promulgation, a web page's day is `page_date`.",
+                hint="Check both days; `published` is the day of promulgation, the date of a web page is `page_date`.",
                 line=line_of(version, "signed"),
             )
         if version.signed and version.effective and version.signed > version.effective and not version.amended_by:
@@ -168,13 +171,13 @@ def signing_precedes_publication(subject: Subject) -> Iterator[Problem]:
                     "retroactive",
                     version.path,
                     f"The text takes effect on {version.effective}, before it was signed ({version.signed}).",
-                    hint="Check both days; a text that reaches back prints its first day.",
+                    hint="Check both days; a retroactive text prints its first day.",
                     line=line_of(version, "effective"),
                 )
 
 
 def clause_days_lie_within(subject: Subject) -> Iterator[Problem]:
-    """A clause's own days lie within the days of its text and run forwards."""
+    """Report days of single clauses that are missing, reversed, or before the first day of their text."""
     for _, version in subject.pairs():
         for clause in version.clause_periods:
             line = line_of(version, "clause_periods")
@@ -183,7 +186,7 @@ def clause_days_lie_within(subject: Subject) -> Iterator[Problem]:
                     "clause-days",
                     version.path,
                     f"No day is given for {clause.clause}.",
-                    hint="Give `from` (first day in force) or `to` (last day in force).",
+                    hint="Add `from` (first day in force) or `to` (last day in force).",
                     line=line,
                 )
             elif clause.first is not None and clause.until is not None and clause.first >= clause.until:
@@ -198,14 +201,14 @@ def clause_days_lie_within(subject: Subject) -> Iterator[Problem]:
                 yield error(
                     "clause-days",
                     version.path,
-                    f"A day of {clause.clause} lies before the first day of the text ({version.effective}).",
-                    hint="Leave out days on which the whole text is not yet in force.",
+                    f"A day of {clause.clause} is before the first day of the text ({version.effective}).",
+                    hint="Leave out days on which the text is not yet in force at all.",
                     line=line,
                 )
 
 
 def periods_do_not_overlap(subject: Subject) -> Iterator[Problem]:
-    """No two texts of a policy are in force on one day."""
+    """Report two texts of a policy that are in force on the same day."""
     for policy in subject.library.policies:
         spans = [(period, version) for version in policy.versions for period in subject.timeline.periods(version)]
         spans.sort(key=lambda one: (one[0].start, one[1].key))
@@ -215,13 +218,13 @@ def periods_do_not_overlap(subject: Subject) -> Iterator[Problem]:
                     "overlap",
                     later.path,
                     f"On {other.start} both this text and {earlier.stem}.md would be in force.",
-                    hint="Only one text of a policy is law on a day: check the revival or the days of both.",
+                    hint="Only one text of a policy is in force on a day: check the days of both, and any revival.",
                     line=line_of(later, "effective"),
                 )
 
 
 def signing_agrees_with_succession(subject: Subject) -> Iterator[Problem]:
-    """Texts follow one another in the order in which they were signed, unless a text says which one it replaces."""
+    """Report texts of a policy that take effect in another order than they were signed."""
     for policy in subject.library.policies:
         dated = [version for version in policy.versions if version.effective is not None]
         for earlier, later in pairwise(dated):

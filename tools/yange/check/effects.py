@@ -1,4 +1,4 @@
-"""What instruments do to one another: the policies exist, the clauses exist, the names agree."""
+"""Check the effects of instruments on others: the policies and clauses exist, and the names agree."""
 
 from __future__ import annotations
 
@@ -27,27 +27,27 @@ def _name(effect: Effect) -> str:
 
 
 def timeline_is_sound(subject: Subject) -> Iterator[Problem]:
-    """What the timeline found: texts that end one another, effects that never happen or find nothing."""
+    """Report what the timeline found: texts that end one another, effects without a day or without an object."""
     yield from subject.timeline.problems
 
 
 def effects_are_tied(subject: Subject) -> Iterator[Problem]:
-    """An effect names its instrument; where the library has that policy, the effect names it by id."""
+    """Report each effect that names no instrument, an unknown id, or no id of a policy that the library has."""
     for policy, version in subject.pairs():
         for _, effect in version.acts:
             if not (effect.policy or effect.number or effect.title):
                 yield error(
                     "effect-nameless",
                     version.path,
-                    "This text acts on an instrument, but neither policy, number nor title is given.",
-                    hint="Give at least the title as the text prints it.",
+                    "An effect of this text has no `policy`, `number` or `title`.",
+                    hint="Add at least the title of the affected instrument, as the text prints it.",
                     line=effect.line,
                 )
             elif effect.policy is not None and subject.policy(effect.policy) is None:
                 yield error(
                     "unknown-policy",
                     version.path,
-                    f"This text acts on {effect.policy}, which is not in the library.",
+                    f"An effect of this text names {effect.policy}, which is not in the library.",
                     hint="Correct the id, or write `policy: null` for an instrument that is not catalogued.",
                     line=effect.line,
                 )
@@ -58,50 +58,50 @@ def effects_are_tied(subject: Subject) -> Iterator[Problem]:
                         "effect-untied",
                         version.path,
                         f"{_name(effect)} is in the library as {meant.policy.id}, but the effect does not name it.",
-                        hint=f"Write `policy: {meant.policy.id}`; otherwise its status may be wrong.",
+                        hint=f"Add `policy: {meant.policy.id}`; otherwise the status of that policy may be wrong.",
                         line=effect.line,
                     )
 
 
 def names_agree(subject: Subject) -> Iterator[Problem]:
-    """Title and number of an effect are those of the policy it names."""
+    """Report each effect whose title or number is not one of the policy that it names."""
     for _, version in subject.pairs():
         for _, effect in version.acts:
             target = subject.policy(effect.policy) if effect.policy else None
             if target is None:
                 continue
-            if effect.number and not _bears(target, effect.number):
+            if effect.number and not _has_number(target, effect.number):
                 yield warning(
                     "effect-number",
                     version.path,
                     f"{effect.number} is not the number of any text of {target.id} held here.",
-                    hint="Check the policy named; if the text with this number is missing, file it as catalogue-only.",
+                    hint="Check `policy`; if the text with this number is missing, file it as catalogue-only.",
                     line=effect.line,
                 )
-            if effect.title and not _titled(target, effect.title):
+            if effect.title and not _has_title(target, effect.title):
                 yield warning(
                     "effect-title",
                     version.path,
                     f"《{effect.title}》 is not the title of any text of {target.id}.",
-                    hint="Check the policy named, or the title against the text.",
+                    hint="Check `policy`, and check the title against the text.",
                     line=effect.line,
                 )
 
 
-def _bears(policy: Policy, number: str) -> bool:
+def _has_number(policy: Policy, number: str) -> bool:
     numbers = {number_key(version.number) for version in policy.versions}
     numbers |= {number_key(order.number) for version in policy.versions for order in version.amended_by}
     return number_key(number) in numbers or None in numbers
 
 
-def _titled(policy: Policy, title: str) -> bool:
+def _has_title(policy: Policy, title: str) -> bool:
     titles = {policy.title, *(v.title for v in policy.versions), *(v.cover_title or "" for v in policy.versions)}
     keys = {title_key(one, policy.place) for one in titles}
     return title_key(title, policy.place) in keys
 
 
 def effects_have_their_days(subject: Subject) -> Iterator[Problem]:
-    """An extension gives the new last day and lengthens; a term does not end before it begins."""
+    """Report extensions without a new last day, extensions that shorten, and terms that end before they begin."""
     for _, version in subject.pairs():
         for kind, effect in version.acts:
             day = effect.on or version.effective
@@ -110,7 +110,7 @@ def effects_have_their_days(subject: Subject) -> Iterator[Problem]:
                     "extension-day",
                     version.path,
                     f"The extension of {_name(effect)} gives no new last day.",
-                    hint="Give it under `until`.",
+                    hint="Add the new last day as `until`.",
                     line=effect.line,
                 )
             if kind is EventKind.EXTENSION and not effect.whole:
@@ -118,14 +118,14 @@ def effects_have_their_days(subject: Subject) -> Iterator[Problem]:
                     "extension-part",
                     version.path,
                     f"Only a whole text can be extended, but clauses of {_name(effect)} are named.",
-                    hint="Leave `extent` out; clauses that end earlier stand in that text's `clause_periods`.",
+                    hint="Remove `extent`; record clauses that end earlier in that text's `clause_periods`.",
                     line=effect.line,
                 )
             if effect.until is not None and day is not None and effect.until < day:
                 yield error(
                     "effect-days",
                     version.path,
-                    f"What happens to {_name(effect)} on {day} would end before, on {effect.until}.",
+                    f"The effect on {_name(effect)} begins on {day}, but ends before, on {effect.until}.",
                     hint="Check `on` and `until`.",
                     line=effect.line,
                 )
@@ -143,14 +143,14 @@ def _shorter(subject: Subject, version: Version, effect: Effect) -> Iterator[Pro
         yield error(
             "extension-shorter",
             version.path,
-            f"{target.id} is in force until {text.expires} already; this extends it only to {effect.until}.",
+            f"{target.id} is already in force until {text.expires}; this text extends it only to {effect.until}.",
             hint="Check `until` here and `expires` there: `expires` is what the text itself says.",
             line=effect.line,
         )
 
 
 def extents_exist(subject: Subject) -> Iterator[Problem]:
-    """Clauses that are repealed, suspended or revived stand in the text that was in force."""
+    """Report each repealed, suspended or revived clause that the text in force did not contain."""
     for _, version in subject.pairs():
         for _, effect in version.acts:
             target = subject.policy(effect.policy) if effect.policy else None
@@ -162,7 +162,7 @@ def extents_exist(subject: Subject) -> Iterator[Problem]:
                     yield error(
                         "extent",
                         version.path,
-                        f"{label} of {text.title} ({text.key}) is acted upon, but that text has no such clause.",
+                        f"An effect names {label} of {text.title} ({text.key}), but that text has no such clause.",
                         hint="Write the label as that text prints it, for example 第八条 or （八）.",
                         line=effect.line,
                     )
@@ -183,7 +183,7 @@ def _text_meant(subject: Subject, target: Policy, version: Version, effect: Effe
 
 
 def one_policy_for_one_title(subject: Subject) -> Iterator[Problem]:
-    """A text that repeals one of the same normalised title is the next version of the same policy (design §4)."""
+    """Report each repealed policy of the same normalised title: both are one policy (docs/design/policy-on-disk.md)."""
     for policy, version in subject.pairs():
         for effect in version.repeals:
             target = subject.policy(effect.policy) if effect.policy else None
@@ -193,7 +193,7 @@ def one_policy_for_one_title(subject: Subject) -> Iterator[Problem]:
                 yield warning(
                     "one-policy",
                     version.path,
-                    f"This text repeals {target.id}, which has the same title: they are one policy.",
+                    f"This text repeals {target.id}, which has the same title: both are versions of one policy.",
                     hint="File both as versions of one policy and keep the other id under `was`.",
                     line=effect.line,
                 )

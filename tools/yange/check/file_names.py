@@ -1,4 +1,4 @@
-"""Names and addresses: folders, file names, ids, document numbers, samples."""
+"""Check names and addresses: folders, file names, ids, document numbers, samples."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from yange.problems import Problem, error, warning
 from yange.titles import title_key
 
 __all__ = [
+    "addresses_are_free",
     "addresses_are_unique",
-    "addresses_can_stand",
     "days_are_counted",
     "file_names_are_effective_days",
     "ids_are_folders",
     "numbers_name_one_instrument",
     "policies_have_texts",
-    "samples_keep_apart",
+    "samples_are_separate",
     "titles_name_one_policy",
 ]
 
@@ -29,7 +29,7 @@ _TAKEN = RESERVED | {"en", "zh"}
 
 
 def ids_are_folders(subject: Subject) -> Iterator[Problem]:
-    """A policy's id is its folder, and the last part is short enough for an address."""
+    """Report each policy whose id is not its folder, or whose last part is too long for an address."""
     for policy in subject.library.policies:
         folder = PurePosixPath(policy.path).parent
         shown = "/".join(folder.parts[-2:])
@@ -38,7 +38,7 @@ def ids_are_folders(subject: Subject) -> Iterator[Problem]:
             yield error(
                 "policy-id",
                 policy.path,
-                f"The policy calls itself {policy.id}, but its folder is {shown}.",
+                f"The policy's id is {policy.id}, but its folder is {shown}.",
                 hint=f"Move the folder to policies/{policy.id}, or set `id: {shown}` and keep the old id under `was`.",
                 line=line,
             )
@@ -47,13 +47,13 @@ def ids_are_folders(subject: Subject) -> Iterator[Problem]:
                 "slug-long",
                 policy.path,
                 f"The last part of the id is longer than {LONGEST_SLUG} characters.",
-                hint="Shorten it while nobody links to it yet; later it stays.",
+                hint="Shorten it before it is published; afterwards others link to it.",
                 line=line,
             )
 
 
 def addresses_are_unique(subject: Subject) -> Iterator[Problem]:
-    """No two policies share an id or a former id: an address leads to one place for ever."""
+    """Report each id or former id that two policies share: an address always leads to one policy."""
     owners: defaultdict[str, list[Policy]] = defaultdict(list)
     for policy in subject.library.policies:
         for address in dict.fromkeys((policy.id, *policy.was)):
@@ -64,21 +64,21 @@ def addresses_are_unique(subject: Subject) -> Iterator[Problem]:
             yield error(
                 "duplicate-id",
                 policy.path,
-                f"The id {address} already belongs to {policies[0].path}.",
+                f"The id {address} is already that of {policies[0].path}.",
                 hint="Give one of them another id, or file both texts in one folder if they are one policy.",
                 line=policy.lines.get(field, 1),
             )
 
 
-def addresses_can_stand(subject: Subject) -> Iterator[Problem]:
-    """An id is no folder of the site's own, and a former id was an id: else no page can stand there, or lead on."""
+def addresses_are_free(subject: Subject) -> Iterator[Problem]:
+    """Report ids in a folder that the site uses itself, and former ids that cannot be redirected."""
     for policy in subject.library.policies:
         if policy.id.partition("/")[0] in _TAKEN:
             yield error(
                 "id-taken",
                 policy.path,
-                f"The id {policy.id} begins with a folder that the site needs for itself.",
-                hint=f"Give the place another slug than {', '.join(sorted(_TAKEN))}.",
+                f"The id {policy.id} begins with the name of a folder that the site uses itself.",
+                hint=f"Choose a slug for the place that is none of {', '.join(sorted(_TAKEN))}.",
                 line=policy.lines.get("id", 1),
             )
         for former in policy.was:
@@ -87,26 +87,26 @@ def addresses_can_stand(subject: Subject) -> Iterator[Problem]:
                 yield error(
                     "former-id",
                     policy.path,
-                    f"The former id {former} {what}, so that no page can lead on from it.",
-                    hint="Write under `was` ids as they were, place/slug in small letters, digits and hyphens.",
+                    f"The former id {former} {what}, so no page can redirect from it.",
+                    hint="Write former ids in `was` as place/slug, in lower-case letters, digits and hyphens.",
                     line=policy.lines.get("was", 1),
                 )
 
 
 def policies_have_texts(subject: Subject) -> Iterator[Problem]:
-    """A policy has at least one text, held or catalogue-only."""
+    """Report each policy without any text, held or catalogue-only."""
     for policy in subject.library.policies:
         if not policy.versions:
             yield warning(
                 "no-version",
                 policy.path,
-                "The policy has no text, so nothing can be said of it on any day.",
-                hint="Add a version; if the words are not held, one with `text: catalogue-only`.",
+                "The policy has no text, so its status is unknown on every day.",
+                hint="Add a version; if the words are not held, write `text: catalogue-only`.",
             )
 
 
 def file_names_are_effective_days(subject: Subject) -> Iterator[Problem]:
-    """A file is named by the text's own first day; undated.md is for texts without one."""
+    """Report each file that is not named by the first day of its text, or ``undated.md`` if there is none."""
     for _, version in subject.pairs():
         named = version.named_day
         day = "undated" if version.effective is None else version.effective.isoformat()
@@ -115,14 +115,14 @@ def file_names_are_effective_days(subject: Subject) -> Iterator[Problem]:
             yield error(
                 "file-day",
                 version.path,
-                f"The file is named {version.stem}.md, but by its front matter the text {said}.",
-                hint=f"Rename the file to {day}.md, or correct `effective`; the two must say the same.",
+                f"The file is named {version.stem}.md, but its front matter says that the text {said}.",
+                hint=f"Rename the file to {day}.md, or correct `effective`; the two must agree.",
                 line=line_of(version, "effective"),
             )
 
 
 def days_are_counted(subject: Subject) -> Iterator[Problem]:
-    """Several texts of one day are numbered without a gap, in the order in which they were signed."""
+    """Report gaps in the numbering of several texts of one day, and numbers against the order of signing."""
     for policy in subject.library.policies:
         days: defaultdict[str, dict[int, Version]] = defaultdict(dict)
         for version in policy.versions:
@@ -147,22 +147,22 @@ def _one_day(day: str, texts: dict[int, Version]) -> Iterator[Problem]:
                 "order-on-day",
                 version.path,
                 f"This text was signed on {version.signed}, before {before.stem}.md ({before.signed}), but follows it.",
-                hint="The last text of a day is the law of that day: number the texts in the order of signing.",
+                hint="The last text of a day is the one in force: number the texts in the order of signing.",
                 line=line_of(version, "signed"),
             )
         before = version
 
 
 def numbers_name_one_instrument(subject: Subject) -> Iterator[Problem]:
-    """A document number belongs to one instrument; texts issued under one covering notice share its number."""
+    """Report each document number of two instruments; texts under one covering notice may share its number."""
     owners: defaultdict[tuple[str, str], list[tuple[Policy, Version]]] = defaultdict(list)
     for policy, version in subject.pairs():
         key = number_key(version.number)
         if key is not None:
             owners[policy.place, key].append((policy, version))
-    for bearers in owners.values():
-        policy, version = bearers[0]
-        for other, text in bearers[1:]:
+    for numbered in owners.values():
+        policy, version = numbered[0]
+        for other, text in numbered[1:]:
             if _may_share(policy, version, other, text):
                 continue
             yield warning(
@@ -181,7 +181,7 @@ def _may_share(policy: Policy, version: Version, other: Policy, text: Version) -
 
 
 def titles_name_one_policy(subject: Subject) -> Iterator[Problem]:
-    """Two policies of a place do not bear the same normalised title (design §4), but for letters and notices."""
+    """Report two policies of a place with the same normalised title (docs/design/policy-on-disk.md)."""
     owners: defaultdict[tuple[str, str], list[Policy]] = defaultdict(list)
     for policy in subject.library.policies:
         owners[policy.place, title_key(policy.title, policy.place)].append(policy)
@@ -190,14 +190,14 @@ def titles_name_one_policy(subject: Subject) -> Iterator[Problem]:
             yield warning(
                 "title-twice",
                 policy.path,
-                f"Apart from place, year and stage the title is that of {policies[0].id}.",
-                hint="If one repeals or replaces the other, file both as versions of one policy; else leave it.",
+                f"The title is the same as that of {policies[0].id}, apart from place, year and stage.",
+                hint="If one repeals or replaces the other, file both as versions of one policy; otherwise leave it.",
                 line=policy.lines.get("title", 1),
             )
 
 
-def samples_keep_apart(subject: Subject) -> Iterator[Problem]:
-    """Invented texts are marked, and never act on real ones nor stand among them in a place."""
+def samples_are_separate(subject: Subject) -> Iterator[Problem]:
+    """Report unmarked policies in a place of samples, and effects between samples and real texts."""
     places: defaultdict[str, set[bool]] = defaultdict(set)
     for policy in subject.library.policies:
         places[policy.place].add(policy.sample)
@@ -216,8 +216,8 @@ def samples_keep_apart(subject: Subject) -> Iterator[Problem]:
                 yield error(
                     "sample-acts",
                     version.path,
-                    f"A {'sample' if policy.sample else 'real'} text acts on {target.id},"
+                    f"A {'sample' if policy.sample else 'real'} text has an effect on {target.id},"
                     f" which is a {'sample' if target.sample else 'real'} one.",
-                    hint="Samples and real texts must not touch each other: check `policy`, or mark the policy.",
+                    hint="Samples and real texts must not affect each other: check `policy`, or mark the policy.",
                     line=effect.line,
                 )

@@ -1,8 +1,8 @@
-"""Characters that a reader takes for others or does not see, after Unicode's UTS 39 (scripts and confusables).
+"""Find characters that a reader mistakes for others or cannot see, after Unicode's UTS 39 (scripts, confusables).
 
-A text has usual scripts: the one that most of its letters are of, Latin and Han, and every other that a good part of
-it is written in. What is not of them, what prints nothing, and letters within numbers are suspects. Scripts and
-confusables come from Unicode's own tables (package confusable_homoglyphs), never from a list of ours.
+The usual scripts of a text are Latin, Han, the script of most of its letters, and every script of a good part of it.
+Suspect are characters of other scripts, invisible characters, and letters within numbers. Scripts and confusables
+come from Unicode's tables (package confusable_homoglyphs), not from a list in Yange.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from yange.characters import prints_nothing
 __all__ = ["Reason", "Suspect", "looks_like", "suspects", "usual_scripts"]
 
 _FEWEST, _SHARE = 20, 0.02
-"""A script is usual from twenty letters and a fiftieth of the letters on: less is a name or a formula."""
+"""A script is usual if it has at least 20 letters and 2 % of all letters: fewer are a name or a formula."""
 _EVERYWHERE = frozenset({"LATIN", "HAN", "COMMON", "INHERITED"})
-_ALIKE = frozenset({"LATIN", "GREEK", "CYRILLIC", "ARMENIAN"})
-"""Scripts whose letters look like one another's: the words of a text in two of them are of one each."""
-_WITHOUT_JOINERS = _EVERYWHERE | _ALIKE
+_CONFUSABLE = frozenset({"LATIN", "GREEK", "CYRILLIC", "ARMENIAN"})
+"""Scripts with letters that look the same. A text may use several of them, but a word uses one."""
+_WITHOUT_JOINERS = _EVERYWHERE | _CONFUSABLE
 _NO_BASE = frozenset({"HAN", "COMMON"})
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MIXED_WIDTH = re.compile(r"(?<=[0-9])[０-９]+|[０-９]+(?=[0-9])")
@@ -33,23 +33,23 @@ _PLAIN_BLANKS = frozenset(" \u3000")
 
 
 class Reason(StrEnum):
-    """Why a character is named, as a message says it."""
+    """Why a character is suspect, in the words of a message."""
 
     INVISIBLE = "prints nothing"
-    LOST = "is in the place of a character that was lost when the text was decoded"
-    UNKNOWN = "has no meaning of its own in Unicode"
-    BLANK = "is a blank that looks like an ordinary one"
+    LOST = "replaces a character that was lost when the text was decoded"
+    UNKNOWN = "has no meaning defined in Unicode"
+    BLANK = "is a space that looks like an ordinary one"
     SCRIPT = "is of a script that this text does not use otherwise"
-    WORDS = "belongs to words in a script that this text does not use otherwise"
+    WORDS = "is part of words in a script that this text does not use otherwise"
     FORM = "is a variant form of a character"
-    MARK = "is a combining mark behind a character that takes none"
-    WIDTH = "is a digit of another width than those beside it"
-    NUMBER = "is within a number and is no digit"
+    MARK = "is a combining mark after a character that takes none"
+    WIDTH = "is a digit of another width than its neighbours"
+    NUMBER = "is inside a number but is not a digit"
 
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
-    """A character at an offset of the text, and why it is named."""
+    """A character at an offset of the text, and why it is suspect."""
 
     at: int
     char: str
@@ -57,7 +57,7 @@ class Suspect:
 
 
 def usual_scripts(text: str) -> frozenset[str]:
-    """Return the scripts that a text is written in, by Unicode's names; Latin and Han are usual everywhere."""
+    """Return the usual scripts of a text by Unicode's names; Latin and Han are always among them."""
     letters: Counter[str] = Counter()
     for char, count in Counter(text).items():
         if char.isalpha():
@@ -70,9 +70,9 @@ def usual_scripts(text: str) -> frozenset[str]:
 
 
 def suspects(text: str, usual: frozenset[str]) -> tuple[Suspect, ...]:
-    """Return the suspects of a text in order, each place once.
+    """Return the suspect characters of a text in order, each offset once.
 
-    ``usual`` are the scripts of the whole text that a piece (a title, a correction) belongs to.
+    ``usual`` are the scripts of the whole text if ``text`` is a part of it (a title, a correction).
     """
     found: dict[int, Suspect] = {}
     for one in _all(text, usual):
@@ -82,7 +82,7 @@ def suspects(text: str, usual: frozenset[str]) -> tuple[Suspect, ...]:
 
 @lru_cache(maxsize=4096)
 def looks_like(char: str) -> str:
-    """Return the digit, ASCII letter or ideograph that a character looks like; the empty string for none."""
+    """Return the digit, ASCII letter or ideograph that a character looks like, or the empty string."""
     plain = unicodedata.normalize("NFKC", char)
     if plain != char and len(plain) == 1 and (plain.isascii() or _script(plain) == "HAN"):
         return plain
@@ -126,14 +126,14 @@ def _all(text: str, usual: frozenset[str]) -> Iterator[Suspect]:
         yield from _marks(text)
     for match in _MIXED_WIDTH.finditer(text):
         yield from (Suspect(match.start() + nth, char, Reason.WIDTH) for nth, char in enumerate(match[0]))
-    if len(usual & _ALIKE) > 1:
+    if len(usual & _CONFUSABLE) > 1:
         yield from _mixed_words(text)
 
 
 def _reason(text: str, at: int, *, han: bool) -> Reason | None:
-    """Return why an odd character is a suspect where it is; ``None`` where it does its ordinary work."""
+    """Return why an odd character is suspect at this offset, or ``None`` if it is in ordinary use there."""
     kind = _kind(text[at]) or Reason.SCRIPT
-    if kind is Reason.BLANK:  # typographers of other scripts part numbers and marks with them
+    if kind is Reason.BLANK:  # in other scripts, such spaces separate numbers and punctuation
         return kind if han else None
     if kind is Reason.INVISIBLE and at and _joins(text[at - 1], text[at]):
         return None
@@ -141,7 +141,7 @@ def _reason(text: str, at: int, *, han: bool) -> Reason | None:
 
 
 def _expected(char: str, usual: frozenset[str]) -> bool:
-    """Tell whether a character is of the usual scripts; digits of other scripts are of theirs alone."""
+    """Return whether a character is of the usual scripts; a digit is only of the script that its name gives."""
     if char.isascii():
         return True
     if unicodedata.category(char) == "Nd" and _script(char) == "COMMON":
@@ -152,7 +152,7 @@ def _expected(char: str, usual: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=65536)
 def _kind(char: str) -> Reason | None:
-    """Return why a character is a suspect whatever the scripts of the text."""
+    """Return why a character is suspect in a text of any script, or ``None``."""
     category = unicodedata.category(char)
     if char in "\t\n" or (char.isascii() and char.isprintable()):
         return None
@@ -170,7 +170,10 @@ def _kind(char: str) -> Reason | None:
 
 
 def _joins(before: str, char: str) -> bool:
-    """Tell whether a joiner or a selector does its work: in scripts that join, behind a picture (UTS 46, UTS 51)."""
+    """Return whether a joiner or variation selector is in ordinary use: in a joining script or after an emoji.
+
+    See UTS 46 and UTS 51.
+    """
     if char in "\u200c\u200d" and (_script(before) not in _WITHOUT_JOINERS or before == "\ufe0f"):
         return True
     return char in "\u200d\ufe0e\ufe0f" and unicodedata.category(before) in {"So", "Sk"}
@@ -187,7 +190,7 @@ def _marks(text: str) -> Iterator[Suspect]:
 
 
 def _words(text: str, usual: frozenset[str]) -> frozenset[int]:
-    """Return the places in words of two and more letters in one unusual script that do not all look like ASCII."""
+    """Return the offsets of words of two or more letters in an unusual script, unless all letters look like ASCII."""
     found: set[int] = set()
     for run in _LETTERS.finditer(text):
         at = run.start()
@@ -200,10 +203,10 @@ def _words(text: str, usual: frozenset[str]) -> frozenset[int]:
 
 
 def _mixed_words(text: str) -> Iterator[Suspect]:
-    """Yield the letters of a word that are of another script than most of it."""
+    """Yield each letter of a word that is of another script than most of the word."""
     for run in _LETTERS.finditer(text):
         at = run.start()
-        for alike, group in groupby(run[0], lambda char: _script(char) in _ALIKE):
+        for alike, group in groupby(run[0], lambda char: _script(char) in _CONFUSABLE):
             word = "".join(group)
             scripts = Counter(map(_script, word))
             if alike and len(scripts) > 1:
@@ -215,7 +218,7 @@ def _mixed_words(text: str) -> Iterator[Suspect]:
 
 @cache
 def _number_pattern() -> re.Pattern[str]:
-    """Match the letters that look like digits within or before a number; H2O, O3 and 10km have none."""
+    """Return the pattern of letters that look like digits inside or before a number; H2O, O3 and 10km have none."""
     near = {one for digit in "0123456789" for one in _homoglyphs(digit)}
     near |= {other for one in near for other in _homoglyphs(one)}
     like = "".join(sorted(one for one in near if len(one) == 1 and one.isascii() and one.isalpha()))

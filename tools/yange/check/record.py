@@ -1,4 +1,4 @@
-"""What is recorded about a text: sources, corrections, doubts, and what must not be published unseen."""
+"""Check the record of a text: sources, corrections, doubts, and personal data that must not be published."""
 
 from __future__ import annotations
 
@@ -22,28 +22,28 @@ __all__ = [
     "facts_are_of_one_line",
     "languages_are_tags",
     "letters_keep_persons",
-    "merges_are_decided",
+    "merges_are_resolved",
     "sources_are_named",
 ]
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _FIELDS = {field.name for field in fields(Version)} - {"policy", "key", "path", "body", "lines", "body_line"}
 _CORRECTABLE = _FIELDS - {"corrections", "review", "checked", "sources"}
-_OUT = "Take it out before publishing; the site leaves it out."
+_OUT = "Remove it before publishing; the site leaves it out."
 _PERSONS = {
     "telephone": (
         "telephone",
-        "A telephone number stands in a letter.",
-        "Take it out before publishing, unless the issuer published it as its own; the site leaves it out.",
+        "A letter contains a telephone number.",
+        "Remove it before publishing, unless it is the issuer's own published number; the site leaves it out.",
     ),
     "name": (
         "personal-name",
-        "A private person is named in a letter.",
-        "Take the name out before publishing; the site leaves it out.",
+        "A letter names a private person.",
+        "Remove the name before publishing; the site leaves it out.",
     ),
-    "email": ("personal-address", "An e-mail address stands in a letter.", _OUT),
-    "number": ("personal-number", "A number of an identity card, an account or a car stands in a letter.", _OUT),
-    "address": ("personal-address", "The address of a home stands in a letter.", _OUT),
+    "email": ("personal-address", "A letter contains an e-mail address.", _OUT),
+    "number": ("personal-number", "A letter contains the number of an identity card, account or car.", _OUT),
+    "address": ("personal-address", "A letter contains a home address.", _OUT),
 }
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _SEVERAL_LINES = frozenset({"note", "was", "now", "evidence", "variants"})
@@ -52,7 +52,7 @@ _MERGE = re.compile(r"^(?:<{7}|>{7})(?= |$).*|^={7}$", re.M)
 
 
 def facts_are_of_one_line(subject: Subject) -> Iterator[Problem]:
-    """Titles, names, numbers and labels stand on one line; notes and the words of corrections may have more."""
+    """Report line breaks in titles, names, numbers and labels; notes and corrections may have several lines."""
     for policy in subject.library.policies:
         values = {name: getattr(policy, name) for name in ("title", "place", "kind", "rank")}
         yield from _broken_lines(values, policy)
@@ -66,14 +66,14 @@ def _broken_lines(facts: Mapping[str, object], holder: Policy | Version) -> Iter
             yield error(
                 "fact-lines",
                 holder.path,
-                f"A value in `{name}` has a line break in it.",
-                hint="Write it on one line; a list has one entry for each.",
+                f"A value in `{name}` contains a line break.",
+                hint="Write the value on one line; in a list, give each value its own entry.",
                 line=holder.lines.get(name, 1),
             )
 
 
 def _texts(value: object) -> Iterator[str]:
-    """Yield the texts in a fact; the words of corrections and variants of sources are quoted as they stand."""
+    """Yield the strings in a fact, except those that quote a text: notes, corrections, variants of sources."""
     if isinstance(value, str):
         yield f"{value}."
     elif isinstance(value, list):
@@ -86,20 +86,20 @@ def _texts(value: object) -> Iterator[str]:
 
 
 def languages_are_tags(subject: Subject) -> Iterator[Problem]:
-    """The language of a text is a tag that browsers know the form of (BCP 47)."""
+    """Report each language that is not in the form of a BCP 47 tag."""
     for _, version in subject.pairs():
         if not _LANGUAGE.fullmatch(version.language):
             yield error(
                 "language",
                 version.path,
-                f"{version.language[:40]!r} is no tag of a language.",
+                f"{version.language[:40]!r} is not a language tag.",
                 hint="Write zh, en, or a tag such as zh-Hant.",
                 line=line_of(version, "language"),
             )
 
 
 def sources_are_named(subject: Subject) -> Iterator[Problem]:
-    """Every text names the document it was taken from; hashes and addresses have their form."""
+    """Report texts without a source, and sources with a malformed name, hash, address or line range."""
     for _, version in subject.pairs():
         line = line_of(version, "sources")
         if not version.sources and version.held:
@@ -107,7 +107,7 @@ def sources_are_named(subject: Subject) -> Iterator[Problem]:
                 "no-source",
                 version.path,
                 "The text names no source.",
-                hint="Say under `sources` which document it was taken from; nobody can check it otherwise.",
+                hint="Name the document it was taken from under `sources`, so that others can check the text.",
                 line=line,
             )
         for source in version.sources:
@@ -118,7 +118,7 @@ def sources_are_named(subject: Subject) -> Iterator[Problem]:
                     "sha256",
                     version.path,
                     f"The hash of the source {source.name} is not 64 hexadecimal digits in lower case.",
-                    hint="Compute it with sha256sum, or write null.",
+                    hint="Compute it with `sha256sum`, or write `null`.",
                     line=line,
                 )
             if source.url is not None and not _is_web_address(source.url):
@@ -126,15 +126,15 @@ def sources_are_named(subject: Subject) -> Iterator[Problem]:
                     "source-url",
                     version.path,
                     f"The address of the source {source.name} is not an http or https address.",
-                    hint="Give the address of the page, or write null.",
+                    hint="Write the address of the page, or `null`.",
                     line=line,
                 )
             if source.lines is not None and not 1 <= source.lines[0] <= source.lines[1]:
                 yield error(
                     "source-lines",
                     version.path,
-                    f"The lines of the source {source.name} run backwards.",
-                    hint="Give first and last line, counted from 1.",
+                    f"The range of lines of the source {source.name} is not valid.",
+                    hint="Write the first and the last line, counted from 1.",
                     line=line,
                 )
 
@@ -148,7 +148,7 @@ def _is_web_address(url: str) -> bool:
 
 
 def doubts_name_fields(subject: Subject) -> Iterator[Problem]:
-    """`review` lists fields that exist."""
+    """Report each entry of ``review`` that is not a field."""
     for _, version in subject.pairs():
         for name in version.review:
             if name not in _FIELDS:
@@ -156,13 +156,13 @@ def doubts_name_fields(subject: Subject) -> Iterator[Problem]:
                     "review-field",
                     version.path,
                     f"`review` lists {name!r}, which is not a field of a version.",
-                    hint="List front matter fields that are inferred or doubtful, for example effective or issuer.",
+                    hint="List front matter fields that are inferred or doubtful, for example `effective` or `issuer`.",
                     line=line_of(version, "review"),
                 )
 
 
 def corrections_are_made(subject: Subject) -> Iterator[Problem]:
-    """A correction is dated and has evidence; the text reads as corrected and no longer as before."""
+    """Report corrections without day or evidence, and corrections that the text or the record does not show."""
     for _, version in subject.pairs():
         for nth, correction in enumerate(version.corrections):
             yield from _form(version, correction)
@@ -176,14 +176,14 @@ def corrections_are_made(subject: Subject) -> Iterator[Problem]:
 
 
 def _former_day(version: Version, correction: Correction) -> Iterator[Problem]:
-    """What a day was before must read as a day: the text's old address leads on from it."""
+    """Report a corrected day whose former value is not a day: the old address of the text is made from it."""
     was = (correction.was or "").strip()
     if correction.field in _DAYS and was not in ("", "null", "undated") and not _is_day(was):
         yield warning(
             "correction-was",
             version.path,
-            f"By a correction `{correction.field}` was {was[:40]}, which is no day of the years 1000 to 9998.",
-            hint="Write the day that was recorded as YYYY-MM-DD, or null: the old address leads on from it.",
+            f"A correction of `{correction.field}` has `was: {was[:40]}`, but days are of the years 1000 to 9998.",
+            hint="Write the former day as YYYY-MM-DD, or `null`: the redirect from the old address needs it.",
             line=line_of(version, "corrections"),
         )
 
@@ -197,7 +197,7 @@ def _is_day(text: str) -> bool:
 
 
 def _corrected_again(correction: Correction, later: Sequence[Correction]) -> bool:
-    """Tell whether what a correction made was itself corrected: the record keeps both, the text shows the last."""
+    """Return whether a later correction corrects this one: the record keeps both, the text shows the last."""
     now = _squeezed(correction.now or "")
     for other in later:
         was = _squeezed(other.was or "")
@@ -216,7 +216,7 @@ def _form(version: Version, correction: Correction) -> Iterator[Problem]:
             "correction-field",
             version.path,
             f"A correction concerns {correction.field!r}, which is not a field of a version.",
-            hint="Use text for the words, or the name of the front matter field.",
+            hint="Write `text` for the words, or the name of the front matter field.",
             line=line,
         )
     wanting = [name for name in ("date", "evidence", "by") if getattr(correction, name) is None]
@@ -225,7 +225,7 @@ def _form(version: Version, correction: Correction) -> Iterator[Problem]:
             "correction-evidence",
             version.path,
             f"A correction lacks {', '.join(wanting)}.",
-            hint="A correction says when, by whom and on what evidence the record was wrong.",
+            hint="Record when and by whom the correction was made, and the evidence for it.",
             line=line,
         )
 
@@ -240,7 +240,7 @@ def _words(provisions: Provisions, version: Version, correction: Correction) -> 
         yield error(
             "correction-not-made",
             version.path,
-            f"By a correction {where} reads “{correction.now}”, but these words do not stand there.",
+            f"A correction says that {where} reads “{correction.now}”, but these words are not there.",
             hint="Make the correction in the text, or name the clause in which it was made.",
             line=line,
         )
@@ -249,8 +249,8 @@ def _words(provisions: Provisions, version: Version, correction: Correction) -> 
         yield error(
             "correction-left",
             version.path,
-            f"By a correction {where} no longer reads “{correction.was}”, but these words still stand there.",
-            hint="Correct the words, or quote enough of them that they stand nowhere else in the clause.",
+            f"A correction says that {where} no longer reads “{correction.was}”, but these words are still there.",
+            hint="Correct the words, or quote enough of them that they occur nowhere else in the clause.",
             line=line,
         )
 
@@ -274,32 +274,32 @@ def _value(version: Version, correction: Correction) -> Iterator[Problem]:
         yield error(
             "correction-not-made",
             version.path,
-            f"By a correction `{correction.field}` is {correction.now}, but the front matter says {value}.",
+            f"A correction sets `{correction.field}` to {correction.now}, but the front matter says {value}.",
             hint="Make the correction in the front matter; a later correction of the same field needs its own entry.",
             line=line_of(version, "corrections"),
         )
 
 
 def letters_keep_persons(subject: Subject) -> Iterator[Problem]:
-    """Letters and replies may name persons: each place, in every field, is pointed out before it is published."""
+    """Report personal data in letters and replies, once for each place in a text and once for each other field."""
     for policy in filter(names_askers, subject.library.policies):
-        told: set[tuple[str, str, str]] = set()
+        reported: set[tuple[str, str, str]] = set()
         for version, field, mention in found_in(policy):
             code, message, hint = _PERSONS[mention.kind]
             if version is not None and field == "body":
                 yield in_body(Severity.WARNING, code, version, mention.start, message, hint)
                 continue
             holder = version or policy
-            if (holder.path, field, code) not in told:
-                told.add((holder.path, field, code))
+            if (holder.path, field, code) not in reported:
+                reported.add((holder.path, field, code))
                 said = f"{message} It is in `{field}`."
                 yield warning(code, holder.path, said, hint=hint, line=holder.lines.get(field, 1))
 
 
-def merges_are_decided(subject: Subject) -> Iterator[Problem]:
-    """No marks stand in a text that git leaves where a merge was not decided."""
+def merges_are_resolved(subject: Subject) -> Iterator[Problem]:
+    """Report each conflict marker that git left in a text."""
     for _, version in subject.held():
         for match in _MERGE.finditer(version.body):
-            message = f"A merge was left undecided: {match[0]}"
-            hint = "Keep the reading that the evidence shows, and take out the marks."
+            message = f"The text contains a conflict marker of git: {match[0]}"
+            hint = "Keep the reading that the evidence supports, and remove the markers."
             yield in_body(Severity.ERROR, "merge-marks", version, match.start(), message, hint)

@@ -1,4 +1,4 @@
-"""What a text says of its own first day, last day and effects agrees with what is recorded of it."""
+"""Check that the record agrees with what the text says about its first day, last day and effects."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ Reader = Callable[[str, Law], tuple[EffectStatement, ...]]
 
 
 def _first(version: Version) -> date | None:
-    """The day from which the printed text counts: its printed commencement, else its own first day."""
+    """Return the day that a printed term counts from: the printed commencement, or else the text's own first day."""
     return version.commenced or version.effective
 
 
 def said_commencement_is_recorded(subject: Subject) -> Iterator[Problem]:
-    """A first day that the text states is the recorded one; a recorded basis `stated` is printed somewhere."""
+    """Report a first day that differs from the one the text states, and a ``stated`` first day that is not printed."""
     for _, version in subject.enacted():
         said = commencements(version.body, subject.law(version))
         whole = [one for one in said if not one.clauses]
@@ -57,15 +57,15 @@ def said_commencement_is_recorded(subject: Subject) -> Iterator[Problem]:
             yield warning(
                 "says-no-commencement",
                 version.path,
-                f"The first day {version.effective} is recorded as stated, but the text does not print it.",
-                hint="Give the basis that is true (signed, published), or check the day.",
+                f"The basis of the first day {version.effective} is `stated`, but the text does not print this day.",
+                hint="Correct `effective_basis` (for example `signed` or `published`), or check the day.",
                 line=line_of(version, "effective_basis"),
             )
         yield from _clauses_apart(version, [one for one in said if one.clauses])
 
 
 def _says_otherwise(subject: Subject, version: Version, said: Sequence[Commencement]) -> bool:
-    """Tell whether the text speaks of its first day without a day of the calendar (自通车之日起): somebody knew it."""
+    """Return whether the text states its first day by an event (自通车之日起), so that it prints no date."""
     law = subject.law(version)
     paragraphs = [line for line in version.body.split("\n") if line.strip()]
     left = (one.phrase for one in unread(paragraphs, law) if one.field == "effective")
@@ -73,7 +73,7 @@ def _says_otherwise(subject: Subject, version: Version, said: Sequence[Commencem
 
 
 def _is_unprinted(subject: Subject, version: Version) -> bool:
-    """Tell whether the first day is recorded as stated, though the text prints neither it nor its commencement."""
+    """Return whether the basis is ``stated``, though the text prints neither its first day nor its commencement."""
     if version.effective_basis is not Basis.STATED or version.effective is None:
         return False
     return not any(_prints(subject, version, day) for day in (version.effective, version.commenced) if day)
@@ -90,10 +90,9 @@ def _commences_otherwise(subject: Subject, version: Version, said: Sequence[Comm
 
 
 def _unless_doubted(subject: Subject, version: Version, field: str) -> Severity:
-    """A day in ``review`` is known to be doubtful: what disagrees with it is a warning.
+    """Return the severity of a disagreement with a recorded day: a warning if ``review`` lists the day as doubtful.
 
-    That holds for a day that the text prints too, and where none is recorded; one that stands nowhere in the text is
-    an error, whatever ``review`` says.
+    A recorded day that the text does not print at all is always an error.
     """
     recorded = getattr(version, field)
     doubtful = field in version.review and (recorded is None or _prints(subject, version, recorded))
@@ -103,13 +102,13 @@ def _unless_doubted(subject: Subject, version: Version, field: str) -> Severity:
 def _clauses_apart(version: Version, said: Sequence[Commencement]) -> Iterator[Problem]:
     for one in said:
         if one.day is not None and one.day != version.effective and not version.clause_periods:
-            message = f"The text says “{one.phrase}” of {'、'.join(one.clauses)}, but no clause has days of its own."
-            hint = f"Add it under `clause_periods`: clause {one.clauses[0]}, from {one.day}."
+            message = f"The text says “{one.phrase}” of {'、'.join(one.clauses)}, but `clause_periods` is empty."
+            hint = f"Add clause {one.clauses[0]}, from {one.day}, to `clause_periods`."
             yield in_body(Severity.WARNING, "says-clause-period", version, one.start, message, hint)
 
 
 def said_expiry_is_recorded(subject: Subject) -> Iterator[Problem]:
-    """A last day that the text states, or a term of years, gives the recorded last day."""
+    """Report a last day that differs from the one the text states or that follows from its term of years."""
     for _, version in subject.enacted():
         said = expiries(version.body, subject.law(version))
         ends = {_last_day(version, one) for one in said} - {None}
@@ -127,7 +126,7 @@ def said_expiry_is_recorded(subject: Subject) -> Iterator[Problem]:
                 "says-no-expiry",
                 version.path,
                 f"The last day {version.expires} is recorded, but the text names no term.",
-                hint="Write `expires: null` unless the text says so; an extension belongs to the text that extends.",
+                hint="Write `expires: null` unless the text states it; record an extension in the text that extends.",
                 line=line_of(version, "expires"),
             )
 
@@ -142,21 +141,24 @@ def _last_day(version: Version, said: Expiry) -> date | None:
 
 
 def captions_are_recorded(subject: Subject) -> Iterator[Problem]:
-    """The amending orders that the caption (题注) tells are recorded."""
+    """Report amending orders and first days in the caption (题注) that are not recorded."""
     for _, version in subject.enacted():
         heading = version.body.find("\n", version.body.find("# ")) + 1
-        told = caption(version.body[heading:], subject.law(version))
-        if told is None:
+        printed = caption(version.body[heading:], subject.law(version))
+        if printed is None:
             continue
-        if len(told.amendments) != len(version.amended_by):
-            message = f"The caption tells {len(told.amendments)} amendments, {len(version.amended_by)} are recorded."
-            hint = "Record each order under `amended_by`: number, date, kind (修正 or 修订)."
-            yield in_body(Severity.WARNING, "says-amended", version, heading + told.start, message, hint)
-        if told.commenced is not None and told.commenced not in (version.commenced, version.effective):
-            message = f"The caption prints {told.commenced} as the first day, but {_first(version)} is recorded."
-            hint = f"Set `commenced: {told.commenced}`; the text's own first day stays under `effective`."
+        if len(printed.amendments) != len(version.amended_by):
+            message = (
+                f"The caption lists {len(printed.amendments)} amendments, but `amended_by` records"
+                f" {len(version.amended_by)}."
+            )
+            hint = "Record each order under `amended_by` with number, date and kind (修正 or 修订)."
+            yield in_body(Severity.WARNING, "says-amended", version, heading + printed.start, message, hint)
+        if printed.commenced is not None and printed.commenced not in (version.commenced, version.effective):
+            message = f"The caption prints {printed.commenced} as the first day, but the record says {_first(version)}."
+            hint = f"Set `commenced: {printed.commenced}`; the text's own first day stays under `effective`."
             severity = _unless_doubted(subject, version, "effective")
-            yield in_body(severity, "says-commencement", version, heading + told.start, message, hint)
+            yield in_body(severity, "says-commencement", version, heading + printed.start, message, hint)
 
 
 _READERS: tuple[tuple[str, str, Reader], ...] = (
@@ -169,10 +171,10 @@ _READERS: tuple[tuple[str, str, Reader], ...] = (
 
 
 def said_effects_are_recorded(subject: Subject) -> Iterator[Problem]:
-    """What the text says it does to other instruments is recorded, with the same clauses.
+    """Report each effect on another instrument that the text states and the record lacks, or records as wider.
 
-    Missing is an error where the library holds that policy, for its status is wrong then. What an amended text repeats
-    from its first issue happened then.
+    A missing effect is an error if the library has that policy, because its status is then wrong. Amended texts are
+    left out: they repeat effects of their first issue.
     """
     for policy, version in subject.enacted():
         if version.amended_by:
@@ -213,7 +215,7 @@ def _instruments(subject: Subject, version: Version) -> Mapping[int, Citation]:
 
 
 def _in_full(instruments: Mapping[int, Citation], said: EffectStatement) -> EffectStatement:
-    """Put the full name where the text uses a short one (以下简称《办法》)."""
+    """Return the statement with the full name if the text uses a short title (以下简称《办法》)."""
     cited = instruments.get(said.start) if said.number is None else None
     return said if cited is None else replace(said, title=cited.title, number=cited.number)
 
@@ -227,7 +229,7 @@ def _is_same(effect: Effect, said: EffectStatement, place: str) -> bool:
 
 
 def recorded_effects_are_said(subject: Subject) -> Iterator[Problem]:
-    """An effect that is recorded is found in the words: the title or number of its instrument stands there."""
+    """Report each recorded effect whose instrument the text names neither by title nor by number."""
     for policy, version in subject.enacted():
         body = title_key(version.body)
         numbers = number_key(version.body) or ""
@@ -240,7 +242,8 @@ def recorded_effects_are_said(subject: Subject) -> Iterator[Problem]:
                     yield warning(
                         "says-nothing-of-it",
                         version.path,
-                        f"It is recorded that the text {does} {effect.title or effect.number}, but it does not say so.",
-                        hint="Check the text and the name; an effect belongs to the text that says it.",
+                        f"The record says that the text {does} {effect.title or effect.number}, but the text does not"
+                        " name it.",
+                        hint="Check the text and the name; record an effect in the text that states it.",
                         line=effect.line,
                     )

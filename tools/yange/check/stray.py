@@ -1,7 +1,7 @@
-"""Files that have no business in a project's git: each is named once, a folder full of them by the folder.
+"""Report files that must not be in a project's git; a folder full of them is reported once.
 
-What this machine keeps (a journal of a write that broke off, a built archive with its hooks and configuration, what is
-made of the texts) is never somebody else's to bring. Files of other kinds are their owner's, and nothing is said.
+Local state of a machine (the journal of an interrupted write, a built archive with its hooks and configuration, build
+outputs) must not come from a contributor. Files of other kinds are left to their owner.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ _EVIDENCE = re.compile(r"archive/(?:README[^/]*\.md|editions\.yml|(?:sources/)?\
 _README = re.compile(r"policies/(?:[^/]+/)?README[^/]*\.md")
 _GIT_FILES = frozenset({".gitkeep", ".gitignore", ".gitattributes"})
 _GIT_NAMES = frozenset({".git", "git~1"})
-_UNTRACK = "Take it out of git: git rm -r --cached {}"
-_OUT = "Take it out of the project, or move it to where it belongs."
+_UNTRACK = "Remove it from git: git rm -r --cached {}"
+_OUT = "Remove it from the project, or move it to another folder."
 
 
 def stray_files(files: Iterable[Listed]) -> tuple[Problem, ...]:
-    """Return a problem for each tracked file, or folder of them, that has no business there, in order of place."""
+    """Return a problem for each tracked file or folder that must not be in git, in order of path."""
     found: dict[str, Problem] = {}
     for file in files:
         for problem in _stray(file):
@@ -41,13 +41,13 @@ def _stray(file: Listed) -> Iterator[Problem]:
     for nth, part in enumerate(parts, 1):
         path = "/".join(parts[:nth])
         if part.startswith(".yange-"):
-            yield _problem(path, Severity.ERROR, "what Yange keeps while it writes on one machine is in git", _UNTRACK)
+            yield _problem(path, Severity.ERROR, "a temporary file of Yange is in git", _UNTRACK)
             return
         if _like_git(part):
-            yield _problem(path, Severity.ERROR, "the name is read as .git on some machines", _OUT)
+            yield _problem(path, Severity.ERROR, "some file systems read this name as .git", _OUT)
             return
     if parts[0] == "build":
-        yield _problem("build", Severity.WARNING, "what is made of the texts is in git", _UNTRACK)
+        yield _problem("build", Severity.WARNING, "the build folder is in git", _UNTRACK)
     elif parts[0] == "archive":
         yield from _in_archive(file, parts)
     elif parts[0] == "policies":
@@ -58,10 +58,10 @@ def _in_archive(file: Listed, parts: list[str]) -> Iterator[Problem]:
     if file.kind is not EntryKind.FILE:
         yield _problem(file.path, Severity.ERROR, f"a {_NAMES[file.kind]} among the evidence", _OUT)
     elif len(parts) > 2 and parts[1] != "sources":
-        message = "a folder that this machine builds, or nobody knows, is in git among the evidence"
+        message = "a built or unknown folder is in git among the evidence"
         yield _problem("/".join(parts[:2]), Severity.ERROR, message, _UNTRACK)
     elif not (_ORIGINAL.fullmatch(file.path) or _EVIDENCE.fullmatch(file.path)):
-        hint = "Originals are named by their SHA-256, as import writes them; anything else belongs elsewhere."
+        hint = "Originals are named by their SHA-256, as import writes them; move other files to another folder."
         yield _problem(file.path, Severity.WARNING, "neither an original nor a record of editions", hint)
     if file.executable:
         yield _executable(file)
@@ -70,10 +70,10 @@ def _in_archive(file: Listed, parts: list[str]) -> Iterator[Problem]:
 def _in_policies(file: Listed, parts: list[str]) -> Iterator[Problem]:
     hidden = next((nth for nth, part in enumerate(parts, 1) if part.startswith(".")), None)
     if hidden is not None and parts[-1] not in _GIT_FILES:
-        yield _problem("/".join(parts[:hidden]), Severity.WARNING, "a hidden file, which nobody reads as a text", _OUT)
+        yield _problem("/".join(parts[:hidden]), Severity.WARNING, "a hidden file, which is not read as a text", _OUT)
     elif hidden is None and len(parts) < 4 and file.path.endswith(".md") and not _README.fullmatch(file.path):
-        hint = "A text is at policies/<place>/<name>/<day>.md; notes for contributors are called README.md."
-        yield _problem(file.path, Severity.WARNING, "a file that is read as no text here", hint)
+        hint = "A text is at policies/<place>/<name>/<day>.md; notes for contributors are in README.md."
+        yield _problem(file.path, Severity.WARNING, "a Markdown file that is not read as a text here", hint)
     if file.executable:
         yield _executable(file)
 
@@ -87,12 +87,12 @@ _NAMES = {
 
 
 def _executable(file: Listed) -> Problem:
-    hint = "Take the right to execute it away: git update-index --chmod=-x {}"
-    return _problem(file.path, Severity.WARNING, "the file is marked as a program", hint)
+    hint = "Remove the executable bit: git update-index --chmod=-x {}"
+    return _problem(file.path, Severity.WARNING, "the file is marked as executable", hint)
 
 
 def _like_git(name: str) -> bool:
-    """Tell whether a file system may read a name as ``.git``: case, width, dots at the end, streams, joiners."""
+    """Return whether a file system may read a name as ``.git``, by case, width, final dots, streams or joiners."""
     plain = unicodedata.normalize("NFKC", without_invisible(name)).casefold()
     return plain.partition(":")[0].rstrip(". ") in _GIT_NAMES
 

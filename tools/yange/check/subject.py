@@ -1,4 +1,4 @@
-"""What every promise is held against: the library, its timeline, and each text parsed once."""
+"""What every promise is checked on: the library, its timeline, and each text parsed once."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["Promise", "Subject"]
 
 
 class Subject:
-    """The library that is checked, with what several promises look at."""
+    """The library that is checked, with results that several promises need."""
 
     def __init__(self, library: Library, timeline: Timeline) -> None:
         self.library = library
@@ -41,11 +41,11 @@ class Subject:
                 yield policy, version
 
     def held(self) -> Iterator[tuple[Policy, Version]]:
-        """Yield every text whose words are held, with its policy."""
+        """Yield every text with words, with its policy."""
         return ((policy, version) for policy, version in self.pairs() if version.held and version.body.strip())
 
     def enacted(self) -> Iterator[tuple[Policy, Version]]:
-        """Yield every held text that was ever law: drafts are left out."""
+        """Yield every held text that is not a draft, with its policy."""
         return ((policy, version) for policy, version in self.held() if not version.draft)
 
     def provisions(self, version: Version) -> Provisions:
@@ -55,7 +55,7 @@ class Subject:
         return self._provisions[version.path]
 
     def law(self, version: Version) -> Law:
-        """Return the packs that read a text: those of the language that its record names."""
+        """Return the packs of the language that the record names."""
         if version.path not in self._laws:
             self._laws[version.path] = law_of(version.body, version.language)
         return self._laws[version.path]
@@ -68,11 +68,11 @@ class Subject:
 
 
 Promise = Callable[[Subject], Iterator[Problem]]
-"""One promise: yields a problem for every place where it is broken."""
+"""One promise: yields a problem wherever it is broken."""
 
 
 def in_body(severity: Severity, code: str, version: Version, at: int, message: str, hint: str) -> Problem:
-    """Make a problem at a character of the body."""
+    """Return a problem at an offset of the body (characters)."""
     starts = _line_starts(version.body)
     nth = bisect_right(starts, at) - 1
     return Problem(version.path, version.body_line + nth, at - starts[nth], code, severity, message, hint)
@@ -80,17 +80,17 @@ def in_body(severity: Severity, code: str, version: Version, at: int, message: s
 
 @lru_cache(maxsize=4)
 def _line_starts(body: str) -> Sequence[int]:
-    """Return where the lines of a text begin; kept, because a text with one problem often has thousands."""
+    """Return the offset of each line. Cached: a text with one problem often has thousands."""
     return [0, *(match.end() for match in re.finditer("\n", body))]
 
 
 def whole(version: Version) -> bool:
-    """Tell whether the text is held as it was issued, so that a gap in it is a mistake."""
+    """Return whether the text is complete as it was issued, so that a gap in it is a mistake."""
     return version.condition is Condition.COMPLETE
 
 
 def sure_whole(version: Version) -> bool:
-    """Tell whether nobody doubts that the text is whole: an import enters ``condition`` in ``review`` where it does."""
+    """Return whether the text is complete without doubt: an import that doubts it lists ``condition`` in ``review``."""
     return whole(version) and "condition" not in version.review
 
 

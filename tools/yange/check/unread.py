@@ -20,10 +20,10 @@ _KEY = re.compile(r"[\s\W_]+")
 
 
 def statements_are_read(subject: Subject) -> Iterator[Problem]:
-    """Every sentence of beginning, end or effect was read, or somebody has settled what it says.
+    """Report each sentence on commencement, expiry or effects that was not read and that nobody has settled.
 
-    Settled is a day that is recorded as stated and does not stand in ``review``, an effect recorded for an instrument
-    that the sentence names, and a sentence that stands in ``settled``.
+    A sentence is settled if ``settled`` quotes it, if the day that it is about is recorded and not in ``review``, or
+    if an effect is recorded for an instrument that the sentence names.
     """
     for policy, version in subject.held():
         if version.draft:
@@ -40,7 +40,7 @@ def statements_are_read(subject: Subject) -> Iterator[Problem]:
 
 
 def _paragraphs(subject: Subject, version: Version) -> tuple[list[int], list[str]]:
-    """Return the lines of a text, its title and annexes left out, with where each begins."""
+    """Return the lines of a text without its title, tables and annexes, and the offset at which each begins."""
     provisions = subject.provisions(version)
     out = [
         (clause.start, clause.end)
@@ -59,7 +59,7 @@ def _paragraphs(subject: Subject, version: Version) -> tuple[list[int], list[str
 
 
 def _concerns(policy: Policy, one: UnreadSentence) -> bool:
-    """A reply or letter has no period of its own."""
+    """Return whether a sentence matters for this policy: a reply or letter has no period of its own."""
     return not (is_letter(policy) and one.field in ("effective", "expires"))
 
 
@@ -79,13 +79,13 @@ def _is_settled(version: Version, one: UnreadSentence, law: Law) -> bool:
 
 
 def _names(phrase: str, effect: Effect) -> bool:
-    """Tell whether a sentence names the instrument that an effect is recorded for."""
+    """Return whether a sentence names the instrument of a recorded effect."""
     titled = effect.title is not None and title_key(effect.title) in title_key(phrase)
     return titled or (effect.number is not None and (number_key(effect.number) or "") in (number_key(phrase) or ""))
 
 
 def drafts_are_marked(subject: Subject) -> Iterator[Problem]:
-    """A text whose title says that it is a draft is marked as one, and a draft has no days and acts on nothing."""
+    """Report drafts that are not marked as drafts, and drafts with days in force or effects."""
     for _, version in subject.pairs():
         if version.draft:
             for name in ("effective", "commenced", "expires", *EFFECT_FIELDS.values()):
@@ -94,15 +94,15 @@ def drafts_are_marked(subject: Subject) -> Iterator[Problem]:
                         "draft-acts",
                         version.path,
                         f"This text is a draft, but `{name}` is recorded: a draft is never in force.",
-                        hint=f"Take `{name}` out, or `draft: true` if the text was issued.",
+                        hint=f"Remove `{name}`, or remove `draft: true` if the text was issued.",
                         line=line_of(version, name),
                     )
         elif is_draft_title(version.title) and version.title not in version.settled:
             yield warning(
                 "draft-unmarked",
                 version.path,
-                f"The title {version.title} says that this is a draft, but it is not marked as one.",
-                hint="Write `draft: true` and take its days and effects out; if it was issued as law, copy the title"
-                " to `settled`.",
+                f"The title {version.title} says that this is a draft, but the record does not.",
+                hint="Write `draft: true` and remove its days and effects; if it was issued as law, copy the title to"
+                " `settled`.",
                 line=line_of(version, "title"),
             )

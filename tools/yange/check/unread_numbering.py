@@ -1,4 +1,4 @@
-"""What of a text's numbering was not read: said wherever the text is checked, imported, compared or shown."""
+"""Report numbering that was not read, wherever a text is checked, imported, compared or shown."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ UNREAD = "unread-label"
 NO_CLAUSES = "no-clauses"
 _NAMED = 3
 _HINTS = {
-    UNREAD: "If they are clauses, print their numbers in a form that is read; until then their words belong to the "
-    "clause above them.",
-    NO_CLAUSES: "Look whether the numbers were lost in a conversion, or are of a form that is not read; the text is "
-    "compared and cited as a whole.",
+    UNREAD: "If they are clauses, write their numbers in a form that Yange reads; until then their words are part of "
+    "the clause above them.",
+    NO_CLAUSES: "Check whether the numbers were lost in a conversion, or have a form that Yange does not read; the "
+    "text is compared and cited as a whole.",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class LabelRemark:
-    """What was not read: ``unread-label`` (one for each kind of number) or ``no-clauses`` (once).
+    """Numbering that was not read: ``unread-label`` (one for each kind of number) or ``no-clauses`` (once).
 
-    ``form`` is the kind of number, empty for ``no-clauses``; ``labels`` are all that begin like one, with their
-    ``lines`` in the text (from 1); ``start`` is the offset of the first.
+    ``form`` is the kind of number, empty for ``no-clauses``; ``labels`` are all line beginnings of that kind;
+    ``lines`` are their lines in the text, from 1; ``start`` is the offset of the first.
     """
 
     code: str
@@ -41,23 +41,23 @@ class LabelRemark:
 
     @property
     def count(self) -> int:
-        """How many lines begin like a number of this kind and opened no clause."""
+        """The number of lines that begin like a number of this kind and opened no clause."""
         return len(self.labels)
 
     @property
     def hint(self) -> str:
-        """What to do about it."""
+        """What the contributor can do about it."""
         return _HINTS[self.code]
 
     def message(self, above: int = 0) -> str:
-        """Say what was not read; ``above`` is how many lines stand above the text in its file."""
+        """Return the message; ``above`` is the number of lines above the text in its file."""
         if self.code == NO_CLAUSES:
             return "No clause was recognised in this text."
         named = [f"{label} (line {line + above})" for label, line in zip(self.labels, self.lines, strict=True)][:_NAMED]
         listed = ", ".join(named) + (", …" if self.count > _NAMED else "")
         begins = "line begins" if self.count == 1 else "lines begin"
         opens = "opens" if self.count == 1 else "open"
-        return f"{self.count} {begins} like a number and {opens} no clause: {listed}."
+        return f"{self.count} {begins} like a number but {opens} no clause: {listed}."
 
     def output(self) -> RemarkOutput:
         """Return the remark as machine output."""
@@ -72,7 +72,7 @@ class LabelRemark:
 
 
 class RemarkOutput(Output):
-    """What of a text's numbering was not read, as machine output."""
+    """Numbering of a text that was not read, as machine output."""
 
     code: str
     """``unread-label``: lines that begin like a number and opened no clause; ``no-clauses``: no clause was found."""
@@ -81,12 +81,12 @@ class RemarkOutput(Output):
     count: int
     labels: tuple[str, ...]
     lines: tuple[int, ...]
-    """Of each label its line in the text, from 1."""
+    """The line of each label in the text, from 1."""
     message: str
 
 
 def label_remarks(provisions: Provisions, title: str = "") -> tuple[LabelRemark, ...]:
-    """Return what of the numbering of a text was not read, in order of the text; ``title`` is what it is called."""
+    """Return the numbering of a text that was not read, in order of the text; ``title`` is the title of the text."""
     groups: dict[str, list[UnreadLine]] = {}
     for unread in unread_labels(provisions):
         groups.setdefault(unread.form, []).append(unread)
@@ -106,12 +106,12 @@ def _remark(provisions: Provisions, form: str, found: list[UnreadLine]) -> Label
 
 
 def labels_are_read(subject: Subject) -> Iterator[Problem]:
-    """No line that begins like a number was left in the clause above it, and a text of clauses has some."""
+    """Report lines that begin like a number but opened no clause, and texts in which no clause was found."""
     for _, version in subject.held():
         if not law_named(version.language):
             read_as = subject.provisions(version).language
             message = f"Texts in {version.language} are not read yet; this one was read as {read_as}."
-            hint = "Look whether its clauses are right, and correct language if it is another one."
+            hint = "Check whether its clauses are right, and correct `language` if the text is in another one."
             line = version.lines.get("language", 1)
             yield warning("language-unread", version.path, message, hint=hint, line=line)
         above = version.body_line - 1

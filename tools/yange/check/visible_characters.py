@@ -1,4 +1,4 @@
-"""Every character of a text and of its facts can be seen and is what it looks like."""
+"""Check that every character of a text and of its record is visible and is what it looks like."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ _AROUND = 5
 _NOT_FACTS = frozenset({"policy", "key", "path", "id", "body", "lines", "line", "body_line", "versions"})
 _NOT_FACTS |= {"versions", "alignment", "kept"}
 _HINTS = {
-    Reason.LOST: "Take it from the source again.",
-    Reason.WORDS: "Look whether the text prints these words so; if it does, leave them.",
-    Reason.SCRIPT: "Hold it against the source: write the character that is printed there.",
+    Reason.LOST: "Copy it from the source again.",
+    Reason.WORDS: "Check whether the source prints these words this way; if it does, leave them.",
+    Reason.SCRIPT: "Compare with the source and write the character that is printed there.",
 }
-_HINT = "Hold it against the source and type the ordinary character, or take it out: it misleads readers and search."
+_HINT = "Compare with the source and type the ordinary character, or remove it: it misleads readers and search."
 
 
 def characters_are_what_they_look_like(subject: Subject) -> Iterator[Problem]:
-    """No character is invisible, of another script than the text, or made to look like another (UTS 39)."""
+    """Report each character that is invisible, of an unusual script, or looks like another one (UTS 39)."""
     for policy in subject.library.policies:
         for version in policy.versions:
             usual = usual_scripts(version.body if version.held else version.title)
@@ -48,7 +48,7 @@ def _in_facts(record: Policy | Version, path: str, version: Version | None, usua
 
 
 def _texts(value: Any) -> Iterator[str]:
-    """Yield the texts of a fact; what a correction took away is quoted as it was and stays."""
+    """Yield the strings in a fact, except ``was`` of a correction, which quotes what was there before."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple | list):
@@ -62,13 +62,13 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def _around(text: str, at: int) -> str:
-    """Return the words around a character on its line; they also tell one place from another in a review."""
+    """Return the words around a character on its line; a review identifies the place by them."""
     start = max(text.rfind("\n", 0, at) + 1, at - _AROUND)
     return printable(text[start : at + _AROUND + 1].partition("\n")[0])
 
 
 def _each(text: str, usual: frozenset[str]) -> Iterator[tuple[int, str, str]]:
-    """Yield for each suspect character its first place, a message and a hint; words of one script are told once."""
+    """Yield first offset, message and hint of each suspect character; words of one script are reported once."""
     groups: dict[tuple[Reason, str], list[Suspect]] = {}
     for one in suspects(text, usual):
         key = one.char if one.reason is not Reason.WORDS else ""
