@@ -22,10 +22,15 @@ class NumberedUnit(StrEnum):
     """What a number numbers, from the outermost in. Each language has its own names for them, and some have none."""
 
     PART = "part"  # 编, Part
+    BOOK = "book"  # Livre, Libro, Buch: within a part, where there is one
     SUBPART = "subpart"  # 分编
+    TITLE = "title"  # Titre, Titolo, Título: within a book
+    SUBTITLE = "subtitle"  # Sous-titre
     CHAPTER = "chapter"  # 章, Chapter
     SECTION = "section"  # 节, a Section above articles
     SUBSECTION = "subsection"  # 款 above articles
+    PARAGRAPH = "paragraph"  # Paragraphe above articles: within a subsection
+    SUBPARAGRAPH = "subparagraph"  # Sous-paragraphe
     ARTICLE = "article"  # 条, Article, Rule, §
     ITEM = "item"  # an entry of a list, and in a text without articles a heading
 
@@ -40,21 +45,27 @@ class NumberStyle(str):
     such a number begins in a text without articles, from 1 to 5, and 0 where it begins none; ``depth`` orders the lists
     of a text, from 0 for the outermost to 8, and is -1 where such a number begins no entry of a list. An entry of a
     deeper style lies below one of a shallower style.
+
+    Only articles have ``series``: the letter of a row of numbers of its own beside others in one text (L. 121-1 and
+    R. 121-1 of a French code), as addresses print it (``l``).
     """
 
     unit: NumberedUnit
     outline: int
     depth: int
+    series: str
 
-    def __new__(cls, name: str, unit: NumberedUnit, *, outline: int = 0, depth: int = -1) -> NumberStyle:
+    def __new__(
+        cls, name: str, unit: NumberedUnit, *, outline: int = 0, depth: int = -1, series: str = ""
+    ) -> NumberStyle:
         """Make a style from its name."""
         style = super().__new__(cls, name)
-        style.unit, style.outline, style.depth = unit, outline, depth
+        style.unit, style.outline, style.depth, style.series = unit, outline, depth, series
         return style
 
-    def __getnewargs_ex__(self) -> tuple[tuple[str, NumberedUnit], dict[str, int]]:
+    def __getnewargs_ex__(self) -> tuple[tuple[str, NumberedUnit], dict[str, int | str]]:
         """Return what makes the style again, for :mod:`pickle` and :mod:`copy`."""
-        return (str(self), self.unit), {"outline": self.outline, "depth": self.depth}
+        return (str(self), self.unit), {"outline": self.outline, "depth": self.depth, "series": self.series}
 
     @property
     def divides(self) -> bool:
@@ -88,8 +99,8 @@ class ClauseNumber:
 
     @property
     def dashed(self) -> str:
-        """The value as an address: ``12``, ``12-1``, ``10-to-45`` for a label that names several clauses."""
-        first = "-".join(str(number) for number in self.value)
+        """The value as an address: ``12``, ``12-1``, ``l121-1``; ``10-to-45`` for a label that names several."""
+        first = self.style.series + "-".join(str(number) for number in self.value)
         return f"{first}-to-{'-'.join(str(number) for number in self.until)}" if self.until else first
 
     @property

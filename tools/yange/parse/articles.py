@@ -38,6 +38,7 @@ _MISSING = 3
 _FIRM_GAP = 5
 _UNCLEAR = 3
 _LARGEST_GAP = 30
+_PARTED = ("：", ":", "–", "—")
 _REPEATED = 5
 _FRAGMENT = 3
 
@@ -109,8 +110,10 @@ def _stands_alone(lines: Sequence[Line], at: int) -> bool:
 
 def _manner(line: Line, number: ClauseNumber, column: int) -> int:
     end = column + len(number.raw)
-    if line.spaced(end) or line.plain.startswith(("：", ":"), end):
+    if line.spaced(end) or line.plain.startswith(_PARTED, end):
         return _SPACED
+    if number.raw.endswith(".") and line.plain.startswith("-", end):
+        return _SPACED  # Art. 5.-Les bateaux
     return _DOUBTFUL if line.rules.numbers.refers_perhaps(line.plain, number, column) else 0
 
 
@@ -214,6 +217,8 @@ class _Chains:
                     yield cost, within[*value[:-1], near]
             if value[0] - 1 in tails:
                 yield _MISSING + 1, tails[value[0] - 1]
+            if candidate.firm:
+                yield from self._before_firm(candidate)
         else:
             last = value[0] - 1
             if last in tails:
@@ -227,6 +232,17 @@ class _Chains:
                 yield _FIRM_GAP, lower
         if value in self._exact and candidate.weight >= CLEAR + _SPACED:
             yield _REPEATED, self._exact[value]
+
+    def _before_firm(self, candidate: Candidate) -> Iterator[tuple[int, int]]:
+        """Yield what may stand before 121-7 where 121-6 and 121 do not: 121-3, and any that is lower than 121."""
+        value, place = candidate.number.value, (candidate.line, candidate.column)
+        near = self._tails.get(value[0], -1)
+        if near >= 0 and self._found[near].number.last < value:
+            before = self._found[near]
+            if (before.line, before.column) != place:
+                yield _FIRM_GAP, near
+        if (lower := self._best_lower(value[0])) >= 0:
+            yield _FIRM_GAP, lower
 
     def _keep_lower(self, place: int, at: int) -> None:
         while place < len(self._lower):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from yange.numbering import ClauseNumber
@@ -20,7 +21,11 @@ CLOSED = "。；！？!?;”」』…）)】"
 """After what a further clause may begin in the same line."""
 
 _LONGEST_HEADING = 60
+_LONGEST_WORDED_HEADING = 240
 _MOST_FURNITURE = 4
+_BEFORE_POINT = ")]»”%°"
+"""What may be between a sentence and its point, letters and figures apart."""
+_HAN = re.compile("[\u3400-\u9fff]")
 
 
 def ends_closed(plain: str, column: int) -> bool:
@@ -38,7 +43,11 @@ def closes_sentence(line: Line, end: int | None = None) -> bool:
     """
     plain = line.plain[:end]
     if plain[-1:] == ".":
-        return len(plain) > 1 and plain[-2].isalnum() and line.rules.abbreviations.search(plain[-12:]) is None
+        return (
+            len(plain) > 1
+            and (plain[-2].isalnum() or plain[-2] in _BEFORE_POINT)
+            and line.rules.abbreviations.search(plain[-12:]) is None
+        )
     return plain[-1:] in TERMINAL
 
 
@@ -72,8 +81,9 @@ def is_division(line: Line, number: ClauseNumber, column: int = 0) -> bool:
     if not number.style.divides or line.refers(number, column):
         return False
     start = column + len(number.raw)
-    heading = line.plain[start : start + 2 * _LONGEST_HEADING]
+    longest = _LONGEST_HEADING if _HAN.search(line.plain, start) else _LONGEST_WORDED_HEADING
+    heading = line.plain[start : start + 2 * longest]
     runs_on = line.rules.run_on_articles.search(heading)
     if runs_on is not None:
         heading = heading[: runs_on.start()]
-    return len(heading) <= _LONGEST_HEADING and not any(sign in heading for sign in "。；")
+    return len(heading) <= longest and not any(sign in heading for sign in "。；")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
@@ -60,8 +60,11 @@ def read_kinds(lines: Sequence[Line]) -> Reading:
         chain = best_chain(candidates(lines, style)) if style in styles or (reader and style in reader.within) else ()
         if is_credible(chain) and not _cited_by_outline(chain, lines):
             below = style.unit is NumberedUnit.ARTICLE and _sections_lie_below(chain, firsts, lines)
-            places = _by_line(chain)
-            return Reading({**kinds, style: Kind.ARTICLE}, places, below, _headings(lines, places))
+            series = _series(lines, styles - {style})
+            everywhere = [one for each in (chain, *series.values()) for one in each]
+            places = _by_line(sorted(everywhere, key=lambda one: (one.line, one.column)))
+            numbered = dict.fromkeys((style, *series), Kind.ARTICLE)
+            return Reading({**kinds, **numbered}, places, below, _headings(lines, places))
     outermost = sorted(style for style in styles if style.outline == 1)
     for style in outermost if any(style.unit in _ABOVE_OUTLINE for style in styles) else ():
         chain = best_chain(candidates(lines, style))
@@ -89,6 +92,15 @@ def _headings(lines: Sequence[Line], articles: Mapping[int, Sequence[Candidate]]
             found.append(at)
             last = number
     return frozenset(found) if len(found) >= _FEWEST_HEADINGS else frozenset()
+
+
+def _series(lines: Sequence[Line], styles: Set[NumberStyle]) -> Mapping[NumberStyle, tuple[Candidate, ...]]:
+    """Return the chains of the further series of articles in a text: R. 121-1 beside L. 121-1.
+
+    One place that shows itself is enough: the text is known to be one of articles.
+    """
+    chains = {style: best_chain(candidates(lines, style)) for style in sorted(styles) if style.series}
+    return {style: chain for style, chain in chains.items() if any(one.firm for one in chain) or is_credible(chain)}
 
 
 def _by_line(chain: Sequence[Candidate]) -> dict[int, tuple[Candidate, ...]]:

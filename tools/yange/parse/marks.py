@@ -29,12 +29,25 @@ OUTLINE = (Kind.OUTLINE_1, Kind.OUTLINE_2, Kind.OUTLINE_3, Kind.OUTLINE_4, Kind.
 
 _DIVISIONS = {
     NumberedUnit.PART: Kind.PART,
+    NumberedUnit.BOOK: Kind.PART,
     NumberedUnit.SUBPART: Kind.PART,
+    NumberedUnit.TITLE: Kind.PART,
+    NumberedUnit.SUBTITLE: Kind.PART,
     NumberedUnit.CHAPTER: Kind.CHAPTER,
     NumberedUnit.SECTION: Kind.SECTION,
     NumberedUnit.SUBSECTION: Kind.SECTION,
+    NumberedUnit.PARAGRAPH: Kind.SECTION,
+    NumberedUnit.SUBPARAGRAPH: Kind.SECTION,
 }
-_BELOW = {NumberedUnit.SUBPART: 4, NumberedUnit.SUBSECTION: 6.5}
+_BELOW = {
+    NumberedUnit.BOOK: 3.5,
+    NumberedUnit.SUBPART: 4,
+    NumberedUnit.TITLE: 4.3,
+    NumberedUnit.SUBTITLE: 4.6,
+    NumberedUnit.SUBSECTION: 6.5,
+    NumberedUnit.PARAGRAPH: 6.7,
+    NumberedUnit.SUBPARAGRAPH: 6.8,
+}
 """The ranks of divisions within divisions of the same kind."""
 RANKS = {
     Kind.DOCUMENT: 0,

@@ -12,8 +12,8 @@ from yange.parse.marks import Line
 
 __all__ = ["mark_quotations"]
 
-_MARKS = re.compile(r"[“”「」『』]")
-_OPENING = "“「『"
+_MARKS = re.compile(r"[“”「」『』«»]")
+_OPENING = "“「『«"
 _BEFORE = re.compile(r"(?:^|[：:])[\s\u3000]*$")
 _LONGEST = 60
 _DEEPEST = 20
@@ -29,6 +29,8 @@ def mark_quotations(lines: Sequence[Line]) -> None:
     opened: list[tuple[int, int]] = []
     for at, line in enumerate(lines):
         for match in _MARKS.finditer(line.plain):
+            if match[0] == "«" and match.start() == 0 and opened and _goes_on(lines, opened[-1]):
+                continue  # every paragraph of a French quotation begins with the mark, only the last ends with it
             if match[0] in _OPENING:
                 opened = [*opened[-_DEEPEST:], (at, match.start())]
             elif opened:
@@ -37,6 +39,11 @@ def mark_quotations(lines: Sequence[Line]) -> None:
                     _quote(lines, (start, column), (at, match.start()))
     for line in lines:
         line.quoted = _merged(line.quoted)
+
+
+def _goes_on(lines: Sequence[Line], opening: tuple[int, int]) -> bool:
+    at, column = opening
+    return lines[at].plain[column] == "«" and _introduced(lines[at].plain, column)
 
 
 def _introduced(plain: str, column: int) -> bool:

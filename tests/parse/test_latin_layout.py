@@ -1,0 +1,69 @@
+"""What texts in letters need of the engine, whichever language they are in."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from yange.model import ClauseKind
+from yange.numbering import ClauseNumber, NumberedUnit, NumberStyle
+from yange.parse import parse
+from yange.parse.marks import division_kind, division_rank
+
+
+def labels(text: str, kind: ClauseKind = ClauseKind.ARTICLE) -> list[str]:
+    return [clause.label for clause in parse(text).walk() if clause.kind is kind]
+
+
+@pytest.mark.parametrize(
+    ("end", "found"),
+    [
+        ("(see the plan).", ["Article 1", "Article 2", "Article 3"]),
+        ("(see the plan)", ["Article 1", "Article 2", "Article 3"]),
+        ("of up to 5 %.", ["Article 1", "Article 2", "Article 3"]),
+    ],
+)
+def test_a_point_behind_a_bracket_or_a_sign_ends_a_sentence(end: str, found: list[str]) -> None:
+    text = f"Article 1 The berth {end}\nArticle 2 The quay {end}\nArticle 3 The slip."
+    assert labels(text) == found
+
+
+HEADING = "The granting, the renewal, the suspension and the withdrawal of permits for the berths of the inner harbour"
+
+
+@pytest.mark.parametrize(("heading", "found"), [(HEADING, ["Chapter 2"]), (HEADING * 3, [])])
+def test_the_heading_of_a_chapter_in_words_may_be_long(heading: str, found: list[str]) -> None:
+    text = f"Article 1 The berth.\n\nChapter 2 {heading}\n\nArticle 2 The quay."
+    assert labels(text, ClauseKind.CHAPTER) == found
+
+
+@pytest.mark.parametrize(
+    ("second", "third"),
+    [
+        ("Article 12C", "Article 13"),  # 12 itself is missing
+        ("Article 12", "Article 12C"),  # and 12A and 12B
+        ("Article 60B", "Article 61"),  # and all that is between
+    ],
+)
+def test_an_inserted_article_that_shows_itself_needs_no_neighbour(second: str, third: str) -> None:
+    text = f"Article 11 The berth.\n\n{second} The quay.\n\n{third} The slip."
+    assert labels(text) == ["Article 11", second, third]
+
+
+def test_a_french_quotation_begins_every_paragraph_with_its_mark() -> None:
+    quoted = "« Article 2 One.\n\n« Article 3 A «quay» is this.\n\n« Last. »"
+    text = f"Article 1 Insert the following:\n\n{quoted}\n\nArticle 2 Two."
+    assert labels(text) == ["Article 1", "Article 2"]
+
+
+def test_each_division_is_within_the_one_before() -> None:
+    units = [unit for unit in NumberedUnit if unit not in (NumberedUnit.ARTICLE, NumberedUnit.ITEM)]
+    styles = [NumberStyle(f"x-{unit}", unit) for unit in units]
+    ranks = [division_rank(style, division_kind(style)) for style in styles]
+    assert all(outer < inner for outer, inner in pairwise(ranks))
+
+
+def test_a_series_shows_in_the_address() -> None:
+    style = NumberStyle("x-r", NumberedUnit.ARTICLE, series="r")
+    assert ClauseNumber(style, (121, 1), "Article R. 121-1").dashed == "r121-1"
