@@ -96,7 +96,7 @@ def test_several_instructions_speak_of_the_old_numbers() -> None:
     ]
 
 
-def test_a_reference_to_what_is_gone_is_told_and_left() -> None:
+def test_a_reference_to_a_removed_article_is_reported_and_left() -> None:
     found, _ = read_instructions("删除第三条。\n条文序号作相应调整。", "x.txt")
     result = amend(TEXT, found, "x.txt")
     assert [problem.code for problem in result.problems] == ["amend-reference"]
@@ -104,11 +104,13 @@ def test_a_reference_to_what_is_gone_is_told_and_left() -> None:
     assert "违反第三条的" in result.body
 
 
-def test_a_list_whose_numbers_share_one_word_is_told_and_left() -> None:
+def test_a_list_whose_numbers_share_one_word_is_reported_and_left() -> None:
     text = TEXT.replace("违反第三条的", "违反第二、三条的")
     found, _ = read_instructions("删除第一条。\n条文序号作相应调整。", "x.txt")
     result = amend(text, found, "x.txt")
-    assert [problem.message for problem in result.problems] == ["art_4 refers to 第二、三条; the numbers have moved."]
+    assert [problem.message for problem in result.problems] == [
+        "art_4 refers to 第二、三条, but the articles were renumbered."
+    ]
     assert result.body is not None
     assert "违反第二、三条的" in result.body
 
@@ -147,7 +149,7 @@ def test_a_quotation_goes_on_to_the_line_that_closes_it(text: str, lines: list[i
     ("instructions", "refusal"),
     [
         ("将第三条中的“渔业局”修改为“海事局”", "amend-fit:1"),  # twice
-        ("将第一条中的“渔业局”修改为“海事局”", "amend-fit:1"),  # nowhere
+        ("将第一条中的“渔业局”修改为“海事局”", "amend-fit:1"),  # in no clause
         ("将第九条中的“渡口”修改为“码头”", "amend-fit:1"),
         ("将第一条中的“”修改为“码头”", "amend-fit:1"),
         ("删除第九条", "amend-fit:1"),

@@ -121,7 +121,7 @@ def test_articles_go_as_a_list_and_sections_read_alike() -> None:
     ("instructions", "refusal"),
     [
         ('In article 3, for "the" substitute "a".', "amend-fit:1"),  # twice
-        ('In article 1, for "RMB 60" substitute "a".', "amend-fit:1"),  # nowhere
+        ('In article 1, for "RMB 60" substitute "a".', "amend-fit:1"),  # in no clause
         ('In article 9, for "RMB 60" substitute "a".', "amend-fit:1"),
         ('In section 3, for "RMB 60" substitute "a".', "amend-fit:1"),  # the text has articles
         ("Article 9 is repealed.", "amend-fit:1"),

@@ -61,7 +61,7 @@ def project(tmp_path: Path) -> Path:
         ("empty.txt", b"", 1, "empty.txt: error: the file is empty"),
         ("blank.txt", b" \n\n\t\n", 1, "blank.txt: error: the file is empty"),
         ("latin.txt", b"\xff\xff\xff\xfe\x80\x80", 1, "latin.txt: error"),
-        ("long.txt", "某".encode() * 17_000_000, 1, "long.txt:1: error: a line of 17,000,000 characters"),
+        ("long.txt", "某".encode() * 17_000_000, 1, "long.txt:1: error: the line has 17,000,000 characters"),
     ],
 )
 def test_import_refuses_what_is_no_text(project: Path, name: str, data: bytes, code: int, message: str) -> None:

@@ -1,6 +1,7 @@
-"""Making the consolidated text: amending instructions, as an amending decision states them, applied to a text.
+"""Make a consolidated text: apply the instructions of an amending decision to a text.
 
-:func:`read_instructions` reads the sentences, :func:`amend` applies them, or says which do not fit exactly once.
+:func:`read_instructions` reads the sentences; :func:`amend` applies them, or reports those that do not fit exactly
+once.
 """
 
 from yange.amending.apply import Amended, amend

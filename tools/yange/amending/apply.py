@@ -1,4 +1,4 @@
-"""Applying instructions to a text: every place is found in the old text first, then all is written at once."""
+"""Apply instructions to a text: first find every place in the old text, then write all changes at once."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ __all__ = ["Amended", "amend"]
 
 _MOST_INSERTED = 1000
 _REPEATED = re.compile(r"\.\d+$")
-"""How a path ends whose number stands in its place a second time."""
+"""The end of a path whose number occurs a second time under the same parent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Amended:
-    """The new text, or ``None`` where an instruction does not fit; and what is wrong (warnings: to be looked at)."""
+    """The new text, or ``None`` if an instruction does not fit, with the problems; check a warning by hand."""
 
     body: str | None
     problems: tuple[Problem, ...]
@@ -35,7 +35,7 @@ class Amended:
 
 @dataclass(frozen=True, slots=True)
 class _Edit:
-    """Write ``text`` over ``[start, end)`` of the old body."""
+    """A replacement of ``[start, end)`` of the old body with ``text``."""
 
     start: int
     end: int
@@ -44,7 +44,7 @@ class _Edit:
 
 
 class _MisfitError(Exception):
-    """An instruction does not fit; the message says why, ``hint`` what to do."""
+    """An instruction that does not fit; the message says why, and ``hint`` what to do."""
 
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
@@ -52,13 +52,13 @@ class _MisfitError(Exception):
 
 
 def amend(body: str, instructions: Sequence[Instruction], path: str, language: str | None = None) -> Amended:
-    """Apply the instructions to a body. Each must fit exactly once; if one does not, nothing is made.
+    """Apply the instructions to a body. Each must fit exactly once; if one does not, no text is returned.
 
     Args:
-        body: the text as it was; every number in the instructions is one of this text.
-        instructions: what to do.
+        body: the old text; every number in the instructions is one of this text.
+        instructions: the instructions of the decision.
         path: the file of the instructions, for messages.
-        language: that of the text; without it, it is found from the text.
+        language: the language of the text; without it, it is detected from the text.
 
     """
     provisions = parse(body, language)
@@ -81,15 +81,15 @@ def amend(body: str, instructions: Sequence[Instruction], path: str, language: s
 
 
 def _doubled(old: Provisions, new: Provisions, path: str) -> tuple[Problem, ...]:
-    """Refuse a text in which a number stands twice that stood once: the decision moves numbers that nobody moved."""
+    """Return an error for each number that is now double: the decision needs a renumbering that nobody wrote."""
     before = {clause.path for clause in old.walk()}
     found = [clause for clause in new.walk() if clause.number and _REPEATED.search(clause.path)]
     return tuple(
         error(
             "amend-double",
             path,
-            f"{clause.label} would stand twice ({clause.path}).",
-            hint=f"Say what becomes of the one that is there: {_examples(new).relabel}, or renumber.",
+            f"The new text would have two clauses {clause.label} ({clause.path}).",
+            hint=f"Give the old one another number: {_examples(new).relabel}, or renumber the articles.",
         )
         for clause in found
         if clause.path not in before
@@ -122,12 +122,12 @@ def _one(provisions: Provisions, name: str) -> Clause:
     if len(found) == 1:
         return found[0]
     many = f"appears {len(found)} times in" if found else "is not in"
-    hint = f"Name the clause as the old text numbers it, with the clause around it: {_examples(provisions).item}."
+    hint = f"Name the clause by its number in the old text, with the clause around it: {_examples(provisions).item}."
     raise _MisfitError(f"{name} {many} the text.", hint)
 
 
 def _inside(provisions: Provisions, name: str) -> tuple[Clause, ...]:
-    """Find what stands in an article by the numbers on the way to it: Section 4(b)(ii)."""
+    """Return the clauses inside an article that a chain of numbers names: Section 4(b)(ii)."""
     named = re.fullmatch(r"(?P<outer>[A-Za-z]+ [0-9]+[A-Z]?)(?P<inner>(?:\([^()]+\))+)", name)
     found = find_label(provisions, named["outer"]) if named else ()
     for label in re.findall(r"\([^()]+\)", named["inner"]) if named else ():
@@ -136,7 +136,7 @@ def _inside(provisions: Provisions, name: str) -> tuple[Clause, ...]:
 
 
 def _parts(clause: Clause) -> Iterator[Clause]:
-    """Yield the numbered parts of a clause, also those within its unnumbered paragraphs."""
+    """Yield the numbered parts of a clause, including those inside its unnumbered paragraphs."""
     for child in clause.children:
         yield child
         if child.number is None:
@@ -152,10 +152,10 @@ def _replace(instruction: Instruction, provisions: Provisions, now: str) -> Iter
     words = instruction.was if instruction.was in text else escape(instruction.was)
     places = [match.start() for match in re.finditer(f"(?={re.escape(words)})", text)]
     if len(places) != 1 and not (instruction.every and places):
-        times = f"{len(places)} times" if places else "nowhere"
+        appears = f"appears {len(places)} times" if places else "does not appear"
         every = _examples(provisions).every
-        hint = f"Quote more of the words, name the clause more exactly, or write {every} where all of them are meant."
-        raise _MisfitError(f"“{instruction.was}” appears {times} in {where}.", hint)
+        hint = f"Quote more of the words, name the clause more exactly, or write {every} if all of them are meant."
+        raise _MisfitError(f"“{instruction.was}” {appears} in {where}.", hint)
     for place in places:
         start = clause.words + place
         end = start + len(words)
@@ -165,7 +165,7 @@ def _replace(instruction: Instruction, provisions: Provisions, now: str) -> Iter
 
 
 def _closed_up(text: str, start: int, end: int) -> tuple[int, int]:
-    """Take the blank along that would be left over where words between two blanks, or before a stop, are gone."""
+    """Return the span to remove, with the space before it if that would be left over next to a space or stop."""
     behind = text[end : end + 1]
     if text[start - 1 : start] == " " and (behind in (" ", "", "\n") or behind in ",;.:)"):
         return start - 1, end
@@ -195,7 +195,7 @@ def _label_span(provisions: Provisions, clause: Clause) -> tuple[int, int]:
 
 
 def _gap(provisions: Provisions, clause: Clause) -> str:
-    """Return what stands between a printed number and its words."""
+    """Return the characters between a printed number and its words."""
     _, end = _label_span(provisions, clause)
     return provisions.text[end : clause.words]
 
@@ -205,7 +205,7 @@ def _law(provisions: Provisions) -> Law:
 
 
 def _examples(provisions: Provisions) -> Examples:
-    """Return words for hints in the language of the text."""
+    """Return the examples for hints in the language of the text."""
     return _law(provisions)[0].amending.examples
 
 
@@ -239,7 +239,7 @@ def _insert(instruction: Instruction, provisions: Provisions) -> _Edit:
 
 
 def _before_article(instruction: Instruction, provisions: Provisions) -> tuple[Clause, str]:
-    """Return the article behind which a new one goes, and its number."""
+    """Return the article after which the new one is inserted, and the number of the new one."""
     before = _one(provisions, instruction.clause) if instruction.clause else None
     articles = [clause for clause in provisions.primary if clause.number]
     words = _examples(provisions)
@@ -250,17 +250,17 @@ def _before_article(instruction: Instruction, provisions: Provisions) -> tuple[C
     articles = [clause for clause in articles if clause.number and clause.number.style == number.style]
     if any(_value(clause) == number.value for clause in articles):
         hint = f"Write {words.behind}, and {words.renumber} if the numbers move."
-        raise _MisfitError(f"{label} is in the text already.", hint)
+        raise _MisfitError(f"The text already has {label}.", hint)
     if before is not None and instruction.place is InsertionPlace.END:
         inside = [clause for clause in articles if before.start <= clause.start < before.end]
         if not inside:
-            raise _MisfitError(f"No article is in {before.label}.", "Name the article behind which it goes.")
+            raise _MisfitError(f"{before.label} contains no article.", "Name the article after which to insert it.")
         before = inside[-1]
     if before is None:
         lower = [clause for clause in articles if _value(clause) < number.value]
         if not lower:
-            hint = f"Name the one behind which it goes: {words.place}."
-            raise _MisfitError(f"No article is before {label}.", hint)
+            hint = f"Name the article after which to insert it: {words.place}."
+            raise _MisfitError(f"The text has no article before {label}.", hint)
         before = lower[-1]
     return before, label
 
@@ -270,7 +270,7 @@ def _value(clause: Clause) -> tuple[int, ...]:
 
 
 def _next_inserted(provisions: Provisions, before: Clause, articles: Sequence[Clause]) -> str:
-    """Return the first free number behind an article, such as 第三条之一, where the language has one to give."""
+    """Return the first free number after an article, such as 第三条之一, if the language has such numbers."""
     taken = {_value(clause) for clause in articles}
     number = before.number
     if number is not None:
@@ -280,11 +280,11 @@ def _next_inserted(provisions: Provisions, before: Clause, articles: Sequence[Cl
             return label
     words = _examples(provisions)
     hint = f"Write {words.numbered}, or begin the quotation with the number: {words.number}."
-    raise _MisfitError(f"The number of what goes behind {before.label} is not said.", hint)
+    raise _MisfitError(f"The article to insert after {before.label} has no number.", hint)
 
 
 def _before_part(instruction: Instruction, provisions: Provisions) -> tuple[Clause, str]:
-    """Return the paragraph or item behind which a new one goes, and the number that is printed before it."""
+    """Return the paragraph or item after which the new one is inserted, and the printed number of the new one."""
     if instruction.place is InsertionPlace.AFTER:
         before = _one(provisions, instruction.clause)
         label = _printed(provisions, instruction.label) if instruction.label else ""
@@ -298,7 +298,7 @@ def _before_part(instruction: Instruction, provisions: Provisions) -> tuple[Clau
         return ([child for child in parent.children if child.kind is ClauseKind.PARAGRAPH] or [parent])[-1], ""
     if parent is None or not instruction.label:
         hint = f"Write {_examples(provisions).insert_item}."
-        raise _MisfitError("It is not said where the new paragraph or item goes.", hint)
+        raise _MisfitError("The place of the new paragraph or item is not given.", hint)
     if instruction.unit is Level.PARAGRAPH:
         return _before_paragraph(instruction, provisions, parent), ""
     label = _printed(provisions, instruction.label)
@@ -306,10 +306,10 @@ def _before_part(instruction: Instruction, provisions: Provisions) -> tuple[Clau
     siblings = [c for c in parent.walk() if c.number and number and c.number.style == number.style and c is not parent]
     if number is None or any(_value(c) == number.value for c in siblings):
         hint = f"Give it the next free number, or {_examples(provisions).inserted}."
-        raise _MisfitError(f"{label} is in {parent.label} already.", hint)
+        raise _MisfitError(f"{parent.label} already has {label}.", hint)
     lower = [c for c in siblings if _value(c) < number.value]
     if not lower:
-        raise _MisfitError(f"No item is before {label} in {parent.label}.", "Rewrite the clause as a whole.")
+        raise _MisfitError(f"{parent.label} has no item before {label}.", "Rewrite the clause as a whole.")
     return lower[-1], label
 
 
@@ -320,19 +320,19 @@ def _before_paragraph(instruction: Instruction, provisions: Provisions, parent: 
     if nth is None or not 1 < nth <= len(paragraphs) + 1:
         raise _MisfitError(
             f"{instruction.label} cannot be added to {parent.label}.",
-            f"{parent.label} has {len(paragraphs)}; a new first paragraph is written by rewriting the clause.",
+            f"{parent.label} has {len(paragraphs)} paragraphs; for a new first paragraph, rewrite the clause.",
         )
     return paragraphs[nth - 2]
 
 
 def _overlaps(edits: Sequence[_Edit], path: str) -> Iterator[Problem]:
-    """Two instructions on the same words contradict each other; insertions at one place follow one another."""
+    """Yield an error for two instructions on the same words; several insertions at one place are fine."""
     ordered = sorted(edits, key=lambda edit: (edit.start, edit.end, edit.line))
     for one, other in pairwise(ordered):
         same_seam = (one.start, one.end) == (other.start, other.end) and one.text[:2] == other.text[:2] == "\n\n"
         if other.start < one.end and not same_seam:
-            hint = "Put what is done to one clause into one instruction."
-            message = f"This touches the same words as the instruction on line {one.line}."
+            hint = "Write all changes of one clause in one instruction."
+            message = f"This instruction changes the same words as the one on line {one.line}."
             yield error("amend-overlap", path, message, hint=hint, line=other.line)
 
 

@@ -1,4 +1,4 @@
-"""Renumbering: articles are numbered anew in order, and references to them follow."""
+"""Renumber the articles of a text in order, and update the references to them."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ __all__ = ["renumber"]
 
 
 def renumber(body: str, path: str, language: str | None = None) -> tuple[str, tuple[Problem, ...]]:
-    """Number the articles of a body 1, 2, 3, …; return the new body and what must be looked at by hand.
+    """Return a body with its articles numbered 1, 2, 3, …, and warnings of references to check by hand.
 
-    References to the text's own articles follow, where the number is printed whole (第三条); lists that share a 条
-    (第三、四条), references to articles that are gone, and those that may be another text's are told and left.
+    References to the text's own articles are updated if each number is printed in full (第三条). Lists that share a 条
+    (第三、四条), references to removed articles, and those that may be to another text are reported and not changed.
     """
     provisions = parse(body, language)
     law = law_named(provisions.language)
@@ -34,8 +34,8 @@ def renumber(body: str, path: str, language: str | None = None) -> tuple[str, tu
             continue
         text = _followed(citation, pattern, by_value, law)
         if text is None:
-            message = f"{citation.at} refers to {citation.text}; the numbers have moved."
-            hint = "Read it against the decision and set the number by hand."
+            message = f"{citation.at} refers to {citation.text}, but the articles were renumbered."
+            hint = "Compare it with the decision and write the right number by hand."
             problems.append(warning("amend-reference", path, message, hint=hint))
         elif text != citation.text:
             edits.append((citation.start, citation.end, text))
@@ -43,12 +43,12 @@ def renumber(body: str, path: str, language: str | None = None) -> tuple[str, tu
 
 
 def _numbered(law: Law, label: str, nth: int) -> str:
-    """Return a number in the form of those of the text; a form that no pack can write stays as it is."""
+    """Return a number in the form of the label, or the label itself if no pack can write its form."""
     return next(filter(None, (grammar.amending.renumbered(label, nth) for grammar in law)), label)
 
 
 def _article_in(law: Law, words: str) -> re.Pattern[str] | None:
-    """Return the pattern of an article's number where a reference names articles, alone or in a list."""
+    """Return the pattern of an article's number if a reference names articles, alone or in a list."""
     patterns = (grammar.amending for grammar in law)
     return next((one.article for one in patterns if one.article.search(words) or one.article_list.search(words)), None)
 
@@ -61,7 +61,7 @@ def _label(provisions: Provisions, clause: Clause, label: str) -> tuple[int, int
 def _followed(
     citation: Citation, article: re.Pattern[str], by_value: Mapping[tuple[int, ...], str], law: Law
 ) -> str | None:
-    """Return the words of a reference with its articles' new numbers; ``None`` where a person must look."""
+    """Return the words of a reference with the new numbers, or ``None`` if a person must check it."""
     found = article.findall(citation.text)
     numbers = [read_number(label, law=law) for label in found]
     if not citation.sure or citation.missing or not found or any(n is None or n.value not in by_value for n in numbers):

@@ -1,8 +1,8 @@
-"""Amending instructions as the sentences of a decision, one to a paragraph, in the languages of a law.
+"""Read the amending instructions of a decision: sentences, one in each paragraph, in the languages of a law.
 
 All numbers are those of the text that is amended. Numbering before a sentence (一、 （一） 1.) and lines that begin
-with ``#`` are set aside; a quotation may run over several lines. The forms of sentence: the packs' ``amending``, such
-as :mod:`yange.law.zh_hans.amending` and :mod:`yange.law.en.amending`.
+with ``#`` are ignored; a quotation may have several lines. The packs' ``amending`` has the forms of sentences, such as
+:mod:`yange.law.zh_hans.amending` and :mod:`yange.law.en.amending`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ __all__ = ["read_instructions"]
 
 
 def read_instructions(text: str, path: str) -> tuple[tuple[Instruction, ...], tuple[Problem, ...]]:
-    """Read the instructions of a file; a sentence of no known form is a problem, and nothing is guessed."""
+    """Return the instructions of a file, and a problem for each sentence of an unknown form."""
     law = law_of(text)
     found: list[Instruction] = []
     problems: list[Problem] = []
@@ -36,8 +36,8 @@ def _unread(path: str, sentence: str, line: int) -> Problem:
     return error(
         "amend-form",
         path,
-        f"This is no instruction that can be applied: {sentence[:60]}",
-        hint="Write it as one of the forms that `yange amend --help` lists, each quotation in “ and ”.",
+        f"This is not an instruction of a known form: {sentence[:60]}",
+        hint="Write it in one of the forms that `yange amend --help` lists, with each quotation between “ and ”.",
         line=line,
     )
 
@@ -47,7 +47,7 @@ def _empty(path: str, law: Law) -> Problem:
         "amend-empty",
         path,
         "The file contains no instruction.",
-        hint=f"Write one instruction to a paragraph, such as {law[0].amending.examples.replace}",
+        hint=f"Write one instruction in each paragraph, such as {law[0].amending.examples.replace}",
         line=1,
     )
 

@@ -1,7 +1,7 @@
-"""References in a text: to its own clauses, to other instruments, and to clauses of those (design §2, Citation).
+"""Find the references in a text: to its own clauses, to other instruments, and to clauses of those.
 
-``citations(provisions)`` finds them with their spans and resolves those to the text's own clauses;
-``PolicyIndex(library)`` says which policy, and which of its texts, an instrument's name means.
+``citations(provisions)`` finds them with their spans and resolves those to the text's own clauses.
+``PolicyIndex(library)`` finds the policy, and which of its texts, that a name of an instrument means.
 """
 
 from yange.citations.find import Citation, CitationKind, citations

@@ -1,4 +1,4 @@
-"""All references of a text, with what they resolve to within it."""
+"""Find all references of a text, and resolve those to its own clauses."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ __all__ = ["Citation", "CitationKind", "citations"]
 
 
 class CitationKind(StrEnum):
-    """What a reference speaks of."""
+    """What a reference refers to."""
 
     CLAUSE = "clause"  # a clause of this text: 本办法第三条, 第三条
-    RELATIVE = "relative"  # a clause told from where one reads: 前款, 本条第二款
+    RELATIVE = "relative"  # a clause relative to the place of the reference: 前款, 本条第二款
     FOREIGN = "foreign"  # a clause of another instrument: 《…》第三条
     INSTRUMENT = "instrument"  # another instrument: 《…》（文号）
 
@@ -31,10 +31,10 @@ class CitationKind(StrEnum):
 class Citation:
     """A reference: ``[start, end)`` in the body, in the clause with the path ``at``.
 
-    ``paths`` are the clauses of this text that it means, in order; ``missing`` counts those it means but that the
-    text does not have. ``title`` and ``number`` name the other instrument. ``sure`` is set where the text says whose
-    clause is meant (本办法第三条), or where no other instrument is named in the sentence before. ``reference`` holds
-    the steps that were read.
+    ``paths`` are the clauses of this text that it refers to, in order; ``missing`` is the number of those that the
+    text does not have. ``title`` and ``number`` name the other instrument. ``sure`` is set if the text says whose
+    clause it is (本办法第三条), or if the sentence names no other instrument before. ``reference`` has the steps that
+    were read.
     """
 
     start: int
@@ -53,15 +53,15 @@ class Citation:
 _SENTENCE_END = re.compile(r"[。；;\n]")
 _TITLE_MARK = re.compile("[《》]")
 _AHEAD = 8
-"""Characters of a reference that may still belong to a name before it: 条例第三条."""
+"""Characters of a reference that may still be part of a name before it: 条例第三条."""
 _SHORT_NAME_WITHIN = 24
-"""Characters behind a title in which its short name is introduced."""
+"""Characters after a title within which its short name is introduced."""
 _HEADING_WITHIN = 8
 """Characters from the beginning of an annex to its own number."""
 
 
 class _Sentences:
-    """Where the sentences of one clause end and other instruments are named in it, read once for all references."""
+    """The sentence ends and the other instruments of one clause, read once for all of its references."""
 
     def __init__(self, readers: Readers, text: str, clause: Clause) -> None:
         self._words = clause.words
@@ -72,7 +72,7 @@ class _Sentences:
         self._names, self._name_ends = [start for start, _ in names], [end for _, end in names]
 
     def alone(self, reference: Reference) -> bool:
-        """Tell whether no other instrument is named in the sentence before, whose clause could be meant."""
+        """Return whether the sentence names no other instrument before the reference whose clause it could be."""
         ended = bisect_right(self._ends, reference.start)
         start = self._ends[ended - 1] if ended else self._words
         mark = bisect_left(self._marks, reference.start) - 1
@@ -83,8 +83,7 @@ class _Sentences:
 def citations(provisions: Provisions) -> tuple[Citation, ...]:
     """Return every reference of a text in order.
 
-    A clause's own printed number and the title are no references; nor is what stands between the quotation marks of a
-    title.
+    A clause's own printed number, the title, and words inside the quotation marks of a title are not references.
     """
     index = index_of(provisions)
     text, law, readers = provisions.text, index.law, index.readers
@@ -98,7 +97,7 @@ def citations(provisions: Provisions) -> tuple[Citation, ...]:
 
 
 def _short_names(readers: Readers, text: str, named: Sequence[NamedInstrument]) -> dict[str, NamedInstrument]:
-    """Return what 以下简称《办法》 stands for, by short name."""
+    """Return the instruments with a short name (以下简称《办法》), by short name."""
     found: dict[str, NamedInstrument] = {}
     for one in named:
         stop = min(len(text), one.end + _SHORT_NAME_WITHIN)
@@ -122,7 +121,7 @@ def _instrument(provisions: Provisions, one: NamedInstrument, meant: NamedInstru
 
 
 def _clauses(readers: Readers, provisions: Provisions, instruments: Sequence[NamedInstrument]) -> Iterator[Citation]:
-    """Yield the references to clauses in the words of each clause: labels, and what titles quote, left out."""
+    """Yield the references to clauses in the words of each clause, without labels and quoted titles."""
     starts = [one.start for one in instruments]
     for clause in provisions.walk():
         if clause.kind in (ClauseKind.DOCUMENT, ClauseKind.TITLE, ClauseKind.HEADING):
@@ -141,7 +140,7 @@ def _clauses(readers: Readers, provisions: Provisions, instruments: Sequence[Nam
 
 
 def _is_heading(clause: Clause, reference: Reference) -> bool:
-    """Tell whether the reference is an annex's own number above it."""
+    """Return whether the reference is the annex's own number above it."""
     return (
         clause.kind is ClauseKind.ANNEX
         and reference.targets[0][0].level is Level.ANNEX
@@ -150,7 +149,7 @@ def _is_heading(clause: Clause, reference: Reference) -> bool:
 
 
 def _nearest(starts: Sequence[int], instruments: Sequence[NamedInstrument], at: int) -> NamedInstrument | None:
-    """Return the last instrument that is named at or before an offset; they do not overlap."""
+    """Return the last instrument that is named at or before an offset; instruments do not overlap."""
     place = bisect_right(starts, at)
     return instruments[place - 1] if place else None
 
@@ -158,7 +157,7 @@ def _nearest(starts: Sequence[int], instruments: Sequence[NamedInstrument], at: 
 def _named_before(
     readers: Readers, text: str, reference: Reference, near: NamedInstrument | None
 ) -> NamedInstrument | None:
-    """Return the instrument whose clause the reference is: the one named right before it."""
+    """Return the instrument named directly before a reference, whose clause it is."""
     if near is None or near.end > reference.numbers:
         return None
     linked = any(reader.link(text, near.end, reference.numbers) for reader in readers)
@@ -198,6 +197,6 @@ def _clause_citation(
 
 
 def _goes_on(text: str, before: Citation, reference: Reference) -> bool:
-    """Tell whether a bare reference stands in one sentence with an earlier one to another instrument."""
+    """Return whether a reference without a title follows one to another instrument in the same sentence."""
     same = not _SENTENCE_END.search(text, before.end, reference.start)
     return before.kind is CitationKind.FOREIGN and reference.owner is Owner.UNSAID and same

@@ -1,4 +1,4 @@
-"""The clauses of one text by number, label and place, so that a thousand references cost a thousand look-ups."""
+"""Index the clauses of one text by number, label and place, so that each reference costs one look-up."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ LISTED = frozenset(
         ClauseKind.OUTLINE_5,
     }
 )
-"""The kinds that an item of a reference (第（二）项) can be."""
+"""The kinds of clauses that an item of a reference (第（二）项) can be."""
 
 _MOST_NAMED = 2000
 Value = tuple[int, ...]
@@ -34,7 +34,7 @@ _T = TypeVar("_T")
 
 
 class Index:
-    """Looks clauses of one text up; each table is made when it is first asked for."""
+    """The clauses of one text by several keys; each table is made at its first use."""
 
     def __init__(self, provisions: Provisions) -> None:
         self.provisions = provisions
@@ -46,7 +46,7 @@ class Index:
         return self._tables[key]  # type: ignore[return-value]  # each key has one maker
 
     def chain(self, offset: int) -> tuple[Clause, ...]:
-        """Return the clauses that hold the character at ``offset``, the document first, the innermost last."""
+        """Return the clauses that contain the character at ``offset``, from the document to the innermost."""
         chain = [self.provisions.root]
         while children := chain[-1].children:
             place = bisect_right(children, offset, key=_start) - 1
@@ -60,7 +60,7 @@ class Index:
         return self._table((id(place), "below"), lambda: _by_kind(place.walk())).get((kind, value))
 
     def in_body(self, kind: ClauseKind, value: Value) -> Clause | None:
-        """Return the first clause of a kind and number outside the annexes, whose numbers never mix with the body's."""
+        """Return the first clause of a kind and number outside the annexes, which are numbered separately."""
         return self._table("body", lambda: _by_kind(_body(self.provisions.root))).get((kind, value))
 
     def primary(self, value: Value) -> Clause | None:
@@ -74,7 +74,7 @@ class Index:
 
     @cached_property
     def readers(self) -> Sequence[Citations]:
-        """What reads references in the text, and to its clauses."""
+        """The packs' readers of references for this text."""
         return tuple(grammar.citations.of_text(self.provisions.text) for grammar in self.law)
 
     @cached_property
@@ -95,7 +95,7 @@ class Index:
         return self._table(kind, lambda: [clause for clause in self.provisions.walk() if clause.kind is kind])
 
     def annex(self, value: Value) -> Clause | None:
-        """Return the annex of a number (附件1之二 is ``(1, 2)``), else of a plain number the annex in that place."""
+        """Return the annex of a number (附件1之二 is ``(1, 2)``), or else the annex at that position."""
         annexes = self.every(ClauseKind.ANNEX)
         named = self._table("annexes", lambda: _first((a.path.rsplit("__", 1)[-1], a) for a in annexes))
         found = named.get(f"annex_{'-'.join(map(str, value))}")
@@ -118,7 +118,7 @@ class Index:
 
 
 class _Same:
-    """A text as a key, known by being the same object: to hash a tree is to walk it."""
+    """A text as a key, compared by identity: hashing the tree would walk all of it."""
 
     __slots__ = ("provisions",)
 
@@ -133,7 +133,7 @@ class _Same:
 
 
 def index_of(provisions: Provisions) -> Index:
-    """Return the index of a text; the last few are kept."""
+    """Return the index of a text; the last few are cached."""
     return _kept(_Same(provisions))
 
 
@@ -143,7 +143,7 @@ def _kept(key: _Same) -> Index:
 
 
 def plain_label(label: str) -> str:
-    """Return a label without blanks, width and the point or comma behind it."""
+    """Return a label without spaces, full-width forms and the full stop or comma after it."""
     return "".join(unicodedata.normalize("NFKC", label).split()).rstrip("、.,:")
 
 
@@ -159,7 +159,7 @@ def _first(pairs: Iterable[tuple[str, Clause]]) -> Mapping[str, Clause]:
 
 
 def _values(number: ClauseNumber) -> Iterable[Value]:
-    """Yield the values a clause is found by: one, or one for each clause that its label names."""
+    """Yield the values by which a clause is found: one, or one for each clause that its label names."""
     yield number.value
     if number.until:
         last = min(number.until[0], number.value[0] + _MOST_NAMED)

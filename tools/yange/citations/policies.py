@@ -1,4 +1,4 @@
-"""Which policy of the library an instrument's name means: by its 文号, else by its title."""
+"""Find the policy of the library that a cited instrument is, by its document number (文号) or its title."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ __all__ = ["Meant", "PolicyIndex"]
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What a name means.
+    """The policy that a name means.
 
-    The policy; the text that bears the 文号 (``None`` where none was given or none bears it); and whether title and
-    文号 point to one policy.
+    ``version`` is the text with the cited number, ``None`` without a number or such a text. ``agrees`` is set if title
+    and number mean the same policy.
     """
 
     policy: Policy
@@ -25,7 +25,7 @@ class Meant:
 
 
 class PolicyIndex:
-    """Finds policies by 文号 and by normalised title (design §4). Built once for a library."""
+    """The policies of a library by document number and by normalised title. Built once for a library."""
 
     def __init__(self, library: Library) -> None:
         self._numbers: dict[str, list[tuple[Policy, Version]]] = {}
@@ -42,10 +42,10 @@ class PolicyIndex:
                 self._titles.setdefault(title_key(title, policy.place), {})[policy.id] = policy
 
     def find(self, title: str | None, number: str | None, place: str = "") -> Meant | None:
-        """Return what a name means when it is read in a text of ``place``; ``None`` where the library has none such.
+        """Return the policy that a name in a text of ``place`` means, or ``None`` if the library does not have it.
 
-        The 文号 decides; where two policies share it, the title does too. A title alone must fit one policy of the same
-        place, or name the policy's own place.
+        The document number decides, and the title if two policies share the number. A title alone must be that of one
+        policy of the same place, or name the policy's own place.
         """
         titled = self._titled(title, place) if title else {}
         bearers = self._numbers.get(number_key(number) or "", [])
@@ -69,7 +69,7 @@ class PolicyIndex:
 
 
 def _is_part(title: str, version: Version) -> bool:
-    """Tell whether one title holds the other: cited without the issuer in front, or with it."""
+    """Return whether one title contains the other: it may be cited with or without its issuer."""
     one = title_key(title)
     own = (title_key(name) for name in (version.title, version.cover_title or version.title))
     return any(one in other or other in one for other in own)

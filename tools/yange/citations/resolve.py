@@ -1,4 +1,4 @@
-"""From a reference to the clauses it means, within one text."""
+"""Resolve a reference to clauses of the same text."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _DIVISIONS = {
 
 
 def chain_at(provisions: Provisions, offset: int) -> tuple[Clause, ...]:
-    """Return the clauses that hold the character at ``offset``, the document first, the innermost last."""
+    """Return the clauses that contain the character at ``offset``, from the document to the innermost."""
     return index_of(provisions).chain(offset)
 
 
 def resolve(provisions: Provisions, reference: Reference, at: int) -> tuple[Clause | None, ...]:
-    """Return the clause each target of a reference means when it is read at offset ``at``; ``None`` where none is."""
+    """Return the clause of each target of a reference at offset ``at``, or ``None`` for a missing clause."""
     index = index_of(provisions)
     chain = index.chain(at)
     return tuple(_target(index, chain, steps) for steps in reference.targets)
@@ -35,7 +35,7 @@ def resolve(provisions: Provisions, reference: Reference, at: int) -> tuple[Clau
 def find_label(provisions: Provisions, label: str) -> tuple[Clause, ...]:
     """Return the clauses that a label names: as printed (第三条, （八）, 附件1), composed (第三条第二款), or a path.
 
-    Several where the label stands more than once (（一） under several headings); primary units are preferred.
+    There are several if the label occurs more than once (（一） under several headings); primary units are preferred.
     """
     index = index_of(provisions)
     if (same := index.labelled(label)) and plain_label(label):
@@ -90,7 +90,7 @@ def _absolute(index: Index, chain: Sequence[Clause], base: Clause | None, step: 
 
 
 def _division(index: Index, chain: Sequence[Clause], base: Clause | None, step: Step) -> Clause | None:
-    """Find a numbered division: below the one named before it, else in the same annex, else in the body."""
+    """Return a numbered division: below the one named before it, or else in the same annex, or else in the body."""
     kind = _DIVISIONS[step.level]
     annex = _enclosing(chain, {ClauseKind.ANNEX})
     near = _enclosing(chain, {ClauseKind.CHAPTER}) if step.level is Level.SECTION else None
@@ -128,7 +128,7 @@ _AROUND: dict[Level, Set[ClauseKind]] = {
 
 
 def _relative(index: Index, chain: Sequence[Clause], step: Step) -> Clause | None:
-    """Resolve 本条, 前条, 前款, 前项 from where they are read. An article of one paragraph is its own 本款."""
+    """Return the clause of 本条, 前条, 前款 or 前项 at a place. In an article of one paragraph 本款 is the article."""
     around = _enclosing(chain, _AROUND.get(step.level, set()))
     if around is None and step.level is Level.PARAGRAPH:
         around = _enclosing(chain, {ClauseKind.ARTICLE, *LISTED}) if step.relative is Relative.THIS else None

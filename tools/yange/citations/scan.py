@@ -1,4 +1,4 @@
-"""All references that the packs of a law read in a text, each once; unresolved."""
+"""Read all references in a text with the packs of a law, each once, without resolving them."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from yange.law.aspects.citations import Citations, Reference
 __all__ = ["Readers", "references"]
 
 Readers = Sequence[Citations]
-"""What reads the references of a text: the packs of its law, in order."""
+"""The readers of references of the packs of a law, in order."""
 
 
 def references(readers: Readers, text: str, start: int = 0, end: int | None = None) -> tuple[Reference, ...]:
     """Return the references written in ``text[start:end]``, in order; spans are offsets into ``text``.
 
-    ``readers`` are those of the packs of a law. Where two read the same words, the longer reading counts, and of two
-    equally long ones that of the pack that comes first: 第二款 of 第三條第二款 is read in simplified characters too.
+    ``readers`` are those of the packs of a law. If two read the same words, the longer reading counts, or that of the
+    earlier pack if both are equally long: the pack for simplified characters also reads 第二款 of 第三條第二款.
     """
     stop = len(text) if end is None else end
     found: list[Reference] = []
@@ -27,7 +27,7 @@ def references(readers: Readers, text: str, start: int = 0, end: int | None = No
 
 
 def _merged(found: Sequence[Reference], further: Sequence[Reference]) -> list[Reference]:
-    """Add what a further pack has read; references of one pack may overlap, those of two packs never do."""
+    """Return references with those of a further pack; those of one pack may overlap, those of two packs may not."""
     if not found or not further:
         return [*found, *further]
     at: defaultdict[int, set[Reference]] = defaultdict(set)

@@ -1,4 +1,4 @@
-"""From scraped text to filed policies: documents found, facts read, words proved unchanged.
+"""Import scraped texts as filed policies: find documents, read their facts, prove that no word changed.
 
     plan(read_files(paths), library)  →  an ImportPlan: documents, furniture, problems, what to write
 

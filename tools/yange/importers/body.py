@@ -1,4 +1,7 @@
-"""The Markdown body of a text (design §4), and the proof that no word of the source was changed."""
+"""Write the Markdown body of a text, and prove that it has the words of the source.
+
+The form of a body is described in docs/design/policy-on-disk.md.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ _HEADING_MARK = re.compile(r"^#{1,6} ")
 
 
 def body(draft: Draft, source: str, forms: JoinedForms) -> str:
-    """Write a document's words as the body of a version: title, covering notice, text."""
+    """Return a document's words as the body of a version: title, covering notice, text."""
     parts = [part for part in draft.parts if part.role is not BlockRole.FURNITURE]
     notice = [part for part in parts if part.notice]
     title = [part for part in parts if part.role is BlockRole.TITLE]
@@ -51,7 +54,7 @@ def _one_line(title: Sequence[Part]) -> str:
 
 
 def _notice(parts: Sequence[Part], source: str, forms: JoinedForms) -> list[Paragraph]:
-    """The notice's paragraphs; a head printed in several lines is one."""
+    """Return the paragraphs of the covering notice; a head printed on several lines is one paragraph."""
     found: list[Paragraph] = []
     for paragraph in paragraphs(parts, source, forms):
         if found and paragraph.role is BlockRole.HEAD is found[-1].role and not forms.is_whole(found[-1].text):
@@ -92,7 +95,7 @@ def _level(one: Paragraph, following: Paragraph | None, forms: JoinedForms, *, d
 
 
 def _heads(one: Paragraph, following: Paragraph | None, rank: int, forms: JoinedForms) -> bool:
-    """A numbered line is a heading where deeper numbers or unnumbered text of some length follow."""
+    """Return whether a numbered line is a heading: deeper numbers, or long unnumbered text, follow it."""
     if following is None or following.annexed != one.annexed or one.text.endswith(("；", ";", "：", ":", "，")):
         return False
     deeper = forms.heading(following.text)
@@ -102,12 +105,12 @@ def _heads(one: Paragraph, following: Paragraph | None, rank: int, forms: Joined
 
 
 def words(text: str) -> str:
-    """Return ``text`` without white space of any kind: what two texts must share to have the same words."""
+    """Return ``text`` without any white space; texts with equal results have the same words."""
     return "".join(re.sub(r"[\ufeff\u200b]", "", text).split())
 
 
 def printed_words(markdown: str) -> str:
-    """Return the words of a body in the order of the source: the notice, the title, the text; scaffolding left out."""
+    """Return the words of a body in the order of the source (notice, title, text), without the added Markdown."""
     lines = [line for line in markdown.split("\n") if line]
     title = lines.pop(0) if lines and lines[0].startswith("# ") else ""
     notice: list[str] = []
@@ -118,7 +121,7 @@ def printed_words(markdown: str) -> str:
 
 
 def source_words(draft: Draft, source: str) -> str:
-    """Return the words of a document's span in the file minus its furniture."""
+    """Return the words of a document's span in the file, without page furniture."""
     kept: list[str] = []
     at = draft.start
     for part in draft.parts:

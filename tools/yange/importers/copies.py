@@ -1,4 +1,4 @@
-"""Whether two documents are copies of one text, and where the copies differ."""
+"""Decide whether two documents are copies of one text, and find where the copies differ."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from yange.law import law_of
 from yange.parse import plain_text
 
 SAME_PARAGRAPHS = 0.6
-"""The least share of paragraphs, by length, that two copies have in common word for word."""
+"""The smallest share of identical paragraphs in two copies, measured in characters."""
 MOST_VARIANTS = 20
 _LONGEST = 12
 
 
 def folded(text: str) -> str:
-    """Return the words of a text without marks, blanks and widths: what copies of one text share."""
+    """Return a text without punctuation, white space and differences of width, for comparing copies."""
     return re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", text))
 
 
 def _paragraphs(body: str) -> list[str]:
-    """Return the folded paragraphs of a text; caption and number are left out: they are facts, compared as such."""
+    """Return the folded paragraphs of a text without caption and number, which are compared as facts."""
     forms = forms_of(law_of(body))
     lines = plain_text(body.split(TEXT, 1)[-1]).split("\n")
     kept = (folded(line) for line in lines if not forms.is_caption(line) and not forms.number_line(line))
@@ -32,7 +32,7 @@ def _paragraphs(body: str) -> list[str]:
 
 
 def are_copies(left: str, right: str) -> bool:
-    """Tell whether two bodies are the same text, small differences of copying apart."""
+    """Return whether two bodies are the same text, apart from small copying differences."""
     first, second = _paragraphs(left), _paragraphs(right)
     total = max(sum(map(len, first)), sum(map(len, second)))
     if not total:
@@ -42,18 +42,18 @@ def are_copies(left: str, right: str) -> bool:
 
 
 def same_words(left: str, right: str) -> bool:
-    """Tell whether two bodies have the same words, captions apart."""
+    """Return whether two bodies have the same words, apart from captions."""
     return "".join(_paragraphs(left)) == "".join(_paragraphs(right))
 
 
 def variants(held: str, copy: str) -> tuple[str, ...]:
-    """Return where a copy's words differ from the held text, briefly: held → copy."""
+    """Return the differences of a copy from the held text in short form: held → copy."""
     found = [f"{_short(left)} → {_short(right)}" for left, right in differences(held, copy)]
     return tuple(found[:MOST_VARIANTS])
 
 
 def differences(held: str, copy: str) -> Iterator[tuple[str, str]]:
-    """Yield the words in which two bodies differ: those of the one, those of the other; either may be empty."""
+    """Yield the words in which two bodies differ, as pairs (held, copy); either may be empty."""
     first, second = _paragraphs(held), _paragraphs(copy)
     for tag, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
         if tag != "equal":

@@ -1,6 +1,7 @@
-"""The first and the last day of a document (design §4): only as the text says it, else inferred and marked so.
+"""Find the first and the last day of a document: as the text states them, or inferred and marked as inferred.
 
-What no reader used up (:func:`yange.statements.unread`) leaves the day unknown; it is never taken for silence.
+A sentence that may state a day but was not read (:func:`yange.statements.unread`) leaves that day unknown; it never
+counts as if the text stated none. The rules are in docs/design/policy-on-disk.md.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from yange.statements import Caption, Commencement, Expiry
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A statement with the line it stands on; ``notice`` says that the covering notice makes it."""
+    """A statement with its line; ``notice`` is set if it is in the covering notice."""
 
     what: Commencement
     line: int
@@ -28,7 +29,7 @@ class _Placed:
 
 
 def read_first_day(reader: DraftReading, caption: Caption | None, unread: Sequence[PlacedUnread]) -> None:
-    """Enter the first day, its basis, the printed commencement and the clauses with days of their own."""
+    """Record the first day, its basis, the printed commencement and the clauses with days of their own."""
     facts = reader.facts
     starts = _starts(reader)
     whole = [one for one in starts if not one.what.clauses]
@@ -74,16 +75,16 @@ def _starts(reader: DraftReading) -> list[_Placed]:
 
 
 def _choose(stated: Sequence[_Placed]) -> date | None:
-    """The first day as the text itself says it last; the notice speaks where the text is silent."""
+    """Return the last first day that the text itself states, or else the last one that the notice states."""
     own = [one for one in stated if not one.notice] or list(stated)
     return own[-1].what.day if own else None
 
 
 def _amended(reader: DraftReading, caption: Caption) -> None:
-    """Enter the first day of an amended text.
+    """Record the first day of an amended text.
 
-    The caption may print it; a day in the text's last provisions that is not before the last amending order is that of
-    the text as it was revised; an earlier one is that of the first text. Else it is inferred from the order.
+    It is the day in the caption, or a day in the last provisions that is not before the last amending order; an
+    earlier day there is the first day of the original text. Otherwise it is inferred from the order.
     """
     facts = reader.facts
     facts.amended_by, printed = caption.amendments, facts.commenced
@@ -94,13 +95,13 @@ def _amended(reader: DraftReading, caption: Caption) -> None:
         facts.commenced = caption.commenced or printed or day
         if printed is not None and printed > day:
             facts.commenced = caption.commenced
-            text = f"the caption gives {day} as the first day of the amended text, its own provisions {printed}"
-            reader.warn("effective-several", reader.first_line, text, "that of the caption was taken")
+            text = f"the first day of the amended text is {day} in the caption, but {printed} in its own provisions"
+            reader.warn("effective-several", reader.first_line, text, "the day in the caption was used")
             facts.doubt("effective")
         return
     facts.effective, facts.basis = last, Basis.AMENDMENT
-    text = f"amended text: its own first day is taken to be that of the last amending order, {last}"
-    reader.warn("effective-amended", reader.first_line, text, "the order may name another day")
+    text = f"the text was amended; its first day is assumed to be that of the last amending order, {last}"
+    reader.warn("effective-amended", reader.first_line, text, "check the order: it may set another day")
     facts.doubt("effective")
 
 
@@ -110,7 +111,7 @@ def _disagreement(reader: DraftReading, stated: Sequence[_Placed], captioned: da
     if len(days) > 1:
         text = f"the text names {len(days)} first days: {', '.join(map(str, days))}"
         line = stated[-1].line if stated else reader.first_line
-        reader.warn("effective-several", line, text, "the last one was taken")
+        reader.warn("effective-several", line, text, "the last one was used")
         reader.facts.doubt("effective")
     if row is not None and days and row not in days:
         line = stated[-1].line if stated else reader.first_line
@@ -119,28 +120,26 @@ def _disagreement(reader: DraftReading, stated: Sequence[_Placed], captioned: da
 
 
 def _unread_later(reader: DraftReading, caption: Caption | None) -> None:
-    """What happened after the first day and was not read may have amended the text: its own first day is unknown."""
+    """Set the first day to unknown if the caption has a later event that was not read: it may be an amendment."""
     facts, last = reader.facts, caption.unread_day if caption else None
     if last is not None and facts.effective is not None and facts.effective < last:
-        text = f"the caption names {last}, later than {facts.effective}; whether the text was amended then was not read"
-        reader.warn("effective-unknown", reader.first_line, text, "enter what happened on that day")
+        text = f"the caption has an event on {last}, after {facts.effective}, that was not read; it may be an amendment"
+        reader.warn("effective-unknown", reader.first_line, text, "record what happened on that day")
         facts.effective, facts.basis = None, Basis.UNKNOWN
         facts.doubt("effective")
 
 
 def _inexact(reader: DraftReading, stated: Sequence[_Placed]) -> None:
-    """A month or a year without a day begins on its first day; nothing says so but the words 自…起."""
+    """Report a first day that was printed without its day: a month or year begins on its first day (自…起)."""
     taken = [one for one in stated if one.what.day == reader.facts.effective]
     if taken and not any(one.what.exact for one in taken):
-        text = (
-            f"in force {taken[-1].what.phrase}: no day is printed, the first of it is taken, {reader.facts.effective}"
-        )
+        text = f"in force {taken[-1].what.phrase}: no day is printed; its first is assumed, {reader.facts.effective}"
         reader.warn("effective-inferred", taken[-1].line, text)
         reader.facts.doubt("effective")
 
 
 def _from_the_page(reader: DraftReading) -> None:
-    """Where the text's own words on its first day are not read, the page's table may still name one."""
+    """Take the first day from the page's table, if it has one."""
     facts = reader.facts
     if reader.rows.commenced is not None:
         facts.effective, facts.basis = reader.rows.commenced, Basis.STATED
@@ -149,42 +148,42 @@ def _from_the_page(reader: DraftReading) -> None:
 
 
 def _relative(reader: DraftReading, relative: Sequence[_Placed]) -> None:
-    """自印发之日起, 自发布之日起, or no word on the first day (design §4)."""
+    """Record a first day that counts from signing or publication (自印发之日起), or that the text does not state."""
     facts = reader.facts
     facts.doubt("effective")
     for one in sorted(relative, key=lambda one: one.what.basis is not Basis.SIGNED):
         day = one.what.first_day(signed=facts.signed, published=facts.published)
         if day is not None:
             facts.effective, facts.basis = day, one.what.basis
-            text = f"in force from {one.what.phrase}: taken to be {day}"
+            text = f"in force from {one.what.phrase}: assumed to be {day}"
             reader.warn("effective-inferred", one.line, text + _counting(one.what, day, reader.law[0].days))
             return
     if relative:
         known = ", ".join(
             f"{name} {day}" for name, day in (("signed", facts.signed), ("on the page", facts.page_date)) if day
         )
-        text = f"in force from {relative[-1].what.phrase}, and that day is not in the text"
+        text = f"in force from {relative[-1].what.phrase}, but that day is not in the text"
         reader.warn("effective-unknown", relative[-1].line, text + (f" ({known})" if known else ""))
     elif reader.rows.commenced is not None:
         _from_the_page(reader)
     elif facts.signed is not None:
         facts.effective, facts.basis = facts.signed, Basis.SIGNED
-        text = f"no first day is stated: taken to be the day of signing, {facts.signed}"
+        text = f"no first day is stated: assumed to be the day of signing, {facts.signed}"
         reader.warn("effective-inferred", reader.first_line, text)
     else:
-        reader.warn("effective-unknown", reader.first_line, "neither a first day nor a day of signing is in the text")
+        reader.warn("effective-unknown", reader.first_line, "the text has neither a first day nor a day of signing")
 
 
 def _counting(start: Commencement, day: date, forms: DayForms) -> str:
-    """Say how a delay was counted: readings differ by one day."""
+    """Return how a delay was counted: two readings differ by one day."""
     if not (start.delay or start.months):
         return ""
     rule = f", {forms.delay_rule}" if forms.delay_rule else ""
-    return f" (the day it is counted from left out{rule}; {later(day, days=1)} if {forms.after} means after the term)"
+    return f" (without the day it counts from{rule}; {later(day, days=1)} if {forms.after} means after the term)"
 
 
 def read_last_day(reader: DraftReading, unread: Sequence[PlacedUnread]) -> None:
-    """Enter the last day and how it is known; a term counts from the printed commencement."""
+    """Record the last day and its basis; a term counts from the printed commencement."""
     facts = reader.facts
     for one in unread:
         reader.warn_unread(one)
@@ -202,7 +201,7 @@ def read_last_day(reader: DraftReading, unread: Sequence[PlacedUnread]) -> None:
         facts.expires, facts.expires_basis = expiry.day, ExpiryBasis.STATED
         if not expiry.exact:
             facts.doubt("expires")
-            reader.warn("expires-inferred", line, f"{expiry.phrase}: the last day is taken to be {expiry.day}")
+            reader.warn("expires-inferred", line, f"{expiry.phrase}: the last day is assumed to be {expiry.day}")
         _early(reader, line, expiry.phrase)
         return
     if first is None:
@@ -222,11 +221,11 @@ def read_last_day(reader: DraftReading, unread: Sequence[PlacedUnread]) -> None:
 
 
 def _early(reader: DraftReading, line: int, phrase: str) -> None:
-    """A last day before the first is a misprint of one of both: neither is known."""
+    """Clear a last day before the first: one of the two is a misprint, so neither is sure."""
     facts = reader.facts
     if facts.expires is not None and facts.effective is not None and facts.expires < facts.effective:
-        text = f"{phrase}: the last day {facts.expires} lies before the first, {facts.effective}; it was left empty"
-        reader.warn("expires-unknown", line, text, "look at the original")
+        text = f"{phrase}: the last day {facts.expires} is before the first, {facts.effective}; it was left empty"
+        reader.warn("expires-unknown", line, text, "check the original")
         facts.expires = facts.expires_basis = None
         facts.doubt("expires")
         facts.doubt("effective")
@@ -236,5 +235,5 @@ def _several(reader: DraftReading, found: Sequence[tuple[int, Expiry]], first: d
     ends = sorted({str(end) for _, one in found if (end := one.last_day(first) if first else one.day)})
     if len(ends) > 1:
         text = f"the text names {len(ends)} last days: {', '.join(ends)}"
-        reader.warn("expires-several", found[-1][0], text, "the last one was taken")
+        reader.warn("expires-several", found[-1][0], text, "the last one was used")
         reader.facts.doubt("expires")

@@ -1,4 +1,4 @@
-"""One document of a file, read to the end: its span, facts, body, proof, clauses and condition."""
+"""Read the documents of a file: span, facts, body, proof, clauses and condition of each."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ from yange.problems import Problem, error, warning
 from yange.readers.text import SourceText
 
 MOST_OUTSIDE = 0.05
-"""The largest share of a file's words outside all documents that is no error.
+"""The largest share of a file's words outside all documents that is only a warning.
 
-Of five scraped pages beside the repository the highest is 2.0 %, an editor's introduction; one dropped text of a page
-of two is half of it. Every 12th of 3,423 laws has none.
+Of five scraped pages the highest share is 2.0 %, an editor's introduction; a dropped text on a page of two is half of
+the file. A sample of every 12th of 3,423 laws has no such words.
 """
 _FEW_WORDS = 40
-"""Characters. Fewer are a slogan or a caption of a picture, whatever their share."""
+"""Characters. Fewer are a slogan or the caption of a picture, whatever their share."""
 
 
 @dataclass(slots=True)
 class Document:
-    """A document as read. ``end`` is the offset behind its last word; spans are half-open in the file's text."""
+    """A document as read. ``end`` is the offset after its last word; spans are half-open, in the file's text."""
 
     source: SourceText
     draft: Draft
@@ -55,23 +55,23 @@ class Document:
 
     @property
     def lines(self) -> tuple[int, int]:
-        """First and last line in the file, both in."""
+        """The first and the last line in the file, from 1, both included."""
         return self.source.line(self.draft.start), self.source.line(self.draft.end - 1)
 
     @property
     def units(self) -> Units | None:
-        """How many primary units there are, of which kind; placeholders are not counted."""
+        """The number and kind of the primary units, without placeholders."""
         primary = self.provisions.counted
         return Units(kind=primary[0].kind.value, count=len(primary)) if primary else None
 
     @property
     def savings(self) -> tuple[str, ...]:
-        """Labels of clauses by which old rules still govern pending matters."""
+        """Labels of the clauses that keep old rules for pending matters."""
         return self._labels(self.forms.saves)
 
     @property
     def prevails(self) -> tuple[str, ...]:
-        """Labels of clauses by which this text goes before others."""
+        """Labels of the clauses that let this text prevail over others."""
         return self._labels(self.forms.prevails)
 
     def witness(self, variants: tuple[str, ...] = ()) -> Source:
@@ -94,7 +94,7 @@ class Document:
 def _search(
     provisions: Provisions, clause: Clause, label: str, says: Callable[[str], bool], found: dict[str, None]
 ) -> None:
-    """Enter the label of every clause whose own words say so; unlabelled ones go by what contains them."""
+    """Add the label of every clause whose own words match; an unlabelled clause has the label of its parent."""
     if clause.label:
         label = clause.number.bare if clause.number else clause.label
     if label and says(own_text(provisions, clause)):
@@ -109,8 +109,8 @@ def read_documents(
     """Read a file's documents.
 
     Returns:
-        The documents in order, the spans of outer furniture that holds words, and the errors: a document whose words
-        would not survive is never returned without one.
+        The documents in order, the spans of words outside all documents, and the problems. A document whose words
+        would change has an error there.
 
     """
     drafts, outer = segment(source, places)
@@ -127,7 +127,7 @@ def read_documents(
         _remark_labels(reader, provisions)
         documents.append(Document(source, draft, facts, text, provisions, condition, reader.law))
     if not documents:
-        message, hint = "no document was found in the file", "see how titles are recognised in the documentation"
+        message, hint = "no document was found in the file", "see in the documentation how titles are recognised"
         problems.append(error("no-document", source.name, message, hint=hint))
         problems.extend(_no_clauses(source))
     problems.extend(_outside(source, outer))
@@ -135,14 +135,14 @@ def read_documents(
 
 
 def _no_clauses(source: SourceText) -> Iterator[Problem]:
-    """Report that a file without a document has lines that begin like numbers of a form that no pack reads."""
+    """Report a file without a document whose lines begin like numbers of a form that no pack reads."""
     for remark in label_remarks(parse(source.text)):
         if remark.code == NO_CLAUSES:
             yield warning(remark.code, source.name, remark.message(), hint=remark.hint)
 
 
 def _outside(source: SourceText, outer: Sequence[LinePiece]) -> Iterator[Problem]:
-    """Report words that no document took up and that are no page furniture of a known form."""
+    """Report words that are in no document and are not page furniture of a known form."""
     forms = forms_of(law_of(source.text))
     words = [block for block in outer if not (forms.is_furniture(block.text) or forms.is_running(block.text))]
     count = sum(len(bodies.words(block.text)) for block in words)
@@ -151,20 +151,20 @@ def _outside(source: SourceText, outer: Sequence[LinePiece]) -> Iterator[Problem
         return
     share = count / len(bodies.words(source.text))
     message = f"{count} characters ({share:.0%} of the file) are in no document: {text[0].text[:24]}…"
-    hint = "see how titles are recognised in the documentation, or import the text as a file of its own"
+    hint = "see in the documentation how titles are recognised, or import the text as a separate file"
     report = error if share > MOST_OUTSIDE else warning
     yield report("words-outside", source.name, message, hint=hint, line=source.line(text[0].start))
 
 
 def _remark_labels(reader: Reader, provisions: Provisions) -> None:
-    """Warn of what of the numbering was not read, at the line of the file where the first of it stands."""
+    """Warn of numbering that was not read, at the line of its first number in the file."""
     for remark in label_remarks(provisions, reader.facts.title or ""):
         words = provisions.text[remark.start :].split("\n", 1)[0].strip() if remark.labels else ""
         at = reader.source.text.find(words, reader.draft.start) if words else -1
         line = reader.line(at) if at >= 0 else reader.first_line
         labels = ", ".join(remark.labels[:3]) + (", …" if remark.count > 3 else "")
         message = (
-            f"{remark.count} × {labels}: begins like a number and opened no clause"
+            f"{remark.count} × {labels}: begins like a number but opens no clause"
             if remark.labels
             else remark.message()
         )
@@ -172,13 +172,13 @@ def _remark_labels(reader: Reader, provisions: Provisions) -> None:
 
 
 def _proof(draft: Draft, source: SourceText, text: str) -> Problem | None:
-    """Hold the body against the file: the same words, in the same order, the listed furniture left out."""
+    """Return an error if the body has other words, or another order, than the file without its furniture."""
     printed, wanted = bodies.printed_words(text), bodies.source_words(draft, source.text)
     at = bodies.first_difference(printed, wanted)
     if at is None:
         return None
     message = f"words would change: the file has “{wanted[at : at + 12]}” where the text has “{printed[at : at + 12]}”"
-    hint = "nothing was filed; report this file as a mistake of the importer"
+    hint = "nothing was filed; this is a bug in Yange: please report it with this file"
     return error("words-changed", source.name, message, hint=hint, line=source.line(draft.start))
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with a scraped text: pieces missing, words replaced, people's names and numbers in it."""
+"""Find what is wrong with a scraped text: missing parts, replaced words, personal names and numbers."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _BROKEN = re.compile(r"(?P<left>[A-Za-z]+)-[ \t]*\n\s*(?P<right>[a-z]+)")
 
 
 def judge(reader: Reader) -> Condition:
-    """Return the condition of the text; every reason is warned of with its line in ``reader.facts.warnings``."""
+    """Return the condition of the text, and add a warning with a line to ``reader.facts.warnings`` for each reason."""
     found = [_fragment(reader), _truncated(reader), _corrupted(reader)]
     _images(reader)
     _attachments(reader)
@@ -39,10 +39,10 @@ def _fragment(reader: Reader) -> Condition | None:
     number = None if first is None else read_number(first.text)
     if first is not None and number is not None and number.value != (1,):
         line = reader.line(first.start)
-        reader.warn("text-fragment", line, f"the text begins with {number.raw}: what stands before it is missing")
+        reader.warn("text-fragment", line, f"the text begins with {number.raw}: the part before it is missing")
         return Condition.FRAGMENT
     if any(_PAGE_COUNT.fullmatch(text) for text in reader.draft.texts(BlockRole.FURNITURE)):
-        reader.warn("text-fragment", reader.first_line, "the title counts pages: this is one page of several")
+        reader.warn("text-fragment", reader.first_line, "a page count follows the title: this is one page of several")
         return Condition.FRAGMENT
     return None
 
@@ -73,14 +73,14 @@ def _corrupted(reader: Reader) -> Condition | None:
             if printed in part.block.text:
                 found = True
                 line = reader.line(part.block.start)
-                reader.warn("words-replaced", line, f"{printed} must have been {meant}: this copy has replaced words")
+                reader.warn("words-replaced", line, f"{printed} was probably {meant}: this copy replaces words")
     return Condition.CORRUPTED if found else None
 
 
 def _images(reader: Reader) -> None:
     for part in reader.draft.parts:
         if part.role is BlockRole.FURNITURE and is_images(part.block.text):
-            text = f"an image stood here ({part.block.text}); what it showed is missing"
+            text = f"an image is missing here ({part.block.text}), and with it what it showed"
             reader.warn("image-missing", reader.line(part.block.start), text)
 
 
@@ -88,15 +88,15 @@ def _hyphens(reader: Reader) -> None:
     text, draft = reader.source.text, reader.draft
     for match in _BROKEN.finditer(text, draft.start, draft.end):
         word = f"{match['left']}-{match['right']}"
-        message = f"a line ends in a hyphen: {word}; whether it belongs to the word is not known"
-        reader.warn("hyphen-at-line-end", reader.line(match.start()), message, "look at the original")
+        message = f"a line ends in a hyphen, which may or may not be part of the word: {word}"
+        reader.warn("hyphen-at-line-end", reader.line(match.start()), message, "check the original")
 
 
 def _attachments(reader: Reader) -> None:
     annexes = any(part.role is BlockRole.ANNEX for part in reader.draft.parts)
     listed = next((one for one in reader.main if reader.forms.is_attachment(one.text)), None)
     if listed is not None and not annexes:
-        text = "an annex is named, its text is not there"
+        text = "an annex is named, but its text is missing"
         reader.warn("annex-missing", reader.line(listed.start), text)
 
 
@@ -105,6 +105,6 @@ def _people(reader: Reader) -> None:
         line = reader.line(one.start)
         kinds = {mention.kind for mention in mentions(one.text)}
         if "telephone" in kinds:
-            reader.warn("telephone", line, "a telephone number stands here", "leave it out of what is published")
+            reader.warn("telephone", line, "this line contains a telephone number", "do not publish it")
         if "name" in kinds:
-            reader.warn("personal-name", line, "private persons are named here", "leave them out of what is published")
+            reader.warn("personal-name", line, "this line names private persons", "do not publish the names")

@@ -1,4 +1,4 @@
-"""A document as it is cut out of a file: blocks with roles, before any fact is read."""
+"""A document as it is cut from a file: blocks with roles, before its facts are read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class BlockRole(StrEnum):
     """What a block is in its document."""
 
     HEAD = "head"  # the title at the top: of the covering notice, or of the text itself
-    TITLE = "title"  # the instrument's own title behind a covering notice
+    TITLE = "title"  # the instrument's own title after a covering notice
     CAPTION = "caption"
     NUMBER = "number"
     ADDRESS = "address"
@@ -25,7 +25,7 @@ class BlockRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A block with its role. ``notice`` says that it stands in the covering notice, ``annexed`` behind the body."""
+    """A block with its role. ``notice``: it is in the covering notice; ``annexed``: it is after the body."""
 
     block: LinePiece
     role: BlockRole
@@ -50,17 +50,17 @@ class Draft:
 
     @property
     def end(self) -> int:
-        """The offset behind the document's last character."""
+        """The offset after the document's last character."""
         return self.parts[-1].block.end
 
 
 def key(title: str, forms: JoinedForms) -> str:
-    """Return a title without marks, blanks and filler (的), for comparing printed titles with cited ones."""
+    """Return a title without punctuation, white space and filler (的), for comparing printed titles with cited ones."""
     return re.sub(rf"[\s\W_]|{forms.filler}", "", title)
 
 
 def same_title(printed: str, wanted: str, forms: JoinedForms) -> bool:
-    """Tell whether a printed title is the wanted one: equal but for marks, filler, and a place in front of either."""
+    """Return whether two titles are equal apart from punctuation, filler and a leading place name."""
     left, right = key(printed, forms), key(wanted, forms)
     if not left or not right:
         return False

@@ -1,7 +1,7 @@
-"""The facts of a document: title, number, issuer, place, days, what it repeals; each only as the text says it.
+"""Read the facts of a document as the text states them: title, number, issuer, place, days, effects.
 
-What may be inferred, and how it is marked, is fixed by design §4: an inferred or doubtful field is named in ``review``
-and warned of with its line; everything else that the text does not say stays empty.
+An inferred or doubtful field is listed in ``review`` and has a warning with its line; what the text does not state
+is left empty. What may be inferred is described in docs/design/policy-on-disk.md.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Reader(DraftReading):
         self.places = places
 
     def read(self) -> Facts:
-        """Return the facts; doubts stand in ``review`` and ``warnings``."""
+        """Return the facts, with their doubts in ``review`` and ``warnings``."""
         caption = self._caption()
         self._names(caption)
         self._signed(caption)
@@ -46,7 +46,7 @@ class Reader(DraftReading):
         found = statements.caption("\n".join(texts), self.law) if texts else None
         for phrase in found.unread if found else ():
             message = f"the caption says “{phrase}”, which was not read"
-            self.warn("caption-unread", self.first_line, message, "enter what happened on that day")
+            self.warn("caption-unread", self.first_line, message, "record what happened on that day")
             self.facts.doubt("effective")
         return found
 
@@ -64,17 +64,18 @@ class Reader(DraftReading):
     # -- days -------------------------------------------------------------------------------------------------------
 
     def _signed(self, caption: Caption | None) -> None:
-        """The day of signing: the last day alone in a line, of the notice where there is one; else the page's table.
+        """Record the day of signing: the last line that is only a date, in the notice if there is one.
 
-        A text that an assembly or a meeting passed has the day of 通过 (GB/T 9704—2012, 7.3.5).
+        Otherwise it is the day on which an assembly or meeting passed the text (通过; GB/T 9704—2012, 7.3.5), or that
+        of the page's table.
         """
         facts = self.facts
         days = _date_lines(self.notice, self.law) or _date_lines(self.main, self.law)
         if days:
             facts.signed = days[-1][0]
             if self.rows.signed and self.rows.signed != facts.signed:
-                text = f"the text is signed {facts.signed}, the page's table says {self.rows.signed}"
-                self.warn("signed-disagrees", self.line(days[-1][1]), text, "the day in the text was taken")
+                text = f"the text is signed on {facts.signed}, but the page's table says {self.rows.signed}"
+                self.warn("signed-disagrees", self.line(days[-1][1]), text, "the day in the text was used")
                 facts.doubt("signed")
         elif caption is not None and caption.adopted is not None:
             facts.signed = caption.adopted
@@ -102,12 +103,12 @@ class Reader(DraftReading):
         for effect in facts.extends:
             if effect.until is None:
                 facts.doubt("extends")
-                text = f"{effect.phrase}: the new last day is not printed; it is counted where the old one is known"
-                self.warn("extension-inferred", self.first_line, text, "enter it under `extends` as `until`")
+                text = f"{effect.phrase}: the new last day is not printed; it is computed if the old one is known"
+                self.warn("extension-inferred", self.first_line, text, "check `until` under `extends`")
 
 
 def _new(effect: EffectStatement, found: Sequence[EffectStatement]) -> bool:
-    """Tell whether an effect is not already there: notice and text often both say it."""
+    """Return whether an effect is not in ``found`` yet: notice and text often both state it."""
     return not any(
         (effect.title, effect.number, effect.extent) == (known.title, known.number, known.extent) for known in found
     )

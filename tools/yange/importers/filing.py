@@ -1,8 +1,8 @@
-"""Which policy and which version a document is, and what becomes of the instruments it acts upon.
+"""File documents: find the policy and version of each, and record their effects on other instruments.
 
-Texts are one policy when their titles are the same (place, years, 试行 and the like apart) and one repeals or replaces
-the other; otherwise each is a policy of its own (design §4). What is in the library already is found again and kept as
-people have left it; a text that was catalogued without its words is completed, not overwritten.
+Texts are one policy if their titles are the same (apart from place, year, 试行 and the like) and one repeals or
+replaces the other; otherwise each is a policy of its own (docs/design/policy-on-disk.md). A version that the library
+has already is left as people edited it; a catalogued text without words is completed, not overwritten.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _NOWHERE = Place("", "unplaced")
 
 @dataclass(slots=True)
 class DraftVersion:
-    """A version in the making. ``documents`` are the indices of the documents it was taken from, the first holds.
+    """A version being filed. ``documents`` are the indices of its documents; the words are those of the first.
 
     ``known`` is the version as the library has it.
     """
@@ -46,7 +46,7 @@ class DraftVersion:
 
 @dataclass(slots=True)
 class Shelf:
-    """A policy in the making, with its versions. ``keys`` are what its titles share (:func:`same_policy_key`)."""
+    """A policy being filed, with its versions. ``keys`` are its normalised titles (:func:`same_policy_key`)."""
 
     policy: Policy
     keys: set[str]
@@ -55,13 +55,13 @@ class Shelf:
 
     @property
     def drafts(self) -> bool:
-        """Whether only drafts stand here: no law is filed with them, and nothing acts on them."""
+        """Whether all versions are drafts: no law is filed with them, and no effect is recorded on them."""
         return bool(self.entries) and all(entry.version.draft for entry in self.entries)
 
 
 @dataclass(slots=True)
 class Filed:
-    """Where one document went: its policy, its version, and the document it is a copy of."""
+    """Where one document was filed: its policy, its version, and the document that it is a copy of."""
 
     shelf: Shelf
     entry: DraftVersion
@@ -69,7 +69,7 @@ class Filed:
 
 
 class Cabinet:
-    """All policies: those of the library, and those the documents make."""
+    """All policies: those of the library, and new ones for the documents."""
 
     def __init__(self, library: Library, places: Gazetteer, *, catalogue_only: bool) -> None:
         self.places = places
@@ -78,7 +78,7 @@ class Cabinet:
         self.shelves = [self._known(policy) for policy in library.policies]
 
     def file(self, documents: Sequence[Document]) -> list[Filed]:
-        """File all documents, then record what they do to others; return where each went."""
+        """File all documents, then record their effects on others; return where each was filed."""
         filed: list[Filed] = []
         linked = self._linked(documents)
         for index, document in enumerate(documents):
@@ -109,7 +109,7 @@ class Cabinet:
     # -- finding a document again -----------------------------------------------------------------------------------
 
     def _find(self, document: Document, documents: Sequence[Document], filed: Sequence[Filed]) -> Filed | None:
-        """A document that is known: by its file and lines, as a copy, or as a record without words."""
+        """Return the known version of a document: by its file and lines, as a copy, or a record without words."""
         known = self._witnessed(document)
         if known is not None:
             first = next(iter(known.entry.documents), None)
@@ -126,7 +126,7 @@ class Cabinet:
         return catalogued
 
     def _witnessed(self, document: Document) -> Filed | None:
-        """The version that names this very file and these lines as a source."""
+        """Return the version that has this file and these lines as a source."""
         for shelf, entry in self._everything():
             for source in entry.version.sources:
                 if source.sha256 == document.source.sha256 and source.lines in (None, document.lines):
@@ -134,7 +134,7 @@ class Cabinet:
         return None
 
     def _copied(self, document: Document, documents: Sequence[Document]) -> Filed | None:
-        """The text, held or just read, that this document is a copy of."""
+        """Return the text, held or just read, that this document is a copy of."""
         for shelf, entry, text in self._of_one_title(document, documents):
             if relation(text, text_of_document(document)) is Relation.COPY:
                 self._add_copy(entry, document, text.body)
@@ -155,7 +155,7 @@ class Cabinet:
                 yield shelf, entry, text_of_version(entry.version)
 
     def _catalogued(self, document: Document) -> Filed | None:
-        """A record without words that this document fills: same number, or same title and first day."""
+        """Return the record without words of this document: the same number, or the same title and first day."""
         facts = document.facts
         key, number = self._key(facts.shown_title), number_key(facts.number)
         for shelf, entry in self._everything():
@@ -182,7 +182,7 @@ class Cabinet:
     # -- new documents ----------------------------------------------------------------------------------------------
 
     def _linked(self, documents: Sequence[Document]) -> set[str]:
-        """Titles whose texts are one policy because one of them repeals an instrument of the same title."""
+        """Return the titles whose texts are one policy because one repeals an instrument of the same title."""
         return {
             self._key(document.facts.shown_title)
             for document in documents
@@ -203,13 +203,13 @@ class Cabinet:
         return Filed(shelf, entry)
 
     def _joined(self, document: Document, linked: set[str]) -> Shelf | None:
-        """The policy of the same title and place whose texts repeal one another."""
+        """Return the policy of the same title and place whose texts repeal one another."""
         key, place = self._key(document.facts.shown_title), document.facts.place or _NOWHERE
         same = (shelf for shelf in self.shelves if key in shelf.keys and shelf.policy.place == place.name)
         return next((shelf for shelf in same if key in linked or _repeals_own(shelf)), None)
 
     def _of_series(self, document: Document, documents: Sequence[Document]) -> Shelf | None:
-        """The policy of which this is another version by its caption; what is not clear is asked, and filed apart."""
+        """Return the policy of which this is another version by its caption; report a case that is not clear."""
         mine = text_of_document(document)
         related: list[tuple[Shelf, DraftVersion, Relation]] = [
             (shelf, entry, relation(text, mine)) for shelf, entry, text in self._of_one_title(document, documents)
@@ -231,9 +231,9 @@ class Cabinet:
         return shelf
 
     def _address(self, title: str, place: Place, ending: str) -> str:
-        """Make an id that is free: place, and the pinyin of the title without place, issuer and bracket at the end.
+        """Return a free id: the place, and the pinyin of the title without place, issuer and final bracket.
 
-        Who is named in the title of an answer is left out of it: an id is for ever, and in every address.
+        The name of the asker in the title of an answer is left out: an id never changes, and is in every address.
         """
         for mention in reversed(mentions(title)) if is_answer(title) else ():
             title = title[: mention.start] + title[mention.end :]
@@ -285,7 +285,7 @@ class Cabinet:
         return tuple(effects)
 
     def _target(self, statement: EffectStatement, document: Document, filed: Filed) -> Shelf:
-        """The policy acted upon: found by number, then by title and place; else recorded as known by name only."""
+        """Return the affected policy, found by number or by title and place; record it by name if there is none."""
         number = number_key(statement.number)
         if number is not None:
             for shelf, entry in self._everything():
@@ -294,11 +294,11 @@ class Cabinet:
         title = instrument(statement.title) if statement.title else statement.number or ""
         place = self.places.leading(title) or document.facts.place or _NOWHERE
         near = (filed.shelf, *self.shelves)
-        alike = (s for s in near if self._key(title) in s.keys and s.policy.place == place.name and not s.drafts)
-        named = next(alike, None)
+        same = (s for s in near if self._key(title) in s.keys and s.policy.place == place.name and not s.drafts)
+        named = next(same, None)
         kind = next((kind for kind in (filed.shelf.policy.kind,) if kind and title.endswith(kind)), None)
         target = named or self._shelve(title, place, kind, None)
-        if not _stands_for(target, statement, document, filed):
+        if not _is_among(target, statement, document, filed):
             target.entries.append(
                 DraftVersion(records.named_only(statement, document, filed.entry.version), changed=True)
             )
@@ -307,7 +307,7 @@ class Cabinet:
     # -- names of files ---------------------------------------------------------------------------------------------
 
     def _name_versions(self, shelf: Shelf) -> None:
-        """Name changed versions by their effective day; a record that gets its day leaves its old name."""
+        """Name changed versions by their effective day, and remove the old file of a record that got its day."""
         taken = {entry.version.stem for entry in shelf.entries if entry.version.key}
         for entry in sorted((e for e in shelf.entries if e.changed), key=lambda e: _signing_order(e.version)):
             version = entry.version
@@ -325,7 +325,7 @@ class Cabinet:
 
 
 def _longer(shelf: Shelf, statement: EffectStatement) -> date | None:
-    """Return the new last day where a text is extended by years: counted from the last day known of it."""
+    """Return the new last day of a text that is extended by years, counted from its last known day."""
     ends = [entry.version.expires for entry in shelf.entries if entry.version.expires is not None]
     if not ends or statement.years is None:
         return None
@@ -338,8 +338,8 @@ def _repeals_own(shelf: Shelf) -> bool:
     )
 
 
-def _stands_for(shelf: Shelf, statement: EffectStatement, document: Document, filed: Filed) -> bool:
-    """Tell whether a version on the shelf can be the instrument meant: an earlier one whose number does not differ."""
+def _is_among(shelf: Shelf, statement: EffectStatement, document: Document, filed: Filed) -> bool:
+    """Return whether a version of the policy may be the instrument meant: an earlier one without another number."""
     mine = filed.entry.version.effective
     for entry in shelf.entries:
         version = entry.version
@@ -350,7 +350,7 @@ def _stands_for(shelf: Shelf, statement: EffectStatement, document: Document, fi
         if version.number is None and statement.number is not None and version.held:
             line = document.source.line(document.draft.end - 1)
             message = f"{version.title} (from {version.effective}) may be {statement.number}, which this text repeals"
-            hint = "enter the number there once it is confirmed"
+            hint = "add the number there once it is confirmed"
             found = warning("number-candidate", document.source.name, message, hint=hint, line=line)
             document.facts.warnings.append(found)
         return True
@@ -360,8 +360,8 @@ def _stands_for(shelf: Shelf, statement: EffectStatement, document: Document, fi
 def _remark_variants(document: Document, held: str) -> None:
     found = variants(held, document.body)
     if found:
-        message = f"a copy whose words differ: {'; '.join(found[:3])}{'; …' if len(found) > 3 else ''}"
-        hint = "caption, number and days agree; if one of both was amended, file it as a version"
+        message = f"the words of this copy differ: {'; '.join(found[:3])}{'; …' if len(found) > 3 else ''}"
+        hint = "caption, number and days agree; if one of the two was amended, file it as a version"
         document.facts.warnings.append(
             warning("copy-differs", document.source.name, message, hint=hint, line=document.lines[0])
         )
@@ -380,10 +380,10 @@ def _agree(left: object, right: object) -> bool:
 
 
 def _ask(document: Document, entry: DraftVersion) -> None:
-    """Ask whether a text is another version of a policy of the same title: as filed, both may be in force."""
+    """Report a text that may be another version of a policy of the same title: as filed, both may be in force."""
     version = entry.version
     name = version.path or f"{document.facts.shown_title} ({version.sources[0].name if version.sources else '–'})"
-    message = f"the title is that of {name}; whether this is a version, a copy or another policy is not printed"
-    hint = "filed as a policy of its own; if it is a version, move the file beside the other and date both"
+    message = f"{name} has the same title; the text does not show whether this is a version, a copy or another policy"
+    hint = "it was filed as a policy of its own; if it is a version, move its file to the other policy and date both"
     found = warning("same-title", document.source.name, message, hint=hint, line=document.lines[0])
     document.facts.warnings.append(found)

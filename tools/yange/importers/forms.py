@@ -1,6 +1,6 @@
-"""What a line of a scraped page is, as the packs of the law of its file see it, and what is the same in every language.
+"""Recognise the lines of a scraped page with the packs of its law, and by forms that are the same in every language.
 
-One pack that recognises a line is enough; of what several return the first counts.
+A line is recognised if one pack recognises it; if several packs return a value, the first counts.
 """
 
 from __future__ import annotations
@@ -31,28 +31,28 @@ _Found = TypeVar("_Found")
 
 
 def is_images(text: str) -> bool:
-    """Tell whether a line holds nothing but names of image files."""
+    """Return whether a line holds nothing but names of image files."""
     return _IMAGES.match(text) is not None
 
 
 def is_closed(text: str) -> bool:
-    """Tell whether a line ends as a sentence, a heading in brackets or a list does."""
+    """Return whether a line ends as a sentence, a heading in brackets or a list does."""
     return text.endswith(_TERMINAL) or _LATIN_TERMINAL.search(text) is not None
 
 
 def is_closed_sentence(text: str) -> bool:
-    """Tell whether a line ends as a sentence does."""
+    """Return whether a line ends as a sentence does."""
     return text.endswith(_SENTENCE_ENDS)
 
 
 def note_mark(text: str) -> re.Match[str] | None:
-    """Return the mark of a footnote that an encyclopaedia page left at the end of a line: [1]."""
+    """Return the footnote mark ([1]) that an encyclopaedia left at the end of a line."""
     return _NOTE_MARK.search(text, max(0, len(text) - _NOTE_MARK_REACH)) if text.endswith("]") else None
 
 
 @cache
 def forms_of(law: Law | None = None) -> JoinedForms:
-    """Return the forms of a law; without one, those of all packs, for titles whose file is not at hand."""
+    """Return the forms of a law; without a law, those of all packs, for titles without their file."""
     return JoinedForms([grammar.importing for grammar in (packs() if law is None else law)])
 
 
@@ -120,27 +120,27 @@ class JoinedForms:
         return [item for lines in self._lines for item in lines.items_begun(paragraph)]
 
     def is_clause(self, line: str) -> bool:
-        """Tell whether a line begins with a number that shows clauses where no title is printed."""
+        """Return whether a line begins with a number that shows clauses where no title is printed."""
         return _NUMBERED.match(line) is not None or self._any(lambda lines: lines.is_clause(line))
 
     def is_title(self, line: str) -> bool:
-        """Tell whether a line has the form of a title."""
+        """Return whether a line has the form of a title."""
         return self._any(lambda lines: lines.is_title(line))
 
     def is_addressee(self, line: str) -> bool:
-        """Tell whether a line is the address of a notice."""
+        """Return whether a line is the address of a notice."""
         return self._any(lambda lines: lines.is_addressee(line))
 
     def is_date(self, line: str) -> bool:
-        """Tell whether a line is nothing but a day."""
+        """Return whether a line is nothing but a day."""
         return self._any(lambda lines: lines.is_date(line))
 
     def is_imprint(self, line: str) -> bool:
-        """Tell whether a line is the imprint of a printed document."""
+        """Return whether a line is the imprint of a printed document."""
         return self._any(lambda lines: lines.is_imprint(line))
 
     def is_signature(self, line: str) -> bool:
-        """Tell whether a line is the name of a body or of the official who signs."""
+        """Return whether a line is the name of a body or of the official who signs."""
         return self._any(lambda lines: lines.is_signature(line))
 
     def signatory(self, line: str) -> str | None:
@@ -153,57 +153,57 @@ class JoinedForms:
         return self._first(lines.signing_day(line) for lines in self._lines)
 
     def is_annex(self, line: str) -> bool:
-        """Tell whether a line is the heading of an annex."""
+        """Return whether a line is the heading of an annex."""
         return self._any(lambda lines: lines.is_annex(line))
 
     def is_attachment(self, line: str) -> bool:
-        """Tell whether a line names what is attached."""
+        """Return whether a line names what is attached."""
         return self._any(lambda lines: lines.is_attachment(line))
 
     def is_caption(self, line: str) -> bool:
-        """Tell whether a line is a caption."""
+        """Return whether a line is a caption."""
         return self._any(lambda lines: lines.is_caption(line))
 
     def may_be_caption(self, line: str) -> bool:
-        """Tell whether a caption of several lines may begin with this line."""
+        """Return whether a caption of several lines may begin with this line."""
         return self._any(lambda lines: lines.may_be_caption(line))
 
     def may_be_title(self, line: str) -> bool:
-        """Tell whether the first line of a title printed in several may be this one."""
+        """Return whether the first line of a title printed in several may be this one."""
         return self._any(lambda lines: lines.may_be_title(line))
 
     def is_first_unit(self, line: str) -> bool:
-        """Tell whether a line begins with the first number of a series."""
+        """Return whether a line begins with the first number of a series."""
         return self._any(lambda lines: lines.is_first_unit(line))
 
     def is_article(self, line: str) -> bool:
-        """Tell whether a line begins with the number of an article in words."""
+        """Return whether a line begins with the number of an article in words."""
         return self._any(lambda lines: lines.is_article(line))
 
     def is_division_heading(self, words: str) -> bool:
-        """Tell whether words are the heading of a division and nothing else."""
+        """Return whether words are the heading of a division and nothing else."""
         return self._any(lambda lines: lines.is_division_heading(words))
 
     # --- pages
 
     def is_furniture(self, line: str) -> bool:
-        """Tell whether a line is page furniture: a row of a table, navigation, buttons, image names, a footer."""
+        """Return whether a line is page furniture: a row of a table, navigation, buttons, image names, a footer."""
         return is_images(line) or any(part.pages.is_furniture(line) or part.pages.is_row(line) for part in self._parts)
 
     def is_row(self, line: str) -> bool:
-        """Tell whether a line is a row of the page's table."""
+        """Return whether a line is a row of the page's table."""
         return any(part.pages.is_row(line) for part in self._parts)
 
     def is_head_table(self, line: str) -> bool:
-        """Tell whether a row is of the table above the title of its document."""
+        """Return whether a row is of the table above the title of its document."""
         return any(part.pages.is_head_table(line) for part in self._parts)
 
     def is_running(self, line: str) -> bool:
-        """Tell whether a line is a page number (— 3 —, 3/5, 第3页) or the running head of a gazette."""
+        """Return whether a line is a page number (— 3 —, 3/5, 第3页) or the running head of a gazette."""
         return _PAGE_NUMBER.match(line) is not None or any(part.pages.is_running(line) for part in self._parts)
 
     def is_page_head(self, line: str) -> bool:
-        """Tell whether a line belongs to the head of a page, so that another begins with it."""
+        """Return whether a line belongs to the head of a page, so that another begins with it."""
         return any(part.pages.is_page_head(line) for part in self._parts)
 
     def rows(self, lines: Sequence[str]) -> PageRows:
@@ -218,7 +218,7 @@ class JoinedForms:
         return self._first(part.notices.carried(title) for part in self._parts)
 
     def handed_on(self, head: str) -> str | None:
-        """Return what a head says is handed on."""
+        """Return the instrument that a head says is forwarded."""
         return self._first(part.notices.handed_on(head) for part in self._parts)
 
     def promised(self, head: str) -> str | None:
@@ -226,11 +226,11 @@ class JoinedForms:
         return self._first(part.notices.promised(head) for part in self._parts)
 
     def announced(self, sentence: str) -> list[str]:
-        """Return the titles that a sentence of a notice hands on."""
+        """Return the titles that a sentence of a notice issues or forwards."""
         return [title for part in self._parts for title in part.notices.announced(sentence)]
 
     def without_index_words(self, line: str) -> str:
-        """Return a line without words of an index that a scrape glued to a number."""
+        """Return a line without the words of an index that were scraped together with a number."""
         for part in self._parts:
             line = part.notices.without_index_words(line)
         return line
@@ -241,21 +241,21 @@ class JoinedForms:
             yield from part.notices.cuts(line, places)
 
     def may_be_counted(self, title: str) -> bool:
-        """Tell whether a count of pages in brackets may follow a title."""
+        """Return whether a count of pages in brackets may follow a title."""
         return any(part.notices.may_be_counted(title) for part in self._parts)
 
     def is_whole(self, head: str) -> bool:
-        """Tell whether the head of a notice, printed in several lines, is whole with this one."""
+        """Return whether the head of a notice, printed in several lines, is whole with this one."""
         return any(part.notices.is_whole(head) for part in self._parts)
 
     # --- heads
 
     def issuers(self, head: str) -> tuple[tuple[str, ...], int] | None:
-        """Return the bodies with which a title begins, and the column behind them."""
+        """Return the bodies with which a title begins, and the column after them."""
         return self._first(heads.issuers(head) for heads in self._heads)
 
     def is_issued(self, title: str) -> bool:
-        """Tell whether a title begins with a body that issues or hands on something."""
+        """Return whether a title begins with a body that issues or hands on something."""
         return any(heads.is_issued(title) for heads in self._heads)
 
     def forwarding(self, line: str) -> str | None:
@@ -267,7 +267,7 @@ class JoinedForms:
         return self._first(heads.order_number(head) for heads in self._heads)
 
     def is_order(self, line: str) -> bool:
-        """Tell whether a line is the number of an order and nothing else."""
+        """Return whether a line is the number of an order and nothing else."""
         return any(heads.is_order(line) for heads in self._heads)
 
     def issuer_of_number(self, number: str) -> str | None:
@@ -275,7 +275,7 @@ class JoinedForms:
         return self._first(heads.issuer_of_number(number) for heads in self._heads)
 
     def has_lost_its_beginning(self, number: str) -> bool:
-        """Tell whether a number begins with what is never the first of its characters."""
+        """Return whether a number begins with what is never the first of its characters."""
         return any(heads.has_lost_its_beginning(number) for heads in self._heads)
 
     def assembly(self, event: CaptionEvent) -> str | None:
@@ -283,7 +283,7 @@ class JoinedForms:
         return self._first(heads.assembly(event) for heads in self._heads)
 
     def is_national(self, words: str) -> bool:
-        """Tell whether a body or a title is of the whole country."""
+        """Return whether a body or a title is of the whole country."""
         return any(heads.is_national(words) for heads in self._heads)
 
     def full_name(self, issuer: str, place: str) -> str:
@@ -293,7 +293,7 @@ class JoinedForms:
         return issuer
 
     def made_up_title(self, issuer: str, words: str) -> str:
-        """Return what to file a text under that prints no title, in the language of the law."""
+        """Return a title for a text that prints none, in the language of the law."""
         return self._heads[0].made_up_title(issuer, words)
 
     def explains(self, title: str) -> str | None:
@@ -301,15 +301,15 @@ class JoinedForms:
         return self._first(heads.explains(title) for heads in self._heads)
 
     def is_reply(self, kind: str | None, head: str) -> bool:
-        """Tell whether a text of this kind answers one asker and hands nothing on."""
+        """Return whether a text of this kind answers one asker and hands nothing on."""
         return any(heads.is_reply(kind, head) for heads in self._heads)
 
     def issue_before(self, words: str) -> tuple[str, bool] | None:
-        """Return the day on which words in front of a title say that it was made, and whether it was signed then."""
+        """Return the day of issue in the words before a title, and whether it is the day of signing."""
         return self._first(heads.issue_before(words) for heads in self._heads)
 
     def cited(self, title: str, number: str | None) -> str:
-        """Return title and number of an instrument as a text of this law cites it."""
+        """Return title and number of an instrument in the form in which texts of this law cite it."""
         return self._heads[0].cited(title, number)
 
     def only_named(self, cited: str) -> str:
@@ -319,9 +319,9 @@ class JoinedForms:
     # --- clauses
 
     def prevails(self, words: str) -> bool:
-        """Tell whether a clause lets its text go before others."""
+        """Return whether a clause lets its text go before others."""
         return any(part.clauses.prevails(words) for part in self._parts)
 
     def saves(self, words: str) -> bool:
-        """Tell whether a clause leaves old rules in force for pending matters."""
+        """Return whether a clause leaves old rules in force for pending matters."""
         return any(part.clauses.saves(words) for part in self._parts)

@@ -1,7 +1,7 @@
-"""Numbers out of turn and references to clauses that are not there: signs that words of a text were lost.
+"""Find gaps in the numbering and references to missing clauses: both show that words of a text may be lost.
 
-Check holds every text against the same promises. What it would refuse is entered as a doubt about the text's
-``condition`` when it is filed: a law may well print a wrong reference, and only people can tell which it is.
+``yange check`` applies the same promises. What it would report as an error is filed as a doubt about ``condition``,
+because a law may itself print a wrong reference; a person has to decide which it is.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from yange.timeline import build_timeline
 
 
 def remark_gaps(document: Document) -> None:
-    """Warn of every gap that check would refuse, and enter ``condition`` in ``review``."""
+    """Warn of every gap that ``yange check`` would report as an error, and add ``condition`` to ``review``."""
     version = replace(version_of(document, catalogue_only=False), policy="a/b", key="undated")
     library = Library((Policy(id="a/b", title=version.title, place="", versions=(version,)),))
     subject = Subject(library, build_timeline(library))

@@ -1,4 +1,4 @@
-"""Titles, numbers, issuers, places and kinds of documents."""
+"""Read titles, numbers, issuers, places and kinds of documents."""
 
 from __future__ import annotations
 
@@ -16,15 +16,14 @@ from yange.statements import Caption, normalise_number
 from yange.titles import is_draft_title, kind_of, rank_of, title_key
 
 _MADE_UP_FROM = 40
-"""Characters. A shorter block says nothing of what the text is."""
+"""Characters. A shorter block does not show what the text is about."""
 
 
 @dataclass(slots=True)
 class Names:
-    """What a document is called and by whom it was issued; ``doubtful`` names the fields that are inferred.
+    """The names and the issuer of a document; ``doubtful`` lists the fields that are inferred.
 
-    ``shown_title`` is what to file the text under where it prints no title of its own. ``remarks`` are warnings:
-    (code, message, hint).
+    ``shown_title`` is the title to file a text under that prints none. ``remarks`` are warnings: (code, message, hint).
     """
 
     title: str | None = None
@@ -44,7 +43,7 @@ class Names:
 def read(
     draft: Draft, rows: PageRows, places: Gazetteer, source: str, caption: Caption | None, law: Law
 ) -> Names:  # fmt: skip
-    """Read the names of a document from its head, its notice, its signatures and its page's rows, in this order."""
+    """Return the names of a document, from its head, notice, signatures and page table, in this order."""
     names, forms = Names(), forms_of(law)
     head = "".join(draft.texts(BlockRole.HEAD))
     _titles(names, draft, head, forms)
@@ -58,13 +57,11 @@ def read(
     _kind(names, head, forms)
     names.draft = is_draft_title(names.shown_title) or is_draft_title(head)
     if names.draft:
-        text = "the title says that this is a draft: it is filed apart, is never in force and acts on nothing"
-        names.remarks.append(
-            ("draft", text, "if it was issued as law all the same, take `draft: true` out and enter its days")
-        )
+        text = "the title says that this is a draft: it is filed separately, is never in force and has no effects"
+        names.remarks.append(("draft", text, "if it was issued as law, remove `draft: true` and record its days"))
     if head and places.head_lost(head):
         text = f"the first character of the head {head[:12]}… is lost"
-        names.remarks.append(("title-damaged", text, "printed as it stands; look at the original"))
+        names.remarks.append(("title-damaged", text, "it was filed as printed; check the original"))
         names.doubtful.append("cover_title" if names.cover_title == head else "title")
     return names
 
@@ -79,12 +76,12 @@ def _titles(names: Names, draft: Draft, head: str, forms: JoinedForms) -> None:
         names.title = head or None
     if carried is not None and not own:
         names.doubtful.append("title")
-        text = f"only the notice's title is printed; the text's own may be {carried}"
+        text = f"only the title of the notice is printed; the text's own title may be {carried}"
         names.remarks.append(("title-of-notice", text, ""))
 
 
 def instrument(title: str) -> str:
-    """Return the instrument that a notice's title names (…印发〈门牌措施〉的通知 → 门牌措施), else the title."""
+    """Return the instrument that a notice's title names (…印发〈门牌措施〉的通知 → 门牌措施), or else the title."""
     carried = forms_of().carried(title)
     return title if carried is None else carried
 
@@ -101,15 +98,15 @@ def _number(
     if number is None and caption is not None:
         number = caption.number
     if number is not None and forms.has_lost_its_beginning(number):
-        text = f"the number {number} has lost its beginning"
-        names.remarks.append(("number-damaged", text, "left empty; enter the full number from the original"))
+        text = f"the beginning of the number {number} is lost"
+        names.remarks.append(("number-damaged", text, "it was left empty; add the full number from the original"))
         names.doubtful.append("number")
         number = None
     names.number = number
 
 
 def _printed_number(text: str, head: str, law: Law) -> str:
-    """Return the number a line prints; 第783号 below the head …令 is that of the order."""
+    """Return the document number of a line; 第783号 below the head …令 is the number of the order."""
     order = re.sub(r"\s", "", head + text)
     of_order = statements.find_number(order, law) if forms_of(law).is_order(order) else None
     return statements.find_number(text, law) or of_order or ""
@@ -163,7 +160,7 @@ def _signatures(texts: list[str], forms: JoinedForms) -> tuple[str, ...]:
 
 
 def _full_name(issuer: str, place: Place | None, forms: JoinedForms) -> str:
-    """市政府办公厅 → 深圳市人民政府办公厅; other names stay as printed."""
+    """Return the full name of an issuer: 市政府办公厅 → 深圳市人民政府办公厅; other names are left as printed."""
     return issuer if place is None else forms.full_name(issuer, place.name)
 
 
@@ -177,18 +174,18 @@ def _place(names: Names, draft: Draft, head: str, places: Gazetteer, source: str
     names.place = places.mentioned(source[draft.start : draft.end])
     if names.place is not None:
         names.doubtful.append("place")
-        text = f"no issuer or title names the place; the text speaks of {names.place.name}"
+        text = f"neither issuer nor title names the place; the text mentions {names.place.name}"
         names.remarks.append(("place-inferred", text, "check `place` in policy.md"))
 
 
 def _missing_title(names: Names, draft: Draft, rows: PageRows, forms: JoinedForms) -> None:
-    """No title is printed: leave it empty, and file the text under what its own words suggest."""
+    """Leave the title empty, and choose one to file the text under from its own words."""
     words = (part.block.text for part in draft.parts if part.role is BlockRole.WORDS)
     first = next((text for text in words if len(text) > _MADE_UP_FROM), "")
     issuer = names.issuer[0] if names.issuer else ""
     names.shown_title = rows.title or forms.made_up_title(issuer, first)
     text = f"no title is printed; the text is filed under {names.shown_title}"
-    names.remarks.append(("title-missing", text, "enter the title from the original"))
+    names.remarks.append(("title-missing", text, "add the title from the original"))
     names.doubtful.append("title")
 
 
@@ -209,7 +206,7 @@ def without_issuer(title: str) -> str:
 
 
 def same_policy_key(title: str, places: Gazetteer) -> str:
-    """Return what the titles of all texts of one policy share (design §4): no place, issuer, year, 试行, 修订版, 的."""
+    """Return the normalised title that all texts of a policy share, without place, issuer, year, 试行, 修订版, 的."""
     plain = re.sub(r"[《》〈〉]", "", instrument(title))
     plain = title_key(places.without(without_issuer(plain)))
     return re.sub(rf"[^\w]|{forms_of().filler}", "", plain)

@@ -27,7 +27,7 @@ class RepealOutput(Output):
     title: str | None
     number: str | None
     extent: tuple[str, ...] | Literal["whole"]
-    """``whole``, or labels of the clauses."""
+    """``whole``, or the labels of the clauses."""
 
 
 class DoubtOutput(Output):
@@ -39,12 +39,12 @@ class DoubtOutput(Output):
 
 
 class DocumentOutput(Output):
-    """A document that was found. What it does not say is ``null`` or empty."""
+    """A document that was found. Facts that it does not state are ``null`` or empty."""
 
     source: str
     start: FilePlace
     end: FilePlace
-    """The end does not belong to it."""
+    """Half-open: the character at the end is not part of the document."""
     policy: str
     path: str
     """Where it is filed."""
@@ -73,11 +73,11 @@ class DocumentOutput(Output):
     page_date: date | None
     """Date of the web page: not a day of publication."""
     inferred_title: str | None
-    """The title it is filed under, where it prints none."""
+    """The title it is filed under, if it prints none."""
 
 
 class FurnitureOutput(Output):
-    """A stretch of a file that belongs to no document, or was left out of one."""
+    """A stretch of a file that is in no document, or was left out of one."""
 
     source: str
     start: FilePlace
@@ -87,9 +87,9 @@ class FurnitureOutput(Output):
 
 
 class ImportOutput(Output, tag_field="schema", tag="yange.import/1"):
-    """What was found in files. Documents and the furniture outside them cover every file without a gap."""
+    """The documents found in files. With the furniture outside them they cover every file without a gap."""
 
     documents: tuple[DocumentOutput, ...]
     furniture: tuple[FurnitureOutput, ...]
     problems: tuple[ProblemOutput, ...]
-    """What is wrong with files; a file with an error is not filed."""
+    """Problems of the files; a file with an error is not filed."""

@@ -1,7 +1,7 @@
-"""Cutting lines in which two pages were glued: the next document's head behind the last line of the one before.
+"""Cut lines in which two pages were joined: the head of a document after the last line of the one before.
 
-The packs give the columns at which a line is to be cut; nothing is moved and nothing lost. A cut makes no document yet:
-that is for :mod:`yange.importers.segment` to decide by what stands around it.
+The packs give the columns at which a line is cut; nothing is moved or lost. Whether a document begins at a cut is
+decided by :mod:`yange.importers.segment` from the lines around it.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ _PAGE_COUNT = re.compile(r"[ \u3000]*[（(]\d{1,3}[)）]$")
 
 @dataclass(frozen=True, slots=True)
 class LinePiece:
-    """A piece of a line with words in it: ``[start, end)`` in the file's text, blanks at both ends left out.
+    """A part of a line with words: ``[start, end)`` in the file's text, without white space at both ends.
 
-    ``glued`` says that the piece does not begin its line.
+    ``glued`` is set if the part does not begin its line.
     """
 
     start: int
@@ -32,7 +32,7 @@ class LinePiece:
 
 
 def blocks(source: SourceText, places: Gazetteer, forms: JoinedForms) -> tuple[LinePiece, ...]:
-    """Return the lines of ``source`` that hold words, cut where documents were glued, in order."""
+    """Return the lines of ``source`` that contain words, cut where two documents were joined, in order."""
     found: list[LinePiece] = []
     for start, line in zip(source.starts, source.text.split("\n"), strict=True):
         columns = sorted({0, len(line), *forms.cuts(line.rstrip(EDGES), places.pattern)})
@@ -45,7 +45,7 @@ def blocks(source: SourceText, places: Gazetteer, forms: JoinedForms) -> tuple[L
 
 
 def strip_page(block: LinePiece, forms: JoinedForms) -> tuple[LinePiece, LinePiece | None]:
-    """Split the page count that a site puts behind a title, as in …的通知 (7), off the end of a block."""
+    """Split a page count after a title, as in …的通知 (7), from the end of a block."""
     mark = _PAGE_COUNT.search(block.text)
     counted = mark is not None and forms.may_be_counted(block.text[: mark.start()])
     return _split(block, mark) if mark is not None and counted else (block, None)
@@ -61,6 +61,6 @@ def _split(block: LinePiece, mark: re.Match[str]) -> tuple[LinePiece, LinePiece]
 
 
 def strip_note(block: LinePiece) -> tuple[LinePiece, LinePiece | None]:
-    """Split an encyclopaedia's footnote mark off the end of a block."""
+    """Split a footnote mark of an encyclopaedia from the end of a block."""
     mark = note_mark(block.text)
     return (block, None) if mark is None or mark.start() == 0 else _split(block, mark)

@@ -1,7 +1,7 @@
-"""From lines to paragraphs: sentences broken by a page layout are joined, articles run together are parted.
+"""Make paragraphs of lines: join sentences that a page layout broke, and separate articles that run together.
 
-Both change line ends only. Where a line end is the author's and where the layout's is judged by how the line before
-it closes; a number parts a paragraph only where it is the very next one of its series.
+Only line breaks change. How a line closes shows whether the break after it is the author's or the layout's; a number
+starts a new paragraph only if it is the next one of its series.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Paragraph:
 
 
 def paragraphs(parts: Sequence[Part], source: str, forms: JoinedForms) -> list[Paragraph]:
-    """Return the paragraphs that ``parts`` (furniture left out) make, in order."""
+    """Return the paragraphs of ``parts`` without furniture, in order."""
     joined: list[Paragraph] = []
     end = 0
     for part in parts:
@@ -49,7 +49,7 @@ def paragraphs(parts: Sequence[Part], source: str, forms: JoinedForms) -> list[P
 
 
 def _glue(left: str, right: str) -> str:
-    """Join two halves; Latin words keep a blank between them."""
+    """Return two halves joined, with a space between Latin words."""
     return (
         f"{left} {right}"
         if left[-1:].isascii() and left[-1:].isalpha() and right[:1].isascii() and right[:1].isalpha()
@@ -58,7 +58,7 @@ def _glue(left: str, right: str) -> str:
 
 
 def _continues(before: str, text: str, between: str, forms: JoinedForms) -> bool:
-    """Tell whether ``text`` goes on with the sentence that the line before it broke off."""
+    """Return whether ``text`` continues the sentence of the line before it."""
     if forms.label(text) or forms.is_date(text) or forms.is_annex(text) or forms.is_attachment(text):
         return False
     if before.endswith(_OPEN_END) and len(before) >= _LAYOUT_LINE:
@@ -113,7 +113,7 @@ def _cuts(text: str, expected: _Expected, forms: JoinedForms) -> list[int]:
 
 
 def _item_cuts(text: str, expected: _Expected, forms: JoinedForms) -> Iterator[int]:
-    """In a text whose articles run together, its items may too: …：（一）…；（二）…"""
+    """Yield the offsets at which items begin in a text whose articles run together: …：（一）…；（二）…."""
     for at, value in forms.items_begun(text):
         before = text[:at].rstrip()[-1:]
         if (value == 1 and before in ("：", ":")) or (value == expected.item + 1 and before in ("；", ";", "。", "")):

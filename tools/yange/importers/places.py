@@ -1,7 +1,7 @@
-"""Names of places: which place a text belongs to, and where an issuer's name begins in glued text.
+"""Names of places: find the place of a text, and where an issuer's name begins in joined lines.
 
-The packs have the tables of their countries; names given in the settings and those that head bodies in the sources are
-added.
+The packs have the tables of their countries; names from the settings and from the beginning of bodies in the sources
+are added.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from yange.law import packs
 __all__ = ["Gazetteer", "Place"]
 
 _SHORTEST_LOST = 3
-"""Characters. A shorter name without its first could be anything."""
+"""Characters. A shorter name without its first character may be anything."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place: ``name`` as printed in full (深圳市, 上海市徐汇区), ``slug`` one component of an address."""
+    """A place: ``name`` is its full printed name (深圳市, 上海市徐汇区), ``slug`` its part of an address."""
 
     name: str
     slug: str
 
 
 class Gazetteer:
-    """The places an import knows: the table, names given in the settings, and names that head bodies in the sources."""
+    """The places of an import: the tables, names from the settings, and names that begin bodies in the files."""
 
     def __init__(self, extra: Iterable[str] = ()) -> None:
         """Join the tables of all packs and the names given."""
@@ -49,9 +49,9 @@ class Gazetteer:
 
     @classmethod
     def of(cls, texts: Iterable[str], extra: Iterable[str] = ()) -> Gazetteer:
-        """Return the table with the names that head the name of a body (…人民政府, …局) in ``texts``.
+        """Return the table with the names at the beginning of bodies (…人民政府, …局) in ``texts``.
 
-        A name that heads titles counts too if it does so twice: once may be an accident (大型超市管理办法).
+        A name at the beginning of titles counts if at least two have it: one may be an accident (大型超市管理办法).
         """
         kept = tuple(texts)
         known: list[str] = []
@@ -74,7 +74,7 @@ class Gazetteer:
         return Place(whole + part, f"{base}-{joined(self._short(part))}")
 
     def leading(self, text: str) -> Place | None:
-        """Return the place with whose full name ``text`` begins (its district too), or ``None``."""
+        """Return the place with whose full name ``text`` begins, with its district, or ``None``."""
         match = self._named.match(text.strip())
         if match is None:
             return None
@@ -84,7 +84,7 @@ class Gazetteer:
         return self._place(match["whole"], part)
 
     def head_lost(self, text: str) -> Place | None:
-        """Return the place whose name ``text`` begins with when its first character was lost: 圳市人民政府."""
+        """Return the place with whose name ``text`` begins, without its first character: 圳市人民政府."""
         for government, names in self._governed:
             lost = {full[1:]: full for full in names if len(full) >= _SHORTEST_LOST}
             for tail, full in lost.items():
@@ -99,9 +99,9 @@ class Gazetteer:
         return title if match is None else title[match.end() :] or title
 
     def mentioned(self, text: str) -> Place | None:
-        """Return the place that ``text`` speaks of, or ``None`` where that is not clear.
+        """Return the place that ``text`` mentions, or ``None`` if that is not clear.
 
-        Its full name (a city's before a province's) stands there more than once, and twice as often as any other.
+        Its full name (cities go before provinces) occurs more than once, and twice as often as that of any other.
         """
         counts = Counter(match[0] for match in re.finditer(self.pattern, text))
         cities = Counter({name: count for name, count in counts.items() if self._is_city(name)}) or counts

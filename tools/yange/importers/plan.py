@@ -1,4 +1,4 @@
-"""The whole of an import: what would be filed, as data; nothing is read from disk or written here."""
+"""Plan an import: return what would be filed, as data. Nothing is read from disk or written here."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class FileSpan:
 
 @dataclass(frozen=True)
 class ImportPlan:
-    """What an import would do. Nothing is filed of a file that ``problems`` has an error of; the others are filed."""
+    """What an import would do. A file with an error in ``problems`` is not filed at all; the others are."""
 
     documents: tuple[Document, ...]
     filed: tuple[Filed, ...]
@@ -71,15 +71,15 @@ class ImportPlan:
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
-        """Every doubt about every document and file, by place."""
+        """All warnings about documents and files, in order of place."""
         doubts = (problem for document in self.documents for problem in document.facts.warnings)
         return in_order((*doubts, *self.remarks))
 
     def files(self, held: Callable[[str], str | None] = _nothing) -> dict[str, str | bytes]:
         """Return what to write, by path relative to the project: changed records, and the originals by hash.
 
-        No file is half filed: one with an error is left out. Originals are left out with ``catalogue_only``. ``held``
-        gives a file of the project as it stands (``None``: none), so that people's comments in it are kept.
+        A file with an error is left out as a whole. Originals are left out with ``catalogue_only``. ``held`` returns
+        the present text of a file of the project (``None``: no such file), so that comments in it are kept.
         """
         found: dict[str, str | bytes] = {}
         for shelf in self.cabinet.shelves:
@@ -98,7 +98,7 @@ class ImportPlan:
         return dict(sorted(found.items()))
 
     def removed(self) -> tuple[str, ...]:
-        """Return the paths of records that are filed under another day now, to be removed after writing."""
+        """Return the old paths of records that are now filed under another day, to be removed after writing."""
         return tuple(sorted(self.cabinet.removed))
 
     def rows(self) -> tuple[PlanRow, ...]:
@@ -190,16 +190,16 @@ def plan(
     catalogue_only: bool = False,
     places: Iterable[str] = (),
 ) -> ImportPlan:
-    """Read files and decide where every document in them belongs.
+    """Read files and decide where every document in them is filed.
 
     Args:
         sources: name and bytes of each file, as :func:`yange.importers.read_files` gives them.
-        library: what is held already.
-        catalogue_only: file facts alone, keep no words and no originals.
-        places: full names of places the table does not know (a project's setting).
+        library: the library that the documents are filed in.
+        catalogue_only: file facts only, without words and originals.
+        places: full names of places that are not in the table (a project's setting).
 
     Returns:
-        The plan. Mistakes in the files are in its ``problems``; doubts about documents in its ``warnings``.
+        The plan. Problems of files are in its ``problems``, doubts about documents in its ``warnings``.
 
     """
     decoded, problems = _decode(sources)
@@ -241,14 +241,14 @@ def _decode(sources: Sequence[tuple[str, bytes]]) -> tuple[list[SourceText], lis
 
 
 def _first(document: Document) -> int:
-    """A document that begins a line begins at its indentation."""
+    """Return the offset at which a document begins, with the indentation of its line."""
     start = document.draft.start
     line = document.source.starts[document.source.line(start) - 1]
     return start if document.source.text[line:start].strip() else line
 
 
 def _end(document: Document, documents: Sequence[Document]) -> int:
-    """A document ends with its last word; before page furniture it keeps the (at most two) blank lines below it."""
+    """Return the offset after a document's last word, and after at most two blank lines before page furniture."""
     text, end = document.source.text, document.draft.end
     if document.draft.parts[-1].role is BlockRole.FURNITURE:
         return end
@@ -266,7 +266,7 @@ def _end(document: Document, documents: Sequence[Document]) -> int:
 
 
 def _spans(source: SourceText, documents: Sequence[Document]) -> list[FileSpan]:
-    """Return the furniture of a file in order: what no document covers, and the furniture inside documents."""
+    """Return the furniture of a file in order: all that is outside documents, and the furniture inside them."""
     spans: list[FileSpan] = []
     at = 0
     for index, document in enumerate(documents):

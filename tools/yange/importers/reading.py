@@ -1,4 +1,4 @@
-"""One document while its facts are read: its parts, its lines, and what is known of it so far."""
+"""One document while its facts are read: its parts, its lines, and the facts found so far."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from yange.statements import EffectStatement, UnreadSentence
 
 @dataclass(slots=True)
 class Facts:
-    """What is known of one document. ``stated`` phrases keep their lines in ``warnings`` where there is doubt."""
+    """The facts of one document, with a warning and its line for each doubt."""
 
     title: str | None = None
     shown_title: str = ""
@@ -51,7 +51,7 @@ class Facts:
     warnings: list[Problem] = field(default_factory=list)
 
     def doubt(self, name: str) -> None:
-        """Enter a field in ``review``."""
+        """Add a field to ``review``."""
         if name not in self.review:
             self.review.append(name)
 
@@ -81,17 +81,17 @@ class DraftReading:
         self.facts = Facts(page_date=self.rows.page_date)
 
     def warn_unread(self, one: PlacedUnread) -> None:
-        """Remark on a sentence that was not read, and enter its field in ``review``."""
+        """Warn of a sentence that was not read, and add its field to ``review``."""
         self.facts.doubt(one.what.field)
         self.warn("unread-statement", one.line, *one.what.remark)
 
     def texts(self) -> list[Paragraph]:
-        """The paragraphs that may speak of beginning and end: the notice, then the text, without title and caption."""
+        """Return the paragraphs that may state a first or last day: the notice, then the text without its title."""
         apart = (BlockRole.HEAD, BlockRole.NUMBER, BlockRole.CAPTION)
         return [one for one in (*self.notice, *self.main) if one.role not in apart]
 
     def unread(self) -> tuple[PlacedUnread, ...]:
-        """Return the sentences of beginning, end or effect that no reader used up."""
+        """Return the sentences on commencement, expiry or effects that were not read in full."""
         texts = self.texts()
         found = statements.unread([one.text for one in texts], self.law)
         return tuple(PlacedUnread(one, self.line(texts[one.paragraph].start)) for one in found)
@@ -101,10 +101,10 @@ class DraftReading:
         self.facts.warnings.append(warning(code, self.source.name, message, hint=hint, line=line))
 
     def line(self, offset: int) -> int:
-        """The line of an offset in the file."""
+        """Return the line of an offset in the file, from 1."""
         return self.source.line(offset)
 
     @property
     def first_line(self) -> int:
-        """The document's first line."""
+        """The document's first line in the file."""
         return self.line(self.draft.start)

@@ -1,4 +1,4 @@
-"""Version records made from documents: new ones, completed ones, copies, and instruments known by name only."""
+"""Make version records from documents: new and completed records, copies, and instruments known by name only."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _FILLED = (
 
 
 def version_of(document: Document, *, catalogue_only: bool) -> Version:
-    """Return a new record of the document; its policy, key, path and effects are entered when it is filed."""
+    """Return a new record of the document; its policy, key, path and effects are set when it is filed."""
     facts = document.facts
     return Version(
         policy="",
@@ -53,9 +53,9 @@ def version_of(document: Document, *, catalogue_only: bool) -> Version:
 
 
 def completed(version: Version, document: Document, *, catalogue_only: bool) -> Version:
-    """Give a record its words and the facts it lacks; what people have entered stays as it is.
+    """Return a record with the document's words and the facts that it lacks; recorded facts are not changed.
 
-    A held text, and a catalogue record of the same file when no words are wanted, come back unchanged.
+    A held text is returned unchanged, and so is a catalogue record of the same file with ``catalogue_only``.
     """
     named_only = not any(source.sha256 for source in version.sources)
     known_file = any(source.sha256 == document.source.sha256 for source in version.sources)
@@ -79,12 +79,12 @@ def completed(version: Version, document: Document, *, catalogue_only: bool) -> 
 
 
 def _witnesses(version: Version) -> tuple[Source, ...]:
-    """The documents a record was taken from; a text that only names the instrument is none."""
+    """Return the documents that a record was taken from, without texts that only name the instrument."""
     return tuple(source for source in version.sources if source.sha256 or source.url)
 
 
 def with_copy(version: Version, document: Document, held: str, *, catalogue_only: bool) -> Version:
-    """Enter a copy as a further source, with where its words differ from ``held``; missing facts are taken over."""
+    """Return a record with a copy as a further source, its differences from ``held``, and its additional facts."""
     facts = document.facts
     found = () if catalogue_only else variants(held, document.body)
     return replace(
@@ -97,7 +97,7 @@ def with_copy(version: Version, document: Document, held: str, *, catalogue_only
 
 
 def with_variants(version: Version, document: Document, held: str) -> Version:
-    """Enter where a known copy's words differ from ``held`` in the source that stands for it."""
+    """Return a record with the differences of a known copy from ``held``, in the source of that copy."""
     found = variants(held, document.body)
     sources = tuple(
         replace(source, variants=source.variants or found)
@@ -109,7 +109,7 @@ def with_variants(version: Version, document: Document, held: str) -> Version:
 
 
 def named_only(statement: EffectStatement, document: Document, acting: Version) -> Version:
-    """Return the record of an instrument that is known only because a text acts upon it: facts, no words."""
+    """Return the record, without words, of an instrument that is only known from the text that affects it."""
     issued = document.forms.issue_before(_text_before(document, statement))
     printed, was_signed = issued or ("", False)
     day = read_day(printed, document.law)
@@ -132,7 +132,7 @@ def named_only(statement: EffectStatement, document: Document, acting: Version) 
 
 
 def _text_before(document: Document, statement: EffectStatement) -> str:
-    """The words in front of a statement, for the day on which the instrument was issued."""
+    """Return the words before a statement, in which the instrument's day of issue may be."""
     text, draft = document.source.text, document.draft
     at = text.rfind(statement.phrase, draft.start, draft.end)
     return text[max(draft.start, at - 60) : at] if at >= 0 else ""

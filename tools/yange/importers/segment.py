@@ -1,7 +1,7 @@
-"""Which blocks make which document: titles, covering notices and the instruments they carry, annexes, self.forms.
+"""Divide the blocks of a file into documents: titles, covering notices with their instruments, annexes.
 
-A file is read once from top to bottom. A document begins at a title, an address or a document number that the
-document being read cannot own any more; everything else is judged by what has been seen of the present document.
+A file is read once from top to bottom. A document begins at a title, an addressee or a document number that cannot be
+part of the current document; every other block is assigned by what the current document contains so far.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from yange.readers.text import SourceText
 
 _MULTI = 3
 _SHORTEST_INNER = 6
-"""Characters of a title: a shorter one may be part of any other."""
+"""Characters of a title: a shorter title may be part of any other."""
 _LONGEST_CAPTION = 40
-"""Lines. A law amended ten times has a caption of some twenty."""
+"""Lines. The caption of a law that was amended ten times has about twenty."""
 
 
 class _Reader:
-    """Reads one file's blocks into drafts."""
+    """Reader of one file's blocks into drafts."""
 
     def __init__(self, found: Sequence[LinePiece], forms: JoinedForms) -> None:
         self.found = found
@@ -48,7 +48,7 @@ class _Reader:
     # -- looking around -------------------------------------------------------------------------------------------
 
     def _words_after(self, at: int, count: int) -> list[str]:
-        """The next blocks that are no furniture, at most ``count``."""
+        """Return the next blocks that are not furniture, at most ``count``."""
         found: list[str] = []
         for block in self.found[at:]:
             if len(found) == count:
@@ -58,7 +58,7 @@ class _Reader:
         return found
 
     def _announced(self, at: int, title: str) -> bool:
-        """Tell whether rows, a number, an address, a caption or the title again follow: only a document has these."""
+        """Return whether a document follows: table rows, a number, an addressee, a caption, or the title again."""
         if any(self.forms.is_row(block.text) for block in self.found[at + 1 : at + 3]):
             return True
         return any(
@@ -70,7 +70,7 @@ class _Reader:
         )
 
     def _heads_text(self, at: int, title: str) -> bool:
-        """Tell whether what follows a title-like line at ``at`` shows that a document begins with it."""
+        """Return whether the blocks after a title-like line at ``at`` show that a document begins there."""
         if self._announced(at, title):
             return True
         words = self._words_after(at + 1, 4)
@@ -84,7 +84,7 @@ class _Reader:
         return False
 
     def _joined(self, at: int) -> list[tuple[str, int]]:
-        """Readings of a title printed in one, two or three lines: (title, number of blocks)."""
+        """Return the possible titles on one, two or three lines, as (title, number of blocks)."""
         readings = []
         text = ""
         for count in range(1, _MULTI + 1):
@@ -106,7 +106,7 @@ class _Reader:
     # -- decisions ------------------------------------------------------------------------------------------------
 
     def _instrument_at(self, at: int) -> int:
-        """Number of blocks from ``at`` that print the title of the instrument the notice carries; 0 if none do."""
+        """Return the number of blocks from ``at`` that print the title of the notice's instrument, or 0."""
         if self.now is None or self.inside or not self.wanted:
             return 0
         for text, count in self._joined(at):
@@ -120,14 +120,14 @@ class _Reader:
         return 0
 
     def _with_years(self, at: int, count: int) -> int:
-        """A bracket with years or 试行 alone in the next line belongs to the title."""
+        """Return ``count``, and one more if the next line is only a bracket with years or 试行."""
         follows = self.found[at + count].text if at + count < len(self.found) else ""
         own = re.fullmatch(r"[（(][^（）()。]{2,24}[）)]", follows)
         other = self.forms.is_caption(follows) or self.forms.number_line(follows) or self.forms.is_date(follows)
         return count + 1 if own and not other else count
 
     def _caption_blocks(self, at: int) -> int:
-        """Number of blocks from ``at`` that make a caption: a bracket may go on over several lines."""
+        """Return the number of blocks from ``at`` that are a caption: its bracket may have several lines."""
         if self.now is None or self.opened or not self.forms.may_be_caption(self.found[at].text):
             return 0
         text = ""
@@ -142,7 +142,7 @@ class _Reader:
         return 0
 
     def _begins(self, at: int) -> int:
-        """Number of blocks that make the head of a new document beginning at ``at``; 0 if none begins."""
+        """Return the number of blocks in the head of a new document at ``at``, or 0 if none begins there."""
         text = self.found[at].text
         if self.forms.is_furniture(text) or self._repeats(text):
             return 0
@@ -163,7 +163,7 @@ class _Reader:
         return self._title_blocks(at)
 
     def _runs_on(self, at: int) -> bool:
-        """Tell whether the articles of the document being read go on behind the block at ``at``: it is a heading."""
+        """Return whether the articles of the current document continue after ``at``, so that it is a heading."""
         if not self.article or self._announced(at, self.found[at].text):
             return False
         numbers = (self.forms.article(block.text) for block in self.found[at + 1 :])
@@ -176,7 +176,7 @@ class _Reader:
         return self._title_blocks(at) or self._heads_sentence(at)
 
     def _heads_sentence(self, at: int) -> int:
-        """Number of blocks of a title behind which nothing but sentences without numbers stands."""
+        """Return the number of blocks of a title that only sentences without numbers follow, or 0."""
         for text, count in self._joined(at):
             following = self._words_after(at + count, 3)
             sentence = next((k for k, words in enumerate(following) if words.endswith("。")), None)
@@ -200,7 +200,7 @@ class _Reader:
         return 0
 
     def _may_end(self, at: int) -> bool:
-        """Tell whether the document being read may be over before the block at ``at``."""
+        """Return whether the current document may end before the block at ``at``."""
         before = self.found[at - 1].text
         if self.forms.is_annex(before):
             return False
@@ -215,11 +215,11 @@ class _Reader:
         )
 
     def _repeats(self, text: str) -> bool:
-        """Tell whether a title only repeats the head of the document being read."""
+        """Return whether a title only repeats the head of the current document."""
         return self.now is not None and not self.opened and bool(self.headed) and self._same(text, self.headed)
 
     def _repeat_blocks(self, at: int) -> int:
-        """Number of blocks below the head that print its title again, in one line or more; 0 if none do."""
+        """Return the number of blocks below the head that repeat its title on one or more lines, or 0."""
         if self.now is None or self.opened or self.addressed or not self.headed:
             return 0
         return next((count for text, count in self._joined(at) if self._key(text) == self._key(self.headed)), 0)
@@ -234,7 +234,7 @@ class _Reader:
         self._finish()
 
     def _step(self, at: int) -> int:
-        """Read what begins at ``at``; return the number of blocks read."""
+        """Read the document part at ``at`` and return the number of blocks read."""
         if count := self._instrument_at(at):
             self._instrument(at, count)
         elif count := self._repeat_blocks(at):
@@ -264,7 +264,7 @@ class _Reader:
         self._head(at, count)
 
     def _rows_above(self, at: int) -> list[LinePiece]:
-        """Take back the head table of the document's page (索引号, 名称, 文号), which stands above its title."""
+        """Return the head table of the document's page (索引号, 名称, 文号) above its title."""
         first = at
         while first > 0 and self.forms.is_row(self.found[first - 1].text):
             first -= 1
@@ -325,7 +325,7 @@ class _Reader:
             self._add_words(block)
 
     def _awaits_instrument(self) -> bool:
-        """Tell whether the instrument behind the covering notice is still to come: its number may stand above it."""
+        """Return whether the notice's instrument has not begun yet: a number may be above its title."""
         return bool(self.wanted) and not self.inside and not self.labelled
 
     def _add_words(self, block: LinePiece) -> None:
@@ -343,7 +343,7 @@ class _Reader:
             self.now.parts.append(Part(block, role, annexed=self.annexed))
 
     def _close(self, following: LinePiece) -> None:
-        """Give back to the page what stands behind a document: the next page's head, and buttons glued to its title."""
+        """Remove the next page's head, and buttons joined to its title, from the end of the current document."""
         if self.now is None:
             return
         parts = self.now.parts
@@ -357,7 +357,7 @@ class _Reader:
         del parts[cut:]
 
     def _finish(self) -> None:
-        """Cut the foot of the page off the last document: furniture and the short lines between it."""
+        """Remove the page's footer from the last document: furniture and the short lines between."""
         if self.now is None:
             return
         parts = self.now.parts
@@ -394,7 +394,7 @@ _LONGEST_HEAD = 60
 
 
 def segment(source: SourceText, places: Gazetteer) -> tuple[tuple[Draft, ...], tuple[LinePiece, ...]]:
-    """Return the documents of a file in order, and the blocks that belong to none (outer furniture).
+    """Return the documents of a file in order, and the blocks outside them (outer furniture).
 
     A file without any title of a known form, but with numbered clauses, is one document.
     """
@@ -410,9 +410,9 @@ def segment(source: SourceText, places: Gazetteer) -> tuple[tuple[Draft, ...], t
 
 
 def _running_apart(found: Sequence[LinePiece], forms: JoinedForms) -> tuple[list[LinePiece], list[LinePiece]]:
-    """Part page numbers and running heads from the words: they may stand in the middle of a sentence.
+    """Separate page numbers and running heads from the words: they may interrupt a sentence.
 
-    A line beside a page number that the file also prints elsewhere is a running head.
+    A running head is a line next to a page number that occurs more than once in the file.
     """
     sure = {at for at, block in enumerate(found) if forms.is_running(block.text)}
     printed = Counter(block.text for block in found)
@@ -428,7 +428,7 @@ def _running_apart(found: Sequence[LinePiece], forms: JoinedForms) -> tuple[list
 
 
 def _put_back(drafts: Sequence[Draft], block: LinePiece) -> bool:
-    """Enter a running head as furniture of the document around it; tell whether there is one."""
+    """Add a running head to the furniture of the document around it; return whether there is one."""
     for draft in drafts:
         if draft.start < block.start < draft.end:
             at = next(k for k, part in enumerate(draft.parts) if part.block.start > block.start)
@@ -439,7 +439,7 @@ def _put_back(drafts: Sequence[Draft], block: LinePiece) -> bool:
 
 
 def _whole(found: Sequence[LinePiece], forms: JoinedForms) -> tuple[tuple[Draft, ...], tuple[LinePiece, ...]]:
-    """Take a file as one document: its first line is the title if it is short and no clause."""
+    """Return the file as one document; its first line is the title if it is short and not a clause."""
     words = [k for k, block in enumerate(found) if not forms.is_furniture(block.text)]
     kept = found[words[0] : words[-1] + 1]
     titled = len(kept[0].text) <= 120 and not is_closed(kept[0].text) and not forms.is_clause(kept[0].text)

@@ -1,8 +1,8 @@
-"""How two texts of one title are related: copies of one text, versions of one policy, or a question for people.
+"""Decide how two texts of one title are related: copies, versions of one policy, or a question for a person.
 
-A caption lists what happened to a text. A text whose list goes on where another's ends is a later version of the same
-policy. A copy has the same list, number and days; where its words differ and nothing printed shows that both are one
-text, it may as well be an amended one, and a person has to decide.
+A caption lists the events of a text. A text whose list continues that of another is a later version of the same
+policy. A copy has the same list, number and days. If its words differ and nothing printed shows that both are one
+text, it may be an amended text, and a person has to decide.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ from yange.statements import caption
 
 _VALUE = re.compile(r"[0-9０-９一二三四五六七八九十百千万亿两零〇半倍]")
 _HEAD_LINES = 6
-"""Lines of a body in which a caption begins: below the title and the number."""
+"""Lines at the beginning of a body in which a caption may begin: below the title and the number."""
 _CAPTION_LINES = 40
 
 
 class Relation(StrEnum):
-    """How a new text is related to a held one; ``QUESTION`` is one that only people can answer."""
+    """How a new text is related to a held one; ``QUESTION`` is for a person to decide."""
 
     COPY = "copy"
     VERSION = "version"
@@ -39,7 +39,7 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SeriesText:
-    """What two texts are held against each other by."""
+    """The facts and words by which two texts are compared."""
 
     title: str
     issuer: frozenset[str]
@@ -59,7 +59,7 @@ class SeriesText:
 
 
 def text_of_document(document: Document) -> SeriesText:
-    """Return what is compared of a document as read."""
+    """Return the compared facts and words of a document."""
     facts = document.facts
     return SeriesText(
         re.sub(r"\W", "", facts.shown_title),
@@ -76,7 +76,7 @@ def text_of_document(document: Document) -> SeriesText:
 
 
 def text_of_version(version: Version) -> SeriesText:
-    """Return what is compared of a recorded version."""
+    """Return the compared facts and words of a recorded version."""
     return SeriesText(
         re.sub(r"\W", "", version.title),
         frozenset(version.issuer),
@@ -103,7 +103,7 @@ def _events(body: str) -> tuple[date | None, ...]:
 
 
 def relation(held: SeriesText, new: SeriesText) -> Relation:
-    """Tell how a text is related to a held one whose normalised title is the same."""
+    """Return how a text is related to a held one of the same normalised title."""
     if held.issuer and new.issuer and not held.issuer & new.issuer:
         return Relation.OTHER
     if _same_facts(held, new) and are_copies(held.body, new.body):
@@ -127,7 +127,7 @@ def _same_facts(held: SeriesText, new: SeriesText) -> bool:
 
 
 def _is_copy(held: SeriesText, new: SeriesText) -> bool:
-    """Tell whether two texts with the same facts are one: the same words, or shown to be one by what they print."""
+    """Return whether two texts with the same facts are one text: by their words, or by what they print."""
     if same_words(held.body, new.body):
         return True
     if held.captioned != new.captioned:
@@ -142,7 +142,7 @@ def _pieces(held: SeriesText, new: SeriesText) -> Iterator[str]:
 
 
 def _goes_on(first: SeriesText, later: SeriesText) -> bool:
-    """Tell whether one caption goes on where the other ends, and both are of a text made on the same day."""
+    """Return whether one caption continues the other, and both are of a text issued on the same day."""
     if len(later.orders) <= len(first.orders) or not _begin_alike(first.orders, later.orders):
         return False
     if first.number and later.number and first.number != later.number:
@@ -161,7 +161,7 @@ def _begin_alike(first: tuple[Amendment, ...], later: tuple[Amendment, ...]) -> 
 
 
 def _caption_lost(held: SeriesText, new: SeriesText) -> bool:
-    """Tell whether one is the other without its caption: the first text cannot have the words of the amended one."""
+    """Return whether one is the other without its caption: the original cannot have the words of the amended text."""
     return held.captioned != new.captioned and same_words(held.body, new.body)
 
 

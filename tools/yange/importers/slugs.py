@@ -1,6 +1,6 @@
-"""Addresses in ASCII: pinyin by pypinyin, which knows the readings of words (重庆 chongqing, 重点 zhongdian).
+"""Make ASCII addresses: pinyin by pypinyin, which reads whole words (重庆 chongqing, 重点 zhongdian).
 
-Syllables are joined to words by the dictionary that comparison uses, so that an address reads as words.
+Syllables are joined into words by the dictionary that comparison uses.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _READ = re.compile(r"[a-z0-9]+")
 def slug(title: str, longest: int = LONGEST) -> str:
     """Return the pinyin of ``title`` as ASCII words joined by hyphens, cut at a whole word.
 
-    A title without any letter or sign that can be read gives ``text``.
+    A title without any readable letter or character gives ``text``.
     """
     kept: list[str] = []
     for word in cut(title):
@@ -31,7 +31,7 @@ def slug(title: str, longest: int = LONGEST) -> str:
 
 
 def joined(name: str) -> str:
-    """Return the pinyin of a name of a place in one word: 深圳 shenzhen."""
+    """Return the pinyin of a place name as one word: 深圳 shenzhen."""
     return slug(name).replace("-", "")
 
 

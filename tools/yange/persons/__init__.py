@@ -1,7 +1,6 @@
-"""Private persons in letters: where they are named or can be reached, and the letter without them (design §4).
+"""Find private persons in letters, by name, number or address, and withhold them.
 
-A site takes its whole library through :func:`withheld` before anything is made of it, so no writer has a rule of its
-own and none can forget one.
+A site passes its whole library through :func:`withheld` first, so that no page or file needs a rule of its own.
 """
 
 from yange.persons.letters import found_in, leaves_out, names_askers, withheld

@@ -1,4 +1,4 @@
-"""Letters of a library without the private persons in them: in every field, not in the body alone."""
+"""Withhold private persons from the letters of a library, in every field and not only in the body."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _NOT_WORDS: Mapping[type, frozenset[str]] = {
     Source: frozenset(("url", "sha256", "media")),
     Effect: frozenset(("policy",)),
 }
-"""Fields that are for machines: ids, paths, hashes, addresses. An id is chosen by people and never changes."""
+"""Fields for machines: ids, paths, hashes, addresses. People choose an id, and it never changes."""
 _KINDS = re.compile(
     r"\w{0,4}(?:函|信|信件|答复|答复书|回复|答复意见|办理意见|处理意见|告知书)|(?i:letter|reply|answer)"
 )
-"""Kinds of texts that answer or ask somebody; those of :data:`yange.timeline.line.LETTERS` have no period, too."""
+"""Kinds of texts that answer or ask somebody. Those in :data:`yange.timeline.line.LETTERS` also have no period."""
 _QUOTES = re.compile("[复函书见]》")
 
 _Value = TypeVar("_Value")
@@ -33,29 +33,29 @@ _Rewrite = Callable[[str], str]
 
 
 def names_askers(policy: Policy) -> bool:
-    """Tell whether a policy is a text of the kind that names private persons: a letter, an answer to somebody."""
+    """Return whether a policy is of a kind that names private persons: a letter, or an answer to somebody."""
     kinds = (policy.kind or "", policy.rank or "")
     titles = (policy.title, *(one.title for one in policy.versions))
     return is_letter(policy) or any(map(_KINDS.fullmatch, kinds)) or any(map(is_answer, titles))
 
 
 def leaves_out(policy: Policy) -> bool:
-    """Tell whether a policy of :func:`withheld` is one that persons are left out of, so far as there were any."""
+    """Return whether private persons were withheld from a policy of :func:`withheld`, if it had any."""
     return is_letter(policy) or (names_askers(policy) and any(marked(one.body) for one in policy.versions))
 
 
 def withheld(library: Library) -> Library:
-    """Return the library without private persons: with marks where letters name them or say how to reach them.
+    """Return the library with marks in place of the names and contact data of private persons in letters.
 
-    A name found anywhere in a letter is withheld in all of its fields and texts. Of other texts only the titles of
-    letters that they quote are concerned. Policies without any mention are the very same objects; a library that is
-    bare already is returned as it is.
+    A name found anywhere in a letter is withheld in all of its fields and texts. In other texts, only the quoted
+    titles of letters are changed. A policy without any mention is the same object as before, and so is a library
+    without any.
     """
     return library if library.bare else Library(tuple(map(_of_policy, library.policies)), bare=True)
 
 
 def found_in(policy: Policy) -> Iterator[tuple[Version | None, str, Mention]]:
-    """Yield the mentions in a letter with the text (``None``: the policy itself) and the field that has them."""
+    """Yield the mentions in a letter, with their text (``None``: the policy itself) and field."""
     own = replace(policy, versions=())
     known = known_names(text for _, text in _texts(policy))
     for holder, value in ((None, own), *((version, version) for version in policy.versions)):
@@ -81,7 +81,7 @@ def _of_policy(policy: Policy) -> Policy:
 
 
 def _may_quote(version: Version) -> bool:
-    """Tell whether a text may have the title of a letter; asked of every text, so nothing else is looked at."""
+    """Return whether a text may quote the title of a letter; a fast test, as it runs on every text."""
     said = version.note or version.cover_title or version.corrections or version.acts
     return bool(said) or _QUOTES.search(version.body) is not None
 
@@ -92,13 +92,13 @@ def _without_titles(text: str) -> str:
 
 
 def _effect(effect: Effect) -> Effect:
-    """Return what an instrument does to a letter, whose title is not quoted there."""
+    """Return an effect on a letter with persons withheld from its title, which is not in quotation marks there."""
     title = _without_titles(f"《{effect.title}》")[1:-1] if effect.title else effect.title
     return effect if title == effect.title else replace(effect, title=title)
 
 
 def _texts(value: object, name: str = "") -> Iterator[tuple[str, str]]:
-    """Yield the words that a value holds, with the outermost field each is in."""
+    """Yield the strings in a value, each with its outermost field."""
     if isinstance(value, str):
         yield name, value
     elif isinstance(value, tuple):
@@ -111,7 +111,7 @@ def _texts(value: object, name: str = "") -> Iterator[tuple[str, str]]:
 
 
 def _rewritten(value: _Value, rewrite: _Rewrite, effect: Callable[[Effect], Effect] | None = None) -> _Value:
-    """Return a value with its words rewritten: the very same one where no word changes."""
+    """Return a value with its words rewritten; the same object if no word changes."""
     made: Any = value
     if isinstance(value, str):
         made = value if isinstance(value, Enum) else rewrite(value)

@@ -1,4 +1,4 @@
-"""Where private persons are mentioned in a text, and where the persons found are named again."""
+"""Find the mentions of private persons in a text, and further mentions of the names found."""
 
 from __future__ import annotations
 
@@ -35,17 +35,17 @@ _ANSWERS = (
     "意见书",
     "告知书",
 )
-"""How the titles of answers to one asker end."""
+"""The ends of titles of answers to one asker."""
 _CUED = re.compile("代表|委员|先生|女士|同志|来信|来电|留言|信访|投诉|举报|反映|建议|提案|议案|咨询")
 _MARKED = re.compile("|".join(re.escape(mark) for marks in MARKS.values() for mark in marks.values()))
 _INK = re.compile("[^ \u3000\u00a0\u200b-\u200f\u2060\ufeff\u00ad*_\n]")
 _FARTHEST = 8
-"""Blanks within a name that is set apart."""
+"""Spaces between the characters of a name."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
-    """Where a person is mentioned; ``end`` is exclusive.
+    """A mention of a person; ``end`` is exclusive.
 
     ``kind`` is ``name``, ``telephone``, ``email``, ``number`` (of an identity card, an account, a number plate) or
     ``address`` (of a home).
@@ -57,11 +57,11 @@ class Mention:
 
 
 def mentions(text: str, known: Iterable[str] = ()) -> tuple[Mention, ...]:
-    """Return the mentions of private persons in a letter's text, in order; none overlaps another.
+    """Return the mentions of private persons in a letter's text, in order; they do not overlap.
 
     Args:
         text: a body, a title, or any field of a letter.
-        known: names found in other places of the same letter; they are mentions wherever the text has them.
+        known: names found elsewhere in the same letter; each occurrence of them is a mention.
 
     """
     found, named = _seen(text)
@@ -74,7 +74,7 @@ def mentions(text: str, known: Iterable[str] = ()) -> tuple[Mention, ...]:
 
 @lru_cache(maxsize=512)
 def _seen(text: str) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
-    """Return the mentions that a text shows by itself: names apart. A letter is asked for them twice, fields often."""
+    """Return the mentions that a text shows by itself: names, and others. Cached: texts and fields repeat."""
     plain = plain_digits(text)
     cells = [Mention(*cell) for cell in _cells(text, plain)]
     found = [Mention(*number) for number in numbers(plain)] + [one for one in cells if one.kind != "name"]
@@ -83,7 +83,7 @@ def _seen(text: str) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
 
 
 def known_names(texts: Iterable[str]) -> frozenset[str]:
-    """Return the names that any of the texts of one letter has, as far as they can be looked for by themselves."""
+    """Return the names in the texts of one letter that are specific enough to search for."""
     return frozenset(
         name
         for text in texts
@@ -92,7 +92,7 @@ def known_names(texts: Iterable[str]) -> frozenset[str]:
 
 
 def named_in_titles(text: str) -> tuple[Mention, ...]:
-    """Return the persons named in titles of letters that any text quotes: 《关于…代表…建议的答复》."""
+    """Return the persons named in quoted titles of letters: 《关于…代表…建议的答复》."""
     found: list[Mention] = []
     for title in _QUOTED.finditer(text) if "《" in text else ():
         if title["is"].endswith(_ANSWERS) and _CUED.search(title["is"]):
@@ -102,12 +102,12 @@ def named_in_titles(text: str) -> tuple[Mention, ...]:
 
 
 def is_answer(title: str) -> bool:
-    """Tell whether a title is that of an answer to one asker, whatever its kind is said to be."""
+    """Return whether a title is that of an answer to one asker, whatever kind is recorded."""
     return re.sub(r"[\s（(].*\Z", "", title.strip()).endswith(_ANSWERS) and _CUED.search(title) is not None
 
 
 def _repeatable(found: Iterable[str]) -> Iterator[str]:
-    """Yield the names that mean nobody else: a surname and what follows it, or several words."""
+    """Yield the names that are specific: a surname with a given name, or several words."""
     for text in found:
         bare = re.sub(r"[\s*_]", "", text)
         if is_name(bare):
@@ -117,7 +117,7 @@ def _repeatable(found: Iterable[str]) -> Iterator[str]:
 
 
 def _again(text: str, known: Collection[str]) -> Iterator[tuple[int, int]]:
-    """Yield where the text has these names, set apart by blanks, too (王　明)."""
+    """Yield the spans of these names in the text, also with spaces between the characters (王　明)."""
     latin = [re.escape(name) for name in sorted(known) if name.isascii()]
     if latin:
         yield from (match.span() for match in re.finditer(rf"\b(?:{'|'.join(latin)})\b", text))
@@ -136,7 +136,7 @@ def _again(text: str, known: Collection[str]) -> Iterator[tuple[int, int]]:
 
 
 def _cells(text: str, plain: str) -> Iterator[tuple[int, int, str]]:
-    """Yield what cells of tables hold: below a heading such as 姓名 or 电话, and behind such a cell in its row."""
+    """Yield the mentions in table cells: below a heading such as 姓名 or 电话, or after such a cell in the row."""
     heads: list[str] = []
     last = -2
     for row in _ROW.finditer(text):
@@ -164,7 +164,7 @@ def _cell(text: str, plain: str, start: int, end: int, meant: str) -> Iterator[t
 
 
 _FEWEST = 5
-"""Digits of the shortest number that is taken for somebody's where a column says so (five: an extension)."""
+"""Digits of the shortest personal number in a column with such a heading (five: an extension)."""
 
 
 def _spans(row: str, at: int) -> Iterator[tuple[int, int]]:
@@ -187,7 +187,7 @@ def _label(cell: str) -> str:
 
 
 def _apart(found: Iterable[Mention], taken: Iterable[tuple[int, int]]) -> tuple[Mention, ...]:
-    """Return mentions in order, those that overlap as one; what touches a mark is withheld already."""
+    """Return mentions in order, with overlapping ones merged; one that touches a mark is already withheld."""
     kept: list[Mention] = []
     marks = list(taken)
     starts = [start for start, _ in marks]

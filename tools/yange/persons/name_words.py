@@ -1,4 +1,4 @@
-"""The words by which names are found: surnames, what stands before a name, and what only looks like one."""
+"""Words by which names are found: surnames, words before a name, and words that only look like a name."""
 
 from __future__ import annotations
 
@@ -25,21 +25,21 @@ LONG_SURNAMES = (
     "公孙|慕容|仲孙|钟离|长孙|宇文|司徒|鲜于|司空|令狐|歐陽|司馬|東方|諸葛|長孫|鍾離"
 )
 SURNAMES = "".join(dict.fromkeys(char for char in _SURNAMES if char not in "相从须能那养后"))
-"""Surnames of one character, as traditional and simplified writing has them."""
+"""Surnames of one character, traditional and simplified."""
 
 OFFICES = _listed(
     "提案 建议 人大 政协 各位 全体 常务 领衔 议案 市民 网民 网友 居民 业主 群众 公司 单位 "
     "中心 学校 集团 协会 政府 部门 办公 委员 代表 朋友 家长 读者 来信 女士 先生 同志 贵局 "
     "贵委 电话 手机 传真 邮箱 地址 职务 时间 日期 领导 同学 老师 师生 同仁 诸位 你们 大家"
 )
-"""What has one of these words is an office or many people, not a person."""
+"""Words of offices and groups: a name with one of them is not a person's."""
 
 NOT_NAMES = _listed(
     "应按 应由 应在 应对 应用 应急 应于 应有 "
     "师生 温馨 鲁莽 陈述 安静 华为 全体 各位 诸位 有关 相关 商会 施工 方案 "
     "应诉 终审 公诉 常委 支委 纪委 和解 万元 万人"
 )
-"""What begins as a name does and is none: words that the dictionary lacks or has as names."""
+"""Words that begin like a name but are none, and that the dictionary lacks or has as names."""
 
 NAME_LABELS = _listed(
     "姓名 联系人 联络人 经办 经办人 承办人 主办人 协办人 办理人 咨询人 收件人 寄件人 发件人 "
@@ -47,7 +47,7 @@ NAME_LABELS = _listed(
     "领衔人 附议人 当事人 委托人 受委托人 代理人 法定代表人 被投诉人 业主 户主 负责人 责任人 签发 "
     "签发人 核稿 核稿人 拟稿 拟稿人 审核人 分管领导 代表姓名 委员姓名 建议代表 提案委员 第一提案人"
 )
-"""Words behind which a person is named: ``联系人：``, a cell of a table."""
+"""Words after which a person is named: ``联系人：``, or a table cell."""
 
 NOBODY = _listed("Sir Madam Sirs Colleague Colleagues All Members Member Resident Residents Editor Friends Customer")
-"""Whom an English letter addresses without a name."""
+"""Words by which an English letter addresses its reader without a name."""

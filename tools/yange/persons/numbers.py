@@ -1,7 +1,7 @@
-"""Numbers and addresses by which a person can be reached or known: telephones, e-mail, identity cards, homes.
+"""Find numbers and addresses that identify a person: telephone, e-mail, identity card, home.
 
-Digits may be full width or of any script, and any of them may have spaces, dashes, points, emphasis or invisible
-characters between them: what people read as a number is one.
+Digits may be full-width or of any script, and may have spaces, dashes, dots, emphasis marks or invisible characters
+between them, as a reader still reads them as one number.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 __all__ = ["numbers", "plain_digits"]
 
 _SEP = r"[ \-.·*_\\]{0,3}"
-"""What may stand between two digits of one number, after :func:`plain_digits`."""
+"""Characters between two digits of one number, after :func:`plain_digits`."""
 _COUNTRY = rf"\(?\+?(?:00)?86\)?{_SEP}"
 _MOBILE = rf"(?<!\d)(?:{_COUNTRY})?\(?1{_SEP}[3-9](?:{_SEP}\d){{9}}(?!\d)"
 _LANDLINE = rf"(?<![\d.])(?:{_COUNTRY})?(?:\({_SEP}0\d{{2,3}}{_SEP}\)|0\d{{2,3}}){_SEP}\d(?:{_SEP}\d){{6,7}}(?!\d)"
@@ -30,9 +30,9 @@ _NEAR = re.compile(
 _LOCAL = re.compile(r"(?<![\d.〔(第-])[2-9](?:[ -]?\d){6,7}(?![\d.元号万亿年])")
 _DAY = re.compile(r"20\d\d[-.年 ]?(?:0?[1-9]|1[0-2])[-.月 ]?(?:0?[1-9]|[12]\d|3[01])")
 _REACH = 40
-"""Characters behind a word such as 电话 within which a number without an area code is a telephone number."""
+"""Characters after a word such as 电话 within which a number without an area code is a telephone number."""
 _LONGEST = 16
-"""Characters of a local number and the one behind it, which shows whether it goes on."""
+"""Characters of a local number, with the one after it, which shows whether the number ends."""
 _SENTENCE = re.compile("[。\n]")
 
 _EMAIL = re.compile(
@@ -57,8 +57,9 @@ _UNSEEN = frozenset("\u00ad\u034f\u061c\u115f\u1160\u180e\ufeff")
 
 
 def plain_digits(text: str) -> str:
-    """Return ``text``, character for character, with digits of any script, full width letters, dashes, blanks and
-    invisible characters as their plain ASCII ones.
+    """Return ``text`` in plain ASCII forms, of the same length.
+
+    Digits of any script, full-width letters, dashes, spaces and invisible characters are replaced one for one.
     """
     odd = {char for char in set(text) if not char.isascii()}
     return text.translate({ord(char): plain for char in odd if (plain := _plain(char)) is not None})
@@ -77,7 +78,7 @@ def _plain(char: str) -> str | None:
 
 
 def numbers(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where numbers, addresses of homes and of e-mail are, and of which kind; ``text`` is of plain digits."""
+    """Yield span and kind of each number, home address and e-mail address; ``text`` is from ``plain_digits``."""
     yield from ((*match.span(), "telephone") for match in _TELEPHONE.finditer(text))
     yield from ((*match.span(), "telephone") for match in _local(text))
     for match in _EMAIL.finditer(text):
@@ -91,7 +92,7 @@ def numbers(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _local(text: str) -> Iterator[re.Match[str]]:
-    """Yield the numbers without an area code that stand behind a word such as 电话, in the same sentence."""
+    """Yield the numbers without an area code after a word such as 电话 in the same sentence."""
     for word in _NEAR.finditer(text):
         end = word.end() + len(_SENTENCE.split(text[word.end() : word.end() + _REACH], maxsplit=1)[0])
         for match in _LOCAL.finditer(text, word.end(), end + _LONGEST):

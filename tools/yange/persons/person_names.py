@@ -1,8 +1,8 @@
-"""Names of persons in a letter: in the line of address, behind 联系人 and its like, before and behind titles.
+"""Find names of persons in a letter: in the salutation, after 联系人 and similar words, next to titles.
 
-No list of names is complete. A name is taken where its place says so; in running text it must begin with a surname
-and must not begin with an ordinary word of the dictionary (方便, 单位). A name once found is withheld wherever the
-letter has it again (:func:`yange.persons.mentions.mentions`).
+No list of names is complete, so names are recognised by their place. In running text a name must also begin with a
+surname and must not begin with an ordinary word of the dictionary (方便, 单位). A name once found is withheld wherever
+it occurs in the letter (:func:`yange.persons.mentions.mentions`).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _OFFICE_END = re.compile(r"[局委厅处科组会校院室办部署所站队]\Z"
 _PRONOUNS = "您你我他她它本贵该其此有无请按如"
 _LINE = 160
 _SHORTEST = 2
-"""Characters of a name; an office is named with more (王局 is somebody, 交通局 is not)."""
+"""Characters of a name; the name of an office is longer (王局 is a person, 交通局 is not)."""
 _GAPS = r"\s{0,3}"
 _LABELS = "|".join(_GAPS.join(word) for word in sorted(NAME_LABELS, key=len, reverse=True))
 _LABELLED = re.compile(
@@ -84,7 +84,7 @@ _SIGNED = re.compile(
 
 
 def is_name(text: str) -> bool:
-    """Tell whether ``text`` reads as a Chinese name: a surname and one or two characters, or parts with points."""
+    """Return whether ``text`` has the form of a Chinese name: a surname and one or two characters, or dotted parts."""
     bare = re.sub(r"\s", "", text)
     if not _WHOLE.fullmatch(bare):
         return False
@@ -96,7 +96,7 @@ def is_name(text: str) -> bool:
 
 
 def names(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where persons are named; the same place may come more than once."""
+    """Yield the spans of persons' names; the same span may come more than once."""
     yield from _labelled(text)
     for match in _ADDRESSED.finditer(text):
         if match["dear"] or _ROLE_LAST.search(match["names"]):
@@ -115,7 +115,7 @@ def names(text: str) -> Iterator[tuple[int, int]]:
 
 
 def split_names(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where the names are in a cell or behind a label that holds nothing but names."""
+    """Yield the spans of the names in a cell, or after a label, that has only names."""
     at = len(text) - len(text.lstrip())
     while match := _SHORT.match(text, at):
         if not _is_office(match[0]):
@@ -141,7 +141,7 @@ def _is_office(text: str) -> bool:
 
 
 def _addressed(line: str, start: int, dear: bool) -> Iterator[tuple[int, int]]:
-    """Yield the names of a line of address: what is left of each piece without ranks and offices."""
+    """Yield the names in a salutation: each part of it without ranks and offices."""
     done = 0
     for cut in [*_CUT.finditer(line), None]:
         piece, at = line[done : cut.start() if cut else len(line)], start + done

@@ -1,4 +1,4 @@
-"""The marks that a published letter has in place of what is withheld."""
+"""The marks in a published letter in place of withheld words."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ENGLISH = {
     "address": "〔address left out〕",
 }
 MARKS: Mapping[str, Mapping[str, str]] = {"zh": _CHINESE, "en": _ENGLISH}
-"""The mark of each kind of mention, by language of the text; other languages have the English ones."""
+"""The mark of each kind of mention, by language of the text; other languages use the English marks."""
 
 _ALL = (*_CHINESE.values(), *_ENGLISH.values())
 
@@ -37,7 +37,7 @@ class _Span(Protocol):
 
 
 def without(text: str, found: Iterable[_Span], language: str) -> str:
-    """Return ``text`` with the mark of its kind in place of each mention; mentions are in order and do not overlap."""
+    """Return ``text`` with a mark in place of each mention; mentions are in order and do not overlap."""
     names = MARKS.get(language.partition("-")[0], _ENGLISH)
     pieces, done = [], 0
     for mention in found:
@@ -47,5 +47,5 @@ def without(text: str, found: Iterable[_Span], language: str) -> str:
 
 
 def marked(text: str) -> bool:
-    """Tell whether something was withheld from ``text``."""
+    """Return whether something was withheld from ``text``."""
     return "〔" in text and any(mark in text for mark in _ALL)

@@ -1,1 +1,1 @@
-"""From the bytes of a document to its text, with a way back to the place in the document."""
+"""Read documents: from bytes to text, with a way back from the text to the place in the document."""

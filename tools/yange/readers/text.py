@@ -1,8 +1,8 @@
-"""Scraped files: reading, decoding, and places in them.
+"""Read and decode scraped files, and find lines and columns in them.
 
-Encodings: UTF-8 with or without byte order mark, and GB18030 (which contains GBK and GB2312). Both are strict in
-Python's standard codecs, so trying UTF-8 first and GB18030 next is exact for texts of this kind; a statistical
-detector such as charset-normalizer guesses, and a wrong guess would change words.
+Encodings are UTF-8, with or without byte order mark, and GB18030 (which contains GBK and GB2312). Both are strict in
+Python's standard codecs, so trying UTF-8 and then GB18030 is exact for such texts. A statistical detector such as
+charset-normalizer guesses, and a wrong guess would change words.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from yange.parse import LONGEST_TEXT
 from yange.problems import Problem, YangeError, error
 
 LARGEST = 64 * 1024 * 1024
-"""Bytes of a file that is imported: the largest scrape seen, of some hundred documents, has a tenth of it."""
+"""Bytes of an imported file. The largest scrape seen, of about a hundred documents, has a tenth of that."""
 
 LONGEST_LINE = 500_000
-"""Characters. The longest line seen in a real scrape has some hundred thousand; more is no text."""
+"""Characters. The longest line seen in a real scrape has about a hundred thousand."""
 
 
 @dataclass(frozen=True)
 class SourceText:
-    """A decoded file: ``text`` without byte order mark; lines end at LF; a CR alone was made one."""
+    """A decoded file: ``text`` has no byte order mark; its lines end with LF, also where the file has CR alone."""
 
     name: str
     sha256: str
@@ -44,7 +44,7 @@ class SourceText:
         return tuple(found)
 
     def line(self, offset: int) -> int:
-        """Return the line (from 1) that holds ``offset``."""
+        """Return the line (from 1) of ``offset``."""
         return bisect_right(self.starts, offset)
 
     def place(self, offset: int) -> tuple[int, int]:
@@ -54,12 +54,13 @@ class SourceText:
 
 
 def read_files(paths: Iterable[Path]) -> tuple[tuple[str, bytes], ...]:
-    """Read files as bytes, for :func:`yange.importers.plan`; each is named by its file name, made readable.
+    """Return files as (printable name, bytes), for :func:`yange.importers.plan`.
 
-    A folder stands for the ``.txt`` files that lie in it, in order of their names; folders below it are not entered.
+    For a folder, its ``.txt`` files are read in order of their names, without those of folders in it.
 
     Raises:
-        YangeError: when a file cannot be read, a folder holds no ``.txt`` file, or two files have one name.
+        YangeError: if a file cannot be read, a folder has no ``.txt`` file, or two files have the same name.
+
     """
     found: dict[str, bytes] = {}
     for path in [file for given in paths for file in _files(given)]:
@@ -71,17 +72,18 @@ def read_files(paths: Iterable[Path]) -> tuple[tuple[str, bytes], ...]:
 
 
 def read_text(path: Path) -> str:
-    """Read one file that holds one text: to compare it, or to carry out what it says.
+    """Return the text of a file with one text, to compare it or to apply its instructions.
 
     Raises:
-        YangeError: when it cannot be read, is no text, or is longer than a text of a policy can be.
+        YangeError: if the file cannot be read, is not text, or is longer than a text of a policy can be.
+
     """
     source, problems = decode(readable_name(path.name), _bytes(path))
     if source is None:
         raise YangeError("; ".join(f"{p.where}: {p.message}; {p.hint}" for p in problems))
     if len(source.text) > LONGEST_TEXT:
         size = f"{len(source.text):,} characters (at most {LONGEST_TEXT:,})"
-        raise YangeError(f"{path}: the text has {size}; cut it into its documents")
+        raise YangeError(f"{path}: the text has {size}; divide it into its documents")
     return source.text
 
 
@@ -107,9 +109,9 @@ def _files(path: Path) -> list[Path]:
 
 
 def decode(name: str, data: bytes) -> tuple[SourceText | None, tuple[Problem, ...]]:
-    """Decode a file; the problem is an error where it is empty, binary, in another encoding, or holds no lines."""
+    """Return a decoded file, or an error if it is empty, binary, in another encoding, or has a line too long."""
     if not data.strip():
-        return None, (error("source-empty", name, "the file is empty", hint="leave it out, or scrape it again"),)
+        return None, (error("source-empty", name, "the file is empty", hint="leave it out, or download it again"),)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         message = "the file is UTF-16"
         return None, (error("source-encoding", name, message, hint="save it as UTF-8 and import it again"),)
@@ -131,12 +133,14 @@ def decode(name: str, data: bytes) -> tuple[SourceText | None, tuple[Problem, ..
 def _checked(source: SourceText) -> tuple[SourceText | None, tuple[Problem, ...]]:
     controls = sum(1 for sign in source.text if sign < " " and sign not in "\t\n\r\f\v")
     if controls > 8 and controls * 200 > len(source.text):
-        message = "the file holds control characters; it is not text"
+        message = "the file contains control characters, so it is not text"
         return None, (error("source-binary", source.name, message, hint="save it as plain text and import it again"),)
     lines = (*source.starts[1:], len(source.text) + 1)
     for number, (start, end) in enumerate(zip(source.starts, lines, strict=True), 1):
         if end - start - 1 > LONGEST_LINE:
-            message = f"a line of {end - start - 1:,} characters (at most {LONGEST_LINE:,}) is no text of a policy"
-            hint = "break the file into lines and import it again"
+            message = (
+                f"the line has {end - start - 1:,} characters, more than the {LONGEST_LINE:,} of a text of a policy"
+            )
+            hint = "add line breaks to the file and import it again"
             return None, (error("source-line-too-long", source.name, message, hint=hint, line=number),)
     return source, ()

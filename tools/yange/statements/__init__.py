@@ -1,8 +1,8 @@
-"""What a text says of itself: its first and last day, what it repeals, extends or suspends.
+"""Read what a text states about itself: its first and last day, and what it repeals, extends or suspends.
 
-Used by the importer to fill in facts and by the checker to hold recorded facts against the words. The packs of
-:mod:`yange.law` read the sentences; here their answers are joined. Spans are half-open, in characters of the text
-given. Statements about single measures or other texts are left out rather than guessed at.
+Import fills in facts with it; check compares recorded facts with it. The packs of :mod:`yange.law` read the
+sentences; this package joins their results. Spans are half-open, in characters of the given text. A statement that
+may be about a single measure or another text is left out.
 """
 
 from yange.law.aspects.captions import Caption

@@ -1,4 +1,4 @@
-"""The caption (题注) below a title, as the packs of the law of a text read it."""
+"""Read the caption (题注) below a title with the packs of the text's law."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ __all__ = ["caption"]
 
 
 def caption(text: str, law: Law | None = None) -> Caption | None:
-    """Read a caption: （2014年12月1日…令第273号发布 2020年3月7日…令第326号修正 自2015年1月1日起施行）.
+    """Return the caption at the beginning of ``text``, or ``None`` if there is none.
 
-    It is one bracket, over several lines or not, or lines of one event each. Returns ``None`` where ``text`` does not
-    begin with one.
+    It is one bracket on one or more lines, or lines of one event each, such as （2014年12月1日…令第273号发布
+    2020年3月7日…令第326号修正 自2015年1月1日起施行）.
     """
     forms = (grammar.captions for grammar in law or law_of(text))
     return next((found for one in forms if (found := one.read(text)) is not None), None)

@@ -1,4 +1,4 @@
-"""Days that a text prints, as the packs of its law and the common writing in figures have them."""
+"""Read the days that a text prints, in the forms of its law's packs and in figures."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _GAPS = re.compile(rf"{BLANK}+")
 
 
 def read_day(phrase: str, law: Law | None = None) -> date | None:
-    """Return the day that ``phrase`` writes, in words or in figures, or ``None`` if there is no such day."""
+    """Return the day that ``phrase`` prints, in words or figures, or ``None`` if it is not an existing day."""
     forms = (grammar.days for grammar in law or law_of(phrase))
     day = next((found for one in forms if (found := one.read(phrase)) is not None), None)
     return day or read_day_in_figures(_GAPS.sub("", phrase))
 
 
 def printed_days(text: str, law: Law | None = None) -> Iterator[PrintedDay]:
-    """Yield every day printed in ``text``, in order; writings of days that do not exist are left out."""
+    """Yield every day printed in ``text``, in order; days that do not exist are left out."""
     law = law or law_of(text)
     for match in _anywhere(law).finditer(text):
         day = read_day(match[0], law)

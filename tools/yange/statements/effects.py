@@ -1,6 +1,6 @@
-"""What a text says of its first and last day and does to others, as the packs of its law read it.
+"""Read a text's statements on its first and last day and its effects on others, with the packs of its law.
 
-Every pack of the law reads the text; of two statements in one place that of the earlier pack counts.
+Every pack of the law reads the text; of two statements at one place, that of the earlier pack counts.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _Statement = TypeVar("_Statement", bound=_Placed)
 
 
 def joined(law: Law, read: Callable[[EffectForms], Iterable[_Statement]]) -> tuple[_Statement, ...]:
-    """Return what the packs of a law read, each statement once, in order of the text."""
+    """Return the statements that the packs of a law read, each once, in order of the text."""
     found: list[_Statement] = []
     for grammar in law:
         earlier = tuple(found)
@@ -38,37 +38,37 @@ def joined(law: Law, read: Callable[[EffectForms], Iterable[_Statement]]) -> tup
 
 
 def commencements(text: str, law: Law | None = None) -> tuple[Commencement, ...]:
-    """Return what ``text`` says of its own first day, in order; without a law, that of its characters is taken."""
+    """Return the statements of ``text`` on its own first day, in order; without ``law`` its characters decide."""
     return joined(law or law_of(text), lambda forms: forms.commencements(text))
 
 
 def expiries(text: str, law: Law | None = None) -> tuple[Expiry, ...]:
-    """Return what ``text`` says of its own last day, in order."""
+    """Return the statements of ``text`` on its own last day, in order."""
     return joined(law or law_of(text), lambda forms: forms.expiries(text))
 
 
 def repeals(text: str, law: Law | None = None) -> tuple[EffectStatement, ...]:
-    """Return what ``text`` repeals, one statement for each instrument, in order."""
+    """Return the instruments that ``text`` repeals, one statement for each, in order."""
     return _acts(text, EventKind.REPEAL, law)
 
 
 def lapses(text: str, law: Law | None = None) -> tuple[EffectStatement, ...]:
-    """Return what ``text`` declares lapsed."""
+    """Return the instruments that ``text`` declares lapsed."""
     return _acts(text, EventKind.DECLARED_LAPSED, law)
 
 
 def extensions(text: str, law: Law | None = None) -> tuple[EffectStatement, ...]:
-    """Return whose validity ``text`` extends, with the new last day or the years added."""
+    """Return the instruments that ``text`` extends, with the new last day or the years added."""
     return _acts(text, EventKind.EXTENSION, law)
 
 
 def suspensions(text: str, law: Law | None = None) -> tuple[EffectStatement, ...]:
-    """Return what ``text`` suspends."""
+    """Return the instruments that ``text`` suspends."""
     return _acts(text, EventKind.SUSPENSION, law)
 
 
 def revivals(text: str, law: Law | None = None) -> tuple[EffectStatement, ...]:
-    """Return what ``text`` puts into force again."""
+    """Return the instruments that ``text`` revives."""
     return _acts(text, EventKind.REVIVAL, law)
 
 

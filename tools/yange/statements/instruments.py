@@ -1,4 +1,4 @@
-"""Instruments as texts name them, and their numbers in normal form, as the packs of the law of a text read them."""
+"""Read the instruments that a text names, and normalise their numbers, with the packs of the text's law."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ __all__ = ["find_number", "named", "normalise_number", "quoted"]
 
 
 def normalise_number(number: str, law: Law | None = None) -> str:
-    """Return a document number in the one form in which it is kept: 深府规〔2020〕3号 without blanks."""
+    """Return a document number in its recorded form, without spaces: 深府规〔2020〕3号."""
     for grammar in law or law_of(number):
         number = grammar.instruments.normal(number)
     return number
 
 
 def find_number(text: str, law: Law | None = None) -> str | None:
-    """Return the first document number in ``text`` in normal form, or ``None``."""
+    """Return the first document number in ``text``, normalised, or ``None``."""
     forms = (grammar.instruments for grammar in law or law_of(text))
     return next((found for one in forms if (found := one.find_number(text)) is not None), None)
 
 
 def quoted(text: str, law: Law | None = None) -> Iterator[NamedInstrument]:
-    """Yield the quoted titles of ``text`` with the number behind each, in order.
+    """Yield the quoted titles of ``text`` with the number after each, in order.
 
-    A title within what is read of another is one of its own: （…，以下简称《办法》） behind a title. What one pack has
-    read is not read again by a further one.
+    A title inside the bracket after another is yielded too: （…，以下简称《办法》）. Words that one pack has read are
+    not read again by another.
     """
     packs = enumerate(law or law_of(text))
     found = [(place, one) for place, grammar in packs for one in grammar.instruments.quoted(text)]
@@ -41,6 +41,6 @@ def quoted(text: str, law: Law | None = None) -> Iterator[NamedInstrument]:
 
 
 def named(text: str, law: Law | None = None) -> Iterator[NamedInstrument]:
-    """Yield the instruments named in ``text``: quoted titles with their numbers, else a bare number at the end."""
+    """Yield the instruments named in ``text``: quoted titles with their numbers, or else a number at the end."""
     forms = (grammar.instruments for grammar in law or law_of(text))
     yield from next((found for one in forms if (found := tuple(one.named(text)))), ())

@@ -1,7 +1,7 @@
-"""Sentences of beginning, end or effect that no reader used up: what is not read is not "not there".
+"""Find sentences on commencement, expiry or effects that were not read in full: unread does not mean absent.
 
-The last provisions, the covering notice and texts without articles are searched for every such word; the rest of a
-text only for sentences about the text itself or about an instrument that they name.
+The last provisions, the covering notice and texts without articles are searched for every word of that kind; the rest
+of a text only for sentences about the text itself or about an instrument that they name.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from yange.statements.effects import commencements, expiries, extensions, lapses
 __all__ = ["LAST_UNITS", "UnreadSentence", "unread"]
 
 LAST_UNITS = 3
-"""So many labelled units at the end count as last provisions where none are headed so."""
+"""The number of labelled units at the end that count as last provisions if no heading names them."""
 
 _FEW_ARTICLES, _FEW_UNITS = 4, 8
-"""Texts with fewer are short: all of them is searched."""
+"""A text with fewer articles or units is short and searched as a whole."""
 _NUMBERED = re.compile(r"\s*(?:#+ *)?[0-9]{1,3}[.．、](?![0-9])")
-"""The number of a unit in figures, which is of no language."""
+"""The number of a unit in figures, the same in every language."""
 _EFFECT_READERS: tuple[Callable[[str, Law], tuple[EffectStatement, ...]], ...] = (
     repeals,
     lapses,
@@ -36,10 +36,10 @@ _ON_OTHERS = frozenset(EFFECT_FIELDS.values())
 
 @dataclass(frozen=True, slots=True)
 class UnreadSentence:
-    """A sentence that speaks of beginning, end or effect and was not read, or not wholly.
+    """A sentence on commencement, expiry or effects that was not read, or not in full.
 
-    ``paragraph`` is the index of its paragraph, ``[start, end)`` its place there. ``field`` is the front matter field
-    that it may concern; ``own`` says that the sentence is about the first or last day of the whole text itself.
+    ``paragraph`` is the index of its paragraph, ``[start, end)`` its span there. ``field`` is the front matter field
+    that it may concern; ``own`` is set if the sentence is about the first or last day of the whole text itself.
     """
 
     paragraph: int
@@ -51,20 +51,20 @@ class UnreadSentence:
 
     @property
     def remark(self) -> tuple[str, str]:
-        """What to say of it, and what to do."""
+        """The message and the hint."""
         words = self.phrase if len(self.phrase) <= _LONGEST_QUOTE else f"{self.phrase[:_LONGEST_QUOTE]}…"
         return (
-            f"“{words}” speaks of {_SPEAKS_OF[self.field]} in words that are not read: `{self.field}` may be wrong",
+            f"“{words}” is about {_SUBJECTS[self.field]}, but was not read in full: `{self.field}` may be wrong",
             _WHAT_TO_DO.format(field=self.field),
         )
 
 
 _WHAT_TO_DO = (
-    "enter under `{field}` what it says and take `{field}` out of `review`;"
-    " if there is nothing to enter, copy the sentence to `settled`"
+    "record what it says under `{field}` and remove `{field}` from `review`;"
+    " if there is nothing to record, copy the sentence to `settled`"
 )
 _LONGEST_QUOTE = 120
-_SPEAKS_OF = {
+_SUBJECTS = {
     "effective": "a first day",
     "expires": "a last day",
     "repeals": "a repeal",
@@ -76,7 +76,7 @@ _SPEAKS_OF = {
 
 
 def unread(paragraphs: Sequence[str], law: Law | None = None) -> tuple[UnreadSentence, ...]:
-    """Return the sentences of a text (its paragraphs in order, annexes left out) that no reader used up."""
+    """Return the sentences of a text (its paragraphs in order, without annexes) that were not read in full."""
     law = law or law_of("\n".join(paragraphs))
     found: list[UnreadSentence] = []
     last = _last_provisions(paragraphs, law)
@@ -94,7 +94,7 @@ def unread(paragraphs: Sequence[str], law: Law | None = None) -> tuple[UnreadSen
 
 
 def _last_provisions(paragraphs: Sequence[str], law: Law) -> frozenset[int]:
-    """Return the indices of the paragraphs that are searched for every word."""
+    """Return the indices of the paragraphs that are searched for every word of that kind."""
     units = [k for k, text in enumerate(paragraphs) if _is_unit(text, law)]
     articles = sum(_begins(paragraphs[k], [grammar.effects.article for grammar in law]) for k in units)
     if articles < _FEW_ARTICLES and len(units) < _FEW_UNITS:
