@@ -1,8 +1,8 @@
-"""The law of each language and place: everything that is written in one language and not in another.
+"""The legal language of each place: everything that differs between languages.
 
 A pack (:mod:`~yange.law.zh_hans`, :mod:`~yange.law.en`) is one folder that fulfils :class:`~yange.law.grammar.Grammar`.
-The engines (parse, statements, citations, amending, compare, importers) hold no legal word of any language; they ask
-the packs of the text at hand.
+The engines (parse, statements, citations, amending, compare, importers) contain no legal words of any language; they
+ask the packs of the present text.
 """
 
 from yange.law.grammar import Grammar

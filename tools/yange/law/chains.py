@@ -1,6 +1,6 @@
-"""Chains, lists and ranges of numbered steps, as most languages join them: 第三条第一款、第二款和第五条至第七条.
+"""Read chains, lists and ranges of numbered steps, as most languages join them: 第三条第一款、第二款和第五条至第七条.
 
-A pack finds the steps as they are printed (:class:`Group`) and says what joins them (:class:`Joints`);
+A pack finds the printed steps (:class:`Group`) and gives the words that join them (:class:`Joints`);
 :func:`read_chains` makes references of them.
 """
 
@@ -15,7 +15,7 @@ from yange.law.aspects.citations import Level, Owner, Reference, Relative, Step
 __all__ = ["LONGEST_RANGE", "Group", "Joints", "between", "read_chains"]
 
 LONGEST_RANGE = 200
-"""Members of a range that are named one by one; a longer one is a misread number."""
+"""The largest number of members in a range; a longer range is a misread number."""
 
 _ORDER = {level: place for place, level in enumerate(Level)}
 
@@ -33,10 +33,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Joints:
-    """What joins groups.
+    """The words that join groups.
 
-    ``separator`` matches what is between two members of a list or range, ``to`` that of a range alone. ``within`` is
-    what may be between two steps of one clause: nothing in 第三条第一款, a blank in § 5 Abs. 2. ``owner`` returns whose
+    ``separator`` matches the words between two members of a list or range, ``to`` those of a range. ``within`` matches
+    the characters between two steps of one clause: none in 第三条第一款, a space in § 5 Abs. 2. ``owner`` returns whose
     clause the first group of a chain is, and where the words that say so begin.
     """
 
@@ -78,7 +78,7 @@ def _continues(text: str, last: Group, group: Group, joints: Joints) -> bool:
 
 
 def _is_deeper_step(text: str, last: Group, group: Group, joints: Joints) -> bool:
-    """Tell whether two groups name one clause: nothing, or what may be within a name, is between them."""
+    """Return whether two groups name one clause: only characters of ``within`` are between them."""
     if joints.within is None or group.start <= last.end:
         return group.start == last.end
     return joints.within.fullmatch(text, last.end, group.start) is not None

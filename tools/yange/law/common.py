@@ -1,6 +1,6 @@
-"""Forms of numbers that belong to no language: digits, letters and Roman numerals, with a stop or in brackets.
+"""Forms of numbers that many languages share: digits, letters and Roman numerals, with a stop or in brackets.
 
-A pack takes those that its language uses into its own forms, behind those that only it has.
+A pack adds those that its language uses to its own forms, after those that only it has.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ DOUBLE_BRACKET = NumberStyle("double-bracket", NumberedUnit.ITEM, depth=7)
 CAPITAL_BRACKET = NumberStyle("capital-bracket", NumberedUnit.ITEM, depth=8)
 """(A)"""
 PLAIN = NumberStyle("plain", NumberedUnit.ITEM)
-"""2.1.1, and 2 or 2A without a point behind it"""
+"""2.1.1, and 2 or 2A without a full stop after it"""
 
 ARABIC = "0-9０-９"
 """Digits, for use in a character class."""
@@ -59,7 +59,7 @@ _BLANK = f"[{BLANKS}]"
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _ORDINALS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
 LATIN_ORDINAL = rf"[ \u00a0]?(?P<latin>{'|'.join(_ORDINALS)})"
-"""How the law of much of Europe numbers inserted clauses: the group ``latin`` is the word."""
+"""The ordinals of inserted clauses in much of Europe: the group ``latin`` is the word."""
 _ROMAN = (
     (100, "c"),
     (90, "xc"),
@@ -83,7 +83,7 @@ IMAGES = FollowedBy(
 
 
 def read_digits(text: str) -> int | None:
-    """Return the value of a numeral in digits, full width too; ``None`` for any other and for more than six digits."""
+    """Return the value of at most six digits, also full-width ones; ``None`` for any other numeral."""
     digits = text.translate(_WIDE)
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS else None
 
@@ -104,10 +104,10 @@ def _to_roman(value: int) -> str:
 
 
 def branches(letters: str | None, latin: str | None = None) -> tuple[tuple[int, ...], ...]:
-    """Return what the letters or the Latin word of an inserted clause may mean, as the end of a number's value.
+    """Return the possible values of the letters or the Latin word of an inserted clause, as the end of a number.
 
-    2 bis is 2A. 12AA stands between 12A and 12B, or after 12Z; 12ZA after 12Z, or before 12A (the British manner).
-    Which of them it is shows from its neighbours.
+    2 bis is 2A. 12AA is between 12A and 12B, or after 12Z; 12ZA is after 12Z, or (in British law) before 12A. The
+    neighbours of the clause decide.
     """
     if latin:
         return ((_ORDINALS.index(latin) + 1,),)
@@ -122,12 +122,12 @@ def branches(letters: str | None, latin: str | None = None) -> tuple[tuple[int, 
 
 
 def row(first: str, length: int) -> str:
-    """Return a row of characters of Unicode that count from ``first`` on."""
+    """Return consecutive Unicode characters that count from ``first``."""
     return "".join(chr(ord(first) + nth) for nth in range(length))
 
 
 def row_reader(style: NumberStyle, first: str) -> Callable[[re.Match[str]], tuple[NumberReading, ...]]:
-    """Return the reader of a number that is one character of a row of Unicode, ``first`` being its one."""
+    """Return the reader of a number that is one of consecutive Unicode characters; ``first`` means 1."""
     return lambda match: ((style, (ord(match["n"]) - ord(first) + 1,)),)
 
 
@@ -151,7 +151,7 @@ def _read_letter(match: re.Match[str]) -> tuple[NumberReading, ...]:
 
 
 def _read_letters(match: re.Match[str]) -> tuple[NumberReading, ...]:
-    """Read (aa): inserted after (a), or the first of (aa), (bb)."""
+    """Return the readings of (aa): inserted after (a), or the first of (aa), (bb)."""
     first, second = (ord(letter) - ord("a") + 1 for letter in match["n"])
     inserted: NumberReading = (LATIN_BRACKET, (first, second))
     return (inserted, (DOUBLE_BRACKET, (first,))) if first == second else (inserted,)

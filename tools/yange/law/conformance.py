@@ -1,7 +1,7 @@
-"""What every pack promises, as a test that the pack's own package imports.
+"""Test the promises of a pack; the tests of every pack's package import this module.
 
 A pack's test calls :func:`broken_promises` with labels of articles as its language prints them, in order, and asserts
-that nothing comes back.
+that the result is empty.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _SAMPLES = (
 )
 _OUTLINES, _DEPTHS = range(6), range(-1, 9)
 _NOT_PATTERNS = frozenset({"last"})
-"""Fields that are strings and no sources of patterns."""
+"""String fields that are not sources of patterns."""
 
 
 def broken_promises(grammar: Grammar, articles: Sequence[str] = ()) -> tuple[str, ...]:
@@ -112,7 +112,7 @@ def _form(form: NumberForm) -> Iterator[str]:
 
 
 def _source(name: str, source: str) -> Iterator[str]:
-    """Yield what is wrong with the source of a pattern; an empty source is none."""
+    """Yield a sentence for each mistake in the source of a pattern; an empty source has none."""
     if not source:
         return
     try:

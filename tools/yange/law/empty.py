@@ -1,7 +1,7 @@
-"""A pack that says nothing: what a new pack begins from, giving one aspect after the other.
+"""An empty pack, from which a new pack starts and adds one aspect after the other.
 
-:class:`EmptyGrammar` fulfils :class:`~yange.law.grammar.Grammar`; each of its aspects is that of a language of which
-nothing is known. A pack of a further language derives from it and replaces what it knows.
+:class:`EmptyGrammar` fulfils :class:`~yange.law.grammar.Grammar`; each of its aspects recognises nothing. The pack of
+another language derives from it and replaces the aspects that it has.
 """
 
 from __future__ import annotations
@@ -218,9 +218,9 @@ class _NoImporting:
 
 @dataclass(frozen=True, eq=False)
 class EmptyGrammar:
-    """A grammar of which only the tag is known. Hints and forms of citation are in English until the pack has its own.
+    """A grammar with nothing but a tag. Hints and forms of citation are in English until the pack has its own.
 
-    ``also`` is English: its labels appear in texts of many languages, and what it reads is no less than before.
+    ``also`` is English: its labels appear in texts of many languages, so that texts without a pack are still read.
     """
 
     tag: str
@@ -228,27 +228,27 @@ class EmptyGrammar:
     places: tuple[str, ...] = ()
 
     def share(self, text: str) -> float:
-        """Return 0: no text is found to be written in a language of which nothing is known."""
+        """Return 0: no text is detected as written in this language."""
         return 0.0
 
     @property
     def divisions(self) -> Divisions:
-        """Return the layout of which nothing is known."""
+        """Return an empty layout."""
         return Divisions()
 
     @property
     def numbers(self) -> Numbers:
-        """Return no form of numbers."""
+        """Return no forms of numbers."""
         return Numbers()
 
     @property
     def citations(self) -> Citations:
-        """Return what reads no reference."""
+        """Return a reader that finds no reference."""
         return _NoCitations()
 
     @property
     def cited_numbers(self) -> CitedNumbers:
-        """Return what finds no cited number."""
+        """Return a reader that finds no cited number."""
         return _NoCitedNumbers()
 
     @property
@@ -260,37 +260,37 @@ class EmptyGrammar:
 
     @property
     def titles(self) -> Titles:
-        """Return what reads nothing from a title."""
+        """Return a reader that finds nothing in a title."""
         return _NoTitles()
 
     @property
     def days(self) -> DayForms:
-        """Return what reads no day in words."""
+        """Return a reader that finds no day in words."""
         return _NoDays()
 
     @property
     def instruments(self) -> InstrumentForms:
-        """Return what finds no named instrument."""
+        """Return a reader that finds no named instrument."""
         return _NoInstruments()
 
     @property
     def captions(self) -> CaptionForms:
-        """Return what reads no caption."""
+        """Return a reader that finds no caption."""
         return _NoCaptions()
 
     @property
     def effects(self) -> EffectForms:
-        """Return what reads no statement of effect."""
+        """Return a reader that finds no statement of effect."""
         return _NoEffects()
 
     @property
     def importing(self) -> ImportForms:
-        """Return what takes no line of a page for anything but words."""
+        """Return forms that read every line of a page as words."""
         return _NoImporting()
 
     @property
     def values(self) -> Values:
-        """Return no form of values but those of no language."""
+        """Return no forms of values; the engine reads those that all languages share."""
         return Values()
 
     @property
@@ -305,10 +305,10 @@ class EmptyGrammar:
 
     @property
     def words(self) -> LanguageWords:
-        """Return words that blanks part."""
+        """Return words separated by spaces."""
         return LanguageWords()
 
     @property
     def amending(self) -> Amending:
-        """Return what reads no amending sentence."""
+        """Return a reader that finds no amending sentence."""
         return _NoAmending()

@@ -1,4 +1,4 @@
-"""The Protocol that a pack fulfils: the grammar of the legal texts of one language."""
+"""The Protocol of a pack: the grammar of the legal texts of one language."""
 
 from __future__ import annotations
 
@@ -27,114 +27,114 @@ __all__ = ["Grammar"]
 
 
 class Grammar(Protocol):
-    """The legal language of one place or of several that write alike.
+    """The legal language of one place, or of several places that write in the same way.
 
-    Each aspect is a property that imports its module when it is first asked for: most commands need few of them. An
-    aspect that a language does not have is an empty one, never ``None``.
+    Each aspect is a property that imports its module at its first use, because most commands need few of them. An
+    aspect that a language does not have is empty, never ``None``.
     """
 
     @property
     def tag(self) -> str:
-        """The BCP 47 tag of the language, as :attr:`yange.model.Version.language` gives it: ``zh-Hans``, ``en``."""
+        """The BCP 47 tag of the language, as in :attr:`yange.model.Version.language`: ``zh-Hans``, ``en``."""
         ...
 
     @property
     def also(self) -> tuple[str, ...]:
-        """The tags of other packs whose forms appear in texts of this language too: English names in Chinese texts."""
+        """The tags of other packs whose forms also appear in texts of this language: English names in Chinese texts."""
         ...
 
     @property
     def places(self) -> tuple[str, ...]:
-        """The places whose law is written like that, as the ids of policies begin; empty where it is not theirs alone.
+        """The places of this legal language, as at the beginning of policy ids; empty if it has no places of its own.
 
-        A place decides between packs of one language where the text does not.
+        A place decides between packs of one language if the text does not.
         """
         ...
 
     def share(self, text: str) -> float:
-        """Return how much of a text is written in this language, from 0 to 1.
+        """Return the share of a text that is written in this language, from 0 to 1.
 
-        It decides which pack reads a text that does not say its language. Where two packs share an alphabet the one
-        whose common words occur has more.
+        It decides which pack reads a text without a recorded language. If two packs share an alphabet, the one whose
+        common words occur has the larger share.
         """
         ...
 
     @property
     def divisions(self) -> Divisions:
-        """How texts are laid out: title block, contents, headings, annexes, closing lines."""
+        """The layout of texts: title block, contents, headings, annexes, closing lines."""
         ...
 
     @property
     def numbers(self) -> Numbers:
-        """How numbers of clauses are written, joined and cited."""
+        """The forms in which numbers of clauses are written, joined and cited."""
         ...
 
     @property
     def citations(self) -> Citations:
-        """How texts refer to clauses."""
+        """The forms in which texts refer to clauses."""
         ...
 
     @property
     def cited_numbers(self) -> CitedNumbers:
-        """Clause numbers that are cited, as a renumbering changes them."""
+        """The cited clause numbers, which a renumbering changes."""
         ...
 
     @property
     def citing(self) -> CitationForms:
-        """How legal writing cites a text and its clauses."""
+        """The forms in which legal writing cites a text and its clauses."""
         ...
 
     @property
     def titles(self) -> Titles:
-        """What titles of instruments say: kinds, ranks, drafts."""
+        """The facts in titles of instruments: kinds, ranks, drafts."""
         ...
 
     @property
     def days(self) -> DayForms:
-        """How days are written."""
+        """The forms in which days are written."""
         ...
 
     @property
     def instruments(self) -> InstrumentForms:
-        """How other instruments are named and numbered."""
+        """The forms in which other instruments are named and numbered."""
         ...
 
     @property
     def captions(self) -> CaptionForms:
-        """How the history of a text is told below its title."""
+        """The form of the caption below a title, which lists the history of the text."""
         ...
 
     @property
     def effects(self) -> EffectForms:
-        """How commencement, expiry, repeal, extension, suspension and revival are stated."""
+        """The statements of commencement, expiry, repeal, extension, suspension and revival."""
         ...
 
     @property
     def importing(self) -> ImportForms:
-        """What the lines of a scraped page are, what its notices carry, and whom its head names."""
+        """The lines of a scraped page, the instruments in its notices, and the bodies in its head."""
         ...
 
     @property
     def values(self) -> Values:
-        """How values are written: amounts, periods, days, bodies, document numbers, citations."""
+        """The forms of values: amounts, periods, days, bodies, document numbers, citations."""
         ...
 
     @property
     def style(self) -> Style:
-        """Words exchanged without changing a rule, and words of duty, permission and bounds."""
+        """Words that may be exchanged without changing a rule, and words of duty, permission and bounds."""
         ...
 
     @property
     def boilerplate(self) -> Boilerplate:
-        """What every text says in much the same words."""
+        """Clauses and phrases that most texts contain in the same words."""
         ...
 
     @property
     def words(self) -> LanguageWords:
-        """Where words end, and which of them make names."""
+        """The boundaries of words, and the words that form names."""
         ...
 
     @property
     def amending(self) -> Amending:
-        """Amending sentences, and how the numbers of what is new are written."""
+        """Amending sentences, and the form of new numbers."""
         ...

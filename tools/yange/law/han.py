@@ -1,6 +1,6 @@
-"""The two scripts of Chinese: which character of one is which of the other, and in which of them a text is written.
+"""The two scripts of Chinese: pairs of simplified and traditional characters, and the script of a text.
 
-Only what legal texts are written with is here; to convert texts is for OpenCC.
+Only characters of legal texts are here; OpenCC converts whole texts.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ _USUAL = (
     "并並 庄莊 弥彌 强強 当當 录錄 征徵 悦悅 户戶 执執 据據 档檔 汇匯 游遊 着著 税稅 签簽 线線 罗羅 罢罷 脱脫 "
     "范範 获獲 询詢 说說 账賬 赞贊 采採 钟鐘 咸鹹 岩巖 岳嶽 云雲 "
 )
-"""Characters of which the traditional script has several, with the one that legal texts use most."""
+"""Simplified characters with several traditional forms, and the form that legal texts use most."""
 
 _PHRASES = {
     "标准": "標準", "准则": "準則", "水准": "水準", "准用": "準用", "基准": "基準",
@@ -61,10 +61,10 @@ _PHRASES = {
     "批复": "批覆", "委托": "委託", "信托": "信託", "受托": "受託", "谷物": "穀物",
     "标志": "標誌", "杂志": "雜誌",
 }  # fmt: skip
-"""Words in which a character is written in another way than it usually is."""
+"""Words in which a character has another form than usual."""
 
 TRADITIONAL = {pair[0]: pair[1] for pair in (*_PAIRS.split(), *_USUAL.split())}
-"""How each simplified character is usually written in the traditional script."""
+"""The usual traditional form of each simplified character."""
 
 _OLD = set(TRADITIONAL.values())
 _ONLY_NEW = re.compile(f"[{''.join(sorted(pair[0] for pair in _PAIRS.split() if pair[0] not in _OLD))}]")
@@ -75,11 +75,11 @@ HAN = re.compile("[\u3400-\u9fff]")
 
 
 def traditional_share(text: str) -> float | None:
-    """Return which share of the characters that show the script is traditional, ``None`` where none shows it."""
+    """Return the traditional share of the characters that show the script, or ``None`` if none does."""
     old, new = len(_ONLY_OLD.findall(text)), len(_ONLY_NEW.findall(text))
     return old / (old + new) if old + new else None
 
 
 def in_traditional(words: str) -> str:
-    """Return words, or the source of a pattern, in traditional characters, as Taiwan prints its law."""
+    """Return words, or the source of a pattern, in traditional characters, as in the law of Taiwan."""
     return _WORDS.sub(lambda match: _PHRASES.get(match[0]) or TRADITIONAL[match[0]], words)

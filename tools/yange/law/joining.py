@@ -1,4 +1,4 @@
-"""The tables of several packs joined into one, and a table written in another script."""
+"""Join the tables of several packs into one, and rewrite a table in another script."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ Table = TypeVar("Table")
 
 
 def joined(parts: Sequence[Table]) -> Table:
-    """Join tables of one class, field by field, in order.
+    """Return tables of one class joined field by field, in order.
 
-    Sources of patterns become one that matches any of them; sets are united; rows are put one behind the other, each
-    once; tables within tables are joined the same way.
+    Sources of patterns become one that matches any of them; sets are united; rows are concatenated, each once; tables
+    inside tables are joined in the same way.
     """
     first = cast(Any, parts[0])
     values = {field.name: _joined([getattr(part, field.name) for part in parts]) for field in fields(first)}
@@ -34,7 +34,7 @@ def _joined(values: Sequence[Any]) -> object:
 
 
 def rewritten(table: Table, write: Callable[[str], str]) -> Table:
-    """Return a table with all its words written in another way, field by field."""
+    """Return a table with ``write`` applied to all its words, field by field."""
     values = {field.name: _rewritten(getattr(table, field.name), write) for field in fields(cast(Any, table))}
     return cast(Table, replace(cast(Any, table), **values))
 

@@ -1,6 +1,6 @@
-"""Numbers of clauses where they are printed, read by the packs of a law.
+"""Read numbers of clauses at a place in a text, with the packs of a law.
 
-Whether a number is a clause's own or a cross-reference is for :mod:`yange.parse` to say.
+:mod:`yange.parse` decides whether a number begins a clause or is a cross-reference.
 """
 
 from __future__ import annotations
@@ -28,18 +28,18 @@ _MEASURED = r"[\d０-９%％‰°℃＋+\-–×÷=<>≤≥/|~～$€£¥.,，、
 
 
 def either(sources: Sequence[str]) -> str:
-    """Join the sources of patterns into one that matches any; of none, one that never matches."""
+    """Return one source of a pattern that matches any of ``sources``; without any, one that never matches."""
     return "|".join(filter(None, sources)) or _NEVER
 
 
 @cache
 def numbers_of(law: Law) -> NumberReader:
-    """Return what reads the numbers of clauses in texts of a law."""
+    """Return the reader of clause numbers in texts of a law."""
     return NumberReader([pack.numbers for pack in law])
 
 
 def read_number(text: str, at: int = 0, law: Law | None = None) -> ClauseNumber | None:
-    """Return the number at ``at`` in its most usual reading, or ``None``; without a law, as in Chinese texts."""
+    """Return the number at ``at`` in its most usual reading, or ``None``; without a law, the Chinese pack reads it."""
     return numbers_of(law or law_named("zh-Hans")).one(text, at)
 
 
@@ -54,7 +54,7 @@ class NumberReader:
         """The styles that may number articles, the most usual first."""
         within = dict.fromkeys(style for part in parts for style in part.within)
         self.within = {style: re.compile(either([part.within.get(style, "") for part in parts])) for style in within}
-        """Where to look for an article within a line, by style."""
+        """The places inside a line where an article may begin, by style."""
         self._references = _followed([each for part in parts for each in part.references])
         self._perhaps = _followed([each for part in parts for each in part.perhaps])
         self._measures = re.compile(rf"{_ABOUT}*(?:{either([_MEASURED, *(part.measures for part in parts)])})")
@@ -73,13 +73,13 @@ class NumberReader:
                     yield ClauseNumber(style, value, match[0] if match else "")
 
     def one(self, text: str, at: int = 0) -> ClauseNumber | None:
-        """Return the number at ``at`` in its most usual reading, or ``None`` where there is none."""
+        """Return the number at ``at`` in its most usual reading, or ``None``."""
         return next(iter(self.all(text, at)), None)
 
     def plain(self, text: str, at: int = 0) -> tuple[ClauseNumber, ...]:
-        """Return every reading of a number that only a blank sets off: 2.1.1, 2, 2A.
+        """Return every reading of a number that only a space follows: 2.1.1, 2, 2A.
 
-        So many other things look like that (a day, an amount, a page) that :meth:`all` leaves them out.
+        Days, amounts and page numbers look the same, so :meth:`all` leaves such numbers out.
         """
         match = _PLAIN.match(text, at)
         if match is None:
@@ -90,8 +90,8 @@ class NumberReader:
     def several(self, text: str, at: int = 0) -> ClauseNumber | None:
         """Return the label at ``at`` that names several clauses in a row, or ``None``.
 
-        第十条至第四十五条, 第二条、第三条, （三）至（五）, 3.–5., Articles 2 and 3. Whether it is a label there or a
-        reference is for :mod:`yange.parse` to say.
+        Examples: 第十条至第四十五条, 第二条、第三条, （三）至（五）, 3.–5., Articles 2 and 3.
+        :mod:`yange.parse` decides whether it is a label or a reference.
         """
         return self._ranges.read(text, at)
 
@@ -101,16 +101,16 @@ class NumberReader:
         return next((value for value in values if value is not None), None)
 
     def measured(self, text: str, at: int) -> bool:
-        """Tell whether what follows a bare number makes it an amount, a day or a cell of a table."""
+        """Return whether the words after a plain number show that it is an amount, a day or a table cell."""
         return self._measures.match(text, at) is not None
 
     def refers(self, text: str, number: ClauseNumber, at: int = 0) -> bool:
-        """Tell whether what follows the number at ``at`` shows it to be a reference, an enumeration or an image."""
+        """Return whether the words after the number at ``at`` show a reference, an enumeration or an image."""
         pattern = self._references.get(number.style)
         return pattern is not None and pattern.match(text, at + len(number.raw)) is not None
 
     def refers_perhaps(self, text: str, number: ClauseNumber, at: int = 0) -> bool:
-        """Tell whether what follows a number is more usual after a cross-reference (第三条、… 第三条关于…)."""
+        """Return whether the words after a number are more usual after a reference (第三条、… 第三条关于…)."""
         pattern = self._perhaps.get(number.style)
         return pattern is not None and pattern.match(text, at + len(number.raw)) is not None
 
@@ -151,7 +151,7 @@ class _Ranges:
         return self._row(text, at, at, "", None)
 
     def _row(self, text: str, at: int, end: int, unit: str, ends_at: re.Pattern[str] | None) -> ClauseNumber | None:
-        """Read the numbers of a range or an enumeration, each the next of the one before or the end of a stretch."""
+        """Return the number of a range or enumeration, in which each member follows the last or ends a range."""
         first = self._end(text, end, unit, ends_at, None)
         last, stretch = first, False
         for _ in range(_MOST_NAMED):
@@ -173,7 +173,7 @@ class _Ranges:
     def _end(
         self, text: str, at: int, unit: str, ends_at: re.Pattern[str] | None, like: ClauseNumber | None
     ) -> ClauseNumber | None:
-        """Read one number: a unit in the plural is named once before all of them."""
+        """Return one number of several; a plural unit is named once before all of them."""
         if ends_at is not None:
             written = ends_at.match(text, at)
             return self._numbers.one(unit + written[0]) if written else None

@@ -1,7 +1,6 @@
-"""Words of languages that have no pack yet, and of forms that no pack reads.
+"""Words of languages without a pack, and of forms that no pack reads.
 
-They are enough to say that something was not read, and never to read it: a pack of the language takes its own away
-from here.
+They only serve to report that something was not read. When a language gets a pack, its words are removed from here.
 """
 
 from __future__ import annotations
@@ -29,7 +28,7 @@ OTHER_DIVISIONS = Divisions(
     ),
     gone=GoneWords(words=f"(?i:{_GONE})", sentences=f"(?i:{_GONE})", last="除제"),
 )
-"""What contents are called, and what is said of a clause that is gone."""
+"""Names of tables of contents, and words for a repealed clause."""
 
 _B = f"[{BLANKS}]"
 _HAN = "〇○零一二三四五六七八九十百千两"
@@ -56,17 +55,17 @@ UNREAD_LABELS = re.compile(
     rf"|(?P<dotted>(?:[A-Z][.．]{_D}{{1,3}}(?:[.．]{_D}{{1,3}}){{0,7}}|{_D}{{1,3}}(?:[.．]{_D}{{1,3}}){{1,7}})(?![0-9.．%％])(?=[{BLANKS}]|[^\W\d_]|$))"
     rf"|(?P<bare>{_D}{{1,3}}[A-Z]{{0,2}}(?=[{BLANKS}]))"
 )
-"""What a label looks like in any language; the group that matches is its form."""
+"""The forms of labels in any language; the name of the matching group is the form."""
 COUNTED_WORD = re.compile(
     r"(?!(?:Table|Figure|Form|Note|Page|Box|Step|Chart|Map)\b)(?P<word>[^\W\d_\u3400-\u9fff]{2,24})[ \u00a0]{1,2}"
     r"(?P<n>[0-9]{1,4})(?![0-9])[a-z]{0,2}\b\.?"
 )
-"""A word and a number; where such lines count from 1 the word is what some language calls its articles."""
+"""A word and a number; if the numbers of such lines count from 1, the word is a name for articles."""
 GOES_ON = re.compile(
     r"[ \u00a0](?:Abs|Absatz|Satz|Nr)\b|[,;]|\s*[)）]|[ \u00a0]?\(\d{1,2}\)(?![ \u00a0][A-Z])"
     r"|(?:[款项項目]|の規定|의 규정)"
 )
-"""What follows such a label in a reference, and in one in Han characters."""
+"""Words after such a label in a reference, in any script and in Han characters."""
 LATIN_ORDINALS = re.compile(r"[ \u00a0](?:bis|ter|quater|quinquies)\b")
 HAN_GOES_ON = re.compile(
     r"[的之、，,和与或及至到中]|规定|規定|所[列述称规]|第|修改|改为|增加|删去|作为|前款|以[上下内外]|除外|[。；]$|[两二三四五六七八九]款"

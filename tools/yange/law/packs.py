@@ -1,8 +1,8 @@
-"""Which packs there are, and which of them read a text.
+"""List the packs, and choose the packs that read a text.
 
-A law is the packs that read one text, in order: that of its language first, then those whose forms appear in such texts
-too. Packs of others are found through the entry point ``yange.grammars``, each a :class:`~yange.law.grammar.Grammar`;
-of two with one tag the built-in one counts.
+A law is the packs that read one text, in order: first that of its language, then those whose forms also appear in
+such texts. Other packages provide packs through the entry point ``yange.grammars``, each a
+:class:`~yange.law.grammar.Grammar`; of two packs with the same tag, the built-in one is used.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _OURS: Law = (SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE, ENGLISH)
 
 @cache
 def packs() -> Law:
-    """Return all packs: ours, then those of other packages in order of their names."""
+    """Return all packs: the built-in ones, then those of other packages in order of their names."""
     found = {grammar.tag: grammar for grammar in _OURS}
     for entry in sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value)):
         grammar = cast(Grammar, entry.load())
@@ -39,13 +39,13 @@ def packs() -> Law:
 
 
 def pack(tag: str) -> Grammar | None:
-    """Return the pack of a language tag, or ``None`` where there is none."""
+    """Return the pack of a language tag, or ``None``."""
     return next((grammar for grammar in packs() if grammar.tag == tag), None)
 
 
 @cache
 def law_named(language: str) -> Law:
-    """Return the packs that read texts of a language (``zh``, ``zh-Hans``, ``en``), empty where there is none.
+    """Return the packs that read texts of a language (``zh``, ``zh-Hans``, ``en``); empty if there is none.
 
     A tag without a script, such as ``zh``, names every pack of that language, in the order of :func:`packs`.
     """
@@ -57,9 +57,9 @@ def law_named(language: str) -> Law:
 def law_of(text: str, language: str | None = None, place: str = "") -> Law:
     """Return the packs that read a text.
 
-    Of a language that names several packs (``zh``: simplified and traditional characters) the one in which most of the
-    text is written reads it, and of those in which equally much is, one that names the place. Where no pack has the
-    language, or none is given, all packs are candidates.
+    If a language has several packs (``zh``: simplified and traditional characters), the one with the largest share of
+    the text is used, and of equal shares one that names the place. Without a language, or without a pack for it, all
+    packs are candidates.
     """
     return law_named(_tag(text[:SAMPLE], language, place))
 

@@ -1,4 +1,4 @@
-"""How much of a text is written in one script: what packs find their texts by."""
+"""Measure the share of a text that is written in one script, by which packs recognise their texts."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ SAMPLE = 4_000
 """Characters. The beginning of a text shows its language."""
 
 _WORDS = re.compile("[\u3400-\u9fff]|[^\\W\\d_\u3400-\u9fff]+")
-"""A Han character says about as much as a word: a translation into English is not longer than its original."""
+"""A Han character counts as one word: a translation into English has about as many words as its original."""
 
 
 def share_of_words(text: str, words: re.Pattern[str]) -> float:
-    """Return the share of the words in the beginning of a text that are matched."""
+    """Return the share of words at the beginning of a text that the pattern matches."""
     return _share(text[:SAMPLE], words)
 
 

@@ -1,6 +1,7 @@
 """The names of units without a number: 序言, 尾段一, 附件一.
 
-They are the file format's own and the same in texts of every language: addresses, answers and machine output have them.
+They are part of the file format and the same in texts of every language: addresses, answers and machine output use
+them.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ UNNUMBERED = {
     ClauseKind.PREAMBLE: "序言",
 }
 NOTE = "注"
-"""What stands before the sign of a footnote in its label."""
+"""The character before the symbol of a footnote in its label."""
 
 
 def closing_name(nth: int) -> str:
@@ -28,5 +29,5 @@ def closing_name(nth: int) -> str:
 
 
 def annex_name(values: Sequence[int], label: str) -> str:
-    """Return the name of an annex by its numbers (1之2 has two), or by its label where that is a letter."""
+    """Return the name of an annex by its numbers (1之2 has two), or by its label if that is a letter."""
     return f"附件{'之'.join(map(chinese_numeral, values)) if values else label}"

@@ -1,6 +1,6 @@
-"""From a version's text to its provision tree and back, losslessly.
+"""Parse a version's text into its tree of provisions, and write the tree back, without loss.
 
-``parse`` never fails: whatever the text is, the tree partitions it, and :func:`format_provisions` gives it back.
+``parse`` never fails: the tree partitions any text, and :func:`format_provisions` returns that text.
 """
 
 from __future__ import annotations
@@ -28,19 +28,19 @@ __all__ = [
 ]
 
 LONGEST_TEXT = 4_000_000
-"""Characters. The longest code of law has two hundred thousand; a longer text is one clause without parts."""
+"""Characters. The longest code of law has 200,000; a text above this limit is one clause without parts."""
 
 
 def parse(text: str, language: str | None = None, place: str = "") -> Provisions:
     """Parse a version's body (Markdown) or any plain text into its tree of clauses.
 
     The clauses partition the text: spans are half-open character offsets, children abut, nothing is lost. A text of
-    more than ``LONGEST_TEXT`` characters is no text of a policy: it is one clause without parts, and whoever takes
-    texts in says so.
+    more than ``LONGEST_TEXT`` characters is not a text of a policy: it becomes one clause without parts, and import
+    and check report it.
 
-    ``language`` is the text's language as its version gives it, ``place`` the place of its policy: they choose the pack
-    that reads it (:func:`yange.law.law_of`). Without a language it is found from the text; the result's ``language``
-    is the tag of the pack that was taken.
+    ``language`` is the recorded language of the text and ``place`` the place of its policy; they choose the pack
+    (:func:`yange.law.law_of`). Without a language it is detected from the text. ``language`` of the result is the tag
+    of the pack that was used.
     """
     law = law_of(text, language, place)
     rules = rules_of(law)
@@ -50,12 +50,12 @@ def parse(text: str, language: str | None = None, place: str = "") -> Provisions
 
 
 def parse_version(version: Version) -> Provisions:
-    """Parse the body of a version, read by the pack of its language and of its policy's place."""
+    """Parse the body of a version with the pack of its language and of its policy's place."""
     return parse(version.body, version.language, version.policy.partition("/")[0])
 
 
 def format_provisions(provisions: Provisions) -> str:
-    """Write the tree back: every clause's own span in order of the text. Equals the text that was parsed."""
+    """Return the text of a tree: the clauses' own spans in order. It equals the text that was parsed."""
     return "".join(_spans(provisions, provisions.root))
 
 

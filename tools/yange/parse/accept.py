@@ -1,4 +1,4 @@
-"""Which numbers at the start of a line are a division, an outline heading or an item."""
+"""Decide which numbers at the start of a line begin a division, an outline heading or an item."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ _SMALL = 3
 _DEEPEST = {1: Kind.OUTLINE_3, 2: Kind.OUTLINE_4}
 
 Runs = frozenset[tuple[int, NumberStyle, tuple[int, ...]]]
-"""Numbers by index of the line that the next of their style follows: a list that need not begin with its first."""
+"""Numbers, with the index of their line, that are followed by the next number of their style: lists, from any start."""
 
 
 def runs_of(lines: Sequence[Line], articles: Container[int]) -> Runs:
-    """Return which numbers at the start of lines the next one of their style follows, before another article."""
+    """Return the numbers at the start of lines that the next of their style follows before another article begins."""
     found: set[tuple[int, NumberStyle, tuple[int, ...]]] = set()
     following: dict[NumberStyle, list[ClauseNumber]] = {}
     for at in range(len(lines) - 1, -1, -1):
@@ -44,10 +44,7 @@ def runs_of(lines: Sequence[Line], articles: Container[int]) -> Runs:
 
 @dataclass(slots=True)
 class State:
-    """What has been seen of a zone while it is read.
-
-    ``reading`` says what each style of number means in this zone.
-    """
+    """The state of reading a zone. ``reading`` has the meaning of each style of number in this zone."""
 
     reading: Reading
     runs: Runs = frozenset()
@@ -57,15 +54,15 @@ class State:
 
     @property
     def articles(self) -> bool:
-        """Whether the zone is one of articles, not an outline."""
+        """Whether the zone has articles and is not an outline."""
         return Kind.ARTICLE in self.reading.kinds.values()
 
     def sibling(self, rank: float) -> Mark | None:
-        """Return the open mark of this rank: the next number of the rank would stand beside it."""
+        """Return the open mark of this rank, to which the next number of the rank would be a sibling."""
         return next((mark for mark in self.open if mark.rank == rank), None)
 
     def push(self, mark: Mark) -> None:
-        """Open a clause and close those that cannot contain it."""
+        """Open a clause, and close the clauses that cannot contain it."""
         while self.open and self.open[-1].rank >= mark.rank:
             self.open.pop()
         self.open.append(mark)
@@ -73,7 +70,7 @@ class State:
             self.last[mark.number.style] = mark.number
 
     def dotted(self, line: Line, number: ClauseNumber) -> Mark:
-        """Make the mark of a number such as 2, 2.1 or 2.1.1 at the start of a line: the deeper, the lower its rank."""
+        """Return the mark of a number such as 2, 2.1 or 2.1.1 at the start of a line; its rank follows its depth."""
         depth = len(number.value)
         start, words = line.place(0), line.words(len(number.raw))
         if self.articles:
@@ -83,7 +80,7 @@ class State:
         return Mark(kind, start, words, rank, number, number.raw, heading=line.block.level > 0)
 
     def mark(self, line: Line, column: int, number: ClauseNumber, kind: Kind | None) -> Mark:
-        """Make the mark of a number: of its kind, or of an item where it has none."""
+        """Return the mark of a number: of its kind, or of an item if it has none."""
         start, words = line.place(column), line.words(column + len(number.raw))
         rank = _rank(number, kind, self.reading)
         heading = line.block.level > 0
@@ -103,9 +100,9 @@ def _numbers_items(number: ClauseNumber) -> bool:
 
 
 def accepts(lines: Sequence[Line], at: int, state: State, clean: bool) -> Mark | None:
-    """Return the mark of the number at the start of a line, if it is a clause number there; articles are not asked.
+    """Return the mark of the number at the start of a line if it begins a clause other than an article.
 
-    ``clean`` tells whether the line begins a paragraph.
+    ``clean`` is set if the line begins a paragraph.
     """
     line = lines[at]
     if line.is_quoted(0):
@@ -130,7 +127,7 @@ def accepts(lines: Sequence[Line], at: int, state: State, clean: bool) -> Mark |
 
 
 def _several(line: Line, number: ClauseNumber, state: State) -> Mark | None:
-    """A label that names several clauses: the placeholder behind it shows that it is one."""
+    """Return the mark of a label that names several clauses, which a placeholder must follow."""
     kind = state.reading.kind(number.style)
     if kind is Kind.ARTICLE or (kind is None and not _numbers_items(number)):
         return None
@@ -138,7 +135,7 @@ def _several(line: Line, number: ClauseNumber, state: State) -> Mark | None:
 
 
 def _dotted_item(line: Line, state: State, clean: bool) -> Mark | None:
-    """5.1 in Article 5, and 5.1.1 below it: each must follow the one before it."""
+    """Return the mark of an item such as 5.1 in Article 5, or 5.1.1 below it; it must follow the one before it."""
     article = next((mark.number for mark in state.open if mark.kind is Kind.ARTICLE), None)
     if article is None or not clean:
         return None
@@ -150,9 +147,10 @@ def _dotted_item(line: Line, state: State, clean: bool) -> Mark | None:
 
 
 def _by_fit(numbers: tuple[ClauseNumber, ...], at: int, state: State) -> list[ClauseNumber]:
-    """(i) is a letter between (h) and (j) and a Roman one before (ii): the reading of its neighbours comes first.
+    """Return the readings of a number, with the one that fits its neighbours first.
 
-    The neighbour below says more than the one above: (h) may end in a colon and (i), (ii) be its own.
+    (i) is a letter between (h) and (j), and a Roman one before (ii). The number below decides before the one above,
+    because (h) may end with a colon and have (i), (ii) as its own items.
     """
     if len(numbers) < 2:
         return list(numbers)
@@ -171,16 +169,16 @@ def _divides(line: Line, number: ClauseNumber, clean: bool) -> bool:
 
 
 def _heads_article(lines: Sequence[Line], at: int, state: State) -> bool:
-    """Tell whether an article begins in the line below: then a heading stands here, whatever its number."""
+    """Return whether an article begins in the line below, so that this line is a heading, whatever its number."""
     below = lines[at + 1].numbers() if at + 1 < len(lines) else ()
     return any(state.reading.kind(number.style) is Kind.ARTICLE for number in below)
 
 
 def _enumerates(line: Line, number: ClauseNumber, kind: Kind | None, state: State) -> bool:
-    """In an outline, a list that a sentence ending in a colon opens holds items, not headings.
+    """Return whether a number of an outline is an item: in a list that a sentence with a final colon introduces.
 
-    So does a list that begins anew among siblings whose numbers stand in headings (a box inside a section); a
-    heading itself is never an item.
+    Also items are in a list that restarts among siblings with headings (a box inside a section). A heading is never
+    an item.
     """
     rank = ITEM_RANK + number.style.depth
     if line.block.level or not any(mark.number for mark in state.open):
@@ -193,9 +191,9 @@ def _enumerates(line: Line, number: ClauseNumber, kind: Kind | None, state: Stat
 
 
 def _plausible(number: ClauseNumber, mark: Mark, state: State, clean: bool, run: bool) -> bool:
-    """Tell whether a number may stand here: a first one, one near the last, or one that begins or goes on with a run.
+    """Return whether a number is plausible here: the first, one near the last, or one in a run.
 
-    A heading of a part, chapter or section shows itself; a gap before it may have any length.
+    A heading of a part, chapter or section is plausible after a gap of any length.
     """
     if number.value == (1,):
         return True

@@ -1,8 +1,8 @@
-"""Which 第N条 are articles: the best chain of numbers through the whole text, not the first that fits.
+"""Find the articles (第N条) of a text: the best chain of rising numbers through the whole text.
 
-Taking every 第N条 at a line start costs more than half of all correct alignments between revisions; taking the first
-that follows the last one goes wrong where a sentence broken at a cross-reference happens to name the next number.
-So every place is weighed by what stands around it, and the chain of rising numbers with the highest sum is taken.
+Counting every 第N条 at a line start as an article loses more than half of all correct alignments between revisions.
+Using the first that follows the last number fails if a sentence breaks at a cross-reference to the next number. So
+every place has a weight from its surroundings, and the chain with the highest sum is used.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Key = TypeVar("Key")
 __all__ = ["CLEAR", "Candidate", "best_chain", "candidates", "is_credible", "named_range"]
 
 CLEAR = 4
-"""The weight from which on a place counts without its neighbours: a paragraph that begins with the number."""
+"""The smallest weight of a place that counts without its neighbours: a paragraph that begins with the number."""
 
 _SPACED = 2
 _BROKEN = -2
@@ -49,14 +49,14 @@ _LONGEST_RANGE = 200
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place where an article may begin: index of the line, column in it, number, and what speaks for it."""
+    """A place where an article may begin: index of the line, column, number, and weight of the evidence."""
 
     line: int
     column: int
     number: ClauseNumber
     weight: int
     firm: bool = False
-    """Whether the place alone shows an article to begin: a gap of any length may stand before it."""
+    """Whether the place alone proves that an article begins: a gap of any length may be before it."""
 
 
 def candidates(lines: Sequence[Line], style: NumberStyle) -> list[Candidate]:
@@ -83,14 +83,14 @@ def _at_start(lines: Sequence[Line], at: int, style: NumberStyle, doubtful: bool
         if number.style != style or line.refers(number):
             continue
         weight = (CLEAR if begins_cleanly(lines, at) else _BROKEN) + _manner(line, number, 0)
-        firm = weight >= CLEAR + _SPACED and not doubtful and _stands_alone(lines, at)
+        firm = weight >= CLEAR + _SPACED and not doubtful and _begins_sentence(lines, at)
         yield Candidate(at, 0, number, weight, firm)
 
 
 def named_range(line: Line) -> ClauseNumber | None:
-    """Return the label at the start of a line that names several clauses (第十条至第四十五条　（删去）).
+    """Return the label at the start of a line that names several clauses (第十条至第四十五条　（删去）), or ``None``.
 
-    Only where nothing but a placeholder follows: anything else is a reference at the start of a line.
+    Only a placeholder may follow; with other words it is a reference at the start of a line.
     """
     if len(line.plain) > _LONGEST_RANGE or not may_be_placeholder(line.plain, line.rules):
         return None
@@ -98,8 +98,8 @@ def named_range(line: Line) -> ClauseNumber | None:
     return several if several is not None and is_placeholder(line.plain[len(several.raw) :], line.rules) else None
 
 
-def _stands_alone(lines: Sequence[Line], at: int) -> bool:
-    """Tell whether the line above ends a sentence or is a heading, so that no broken sentence goes on here."""
+def _begins_sentence(lines: Sequence[Line], at: int) -> bool:
+    """Return whether the line above ends a sentence or is a heading, so that no broken sentence continues here."""
     if at == 0:
         return True
     above = lines[at - 1]
@@ -118,7 +118,7 @@ def _manner(line: Line, number: ClauseNumber, column: int) -> int:
 
 
 def _inside(lines: Sequence[Line], at: int, style: NumberStyle) -> Iterator[Candidate]:
-    """Yield the places inside a line: after a closed sentence, after a heading, or set off by blanks on both sides."""
+    """Yield the places inside a line: after the end of a sentence, after a heading, or with spaces on both sides."""
     line = lines[at]
     for match in line.rules.numbers.within[style].finditer(line.plain):
         column = match.start()
@@ -135,15 +135,15 @@ def _inside(lines: Sequence[Line], at: int, style: NumberStyle) -> Iterator[Cand
 
 
 def _before(lines: Sequence[Line], at: int, column: int) -> str:
-    """Return the words right before a column, those of the line above too where the column is near the start."""
+    """Return the words before a column, with those of the line above if the column is near the start."""
     above = lines[at - 1].plain[-_LONGEST_HEADING:] if at and column < _LONGEST_HEADING else ""
     return above + lines[at].plain[max(0, column - _LONGEST_HEADING) : column]
 
 
 def _after_heading(before: str, rules: Rules) -> int:
-    """Return what it weighs that ``before`` ends with nothing but a chapter's heading; 0 where it does not.
+    """Return the weight of a chapter's heading at the end of ``before``, or 0 if there is none.
 
-    A chapter cited before an article (依照第二章第五条) has no words between the two numbers.
+    A chapter that is cited before an article (依照第二章第五条) has no words between the two numbers.
     """
     for match in reversed(list(rules.inner_divisions.finditer(before))):
         number = rules.numbers.one(before, match.start())
@@ -158,11 +158,11 @@ def _after_heading(before: str, rules: Rules) -> int:
 
 
 def best_chain(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Return the chain of rising numbers with the highest sum of weights; gaps and repetitions cost.
+    """Return the chain of rising numbers with the highest sum of weights; gaps and repetitions lower it.
 
     Each number follows the one before it (第十二条之一 and 第十三条 both follow 第十二条). Up to thirty numbers may be
-    missing, or any number of them before a place that is firm, and one may stand twice, where the place itself is
-    plain: sources have such mistakes, and hiding the articles behind them would be worse.
+    missing, or any number before a firm place, and one may occur twice at a clear place: sources have such mistakes,
+    and losing the articles after them would be worse.
     """
     chains = _Chains(found)
     for at in range(len(found)):
@@ -178,13 +178,13 @@ class _Chains:
         self._sums: list[int] = []
         self._before: list[int] = []
         self._tails: dict[int, int] = {}
-        """By first number: the best chain that ends at the clause or at one inserted behind it."""
+        """By first number: the best chain that ends at the clause or at one inserted after it."""
         self._exact: dict[tuple[int, ...], int] = {}
         self._within: dict[tuple[int, ...], int] = {}
-        """By the beginning of a value, two numbers at least: the best chain that ends there or below (12A, 12AA)."""
+        """By the first two or more numbers of a value: the best chain that ends there or below (12A, 12AA)."""
         self._firsts = sorted({candidate.number.last[0] for candidate in found})
         self._lower = [-1] * (len(self._firsts) + 1)
-        """A Fenwick tree: the best chain by the greatest first number it ends at."""
+        """A Fenwick tree: the best chain by the first number at its end."""
 
     def add(self, at: int) -> None:
         candidate = self._found[at]
@@ -206,7 +206,7 @@ class _Chains:
             table[key] = at
 
     def _predecessors(self, candidate: Candidate) -> Iterator[tuple[int, int]]:
-        """Yield what may stand before a candidate as ``(cost, index)``."""
+        """Yield the possible predecessors of a candidate as ``(cost, index)``."""
         value = candidate.number.value
         within, tails = self._within, self._tails
         if len(value) > 1:
@@ -251,7 +251,7 @@ class _Chains:
             place += place & -place
 
     def _best_lower(self, value: int) -> int:
-        """Return the best chain so far that ends at a lower first number, -1 where there is none."""
+        """Return the index of the best chain so far that ends at a lower first number, or -1."""
         place, best = bisect_left(self._firsts, value), -1
         while place:
             one = self._lower[place]
@@ -261,7 +261,7 @@ class _Chains:
         return best
 
     def best(self) -> tuple[Candidate, ...]:
-        """Return the candidates of the best chain of all, in order; nothing where none is worth anything."""
+        """Return the candidates of the best chain in order; empty if no chain has a positive sum."""
         if not self._found:
             return ()
         at = max(range(len(self._found)), key=lambda index: (self._sums[index], index))
@@ -281,7 +281,7 @@ def _start(candidate: Candidate) -> int:
 
 
 def is_credible(chain: Sequence[Candidate]) -> bool:
-    """Tell whether a chain makes its text one of articles: two in a row, or a first one that stands by itself."""
+    """Return whether a chain shows that its text has articles: two in sequence, or a first one that is clear."""
     if len(chain) >= 2:
         return any(candidate.weight >= CLEAR for candidate in chain) or len(chain) >= 3
     return bool(chain) and chain[0].number.value == (1,) and chain[0].weight >= CLEAR

@@ -1,4 +1,4 @@
-"""The closing of a text: its last paragraphs that speak of the whole, signature, date, list of annexes."""
+"""Mark the closing of a text: last paragraphs on the whole text, signature, date, list of annexes."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ _LONGEST_SIGNATURE = 40
 
 
 def mark_closing(lines: Sequence[Line], marks: Sequence[Mark], outline: bool) -> None:
-    """Take the closing paragraphs out of the last clause.
+    """Move the closing paragraphs out of the last clause.
 
-    An outline's last section often ends with unnumbered paragraphs on commencement, validity and interpretation; they
-    belong to the text, not to the section. In a text of articles only signature, date and list of annexes do.
+    The last section of an outline often ends with unnumbered paragraphs on commencement, validity and interpretation,
+    which are part of the text and not of the section. In a text of articles, only signature, date and list of annexes
+    are moved.
     """
     by_start = {line.block.start: line for line in lines}
     following: Line | None = None

@@ -1,4 +1,4 @@
-"""What speaks for a number being a clause's own, and what shows it to be a cross-reference."""
+"""Evidence that a number begins a clause, or that it is a cross-reference."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = [
 ]
 
 CLOSED = "。；！？!?;”」』…）)】"
-"""After what a further clause may begin in the same line."""
+"""Characters after which another clause may begin on the same line."""
 
 _LONGEST_HEADING = 60
 _LONGEST_WORDED_HEADING = 240
@@ -29,7 +29,7 @@ _HAN = re.compile("[\u3400-\u9fff]")
 
 
 def ends_closed(plain: str, column: int) -> bool:
-    """Tell whether a sentence ends right before a column, blanks apart."""
+    """Return whether a sentence ends before a column, apart from spaces."""
     at = column
     while at and plain[at - 1] in EDGES:
         at -= 1
@@ -37,9 +37,9 @@ def ends_closed(plain: str, column: int) -> bool:
 
 
 def closes_sentence(line: Line, end: int | None = None) -> bool:
-    """Tell whether a line, or its beginning up to a column, ends a sentence.
+    """Return whether a line, or its part before a column, ends a sentence.
 
-    It does with closing punctuation, or with a point behind a word that is no abbreviation.
+    It ends with closing punctuation, or with a full stop after a word that is not an abbreviation.
     """
     plain = line.plain[:end]
     if plain[-1:] == ".":
@@ -52,7 +52,7 @@ def closes_sentence(line: Line, end: int | None = None) -> bool:
 
 
 def begins_cleanly(lines: Sequence[Line], at: int) -> bool:
-    """Tell whether a line begins a paragraph, rather than going on with a sentence that a line end broke."""
+    """Return whether a line begins a paragraph and does not continue a sentence that a line break interrupted."""
     line = lines[at]
     if at == 0 or line.block.parted or line.block.level or lines[at - 1].block.level:
         return True
@@ -68,15 +68,15 @@ def begins_cleanly(lines: Sequence[Line], at: int) -> bool:
 
 
 def _heads_below(label: Line, heading: Line) -> bool:
-    """Tell whether a line is the heading of a division whose number stands alone in the line above it."""
+    """Return whether a line is the heading of a division whose number is alone on the line above it."""
     alone = any(number.style.divides and number.raw == label.plain for number in label.numbers()[:1])
     return alone and len(heading.plain) <= _LONGEST_HEADING and heading.plain[-1] not in "，、；,;"
 
 
 def is_division(line: Line, number: ClauseNumber, column: int = 0) -> bool:
-    """Tell whether a number of a part, chapter or section begins a heading: short, and no sentence.
+    """Return whether a number of a part, chapter or section begins a heading: a short line that is not a sentence.
 
-    Where an article runs on in the same line only what stands before it is the heading.
+    If an article follows on the same line, only the words before it are the heading.
     """
     if not number.style.divides or line.refers(number, column):
         return False

@@ -1,4 +1,4 @@
-"""What stands before the instrument itself: title, covering notice, caption."""
+"""Read the part before the instrument itself: title, covering notice, caption."""
 
 from __future__ import annotations
 
@@ -62,9 +62,9 @@ def _is_title(line: Line) -> bool:
 
 
 def _caption_within(line: Line) -> int:
-    """Return the column at which a caption begins that was run on behind the title, 0 where none does.
+    """Return the column at which a caption begins on the line of the title, or 0 if there is none.
 
-    A caption names a whole day; （2019年修订） is the title's own.
+    A caption has a full date; （2019年修订） is part of the title.
     """
     plain = line.plain
     if line.block.level or not plain.endswith(("）", ")")):
@@ -76,7 +76,7 @@ def _caption_within(line: Line) -> int:
 
 
 def _continues_title(before: Line, line: Line) -> bool:
-    """A bracketed year or version that stands alone under a title belongs to it, as in （2019—2023年）."""
+    """Return whether a line is only a bracket with a year or version that is part of the title: （2019—2023年）."""
     plain = before.block.level == 0 and line.block.level == 0
     return plain and _SET_OFF.fullmatch(line.plain) is not None and not _is_caption(line.plain, line.rules)
 
@@ -91,7 +91,7 @@ def _cover(lines: Sequence[Line], at: int, marks: list[Mark]) -> int:
 
 
 def _is_caption(plain: str, rules: Rules) -> bool:
-    """Tell whether a line is the note that tells when and by whom a text was passed and amended (题注)."""
+    """Return whether a line is a caption (题注), which says when and by whom a text was passed and amended."""
     if not plain.startswith(("（", "(")):
         return False
     day = rules.caption_days.search(plain[:_CONTEXT].partition("。")[0])
@@ -101,7 +101,7 @@ def _is_caption(plain: str, rules: Rules) -> bool:
 
 
 def _caption(lines: Sequence[Line], at: int, marks: list[Mark]) -> int:
-    """Mark the caption, which may go on over several lines until its brackets close, or be several of them."""
+    """Mark the caption, which may have several lines until its bracket closes, or several brackets."""
     begun = bool(marks) and marks[-1].kind is Kind.CAPTION
     while at < len(lines):
         whole = "".join(line.plain for line in lines[at : at + 4])
@@ -117,7 +117,7 @@ def _caption(lines: Sequence[Line], at: int, marks: list[Mark]) -> int:
 
 
 def _bracket_end(lines: Sequence[Line], at: int) -> int | None:
-    """Return the index of the line after the one in which the caption's bracket closes at the line's end."""
+    """Return the index after the line at whose end the caption's bracket closes, or ``None``."""
     for end in range(at, min(len(lines), at + _LONGEST_CAPTION)):
         line = lines[end]
         if end > at and (line.block.level or (line.numbers() and line.block.parted)):

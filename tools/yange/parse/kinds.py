@@ -1,4 +1,4 @@
-"""What each style of number means in one zone of a text: articles or an outline."""
+"""Decide the meaning of each style of number in one zone of a text: articles or an outline."""
 
 from __future__ import annotations
 
@@ -20,37 +20,37 @@ _LONGEST_HEADING = 40
 _FEWEST_HEADINGS = 2
 _NO_HEADING = "。；，：;,:、"
 _ABOVE_OUTLINE = (NumberedUnit.PART, NumberedUnit.CHAPTER)
-"""Under these 一、 numbers articles, where nothing else does."""
+"""Divisions under which 一、 numbers articles, if no other style does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How one zone is to be read.
+    """How the numbers of one zone are read.
 
-    ``kinds`` is what each style numbers, headings of an outline apart, of which there are ``outline`` levels; all other
-    styles number items. ``articles`` gives the places of the articles by index of the line; ``sections_below`` tells
-    that sections are below articles (Article I, Section 1).
+    ``kinds`` has the kind of clause that each style numbers, without the ``outline`` levels of headings; all other
+    styles number items. ``articles`` has the places of the articles by index of the line. ``sections_below`` is set if
+    sections are below articles (Article I, Section 1).
     """
 
     kinds: Mapping[NumberStyle, Kind]
     articles: Mapping[int, tuple[Candidate, ...]] = field(default_factory=dict)
     sections_below: bool = False
     headings: frozenset[int] = frozenset()
-    """The lines in which 一、 heads several articles."""
+    """The lines in which 一、 is a heading above several articles."""
     dotted: Mapping[int, ClauseNumber] = field(default_factory=dict)
     """The places of numbers such as 2, 2.1 and 2.1.1 in a text that is numbered by them."""
     outline: int = 0
 
     def kind(self, style: NumberStyle) -> Kind | None:
-        """Return what a style numbers, ``None`` for items."""
+        """Return the kind of clause that a style numbers, ``None`` for items."""
         return self.kinds.get(style) or (OUTLINE[style.outline - 1] if 0 < style.outline <= self.outline else None)
 
 
 def read_kinds(lines: Sequence[Line]) -> Reading:
-    """Decide how a zone is to be read.
+    """Decide how the numbers of a zone are read.
 
-    Articles where there are any (第N条, Article N; Section N where no Article is); numbered 一、 under chapters are
-    articles too; otherwise an outline by fixed levels 一、 （一） 1． （1）.
+    A zone with articles (第N条, Article N, or Section N without any Article) is read as articles, and so are 一、 under
+    chapters; any other zone is an outline with the fixed levels 一、 （一） 1． （1）.
     """
     firsts = [(at, number) for at, line in enumerate(lines) for number in line.numbers()[:1] if not line.refers(number)]
     styles = {number.style for _, number in firsts}
@@ -80,7 +80,7 @@ def read_kinds(lines: Sequence[Line]) -> Reading:
 
 
 def _headings(lines: Sequence[Line], articles: Mapping[int, Sequence[Candidate]]) -> frozenset[int]:
-    """Return the lines in which 一、 heads articles as a section does: short, an article right below, in order."""
+    """Return the lines in which 一、 is a section heading: short, in order, directly above an article."""
     found: list[int] = []
     last: ClauseNumber | None = None
     for at, line in enumerate(lines[:-1]):
@@ -108,7 +108,7 @@ def _by_line(chain: Sequence[Candidate]) -> dict[int, tuple[Candidate, ...]]:
 
 
 def _cited_by_outline(chain: Sequence[Candidate], lines: Sequence[Line]) -> bool:
-    """Tell whether an outline merely speaks of another text's articles (第三条明确了… under 一、二、三、)."""
+    """Return whether an outline only mentions another text's articles (第三条明确了… under 一、二、三、)."""
     if chain[0].number.value == (1,):
         return False
     outermost = {number.style for line in lines for number in line.numbers() if number.style.outline == 1}
@@ -119,9 +119,9 @@ def _cited_by_outline(chain: Sequence[Candidate], lines: Sequence[Line]) -> bool
 def _sections_lie_below(
     chain: Sequence[Candidate], firsts: Sequence[tuple[int, ClauseNumber]], lines: Sequence[Line]
 ) -> bool:
-    """Tell whether sections stand below articles (Article I, Section 1): the first after the first article.
+    """Return whether sections are below articles (Article I, Section 1): the first is after the first article.
 
-    They stand above where articles stand under them: where one section has no words but its heading before an article.
+    They are above articles if one section has no words except its heading before an article.
     """
     articles = {candidate.line for candidate in chain}
     numbered = [

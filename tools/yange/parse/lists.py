@@ -1,4 +1,4 @@
-"""Items that run together in one line: （一）…；（二）…；（三）…。"""
+"""Find items that run together on one line, such as （一）…；（二）…；（三）…."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from yange.parse.marks import Line
 __all__ = ["inner_items"]
 
 _DEPTHS = range(1, 6)
-"""Of the lists that run together: not 一、 and not those within (a), so that no enumeration is one."""
+"""Depths of the lists that may run together: not 一、 and not those inside (a), which would match enumerations."""
 _OPENING = "：:"
 
 
@@ -20,9 +20,9 @@ def inner_items(
 ) -> list[tuple[int, ClauseNumber]]:
     """Return the items that begin between two columns of a line, by column.
 
-    A list counts from two entries on: a first one after a colon (or the line's own first item, ``opened``), and each
-    next one after closing punctuation, the last of them perhaps at the start of the next line (``ahead``). Anything
-    else in brackets is a remark.
+    A list has at least two entries: the first after a colon (or the line's own first item, ``opened``), and each next
+    one after closing punctuation; the last may be at the start of the next line (``ahead``). Other bracketed numbers
+    are remarks.
     """
     return sorted(_entries(line, start, end, opened, ahead), key=lambda entry: entry[0])
 

@@ -1,7 +1,7 @@
-"""The little Markdown that texts are kept in: headings, paragraphs, backslash escapes.
+"""Read and write the small part of Markdown that texts use: headings, paragraphs, backslash escapes.
 
-Only what the file format of design §4 uses is read: ATX headings, pipe tables, blank lines and backslash escapes.
-A general Markdown parser was not taken: it throws away the offsets that a lossless partition needs, and it reads
+Only the file format of docs/design/policy-on-disk.md is read: ATX headings, pipe tables, blank lines and backslash
+escapes. A general Markdown parser was not used: it discards the offsets that a lossless partition needs, and it reads
 structure (lists, emphasis, HTML) that a legal text never means.
 """
 
@@ -20,7 +20,7 @@ from yange.numbering import BLANKS
 __all__ = ["EDGES", "Block", "blocks", "escape", "unescape", "unescape_map"]
 
 EDGES = "".join(re.findall(f"[{BLANKS}]", "".join(map(chr, range(0x10000)))))
-"""Every character that prints as nothing within a line, for :meth:`str.strip`."""
+"""Every blank character of a line, for :meth:`str.strip`."""
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HEADING = re.compile(r"(#{1,6})[ \t]+")
@@ -34,12 +34,12 @@ _LIST_NUMBER = re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One line that holds words, with the blank lines after it.
+    """One line with words, and the blank lines after it.
 
     ``start`` and ``end`` are offsets into the text (half-open; blocks abut). ``content`` is the offset of the first
     character after indentation, heading marks and the ``**`` that opens a label in bold type, ``close`` the offset
-    after the last that is not blank. ``level`` is the heading level, 0 for a paragraph. ``parted`` says whether a
-    blank line stands before the block.
+    after the last that is not blank. ``level`` is the heading level, 0 for a paragraph. ``parted`` is set if a blank
+    line is before the block.
     """
 
     start: int
@@ -51,9 +51,9 @@ class Block:
 
 
 def blocks(text: str, bold: re.Pattern[str] | None = None) -> tuple[Block, ...]:
-    """Cut ``text`` into blocks that abut and cover it; a text without words gives none.
+    """Return the blocks of ``text``, which abut and cover it; a text without words has none.
 
-    ``bold`` matches what opens a label in bold type.
+    ``bold`` matches the ``**`` that opens a label in bold type.
     """
     found: list[tuple[int, int, int, int, bool]] = []
     at, parted = 0, True
@@ -81,7 +81,7 @@ def blocks(text: str, bold: re.Pattern[str] | None = None) -> tuple[Block, ...]:
 
 
 def _indent(line: str, at: int = 0) -> int:
-    """Return where the first character is that prints."""
+    """Return the offset of the first character that prints."""
     at = _end(_INDENT, line, at)
     while at < len(line) and prints_nothing(line[at]):
         at = _end(_INDENT, line, at + 1)
@@ -94,9 +94,9 @@ def _end(pattern: re.Pattern[str], text: str, at: int = 0) -> int:
 
 
 def escape(line: str) -> str:
-    """Return one line of plain text as Markdown that reads as that text and nothing else.
+    """Return one line of plain text as Markdown without any other structure.
 
-    ``unescape(escape(line)) == line`` for every line; characters are escaped only where CommonMark 0.31 would read
+    ``unescape(escape(line)) == line`` for every line. A character is escaped only if CommonMark 0.31 would read it as
     structure.
     """
     escaped = _INLINE.sub(lambda match: "\\" + match[0], line)
@@ -111,25 +111,25 @@ def escape(line: str) -> str:
 
 
 def unescape(text: str) -> str:
-    """Remove the backslashes that :func:`escape` put in (any backslash before ASCII punctuation, as CommonMark)."""
+    """Return ``text`` without the backslashes of :func:`escape` (any before ASCII punctuation, as in CommonMark)."""
     return _ESCAPED.sub(r"\1", text) if "\\" in text else text
 
 
 class OffsetMap(Sequence[int]):
-    """Where each character of an unescaped text was; it keeps only what was left out: a huge line costs nothing.
+    """The offset of each character of an unescaped text, and of its end, in the escaped one.
 
-    It has one entry more than the text has characters: the end. An escaped character is at its backslash.
+    An escaped character is at its backslash. Only the removed characters are stored, so that a huge line is cheap.
     """
 
     def __init__(self, offset: int, length: int, left_out: Sequence[int]) -> None:
-        """Take the place of the first character, the number of characters, and behind which of them one is left out.
+        """Set the offset of the first character, the number of characters, and those after which one is left out.
 
-        ``left_out`` is in order, -1 for what comes before the first.
+        ``left_out`` is in order; -1 is for a character before the first.
         """
         self._offset, self._length, self._left_out = offset, length, left_out
 
     def __len__(self) -> int:
-        """Return the number of characters and one."""
+        """Return the number of characters plus one."""
         return self._length + 1
 
     @overload
@@ -137,7 +137,7 @@ class OffsetMap(Sequence[int]):
     @overload
     def __getitem__(self, index: slice) -> Sequence[int]: ...
     def __getitem__(self, index: int | slice) -> int | Sequence[int]:
-        """Return the place of a character."""
+        """Return the offset of a character in the escaped text."""
         if isinstance(index, slice):
             return [self[k] for k in range(*index.indices(len(self)))]
         at = index + len(self) if index < 0 else index
@@ -147,10 +147,9 @@ class OffsetMap(Sequence[int]):
 
 
 def unescape_map(text: str, offset: int = 0) -> tuple[str, Sequence[int]]:
-    """Unescape ``text`` and say where each character was: ``(plain, places)``, ``places`` shifted by ``offset``.
+    """Return ``text`` unescaped, and the offset of each of its characters and of its end, plus ``offset``.
 
-    What prints nothing is left out too: a soft hyphen within a number or a label changes neither. ``places`` has one
-    entry more than ``plain`` has characters: the end.
+    Invisible characters are also left out: a soft hyphen inside a number or a label changes neither.
     """
     hidden = invisible_places(text)
     if "\\" not in text and not hidden:

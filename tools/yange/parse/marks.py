@@ -1,4 +1,4 @@
-"""Marks and lines: what the reading of a text hands on to the building of its tree."""
+"""Marks and lines: the result of reading a text, from which its tree is built."""
 
 from __future__ import annotations
 
@@ -71,26 +71,26 @@ RANKS = {
 }
 _STRONG = frozenset({"**", "__"})
 DOTTED_RANK = 12
-"""Of the items 1.1 and 1.1.1 in an article: above all other items, the deeper the lower."""
+"""The rank of items 1.1 and 1.1.1 in an article: above all other items, and lower with depth."""
 ITEM_RANK = 21
 
 TERMINAL = "。；：！？）】〕》”」』…!?;:)"
-"""Where a line may end that is not broken in mid-sentence."""
+"""Characters at the end of a line that is not broken in mid-sentence."""
 
 
 def division_kind(style: NumberStyle) -> Kind:
-    """Return what a style of number that divides a text numbers: a part, a chapter or a section."""
+    """Return the kind of division that a style of number has: a part, a chapter or a section."""
     return _DIVISIONS[style.unit]
 
 
 def division_rank(style: NumberStyle, kind: Kind) -> float:
-    """Return the rank of a clause of a kind: parts within parts are below them."""
+    """Return the rank of a clause of a kind; divisions inside divisions of the same kind are below them."""
     return _BELOW.get(style.unit, RANKS[kind])
 
 
 @dataclass(slots=True)
 class Mark:
-    """A clause's beginning. ``start`` and ``words`` are offsets into the text; ``rank`` orders nesting."""
+    """The beginning of a clause. ``start`` and ``words`` are offsets into the text; ``rank`` decides the nesting."""
 
     kind: Kind
     start: int
@@ -99,16 +99,16 @@ class Mark:
     number: ClauseNumber | None = None
     label: str = ""
     heading: bool = False
-    """Whether the number stands in a heading of the file."""
+    """Whether the number is in a Markdown heading of the file."""
     children: list[Mark] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Line:
-    """A block with its words unescaped; ``places`` maps a character of ``plain`` back into the text.
+    """A block with its words unescaped; ``places`` maps a character of ``plain`` to its offset in the text.
 
-    ``quoted`` lists the columns (half-open, in order, apart from each other) that lie in a quotation of whole
-    clauses; see :mod:`.quotes`.
+    ``quoted`` lists the spans of columns (half-open, in order, not overlapping) in quotations of whole clauses; see
+    :mod:`.quotes`.
     """
 
     block: Block
@@ -127,9 +127,9 @@ class Line:
         return self._first
 
     def plain_numbers(self) -> tuple[ClauseNumber, ...]:
-        """Return every reading of the number at the start that nothing but a blank sets off (2.1.1, 2, 2A).
+        """Return every reading of a number at the start that only a space follows (2.1.1, 2, 2A).
 
-        None where a unit of measure or a further number follows: that is an amount, a day, a row of a table.
+        There is none if a unit of measure or another number follows: that is an amount, a date or a row of a table.
         """
         numbers = self.rules.numbers.plain(self.plain)
         if not numbers or self.rules.numbers.measured(self.plain, len(numbers[0].raw)):
@@ -137,46 +137,46 @@ class Line:
         return numbers
 
     def refers(self, number: ClauseNumber, column: int = 0) -> bool:
-        """Tell whether what follows the number at a column shows it to be a reference, an enumeration or an image."""
+        """Return whether the words after a number show that it is a reference, an enumeration or an image."""
         return self.rules.numbers.refers(self.plain, number, column)
 
     def is_quoted(self, column: int) -> bool:
-        """Tell whether a column lies in a quotation of whole clauses."""
+        """Return whether a column is in a quotation of whole clauses."""
         if not self.quoted:
             return False
         before = bisect_right(self.quoted, column, key=lambda span: span[0])
         return before > 0 and column < self.quoted[before - 1][1]
 
     def place(self, column: int) -> int:
-        """Return where in the text a clause begins that begins at a column: the first takes the indentation too."""
+        """Return the offset of a clause that begins at a column; at the first column this includes the indentation."""
         return self.places[column] if column else self.block.start
 
     def words(self, column: int) -> int:
-        """Return where in the text the words begin that follow a label ending at ``column``."""
+        """Return the offset of the words after a label that ends at ``column``."""
         while column < len(self.plain):
             if self.plain[column] in EDGES:
                 column += 1
             elif self.plain[column : column + 2] in _STRONG and not self.plain.startswith(("*", "_"), column + 2):
-                column += 2  # closes a label in bold type; a longer run is a blank to be filled in
+                column += 2  # closes a label in bold type; a longer run is a blank to fill in
             else:
                 break
         return self.places[column]
 
     def spaced(self, column: int) -> bool:
-        """Tell whether a blank, a bracketed heading or the end of the line stands at a column."""
+        """Return whether a space, a bracketed heading or the end of the line is at a column."""
         return column >= len(self.plain) or self.plain[column] in EDGES or self.plain[column] in "【*"
 
     def mark(self, kind: Kind, label: str = "") -> Mark:
-        """Make the mark of an unnumbered clause that begins with this line."""
+        """Return the mark of an unnumbered clause that begins with this line."""
         return Mark(kind, self.block.start, self.block.content, RANKS[kind], label=label)
 
     def beneath(self, rank: float, kind: Kind = Kind.PARAGRAPH) -> Mark:
-        """Make the mark of a clause that begins with this line one rank below another."""
+        """Return the mark of a clause that begins with this line, one rank below another."""
         return Mark(kind, self.block.start, self.block.content, rank + 1)
 
 
 def read_lines(text: str, found: Sequence[Block], rules: Rules) -> list[Line]:
-    """Return the lines that hold words, unescaped, with the rules by which they are read."""
+    """Return the lines with words, unescaped, with the rules by which they are read."""
     lines = []
     for block in found:
         plain, places = unescape_map(text[block.content : block.close], block.content)

@@ -1,4 +1,4 @@
-"""Footnotes: ① 引航费指… below the articles, where an article says 引航费①."""
+"""Find footnotes: ① 引航费指… below the articles, if an article says 引航费①."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ __all__ = ["notes"]
 def notes(lines: Sequence[Line]) -> Mapping[int, str]:
     """Return the footnotes by index of the line, each with its label (注①).
 
-    A line is one where it begins with a sign that is in the text above right behind a word, and goes on from no list:
-    the line above ends a sentence and is no introduction, or is a note itself.
+    A footnote begins with a symbol that follows a word in the text above, and does not continue a list: the line above
+    ends a sentence and does not introduce a list, or is a footnote itself.
     """
     found: dict[int, str] = {}
     if not any(line.rules.note.match(line.plain) for line in lines):
@@ -32,7 +32,7 @@ def notes(lines: Sequence[Line]) -> Mapping[int, str]:
 
 
 def _is_closed(line: Line) -> bool:
-    """Tell whether a line ends a sentence, the sign of a note behind it or not."""
+    """Return whether a line ends a sentence, with or without a footnote symbol after it."""
     sign = line.rules.note_behind.search(line.plain)
     end = sign.start() if sign else len(line.plain)
     return end > 0 and closes_sentence(line, end) and line.plain[end - 1] not in "：:；;"

@@ -1,4 +1,4 @@
-"""Placeholders: a number that is kept though its provision is gone, （删去）, [Repealed], [Reserved]."""
+"""Recognise placeholders: a number without a provision, such as （删去）, [Repealed], [Reserved]."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LONGEST = 200
 
 
 def may_be_placeholder(words: str, rules: Rules) -> bool:
-    """Tell from its length and its last character whether a text may be a placeholder: most are ruled out at once."""
+    """Return whether a text may be a placeholder by its length and last character, which rules out most texts."""
     if len(words) > _LONGEST:
         return False
     end = words.rstrip(EDGES + "\n。.")
@@ -24,10 +24,9 @@ def may_be_placeholder(words: str, rules: Rules) -> bool:
 
 
 def is_placeholder(words: str, rules: Rules) -> bool:
-    """Tell whether the words behind a label say only that the clause is gone or was never used.
+    """Return whether the words after a label only say that the clause was repealed or never used.
 
-    A heading may stand before them (第五条　【收费】（删去）, 5. Fees. [Repealed]); any other word makes it a
-    provision.
+    A heading may be before them (第五条　【收费】（删去）, 5. Fees. [Repealed]); any other word makes it a provision.
     """
     plain = words.strip(EDGES + "\n")
     if not plain or "\n" in plain or not may_be_placeholder(plain, rules):

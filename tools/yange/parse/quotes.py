@@ -1,6 +1,6 @@
-"""Quotations of whole clauses: what stands between their marks is another text's, and its numbers are not ours.
+"""Find quotations of whole clauses: numbers inside them are those of another text.
 
-Decisions on amendments quote new clauses (将第三条修改为：“第三条　…”), over several lines as often as not.
+Decisions on amendments quote new clauses (将第三条修改为：“第三条　…”), often on several lines.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ _CONTEXT = 8
 
 
 def mark_quotations(lines: Sequence[Line]) -> None:
-    """Note in every line which columns lie in a quotation that a colon or a line begins.
+    """Set in every line the columns of quotations that begin after a colon or at the start of a line.
 
-    A quotation inside a sentence (所称“船舶”) holds no clauses. Marks that do not match within sixty lines are a
-    slip of the pen and quote nothing.
+    A quotation inside a sentence (所称“船舶”) contains no clauses. An opening mark without a closing one within sixty
+    lines is a misprint and is ignored.
     """
     opened: list[tuple[int, int]] = []
     for at, line in enumerate(lines):

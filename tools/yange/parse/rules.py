@@ -1,4 +1,4 @@
-"""What the packs of a law say of numbers and layout, joined and compiled once for each law."""
+"""The packs' patterns of numbers and layout, joined and compiled once for each law."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ _OPENING, _CLOSING = re.escape("（([【〔［<〈"), re.escape("）)]】〕］>
 
 @cache
 def rules_of(law: Law) -> Rules:
-    """Return the rules by which texts of a law are parsed."""
+    """Return the rules for parsing texts of a law."""
     return Rules(law)
 
 
 def _any(source: str, after: str = "") -> re.Pattern[str]:
-    """Compile the source of a pattern; an empty one matches nothing."""
+    """Return a compiled pattern; an empty source matches nothing."""
     return re.compile(f"(?:{source}){after}" if source else _NEVER)
 
 
 class Rules:
-    """The patterns of one law. Those of languages without a pack are joined where they are known."""
+    """The patterns of one law, with the known ones of languages without a pack."""
 
     def __init__(self, law: Law) -> None:
-        """Join and compile what the packs of a law say."""
+        """Join and compile the patterns of the packs of a law."""
         layout = joined([*(pack.divisions for pack in law), OTHER_DIVISIONS])
         front, contents, headings = layout.front, layout.contents, layout.headings
         self.numbers = numbers_of(law)

@@ -1,4 +1,4 @@
-"""Where clauses begin: lines are read in order and the first character of every clause is marked."""
+"""Mark the first character of every clause, reading the lines in order."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ _LONGEST_LISTED = 80
 _LONGEST_HEADING = 40
 _ROW_ENDS = "；;"
 _MID_SENTENCE = re.compile(r"[，、,]$|[，。；].{12,}$")
-"""How a broken line of prose ends; a salutation, a source line or a signature above a text goes on with nothing."""
+"""The end of a broken line of prose; a salutation, a source line or a signature does not end like this."""
 
 
 def scan(text: str, found: Sequence[Block], rules: Rules) -> tuple[Mark, ...]:
-    """Return a flat list of marks in order of the text; :mod:`yange.parse.tree` nests them by rank."""
+    """Return the marks in order of the text; :mod:`yange.parse.tree` nests them by rank."""
     lines = read_lines(text, found, rules)
     mark_quotations(lines)
     marks, first = read_front(lines)
@@ -62,7 +62,7 @@ def _read_zone(zone: Zone) -> list[Mark]:
 
 
 def _without_contents(line: Line, starts: list[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
-    """Leave out divisions that a table of contents in the same line names: their headings stand again further on."""
+    """Return the starts without those of a table of contents on the same line, whose headings occur again later."""
     if len(starts) < 2:
         return starts
     ends = [*(column for column, _ in starts[1:]), len(line.plain)]
@@ -79,7 +79,7 @@ def _without_contents(line: Line, starts: list[tuple[int, Mark]]) -> list[tuple[
 
 @dataclass(slots=True)
 class _Scanner:
-    """Reads the lines of one zone and appends what it finds to ``marks``."""
+    """Reader of the lines of one zone, which appends the marks it finds to ``marks``."""
 
     lines: Sequence[Line]
     reading: Reading
@@ -91,7 +91,7 @@ class _Scanner:
     begun: bool = False
     attached: bool = False
     rowing: bool = False
-    """Whether the line above is a row of an enumeration that goes on."""
+    """Whether the line above is a row of an enumeration that continues."""
 
     def __post_init__(self) -> None:
         runs = runs_of(self.lines, self.reading.articles)
@@ -117,7 +117,7 @@ class _Scanner:
             self.state.previous = line.plain
 
     def _attachments(self, line: Line, numbered: bool) -> None:
-        """A list of annexes goes on over numbered and short lines, until a clause of the text itself begins."""
+        """Read a list of annexes: numbered and short lines, until a clause of the text itself begins."""
         if attaches(line, self.following):
             self.attached = True
         elif self.attached:
@@ -138,7 +138,7 @@ class _Scanner:
             self._before_first(line)
 
     def _starts(self, at: int, line: Line) -> list[tuple[int, Mark]]:
-        """Return every article and division that begins in this line, and the item or heading at its start."""
+        """Return every article and division that begins on this line, and the item or heading at its start."""
         articles = self.reading.articles.get(at, ())
         found = [(one.column, self._article(line, one)) for one in articles if one.column == 0]
         if not found and at in self.reading.headings:
@@ -158,7 +158,7 @@ class _Scanner:
         return self.state.mark(line, candidate.column, candidate.number, Kind.ARTICLE)
 
     def _inner_divisions(self, line: Line, before: Sequence[Mark]) -> Iterator[tuple[int, Mark]]:
-        """Yield the parts, chapters and sections that begin further on in a line, each the next of its kind."""
+        """Yield the parts, chapters and sections that begin later on a line, each the next of its kind."""
         matches = list(line.rules.inner_divisions.finditer(line.plain, 1)) if self.state.articles else []
         if not matches:
             return
@@ -182,7 +182,7 @@ class _Scanner:
                 yield column, self.state.mark(line, column, number, division_kind(number.style))
 
     def _place(self, line: Line, starts: Sequence[tuple[int, Mark]]) -> None:
-        """Append the marks of a line in order, with the items that run together between them."""
+        """Append the marks of a line in order, with the items that run together between two of them."""
         if starts[0][0] > 0:
             self._lead_in(line, starts[0][0])
         self.begun = True
@@ -201,14 +201,14 @@ class _Scanner:
             self.marks.append(mark)
 
     def _lead_in(self, line: Line, end: int) -> None:
-        """Words at the start of a line, before the first number in it."""
+        """Read the words at the start of a line, before its first number."""
         if self.begun or self.annex:
             self._unnumbered(line, end)
         else:
             self._before_first(line)
 
     def _before_first(self, line: Line) -> None:
-        """Words before the first numbered clause are the preamble: one clause, a paragraph for each further line."""
+        """Read words before the first numbered clause as the preamble: one clause, with a paragraph for each line."""
         marks = self.marks
         if line.block.level and not line.numbers():
             marks.append(line.mark(Kind.HEADING))
@@ -221,9 +221,9 @@ class _Scanner:
             marks.append(preamble)
 
     def _unnumbered(self, line: Line, end: int) -> None:
-        """A line without a number of its own: a table, a heading, the rest of a broken sentence, or a paragraph.
+        """Read a line without a number as a table, a heading, the rest of a broken sentence, or a paragraph.
 
-        ``end`` is the column at which a clause begins further on in the line, or the line's end.
+        ``end`` is the column at which a clause begins later on the line, or the line's end.
         """
         state, marks = self.state, self.marks
         if line.plain.startswith("|"):
@@ -243,9 +243,9 @@ class _Scanner:
             self._items(line, 0, end, state.open[-1] if state.open else None)
 
     def _is_row(self, line: Line) -> bool:
-        """Tell whether a line is a row of an enumeration without numbers: it belongs to the paragraph above.
+        """Return whether a line is a row of an enumeration without numbers, and so is part of the paragraph above.
 
-        The rows end with a semicolon, all but the last.
+        All rows but the last end with a semicolon.
         """
         introduced = self.state.previous.endswith(("：", ":")) and line.plain[-1] in _ROW_ENDS
         return bool(self.state.open) and line.block.level == 0 and (introduced or self.rowing)
@@ -254,13 +254,13 @@ class _Scanner:
         return self.state.open[-1].rank if self.state.open else RANKS[Kind.PREAMBLE]
 
     def _leave_list(self) -> None:
-        """After the last entry of a list a new paragraph belongs to what the list belongs to."""
+        """Leave a list after its last entry: a new paragraph has the same parent as the list."""
         if self.state.previous.endswith(("。", ".")) or not self.state.previous:
             while len(self.state.open) > 1 and self.state.open[-1].rank >= ITEM_RANK:
                 self.state.open.pop()
 
     def _continues(self, line: Line) -> bool:
-        """Tell whether a line is the rest of a sentence broken by a line end, or the words of a number above it."""
+        """Return whether a line is the rest of a broken sentence, or the words of a number on the line above."""
         previous = self.state.previous
         if not previous:
             return False

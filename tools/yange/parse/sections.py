@@ -1,4 +1,4 @@
-"""Texts that number their clauses by bare numbers: English sections (12. 12A.), and 2, 2.1, 2.1.1 as in standards."""
+"""Read clauses with plain numbers: English sections (12. 12A.), and 2, 2.1, 2.1.1 as in standards."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from yange.parse.marks import Line
 __all__ = ["DOTTED_OUTLINE", "dotted_numbers", "numbered_sections"]
 
 DOTTED_OUTLINE = 2
-"""How many levels of headings other numbers have beside 2.1.1: the rest number items there."""
+"""The number of heading levels that other numbers have next to 2.1.1; the rest number items there."""
 
 _HEADED = re.compile(r"[ \t\u00a0]*[—–-]?[ \t\u00a0]*[A-Z(\[“\"]|[ \t\u00a0]*$")
 _FEWEST_DOTTED = 2
@@ -24,10 +24,10 @@ _SUBSECTION = re.compile(r"[—–-]?[ \t\u00a0]*\(1\)")
 
 
 def numbered_sections(lines: Sequence[Line]) -> tuple[Candidate, ...]:
-    """Return the sections of an English text that numbers them 1, 2, 2A or 1., 2., 2A.; nothing where it has none.
+    """Return the sections of an English text that numbers them 1, 2, 2A or 1., 2., 2A.; empty if it has none.
 
-    What shows that such numbers are sections and no list: subsections (1) below them, or inserted ones (12A). Numbers
-    without a point must begin at 1 and stand before headings.
+    Subsections (1) below such numbers, or inserted ones (12A), show that they are sections and not a list. Numbers
+    without a full stop must begin at 1 and be before headings.
     """
     for plain in (False, True):
         found = list(_section_places(lines, plain))
@@ -57,7 +57,7 @@ def _section_places(lines: Sequence[Line], plain: bool) -> Iterator[Candidate]:
 
 
 def _subsections(lines: Sequence[Line], section: Candidate) -> bool:
-    """Tell whether a subsection (1) stands right behind a section's number, or in one of the two lines below."""
+    """Return whether a subsection (1) follows a section's number, or begins one of the two lines below."""
     if _SUBSECTION.match(lines[section.line].plain, len(section.number.raw)):
         return True
     below = lines[section.line + 1 : section.line + 3]
@@ -65,10 +65,10 @@ def _subsections(lines: Sequence[Line], section: Candidate) -> bool:
 
 
 def dotted_numbers(lines: Sequence[Line]) -> Mapping[int, ClauseNumber]:
-    """Return by index of the line the numbers 1, 1.1, 1.1.1 of a text that is numbered by them, else nothing.
+    """Return the numbers 1, 1.1, 1.1.1 of a text, by index of the line; empty if the text is not numbered so.
 
-    Each must follow the one before it at its own depth or one deeper; a number that does not is an amount, a
-    reference or an entry of a list.
+    Each must follow the one before it at its own depth or one deeper. Any other number is an amount, a reference or an
+    entry of a list.
     """
     places = list(_dotted_places(lines))
     found: dict[int, ClauseNumber] = {}
@@ -84,7 +84,7 @@ def dotted_numbers(lines: Sequence[Line]) -> Mapping[int, ClauseNumber]:
 
 
 def _goes_on(number: ClauseNumber, last: ClauseNumber | None, announced: bool) -> bool:
-    """Tell whether a number goes on from the one before it, or begins anew: 3.1 where 3 is lost, 1 above a new 1.1."""
+    """Return whether a number continues the one before it, or restarts: 3.1 if 3 is lost, 1 above a new 1.1."""
     depth = len(number.value)
     if last is None:
         return number.value[-1] == 1 or announced or depth > 1
@@ -96,7 +96,7 @@ def _goes_on(number: ClauseNumber, last: ClauseNumber | None, announced: bool) -
 
 
 def _dotted_places(lines: Sequence[Line]) -> Iterator[tuple[int, ClauseNumber]]:
-    headed = False  # whether the line above is a numbered heading, behind which no sentence goes on
+    headed = False  # whether the line above is a numbered heading, after which no sentence continues
     for at, line in enumerate(lines):
         number = None if line.is_quoted(0) else _dotted_at(line)
         if number is not None and (headed or begins_cleanly(lines, at)):

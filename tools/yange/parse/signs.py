@@ -1,4 +1,4 @@
-"""Lines at the foot of a document: signature, date, list of annexes, last words on the whole text."""
+"""Recognise lines at the end of a document: signature, date, list of annexes, last words on the whole text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _BLANK_IN_WORDS = re.compile(r"(?<=[^\x00-\x7f])[ \t\u00a0\u3000]+(?=[^\x00-\x7f
 
 
 def attaches(line: Line, following: Sequence[ClauseNumber] = ()) -> bool:
-    """Tell whether a line lists annexes (附件：1．…), or announces the list that begins in the following line."""
+    """Return whether a line lists annexes (附件：1．…), or introduces the list that begins on the next line."""
     if line.rules.annex_lists.match(line.plain):
         return True
     listed = any(number.style == ARABIC_STOP and number.value == (1,) for number in following)
@@ -23,20 +23,20 @@ def attaches(line: Line, following: Sequence[ClauseNumber] = ()) -> bool:
 
 
 def signs(line: Line) -> bool:
-    """Tell whether a line gives the day of signing, with or without the signature, or whom to ask."""
+    """Return whether a line has the day of signing, with or without a signature, or a person to contact."""
     return line.rules.signatures.match(line.plain) is not None
 
 
 def takes_leave(line: Line) -> bool:
-    """Tell whether a line is the formula that ends a letter or a notice (特此函复)."""
+    """Return whether a line is the formula that ends a letter or a notice (特此函复)."""
     return line.rules.farewells.match(_closed_up(line.plain)) is not None
 
 
 def ends_text(line: Line) -> bool:
-    """Tell whether a line speaks of the whole text: commencement, validity, interpretation."""
+    """Return whether a line is about the whole text: commencement, validity, interpretation."""
     return line.rules.last_words.match(_closed_up(line.plain)) is not None
 
 
 def _closed_up(plain: str) -> str:
-    """Return a line without the blanks that typing left between its characters: 同 时享受 is 同时享受."""
+    """Return a line without stray spaces between its characters: 同 时享受 becomes 同时享受."""
     return _BLANK_IN_WORDS.sub("", plain)

@@ -1,4 +1,4 @@
-"""The words of a clause, without label, Markdown marks and line ends."""
+"""Return the words of a clause without label, Markdown and line breaks."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ __all__ = ["full_text", "heading_text", "own_text", "plain_text"]
 _MARKS = re.compile(rf"[{BLANKS}]*(?:#{{1,6}}[ \t][{BLANKS}]*(?=[^{BLANKS}]))?")
 
 _CLOSING = re.compile(rf"\*\*[{BLANKS}]*$")
-"""What closes a heading in bold type: the marks that open it stand before its label."""
+"""The end of a heading in bold type, whose opening marks are before its label."""
 
 
 def _words(markdown: str) -> str:
-    """Return the words of a piece that begins behind a label or a heading's marks: a # that stands there is a word."""
+    """Return the words of a part that begins after a label or heading marks, where a # is a word."""
     first, _, rest = markdown.partition("\n")
     first = _CLOSING.sub("", first) if first.count("**") == 1 else first
     first = unescape(first).strip(EDGES)
@@ -25,21 +25,21 @@ def _words(markdown: str) -> str:
 
 
 def plain_text(markdown: str) -> str:
-    """Return the words of a piece of a body: heading marks, indentation and escapes taken away, paragraphs kept.
+    """Return the words of a part of a body without heading marks, indentation and escapes.
 
-    Paragraphs are parted by one line end.
+    Paragraphs are separated by one line break.
     """
     lines = (unescape(_MARKS.sub("", line, count=1)).rstrip(EDGES) for line in markdown.split("\n"))
     return "\n".join(line for line in lines if line)
 
 
 def own_text(provisions: Provisions, clause: Clause) -> str:
-    """Return the words that belong to ``clause`` itself: after its label, before its first child."""
+    """Return the words of ``clause`` itself: after its label, before its first child."""
     return _words(provisions.text[clause.words : clause.own_end])
 
 
 def full_text(provisions: Provisions, clause: Clause) -> str:
-    """Return the words of ``clause`` and of all below it, after its own label; labels below stay, as printed."""
+    """Return the words of ``clause`` and of all clauses in it, after its own label; their labels are included."""
     return _words(provisions.text[clause.words : clause.end])
 
 

@@ -1,4 +1,4 @@
-"""From marks to the tree of clauses: nesting, ends, labels and paths."""
+"""Build the tree of clauses from marks: nesting, ends, labels and paths."""
 
 from __future__ import annotations
 
@@ -65,16 +65,17 @@ def build(text: str, marks: Sequence[Mark], rules: Rules) -> Clause:
 
 
 def _shuts(mark: Mark, above: Mark) -> bool:
-    """Numbered clauses never stand inside a title or a preamble, and headings never inside a paragraph."""
+    """Return whether a mark ends the one above: a title or preamble has no numbered clause, a paragraph no heading."""
     if mark.number is None:
         return False
     return above.kind in _APART or (above.kind in {Kind.PARAGRAPH, Kind.TABLE} and mark.kind is not Kind.ITEM)
 
 
 def _paragraphs(mark: Mark, text: str) -> None:
-    """Give a first paragraph a clause of its own where further ones follow, and lists to their paragraphs.
+    """Make the first paragraph a clause of its own if others follow, and put lists into their paragraphs.
 
-    第三条第二款第（一）项: an item belongs to the paragraph it follows. An article of one paragraph has none below it.
+    An item is in the paragraph that it follows (第三条第二款第（一）项). An article of one paragraph has no paragraph
+    clause.
     """
     for child in mark.children:
         _paragraphs(child, text)
@@ -96,7 +97,7 @@ def _paragraphs(mark: Mark, text: str) -> None:
 
 
 def _is_heading(mark: Mark, between: str, text: str) -> bool:
-    """Tell whether the first words of an article are its heading: short, no sentence, and a paragraph follows."""
+    """Return whether the first words of an article are its heading: short, not a sentence, before a paragraph."""
     own = between.strip(EDGES + "\n")
     if not text[mark.children[0].words : mark.children[0].words + 1].isalnum():
         return False
@@ -105,9 +106,9 @@ def _is_heading(mark: Mark, between: str, text: str) -> bool:
 
 
 def _resumes(grouped: list[Mark], paragraph: Mark, text: str) -> bool:
-    """Put a paragraph between two entries of one list into the first of them, and the rest of the list after it.
+    """Move a paragraph between two entries of one list into the first of them; return whether it was moved.
 
-    A paragraph that introduces a list of its own is none.
+    A paragraph that introduces another list is not moved.
     """
     entry = next(iter(paragraph.children), None)
     if entry is None or entry.number is None or text[paragraph.words : entry.start].rstrip()[-1:] in _INTRODUCES:
@@ -171,7 +172,7 @@ def _segment(mark: Mark, nth: int, rules: Rules) -> str:
 
 
 def _labelled(mark: Mark, nth: int, rules: Rules) -> Mark:
-    """Name the unnumbered units as design §7 does: 序言, 尾段一, 附件一."""
+    """Return the mark with a label if it has no number: 序言, 尾段一, 附件一."""
     if mark.number is None:
         if mark.kind is Kind.CLOSING:
             mark.label = closing_name(nth)

@@ -1,4 +1,4 @@
-"""Which clauses of a text are its primary citable units."""
+"""Find the primary citable units of a text."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ _LEVELS = (Kind.OUTLINE_5, Kind.OUTLINE_4, Kind.OUTLINE_3, Kind.OUTLINE_2, Kind.
 
 
 def primary_units(root: Clause) -> tuple[Clause, ...]:
-    """Return the units by which a text is cited, in order, annexes apart (design §7, ``clauses``).
+    """Return the units by which a text is cited, in order, without annexes.
 
-    Articles where there are any; otherwise the deepest outline level whose numbers run on under two or more
-    parents, so that the number alone names a unit; otherwise (and always where numbers such as 2.1.1 name their
-    parents too) the leaf headings. A notice without any whose instrument is its annex is cited by the annex.
+    They are the articles if there are any. Otherwise they are the deepest outline level whose numbering continues
+    under two or more parents, so that the number alone names a unit. Otherwise, and always with numbers such as 2.1.1
+    that name their parents, they are the leaf headings. A notice without units whose instrument is its annex is cited
+    by the annex.
     """
     return _units(root) or next(filter(None, map(_units, _annexes(root))), ())
 

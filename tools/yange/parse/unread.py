@@ -1,4 +1,4 @@
-"""Lines that begin like a number and open no clause: a form that is not read is said, never taken for absent."""
+"""Find lines that begin like a number but open no clause: a form that is not read is reported."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _OPENED = frozenset({Kind.ANNEX, Kind.NOTE})
 
 @dataclass(frozen=True, slots=True)
 class UnreadLine:
-    """A line that begins like a number and opened no clause: its offset and words, its number and the kind of it.
+    """A line that begins like a number but opened no clause: its offset, its words, its number and the kind of number.
 
     ``form`` is ``unit`` (Artículo 5), ``han`` (第二条の二), ``korean``, ``listed`` (1. （一）), ``letter``,
     ``sign`` (①), ``dotted`` (2.1.1) or ``bare`` (2).
@@ -41,10 +41,10 @@ class UnreadLine:
 
 
 def unread_labels(provisions: Provisions) -> tuple[UnreadLine, ...]:
-    """Return the lines that begin like a number in any script and opened no clause, in order of the text.
+    """Return the lines that begin like a number in any script but opened no clause, in order of the text.
 
-    Left out is what is no label beyond doubt: references, amounts, days, tables, quotations, the contents, the title
-    block, the list of annexes, and lines in the middle of a sentence.
+    Lines that are surely not labels are left out: references, amounts, days, tables, quotations, tables of contents,
+    the title block, the list of annexes, and lines in the middle of a sentence.
     """
     text = provisions.text
     rules = rules_of(law_named(provisions.language))
@@ -55,9 +55,9 @@ def unread_labels(provisions: Provisions) -> tuple[UnreadLine, ...]:
 
 
 def _counted_words(lines: Sequence[Line], free: Sequence[int]) -> set[int]:
-    """Return the lines that begin with one word and numbers that count from 1: Artikolo 1, Artikolo 2, Artikolo 3.
+    """Return the lines that begin with the same word and a number counting from 1: Artikolo 1, Artikolo 2, Artikolo 3.
 
-    Such a word is what a language calls its articles, whichever language it is.
+    Such a word is the name of articles in some language.
     """
     found: dict[str, list[tuple[int, int]]] = {}
     for at in free:
@@ -73,11 +73,11 @@ def _counted_words(lines: Sequence[Line], free: Sequence[int]) -> set[int]:
 
 
 def lacks_clauses(provisions: Provisions, title: str = "") -> bool:
-    """Tell whether no clause was recognised in a text that should have some.
+    """Return whether no clause was recognised in a text that should have some.
 
-    Its title says that it is an instrument of articles, or its lines begin like numbers; a letter or a short notice has
-    none to recognise. A text without articles whose lines begin with more unread names of units (Artikolo 5) than it
-    has units lacks them too: what was read are entries of lists.
+    It should have some if its title is that of an instrument with articles, or if its lines begin like numbers; a
+    letter or a short notice need not. A text without articles also lacks them if more of its lines begin with unread
+    names of units (Artikolo 5) than units were found: those are entries of lists.
     """
     if not provisions.root.children or any(clause.kind is Kind.ARTICLE for clause in provisions.primary):
         return False
@@ -94,7 +94,7 @@ def lacks_clauses(provisions: Provisions, title: str = "") -> bool:
 
 
 def _places(provisions: Provisions) -> tuple[frozenset[int], Sequence[tuple[int, int]]]:
-    """Return where clauses were opened, and the spans in which nothing is a label; the contents are a long heading."""
+    """Return the offsets of clauses, and the spans without labels; a table of contents counts as a long heading."""
     opened, apart = set(), []
     for clause in provisions.walk():
         if clause.number is not None or clause.kind in _OPENED:
@@ -120,7 +120,7 @@ def _found(lines: Sequence[Line], opened: frozenset[int], apart: Sequence[tuple[
 
 
 def _free(lines: Sequence[Line], opened: frozenset[int], apart: Sequence[tuple[int, int]]) -> Iterator[int]:
-    """Yield the lines that opened no clause and are in none of the spans in which nothing is a label."""
+    """Yield the lines that opened no clause and are outside the spans without labels."""
     spans = iter(sorted(apart))
     span = next(spans, None)
     for at, line in enumerate(lines):
@@ -133,7 +133,7 @@ def _free(lines: Sequence[Line], opened: frozenset[int], apart: Sequence[tuple[i
 
 
 def _is_other(lines: Sequence[Line], at: int, match: re.Match[str]) -> bool:
-    """Tell whether what looks like a label is none: a reference, an amount, or the middle of a sentence."""
+    """Return whether a possible label is something else: a reference, an amount, or the middle of a sentence."""
     line, form, end = lines[at], match.lastgroup, match.end()
     if not _begins(lines, at) or any(line.refers(number) for number in line.numbers()):
         return True
@@ -150,7 +150,7 @@ def _is_other(lines: Sequence[Line], at: int, match: re.Match[str]) -> bool:
 
 
 def _begins(lines: Sequence[Line], at: int) -> bool:
-    """Tell whether a line begins a paragraph and the line above ends one, or is short as a heading is."""
+    """Return whether a line begins a paragraph: the line above ends one, or is as short as a heading."""
     if at == 0 or not begins_cleanly(lines, at):
         return at == 0
     above = lines[at - 1]

@@ -1,4 +1,4 @@
-"""The zones of a text: the instrument's own body and the annexes, each with a numbering of its own."""
+"""Divide a text into zones: the instrument's own body and the annexes, each with its own numbering."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ class Zone:
 
 
 def zones(lines: Sequence[Line], first: int) -> Iterator[Zone]:
-    """Cut the lines from ``first`` on into the body and its annexes.
+    """Yield the zones of the lines from ``first`` on: the body and its annexes.
 
-    An annex begins at its heading (附件1), or where articles begin again at 第一条 without one.
+    An annex begins at its heading (附件1), or at a second 第一条 without a heading.
     """
     headed = [at for at in range(first, len(lines)) if _is_annex(lines, at, first)]
     begun = sorted({*headed, *_restarts(lines, first, headed)})
@@ -52,7 +52,7 @@ def zones(lines: Sequence[Line], first: int) -> Iterator[Zone]:
 
 
 def annex_mark(line: Line) -> Mark:
-    """Make the mark of an annex from its first line; the label is the number it prints."""
+    """Return the mark of an annex from its first line; the label is the number it prints."""
     match = _annex_heading(line)
     label = "".join((match["n"] or "").split()) if match else ""
     return line.mark(Kind.ANNEX, label)
@@ -63,7 +63,7 @@ def _annex_heading(line: Line) -> re.Match[str] | None:
 
 
 def annex_values(label: str, rules: Rules) -> tuple[int, ...]:
-    """Return the numbers of an annex's label: 1之二 and 1-2 are (1, 2); nothing for a letter."""
+    """Return the numbers of an annex's label: 1之二 and 1-2 are (1, 2); empty for a letter."""
     values = [rules.numbers.numeral(part) for part in rules.annex_branches.split(label) if part]
     return tuple(value for value in values if value is not None) if None not in values else ()
 
@@ -82,9 +82,9 @@ def _is_annex(lines: Sequence[Line], at: int, first: int) -> bool:
 
 
 def _restarts(lines: Sequence[Line], first: int, headed: Sequence[int]) -> Iterator[int]:
-    """Yield the lines at which another text's articles begin though no heading says so.
+    """Yield the lines at which another text's articles begin without a heading.
 
-    The numbers must begin anew plainly: 第一条 and then 第二条, each a paragraph, after a 第一条 and 第二条 of before.
+    The numbering must clearly restart: 第一条 and then 第二条, each a paragraph, after an earlier 第一条 and 第二条.
     """
     bounds = [first, *headed, len(lines)]
     for start, end in pairwise(bounds):
@@ -94,7 +94,7 @@ def _restarts(lines: Sequence[Line], first: int, headed: Sequence[int]) -> Itera
 
 
 def _begun_anew(lines: Sequence[Line], style: NumberStyle) -> list[int]:
-    """Return the lines at which articles of a style begin again, each with a second one behind it."""
+    """Return the lines at which articles of a style restart, each with a second article after it."""
     firsts = (n for line in lines for n in line.numbers()[:1] if n.style == style and n.value == (1,))
     if len(list(islice(firsts, 2))) < 2:
         return []
@@ -127,9 +127,9 @@ def _heads(line: Line) -> bool:
 
 
 def set_contents_aside(lines: Sequence[Line]) -> tuple[list[Mark], list[Line]]:
-    """Take a table of contents out: its entries stand again at the chapters themselves.
+    """Separate a table of contents, whose entries are repeated at the chapters themselves.
 
-    Returns the marks of the contents (and of what stands before them) and the lines that are left.
+    Returns the marks of the contents and of the lines before it, and the lines that are left.
     """
     found = _contents(lines)
     if found is None:
@@ -143,7 +143,7 @@ def set_contents_aside(lines: Sequence[Line]) -> tuple[list[Mark], list[Line]]:
 
 
 def _contents(lines: Sequence[Line]) -> tuple[int, int] | None:
-    """Return where the contents begin and where the text begins that they announce."""
+    """Return the line at which a table of contents begins, and the line at which its text begins."""
     for at, line in enumerate(lines):
         match = line.rules.contents.match(line.plain)
         if match:
@@ -164,9 +164,9 @@ def _contents(lines: Sequence[Line]) -> tuple[int, int] | None:
 
 
 def _listed(lines: Sequence[Line], first: int, at: int) -> tuple[int, int] | None:
-    """Return where contents begin (``at``) and end whose first entry, the line ``first``, heads a clause again below.
+    """Return the beginning (``at``) and the end of contents whose first entry, line ``first``, occurs again below.
 
-    All that stands between must be short and no sentence, and hold three entries at least.
+    All lines between must be short and not sentences, with at least three entries.
     """
     named = first > at
     heads = range(first, min(len(lines), first + (_MOST_HEADS if named else 1)))
@@ -187,19 +187,19 @@ def _listed(lines: Sequence[Line], first: int, at: int) -> tuple[int, int] | Non
 
 
 def _is_listed(number: ClauseNumber) -> bool:
-    """Tell whether tables of contents list numbers of this style: divisions and articles."""
+    """Return whether tables of contents list numbers of this style: divisions and articles."""
     return number.style.unit is not NumberedUnit.ITEM
 
 
 def _entry(line: Line, named: bool) -> ClauseNumber | None:
-    """Return the number of an entry of a table of contents; bare numbers are entries only under its name."""
+    """Return the number of an entry of a table of contents; plain numbers are entries only if the table has a name."""
     numbers = (*line.numbers(), *(line.plain_numbers() if named else ()))
     wanted = (n for n in numbers if _is_listed(n) or (named and n.style in _BARE))
     return next((number for number in wanted if not line.refers(number)), None)
 
 
 def _runs_on(plain: str, rules: Rules) -> bool:
-    """Tell whether a line holds contents of divisions printed one behind the other."""
+    """Return whether a line contains the contents of divisions, one after the other."""
     return len(rules.next_entries.findall(plain)) >= _FEWEST_ENTRIES and not rules.no_contents.search(plain)
 
 
@@ -209,12 +209,12 @@ def _announced(lines: Sequence[Line], at: int, entry: str, after: int) -> tuple[
     if not key:
         return None
     if entry.isascii() and (number := next((n for n in lines[at].rules.numbers.all(entry) if _is_listed(n)), None)):
-        # CHAPTER I begins like CHAPTER II, and its heading stands in a line of its own as often as not
+        # CHAPTER I begins like CHAPTER II, and its heading is often on a line of its own
         return next(((at, k) for k in range(after, len(lines)) if number in lines[k].numbers()), None)
     return next(((at, k) for k in range(after, len(lines)) if _key(lines[k].plain, rules).startswith(key)), None)
 
 
 def _key(entry: str, rules: Rules) -> str:
-    """Return an entry of a table of contents without blanks, leaders, page number and what runs on after it."""
+    """Return an entry of a table of contents without spaces, leaders, page number and the words after it."""
     second = next((m.start() for m in rules.next_entries.finditer(entry[:_LONGEST_RUN_ON]) if m.start()), None)
     return "".join(_LEADERS.sub("", entry[:second][:200]).split())

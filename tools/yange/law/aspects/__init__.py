@@ -1,1 +1,1 @@
-"""What a pack says, one Protocol a file: each under a screen, with the values that its readers return."""
+"""The aspects of a pack, one short Protocol in each file, with the values that its readers return."""

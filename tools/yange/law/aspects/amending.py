@@ -1,4 +1,4 @@
-"""Amending sentences: what a decision says is to be changed, and how a language writes the numbers of what is new."""
+"""The aspect of amending: the sentences of an amending decision, and the form of new numbers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["Amending", "AmendingOperation", "Examples", "InsertionPlace", "Instr
 
 
 class AmendingOperation(StrEnum):
-    """What an instruction does."""
+    """The operation of an instruction."""
 
     REPLACE = "replace"
     REWRITE = "rewrite"
@@ -26,20 +26,20 @@ class AmendingOperation(StrEnum):
 
 
 class InsertionPlace(StrEnum):
-    """Where an insertion goes."""
+    """The place of an insertion."""
 
-    BY_NUMBER = ""  # where its number belongs
-    AFTER = "after"  # behind the clause named
-    END = "end"  # at the end of the clause named
+    BY_NUMBER = ""  # at the place that its number gives
+    AFTER = "after"  # after the named clause
+    END = "end"  # at the end of the named clause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instruction:
-    """One thing to do. ``clause`` is the clause it is done to (empty: the whole text), as the sentence names it.
+    """One operation. ``clause`` is the clause to change (empty: the whole text), as the sentence names it.
 
-    ``was`` and ``now`` are words to find and to write; ``every`` is set where all of them are meant (均). ``label`` is
-    the number that a clause gets, ``unit`` what is inserted (an article, a paragraph or an item), ``place`` where.
-    ``line`` is the line of the sentence.
+    ``was`` and ``now`` are the words to find and to write; ``every`` is set if all occurrences are meant (均).
+    ``label`` is the number that a clause gets. ``unit`` is the inserted unit (an article, a paragraph or an item),
+    ``place`` its place. ``line`` is the line of the sentence.
     """
 
     operation: AmendingOperation
@@ -55,7 +55,7 @@ class Instruction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examples:
-    """Words of a language for the hints of :mod:`yange.amending`, each as a person would write it."""
+    """Examples of a language for the hints of :mod:`yange.amending`, each as a person would write it."""
 
     replace: str
     every: str
@@ -72,21 +72,21 @@ class Examples:
 
 
 class Amending(Protocol):
-    """What a pack knows of amending sentences."""
+    """The amending sentences of a language."""
 
     @property
     def examples(self) -> Examples:
-        """Words for hints."""
+        """Examples for hints."""
         ...
 
     @property
     def list_styles(self) -> Set[NumberStyle]:
-        """The styles of the numbers that decisions print before their sentences; they are set aside."""
+        """The styles of the numbers that decisions print before their sentences, which are ignored."""
         ...
 
     @property
     def article(self) -> re.Pattern[str]:
-        """The pattern of one article's number in a reference, printed whole: 第三条之一, Article 3A."""
+        """The pattern of one article's number in a reference, printed in full: 第三条之一, Article 3A."""
         ...
 
     @property
@@ -95,31 +95,31 @@ class Amending(Protocol):
         ...
 
     def open_after(self, first: str, line: str, before: int) -> int:
-        """Return how many quotations are open at the end of ``line``, of which ``before`` were open before it.
+        """Return the number of open quotations at the end of ``line``; ``before`` were open at its start.
 
-        ``first`` is the first line of the sentence: it shows the language and which marks are used.
+        ``first`` is the first line of the sentence: it shows the language and the marks used.
         """
         ...
 
     def read(self, sentence: str, line: int) -> Iterable[Instruction]:
-        """Return what a sentence asks for; nothing where it is of no known form, or only a part of it is."""
+        """Return the instructions of a sentence; empty if the sentence, or a part of it, has no known form."""
         ...
 
     def printed(self, label: str) -> str | None:
         """Return the last part of a label as a text prints it: （四） of 第五条第（四）项, (d) of Article 5(d).
 
-        ``None`` where the label is no such part.
+        ``None`` if the label has no such part.
         """
         ...
 
     def paragraph(self, label: str) -> int | None:
-        """Return which paragraph of an article a label names: 2 for 第二款; ``None`` where it names none."""
+        """Return the number of the paragraph that a label names, 2 for 第二款, or ``None``."""
         ...
 
     def inserted(self, before: ClauseNumber, nth: int) -> str | None:
-        """Return the number of the ``nth`` article inserted behind one; ``None`` where it must be said in words."""
+        """Return the number of the ``nth`` article inserted after one, or ``None`` if the decision must give it."""
         ...
 
     def renumbered(self, label: str, nth: int) -> str | None:
-        """Return the number of the ``nth`` article in the form of ``label``, or ``None`` where that is unknown."""
+        """Return the number of the ``nth`` article in the form of ``label``, or ``None`` if that form is unknown."""
         ...

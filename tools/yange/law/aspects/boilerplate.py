@@ -1,4 +1,4 @@
-"""What every legal text of one language says in much the same words: it does not show which clause became which."""
+"""The aspect of boilerplate: clauses and phrases that most texts share, and that do not show which clauses match."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["Boilerplate", "StandingClause"]
 
 
 class StandingClause(StrEnum):
-    """A clause that a text has once, whatever it is about."""
+    """A clause that most texts have once, on any subject."""
 
     COMMENCEMENT = "commencement"
     PURPOSE = "purpose"
@@ -23,8 +23,8 @@ class Boilerplate:
     """The boilerplate of one language, in match keys; patterns are sources of regular expressions."""
 
     standing: tuple[tuple[StandingClause, re.Pattern[str]], ...] = ()
-    """How the clauses begin, or read, that a text has once."""
+    """Patterns of the clauses that a text has once."""
     liability: tuple[str, ...] = ()
     """Patterns of a whole clause that only reserves civil, public-order or criminal liability."""
     phrases: tuple[str, ...] = ()
-    """Patterns of what penalties, lists, citations and reservations say in the same words in any law."""
+    """Patterns of phrases of penalties, lists, citations and reservations that are the same in any law."""

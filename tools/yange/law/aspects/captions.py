@@ -23,12 +23,12 @@ class CaptionEvent:
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """What a caption says; ``[start, end)`` in characters of the text given.
+    """The facts of a caption; ``[start, end)`` is its span in characters.
 
-    ``adopted`` is the day on which the first text was passed or approved, ``issued`` that of its promulgation with the
-    ``number`` of its order. ``commenced`` is the first day of the first text, ``begins`` that of the last amendment,
-    each where the caption prints it. ``unread`` are the phrases with a day whose event was not read, ``unread_day`` is
-    the last of their days.
+    ``adopted`` is the day on which the original text was passed or approved, ``issued`` that of its promulgation, with
+    the ``number`` of its order. ``commenced`` is the first day of the original text, ``begins`` that of the last
+    amendment, if the caption prints them. ``unread`` are the phrases with a day whose event was not read, and
+    ``unread_day`` is the last of their days.
     """
 
     start: int
@@ -45,8 +45,8 @@ class Caption:
 
 
 class CaptionForms(Protocol):
-    """How a language writes captions."""
+    """The captions of a language."""
 
     def read(self, text: str) -> Caption | None:
-        """Return the caption with which a text begins, ``None`` where it begins with none."""
+        """Return the caption at the beginning of a text, or ``None``."""
         ...

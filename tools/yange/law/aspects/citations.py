@@ -1,8 +1,8 @@
-"""How texts refer to clauses: 本办法第三条第一款, 第三、四条, 前款, Article 5(a), § 5 Abs. 2 Satz 1.
+"""The aspect of references to clauses: 本办法第三条第一款, 第三、四条, 前款, Article 5(a), § 5 Abs. 2 Satz 1.
 
-A pack reads the references of its language; :mod:`yange.citations` joins what the packs of a law have read, says whose
-clause each reference means, and finds the clause. :mod:`yange.law.chains` has the parts that lists, ranges and chains
-of steps need in most languages.
+A pack reads the references of its language; :mod:`yange.citations` joins the results of a law's packs, decides whose
+clause each reference is, and finds the clause. :mod:`yange.law.chains` reads lists, ranges and chains of steps, as
+most languages have them.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ __all__ = ["Citations", "Level", "Owner", "Reference", "Relative", "Step"]
 
 
 class Level(StrEnum):
-    """What a step of a reference counts, from the outside to the inside."""
+    """The level of a step of a reference, from the outermost to the innermost."""
 
     PART = "part"
     CHAPTER = "chapter"
     SECTION = "section"
     ARTICLE = "article"
     PARAGRAPH = "paragraph"
-    SENTENCE = "sentence"  # Satz 1: no clause of its own; the clause that contains the sentence is meant
+    SENTENCE = "sentence"  # Satz 1: not a clause of its own; the reference is to the clause that contains it
     ITEM = "item"
     SUBITEM = "subitem"
     ANNEX = "annex"
@@ -31,7 +31,7 @@ class Level(StrEnum):
 
 
 class Relative(StrEnum):
-    """From where a step counts; a relative step names a clause by the place where it is read."""
+    """The place from which a relative step counts: the place of the reference."""
 
     NO = ""
     THIS = "this"  # 本条
@@ -39,7 +39,7 @@ class Relative(StrEnum):
 
 
 class Owner(StrEnum):
-    """Whose clause a reference means, as the words beside it say."""
+    """Whose clause a reference is to, by the words next to it."""
 
     UNSAID = ""
     OWN = "own"  # this text's: 本办法第三条
@@ -50,7 +50,7 @@ class Owner(StrEnum):
 class Step:
     """One level of a reference.
 
-    ``value`` is ``(12, 1)`` for 第十二条之一 and, of a relative step, how many clauses back: ``(2,)`` for 前两款.
+    ``value`` is ``(12, 1)`` for 第十二条之一, or the number of clauses back in a relative step: ``(2,)`` for 前两款.
     """
 
     level: Level
@@ -60,10 +60,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One reference: ``[start, end)`` in the text given, and for each clause meant the steps that lead to it.
+    """One reference: its span ``[start, end)`` in the text, and the steps to each clause it refers to.
 
-    ``owner`` is whose clause it is, as the words beside it say. ``numbers`` is where the first number begins, behind
-    the owner's words. ``later`` marks the further members of a list, which share the owner of the first.
+    ``owner`` says whose clause it is, by the words next to it. ``numbers`` is where the first number begins, after the
+    owner's words. ``later`` is set for the further members of a list, which share the owner of the first.
     """
 
     start: int
@@ -76,10 +76,10 @@ class Reference:
 
 
 class Citations(Protocol):
-    """What a pack knows of references. Offsets are those of ``text``, half-open; a method reads only within them."""
+    """The references of a language. Offsets are half-open, in ``text``; a method reads only between them."""
 
     def of_text(self, text: str) -> Citations:
-        """Return the reader for references in a text, where texts of one language count in several ways."""
+        """Return the reader for the references of a text, if texts of one language count in several ways."""
         ...
 
     def references(self, text: str, start: int, stop: int) -> Iterable[Reference]:
@@ -87,9 +87,9 @@ class Citations(Protocol):
         ...
 
     def link(self, text: str, start: int, stop: int) -> bool:
-        """Tell whether ``text[start:stop]``, from the title of an instrument to a number, makes the number its own.
+        """Return whether ``text[start:stop]`` connects the title of an instrument with a number of its clauses.
 
-        Blanks, its document number in brackets, and a word such as 的: 《早市规定》（望市〔2020〕1号）的第三条.
+        It may be spaces, a document number in brackets, and a word such as 的: 《早市规定》（望市〔2020〕1号）的第三条.
         """
         ...
 
@@ -98,8 +98,8 @@ class Citations(Protocol):
         ...
 
     def unquoted(self, text: str, start: int, stop: int) -> Iterable[tuple[int, int]]:
-        """Return where instruments are named without title marks right before a clause number: 早市条例第三条.
+        """Return the instruments without title marks directly before a clause number: 早市条例第三条.
 
-        Each is a pair: where the word for the kind of instrument begins, and where the clause number behind it ends.
+        Each is a pair: where the word for the kind of instrument begins, and where the clause number after it ends.
         """
         ...

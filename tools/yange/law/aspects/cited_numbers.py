@@ -1,7 +1,7 @@
-"""Clause numbers that a text cites, as comparison reads and rewrites them: 第十二条 → 第十四条 after a renumbering.
+"""The aspect of cited clause numbers, which comparison reads and rewrites: 第十二条 → 第十四条 after a renumbering.
 
-They are read in match keys (:mod:`yange.compare.text.keys`), whose widths and blanks are unified, one number at a
-time; :mod:`yange.law.aspects.citations` reads whole references.
+They are read in match keys (:mod:`yange.compare.text.keys`) with unified widths and spaces, one number at a time;
+:mod:`yange.law.aspects.citations` reads whole references.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ class CitedNumber:
     """A cited number at ``[start, end)`` of a key.
 
     ``value`` is ``(12, 1)`` for 第十二条之一 or Article 12A, and begins with 0 for an annex: ``(0, 2)``. ``label`` is
-    how the clause is called when it is cited alone: Article 6 for the 6 of Articles 5 and 6.
+    the name of the clause in a citation of its own: Article 6 for the 6 of Articles 5 and 6.
     """
 
     start: int
@@ -31,10 +31,10 @@ class CitedNumber:
 
 @dataclass(frozen=True, slots=True)
 class CitedPlace:
-    """A citation taken apart: 第三条之一第二款第（四）项 is ``(3, 1)``, ``二`` and ``四``, the fourth item.
+    """The parts of a citation: 第三条之一第二款第（四）项 is ``(3, 1)``, ``二`` and ``四``, the fourth item.
 
-    ``article`` is empty and ``paragraph`` and ``item`` are ``None`` where the citation does not name them. ``printed``
-    are the numerals as printed, from the outside to the inside.
+    ``article`` is empty, and ``paragraph`` and ``item`` are ``None``, if the citation does not name them. ``printed``
+    has the numerals as printed, from the outermost to the innermost.
     """
 
     article: tuple[int, ...]
@@ -45,34 +45,34 @@ class CitedPlace:
 
 
 class CitedNumbers(Protocol):
-    """What a pack knows of cited numbers."""
+    """The cited numbers of a language."""
 
     def cited(self, key: str) -> Iterable[CitedNumber]:
-        """Return every number of an article or annex that a key cites, in order, whose ever it is."""
+        """Return every number of an article or annex that a key cites, in order, of any text."""
         ...
 
     def owner(self, key: str, start: int) -> Owner:
-        """Return whose clause the citation at ``start`` is, as the words before it in the key say."""
+        """Return whose clause the citation at ``start`` is, by the words before it in the key."""
         ...
 
     def is_range(self, between: str) -> bool:
-        """Tell whether the words between two cited numbers make them the ends of a range: 至."""
+        """Return whether the words between two cited numbers make them the ends of a range: 至."""
         ...
 
     def written(self, printed: str, value: tuple[int, ...]) -> str:
-        """Return a number in the form in which ``printed``, another cited number of this language, is written."""
+        """Return a number in the form of ``printed``, another cited number of this language."""
         ...
 
     def place(self, printed: str) -> CitedPlace | None:
-        """Return the parts of a citation of one place, or ``None`` where ``printed`` is none."""
+        """Return the parts of a citation of one place, or ``None`` if ``printed`` is not such a citation."""
         ...
 
     def cites_items(self, key: str) -> bool:
-        """Tell whether a key may cite an item."""
+        """Return whether a key may cite an item."""
         ...
 
     def lists_items(self, key: str) -> bool:
-        """Tell whether a key contains numbered items."""
+        """Return whether a key contains numbered items."""
         ...
 
     def item_number(self, label: str) -> int | None:

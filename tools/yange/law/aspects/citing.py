@@ -1,4 +1,4 @@
-"""How legal writing in a language cites a text and its clauses: 《…》（文号）第五条第二款, … art. 5, para. 2."""
+"""The aspect of citing: citations of a text and its clauses, such as 《…》（文号）第五条第二款 or art. 5, para. 2."""
 
 from __future__ import annotations
 
@@ -12,28 +12,28 @@ __all__ = ["CitationForms"]
 
 
 class CitationForms(Protocol):
-    """The form of citations in one language. The words are those of legal writing, not of the interface."""
+    """The form of citations in one language, in the words of legal writing and not of the interface."""
 
     def of_text(self, text: str) -> CitationForms:
-        """Return the forms for the clauses of a text, where texts of one language count in several ways."""
+        """Return the forms for the clauses of a text, if texts of one language count in several ways."""
         ...
 
     @property
     def comma(self) -> str:
-        """What parts two facts about a text: its number and which text of its policy it is."""
+        """The separator between two facts about a text: its number, and which text of its policy it is."""
         ...
 
     @property
     def before_clause(self) -> str:
-        """What is between a citation of a whole text and the name of a clause of it."""
+        """The separator between a citation of a text and the name of a clause."""
         ...
 
     def title(self, title: str) -> str:
-        """Return a title as it is cited, with title marks where the language has them."""
+        """Return a title as it is cited, with title marks if the language has them."""
         ...
 
     def bracketed(self, words: str) -> str:
-        """Return facts about a text as they follow its title, in brackets."""
+        """Return facts about a text in brackets, as they follow its title."""
         ...
 
     def amended(self, day: date, kind: str) -> str:
@@ -57,5 +57,5 @@ class CitationForms(Protocol):
         ...
 
     def joined(self, steps: Sequence[str]) -> str:
-        """Join the names of a clause and of those around it, from the outside to the inside."""
+        """Return the joined names of a clause and of those around it, from the outermost to the innermost."""
         ...

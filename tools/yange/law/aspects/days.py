@@ -1,4 +1,4 @@
-"""The aspect of days: how a language writes a day, in its own calendar and the common one."""
+"""The aspect of days: the forms of days in a language, in its own calendar and the common one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["DayForms", "LooseDay", "PrintedDay"]
 
 @dataclass(frozen=True, slots=True)
 class PrintedDay:
-    """A day in a text: ``[start, end)`` in characters; ``phrase`` is what is printed there."""
+    """A day in a text: its span ``[start, end)`` in characters, and ``phrase`` as printed."""
 
     start: int
     end: int
@@ -21,7 +21,7 @@ class PrintedDay:
 
 @dataclass(frozen=True, slots=True)
 class LooseDay:
-    """A day, or the month or year that is printed instead of one.
+    """A day, or a month or year printed instead of a day.
 
     ``first`` and ``last`` are equal for a day; for 2015年5月 they are the first and the last day of that month.
     """
@@ -36,34 +36,34 @@ class LooseDay:
 
 
 class DayForms(Protocol):
-    """How a language writes days.
+    """The days of a language.
 
-    Days in figures (2020-03-01) belong to no language; :data:`yange.dates.DAY_IN_FIGURES` has them.
+    Days in figures (2020-03-01) are the same in all languages; :data:`yange.dates.DAY_IN_FIGURES` has them.
     """
 
     @property
     def day(self) -> str:
-        """A regular expression without groups for a whole day, with the blanks that texts from PDF files have."""
+        """A regular expression without groups for a full date, with the stray spaces of texts from PDF files."""
         ...
 
     def read(self, phrase: str) -> date | None:
-        """Return the day that a phrase matched by :attr:`day` writes, ``None`` where the calendar has no such day."""
+        """Return the day of a phrase that :attr:`day` matches, or ``None`` if the calendar has no such day."""
         ...
 
     @property
     def delay_rule(self) -> str:
-        """The rule by which a delay leaves out the day it is counted from, cited by statute and article.
+        """The rule that a delay is counted without its starting day, cited by statute and article.
 
-        Empty where the places that share the language have no rule in common.
+        Empty if the places of the language have no common rule.
         """
         ...
 
     @property
     def after(self) -> str:
-        """The word of a delay (30日后) that may mean the last day of the delay or the day behind it."""
+        """The word of a delay (30日后) that may mean its last day or the day after it."""
         ...
 
     @property
     def term_rule(self) -> str:
-        """The rule by which a term of months ends where its last month has no day of that number; else empty."""
+        """The rule for the end of a term of months if its last month has no day of that number; may be empty."""
         ...

@@ -1,8 +1,8 @@
-"""How a text of one language is laid out: its title block, contents, headings, annexes, notes and closing lines.
+"""The aspect of layout: title block, contents, headings, annexes, notes and closing lines of a text.
 
-Every field that is a string is the source of a regular expression; the engine joins those of all packs of a law into
-one. Where a field says nothing else the pattern is matched at the beginning of a line's words. A pack leaves out what
-its language does not have.
+Every string field is the source of a regular expression; the engine joins those of all packs of a law into one. Unless
+the field says otherwise, the pattern is matched at the beginning of a line's words. A pack leaves out the fields that
+its language does not need.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ class FrontLines:
     bodies: frozenset[str] = frozenset()
     """The heading of the instrument itself below such a notice: 正文."""
     no_title: str = ""
-    """What a first line begins with that is no title, such as the name of the contents."""
+    """The beginning of a first line that is not a title, such as the name of the contents."""
     days: str = ""
     """A day or a year in a caption, searched in its first sentence."""
     acts: str = ""
-    """What was done to the text that day (通过, 修订), searched behind the day."""
+    """The event of that day (通过, 修订), searched after the day."""
     whole_days: str = ""
-    """A whole day: a bracket at the end of a title that names one is a caption; （2019年修订） is the title's own."""
+    """A full date: a bracket with one at the end of a title is a caption; （2019年修订） is part of the title."""
     captions: str = ""
-    """A caption that shows itself without a day: ``(As amended``."""
+    """A caption without a day: ``(As amended``."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,63 +39,63 @@ class Contents:
     """A table of contents."""
 
     names: str = ""
-    """What it is called."""
+    """Its names."""
     first_entries: str = ""
-    """What an entry begins with that is printed right behind the name."""
+    """The beginning of an entry that is printed directly after the name."""
     next_entries: str = ""
-    """Where the next entry begins in contents that are printed in one line: searched."""
+    """The beginning of the next entry in contents that are printed on one line: searched."""
     never: str = ""
-    """What no contents of divisions hold: searched."""
+    """Words that contents of divisions never contain: searched."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Headings:
-    """Numbers in headings and within lines."""
+    """Numbers in headings and inside lines."""
 
     bold_labels: str = ""
-    """What a label in bold type begins with."""
+    """The beginning of a label in bold type."""
     inner_divisions: str = ""
-    """Where a part, a chapter or a section may begin within a line: searched."""
+    """The beginning of a part, a chapter or a section inside a line: searched."""
     run_on_articles: str = ""
-    """Where an article begins behind a heading in the same line: searched."""
+    """The beginning of an article after a heading on the same line: searched."""
     unnumbered: str = ""
     """A line that is a heading without a number: 附则. The whole line must match."""
     inner_items: str = ""
-    """An item within a line, behind punctuation, in words of this language: （一）."""
+    """An item inside a line, after punctuation, in words of this language: （一）."""
     announcements: str = ""
-    """What announces words of another text, perhaps without quotation marks: searched, ends with the line."""
+    """Words that introduce a quoted text, perhaps without quotation marks: searched, at the end of the line."""
     restarting: frozenset[NumberStyle] = frozenset()
-    """The styles whose articles begin another text where they begin anew, without a heading."""
+    """The styles of articles that begin another text if they restart without a heading."""
     page_numbers: str = ""
     """A page number with words: 第3页. The whole line must match."""
     printed_pages: str = ""
-    """A page number that words show to be one: 第3页共5页. The whole line must match, blanks around it apart."""
+    """A page number with unmistakable words: 第3页共5页. The whole line must match, apart from spaces around it."""
     abbreviations: str = ""
-    """A word that ends in a point which ends no sentence."""
+    """A word whose final full stop does not end a sentence."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Annexes:
-    """Annexes and what lists them."""
+    """Annexes and lists of annexes."""
 
     headings: tuple[str, ...] = ()
-    """The heading of an annex; the group ``n`` is its number as printed, empty where it has none."""
+    """The heading of an annex; the group ``n`` is its printed number, or empty."""
     own_numbers: str = ""
-    """The number of an annex at the beginning of its heading, with what parts it from the words: no word of it."""
+    """The number of an annex at the beginning of its heading, with the separator before the words."""
     branches: str = ""
-    """What stands between the numbers of a label such as 附件1之二; a dash is known."""
+    """The word between the numbers of a label such as 附件1之二; a dash is always accepted."""
     lists: str = ""
     """A line that lists annexes: 附件：1．…"""
     announced: str = ""
-    """A line that announces such a list, which begins in the line below."""
+    """A line that introduces such a list, which begins on the line below."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class ClosingLines:
-    """The lines at the foot of a text."""
+    """The lines at the end of a text."""
 
     signatures: str = ""
-    """A line with the day of signing, with or without the signature, or with whom to ask."""
+    """A line with the day of signing, with or without the signature, or with a person to contact."""
     farewells: str = ""
     """The formula that ends a letter or a notice: 特此函复."""
     last_words: str = ""
@@ -104,21 +104,21 @@ class ClosingLines:
 
 @dataclass(frozen=True, kw_only=True)
 class GoneWords:
-    """Placeholders: words that say only that a clause is gone or was never used."""
+    """Placeholders: words that only say that a clause was repealed or never used."""
 
     words: str = ""
-    """Such a word within brackets: 删去, repealed."""
+    """Such a word in brackets: 删去, repealed."""
     sentences: str = ""
-    """Such words alone behind a label, a final point apart."""
+    """Such words alone after a label, without a final full stop."""
     exceptions: str = ""
-    """What shows a bracket with such a word to be an exception (…除外): searched up to the closing bracket."""
+    """Words that make a bracket with such a word an exception (…除外): searched up to the closing bracket."""
     last: str = ""
-    """Every character with which such words end, letters of the Latin alphabet apart. Not a pattern."""
+    """Every final character of such words, without Latin letters. Not a pattern."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Divisions:
-    """How texts of one language are laid out."""
+    """The layout of texts in one language."""
 
     front: FrontLines = FrontLines()
     contents: Contents = Contents()
@@ -127,4 +127,4 @@ class Divisions:
     closing: ClosingLines = ClosingLines()
     gone: GoneWords = GoneWords()
     note_words: str = ""
-    """What may stand before the sign of a footnote: 注."""
+    """Words before the symbol of a footnote: 注."""

@@ -1,4 +1,4 @@
-"""The aspect of effects: what a text says of its own first and last day, and what it does to other instruments."""
+"""The aspect of effects: statements of a text on its own first and last day and on other instruments."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ __all__ = [
 class Commencement:
     """A statement of a first day: ``[start, end)`` in characters.
 
-    ``day`` is set for a stated day only; ``exact`` is ``False`` where only a month or a year is printed, whose first
-    day it is. ``delay`` counts the days and ``months`` the months to add to the signing or publication
-    (自公布之日起30日后). ``clauses`` are the labels concerned where only parts begin then; empty means the whole, but
-    for the labels ``excepted``.
+    ``day`` is only set for a stated day; ``exact`` is ``False`` if only a month or a year is printed: ``day`` is its
+    first day. ``delay`` is the number of days and ``months`` the number of months to add to the day of signing or
+    publication (自公布之日起30日后). ``clauses`` are the labels of the clauses that begin then; empty means the whole
+    text, without the labels in ``excepted``.
     """
 
     start: int
@@ -38,11 +38,11 @@ class Commencement:
     excepted: tuple[str, ...] = ()
 
     def first_day(self, *, signed: date | None, published: date | None) -> date | None:
-        """Return the first day, given when the text was signed and officially published.
+        """Return the first day, from the days on which the text was signed and officially published.
 
-        A delay is counted without the day it is counted from, a month ends on the day of the same number
+        A delay is counted without its starting day, and a month ends on the day of the same number
         (:attr:`~yange.law.aspects.days.DayForms.delay_rule`): 自1月1日起30日后 is 31 January, 一个月后 is 1 February.
-        Where the last day of the delay is taken to be over first, it is one day later; the importer says so.
+        If the delay must be over first, the text begins one day later; import reports this reading.
         """
         base = {Basis.STATED: self.day, Basis.SIGNED: signed, Basis.PUBLISHED: published}.get(self.basis)
         return None if base is None else later(base, months=self.months, days=self.delay)
@@ -50,9 +50,9 @@ class Commencement:
 
 @dataclass(frozen=True, slots=True)
 class Expiry:
-    """A statement of a last day in force: a stated ``day``, or ``years``, ``months`` or ``days`` from the first on.
+    """A statement of a last day in force: a stated ``day``, or ``years``, ``months`` or ``days`` from the first day.
 
-    ``exact`` is ``False`` where the words leave a day of doubt: a month, a year, or 于2018年5月1日失效.
+    ``exact`` is ``False`` if the words leave the day in doubt: a month, a year, or 于2018年5月1日失效.
     """
 
     start: int
@@ -65,7 +65,7 @@ class Expiry:
     exact: bool = True
 
     def last_day(self, first: date) -> date | None:
-        """Return the last day in force of a text that counts from ``first``."""
+        """Return the last day in force of a text whose first day is ``first``."""
         if self.day is not None:
             return self.day
         if self.years:
@@ -77,11 +77,11 @@ class Expiry:
 
 @dataclass(frozen=True, slots=True)
 class EffectStatement:
-    """What a sentence does to one named instrument; ``[start, end)`` covers it from the title to the verb.
+    """An effect on one named instrument; ``[start, end)`` is the span from its title to the verb.
 
-    ``extent`` holds the clause labels concerned, empty for the whole; ``day`` is set where the sentence gives a day of
-    its own. ``until`` and ``years`` belong to extensions, ``until`` also to suspensions (the last day). ``also`` is
-    what the sentence acts upon beside it without naming it (及其补充规定).
+    ``extent`` has the labels of the affected clauses, empty for the whole; ``day`` is set if the sentence has a day of
+    its own. ``until`` and ``years`` are for extensions, ``until`` also for suspensions (the last day). ``also`` is
+    what else the sentence affects without naming it (及其补充规定).
     """
 
     start: int
@@ -99,9 +99,9 @@ class EffectStatement:
 
 @dataclass(frozen=True, slots=True)
 class ReadStatements:
-    """What was read in a paragraph, by all packs of the law, and what is known of the text around it.
+    """The statements that all packs of the law read in a paragraph, with facts of the whole text.
 
-    ``started`` are the labels for which a first day was read somewhere in the text; ``ended`` says that a last day was.
+    ``started`` are the labels whose first day was read anywhere in the text; ``ended`` is set if a last day was read.
     """
 
     starts: tuple[Commencement, ...]
@@ -120,10 +120,10 @@ class ReadStatements:
 
 @dataclass(frozen=True, slots=True)
 class LeftWords:
-    """A sentence, ``[start, end)`` in its paragraph, with words of beginning, end or effect that no reader used.
+    """A sentence, ``[start, end)`` in its paragraph, with words on commencement, expiry or effects that were not read.
 
-    ``field`` is the front matter field that it may concern. ``own`` says that it is about the first or last day of the
-    whole text itself, ``named`` that it names an instrument.
+    ``field`` is the front matter field that it may concern. ``own`` is set if it is about the first or last day of the
+    whole text itself, ``named`` if it names an instrument.
     """
 
     start: int
@@ -134,37 +134,37 @@ class LeftWords:
 
 
 class EffectForms(Protocol):
-    """How a language states effects.
+    """The statements of effects in a language.
 
-    A statement is read only where its whole sentence is understood: with a condition, an exception or a reservation
-    that may change it, it is left to :meth:`left`, which reports it. What is said of a single measure or of another
-    text is left out, never guessed at.
+    A statement is only read if its whole sentence is understood. A sentence with a condition, an exception or a
+    reservation that may change it is left to :meth:`left`, which reports it. A statement on a single measure or on
+    another text is left out.
     """
 
     def commencements(self, text: str) -> Iterable[Commencement]:
-        """Return what a text says of its own first day, in any order."""
+        """Return the statements of a text on its own first day, in any order."""
         ...
 
     def expiries(self, text: str) -> Iterable[Expiry]:
-        """Return what a text says of its own last day, in any order."""
+        """Return the statements of a text on its own last day, in any order."""
         ...
 
     def acts(self, text: str, kind: EventKind) -> Iterable[EffectStatement]:
-        """Return what a text does of one kind to instruments that it names, in any order."""
+        """Return the effects of one kind on instruments that a text names, in any order."""
         ...
 
     def left(self, paragraph: str, read: ReadStatements) -> Iterable[LeftWords]:
-        """Return the sentences of a paragraph that speak of an effect in words that nobody has read."""
+        """Return the sentences of a paragraph on an effect with words that were not read."""
         ...
 
     @property
     def article(self) -> re.Pattern[str]:
-        """What begins a paragraph that is an article, or what the language has in its place."""
+        """The beginning of a paragraph that is an article, or the unit that the language has instead."""
         ...
 
     @property
     def unit(self) -> re.Pattern[str]:
-        """What begins a paragraph that is a numbered unit of any kind, articles among them."""
+        """The beginning of a paragraph that is a numbered unit of any kind, including articles."""
         ...
 
     @property
@@ -174,10 +174,10 @@ class EffectForms(Protocol):
 
     @property
     def names_a_moment(self) -> re.Pattern[str]:
-        """Words that tie a first day to something that happens (自通车之日起, on such day as), searched anywhere."""
+        """Words that make a first day depend on an event (自通车之日起, on such day as), searched anywhere."""
         ...
 
     @property
     def listed_elsewhere(self) -> re.Pattern[str]:
-        """Words that leave a list of instruments to another place (附件, 下列, the Schedule), searched anywhere."""
+        """Words that refer to a list of instruments elsewhere (附件, 下列, the Schedule), searched anywhere."""
         ...

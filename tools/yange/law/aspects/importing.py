@@ -1,4 +1,4 @@
-"""The aspect of importing: what the lines of a scraped page are, what its notices carry, and whom its head names.
+"""The aspect of importing: the lines of a scraped page, the instruments in its notices, the bodies in its head.
 
 Each form judges one line, or a run of lines put together, by its words alone; :mod:`yange.importers` judges by what is
 around it. All that is returned is as printed; offsets are columns of the line given. A pack that subclasses these
@@ -22,7 +22,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class PageRows:
-    """What the rows of a page's table say of a document."""
+    """The facts of a document in the rows of a page's table."""
 
     number: str | None = None
     issuer: str | None = None
@@ -49,14 +49,14 @@ class NumberedUnitBegun:
 
 
 class LineForms(Protocol):
-    """What a line is, by its form alone."""
+    """The kind of a line by its form alone."""
 
     def label(self, line: str) -> str | None:
         """Return the number with which a line begins (第三条, 一、, （一）, 1．), or ``None``."""
         return None
 
     def is_title(self, line: str) -> bool:
-        """Tell whether a line has the form of a title: short, no sentence, ending in a kind of instrument."""
+        """Return whether a line has the form of a title: short, not a sentence, ending in a kind of instrument."""
         return False
 
     def number_line(self, line: str) -> str | None:
@@ -64,19 +64,19 @@ class LineForms(Protocol):
         return None
 
     def is_addressee(self, line: str) -> bool:
-        """Tell whether a line is the address of a notice: 各区人民政府，市政府直属各单位：."""
+        """Return whether a line is the address of a notice: 各区人民政府，市政府直属各单位：."""
         return False
 
     def is_date(self, line: str) -> bool:
-        """Tell whether a line is nothing but a day."""
+        """Return whether a line is nothing but a day."""
         return False
 
     def is_imprint(self, line: str) -> bool:
-        """Tell whether a line is the imprint of a printed document: …办公室 2018年11月25日印发."""
+        """Return whether a line is the imprint of a printed document: …办公室 2018年11月25日印发."""
         return False
 
     def is_signature(self, line: str) -> bool:
-        """Tell whether a line is the name of a body or of the official who signs."""
+        """Return whether a line is the name of a body or of the official who signs."""
         return False
 
     def signatory(self, line: str) -> str | None:
@@ -87,35 +87,35 @@ class LineForms(Protocol):
         return None
 
     def signing_day(self, line: str) -> str | None:
-        """Return the day that a line gives as that of signing, and nothing else; ``None`` for any other line."""
+        """Return the day of a line that only states the day of signing, ``None`` for any other line."""
         return None
 
     def is_annex(self, line: str) -> bool:
-        """Tell whether a line is the heading of an annex: 附件, 附件1, 附录."""
+        """Return whether a line is the heading of an annex: 附件, 附件1, 附录."""
         return False
 
     def is_attachment(self, line: str) -> bool:
-        """Tell whether a line names what is attached: 附件：名词解释."""
+        """Return whether a line names what is attached: 附件：名词解释."""
         return False
 
     def is_caption(self, line: str) -> bool:
-        """Tell whether a line is a caption: one bracket of dated events, or one dated event without a bracket."""
+        """Return whether a line is a caption: one bracket of dated events, or one dated event without a bracket."""
         return False
 
     def may_be_caption(self, line: str) -> bool:
-        """Tell whether a caption of several lines may begin with this line."""
+        """Return whether a caption of several lines may begin with this line."""
         return False
 
     def may_be_title(self, line: str) -> bool:
-        """Tell whether the first line of a title printed in several may be this one."""
+        """Return whether the first line of a title printed in several may be this one."""
         return False
 
     def is_first_unit(self, line: str) -> bool:
-        """Tell whether a line begins with the first number of a series: 第一条, 一、."""
+        """Return whether a line begins with the first number of a series: 第一条, 一、."""
         return False
 
     def is_clause(self, line: str) -> bool:
-        """Tell whether a line begins with a number that shows clauses where no title is printed."""
+        """Return whether a line begins with a number that shows clauses where no title is printed."""
         return False
 
     def article(self, line: str) -> int:
@@ -130,7 +130,7 @@ class LineForms(Protocol):
         return None
 
     def is_article(self, line: str) -> bool:
-        """Tell whether a line begins with the number of an article in words."""
+        """Return whether a line begins with the number of an article in words."""
         return False
 
     def units_begun(self, paragraph: str) -> Iterable[NumberedUnitBegun]:
@@ -142,31 +142,31 @@ class LineForms(Protocol):
         return ()
 
     def is_division_heading(self, words: str) -> bool:
-        """Tell whether words are the heading of a division and nothing else: 第一章 总则."""
+        """Return whether words are the heading of a division and nothing else: 第一章 总则."""
         return False
 
 
 class PageForms(Protocol):
-    """What a web page or a gazette prints around a document."""
+    """The words that a web page or a gazette prints around a document."""
 
     def is_furniture(self, line: str) -> bool:
-        """Tell whether a line is navigation, a button, a site's footer or a letterhead."""
+        """Return whether a line is navigation, a button, a site's footer or a letterhead."""
         return False
 
     def is_row(self, line: str) -> bool:
-        """Tell whether a line is a row of the page's table: 信息来源：…发布日期：…; sentences are not."""
+        """Return whether a line is a row of the page's table (信息来源：…发布日期：…), not a sentence."""
         return False
 
     def is_head_table(self, line: str) -> bool:
-        """Tell whether a row is of the table above the title of its document."""
+        """Return whether a row is of the table above the title of its document."""
         return False
 
     def is_running(self, line: str) -> bool:
-        """Tell whether a line is a page number in words or the running head of a gazette."""
+        """Return whether a line is a page number in words or the running head of a gazette."""
         return False
 
     def is_page_head(self, line: str) -> bool:
-        """Tell whether a line belongs to the head of a page (menu, path, letterhead): another page begins with it."""
+        """Return whether a line is part of the head of a page (menu, path, letterhead), so that a page begins there."""
         return False
 
     def rows(self, lines: Sequence[str]) -> PageRows:
@@ -175,58 +175,58 @@ class PageForms(Protocol):
 
     @property
     def replaced_words(self) -> Mapping[str, str]:
-        """Words that no policy prints, left by mirror sites that replace words blindly, and what was there."""
+        """Words that no policy prints, left by mirror sites that replace words, and the original words."""
         return {}
 
 
 class NoticeForms(Protocol):
-    """Covering notices: what they carry, and where pages were run together."""
+    """Covering notices: the instruments in them, and where pages were joined."""
 
     def carried(self, title: str) -> str | None:
         """Return the title of the instrument that a notice's title names, without its marks, or ``None``."""
         return None
 
     def handed_on(self, head: str) -> str | None:
-        """Return what a head says is handed on (印发…的通知): words by which the title that follows is known."""
+        """Return the instrument that a head issues or forwards (印发…的通知), to recognise the title that follows."""
         return None
 
     def promised(self, head: str) -> str | None:
-        """Return the title that must follow a head: what it hands on, or what its order puts into force."""
+        """Return the title that must follow a head: of the instrument that it forwards or puts into force."""
         return None
 
     def announced(self, sentence: str) -> Iterable[str]:
-        """Return the titles that a sentence of a notice hands on: 现将《…》印发给你们."""
+        """Return the titles that a sentence of a notice issues or forwards: 现将《…》印发给你们."""
         return ()
 
     def without_index_words(self, line: str) -> str:
-        """Return a line without the words 主题词, which scrapes glue to a number."""
+        """Return a line without the words 主题词, which scraping joins to a number."""
         return line
 
     def cuts(self, line: str, places: str) -> Iterator[int]:
-        """Yield the columns at which two documents were run together in a line.
+        """Yield the columns at which two documents were joined in a line.
 
         ``places`` is a regular expression without groups for the full name of a place.
         """
         yield from ()
 
     def may_be_counted(self, title: str) -> bool:
-        """Tell whether a count of pages in brackets may follow a title: it ends in a kind of instrument."""
+        """Return whether a page count in brackets may follow a title: it ends in a kind of instrument."""
         return False
 
     def is_whole(self, head: str) -> bool:
-        """Tell whether the head of a notice, printed in several lines, is whole with this one."""
+        """Return whether the head of a notice on several lines is complete with this one."""
         return False
 
 
 class HeadForms(Protocol):
-    """Whom a head, a notice and a caption name."""
+    """The bodies and numbers in a head, a notice and a caption."""
 
     def issuers(self, head: str) -> tuple[tuple[str, ...], int] | None:
-        """Return the bodies with which a title begins, and the column behind them; ``None`` where it names none."""
+        """Return the bodies with which a title begins, and the column after them, or ``None``."""
         return None
 
     def is_issued(self, title: str) -> bool:
-        """Tell whether a title begins with a body that issues or hands on something."""
+        """Return whether a title begins with a body that issues or forwards something."""
         return False
 
     def forwarding(self, line: str) -> str | None:
@@ -238,7 +238,7 @@ class HeadForms(Protocol):
         return None
 
     def is_order(self, line: str) -> bool:
-        """Tell whether a line is the number of an order and nothing else."""
+        """Return whether a line is the number of an order and nothing else."""
         return False
 
     def issuer_of_number(self, number: str) -> str | None:
@@ -246,7 +246,7 @@ class HeadForms(Protocol):
         return None
 
     def has_lost_its_beginning(self, number: str) -> bool:
-        """Tell whether a number begins with what is never the first of its characters."""
+        """Return whether a number begins with a character that no number begins with."""
         return False
 
     def assembly(self, event: CaptionEvent) -> str | None:
@@ -254,7 +254,7 @@ class HeadForms(Protocol):
         return None
 
     def is_national(self, words: str) -> bool:
-        """Tell whether a body or a title is of the whole country."""
+        """Return whether a body or a title is of the whole country."""
         return False
 
     def full_name(self, issuer: str, place: str) -> str:
@@ -262,7 +262,7 @@ class HeadForms(Protocol):
         return issuer
 
     def made_up_title(self, issuer: str, words: str) -> str:
-        """Return what to file a text under that prints no title, by what its first words say."""
+        """Return a title for a text that prints none, made from its first words."""
         return issuer
 
     def explains(self, title: str) -> str | None:
@@ -270,23 +270,23 @@ class HeadForms(Protocol):
         return None
 
     def is_reply(self, kind: str | None, head: str) -> bool:
-        """Tell whether a text of this kind answers one asker and hands nothing on."""
+        """Return whether a text of this kind answers one asker and does not forward an instrument."""
         return False
 
     @property
     def filler(self) -> str:
-        """A regular expression without groups for words of a title that texts of one policy need not share."""
+        """A regular expression without groups for words that may differ between the titles of one policy."""
         return r"(?!)"
 
     @property
     def recurring(self) -> frozenset[str]:
-        """Kinds of texts that bear one title many times and are no versions of one policy: 通知, 公告."""
+        """Kinds of texts that often have the same title but are not versions of one policy: 通知, 公告."""
         return frozenset()
 
     def issue_before(self, words: str) -> tuple[str, bool] | None:
-        """Return the day with which words in front of a title say when it was made, and whether it was signed then.
+        """Return the day of issue in the words before a title, and whether it is the day of signing.
 
-        ``False`` means that it was published on that day.
+        ``False`` means that it is the day of publication.
         """
         return None
 
@@ -300,47 +300,47 @@ class HeadForms(Protocol):
 
 
 class ClauseForms(Protocol):
-    """Clauses that say which rules hold."""
+    """Clauses that decide which rules apply."""
 
     def prevails(self, words: str) -> bool:
-        """Tell whether a clause lets its text go before others: 不一致的，以本办法为准."""
+        """Return whether a clause lets its text prevail over others: 不一致的，以本办法为准."""
         return False
 
     def saves(self, words: str) -> bool:
-        """Tell whether a clause leaves old rules in force for pending matters: 仍按原规定执行."""
+        """Return whether a clause leaves old rules in force for pending matters: 仍按原规定执行."""
         return False
 
 
 class PlaceForms(Protocol):
-    """The places of a country, and how one is recognised that the table does not have."""
+    """The places of a country, and the forms of names that are not in the table."""
 
     @property
     def names(self) -> Mapping[str, str]:
-        """Full name of each place, with its short name."""
+        """The full name of each place, with its short name."""
         return {}
 
     @property
     def part(self) -> str:
-        """A regular expression without groups for a part of a place, printed behind its name."""
+        """A regular expression without groups for a part of a place, printed after its name."""
         return r"(?!)"
 
     @property
     def government(self) -> str:
-        """The word by which a government is known behind the name of its place; may be empty."""
+        """The word for a government after the name of its place; may be empty."""
         return ""
 
     @property
     def zone(self) -> str:
-        """A regular expression without groups for what may follow a short name in a title."""
+        """A regular expression without groups for words that may follow a short name in a title."""
         return r"(?!)"
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """The words for the kind of a place that a short name may have lost."""
+        """The words for the kind of a place that a short name leaves out."""
         return ()
 
     def is_part(self, words: str) -> bool:
-        """Tell whether words matched by :attr:`part` are a part of the place before them."""
+        """Return whether words that :attr:`part` matches are a part of the place before them."""
         return True
 
     def short(self, name: str) -> str:
@@ -348,48 +348,48 @@ class PlaceForms(Protocol):
         return name
 
     def is_city(self, name: str) -> bool:
-        """Tell whether a full name is that of a city, which counts before what contains it."""
+        """Return whether a full name is that of a city, which counts before the place that contains it."""
         return False
 
     def heading_bodies(self, text: str) -> Iterable[str]:
-        """Return the names that head the name of a body anywhere in a text."""
+        """Return the names at the beginning of a body's name anywhere in a text."""
         return ()
 
     def heading_titles(self, text: str) -> Iterable[str]:
-        """Return the names that head a title anywhere in a text."""
+        """Return the names at the beginning of a title anywhere in a text."""
         return ()
 
     def may_be_name(self, words: str) -> bool:
-        """Tell whether what heads a body may be the name of a place that the table does not have."""
+        """Return whether the beginning of a body's name may be a place that is not in the table."""
         return True
 
 
 class ImportForms(Protocol):
-    """What an import needs to know of a language."""
+    """The forms of a language for imports."""
 
     @property
     def lines(self) -> LineForms:
-        """What lines are."""
+        """The kinds of lines."""
         ...
 
     @property
     def pages(self) -> PageForms:
-        """What pages print around documents."""
+        """The words around documents on a page."""
         ...
 
     @property
     def notices(self) -> NoticeForms:
-        """What notices carry."""
+        """The covering notices."""
         ...
 
     @property
     def heads(self) -> HeadForms:
-        """Whom heads name."""
+        """The bodies and numbers in heads."""
         ...
 
     @property
     def clauses(self) -> ClauseForms:
-        """Which clauses say what holds."""
+        """The clauses that decide which rules apply."""
         ...
 
     @property

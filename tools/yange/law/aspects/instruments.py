@@ -1,4 +1,4 @@
-"""The aspect of instruments: how a text names another one, by title and by number."""
+"""The aspect of instruments: the names of other instruments in a text, by title and by number."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["InstrumentForms", "NamedInstrument"]
 
 @dataclass(frozen=True, slots=True)
 class NamedInstrument:
-    """An instrument named in a text: ``[start, end)`` covers title and number; either may be ``None``."""
+    """An instrument named in a text: ``[start, end)`` is the span of title and number; either may be ``None``."""
 
     start: int
     end: int
@@ -20,11 +20,11 @@ class NamedInstrument:
 
 
 class InstrumentForms(Protocol):
-    """How a language names and numbers instruments."""
+    """The names and numbers of instruments in a language."""
 
     @property
     def number(self) -> str:
-        """A regular expression without groups for the number of a document, as an office gives it."""
+        """A regular expression without groups for the document number that an office assigns."""
         ...
 
     @property
@@ -34,27 +34,27 @@ class InstrumentForms(Protocol):
 
     @property
     def replies(self) -> frozenset[str]:
-        """Kinds and ranks, in small letters, of texts that answer one asker or explain another text.
+        """Kinds and ranks, in lower case, of texts that answer one asker or explain another text.
 
         Such texts have no period and are never in force.
         """
         ...
 
     def normal(self, number: str) -> str:
-        """Return a number in the one form in which it is kept; the number of another language unchanged."""
+        """Return a number in its recorded form; a number of another language is returned unchanged."""
         ...
 
     def find_number(self, text: str) -> str | None:
-        """Return the first number in a text in its normal form, or ``None``."""
+        """Return the first number in a text, in its recorded form, or ``None``."""
         ...
 
     def quoted(self, text: str) -> Iterator[NamedInstrument]:
-        """Yield the titles that are set apart by marks of quotation, with the number behind each, in order.
+        """Yield the titles in quotation marks, with the number after each, in order.
 
-        Nothing, where the language has no marks for titles.
+        There are none if the language has no marks for titles.
         """
         ...
 
     def named(self, text: str) -> Iterator[NamedInstrument]:
-        """Yield the instruments that a text names: quoted titles, else the number with which it ends."""
+        """Yield the instruments that a text names: quoted titles, or else the number at its end."""
         ...

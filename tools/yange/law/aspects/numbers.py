@@ -1,7 +1,7 @@
-"""How a language writes the numbers of clauses.
+"""The aspect of numbers: the forms of clause numbers in a language.
 
-A pack gives one :class:`Numbers`; what it leaves out, its language does not have. Patterns are given as the source of
-regular expressions where the engine joins those of several packs into one, and compiled where it does not.
+A pack has one :class:`Numbers`, without the fields that its language does not need. A pattern is the source of a
+regular expression if the engine joins those of several packs, and compiled if it does not.
 """
 
 from __future__ import annotations
@@ -15,16 +15,15 @@ from yange.numbering import ClauseNumber, NumberStyle
 __all__ = ["FollowedBy", "NumberForm", "NumberReading", "Numbers"]
 
 NumberReading = tuple[NumberStyle, tuple[int, ...] | None]
-"""One reading of a number: its style and value; ``None`` where the numeral is none after all."""
+"""One reading of a number: its style and value; ``None`` if it turns out not to be a numeral."""
 
 
 @dataclass(frozen=True, slots=True)
 class NumberForm:
-    """A form in which a number is printed.
+    """A printed form of a number.
 
-    ``begins`` holds every character with which such a number may begin, ``pattern`` matches the whole label with its
-    separator, and ``read`` returns what a match may mean, the most usual reading first: ``(i)`` is a letter and a
-    Roman numeral.
+    ``begins`` has every possible first character, ``pattern`` matches the whole label with its separator, and ``read``
+    returns the possible readings of a match, the most usual first: ``(i)`` is a letter and a Roman numeral.
     """
 
     begins: str
@@ -34,7 +33,7 @@ class NumberForm:
 
 @dataclass(frozen=True, slots=True)
 class FollowedBy:
-    """What follows a number of certain styles: the source of a pattern that is matched right behind the number."""
+    """Words after a number of certain styles: the source of a pattern that is matched directly after the number."""
 
     styles: frozenset[NumberStyle]
     pattern: str
@@ -42,30 +41,30 @@ class FollowedBy:
 
 @dataclass(frozen=True, kw_only=True)
 class Numbers:
-    """How numbers of clauses are written, joined and cited in one language."""
+    """The forms in which numbers of clauses are written, joined and cited in one language."""
 
     forms: tuple[NumberForm, ...] = ()
     """Every form, in order of precedence among those that begin with the same character."""
     articles: tuple[NumberStyle, ...] = ()
-    """The styles that may number the articles of a text, the most usual first; the first of which a text has a
-    credible chain numbers them. A style that divides a text too (Section) is the last to be thought of."""
+    """The styles that may number the articles of a text, the most usual first. The first of them with a credible chain
+    in a text numbers its articles. A style that also numbers divisions (Section) is the last."""
     within: Mapping[NumberStyle, str] = field(default_factory=dict)
-    """For styles whose articles may begin within a line: where to look for one, as the source of a pattern."""
+    """For styles whose articles may begin inside a line: the source of a pattern that finds one."""
     references: tuple[FollowedBy, ...] = ()
-    """What shows a number to be a cross-reference: 第三条的, Article 3 of."""
+    """Words that show that a number is a cross-reference: 第三条的, Article 3 of."""
     perhaps: tuple[FollowedBy, ...] = ()
-    """What follows a cross-reference more often than a clause's own number: 第三条、, 第三条关于."""
+    """Words that follow a cross-reference more often than a clause's own number: 第三条、, 第三条关于."""
     measures: str = ""
-    """What follows a bare number that is an amount or a day: 元, years. Matched behind blanks."""
+    """Words after a plain number that is an amount or a day: 元, years. Matched after spaces."""
     read: Callable[[str], int | None] | None = None
-    """Read a numeral that is not in digits."""
+    """The reader of numerals that are not in digits."""
     to: str = ""
-    """Words between the first and the last number of a range (至, to), as the source of a pattern; dashes are known."""
+    """The source of a pattern of words between the ends of a range (至, to); dashes are always accepted."""
     and_: str = ""
-    """Words between two numbers of an enumeration (、, 和, and), as the source of a pattern; commas are known."""
+    """The source of a pattern of words between two numbers of a list (、, 和, and); commas are always accepted."""
     ranges: tuple[Callable[[str, int], ClauseNumber | None], ...] = ()
-    """Read a label in which only one number is whole: 第十至四十五条."""
+    """Readers of labels in which only one number is printed in full: 第十至四十五条."""
     plurals: re.Pattern[str] | None = None
-    """A unit that is named once before several numbers (``Articles ``): the group ``unit`` is its singular."""
+    """A unit that is printed once before several numbers (``Articles ``): the group ``unit`` is its singular."""
     plural_ends: re.Pattern[str] | None = None
-    """A number behind such a unit."""
+    """A number after such a unit."""

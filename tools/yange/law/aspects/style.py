@@ -1,4 +1,4 @@
-"""Words that drafters exchange without changing a rule, and words that are the rule: duty, permission, bounds."""
+"""The aspect of style: words that drafters exchange without changing a rule, and words of duty, permission, bounds."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ class Style:
     """The style and modality words of one language, in match keys."""
 
     exchanged: tuple[tuple[str, str], ...] = ()
-    """Pairs of words that are one in style: each first word is read as the second, in this order."""
+    """Pairs of words that differ only in style: each first word is read as the second, in this order."""
     under: tuple[tuple[str, str], ...] = ()
-    """Further pairs that are one in style where the whole phrase says under which rule one acts."""
+    """Further pairs that differ only in style if the whole phrase says under which rule one acts."""
     joining: frozenset[str] = frozenset()
     """Words for "and" that a comma of a list may replace."""
     modality: tuple[tuple[str, re.Pattern[str]], ...] = ()
-    """Words of duty, permission and bounds, by group; only words of one group replace one another."""
+    """Words of duty, permission and bounds by group; only words of one group replace one another."""
     alone: frozenset[str] = frozenset()
-    """Words of duty that change a rule by coming or going alone: 可以并处罚款 → 并处罚款."""
+    """Words of duty whose insertion or deletion alone changes a rule: 可以并处罚款 → 并处罚款."""
     same: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Words of duty and the word whose meaning they share."""
+    """Words of duty, with the word of the same meaning."""
     bounds: tuple[tuple[str, str], ...] = ()
-    """What is read as what within a word of bounds: 不得超过 and 不超过 are one bound."""
+    """Pairs of equal words inside a word of bounds: 不得超过 and 不超过 are the same bound."""

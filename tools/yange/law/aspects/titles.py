@@ -1,4 +1,4 @@
-"""What titles of instruments say: the kind and rank of the instrument, its draft stage, whether it amends another."""
+"""The aspect of titles: kind and rank of an instrument, its draft stage, and whether it amends another."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = ["Bearer", "RankRule", "Titles", "rank_by"]
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """What is known of an instrument whose rank is asked for; ``local`` is set where it belongs to one place."""
+    """The facts by which an instrument's rank is found; ``local`` is set if it is an instrument of one place."""
 
     kind: str
     number: str
@@ -22,10 +22,10 @@ class Bearer:
 
 @dataclass(frozen=True, slots=True)
 class RankRule:
-    """One row of a table of ranks: all that is given must match.
+    """One row of a table of ranks: every field that is set must match.
 
-    ``kind`` and ``issuer`` (the only one) are compared as they are, ``number`` is a pattern searched for in the
-    document number. ``local`` is set where the instrument must belong to one place.
+    ``kind`` and ``issuer`` (the only one) must be equal, ``number`` is a pattern searched in the document number.
+    ``local`` is set if the instrument must be one of a place.
     """
 
     rank: str
@@ -35,7 +35,7 @@ class RankRule:
     local: bool = False
 
     def fits(self, one: Bearer) -> bool:
-        """Tell whether an instrument has this rank."""
+        """Return whether an instrument has this rank."""
         return (
             self.kind in ("", one.kind)
             and (not self.number or re.search(self.number, one.number) is not None)
@@ -45,37 +45,37 @@ class RankRule:
 
 
 def rank_by(rules: Sequence[RankRule], one: Bearer) -> str | None:
-    """Return the rank of the first rule that fits; ``None`` where none does: a rank is never guessed."""
+    """Return the rank of the first rule that fits, or ``None``: a rank is never guessed."""
     return next((rule.rank for rule in rules if rule.fits(one)), None)
 
 
 class Titles(Protocol):
-    """What a pack knows of titles."""
+    """The titles of a language."""
 
     @property
     def kinds(self) -> Mapping[str, str]:
-        """The words by which titles end, longer ones first, each with the kind that it names: 管理办法 is a 办法."""
+        """The last words of titles, longer ones first, each with its kind of instrument: 管理办法 is a 办法."""
         ...
 
     def kind(self, title: str) -> str | None:
-        """Return the kind of instrument that a title names; what is in brackets behind it does not count."""
+        """Return the kind of instrument that a title names, without brackets at its end."""
         ...
 
     def rank(self, one: Bearer) -> str | None:
-        """Return the rank of an instrument, or ``None`` where kind, number and issuer do not show it."""
+        """Return the rank of an instrument, or ``None`` if kind, number and issuer do not show it."""
         ...
 
     def same(self, title: str) -> str:
-        """Return a title without what differs between texts of one policy: years and words such as 试行.
+        """Return a title without words that differ between texts of one policy: years, and words such as 试行.
 
-        ``title`` has no blanks and no full-width forms (NFKC).
+        ``title`` has no spaces and no full-width forms (NFKC).
         """
         ...
 
     def is_draft(self, title: str) -> bool:
-        """Tell whether a title says that the text itself is a draft; a title that only cites one does not."""
+        """Return whether a title says that the text itself is a draft; a title may also only cite a draft."""
         ...
 
     def amends(self, title: str) -> bool:
-        """Tell whether a title says that the text amends others: the numbers in it may be theirs."""
+        """Return whether a title says that the text amends others, so that its numbers may be theirs."""
         ...

@@ -1,6 +1,6 @@
-"""Values of a legal text: amounts, periods, shares, days, bodies, numbers, and how each is written in one language.
+"""The aspect of values: amounts, periods, shares, days, bodies and numbers in a legal text.
 
-All patterns read match keys (:mod:`yange.compare.text.keys`): width, quotes and blanks play no part in them.
+All patterns read match keys (:mod:`yange.compare.text.keys`), which ignore width, quotation marks and spaces.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from enum import IntEnum, StrEnum
 __all__ = ["DECIMAL", "FIGURES", "AtomKind", "Form", "Rank", "Span", "Values", "matches"]
 
 DECIMAL = r"\d+(?:,\d{3}){0,9}(?:\.\d+)?"
-"""The pattern of a number in figures; no amount has more than thirty digits."""
+"""The pattern of a number in figures, with at most thirty digits."""
 
 Span = tuple[int, int]
 """Half-open offsets in a match key."""
 
 
 class AtomKind(StrEnum):
-    """What an atom is; the value names the kind in the table of changed values."""
+    """The kind of an atom; the value is its name in the table of changed values."""
 
     DATE = "date"
     AMOUNT = "amount"
@@ -49,13 +49,13 @@ FIGURES = frozenset(
         AtomKind.DATE,
     }
 )
-"""The atoms that are numbers with what they count."""
+"""The atoms that are numbers with a unit."""
 
 
 class Rank(IntEnum):
-    """Which form reads first: a place read by one form is closed to all later ones.
+    """The order in which forms read: words that one form has read are not read by later ones.
 
-    Forms of one rank are read in the order of the packs of the law, and within a pack in the order of its list.
+    Forms of one rank read in the order of the packs of the law, and inside a pack in the order of its list.
     """
 
     LABEL = 1
@@ -65,14 +65,14 @@ class Rank(IntEnum):
     BODY = 3
     """Names of bodies."""
     SPELLED = 4
-    """Forms of languages that part words by blanks: ``5 million euros`` is one amount and no bare 5."""
+    """Forms of languages with spaces between words: ``5 million euros`` is one amount, not the number 5."""
     FIGURE = 5
-    """Citations and figures of languages without blanks."""
+    """Citations and figures of languages without spaces."""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way of writing a kind of atom: ``find`` yields where it is in a match key, in order."""
+    """One form of a kind of atom: ``find`` yields its spans in a match key, in order."""
 
     rank: Rank
     kind: AtomKind
@@ -80,7 +80,7 @@ class Form:
 
 
 def matches(pattern: str) -> Callable[[str], Iterable[Span]]:
-    """Return what finds the matches of a pattern."""
+    """Return a function that yields the spans of a pattern's matches."""
     form = re.compile(pattern)
 
     def find(key: str) -> Iterable[Span]:
@@ -95,27 +95,27 @@ def _unread(key: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """How one language writes values. Fields named "patterns" hold sources of regular expressions, each an alternative.
+    """The forms of values in one language. Patterns are sources of regular expressions, each an alternative.
 
-    What is of no language is read by the engine itself: ``2020-03-01``, ``5%``, ``1:1``, bare figures, Latin words.
+    The engine itself reads forms that all languages share: ``2020-03-01``, ``5%``, ``1:1``, plain figures, Latin words.
     """
 
     forms: tuple[Form, ...] = ()
     present: re.Pattern[str] = re.compile("")
-    """A key in which this finds nothing contains none of the forms."""
+    """A pattern found in every key that contains one of the forms."""
     plain: Callable[[str], str] = _unread
-    """Return a piece of a key with its numbers in figures (三个月 → 3个月); what is no number stays as it is."""
+    """A function that returns part of a key with its numbers in figures (三个月 → 3个月)."""
     joints: tuple[str, ...] = ()
-    """Patterns of what joins the two bounds of a range: 五万元**以上**五十万元, five **to** ten days."""
+    """Patterns of words between the two bounds of a range: 五万元**以上**五十万元, five **to** ten days."""
     bounds: tuple[str, ...] = ()
-    """Patterns of what makes the figure before it a bound: 五万元**以下**."""
+    """Patterns of words that make the figure before them a bound: 五万元**以下**."""
     accounts: tuple[str, ...] = ()
-    """Patterns of units of money that a convention or the text itself defines."""
+    """Patterns of monetary units that a convention or the text itself defines."""
     multiples: tuple[str, ...] = ()
     """Words in a count that make it a multiple, such as 倍: a fine is set in money or as a multiple of the gain."""
     fines: tuple[str, ...] = ()
-    """Patterns of the words behind the amount of any fine: they do not show which fine became which."""
+    """Patterns of the words after the amount of any fine, which do not show which fines match."""
     units: tuple[str, ...] = ()
-    """What the unit of a table or a column is called: 单位 in 单位：元."""
+    """Words for the unit of a table or a column: 单位 in 单位：元."""
     cites: tuple[str, ...] = ()
-    """Words of which every citation of a clause contains one."""
+    """Words; every citation of a clause contains one of them."""

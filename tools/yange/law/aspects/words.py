@@ -1,4 +1,4 @@
-"""The words of one language: where one ends and the next begins, and which of them make names."""
+"""The aspect of words: the boundaries of words, and the words that form names."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ class LanguageWords:
     """The words of one language."""
 
     spaced: bool = True
-    """Whether blanks part its words, so that no dictionary is needed to find them; ``cut`` is then not called."""
+    """Whether spaces separate its words, so that no dictionary is needed; ``cut`` is then not called."""
     cut: Callable[[str], list[str]] = _whole
-    """Return the dictionary words and single characters that make up a text, in order; joined they are the text."""
+    """A function that divides a text into dictionary words and single characters, in order and without loss."""
     is_word: Callable[[str], bool] = _no_word
-    """Return whether a dictionary has this word."""
+    """A function that returns whether a dictionary has this word."""
     heads: frozenset[str] = frozenset()
-    """Words that end the names of persons, bodies, funds and papers: 建设**单位**."""
+    """Last words in the names of persons, bodies, funds and documents: 建设**单位**."""
     names: tuple[str, ...] = ()
     """Patterns of a word that can be part of a name."""
     no_terms: tuple[str, ...] = ()
-    """Patterns, from its beginning, of what is never reported as a term replaced throughout a text."""
+    """Patterns, matched from the beginning, of words that are never reported as a term replaced throughout a text."""
     definitions: tuple[re.Pattern[str], ...] = ()
-    """How a text defines a term for itself; group 1 is the term."""
+    """The forms in which a text defines a term; group 1 is the term."""

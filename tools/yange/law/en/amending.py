@@ -96,7 +96,7 @@ _NUMBER = re.compile(r"(?P<unit>[A-Za-z]+) (?P<n>[0-9]{1,4}[A-Z]?|[IVXLCivxlc]{1
 
 
 def _is_english(sentence: str) -> bool:
-    """Tell whether a sentence is English: what stands before its first quotation has no Chinese character."""
+    """Return whether a sentence is English: what stands before its first quotation has no Chinese character."""
     head = re.split('[“"]', sentence, maxsplit=1)[0]
     return bool(re.search("[A-Za-z]{2}", head)) and not re.search("[\u3400-\u9fff]", head)
 

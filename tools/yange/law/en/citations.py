@@ -39,7 +39,7 @@ class EnglishCitations:
         return self
 
     def link(self, text: str, start: int, stop: int) -> bool:
-        """Tell whether nothing but blanks and brackets is between a title and a number."""
+        """Return whether nothing but blanks and brackets is between a title and a number."""
         return _LINK.fullmatch(text, start, stop) is not None
 
     def short_name(self, text: str, start: int, stop: int) -> str | None:

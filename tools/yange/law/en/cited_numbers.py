@@ -47,7 +47,7 @@ class EnglishCitedNumbers:
         return Owner.UNSAID
 
     def is_range(self, between: str) -> bool:
-        """Tell whether *to* or a dash is between two numbers."""
+        """Return whether *to* or a dash is between two numbers."""
         return _RANGE.fullmatch(between) is not None
 
     def written(self, printed: str, value: tuple[int, ...]) -> str:

@@ -16,7 +16,7 @@ class EnglishLines(LineForms):
     """The forms of lines; see :class:`yange.law.aspects.importing.LineForms`."""
 
     def is_clause(self, line: str) -> bool:
-        """Tell whether a line begins with the number of a clause."""
+        """Return whether a line begins with the number of a clause."""
         return _CLAUSE.match(line) is not None
 
 
@@ -24,7 +24,7 @@ class EnglishPages(PageForms):
     """The forms of pages; see :class:`yange.law.aspects.importing.PageForms`."""
 
     def is_running(self, line: str) -> bool:
-        """Tell whether a line is a page number: Page 3 of 5."""
+        """Return whether a line is a page number: Page 3 of 5."""
         return _PAGE_NUMBER.match(line) is not None
 
 

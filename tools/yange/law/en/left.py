@@ -46,10 +46,10 @@ def left_words(text: str, used: Sequence[tuple[int, int]]) -> Iterator[LeftWords
 
 
 def _is_ordinary(text: str, start: int, end: int) -> bool:
-    """Tell whether a sentence is about a licence or the like, and not about the text."""
+    """Return whether a sentence is about a licence or the like, and not about the text."""
     return _OTHER_THINGS.search(text, start, end) is not None and not OWN.search(text[start:end])
 
 
 def _is_said_ago(text: str, start: int, match: re.Match[str]) -> bool:
-    """Tell whether the commencement is only referred to: before the commencement of this Act."""
+    """Return whether the commencement is only referred to: before the commencement of this Act."""
     return match[0] == "commencement" and _SAID_AGO.search(text[start : match.start()]) is not None

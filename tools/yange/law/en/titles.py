@@ -68,11 +68,11 @@ class EnglishTitles:
         return _YEARS.sub("", title)
 
     def is_draft(self, title: str) -> bool:
-        """Tell whether a title says that the text is a draft: Draft …, Harbour Bill 2020, … (Exposure Draft)."""
+        """Return whether a title says that the text is a draft: Draft …, Harbour Bill 2020, … (Exposure Draft)."""
         return any(form.search(title) for form in _DRAFTS)
 
     def amends(self, title: str) -> bool:
-        """Tell whether a title says that the text amends others."""
+        """Return whether a title says that the text amends others."""
         return _AMENDS.search(title) is not None
 
 

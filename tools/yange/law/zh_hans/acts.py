@@ -132,7 +132,7 @@ def acts(text: str, kind: EventKind, writing: Writing) -> Iterator[EffectStateme
 
 
 def _is_conditional(words: str) -> bool:
-    """Tell whether the words in front of an instrument make what happens to it depend on something."""
+    """Return whether the words in front of an instrument make what happens to it depend on something."""
     near = re.sub("《[^》]*》", "", words[-_NEAR:])
     return _CONDITION.search(_OWN_BEGINNING.sub("", near)) is not None
 

@@ -119,7 +119,7 @@ def _without_exception(before: str) -> str:
 
 
 def is_own(before: str) -> bool:
-    """Tell whether words in front of a statement leave the whole text itself as what it is about."""
+    """Return whether words in front of a statement leave the whole text itself as what it is about."""
     rest = _without_exception(before).strip(LINKS)
     if (
         not rest

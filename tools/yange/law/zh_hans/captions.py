@@ -158,7 +158,7 @@ def _said(found: Caption, events: Sequence[CaptionEvent]) -> Caption:
 
 
 def _is_odd(found: Caption, event: CaptionEvent) -> bool:
-    """Tell whether an event behind an amendment is neither of that amendment nor says that it amends."""
+    """Return whether an event behind an amendment is neither of that amendment nor says that it amends."""
     if not found.amendments:
         return event.what == "通过" and _again(found.adopted, event.day)
     known = found.amendments[-1].number
@@ -167,7 +167,7 @@ def _is_odd(found: Caption, event: CaptionEvent) -> bool:
 
 
 def _again(adopted: date | None, day: date | None) -> bool:
-    """Tell whether a text was passed again: bodies that pass one together do so within weeks."""
+    """Return whether a text was passed again: bodies that pass one together do so within weeks."""
     return adopted is not None and day is not None and abs((day - adopted).days) > _TOGETHER
 
 

@@ -109,7 +109,7 @@ class ChineseCitations:
         return ()
 
     def link(self, text: str, start: int, stop: int) -> bool:
-        """Tell whether a title and a number are joined by its document number and 的 at most."""
+        """Return whether a title and a number are joined by its document number and 的 at most."""
         return self._link.fullmatch(text, start, stop) is not None
 
     def short_name(self, text: str, start: int, stop: int) -> str | None:

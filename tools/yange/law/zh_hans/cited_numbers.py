@@ -73,7 +73,7 @@ class ChineseCitedNumbers:
         return Owner.OTHER if self._foreign.search(before) else Owner.UNSAID
 
     def is_range(self, between: str) -> bool:
-        """Tell whether 至 or a dash is between two numbers."""
+        """Return whether 至 or a dash is between two numbers."""
         return self._range.fullmatch(between) is not None
 
     def written(self, printed: str, value: tuple[int, ...]) -> str:
@@ -96,11 +96,11 @@ class ChineseCitedNumbers:
         return CitedPlace(article, match["para"], match["item"], item, tuple(match[name] for name in names))
 
     def cites_items(self, key: str) -> bool:
-        """Tell whether the unit of an item is in a key."""
+        """Return whether the unit of an item is in a key."""
         return self._item in key
 
     def lists_items(self, key: str) -> bool:
-        """Tell whether the first item's label is in a key."""
+        """Return whether the first item's label is in a key."""
         return self._first_item in key
 
     def item_number(self, label: str) -> int | None:

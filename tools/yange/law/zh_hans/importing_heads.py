@@ -58,7 +58,7 @@ class ChineseHeads:
         return tuple(name for name in kept if name), match.end("issuer")
 
     def is_issued(self, title: str) -> bool:
-        """Tell whether a title begins with a body that issues or hands on something."""
+        """Return whether a title begins with a body that issues or hands on something."""
         return self._issued.match(self._script.plain(title)) is not None
 
     def forwarding(self, line: str) -> str | None:
@@ -72,7 +72,7 @@ class ChineseHeads:
         return head[: match.end()] if match else None
 
     def is_order(self, line: str) -> bool:
-        """Tell whether a line is the number of an order and nothing else."""
+        """Return whether a line is the number of an order and nothing else."""
         return self._order.fullmatch(self._script.plain(line)) is not None
 
     def issuer_of_number(self, number: str) -> str | None:
@@ -81,7 +81,7 @@ class ChineseHeads:
         return number[match.start("issuer") : match.end("issuer")] if match else None
 
     def has_lost_its_beginning(self, number: str) -> bool:
-        """Tell whether a number begins with what is never the first of its characters."""
+        """Return whether a number begins with what is never the first of its characters."""
         return _BARE_PREFIX.match(self._script.plain(number)) is not None
 
     def assembly(self, event: CaptionEvent) -> str | None:
@@ -95,7 +95,7 @@ class ChineseHeads:
         return body if term is None else body[: term.start()] + body[term.end() :]
 
     def is_national(self, words: str) -> bool:
-        """Tell whether a body or a title is of the whole country."""
+        """Return whether a body or a title is of the whole country."""
         return _NATIONAL.match(self._script.plain(words)) is not None
 
     def full_name(self, issuer: str, place: str) -> str:
@@ -118,7 +118,7 @@ class ChineseHeads:
         return title[match.start("kind") : match.end("kind")] if match else None
 
     def is_reply(self, kind: str | None, head: str) -> bool:
-        """Tell whether a text of this kind answers one asker and hands nothing on."""
+        """Return whether a text of this kind answers one asker and hands nothing on."""
         return kind == "函" and not _HANDS_ON.search(self._script.plain(head))
 
     def issue_before(self, words: str) -> tuple[str, bool] | None:
@@ -143,9 +143,9 @@ class ChineseClauses:
         self._script = script
 
     def prevails(self, words: str) -> bool:
-        """Tell whether a clause lets its text go before others."""
+        """Return whether a clause lets its text go before others."""
         return _PREVAILS.search(self._script.plain(words)) is not None
 
     def saves(self, words: str) -> bool:
-        """Tell whether a clause leaves old rules in force for pending matters."""
+        """Return whether a clause leaves old rules in force for pending matters."""
         return _SAVES.search(self._script.plain(words)) is not None

@@ -97,7 +97,7 @@ class ChineseLines:
         return None if match is None else line[: match.end()]
 
     def is_title(self, line: str) -> bool:
-        """Tell whether a line has the form of a title: short, no sentence, ending in a kind of instrument."""
+        """Return whether a line has the form of a title: short, no sentence, ending in a kind of instrument."""
         plain = self._script.plain(line)
         if len(line) > _LONGEST_TITLE or _LABEL.match(plain) or plain.startswith(("附件", "附：")):
             return False
@@ -112,22 +112,22 @@ class ChineseLines:
         return None if match is None else line[match.start(1) : match.end(1)]
 
     def is_addressee(self, line: str) -> bool:
-        """Tell whether a line is the address of a notice."""
+        """Return whether a line is the address of a notice."""
         plain = self._script.plain(line)
         if len(line) > _LONGEST_ADDRESS or _LABEL.match(plain) or _NO_ADDRESS.search(plain):
             return False
         return _ADDRESSED.match(plain) is not None
 
     def is_date(self, line: str) -> bool:
-        """Tell whether a line is nothing but a day."""
+        """Return whether a line is nothing but a day."""
         return self._date_line.match(self._script.plain(line)) is not None
 
     def is_imprint(self, line: str) -> bool:
-        """Tell whether a line is the imprint of a printed document."""
+        """Return whether a line is the imprint of a printed document."""
         return self._imprint.match(self._script.plain(line)) is not None
 
     def is_signature(self, line: str) -> bool:
-        """Tell whether a line is the name of a body or of the official who signs."""
+        """Return whether a line is the name of a body or of the official who signs."""
         return len(line) <= _LONGEST_SIGNATURE and self._signature.match(self._script.plain(line)) is not None
 
     def signatory(self, line: str) -> str | None:
@@ -141,16 +141,16 @@ class ChineseLines:
         return line.strip("（）()") if self.is_date(line) else None
 
     def is_annex(self, line: str) -> bool:
-        """Tell whether a line is the heading of an annex."""
+        """Return whether a line is the heading of an annex."""
         return _ANNEX.match(self._script.plain(line)) is not None
 
     def is_attachment(self, line: str) -> bool:
-        """Tell whether a line names what is attached."""
+        """Return whether a line names what is attached."""
         short = len(line) <= _LONGEST_ATTACHMENT and not self.is_annex(line)
         return short and _ATTACHED.match(self._script.plain(line)) is not None
 
     def is_caption(self, line: str) -> bool:
-        """Tell whether a line is a caption (题注)."""
+        """Return whether a line is a caption (题注)."""
         head = self._script.plain(line[:_CAPTION_HEAD])
         if not (_YEAR.search(head) or (self._script.fold and self._day.search(head))):
             return False
@@ -158,20 +158,20 @@ class ChineseLines:
         return found is not None and not line[found.end :].strip(_BEHIND_A_CAPTION)
 
     def may_be_caption(self, line: str) -> bool:
-        """Tell whether a caption of several lines may begin with this line."""
+        """Return whether a caption of several lines may begin with this line."""
         plain = self._script.plain(line)
         return _CAPTION_BEGINS.match(plain) is not None or self._day.match(plain) is not None
 
     def may_be_title(self, line: str) -> bool:
-        """Tell whether the first line of a title printed in several may be this one."""
+        """Return whether the first line of a title printed in several may be this one."""
         return _TITLE_BEGINS.match(line) is not None
 
     def is_first_unit(self, line: str) -> bool:
-        """Tell whether a line begins with the first number of a series."""
+        """Return whether a line begins with the first number of a series."""
         return _FIRST_UNIT.match(self._script.plain(line)) is not None
 
     def is_clause(self, line: str) -> bool:
-        """Tell whether a line begins with a number that shows clauses where no title is printed."""
+        """Return whether a line begins with a number that shows clauses where no title is printed."""
         return _CLAUSE.match(self._script.plain(line)) is not None
 
     def article(self, line: str) -> int:
@@ -185,7 +185,7 @@ class ChineseLines:
         return next(((rank, level) for rank, (form, level) in enumerate(_LEVELS) if form.match(plain)), None)
 
     def is_article(self, line: str) -> bool:
-        """Tell whether a line begins with the number of an article in words."""
+        """Return whether a line begins with the number of an article in words."""
         return _ARTICLE_IN_WORDS.match(self._script.plain(line)) is not None
 
     def units_begun(self, paragraph: str) -> Iterator[NumberedUnitBegun]:
@@ -201,5 +201,5 @@ class ChineseLines:
             yield match.start(), read_chinese_numeral(match[1]) or 0
 
     def is_division_heading(self, words: str) -> bool:
-        """Tell whether words are the heading of a division and nothing else."""
+        """Return whether words are the heading of a division and nothing else."""
         return _DIVISION_HEADING.fullmatch(self._script.plain(words)) is not None

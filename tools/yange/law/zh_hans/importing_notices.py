@@ -87,11 +87,11 @@ class ChineseNotices:
         return line[: words.start()] if words else line
 
     def may_be_counted(self, title: str) -> bool:
-        """Tell whether a count of pages in brackets may follow a title."""
+        """Return whether a count of pages in brackets may follow a title."""
         return self._script.plain(title[-1:]) in self._last_characters
 
     def is_whole(self, head: str) -> bool:
-        """Tell whether the head of a notice is whole with this line."""
+        """Return whether the head of a notice is whole with this line."""
         return head.endswith("通知")
 
     def cuts(self, line: str, places: str) -> Iterator[int]:

@@ -83,27 +83,27 @@ class ChinesePages:
         return {} if self._script.fold else _REPLACED
 
     def is_furniture(self, line: str) -> bool:
-        """Tell whether a line is navigation, a button, a site's footer or a letterhead."""
+        """Return whether a line is navigation, a button, a site's footer or a letterhead."""
         plain = self._script.plain(line)
         if _CHROME.match(plain) or _BOXED.match(plain) or _CRUMB.search(plain) or _LETTERHEAD.match(plain):
             return True
         return _SITE.search(plain) is not None and not plain.endswith("。")
 
     def is_row(self, line: str) -> bool:
-        """Tell whether a line is a row of the page's table; sentences are not."""
+        """Return whether a line is a row of the page's table; sentences are not."""
         return _ROW.match(self._script.plain(line)) is not None and not line.endswith("。") and len(line) < _LONGEST_ROW
 
     def is_head_table(self, line: str) -> bool:
-        """Tell whether a row is of the table above the title of its document."""
+        """Return whether a row is of the table above the title of its document."""
         return _HEAD_TABLE.match(self._script.plain(line)) is not None
 
     def is_running(self, line: str) -> bool:
-        """Tell whether a line is a page number in words or the running head of a gazette."""
+        """Return whether a line is a page number in words or the running head of a gazette."""
         plain = self._script.plain(line)
         return _PAGE_NUMBER.match(plain) is not None or _GAZETTE.match(plain) is not None
 
     def is_page_head(self, line: str) -> bool:
-        """Tell whether a line belongs to the head of a page (menu, path, letterhead)."""
+        """Return whether a line belongs to the head of a page (menu, path, letterhead)."""
         plain = self._script.plain(line)
         return _HEADER.search(plain) is not None or _LETTERHEAD.match(plain) is not None
 

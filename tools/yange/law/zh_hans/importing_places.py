@@ -106,7 +106,7 @@ class ChinesePlaces(PlaceForms):
         return ("市", "省")
 
     def is_part(self, words: str) -> bool:
-        """Tell whether what follows a place is a district of it, and neither a zone nor the name of a body."""
+        """Return whether what follows a place is a district of it, and neither a zone nor the name of a body."""
         return not words.endswith(_NOT_DISTRICTS) and self.government not in words
 
     def short(self, name: str) -> str:
@@ -114,7 +114,7 @@ class ChinesePlaces(PlaceForms):
         return _ENDING.sub("", name)
 
     def is_city(self, name: str) -> bool:
-        """Tell whether a full name is that of a city, which counts before its province."""
+        """Return whether a full name is that of a city, which counts before its province."""
         return name.endswith("市")
 
     def heading_bodies(self, text: str) -> Iterator[str]:
@@ -126,7 +126,7 @@ class ChinesePlaces(PlaceForms):
         return (match[1] for match in _HEADS_TITLE.finditer(text))
 
     def may_be_name(self, words: str) -> bool:
-        """Tell whether what heads a body may be the name of a place that the table does not know."""
+        """Return whether what heads a body may be the name of a place that the table does not know."""
         return not _NO_NAME.search(words) and not any(full in words for full in _NAMES)
 
 

@@ -149,7 +149,7 @@ def _masked(match: re.Match[str]) -> str:
 
 
 def _parts(text: str, at: int) -> bool:
-    """Tell whether the blank at ``at`` separates two Latin words."""
+    """Return whether the blank at ``at`` separates two Latin words."""
     left, right = text[at - 1 : at], text[at + 1 : at + 2]
     return left.isascii() and right.isascii() and left.isalpha() and right.isalpha()
 

@@ -66,12 +66,12 @@ class SentenceContext:
 
 
 def is_own(words: str) -> bool:
-    """Tell whether the sentence has the whole text itself as what it is about (本办法…), and not a part of it."""
+    """Return whether the sentence has the whole text itself as what it is about (本办法…), and not a part of it."""
     return OF_THE_TEXT.search(words) is not None and OF_A_PART.search(words) is None
 
 
 def names_instrument(words: str) -> bool:
-    """Tell whether the sentence names an instrument by title or number."""
+    """Return whether the sentence names an instrument by title or number."""
     return re.search(NEAR, words) is not None
 
 
@@ -194,7 +194,7 @@ def _extensions(words: str) -> Iterator[str]:
 
 
 def _is_limited(words: str, context: SentenceContext) -> bool:
-    """Tell whether the sentence of a first day goes on in a way that may change it."""
+    """Return whether the sentence of a first day goes on in a way that may change it."""
     for match in LIMITS.finditer(words):
         if match[0].startswith("除") and (
             (context.excepted and context.excepted <= context.started) or ALL_USED.match(match[0])
@@ -206,5 +206,5 @@ def _is_limited(words: str, context: SentenceContext) -> bool:
 
 
 def _leaves_a_day(words: str) -> bool:
-    """Tell whether a day is left in the sentence of a first day that is not the day on which a text was made."""
+    """Return whether a day is left in the sentence of a first day that is not the day on which a text was made."""
     return any(not PAST.search(words[match.end() : match.end() + 30]) for match in re.finditer(LOOSE_DAY, words))

@@ -113,11 +113,11 @@ class ChineseTitles:
         return title
 
     def is_draft(self, title: str) -> bool:
-        """Tell whether a title says that the text is a draft: …（征求意见稿）, or asks for views on one."""
+        """Return whether a title says that the text is a draft: …（征求意见稿）, or asks for views on one."""
         return any(pattern.search(title) for pattern in self._drafts)
 
     def amends(self, title: str) -> bool:
-        """Tell whether a title says that the text amends others."""
+        """Return whether a title says that the text amends others."""
         return self._amends.search(title) is not None
 
 

@@ -22,7 +22,7 @@ _OTHER = re.compile(rf"款第?[（(]?{_N}[）)]?項|[（(]{_N}[）)]項|第[（(
 
 @lru_cache(maxsize=64)
 def is_taiwan(text: str) -> bool:
-    """Tell whether a text counts as Taiwan does; where it shows neither order, or both alike, it is taken to."""
+    """Return whether a text counts as Taiwan does; where it shows neither order, or both alike, it is taken to."""
     return len(_TAIWAN.findall(text)) >= len(_OTHER.findall(text))
 
 

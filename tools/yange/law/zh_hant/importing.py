@@ -59,7 +59,7 @@ class TraditionalLines(ChineseLines):
         return signed["day"] if signed else super().signing_day(line)
 
     def is_signature(self, line: str) -> bool:
-        """Tell whether a line is the name of a body, or the office and name of an officer."""
+        """Return whether a line is the name of a body, or the office and name of an officer."""
         return _OFFICER.match(line) is not None or super().is_signature(line)
 
     def signatory(self, line: str) -> str | None:
@@ -74,7 +74,7 @@ class TraditionalPages(ChinesePages):
     """The forms of pages; see :class:`yange.law.aspects.importing.PageForms`."""
 
     def is_furniture(self, line: str) -> bool:
-        """Tell whether a line is page furniture; the name of the region above a law is its letterhead."""
+        """Return whether a line is page furniture; the name of the region above a law is its letterhead."""
         return _STATE.match(line) is not None or super().is_furniture(line)
 
 

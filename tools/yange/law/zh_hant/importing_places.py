@@ -32,7 +32,7 @@ class TraditionalPlaces(PlaceForms):
         return ("市", "縣")
 
     def is_city(self, name: str) -> bool:
-        """Tell whether a full name is that of a city or county."""
+        """Return whether a full name is that of a city or county."""
         return name.endswith(self.kinds)
 
 

@@ -1,6 +1,6 @@
-"""Front matter: the facts of a policy or a version as YAML above the body, read by schema and written back.
+"""Read and write front matter: the facts of a policy or a version as YAML above the body.
 
-PyYAML is taken for what YAML itself is; what the values mean is read by the schema here (see :mod:`.yaml_text`).
+PyYAML reads the YAML itself; the values are read by the schema here (see :mod:`.yaml_text`).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Changing a version's file where people have been at work: only what changed is written anew.
+"""Change a version's file that people have edited: only changed values are rewritten.
 
-Comments, order, spelling and fields that are not ours stay as they were.
+Comments, order, spelling and fields of other programs are kept.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ def rewrite_version(text: str, old: Version, new: Version) -> str:
     """Return a version's file with the facts and the body of ``new``.
 
     Args:
-        text: the file as it stands.
-        old: what was read from it.
-        new: what it is to say.
+        text: the present file.
+        old: the version as read from it.
+        new: the version to write.
 
     Raises:
-        YangeError: where the file is written so that something in it would be lost.
+        YangeError: if the form of the file does not allow the change without losing something.
 
     """
     parts = split(text)

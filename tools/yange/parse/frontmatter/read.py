@@ -1,4 +1,4 @@
-"""Reading a policy's and a version's file: front matter by schema, body as it stands."""
+"""Read the file of a policy or a version: front matter by schema, body unchanged."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _FIRST_LINE = 2
 
 
 def split(text: str) -> tuple[str, str, int] | None:
-    """Cut a file into ``(front matter, body, line of the body)``; ``None`` where no front matter stands at the top."""
+    """Return ``(front matter, body, line of the body)``, or ``None`` if the file does not begin with front matter."""
     first = _FENCE.match(text)
     last = _CLOSING_FENCE.search(text, first.end()) if first else None
     if first is None or last is None:
@@ -75,10 +75,10 @@ def read_version(text: str, path: str, policy_id: str) -> tuple[Version | None, 
     Args:
         text: the whole file.
         path: the file's path relative to the project, for messages; its name gives the ``key``.
-        policy_id: the policy the version belongs to.
+        policy_id: the policy of the version.
 
     Returns:
-        The version (``None`` where nothing can be read) and every problem of its front matter, with lines.
+        The version (``None`` if it cannot be read), and every problem of its front matter, with lines.
 
     """
     node, body, body_line, problems = _open(text, path)
@@ -148,7 +148,7 @@ def _clause_periods(read: FieldReader, node: Node | None) -> tuple[ClausePeriod,
 
 
 def _day_after(read: FieldReader, record: Mapping[str, Node]) -> date | None:
-    """``to`` is the last day in force, as drafters and ``expires`` have it; the model's periods are half-open."""
+    """Return the day after ``to``, the last day in force, like ``expires``; the model has half-open periods."""
     last = read.day(record.get("to"))
     return None if last is None else next_day(last)
 
@@ -229,7 +229,7 @@ def _corrections(read: FieldReader, node: Node | None) -> tuple[Correction, ...]
 
 
 def read_policy(text: str, path: str) -> tuple[Policy | None, tuple[Problem, ...]]:
-    """Read a ``policy.md``: the policy without its versions (``None`` where nothing can be read), and its problems."""
+    """Read a ``policy.md``: the policy without its versions (``None`` if it cannot be read), and its problems."""
     node, body, _, problems = _open(text, path)
     if node is None:
         return None, problems

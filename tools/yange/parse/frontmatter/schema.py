@@ -1,7 +1,7 @@
-"""The front matter of texts and of policies, as types: their fields in order, and what each is for.
+"""The front matter of texts and policies as types: the fields in order, and the purpose of each.
 
-The reader takes its names from them, messages of ``yange check`` their words, and the JSON Schemas ``version`` and
-``policy`` are generated from them. A list may be written as a single value; what is not known is ``null`` or left out.
+The reader takes field names from them, ``yange check`` their descriptions, and the JSON Schemas ``version`` and
+``policy`` are generated from them. A list may be written as a single value; an unknown value is ``null`` or left out.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ __all__ = [
 EFFECTS = tuple(EFFECT_FIELDS.values())
 Texts = tuple[str, ...] | str | None
 Pair = Annotated[tuple[str, ...], Items(2)]
-"""Two names, older and newer. (A tuple of two would be written ``prefixItems``, which few editors know.)"""
+"""Two names, older and newer. A tuple of two would become ``prefixItems``, which few editors know."""
 
 
 class AmendmentFields(Record):
@@ -53,7 +53,7 @@ class ClausePeriodFields(Record, rename={"from_": "from"}):
 
 
 class EffectFields(Record):
-    """Another instrument, and what of it this text repeals, extends, suspends or revives."""
+    """Another instrument, and the clauses of it that this text repeals, extends, suspends or revives."""
 
     policy: Annotated[str | None, About("id of the policy, where it is in the library")] = None
     number: Annotated[str | None, About("文号 of the instrument")] = None
@@ -70,7 +70,7 @@ class ClauseFields(Record):
 
 
 class UnitsFields(Record):
-    """How many primary citable units the text has, placeholders not counted."""
+    """The number of primary citable units of the text, without placeholders."""
 
     kind: Annotated[str | None, About("article, item …")] = None
     count: Annotated[int | None, About("how many")] = None
@@ -99,7 +99,7 @@ class CheckedFields(Record):
 
 
 class CorrectionFields(Record):
-    """What was recorded wrongly here: never a change of the law."""
+    """A correction of this record; never a change of the law."""
 
     date: Annotated[date | None, About("the day of the correction")] = None
     field: Annotated[str | None, About("text, or the name of the field")] = None
@@ -159,7 +159,7 @@ class VersionFields(Record):
 
 
 class PolicyFields(Record):
-    """Front matter of ``policy.md``: what does not change from text to text."""
+    """Front matter of ``policy.md``: the facts that are the same for all texts of a policy."""
 
     id: Annotated[str, About("permanent: place and slug, the address of its page")]
     title: Annotated[str, About("its title")]
@@ -172,7 +172,7 @@ class PolicyFields(Record):
 
 
 class AnswerFields(Record):
-    """What a person says of the clauses of two texts, for comparisons."""
+    """A person's answer on the alignment of clauses of two texts."""
 
     old: Annotated[str, About("key of the older text (v2019-01-06), or id@key of another policy's")]
     new: Annotated[str, About("key of the newer text")]
@@ -191,10 +191,10 @@ ALWAYS = {
     "number", "issuer", "signed", "published", "effective", "effective_basis", "expires", "text", "condition", "units",
     "sources", "checked",
 }  # fmt: skip
-"""Fields of a version that are written even where nothing is known: their absence would be read as an oversight."""
+"""Fields of a version that are written even if unknown: readers would take their absence for an oversight."""
 
 
 @cache
 def about(kind: type[Record], name: str) -> str:
-    """Return what a field is for, in the words of its JSON Schema."""
+    """Return the description of a field, as in its JSON Schema."""
     return descriptions_of(kind)[name]

@@ -1,4 +1,4 @@
-"""Writing a policy's and a version's file, so that what was written reads back and prints the same, byte for byte."""
+"""Write the file of a policy or a version, so that reading and writing it again gives the same bytes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["field_lines", "version_facts", "write_facts", "write_policy", "write
 
 
 def write_facts(facts: Mapping[str, Any]) -> str:
-    """Write front matter between its two fences: a line for each scalar, a line for each record of a list."""
+    """Return front matter between its two fences, with a line for each scalar and for each record of a list."""
     lines = ["---"]
     for name, value in facts.items():
         lines.extend(field_lines(name, value))
@@ -46,7 +46,7 @@ def _effect(effect: Effect) -> dict[str, Any]:
 
 
 def version_facts(version: Version) -> dict[str, Any]:
-    """Return a version's front matter as plain values in the order of design §4, empty fields left out."""
+    """Return a version's front matter as plain values, in the order of its schema, without empty fields."""
     facts: dict[str, Any] = {
         "title": version.title,
         "cover_title": version.cover_title,
@@ -113,12 +113,12 @@ def _correction(correction: Correction) -> dict[str, Any]:
 
 
 def write_version(version: Version) -> str:
-    """Write one version's file: front matter, a blank line, the body as it is."""
+    """Return the file of a version: front matter, a blank line, the unchanged body."""
     return write_facts(version_facts(version)) + "\n" + version.body
 
 
 def write_policy(policy: Policy) -> str:
-    """Write a ``policy.md``: front matter, a blank line, the introduction as it is."""
+    """Return a ``policy.md``: front matter, a blank line, the unchanged introduction."""
     facts: dict[str, Any] = {
         "id": policy.id,
         "title": policy.title,

@@ -1,9 +1,9 @@
-"""Changing values in YAML that people have written: what did not change stays as it is, byte for byte.
+"""Change values in YAML that people have written; everything else is kept byte for byte.
 
-The text is cut at the places that the parser names, and only what changed is put in. A library that reads and writes
-YAML with its comments would lay out flow collections and indentation anew, and move comments; this moves nothing.
-Fields that are not ours, comments, order, quotation marks and line breaks stay. A record that goes although it holds
-fields of somebody's own stays as a comment.
+The text is cut at the positions that the parser reports, and only changed values are replaced. A library that reads
+and writes YAML with comments would reformat flow collections and indentation and move comments. Fields of other
+programs, comments, order, quotation marks and line breaks are kept. A removed record with fields of another program
+is kept as a comment.
 """
 
 from __future__ import annotations
@@ -29,19 +29,19 @@ __all__ = ["CannotKeepError", "changed"]
 
 
 class CannotKeepError(ValueError):
-    """A value cannot be changed without losing something that stands there; the message names the field."""
+    """A value that cannot be changed without losing something; the message names the field."""
 
 
 def changed(text: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
     """Return a YAML mapping with the values of ``after`` where they differ from ``before``.
 
     Args:
-        text: the YAML as it stands; a mapping of names to values.
-        before: the plain values that were read from it, by name; further names in the text are left alone.
-        after: those it is to hold, in the order in which new ones are to stand.
+        text: the present YAML, a mapping of names to values.
+        before: the plain values that were read from it, by name; other names in the text are not changed.
+        after: the values to write; new fields are added in this order.
 
     Raises:
-        CannotKeepError: where a change cannot be made without losing what somebody wrote.
+        CannotKeepError: if a change cannot be made without losing what somebody wrote.
 
     """
     root, problems = compose(text, "")
@@ -55,7 +55,7 @@ def changed(text: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> s
 
 @dataclass
 class _Editor:
-    """Collects cuts: what is put in place of ``text[start:end]``."""
+    """A list of cuts, each a replacement of ``text[start:end]``."""
 
     text: str
     comments: Sequence[tuple[int, int]]
@@ -73,7 +73,7 @@ class _Editor:
     # -- mappings ---------------------------------------------------------------------------------------------------
 
     def mapping(self, node: MappingNode, before: Mapping[str, Any], after: Mapping[str, Any], *, top: bool) -> None:
-        """Change a mapping; ``top``: records in a list of it stand on lines of their own."""
+        """Change a mapping; ``top``: each record in a list of it has a line of its own."""
         pairs: dict[str, tuple[Node, Node]] = {}
         for key, value in node.value:
             pairs.setdefault(str(key.value), (key, value))
@@ -94,7 +94,7 @@ class _Editor:
     def _insert(
         self, node: MappingNode, behind: tuple[Node, Node] | None, fields: Mapping[str, Any], *, top: bool
     ) -> None:
-        """Put new fields behind one that is there, or at the beginning."""
+        """Insert new fields after an existing one, or at the beginning."""
         if node.flow_style:
             written = ", ".join(f"{name}: {flow_text(value)}" for name, value in fields.items())
             at = self._end(behind[1]) if behind else node.start_mark.index + 1
@@ -119,10 +119,9 @@ class _Editor:
             self._replace(key, node, before, after, top=top)
 
     def _replace(self, key: Node, node: Node, before: Any, after: Any, *, top: bool) -> None:
-        """Put another value in the place of one; comments within it go above the field.
+        """Replace a value; comments inside it are moved above the field.
 
-        A value that reads as something else than ``before`` is one that could not be read: it is somebody's mistake,
-        and theirs to mend.
+        A value that does not read as ``before`` could not be read: it is a mistake that its author has to correct.
         """
         if not _reads_as(plain_value(node), before):
             raise CannotKeepError(str(key.value))
@@ -139,7 +138,7 @@ class _Editor:
         self.cuts.append((colon, max(end, colon), lines[0][1:] + "".join(f"{indent}{line}" for line in lines[1:])))
 
     def _gone(self, key: Node, node: Node, before: Any, *, whole: bool) -> None:
-        """Take a field away: its lines, where it stands on its own, else its value."""
+        """Remove a field: its lines if it has lines of its own, or else its value."""
         if not whole:
             self._replace(key, node, before, None, top=False)
             return
@@ -152,7 +151,7 @@ class _Editor:
     # -- lists ------------------------------------------------------------------------------------------------------
 
     def _list(self, key: Node, node: Node, before: list[Any], after: list[Any]) -> None:
-        """Change a list: records that stay are left alone, others are changed, added or taken away."""
+        """Change a list: unchanged records are kept as they are, others are changed, added or removed."""
         if not isinstance(node, SequenceNode):
             self._single(key, node, before, after)
         elif len(node.value) != len(before):
@@ -163,7 +162,7 @@ class _Editor:
             self._block(node, before, after)
 
     def _single(self, key: Node, node: Node, before: list[Any], after: list[Any]) -> None:
-        """Change a value that stands for a list of one; it becomes a list when more come."""
+        """Change a single value written for a list of one; it becomes a list if there are more."""
         if not after or not _same(before[0], after[0]):
             if not isinstance(node, ScalarNode):
                 raise CannotKeepError(str(key.value))
@@ -214,7 +213,7 @@ class _Editor:
             self.cuts.append((item.start_mark.index, self._end(item), flow_text(after)))
 
     def _item_gone(self, node: SequenceNode, nth: int, before: Any) -> None:
-        """Take an item's lines away; comments stay, and so does, as a comment, what holds fields that are not ours."""
+        """Remove an item's lines, but keep comments, and keep as a comment an item with fields of another program."""
         item = node.value[nth]
         start, end = self._dash_line(item), self._next_line(self._end(item))
         indent = " " * node.start_mark.column
@@ -228,7 +227,7 @@ class _Editor:
     # -- places -----------------------------------------------------------------------------------------------------
 
     def _end(self, node: Node) -> int:
-        """Return where the last character of a value ends; a collection in lines ends with its last value."""
+        """Return the offset after the last character of a value; a block collection ends with its last value."""
         if isinstance(node, MappingNode) and not node.flow_style and node.value:
             return self._end(node.value[-1][1])
         if isinstance(node, SequenceNode) and not node.flow_style and node.value:
@@ -240,7 +239,7 @@ class _Editor:
         return self.text.index("\n", at) + 1
 
     def _line_below(self, node: Node, lines: Sequence[str], indent: int) -> None:
-        """Put lines below a value and below the comments under it that stand further in than the lines do."""
+        """Insert lines below a value and below the comments under it that are indented further than the lines."""
         at = self._next_line(self._end(node))
         while any(
             start > at + indent and self.text[at:start].isspace() and "\n" not in self.text[at:start]
@@ -253,7 +252,7 @@ class _Editor:
         return self.text.rfind("\n", 0, at) + 1
 
     def _dash_line(self, item: Node) -> int:
-        """Return where the line begins on which an item's hyphen stands."""
+        """Return the offset of the line that has the item's hyphen."""
         return self._line_start(self.text.rindex("-", 0, item.start_mark.index))
 
     def _comments_in(self, start: int, end: int) -> list[str]:
@@ -272,7 +271,7 @@ def _lines(name: str, value: Any, *, top: bool) -> list[str]:
 
 
 def _reads_as(found: object, value: Any) -> bool:
-    """Tell whether what stands in a text, as plain values, is what was read from it; nothing reads as nothing."""
+    """Return whether the plain values in a text are those that were read from it; an empty value reads as none."""
     if found in (None, [], {}, value):
         return True
     if isinstance(value, list):
@@ -284,16 +283,16 @@ def _reads_as(found: object, value: Any) -> bool:
 
 
 def _same(old: Any, new: Any) -> bool:
-    """Tell whether two records are one at two times: they begin alike."""
+    """Return whether two records are the same one before and after a change: they begin with the same value."""
     if isinstance(old, dict) and isinstance(new, dict):
         return next(iter(old.items()), None) == next(iter(new.items()), None)
     return bool(old == new)
 
 
 def _steps(before: list[Any], after: list[Any]) -> Iterator[tuple[int, int, int, int]]:
-    """Yield what differs: items of ``before`` (half-open) and what stands in their place; those that pair are changed.
+    """Yield the differing ranges of ``before`` and of ``after`` (half-open); paired items are changed in place.
 
-    A record that changed is paired with what it became; one that goes and another that comes are not.
+    A changed record is paired with its new form; a removed record and an added one are not paired.
     """
     matcher = SequenceMatcher(None, [_name(item) for item in before], [_name(item) for item in after], autojunk=False)
     for tag, start, end, first, last in matcher.get_opcodes():

@@ -1,8 +1,8 @@
-"""The one home of PyYAML: text to nodes with their lines, nodes to values by schema, values to YAML on one line.
+"""Read YAML into nodes with lines, read values by schema, and write values as YAML on one line. Only user of PyYAML.
 
-Scalars are taken as text and read by the schema of the caller, never by YAML 1.1's guesses (in which ``on`` and ``no``
-are booleans and 2020-03-01 is a date only sometimes). libyaml composes by recursion and brings the whole process down
-on a hundred thousand open brackets, so the depth is checked on the flat stream of events first.
+Scalars are read as text and by the caller's schema, never by the implicit types of YAML 1.1 (in which ``on`` and
+``no`` are booleans and 2020-03-01 is only sometimes a date). libyaml composes recursively and crashes the process on
+100,000 open brackets, so the depth is first checked on the flat stream of events.
 """
 
 from __future__ import annotations
@@ -46,20 +46,20 @@ _LONGEST = 1024 * 1024
 
 @dataclass
 class FieldReader:
-    """Reads nodes by schema and collects what is wrong with them in ``problems``.
+    """Reader of nodes by schema, which collects their problems in ``problems``.
 
-    ``path`` is the file's path for messages, ``first_line`` the line of the file on which the YAML begins. Every reader
-    takes ``None`` for a field that is not there and gives the empty value of its type.
+    ``path`` is the file's path for messages, ``first_line`` the line of the file on which the YAML begins. Every method
+    returns the empty value of its type for ``None``, a missing field.
     """
 
     path: str
     first_line: int
     problems: list[Problem] = field(default_factory=list)
     _fields: dict[int, tuple[type[Record], str]] = field(default_factory=dict)
-    """Of each value, by the identity of its node, the record and the field that it belongs to."""
+    """The record and the field of each value, by the identity of its node."""
 
     def wrong(self, node: Node, message: str, hint: str, code: str = "front-matter") -> None:
-        """Note a problem at the place of ``node``; the hint ends with what its field is for."""
+        """Add a problem at the place of ``node``; the hint ends with the description of its field."""
         mark = node.start_mark
         if id(node) in self._fields:
             kind, name = self._fields[id(node)]
@@ -81,14 +81,14 @@ class FieldReader:
             elif key.value not in names:
                 self.wrong(key, f"unknown field {_shown(key.value)} in {what}", f"known fields: {', '.join(names)}")
             elif key.value in found:
-                self.wrong(key, f"field {_shown(key.value)} stands twice in {what}", "keep one of them")
+                self.wrong(key, f"field {_shown(key.value)} occurs twice in {what}", "keep one of them")
             else:
                 found[key.value] = value
                 self._fields[id(value)] = (kind, key.value)
         return found
 
     def text(self, node: Node | None) -> str | None:
-        """Return a single value as the text that stands there, ``None`` for null."""
+        """Return a single value as it is written, ``None`` for null."""
         if node is None:
             return None
         if not isinstance(node, yaml.ScalarNode):
@@ -114,7 +114,7 @@ class FieldReader:
             return None
 
     def flag(self, node: Node | None) -> bool:
-        """Return ``true`` or ``false``; false where nothing stands."""
+        """Return ``true`` or ``false``; false for an empty value."""
         value = self.text(node)
         if value not in (None, "true", "false") and node is not None:
             self.wrong(node, f"{_shown(value)} is neither true nor false", "write true or false")
@@ -131,7 +131,7 @@ class FieldReader:
         return int(value)
 
     def choice(self, node: Node | None, kind: type[E], default: E | None) -> E | None:
-        """Return one of the words of ``kind``, ``default`` where nothing stands."""
+        """Return one of the words of ``kind``, or ``default`` for an empty value."""
         value = self.text(node)
         if value is None or node is None:
             return default
@@ -156,12 +156,12 @@ class FieldReader:
         return tuple(value for value in map(self.text, self.items(node)) if value is not None)
 
     def records(self, node: Node | None, kind: type[Record], what: str) -> list[dict[str, Node]]:
-        """Return a list of mappings, each by key."""
+        """Return a list of mappings, each as values by key."""
         return [self.mapping(item, kind, what) for item in self.items(node)]
 
 
 def _shown(value: str | None) -> str:
-    """Return a value for a message, where it is long only its beginning."""
+    """Return a value for a message, shortened if it is long."""
     return repr(value) if value is None or len(value) <= _SHOWN else f"{value[:_SHOWN]!r}…"
 
 
@@ -174,7 +174,7 @@ def compose(text: str, path: str, first_line: int = 1) -> tuple[Node | None, tup
         first_line: the line of the file on which ``text`` begins.
 
     Returns:
-        The root node and the problems: text that is no YAML, nested deeper than any record of ours, or with aliases.
+        The root node and the problems: text that is not YAML, is nested deeper than any record, or has aliases.
 
     """
     try:
@@ -187,7 +187,7 @@ def compose(text: str, path: str, first_line: int = 1) -> tuple[Node | None, tup
     except yaml.MarkedYAMLError as failure:
         mark = failure.problem_mark
         what = " ".join(str(part) for part in (failure.context, failure.problem) if part)
-        hint = "mend the YAML; a value with a colon or a leading bracket needs quotes"
+        hint = "correct the YAML; a value with a colon or a leading bracket needs quotation marks"
         line, column = (mark.line, mark.column) if mark else (0, 0)
         return None, (
             error("yaml", path, f"this is not YAML: {what}", hint=hint, line=first_line + line, column=column),
@@ -198,7 +198,7 @@ def compose(text: str, path: str, first_line: int = 1) -> tuple[Node | None, tup
 
 
 def _refusal(text: str) -> tuple[int, str] | None:
-    """Return line (from 0) and reason where nodes must not be composed."""
+    """Return the line (from 0) and the reason why nodes must not be composed, or ``None``."""
     if len(text) > _LONGEST:
         return 0, "the facts are longer than a million characters"
     depth = 0
@@ -213,16 +213,16 @@ def _refusal(text: str) -> tuple[int, str] | None:
 
 
 def plain_values(text: str, path: str) -> tuple[object, tuple[Problem, ...]]:
-    """Read a plain YAML file such as mkdocs.yml: mappings, lists and texts, tags set aside, ``None`` for null.
+    """Read a plain YAML file such as mkdocs.yml as mappings, lists, texts, and ``None`` for null; tags are ignored.
 
-    Nothing is guessed: numbers, days and truth values come back as the text that stands in the file.
+    Numbers, days and booleans are returned as the text in the file.
     """
     node, problems = compose(text, path)
     return (None if node is None else plain_value(node)), problems
 
 
 def plain_value(node: Node) -> object:
-    """Return what a node holds: mappings, lists and texts, ``None`` for null."""
+    """Return the value of a node: mappings, lists, texts, and ``None`` for null."""
     if isinstance(node, yaml.MappingNode):
         return {str(key.value): plain_value(value) for key, value in node.value}
     if isinstance(node, yaml.SequenceNode):
@@ -232,7 +232,7 @@ def plain_value(node: Node) -> object:
 
 
 def comments(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where each comment of a YAML text begins and ends: what stands between two tokens and is no blank."""
+    """Yield the span of each comment of a YAML text: the characters between two tokens that are not white space."""
     at = 0
     for token in yaml.scan(text, Loader=yaml.CSafeLoader):
         yield from _comments_between(text, at, token.start_mark.index)
@@ -247,9 +247,9 @@ def _comments_between(text: str, start: int, end: int) -> Iterator[tuple[int, in
 
 
 def value_lines(text: str) -> dict[tuple[str | int, ...], int]:
-    """Return the line (from 1) of every value of a plain YAML file, by the names and places in lists that lead to it.
+    """Return the line (from 1) of every value of a plain YAML file, by its path of names and list indices.
 
-    Empty for what :func:`plain_values` refuses.
+    The result is empty for a text that :func:`plain_values` refuses.
     """
     node, problems = compose(text, "")
     return {} if node is None or problems else dict(_places(node, ()))
@@ -274,7 +274,7 @@ def field_lines(node: Node, first_line: int) -> dict[str, int]:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes plain scalars wherever our own reader, which guesses nothing, reads them back."""
+    """Dumper that writes plain scalars wherever :class:`FieldReader` reads them back."""
 
 
 _Dumper.yaml_implicit_resolvers = {
@@ -286,7 +286,7 @@ _Dumper.yaml_implicit_resolvers = {
 
 
 def _represent_text(dumper: yaml.SafeDumper, value: str) -> yaml.Node:
-    """A text with line ends or characters that print nothing is quoted: a fact stays on its line, and can be read."""
+    """Return a text as a node, quoted if it has line breaks or invisible characters, so that it stays on its line."""
     style = '"' if printable(value) != value else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
@@ -300,9 +300,11 @@ _Dumper.add_representer(date, lambda dumper, value: dumper.represent_scalar("tag
 
 
 def flow_text(value: Any) -> str:
-    """Write a value as YAML on one line, so that our own reader reads it back."""
+    """Return a value as YAML on one line that :class:`FieldReader` reads back."""
     dumped: str = yaml.dump(
         value, Dumper=_Dumper, allow_unicode=True, default_flow_style=True, sort_keys=False, width=10**9
     )
     line = dumped.removesuffix("\n").removesuffix("\n...").removesuffix("\n")
-    return printable(line)  # PyYAML escapes controls only; what it leaves stands in double quotes, where YAML escapes
+    return printable(
+        line
+    )  # PyYAML escapes control characters only; the others are in double quotes, where YAML escapes work
