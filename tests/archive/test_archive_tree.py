@@ -174,7 +174,7 @@ def test_days_far_from_now_are_ordinary(tmp_path: Path, day: str) -> None:
 
 @pytest.mark.parametrize("kind", ["函", "复函", "答复", "letter"])
 def test_a_letter_is_no_law_so_no_name_in_it_reaches_the_archive(kind: str) -> None:
-    """Letters have no period (design §4), whatever days are filed: what persons they name is not given out with it."""
+    """Letters have no period, whatever days are filed: what persons they name is not given out with it."""
     text = version("city/a", "2020-03-01", body="# 函\n\n尊敬的钱某某代表：\n\n联系电话：88123456\n")
     (policy,) = library_of(text).policies
     letters = Library((replace(policy, kind=kind),))

@@ -75,7 +75,7 @@ def test_links_work_without_scripts_and_ask_nobody(made: dict[str, Page]) -> Non
 
 def test_without_a_forge_the_page_says_what_to_tell_whom(city: Library) -> None:
     pages = {page.address: page for page in all_pages(city)}
-    for address, words in ((TEXT, "告知本站发布者"), (f"en/{TEXT}", "Tell the publisher")):
+    for address, words in ((TEXT, "告知本站发布者"), (f"en/{TEXT}", "Please write to the publisher")):
         page = read(pages[address].html())
         assert words in page.text
         assert "policies/wanghai/dukou-guanli-banfa/2021-03-26.md" in page.text

@@ -404,7 +404,7 @@ def test_a_text_can_be_taken_along_as_markdown_and_as_plain_text(library: Librar
     sample, _, rest = files["text.md"].partition("\n\n")
     assert sample.startswith("> 示例文本：")
     ended, _, rest = rest.partition("\n\n")
-    assert ended == "> 已被新文本取代，自 2025-03-01 起"
+    assert ended == "> 已被取代，自 2025-03-01 起"
     assert rest == version.body
     plain = files["text.txt"]
     assert plain.startswith("\ufeff示例文本：")

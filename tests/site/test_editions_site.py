@@ -34,4 +34,4 @@ def test_what_is_cited_names_the_edition_that_holds_it(tmp_path: Path) -> None:
     assert main in page(repo, "editions")
     repo.edit(TEXT, ("checked: null", "checked: {date: 2026-05-02, source: 公报}"))
     assert "尚未收入已发布的版次（最近是第1版）" in page(repo, "wanghai/dukou/v2020-03-01")
-    assert "in no published edition yet" in page(repo, "en/wanghai/dukou/v2020-03-01")
+    assert "not in a published edition yet" in page(repo, "en/wanghai/dukou/v2020-03-01")

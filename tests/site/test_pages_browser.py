@@ -326,20 +326,20 @@ def test_the_text_of_a_day_shows_that_day(browser: Browser, base: str) -> None:
     page.locator(".y-on output a").click()
     page.wait_for_url(f"**/{NIGHT}v2022-01-01.2/?on=2024-10-01")
     assert "以下按 2024-10-01 的情形显示：那一天施行的就是本文本。" in shown(page, ".y-asked-day")
-    assert "其中（八）、（九）、（三）、（七）不在施行" in shown(page, ".y-standing")
+    assert "其中（八）、（九）、（三）、（七）未在施行" in shown(page, ".y-standing")
     outdoors = page.locator("#l1_1__l2_3")
-    assert "［暂停施行，2024-09-12 至 2024-11-07" in " ".join(outdoors.inner_text().split())
+    assert "［暂停执行，2024-09-12 至 2024-11-07" in " ".join(outdoors.inner_text().split())
     assert "y-gone-suspended" in (outdoors.get_attribute("class") or "")
     outdoors.locator("summary").click()
     cited = outdoors.locator(".y-copy").first.inner_text()
     assert "（望府办规〔2021〕16号）一、（三）（暂停" in cited
-    assert "（暂停施行，2024-09-12 至 2024-11-07" in cited
+    assert "（暂停执行，2024-09-12 至 2024-11-07" in cited
     assert "?on=2024-10-01#l1_1__l2_3" in outdoors.locator(".y-copy").last.inner_text()
     page.evaluate("navigator.clipboard.writeText = async text => { window.copied = text; }")
     page.get_by_role("button", name="复制全文").click()
     page.wait_for_function("window.copied")
     copied = page.evaluate("window.copied")
-    assert "（三）［暂停施行，2024-09-12 至 2024-11-07" in copied
+    assert "（三）［暂停执行，2024-09-12 至 2024-11-07" in copied
     assert "以下按 2024-10-01" in copied
     assert "按 2024-10-01" in copied
     assert "固定链接" not in copied
@@ -373,7 +373,7 @@ def test_the_corpus_on_a_day(browser: Browser, base: str) -> None:
     page.check("input[data-name=repealed]")
     assert listed(page) == ["望海市渡口船只安全管理暂行规则"]
     page = reader.open("en/day/?on=2019-02-30")
-    expect(page.locator(".y-on output")).to_contain_text("is no day of the calendar")
+    expect(page.locator(".y-on output")).to_contain_text("is not a date")
     reader.is_quiet()
 
 

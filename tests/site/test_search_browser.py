@@ -123,7 +123,7 @@ def test_texts_in_force_come_first_and_old_ones_on_demand(search: Search) -> Non
     search.ask("海洋产业")
     assert search.page.locator(".y-result .y-badge.y-superseded").count() == 0
     count = len(search.found)
-    search.page.get_by_text("个已经终止的文本，也找它们").click()
+    search.page.get_by_text("同时查找已经终止的文本").click()
     expect(search.page.locator(".y-result").nth(count)).to_be_visible()
     search.wait()
     badges = search.page.locator(".y-result .y-badge:first-of-type").all_inner_texts()
@@ -134,8 +134,8 @@ def test_texts_in_force_come_first_and_old_ones_on_demand(search: Search) -> Non
 
 def test_what_only_ended_texts_hold_is_told_as_such(search: Search) -> None:
     search.ask('"渡口船只应向市港务管理所登记"')
-    assert search.said == "未终止的文本中没有找到，可以接着找已经终止的。"
-    search.page.get_by_text("个已经终止的文本，也找它们").click()
+    assert search.said == "未终止的文本中没有找到，可以接着查找已经终止的文本。"
+    search.page.get_by_text("同时查找已经终止的文本").click()
     expect(search.page.locator(".y-result")).to_have_count(1)
     assert search.said == "找到 1 个文本。"
 
@@ -166,7 +166,7 @@ def test_an_old_text_of_a_standing_policy_stays_behind_the_switch(search: Search
     search.ask("望海市海洋产业发展专项资金管理办法")
     assert search.found[0][1].startswith("望府规〔2024〕11号")
     assert "望府规〔2017〕" not in " ".join(days for _, days in search.found)
-    assert search.page.get_by_text("个已经终止的文本，也找它们").count() == 1
+    assert search.page.get_by_text("同时查找已经终止的文本").count() == 1
     search.ask("第十四条之一")
     assert search.said == "未终止的文本中没有找到；下面是已经终止的 1 个文本。"
     assert search.clauses[0].startswith("第十四条之一")
@@ -180,7 +180,7 @@ def test_filters_narrow_what_is_found(search: Search) -> None:
     assert all("望海市" in days for _, days in here)
     search.ask("海洋产业", status="superseded")
     assert set(search.page.locator(".y-result .y-badge:first-of-type").all_inner_texts()) <= {
-        "已被新文本取代",
+        "已被取代",
         "已被修改",
     }
     assert search.found

@@ -15,7 +15,7 @@ from yange.numbering import ClauseNumber
 
 
 class ClauseKind(StrEnum):
-    """What a clause is (design §2); the value is what machine output prints."""
+    """What a clause is; the value is what machine output prints."""
 
     DOCUMENT = "document"
     TITLE = "title"
@@ -49,7 +49,7 @@ class Clause:
     and words outside any child) is ``[start, children[0].start)``; the children abut and the last ends at ``end``.
     ``label`` is the printed number (``第三条``, ``（一）``, ``3．``) or, for unnumbered units, 序言, 尾段一, 附件一.
     ``words`` is the offset at which the words after the printed label begin (``start`` where there is no label).
-    ``path`` is the address within the version (design §2, ClausePath). ``placeholder`` is set where the number stands
+    ``path`` is the address within the version. ``placeholder`` is set where the number stands
     for a provision that is gone or was never used (（删去）, [Repealed], [Reserved]): such a clause provides nothing.
     """
 
@@ -83,7 +83,7 @@ class Provisions:
     root: Clause
     primary: tuple[Clause, ...] = ()
     """The primary citable units in order: articles; else the deepest level whose numbers run on under two or more
-    parents; else the leaf headings (design §7, ``clauses``)."""
+    parents; else the leaf headings."""
     language: str = "zh-Hans"
     """The tag of the pack that read the text, given or found: see :func:`yange.law.law_of`."""
 
@@ -102,7 +102,7 @@ class Provisions:
 
 
 class Basis(StrEnum):
-    """How a version's first day is known (design §4)."""
+    """How a version's first day is known."""
 
     STATED = "stated"
     SIGNED = "signed"
@@ -112,7 +112,7 @@ class Basis(StrEnum):
 
 
 class ExpiryBasis(StrEnum):
-    """How a version's last day is known (design §4)."""
+    """How a version's last day is known."""
 
     STATED = "stated"
     COMPUTED = "computed"
@@ -224,7 +224,7 @@ class Checked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """One text of a policy from one effective day on (design §4 gives every field's meaning).
+    """One text of a policy from one effective day on (the page Formats explains every field).
 
     ``key`` names the text within its policy, in commands, machine output and addresses: ``v2020-03-01``,
     ``v2020-03-01.2`` or ``undated`` (:func:`version_key`). ``path`` is relative to the project.
@@ -347,7 +347,7 @@ class Policy:
 
 
 class EventKind(StrEnum):
-    """What may happen to a policy (design §2)."""
+    """What may happen to a policy."""
 
     SIGNED = "signed"
     PUBLISHED = "published"
@@ -401,7 +401,7 @@ class Event:
 
 
 class Status(StrEnum):
-    """The standing of a policy or a version on a day (design §5)."""
+    """The standing of a policy or a version on a day."""
 
     NOT_YET_IN_FORCE = "not-yet-in-force"
     IN_FORCE = "in-force"
@@ -409,7 +409,7 @@ class Status(StrEnum):
     REPEALED = "repealed"
     EXPIRED = "expired"
     SUSPENDED = "suspended"
-    """暂停施行: the whole text is out for a while; no longer in force, not yet at its end."""
+    """暂停执行: the whole text is out for a while; no longer in force, not yet at its end."""
     DRAFT = "draft"
     """草案: never law, whatever the day."""
     UNKNOWN = "unknown"

@@ -122,7 +122,7 @@ def state(out: Out) -> str:
 
 
 def status(out: Out, day: date, language: str) -> str:
-    """Return in a word or two how a clause stands on a day: 已废止, 将暂停施行, 曾暂停施行."""
+    """Return in a word or two how a clause stands on a day: 已废止, 将暂停执行, 曾暂停执行."""
     turn = "now" if out.on(day) else "ahead" if out.first is not None and day < out.first else "past"
     return messages(nearest(language))[f"out.{state(out)}.{turn}"]
 
