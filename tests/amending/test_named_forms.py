@@ -14,7 +14,7 @@ PAGE = (Path(__file__).resolve().parents[2] / "CONTRIBUTING.md").read_text(encod
 
 def forms() -> list[str]:
     chinese = PAGE.partition("能读的句式：")[2].partition("条号一律")[0]
-    english = PAGE.partition("it reads\n")[2].partition("All numbers")[0]
+    english = PAGE.partition("It reads\n")[2].partition("All numbers")[0]
     found = re.findall(r"`([^`]+)`", f"{chinese}\n{english}", re.S)
     return [re.sub(r"\s+", " ", form) for form in found]
 

@@ -44,4 +44,4 @@ def test_the_proof_finds_a_commit_that_names_another_hash(project_root: Path, li
     )
     line = ["-c", "user.name=x", "-c", "user.email=x", "commit-tree", tree.strip(), "-m", said]
     git(target, "update-ref", "refs/heads/scheduled", git(target, *line).strip())
-    assert "another text than was said: " in run(recipes(project_root)[1], tmp_path)
+    assert "the text differs from its hash: " in run(recipes(project_root)[1], tmp_path)
