@@ -48,7 +48,7 @@ def test_the_mark_is_not_green_and_the_character_is_named(tmp_path: Path, bad: s
     assert head.startswith(("## 沿革 ⚠️ 有看不见的或形似的字符", "## 沿革 ❌"))
     assert name in comment
     assert data["misleading"] is True
-    assert "INVISIBLE OR LOOK-ALIKE CHARACTERS CAME IN" in said
+    assert "INVISIBLE OR LOOK-ALIKE CHARACTERS WERE ADDED" in said
     assert name in said
 
 

@@ -47,7 +47,7 @@ def test_files_that_run_come_first_and_the_mark_is_not_green(repo: Repo) -> None
     headings = [line for line in lines if line.startswith("### ")]
     assert headings[:2] == [
         "### 会作为程序运行的文件 Files that run as code",
-        "### 文本以外的文件 Files that are no texts",
+        "### 文本以外的文件 Files that are not texts",
     ]
     assert "- ⚠️ <code>.github/workflows/x.yml</code> added" in lines
     assert not [line for line in lines if line.lstrip().startswith("::") or "@team" in line]
@@ -94,4 +94,4 @@ def test_a_tree_that_names_itself_is_said_and_hangs_nothing(repo: Repo) -> None:
     commit = repo.git("commit-tree", "-p", "HEAD", "-m", "bomb", repo.git("mktree", data=whole.encode()))
     repo.git("reset", "-q", "--soft", commit)
     remarks = json.loads(reviewed(repo, "--json"))["remarks"]
-    assert any("holds more files than can be listed" in remark for remark in remarks)
+    assert any("has more files than can be listed" in remark for remark in remarks)

@@ -1,7 +1,7 @@
 """One comparison, several printers: Markdown, an HTML fragment, a Word file, a table of changed values.
 
-Each printer takes a :class:`~yange.reports.sides.Report` and returns text or bytes; none reads a file or a clock. What
-stands in the rows, what is folded and what is said of a change is decided once, in :mod:`~yange.reports.rows` and
+Each printer takes a :class:`~yange.reports.sides.Report` and returns text or bytes; none reads a file or a clock. The
+rows, the folds and the notes on changes are decided once, in :mod:`~yange.reports.rows` and
 :mod:`~yange.reports.change_notes`.
 """
 

@@ -1,4 +1,4 @@
-"""What is said of a change beside its words: the column 说明."""
+"""The notes on a change: the column 说明."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LIGHT = frozenset({Grade.EDITORIAL, Grade.SCRIPT, Grade.STYLE, Grade.CONSEQUENT
 
 
 class Notes:
-    """Says what happened to the clauses of one comparison, in one language."""
+    """The notes of one comparison in one language."""
 
     def __init__(self, comparison: Comparison, words: ReportWords) -> None:
         self._words = words
@@ -28,7 +28,7 @@ class Notes:
             self._citations.setdefault((citation.at_old, citation.at_new), []).append(citation)
 
     def of(self, row: ChangeRow) -> tuple[str, ...]:
-        """Return the notes on a row, what happened first."""
+        """Return the notes on a row, the operation first."""
         change = row.change
         if row.heading and change.operation is Operation.UNCHANGED and not row.noise:
             return ()
@@ -41,7 +41,7 @@ class Notes:
         return tuple(dict.fromkeys(found))
 
     def fold(self, fold: Fold) -> str:
-        """Return what is said of clauses that are folded: which they are, how many, and that they did not change."""
+        """Return the line for folded clauses: which they are, how many, and that they did not change."""
         words = self._words
         named = [row for row in fold.rows if not row.heading]
         new = self._reach([row.change.new for row in named])

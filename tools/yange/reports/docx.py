@@ -1,8 +1,8 @@
 """A comparison as a Word file in the form lawyers exchange: 修订对照表, with old text, new text and notes side by side.
 
-python-docx was taken because it writes plain WordprocessingML from a template and lets the few things it has no words
-for (repeated table heads, page fields, East Asian fonts) be set on the same tree; writing the parts of the package by
-hand would have been as long again.
+We use python-docx because it writes plain WordprocessingML from a template and lets us set what it does not support
+(repeated table heads, page fields, East Asian fonts) on the same tree. Writing the parts of the package ourselves would
+take twice the code.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _GREY = RGBColor.from_string(GREY)
 
 
 def docx_file(report: Report) -> bytes:
-    """Return the Word file. The same report gives the same bytes: no clock is read, no machine is named."""
+    """Return the Word file. The same report gives the same bytes: it contains no time and no name of a machine."""
     document = Document()
     _page(document, report)
     _front(document, report)
@@ -85,7 +85,7 @@ def _footer(paragraph: Paragraph, words: ReportWords) -> None:
 
 
 def _field(paragraph: Paragraph, name: str) -> None:
-    """Add a field that Word works out as it draws the page; its parts are runs of their own (ECMA-376, 17.16)."""
+    """Add a field that Word computes when it draws the page; each part is a run (ECMA-376, 17.16)."""
     for kind in ("begin", "instruction", "separate", "result", "end"):
         run = _small(paragraph.add_run())
         if kind == "result":
@@ -152,7 +152,7 @@ def _row(shown: ChangeRow | Fold, notes: Notes, words: ReportWords) -> str:
 
 
 def _add(document: DocumentType, made: str) -> None:
-    """Put a table behind all that the document has; what follows it are the properties of its pages."""
+    """Append a table to the document; only the properties of the pages follow it."""
     document.element.body.sectPr.addprevious(parse_xml(made))
 
 
@@ -188,7 +188,7 @@ def _properties(document: DocumentType, report: Report) -> None:
 
 
 def _timeless(data: bytes) -> bytes:
-    """Write a package anew in the order of its names and without the times at which its parts were written."""
+    """Rewrite a package in the order of names and without the times at which its parts were written."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(out, "w") as written:
         # [Content_Types].xml first, as readers that stream expect it; "[" sorts before small letters

@@ -17,7 +17,7 @@ _TAGS = {WordMark.GONE: "del", WordMark.COME: "ins"}
 
 
 def html_fragment(report: Report) -> str:
-    """Return one ``<section>`` that can stand in any page; every word of the texts is escaped."""
+    """Return one ``<section>`` for any page; every word of the texts is escaped."""
     words, comparison = report.words, report.comparison
     notes = Notes(comparison, words)
     parts = [
@@ -125,5 +125,5 @@ def _passage(passage: Passage, words: ReportWords) -> str:
 
 
 def _escape(text: str) -> str:
-    """Return words as HTML that prints each of their characters: what turns or hides others stands as an escape."""
+    """Return words as HTML in which every character is visible: invisible ones and direction marks are escaped."""
     return html.escape(visible(text))

@@ -1,7 +1,7 @@
-"""A comparison as Markdown for a pull request or an issue: GitHub's dialect, with HTML where Markdown has no words.
+"""A comparison as Markdown for a pull request or an issue: GitHub's dialect, with HTML where Markdown has no syntax.
 
-The texts are data. Every sign that Markdown, HTML or a forge could take for something of its own is written as a
-character reference, which CommonMark (6.2, entity and numeric character references) never reads as structure.
+The texts are data. Every character that has a meaning in Markdown, HTML or a forge is written as a character reference,
+which CommonMark (6.2, entity and numeric character references) never reads as structure.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ _MENTION = re.compile(r"&#(?:35|64);(?=\w)|(?<=\bGH)-(?=\d)")
 
 
 def inert(text: str) -> str:
-    """Return ``text`` so that it stands for itself and nothing else wherever inline Markdown may stand.
+    """Return ``text`` escaped, so that inline Markdown shows it literally.
 
-    Line ends stay; a forge's mentions and issue numbers are broken by an empty comment, which prints nothing.
+    Line ends stay; mentions and issue numbers of a forge are broken by an empty comment, which prints nothing.
     """
     plain = visible(text).replace("\t", " ")
     plain = _SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", plain)
@@ -90,7 +90,7 @@ def _values(report: Report) -> Iterator[str]:
 
 
 def _fold(fold: Fold, notes: Notes, words: ReportWords) -> Iterator[str]:
-    # within the summary the text is raw HTML's: character references stand there too
+    # the summary is raw HTML, in which character references work, too
     yield f"<details><summary>{_one_line(notes.fold(fold))}</summary>"
     for row in fold.rows:
         for passage in row.new:
@@ -139,7 +139,7 @@ def _label(passage: Passage, words: ReportWords) -> str:
 
 
 def _marked(text: str, tag: str) -> str:
-    """Return changed words; a mark ends with its line, for a line end within a tag may end the paragraph."""
+    """Return changed words; a mark ends at the line end, because a line end within a tag may end the paragraph."""
     lines = text.split("\n")
     return "<br>\n".join(f"<{tag}>{_within(line)}</{tag}>" if line else "" for line in lines)
 
@@ -149,5 +149,5 @@ def _lines(text: str) -> str:
 
 
 def _within(piece: str) -> str:
-    """Return a piece of a line; the blank that parts it from the word before stays."""
+    """Return a piece of a line, with the blank that separates it from the word before."""
     return (" " if piece.startswith(" ") else "") + inert(piece)

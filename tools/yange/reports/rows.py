@@ -1,6 +1,6 @@
-"""The rows of a report: what stands beside what, which words came and went, and which clauses are folded.
+"""The rows of a report: which clauses are side by side, which words changed, and which clauses are folded.
 
-Every printer draws these rows, so that none shows a change that another leaves out.
+Every printer uses these rows, so that all show the same changes.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _UNPRINTED = frozenset({"title", "caption", "cover", "preamble", "closing"})
 
 
 class WordMark(StrEnum):
-    """What became of some words."""
+    """What happened to some words."""
 
     KEPT = "kept"
     GONE = "gone"
@@ -42,7 +42,7 @@ class WordMark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MarkedSpan:
-    """Some words of one side, as printed, and what became of them."""
+    """Some words of one side, as printed, and what happened to them."""
 
     text: str
     mark: WordMark
@@ -50,10 +50,10 @@ class MarkedSpan:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One clause on one side. ``printed`` tells whether its label stands in the text (第三条) or names it only (序言).
+    """One clause on one side. ``printed`` says whether its label is in the text (第三条) or only a name (序言).
 
-    Words that any clause of the other side holds are kept, not gone: a sentence that went to the next article in a
-    split was not deleted.
+    Words that any clause of the other side contains are kept: a sentence that moved to the next article in a split was
+    not deleted.
     """
 
     label: str
@@ -82,14 +82,14 @@ class ChangeRow:
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Clauses that stand together and in which no word changed (or only their numbers did)."""
+    """Neighbouring clauses in which no word changed (or only their numbers did)."""
 
     operation: Operation
     rows: tuple[ChangeRow, ...]
 
     @property
     def in_other_script(self) -> bool:
-        """Whether all clauses here are the same but for the script."""
+        """Whether all clauses here differ only in script."""
         return all(row.change.grade is Grade.SCRIPT for row in self.rows if not row.heading)
 
     @property
@@ -100,7 +100,7 @@ class Fold:
 
 @dataclass(frozen=True, slots=True)
 class ValueRow:
-    """One row of the table of changed values, with the clauses of either side it stands in, and its cell in a table."""
+    """One row of the table of changed values, with its clauses on both sides, and its cell in a table."""
 
     kind: str
     old: str
@@ -133,7 +133,7 @@ def rows(comparison: Comparison, *, editorial: bool = False) -> Iterator[ChangeR
 
 
 def _folded(operation: Operation, group: list[ChangeRow]) -> Iterator[ChangeRow | Fold]:
-    """Yield the fold, and after it the headings at its end: they open what follows."""
+    """Yield the fold, then the headings at its end, because they belong to the following clauses."""
     end = len(group)
     while end and group[end - 1].heading:
         end -= 1
@@ -143,7 +143,7 @@ def _folded(operation: Operation, group: list[ChangeRow]) -> Iterator[ChangeRow 
 
 
 def _headings(comparison: Comparison) -> frozenset[str]:
-    """Return the paths under which other clauses of the comparison stand."""
+    """Return the paths that have other clauses of the comparison below them."""
     paths = [path for change in comparison.changes for path in (*change.old_paths, *change.new_paths)]
     return frozenset(path[:at] for path in paths for at in _joints(path))
 
@@ -173,7 +173,7 @@ def _row(change: Change, headings: frozenset[str], editorial: bool) -> ChangeRow
 def _woven(edge: Edge, editorial: bool) -> Iterator[MarkedSpan]:
     for edit in edge.edits:
         if edit.op == "equal" or (edit.grade is not None and edit.grade.is_printing and not editorial):
-            if edit.op != "delete":  # of two ways to print the same words the new one stands
+            if edit.op != "delete":  # the same words printed in two ways: take the new one
                 yield MarkedSpan(edit.text, WordMark.KEPT)
         else:
             yield MarkedSpan(edit.text, WordMark.GONE if edit.op == "delete" else WordMark.COME)
@@ -185,7 +185,7 @@ def _passage(label: str, path: str, text: str, edges: Sequence[Edge], op: str, e
         at = 0
         for edit in edge.edits:
             if edit.op in {"equal", op}:
-                # what stands elsewhere is kept by the edge to that place, or was changed there
+                # words that moved are kept by the edge to the other clause, or were changed there
                 if edit.op == "equal" or (edit.grade is not None and edit.grade.is_printing and not editorial):
                     kept[at : at + len(edit.text)] = b"\1" * len(edit.text)
                 at += len(edit.text)
@@ -195,7 +195,7 @@ def _passage(label: str, path: str, text: str, edges: Sequence[Edge], op: str, e
         for same, run in groupby(zip(text, kept, strict=True), key=lambda pair: bool(pair[1]) or pair[0] == "\n")
     )
     printed = path.split("__")[0].split("_")[0].split(".")[0] not in _UNPRINTED
-    # an unnumbered heading is called by its own words
+    # an unnumbered heading is named by its own words
     return Passage("" if label and text.startswith(label) else label, path, printed, tuple(spans))
 
 
@@ -210,7 +210,7 @@ def _noise(edits: Iterable[Edit]) -> int:
 
 
 def in_other_script(comparison: Comparison) -> int:
-    """Count the clauses that are the same but for the script: simplified and traditional characters."""
+    """Count the clauses that differ only in script (simplified or traditional characters)."""
     return sum(change.grade is Grade.SCRIPT for change in comparison.changes)
 
 
@@ -220,13 +220,13 @@ def noise(comparison: Comparison) -> int:
 
 
 def stats(comparison: Comparison) -> tuple[tuple[Operation, int], ...]:
-    """Count the changes by operation, in the order of the operations, without those that did not occur."""
+    """Count the changes by operation, in the order of the operations; leave out operations that did not occur."""
     counts = ((operation, sum(c.operation is operation for c in comparison.changes)) for operation in Operation)
     return tuple((operation, count) for operation, count in counts if count)
 
 
 def values_of(comparison: Comparison) -> tuple[ValueRow, ...]:
-    """Return the table of changed values, in order; a body renamed in several clauses stands in one row."""
+    """Return the table of changed values, in order; a body that was renamed in several clauses has one row."""
     found: dict[tuple[str, ...], list[ValueChange]] = {}
     for at, value in enumerate(comparison.values):
         renamed = value.kind == AtomKind.BODY and value.old and value.new

@@ -1,4 +1,4 @@
-"""What a printer is given: two texts by name, and the comparison of them."""
+"""The input of a printer: two named texts and their comparison."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ __all__ = ["Report", "ReportSide"]
 
 @dataclass(frozen=True, slots=True)
 class ReportSide:
-    """One text of a comparison, as it is called: ``name`` is what the caller named it by (a file, ``policy@day``).
+    """One text of a comparison. ``name`` is the name that the caller gave (a file, ``policy@day``).
 
     ``number`` and ``effective`` (its first day) are ``None`` where they are not known, as with a plain file. ``sample``
-    is set for an invented text. ``orders`` name the amending orders that made this text out of the other one; ``outs``
-    says which of its clauses are out of force while it is not, empty where none is or nothing is known.
+    is set for an invented text. ``orders`` are the amending orders that made this text from the other one; ``outs``
+    says which of its clauses are out of force while the text is in force, empty if none is or nothing is known.
     """
 
     name: str
@@ -38,9 +38,9 @@ class ReportSide:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Two texts, their comparison, and the words in which it is told.
+    """Two texts, their comparison, and the words of its language.
 
-    ``editorial`` asks for differences of typography to be marked too; they are counted either way.
+    ``editorial``: also mark differences of typography; they are counted in any case.
     """
 
     old: ReportSide
@@ -51,17 +51,17 @@ class Report:
 
     @property
     def not_marked(self) -> tuple[str, ...]:
-        """What the two texts differ in without its being marked: typography, and the script of Chinese."""
+        """Differences of the two texts that are not marked: typography, and the script of Chinese."""
         if self.editorial:
             return ()
         counts = (("noise", noise(self.comparison)), ("script", in_other_script(self.comparison)))
         return tuple(self.words.count(name, count) for name, count in counts if count)
 
     def facts(self, side: ReportSide) -> str:
-        """Return number and first day of a side in one phrase, or its file where only that tells it from the other.
+        """Return number and first day of a side in one phrase, or its file if only that distinguishes the two.
 
-        A sample is called so first, and clauses that are out of force come last. Empty where there is nothing to say:
-        neither number nor day is known, and the titles differ.
+        The mark of a sample comes first, clauses out of force come last. Empty if neither number nor day is known and
+        the titles differ.
         """
         day = self.words("effective", day=self.words.day(side.effective)) if side.effective else ""
         file = PurePath(side.name).name if self.old.called == self.new.called != side.name else ""

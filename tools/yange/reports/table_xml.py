@@ -1,7 +1,7 @@
 """The tables of the Word file as WordprocessingML text (ECMA-376, 17.4): one string for each table.
 
-A table of a long comparison has thousands of runs. Made one by one on python-docx's tree they cost ten times what the
-parser takes for the finished text.
+A table of a long comparison has thousands of runs. Making them one by one on python-docx's tree takes ten times as long
+as parsing the finished text.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def clean(text: str) -> str:
-    """Write what prints nothing, some of which XML 1.0 cannot hold, as an escape, and a line end as a blank."""
+    """Return words with invisible characters as escapes, because XML 1.0 cannot hold some, and line ends as blanks."""
     return visible(unix_lines(text)).replace("\n", " ").replace("\t", " ")
 
 
@@ -70,12 +70,12 @@ def plain(text: str) -> str:
 
 
 def noted(notes: Iterable[str]) -> str:
-    """Return the notes of a row as paragraphs; an empty one where there are none, since no cell is without."""
+    """Return the notes of a row as paragraphs; an empty one if there are none, because a cell needs one."""
     return "".join(map(plain, notes)) or _paragraph("")
 
 
 def filled(passages: Sequence[Passage], of: ChangeRow, words: ReportWords) -> str:
-    """Return the words of one side of a row as paragraphs, with what went struck out and what came underlined."""
+    """Return the words of one side of a row as paragraphs, deleted words struck through, inserted words underlined."""
     paragraphs = [paragraph for passage in passages for paragraph in _paragraphs(passage, of, words)]
     return "".join(paragraphs) or _paragraph("")
 

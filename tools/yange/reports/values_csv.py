@@ -14,9 +14,9 @@ _BOM = "\ufeff"
 
 
 def values_csv(report: Report) -> bytes:
-    """Return the table, a row for each clause, in UTF-8 with the mark without which Excel misreads Chinese.
+    """Return the table, a row for each clause, in UTF-8 with a byte order mark, without which Excel misreads Chinese.
 
-    A cell that a spreadsheet would take for a formula gets an apostrophe before it. Lines end in CR LF (RFC 4180).
+    A cell that a spreadsheet would read as a formula gets an apostrophe in front. Lines end in CR LF (RFC 4180).
     """
     words = report.words
     out = io.StringIO(newline="")

@@ -1,6 +1,6 @@
-"""The words of a report in one language: the narrow face of the catalogue (:mod:`yange.messages`).
+"""The words of a report in one language, from the catalogue (:mod:`yange.messages`).
 
-The catalogue holds them under ``report.``; callers leave that away.
+Their keys begin with ``report.``, which callers omit.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ __all__ = ["LANGUAGES", "ReportWords"]
 
 
 class ReportWords:
-    """The words in one language; called with a key and what stands in its braces.
+    """The words in one language; call it with a key and the values for its braces.
 
     Raises:
         ValueError: when reports are not written in the language.
@@ -33,32 +33,32 @@ class ReportWords:
         return self._messages[f"report.{key}"].format(**values)
 
     def count(self, key: str, count: int, /, **values: object) -> str:
-        """Return the words for a key in the number that goes with ``count``, which they name."""
+        """Return the words for a key in the plural form for ``count``, which they contain."""
         return self._messages.counted(f"report.{key}", count).format(count=count, **values)
 
     def series(self, names: Sequence[str]) -> str:
         """Return names one after another: 第三条、第四条.
 
-        The stop after an outline number (一、) is no part of its name.
+        The punctuation after an outline number (一、) is not part of its name.
         """
         return self("series").join(self.name(name).rstrip("、") for name in names)
 
     def order(self, order: Amendment) -> str:
-        """Return what an amending order is called: by its number, else by its day."""
+        """Return the name of an amending order: its number, else its day."""
         day = self("order.of", day=self.day(order.date), kind=order.kind) if order.date else order.kind
         return order.number or day
 
     def label(self, label: str) -> str:
-        """Return what a clause is called: printed numbers as they are, unnumbered parts in the language."""
+        """Return the name of a clause: a printed number unchanged, an unnumbered part in the language."""
         return self.named(f"label.{label}", label)
 
     def places(self, labels: Sequence[str], cell: str = "") -> str:
-        """Return the clauses of a row in a table: one as it is printed, several in a series, and the cell in it."""
+        """Return the clauses of a table row: one as printed, several as a series, with the cell."""
         told = self.label(labels[0]) if len(labels) == 1 and labels[0] else self.series([x for x in labels if x])
         return told + self("bracketed", text=cell) if cell and told else told
 
     def name(self, label: str) -> str:
-        """Return what a clause is called within a sentence: without the separator printed behind its number (四、)."""
+        """Return the name of a clause within a sentence: without the separator printed behind its number (四、)."""
         return self.label(label).rstrip("、．. ")
 
     def named(self, key: str, default: str) -> str:

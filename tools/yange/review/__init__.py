@@ -1,6 +1,6 @@
-"""Review of a proposed change: what it is, what it breaks, and what it makes of what is published.
+"""Review of a proposed change: what it is, what it breaks, and what it changes in published results.
 
-:func:`read_state` reads one state of the project, :func:`review` holds two against each other.
+:func:`read_state` reads one state of the project, :func:`review` compares two.
 """
 
 from yange.review.report import (

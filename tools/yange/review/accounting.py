@@ -1,8 +1,7 @@
-"""Do the corrections entered make the new text out of the old one? Every character that changed must be in an entry.
+"""Check whether the recorded corrections turn the old text into the new one: every changed character must be recorded.
 
-The two texts are read side by side, white space apart: what is equal is passed over, and where they differ an entry
-must say so, with the words it quotes standing around that very place on both sides. Entries may be left over, words
-may not.
+The two texts are read side by side, white space apart: equal words are skipped, and for each difference an entry must
+quote the words around that position on both sides. Entries may be left over, changed words may not.
 """
 
 from __future__ import annotations
@@ -15,17 +14,17 @@ from dataclasses import dataclass, field
 __all__ = ["Replacement", "accounted", "composed", "replacement"]
 
 _MOST_STEPS = 200_000
-"""Places that are tried: a stranger writes texts and entries. Beyond, nothing is proved."""
+"""Most positions that are tried, because strangers write texts and entries. Beyond, nothing counts as recorded."""
 _MOST_COMPOSED = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """Words that became others: ``was`` stands in the old text, ``now`` in the new; one of them may be empty.
+    """Replaced words: ``was`` in the old text, ``now`` in the new one; one of them may be empty.
 
     ``left`` and ``right`` count the characters at both ends that the two share: context, not change. ``begin`` and
-    ``end`` bound where the change may stand in the new text. ``nth`` tells replacements of one origin together;
-    ``cost`` is 0 for what was entered and 1 for what is only supposed.
+    ``end`` limit the position of the change in the new text. ``nth`` is the same for replacements of one origin;
+    ``cost`` is 0 for recorded ones and 1 for assumed ones.
     """
 
     was: str
@@ -39,7 +38,7 @@ class Replacement:
 
 
 def replacement(was: str, now: str, within: tuple[int, int], nth: int, cost: int = 0) -> Replacement:
-    """Make a replacement from two quotations without white space; what they share at the ends is context."""
+    """Return a replacement from two quotations without white space; equal ends are context."""
     least = min(len(was), len(now))
     left = next((i for i in range(least) if was[i] != now[i]), least)
     right = next((i for i in range(least - left) if was[-1 - i] != now[-1 - i]), least - left)
@@ -47,7 +46,7 @@ def replacement(was: str, now: str, within: tuple[int, int], nth: int, cost: int
 
 
 def composed(entries: Sequence[Replacement]) -> list[Replacement]:
-    """Add what two or more entries make together: a correction that was corrected again by a later entry."""
+    """Add the results of several entries in a row: a correction that a later entry corrected again."""
     found = list(entries)
     for nth, later in enumerate(entries):
         for first in [one for one in found if one.nth < nth]:
@@ -65,7 +64,7 @@ def composed(entries: Sequence[Replacement]) -> list[Replacement]:
 
 @dataclass
 class _Search:
-    """The two texts, and where in them each replacement may begin."""
+    """The two texts, and where each replacement may begin in them."""
 
     old: str
     new: str
@@ -91,7 +90,7 @@ class _Search:
             at = text.find(words, at + 1)
 
     def onward(self, i: int, j: int) -> Iterator[tuple[int, int, int]]:
-        """Yield where one replacement leads from a place up to which all is accounted for; ``-1``: to the end."""
+        """Yield the positions to which one replacement leads from a position; ``-1`` means the end."""
         run = _shared(self.old, self.new, i, j)
         if i + run == len(self.old) and j + run == len(self.new):
             yield len(self.old), len(self.new), -1
@@ -120,9 +119,9 @@ class _Search:
 
 
 def accounted(old: str, new: str, made: Sequence[Replacement]) -> tuple[Replacement, ...] | None:
-    """Return the replacements, the cheapest way, that make ``new`` out of ``old``; ``None`` where none do.
+    """Return the cheapest replacements that turn ``old`` into ``new``; ``None`` if there are none.
 
-    Both texts are without white space. What only came (an entry without ``was``) came once.
+    Both texts are without white space. An entry without ``was`` inserts its words once.
     """
     search = _Search(old, new, made)
     waiting: deque[tuple[int, int, int, tuple[int, ...]]] = deque([(0, 0, 0, ())])
@@ -144,7 +143,7 @@ def accounted(old: str, new: str, made: Sequence[Replacement]) -> tuple[Replacem
 
 
 def _shared(old: str, new: str, i: int, j: int) -> int:
-    """Return how many characters are equal from two places on."""
+    """Return the number of equal characters from two positions on."""
     low, high = 0, min(len(old) - i, len(new) - j)
     if old[i : i + high] == new[j : j + high]:
         return high

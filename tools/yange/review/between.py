@@ -1,4 +1,4 @@
-"""From one edition to the next: why each file of the archive is another one now, and what nobody has explained."""
+"""From one edition to the next: why each file of the archive changed, and which changes nobody has explained."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _EXPLAINS = (
 
 
 def unexplained(review: Review, library: Library) -> tuple[Problem, ...]:
-    """Return what must be set right before an edition: broken promises, and changes that nothing recorded explains.
+    """Return what must be fixed before an edition: broken promises, and changes that no record explains.
 
-    A file of the archive (a policy on a day) that is another one, or gone, is explained by a correction entered, by a
-    text or an act that was added, by an act of another instrument that names the policy, or by record facts alone.
+    A changed or deleted file of the archive (a policy on a day) is explained by a recorded correction, by an added text
+    or effect, by an effect of another instrument that names the policy, or by facts about the record alone.
 
     Args:
         review: the last edition against what is to be published.
@@ -39,9 +39,9 @@ def unexplained(review: Review, library: Library) -> tuple[Problem, ...]:
         error(
             "edition-unexplained",
             paths.get(policy, f"policies/{policy}"),
-            f"{policy} reads otherwise than in the last edition on "
-            f"{', '.join(str(d.day) for d in review.archive if d.policy == policy)}, and nothing recorded says why.",
-            hint="Enter the correction; if the archive's format has changed, its number must change with it.",
+            f"{policy} differs from the last edition on "
+            f"{', '.join(str(d.day) for d in review.archive if d.policy == policy)}, and no record explains it.",
+            hint="Record the correction; if the archive's format has changed, its number must change, too.",
         )
         for policy in lost
     ]
@@ -49,7 +49,7 @@ def unexplained(review: Review, library: Library) -> tuple[Problem, ...]:
 
 
 def explanations(changes: Sequence[PolicyChange], library: Library) -> Mapping[str, ReviewKind]:
-    """Return for each policy the weightiest recorded reason why its files may have changed."""
+    """Return for each policy the most important recorded reason for changes of its files."""
     found: dict[str, ReviewKind] = {}
     for change in changes:
         for kind in _EXPLAINS:

@@ -1,7 +1,7 @@
-"""The words that changed in a text, cut so that a ``corrections`` entry can quote them.
+"""Changed words of a text, in pieces that an entry of ``corrections`` can quote.
 
-An entry quotes enough words that ``now`` stands in the clause and ``was`` stands in it no more: that is what
-``yange check`` asks of it.
+An entry quotes enough words that the clause contains ``now`` and no longer contains ``was``, as ``yange check``
+requires.
 """
 
 from __future__ import annotations
@@ -19,19 +19,20 @@ _NEAR = 6
 _CONTEXT = 2
 _FOLLOWING = 12
 _PLAIN = 4
-"""Changed words that are this long are quoted without more around them."""
+"""Changed words of this length are quoted without context (characters)."""
 _LONGEST = 400
 _MOST = 40
-"""Changes of one clause that are told one by one; more of them are one change."""
+"""Most changes of one clause that are reported separately; more are reported as one."""
 _STOPS = frozenset("，。；：、！？\n“”（）《》,.;:!?()\"' ")
 
 
 @dataclass(frozen=True, slots=True)
 class ChangedWords:
-    """Words of one clause that became others. ``path`` is the clause's in the new text, ``None`` where it is gone.
+    """Changed words of one clause.
 
-    ``old_path`` is its path in the old text, ``None`` where it is new. ``clause`` is how an entry names it, ``None``
-    for the whole text. ``bare_was`` and ``bare_now`` are the changed words without the context they are quoted with.
+    ``path`` is the path of the clause in the new text, ``None`` if it was deleted. ``old_path`` is its path in the old
+    text, ``None`` if it is new. ``clause`` is its name in an entry, ``None`` for the whole text. ``bare_was`` and
+    ``bare_now`` are the changed words without the quoted context.
     """
 
     clause: str | None
@@ -49,7 +50,7 @@ def squeezed(words: str | None) -> str:
 
 
 def hunks(comparison: Comparison, new: Provisions) -> tuple[ChangedWords, ...]:
-    """Return every change of words, white space apart, in order of the new text; what is gone stands first."""
+    """Return every change of words, ignoring white space, in order of the new text; deletions come first."""
     order = {clause.path: nth for nth, clause in enumerate(new.walk())}
     return tuple(sorted(_all(comparison, new), key=lambda hunk: (order.get(hunk.path or "", -1), hunk.old_path or "")))
 
@@ -78,14 +79,14 @@ def _all(comparison: Comparison, new: Provisions) -> Iterator[ChangedWords]:
 
 
 def _relabelled(edge: Edge) -> ChangedWords:
-    """Quote a number that is another one with the words behind it: numbers alone stand in other places, too."""
+    """Quote a changed number with the words after it, because a number alone may occur elsewhere, too."""
     follow = edge.edits[0].text[:_FOLLOWING] if edge.edits and edge.edits[0].op == "equal" else ""
     was, now = edge.old + follow, edge.new + follow
     return ChangedWords(None, edge.new_path, edge.old_path, was, now, edge.old, edge.new)
 
 
 def _texts(comparison: Comparison, operation: Operation) -> dict[str, str]:
-    """Return the words of the clauses that went or came, by path; where a placeholder stands now, its edge says so."""
+    """Return the words of deleted or inserted clauses, by path; for a new placeholder, use its edge."""
     changes = [change for change in comparison.changes if change.operation is operation and not change.edges]
     if operation is Operation.REPEALED:
         return {p: text for change in changes for p, text in zip(change.old_paths, change.old_texts, strict=True)}
@@ -93,7 +94,7 @@ def _texts(comparison: Comparison, operation: Operation) -> dict[str, str]:
 
 
 def _edits(old: str, new: str) -> tuple[Edit, ...]:
-    """Tell two texts apart in one piece, from the first to the last difference."""
+    """Return one edit that covers everything from the first to the last difference of two texts."""
     least = min(len(old), len(new))
     start = next((i for i in range(least) if old[i] != new[i]), least)
     end = next((i for i in range(least - start) if old[-1 - i] != new[-1 - i]), least - start)
@@ -113,7 +114,7 @@ def _name(provisions: Provisions, path: str) -> str | None:
 
 @dataclass
 class _Run:
-    """Two half-open stretches, of the old and of the new words, that differ."""
+    """Two half-open ranges, of the old and of the new words, that differ."""
 
     a: int
     b: int
@@ -133,7 +134,7 @@ def _pieces(edits: tuple[Edit, ...]) -> Iterator[tuple[str | None, str | None, s
 
 
 def _runs(edits: tuple[Edit, ...], old: str, new: str) -> list[_Run]:
-    """Join neighbouring edits; what differs in white space alone is none."""
+    """Join neighbouring edits; ignore edits of white space only."""
     runs: list[_Run] = []
     i = j = 0
     for edit in edits:
@@ -148,7 +149,7 @@ def _runs(edits: tuple[Edit, ...], old: str, new: str) -> list[_Run]:
 
 
 def _quoted(run: _Run, old: str, new: str) -> tuple[str | None, str | None]:
-    """Quote the words with as much around them as makes them stand once, stopping early at punctuation."""
+    """Quote the words with enough context to make them unique, stopping early at punctuation."""
     left = right = 0
     plain = squeezed(new)
     enough = min(run.b - run.a, run.d - run.c) >= _PLAIN
@@ -174,7 +175,7 @@ def _reach(old: str, new: str, reach: int) -> int:
 
 
 def _tells(was: str, now: str, plain: str) -> bool:
-    """Tell whether the quotation stands the check: ``now`` is there and, ``now`` taken away, ``was`` is not."""
+    """Return whether the quotation passes the check: ``now`` occurs, and ``was`` does not occur outside it."""
     gone = squeezed(now)
     if not gone or not squeezed(was):
         return bool(gone or squeezed(was)) and (not gone or gone in plain) and len(gone or squeezed(was)) > 3

@@ -1,4 +1,4 @@
-"""Corrections entered and corrections wanting: does an entry account for the words that changed, and what would?"""
+"""Recorded and missing corrections: which changed words an entry records, and which entries are missing."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ from yange.review.states import ProjectSnapshot
 __all__ = ["evidence_given", "proposals", "propose", "twins", "unaccounted", "uncovered_values"]
 
 _LONGEST_LINE = 3_000
-"""Characters of a paragraph that is compared; see :mod:`yange.review.text_changes`."""
+"""Most characters of a paragraph that is compared; see :mod:`yange.review.text_changes`."""
 
 _NO_EVIDENCE = frozenset({"", "null", "none", "todo", "tbd", "n/a"})
-"""What stands for no evidence in any language; each catalogue adds words of its own."""
+"""Signs that mean no evidence in any language; each catalogue adds its own words."""
 
 
 def evidence_given(entry: Correction) -> bool:
-    """Tell whether an entry names evidence at all; whether it is good is for people to judge."""
+    """Return whether an entry names evidence; people judge whether it is good."""
     words = squeezed(entry.evidence).strip(".…。-–—?？").casefold()
     return words not in _NO_EVIDENCE and words not in _no_evidence()
 
 
 @cache
 def _no_evidence() -> frozenset[str]:
-    """Return the words of all interface languages by which people say that there is no evidence yet."""
+    """Return the words of all interface languages that mean that there is no evidence yet."""
     listed = (messages(language)["review.no-evidence"] for language in LANGUAGES)
     return frozenset(squeezed(word).casefold() for words in listed for word in words.split("|"))
 
@@ -42,10 +42,10 @@ def _no_evidence() -> frozenset[str]:
 def unaccounted(
     found: Iterable[ChangedWords], entries: Sequence[Correction], old: Provisions, new: Provisions
 ) -> tuple[ChangedWords, ...]:
-    """Return the changes of words for which no entry accounts; none only where every character that changed is told.
+    """Return the changes of words that no entry records; empty only if every changed character is recorded.
 
-    An entry accounts for what it quotes, in the clause it names (where it names none, anywhere), with the quoted words
-    around the change on both sides.
+    An entry records the words that it quotes, in the clause that it names (anywhere, if it names none), with the quoted
+    context on both sides of the change.
     """
     before, after = squeezed(plain_text(old.text)), squeezed(plain_text(new.text))
     texts = [entry for entry in entries if entry.field == "text"]
@@ -65,7 +65,7 @@ def _as_entry(hunk: ChangedWords) -> Correction:
 
 
 def _readings(entry: Correction, nth: int, old: Provisions, new: Provisions, *, cost: int = 0) -> Iterator[Replacement]:
-    """Yield what an entry may mean: its words; where a whole clause came or went, those with its label."""
+    """Yield the possible meanings of an entry: its words; for a whole clause, also with its label."""
     was, now = squeezed(entry.was), squeezed(entry.now)
     places = find_label(new, entry.clause) if entry.clause else (new.root,)
     for clause in places:
@@ -80,18 +80,18 @@ def _readings(entry: Correction, nth: int, old: Provisions, new: Provisions, *, 
 
 
 def _count(text: str) -> int:
-    """Return how many characters of words, without white space, a text has; marks at its end are not yet words."""
+    """Return the number of characters of a text, without white space and without punctuation at its end."""
     return len(squeezed(plain_text(text.rstrip("# \t\u3000"))))
 
 
 def _labels(words: str, provisions: Provisions) -> tuple[str, ...]:
-    """Return the labels under which these words stand as a whole clause."""
+    """Return the labels of the clauses that consist of these words."""
     found = (clause for clause in provisions.walk() if clause.number is not None)
     return tuple(squeezed(clause.label) for clause in found if squeezed(full_text(provisions, clause)) == words)
 
 
 def proposals(found: Iterable[ChangedWords], version: Version, state: ProjectSnapshot) -> tuple[ProposedEntry, ...]:
-    """Return the entries that would account for changes of words: all is filled in but the evidence."""
+    """Return the entries that would record changes of words, with everything but the evidence."""
     entries = dict.fromkeys(
         Correction(
             date=state.day, field="text", clause=hunk.clause, was=hunk.was, now=hunk.now, by=state.author or None
@@ -102,7 +102,7 @@ def proposals(found: Iterable[ChangedWords], version: Version, state: ProjectSna
 
 
 def propose(version: Version, entry: Correction) -> ProposedEntry:
-    """Say where in a version's file an entry goes, with the line to paste."""
+    """Return where in a version's file an entry goes, with the line to paste."""
     line = version.lines.get("corrections") if version.corrections else None
     return ProposedEntry(version.path, line, entry, entry_text(entry))
 
@@ -120,7 +120,7 @@ def uncovered_values(
 
 
 def _says(entry: Correction, change: FieldChange) -> bool:
-    """Tell whether an entry names a fact's change: the whole value, or the part of a list that is another one now."""
+    """Return whether an entry records a change of a fact: the whole value, or the changed part of a list."""
     if squeezed(entry.was) == squeezed(change.was) and squeezed(entry.now or "null") == squeezed(change.now):
         return True
     if not change.was.startswith("["):
@@ -135,9 +135,9 @@ def _bare(words: str | None) -> str:
 
 
 def twins(version: Version, found: Sequence[ChangedWords], state: ProjectSnapshot, old: Provisions) -> tuple[Twin, ...]:
-    """Find other texts of the same line that hold the same wrong words in the clause that was corrected.
+    """Find other texts of the same succession that have the same wrong words in the corrected clause.
 
-    The line of a text are the other texts of its policy, and those that it replaced or that replaced it.
+    These are the other texts of its policy, those that it replaced, and those that replaced it.
     """
     wrong = [hunk for hunk in found if hunk.old_path and len(squeezed(hunk.was)) > 1 and hunk.now]
     if not wrong:
@@ -147,7 +147,7 @@ def twins(version: Version, found: Sequence[ChangedWords], state: ProjectSnapsho
 
 
 def _line(version: Version, state: ProjectSnapshot) -> list[Version]:
-    """Return every text that succession ties to this one, in order of the library."""
+    """Return every text that succession connects to this one, in order of the library."""
     pairs = [*state.timeline.superseding_pairs()]
     for policy in state.library.policies:
         pairs.extend(zip(policy.versions, policy.versions[1:], strict=False))

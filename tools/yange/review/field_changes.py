@@ -27,14 +27,14 @@ LEGAL = (
     "title", "cover_title", "number", "issuer", "signed", "published", "effective", "effective_basis", "commenced",
     "amended_by", "expires", "expires_basis", "clause_periods", *EFFECTS, "savings", "prevails_over",
 )  # fmt: skip
-"""Fields that say what was issued. Everything else says what is known about the record."""
+"""Fields that say what was issued. All others are about the record."""
 
 LEADS = {"effective_basis": "effective", "expires_basis": "expires", "commenced": "effective"}
-"""Fields that follow another one, by that one: when it is corrected they need no entry of their own."""
+"""Fields that depend on another, by that field: if it is corrected, they need no entry."""
 
 
 def values(old: Version, new: Version) -> tuple[FieldChange, ...]:
-    """Return the fields that differ, ``corrections`` apart (those are told as entries)."""
+    """Return the fields that differ, except ``corrections``, which are reported as entries."""
     before, after = version_facts(old), version_facts(new)
     names = dict.fromkeys((*before, *after))
     return tuple(
@@ -45,7 +45,7 @@ def values(old: Version, new: Version) -> tuple[FieldChange, ...]:
 
 
 def recorded(version: Version) -> tuple[FieldChange, ...]:
-    """Return what a new text records of what was issued, as changes from nothing."""
+    """Return the facts of a new text about what was issued, as changes from nothing."""
     facts = version_facts(version)
     told = ((name, facts.get(name)) for name in LEGAL)
     return tuple(FieldChange(name, "null", value_text(value)) for name, value in told if _plain(value) is not None)
@@ -63,7 +63,7 @@ def _plain(value: Any) -> Any:
 
 
 def value_text(value: Any) -> str:
-    """Write a value as the file does, on one line."""
+    """Return a value as the file writes it, on one line."""
     if isinstance(value, tuple):
         value = list(value)
     if isinstance(value, str):
@@ -73,11 +73,11 @@ def value_text(value: Any) -> str:
 
 
 def needs_entry(change: FieldChange, old: Version, changed: tuple[FieldChange, ...]) -> bool:
-    """Tell whether a changed field is a correction that must be entered.
+    """Return whether a changed field is a correction that must be recorded.
 
-    It is where a recorded, undoubted fact of what was issued is now another one. What was unknown, or stood in
-    ``review`` as inferred, may be filled in; an effect that is added is an event. A first day is an address too,
-    however doubtful: from the entry its page knows where to lead on.
+    It is if a recorded, undoubted fact about what was issued changed. A fact that was unknown, or listed in ``review``
+    as inferred, may be filled in; an added effect is an event. A first day is part of an address, even if it was
+    doubtful: its entry lets the old address lead to the new one.
     """
     if change.name not in LEGAL or change.was in ("null", "", "[]"):
         return False
@@ -105,7 +105,7 @@ def new_entries(old: Version | None, new: Version) -> tuple[Correction, ...]:
 
 
 def entry_text(entry: Correction) -> str:
-    """Write an entry as the line that goes below ``corrections:``."""
+    """Return an entry as the line that goes below ``corrections:``."""
     record: Mapping[str, Any] = {
         "date": entry.date,
         "field": entry.field,

@@ -1,4 +1,4 @@
-"""Characters that a review points at: what is invisible or looks like another, and widths that changed."""
+"""Characters that a review reports: invisible and look-alike ones, and changed widths."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ WIDTH = "character-width"
 
 
 def misleading(problem: Problem) -> bool:
-    """Tell whether a problem is about a character, so that a review with it has no green mark."""
+    """Return whether a problem is about a character; a review with such a problem has no green mark."""
     return problem.code in (CODE, WIDTH)
 
 
 def widths_changed(old: Version, new: Version) -> Iterator[Problem]:
     """Report letters and digits that were replaced by themselves in another width: ３００ for 300.
 
-    Full width is ordinary in Chinese texts, so that only the change is reported, once for a text.
+    Full width is ordinary in Chinese texts, so only a change is reported, once per text.
     """
     before, after = Counter(old.body), Counter(new.body)
     came, gone = after - before, before - after
@@ -35,8 +35,8 @@ def widths_changed(old: Version, new: Version) -> Iterator[Problem]:
         yield warning(
             WIDTH,
             new.path,
-            f"Characters changed their width alone: {_twin(first)} is {code_and_name(first)} now{more}.",
-            hint="Hold it against the source; a correction of words need not change the width of others.",
+            f"Characters changed only their width: {_twin(first)} is {code_and_name(first)} now{more}.",
+            hint="Compare it with the source; a correction of words need not change the width of others.",
             line=new.body_line,
         )
 

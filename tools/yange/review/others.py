@@ -1,4 +1,4 @@
-"""Files beside the texts that a branch changes, first those that run as code where the project is built or checked."""
+"""Changed files other than texts, first those that run as code when the project is built or checked."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _RUNS = re.compile(
     r"|.*\.(?:py|pyc|pth|so|sh|bash|js|mjs|cjs|ts|html?|svg|j2|jinja2?|bat|cmd|ps1|exe|dll|mk)",
     re.IGNORECASE | re.DOTALL,
 )
-"""What a build, a forge, an editor or a reader's browser executes. A name that is not here may still be run by one that
-is; then that one is changed too, or stood there before."""
+"""Names of files that a build, a forge, an editor or a reader's browser executes. Other files can be executed only
+through one of these, which is then changed, too, or was there before."""
 _TEXTS = ("policies/", "archive/sources/", "archive/editions.yml")
-"""What a review reports in its own words."""
+"""Files that a review reports in its own words."""
 
 
 def other_files(base: Mapping[str, Listed], head: Mapping[str, Listed]) -> tuple[OtherFile, ...]:
-    """Return what differs between two states beside texts and originals: what runs first, then by path."""
+    """Return the changed files except texts and originals: first those that run, then by path."""
     found = []
     for path in base.keys() | head.keys():
         old, new = base.get(path), head.get(path)

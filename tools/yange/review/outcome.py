@@ -1,4 +1,4 @@
-"""What the change makes of what is published: days of the archive, and pages of the site."""
+"""Which days of the archive and which pages of the site a change affects."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ __all__ = ["archive_days", "pages"]
 
 
 def archive_days(old: ProjectSnapshot, new: ProjectSnapshot) -> tuple[tuple[ArchiveDay, ...], tuple[str, ...]]:
-    """Return the days on which the archive's files will differ, in order, and remarks where that cannot be told."""
+    """Return the days on which files of the archive will differ, in order, and remarks if that is unknown."""
     try:
         before, after = _files(old), _files(new)
     except YangeError as failure:
-        return (), (f"The archive cannot be compiled, so its days are not told: {failure}",)
+        return (), (f"The archive cannot be compiled, so its days are not known: {failure}",)
     found = [
         ArchiveDay(day, policy, _what(before.get((policy, day)), after.get((policy, day))))
         for policy, day in before.keys() | after.keys()
@@ -32,7 +32,7 @@ def archive_days(old: ProjectSnapshot, new: ProjectSnapshot) -> tuple[tuple[Arch
 
 
 def _files(state: ProjectSnapshot) -> Mapping[tuple[str, date], str]:
-    """Return the hash of the file that each change of the archive writes; empty where it takes the file away."""
+    """Return the hash of the file that each change of the archive writes; empty if it removes the file."""
     return {
         (change.policy, change.day): sha256(content).hexdigest() if content is not None else ""
         for change, content in changes(state.library, state.timeline)
@@ -46,10 +46,10 @@ def _what(before: str | None, after: str | None) -> str:
 
 
 def pages(policies: Iterable[PolicyChange], new: ProjectSnapshot) -> tuple[str, ...]:
-    """Return the addresses of the pages that may say something else, without language, in order.
+    """Return the addresses of the pages that may change, without language, in order.
 
-    All pages of a policy that changed tell of each other (what came before, when a clause last changed); so do those
-    of the texts before and after it, where another policy was replaced. Pages of the whole archive (the home page,
+    All pages of a changed policy may change, because they refer to each other (the text before, when a clause last
+    changed). So may those of the texts before and after it in a succession. Pages of the whole archive (the home page,
     lists, search, feeds) are not named.
     """
     policies = tuple(policies)

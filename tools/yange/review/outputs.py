@@ -103,7 +103,7 @@ class EditionValidity(Output):
 
 
 class ReviewOutput(Output, tag_field="schema", tag="yange.review/1"):
-    """What a change does to the texts, and what follows from it."""
+    """What a change does to the texts, and what follows."""
 
     base: str
     """Commit that was compared with."""
@@ -111,16 +111,16 @@ class ReviewOutput(Output, tag_field="schema", tag="yange.review/1"):
     ok: bool
     """No promise is broken and no error is new."""
     misleading: bool
-    """Characters came in that are invisible or look like others, or nothing but widths changed."""
+    """Invisible or look-alike characters were added, or only widths changed."""
     other_files: tuple[OtherFile, ...]
-    """Files beside texts and originals, first those that run."""
+    """Changed files other than texts and originals, first those that run as code."""
     policies: tuple[PolicyOutput, ...]
     broken: tuple[ProblemOutput, ...]
     """Promises that are broken."""
     problems: tuple[ProblemOutput, ...]
     """Problems that the base does not have."""
     mended: int
-    """How many problems of the base are gone."""
+    """How many problems of the base are fixed."""
     archive: ArchiveChange
     pages: tuple[str, ...]
     """Addresses of pages that will differ."""
@@ -164,16 +164,16 @@ class EditionsOutput(Output, tag_field="schema", tag="yange.editions/1", kw_only
     """The published editions, oldest first; or the one that ``archive --publish`` entered or found the same."""
 
     entered: bool | UnsetType = UNSET
-    """Whether ``archive --publish`` entered an edition: there is none where nothing differs from the last one."""
+    """Whether ``archive --publish`` entered an edition: there is none if nothing changed since the last one."""
     editions: tuple[EditionOutput, ...]
 
 
 class RebuiltOutput(Output, tag_field="schema", tag="yange.editions/1"):
-    """An edition that was made again (``archive --edition``)."""
+    """An edition that was rebuilt (``archive --edition``)."""
 
     edition: int
     same: bool
-    """Whether its ids are those of the ledger."""
+    """Whether its ids match the ledger."""
     target: str
     main: str | None
     scheduled: str | None
@@ -242,7 +242,7 @@ def _fields(values: Iterable[FieldChange]) -> tuple[FieldOutput, ...]:
 
 
 def edition_output(edition: Edition, since: Review | None = None, *, told: bool = False) -> EditionOutput:
-    """Return an edition as machine output; ``told``: with what the review of the edition before and it found."""
+    """Return an edition as machine output; ``told``: with the changes since the edition before."""
     policies = since.policies if since else ()
     counts = Counter(kind for policy in policies for kind in policy.kinds)
     corrections = tuple(

@@ -1,6 +1,6 @@
-"""Changes of words told paragraph by paragraph: coarser than clause by clause, and nothing can escape it.
+"""Changes of words by paragraph: coarser than by clause, but complete.
 
-It serves where clauses no longer correspond, because a printed number was damaged or a clause is gone: an entry then
+It is used if clauses no longer match, because a printed number was damaged or a clause was deleted: an entry then
 quotes whole paragraphs.
 """
 
@@ -16,11 +16,11 @@ from yange.review.changed_words import ChangedWords
 __all__ = ["paragraph_changes"]
 
 _MOST_PAIRS = 250_000
-"""Pairs of paragraphs that are held against each other; a stranger writes them."""
+"""Most pairs of paragraphs that are compared, because strangers write them."""
 
 
 def paragraph_changes(old: Provisions, new: Provisions) -> tuple[ChangedWords, ...]:
-    """Return every run of paragraphs that became another, white space apart, in order; entries name no clause."""
+    """Return every changed run of paragraphs, ignoring white space, in order; entries name no clause."""
     before, after = _paragraphs(old.text), _paragraphs(new.text)
     marks = ["".join(one.split()) for one in before], ["".join(one.split()) for one in after]
     return tuple(
@@ -35,7 +35,7 @@ def _paragraphs(text: str) -> list[str]:
 
 
 def _runs(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int, int]]:
-    """Yield the half-open runs that differ: all between the first and the last where there is too much to compare."""
+    """Yield the half-open runs that differ; one for all differences if there is too much to compare."""
     least = min(len(old), len(new))
     start = next((i for i in range(least) if old[i] != new[i]), least)
     end = next((i for i in range(least - start) if old[-1 - i] != new[-1 - i]), least - start)

@@ -1,4 +1,4 @@
-"""Which policy and which text of the one state is which of the other."""
+"""Pair the policies and texts of two states."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ class VersionPair:
 
 
 def words(version: Version) -> str:
-    """Return the text without any white space: what is left when typography is set aside."""
+    """Return the text without any white space, which is typography."""
     return "".join(version.body.split())
 
 
 def pair_policies(old: Library, new: Library) -> tuple[PolicyPair, ...]:
-    """Pair policies by id, then by a former id, then by the folder; the others stand alone."""
+    """Pair policies by id, then by a former id, then by the folder; the others are unpaired."""
     pairs = []
     free = {policy.id: policy for policy in new.policies}
     left = []
@@ -69,10 +69,10 @@ def _moved(policy: Policy, candidates: Iterable[Policy]) -> Policy | None:
 
 
 def pair_versions(old: Policy | None, new: Policy | None) -> tuple[VersionPair, ...]:
-    """Pair texts by key; of the others, those of the same words or the same number are one text.
+    """Pair texts by key, then by equal words, then by number.
 
-    A text whose effective day was corrected bears another key, so the key alone would tell of a deletion and an
-    amendment where there is neither.
+    A text whose effective day was corrected has another key; by key alone it would look like a deletion and an
+    amendment.
     """
     olds = list(old.versions if old else ())
     news = list(new.versions if new else ())

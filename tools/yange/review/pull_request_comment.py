@@ -17,7 +17,7 @@ from yange.review.report import PolicyChange, ProposedEntry, Review, ReviewKind,
 __all__ = ["LIMIT", "MARK", "markdown"]
 
 MARK = "<!-- yange-review -->"
-"""Stands first in the comment, so that the next review finds it and takes its place."""
+"""The first line of the comment, by which the next review finds and replaces it."""
 
 LIMIT = 65_000
 """Characters; the forges take 65,536 (GitHub) and a million (GitLab)."""
@@ -35,7 +35,7 @@ KINDS = {
 }
 _NOTES: tuple[tuple[Callable[[Review], bool], str], ...] = (
     (lambda review: review.runs, "也改动了会作为程序运行的文件 files that run as code are changed, too"),
-    (lambda review: review.misleading, "有看不见的或形似的字符 invisible or look-alike characters came in"),
+    (lambda review: review.misleading, "有看不见的或形似的字符 invisible or look-alike characters were added"),
 )
 _MARKUP = re.compile(r"[!-*<=>?@\[-`{-~]|^(?:[-+]|[0-9](?=[0-9]*[.)]))|(?<=ww)w(?=\.)|:(?=//)")
 _LINKING = frozenset("@#w:")
@@ -47,14 +47,14 @@ _LONGEST_PATH = 160
 
 
 def escape(text: str, most: int = _MOST_WORDS) -> str:
-    """Return words that print as they are and do nothing, on one line, cut at ``most`` characters."""
+    """Return words that print unchanged and have no effect, on one line, cut at ``most`` characters."""
     text = " ".join(text.split())
     text = text if len(text) <= most else f"{text[:most]}…"
     return _MARKUP.sub(_inert, printable(text))
 
 
 def _inert(match: re.Match[str]) -> str:
-    """Write a character that Markdown knows as a reference.
+    """Return a character that has a meaning in Markdown as a reference.
 
     Forges look for people, issues and addresses in the finished page, too: there a blank of no width parts them.
     """
@@ -65,7 +65,7 @@ def _inert(match: re.Match[str]) -> str:
 
 
 def _said(text: str) -> str:
-    """Return words of ours, with what they quote from files; names between backticks print as code."""
+    """Return a message of ours with its quotations from files; names between backticks print as code."""
     return _NAMES.sub(r"<code>\1</code>", escape(text))
 
 
@@ -74,7 +74,7 @@ def _code(text: str) -> str:
 
 
 def markdown(review: Review) -> str:
-    """Return the review as a comment: what must be done first, then each policy, then what it comes to."""
+    """Return the review as a comment: first what must be done, then each policy, then the results."""
     head, tail = _head(review), _tail(review)
     room = LIMIT - len(head) - len(tail) - 300
     parts: list[str] = []
@@ -104,16 +104,16 @@ def _head(review: Review) -> str:
     lines.extend(_problems("新的问题 New problems", review.problems))
     proposed = [one for policy in review.policies for v in policy.versions for one in v.proposed]
     if proposed:
-        lines += ["### 缺少的勘误记录 Entries that are wanting", ""]
+        lines += ["### 缺少的勘误记录 Missing entries", ""]
         lines += ["把每一段粘贴到该文件的头部，在 `evidence` 里写明依据。", ""]
-        lines += ["Paste each into the front matter of its file, and write under `evidence` what shows it.", ""]
+        lines += ["Paste each into the front matter of its file, and write the evidence under `evidence`.", ""]
         lines.extend(_proposals(proposed))
     twins = [twin for policy in review.policies for v in policy.versions for twin in v.twins]
     if twins:
         lines += ["### 其他文本的同样错误 The same words elsewhere", ""]
         lines += ["这些文本的对应条款里有同样的文字。如果也是录错，请一并改正，各记一条。", ""]
         lines += [
-            "These hold the same words in the same clause. If they are wrong there, too, correct them together.",
+            "These texts have the same words in the same clause. If they are wrong there, too, correct them together.",
             "",
         ]
         lines.extend(_twins(twins))
@@ -132,10 +132,10 @@ def _verdict(review: Review) -> str:
 
 
 def _others(review: Review) -> Iterator[str]:
-    """Name the files beside the texts, those that run as code above everything else."""
+    """Yield the changed files other than texts; those that run as code come before everything else."""
     for runs, title in (
         (True, "会作为程序运行的文件 Files that run as code"),
-        (False, "文本以外的文件 Files that are no texts"),
+        (False, "文本以外的文件 Files that are not texts"),
     ):
         found = [one for one in review.others if one.runs is runs]
         if not found:
@@ -191,7 +191,7 @@ def _proposals(proposed: Sequence[ProposedEntry]) -> Iterator[str]:
 
 
 def place_of(line: int | None) -> str:
-    """Say where in a file an entry goes."""
+    """Return the words for the place of an entry in a file."""
     return f"below line {line}" if line else "among the facts, above the second line ---"
 
 
@@ -201,7 +201,7 @@ def _place_of(line: int | None) -> str:
 
 
 def fenced(text: str) -> str:
-    """Return words in a block that nothing in them can end."""
+    """Return words in a code block that nothing in them can end."""
     longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
     fence = "`" * max(3, longest + 1)
     return f"{fence}yaml\n{text}\n{fence}"
@@ -264,7 +264,7 @@ def _version(version: VersionChange) -> Iterator[str]:
 
 
 def _renumbered(comparison: Comparison) -> Iterator[str]:
-    """Tell of clauses that got another number and nothing else, on one line: what changed must not drown in them."""
+    """Return one line for all clauses that were only renumbered, so that they do not hide other changes."""
     found = [change for change in comparison.changes if change.operation is Operation.RENUMBERED]
     if found:
         pairs = (f"{'、'.join(change.old)} → {'、'.join(change.new)}" for change in found)
@@ -272,7 +272,7 @@ def _renumbered(comparison: Comparison) -> Iterator[str]:
 
 
 def _change(change: Change, *, law: bool) -> Iterator[str]:
-    """Tell of one clause. Where no law changed but the record was wrong, it was corrected and not amended."""
+    """Return the lines of one clause; if the record was wrong, it was corrected and not amended."""
     old, new = "、".join(change.old) or "–", "、".join(change.new) or "–"
     labels = old if old == new else f"{old} → {new}"
     grade = f", {_both('grade', change.grade.value)}" if change.grade else ""
@@ -288,7 +288,7 @@ def _change(change: Change, *, law: bool) -> Iterator[str]:
 
 
 def _both(kind: str, name: str) -> str:
-    """Return a word of the comparison in Chinese and as the machine output has it."""
+    """Return a word of the comparison in Chinese and as in machine output."""
     key, words = f"{kind}.{name}", messages("zh")
     return f"{words[key]} {name}" if key in words else name
 
@@ -336,6 +336,6 @@ def _tail(review: Review) -> str:
     if review.editions and all(valid for _, valid in review.editions):
         lines += [f"版次 Editions 1–{review.editions[-1][0]}: 已引用的编号都有效 all quoted ids stay valid.", ""]
     if review.mended:
-        lines += [f"旧问题已改正 Earlier problems that are mended: {review.mended}", ""]
+        lines += [f"旧问题已改正 Earlier problems that are fixed: {review.mended}", ""]
     lines += [f"> {escape(remark)}\n" for remark in review.remarks]
     return "\n".join(lines) + "\n"

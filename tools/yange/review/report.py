@@ -1,4 +1,4 @@
-"""What a review says."""
+"""The report of a review."""
 
 from __future__ import annotations
 
@@ -27,18 +27,18 @@ __all__ = [
 
 
 class ReviewKind(StrEnum):
-    """What kind of change it is. Corrections and amendments are never the same thing (design §2)."""
+    """What kind of change it is. Corrections and amendments are never the same thing."""
 
     NEW_POLICY = "new-policy"
     AMENDMENT = "amendment"
     """A text that was not there: the law changed, or a text was found."""
     EVENT = "event"
-    """An act on another instrument: a repeal, an extension, a suspension."""
+    """An effect on another instrument: a repeal, an extension, a suspension."""
     CORRECTION = "correction"
     METADATA = "metadata"
-    """Facts that were unknown or doubtful, sources, remarks, what was checked."""
+    """Facts that were unknown or doubtful, sources, remarks, checks."""
     TYPOGRAPHY = "typography"
-    """White space and line ends of a text alone; no word."""
+    """Only white space and line ends of a text, no words."""
     MOVE = "move"
     DELETION = "deletion"
     UNREADABLE = "unreadable"
@@ -55,9 +55,10 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class ProposedEntry:
-    """An entry for ``corrections`` that is wanting: what it says, and its line as it stands in ``path``.
+    """A missing entry of ``corrections``: its values, and its line for the file ``path``.
 
-    ``line`` is the line ``corrections:`` of the file, below which it goes; ``None`` where the file has none yet.
+    ``line`` is the number of the line ``corrections:`` in the file, below which to paste the entry; ``None`` if the
+    file has none yet.
     """
 
     path: str
@@ -67,7 +68,7 @@ class ProposedEntry:
 
 
 def blocks(proposed: Iterable[ProposedEntry]) -> tuple[tuple[str, int | None, str], ...]:
-    """Return for each file its path, the line below which to paste (``None``: into the facts), and what to paste."""
+    """Return for each file its path, the line below which to paste (``None``: into the facts), and the entries."""
     found: dict[tuple[str, int | None], list[str]] = {}
     for one in proposed:
         found.setdefault((one.path, one.line), [] if one.line else ["corrections:"]).append(one.text)
@@ -76,7 +77,7 @@ def blocks(proposed: Iterable[ProposedEntry]) -> tuple[tuple[str, int | None, st
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """Another text that holds the same wrong words in a clause of the same line."""
+    """Another text of the same policy or succession that has the same wrong words."""
 
     policy: str
     version: str
@@ -118,7 +119,7 @@ class PolicyChange:
 
 @dataclass(frozen=True, slots=True, order=True)
 class ArchiveDay:
-    """A file of the archive that will be another on a day: ``what`` is added, changed or removed."""
+    """A file of the archive that will differ on a day: ``what`` is added, changed or removed."""
 
     day: date
     policy: str
@@ -127,9 +128,9 @@ class ArchiveDay:
 
 @dataclass(frozen=True, slots=True)
 class OtherFile:
-    """A file that is no text and that the change touches: ``what`` is added, changed or removed.
+    """A changed file that is not a text: ``what`` is added, changed or removed.
 
-    ``runs`` where a build, a forge, an editor or a reader's browser executes it.
+    ``runs`` is true if a build, a forge, an editor or a reader's browser executes it.
     """
 
     path: str
@@ -139,7 +140,7 @@ class OtherFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """The whole report. ``base`` is the state compared with: where the two lines of work parted."""
+    """The whole report. ``base`` is the state that was compared with: the merge base."""
 
     base: str
     head: str
@@ -148,11 +149,11 @@ class Review:
     problems: tuple[Problem, ...] = ()
     """Problems of ``check`` that the base does not have."""
     mended: int = 0
-    """How many problems of the base are gone."""
+    """How many problems of the base are fixed."""
     archive: tuple[ArchiveDay, ...] = ()
     pages: tuple[str, ...] = ()
     others: tuple[OtherFile, ...] = ()
-    """Files beside the texts that differ, first those that run as code."""
+    """Changed files other than texts, first those that run as code."""
     remarks: tuple[str, ...] = ()
     editions: tuple[tuple[int, bool], ...] = field(default=())
     """Each published edition, and whether its ids stay valid."""
@@ -164,15 +165,15 @@ class Review:
 
     @property
     def runs(self) -> bool:
-        """Whether a file that runs as code differs, which only its reader can judge."""
+        """Whether a file that runs as code was changed; people must read it."""
         return any(one.runs for one in self.others)
 
     @property
     def misleading(self) -> bool:
-        """Whether characters came in that are invisible or look like others: no broken promise, and never fine."""
+        """Whether invisible or look-alike characters were added: not a broken promise, but never a green mark."""
         return any(map(misleading, self.problems))
 
     @property
     def first_day(self) -> date | None:
-        """The first day on which the archive differs; every id before it stays as it was."""
+        """The first day on which the archive differs; all ids before it stay the same."""
         return self.archive[0].day if self.archive else None

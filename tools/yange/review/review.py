@@ -1,4 +1,4 @@
-"""The review itself: from two states of the project to the report."""
+"""Make the report of a review from two states of the project."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ from yange.review.text_changes import added_text, changed_text, comparison_of
 __all__ = ["review"]
 
 _AROUND = 12
-"""Characters shown of two readings before the place where they part, and a few times as many behind it."""
+"""Characters shown of two versions of a clause before their first difference; three times as many are shown after
+it."""
 _TOLD_HERE = frozenset({"correction-evidence"})
-"""Problems of ``check`` that a review tells in its own words."""
+"""Problems of ``check`` that a review reports in its own words."""
 
 
 def review(
@@ -37,12 +38,12 @@ def review(
     """Report what ``head`` changes of ``base``.
 
     Args:
-        base: where the two lines of work parted.
+        base: the merge base.
         head: what is proposed.
-        tip: where the other line stands by now, if it went on; what both changed is told.
-        editions: published editions and whether their ids stay valid.
+        tip: the present state of the other branch, if it has new commits; conflicting changes are reported.
+        editions: published editions, and whether their ids stay valid.
         found: promises that the caller found broken.
-        remarks: what the caller has to say about the two states.
+        remarks: the caller's remarks about the two states.
 
     """
     broken: list[Problem] = list(found)
@@ -78,7 +79,7 @@ def review(
 def _uncounted(*states: ProjectSnapshot) -> Iterator[str]:
     for state in states:
         if state.files is None:
-            yield f"{state.name[:12]} holds more files than can be listed: look yourself at what is beside the texts."
+            yield f"{state.name[:12]} has more files than can be listed: look at the files other than texts yourself."
 
 
 def _widths(pair: PolicyPair) -> Iterator[Problem]:
@@ -138,8 +139,8 @@ def _gone(old: Policy, head: ProjectSnapshot) -> tuple[PolicyChange, tuple[Probl
     problem = error(
         "policy-deleted",
         old.path,
-        f"{old.id} is gone, and with it {len(old.versions)} texts that people may have cited.",
-        hint="Put it back. If it goes by another id now, write the old one under `was` of the new policy.md.",
+        f"{old.id} was deleted, with {len(old.versions)} texts that people may have cited.",
+        hint="Put it back. If its id changed, write the old id under `was` in the new policy.md.",
     )
     return PolicyChange(id=old.id, title=old.title, kinds=(ReviewKind.DELETION,)), (problem,)
 
@@ -148,31 +149,31 @@ def _text_gone(old: Version, head: ProjectSnapshot) -> tuple[VersionChange, tupl
     if old.path in head.texts:
         return VersionChange(version=old.key, path=old.path, kinds=(ReviewKind.UNREADABLE,)), ()
     elsewhere = next((v for v in head.library.versions() if words(v) and words(v) == words(old)), None)
-    where = f"; the same words stand in {elsewhere.path} now" if elsewhere else ""
+    where = f"; {elsewhere.path} now has the same words" if elsewhere else ""
     problem = error(
         "version-deleted",
         old.path,
-        f"The text {old.key} of {old.policy} is gone{where}.",
-        hint="Put it back: what was published stays. A text that is out of force stays in its place, too.",
+        f"The text {old.key} of {old.policy} was deleted{where}.",
+        hint="Put it back: published texts stay, also when they are no longer in force.",
     )
     return VersionChange(version=old.key, path=old.path, kinds=(ReviewKind.DELETION,)), (problem,)
 
 
 def _identity(old: Policy, new: Policy) -> Iterator[Problem]:
-    """An id is for ever: under another one the policy keeps the old as a former id."""
+    """Report a lost id: ids are permanent, and a policy with a new id keeps the old one as a former id."""
     for former in (old.id, *old.was):
         if former != new.id and former not in new.was:
             yield error(
                 "id-lost",
                 new.path,
-                f"The id {former} leads nowhere any more.",
+                f"The id {former} no longer leads to a policy.",
                 hint=f"Write `was: [{', '.join(dict.fromkeys((*new.was, old.id, *old.was)))}]`.",
                 line=new.lines.get("was", new.lines.get("id", 1)),
             )
 
 
 def _unreadable(base: ProjectSnapshot, head: ProjectSnapshot, told: set[str]) -> Iterator[PolicyChange]:
-    """Tell of files that are new in ``head`` and cannot be read there."""
+    """Report files that are new in ``head`` and cannot be read there."""
     read = {v.path for v in head.library.versions()} | {p.path for p in head.library.policies}
     known = {v.path for v in base.library.versions()} | {p.path for p in base.library.policies}
     folders: dict[str, list[str]] = {}
@@ -190,19 +191,19 @@ def _key(path: str) -> str:
 
 
 def _originals(base: ProjectSnapshot, head: ProjectSnapshot) -> Iterator[Problem]:
-    """Originals kept in the project are named by their hash: none goes, none becomes another."""
+    """Report originals that were deleted or changed: they are named by their hash and must stay."""
     for name, mark in sorted(base.sources.items()):
         if head.sources.get(name) == mark or name in head.sound:
             continue
-        what = "no longer fits its hash" if name in head.sources else "is gone"
-        hint = "What a text was taken from is kept as it was: put it back."
+        what = "no longer matches its hash" if name in head.sources else "is gone"
+        hint = "The source of a text must stay unchanged: put it back."
         yield error("evidence-missing", f"{SOURCES}/{name}", f"The original {what}.", hint=hint)
 
 
 def _problems(
     base: ProjectSnapshot, head: ProjectSnapshot, policies: Sequence[PolicyChange]
 ) -> tuple[tuple[Problem, ...], int]:
-    """Return the problems that are new, and how many are gone; a file that was moved takes its problems along."""
+    """Return the new problems, and how many old ones are fixed; a moved file keeps its problems."""
     moved = {v.was: v.path for policy in policies for v in policy.versions if v.was}
     before = Counter((moved.get(p.path, p.path), p.code, p.message) for p in base.problems)
     new = []
@@ -220,7 +221,7 @@ def _first_to_read(problem: Problem) -> tuple[bool, bool]:
 
 
 def _both(base: ProjectSnapshot, head: ProjectSnapshot, tip: ProjectSnapshot) -> Iterator[Problem]:
-    """What both lines of work changed and made into different things."""
+    """Report texts and clauses that both branches changed differently."""
     ours, theirs = (_texts(state) for state in (head, tip))
     before = _texts(base)
     for path in sorted(ours.keys() & theirs.keys()):
@@ -231,8 +232,8 @@ def _both(base: ProjectSnapshot, head: ProjectSnapshot, tip: ProjectSnapshot) ->
             yield error(
                 "both-added",
                 path,
-                "The other branch added a text of this name meanwhile, and it is another one.",
-                hint="Compare the two; a second text of one day is called by the day and .2.",
+                "The other branch has meanwhile added a different text of this name.",
+                hint="Compare the two; a second text of one day is named by the day and .2.",
             )
             continue
         mine, yours = _changed(old, one, head), _changed(old, other, tip)
@@ -246,13 +247,13 @@ def _both(base: ProjectSnapshot, head: ProjectSnapshot, tip: ProjectSnapshot) ->
             yield error(
                 "both-changed",
                 path,
-                f"The other branch changed the same words meanwhile, to something else: {told}.",
-                hint="Only one of the two can be right: merge the other branch and decide by the evidence.",
+                f"The other branch has meanwhile changed the same words differently: {told}.",
+                hint="Only one of the two can be right: merge the other branch and decide on the evidence.",
             )
 
 
 def _apart(one: str, other: str) -> str:
-    """Return where one reading differs from another, with a little around it."""
+    """Return the part in which one version differs from another, with some context."""
     start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     return f"{'…' if start > _AROUND else ''}{one[max(0, start - _AROUND) : start + 3 * _AROUND]}"
 
@@ -262,7 +263,7 @@ def _texts(state: ProjectSnapshot) -> Mapping[str, Version]:
 
 
 def _changed(old: Version, new: Version, state: ProjectSnapshot) -> Mapping[str, str]:
-    """Return the new words of each clause that changed, by its old path."""
+    """Return the new words of each changed clause, by its old path."""
     comparison = comparison_of(old, new, state) if words(old) != words(new) else None
     return {
         path: "".join("".join(change.new_texts).split())

@@ -1,4 +1,4 @@
-"""One state of the project that a review looks at: a commit, or the folder as it stands."""
+"""One state of the project for a review: a commit, or the working folder."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ SOURCES = "archive/sources"
 
 @dataclass(frozen=True)
 class ProjectSnapshot:
-    """What the project says at one point: its texts, what they mean, and what is wrong with them.
+    """The project at one point: its texts, their timeline, and their problems.
 
-    ``name`` is an id of a commit, or how the folder is called. ``day`` and ``author`` are the commit's; entries that a
-    review proposes are dated and signed with them. ``texts`` are the paths of the files that should be texts, whether
-    they can be read or not; ``sources`` are the originals kept in the project, each with the id that git gives it, and
-    ``sound`` are those whose content was held against the hash in their name and fits.
+    ``name`` is the id of a commit, or the name of the folder. ``day`` and ``author`` are the commit's; entries that a
+    review proposes are dated and signed with them. ``texts`` are the paths of the files that should be texts, readable
+    or not; ``sources`` are the originals kept in the project, each with its git id, and ``sound`` are those whose
+    content matches the hash in their name.
     """
 
     name: str
@@ -44,7 +44,7 @@ class ProjectSnapshot:
     sources: Mapping[str, str]
     sound: frozenset[str] = frozenset()
     files: Mapping[str, Listed] | None = None
-    """Every file by its path; ``None`` where the tree is larger than any library."""
+    """Every file by its path; ``None`` if the tree is larger than any library."""
 
     def provisions(self, version: Version) -> Provisions:
         """Return the text of a version, parsed."""
@@ -55,7 +55,7 @@ class ProjectSnapshot:
         return LoadedTexts(self.library, self.problems)
 
     def compare(self, old: Provisions, new: Provisions) -> Comparison:
-        """Compare two texts, honouring the answers that people gave about them in this state."""
+        """Compare two texts with the answers that people gave about them in this state."""
         return self._loaded.compare(old, new)
 
 
@@ -67,12 +67,12 @@ def read_state(
     hash_originals: bool = False,
     tracked: Iterable[Listed] | None = None,
 ) -> ProjectSnapshot:
-    """Read a state from a tree of files. What is wrong in it is told in ``problems``, and the rest is read.
+    """Read a state from a tree of files. Errors in it are in ``problems``; the rest is read.
 
-    ``hash_originals``: hold every original against its name. For a folder, where a filter of git's (as for large files)
-    may give an original another form than a commit holds it in.
+    ``hash_originals``: check every original against its name. Use it for a folder, because a filter of git (as for
+    large files) may store an original in another form in the commit.
 
-    ``tracked``: the files that git tracks, where the tree holds others besides.
+    ``tracked``: the files that git tracks, if the tree contains others, too.
 
     Raises:
         YangeError: when the machine refuses.
@@ -106,7 +106,7 @@ def _files(tree: Tree) -> Mapping[str, Listed] | None:
 
 
 def _fits(tree: Tree, name: str) -> bool:
-    """Tell whether an original is what its name says: the SHA-256 of its content."""
+    """Return whether the name of an original is the SHA-256 of its content."""
     try:
         return sha256(tree.read(f"{SOURCES}/{name}")).hexdigest() == name.partition(".")[0]
     except UnreadableError:

@@ -17,13 +17,15 @@ from yange.review.states import ProjectSnapshot
 __all__ = ["added_text", "changed_text", "comparison_of"]
 
 _LONGEST = 300_000
-"""Characters of a text that is compared clause by clause; the longest code of law has two hundred thousand."""
+"""Most characters of a text that is compared clause by clause; the longest code has 200,000."""
 
-_WHICH = "If the record was wrong, paste the entry below; if the law changed, add a new text and leave this one."
-_EVIDENCE = "Write under `evidence` what shows it: the gazette's issue and page, or the issuer's own page."
+_WHICH = (
+    "If the record was wrong, paste the entry below; if the law changed, add a new text and leave this one unchanged."
+)
+_EVIDENCE = "Write the evidence under `evidence`: the gazette's issue and page, or the issuer's own page."
 
 _LONGEST_LINE = 3_000
-"""Characters of a paragraph: the comparison of one is quadratic in its differences, and a stranger writes them."""
+"""Most characters of a paragraph: its comparison is quadratic in its differences, and strangers write them."""
 
 Found = tuple[VersionChange, tuple[Problem, ...]]
 
@@ -40,7 +42,7 @@ def _too_long(body: str) -> bool:
 
 
 def added_text(version: Version, policy: Policy, state: ProjectSnapshot, *, fresh: bool) -> Found:
-    """Tell of a text that was not there, held against the one before it. ``fresh``: the policy is new too."""
+    """Report a new text, compared with the one before it. ``fresh``: the policy is new, too."""
     before = [other for other in policy.versions[: policy.versions.index(version)] if other.held]
     against = before[-1] if before and version.held else None
     kinds = [ReviewKind.NEW_POLICY if fresh else ReviewKind.AMENDMENT]
@@ -58,7 +60,7 @@ def added_text(version: Version, policy: Policy, state: ProjectSnapshot, *, fres
 
 
 def changed_text(pair: VersionPair, old_state: ProjectSnapshot, new_state: ProjectSnapshot) -> Found | None:
-    """Tell what became of a text that stands in both states; ``None`` where nothing did."""
+    """Report the changes of a text that is in both states; ``None`` if there are none."""
     old, new = pair.old, pair.new
     if old is None or new is None or (old == new and old.path == new.path):
         return None
@@ -132,8 +134,12 @@ def _broken(
 ) -> Iterator[Problem]:
     yield from _open_texts(new, open_hunks, provisions)
     if not compared and old.held and words(old) and words(old) != words(new) and not _whole_text(entries):
-        what = "was taken away" if not (new.held and words(new)) else "changed, too long to be told clause by clause"
-        hint = "A text that was recorded stays; a correction names it under `corrections` with field: text."
+        what = (
+            "was deleted"
+            if not (new.held and words(new))
+            else "changed, and is too long to be compared clause by clause"
+        )
+        hint = "A recorded text must stay; record a correction of it under `corrections` with field: text."
         yield error("text-changed", new.path, f"The text of {new.key} {what}.", hint=hint, line=new.body_line)
     for change in open_values:
         code = "effective-changed" if change.name == "effective" else "fact-changed"
@@ -155,7 +161,7 @@ def _whole_text(entries: Sequence[Correction]) -> bool:
 
 
 def _open_texts(version: Version, found: Sequence[ChangedWords], provisions: Provisions) -> Iterator[Problem]:
-    """One problem for each clause whose words changed without an entry."""
+    """Yield a problem for each clause whose words changed without an entry."""
     for path in dict.fromkeys(hunk.path or "" for hunk in found):
         of_clause = [hunk for hunk in found if (hunk.path or "") == path]
         first = of_clause[0]
@@ -192,8 +198,8 @@ def _withdrawn(old: Version, new: Version) -> Iterator[Problem]:
             yield error(
                 "correction-withdrawn",
                 new.path,
-                f"The correction of {entry.clause or entry.field} ({entry.date}) was taken out of the record.",
-                hint="The record of corrections only grows: put it back; if it was wrong, enter a further correction.",
+                f"The correction of {entry.clause or entry.field} ({entry.date}) was removed from the record.",
+                hint="Recorded corrections must stay: put it back; if it was wrong, record a further correction.",
                 line=new.lines.get("corrections", 1),
             )
 
@@ -205,16 +211,16 @@ def _sources(old: Version, new: Version) -> Iterator[Problem]:
             yield error(
                 "source-removed",
                 new.path,
-                f"The source {source.name} was taken away.",
-                hint="What a text was taken from stays on record; add further sources below it.",
+                f"The source {source.name} was removed.",
+                hint="The source of a text must stay on record; add further sources below it.",
                 line=new.lines.get("sources", 1),
             )
         elif source.sha256 and all(other.sha256 != source.sha256 for other in same):
             yield error(
                 "source-hash",
                 new.path,
-                f"The hash of the source {source.name} is another one.",
-                hint="Another document is another source: add it as its own and leave this one as it was.",
+                f"The hash of the source {source.name} changed.",
+                hint="A different document is a different source: add it separately and leave this one unchanged.",
                 line=new.lines.get("sources", 1),
             )
 
