@@ -101,7 +101,7 @@ def test_there_is_one_answer_about_the_end(project: Path) -> None:
     assert table[2:4] == ["2020-01-01", "2030-06-30"]
     versions = json.loads(run(project, "timeline", "dukou", "--json").stdout)["versions"]
     assert [one["periods"] for one in versions if one["version"] == "v2015-07-01"] == [[]], "it never was law"
-    assert "2030-06-30 (extended; 2024-12-31 by the text itself)" in run(project, "show", "dukou@2024-07-01").stdout
+    assert "2030-06-30 (extended; 2024-12-31 according to the text)" in run(project, "show", "dukou@2024-07-01").stdout
 
 
 def test_a_comparison_names_the_orders_that_made_the_new_text(project: Path) -> None:

@@ -74,7 +74,7 @@ def test_what_was_published_verifies_at_once(repo: Repo) -> None:
         branches = Repo(repo.folder / "archive/history.git").git("branch", "--format=%(refname:short)").split()
         assert branches == [*(f"edition/{n}" for n in range(1, nth + 1)), "main", "scheduled"]
         repo.edit(T, ("常识产权", "知识产权"), ("checked: null", ENTRY)) if nth == 1 else None
-    assert "edition 2 stands" in repo.yange("archive", "--publish", *DAY).stdout
+    assert "edition 2 is up to date" in repo.yange("archive", "--publish", *DAY).stdout
     assert "edition/3" not in Repo(repo.folder / "archive/history.git").git("branch")
 
 
@@ -113,7 +113,7 @@ def test_what_is_not_committed_is_not_published(repo: Repo) -> None:
 def test_nothing_new_is_no_new_edition(repo: Repo) -> None:
     publish(repo)
     result = repo.yange("archive", "--publish", *DAY)
-    assert "edition 1 stands" in result.stdout
+    assert "edition 1 is up to date" in result.stdout
     assert len(read_ledger((repo.folder / LEDGER).read_text(encoding="utf-8"))[0]) == 1
 
 

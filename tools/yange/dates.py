@@ -91,7 +91,7 @@ def later(day: date, *, months: int = 0, days: int = 0) -> date:
 def last_day_of_years(first: date, years: int) -> date:
     """Return the last day in force of a text that is valid for ``years`` years from ``first`` on.
 
-    有效期N年: first day + N years − 1 day (design §4); see :func:`last_day_of_months` for 29 February.
+    有效期N年: first day + N years − 1 day; see :func:`last_day_of_months` for 29 February.
     """
     return last_day_of_months(first, 12 * years)
 

@@ -1,6 +1,6 @@
 """The front door: what ``import yange`` offers. Every name here is a name of ``yange`` itself.
 
-The engines below know nothing of it; the commands and the plugin are its callers.
+The modules below do not import it; the commands and the plugin call it.
 """
 
 from __future__ import annotations
@@ -44,20 +44,19 @@ def compare(
         old: the older text: a ``Text``, a path (``pathlib.Path``, or a string that names a file), a string of several
             lines, which is the text itself, or with ``archive`` the name of one of its texts (``policy@day``).
         new: the newer text, given in any of the same ways.
-        archive: where names of texts are looked up.
-        chars: mark the fewest characters that differ, though they cut words.
-        steps: go through the texts of the archive between the two as well, and say where the two ways disagree.
+        archive: the archive in which names of texts are looked up.
+        chars: mark the fewest characters that differ, even within words.
+        steps: also compare through the texts between the two, and report where the two ways disagree.
 
-    Returns:
-        The comparison. Nothing in it depends on the clock, the locale or the machine. People's answers
-        (``alignment.yml``) are honoured where the texts belong to an archive.
+    Returns: The comparison. Nothing in it depends on the clock, the locale or the machine. People's answers
+        (``alignment.yml``) are followed if the texts are in an archive.
 
     Raises:
         YangeError: when a string of one line is neither a name nor a file, a file cannot be read, a text is not held,
             or no steps lead from one text to the other.
 
     """
-    from yange.api.comparison import compared  # loads slowly; most answers need no comparison
+    from yange.api.comparison import compared  # loads slowly, and most answers need no comparison
 
     project = archive.project if archive is not None else None
     return compared(text_of(old, project, "old"), text_of(new, project, "new"), chars=chars, steps=steps)

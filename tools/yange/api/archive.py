@@ -1,4 +1,4 @@
-"""An archive of policies as the front door opens it."""
+"""An archive of policies, as ``yange.open`` returns it."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ __all__ = ["Archive", "open_archive"]
 
 
 def open_archive(path: str | os.PathLike[str] = ".") -> Archive:
-    """Open a folder of texts and read it, as it is at one moment; open it again to see later changes.
+    """Open a folder of texts and read its state at one moment; open it again to see later changes.
 
     Args:
         path: a project's folder, or the folder ``policies`` in it.
 
     Raises:
-        YangeError: when there is no such folder or the machine refuses to read it. Mistakes in texts never raise: they
+        YangeError: when there is no such folder or the machine refuses to read it. Mistakes in texts do not raise: they
             are in ``Archive.problems``, and the rest is read.
 
     """
@@ -45,14 +45,14 @@ def open_archive(path: str | os.PathLike[str] = ".") -> Archive:
     if not (folder / POLICIES).is_dir():
         raise YangeError(f"{path}: has no folder {POLICIES}; name a project's folder (yange init makes one)")
     project = Project(folder)
-    project.texts  # noqa: B018  read now, so that what the machine refuses is said here
+    project.texts  # noqa: B018  read now, so that an error of the machine is raised here
     return Archive(project)
 
 
 class Archive:
     """Every policy and text of a project, read once. ``repr`` and notebooks show the policies.
 
-    No answer depends on the clock: where a day matters, it is given.
+    No answer depends on the clock: if a day matters, give it.
     """
 
     def __init__(self, project: Project) -> None:
@@ -60,7 +60,7 @@ class Archive:
 
     @property
     def library(self) -> Library:
-        """The policies and texts as the engines have them."""
+        """The policies and texts as the library returns them."""
         return self.project.library
 
     @property
@@ -70,7 +70,7 @@ class Archive:
 
     @property
     def problems(self) -> Rows[Problem]:
-        """What was wrong with files and front matter when they were read, in order of place; see ``check``."""
+        """Problems of files and front matter found on reading, in order of path and line; see ``check``."""
         return _problem_rows(self.project.problems)
 
     @property
@@ -89,11 +89,11 @@ class Archive:
 
     @property
     def recorded(self) -> str | None:
-        """The commit from whose record everything is read; ``None`` for the folder as it is."""
+        """The commit from which everything is read; ``None`` for the folder."""
         return self.project.recorded
 
     def policy(self, name: str) -> Policy:
-        """Return the policy that a name means: an id, a former id, the last part of one, a 文号, or a title.
+        """Return the policy with a name: an id, a former id, the last part of one, a 文号, or a title.
 
         Raises:
             YangeError: when nothing or more than one policy has the name.
@@ -123,14 +123,13 @@ class Archive:
         """Return one text.
 
         Args:
-            name: ``policy@day`` is the law of that day; ``policy@key`` (``x@v2020-03-01.2``) the text with that key;
-                a policy's name with ``on`` the law of that day; a 文号 the text that has it. ``policy`` says what
-                names a policy.
+            name: ``policy@day`` is the law of that day; ``policy@key`` (``x@v2020-03-01.2``) the text with that key; a
+                policy's name with ``on`` the law of that day; a 文号 the text that has it. ``Archive.policy`` lists the
+                names of policies.
             on: the day, ``YYYY-MM-DD`` or a ``date``.
 
         Raises:
-            YangeError: when there is no such text, none was in force on the day, or the name leaves open which text is
-                meant.
+            YangeError: when there is no such text, none was in force on the day, or the name means more than one text.
 
         """
         return recorded_text(self.project, find_text(self.project, name, day_or_none(on)))
@@ -142,8 +141,8 @@ class Archive:
     def compare(self, old: Given, new: Given, *, chars: bool = False, steps: bool = False) -> TextComparison:
         """Compare two texts; a string of one line is the name of a text, as in ``text``.
 
-        The other arguments and the errors are those of ``yange.compare``; people's answers in ``alignment.yml``
-        are honoured.
+        The other arguments and the errors are those of ``yange.compare``; people's answers in ``alignment.yml`` are
+        followed.
         """
         from yange.api.comparison import (
             compared,  # here, because its word lists load more slowly than most answers take
@@ -152,13 +151,13 @@ class Archive:
         return compared(text_of(old, self.project, "old"), text_of(new, self.project, "new"), chars=chars, steps=steps)
 
     def history(self, policy: str | Text, clause: str, on: str | date | None = None) -> ClauseHistory:
-        """Return the whole line of a clause, through renumbering, splits, merges and policies that were replaced.
+        """Return the history of a clause, through renumbering, splits, merges and policies that were replaced.
 
         Args:
             policy: a name as in ``text``, or a text. Without a day or key, the clause is looked for in the latest
                 text that has it; ``history.text`` is that text.
             clause: a printed label (第十五条) or a path (``chp_3__art_15``).
-            on: the day whose text the clause is named in.
+            on: the day whose text has the clause.
 
         Raises:
             YangeError: when there is no such text or clause, or the text is not held.
@@ -182,7 +181,7 @@ class Archive:
         return Asked(policy, latest, latest.effective, exact=False)
 
     def blame(self, text: str | Text) -> TextBlame:
-        """Return for every clause of a text the version that last changed it and the one in which it first was.
+        """Return for every clause of a text the version that last changed it and the one that first had it.
 
         Raises:
             YangeError: when there is no such text, or it is not held.
@@ -193,7 +192,7 @@ class Archive:
         return blamed(self.project, text if isinstance(text, Text) else self.text(text))
 
     def events(self, policy: str | None = None) -> Rows[Event]:
-        """Return what happened, and will happen, to a policy or to all, in order of day."""
+        """Return the past and future events of one policy or of all, in order of day."""
         events = self.timeline.events(None if policy is None else self.policy(policy).id)
         return Rows(
             events,
@@ -208,7 +207,7 @@ class Archive:
         )
 
     def check(self) -> Rows[Problem]:
-        """Check every text against what an archive promises; return the problems of reading and checking, by place."""
+        """Check every text against every promise; return all problems, in order of path and line."""
         return _problem_rows(self.project.all_problems())
 
     def as_recorded(self, point: str | date) -> Archive:

@@ -12,7 +12,7 @@ from yange.compare.result import Change, Edge, Edit, Grade, Operation, ValueChan
 __all__ = ["ClauseChange", "change_rows"]
 
 _LONGEST_PIECE, _MOST_PIECES = 40, 3
-"""Characters of a piece of a summary, and pieces."""
+"""Most characters of a piece of a summary, and most pieces."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -23,9 +23,9 @@ class ClauseChange:
     """
 
     change: Change
-    """The change as the engines have it: edges, edits, bands and flags."""
+    """The change as the comparison returns it: edges, edits, bands and flags."""
     values: tuple[ValueChange, ...] = ()
-    """The amounts, deadlines, days, bodies … that changed in it."""
+    """The amounts, deadlines, days, bodies and other values that changed."""
 
     @property
     def operation(self) -> Operation:
@@ -54,17 +54,17 @@ class ClauseChange:
 
     @property
     def grade(self) -> Grade | None:
-        """How much it matters: editorial, style, consequential, substantive; ``None`` where no word changed."""
+        """The grade: editorial, style, consequential, substantive; ``None`` if no word changed."""
         return self.change.grade
 
     @property
     def edits(self) -> tuple[Edit, ...]:
-        """What stayed, went and came, in order; of a split or merged clause, pair after pair."""
+        """Kept, deleted and inserted words in order; for a split or merged clause, pair by pair."""
         return tuple(edit for edge in self.change.edges for edit in edge.edits)
 
     @property
     def summary(self) -> str:
-        """What changed, in a few words: changed values first, then other words; empty where no word changed."""
+        """What changed, in a few words: changed values first, then other words; empty if no word changed."""
         pieces = list(dict.fromkeys(self._pieces()))
         more = f"; {len(pieces) - _MOST_PIECES} more" if len(pieces) > _MOST_PIECES else ""
         return "; ".join(pieces[:_MOST_PIECES]) + more
@@ -90,7 +90,7 @@ class ClauseChange:
 
 
 def _exchanges(edge: Edge) -> Iterator[tuple[str, str]]:
-    """Yield the words that went and came in one place; neither typography alone nor words that another clause holds."""
+    """Yield deleted words with the words inserted for them; leave out typography and words moved to other clauses."""
     for equal, run in groupby(edge.edits, key=lambda edit: edit.op == "equal"):
         told = [] if equal else [edit for edit in run if not edit.elsewhere]
         if any(edit.grade is None or not edit.grade.is_printing for edit in told):
@@ -110,7 +110,7 @@ def _short(words: str) -> str:
 
 
 def change_rows(changes: Iterable[ClauseChange]) -> Rows[ClauseChange]:
-    """Return changes as rows: a line each, and their whole words as details."""
+    """Return changes as rows: one line each, with all their words as details."""
     return Rows(
         changes,
         {

@@ -1,4 +1,4 @@
-"""The comparison of two texts as the front door gives it: rows, machine output, and files of every form."""
+"""The comparison of two texts for callers: rows, machine output, and files of every form."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ FORMS: Mapping[str, tuple[str, str]] = {
     "docx": ("yange.reports.docx", "docx_file"),
     "csv": ("yange.reports.values_csv", "values_csv"),
 }
-"""What prints each form of a report; loaded when asked for, because the parts of a Word file load slowly."""
+"""The printer of each form of a report; loaded on demand, because the Word printer loads slowly."""
 
 _ENDINGS = {".json": "json", ".md": "markdown", ".html": "html", ".docx": "docx", ".csv": "csv"}
 
@@ -57,17 +57,17 @@ class TextComparison:
     """Two texts and what changed from the old to the new one.
 
     Every unit of both texts is in exactly one change. People's answers about the two texts (``alignment.yml``) are
-    honoured where either belongs to an archive.
+    followed if either is in an archive.
     """
 
     old: Text
     new: Text
     result: Comparison
-    """The comparison as the engines have it."""
+    """The comparison as ``yange.compare`` (the package) returns it."""
     through: tuple[str, ...] = ()
-    """With ``steps``: the texts gone through, first and last included."""
+    """With ``steps``: the texts on the way, first and last included."""
     steps: Crosscheck | None = None
-    """With ``steps``: where the way through the texts between and the direct comparison disagree."""
+    """With ``steps``: where the comparison through the texts between and the direct one disagree."""
     record: str | None = field(default=None, kw_only=True)
     """The commit from whose record the texts were read, if they were."""
 
@@ -111,7 +111,7 @@ class TextComparison:
 
     @property
     def terms(self) -> Rows[TermChange]:
-        """What was replaced alike in three or more clauses."""
+        """Terms that were replaced in the same way in three or more clauses."""
         return Rows(
             self.result.terms,
             {
@@ -138,7 +138,7 @@ class TextComparison:
 
     @property
     def suggestions(self) -> Rows[Edge]:
-        """Pairs of clauses that may be one and that a person has to look at; they are in no change together."""
+        """Possible pairs of clauses that a person must check; no change joins them."""
         return Rows(
             self.result.suggestions,
             {"old": lambda e: e.old, "new": lambda e: e.new, "share": lambda e: round(e.share, 4)},
@@ -151,12 +151,12 @@ class TextComparison:
 
     @property
     def remarks(self) -> tuple[Problem, ...]:
-        """What of the numbering of either text was not read; clauses may be missing from the comparison then."""
+        """Numbering of either text that was not read; clauses may then be missing from the comparison."""
         return (*self.old.remarks(), *self.new.remarks())
 
     @property
     def orders(self) -> tuple[Amendment, ...]:
-        """The amending orders that made the new text out of the old one, as far as the texts record them."""
+        """The amending orders that made the new text from the old one, as far as they are recorded."""
         return orders_between(self.old.version, self.new.version) if self.new.version is not None else ()
 
     def output(self) -> CompareOutput:
@@ -173,15 +173,15 @@ class TextComparison:
         return document(self.output()).encode()
 
     def report(self, language: str | None = None, *, editorial: bool = False, on: date | None = None) -> Report:
-        """Return what every printed form is made of.
+        """Return the report from which every form is printed.
 
         Args:
-            language: of the report's own words, ``zh`` or ``en``; without it, that of the new text.
-            editorial: mark differences of typography alone (width, blanks, quotes) too.
-            on: the day on which clauses that are out of force are named; without it, the day each text was asked for.
+            language: of the report's own words, ``zh`` or ``en``; default: that of the new text.
+            editorial: also mark differences that are only typographic (width, blanks, quotes).
+            on: the day for which clauses out of force are named; default: the day for which each text was asked.
 
         Raises:
-            YangeError: when reports are not written in the language.
+            YangeError: when there are no reports in the language.
 
         """
         chosen = language or _language(self.new)
@@ -220,19 +220,20 @@ class TextComparison:
         editorial: bool = False,
         on: date | None = None,
     ) -> Path:
-        """Write the comparison into a file, whole or not at all; the ending says in which form (``printed``).
+        """Write the comparison into a file, completely or not at all; the extension gives the form (``printed``).
 
         Returns:
             The path.
 
         Raises:
-            YangeError: for another ending than .docx, .md, .html, .csv or .json, and where the file cannot be written.
+            YangeError: for another extension than .docx, .md, .html, .csv or .json, and where the file cannot be
+                written.
 
         """
         file = Path(path)
         form = _ENDINGS.get(file.suffix.lower())
         if form is None:
-            raise YangeError(f"{file}: what form is it to have? end its name in {', '.join(_ENDINGS)}")
+            raise YangeError(f"{file}: unknown form; end the name in {', '.join(_ENDINGS)}")
         content = self.printed(form, language, editorial=editorial, on=on)
         try:
             replace_file(file, content.encode() if isinstance(content, str) else content)
@@ -269,13 +270,13 @@ def compared(
     Args:
         old: the older text.
         new: the newer one.
-        chars: mark the fewest characters that differ, though they cut words.
-        steps: go through the texts between, too, and say where the two ways disagree.
-        home: the project whose record and answers count; without it, that of the new text, else of the old one.
+        chars: mark the fewest characters that differ, even within words.
+        steps: also compare through the texts between, and report where the two ways disagree.
+        home: the project whose facts and answers are used; default: that of the new text, else of the old one.
 
     Raises:
-        YangeError: when a text is not held, or with ``steps`` where no succession of an archive leads from one to the
-            other.
+        YangeError: when a text is not held, or with ``steps`` when no succession in an archive leads from one text to
+            the other.
 
     """
     for text in (old, new):
@@ -288,12 +289,12 @@ def compared(
 
 
 def _by_steps(old: Text, new: Text, direct: Comparison) -> tuple[tuple[str, ...], Crosscheck]:
-    """Return the texts gone through, first and last included, and how the two ways agree."""
+    """Return the texts on the way, first and last included, and how the two ways agree."""
     if old.version is None or new.version is None or not (old.policy and new.policy) or new.project is None:
         raise YangeError("steps go through the texts of an archive; name both sides as policy@day")
     way = chain(held_pairs(new.project.timeline, (old.version, new.version)), old.version, new.version)
     if not way:
-        raise YangeError(f"{new.name} did not come out of {old.name}; there are no steps between them")
+        raise YangeError(f"{new.name} did not succeed {old.name}; there are no steps between them")
     versions = [way[0].old, *(pair.new for pair in way)]
     texts = [parse_version(version) for version in versions]
     through = tuple(f"{version.policy}@{version.key}" for version in versions)

@@ -1,4 +1,4 @@
-"""What an archive says of one day."""
+"""The view of an archive on one day."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ __all__ = ["DayView"]
 
 
 class DayView:
-    """What an archive says of one day."""
+    """The view of an archive on one day."""
 
     def __init__(self, project: Project, day: date) -> None:
         self.project = project
         self.day = day
 
     def in_force(self, place: str | None = None) -> Rows[Standing]:
-        """Return the standing of every policy in force on the day, in order of id; ``place`` names one place.
+        """Return the status of every policy in force on the day, in order of id; ``place`` limits it to one place.
 
         Raises:
             YangeError: when no policy of the archive is of that place.
@@ -34,7 +34,7 @@ class DayView:
         return self.standings(Status.IN_FORCE, place)
 
     def standings(self, status: Status | str | None = None, place: str | None = None) -> Rows[Standing]:
-        """Return the standing of every policy on the day, in order of id, or of those with a status or of a place.
+        """Return the status of every policy on the day, in order of id; ``status`` and ``place`` limit the policies.
 
         Raises:
             YangeError: when there is no such status, or no policy of the archive is of that place.
@@ -47,7 +47,7 @@ class DayView:
         return self._rows(tuple(standing for _, standing in self.pairs(wanted, place)))
 
     def pairs(self, status: Status | None = None, place: str | None = None) -> tuple[tuple[Policy, Standing], ...]:
-        """Return policies with their standing, as ``standings`` chooses them; none for a place that is not there."""
+        """Return the policies of ``standings`` with their status; none for an unknown place."""
         policies = (one for one in self.project.library.policies if place is None or one.place == place)
         found = ((policy, self.project.timeline.standing(policy.id, self.day)) for policy in policies)
         return tuple(pair for pair in found if status is None or pair[1].status is status)
@@ -81,7 +81,7 @@ class DayView:
         )
 
     def standing(self, policy: str) -> Standing:
-        """Return how a policy stands on the day: status, since when and until when, the text, clauses out of force."""
+        """Return the standing of a policy on the day: status and its days, the text, clauses out of force."""
         return self.project.timeline.standing(find_policy(self.project.library, policy).id, self.day)
 
     def status(self, policy: str) -> Status:
@@ -89,10 +89,10 @@ class DayView:
         return self.standing(policy).status
 
     def text(self, policy: str) -> Text:
-        """Return the text of a policy that is law on the day.
+        """Return the text of a policy that is in force on the day.
 
         Raises:
-            YangeError: when none is; the message names the texts there are.
+            YangeError: when none is; the message lists the texts.
 
         """
         return recorded_text(self.project, find_text(self.project, policy, self.day))
@@ -108,4 +108,6 @@ def _status(status: Status | str) -> Status:
     try:
         return Status(status)
     except ValueError as failure:
-        raise YangeError(f"{status!r} is no status; one of {', '.join(one.value for one in Status)}") from failure
+        raise YangeError(
+            f"{status!r} is not a status; give one of {', '.join(one.value for one in Status)}"
+        ) from failure

@@ -1,4 +1,4 @@
-"""What callers give: a text in one of several ways, a day as words or as a date."""
+"""Arguments of callers: a text given in one of several ways, a day as a string or a date."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from yange.project import Project, find_text
 __all__ = ["Given", "day_or_none", "read_day", "text_of"]
 
 Given = Text | os.PathLike[str] | str
-"""What a text can be given as; ``text_of`` says how a string is understood."""
+"""The ways to give a text; ``text_of`` says how a string is understood."""
 
 _LONGEST_PATH = 4096
 
 
 def text_of(given: Given, project: Project | None = None, called: str = "text") -> Text:
-    """Return the text that is meant, never a guess.
+    """Return the given text, without guessing.
 
     A ``Text`` is itself, a path a file. A string of several lines is the text itself. A string of one line is the name
-    of a text where there is an archive, else the path of a file that exists. ``called`` is the name of words that are
-    given as they are.
+    of a text where there is an archive, else the path of a file that exists. ``called`` is the name of a text that is
+    given as words.
 
     Raises:
         YangeError: where a string of one line is no such name or path.
@@ -61,7 +61,7 @@ def _is_file(name: str) -> bool:
 
 
 def day_or_none(day: str | date | None) -> date | None:
-    """Return a day that may be left out; see ``read_day``."""
+    """Return a day that may be omitted; see ``read_day``."""
     return None if day is None else read_day(day)
 
 
@@ -69,7 +69,7 @@ def read_day(day: str | date) -> date:
     """Return the day that ``YYYY-MM-DD`` or a ``date`` means.
 
     Raises:
-        YangeError: when it is no day.
+        YangeError: when it is not a day.
 
     """
     if isinstance(day, date):

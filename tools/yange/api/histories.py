@@ -1,4 +1,4 @@
-"""Where clauses come from: the line of one clause through all texts, and of every clause of a text its origin."""
+"""Where clauses come from: the history of one clause through all texts, and the origin of every clause of a text."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Missing = Mapping[tuple[Ref, Ref], Sequence[Version]]
 
 
 class HeldTexts(dict[Ref, Provisions]):
-    """Held texts by policy id and key, parsed when they are first asked for."""
+    """Held texts by policy id and key, parsed on first use."""
 
     def __init__(self, versions: Mapping[Ref, Version]) -> None:
         super().__init__()
@@ -39,19 +39,19 @@ class HeldTexts(dict[Ref, Provisions]):
         return self[address]
 
     def units(self, address: Ref) -> tuple[Unit, ...]:
-        """Return the units of a text, which a line goes through."""
+        """Return the units of a text, through which histories go."""
         return units_of(self[address])
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ClauseStation:
-    """One text on the line of a clause, and what belongs to the line in it."""
+    """One text in the history of a clause, and its clauses in that history."""
 
     name: str
     """The text: ``policy@key``."""
     version: Version
     labels: tuple[str, ...]
-    """The clauses on the line, as the text numbers them."""
+    """The clauses in the history, as the text numbers them."""
     words: str
     """Their words, one paragraph a line."""
 
@@ -66,7 +66,7 @@ class ClauseStation:
 class ClauseStep:
     """What happened to the clause between one text and the next.
 
-    ``step`` says which clauses belong to the line; ``not_held`` are the texts between whose words are not held.
+    ``step`` says which clauses are in the history; ``not_held`` are the texts between that are not held.
     """
 
     step: HistoryStep
@@ -84,7 +84,7 @@ class ClauseStep:
 
     @property
     def change(self) -> ClauseChange:
-        """The whole change, clauses included that do not belong to the line."""
+        """The whole change, including clauses that are not in the history."""
         return ClauseChange(self.step.change)
 
     @property
@@ -106,18 +106,18 @@ class ClauseStep:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class ClauseHistory:
-    """The whole line of a clause, oldest text first: through renumbering, splits, merges and replaced policies."""
+    """The history of a clause, oldest text first, through renumbering, splits, merges and replaced policies."""
 
     text: Text
-    """The text in which the clause was named."""
+    """The text that was asked about."""
     clause: TextClause
     """The clause that was asked about."""
     found: History
-    """The line as the engines have it."""
+    """The history as ``yange.compare.history`` returns it."""
     texts: HeldTexts
-    """The texts that it may go through."""
+    """The texts through which it may go."""
     missing: Missing
-    """The texts between two of them whose words are not held."""
+    """Texts between two of them that are not held."""
 
     @cached_property
     def steps(self) -> Rows[ClauseStep]:
@@ -138,7 +138,7 @@ class ClauseHistory:
 
     @cached_property
     def stations(self) -> Rows[ClauseStation]:
-        """The texts on the line, oldest first, with the words that belong to it."""
+        """The texts of the history, oldest first, with the words of the clause."""
         return Rows(
             self._stations(),
             {
@@ -186,8 +186,7 @@ def traced(project: Project, text: Text, name: str) -> ClauseHistory:
     """Trace the clause called ``name`` through all texts that the text replaced or that replaced it.
 
     Raises:
-        YangeError: when the text is not held or does not belong to an archive, and where no clause or more than one
-            has that name.
+        YangeError: when the text is not held or not in an archive, and when no clause or more than one has that name.
 
     """
     version = held_text(text, "its clauses cannot be traced").version
@@ -206,18 +205,18 @@ def traced(project: Project, text: Text, name: str) -> ClauseHistory:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class TextBlame:
-    """For every clause of a text, the version that last changed it and the one in which it first was."""
+    """For every clause of a text, the version that last changed it and the one that first had it."""
 
     text: Text
     policy: Policy
     version: Version
     found: tuple[ClauseLine, ...]
     not_held: tuple[Version, ...] = ()
-    """Texts of the policy, up to this one, whose words are not held: what they changed shows at the next one held."""
+    """Earlier texts of the policy that are not held: what they changed is shown at the next held text."""
 
     @property
     def lines(self) -> Rows[ClauseLine]:
-        """A line for each clause, in order of the text; versions are named by their keys."""
+        """One row for each clause, in order of the text; versions are named by their keys."""
         return Rows(
             self.found,
             {
@@ -256,10 +255,10 @@ class TextBlame:
 
 
 def blamed(project: Project, text: Text) -> TextBlame:
-    """Work out for every clause of a text where it comes from, over the texts of its policy up to it.
+    """Return the origin of every clause of a text, over the texts of its policy up to this one.
 
     Raises:
-        YangeError: when the text is not held or does not belong to an archive.
+        YangeError: when the text is not held or not in an archive.
 
     """
     version = held_text(text, "its clauses cannot be traced").version

@@ -1,6 +1,6 @@
-"""Rows: a sequence of results that prints as a table, in a terminal and in a notebook, and that pandas can take.
+"""Rows: a sequence of results that prints as a table in terminals and notebooks and converts to pandas.
 
-The rows are the values themselves; the columns only say what a table shows of each.
+The rows are the values themselves; the columns only say what a table shows of each value.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ T = TypeVar("T")
 Cell = str | int | float | bool | date | None
 
 _SHOWN = 20
-"""Rows of a printed table; a longer one says how many more there are."""
+"""Most rows of a printed table; a longer one says how many more there are."""
 _WIDEST = 72
-"""Columns of a terminal that one cell takes at most; the value itself is never cut."""
+"""Most terminal columns of one cell; the value itself is never cut."""
 
 
 class Rows(Sequence[T], Generic[T]):
@@ -42,9 +42,9 @@ class Rows(Sequence[T], Generic[T]):
         columns: Mapping[str, Callable[[T], object]],
         details: Mapping[str, Callable[[T], object]] | None = None,
     ) -> None:
-        """Hold values and what a table shows of each: a column's name, and what gives its cell.
+        """Hold values, and for each column its name and the function that returns its cell.
 
-        ``details`` are further columns that only ``records`` and ``to_frame`` have.
+        ``details`` are further columns, only for ``records`` and ``to_frame``.
         """
         self._items = tuple(items)
         self._columns = dict(columns)
@@ -135,7 +135,7 @@ def _cell(value: Cell) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return words as HTML in which every character shows: what turns or hides others is an escape."""
+    """Return words as HTML in which every character is visible: invisible ones and direction marks are escaped."""
     return html.escape(visible(text))
 
 

@@ -1,4 +1,4 @@
-"""A text and its clauses, as the front door hands them out."""
+"""A text and its clauses, as ``import yange`` returns them."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ __all__ = ["MissingClauseError", "Text", "TextClause", "file_text", "held_text",
 
 
 class MissingClauseError(YangeError, LookupError):
-    """A text has no clause, or more than one, of the name that was given; the message says which names it has."""
+    """No clause of the text, or more than one, has the given name; the message lists the names."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Text:
-    """One text: its words, its clauses, and what is known of it.
+    """One text: its words, its clauses and its recorded facts.
 
     ``text["第十四条之一"]`` is the clause with that printed label or path. Iterating gives the citable units in order
     (articles; else the deepest numbered level; else the sections), as ``clauses`` does; ``walk`` gives every
@@ -39,25 +39,26 @@ class Text:
     """
 
     name: str
-    """What the text was asked for by: ``policy@key`` for a text of an archive, else the file's name as given."""
+    """The name by which the text was asked for: ``policy@key`` for a text of an archive, else the file's name as
+    given."""
     title: str
-    """The title that the text has; empty where none is printed."""
+    """The title of the text; empty if none is printed."""
     provisions: Provisions = field(compare=False)
     """The parsed text: what the engines work on."""
     version: Version | None = None
-    """Every fact recorded of the text, where it has front matter or belongs to an archive."""
+    """All recorded facts, if the text has front matter or is in an archive."""
     policy: Policy | None = None
-    """The policy it is a text of, in an archive."""
+    """The policy of the text, in an archive."""
     day: date | None = None
-    """The day that it was asked for, on which ``status`` is; for ``policy@key`` the text's own first day."""
+    """The day that was asked for, which is the day of ``status``; for ``policy@key``, the text's own first day."""
     problems: tuple[Problem, ...] = ()
-    """What was wrong with the front matter of a file; texts of an archive have theirs in ``archive.problems``."""
+    """Problems of the front matter of a file; those of an archive are in ``archive.problems``."""
     project: Project | None = None
-    """Where the text was read from, for the succession of texts and people's answers."""
+    """The project from which the text was read, for the succession of texts and people's answers."""
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> Text:
-        """Read a file of plain text or Markdown, with front matter or without, in UTF-8 or GB18030.
+        """Read a file of plain text or Markdown, with or without front matter, in UTF-8 or GB18030.
 
         Raises:
             YangeError: when the file cannot be read, is not text, or is longer than the text of a policy can be.
@@ -67,12 +68,12 @@ class Text:
 
     @classmethod
     def of(cls, words: str, name: str = "text") -> Text:
-        """Parse words, of one line or many, as a text; ``name`` is what messages and reports call it."""
+        """Parse a string of one or more lines as a text; messages and reports call it ``name``."""
         return _parsed(words, name)
 
     @property
     def body(self) -> str:
-        """The text as it is kept, in Markdown; offsets of clauses count its characters."""
+        """The text in Markdown, as kept; the offsets of clauses count its characters."""
         return self.provisions.text
 
     @property
@@ -87,7 +88,7 @@ class Text:
 
     @property
     def held(self) -> bool:
-        """Whether the words are held; of a text known from citations only, the facts alone are."""
+        """Whether the words are held; of a text that is known only from citations, only facts are."""
         return self.version is None or self.version.held
 
     @property
@@ -97,17 +98,17 @@ class Text:
 
     @property
     def number(self) -> str | None:
-        """The document number (文号), where it is known."""
+        """The document number (文号), if known."""
         return self.version.number if self.version is not None else None
 
     @property
     def effective(self) -> date | None:
-        """The first day of this text, where it is known."""
+        """The first day in force of this text, if known."""
         return self.version.effective if self.version is not None else None
 
     @property
     def standing(self) -> Standing | None:
-        """How the text stands on ``day``; ``None`` for a text outside an archive and where no day is known."""
+        """The status and period on ``day``; ``None`` for a text outside an archive, or if no day is known."""
         if self.project is None or self.policy is None or self.version is None or self.day is None:
             return None
         return self.project.timeline.version_standing(self.version, self.day)
@@ -132,7 +133,7 @@ class Text:
         return tuple(TextClause(self, clause) for clause in clauses_called(self.provisions, name))
 
     def __getitem__(self, name: str) -> TextClause:
-        """Return the one clause with a printed label or a path; marks behind a number (3．) may be left out.
+        """Return the one clause with a printed label or a path; punctuation after a number (3．) may be omitted.
 
         Raises:
             MissingClauseError: where no clause has that name, or several have it.
@@ -162,7 +163,7 @@ class Text:
         return True
 
     def remarks(self) -> tuple[Problem, ...]:
-        """Return what of the numbering was not read: lines that begin like a number, and that no clause was found."""
+        """Return remarks on numbering that was not read: unread lines that begin like a number, or no clause at all."""
         from yange.check.unread_numbering import (
             label_remarks,  # here, because checks load more slowly than a text is read
         )
@@ -174,7 +175,7 @@ class Text:
 
     @cached_property
     def withdrawn(self) -> Withdrawn | None:
-        """Which clauses are out of force, when and by what; ``None`` for a text outside an archive."""
+        """Which clauses are out of force, when and by which instrument; ``None`` for a text outside an archive."""
         if self.project is None or self.policy is None or self.version is None:
             return None
         return Withdrawn(self.project.timeline, self.version, self.provisions)
@@ -209,16 +210,16 @@ class Text:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class TextClause:
-    """One clause of a text: what it is called, where it stands, and its words."""
+    """One clause of a text: its label, its path and its words."""
 
     source: Text
-    """The text that it belongs to."""
+    """The text that contains the clause."""
     clause: Clause
-    """The clause as the engines have it."""
+    """The clause as the parser returns it."""
 
     @property
     def label(self) -> str:
-        """The printed number (第三条, （一）), or what an unnumbered unit is called (序言, 附件一)."""
+        """The printed number (第三条, （一）), or the name of an unnumbered unit (序言, 附件一)."""
         return self.clause.label
 
     @property
@@ -238,7 +239,7 @@ class TextClause:
 
     @property
     def own_text(self) -> str:
-        """The words after the label that belong to no clause below."""
+        """The words after the label, without those of the clauses below."""
         return own_text(self.source.provisions, self.clause)
 
     @property
@@ -248,7 +249,7 @@ class TextClause:
 
     @property
     def end(self) -> int:
-        """The offset in ``source.body`` behind the last character."""
+        """The offset in ``source.body`` of the end, exclusive."""
         return self.clause.end
 
     @property
@@ -258,12 +259,12 @@ class TextClause:
 
     @property
     def placeholder(self) -> bool:
-        """Whether the number stands for a provision that is gone or was never used (（删去）, [Reserved])."""
+        """Whether the number is kept for a provision that was repealed or never used (（删去）, [Reserved])."""
         return self.clause.placeholder
 
     @property
     def in_force(self) -> bool | None:
-        """Whether the clause is law on the day of its text: its text is, and it is not out; ``None`` if not known."""
+        """Whether the text and the clause are in force on the day of the text; ``None`` if not known."""
         standing, withdrawn = self.source.standing, self.source.withdrawn
         if standing is None or withdrawn is None or self.source.day is None:
             return None
@@ -288,7 +289,7 @@ def _clause_rows(text: Text, clauses: tuple[Clause, ...]) -> Rows[TextClause]:
 
 
 def file_text(path: Path, called: str = "") -> Text:
-    """Read a file as a text; ``called`` is its name in reports, the path as given without it.
+    """Read a file as a text; ``called`` is its name in reports, by default the given path.
 
     Raises:
         YangeError: when it cannot be read, is not text, or is longer than the text of a policy can be.
@@ -308,7 +309,7 @@ def _parsed(words: str, name: str, path: Path | None = None) -> Text:
 
 
 def _project_of(path: Path) -> Project | None:
-    """Return the project whose texts a file is among, for the answers that people gave about it."""
+    """Return the project that contains a file among its texts, for people's answers about that text."""
     for folder in path.absolute().parents:
         if folder.name == "policies":
             return Project(folder.parent)
@@ -323,7 +324,7 @@ def recorded_text(project: Project, asked: Asked) -> Text:
 
 
 def held_text(text: Text, why: str) -> Text:
-    """Return the text, whose words have to be held; ``why`` ends the sentence that says they are not.
+    """Return the text; raise if its words are not held. ``why`` ends the sentence of the message.
 
     Raises:
         YangeError: when they are not held.
@@ -335,7 +336,7 @@ def held_text(text: Text, why: str) -> Text:
 
 
 def refuse_unheld(version: Version, where: str, why: str) -> None:
-    """Refuse a text whose words are not held; ``where`` is its file and ``why`` ends the sentence.
+    """Raise for a text whose words are not held; ``where`` is its file, ``why`` ends the sentence of the message.
 
     Raises:
         YangeError: when they are not held.

@@ -1,4 +1,4 @@
-"""The archive: the texts compiled into a git repository that anyone can use with git alone (design §6).
+"""The archive: the texts compiled into a git repository that anyone can use with git alone.
 
 :func:`build` makes it, :func:`verify` proves it. Both are functions of the library and a day; nothing of the
 machine they run on reaches the result.

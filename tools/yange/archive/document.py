@@ -1,6 +1,6 @@
 """The file of a policy in the archived tree: facts as YAML front matter, then the text, byte for byte.
 
-The keys are those of ``policy.md`` and of the version on disk (design §4) and ``not_in_force``. The YAML itself is
+The keys are those of ``policy.md`` and of the version on disk and ``not_in_force``. The YAML itself is
 written here and not by the YAML library: the archive's ids hang on every byte, so its style must not change with a
 library's release (and this is some twenty times quicker). What is not plainly a word stands in double quotes, as JSON
 writes them.

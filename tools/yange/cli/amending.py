@@ -1,4 +1,4 @@
-"""``yange amend``: the consolidated text, made from the old text and the amending instructions."""
+"""``yange amend``: make the consolidated text from the old text and the amending instructions."""
 
 from __future__ import annotations
 
@@ -27,9 +27,7 @@ __all__ = ["COMMANDS"]
 @click.argument("policy")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--effective", type=Day(), required=True, help="The first day in force of the amended text.")
-@click.option(
-    "--from", "origin", help="The day or key of the text to amend; without it the one in force the day before."
-)
+@click.option("--from", "origin", help="The day or key of the text to amend; default: the one in force the day before.")
 @click.option("--number", help="The 文号 of the amending decision.")
 @click.option("--signed", type=Day(), help="The day of the amending decision.")
 @click.option("--dry-run", is_flag=True, help="Print the new text; write nothing.")
@@ -46,7 +44,7 @@ def amend(
 ) -> None:
     """Apply the amending instructions in FILE to a text of POLICY and write the amended text as a new version.
 
-    One instruction to a paragraph, as a decision words them; all numbers are those of the old text:
+    One instruction per paragraph, in the words of the decision; all numbers are those of the old text:
 
     \b
       将第三条中的“甲”修改为“乙”，“丙”修改为“丁”。
@@ -85,7 +83,7 @@ def _amended(
     number: str | None,
     signed: date | None,
 ) -> tuple[str, Version]:
-    """Make the amended version, and say what was done; stop with exit code 1 where an instruction does not fit."""
+    """Make the amended version and print what was done; exit with code 1 if an instruction does not fit."""
     name = f"{policy}@{origin}" if origin else policy
     asked = project.text(name, None if origin else previous_day(effective))
     known, old = asked.policy, asked.version
@@ -108,7 +106,7 @@ def _tell(problems: tuple[Problem, ...]) -> None:
 def _version(
     policy: Policy, old: Version, body: str, effective: date, number: str | None, signed: date | None
 ) -> Version:
-    """Make the amended version: the facts of the old one that an amendment leaves, and what it changes."""
+    """Return the amended version: the facts that an amendment leaves unchanged, and the changed ones."""
     stem = free_stem(effective.isoformat(), (v.stem for v in policy.versions))
     kind = old.units.kind if old.units else None
     count = len(parse_version(replace(old, body=body)).primary)

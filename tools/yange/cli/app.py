@@ -42,15 +42,15 @@ MODULES = {
     "build": "building",
     "serve": "building",
 }
-"""Where each command stands, in the order of the help. A module is imported when one of its commands is called: pinyin,
-word lists, git and MkDocs together take longer to load than most answers take."""
+"""The module of each command, in the order of the help. A module is imported when one of its commands is called:
+pinyin, word lists, git and MkDocs together take longer to load than most answers take."""
 
 
 class _Group(click.Group):
-    """A group that loads its commands when they are called; whatever ends them becomes a line and an exit code."""
+    """A group that loads commands when they are called; every exception becomes one line and an exit code."""
 
     def main(self, *args: Any, **extra: Any) -> Any:
-        """Run the command line on streams that can print every character."""
+        """Run the command line with streams that can print every character."""
         with escaping_streams():
             return super().main(*args, **extra)
 
@@ -79,7 +79,7 @@ class _Group(click.Group):
 
 @contextmanager
 def _visible_arguments() -> Iterator[None]:
-    """Make arguments visible that click quotes where it refuses a call: its messages go round :func:`say`."""
+    """Make arguments visible that click quotes in its own messages, which do not go through :func:`say`."""
     try:
         yield
     except click.UsageError as failure:
@@ -91,9 +91,9 @@ def _visible_arguments() -> Iterator[None]:
     "--project",
     "folder",
     type=click.Path(file_okay=False, path_type=Path),
-    help="The project's folder; without it, the nearest one above the current folder that holds policies/.",
+    help="The project's folder; default: the nearest one from the current folder upwards that contains policies/.",
 )
-@click.option("--debug", is_flag=True, help="Print the trace of what goes wrong.")
+@click.option("--debug", is_flag=True, help="Print the trace of an error.")
 @click.version_option(__version__, prog_name="yange")
 @click.pass_context
 def group(context: click.Context, folder: Path | None, debug: bool) -> None:
@@ -104,8 +104,8 @@ def group(context: click.Context, folder: Path | None, debug: bool) -> None:
 def _resolved(folder: Path) -> Path:
     try:
         return folder.resolve()
-    except RuntimeError as failure:  # a link that leads to itself, on Python below 3.13
-        raise YangeError(f"{folder}: a link that leads to itself; name the project's folder") from failure
+    except RuntimeError as failure:  # a link to itself, on Python below 3.13
+        raise YangeError(f"{folder}: this is a link to itself; name the project's folder") from failure
 
 
 def main() -> None:

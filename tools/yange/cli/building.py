@@ -20,23 +20,23 @@ __all__ = ["COMMANDS"]
 
 
 def _refuse_errors(project: CommandProject) -> None:
-    """Stop with exit code 1 where texts have errors: what is published must be right."""
+    """Exit with code 1 if texts have errors, because published texts must be right."""
     problems = project.all_problems()
     errors, warnings = count(problems)
     if errors:
         print_problems((p for p in problems if p.severity is Severity.ERROR), err=True)
         noun = "error" if errors == 1 else "errors"
-        say(f"{errors} {noun} in the texts: nothing was built; the old state stands", err=True)
+        say(f"{errors} {noun} in the texts: nothing was built; the old output is unchanged", err=True)
         raise SystemExit(1)
     if warnings:
         say(f"{warnings} warnings in the texts (yange check lists them)", err=True)
 
 
 @click.command("archive")
-@click.option("--verify", is_flag=True, help="Rebuild aside and compare; write nothing.")
-@click.option("--publish", is_flag=True, help="Enter what is built as the next edition in archive/editions.yml.")
-@click.option("--edition", type=click.IntRange(min=1), help="Make a published edition again, with its ids.")
-@click.option("--on", type=Day(), help="The day up to which branch main stands; today without it.")
+@click.option("--verify", is_flag=True, help="Rebuild in a temporary folder and compare; write nothing.")
+@click.option("--publish", is_flag=True, help="Record the archive as the next edition in archive/editions.yml.")
+@click.option("--edition", type=click.IntRange(min=1), help="Rebuild a published edition and check its ids.")
+@click.option("--on", type=Day(), help="The last day that branch main includes; default: today.")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
 def archive(
@@ -44,7 +44,7 @@ def archive(
 ) -> None:
     """Compile policies/ into archive/history.git, a git history in order of legal day."""
     if verify + publish + (edition is not None) > 1:
-        raise YangeError("--verify, --publish and --edition are three things; give one of them")
+        raise YangeError("--verify, --publish and --edition exclude each other; give one of them")
     if verify:
         _refuse_errors(project)
         _verify(project, on, as_json)
@@ -80,7 +80,7 @@ def _verify(project: CommandProject, on: date | None, as_json: bool) -> None:
         emit_json(verify_output(found, partial(_shown, project)))
     else:
         print_problems(found.problems)
-        say(f"{'verified' if found.ok else 'NOT what the texts make it'}: {found.files} texts, {found.scheduled}")
+        say(f"{'verified' if found.ok else 'DIFFERS from the texts'}: {found.files} texts, {found.scheduled}")
     raise SystemExit(0 if found.ok else 1)
 
 
@@ -89,11 +89,13 @@ def _shown(project: CommandProject, path: Path) -> str:
 
 
 @click.command("build")
-@click.option("--on", type=Day(), help="The day on which statuses are told and main stands; today without it.")
-@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="The site's folder; else build/site.")
+@click.option("--on", type=Day(), help="The day of all statuses, and the last day of branch main; default: today.")
+@click.option(
+    "--output", type=click.Path(file_okay=False, path_type=Path), help="The site's folder; default: build/site."
+)
 @click.pass_obj
 def build(project: CommandProject, on: date | None, output: Path | None) -> None:
-    """Check the texts, compile the archive and build the site. Nothing is built while a text has errors."""
+    """Check the texts, compile the archive and build the site. Nothing is built if a text has errors."""
     # here, because MkDocs takes longer to load than an archive to build
     from yange.cache.folder import cache_remark
     from yange.mkdocs_plugin import prepared_site
@@ -133,11 +135,11 @@ def _archive(project: CommandProject, day: date, *, quiet: bool = False, stages:
 
 
 @click.command("serve")
-@click.option("--on", type=Day(), help="The day on which statuses are told; today without it.")
+@click.option("--on", type=Day(), help="The day of all statuses; default: today.")
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
 @click.pass_obj
 def serve(project: CommandProject, on: date | None, address: str) -> None:
-    """Serve the site while you edit; pages follow the texts. Stop it with Ctrl-C."""
+    """Serve the site while you edit: pages are rebuilt when texts change. Stop with Ctrl-C."""
     from yange.mkdocs_plugin import serve_site
 
     say(f"building, then serving on http://{address}/ until Ctrl-C", err=True)

@@ -1,4 +1,4 @@
-"""``yange check``: every promise the texts make, held against them."""
+"""``yange check``: check the texts against every promise."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["COMMANDS"]
 
 
 def count(problems: tuple[Problem, ...]) -> tuple[int, int]:
-    """Return how many errors and warnings there are."""
+    """Return the numbers of errors and warnings."""
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     return errors, len(problems) - errors
 
@@ -26,7 +26,7 @@ def count(problems: tuple[Problem, ...]) -> tuple[int, int]:
 def check(project: CommandProject, paths: tuple[str, ...], as_json: bool, github: bool) -> None:
     """Check the texts: files, front matter, numbering, citations, days and events.
 
-    PATHS limit the report to files and folders below them. Exit 1 when there is an error.
+    PATHS limit the report to files and folders below them. Exit 1 if there is an error.
     """
     problems = tuple(p for p in project.all_problems() if not paths or p.path.startswith(tuple(paths)))
     errors, warnings = count(problems)

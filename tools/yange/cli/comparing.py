@@ -1,4 +1,4 @@
-"""``yange compare``: what changed between two texts, in every form a report has."""
+"""``yange compare``: what changed between two texts, in every form of a report."""
 
 from __future__ import annotations
 
@@ -30,17 +30,25 @@ _SUFFIXES = {".txt": "text", ".json": "json", ".md": "markdown", ".html": "html"
 @click.argument("old")
 @click.argument("new")
 @click.option("--all", "everything", is_flag=True, help="Show unchanged clauses too (text).")
-@click.option("--editorial", is_flag=True, help="Mark differences of typography alone (width, blanks, quotes) too.")
+@click.option(
+    "--editorial", is_flag=True, help="Also mark differences that are only typographic (width, blanks, quotes)."
+)
 @click.option(
     "--format",
     "form",
     type=click.Choice(_FORMATS),
-    help="What to print; without it, what the output file's name says, else text. docx is the table 修订对照表.",
+    help="The form; the default follows the output file's name, else text. docx is the table 修订对照表.",
 )
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write into this file.")
-@click.option("--language", type=click.Choice(LANGUAGES), help="Of the report's own words; else that of the new text.")
-@click.option("--chars", is_flag=True, help="Mark the fewest characters that differ, though they cut words.")
-@click.option("--steps", is_flag=True, help="Go through the texts between, too, and say where the two ways disagree.")
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    help="Language of the report's own words; default: that of the new text.",
+)
+@click.option("--chars", is_flag=True, help="Mark the fewest characters that differ, even within words.")
+@click.option(
+    "--steps", is_flag=True, help="Also compare through the texts between, and report where the two ways disagree."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print machine output: --format json.")
 @click.pass_obj
 @as_recorded
@@ -90,12 +98,12 @@ def _print(found: TextComparison, *, everything: bool, editorial: bool) -> None:
 def _form(form: str | None, output: Path | None, as_json: bool) -> str:
     if as_json:
         if form not in {None, "json"}:
-            raise YangeError(f"--json and --format {form} ask for two things; leave one out")
+            raise YangeError(f"--json and --format {form} exclude each other; give one of them")
         return "json"
     if form is None:
         form = _SUFFIXES.get(output.suffix.lower(), "text") if output else "text"
     if form == "docx" and output is None:
-        raise YangeError("a Word file is not for a terminal; say where it goes: --output NAME.docx")
+        raise YangeError("a Word file cannot be printed on a terminal; write it to a file: --output NAME.docx")
     return form
 
 

@@ -10,17 +10,17 @@ from yange.reports.rows import in_other_script, noise_of, values_of
 
 __all__ = ["marked", "print_comparison"]
 
-_LONG, _START = 40, 12  # characters: what is told again is cut when longer, to so many
+_LONG, _START = 40, 12  # characters: words that are repeated are shortened if longer, to so many
 
 
 def print_comparison(result: Comparison, *, everything: bool, editorial: bool) -> None:
-    """Print the changes, the changed values and what was replaced throughout.
+    """Print the changes, the changed values and the terms that were replaced throughout.
 
     Args:
         result: the comparison.
         everything: print unchanged clauses too.
-        editorial: mark differences of width, blanks, quotes and paragraphing too; otherwise the new text stands
-            for both, and how many such differences there are is said.
+        editorial: mark differences of width, blanks, quotes and paragraphing too; otherwise the new text is printed for
+            both, and the number of such differences is reported.
 
     """
     hidden = typographic = 0
@@ -39,7 +39,7 @@ def print_comparison(result: Comparison, *, everything: bool, editorial: bool) -
 
 
 def _places(labels: Sequence[str], cell: str) -> str:
-    """Return the first clause and how many more there are; what is replaced throughout is told with all below."""
+    """Return the first clause and the number of the others; all clauses are listed under the replaced terms."""
     told = labels[0] + (f" (+{len(labels) - 1})" if len(labels) > 1 else "")
     return f"{told} ({cell})" if cell else told
 

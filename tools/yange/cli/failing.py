@@ -1,4 +1,4 @@
-"""How a command ends when something goes wrong, and what its streams do with characters they cannot write.
+"""How a command ends when something goes wrong, and how streams write characters that their encoding lacks.
 
 Every ending is one line and an exit code: 2 for the call, the machine and mistakes of our own, 130 for Ctrl-C, 141
 where whoever read the output stopped reading (128 and the signal's number, as shells have it).
@@ -43,7 +43,7 @@ class Failure(click.ClickException):
 
 
 class _Escaping(io.TextIOWrapper):
-    """An ASCII stream. It does not call itself so, because click would write UTF-8 to it all the same."""
+    """An ASCII stream. It does not report that encoding, because click would then write UTF-8 to it."""
 
     @property
     def encoding(self) -> str:  # type: ignore[override]
@@ -53,7 +53,7 @@ class _Escaping(io.TextIOWrapper):
 
 @contextmanager
 def endings(*, debug: bool) -> Iterator[None]:
-    """Turn whatever ends a command into an exit code and at most one line; ``debug`` prints the trace above it."""
+    """Turn any exception into an exit code and at most one line; ``debug`` prints the trace above the line."""
     try:
         yield
     except (click.ClickException, click.Abort, click.exceptions.Exit):
@@ -70,7 +70,7 @@ def endings(*, debug: bool) -> Iterator[None]:
 
 
 def _line(failure: Exception) -> str:
-    """Say on one line what happened."""
+    """Return one line that says what happened."""
     if isinstance(failure, YangeError):
         return str(failure)
     if isinstance(failure, OSError) and failure.strerror:
@@ -82,8 +82,8 @@ def _line(failure: Exception) -> str:
     words = printable(" ".join(str(failure).split()))
     what = f"{type(failure).__name__}: {words[:_LONGEST]}" if words else type(failure).__name__
     return (
-        f"unexpected error: {what} ({_place(failure)}); this is a mistake in Yange: report this line and the command to"
-        " the project that you have Yange from; yange --debug … shows the trace"
+        f"unexpected error: {what} ({_place(failure)}); this is a bug in Yange: please report"
+        " this line and the command to its project; yange --debug … shows the trace"
     )
 
 
@@ -102,17 +102,17 @@ def _place(failure: BaseException) -> str:
 
 
 def _stop_writing() -> None:
-    """Send what is still to be flushed nowhere, so that the interpreter does not complain when it ends."""
+    """Discard unflushed output, so that the interpreter does not complain when it exits."""
     try:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
-    except (OSError, ValueError):  # a stream that is no file has nothing to flush to
+    except (OSError, ValueError):  # a stream that is not a file has nothing to flush to
         return
 
 
 @contextmanager
 def escaping_streams() -> Iterator[None]:
-    """Let standard output and error write an escape for a character that their encoding lacks, for the block."""
+    """Within the block, write an escape for each character that the encoding of standard output or error lacks."""
     before = sys.stdout, sys.stderr
     sys.stdout, sys.stderr = _escaping(before[0]), _escaping(before[1])
     try:

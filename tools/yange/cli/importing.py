@@ -1,4 +1,4 @@
-"""``yange import``: from documents as scraped to policies and versions."""
+"""``yange import``: make policies and versions from scraped documents."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ __all__ = ["COMMANDS"]
 @click.command("import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Show what would be filed and write nothing.")
-@click.option("--catalogue-only", is_flag=True, help="File facts and hashes; keep neither text nor original.")
+@click.option("--catalogue-only", is_flag=True, help="File facts and hashes only; keep neither text nor original.")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
 def import_files(
@@ -29,9 +29,9 @@ def import_files(
 ) -> None:
     """Import documents as scraped: find each document, its facts and its clauses, and file it.
 
-    A folder stands for the .txt files in it.
+    A folder means the .txt files in it.
 
-    Nothing is invented: what a text does not say stays empty, and every doubt is a warning with its line. A dry run
+    Nothing is invented: what a text does not say is left empty, and every doubt is a warning with its line. A dry run
     needs no project.
     """
     sources = read_files(files)
@@ -54,7 +54,7 @@ def import_files(
 def _file(
     project: CommandProject, sources: Sequence[tuple[str, bytes]], catalogue_only: bool
 ) -> tuple[ImportPlan, tuple[str, ...]]:
-    """Plan against what the library holds, and write, while nobody else writes."""
+    """Plan against the library and write, while nobody else writes."""
     with project.at_work("import") as session:
         project.refuse_unread()
         made = plan(sources, project.library, catalogue_only=catalogue_only)

@@ -1,4 +1,4 @@
-"""``yange init`` and ``new``: a project of one's own, a policy, a version."""
+"""``yange init`` and ``new``: a new project, a policy, a version."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _POLICY_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 @click.command("init")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def init(folder: Path) -> None:
-    """Make a project in FOLDER: policies/, archive/, site/, templates/ and mkdocs.yml, ready for import and build."""
+    """Make a project in FOLDER: policies/, archive/, site/, templates/ and mkdocs.yml, ready to import and build."""
     _make(folder)
     with at_work(folder, "init", tell=partial(say, err=True)) as session:
         written = () if session.finished == "init" else _lay_out(folder, session)
@@ -53,17 +53,17 @@ def init(folder: Path) -> None:
 
 
 def _lay_out(folder: Path, session: WriteSession) -> tuple[str, ...]:
-    """Write the layout; of what may stand in any folder (settings of git), what is there is left as it is."""
+    """Write the layout; leave existing git settings, which any folder may have, unchanged."""
     taken = [name for name in ("policies", "archive", *_COPIED) if (folder / name).exists()]
     if taken:
-        raise YangeError(f"{folder}: holds {', '.join(taken)} already; nothing was written; name an empty folder")
+        raise YangeError(f"{folder}: holds {', '.join(taken)} already, so nothing was written; name an empty folder")
     files = _layout(folder)
     kept = {path for path in files if (folder / path).exists()}
     written = session.write({path: content for path, content in files.items() if path not in kept}, fresh=set(files))
     for path in sorted(kept):
-        say(f"{folder / path}: is there already and is left as it is", err=True)
+        say(f"{folder / path}: exists and was left unchanged", err=True)
         if path.startswith("."):
-            say("add to it what yange needs in it:", err=True)
+            say("add the lines that yange needs:", err=True)
             for line in str(files[path]).splitlines():
                 say(f"    {line}", err=True)
     return written
@@ -98,10 +98,10 @@ def _make(folder: Path) -> None:
 
 @click.command("new")
 @click.argument("policy")
-@click.option("--effective", type=Day(), help="The version's first day in force; without it undated.md is written.")
-@click.option("--from", "origin", help="Begin with the text of this day or key; without it with an outline.")
-@click.option("--title", help="The title; asked for where the policy is new.")
-@click.option("--place", help="The place in its own script (望海市); asked for where the policy is new.")
+@click.option("--effective", type=Day(), help="The version's first day in force; without it, undated.md is written.")
+@click.option("--from", "origin", help="Begin with the text of this day or key; default: an outline.")
+@click.option("--title", help="The title; required if the policy is new.")
+@click.option("--place", help="The place in its own script (望海市); required if the policy is new.")
 @click.option("--kind", help="The kind: 办法, 若干措施, …")
 @click.pass_obj
 def new(
@@ -113,7 +113,7 @@ def new(
     place: str | None,
     kind: str | None,
 ) -> None:
-    """Start a version of POLICY, or a new policy where POLICY is a fresh id such as wanghai/dukou-guanli-banfa."""
+    """Start a version of POLICY, or a new policy if POLICY is a new id such as wanghai/dukou-guanli-banfa."""
     files: dict[str, str | bytes] = {}
     with project.at_work("new") as session:
         project.refuse_unread()

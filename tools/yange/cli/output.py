@@ -1,7 +1,7 @@
-"""Printing: the one place of the commands from which anything goes out.
+"""Printing: the only module through which the commands print.
 
-Tables whose wide characters align, colour where a terminal shows it, JSON with its schema. Words of texts, names and
-messages come out with every character visible, and no line of them is a command to a build server.
+Tables whose wide characters align, colour where a terminal shows it, JSON with its schema. In texts, names and messages
+every character is printed visibly, and no line can be a command to a build server.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ _COLOURS = {
 
 
 class Styled(str):
-    """Words made visible, with colours that :func:`say` keeps; every operation of ``str`` gives a plain text again.
+    """Words made visible, with colours that :func:`say` keeps; every operation of ``str`` returns a plain text again.
 
     A plain text with colours in it is printed with the colours as escapes, so that a forgotten case shows at once.
     """
@@ -68,17 +68,17 @@ class Styled(str):
 
 
 def style(text: str, *, fg: str | None = None, bold: bool | None = None, dim: bool | None = None) -> Styled:
-    """Return words that print in a colour; their own controls are made visible."""
+    """Return words that print in a colour; control characters in them are made visible."""
     return Styled(click.style(visible(text), fg=fg, bold=bold, dim=dim))
 
 
 def joined(*parts: str) -> Styled:
-    """Return parts as one: what is plain is made visible, what has colours keeps them."""
+    """Join parts: plain parts are made visible, coloured parts keep their colours."""
     return Styled("".join(part if isinstance(part, Styled) else visible(part) for part in parts))
 
 
 def indented(text: str, blanks: int) -> Styled:
-    """Return the lines of a text moved to the right, each with its line end."""
+    """Return the lines of a text indented, each with its line end."""
     return Styled("".join(f"{' ' * blanks}{line}\n" for line in joined(text).split("\n")))
 
 
@@ -88,7 +88,7 @@ def say(*parts: str, err: bool = False, end: str = "\n") -> None:
 
 
 def say_exactly(content: str | bytes) -> None:
-    """Print what is kept as a file: as it is where it goes into a file or to a program, else as :func:`say` does."""
+    """Print the content of a file: exactly if it goes into a file or to a program, else as :func:`say` does."""
     if _is_read():
         text = content.decode("utf-8-sig", "replace") if isinstance(content, bytes) else content
         say(unix_lines(text), end="")
@@ -97,10 +97,10 @@ def say_exactly(content: str | bytes) -> None:
 
 
 def _is_read() -> bool:
-    """Tell whether people read standard output: on a terminal, or in the log of a build server (which sets CI)."""
+    """Return whether people read standard output: on a terminal, or in the log of a build server (which sets CI)."""
     try:
         mode = os.fstat(sys.stdout.fileno()).st_mode
-    except (OSError, ValueError):  # no file of the machine: a test, or a report that is collected
+    except (OSError, ValueError):  # not a file of the machine: a test, or a report that is collected
         return False
     return sys.stdout.isatty() or (bool(os.environ.get("CI")) and not stat.S_ISREG(mode))
 
@@ -117,12 +117,12 @@ def _console() -> Console:
 
 
 def emit_json(output: Output) -> None:
-    """Print machine output as one JSON document; what prints nothing is escaped."""
+    """Print machine output as one JSON document; invisible characters are escaped."""
     click.echo(_fitting(document(output)), nl=False)
 
 
 def _fitting(text: str) -> str:
-    """Return JSON as any stream can carry it: where standard output is not UTF-8, in ASCII with JSON's own escapes."""
+    """Return JSON that any stream can carry: where standard output is not UTF-8, in ASCII with JSON's own escapes."""
     encoding = getattr(sys.stdout, "encoding", None)  # none: it is collected for a file, which is UTF-8
     try:
         whole = encoding is None or codecs.lookup(encoding).name == "utf-8"
@@ -137,7 +137,7 @@ def status_text(status: str, *, partial: bool = False) -> Text:
 
 
 def print_table(headings: Sequence[str], rows: Iterable[Sequence[str | Text]], *, fold: Sequence[int] = ()) -> None:
-    """Print a table; columns in ``fold`` may break over lines on a narrow terminal, the others never do."""
+    """Print a table; on a narrow terminal only the columns in ``fold`` are wrapped."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for index, heading in enumerate(headings):
         table.add_column(heading, no_wrap=index not in fold, overflow="fold")
@@ -152,9 +152,9 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[str | Text]], *
 
 @contextmanager
 def into(output: Path | None) -> Iterator[Callable[[str | bytes], None]]:
-    """Let what is printed to standard output, or handed to the callback, go into a file; ``None``: it is printed.
+    """Redirect standard output and what the callback receives into a file; with ``None``, print both.
 
-    The file is written whole or not at all.
+    The file is written completely or not at all.
 
     Raises:
         YangeError: when it cannot be written.
@@ -177,7 +177,7 @@ def into(output: Path | None) -> Iterator[Callable[[str | bytes], None]]:
 
 
 def print_problems(problems: Iterable[Problem], *, err: bool = False) -> None:
-    """Print problems as ``path:line: severity: message [code]`` with the way out below."""
+    """Print problems as ``path:line: severity: message [code]`` with the hint below."""
     for problem in problems:
         colour = "red" if problem.severity is Severity.ERROR else "yellow"
         severity = style(problem.severity.value, fg=colour, bold=True)
@@ -207,10 +207,10 @@ def _property(text: str) -> str:
 
 @contextmanager
 def progress(quiet: bool = False, stages: str = "") -> Iterator[Callable[[str, int, int], None]]:
-    """Give a callback (step, done, total) that draws bars on standard error while it is a terminal.
+    """Yield a callback (step, done, total) that draws progress bars if standard error is a terminal.
 
-    Elsewhere it prints nothing, or a line for each step under the name given as ``stages``: as the step begins, or
-    as soon as its total is known.
+    Otherwise it prints nothing, or, if ``stages`` gives a name, one line for each step: when the step begins, or as
+    soon as its total is known.
     """
     out = Console(stderr=True, highlight=False)
     if quiet or not out.is_terminal:

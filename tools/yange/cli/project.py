@@ -1,4 +1,4 @@
-"""The project a command works in: :class:`yange.project.Project` with the clock, the lock and what is said of it."""
+"""The project a command works in: :class:`yange.project.Project` with the clock, the lock and remarks."""
 
 from __future__ import annotations
 
@@ -38,31 +38,31 @@ class Day(click.ParamType[date]):
 
 @dataclass(frozen=True)
 class CommandProject(Project):
-    """A project on whose account a command speaks: it knows what day it is and says what it met."""
+    """The project of a command: it knows the day and prints remarks."""
 
     def read_texts(self) -> LoadedTexts:
-        """Read the texts; a write that broke off in the folder is said first."""
+        """Read the texts; first report an interrupted write in the folder."""
         if self.recorded is None:
             self.remark_broken_write()
         return super().read_texts()
 
     @contextmanager
     def at_work(self, command: str) -> Iterator[WriteSession]:
-        """Hold the project's lock in the block, and read everything within it: the way of every command that writes.
+        """Hold the project's lock in the block and read everything within it, as every command that writes must.
 
         Raises:
-            YangeError: when another writer is at work, the machine refuses, or it cannot read one of the texts, so
-                that what is held already is not known.
+            YangeError: when another writer is at work, the machine refuses, or a text cannot be read, so that the
+                recorded texts are not all known.
 
         """
         if not (self.root / POLICIES).is_dir():
-            load(self.root)  # says that this is no project, before anything is noted about it
+            load(self.root)  # raises if this is not a project, before anything is written about it
         with at_work(self.root, command, tell=partial(say, err=True)) as session:
             self.forget()
             yield session
 
     def refuse_unread(self) -> None:
-        """Refuse to go on where the machine could not read a text: what is written could repeat what it says.
+        """Refuse to go on if the machine could not read a text: what is written could duplicate it.
 
         Raises:
             YangeError: naming the first.
@@ -74,13 +74,13 @@ class CommandProject(Project):
                 raise YangeError(f"{problem.where}: {problem.message}; nothing was written; {problem.hint}")
 
     def remark_broken_write(self) -> None:
-        """Say on standard error that a write broke off, and what finishes it."""
+        """Report on standard error that a write was interrupted, and what finishes it."""
         words = broken_off(self.root)
         if words:
             say(words, err=True)
 
     def today(self) -> date:
-        """Return the day of the settings, else today in the configured zone."""
+        """Return the day of the settings; default: today in the configured zone."""
         return self.settings.today(datetime.now(UTC))
 
     def day(self, on: date | None) -> date:
@@ -92,15 +92,15 @@ class CommandProject(Project):
         return find_text(self, name, on, today=self.today)
 
     def remark_problems(self) -> None:
-        """Say on standard error that texts have errors, so that an answer is not taken for more than it is."""
+        """Report on standard error that texts have errors, because an answer may then be wrong."""
         errors = sum(problem.severity is Severity.ERROR for problem in self.problems)
         if errors:
             noun = "error" if errors == 1 else "errors"
-            say(f"{errors} {noun} in the texts were met; yange check lists them", err=True)
+            say(f"{errors} {noun} were found in the texts; yange check lists them", err=True)
 
 
 def text_with_clause(asked: Asked, clause: str, *, given: bool) -> Asked:
-    """Return the text that has a clause, as :func:`yange.project.with_clause`; that it is another one is said."""
+    """Return the text that has a clause (:func:`yange.project.with_clause`); report if it is another text."""
     found, remark = with_clause(asked, clause, given=given)
     if remark:
         say(remark, err=True)

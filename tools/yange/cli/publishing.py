@@ -1,4 +1,4 @@
-"""Editions: entering one in the ledger, making one again, and listing what changed from one to the next."""
+"""Editions: publish one, rebuild one, and list what changed from one to the next."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ __all__ = ["COMMANDS", "past_editions", "publish_edition", "rebuild_edition"]
 
 
 def past_editions(project: CommandProject) -> Iterator[git_archive.PastEdition]:
-    """Yield the published editions whose histories the archive keeps; what cannot be made here is said and left out."""
+    """Yield the published editions whose histories the archive keeps; report those that cannot be made here."""
     ledger = load_ledger(project.root)
     if not ledger:
         return
@@ -36,7 +36,11 @@ def past_editions(project: CommandProject) -> Iterator[git_archive.PastEdition]:
         return
     for edition in ledger:
         if edition.format != git_archive.FORMAT or not history.reaches(head, edition.commit):
-            why = "is of another format" if edition.format != git_archive.FORMAT else "was made from a commit not here"
+            why = (
+                "has another format"
+                if edition.format != git_archive.FORMAT
+                else "was made from a commit that is not here"
+            )
             say(f"edition {edition.edition} is left out: it {why}", err=True)
             continue
         then = Project(project.root, recorded=edition.commit)
@@ -46,10 +50,10 @@ def past_editions(project: CommandProject) -> Iterator[git_archive.PastEdition]:
 
 
 def publish_edition(project: CommandProject, session: WriteSession, as_of: date, as_json: bool) -> None:
-    """Build the archive and enter it as the next edition; nothing is entered while a change is unexplained.
+    """Build the archive and record it as the next edition; refuse while a change is unexplained.
 
-    The archive takes its place with the branch of the edition, then the ledger is written: killed in between, nothing
-    is published, and the archive is what the texts make it.
+    The archive is replaced first, with the branch of the edition, then the ledger is written. If the command is killed
+    in between, nothing is published, and the archive matches the texts.
 
     Raises:
         YangeError: where the texts are not committed, or the last edition's commit is not in this clone.
@@ -59,7 +63,9 @@ def publish_edition(project: CommandProject, session: WriteSession, as_of: date,
     history = ProjectHistory(project.root)
     head = history.resolve("HEAD")
     if Project(project.root, recorded=head).library != project.library:
-        raise YangeError("the texts differ from the last commit; commit them first: an edition is made from a commit")
+        raise YangeError(
+            "the texts differ from the last commit; commit them first, because an edition is made from a commit"
+        )
     ledger = load_ledger(project.root)
     if ledger:
         _refuse_unexplained(project, history, ledger[-1], head)
@@ -95,7 +101,7 @@ def publish_edition(project: CommandProject, session: WriteSession, as_of: date,
     if as_json:
         emit_json(EditionsOutput(entered=not same, editions=(edition_output(entered),)))
     elif same:
-        say(f"edition {entered.edition} stands: nothing differs from it")
+        say(f"edition {entered.edition} is up to date: nothing has changed since")
     else:
         say(f"edition {edition.edition}  {edition.main or 'empty'}  {LEDGER}: commit it")
 
@@ -116,11 +122,11 @@ def _between(history: ProjectHistory, edition: Edition, commit: str) -> Review:
 
 
 def rebuild_edition(project: CommandProject, number: int, as_json: bool) -> None:
-    """Make an edition again in ``archive/edition-<n>.git`` and hold its ids against the ledger.
+    """Rebuild an edition in ``archive/edition-<n>.git`` and compare its ids with the ledger.
 
     Raises:
-        YangeError: where there is no such edition, its commit is not here, or its format is another one.
-        SystemExit: with code 1, where the ids are not those of the ledger.
+        YangeError: where there is no such edition, its commit is not here, or it has another format.
+        SystemExit: with code 1, where the ids differ from the ledger.
 
     """
     edition = next((one for one in load_ledger(project.root) if one.edition == number), None)
@@ -129,7 +135,7 @@ def rebuild_edition(project: CommandProject, number: int, as_json: bool) -> None
     if edition.format != git_archive.FORMAT:
         raise YangeError(
             f"edition {number} is of format {edition.format}, and this yange writes {git_archive.FORMAT}; "
-            "make it with the yange of its time"
+            "rebuild it with the yange of that time"
         )
     then = Project(project.root, recorded=edition.commit)
     target = project.root / "archive" / f"edition-{number}.git"
@@ -174,7 +180,7 @@ def editions(project: CommandProject, as_json: bool) -> None:
     for one in rows:
         _print_edition(one)
     if not ledger:
-        say("no edition was published yet; yange archive --publish enters the first", err=True)
+        say("no edition has been published yet; yange archive --publish records the first", err=True)
 
 
 def _print_edition(edition: EditionOutput) -> None:

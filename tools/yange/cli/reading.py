@@ -1,4 +1,4 @@
-"""``yange list``, ``show`` and ``timeline``: what is in force, what it says, and what happened to it."""
+"""``yange list``, ``show`` and ``timeline``: what is in force, what it says, and what changed."""
 
 from __future__ import annotations
 
@@ -23,17 +23,19 @@ __all__ = ["COMMANDS"]
 
 
 @click.command("list")
-@click.option("--on", type=Day(), help="The day asked about; today without it.")
-@click.option("--status", type=click.Choice([status.value for status in Status]), help="Only policies of this status.")
+@click.option("--on", type=Day(), help="The day; default: today.")
+@click.option(
+    "--status", type=click.Choice([status.value for status in Status]), help="Only policies with this status."
+)
 @click.option("--place", help="Only policies of this place.")
-@click.option("--all", "everything", is_flag=True, help="Every policy, not only those in force.")
-@click.option("--json", "as_json", is_flag=True, help="Print machine output (every policy unless --status says which).")
+@click.option("--all", "everything", is_flag=True, help="All policies, not only those in force.")
+@click.option("--json", "as_json", is_flag=True, help="Print machine output (all policies, or those with --status).")
 @click.pass_obj
 @as_recorded
 def list_policies(
     project: CommandProject, on: date | None, status: str | None, place: str | None, everything: bool, as_json: bool
 ) -> None:
-    """List the policies in force on a day, or with another status on it."""
+    """List the policies that are in force on a day, or that have another status."""
     day = project.day(on)
     rows = DayView(project, day).pairs(Status(status) if status else None, place)
     project.remark_problems()
@@ -51,7 +53,7 @@ def list_policies(
 
 
 def _end_unread(version: Version | None) -> bool:
-    """Tell whether the text prints a last day in words that nobody has read yet."""
+    """Return whether the text prints a last day in words that were not read."""
     return version is not None and version.expires is None and "expires" in version.review
 
 
@@ -69,17 +71,17 @@ def _list_row(policy: Policy, standing: Standing) -> tuple[Any, ...]:
 
 @click.command("show")
 @click.argument("policy")
-@click.option("--on", type=Day(), help="The day; without it the text in force today, or the last.")
+@click.option("--on", type=Day(), help="The day; default: the text in force today, or the last one.")
 @click.option("--clause", help="One clause: its printed label (第三条) or its path (chp_1__art_3).")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
 @as_recorded
 def show(project: CommandProject, policy: str, on: date | None, clause: str | None, as_json: bool) -> None:
-    """Show the text of POLICY in force on a day, with its facts and standing.
+    """Show the text of POLICY in force on a day, with its facts and status.
 
-    POLICY is an id, the last part of one, a title or a 文号 (the text that bears it). policy@day is the law of that
-    day, policy@key (v2020-03-01.2) one text. Where none of these is given, a clause that the present text does not
-    have is looked for in the others.
+    POLICY is an id, the last part of one, a title or a 文号 (the text with that number). policy@day is the law of that
+    day, policy@key (v2020-03-01.2) one text. If none of these is given and the present text does not have the clause,
+    another text that has it is used.
     """
     asked = project.text(policy, on)
     if clause:
@@ -100,7 +102,7 @@ def show(project: CommandProject, policy: str, on: date | None, clause: str | No
 def _print_clauses(
     asked: Asked, day: date, standing: Standing, withdrawn: Withdrawn, clauses: tuple[Clause, ...]
 ) -> None:
-    """Print clauses as the text has them, with the status of each that is out of force; a text out of force is said."""
+    """Print clauses with the status of each that is out of force; report if the text itself is out of force."""
     version = asked.version
     if not standing.in_force:
         say(f"{asked.policy.id}@{version.key}: the text is {_spoken(standing)} on {day}", err=True)
@@ -153,7 +155,7 @@ def _expiry(timeline: Timeline, version: Version) -> str:
     if last is None:
         unread = _end_unread(version)
         return "未能识别 (printed, but not read)" if unread else "文中未载有效期 (no validity stated)"
-    printed = f"{version.expires} by the text itself" if version.expires else "the text itself states no end"
+    printed = f"{version.expires} according to the text" if version.expires else "the text states no last day"
     return str(last) if last == version.expires else f"{last} (extended; {printed})"
 
 
@@ -186,7 +188,7 @@ def timeline(project: CommandProject, policy: str | None, first: date | None, la
 
 
 def _actor(event: Event) -> str:
-    """Return which instrument did it: another policy by its id, the policy's own texts and orders by their number."""
+    """Return what caused an event: another policy by its id, the policy's own texts and orders by number."""
     other = event.by_policy if event.by_policy != event.policy else None
     return other or event.number or ""
 

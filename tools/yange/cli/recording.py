@@ -1,4 +1,4 @@
-"""Record time: what the archive said at an earlier point, from the git history of ``policies/`` (design §5)."""
+"""Record time: what the archive said at an earlier point, from the git history of ``policies/``."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def as_recorded(function: Callable[Concatenate[CommandProject, P], R]) -> Callab
         "--as-recorded",
         "point",
         metavar="DAY|COMMIT",
-        help="Answer from what was recorded then: at the end of a day, or in a commit.",
+        help="Answer from what was recorded at the end of a day, or in a commit.",
     )
     @wraps(function)
     def command(project: CommandProject, point: str | None, *args: P.args, **options: P.kwargs) -> R:

@@ -1,4 +1,4 @@
-"""``yange review``: what a pull request changes, what it breaks, and what it comes to."""
+"""``yange review``: what a pull request changes, what it breaks, and what follows from it."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ _DAYS = 12
 @click.command("review")
 @click.argument("base")
 @click.argument("head", required=False)
-@click.option("--working-tree", is_flag=True, help="Review the files as they stand in the folder instead of a HEAD.")
+@click.option("--working-tree", is_flag=True, help="Review the files in the folder instead of a HEAD.")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.option("--markdown", "as_markdown", is_flag=True, help="Print a comment for a pull request.")
 @click.pass_obj
 def review(
     project: CommandProject, base: str, head: str | None, working_tree: bool, as_json: bool, as_markdown: bool
 ) -> None:
-    """Review what HEAD changes of the texts since it parted from BASE. Nothing is checked out.
+    """Review what HEAD changes in the texts since it branched off BASE. Nothing is checked out.
 
-    BASE and HEAD are branches, tags or ids; without HEAD, the commit checked out. BASE...HEAD is understood too, and
-    BASE..HEAD compares the two as they are. Exit 1 when a promise is broken or an error is new.
+    BASE and HEAD are branches, tags or ids; the default of HEAD is the commit checked out. BASE...HEAD is accepted too;
+    BASE..HEAD compares the two directly. Exit 1 if a promise is broken or an error is new.
     """
     if as_json and as_markdown:
         raise YangeError("--json and --markdown exclude each other; give one of them")
@@ -53,11 +53,11 @@ def review(
 
 
 def _names(base: str, head: str | None) -> tuple[str, str, bool]:
-    """Return the two names and whether they are compared as they are, without asking where they parted."""
+    """Return the two names and whether they are compared directly, without their merge base."""
     for dots in ("...", ".."):
         if dots in base:
             if head is not None:
-                raise YangeError(f"{base} names both ends already; leave {head} out")
+                raise YangeError(f"{base} already names both ends; leave {head} out")
             one, _, other = base.partition(dots)
             return one or "HEAD", other or "HEAD", dots == ".."
     return base, head or "HEAD", False
@@ -70,7 +70,7 @@ def _review(project: CommandProject, base: str, head: str | None, working_tree: 
     last = history.resolve(head)
     parted = tip if direct else history.merge_base(tip, last)
     if parted is None:
-        raise YangeError(f"{base} and {head} have no commit in common; compare them as they are with {base}..{head}")
+        raise YangeError(f"{base} and {head} have no commit in common; compare them directly with {base}..{head}")
     new = _folder_state(project, history) if working_tree else commit_state(history, last)
     went_on = None if parted == tip else commit_state(history, tip)
     remarks = () if went_on is None else (f"{base} went on since the two parted at {parted[:12]}.",)
@@ -81,14 +81,14 @@ def _review(project: CommandProject, base: str, head: str | None, working_tree: 
 
 
 def commit_state(history: ProjectHistory, commit_id: str) -> ProjectSnapshot:
-    """Read the state that a commit records; what a review proposes is dated and signed as the commit is."""
+    """Read the state that a commit records; proposed entries get the date and author of the commit."""
     commit = history.commit(commit_id)
     with history.tree(commit_id) as tree:
         return read_state(tree, day=commit.day, author=printable(commit.author))
 
 
 def _folder_state(project: CommandProject, history: ProjectHistory) -> ProjectSnapshot:
-    """Read the folder beside the commit that is checked out: what git's settings did to its files is no change."""
+    """Read the working folder; what git's settings did to files since the checkout is not a change."""
     project.remark_broken_write()
     with history.tree(history.resolve("HEAD")) as tree:
         return at_one_moment(
@@ -100,13 +100,13 @@ def _folder_state(project: CommandProject, history: ProjectHistory) -> ProjectSn
 
 
 def _editions(history: ProjectHistory, base: str, head: str) -> tuple[list[tuple[int, bool]], list[Problem]]:
-    """Return for each edition of the head's ledger whether it can be made again, and what the ledger breaks."""
+    """Return for each edition in the head's ledger whether it can be rebuilt, and which promises the ledger breaks."""
     before, _ = read_ledger(_ledger_text(history, base))
     ledger, problems = read_ledger(_ledger_text(history, head))
     kept = [(edition.edition, history.reaches(head, edition.commit)) for edition in ledger]
     lost = [
-        error("edition-lost", LEDGER, f"Edition {number} was made from a commit that this history does not hold.",
-              hint="Do not rewrite the history that editions were published from.", line=number + 1)
+        error("edition-lost", LEDGER, f"Edition {number} was made from a commit that is not in this history.",
+              hint="Do not rewrite the history from which editions were published.", line=number + 1)
         for number, valid in kept
         if not valid and not history.shallow
     ]  # fmt: skip
@@ -122,7 +122,10 @@ def _ledger_text(history: ProjectHistory, commit_id: str) -> str:
 
 
 def _print(found: Review) -> None:
-    for runs, title in ((True, "files that run as code: read each before merging"), (False, "files that are no texts")):
+    for runs, title in (
+        (True, "files that run as code: read each before merging"),
+        (False, "files that are not texts"),
+    ):
         files = [one for one in found.others if one.runs is runs]
         if files:
             say(style(f"\n{title}", bold=True))
@@ -137,7 +140,7 @@ def _print(found: Review) -> None:
     proposed = [one for policy in found.policies for version in policy.versions for one in version.proposed]
     twins = [twin for policy in found.policies for version in policy.versions for twin in version.twins]
     if proposed:
-        say(style("\nentries that are wanting: paste each, and write the evidence", bold=True))
+        say(style("\nmissing entries: paste each, and write the evidence", bold=True))
     for path, below, text in blocks(proposed):
         say(f"{printable(path)}, {place_of(below)}:\n{text}")
     if twins:
@@ -176,7 +179,7 @@ def _print_version(version: VersionChange) -> None:
 def _summary(found: Review) -> Iterator[str]:
     yield ""
     if found.archive:
-        yield f"archive: files that differ: {len(found.archive)}; ids before {found.archive[0].day} stay as they are"
+        yield f"archive: files that differ: {len(found.archive)}; ids before {found.archive[0].day} stay the same"
         yield from (f"  {one.day} {one.policy} {one.what}" for one in found.archive[:_DAYS])
         if len(found.archive) > _DAYS:
             yield f"  and {len(found.archive) - _DAYS} more"
@@ -186,10 +189,10 @@ def _summary(found: Review) -> Iterator[str]:
     for number, valid in found.editions:
         yield f"edition {number}: {'its ids stay valid' if valid else 'CAN NO LONGER BE REBUILT'}"
     if found.mended:
-        yield f"{found.mended} earlier problems are mended"
+        yield f"{found.mended} earlier problems are fixed"
     yield from found.remarks
     if found.misleading:
-        yield "INVISIBLE OR LOOK-ALIKE CHARACTERS CAME IN: see the new problems"
+        yield "INVISIBLE OR LOOK-ALIKE CHARACTERS WERE ADDED: see the new problems"
     broken = len(found.broken)
     yield f"promises broken: {broken}; new problems: {len(found.problems)}" if not found.ok else "no promise is broken"
 

@@ -1,4 +1,4 @@
-"""``yange take``: the texts of a commit, to be checked and built with the tools at hand."""
+"""``yange take``: write the texts of a commit, to check and build them with your own tools."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ __all__ = ["COMMANDS"]
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.pass_obj
 def take(project: CommandProject, commit: str, folder: Path) -> None:
-    """Write the texts of COMMIT, and nothing else of it, into the new FOLDER.
+    """Write only the texts of COMMIT into the new FOLDER.
 
-    For a proposal whose author you do not know: templates, settings, hooks and build files of its branch are code, and
-    stay where they are. Links, submodules and other files in policies/ are named and not taken: exit 1.
+    Use it for proposals of people whom you do not know: templates, settings, hooks and build files of their branch are
+    code and are not written. Links, submodules and other files in policies/ are reported and not written: exit 1.
     """
     history = ProjectHistory(project.root)
     with history.tree(history.resolve(commit)) as tree:

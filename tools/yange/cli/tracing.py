@@ -1,4 +1,4 @@
-"""``yange blame`` and ``yange history``: where the clauses of a text come from, and the whole line of one."""
+"""``yange blame`` and ``yange history``: where the clauses of a text come from, and the history of one clause."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ __all__ = ["COMMANDS"]
 
 @click.command("blame")
 @click.argument("policy")
-@click.option("--on", type=Day(), help="The day whose text is asked about; today without it.")
+@click.option("--on", type=Day(), help="The day whose text is traced; default: today.")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
 def blame(project: CommandProject, policy: str, on: date | None, as_json: bool) -> None:
-    """Say for every clause of the text in force which version last changed it and in which it first stood."""
+    """Show for every clause of the text in force which version last changed it and which one first had it."""
     found = blamed(project, recorded_text(project, project.text(policy, on)))
     if as_json:
         emit_json(found.output())
@@ -39,15 +39,15 @@ def blame(project: CommandProject, policy: str, on: date | None, as_json: bool) 
 @click.command("history")
 @click.argument("policy")
 @click.argument("clause")
-@click.option("--on", type=Day(), help="The day whose text the clause is named in; today without it.")
+@click.option("--on", type=Day(), help="The day whose text has the clause; default: today.")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
 def history(project: CommandProject, policy: str, clause: str, on: date | None, as_json: bool) -> None:
-    """Tell the whole line of a clause: what it was before, what became of it, and what changed on the way.
+    """Show the whole history of a clause: what it was before, what became of it, and what changed.
 
-    POLICY may bear a day (policy@day) instead of --on. CLAUSE is a printed label (第三条) or a path (chp_1__art_3). The
-    line goes through renumbering, splits and merges, and on through policies that replaced one another. Where no day
-    is given, a clause that the present text does not have is looked for in the earlier ones.
+    POLICY may contain a day (policy@day) instead of --on. CLAUSE is a printed label (第三条) or a path (chp_1__art_3).
+    The history includes renumbering, splits and merges, and policies that replaced one another. If no day is given and
+    the present text does not have the clause, the latest earlier text that has it is used.
     """
     given = on is not None or "@" in policy
     asked = project.text(policy, on)

@@ -10,7 +10,7 @@ _PLACES = 4
 
 
 class Operation(StrEnum):
-    """What happened to a clause; where several apply, the first of this order is named (design §7)."""
+    """What happened to a clause; where several apply, the first of this order is named."""
 
     REORGANISED = "reorganised"
     SPLIT = "split"

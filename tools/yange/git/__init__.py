@@ -1,4 +1,4 @@
-"""Git: the only package that runs it, through GitPython.
+"""The only package that runs git, through GitPython.
 
 :class:`CommandLine` runs git with constant arguments and an environment of its own; :class:`ProjectHistory` reads the
 project's own history, :class:`WorkingTree` the folder beside it. The compiled archive's repository is built on

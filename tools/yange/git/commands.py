@@ -1,4 +1,4 @@
-"""Running git through GitPython, so that nothing of the caller's machine can reach the result.
+"""Run git through GitPython, so that nothing on the caller's machine changes the result.
 
 Arguments are constant lists and ids that git itself gave; what comes from texts and from people goes through standard
 input. The environment is set so that configuration, locale, zone and a surrounding repository do not matter.
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["CommandLine", "GitError", "Process"]
 
 OLDEST_GIT = (2, 32)
-"""The first git that can be told to leave the user's configuration alone."""
+"""The first version of git that can ignore the user's configuration."""
 
 _READ = 1 << 16
 _TYPES = (b"blob", b"tree", b"commit", b"tag")
@@ -39,17 +39,17 @@ class GitError(YangeError):
 
 
 def _reason(said: str) -> str:
-    """Return the line of git's standard error that tells what happened."""
+    """Return the line of git's standard error that says what happened."""
     lines = [line.strip() for line in said.splitlines() if line.strip()]
     fatal = [line for line in lines if line.startswith(("fatal:", "error:"))]
     return (fatal or lines or ["it said nothing"])[0]
 
 
 def _environment(folder: Path, common: Path) -> dict[str, str]:
-    """Return what git is told beside its arguments.
+    """Return git's environment variables.
 
-    GitPython can add variables but not remove them, so those that point git elsewhere are pointed back. A clone made
-    without its files (``--filter``) fetches nothing: reading is never allowed to reach out.
+    GitPython can add variables but not remove them, so those that point git elsewhere are pointed back. A clone without
+    files (``--filter``) fetches nothing: reading must not use the network.
     """
     return {
         "GIT_DIR": str(folder),
@@ -76,11 +76,11 @@ def _environment(folder: Path, common: Path) -> dict[str, str]:
 
 
 def _command_line(folder: Path) -> Git:
-    """Return GitPython's command line in ``folder``, or say that git is missing or too old."""
+    """Return GitPython's command line in ``folder``; raise if git is missing or too old."""
     try:
         from git.cmd import Git  # the import itself fails where git is not installed
     except ImportError as error:
-        raise YangeError("git was not found; install git 2.32 or later and see that it is on PATH") from error
+        raise YangeError("git was not found; install git 2.32 or later and check that it is on PATH") from error
     command_line = Git(folder)
     version = command_line.version_info[:2]
     if version < OLDEST_GIT:
@@ -91,7 +91,7 @@ def _command_line(folder: Path) -> Git:
 class CommandLine:
     """Git in the repository ``folder`` (an absolute path: what is called ``.git`` in a checkout).
 
-    ``common`` is the repository that a linked worktree shares; the same folder where it is none.
+    ``common`` is the repository that a linked worktree shares; the same folder if it is not linked.
     """
 
     def __init__(self, folder: Path, common: Path | None = None) -> None:
@@ -193,15 +193,15 @@ class Process:
 
     def close(self) -> None:
         """Close standard input and wait for the end."""
-        with suppress(BrokenPipeError):  # the exit code and standard error tell why
+        with suppress(BrokenPipeError):  # the exit code and standard error say why
             self._process.stdin.close()
-        if self._process.proc is not None:  # GitPython lets go of it when it has ended it itself
+        if self._process.proc is not None:  # GitPython drops its reference when it has ended the process itself
             self._process.proc.wait()
         for thread in self._drains:
             thread.join()
 
     def end(self) -> None:
-        """See that the process is gone, whatever happened."""
+        """End the process, whatever happened."""
         if self._process.poll() is None:
             self._process.kill()
         self.close()

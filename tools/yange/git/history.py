@@ -29,8 +29,8 @@ _EXECUTABLE = b"100755"
 _LARGEST_FOLDER = 32 * 1024 * 1024
 _MOST_ENTRIES = 500_000
 _MOST_COPIES = 100
-"""Three times the largest library thought of, and more copies of one folder than anybody makes by hand: a tree that
-names itself a thousandfold, which costs its author nothing, is stopped here."""
+"""Three times the largest expected library, and more copies of one folder than anybody makes by hand. This stops a tree
+that contains itself a thousand times, which costs its author nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Commit:
 
 
 class ProjectHistory:
-    """The git repository in which a project's folder stands."""
+    """The git repository that contains a project's folder."""
 
     def __init__(self, root: Path) -> None:
         place = find_repository(root)
@@ -62,7 +62,7 @@ class ProjectHistory:
         """Return the id of the commit that a person calls ``name`` (a branch, a tag, an id, ``HEAD~2``).
 
         Raises:
-            YangeError: where there is none, or the name is of a kind that is not taken: with blanks, paths, patterns
+            YangeError: where there is none, or the name has a form that is not accepted: with blanks, paths, patterns
                 or git's reading of clocks (``@{…}``).
 
         """
@@ -89,7 +89,7 @@ class ProjectHistory:
         return _commit(commit_id, found[1])
 
     def merge_base(self, one: str, other: str) -> str | None:
-        """Return the commit from which two lines of work parted, the first of several; ``None`` where there is none.
+        """Return the merge base of two commits, the first of several; ``None`` where there is none.
 
         Raises:
             YangeError: when git fails, as in a shallow clone that ends before it.
@@ -106,7 +106,7 @@ class ProjectHistory:
         )
 
     def reaches(self, tip: str, commit_id: str) -> bool:
-        """Tell whether ``commit_id`` is ``tip`` or stands in its history; an id that git does not hold does not."""
+        """Return whether ``commit_id`` is ``tip`` or one of its ancestors; false for an id that git does not have."""
         status, _, _ = self._git.ask("merge-base", "--is-ancestor", _checked(commit_id), _checked(tip))
         return status == 0
 
@@ -135,7 +135,7 @@ class ProjectHistory:
             yield CommitTree(_checked(commit_id), self._prefix, contents, facts)
 
     def tracked(self) -> tuple[Listed, ...]:
-        """Return the project's files that git tracks by now (its index) and that are there, in order of path.
+        """Return the files in git's index that exist in the project, in order of path.
 
         Raises:
             GitError: when the index cannot be read.
@@ -160,7 +160,7 @@ class ProjectHistory:
 
 
 class CommitTree:
-    """The files of one commit (a :class:`yange.trees.Tree`); links and submodules are named, never followed."""
+    """The files of one commit (a :class:`yange.trees.Tree`); links and submodules are listed, never followed."""
 
     def __init__(self, commit: str, prefix: tuple[str, ...], contents: Process, facts: Process) -> None:
         self._commit = commit
@@ -182,7 +182,7 @@ class CommitTree:
         return len(self._commit)
 
     def entries(self, path: str) -> tuple[TreeEntry, ...] | None:
-        """Return what stands in a folder, in order of name; ``None`` where there is no such folder.
+        """Return the entries of a folder, in order of name; ``None`` where there is no such folder.
 
         Raises:
             YangeError: for a tree of more than half a million names or with a hundred copies of one folder, and where
@@ -196,14 +196,14 @@ class CommitTree:
         """Return the size of a file in bytes."""
         found = self._facts.facts(self._blob(path))
         if found is None:
-            raise UnreadableError("git cannot give the file; was the clone made without files?")
+            raise UnreadableError("git cannot read the file; was the clone made without files?")
         return found[2]
 
     def read(self, path: str) -> bytes:
         """Return the content of a file."""
         found = self._contents.object(self._blob(path))
         if found is None or found[0] != "blob":
-            raise UnreadableError("git cannot give the file; was the clone made without files?")
+            raise UnreadableError("git cannot read the file; was the clone made without files?")
         return found[1]
 
     def _blob(self, path: str) -> str:
@@ -239,14 +239,14 @@ class CommitTree:
         self._copies[mark] += 1
         if self._counted > _MOST_ENTRIES or self._copies[mark] > _MOST_COPIES:
             raise YangeError(
-                f"{self._commit[:12]} is no library: it names more than {_MOST_ENTRIES:,} files, or one folder"
+                f"{self._commit[:12]} is not a library: it lists more than {_MOST_ENTRIES:,} files, or one folder"
                 f" {_MOST_COPIES} times"
             )
         return entries
 
 
 def _entries(data: bytes, width: int) -> dict[str, TreeEntry]:
-    """Take git's tree object apart: mode, blank, name, NUL, id of ``width`` bytes, over and over."""
+    """Parse git's tree object: mode, blank, name, NUL, id of ``width`` bytes, repeatedly."""
     found = []
     at = 0
     while at < len(data):
@@ -272,7 +272,7 @@ def _commit(commit_id: str, data: bytes) -> Commit:
 
 
 def _day(made: re.Match[str]) -> date:
-    """Return the day in the zone of whoever made the commit; a day that the calendar lacks is that of the epoch."""
+    """Return the day in the committer's zone; a day outside the calendar becomes that of the epoch."""
     zone = made["zone"]
     offset = timedelta(hours=int(zone[1:3]), minutes=int(zone[3:])) * (-1 if zone[0] == "-" else 1)
     try:
@@ -283,5 +283,5 @@ def _day(made: re.Match[str]) -> date:
 
 def _checked(commit_id: str) -> str:
     if not _ID.fullmatch(commit_id):
-        raise YangeError(f"{commit_id!r} is no id of a commit")
+        raise YangeError(f"{commit_id!r} is not the id of a commit")
     return commit_id

@@ -1,4 +1,4 @@
-"""What git knows of a file's content: whether the bytes on the disk are those of the last commit or of the index."""
+"""Whether the bytes of a file on disk are those of the last commit or of the index."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def known_to_git(root: Path, files: Mapping[str, bytes]) -> frozenset[str]:
         files: content by path relative to the project.
 
     Raises:
-        YangeError: where the project stands in no repository, or git is missing or too old.
+        YangeError: where the project is not in a repository, or git is missing or too old.
 
     """
     place = find_repository(root)
@@ -41,5 +41,5 @@ def known_to_git(root: Path, files: Mapping[str, bytes]) -> frozenset[str]:
 
 
 def _ids(content: bytes, length: int) -> set[str]:
-    """Return the ids that git gives a content of a file, with its line ends as they are and as LF."""
+    """Return git's ids of a file's content, with its line ends unchanged and as LF."""
     return {blob_id(form, length) for form in (content, content.replace(b"\r\n", b"\n"))}

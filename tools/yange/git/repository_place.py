@@ -1,7 +1,7 @@
-"""Where the repository of a project lies, found without asking git.
+"""Find the repository of a project without running git.
 
-Git would look at the caller's variables and refuse repositories of another owner, as they stand in containers; both are
-matters of the machine.
+Git would read the caller's environment variables and refuse repositories of another owner, which are usual in
+containers; both depend on the machine.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class RepositoryPlace:
 
 
 def find_repository(root: Path) -> RepositoryPlace:
-    """Find the git repository in which the project at ``root`` stands.
+    """Find the git repository that contains the project at ``root``.
 
     Raises:
         YangeError: where there is none.
@@ -40,7 +40,7 @@ def find_repository(root: Path) -> RepositoryPlace:
         found = _repository(top / ".git")
         if found is not None:
             return RepositoryPlace(found, _common(found), root.relative_to(top).parts)
-    raise YangeError(f"{root}: stands in no git repository, so there is no history to read; clone the project with git")
+    raise YangeError(f"{root}: not in a git repository, so there is no history to read; clone the project with git")
 
 
 def _repository(entry: Path) -> Path | None:

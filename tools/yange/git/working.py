@@ -1,10 +1,9 @@
-"""The folder as it stands, beside the commit it was checked out from: what git's settings did is no change.
+"""The working folder, compared with its commit: what git's settings changed on checkout is not a change.
 
 Git writes files in the form its settings and the machine ask for: with other line ends (``core.autocrlf``,
 ``core.eol``, ``.gitattributes``), a link as a plain file that names its target (``core.symlinks``), a submodule as an
-empty folder.
-A file that differs from its commit in this alone reads as committed. Nothing is asked of git for it, so that no filter
-of anybody's runs; what a filter changed beyond line ends reads as it stands in the folder.
+empty folder. A file that differs from its commit only in this is read as committed. Git is not run for it, so that no
+filter runs; what a filter changed beyond line ends is read as it is in the folder.
 """
 
 from __future__ import annotations
@@ -40,7 +39,7 @@ class WorkingTree:
         return self._folder.name
 
     def entries(self, path: str) -> tuple[TreeEntry, ...] | None:
-        """Return what stands in a folder, in order of name; ``None`` where there is no such folder."""
+        """Return the entries of a folder, in order of name; ``None`` where there is no such folder."""
         found = self._folder.entries(path)
         if found is None:
             return None
@@ -48,11 +47,11 @@ class WorkingTree:
         return tuple(self._entry(path, entry, committed.get(entry.name)) for entry in found)
 
     def size(self, path: str) -> int:
-        """Return the size of a file in bytes, as it stands in the folder."""
+        """Return the size of a file in the folder, in bytes."""
         return self._folder.size(path)
 
     def read(self, path: str) -> bytes:
-        """Return the content of a file; the committed one where only line ends differ as git's settings make them."""
+        """Return the content of a file; the committed content if only git's line end settings made a difference."""
         data = self._folder.read(path)
         return self._unconverted(path, data) if b"\r\n" in data else data
 
@@ -71,7 +70,7 @@ class WorkingTree:
         return TreeEntry(entry.name, entry.kind, mark)
 
     def _unconverted(self, path: str, data: bytes) -> bytes:
-        """Return what git made ``data`` of, if it did: it only ever turns LF into CRLF."""
+        """Return the content from which git made ``data``, if it did: git only turns LF into CRLF."""
         with suppress(UnreadableError):
             committed = self._commit.read(path)
             same = committed.replace(b"\r\n", b"\n") == data.replace(b"\r\n", b"\n")

@@ -1,4 +1,4 @@
-"""Legal time: periods, statuses, events (design §5).
+"""Legal time: periods, statuses, events.
 
 ``build_timeline(library)`` works out what every instrument does to every other and answers for any day. A text ends at
 the earliest of its successor's first day, its repeal, and the day after its last day in force.

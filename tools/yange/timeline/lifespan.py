@@ -97,7 +97,7 @@ class Happenings:
 
 
 def weight(event: Event) -> tuple[date, int]:
-    """Return the order in which endings count: by day; on one day repeal, then succession, then expiry (design §5)."""
+    """Return the order in which endings count: by day; on one day repeal, then succession, then expiry."""
     return event.day, _WEIGHT[STATUS_AFTER[event.kind]]
 
 
@@ -120,7 +120,7 @@ def lives(line: PolicyLine, happenings: Happenings) -> dict[Ref, Life]:
 
 
 def _lapses(version: Version, happenings: Happenings) -> list[Event]:
-    """Return the expiry of a text without a period: nobody knows when it began, but by when it ended (design §5).
+    """Return the expiry of a text without a period: nobody knows when it began, but by when it ended.
 
     Of several last days it is the one that the last extension left it.
     """

@@ -1,4 +1,4 @@
-"""The standing of a text and of a policy on a day (design §5)."""
+"""The standing of a text and of a policy on a day."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from yange.model import Correction, Policy, Version
 __all__ = ["UNDATED", "first_day", "first_keys", "was_called"]
 
 UNDATED = "undated"
-"""How a text is called whose first day is not known (design §4)."""
+"""How a text is called whose first day is not known."""
 
 
 def was_called(text: str | None) -> str | None:
