@@ -14,6 +14,8 @@ from statutes import revise, statute
 from test_cases import cases
 from test_history import PAIRS, TEXTS
 from test_real_pairs import PERMITS, lines
+from test_shared_phrases import TEXTS as PHRASES
+from test_shared_phrases import numbered
 
 from conftest import require
 from yange.compare import Comparison, compare
@@ -99,6 +101,11 @@ ROWS: tuple[tuple[str, object, str], ...] = (
     ("second_look.traced", 1.01, "mutation paraphrase 4"),
     ("second_look.shared", 0.0, REWRITE),
     ("second_look.shared", 1.01, "通篇改写的条文，凭独有的词组、邻条和所在章认出"),
+    ("second_look.explains", 0.0, "two phrases, in one place"),
+    ("second_look.explains", 1.01, "two phrases, near"),
+    ("second_look.explains_far", 0.0, "two phrases, far apart"),
+    ("second_look.far", NONE, "two phrases, near"),
+    ("second_look.far", ALL, "two phrases, far apart"),
     ("alignment.rounds", 1, "逐条列举改为“至”，没有改引"),
     ("alignment.heading", 1.01, "条文移到别的章"),
     ("alignment.related_alike", 1.01, "序言和尾段也是单元"),
@@ -182,7 +189,7 @@ def forget() -> None:
 
 @cache
 def texts(case: str) -> tuple[Provisions, Provisions]:
-    """Return a case of ``cases.txt`` by its title, ``mutation KIND SEED``, or ``statute NUMBERS PART LAYOUT SEED``."""
+    """Return a case of ``cases.txt`` or of shared phrases by its title, ``mutation KIND SEED``, or ``statute NUMBERS PART LAYOUT SEED``."""
     word, *rest = case.split()
     if word == "mutation":
         kind, seed = rest
@@ -192,6 +199,9 @@ def texts(case: str) -> tuple[Provisions, Provisions]:
         numbering, part, layout, seed = rest
         revision = revise(statute(40, int(seed), 3), int(seed) + 1, float(part), numbering)
         return parse(revision.old.print()), parse(revision.new.print(layout))
+    if case in PHRASES:
+        old, new = (parse(numbered(side)) for side in PHRASES[case])
+        return old, new
     if case == REWRITE:
         old, new = (parse(lines(require("corpus"), *where)) for where in PERMITS)
         return old, new

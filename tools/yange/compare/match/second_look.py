@@ -12,6 +12,7 @@ after the fitting (280 edges) came out at precision 1.000 and recall .968.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from yange.compare.match.boilerplate import without_formulas
 from yange.compare.match.nearness import Nearness
 from yange.compare.match.pairs import Link
 from yange.compare.match.similarity import Similarity
+from yange.compare.text.chains import heaviest_chain
 from yange.compare.text.keys import SENTENCE
 from yange.compare.text.spans import uncovered
 from yange.compare.text.units import Role, Unit
@@ -40,7 +42,8 @@ class Found:
     """A pair of units by index, how probable it is (0 to 1), how alike the two are, and the runs they share.
 
     ``spans`` are pairs of key offsets (old, new), half-open, at least one, that of the sentences most alike first;
-    ``shared`` is how much of either of those two the other contains.
+    ``shared`` is how much of either of those two the other contains. ``explained`` is how much of the one unit the
+    other explains and no partner does.
     """
 
     old: int
@@ -48,6 +51,7 @@ class Found:
     probability: float
     likeness: float
     shared: float
+    explained: float
     spans: tuple[tuple[tuple[int, int], tuple[int, int]], ...]
 
 
@@ -87,6 +91,8 @@ class Evidence:
         self._partner_old = {a: b for a, b in self._links}  # noqa: C416
         self._partner_new = {b: a for a, b in self._links}
         self._chapters = self._flow()
+        chain = heaviest_chain([(a, b, 1.0 + value * len(self._old.keys[a])) for (a, b), value in self._links.items()])
+        self._order = [a for a, _, _ in chain], [b for _, b, _ in chain]
         self.limited: set[tuple[int, int]] = set()
         """The pairs found, by index of their units, that have too many sentences to compare all."""
         self._near = Nearness(self._likeness, self._old.bare, self._new.bare, WEIGHTS.second_look.look, whole=True)
@@ -229,10 +235,37 @@ class Evidence:
             if (
                 value >= WEIGHTS.second_look.enough
                 and pair.shared >= WEIGHTS.second_look.shared
+                and self._explains(pair)
                 and value * (1 - rival) >= WEIGHTS.second_look.odds * rival * (1 - value)
             ):
                 pairs.append(pair)
         return sorted(pairs, key=lambda found: (-found.probability, found.old, found.new))
+
+    def _explains(self, pair: Found) -> bool:
+        """Return whether a pair explains enough of either clause: more where it crosses the pairs in order.
+
+        Two long clauses of one act share phrases that no third one has, by their length alone, and a clause that stayed
+        may be copied into another: neither shows that the one became the other.
+        """
+        here, crossed = WEIGHTS.second_look, self._crossed(self._old.places[pair.old], self._new.places[pair.new])
+        return pair.explained >= (here.explains_far if crossed > here.far else here.explains)
+
+    def _crossed(self, a: int, b: int) -> int:
+        """Return how many pairs in order the pair of two places crosses."""
+        olds, news = self._order
+        before = bisect_left(olds, a) - bisect_right(news, b)
+        return max(before, bisect_left(news, b) - bisect_right(olds, a), 0)
+
+    def _explained(self, a: int, b: int) -> float:
+        """Return how much of the unit at one place that at the other explains and no partner does (weight, 0 to 1)."""
+        one, other, likeness = self._old.bare[a], self._new.bare[b], self._likeness
+        shared = likeness.shared(one, other)
+        if not shared:
+            return 0.0
+        rest = likeness.shared(
+            self._old.rest(a, self._new, self._partner_old), self._new.rest(b, self._old, self._partner_new)
+        )
+        return rest / shared * max(likeness.contained(one, other), likeness.contained(other, one))
 
     def _found(self, old: int, new: int, probability: float) -> Found:
         a, b = self._old.places[old], self._new.places[new]
@@ -243,7 +276,7 @@ class Evidence:
         (p, q), (x, y) = spans[0]
         first, second = without_formulas(one[p:q], self._law), without_formulas(other[x:y], self._law)
         shared = max(self._likeness.contained(first, second), self._likeness.contained(second, first))
-        return Found(old, new, probability, likeness, shared, spans)
+        return Found(old, new, probability, likeness, shared, self._explained(a, b), spans)
 
     def _spans(self, one: str, other: str) -> tuple[tuple[tuple[tuple[int, int], tuple[int, int]], ...], bool]:
         """Return the sentences that two keys share, the most alike first, and whether too many were left out."""

@@ -1,0 +1,71 @@
+"""Long clauses that share two phrases no third clause has: how far apart they are decides whether they are one."""
+
+from __future__ import annotations
+
+import pytest
+
+from yange.compare import compare
+from yange.parse import parse
+
+STAYED = (
+    "The harbour master keeps a register of every ferry that calls at the town quay.",
+    "Tickets are printed with the hour of departure and the name of the pier.",
+    "Dogs travel on the lower deck and wear a lead until the gangway is down.",
+    "A skipper who leaves the helm in fog is suspended for one season.",
+    "Lamps on both piers burn from dusk until the last boat is moored.",
+    "The council sets the timetable for summer in March and for winter in September.",
+)
+FEES = (
+    "Mooring costs four coins a night. A boat that stays for a week pays for six nights only. "
+    "Fishermen of the parish pay half. The clerk writes a receipt and keeps the counterfoil until Christmas. "
+    "Whoever moors without paying is charged double on the second day. "
+    "Arrears are collected from the vessels licensed for the upper river, together with the toll for the lock. "
+    "Children's rafts are free. Money is counted every Friday in the presence of the treasurer. "
+    "What remains after repairs belongs to the bridge fund."
+)
+RESCUE = (
+    "Each pier has two rings, a rope of forty metres and a bell. The bell is rung when somebody falls into the water. "
+    "Everyone within hearing leaves the bank clear for swimmers. A doctor trains the crews in spring. "
+    "Lifeboats are painted orange and carry blankets. "
+    "On the first Sunday in May everybody practises on the vessels licensed for the upper river. "
+    "Reports of rescues hang in the waiting room for a month. "
+    "A medal is given for courage in the presence of the treasurer. "
+    "Broken oars are replaced at once."
+)
+
+
+def numbered(articles: list[str]) -> str:
+    return "".join(f"Article {number}\n\n{text}\n\n" for number, text in enumerate(articles, 1))
+
+
+FAR = [STAYED[0], FEES, *STAYED[1:]], [*STAYED, RESCUE]
+"""The clause on fees is gone, and one on rescues is at the end."""
+
+
+MORE = (
+    " The clerk sells calendars for the benefit of widows. His desk opens at eight and closes at noon. "
+    "Foreign notes are changed at the rate of the savings bank. Nobody haggles over the price of a berth."
+)
+STILL_MORE = (
+    " Swimmers who saved a life bathe without charge. Nets may not hang across the ladders. "
+    "Ice is broken around the steps each winter morning. Whoever rings in jest sweeps the pier."
+)
+BESIDE = [STAYED[0], FEES + MORE, *STAYED[1:]], [STAYED[0], RESCUE + STILL_MORE, *STAYED[1:]]
+"""The same two phrases in longer clauses, in one place."""
+NEAR = [STAYED[0], FEES, *STAYED[1:]], [*STAYED[:3], RESCUE, *STAYED[3:]]
+"""The clause on rescues is two clauses further on."""
+TEXTS = {"two phrases, far apart": FAR, "two phrases, in one place": BESIDE, "two phrases, near": NEAR}
+
+
+@pytest.mark.parametrize(
+    ("case", "new", "one"),
+    [
+        ("two phrases, far apart", "Article 7", False),
+        ("two phrases, in one place", "Article 2", False),
+        ("two phrases, near", "Article 4", True),
+    ],
+)
+def test_two_phrases_make_two_long_clauses_one_only_near_by(case: str, new: str, one: bool) -> None:
+    old, now = (parse(numbered(side)) for side in TEXTS[case])
+    edges = {(edge.old, edge.new) for change in compare(old, now).changes for edge in change.edges}
+    assert (("Article 2", new) in edges) is one
