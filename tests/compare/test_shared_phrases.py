@@ -54,7 +54,14 @@ BESIDE = [STAYED[0], FEES + MORE, *STAYED[1:]], [STAYED[0], RESCUE + STILL_MORE,
 """The same two phrases in longer clauses, in one place."""
 NEAR = [STAYED[0], FEES, *STAYED[1:]], [*STAYED[:3], RESCUE, *STAYED[3:]]
 """The clause on rescues is two clauses further on."""
-TEXTS = {"two phrases, far apart": FAR, "two phrases, in one place": BESIDE, "two phrases, near": NEAR}
+JOINED = [STAYED[0], FEES, *STAYED[1:]], [STAYED[0], f"{STAYED[1]} {RESCUE}", *STAYED[2:]]
+"""The clause on rescues follows another within one clause."""
+TEXTS = {
+    "two phrases, joined": JOINED,
+    "two phrases, far apart": FAR,
+    "two phrases, in one place": BESIDE,
+    "two phrases, near": NEAR,
+}
 
 
 @pytest.mark.parametrize(
@@ -63,6 +70,7 @@ TEXTS = {"two phrases, far apart": FAR, "two phrases, in one place": BESIDE, "tw
         ("two phrases, far apart", "Article 7", False),
         ("two phrases, in one place", "Article 2", False),
         ("two phrases, near", "Article 4", True),
+        ("two phrases, joined", "Article 2", True),
     ],
 )
 def test_two_phrases_make_two_long_clauses_one_only_near_by(case: str, new: str, one: bool) -> None:

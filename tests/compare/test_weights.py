@@ -46,7 +46,7 @@ ROWS: tuple[tuple[str, object, str], ...] = (
     ("likeness.candidates", NONE, "一条拆成两条"),
     ("likeness.candidates", 5, "statute anew 0.3 markdown 5"),
     ("likeness.private", 1, "夹在两条不变的条文之间的，改得再多也是同一条"),
-    ("likeness.private", ALL, "两条对调位置，各认各的，不按次序硬配"),
+    ("likeness.private", ALL, "mutation rewrite 1"),
     ("pairs.in_order", 0.0, "全不相干的条文是一废一立"),
     ("pairs.in_order", 1.01, "期限改动只动期限本身"),
     ("pairs.moved", 1.01, "两条对调位置，各认各的，不按次序硬配"),
@@ -84,9 +84,9 @@ ROWS: tuple[tuple[str, object, str], ...] = (
     ("splits.orphan", 1.01, "mutation rewrite 3"),
     ("splits.settled", 0.0, "mutation rewrite 3"),
     ("splits.rival", 1.01, "statute anew 0.3 markdown 5"),
-    ("second_look.base", 0.0, "两条对调位置，各认各的，不按次序硬配"),
+    ("second_look.base", 0.0, "mutation rewrite 1"),
     ("second_look.base", -1058.0, "通篇改写的条文，凭独有的词组、邻条和所在章认出"),
-    ("second_look.enough", 0.0, "两条对调位置，各认各的，不按次序硬配"),
+    ("second_look.enough", 0.0, "mutation rewrite 5"),
     ("second_look.enough", 1.01, "通篇改写的条文，凭独有的词组、邻条和所在章认出"),
     ("second_look.likelier", 0.0, "mutation rewrite 1"),
     ("second_look.likelier", 1.01, "mutation rewrite 1"),
@@ -97,10 +97,7 @@ ROWS: tuple[tuple[str, object, str], ...] = (
     ("second_look.scraps", ALL, "mutation rewrite 1"),
     ("second_look.length", 11, "statute anew 0.5 plain 6"),
     ("second_look.length", ALL, "mutation rewrite 1"),
-    ("second_look.traced", 0.0, "mutation rewrite 4"),
-    ("second_look.traced", 1.01, "mutation paraphrase 4"),
-    ("second_look.shared", 0.0, REWRITE),
-    ("second_look.shared", 1.01, "通篇改写的条文，凭独有的词组、邻条和所在章认出"),
+    ("second_look.traced", 0.0, "two phrases, joined"),
     ("second_look.explains", 0.0, "two phrases, in one place"),
     ("second_look.explains", 1.01, "two phrases, near"),
     ("second_look.explains_far", 0.0, "two phrases, far apart"),
@@ -189,7 +186,7 @@ def forget() -> None:
 
 @cache
 def texts(case: str) -> tuple[Provisions, Provisions]:
-    """Return a case of ``cases.txt`` or of shared phrases by its title, ``mutation KIND SEED``, or ``statute NUMBERS PART LAYOUT SEED``."""
+    """Return a case by its title, ``mutation KIND SEED``, or ``statute NUMBERS PART LAYOUT SEED``."""
     word, *rest = case.split()
     if word == "mutation":
         kind, seed = rest

@@ -202,9 +202,6 @@ class SecondLookWeights:
     traced: float = 0.40
     """Least likeness of the further sentences that a pair shares."""
 
-    shared: float = 0.10
-    """Sentences that share less than this are no home of one another; with 0 the rewrite has a false edge."""
-
     explains: float = 0.095
     """How much of either clause a pair explains that no partner explains. With 0 three regulations and directives of
     the European Union in English and French have 17 more false edges of 271."""

@@ -79,12 +79,12 @@ def _aligned(old: Sequence[Unit], new: Sequence[Unit], law: Law, answers: Answer
 
 
 def _with(first: Alignment, found: Iterable[Found]) -> Alignment:
-    """Add what the second look found: a link where both units are free, otherwise a trace."""
+    """Add what the second look found: a link where both units are free, otherwise traces of their own words."""
     links, traces = list(first.links), list(first.traces)
     taken_old, taken_new = {link.old for link in links}, {link.new for link in links}
     for pair in found:
         if pair.old in taken_old or pair.new in taken_new:
-            traces += [Trace(pair.old, pair.new, *spans, pair.likeness) for spans in pair.spans]
+            traces += [Trace(pair.old, pair.new, *run, pair.likeness) for run in pair.runs]
         else:
             links.append(Link(pair.old, pair.new, pair.likeness))
             taken_old.add(pair.old)

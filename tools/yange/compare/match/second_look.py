@@ -42,17 +42,17 @@ class Found:
     """A pair of units by index, how probable it is (0 to 1), how alike the two are, and the runs they share.
 
     ``spans`` are pairs of key offsets (old, new), half-open, at least one, that of the sentences most alike first;
-    ``shared`` is how much of either of those two the other contains. ``explained`` is how much of the one unit the
-    other explains and no partner does.
+    ``runs`` are those of them that share words which hardly any other clause has. ``explained`` is how much of the one
+    unit the other explains and no partner does.
     """
 
     old: int
     new: int
     probability: float
     likeness: float
-    shared: float
     explained: float
     spans: tuple[tuple[tuple[int, int], tuple[int, int]], ...]
+    runs: tuple[tuple[tuple[int, int], tuple[int, int]], ...]
 
 
 class _Side:
@@ -234,7 +234,6 @@ class Evidence:
             rival, value = max(rivals, default=0.0), pair.probability
             if (
                 value >= WEIGHTS.second_look.enough
-                and pair.shared >= WEIGHTS.second_look.shared
                 and self._explains(pair)
                 and value * (1 - rival) >= WEIGHTS.second_look.odds * rival * (1 - value)
             ):
@@ -273,10 +272,8 @@ class Evidence:
         likeness, (spans, limited) = self._likeness.dice(self._old.bare[a], self._new.bare[b]), self._spans(one, other)
         if limited:
             self.limited.add((old, new))
-        (p, q), (x, y) = spans[0]
-        first, second = without_formulas(one[p:q], self._law), without_formulas(other[x:y], self._law)
-        shared = max(self._likeness.contained(first, second), self._likeness.contained(second, first))
-        return Found(old, new, probability, likeness, shared, self._explained(a, b), spans)
+        own = tuple(((p, q), (x, y)) for (p, q), (x, y) in spans if self._likeness.distinct(one[p:q], other[x:y]))
+        return Found(old, new, probability, likeness, self._explained(a, b), spans, own)
 
     def _spans(self, one: str, other: str) -> tuple[tuple[tuple[tuple[int, int], tuple[int, int]], ...], bool]:
         """Return the sentences that two keys share, the most alike first, and whether too many were left out."""
