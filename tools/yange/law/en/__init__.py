@@ -1,4 +1,4 @@
-"""The pack of English legal texts, and of the European and American labels that others share with them."""
+"""The pack of English legal texts, with the European and American labels that other languages share."""
 
 from __future__ import annotations
 
@@ -43,20 +43,20 @@ class English:
 
     @cached_property
     def divisions(self) -> Divisions:
-        """Return how texts are laid out."""
+        """Return the layout of texts."""
         from yange.law.en.divisions import DIVISIONS
 
         return DIVISIONS
 
     @cached_property
     def numbers(self) -> Numbers:
-        """Return how numbers of clauses are written."""
+        """Return the forms of clause numbers."""
         from yange.law.en.numbers import NUMBERS
 
         return NUMBERS
 
     def share(self, text: str) -> float:
-        """Return the share of words in Latin letters in the beginning of a text; half of it without a common word.
+        """Return the share of words in Latin letters at the beginning of a text, halved without common English words.
 
         The alphabet alone does not show the language.
         """
@@ -65,28 +65,28 @@ class English:
 
     @cached_property
     def citations(self) -> Citations:
-        """How texts refer to clauses."""
+        """The forms in which texts refer to clauses."""
         from yange.law.en.citations import CITATIONS
 
         return CITATIONS
 
     @cached_property
     def cited_numbers(self) -> CitedNumbers:
-        """Clause numbers that are cited, as a renumbering changes them."""
+        """The cited clause numbers, which a renumbering changes."""
         from yange.law.en.cited_numbers import CITED_NUMBERS
 
         return CITED_NUMBERS
 
     @cached_property
     def citing(self) -> CitationForms:
-        """How legal writing cites a text and its clauses."""
+        """The forms in which legal writing cites a text and its clauses."""
         from yange.law.en.citing import CITING
 
         return CITING
 
     @cached_property
     def titles(self) -> Titles:
-        """What titles of instruments say: kinds, ranks, drafts."""
+        """The facts in titles of instruments: kinds, ranks, drafts."""
         from yange.law.en.titles import TITLES
 
         return TITLES
@@ -121,14 +121,14 @@ class English:
 
     @cached_property
     def importing(self) -> ImportForms:
-        """What an import needs to know."""
+        """The forms for imports."""
         from yange.law.en.importing import IMPORTING
 
         return IMPORTING
 
     @cached_property
     def values(self) -> Values:
-        """How the language writes values."""
+        """The forms of values."""
         from yange.law.en.values import VALUES
 
         return VALUES
@@ -142,17 +142,17 @@ class English:
 
     @cached_property
     def boilerplate(self) -> Boilerplate:
-        """What every text says in much the same words: no English phrase is known yet."""
+        """The clauses and phrases that most texts share: none in English yet."""
         return Boilerplate()
 
     @cached_property
     def words(self) -> LanguageWords:
-        """Its words, parted by blanks."""
+        """Its words, separated by spaces."""
         return LanguageWords()
 
     @cached_property
     def amending(self) -> Amending:
-        """Amending sentences, and how the numbers of what is new are written."""
+        """Amending sentences, and the form of new numbers."""
         from yange.law.en.amending import AMENDING
 
         return AMENDING

@@ -1,4 +1,4 @@
-"""What an English text does to other instruments: The Harbour Dues Act 1990 is repealed."""
+"""Read the effects of an English text on other instruments: The Harbour Dues Act 1990 is repealed."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _form(kind: EventKind) -> re.Pattern[str]:
 
 
 def acts(text: str, kind: EventKind) -> Iterator[EffectStatement]:
-    """Yield what an English text does to others: The X Act 1990 is repealed; section 3 of it only in part."""
+    """Yield the effects of an English text on others: The X Act 1990 is repealed, or section 3 of it."""
     verb = _VERBS.get(kind)
     if verb is None or not re.search(verb, text):
         return
@@ -60,11 +60,11 @@ def acts(text: str, kind: EventKind) -> Iterator[EffectStatement]:
 
 
 _BEFORE_A_TITLE = " ,0123456789.()abcThe"
-"""Characters of a label or an article of grammar: nothing else may precede the title."""
+"""Characters of a label or of the word The, the only ones that may precede the title."""
 
 
 def _named(words: str) -> tuple[str, str | None, tuple[str, ...]] | None:
-    """Return title, number and clauses of one instrument of a list, ``None`` where the words name none."""
+    """Return title, number and clauses of one instrument in a list, or ``None`` if the words name none."""
     title = words.strip("“”\"' ,")
     part = PART.match(title[:1].upper() + title[1:])
     extent: tuple[str, ...] = ()

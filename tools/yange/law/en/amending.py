@@ -1,4 +1,6 @@
-"""Amending instructions in English, one to a paragraph, as Commonwealth and United States drafting words them::
+"""Read amending instructions in English, one in each paragraph, in the forms of two drafting traditions.
+
+The forms are those of the Commonwealth and of the United States::
 
     In article 5, for "X" substitute "Y", and after "Z" insert "W"
     Throughout, for "X" substitute "Y" wherever occurring
@@ -60,7 +62,7 @@ _CHANGE = tuple(
         rf"{_OMITTING} {_GONE_WORDS}",
     )
 )
-"""Longer forms first: *omit … and substitute …* is one change, *omit …* another."""
+"""Forms of changes, longer ones first: *omit … and substitute …* is one change, *omit …* another."""
 _JOIN = re.compile(r"(?:;|,)? and |; ?|, ", re.I)
 
 
@@ -96,7 +98,7 @@ _NUMBER = re.compile(r"(?P<unit>[A-Za-z]+) (?P<n>[0-9]{1,4}[A-Z]?|[IVXLCivxlc]{1
 
 
 def _is_english(sentence: str) -> bool:
-    """Return whether a sentence is English: what stands before its first quotation has no Chinese character."""
+    """Return whether a sentence is English: it has no Chinese character before its first quotation."""
     head = re.split('[“"]', sentence, maxsplit=1)[0]
     return bool(re.search("[A-Za-z]{2}", head)) and not re.search("[\u3400-\u9fff]", head)
 
@@ -123,7 +125,7 @@ def _read(sentence: str, line: int) -> Iterator[Instruction]:
 
 
 def _insert(clause: str, place: InsertionPlace, now: str, line: int) -> Instruction:
-    """Make an insertion: the number that the quotation begins with says what is inserted, and where it belongs."""
+    """Return an insertion; the number at the beginning of the quotation shows its unit and its place."""
     number = read_number(now)
     label = ""
     if number is not None and number.style in _ARTICLES:
@@ -131,7 +133,7 @@ def _insert(clause: str, place: InsertionPlace, now: str, line: int) -> Instruct
     elif number is not None:
         unit, label = Level.ITEM, number.bare
     elif place is InsertionPlace.AFTER and not clause.endswith(")"):
-        unit = Level.ARTICLE  # behind an article goes an article, and this one does not say its number
+        unit = Level.ARTICLE  # an article is inserted after an article, and this one has no number
     else:
         unit = Level.PARAGRAPH
     operation = AmendingOperation.INSERT
@@ -139,7 +141,7 @@ def _insert(clause: str, place: InsertionPlace, now: str, line: int) -> Instruct
 
 
 def _changes(text: str, clause: str, line: int) -> tuple[Instruction, ...]:
-    """Read a chain of changes of words; nothing where any of it is of no known form."""
+    """Return the instructions of a chain of changed words; empty if any part has no known form."""
     found: list[Instruction] = []
     at = 0
     while at < len(text):
@@ -175,7 +177,7 @@ def _words(quoted: str) -> str:
 
 
 def _ref(text: str) -> str:
-    """Write a clause's name as the text prints it: Article 4(b) for paragraph (b) of article 4."""
+    """Return a clause's name as the text prints it: Article 4(b) for paragraph (b) of article 4."""
     found = _NUMBER.search(text)
     if found is None:
         return text
@@ -221,7 +223,7 @@ class EnglishAmending:
     article_list = re.compile(r"(?:Articles|Sections) [0-9]")
 
     def open_after(self, first: str, line: str, before: int) -> int:
-        """Count the quotations open after a line: “ and ” by nesting, straight marks by twos."""
+        """Return the number of open quotations after a line: “ and ” nest, straight marks come in pairs."""
         if not _is_english(first):
             return 0
         if "“" not in first:
@@ -229,7 +231,7 @@ class EnglishAmending:
         return max(0, before + line.count("“") - line.count("”"))
 
     def read(self, sentence: str, line: int) -> Iterator[Instruction]:
-        """Yield what a sentence asks for; nothing where it is of no known form, or only a part of it is."""
+        """Yield the instructions of a sentence; none if the sentence, or a part of it, has no known form."""
         return _read(sentence, line) if _is_english(sentence) else iter(())
 
     def printed(self, label: str) -> str | None:

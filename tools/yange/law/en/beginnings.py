@@ -1,4 +1,4 @@
-"""What an English text says of its own first day: This Act comes into force on 1 March 2020."""
+"""Read the statements of an English text on its own first day: This Act comes into force on 1 March 2020."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _AFTER_ISSUE = re.compile(
 
 
 def commencements(text: str) -> Iterator[Commencement]:
-    """Yield what an English text says of its own first day; conditions and exceptions are left unread."""
+    """Yield the statements of an English text on its own first day, without those under conditions or exceptions."""
     for start, end in sentences(text):
         for match in _START.finditer(text, start, end):
             parts, day = subject(text[start : match.start()]), DAYS.read(match["day"])

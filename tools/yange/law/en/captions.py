@@ -1,4 +1,4 @@
-"""English texts have no caption below their title that lists dated events."""
+"""Captions in English: texts have no list of dated events below their title."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""References in English: Article 5, Articles 5(a), 6 and 8 to 10, Annex B."""
+"""Read references in English: Article 5, Articles 5(a), 6 and 8 to 10, Annex B."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _MEMBER = re.compile(rf"(?P<join>{_JOIN})?(?P<n>{_NUMERAL})(?P<letters>{_LETTERS
 _RANGE = ("to", "–")
 _ANNEX = re.compile(r"\bAnnex (?P<n>\d{1,2}|[A-Z])\b")
 _OTHER = re.compile(r"\s+(?:of|to|in|under) (?:the|that|those) (?!Rules\b|present\b|same\b)")
-"""Behind a reference: the beginning of another instrument's name."""
+"""The beginning of another instrument's name after a reference."""
 _LINK = re.compile(r"[ \u3000]*(?:（[^（）]{0,60}）|\([^()]{0,60}\))?[ \u3000]*")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -35,15 +35,15 @@ class EnglishCitations:
         yield from self._annexes(text, start, stop)
 
     def of_text(self, text: str) -> EnglishCitations:
-        """Return itself: all English texts count alike."""
+        """Return itself: all English texts count in the same way."""
         return self
 
     def link(self, text: str, start: int, stop: int) -> bool:
-        """Return whether nothing but blanks and brackets is between a title and a number."""
+        """Return whether only spaces and brackets are between a title and a number."""
         return _LINK.fullmatch(text, start, stop) is not None
 
     def short_name(self, text: str, start: int, stop: int) -> str | None:
-        """Return nothing: no short title of an English instrument is read."""
+        """Return ``None``: short titles of English instruments are not read."""
         return None
 
     def unquoted(self, text: str, start: int, stop: int) -> Iterable[tuple[int, int]]:
@@ -79,7 +79,7 @@ def _value(numeral: str) -> int:
 
 
 def _letters(letters: str) -> tuple[Step, ...]:
-    """Return the steps of ``(a)(b)``; a Roman numeral such as ``(ii)`` is no letter and is left out."""
+    """Return the steps of ``(a)(b)``, without Roman numerals such as ``(ii)``, which are not letters."""
     return tuple(
         Step(Level.LETTER, (ord(letter) - ord("a") + 1,))
         for letter in re.findall(r"\(([a-z]{1,3})\)", letters)

@@ -1,4 +1,4 @@
-"""Clause numbers that English texts cite, in match keys: Article 12A, Articles 5, 6 and 8 to 10."""
+"""Read clause numbers that English texts cite, in match keys: Article 12A, Articles 5, 6 and 8 to 10."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LISTED = re.compile(
     r"(?P<joint>,? ?(?:and|or|to) (?=\d)|, ?(?=\d)|-(?=\d))?"
 )
 _OF_ANOTHER = re.compile(r"(?:\([^()]{1,8}\))* of (?:the [A-Z]|that |Regulation|Directive|[A-Z])")
-"""Behind a citation: the name of another instrument."""
+"""The name of another instrument after a citation."""
 _RANGE = re.compile("to|-")
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -27,11 +27,11 @@ _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 class EnglishCitedNumbers:
     """The cited numbers of English texts; see :class:`yange.law.aspects.cited_numbers.CitedNumbers`.
 
-    Only articles are read, and the articles of another instrument are left out.
+    Only articles are read, without those of other instruments.
     """
 
     def cited(self, key: str) -> Iterator[CitedNumber]:
-        """Yield the cited articles of the text itself; a list of articles gives each of them."""
+        """Yield the cited articles of the text itself, also each article of a list."""
         for match in _CITED.finditer(key):
             if match["several"]:
                 found = tuple(_listed(key, match.end()))
@@ -43,7 +43,7 @@ class EnglishCitedNumbers:
                 yield from found
 
     def owner(self, key: str, start: int) -> Owner:
-        """Return nothing certain: the owner follows the number, and :meth:`cited` reads it."""
+        """Return no certain owner: it follows the number, and :meth:`cited` reads it."""
         return Owner.UNSAID
 
     def is_range(self, between: str) -> bool:
@@ -56,19 +56,19 @@ class EnglishCitedNumbers:
         return f"{number}{''.join(map(_letters, inserted))}"
 
     def place(self, printed: str) -> CitedPlace | None:
-        """Return nothing: paragraphs and items of English articles are not taken apart."""
+        """Return ``None``: paragraphs and items of English articles are not read."""
         return None
 
     def cites_items(self, key: str) -> bool:
-        """Return false: no cited item is followed."""
+        """Return false: cited items are not read."""
         return False
 
     def lists_items(self, key: str) -> bool:
-        """Return false: no cited item is followed."""
+        """Return false: cited items are not read."""
         return False
 
     def item_number(self, label: str) -> int | None:
-        """Return nothing: no cited item is followed."""
+        """Return ``None``: cited items are not read."""
         return None
 
 

@@ -1,4 +1,4 @@
-"""How a text and its clauses are cited in English: Title (number, as amended on 2021-03-26), art. 5, para. 2."""
+"""Cite a text and its clauses in English: Title (number, as amended on 2021-03-26), art. 5, para. 2."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class EnglishCitationForms:
     before_clause = ", "
 
     def of_text(self, text: str) -> EnglishCitationForms:
-        """Return itself: all texts count alike."""
+        """Return itself: all texts count in the same way."""
         return self
 
     def title(self, title: str) -> str:
@@ -41,15 +41,15 @@ class EnglishCitationForms:
         return title
 
     def bracketed(self, words: str) -> str:
-        """Return the words in brackets behind a blank."""
+        """Return the words in brackets, after a space."""
         return f" ({words})"
 
     def amended(self, day: date, kind: str) -> str:
-        """Return by which day's amendment the text is known."""
+        """Return the words for the last amendment: as amended on 2021-03-26."""
         return f"as amended on {day}"
 
     def in_force_from(self, first: date | None, nth: int) -> str:
-        """Return from which day the text is in force."""
+        """Return the words for the first day in force."""
         if first is None:
             return "text of unknown date"
         return f"text in force from {first}{f', no. {nth} of that day' if nth > 1 else ''}"
@@ -59,12 +59,12 @@ class EnglishCitationForms:
         return f"para. {nth}"
 
     def part(self, kind: ClauseKind, label: str, value: str, *, in_outline: bool) -> str:
-        """Return art. 5 for 第五条; a label in Latin letters stays as it is printed: Article 5(a)."""
+        """Return art. 5 for 第五条; a label in Latin letters is not changed: Article 5(a)."""
         counted = _HAN.search(label) or label.strip(_BRACKETS).isdigit()
         return f"{_WORDS.get(kind, _OTHER)} {value}" if counted else label
 
     def joined(self, steps: Sequence[str]) -> str:
-        """Join the steps with commas, but for a bracket behind a number: Article 5(a), art. 5, para. 2."""
+        """Return the steps joined with commas, but without one before a bracket: Article 5(a), art. 5, para. 2."""
         return _BEFORE_BRACKET.sub("", ", ".join(steps))
 
 

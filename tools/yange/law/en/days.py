@@ -1,4 +1,4 @@
-"""Days in English writing: 1 March 2020, March 1, 2020, the first day of March 2020."""
+"""Read days in English: 1 March 2020, March 1, 2020, the first day of March 2020."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class EnglishDays:
     term_rule: str = ""
 
     def read(self, phrase: str) -> date | None:
-        """Return the day that a phrase writes."""
+        """Return the day of a phrase."""
         if not _DAY.fullmatch(phrase):
             return None
         words = phrase.replace(",", "").split()
@@ -61,7 +61,7 @@ DAYS = EnglishDays()
 
 
 def _read_small(word: str) -> int | None:
-    """Read 1, 1st or first."""
+    """Return the number of 1, 1st or first."""
     if word in _ORDINALS:
         return _ORDINALS.index(word) + 1
     found = _FIGURES.fullmatch(word)

@@ -1,4 +1,4 @@
-"""How English texts are laid out."""
+"""The layout of English texts."""
 
 from __future__ import annotations
 

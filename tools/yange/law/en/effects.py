@@ -32,19 +32,19 @@ class EnglishEffects:
     listed_elsewhere: re.Pattern[str] = _LISTED_ELSEWHERE
 
     def commencements(self, text: str) -> Iterator[Commencement]:
-        """Yield what a text says of its own first day."""
+        """Yield the statements of a text on its own first day."""
         return commencements(text)
 
     def expiries(self, text: str) -> Iterator[Expiry]:
-        """Yield what a text says of its own last day."""
+        """Yield the statements of a text on its own last day."""
         return expiries(text)
 
     def acts(self, text: str, kind: EventKind) -> Iterator[EffectStatement]:
-        """Yield what a text does to instruments that it names."""
+        """Yield the effects of a text on instruments that it names."""
         return acts(text, kind)
 
     def left(self, paragraph: str, read: ReadStatements) -> Iterator[LeftWords]:
-        """Yield the sentences with words of effect that nobody has read."""
+        """Yield the sentences with words on effects that were not read."""
         return left_words(paragraph, read.spans)
 
 

@@ -1,4 +1,4 @@
-"""What an English text says of its own last day: This Act expires on 31 December 2025."""
+"""Read the statements of an English text on its own last day: This Act expires on 31 December 2025."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _FOR = re.compile(
 
 
 def expiries(text: str) -> Iterator[Expiry]:
-    """Yield what an English text says of its own last day."""
+    """Yield the statements of an English text on its own last day."""
     for start, end in sentences(text):
         for match in _UNTIL.finditer(text, start, end):
             day = DAYS.read(match["day"])
@@ -40,7 +40,7 @@ def expiries(text: str) -> Iterator[Expiry]:
 
 
 def _term(count: int, unit: str) -> tuple[int | None, int | None]:
-    """Return a term as (years, months): twelve months are a year."""
+    """Return a term as (years, months), with twelve months as a year."""
     months = 12 * count if unit.startswith("year") else count
     return (None, months) if months % 12 else (months // 12, None)
 

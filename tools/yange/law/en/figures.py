@@ -1,6 +1,6 @@
-"""English number words in figures: thirty days and 30 days are one value.
+"""Write English number words in figures: thirty days and 30 days are one value.
 
-They are read by text2num, the maintained library for number words; this is the one module that imports it.
+text2num, the maintained library for number words, reads them; only this module imports it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _LATIN = re.compile("[a-z]")
 
 
 def plain(key: str) -> str:
-    """Return a piece of a match key with the number words it begins with in figures; other words stay."""
+    """Return part of a match key with the number words at its beginning in figures."""
     return _WORDS.sub(_figures, key, count=1) if _LATIN.match(key) else key
 
 

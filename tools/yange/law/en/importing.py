@@ -45,7 +45,7 @@ class _Places(PlaceForms):
 
 
 class EnglishImporting:
-    """What an import needs to know of English; see :class:`yange.law.aspects.importing.ImportForms`."""
+    """The forms of English for imports; see :class:`yange.law.aspects.importing.ImportForms`."""
 
     def __init__(self) -> None:
         """Make the forms."""

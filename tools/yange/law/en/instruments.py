@@ -1,4 +1,4 @@
-"""Instruments as English texts name them: by title in running words, without marks of quotation or office numbers."""
+"""Instruments in English texts: named by title in running text, without quotation marks or document numbers."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ class EnglishInstruments:
     replies: frozenset[str] = frozenset({"letter", "reply"})
 
     def normal(self, number: str) -> str:
-        """Return the number as it is."""
+        """Return the number unchanged."""
         return number
 
     def find_number(self, text: str) -> str | None:
-        """Return nothing: the numbers of English texts have no form of their own."""
+        """Return ``None``: the numbers of English texts have no fixed form."""
         return None
 
     def quoted(self, text: str) -> Iterator[NamedInstrument]:
@@ -33,7 +33,7 @@ class EnglishInstruments:
         yield from ()
 
     def named(self, text: str) -> Iterator[NamedInstrument]:
-        """Yield nothing: a title in running words is read by the statement that it is in."""
+        """Yield nothing: a title in running text is read with the statement that contains it."""
         yield from ()
 
 

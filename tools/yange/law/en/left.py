@@ -1,4 +1,4 @@
-"""English sentences of beginning, end or effect in which words are left that no reader used."""
+"""Find English sentences on commencement, expiry or effects with words that were not read."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _SAID_AGO = re.compile(r"\b(?:before|after|until|since|prior to|preceding|follow
 
 
 def left_words(text: str, used: Sequence[tuple[int, int]]) -> Iterator[LeftWords]:
-    """Yield the sentences with a word of beginning, end or effect outside the spans ``used``, and its field."""
+    """Yield the sentences with such a word outside the spans ``used``, and the field of the word."""
     for start, end in sentences(text):
         seen: set[str] = set()
         for match in _LEFT.finditer(text, start, end):
@@ -46,10 +46,10 @@ def left_words(text: str, used: Sequence[tuple[int, int]]) -> Iterator[LeftWords
 
 
 def _is_ordinary(text: str, start: int, end: int) -> bool:
-    """Return whether a sentence is about a licence or the like, and not about the text."""
+    """Return whether a sentence is about a licence or something similar, and not about the text."""
     return _OTHER_THINGS.search(text, start, end) is not None and not OWN.search(text[start:end])
 
 
 def _is_said_ago(text: str, start: int, match: re.Match[str]) -> bool:
-    """Return whether the commencement is only referred to: before the commencement of this Act."""
+    """Return whether the words only refer to the commencement: before the commencement of this Act."""
     return match[0] == "commencement" and _SAID_AGO.search(text[start : match.start()]) is not None

@@ -1,4 +1,4 @@
-"""How the numbers of clauses are written in English: Article 1, Section 12A, and § as much of Europe has it."""
+"""The numbers of clauses in English: Article 1, Section 12A, and § as in much of Europe."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PART = NumberStyle("en-part", NumberedUnit.PART)
 CHAPTER = NumberStyle("en-chapter", NumberedUnit.CHAPTER)
 """Chapter 2"""
 SECTION = NumberStyle("en-section", NumberedUnit.SECTION)
-"""Section 3, Sec. 3: it divides a text of articles, and is an article where there is no other"""
+"""Section 3, Sec. 3: a division of a text with articles, or an article if there are no others"""
 ARTICLE = NumberStyle("en-article", NumberedUnit.ARTICLE)
 """Article 4, Art. 4"""
 RULE = NumberStyle("en-rule", NumberedUnit.ARTICLE)

@@ -1,4 +1,4 @@
-"""Sentences of English texts, what they are about, and how they count."""
+"""Sentences of English texts: their spans, their subjects and their numbers."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ UNSURE = re.compile(
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the sentences that may speak of beginning, end or effect."""
+    """Yield the spans of the sentences that may be about commencement, expiry or effects."""
     if _MAY_SPEAK.search(text):
         for match in _SENTENCE.finditer(text):
             if _MAY_SPEAK.search(match[0]):
@@ -49,7 +49,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def subject(words: str) -> tuple[str, ...] | None:
-    """Return the parts that words in front of a statement name, () for the whole text, ``None`` for something else."""
+    """Return the clauses named before a statement, () for the whole text, ``None`` for something else."""
     rest = LEAD.sub("", words)
     if UNSURE.search(rest):
         return None
@@ -60,7 +60,7 @@ def subject(words: str) -> tuple[str, ...] | None:
 
 
 def read_count(word: str) -> int:
-    """Read a number that :data:`COUNT` matches: 5, five, a."""
+    """Return the number of a word that :data:`COUNT` matches: 5, five, a."""
     if word in ("a", "an"):
         return 1
     return _NUMBERS.index(word) + 1 if word in _NUMBERS else int(word)

@@ -1,4 +1,4 @@
-"""Modality words of English legal texts: duty, permission and bounds. No pair of English words is style yet."""
+"""Modality words of English legal texts: duty, permission and bounds. There are no pairs of style words yet."""
 
 from __future__ import annotations
 

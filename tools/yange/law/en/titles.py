@@ -35,7 +35,7 @@ _KINDS = {
 }
 _AT_END = re.compile(rf"\b(?P<kind>{'|'.join(_KINDS)})(?:,? \(?[0-9]{{4}}\)?)?$")
 _RANKS = (RankRule("statute", kind="Act"),)
-"""Other kinds have another rank in each country: a Regulation of the European Union, Regulations made under an Act."""
+"""Other kinds have another rank in each country: an EU Regulation, Regulations made under an Act."""
 
 _YEARS = re.compile(r"(?:18|19|20|21|22)\d\d(?!年)")
 _DRAFTS = (
@@ -51,7 +51,7 @@ class EnglishTitles:
 
     @property
     def kinds(self) -> Mapping[str, str]:
-        """The words by which titles end, and the kind that each names."""
+        """The last words of titles, with the kind of each."""
         return _KINDS
 
     def kind(self, title: str) -> str | None:

@@ -18,7 +18,7 @@ _COUNTED = rf"(?<![\w-])(?:{DECIMAL}|(?:a )?{_WORD}(?:(?:-| and | ){_WORD}){{0,1
 _SUM = rf"{DECIMAL}(?: (?:thousand|million|billion))?"
 _CODE = "(?:RMB|CNY|USD|HKD|EUR|GBP|JPY|CHF|AUD|CAD|SGD|TWD|MOP|INR)"
 _NAME = r"(?:euros?|dollars?|pounds?|yuan|francs?)\b"
-# a match key has no blank before a sign: "of $5" is "of$5"
+# a match key has no space before a symbol: "of $5" is "of$5"
 _MONEY = (
     rf"(?:(?<![A-Za-z]){_CODE} ?|(?:(?<![A-Za-z])(?:US|HK|NT|A|C|S))?\$|[€£¥￥]){_SUM}"
     rf"|(?<![\d.,]){_SUM} ?(?:€|£|{_CODE}\b|{_NAME})"
@@ -36,7 +36,7 @@ _LISTED = re.compile(
 
 
 def _listed(key: str) -> Iterable[Span]:
-    """Yield the places of the numbers in lists of citations, the first one with the word before it."""
+    """Yield the spans of the numbers in lists of citations, the first with the word before it."""
     for head in _LIST.finditer(key):
         yield head.span()
         at = head.end()
@@ -67,4 +67,4 @@ VALUES = Values(
     joints=(" to ", " (?:and|but) not more than "),
     cites=("rticle",),
 )
-"""How English writes values."""
+"""The forms of values in English."""

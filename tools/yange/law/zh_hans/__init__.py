@@ -40,46 +40,46 @@ class SimplifiedChinese:
 
     @cached_property
     def divisions(self) -> Divisions:
-        """Return how texts are laid out."""
+        """Return the layout of texts."""
         from yange.law.zh_hans.divisions import DIVISIONS
 
         return DIVISIONS
 
     @cached_property
     def numbers(self) -> Numbers:
-        """Return how numbers of clauses are written."""
+        """Return the forms of clause numbers."""
         from yange.law.zh_hans.numbers import NUMBERS
 
         return NUMBERS
 
     def share(self, text: str) -> float:
-        """Return the share of Chinese characters in the beginning of a text, without that in the traditional script."""
+        """Return the share of Chinese characters at the beginning of a text that are not in the traditional script."""
         return share_of_words(text, HAN) * (1 - (traditional_share(text[:SAMPLE]) or 0))
 
     @cached_property
     def citations(self) -> Citations:
-        """How texts refer to clauses."""
+        """The forms in which texts refer to clauses."""
         from yange.law.zh_hans.citations import CITATIONS
 
         return CITATIONS
 
     @cached_property
     def cited_numbers(self) -> CitedNumbers:
-        """Clause numbers that are cited, as a renumbering changes them."""
+        """The cited clause numbers, which a renumbering changes."""
         from yange.law.zh_hans.cited_numbers import CITED_NUMBERS
 
         return CITED_NUMBERS
 
     @cached_property
     def citing(self) -> CitationForms:
-        """How legal writing cites a text and its clauses."""
+        """The forms in which legal writing cites a text and its clauses."""
         from yange.law.zh_hans.citing import CITING
 
         return CITING
 
     @cached_property
     def titles(self) -> Titles:
-        """What titles of instruments say: kinds, ranks, drafts."""
+        """The facts in titles of instruments: kinds, ranks, drafts."""
         from yange.law.zh_hans.titles import TITLES
 
         return TITLES
@@ -114,14 +114,14 @@ class SimplifiedChinese:
 
     @cached_property
     def importing(self) -> ImportForms:
-        """What an import needs to know."""
+        """The forms for imports."""
         from yange.law.zh_hans.importing import IMPORTING
 
         return IMPORTING
 
     @cached_property
     def values(self) -> Values:
-        """How the language writes values."""
+        """The forms of values."""
         from yange.law.zh_hans.values import VALUES
 
         return VALUES
@@ -135,21 +135,21 @@ class SimplifiedChinese:
 
     @cached_property
     def boilerplate(self) -> Boilerplate:
-        """What every text says in much the same words."""
+        """The clauses and phrases that most texts share."""
         from yange.law.zh_hans.boilerplate import BOILERPLATE
 
         return BOILERPLATE
 
     @cached_property
     def words(self) -> LanguageWords:
-        """Its dictionary and the words that make names."""
+        """Its dictionary, and the words that form names."""
         from yange.law.zh_hans.words import WORDS
 
         return WORDS
 
     @cached_property
     def amending(self) -> Amending:
-        """Amending sentences, and how the numbers of what is new are written."""
+        """Amending sentences, and the form of new numbers."""
         from yange.law.zh_hans.amending import AMENDING
 
         return AMENDING

@@ -1,7 +1,7 @@
-"""What a Chinese text does to other instruments: repeals, lapses, extensions, suspensions, revivals.
+"""Read the effects of a Chinese text on other instruments: repeals, lapses, extensions, suspensions, revivals.
 
-A statement is read only where the whole of its clause is understood: with a condition (待…), an exception (除…外) or a
-reservation (但…继续执行) it is left to :mod:`.left`, which reports it.
+A statement is only read if its whole clause is understood. One with a condition (待…), an exception (除…外) or a
+reservation (但…继续执行) is left to :mod:`.left`, which reports it.
 """
 
 from __future__ import annotations
@@ -95,14 +95,14 @@ _OWN_BEGINNING = re.compile(r"(?:施行|实施|公布|发布|执行|生效|印�
 
 @cache
 def _ending(kind: EventKind, links: str) -> re.Pattern[str]:
-    """Return the form of what follows a named instrument; made by need: many load this and never read a text."""
+    """Return the pattern of words after a named instrument; compiled at its first use, as many never read a text."""
     link = rf"{_BEFORE_LINKS}(?:{_LINKS}{links})*"
     return re.compile(rf"{_BRACKET}{_EXTENT}{_ALSO}{_SINCE}{link}{_VERBS[kind]}{_AFTER}")
 
 
 @cache
 def _first(kind: EventKind, names: str) -> re.Pattern[str]:
-    """Return the form of what stands before the first instrument where the verb comes first."""
+    """Return the pattern of words before the first instrument if the verb comes first."""
     return re.compile(
         rf"{_BEFORE_VERB}(?P<verb>{_VERB_FIRST[kind]}){_LIST_HEAD}(?=《|[一-鿿]{{1,14}}[〔\[［（(【]{names})"
     )
@@ -110,7 +110,7 @@ def _first(kind: EventKind, names: str) -> re.Pattern[str]:
 
 @cache
 def _closing(kind: EventKind) -> re.Pattern[str]:
-    """Return what must follow the last instrument where the verb comes first."""
+    """Return the pattern of words that must follow the last instrument if the verb comes first."""
     tail = {EventKind.EXTENSION: _UNTIL_AFTER, EventKind.DECLARED_LAPSED: _LAPSE_AFTER}.get(kind, "")
     return re.compile(rf"{_BRACKET}{_EXTENT}{_ALSO}{tail}{_ENDED}")
 
@@ -119,7 +119,7 @@ _EXTENSION_SPEAKS = re.compile("延长|延续|顺延|延期|延至|延到|继续
 
 
 def acts(text: str, kind: EventKind, writing: Writing) -> Iterator[EffectStatement]:
-    """Yield what a text does of one kind to instruments that it names, one statement for each instrument."""
+    """Yield the effects of one kind on instruments that a text names, one statement for each instrument."""
     speaks = _EXTENSION_SPEAKS if kind is EventKind.EXTENSION else _SPEAKS.get(kind)
     if speaks is None:
         return
@@ -132,17 +132,17 @@ def acts(text: str, kind: EventKind, writing: Writing) -> Iterator[EffectStateme
 
 
 def _is_conditional(words: str) -> bool:
-    """Return whether the words in front of an instrument make what happens to it depend on something."""
+    """Return whether the words before an instrument make the effect on it conditional."""
     near = re.sub("《[^》]*》", "", words[-_NEAR:])
     return _CONDITION.search(_OWN_BEGINNING.sub("", near)) is not None
 
 
 _NEAR = 300
-"""So many characters in front of an instrument may hold the condition for what happens to it."""
+"""Characters before an instrument that may contain a condition for the effect on it."""
 
 
 def _backward(text: str, sentence: Sentence, kind: EventKind, writing: Writing) -> Iterator[EffectStatement]:
-    """Instruments, then the verb: 《甲》、《乙》同时废止."""
+    """Yield the statements with the instruments before the verb: 《甲》、《乙》同时废止."""
     packed = sentence.text
     instruments = list(writing.instruments.named_in(packed, sentence.start, sentence.end))
     for k, last in enumerate(instruments):
@@ -159,7 +159,7 @@ _FROM_A_DAY = re.compile(rf"[自从](?P<on>{LOOSE_DAY}){_CLOCK}(?:之?日)?起[�
 
 
 def _forward(text: str, sentence: Sentence, kind: EventKind, writing: Writing) -> Iterator[EffectStatement]:
-    """The verb, then the instruments: 同时废止《甲》（文号）, 暂停执行《甲》第二条."""
+    """Yield the statements with the verb before the instruments: 同时废止《甲》（文号）, 暂停执行《甲》第二条."""
     packed = sentence.text
     heads = list(_first(kind, writing.names).finditer(packed, sentence.start, sentence.end))
     instruments = list(writing.instruments.named_in(packed, sentence.start, sentence.end)) if heads else []
@@ -178,13 +178,13 @@ _AS_AMENDED = re.compile("经[^，。；]{2,60}?修[正订改]的")
 
 
 def _behind_amendments(packed: str, at: int) -> int:
-    """Return where the instrument begins behind words that say how it was amended: 经第3/2016号法律修改的….."""
+    """Return where the instrument begins after words on its amendment: 经第3/2016号法律修改的…."""
     found = _AS_AMENDED.match(packed, at)
     return found.end() if found else at
 
 
 def _listed(packed: str, instruments: Sequence[NamedInstrument], at: int) -> list[NamedInstrument]:
-    """Return the instruments that make one list beginning at ``at``."""
+    """Return the instruments of one list that begins at ``at``."""
     found: list[NamedInstrument] = []
     for one in instruments:
         if one.start != at if not found else _joined(packed[found[-1].end : one.start]) is None:
@@ -217,7 +217,7 @@ def _made(
 
 
 def _as_printed(text: str, sentence: Sentence, one: NamedInstrument, writing: Writing) -> tuple[str | None, str | None]:
-    """Return title and number as the text prints them, blanks in the title included."""
+    """Return title and number as the text prints them, with spaces in the title."""
     start, end = sentence.span(one.start, one.end)
     printed = text[start:end]
     number = writing.printed_number(printed, one.number)
@@ -235,7 +235,7 @@ _PERIOD_BEFORE = re.compile(
 def _period_before(
     sentence: Sentence, head: re.Match[str] | None, first: NamedInstrument
 ) -> tuple[str | None, str | None]:
-    """Return the days in front: 自2016年3月1日起至2016年9月30日止，暂停执行…; 自2016年1月1日起，《甲》废止."""
+    """Return the days before the verb: 自2016年3月1日起至2016年9月30日止，暂停执行…; 自2016年1月1日起，《甲》废止."""
     end = head.start("verb") if head else first.start
     found = (_PERIOD_BEFORE if head else _FROM_A_DAY).search(sentence.text[sentence.start : end])
     return (found["on"], found["to"]) if found else (None, None)
@@ -244,9 +244,9 @@ def _period_before(
 def _chain(
     packed: str, instruments: Sequence[NamedInstrument], extent: str | None
 ) -> list[tuple[NamedInstrument, tuple[str, ...]]]:
-    """Walk back over a list of instruments for as long as only separators (and an extent) stand between two.
+    """Return the instruments of a list from its end, as long as only separators (and an extent) are between two.
 
-    An instrument that only tells how the next one was amended (根据《关于修改…的决定》修正的《甲》) is passed over.
+    An instrument that only says how the next one was amended (根据《关于修改…的决定》修正的《甲》) is left out.
     """
     chained = [(instruments[-1], labels(extent))]
     later = instruments[-1]
@@ -264,7 +264,7 @@ def _chain(
 
 
 def _under(packed: str, end: int) -> int:
-    """Return where 根据… in front of ``end`` begins."""
+    """Return where 根据… before ``end`` begins."""
     found = _UNDER.search(packed, max(0, end - 80), end)
     return found.start() if found else end
 
@@ -273,7 +273,7 @@ _PART = re.compile(rf"{_BRACKET}{_EXTENT}")
 
 
 def _joined(gap: str) -> tuple[str, ...] | None:
-    """Return the labels behind the first of two listed instruments, ``None`` where more than a list joins them."""
+    """Return the labels after the first of two listed instruments, or ``None`` if they are not in one list."""
     part = _PART.match(gap)
     rest = gap if part is None else gap[part.end() :]
     return labels(part["extent"] if part else None) if _BETWEEN.match(rest) else None

@@ -1,4 +1,4 @@
-"""Amending sentences of Chinese decisions (修改决定).
+"""Read the amending sentences of Chinese decisions (修改决定).
 
 The forms follow the drafting technique of the National People's Congress (立法技术规范（试行）(一) and (二)) and its
 use in municipal decisions::
@@ -31,14 +31,14 @@ __all__ = ["AMENDING", "ChineseAmending", "Quotes"]
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
-    """The marks of quotations, each as a class of characters."""
+    """The quotation marks, each as a character class."""
 
     opening: str = "“"
     closing: str = "”"
 
     @property
     def inner(self) -> str:
-        """The pattern of what a quotation holds."""
+        """The pattern of the words of a quotation."""
         return f"[^{self.opening}{self.closing}]*"
 
     def quoted(self, name: str = "") -> str:
@@ -47,7 +47,7 @@ class Quotes:
         return f"[{self.opening}]{words}[{self.closing}]"
 
     def block(self, name: str) -> str:
-        """Return the pattern of a quotation that may hold others."""
+        """Return the pattern of a quotation that may contain others."""
         return f"[{self.opening}](?P<{name}>.*)[{self.closing}]"
 
 
@@ -82,7 +82,7 @@ _PARAGRAPH = r"第(.+)款$"
 
 
 def _forms(quotes: Quotes) -> Mapping[str, str]:
-    """Return the pattern of each form of sentence; a clause is named by what is between 第 and a mark."""
+    """Return the pattern of each form of sentence; a clause is named by the words between 第 and a quotation mark."""
     ref = rf"第[^{quotes.opening}{quotes.closing}，。：；\n]{{1,60}}?"
     pair = rf"{quotes.quoted()}(?:{_EVERY})?{_CHANGED}{quotes.quoted()}"
     return {
@@ -130,12 +130,12 @@ class ChineseAmending:
         self.article_list = re.compile(script(_ARTICLE_LIST))
 
     def open_after(self, first: str, line: str, before: int) -> int:
-        """Count the quotations open after a line; one that closes without having been opened does not count."""
+        """Return the number of open quotations after a line; a closing mark without an opening one does not count."""
         opened, closed = (sum(map(line.count, marks)) for marks in (self._quotes.opening, self._quotes.closing))
         return max(0, before + opened - closed)
 
     def read(self, sentence: str, line: int) -> Iterator[Instruction]:
-        """Yield what a sentence asks for."""
+        """Yield the instructions of a sentence."""
         forms = self._form
         if self._renumber.fullmatch(sentence):
             yield Instruction(operation=AmendingOperation.RENUMBER, line=line)
@@ -169,7 +169,7 @@ class ChineseAmending:
         return read_chinese_numeral(match[1]) if match else None
 
     def inserted(self, before: ClauseNumber, nth: int) -> str | None:
-        """Return 第三条之一 for the first article behind 第三条: it keeps the place until the numbers are set anew."""
+        """Return 第三条之一 for the first article after 第三条: a temporary number until a renumbering."""
         if before.style != ARTICLE:
             return None
         return f"{self._article_label.format(chinese_numeral(before.value[0]))}之{chinese_numeral(nth)}"

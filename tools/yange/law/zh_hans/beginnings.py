@@ -1,6 +1,6 @@
-"""What a Chinese text says of its own first day: 自2020年3月1日起施行, 自公布之日起30日后施行.
+"""Read the statements of a Chinese text on its own first day: 自2020年3月1日起施行, 自公布之日起30日后施行.
 
-A statement is read only where nothing in its sentence is left that may change it; :mod:`.left` reports the others.
+A statement is only read if nothing else in its sentence may change it; :mod:`.left` reports the others.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _ISSUED = "印发|下发|签发|签署|发文|发布|公布|颁布|公告|刊登
 _COUNTS_FROM_ISSUE = re.compile(
     r"[自从由于]|(?:本(?![市省区县州地级])[一-鿿]{1,16}?|此件)?(?:印发|下发|签发|签署|发文|发布|公布|颁布)(?:之日|之后|次日|后[^，。；]{1,8}[日月年])"
 )
-"""Without 自 only the text's own issue: 报市政府批准后施行 speaks of something else."""
+"""Events that need no 自: only the issue of the text itself, as 报市政府批准后施行 is about something else."""
 
 _AT_ONCE = re.compile(rf"[自从]?(?P<what>即日)起?[，,]?{VERB}{CLOSED}")
 _SUBJECT = re.compile(rf"(?P<labels>{LABELS})(?:的?(?:规定|内容|条款)|中的?规定)?[，,]?$")
@@ -65,7 +65,7 @@ LINKS = " \u3000\t，,、：:但而且并和外"
 
 @cache
 def _relative(gazette: str) -> re.Pattern[str]:
-    """Return the form of a first day that is counted from the issue of the text; see :attr:`Writing.gazette`."""
+    """Return the pattern of a first day that counts from the issue of the text; see :attr:`Writing.gazette`."""
     subject = r"(?:(?:本|该)(?:(?![自从由于])[一-鿿]){1,16}?|此件)?"
     issued = rf"(?P<what>{_ISSUED})(?=[^，。；]{{0,24}}?(?:日|起|后))"
     on = r"(?:(?P<next>(?:之日)?的?(?:次日|翌日|第二[日天]))|之?日|当[日天]|后)?(?:起|后|开始)?"
@@ -74,11 +74,11 @@ def _relative(gazette: str) -> re.Pattern[str]:
 
 
 def commencements(text: str, writing: Writing) -> Iterator[Commencement]:
-    """Yield what ``text`` says of its own first day.
+    """Yield the statements of ``text`` on its own first day.
 
     自2020年3月1日起施行 is stated; 自印发之日起 has the basis signed, 自发布之日起 published; 自通过之日起 and
-    自批准之日起 have the basis unknown. A day from which a single measure runs (从2020年1月1日起，免费…) or which holds
-    in one place only is no commencement.
+    自批准之日起 have the basis unknown. The first day of a single measure (从2020年1月1日起，免费…), or in a single
+    place, is not a commencement.
     """
     for sentence in packed_sentences(text, _SPEAKS, writing):
         for _, one in in_sentence(text, sentence, writing):
@@ -114,12 +114,12 @@ def in_sentence(text: str, sentence: Sentence, writing: Writing) -> Iterator[tup
 
 
 def _without_exception(before: str) -> str:
-    """Leave out 除第三条外: the labels in it are not what begins."""
+    """Return the words without 除第三条外, whose labels do not begin on that day."""
     return _EXCEPTED.sub("", before)
 
 
 def is_own(before: str) -> bool:
-    """Return whether words in front of a statement leave the whole text itself as what it is about."""
+    """Return whether a statement with these words before it is about the whole text itself."""
     rest = _without_exception(before).strip(LINKS)
     if (
         not rest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 __all__ = ["BODY", "DEPARTMENT"]
 
-# a name of a body never runs across these: they join sentences, not names
+# the name of a body never contains these: they join sentences, not names
 _PLAIN = r"[^\W\da-zA-Z_的由向与或及经在对将把被为以从至到等应可须不其是有并且所按报各该本者个于凡相和关]"
 _TAIL = (
     r"(?:主管部门|部门|委员会|办公室|办公厅|分局|管理处|管理所|管理站|[务理]中心|"
@@ -14,7 +14,7 @@ BODY = (
     rf"(?:本[省市区县]|(?<!本)[省市县]|(?<![社地城市])区(?!域))"
     rf"(?:(?:人民)?政府|{_PLAIN}{{1,10}}?{_TAIL}|{_PLAIN}{{1,6}}和{_PLAIN}{{1,8}}?{_TAIL})"
 )
-# bodies named by their field alone: 发展改革部门, 规划和自然资源主管部门, 公安机关; the one list of fields
+# bodies named only by their field: 发展改革部门, 规划和自然资源主管部门, 公安机关; this is the list of fields
 _FIELD = (
     "发展和改革|发展改革|人力资源和社会保障|人力资源社会保障|规划和自然资源|住房和城乡建设|住房城乡建设|工业和信息化|文化和旅游|"
     "卫生健康|应急管理|市场监督管理|市场监管|工商行政管理|生态环境|环境保护|自然资源|规划国土|农业农村|林业草原|林业|农业|渔业渔政|渔业|"

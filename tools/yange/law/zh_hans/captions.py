@@ -1,7 +1,7 @@
-"""What a caption (题注) below the title says of adoption, issue, amendments and first days: a list of dated events.
+"""Read a caption (题注) below the title: a list of dated events of adoption, issue, amendment and commencement.
 
 Every event begins with its day: 1999年3月1日…通过, 2018年10月26日…《关于修改…的决定》修正, 2019年12月1日起施行.
-What stands in quotation marks is the name of an order and says nothing of what happened to this text.
+Words in quotation marks are the name of an order and say nothing about the events of this text.
 """
 
 from __future__ import annotations
@@ -30,26 +30,26 @@ _LINE = re.compile(rf"\s*(?:根据|自)?{DAY}[^\n。；]{{0,400}}?(?:{DATED_WORD
 _NOTICE = re.compile(r"[一-鿿]{2,24}?公告(?:[〔\[（(][0-9]{4}[〕\]）)])?第[0-9〇零一二三四五六七八九十百]{1,5}号")
 _LEAD = re.compile(r"^.*(?:通过|会议|批准|根据|[以由经])(?=.{2})")
 _ONE_EVENT = re.compile(r"(?:批准|公布)的$|并?经$")
-"""2022年1月21日…批准的2021年12月29日…修正, or …通过并经…批准的…修正, is one event, of the later day."""
+"""The end of an event that continues: 2022年1月21日…批准的2021年12月29日…修正, or …通过并经…批准的…修正."""
 _SHARED = _AMENDS | {"通过"}
-"""Words that also belong to the day before, which has none: 8月31日…会议、8月21日…会议通过."""
+"""Words that also apply to the day before, which has none: 8月31日…会议、8月21日…会议通过."""
 _ISSUED_BARE = re.compile(r"(?:令|公告)(?:[（(]?第[^）)]{1,8}号[）)]?)?[\s）)]*$")
 """An order that is named without 公布: （2017年11月22日国务院令第692号）."""
 _TOGETHER = 366
-"""Days within which two bodies pass one text; the longest seen in 3,421 laws is some weeks."""
+"""Days within which two bodies pass one text; the longest in 3,421 laws is a few weeks."""
 _QUOTES = ("《》", "〈〉", "<>")
 
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A text as the patterns read it, and as it is printed."""
+    """A text in the form that the patterns read, and as printed."""
 
     plain: str
     offsets: Sequence[int]
     text: str
 
     def printed(self, start: int, end: int) -> str:
-        """Return what is printed where ``plain[start:end)`` is read."""
+        """Return the printed words of ``plain[start:end)``."""
         return self.text[self.offsets[start] : self.offsets[end - 1] + 1] if start < end else ""
 
 
@@ -64,10 +64,10 @@ class ChineseCaptions:
     line: re.Pattern[str] = _LINE
 
     def read(self, text: str) -> Caption | None:
-        """Read a caption: （2014年12月1日…令第273号发布 2020年3月7日…令第326号修正 自2015年1月1日起施行）.
+        """Return the caption at the beginning of ``text``, or ``None`` if there is none.
 
-        It is one bracket, over several lines or not, or lines of one event each. Returns ``None`` where ``text`` does
-        not begin with one.
+        It is one bracket on one or more lines, or lines of one event each, such as （2014年12月1日…令第273号发布
+        2020年3月7日…令第326号修正 自2015年1月1日起施行）.
         """
         shown = self._shown(text)
         end = self._end(shown.plain)
@@ -119,7 +119,7 @@ CAPTIONS = ChineseCaptions()
 
 
 def _what(said: str) -> str:
-    """Return the word for what happened on a day, empty where none was read."""
+    """Return the word for the event of a day, or the empty string if none was read."""
     words = [match[0] for match in DATED_WORDS.finditer(said)]
     amends = [word for word in words if word in _AMENDS]
     what = (amends or words or [""])[-1]
@@ -129,7 +129,7 @@ def _what(said: str) -> str:
 
 
 def _without_quotes(text: str) -> str:
-    """Return the text with quoted names blanked out, as long as before."""
+    """Return the text with quoted names blanked out, of the same length."""
     for pair in _QUOTES:
         at = text.find(pair[0])
         while at >= 0:
@@ -158,7 +158,7 @@ def _said(found: Caption, events: Sequence[CaptionEvent]) -> Caption:
 
 
 def _is_odd(found: Caption, event: CaptionEvent) -> bool:
-    """Return whether an event behind an amendment is neither of that amendment nor says that it amends."""
+    """Return whether an event after an amendment is not part of it and not an amendment itself."""
     if not found.amendments:
         return event.what == "通过" and _again(found.adopted, event.day)
     known = found.amendments[-1].number
@@ -172,7 +172,7 @@ def _again(adopted: date | None, day: date | None) -> bool:
 
 
 def _field(found: Caption, event: CaptionEvent) -> Iterator[tuple[str, Any]]:
-    """Yield the fields that an event sets: before the first amendment those of the first text, then the amendment's."""
+    """Yield the fields that an event sets: of the original text, or of the last amendment before the event."""
     last = found.amendments[-1] if found.amendments else None
     if event.what in _AMENDS:
         kind = "修订" if event.what == "修订" else "修正"

@@ -1,4 +1,4 @@
-"""References in Chinese: 第三条第一款第（二）项, 第三、四条, 第三条至第五条, 前款, 本办法第三条, 附件1.
+"""Read references in Chinese: 第三条第一款第（二）项, 第三、四条, 第三条至第五条, 前款, 本办法第三条, 附件1.
 
 The patterns are written in simplified characters; ``script`` turns each of them into the characters of the pack, so
 that a pack of another script adds only what differs (see :mod:`yange.law.zh_hant.citations`).
@@ -31,10 +31,10 @@ UNITS = {
     "项": Level.ITEM,
     "目": Level.SUBITEM,
 }
-"""What each unit of a reference counts on the mainland: 条, 款, 项, 目 from the outside to the inside."""
+"""The level of each unit of a reference on the mainland: 条, 款, 项, 目 from the outermost to the innermost."""
 
 _UNIT = r"编(?!号|制|码)|章(?!程)|节(?!课)|条(?![款例件道线路河街跑隧])|款(?![式项])|项(?!目)|目(?![标的录前])"
-"""A unit, and not the beginning of a word: 第三条例, 第一章程."""
+"""A unit that is not the beginning of a word such as 第三条例, 第一章程."""
 _GROUP = (
     rf"第{_BLANKS}(?P<list>{_ONE}(?:{_BLANKS}(?:{_LIST_WORD}|{_RANGE_WORD}){_BLANKS}{_ONE})*)"
     rf"{_BLANKS}(?P<unit>{_UNIT})(?P<of>(?:之{_NUMERAL})?)"
@@ -42,7 +42,7 @@ _GROUP = (
 _JOIN = rf"{_BLANKS}(?:(?:{_LIST_WORD}){_BLANKS}|(?:{_RANGE_WORD}){_BLANKS})(?=第)"
 _RELATIVE = r"(?P<what>前|本|上)(?P<count>[一两二三四五六])?(?P<unit>[条款项章节])(?![件例目式文约程])"
 _BEHIND_RELATIVE = "第所规的前下中内"
-"""What may follow 本条, 上款 and the like; otherwise they are parts of other words. 前条 is always a reference."""
+"""Characters that may follow 本条, 上款 and the like; before others they are parts of words. 前条 needs none."""
 
 _ANNEX = (
     rf"附件{_BLANKS}(?P<n>[0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,3}})"
@@ -78,7 +78,7 @@ class ChineseCitations:
     ) -> None:
         """Compile the patterns in the characters of a script.
 
-        ``units`` says what each unit counts, ``other`` is the pattern of further words for another instrument.
+        ``units`` has the level of each unit, ``other`` is the pattern of further words for another instrument.
         """
         self._units = units
         self._group = re.compile(script(_GROUP))
@@ -101,7 +101,7 @@ class ChineseCitations:
         yield from self.further(text, start, stop)
 
     def of_text(self, text: str) -> ChineseCitations:
-        """Return itself: all texts of the mainland count alike."""
+        """Return itself: all texts of the mainland count in the same way."""
         return self
 
     def further(self, text: str, start: int, stop: int) -> Iterable[Reference]:
@@ -109,16 +109,16 @@ class ChineseCitations:
         return ()
 
     def link(self, text: str, start: int, stop: int) -> bool:
-        """Return whether a title and a number are joined by its document number and 的 at most."""
+        """Return whether only a document number and 的 are between a title and a number."""
         return self._link.fullmatch(text, start, stop) is not None
 
     def short_name(self, text: str, start: int, stop: int) -> str | None:
-        """Return what 以下简称《…》 introduces."""
+        """Return the short title after 以下简称."""
         match = self._short.search(text, start, stop)
         return match["name"] if match else None
 
     def unquoted(self, text: str, start: int, stop: int) -> Iterable[tuple[int, int]]:
-        """Return where 条例第三条 and the like name an instrument without title marks."""
+        """Return the spans in which 条例第三条 and the like name an instrument without title marks."""
         return ((match.start(), match.end("number")) for match in self._unquoted.finditer(text, start, stop))
 
     def groups(self, text: str, start: int, stop: int) -> Iterator[Group]:
@@ -161,7 +161,7 @@ class ChineseCitations:
         return self.owner(text, first.start)
 
     def owner(self, text: str, start: int) -> tuple[Owner, int]:
-        """Say whose clause the reference at ``start`` is, and where the words that say so begin."""
+        """Return whose clause the reference at ``start`` is, and where the words that say so begin."""
         before = text[max(0, start - _OWNER_AT_MOST) : start]
         line = before[before.rfind("\n") + 1 :]
         own = next(filter(None, (pattern.search(line) for pattern in self._own)), None)

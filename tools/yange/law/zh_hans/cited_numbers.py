@@ -1,4 +1,4 @@
-"""Clause numbers that Chinese texts cite, in match keys: 第十二条之一, 附件2, 第三条第一款第(二)项."""
+"""Read clause numbers that Chinese texts cite, in match keys: 第十二条之一, 附件2, 第三条第一款第(二)项."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SELF = r"本(?:办法|规定|条例|细则|法|规则|意见|措施|方案|决�
 _CHAIN = (
     rf"(?:第[{_HAN}]+条(?:之[{_HAN}]+)?(?:第[{_HAN}()]+款)?(?:第?[{_HAN}()]+项)?(?:、|,|和|及|至|到|或者?|与|以及))+$"
 )
-"""《…》第九条、第十条: the second number is of the instrument of the first."""
+"""The words between two numbers of one instrument: 《…》第九条、第十条."""
 _FOREIGN = r"(?:》|法|条例|办法|规定|细则)(?:\([^()]*\))?$"
 _RANGE = "至|到|-"
 _PLACE = (
@@ -46,7 +46,7 @@ class ChineseCitedNumbers:
     ) -> None:
         """Compile the patterns in the characters of a script.
 
-        ``item`` is the unit of an item, ``first_item`` how the first of them is labelled.
+        ``item`` is the unit of an item, ``first_item`` the label of the first one.
         """
         self._first_item = first_item
         self._cited = re.compile(script(_CITED))
@@ -66,7 +66,7 @@ class ChineseCitedNumbers:
                 yield CitedNumber(match.start(), match.end(), value, match[0])
 
     def owner(self, key: str, start: int) -> Owner:
-        """Return whose clause is cited: 本办法第三条 is the text's own, 条例第三条 another's."""
+        """Return whose clause is cited: 本办法第三条 is the text's own, 条例第三条 is another's."""
         before = self._chain.sub("", key[max(0, start - _OWNER_AT_MOST) : start])
         if self._self.search(before):
             return Owner.OWN
@@ -77,7 +77,7 @@ class ChineseCitedNumbers:
         return self._range.fullmatch(between) is not None
 
     def written(self, printed: str, value: tuple[int, ...]) -> str:
-        """Return a number in Chinese numerals or in figures, as the other is printed."""
+        """Return a number in Chinese numerals or in figures, like the other number."""
         number, *inserted = value if value[0] else value[1:]
         digits = any(character.isascii() and character.isdigit() for character in printed)
         figure = str(number) if digits else chinese_numeral(number)
@@ -85,7 +85,7 @@ class ChineseCitedNumbers:
         return whole + "".join("之" + chinese_numeral(part) for part in inserted)
 
     def place(self, printed: str) -> CitedPlace | None:
-        """Return the parts of 第三条之一第二款第（四）项; also of a part of it, and of nothing."""
+        """Return the parts of 第三条之一第二款第（四）项, any of which may be missing."""
         match = self._place.fullmatch(printed)
         if match is None:
             return None
@@ -96,11 +96,11 @@ class ChineseCitedNumbers:
         return CitedPlace(article, match["para"], match["item"], item, tuple(match[name] for name in names))
 
     def cites_items(self, key: str) -> bool:
-        """Return whether the unit of an item is in a key."""
+        """Return whether a key contains the unit of an item."""
         return self._item in key
 
     def lists_items(self, key: str) -> bool:
-        """Return whether the first item's label is in a key."""
+        """Return whether a key contains the label of a first item."""
         return self._first_item in key
 
     def item_number(self, label: str) -> int | None:

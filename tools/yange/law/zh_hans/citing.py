@@ -1,4 +1,4 @@
-"""How Chinese legal writing cites a text and its clauses: 《…》（文号，某年某月某日修正文本）第五条第二款第（三）项."""
+"""Cite a text and its clauses in Chinese: 《…》（文号，某年某月某日修正文本）第五条第二款第（三）项."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ class ChineseCitationForms:
         paragraph: str = _PARAGRAPH,
         units: dict[ClauseKind, str] = _UNITS,
     ) -> None:
-        """Take the words in the characters of a script; ``paragraph`` and ``units`` are the place's units."""
+        """Set the words in the characters of a script; ``paragraph`` and ``units`` are the units of the place."""
         self._script = script
         self._paragraph = script(paragraph)
         self._units = {kind: script(unit) for kind, unit in units.items()}
 
     def of_text(self, text: str) -> ChineseCitationForms:
-        """Return itself: all texts count alike."""
+        """Return itself: all texts count in the same way."""
         return self
 
     def title(self, title: str) -> str:
@@ -64,12 +64,12 @@ class ChineseCitationForms:
         return f"第{chinese_numeral(nth)}{self._paragraph}"
 
     def part(self, kind: ClauseKind, label: str, value: str, *, in_outline: bool) -> str:
-        """Return 第五条 or 第（三）项; a label in Latin letters stays as it is printed."""
+        """Return 第五条 or 第（三）项; a label in Latin letters is not changed."""
         counted = _HAN.search(label) or label.strip(_BRACKETS).isdigit()
         return f"第{label}{self._units[kind]}" if counted and kind in self._units and not in_outline else label
 
     def joined(self, steps: Sequence[str]) -> str:
-        """Join the steps without a mark, but 一、（二） with one."""
+        """Return the steps joined without a separator, except 一、（二）."""
         name = ""
         for step in steps:
             comma = "、" if step.startswith("（") and _ENDS_IN_NUMERAL.search(name) else ""

@@ -1,4 +1,4 @@
-"""Clause labels inside sentences of effect: 第三条第二款, （八）, 附件2; lists and ranges of them."""
+"""Read clause labels in statements of effect: 第三条第二款, （八）, 附件2, with lists and ranges."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LABEL = (
 """A regular expression (without groups) for one label in packed text."""
 
 LABELS = rf"{LABEL}(?:(?:、|，|,|和|及|与|以及|至|到|—|－|-|~)?{LABEL})*"
-"""A regular expression (without groups) for a list of labels, ranges included."""
+"""A regular expression (without groups) for a list of labels, with ranges."""
 
 _RANGE = re.compile(rf"(?P<from>{LABEL})(?:(?:至|到|—|－|-|~)(?P<to>{LABEL}))?")
 _SERIES = re.compile(r"(第|[（(])([一二三四五六七八九十百]+)([编章节条]|[）)])")
@@ -22,7 +22,7 @@ _LONGEST_RANGE = 500
 
 
 def labels(words: str | None) -> tuple[str, ...]:
-    """Split 第三条至第五条、（八） into the labels meant, ranges written out."""
+    """Return each label of 第三条至第五条、（八）, with ranges expanded."""
     found: list[str] = []
     for match in _RANGE.finditer(words or ""):
         first, last = match["from"], match["to"]

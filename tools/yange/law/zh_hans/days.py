@@ -1,4 +1,4 @@
-"""Days in Chinese writing: 2020年3月1日, 二〇二〇年三月一日, and the months and years printed instead of one.
+"""Read days in Chinese: 2020年3月1日, 二〇二〇年三月一日, and the months and years printed instead of one.
 
 Chinese numerals are read by :mod:`.numerals` (cn2an); only the digit-by-digit writing of years is read here,
 because cn2an reads a numeral as a number and a printed year is a row of digits.
@@ -21,7 +21,7 @@ __all__ = ["DAY", "DAYS", "LOOSE_DAY", "ChineseDays", "read_loose_day"]
 _YEAR_DIGITS = "0-9０-９〇○零Ｏ一二三四五六七八九"
 _SMALL = "(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
 DAY = rf"[{_YEAR_DIGITS}]{{4}}{BLANK}*年{BLANK}*{_SMALL}{BLANK}*月{BLANK}*{_SMALL}{BLANK}*日"
-"""A regular expression (without groups) for a day; blanks as PDF texts have them are allowed."""
+"""A regular expression (without groups) for a day, with the stray spaces of texts from PDF files."""
 
 _PACKED_YEAR = "(?:[0-9]{4}|[〇○零Ｏ一二三四五六七八九]{4})"
 _PACKED_MONTH = rf"{_PACKED_YEAR}年{_SMALL}月"
@@ -49,7 +49,7 @@ class ChineseDays:
     term_rule: str = "民法典 第二百零二条"
 
     def read(self, phrase: str) -> date | None:
-        """Return the day that a phrase writes, with or without blanks."""
+        """Return the day of a phrase, with or without spaces."""
         match = _PARTS.fullmatch(_GAPS.sub("", phrase))
         if match is None:
             return None
@@ -61,7 +61,7 @@ DAYS = ChineseDays()
 
 
 def read_loose_day(phrase: str) -> LooseDay | None:
-    """Return what ``phrase`` (packed, matched by :data:`LOOSE_DAY`) writes, or ``None`` if there is no such day."""
+    """Return the day, month or year of ``phrase`` (packed, matched by :data:`LOOSE_DAY`), or ``None``."""
     day = DAYS.read(phrase.replace("号", "日")) or read_day_in_figures(phrase)
     if day is not None:
         return LooseDay(day, day)

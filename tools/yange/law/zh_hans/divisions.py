@@ -1,4 +1,4 @@
-"""How Chinese texts are laid out, in simplified characters."""
+"""The layout of Chinese texts in simplified characters."""
 
 from __future__ import annotations
 

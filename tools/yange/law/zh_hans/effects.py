@@ -1,4 +1,4 @@
-"""The aspect of effects in Chinese, for every writing of it."""
+"""The aspect of effects in Chinese, for every script and place."""
 
 from __future__ import annotations
 
@@ -35,19 +35,19 @@ class ChineseEffects:
     listed_elsewhere: re.Pattern[str] = _LISTED_ELSEWHERE
 
     def commencements(self, text: str) -> Iterator[Commencement]:
-        """Yield what a text says of its own first day."""
+        """Yield the statements of a text on its own first day."""
         return commencements(text, self.writing)
 
     def expiries(self, text: str) -> Iterator[Expiry]:
-        """Yield what a text says of its own last day."""
+        """Yield the statements of a text on its own last day."""
         return expiries(text, self.writing)
 
     def acts(self, text: str, kind: EventKind) -> Iterator[EffectStatement]:
-        """Yield what a text does to instruments that it names."""
+        """Yield the effects of a text on instruments that it names."""
         return acts(text, kind, self.writing)
 
     def left(self, paragraph: str, read: ReadStatements) -> Iterator[LeftWords]:
-        """Yield the sentences with words of effect that nobody has read."""
+        """Yield the sentences with words on effects that were not read."""
         return left_words(paragraph, read, self.writing)
 
 

@@ -1,4 +1,4 @@
-"""What a Chinese text says of its own last day: 有效期5年, 有效期至2025年12月31日, 于2018年5月1日失效."""
+"""Read the statements of a Chinese text on its own last day: 有效期5年, 有效期至2025年12月31日, 于2018年5月1日失效."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ _ENDS = re.compile(
     rf"(?:自行|自动|即行|同时|予以|正式|即|全部|将)*(?:{_STOPS}|(?P<full>到期|届满|期满|截止|止(?=[。；，,;）)]|$)))(?!的)"
 )
 _IT = "其"
-"""Stands for the text in the sentence behind that of its first day: 其施行期间至…止."""
+"""The pronoun for the text in the sentence after that of its first day: 其施行期间至…止."""
 _OWN_TERM = re.compile(r"(?:本|此)(?!证|许可|执照|资格)[一-鿿（）()]{1,16}$")
 
 
 def expiries(text: str, writing: Writing) -> Iterator[Expiry]:
-    """Yield what ``text`` says of its own last day.
+    """Yield the statements of ``text`` on its own last day.
 
-    A 有效期 counts where it is in or right behind the sentence of the commencement, or has the text itself as its
-    subject (本办法有效期5年); the validity of a permit or of a single measure does not.
+    A 有效期 counts if it is in the sentence of the commencement or directly after it, or if the text itself is its
+    subject (本办法有效期5年). The validity of a permit or of a single measure does not count.
     """
     behind = False
     for sentence in packed_sentences(text, _MAY_END, writing):

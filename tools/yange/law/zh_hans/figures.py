@@ -1,4 +1,4 @@
-"""Chinese numbers in figures: 三个月 and 3个月, 五万元 and 50000元 are one value."""
+"""Write Chinese numbers in figures: 三个月 and 3个月, 五万元 and 50000元 are one value."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ _SHARE = re.compile(rf"(百|千|万)分之([{_HAN}\d]+(?:点[{_HAN}]+)?)")
 _SIGNS = {"百": "%", "千": "‰", "万": "‱"}
 _NUMBER = re.compile(rf"((?:\d+(?:,\d{{3}})*(?:\.\d+)?|[{_HAN}]+)(?:[万亿][{_HAN}]*)*)")
 _PART = re.compile(rf"(\d+(?:,\d{{3}})*(?:\.\d+)?|[{_HAN}]+)([万亿]*)")
-_LONGEST = 40  # no amount has so many digits: a longer row of them stays as it is printed
+_LONGEST = 40  # no amount has so many digits; longer ones are not changed
 _SCALES = {"万": 10_000, "亿": 100_000_000}
 _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬億圆", "一二三四五六七八九十百千万亿元")
 
 
 def plain(key: str) -> str:
-    """Return a piece of a match key with its Chinese numbers in figures; what cannot be read as a number stays."""
+    """Return part of a match key with its Chinese numbers in figures."""
     return _NUMBER.sub(_figure, _SHARE.sub(_share, key.translate(_FORMAL)))
 
 

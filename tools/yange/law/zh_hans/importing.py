@@ -15,35 +15,35 @@ __all__ = ["IMPORTING", "ChineseImporting"]
 
 
 class ChineseImporting:
-    """What an import needs to know of Chinese; see :class:`yange.law.aspects.importing.ImportForms`."""
+    """The forms of Chinese for imports; see :class:`yange.law.aspects.importing.ImportForms`."""
 
     def __init__(self, script: ImportScript) -> None:
-        """Keep the script; forms are compiled when they are first asked for."""
+        """Keep the script; forms are compiled at their first use."""
         self._script = script
 
     @cached_property
     def lines(self) -> ChineseLines:
-        """What lines are."""
+        """The kinds of lines."""
         return ChineseLines(self._script)
 
     @cached_property
     def pages(self) -> ChinesePages:
-        """What pages print around documents."""
+        """The words around documents on a page."""
         return ChinesePages(self._script)
 
     @cached_property
     def notices(self) -> ChineseNotices:
-        """What notices carry."""
+        """The covering notices."""
         return ChineseNotices(self._script, self.lines)
 
     @cached_property
     def heads(self) -> ChineseHeads:
-        """Whom heads name."""
+        """The bodies and numbers in heads."""
         return ChineseHeads(self._script)
 
     @cached_property
     def clauses(self) -> ChineseClauses:
-        """Which clauses say what holds."""
+        """The clauses that decide which rules apply."""
         return ChineseClauses(self._script)
 
     @cached_property

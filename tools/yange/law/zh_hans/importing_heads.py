@@ -1,4 +1,4 @@
-"""Whom heads, notices, numbers and captions name, and what titles say of the text."""
+"""Read bodies in heads, notices, numbers and captions, and facts in titles."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _CITED = re.compile(r"《关于(?P<about>[^《》]{4,60}?)的(?:指导意见|意
 _ASSEMBLY = re.compile(r"日\s*(?P<body>[一-鿿]{2,24}?人民代表大会(?:常务委员会)?)(?=第[一二三四五六七八九十0-9]+次)")
 _TERM = re.compile(r"第[一二三四五六七八九十0-9]+届")
 _NATIONAL = re.compile("中华人民共和国|国务院|全国|最高人民?|中共中央|中央|国家")
-"""Bodies and titles of the whole country; its texts belong to no place."""
+"""Bodies and titles of the whole country, whose texts have no place."""
 _BARE_PREFIX = re.compile(r"^(?:函|发|规|办|字|办函|办发|办规|府)〔")
 _ISSUER_OF_NUMBER = re.compile(r"(?P<issuer>(?!主席)[^第]+?)令")
 _EXPLAINS = re.compile(r"^[^《]{0,40}关于《?.*(?:草案|稿).*的(?:[一-鿿]{0,8})(?P<kind>说明|报告)$")
@@ -36,7 +36,7 @@ class ChineseHeads:
     """The forms of heads; see :class:`yange.law.aspects.importing.HeadForms`."""
 
     def __init__(self, script: ImportScript, issuer_of_number: re.Pattern[str] = _ISSUER_OF_NUMBER) -> None:
-        """Compile what depends on the bodies and numbers of a place."""
+        """Compile the patterns with the bodies and numbers of a place."""
         self._script = script
         self._issuer_of_number = issuer_of_number
         body, day = body_name(script), script.day
@@ -49,7 +49,7 @@ class ChineseHeads:
         self.recurring = frozenset(map(script.unfolded, ("通知", "公告", "通告", "通报", "公报", "函", "批复", "答复")))
 
     def issuers(self, head: str) -> tuple[tuple[str, ...], int] | None:
-        """Return the bodies with which a title begins, and the column behind them."""
+        """Return the bodies with which a title begins, and the column after them."""
         match = self._issuer.match(self._script.plain(head))
         if match is None:
             return None
@@ -58,7 +58,7 @@ class ChineseHeads:
         return tuple(name for name in kept if name), match.end("issuer")
 
     def is_issued(self, title: str) -> bool:
-        """Return whether a title begins with a body that issues or hands on something."""
+        """Return whether a title begins with a body that issues or forwards something."""
         return self._issued.match(self._script.plain(title)) is not None
 
     def forwarding(self, line: str) -> str | None:
@@ -81,7 +81,7 @@ class ChineseHeads:
         return number[match.start("issuer") : match.end("issuer")] if match else None
 
     def has_lost_its_beginning(self, number: str) -> bool:
-        """Return whether a number begins with what is never the first of its characters."""
+        """Return whether a number begins with a character that no number begins with."""
         return _BARE_PREFIX.match(self._script.plain(number)) is not None
 
     def assembly(self, event: CaptionEvent) -> str | None:
@@ -99,12 +99,12 @@ class ChineseHeads:
         return _NATIONAL.match(self._script.plain(words)) is not None
 
     def full_name(self, issuer: str, place: str) -> str:
-        """市政府办公厅 → 深圳市人民政府办公厅; other names stay as printed."""
+        """Return the full name of an issuer: 市政府办公厅 → 深圳市人民政府办公厅; other names are not changed."""
         short = _SHORT_BODY.match(self._script.plain(issuer))
         return issuer if short is None else f"{place}人民政府{short['office'] or ''}"
 
     def made_up_title(self, issuer: str, words: str) -> str:
-        """Return what to file a text under that prints no title."""
+        """Return a title for a text that prints none."""
         plain = self._script.plain(words)
         adopts, cited = _ADOPTS.search(plain), _CITED.search(plain)
         if adopts is None:
@@ -118,16 +118,16 @@ class ChineseHeads:
         return title[match.start("kind") : match.end("kind")] if match else None
 
     def is_reply(self, kind: str | None, head: str) -> bool:
-        """Return whether a text of this kind answers one asker and hands nothing on."""
+        """Return whether a text of this kind answers one asker and does not forward an instrument."""
         return kind == "函" and not _HANDS_ON.search(self._script.plain(head))
 
     def issue_before(self, words: str) -> tuple[str, bool] | None:
-        """Return the day on which words in front of a title say that it was made, and whether it was signed then."""
+        """Return the day of issue in the words before a title, and whether it is the day of signing."""
         match = self._made.search(self._script.plain(words))
         return (words[match.start("day") : match.end("day")], match["what"] == "印发") if match else None
 
     def cited(self, title: str, number: str | None) -> str:
-        """Return title and number of an instrument as a text cites it."""
+        """Return title and number of an instrument in the form of a citation."""
         return f"《{title}》" + (f"（{number}）" if number else "")
 
     def only_named(self, cited: str) -> str:
@@ -136,14 +136,14 @@ class ChineseHeads:
 
 
 class ChineseClauses:
-    """Clauses that say which rules hold; see :class:`yange.law.aspects.importing.ClauseForms`."""
+    """Clauses that decide which rules apply; see :class:`yange.law.aspects.importing.ClauseForms`."""
 
     def __init__(self, script: ImportScript) -> None:
         """Keep the script in which clauses are read."""
         self._script = script
 
     def prevails(self, words: str) -> bool:
-        """Return whether a clause lets its text go before others."""
+        """Return whether a clause lets its text prevail over others."""
         return _PREVAILS.search(self._script.plain(words)) is not None
 
     def saves(self, words: str) -> bool:

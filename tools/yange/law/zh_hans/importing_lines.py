@@ -1,4 +1,4 @@
-"""What a line of a scraped page is, by its form alone."""
+"""Recognise a line of a scraped page by its form alone."""
 
 from __future__ import annotations
 
@@ -50,11 +50,11 @@ _DIVISION_HEADING = re.compile(r"第[^第条。；]{1,4}[编章节][^。；，]{
 _LONGEST_TITLE, _LONGEST_ADDRESS, _LONGEST_SIGNATURE, _LONGEST_ATTACHMENT = 140, 160, 60, 120
 """Characters of a line."""
 _CAPTION_HEAD = 80
-"""Characters from the beginning of a line in which the first year of a caption is."""
+"""Characters at the beginning of a line within which a caption has its first year."""
 
 
 def title_tail(script: ImportScript) -> str:
-    """Return a regular expression for the end of a title: its kind, and what may be in brackets behind it."""
+    """Return a regular expression for the end of a title: its kind, and brackets after it."""
     bracketed = rf"(?:[（(〔\[](?![^（）()]*{script.day})[^（）()。；]{{1,24}}[）)〕\]])"
     return rf"{script.kind}{BLANK}*{bracketed}?{BLANK}*{bracketed}?"
 
@@ -72,7 +72,7 @@ class ChineseLines:
     """The forms of lines; see :class:`yange.law.aspects.importing.LineForms`."""
 
     def __init__(self, script: ImportScript) -> None:
-        """Compile what depends on the days, numbers and kinds of a place."""
+        """Compile the patterns with the days, numbers and kinds of a place."""
         self._script = script
         number, order, day = script.number, script.order, script.day
         count = rf"第{BLANK}*(?:[0-9]{{1,4}}|[一二三四五六七八九十百零〇]{{1,6}}){BLANK}*号"
@@ -97,7 +97,7 @@ class ChineseLines:
         return None if match is None else line[: match.end()]
 
     def is_title(self, line: str) -> bool:
-        """Return whether a line has the form of a title: short, no sentence, ending in a kind of instrument."""
+        """Return whether a line has the form of a title: short, not a sentence, ending in a kind of instrument."""
         plain = self._script.plain(line)
         if len(line) > _LONGEST_TITLE or _LABEL.match(plain) or plain.startswith(("附件", "附：")):
             return False
@@ -175,7 +175,7 @@ class ChineseLines:
         return _CLAUSE.match(self._script.plain(line)) is not None
 
     def article(self, line: str) -> int:
-        """Return the number of the article that a line begins, 0 where it begins none."""
+        """Return the number of the article with which a line begins, or 0."""
         match = _ARTICLE.match(self._script.plain(line))
         return read_chinese_numeral(match[1]) or 0 if match else 0
 

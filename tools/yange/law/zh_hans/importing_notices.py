@@ -1,4 +1,4 @@
-"""Covering notices and orders: what they carry, and where a scrape has run two documents together in a line."""
+"""Read covering notices and orders: the instruments in them, and where scraping joined two documents in a line."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ _HEAD_TABLE = re.compile(r"(?<=[。！）])索 ?引 ?号[：:](?=.*(?:名 ?称|�
 _JOINT = re.compile(r"^(?:中共|中国共产党)?[一-鿿]{2,16}(?:委|委员会|局|厅|署|院|政府|办公厅|办公室)[ \u3000、]*$")
 _LISTED = re.compile(r"(?:附\s*件\s*\d*\s*[：:.．]?|^\s*\d{1,2}[.．、])\s*$")
 _TITLES_BEHIND, _NUMBERS_BEHIND, _ADDRESSES_BEHIND, _TITLES_BEFORE, _TAILS = 260, 80, 120, 200, 160
-"""Characters at the end or the beginning of a line that are searched: titles are short, lines may be very long."""
+"""Characters at the end or the beginning of a line to search: titles are short, lines may be very long."""
 
 
 class ChineseNotices:
     """The forms of notices; see :class:`yange.law.aspects.importing.NoticeForms`."""
 
     def __init__(self, script: ImportScript, lines: ChineseLines) -> None:
-        """Compile what depends on the days, numbers and kinds of a place."""
+        """Compile the patterns with the days, numbers and kinds of a place."""
         self._script = script
         self._lines = lines
         kind, tail = script.kind, title_tail(script)
@@ -58,7 +58,7 @@ class ChineseNotices:
         return title[inner.start("what") : inner.end("what")].strip(_MARKS) if inner else None
 
     def handed_on(self, head: str) -> str | None:
-        """Return what a head says is handed on (印发…的通知)."""
+        """Return the instrument that a head issues or forwards (印发…的通知)."""
         carried = _OBJECT.search(self._script.plain(head))
         return head[carried.start("what") : carried.end("what")].strip(_MARKS) if carried else None
 
@@ -75,27 +75,27 @@ class ChineseNotices:
         return None
 
     def announced(self, sentence: str) -> Iterator[str]:
-        """Yield the titles that a sentence of a notice hands on."""
+        """Yield the titles that a sentence of a notice issues or forwards."""
         plain = self._script.plain(sentence)
         if _CARRIES.search(plain):
             for form in (_QUOTED, _GIVEN):
                 yield from (sentence[one.start("what") : one.end("what")] for one in form.finditer(plain))
 
     def without_index_words(self, line: str) -> str:
-        """Return a line without the words 主题词, which scrapes glue to a number."""
+        """Return a line without the words 主题词, which scraping joins to a number."""
         words = _INDEX_WORDS.search(self._script.plain(line))
         return line[: words.start()] if words else line
 
     def may_be_counted(self, title: str) -> bool:
-        """Return whether a count of pages in brackets may follow a title."""
+        """Return whether a page count in brackets may follow a title."""
         return self._script.plain(title[-1:]) in self._last_characters
 
     def is_whole(self, head: str) -> bool:
-        """Return whether the head of a notice is whole with this line."""
+        """Return whether the head of a notice is complete with this line."""
         return head.endswith("通知")
 
     def cuts(self, line: str, places: str) -> Iterator[int]:
-        """Yield the columns at which two documents were run together in a line."""
+        """Yield the columns at which two documents were joined in a line."""
         plain = self._script.plain(line)
         yield from self._before_title(plain, places)
         yield from self._before_number(plain)
@@ -106,7 +106,7 @@ class ChineseNotices:
             yield table.start()
 
     def _before_title(self, line: str, places: str) -> Iterator[int]:
-        """A title behind the last words of another document, and buttons behind it."""
+        """Yield the columns of a title after the last words of another document, and of buttons after it."""
         if not self._title_tail.search(line[-_TAILS:]):
             return
         for pattern in _glued_titles(self._script, places):
@@ -131,7 +131,7 @@ class ChineseNotices:
             yield match.start("head")
 
     def _around_title(self, line: str) -> Iterator[int]:
-        """A title run together with its caption or its first chapter, at the start of a line or behind a full stop."""
+        """Yield the columns around a title joined with its caption or first chapter, at a line start or after 。."""
         lead = len(line) - len(line.lstrip(EDGES))
         if match := self._title_first.match(line[lead : lead + _TITLES_BEFORE]):
             if not self._lines.label(line[lead : lead + 20]):
@@ -146,7 +146,7 @@ class ChineseNotices:
 
 @lru_cache(maxsize=8)
 def _glued_titles(script: ImportScript, places: str) -> tuple[re.Pattern[str], ...]:
-    """Return the forms of a title behind other words: with its issuer, with its place, with its first sign lost."""
+    """Return the patterns of a title after other words: with its issuer, its place, or its first character lost."""
     kind = title_tail(script)
     office = rf"{places}(?:[一-鿿]{{1,6}}(?:区|县|市|镇))?{body_name(script)}"
     issuer = rf"{office}(?:{BLANK}+{office})*"

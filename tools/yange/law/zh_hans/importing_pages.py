@@ -1,4 +1,4 @@
-"""What Chinese web pages and gazettes print around a document, and the facts that the rows of their tables give."""
+"""Recognise the words around a document on Chinese web pages and in gazettes, and read the rows of their tables."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class ChinesePages:
 
     @property
     def replaced_words(self) -> Mapping[str, str]:
-        """Words that no policy prints, and what was there."""
+        """Words that no policy prints, with the original words."""
         return {} if self._script.fold else _REPLACED
 
     def is_furniture(self, line: str) -> bool:
@@ -103,7 +103,7 @@ class ChinesePages:
         return _PAGE_NUMBER.match(plain) is not None or _GAZETTE.match(plain) is not None
 
     def is_page_head(self, line: str) -> bool:
-        """Return whether a line belongs to the head of a page (menu, path, letterhead)."""
+        """Return whether a line is part of the head of a page (menu, path, letterhead)."""
         plain = self._script.plain(line)
         return _HEADER.search(plain) is not None or _LETTERHEAD.match(plain) is not None
 

@@ -1,8 +1,8 @@
-"""The places of mainland China, and how a place that the table does not know is recognised.
+"""The places of mainland China, and the forms of names that are not in the table.
 
-The table holds the provinces and prefecture-level units by their short names; districts and counties are found by
-their form (…区, …县) behind one of these. A library of divisions (cpca and the like) was not taken: all that is needed
-is whether a name is one, and those packages bring a dataframe stack along.
+The table has the provinces and prefecture-level units by their short names; districts and counties are recognised by
+their form (…区, …县) after one of these. A library of divisions (cpca and others) was not used: only whether a name is
+a place is needed, and those packages depend on a dataframe library.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ _NO_NAME = re.compile(
     r"直辖|自治|设区|^[各本该全两跨对由在从向与和或经其他某县市省区]|的|所在|市辖|不设|较大|地级|县级|上级|下级|同级|有关|相关|毗邻|相邻"
     r"|当地|国家|城市|省级|市级|中心|地方"
 )
-"""Words that stand before 市, 省, 县 and 区 in prose: 设区的市, 直辖市, 所在地的县."""
+"""Words before 市, 省, 县 and 区 in prose: 设区的市, 直辖市, 所在地的县."""
 
 
 class ChinesePlaces(PlaceForms):
@@ -82,31 +82,31 @@ class ChinesePlaces(PlaceForms):
 
     @property
     def names(self) -> Mapping[str, str]:
-        """Full name (深圳市) to short name (深圳)."""
+        """The full name (深圳市) of each place, with its short name (深圳)."""
         return _NAMES
 
     @property
     def part(self) -> str:
-        """A district or county behind the name of a place."""
+        """A district or county after the name of a place."""
         return _DISTRICT
 
     @property
     def government(self) -> str:
-        """The word by which a government is known behind the name of its place."""
+        """The word for a government after the name of its place."""
         return "人民政府"
 
     @property
     def zone(self) -> str:
-        """What may follow a short name in a title: 深圳经济特区."""
+        """Words that may follow a short name in a title: 深圳经济特区."""
         return "经济特区"
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """The words that a short name may have lost."""
+        """The words that a short name leaves out."""
         return ("市", "省")
 
     def is_part(self, words: str) -> bool:
-        """Return whether what follows a place is a district of it, and neither a zone nor the name of a body."""
+        """Return whether the words after a place are a district of it, and not a zone or the name of a body."""
         return not words.endswith(_NOT_DISTRICTS) and self.government not in words
 
     def short(self, name: str) -> str:
@@ -118,15 +118,15 @@ class ChinesePlaces(PlaceForms):
         return name.endswith("市")
 
     def heading_bodies(self, text: str) -> Iterator[str]:
-        """Yield the names that head the name of a body."""
+        """Yield the names at the beginning of a body's name."""
         return (match[1] for match in _HEADS_BODY.finditer(text))
 
     def heading_titles(self, text: str) -> Iterator[str]:
-        """Yield the names that head a title."""
+        """Yield the names at the beginning of a title."""
         return (match[1] for match in _HEADS_TITLE.finditer(text))
 
     def may_be_name(self, words: str) -> bool:
-        """Return whether what heads a body may be the name of a place that the table does not know."""
+        """Return whether the beginning of a body's name may be a place that is not in the table."""
         return not _NO_NAME.search(words) and not any(full in words for full in _NAMES)
 
 

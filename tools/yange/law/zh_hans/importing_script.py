@@ -1,4 +1,4 @@
-"""In which characters an import reads, and which days, numbers and kinds the texts of a place have."""
+"""The characters that an import reads, and the days, numbers and kinds of a place."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ __all__ = ["SIMPLIFIED", "ImportScript"]
 
 @dataclass(frozen=True, eq=False)
 class ImportScript:
-    """What the patterns of an import depend on.
+    """The script and place of an import's patterns.
 
     A line is folded (``fold``, one character to one) before a pattern reads it, so ``more_kinds`` and ``more_bodies``
-    are in simplified characters; what is returned is cut out of the line as printed. ``unfold`` writes words of ours
-    in the characters of the script.
+    are in simplified characters; results are cut from the printed line. ``unfold`` writes words of this pack in the
+    characters of the script.
     """
 
     fold: Mapping[int, int] = field(default_factory=dict)
@@ -34,7 +34,7 @@ class ImportScript:
     more_bodies: tuple[str, ...] = ()
 
     def plain(self, line: str) -> str:
-        """Return a line in the characters of the patterns, as long as before."""
+        """Return a line in the characters of the patterns, of the same length."""
         return line.translate(self.fold) if self.fold else line
 
     def unfolded(self, words: str) -> str:
@@ -58,12 +58,12 @@ class ImportScript:
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """The words by which titles end, in simplified characters."""
+        """The last words of titles, in simplified characters."""
         return (*self.more_kinds, *KINDS)
 
     @property
     def kind(self) -> str:
-        """A regular expression without groups for a word by which titles end."""
+        """A regular expression without groups for a last word of titles."""
         return rf"(?:{'|'.join(self.more_kinds)}|{KIND})" if self.more_kinds else KIND
 
 

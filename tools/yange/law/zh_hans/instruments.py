@@ -1,4 +1,4 @@
-"""Instruments as Chinese texts name them: 《title》（文号）, with nested quotes, and numbers in any bracket style."""
+"""Read the instruments that Chinese texts name: 《title》（文号）, also nested, with numbers in any bracket style."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _HAN = re.compile("[一-鿿]+")
 _BLANKS = re.compile(rf"{BLANK}*")
 _WORD_OF_ISSUE = rf"{BLANK}*(?:印发|发布|公布|颁布|下发|修[正订改])[^《》，。；]{{0,12}}的?《"
 _REACH = 80
-"""Characters behind a number within which its title follows, if it has one."""
+"""Characters after a number within which its title follows, if it has one."""
 
 REPLIES = frozenset({"函", "复函", "答复", "答复函", "回复", "说明", "报告"})
 
@@ -50,7 +50,7 @@ class ChineseInstruments:
     order: str = ORDER
     replies: frozenset[str] = REPLIES
     in_brackets: str = "(?!)"
-    """A form that is a number only in the bracket behind a title; without groups."""
+    """A form that is a number only in a bracket after a title, without groups."""
 
     @cached_property
     def inside(self) -> re.Pattern[str]:
@@ -67,13 +67,14 @@ class ChineseInstruments:
 
     @cached_property
     def _bare(self) -> re.Pattern[str]:
-        """A bare number; one behind which a title follows (令第3号发布的《甲规定》) is how that title was issued."""
+        """A number without a title; before a title it says how that was issued (令第3号发布的《甲规定》)."""
         return re.compile(rf"(?P<number>{self.number}|{self.order})(?:文件|文)?(?!{_WORD_OF_ISSUE})")
 
     def normal(self, number: str) -> str:
-        """Return a 文号 in the form 深府规〔2020〕3号: no blanks, Arabic digits, 〔〕 around the year.
+        """Return a document number in the form 深府规〔2020〕3号: no spaces, Arabic digits, 〔〕 around the year.
 
-        An order keeps its words: 深圳市人民政府令第310号; 中华人民共和国 before the body is left out: 国务院令第783号.
+        The number of an order keeps its words (深圳市人民政府令第310号), without 中华人民共和国 before the body
+        (国务院令第783号).
         """
         packed = re.sub(r"\s", "", number.translate(_WIDE))
         packed = _YEAR_IN_BRACKETS.sub(r"〔\1〕", packed)
@@ -81,12 +82,12 @@ class ChineseInstruments:
         return _ORDER_IN_BRACKETS.sub(r"令\1", packed)
 
     def find_number(self, text: str) -> str | None:
-        """Return the first number in ``text`` in normal form, or ``None``."""
+        """Return the first number in ``text``, normalised, or ``None``."""
         match = self.inside.search(text)
         return None if match is None else self.normal(_without_lead(match[0]))
 
     def quoted(self, text: str) -> Iterator[NamedInstrument]:
-        """Yield the outermost 《…》 of ``text`` with the 文号 in brackets behind each, in order."""
+        """Yield the outermost 《…》 of ``text`` with the document number in brackets after each, in order."""
         at = text.find("《")
         while at >= 0:
             end = closing(text, at, "《》")
@@ -98,7 +99,7 @@ class ChineseInstruments:
             at = text.find("《", end)
 
     def named_in(self, text: str, start: int, end: int) -> Iterator[NamedInstrument]:
-        """Yield the instruments named in ``text[start:end)``, quoted titles and bare numbers alike, in order."""
+        """Yield the instruments named in ``text[start:end)``, by quoted title or by number, in order."""
         at = start
         for one in self.quoted(text[start:end]):
             left, right = start + one.start, start + one.end
@@ -108,7 +109,7 @@ class ChineseInstruments:
         yield from self._bare_in(text, at, end, end)
 
     def named(self, text: str) -> Iterator[NamedInstrument]:
-        """Yield the instruments named in ``text``: quoted titles with their numbers, else a bare number at the end."""
+        """Yield the instruments named in ``text``: quoted titles with their numbers, or else a number at the end."""
         found = False
         for instrument in self.quoted(text):
             found = True
@@ -120,7 +121,7 @@ class ChineseInstruments:
             yield NamedInstrument(start, bare.end(), None, self.normal(number.removesuffix("件").removesuffix("文")))
 
     def _bracketed(self, text: str, at: int) -> tuple[str, int] | None:
-        """Return the number in the bracket behind a title, and where the bracket ends."""
+        """Return the number in the bracket after a title, and the end of the bracket."""
         blank = _BLANKS.match(text, at)
         start = at if blank is None else blank.end()
         pair = {"（": "（）", "(": "()"}.get(text[start : start + 1])
@@ -131,7 +132,7 @@ class ChineseInstruments:
         return None if end is None or found is None else (self.normal(found[0]), end)
 
     def _bare_in(self, text: str, start: int, stop: int, end: int) -> Iterator[NamedInstrument]:
-        """Yield the bare numbers of ``text[start:stop)``; what follows as far as ``end`` may show whose they are."""
+        """Yield the numbers without a title in ``text[start:stop)``; words up to ``end`` may show whose they are."""
         for match in self._bare.finditer(text, start, min(end, stop + _REACH)):
             if match.end() > stop:
                 return
@@ -144,7 +145,7 @@ INSTRUMENTS = ChineseInstruments()
 
 
 def _without_lead(number: str) -> str:
-    """Cut what precedes an issuer's abbreviation in running text: 按照深府规〔2017〕2号 → 深府规〔2017〕2号."""
+    """Return a number without words before the issuer's abbreviation: 按照深府规〔2017〕2号 → 深府规〔2017〕2号."""
     head = _HAN.match(number)
     if head is None or "令" in number:
         return number
@@ -153,7 +154,7 @@ def _without_lead(number: str) -> str:
 
 
 def closing(text: str, at: int, pair: str) -> int | None:
-    """Return the offset after the bracket that closes the one at ``at``, nested ones counted, or ``None``."""
+    """Return the offset after the bracket that closes the one at ``at``, with nesting, or ``None``."""
     depth = 0
     for offset in range(at, len(text)):
         if text[offset] == pair[0]:

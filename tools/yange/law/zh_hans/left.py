@@ -1,4 +1,4 @@
-"""Sentences of beginning, end or effect in which words are left that no reader used."""
+"""Find Chinese sentences on commencement, expiry or effects with words that were not read."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _without_label(sentence: Sentence) -> tuple[int, int]:
 
 
 def _rest(sentence: Sentence, used: Iterable[tuple[int, int]], writing: Writing) -> str:
-    """Return the sentence with what readers used made invisible, and titles but for their last character."""
+    """Return the sentence with read words blanked out, and titles except for their last character."""
     begin, end = sentence.span(sentence.start, sentence.end)
     spans = tuple(span for span in used if span[0] < end and begin < span[1])
     offsets = [sentence.line + at for at in sentence.packed.offsets[sentence.start : sentence.end]]
@@ -58,13 +58,13 @@ def _rest(sentence: Sentence, used: Iterable[tuple[int, int]], writing: Writing)
     marked = "".join(
         USED if at < end and gone[at - begin] else character for at, character in zip(offsets, words, strict=True)
     )
-    if writing.printed_instruments is not None:  # its numbers are not those that the senses know
+    if writing.printed_instruments is not None:  # its numbers have other forms than sense_words
         marked = writing.instruments.inside.sub(lambda match: f"《{'※' * (len(match[0]) - 2)}》", marked)
     return _TITLE.sub(lambda match: "《" + "※" * (len(match[0]) - 3) + match[0][-2:], marked)
 
 
 def _half_read(sentence: Sentence, words: str, acts: Sequence[EffectStatement]) -> Iterator[str]:
-    """Yield the field of effects of which only a part was read: a list before them, or 及其…."""
+    """Yield the field of effects that were only partly read: a list before them, or 及其…."""
     start, end = sentence.span(sentence.start, sentence.end)
     inside = [one for one in acts if start <= one.start < end]
     for kind in dict.fromkeys(one.kind for one in inside):

@@ -1,4 +1,4 @@
-"""How the numbers of clauses are written in Chinese, in simplified characters: 第一条, 一、, （一）."""
+"""The numbers of clauses in Chinese, in simplified characters: 第一条, 一、, （一）."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def unit_form(units: Mapping[str, NumberStyle]) -> NumberForm:
 
 
 def run_on_range(units: Mapping[str, NumberStyle]) -> Callable[[str, int], ClauseNumber | None]:
-    """Return the reader of labels that print the unit once for two numbers: 第十至四十五条."""
+    """Return the reader of labels with one unit for two numbers: 第十至四十五条."""
     names = "|".join(map(re.escape, units))
     pattern = re.compile(
         rf"第(?P<n>{_SPELLED}|[{ARABIC}]{{1,4}})(?:至|到|—|－|–|-|~|～)第?"

@@ -1,4 +1,4 @@
-"""Chinese numerals, read and written by cn2an, the library the field uses."""
+"""Read and write Chinese numerals with cn2an, the most used library for them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _WELL_FORMED = re.compile(
     r"|(?:[一二两三四五六七八九]?千(?:[零〇](?![一二两三四五六七八九]?百))?)?(?:[一二两三四五六七八九]?百(?:[零〇](?![一二三四五六七八九]?十))?)?"
     r"(?:[一二三四五六七八九]?十)?(?:(?<![百千])[一二三四五六七八九])?"
 )
-"""Numerals as drafters write them: with their units, or digit by digit; 三百四 (in speech 340) is neither."""
+"""Numerals in legal drafting: with units, or digit by digit; 三百四 (340 in speech) is neither."""
 _BARE_UNIT = re.compile(r"(?<![一二两三四五六七八九])(?=[十百千])")
 _GAPS = re.compile(f"[{BLANKS}]")
 
@@ -30,15 +30,15 @@ _GAPS = re.compile(f"[{BLANKS}]")
 def read_chinese_numeral(text: str) -> int | None:
     """Return the value of a Chinese or Arabic numeral (full width too), or ``None`` if it is none.
 
-    百一十 (without the leading 一) is accepted, as drafters write it, and so are blanks inside, as PDF files leave
-    them. No clause has a number of more than six digits: longer ones are none.
+    百一十 (without the leading 一) is accepted, as drafters write it, and so are spaces inside, as PDF files leave
+    them. A number of more than six digits is not accepted: no clause has one.
     """
     digits = _GAPS.sub("", text.translate(_WIDE_DIGITS))
     if digits.isascii():
         return int(digits) if digits.isdigit() and len(digits) <= _MOST_DIGITS else None
     if len(digits) > LONGEST_NUMERAL or not _WELL_FORMED.fullmatch(digits):
         return None
-    import cn2an  # here, because it takes a tenth of a second to load, and not all that is built reads a numeral
+    import cn2an  # here: it takes 0.1 s to load, and not every build reads a numeral
 
     try:
         return int(cn2an.cn2an(_BARE_UNIT.sub("一", digits), "normal"))

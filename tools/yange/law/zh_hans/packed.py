@@ -1,8 +1,8 @@
-"""Text as the sentence readers see it: no blanks, ASCII figures, simplified effect words, quoted passages blanked out.
+"""Pack text for the sentence readers: no spaces, ASCII figures, simplified effect words, quotations blanked out.
 
 Scraped pages print 自 2 0 1 5 年 5 月 1 日起 and (in traditional characters) 施行、廢止. A reader that had to allow for
-this in every pattern would miss the next one; packed text lets all patterns be written once. Offsets map back. A
-:class:`Writing` says what else a script or place writes differently, so that it needs no patterns of its own.
+this in every pattern would miss the next case; with packed text every pattern is written once. Offsets map back. A
+:class:`Writing` has the other differences of a script or place, so that it needs no patterns of its own.
 """
 
 from __future__ import annotations
@@ -29,18 +29,18 @@ _SPEAKS = re.compile(
     r"施行|实施|执行|生效|试行|失效|废止|停止|不再|暂停|恢复|延长|有效|适用|\b(?:force|effect|repeal|revoke|rescind)"
 )
 MASK = "\u2591"
-"""What replaces a character inside a quoted passage: no pattern of this package matches it."""
+"""The replacement of a character in a quoted passage; no pattern of this package matches it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """Packed text and, for each of its characters, the offset in the text it was made from."""
+    """Packed text, and the offset of each of its characters in the original text."""
 
     text: str
     offsets: tuple[int, ...]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Map a half-open span of the packed text to one of the printed text."""
+        """Return the span in the printed text of a half-open span of the packed text."""
         if start == end:
             at = self.offsets[start] if start < len(self.offsets) else (self.offsets[-1] + 1 if self.offsets else 0)
             return at, at
@@ -48,25 +48,25 @@ class Packed:
 
 
 Dated = tuple[str, Sequence[int]]
-"""A text and, for each of its characters, the offset in the text that it was made from."""
+"""A text, and the offset of each of its characters in the original text."""
 
 
 def as_printed(text: str) -> Dated:
-    """Return a text whose days are all of the common calendar."""
+    """Return a text whose days are all in the common calendar, unchanged."""
     return text, range(len(text))
 
 
 @dataclass(frozen=True, eq=False)
 class Writing:
-    """How a script or place writes what the patterns of this package are written for.
+    """The differences of a script or place from the patterns of this package.
 
     ``fold`` maps characters one to one to those of the patterns; ``unfold`` maps the characters of clause labels back.
-    ``dated`` returns a text with the years of another calendar written in the common one. ``instruments`` reads names
+    ``dated`` returns a text with the years of another calendar in the common one. ``instruments`` reads names
     and numbers in packed text, ``printed_instruments`` in the text as printed.
 
-    Regular expressions without groups add what a place writes more: ``gazette`` what may be printed between 自 and
-    刊登 (自憲報刊登當日起), ``links`` what may be between an instrument and the verb (現予廢除), and ``names`` how a
-    name may begin behind the verb. The last two begin with ``|``.
+    Regular expressions without groups add further words of a place: ``gazette`` those between 自 and 刊登
+    (自憲報刊登當日起), ``links`` those between an instrument and the verb (現予廢除), and ``names`` the beginning of a
+    name after the verb. The last two begin with ``|``.
     """
 
     fold: Mapping[int, int] = field(default_factory=lambda: _PLAIN)
@@ -83,7 +83,7 @@ class Writing:
         return tuple(label.translate(self.unfold) for label in labels) if self.unfold else labels
 
     def printed_number(self, phrase: str, number: str | None) -> str | None:
-        """Return a number, read in packed text, as the phrase that names the instrument prints it."""
+        """Return a number of packed text as the phrase with the instrument's name prints it."""
         if number is None or self.printed_instruments is None:
             return number
         one = next(self.printed_instruments.quoted(phrase), None)
@@ -94,9 +94,9 @@ class Writing:
 def pack(text: str, writing: Writing) -> Packed:
     """Pack one paragraph or sentence.
 
-    Blanks go, except between Latin letters or figures of two words, and one behind the label that opens the text (so
-    that 第三条　自… is not read as a sentence about 第三条). Quoted passages that speak of effect are masked: they are
-    another text's words.
+    Spaces are removed, except between two Latin words or figures, and one after the label that opens the text (so that
+    第三条　自… is not read as a sentence about 第三条). Quoted passages on effects are masked: they are another text's
+    words.
     """
     dated, offsets = writing.dated(text)
     label = _LABEL.match(dated)
@@ -128,18 +128,18 @@ class Sentence:
 
     @property
     def text(self) -> str:
-        """The packed line, so that patterns may look at what stands before; match with ``start`` and ``end``."""
+        """The packed line, so that patterns can look behind; match with ``start`` and ``end``."""
         return self.packed.text
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Map a span of the packed line to the text."""
+        """Return the span in the text of a span of the packed line."""
         left, right = self.packed.span(start, end)
         return self.line + left, self.line + right
 
 
 _LONGEST = 2000
 _SENTENCE = re.compile(rf"[^。；;]{{1,{_LONGEST}}}[。；;]?")
-"""No sentence of a law is longer; a longer run is read in pieces, so that the time it takes stays linear."""
+"""A sentence; a run longer than any sentence of a law is read in parts, so that the time is linear."""
 _MAY_SPEAK = re.compile("[\u4e00-\u9fff]")
 _BLANK = re.compile(BLANK)
 
@@ -149,10 +149,10 @@ def _masked(match: re.Match[str]) -> str:
 
 
 def _parts(text: str, at: int) -> bool:
-    """Return whether the blank at ``at`` separates two Latin words."""
+    """Return whether the space at ``at`` separates two Latin words."""
     left, right = text[at - 1 : at], text[at + 1 : at + 2]
     return left.isascii() and right.isascii() and left.isalpha() and right.isalpha()
 
 
 SIMPLIFIED = Writing()
-"""Simplified characters and the common calendar; effect words in traditional characters are read too."""
+"""Simplified characters and the common calendar; effect words in traditional characters are also read."""

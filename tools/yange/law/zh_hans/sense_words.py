@@ -1,7 +1,7 @@
-"""The words of beginning, end and effect in packed Chinese text, and the words that show them in an ordinary sense.
+"""Words of commencement, expiry and effects in packed Chinese text, and words that show an ordinary sense of them.
 
-Every pattern is made of named parts, so that a lawyer can read which words it has and add one. Alternatives are tried
-in the order given: the longer comes before the shorter where one begins with the other.
+Every pattern has named parts, so that a lawyer can read its words and add one. Alternatives are tried in order: of two
+with the same beginning, the longer comes first.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ def _either(*words: str) -> str:
 
 
 USED = "\u2593"
-"""What replaces a character that a reader has used."""
+"""The replacement of a character that a reader has used."""
 
 _DIGITS = "0-9一二三四五六七八九十"
 _COUNT = "[一二两三四五六七八九十半0-9]+"
 _CLOSED = r"[，,。；;：:！!）)]|$"
 """The end of a sentence or of a part of it."""
 
-# --- words that may speak of beginning, end or effect
+# --- words that may be about commencement, expiry or effects
 
 _BEGINNINGS = _either("施行", "生效", "试行", "起效", "实施", "执行", "实行", "启用")
 _ENDS = _either("废止", "废除", "失效", "作废", "撤销", "取消", "代替", "取代", "替代", "停止", "终止", "不再")
@@ -41,21 +41,21 @@ _EXTENSIONS = _either("延长", "延续", "延至", "延到", "延期", "顺延"
 MAY_SPEAK = re.compile(
     _either(_BEGINNINGS, "停用", "适用", "暂行", "有效", _ENDS, _TERMS, _PAUSES, _EXTENSIONS, "继续", "止")
 )
-"""A word that may speak of beginning, end or effect."""
+"""A word that may be about commencement, expiry or effects."""
 
 BEGIN = re.compile(_either(_BEGINNINGS, "适用", "(?<=起)有效"))
 OFTEN_ORDINARY = frozenset({"实施", "执行", "实行", "启用", "适用"})
-"""Words of beginning that are ordinary verbs too: 实施方案, 执行标准."""
+"""Words of commencement that are also ordinary verbs: 实施方案, 执行标准."""
 
-# --- what the sentence is about
+# --- the subject of the sentence
 
 _NOT_BEHIND = "文基根原资成样版日书"
-"""文本, 基本, 根本, 原本 …: 本 is the end of another word."""
+"""Characters before 本 as the end of another word: 文本, 基本, 根本, 原本."""
 _PLACES_AND_TIMES = "市省区县州地级人年月届次"
 _BODIES_AND_PARTS = "科局厅委部院校行身类项款条章"
 _BUSINESSES = _either("单位", "企业", "公司", "行业", "部门", "辖区")
 _BUT_TEXTS = "例|政(?:法规|命令|长官批示)"
-"""条例 is a text though 条 is a part, 行政法规 though 行 is a bank."""
+"""Second characters of words for a text, although the first one alone is excluded: 条 and 条例, 行 and 行政法规."""
 OWN = rf"(?<![{_NOT_BEHIND}])本(?![{_PLACES_AND_TIMES}{_BODIES_AND_PARTS}](?!{_BUT_TEXTS})|{_BUSINESSES})"
 """本 of the text itself: 本办法, 本条例; not 本市, 本条, 本单位."""
 
@@ -70,7 +70,7 @@ OF_THE_TEXT = re.compile(
 )
 OF_A_PART = re.compile(rf"本[一-鿿]{{1,12}}?(?:中的?)?{LABEL}")
 
-# --- a beginning, and what shows that one is meant
+# --- a commencement, and the words that show one
 
 _LENGTH = rf"[{_DIGITS}]+[年月日天](?!常)"
 _RELATIVE_DAYS = _either("之日", "次日", "翌日", "即日", "当日", "[日月年后]起", "起(?!诉|草)", "日期", "时间")
@@ -78,7 +78,7 @@ _EVENTS = _either("公布", "发布", "印发", "批准", "通过", "备案", "�
 _MANNERS = _either("同步", "随(?!时|机|意|后)", "追溯", "正式", "开始", "另行")
 _LATER = _either("之时", "待", "俟", "立即", "分[步批阶]", "逐步")
 SIGNAL = re.compile(rf"{LOOSE_DAY}|{_LENGTH}|{_RELATIVE_DAYS}|{_MANNERS}|(?:{_EVENTS})[^，。；]{{0,8}}[后时]|{_LATER}")
-"""What shows that a beginning is meant: a day, an event, a manner of beginning."""
+"""Words that show a commencement: a day, an event, a manner of commencing."""
 
 CLAUSE_START = re.compile(r"[，,：:。；;]")
 _FOLLOWING = _either("参照", "依照", "按照", "比照", "遵照", "依据", "根据", "按", "依", "照", "仍")
@@ -86,7 +86,7 @@ _CARRYING_OUT = _either("贯彻", "组织", "强制", "监督", "负责", "严�
 _PROMOTING = _either("统筹", "推进", "推动", "推行", "保障", "保证", "申请", "不予", "违法", "具体", "有效", "分别")
 _DUTIES = _either("应当", "可以", "必须", "不得", "先予", "先行", "由")
 ORDINARY_BEFORE = re.compile(rf"(?:{_FOLLOWING}|{_CARRYING_OUT}|{_PROMOTING}|{_DUTIES})[^，,。；;]*$")
-"""Words in front of 实施 or 执行 that show the ordinary verb: 组织实施, 依照…执行."""
+"""Words before 实施 or 执行 that show the ordinary verb: 组织实施, 依照…执行."""
 
 _APPROVALS = _either("批准", "同意", "审查", "审定", "备案", "审议", "通过", "公布", "发布", "制定")
 AFTER_APPROVAL = re.compile(rf"(?:{_APPROVALS})(?:通过|同意|批准|后|并)*(?:公布|发布|予以|后|并)*$")
@@ -98,15 +98,15 @@ _FIXED_BY = _either("由", "为", "另", "是", "定", "以")
 HEADING_ONLY = re.compile(
     rf"(?:{LABEL}|[0-9]{{1,3}}[A-Z]*[.．、])\s*(?:简称及|名称及)?(?:开始)?(?:生效|实施|施行)(?:日期|时间)?"
 )
-"""A numbered heading: what it announces is said below it."""
+"""A numbered heading: the statement follows below it."""
 PENDING = re.compile(
     rf"(?:施行|生效|试行|实施|执行)的?(?:具体)?(?:日期|时间|之日(?={_FIXED_BY}))|(?:试行|施行)期限?(?={_FIXED_BY})"
 )
-"""A first day that somebody is yet to fix: 施行日期由国务院规定."""
+"""A first day that a body has still to fix: 施行日期由国务院规定."""
 
 _TERM_BEHIND = rf"{_COUNT}(?:个月|周?年)(?!后|以后|内|之?前|度)"
 NO_OBJECT = re.compile(rf"{_CLOSED}|至|到|期(?!间)|{_TERM_BEHIND}|日期|时间|{USED}")
-"""What may follow a verb of beginning that has no object: 施行。, 试行两年."""
+"""Words after a verb of commencement without an object: 施行。, 试行两年."""
 
 # --- things that have a term of their own
 
@@ -116,7 +116,7 @@ _GOODS = _either(
     "债", "保险", "担保", "药品", "产品", "食品", "设备", "商品", "商标", "承包", "保质期", "货物", "股", "专利"
 )
 CREDENTIAL = re.compile(_either(_CREDENTIALS, _PROCEEDINGS, _GOODS))
-"""What is valid, lapses or is extended without being a text."""
+"""Things other than texts that are valid, lapse or are extended."""
 CERTIFICATE = re.compile(r"[证照书票]》")
 
 # --- other instruments
@@ -145,17 +145,17 @@ _STOPPED = _either(
 )
 ENDING = re.compile(_either(_ENDED, _STOPPED))
 NEED_A_NAME = frozenset({"废除", "停用", "撤销", "取消", "代替", "取代", "替代", "停止使用"})
-"""Words for an ending that mostly end other things than texts."""
+"""Words of ending that are mostly about other things than texts."""
 _LIST_BEHIND = _either("《", "经[^，。；]{2,60}修[正订改]的", "以下", "下列", "原", rf"[{_DIGITS}]+[件部项个]")
 _GOES_ON = _either("之?前已", "并", "但", "处理", USED)
 _NUMBER_BEHIND = r"[一-鿿]{1,14}[〔\[［（(【](?:19|20)"
 _RULES_BEHIND = "[^，。；的]{0,24}(?:规定|办法|文件|条例)[。；，]"
 ENDING_CLOSED = re.compile(_either(_CLOSED, _LIST_BEHIND, _GOES_ON, _NUMBER_BEHIND, _RULES_BEHIND))
-"""What may follow a verb that ends a text."""
+"""Words after a verb that ends a text."""
 _DRAFTING = _either("修改", "制定", "修订", "解释", "评估", "修正", "补充")
 _ORDERING = _either("责令", "已经?", "应当", "可以", "及时", "建议", "是否", "逾期", "宣告", "声明", "公告")
 CHANGING = re.compile(rf"(?:{_DRAFTING})[^，。；]{{0,6}}(?:、|和|或者?|以及|与)$|(?:{_ORDERING})[^，。；]{{0,6}}$")
-"""Words in front of an ending that make it something to be done, a list of what may be done, or past."""
+"""Words before an ending that make it a task, a list of possible acts, or a past event."""
 
 # --- a term
 
@@ -179,7 +179,7 @@ EXTEND = re.compile(
 )
 VALIDITY = re.compile(_either(_PERIODS, "施行", "试行", "执行", "有效", "实施", "适用"))
 
-# --- what may change a first day that was read
+# --- words that may change a first day that was read
 
 _READ_PART = rf"(?:{LABEL}|[、和及与至的])*{USED}"
 _BUT = rf"但(?!是?{_READ_PART})(?!是?[^，。；]{{0,30}}(?:另有规定|从其规定))|其中(?!{_READ_PART})"
@@ -191,7 +191,7 @@ LIMITS = re.compile(_either(_BUT, _BOUNDS, _DECIDED_BY, _STEPS, _EXCEPT))
 ELSEWHERE = re.compile(
     r"(?:另有|已有|有明确|有特别)[^，。；]{0,12}(?:规定|期限)|另有规定|从其规定|解释|由[^，。；]{2,20}另行(?:制定|规定)"
 )
-"""Words that leave the exception to other rules: nothing in this text changes by them."""
+"""Words that leave the exception to other rules, so that nothing in this text changes."""
 ALL_USED = re.compile(rf"除(?:本[一-鿿]{{1,12}}?)?(?:{LABEL}|[、和及与至，,]|{USED})+{USED}[，,]?(?:以|之)?外")
 PAST = re.compile(_either("会议", "通过", "印发", "发布", "公布", "颁布", "批准", "签署", "出台", "令"))
-"""What happened on a day on which a text was made."""
+"""Events of the day on which a text was issued."""

@@ -1,8 +1,7 @@
-"""Which words of a sentence speak of beginning, end or effect, and of which field; the ordinary senses left out.
+"""Find the words of a sentence on commencement, expiry or effects, and their fields, without ordinary senses.
 
-The sentence comes packed, with what readers used replaced by :data:`~.sense_words.USED` and titles masked (see
-:mod:`.left`). The lists of :mod:`.sense_words` name the *ordinary* senses, so that a wording nobody thought of is
-reported and not passed over.
+The sentence is packed, with read words replaced by :data:`~.sense_words.USED` and titles masked (see :mod:`.left`).
+The lists of :mod:`.sense_words` contain the *ordinary* senses, so that an unexpected wording is reported.
 """
 
 from __future__ import annotations
@@ -53,10 +52,10 @@ from yange.law.zh_hans.sense_words import (
 
 @dataclass(frozen=True, slots=True)
 class SentenceContext:
-    """What is known around a sentence.
+    """The context of a sentence.
 
-    ``begun``: a first day of the whole text was read in it. ``excepted``: labels that it excepts from that day, and
-    ``started`` those for which a day was read somewhere. ``ended``: a last day was read somewhere in the text.
+    ``begun``: it states a first day of the whole text. ``excepted``: the labels that it excepts from that day, and
+    ``started`` those whose first day was read anywhere in the text. ``ended``: the text states a last day.
     """
 
     begun: bool
@@ -66,7 +65,7 @@ class SentenceContext:
 
 
 def is_own(words: str) -> bool:
-    """Return whether the sentence has the whole text itself as what it is about (本办法…), and not a part of it."""
+    """Return whether the sentence is about the whole text itself (本办法…), and not about a part of it."""
     return OF_THE_TEXT.search(words) is not None and OF_A_PART.search(words) is None
 
 
@@ -76,7 +75,7 @@ def names_instrument(words: str) -> bool:
 
 
 def fields(words: str, context: SentenceContext) -> Iterator[str]:
-    """Yield the front matter field that each word left in the sentence may concern."""
+    """Yield the front matter field that each unread word of the sentence may concern."""
     if HEADING_ONLY.fullmatch(words):
         return
     limited = context.begun and _is_limited(words, context)
@@ -93,7 +92,7 @@ def fields(words: str, context: SentenceContext) -> Iterator[str]:
 
 
 def _clause(words: str, at: int) -> str:
-    """The words of the clause in front of ``at``, from the last comma on."""
+    """Return the words between the last comma and ``at``."""
     cut = max((match.end() for match in CLAUSE_START.finditer(words, 0, at)), default=0)
     return words[cut:at]
 
@@ -194,7 +193,7 @@ def _extensions(words: str) -> Iterator[str]:
 
 
 def _is_limited(words: str, context: SentenceContext) -> bool:
-    """Return whether the sentence of a first day goes on in a way that may change it."""
+    """Return whether the sentence of a first day continues with words that may change it."""
     for match in LIMITS.finditer(words):
         if match[0].startswith("除") and (
             (context.excepted and context.excepted <= context.started) or ALL_USED.match(match[0])
@@ -206,5 +205,5 @@ def _is_limited(words: str, context: SentenceContext) -> bool:
 
 
 def _leaves_a_day(words: str) -> bool:
-    """Return whether a day is left in the sentence of a first day that is not the day on which a text was made."""
+    """Return whether the sentence of a first day has another day that is not the day of issue of a text."""
     return any(not PAST.search(words[match.end() : match.end() + 30]) for match in re.finditer(LOOSE_DAY, words))

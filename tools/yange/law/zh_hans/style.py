@@ -1,8 +1,8 @@
-"""Style and modality words of Chinese legal texts in simplified characters: the one list of each, in full.
+"""The full lists of style and modality words of Chinese legal texts in simplified characters.
 
-Only pairs that nobody would argue about are style: not 负责任 → 承担责任, and not 必须 → 应当, though the drafting
-rules of the national legislature (立法技术规范（试行）（一）, 2009) take these two for one. 可以/应当, 或者/并且 and
-以上/超过 are never style, nor is anything with 不得, 免于 or 无需 on one side only.
+Only undisputed pairs are style: not 负责任 → 承担责任, and not 必须 → 应当, although the drafting rules of the national
+legislature (立法技术规范（试行）（一）, 2009) treat these two as equal. 可以/应当, 或者/并且 and 以上/超过 are never
+style, and neither is any pair with 不得, 免于 or 无需 on one side only.
 """
 
 from __future__ import annotations

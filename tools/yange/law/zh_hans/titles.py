@@ -20,7 +20,7 @@ KINDS = (
     "章程", "准则", "规程", "规范", "预案", "要点", "通知", "公告", "通告", "通报", "公报", "决定", "决议",
     "命令", "批复", "复函", "函", "政策", "令", "修正案", "标准", "法典", "通则", "解释", "安排", "答复", "法",
 )  # fmt: skip
-"""The words by which titles end, the longer before the shorter."""
+"""The last words of titles, longer ones first."""
 
 _PLAIN = {
     "实施办法": "办法",
@@ -37,7 +37,7 @@ _PLAIN = {
     "法典": "法",
     "通则": "法",
 }
-"""The kind of the longer words; the others are kinds themselves."""
+"""The kinds of the longer words; the other words are kinds themselves."""
 
 _ONLY_BEHIND = {
     "法": "(?<![办方做用执立违合非依守普书语看想说手枪魔技宪])(?<!(?<!公)司)(?<!(?<!预)算)法|(?<=国)宪法",
@@ -45,11 +45,11 @@ _ONLY_BEHIND = {
     "安排": "(?<=的)安排",
     "答复": "(?<=的)答复",
 }
-"""Kinds that are everyday words too (执法, 名词解释, 时间安排): the words before which they are one."""
+"""Words before which a kind is an everyday word: 执法, 名词解释, 时间安排."""
 
 KIND = rf"(?:{'|'.join(_ONLY_BEHIND.get(kind, kind) for kind in KINDS)})"
 _BEHIND = r"(?:[（(〔\[][^（）()]*[）)〕\]])*"
-"""What may follow the kind: （试行）."""
+"""Brackets after the kind: （试行）."""
 
 RANKS = (
     RankRule("法律", kind="法"),
@@ -60,7 +60,7 @@ RANKS = (
     RankRule("规章", number="令"),
     RankRule("规范性文件", number="规〔"),
 )
-"""The first row that fits gives the rank."""
+"""The table of ranks; the first row that fits decides."""
 
 _STAGES = r"[\[(【〔](?:试行|暂行|修订|修订版|修正|修正版|[0-9]{4}年?(?:版|本|修订|修正)?)[\])】〕]"
 _STAGE_WORDS = "试行|暂行"
@@ -94,7 +94,7 @@ class ChineseTitles:
 
     @property
     def kinds(self) -> Mapping[str, str]:
-        """The words by which titles end, and the kind that each names."""
+        """The last words of titles, with the kind of each."""
         return self._kinds
 
     def kind(self, title: str) -> str | None:

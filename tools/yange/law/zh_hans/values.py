@@ -1,6 +1,6 @@
 """Values in Chinese legal texts in simplified characters: dates, amounts, periods, bodies, document numbers, citations.
 
-Numbers are found where their digits begin. All patterns read match keys.
+Numbers are searched where their digits begin. All patterns read match keys.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _HAN = "〇零一二两三四五六七八九十百千万亿"
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟萬億"
 _NUM = rf"(?:{DECIMAL}|[{_HAN}]+|[{_FORMAL}][{_FORMAL}{_HAN}]*)"
 _SCALE = "[十百千万亿萬億]{0,2}"
-# a number is looked for where its digits begin, never again at each of them; in 大陆, 登陆 and their like none begins
+# a number is searched only where its digits begin; none begins in 大陆, 登陆 and similar words
 _BEGIN = rf"(?:(?<!\d)(?=\d)|(?<![{_HAN}{_FORMAL}])(?=[{_HAN}])|(?<![{_HAN}{_FORMAL}大内登着])(?=[{_FORMAL}]))"
 _RANGE = rf"{_BEGIN}(?:{_NUM}{_SCALE}[-~至到])?"
 _PER = r"(?:/(?:人|户|年|月|日|天|次|个|家|辆|亩|吨|平方米|立方米|千瓦时|小时|项|件|套))?"
@@ -44,11 +44,11 @@ _CITED = (
 _ISSUER = r"[^\W\da-zA-Z_的由向与或及经在对将把被为以从至到等据照]"
 _NUMBER = rf"{_ISSUER}{{1,8}}\[\d{{4}}\]第?\d+号|\[\d{{4}}\]\d+号|{_ISSUER}{{0,12}}令第?\d+号|第\d+号"
 _LABEL = r"(?:(?<=[:;。,])|^)[(][一二三四五六七八九十]{1,3}[)]、?"
-"""An item's label opens the text or follows the end of a sentence or of an item; elsewhere it is a citation."""
+"""An item's label, at the beginning of the text or after a sentence or item; elsewhere it is a citation."""
 
 
 def _moved(pattern: str, start: Callable[[str, int, int], int]) -> Callable[[str], Iterable[Span]]:
-    """Return what finds the matches of a pattern, each begun where ``start`` of key, start and end says."""
+    """Return a function that yields the spans of a pattern's matches, with their start moved by ``start``."""
     form = re.compile(pattern)
 
     def find(key: str) -> Iterable[Span]:
@@ -58,7 +58,7 @@ def _moved(pattern: str, start: Callable[[str, int, int], int]) -> Callable[[str
 
 
 def _with_place(key: str, start: int, _end: int) -> int:
-    """Return where the place before 市, 省, 区 or 县 begins: 深圳 of 深圳市财政局, if the dictionary has it."""
+    """Return where the place before 市, 省, 区 or 县 begins, 深圳 in 深圳市财政局, if the dictionary has it."""
     for length in (3, 2):
         if start >= length and is_word(key[start - length : start + 1]):
             return start - length
@@ -115,4 +115,4 @@ VALUES = Values(
     units=("单位",),
     cites=("条", "附件", "附录"),
 )
-"""How simplified Chinese writes values."""
+"""The forms of values in simplified Chinese."""

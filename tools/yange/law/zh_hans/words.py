@@ -1,7 +1,7 @@
-"""The Chinese dictionary: rjieba, the jieba dictionary in compiled form. This is the one module that imports it.
+"""The Chinese dictionary: rjieba, the compiled jieba dictionary. Only this module imports it.
 
-Its guessing of words that are in no dictionary is switched off: a guess depends on the neighbours, so the same words
-would be cut differently in two texts.
+Its guessing of words outside the dictionary is switched off: a guess depends on the neighbouring words, so the same
+words would be divided differently in two texts.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ _TAKEN_APART = {
     "内向": ("内", "向"),
     "中华人民共和国国务院": ("中华人民共和国", "国务院"),
 }
-"""Words of the dictionary that occur in a rule only by chance (三十日内向…申请), or as two names."""
+"""Words of the dictionary that occur in rules only by accident (三十日内向…申请), or as two names."""
 
 
 def cut(text: str) -> list[str]:
-    """Return the dictionary words and single characters that make up ``text``, in order; joined they are ``text``."""
+    """Return ``text`` divided into dictionary words and single characters, in order and without loss."""
     found: list[str] = _dictionary().cut(text, False) if text else []
     return [part for word in found for part in _TAKEN_APART.get(word, (word,))]
 
@@ -35,7 +35,7 @@ def is_word(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def part_of_speech(text: str) -> str:
-    """Return what kind of word this is by the dictionary's tags (``nr``: a person's name); ``""`` for none it has."""
+    """Return the part of speech of a word as the dictionary's tag (``nr``: a person's name), or ``""``."""
     if not _dictionary().has_word(text):
         return ""
     tagged: list[tuple[str, str]] = _dictionary().tag(text, False)
@@ -44,7 +44,7 @@ def part_of_speech(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _dictionary() -> Any:
-    # it is read on import, and a build that finds its comparisons kept needs none
+    # it is read on import, and a build with cached comparisons does not need it
     import rjieba
 
     return rjieba

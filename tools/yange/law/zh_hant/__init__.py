@@ -1,6 +1,6 @@
 """The pack of Chinese legal texts in traditional characters: Taiwan, Hong Kong, Macau.
 
-It holds what differs from :mod:`yange.law.zh_hans`, whose forms are read in these texts too. An aspect that is not
+It has the differences from :mod:`yange.law.zh_hans`, whose forms are also read in these texts. An aspect that is not
 here yet is that of simplified texts.
 """
 
@@ -44,97 +44,97 @@ class TraditionalChinese(SimplifiedChinese):
     also: tuple[str, ...] = ("zh-Hans", "en")
 
     def share(self, text: str) -> float:
-        """Return the share of Chinese characters in the beginning of a text, without that in the simplified script."""
+        """Return the share of Chinese characters at the beginning of a text that are not in the simplified script."""
         script = traditional_share(text[:SAMPLE])
         return share_of_words(text, HAN) * (1 if script is None else script)
 
     @cached_property
     def divisions(self) -> Divisions:
-        """Return how texts are laid out."""
+        """Return the layout of texts."""
         from yange.law.zh_hant.divisions import DIVISIONS
 
         return DIVISIONS
 
     @cached_property
     def numbers(self) -> Numbers:
-        """Return how numbers of clauses are written."""
+        """Return the forms of clause numbers."""
         from yange.law.zh_hant.numbers import NUMBERS
 
         return NUMBERS
 
     @cached_property
     def citations(self) -> Citations:
-        """Return how texts refer to clauses."""
+        """Return the forms in which texts refer to clauses."""
         from yange.law.zh_hant.citations import CITATIONS
 
         return CITATIONS
 
     @cached_property
     def cited_numbers(self) -> CitedNumbers:
-        """Return how cited numbers are read and written."""
+        """Return the reader and writer of cited numbers."""
         from yange.law.zh_hant.cited_numbers import CITED_NUMBERS
 
         return CITED_NUMBERS
 
     @cached_property
     def citing(self) -> CitationForms:
-        """Return how legal writing cites a text and its clauses."""
+        """Return the forms in which legal writing cites a text and its clauses."""
         from yange.law.zh_hant.citing import CITING
 
         return CITING
 
     @cached_property
     def titles(self) -> Titles:
-        """Return what titles of instruments say."""
+        """Return the reader of titles."""
         from yange.law.zh_hant.titles import TITLES
 
         return TITLES
 
     @cached_property
     def amending(self) -> Amending:
-        """Return how amending sentences are worded."""
+        """Return the forms of amending sentences."""
         from yange.law.zh_hant.amending import AMENDING
 
         return AMENDING
 
     @cached_property
     def days(self) -> DayForms:
-        """Return how days are written, those of the Republic's era among them."""
+        """Return the forms of days, including those of the Republic's era."""
         from yange.law.zh_hant.days import DAYS
 
         return DAYS
 
     @cached_property
     def instruments(self) -> InstrumentForms:
-        """Return how instruments are named and numbered."""
+        """Return the forms in which instruments are named and numbered."""
         from yange.law.zh_hant.instruments import INSTRUMENTS
 
         return INSTRUMENTS
 
     @cached_property
     def captions(self) -> CaptionForms:
-        """Return how captions tell what was done to a text."""
+        """Return the forms of captions."""
         from yange.law.zh_hant.captions import CAPTIONS
 
         return CAPTIONS
 
     @cached_property
     def effects(self) -> EffectForms:
-        """Return how texts state their first and last day and their effects on others."""
+        """Return the forms of statements on first days, last days and effects on others."""
         from yange.law.zh_hant.effects import EFFECTS
 
         return EFFECTS
 
     @cached_property
     def importing(self) -> ImportForms:
-        """Return what an import needs to know."""
+        """Return the forms for imports."""
         from yange.law.zh_hant.importing import IMPORTING
 
         return IMPORTING
 
     @cached_property
     def values(self) -> Values:
-        """Return how values are written."""
+        """Return the forms of values."""
         from yange.law.zh_hant.values import VALUES
 
         return VALUES
@@ -148,14 +148,14 @@ class TraditionalChinese(SimplifiedChinese):
 
     @cached_property
     def boilerplate(self) -> Boilerplate:
-        """Return what every text says in much the same words."""
+        """Return the clauses and phrases that most texts share."""
         from yange.law.zh_hant.boilerplate import BOILERPLATE
 
         return BOILERPLATE
 
     @cached_property
     def words(self) -> LanguageWords:
-        """Return the dictionary and the words that make names."""
+        """Return the dictionary, and the words that form names."""
         from yange.law.zh_hant.words import WORDS
 
         return WORDS

@@ -1,6 +1,6 @@
 """Amending sentences in traditional characters.
 
-The forms of the mainland are read in these characters, and those of Taiwan and Hong Kong::
+The forms of the mainland are read in these characters, and so are those of Taiwan and Hong Kong::
 
     第五條條文修正如下：「……」      增訂第五條之一條文：「……」      刪除第七條
     廢除第5條，代以：「……」        廢除第7條
@@ -54,7 +54,7 @@ class TraditionalAmending(ChineseAmending):
     )
 
     def read(self, sentence: str, line: int) -> Iterator[Instruction]:
-        """Yield what a sentence asks for, in the forms of Taiwan and Hong Kong or in those of the mainland."""
+        """Yield the instructions of a sentence, in the forms of Taiwan and Hong Kong or of the mainland."""
         own = tuple(self._own(sentence, line))
         yield from own or super().read(sentence, line)
 

@@ -1,4 +1,4 @@
-"""Captions in traditional characters: the history of a law of Taiwan, one dated event a line, and brackets of events.
+"""Captions in traditional characters: brackets of events, and the history of a law of Taiwan, one event a line.
 
 中華民國88年1月20日總統（88）華總一義字第8800010820號令制定公布全文30條；並自公布日施行.
 """

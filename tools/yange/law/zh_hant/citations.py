@@ -1,4 +1,4 @@
-"""References in traditional characters: 第三條第一項第二款, 第五條之一, 第5(1)條, 附表1第2部, 第7/2003號法律第三條."""
+"""Read references in traditional characters: 第三條第一項第二款, 第五條之一, 第5(1)條, 附表1第2部, 第7/2003號法律."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from yange.law.zh_hant.script import as_written
 __all__ = ["CITATIONS", "TraditionalCitations"]
 
 _NUMBERED_ACTS = "號(?:法律|行政法規|法令|條例|法律公告)"
-"""Instruments that are called by their numbers alone, in Macau and Hong Kong."""
+"""Instruments that are cited by number alone, in Macau and Hong Kong."""
 _WITH_SUBSECTION = re.compile(r"第(?P<n>[0-9]{1,4})[（(](?P<of>[0-9]{1,3})[）)]條")
 """第5(1)條, as Hong Kong cites subsection (1) of section 5."""
 _SCHEDULE = re.compile(

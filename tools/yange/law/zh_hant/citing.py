@@ -1,4 +1,4 @@
-"""How legal writing in traditional characters cites a clause: 第五條第二項第三款, in Macau 第五條第二款第（三）項."""
+"""Cite a clause in traditional characters: 第五條第二項第三款, in Macau 第五條第二款第（三）項."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What 項 and 款 count in a text: Taiwan's order is 條, 項, 款, 目, that of Macau and the mainland 條, 款, 項, 目."""
+"""Decide the levels of 項 and 款: 條, 項, 款, 目 in Taiwan, but 條, 款, 項, 目 in Macau and on the mainland."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["MAINLAND", "TAIWAN", "is_taiwan", "units_of"]
 
 MAINLAND = {as_written(unit): level for unit, level in UNITS.items()}
 TAIWAN = {**MAINLAND, "項": Level.PARAGRAPH, "款": Level.ITEM}
-"""The units of each order."""
+"""The units in Taiwan's order."""
 
 _N = "[一二三四五六七八九十百零〇0-9０-９]{1,5}"
 _TAIWAN = re.compile(rf"項第{_N}款|條(?:之{_N})?第{_N}項(?!目)|前項")
@@ -22,10 +22,10 @@ _OTHER = re.compile(rf"款第?[（(]?{_N}[）)]?項|[（(]{_N}[）)]項|第[（(
 
 @lru_cache(maxsize=64)
 def is_taiwan(text: str) -> bool:
-    """Return whether a text counts as Taiwan does; where it shows neither order, or both alike, it is taken to."""
+    """Return whether a text has Taiwan's order, also if it shows neither order or both equally."""
     return len(_TAIWAN.findall(text)) >= len(_OTHER.findall(text))
 
 
 def units_of(text: str) -> dict[str, Level]:
-    """Return what each unit counts in a text."""
+    """Return the level of each unit in a text."""
     return TAIWAN if is_taiwan(text) else MAINLAND

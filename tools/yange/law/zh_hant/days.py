@@ -1,8 +1,8 @@
-"""Days as texts in traditional characters write them: the common calendar, and that of the Republic of China (民國).
+"""Read days in traditional characters, in the common calendar and in that of the Republic of China (民國).
 
 中華民國113年4月2日, 民國一百十三年四月二日, 113年4月2日 and 113.04.02 are 2 April 2024: its year 1 (元年) is 1912, its
-months and days are those of the common calendar. So Python's own ``date`` and an addition do the conversion, and no
-library of calendars is needed. Years before the first (民國前一年) are not read.
+months and days are those of the common calendar. Python's ``date`` and an addition convert it, so no calendar library
+is needed. Years before the first (民國前一年) are not read.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _NUMERAL = "[〇○零一二三四五六七八九十百]{1,5}"
 _ERA = rf"(?:中{BLANK}*華{BLANK}*)?民{BLANK}*國{BLANK}*"
 _YEAR_OF_THE_ERA = rf"{_ERA}(?:元|{_NUMERAL}|[0-9０-９]{{1,3}}){BLANK}*年"
 _BARE_YEAR = r"(?<![0-9０-９〔（(\[])1[0-9]{2}年(?=[0-9]{1,2}月)"
-"""Three figures in front of a month are a year of the era though its name is left out; two could be 1999 too."""
+"""Three figures before a month are a year of the era without its name; two figures could also mean 1999."""
 _SMALL = "(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
 _IN_FIGURES = r"(?<![0-9.])[0-9]{2,3}\.(?:0[1-9]|1[0-2])\.(?:0[1-9]|[12][0-9]|3[01])(?![0-9.])"
 _MONTH_AND_DAY = rf"{BLANK}*{_SMALL}{BLANK}*月{BLANK}*{_SMALL}{BLANK}*日"
@@ -48,7 +48,7 @@ class TraditionalDays:
     term_rule: str = ""
 
     def read(self, phrase: str) -> date | None:
-        """Return the day that a phrase writes, in either calendar, with or without blanks."""
+        """Return the day of a phrase in either calendar, with or without spaces."""
         return common.DAYS.read(in_common_years(phrase)[0])
 
 
@@ -56,9 +56,9 @@ DAYS = TraditionalDays()
 
 
 def in_common_years(text: str) -> tuple[str, list[int]]:
-    """Return a text with the years of the era written in the common calendar, and where each character was.
+    """Return a text with the years of the era in the common calendar, and the original offset of each character.
 
-    民國113年4月2日 becomes 2024年4月2日, and 113.04.02 becomes 2024年04月02日. What is no year of the era stays.
+    民國113年4月2日 becomes 2024年4月2日, and 113.04.02 becomes 2024年04月02日. Other words are not changed.
     """
     parts: list[str] = []
     offsets: list[int] = []

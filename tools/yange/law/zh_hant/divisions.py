@@ -1,4 +1,4 @@
-"""How Chinese texts in traditional characters are laid out: as those in simplified ones, and what Taiwan adds."""
+"""The layout of Chinese texts in traditional characters: that of simplified texts, with the forms of Taiwan."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The aspect of effects in traditional characters: that of :mod:`yange.law.zh_hans` over another writing."""
+"""The aspect of effects in traditional characters: that of :mod:`yange.law.zh_hans` with another script."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Traditional characters as the patterns of :mod:`yange.law.zh_hans` have them.
+"""Fold traditional characters into those of the patterns of :mod:`yange.law.zh_hans`.
 
-One character stands for one, so that offsets stay. :mod:`yange.law.han` has how a character is usually written; here
-are the other ways in which texts print it (公佈 and 公布, 並 and 併).
+Each character is replaced by one character, so that offsets do not change. :mod:`yange.law.han` has the usual form of
+a character; this module has the other forms that texts print (公佈 and 公布, 並 and 併).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ FOLD: Mapping[int, int] = {
     **{ord(pair[0]): ord(pair[1]) for pair in _VARIANTS.split()},
     **{ord(wide): ord(figure) for wide, figure in zip(_WIDE, _FIGURES, strict=True)},
 }
-"""From a traditional to the simplified character, and from a full-width to an ASCII figure."""
+"""The simplified character of each traditional one, and the ASCII figure of each full-width one."""
 
 UNFOLD: Mapping[int, int] = {ord(new): ord(old) for new, old in TRADITIONAL.items()}
-"""Words of ours back to traditional characters."""
+"""The traditional character of each simplified one, for words of this package."""

@@ -1,8 +1,8 @@
-"""The aspect of importing in Taiwan, Hong Kong and Macau: what their documents have and the mainland's have not.
+"""The aspect of importing in Taiwan, Hong Kong and Macau: forms that documents of the mainland do not have.
 
-Taiwan prints the history of a law below its title and signs nothing. Hong Kong gives subsidiary legislation a number
-of its gazette (法律公告), and the officer who makes it signs. Macau prints 澳門特別行政區 and the number above the
-title, and below the text when it was passed (通過) and signed (簽署), and by whom.
+Taiwan prints the history of a law below its title, without a signature. Hong Kong gives subsidiary legislation a number
+of its gazette (法律公告), signed by the officer who makes it. Macau prints 澳門特別行政區 and the number above the
+title, and below the text the days on which it was passed (通過) and signed (簽署), with the names.
 """
 
 from __future__ import annotations
@@ -47,14 +47,14 @@ _BY_FORM = (
     (re.compile(r"^第[0-9]+/[0-9]+/M號法令$"), "總督"),
     (re.compile(r"^第[0-9]+/[0-9]+號(?:行政法規|行政長官批示|行政命令|行政長官公告)$"), "行政長官"),
 )
-"""Bodies that a number shows by its letters or its kind: Basic Law of Macau, articles 50(5) and 71(1)."""
+"""Bodies that the letters or the kind of a number show: Basic Law of Macau, articles 50(5) and 71(1)."""
 
 
 class TraditionalLines(ChineseLines):
     """The forms of lines; see :class:`yange.law.aspects.importing.LineForms`."""
 
     def signing_day(self, line: str) -> str | None:
-        """Return the day of a line that says when the text was signed: 二零二四年四月五日簽署。"""
+        """Return the day of a line that states the day of signing: 二零二四年四月五日簽署."""
         signed = _SIGNED.match(line)
         return signed["day"] if signed else super().signing_day(line)
 
@@ -90,31 +90,31 @@ class TraditionalHeads(ChineseHeads):
 
 
 class TraditionalImporting:
-    """What an import needs to know; see :class:`yange.law.aspects.importing.ImportForms`."""
+    """The forms for imports; see :class:`yange.law.aspects.importing.ImportForms`."""
 
     @cached_property
     def lines(self) -> TraditionalLines:
-        """What lines are."""
+        """The kinds of lines."""
         return TraditionalLines(SCRIPT)
 
     @cached_property
     def pages(self) -> TraditionalPages:
-        """What pages print around documents."""
+        """The words around documents on a page."""
         return TraditionalPages(SCRIPT)
 
     @cached_property
     def notices(self) -> ChineseNotices:
-        """What notices carry."""
+        """The covering notices."""
         return ChineseNotices(SCRIPT, self.lines)
 
     @cached_property
     def heads(self) -> TraditionalHeads:
-        """Whom heads name."""
+        """The bodies and numbers in heads."""
         return TraditionalHeads(SCRIPT)
 
     @cached_property
     def clauses(self) -> ChineseClauses:
-        """Which clauses say what holds."""
+        """The clauses that decide which rules apply."""
         return ChineseClauses(SCRIPT)
 
     @cached_property

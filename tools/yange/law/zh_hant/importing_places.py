@@ -1,4 +1,4 @@
-"""The counties and cities of Taiwan, and the two regions, as they are printed in traditional characters."""
+"""The counties and cities of Taiwan, and the two regions, in traditional characters."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ class TraditionalPlaces(PlaceForms):
 
     @property
     def names(self) -> Mapping[str, str]:
-        """Full name (臺北市) to short name (臺北)."""
+        """The full name (臺北市) of each place, with its short name (臺北)."""
         return _NAMES
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """The words that a short name may have lost."""
+        """The words that a short name leaves out."""
         return ("市", "縣")
 
     def is_city(self, name: str) -> bool:

@@ -1,12 +1,12 @@
-"""Instruments as Taiwan, Hong Kong and Macau name and number them.
+"""Read the names and numbers of instruments in Taiwan, Hong Kong and Macau.
 
 | place | number |
 |---|---|
 | Taiwan | 台內營字第1130801234號, 總統華總一義字第11300012345號令, 府法規字第1130012345號函 |
-| Hong Kong | 第571章 behind a title, 2024年第12號法律公告, 2023年第14號條例 |
+| Hong Kong | 第571章 after a title, 2024年第12號法律公告, 2023年第14號條例 |
 | Macau | 第7/2003號法律, 第10/2020號行政法規, 第52/94/M號法令 |
 
-The forms of the mainland (深府規〔2020〕3號) are read too.
+The forms of the mainland (深府規〔2020〕3號) are also read.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _KINDS = (
     "綱要", "通則", "方案", "計畫", "法",
 )  # fmt: skip
 KINDS_AT_END = "|".join(_KINDS)
-"""The words by which titles end that Taiwan prints between 「 and 」."""
+"""The last words of titles that Taiwan prints between 「 and 」."""
 
 _REPLIES = frozenset({"函", "復函", "覆函", "答覆", "回覆", "函釋", "解釋令", "說明", "報告"})
 _OFFICE = re.compile(r"^(?:總統(?=華總)|行政院(?=院[臺台]))")
@@ -57,9 +57,9 @@ class TraditionalInstruments(ChineseInstruments):
     in_brackets: str = _CHAPTER
 
     def normal(self, number: str) -> str:
-        """Return a number without blanks, with Arabic digits, 〔〕 around a year, and without the name of the state.
+        """Return a number without spaces, with Arabic digits, 〔〕 around a year, and without the name of the state.
 
-        An office in front of its own letters is left out: 總統華總一義字第11300012345號令 is 華總一義字第….
+        An office before its own letters is left out: 總統華總一義字第11300012345號令 is 華總一義字第….
         """
         return _OFFICE.sub("", super().normal(number))
 
@@ -68,7 +68,7 @@ class TraditionalInstruments(ChineseInstruments):
         return super().quoted(_CORNERS.sub(r"《\1》", text))
 
     def named_in(self, text: str, start: int, end: int) -> Iterator[NamedInstrument]:
-        """Yield the instruments named in ``text[start:end)``; a number and the title behind it are one instrument."""
+        """Yield the instruments named in ``text[start:end)``; a number and the title after it are one instrument."""
         before: NamedInstrument | None = None
         for one in super().named_in(text, start, end):
             if before is not None and before.title is None and one.title is not None and before.end == one.start:
@@ -82,7 +82,7 @@ class TraditionalInstruments(ChineseInstruments):
 
 
 INSTRUMENTS = TraditionalInstruments()
-"""The forms as texts print them."""
+"""The forms in printed text."""
 
 FOLDED_INSTRUMENTS = TraditionalInstruments(
     number=NUMBER.translate(FOLD), order=ORDER.translate(FOLD), in_brackets=_CHAPTER

@@ -1,5 +1,7 @@
-"""Match keys of traditional texts, character by character in simplified ones: offsets stay, and the patterns of
-:mod:`yange.law.zh_hans` read them.
+"""Convert match keys of traditional texts into simplified characters.
+
+Each character is replaced by one character, so that offsets do not change and the patterns of
+:mod:`yange.law.zh_hans` read the keys.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How the numbers of clauses are written in Chinese, in traditional characters: 第一條, 第2-1條."""
+"""The numbers of clauses in Chinese, in traditional characters: 第一條, 第2-1條."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from yange.numbering import BLANKS, NumberedUnit, NumberStyle
 __all__ = ["NUMBERS", "SUBSECTION"]
 
 SUBSECTION = NumberStyle("subsection", NumberedUnit.SUBSECTION)
-"""第一款 above articles, as in codes: below 節. Within an article 款 is an item and is printed 一、."""
+"""第一款 above articles, below 節, as in codes. Inside an article 款 is an item and is printed 一、."""
 
 _UNITS = {"編": PART, "分編": SUBPART, "章": CHAPTER, "節": SECTION, "款": SUBSECTION, "條": ARTICLE}
 _B = f"[{BLANKS}]"
@@ -31,7 +31,7 @@ _DASHED = NumberForm(
     re.compile(rf"第{_B}{{0,2}}(?P<n>[{ARABIC}]{{1,4}})[-－‐–](?P<of>[{ARABIC}]{{1,2}}){_B}{{0,2}}條"),
     _read_dashed,
 )
-"""第2-1條: how official databases print 第二條之一."""
+"""第2-1條, the form of 第二條之一 in official databases."""
 
 _OF_UNITS = frozenset(_UNITS.values())
 
@@ -50,4 +50,4 @@ NUMBERS = Numbers(
     and_=as_written(simplified.NUMBERS.and_),
     ranges=(run_on_range({"編": PART, "章": CHAPTER, "節": SECTION, "條": ARTICLE}),),
 )
-"""The numbers of Chinese texts in traditional characters, as far as they differ."""
+"""The numbers of Chinese texts in traditional characters that differ from simplified ones."""

@@ -1,7 +1,7 @@
 """The script of this pack: patterns of :mod:`yange.law.zh_hans` in traditional characters.
 
-An aspect of the simplified pack that is the same but for the characters is taken over with :func:`as_written`; only
-what differs in words is written here.
+An aspect of the simplified pack that differs only in characters is converted with :func:`as_written`; only other words
+are in this pack.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Style and modality words of Chinese legal texts in traditional characters: what differs from simplified ones.
 
-In Taiwan 得 permits and 應 obliges by themselves; in Hong Kong and Macau 可, 須 and 必須 do.
+In Taiwan, 得 alone permits and 應 alone obliges; in Hong Kong and Macau, 可, 須 and 必須 do.
 """
 
 from __future__ import annotations

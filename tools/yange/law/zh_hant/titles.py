@@ -24,6 +24,6 @@ RANKS = (
     RankRule("法律", number="^第[0-9]+/[0-9]+號法律$"),
     RankRule("行政法規", number="^第[0-9]+/[0-9]+號行政法規$"),
 )
-"""The first row that fits gives the rank."""
+"""The table of ranks; the first row that fits decides."""
 
 TITLES = ChineseTitles(as_written, RANKS, ("自治條例", "注意事項", "作業規定", "計畫", "原則", "規例", "附例"))

@@ -1,6 +1,6 @@
 """Values in Chinese legal texts in traditional characters: Taiwan, Hong Kong and Macau.
 
-All forms of :mod:`yange.law.zh_hans.values` are read in them too; here are those that these places write otherwise:
+All forms of :mod:`yange.law.zh_hans.values` are also read in them; this module has those that differ in these places:
 years of the Republic's era, 第五條之一第一項第二款第三目, 第5(1)(a)條, 附表1第2部, 字號, levels of fines.
 """
 
@@ -27,7 +27,7 @@ _NUMBER = (
     r"|第\d{1,4}/\d{4}(?:/[A-Z]{1,3})?號(?:法律|行政法規|法令|行政命令|行政長官批示)?"
     r"|\d{4}年第\d{1,4}號(?:條例|法律公告)|(?<=\()第\d{1,4}[A-Z]{0,3}章(?=\))"
 )
-# a name of an office never runs across these: they join sentences, not names
+# the name of an office never contains these: they join sentences, not names
 _NAMED = r"[^\W\da-zA-Z_的由依向與或及經在對將把被為以從至到等應得可須不其是有並且所按報各該本者個於凡相和關]"
 _BODY = (
     r"(?:中央|直轄市|(?:直轄市、)?縣\(市\)|地方)(?:政府|(?:目的事業)?主管機關)|(?:中央)?(?:目的事業)?主管機關"
@@ -55,7 +55,7 @@ def _also(patterns: Callable[[Values], tuple[str, ...]], *more: str) -> tuple[st
 
 
 def _plain(key: str) -> str:
-    """Return a piece of a key as one in simplified characters, with its numbers in figures."""
+    """Return part of a key in simplified characters, with its numbers in figures."""
     return SIMPLIFIED.plain(simplified(re.sub("參(?=[拾佰仟萬億])", "叁", key)))
 
 
@@ -79,4 +79,4 @@ VALUES = Values(
     units=_also(lambda values: values.units, "單位"),
     cites=_also(lambda values: values.cites, "條", "附表", "附錄"),
 )
-"""How traditional Chinese writes values."""
+"""The forms of values in traditional Chinese."""

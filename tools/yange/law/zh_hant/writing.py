@@ -1,7 +1,7 @@
-"""What texts in traditional characters write differently from the patterns of :mod:`yange.law.zh_hans`.
+"""The differences of texts in traditional characters from the patterns of :mod:`yange.law.zh_hans`.
 
-The sentence readers see a text folded character by character, so that every pattern of theirs reads 施行, 廢止 and
-自公佈翌日起生效 as it is. What is read is given back as it is printed.
+The sentence readers read a text folded character by character, so that their patterns read 施行, 廢止 and
+自公佈翌日起生效 unchanged. Results are returned as printed.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _IN_CORNERS = re.compile(rf"「(?P<title>[^「」《》。；]{{2,60}}(?:{KINDS_
 
 
 def _dated(text: str) -> Dated:
-    """Write the years in the common calendar, and titles between corner brackets between those of titles."""
+    """Return the text with years in the common calendar, and titles in 《》 instead of corner brackets."""
     return in_common_years(_IN_CORNERS.sub(r"《\g<title>》", text))
 
 
@@ -33,5 +33,5 @@ TRADITIONAL = Writing(
     instruments=FOLDED_INSTRUMENTS,
     printed_instruments=INSTRUMENTS,
 )
-"""Traditional characters, the calendar of the Republic of China beside the common one, the gazettes of Hong Kong and
+"""Traditional characters, the calendar of the Republic of China and the common one, the gazettes of Hong Kong and
 Macau, and the numbers of Taiwan, Hong Kong and Macau."""
