@@ -29,9 +29,10 @@ class NumberedUnit(StrEnum):
     CHAPTER = "chapter"  # 章, Chapter
     SECTION = "section"  # 节, a Section above articles
     SUBSECTION = "subsection"  # 款 above articles
-    PARAGRAPH = "paragraph"  # Paragraphe above articles: within a subsection
+    PARAGRAPH = "paragraph"  # Paragraphe, 目 above articles: within a subsection
     SUBPARAGRAPH = "subparagraph"  # Sous-paragraphe
     ARTICLE = "article"  # 条, Article, Rule, §
+    ARTICLE_PARAGRAPH = "article-paragraph"  # a paragraph of an article that prints its number: 項, 항
     ITEM = "item"  # an entry of a list, and in a text without articles a heading
 
 
@@ -42,35 +43,49 @@ class NumberStyle(str):
     one pack and 第一条 in another are both ``article``.
 
     ``unit`` is what such numbers number. Only items have the other two: ``outline`` is the level of the heading that
-    such a number begins in a text without articles, from 1 to 5, and 0 where it begins none; ``depth`` orders the lists
-    of a text, from 0 for the outermost to 8, and is -1 where such a number begins no entry of a list. An entry of a
-    deeper style lies below one of a shallower style.
+    such a number begins in a text without articles, from 1 to 5, and 0 where it begins none (paragraphs of articles may
+    have one too); ``depth`` orders the lists of a text, from 0 for the outermost to 8, and is -1 where such a number
+    begins no entry of a list. An entry of a deeper style lies below one of a shallower style.
 
     Only articles have ``series``: the letter of a row of numbers of its own beside others in one text (L. 121-1 and
     R. 121-1 of a French code), as addresses print it (``l``).
+
+    ``inserted_from`` is the number of the first clause inserted after another: 1 for 第十二条之一 and 12A, 2 for
+    第十二条の二 and 제12조의2.
     """
 
     unit: NumberedUnit
     outline: int
     depth: int
     series: str
+    inserted_from: int
 
     def __new__(
-        cls, name: str, unit: NumberedUnit, *, outline: int = 0, depth: int = -1, series: str = ""
+        cls,
+        name: str,
+        unit: NumberedUnit,
+        *,
+        outline: int = 0,
+        depth: int = -1,
+        series: str = "",
+        inserted_from: int = 1,
     ) -> NumberStyle:
         """Make a style from its name."""
         style = super().__new__(cls, name)
         style.unit, style.outline, style.depth, style.series = unit, outline, depth, series
+        style.inserted_from = inserted_from
         return style
 
     def __getnewargs_ex__(self) -> tuple[tuple[str, NumberedUnit], dict[str, int | str]]:
         """Return what makes the style again, for :mod:`pickle` and :mod:`copy`."""
-        return (str(self), self.unit), {"outline": self.outline, "depth": self.depth, "series": self.series}
+        return (str(self), self.unit), {
+            "outline": self.outline, "depth": self.depth, "series": self.series, "inserted_from": self.inserted_from,
+        }  # fmt: skip
 
     @property
     def divides(self) -> bool:
         """Whether such numbers head divisions: parts, chapters, sections."""
-        return self.unit not in (NumberedUnit.ARTICLE, NumberedUnit.ITEM)
+        return self.unit not in (NumberedUnit.ARTICLE, NumberedUnit.ARTICLE_PARAGRAPH, NumberedUnit.ITEM)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -129,5 +144,5 @@ class ClauseNumber:
         if 0 in self.value and before == self.stem:
             return self.value[-1] == 1
         if depth > len(before):
-            return self.value[:-1] == before and self.value[-1] in (0, 1)
+            return self.value[:-1] == before and self.value[-1] in (0, self.style.inserted_from)
         return self.value[:-1] == before[: depth - 1] and self.value[-1] == before[depth - 1] + 1

@@ -9,6 +9,7 @@ from yange.check.subject import Subject, in_body, line_of
 from yange.law import Law
 from yange.model import EFFECT_FIELDS, Basis, ClauseKind, Effect, Policy, Version
 from yange.names import number_key
+from yange.parse import is_supplement
 from yange.problems import Problem, Severity, error, warning
 from yange.statements import UnreadSentence, unread
 from yange.timeline.line import is_letter
@@ -40,12 +41,13 @@ def statements_are_read(subject: Subject) -> Iterator[Problem]:
 
 
 def _paragraphs(subject: Subject, version: Version) -> tuple[list[int], list[str]]:
-    """Return the lines of a text without its title, tables and annexes, and the offset at which each begins."""
+    """Return the lines of a text without its title, tables and annexes (but with 附則), and where each begins."""
     provisions = subject.provisions(version)
     out = [
         (clause.start, clause.end)
         for clause in provisions.walk()
-        if clause.kind in (ClauseKind.ANNEX, ClauseKind.TITLE, ClauseKind.TABLE)
+        if clause.kind in (ClauseKind.TITLE, ClauseKind.TABLE)
+        or (clause.kind is ClauseKind.ANNEX and not is_supplement(provisions, clause))
     ]
     starts: list[int] = []
     lines: list[str] = []

@@ -111,7 +111,9 @@ def _paragraph(index: Index, article: Clause, nth: int) -> Clause | None:
     paragraphs = index.children(article, ClauseKind.PARAGRAPH)
     if not paragraphs:
         return article if nth == 1 else None
-    return paragraphs[nth - 1] if 0 < nth <= len(paragraphs) else None
+    printed = next((one for one in paragraphs if one.number is not None and one.number.names((nth,))), None)
+    counted = paragraphs[nth - 1] if 0 < nth <= len(paragraphs) else None
+    return printed or (counted if counted is not None and counted.number is None else None)
 
 
 def _enclosing(chain: Sequence[Clause], kinds: Set[ClauseKind]) -> Clause | None:
@@ -128,7 +130,7 @@ _AROUND: dict[Level, Set[ClauseKind]] = {
 
 
 def _relative(index: Index, chain: Sequence[Clause], step: Step) -> Clause | None:
-    """Return the clause of 本条, 前条, 前款 or 前项 at a place. In an article of one paragraph 本款 is the article."""
+    """Return the clause of 本条, 前条, 次条 or 前款 at a place. In an article of one paragraph 本款 is the article."""
     around = _enclosing(chain, _AROUND.get(step.level, set()))
     if around is None and step.level is Level.PARAGRAPH:
         around = _enclosing(chain, {ClauseKind.ARTICLE, *LISTED}) if step.relative is Relative.THIS else None
@@ -143,4 +145,5 @@ def _relative(index: Index, chain: Sequence[Clause], step: Step) -> Clause | Non
     while place < len(siblings) and siblings[place] is not around and siblings[place].start == around.start:
         place += 1
     stands = place < len(siblings) and siblings[place] is around
-    return siblings[place - step.value[0]] if stands and place >= step.value[0] else None
+    goal = place + step.value[0] * (1 if step.relative is Relative.AFTER else -1)
+    return siblings[goal] if stands and 0 <= goal < len(siblings) else None

@@ -82,7 +82,7 @@ def _numbers(grammar: Grammar) -> Iterator[str]:
     styles = [*numbers.articles, *numbers.within, *followed]
     yield from _styles(styles)
     for style in numbers.articles:
-        if style.unit is NumberedUnit.ITEM:
+        if style.unit in (NumberedUnit.ITEM, NumberedUnit.ARTICLE_PARAGRAPH):
             yield f"numbers.articles: {style} numbers items"
     for form in numbers.forms:
         yield from _form(form)
@@ -100,7 +100,8 @@ def _styles(styles: Sequence[NumberStyle]) -> Iterator[str]:
             yield f"numbers: two styles are called {style}"
         if style.outline not in _OUTLINES or style.depth not in _DEPTHS:
             yield f"numbers: {style} has an outline or a depth that no text has"
-        if style.unit is not NumberedUnit.ITEM and (style.outline or style.depth >= 0):
+        listed = style.unit is NumberedUnit.ITEM or (style.unit is NumberedUnit.ARTICLE_PARAGRAPH and style.depth < 0)
+        if not listed and (style.outline or style.depth >= 0):
             yield f"numbers: {style} is no item and has an outline or a depth"
 
 

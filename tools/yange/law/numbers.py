@@ -55,6 +55,8 @@ class NumberReader:
         within = dict.fromkeys(style for part in parts for style in part.within)
         self.within = {style: re.compile(either([part.within.get(style, "") for part in parts])) for style in within}
         """The places inside a line where an article may begin, by style."""
+        self.set_off = frozenset[NumberStyle]().union(*(part.set_off for part in parts))
+        """The styles that a space after the number shows to be a clause's own."""
         self._references = _followed([each for part in parts for each in part.references])
         self._perhaps = _followed([each for part in parts for each in part.perhaps])
         self._measures = re.compile(rf"{_ABOUT}*(?:{either([_MEASURED, *(part.measures for part in parts)])})")

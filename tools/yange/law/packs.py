@@ -13,6 +13,7 @@ from typing import cast
 
 from yange.law.en import ENGLISH
 from yange.law.grammar import Grammar
+from yange.law.ja import JAPANESE
 from yange.law.shares import SAMPLE
 from yange.law.zh_hans import SIMPLIFIED_CHINESE
 from yange.law.zh_hant import TRADITIONAL_CHINESE
@@ -25,7 +26,7 @@ GROUP = "yange.grammars"
 Law = tuple[Grammar, ...]
 """The packs that read one text, in order."""
 
-_OURS: Law = (SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE, ENGLISH)
+_OURS: Law = (SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE, ENGLISH, JAPANESE)
 
 
 @cache

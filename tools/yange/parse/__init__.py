@@ -10,16 +10,19 @@ from yange.model import Clause, Provisions, Version
 from yange.parse.markdown import blocks, escape, unescape
 from yange.parse.rules import rules_of
 from yange.parse.scan import scan
-from yange.parse.text import full_text, heading_text, own_text, plain_text
+from yange.parse.supplements import is_supplement
+from yange.parse.text import above_label, full_text, heading_text, own_text, plain_text
 from yange.parse.tree import build
 from yange.parse.units import primary_units
 
 __all__ = [
     "LONGEST_TEXT",
+    "above_label",
     "escape",
     "format_provisions",
     "full_text",
     "heading_text",
+    "is_supplement",
     "own_text",
     "parse",
     "parse_version",

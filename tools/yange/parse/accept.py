@@ -201,7 +201,7 @@ def _plausible(number: ClauseNumber, mark: Mark, state: State, clean: bool, run:
     last = state.last.get(number.style)
     if number.style.divides and clean and (last is None or number.value > last.value):
         return True
-    if state.articles and mark.kind is Kind.ITEM:
+    if state.articles and mark.kind in (Kind.ITEM, Kind.PARAGRAPH):
         if sibling is None or sibling.number is None:
             return clean and (number.value[0] <= _SMALL or run)
         near = [sibling.number]

@@ -82,7 +82,8 @@ def _at_start(lines: Sequence[Line], at: int, style: NumberStyle, doubtful: bool
     for number in line.numbers():
         if number.style != style or line.refers(number):
             continue
-        weight = (CLEAR if begins_cleanly(lines, at) else _BROKEN) + _manner(line, number, 0)
+        shown = style in line.rules.numbers.set_off and line.spaced(len(number.raw))
+        weight = (CLEAR if shown or begins_cleanly(lines, at) else _BROKEN) + _manner(line, number, 0)
         firm = weight >= CLEAR + _SPACED and not doubtful and _begins_sentence(lines, at)
         yield Candidate(at, 0, number, weight, firm)
 

@@ -40,9 +40,13 @@ class Reading:
     dotted: Mapping[int, ClauseNumber] = field(default_factory=dict)
     """The places of numbers such as 2, 2.1 and 2.1.1 in a text that is numbered by them."""
     outline: int = 0
+    annex: bool = False
+    """Whether the zone is an annex, in which paragraphs are numbered without articles (附則)."""
 
     def kind(self, style: NumberStyle) -> Kind | None:
         """Return the kind of clause that a style numbers, ``None`` for items."""
+        if style.unit is NumberedUnit.ARTICLE_PARAGRAPH and (self.articles or self.annex):
+            return Kind.PARAGRAPH
         return self.kinds.get(style) or (OUTLINE[style.outline - 1] if 0 < style.outline <= self.outline else None)
 
 

@@ -64,6 +64,7 @@ RANKS = {
     Kind.ARTICLE: 7,
     Kind.NOTE: 7,
     Kind.OUTLINE_1: 7,
+    Kind.PARAGRAPH: 8,
     Kind.OUTLINE_2: 8,
     Kind.OUTLINE_3: 9,
     Kind.OUTLINE_4: 10,
@@ -100,6 +101,8 @@ class Mark:
     label: str = ""
     heading: bool = False
     """Whether the number is in a Markdown heading of the file."""
+    called: str = ""
+    """The name of an annex that is not called annex: 附則."""
     children: list[Mark] = field(default_factory=list)
 
 

@@ -48,6 +48,7 @@ class Rules:
             rf"(\*\*|__)(?=(?:{'|'.join(filter(None, [headings.bold_labels, '[(（]']))}))(?=[^*_]{{1,60}}\1)"
         )
         self.inner_divisions, self.run_on_articles = _any(headings.inner_divisions), _any(headings.run_on_articles)
+        self.above = _any(headings.above)
         self.unnumbered, self.announcements = _any(headings.unnumbered), _any(headings.announcements)
         inner = "|".join(
             filter(None, [headings.inner_items, r"[（(]?\d{1,2}[）)]|\d{1,2}[．.、](?![\d])|[①-⑳]|\([a-z]{1,4}\)"])
@@ -58,6 +59,7 @@ class Rules:
         self.page_numbers = re.compile(pages)
         self.abbreviations = re.compile(rf"(?:^|[^A-Za-z])(?:[A-Za-z]|{headings.abbreviations or _NEVER})\.$")
         self.annexes = tuple(map(re.compile, layout.annexes.headings))
+        self.supplements = _any(layout.annexes.supplements)
         self.annex_branches = re.compile("|".join(filter(None, [layout.annexes.branches, "[-－—]"])))
         self.annex_lists, self.annexes_announced = _any(layout.annexes.lists), _any(layout.annexes.announced)
         self.signatures, self.farewells = _any(layout.closing.signatures), _any(layout.closing.farewells)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from yange.law.common import ARABIC_STOP
 from yange.model import ClauseKind as Kind
-from yange.numbering import ClauseNumber, NumberStyle
+from yange.numbering import ClauseNumber, NumberedUnit, NumberStyle
 from yange.parse.accept import State, accepts, runs_of
 from yange.parse.articles import Candidate
 from yange.parse.closing import mark_closing
@@ -53,7 +53,7 @@ def _read_zone(zone: Zone) -> list[Mark]:
         marks.append(annex_mark(lines.pop(0)))
         aside, lines = set_contents_aside(lines)
         marks.extend(aside)
-    reading = read_kinds(lines)
+    reading = replace(read_kinds(lines), annex=zone.annex)
     scanner = _Scanner(lines, reading, zone.annex, marks, notes(lines))
     scanner.run()
     if scanner.begun and not zone.annex:
@@ -92,6 +92,8 @@ class _Scanner:
     attached: bool = False
     rowing: bool = False
     """Whether the line above is a row of an enumeration that continues."""
+    heading: Line | None = None
+    """The line above, if it is the heading of the article or the numbered paragraph that may begin in this one."""
 
     def __post_init__(self) -> None:
         runs = runs_of(self.lines, self.reading.articles)
@@ -100,8 +102,12 @@ class _Scanner:
     def run(self) -> None:
         for at, line in enumerate(self.lines):
             self.following = self.lines[at + 1].numbers() if at + 1 < len(self.lines) else ()
+            if self._is_above(at):
+                self.heading, self.state.previous = line, line.plain
+                continue
             noted = self.begun and at in self.notes
             starts = [] if noted else self._starts(at, line)
+            self._head(starts)
             self._attachments(line, bool(starts))
             if noted:
                 self._note(line, self.notes[at])
@@ -115,6 +121,28 @@ class _Scanner:
                 self._unnumbered(line, len(line.plain))
             self.rowing = self.rowing and not starts and line.plain[-1] in _ROW_ENDS
             self.state.previous = line.plain
+
+    def _is_above(self, at: int) -> bool:
+        """Tell whether a line is the heading of the article or the numbered paragraph that begins in the line below."""
+        line = self.lines[at]
+        if self.heading is not None or not self.following or not line.rules.above.fullmatch(line.plain):
+            return False
+        below = any(one.column == 0 for one in self.reading.articles.get(at + 1, ()))
+        return below or self.following[0].style.unit is NumberedUnit.ARTICLE_PARAGRAPH
+
+    def _head(self, starts: Sequence[tuple[int, Mark]]) -> None:
+        """Let the clause that begins here begin with the heading above it; without one the line is a line like
+        others.
+        """
+        heading, self.heading = self.heading, None
+        if heading is None:
+            return
+        if starts and starts[0][0] == 0 and starts[0][1].number is not None:
+            starts[0][1].start = heading.block.start
+        elif self.begun or self.annex:
+            self._unnumbered(heading, len(heading.plain))
+        else:
+            self._before_first(heading)
 
     def _attachments(self, line: Line, numbered: bool) -> None:
         """Read a list of annexes: numbered and short lines, until a clause of the text itself begins."""

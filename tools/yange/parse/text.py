@@ -8,7 +8,7 @@ from yange.model import Clause, Provisions
 from yange.numbering import BLANKS
 from yange.parse.markdown import EDGES, unescape
 
-__all__ = ["full_text", "heading_text", "own_text", "plain_text"]
+__all__ = ["above_label", "full_text", "heading_text", "own_text", "plain_text"]
 
 _MARKS = re.compile(rf"[{BLANKS}]*(?:#{{1,6}}[ \t][{BLANKS}]*(?=[^{BLANKS}]))?")
 
@@ -34,13 +34,24 @@ def plain_text(markdown: str) -> str:
 
 
 def own_text(provisions: Provisions, clause: Clause) -> str:
-    """Return the words of ``clause`` itself: after its label, before its first child."""
-    return _words(provisions.text[clause.words : clause.own_end])
+    """Return the words of ``clause`` itself: a heading above its label, and the words before its first child."""
+    return _headed(provisions, clause, clause.own_end)
 
 
 def full_text(provisions: Provisions, clause: Clause) -> str:
-    """Return the words of ``clause`` and of all clauses in it, after its own label; their labels are included."""
-    return _words(provisions.text[clause.words : clause.end])
+    """Return the words of ``clause`` and of all clauses in it, without its own label; their labels are included."""
+    return _headed(provisions, clause, clause.end)
+
+
+def above_label(provisions: Provisions, clause: Clause) -> int:
+    """Return the offset of the line that prints the label of ``clause``: a heading such as （目的） may be above it."""
+    return provisions.text.rfind("\n", clause.start, clause.words) + 1 or clause.start
+
+
+def _headed(provisions: Provisions, clause: Clause, end: int) -> str:
+    heading = plain_text(provisions.text[clause.start : above_label(provisions, clause)])
+    words = _words(provisions.text[clause.words : end])
+    return "\n".join(filter(None, (heading, words)))
 
 
 def heading_text(provisions: Provisions, clause: Clause) -> str:

@@ -84,7 +84,9 @@ def _paragraphs(mark: Mark, text: str) -> None:
         return
     grouped: list[Mark] = []
     between = text[mark.words : mark.children[0].start]
-    headed = mark.kind is Kind.ARTICLE and mark.children[0].kind is Kind.PARAGRAPH and _is_heading(mark, between, text)
+    first = mark.children[0]
+    counts = first.kind is Kind.PARAGRAPH and (first.number is None or first.number.value == (1,))
+    headed = mark.kind is Kind.ARTICLE and counts and _is_heading(mark, between, text)
     if between.strip(EDGES + "\n") and not headed:
         grouped.append(Mark(Kind.PARAGRAPH, mark.words, mark.words, mark.rank + 1))
     for child in mark.children:
@@ -111,7 +113,9 @@ def _resumes(grouped: list[Mark], paragraph: Mark, text: str) -> bool:
     A paragraph that introduces another list is not moved.
     """
     entry = next(iter(paragraph.children), None)
-    if entry is None or entry.number is None or text[paragraph.words : entry.start].rstrip()[-1:] in _INTRODUCES:
+    if paragraph.number is not None or entry is None or entry.number is None:
+        return False
+    if text[paragraph.words : entry.start].rstrip()[-1:] in _INTRODUCES:
         return False
     listed = next((nth for nth in range(len(grouped) - 1, -1, -1) if grouped[nth].children), None)
     if listed is None or len(grouped) - listed > _MOST_BETWEEN:
@@ -165,9 +169,9 @@ def _segment(mark: Mark, nth: int, rules: Rules) -> str:
         return f"{prefix}_{mark.number.dashed}"
     if mark.kind in _ONCE:
         return prefix
-    if mark.kind is Kind.ANNEX and mark.label:
+    if mark.kind is Kind.ANNEX and (mark.label or mark.called):
         values = annex_values(mark.label, rules)
-        return f"{prefix}_{'-'.join(map(str, values)) if values else mark.label.lower()}"
+        return f"{prefix}_{'-'.join(map(str, values)) if values else (mark.called or mark.label).lower()}"
     return f"{prefix}_{nth}"
 
 
@@ -178,7 +182,7 @@ def _labelled(mark: Mark, nth: int, rules: Rules) -> Mark:
             mark.label = closing_name(nth)
         elif mark.kind is Kind.ANNEX:
             values = annex_values(mark.label, rules) if mark.label else (nth,)
-            mark.label = annex_name(values, mark.label)
+            mark.label = mark.called or annex_name(values, mark.label)
         elif mark.kind is not Kind.NOTE:
             mark.label = UNNUMBERED.get(mark.kind, "")
     return mark

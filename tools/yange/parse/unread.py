@@ -15,6 +15,7 @@ from yange.parse.markdown import blocks
 from yange.parse.marks import Line, read_lines
 from yange.parse.quotes import mark_quotations
 from yange.parse.rules import rules_of
+from yange.parse.text import above_label
 
 __all__ = ["UnreadLine", "lacks_clauses", "unread_labels"]
 
@@ -95,10 +96,11 @@ def lacks_clauses(provisions: Provisions, title: str = "") -> bool:
 
 def _places(provisions: Provisions) -> tuple[frozenset[int], Sequence[tuple[int, int]]]:
     """Return the offsets of clauses, and the spans without labels; a table of contents counts as a long heading."""
-    opened, apart = set(), []
+    opened: set[int] = set()
+    apart: list[tuple[int, int]] = []
     for clause in provisions.walk():
         if clause.number is not None or clause.kind in _OPENED:
-            opened.add(clause.start)
+            opened.update((clause.start, above_label(provisions, clause)))
         if clause.kind in _APART:
             apart.append((clause.start, clause.end))
         elif clause.kind is Kind.HEADING and "\n" in provisions.text[clause.start : clause.own_end].strip():

@@ -54,8 +54,10 @@ def zones(lines: Sequence[Line], first: int) -> Iterator[Zone]:
 def annex_mark(line: Line) -> Mark:
     """Return the mark of an annex from its first line; the label is the number it prints."""
     match = _annex_heading(line)
-    label = "".join((match["n"] or "").split()) if match else ""
-    return line.mark(Kind.ANNEX, label)
+    said = match.groupdict() if match else {}
+    mark = line.mark(Kind.ANNEX, "".join((said.get("n") or "").split()))
+    mark.called = "".join((said.get("name") or "").split())
+    return mark
 
 
 def _annex_heading(line: Line) -> re.Match[str] | None:
@@ -188,7 +190,7 @@ def _listed(lines: Sequence[Line], first: int, at: int) -> tuple[int, int] | Non
 
 def _is_listed(number: ClauseNumber) -> bool:
     """Return whether tables of contents list numbers of this style: divisions and articles."""
-    return number.style.unit is not NumberedUnit.ITEM
+    return number.style.unit not in (NumberedUnit.ITEM, NumberedUnit.ARTICLE_PARAGRAPH)
 
 
 def _entry(line: Line, named: bool) -> ClauseNumber | None:

@@ -18,7 +18,7 @@ from yange.law import Law, law_named
 from yange.law.joining import joined
 from yange.model import Clause, ClauseKind, Provisions
 from yange.numbering import ClauseNumber
-from yange.parse import plain_text
+from yange.parse import above_label, plain_text
 
 __all__ = ["Role", "Unit", "units_of"]
 
@@ -150,7 +150,9 @@ def _without_marks(provisions: Provisions, layout: _Layout, pieces: list[_Piece]
 
 def _unit(provisions: Provisions, layout: _Layout, index: int, piece: _Piece) -> Unit:
     clause = piece.clause
+    heading = plain_text(provisions.text[clause.start : above_label(provisions, clause)])
     words = plain_text(provisions.text[min(clause.words, piece.end) : piece.end])
+    words = f"{heading}\n{words}" if heading else words
     label = piece.label or (words.split("\n", 1)[0][:_TITLE] if piece.role is Role.HEADING else "")
     role = piece.role
     if clause.kind is _K.ANNEX:

@@ -36,6 +36,7 @@ class Relative(StrEnum):
     NO = ""
     THIS = "this"  # 本条
     BEFORE = "before"  # 前条, 前两款, the preceding paragraph
+    AFTER = "after"  # 次条, 다음 조, the following paragraph
 
 
 class Owner(StrEnum):
@@ -50,7 +51,7 @@ class Owner(StrEnum):
 class Step:
     """One level of a reference.
 
-    ``value`` is ``(12, 1)`` for 第十二条之一, or the number of clauses back in a relative step: ``(2,)`` for 前两款.
+    ``value`` is ``(12, 1)`` for 第十二条之一, or how many clauses back or on in a relative step: ``(2,)`` for 前两款.
     """
 
     level: Level

@@ -58,6 +58,8 @@ class Headings:
     """The beginning of a part, a chapter or a section inside a line: searched."""
     run_on_articles: str = ""
     """The beginning of an article after a heading on the same line: searched."""
+    above: str = ""
+    """A line above an article or a numbered paragraph that is its heading: （目的）. The whole line must match."""
     unnumbered: str = ""
     """A line that is a heading without a number: 附则. The whole line must match."""
     inner_items: str = ""
@@ -79,7 +81,10 @@ class Annexes:
     """Annexes and lists of annexes."""
 
     headings: tuple[str, ...] = ()
-    """The heading of an annex; the group ``n`` is its printed number, or empty."""
+    """The heading of an annex; the group ``n`` is its printed number, or empty. A group ``name`` is the name of an
+    annex that is not called annex: 附則."""
+    supplements: str = ""
+    """Such a name, of provisions of the text itself that are numbered from 1 again: 附則, 부칙."""
     own_numbers: str = ""
     """The number of an annex at the beginning of its heading, with the separator before the words."""
     branches: str = ""

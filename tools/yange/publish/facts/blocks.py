@@ -13,7 +13,7 @@ from itertools import chain, groupby
 
 from yange.model import Clause, Provisions
 from yange.model import ClauseKind as Kind
-from yange.parse import own_text, plain_text
+from yange.parse import above_label, own_text, plain_text
 from yange.publish.facts.letter_lines import roles
 from yange.publish.page import Heading
 
@@ -137,7 +137,7 @@ def _printed(provisions: Provisions, clause: Clause) -> str:
     """Return the label as printed with the separator after it, so that copied text reads as the original."""
     if clause.number is None:
         return ""
-    return plain_text(provisions.text[clause.start : clause.words] + ".").removesuffix(".")
+    return plain_text(provisions.text[above_label(provisions, clause) : clause.words] + ".").removesuffix(".")
 
 
 def _rows(provisions: Provisions, clause: Clause) -> tuple[tuple[str, ...], ...]:
