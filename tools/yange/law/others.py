@@ -11,7 +11,9 @@ from yange.law.aspects.divisions import Contents, Divisions, GoneWords
 from yange.numbering import BLANKS
 
 __all__ = [
+    "CITED_PLACE",
     "COUNTED_WORD",
+    "FURTHER_PLACE",
     "GOES_ON",
     "HAN_GOES_ON",
     "LATIN_ORDINALS",
@@ -29,6 +31,18 @@ OTHER_DIVISIONS = Divisions(
     gone=GoneWords(words=f"(?i:{_GONE})", sentences=f"(?i:{_GONE})", last="除제"),
 )
 """Names of tables of contents, and words for a repealed clause."""
+
+_PLACE = r"\d+[a-z]?\b(?: ?(?:bis|ter|quater))?(?:\([a-z0-9]{1,4}\))*"
+CITED_PLACE = re.compile(
+    r"\b(?i:articles?|art\.|paragraph(?:e?s?)|para\.|points?|alinéas?|lettres?|annexes?|chapitres?|sections?|titres?"
+    rf"|considérants?|recitals?|artículos?|artigos?|artikel|absatz|abs\.|nr\.) ?{_PLACE}"
+)
+"""A clause that is cited, in match keys: its number is a place and no value."""
+FURTHER_PLACE = re.compile(
+    rf"(?:, ?(?:and |or |et |ou )?| (?:and|or|to|et|ou|à|y|o|und|oder) |-)({_PLACE})"
+    r"(?![\d%]|\.\d| (?:day|week|month|year|hour|per|jour|semaine|mois|an|heure)s?\b)"
+)
+"""A further one of a list."""
 
 _B = f"[{BLANKS}]"
 _HAN = "〇○零一二三四五六七八九十百千两"

@@ -7,15 +7,17 @@ value that only moved is no change; a value that took no place of another is a r
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from yange.compare.findings.value_pairs import Stretch, ValuePositions, stretches
 from yange.compare.findings.values_in_text import AWAY, MODALITY, StretchSide, Value, values_in
 from yange.compare.result import Change, Edge, Edit, ValueChange
-from yange.compare.text.atoms import AtomKind
+from yange.compare.text.atoms import AtomKind, find_atoms
 from yange.compare.text.keys import make_key
 from yange.compare.text.style import same_but_style
 from yange.compare.text.table_cells import Cell, Tables, kind_in_unit
@@ -148,10 +150,12 @@ def _of_edge(edge: Edge, vocabulary: Vocabulary) -> tuple[Sequence[_Row], bool]:
 def _of_edits(edits: tuple[Edit, ...], vocabulary: Vocabulary) -> tuple[Sequence[_Row], bool]:
     """Return the values of an edge that changed, and whether a phrase has very many; cached, as most edges recur."""
     kept, cells = _kept(edits), _Cells(edits, vocabulary.law)
+    cited = _Cited(edits, vocabulary, "insert"), _Cited(edits, vocabulary, "delete")
     rows: list[_Row] = []
     crowded = False
     for stretch in stretches(edits):
-        olds, news = values_in(stretch.old, vocabulary), values_in(stretch.new, vocabulary)
+        olds = cited[0].without(values_in(stretch.old, vocabulary), stretch.old, stretch.at[0])
+        news = cited[1].without(values_in(stretch.new, vocabulary), stretch.new, stretch.at[1])
         olds, news = _concerned(olds, news), _concerned(news, olds)
         crowded = crowded or len(olds) * len(news) > _MOST_PAIRS
         rows += [
@@ -212,6 +216,32 @@ class _Cells:
         if other not in self._tables:
             self._tables[other] = Tables("".join(edit.text for edit in self._edits if edit.op != other), self._law)
         return self._tables[other].cell_at(at + value.start)
+
+
+class _Cited:
+    """The places that one side of an edge cites: their numbers are no values.
+
+    A phrase may begin within a list of places, so that they are read in the whole clause.
+    """
+
+    def __init__(self, edits: Sequence[Edit], vocabulary: Vocabulary, other: str) -> None:
+        self._edits, self._vocabulary, self._other = edits, vocabulary, other
+
+    @cached_property
+    def _cited(self) -> Sequence[tuple[int, int]]:
+        key = make_key("".join(edit.text for edit in self._edits if edit.op != self._other))
+        atoms = find_atoms(key.text, self._vocabulary)
+        return [(key.starts[one.start], key.ends[one.end - 1]) for one in atoms if one.kind is AtomKind.CITED]
+
+    def without(self, values: Sequence[Value], side: StretchSide, at: int) -> Sequence[Value]:
+        """Return the values of a phrase that begins at a raw offset, except for numbers of cited places."""
+        if AWAY in side.raw or not any(value.kind == AtomKind.FIGURE for value in values):
+            return values
+        return [value for value in values if value.kind != AtomKind.FIGURE or not self._within(at + value.start)]
+
+    def _within(self, place: int) -> bool:
+        before = bisect_right(self._cited, (place, sys.maxsize)) - 1
+        return before >= 0 and place < self._cited[before][1]
 
 
 def _kept(edits: Sequence[Edit]) -> float:

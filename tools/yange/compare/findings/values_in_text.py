@@ -134,7 +134,7 @@ def _meets(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 def _figures(key: Key, vocabulary: Vocabulary) -> Iterator[Value]:
     forms = _forms(vocabulary.law)
     read = _Reading(key, vocabulary.law)
-    found = (atom for atom in find_atoms(key.text, vocabulary) if atom.kind in _KINDS)
+    found = (atom for atom in find_atoms(key.text, vocabulary) if atom.kind in _KINDS and not _broken(key, atom))
     atoms = [_with_unit(key.text, atom, forms) for atom in found]
     after = None
     for one, other in pairwise([*atoms, Atom(len(key), len(key), AtomKind.LABEL)]):
@@ -147,6 +147,15 @@ def _figures(key: Key, vocabulary: Vocabulary) -> Iterator[Value]:
             yield read.value(one.kind, one.start, bound.end() if bound else other.end, range=True)
         else:
             yield read.value(one.kind, one.start, one.end)
+
+
+def _broken(key: Key, atom: Atom) -> bool:
+    """Return whether a figure numbers a line, or is the end of one line and the number of the next: 5. before 2."""
+    if atom.kind is not AtomKind.FIGURE:
+        return False
+    first, last = key.starts[atom.start], key.ends[atom.end - 1]
+    opens = not key.raw[:first].strip(" \t") or key.raw[:first].rstrip(" \t").endswith("\n")
+    return ".\n" in key.raw[first:last] or (opens and key.raw[last : last + 1] in {".", ")"})
 
 
 def _with_unit(key: str, atom: Atom, forms: _Forms) -> Atom:

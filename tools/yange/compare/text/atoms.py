@@ -15,6 +15,7 @@ from itertools import chain
 from yange.compare.text.vocabulary import Vocabulary
 from yange.law import Law
 from yange.law.aspects.values import DECIMAL, FIGURES, AtomKind, Form, Rank, Span, matches
+from yange.law.others import CITED_PLACE, FURTHER_PLACE
 
 __all__ = ["FIGURES", "Atom", "AtomKind", "find_atoms"]
 
@@ -54,7 +55,26 @@ _FIRST = (
     Form(Rank.DAY, AtomKind.TITLE, _titles),
     Form(Rank.DAY, AtomKind.DATE, matches(r"\d{4}-\d{1,2}-\d{1,2}")),
 )
+
+
+def _places(key: str) -> Iterator[Span]:
+    """Yield the cited clauses of languages that no pack reads, each member of a list separately."""
+    for head in CITED_PLACE.finditer(key):
+        yield head.span()
+        at = head.end()
+        while match := FURTHER_PLACE.match(key, at):
+            yield match.span(1)
+            at = match.end(1)
+
+
+_ACT = (
+    r"(?<![\w/])(?:\d{4}|\d{2})/\d{1,4}/[A-Z]{2,4}\b|(?:(?<=n o )|(?<=[nN][oº°])|(?<=[nN][oº°] ))\d{1,4}/\d{4}\b"
+    r"|(?<=\))20\d\d/\d{1,4}\b"
+)
+"""The number of an act of the European Union in any language: 2004/39/EC, (EC) No 44/2001, (EU) 2015/848."""
 _LAST = (
+    Form(Rank.SPELLED, AtomKind.NUMBER, matches(_ACT)),
+    Form(Rank.SPELLED, AtomKind.CITED, _places),
     Form(Rank.FIGURE, AtomKind.PERCENTAGE, matches(r"(?<!\d)\d+(?:\.\d+)?[%‰](?:[-~]\d+(?:\.\d+)?[%‰])?")),
     Form(Rank.FIGURE, AtomKind.RATIO, matches(r"(?<!\d)\d+(?:\.\d+)?:\d+(?:\.\d+)?")),
     Form(Rank.FIGURE, AtomKind.FIGURE, matches(DECIMAL)),
