@@ -25,7 +25,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = Path("tools/yange")
 PLACE = ROOT / "build" / "mutants"
-COPIED = ("archive", "mkdocs.yml", "policies", "pyproject.toml", "site", "templates", "tests", "tools")
+COPIED = ("archive", "docs", "mkdocs.yml", "policies", "pyproject.toml", "site", "templates", "tests", "tools")
 SEED = 20260301
 
 PROSE = (

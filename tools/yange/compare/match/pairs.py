@@ -146,14 +146,10 @@ class _Gaps:
             olds = [at for at in range(a + 1, c) if at not in taken_old]
             news = [at for at in range(b + 1, d) if at not in taken_new]
             if 0 < len(olds) <= here.small_gap and 0 < len(news) <= here.small_gap:
-                found |= self._within(olds, news, min(before, after) >= here.moved, here.in_order)
-            elif 0 < len(olds) <= here.middling_gap and 0 < len(news) <= here.middling_gap:
-                found |= self._within(olds, news, False, here.moved)
+                found |= self._within(olds, news, min(before, after) >= here.moved)
         return found
 
-    def _within(
-        self, olds: Sequence[int], news: Sequence[int], sure: bool, floor: float
-    ) -> dict[tuple[int, int], float]:
+    def _within(self, olds: Sequence[int], news: Sequence[int], sure: bool) -> dict[tuple[int, int], float]:
         """Return the pairs in one gap; ``sure`` says that the pairs around it are certain."""
         every = {
             (x, y): self.likeness.dice(self.old_keys[x], self.new_keys[y])
@@ -164,7 +160,8 @@ class _Gaps:
         inside = {
             pair: value
             for pair, value in every.items()
-            if value >= floor or (sure and self._held(pair, every) and not self._better_elsewhere(pair, value))
+            if value >= WEIGHTS.pairs.in_order
+            or (sure and self._held(pair, every) and not self._better_elsewhere(pair, value))
         }
         return {(x, y): inside[x, y] for x, y, _ in heaviest_chain(_nudged(self.old, self.new, inside))}
 
