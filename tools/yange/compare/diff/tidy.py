@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from itertools import pairwise, takewhile
 
 from yange.compare.diff.hunks import Hunk, join, length, text_of
 from yange.compare.diff.sentences import apart
 from yange.compare.diff.slide import gather, slide
-from yange.compare.text.atoms import FIGURES
+from yange.compare.text.atoms import FIGURES, AtomKind
 from yange.compare.text.compounds import Compounds
 from yange.compare.text.dictionary import heads, is_word
 from yange.compare.text.style import same_but_style
@@ -41,29 +43,52 @@ def _peeled(hunk: Hunk, law: Law) -> list[Hunk]:
     """Separate counterparts at either end of a replacement: 甲局做出 → 乙局作出 is two changes."""
     if hunk.equal or min(len(hunk.old), len(hunk.new)) < 2:
         return [hunk]
-    old, new, before, after = list(hunk.old), list(hunk.new), [], []
-    while len(old) > 1 and len(new) > 1 and _answers(old[-1], new[-1], hunk, law):
-        after.append(Hunk((old.pop(),), (new.pop(),), False))
-    while len(old) > 1 and len(new) > 1 and _answers(old[0], new[0], hunk, law):
-        before.append(Hunk((old.pop(0),), (new.pop(0),), False))
-    return [*before, Hunk(tuple(old), tuple(new), False), *reversed(after)]
+    old, new, counterparts = hunk.old, hunk.new, _Counterparts(hunk, law)
+    most = min(len(old), len(new)) - 1
+    last = _how_many(most, lambda at: counterparts.are(old[-1 - at], new[-1 - at]))
+    first = _how_many(most - last, lambda at: counterparts.are(old[at], new[at]))
+    ends = len(old) - last, len(new) - last
+    pairs = [Hunk((one,), (other,), False) for one, other in zip(old[:first], new[:first], strict=True)]
+    rest = Hunk(old[first : ends[0]], new[first : ends[1]], False)
+    behind = zip(old[ends[0] :], new[ends[1] :], strict=True)
+    return [*pairs, rest, *(Hunk((one,), (other,), False) for one, other in behind)]
 
 
-def _answers(one: Token, other: Token, within: Hunk, law: Law) -> bool:
-    """Return whether one token became another of its kind: an atom, or a word in another style.
+def _how_many(most: int, holds: Callable[[int], bool]) -> int:
+    """Return for how many numbers from 0 on, ``most`` at most, something holds before it first fails."""
+    return next((at for at in range(most) if not holds(at)), most)
+
+
+class _Counterparts:
+    """Decides whether a token of a replacement became another of its kind: an atom, or a word in another style.
 
     In a list that grew or shrank the first atom is not the counterpart of the first, and in whole phrases only one
-    that ends in the same word is.
+    that ends in the same word is. What is asked of the whole replacement is computed once: it may be as long as a text.
     """
-    pair = Hunk((one,), (other,), False)
-    if one.atom is None:
-        # a stop is no word: where a phrase before it was replaced, it ends what went and what came
-        stop = {one.text, other.text} <= _PUNCTUATION and len(within.old) != len(within.new)
-        return one.text != other.text and not stop and _same_sense(pair, law)
-    counts = [sum(token.atom is one.atom for token in side) for side in (within.old, within.new)]
-    short = not any(_ENDS & set(token.text) for token in (*within.old, *within.new))
-    alike = short or one.text[-2:] == other.text[-2:]
-    return alike and one.text != other.text and _is_swap(pair) and counts[0] == counts[1]
+
+    def __init__(self, within: Hunk, law: Law) -> None:
+        self._within, self._law = within, law
+
+    def are(self, one: Token, other: Token) -> bool:
+        """Return whether ``one``, of the old side, became ``other``, of the new."""
+        pair = Hunk((one,), (other,), False)
+        if one.atom is None:
+            # a stop is no word: where a phrase before it was replaced, it ends what went and what came
+            stop = {one.text, other.text} <= _PUNCTUATION and len(self._within.old) != len(self._within.new)
+            return one.text != other.text and not stop and _same_sense(pair, self._law)
+        alike = self._short or one.text[-2:] == other.text[-2:]
+        return alike and one.text != other.text and _is_swap(pair) and one.atom in self._as_many
+
+    @cached_property
+    def _short(self) -> bool:
+        """Whether the replacement contains no end of a phrase."""
+        return not any(_ENDS & set(token.text) for token in (*self._within.old, *self._within.new))
+
+    @cached_property
+    def _as_many(self) -> frozenset[AtomKind | None]:
+        """The kinds of atoms that are equally many on both sides."""
+        old, new = (Counter(token.atom for token in side) for side in (self._within.old, self._within.new))
+        return frozenset(kind for kind in old if old[kind] == new[kind])
 
 
 def _in_step(hunks: list[Hunk]) -> list[Hunk]:

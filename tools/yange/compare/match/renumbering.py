@@ -7,8 +7,10 @@ to say (:mod:`yange.law.aspects.cited_numbers`).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from yange.compare.match.pairs import Link
 from yange.compare.text.units import Unit
@@ -101,9 +103,12 @@ def follow(key: str, mapping: ArticleMap, law: Law, start: int = 0, end: int | N
     belongs to a list of articles.
     """
     end = len(key) if end is None else end
-    pieces, at = [], start
-    for grammar, one in _cited(key, law):
-        if one.start < start or one.end > end or one.value not in mapping or not is_own(key, one.start, law):
+    pieces, at, cited = [], start, _cited(key, law)
+    # a long clause is rewritten citation by citation: each time only those of the part are looked at
+    for grammar, one in islice(cited, bisect_left(cited, start, key=lambda each: each[1].start), None):
+        if one.start >= end:
+            break
+        if one.end > end or one.value not in mapping or not is_own(key, one.start, law):
             continue
         written = grammar.cited_numbers.written(key[one.start : one.end], mapping[one.value])
         pieces += [key[at : one.start], written]
