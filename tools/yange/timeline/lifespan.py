@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from yange.dates import Period, next_day
+from yange.dates import Period, next_day, previous_day
 from yange.model import Event, EventKind, Status, Version
 from yange.timeline.effects import Act
-from yange.timeline.line import PolicyLine, Ref, beginning, is_letter, ref
+from yange.timeline.line import PolicyLine, Ref, beginning, is_letter, made, ref
 
 STATUS_AFTER: Mapping[EventKind, Status] = {
     EventKind.REPEAL: Status.REPEALED,
@@ -134,13 +134,13 @@ def _dated_life(version: Version, successor: Event | None, happenings: Happening
     expiries, reopened = _expiries(version, [act for act in whole if act.kind is EventKind.EXTENSION])
     endings = {*happenings.endings.get(ref(version), []), *expiries, *([successor] if successor else [])}
     in_order = sorted(endings, key=lambda event: (*weight(event), event.by_policy or "", event.by_version or ""))
-    revivals = sorted(act.day for act in whole if act.kind is EventKind.REVIVAL)
-    starts = [*((day, False) for day in revivals), *((day, True) for day in reopened)]
+    revivals = [act for act in whole if act.kind is EventKind.REVIVAL]
+    starts = [*((act.day, False) for act in revivals), *((day, True) for day in reopened)]
     spans, closings = _spans(version, in_order, sorted(starts))
     return Life(
         version,
         spans=spans,
-        holes=tuple(_hole(act, revivals) for act in whole if act.kind is EventKind.SUSPENSION),
+        holes=_holes([act for act in whole if act.kind is EventKind.SUSPENSION], revivals, spans),
         closings=closings,
         endings=tuple(in_order),
         outs=_outs(version, acts),
@@ -196,12 +196,30 @@ def _span(start: date, endings: Sequence[Event]) -> Period:
     return Period(start, max(start, endings[0].day) if endings else None)
 
 
-def _hole(act: Act, revivals: Iterable[date]) -> Period:
-    ends = [day for day in revivals if day > act.day]
-    until = act.effect.until
-    if until is not None and until < date.max and until >= act.day:
-        ends.append(next_day(until))
-    return Period(act.day, min(ends, default=None))
+def _holes(suspensions: Sequence[Act], revivals: Sequence[Act], spans: Sequence[Period]) -> tuple[Period, ...]:
+    """Return the periods in which a text is suspended; one that a revival of its own day lifted is none."""
+    found: list[Period] = []
+    for act in sorted(suspensions, key=lambda act: act.day):
+        before = previous_day(act.day)
+        was_in = any(before in span for span in spans) and not any(before in hole for hole in found)
+        ends = [revival.day for revival in revivals if _lifts(revival, act.day, act.actor, otherwise=was_in)]
+        until = act.effect.until
+        if until is not None and until < date.max and until >= act.day:
+            ends.append(next_day(until))
+        found.append(Period(act.day, min(ends, default=None)))
+    return tuple(hole for hole in found if not hole.empty)
+
+
+def _lifts(revival: Act, since: date, by: Version | None, *, otherwise: bool) -> bool:
+    """Return whether a revival ends what ``by`` took out of force on the day ``since``.
+
+    Of one day the act made later prevails. Where it is not known which that is, ``otherwise`` says whether nothing
+    else was out: an act is read so that it has an effect, and what was out before is what it revives.
+    """
+    if revival.day != since or by is None:
+        return revival.day >= since
+    one, other = made(revival.actor), made(by)
+    return one > other if one is not None and other is not None and one != other else otherwise
 
 
 def _outs(version: Version, acts: Iterable[Act]) -> tuple[Out, ...]:
@@ -212,20 +230,22 @@ def _outs(version: Version, acts: Iterable[Act]) -> tuple[Out, ...]:
             outs.append(Out(clause.clause, None, clause.first, EventKind.CLAUSE_BEGINS))
         if clause.until is not None:
             outs.append(Out(clause.clause, clause.until, None, EventKind.CLAUSE_ENDS))
-    parts = sorted((act for act in acts if not act.effect.whole), key=lambda act: act.day)
-    for act in parts:
+    parts = [act for act in acts if not act.effect.whole]
+    for act in sorted(parts, key=lambda act: (act.day, act.kind is EventKind.REVIVAL)):
         if act.kind is EventKind.REVIVAL:
-            outs = [_closed(out, act) for out in outs]
+            before = previous_day(act.day)
+            out = {out.label for out in outs if out.on(before)}
+            outs = [_closed(one, act, otherwise=one.label not in out) for one in outs]
         elif act.kind is not EventKind.EXTENSION:
             until = act.effect.until if act.kind is EventKind.SUSPENSION else None
             back = next_day(until) if until and until < date.max else None
             outs.extend(Out(label, act.day, back, act.kind, act.actor) for label in act.clauses)
-    return tuple(outs)
+    return tuple(out for out in outs if out.first is None or out.first != out.until)
 
 
-def _closed(out: Out, act: Act) -> Out:
-    """Let a clause back in on the day of its revival."""
-    if out.label not in act.clauses or out.first is None or out.first > act.day:
+def _closed(out: Out, act: Act, *, otherwise: bool) -> Out:
+    """Let a clause back in on the day of its revival; for ``otherwise`` see :func:`_lifts`."""
+    if out.label not in act.clauses or out.first is None or not _lifts(act, out.first, out.by, otherwise=otherwise):
         return out
     until = act.day if out.until is None else min(out.until, act.day)
     return replace(out, until=until)
