@@ -144,7 +144,8 @@ def _before(lines: Sequence[Line], at: int, column: int) -> str:
 def _after_heading(before: str, rules: Rules) -> int:
     """Return the weight of a chapter's heading at the end of ``before``, or 0 if there is none.
 
-    A chapter that is cited before an article (依照第二章第五条) has no words between the two numbers.
+    A chapter that is cited before an article (依照第二章第五条) has no words between the two numbers, or a word
+    before it shows the citation (按照第二章收费标准第三条办理).
     """
     for match in reversed(list(rules.inner_divisions.finditer(before))):
         number = rules.numbers.one(before, match.start())
@@ -152,6 +153,8 @@ def _after_heading(before: str, rules: Rules) -> int:
             continue
         heading = before[match.end() :].strip(EDGES)
         if any(sign in heading for sign in "。；，"):
+            return 0
+        if rules.citing.search(before[: match.start()].rstrip(EDGES)):
             return 0
         begins = match.start() == 0 or ends_closed(before, match.start()) or before[match.start() - 1] in EDGES
         return _AFTER_HEADING if begins else _INNER * (len(heading) >= _FEWEST_WORDS)

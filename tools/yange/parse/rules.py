@@ -49,6 +49,7 @@ class Rules:
         )
         self.inner_divisions, self.run_on_articles = _any(headings.inner_divisions), _any(headings.run_on_articles)
         self.above = _any(headings.above)
+        self.citing = _any(headings.citing, "$")
         self.unnumbered, self.announcements = _any(headings.unnumbered), _any(headings.announcements)
         inner = "|".join(
             filter(None, [headings.inner_items, r"[（(]?\d{1,2}[）)]|\d{1,2}[．.、](?![\d])|[①-⑳]|\([a-z]{1,4}\)"])

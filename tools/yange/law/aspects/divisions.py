@@ -56,6 +56,8 @@ class Headings:
     """The beginning of a label in bold type."""
     inner_divisions: str = ""
     """The beginning of a part, a chapter or a section inside a line: searched."""
+    citing: str = ""
+    """The end of the words before a chapter inside a line that is cited and is no heading (按照): searched."""
     run_on_articles: str = ""
     """The beginning of an article after a heading on the same line: searched."""
     above: str = ""

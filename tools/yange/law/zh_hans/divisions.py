@@ -45,6 +45,7 @@ DIVISIONS = Divisions(
     headings=Headings(
         bold_labels=f"第|[{_DIGITS}]",
         inner_divisions=_DIVISION,
+        citing=r"按照?|依照?|依据|根据|遵照|参照|比照|适用|执行|符合|违反|本(?:法|条例|规定|办法|细则)|[》，、]",
         run_on_articles="第[^第。；，]{1,10}条",
         unnumbered=r"附[\s\u3000]*则|总[\s\u3000]*则|序[\s\u3000]*言",
         inner_items=rf"[（(][〇零{_DIGITS}]{{1,4}}[）)]",
