@@ -12,6 +12,7 @@ from importlib.metadata import entry_points
 from typing import cast
 
 from yange.law.en import ENGLISH
+from yange.law.es import SPANISH
 from yange.law.grammar import Grammar
 from yange.law.ja import JAPANESE
 from yange.law.shares import SAMPLE
@@ -26,7 +27,7 @@ GROUP = "yange.grammars"
 Law = tuple[Grammar, ...]
 """The packs that read one text, in order."""
 
-_OURS: Law = (SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE, ENGLISH, JAPANESE)
+_OURS: Law = (SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE, ENGLISH, JAPANESE, SPANISH)
 
 
 @cache

@@ -58,7 +58,7 @@ class Rules:
         self.restarting = headings.restarting
         pages = rf"[-—–－―\s\u3000]*\d{{1,4}}[-—–－―\s\u3000]*|{headings.page_numbers or _NEVER}"
         self.page_numbers = re.compile(pages)
-        self.abbreviations = re.compile(rf"(?:^|[^A-Za-z])(?:[A-Za-z]|{headings.abbreviations or _NEVER})\.$")
+        self.abbreviations = re.compile(rf"(?<![A-Za-zÀ-ɏ])(?:[A-Za-zÀ-ɏ]|{headings.abbreviations or _NEVER})\.$")
         self.annexes = tuple(map(re.compile, layout.annexes.headings))
         self.supplements = _any(layout.annexes.supplements)
         self.annex_branches = re.compile("|".join(filter(None, [layout.annexes.branches, "[-－—]"])))

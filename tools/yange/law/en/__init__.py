@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -25,12 +24,11 @@ if TYPE_CHECKING:
     from yange.law.aspects.effects import EffectForms
     from yange.law.aspects.importing import ImportForms
     from yange.law.aspects.instruments import InstrumentForms
-from yange.law.shares import SAMPLE, share_of_words
+from yange.law.shares import LATIN, share_of_words, speaks
 
 __all__ = ["ENGLISH", "English"]
 
-_LATIN = re.compile("[A-Za-z]+")
-_COMMON = re.compile(r"\b(?:the|of|and|shall)\b", re.I)
+_COMMON = frozenset({"the", "of", "and", "shall"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,8 +58,8 @@ class English:
 
         The alphabet alone does not show the language.
         """
-        share = share_of_words(text, _LATIN)
-        return share if _COMMON.search(text[:SAMPLE]) else share / 2
+        share = min(1.0, share_of_words(text, LATIN))
+        return share if speaks(text, _COMMON) else share / 2
 
     @cached_property
     def citations(self) -> Citations:

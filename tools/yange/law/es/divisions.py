@@ -1,0 +1,70 @@
+"""How Spanish texts are laid out."""
+
+from __future__ import annotations
+
+from yange.law.aspects.divisions import (
+    Annexes,
+    ClosingLines,
+    Contents,
+    Divisions,
+    FrontLines,
+    GoneWords,
+    Headings,
+)
+from yange.law.es.numbers import ARTICLE
+
+__all__ = ["DIVISIONS"]
+
+_GONE = (
+    "derogad[oa]s?|suprimid[oa]s?|sin contenido|anulad[oa]s?|dejad[oa]s? sin (?:efecto|contenido)|vetad[oa]s?"
+    "|eliminad[oa]s?|reservad[oa]|abrogad[oa]s?"
+)
+_KINDS = (
+    r"(?:ADICIONAL|TRANSITORIA|DEROGATORIA|FINAL|COMPLEMENTARIA|GENERAL|MODIFICATORIA|ESPECIAL|REFORMATORIA)(?:ES|S)?"
+)
+_MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre"
+
+DIVISIONS = Divisions(
+    front=FrontLines(no_title="(?i:[íi]ndice|sumario|contenido)"),
+    contents=Contents(names="(?i:[ÍI]ndice(?: general)?|Sumario|Tabla de contenidos?)"),
+    headings=Headings(
+        bold_labels="(?i:Art[íi]culo |Art\\.|Disposici[óo]n )",
+        inner_divisions=r"(?:CAP[ÍI]TULO|T[ÍI]TULO|Cap[íi]tulo|T[íi]tulo) [IVXLC]",
+        unnumbered=(
+            rf"(?i:(?:t[íi]tulo|cap[íi]tulo) preliminar[.:]?.{{0,80}}"
+            rf"|disposici(?:ones|[óo]n) {_KINDS}(?:(?:,| y| e)? {_KINDS}){{0,3}}[.:]?"
+            r"|(?:art[íi]culos )?transitorios?[.:]?)"
+        ),
+        announcements=(
+            r"(?i:(?:queda|quedan|quedar[áa]n?|redactad[oa]s?|modifica|añade|incorpora|sustit[uú]y[ea]\w*|agr[ée]ga\w*"
+            r"|siguiente(?: forma| manera| texto| redacci[óo]n| tenor)?)[^.]{0,80}:$)"
+        ),
+        restarting=frozenset({ARTICLE}),
+        abbreviations=(
+            "(?i:arts?|n[úu]ms?|n[ºo°]|sra?s?|dra?s?|dña|p[áa]gs?|excm[oa]|ilm[oa]|inc"
+            "|incs|ap|aps|etc|ss|vid|cf|cfr|ord|lic"
+            "|ing|prof|av|avda|gral|cap|t[íi]t|secc|lit|disp|bo|boe|ee|uu|cía)"
+        ),
+    ),
+    annexes=Annexes(
+        headings=(
+            (
+                r"(?:ANEXO|Anexo|AP[ÉE]NDICE|Ap[ée]ndice)(?:\s+(?:N[.º°]{1,2}\s*)?(?P<n>[A-Z0-9]{1,5}(?:-[A-Z0-9]{1,2})?))?"
+                r"(?:\s*[ºª°])?\s*(?:$|[.:—–-].*$)"
+            ),
+        ),
+    ),
+    closing=ClosingLines(
+        signatures=(
+            rf"(?:Dad[oa] en |Madrid|[A-ZÁÉÍÓÚÑ][\w.]+(?: [\w.]+){{0,4}}),? (?:a )?(?:el )?(?:d[íi]a )?\d{{1,2}} de"
+            rf" (?:{_MONTHS}) del? (?:año )?(?:\d{{4}}|dos mil)[^;]{{0,40}}$"
+            r"|(?:Dad[oa]|DAD[OA]) en .{2,160}$"
+            r"|(?i:por tanto,?$|comun[íi]quese|publ[íi]quese|reg[íi]strese|c[úu]mplase)"
+        ),
+        last_words=(
+            r"(?:Est[ae]\b|El presente|La presente).{0,120}?(?i:entrar[áa] en vigor|regir[áa]|vigencia|queda derogad)"
+        ),
+    ),
+    gone=GoneWords(words=rf"(?i:\b(?:{_GONE}))", sentences=rf"(?i:(?:{_GONE})(?: por (?:el|la) [^;:]{{0,80}})?)"),
+)
+"""The layout of Spanish texts."""

@@ -1,0 +1,63 @@
+"""Modality words of Spanish legal texts: duty, permission and bounds; formulas that every law has; ends of words.
+
+The future and the present state a duty alike (serán nulos, son nulos), and are not told apart.
+"""
+
+from __future__ import annotations
+
+import re
+
+from yange.law.aspects.boilerplate import Boilerplate, StandingClause
+from yange.law.aspects.style import Style
+from yange.law.aspects.words import LanguageWords
+
+__all__ = ["BOILERPLATE", "STYLE", "WORDS"]
+
+STYLE = Style(
+    exchanged=(("la presente ley", "esta ley"), ("el presente reglamento", "este reglamento")),
+    modality=(
+        (
+            "duty",
+            re.compile(
+                r"\b(?:no )?(?:deber[áa]n?|debe[n]?|podr[áa]n?|puede[n]?|(?:est[áa]n?|quedan?) (?:obligad"
+                r"|prohibid)[oa]s? (?:a\b)?)"
+            ),
+        ),
+        (
+            "bound",
+            re.compile(r"\b(?:no )?(?:m[áa]s|menos) de\b|\b(?:como )?m[íi]nimo\b|\b(?:como )?m[áa]ximo\b|\bal menos\b"),
+        ),
+    ),
+    alone=frozenset({"no podrá", "no podrán", "podrá", "podrán", "no deberá", "no deberán"}),
+)
+"""The modality words of Spanish."""
+
+BOILERPLATE = Boilerplate(
+    standing=(
+        (
+            StandingClause.COMMENCEMENT,
+            re.compile(
+                r"(?:Entrada en vigor\.? ?|Vigencia\.? ?)?(?:La presente|El presente|Esta|Este) [\w ]{3,40} (?:entrará"
+                r" en vigor|entrará en vigencia|regirá|rige)"
+            ),
+        ),
+        (
+            StandingClause.PURPOSE,
+            re.compile(
+                r"(?:Objeto\.? ?)?(?:La presente|El presente|Esta|Este) [\w ]{3,40} tiene por (?:objeto|finalidad)"
+            ),
+        ),
+    ),
+    phrases=(
+        r"(?:sin perjuicio de|de conformidad con|de acuerdo con|conforme a) lo (?:dispuesto|establecido|previsto) en",
+    ),
+)
+"""What Spanish laws say in much the same words."""
+
+WORDS = LanguageWords(
+    definitions=(
+        re.compile(r"[«\"]([^«»\"]{2,40})[»\"]: "),
+        re.compile(r"en adelante,? (?:el |la )?[«\"]?([A-ZÁÉÍÓÚ][\wÁÉÍÓÚáéíóúñ ]{1,30})[»\")]"),
+    ),
+)
+"""The words of Spanish."""
