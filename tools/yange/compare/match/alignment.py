@@ -73,7 +73,9 @@ def _aligned(old: Sequence[Unit], new: Sequence[Unit], law: Law, answers: Answer
     found = evidence.found(judged)
     asserted = {(pair.old, pair.new) for pair in found}
     doubtful = {
-        pair for pair, value in judged.items() if value >= WEIGHTS.second_look.likelier and pair not in asserted
+        pair
+        for pair, value in judged.items()
+        if value >= WEIGHTS.second_look.likelier and pair not in asserted and evidence.worth_offering(*pair)
     }
     return replace(_with(first, found), doubtful=frozenset(doubtful), limited=len(evidence.limited))
 

@@ -240,6 +240,11 @@ class Evidence:
                 pairs.append(pair)
         return sorted(pairs, key=lambda found: (-found.probability, found.old, found.new))
 
+    def worth_offering(self, old: int, new: int) -> bool:
+        """Return whether the pair of two units, by index, explains as much as any pair that is asserted."""
+        places = self._old.places[old], self._new.places[new]
+        return self._explained(*places) >= WEIGHTS.second_look.explains
+
     def _explains(self, pair: Found) -> bool:
         """Return whether a pair explains enough of either clause: more where it crosses the pairs in order.
 
