@@ -1,6 +1,6 @@
 """Yange (沿革): a timeline and versioning archive for government policies.
 
-The front door for Python: :func:`open` an archive, :func:`compare` two texts. Names load when they are first used.
+The front door for Python: :func:`open` an archive, :func:`compare` two texts. Names load at their first use.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ _HOMES = {
 
 
 def _loaded(name: str) -> object:
-    """Load a name of the front door (PEP 562)."""
+    """Return a name of the front door, loaded at its first use (PEP 562)."""
     if name not in __all__:
         raise AttributeError(f"module 'yange' has no attribute {name!r}")
     from importlib import import_module
@@ -69,17 +69,17 @@ def _loaded(name: str) -> object:
     return value
 
 
-if not TYPE_CHECKING:  # a checker is to know the names above, not any name
+if not TYPE_CHECKING:  # a type checker must only accept the names above
     __getattr__ = _loaded
 
 
 def __dir__() -> list[str]:
-    """Name what the front door offers beside what is loaded."""
+    """Return the names of the front door, and the names that are loaded."""
     return sorted({*globals(), *__all__})
 
 
 class _CallablePackage(ModuleType):
-    """A package that can be called, as a function of the front door has its name."""
+    """A package that can be called, because a function of the front door has its name."""
 
     def __call__(
         self, old: Given, new: Given, *, archive: Archive | None = None, chars: bool = False, steps: bool = False
@@ -93,7 +93,7 @@ class _CallablePackage(ModuleType):
 class _FrontDoor(ModuleType):
     """The module ``yange``: ``yange.compare`` is a package and a function (docs/decisions/0024).
 
-    Python binds a package to its parent once it is loaded, by whatever import; from then on it can be called.
+    Python binds a package to its parent when any import loads it; from then on it can be called.
     """
 
     def __setattr__(self, name: str, value: object) -> None:

@@ -1,8 +1,8 @@
-"""The two scripts of Chinese: which characters are traditional, and what they are in simplified ones.
+"""The two scripts of Chinese: recognise traditional characters, and convert them into simplified ones.
 
-The table is OpenCC's, the library that the field uses, as far as one character becomes one, so that every character
-keeps its place. Several traditional characters may become one simplified character (後 and 后: 后); the way back would
-be a guess and is not taken.
+The table is that of OpenCC, the most used library for it, with only the pairs of one character and one character, so
+that offsets do not change. Several traditional characters may become one simplified character (後 and 后: 后), so the
+reverse would be a guess and is not offered.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ _RANGES = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00))
 _USUAL = re.compile(
     "[條項規為於與應關無國會實責處務業員設單後從來學發對將過還個時間長門開問題當經給統結約計記請議證許論]"
 )
-"""Characters that no text of some length in traditional characters is without: to look for them costs next to nothing,
-and the table need not be made for texts in simplified characters."""
+"""Characters that every longer text in traditional characters contains. Searching for them is cheap, and texts in
+simplified characters do not need the table."""
 
 
 @cache
 def simplified() -> Mapping[str, str]:
-    """Return the traditional characters that OpenCC turns into another single character, with that one."""
-    from opencc import OpenCC  # here, because most commands meet no traditional character
+    """Return the traditional characters that OpenCC converts into one other character, each with that character."""
+    from opencc import OpenCC  # here: most commands read no traditional character
 
     characters = [chr(code) for first, end in _RANGES for code in range(first, end)]
     converted = OpenCC("t2s").convert("\n".join(characters)).split("\n")
@@ -41,9 +41,9 @@ def _translation() -> Mapping[int, str]:
 
 @cache
 def _scripts() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the characters of one script alone: traditional, simplified.
+    """Return patterns of the characters of only one script: traditional, simplified.
 
-    A simplified character that is also one of traditional texts (后, 里, 干) shows no script.
+    A simplified character that traditional texts also use (后, 里, 干) shows no script.
     """
     from opencc import OpenCC
 
@@ -54,20 +54,20 @@ def _scripts() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _BOTH = "后里干台于只准布佈余御几斗丑谷制志系表克才面向占舍采松冲回卷合吊周注游着划"
-"""Characters of traditional texts too, each with another sense than that of its simplified one, or in place of it."""
+"""Simplified characters that are also in traditional texts, with another meaning or as a variant."""
 
 
 def has_traditional(text: str) -> bool:
-    """Tell whether a text contains a usual traditional character."""
+    """Return whether a text contains a common traditional character."""
     return _USUAL.search(text) is not None
 
 
 def in_simplified(text: str) -> str:
-    """Return a text in simplified characters, as long as it was."""
+    """Return a text in simplified characters, of the same length."""
     return text.translate(_translation())
 
 
 def traditional_share(text: str) -> float | None:
-    """Return the share of traditional characters among those that show a script, 0 to 1; ``None`` where none does."""
+    """Return the traditional share, 0 to 1, of the characters that show a script, or ``None`` if none does."""
     old, new = (len(pattern.findall(text)) for pattern in _scripts())
     return old / (old + new) if old + new else None

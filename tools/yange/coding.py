@@ -1,8 +1,8 @@
-"""The one codec: values as JSON and back, in C, and JSON Schemas of their types. The one home of msgspec.
+"""Encode values as JSON and decode them, and make JSON Schemas of their types. Only this module imports msgspec.
 
-What is written is what Python's own ``json`` writes with characters as they are; days are YYYY-MM-DD, enumerations
-their values, dataclasses mappings of their fields in order. The machine output of each command, ``yange.<command>/1``,
-and the JSON files of the site are subclasses of :class:`Output`; caches hold the engines' own dataclasses.
+The JSON is the same as that of Python's ``json`` without ASCII escapes; days are YYYY-MM-DD, enumerations their values,
+dataclasses mappings of their fields in order. The machine output of each command, ``yange.<command>/1``, and the JSON
+files of the site are subclasses of :class:`Output`; caches contain the engines' own dataclasses.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ T = TypeVar("T")
 
 
 class _OutputType(msgspec.StructMeta):
-    """Makes all fields keyword arguments, which a subclass of msgspec does not inherit, and the values immutable.
+    """Metaclass that makes all fields keyword-only, which msgspec does not inherit, and the values immutable.
 
-    A type checker does not know: a class with a default before a field without one says ``kw_only=True`` itself.
+    A type checker does not see this: a class with a default before a field without one sets ``kw_only=True`` itself.
     """
 
     def __new__(cls, *arguments: Any, **settings: Any) -> _OutputType:
@@ -44,34 +44,34 @@ class _OutputType(msgspec.StructMeta):
 
 
 class Output(msgspec.Struct, metaclass=_OutputType):
-    """A JSON object that Yange gives out: its fields in order; a field that is ``UNSET`` is left out.
+    """A JSON object of Yange's output: its fields in order, without those that are ``UNSET``.
 
     A document names its schema in its first field: ``class X(Output, tag_field="schema", tag="yange.x/1")``.
     """
 
 
 class Record(msgspec.Struct, metaclass=_OutputType, forbid_unknown_fields=True):
-    """A mapping that a person writes: a field that it does not name is a mistake."""
+    """A mapping that a person writes: an unknown field is a mistake."""
 
 
 def About(description: str) -> msgspec.Meta:  # noqa: N802 - it is written where a type is
-    """Describe a field; it is written beside the type, in ``Annotated``."""
+    """Return the description of a field, for ``Annotated``."""
     return msgspec.Meta(description=description)
 
 
 def Items(count: int) -> msgspec.Meta:  # noqa: N802 - as above
-    """Fix the length of a list; it is written beside the type, in ``Annotated``."""
+    """Return the fixed length of a list, for ``Annotated``."""
     return msgspec.Meta(min_length=count, max_length=count)
 
 
 def fields_of(kind: type[Record]) -> tuple[str, ...]:
-    """Return the names of the fields of a record in order, as they are written."""
+    """Return the names of the fields of a record in order, as in its file."""
     names: tuple[str, ...] = kind.__struct_encode_fields__
     return names
 
 
 def descriptions_of(kind: type[Record]) -> dict[str, str]:
-    """Return what each field of a record is for, by its name as written."""
+    """Return the description of each field of a record, by its name in the file."""
     hints = get_type_hints(kind, include_extras=True)
     written = zip(kind.__struct_fields__, fields_of(kind), strict=True)
     return {name: _described(hints[attribute]) for attribute, name in written}
@@ -95,19 +95,19 @@ def encoded(value: object) -> bytes:
     """Return ``value`` as JSON in UTF-8, without white space.
 
     Raises:
-        TypeError: for what has no JSON form.
+        TypeError: for a value without a JSON form.
 
     """
     return _ENCODER.encode(value)
 
 
 def indented(value: object, by: int = 2) -> str:
-    """Return ``value`` as JSON with a line for each item, each level indented by so many blanks; 0: on one line.
+    """Return ``value`` as JSON with a line for each item, indented by ``by`` spaces a level; 0: on one line.
 
-    A lone surrogate, as in names of files that are not UTF-8, stays one; the caller escapes it.
+    A lone surrogate, as in file names that are not UTF-8, is left in; the caller escapes it.
 
     Raises:
-        TypeError: for what has no JSON form.
+        TypeError: for a value without a JSON form.
 
     """
     try:
@@ -117,19 +117,19 @@ def indented(value: object, by: int = 2) -> str:
 
 
 def plain(value: object) -> Any:
-    """Return ``value`` as JSON has it: of mappings, lists, texts, numbers, truth values and ``None``."""
+    """Return ``value`` in the types of JSON: mappings, lists, texts, numbers, booleans and ``None``."""
     return msgspec.json.decode(encoded(value))
 
 
 def schemas_of(kinds: tuple[type, ...]) -> tuple[tuple[dict[str, Any], ...], dict[str, Any]]:
-    """Return the JSON Schema (2020-12) of each type, and the definitions by name that these refer to."""
+    """Return the JSON Schema (2020-12) of each type, and the definitions that they refer to, by name."""
     return msgspec.json.schema_components(kinds, ref_template="#/$defs/{name}")
 
 
 def reader(kind: type[T]) -> Callable[[bytes], T]:
-    """Return what reads values of a dataclass back from what :func:`encoded` wrote.
+    """Return a function that decodes values of a dataclass from the bytes of :func:`encoded`.
 
-    It raises ValueError for anything else, to the last byte: nothing is filled in, left out or converted.
+    It raises ValueError for any other bytes: nothing is filled in, left out or converted.
     """
     decode = msgspec.json.Decoder(kind).decode
 

@@ -1,7 +1,7 @@
 """Days and half-open periods of days.
 
-Valid time is legal time: a day has no clock and no zone. The only third-party help is python-dateutil, whose
-``relativedelta`` knows what "N years later" means on the 29th of February.
+A day of legal time has no clock and no time zone. The only third-party help is python-dateutil, whose
+``relativedelta`` defines "N years later" for 29 February.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ __all__ = [
 ]
 
 DAY_IN_FIGURES = r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}"
-"""A regular expression (without groups) for a day in figures, as web pages of all languages write it."""
+"""A regular expression (without groups) for a day in figures, as on web pages in all languages."""
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 9998
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -37,7 +37,7 @@ _SEPARATORS = re.compile("[-/.]")
 
 
 def parse_day(text: str) -> date:
-    """Read an ISO day (``YYYY-MM-DD``) of the years 1000 to 9998: the day before and the day after always exist.
+    """Return an ISO day (``YYYY-MM-DD``) of the years 1000 to 9998, so that the day before and after always exist.
 
     Raises:
         ValueError: for any other form, and for days that do not exist.
@@ -51,7 +51,7 @@ def parse_day(text: str) -> date:
 
 
 def calendar_day(year: int, month: int | None, day: int | None) -> date | None:
-    """Return a day of the common calendar, ``None`` where there is no such day or a part of it was not read."""
+    """Return a day of the common calendar, or ``None`` if there is no such day or a part of it is missing."""
     if month is None or day is None:
         return None
     try:
@@ -61,7 +61,7 @@ def calendar_day(year: int, month: int | None, day: int | None) -> date | None:
 
 
 def read_day_in_figures(phrase: str) -> date | None:
-    """Return the day that :data:`DAY_IN_FIGURES` matches as a whole, ``None`` for any other writing."""
+    """Return the day of a phrase that :data:`DAY_IN_FIGURES` matches as a whole, or ``None``."""
     if not _FIGURES.fullmatch(phrase):
         return None
     year, month, day = (int(part) for part in _SEPARATORS.split(phrase))
@@ -81,7 +81,7 @@ def previous_day(day: date) -> date:
 def later(day: date, *, months: int = 0, days: int = 0) -> date:
     """Return the day ``months`` months and ``days`` days after ``day``.
 
-    The month arrived at has no such day: its last day (民法典 第二百零二条; Regulation (EEC, Euratom) No 1182/71,
+    If that month has no such day, it is its last day (民法典 第二百零二条; Regulation (EEC, Euratom) No 1182/71,
     article 3(2)(c)).
     """
     arrived: date = day + relativedelta(months=months)
@@ -89,38 +89,38 @@ def later(day: date, *, months: int = 0, days: int = 0) -> date:
 
 
 def last_day_of_years(first: date, years: int) -> date:
-    """Return the last day in force of a text that is valid for ``years`` years from ``first`` on.
+    """Return the last day in force of a text that is valid for ``years`` years from ``first`` (有效期N年).
 
-    有效期N年: first day + N years − 1 day; see :func:`last_day_of_months` for 29 February.
+    It is the first day + N years − 1 day; see :func:`last_day_of_months` for 29 February.
     """
     return last_day_of_months(first, 12 * years)
 
 
 def last_day_of_months(first: date, months: int) -> date:
-    """Return the last day in force of a text that is valid for ``months`` months from ``first`` on (有效期N个月).
+    """Return the last day in force of a text that is valid for ``months`` months from ``first`` (有效期N个月).
 
-    It is the day before the one of the same number. Where the last month has no day of that number the term ends on
-    that month's last day, never before it: one year from 29 February 2024 on ends on 28 February 2025, one month from
-    31 January 2023 on ends on 28 February 2023. That is 民法典 第二百零二条 (没有对应日的，月末日为期间的最后一日), and
-    for the European Union Regulation (EEC, Euratom) No 1182/71, article 3(2)(c).
+    It is the day before the day of the same number. If the last month has no day of that number, the term ends on the
+    last day of that month: one year from 29 February 2024 ends on 28 February 2025, one month from 31 January 2023 ends
+    on 28 February 2023. The rule is 民法典 第二百零二条 (没有对应日的，月末日为期间的最后一日), and for the
+    European Union Regulation (EEC, Euratom) No 1182/71, article 3(2)(c).
     """
     anniversary = later(first, months=months)
     return anniversary if anniversary.day != first.day else previous_day(anniversary)
 
 
 def has_anniversary(first: date, months: int) -> bool:
-    """Tell whether the month ``months`` after ``first`` has a day of the number of ``first``."""
+    """Return whether the month ``months`` after ``first`` has a day of the same number."""
     return later(first, months=months).day == first.day
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Period:
-    """A half-open range of days: ``start`` is the first day in, ``end`` the first day out.
+    """A half-open range of days: ``start`` is the first day in it, ``end`` the first day after it.
 
-    ``end`` is ``None`` where no end is known. ``start == end`` is empty: a text replaced before it took effect.
+    ``end`` is ``None`` if no end is known. ``start == end`` is empty: a text that was replaced before it took effect.
 
     Raises:
-        ValueError: when ``end`` lies before ``start``.
+        ValueError: if ``end`` is before ``start``.
 
     """
 
@@ -128,26 +128,26 @@ class Period:
     end: date | None = None
 
     def __post_init__(self) -> None:
-        """Refuse a range that runs backwards."""
+        """Raise ValueError for a range that ends before it starts."""
         if self.end is not None and self.end < self.start:
             raise ValueError(f"a period cannot end ({self.end}) before it starts ({self.start})")
 
     def __contains__(self, day: date) -> bool:
-        """Tell whether ``day`` lies in the period."""
+        """Return whether ``day`` is in the period."""
         return self.start <= day and (self.end is None or day < self.end)
 
     @property
     def last(self) -> date | None:
-        """The last day in; ``None`` where no end is known, and for an empty period."""
+        """The last day in the period, ``None`` if no end is known or the period is empty."""
         return None if self.end is None or self.empty else previous_day(self.end)
 
     @property
     def empty(self) -> bool:
-        """Whether no day lies in the period."""
+        """Whether no day is in the period."""
         return self.end is not None and self.end == self.start
 
     def overlaps(self, other: Period) -> bool:
-        """Tell whether the two share a day."""
+        """Return whether the two periods share a day."""
         if self.empty or other.empty:
             return False
         return (self.end is None or other.start < self.end) and (other.end is None or self.start < other.end)

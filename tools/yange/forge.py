@@ -1,6 +1,6 @@
-"""Addresses at the forge where the texts are kept: the page that edits a line, and the one that reports a mistake.
+"""Addresses at the forge that hosts the texts: the page that edits a line, and the page that reports a mistake.
 
-Nothing is asked of the forge: addresses are made from the project's own (the setting ``repository``).
+They are made from the setting ``repository``; the forge is not contacted.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from urllib.parse import quote, urlencode, urlsplit
 __all__ = ["KINDS", "Forge", "forge_at"]
 
 KINDS = ("github", "gitlab", "gitea")
-"""The kinds of forges whose addresses are known; Forgejo has those of Gitea."""
+"""The kinds of forges with known addresses; Forgejo has those of Gitea."""
 
 _LONGEST = 1500
-"""Characters of a quotation in an address; browsers and forges take some eight thousand bytes in all."""
+"""Characters of a quotation in an address; browsers and forges accept about 8,000 bytes in all."""
 
 _ASKED = "应当是 · It should say:\n\n\n依据 · Evidence:\n"
 _EDIT = {
@@ -41,7 +41,7 @@ class Forge:
 
     @property
     def issues(self) -> str:
-        """The address of the reports."""
+        """The address of the list of reports."""
         return _ISSUES[self.kind].format(home=self.home)
 
     def file(self, path: str) -> str:
@@ -55,9 +55,9 @@ class Forge:
         return form.format(home=self.home, branch=quote(self.branch, safe="/"), path=quote(path), line=line)
 
     def report(self, path: str, clause: str, words: str) -> str:
-        """Return the address of a new report on a clause, filled in: the file, the clause, what it says now.
+        """Return the address of a new report on a clause, with file, clause and present words filled in.
 
-        At GitHub it fills the issue form ``correction.yml``; elsewhere title and description.
+        At GitHub it fills in the issue form ``correction.yml``, at other forges title and description.
         """
         words = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
         title = f"勘误：{path} {clause}".strip()
@@ -71,9 +71,9 @@ class Forge:
 
 
 def forge_at(address: str | None, branch: str = "main", forge: str | None = None) -> Forge | None:
-    """Return the forge at a project's address; ``None`` where there is none, or of a kind that is not known.
+    """Return the forge at a project's address, or ``None`` if there is no address or the kind is unknown.
 
-    ``forge`` is the kind where the host's name does not tell it.
+    ``forge`` is the kind of forge, needed if the host's name does not show it.
     """
     try:
         parts = urlsplit((address or "").strip().removesuffix("/").removesuffix(".git"))

@@ -1,7 +1,7 @@
-"""``policies/`` on disk: reading the whole library.
+"""Read the whole library from ``policies/``.
 
-Reading never raises for what stands in a text: every mistake is a :class:`~yange.problems.Problem` with file and line,
-and the rest is read. It raises :class:`~yange.problems.YangeError` where the machine is at fault.
+A mistake in a text never raises: it is a :class:`~yange.problems.Problem` with file and line, and the rest is read. A
+fault of the machine raises :class:`~yange.problems.YangeError`.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ _LARGEST = 16 * 1024 * 1024
 
 
 def load(root: Path) -> tuple[Library, tuple[Problem, ...]]:
-    """Read every policy below ``root/policies``, as it is at one moment between two writes; nothing is written.
+    """Read every policy below ``root/policies`` in one consistent state between two writes.
 
     Returns:
         The library in order of id, and the problems of files and front matter in order of place.
 
     Raises:
-        YangeError: when ``root`` has no ``policies`` folder or the machine refuses to read it.
+        YangeError: if ``root`` has no ``policies`` folder, or the machine cannot read it.
 
     """
 
@@ -52,13 +52,13 @@ def load(root: Path) -> tuple[Library, tuple[Problem, ...]]:
 
 
 def load_tree(tree: Tree) -> tuple[Library, tuple[Problem, ...]]:
-    """Read every policy below ``policies`` in any tree of files; one without that folder is an empty library.
+    """Read every policy below ``policies`` in a tree of files; without that folder the library is empty.
 
     Returns:
         The same as :func:`load`; paths in problems are those of the tree.
 
     Raises:
-        YangeError: when the machine refuses to read it.
+        YangeError: if the machine cannot read it.
 
     """
     problems: list[Problem] = []
@@ -110,7 +110,7 @@ def _load_policy(tree: Tree, folder: str, problems: list[Problem]) -> Policy | N
             alignment = _load_alignment(tree, path, problems)
             continue
         if entry.kind is not EntryKind.FILE or entry.suffix != ".md":
-            hint = "only policy.md and versions named by their day belong here"
+            hint = "only policy.md and versions named by their day may be here"
             problems.append(_stray(path, entry, "not a text of this policy", hint))
             continue
         text = read_text(tree, path, problems)
@@ -151,7 +151,7 @@ def _load_version(text: str, path: str, key: str, policy_id: str, problems: list
     day = key.partition(".")[0]
     if day != "undated" and not _is_day(day):
         hint = "name it by its effective day, or undated.md if that is unknown"
-        problems.append(error("file-name", path, f"{day} is no day of the calendar", hint=hint))
+        problems.append(error("file-name", path, f"{day} is not a day of the calendar", hint=hint))
         return None
     version, found = read_version(text, path, policy_id)
     problems.extend(found)
@@ -167,12 +167,12 @@ def _is_day(text: str) -> bool:
 
 
 def version_order(version: Version) -> tuple[str, int]:
-    """Order versions by the day in their file's name, then by the number behind it; undated texts come last."""
+    """Return the sort key of a version: the day in its file name, then the number after it; undated texts are last."""
     return ("~" if version.named_day == "undated" else version.named_day, version.nth_on_day)
 
 
 def free_stem(day: str, taken: Iterable[str]) -> str:
-    """Return how the file of a further text of a day (or ``undated``) is called: behind those that are there.
+    """Return the file name for another text of a day (or ``undated``), after the existing ones.
 
     ``taken`` are the names of the policy's files, without ``.md``.
     """
@@ -181,19 +181,19 @@ def free_stem(day: str, taken: Iterable[str]) -> str:
 
 
 def read_text(tree: Tree, path: str, problems: list[Problem]) -> str | None:
-    """Read a UTF-8 file of a tree; what is wrong with it goes to ``problems``.
+    """Return the text of a UTF-8 file of a tree, and add its problems to ``problems``.
 
-    A byte order mark is taken away. CR LF or CR alone is a problem (it breaks hashes and diffs) and is read as LF, so
-    that what else is wrong, or was changed, can be told.
+    A byte order mark is removed. CR LF or CR alone is a problem (it breaks hashes and diffs) but is read as LF, so that
+    other problems and changes can also be reported.
     """
     try:
         if tree.size(path) > _LARGEST:
-            hint = "a policy's text is never that long"
+            hint = "no text of a policy is that long; check what the file contains"
             problems.append(error("too-large", path, "the file is larger than 16 MB", hint=hint))
             return None
         data = tree.read(path)
     except UnreadableError as failure:
-        hint = "check the file's owner and rights"
+        hint = "check the file's owner and permissions"
         problems.append(error("unreadable", path, f"cannot be read: {failure}", hint=hint))
         return None
     return _text(data, path, problems)
@@ -204,12 +204,14 @@ def _text(data: bytes, shown: str, problems: list[Problem]) -> str | None:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as failure:
         line = data[: failure.start].count(b"\n") + 1
-        hint = "save it as UTF-8; if it is no text, remove it"
+        hint = "save it as UTF-8; if it is not a text, remove it"
         problems.append(error("encoding", shown, "the file is not UTF-8 text", hint=hint, line=line))
         return None
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
-        problems.append(error("binary", shown, "the file holds NUL bytes: it is no text", hint="remove it", line=line))
+        problems.append(
+            error("binary", shown, "the file contains NUL bytes, so it is not text", hint="remove it", line=line)
+        )
         return None
     if "\r" in text:
         line = text[: text.index("\r")].count("\n") + 1
@@ -217,7 +219,7 @@ def _text(data: bytes, shown: str, problems: list[Problem]) -> str | None:
             error(
                 "line-ends",
                 shown,
-                "the file has Windows line ends" if "\r\n" in text else "lines end with a CR alone (old Mac line ends)",
+                "the file has Windows line ends" if "\r\n" in text else "lines end with CR alone (old Mac line ends)",
                 hint="save it with LF line ends",
                 line=line,
             )

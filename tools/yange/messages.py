@@ -1,8 +1,8 @@
-"""The one catalogue of words that readers see: ``locale/<language>.po``, one file for each language.
+"""The catalogue of the words that readers see: ``locale/<language>.po``, one file for each language.
 
-The files are gettext's, with keys (``status.in-force``) for ids, so that no language is the source of another and every
-translation tool can open them. They are read as they stand with Babel and asked through :mod:`gettext`: nothing has to
-be compiled first, and what a contributor changed is what the next build prints. A catalogue is found, not listed.
+The files are gettext files with keys (``status.in-force``) as ids, so that no language is the source of another and
+every translation tool can open them. Babel reads them directly and :mod:`gettext` looks words up: nothing is compiled,
+and the next build prints a contributor's changes. Every file in the folder is a catalogue.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _FOLDER = Path(__file__).parent / "locale"
 _FIRST = ("zh", "en")
 
 LANGUAGES = (*_FIRST, *sorted({file.stem for file in _FOLDER.glob("*.po")} - {*_FIRST}))
-"""The languages that have a catalogue: a file in ``locale/`` is all that a further one needs."""
+"""The languages that have a catalogue; another language only needs a file in ``locale/``."""
 
 
 class Messages:
@@ -48,11 +48,11 @@ class Messages:
         return tuple(self._plurals)
 
     def __contains__(self, key: object) -> bool:
-        """Tell whether there are words for a key."""
+        """Return whether there are words for a key."""
         return key in self._plurals
 
     def __getitem__(self, key: str) -> str:
-        """Return the words of a key that has no plural; raises ``KeyError`` for a key that the catalogue lacks."""
+        """Return the words of a key that has no plural; raises ``KeyError`` for an unknown key."""
         return self.words[key]
 
     def counted(self, key: str, count: int) -> str:
@@ -67,7 +67,7 @@ class Messages:
         return self._translations.ngettext(key, key, count)
 
     def forms(self, key: str) -> tuple[str, ...]:
-        """Return all words of a key: one text, or one for each number of the language."""
+        """Return all words of a key: one text, or one for each plural form of the language."""
         if not self._plurals[key]:
             return (self.words[key],)
         return tuple(dict.fromkeys(self.counted(key, count) for count in (1, 2)))
@@ -78,7 +78,7 @@ def _id(given: object) -> str:
 
 
 def nearest(language: str) -> str:
-    """Return the language of the catalogues in which to speak of a text of any language: its own, else the first."""
+    """Return the catalogue language for a text of any language: its own, or else the first."""
     return language if language in LANGUAGES else LANGUAGES[0]
 
 
@@ -87,8 +87,8 @@ def messages(language: str) -> Messages:
     """Return the catalogue of a language.
 
     Raises:
-        KeyError: for a language that has none.
-        YangeError: when the file is missing or is no gettext file.
+        KeyError: for a language without a catalogue.
+        YangeError: if the file is missing or is not a gettext file.
 
     """
     if language not in LANGUAGES:

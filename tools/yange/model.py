@@ -1,7 +1,7 @@
-"""The values every part of Yange speaks of: policies, versions, clauses and events.
+"""The values that all parts of Yange use: policies, versions, clauses and events.
 
-All are immutable. Nothing here reads a file, a clock or a text; :mod:`yange.parse` makes clauses from text,
-:mod:`yange.library` makes policies from folders, :mod:`yange.timeline` works out periods and statuses.
+All are immutable, and nothing here reads a file, a clock or a text. :mod:`yange.parse` makes clauses from text,
+:mod:`yange.library` makes policies from folders, :mod:`yange.timeline` computes periods and statuses.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from yange.numbering import ClauseNumber
 
 
 class ClauseKind(StrEnum):
-    """What a clause is; the value is what machine output prints."""
+    """The kind of a clause; machine output prints the value."""
 
     DOCUMENT = "document"
     TITLE = "title"
@@ -69,7 +69,7 @@ class Clause:
         return self.children[0].start if self.children else self.end
 
     def walk(self) -> Iterator[Clause]:
-        """Yield the clause and all below it in order of the text."""
+        """Yield the clause and all clauses in it, in order of the text."""
         yield self
         for child in self.children:
             yield from child.walk()
@@ -82,14 +82,14 @@ class Provisions:
     text: str
     root: Clause
     primary: tuple[Clause, ...] = ()
-    """The primary citable units in order: articles; else the deepest level whose numbers run on under two or more
-    parents; else the leaf headings."""
+    """The primary citable units in order: articles; or else the deepest level whose numbering continues under two or
+    more parents; or else the leaf headings."""
     language: str = "zh-Hans"
-    """The tag of the pack that read the text, given or found: see :func:`yange.law.law_of`."""
+    """The tag of the pack that read the text, given or detected: see :func:`yange.law.law_of`."""
 
     @property
     def counted(self) -> tuple[Clause, ...]:
-        """The primary units that provide something: all but the placeholders. :class:`Units` counts these."""
+        """The primary units without placeholders, which :class:`Units` counts."""
         return tuple(clause for clause in self.primary if not clause.placeholder)
 
     def walk(self) -> Iterator[Clause]:
@@ -102,7 +102,7 @@ class Provisions:
 
 
 class Basis(StrEnum):
-    """How a version's first day is known."""
+    """The basis of a version's first day."""
 
     STATED = "stated"
     SIGNED = "signed"
@@ -112,7 +112,7 @@ class Basis(StrEnum):
 
 
 class ExpiryBasis(StrEnum):
-    """How a version's last day is known."""
+    """The basis of a version's last day."""
 
     STATED = "stated"
     COMPUTED = "computed"
@@ -126,7 +126,7 @@ class Holding(StrEnum):
 
 
 class Condition(StrEnum):
-    """In what state the held text is."""
+    """The state of the held text."""
 
     COMPLETE = "complete"
     FRAGMENT = "fragment"
@@ -136,7 +136,7 @@ class Condition(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One document a text was taken from (a witness)."""
+    """One document that a text was taken from (a witness)."""
 
     name: str
     url: str | None = None
@@ -145,13 +145,13 @@ class Source:
     sha256: str | None = None
     media: str | None = None
     lines: tuple[int, int] | None = None
-    """First and last line in that document (from 1, both in), where it holds several."""
+    """First and last line in that document (from 1, both included), if it contains several texts."""
     variants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amendment:
-    """An order that amended a text, as its caption tells."""
+    """An order that amended a text, as the caption lists it."""
 
     number: str | None
     date: date | None
@@ -160,7 +160,7 @@ class Amendment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClausePeriod:
-    """A clause that begins or ends on another day than its version: ``first`` day in, ``until`` the first day out."""
+    """A clause that begins or ends on another day than its version: ``first`` is the first day, ``until`` exclusive."""
 
     clause: str
     first: date | None = None
@@ -169,11 +169,11 @@ class ClausePeriod:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:
-    """What one instrument does to another: a repeal, an extension, a suspension, a revival, a declaration of lapse.
+    """An effect of one instrument on another: a repeal, an extension, a suspension, a revival, a declaration of lapse.
 
-    ``extent`` is empty for the whole instrument, else the clause labels concerned. ``on`` is the day it happens
-    (``None``: the acting version's own first day). ``until`` is the new last day in force of an extension, or the
-    last day of a suspension. ``policy`` is the id of the policy acted upon, where it is held or catalogued.
+    ``extent`` has the labels of the affected clauses, empty for the whole instrument. ``on`` is the day of the effect
+    (``None``: the first day of the version that states it). ``until`` is the new last day in force of an extension, or
+    the last day of a suspension. ``policy`` is the id of the affected policy, if the library has it.
     """
 
     policy: str | None
@@ -186,13 +186,13 @@ class Effect:
 
     @property
     def whole(self) -> bool:
-        """Whether the whole instrument is concerned."""
+        """Whether the whole instrument is affected."""
         return not self.extent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """What the archive had recorded wrongly, and the evidence that it was wrong."""
+    """A mistake in the record that was corrected, with the evidence."""
 
     date: date | None
     field: str
@@ -205,7 +205,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Units:
-    """How many primary citable units a text has, for checking and for texts that are not held.
+    """The number of primary citable units of a text, for checking and for texts that are not held.
 
     Placeholders (（删去）, [Repealed]) are not counted: they provide nothing.
     """
@@ -216,7 +216,7 @@ class Units:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """When somebody last held status and text against the issuer."""
+    """When somebody last compared status and text with the issuer's."""
 
     date: date
     source: str
@@ -256,7 +256,7 @@ class Version:
     savings: tuple[str, ...] = ()
     prevails_over: tuple[str, ...] = ()
     draft: bool = False
-    """A text that was never law: a draft for comments, a bill. It has no period and acts on nothing."""
+    """A text that was never law: a draft for comments, a bill. It has no period and no effects."""
     text: Holding = Holding.HELD
     condition: Condition = Condition.COMPLETE
     units: Units | None = None
@@ -265,7 +265,7 @@ class Version:
     corrections: tuple[Correction, ...] = ()
     review: tuple[str, ...] = ()
     settled: tuple[str, ...] = ()
-    """Sentences that ``check`` could not read and that somebody has: nothing more is to be entered for them."""
+    """Sentences that ``check`` could not read and a person has read: nothing more has to be recorded for them."""
     language: str = "zh"
     note: str | None = None
     body: str = ""
@@ -274,7 +274,7 @@ class Version:
 
     @property
     def acts(self) -> tuple[tuple[EventKind, Effect], ...]:
-        """Everything the text does to other instruments, in the order of :data:`EFFECT_FIELDS`."""
+        """All effects of the text on other instruments, in the order of :data:`EFFECT_FIELDS`."""
         return tuple((kind, effect) for kind, name in EFFECT_FIELDS.items() for effect in getattr(self, name))
 
     @property
@@ -284,7 +284,7 @@ class Version:
 
     @property
     def stem(self) -> str:
-        """How the file is called, without ``.md``: ``2020-03-01``, ``2020-03-01.2`` or ``undated``."""
+        """The name of the file without ``.md``: ``2020-03-01``, ``2020-03-01.2`` or ``undated``."""
         return stem_of(self.key)
 
     @property
@@ -305,23 +305,23 @@ _TEXT = "v"
 def version_key(stem: str) -> str:
     """Return the key of the text in the file ``stem``.md.
 
-    A file is named by a day, a key must not be: ``policy@2020-03-01`` is the law of that day, which may be the second
-    text of the day; ``policy@v2020-03-01`` is the text in ``2020-03-01.md``, whatever was law then.
+    A file is named by a day, but a key must not be: ``policy@2020-03-01`` is the text in force on that day, which may
+    be the second text of the day; ``policy@v2020-03-01`` is the text in ``2020-03-01.md``, in force then or not.
     """
     return f"{_TEXT}{stem}" if stem[:1].isdigit() else stem
 
 
 def stem_of(key: str) -> str:
-    """Return how the file of a text is called, without ``.md``: the inverse of :func:`version_key`."""
+    """Return the name of a text's file without ``.md``: the inverse of :func:`version_key`."""
     return key.removeprefix(_TEXT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """An instrument across its whole life: one line of succession. Versions stand in order of their keys' days.
+    """An instrument across its whole life: one line of succession. Versions are in order of their keys' days.
 
-    ``introduction`` is what stands below the facts of ``policy.md``, for people who read the folder. ``alignment`` is
-    what ``alignment.yml`` beside it says, as plain values; :mod:`yange.compare.answers` reads them.
+    ``introduction`` is the text below the facts in ``policy.md``, for people who read the folder. ``alignment`` is the
+    content of ``alignment.yml`` as plain values; :mod:`yange.compare.answers` reads them.
     """
 
     id: str
@@ -347,7 +347,7 @@ class Policy:
 
 
 class EventKind(StrEnum):
-    """What may happen to a policy."""
+    """The kinds of events of a policy."""
 
     SIGNED = "signed"
     PUBLISHED = "published"
@@ -364,7 +364,7 @@ class EventKind(StrEnum):
     CLAUSE_BEGINS = "clause-begins"
     CLAUSE_ENDS = "clause-ends"
     AMENDING_ORDER = "amending-order"
-    """An order that amended the instrument was made; on which day it took effect is not known here."""
+    """An order that amends the instrument was issued; the day on which it took effect is not known here."""
 
 
 EFFECT_FIELDS: Mapping[EventKind, str] = {
@@ -381,9 +381,9 @@ EFFECT_FIELDS: Mapping[EventKind, str] = {
 class Event:
     """Something that happened, or will happen, to a policy on a day.
 
-    ``day`` is the first day on which it tells (for an expiry the day after the last day in force). ``version`` is
-    the key of the text concerned; ``by_policy`` and ``by_version`` name the acting instrument where it is in the
-    library, ``number`` its 文号. ``clauses`` are the labels concerned; empty means the whole.
+    ``day`` is its first day (for an expiry, the day after the last day in force). ``version`` is the key of the
+    affected text. ``by_policy`` and ``by_version`` name the instrument that has the effect, if the library has it, and
+    ``number`` is its document number. ``clauses`` are the labels of the affected clauses; empty means the whole.
     """
 
     day: date
@@ -401,7 +401,7 @@ class Event:
 
 
 class Status(StrEnum):
-    """The standing of a policy or a version on a day."""
+    """The status of a policy or a version on a day."""
 
     NOT_YET_IN_FORCE = "not-yet-in-force"
     IN_FORCE = "in-force"
@@ -409,17 +409,17 @@ class Status(StrEnum):
     REPEALED = "repealed"
     EXPIRED = "expired"
     SUSPENDED = "suspended"
-    """暂停执行: the whole text is out for a while; no longer in force, not yet at its end."""
+    """暂停执行: the whole text is out of force for a time, but has not ended."""
     DRAFT = "draft"
-    """草案: never law, whatever the day."""
+    """草案: not law on any day."""
     UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Everything that stands in ``policies/``, in order of id.
+    """All policies in ``policies/``, in order of id.
 
-    ``bare`` says that private persons are left out already (:func:`yange.persons.withheld`).
+    ``bare`` is set if private persons are already withheld (:func:`yange.persons.withheld`).
     """
 
     policies: tuple[Policy, ...] = ()

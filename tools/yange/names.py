@@ -1,7 +1,7 @@
-"""Names: ids as addresses have them, and document numbers in the form in which they are compared.
+"""Names: ids in the form of addresses, and document numbers in a form for comparison.
 
-What is compared has blanks, widths and brackets set aside; it is never printed: a reader always sees what the text
-says. Titles: :mod:`yange.titles`.
+The form for comparison ignores spaces, widths and brackets and is never printed: a reader always sees the words of the
+text. Titles are in :mod:`yange.titles`.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ _BLANKS = re.compile(r"\s+")
 _YEAR = re.compile(r"[\[(【〔]((?:18|19|20|21|22)\d\d)[\])】〕]")
 
 RESERVED = frozenset({"assets", "by", "data", "day", "editions", "feeds", "search"})
-"""Folders at the top of a site that are its own; so are those of its languages."""
+"""Folders at the top of a site that the site uses itself, as it does those of its languages."""
 _PART = r"[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?"
 _ID = re.compile(f"{_PART}/{_PART}")
 
 
 def is_id(name: str) -> bool:
-    """Tell whether a name can be the id of a policy, now or formerly: place and slug, each a part of an address."""
+    """Return whether a name can be an id of a policy, present or former: place and slug, each a part of an address."""
     return _ID.fullmatch(name) is not None
 
 
 def number_key(number: str | None) -> str | None:
-    """Return a document number (文号) in one form for all ways of writing it."""
+    """Return a document number (文号) in a form for comparison."""
     if number is None:
         return None
     plain = _BLANKS.sub("", unicodedata.normalize("NFKC", number))

@@ -1,7 +1,7 @@
 """Clause numbers as ordered values that print exactly as they were written.
 
-How numbers are written is for the packs of :mod:`yange.law` to say; whether one is a number or a cross-reference where
-it stands is for :mod:`yange.parse`.
+The packs of :mod:`yange.law` have the forms of numbers; :mod:`yange.parse` decides whether a number begins a clause or
+is a cross-reference.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from enum import StrEnum
 __all__ = ["BLANKS", "SEPARATORS", "ClauseNumber", "NumberStyle", "NumberedUnit"]
 
 BLANKS = " \t\r\f\v\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
-"""Everything that prints as nothing within a line, for use in a character class: scraped texts have it anywhere."""
+"""Blank characters of a line, for use in a character class: scraped texts have them anywhere."""
 
 SEPARATORS = "、．.，,:： 　\t"
-"""What may stand between a number and its words and is not part of the number."""
+"""Characters between a number and its words that are not part of the number."""
 
 
 class NumberedUnit(StrEnum):
-    """What a number numbers, from the outermost in. Each language has its own names for them, and some have none."""
+    """The unit that a number counts, from the outermost. Languages have their own names for them, or none."""
 
     PART = "part"  # 编, Part
     BOOK = "book"  # Livre, Libro, Buch: within a part, where there is one
@@ -42,13 +42,13 @@ class NumberStyle(str):
     It is a string, its name: styles are equal, ordered and printed by it. Packs share a style by its name: 第一條 in
     one pack and 第一条 in another are both ``article``.
 
-    ``unit`` is what such numbers number. Only items have the other two: ``outline`` is the level of the heading that
-    such a number begins in a text without articles, from 1 to 5, and 0 where it begins none (paragraphs of articles may
-    have one too); ``depth`` orders the lists of a text, from 0 for the outermost to 8, and is -1 where such a number
-    begins no entry of a list. An entry of a deeper style lies below one of a shallower style.
+    ``unit`` is the unit that such numbers count. Only items have the next two. ``outline`` is the level of the heading
+    that such a number begins in a text without articles, from 1 to 5, or 0 for none (paragraphs of articles may have
+    one too). ``depth`` orders the lists of a text, from 0 for the outermost to 8, or -1 for none: an entry of a deeper
+    style is below one of a shallower style.
 
-    Only articles have ``series``: the letter of a row of numbers of its own beside others in one text (L. 121-1 and
-    R. 121-1 of a French code), as addresses print it (``l``).
+    Only articles have ``series``: the letter of a separate series of numbers in one text (L. 121-1 and R. 121-1 of a
+    French code), in the form of addresses (``l``).
 
     ``inserted_from`` is the number of the first clause inserted after another: 1 for 第十二条之一 and 12A, 2 for
     第十二条の二 and 제12조의2.
@@ -70,14 +70,14 @@ class NumberStyle(str):
         series: str = "",
         inserted_from: int = 1,
     ) -> NumberStyle:
-        """Make a style from its name."""
+        """Return a new style with this name."""
         style = super().__new__(cls, name)
         style.unit, style.outline, style.depth, style.series = unit, outline, depth, series
         style.inserted_from = inserted_from
         return style
 
     def __getnewargs_ex__(self) -> tuple[tuple[str, NumberedUnit], dict[str, int | str]]:
-        """Return what makes the style again, for :mod:`pickle` and :mod:`copy`."""
+        """Return the arguments that make the style again, for :mod:`pickle` and :mod:`copy`."""
         return (str(self), self.unit), {
             "outline": self.outline, "depth": self.depth, "series": self.series, "inserted_from": self.inserted_from,
         }  # fmt: skip
@@ -90,7 +90,7 @@ class NumberStyle(str):
 
 @dataclass(frozen=True, slots=True, order=True)
 class ClauseNumber:
-    """A clause's number: ``value`` orders it, ``raw`` is what stood there, separator included.
+    """A clause's number: ``value`` orders it, ``raw`` is the printed form with its separator.
 
     ``value`` holds the number and, for inserted clauses, what follows 之 or the letters: 第十二条之一 and 12A are
     ``(12, 1)``, 12AA is ``(12, 1, 1)``; 2.1.1 is ``(2, 1, 1)``. Numbers of one style are ordered by value; comparing
@@ -104,12 +104,12 @@ class ClauseNumber:
     until: tuple[int, ...] = ()
 
     def __str__(self) -> str:
-        """Return exactly what stood there."""
+        """Return the number exactly as printed."""
         return self.raw
 
     @property
     def bare(self) -> str:
-        """The number without the separator behind it: ``3`` of ``3．``, ``一`` of ``一、``; brackets stay."""
+        """The number without the separator after it: ``3`` of ``3．``, ``一`` of ``一、``; brackets are kept."""
         return self.raw.rstrip(SEPARATORS)
 
     @property
@@ -120,7 +120,7 @@ class ClauseNumber:
 
     @property
     def stem(self) -> tuple[int, ...]:
-        """The value of the clause that it was inserted behind: of 12 for 12A and for 12ZA (which stands before 12A)."""
+        """The value of the clause after which it was inserted: of 12 for 12A, and for 12ZA (which is before 12A)."""
         return self.value[: self.value.index(0)] if 0 in self.value else self.value[:-1]
 
     @property
@@ -129,11 +129,11 @@ class ClauseNumber:
         return self.until or self.value
 
     def names(self, value: tuple[int, ...]) -> bool:
-        """Tell whether the number names the clause with this value: its own, or one within its range."""
+        """Return whether the number names the clause with this value: its own, or one in its range."""
         return value == self.value or bool(self.until and self.value <= value <= self.until)
 
     def follows(self, other: ClauseNumber | None) -> bool:
-        """Tell whether this is the very next number after ``other`` (or a first number, after none).
+        """Return whether this is the next number after ``other`` (or a first number, after ``None``).
 
         第十三条 and 第十二条之一 both follow 第十二条; 第十三条 and 第十二条之二 follow 第十二条之一; 12B follows 12AA,
         and 第四十六条 第十条至第四十五条.

@@ -1,7 +1,7 @@
 """Mistakes and doubts in texts, as data.
 
-A mistake in a text is a ``Problem``, never an exception; exceptions are for the tool and the machine
-(``YangeError``). What a problem says is fixed by the design: what is wrong, where, and what to do.
+A mistake in a text is a ``Problem``, never an exception; exceptions are for the call and the machine
+(``YangeError``). A problem says what is wrong, where, and what to do.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from yange.coding import Output
 
 
 class Severity(StrEnum):
-    """How much a problem weighs: only errors change an exit code."""
+    """The severity of a problem: only errors change an exit code."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -26,8 +26,8 @@ class Problem:
     """One mistake or doubt found in a text.
 
     ``path`` is relative to the project (or as given by the caller); ``line`` counts from 1, ``column`` from 0 in
-    characters; both are ``None`` where a problem belongs to a whole file or folder. ``message`` says what is wrong,
-    ``hint`` what to do about it.
+    characters; both are ``None`` for a problem of a whole file or folder. ``message`` says what is wrong, ``hint`` what
+    to do.
     """
 
     path: str
@@ -50,7 +50,7 @@ class Problem:
         return f"{self.where}: {self.severity.value}: {printable(self.message)} [{printable(self.code)}]"
 
     def output(self) -> ProblemOutput:
-        """Return the problem as machine output; what prints nothing in its path is escaped."""
+        """Return the problem as machine output, with invisible characters in its path escaped."""
         return ProblemOutput(
             code=self.code,
             severity=self.severity,
@@ -69,7 +69,7 @@ class ProblemOutput(Output):
     severity: Severity
     path: str
     line: int | None
-    """Counted from 1; ``null`` where it is about a whole file or folder."""
+    """Counted from 1; ``null`` for a whole file or folder."""
     column: int | None
     """Counted from 0, in characters."""
     message: str
@@ -79,19 +79,19 @@ class ProblemOutput(Output):
 def error(
     code: str, path: str, message: str, *, hint: str = "", line: int | None = None, column: int | None = None
 ) -> Problem:
-    """Make a problem of severity error."""
+    """Return a problem of severity error."""
     return Problem(path, line, column, code, Severity.ERROR, message, hint)
 
 
 def warning(
     code: str, path: str, message: str, *, hint: str = "", line: int | None = None, column: int | None = None
 ) -> Problem:
-    """Make a problem of severity warning."""
+    """Return a problem of severity warning."""
     return Problem(path, line, column, code, Severity.WARNING, message, hint)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return the problems by place, each once."""
+    """Return the problems in order of place, each once."""
     return tuple(
         sorted(
             set(problems),

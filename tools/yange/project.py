@@ -1,7 +1,6 @@
-"""A project as every reader meets it: its folder, settings and texts, and what a name in it means.
+"""A project: its folder, settings and texts, and the policies, texts and clauses that a name means.
 
-Nothing here reads the clock or prints. The day is always the caller's; where a name needs one and none was given, that
-is said.
+Nothing here reads the clock or prints. The caller gives the day; a name that needs one without a day is an error.
 """
 
 from __future__ import annotations
@@ -52,7 +51,7 @@ _BUILT = re.compile(r"(?:history|edition-\d+)\.git")
 
 @dataclass(frozen=True)
 class LoadedTexts:
-    """One reading of the texts: the library, what was wrong with its files, its timeline and people's answers.
+    """One reading of the texts: the library, its problems, its timeline and people's answers on alignments.
 
     ``problems`` are those of files and front matter, in order of place.
     """
@@ -67,13 +66,13 @@ class LoadedTexts:
 
     @cached_property
     def answers(self) -> dict[tuple[str, str], Answers]:
-        """What people said about pairs of texts in ``alignment.yml``, by the old and the new body."""
+        """The answers in ``alignment.yml`` on pairs of texts, by the old and the new body."""
         from yange.compare.answers import answers_by_text  # loads slowly; most answers need no comparison
 
         return answers_by_text(self.library)
 
     def compare(self, old: Provisions, new: Provisions, *, chars: bool = False, whole: bool = False) -> Comparison:
-        """Compare two texts, honouring people's answers about them; ``chars`` and ``whole`` as in the comparison."""
+        """Compare two texts with people's answers on them; ``chars`` and ``whole`` are those of the comparison."""
         from yange.compare import compare  # loads slowly; most answers need no comparison
         from yange.compare.answers import NO_ANSWERS
 
@@ -81,17 +80,17 @@ class LoadedTexts:
 
 
 def load_texts(root: Path) -> LoadedTexts:
-    """Read the texts of the project at ``root``, at one moment between two writes.
+    """Read the texts of the project at ``root`` in one consistent state between two writes.
 
     Raises:
-        YangeError: when ``root`` has no ``policies`` folder or the machine refuses to read it.
+        YangeError: if ``root`` has no ``policies`` folder, or the machine cannot read it.
 
     """
     return LoadedTexts(*load(root))
 
 
 def find_root(start: Path) -> Path:
-    """Return the nearest folder at or above ``start`` that holds ``policies/``, else ``start`` itself."""
+    """Return the nearest folder at or above ``start`` with ``policies/``, or else ``start`` itself."""
     for folder in (start, *start.parents):
         if (folder / POLICIES).is_dir():
             return folder
@@ -100,9 +99,9 @@ def find_root(start: Path) -> Path:
 
 @dataclass(frozen=True)
 class Project:
-    """A folder with ``policies/`` and ``mkdocs.yml``; everything is read when first asked for.
+    """A folder with ``policies/`` and ``mkdocs.yml``; everything is read at its first use.
 
-    ``recorded`` is the commit whose texts are read, ``None`` for the folder as it is. Settings are always the folder's.
+    ``recorded`` is the commit whose texts are read, ``None`` for the present folder. Settings are always the folder's.
     """
 
     root: Path
@@ -118,20 +117,20 @@ class Project:
         """The texts, read once.
 
         Raises:
-            YangeError: when the machine refuses to read them.
+            YangeError: if the machine cannot read them.
 
         """
         return self.read_texts()
 
     def read_texts(self) -> LoadedTexts:
-        """Read the texts anew; see :attr:`texts`."""
+        """Read the texts again; see :attr:`texts`."""
         if self.recorded is None:
             return load_texts(self.root)
         with ProjectHistory(self.root).tree(self.recorded) as tree:
             return LoadedTexts(*load_tree(tree))
 
     def forget(self) -> None:
-        """Read everything of the texts anew when it is asked for next."""
+        """Forget the texts, so that they are read again at the next use."""
         self.__dict__.pop("texts", None)
 
     @property
@@ -141,7 +140,7 @@ class Project:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What was wrong with the files and their front matter when they were read."""
+        """The problems of files and front matter that were found in reading."""
         return self.texts.problems
 
     @property
@@ -150,17 +149,17 @@ class Project:
         return self.texts.timeline
 
     def compare(self, old: Provisions, new: Provisions, *, chars: bool = False, whole: bool = False) -> Comparison:
-        """Compare two texts, honouring people's answers; two files can be compared where there is no project."""
+        """Compare two texts with people's answers on them; two files can be compared without a project."""
         held = self.recorded is not None or (self.root / POLICIES).is_dir()
         return (self.texts if held else LoadedTexts(Library())).compare(old, new, chars=chars, whole=whole)
 
     def compare_whole(self, old: Provisions, new: Provisions) -> Comparison:
-        """Compare two texts unit by unit, for whoever follows a clause through several."""
+        """Compare two texts unit by unit, to follow a clause through several texts."""
         return self.compare(old, new, whole=True)
 
     @property
     def archive(self) -> Path:
-        """Where the compiled history is kept."""
+        """The folder of the compiled history."""
         return self.root / "archive" / "history.git"
 
     def all_problems(self) -> tuple[Problem, ...]:
@@ -172,7 +171,7 @@ class Project:
         return in_order((*self.problems, *check(self.library, self.timeline), *stray))
 
     def _files(self) -> Iterable[Listed]:
-        """Return the files that git tracks; without git, those of texts and evidence, less what is built."""
+        """Return the files that git tracks; without git, those of texts and evidence that are not built."""
         try:
             return ProjectHistory(self.root).tracked()
         except YangeError:
@@ -189,13 +188,13 @@ class Project:
 
 
 def commit_of(project: Project, point: str | date) -> str:
-    """Return the commit that held the record at ``point``: a commit's name, or a day.
+    """Return the commit of the record at ``point``, a commit's name or a day.
 
-    For a day this is the last commit on the main line (first parents of the commit checked out) made before the day
-    ended in the zone of the settings.
+    For a day it is the last commit on the main line (first parents of the checked-out commit) that was made before the
+    day ended in the time zone of the settings.
 
     Raises:
-        YangeError: where nothing was recorded by then, or git knows no such commit.
+        YangeError: if nothing was recorded by then, or git does not have the commit.
 
     """
     history = ProjectHistory(project.root)
@@ -211,18 +210,18 @@ def commit_of(project: Project, point: str | date) -> str:
 
 
 Today = Callable[[], date | None]
-"""Gives the day of a name that has none, asked only where one is needed; ``None`` where there is no such day."""
+"""A function that returns the day for a name without one, or ``None``; only called if a day is needed."""
 
 
 def no_day() -> None:
-    """Give no day: a name has to have one."""
+    """Return no day: a name must have one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The text a person means. ``day`` is the day for which its standing is reported, ``None`` where none is known.
+    """The text that a person means. ``day`` is the day for which its status is reported, ``None`` if unknown.
 
-    ``exact`` is set where the name says which text (its key, or its own 文号), and not only of which day.
+    ``exact`` is set if the name identifies the text (by its key or document number) and not only the day.
     """
 
     policy: Policy
@@ -232,10 +231,11 @@ class Asked:
 
 
 def find_policy(library: Library, name: str) -> Policy:
-    """Return the policy a person names: by id, former id, the last part of an id, 文号, or title.
+    """Return the policy that a person names by id, former id, last part of an id, document number, or title.
 
     Raises:
-        YangeError: when nothing or more than one policy has the name.
+        YangeError: if no policy, or more than one, has the name.
+
     """
     known = library.policy(name)
     if known is not None:
@@ -258,7 +258,7 @@ def find_policy(library: Library, name: str) -> Policy:
 
 
 def texts_numbered(policy: Policy, number: str) -> tuple[Version, ...]:
-    """Return the texts that have a 文号; where none has, those that the amending order of that number made."""
+    """Return the texts with a document number, or else those that the amending order of that number made."""
     key = number_key(number)
     if key is None:
         return ()
@@ -269,13 +269,14 @@ def texts_numbered(policy: Policy, number: str) -> tuple[Version, ...]:
 def find_text(project: Project, name: str, on: date | None = None, *, today: Today = no_day) -> Asked:
     """Return the text that a name means.
 
-    ``POLICY@DAY`` (or ``POLICY`` and ``on``) is the law of that day: of two texts of one day the last. ``POLICY@KEY``
-    is the text of that key, whatever was law then; its standing is reported for its first day. ``POLICY`` alone is the
-    text in force ``today``, else the last or next one; a 文号 alone is the text that has it.
+    ``POLICY@DAY`` (or ``POLICY`` and ``on``) is the text in force on that day: the last of two texts of one day.
+    ``POLICY@KEY`` is the text with that key, in force then or not; its status is reported for its first day. ``POLICY``
+    alone is the text in force ``today``, or else the last or next one; a document number alone is the text with it.
 
     Raises:
-        YangeError: when the policy is not found, none of its texts was in force on the day that is named, or a day is
-            needed and neither the name nor ``today`` gives one.
+        YangeError: if the policy is not found, none of its texts was in force on the named day, or a day is needed and
+            neither the name nor ``today`` gives one.
+
     """
     head, _, at = name.partition("@")
     policy = find_policy(project.library, head)
@@ -294,7 +295,7 @@ def find_text(project: Project, name: str, on: date | None = None, *, today: Tod
 
 
 def _numbered(project: Project, policy: Policy, name: str, on: date | None, today: Today) -> Asked | None:
-    """Return the text that has a 文号: of several the one in force, else the last one."""
+    """Return the text with a document number: of several, the one in force, or else the last one."""
     found = texts_numbered(policy, name) if name != policy.id and on is None else ()
     if not found:
         return None
@@ -328,13 +329,14 @@ def _keys(policy: Policy) -> str:
 
 
 def with_clause(asked: Asked, clause: str, *, given: bool) -> tuple[Asked, str]:
-    """Return the text that has a clause, and a remark that is empty where it is the one asked for.
+    """Return the text that has a clause, and a remark if it is not the requested text.
 
-    Where that text has no such clause and no day or text was ``given``, it is the latest other one that has it; where
-    no text has the clause it is the one asked for.
+    If the requested text has no such clause and no day or text was ``given``, it is the latest other text with the
+    clause. If no text has the clause, it is the requested text.
 
     Raises:
-        YangeError: when the day or text was given and only other texts have the clause; it names them.
+        YangeError: if the day or text was given and only other texts have the clause; the message names them.
+
     """
     version = asked.version
     if clauses_called(parse_version(version), clause) or (given and not version.held):
@@ -354,7 +356,7 @@ def with_clause(asked: Asked, clause: str, *, given: bool) -> tuple[Asked, str]:
 
 
 def clauses_called(provisions: Provisions, name: str) -> tuple[Clause, ...]:
-    """Return the clauses that have a path or a printed label; separators behind a number may be left out."""
+    """Return the clauses with a path or a printed label; separators after a number may be left out."""
     exact = provisions.at(name)
     if exact is not None:
         return (exact,)
@@ -363,10 +365,11 @@ def clauses_called(provisions: Provisions, name: str) -> tuple[Clause, ...]:
 
 
 def find_clauses(provisions: Provisions, version: Version, name: str) -> tuple[Clause, ...]:
-    """Return the clauses of a text that have a path or a printed label.
+    """Return the clauses of a text with a path or a printed label.
 
     Raises:
-        YangeError: when the text is not held or has no such clause.
+        YangeError: if the text is not held or has no such clause.
+
     """
     if not version.held:
         raise YangeError(f"{version.path}: the text is not held, so no clause can be shown")

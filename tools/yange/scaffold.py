@@ -1,4 +1,4 @@
-"""Plain text files made from templates: what ``yange new`` and ``yange init`` write."""
+"""Make plain text files from templates, for ``yange new`` and ``yange init``."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["render"]
 def render(name: str, root: Path, **values: object) -> str:
     """Return the template ``name`` below ``templates/`` (the project's own first) filled with ``values``.
 
-    The result is Markdown source, not HTML, so nothing is escaped; a name the template does not know is an error.
+    The result is Markdown and not HTML, so nothing is escaped; a missing value is an error.
     """
     places = [str(folder) for folder in folders(root, "templates")]
     environment = Environment(

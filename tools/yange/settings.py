@@ -1,4 +1,4 @@
-"""The settings of a project: what stands under the plugin's key in mkdocs.yml, for the CLI and the plugin alike."""
+"""The settings of a project, under the plugin's key in mkdocs.yml, for the CLI and the plugin."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _DEFAULT_LANGUAGES = ("zh", "en")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What a publisher may set.
+    """The settings of a publisher.
 
     ``zone`` is the time zone in which "today" is asked; ``on`` is a fixed day instead of today. ``languages`` are
     those of the interface, the first at the root of the site. ``recent_days`` and ``ahead_days`` are how far the home
@@ -67,15 +67,15 @@ class Settings:
         return forge_at(self.repository, self.branch, self.forge)
 
     def today(self, now: datetime) -> date:
-        """Return the day set, else the one that it is in the zone at ``now``, an instant that knows its own zone."""
+        """Return the day that is set, or else the day in the zone at ``now``, a time with a time zone."""
         return self.on or now.astimezone(ZoneInfo(self.zone)).date()
 
 
 def read_settings(root: Path) -> Settings:
-    """Read the settings of the project at ``root`` from its mkdocs.yml; without one, or without our key, the defaults.
+    """Return the settings of the project at ``root`` from its mkdocs.yml; without the file or the key, the defaults.
 
     Raises:
-        YangeError: when the file cannot be read or a setting makes no sense, with file and line.
+        YangeError: if the file cannot be read or a setting is not valid, with file and line.
 
     """
     file = root / FILE
@@ -92,7 +92,7 @@ def read_settings(root: Path) -> Settings:
 
 
 def setting_lines(file: Path) -> Mapping[str, int]:
-    """Return the line of each of our settings in a mkdocs.yml, for messages; empty where it cannot be read as ours."""
+    """Return the line of each setting in a mkdocs.yml, for messages; empty if the file cannot be read."""
     try:
         return _ours(file.read_text(encoding="utf-8-sig"), str(file))[1]
     except (OSError, UnicodeDecodeError, YangeError):
@@ -100,15 +100,15 @@ def setting_lines(file: Path) -> Mapping[str, int]:
 
 
 def settings_from(values: Mapping[str, object], where: str = FILE, lines: Mapping[str, int] = _NO_LINES) -> Settings:
-    """Make settings from plain values; unknown names and values that make no sense are refused.
+    """Return settings from plain values; unknown names and invalid values are errors.
 
     Args:
         values: by name; a value is text, a number, a day, a list of texts, or ``None`` for the default.
-        where: the file to name in messages.
-        lines: the line of each setting in it, as far as known.
+        where: the file named in messages.
+        lines: the known lines of settings in that file.
 
     Raises:
-        YangeError: naming the setting, what is wrong with it and what to write.
+        YangeError: with the setting, what is wrong with it, and what to write.
 
     """
     known = tuple(field.name for field in fields(Settings))
@@ -137,7 +137,7 @@ def _place(where: str, lines: Mapping[str, int], name: str) -> str:
 
 
 def _shown(value: object) -> str:
-    """Return a value as it may stand in a message: on one line, not long, without control characters."""
+    """Return a value in a form for messages: on one line, not long, without control characters."""
     try:
         words = printable(repr(value))
     except ValueError:  # a number of thousands of digits, which Python does not print
@@ -146,10 +146,10 @@ def _shown(value: object) -> str:
 
 
 def _ours(text: str, where: str) -> tuple[Mapping[str, object], Mapping[str, int]]:
-    """Find our options in a mkdocs.yml, and their lines; ``plugins`` is a list of names or of names with options.
+    """Return the plugin's options in a mkdocs.yml, and their lines; ``plugins`` lists names, with or without options.
 
     Raises:
-        YangeError: where the file is no YAML, or no place where options can be.
+        YangeError: if the file is not YAML, or cannot contain options.
 
     """
     values, problems = plain_values(text, where)
@@ -176,7 +176,7 @@ def _ours(text: str, where: str) -> tuple[Mapping[str, object], Mapping[str, int
 
 
 def _text(value: object) -> str:
-    """Take a text. MkDocs reads some as numbers or truth values, and no longer says what stood there (1.10, 007)."""
+    """Return a text. MkDocs reads some texts as numbers or booleans, and then their form is lost (1.10, 007)."""
     if isinstance(value, str) and value.isprintable():
         return value
     raise ValueError("is no plain text; write one word, in quotes where it looks like a number")
@@ -216,7 +216,7 @@ def _address(value: object) -> str:
     try:
         parts = urlsplit(_text(value))
         whole = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
-    except ValueError:  # brackets that hold no address, a port that is no number
+    except ValueError:  # brackets without an address, or a port that is not a number
         whole = False
     if not whole or parts.query or parts.fragment or " " in str(value):
         raise ValueError(
@@ -250,7 +250,7 @@ def _repository(value: object) -> str:
 
 
 def _one_forge(made: Mapping[str, Any]) -> None:
-    """Refuse a repository at a host that does not say what forge it is: its links would lead nowhere."""
+    """Raise ValueError for a repository whose kind of forge is unknown: its links would not work."""
     if "repository" in made and "forge" not in made and forge_at(made["repository"]) is None:
         raise ValueError(f"the host does not tell what forge it is; add forge: one of {', '.join(KINDS)}")
 

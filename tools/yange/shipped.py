@@ -1,7 +1,7 @@
-"""The files that ship with the package: templates, the hand-written side of the site, mkdocs.yml.
+"""The files that ship with the package: templates, the hand-written part of the site, mkdocs.yml.
 
-A project's own files come first, then those of the package: in a wheel they stand under ``yange/_project``, in a
-checkout at the top of the repository.
+A project's own files come first, then those of the package: under ``yange/_project`` in a wheel, at the top of the
+repository in a checkout.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def shipped() -> Path:
-    """Return the folder that holds the files shipped with the package."""
+    """Return the folder of the files shipped with the package."""
     bundled = _PACKAGE / "_project"
     return bundled if bundled.is_dir() else _PACKAGE.parent.parent
 
 
 def folders(root: Path, name: str) -> tuple[Path, ...]:
-    """Return the folders called ``name`` in which to look for a file: the project's own, then the package's."""
+    """Return the folders ``name`` in which to search a file: the project's own, then the package's."""
     found = (root / name, shipped() / name)
     return tuple(dict.fromkeys(folder for folder in found if folder.is_dir()))

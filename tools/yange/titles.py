@@ -1,6 +1,6 @@
-"""Titles as they are compared, and what they say of the instrument, in whatever language they are.
+"""Titles in a form for comparison, and the facts that titles in any language state.
 
-What is compared has blanks, widths and brackets set aside; it is never printed.
+The form for comparison ignores spaces, widths and brackets and is never printed.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _MARKS = re.compile(r"[\W_]+")
 def title_key(title: str, place: str = "") -> str:
     """Return a title in a form that is equal for all texts of one policy.
 
-    Dropped are blanks, punctuation, the place in front, years, and words for the stage of a text (试行, 修订版).
+    It lacks spaces, punctuation, the place at the beginning, years, and words for the stage of a text (试行, 修订版).
     """
     plain = _BLANKS.sub("", unicodedata.normalize("NFKC", title))
     for grammar in packs():
@@ -30,16 +30,16 @@ def title_key(title: str, place: str = "") -> str:
 
 
 def is_draft_title(title: str) -> bool:
-    """Tell whether a title says that the text is a draft: …（征求意见稿）, …（修订草案）, Harbour Bill 2020.
+    """Return whether a title says that the text is a draft: …（征求意见稿）, …（修订草案）, Harbour Bill 2020.
 
-    A title that only cites one (关于《…（草案）》的说明, 关于批准2020年预算草案的决议) is not meant; a notice that asks
-    for views on one is.
+    A title that only cites one (关于《…（草案）》的说明, 关于批准2020年预算草案的决议) does not; that of a notice that
+    asks for comments on a draft does.
     """
     return any(grammar.titles.is_draft(title.strip()) for grammar in packs())
 
 
 def amends_others(title: str) -> bool:
-    """Tell whether a title says that the text amends others, so that bare clause numbers in it may be theirs."""
+    """Return whether a title says that the text amends others, so that its clause numbers may be theirs."""
     return any(grammar.titles.amends(title) for grammar in packs())
 
 
@@ -49,13 +49,13 @@ def kind_of(title: str) -> str | None:
 
 
 def rank_of(one: Bearer) -> str | None:
-    """Return the rank of an instrument (地方性法规, 规章, statute), or ``None`` where nothing shows it."""
+    """Return the rank of an instrument (地方性法规, 规章, statute), or ``None`` if nothing shows it."""
     words = "".join((one.kind, one.number, *one.issuers))
     return next(filter(None, (grammar.titles.rank(one) for grammar in _one_a_language(words))), None)
 
 
 def _one_a_language(words: str) -> Iterator[Grammar]:
-    """Yield the packs that read some words, one for each language: 執法 is no 法 to a pack of its own script."""
+    """Yield the packs that read some words, one for each language: 執法 is not a 法 in the pack of its script."""
     seen: set[str] = set()
     for grammar in law_of(words):
         language = grammar.tag.partition("-")[0]

@@ -1,7 +1,7 @@
-"""A tree of files to read from: a folder on the disk, or (see :mod:`yange.git`) a commit that is nowhere checked out.
+"""A tree of files to read from: a folder on disk, or a commit that is not checked out (see :mod:`yange.git`).
 
-Paths are relative to the project, with ``/``. What a name leads to is said before it is opened, so that a reader can
-refuse links, submodules and giants without touching them.
+Paths are relative to the project, with ``/``. The kind and size of an entry are known before it is opened, so that a
+reader can refuse links, submodules and huge files.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ __all__ = ["EntryKind", "FolderTree", "Listed", "Tree", "TreeEntry", "Unreadable
 
 
 class EntryKind(StrEnum):
-    """What stands under a name."""
+    """The kind of an entry of a folder."""
 
     FILE = "file"
     FOLDER = "folder"
@@ -29,9 +29,9 @@ class EntryKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TreeEntry:
-    """One name in a folder. ``mark`` is equal for equal files of one kind of tree; empty where that is not known.
+    """One entry of a folder. ``mark`` is equal for equal files in one kind of tree, and empty if unknown.
 
-    ``executable`` is what git records of a file's rights.
+    ``executable`` is the permission that git records for a file.
     """
 
     name: str
@@ -41,7 +41,7 @@ class TreeEntry:
 
     @property
     def suffix(self) -> str:
-        """The name's last part from the dot on, as :attr:`pathlib.PurePath.suffix` has it."""
+        """The last part of the name from the dot on, as in :attr:`pathlib.PurePath.suffix`."""
         return Path(self.name).suffix
 
 
@@ -56,21 +56,21 @@ class Listed:
 
 
 class UnreadableError(Exception):
-    """A file cannot be read; the message says why."""
+    """A file that cannot be read; the message says why."""
 
 
 class Tree(Protocol):
-    """Something files can be read from."""
+    """A tree of files that can be read."""
 
     @property
     def name(self) -> str:
-        """How the tree is called in messages."""
+        """The name of the tree in messages."""
 
     def entries(self, path: str) -> tuple[TreeEntry, ...] | None:
-        """Return what stands in a folder, in order of name; ``None`` where there is no such folder.
+        """Return the entries of a folder in order of name, or ``None`` if there is no such folder.
 
         Raises:
-            YangeError: when the machine refuses.
+            YangeError: if the machine cannot read the folder.
 
         """
 
@@ -78,7 +78,7 @@ class Tree(Protocol):
         """Return the size of a file in bytes.
 
         Raises:
-            UnreadableError: when it cannot be told.
+            UnreadableError: if the size is not known.
 
         """
 
@@ -86,16 +86,16 @@ class Tree(Protocol):
         """Return the content of a file.
 
         Raises:
-            UnreadableError: when it cannot be read.
+            UnreadableError: if the file cannot be read.
 
         """
 
 
 def walk(tree: Tree, *tops: str) -> Iterator[Listed]:
-    """Yield every file of a tree, or of these folders of it, in order of path.
+    """Yield every file of a tree, or of some of its folders, in order of path.
 
     Raises:
-        YangeError: when the machine refuses, or the tree is larger than any library.
+        YangeError: if the machine cannot read it, or the tree is larger than any library.
 
     """
     for top in tops or ("",):
@@ -108,7 +108,7 @@ def walk(tree: Tree, *tops: str) -> Iterator[Listed]:
 
 
 class FolderTree:
-    """The tree of a folder on the disk."""
+    """The tree of a folder on disk."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -119,7 +119,7 @@ class FolderTree:
         return str(self._root)
 
     def entries(self, path: str) -> tuple[TreeEntry, ...] | None:
-        """Return what stands in a folder, in order of name; ``None`` where there is no such folder."""
+        """Return the entries of a folder in order of name, or ``None`` if there is no such folder."""
         folder = self._root / path
         if not folder.is_dir():
             return None

@@ -1,7 +1,7 @@
-"""Which clauses of a text are out of force, when and by what: on every page, in every copy, and in the commands.
+"""Find the clauses of a text that are out of force, when, and by which instrument, for pages, copies and commands.
 
-A label of the record (第三条, （八）, 第五条第二款, 第十条至第十二条) means a clause with all that is below it. A label
-that several clauses of the text bear, or none, marks no clause: it is listed as not found, and said with the text.
+A recorded label (第三条, （八）, 第五条第二款, 第十条至第十二条) means a clause with all clauses in it. A label of
+several clauses of the text, or of none, marks no clause: it is listed as not found and reported with the text.
 """
 
 from __future__ import annotations
@@ -39,10 +39,10 @@ _STATES = {
 
 
 class Withdrawn:
-    """The clauses of one text that are out of force for a time or for good. The text must be held."""
+    """The clauses of one text that are out of force, for a time or permanently. The text must be held."""
 
     def __init__(self, timeline: Timeline, version: Version, provisions: Provisions) -> None:
-        """Find the clauses of the labels that the timeline has."""
+        """Find the clauses of the timeline's labels."""
         self.provisions = provisions
         self.roots: dict[str, list[Out]] = defaultdict(list)
         self.lost: list[Out] = []
@@ -57,43 +57,43 @@ class Withdrawn:
                     self.roots[clause.path].append(out)
 
     def __bool__(self) -> bool:
-        """Tell whether any clause is ever out."""
+        """Return whether any clause is ever out of force."""
         return bool(self.roots or self.lost)
 
     @cached_property
     def covered(self) -> Mapping[str, Sequence[Out]]:
-        """By path, what takes a clause out: its own outs and those of the clauses it stands in."""
+        """The outs of each clause by path: its own, and those of the clauses that contain it."""
         return dict(_covered(self.provisions.root, (), self.roots))
 
     def covering(self, paths: Iterable[str]) -> tuple[Out, ...]:
-        """Return what takes out words at these paths: a clause's own, and its first paragraph's, printed with it."""
+        """Return the outs of the words at these paths: a clause's own, and those of its first paragraph."""
         return tuple(out for path in paths for out in self.covered.get(path, ()))
 
     def naming(self, paths: Sequence[str]) -> tuple[tuple[str, Out], ...]:
-        """Return the outs recorded for clauses printed together, with the label where it is for a part only."""
+        """Return the outs of clauses that are printed together, with the label if an out is only for a part."""
         named = ((path, out) for path in paths for out in self.roots.get(path, ()))
         return tuple(("" if path == paths[0] else out.label, out) for path, out in named)
 
     def in_doubt(self, paths: Iterable[str], day: date) -> bool:
-        """Tell whether the record takes out, on that day, one of several clauses that these are among."""
+        """Return whether an out of that day is for one of several clauses, and these are among them."""
         return not self._doubtful.isdisjoint(paths) and any(out.on(day) for out in self.lost)
 
 
 def lost_marks(withdrawn: Withdrawn, day: date, language: str) -> str:
-    """Return what is said of outs that no clause can be marked with; empty where there are none."""
+    """Return the words about outs for which no clause can be marked; empty if there are none."""
     told = marks_of(withdrawn.lost, day, language)
     return messages(nearest(language))["out.lost"].format(marks=told) if told else ""
 
 
 def last_out(outs: Sequence[Out], day: date) -> Out | None:
-    """Return the out of a day that began last."""
+    """Return the out on a day that began last."""
     return max((out for out in outs if out.on(day)), key=lambda out: out.first or date.min, default=None)
 
 
 def clause_in_force(standing: Standing, withdrawn: Withdrawn, clause: Clause, day: date) -> bool | None:
-    """Return whether a clause is law on the day: its text is, and it is not out; ``None`` where that is not known.
+    """Return whether a clause is in force on a day: its text is, and it is not out; ``None`` if that is not known.
 
-    ``standing`` is that of the text on the same day.
+    ``standing`` is the status of the text on the same day.
     """
     if standing.status is Status.UNKNOWN:
         return None
@@ -117,18 +117,18 @@ def _covered(
 
 
 def state(out: Out) -> str:
-    """Return what a clause is while it is out: ``repealed``, ``suspended``, ``lapsed`` or ``not-begun``."""
+    """Return the state of a clause while it is out: ``repealed``, ``suspended``, ``lapsed`` or ``not-begun``."""
     return _STATES.get(out.kind, "lapsed")
 
 
 def status(out: Out, day: date, language: str) -> str:
-    """Return in a word or two how a clause stands on a day: 已废止, 将暂停执行, 曾暂停执行."""
+    """Return the status of a clause on a day in a word or two: 已废止, 将暂停执行, 曾暂停执行."""
     turn = "now" if out.on(day) else "ahead" if out.first is not None and day < out.first else "past"
     return messages(nearest(language))[f"out.{state(out)}.{turn}"]
 
 
 def when(out: Out, language: str) -> str:
-    """Return from when until when a clause is out, both days in: 自 2023-08-01 起, 2024-09-12 至 2024-11-07."""
+    """Return the first and last day, both included, of an out: 自 2023-08-01 起, 2024-09-12 至 2024-11-07."""
     words = messages(nearest(language))
     last = previous_day(out.until) if out.until is not None else None
     if out.first is None:
@@ -137,7 +137,7 @@ def when(out: Out, language: str) -> str:
 
 
 def mark(out: Out, day: date, language: str) -> str:
-    """Return the status of a clause in a phrase: 已废止，自 2023-08-01 起，据《…》（望府规〔2023〕5号）."""
+    """Return the status of a clause as a phrase: 已废止，自 2023-08-01 起，据《…》（望府规〔2023〕5号）."""
     parts = [status(out, day, language), when(out, language)]
     if out.by is not None:
         parts.append(messages(nearest(language))["out.by"].format(by=_called(out.by, language)))
@@ -152,7 +152,7 @@ def _called(version: Version, language: str) -> str:
 def marked(withdrawn: Withdrawn, day: date, language: str, within: Clause | None = None) -> str:
     """Return the text, or the words of one clause, with the status of each clause that is or will be out.
 
-    It stands behind the label. Nothing else of the text is touched.
+    The status is inserted after the label. Nothing else in the text is changed.
     """
     body = withdrawn.provisions.text
     first, last = (within.words, within.end) if within is not None else (0, len(body))
@@ -166,9 +166,9 @@ def marked(withdrawn: Withdrawn, day: date, language: str, within: Clause | None
 
 
 def bracketed(outs: Sequence[tuple[str, Out]], day: date, language: str) -> str:
-    """Return the marks of a clause as they stand in its text: ［已废止，自…］, without those that are over.
+    """Return the marks of a clause for its text, ［已废止，自…］, without those that are over.
 
-    The outs come with the label of the part that they are for, empty for the whole (:meth:`Withdrawn.naming`).
+    Each out has the label of the part that it is for, empty for the whole (:meth:`Withdrawn.naming`).
     """
     words = messages(nearest(language))
     told = [
@@ -180,7 +180,7 @@ def bracketed(outs: Sequence[tuple[str, Out]], day: date, language: str) -> str:
 
 
 def marks_of(outs: Sequence[Out], day: date, language: str) -> str:
-    """Return outs in a phrase, each with the clause that it concerns, without those that are over; empty for none."""
+    """Return outs as a phrase, each with its clause, without those that are over; empty if there are none."""
     words = messages(nearest(language))
     told = [
         words["out.of"].format(label=out.label, mark=mark(out, day, language)) for out in outs if _not_over(out, day)
@@ -193,7 +193,7 @@ def _not_over(out: Out, day: date) -> bool:
 
 
 def _place(body: str, clause: Clause) -> int:
-    """Return where the mark of a clause stands: behind its label, or behind the marks of a Markdown heading."""
+    """Return the offset of a clause's mark: after its label, or after the characters of a Markdown heading."""
     at = clause.words
     while at < clause.end and body[at] in " \t\n\u3000#":
         at += 1

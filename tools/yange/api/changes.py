@@ -29,7 +29,7 @@ class ClauseChange:
 
     @property
     def operation(self) -> Operation:
-        """What happened: amended, inserted, repealed, moved, renumbered, split, merged, replaced, reorganised …"""
+        """The operation, such as amended, inserted, repealed, moved, renumbered, split or merged."""
         return self.change.operation
 
     @property

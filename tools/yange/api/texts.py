@@ -229,7 +229,7 @@ class TextClause:
 
     @property
     def kind(self) -> ClauseKind:
-        """What the clause is: an article, a paragraph, an item …"""
+        """The kind of the clause, such as article, paragraph or item."""
         return self.clause.kind
 
     @property

@@ -42,8 +42,9 @@ def edition_branch(number: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PastEdition:
-    """A published edition whose history the archive keeps beside today's: its number, the id at which its branch
-    ``scheduled`` was (``None``: it had none), and its changes.
+    """A published edition whose history the archive keeps next to today's.
+
+    It has a number, the commit of its branch ``scheduled`` (``None``: it had no such branch), and its changes.
     """
 
     number: int
@@ -198,9 +199,7 @@ def aside(place: ArchivePlace) -> Iterator[Path]:
 
 @dataclass(frozen=True, slots=True)
 class BuiltArchive:
-    """A finished repository: its changes in order with their hashes, the manifest and where the branches
-    stand.
-    """
+    """A finished repository: its changes in order with their hashes, the manifest and the commits of the branches."""
 
     line: tuple[tuple[ArchiveCommit, Content | None], ...]
     manifest: bytes

@@ -56,9 +56,7 @@ def message(change: ArchiveCommit, sha256: str | None) -> bytes:
 
 
 def _acting(change: ArchiveCommit) -> tuple[str, ...]:
-    """Name the other instruments that brought the change about: ``<policy id>@<version> (文号)``, each
-    once.
-    """
+    """Return the other instruments that caused the change, each once: ``<policy id>@<version> (文号)``."""
     names = []
     for event in change.events:
         if event.by_policy == change.policy:

@@ -46,9 +46,7 @@ class Content:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BranchState:
-    """The commits of the branches: ``as_of`` is the last day that ``main`` covers; ids are ``None`` for no
-    branch.
-    """
+    """The commits of the branches, ``None`` for a missing branch; ``as_of`` is the last day that ``main`` covers."""
 
     as_of: date
     main: str | None
@@ -116,9 +114,7 @@ def write_state(folder: Path, state: BranchState) -> None:
 
 
 def read_state(folder: Path) -> BranchState | None:
-    """Read where the branches stood when the archive was built, ``None`` where that is missing or
-    unreadable.
-    """
+    """Return the commits of the branches when the archive was built, or ``None`` if they cannot be read."""
     try:
         facts = json.loads((folder / STATE).read_bytes())
         return BranchState(as_of=date.fromisoformat(facts["as_of"]), main=facts["main"], scheduled=facts["scheduled"])

@@ -37,9 +37,7 @@ class Repository(CommandLine):
         return cls(folder)
 
     def references(self) -> dict[str, str]:
-        """Return every reference (``refs/heads/main``, …) with its id, and ``HEAD`` with the name it stands
-        for.
-        """
+        """Return every reference (``refs/heads/main``, …) with its id, and ``HEAD`` with the reference it names."""
         lines = self.run("for-each-ref", "--format=%(refname) %(objectname)").splitlines()
         return {"HEAD": self.run("symbolic-ref", "HEAD"), **dict(line.split(" ", 1) for line in lines)}
 
@@ -65,9 +63,7 @@ class Repository(CommandLine):
         self.run("fsck", "--strict", "--full", "--no-dangling", "--no-progress")
 
     def index_history(self) -> None:
-        """Write the commit-graph with changed paths, which makes ``git log -- <path>`` quick for every
-        reader.
-        """
+        """Write the commit-graph with changed paths, which makes ``git log -- <path>`` fast for every reader."""
         self.run("commit-graph", "write", "--reachable", "--changed-paths", "--no-progress")
 
     @contextmanager

@@ -21,9 +21,7 @@ _CHUNK = 1 << 20
 
 
 class FastImport:
-    """Writes blobs and commits to ``write``; a context manager that says ``done`` only when nothing went
-    wrong.
-    """
+    """Writer of blobs and commits to ``write``; a context manager that ends with ``done`` only without errors."""
 
     def __init__(self, write: Callable[[bytes], object]) -> None:
         self._write = write
@@ -52,8 +50,7 @@ class FastImport:
         return mark
 
     def commit(self, branch: str, when: int, message: bytes, path: str, blob: int | None) -> int:
-        """Write a commit on top of ``branch`` that sets one path to a blob, or removes it, and return its
-        mark.
+        """Write a commit on ``branch`` that sets one path to a blob, or removes it, and return its mark.
 
         ``when`` is in seconds since 1970-01-01 UTC.
 

@@ -37,8 +37,7 @@ def shard(policy_id: str) -> str:
 
 
 def tree_paths(policy_ids: Iterable[str]) -> Mapping[str, str]:
-    """Return the path of each policy in the tree: ``<id>.md``, or ``<place>/<shard>/<slug>.md`` in a crowded
-    place.
+    """Return the path of each policy in the tree: ``<id>.md``, or ``<place>/<shard>/<slug>.md`` in a crowded place.
 
     A place is crowded when it holds more than :data:`CROWDED` policies in the whole library, whatever their
     days: so a policy keeps one path through the whole history and small archives stay readable. The price is

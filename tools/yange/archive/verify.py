@@ -1,6 +1,4 @@
-"""Proving that an archive is what the texts make it: check it, build it again, compare, and hash every
-file.
-"""
+"""Prove that an archive is made from the texts: check it, build it again, compare, and hash every file."""
 
 from __future__ import annotations
 

@@ -136,9 +136,7 @@ class CommandLine:
 
 
 class Process:
-    """A running git command: its standard error (and, unless read, its output) is drained so that it never
-    blocks.
-    """
+    """A running git command; its standard error, and its output unless read, are drained so that it never blocks."""
 
     def __init__(self, git: Git, line: list[str], environment: dict[str, str], *, read: bool) -> None:
         self._process = git.execute(line, istream=PIPE, as_process=True, env=environment)

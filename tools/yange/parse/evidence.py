@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from yange.law.han import HAN
 from yange.numbering import ClauseNumber
 from yange.parse.markdown import EDGES
 from yange.parse.marks import TERMINAL, Line
@@ -25,7 +25,6 @@ _LONGEST_WORDED_HEADING = 240
 _MOST_FURNITURE = 4
 _BEFORE_POINT = ")]»”%°"
 """What may be between a sentence and its point, letters and figures apart."""
-_HAN = re.compile("[\u3400-\u9fff]")
 
 
 def ends_closed(plain: str, column: int) -> bool:
@@ -81,7 +80,7 @@ def is_division(line: Line, number: ClauseNumber, column: int = 0) -> bool:
     if not number.style.divides or line.refers(number, column):
         return False
     start = column + len(number.raw)
-    longest = _LONGEST_HEADING if _HAN.search(line.plain, start) else _LONGEST_WORDED_HEADING
+    longest = _LONGEST_HEADING if HAN.search(line.plain, start) else _LONGEST_WORDED_HEADING
     heading = line.plain[start : start + 2 * longest]
     runs_on = line.rules.run_on_articles.search(heading)
     if runs_on is not None:

@@ -131,9 +131,7 @@ class _Scanner:
         return below or self.following[0].style.unit is NumberedUnit.ARTICLE_PARAGRAPH
 
     def _head(self, starts: Sequence[tuple[int, Mark]]) -> None:
-        """Let the clause that begins here begin with the heading above it; without one the line is a line like
-        others.
-        """
+        """Move the beginning of the clause that begins here to the heading above it, if there is one."""
         heading, self.heading = self.heading, None
         if heading is None:
             return

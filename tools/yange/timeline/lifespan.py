@@ -26,8 +26,10 @@ _WEIGHT = {Status.REPEALED: 0, Status.SUPERSEDED: 1, Status.EXPIRED: 2}
 
 @dataclass(frozen=True, slots=True)
 class Out:
-    """A clause that is out of force while its text is in force: from ``first`` (``None``: the beginning) until
-    ``until`` (first day in again; ``None``: to the end).
+    """A clause that is out of force while its text is in force.
+
+    It is out from ``first`` (``None``: from the beginning) until ``until``, the first day on which it is in force again
+    (``None``: never).
 
     ``kind`` is what took it out: the act of another instrument, or its own last day (``CLAUSE_ENDS``); a clause that
     has not begun yet is out until its own first day (``CLAUSE_BEGINS``). ``by`` is the text that acted, ``None`` for

@@ -177,7 +177,7 @@ def _begun_unheld(dated: Sequence[Life], day: date) -> date | None:
 
 
 def _loose_only(policy_id: str, loose: Sequence[Life], day: date) -> Standing:
-    """A policy without any dated text: unknown, until all its texts were ended."""
+    """Return the status of a policy without any dated text: unknown, unless all its texts have ended."""
     if not loose:
         return Standing(policy=policy_id, status=Status.UNKNOWN)
     ended = [life for life in loose if life.ended_on(day) is not None]

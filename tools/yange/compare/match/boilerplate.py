@@ -29,7 +29,7 @@ def _phrases(law: Law) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8192)
 def standing(key: str, law: Law) -> frozenset[StandingClause]:
-    """Return which of the clauses that a text has once a match key is: why it was made, when it takes effect …"""
+    """Return the kinds of clauses that a text has once to which a match key conforms, such as its commencement."""
     forms = (row for grammar in law for row in grammar.boilerplate.standing)
     return frozenset(which for which, form in forms if form.search(key))
 

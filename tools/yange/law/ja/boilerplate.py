@@ -1,6 +1,4 @@
-"""Boilerplate of Japanese legal texts: clauses that each text has once, and set phrases of penal and final
-provisions.
-"""
+"""Boilerplate of Japanese legal texts: clauses that each text has once, and set phrases of penalties and endings."""
 
 from __future__ import annotations
 

@@ -101,9 +101,7 @@ def _owner(text: str, start: int) -> tuple[Owner, int]:
 
 
 def _groups(text: str, start: int, stop: int) -> Iterator[Group]:
-    """Yield the units that are named, 同条 as the article it means; what cannot be known is left out with what
-    follows.
-    """
+    """Yield the named units, with 同条 as its article; an unknown unit is left out with all that follow it."""
     named: list[Group] = []
     known, shut = True, -1
     for match in _GROUP.finditer(text, start, stop):

@@ -1,6 +1,4 @@
-"""How Japanese legal writing cites a text and its clauses:
-港湾法（昭和二十五年法律第二百十八号）第二条の二第二項第三号.
-"""
+"""Cite a text and its clauses in Japanese: 港湾法（昭和二十五年法律第二百十八号）第二条の二第二項第三号."""
 
 from __future__ import annotations
 
