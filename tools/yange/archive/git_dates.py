@@ -1,8 +1,8 @@
 """Git's own date for a legal day.
 
-Git cannot hold every day: times before 1970 are refused by checked pushes, times from the year 2514 on damage
-the commit-graph. So git's date is clamped and only keeps the order; the true day stands in the message, and
-nobody may answer "as of" from git dates.
+Git cannot hold every day: times before 1970 are refused by checked pushes, times from the year 2514 on damage the
+commit-graph. So git's date is clamped and only keeps the order; the true day is in the message, and no answer about a
+day may use git's dates.
 """
 
 from __future__ import annotations

@@ -46,7 +46,7 @@ class Edition:
     """One edition.
 
     ``commit`` is the commit of the texts and ``format`` the archive's format number: together they give every id.
-    ``as_of`` is the day up to which ``main`` tells; ``main`` and ``scheduled`` are the ids of the branches (``None``:
+    ``as_of`` is the last day that ``main`` includes; ``main`` and ``scheduled`` are the ids of the branches (``None``:
     no such branch), ``manifest`` the SHA-256 of the manifest. ``before`` is the SHA-256 of the line before, ``None``
     for the first. ``published`` is the day on which it was entered.
     """

@@ -49,7 +49,7 @@ class ArchivePlace:
 
     @property
     def stands(self) -> bool:
-        """Whether an archive is there, or something else in its place."""
+        """Whether an archive, or something else, has this path."""
         return os.path.lexists(self.target)
 
     def current(self) -> Path | None:

@@ -74,7 +74,7 @@ WHOLE = partial(compare, whole=True)
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What every pair needs from an alignment: the likeness of the primary pairs, and the new path of each old path."""
+    """What every pair needs from an alignment: similarity of primary pairs, new path of each old path."""
 
     alignment: Alignment
     likeness: Mapping[tuple[int, int], float]

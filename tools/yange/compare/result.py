@@ -49,7 +49,7 @@ class Band(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One piece of a clause: text that stayed (``equal``), went (``delete``) or came (``insert``), in raw characters.
+    """One piece of a clause: kept (``equal``), deleted (``delete``) or inserted text (``insert``), in raw characters.
 
     ``elsewhere`` names the clause of the other side that contains the text now, or from which it came, where a clause
     was split, merged or lost a sentence to a neighbour; empty otherwise.

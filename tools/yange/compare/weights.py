@@ -25,69 +25,70 @@ class LikenessWeights:
     """Which grams find candidates (``match.similarity``)."""
 
     common: int = 20
-    """A gram in more units than this finds no candidates, though it still weighs. With 20 instead of 48 ten revisions
-    matched by hand come out the same, a fifth faster; with 0 hardly an edge is found."""
+    """A gram in more units than this finds no candidates, though it still weighs. With 20 instead of 48, ten revisions
+    matched by hand give the same result a fifth faster; with 0 hardly any edge is found."""
 
     candidates: int = 6
-    """How many candidates each unit keeps. Fewer change what is offered for the rewrite, more change nothing."""
+    """How many candidates each unit keeps. Fewer change the suggestions for the rewrite, more change nothing."""
 
     private: int = 2
-    """A gram in no more texts than this belongs to one clause on each side. With 1 the rewrite loses three edges
-    (F1 .944), with 3 it gains a true and a false one (precision .979)."""
+    """A gram in no more texts than this identifies one clause on each side. With 1 the rewrite loses three edges (F1
+    .944), with 3 it gains a true and a false one (precision .979)."""
 
 
 @dataclass(frozen=True, slots=True)
 class PairWeights:
-    """The primary pairs (``match.pairs``). A likeness is 0 to 1."""
+    """The primary pairs (``match.pairs``). Similarity is 0 to 1."""
 
     in_order: float = 0.22
-    """Least likeness of a pair that keeps its place; with 0 the rewrite has two false edges (precision .957)."""
+    """Least similarity of a pair that keeps its position; with 0 the rewrite has two false edges (precision .957)."""
 
     moved: float = 0.30
-    """Least likeness of a pair off the order. With 0 regulations of the European Union lose .011 to .021 of F1."""
+    """Least similarity of a pair out of order. With 0 regulations of the European Union lose .011 to .021 of F1."""
 
     plain: float = 0.40
-    """A pair less alike than this must share something that no other clause has. Without it the English
-    revision of the Brussels I regulation has a false edge more (F1 .786 for .791); above 1 the French one loses
-    precision (.811 for .817)."""
+    """A pair that is less similar must share something that no other clause has. Without it the English revision of the
+    Brussels I regulation has a false edge more (F1 .786 for .791); above 1 the French one loses precision (.811 for
+    .817)."""
 
     own: int = 2
-    """How many grams of its own such a pair shares at least. Where no number is enough the
-    revision of the insolvency regulation loses .011 of F1."""
+    """How many grams of its own such a pair shares at least. If no number is enough, the revision of the insolvency
+    regulation loses .011 of F1."""
 
     small_gap: int = 3
-    """So many clauses between two pairs are few enough for the place to speak for a weak pair."""
+    """At most this many clauses between two sure pairs make position count as evidence for a weak pair."""
 
     alone: float = 0.18
-    """Enough for two clauses that stand alone between the same two sure pairs; with 0 two clauses that have nothing
-    in common are one amended clause."""
+    """Least similarity of two clauses that are alone between the same two sure pairs; with 0 two clauses that have
+    nothing in common are one amended clause."""
 
     alone_own: float = 0.12
-    """Enough for such clauses if they share ``alone_grams`` grams that hardly any other clause has."""
+    """Least similarity of such clauses if they share ``alone_grams`` grams that hardly any other clause has."""
 
     alone_grams: int = 2
     """See ``alone_own``."""
 
     among: float = 0.16
-    """Enough for clauses among a few others in such a place, where no other there comes near; with 0 the rewrite has a
-    false edge (precision .978)."""
+    """Least similarity of clauses among a few others in such a position, if no other there comes near; with 0 the
+    rewrite has a false edge (precision .978)."""
 
     elsewhere: float = 1.7
-    """A weak pair is none if either side has one elsewhere that is so many times better."""
+    """Reject a weak pair if either side has a pair elsewhere that is so many times better."""
 
     catch_all: float = 0.60
-    """A general reservation of criminal liability is paired with a clause that makes one in passing only from here."""
+    """Least similarity of a general reservation of criminal liability and a clause that makes one in passing."""
 
     family: float = 0.80
     """Of clauses made from one template only a pair at least so much alike is paired out of order. With 0 one of 456
     made-up revisions has a false edge more: a repealed clause and half of a clause that was split."""
 
     family_size: int = 3
-    """How many pairs of about one likeness make a family; with 0 the report of the rewrite differs, at the same F1."""
+    """How many pairs of about the same similarity make a family; with 0 the report of the rewrite differs, at the same
+    F1."""
 
     bare: float = 0.08
-    """Least likeness without the formulas of drafting. No true primary pair matched by hand shares less than half as
-    much again; with 0 two penalties in one form are one penalty."""
+    """Least similarity without the formulas of drafting. Every true primary pair matched by hand has at least one and a
+    half times as much; with 0 two penalties in one form are one penalty."""
 
     margin: float = 0.85
     """A leftover pair must be nearly the best that either side could have had. With 0 clauses that changed places are
@@ -96,66 +97,67 @@ class PairWeights:
 
 @dataclass(frozen=True, slots=True)
 class SplitWeights:
-    """Homes for what a primary pair leaves unexplained (``match.splits``). Lengths are key characters.
+    """Matches for runs of words that a primary pair leaves unexplained (``match.splits``). Lengths are key characters.
 
     ``mutual``, ``one_sided``, ``contained`` and ``share`` were fitted together on the hand-matched rewrite: with them
     and its other steps the alignment came to F1 .97 where the best one-to-one assignment had .86.
     """
 
     length: int = 12
-    """A shorter run looks for no home."""
+    """A shorter run is not matched."""
 
     short: int = 8
-    """A whole clause may be as short as this and still look for a home."""
+    """A whole clause is matched down to this length."""
 
     mutual: float = 0.40
-    """Least likeness of two runs each of which is the other's best."""
+    """Least similarity of two runs each of which is the other's best."""
 
     one_sided: float = 0.50
-    """Least likeness where only one is the other's best."""
+    """Least similarity if only one is the other's best."""
 
     contained: float = 0.70
-    """How much of a run stands in its home, at least, where they are less alike than that."""
+    """Least part of a run that its match contains, if they are less similar."""
 
     share: float = 0.15
-    """How much of either clause the runs explain, at least."""
+    """Least part of either clause that the runs explain."""
 
     near: float = 0.70
-    """A sentence this much alike stands, or all but stands, in a clause."""
+    """From this similarity on, a clause contains a sentence."""
 
     crowd: int = 3
-    """A run that stands in so many clauses is a formula; with 0 every run is one."""
+    """A run that is in so many clauses is a formula; with 0 every run is one."""
 
     distinct: int = 5
-    """Two runs that share so many grams of their own belong together."""
+    """Two runs that share so many grams of their own match."""
 
     whole: int = 20
-    """A sentence this long that stands once on either side, word for word, is one sentence."""
+    """A sentence of this length that occurs once on each side, word for word, is one sentence."""
 
     seldom: int = 8
-    """A run without any gram that stands in so few clauses is a formula."""
+    """A run without any gram that is in so few clauses is a formula."""
 
     sentences: float = 0.25
-    """Least likeness of the whole sentences: a list of bodies may stand in two that say quite different things."""
+    """Least similarity of the whole sentences: two sentences that say different things may contain the same list of
+    bodies."""
 
     orphan: float = 0.60
-    """Enough, without grams of their own, where one of the two clauses has no partner."""
+    """Least similarity without grams of their own, if one of the two clauses has no partner."""
 
     settled: float = 0.90
-    """Enough where both have one."""
+    """Least similarity if both have one."""
 
     rival: float = 0.80
-    """A run that is told by its likeness alone has no rival nearly as good in any other clause."""
+    """Reject a similarity-only match if another clause scores more than this part of its score."""
 
     @property
     def comes_near(self) -> float:
-        """The likeness below which a sentence is no rival of any run and makes no crowd."""
+        """The similarity below which a sentence is neither a rival of a run nor counted as one of many similar ones."""
         return self.rival * self.orphan
 
 
 @dataclass(frozen=True, slots=True)
 class SecondLookWeights:
-    """The pairs judged by several signs together (``match.second_look``).
+    """The pairs judged by several features together (``match.second_look``).
 
     ``signs`` and ``base`` are a logistic regression on ten revisions matched by hand (851 edges); held out, 23 of the
     26 pairs above ``enough`` were true. ``tests/bench/hand_matched.py --fit`` fits them anew.
@@ -170,42 +172,42 @@ class SecondLookWeights:
     falls to .920."""
 
     enough: float = 0.80
-    """How probable a pair must be to be asserted: a false edge is worse than a missed one. With 0 precision falls to
-    .920; with 0.72 the rewrite gains a true edge (F1 .989), which is one text of ten."""
+    """Least probability of a pair: a false edge is worse than a missed one. With 0 precision falls to .920; with 0.72
+    the rewrite gains a true edge (F1 .989), which is one text of ten."""
 
     likelier: float = 0.50
-    """A pair this probable is offered to a person where it is not asserted."""
+    """Least probability of a suggested pair."""
 
     odds: float = 20.0
-    """A pair whose odds are not so many times those of its best rival is left open."""
+    """A pair is only suggested unless its odds are so many times those of its best rival."""
 
     rival_floor: float = 0.03
-    """Added to the likeness of a rival: a pair without any is not infinitely better."""
+    """Added to the similarity of a rival, so that a pair without a rival is not infinitely better."""
 
     look: float = 0.02
-    """Pairs less alike than this are not looked at."""
+    """Less similar pairs are not judged."""
 
     sure: float = 0.50
-    """Pairs this much alike say which chapter became which."""
+    """Least similarity of pairs that show which chapter became which."""
 
     scraps: int = 6
-    """What a partner leaves unexplained in runs shorter than this is not counted (key characters)."""
+    """Shorter unexplained runs are not counted (key characters)."""
 
     length: int = 12
-    """Shorter sentences are no sign (key characters)."""
+    """Shorter sentences are not a feature (key characters)."""
 
     traced: float = 0.40
-    """Least likeness of the further sentences that a pair shares."""
+    """Least similarity of the further sentences that a pair shares."""
 
     explains: float = 0.095
-    """How much of either clause a pair explains that no partner explains. With 0 three regulations and directives of
+    """Least part of either clause that a pair explains and no partner explains. With 0 three regulations and directives of
     the European Union in English and French have 17 more false edges of 271."""
 
     far: int = 2
-    """A pair that crosses more of the pairs in order than this is far from its place; true ones crossed two."""
+    """A pair that crosses more of the pairs in order than this is far from its position; true ones crossed two."""
 
     explains_far: float = 0.30
-    """How much such a pair explains. With ``explains`` instead four of those texts have six more false edges."""
+    """Least part that such a pair explains. With ``explains`` instead four of those texts have six more false edges."""
 
     @property
     def counts(self) -> float:
@@ -222,30 +224,30 @@ class AlignmentWeights:
     nothing in the 97 cases of the tests nor in the rewrite."""
 
     heading: float = 0.30
-    """Least mean of the likeness of two headings and of the share of their clauses that stayed together."""
+    """Least mean of the similarity of two headings and the share of their clauses that stayed together."""
 
     related_alike: float = 0.40
-    """Pairs this much alike speak for two texts being versions of one another; where none is, the rewrite keeps the
-    equal clauses alone (F1 .433)."""
+    """Least similarity of pairs that show that two texts are versions of one another; if no pair counts, only the equal
+    clauses of the rewrite are matched (F1 .433)."""
 
     related_part: float = 0.08
-    """How much of the shorter text they hold, at least; the most thorough rewrites measured kept three times as
+    """Least part of the shorter text that they contain; the most thorough rewrites measured kept three times as
     much."""
 
     related_few: int = 3
-    """Texts of no more clauses than this have too little to be judged by."""
+    """Texts with no more clauses than this are too short to be judged."""
 
     same: float = 0.75
-    """Between texts that are not related only pairs this much alike are asserted."""
+    """Least similarity of pairs between texts that are not related."""
 
     placed: float = 0.5
-    """The likeness of a clause and the placeholder of its number: sure, but no evidence for other pairs."""
+    """The similarity given to a clause and the placeholder of its number: sure, but not evidence for other pairs."""
 
     offered: float = 0.04
-    """Unmatched neighbours less alike than this are not worth a person's while."""
+    """Less similar unmatched neighbours are not suggested."""
 
     offered_widest: int = 3
-    """At most so many unmatched neighbours on either side are offered."""
+    """Most unmatched neighbours on either side that are suggested."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,19 +259,19 @@ class RunWeights:
     """
 
     run: int = 4
-    """Equal runs shorter than this explain nothing: single characters meet by chance."""
+    """Shorter equal runs explain nothing, because single characters are equal by chance."""
 
     stretch: int = 12
-    """Shorter stretches are held by no clause, and shorter gaps do not part one."""
+    """Shorter stretches are not matched to a clause, and shorter gaps do not divide a stretch."""
 
     island: int = 6
-    """An explained run this short between two unexplained ones does not part them."""
+    """An explained run this short between two unexplained ones does not divide them."""
 
     often: int = 3
-    """Two words are one name if they stand together so often …"""
+    """Two words are one name if they occur together so often …"""
 
     cohesion: float = 0.4
-    """… and in so large a part of the places of the rarer one."""
+    """… and in so large a part of the occurrences of the rarer one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,27 +279,27 @@ class LostLabelWeights:
     """Labels and headings that a conversion lost (``text.lost_labels``)."""
 
     several: int = 2
-    """A text without numbers lost them only if the other has so many numbered clauses."""
+    """A text without numbers lost them only if the other text has so many numbered clauses."""
 
     mostly: float = 0.5
-    """How many of the annex's pairs of characters follow the last article, at least, where its heading was lost."""
+    """Least part of the annex's pairs of characters that follow the last article, if its heading was lost."""
 
 
 @dataclass(frozen=True, slots=True)
 class BandWeights:
-    """How sure an edge is, and when a clause was replaced (``compare``), by likeness.
+    """How sure an edge is, and when a clause was replaced (``compare``), by similarity.
 
-    ``bench_compare.py`` and ``bench_revisions.py`` print how many edges of each band are true.
+    ``bench_compare.py`` and ``bench_revisions.py`` print how many edges of each band are right.
     """
 
     sure: float = 0.5
     sure_moved: float = 0.6
     likely: float = 0.33
     likely_part: float = 0.6
-    """For a part of a clause that stands elsewhere."""
+    """For a part of a clause that moved elsewhere."""
 
     replaced: float = 0.25
-    """Where less than this of the shorter text stayed the clause was replaced, not amended."""
+    """If less than this part of the shorter text stayed, the clause was replaced, not amended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,33 +311,33 @@ class ReadingWeights:
     """
 
     scrap: int = 3
-    """Longer equal runs are words a reader wants to see stay."""
+    """Longer equal runs stay visible as kept words."""
 
     phrase: int = 6
-    """The comma between two replaced runs this long is no word that stayed."""
+    """A comma between two replaced runs of this length is not a kept word."""
 
     strong: int = 10
-    """An equal run this long always stands by itself."""
+    """An equal run of this length is always kept."""
 
     soup: float = 0.22
-    """Where less than this stayed between many changes they are one change …"""
+    """If less than this stayed between many changes, they are one change …"""
 
     long: int = 30
     """… if so much changed."""
 
     alike: int = 4
-    """Two sentences that begin alike for so long may be one sentence that goes on."""
+    """Two sentences whose first so many characters are equal may be one sentence that was continued."""
 
     block: float = 0.20
-    """Where less than this of the shorter text stayed the two are shown as blocks."""
+    """If less than this part of the shorter text stayed, the two are shown as blocks."""
 
 
 @dataclass(frozen=True, slots=True)
 class ValueWeights:
-    """Which value stands for which (``findings``): points, one for each character alike beside the two values."""
+    """Which value became which (``findings``): points, one for each equal character beside the two values."""
 
     reach: int = 12
-    """How many key characters on either side tell the place of a value."""
+    """How many key characters on either side identify the position of a value."""
 
     body: float = 4.0
     """Enough points for two bodies …"""
@@ -347,39 +349,39 @@ class ValueWeights:
     """… and two figures."""
 
     same_key: float = 2.0
-    """Points for two values that are written alike, or one of which became a bound of the other."""
+    """Points for two values in the same notation, or one of which became a bound of the other."""
 
     other_kind: float = -2.0
     """Points for values of two kinds."""
 
     anew: float = 0.25
-    """Where less than this of a clause stayed …"""
+    """If less than this part of a clause stayed …"""
 
     anew_more: float = 2.0
     """… so many more points are needed."""
 
     fine: int = 2
-    """The most points for the words that every fine ends in: they say little about which became which."""
+    """Most points for the words at the end of every fine, which say little about which became which."""
 
     same_place: float = 6.0
-    """Points for the only two values of their kind, or for the same place in a short replacement."""
+    """Points for the only two values of their kind, or for the same position in a short replacement."""
 
     together: float = 1.0
     """Points for values in one replacement."""
 
     throughout: int = 3
-    """A replacement in so many clauses is one of a term throughout."""
+    """A replacement in so many clauses is a term that was replaced throughout."""
 
 
 @dataclass(frozen=True, slots=True)
 class LineWeights:
-    """Which clauses belong to one line through several texts (``history``)."""
+    """Which clauses are in one history through several texts (``history``)."""
 
     clause: float = 0.15
-    """A clause belongs to the line if it holds so much of the words that are followed."""
+    """Least part of the followed words that a clause of the history contains."""
 
     check: float = 0.15
-    """The same for the comparison of a direct look with one step by step."""
+    """The same for checking a direct comparison against one step by step."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ class WriteSession:
         if taken:
             raise YangeError(
                 f"{_listed(taken)}: there is such a file already, though it could not be read as a text of the library;"
-                " nothing was written; mend it (yange check says what is wrong) or move it away"
+                " nothing was written; fix it (yange check says what is wrong) or move it away"
             )
 
     def _refuse_unknown(self, old: Mapping[str, bytes]) -> None:
@@ -181,7 +181,7 @@ def _recover(state: ProjectState, tell: Callable[[str], None] | None) -> str | N
         left = journal.finish()
     except OSError as failure:
         raise YangeError(
-            f"{state.root}: a write that broke off cannot be finished: {_reason(failure)}; mend that and call again"
+            f"{state.root}: a write that broke off cannot be finished: {_reason(failure)}; fix that and call again"
         ) from failure
     if tell:
         done = "finished" if journal.direction is Direction.REDO else "undid"
@@ -206,7 +206,7 @@ def _take_back(journal: Journal) -> bool:
 
 
 def _refused(root: Path, failure: OSError) -> YangeError:
-    return YangeError(f"{root}: nothing was written: {_reason(failure)}; mend that and call again")
+    return YangeError(f"{root}: nothing was written: {_reason(failure)}; fix that and call again")
 
 
 def _unfinished(root: Path, failure: OSError) -> YangeError:

@@ -39,7 +39,7 @@ class _Origin:
     """Where a character was last changed in substance, and the clause it came from: places in the sequence of versions.
 
     Kept for every character, because a clause that was merged with a changed one and split off again was not changed,
-    and comes from where it stood before the merger.
+    and comes from its clause before the merger.
     """
 
     changed: int

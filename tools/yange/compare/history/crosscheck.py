@@ -2,7 +2,7 @@
 
 Both ways have blind spots. A direct comparison does not see that an article was repealed and inserted again two texts
 later; the way through the texts between does not see that it is the same article. An article rewritten twice is one
-history on the way, and hardly alike at its ends. So neither corrects the other: where they disagree is reported.
+history on the way, and its two ends are hardly similar. So neither corrects the other: where they disagree is reported.
 """
 
 from __future__ import annotations

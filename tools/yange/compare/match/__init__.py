@@ -1,1 +1,1 @@
-"""Which clause of the old text belongs to which clause of the new one."""
+"""Which clause of the old text matches which clause of the new one."""

@@ -95,7 +95,7 @@ def _with(first: Alignment, found: Iterable[Found]) -> Alignment:
 
 
 def first_look(old: Sequence[Unit], new: Sequence[Unit], law: Law, answers: Answers = NO_ANSWERS) -> Alignment:
-    """Return the pairs that likeness alone finds, and the rest of their words found in other clauses."""
+    """Return the pairs that similarity alone finds, and the rest of their words found in other clauses."""
     together, apart = answers.pairs(answers.together, old, new), answers.pairs(answers.apart, old, new)
     keys_old = {unit.index: unit.key.text for unit in old}
     keys_new = {unit.index: unit.key.text for unit in new}
@@ -212,7 +212,7 @@ def offers(alignment: Alignment) -> list[tuple[int, int]]:
     """Return pairs that are suggested to a person and not asserted.
 
     They are the pairs more likely than not of which at least one unit is unmatched, and unmatched units that are alone
-    between the same anchors: at most ``WEIGHTS.alignment.offered_widest`` on either side, the most alike of them.
+    between the same anchors: at most ``WEIGHTS.alignment.offered_widest`` on either side, the most similar of them.
     """
     widest = WEIGHTS.alignment.offered_widest
     matched_old = {link.old for link in alignment.links} | {trace.old for trace in alignment.traces}

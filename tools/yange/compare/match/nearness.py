@@ -1,6 +1,6 @@
 """Which clauses of two whole texts are near one another, computed only for the clauses that need it.
 
-Two clauses are near where either is among the few most like the other, and their likeness reaches a floor. In an
+Two clauses are near if one is among the few most similar to the other, and their similarity reaches a floor. In an
 ordinary revision most clauses stayed word for word, and what is near those is never needed.
 """
 
@@ -17,11 +17,11 @@ __all__ = ["Nearness"]
 
 
 class Nearness:
-    """Finds for some old and some new texts, by place, which are near, how alike they are, and their rivals.
+    """Finds for some old and some new texts, by place, which are near, how similar they are, and their rivals.
 
-    ``new`` is all of a side, or all its sentences; common grams are those common there. ``floor`` is the least likeness
-    of two near texts. With ``whole`` both are all clauses of a side, and a clause that occurs twice is near to none:
-    nothing shows which of the two became what.
+    ``new`` is all of a side, or all its sentences; common grams are those common there. ``floor`` is the least
+    similarity of two near texts. With ``whole`` both are all clauses of a side, and a clause that occurs twice is near
+    to none: nothing shows which of the two became what.
     """
 
     def __init__(
@@ -71,12 +71,12 @@ class Nearness:
         self._near = near_old, near_new
 
     def among(self, olds: Collection[int], news: Collection[int]) -> dict[tuple[int, int], float]:
-        """Return the pairs that are near one another among some old and some new places, and how alike they are."""
+        """Return the pairs that are near one another among some old and some new places, and how similar they are."""
         found = {pair: self.alike(*pair) for pair in sorted(self._pairs(olds, news))}
         return {pair: value for pair, value in found.items() if value}
 
     def alike(self, a: int, b: int) -> float:
-        """Return how alike the texts at two places are; 0 where that is below the floor."""
+        """Return the similarity of the texts at two indices; 0 below the floor."""
         if (a, b) not in self._alike:
             value = 0.0
             if not self._whole or (self.once_old[a] and self.once_new[b]):
@@ -85,19 +85,19 @@ class Nearness:
         return self._alike[a, b]
 
     def near(self, a: int) -> Iterator[tuple[int, float]]:
-        """Yield the new places near an old one, and how alike they are."""
+        """Yield the new places near an old one, and how similar they are."""
         for b in self._row(a).at_least(self._likeness.least(self._old[a], self._floor)):
             if (value := self.alike(a, b)) and self._are_near(a, b):
                 yield b, value
 
     def rival(self, a: int, b: int) -> float:
-        """Return the best likeness that either of two places has to a text other than the other one; 0 for none."""
+        """Return the best similarity of either of two texts to a text other than its partner; 0 for none."""
         if self._near:
             near = self._beside(a, b, self._near[1][b], self._near[0][a])
             return max((self.alike(*pair) for pair in near), default=0.0)
         best = self._beside(a, b, self._few_of_new(b), self._few_of_old(a))
         top = max((self.alike(*pair) for pair in best), default=0.0)
-        # of the others only those that share enough to be more alike need to be compared
+        # of the others only those that share enough to be more similar need to be compared
         olds = self._column(b).at_least(self._likeness.least(self._new[b], top))
         news = self._row(a).at_least(self._likeness.least(self._old[a], top))
         for pair in self._beside(a, b, olds, news):

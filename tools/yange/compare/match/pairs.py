@@ -24,7 +24,7 @@ __all__ = ["Link", "primary_pairs"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Link:
-    """An old and a new unit that match, by index, and how alike they are (0 to 1)."""
+    """An old and a new unit that match, by index, and their similarity (0 to 1)."""
 
     old: int
     new: int
@@ -137,7 +137,7 @@ class _Gaps:
     top_new: Mapping[int, float]
 
     def pairs(self, chain: Sequence[tuple[int, int, float]]) -> dict[tuple[int, int], float]:
-        """Return the pairs found in the gaps of ``chain`` (places on both sides and likeness)."""
+        """Return the pairs found in the gaps of ``chain`` (indices on both sides and similarity)."""
         here = WEIGHTS.pairs
         taken_old, taken_new = {a for a, _ in self.paired}, {b for _, b in self.paired}
         found: dict[tuple[int, int], float] = {}
@@ -179,7 +179,7 @@ class _Gaps:
 
 
 def _nudge(old: Sequence[Unit], new: Sequence[Unit], a: int, b: int) -> float:
-    """Return what decides between pairs of equal likeness: the same label, the nearer place in the text, the first.
+    """Return what decides between pairs of equal similarity: the same label, the nearer place in the text, the first.
 
     It is symmetric in the two sides.
     """
@@ -273,7 +273,7 @@ def _leftovers(
 def _of_a_family(
     pair: tuple[int, int], value: float, rows: Mapping[int, list[float]], columns: Mapping[int, list[float]]
 ) -> bool:
-    """Return whether a clause has several others about as alike: clauses made from one template."""
+    """Return whether a clause has several others of about the same similarity: clauses made from one template."""
     near = [
         other for side in (rows[pair[0]], columns[pair[1]]) for other in side if other >= WEIGHTS.pairs.margin * value
     ]
@@ -281,7 +281,7 @@ def _of_a_family(
 
 
 def _tops(scores: Mapping[tuple[int, int], float]) -> tuple[dict[int, float], dict[int, float]]:
-    """Return the best likeness that each old and each new place has."""
+    """Return the best similarity of each old and each new unit."""
     top_old: defaultdict[int, float] = defaultdict(float)
     top_new: defaultdict[int, float] = defaultdict(float)
     for (a, b), value in scores.items():

@@ -31,7 +31,7 @@ _WIDEST = 500
 def article_map(
     old: Sequence[Unit], new: Sequence[Unit], links: Sequence[Link], law: Law, sure: float = 0.5
 ) -> ArticleMap:
-    """Return which number became which, of articles and annexes, from the pairs at least ``sure`` alike."""
+    """Return which number became which, of articles and annexes, from the pairs with at least ``sure`` similarity."""
     mapping = {}
     for link in links:
         was, now = _citable(old[link.old], law), _citable(new[link.new], law)
@@ -51,7 +51,7 @@ def _citable(unit: Unit, law: Law) -> tuple[int, ...]:
 
 
 def is_own(key: str, start: int, law: Law) -> bool:
-    """Tell whether the citation at ``start`` points into its own text and not into another instrument."""
+    """Return whether the citation at ``start`` points into its own text and not into another instrument."""
     owners = {grammar.cited_numbers.owner(key, start) for grammar in law}
     return Owner.OWN in owners or Owner.OTHER not in owners
 
@@ -99,8 +99,8 @@ def _is_range(between: str, law: Law) -> bool:
 def follow(key: str, mapping: ArticleMap, law: Law, start: int = 0, end: int | None = None) -> str:
     """Rewrite the citations of its own articles and annexes in ``key[start:end]`` as the new text would print them.
 
-    What is before a citation, in the whole key, says whether it points into the same text, and whether a number
-    belongs to a list of articles.
+    What is before a citation, in the whole key, says whether it points into the same text, and whether a number is in a
+    list of articles.
     """
     end = len(key) if end is None else end
     pieces, at, cited = [], start, _cited(key, law)

@@ -1,4 +1,4 @@
-"""The second look: pairs of clauses that no threshold on likeness finds, judged by several features together.
+"""The second look: pairs of clauses that no threshold on similarity finds, judged by several features together.
 
 A provision that was thoroughly reworded shares few words with what became of it, and so do clauses that have nothing to
 do with each other. Only several features together distinguish them: phrases that no other clause contains, no similar
@@ -39,9 +39,9 @@ _MOST_SENTENCES = 40_000  # pairs that are all looked at: two hundred sentences 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A pair of units by index, how probable it is (0 to 1), how alike the two are, and the runs they share.
+    """A pair of units by index, how probable it is (0 to 1), the similarity of the two, and the runs they share.
 
-    ``spans`` are pairs of key offsets (old, new), half-open, at least one, that of the sentences most alike first;
+    ``spans`` are pairs of key offsets (old, new), half-open, at least one, that of the most similar sentences first;
     ``runs`` are those of them that share words which hardly any other clause has. ``explained`` is how much of the one
     unit the other explains and no partner does.
     """
@@ -111,11 +111,11 @@ class Evidence:
     def signs(self, a: int, b: int) -> tuple[float, ...]:
         """Return the features of the old and the new unit at two places, in the order of ``SIGNS``.
 
-        ``margin``: likeness over that of the best rival of either; ``chapter``: how much of the one's chapter became
+        ``margin``: similarity over that of the best rival of either; ``chapter``: how much of the one's chapter became
         the other's; ``rest``: logarithm of one and what they share that their primary partners do not explain;
-        ``both``: how much of either the other contains, at least (its weight is below zero: it damps what long
-        texts share by length alone); ``phrases``: logarithm of one and the count of shared phrases that hardly any
-        other text has; ``sentence``: how much of the best sentence of either the other contains.
+        ``both``: how much of either the other contains, at least (its weight is below zero: it damps what long texts
+        share by length alone); ``phrases``: logarithm of one and the count of shared phrases that hardly any other text
+        has; ``sentence``: how much of the best sentence of either the other contains.
         """
         return *self._quick(a, b, self._near.rival(a, b)), *self._dear(a, b)
 
@@ -281,7 +281,7 @@ class Evidence:
         return Found(old, new, probability, likeness, self._explained(a, b), spans, own)
 
     def _spans(self, one: str, other: str) -> tuple[tuple[tuple[tuple[int, int], tuple[int, int]], ...], bool]:
-        """Return the sentences that two keys share, the most alike first, and whether too many were left out."""
+        """Return the sentences that two keys share, the most similar first, and whether too many were left out."""
         olds = [(match.span(), without_formulas(match[0], self._law)) for match in SENTENCE.finditer(one)]
         news = [(match.span(), without_formulas(match[0], self._law)) for match in SENTENCE.finditer(other)]
         scored = sorted(self._alike(olds, news), key=lambda row: (-row[0], row[1:]))
@@ -297,7 +297,7 @@ class Evidence:
     def _alike(
         self, olds: Sequence[tuple[tuple[int, int], str]], news: Sequence[tuple[tuple[int, int], str]]
     ) -> list[tuple[float, tuple[int, int], tuple[int, int]]]:
-        """Return sentences of two keys and how alike they are: all pairs, or similar ones where there are very many."""
+        """Return sentences of two keys and their similarity: all pairs, or similar ones where there are very many."""
         if len(olds) * len(news) <= _MOST_SENTENCES:
             return [(self._likeness.dice(x, y), p, q) for p, x in olds for q, y in news]
         near = self._likeness.candidates([x for _, x in olds], [y for _, y in news], WEIGHTS.second_look.traced)
@@ -318,7 +318,7 @@ def _unexplained(text: str, partner: str) -> str:
 
 
 def _two_best(scores: Mapping[tuple[int, int], float], side: int) -> dict[int, list[tuple[float, int]]]:
-    """Return for each place on a side the two best likenesses it has, with the place on the other side."""
+    """Return for each unit of a side its two best similarities, with the unit on the other side."""
     found: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     for pair, value in scores.items():
         found[pair[side]].append((value, pair[1 - side]))
@@ -326,5 +326,5 @@ def _two_best(scores: Mapping[tuple[int, int], float], side: int) -> dict[int, l
 
 
 def _beside(best: Sequence[tuple[float, int]], other: int) -> float:
-    """Return the best likeness except that with ``other``."""
+    """Return the best similarity except that with ``other``."""
     return next((value for value, at in best if at != other), 0.0)

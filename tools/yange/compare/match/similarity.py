@@ -1,4 +1,4 @@
-"""How alike two texts are: weighted Dice over 2- and 3-grams, where rare ones weigh more.
+"""The similarity of two texts: weighted Dice over 2- and 3-grams, where rare ones weigh more.
 
 Rarity is counted over both versions together, so that what every clause says (市人民政府, 应当) has little influence on
 which clauses match.
@@ -170,7 +170,7 @@ class Similarity:
         return mass
 
     def dice(self, one: str, other: str) -> float:
-        """Return how alike two match keys are, 0 to 1."""
+        """Return the similarity of two match keys, 0 to 1."""
         if one == other:
             return 1.0
         known = self._likeness.get((one, other))
@@ -204,7 +204,7 @@ class Similarity:
         return min(shared) if shared else len(set().union(*self._sides)) + 1
 
     def candidates(self, old: Sequence[str], new: Sequence[str], floor: float) -> dict[tuple[int, int], float]:
-        """Return the pairs ``(index in old, index in new)`` at least ``floor`` alike, the best few of each side.
+        """Return the pairs ``(index in old, index in new)`` at or above ``floor``, the best few of each side.
 
         Only grams that are not common find candidates; every candidate is then measured in full.
         """
@@ -223,7 +223,7 @@ class Similarity:
         return {pair: value for pair, value in measured.items() if value}
 
     def met(self, key: str, places: GramIndex, common: Set[str]) -> Met:
-        """Return what ``key`` shares with each of some texts, given where their grams stand and which are common."""
+        """Return what ``key`` shares with each of some texts, given their grams' positions and the common ones."""
         own = grams(key)
         weighed: defaultdict[int, int] = defaultdict(int)
         apart: defaultdict[int, int] = defaultdict(int)
@@ -243,7 +243,7 @@ class Similarity:
         return Met(score, tuple(apart.items()))
 
     def least(self, key: str, floor: float) -> float:
-        """Return the least weight that ``key`` shares with a text of this likeness."""
+        """Return the least weight that ``key`` shares with a text of this similarity."""
         return (floor - _SLIGHT) * self._mass(key) / (2 - floor)
 
     def measured(self, one: str, other: str, shared: int, floor: float) -> float:

@@ -117,7 +117,7 @@ def _cut(index: int, key: str, runs: Iterable[tuple[int, int]], law: Law) -> lis
 
 
 class _Neighbours:
-    """For some of the runs of a side: how alike the most alike sentence near it is, of each unit of a text."""
+    """For some of the runs of a side: the similarity of the most similar sentence near it, for each unit of a text."""
 
     def __init__(
         self, likeness: Similarity, parts: Sequence[_Fragment], chosen: Sequence[int], sentences: Sequence[_Fragment]
@@ -207,7 +207,7 @@ class _Homes:
                 or (first and second and value >= WEIGHTS.splits.mutual)
                 or ((first or second) and value >= WEIGHTS.splits.one_sided)
             )
-            # the most expensive test last: most runs are not alike enough to reach it
+            # the most expensive test last: most runs are not similar enough to reach it
             if held and self._telling(a, b, value):
                 traces.append(Trace(one.unit, other.unit, (one.start, one.end), (other.start, other.end), value))
         return traces

@@ -1,4 +1,4 @@
-"""Two texts in different scripts: their match keys in one of them, so that script never decides what belongs together.
+"""Two texts in different scripts: their match keys in one of them, so that script does not affect matching.
 
 The words stay as printed: what differs in script alone comes back as an edit of the grade ``script``
 (:mod:`yange.compare.diff.rebuild`).

@@ -31,7 +31,7 @@ class Vocabulary:
         return self._hash
 
     def __eq__(self, other: object) -> bool:
-        """Return whether both read every key alike."""
+        """Return whether both read every key in the same way."""
         if self is other:
             return True
         if not isinstance(other, Vocabulary) or self._hash != other._hash:

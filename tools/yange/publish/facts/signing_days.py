@@ -1,7 +1,7 @@
-"""Of which instrument the days of signing and publishing are that a text records.
+"""Whether the recorded days of signing and publishing are those of the original or of the amending order.
 
-An amended text bears the number of the instrument as first issued, and days that are either that instrument's or the
-amending order's. What was signed on one day is never told under the number of the other.
+An amended text has the number of the instrument as first issued, and days that are either that instrument's or the
+amending order's. A day of signing is never shown with the number of the other instrument.
 """
 
 from __future__ import annotations

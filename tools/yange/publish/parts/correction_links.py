@@ -1,7 +1,7 @@
 """The way from a page to the line that is wrong: links to the forge's editor and to a report that is filled in.
 
-They are plain links: a page asks nothing of the forge, and they work without scripts. Where the archive names no
-forge, the page says in words what to tell its publisher.
+They are plain links: a page asks nothing of the forge, and they work without scripts. If the archive names no forge,
+the page says what to write to its publisher.
 """
 
 from __future__ import annotations
