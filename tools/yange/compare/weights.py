@@ -200,8 +200,8 @@ class SecondLookWeights:
     """Least similarity of the further sentences that a pair shares."""
 
     explains: float = 0.095
-    """Least part of either clause that a pair explains and no partner explains. With 0 three regulations and directives of
-    the European Union in English and French have 17 more false edges of 271."""
+    """Least part of either clause that a pair explains and no partner explains. With 0 three regulations and directives
+    of the European Union in English and French have 17 more false edges of 271."""
 
     far: int = 2
     """A pair that crosses more of the pairs in order than this is far from its position; true ones crossed two."""
