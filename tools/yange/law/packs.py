@@ -15,6 +15,7 @@ from yange.law.en import ENGLISH
 from yange.law.es import SPANISH
 from yange.law.grammar import Grammar
 from yange.law.ja import JAPANESE
+from yange.law.pt import PORTUGUESE
 from yange.law.shares import SAMPLE
 from yange.law.zh_hans import SIMPLIFIED_CHINESE
 from yange.law.zh_hant import TRADITIONAL_CHINESE
@@ -27,7 +28,7 @@ GROUP = "yange.grammars"
 Law = tuple[Grammar, ...]
 """The packs that read one text, in order."""
 
-_OURS: Law = (SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE, ENGLISH, JAPANESE, SPANISH)
+_OURS: Law = (SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE, ENGLISH, JAPANESE, SPANISH, PORTUGUESE)
 
 
 @cache
