@@ -18,7 +18,9 @@ HAN = "# 望海市渡口办法\n\n第一条　为了加强渡口管理，制定�
 
 
 def named(text: str) -> list[tuple[str, str]]:
-    return [(f"{ord(one.char):04X}", one.reason.name) for one in suspects(text, usual_scripts(text))]
+    found = suspects(text, usual_scripts(text))
+    assert [one.char for one in found] == [text[one.at] for one in found]
+    return [(f"{ord(one.char):04X}", one.reason.name) for one in found]
 
 
 @pytest.mark.parametrize(
@@ -89,6 +91,7 @@ def test_a_word_of_two_scripts_is_reported_in_a_text_of_both() -> None:
     text = "Стаття 5. Пеня 300 грн. " * 5 + "Article 5 of the law. " * 5
     assert named(text) == []
     assert named(text + "Cтаття") == [("0043", "SCRIPT")]
+    assert named(text + "Стaття") == [("0061", "SCRIPT")]
 
 
 @pytest.mark.parametrize(

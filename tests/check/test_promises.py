@@ -340,12 +340,57 @@ def second_text(files: dict[str, str], name: str, signed: str, path: str = PARTI
 
 def test_texts_of_one_day_are_counted(tmp_path: Path) -> None:
     found = problems_of(project(tmp_path, second_text(FILES, "2021-04-02.3", "2021-04-02")))
-    assert "second-on-day" in {problem.code for problem in found}
+    (problem,) = [problem for problem in found if problem.code == "second-on-day"]
+    assert "there is no 2021-04-02.2.md" in problem.message
 
 
-def test_texts_of_one_day_are_in_order_of_signing(tmp_path: Path) -> None:
-    found = problems_of(project(tmp_path, second_text(FILES, "2021-04-02.2", "2021-03-01")))
-    assert "order-on-day" in {problem.code for problem in found}
+@pytest.mark.parametrize(("signed", "reported"), [("2021-03-01", True), ("2021-04-01", True), ("2021-04-02", False)])
+def test_texts_of_one_day_are_in_order_of_signing(tmp_path: Path, signed: str, *, reported: bool) -> None:
+    found = problems_of(project(tmp_path, second_text(FILES, "2021-04-02.2", signed)))
+    assert ("order-on-day" in {problem.code for problem in found}) is reported
+
+
+@pytest.mark.parametrize(
+    ("there", "becomes", "severity"),
+    [
+        ("按照本办法第三条收取", "按照本办法第十三条收取", Severity.ERROR),
+        ("按照本办法第三条收取", "按照第十三条收取", Severity.ERROR),
+        ("为管好集市，制定本办法", "为管好集市，依照前条规定制定本办法", Severity.WARNING),
+    ],
+)
+def test_how_grave_a_citation_of_no_clause_is(tmp_path: Path, there: str, becomes: str, severity: Severity) -> None:
+    found = problems_of(project(tmp_path, broken(OLD, there, becomes)))
+    assert [problem.severity for problem in found if problem.code == "citation-clause"] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("there", "becomes"),
+    [
+        (
+            "  - {date: 2021-01-06, field: signed",
+            (
+                '  - {date: 2021-01-05, field: signed, was: "2019-05-26", now: "2019-05-16", evidence: 公报, by: 编者}\n'
+                "  - {date: 2021-01-06, field: signed"
+            ),
+        ),
+        (
+            "clause: 第二条, was: 二十日",
+            (
+                "clause: 第二条, was: 二十日, now: 十日, evidence: 公报, by: 编者}\n"
+                "  - {date: 2021-01-05, field: text, clause: 第二条, was: 十日"
+            ),
+        ),
+    ],
+)
+def test_what_was_corrected_again_need_not_be_there(tmp_path: Path, there: str, becomes: str) -> None:
+    assert problems_of(project(tmp_path, broken(NEW, there, becomes))) == ()
+
+
+@pytest.mark.parametrize(("review", "reported"), [("[issuer]", True), ("[title]", False)])
+def test_a_title_under_review_may_differ_from_the_heading(tmp_path: Path, review: str, *, reported: bool) -> None:
+    files = broken(OLD, "# 临河市集市管理办法", "# 临河市集市管理规定")
+    files[OLD] = files[OLD].replace("text: held", f"review: {review}\ntext: held")
+    assert ("title-heading" in {problem.code for problem in problems_of(project(tmp_path, files))}) is reported
 
 
 def test_two_texts_in_force_on_one_day(tmp_path: Path) -> None:

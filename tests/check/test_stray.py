@@ -47,9 +47,9 @@ def test_files_that_must_not_be_there_are_reported(path: str, severity: str, nam
     "path",
     [
         "policies/README.md", "policies/wanghai/README.zh-CN.md", "policies/wanghai/dukou/2020-03-01.md",
-        "policies/.gitkeep", f"archive/sources/{HASH}.txt", "archive/README.md", "archive/editions.yml",
-        "archive/sources/.gitkeep", ".github/workflows/x.yml", ".gitignore", "mine/tool.py", "builder/x",
-        "gitlab/.git-blame-ignore-revs",
+        "policies/.gitkeep", "policies/wanghai/.gitkeep", f"archive/sources/{HASH}.txt", "archive/README.md",
+        "archive/editions.yml", "archive/sources/.gitkeep", ".github/workflows/x.yml", ".gitignore", "mine/tool.py",
+        "builder/x", "gitlab/.git-blame-ignore-revs",
     ],
 )  # fmt: skip
 def test_other_files_are_not_reported(path: str) -> None:
