@@ -67,3 +67,41 @@ def test_each_division_is_within_the_one_before() -> None:
 def test_a_series_shows_in_the_address() -> None:
     style = NumberStyle("x-r", NumberedUnit.ARTICLE, series="r")
     assert ClauseNumber(style, (121, 1), "Article R. 121-1").dashed == "r121-1"
+
+
+LONG = (
+    "The harbour authority shall keep a register of all ferries that cross the river on any day of the year, and shall"
+)
+NESTED = f"""Ferries Act
+
+PART I FERRIES
+CHAPTER I BOATS
+
+Article 1
+
+{LONG} publish it.
+
+PART II TOLLS
+CHAPTER I AMOUNTS
+
+Article 2
+
+{LONG} collect the tolls.
+
+PART I OF THE RIVER
+"""
+
+
+def test_a_chapter_right_below_its_part_is_no_table_of_contents() -> None:
+    assert [clause.label for clause in parse(NESTED).primary] == ["Article 1", "Article 2"]
+
+
+def test_an_annex_named_at_the_beginning_of_a_broken_line_is_no_annex() -> None:
+    text = f"Ferries Act\n\nArticle 1\n{LONG} keep to\nSchedule 1\nin all matters.\n\nArticle 2\n{LONG} stop.\n"
+    assert [clause.label for clause in parse(text).primary] == ["Article 1", "Article 2"]
+
+
+def test_a_low_mark_opens_what_a_high_one_closes() -> None:
+    text = "Gesetz\n\nArtikel 1\n\nEs wird gefasst:\n\n„Artikel 2\n\nDie Fähre.“\n\nArtikel 2\n\nDas Gesetz gilt.\n"
+    second = parse(text, "de").primary[1]
+    assert text[second.start :].strip().startswith("Artikel 2\n\nDas Gesetz")

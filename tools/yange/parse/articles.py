@@ -35,6 +35,8 @@ _AFTER_HEADING = 3
 _LOOSE = -1
 
 _MISSING = 3
+_SKIPPED = 1
+"""5b right behind 5, where a doubtful 5a may be between them."""
 _FIRM_GAP = 5
 _UNCLEAR = 3
 _LARGEST_GAP = 30
@@ -215,7 +217,7 @@ class _Chains:
         within, tails = self._within, self._tails
         if len(value) > 1:
             if candidate.number.stem in self._exact:
-                yield 0, self._exact[candidate.number.stem]
+                yield _SKIPPED * (value[-1] > 1), self._exact[candidate.number.stem]
             for cost, near in ((0, value[-1] - 1), (_MISSING, value[-1] - 2)):
                 if (*value[:-1], near) in within:
                     yield cost, within[*value[:-1], near]

@@ -69,7 +69,8 @@ def begins_cleanly(lines: Sequence[Line], at: int) -> bool:
 def _heads_below(label: Line, heading: Line) -> bool:
     """Return whether a line is the heading of a division whose number is alone on the line above it."""
     alone = any(number.style.divides and number.raw == label.plain for number in label.numbers()[:1])
-    return alone and len(heading.plain) <= _LONGEST_HEADING and heading.plain[-1] not in "，、；,;"
+    longest = _LONGEST_HEADING if HAN.search(heading.plain) else _LONGEST_WORDED_HEADING
+    return alone and len(heading.plain) <= longest and heading.plain[-1] not in "，、；,;"
 
 
 def is_division(line: Line, number: ClauseNumber, column: int = 0) -> bool:

@@ -12,8 +12,8 @@ from yange.parse.marks import Line
 
 __all__ = ["mark_quotations"]
 
-_MARKS = re.compile(r"[“”「」『』«»]")
-_OPENING = "“「『«"
+_MARKS = re.compile(r"[“”„「」『』«»]")
+_OPENING = "“„「『«"
 _BEFORE = re.compile(r"(?:^|[：:])[\s\u3000]*$")
 _LONGEST = 60
 _DEEPEST = 20
@@ -31,7 +31,7 @@ def mark_quotations(lines: Sequence[Line]) -> None:
         for match in _MARKS.finditer(line.plain):
             if match[0] == "«" and match.start() == 0 and opened and _goes_on(lines, opened[-1]):
                 continue  # every paragraph of a French quotation begins with the mark, only the last ends with it
-            if match[0] in _OPENING:
+            if match[0] in _OPENING and not _closes_low(lines, opened, match[0]):
                 opened = [*opened[-_DEEPEST:], (at, match.start())]
             elif opened:
                 start, column = opened.pop()
@@ -39,6 +39,11 @@ def mark_quotations(lines: Sequence[Line]) -> None:
                     _quote(lines, (start, column), (at, match.start()))
     for line in lines:
         line.quoted = _merged(line.quoted)
+
+
+def _closes_low(lines: Sequence[Line], opened: Sequence[tuple[int, int]], mark: str) -> bool:
+    """Tell whether a mark that opens a quotation in other languages closes one that „ has opened."""
+    return mark == "“" and bool(opened) and lines[opened[-1][0]].plain[opened[-1][1]] == "„"
 
 
 def _goes_on(lines: Sequence[Line], opening: tuple[int, int]) -> bool:

@@ -11,7 +11,7 @@ from yange.law.common import ARABIC_STOP, PLAIN
 from yange.model import ClauseKind as Kind
 from yange.numbering import ClauseNumber, NumberedUnit, NumberStyle
 from yange.parse.articles import CLEAR, candidates
-from yange.parse.evidence import closes_sentence, is_division
+from yange.parse.evidence import begins_cleanly, closes_sentence, is_division
 from yange.parse.marks import Line, Mark
 from yange.parse.rules import Rules
 from yange.parse.signs import attaches, signs
@@ -78,9 +78,18 @@ def _is_annex(lines: Sequence[Line], at: int, first: int) -> bool:
         return False
     if line.block.level:
         return True
-    if at + 1 >= len(lines) or at == first or attaches(line, lines[at + 1].numbers()):
+    if at + 1 >= len(lines) or at == first or attaches(line, lines[at + 1].numbers()) or _goes_on(lines, at):
         return False
     return line.plain[-1] not in "。；，、"
+
+
+def _goes_on(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line goes on with what is above: a sentence in small letters, or the number of a division."""
+    above = lines[at - 1].plain
+    if any(number.style.divides and number.raw == above for number in lines[at - 1].numbers()[:1]):
+        return True
+    broken = above[-1].islower() or above[-1] in ",-"
+    return broken and len(above) > _LONGEST_HEADING // 2 and not begins_cleanly(lines, at)
 
 
 def _restarts(lines: Sequence[Line], first: int, headed: Sequence[int]) -> Iterator[int]:
@@ -159,6 +168,8 @@ def _contents(lines: Sequence[Line]) -> tuple[int, int] | None:
             )
             run_on = _runs_on(line.plain[:_LONGEST_RUN_ON], line.rules)
             announced = _announced(lines, at, entry, at + 1) if listed or run_on else None
+            if announced and listed and not _lists(lines[at : announced[1]]):
+                announced = None  # a chapter begins right below its part, and a later part has such a chapter too
             return announced or _listed(lines, at, at)
         if any(_is_listed(number) for number in line.numbers()[:1]):
             return _listed(lines, at, at)
@@ -186,6 +197,11 @@ def _listed(lines: Sequence[Line], first: int, at: int) -> tuple[int, int] | Non
             return None
         entries += number is not None
     return None
+
+
+def _lists(entries: Sequence[Line]) -> bool:
+    """Tell whether no line of what may be contents is a paragraph: a long line that ends a sentence."""
+    return not any(len(line.plain) > _LONGEST_ENTRY and closes_sentence(line) for line in entries)
 
 
 def _is_listed(number: ClauseNumber) -> bool:
