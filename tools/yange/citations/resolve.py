@@ -81,6 +81,8 @@ def _absolute(index: Index, chain: Sequence[Clause], base: Clause | None, step: 
     if step.level is Level.PARAGRAPH:
         article = base or _enclosing(chain, {ClauseKind.ARTICLE})
         return _paragraph(index, article or chain[-1], step.value[0])
+    if step.level is Level.SUBSECTION:
+        return index.listed(base or _enclosing(chain, {ClauseKind.ARTICLE}) or chain[-1], step.value)
     places = [base] if base else [c for c in reversed(chain) if c.kind is not ClauseKind.DOCUMENT]
     for place in places:
         listed = index.listed(place, step.value)

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from importlib.metadata import entry_points
 from typing import cast
 
+from yange.law.de import GERMAN
 from yange.law.en import ENGLISH
 from yange.law.es import SPANISH
 from yange.law.grammar import Grammar
@@ -28,7 +29,7 @@ GROUP = "yange.grammars"
 Law = tuple[Grammar, ...]
 """The packs that read one text, in order."""
 
-_OURS: Law = (SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE, ENGLISH, JAPANESE, SPANISH, PORTUGUESE)
+_OURS: Law = (SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE, ENGLISH, JAPANESE, SPANISH, PORTUGUESE, GERMAN)
 
 
 @cache

@@ -23,6 +23,7 @@ class Level(StrEnum):
     SECTION = "section"
     ARTICLE = "article"
     PARAGRAPH = "paragraph"
+    SUBSECTION = "subsection"  # a paragraph that prints its number: Absatz 2 of § 5 is (2)
     SENTENCE = "sentence"  # Satz 1: not a clause of its own; the reference is to the clause that contains it
     ITEM = "item"
     SUBITEM = "subitem"

@@ -1,0 +1,132 @@
+"""References in German: § 5 Abs. 2 Satz 1 Nr. 3, §§ 6, 7 bis 9, Artikel 3 Absatz 1 Buchstabe a, Anlage 2.
+
+The forms are those of the Handbuch der Rechtsförmlichkeit (Germany, part B, on citing) and of the guidelines of
+Austria (Abs., Z, lit.) and Switzerland (Abs., Bst., Ziff.). Whose clause is meant follows the numbers: des Gesetzes
+über …, dieses Gesetzes, BGB.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from yange.law.aspects.citations import Level, Owner, Reference
+from yange.law.chains import Group, Joints, read_chains
+from yange.law.common import branches, roman
+
+__all__ = ["CITATIONS", "GermanCitations"]
+
+_B = r"[ \u00a0\n]{1,2}"
+_LEVELS = {
+    "article": Level.ARTICLE,
+    "absatz": Level.PARAGRAPH,
+    "satz": Level.SENTENCE,
+    "nummer": Level.ITEM,
+    "letter": Level.LETTER,
+    "annex": Level.ANNEX,
+    "part": Level.PART,
+    "chapter": Level.CHAPTER,
+    "section": Level.SECTION,
+}
+_N = r"[0-9]{1,4}(?:[a-z](?![\w]))?(?: ?(?:bis|ter|quater|quinquies|sexies)\b(?! [0-9]))?"
+_LETTER = r"[a-z](?![\w.])"
+_NO_AMOUNT = (
+    r"(?![\w.,]*[0-9])(?![ \u00a0\n](?:Euro|EUR|CHF|Franken|Prozent|Tag|Woche|Monat|Jahr|Stunde|Meter|Personen"
+    r"|Millionen|%|€))"
+)
+_JOIN = rf"(?:,{_B}|{_B}(?:und|oder|sowie|bis)(?:{_B}(?:des|der|den|nach))?{_B}|[–-])"
+_CITED = re.compile(
+    rf"(?:(?<![\w§])(?:§{{1,2}}[ \u00a0\n]{{0,2}}|(?:Artikeln?|Artikels|Art\.){_B})(?P<article>{_N})"
+    rf"|\b(?:Absatz|Absatzes|Absätzen?|Abs\.){_B}(?P<absatz>{_N})"
+    rf"|\b(?:Satz|Satzes|Sätzen?|Halbsatz){_B}(?P<satz>[0-9]{{1,2}})"
+    rf"|\b(?:Nummern?|Nrn?\.|Ziffern?|Ziff\.|Z){_B}(?P<nummer>{_N})"
+    rf"|\b(?:Buchstaben?|Buchst\.|Bst\.|lit\.|litera){_B}(?P<letter>{_LETTER})"
+    rf"|\b(?:Anlage|Anhang|Anhangs|Anhanges){_B}(?P<annex>[0-9]{{1,3}}|[IVX]{{1,6}}\b)"
+    rf"|\b(?:Teil|Teils|Teiles){_B}(?P<part>[0-9]{{1,2}}\b|[IVX]{{1,6}}\b)"
+    rf"|\b(?:Kapitel|Kapitels){_B}(?P<chapter>[0-9]{{1,2}}\b|[IVX]{{1,6}}\b)"
+    rf"|\b(?:Abschnitt|Abschnitts|Abschnittes){_B}(?P<section>[0-9]{{1,2}}\b|[IVX]{{1,6}}\b))"
+)
+_FURTHER = re.compile(rf"{_JOIN}(?P<n>{_N}){_NO_AMOUNT}")
+_FURTHER_LETTER = re.compile(rf"{_JOIN}(?P<n>{_LETTER})")
+_COUNTED = re.compile(r"([0-9]+)([a-z])?(?: ?(bis|ter|quater|quinquies|sexies))?")
+_ITSELF = re.compile(
+    rf"{_B}(?:dieses|dieser|des vorliegenden|der vorliegenden){_B}"
+    r"(?:Gesetz|Verordnung|Bundesgesetz|Satzung|Ordnung|Artikel|Abschnitt|Kapitel|Richtlinie|Vorschrift|Paragraph)"
+)
+_ANOTHER = re.compile(
+    rf"{_B}(?:(?:des|der|zum|zur){_B}(?!(?:vor|nach)stehend)(?:[\w-]+{_B}){{0,3}}?[A-ZÄÖÜ][\w-]*"
+    r"(?:[Gg]esetz(?:es|buch(?:e?s))?|[Gg]esetzbuch(?:e?s)|[Vv]erordnung|[Oo]rdnung|[Rr]ichtlinie|[Vv]ertrage?s"
+    r"|[Ss]atzung"
+    r"|[Vv]erfassung|[Rr]echts|[Bb]uche?s)\b"
+    r"|[A-ZÄÖÜ][A-Za-zäöüß]{0,12}[BGORV](?![\w-]))"
+)
+_NUMBERED = re.compile(r"^[ \t]*(?:\(1\)|1 (?=[A-ZÄÖÜ]))", re.M)
+
+
+def _no_owner(text: str, group: Group) -> tuple[Owner, int]:
+    return Owner.UNSAID, group.start
+
+
+_JOINTS = Joints(separator=re.compile(_JOIN), to=re.compile("bis|[–-]"), owner=_no_owner, within=re.compile(rf",?{_B}"))
+
+
+@dataclass(frozen=True)
+class GermanCitations:
+    """The references of German texts; see :class:`yange.law.aspects.citations.Citations`.
+
+    ``absatz`` is what an Absatz is in the text: numbered, or one of the paragraphs that blank lines part.
+    """
+
+    absatz: Level = Level.PARAGRAPH
+
+    def references(self, text: str, start: int, stop: int) -> Iterable[Reference]:
+        """Return the references of ``text[start:stop]``, each with whose clause it is."""
+        found = list(read_chains(text, self._groups(text, start, stop), _JOINTS))
+        for at, one in enumerate(found):
+            last = next((k for k in range(at, len(found)) if k + 1 == len(found) or not found[k + 1].later), at)
+            yield replace(one, owner=_owner(text, found[last].end))
+
+    def of_text(self, text: str) -> GermanCitations:
+        """Return the reader for a text whose Absätze are numbered, or are not."""
+        return GermanCitations(Level.SUBSECTION) if _NUMBERED.search(text) else self
+
+    def link(self, text: str, start: int, stop: int) -> bool:
+        """Tell whether nothing but blanks is between a title and a number."""
+        return not text[start:stop].strip()
+
+    def short_name(self, text: str, start: int, stop: int) -> str | None:
+        """Return nothing: titles of German instruments are not set apart by marks."""
+        return None
+
+    def unquoted(self, text: str, start: int, stop: int) -> Iterable[tuple[int, int]]:
+        """Return nothing: the instrument's name follows the number, and :meth:`references` reads it."""
+        return ()
+
+    def _groups(self, text: str, start: int, stop: int) -> Iterator[Group]:
+        for match in _CITED.finditer(text, start, stop):
+            unit = match.lastgroup or ""
+            level = self.absatz if unit == "absatz" else _LEVELS[unit]
+            yield Group(match.start(), match.end(), level, (_value(match[unit]),))
+            further, at = (_FURTHER_LETTER if unit == "letter" else _FURTHER), match.end()
+            while (more := further.match(text, at, stop)) is not None:
+                yield Group(more.start("n"), more.end("n"), level, (_value(more["n"]),))
+                at = more.end("n")
+
+
+def _owner(text: str, end: int) -> Owner:
+    if _ITSELF.match(text, end):
+        return Owner.OWN
+    return Owner.OTHER if _ANOTHER.match(text, end) else Owner.UNSAID
+
+
+def _value(printed: str) -> tuple[int, ...]:
+    """Return the value of a number, of a Roman numeral or of a letter."""
+    counted = _COUNTED.fullmatch(printed)
+    if counted is None:
+        return (roman(printed) or ord(printed[0]) - ord("a") + 1,)
+    latin = branches(None, counted[3])[0] if counted[3] else ()
+    return (int(counted[1]), *branches(counted[2])[0], *latin)
+
+
+CITATIONS = GermanCitations()
