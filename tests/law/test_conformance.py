@@ -19,6 +19,7 @@ ARTICLES = {
     "zh-Hans": ("第一条", "第二条", "第二条之一", "第三条", "第4条"),
     "zh-Hant": ("第一條", "第二條", "第二條之一", "第2-2條", "第三條"),
     "ja": ("第一条", "第二条", "第二条の二", "第二条の三", "第三条", "第４条", "第5条", "第5条の2", "第六条"),
+    "nl": ("Artikel 1", "Artikel 2", "Artikel 2a", "Artikel 3"),
     "de": ("§ 1", "§ 2", "§ 2a", "§ 2b", "§ 3."),
     "en": ("Article 1", "Article 2.", "Article 2A", "Article 2B", "Article 3"),
     "es": ("Artículo 1", "Artículo 2.", "Artículo 2 bis.-", "Artículo 2 ter", "Artículo tercero."),

@@ -424,6 +424,7 @@ VALUES = [
     ("14 Werktage", [("14 Werktage", "deadline")]),
     ("fünf vom Hundert", [("fünf vom Hundert", "percentage")]),
     ("2,5 Prozent", [("2,5 Prozent", "percentage")]),
+    ("€ 1.500,50. Sie", [("€1.500,50", "amount")]),
     ("am 1. März 2020", [("am", "word"), ("1.März 2020", "date")]),
     ("zwölf Personen", [("zwölf Personen", "count")]),
     ("§ 5 Abs. 2 Nr. 3", [("§5 Abs.2 Nr.3", "citation")]),

@@ -16,6 +16,7 @@ from yange.law.en import ENGLISH
 from yange.law.es import SPANISH
 from yange.law.grammar import Grammar
 from yange.law.ja import JAPANESE
+from yange.law.nl import DUTCH
 from yange.law.pt import PORTUGUESE
 from yange.law.shares import SAMPLE
 from yange.law.zh_hans import SIMPLIFIED_CHINESE
@@ -29,7 +30,7 @@ GROUP = "yange.grammars"
 Law = tuple[Grammar, ...]
 """The packs that read one text, in order."""
 
-_OURS: Law = (SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE, ENGLISH, JAPANESE, SPANISH, PORTUGUESE, GERMAN)
+_OURS: Law = (SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE, ENGLISH, JAPANESE, SPANISH, PORTUGUESE, GERMAN, DUTCH)
 
 
 @cache

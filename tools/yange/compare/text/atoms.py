@@ -29,8 +29,11 @@ class Atom:
     kind: AtomKind
 
 
-_LABEL = r"(?:(?<=[:;。,])|^)(?:[(](?:\d{1,2}|[a-z])[)]、?|\d{1,2}[.、](?!\d)|[①-⑳])"
-"""An item's label opens the text or follows the end of a sentence or of an item; elsewhere it is a citation."""
+_LABEL = r"(?:(?<=[:;。,])|^)(?:[(](?:\d{1,2}|[a-z])[)]、?|(?:(?<!\d,)\d{1,2}\.|\d{1,2}、)(?!\d)|[①-⑳])"
+"""An item's label opens the text or follows the end of a sentence or of an item; elsewhere it is a citation.
+
+In 1.500,50. at the end of a sentence the comma begins a fraction.
+"""
 _LATIN = r"[A-Za-z\u00c0-\u024f][0-9A-Za-z\u00c0-\u024f]*(?:(?:[&'/+_-]|\.(?=[0-9a-z]))[0-9A-Za-z\u00c0-\u024f]+)*"
 
 

@@ -182,7 +182,7 @@ _FORMS = (
     ),
     NumberForm("IVXLC", re.compile(rf"(?P<n>{_ROMAN})(?P<of>[a-z])?\.(?![0-9A-Za-z]){_NO_DIVISION}"), _read_roman_stop),
     NumberForm(
-        "abcdefghijklmnopqrstuvwxyz", re.compile(rf"(?P<n>[a-z])(?:{LATIN_ORDINAL})?\. (?=\S)"), _read_letter_stop
+        "abcdefghijklmnopqrstuvwxyz", re.compile(rf"(?P<n>[a-z])(?:{LATIN_ORDINAL})?\.(?= \S)"), _read_letter_stop
     ),
     NumberForm("abcdefghijklmnopqrstuvwxyz", re.compile(r"(?P<n>[a-z]{1,3})\)"), _read_letters),
     NumberForm("(", re.compile(r"\((?P<n>[a-z]{1,3})\)"), _read_letters),
