@@ -24,6 +24,7 @@ ARTICLES = {
     "en": ("Article 1", "Article 2.", "Article 2A", "Article 2B", "Article 3"),
     "es": ("Artículo 1", "Artículo 2.", "Artículo 2 bis.-", "Artículo 2 ter", "Artículo tercero."),
     "pt": ("Artigo 1.º", "Art. 2º", "Art. 2º-A.", "Artigo 2.º-B", "Art. 3º"),
+    "fr": ("Article premier", "Art. 2.", "Article 2 bis", "Article 2 ter", "Article 3", "Article 3-1", "Art. 4"),
 }
 
 

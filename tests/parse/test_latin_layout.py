@@ -104,3 +104,29 @@ def test_a_low_mark_opens_what_a_high_one_closes() -> None:
     text = "Gesetz\n\nArtikel 1\n\nEs wird gefasst:\n\n„Artikel 2\n\nDie Fähre.“\n\nArtikel 2\n\nDas Gesetz gilt.\n"
     second = parse(text, "de").primary[1]
     assert text[second.start :].strip().startswith("Artikel 2\n\nDas Gesetz")
+
+
+@pytest.mark.parametrize(
+    ("below", "found"),
+    [
+        ("The slip.", ["Article 11", "Article 12", "Article 3", "Article 4"]),
+        ("of the Act applies.", ["Article 11", "Article 12"]),  # a sentence broken at a cross-reference
+    ],
+)
+def test_a_label_with_a_line_for_itself_may_go_back(below: str, found: list[str]) -> None:
+    text = "Article 11\n\nThe berth.\n\nArticle 12\n\nThe quay is closed under\n\n"
+    text += f"Article 3\n\n{below}\n\nArticle 4\n\n{below}\n"
+    assert labels(text) == found
+
+
+def test_headings_one_below_the_other_are_no_contents() -> None:
+    divisions = "Part I\n\nChapter 1\n\n"
+    text = f"{divisions}Article 1\n\nThe berth is open.\n\n{divisions}Article 2\n\nThe quay is open.\n"
+    assert labels(text) == ["Article 1", "Article 2"]
+
+
+def test_a_text_that_lists_roman_numbers_keeps_its_articles() -> None:
+    items = "\n\nI. – One.\n\nII. – Two.\n\nIII. – Three."
+    rest = [f"Article 11{n}-1\n\nLe quai est ouvert." for n in (2, 3, 4)]
+    text = "\n\n".join((f"Article 111-1\n\nLe port est ouvert à tous.{items}", *rest))
+    assert labels(text) == ["Article 111-1", "Article 112-1", "Article 113-1", "Article 114-1"]

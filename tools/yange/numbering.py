@@ -9,13 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-__all__ = ["BLANKS", "SEPARATORS", "ClauseNumber", "NumberStyle", "NumberedUnit"]
+__all__ = ["BLANKS", "SEPARATORS", "SERIES", "ClauseNumber", "NumberStyle", "NumberedUnit"]
 
 BLANKS = " \t\r\f\v\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
 """Blank characters of a line, for use in a character class: scraped texts have them anywhere."""
 
 SEPARATORS = "、．.，,:： 　\t"
 """Characters between a number and its words that are not part of the number."""
+
+SERIES = 1_000_000
+"""What the first number of a value counts of a series is below it: that of L. 121-1 is 12,000,121, L being the 12th."""
 
 
 class NumberedUnit(StrEnum):
@@ -115,8 +118,8 @@ class ClauseNumber:
     @property
     def dashed(self) -> str:
         """The value as an address: ``12``, ``12-1``, ``l121-1``; ``10-to-45`` for a label that names several."""
-        first = self.style.series + "-".join(str(number) for number in self.value)
-        return f"{first}-to-{'-'.join(str(number) for number in self.until)}" if self.until else first
+        first = self.style.series + "-".join(str(number % SERIES) for number in self.value)
+        return f"{first}-to-{'-'.join(str(number % SERIES) for number in self.until)}" if self.until else first
 
     @property
     def stem(self) -> tuple[int, ...]:

@@ -22,10 +22,10 @@ __all__ = [
     "UNREAD_LABELS",
 ]
 
-_GONE = "削除|삭제|aufgehoben|weggefallen|abrogée?s?|abrogato|abrogati|derogad[oa]s?|suprimid[oa]s?|revogad[oa]s?"
+_GONE = "削除|삭제|aufgehoben|weggefallen|abrogato|abrogati|derogad[oa]s?|suprimid[oa]s?|revogad[oa]s?"
 
 OTHER_DIVISIONS = Divisions(
-    contents=Contents(names="(?i:Sommaire|Table des matières|Índice|Sumário)|차례|목차"),
+    contents=Contents(names="(?i:Índice|Sumário)|차례|목차"),
     gone=GoneWords(words=f"(?i:{_GONE})", sentences=f"(?i:{_GONE})", last="除제"),
 )
 """Names of tables of contents, and words for a repealed clause."""

@@ -14,6 +14,7 @@ from typing import cast
 from yange.law.de import GERMAN
 from yange.law.en import ENGLISH
 from yange.law.es import SPANISH
+from yange.law.fr import FRENCH
 from yange.law.grammar import Grammar
 from yange.law.ja import JAPANESE
 from yange.law.nl import DUTCH
@@ -30,7 +31,7 @@ GROUP = "yange.grammars"
 Law = tuple[Grammar, ...]
 """The packs that read one text, in order."""
 
-_OURS: Law = (SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE, ENGLISH, JAPANESE, SPANISH, PORTUGUESE, GERMAN, DUTCH)
+_OURS: Law = (SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE, ENGLISH, JAPANESE, SPANISH, PORTUGUESE, GERMAN, DUTCH, FRENCH)
 
 
 @cache

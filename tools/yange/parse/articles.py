@@ -28,6 +28,7 @@ CLEAR = 4
 """The smallest weight of a place that counts without its neighbours: a paragraph that begins with the number."""
 
 _SPACED = 2
+_ALONE = 3
 _BROKEN = -2
 _DOUBTFUL = -3
 _INNER = 1
@@ -38,6 +39,9 @@ _MISSING = 3
 _SKIPPED = 1
 """5b right behind 5, where a doubtful 5a may be between them."""
 _FIRM_GAP = 5
+_BACK = 7
+_ANNOUNCED = 3
+_GOES_ON = ",、，(（'’-–—"
 _UNCLEAR = 3
 _LARGEST_GAP = 30
 _PARTED = ("：", ":", "–", "—")
@@ -59,6 +63,8 @@ class Candidate:
     weight: int
     firm: bool = False
     """Whether the place alone proves that an article begins: a gap of any length may be before it."""
+    alone: bool = False
+    """Whether it is firm and has its line for itself: even lower numbers than the last may go on from there."""
 
 
 def candidates(lines: Sequence[Line], style: NumberStyle) -> list[Candidate]:
@@ -85,9 +91,24 @@ def _at_start(lines: Sequence[Line], at: int, style: NumberStyle, doubtful: bool
         if number.style != style or line.refers(number):
             continue
         shown = style in line.rules.numbers.set_off and line.spaced(len(number.raw))
-        weight = (CLEAR if shown or begins_cleanly(lines, at) else _BROKEN) + _manner(line, number, 0)
-        firm = weight >= CLEAR + _SPACED and not doubtful and _begins_sentence(lines, at)
-        yield Candidate(at, 0, number, weight, firm)
+        alone = _has_line_for_itself(lines, at, number)
+        weight = (CLEAR if shown or alone or begins_cleanly(lines, at) else _BROKEN) + _manner(line, number, 0)
+        firm = alone or (weight >= CLEAR + _SPACED and not doubtful and _begins_sentence(lines, at))
+        yield Candidate(at, 0, number, weight + _ALONE * alone, firm, alone)
+
+
+def _has_line_for_itself(lines: Sequence[Line], at: int, number: ClauseNumber) -> bool:
+    """Tell whether a label in letters is a line of its own that the lines beside it do not make part of a sentence.
+
+    Such a label begins with a capital, and so does what is below it; nothing announces words of another text.
+    """
+    if not number.raw[:1].isupper() or len(number.raw) < len(lines[at].plain):
+        return False
+    below = lines[at + 1].plain[:1] if at + 1 < len(lines) else ""
+    if below.islower() or (at and not lines[at].block.parted and lines[at - 1].plain[-1] in _GOES_ON):
+        return False
+    above = lines[max(0, at - _ANNOUNCED) : at]
+    return not any(line.rules.announcements.search(line.plain) for line in above)
 
 
 def named_range(line: Line) -> ClauseNumber | None:
@@ -189,6 +210,8 @@ class _Chains:
         self._within: dict[tuple[int, ...], int] = {}
         """By the first two or more numbers of a value: the best chain that ends there or below (12A, 12AA)."""
         self._firsts = sorted({candidate.number.last[0] for candidate in found})
+        self._highest = -1
+        """The best chain so far, whatever number it ends at."""
         self._lower = [-1] * (len(self._firsts) + 1)
         """A Fenwick tree: the best chain by the first number at its end."""
 
@@ -200,6 +223,8 @@ class _Chains:
                 total, previous = self._sums[other] - cost, other
         self._sums.append(total + candidate.weight)
         self._before.append(previous)
+        if self._highest < 0 or self._sums[at] >= self._sums[self._highest]:
+            self._highest = at
         last = candidate.number.last
         self._keep(self._tails, last[0], at)
         self._keep(self._exact, last, at)
@@ -238,6 +263,8 @@ class _Chains:
                 yield _FIRM_GAP, lower
         if value in self._exact and candidate.weight >= CLEAR + _SPACED:
             yield _REPEATED, self._exact[value]
+        if candidate.alone and self._highest >= 0 and self._found[self._highest].line < candidate.line:
+            yield _BACK, self._highest
 
     def _before_firm(self, candidate: Candidate) -> Iterator[tuple[int, int]]:
         """Yield what may stand before 121-7 where 121-6 and 121 do not: 121-3, and any that is lower than 121."""

@@ -112,12 +112,16 @@ def _by_line(chain: Sequence[Candidate]) -> dict[int, tuple[Candidate, ...]]:
 
 
 def _cited_by_outline(chain: Sequence[Candidate], lines: Sequence[Line]) -> bool:
-    """Return whether an outline only mentions another text's articles (第三条明确了… under 一、二、三、)."""
+    """Return whether an outline only mentions another text's articles (第三条明确了… under 一、二、三、).
+
+    Then it has more clear places than the articles do: a code whose first article is 111-1 has lists I, II, III too.
+    """
     if chain[0].number.value == (1,):
         return False
     outermost = {number.style for line in lines for number in line.numbers() if number.style.outline == 1}
     outlines = (best_chain(candidates(lines, style)) for style in sorted(outermost))
-    return any(sum(one.weight >= CLEAR for one in outline) >= _OUTLINED for outline in outlines)
+    least = max(_OUTLINED, 1 + sum(one.firm for one in chain))
+    return any(sum(one.weight >= CLEAR for one in outline) >= least for outline in outlines)
 
 
 def _sections_lie_below(

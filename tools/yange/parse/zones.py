@@ -168,7 +168,8 @@ def _contents(lines: Sequence[Line]) -> tuple[int, int] | None:
             )
             run_on = _runs_on(line.plain[:_LONGEST_RUN_ON], line.rules)
             announced = _announced(lines, at, entry, at + 1) if listed or run_on else None
-            if announced and listed and not _lists(lines[at : announced[1]]):
+            between = lines[at : announced[1]] if announced else ()
+            if announced and listed and (not _lists(between) or (not run_on and any(map(closes_sentence, between)))):
                 announced = None  # a chapter begins right below its part, and a later part has such a chapter too
             return announced or _listed(lines, at, at)
         if any(_is_listed(number) for number in line.numbers()[:1]):

@@ -204,6 +204,7 @@ def _distinct(units: list[Unit]) -> Iterator[Unit]:
     for unit in units:
         above = headings.get(unit.within, "")
         if seen[unit.label] > 1 and unit.role is Role.BODY and above and above != unit.label:
-            yield replace(unit, label=above + unit.label)
+            blank = " " if above[-1].isascii() and unit.label[0].isascii() else ""
+            yield replace(unit, label=above + blank + unit.label)
         else:
             yield unit

@@ -1,0 +1,38 @@
+"""Style and modality words of French legal texts.
+
+The present tense lays down a duty in French law (*Guide de légistique*, sheet 3.3.1), so that *doit* is style in many a
+sentence; as it is no style in others no pair of it is exchanged.
+"""
+
+from __future__ import annotations
+
+import re
+
+from yange.law.aspects.style import Style
+
+__all__ = ["STYLE"]
+
+STYLE = Style(
+    exchanged=(("État", "Etat"), ("œ", "oe"), ("’", "'"), ("quand", "lorsque"), ("lorsqu'", "lorsque")),
+    joining=frozenset({"et"}),
+    modality=(
+        (
+            "duty",
+            re.compile(
+                r"\b(?:ne (?:peut|peuvent|doit|doivent)|doit|doivent|peut|peuvent|pourra|pourront|devra|devront"
+                r"|(?:est|sont) tenue?s?|(?:est|sont) (?:interdite?s?|défendue?s?|prohibée?s?|autorisée?s?)|il "
+                r"est (?:interdit|défendu))\b"
+            ),
+        ),
+        (
+            "bound",
+            re.compile(
+                r"\b(?:au moins|au plus|au minimum|au maximum|(?:pas )?(?:inférieure?|supérieure?)s? (?:ou "
+                r"égale?s? )?(?:à|aux?)"
+                r"|moins d(?:e\b|')|plus d(?:e\b|')|n'excède(?:nt)? pas|excède(?:nt)?|excédant)"
+            ),
+        ),
+    ),
+    alone=frozenset({"ne peut", "ne peuvent", "ne doit", "ne doivent", "peut", "peuvent"}),
+)
+"""The style of French."""
