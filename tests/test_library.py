@@ -41,7 +41,7 @@ def test_a_library_is_read_in_order(tmp_path: Path) -> None:
     assert VERSION.split("\n")[version.body_line - 1] == "# 渡口办法"
 
 
-def test_the_tenth_text_of_a_day_stands_after_the_second() -> None:
+def test_the_tenth_text_of_a_day_is_after_the_second() -> None:
     keys = ["v2020-03-01.10", "undated", "v2020-03-01.2", "v1949-10-01", "v2020-03-01"]
     versions = [Version(policy="a/b", key=key, path="", title="") for key in keys]
     assert [v.key for v in sorted(versions, key=version_order)] == [
@@ -88,7 +88,7 @@ def test_the_tenth_text_of_a_day_stands_after_the_second() -> None:
         ("2020-03-01.md", b"\n" * (17 * 1024 * 1024), "too-large", None),
     ],
 )  # fmt: skip
-def test_every_mistake_is_told_with_file_and_line(
+def test_every_mistake_is_reported_with_file_and_line(
     tmp_path: Path, name: str, content: str | bytes, code: str, line: int | None
 ) -> None:
     root = project(tmp_path, **{name: content})
@@ -110,7 +110,7 @@ def test_one_broken_file_does_not_hide_the_others(tmp_path: Path) -> None:
     assert [problem.code for problem in problems] == ["yaml"]
 
 
-def test_a_folder_without_a_policy_is_told(tmp_path: Path) -> None:
+def test_a_folder_without_a_policy_is_reported(tmp_path: Path) -> None:
     root = project(tmp_path, **{"2020-03-01.md": VERSION})
     (root / FOLDER / "policy.md").unlink()
     assert [code for code, _, _ in codes(root)] == ["no-policy"]
@@ -131,7 +131,7 @@ def test_no_library_at_all(tmp_path: Path) -> None:
         load(tmp_path)
 
 
-def test_an_unreadable_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unreadable_file_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = project(tmp_path, **{"2020-03-01.md": VERSION})
     refuse_reading(monkeypatch, "2020-03-01.md")
     assert codes(root) == [("unreadable", "2020-03-01.md", None)]

@@ -97,7 +97,7 @@ NOTHING = ("", "plugins:", "plugins: 5", "plugins: [5, [yange], yange]", "plugin
 
 
 @pytest.mark.parametrize("text", NO_PLACE)
-def test_settings_that_stand_nowhere_are_refused_with_a_line(tmp_path: Path, text: str) -> None:
+def test_settings_in_no_valid_place_are_refused_with_a_line(tmp_path: Path, text: str) -> None:
     (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
     with pytest.raises(YangeError, match=r"mkdocs\.yml:[12]:"):
         read_settings(tmp_path)

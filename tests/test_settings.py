@@ -9,7 +9,7 @@ from yange.problems import YangeError
 from yange.settings import Settings, read_settings, settings_from
 
 
-def test_without_a_file_or_a_key_the_defaults_stand(tmp_path: Path) -> None:
+def test_without_a_file_or_a_key_the_defaults_apply(tmp_path: Path) -> None:
     assert read_settings(tmp_path) == Settings()
     (tmp_path / "mkdocs.yml").write_text("site_name: x\nplugins: [search]\n", encoding="utf-8")
     assert read_settings(tmp_path) == Settings()
@@ -22,7 +22,7 @@ def test_without_a_file_or_a_key_the_defaults_stand(tmp_path: Path) -> None:
         "plugins:\n  yange:\n      {options}\n",
     ],
 )
-def test_options_stand_under_the_plugins_key(tmp_path: Path, plugins: str) -> None:
+def test_options_are_under_the_plugins_key(tmp_path: Path, plugins: str) -> None:
     options = "zone: Europe/Berlin\n      languages: [en, zh]\n      on: 2019-06-01\n      ahead_days: 90"
     text = "theme: !!python/name:material\n" + plugins.format(options=options)
     (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
@@ -73,7 +73,7 @@ def test_what_makes_no_sense_is_refused_by_name(values: dict[str, object], messa
     assert "project/mkdocs.yml" in str(refused.value)
 
 
-def test_the_forge_is_told_by_its_host_or_by_name() -> None:
+def test_the_forge_is_known_by_its_host_or_by_name() -> None:
     told = settings_from({"repository": "https://git.example.org/o/r", "forge": "gitea", "branch": "texts/main"})
     assert told.editor is not None
     assert told.editor.edit("policies/a/b.md", 3) == "https://git.example.org/o/r/_edit/texts/main/policies/a/b.md#L3"

@@ -1,4 +1,4 @@
-"""Amending instructions: what the consolidated text reads, and which instructions are refused."""
+"""Amending instructions: the consolidated text, and the instructions that are refused."""
 
 from __future__ import annotations
 

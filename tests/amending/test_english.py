@@ -1,4 +1,4 @@
-"""Amending instructions in English: what the consolidated text reads, and which instructions are refused."""
+"""Amending instructions in English: the consolidated text, and the instructions that are refused."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def test_numbers_move_and_references_follow() -> None:
     ]
 
 
-def test_articles_go_as_a_list_and_sections_read_alike() -> None:
+def test_a_list_of_articles_is_removed_and_sections_are_read_in_the_same_way() -> None:
     assert [line[:9] for line in made("Articles 1 and 3 are repealed.").split("\n") if line.startswith("Art")] == [
         "Article 2",
         "Article 4",

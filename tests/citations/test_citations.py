@@ -1,5 +1,5 @@
 # ruff: noqa: E501 (tables of texts read best on one line)
-"""References: a text, and what is found in it."""
+"""References: texts, and the references found in them."""
 
 from __future__ import annotations
 
@@ -153,7 +153,7 @@ def test_own_clause_beside_another_instrument() -> None:
     ]
 
 
-def test_short_names_stand_for_the_full_one() -> None:
+def test_short_titles_mean_the_full_ones() -> None:
     words = "见《临河市早市规定》（临府〔2019〕7号，以下简称《规定》）。《规定》继续有效。"
     found = of_kind(citations(parse(TEXT.format(words=words))), CitationKind.INSTRUMENT)
     assert {(one.title, one.number) for one in found if one.text == "《规定》"} == {

@@ -1,4 +1,4 @@
-"""Invented pages as scrapers leave them, put together from parts; no sentence of a real text stands here."""
+"""Invented pages in the form of scraped ones, composed of parts, without any sentence of a real text."""
 
 from __future__ import annotations
 
@@ -39,6 +39,6 @@ def page(*lines: str) -> str:
 
 
 def imported(*texts: str, library: Library | None = None, catalogue_only: bool = False) -> ImportPlan:
-    """Return the plan for texts that stand in files a.txt, b.txt …"""
+    """Return the plan for texts in files a.txt, b.txt and so on."""
     sources = [(f"{chr(ord('a') + k)}.txt", text.encode()) for k, text in enumerate(texts)]
     return plan(sources, library or Library(), catalogue_only=catalogue_only)

@@ -84,7 +84,7 @@ def test_the_article_of_the_first_pack_that_reads_one(line: str, number: int) ->
     assert both().article(line) == number
 
 
-def test_a_pack_says_no_to_what_it_does_not_write() -> None:
+def test_a_pack_without_a_form_recognises_no_line() -> None:
     alone = JoinedForms([Glace()])
     text = "望海市人民政府关于印发《渡口办法》的通知"
     assert not any((alone.is_furniture(text), alone.is_signature(text), alone.is_row(text), alone.saves(text)))

@@ -112,7 +112,7 @@ def test_an_address_glued_to_the_document_before_begins_a_text_without_title() -
     assert (second["effective"], second["expires"]) == ("2022-01-08", "2025-01-07")
 
 
-def test_a_head_that_lost_its_first_character_is_printed_as_it_stands_and_warned_of() -> None:
+def test_a_head_without_its_first_character_is_filed_as_printed_with_a_warning() -> None:
     lost = "圳市人民政府办公厅关于给新渡船发牌的通知"
     text = page(
         *BARE[:-1], "2022年1月3日 [1]" + lost, "　　现将发牌事项通知如下：", "　　一、免费发牌。", "　　二、按年发牌。"
@@ -147,7 +147,7 @@ def test_a_number_that_lost_its_beginning_stays_empty() -> None:
     assert "number-damaged" in codes(found)
 
 
-def test_metadata_rows_squeezed_into_one_line_stand_above_their_title() -> None:
+def test_table_rows_joined_in_one_line_are_above_their_title() -> None:
     row = (
         "索 引 号：123/2021-00001分 类：民政发布机构：望海市人民政府办公室成文日期：2021-03-01"
         f"名 称：{HEAD}文 号：{NUMBER}发布日期：2021-03-05主 题 词：文件状态：现行有效"
@@ -189,7 +189,7 @@ def test_a_title_in_several_lines() -> None:
     assert found["cover_title"] is None
 
 
-def test_years_in_a_line_of_their_own_belong_to_the_title() -> None:
+def test_years_on_a_line_of_their_own_are_part_of_the_title() -> None:
     found = only(
         page(
             "望海市门牌行动计划",
@@ -283,7 +283,7 @@ def test_an_amended_text_begins_with_its_last_amendment() -> None:
         ("本办法自发布之日起施行。", None, "unknown"),
     ],
 )
-def test_days_that_are_inferred_stand_in_review(ending: str, day: str | None, basis: str) -> None:
+def test_inferred_days_are_listed_in_review(ending: str, day: str | None, basis: str) -> None:
     found = only(page(HEAD, NUMBER, ADDRESS, NOTICE, ISSUER, SIGNED, TITLE, *ARTICLES[:2], f"　　第三条　{ending}"))
     assert (found["effective"], found["effective_basis"]) == (day, basis)
     assert found["review"] == ["effective"]

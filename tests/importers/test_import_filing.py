@@ -1,4 +1,4 @@
-"""Where documents go: policies, versions, copies, records by name, and what a second import does."""
+"""Filing of documents: policies, versions, copies, records by name, and the effect of a second import."""
 
 from __future__ import annotations
 
@@ -232,7 +232,7 @@ def test_a_few_words_outside_documents_are_remarked_on(root: Path) -> None:
     assert written
 
 
-def test_two_texts_of_one_day_stand_in_order_of_signing(root: Path) -> None:
+def test_two_texts_of_one_day_are_in_order_of_signing(root: Path) -> None:
     later = [line.replace("2024年2月1日", SIGNED) for line in SECOND]
     early = [line.replace("2024年3月1日", "2021年4月1日") for line in later]
     bring_in(root, page(*early), page(*COVERED).replace(SIGNED, "2021年2月1日"))

@@ -41,7 +41,7 @@ def only(root: Path, pattern: str) -> Path:
 
 
 def edited(file: Path, *pairs: tuple[str, str]) -> list[str]:
-    """Edit a file as people do, and let git know it: what only the folder has is never written over."""
+    """Edit a file as people do, and stage it: import never overwrites changes that git does not have."""
     text = file.read_text(encoding="utf-8")
     for old, new in pairs:
         assert old in text

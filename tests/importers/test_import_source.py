@@ -1,4 +1,4 @@
-"""Files as they come: encodings, what is no text, what cannot be read."""
+"""Reading of files: encodings, files that are not text, files that cannot be read."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def test_monotonous_lines_are_read_in_a_moment(signs: str) -> None:
     assert made.documents[0].facts.title == TITLE
 
 
-def test_a_folder_stands_for_its_text_files_in_order_of_their_names(tmp_path: Path) -> None:
+def test_a_folder_means_its_text_files_in_order_of_their_names(tmp_path: Path) -> None:
     for name in ("b.txt", "a.txt", "notes.md", "below/c.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(TEXT + name, encoding="utf-8")

@@ -85,15 +85,15 @@ def test_days(made: ImportPlan) -> None:
         assert (last, {warning["code"] for warning in found["warnings"]}) == (last, remarks)
 
 
-def test_an_unread_sentence_is_told_with_its_line_and_words(made: ImportPlan) -> None:
+def test_an_unread_sentence_is_reported_with_its_line_and_words(made: ImportPlan) -> None:
     rows = zip(plain(made.output())["documents"], ROWS, strict=True)
     (remark,) = next(document for document, row in rows if "通车" in row[0])["warnings"]
     assert remark["line"] == 11
     assert "本办法自通车之日起施行" in remark["message"]
 
 
-def test_check_says_what_import_says(made: ImportPlan, tmp_path: Path) -> None:
-    """What was filed passes, and what was not read is remarked on there too until somebody settles it."""
+def test_check_reports_the_same_as_import(made: ImportPlan, tmp_path: Path) -> None:
+    """Check a filed text: it passes, and unread sentences are reported until somebody settles them."""
     write_files(tmp_path, made.files())
     library, problems = load(tmp_path)
     assert problems == ()

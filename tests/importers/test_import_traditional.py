@@ -49,7 +49,7 @@ MACAU = page(
 
 
 def read(text: str) -> tuple[Version, set[str]]:
-    """Return the one record that a page becomes, and the codes of what was remarked on."""
+    """Return the one record of a page, and the codes of its warnings."""
     plan = imported(text)
     assert plan.problems == ()
     (filed,) = plan.filed
@@ -111,7 +111,7 @@ def test_administrative_regulations_and_orders_name_their_issuer_by_their_number
     assert read(yuan)[0].number == "華總一義字第11300012345號令"
 
 
-def test_rules_of_a_city_of_taiwan_belong_to_it() -> None:
+def test_rules_of_a_city_of_taiwan_have_that_place() -> None:
     text = TAIWAN.replace("渡船管理辦法\n", "臺北市渡船管理自治條例\n", 1).replace("本辦法", "本自治條例")
     plan = imported(text)
     (filed,) = plan.filed

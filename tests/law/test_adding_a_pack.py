@@ -24,7 +24,7 @@ def run(folder: Path, path: Path | None, *call: str) -> subprocess.CompletedProc
 
 
 def install(folder: Path) -> None:
-    """Do what installing the package does for its entry points: no test asks an index for a package."""
+    """Register entry points as an installation would: no test downloads a package from an index."""
     project = tomllib.loads((folder / "pyproject.toml").read_text("utf-8"))["project"]
     facts = folder / f"{project['name'].replace('-', '_')}-{project['version']}.dist-info"
     facts.mkdir()

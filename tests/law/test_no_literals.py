@@ -1,4 +1,4 @@
-"""The engines hold no legal word of any language: what is Chinese or English in reading the law is in ``law/``.
+"""The engines contain no legal words of any language: all words for reading the law are in ``law/``.
 
 A legal literal is a string constant outside docstrings that has a Han character or an English legal word. Punctuation
 (，。、；：「」《》), figures and letters in brackets belong to no language and may be anywhere.

@@ -79,7 +79,7 @@ READ = [
 
 
 @pytest.mark.parametrize(("text", "style", "value", "printed"), READ)
-def test_a_number_is_read_and_printed_as_it_stands(text: str, style: str, value: tuple[int, ...], printed: str) -> None:
+def test_a_number_is_read_and_printed_unchanged(text: str, style: str, value: tuple[int, ...], printed: str) -> None:
     number = read_number(text)
     assert number is not None
     assert (number.style, number.value, str(number)) == (style, value, printed)
@@ -96,7 +96,7 @@ def test_a_number_is_read_and_printed_as_it_stands(text: str, style: str, value:
         "2.1.1 a", "2 a", "12A a",
     ],
 )  # fmt: skip
-def test_no_number_stands_there(text: str) -> None:
+def test_there_is_no_number(text: str) -> None:
     assert read_number(text) is None
 
 
@@ -152,7 +152,7 @@ def test_a_letter_may_be_roman() -> None:
     ]
 
 
-def test_a_number_is_read_where_it_stands() -> None:
+def test_a_number_is_read_at_its_offset() -> None:
     assert read_number("依照第三条", 2) == read_number("第三条")
     assert read_number("依照第三条") is None
 

@@ -1,4 +1,4 @@
-"""Titles: the kind and rank of an instrument, and what is set aside when titles are compared."""
+"""Titles: the kind and rank of an instrument, and the words that a comparison of titles ignores."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Front matter: what is written reads back the same, and prints the same again byte for byte."""
+"""Front matter: written facts are read back equal, and written again as the same bytes."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ POLICIES = st.builds(
 
 
 def without_lines(version: Version) -> Version:
-    """Set aside where in the file an effect stands: it is no fact of the version."""
+    """Ignore the line of an effect in the file, which is not a fact of the version."""
     names = ("repeals", "extends", "suspends", "revives", "declares_lapsed")
     bare = {name: tuple(replace(effect, line=None) for effect in getattr(version, name)) for name in names}
     return replace(version, **bare)
@@ -230,7 +230,7 @@ def test_plain_values_guess_nothing() -> None:
 
 
 def test_the_files_that_ship_are_written_as_we_write_them(library: Library, project_root: Path) -> None:
-    """A hand-edited file may be laid out otherwise; what it says must survive."""
+    """Keep the facts of a hand-edited file with another layout."""
     for version in library.versions():
         text = (project_root / version.path).read_text(encoding="utf-8")
         again, problems = read_version(write_version(version), version.path, version.policy)

@@ -40,7 +40,7 @@ def test_what_prints_nothing_changes_nothing(place: int) -> None:
 @pytest.mark.parametrize("char", HIDDEN)
 @pytest.mark.parametrize("line", ["第三条　罚款300元。", "（十二）甲", "第十二条之一　甲", "Article 12 (Fees). Pay."])
 def test_between_all_characters_of_a_line(line: str, char: str) -> None:
-    """One behind each character, as text from some converters has them."""
+    """Put one after each character, as in texts from some converters."""
     spread = char.join(line)
     old, new = parse(f"# 甲\n\n{line}\n"), parse(f"# 甲\n\n{spread}\n")
     assert [clause.label for clause in new.walk()] == [clause.label for clause in old.walk()]

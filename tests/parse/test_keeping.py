@@ -1,4 +1,4 @@
-"""A version's file is changed where people have been at work: their comments, order and spelling stay."""
+"""A version's file that people have edited is changed: their comments, order and spelling are kept."""
 
 from __future__ import annotations
 

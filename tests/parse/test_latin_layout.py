@@ -24,7 +24,7 @@ def labels(text: str, kind: ClauseKind = ClauseKind.ARTICLE) -> list[str]:
         ("of up to 5 %.", ["Article 1", "Article 2", "Article 3"]),
     ],
 )
-def test_a_point_behind_a_bracket_or_a_sign_ends_a_sentence(end: str, found: list[str]) -> None:
+def test_a_full_stop_after_a_bracket_or_a_symbol_ends_a_sentence(end: str, found: list[str]) -> None:
     text = f"Article 1 The berth {end}\nArticle 2 The quay {end}\nArticle 3 The slip."
     assert labels(text) == found
 

@@ -70,7 +70,7 @@ def test_parsing_is_a_function_of_the_text(text: str) -> None:
 @example("# \u3000第一条")
 @example("第一条# ")
 @example("# ")
-def test_labels_stand_in_the_text_and_no_word_is_lost(text: str) -> None:
+def test_labels_are_in_the_text_and_no_word_is_lost(text: str) -> None:
     provisions = parse(text)
     for clause in provisions.walk():
         if clause.number is not None:
@@ -221,7 +221,7 @@ def test_a_long_law_is_quick() -> None:
 @pytest.mark.parametrize(
     "lines", [["*", "**", "**", "*"], ["甲*。", "", "*"], ["①", "①", "②"]], ids=["stars", "one", "rings"]
 )
-def test_lines_of_signs_alone_are_read(lines: list[str]) -> None:
-    """A line that is nothing but the sign of a note closes no sentence."""
+def test_lines_of_symbols_alone_are_read(lines: list[str]) -> None:
+    """Read lines that are only a footnote symbol: they do not end a sentence."""
     text = "\n".join(lines)
     assert format_provisions(parse(text)) == text

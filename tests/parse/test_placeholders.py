@@ -1,4 +1,4 @@
-"""What stands for a provision that is gone, and what is a provision."""
+"""Placeholders for repealed provisions, and provisions that only look like them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Letters without the persons in them: every field, and other texts only where they quote a letter's title."""
+"""Letters without private persons: in every field, and in other texts only in quoted titles of letters."""
 
 from __future__ import annotations
 

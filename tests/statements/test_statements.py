@@ -133,7 +133,7 @@ def test_repeal_on_a_day_of_its_own() -> None:
     assert one.day == date(2021, 1, 1)
 
 
-def test_caption_tells_the_amending_order() -> None:
+def test_a_caption_names_the_amending_order() -> None:
     read = statements.caption(
         "（2014年12月1日望海市人民政府令第273号发布 2020年3月7日望海市人民政府令第326号修正 自2015年1月1日起施行）"
     )

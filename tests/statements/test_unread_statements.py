@@ -1,4 +1,4 @@
-"""What is not read is not "not there": tables of wording and what is made of it, and the sentences nobody read."""
+"""Unread does not mean absent: tables of wordings with their results, and sentences that were not read."""
 
 from __future__ import annotations
 
@@ -270,8 +270,8 @@ READ = ["第九条　本办法由市交通局负责解释。", "第十条　本�
 
 @settings(max_examples=60)
 @given(st.sampled_from([text for text, _ in UNREAD]), st.sampled_from(["own line", "same line"]), st.integers(0, 2))
-def test_nothing_said_in_the_last_provisions_is_passed_over(wording: str, place: str, at: int) -> None:
-    """Before, between and behind what is read, in a paragraph of its own or in one with others."""
+def test_every_unread_wording_in_the_last_provisions_is_reported(wording: str, place: str, at: int) -> None:
+    """Try every wording before, between and after read sentences, in its own paragraph or with others."""
     last = list(READ)
     if place == "own line":
         last.insert(at, wording)

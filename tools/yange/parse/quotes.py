@@ -42,7 +42,7 @@ def mark_quotations(lines: Sequence[Line]) -> None:
 
 
 def _closes_low(lines: Sequence[Line], opened: Sequence[tuple[int, int]], mark: str) -> bool:
-    """Tell whether a mark that opens a quotation in other languages closes one that „ has opened."""
+    """Return whether a mark that opens a quotation in other languages closes one that „ has opened."""
     return mark == "“" and bool(opened) and lines[opened[-1][0]].plain[opened[-1][1]] == "„"
 
 

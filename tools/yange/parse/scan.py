@@ -123,7 +123,7 @@ class _Scanner:
             self.state.previous = line.plain
 
     def _is_above(self, at: int) -> bool:
-        """Tell whether a line is the heading of the article or the numbered paragraph that begins in the line below."""
+        """Return whether a line is the heading of the article or numbered paragraph that begins on the line below."""
         line = self.lines[at]
         if self.heading is not None or not self.following or not line.rules.above.fullmatch(line.plain):
             return False

@@ -10,7 +10,7 @@ __all__ = ["is_supplement"]
 
 
 def is_supplement(provisions: Provisions, clause: Clause) -> bool:
-    """Tell whether a clause holds provisions of the text itself that count anew: 附則, 부칙.
+    """Return whether a clause holds provisions of the text itself that count anew: 附則, 부칙.
 
     They say when the text begins and ends and what it repeals; an annex in the narrow sense does not.
     """

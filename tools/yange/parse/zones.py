@@ -84,7 +84,7 @@ def _is_annex(lines: Sequence[Line], at: int, first: int) -> bool:
 
 
 def _goes_on(lines: Sequence[Line], at: int) -> bool:
-    """Tell whether a line goes on with what is above: a sentence in small letters, or the number of a division."""
+    """Return whether a line goes on with what is above: a sentence in small letters, or the number of a division."""
     above = lines[at - 1].plain
     if any(number.style.divides and number.raw == above for number in lines[at - 1].numbers()[:1]):
         return True
@@ -201,7 +201,7 @@ def _listed(lines: Sequence[Line], first: int, at: int) -> tuple[int, int] | Non
 
 
 def _lists(entries: Sequence[Line]) -> bool:
-    """Tell whether no line of what may be contents is a paragraph: a long line that ends a sentence."""
+    """Return whether no line of what may be contents is a paragraph: a long line that ends a sentence."""
     return not any(len(line.plain) > _LONGEST_ENTRY and closes_sentence(line) for line in entries)
 
 
