@@ -21,6 +21,7 @@ ARTICLES = {
     "ja": ("第一条", "第二条", "第二条の二", "第二条の三", "第三条", "第４条", "第5条", "第5条の2", "第六条"),
     "nl": ("Artikel 1", "Artikel 2", "Artikel 2a", "Artikel 3"),
     "de": ("§ 1", "§ 2", "§ 2a", "§ 2b", "§ 3."),
+    "ko": ("제1조", "제2조", "제2조의2", "제2조의3", "제3조"),
     "en": ("Article 1", "Article 2.", "Article 2A", "Article 2B", "Article 3"),
     "es": ("Artículo 1", "Artículo 2.", "Artículo 2 bis.-", "Artículo 2 ter", "Artículo tercero."),
     "pt": ("Artigo 1.º", "Art. 2º", "Art. 2º-A.", "Artigo 2.º-B", "Art. 3º"),

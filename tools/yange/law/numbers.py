@@ -55,8 +55,7 @@ class NumberReader:
         within = dict.fromkeys(style for part in parts for style in part.within)
         self.within = {style: re.compile(either([part.within.get(style, "") for part in parts])) for style in within}
         """The places inside a line where an article may begin, by style."""
-        self.set_off = frozenset[NumberStyle]().union(*(part.set_off for part in parts))
-        """The styles that a space after the number shows to be a clause's own."""
+        self._own = _followed([each for part in parts for each in part.own])
         self._references = _followed([each for part in parts for each in part.references])
         self._perhaps = _followed([each for part in parts for each in part.perhaps])
         self._measures = re.compile(rf"{_ABOUT}*(?:{either([_MEASURED, *(part.measures for part in parts)])})")
@@ -109,6 +108,11 @@ class NumberReader:
     def refers(self, text: str, number: ClauseNumber, at: int = 0) -> bool:
         """Return whether the words after the number at ``at`` show a reference, an enumeration or an image."""
         pattern = self._references.get(number.style)
+        return pattern is not None and pattern.match(text, at + len(number.raw)) is not None
+
+    def is_own(self, text: str, number: ClauseNumber, at: int = 0) -> bool:
+        """Return whether the characters after the number at ``at`` show that it is a clause's own."""
+        pattern = self._own.get(number.style)
         return pattern is not None and pattern.match(text, at + len(number.raw)) is not None
 
     def refers_perhaps(self, text: str, number: ClauseNumber, at: int = 0) -> bool:

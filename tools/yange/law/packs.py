@@ -17,6 +17,7 @@ from yange.law.es import SPANISH
 from yange.law.fr import FRENCH
 from yange.law.grammar import Grammar
 from yange.law.ja import JAPANESE
+from yange.law.ko import KOREAN
 from yange.law.nl import DUTCH
 from yange.law.pt import PORTUGUESE
 from yange.law.shares import SAMPLE
@@ -31,7 +32,18 @@ GROUP = "yange.grammars"
 Law = tuple[Grammar, ...]
 """The packs that read one text, in order."""
 
-_OURS: Law = (SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE, ENGLISH, JAPANESE, SPANISH, PORTUGUESE, GERMAN, DUTCH, FRENCH)
+_OURS: Law = (
+    SIMPLIFIED_CHINESE,
+    TRADITIONAL_CHINESE,
+    ENGLISH,
+    JAPANESE,
+    SPANISH,
+    PORTUGUESE,
+    GERMAN,
+    DUTCH,
+    FRENCH,
+    KOREAN,
+)
 
 
 @cache

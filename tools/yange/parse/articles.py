@@ -90,9 +90,10 @@ def _at_start(lines: Sequence[Line], at: int, style: NumberStyle, doubtful: bool
     for number in line.numbers():
         if number.style != style or line.refers(number):
             continue
-        shown = style in line.rules.numbers.set_off and line.spaced(len(number.raw))
+        shown = line.rules.numbers.is_own(line.plain, number)
         alone = _has_line_for_itself(lines, at, number)
-        weight = (CLEAR if shown or alone or begins_cleanly(lines, at) else _BROKEN) + _manner(line, number, 0)
+        clear = shown or alone or begins_cleanly(lines, at)
+        weight = (CLEAR if clear else _BROKEN) + (_SPACED if shown else _manner(line, number, 0))
         firm = alone or (weight >= CLEAR + _SPACED and not doubtful and _begins_sentence(lines, at))
         yield Candidate(at, 0, number, weight + _ALONE * alone, firm, alone)
 

@@ -42,7 +42,7 @@ _RUNS = frozenset("-…")  # —— and —, …… and … are one character pr
 SENTENCE = re.compile(r"[^。;!?]+?(?:[。;!?]+|\.(?=[A-Z])|$)")
 """A sentence of a match key, with the punctuation that ends it."""
 
-_WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f]")
+_WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\uac00-\ud7a3]")
 _PLAIN = re.compile(r"[\u4e00-\u9fff0-9，。、；：（）《》〔〕“”]*")
 """Text of which every character is one character of the key, unless it is the number of a page (第3页)."""
 
@@ -105,7 +105,8 @@ class Key:
 def make_key(raw: str) -> Key:
     """Return the key of a text.
 
-    A blank between two Latin words is one blank in the key, whatever its width or length; all other blanks go, and so
+    A blank between two Latin or Korean words is one blank in the key, whatever its width or length; all other
+    blanks go, and so
     do page numbers, the marks of bold type and a line end that breaks a number.
     """
     if _PLAIN.fullmatch(raw) and not _furniture().search(raw):

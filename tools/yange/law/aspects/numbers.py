@@ -54,9 +54,9 @@ class Numbers:
     """Words that show that a number is a cross-reference: 第三条的, Article 3 of."""
     perhaps: tuple[FollowedBy, ...] = ()
     """Words that follow a cross-reference more often than a clause's own number: 第三条、, 第三条关于."""
-    set_off: frozenset[NumberStyle] = frozenset()
-    """The styles whose own numbers have a space after them, and cross-references never: a line that begins with 第三条
-    and a space begins an article."""
+    own: tuple[FollowedBy, ...] = ()
+    """Characters that follow a clause's own number and never a cross-reference: a line that begins with 第三条 and a
+    space, or with 제3조(허가), begins an article even if the line above ends in mid-sentence."""
     measures: str = ""
     """Words after a plain number that is an amount or a day: 元, years. Matched after spaces."""
     read: Callable[[str], int | None] | None = None

@@ -75,10 +75,10 @@ def _delay(match: re.Match[str]) -> tuple[int, int]:
     return {"年": (0, 12 * count), "日": (count, 0)}.get(match["unit"], (0, count))
 
 
-def _alone(text: str, start: int, match: re.Match[str]) -> bool:
-    """Tell whether nothing but a label is before a statement in its sentence."""
-    lead = _LEAD.match(text, start)
-    return lead is not None and lead.end() >= match.start()
+def _behind_label(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the match of a pattern with which a sentence begins, a label apart."""
+    lead = _LEAD.match(text, start, end)
+    return pattern.match(text, lead.end() if lead else start, end)
 
 
 @dataclass(frozen=True)
@@ -94,8 +94,8 @@ class JapaneseEffects:
     def commencements(self, text: str) -> Iterator[Commencement]:
         """Yield what a text says of its own first day, or of that of named articles."""
         for start, end in _sentences(text):
-            match = _BEGINS.search(text, start, end)
-            if match is None or not _alone(text, start, match):
+            match = _behind_label(_BEGINS, text, start, end)
+            if match is None:
                 continue
             parts = tuple(re.findall(_LABEL, match["parts"])) if match["parts"] else ()
             if match["day"]:
@@ -110,8 +110,8 @@ class JapaneseEffects:
     def expiries(self, text: str) -> Iterator[Expiry]:
         """Yield what a text says of its own last day."""
         for start, end in _sentences(text):
-            match = _ENDS.search(text, start, end)
-            if match is None or not _alone(text, start, match):
+            match = _behind_label(_ENDS, text, start, end)
+            if match is None:
                 continue
             if match["day"]:
                 day = DAYS.read(match["day"])

@@ -51,7 +51,7 @@ class JapaneseInstruments:
 
     number: str = NUMBER
     order: str = "(?!)"
-    replies: frozenset[str] = frozenset({"回答", "通知"})
+    replies: frozenset[str] = frozenset({"回答", "質疑応答"})
 
     def normal(self, number: str) -> str:
         """Return a number without blanks, its figures as they are printed."""

@@ -133,7 +133,7 @@ NUMBERS = Numbers(
         IMAGES,
     ),
     perhaps=(FollowedBy(_OF_UNITS, r"は|若|または|および|ならびに|もしくは"),),
-    set_off=frozenset({ARTICLE}),
+    own=(FollowedBy(frozenset({ARTICLE}), f"{_B}"),),
     measures=r"[万億千百]*(?:円|人|名|年|月|日|時|分|秒|回|件|個|箇|か月|ヶ月|倍|割|歳|トン|メートル|グラム|リットル|パーセント)",
     read=read_japanese_numeral,
     to="から",
