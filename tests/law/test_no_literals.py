@@ -28,6 +28,8 @@ WORDS = re.compile(
     r"|insert(?:ed)?|omit(?:ted)?|whereas|hereby|thereof|notwithstanding)s?\b",
     re.I,
 )
+NO_TEXT = {"__all__", "hint", "message"}
+"""Names whose value is a list of names, or words of the tool to its user."""
 ELSEWHERE = ("parse/frontmatter",)
 """The file format: its values are names, in no text's language."""
 
@@ -40,7 +42,7 @@ def literals(tree: ast.Module) -> Iterator[tuple[int, str]]:
             skipped.add(node.value)
         if isinstance(node, ast.Raise) or (isinstance(node, ast.keyword) and node.arg == "hint"):
             skipped.update(each for each in ast.walk(node) if isinstance(each, ast.Constant))
-        if isinstance(node, ast.Assign) and any(getattr(target, "id", "") == "__all__" for target in node.targets):
+        if isinstance(node, ast.Assign) and any(getattr(target, "id", "") in NO_TEXT for target in node.targets):
             skipped.update(each for each in ast.walk(node) if isinstance(each, ast.Constant))
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in skipped:
