@@ -13,6 +13,7 @@ from typing import TypeVar
 from yange.law import Law, packs
 from yange.law.aspects.captions import CaptionEvent
 from yange.law.aspects.importing import HeadForms, ImportForms, LineForms, NumberedUnitBegun, PageRows
+from yange.law.empty import NoImporting
 
 __all__ = ["JoinedForms", "forms_of", "is_closed", "is_closed_sentence", "is_images", "note_mark"]
 
@@ -52,8 +53,13 @@ def note_mark(text: str) -> re.Match[str] | None:
 
 @cache
 def forms_of(law: Law | None = None) -> JoinedForms:
-    """Return the forms of a law; without a law, those of all packs, for titles without their file."""
-    return JoinedForms([grammar.importing for grammar in (packs() if law is None else law)])
+    """Return the forms of a law; without a law, those of all packs, for titles without their file.
+
+    A language whose pack says nothing about importing is read with the forms of all packs, as a text that says no
+    language is: its documents are found by what their pages have in common with others.
+    """
+    unknown = law is None or isinstance(law[0].importing, NoImporting)
+    return JoinedForms([grammar.importing for grammar in (packs() if unknown or law is None else law)])
 
 
 class JoinedForms:

@@ -38,7 +38,7 @@ from yange.law.aspects.words import LanguageWords
 from yange.model import EventKind
 from yange.numbering import ClauseNumber, NumberStyle
 
-__all__ = ["EmptyGrammar"]
+__all__ = ["EmptyGrammar", "NoImporting"]
 
 _NEVER = re.compile("(?!)")
 
@@ -207,7 +207,9 @@ class _Places(PlaceForms):
     pass
 
 
-class _NoImporting:
+class NoImporting:
+    """Import forms that read every line of a page as words."""
+
     lines: LineForms = _Lines()
     pages: PageForms = _Pages()
     notices: NoticeForms = _Notices()
@@ -286,7 +288,7 @@ class EmptyGrammar:
     @property
     def importing(self) -> ImportForms:
         """Return forms that read every line of a page as words."""
-        return _NoImporting()
+        return NoImporting()
 
     @property
     def values(self) -> Values:
