@@ -36,7 +36,7 @@ OWN = re.compile(
     r"(?:^|\b)(?:Dies(?:e|er|es)|Das (?:vorliegende )?|Die (?:vorliegende )?|Der (?:vorliegende )?|dies(?:e|er|es))\s?"
     r"(?:[A-ZÄÖÜ][\w-]*(?:gesetz|ordnung|satzung|gesetzbuch|vertrag)|Gesetz|Bundesgesetz|Verordnung"
     r"|Rechtsverordnung|Satzung|Ordnung"
-    r"|Richtlinie|Beschluss|Beschluß|Erlass|Anordnung|Verwaltungsvorschrift|Reglement|Vorschrift|Bestimmungen|Regelung"
+    r"|Richtlinie|Beschluss|Beschluß|Erlass|Anordnung|Verwaltungsvorschrift|Reglement"
     r"|Bekanntmachung|Verfassung|Verfassungsgesetz|Staatsvertrag|Vertrag)\b(?! (?:über|zur|zum|vom|des|der)\b)"
     r"|^(?:Es|Sie|Er)$"
 )

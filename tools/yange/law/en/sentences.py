@@ -26,7 +26,8 @@ PART = re.compile(
     r"|-)[0-9]+[A-Z]*(?:\([0-9a-z]+\))*)*)"
 )
 OWN = re.compile(
-    r"\b(?:This|These|The present) (?:[A-Z][A-Za-z-]+ ?){1,4}"
+    r"\b(?:This|These|The present) (?!(?:Section|Article|Part|Chapter|Title|Division|Schedule|Paragraph|Rule|Subsection"
+    r"|Clause|Annex|Appendix|Point)\b)(?:[A-Z][A-Za-z-]+ ?){1,4}"
     r"|\b(?:[Tt]his|[Tt]hese|[Tt]he(?: present)?) (?:act|law|code|rules?|regulations?|order|ordinance|decree|directive"
     r"|decision|measures?|provisions|by-?laws?|scheme|instrument|notice)\b(?! (?:of|under|made|in)\b)"
     r"|^(?:\W*[0-9.()a-z]{0,6}\W*)?(?:It|They)?(?: shall)? ?$"

@@ -27,7 +27,7 @@ PART = re.compile(rf"\b({_ARTICLES} {_NUMBER}(?:(?:, | y | a | al | o |-)(?:el |
 """Clauses that a sentence names."""
 _INSTRUMENT = (
     r"(?:ley|ley org[áa]nica|ley foral|real decreto(?:[- ]ley| legislativo)?|decreto(?:[- ]ley| supremo| legislativo"
-    r"| foral)?|orden|reglamento|resoluci[óo]n|c[óo]digo|norma|disposici[óo]n|acuerdo|instrucci[óo]n|ordenanza"
+    r"| foral)?|orden|reglamento|resoluci[óo]n|c[óo]digo|norma|acuerdo|instrucci[óo]n|ordenanza"
     r"|circular|estatuto)"
 )
 OWN = re.compile(

@@ -48,7 +48,7 @@ KINDS = (
 )
 OWN = re.compile(
     rf"\b(?:[Ll](?:a|e|es) présente?s? |[Cc](?:e|et|ette) )(?:{KINDS}|dispositions|texte)s?\b"
-    r"|\b(?:de la|du|des) présente?s? [a-z]+"
+    rf"|\b(?:de la|du|des) présente?s? {KINDS}s?\b"
     r"|^(?:\W*[0-9IVX.()a-z°–—-]{0,8}\W*)?(?:Il|Elle|Ils|Elles) ?(?:est|sont|ne)? ?$"
     r"|^\W*(?:[Dd]ate de l['’])?$"
 )

@@ -28,7 +28,7 @@ _ENDS = re.compile(
 )
 _IT = "其"
 """The pronoun for the text in the sentence after that of its first day: 其施行期间至…止."""
-_OWN_TERM = re.compile(r"(?:本|此)(?!证|许可|执照|资格)[一-鿿（）()]{1,16}$")
+_OWN_TERM = re.compile(r"(?:本|此)(?!证|许可|执照|资格|[编章节款附]|条(?!例)|目(?!录)|项)[一-鿿（）()]{1,16}$")
 
 
 def expiries(text: str, writing: Writing) -> Iterator[Expiry]:
