@@ -191,11 +191,11 @@ def test_what_cannot_be_saved_is_said(
 
 def test_numbering_that_was_not_read_is_said() -> None:
     text = (
-        "# Décret\n\n"
-        + "\n\n".join(f"Art. L. {n}. - Le quai est ouvert au public de jour." for n in range(1, 9))
+        "# Νόμος\n\n"
+        + "\n\n".join(f"Άρθρο {n}. Η αποβάθρα είναι ανοιχτή στο κοινό την ημέρα." for n in range(1, 9))
         + "\n"
     )
-    comparison = yange.compare(text, text.replace("day", "night"))
+    comparison = yange.compare(text, text.replace("ημέρα", "νύχτα"))
     assert [remark.code for remark in comparison.remarks][:1] == ["no-clauses"]
     assert {remark.path for remark in comparison.remarks} == {"old", "new"}
     for shown in (str(comparison), comparison._repr_html_()):

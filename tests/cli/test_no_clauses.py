@@ -11,8 +11,8 @@ from gitting import Repo, version
 
 LINES = {
     "2021-01-01": "Điều {}. Bến phà do thành phố quản lý.",
-    "2021-01-02": "제{}조 나루터는 시가 관리한다.",
-    "2021-01-03": "Artículo {}. El embarcadero es de la ciudad.",
+    "2021-01-02": "มาตรา {} ท่าเรือเป็นของเมือง",
+    "2021-01-03": "Άρθρο {}. Η αποβάθρα ανήκει στην πόλη.",
     "2021-01-04": "Статья {}. Причал принадлежит городу.",
     "2021-01-05": "المادة {} المرسى ملك للمدينة.",
     "2021-01-06": "第{}条　渡口由市管理。",
@@ -59,12 +59,12 @@ def test_each_command_says_so(tmp_path: Path) -> None:
 
 def test_a_language_without_a_pack_is_said(tmp_path: Path) -> None:
     repo = Repo.make(tmp_path / "mine")
-    languages = {"2021-01-01": "fr", "2021-01-02": "zh", "2021-01-03": "zh-Hant", "2021-01-04": "en"}
+    languages = {"2021-01-01": "pl", "2021-01-02": "zh", "2021-01-03": "zh-Hant", "2021-01-04": "en"}
     repo.commit(
         {f"{FOLDER}/{day}.md": version(day, facts=f"language: {language}\n") for day, language in languages.items()}
     )
     problems = json.loads(repo.yange("check", "--json").stdout)["problems"]
     found = [problem for problem in problems if problem["code"] == "language-unread"]
     assert [(Path(problem["path"]).stem, problem["message"]) for problem in found] == [
-        ("2021-01-01", "Texts in fr are not read yet; this one was read as zh-Hans.")
+        ("2021-01-01", "Texts in pl are not read yet; this one was read as zh-Hans.")
     ]

@@ -106,7 +106,7 @@ def test_what_is_no_text_in_the_folder_of_texts_is_named_and_nothing_is_built(tm
     folder, base, head = proposal(tmp_path, dict.fromkeys(others, "*.md filter=evil\n"))
     code, said = run_job(folder, "review", "site", base, head)
     assert code == 1
-    assert [name for name in others if f"{name}: error: A file that is no text" not in said] == []
+    assert [name for name in others if f"{name}: error: A file that is not a text" not in said] == []
     assert not (folder / "build/site").exists()
 
 
@@ -144,5 +144,5 @@ def test_texts_are_taken_byte_for_byte_into_a_new_folder_alone(tmp_path: Path) -
     assert (out / "a/b/policy.md").read_bytes() == raw
     assert (out / "a/b/alignment.yml").read_bytes() == b"[]"
     again = repo.yange("take", "HEAD", str(out))
-    assert (again.exit_code, "is there already" in again.output) == (2, True)
+    assert (again.exit_code, "exists already" in again.output) == (2, True)
     assert not list(tmp_path.rglob("pwned"))

@@ -132,7 +132,7 @@ def test_a_tree_that_names_itself_a_thousandfold_is_stopped(repo: Repo) -> None:
         mark = repo.git("mktree", data="".join(f"040000 tree {mark}\td{i}\n" for i in range(150)).encode())
     top = repo.git("mktree", data=f"040000 tree {mark}\tpolicies\n".encode())
     commit = repo.git("commit-tree", top, "-m", "bomb")
-    with ProjectHistory(repo.folder).tree(commit) as tree, pytest.raises(YangeError, match="no library"):
+    with ProjectHistory(repo.folder).tree(commit) as tree, pytest.raises(YangeError, match="is not a library"):
         load_tree(tree)
 
 
@@ -177,5 +177,5 @@ def test_what_stood_on_the_main_line_at_a_moment(repo: Repo) -> None:
 
 
 def test_a_folder_without_a_repository(tmp_path: Path) -> None:
-    with pytest.raises(YangeError, match="no git repository"):
+    with pytest.raises(YangeError, match="not in a git repository"):
         ProjectHistory(tmp_path / "alone")

@@ -28,9 +28,25 @@ def base(site: Path) -> Iterator[str]:
     yield from address_of(site)
 
 
+RUNNING: list[Browser] = []
+
+
 @pytest.fixture(scope="session")
 def browser(chromium: Path) -> Iterator[Browser]:
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=str(chromium), args=ARGUMENTS)
+        RUNNING.append(running)
         yield running
+        RUNNING.remove(running)
         running.close()
+
+
+@pytest.fixture(autouse=True)
+def windows_closed() -> Iterator[None]:
+    """Close the windows that a test opened: each keeps two processes, and hundreds of them slow all later tests."""
+    known = [context for browser in RUNNING for context in browser.contexts]
+    yield
+    for browser in RUNNING:
+        for context in browser.contexts:
+            if context not in known:
+                context.close()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yange.law import Law, law_of
+from yange.law import Law, law_of, packs
 from yange.law.aspects.amending import Amending, Instruction
 from yange.law.numbers import read_number
 from yange.problems import Problem, error
@@ -18,8 +18,11 @@ __all__ = ["read_instructions"]
 
 
 def read_instructions(text: str, path: str) -> tuple[tuple[Instruction, ...], tuple[Problem, ...]]:
-    """Return the instructions of a file, and a problem for each sentence of an unknown form."""
-    law = law_of(text)
+    """Return the instructions of a file, and a problem for each sentence of an unknown form.
+
+    Every pack is asked, that of the file's language first: a single sentence may be too short to show its language.
+    """
+    law = tuple(dict.fromkeys((*law_of(text), *packs())))
     found: list[Instruction] = []
     problems: list[Problem] = []
     for line, sentence in _sentences(law, text):

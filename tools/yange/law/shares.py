@@ -40,6 +40,8 @@ def _count(sample: str) -> int:
 def speaks(text: str, common: frozenset[str]) -> float:
     """Return the share of a language's function words among the words in Latin letters; 0 below the least share.
 
+    A capital letter alone is a name or a number (X, Y, Part A), no word.
+
     ``common`` are the words in small letters that the language uses more than its neighbours do.
     """
     share = _common(text[:SAMPLE], common)
@@ -57,5 +59,5 @@ def share_of_language(text: str, common: frozenset[str]) -> float:
 
 @lru_cache(maxsize=64)
 def _common(sample: str, common: frozenset[str]) -> float:
-    words = LATIN.findall(sample)
+    words = [word for word in LATIN.findall(sample) if len(word) > 1 or word.islower()]
     return sum(word.lower() in common for word in words) / max(1, len(words))
