@@ -35,6 +35,7 @@ def test_the_packs_of_a_language(language: str, expected: list[str]) -> None:
         ("Article 1. The berth.", "zh", "zh-Hans"),
         ("第一条　甲。", "xx", "zh-Hans"),
         ("", None, "zh-Hans"),
+        ('In article 3, for "X" substitute "Y"', None, "en"),
     ],
 )
 def test_the_packs_of_a_text(text: str, language: str | None, first: str) -> None:
