@@ -477,6 +477,13 @@ def test_a_text_in_a_language_without_a_pack_says_how_it_was_read(tmp_path: Path
         assert [one.severity for one in problems] == [Severity.WARNING] * found
 
 
+def test_a_language_whose_statements_of_effect_are_not_read_is_said(tmp_path: Path) -> None:
+    for language, found in (("pt", 1), ("nl", 0), ("zh", 0)):
+        files = {**FILES, OLD: FILES[OLD].replace("\n---\n\n", f"\nlanguage: {language}\n---\n\n", 1)}
+        problems = [one for one in problems_of(project(tmp_path, files)) if one.code == "effects-unread"]
+        assert [one.severity for one in problems] == [Severity.WARNING] * found
+
+
 def test_placeholders_are_not_counted_as_units(tmp_path: Path) -> None:
     files = {**FILES, OLD: re.sub(r"第二条　集市由市场所开办。\n\n市场所.*\n", "第二条　（删去）\n", FILES[OLD])}
     counted = [problem.message for problem in problems_of(project(tmp_path, files)) if problem.code == "units"]

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from yange.check.subject import Subject
 from yange.coding import Output
 from yange.law import law_named
-from yange.model import Provisions
+from yange.law.empty import NoEffects
+from yange.model import Provisions, Version
 from yange.parse.unread import UnreadLine, lacks_clauses, unread_labels
 from yange.problems import Problem, warning
 
@@ -105,15 +106,26 @@ def _remark(provisions: Provisions, form: str, found: list[UnreadLine]) -> Label
     return LabelRemark(UNREAD, form, tuple(one.label for one in found), tuple(lines), found[0].start)
 
 
+def _effects(version: Version) -> Iterator[Problem]:
+    law = law_named(version.language)
+    if law and isinstance(law[0].effects, NoEffects):
+        message = f"Statements of first days, last days and repeals in {version.language} are not read yet."
+        hint = "Compare `effective`, `expires` and `repeals` with the text; check cannot."
+        yield warning("effects-unread", version.path, message, hint=hint, line=version.lines.get("language", 1))
+
+
+def _language(version: Version, read_as: str) -> Iterator[Problem]:
+    if not law_named(version.language):
+        message = f"Texts in {version.language} are not read yet; this one was read as {read_as}."
+        hint = "Check whether its clauses are right, and correct `language` if the text is in another one."
+        yield warning("language-unread", version.path, message, hint=hint, line=version.lines.get("language", 1))
+
+
 def labels_are_read(subject: Subject) -> Iterator[Problem]:
-    """Report lines that begin like a number but opened no clause, and texts in which no clause was found."""
+    """Report what a text's packs do not read: lines that begin like a number, whole texts, and statements of effect."""
     for _, version in subject.held():
-        if not law_named(version.language):
-            read_as = subject.provisions(version).language
-            message = f"Texts in {version.language} are not read yet; this one was read as {read_as}."
-            hint = "Check whether its clauses are right, and correct `language` if the text is in another one."
-            line = version.lines.get("language", 1)
-            yield warning("language-unread", version.path, message, hint=hint, line=line)
+        yield from _effects(version)
+        yield from _language(version, subject.provisions(version).language)
         above = version.body_line - 1
         for remark in label_remarks(subject.provisions(version), version.title):
             line = above + (remark.lines[0] if remark.lines else 1)

@@ -38,7 +38,7 @@ from yange.law.aspects.words import LanguageWords
 from yange.model import EventKind
 from yange.numbering import ClauseNumber, NumberStyle
 
-__all__ = ["EmptyGrammar", "NoImporting"]
+__all__ = ["EmptyGrammar", "NoEffects", "NoImporting"]
 
 _NEVER = re.compile("(?!)")
 
@@ -112,19 +112,25 @@ class _NoCaptions:
         return None
 
 
-class _NoEffects:
+class NoEffects:
+    """Statements of effect of a language whose pack reads none and reports none."""
+
     article = unit = last_heading = names_a_moment = listed_elsewhere = _NEVER
 
     def commencements(self, text: str) -> Iterable[Commencement]:
+        """Return no first day."""
         return ()
 
     def expiries(self, text: str) -> Iterable[Expiry]:
+        """Return no last day."""
         return ()
 
     def acts(self, text: str, kind: EventKind) -> Iterable[EffectStatement]:
+        """Return no effect on other instruments."""
         return ()
 
     def left(self, paragraph: str, read: ReadStatements) -> Iterable[LeftWords]:
+        """Return no sentence that was left unread."""
         return ()
 
 
@@ -283,7 +289,7 @@ class EmptyGrammar:
     @property
     def effects(self) -> EffectForms:
         """Return a reader that finds no statement of effect."""
-        return _NoEffects()
+        return NoEffects()
 
     @property
     def importing(self) -> ImportForms:
