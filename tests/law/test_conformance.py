@@ -20,6 +20,7 @@ ARTICLES = {
     "zh-Hant": ("第一條", "第二條", "第二條之一", "第2-2條", "第三條"),
     "ja": ("第一条", "第二条", "第二条の二", "第二条の三", "第三条", "第４条", "第5条", "第5条の2", "第六条"),
     "nl": ("Artikel 1", "Artikel 2", "Artikel 2a", "Artikel 3"),
+    "it": ("Art. 1", "Art. 2.", "Art. 2-bis.", "Art. 2-ter", "Articolo 3", "Art. 3.1", "Art. 3-bis", "Art. 4"),
     "de": ("§ 1", "§ 2", "§ 2a", "§ 2b", "§ 3."),
     "ko": ("제1조", "제2조", "제2조의2", "제2조의3", "제3조"),
     "en": ("Article 1", "Article 2.", "Article 2A", "Article 2B", "Article 3"),

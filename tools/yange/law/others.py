@@ -22,7 +22,7 @@ __all__ = [
     "UNREAD_LABELS",
 ]
 
-_GONE = "削除|삭제|aufgehoben|weggefallen|abrogato|abrogati|derogad[oa]s?|suprimid[oa]s?|revogad[oa]s?"
+_GONE = "削除|삭제|aufgehoben|weggefallen|derogad[oa]s?|suprimid[oa]s?|revogad[oa]s?"
 
 OTHER_DIVISIONS = Divisions(
     contents=Contents(names="(?i:Índice|Sumário)|차례|목차"),

@@ -16,6 +16,7 @@ from yange.law.en import ENGLISH
 from yange.law.es import SPANISH
 from yange.law.fr import FRENCH
 from yange.law.grammar import Grammar
+from yange.law.it import ITALIAN
 from yange.law.ja import JAPANESE
 from yange.law.ko import KOREAN
 from yange.law.nl import DUTCH
@@ -39,6 +40,7 @@ _OURS: Law = (
     JAPANESE,
     SPANISH,
     PORTUGUESE,
+    ITALIAN,
     GERMAN,
     DUTCH,
     FRENCH,
