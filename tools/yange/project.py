@@ -356,12 +356,21 @@ def with_clause(asked: Asked, clause: str, *, given: bool) -> tuple[Asked, str]:
 
 
 def clauses_called(provisions: Provisions, name: str) -> tuple[Clause, ...]:
-    """Return the clauses with a path or a printed label; separators after a number may be left out."""
+    """Return the clauses with a path, a printed label or the label that comparisons print (Chapter II, Section 2).
+
+    Separators after a number may be left out.
+    """
     exact = provisions.at(name)
     if exact is not None:
         return (exact,)
     wanted = name.rstrip("、．. ")
-    return tuple(c for c in provisions.walk() if c.label and c.label.rstrip("、．. ") == wanted)
+    found = tuple(c for c in provisions.walk() if c.label and c.label.rstrip("、．. ") == wanted)
+    if found:
+        return found
+    from yange.compare.text.units import units_of  # loads slowly; few names are those of comparisons
+
+    paths = {unit.path for unit in units_of(provisions) if unit.label.rstrip("、．. ") == wanted}
+    return tuple(c for c in provisions.walk() if c.path in paths)
 
 
 def find_clauses(provisions: Provisions, version: Version, name: str) -> tuple[Clause, ...]:

@@ -46,8 +46,9 @@ class Answers:
 
 
 def _index(units: Sequence[Unit]) -> dict[str, int]:
+    printed = {unit.printed: unit.index for unit in reversed(units) if unit.printed}
     labels = {unit.label: unit.index for unit in reversed(units) if unit.label}
-    return labels | {unit.path: unit.index for unit in units}
+    return printed | labels | {unit.path: unit.index for unit in units}
 
 
 NO_ANSWERS = Answers()
@@ -133,4 +134,4 @@ def unknown_clauses(answers: Answers, old: Provisions, new: Provisions, path: st
 
 
 def _names(units: tuple[Unit, ...]) -> frozenset[str]:
-    return frozenset(name for unit in units for name in (unit.label, unit.path) if name)
+    return frozenset(name for unit in units for name in unit.names)

@@ -58,6 +58,8 @@ class Unit:
     """Whether it is a table of contents: it repeats headings and is no provision."""
     cut: bool = False
     """Whether it is a paragraph of a unit before which labels were lost."""
+    printed: str = field(default="", compare=False)
+    """Its label as printed, if ``label`` also names the heading above: Section 2 of Chapter II, Section 2."""
     parts: tuple[Unit, ...] = field(default=(), compare=False, repr=False)
     """Its paragraphs, where a label or a heading may be lost before them (:mod:`~yange.compare.text.lost_labels`)."""
 
@@ -66,10 +68,16 @@ class Unit:
         """The words of the unit, as printed."""
         return self.key.raw
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What a person may call it, the most exact first: its path, its label, its label as printed."""
+        return tuple(filter(None, (self.path, self.label, self.printed)))
+
 
 _TITLE = 30  # an unnumbered heading is called by its own words, up to here
 _SAYS = re.compile(r"[\u4e00-\u9fff]{3}")  # no page number has so many in a row
 _NOTHING = "(?!)"
+_NAMED_WITHIN = frozenset({Role.BODY, Role.HEADING})
 _FRAME = frozenset({_K.TITLE, _K.CAPTION, _K.COVER})
 
 
@@ -107,14 +115,15 @@ class _Piece:
 
 def units_of(provisions: Provisions) -> tuple[Unit, ...]:
     """Return the units of a text in order."""
-    primary, layout = frozenset(clause.path for clause in provisions.primary), _layout(law_named(provisions.language))
+    law = law_named(provisions.language)
+    primary, layout = frozenset(clause.path for clause in provisions.primary), _layout(law)
     pieces = _without_marks(provisions, layout, list(_pieces(provisions.root, primary, "", "")))
     last = max((at for at, piece in enumerate(pieces) if piece.role is Role.BODY), default=-1)
     units = [_unit(provisions, layout, index, piece) for index, piece in enumerate(pieces)]
     for at, piece in enumerate(pieces):
         if piece.role is Role.BODY and len(piece.clause.children) > 1 and (at == last or piece.clause.number is None):
             units[at] = replace(units[at], parts=tuple(_parts(provisions, piece, units[at])))
-    return tuple(_distinct(units))
+    return tuple(_distinct(units, law))
 
 
 def _parts(provisions: Provisions, piece: _Piece, unit: Unit) -> Iterator[Unit]:
@@ -197,14 +206,20 @@ def _annex(clause: Clause, annex: Clause, label: str, within: str) -> Iterator[_
             yield from _annex(child, annex, named, annex.path)
 
 
-def _distinct(units: list[Unit]) -> Iterator[Unit]:
-    """Distinguish units that print the same label by the label of the heading above."""
-    seen = Counter(unit.label for unit in units)
-    headings = {unit.path: unit.label for unit in units}
+def _distinct(units: list[Unit], law: Law) -> Iterator[Unit]:
+    """Name the units whose printed label is that of another unit, or may be, by the heading above as well.
+
+    Sections are counted anew in each chapter, so a section is always named with its chapter: both sides of a comparison
+    then call it the same, however many chapters of either have sections.
+    """
+    seen = Counter((unit.role, unit.label) for unit in units)
+    names: dict[str, str] = {}
     for unit in units:
-        above = headings.get(unit.within, "")
-        if seen[unit.label] > 1 and unit.role is Role.BODY and above and above != unit.label:
-            blank = " " if above[-1].isascii() and unit.label[0].isascii() else ""
-            yield replace(unit, label=above + blank + unit.label)
-        else:
-            yield unit
+        above = names.get(unit.within, "")
+        twice = unit.role in _NAMED_WITHIN and seen[unit.role, unit.label] > 1
+        section = unit.kind is _K.SECTION and unit.number is not None
+        if above and above != unit.label and (twice or section):
+            unit = replace(unit, label=law[0].citing.joined([above, unit.label]), printed=unit.label)
+        if unit.role is Role.HEADING:
+            names[unit.path] = unit.label
+        yield unit
