@@ -181,7 +181,9 @@ def test_divisions_items_and_annexes_of_a_law() -> None:
 def test_older_and_foreign_forms() -> None:
     swiss = "Legge sul molo\n\nArt. 1 Scopo\n\n1 La legge regola il molo.\n\n2 Il Cantone vigila.\n\nArt. 1a Tassa\n"
     assert [clause.label for clause in parse(swiss, "it").primary] == ["Art. 1", "Art. 1a"]
-    marino = "LEGGE 3 marzo 2020 n.7\n\nArt.1\n(Oggetto)\nLa legge regola il molo.\n\nArt.2\n(Tassa)\nLa tassa è annua.\n"
+    marino = (
+        "LEGGE 3 marzo 2020 n.7\n\nArt.1\n(Oggetto)\nLa legge regola il molo.\n\nArt.2\n(Tassa)\nLa tassa è annua.\n"
+    )
     assert [clause.label for clause in parse(marino, "it").primary] == ["Art.1", "Art.2"]
     union = "Articolo 1\nOggetto\nIl regolamento disciplina il molo.\n\nArticolo 2\nTassa\nLa tassa è annua.\n"
     assert [clause.label for clause in parse(union, "it").primary] == ["Articolo 1", "Articolo 2"]

@@ -8,7 +8,7 @@ import pytest
 
 from yange.model import ClauseKind
 from yange.numbering import ClauseNumber, NumberedUnit, NumberStyle
-from yange.parse import parse
+from yange.parse import format_provisions, parse
 from yange.parse.marks import division_kind, division_rank
 
 
@@ -130,3 +130,21 @@ def test_a_text_that_lists_roman_numbers_keeps_its_articles() -> None:
     rest = [f"Article 11{n}-1\n\nLe quai est ouvert." for n in (2, 3, 4)]
     text = "\n\n".join((f"Article 111-1\n\nLe port est ouvert à tous.{items}", *rest))
     assert labels(text) == ["Article 111-1", "Article 112-1", "Article 113-1", "Article 114-1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "divisions"),
+    [
+        (
+            "CHAPITRE II\n\nCompétence\n\nSection 1\n\nDispositions générales\n\nArticle 1\n\nLe bac est public.\n\n"
+            "Section 2\n\nLicences\n\nArticle 2\n\nLa licence est écrite.\n",
+            ["CHAPITRE II", "Section 1", "Section 2"],
+        ),
+        ("第一章\n\n总则\n\n第一条　渡口应当设置标志。\n\n附则\n\n第二条　本办法自印发之日起施行。\n", ["第一章", ""]),
+    ],
+)
+def test_the_line_below_the_number_of_a_division_is_its_name(text: str, divisions: list[str]) -> None:
+    above = {ClauseKind.CHAPTER, ClauseKind.SECTION, ClauseKind.HEADING}
+    provisions = parse(text)
+    assert [clause.label for clause in provisions.walk() if clause.kind in above] == divisions
+    assert format_provisions(provisions) == text

@@ -255,7 +255,7 @@ class _Scanner:
         if line.plain.startswith("|"):
             if not (marks and marks[-1].kind is Kind.TABLE and state.previous.startswith("|")):
                 marks.append(line.beneath(self._rank(), Kind.TABLE))
-        elif line.block.level or line.rules.unnumbered.fullmatch(line.plain):
+        elif line.block.level or (line.rules.unnumbered.fullmatch(line.plain) and not self._names_division()):
             marks.append(line.mark(Kind.HEADING))
             state.open = [marks[-1]]
         elif self._is_row(line):
@@ -267,6 +267,12 @@ class _Scanner:
             self._items(line, 0, end, None)
         else:
             self._items(line, 0, end, state.open[-1] if state.open else None)
+
+    def _names_division(self) -> bool:
+        """Return whether the line above is only the number of a part, chapter or section: this one is its name."""
+        last = self.marks[-1] if self.marks else None
+        numbered = last is not None and last.number is not None and last.number.style.divides
+        return bool(numbered and last and last.label == self.state.previous)
 
     def _is_row(self, line: Line) -> bool:
         """Return whether a line is a row of an enumeration without numbers, and so is part of the paragraph above.

@@ -219,7 +219,11 @@ def _distinct(units: list[Unit], law: Law) -> Iterator[Unit]:
         twice = unit.role in _NAMED_WITHIN and seen[unit.role, unit.label] > 1
         section = unit.kind is _K.SECTION and unit.number is not None
         if above and above != unit.label and (twice or section):
-            unit = replace(unit, label=law[0].citing.joined([above, unit.label]), printed=unit.label)
+            blank = " " if above[-1].isascii() and unit.label[0].isascii() else ""
+            whole = (
+                law[0].citing.joined([above, unit.label]) if unit.role is Role.HEADING else above + blank + unit.label
+            )
+            unit = replace(unit, label=whole, printed=unit.label)
         if unit.role is Role.HEADING:
             names[unit.path] = unit.label
         yield unit

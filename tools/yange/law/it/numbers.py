@@ -159,14 +159,14 @@ _FORMS = (
     ),
     NumberForm(
         f"{DIGITS[:10]}",
-        re.compile(rf"(?P<n>\d{{1,2}})(?:(?P<latin>{_LATIN}))?(?P<of>(?!))?(?P<below>(?!))?{_B}(?=(?:{_COMMA_BEGINS}))"),
+        re.compile(
+            rf"(?P<n>\d{{1,2}})(?:(?P<latin>{_LATIN}))?(?P<of>(?!))?(?P<below>(?!))?{_B}(?=(?:{_COMMA_BEGINS}))"
+        ),
         _read_small,
     ),
     NumberForm(
         "abcdefghijklmnopqrstuvwxyz(",
-        re.compile(
-            rf"{_OPEN}(?P<n>([a-z])\2?)(?:{_B}?-?(?P<latin>{_LATIN}))?(?P<of>(?!))?(?:\.(?P<below>[1-9]))?\)"
-        ),
+        re.compile(rf"{_OPEN}(?P<n>([a-z])\2?)(?:{_B}?-?(?P<latin>{_LATIN}))?(?P<of>(?!))?(?:\.(?P<below>[1-9]))?\)"),
         _read_letter,
     ),
     *DIGIT_FORMS,
