@@ -228,7 +228,7 @@ def test_blame_on_a_day_without_a_text_is_refused() -> None:
 def test_what_of_the_numbering_was_not_read_is_said_of_each_side(tmp_path: Path) -> None:
     old, new = tmp_path / "old.txt", tmp_path / "new.txt"
     old.write_text("港湾条例\n\n第一条　甲。\n\n第一条の二　乙。\n\n第二条　丙。\n", "utf-8")
-    new.write_text("港湾条例\n\nĐiều 1. Bến.\n\nĐiều 2. Phà.\n", "utf-8")
+    new.write_text("港湾条例\n\nPasal 1 Dermaga.\n\nPasal 2 Feri.\n", "utf-8")
     said = run("compare", str(old), str(new), root=tmp_path)
     assert f"{old}: 1 line begins like a number but opens no clause: 第一条の二 (line 5). [unread-label]" in said.stderr
     assert f"{new}: No clause was recognised in this text. [no-clauses]" in said.stderr

@@ -10,7 +10,7 @@ from typing import Any
 from gitting import Repo, version
 
 LINES = {
-    "2021-01-01": "Điều {}. Bến phà do thành phố quản lý.",
+    "2021-01-01": "Pasal {} Dermaga ini milik kota.",
     "2021-01-02": "มาตรา {} ท่าเรือเป็นของเมือง",
     "2021-01-03": "Άρθρο {}. Η αποβάθρα ανήκει στην πόλη.",
     "2021-01-04": "Статья {}. Причал принадлежит городу.",

@@ -78,7 +78,7 @@ def test_the_place_is_that_of_the_line() -> None:
 @pytest.mark.parametrize(
     ("text", "lacks"),
     [
-        ("港湾法\n\nĐiều 1. Luật này quy định về cảng.\n", True),
+        ("港湾法\n\nPasal 1 Undang-undang ini mengatur pelabuhan.\n", True),
         ("望海市渡口管理规定\n\n本规定适用于渡口。\n\n渡口应当取得许可。\n", True),
         ("望海市渡口管理规定\n\n第一条　本规定适用于渡口。\n\n第二条　渡口应当取得许可。\n", False),
         ("关于渡口停航的通知\n\n各渡口：\n\n因大风，渡口停航一日。\n", False),

@@ -22,6 +22,7 @@ from yange.law.ko import KOREAN
 from yange.law.nl import DUTCH
 from yange.law.pt import PORTUGUESE
 from yange.law.shares import SAMPLE
+from yange.law.vi import VIETNAMESE
 from yange.law.zh_hans import SIMPLIFIED_CHINESE
 from yange.law.zh_hant import TRADITIONAL_CHINESE
 
@@ -45,6 +46,7 @@ _OURS: Law = (
     DUTCH,
     FRENCH,
     KOREAN,
+    VIETNAMESE,
 )
 
 

@@ -14,6 +14,8 @@ from yange.numbering import BLANKS
 __all__ = ["Rules", "rules_of"]
 
 _NEVER = "(?!)"
+_LETTERS = "A-Za-zÀ-ɏ\u1e00-\u1eff"
+"""Latin letters, for use in a character class; Vietnamese has the last of them."""
 _SIGN = r"[①-⑳]|[\[［〔【](?:{})?[0-9０-９]{{1,2}}[\]］〕】]|[¹²³⁴-⁹]{{1,2}}|[*＊†‡]{{1,3}}"
 _OPENING, _CLOSING = re.escape("（([【〔［<〈"), re.escape("）)]】〕］>〉")
 
@@ -58,7 +60,9 @@ class Rules:
         self.restarting = headings.restarting
         pages = rf"[-—–－―\s\u3000]*\d{{1,4}}[-—–－―\s\u3000]*|{headings.page_numbers or _NEVER}"
         self.page_numbers = re.compile(pages)
-        self.abbreviations = re.compile(rf"(?<![A-Za-zÀ-ɏ])(?:[A-Za-zÀ-ɏ]|{headings.abbreviations or _NEVER})\.$")
+        self.abbreviations = re.compile(
+            rf"(?<![{_LETTERS}\u0300-\u036f])(?:[{_LETTERS}]|{headings.abbreviations or _NEVER})\.$"
+        )
         self.annexes = tuple(map(re.compile, layout.annexes.headings))
         self.supplements = _any(layout.annexes.supplements)
         self.annex_branches = re.compile("|".join(filter(None, [layout.annexes.branches, "[-－—]"])))
