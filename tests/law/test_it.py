@@ -174,8 +174,8 @@ def test_divisions_items_and_annexes_of_a_law() -> None:
     assert labels[ClauseKind.PART] == ["TITOLO I", "TITOLO II"]
     assert len(labels[ClauseKind.ANNEX]) == 1
     assert [clause.label for clause in provisions.primary if clause.placeholder] == ["Art. 4-ter"]
-    inner = [c.path for c in provisions.walk() if c.label == "2)"]
-    assert [path.split("__art_1__")[-1].count("__") for path in inner] == [2]
+    (inner,) = [clause.path for clause in provisions.walk() if clause.label == "2)"]
+    assert inner == "part_1__chp_1__art_1__item_2__subitem_2__subitem_2"
 
 
 def test_older_and_foreign_forms() -> None:

@@ -7,6 +7,7 @@ import pytest
 from yange.law import law_of
 from yange.law.numbers import numbers_of
 from yange.law.pt import PORTUGUESE
+from yange.model import ClauseKind
 from yange.parse import parse
 
 
@@ -25,6 +26,15 @@ from yange.parse import parse
         ("CAPÍTULO III", "pt-capítulo", (3,)),
         ("Seção II", "pt-secção", (2,)),
         ("SECÇÃO I", "pt-secção", (1,)),
+        ("Artigo 2.o", "pt-artigo", (2,)),
+        ("Art. 7o-A", "pt-artigo", (7, 1)),
+        ("Divisão II", "pt-divisão", (2,)),
+        ("SUBTÍTULO I", "pt-subtítulo", (1,)),
+        ("CAPÍTULO I-A", "pt-capítulo", (1, 1)),
+        ("2 -", "arabic-stop", (2,)),
+        ("3 —", "arabic-stop", (3,)),
+        ("1)", "pt-item", (1,)),
+        ("XII-A -", "pt-inciso", (12, 1)),
     ],
 )
 def test_a_label_is_read_whole(label: str, style: str, value: tuple[int, ...]) -> None:
@@ -77,3 +87,68 @@ def test_the_articles_of_a_law(text: str) -> None:
 )
 def test_the_words_of_a_text_show_its_language(text: str, tag: str) -> None:
     assert law_of(text)[0].tag == tag
+
+
+PORTUGAL = """Lei n.º 7/2020, de 3 de março
+
+CAPÍTULO I
+
+Disposições gerais
+
+Artigo 1.º
+
+Objeto
+
+1 - A presente lei regula o cais do município, nos termos do
+artigo 2.º e do regulamento.
+
+2 - São embarcações:
+
+a) As canoas;
+
+b) Os barcos à vela:
+
+i) De pesca;
+
+ii) De recreio.
+
+Artigo 1.º-A
+
+Propriedade
+
+O cais é do município.
+
+CAPÍTULO II
+
+Taxas
+
+Artigo 2.º
+
+Taxa
+
+1 - A taxa é de 1 200,50 euros por ano.
+
+Artigo 3.º
+
+(Revogado.)
+
+ANEXO
+
+(a que se refere o artigo 1.º)
+
+Lista dos cais
+
+1 - O cais norte.
+"""
+
+
+@pytest.mark.parametrize("text", [PORTUGAL, PORTUGAL.replace("\n\n", "\n")], ids=["paragraphs", "one-line"])
+def test_a_law_of_portugal(text: str) -> None:
+    provisions = parse(text, "pt")
+    assert [clause.label for clause in provisions.primary] == [
+        "Artigo 1.º", "Artigo 1.º-A", "Artigo 2.º", "Artigo 3.º",
+    ]  # fmt: skip
+    assert [clause.label for clause in provisions.primary if clause.placeholder] == ["Artigo 3.º"]
+    (inner,) = [clause.path for clause in provisions.walk() if clause.label == "ii)"]
+    assert inner == "chp_1__art_1__item_2__subitem_2__subitem_2"
+    assert sum(clause.kind is ClauseKind.ANNEX for clause in provisions.walk()) == 1

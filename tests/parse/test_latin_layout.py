@@ -148,3 +148,20 @@ def test_the_line_below_the_number_of_a_division_is_its_name(text: str, division
     provisions = parse(text)
     assert [clause.label for clause in provisions.walk() if clause.kind in above] == divisions
     assert format_provisions(provisions) == text
+
+
+@pytest.mark.parametrize(
+    ("tag", "division", "heading", "article"),
+    [
+        ("it", "CAPO I", "Disposizioni generali", "Art. 1"),
+        ("pt", "CAPÍTULO I", "Disposições gerais", "Artigo 1.º"),
+        ("es", "CAPÍTULO I", "Disposiciones generales", "Artículo 1."),
+        ("fr", "Chapitre Ier", "Dispositions générales", "Article 1er"),
+    ],
+)
+def test_the_usual_heading_below_the_number_of_a_division_is_its_heading(
+    tag: str, division: str, heading: str, article: str
+) -> None:
+    text = f"{division}\n\n{heading}\n\n{article}\n\nX.\n\n{article.replace('1er', '2').replace('1', '2')}\n\nY.\n"
+    paths = [clause.path for clause in parse(text, tag).walk() if clause.kind is ClauseKind.ARTICLE]
+    assert paths == ["chp_1__art_1", "chp_1__art_2"]

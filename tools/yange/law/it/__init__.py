@@ -1,4 +1,9 @@
-"""The pack of Italian legal texts: Italy, San Marino, Ticino, the Swiss Confederation and the European Union."""
+"""The pack of Italian legal texts: Italy, San Marino, Ticino, the Swiss Confederation and the European Union.
+
+Measured on 24 codes and regulations of Italy as Normattiva prints them, their centred headings being the truth: 5,620
+of 5,626 articles with blank lines between paragraphs, 5,625 with the printed line breaks. A table of contents whose
+entries are printed in another form than the headings is read as articles.
+"""
 
 from __future__ import annotations
 

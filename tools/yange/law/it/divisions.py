@@ -54,13 +54,15 @@ DIVISIONS = Divisions(
             rf"[°º]? (?:{_MONTHS}) \d{{4}}$|(?:Il presente decreto|La presente legge), munit[oa] del sigillo"
         ),
         last_words=(
-            r"(?:La presente legge|Il presente (?:decreto|regolamento)).{0,120}?(?:entra in vigore|munit[oa] del sigillo)"
+            r"(?:La presente legge|Il presente (?:decreto|regolamento)).{0,120}?"
+            r"(?:entra in vigore|munit[oa] del sigillo)"
         ),
     ),
     gone=GoneWords(
         words=rf"(?i:\b(?:{_GONE}))",
         sentences=(
-            rf"(?i:(?:\(\()?(?:(?:il|la|lo|le|i|gli|presente) )?(?:{_NAMED} )?(?:è (?:stato |stata )?|sono )?(?:{_GONE})"
+            rf"(?i:(?:\(\()?(?:(?:il|la|lo|le|i|gli|presente) )?(?:{_NAMED} )?(?:è (?:stat[oa] )?|sono )?"
+            rf"(?:{_GONE})"
             r"(?:[ ,]+(?:da|dal|dalla|dall['’]|dai|ai sensi|con|a decorrere)[^;:]{0,120})?(?:\)\))?)"
         ),
         exceptions="ad eccezione|salvo",

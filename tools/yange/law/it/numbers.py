@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from yange.law.aspects.numbers import FollowedBy, NumberForm, NumberReading, Numbers
-from yange.law.common import ARABIC_STOP, DIGIT_FORMS, DIGITS, IMAGES, LATIN_BRACKET, LETTER_FORMS, branches, roman
+from yange.law.common import ARABIC_STOP, DIGIT_FORMS, DIGITS, IMAGES, LATIN_BRACKET, LETTER_FORMS, branches
 from yange.law.it.numerals import ORDINAL, ordinal
 from yange.law.latin import LATIN_WORDS, latin_ordinal
 from yange.numbering import NumberedUnit, NumberStyle

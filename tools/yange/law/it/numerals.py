@@ -1,4 +1,4 @@
-"""Italian number words: the ordinals of divisions (primo, decimoquarto, ventunesimo) and cardinals (trenta, ventuno)."""
+"""Italian number words: ordinals of divisions (primo, decimoquarto, ventunesimo) and cardinals (trenta, ventuno)."""
 
 from __future__ import annotations
 

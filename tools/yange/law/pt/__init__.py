@@ -1,6 +1,8 @@
-"""The pack of Portuguese legal texts: Portugal and Brazil. It reads numbers and layout alone.
+"""The pack of Portuguese legal texts: Portugal, Brazil and the European Union. It reads numbers and layout alone.
 
-Measured on the first 33 articles of the Constitution of Brazil (33 of 33); on no law of Portugal yet.
+Measured on laws in public collections, their headings being the truth: 5,984 of 5,998 articles in 17 codes and laws of
+Brazil, 2,338 of 2,339 in 18 texts of Portugal and the European Union; with lines broken at 90 characters 8,306 of the
+8,337. What is missing are articles of other laws that an amending article quotes without marks.
 """
 
 from __future__ import annotations
