@@ -13,7 +13,7 @@ from yange.compare.findings.changed_values import changed_values
 from yange.compare.findings.citation_fates import fates_of
 from yange.compare.findings.citations import citation_changes
 from yange.compare.findings.grades import GradeRules, grade_of, highest
-from yange.compare.findings.terms import changed_terms
+from yange.compare.findings.terms import changed_terms, not_told_as_terms
 from yange.compare.match.alignment import Alignment, UnitGroup, align, groups_of, offers
 from yange.compare.match.claimed_words import Holdings
 from yange.compare.match.headings import MOST_HEADINGS
@@ -104,7 +104,8 @@ def _report(alignment: Alignment, law: Law, answers: Answers, chars: bool) -> Co
     if limited := crowded + _limited(alignment):
         stats["limited"] = limited
     citations = citation_changes(alignment, context.rules.articles, context.rules.fates, law)
-    return Comparison(changes, values, changed_terms(worded, law), suggestions, citations, stats)
+    terms = changed_terms(worded, law)
+    return Comparison(changes, not_told_as_terms(values, terms, law), terms, suggestions, citations, stats)
 
 
 def _limited(alignment: Alignment) -> int:

@@ -348,6 +348,18 @@ class ValueWeights:
     figure: float = 3.0
     """… and two figures."""
 
+    verb: float = 2.0
+    """Equal characters of whole words after two words of duty that show one rule; a letter counts half, *be* is 1."""
+
+    subject: float = 1.5
+    """The same before them …"""
+
+    phrase: float = 0.5
+    """… if so much of the phrase stayed."""
+
+    whole_phrase: float = 0.65
+    """Or so much of it without them."""
+
     same_key: float = 2.0
     """Points for two values in the same notation, or one of which became a bound of the other."""
 

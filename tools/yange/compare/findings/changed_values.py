@@ -28,8 +28,17 @@ from yange.law import Law
 __all__ = ["changed_values"]
 
 _ONE_SIDED = frozenset(
-    {AtomKind.AMOUNT, AtomKind.DEADLINE, AtomKind.PERCENTAGE, AtomKind.RATIO, AtomKind.DATE, AtomKind.NUMBER}
+    {
+        AtomKind.AMOUNT,
+        AtomKind.DEADLINE,
+        AtomKind.IMPRISONMENT,
+        AtomKind.PERCENTAGE,
+        AtomKind.RATIO,
+        AtomKind.DATE,
+        AtomKind.NUMBER,
+    }
 )
+_LETTER = re.compile("[0-9A-Za-z\u00c0-\u024f]")
 _FRAME = frozenset({"title", "cover", "caption"})
 
 _MOST_PAIRS, _NEAR = (
@@ -156,6 +165,10 @@ def _of_edits(edits: tuple[Edit, ...], vocabulary: Vocabulary) -> tuple[Sequence
     for stretch in stretches(edits):
         olds = cited[0].without(values_in(stretch.old, vocabulary), stretch.old, stretch.at[0])
         news = cited[1].without(values_in(stretch.new, vocabulary), stretch.new, stretch.at[1])
+        grown = list(_grown(stretch, olds, news))
+        rows += [_Row(was, now, firm=True) for was, now in grown]
+        olds = [value for value in olds if all(value is not was for was, _ in grown)]
+        news = [value for value in news if all(value is not now for _, now in grown)]
         olds, news = _concerned(olds, news), _concerned(news, olds)
         crowded = crowded or len(olds) * len(news) > _MOST_PAIRS
         rows += [
@@ -262,11 +275,12 @@ def _rows(stretch: Stretch, sides: tuple[Sequence[Value], Sequence[Value]], kept
     olds, news = sides
     style = same_but_style(make_key(stretch.old.raw).text, make_key(stretch.new.raw).text, law)
     places = ValuePositions(stretch, olds, news)
+    stayed = stretch.stayed
     scored = sorted(
         (-_likeness(olds[a], news[b], law) - places.worth(a, b), abs(a - b), a, b)
         for a, b in _candidates(olds, news)
         if (olds[a].touched and news[b].touched) or _widened(olds[a], news[b])
-        if not (style and olds[a].kind == MODALITY)
+        if olds[a].kind != MODALITY or (not style and _one_rule(olds[a], news[b], stayed))
     )
     points = WEIGHTS.values
     partner: dict[int, int] = {}
@@ -324,6 +338,28 @@ def _concerned(values: Sequence[Value], others: Sequence[Value]) -> list[Value]:
     return [value for value in values if value.touched or stayed_as_bound(value)]
 
 
+def _grown(stretch: Stretch, olds: Sequence[Value], news: Sequence[Value]) -> Iterator[tuple[Value, Value]]:
+    """Yield the words of duty of which one is the other with words inserted: may, may not; peut, ne peut.
+
+    The verb after them is the same: *shall not be granted* and *shall be refused* demand the same.
+    """
+    starts: defaultdict[int, list[Value]] = defaultdict(list)
+    ends: defaultdict[int, list[Value]] = defaultdict(list)
+    for now in news:
+        if now.kind == MODALITY:
+            starts[stretch.new.unchanged_before(now.start)].append(now)
+            ends[stretch.new.unchanged_before(now.end)].append(now)
+    for was in olds if starts else ():
+        if was.kind == MODALITY:
+            there = starts[stretch.old.unchanged_before(was.start)] + ends[stretch.old.unchanged_before(was.end)]
+            now = next((one for one in there if one.touched is not was.touched and one.group == was.group), None)
+            if now is not None and was.key != now.key and (was.key in now.key or now.key in was.key):
+                longer, side = (now, stretch.new) if now.touched else (was, stretch.old)
+                verb = not _LETTER.match(was.key) or _same_words(was.right, now.right) >= WEIGHTS.values.verb
+                if verb and side.changes_within(longer.start, longer.end):
+                    yield was, now
+
+
 def _widened(one: Value, other: Value) -> bool:
     """Return whether one of two values is a range that changed and the other a bound of it that stayed."""
     bound, ranged = (one, other) if other.range else (other, one)
@@ -347,6 +383,31 @@ def _likeness(was: Value, now: Value, law: Law) -> float:
     points = WEIGHTS.values
     worth = points.same_key if same else points.other_kind if was.kind != now.kind else 0.0
     return max(left, shared) + right + worth
+
+
+def _one_rule(was: Value, now: Value, stayed: float) -> bool:
+    """Return whether two words of duty say what one rule demands: before the same verb, or after the same subject.
+
+    ``stayed`` is the share of the phrase that did not change. Words count only as a whole: *be* in *be refused* and
+    *be recognised* shows nothing. *Shall not be granted* became *shall be refused* in other words; only before one verb
+    is the denial gone.
+    """
+    if _same_words(was.right, now.right) >= WEIGHTS.values.verb:
+        return True
+    if _LETTER.match(was.key) and (was.key in now.key or now.key in was.key):
+        return False
+    subject = _same_words(was.left[::-1], now.left[::-1]) >= WEIGHTS.values.subject
+    return stayed >= (WEIGHTS.values.phrase if subject else WEIGHTS.values.whole_phrase)
+
+
+def _same_words(one: str, other: str) -> float:
+    """Return how many equal characters two texts begin with, up to the last border of a word; letters count half."""
+    size = _alike(one, other)
+    while 0 < size < min(len(one), len(other)) and _LETTER.match(one, size - 1) and _LETTER.match(one, size):
+        size -= 1
+    while 0 < size < min(len(one), len(other)) and _LETTER.match(other, size - 1) and _LETTER.match(other, size):
+        size -= 1
+    return sum(0.5 if _LETTER.match(character) else 1.0 for character in one[:size] if character != " ")
 
 
 def _alike(one: str, other: str) -> int:

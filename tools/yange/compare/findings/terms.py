@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from yange.compare.result import Change, Edge, TermChange
+from yange.compare.findings.values_in_text import MODALITY
+from yange.compare.result import Change, Edge, TermChange, ValueChange
 from yange.compare.text.dictionary import heads, words
 from yange.compare.text.keys import make_key
 from yange.compare.weights import WEIGHTS
 from yange.law import Law
 
-__all__ = ["changed_terms"]
+__all__ = ["changed_terms", "not_told_as_terms"]
 
 _TERM = re.compile(r"[\w《》<>\"'()·/-]{2,24}")
 _NOTHING = "(?!)"
@@ -49,6 +50,18 @@ def changed_terms(changes: Sequence[Change], law: Law) -> tuple[TermChange, ...]
     texts = [make_key(text).text for change in changes for text in change.new_texts] if several else []
     found = [term for term in several if not _survives(make_key(term.old).text, make_key(term.new).text, texts)]
     return tuple(sorted(found, key=lambda term: (-term.count, term.old, term.new)))
+
+
+def not_told_as_terms(
+    values: Iterable[ValueChange], terms: Sequence[TermChange], law: Law
+) -> tuple[ValueChange, ...]:
+    """Return the values without words of duty of equal force that were exchanged throughout, as a term tells."""
+    told = [
+        {term.old, term.new}
+        for term in terms
+        if any({term.old, term.new} <= words for grammar in law for words in grammar.style.equal_force)
+    ]
+    return tuple(value for value in values if value.kind != MODALITY or {value.old, value.new} not in told)
 
 
 def _survives(old: str, new: str, texts: Iterable[str]) -> bool:

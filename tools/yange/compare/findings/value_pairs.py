@@ -17,6 +17,12 @@ __all__ = ["Stretch", "ValuePositions", "stretches"]
 
 _ENDS = frozenset("。；，：！？;,:!?|")  # a cell of a table is a phrase of its own
 
+_STOP = r"(?<=[^\W\d_A-Z]{2}|.[)\]»”’\d])\.(?=\s+[\"'“‘«(]?[A-ZÀ-Þ])"
+"""A full stop that ends a sentence; not that of an abbreviation before a number or of an initial."""
+_LABEL = r"\n(?=[ \t]*[(]?(?:\d{1,3}|[a-z]{1,4})[.)°])"
+_PIECE = re.compile(rf"(?s:(?:(?!{_STOP}|{_LABEL})[^。；，：！？;:!?|])*(?P<end>[。；，：！？;:!?|]|{_STOP}|{_LABEL}|$))")
+"""A phrase: up to a mark that ends one, the end of a sentence, or the label of an item in a line of its own."""
+
 _Span = tuple[int, int]
 
 
@@ -29,6 +35,12 @@ class Stretch:
     new: StretchSide = field(default_factory=StretchSide)
     replaced: list[tuple[_Span, _Span]] = field(default_factory=list)
     changed: bool = False
+
+    @property
+    def stayed(self) -> float:
+        """Return what share of the shorter side did not change."""
+        shorter = min(len(self.old.raw), len(self.new.raw))
+        return self.old.unchanged_before(len(self.old.raw)) / shorter if shorter else 0.0
 
     def lone(self, value: Value, side: StretchSide, law: Law) -> bool:
         """Return whether a word of duty is all that was inserted or deleted at its place."""
@@ -51,11 +63,11 @@ def stretches(edits: Sequence[Edit]) -> Iterator[Stretch]:
             gone = None
         elif edit.op == "equal":
             gone = None
-            for piece in _pieces(edit.text):
+            for piece, ends in _pieces(edit.text):
                 here.old.add(piece, changed=False)
                 here.new.add(piece, changed=False)
                 at = [place + len(piece) for place in at]
-                if piece.rstrip()[-1:] in _ENDS:
+                if ends:
                     if here.changed:
                         yield here
                     here = Stretch((at[0], at[1]))
@@ -71,8 +83,11 @@ def stretches(edits: Sequence[Edit]) -> Iterator[Stretch]:
         yield here
 
 
-def _pieces(text: str) -> list[str]:
-    return re.findall(r"[^。；，：！？;:!?|]*[。；，：！？;:!?|]|[^。；，：！？;:!?|]+", text)
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the phrases of a text, each with whether it ends there."""
+    for match in _PIECE.finditer(text):
+        if match[0]:
+            yield match[0], match["end"] != ""
 
 
 class ValuePositions:

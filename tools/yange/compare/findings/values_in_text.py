@@ -50,6 +50,17 @@ class StretchSide:
         return span
 
 
+    def unchanged_before(self, at: int) -> int:
+        """Return how many characters before a raw offset are outside all changes: equal for places that match."""
+        return at - sum(min(end, at) - start for start, end in self.changed if start < at)
+
+
+    def changes_within(self, start: int, end: int) -> bool:
+        """Return whether no change that touches a span goes beyond it, blanks aside."""
+        touching = [span for span in self.changed if span[0] < end and start < span[1]]
+        return all(not (self.raw[first:start] + self.raw[end:last]).strip() for first, last in touching)
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """One value: its kind, what makes two values one, how it is printed, and its place.

@@ -28,3 +28,8 @@ class Style:
     """Words of duty, with the word of the same meaning."""
     bounds: tuple[tuple[str, str], ...] = ()
     """Pairs of equal words inside a word of bounds: 不得超过 and 不超过 are the same bound."""
+    equal_force: tuple[frozenset[str], ...] = ()
+    """Words of duty of which drafting rules say that they demand the same: 必须 and 应当, *shall* and *must*.
+
+    Where a text exchanges one for the other throughout, that is told once and not with each clause.
+    """

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-__all__ = ["DECIMAL", "FIGURES", "AtomKind", "Form", "Rank", "Span", "Values", "matches"]
+__all__ = ["DECIMAL", "FIGURES", "AtomKind", "Form", "Rank", "Span", "Values", "beside", "matches"]
 
 DECIMAL = r"\d+(?:,\d{3}){0,9}(?:\.\d+)?"
 """The pattern of a number in figures, with at most thirty digits."""
@@ -25,6 +25,7 @@ class AtomKind(StrEnum):
     DATE = "date"
     AMOUNT = "amount"
     DEADLINE = "deadline"
+    IMPRISONMENT = "imprisonment"
     PERCENTAGE = "percentage"
     COUNT = "count"
     FIGURE = "number"
@@ -42,6 +43,7 @@ FIGURES = frozenset(
     {
         AtomKind.AMOUNT,
         AtomKind.DEADLINE,
+        AtomKind.IMPRISONMENT,
         AtomKind.PERCENTAGE,
         AtomKind.RATIO,
         AtomKind.COUNT,
@@ -85,6 +87,27 @@ def matches(pattern: str) -> Callable[[str], Iterable[Span]]:
 
     def find(key: str) -> Iterable[Span]:
         return (match.span() for match in form.finditer(key))
+
+    return find
+
+
+_REACH = 70
+"""How many characters before a value :func:`beside` looks at; a longer phrase between is not one on its subject."""
+
+
+def beside(value: str, *, before: str = "(?!)", after: str = "(?!)") -> Callable[[str], Iterable[Span]]:
+    """Return a function that yields the spans of a pattern's matches next to certain words.
+
+    ``before`` is a pattern of the words that end where the value begins, at most 70 characters; ``after`` is one of the
+    words that begin where it ends. A term of imprisonment is a period next to a word for prison.
+    """
+    form, left, right = re.compile(value), re.compile(rf"(?:{before})\Z"), re.compile(after)
+
+    def find(key: str) -> Iterable[Span]:
+        for match in form.finditer(key):
+            start, end = match.span()
+            if right.match(key, end) or left.search(key, max(0, start - _REACH), start):
+                yield start, end
 
     return find
 

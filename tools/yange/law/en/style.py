@@ -1,4 +1,8 @@
-"""Modality words of English legal texts: duty, permission and bounds. There are no pairs of style words yet."""
+"""Style and modality words of English legal texts: duty, permission and bounds.
+
+*Shall* and *must* are different words here, although drafting offices today write *must* for the duty that *shall*
+laid down (Office of the Parliamentary Counsel, Drafting Guidance, 1.2): which duty a *shall* was is for the reader.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +13,31 @@ from yange.law.aspects.style import Style
 __all__ = ["STYLE"]
 
 STYLE = Style(
-    modality=(
-        ("duty", re.compile(r"\b(?:shall not|must not|may not|shall|must|may|should)\b")),
-        ("bound", re.compile(r"\b(?:not )?(?:more|less|fewer) than\b|\bat (?:least|most)\b")),
+    exchanged=(
+        ("per centum", "per cent"),
+        ("percent", "per cent"),
+        ("judgement", "judgment"),
+        ("authorisation", "authorization"),
+        ("authorise", "authorize"),
+        ("recognise", "recognize"),
+        ("organisation", "organization"),
+        ("prior to", "before"),
+        ("upon", "on"),
+        ("whilst", "while"),
+        ("amongst", "among"),
     ),
-    alone=frozenset({"shall not", "must not", "may not", "may"}),
+    joining=frozenset({"and"}),
+    modality=(
+        (
+            "duty",
+            re.compile(
+                r"\b(?:(?:shall|must|may|should|can)(?: not| only)?|cannot|need not|(?:is|are) (?:not )?(?:required|obliged"
+                r"|entitled|permitted|authorised|authorized|prohibited|forbidden|bound)(?= (?:to|from)\b))\b"
+            ),
+        ),
+        ("bound", re.compile(r"\b(?:not |no )?(?:more|less|fewer|later|earlier) than\b|\bat (?:least|most)\b")),
+    ),
+    alone=frozenset({"shall not", "must not", "may not", "may", "cannot", "shall only", "may only"}),
+    equal_force=(frozenset({"shall", "must"}), frozenset({"shall not", "must not"})),
 )
-"""The modality words of English."""
+"""The style and modality words of English."""

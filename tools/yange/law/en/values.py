@@ -1,36 +1,104 @@
-"""Values in English legal texts: dates, amounts, periods, counts, citations, offices. All patterns read match keys."""
+"""Values in English legal texts: dates, amounts, periods, counts, citations, offices. All patterns read match keys.
+
+Thousands are parted by commas, in Canada, South Africa and the European Union by blanks (Interinstitutional style guide,
+6.4), in Switzerland by an apostrophe. A term of imprisonment and an age are no deadlines.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-from yange.law.aspects.values import DECIMAL, AtomKind, Form, Rank, Span, Values, matches
+from yange.law.aspects.values import AtomKind, Form, Rank, Span, Values, beside, matches
 from yange.law.en.figures import plain
 
 __all__ = ["VALUES"]
 
+_DECIMAL = r"(?:(?<![\d.,])\d{1,3}(?:[ ']\d{3})+(?:\.\d+)?(?![\d'])|\d+(?:,\d{3}){0,9}(?:\.\d+)?)"
 _WORD = (
-    "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    "(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)"
 )
-_COUNTED = rf"(?<![\w-])(?:{DECIMAL}|(?:a )?{_WORD}(?:(?:-| and | ){_WORD}){{0,12}})"
-_SUM = rf"{DECIMAL}(?: (?:thousand|million|billion))?"
-_CODE = "(?:RMB|CNY|USD|HKD|EUR|GBP|JPY|CHF|AUD|CAD|SGD|TWD|MOP|INR)"
-_NAME = r"(?:euros?|dollars?|pounds?|yuan|francs?)\b"
+_COUNTED = rf"(?<![\w-])(?:{_DECIMAL}|(?:a )?{_WORD}(?:(?:-| and | ){_WORD}){{0,12}})(?:\(\d{{1,4}}\))?"
+"""A number in figures or words, or in both: thirty (30)."""
+_GAP = r"(?:[ -]|(?<=\)))"
+_SUM = rf"{_DECIMAL}(?: (?:thousand|million|billion|lakh|crore)|(?:bn|m|k)\b)?"
+_CODE = (
+    "(?:RMB|CNY|USD|HKD|EUR|GBP|JPY|CHF|AUD|CAD|NZD|SGD|TWD|MOP|INR|ZAR|KES|NGN|SEK|NOK|DKK|PLN|CZK|HUF|RON|KRW|BRL"
+    r"|MXN|Rs\.?|RM)"
+)
+_NAME = (
+    r"(?:euros?|dollars?|pounds?(?: sterling)?|yuan|francs?|rupees?|cents?|pence|shillings?|yen|won|ringgit|rand"
+    r"|kron(?:a|or|er?)|penalty units?|fee units?)\b"
+)
 # a match key has no space before a symbol: "of $5" is "of$5"
 _MONEY = (
-    rf"(?:(?<![A-Za-z]){_CODE} ?|(?:(?<![A-Za-z])(?:US|HK|NT|A|C|S))?\$|[€£¥￥]){_SUM}"
-    rf"|(?<![\d.,]){_SUM} ?(?:€|£|{_CODE}\b|{_NAME})"
+    rf"(?:(?<![A-Za-z]){_CODE} ?|(?:(?<![A-Za-z])(?:US|HK|NT|NZ|CA|AU|A|C|S|R))?\$ ?|[€£¥￥₹] ?){_SUM}"
+    rf"|(?<![\d.,]){_SUM} ?(?:€|£|{_CODE}(?![A-Za-z])|{_NAME})|(?<![\w-])level \d on the standard scale"
 )
-_UNIT = "metre|meter|kilometre|kilometer|tonne|ton|litre|knot|person|member|vessel|copie|copy|time"
-_PLACE = r"(?:\d+[A-Z]{0,2}\b|[IVXL]+\b|\([a-z]+\))(?:\([a-z0-9]+\))*"
-_CITED = "(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Pp]art|[Rr]ule|[Rr]egulation|[Ss]chedule|[Aa]nnexe?|[Pp]aragraph)"
-_OFFICE = "(?:Office|Centre|Center|Committee|Authority|Department|Bureau|Commission|Council|Agency)"
+_UNIT = (
+    r"(?:square |cubic |nautical )?(?:metre|meter|kilometre|kilometer|centimetre|millimetre|mile|feet|foot|inche?|acre"
+    r"|hectare|tonne|ton|gross ton|kilogram|gram|litre|liter|gallon|knot|kilowatt|megawatt)|gross tonnage|person|member"
+    r"|vessel|copie|copy|time|vote|seat|share|employee|worker|passenger|inhabitant|director|day-fine"
+)
+_SPAN = r"(?:hour|day|week|month|quarter|year)s?\b"
+_PERIOD = (
+    rf"(?:{_COUNTED}{_GAP}to |(?<=between ){_COUNTED}{_GAP}and )?"
+    rf"(?:{_COUNTED} years? (?:and )?{_COUNTED} months?\b|{_COUNTED} months? and {_COUNTED} days?\b"
+    rf"|{_COUNTED}(?:{_GAP}(?:working|calendar|business|clear|consecutive|trading|sitting))?{_GAP}{_SPAN})"
+    rf"|(?:(?<=within )|(?<=period of )|(?<=than ))an? (?:(?:working|calendar|business) )?{_SPAN}"
+)
+_PRISON = r"(?:imprison|incarcerat|penal servitude)\w*|in (?:prison|jail)\b"
+_IMPRISONMENT = beside(
+    _PERIOD,
+    before=rf"(?:{_PRISON}|\bprison)(?:(?! (?:within|after|before|from|until|fine|age)\b)[^.;:]){{0,60}}",
+    after=(
+        r"'?(?: (?:or|and|nor|but)(?: not)? (?:more|less) than| to| but not exceeding)?"
+        rf"(?: ?(?:{_COUNTED})[ -]{_SPAN}'?)?(?: of| in)? ?(?:{_PRISON})"
+    ),
+)
+_AGE = beside(
+    rf"{_COUNTED}(?: years?)?(?![ -]?(?:month|week|day|hour))",
+    before=r"\b(?:aged|ages?(?: of)?)(?: (?:at least|under|over|below|above|between))? ?",
+)
+_PARTS = "(?:half|halves|thirds?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
+_RATIO = (
+    r"(?<![\w-])(?<!every )(?:[Oo]ne|[Tt]hree)[ -]quarters?(?= of\b|-)|(?<![\w-])(?<!every )[Tt]hree[ -]quarters(?![\w-])"
+    rf"|(?<![\w-]){_WORD}[ -]{_PARTS}(?![\w-])(?! (?:part(?:y|ies)|persons?|countr(?:y|ies)|State))"
+    rf"|(?<![\w-])an? (?:half|third|quarter|fifth|tenth)(?= of\b)|(?<![\d/.,-])\d{{1,2}}/\d{{1,3}}(?![\d/.,])"
+)
+_PLACE = r"(?:\d+[A-Z]{0,2}\b|[IVXL]+\b|\((?:[a-z]+|\d+[A-Z]?)\))(?:\((?:[a-z]+|[A-Z]|\d+[A-Z]?)\))*"
+_CITED = (
+    "(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Pp]art|[Rr]ule|[Rr]egulation|[Ss]chedule|[Aa]nnexe?|[Pp]aragraph"
+    "|[Ss]ub-?(?:section|paragraph|clause)|[Cc]lause|[Pp]oint|[Rr]ecital)"
+)
+_JOURNAL = r"\bOJ(?: Special Edition)? ?[LC]? ?\d+(?:, ?\d{1,2}\.\d{1,2}\.\d{4})?(?:, ?p\. ?\d+)?"
+"""A page of the Official Journal: where an act is printed."""
+_NUMBER = (
+    r"\b(?:[A-Z][A-Za-z]+ ){0,4}No\. ?\d+(?: of \d{4})?|\bS\.?I\. ?(?:No\. ?)?\d{4}/\d+|\b\d{1,2} U\.S\.C\. ?§*\d+[a-z]*"
+    r"|\bPub\. ?L\. ?(?:No\. ?)?\d+-\d+|\b\d{4} c\. ?\d+"
+)
+_OFFICE = (
+    "(?:Office|Centre|Center|Committee|Authority|Department|Bureau|Commission|Council|Agency|Board|Tribunal|Court"
+    "|Ministry|Minister|Secretary|Inspectorate|Registrar|Commissioner|Ombudsman|Service)"
+)
+_CAPITALS = r"[A-Z][a-z]+(?:(?:,? and|,| of)? [A-Z][a-z]+)*"
+_BODY = (
+    rf"\bSecretary of State(?: for (?:the )?{_CAPITALS})?"
+    rf"|\b(?:Ministry|Minister|Department|Secretary|Office|Bureau|Board|Court|Committee|Commission) (?:of|for) (?:the )?{_CAPITALS}"
+    rf"|\b(?!The |An? |Each |Any |Every )(?:[A-Z][a-z]+ ){{1,5}}{_OFFICE}\b(?! (?:Act|Code|Rules|Regulations?|Directive|Decision|Law)\b)"
+    rf"|(?:(?<=\bthe )|(?<=\bThe ))(?:Commission|Council|Authority|Agency|Board|Tribunal|Minister|Registrar|Commissioner)\b"
+    r"(?! (?:Act|Regulation|Directive|Decision|Delegated|Implementing)\b)|\b[Cc]ompetent authorit(?:y|ies)\b"
+)
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_LIST = re.compile(rf"\b{_CITED}s {_PLACE}")
+_DATE = (
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: day of)? {_MONTH}(?:,? ?\d{{4}})?|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? ?\d{{4}})?(?!\d)"
+    rf"|\b{_MONTH},? \d{{4}}\b|(?<![\d.])\d{{1,2}}\.\d{{1,2}}\.\d{{4}}(?!\d)"
+)
+_LIST = re.compile(rf"\b{_CITED}s ?{_PLACE}|§§{_PLACE}")
 _LISTED = re.compile(
-    rf"(?:, ?(?:and |or )?| (?:and|or|to) |-)({_PLACE})(?![\d%]|\.\d| (?:day|week|month|year|hour|per))"
+    rf"(?:, ?(?:and |or |to )?| ?\b(?:and|or|to|through) |-)((?:§ ?)?{_PLACE})"
+    r"(?![\d%]|\.\d| (?:working |calendar )?(?:day|week|month|year|hour|per|euro|member|person))"
 )
 """A further number of a list of citations: Articles 2, 3 and 4."""
 
@@ -46,25 +114,31 @@ def _listed(key: str) -> Iterable[Span]:
 
 
 _FORMS = (
-    (AtomKind.DATE, rf"\b\d{{1,2}} {_MONTH}(?: \d{{4}})?|\b{_MONTH} \d{{1,2}},? ?\d{{4}}"),
-    (AtomKind.NUMBER, r"\b(?:[A-Z][A-Za-z]+ ){0,4}No\. ?\d+(?: of \d{4})?"),
-    (AtomKind.AMOUNT, _MONEY),
-    (AtomKind.AMOUNT, rf"{_COUNTED} {_NAME}"),
-    (AtomKind.DEADLINE, rf"{_COUNTED}(?: (?:working|calendar|business|clear))?[ -](?:hour|day|week|month|year)s?\b"),
-    (AtomKind.PERCENTAGE, rf"{_COUNTED} per ?cent\b"),
-    (AtomKind.COUNT, rf"{_COUNTED} (?:{_UNIT})s?\b"),
-    (AtomKind.CITED, rf"\b{_CITED}s? {_PLACE}"),
-    (AtomKind.BODY, rf"\b(?!The )(?:[A-Z][a-z]+ ){{1,5}}{_OFFICE}\b"),
+    (AtomKind.CITED, matches(_JOURNAL)),
+    (AtomKind.DATE, matches(_DATE)),
+    (AtomKind.NUMBER, matches(_NUMBER)),
+    (AtomKind.AMOUNT, matches(_MONEY)),
+    (AtomKind.AMOUNT, matches(rf"{_COUNTED}{_GAP}{_NAME}")),
+    (AtomKind.COUNT, matches(rf"{_COUNTED}[ -]years?(?: of age| old|-old)\b")),
+    (AtomKind.COUNT, _AGE),
+    (AtomKind.RATIO, matches(_RATIO)),
+    (AtomKind.IMPRISONMENT, _IMPRISONMENT),
+    (AtomKind.DEADLINE, matches(_PERIOD)),
+    (AtomKind.PERCENTAGE, matches(rf"{_COUNTED}{_GAP}(?:per ?cent|percentage points?)\b")),
+    (AtomKind.COUNT, matches(rf"{_COUNTED}{_GAP}(?:{_UNIT})s?\b|\b(?:twice|double|treble|triple)(?= the\b)")),
+    (AtomKind.CITED, matches(rf"\b{_CITED}s? ?{_PLACE}|§{{1,2}}{_PLACE}")),
+    (AtomKind.BODY, matches(_BODY)),
+    (AtomKind.FIGURE, matches(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d'])")),
 )
 
 VALUES = Values(
     forms=(
         Form(Rank.SPELLED, AtomKind.CITED, _listed),
-        *(Form(Rank.SPELLED, kind, matches(form)) for kind, form in _FORMS),
+        *(Form(Rank.SPELLED, kind, find) for kind, find in _FORMS),
     ),
-    present=re.compile("[A-Za-z$€£¥￥]"),
+    present=re.compile("[A-Za-z$€£¥￥₹§]"),
     plain=plain,
-    joints=(" to ", " (?:and|but) not more than "),
-    cites=("rticle",),
+    joints=(" to ", " (?:and|but|or|nor) (?:not |no )?(?:more than|exceeding) "),
+    cites=("rticle", "ection", "ule", "egulation", "§"),
 )
 """The forms of values in English."""

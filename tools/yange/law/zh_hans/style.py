@@ -57,5 +57,6 @@ STYLE = Style(
     alone=frozenset({"可以", "不得", "禁止", "免于", "无需", "不予", "有权", "无权"}),
     same=MappingProxyType({"应该": "应当", "无须": "无需", "不准": "不得", "严禁": "禁止"}),
     bounds=(("不得", "不"),),
+    equal_force=(frozenset({"必须", "应当"}),),
 )
 """The style and modality words of simplified Chinese."""

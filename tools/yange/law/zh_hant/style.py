@@ -40,7 +40,7 @@ STYLE = Style(
                 "應當|應該|應|必須|須|可以|可|得|不得(?!超過|逾|低於|少於|高於|已)|不准|禁止|嚴禁|鼓勵|免於|無需|無須|不予|有權|無權"
             ),
         ),
-        ("bound", re.compile("不得?超過|超過|不得?逾|逾|不得?低於|低於|不得?少於|少於|不得?高於|高於|未滿")),
+        ("bound", re.compile("不得?超過|超過|不得?逾|未逾|逾|不得?低於|低於|不得?少於|少於|不得?高於|高於|未滿")),
     ),
     alone=frozenset({"得", "可", "不得", "免於", "無需", "有權", "無權"}),
     same=MappingProxyType(
@@ -55,6 +55,7 @@ STYLE = Style(
             "可": "得",
         }
     ),
-    bounds=(("逾", "超過"),),
+    equal_force=(frozenset({"必須", "應當"}), frozenset({"須", "應"})),
+    bounds=(("未逾", "未滿"), ("逾", "超過")),
 )
 """The style and modality words of traditional Chinese."""
