@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from yange.amending.places import TextPlace, inside
 from yange.amending.renumber import renumber
 from yange.citations import find_label
 from yange.law import Law, law_named
-from yange.law.aspects.amending import AmendingOperation, Examples, InsertionPlace, Instruction
+from yange.law.aspects.amending import AmendedClause, AmendingOperation, Examples, InsertionPlace, Instruction
 from yange.law.aspects.citations import Level
 from yange.law.numbers import read_number
 from yange.model import Clause, ClauseKind, Provisions
+from yange.numbering import ClauseNumber
 from yange.parse import escape, parse
 from yange.problems import Problem, error
 
@@ -103,18 +105,82 @@ def _edits(instruction: Instruction, provisions: Provisions) -> Iterator[_Edit]:
         case AmendingOperation.REMOVE if instruction.was:
             yield from _replace(instruction, provisions, "")
         case AmendingOperation.REMOVE:
-            clause = _one(provisions, instruction.clause)
-            words = provisions.text[clause.start : clause.end].rstrip("\n")
-            yield _Edit(clause.start, clause.start + len(words), "", instruction.line)
+            yield _remove(instruction, provisions)
         case AmendingOperation.REWRITE:
-            yield _rewrite(instruction, provisions)
+            yield _rewrite_part(instruction, provisions) if instruction.parts else _rewrite(instruction, provisions)
         case AmendingOperation.RELABEL:
-            clause = _one(provisions, instruction.clause)
-            yield _Edit(*_label_span(provisions, clause), _printed(provisions, instruction.label), instruction.line)
+            yield _relabel(instruction, provisions)
         case AmendingOperation.INSERT:
             yield _insert(instruction, provisions)
         case AmendingOperation.RENUMBER:
             pass
+
+
+def _places(provisions: Provisions, target: AmendedClause) -> tuple[TextPlace, ...]:
+    """Return the places that a target names; several only if its paragraphs can be counted in two ways."""
+    clause = _one(provisions, target.clause) if target.clause else provisions.root
+    found = inside(provisions, clause, target.parts)
+    if found and not target.parts:  # blank lines at the end belong to the clause
+        return (TextPlace(clause.start, clause.words, clause.end, clause),)
+    if not found:
+        hint = f"Name the part as the old text numbers it, such as {_examples(provisions).item}."
+        raise _MisfitError(f"{target} is not in the text.", hint)
+    return found
+
+
+def _exact(provisions: Provisions, target: AmendedClause) -> TextPlace:
+    """Return the one place that a target names, with certain borders."""
+    found = _places(provisions, target)
+    if len(found) > 1:
+        hint = "Rewrite the clause around it as a whole."
+        raise _MisfitError(f"{target} names {len(found)} places, as its parts can be counted in two ways.", hint)
+    if not found[0].exact:
+        hint = "Rewrite the clause around it as a whole."
+        raise _MisfitError(f"Where {target} begins and ends is not certain.", hint)
+    return found[0]
+
+
+def _target(instruction: Instruction) -> AmendedClause:
+    return AmendedClause(instruction.clause, instruction.parts)
+
+
+def _remove(instruction: Instruction, provisions: Provisions) -> _Edit:
+    place = _exact(provisions, _target(instruction))
+    last = _exact(provisions, instruction.until) if instruction.until else place
+    start, text = place.start, provisions.text
+    if last.end < place.end:
+        raise _MisfitError(f"{instruction.until} is before {_target(instruction)}.", "Name the first one first.")
+    if place.clause is None and text[start - 1 : start] == " ":  # a sentence behind another
+        start -= 1
+    end = last.start + len(text[last.start : last.end].rstrip("\n"))
+    if start == place.words and place.clause is None and text[end : end + 1] == " ":  # the first sentence of several
+        end += 1
+    return _Edit(start, end, "", instruction.line)
+
+
+def _relabel(instruction: Instruction, provisions: Provisions) -> _Edit:
+    if not instruction.parts:
+        clause = _one(provisions, instruction.clause)
+    else:
+        place = _exact(provisions, _target(instruction))
+        if place.clause is None:
+            raise _MisfitError(f"{_target(instruction)} has no printed number.", "Rewrite the clause instead.")
+        clause = place.clause
+    start, end = _label_span(provisions, clause)
+    label = _printed(provisions, instruction.label)
+    if _CORE.fullmatch(label):
+        label = _with_core(provisions.text[start:end], label)
+    return _Edit(start, end, label, instruction.line)
+
+
+_CORE = re.compile(r"(?:[0-9]{1,4}|[IVXLC]{1,8}|[A-Za-z]{1,3})(?:er|[a-z]{1,2}|[º°ª](?!$)|[ -](?:[a-z]{3,9}|[A-Z]))?")
+"""The number of a label without what is printed around it: 4 of (4), 3 bis of Article 3 bis."""
+
+
+def _with_core(printed: str, core: str) -> str:
+    """Return a printed label with another number: (4) for (3)."""
+    found = list(_CORE.finditer(printed))
+    return f"{printed[: found[-1].start()]}{core}{printed[found[-1].end() :]}" if found else core
 
 
 def _one(provisions: Provisions, name: str) -> Clause:
@@ -144,24 +210,51 @@ def _parts(clause: Clause) -> Iterator[Clause]:
 
 
 def _replace(instruction: Instruction, provisions: Provisions, now: str) -> Iterator[_Edit]:
-    clause = _one(provisions, instruction.clause) if instruction.clause else provisions.root
-    where = instruction.clause or "the text"
+    target = _target(instruction)
+    where = str(target) or "the text"
     if not instruction.was:
         raise _MisfitError("The words to be replaced are empty.", "Quote the words between “ and ”.")
-    text = provisions.text[clause.words : clause.end]
-    words = instruction.was if instruction.was in text else escape(instruction.was)
-    places = [match.start() for match in re.finditer(f"(?={re.escape(words)})", text)]
-    if len(places) != 1 and not (instruction.every and places):
-        appears = f"appears {len(places)} times" if places else "does not appear"
+    found = sorted(
+        {span for place in _places(provisions, target) for span in _occurrences(provisions.text, place, instruction)}
+    )
+    if len(found) != 1 and not (instruction.every and found):
+        appears = f"appears {len(found)} times" if found else "does not appear"
         every = _examples(provisions).every
         hint = f"Quote more of the words, name the clause more exactly, or write {every} if all of them are meant."
         raise _MisfitError(f"“{instruction.was}” {appears} in {where}.", hint)
-    for place in places:
-        start = clause.words + place
-        end = start + len(words)
+    for start, end in found:
         yield _Edit(
             *(_closed_up(provisions.text, start, end) if not now else (start, end)), escape(now), instruction.line
         )
+
+
+def _occurrences(text: str, place: TextPlace, instruction: Instruction) -> Iterator[tuple[int, int]]:
+    """Yield where the words appear as whole words; blanks and apostrophes may be printed in another way."""
+    words = text[place.words : place.end]
+    was = instruction.was if instruction.was in words else escape(instruction.was)
+    pattern = re.escape(was) if was in words else _in_any_print(instruction.was)
+    for match in re.finditer(f"(?=({pattern}))", words):
+        start, end = place.words + match.start(1), place.words + match.end(1)
+        if _cuts_a_word(text, start, end) or (instruction.at_end and text[end : place.end].strip()):
+            continue
+        yield start, end
+
+
+def _in_any_print(words: str) -> str:
+    """Return the pattern of words whatever blanks and apostrophes a text prints."""
+    pieces = (re.escape(escape(word)) for word in words.split())
+    return _BLANKS.join(re.sub("['’]", "['’]", piece) for piece in pieces)
+
+
+_BLANKS = "[ \u00a0\u202f\n]{1,3}"
+_SPACED = re.compile("[0-9A-Za-z\u00c0-\u024f]")
+"""Figures and letters of the scripts that put blanks between words."""
+
+
+def _cuts_a_word(text: str, start: int, end: int) -> bool:
+    """Return whether a span begins or ends inside a word or a number: may in mayor, 5 in 15."""
+    borders = ((text[start - 1 : start], text[start : start + 1]), (text[end - 1 : end], text[end : end + 1]))
+    return any(_SPACED.match(before) and _SPACED.match(behind) for before, behind in borders)
 
 
 def _closed_up(text: str, start: int, end: int) -> tuple[int, int]:
@@ -178,20 +271,57 @@ def _rewrite(instruction: Instruction, provisions: Provisions) -> _Edit:
     words = _paragraphs(instruction.now)
     own = clause.number.bare if clause.number else clause.label
     new_label = _printed(provisions, instruction.label) if instruction.label else own
-    first = read_number(words, law=_law(provisions))
+    first = _first_number(instruction, provisions)
     if first is not None and first.bare == new_label:
         return _Edit(clause.start, end, words, instruction.line)
     if not instruction.label:
+        if first is not None and clause.number is not None and _same_number(first, clause.number):
+            words = _after_label(instruction, first)
         return _Edit(clause.words, end, words, instruction.line)
     start, _ = _label_span(provisions, clause)
     return _Edit(start, end, f"{new_label}{_gap(provisions, clause)}{words}", instruction.line)
 
 
+def _first_number(instruction: Instruction, provisions: Provisions) -> ClauseNumber | None:
+    """Return the number with which the new words begin."""
+    return read_number(instruction.now.lstrip(), law=_law(provisions))
+
+
+def _same_number(one: ClauseNumber, other: ClauseNumber) -> bool:
+    """Return whether two labels name the same clause, whatever their print: Art. 5. – and Article 5."""
+    return (one.style, one.value) == (other.style, other.value)
+
+
+def _after_label(instruction: Instruction, first: ClauseNumber) -> str:
+    """Return the new words without the number with which they begin, and without what is between."""
+    return _paragraphs(re.sub(r"^[\s.:–—-]+", "", instruction.now.lstrip()[len(first.raw) :]))
+
+
+def _rewrite_part(instruction: Instruction, provisions: Provisions) -> _Edit:
+    """Return the edit that rewrites a part of a clause; the quotation may begin with the number of the part."""
+    place = _exact(provisions, _target(instruction))
+    words = _paragraphs(instruction.now)
+    clause = place.clause
+    if clause is None or clause.number is None:
+        return _Edit(place.words, place.end, words, instruction.line)
+    first = _first_number(instruction, provisions)
+    if first is not None and _same_number(first, clause.number):
+        words = words if first.bare == clause.number.bare else _after_label(instruction, first)
+        start = place.start if first.bare == clause.number.bare else place.words
+        return _Edit(start, place.end, words, instruction.line)
+    if first is not None and first.style == clause.number.style:
+        hint = "Write the number of the part, or none, before its new words."
+        raise _MisfitError(f"The new words of {_target(instruction)} begin with {first.bare}.", hint)
+    return _Edit(place.words, place.end, words, instruction.line)
+
+
 def _label_span(provisions: Provisions, clause: Clause) -> tuple[int, int]:
-    at = provisions.text.find(clause.label, clause.start, clause.words) if clause.label else -1
-    if at < 0 or clause.number is None:
+    number = clause.number
+    label = "".join(rf"\\?{re.escape(char)}" for char in number.bare) if number else ""
+    found = re.compile(label).search(provisions.text, clause.start, clause.words) if label else None
+    if found is None:
         raise _MisfitError(f"{clause.label or clause.path} has no printed number.", "Rewrite the clause instead.")
-    return at, at + len(clause.number.bare)
+    return found.start(), found.end()
 
 
 def _gap(provisions: Provisions, clause: Clause) -> str:
@@ -220,22 +350,83 @@ def _paragraphs(words: str) -> str:
 
 
 def _insert(instruction: Instruction, provisions: Provisions) -> _Edit:
+    if instruction.unit is None or instruction.unit is Level.SENTENCE:
+        return _insert_words(instruction, provisions)
     words = _paragraphs(instruction.now)
+    first = _first_number(instruction, provisions)
+    if instruction.place is InsertionPlace.BEFORE or instruction.parts:
+        return _insert_beside(instruction, provisions, words)
     if instruction.unit is Level.ARTICLE:
         before, label = _before_article(instruction, provisions)
         gap = _gap(provisions, before)
+        if first is not None and before.number is not None and first.style == before.number.style and gap.strip(" "):
+            words, label = _after_label(instruction, first), _with_core(before.number.bare, _core(first))
+            first = None
     else:
         before, label = _before_part(instruction, provisions)
         gap = ""
-    first = read_number(words, law=_law(provisions))
-    if label and not (first is not None and first.bare == label):
+    if label and not (first is not None and first.bare == label) and not _prints(instruction.now, label, provisions):
         words = f"{label}{gap}{words}"
-    body, start, end = provisions.text, before.end, before.end
+    return _block(provisions, before.end, before.end, words, instruction.line)
+
+
+def _prints(words: str, label: str, provisions: Provisions) -> bool:
+    """Return whether a line of new words begins with a number: below a heading, or in another print."""
+    number = read_number(label, law=_law(provisions))
+    found = (read_number(line.strip(), law=_law(provisions)) for line in words.split("\n"))
+    return number is not None and any(one == number for one in found if one is not None)
+
+
+def _core(number: ClauseNumber) -> str:
+    """Return the number of a label without what is printed around it: 3 bis of Art. 3 bis."""
+    found = list(_CORE.finditer(number.bare))
+    return found[-1][0] if found else number.bare
+
+
+def _block(provisions: Provisions, start: int, end: int, words: str, line: int) -> _Edit:
+    """Return the edit that puts paragraphs at a seam of the text."""
+    body = provisions.text
     while start > 0 and body[start - 1] == "\n":
         start -= 1
     while end < len(body) and body[end] == "\n":
         end += 1
-    return _Edit(start, end, f"\n\n{words}" + ("\n\n" if end < len(body) else "\n"), instruction.line)
+    before = "\n\n" if start > 0 else ""
+    return _Edit(start, end, f"{before}{words}" + ("\n\n" if end < len(body) else "\n"), line)
+
+
+def _insert_beside(instruction: Instruction, provisions: Provisions, words: str) -> _Edit:
+    """Return the insertion of paragraphs or numbered parts before, after or at the end of a place."""
+    place = _exact(provisions, _target(instruction))
+    if instruction.place is InsertionPlace.BEFORE:
+        start = place.start
+        if place.clause is not None and place.clause.kind is ClauseKind.ARTICLE:
+            start = place.clause.start
+        return _block(provisions, start, start, words, instruction.line)
+    if provisions.text[place.end : place.end + 1] not in ("\n", ""):
+        raise _MisfitError(f"{_target(instruction)} ends within a line.", "Rewrite the clause around it as a whole.")
+    return _block(provisions, place.end, place.end, words, instruction.line)
+
+
+def _insert_words(instruction: Instruction, provisions: Provisions) -> _Edit:
+    """Return the insertion of words or sentences in a line, before, after or at the end of a place."""
+    place = _exact(provisions, _target(instruction))
+    text, words = provisions.text, escape(" ".join(instruction.now.split()))
+    if instruction.place is InsertionPlace.BEFORE:
+        start = place.words + len(text[place.words : place.end]) - len(text[place.words : place.end].lstrip())
+        return _Edit(start, start, f"{words} ", instruction.line)
+    end = place.words + len(text[place.words : place.end].rstrip())
+    if instruction.unit is Level.SENTENCE:
+        listed = place.clause is not None and any(
+            one.number is not None and one is not place.clause and one.end >= end for one in place.clause.walk()
+        )
+        blank = "\n\n" if listed else " "
+        return _Edit(end, end, f"{blank}{words}", instruction.line)
+    stop = end - 1 if text[end - 1 : end] in (".", ";", ",", ":") else end
+    while text[stop - 1 : stop] in (" ", "\u00a0"):
+        stop -= 1
+    blank = "" if words[:1] in (",", ";", ".", ":", ")") else " "
+    kept = text[stop:end]
+    return _Edit(stop, end, f"{blank}{words}{'' if words.endswith(kept.strip()) else kept}", instruction.line)
 
 
 def _before_article(instruction: Instruction, provisions: Provisions) -> tuple[Clause, str]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from yange.law.aspects.amending import Amending
 from yange.law.aspects.boilerplate import Boilerplate
 from yange.law.aspects.citations import Citations
 from yange.law.aspects.cited_numbers import CitedNumbers
@@ -140,6 +141,13 @@ class German(EmptyGrammar):
         from yange.law.de.words import WORDS
 
         return WORDS
+
+    @property
+    def amending(self) -> Amending:
+        """Return the sentences of amending decisions."""
+        from yange.law.de.amending import AMENDING
+
+        return AMENDING
 
 
 GERMAN = German()
