@@ -178,7 +178,7 @@ def test_it_is_saved_by_its_ending(berths: yange.TextComparison, tmp_path: Path)
         ("table.pdf", None, "table.pdf: unknown form; end the name in .json, .md, .html, .docx, .csv"),
         ("table", None, "unknown form"),
         ("nowhere/table.md", None, "nowhere/table.md: cannot be written: No such file"),
-        ("table.md", "fr", "reports are written in zh, en"),
+        ("table.md", "pl", "reports are written in zh, en"),
     ],
 )
 def test_what_cannot_be_saved_is_said(

@@ -161,7 +161,7 @@ def test_the_catalogue_has_words_for_everything_a_comparison_says() -> None:
 
 def test_a_language_without_words_is_refused() -> None:
     with pytest.raises(ValueError, match="reports are written in zh, en"):
-        ReportWords("fr")
+        ReportWords("pl")
     assert report("en").facts(report("en").old) == "青府〔2001〕3号, in force from 1 May 2001"
 
 

@@ -1,4 +1,4 @@
-"""A site in one language, whichever it is, and in both in either order."""
+"""A site in one language, whichever it is, in two in either order, and in all."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
 
 from yange.cli.app import group
+from yange.messages import LANGUAGES, messages
 from yange.mkdocs_plugin.hand_written import place_pages
 
 ROOT = ("about.md", "how/cite.md", "assets/x.md", "logo.svg")
@@ -68,3 +69,22 @@ def test_a_site_in_one_language(project: Path, language: str, tag: str, title: s
     assert not (site / "en").exists()
     assert not (site / "zh").exists()
     assert 'hreflang="' not in (site / "wanghai" / "dukou-guanli-banfa" / "index.html").read_text("utf-8")
+
+
+def test_a_site_in_every_language(project: Path) -> None:
+    every = [*LANGUAGES[2:], *LANGUAGES[:2]]
+    settings = project / "mkdocs.yml"
+    listed = f"languages: [{', '.join(every)}]"
+    settings.write_text(re.sub(r"languages: \[.*\]", listed, settings.read_text("utf-8")), "utf-8")
+    done = CliRunner().invoke(group, ["--project", str(project), "build", "--on", "2026-11-23"])
+    assert done.exit_code == 0, done.output
+    for language in every:
+        folder = project / "build" / "site" / ("" if language == every[0] else language)
+        page = (folder / "wanghai" / "dukou-guanli-banfa" / "index.html").read_text("utf-8")
+        words = messages(language)
+        assert f'<html lang="{words["language.tag"]}"' in page
+        assert words["policy.versions"] in page
+        menu = page.partition('<details class="y-languages">')[2].partition("</details>")[0]
+        assert menu.count("hreflang=") == len(every) - 1
+        assert (words["site.translation"] in page) is not words.read_by_native
+        assert words.read_by_native is (language in LANGUAGES[:2])

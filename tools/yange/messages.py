@@ -3,6 +3,9 @@
 The files are gettext files with keys (``status.in-force``) as ids, so that no language is the source of another and
 every translation tool can open them. Babel reads them directly and :mod:`gettext` looks words up: nothing is compiled,
 and the next build prints a contributor's changes. Every file in the folder is a catalogue.
+
+Chinese and English are complete. Another catalogue may lack a key: its words are then the English ones. An entry with
+gettext's mark ``fuzzy`` is used, and has not been read by a native speaker yet; translation tools show the mark.
 """
 
 from __future__ import annotations
@@ -10,9 +13,12 @@ from __future__ import annotations
 import gettext
 import io
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 
+from babel.core import Locale
+from babel.dates import format_date
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
@@ -23,24 +29,33 @@ __all__ = ["LANGUAGES", "Messages", "messages", "nearest"]
 
 _FOLDER = Path(__file__).parent / "locale"
 _FIRST = ("zh", "en")
+_FALLBACK = "en"
+_TRADITIONAL = frozenset({"zh-hant", "zh-tw", "zh-hk", "zh-mo"})
+_DAYS = {"en": "en_GB"}
+"""The locale for days of a language where it is not the language itself: 1 July 2017."""
 
 LANGUAGES = (*_FIRST, *sorted({file.stem for file in _FOLDER.glob("*.po")} - {*_FIRST}))
 """The languages that have a catalogue; another language only needs a file in ``locale/``."""
 
 
 class Messages:
-    """The catalogue of one language: words by key."""
+    """The catalogue of one language: words by key; those of keys that it lacks are taken from ``others``."""
 
-    def __init__(self, catalogue: Catalog) -> None:
-        self._plurals = {_id(message.id): isinstance(message.id, tuple) for message in catalogue if message.id}
+    def __init__(self, language: str, catalogue: Catalog, others: Messages | None = None) -> None:
+        entries = [message for message in catalogue if message.id]
+        self._own = {_id(message.id): isinstance(message.id, tuple) for message in entries}
+        self._plurals: Mapping[str, bool] = {**(others._plurals if others is not None else {}), **self._own}
+        self._others = others
         compiled = io.BytesIO()
-        write_mo(compiled, catalogue)
+        write_mo(compiled, catalogue, use_fuzzy=True)
         compiled.seek(0)
         self._translations = gettext.GNUTranslations(compiled)
-        self.words: Mapping[str, str] = {
-            key: self._translations.gettext(key) for key, many in self._plurals.items() if not many
-        }
+        self._locale = Locale.parse(_DAYS.get(language, language.replace("-", "_")))
+        own = {key: self._translations.gettext(key) for key, many in self._own.items() if not many}
+        self.words: Mapping[str, str] = {**others.words, **own} if others is not None else own
         """The words of every key that has no plural."""
+        self.read_by_native = not any(message.fuzzy for message in entries)
+        """Whether a native speaker has read every entry: none is marked ``fuzzy``."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -64,7 +79,13 @@ class Messages:
         """
         if not self._plurals[key]:
             raise KeyError(key)
+        if key not in self._own and self._others is not None:
+            return self._others.counted(key, count)
         return self._translations.ngettext(key, key, count)
+
+    def day(self, day: date) -> str:
+        """Return a day in words, in the long form of the Unicode CLDR: 2017年7月1日, 1 July 2017, 1. Juli 2017."""
+        return format_date(day, "long", locale=self._locale)
 
     def forms(self, key: str) -> tuple[str, ...]:
         """Return all words of a key: one text, or one for each plural form of the language."""
@@ -78,8 +99,18 @@ def _id(given: object) -> str:
 
 
 def nearest(language: str) -> str:
-    """Return the catalogue language for a text of any language: its own, or else the first."""
-    return language if language in LANGUAGES else LANGUAGES[0]
+    """Return the catalogue language for a text of any language, a BCP 47 tag.
+
+    It is the tag's own, without its last subtags if need be (RFC 4647, lookup): ``fr-CH`` gives ``fr``. Chinese of
+    Taiwan, Hong Kong and Macau is traditional. English, the fallback of every catalogue, serves a language without one.
+    """
+    subtags = language.casefold().replace("_", "-").split("-")
+    for last in range(len(subtags), 0, -1):
+        tag = "-".join(subtags[:last])
+        found = "zh-hant" if tag in _TRADITIONAL else tag
+        if found in LANGUAGES:
+            return found
+    return _FALLBACK
 
 
 @cache
@@ -96,6 +127,7 @@ def messages(language: str) -> Messages:
     file = _FOLDER / f"{language}.po"
     try:
         with file.open("rb") as opened:
-            return Messages(read_po(opened, locale=language, abort_invalid=True))
+            catalogue = read_po(opened, locale=language.replace("-", "_"), abort_invalid=True)
     except (OSError, PoFileError) as failure:
         raise YangeError(f"{file}: the words cannot be read: {failure}") from failure
+    return Messages(language, catalogue, None if language in _FIRST else messages(_FALLBACK))

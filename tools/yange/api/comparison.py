@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -25,7 +24,7 @@ from yange.compare import (
     compare,
 )
 from yange.compare.history.crosscheck import Crosscheck, crosscheck
-from yange.messages import LANGUAGES
+from yange.messages import LANGUAGES, nearest
 from yange.model import Amendment
 from yange.outputs.common import document
 from yange.outputs.comparing import CompareOutput, compare_output, compared_text, steps_output
@@ -302,9 +301,7 @@ def _by_steps(old: Text, new: Text, direct: Comparison) -> tuple[tuple[str, ...]
 
 
 def _language(text: Text) -> str:
-    if text.version is not None:
-        return text.version.language if text.version.language in LANGUAGES else LANGUAGES[0]
-    return "zh" if re.search(r"[\u3400-\u9fff]", text.body) else "en"
+    return nearest(text.version.language if text.version is not None else text.provisions.language)
 
 
 def _report_side(text: Text, language: str, on: date | None) -> ReportSide:

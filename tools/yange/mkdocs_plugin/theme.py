@@ -39,9 +39,19 @@ class Theme:
         values = {"day": self.on, "zone": self._settings.zone} if key == "site.day" else {}
         return str(escape(self._words[self.language(page)](key, **values)))
 
+    def translation(self, page: MkDocsPage | None) -> str:
+        """Return the sentence that no native speaker has read the words of the page's language; else nothing."""
+        words = self._words[self.language(page)]
+        return "" if words.read_by_native else str(escape(words("site.translation")))
+
     def html_language(self, page: MkDocsPage | None) -> str:
         """Return the page's ``lang`` attribute."""
         return self._words[self.language(page)].html_language
+
+    def material_language(self, page: MkDocsPage | None) -> str:
+        """Return Material's name of the page's language: ``zh``, ``zh-Hant``, ``fr``."""
+        main, _, rest = self.language(page).partition("-")
+        return f"{main}-{rest.title()}" if rest else main
 
     def alternates(self, page: MkDocsPage | None) -> list[dict[str, str]]:
         """Return the same page in the other languages: address, name, ``hreflang``; only those that exist."""

@@ -34,7 +34,10 @@ _WIDTHS = tuple(Mm(width).twips for width in (106, 106, 55))
 _VALUE_WIDTHS = tuple(Mm(width).twips for width in (35, 73, 73, 43, 43))
 _SHORT = 160  # characters; a longer clause may break over pages
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_FONTS = {"zh": ("Times New Roman", "宋体"), "en": ("Times New Roman", "宋体")}
+_LATIN = "Times New Roman"
+_EAST_ASIAN = {"ja": ("ＭＳ 明朝", "ja-JP"), "ko": ("바탕", "ko-KR"), "zh-hant": ("新細明體", "zh-TW")}
+_CHINESE = ("宋体", "zh-CN")
+"""The font and the locale of Han and Hangul by language; those of all others are Chinese, as most texts are."""
 _GREY = RGBColor.from_string(GREY)
 
 
@@ -52,14 +55,14 @@ def docx_file(report: Report) -> bytes:
 
 
 def _page(document: DocumentType, report: Report) -> None:
-    latin, chinese = _FONTS[report.words.language]
+    font, locale = _EAST_ASIAN.get(report.words.language, _CHINESE)
     normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = latin, Pt(10.5)
+    normal.font.name, normal.font.size = _LATIN, Pt(10.5)
     fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
-    fonts.set(qn("w:eastAsia"), chinese)
+    fonts.set(qn("w:eastAsia"), font)
     normal.paragraph_format.space_after = Pt(0)
     for language in document.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:eastAsia"), "zh-CN")  # else a reader may draw Japanese or traditional forms
+        language.set(qn("w:eastAsia"), locale)  # else a reader may draw Japanese or traditional forms
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(297), Mm(210)
@@ -124,7 +127,7 @@ def _front(document: DocumentType, report: Report) -> None:
     for term in comparison.terms:
         said = words.count("term", term.count, old=term.old, new=term.new)
         _line(document, words("terms"), said + words("colon") + words.series(term.clauses), words)
-    legend = (" " if words.language == "en" else "").join((words("legend"), *report.not_marked))
+    legend = words.between_sentences.join((words("legend"), *report.not_marked))
     last = document.add_paragraph()
     last.paragraph_format.space_before = last.paragraph_format.space_after = Pt(4)
     _small(last.add_run(legend))

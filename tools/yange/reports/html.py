@@ -21,7 +21,7 @@ def html_fragment(report: Report) -> str:
     words, comparison = report.words, report.comparison
     notes = Notes(comparison, words)
     parts = [
-        f'<section class="y-comparison" lang="{_LANG[words.language]}">',
+        f'<section class="y-comparison" lang="{words.html_language}">',
         f"<h2>{_escape(words('report'))}</h2>",
         '<dl class="y-sides">',
         *(_side(report, side, words(name)) for side, name in ((report.old, "old-side"), (report.new, "new-side"))),
@@ -40,9 +40,6 @@ def html_fragment(report: Report) -> str:
     return "\n".join([*parts, "</tbody>", "</table>", "</section>", ""])
 
 
-_LANG = {"zh": "zh-Hans", "en": "en"}
-
-
 def _side(report: Report, side: ReportSide, name: str) -> str:
     facts = report.facts(side)
     said = f' <span class="y-meta">{_escape(facts)}</span>' if facts else ""
@@ -56,8 +53,7 @@ def _summary(report: Report) -> str:
 
 
 def _legend(report: Report) -> str:
-    blank = " " if report.words.language == "en" else ""
-    return blank.join((report.words("legend"), *report.not_marked))
+    return report.words.between_sentences.join((report.words("legend"), *report.not_marked))
 
 
 def _terms(report: Report) -> Iterator[str]:

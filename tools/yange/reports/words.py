@@ -66,13 +66,15 @@ class ReportWords:
         return self(key) if f"report.{key}" in self._messages else default
 
     def day(self, day: date) -> str:
-        """Return a day as it is written: 2017年7月1日 or 1 July 2017, in years of any length."""
-        if self.language == "zh":
-            return f"{day.year}年{day.month}月{day.day}日"
-        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+        """Return a day as the language writes it: 2017年7月1日, 1 July 2017, 1. Juli 2017; in years of any length."""
+        return self._messages.day(day)
 
+    @property
+    def html_language(self) -> str:
+        """The BCP 47 tag of the words, for HTML."""
+        return self._messages["language.tag"]
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+    @property
+    def between_sentences(self) -> str:
+        """What stands between two sentences: a space where the language puts one behind a comma, else nothing."""
+        return " " if self("comma").endswith(" ") else ""

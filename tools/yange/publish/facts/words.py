@@ -31,6 +31,7 @@ class Words:
         self._messages = messages(language)
         self._plain = self._messages.words
         self.html_language = self._plain["language.tag"]
+        self.read_by_native = self._messages.read_by_native
         self.label = lru_cache(_LABELS)(self._label)
 
     def __contains__(self, key: object) -> bool:
