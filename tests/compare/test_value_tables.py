@@ -33,9 +33,7 @@ def rows() -> list[tuple[str, ...]]:
 def text(language: str, sentence: str) -> str:
     """Return a text of two articles, the first of them the sentence."""
     label, other = LAYOUT[language]
-    return "\n\n".join(
-        label.format(n=nth, han=" 一二"[nth]) + words for nth, words in enumerate((sentence, other), 1)
-    )
+    return "\n\n".join(label.format(n=nth, han=" 一二"[nth]) + words for nth, words in enumerate((sentence, other), 1))
 
 
 @pytest.mark.parametrize(("language", "old", "new", "expected"), rows(), ids=lambda cell: str(cell)[:60])

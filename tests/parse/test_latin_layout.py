@@ -136,8 +136,10 @@ def test_a_text_that_lists_roman_numbers_keeps_its_articles() -> None:
     ("text", "divisions"),
     [
         (
-            "CHAPITRE II\n\nCompétence\n\nSection 1\n\nDispositions générales\n\nArticle 1\n\nLe bac est public.\n\n"
-            "Section 2\n\nLicences\n\nArticle 2\n\nLa licence est écrite.\n",
+            (
+                "CHAPITRE II\n\nCompétence\n\nSection 1\n\nDispositions générales\n\nArticle 1\n\nLe bac est public."
+                "\n\nSection 2\n\nLicences\n\nArticle 2\n\nLa licence est écrite.\n"
+            ),
             ["CHAPITRE II", "Section 1", "Section 2"],
         ),
         ("第一章\n\n总则\n\n第一条　渡口应当设置标志。\n\n附则\n\n第二条　本办法自印发之日起施行。\n", ["第一章", ""]),

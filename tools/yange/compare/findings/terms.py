@@ -52,9 +52,7 @@ def changed_terms(changes: Sequence[Change], law: Law) -> tuple[TermChange, ...]
     return tuple(sorted(found, key=lambda term: (-term.count, term.old, term.new)))
 
 
-def not_told_as_terms(
-    values: Iterable[ValueChange], terms: Sequence[TermChange], law: Law
-) -> tuple[ValueChange, ...]:
+def not_told_as_terms(values: Iterable[ValueChange], terms: Sequence[TermChange], law: Law) -> tuple[ValueChange, ...]:
     """Return the values without words of duty of equal force that were exchanged throughout, as a term tells."""
     told = [
         {term.old, term.new}

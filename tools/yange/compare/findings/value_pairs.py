@@ -20,7 +20,9 @@ _ENDS = frozenset("。；，：！？;,:!?|")  # a cell of a table is a phrase o
 _STOP = r"(?<=[^\W\d_A-Z]{2}|.[)\]»”’\d])\.(?=\s+[\"'“‘«(]?[A-ZÀ-Þ])"
 """A full stop that ends a sentence; not that of an abbreviation before a number or of an initial."""
 _LABEL = r"\n(?=[ \t]*[(]?(?:\d{1,3}|[a-z]{1,4})[.)°])"
-_PIECE = re.compile(rf"(?s:(?:(?!{_STOP}|{_LABEL})[^。；，：！？;:!?|])*(?P<end>[。；，：！？;:!?|]|{_STOP}|{_LABEL}|$))")
+_PIECE = re.compile(
+    rf"(?s:(?:(?!{_STOP}|{_LABEL})[^。；，：！？;:!?|])*(?P<end>[。；，：！？;:!?|]|{_STOP}|{_LABEL}|$))"
+)
 """A phrase: up to a mark that ends one, the end of a sentence, or the label of an item in a line of its own."""
 
 _Span = tuple[int, int]

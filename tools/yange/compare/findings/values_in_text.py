@@ -49,11 +49,9 @@ class StretchSide:
             self.changed.append(span)
         return span
 
-
     def unchanged_before(self, at: int) -> int:
         """Return how many characters before a raw offset are outside all changes: equal for places that match."""
         return at - sum(min(end, at) - start for start, end in self.changed if start < at)
-
 
     def changes_within(self, start: int, end: int) -> bool:
         """Return whether no change that touches a span goes beyond it, blanks aside."""

@@ -31,8 +31,8 @@ STYLE = Style(
         (
             "duty",
             re.compile(
-                r"\b(?:(?:shall|must|may|should|can)(?: not| only)?|cannot|need not|(?:is|are) (?:not )?(?:required|obliged"
-                r"|entitled|permitted|authorised|authorized|prohibited|forbidden|bound)(?= (?:to|from)\b))\b"
+                r"\b(?:(?:shall|must|may|should|can)(?: not| only)?|cannot|need not|(?:is|are) (?:not )?"
+                r"(?:required|obliged|entitled|permitted|authori[sz]ed|prohibited|forbidden|bound)(?= (?:to|from)\b))\b"
             ),
         ),
         ("bound", re.compile(r"\b(?:not |no )?(?:more|less|fewer|later|earlier) than\b|\bat (?:least|most)\b")),

@@ -1,7 +1,7 @@
 """Values in English legal texts: dates, amounts, periods, counts, citations, offices. All patterns read match keys.
 
-Thousands are parted by commas, in Canada, South Africa and the European Union by blanks (Interinstitutional style guide,
-6.4), in Switzerland by an apostrophe. A term of imprisonment and an age are no deadlines.
+Thousands are parted by commas, in Canada, South Africa and the European Union by blanks (Interinstitutional
+style guide, 6.4), in Switzerland by an apostrophe. A term of imprisonment and an age are no deadlines.
 """
 
 from __future__ import annotations
@@ -63,7 +63,8 @@ _AGE = beside(
 )
 _PARTS = "(?:half|halves|thirds?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
 _RATIO = (
-    r"(?<![\w-])(?<!every )(?:[Oo]ne|[Tt]hree)[ -]quarters?(?= of\b|-)|(?<![\w-])(?<!every )[Tt]hree[ -]quarters(?![\w-])"
+    r"(?<![\w-])(?<!every )(?:[Oo]ne|[Tt]hree)[ -]quarters?(?= of\b|-)"
+    r"|(?<![\w-])(?<!every )[Tt]hree[ -]quarters(?![\w-])"
     rf"|(?<![\w-]){_WORD}[ -]{_PARTS}(?![\w-])(?! (?:part(?:y|ies)|persons?|countr(?:y|ies)|State))"
     rf"|(?<![\w-])an? (?:half|third|quarter|fifth|tenth)(?= of\b)|(?<![\d/.,-])\d{{1,2}}/\d{{1,3}}(?![\d/.,])"
 )
@@ -75,7 +76,8 @@ _CITED = (
 _JOURNAL = r"\bOJ(?: Special Edition)? ?[LC]? ?\d+(?:, ?\d{1,2}\.\d{1,2}\.\d{4})?(?:, ?p\. ?\d+)?"
 """A page of the Official Journal: where an act is printed."""
 _NUMBER = (
-    r"\b(?:[A-Z][A-Za-z]+ ){0,4}No\. ?\d+(?: of \d{4})?|\bS\.?I\. ?(?:No\. ?)?\d{4}/\d+|\b\d{1,2} U\.S\.C\. ?§*\d+[a-z]*"
+    r"\b(?:[A-Z][A-Za-z]+ ){0,4}No\. ?\d+(?: of \d{4})?|\bS\.?I\. ?(?:No\. ?)?\d{4}/\d+"
+    r"|\b\d{1,2} U\.S\.C\. ?§*\d+[a-z]*"
     r"|\bPub\. ?L\. ?(?:No\. ?)?\d+-\d+|\b\d{4} c\. ?\d+"
 )
 _OFFICE = (
@@ -85,14 +87,18 @@ _OFFICE = (
 _CAPITALS = r"[A-Z][a-z]+(?:(?:,? and|,| of)? [A-Z][a-z]+)*"
 _BODY = (
     rf"\bSecretary of State(?: for (?:the )?{_CAPITALS})?"
-    rf"|\b(?:Ministry|Minister|Department|Secretary|Office|Bureau|Board|Court|Committee|Commission) (?:of|for) (?:the )?{_CAPITALS}"
-    rf"|\b(?!The |An? |Each |Any |Every )(?:[A-Z][a-z]+ ){{1,5}}{_OFFICE}\b(?! (?:Act|Code|Rules|Regulations?|Directive|Decision|Law)\b)"
-    rf"|(?:(?<=\bthe )|(?<=\bThe ))(?:Commission|Council|Authority|Agency|Board|Tribunal|Minister|Registrar|Commissioner)\b"
+    r"|\b(?:Ministry|Minister|Department|Secretary|Office|Bureau|Board|Court|Committee|Commission)"
+    rf" (?:of|for) (?:the )?{_CAPITALS}"
+    rf"|\b(?!The |An? |Each |Any |Every )(?:[A-Z][a-z]+ ){{1,5}}{_OFFICE}\b"
+    r"(?! (?:Act|Code|Rules|Regulations?|Directive|Decision|Law)\b)"
+    r"|(?:(?<=\bthe )|(?<=\bThe ))"
+    r"(?:Commission|Council|Authority|Agency|Board|Tribunal|Minister|Registrar|Commissioner)\b"
     r"(?! (?:Act|Regulation|Directive|Decision|Delegated|Implementing)\b)|\b[Cc]ompetent authorit(?:y|ies)\b"
 )
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = (
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: day of)? {_MONTH}(?:,? ?\d{{4}})?|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? ?\d{{4}})?(?!\d)"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: day of)? {_MONTH}(?:,? ?\d{{4}})?"
+    rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? ?\d{{4}})?(?!\d)"
     rf"|\b{_MONTH},? \d{{4}}\b|(?<![\d.])\d{{1,2}}\.\d{{1,2}}\.\d{{4}}(?!\d)"
 )
 _LIST = re.compile(rf"\b{_CITED}s ?{_PLACE}|§§{_PLACE}")

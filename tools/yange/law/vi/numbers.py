@@ -2,8 +2,8 @@
 
 The names and the order of units are those of the Law on Promulgation of Legal Documents and of its decrees on form
 (Nghị định 34/2016/NĐ-CP, art. 61 and 62; Nghị định 78/2025/NĐ-CP): phần, chương, mục, tiểu mục, điều, khoản, điểm.
-Khoản are numbered 1., điểm by the letters of the Vietnamese alphabet without accents (đ follows d; f, j, w and z are not
-used). Clauses inserted later have such a letter (Điều 12a, khoản 3b) or a figure behind the letter of a điểm (a1).
+Khoản are numbered 1., điểm by the letters of the Vietnamese alphabet without accents (đ follows d; f, j, w and z are
+not used). Clauses inserted later have such a letter (Điều 12a, khoản 3b) or a figure behind the letter of a điểm (a1).
 """
 
 from __future__ import annotations
