@@ -345,10 +345,10 @@ def _grown(stretch: Stretch, olds: Sequence[Value], news: Sequence[Value]) -> It
     """
     starts: defaultdict[int, list[Value]] = defaultdict(list)
     ends: defaultdict[int, list[Value]] = defaultdict(list)
-    for now in news:
-        if now.kind == MODALITY:
-            starts[stretch.new.unchanged_before(now.start)].append(now)
-            ends[stretch.new.unchanged_before(now.end)].append(now)
+    for new in news:
+        if new.kind == MODALITY:
+            starts[stretch.new.unchanged_before(new.start)].append(new)
+            ends[stretch.new.unchanged_before(new.end)].append(new)
     for was in olds if starts else ():
         if was.kind == MODALITY:
             there = starts[stretch.old.unchanged_before(was.start)] + ends[stretch.old.unchanged_before(was.end)]
