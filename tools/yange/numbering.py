@@ -14,7 +14,7 @@ __all__ = ["BLANKS", "SEPARATORS", "SERIES", "ClauseNumber", "NumberStyle", "Num
 BLANKS = " \t\r\f\v\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
 """Blank characters of a line, for use in a character class: scraped texts have them anywhere."""
 
-SEPARATORS = "、．.，,:： 　\t"
+SEPARATORS = "、．.，,:：—–― 　\t"
 """Characters between a number and its words that are not part of the number."""
 
 SERIES = 1_000_000
@@ -124,7 +124,12 @@ class ClauseNumber:
     @property
     def stem(self) -> tuple[int, ...]:
         """The value of the clause after which it was inserted: of 12 for 12A, and for 12ZA (which is before 12A)."""
-        return self.value[: self.value.index(0)] if 0 in self.value else self.value[:-1]
+        return self.value[:-2] if self._before_first else self.value[:-1]
+
+    @property
+    def _before_first(self) -> bool:
+        """Whether the clause is before the first inserted one: 12ZA, which is before 12A."""
+        return len(self.value) > 2 and self.value[-2] == 0
 
     @property
     def last(self) -> tuple[int, ...]:
@@ -144,7 +149,7 @@ class ClauseNumber:
         if other is None:
             return self.value == (1,)
         before, depth = other.last, len(self.value)
-        if 0 in self.value and before == self.stem:
+        if self._before_first and before == self.stem:
             return self.value[-1] == 1
         if depth > len(before):
             return self.value[:-1] == before and self.value[-1] in (0, self.style.inserted_from)

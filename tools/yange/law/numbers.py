@@ -61,6 +61,13 @@ class NumberReader:
         self._measures = re.compile(rf"{_ABOUT}*(?:{either([_MEASURED, *(part.measures for part in parts)])})")
         self._ranges = _Ranges(self, parts)
         self._numerals = [part.read for part in parts if part.read]
+        self._sections = tuple(dict.fromkeys(form for part in parts for form in part.sections))
+        self.section_style = next((part.section_style for part in parts if part.section_style), None)
+        """The style of the numbers that :meth:`sections` reads; ``None`` without any."""
+        self.enacted = re.compile(either([part.enacted for part in parts]))
+        """Words near the beginning of a text that numbers its articles as :meth:`sections` reads them."""
+        self.leaps = frozenset(style for part in parts for style in part.leaps)
+        """The styles whose numbers go on with 101, 201 or 1101 where another division begins."""
 
     def all(self, text: str, at: int = 0) -> tuple[ClauseNumber, ...]:
         """Return every reading of the number at ``at``: ``(i)`` has two, most places have none."""
@@ -87,6 +94,13 @@ class NumberReader:
             return ()
         values = tuple(read_digits(digits) or 0 for digits in match["n"].replace("．", ".").split("."))
         return tuple(ClauseNumber(PLAIN, (*values, *branch), match[0]) for branch in branches(match["of"]))
+
+    def sections(self, text: str, at: int = 0) -> tuple[ClauseNumber, ...]:
+        """Return every reading of the number at ``at`` as an article's that has no word before it: 1, 12A., 2.—(1).
+
+        Entries of lists and amounts look the same, so :meth:`all` leaves such numbers out.
+        """
+        return tuple(self._read(self._sections, text, at))
 
     def several(self, text: str, at: int = 0) -> ClauseNumber | None:
         """Return the label at ``at`` that names several clauses in a row, or ``None``.

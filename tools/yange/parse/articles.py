@@ -39,6 +39,8 @@ _MISSING = 3
 _SKIPPED = 1
 """5b right behind 5, where a doubtful 5a may be between them."""
 _FIRM_GAP = 5
+_HUNDRED = 100
+"""Another division's numbers begin at 101, 201, 1101."""
 _BACK = 7
 _ANNOUNCED = 3
 _GOES_ON = ",、，(（'’-–—"
@@ -63,6 +65,8 @@ class Candidate:
     weight: int
     firm: bool = False
     """Whether the place alone proves that an article begins: a gap of any length may be before it."""
+    leaps: bool = False
+    """Whether numbers of this style go on with 101 or 201 in another division."""
     alone: bool = False
     """Whether it is firm and has its line for itself: even lower numbers than the last may go on from there."""
 
@@ -94,8 +98,10 @@ def _at_start(lines: Sequence[Line], at: int, style: NumberStyle, doubtful: bool
         alone = _has_line_for_itself(lines, at, number)
         clear = shown or alone or begins_cleanly(lines, at)
         weight = (CLEAR if clear else _BROKEN) + (_SPACED if shown else _manner(line, number, 0))
-        firm = alone or (weight >= CLEAR + _SPACED and not doubtful and _begins_sentence(lines, at))
-        yield Candidate(at, 0, number, weight + _ALONE * alone, firm, alone)
+        leaps = style in line.rules.numbers.leaps
+        certain = leaps or not doubtful
+        firm = alone or (weight >= CLEAR + _SPACED and certain and _begins_sentence(lines, at))
+        yield Candidate(at, 0, number, weight + _ALONE * alone, firm, leaps, alone)
 
 
 def _has_line_for_itself(lines: Sequence[Line], at: int, number: ClauseNumber) -> bool:
@@ -260,8 +266,9 @@ class _Chains:
                 for gap in range(1, min(_LARGEST_GAP, last) + 1):
                     if last - gap in tails:
                         yield _MISSING + gap + doubt, tails[last - gap]
-            if candidate.firm and (lower := self._best_lower(value[0])) >= 0:
-                yield _FIRM_GAP, lower
+            leaps = candidate.weight >= CLEAR and value[0] % _HUNDRED == 1 and candidate.leaps
+            if (candidate.firm or leaps) and (lower := self._best_lower(value[0])) >= 0:
+                yield _SKIPPED if leaps else _FIRM_GAP, lower
         if value in self._exact and candidate.weight >= CLEAR + _SPACED:
             yield _REPEATED, self._exact[value]
         if candidate.alone and self._highest >= 0 and self._found[self._highest].line < candidate.line:

@@ -60,9 +60,10 @@ def read_kinds(lines: Sequence[Line]) -> Reading:
     styles = {number.style for _, number in firsts}
     kinds: dict[NumberStyle, Kind] = {style: division_kind(style) for style in styles if style.divides}
     reader = lines[0].rules.numbers if lines else None
+    sections = numbered_sections(lines)
     for style in reader.articles if reader else ():
         chain = best_chain(candidates(lines, style)) if style in styles or (reader and style in reader.within) else ()
-        if is_credible(chain) and not _cited_by_outline(chain, lines):
+        if is_credible(chain) and not _cited_by_outline(chain, lines) and not _outnumbered(chain, sections):
             below = style.unit is NumberedUnit.ARTICLE and _sections_lie_below(chain, firsts, lines)
             series = _series(lines, styles - {style})
             everywhere = [one for each in (chain, *series.values()) for one in each]
@@ -74,13 +75,17 @@ def read_kinds(lines: Sequence[Line]) -> Reading:
         chain = best_chain(candidates(lines, style))
         if is_credible(chain):
             return Reading({**kinds, style: Kind.ARTICLE}, _by_line(chain))
-    sections = numbered_sections(lines)
     if sections:
         return Reading({**kinds, sections[0].number.style: Kind.ARTICLE}, _by_line(sections))
     dotted = dotted_numbers(lines)
     if dotted:
         return Reading(kinds, dotted=dotted, outline=DOTTED_OUTLINE)
     return Reading(kinds, outline=len(OUTLINE))
+
+
+def _outnumbered(chain: Sequence[Candidate], sections: Sequence[Candidate]) -> bool:
+    """Return whether a text is numbered by sections without a word and only mentions other numbers: Section 5."""
+    return len(sections) > len(chain) and sections[0].number.value == (1,)
 
 
 def _headings(lines: Sequence[Line], articles: Mapping[int, Sequence[Candidate]]) -> frozenset[int]:

@@ -45,6 +45,7 @@ class Rules:
         self.whole_days = _any(front.whole_days)
         first = rf"|[：:]?\s*(?:{contents.first_entries}).*$" if contents.first_entries else ""
         self.contents = _any(contents.names, rf"\s*(?P<rest>$|[：:]\s*${first})")
+        self.contents_announced = _any(contents.announced, "$")
         self.next_entries, self.no_contents = _any(contents.next_entries), _any(contents.never)
         self.bold = re.compile(
             rf"(\*\*|__)(?=(?:{'|'.join(filter(None, [headings.bold_labels, '[(（]']))}))(?=[^*_]{{1,60}}\1)"

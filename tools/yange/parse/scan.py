@@ -23,7 +23,7 @@ from yange.parse.notes import notes
 from yange.parse.quotes import mark_quotations
 from yange.parse.rules import Rules
 from yange.parse.signs import attaches, signs
-from yange.parse.zones import Zone, annex_mark, set_contents_aside, zones
+from yange.parse.zones import Zone, annex_mark, quote_contents, set_contents_aside, zones
 
 __all__ = ["scan"]
 
@@ -38,6 +38,7 @@ def scan(text: str, found: Sequence[Block], rules: Rules) -> tuple[Mark, ...]:
     """Return the marks in order of the text; :mod:`yange.parse.tree` nests them by rank."""
     lines = read_lines(text, found, rules)
     mark_quotations(lines)
+    quote_contents(lines)
     marks, first = read_front(lines)
     aside, rest = set_contents_aside(lines[first:])
     marks.extend(aside)

@@ -4,64 +4,120 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from yange.law.common import ARABIC_STOP, PLAIN
 from yange.numbering import ClauseNumber
-from yange.parse.articles import CLEAR, Candidate, best_chain, named_range
+from yange.parse.articles import CLEAR, Candidate, best_chain, is_credible, named_range
 from yange.parse.evidence import begins_cleanly
 from yange.parse.marks import Line
 
-__all__ = ["DOTTED_OUTLINE", "dotted_numbers", "numbered_sections"]
+__all__ = ["DOTTED_OUTLINE", "dotted_numbers", "is_enacted", "is_headed", "numbered_sections"]
 
 DOTTED_OUTLINE = 2
 """The number of heading levels that other numbers have next to 2.1.1; the rest number items there."""
 
-_HEADED = re.compile(r"[ \t\u00a0]*[—–-]?[ \t\u00a0]*[A-Z(\[“\"]|[ \t\u00a0]*$")
 _FEWEST_DOTTED = 2
 _LONGEST_HEADING = 40
 _MOST_OTHERS = 0.2
-_SUBSECTION = re.compile(r"[—–-]?[ \t\u00a0]*\(1\)")
+_SUBSECTION = re.compile(r"[—–-]{0,2}[ \t\u00a0]*\([ \u00a0]?1A?[ \u00a0]?\)")
+_SHOWN = 2
+"""The weight of a subsection (1), a dash or a heading beside a number."""
+_LIKELY = 1
+_BROKEN = -2
+_FRONT = 60
+"""Lines. Where a text says that it is enacted; contents may be above it."""
+_LONGEST_SIDE_HEADING = 160
+_MOST_HEADINGS = 3
+_SIGNS = re.compile(r"^(?:F?[0-9]{1,3} ?(?=\[))?[“\"‘'\[( ]*")
+"""The sign of a footnote and the brackets before a heading that was amended."""
+_BETWEEN = (PLAIN, ARABIC_STOP)
 
 
 def numbered_sections(lines: Sequence[Line]) -> tuple[Candidate, ...]:
-    """Return the sections of an English text that numbers them 1, 2, 2A or 1., 2., 2A.; empty if it has none.
+    """Return the sections of a text that numbers them 1, 2A, 3. or 4.—(1); empty if it has none.
 
-    Subsections (1) below such numbers, or inserted ones (12A), show that they are sections and not a list. Numbers
-    without a full stop must begin at 1 and be before headings.
+    The text says near its beginning that it is enacted. Otherwise subsections (1) below such numbers, or inserted ones
+    (12A), show that they are sections and not a list, and few other numbers begin lines.
     """
-    for plain in (False, True):
-        found = list(_section_places(lines, plain))
-        chain = best_chain(found)
-        if len(chain) < 2 or len({one.line for one in found}) * (1 - _MOST_OTHERS) > len(chain):
-            continue
-        inserted = any(len(one.number.value) > 1 for one in chain)
-        divided = any(_subsections(lines, one) for one in chain)
-        if inserted or divided or (plain and chain[0].number.value == (1,)):
-            return chain
-    return ()
+    if not lines or not lines[0].rules.numbers.section_style:
+        return ()
+    found = list(_section_places(lines))
+    chain = best_chain(found)
+    if not chain:
+        return ()
+    shown = sum(one.weight > CLEAR for one in chain)
+    if is_enacted(lines) and is_credible(chain) and (len(chain) > 1 or shown):
+        return chain
+    if len(chain) < 2 or len({one.line for one in found}) * (1 - _MOST_OTHERS) > len(chain):
+        return ()
+    inserted = any(len(one.number.value) > 1 and "." not in one.number.bare for one in chain)
+    divided = any(_subsections(lines, one.number, one.line) for one in chain)
+    plain = not any("." in one.number.raw for one in chain)
+    return chain if inserted or divided or (plain and chain[0].number.value == (1,)) else ()
 
 
-def _section_places(lines: Sequence[Line], plain: bool) -> Iterator[Candidate]:
+def is_enacted(lines: Sequence[Line]) -> bool:
+    """Return whether a text says near its beginning that it is an act or made under one."""
+    return any(line.rules.numbers.enacted.search(line.plain) for line in lines[:_FRONT])
+
+
+def _section_places(lines: Sequence[Line]) -> Iterator[Candidate]:
     for at, line in enumerate(lines):
-        numbers = line.plain_numbers() if plain else line.numbers()
-        style = PLAIN if plain else ARABIC_STOP
+        if line.is_quoted(0):
+            continue
+        numbers = line.rules.numbers.sections(line.plain)
         several = named_range(line)
-        if several is not None and several.style == style and not line.is_quoted(0):
-            yield Candidate(at, 0, several, CLEAR, firm=True)
+        if several is not None and several.style in _BETWEEN:
+            style = line.rules.numbers.section_style
+            yield Candidate(at, 0, replace(several, style=style or several.style), CLEAR + _SHOWN, firm=True)
             continue
         for number in numbers:
-            if number.style != style or "." in number.raw[:-1] or line.is_quoted(0) or line.refers(number):
+            if line.refers(number) or ("." not in number.raw and _measured(line, number)):
                 continue
-            if _HEADED.match(line.plain, len(number.raw)) and begins_cleanly(lines, at):
-                yield Candidate(at, 0, number, CLEAR)
+            headed = is_headed(lines, at)
+            shown = headed or number.raw[-1] in "—–―-" or _subsections(lines, number, at)
+            clean = headed or begins_cleanly(lines, at)
+            weight = CLEAR if clean else _LIKELY if shown or _may_end(lines[at - 1]) else _BROKEN
+            yield Candidate(at, 0, number, weight + _SHOWN * shown)
 
 
-def _subsections(lines: Sequence[Line], section: Candidate) -> bool:
+def _may_end(above: Line) -> bool:
+    """Return whether a line that ends no sentence may be the last of a section: a heading, a note of its source."""
+    return _is_side_heading(above) or above.plain[-1] in ")]”’" or above.plain[-1].isdigit()
+
+
+def _measured(line: Line, number: ClauseNumber) -> bool:
+    return line.rules.numbers.measured(line.plain, len(number.raw))
+
+
+def is_headed(lines: Sequence[Line], at: int) -> bool:
+    """Return whether the line above is the heading of a section: one that begins cleanly and ends no sentence.
+
+    Above it may be the heading of several sections.
+    """
+    for above in range(at - 1, max(-1, at - 1 - _MOST_HEADINGS), -1):
+        line = lines[above]
+        if not _is_side_heading(line):
+            return False
+        if begins_cleanly(lines, above):
+            return True
+    return False
+
+
+def _is_side_heading(line: Line) -> bool:
+    plain = _SIGNS.sub("", line.plain, count=1)
+    if not plain or len(plain) > _LONGEST_SIDE_HEADING or not plain[0].isupper():
+        return False
+    return (plain[-1].isalnum() or plain[-1] in ")]”’'?") and not line.rules.numbers.enacted.search(plain)
+
+
+def _subsections(lines: Sequence[Line], number: ClauseNumber, at: int) -> bool:
     """Return whether a subsection (1) follows a section's number, or begins one of the two lines below."""
-    if _SUBSECTION.match(lines[section.line].plain, len(section.number.raw)):
+    if _SUBSECTION.match(lines[at].plain, len(number.raw)):
         return True
-    below = lines[section.line + 1 : section.line + 3]
-    return any(line.plain.startswith("(1)") for line in below)
+    below = lines[at + 1 : at + 3]
+    return any(_SUBSECTION.match(line.plain) for line in below)
 
 
 def dotted_numbers(lines: Sequence[Line]) -> Mapping[int, ClauseNumber]:

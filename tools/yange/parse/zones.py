@@ -16,7 +16,7 @@ from yange.parse.marks import Line, Mark
 from yange.parse.rules import Rules
 from yange.parse.signs import attaches, signs
 
-__all__ = ["Zone", "annex_mark", "annex_values", "set_contents_aside", "zones"]
+__all__ = ["Zone", "annex_mark", "annex_values", "quote_contents", "set_contents_aside", "zones"]
 
 _LEADERS = re.compile(r"[\s.．…·・\-—_]*[\d０-９]*$")
 _LONGEST_ENTRY = 90
@@ -160,7 +160,12 @@ def _contents(lines: Sequence[Line]) -> tuple[int, int] | None:
         if match:
             rest = match["rest"].lstrip("：: \u3000")
             entry = rest or (lines[at + 1].plain if at + 1 < len(lines) else "")
-            return _announced(lines, at, entry, at + 1 + (not rest)) or (None if rest else _listed(lines, at + 1, at))
+            sections = None if rest else _sections_listed(lines, at)
+            return (
+                sections
+                or _announced(lines, at, entry, at + 1 + (not rest))
+                or (None if rest else _listed(lines, at + 1, at))
+            )
         if any(is_division(line, number) for number in line.numbers()[:1]):
             entry = line.plain
             listed = at + 1 < len(lines) and any(
@@ -175,6 +180,53 @@ def _contents(lines: Sequence[Line]) -> tuple[int, int] | None:
         if any(_is_listed(number) for number in line.numbers()[:1]):
             return _listed(lines, at, at)
     return None
+
+
+def _sections_listed(lines: Sequence[Line], at: int) -> tuple[int, int] | None:
+    """Return the beginning and the end of contents that list sections by their numbers alone: 1. Short title.
+
+    The text begins where the first of these numbers occurs again. Its title and enacting words may be before that, so
+    the contents end with the last entry that is new.
+    """
+    first: ClauseNumber | None = None
+    seen: set[tuple[str, tuple[int, ...]]] = set()
+    last = entries = 0
+    for k in range(at + 1, min(len(lines), at + 1 + _LONGEST_CONTENTS)):
+        line = lines[k]
+        sections = line.rules.numbers.sections(line.plain)[:1]
+        if sections and sections[0] == first:
+            return (at, last + 1) if entries >= _FEWEST_NAMED else None
+        first = first or next(iter(sections), None)
+        listed = (*sections, *(number for number in line.numbers()[:1] if number.style.divides))
+        fresh = [number for number in listed if (number.style, number.value) not in seen]
+        if fresh or (first and _is_annex_entry(line)):
+            last = k
+        if last == k and len(line.plain) > 2 * _LONGEST_ENTRY:
+            return None
+        seen.update((number.style, number.value) for number in listed)
+        entries += bool(sections)
+    return None
+
+
+def _is_annex_entry(line: Line) -> bool:
+    return len(line.plain) <= _LONGEST_HEADING and _annex_heading(line) is not None
+
+
+def quote_contents(lines: Sequence[Line]) -> None:
+    """Mark the entries of contents that a section of the text itself prints as words of that section.
+
+    They end where a number occurs again, or with a paragraph.
+    """
+    for at, line in enumerate(lines):
+        if not line.rules.contents_announced.search(line.plain):
+            continue
+        seen: set[tuple[str, tuple[int, ...]]] = set()
+        for entry in islice(lines, at + 1, at + 1 + _LONGEST_CONTENTS):
+            numbers = [number for number in entry.numbers() if _is_listed(number)]
+            if len(entry.plain) > 2 * _LONGEST_ENTRY or any((n.style, n.value) in seen for n in numbers):
+                break
+            seen.update((number.style, number.value) for number in numbers)
+            entry.quoted[:] = [(0, len(entry.plain))]
 
 
 def _listed(lines: Sequence[Line], first: int, at: int) -> tuple[int, int] | None:

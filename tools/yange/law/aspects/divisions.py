@@ -44,6 +44,8 @@ class Contents:
     """The beginning of an entry that is printed directly after the name."""
     next_entries: str = ""
     """The beginning of the next entry in contents that are printed on one line: searched."""
+    announced: str = ""
+    """The end of a sentence of the text itself that introduces its contents: searched, at the end of the line."""
     never: str = ""
     """Words that contents of divisions never contain: searched."""
 

@@ -48,6 +48,15 @@ class Numbers:
     articles: tuple[NumberStyle, ...] = ()
     """The styles that may number the articles of a text, the most usual first. The first of them with a credible chain
     in a text numbers its articles. A style that also numbers divisions (Section) is the last."""
+    sections: tuple[NumberForm, ...] = ()
+    """Forms of an article's number that look like an entry of a list, an amount or a day: ``1``, ``12A.``, ``2.—(1)``.
+    They count where a chain of them shows that a text is numbered so."""
+    section_style: NumberStyle | None = None
+    """The style of these numbers."""
+    enacted: str = ""
+    """Words that such a text has near its beginning (``Be it enacted``): searched."""
+    leaps: frozenset[NumberStyle] = frozenset()
+    """Styles whose numbers go on with 101, 201 or 1101 where another division begins."""
     within: Mapping[NumberStyle, str] = field(default_factory=dict)
     """For styles whose articles may begin inside a line: the source of a pattern that finds one."""
     references: tuple[FollowedBy, ...] = ()

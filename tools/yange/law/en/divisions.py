@@ -15,6 +15,8 @@ from yange.law.aspects.divisions import (
 __all__ = ["DIVISIONS"]
 
 _GONE = "repealed|omitted|spent|reserved|deleted|revoked|removed|lapsed|rescinded|not used"
+_ANNEX = "(?:Annex|Appendix|Schedule|ANNEX|APPENDIX|SCHEDULE)"
+_ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
 _UNITS = "articles?|sections?|rules?|regulations?|paragraphs?|chapters?|parts?"
 
 DIVISIONS = Divisions(
@@ -27,8 +29,11 @@ DIVISIONS = Divisions(
     contents=Contents(
         names=(
             r"(?i:(?:Table of )?Contents(?: of [^.;]{1,40})?|Table of Provisions|Index|Summary"
-            r"|(?:Arrangement|List) of (?:Sections|Articles|Rules|Regulations|Clauses|Provisions))"
+            r"|(?:Arrangement|List|Table) of"
+            r" (?:Sections|Articles|Rules|Regulations|Clauses|Provisions|Paragraphs|Orders?)"
+            r"|(?:Sections|Table) (?:of Contents|Contents))"
         ),
+        announced=r"(?i:table of contents (?:for|of) this (?:act|division|title|subtitle|part|chapter) is as follows:)",
     ),
     headings=Headings(
         bold_labels="Article ",
@@ -41,7 +46,9 @@ DIVISIONS = Divisions(
     ),
     annexes=Annexes(
         headings=(
-            r"(?:Annex|Appendix|Schedule|ANNEX|APPENDIX|SCHEDULE)(?:\s+(?P<n>[A-Z0-9]{1,4}(?:-\d{1,2}|[a-z])?))?\s*(?:$|[.:—–-].*$)",
+            rf"{_ANNEX}(?:\s+(?P<n>[A-Z0-9]{{1,4}}(?:-\d{{1,2}}|[a-z])?))?\s*(?:$|[.:—–-].*$)",
+            r"(?:(?:The|THE) )?(?:Schedules?|SCHEDULES?)\s*$",
+            rf"(?:(?:The|THE) )?(?P<n>(?i:{_ORDINALS})) {_ANNEX}\s*(?:$|[:—–-].*$)",
         ),
         lists=r"Attachments?\s*:",
     ),
@@ -49,7 +56,7 @@ DIVISIONS = Divisions(
         last_words=r"(?:This\b|These\b).{0,120}?(?:in force|commence|takes? effect|repealed)",
     ),
     gone=GoneWords(
-        words=rf"(?i:\b(?:{_GONE}))",
+        words=rf"(?i:\b(?:{_GONE}))|(?:Amendments?|Repeals?)(?=[\])])",
         sentences=(
             rf"(?i:(?:this |the |these |those )?(?:{_UNITS})?[ ]?"
             rf"(?:is |are |was |were |has been |have been )?(?:intentionally )?(?:{_GONE})"
