@@ -47,7 +47,7 @@ DIVISIONS = Divisions(
     annexes=Annexes(
         headings=(
             rf"{_ANNEX}(?:\s+(?P<n>[A-Z0-9]{{1,4}}(?:-\d{{1,2}}|[a-z])?))?\s*(?:$|[.:—–-].*$)",
-            r"(?:(?:The|THE) )?(?:Schedules?|SCHEDULES?)\s*$",
+            r"(?:(?:The|THE) )?(?:Schedules?|SCHEDULES?)(?P<n>)\s*$",
             rf"(?:(?:The|THE) )?(?P<n>(?i:{_ORDINALS})) {_ANNEX}\s*(?:$|[:—–-].*$)",
         ),
         lists=r"Attachments?\s*:",
