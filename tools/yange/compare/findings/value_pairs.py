@@ -15,7 +15,7 @@ from yange.law import Law
 
 __all__ = ["Stretch", "ValuePositions", "stretches"]
 
-_ENDS = frozenset("。；，：！？;,:!?|")  # a cell of a table is a phrase of its own
+_ENDS = re.compile(r"[。；，：！？;:!?|]|,(?!\d)")  # a cell of a table is a phrase of its own; 1,000 is one number
 
 _STOP = r"(?<=[^\W\d_A-Z]{2}|.[)\]»”’\d])\.(?=\s+[\"'“‘«(]?[A-ZÀ-Þ])"
 """A full stop that ends a sentence; not that of an abbreviation before a number or of an initial."""
@@ -97,11 +97,11 @@ class ValuePositions:
 
     def __init__(self, stretch: Stretch, olds: Sequence[Value], news: Sequence[Value]) -> None:
         self._lone = _only_ones(olds), _only_ones(news)
-        self._flows = any(map(_ENDS.intersection, _changed(stretch)))
+        self._flows = any(map(_ENDS.search, _changed(stretch)))
         spans = [old for old, _ in stretch.replaced], [new for _, new in stretch.replaced]
         self._old, self._new = _Nth(olds, spans[0]), _Nth(news, spans[1])
         texts = ((stretch.old.raw[slice(*old)], stretch.new.raw[slice(*new)]) for old, new in stretch.replaced)
-        self._short = [not any(map(_ENDS.intersection, pair)) for pair in texts]
+        self._short = [not any(map(_ENDS.search, pair)) for pair in texts]
 
     def worth(self, a: int, b: int) -> float:
         """Return how many points the place gives to the pair of an old and a new value."""
