@@ -14,6 +14,7 @@ from typing import cast
 from yange.law.de import GERMAN
 from yange.law.en import ENGLISH
 from yange.law.es import SPANISH
+from yange.law.et import ESTONIAN
 from yange.law.fr import FRENCH
 from yange.law.grammar import Grammar
 from yange.law.it import ITALIAN
@@ -47,6 +48,7 @@ _OURS: Law = (
     FRENCH,
     KOREAN,
     VIETNAMESE,
+    ESTONIAN,
 )
 
 
