@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["LATIN_WORDS", "latin_ordinal"]
+__all__ = ["LATIN_WORDS", "latin_ordinal", "latin_words"]
 
 _ROWS = (
     "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies novies", "decies", "undecies",
@@ -22,3 +22,8 @@ LATIN_WORDS = "|".join(sorted(_VALUES, key=lambda word: (-len(word), word)))
 def latin_ordinal(word: str) -> int:
     """Return which insertion a word names: 1 for bis, the first that follows; upper case is read too."""
     return _VALUES[word.lower()]
+
+
+def latin_words() -> tuple[str, ...]:
+    """Return the usual word of each insertion, from the first: bis, ter, quater."""
+    return tuple(row.split()[0] for row in _ROWS)

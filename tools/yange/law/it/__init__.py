@@ -3,6 +3,11 @@
 Measured on 24 codes and regulations of Italy as Normattiva prints them, their centred headings being the truth: 5,620
 of 5,626 articles with blank lines between paragraphs, 5,625 with the printed line breaks. A table of contents whose
 entries are printed in another form than the headings is read as articles.
+
+The forms are those of the circular of the Presidents of the Chambers and of the Government of 20 April 2001, *Regole e
+raccomandazioni per la formulazione tecnica dei testi legislativi*, and of the interinstitutional style guide of the
+European Union. There are no captions, no amending sentences and no short titles; n. 1 behind a letter, as Switzerland
+writes it, is not read.
 """
 
 from __future__ import annotations
@@ -10,8 +15,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from yange.law.aspects.boilerplate import Boilerplate
+from yange.law.aspects.citations import Citations
+from yange.law.aspects.cited_numbers import CitedNumbers
+from yange.law.aspects.citing import CitationForms
+from yange.law.aspects.days import DayForms
 from yange.law.aspects.divisions import Divisions
+from yange.law.aspects.effects import EffectForms
+from yange.law.aspects.instruments import InstrumentForms
 from yange.law.aspects.numbers import Numbers
+from yange.law.aspects.style import Style
+from yange.law.aspects.titles import Titles
+from yange.law.aspects.values import Values
+from yange.law.aspects.words import LanguageWords
 from yange.law.empty import EmptyGrammar
 from yange.law.shares import share_of_language
 
@@ -49,6 +65,83 @@ class Italian(EmptyGrammar):
         from yange.law.it.numbers import NUMBERS
 
         return NUMBERS
+
+    @cached_property
+    def citations(self) -> Citations:
+        """Return how texts refer to clauses."""
+        from yange.law.it.citations import CITATIONS
+
+        return CITATIONS
+
+    @cached_property
+    def cited_numbers(self) -> CitedNumbers:
+        """Return clause numbers that are cited."""
+        from yange.law.it.citing import CITED_NUMBERS
+
+        return CITED_NUMBERS
+
+    @cached_property
+    def citing(self) -> CitationForms:
+        """Return how legal writing cites a text and its clauses."""
+        from yange.law.it.citing import CITING
+
+        return CITING
+
+    @cached_property
+    def titles(self) -> Titles:
+        """Return what titles of instruments say."""
+        from yange.law.it.titles import TITLES
+
+        return TITLES
+
+    @cached_property
+    def instruments(self) -> InstrumentForms:
+        """Return how instruments are named and numbered."""
+        from yange.law.it.titles import INSTRUMENTS
+
+        return INSTRUMENTS
+
+    @cached_property
+    def days(self) -> DayForms:
+        """Return how days are written."""
+        from yange.law.it.days import DAYS
+
+        return DAYS
+
+    @cached_property
+    def effects(self) -> EffectForms:
+        """Return how effects are stated."""
+        from yange.law.it.effects import EFFECTS
+
+        return EFFECTS
+
+    @cached_property
+    def values(self) -> Values:
+        """Return how values are written."""
+        from yange.law.it.values import VALUES
+
+        return VALUES
+
+    @cached_property
+    def style(self) -> Style:
+        """Return words of duty and permission."""
+        from yange.law.it.style import STYLE
+
+        return STYLE
+
+    @cached_property
+    def boilerplate(self) -> Boilerplate:
+        """Return formulas."""
+        from yange.law.it.style import BOILERPLATE
+
+        return BOILERPLATE
+
+    @cached_property
+    def words(self) -> LanguageWords:
+        """Return where words end."""
+        from yange.law.it.style import WORDS
+
+        return WORDS
 
 
 ITALIAN = Italian()

@@ -34,7 +34,8 @@ DIVISIONS = Divisions(
         ),
         restarting=frozenset({ARTICLE}),
         abbreviations=(
-            "(?i:artt?|nn?|co|lett|cpv|pp?|pagg?|dott|dr|avv|prof|ing|sigg?|sig\\.ra|ecc|cfr|cit|on|lgs|d|l|r|gu|ss|segg?"
+            "(?i:artt?|nn?|co|lett|cpv|pp?|pagg?|dott|dr|avv|prof|ing|sigg?|sig\\.ra|ecc|cfr|cit|on|lgs|d|l|r|gu|ss"
+            "|segg?"
             "|par|cap|sez|tit|all|tab|vol|ss)"
         ),
     ),

@@ -18,7 +18,7 @@ from yange.law.it.numerals import ORDINAL, ordinal
 from yange.law.latin import LATIN_WORDS, latin_ordinal
 from yange.numbering import NumberedUnit, NumberStyle
 
-__all__ = ["ARTICLE", "BRANCH", "LETTER", "NUMBERS", "NUMERO", "UNITS", "branch", "letter"]
+__all__ = ["ARTICLE", "BRANCH", "LATIN", "LETTER", "NUMBERS", "NUMERO", "UNITS", "branch", "latin", "letter"]
 
 ARTICLE = NumberStyle("it-articolo", NumberedUnit.ARTICLE)
 """Art. 1-bis, Articolo 5, Art. 10.1, Articolo unico"""
@@ -43,12 +43,13 @@ UNITS = {
 
 _B = "[ \u00a0]"
 _UNITS_OF_TENS = ("semel", "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies")
-_LATIN = rf"(?i:vicies[- ]?(?:{'|'.join(_UNITS_OF_TENS)})|{LATIN_WORDS})"
+LATIN = rf"(?i:vicies[- ]?(?:{'|'.join(_UNITS_OF_TENS)})|{LATIN_WORDS})"
+"""The source of a pattern without groups for the Latin words behind the numbers of inserted clauses."""
 _ALPHABET = "abcdefghilmnopqrstuvz"
 """j, k, w, x and y are no letters of the alphabet by which Italian law counts; the European Union counts them."""
 _BETWEEN = {"j": (9, 1), "k": (9, 2), "w": (20, 1), "x": (20, 2), "y": (20, 3)}
 BRANCH = (
-    rf"(?:{_B}?[-–]?{_B}?(?P<latin>{_LATIN})(?!\w)|(?<=\d)(?P<of>[a-z])(?!\w))?"
+    rf"(?:{_B}?[-–]?{_B}?(?P<latin>{LATIN})(?!\w)|(?<=\d)(?P<of>[a-z])(?!\w))?"
     r"(?:(?<=\w)\.(?P<below>[1-9]\d?)(?!\d|\.\d))?"
 )
 """What follows the number of an inserted clause: -bis, a, .1. It has the groups latin, of and below."""
@@ -65,7 +66,7 @@ def letter(printed: str) -> tuple[int, ...]:
     return _BETWEEN.get(small) or (_ALPHABET.index(small) + 1,)
 
 
-def _latin(word: str) -> int:
+def latin(word: str) -> int:
     """Return which insertion a word names: bis is 1, vicies-bis, which follows vicies-semel, is 21."""
     tens = re.fullmatch(r"vicies[- ]?(.+)", word.lower())
     return latin_ordinal("vicies") + _UNITS_OF_TENS.index(tens[1]) + 1 if tens else latin_ordinal(word)
@@ -76,10 +77,10 @@ def branch(match: re.Match[str]) -> tuple[tuple[int, ...], ...]:
 
     1.1 is between 1 and 1-bis, as 12ZA is between 12 and 12A in other languages.
     """
-    latin = match["latin"]
+    word = match["latin"]
     below = (0, int(match["below"])) if match["below"] else ()
-    if latin:
-        return ((_latin(latin), *below),)
+    if word:
+        return ((latin(word), *below),)
     return tuple((*of, *below) for of in branches(match["of"]))
 
 
@@ -131,7 +132,8 @@ _FORMS = (
         "A(",
         re.compile(
             rf"{_OPEN}(?:Articolo|ARTICOLO|Art\.|ART\.|Art(?={_B})){_B}{{0,2}}(?P<n>(?:\d{{1,2}}\.\d{{3}}(?!\d)"
-            rf"|\d{{1,4}})(?:{_B}?[°º])?|(?<={_B})(?:{ORDINAL}|[IVXLC]{{1,8}}(?!\w)))(?!\d|/\d){BRANCH}(?!\w){_SEPARATOR}"
+            rf"|\d{{1,4}})(?:{_B}?[°º])?|(?<={_B})(?:{ORDINAL}|[IVXLC]{{1,8}}(?!\w)))(?!\d"
+            rf"|/\d){BRANCH}(?!\w){_SEPARATOR}"
         ),
         _read_article,
     ),
@@ -146,7 +148,7 @@ _FORMS = (
     NumberForm(
         f"{DIGITS[:10]}(",
         re.compile(
-            rf"{_OPEN}(?P<n>\d{{1,3}})(?:-(?P<latin>{_LATIN})|(?P<of>(?<=\d)[a-z](?=\.)))?"
+            rf"{_OPEN}(?P<n>\d{{1,3}})(?:-(?P<latin>{LATIN})|(?P<of>(?<=\d)[a-z](?=\.)))?"
             r"(?:\.(?P<below>[1-9])(?=\.))?\.(?!\d)"
         ),
         _read_comma,
@@ -154,19 +156,17 @@ _FORMS = (
     NumberForm(DIGITS[:10], re.compile(r"\d{1,2}\.(?P<n>\d{1,2})\)"), _read_punto),
     NumberForm(
         f"{DIGITS[:10]}(",
-        re.compile(rf"{_OPEN}(?P<n>\d{{1,3}})(?:{_B}?-?(?P<latin>{_LATIN}))?(?P<of>(?!))?(?P<below>(?!))?\)"),
+        re.compile(rf"{_OPEN}(?P<n>\d{{1,3}})(?:{_B}?-?(?P<latin>{LATIN}))?(?P<of>(?!))?(?P<below>(?!))?\)"),
         _read_numero,
     ),
     NumberForm(
         f"{DIGITS[:10]}",
-        re.compile(
-            rf"(?P<n>\d{{1,2}})(?:(?P<latin>{_LATIN}))?(?P<of>(?!))?(?P<below>(?!))?{_B}(?=(?:{_COMMA_BEGINS}))"
-        ),
+        re.compile(rf"(?P<n>\d{{1,2}})(?:(?P<latin>{LATIN}))?(?P<of>(?!))?(?P<below>(?!))?{_B}(?=(?:{_COMMA_BEGINS}))"),
         _read_small,
     ),
     NumberForm(
         "abcdefghijklmnopqrstuvwxyz(",
-        re.compile(rf"{_OPEN}(?P<n>([a-z])\2?)(?:{_B}?-?(?P<latin>{_LATIN}))?(?P<of>(?!))?(?:\.(?P<below>[1-9]))?\)"),
+        re.compile(rf"{_OPEN}(?P<n>([a-z])\2?)(?:{_B}?-?(?P<latin>{LATIN}))?(?P<of>(?!))?(?:\.(?P<below>[1-9]))?\)"),
         _read_letter,
     ),
     *DIGIT_FORMS,
@@ -174,7 +174,8 @@ _FORMS = (
 )
 _SMALL = (
     r"(?:d[iaeo]l?l?[aeoi]?|degli|dagli|e|ed|o|od|a|al|alla|ai|agli|alle|in|nel|nella|nei|per|con|su|sul|sulla|che|si"
-    r"|sono|è|non|comma|commi|lettera|lettere|numero|numeri|primo|secondo|terzo|quarto|paragrafo|paragrafi|cpv\.?|lett\."
+    r"|sono|è|non|comma|commi|lettera|lettere|numero|numeri|primo|secondo|terzo|quarto|paragrafo|paragrafi|cpv\.?"
+    r"|lett\."
     r"|n\.|co\.|c\.|seguenti|precedente|successivo|citato|anche|nonch[eé]['’]?|ovvero|come|possono|pu[oò]['’]?|deve"
     r"|devono|entra|entrano|ultimo|c\.c\.|c\.p\.)(?!\w)|dell['’]|all['’]|dall['’]|nell['’]"
 )
@@ -188,7 +189,8 @@ NUMBERS = Numbers(
         IMAGES,
     ),
     measures=(
-        r"(?:mm|cm|km|m|kg|g|mg|ml|l|kW|kV|Hz|ha|t|giorn[oi]|mes[ei]|ann[oi]|or[ae]|minut[oi]|settiman[ae]|euro|lire|per"
+        r"(?:mm|cm|km|m|kg|g|mg|ml|l|kW|kV|Hz|ha|t|giorn[oi]|mes[ei]|ann[oi]|or[ae]|minut[oi]|settiman[ae]|euro"
+        r"|lire|per"
         r"|milion[ei]|miliard[oi]|mila|franchi|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre"
         r"|ottobre|novembre|dicembre)\b"
     ),
