@@ -168,8 +168,8 @@ def _relabel(instruction: Instruction, provisions: Provisions) -> _Edit:
         clause = place.clause
     start, end = _label_span(provisions, clause)
     label = _printed(provisions, instruction.label)
-    if _CORE.fullmatch(label):
-        label = _with_core(provisions.text[start:end], label)
+    old = provisions.text[start:end]
+    label = _with_core(old, label) if _CORE.fullmatch(label) else _in_print_of(old, label)
     return _Edit(start, end, label, instruction.line)
 
 
@@ -235,7 +235,7 @@ def _occurrences(text: str, place: TextPlace, instruction: Instruction) -> Itera
     pattern = re.escape(was) if was in words else _in_any_print(instruction.was)
     for match in re.finditer(f"(?=({pattern}))", words):
         start, end = place.words + match.start(1), place.words + match.end(1)
-        if _cuts_a_word(text, start, end) or (instruction.at_end and text[end : place.end].strip()):
+        if _cuts_a_word(text, start, end) or (instruction.at_end and text[end : place.end].strip(_AFTER_ALL)):
             continue
         yield start, end
 
@@ -246,6 +246,8 @@ def _in_any_print(words: str) -> str:
     return _BLANKS.join(re.sub("['’]", "['’]", piece) for piece in pieces)
 
 
+_AFTER_ALL = " \n\u00a0\u202f.;:,"
+"""What may be behind words that are at the end of a clause."""
 _BLANKS = "[ \u00a0\u202f\n]{1,3}"
 _SPACED = re.compile("[0-9A-Za-z\u00c0-\u024f]")
 """Figures and letters of the scripts that put blanks between words."""
@@ -276,7 +278,7 @@ def _rewrite(instruction: Instruction, provisions: Provisions) -> _Edit:
         return _Edit(clause.start, end, words, instruction.line)
     if not instruction.label:
         if first is not None and clause.number is not None and _same_number(first, clause.number):
-            words = _after_label(instruction, first)
+            words = f"{_line_gap(provisions, clause)}{_after_label(instruction, first)}"
         return _Edit(clause.words, end, words, instruction.line)
     start, _ = _label_span(provisions, clause)
     return _Edit(start, end, f"{new_label}{_gap(provisions, clause)}{words}", instruction.line)
@@ -290,6 +292,12 @@ def _first_number(instruction: Instruction, provisions: Provisions) -> ClauseNum
 def _same_number(one: ClauseNumber, other: ClauseNumber) -> bool:
     """Return whether two labels name the same clause, whatever their print: Art. 5. – and Article 5."""
     return (one.style, one.value) == (other.style, other.value)
+
+
+def _in_print_of(printed: str, label: str) -> str:
+    """Return a label with the word of another one before its number: Article 3 bis for Art. 3 bis."""
+    words = [re.match(r"[^\W\d_]{2,}\.?(?=[ \u00a0])", one) for one in (printed, label)]
+    return f"{words[0][0]}{label[words[1].end() :]}" if words[0] and words[1] else label
 
 
 def _after_label(instruction: Instruction, first: ClauseNumber) -> str:
@@ -330,6 +338,12 @@ def _gap(provisions: Provisions, clause: Clause) -> str:
     return provisions.text[end : clause.words]
 
 
+def _line_gap(provisions: Provisions, clause: Clause) -> str:
+    """Return the line breaks after a printed number, if its words begin on another line."""
+    words = provisions.text[clause.words : clause.end]
+    return words[: len(words) - len(words.lstrip("\n"))]
+
+
 def _law(provisions: Provisions) -> Law:
     return law_named(provisions.language)
 
@@ -358,10 +372,9 @@ def _insert(instruction: Instruction, provisions: Provisions) -> _Edit:
         return _insert_beside(instruction, provisions, words)
     if instruction.unit is Level.ARTICLE:
         before, label = _before_article(instruction, provisions)
-        gap = _gap(provisions, before)
-        if first is not None and before.number is not None and first.style == before.number.style and gap.strip(" "):
-            words, label = _after_label(instruction, first), _with_core(before.number.bare, _core(first))
-            first = None
+        gap = f"{_gap(provisions, before)}{_line_gap(provisions, before)}"
+        if first is not None and before.number is not None and first.style == before.number.style:
+            words, label = _in_print_of_text(instruction.now, before, gap, _law(provisions)), ""
     else:
         before, label = _before_part(instruction, provisions)
         gap = ""
@@ -370,17 +383,28 @@ def _insert(instruction: Instruction, provisions: Provisions) -> _Edit:
     return _block(provisions, before.end, before.end, words, instruction.line)
 
 
+def _in_print_of_text(now: str, before: Clause, gap: str, law: Law) -> str:
+    """Return new articles with their numbers printed as in the text: on a line of their own, Article for Art."""
+    lines: list[str] = []
+    for line in now.split("\n"):
+        number = read_number(line.strip(), law=law)
+        if number is None or before.number is None or number.style != before.number.style:
+            lines.append(line)
+            continue
+        label = _in_print_of(before.label, number.bare)
+        if label == number.bare and "\n" not in gap:
+            lines.append(line)
+            continue
+        rest = re.sub(r"^[\s.:–—-]+", "", line.strip()[len(number.raw) :])
+        lines += [label, rest] if "\n" in gap else [f"{label}{gap or ' '}{rest}"]
+    return _paragraphs("\n".join(lines))
+
+
 def _prints(words: str, label: str, provisions: Provisions) -> bool:
     """Return whether a line of new words begins with a number: below a heading, or in another print."""
     number = read_number(label, law=_law(provisions))
     found = (read_number(line.strip(), law=_law(provisions)) for line in words.split("\n"))
     return number is not None and any(one == number for one in found if one is not None)
-
-
-def _core(number: ClauseNumber) -> str:
-    """Return the number of a label without what is printed around it: 3 bis of Art. 3 bis."""
-    found = list(_CORE.finditer(number.bare))
-    return found[-1][0] if found else number.bare
 
 
 def _block(provisions: Provisions, start: int, end: int, words: str, line: int) -> _Edit:
@@ -486,7 +510,7 @@ def _before_part(instruction: Instruction, provisions: Provisions) -> tuple[Clau
         return before, label
     parent = _one(provisions, instruction.clause) if instruction.clause else None
     if parent is not None and instruction.place is InsertionPlace.END and instruction.unit is Level.PARAGRAPH:
-        return ([child for child in parent.children if child.kind is ClauseKind.PARAGRAPH] or [parent])[-1], ""
+        return parent, ""
     if parent is None or not instruction.label:
         hint = f"Write {_examples(provisions).insert_item}."
         raise _MisfitError("The place of the new paragraph or item is not given.", hint)

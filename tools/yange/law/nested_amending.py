@@ -7,7 +7,7 @@ and its forms: patterns of a masked sentence (:mod:`yange.law.quoting`), each wi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from yange.law.aspects.amending import (
@@ -91,13 +91,51 @@ def insertion(
     )
 
 
+def about(change: Instruction, target: AmendedClause, *, every: bool) -> Instruction:
+    """Return a change of words as one of a clause."""
+    return replace(change, clause=target.clause, parts=target.parts, every=every or change.every)
+
+
+def removals(named: Sequence[tuple[AmendedClause, bool]], line: int) -> AmendingReading | None:
+    """Return the removal of the clauses of a list, each with whether it is the last of a range; none without names."""
+    if not named or not all(target.clause for target, _ in named):
+        return None
+    ends = [place for place, (_, last) in enumerate(named) if last]
+    return AmendingReading(
+        tuple(
+            Instruction(
+                operation=AmendingOperation.REMOVE,
+                line=line,
+                clause=target.clause,
+                parts=target.parts,
+                until=named[place + 1][0] if place + 1 in ends else None,
+            )
+            for place, (target, last) in enumerate(named)
+            if not last
+        )
+    )
+
+
+def rewriting(named: Sequence[tuple[AmendedClause, bool]] | None, now: str, line: int) -> AmendingReading | None:
+    """Return the rewriting of clauses as one piece of text; none of a range, whose members are not known."""
+    if not named or any(last for _, last in named) or not named[0][0].clause:
+        return None
+    first = named[0][0]
+    rewritten = Instruction(
+        operation=AmendingOperation.REWRITE, line=line, clause=first.clause, parts=first.parts, now=now
+    )
+    others = removals(named[1:], line)
+    return AmendingReading((rewritten, *(others.instructions if others else ())))
+
+
 @dataclass(frozen=True, kw_only=True)
 class SpacedAmending:
     """The amending sentences of a language; see :class:`yange.law.aspects.amending.NestedAmending`.
 
     ``verbs`` match in every amending sentence of the language, ``entries`` a number before a sentence, with one group
     for each level, the outermost first; ``breaks`` where an entry begins inside a paragraph. ``halves`` match between
-    two sentences that are printed as one, ``ignored`` lines that say nothing. ``own_article`` is the style of labels.
+    two sentences that are printed as one, ``ignored`` lines that say nothing. ``spelling`` makes the words outside
+    quotations the same whatever their print.
     """
 
     examples: Examples
@@ -110,6 +148,7 @@ class SpacedAmending:
     article: re.Pattern[str]
     article_list: re.Pattern[str]
     ignored: re.Pattern[str] = re.compile("(?!)")
+    spelling: Callable[[str], str] = str
     list_styles: Set[NumberStyle] = field(default_factory=frozenset)
 
     def open_after(self, first: str, line: str, before: int) -> int:
@@ -181,7 +220,7 @@ class SpacedAmending:
                 break
             words = masked(sentence.strip(), self.marks, whole)
             if words is not None:
-                words = replace(words, words=words.words.rstrip(" .;,").strip())
+                words = replace(words, words=self.spelling(words.words).rstrip(" .;,").strip())
                 found = self._matched(Said(words, line, within))
                 if found is not None:
                     return found

@@ -28,7 +28,16 @@ from yange.law.aspects.amending import (
 from yange.law.aspects.citations import Level
 from yange.law.de.amended_clauses import CLAUSE_NUMBER, UNITS, expanded, targets, value
 from yange.law.de.numbers import ARTICLE, SIGN
-from yange.law.nested_amending import Said, SentenceForm, SpacedAmending, insertion, put_beside
+from yange.law.nested_amending import (
+    Said,
+    SentenceForm,
+    SpacedAmending,
+    about,
+    insertion,
+    put_beside,
+    removals,
+    rewriting,
+)
 from yange.law.numbers import read_number
 from yange.law.packs import law_named
 from yange.law.quoting import QUOTED, Masked, Quotations
@@ -100,7 +109,7 @@ def _changes(match: re.Match[str], said: Said) -> AmendingReading | None:
         if group is None or here is None:
             return None
         changes, at = group
-        found += [_about(change, target, every) for target in here for change in changes]
+        found += [about(change, target, every=every) for target in here for change in changes]
         if at < len(words):
             join = _AND.match(words, at)
             if join is None:
@@ -108,21 +117,6 @@ def _changes(match: re.Match[str], said: Said) -> AmendingReading | None:
             at = join.end()
             words = words[:at] + words[at : at + 1].lower() + words[at + 1 :] if words[at : at + 2] == "In" else words
     return AmendingReading(tuple(found))
-
-
-def _about(change: Instruction, target: AmendedClause, every: bool) -> Instruction:
-    return Instruction(
-        operation=change.operation,
-        line=change.line,
-        clause=target.clause,
-        parts=target.parts,
-        was=change.was,
-        now=change.now,
-        every=every,
-        unit=change.unit,
-        place=change.place,
-        at_end=change.at_end,
-    )
 
 
 def _group(words: str, at: int, said: Said) -> tuple[list[Instruction], int] | None:
@@ -185,36 +179,11 @@ def _lacking(match: re.Match[str], said: Said) -> AmendingReading | None:
 
 
 def _rewrite(match: re.Match[str], said: Said) -> AmendingReading | None:
-    named = targets(match["ref"], said.within)
-    if named is None or any(last for _, last in named):
-        return None
-    now = said.masked.of(match["now"])
-    first, *others = (target for target, _ in named)
-    if not first.clause:
-        return None
-    rewritten = Instruction(
-        operation=AmendingOperation.REWRITE, line=said.line, clause=first.clause, parts=first.parts, now=now
-    )
-    return AmendingReading((rewritten, *(_removal(other, None, said.line) for other in others)))
-
-
-def _removal(target: AmendedClause, until: AmendedClause | None, line: int) -> Instruction:
-    return Instruction(
-        operation=AmendingOperation.REMOVE, line=line, clause=target.clause, parts=target.parts, until=until
-    )
+    return rewriting(targets(match["ref"], said.within), said.masked.of(match["now"]), said.line)
 
 
 def _remove(match: re.Match[str], said: Said) -> AmendingReading | None:
-    named = targets(match["ref"], said.within)
-    if named is None or any(not target.clause for target, _ in named):
-        return None
-    found: list[Instruction] = []
-    for place, (target, last) in enumerate(named):
-        if last:
-            continue
-        until = named[place + 1][0] if place + 1 < len(named) and named[place + 1][1] else None
-        found.append(_removal(target, until, said.line))
-    return AmendingReading(tuple(found))
+    return removals(targets(match["ref"], said.within) or (), said.line)
 
 
 _NEW = re.compile(

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from yange.law.aspects.amending import Amending
 from yange.law.aspects.boilerplate import Boilerplate
 from yange.law.aspects.citations import Citations
 from yange.law.aspects.cited_numbers import CitedNumbers
@@ -142,6 +143,13 @@ class French(EmptyGrammar):
         from yange.law.fr.boilerplate import BOILERPLATE
 
         return BOILERPLATE
+
+    @property
+    def amending(self) -> Amending:
+        """Return the sentences of amending decisions."""
+        from yange.law.fr.amending import AMENDING
+
+        return AMENDING
 
 
 FRENCH = French()
