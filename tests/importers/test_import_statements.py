@@ -44,6 +44,9 @@ ROWS: list[Row] = [
     ("本办法由市交通局负责解释。", SIGNED, "signed", None, ["effective"], {"effective-inferred"}),
     ("本办法自通过之日起施行。", None, "unknown", None, ["effective"], {"effective-unknown"}),
     ("本办法自通车之日起施行。", None, "unknown", None, ["effective"], {"unread-statement"}),
+    ("本办法经市人民代表大会通过后施行。", None, "unknown", None, ["effective"], {"unread-statement"}),
+    ("自2015年5月1日起，渡口管理按照本办法执行。", None, "unknown", None, ["effective"], {"unread-statement"}),
+    ("本办法暂不施行。", None, "unknown", None, ["effective"], {"unread-statement"}),
     ("本办法施行日期由市人民政府另行公布。", None, "unknown", None, ["effective"], {"unread-statement"}),
     ("第三条自2016年1月1日起施行。", None, "unknown", None, ["effective"], {"effective-unknown"}),
     ("本办法自2015年5月1日起在甲区施行，自2015年10月1日起在全市施行。", None, "unknown", None, ["effective"],
@@ -70,7 +73,7 @@ def page(last: str, *, draft: str = "", name: str = "", number: int = 20) -> str
 @pytest.fixture(scope="module")
 def made() -> ImportPlan:
     """All rows in one import: a text each, of a policy of its own."""
-    names = "东南西北中上下前后内外高低远近新旧大小长"
+    names = "东南西北中上下前后内外高低远近新旧大小长短宽窄深浅"
     return imported(*(page(row[0], name=names[k], number=k + 1) for k, row in enumerate(ROWS)))
 
 

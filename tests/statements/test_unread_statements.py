@@ -38,6 +38,8 @@ BEGINS = [
         ("第三条", "第五条", "第六条", "第七条"),
         True,
     ),
+    ("本办法自2015年5月1日（星期五）起施行。", D(2015, 5, 1), (), True),
+    ("本办法自2015年5月1日（含当日）起施行。", D(2015, 5, 1), (), True),
     ("十二、本规定自2015年5月1日起施行。", D(2015, 5, 1), (), True),
     ("This Act comes into force on the first day of January 2020.", D(2020, 1, 1), (), True),
     ("This Act shall come into force on 1st January, 2020.", D(2020, 1, 1), (), True),
@@ -55,6 +57,9 @@ COUNTED = [
     ("本办法自公布之日起第三十日起施行。", "published", 30, 0),
     ("本办法自公布后六十日起施行。", "published", 60, 0),
     ("本办法自发布之日的次日起施行。", "published", 1, 0),
+    ("本办法自发布之次日起施行。", "published", 1, 0),
+    ("本办法自发布之日起立即生效。", "published", 0, 0),
+    ("本办法自公布之日起一年零六个月后施行。", "published", 0, 18),
     ("本办法自公布之日起半年后施行。", "published", 0, 6),
     ("本通知自即日起执行。", "signed", 0, 0),
     ("本条例自通过之日起施行。", "unknown", 0, 0),
@@ -71,6 +76,11 @@ ENDS = [
     ("本办法自2015年5月1日起施行，暂定三年。", D(2018, 4, 30), True),
     ("本办法自2015年5月1日起施行，暂行2年。", D(2017, 4, 30), True),
     ("本办法自2015年5月1日起施行，有效期90天。", D(2015, 7, 29), True),
+    ("本办法自2015年5月1日起施行，有效期一年半。", D(2016, 10, 31), True),
+    ("本办法自2015年5月1日起施行，有效期2年6个月。", D(2017, 10, 31), True),
+    ("本办法自2015年5月1日起施行，有效期为5年零3个月。", D(2020, 7, 31), True),
+    ("本办法自2015年5月1日起施行，由市交通局负责解释，有效期5年。", D(2020, 4, 30), True),
+    ("本办法自2015年5月1日起施行，此件有效期5年。", D(2020, 4, 30), True),
     ("本办法自2015年5月1日起施行，自2018年5月1日起废止。", D(2018, 4, 30), True),
     ("本办法自2015年5月1日起施行，2018年5月1日起失效。", D(2018, 4, 30), True),
     ("本办法自2015年5月1日起施行，2018年4月30日止。", D(2018, 4, 30), True),
@@ -117,6 +127,9 @@ NOT_EFFECTS = [
     "待新办法施行后，《甲办法》废止。",
     "已经废止的《甲办法》施行期间的证书继续有效。",
     "第五十条修改为：“《甲办法》同时废止。”",
+    "《甲办法》停止执行一年。",
+    "《甲办法》暂停实施六个月。",
+    "《甲办法》停止执行至新码头启用。",
     "The Harbour Dues Act 1990 is not repealed.",
     "The Harbour Dues Act 1990, except section 4, is repealed.",
     "If the Council so resolves, the Harbour Dues Act 1990 is repealed.",
@@ -140,7 +153,31 @@ UNREAD = [
     ("本办法自2015年5月1日起施行，其中收费标准自2016年1月1日起执行。", {"effective"}),
     ("本办法自2015年5月1日起施行，新建渡口除外。", {"effective"}),
     ("本办法自公布之日起施行，并追溯至2015年1月1日。", {"effective"}),
+    ("本办法拟于2015年5月1日起施行。", {"effective"}),
+    ("本办法预计2015年5月1日起施行。", {"effective"}),
+    ("本办法不自2015年5月1日起施行。", {"effective"}),
+    ("本办法暂定于2015年5月1日起施行。", {"effective"}),
+    ("本办法暂不施行。", {"effective"}),
+    ("本办法暂缓施行。", {"effective"}),
+    ("本办法经市人民代表大会通过后施行。", {"effective"}),
+    ("本办法报省人大常委会批准后施行。", {"effective"}),
+    ("本办法施行之日，由市人民政府公布。", {"effective"}),
+    ("本办法自2015年5月1日起施行，第三条有效期2年。", {"expires"}),
+    ("本办法自2015年5月1日起施行，第三条于2016年1月1日失效。", {"expires"}),
+    ("本办法自2015年5月1日起施行，收费标准有效期2年。", {"expires"}),
+    ("本办法自2015年5月1日起施行，有效期5年左右。", {"expires"}),
+    ("本办法自2015年5月1日起施行，疫情结束后自动终止。", {"expires"}),
     ("废止经市政府令第3号修改的《甲办法》。", {"repeals"}),
+    ("下列文件同时废止：《甲办法》；《乙办法》。", {"repeals"}),
+    ("《甲办法》（望府〔2010〕1号）；《乙办法》同时废止。", {"repeals"}),
+    ("甲办法、《乙办法》同时废止。", {"repeals"}),
+    ("本办法替代原《甲办法》。", {"repeals"}),
+    ("《甲办法》停止执行一年。", {"repeals"}),
+    ("《甲办法》暂停实施一年。", {"suspends"}),
+    ("《甲办法》自2016年3月1日起重新生效。", {"revives"}),
+    ("《甲办法》续期五年。", {"extends"}),
+    ("《甲办法》有效期缩短至2022年4月30日。", {"extends"}),
+    ("将《甲办法》有效期由2020年4月30日延长至2022年4月30日。", {"extends"}),
     ("本办法自2015年5月1日起施行，到国家新规定出台为止。", {"expires"}),
     ("本办法自2015年5月1日起施行，有效期视情况确定。", {"expires", "effective"}),
     ("本办法执行满两年自动废止。", {"expires"}),
@@ -262,6 +299,26 @@ def test_unread_words_are_reported(text: str, fields: set[str]) -> None:
 @pytest.mark.parametrize("text", ORDINARY)
 def test_words_in_their_ordinary_sense_are_not(text: str) -> None:
     assert statements.unread([text]) == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "新建渡口自2015年5月1日起执行本办法。",
+        "自2015年5月1日起，渡口管理按照本办法执行。",
+        "2015年5月1日以后的渡运，适用本办法。",
+        "本办法有效期3年，自2015年5月1日起计算。",
+    ],
+)
+def test_a_day_of_application_counts_only_if_the_text_states_no_first_day(words: str) -> None:
+    (one,) = [one for one in statements.unread(["第一条　渡口应当登记。", words]) if one.field == "effective"]
+    assert one.phrase == words
+    begun = ["第一条　渡口应当登记。", words, "第三条　本办法自2014年1月1日起施行。"]
+    assert [one for one in statements.unread(begun) if one.field == "effective"] == []
+
+
+def test_a_lapse_is_declared_once() -> None:
+    assert len(statements.lapses("宣布《甲办法》失效。")) == 1
 
 
 ARTICLES = [f"第{number}条　渡口经营人应当遵守第{number}项要求。" for number in "一二三四五六七八"]

@@ -82,10 +82,11 @@ def unread(paragraphs: Sequence[str], law: Law | None = None) -> tuple[UnreadSen
     last = _last_provisions(paragraphs, law)
     starts = [commencements(text, law) for text in paragraphs]
     ends = [expiries(text, law) for text in paragraphs]
+    begun = any(not one.clauses for of_text in starts for one in of_text)
     started = frozenset(label for of_text in starts for one in of_text for label in one.clauses)
     for index, text in enumerate(paragraphs):
         acts = tuple(one for reader in _EFFECT_READERS for one in reader(text, law))
-        read = ReadStatements(starts[index], ends[index], acts, started, any(ends))
+        read = ReadStatements(starts[index], ends[index], acts, started, any(ends), begun)
         left = dict.fromkeys(one for grammar in law for one in grammar.effects.left(text, read))
         for one in left:
             if index in last or one.own or (one.named and one.field in _ON_OTHERS):

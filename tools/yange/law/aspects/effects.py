@@ -101,7 +101,8 @@ class EffectStatement:
 class ReadStatements:
     """The statements that all packs of the law read in a paragraph, with facts of the whole text.
 
-    ``started`` are the labels whose first day was read anywhere in the text; ``ended`` is set if a last day was read.
+    ``started`` are the labels whose first day was read anywhere in the text; ``ended`` is set if a last day was read,
+    ``begun`` if a first day of the whole text was.
     """
 
     starts: tuple[Commencement, ...]
@@ -109,6 +110,7 @@ class ReadStatements:
     acts: tuple[EffectStatement, ...]
     started: frozenset[str] = frozenset()
     ended: bool = False
+    begun: bool = False
 
     @property
     def spans(self) -> list[tuple[int, int]]:

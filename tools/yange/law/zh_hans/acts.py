@@ -53,7 +53,8 @@ _VERBS: dict[EventKind, str] = {
         rf"(?:(?:至|到)(?P<until>{LOOSE_DAY})|(?P<years>[0-9一二两三四五六七八九十]+)年)"
     ),
 }
-_AFTER = r"(?!的|后|或|前|情形|之日|程序|、|期间|以来)"
+_AFTER = r"(?!的|后|或|前|情形|之日|程序|、|期间|以来|至|到|[0-9一二两三四五六七八九十半]+(?:个?月|周?年|[日天周]))"
+"""What may not follow the verb: it would limit the effect, as the term of 停止执行一年 does."""
 _SPEAKS = {kind: re.compile(verb) for kind, verb in _VERBS.items()}
 _MADE = (
     r"(?:印发|发布|颁布|公布|制定|下发|出台|通过|批准|批转|修[正订改]|下达|所?发)(?:实施|施行|试行|发布|公布"
@@ -127,8 +128,11 @@ def acts(text: str, kind: EventKind, writing: Writing) -> Iterator[EffectStateme
         words = sentence.text[sentence.start : sentence.end]
         if _EXCEPTION.search(words) or _RESERVES.search(words):
             continue
-        yield from _backward(text, sentence, kind, writing)
-        yield from _forward(text, sentence, kind, writing)
+        backward = tuple(_backward(text, sentence, kind, writing))
+        yield from backward
+        for one in _forward(text, sentence, kind, writing):
+            if not any(one.start < other.end and other.start < one.end for other in backward):
+                yield one
 
 
 def _is_conditional(words: str) -> bool:

@@ -24,14 +24,18 @@ _AREA = (
     r"(?:在(?:全[省市区县国州军]|全自治[区州县]|本[省市区县州]|本自治[区州县]|[一-鿿]{0,8}?(?:行政区域"
     r"|辖区))(?:范围)?内?)?"
 )
-_HOW = "(?:正式|开始|起|全面|统一|同时|追溯|予以|均|将)*"
+_HOW = "(?:正式|开始|起|全面|统一|同时|追溯|予以|立即|即行|即|均|将)*"
 BARE_VERB = "(?:施行|实施|执行|生效|试行|起效|适用|实行|启用)"
 VERB = rf"{_AREA}{_HOW}{BARE_VERB}(?:并?{BARE_VERB})?"
 CLOSED = (
     rf"(?=[^一-鿿]|$|有效|至|到|暂定|试行|期|为期|的?同时|[一二两三四五六七八九十半]+(?:个月|周?年)|并|但|其"
     rf"|[以之]?外|{LABEL})"
 )
-CLOCK = "(?:上午|凌晨)?(?:零[时点]|(?:[01]?[0-9]|2[0-3])(?:[时点]|[:：][0-5][0-9]))?整?"
+CLOCK = (
+    "(?:[（(](?:含?(?:当|本|该)[日天]|(?:星期|周)[一二三四五六日天])[）)])?"
+    "(?:上午|凌晨)?(?:零[时点]|(?:[01]?[0-9]|2[0-3])(?:[时点]|[:：][0-5][0-9]))?整?"
+)
+"""What may stand between a day and 起: the day of the week, 含当日, the hour."""
 _STATED = re.compile(rf"(?:[自从由于在]|定于)?(?P<day>{LOOSE_DAY}){CLOCK}(?:之?日)?(?:起|开始|始)?[，,]?{VERB}{CLOSED}")
 _DATE_IS = re.compile(
     rf"{BARE_VERB}(?:日期|时间|之?日)(?:[:：]|为|是|定为|定于)(?:自|从)?(?P<day>{LOOSE_DAY}){CLOCK}起?(?=[^一-鿿]|$)"
@@ -56,6 +60,11 @@ SELF = re.compile(
     r"(?<![文基根原资成样版日书])本(?![市省区县州地级人年月届次科局厅委部院校行身类项款条章](?!例|政(?:法规|命令|长官批示))|单位|企业|公司|行业|部门)[一-鿿]"
     r"|此件|现予|现将|现印发|现公布|予以公布|予以印发|令第|发布[，,]|^[（(]|^[^《]*通过[，,]?$"
 )
+_HEDGED = re.compile(
+    r"(?:[不未]|[拟暂预原]定?|预计|计划|打算|争取|力争|建议|可以?|能|应当?|须|最[早迟]|是否|如果?|若|假如|倘若?|除非)"
+    r"(?:自|从|于|在)?$"
+)
+"""Words before a first day that make it a plan, a wish, a condition or its contrary: 拟于…施行, 不自…起施行."""
 _EXCEPTED = re.compile(rf"除(?:本[一-鿿]{{1,12}}?)?(?P<labels>{LABELS})(?:[^，,]{{0,12}}?)(?:外|以外|之外)")
 _SPEAKS = re.compile(rf"{BARE_VERB}|有效")
 _SIGNED_WORDS = frozenset({"印发", "下发", "签发", "签署", "发文", "即日"})
@@ -68,7 +77,7 @@ def _relative(gazette: str) -> re.Pattern[str]:
     """Return the pattern of a first day that counts from the issue of the text; see :attr:`Writing.gazette`."""
     subject = r"(?:(?:本|该)(?:(?![自从由于])[一-鿿]){1,16}?|此件)?"
     issued = rf"(?P<what>{_ISSUED})(?=[^，。；]{{0,24}}?(?:日|起|后))"
-    on = r"(?:(?P<next>(?:之日)?的?(?:次日|翌日|第二[日天]))|之?日|当[日天]|后)?(?:起|后|开始)?"
+    on = r"(?:(?P<next>(?:之日)?[的之]?(?:次日|翌日|第二[日天]))|之?日|当[日天]|后)?(?:起|后|开始)?"
     delay = rf"(?:(?:满|经过|第)?{TERM})?(?:之?后|届满|期满)?起?[，,]?"
     return re.compile(rf"[自从由于]?{subject}{gazette}{issued}{on}{delay}{VERB}{CLOSED}")
 
@@ -102,6 +111,8 @@ def in_sentence(text: str, sentence: Sentence, writing: Writing) -> Iterator[tup
             continue
         before = sentence.text[at : match.start()]
         if match.re is relative and not _COUNTS_FROM_ISSUE.match(match[0]):
+            continue
+        if _HEDGED.search(before):
             continue
         clauses = _SUBJECT.search(_without_exception(before))
         if clauses is None and not is_own(before):
@@ -162,8 +173,7 @@ def _delay(groups: dict[str, str | None]) -> tuple[int, int]:
     """Return the days and the months of a delay."""
     if groups.get("next"):
         return 1, 0
-    numeral, unit = groups.get("n"), groups.get("unit")
-    if not numeral or not unit:
+    if not groups.get("n"):
         return 0, 0
-    _, months, days = read_term(numeral, unit)
+    _, months, days = read_term(groups)
     return days or 0, months or 0

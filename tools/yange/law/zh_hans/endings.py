@@ -28,6 +28,10 @@ _ENDS = re.compile(
 )
 _IT = "其"
 """The pronoun for the text in the sentence after that of its first day: 其施行期间至…止."""
+_OF_THE_TEXT = re.compile(
+    rf"(?:[^《》号]*[，,、：:（(])?(?:{_IT}|但|并|且|自|而|即|暂|本[一-鿿]{{1,16}}?的?|[该此]?(?:件|文件|通知|办法|规定|意见|细则|方案)){{0,2}}"
+)
+"""Words between the first day and the last one that name no other subject: none, or a part of the sentence before."""
 _OWN_TERM = re.compile(r"(?:本|此)(?!证|许可|执照|资格|[编章节款附]|条(?!例)|目(?!录)|项)[一-鿿（）()]{1,16}$")
 
 
@@ -67,7 +71,7 @@ def _is_own_end(sentence: Sentence, match: re.Match[str], begun: Sequence[int], 
         return is_own(before) and (match.re is RANGE or bool(SELF.search(before)))
     since = [end for end in begun if end <= match.start() or match.start() < end < match.end()]
     between = sentence.text[max(since) : match.start()] if since else ""
-    if since and not re.search("[》号]|许可|证书?$", between):
+    if since and _OF_THE_TEXT.fullmatch(between):
         return True
     if any(match.start() < end <= match.end() for end in begun):
         return True
@@ -85,5 +89,5 @@ def _expiry(text: str, sentence: Sentence, match: re.Match[str]) -> Expiry | Non
             return Expiry(start, end, text[start:end], None, day.last, exact=day.exact)
         sure = bool(groups["from"]) and day.exact
         return Expiry(start, end, text[start:end], None, day.first - timedelta(days=1), exact=sure)
-    years, months, days = read_term(groups["n"], groups["unit"])
+    years, months, days = read_term(groups)
     return Expiry(start, end, text[start:end], years, None, None if years else months, days)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from yange.law.aspects.effects import Commencement, EffectStatement, LeftWords, ReadStatements
@@ -17,6 +18,12 @@ __all__ = ["left_words"]
 _TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 _OWN_LABEL = re.compile(rf"(?:{LABEL}|[0-9]{{1,3}}[.．、])[ 　]")
 _LISTED = re.compile(r"》(?:[（(][^（）()]*[）)])?[，,、和及与]")
+_WITHOUT_TITLE = re.compile(
+    r"(?:规定|办法|条例|细则|通知|意见|决定|文件|规则|方案|政策|制度|公告|解释)(?:[（(][^（）()]*[）)])?[、和及与]$"
+)
+"""An instrument before the list that was read, named without brackets."""
+_NEXT = re.compile(r"(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．])?(?:《|[一-鿿]{1,14}[〔\[［](?:19|20))")
+_CUT = re.compile(r"[》）)][；;]$")
 _CITED_BEFORE = re.compile(r"(?:根据|依据|按照|依照|经|与|对|修改|符合|违反|参照|执行|适用|遵照)[^，。；《》]{0,40}《")
 
 
@@ -37,7 +44,7 @@ def _context(sentence: Sentence, read: ReadStatements) -> senses.SentenceContext
     start, end = sentence.span(sentence.start, sentence.end)
     begun: list[Commencement] = [one for one in read.starts if not one.clauses and start <= one.start < end]
     excepted = frozenset(label for one in begun for label in one.excepted)
-    return senses.SentenceContext(bool(begun), excepted, read.started, read.ended)
+    return senses.SentenceContext(bool(begun), read.begun, excepted, read.started, read.ended)
 
 
 def _without_label(sentence: Sentence) -> tuple[int, int]:
@@ -69,6 +76,18 @@ def _half_read(sentence: Sentence, words: str, acts: Sequence[EffectStatement]) 
     inside = [one for one in acts if start <= one.start < end]
     for kind in dict.fromkeys(one.kind for one in inside):
         of_kind = [one for one in inside if one.kind is kind]
-        before = words[: words.find(USED)]
-        if any(one.also for one in of_kind) or (_LISTED.search(before) and not _CITED_BEFORE.search(before)):
+        before = words[: _at(sentence, min(one.start for one in of_kind))]
+        listed = _LISTED.search(before) and not _CITED_BEFORE.search(before)
+        if any(one.also for one in of_kind) or listed or _WITHOUT_TITLE.search(before) or _goes_on(sentence, words):
             yield EFFECT_FIELDS[kind]
+
+
+def _at(sentence: Sentence, start: int) -> int:
+    """Return where an offset of the text is in the words of a sentence."""
+    return bisect_left(sentence.packed.offsets, start - sentence.line, sentence.start, sentence.end) - sentence.start
+
+
+def _goes_on(sentence: Sentence, words: str) -> bool:
+    """Return whether a list of instruments is cut by a semicolon: 废止：《甲》；《乙》, or 《甲》；《乙》同时废止."""
+    behind = words.rstrip("；;").endswith(USED) and _NEXT.match(sentence.text, sentence.end)
+    return bool(behind) or (words.startswith(USED) and _CUT.search(sentence.text[: sentence.start]) is not None)

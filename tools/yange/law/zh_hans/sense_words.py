@@ -12,10 +12,11 @@ from yange.law.zh_hans.clause_lists import LABEL
 from yange.law.zh_hans.days import LOOSE_DAY
 
 __all__ = [
-    "AFTER_APPROVAL", "ALL_USED", "BEGIN", "BY_RULES", "CERTIFICATE", "CHANGING", "CLAUSE_START", "CREDENTIAL",
-    "ELSEWHERE", "ENDING", "ENDING_CLOSED", "EXTEND", "HEADING_ONLY", "LIMITS", "MAY_SPEAK", "NAMED", "NEAR",
-    "NEED_A_NAME", "NO_OBJECT", "OFTEN_ORDINARY", "OF_A_PART", "OF_THE_TEXT", "ORDINARY_BEFORE", "OWN", "OWN_APPROVAL",
-    "PAST", "PENDING", "REVIVE", "RULES", "SIGNAL", "SUSPEND", "TERM_OF_THE_TEXT", "TERM_WORDS", "USED", "VALIDITY",
+    "AFTER_APPROVAL", "ALL_USED", "BEGIN", "BY_RULES", "BY_THIS_TEXT", "CERTIFICATE", "CHANGING", "CLAUSE_START",
+    "CREDENTIAL", "ELSEWHERE", "ENDING", "ENDING_CLOSED", "EXTEND", "HEADING_ONLY", "LIMITS", "MAY_SPEAK", "NAMED",
+    "NEAR", "NEED_A_NAME", "NO_OBJECT", "OFTEN_ORDINARY", "OF_A_PART", "OF_THE_TEXT", "ORDINARY_BEFORE", "OWN",
+    "OWN_APPROVAL", "PAST", "PENDING", "REVIVE", "RULES", "SIGNAL", "SUSPEND", "TERM_OF_THE_TEXT", "TERM_WORDS", "USED",
+    "VALIDITY",
 ]  # fmt: skip
 
 
@@ -37,7 +38,7 @@ _BEGINNINGS = _either("施行", "生效", "试行", "起效", "实施", "执行"
 _ENDS = _either("废止", "废除", "失效", "作废", "撤销", "取消", "代替", "取代", "替代", "停止", "终止", "不再")
 _TERMS = _either("有效", "届满", "期满", "到期", "截止")
 _PAUSES = _either("暂停", "中止", "暂缓", "恢复")
-_EXTENSIONS = _either("延长", "延续", "延至", "延到", "延期", "顺延", "展期")
+_EXTENSIONS = _either("延长", "延续", "延至", "延到", "延期", "顺延", "展期", "续期", "缩短")
 MAY_SPEAK = re.compile(
     _either(_BEGINNINGS, "停用", "适用", "暂行", "有效", _ENDS, _TERMS, _PAUSES, _EXTENSIONS, "继续", "止")
 )
@@ -92,7 +93,8 @@ _APPROVALS = _either("批准", "同意", "审查", "审定", "备案", "审议",
 AFTER_APPROVAL = re.compile(rf"(?:{_APPROVALS})(?:通过|同意|批准|后|并)*(?:公布|发布|予以|后|并)*$")
 _LEADS_TO_APPROVAL = _either("自", "从", "经", "报", "由", "于", "待", "在")
 OWN_APPROVAL = re.compile(
-    rf"^(?:{LABEL}|[0-9.．、（）()一二三四五六七八九十 ])*(?:{OWN}(?:(?!报)[一-鿿]){{1,12}}?)?(?:{_LEADS_TO_APPROVAL})"
+    rf"^(?:{LABEL}|[0-9.．、（）()一二三四五六七八九十 \u3000])*(?:{OWN}(?:(?!报)[一-鿿]){{1,12}}?)?"
+    rf"(?:{_LEADS_TO_APPROVAL})"
 )
 _FIXED_BY = _either("由", "为", "另", "是", "定", "以")
 HEADING_ONLY = re.compile(
@@ -100,13 +102,19 @@ HEADING_ONLY = re.compile(
 )
 """A numbered heading: the statement follows below it."""
 PENDING = re.compile(
-    rf"(?:施行|生效|试行|实施|执行)的?(?:具体)?(?:日期|时间|之日(?={_FIXED_BY}))|(?:试行|施行)期限?(?={_FIXED_BY})"
+    rf"(?:施行|生效|试行|实施|执行)的?(?:具体)?(?:日期|时间|之日(?=[，,]?(?:{_FIXED_BY})))|(?:试行|施行)期限?(?={_FIXED_BY})"
 )
 """A first day that a body has still to fix: 施行日期由国务院规定."""
 
 _TERM_BEHIND = rf"{_COUNT}(?:个月|周?年)(?!后|以后|内|之?前|度)"
 NO_OBJECT = re.compile(rf"{_CLOSED}|至|到|期(?!间)|{_TERM_BEHIND}|日期|时间|{USED}")
 """Words after a verb of commencement without an object: 施行。, 试行两年."""
+
+BY_THIS_TEXT = re.compile(
+    rf"{LOOSE_DAY}(?:之?日)?(?:起|以?后|之后)[^。；]{{0,40}}?"
+    rf"(?:按照?|依照?|依据|根据|遵照|适用|执行|实施|施行|实行){OWN}|{LOOSE_DAY}起(?:计算|起算|算)"
+)
+"""A day from which this text is applied, said otherwise than by its commencement; counts if no first day was read."""
 
 # --- things that have a term of their own
 
@@ -142,6 +150,7 @@ _STOPPED = _either(
     "终止(?:执行|施行|实施)",
     "不再(?:执行|施行|实施|适用|有效|具有|作为[^，。；]{0,16}依据)",
     "(?:停止|终止)(?=《)",
+    "终止(?=[。；，]|$)",
 )
 ENDING = re.compile(_either(_ENDED, _STOPPED))
 NEED_A_NAME = frozenset({"废除", "停用", "撤销", "取消", "代替", "取代", "替代", "停止使用"})
@@ -150,7 +159,11 @@ _LIST_BEHIND = _either("《", "经[^，。；]{2,60}修[正订改]的", "以下"
 _GOES_ON = _either("之?前已", "并", "但", "处理", USED)
 _NUMBER_BEHIND = r"[一-鿿]{1,14}[〔\[［（(【](?:19|20)"
 _RULES_BEHIND = "[^，。；的]{0,24}(?:规定|办法|文件|条例)[。；，]"
-ENDING_CLOSED = re.compile(_either(_CLOSED, _LIST_BEHIND, _GOES_ON, _NUMBER_BEHIND, _RULES_BEHIND))
+ENDING_CLOSED = re.compile(
+    _either(
+        _CLOSED, _LIST_BEHIND, _GOES_ON, _NUMBER_BEHIND, _RULES_BEHIND, rf"{_COUNT}(?:个?月|周?年|[日天周])", "至|到"
+    )
+)
 """Words after a verb that ends a text."""
 _DRAFTING = _either("修改", "制定", "修订", "解释", "评估", "修正", "补充")
 _ORDERING = _either("责令", "已经?", "应当", "可以", "及时", "建议", "是否", "逾期", "宣告", "声明", "公告")
@@ -159,7 +172,7 @@ CHANGING = re.compile(rf"(?:{_DRAFTING})[^，。；]{{0,6}}(?:、|和|或者?|�
 
 # --- a term
 
-_PERIODS = _either("有效期", "试行期", "施行期", "执行期", "实施期")
+_PERIODS = _either("有效期", "试行期", "试点期", "施行期", "执行期", "实施期")
 _UNTIL = _either(
     "有效(?=至|到|[0-9一二两三四五六七八九十半])", "截止", "为止", "暂[定行](?=[0-9一二两三四五六七八九十半])"
 )
@@ -173,10 +186,8 @@ TERM_OF_THE_TEXT = re.compile(rf"(?:有效|试行|施行)期[限间]?(?:届满|�
 
 _APPLYING = "(?:执行|实施|施行|适用|{})"
 SUSPEND = re.compile(rf"(?:暂停|中止|暂缓|暂不|暂时停止){_APPLYING.format('生效')}|(?:暂停|中止|暂缓)(?=《)")
-REVIVE = re.compile(rf"恢复{_APPLYING.format('效力')}|恢复(?=《)")
-EXTEND = re.compile(
-    _either("延长", "延续", "延至", "延到", "延期", "顺延", "展期", "继续(?:有效|执行|实施|施行|适用|试行)")
-)
+REVIVE = re.compile(rf"恢复{_APPLYING.format('效力')}|恢复(?=《)|重新{_APPLYING.format('生效|有效')}")
+EXTEND = re.compile(_either(_EXTENSIONS, "继续(?:有效|执行|实施|施行|适用|试行)"))
 VALIDITY = re.compile(_either(_PERIODS, "施行", "试行", "执行", "有效", "实施", "适用"))
 
 # --- words that may change a first day that was read

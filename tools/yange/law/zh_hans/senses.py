@@ -17,6 +17,7 @@ from yange.law.zh_hans.sense_words import (
     ALL_USED,
     BEGIN,
     BY_RULES,
+    BY_THIS_TEXT,
     CERTIFICATE,
     CHANGING,
     CLAUSE_START,
@@ -54,11 +55,13 @@ from yange.law.zh_hans.sense_words import (
 class SentenceContext:
     """The context of a sentence.
 
-    ``begun``: it states a first day of the whole text. ``excepted``: the labels that it excepts from that day, and
-    ``started`` those whose first day was read anywhere in the text. ``ended``: the text states a last day.
+    ``begun``: it states a first day of the whole text; ``text_begun``: this or another sentence of the text does.
+    ``excepted``: the labels that it excepts from that day, and ``started`` those whose first day was read anywhere in
+    the text. ``ended``: the text states a last day.
     """
 
     begun: bool
+    text_begun: bool
     excepted: frozenset[str]
     started: frozenset[str]
     ended: bool
@@ -79,7 +82,8 @@ def fields(words: str, context: SentenceContext) -> Iterator[str]:
     if HEADING_ONLY.fullmatch(words):
         return
     limited = context.begun and _is_limited(words, context)
-    if limited or any(_may_begin(words, match) for match in BEGIN.finditer(words)):
+    from_a_day = not context.text_begun and BY_THIS_TEXT.search(words) is not None
+    if limited or from_a_day or any(_may_begin(words, match) for match in BEGIN.finditer(words)):
         yield "effective"
     elif context.begun and _leaves_a_day(words):
         yield "expires"
@@ -126,7 +130,7 @@ def _may_end(words: str, match: re.Match[str], context: SentenceContext) -> bool
     if closed is None or CHANGING.search(before) or CERTIFICATE.search(before):
         return False
     behind = closed.end() if closed[0].startswith("经") else match.end()
-    near = NAMED.search(before) is not None or words.startswith("《", behind)
+    near = NAMED.search(before) is not None or re.match("[^，。；《]{0,12}《", words[behind:]) is not None
     if match[0] in NEED_A_NAME:
         return near
     if CREDENTIAL.search(words) and not near and not OF_THE_TEXT.search(words):
@@ -165,7 +169,7 @@ def _acts(words: str) -> Iterator[str]:
         for match in pattern.finditer(words):
             closed = ENDING_CLOSED.match(words, match.end()) or re.compile(OWN).match(words, match.end())
             if closed and not CREDENTIAL.search(words) and not CHANGING.search(words[: match.start()]):
-                yield field
+                yield "effective" if is_own(words) and not names_instrument(words) else field
     yield from _extensions(words)
 
 
@@ -184,7 +188,7 @@ def _extensions(words: str) -> Iterator[str]:
         ):
             continue
         before = words[: match.start()]
-        if re.search(rf"{NEAR}[^，。；证照书票]{{0,12}}$", before) or "《" in words[match.end() : match.end() + 16]:
+        if re.search(rf"{NEAR}[^，。；证照书票]{{0,24}}$", before) or "《" in words[match.end() : match.end() + 16]:
             yield "extends"
         elif not CREDENTIAL.search(words) and re.search(
             rf"{OWN}[一-鿿]{{1,6}}(?:的?有效期限?)?(?:可以?|予以|届满后|期满后)?$|{USED}", near[: near.find(match[0])]
