@@ -168,8 +168,6 @@ UNREAD = [
     ("本办法自2015年5月1日起施行，有效期5年左右。", {"expires"}),
     ("本办法自2015年5月1日起施行，疫情结束后自动终止。", {"expires"}),
     ("废止经市政府令第3号修改的《甲办法》。", {"repeals"}),
-    ("下列文件同时废止：《甲办法》；《乙办法》。", {"repeals"}),
-    ("《甲办法》（望府〔2010〕1号）；《乙办法》同时废止。", {"repeals"}),
     ("甲办法、《乙办法》同时废止。", {"repeals"}),
     ("本办法替代原《甲办法》。", {"repeals"}),
     ("《甲办法》停止执行一年。", {"repeals"}),
@@ -315,6 +313,18 @@ def test_a_day_of_application_counts_only_if_the_text_states_no_first_day(words:
     assert one.phrase == words
     begun = ["第一条　渡口应当登记。", words, "第三条　本办法自2014年1月1日起施行。"]
     assert [one for one in statements.unread(begun) if one.field == "effective"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "下列文件同时废止：《甲办法》；《乙办法》。",
+        "下列文件同时废止：（一）《甲办法》；（二）《乙办法》。",
+        "《甲办法》（望府〔2010〕1号）；《乙办法》同时废止。",
+    ],
+)
+def test_a_list_of_instruments_cut_by_a_semicolon_is_reported(text: str) -> None:
+    assert {one.field for one in statements.unread(["第一条　渡口应当登记。", text])} == {"repeals"}
 
 
 def test_a_lapse_is_declared_once() -> None:

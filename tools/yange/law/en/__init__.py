@@ -28,7 +28,7 @@ from yange.law.shares import LATIN, share_of_words, speaks
 
 __all__ = ["ENGLISH", "English"]
 
-_COMMON = frozenset({"the", "of", "and", "shall"})
+_COMMON = frozenset({"the", "of", "and", "shall", "this", "these", "are", "hereby", "which", "been"})
 
 
 @dataclass(frozen=True, eq=False)

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["ESTONIAN", "Estonian"]
 
 _COMMON = frozenset(
-    {"ja", "on", "või", "ning", "ei", "mis", "kui", "seaduse", "käesoleva", "tema", "kes", "isik", "isiku", "korral"}
+    {"ja", "või", "ning", "ei", "mis", "kui", "seaduse", "käesoleva", "tema", "kes", "isik", "isiku", "korral"}
     | {"lõikes", "lõike", "nimetatud", "sätestatud", "järgi", "kohta", "alusel", "vastavalt", "peab", "võib", "kuni"}
-    | {"seadus", "selle", "ta", "et", "ka", "see", "sätestab", "paragrahvi", "määrus", "punktis", "eest", "jõustub"}
+    | {"seadus", "selle", "ta", "et", "ka", "sätestab", "paragrahvi", "määrus", "punktis", "eest", "jõustub"}
     | {"aasta", "päeva", "lõige", "kehtib", "kehtestab", "mille", "alates", "pärast", "käesolev"}
 )
 

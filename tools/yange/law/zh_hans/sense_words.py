@@ -15,8 +15,8 @@ __all__ = [
     "AFTER_APPROVAL", "ALL_USED", "BEGIN", "BY_RULES", "BY_THIS_TEXT", "CERTIFICATE", "CHANGING", "CLAUSE_START",
     "CREDENTIAL", "ELSEWHERE", "ENDING", "ENDING_CLOSED", "EXTEND", "HEADING_ONLY", "LIMITS", "MAY_SPEAK", "NAMED",
     "NEAR", "NEED_A_NAME", "NO_OBJECT", "OFTEN_ORDINARY", "OF_A_PART", "OF_THE_TEXT", "ORDINARY_BEFORE", "OWN",
-    "OWN_APPROVAL", "PAST", "PENDING", "REVIVE", "RULES", "SIGNAL", "SUSPEND", "TERM_OF_THE_TEXT", "TERM_WORDS", "USED",
-    "VALIDITY",
+    "OWN_APPROVAL", "PAST", "PENDING", "REVIVE", "RULES", "SIGNAL", "STATES_A_TERM", "SUSPEND", "TERM_OF_THE_TEXT",
+    "TERM_WORDS", "USED", "VALIDITY",
 ]  # fmt: skip
 
 
@@ -180,6 +180,10 @@ _VERB_UNTIL = "(?:施行|实施|执行|试行|适用|实行)(?=至|到(?!位|底
 _STILL_VALID = _either("(?<=前)(?:继续)?有效", "终止于", "(?<=[日年月底])止(?=[。；，]|$)")
 _IS_VALID = "(?<!长期)(?<!继续)有效(?=[。；，,）)]|$)"
 TERM_WORDS = re.compile(_either(_PERIODS, _UNTIL, _RUN_OUT, _VERB_UNTIL, _STILL_VALID, _IS_VALID))
+STATES_A_TERM = re.compile(
+    rf"[限间]?(?:暂?定?[为是至到]|截至|截?止|[:：])?(?:{LOOSE_DAY}|{_COUNT}(?:个?月|周?年|[日天周]))"
+)
+"""Words after 有效期 that give a term, even if the text has another one: 第三条有效期2年."""
 TERM_OF_THE_TEXT = re.compile(rf"(?:有效|试行|施行)期[限间]?(?:届满|期满|满)?|{OWN}[一-鿿]{{1,12}}?(?:期满|届满|到期)")
 
 # --- suspension, revival, extension

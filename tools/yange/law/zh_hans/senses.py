@@ -43,6 +43,7 @@ from yange.law.zh_hans.sense_words import (
     REVIVE,
     RULES,
     SIGNAL,
+    STATES_A_TERM,
     SUSPEND,
     TERM_OF_THE_TEXT,
     TERM_WORDS,
@@ -150,7 +151,9 @@ def _ended_field(words: str, match: re.Match[str]) -> str:
 
 
 def _may_be_term(words: str, match: re.Match[str], context: SentenceContext) -> bool:
-    if CREDENTIAL.search(words) or (context.ended and match[0] in ("届满", "期满", "到期", "有效期")):
+    if CREDENTIAL.search(words):
+        return False
+    if context.ended and match[0] in ("届满", "期满", "到期", "有效期") and not STATES_A_TERM.match(words, match.end()):
         return False
     if re.search(r"已经?$", words[: match.start()]) or words.startswith("的", match.end()):
         return False
