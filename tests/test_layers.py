@@ -95,7 +95,7 @@ HOMES = {
     "regex": "characters",
     "rich": "cli",
     "rjieba": "law.zh_hans.words",
-    "text_to_num": "law.en.figures",
+    "text_to_num": "law.number_words",
     "yaml": "parse.frontmatter.yaml_text",
 }
 # MkDocs' hooks speak Jinja2, and its templates run without autoescape: what goes to them is escaped in the plugin.

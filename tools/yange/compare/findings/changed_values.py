@@ -339,25 +339,36 @@ def _concerned(values: Sequence[Value], others: Sequence[Value]) -> list[Value]:
 
 
 def _grown(stretch: Stretch, olds: Sequence[Value], news: Sequence[Value]) -> Iterator[tuple[Value, Value]]:
-    """Yield the words of duty of which one is the other with words inserted: may, may not; peut, ne peut.
+    """Yield the words of duty of which one is the other with words inserted: may, may not; peut, ne peut pas.
 
     The verb after them is the same: *shall not be granted* and *shall be refused* demand the same.
     """
-    starts: defaultdict[int, list[Value]] = defaultdict(list)
-    ends: defaultdict[int, list[Value]] = defaultdict(list)
-    for new in news:
-        if new.kind == MODALITY:
-            starts[stretch.new.unchanged_before(new.start)].append(new)
-            ends[stretch.new.unchanged_before(new.end)].append(new)
-    for was in olds if starts else ():
-        if was.kind == MODALITY:
-            there = starts[stretch.old.unchanged_before(was.start)] + ends[stretch.old.unchanged_before(was.end)]
-            now = next((one for one in there if one.touched is not was.touched and one.group == was.group), None)
-            if now is not None and was.key != now.key and (was.key in now.key or now.key in was.key):
+    found = [_placed(value, stretch.new) for value in news if value.kind == MODALITY]
+    starts = [place[0] for place, _ in found]
+    for was in olds if found else ():
+        if was.kind != MODALITY:
+            continue
+        (start, end), _ = _placed(was, stretch.old)
+        near = bisect_right(starts, end)
+        for (first, last), now in found[max(0, near - _NEAR) : near]:
+            one_in_other = (start <= first and last <= end) or (first <= start and end <= last)
+            if one_in_other and was.touched is not now.touched and _is_longer(was, now):
                 longer, side = (now, stretch.new) if now.touched else (was, stretch.old)
                 verb = not _LETTER.match(was.key) or _same_words(was.right, now.right) >= WEIGHTS.values.verb
                 if verb and side.changes_within(longer.start, longer.end):
                     yield was, now
+                    break
+
+
+def _placed(value: Value, side: StretchSide) -> tuple[tuple[int, int], Value]:
+    """Return where a value begins and ends, counted in characters outside all changes."""
+    return (side.unchanged_before(value.start), side.unchanged_before(value.end)), value
+
+
+def _is_longer(was: Value, now: Value) -> bool:
+    """Return whether the words of one word of duty are all in the other, which has more."""
+    one, other = was.key.split(), now.key.split()
+    return was.group == now.group and one != other and (set(one) <= set(other) or set(other) <= set(one))
 
 
 def _widened(one: Value, other: Value) -> bool:

@@ -128,6 +128,8 @@ class Values:
     """A pattern found in every key that contains one of the forms."""
     plain: Callable[[str], str] = _unread
     """A function that returns part of a key with its numbers in figures (三个月 → 3个月)."""
+    inflected: tuple[tuple[str, str], ...] = ()
+    """Patterns of inflected words in a value, each with the form that stands for all: Monats, Monaten → Monate."""
     joints: tuple[str, ...] = ()
     """Patterns of words between the two bounds of a range: 五万元**以上**五十万元, five **to** ten days."""
     bounds: tuple[str, ...] = ()

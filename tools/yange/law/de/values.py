@@ -1,7 +1,7 @@
-"""Values in German legal texts: days, amounts, periods, shares, citations. All patterns read match keys.
+"""Values in German legal texts: days, amounts, periods, shares, bodies, citations. All patterns read match keys.
 
 A point or a blank parts thousands and a comma begins the fraction (DIN 5008); Switzerland parts thousands by an
-apostrophe.
+apostrophe. A term of imprisonment and an age are no deadlines.
 """
 
 from __future__ import annotations
@@ -9,31 +9,58 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from yange.law.aspects.values import AtomKind, Form, Rank, Span, Values, matches
+from yange.law.aspects.values import AtomKind, Form, Rank, Span, Values, beside, matches
 from yange.law.de.days import MONTHS
-from yange.law.de.numerals import CARDINAL, cardinal
+from yange.law.de.numerals import CARDINAL
+from yange.law.number_words import figures_reader
 
 __all__ = ["VALUES"]
 
 _MONTH = "|".join(MONTHS)
 _FIGURE = r"\d{1,3}(?:[. ']\d{3})+(?:,\d+)?(?!\d)|\d+(?:[,.]\d+)?"
-_COUNTED = rf"(?<![\w.,])(?:(?:{_FIGURE})|(?i:{CARDINAL}))"
+_WORDS = (
+    rf"(?i:(?:{CARDINAL})?(?:hundert|tausend)(?:(?:{CARDINAL})?hundert)?(?:und)?(?:{CARDINAL})?|{CARDINAL})"
+    r"(?![A-Za-zäöüß])"
+)
+_COUNTED = rf"(?<![\w.,])(?:(?:{_FIGURE})|{_WORDS})(?:\(\d{{1,4}}\))?"
+_GAP = r"(?: |(?<=\)))"
 _SCALE = r"(?:tausend|Tausend|Millionen|Million|Milliarden|Milliarde|Mio\.|Mrd\.)"
 _CODE = r"(?:EUR|CHF|USD|DM|ATS|GBP)"
 _MONEY = r"(?:Euro|EUR|Franken|CHF|Cent|Rappen|Schilling|Deutsche Mark|DM|US-Dollar|Dollar)\b"
 _SUM = rf"(?:{_FIGURE})(?:[.-]-)?(?: ?{_SCALE})?"
 _AMOUNT = (
     rf"(?:(?<![A-Za-z]){_CODE} ?|(?<![A-Za-z])Fr\. ?|[€£$]){_SUM}"
-    rf"|(?<![\w.,])(?:{_SUM}|(?i:{CARDINAL})(?: {_SCALE})?) ?(?:€|£|{_MONEY})"
+    rf"|(?<![\w.,])(?:(?:{_FIGURE}) bis (?:zu )?)?(?:{_SUM}|{_WORDS}(?: {_SCALE})?) ?(?:€|£|{_MONEY})"
 )
-_PERIOD = (
+_UNIT_OF_TIME = (
     r"(?:(?:vollen|ganzen|aufeinanderfolgenden) )?(?:Kalender|Werk|Arbeits|Geschäfts)?(?:[Tt]ag|[Ww]oche"
     r"|[Mm]onat|[Jj]ahr|[Ss]tunde|[Mm]inute|[Qq]uartal)"
     r"(?:e[ns]?|s|n)?\b"
 )
+_PERIOD = rf"(?:{_COUNTED} bis (?:zu )?)?{_COUNTED}{_GAP}{_UNIT_OF_TIME}"
+_PRISON = r"(?:[Ff]reiheitsstrafen?|Gefängnis(?:strafe)?|Haft(?:strafe)?|Jugendstrafe|(?:Straf)?[Aa]rrest|Zuchthaus)"
+_IMPRISONMENT = beside(
+    _PERIOD,
+    before=rf"{_PRISON}(?:(?!Geldstrafe|Geldbuße|\b(?:innerhalb|binnen|nach|vor|seit)\b)[^.;:]){{0,50}}",
+    after=rf"(?: bis (?:zu )?{_COUNTED} {_UNIT_OF_TIME})? {_PRISON}",
+)
+_AGE = (
+    rf"\d{{1,2}}\. ?Lebensjahr(?:e?s)?\b|{_COUNTED} Jahren? alt\b|(?<=im Alter von ){_COUNTED} Jahren"
+    rf"|(?<=Alter von ){_COUNTED} Jahren"
+)
+_PARTS = "(?:Drittel|Viertel|Fünftel|Sechstel|Siebtel|Achtel|Neuntel|Zehntel|Hundertstel|Tausendstel)"
+_RATIO = (
+    rf"(?<![\w-])(?:ein(?:e[mnrs]?)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|[1-9]) {_PARTS}n?s?\b"
+    r"|\bHälfte(?= (?:der|des|von|ihrer|seiner)\b)|(?<![\d/.,-])\d{1,2}/\d{1,3}(?![\d/.,])"
+)
 _UNIT = (
-    "Metern?|Kilometern?|Hektar|Tonnen?|Kilogramm|Liter|Personen|Mitgliedern?|Exemplaren?|Stück|Plätzen?|Mal"
-    "|mal|Sitzen?"
+    "(?:Quadrat|Kubik|Kilo|Zenti|Milli)?[Mm]etern?|Hektar|Seemeilen|Tonnen?|Kilogramm|Gramm|Liter|Personen"
+    "|Mitgliedern?"
+    "|Exemplaren?|Stück|Plätzen?|Mal|mal|Sitzen?|Stimmen|Tagessätzen?|Arbeitnehmern?|Einwohnern?|Aktien|Punkten?"
+)
+_MULTIPLE = (
+    r"\b(?:Doppelten?|Zweifachen?|Dreifachen?|Vierfachen?|Fünffachen?|Zehnfachen?|\d+-?[Ff]achen?)(?= (?:der|des"
+    r"|von)\b)"
 )
 _PLACE = r"\d+[a-z]?(?![A-Za-zäöüß])"
 _INSIDE = (
@@ -43,17 +70,28 @@ _INSIDE = (
 )
 _CITED = rf"(?:§{{1,2}}|\bArt(?:ikeln?)?\.? ?(?=\d)){_PLACE}{_INSIDE}"
 _WITHIN = (
-    r"\b(?:Abs\.|Absatz|Absätze|Absatzes) ?\d+[a-z]?(?: Satz \d+)?(?: (?:Nr\.|Nummer) ?\d+[a-z]?)?|\b(?:Satz|Sätze) \d+"
-    r"|\b(?:Nr\.|Nummern?) ?\d+[a-z]?|\b(?:Anlage|Anhang|Abschnitt|Kapitel|Teil|Titel|Buch) \d+[a-z]?\b"
+    r"\b(?:Abs\.|Absatz|Absätze|Absatzes) ?\d+[a-z]?(?: Satz \d+)?(?: (?:Nr\.|Nummer) ?\d+[a-z]?)?|\b(?:Satz"
+    r"|Sätze) \d+"
+    r"|\b(?:Nr\.|Nummern?) ?\d+[a-z]?(?!/\d)|\b(?:Anlage|Anhang|Abschnitt|Kapitel|Teil|Titel|Buch) \d+[a-z]?\b"
+    r"|\b(?:BGBl\.|GVBl\.|RGBl\.|ABl\.|BAnz\.?|GBl\.)(?: ?(?:I|II|III|EG|EU|L|C))*(?: (?:L|C))?(?: ?Nr\.)? ?\d*"
+    r"(?: vom \d{1,2}\.\d{1,2}\.\d{4},)?(?:,? ?S\. ?\d+(?:, ?(?:ber\. )?\d+)*)?"
+)
+"""Parts of a clause, and where a gazette prints an act: BGBl. I S. 1234."""
+_NUMBER = r"\((?:EU|EG|EWG)\) ?(?:Nr\. ?)?\d{1,4}/\d{2,4}|\b\d{2,4}/\d{1,4}/(?:EG|EU|EWG)\b"
+_NAMED = r"(?: (?:für|der|des)(?: [A-ZÄÖÜ][\wäöüß-]+)(?:(?:,| und| und für) [A-ZÄÖÜ][\wäöüß-]+){0,4})?"
+_BODY = (
+    rf"\b(?:Bundes|Landes|Reichs)(?:[Mm]inisteri(?:um|ums)|amt(?:e?s)?|anstalt|agentur|behörde|regierung|rate?s?"
+    rf"|zentralamt"
+    rf"|kartellamte?s?|bank|versammlung){_NAMED}|\b(?:[Mm]inisterium|Regierungsrat|Kantonsrat|Landtag"
+    rf"|Bundestag)s?\b{_NAMED}"
+    r"|\b[Zz]uständigen? (?:\w+ )?(?:Behörden?|Stellen?)\b|\b(?:Bundes|Landes)?(?:[Aa]mts|[Ll]and|[Oo]berlandes"
+    r"|[Vv]erwaltungs|[Vv]erfassungs|[Ff]inanz|[Ss]ozial|[Aa]rbeits)gerichte?s?\b"
 )
 _LIST = re.compile(r"§§\d+[a-z]?|\bArtikeln? \d+[a-z]?|\bAbsätzen? \d+[a-z]?|\bNummern \d+[a-z]?")
 _LISTED = re.compile(
     rf"(?:,| (?:und|oder|sowie|bis)(?: (?:des|der|den|nach))? ?)((?:§{{1,2}})?{_PLACE}{_INSIDE})"
     r"(?![\d%]|[.,]\d| ?(?:Tag|Woche|Monat|Jahr|Euro|EUR|Prozent))"
 )
-_WORD = re.compile(rf"(?i:{CARDINAL})(?![A-Za-zäöüß])")
-_GROUPED = re.compile(r"(\d)[. '](?=\d{3}(?!\d))")
-_FRACTION = re.compile(r"(?<=\d),(?=\d)")
 
 
 def _listed(key: str) -> Iterable[Span]:
@@ -67,32 +105,40 @@ def _listed(key: str) -> Iterable[Span]:
             end = match.end(1)
 
 
-def _plain(key: str) -> str:
-    """Return a piece of a key with the number it begins with in figures: zwei Jahre is 2 Jahre, 1.000,50 is 1000.50."""
-    word = _WORD.match(key)
-    value = cardinal(word[0]) if word else None
-    if word is not None and value is not None:
-        return f"{value}{key[word.end() :]}"
-    return _FRACTION.sub(".", _GROUPED.sub(r"\1", key))
-
-
+_SAME = (
+    (r"(?<=\d )((?:\w+)?(?:[Tt]ag|[Mm]onat|[Jj]ahr))(?:e?n|e?s)?\b", r"\1e"),
+    (r"(?<=\d )((?:\w+)?(?:[Ww]oche|[Ss]tunde|[Mm]inute))\b", r"\1n"),
+    (r"^[Zz]uständigen (?=\w)", "zuständige "),
+    (
+        r"(?<=Behörde)n\b|(?<=Stelle)n\b|(?<=gericht)(?:e|s|es)\b|(?<=ministerium)s\b|(?<=amt)(?:e?s)\b|(?<=rat)e?s\b",
+        "",
+    ),
+    (r"(?<=tel)n\b|(?<=Lebensjahr)e?s\b|(?<=fache)n\b|(?<=Doppelte)n\b", ""),
+)
+"""The cases of units and bodies: innerhalb eines Monats is binnen einem Monat."""
 _FORMS = (
     (AtomKind.DATE, rf"(?<!\d)\d{{1,2}}\. ?(?:{_MONTH})(?: ?\d{{4}})?|(?<![\d.])\d{{1,2}}\.\d{{1,2}}\.\d{{4}}(?!\d)"),
+    (AtomKind.NUMBER, _NUMBER),
     (AtomKind.AMOUNT, _AMOUNT),
-    (AtomKind.DEADLINE, rf"{_COUNTED} {_PERIOD}"),
-    (AtomKind.PERCENTAGE, rf"{_COUNTED} ?(?:%|Prozent\b|vom Hundert\b|v\.H\.|Prozentpunkten?\b)"),
-    (AtomKind.COUNT, rf"{_COUNTED} (?:{_UNIT})\b"),
+    (AtomKind.COUNT, _AGE),
+    (AtomKind.IMPRISONMENT, ""),
+    (AtomKind.DEADLINE, _PERIOD),
+    (AtomKind.PERCENTAGE, rf"{_COUNTED} ?(?:%|Prozent\b|vom Hundert\b|v\. ?H\.|Prozentpunkten?\b)"),
+    (AtomKind.RATIO, _RATIO),
+    (AtomKind.COUNT, rf"{_COUNTED}{_GAP}(?:{_UNIT})\b|{_MULTIPLE}"),
     (AtomKind.CITED, _CITED),
     (AtomKind.CITED, _WITHIN),
+    (AtomKind.BODY, _BODY),
 )
 
 VALUES = Values(
     forms=(
         Form(Rank.SPELLED, AtomKind.CITED, _listed),
-        *(Form(Rank.SPELLED, kind, matches(form)) for kind, form in _FORMS),
+        *(Form(Rank.SPELLED, kind, matches(form) if form else _IMPRISONMENT) for kind, form in _FORMS),
     ),
     present=re.compile("[A-Za-z§€]"),
-    plain=_plain,
+    plain=figures_reader("de", _WORDS, one=("ein", "eine", "einem", "einen", "einer", "eines"), grouped="[. ']"),
+    inflected=_SAME,
     joints=(" bis ", " bis zu ", " und höchstens "),
     cites=(
         "§",

@@ -1,13 +1,10 @@
-"""Write English number words in figures: thirty days and 30 days are one value.
-
-text2num, the maintained library for number words, reads them; only this module imports it.
-"""
+"""Write English values in one form: thirty days, thirty (30) days and 30 days; 3-month and three months."""
 
 from __future__ import annotations
 
 import re
 
-from text_to_num import text2num
+from yange.law.number_words import spelled
 
 __all__ = ["plain"]
 
@@ -18,6 +15,7 @@ _ONE = re.compile("an? (?=(?:working |calendar |business )?(?:hour|day|week|mont
 _AGAIN = re.compile(r"(?<=[a-z])\(\d{1,4}\)(?=[a-z])")
 """A number in figures after the same in words: thirty (30) days."""
 _SIGNS = re.compile("(?:EUR|€) ?|(?:GBP|£) ?")
+_UNITS = re.compile(r"(?<=\d)[ -](?P<more>working |calendar |business )?(?P<unit>hour|day|week|month|quarter|year)s?\b")
 
 
 def plain(key: str) -> str:
@@ -26,11 +24,10 @@ def plain(key: str) -> str:
         key = key[0].lower() + key[1:]
         key = _WORDS.sub(_figures, _AGAIN.sub(" ", _ONE.sub("1 ", key)), count=1)
     key = _SIGNS.sub(lambda match: "EUR" if match[0][0] in "E€" else "GBP", key)
+    key = _UNITS.sub(lambda match: f" {match['more'] or ''}{match['unit']}s", key)
     return _GROUPED.sub(lambda match: match[0].replace(" ", "").replace("'", ""), key)
 
 
 def _figures(match: re.Match[str]) -> str:
-    try:
-        return str(text2num(match[1], "en"))
-    except ValueError:
-        return match[0]
+    value = spelled(match[1], "en")
+    return match[0] if value is None else str(value)

@@ -25,10 +25,15 @@ STYLE = Style(
         ),
         (
             "bound",
-            re.compile(r"\b(?:no )?(?:m[áa]s|menos) de\b|\b(?:como )?m[íi]nimo\b|\b(?:como )?m[áa]ximo\b|\bal menos\b"),
+            re.compile(
+                r"\b(?:no )?(?:m[áa]s|menos) de\b|\b(?:como )?m[íi]nimo\b|\b(?:como )?m[áa]ximo\b"
+                r"|\bal menos\b"
+            ),
         ),
     ),
     alone=frozenset({"no podrá", "no podrán", "podrá", "podrán", "no deberá", "no deberán"}),
+    same={"debe": "deberá", "deben": "deberán", "puede": "podrá", "pueden": "podrán", "no debe": "no deberá"}
+    | {"no deben": "no deberán", "no puede": "no podrá", "no pueden": "no podrán"},
 )
 """The modality words of Spanish."""
 
@@ -37,7 +42,8 @@ BOILERPLATE = Boilerplate(
         (
             StandingClause.COMMENCEMENT,
             re.compile(
-                r"(?:Entrada en vigor\.? ?|Vigencia\.? ?)?(?:La presente|El presente|Esta|Este) [\w ]{3,40} (?:entrará"
+                r"(?:Entrada en vigor\.? ?|Vigencia\.? ?)?(?:La presente|El presente|Esta"
+                r"|Este) [\w ]{3,40} (?:entrará"
                 r" en vigor|entrará en vigencia|regirá|rige)"
             ),
         ),

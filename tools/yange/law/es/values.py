@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from yange.law.aspects.values import AtomKind, Form, Rank, Span, Values, matches
-from yange.law.es.numerals import CARDINAL, numeral
+from yange.law.aspects.values import AtomKind, Form, Rank, Span, Values, beside, matches
+from yange.law.es.numerals import CARDINAL
+from yange.law.number_words import figures_reader
 
 __all__ = ["VALUES"]
 
@@ -21,7 +22,31 @@ _LARGE = (
     r"|millones)"
 )
 _WORDS = rf"(?:(?:{CARDINAL}|{_LARGE}|una?)(?: (?:y )?(?:{CARDINAL}|{_LARGE}))*)"
-_COUNTED = rf"(?<![\w.,])(?:{_DECIMAL}|{_WORDS})(?: \([^()]{{1,20}}\))?"
+_COUNTED = rf"(?<![\w.,])(?:{_DECIMAL}|{_WORDS}(?!\w))(?: ?\([^()]{{1,20}}\))?"
+_GAP = r"(?: |(?<=\)))"
+_RANGE = rf"(?:{_COUNTED} (?:a|o|y|ni mayor de|hasta) )?"
+_PERIOD = (
+    rf"{_RANGE}{_COUNTED}{_GAP}(?:horas?|d[íi]as?|semanas?|mes(?:es)?|años?)(?: (?:h[áa]biles"
+    r"|naturales|corridos|calendario))?\b"
+)
+_PRISON = r"(?:prisi[óo]n|reclusi[óo]n|presidio|arresto|privativa de (?:la )?libertad|penitenciar[íi]a|c[áa]rcel)"
+_IMPRISONMENT = beside(
+    _PERIOD,
+    before=rf"{_PRISON}(?:(?!multa|\b(?:plazo|dentro|desde|después)\b)[^.;:]){{0,50}}",
+    after=rf" de {_PRISON}",
+)
+_AGE = beside(
+    rf"{_COUNTED} años\b",
+    before=r"\b(?:(?<!no )(?:mayores|menores)|(?<!no )(?<!ni )(?:mayor|menor) de edad|edad|cumplidos?"
+    r"|hayan? cumplido) (?:de )?",
+    after=r"(?: cumplidos)? de edad\b",
+)
+_PARTS = "(?:tercios?|cuartos?|quintos?|sextos?|d[ée]cimos?)"
+_RATIO = (
+    rf"(?<![\w-])(?:un|una|dos|tres|cuatro|cinco|[1-9]) (?:{_PARTS}|(?:tercera|cuarta|quinta|sexta"
+    rf"|d[ée]cima) partes?)\b"
+    r"|(?<=\bla )mitad(?= de\b| más\b)|(?<![\d/.,-])\d{1,2}/\d{1,3}(?![\d/.,])"
+)
 _SUM = rf"{_DECIMAL}(?: (?:mil|mill[óo]n|millones|mil millones))?(?: de)?"
 _NAME = (
     r"(?:euros?|pesetas?|pesos?|d[óo]lares?|soles|bol[íi]vares|UF|UTM|UIT|unidades tributarias(?: mensuales"
@@ -64,24 +89,30 @@ _FORMS = (
         AtomKind.AMOUNT,
         (
             rf"(?<!\w){_CODE} ?{_SUM}|(?:(?<![A-Za-z])(?:US|U|MX|S/))?\$ ?{_SUM}"
-            rf"|(?<![A-Za-z])S/ ?{_SUM}|€ ?{_SUM}|(?<![\w.,]){_SUM} ?(?:€|{_CODE}\b|{_NAME})"
+            rf"|(?<![A-Za-z])S/ ?{_SUM}|€ ?{_SUM}|(?<![\w.,])(?:{_DECIMAL} a )?{_SUM} ?(?:€|{_CODE}\b|{_NAME})"
         ),
     ),
-    (AtomKind.AMOUNT, rf"{_COUNTED} (?:de )?{_NAME}"),
+    (AtomKind.COUNT, ""),
+    (AtomKind.IMPRISONMENT, ""),
+    (AtomKind.AMOUNT, rf"{_RANGE}{_COUNTED}{_GAP}(?:de )?{_NAME}"),
     (
         AtomKind.DEADLINE,
-        (
-            rf"{_COUNTED} (?:horas?|d[íi]as?|semanas?|mes(?:es)?|años?)(?: (?:h[áa]biles"
-            rf"|naturales|corridos|calendario))?\b"
-        ),
+        (_PERIOD),
     ),
     (AtomKind.PERCENTAGE, rf"{_COUNTED} ?(?:por ciento|por 100|%)"),
-    (AtomKind.COUNT, rf"{_COUNTED} (?:{_UNIT})\b"),
+    (
+        AtomKind.COUNT,
+        (
+            rf"{_COUNTED}{_GAP}(?:{_UNIT})\b"
+            r"|\b(?:doble|duplo|tripl[eo]|cu[áa]druplo|d[ée]cuplo)(?= de(?:l| la| los)\b)"
+        ),
+    ),
     (
         AtomKind.CITED,
         (
             rf"\b(?:[Aa]rt[íi]culos?|[Aa]partados?|[Cc]ap[íi]tulo|[Tt][íi]tulo|[Ss]ecci[óo]n"
-            rf"|[Aa]nexo) (?:{_PLACE}|[IVXLC]+\b)"
+            rf"|[Aa]nexo|[Nn]umeral(?:es)?|[Ii]ncisos?|[Pp][áa]rrafos?|[Ll]etras?"
+            rf"|[Ff]racci[óo]n(?:es)?) (?:{_PLACE}|[IVXLC]+\b|[a-zñ]\))"
         ),
     ),
     (
@@ -89,30 +120,28 @@ _FORMS = (
         (
             rf"\b{_OFFICE}(?: (?:de|del|de la|de los|para|y|la|las|los|General|Nacional"
             rf"|[A-ZÁÉÍÓÚ]\w+))*? [A-ZÁÉÍÓÚ]\w+(?: [A-ZÁÉÍÓÚ]\w+)*"
+            r"|\b[Aa]utoridad(?:es)? competentes?\b|\b(?:Capitan[íi]a|Alcald[íi]a|Intendencia|Gobernaci[óo]n)"
+            r"(?: (?:de |del |de la )?[A-ZÁÉÍÓÚ]\w+)*|\b[Jj]uez(?: de (?:primera instancia|instrucci[óo]n|letras))?\b"
+            r"|\bConsejo de Ministros\b|\b(?:Ministr[oa]|Alcalde|Presidente)(?: (?:de(?:l| la| los"
+            r"| las)?) [A-ZÁÉÍÓÚ]\w+)+"
         ),
     ),
 )
-_BEGINS_WITH_WORDS = re.compile(
-    rf"(?P<words>{CARDINAL})(?= (?:horas?|d[íi]as?|semanas?|mes|meses|años?|por ciento|{_NAME}|{_UNIT}))"
-)
-
-
-def _plain(key: str) -> str:
-    """Return a piece of a match key with the number words it begins with in figures: treinta días is 30 días."""
-    match = _BEGINS_WITH_WORDS.match(key)
-    value = numeral(match["words"]) if match else None
-    if match is not None and value is not None:
-        return f"{value}{key[match.end() :]}"
-    return re.sub(r"(?<=\d)[. ](?=\d{3}(?!\d))", "", key)
-
+_BESIDE = {AtomKind.COUNT: _AGE, AtomKind.IMPRISONMENT: _IMPRISONMENT}
 
 VALUES = Values(
     forms=(
         Form(Rank.SPELLED, AtomKind.CITED, _listed),
-        *(Form(Rank.SPELLED, kind, matches(form)) for kind, form in _FORMS),
+        Form(Rank.SPELLED, AtomKind.RATIO, matches(_RATIO)),
+        *(Form(Rank.SPELLED, kind, matches(form) if form else _BESIDE[kind]) for kind, form in _FORMS),
     ),
     present=re.compile("[A-Za-z$€]"),
-    plain=_plain,
+    plain=figures_reader(
+        "es",
+        _WORDS,
+        one=("un", "una", "uno"),
+    ),
+    inflected=((r"(?<=\d )(d[íi]a|año|hora|semana)\b", r"\1s"), (r"(?<=\d )mes\b", "meses")),
     joints=(" a ", " y(?: no superior a)? "),
     cites=("rtículo", "rticulo"),
 )

@@ -19,7 +19,8 @@ STYLE = Style(
         (
             "duty",
             re.compile(
-                r"\b(?:ne (?:peut|peuvent|doit|doivent)|doit|doivent|peut|peuvent|pourra|pourront|devra|devront"
+                r"\b(?:ne (?:peut|peuvent|doit|doivent|pourra|pourront|devra|devront)(?: pas| plus)?|doit"
+                r"|doivent|peut|peuvent|pourra|pourront|devra|devront"
                 r"|(?:est|sont) tenue?s?|(?:est|sont) (?:interdite?s?|défendue?s?|prohibée?s?|autorisée?s?)|il "
                 r"est (?:interdit|défendu))\b"
             ),
@@ -33,6 +34,11 @@ STYLE = Style(
             ),
         ),
     ),
-    alone=frozenset({"ne peut", "ne peuvent", "ne doit", "ne doivent", "peut", "peuvent"}),
+    alone=frozenset(
+        {"ne peut", "ne peuvent", "ne doit", "ne doivent", "ne peut pas", "ne peuvent pas", "ne doit pas"}
+        | {"ne doivent pas", "peut", "peuvent"}
+    ),
+    same={"ne peut pas": "ne peut", "ne peuvent pas": "ne peuvent", "devra": "doit", "devront": "doivent"}
+    | {"pourra": "peut", "pourront": "peuvent"},
 )
 """The style of French."""

@@ -1,7 +1,7 @@
 """Values in French legal texts: dates, amounts, periods, counts, citations, offices. All patterns read match keys.
 
 Thousands are parted by blanks and decimals by a comma (norm of the *Lexique des règles typographiques* of the
-Imprimerie nationale); Switzerland parts thousands by an apostrophe.
+Imprimerie nationale); Switzerland parts thousands by an apostrophe. A term of imprisonment and an age are no deadlines.
 """
 
 from __future__ import annotations
@@ -9,85 +9,84 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from yange.law.aspects.values import AtomKind, Form, Rank, Span, Values, matches
+from yange.law.aspects.values import AtomKind, Form, Rank, Span, Values, beside, matches
 from yange.law.fr.days import DAY
 from yange.law.fr.numbers import ARTICLE_NUMBER
+from yange.law.number_words import figures_reader
 
 __all__ = ["VALUES"]
 
-_DECIMAL = r"(?:\d{1,3}(?:[ .']\d{3}){1,9}(?!\d)(?:,\d+)?|\d+(?:,\d+)?)"
-_UNITS = (
-    "un",
-    "deux",
-    "trois",
-    "quatre",
-    "cinq",
-    "six",
-    "sept",
-    "huit",
-    "neuf",
-    "dix",
-    "onze",
-    "douze",
-    "treize",
-    "quatorze",
-    "quinze",
-    "seize",
+_DECIMAL = r"(?:(?<![\d,.])\d{1,3}(?:[ .']\d{3}){1,9}(?!\d)(?:,\d+)?|\d+(?:,\d+)?)"
+_WORD = (
+    "(?i:quatre-vingts?|dix-sept|dix-huit|dix-neuf|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze"
+    "|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|septante|huitante|nonante|cents?|mille)"
 )
-_TENS = {
-    "vingt": 20,
-    "trente": 30,
-    "quarante": 40,
-    "cinquante": 50,
-    "soixante": 60,
-    "quatre-vingt": 80,
-    "quatre-vingts": 80,
-}
-_SMALL: dict[str, int] = {word: nth for nth, word in enumerate(_UNITS, 1)} | {
-    "une": 1,
-    "dix-sept": 17,
-    "dix-huit": 18,
-    "dix-neuf": 19,
-}
-
-
-def _words() -> dict[str, int]:
-    """Return the number words from one to a hundred, as they are spelled before and after 1990."""
-    known = dict(_SMALL)
-    for tens, base in _TENS.items():
-        known[tens] = base
-        reach = 19 if base in (60, 80) else 9
-        for word, value in _SMALL.items():
-            if value <= reach:
-                known[f"{tens}-{word}"] = base + value
-                known[f"{tens} et {word}"] = base + value
-                known[f"{tens}-et-{word}"] = base + value
-    return known | {"cent": 100, "deux cents": 200, "trois cents": 300, "mille": 1000}
-
-
-_VALUES = _words()
-_WORD = "|".join(sorted(_VALUES, key=lambda word: (-len(word), word)))
-_COUNTED = rf"(?<![\w,.-])(?:{_DECIMAL}|(?:{_WORD})(?![\w-]))"
+_WORDS = rf"{_WORD}(?:(?:-et-|-| et | ){_WORD}){{0,8}}"
+_COUNTED = rf"(?<![\w,.-])(?:{_DECIMAL}|{_WORDS}(?![\w-]))(?:\(\d{{1,4}}\))?"
 _SUM = rf"{_DECIMAL}(?: (?:mille|millions?|milliards?)(?: d(?:e |'))?)?"
-_NAME = r"(?:euros?|francs?(?: suisses| CFP)?|dollars?)\b"
-_CODE = "(?:EUR|CHF|Fr\\.|fr\\.|LUF|USD)"
-_MONEY = rf"(?<![A-Za-z]){_CODE} ?{_SUM}|(?<![\d.,]){_SUM} ?(?:€|{_CODE}|F\b|{_NAME})"
+_NAME = r"(?:euros?|francs?(?: suisses| CFP)?|dollars?|centimes?)\b"
+_CODE = r"(?:(?:EUR|CHF|LUF|USD|FCFA|XPF)(?![A-Za-z])|[Ff]r\.)"
+_MONEY = rf"(?<![A-Za-z]){_CODE} ?{_SUM}|(?<![\d.,])(?:{_COUNTED} à )?{_SUM} ?(?:€|{_CODE}|F\b|{_NAME})"
+_GAP = r"(?: |(?<=\)))"
 _TIME = (
     r"(?:jours?(?: (?:ouvrés|ouvrables|francs|calendaires))?|mois|ans?\b|années?|heures?|semaines?"
     r"|trimestres?|minutes?)"
 )
+_PERIOD = (
+    rf"(?:{_COUNTED} à )?(?:{_COUNTED}{_GAP}(?:ans?|années?)\b(?:,| et) {_COUNTED} mois"
+    rf"|{_COUNTED}{_GAP}mois et {_COUNTED} jours|{_COUNTED}{_GAP}{_TIME})"
+)
+_PRISON = (
+    r"(?:emprisonnement|réclusion(?: criminelle)?|détention criminelle|prison\b|peine privative de liberté"
+    r"|peine d'incarcération|travaux forcés)"
+)
+_IMPRISONMENT = beside(
+    _PERIOD,
+    before=rf"{_PRISON}(?:(?!amende|\b(?:dans|après|avant|depuis)\b)[^.;:]){{0,50}}",
+    after=rf"(?: à {_COUNTED} {_TIME})?(?: au (?:plus|moins))?(?: (?:de |d'|à )| (?:au plus|au moins) d')?{_PRISON}",
+)
+_AGE = beside(
+    rf"{_COUNTED} ans\b(?! (?:d'emprisonnement|de ))",
+    before=(
+        r"\b(?:[âa]gée?s?|l'âge|mineure?s?(?: âgée?s?)?|majeure?s?(?: âgée?s?)?) (?:d(?:e |'))"
+        r"(?:(?:au |a)?(?:moins|plus) (?:de |d'))?"
+    ),
+)
+_PARTS = "(?:tiers|quarts?|cinquièmes?|sixièmes?|septièmes?|huitièmes?|neuvièmes?|dixièmes?)"
+_RATIO = (
+    rf"(?<![\w-])(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|[1-9]) {_PARTS}(?![\w-])"
+    r"|(?:(?<=\b[Ll]a )moitié|(?<=\b[Ll]e )(?:tiers|quart|cinquième|dixième))(?= (?:de|du|des)\b)"
+    r"|(?<![\d/.,-])\d{1,2}/\d{1,3}(?:es?\b)?(?![\d/.,])"
+)
 _UNIT = (
-    "mètres?|kilomètres?|tonnes?|litres?|kilogrammes?|hectares?|personnes?|membres?|fois|salariés"
-    "|habitants|exemplaires?|copies?|nœuds?|bateaux|places?|voix"
+    "(?:milles? marins?|mètres?(?: carrés| cubes)?|kilomètres?|centimètres?|tonneaux|tonnes?|litres?|kilogrammes?"
+    "|hectares?|ares?|personnes?|membres?|fois|salariés|habitants|exemplaires?|copies?|nœuds?|bateaux|places?|voix"
+    "|sièges|passagers|actions|jours-amende)"
+)
+_MULTIPLE = (
+    r"(?:(?<=\b[Aa]u )|(?<=\b[Ll]e )|(?<=\b[Dd]u ))(?:double|triple|quadruple|quintuple|décuple)"
+    r"(?= (?:de|du|des)\b)"
 )
 _PLACE = re.sub(r"\?P<[a-z]+>", "?:", ARTICLE_NUMBER)
 _LIST = re.compile(rf"\b[Aa]rticles {_PLACE}")
-_LISTED = re.compile(rf"(?:, ?(?:et |ou )?| (?:et|ou|à) )({_PLACE})(?![\d%]|,\d| (?:jour|mois|an|euro|heure|semaine))")
+_LISTED = re.compile(
+    rf"(?:, ?(?:et |ou )?| (?:et|ou|à) )({_PLACE})(?![\d%]|,\d| (?:jour|mois|an|euro|heure"
+    rf"|semaine))"
+)
+_JOURNAL = r"\bJO(?:UE|CE|RF)?(?: ?[LC])? ?\d+(?:,| du) ?\d{1,2}\.\d{1,2}\.\d{4}(?:, ?p\. ?\d+)?"
+"""A page of the Official Journal: where an act is printed."""
+_OF = r"(?:de la |de l'|du |des |de |d')"
 _BODY = (
-    r"\b(?:Conseil d'[EÉ]tat|(?:Agence|Autorité|Commission|Haute Autorité|Caisse|Office|Institut"
-    r"|Comité|Direction|Conseil|Chambre|Cour)"
+    r"\b(?:Conseil d'[EÉ]tat|Conseil fédéral|Cour de cassation|(?:Agence|Autorité|Commission|Haute Autorité|Caisse"
+    r"|Office|Institut|Comité|Direction|Conseil|Chambre|Cour)"
     r" (?:nationale?|fédérale?|européenne?|supérieure?|générale?|régionale?|départementale?|de "
     r"[a-zà-ÿ]+|d'[a-zà-ÿ]+|des [a-zà-ÿ]+)(?: (?:de|des|du|d')[ ]?[a-zà-ÿ]+){0,3})"
+    rf"|\b[Mm]inistre (?:chargée? )?{_OF}[a-zà-ÿ]+(?: et {_OF}[a-zà-ÿ]+)?"
+    r"|\b[Pp]réfet(?: (?:maritime|de (?:région|police|département)|du département))?\b"
+    r"|\b[Tt]ribunal (?:judiciaire|administratif|correctionnel|de (?:commerce|grande instance|police)|d'instance"
+    r"|d'arrondissement)|\b[Cc]our d'appel|\b[Pp]rocureur (?:de la République|d'[EÉ]tat|général)"
+    r"|\b[Cc]onseil (?:municipal|départemental|régional|communal|d'administration)|\b[Aa]utorités? compétentes?"
+    r"|(?<=\b[Ll]e )maire\b|(?<=\b[Ll]a )Commission\b"
 )
 
 
@@ -101,43 +100,35 @@ def _listed(key: str) -> Iterable[Span]:
             at = match.end(1)
 
 
-_LEADING = re.compile(rf"(?P<words>(?:{_WORD}))(?![\w-])(?=.)|(?P<figures>{_DECIMAL})")
-
-
-def _plain(key: str) -> str:
-    """Return a piece of a match key with the number it begins with in figures: trente jours, 1 500,50 euros."""
-    return _LEADING.sub(_figures, key, count=1) if key[:1].islower() or key[:1].isdigit() else key
-
-
-def _figures(match: re.Match[str]) -> str:
-    if match["words"]:
-        return str(_VALUES[match["words"]]) if match.start() == 0 else match[0]
-    return re.sub("[ .']", "", match[0]).replace(",", ".")
-
-
+_NUMBER = (
+    r"\bn[°ºo]s? ?\d{2,4}-\d{1,5}|\((?:UE|CE|CEE)\) ?(?:n[°o] ?)?\d{1,4}/\d{2,4}|\b\d{2,4}/\d{1,4}/(?:CE|UE|CEE)\b"
+)
 _FORMS = (
-    (AtomKind.DATE, DAY.replace("[ \u00a0\u202f]", " ")),
-    (
-        AtomKind.NUMBER,
-        r"\bn[°ºo]s? ?\d{2,4}-\d{1,5}|\((?:UE|CE|CEE)\) ?(?:n[°o] ?)?\d{1,4}/\d{2,4}|\b\d{2,4}/\d{1,4}/(?:CE|UE|CEE)\b",
-    ),
-    (AtomKind.AMOUNT, _MONEY),
-    (AtomKind.AMOUNT, rf"{_COUNTED} {_NAME}"),
-    (AtomKind.DEADLINE, rf"{_COUNTED} {_TIME}"),
-    (AtomKind.PERCENTAGE, rf"{_COUNTED} ?(?:%|‰)|{_COUNTED} (?:pour cent|pour mille|p\. ?100)"),
-    (AtomKind.COUNT, rf"{_COUNTED} (?:{_UNIT})\b"),
-    (AtomKind.CITED, rf"\b(?:[Aa]rticles?|art\.) ?{_PLACE}"),
-    (AtomKind.BODY, _BODY),
+    (AtomKind.CITED, matches(_JOURNAL)),
+    (AtomKind.DATE, matches(DAY.replace("[ \u00a0\u202f]", " "))),
+    (AtomKind.NUMBER, matches(_NUMBER)),
+    (AtomKind.AMOUNT, matches(_MONEY)),
+    (AtomKind.AMOUNT, matches(rf"(?:{_COUNTED} à )?{_COUNTED}{_GAP}(?:millions? d(?:e |'))?{_NAME}")),
+    (AtomKind.COUNT, matches(rf"{_COUNTED}{_GAP}ans (?:révolus|accomplis|d'âge)")),
+    (AtomKind.COUNT, _AGE),
+    (AtomKind.IMPRISONMENT, _IMPRISONMENT),
+    (AtomKind.DEADLINE, matches(_PERIOD)),
+    (AtomKind.PERCENTAGE, matches(rf"{_COUNTED} ?(?:%|‰)|{_COUNTED}{_GAP}(?:pour cent|pour mille|p\. ?100)")),
+    (AtomKind.RATIO, matches(_RATIO)),
+    (AtomKind.COUNT, matches(rf"{_COUNTED}{_GAP}(?:{_UNIT})\b|{_MULTIPLE}")),
+    (AtomKind.CITED, matches(rf"\b(?:[Aa]rticles?|art\.) ?{_PLACE}")),
+    (AtomKind.BODY, matches(_BODY)),
 )
 
 VALUES = Values(
     forms=(
         Form(Rank.SPELLED, AtomKind.CITED, _listed),
-        *(Form(Rank.SPELLED, kind, matches(form)) for kind, form in _FORMS),
+        *(Form(Rank.SPELLED, kind, find) for kind, find in _FORMS),
     ),
     present=re.compile("[A-Za-z€%°]"),
-    plain=_plain,
-    joints=(" à ", " (?:et|mais) (?:au plus|n'excédant pas) "),
+    plain=figures_reader("fr", _WORDS, one=("un", "une"), grouped="[ .']"),
+    inflected=((r"(?<=\d )(?:années?|an)\b", "ans"), (r"(?<=\d )(jour|heure|semaine)\b", r"\1s")),
+    joints=(" à (?:d')?", " (?:et|mais) (?:au plus|n'excédant pas) "),
     cites=("rticle", "art."),
 )
 """How French writes values."""

@@ -6,15 +6,20 @@ import re
 from collections.abc import Iterable
 
 from yange.law.aspects.style import Style
-from yange.law.aspects.values import AtomKind, Form, Rank, Span, Values, matches
+from yange.law.aspects.values import AtomKind, Form, Rank, Span, Values, beside, matches
 from yange.law.aspects.words import LanguageWords
 from yange.law.nl.days import MONTHS
-from yange.law.nl.numerals import CARDINAL, ORDINAL, cardinal
+from yange.law.nl.numerals import CARDINAL, ORDINAL
+from yange.law.number_words import figures_reader
 
 __all__ = ["STYLE", "VALUES", "WORDS"]
 
 _FIGURE = r"\d{1,3}(?:[. ]\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?"
-_COUNTED = rf"(?<![\w.,])(?:(?:{_FIGURE})|(?i:{CARDINAL}))"
+_WORDS = (
+    rf"(?i:(?:{CARDINAL})?(?:honderd|duizend)(?:(?:{CARDINAL})?honderd)?(?:en)?(?:{CARDINAL})?|{CARDINAL})"
+    "(?![A-Za-zë])"
+)
+_COUNTED = rf"(?<![\w.,])(?:(?:{_FIGURE})|{_WORDS})"
 _SCALE = r"(?: (?:miljoen|miljard|duizend))?"
 _LID = rf"(?:,(?:{ORDINAL})(?: en (?:{ORDINAL}))? (?:lid|leden))?(?:,onderdeel [a-z](?!\w))?"
 _PLACE = r"\d+(?:[.:]\d+){0,2}[a-z]?(?![A-Za-z])"
@@ -23,15 +28,38 @@ _LISTED = re.compile(
     rf"(?:,| (?:en|of|tot en met) )({_PLACE}{_LID})(?![\d%]| ?(?:dag|maand|jaar|euro|procent|week"
     rf"|weken))"
 )
-_PERIOD = "dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|jaren|uur|minuten"
+_PERIOD = (
+    rf"(?:{_COUNTED} (?:tot|tot en met|à) )?{_COUNTED} (?:werk|kalender)?"
+    r"(?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|jaren|uur|minuten)\b"
+)
+_PRISON = "(?:gevangenisstraf|hechtenis|jeugddetentie|opsluiting|vrijheidsstraf)"
+_IMPRISONMENT = beside(
+    _PERIOD,
+    before=rf"{_PRISON}(?:(?!geldboete|\b(?:binnen|na|voor|sinds)\b)[^.;:]){{0,50}}",
+    after=rf" {_PRISON}",
+)
+_AGE = beside(
+    rf"{_COUNTED} jaar\b",
+    before=r"\b(?:leeftijd van|ouder dan|jonger dan) ",
+    after=" (?:of ouder|oud)\\b",
+)
+_PARTS = "(?:derden?|vierden?|kwart|vijfden?|zesden?|tienden?)"
+_RATIO = (
+    rf"(?<![\w-])(?:een|één|twee|drie|vier|vijf|[1-9]) {_PARTS}(?= (?:van|deel|gedeelte)\b)|\bde helft(?= van\b)"
+    r"|(?<![\d/.,-])\d{1,2}/\d{1,3}(?![\d/.,])"
+)
+_BODY = (
+    r"\b(?:[Oo]nze Minister|[Mm]inister)(?: (?:van|voor)(?: [A-Z][\w-]+)(?:(?:,| en) [A-Z][\w-]+)*)?"
+    r"|\b[Bb]evoegde (?:autoriteit(?:en)?|instanties?|gezag)\b|\b(?:burgemeester en wethouders|gedeputeerde staten"
+    r"|provinciale staten|het college|de gemeenteraad)\b|\b(?:Raad van State|Hoge Raad|[Rr]echtbank|[Gg]erechtshof)\b"
+    r"|\b(?:Autoriteit|Agentschap|Inspectie|Commissie|Raad)(?: [A-Z][\w-]+| (?:voor|van)(?: de"
+    r"| het)? [A-Za-z][\w-]+)+"
+)
 _UNIT = "meter|kilometer|hectare|ton|kilogram|liter|personen|leden|exemplaren|maal|keer"
 _FUNCTION = (
     "de|het|een|en|of|in|op|aan|bij|van|voor|met|door|tot|te|ten|ter|uit|over|onder|na|om|dat|die|dit|deze|is|zijn"
     "|wordt|worden|niet|ook|als|zij|hij|er|alsmede|indien|voor zover"
 )
-_WORD = re.compile(rf"(?i:{CARDINAL})(?![A-Za-zë])")
-_GROUPED = re.compile(r"(\d)[. ](?=\d{3}(?!\d))")
-_FRACTION = re.compile(r"(?<=\d),(?=\d)")
 
 
 def _listed(key: str) -> Iterable[Span]:
@@ -44,31 +72,46 @@ def _listed(key: str) -> Iterable[Span]:
             at = match.end(1)
 
 
-def _plain(key: str) -> str:
-    """Return a piece of a key with the number it begins with in figures: drie maanden is 3 maanden."""
-    word = _WORD.match(key)
-    value = cardinal(word[0]) if word else None
-    if word is not None and value is not None:
-        return f"{value}{key[word.end() :]}"
-    return _FRACTION.sub(".", _GROUPED.sub(r"\1", key))
-
-
+_CITES = r"\b(?:[Hh]oofdstuk|[Aa]fdeling|[Pp]aragraaf|[Bb]ijlage|[Tt]itel) \d+(?:\.\d+)*[a-z]?\b"
+_NUMBER = r"\((?:EU|EG|EEG)\) ?(?:nr\. ?)?\d{1,4}/\d{2,4}|\b(?:Stb|Stcrt|PbEU|PbEG)\.? ?(?:\d{4}, ?)?[LC]? ?\d+"
 _FORMS = (
-    (AtomKind.DATE, rf"(?<!\d)\d{{1,2}} (?:{'|'.join(MONTHS)})(?: \d{{4}})?"),
-    (AtomKind.AMOUNT, rf"€ ?(?:{_FIGURE}){_SCALE}(?:,-)?|{_COUNTED}{_SCALE} (?:euro|gulden|frank)\b"),
-    (AtomKind.DEADLINE, rf"{_COUNTED} (?:werk|kalender)?(?:{_PERIOD})\b"),
-    (AtomKind.PERCENTAGE, rf"{_COUNTED} ?(?:%|procent\b|percent\b)"),
-    (AtomKind.COUNT, rf"{_COUNTED} (?:{_UNIT})\b"),
-    (AtomKind.CITED, rf"\b[Aa]rtikel {_PLACE}{_LID}"),
-    (AtomKind.CITED, r"\b(?:[Hh]oofdstuk|[Aa]fdeling|[Pp]aragraaf|[Bb]ijlage|[Tt]itel) \d+(?:\.\d+)*[a-z]?\b"),
+    (AtomKind.DATE, matches(rf"(?<!\d)\d{{1,2}} (?:{'|'.join(MONTHS)})(?: \d{{4}})?")),
+    (AtomKind.NUMBER, matches(_NUMBER)),
+    (
+        AtomKind.AMOUNT,
+        matches(
+            rf"(?:€|\bEUR) ?(?:{_FIGURE}){_SCALE}(?:,-)?|{_COUNTED}{_SCALE} ?(?:€|(?:euro|EUR|gulden|frank)\b)"
+            rf"|\bgeldboete van de (?:{ORDINAL}) categorie"
+        ),
+    ),
+    (AtomKind.COUNT, _AGE),
+    (AtomKind.IMPRISONMENT, _IMPRISONMENT),
+    (AtomKind.DEADLINE, matches(_PERIOD)),
+    (AtomKind.PERCENTAGE, matches(rf"{_COUNTED} ?(?:%|procent\b|percent\b)")),
+    (AtomKind.RATIO, matches(_RATIO)),
+    (AtomKind.COUNT, matches(rf"{_COUNTED} (?:{_UNIT})\b|\b(?:twee|drie|vier|vijf|tien)maal(?= (?:de|het)\b)")),
+    (AtomKind.CITED, matches(rf"\b[Aa]rtikel {_PLACE}{_LID}")),
+    (AtomKind.CITED, matches(_CITES)),
+    (AtomKind.BODY, matches(_BODY)),
 )
 VALUES = Values(
     forms=(
         Form(Rank.SPELLED, AtomKind.CITED, _listed),
-        *(Form(Rank.SPELLED, kind, matches(form)) for kind, form in _FORMS),
+        *(Form(Rank.SPELLED, kind, find) for kind, find in _FORMS),
     ),
     present=re.compile("[A-Za-z€]"),
-    plain=_plain,
+    plain=figures_reader(
+        "nl",
+        _WORDS,
+        one=("een", "één"),
+    ),
+    inflected=(
+        (r"(?<=\d )(\w*(?:dag|maand))\b", r"\1en"),
+        (r"(?<=\d )week\b", "weken"),
+        (r"(?<=\d )jaar\b", "jaren"),
+        (r"(?<=autoriteit)en\b|(?<=instantie)s\b", ""),
+        ("^Onze", "onze"),
+    ),
     joints=(" tot en met ", " tot "),
     cites=("rtikel", "oofdstuk", "fdeling", "aragraaf", "ijlage", "itel"),
 )
@@ -79,7 +122,10 @@ STYLE = Style(
     modality=(
         (
             "duty",
-            re.compile(r"\b(?:(?:mag|mogen|moet|moeten|kan|kunnen|dient|dienen|behoeft)(?: niet)?|is verplicht)\b"),
+            re.compile(
+                r"\b(?:(?:mag|mogen|moet|moeten|kan|kunnen|dient|dienen|behoeft)(?: niet)?|(?:is"
+                r"|zijn) (?:verplicht|bevoegd|verboden))\b"
+            ),
         ),
         ("bound", re.compile(r"\b(?:ten minste|tenminste|ten hoogste|uiterlijk|(?:niet )?(?:meer|minder) dan)\b")),
     ),
