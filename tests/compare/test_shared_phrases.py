@@ -56,7 +56,29 @@ NEAR = [STAYED[0], FEES, *STAYED[1:]], [*STAYED[:3], RESCUE, *STAYED[3:]]
 """The clause on rescues is two clauses further on."""
 JOINED = [STAYED[0], FEES, *STAYED[1:]], [STAYED[0], f"{STAYED[1]} {RESCUE}", *STAYED[2:]]
 """The clause on rescues follows another within one clause."""
+
+
+def also(*sentences: tuple[int, str]) -> list[str]:
+    """Return the clauses that stayed, some of which say one thing more: on either side."""
+    found = [*STAYED]
+    for at, words in sentences:
+        found[at] = f"{found[at]} {words}"
+    return found
+
+
+LICENSED = also((1, "Spare tickets go to vessels licensed elsewhere."))
+SHARED = [LICENSED[0], FEES, *LICENSED[1:]], [*LICENSED[:3], RESCUE, *LICENSED[3:]]
+"""A third clause has some of the words."""
+FAMILIAR = also(
+    (1, "Spare tickets go to the vessels licensed for the upper river."),
+    (2, "Dogs swim in the presence of the treasurer."),
+)
+SHORTER = RESCUE.replace("A doctor trains the crews in spring. ", "").replace(" Broken oars are replaced at once.", "")
+COMMON = [FAMILIAR[0], FEES, *FAMILIAR[1:]], [*FAMILIAR[:3], SHORTER, *FAMILIAR[3:]]
+"""Other clauses have both phrases."""
 TEXTS = {
+    "two phrases, shared": SHARED,
+    "two phrases, common": COMMON,
     "two phrases, joined": JOINED,
     "two phrases, far apart": FAR,
     "two phrases, in one place": BESIDE,
@@ -71,6 +93,8 @@ TEXTS = {
         ("two phrases, in one place", "Article 2", False),
         ("two phrases, near", "Article 4", True),
         ("two phrases, joined", "Article 2", True),
+        ("two phrases, shared", "Article 4", True),
+        ("two phrases, common", "Article 4", False),
     ],
 )
 def test_two_phrases_make_two_long_clauses_one_only_near_by(case: str, new: str, one: bool) -> None:

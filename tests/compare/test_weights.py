@@ -100,6 +100,12 @@ ROWS: tuple[tuple[str, object, str], ...] = (
     ("second_look.explains_far", 0.0, "two phrases, far apart"),
     ("second_look.far", NONE, "two phrases, near"),
     ("second_look.far", ALL, "two phrases, far apart"),
+    ("letters.base", 0.0, "two phrases, near"),
+    ("letters.enough", 0.0, "two phrases, common"),
+    ("letters.enough", 1.01, "two phrases, near"),
+    ("letters.likely", 0.0, "two phrases, shared"),
+    ("letters.likely", 1.01, "two phrases, near"),
+    ("letters.likelier", 0.0, "two phrases, common"),
     ("alignment.rounds", 1, "逐条列举改为“至”，没有改引"),
     ("alignment.heading", 1.01, "条文移到别的章"),
     ("alignment.related_alike", 1.01, "序言和尾段也是单元"),
@@ -165,6 +171,15 @@ SIGNS = (
     REWRITE,
 )
 """A case for the weight of each sign of the second look."""
+FEATURES = (
+    "two phrases, near",
+    "two phrases, near",
+    "two phrases, shared",
+    "two phrases, shared",
+    "two phrases, near",
+    "two phrases, shared",
+)
+"""A case for the weight of each feature of clauses in letters."""
 
 
 @contextmanager
@@ -230,6 +245,14 @@ def test_each_sign_of_the_second_look_decides_something(sign: int) -> None:
         assert compare(*texts(SIGNS[sign])) != usual
 
 
+@pytest.mark.parametrize("feature", range(len(FEATURES)))
+def test_each_feature_of_clauses_in_letters_decides_something(feature: int) -> None:
+    usual = as_weighed(FEATURES[feature])
+    weights = tuple(0.0 if at == feature else weight for at, weight in enumerate(WEIGHTS.letters.signs))
+    with weighed("letters.signs", weights):
+        assert compare(*texts(FEATURES[feature])) != usual
+
+
 def followed() -> tuple[History, tuple[ClauseLink, ...]]:
     """Follow a clause through three texts, and compose the comparisons of neighbours."""
     steps = [compare(TEXTS[old], TEXTS[new]) for old, new in PAIRS]
@@ -245,7 +268,8 @@ def test_a_number_decides_which_clauses_make_a_line(name: str, at: int) -> None:
 
 def test_every_number_has_a_case() -> None:
     every = {f"{group.name}.{one.name}" for group in fields(WEIGHTS) for one in fields(getattr(WEIGHTS, group.name))}
-    known = {name for name, _, _ in ROWS} | {"second_look.signs", "lines.clause", "lines.check"}
+    known = {name for name, _, _ in ROWS} | {"second_look.signs", "letters.signs", "lines.clause", "lines.check"}
     assert known.isdisjoint(WITHOUT_A_CASE)
     assert known | set(WITHOUT_A_CASE) == every
+    assert len(FEATURES) == len(WEIGHTS.letters.signs)
     assert len(SIGNS) == len(WEIGHTS.second_look.signs)

@@ -192,6 +192,8 @@ def _band(known: _Known, pair: tuple[int, int]) -> Band:
     bands, alignment, likeness = WEIGHTS.bands, known.alignment, known.likeness.get(pair)
     if pair in alignment.told:
         return Band.SURE
+    if pair in alignment.weighed:
+        return Band.LIKELY if alignment.weighed[pair] >= WEIGHTS.letters.likely else Band.CHECK
     if likeness is not None:
         if likeness >= (bands.sure_moved if pair in alignment.moved else bands.sure):
             return Band.SURE

@@ -42,6 +42,8 @@ class Alignment:
     related: bool = True
     doubtful: frozenset[tuple[int, int]] = frozenset()
     """Pairs that are more likely than not, but not asserted."""
+    weighed: Mapping[tuple[int, int], float] = field(default_factory=dict)
+    """How probable the asserted pairs are that were weighed as clauses in letters (0 to 1)."""
     limited: int = 0
     """How many pairs have so many sentences that only similar ones were compared."""
 
@@ -66,9 +68,11 @@ def _aligned(old: Sequence[Unit], new: Sequence[Unit], law: Law, answers: Answer
     first = first_look(old, new, law, answers)
     if not first.related:
         return first
-    known = {(link.old, link.new) for link in first.links} | {(trace.old, trace.new) for trace in first.traces}
-    known |= answers.pairs(answers.apart, old, new)
+    apart = answers.pairs(answers.apart, old, new)
     evidence = Evidence(old, new, first.keys_old, first.keys_new, first.links, law)
+    if law and law[0].words.spaced:
+        return _weighed(first, evidence, apart)
+    known = {(link.old, link.new) for link in first.links} | {(trace.old, trace.new) for trace in first.traces} | apart
     judged = evidence.judged(known)
     found = evidence.found(judged)
     asserted = {(pair.old, pair.new) for pair in found}
@@ -78,6 +82,22 @@ def _aligned(old: Sequence[Unit], new: Sequence[Unit], law: Law, answers: Answer
         if value >= WEIGHTS.second_look.likelier and pair not in asserted and evidence.worth_offering(*pair)
     }
     return replace(_with(first, found), doubtful=frozenset(doubtful), limited=len(evidence.limited))
+
+
+def _weighed(first: Alignment, evidence: Evidence, apart: frozenset[tuple[int, int]]) -> Alignment:
+    """Return an alignment of texts in letters: of all pairs but the primary ones those that are probable enough."""
+    traced = {(trace.old, trace.new) for trace in first.traces}
+    weighed = evidence.weighed({(link.old, link.new) for link in first.links} | apart, traced)
+    asserted = {pair: value for pair, value in weighed.items() if value >= WEIGHTS.letters.enough}
+    kept = tuple(t for t in first.traces if (t.old, t.new) not in weighed or (t.old, t.new) in asserted)
+    found = evidence.asserted({pair: value for pair, value in asserted.items() if pair not in traced})
+    doubtful = {pair for pair, value in weighed.items() if WEIGHTS.letters.likelier <= value < WEIGHTS.letters.enough}
+    return replace(
+        _with(replace(first, traces=kept), found),
+        doubtful=frozenset(doubtful),
+        weighed=asserted,
+        limited=len(evidence.limited),
+    )
 
 
 def _with(first: Alignment, found: Iterable[Found]) -> Alignment:

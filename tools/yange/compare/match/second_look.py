@@ -34,6 +34,8 @@ __all__ = ["SIGNS", "Evidence", "Found"]
 SIGNS = ("margin", "chapter", "rest", "both", "phrases", "sentence")
 """The features in the order of the weights; `Evidence.signs` says what each is."""
 
+_FARTHEST = 10  # crossing more pairs in order than this makes a pair no less probable
+_MOST_ODDS = 100  # as a logarithm: the exponential of more overflows
 _MOST_SENTENCES = 40_000  # pairs that are all looked at: two hundred sentences a side, more than any clause seen has
 
 
@@ -212,6 +214,55 @@ class Evidence:
                     found[self._indices(a, b)] = odds / (1 + odds)
         return found
 
+    def features(self, a: int, b: int) -> tuple[float, ...]:
+        """Return what is weighed of two clauses in letters, in the order of ``LettersWeights.signs``.
+
+        ``explained``: how much of either the other explains and no partner does; ``own``: logarithm of one and the
+        count of grams that hardly any other clause has; ``longer``, ``shorter``: logarithm of the lengths; ``rest``: as
+        in :meth:`signs`; ``far``: how many pairs in order it crosses, ten at most, in tens.
+        """
+        one, other, likeness = self._old.bare[a], self._new.bare[b], self._likeness
+        rest = likeness.shared(
+            self._old.rest(a, self._new, self._partner_old), self._new.rest(b, self._old, self._partner_new)
+        )
+        shorter, longer = sorted((math.log1p(len(self._old.keys[a])), math.log1p(len(self._new.keys[b]))))
+        return (
+            self._explained(a, b),
+            math.log1p(likeness.distinct(one, other)),
+            longer,
+            shorter,
+            math.log1p(rest),
+            min(self._crossed(a, b), _FARTHEST) / _FARTHEST,
+        )
+
+    def weighed(
+        self, known: Collection[tuple[int, int]], traced: Collection[tuple[int, int]]
+    ) -> dict[tuple[int, int], float]:
+        """Return how probable each pair of clauses in letters is, by the indices of its units.
+
+        They are the pairs in ``traced``, and all others that are near and explain enough for their distance, without
+        those in ``known``.
+        """
+        self._near.look_at_all()
+        places = {(self._old.places[a], self._new.places[b]) for a, b in traced if self._has(a, b)}
+        near = self._near.among(*map(frozenset, self._every()))
+        places |= {pair for pair in near if self._explains(*pair, self._explained(*pair))}
+        found = {}
+        for a, b in sorted(places):
+            if self._indices(a, b) not in known:
+                signs = zip(WEIGHTS.letters.signs, self.features(a, b), strict=True)
+                odds = math.exp(min(WEIGHTS.letters.base + sum(weight * sign for weight, sign in signs), _MOST_ODDS))
+                found[self._indices(a, b)] = odds / (1 + odds)
+        return found
+
+    def asserted(self, weighed: Mapping[tuple[int, int], float]) -> list[Found]:
+        """Return the weighed pairs that are probable enough, the most probable first."""
+        pairs = [self._found(a, b, value) for (a, b), value in weighed.items() if value >= WEIGHTS.letters.enough]
+        return sorted(pairs, key=lambda found: (-found.probability, found.old, found.new))
+
+    def _has(self, old: int, new: int) -> bool:
+        return old in self._old.places and new in self._new.places
+
     def found(self, judged: Mapping[tuple[int, int], float]) -> list[Found]:
         """Return of the judged pairs those that are probable enough and have no rival, the most probable first.
 
@@ -234,7 +285,7 @@ class Evidence:
             rival, value = max(rivals, default=0.0), pair.probability
             if (
                 value >= WEIGHTS.second_look.enough
-                and self._explains(pair)
+                and self._explains(self._old.places[pair.old], self._new.places[pair.new], pair.explained)
                 and value * (1 - rival) >= WEIGHTS.second_look.odds * rival * (1 - value)
             ):
                 pairs.append(pair)
@@ -245,14 +296,16 @@ class Evidence:
         places = self._old.places[old], self._new.places[new]
         return self._explained(*places) >= WEIGHTS.second_look.explains
 
-    def _explains(self, pair: Found) -> bool:
+    def _explains(self, a: int, b: int, explained: float) -> bool:
         """Return whether a pair explains enough of either clause: more where it crosses the pairs in order.
 
         Two long clauses of one act share phrases that no third one has, by their length alone, and a clause that stayed
         may be copied into another: neither shows that the one became the other.
         """
-        here, crossed = WEIGHTS.second_look, self._crossed(self._old.places[pair.old], self._new.places[pair.new])
-        return pair.explained >= (here.explains_far if crossed > here.far else here.explains)
+        here = WEIGHTS.second_look
+        if explained < here.explains:
+            return False
+        return explained >= here.explains_far or self._crossed(a, b) <= here.far
 
     def _crossed(self, a: int, b: int) -> int:
         """Return how many pairs in order the pair of two places crosses."""
