@@ -10,12 +10,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from yange.citations import find_label
+from yange.compare import compare
+from yange.compare.text.atoms import find_atoms
+from yange.compare.text.keys import make_key
+from yange.compare.text.vocabulary import Vocabulary
 from yange.law import law_named
+from yange.law.aspects.effects import ReadStatements
+from yange.law.aspects.titles import Bearer
+from yange.law.aspects.values import AtomKind
 from yange.law.conformance import broken_promises
 from yange.law.numbers import numbers_of
 from yange.law.vi import VIETNAMESE
 from yange.law.vi.numerals import cardinal
 from yange.law.vi.spelling import composed
+from yange.model import ClauseKind, EventKind
 from yange.parse import parse
 
 LAW = law_named("vi")
@@ -290,3 +299,259 @@ def test_a_circular_without_articles() -> None:
     text = "\n\n".join(lines) + "\n"
     found = parse(text, "vi")
     assert [clause.label for clause in found.walk() if clause.number] == ["I.", "1.", "2.", "II.", "1.", "2."]
+
+
+CITED = [
+    ("điểm a khoản 2 Điều 5", ["article(5,)+subsection(2,)+letter(1,)"], ""),
+    ("điểm đ khoản 2 Điều 5 của Luật này", ["article(5,)+subsection(2,)+letter(5,)"], "own"),
+    ("các khoản 1 và 2 Điều 7", ["article(7,)+subsection(1,) / article(7,)+subsection(2,)"], ""),
+    ("các khoản 1, 2 và 3", ["subsection(1,) / subsection(2,) / subsection(3,)"], ""),
+    ("Điều 5 đến Điều 7", ["article(5,)", "article(6,) / article(7,)"], ""),
+    ("các điều 5, 6 và 7 của Luật Bến phà", ["article(5,) / article(6,) / article(7,)"], "other"),
+    ("các điều từ 5 đến 7", [], ""),
+    ("Điều 12a", ["article(12, 1)"], ""),
+    ("khoản 1 và khoản 2 Điều 3", ["article(3,)+subsection(1,)", "article(3,)+subsection(2,)"], ""),
+    (
+        "điểm a khoản 1, điểm b khoản 2 và khoản 3 Điều 5",
+        [
+            "article(5,)+subsection(1,)+letter(1,)",
+            "article(5,)+subsection(2,)+letter(2,)",
+            "article(5,)+subsection(3,)",
+        ],
+        "",
+    ),
+    ("khoản 1 Điều 3 và Điều 4", ["article(3,)+subsection(1,)", "article(4,)"], ""),
+    ("điểm a1 khoản 3", ["subsection(3,)+letter(1, 1)"], ""),
+    ("khoản 1 Điều này", ["article(0,)this+subsection(1,)"], ""),
+    ("Điều 5 Nghị định số 34/2016/NĐ-CP", ["article(5,)"], "other"),
+    ("Mục 2 Chương III của Luật này", ["chapter(3,)+section(2,)"], "own"),
+    ("Phụ lục I ban hành kèm theo Nghị định này", ["annex(1,)"], "own"),
+    ("Điều 5 và 15 ngày", ["article(5,)"], ""),
+    ("điều kiện 5", [], ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("encoding", ["composed", "marks apart"])
+@pytest.mark.parametrize(("text", "targets", "owner"), CITED, ids=[text for text, _, _ in CITED])
+def test_a_reference(text: str, targets: list[str], owner: str, encoding: str) -> None:
+    written = ENCODINGS[encoding](text)
+    found = list(VIETNAMESE.citations.references(written, 0, len(written)))
+    shown = [
+        " / ".join("+".join(f"{s.level}{s.value}{s.relative}" for s in target) for target in one.targets)
+        for one in found
+    ]
+    assert shown == targets
+    assert {str(one.owner) for one in found} <= {owner}
+
+
+def test_references_find_their_clauses() -> None:
+    provisions = parse(FERRY)
+    (found,) = find_label(provisions, "điểm đ khoản 2 Điều 2")
+    assert FERRY[found.start : found.end].startswith("đ) Bến khác")
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("theo khoản 1 Điều 3 của Luật này", "theo khoản 1 Điều 5 của Luật này"),
+        ("các điều 3, 4 và 7", "các điều 5, 5đ và 7"),
+        ("Điều 3 Luật Bến phà", "Điều 3 Luật Bến phà"),
+    ],
+)
+def test_a_moved_citation_is_followed(was: str, now: str) -> None:
+    moved = {(3,): (5,), (4,): (5, 5)}
+    numbers, key = VIETNAMESE.cited_numbers, make_key(was).text
+    written = key
+    for one in reversed(list(numbers.cited(key))):
+        new = moved.get(one.value, one.value)
+        written = written[: one.start] + numbers.written(key[one.start : one.end], new) + written[one.end :]
+    assert written == make_key(now).text
+
+
+def effects(text: str) -> tuple[list[str], list[str], list[str], list[str]]:
+    starts, ends = tuple(VIETNAMESE.effects.commencements(text)), tuple(VIETNAMESE.effects.expiries(text))
+    acts = tuple(VIETNAMESE.effects.acts(text, EventKind.REPEAL))
+    left = VIETNAMESE.effects.left(text, ReadStatements(starts, ends, acts))
+    return (
+        [f"{one.basis} {one.day} +{one.delay} {', '.join(one.clauses)}".strip() for one in starts],
+        [f"{one.day or one.years}" for one in ends],
+        [f"{one.title} {one.number}" for one in acts],
+        [f"{one.field}{' own' * one.own}" for one in left],
+    )
+
+
+EFFECTS = [
+    (
+        "Điều 10. Hiệu lực thi hành\n1. Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2024.",
+        (["stated 2024-07-01 +0"], [], [], []),
+    ),
+    ("Nghị định này có hiệu lực thi hành kể từ ngày ký ban hành.", (["signed None +0"], [], [], [])),
+    ("Thông tư này có hiệu lực sau 45 ngày, kể từ ngày ký ban hành.", (["signed None +45"], [], [], [])),
+    ("Lệnh này có hiệu lực sau 15 ngày kể từ ngày đăng Công báo.", (["published None +15"], [], [], [])),
+    (
+        "Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số 18/2009/QĐ-UBND.",
+        (["signed None +0"], [], ["None 18/2009/QĐ-UBND"], []),
+    ),
+    (
+        "Luật này có hiệu lực thi hành từ ngày 01 tháng 8 năm 2024, trừ quy định tại khoản 2 Điều này.",
+        ([], [], [], ["effective own"]),
+    ),
+    (
+        "Điều 5 và khoản 2 Điều 7 của Luật này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2025.",
+        (["stated 2025-01-01 +0 Điều 5, khoản 2 Điều 7"], [], [], []),
+    ),
+    (
+        "Nghị quyết này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2024 đến hết ngày 31 tháng 12 năm 2025.",
+        (["stated 2024-01-01 +0"], ["2025-12-31"], [], []),
+    ),
+    ("Nghị quyết này hết hiệu lực kể từ ngày 01 tháng 3 năm 2027.", ([], ["2027-02-28"], [], [])),
+    (
+        "Luật Bến phà số 10/2001/QH10 hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành.",
+        ([], [], ["Luật Bến phà 10/2001/QH10"], []),
+    ),
+    (
+        (
+            "Luật Bến phà số 10/2001/QH10 đã được sửa đổi, bổ sung một số điều theo Luật số 40/2009/QH12 và Luật "
+            "số 61/2010/QH12 hết hiệu lực kể từ ngày Luật này có hiệu lực."
+        ),
+        ([], [], ["Luật Bến phà 10/2001/QH10"], []),
+    ),
+    (
+        (
+            "Luật Bến phà số 10/2001/QH10 đã được sửa đổi theo Luật số 40/2009/QH12 sửa đổi các luật về sông và Luật "
+            "số 61/2010/QH12 hết hiệu lực."
+        ),
+        ([], [], [], ["repeals"]),
+    ),
+    (
+        (
+            "Bãi bỏ Nghị định số 12/2010/NĐ-CP ngày 11 tháng 02 năm 2010 của Chính phủ về bến phà và Nghị định số "
+            "13/2011/NĐ-CP."
+        ),
+        ([], [], ["None 12/2010/NĐ-CP", "None 13/2011/NĐ-CP"], []),
+    ),
+    ("Nghị định số 12/2010/NĐ-CP hết hiệu lực, trừ Điều 5.", ([], [], [], ["repeals"])),
+    (
+        "Nghị định số 12/2010/NĐ-CP quy định chi tiết thi hành Luật Bến phà số 10/2001/QH10 hết hiệu lực.",
+        ([], [], [], ["repeals"]),
+    ),
+    ("Ngưng hiệu lực thi hành Nghị định số 12/2010/NĐ-CP đến ngày 01 tháng 7 năm 2025.", ([], [], [], ["suspends"])),
+    ("Kéo dài thời hạn áp dụng Nghị quyết số 12/2010/QH12.", ([], [], [], ["extends"])),
+    ("Hợp đồng có hiệu lực từ ngày ký.", ([], [], [], [])),
+    ("Hồ sơ nộp trước ngày Luật này có hiệu lực thì áp dụng quy định cũ.", ([], [], [], [])),
+]
+
+
+@pytest.mark.parametrize("encoding", ["composed", "marks apart"])
+@pytest.mark.parametrize(("text", "read"), EFFECTS, ids=[text[:40] for text, _ in EFFECTS])
+def test_a_statement_of_effect(text: str, read: tuple[list[str], ...], encoding: str) -> None:
+    found = effects(ENCODINGS[encoding](text))
+    assert tuple([composed(word) for word in words] for words in found) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "shown"),
+    [
+        ("ngày 01 tháng 7 năm 2024", AtomKind.DATE, "ngày 01 tháng 7 năm 2024"),
+        ("trước 01/7/2024", AtomKind.DATE, "01/7/2024"),
+        ("phạt 5.000.000 đồng", AtomKind.AMOUNT, "5.000.000 đồng"),
+        ("phạt 2,5 tỷ đồng", AtomKind.AMOUNT, "2,5 tỷ đồng"),
+        ("trong 05 ngày làm việc", AtomKind.DEADLINE, "05 ngày làm việc"),
+        ("trong ba tháng", AtomKind.DEADLINE, "ba tháng"),
+        ("trong 02 (hai) năm", AtomKind.DEADLINE, "02 (hai) năm"),
+        ("giảm 12,5%", AtomKind.PERCENTAGE, "12,5%"),
+        ("chở 12 người", AtomKind.COUNT, "12 người"),
+        ("điểm a khoản 2 Điều 5", AtomKind.CITED, "điểm a khoản 2 Điều 5"),
+        ("Nghị định số 34/2016/NĐ-CP", AtomKind.NUMBER, "34/2016/NĐ-CP"),
+        ("Bộ Y tế cấp phép", AtomKind.BODY, "Bộ Y tế"),
+        ("do Ủy ban nhân dân cấp tỉnh quyết định", AtomKind.BODY, "Ủy ban nhân dân cấp tỉnh"),
+    ],
+)
+def test_a_value(text: str, kind: AtomKind, shown: str) -> None:
+    key = make_key(text)
+    found = [(atom.kind, key.raw_of(atom.start, atom.end)) for atom in find_atoms(key.text, Vocabulary(LAW))]
+    assert (kind, shown) in found
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "operation"),
+    [
+        ("Bến phà hoà bình có giấy phép.", "Bến phà hòa bình có giấy phép.", "amended style"),
+        ("Uỷ ban nhân dân cấp phép.", "Ủy ban nhân dân cấp phép.", "amended style"),
+        ("Bến phà qui định giá vé.", "Bến phà quy định giá vé.", "amended style"),
+        ("Giá vé là 5.000 đồng.", "Giá vé là 6.000 đồng.", "amended substantive"),
+        ("Người lái phà phải nộp phí.", "Người lái phà có thể nộp phí.", "amended substantive"),
+    ],
+)
+def test_spellings_are_no_change_of_substance(was: str, now: str, operation: str) -> None:
+    old, new = (f"Luật Bến phà\n\nĐiều 1. Bến\n\n{words}\n\nĐiều 2. Vé\n\nVé bán tại bến.\n" for words in (was, now))
+    found = compare(parse(old, "vi"), parse(new, "vi")).changes
+    changes = [f"{one.operation.value} {one.grade.value}" for one in found if one.operation.value != "unchanged"]
+    assert changes == [operation]
+
+
+@pytest.mark.parametrize("encoding", ["marks apart", "tones apart"])
+def test_another_encoding_is_no_change(encoding: str) -> None:
+    found = compare(parse(FERRY, "vi"), parse(ENCODINGS[encoding](FERRY), "vi"))
+    assert {change.operation.value for change in found.changes} == {"unchanged"}
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "amends", "draft"),
+    [
+        ("Luật Bến phà", "Luật", False, False),
+        ("BỘ LUẬT DÂN SỰ", "Bộ luật", False, False),
+        ("Nghị định 34/2016/NĐ-CP quy định chi tiết", "Nghị định", False, False),
+        ("Luật sửa đổi, bổ sung một số điều của Luật Bến phà", "Luật", True, False),
+        ("Dự thảo Thông tư về bến phà", "Thông tư", False, True),
+        ("Bến phà", None, False, False),
+    ],
+)
+def test_a_title(title: str, kind: str | None, *, amends: bool, draft: bool) -> None:
+    titles = VIETNAMESE.titles
+    assert (titles.kind(title), titles.amends(title), titles.is_draft(title)) == (kind, amends, draft)
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "rank"),
+    [
+        ("Luật", "59/2020/QH14", "luật"),
+        ("Nghị quyết", "12/2020/QH14", "nghị quyết của Quốc hội"),
+        ("Nghị định", "34/2016/NĐ-CP", "nghị định"),
+        ("Quyết định", "12/2020/QĐ-TTg", "quyết định của Thủ tướng Chính phủ"),
+        ("Quyết định", "12/2020/QĐ-UBND", "quyết định của Ủy ban nhân dân"),
+        ("Thông tư", "12/2020/TT-BTC", "thông tư"),
+        ("Quyết định", "12/QĐ-BYT", None),
+    ],
+)
+def test_a_rank(kind: str, number: str, rank: str | None) -> None:
+    assert VIETNAMESE.titles.rank(Bearer(kind=kind, number=number, issuers=(), local=False)) == rank
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "number"),
+    [
+        ("theo Luật Bến phà số 59/2020/QH14", "Luật Bến phà", "59/2020/QH14"),
+        ("theo Nghị định số 34/2016/NĐ-CP", None, "34/2016/NĐ-CP"),
+        ("Quyết định số: 12/QĐ-UBND", None, "12/QĐ-UBND"),
+        ("Số: 12/2024/TT-BTC", None, "12/2024/TT-BTC"),
+    ],
+)
+def test_a_named_instrument(text: str, title: str | None, number: str) -> None:
+    (found,) = VIETNAMESE.instruments.named(text)
+    assert (found.title, found.number) == (title, number)
+    assert VIETNAMESE.instruments.find_number(text) == number
+
+
+def test_no_fraction_or_day_is_a_number_of_an_instrument() -> None:
+    assert VIETNAMESE.instruments.find_number("ngày 01/7/2024, tỷ lệ 1/2") is None
+
+
+def test_a_citation() -> None:
+    forms = VIETNAMESE.citing
+    steps = [
+        forms.part(ClauseKind.ARTICLE, "Điều 5", "5", in_outline=False),
+        forms.part(ClauseKind.ITEM, "2", "2", in_outline=False),
+        forms.part(ClauseKind.SUBITEM, "a)", "1", in_outline=False),
+    ]
+    assert forms.joined(steps) == "điểm a khoản 2 Điều 5"

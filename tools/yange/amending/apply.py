@@ -249,7 +249,7 @@ def _in_any_print(words: str) -> str:
 _AFTER_ALL = " \n\u00a0\u202f.;:,"
 """What may be behind words that are at the end of a clause."""
 _BLANKS = "[ \u00a0\u202f\n]{1,3}"
-_SPACED = re.compile("[0-9A-Za-z\u00c0-\u024f]")
+_SPACED = re.compile("[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 """Figures and letters of the scripts that put blanks between words."""
 
 

@@ -125,7 +125,9 @@ def _enclosing(chain: Sequence[Clause], kinds: Set[ClauseKind]) -> Clause | None
 _AROUND: dict[Level, Set[ClauseKind]] = {
     Level.ARTICLE: {ClauseKind.ARTICLE},
     Level.PARAGRAPH: {ClauseKind.PARAGRAPH},
+    Level.SUBSECTION: {ClauseKind.ITEM, ClauseKind.PARAGRAPH},
     Level.ITEM: LISTED,
+    Level.LETTER: {ClauseKind.SUBITEM},
     Level.CHAPTER: {ClauseKind.CHAPTER},
     Level.SECTION: {ClauseKind.SECTION},
 }

@@ -38,7 +38,7 @@ _ONE_SIDED = frozenset(
         AtomKind.NUMBER,
     }
 )
-_LETTER = re.compile("[0-9A-Za-z\u00c0-\u024f]")
+_LETTER = re.compile("[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _FRAME = frozenset({"title", "cover", "caption"})
 
 _MOST_PAIRS, _NEAR = (

@@ -19,7 +19,7 @@ from yange.compare.weights import WEIGHTS
 
 __all__ = ["GramIndex", "Met", "Similarity", "best_few", "grams", "index"]
 
-_SYMBOL = re.compile(r"[0-9]+(?:\.[0-9]+)?|[A-Za-z\u00c0-\u024f]+|[^\W_]")
+_SYMBOL = re.compile(r"[0-9]+(?:\.[0-9]+)?|[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+|[^\W_]")
 _SLIGHT = 1e-9  # more than rounding can make of a quotient
 _FEW_SOUGHT = 16
 

@@ -34,7 +34,8 @@ _LABEL = r"(?:(?<=[:;。,])|^)(?:[(](?:\d{1,2}|[a-z])[)]、?|(?:(?<!\d,)\d{1,2}\
 
 In 1.500,50. at the end of a sentence the comma begins a fraction.
 """
-_LATIN = r"[A-Za-z\u00c0-\u024f][0-9A-Za-z\u00c0-\u024f]*(?:(?:[&'/+_-]|\.(?=[0-9a-z]))[0-9A-Za-z\u00c0-\u024f]+)*"
+_LETTERS = r"A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+_LATIN = rf"[{_LETTERS}][0-9{_LETTERS}]*(?:(?:[&'/+_-]|\.(?=[0-9a-z]))[0-9{_LETTERS}]+)*"
 
 
 def _titles(key: str) -> Iterator[Span]:

@@ -39,10 +39,12 @@ _SIGNS = {sign: key for key, signs in _GROUPS for sign in signs}
 _WIDE = range(0xFF01, 0xFF5F)
 _COMPATIBLE = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB00), range(0x2F800, 0x2FA20))
 _RUNS = frozenset("-…")  # —— and —, …… and … are one character printed at two lengths
+_MARKS = frozenset(map(chr, range(0x0300, 0x0370)))
+"""Combining marks, of which a key has none where one character is the letter with its mark: e and U+0301 are é."""
 SENTENCE = re.compile(r"[^。;!?]+?(?:[。;!?]+|\.(?=[A-Z])|$)")
 """A sentence of a match key, with the punctuation that ends it."""
 
-_WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\uac00-\ud7a3]")
+_WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff\uac00-\ud7a3]")
 _PLAIN = re.compile(r"[\u4e00-\u9fff0-9，。、；：（）《》〔〕“”]*")
 """Text of which every character is one character of the key, unless it is the number of a page (第3页)."""
 
@@ -131,6 +133,9 @@ def make_key(raw: str) -> Key:
         blank = -1
         if text and folded in _RUNS and text[-1] == folded and not without_invisible(raw[ends[-1] : at]):
             ends[-1] = at + 1
+            continue
+        if text and folded in _MARKS and len(whole := unicodedata.normalize("NFC", text[-1] + folded)) == 1:
+            text[-1], ends[-1] = whole, at + 1
             continue
         text.append(folded)
         starts.append(at)

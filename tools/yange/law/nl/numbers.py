@@ -54,6 +54,8 @@ _UNIT = (
 _B = r"[ \u00a0]{1,2}"
 _ROMAN = "[IVXLC]{1,8}"
 _IS_ROMAN = re.compile(_ROMAN)
+_WITHIN_A_LETTER = 100
+"""More than the articles of any chapter: where the numbers of chapter Ya begin above those of chapter Y."""
 _LID_BEGINS = (
     "De|Het|Een|Onze|Op|In|Indien|Bij|Voor|Van|Aan|Met|Dit|Deze|Die|Artikel|Onder|Ten|Tot|Uit|Zij|Hij|Wie|Is|Zijn"
     "|Wanneer|Tegen|Over|Door|Na|Naast|Geen|Ieder|Iedere|Alle|Als|Er|Het bevoegd|Degene|Onverminderd|Gedeputeerde"
@@ -75,7 +77,16 @@ def _read_article(match: re.Match[str]) -> tuple[NumberReading, ...]:
     if value is None:
         return ()
     below = tuple(int(digits) for digits in re.findall(r"[0-9]+", match["dots"] or ""))
-    return tuple((ARTICLE, (value, *below, *branch)) for branch in branches(match["of"], match["latin"]))
+    further = (int(match["further"]),) if match["further"] else ()
+    return tuple((ARTICLE, (value, *below, *branch, *further)) for branch in branches(match["of"], match["latin"]))
+
+
+def _read_lettered(match: re.Match[str]) -> tuple[NumberReading, ...]:
+    """Return the value of an article that names its chapter by a letter: A 1 is ``(1, 1)``, Ya 5 is after Y 99."""
+    letter, second = match["letter"], match["second"]
+    chapter = ord(letter) - ord("A") + 1
+    nth = int(match["n"]) + (_WITHIN_A_LETTER * (ord(second) - ord("a") + 1) if second else 0)
+    return tuple((ARTICLE, (chapter, nth, *branch)) for branch in branches(match["of"]))
 
 
 def _read_lid(match: re.Match[str]) -> tuple[NumberReading, ...]:
@@ -109,9 +120,18 @@ _FORMS = (
         re.compile(
             rf"(?:Artikel|ARTIKEL|Art\.)[ \u00a0]{{1,2}}(?P<n>[0-9]{{1,4}}|{_ROMAN})"
             r"(?P<dots>(?<=[0-9])(?:[.:][0-9]{1,3}){1,3})?"
-            rf"(?:(?P<of>[a-z]{{1,2}}(?!\w)|(?<=[0-9])[A-Z](?!\w))|{LATIN_ORDINAL})?(?![\w/]|[-–:][0-9])\.?(?![0-9])"
+            rf"(?:(?P<of>[a-z]{{1,2}}(?!\w)|[a-z](?=[0-9])|(?<=[0-9])[A-Z](?!\w))|{LATIN_ORDINAL})?"
+            r"(?P<further>(?<=[a-z])[0-9]{1,2})?(?![\w/]|[-–:][0-9])\.?(?![0-9])"
         ),
         _read_article,
+    ),
+    NumberForm(
+        "A",
+        re.compile(
+            r"(?:Artikel|ARTIKEL|Art\.)[ \u00a0]{1,2}(?P<letter>[A-Z])(?P<second>[a-z])?(?:[ \u00a0]|\.[ \u00a0]?)?"
+            r"(?P<n>[0-9]{1,2})(?P<of>[a-z]{1,2})?(?![\w/]|[-–:.][0-9])\.?(?![0-9])"
+        ),
+        _read_lettered,
     ),
     NumberForm(DIGITS, re.compile(r"(?P<n>[0-9]{1,3})°\.?"), _read_degree),
     NumberForm(DIGITS, re.compile(r"(?P<n>[0-9]{1,3})(?P<of>[a-z])?\.(?![0-9])"), _read_lid),

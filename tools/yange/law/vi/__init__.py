@@ -11,14 +11,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from yange.law.aspects.boilerplate import Boilerplate
+from yange.law.aspects.citations import Citations
+from yange.law.aspects.cited_numbers import CitedNumbers
+from yange.law.aspects.citing import CitationForms
 from yange.law.aspects.divisions import Divisions
 from yange.law.aspects.numbers import Numbers
+from yange.law.aspects.style import Style
+from yange.law.aspects.titles import Titles
+from yange.law.aspects.values import Values
+from yange.law.aspects.words import LanguageWords
 from yange.law.empty import EmptyGrammar
 from yange.law.shares import SAMPLE, share_of_language
 from yange.law.vi.spelling import composed
 
 if TYPE_CHECKING:
     from yange.law.aspects.days import DayForms
+    from yange.law.aspects.effects import EffectForms
+    from yange.law.aspects.instruments import InstrumentForms
 
 __all__ = ["VIETNAMESE", "Vietnamese"]
 
@@ -77,6 +87,76 @@ class Vietnamese(EmptyGrammar):
         from yange.law.vi.days import DAYS
 
         return DAYS
+
+    @property
+    def citations(self) -> Citations:
+        """Return the forms in which texts refer to clauses."""
+        from yange.law.vi.citations import CITATIONS
+
+        return CITATIONS
+
+    @property
+    def cited_numbers(self) -> CitedNumbers:
+        """Return the clause numbers that are cited, as a renumbering changes them."""
+        from yange.law.vi.cited_numbers import CITED_NUMBERS
+
+        return CITED_NUMBERS
+
+    @property
+    def citing(self) -> CitationForms:
+        """Return how legal writing cites a text and its clauses."""
+        from yange.law.vi.citing import CITING
+
+        return CITING
+
+    @property
+    def titles(self) -> Titles:
+        """Return what titles of instruments say."""
+        from yange.law.vi.titles import TITLES
+
+        return TITLES
+
+    @property
+    def instruments(self) -> InstrumentForms:
+        """Return how instruments are named and numbered."""
+        from yange.law.vi.instruments import INSTRUMENTS
+
+        return INSTRUMENTS
+
+    @property
+    def effects(self) -> EffectForms:
+        """Return how effects are stated."""
+        from yange.law.vi.effects import EFFECTS
+
+        return EFFECTS
+
+    @property
+    def values(self) -> Values:
+        """Return how values are written."""
+        from yange.law.vi.values import VALUES
+
+        return VALUES
+
+    @property
+    def style(self) -> Style:
+        """Return the words of style and modality."""
+        from yange.law.vi.words import STYLE
+
+        return STYLE
+
+    @property
+    def boilerplate(self) -> Boilerplate:
+        """Return what every text says."""
+        from yange.law.vi.words import BOILERPLATE
+
+        return BOILERPLATE
+
+    @property
+    def words(self) -> LanguageWords:
+        """Return words that are no terms, and how terms are defined."""
+        from yange.law.vi.words import WORDS
+
+        return WORDS
 
 
 VIETNAMESE = Vietnamese()

@@ -9,9 +9,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
-__all__ = ["LETTERS", "LETTER_ORDER", "LOWER", "UPPER", "composed", "letter_value", "letter_written", "spelled"]
+__all__ = [
+    "LETTERS",
+    "LETTER_ORDER",
+    "LOWER",
+    "UPPER",
+    "composed",
+    "letter_value",
+    "letter_written",
+    "placed",
+    "spelled",
+]
 
 LETTER_ORDER = "abcdđeghiklmnopqrstuvxy"
 """The letters that number điểm, in order: đ follows d, and f, j, w and z are not used."""
@@ -29,6 +40,7 @@ LOWER = f"[a-z{_SMALL}]"
 """A pattern of the first character of a word in small letters, in any encoding."""
 UPPER = f"[A-ZÐ{_SMALL.upper()}\u0300-\u036f]"
 """A pattern of a character of a word in capitals, in any encoding; marks apart count too."""
+_CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]", re.S)
 _CROSSED = {"đ": "[đð]", "Đ": "[ĐÐ]"}
 
 
@@ -66,3 +78,16 @@ def letter_value(letter: str) -> int | None:
 def letter_written(value: int) -> str:
     """Return the letter of a place in the order of điểm; empty beyond the last."""
     return LETTER_ORDER[value - 1 : value]
+
+
+def placed(text: str) -> tuple[str, Sequence[int]]:
+    """Return a text in NFC, and for each of its characters, and for its end, the offset in ``text``."""
+    if unicodedata.is_normalized("NFC", text):
+        return text.replace("Ð", "Đ"), range(len(text) + 1)
+    letters: list[str] = []
+    places: list[int] = []
+    for match in _CLUSTER.finditer(text):
+        whole = unicodedata.normalize("NFC", match[0]).replace("Ð", "Đ")
+        letters.append(whole)
+        places.extend([match.start()] * len(whole))
+    return "".join(letters), [*places, len(text)]
