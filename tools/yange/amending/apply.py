@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ from yange.law.aspects.amending import AmendedClause, AmendingOperation, Example
 from yange.law.aspects.citations import Level
 from yange.law.numbers import read_number
 from yange.model import Clause, ClauseKind, Provisions
-from yange.numbering import ClauseNumber
+from yange.numbering import ClauseNumber, NumberedUnit
 from yange.parse import escape, parse
 from yange.problems import Problem, error
 
@@ -66,9 +66,10 @@ def amend(body: str, instructions: Sequence[Instruction], path: str, language: s
     provisions = parse(body, language)
     edits: list[_Edit] = []
     problems: list[Problem] = []
+    leaving = _leaving(instructions, provisions)
     for instruction in instructions:
         try:
-            edits.extend(_edits(instruction, provisions))
+            edits.extend(_edits(instruction, provisions, leaving))
         except _MisfitError as misfit:
             problems.append(error("amend-fit", path, str(misfit), hint=misfit.hint, line=instruction.line))
     problems.extend(_overlaps(edits, path))
@@ -98,7 +99,19 @@ def _doubled(old: Provisions, new: Provisions, path: str) -> tuple[Problem, ...]
     )
 
 
-def _edits(instruction: Instruction, provisions: Provisions) -> Iterator[_Edit]:
+def _leaving(instructions: Sequence[Instruction], provisions: Provisions) -> Set[str]:
+    """Return the paths of the clauses whose numbers become free: those that get another number or are removed."""
+    found: set[str] = set()
+    for instruction in instructions:
+        gone = instruction.operation is AmendingOperation.REMOVE and not instruction.was
+        if (gone or instruction.operation is AmendingOperation.RELABEL or instruction.label) and instruction.clause:
+            named = find_label(provisions, instruction.clause)
+            if instruction.operation is not AmendingOperation.INSERT and len(named) == 1 and not instruction.parts:
+                found.add(named[0].path)
+    return found
+
+
+def _edits(instruction: Instruction, provisions: Provisions, leaving: Set[str]) -> Iterator[_Edit]:
     match instruction.operation:
         case AmendingOperation.REPLACE:
             yield from _replace(instruction, provisions, instruction.now)
@@ -111,7 +124,7 @@ def _edits(instruction: Instruction, provisions: Provisions) -> Iterator[_Edit]:
         case AmendingOperation.RELABEL:
             yield _relabel(instruction, provisions)
         case AmendingOperation.INSERT:
-            yield _insert(instruction, provisions)
+            yield _insert(instruction, provisions, leaving)
         case AmendingOperation.RENUMBER:
             pass
 
@@ -178,7 +191,9 @@ _CORE = re.compile(r"(?:[0-9]{1,4}|[IVXLC]{1,8}|[A-Za-z]{1,3})(?:er|[a-z]{1,2}|[
 
 
 def _with_core(printed: str, core: str) -> str:
-    """Return a printed label with another number: (4) for (3)."""
+    """Return a printed label with another number: (4) for (3), ４ for ３."""
+    if printed.isdecimal() and not printed.isascii() and core.isdecimal():
+        return "".join(chr(ord(printed[0]) - int(printed[0]) + int(figure)) for figure in core)
     found = list(_CORE.finditer(printed))
     return f"{printed[: found[-1].start()]}{core}{printed[found[-1].end() :]}" if found else core
 
@@ -275,7 +290,9 @@ def _rewrite(instruction: Instruction, provisions: Provisions) -> _Edit:
     new_label = _printed(provisions, instruction.label) if instruction.label else own
     first = _first_number(instruction, provisions)
     if first is not None and first.bare == new_label:
-        return _Edit(clause.start, end, words, instruction.line)
+        return _Edit(_label_span(provisions, clause)[0], end, words, instruction.line)
+    if first is None and clause.number is not None and _prints(instruction.now, new_label, provisions):
+        return _Edit(clause.start, end, words, instruction.line)  # with a heading above the number
     if not instruction.label:
         if first is not None and clause.number is not None and _same_number(first, clause.number):
             words = f"{_line_gap(provisions, clause)}{_after_label(instruction, first)}"
@@ -363,7 +380,7 @@ def _paragraphs(words: str) -> str:
     return "\n\n".join(line for line in lines if line)
 
 
-def _insert(instruction: Instruction, provisions: Provisions) -> _Edit:
+def _insert(instruction: Instruction, provisions: Provisions, leaving: Set[str]) -> _Edit:
     if instruction.unit is None or instruction.unit is Level.SENTENCE:
         return _insert_words(instruction, provisions)
     words = _paragraphs(instruction.now)
@@ -371,12 +388,12 @@ def _insert(instruction: Instruction, provisions: Provisions) -> _Edit:
     if instruction.place is InsertionPlace.BEFORE or instruction.parts:
         return _insert_beside(instruction, provisions, words)
     if instruction.unit is Level.ARTICLE:
-        before, label = _before_article(instruction, provisions)
+        before, label = _before_article(instruction, provisions, leaving)
         gap = f"{_gap(provisions, before)}{_line_gap(provisions, before)}"
         if first is not None and before.number is not None and first.style == before.number.style:
             words, label = _in_print_of_text(instruction.now, before, gap, _law(provisions)), ""
     else:
-        before, label = _before_part(instruction, provisions)
+        before, label = _before_part(instruction, provisions, leaving)
         gap = ""
     if label and not (first is not None and first.bare == label) and not _prints(instruction.now, label, provisions):
         words = f"{label}{gap}{words}"
@@ -453,7 +470,7 @@ def _insert_words(instruction: Instruction, provisions: Provisions) -> _Edit:
     return _Edit(stop, end, f"{blank}{words}{'' if words.endswith(kept.strip()) else kept}", instruction.line)
 
 
-def _before_article(instruction: Instruction, provisions: Provisions) -> tuple[Clause, str]:
+def _before_article(instruction: Instruction, provisions: Provisions, leaving: Set[str]) -> tuple[Clause, str]:
     """Return the article after which the new one is inserted, and the number of the new one."""
     before = _one(provisions, instruction.clause) if instruction.clause else None
     articles = [clause for clause in provisions.primary if clause.number]
@@ -463,7 +480,7 @@ def _before_article(instruction: Instruction, provisions: Provisions) -> tuple[C
     if number is None:
         raise _MisfitError("The new article has no number.", f"Write {words.numbered}, or {words.behind}.")
     articles = [clause for clause in articles if clause.number and clause.number.style == number.style]
-    if any(_value(clause) == number.value for clause in articles):
+    if any(_value(clause) == number.value and clause.path not in leaving for clause in articles):
         hint = f"Write {words.behind}, and {words.renumber} if the numbers move."
         raise _MisfitError(f"The text already has {label}.", hint)
     if before is not None and instruction.place is InsertionPlace.END:
@@ -498,7 +515,7 @@ def _next_inserted(provisions: Provisions, before: Clause, articles: Sequence[Cl
     raise _MisfitError(f"The article to insert after {before.label} has no number.", hint)
 
 
-def _before_part(instruction: Instruction, provisions: Provisions) -> tuple[Clause, str]:
+def _before_part(instruction: Instruction, provisions: Provisions, leaving: Set[str]) -> tuple[Clause, str]:
     """Return the paragraph or item after which the new one is inserted, and the printed number of the new one."""
     if instruction.place is InsertionPlace.AFTER:
         before = _one(provisions, instruction.clause)
@@ -517,15 +534,22 @@ def _before_part(instruction: Instruction, provisions: Provisions) -> tuple[Clau
     if instruction.unit is Level.PARAGRAPH:
         return _before_paragraph(instruction, provisions, parent), ""
     label = _printed(provisions, instruction.label)
-    number = read_number(label, law=_law(provisions))
+    number = read_number(label, law=_law(provisions)) or _first_number(instruction, provisions)
     siblings = [c for c in parent.walk() if c.number and number and c.number.style == number.style and c is not parent]
-    if number is None or any(_value(c) == number.value for c in siblings):
+    if number is None or any(_value(c) == number.value and c.path not in leaving for c in siblings):
         hint = f"Give it the next free number, or {_examples(provisions).inserted}."
         raise _MisfitError(f"{parent.label} already has {label}.", hint)
     lower = [c for c in siblings if _value(c) < number.value]
+    if not lower and not siblings and instruction.place is InsertionPlace.END and _may_be_first(number):
+        return parent, label
     if not lower:
         raise _MisfitError(f"{parent.label} has no item before {label}.", "Rewrite the clause as a whole.")
     return lower[-1], label
+
+
+def _may_be_first(number: ClauseNumber) -> bool:
+    """Return whether a number can be the first that is printed: 1, or 2 where the first paragraph prints none."""
+    return number.value == ((2,) if number.style.unit is NumberedUnit.ARTICLE_PARAGRAPH else (1,))
 
 
 def _before_paragraph(instruction: Instruction, provisions: Provisions, parent: Clause) -> Clause:

@@ -32,6 +32,7 @@ from yange.law.empty import EmptyGrammar
 from yange.law.shares import SAMPLE, share_of_words
 
 if TYPE_CHECKING:
+    from yange.law.aspects.amending import Amending
     from yange.law.aspects.captions import CaptionForms
     from yange.law.aspects.days import DayForms
     from yange.law.aspects.effects import EffectForms
@@ -120,6 +121,13 @@ class Japanese(EmptyGrammar):
         from yange.law.ja.captions import CAPTIONS
 
         return CAPTIONS
+
+    @cached_property
+    def amending(self) -> Amending:
+        """Return the sentences of amending acts."""
+        from yange.law.ja.amending import AMENDING
+
+        return AMENDING
 
     @cached_property
     def effects(self) -> EffectForms:

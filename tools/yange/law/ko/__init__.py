@@ -28,6 +28,8 @@ from yange.law.empty import EmptyGrammar
 from yange.law.shares import SAMPLE, share_of_words
 
 if TYPE_CHECKING:
+    from yange.law.aspects.amending import Amending
+    from yange.law.aspects.captions import CaptionForms
     from yange.law.aspects.days import DayForms
     from yange.law.aspects.effects import EffectForms
     from yange.law.aspects.instruments import InstrumentForms
@@ -103,6 +105,20 @@ class Korean(EmptyGrammar):
         from yange.law.ko.instruments import INSTRUMENTS
 
         return INSTRUMENTS
+
+    @cached_property
+    def captions(self) -> CaptionForms:
+        """Return what is printed in brackets below a title."""
+        from yange.law.ko.captions import CAPTIONS
+
+        return CAPTIONS
+
+    @cached_property
+    def amending(self) -> Amending:
+        """Return the sentences of amending acts."""
+        from yange.law.ko.amending import AMENDING
+
+        return AMENDING
 
     @cached_property
     def effects(self) -> EffectForms:
