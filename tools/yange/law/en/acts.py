@@ -17,28 +17,43 @@ _VERBS = {
     EventKind.REPEAL: r"(?:repealed|revoked|rescinded|abrogated|annulled)",
     EventKind.SUSPENSION: r"suspended",
     EventKind.REVIVAL: r"(?:revived|reinstated)",
+    EventKind.EXTENSION: r"(?:extended|continued(?: in force| in operation)?)",
 }
-_TITLE = r"[A-Z][^.;\n]{2,160}?"
-_REPEAL = (
-    r"(?P<title>{title})(?:,)? (?:is|are|shall be)(?: hereby)? {verb}\b"
-    r"(?: (?:on|from|as from|as of|with effect from) (?P<day>{day})\b)?"
+_TITLE = r"[A-Z](?:[^.;\n]|\.(?=[0-9A-Za-z,)—])|(?<=\b[A-Zcsrp])\.|(?<=\bCap)\.|(?<=\b[Nn]o)\.|(?<=\bStat)\.){2,240}?"
+_FROM = (
+    r"(?:on(?: and (?:from|after))?|(?:as )?from|as of"
+    r"|with effect (?:on(?: and (?:from|after))?|from(?: and including)?))"
 )
-_NUMBER = re.compile(r" \((?P<number>[^()]*\d[^()]*)\)$")
-_LIST = re.compile(
-    r"(?:, and |, | and )(?:the )?(?=[A-Z][^,]*?\b(?:Act|Regulations?|Order|Ordinance|Rules?|Law|Code"
-    r"|Decree|Directive|Decision|By-?laws?)\b)"
+_ACT = (
+    r"(?P<title>{title})(?:,)? (?:is|are|shall be|stands?)(?: hereby)? {verb}\b"
+    rf"(?:,? {_FROM} (?P<day>{{day}})\b)?(?:,? (?:until|till|to|up to)(?: the end of)? (?P<until>{{day}})\b)?"
 )
-
-
+_IN = re.compile(
+    r"(?:^|(?<=[ (]))In (?:the )?(?P<title>[A-Z][^.;\n]{2,200}?)(?: \([^()]*\))?, (?P<parts>[^;]{3,120}?) (?:is"
+    r"|are)(?: hereby)?"
+    r" (?:repealed|revoked)\b"
+)
+_OPERATION = re.compile(r"^(?:The )?(?:operation|application|effect|provisions) of (?:the )?(?=[A-Z])")
+_NUMBER = re.compile(r"(?:,)? \((?P<number>[^()]*\d[^()]*(?:\([^()]*\)[^()]*)?)\)$")
+_AMENDED = re.compile(r",? \(?as (?:last |previously )?amended\b.*$|,? published in\b.*$")
+_KIND = (
+    r"\b(?:Acts?|Regulations?|Orders?|Ordinances?|Rules?|Law|Code|Decrees?|Directive|Decision|By-?laws?"
+    r"|Measures?|Provisions|Bye-laws"
+    r"|Statute|Notice|Scheme|Proclamation|Warrant|Guidelines|Circular|Resolution)\b"
+)
+_IS_TITLE = re.compile(rf"{_KIND}|[0-9]{{4}}$")
+_LIST = re.compile(rf"(?:, and |, | and )(?:the )?(?=[A-Z][^,]*?{_KIND})")
 _UNNAMED = re.compile(
     r"(?:All|Any|Every|Each|Those|These|This|Such|No|Both|Where|It|They|So much|Anything|Other|Former"
-    r"|Previous|Earlier)\b"
+    r"|Previous|Earlier|Acts?|Regulations|Orders?|Rules|Enactments?|Provisions|Instruments?|Following|Statutory"
+    r" [Ii]nstruments?|Laws?) (?!\(EU|\(E[CE]|No\b)|(?:.{0,80} )?(?:specified|mentioned|listed|set out"
+    r"|referred to|described) (?:in|below|above)\b"
 )
 
 
 @cache
 def _form(kind: EventKind) -> re.Pattern[str]:
-    return re.compile(_REPEAL.format(title=_TITLE, verb=_VERBS[kind], day=DAY))
+    return re.compile(_ACT.format(title=_TITLE, verb=_VERBS[kind], day=DAY))
 
 
 def acts(text: str, kind: EventKind) -> Iterator[EffectStatement]:
@@ -47,25 +62,48 @@ def acts(text: str, kind: EventKind) -> Iterator[EffectStatement]:
     if verb is None or not re.search(verb, text):
         return
     for start, end in sentences(text):
+        if kind is EventKind.REPEAL and (within := _IN.search(text, start, end)) is not None:
+            yield from _repealed_within(text, start, end, within)
+            continue
         lead = LEAD.match(text, start, end)
         match = _form(kind).search(text, lead.end() if lead else start, end)
-        if match is None or UNSURE.search(text[start:end]) or text[start : match.start()].strip(_BEFORE_A_TITLE):
+        if match is None or _is_unsure(text, start, end, match) or text[start : match.start()].strip(_BEFORE_A_TITLE):
             continue
         day = DAYS.read(match["day"]) if match["day"] else None
-        for words in _LIST.split(match["title"]):
-            named = _named(words)
-            if named is not None:
-                title, number, extent = named
-                yield EffectStatement(*match.span(), match[0], kind, title, number, extent, day)
+        until = DAYS.read(match["until"]) if match["until"] else None
+        if (kind is EventKind.EXTENSION and until is None) or _FURTHER.match(text, match.end(), end):
+            continue
+        every = [_named(words) for words in _LIST.split(match["title"])]
+        for title, number, extent in filter(None, every if all(every) else ()):
+            yield EffectStatement(*match.span(), match[0], kind, title, number, extent, day, until)
 
 
+def _is_unsure(text: str, start: int, end: int, match: re.Match[str]) -> bool:
+    """Return whether a condition is beside what was read; the day until which it counts is none."""
+    return any(UNSURE.search(words) for words in (text[start : match.end("title")], text[match.end() : end]))
+
+
+def _repealed_within(text: str, start: int, end: int, match: re.Match[str]) -> Iterator[EffectStatement]:
+    """Yield what a sentence repeals of the text it begins with: In the X Act 1990, section 5 is repealed."""
+    parts = tuple(found[1] for found in PART.finditer(match["parts"]))
+    named = _named(match["title"])
+    whole = PART.sub("", match["parts"]).strip(" ,and") == ""
+    if parts and whole and named is not None and not named[2] and not UNSURE.search(text[start:end]):
+        yield EffectStatement(*match.span(), match[0], EventKind.REPEAL, named[0], named[1], parts)
+
+
+_FURTHER = re.compile(
+    r" (?:on|from|with effect|w\.e\.f|as (?:from|regards|respects)|in (?:relation|respect|so)|so far|for"
+    r"|to the extent|in (?=[A-Z])|until|at)\b"
+)
+"""Words after the verb that change when or for what it counts, and were not read."""
 _BEFORE_A_TITLE = " ,0123456789.()abcThe"
 """Characters of a label or of the word The, the only ones that may precede the title."""
 
 
 def _named(words: str) -> tuple[str, str | None, tuple[str, ...]] | None:
     """Return title, number and clauses of one instrument in a list, or ``None`` if the words name none."""
-    title = words.strip("“”\"' ,")
+    title = _OPERATION.sub("", _AMENDED.sub("", words.strip("“”\"' ,")))
     part = PART.match(title[:1].upper() + title[1:])
     extent: tuple[str, ...] = ()
     if part is not None:
@@ -76,6 +114,6 @@ def _named(words: str) -> tuple[str, str | None, tuple[str, ...]] | None:
     title = re.sub("^(?:The|the) ", "", title)
     number = _NUMBER.search(title)
     name = title[: number.start()] if number else title
-    if not re.match("[A-Z]", name) or _UNNAMED.match(name):
+    if not re.match("[A-Z]", name) or _UNNAMED.match(name) or not _IS_TITLE.search(name):
         return None
     return name, number["number"] if number else None, extent

@@ -8,7 +8,7 @@ from datetime import date
 
 from yange.dates import calendar_day
 
-__all__ = ["DAY", "DAYS", "EnglishDays"]
+__all__ = ["DAY", "DAYS", "NTH", "EnglishDays", "read_nth"]
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -33,6 +33,8 @@ DAY = (
 )
 """A regular expression (without groups) for a day, in figures or in words."""
 
+NTH = _SMALL
+"""A regular expression (without groups) for first, 1st and 1."""
 _DAY = re.compile(DAY)
 _FIGURES = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?")
 _MONTH_NUMBER = {name: number for number, name in enumerate(_MONTHS, 1)}
@@ -66,3 +68,8 @@ def _read_small(word: str) -> int | None:
         return _ORDINALS.index(word) + 1
     found = _FIGURES.fullmatch(word)
     return int(found[1]) if found else None
+
+
+def read_nth(word: str) -> int:
+    """Return the number of a word that :data:`NTH` matches."""
+    return _read_small(word) or 0

@@ -15,7 +15,10 @@ from yange.model import EventKind
 
 __all__ = ["EFFECTS", "EnglishEffects"]
 
-_ARTICLE = re.compile(r"\s*(?:Section |Article |Sec\. |Art\. )?[0-9]+[A-Z]*\. ")
+_ARTICLE = re.compile(
+    r"\s*(?:(?:Section|SECTION|Article|ARTICLE|Rule|RULE|Regulation|Sec\.|SEC\.|Art\.|§) ?[0-9IVX]+[A-Za-z]*\b"
+    r"|(?:[0-9]{0,2} ?\[)?[0-9]+[A-Z]*(?:\. |\.?[—–]|(?= \(1\))| (?=[A-Z][a-z]+ [a-z])))"
+)
 _LAST_HEADING = re.compile(r"\s*(?:#+ *)?.{0,20}(?:[Ff]inal|[Mm]iscellaneous|[Cc]losing) [Pp]rovisions")
 _MOMENT = re.compile(r"\b(?:on|after|when|upon|appoint)\b")
 _LISTED_ELSEWHERE = re.compile("[Ss]chedule|following")

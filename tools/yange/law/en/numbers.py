@@ -181,7 +181,8 @@ _FORMS = (
     NumberForm(
         "TSPCD",
         re.compile(
-            r"(?P<unit>Title|TITLE|Subtitle|SUBTITLE|Subpart|SUBPART|Subchapter|SUBCHAPTER|Division|DIVISION|Subdivision"
+            r"(?P<unit>Title|TITLE|Subtitle|SUBTITLE|Subpart|SUBPART|Subchapter|SUBCHAPTER|Division|DIVISION"
+            r"|Subdivision"
             r"|SUBDIVISION|Part|PART|Chapter|CHAPTER)[ \u00a0]"
             rf"(?P<n>(?i:{'|'.join(_WORDS)})|[IVXLC]{{1,8}}[A-Z]{{0,2}}|[A-Z])\b"
             r"(?![-–/][0-9]|'|’|[ \u00a0]?[0-9])\.?(?![0-9])"
@@ -242,7 +243,8 @@ NUMBERS = Numbers(
     },
     references=_REFERENCES,
     measures=(
-        r"(?:mm|cm|km|m|kg|g|mg|ml|l|kW|kV|Hz|Pa|ha|days?|months?|years?|hours?|minutes?|weeks?|euros?|per|EUR|USD|RMB)\b"
+        r"(?:mm|cm|km|m|kg|g|mg|ml|l|kW|kV|Hz|Pa|ha|days?|months?|years?|hours?|minutes?|weeks?|euros?|per|EUR"
+        r"|USD|RMB)\b"
         r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
     ),
     read=_numeral,

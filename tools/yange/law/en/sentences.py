@@ -1,18 +1,39 @@
-"""Sentences of English texts: their spans, their subjects and their numbers."""
+"""Sentences of English texts: their spans, their subjects and their numbers.
+
+The formulas are those of the Interpretation Act 1978 (United Kingdom), sections 4 and 16, the Drafting Guidance of the
+Office of the Parliamentary Counsel, part 10 (commencement), the House Legislative Counsel's Manual on Drafting Style
+(United States), section 333, and the Joint Practical Guide of the European Union, guideline 20.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-__all__ = ["BEGINS", "COUNT", "LEAD", "OWN", "PART", "UNSURE", "read_count", "sentences", "subject"]
+__all__ = [
+    "BEGINS", "COUNT", "LEAD", "OWN", "PART", "UNSURE", "read_count", "sentences", "subject", "subject_and_exceptions",
+]  # fmt: skip
 
 _MAY_SPEAK = re.compile(
-    r"\b(?:force|effect|effective|operation|commence\w*|expir|valid|repeal|revok|rescind|abrogat|annul|suspend|reviv|reinstat|extend|lapse|appl)"
+    r"\b(?:force|effect|effective|operation|commence\w*|expir|valid|repeal|revok|rescind|abrogat|annul|suspend|reviv"
+    r"|reinstat|exten[ds]|lapse|appl|terminat|sunset|continue)"
 )
-_SENTENCE = re.compile(r"(?:[^.;\n]|\.(?=[0-9a-z])|(?<=\b[Nn]o)\.|(?<=\b[Ss])\.){1,2000}[.;]?")
+_SENTENCE = re.compile(
+    r"(?:[^.;\n]|\.(?=[0-9A-Za-z)—,;])|(?<=\b[Nn]o)\.|(?<=\b[Ss]ch)\.|(?<=\b(?:[Aa]rt|[Rr]eg|[Cc]ap|Pub))\."
+    r"|(?<=\b(?:[Ss]ec|Vol))\.|(?<=\b(?:[Ss]s|[Pp]t))\.|(?<=\b[A-Zcsrp])\.|(?<=\bStat)\.){1,2000}[.;]?"
+)
+_TENS = {
+    "fourteen": 14,
+    "fifteen": 15,
+    "twenty": 20,
+    "twenty-one": 21,
+    "twenty-eight": 28,
+    "thirty": 30,
+    "sixty": 60,
+    "ninety": 90,
+}
 _NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-COUNT = rf"(?P<n>[0-9]{{1,3}}|{'|'.join(_NUMBERS)}|an?)"
+COUNT = rf"(?P<n>[0-9]{{1,3}}|{'|'.join(sorted((*_NUMBERS, *_TENS), key=len, reverse=True))}|an?)"
 BEGINS = (
     r"(?:(?:shall |will |is to |are to )?(?:come|comes|enter|enters|be brought|is brought|be|take|takes"
     r"|took|entered|came)"
@@ -21,7 +42,8 @@ BEGINS = (
     r"| as of)))"
 )
 PART = re.compile(
-    r"\b((?:[Ss]ections?|[Aa]rticles?|[Pp]arts?|[Cc]hapters?|[Ss]chedules?|[Rr]egulations?|[Pp]aragraphs?|[Rr]ules?|[Ss]ubsections?"
+    r"\b((?:[Ss]ections?|[Aa]rticles?|[Pp]arts?|[Cc]hapters?|[Ss]chedules?|[Rr]egulations?|[Pp]aragraphs?"
+    r"|[Rr]ules?|[Ss]ubsections?"
     r"|[Cc]lauses?|[Aa]nnex(?:es)?) [0-9IVX]+[A-Z]*(?:\([0-9a-z]+\))*(?:(?:, | and | to | or "
     r"|-)[0-9]+[A-Z]*(?:\([0-9a-z]+\))*)*)"
 )
@@ -32,7 +54,27 @@ OWN = re.compile(
     r"|decision|measures?|provisions|by-?laws?|scheme|instrument|notice)\b(?! (?:of|under|made|in)\b)"
     r"|^(?:\W*[0-9.()a-z]{0,6}\W*)?(?:It|They)?(?: shall)? ?$"
 )
-LEAD = re.compile(r"^\s*(?:[0-9]+[A-Z]*\.|\([0-9a-z]+\)|(?:Section|Article) [0-9]+[A-Z]*\.)(?:\s*\([0-9a-z]+\))*\s+")
+LEAD = re.compile(
+    r"^\s*(?:[0-9]+(?:\.[0-9]+)*[A-Z]*\.?(?:[ \u00a0]?[—–-])?|\([0-9A-Za-z]{1,4}\)|(?:Section|Article|Rule"
+    r"|Regulation|SECTION"
+    r"|SEC\.|Sec\.|§) ?[0-9]+[A-Z]*\.)(?:\s*\([0-9A-Za-z]{1,4}\))*\s+(?:[A-Z][A-Za-z, ]{2,80}\.(?:—|–"
+    r"| ?-)+ ?(?:\([0-9a-z]\) )?)?"
+)
+_CITED = re.compile(
+    r"\b(?:may|shall|is to|are to) be (?:cited|called|referred to) as (?:the )?[^;\n]{2,240}?(?:,? and"
+    r"|,)(?: (?:it|they))?\s*$"
+)
+"""The short title in one sentence with the first day: may be cited as the Boats Act 2020 and."""
+_OTHERS = re.compile(
+    r"\s*(?:[Tt]he )?(?:remaining|remainder|other|rest)(?: of the)?(?: provisions)? of [Tt]h(?:is"
+    r"|ese) (?!section|part|chapter)"
+    r"[A-Za-z]+ $",
+    re.IGNORECASE,
+)
+_EXCEPT = re.compile(
+    r"[,(]? ?\(?(?:except|apart from|other than|excluding|with the exception of"
+    r"|save)(?: for)?(?: the)? (?P<parts>[^;]+?)\)?,?\s*$"
+)
 UNSURE = re.compile(
     r"\b(?:not|never|no longer|if|unless|until|except|excluding|other than|save|subject to|provided|when"
     r"|where|only|insofar"
@@ -51,17 +93,36 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def subject(words: str) -> tuple[str, ...] | None:
     """Return the clauses named before a statement, () for the whole text, ``None`` for something else."""
-    rest = LEAD.sub("", words)
+    found = subject_and_exceptions(words)
+    return found[0] if found is not None and not found[1] else None
+
+
+def subject_and_exceptions(words: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Return the clauses named before a statement, () for the whole text, and those that are excepted.
+
+    ``None`` is something else. The rest of a text, besides clauses that begin on other days, is the whole text.
+    """
+    rest = _CITED.sub("", LEAD.sub("", words))
+    without = _EXCEPT.search(rest)
+    if without is not None:
+        parts = tuple(match[1] for match in PART.finditer(without["parts"]))
+        only = PART.sub("", without["parts"]).strip(" ,and") == ""
+        before = rest[: without.start()].strip(" ,(")
+        own = OWN.search(f"{before} ") is not None and not PART.search(before) and not UNSURE.search(before)
+        return ((), parts) if parts and only and own else None
     if UNSURE.search(rest):
         return None
     parts = tuple(match[1] for match in PART.finditer(rest))
     if parts:
-        return parts
-    return () if OWN.search((rest.strip() and rest) or "") else None
+        return parts, ()
+    others = _OTHERS.match(rest)
+    return ((), ()) if others or OWN.search((rest.strip() and rest) or "") else None
 
 
 def read_count(word: str) -> int:
     """Return the number of a word that :data:`COUNT` matches: 5, five, a."""
     if word in ("a", "an"):
         return 1
+    if word in _TENS:
+        return _TENS[word]
     return _NUMBERS.index(word) + 1 if word in _NUMBERS else int(word)
