@@ -107,8 +107,10 @@ def test_an_unread_first_day_is_reported_wherever_it_is() -> None:
         ("This Act shall terminate on December 31, 2025.", None, None, date(2025, 12, 31)),
         ("This Act is repealed on 1 January 2026.", None, None, date(2025, 12, 31)),
         (
-            ("These Regulations cease to have effect at the end of the period of 5 years beginning with the day on which"
-            " they come into force."),
+            (
+                "These Regulations cease to have effect at the end of the period of 5 years beginning with the day on"
+                " which they come into force."
+            ),
             5, None, None,
         ),
     ],
