@@ -21,6 +21,7 @@ __all__ = [
     "command_free",
     "escaped_json",
     "formula_free",
+    "han_and_others",
     "invisible_places",
     "lines_at_cr",
     "printable",
@@ -29,6 +30,7 @@ __all__ = [
     "unix_lines",
     "visible",
     "without_invisible",
+    "words_and_marks",
 ]
 
 BLANK = "[ \t\u3000\u00a0\u2002\u2003]"
@@ -55,6 +57,10 @@ _LONE_CR = regex.compile(r"\r(?!\n)")
 _COLOUR = r"\x1b\[[0-9;]*m"
 _COMMAND = regex.compile(rf"(?m)^((?:[^\S\n]|{_COLOUR})*+):(?=(?:{_COLOUR})*+:)|#(?=#(?:vso)?\[)")
 _FORMULA = regex.compile(r"[\t\r\n]|[\s\p{Cc}\p{DI}]*[=+\-@＝＋－＠]")
+_WORDS = regex.compile(r"(?V1ws)\w.*?\b(?:[-/](?=\w).+?\b)*+|.")
+"""Words by the default boundaries of Unicode (UAX #29), with hyphens and strokes inside; or one character."""
+_STOPPED = regex.compile(r"(?<=\p{L})(?=[.:·]\p{L})|(?<=\p{L}[.:·])(?=\p{L})", regex.V1)
+_HAN_RUN = regex.compile(r"(\p{Han}+)")
 _HAN_NAME = regex.compile(r"[\x20-\x7e\p{Han}\p{P}\p{S}\p{Nd}\u3000]+")
 
 
@@ -133,6 +139,20 @@ def without_invisible(text: str) -> str:
 def invisible_places(text: str) -> list[int]:
     """Return the offsets of the characters that print nothing."""
     return [] if text.isascii() and text.isprintable() else [match.start() for match in _INVISIBLE.finditer(text)]
+
+
+def words_and_marks(text: str) -> list[str]:
+    """Return the words of a text by the default word boundaries of Unicode and its other characters, without loss.
+
+    A compound with hyphens or strokes is one word: third-party, and/or. A full stop or a colon between two letters ends
+    a word, unlike in Unicode: match keys have no blank behind a stop (paid.The).
+    """
+    return [word for part in _STOPPED.split(text) for word in _WORDS.findall(part)]
+
+
+def han_and_others(text: str) -> list[str]:
+    """Return a text in turns of other characters and of Han; the first turn is of others and may be empty."""
+    return list(_HAN_RUN.split(text))
 
 
 def lines_at_cr(text: str) -> str:

@@ -18,7 +18,8 @@ from yange.compare.match.renumbering import follow
 from yange.compare.result import Band, Edge, Edit, Grade
 from yange.compare.text.atoms import AtomKind
 from yange.compare.text.compounds import NO_COMPOUNDS, Compounds
-from yange.compare.text.tokens import Token, cut, signs
+from yange.compare.text.keys import Key
+from yange.compare.text.tokens import LinedKey, Token, cut, lined, signs
 from yange.compare.text.units import Unit
 from yange.compare.text.vocabulary import Vocabulary
 from yange.compare.weights import WEIGHTS
@@ -50,7 +51,7 @@ def make_edge(old: Unit, new: Unit, context: PairContext, band: Band, held_old: 
     """
     if not (held_old or held_new) and stayed(old, new, context):
         return unchanged(old.label, new.label, old.path, new.path, band, old.key.raw)
-    hunks, matched = edge_hunks(old.key.text, new.key.text, context, held_old, held_new)
+    hunks, matched = edge_hunks(old.key, new.key, context, held_old, held_new)
     longer = max(len(old.key), len(new.key))
     share = matched / longer if longer else 1.0
     edits = rebuild(old.key, new.key, hunks, lambda hunk: _grade(context.rules, hunk, old))
@@ -71,7 +72,7 @@ def stayed(old: Unit, new: Unit, context: PairContext) -> bool:
     key = old.key.text
     if context.chars or not any(word in key for word in _citing(context.vocabulary.law)):
         return True
-    return all(token.follows in {"", token.text} for token in _following(key, context))
+    return all(token.follows in {"", token.text} for token in _following(old.key, context))
 
 
 @cache
@@ -84,12 +85,17 @@ def _delta(edits: Sequence[Edit]) -> str:
     return delta_of([(edit.op, edit.text) for edit in edits])
 
 
-def _following(old: str, context: PairContext) -> tuple[Token, ...]:
+def _tokens(key: Key, vocabulary: Vocabulary) -> tuple[Token, ...]:
+    text, lines = lined(key, vocabulary.law)
+    return cut(text, vocabulary, lines)
+
+
+def _following(key: Key, context: PairContext) -> tuple[Token, ...]:
     """Return the old tokens, with citations that follow a renumbering as the new text prints them.
 
     Otherwise 第二条和第三条 → 第三条和第四条 would read as 第二条 deleted and 第四条 inserted.
     """
-    tokens = cut(old, context.vocabulary)
+    old, tokens = key.text, _tokens(key, context.vocabulary)
     if not any(token.atom is AtomKind.CITED for token in tokens):
         return tokens
 
@@ -109,7 +115,7 @@ def _grade(rules: GradeRules, hunk: Hunk, old: Unit) -> Grade:
 
 
 def edge_hunks(
-    old: str, new: str, context: PairContext, held_old: Held = (), held_new: Held = ()
+    old: Key, new: Key, context: PairContext, held_old: Held = (), held_new: Held = ()
 ) -> tuple[tuple[Hunk, ...], int]:
     """Return the hunks between two match keys, and how many key characters match.
 
@@ -118,7 +124,7 @@ def edge_hunks(
     away_old: _Away
     away_new: _Away
     if context.chars:
-        (kept_old, away_old), (kept_new, away_new) = _part(signs(old), held_old), _part(signs(new), held_new)
+        (kept_old, away_old), (kept_new, away_new) = _part(signs(old.text), held_old), _part(signs(new.text), held_new)
         hunks = diff_signs(kept_old, kept_new)
         matched = _matched(hunks)
     else:
@@ -144,22 +150,40 @@ def _compared(sides: tuple[Sequence[Token], Sequence[Token]], held_old: Held, he
     return diff_tokens(kept_old, kept_new, law), away_old, away_new
 
 
-def _by_words(old: str, new: str, context: PairContext, held_old: Held, held_new: Held) -> _Compared:
+def _by_words(old: Key, new: Key, context: PairContext, held_old: Held, held_new: Held) -> _Compared:
     vocabulary, following = context.vocabulary, _following(old, context)
-    if following is not cut(old, vocabulary):
-        sides = following, cut(new, vocabulary)
+    sides = _tokens(old, vocabulary), _tokens(new, vocabulary)
+    if following is not sides[0]:
+        sides = following, sides[1]
         hunks, away_old, away_new = _compared(sides, held_old, held_new, vocabulary.law)
     else:
-        hunks, away_old, away_new = _kept(old, new, vocabulary, tuple(held_old), tuple(held_new))
-    return tuple(with_names(hunks, *context.compounds, vocabulary.law)), away_old, away_new
+        hunks, away_old, away_new = _kept(
+            lined(old, vocabulary.law), lined(new, vocabulary.law), vocabulary, tuple(held_old), tuple(held_new)
+        )
+    named = with_names(hunks, *context.compounds, vocabulary.law)
+    return tuple(map(_same_words, named)), away_old, away_new
+
+
+def _same_words(hunk: Hunk) -> Hunk:
+    """Return a change into the same words as kept: a label of an item that is none by its place on the other side."""
+    if hunk.equal or not hunk.old or text_of(hunk.old) != text_of(hunk.new):
+        return hunk
+    if len(hunk.old) == len(hunk.new):
+        return hunk  # a citation that should have followed its target
+    return Hunk((_whole(hunk.old),), (_whole(hunk.new),), equal=True)
+
+
+def _whole(tokens: Sequence[Token]) -> Token:
+    return replace(tokens[0], end=tokens[-1].end, text=text_of(tokens), atom=None, follows="")
 
 
 @lru_cache(maxsize=2048)
-def _kept(old: str, new: str, vocabulary: Vocabulary, held_old: Held, held_new: Held) -> _Compared:
+def _kept(old: LinedKey, new: LinedKey, vocabulary: Vocabulary, held_old: Held, held_new: Held) -> _Compared:
     """Return what :func:`_compared` does for two match keys; kept: a clause changes once, in several pairs of texts."""
     if not (held_old or held_new):
         return diff_keys(old, new, vocabulary), (), ()
-    return _compared((cut(old, vocabulary), cut(new, vocabulary)), held_old, held_new, vocabulary.law)
+    sides = cut(old[0], vocabulary, old[1]), cut(new[0], vocabulary, new[1])
+    return _compared(sides, held_old, held_new, vocabulary.law)
 
 
 def _part(tokens: Sequence[Token], held: Held) -> tuple[Sequence[Token], list[tuple[Token, str]]]:

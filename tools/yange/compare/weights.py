@@ -340,6 +340,22 @@ class ReadingWeights:
     scrap: int = 3
     """Longer equal runs stay visible as kept words."""
 
+    scrap_words: float = 1.75
+    """Of a language with blanks between words, the most that what stayed between two changes may say and be shown as
+    changed (words; a word that only joins others counts ``joining``)."""
+
+    joining: float = 0.25
+    """What an article, a preposition or a conjunction counts beside a word."""
+
+    soup_words: float = 0.25
+    """If less than this stayed between the first change of a sentence and the last of many, they are one change …"""
+
+    long_words: float = 8.0
+    """… where a change counts so many words at most."""
+
+    item: float = 0.5
+    """Two items or sentences of a clause are one, amended, if they share so much of their words (0 to 1)."""
+
     phrase: int = 6
     """A comma between two replaced runs of this length is not a kept word."""
 

@@ -33,13 +33,13 @@ def identity(token: Token) -> str:
 
 
 def text_of(tokens: Iterable[Token]) -> str:
-    """Return the key text of a run of tokens."""
-    return "".join(token.text for token in tokens)
+    """Return the key text of a run of tokens, with the blanks between words."""
+    return "".join([f" {token.text}" if token.blank else token.text for token in tokens]).lstrip(" ")
 
 
 def length(tokens: Iterable[Token]) -> int:
-    """Return the length of a run of tokens in key characters."""
-    return sum(len(token.text) for token in tokens)
+    """Return the length of a run of tokens in key characters, with the blanks before words."""
+    return sum([len(token.text) + token.blank for token in tokens])
 
 
 def join(hunks: Sequence[Hunk]) -> list[Hunk]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from yange.compare.diff.hunks import Hunk
+from yange.compare.diff.hunks import Hunk, length
 from yange.compare.result import Edit, Grade
 from yange.compare.text.keys import Key, make_key
 from yange.compare.text.tokens import Token
@@ -91,31 +91,69 @@ class _Writer:
         self.step(end_old, end_new)
         return True
 
-    def changed(self, hunk: Hunk, grade: Grader) -> None:
+    def changed(self, hunk: Hunk, grade: Grader, following: tuple[int, int] = (0, 0)) -> None:
+        """Write words that changed; ``following`` is where the next words begin on either side."""
         if hunk.old and hunk.new:
-            self.step(self.old.starts[hunk.old[0].start], self.new.starts[hunk.new[0].start])
-        end_old = self.old.ends[hunk.old[-1].end - 1] if hunk.old else self.at_old
-        end_new = self.new.ends[hunk.new[-1].end - 1] if hunk.new else self.at_new
+            starts = self.old.starts[hunk.old[0].start], self.new.starts[hunk.new[0].start]
+            gaps = self.old.raw[self.at_old : starts[0]], self.new.raw[self.at_new : starts[1]]
+            # a blank that a word has before it and a stop has not is no change of typography
+            if all(gaps) or not (hunk.old[0].blank or hunk.new[0].blank):
+                self.step(*starts)
+            end_old, end_new = self.old.ends[hunk.old[-1].end - 1], self.new.ends[hunk.new[-1].end - 1]
+        else:
+            end_old, end_new = self._only(hunk, *following)
         value, elsewhere = grade(hunk), hunk.elsewhere
         self.add("delete", self.old.raw[self.at_old : end_old], value, elsewhere)
         self.add("insert", self.new.raw[self.at_new : end_new], value, elsewhere)
         self.at_old, self.at_new = end_old, end_new
 
+    def _only(self, hunk: Hunk, next_old: int, next_new: int) -> tuple[int, int]:
+        """Write what is before words that one side alone has, and return where they end, with their own blanks.
+
+        Of the blanks around such words the other side has those between their neighbours; the rest are theirs:
+        A B → A new B has " new", (B) → (new B) has "new ".
+        """
+        came = bool(hunk.new)
+        tokens, key = (hunk.new, self.new) if came else (hunk.old, self.old)
+        start, end = key.starts[tokens[0].start], key.ends[tokens[-1].end - 1]
+        here, after = (self.at_new, next_new) if came else (self.at_old, next_old)
+        kept = self.old.raw[self.at_old : next_old] if came else self.new.raw[self.at_new : next_new]
+        lead, trail = key.raw[here:start], key.raw[end:after]
+        if kept != trail and kept == lead and not kept.strip() and not trail.strip():
+            if came:
+                self.step(next_old, start)
+            else:
+                self.step(start, next_new)
+            end = after
+        return (self.at_old, end) if came else (end, self.at_new)
+
 
 def _span(tokens: Sequence[Token]) -> tuple[int, int]:
-    """Return where tokens that abut begin and end in the key; (-1, -1) where there are none or they do not abut."""
-    if not tokens or sum(token.end - token.start for token in tokens) != tokens[-1].end - tokens[0].start:
+    """Return where tokens in a row begin and end in the key; (-1, -1) if there are none or others between them."""
+    if not tokens or length(tokens) - tokens[0].blank != tokens[-1].end - tokens[0].start:
         return -1, -1
     return tokens[0].start, tokens[-1].end
+
+
+def _following(old: Key, new: Key, hunks: Sequence[Hunk]) -> list[tuple[int, int]]:
+    """Return for each hunk where in the raw texts the words after it begin."""
+    at_old, at_new = len(old.raw), len(new.raw)
+    places = []
+    for hunk in reversed(hunks):
+        places.append((at_old, at_new))
+        at_old = old.starts[hunk.old[0].start] if hunk.old else at_old
+        at_new = new.starts[hunk.new[0].start] if hunk.new else at_new
+    return places[::-1]
 
 
 def rebuild(old: Key, new: Key, hunks: Sequence[Hunk], grade: Grader) -> tuple[Edit, ...]:
     """Return the edits: equal + delete is ``old.raw``, equal + insert is ``new.raw``, byte for byte."""
     writer = _Writer(old, new)
-    for hunk in hunks:
+    following = _following(old, new, hunks)
+    for hunk, places in zip(hunks, following, strict=True):
         if hunk.equal:
             writer.equal(hunk, grade)
         else:
-            writer.changed(hunk, grade)
+            writer.changed(hunk, grade, places)
     writer.step(len(old.raw), len(new.raw))
     return tuple(writer.edits)

@@ -8,11 +8,12 @@ from functools import cached_property
 from itertools import pairwise, takewhile
 
 from yange.compare.diff.hunks import Hunk, join, length, text_of
+from yange.compare.diff.phrases import in_phrases
 from yange.compare.diff.sentences import apart
 from yange.compare.diff.slide import gather, slide
 from yange.compare.text.atoms import FIGURES, AtomKind
 from yange.compare.text.compounds import Compounds
-from yange.compare.text.dictionary import heads, is_word
+from yange.compare.text.dictionary import heads, is_spaced, is_word
 from yange.compare.text.style import same_but_style
 from yange.compare.text.tokens import Token
 from yange.compare.weights import WEIGHTS
@@ -29,6 +30,8 @@ def tidy(hunks: Sequence[Hunk], law: Law) -> tuple[Hunk, ...]:
 
     Names that only the whole texts show are left to :func:`with_names`, which comes after.
     """
+    if is_spaced(law):
+        return tuple(slide(apart(_unpaused(in_phrases(_in_step(gather(join(hunks))), law)))))
     whole = _collapse(_absorb(_bare(_in_step(gather(join(hunks))), law), law), law)
     return tuple(slide(apart(_unpaused(whole))))
 

@@ -15,10 +15,12 @@ from functools import lru_cache
 from diff_match_patch import diff_match_patch
 
 from yange.compare.diff.hunks import Hunk, identity, join
+from yange.compare.diff.items import aligned_items
 from yange.compare.diff.tidy import tidy
 from yange.compare.text.chains import heaviest_chain
+from yange.compare.text.dictionary import is_spaced
 from yange.compare.text.spans import edits_within, equal_runs
-from yange.compare.text.tokens import Token, cut
+from yange.compare.text.tokens import LinedKey, Token, cut
 from yange.compare.text.vocabulary import Vocabulary
 from yange.law import Law
 
@@ -57,13 +59,34 @@ def diff_tokens(old: Sequence[Token], new: Sequence[Token], law: Law) -> tuple[H
 
     Names that only the whole texts show are not joined yet (:func:`yange.compare.diff.tidy.with_names`).
     """
-    return tidy(_hunks(old, new), law)
+    if not is_spaced(law):
+        return tidy(_hunks(old, new), law)
+    parts = aligned_items(old, new, law)
+    hunks = join([hunk for a, b, c, d in parts for hunk in _hunks(old[a:b], new[c:d])])
+    return tidy([part for hunk in hunks for part in _trimmed(hunk)], law)
+
+
+def _trimmed(hunk: Hunk) -> list[Hunk]:
+    """Divide a change that begins or ends with the same words on both sides, as changes of two parts may together."""
+    if hunk.equal or not (hunk.old and hunk.new):
+        return [hunk]
+    old, new = hunk.old, hunk.new
+    most = min(len(old), len(new))
+    last = next((at for at in range(most) if identity(old[-1 - at]) != identity(new[-1 - at])), most)
+    first = next((at for at in range(most - last) if identity(old[at]) != identity(new[at])), most - last)
+    ends = len(old) - last, len(new) - last
+    return [
+        Hunk(old[:first], new[:first], True),
+        Hunk(old[first : ends[0]], new[first : ends[1]], False),
+        Hunk(old[ends[0] :], new[ends[1] :], True),
+    ]
 
 
 @lru_cache(maxsize=2048)
-def diff_keys(old: str, new: str, vocabulary: Vocabulary) -> tuple[Hunk, ...]:
+def diff_keys(old: LinedKey, new: LinedKey, vocabulary: Vocabulary) -> tuple[Hunk, ...]:
     """Return what :func:`diff_tokens` does for two match keys; cached: a clause changes once, in several pairs."""
-    return diff_tokens(cut(old, vocabulary), cut(new, vocabulary), vocabulary.law)
+    sides = cut(old[0], vocabulary, old[1]), cut(new[0], vocabulary, new[1])
+    return diff_tokens(*sides, vocabulary.law)
 
 
 def diff_signs(old: Sequence[Token], new: Sequence[Token]) -> tuple[Hunk, ...]:

@@ -14,6 +14,7 @@ from yange.compare.diff.word_diff import diff_keys
 from yange.compare.match.pairs import Link
 from yange.compare.match.renumbering import is_own
 from yange.compare.text.atoms import AtomKind
+from yange.compare.text.tokens import lined
 from yange.compare.text.units import Unit
 from yange.compare.text.vocabulary import Vocabulary
 from yange.law import Law
@@ -125,7 +126,8 @@ def _items(
         was, now = old[link.old], new[link.new]
         if was.number is None or was.kind is not ClauseKind.ARTICLE or not _lists_items(was, law):
             continue
-        for hunk in diff_keys(was.key.text, now.key.text, vocabulary) if was.key.text != now.key.text else ():
+        sides = lined(was.key, law), lined(now.key, law)
+        for hunk in diff_keys(*sides, vocabulary) if was.key.text != now.key.text else ():
             for one, other in zip(hunk.old, hunk.new, strict=True) if hunk.equal else ():
                 numbers = _label_number(one.text, law), _label_number(other.text, law)
                 if one.atom is AtomKind.LABEL and numbers[0] is not None and numbers[1] is not None:

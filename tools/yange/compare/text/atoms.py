@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 
+from yange.compare.text.dictionary import is_spaced
 from yange.compare.text.vocabulary import Vocabulary
 from yange.law import Law
 from yange.law.aspects.values import DECIMAL, FIGURES, AtomKind, Form, Rank, Span, matches
@@ -29,10 +30,15 @@ class Atom:
     kind: AtomKind
 
 
-_LABEL = r"(?:(?<=[:;。,])|^)(?:[(](?:\d{1,2}|[a-z])[)]、?|(?:(?<!\d,)\d{1,2}\.|\d{1,2}、)(?!\d)|[①-⑳])"
+_AFTER = r"(?:(?<=[:;。,])|^|(?<=;[a-z])|(?<=;[a-z] )|(?<=;[a-z]{2})|(?<=;[a-z]{2} )|(?<=;[a-z]{3})|(?<=;[a-z]{3} ))"
+_BEHIND_SENTENCE = (
+    r"(?:(?<=[^\W\d_]{4}\.)|(?<=[)\"]\.))(?:\d{1,2}\.(?=[^\W\d_])|[(](?:\d{1,2}|[a-z])[)](?=[^\W\d_a-z]))"
+)
+_LABEL = rf"{_AFTER}(?:[(](?:\d{{1,2}}|[a-z])[)]、?|(?:(?<!\d,)\d{{1,2}}\.|\d{{1,2}}、)(?!\d)|[①-⑳])|{_BEHIND_SENTENCE}"
 """An item's label opens the text or follows the end of a sentence or of an item; elsewhere it is a citation.
 
-In 1.500,50. at the end of a sentence the comma begins a fraction.
+The last item of a list may also follow a word for "and": ; or (3). In 1.500,50. at the end of a sentence the comma
+begins a fraction. A full stop may also end an abbreviation (No. 5): a label follows only one behind a word.
 """
 _LETTERS = r"A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _LATIN = rf"[{_LETTERS}][0-9{_LETTERS}]*(?:(?:[&'/+_-]|\.(?=[0-9a-z]))[0-9{_LETTERS}]+)*"
@@ -91,7 +97,9 @@ _LAST = (
 def _ranked(law: Law) -> tuple[tuple[int, Form], ...]:
     """Return all forms in the order in which they are read, each with the place of its pack; -1 for no language."""
     own = [(place, form) for place, grammar in enumerate(law) for form in grammar.values.forms]
-    first, last = [(-1, form) for form in _FIRST], [(-1, form) for form in _LAST]
+    first = [(-1, form) for form in _FIRST]
+    # where blanks separate words, a Latin word is one by itself
+    last = [(-1, form) for form in _LAST if form.kind is not AtomKind.WORD or not is_spaced(law)]
     return tuple(sorted((*first, *own, *last), key=lambda row: row[1].rank))
 
 

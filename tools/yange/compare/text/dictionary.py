@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
+from yange.characters import han_and_others, words_and_marks
 from yange.law import Law
 from yange.law.aspects.words import LanguageWords
 
-__all__ = ["heads", "is_word", "words"]
+__all__ = ["function_words", "heads", "is_spaced", "is_word", "words"]
 
-_SPACED = re.compile(r"\w+|\W")
+_NOTHING = "(?!)"
 
 
 @cache
@@ -21,11 +23,45 @@ def _cutter(law: Law) -> LanguageWords | None:
 def words(text: str, law: Law) -> list[str]:
     """Return the words and single characters that make up ``text``, in order; joined they are ``text``.
 
-    The first language of the law that writes without blanks cuts; where there is none, words end at blanks and
-    punctuation.
+    If the language of the law writes without blanks, its dictionary cuts. Else words end where Unicode says, and a word
+    that lost its vowel at its apostrophe (l'accord is l' and accord); only Han in such a text is cut by a dictionary.
     """
     cutter = _cutter(law)
-    return cutter.cut(text) if cutter else _SPACED.findall(text)
+    if cutter and not is_spaced(law):
+        return cutter.cut(text)
+    if len(text) == 1:
+        return [text]
+    return list(_parts(text, cutter, _elided(law)))
+
+
+@cache
+def is_spaced(law: Law) -> bool:
+    """Return whether blanks separate the words of the language of a law; also if no pack reads it."""
+    return not law or law[0].words.spaced
+
+
+@cache
+def _elided(law: Law) -> re.Pattern[str]:
+    forms = [form for grammar in law for form in grammar.words.elided]
+    return re.compile(rf"(?i:{'|'.join(forms)})'(?=\w)" if forms else _NOTHING)
+
+
+def _parts(text: str, cutter: LanguageWords | None, elided: re.Pattern[str]) -> Iterator[str]:
+    for at, run in enumerate(han_and_others(text) if cutter else [text]):
+        if cutter and at % 2:
+            yield from cutter.cut(run)
+            continue
+        for word in words_and_marks(run):
+            if match := elided.match(word):
+                yield from (word[: match.end()], word[match.end() :])
+            else:
+                yield word
+
+
+@cache
+def function_words(law: Law) -> frozenset[str]:
+    """Return the words, in small letters, that only join others: articles, prepositions, conjunctions."""
+    return frozenset[str]().union(*(grammar.words.function for grammar in law))
 
 
 def is_word(text: str, law: Law) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -93,6 +94,14 @@ class Key:
 
     def __len__(self) -> int:
         return len(self.text)
+
+    def lines(self) -> tuple[int, ...]:
+        """Return where in the key lines of the text begin."""
+        if "\n" not in self.raw:
+            return (0,) if self.text else ()
+        # the first key character that ends behind the break; a break between two words is a blank of the key
+        places = (bisect_right(self.ends, match.start() + 1) for match in re.finditer("\n[ \t]*(?=[^\\s])", self.raw))
+        return tuple(dict.fromkeys((0, *(at + (self.text[at] == " ") for at in places if at < len(self.text)))))
 
     def in_simplified(self) -> Key:
         """Return the key of the same text in simplified characters: what differs in script alone has one key."""

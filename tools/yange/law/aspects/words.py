@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-__all__ = ["LanguageWords"]
+__all__ = ["LanguageWords", "word_set"]
 
 
 def _whole(text: str) -> list[str]:
@@ -15,6 +15,11 @@ def _whole(text: str) -> list[str]:
 
 def _no_word(_text: str) -> bool:
     return False
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a list with blanks between them."""
+    return frozenset(words.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,11 @@ class LanguageWords:
     """A function that divides a text into dictionary words and single characters, in order and without loss."""
     is_word: Callable[[str], bool] = _no_word
     """A function that returns whether a dictionary has this word."""
+    function: frozenset[str] = frozenset()
+    """Words in small letters that only join others: articles, prepositions, conjunctions, pronouns, auxiliary verbs. No
+    word of duty, of permission or of denial is one. A replacement of such words alone is no replaced term."""
+    elided: tuple[str, ...] = ()
+    """Patterns of what a word keeps before an apostrophe and a vowel: l in l'accord."""
     heads: frozenset[str] = frozenset()
     """Last words in the names of persons, bodies, funds and documents: 建设**单位**."""
     names: tuple[str, ...] = ()

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 
 from yange.law.aspects.boilerplate import Boilerplate, StandingClause
-from yange.law.aspects.words import LanguageWords
+from yange.law.aspects.words import LanguageWords, word_set
 
 __all__ = ["BOILERPLATE", "WORDS"]
 
-_FUNCTION = (
-    "der|die|das|des|dem|den|ein|eine|einer|eines|einem|einen|und|oder|sowie|in|im|an|am|auf|aus|bei|bis|für|mit|nach"
-    "|von|vom|vor|zu|zum|zur|durch|über|unter|um|ohne|gegen|als|auch|nicht|nur|so|wenn|dass|daß|soweit|sofern|ist|sind"
-    "|wird|werden|wurde|wurden|hat|haben|sein|seine|ihr|ihre|er|sie|es|sich|dieser|diese|dieses|diesem|jeder|jede"
-    "|jedes|der jeweils|gemäß|gemäss|sind zu|ist zu"
-)
-
 WORDS = LanguageWords(
-    no_terms=(rf"(?i:{_FUNCTION})(?![\w-])$", r"(?:§|Art\b|Abs\b|Nr\b)"),
+    function=word_set(
+        "als am an auch auf aufgrund aus bei beim bis das dass daß dem den denen der deren des dessen die "
+        "diese diesem diesen dieser dieses durch ein eine einem einen einer eines er es für gegen gemäss gemäß "
+        "haben hat ihr ihre ihrem ihren ihrer im in ins ist jede jeder jedes jeweils mit nach oder sein seine "
+        "seinem seinen seiner sich sie sind so sofern soweit sowie um und unter vom von vor war waren welche "
+        "welcher welches wenn werden wird wurde wurden zu zum zur über"
+    ),
+    no_terms=(
+        r"(?i:nicht|nur|ohne)$",
+        r"(?:§|Art\b|Abs\b|Nr\b)",
+    ),
     definitions=(
         re.compile(r"im folgenden [\"']?([A-ZÄÖÜ][\w-]{2,40})[\"']?", re.I),
         re.compile(r"\(([A-ZÄÖÜ][a-zäöüß-]{3,40})\)"),

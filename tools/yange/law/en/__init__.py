@@ -145,8 +145,10 @@ class English:
 
     @cached_property
     def words(self) -> LanguageWords:
-        """Its words, separated by spaces."""
-        return LanguageWords()
+        """Its words, separated by spaces, and those that only join others."""
+        from yange.law.en.words import WORDS
+
+        return WORDS
 
     @cached_property
     def amending(self) -> Amending:

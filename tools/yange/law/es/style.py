@@ -9,7 +9,7 @@ import re
 
 from yange.law.aspects.boilerplate import Boilerplate, StandingClause
 from yange.law.aspects.style import Style
-from yange.law.aspects.words import LanguageWords
+from yange.law.aspects.words import LanguageWords, word_set
 
 __all__ = ["BOILERPLATE", "STYLE", "WORDS"]
 
@@ -61,6 +61,11 @@ BOILERPLATE = Boilerplate(
 """What Spanish laws say in much the same words."""
 
 WORDS = LanguageWords(
+    function=word_set(
+        "a al aquel aquella como con cuando cuya cuyas cuyo cuyos de del desde donde e el en entre es esa esas "
+        "ese esos esta estas este estos fue fueron ha haber han hasta la las le les lo los o para pero por que "
+        "quien quienes se ser si sido sobre son su sus toda todas todo todos tras u un una unas unos y"
+    ),
     definitions=(
         re.compile(r"[«\"]([^«»\"]{2,40})[»\"]: "),
         re.compile(r"en adelante,? (?:el |la )?[«\"]?([A-ZÁÉÍÓÚ][\wÁÉÍÓÚáéíóúñ ]{1,30})[»\")]"),

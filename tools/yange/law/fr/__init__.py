@@ -28,6 +28,7 @@ from yange.law.aspects.numbers import Numbers
 from yange.law.aspects.style import Style
 from yange.law.aspects.titles import Titles
 from yange.law.aspects.values import Values
+from yange.law.aspects.words import LanguageWords
 from yange.law.empty import EmptyGrammar
 from yange.law.shares import share_of_language, speaks
 
@@ -150,6 +151,13 @@ class French(EmptyGrammar):
         from yange.law.fr.amending import AMENDING
 
         return AMENDING
+
+    @property
+    def words(self) -> LanguageWords:
+        """Return the words that only join others, and what an apostrophe ends."""
+        from yange.law.fr.words import WORDS
+
+        return WORDS
 
 
 FRENCH = French()

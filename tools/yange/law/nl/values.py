@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from yange.law.aspects.style import Style
 from yange.law.aspects.values import AtomKind, Form, Rank, Span, Values, beside, matches
-from yange.law.aspects.words import LanguageWords
+from yange.law.aspects.words import LanguageWords, word_set
 from yange.law.nl.days import MONTHS
 from yange.law.nl.numerals import CARDINAL, ORDINAL
 from yange.law.number_words import figures_reader
@@ -56,10 +56,6 @@ _BODY = (
     r"| het)? [A-Za-z][\w-]+)+"
 )
 _UNIT = "meter|kilometer|hectare|ton|kilogram|liter|personen|leden|exemplaren|maal|keer"
-_FUNCTION = (
-    "de|het|een|en|of|in|op|aan|bij|van|voor|met|door|tot|te|ten|ter|uit|over|onder|na|om|dat|die|dit|deze|is|zijn"
-    "|wordt|worden|niet|ook|als|zij|hij|er|alsmede|indien|voor zover"
-)
 
 
 def _listed(key: str) -> Iterable[Span]:
@@ -135,6 +131,13 @@ STYLE = Style(
 """The modality words of Dutch."""
 
 WORDS = LanguageWords(
-    no_terms=(rf"(?i:{_FUNCTION})(?![\w-])$", r"[Aa]rtikel\b"),
+    function=word_set(
+        "aan als alsmede bij dat de deze die dit door een en er het hij in indien is met na of om onder ook op "
+        "over te ten ter tot uit van voor worden wordt zij zijn zover"
+    ),
+    no_terms=(
+        r"(?i:niet)$",
+        r"[Aa]rtikel",
+    ),
 )
 """The words of Dutch."""

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from yange.law.aspects.divisions import Divisions
 from yange.law.aspects.numbers import Numbers
+from yange.law.aspects.words import LanguageWords
 from yange.law.empty import EmptyGrammar
 from yange.law.shares import share_of_language
 
@@ -47,6 +48,13 @@ class Portuguese(EmptyGrammar):
         from yange.law.pt.numbers import NUMBERS
 
         return NUMBERS
+
+    @property
+    def words(self) -> LanguageWords:
+        """Return the words that only join others, and what an apostrophe ends."""
+        from yange.law.pt.words import WORDS
+
+        return WORDS
 
 
 PORTUGUESE = Portuguese()
