@@ -39,6 +39,8 @@ _ONE_SIDED = frozenset(
     }
 )
 _LETTER = re.compile("[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_ENDING = 3
+"""Fewer characters than this join a verb and the duty after it: 検査する|ことができる, 検査し|なければならない."""
 _FRAME = frozenset({"title", "cover", "caption"})
 
 _MOST_PAIRS, _NEAR = (
@@ -407,7 +409,9 @@ def _one_rule(was: Value, now: Value, stayed: float) -> bool:
         return True
     if _LETTER.match(was.key) and (was.key in now.key or now.key in was.key):
         return False
-    subject = _same_words(was.left[::-1], now.left[::-1]) >= WEIGHTS.values.subject
+    one, other = was.left[::-1], now.left[::-1]
+    ends = range(1 if _LETTER.match(was.key) else _ENDING)
+    subject = any(_same_words(one[a:], other[b:]) >= WEIGHTS.values.subject for a in ends for b in ends)
     return stayed >= (WEIGHTS.values.phrase if subject else WEIGHTS.values.whole_phrase)
 
 

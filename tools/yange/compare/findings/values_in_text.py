@@ -94,7 +94,7 @@ class _Forms:
     bound: re.Pattern[str]
     account: re.Pattern[str]
     multiple: re.Pattern[str]
-    modal: tuple[tuple[str, re.Pattern[str]], ...]
+    modal: tuple[tuple[str, re.Pattern[str], bool], ...]
     same: dict[str, str]
     bounds: tuple[tuple[str, str], ...]
 
@@ -109,7 +109,7 @@ def _forms(law: Law) -> _Forms:
         either(lambda grammar: grammar.values.bounds),
         either(lambda grammar: grammar.values.accounts),
         either(lambda grammar: grammar.values.multiples),
-        tuple(row for grammar in law for row in grammar.style.modality),
+        tuple((*row, grammar.style.whole_words) for grammar in law for row in grammar.style.modality),
         {word: shared for grammar in law for word, shared in grammar.style.same.items()},
         tuple(pair for grammar in law for pair in grammar.style.bounds),
     )
@@ -174,13 +174,13 @@ def _with_unit(key: str, atom: Atom, forms: _Forms) -> Atom:
 
 
 def _modal(key: Key, law: Law) -> Iterator[Value]:
-    matches = [(group, match) for group, form in _forms(law).modal for match in form.finditer(key.text)]
+    matches = [(group, match, whole) for group, form, whole in _forms(law).modal for match in form.finditer(key.text)]
     if not matches:
         return
     read, borders = _Reading(key, law), {0, *accumulate(map(len, words(key.text, law)))}
-    for group, match in matches:
+    for group, match, whole in matches:
         # 有权 in 所有权 is no right to do something
-        if match.start() in borders and match.end() in borders:
+        if not whole or (match.start() in borders and match.end() in borders):
             yield read.value(MODALITY, match.start(), match.end(), group)
 
 

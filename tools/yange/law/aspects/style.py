@@ -22,6 +22,8 @@ class Style:
     """Words for "and" that a comma of a list may replace."""
     modality: tuple[tuple[str, re.Pattern[str]], ...] = ()
     """Words of duty, permission and bounds by group; only words of one group replace one another."""
+    whole_words: bool = True
+    """Whether a word of duty begins and ends where words do: 有权 in 所有权 is none. Endings of verbs do not."""
     alone: frozenset[str] = frozenset()
     """Words of duty whose insertion or deletion alone changes a rule: 可以并处罚款 → 并处罚款."""
     same: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

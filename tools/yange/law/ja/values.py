@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from yange.law.aspects.values import AtomKind, Form, Rank, Values, matches
+from yange.law.aspects.values import AtomKind, Form, Rank, Values, beside, matches
 from yange.law.ja.days import ERAS
 from yange.law.ja.figures import SUM, plain
 
@@ -25,6 +25,7 @@ _SMALL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _DATE = (
     rf"{_YEAR}(?:{_SMALL}月(?:{_SMALL}日)?)?|(?<![年\d{_KANJI}]){_SMALL}月{_SMALL}日"
     rf"|(?:(?:{_ERA})(?:元|\d{{1,3}}|[{_KANJI}]{{1,5}})|\d{{4}})年度"
+    rf"|(?<=毎年){_SMALL}月(?!間)|(?<![年\d{_KANJI}]){_SMALL}月(?=の第[一二三四五\d])"
 )
 _NUMBER = (
     rf"(?:(?:{_ERA})(?:元|\d{{1,3}}|[{_KANJI}]{{1,5}})年)?"
@@ -40,12 +41,19 @@ _TIME = (
     r"(?:営業日|年間|年(?!法律|政令|度|金|齢|次)|箇年|か年|ヶ年|箇月|か月|カ月|ヶ月|ケ月|ヵ月|月間|月(?!額|次)"
     r"|週間|週|日間|日(?!本|額)|時間|分間|分(?!の|割|類|担|科)|秒)"
 )
+_PERIOD = rf"{_BEGIN}(?:{_N}年{_N}(?:月|箇月|か月|ヶ月)(?!額)|{_N}{_TIME})"
+_PRISON = "(?:有期)?(?:懲役|拘禁刑|禁錮|禁こ|拘留|労役場に留置)"
+_IMPRISONMENT = beside(
+    _PERIOD,
+    before=rf"{_PRISON}(?:{_N}{_TIME}以上)?",
+    after=rf"以[上下](?:{_N}{_TIME}以下)?の(?:期間)?{_PRISON}",
+)
 _COUNTED = (
     r"(?:平方キロメートル|平方メートル|立方メートル|キロメートル|センチメートル|ミリメートル|メートル|キログラム|グラム|キロワット|トン"
     r"|リットル|ヘクタール|アール|人|名|個|件|回|倍|隻|台|戸|室|歳|枚|通|部(?!分|門|長|局)|頭|棟|箇所|か所|ヶ所|口|両|本(?!邦|人|文|則))"
 )
 _MONEY = r"(?:円|銭|ドル|ユーロ)"
-_BODY = r"[一-鿿]{1,10}(?:大臣|長官|知事|市町村長|委員会|審議会|裁判所|税務署長|保健所長)"
+_BODY = r"市町村長|[一-鿿]{1,10}(?:大臣|長官|知事|市町村長|委員会|審議会|裁判所|税務署長|保健所長)"
 
 VALUES = Values(
     forms=(
@@ -63,8 +71,8 @@ VALUES = Values(
         ),
         Form(Rank.FIGURE, AtomKind.RATIO, matches(rf"{_BEGIN}{_N}分の{_N}")),
         Form(Rank.FIGURE, AtomKind.AMOUNT, matches(rf"{_BEGIN}{SUM}{_MONEY}")),
-        Form(Rank.FIGURE, AtomKind.DEADLINE, matches(rf"{_BEGIN}{_N}年{_N}(?:月|箇月|か月|ヶ月)(?!額)")),
-        Form(Rank.FIGURE, AtomKind.DEADLINE, matches(rf"{_BEGIN}{_N}{_TIME}")),
+        Form(Rank.FIGURE, AtomKind.IMPRISONMENT, _IMPRISONMENT),
+        Form(Rank.FIGURE, AtomKind.DEADLINE, matches(_PERIOD)),
         Form(Rank.FIGURE, AtomKind.COUNT, matches(rf"{_BEGIN}{SUM}{_COUNTED}")),
         Form(Rank.FIGURE, AtomKind.FIGURE, matches(r"(?<![\d第])\d+(?:,\d{3}){0,9}(?:\.\d+)?")),
     ),

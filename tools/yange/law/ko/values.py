@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from yange.law.aspects.values import DECIMAL, AtomKind, Form, Rank, Values, matches
+from yange.law.aspects.values import DECIMAL, AtomKind, Form, Rank, Values, beside, matches
 from yange.law.ko.numbers import BRANCHES
 
 __all__ = ["VALUES", "plain"]
@@ -17,7 +17,7 @@ _N = rf"(?<![\d제]){DECIMAL}"
 _SUM = rf"{_N}{_SCALE}?(?: ?\d+{_SCALE})?"
 _DATE = (
     r"(?<!\d)\d{4}년(?: ?\d{1,2}월(?: ?\d{1,2}일)?)?(?!간)"
-    r"|(?<!\d)\d{4}\. ?\d{1,2}\. ?\d{1,2}\.?|(?<![년\d])\d{1,2}월 ?\d{1,2}일"
+    r"|(?<=매년 )\d{1,2}월(?! ?\d)|(?<!\d)\d{4}\. ?\d{1,2}\. ?\d{1,2}\.?|(?<![년\d])\d{1,2}월 ?\d{1,2}일"
 )
 _NUMBER = r"(?:법률|대통령령|총리령|[가-힣]{2,10}부령|[가-힣]{2,12}(?:조례|규칙|고시|훈령)) ?제\d{1,5}(?:-\d{1,4})?호"
 _SYLLABLE = "[가나다라마바사아자차카타파하]"
@@ -30,6 +30,13 @@ _CITED = (
 _TIME = (
     r"(?:영업일|년간|년(?!도|월)|개월간|개월|월(?!\d)|주간"
     r"|주(?![가-힣])|일간|일(?![부반정]|까지 \d)|시간|분(?!의|기|야)|초)"
+)
+_PERIOD = rf"{_N}년 ?\d{{1,2}}개월|{_N} ?{_TIME}"
+_PRISON = "(?:유기|무기)?(?:징역|금고|구류)"
+_IMPRISONMENT = beside(
+    _PERIOD,
+    before=rf"{_PRISON} ?",
+    after=rf" ?(?:이상|이하)(?: ?(?:{_PERIOD}) ?이하)?의 ?{_PRISON}",
 )
 _COUNTED = (
     r"(?:제곱킬로미터|제곱미터|세제곱미터|킬로미터|센티미터|밀리미터|미터|킬로그램|그램|킬로와트|톤|리터|헥타르|명|인|개소|개|건|회"
@@ -78,14 +85,15 @@ VALUES = Values(
         ),
         Form(Rank.FIGURE, AtomKind.RATIO, matches(rf"{_N}분의 ?\d+")),
         Form(Rank.FIGURE, AtomKind.AMOUNT, matches(rf"{_SUM} ?(?:원|달러|유로)")),
-        Form(Rank.FIGURE, AtomKind.DEADLINE, matches(rf"{_N}년 ?\d{{1,2}}개월|{_N} ?{_TIME}")),
+        Form(Rank.FIGURE, AtomKind.IMPRISONMENT, _IMPRISONMENT),
+        Form(Rank.FIGURE, AtomKind.DEADLINE, matches(_PERIOD)),
         Form(Rank.FIGURE, AtomKind.COUNT, matches(rf"{_SUM} ?{_COUNTED}")),
         Form(Rank.FIGURE, AtomKind.FIGURE, matches(_SUM)),
     ),
     present=re.compile(r"[가-힣\d]"),
     plain=plain,
-    joints=("이상", "부터", "에서"),
-    bounds=("이상", "이하", "이내", "미만", "을 초과", "를 초과"),
+    joints=(" ?이상 ?", " ?부터 ?", "에서 ?"),
+    bounds=(" ?(?:이상|이하|이내|미만)", "[을를] 초과"),
     multiples=("배",),
     fines=(" ?이하의 (?:벌금|과태료|과료)",),
     units=("단위",),
