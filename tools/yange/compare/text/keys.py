@@ -45,7 +45,7 @@ _MARKS = frozenset(map(chr, range(0x0300, 0x0370)))
 SENTENCE = re.compile(r"[^。;!?]+?(?:[。;!?]+|\.(?=[A-Z])|$)")
 """A sentence of a match key, with the punctuation that ends it."""
 
-_WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff\uac00-\ud7a3]")
+_WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff\uac00-\ud7a3⁰¹²³⁴-⁹]")
 _PLAIN = re.compile(r"[\u4e00-\u9fff0-9，。、；：（）《》〔〕“”]*")
 """Text of which every character is one character of the key, unless it is the number of a page (第3页)."""
 

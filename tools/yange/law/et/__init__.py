@@ -10,13 +10,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from yange.law.aspects.boilerplate import Boilerplate
+from yange.law.aspects.citations import Citations
+from yange.law.aspects.cited_numbers import CitedNumbers
+from yange.law.aspects.citing import CitationForms
 from yange.law.aspects.divisions import Divisions
 from yange.law.aspects.numbers import Numbers
+from yange.law.aspects.style import Style
+from yange.law.aspects.titles import Titles
+from yange.law.aspects.values import Values
+from yange.law.aspects.words import LanguageWords
 from yange.law.empty import EmptyGrammar
 from yange.law.shares import share_of_language
 
 if TYPE_CHECKING:
     from yange.law.aspects.days import DayForms
+    from yange.law.aspects.effects import EffectForms
+    from yange.law.aspects.instruments import InstrumentForms
 
 __all__ = ["ESTONIAN", "Estonian"]
 
@@ -60,6 +70,76 @@ class Estonian(EmptyGrammar):
         from yange.law.et.days import DAYS
 
         return DAYS
+
+    @property
+    def citations(self) -> Citations:
+        """Return the forms in which texts refer to clauses."""
+        from yange.law.et.citations import CITATIONS
+
+        return CITATIONS
+
+    @property
+    def cited_numbers(self) -> CitedNumbers:
+        """Return the clause numbers that are cited, as a renumbering changes them."""
+        from yange.law.et.citations import CITED_NUMBERS
+
+        return CITED_NUMBERS
+
+    @property
+    def citing(self) -> CitationForms:
+        """Return how legal writing cites a text and its clauses."""
+        from yange.law.et.citing import CITING
+
+        return CITING
+
+    @property
+    def titles(self) -> Titles:
+        """Return what titles of instruments say."""
+        from yange.law.et.titles import TITLES
+
+        return TITLES
+
+    @property
+    def instruments(self) -> InstrumentForms:
+        """Return how instruments are named and numbered."""
+        from yange.law.et.instruments import INSTRUMENTS
+
+        return INSTRUMENTS
+
+    @property
+    def effects(self) -> EffectForms:
+        """Return how effects are stated."""
+        from yange.law.et.effects import EFFECTS
+
+        return EFFECTS
+
+    @property
+    def values(self) -> Values:
+        """Return how values are written."""
+        from yange.law.et.values import VALUES
+
+        return VALUES
+
+    @property
+    def style(self) -> Style:
+        """Return the words of style and modality."""
+        from yange.law.et.values import STYLE
+
+        return STYLE
+
+    @property
+    def boilerplate(self) -> Boilerplate:
+        """Return what every text says."""
+        from yange.law.et.values import BOILERPLATE
+
+        return BOILERPLATE
+
+    @property
+    def words(self) -> LanguageWords:
+        """Return words that are no terms, and how terms are defined."""
+        from yange.law.et.values import WORDS
+
+        return WORDS
 
 
 ESTONIAN = Estonian()
