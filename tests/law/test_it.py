@@ -53,7 +53,7 @@ LABELS = [
     ("z)", "latin-bracket", (21,)),
     ("aa)", "latin-bracket", (22,)),
     ("b-bis)", "latin-bracket", (2, 1)),
-    ("1)", "it-numero", (1,)),
+    ("1)", "arabic-bracket", (1,)),
     ("1.2)", "it-punto", (2,)),
 ]
 
@@ -190,6 +190,19 @@ def test_divisions_items_and_annexes_of_a_law() -> None:
     assert inner == "part_1__chp_1__art_1__item_2__subitem_2__subitem_2"
 
 
+@pytest.mark.parametrize(
+    ("lines", "below"),
+    [
+        (["a) remi", "1) lunghi", "2) corti", "b) vele"], {"1)": "a)", "2)": "a)"}),
+        (["1) remi", "a) lunghi", "b) corti", "2) vele"], {"a)": "1)", "b)": "1)"}),
+    ],
+)
+def test_numbers_are_below_letters_and_letters_below_numbers(lines: list[str], below: dict[str, str]) -> None:
+    text = "Art. 1\n\nSono ammessi:\n\n" + ";\n\n".join(lines) + ".\n\nArt. 2\n\nFine.\n"
+    found = {child.label: item.label for item in parse(text, "it").walk() for child in item.children}
+    assert {label: found[label] for label in below} == below
+
+
 def test_older_and_foreign_forms() -> None:
     swiss = "Legge sul molo\n\nArt. 1 Scopo\n\n1 La legge regola il molo.\n\n2 Il Cantone vigila.\n\nArt. 1a Tassa\n"
     assert [clause.label for clause in parse(swiss, "it").primary] == ["Art. 1", "Art. 1a"]
@@ -246,6 +259,8 @@ def test_the_words_of_a_text_show_its_language(text: str, tag: str) -> None:
         ("l'articolo 5 del codice civile", [], "other"),
         ("l'articolo 5, comma 1, del decreto legislativo 1° marzo 2001, n. 4", [], "other"),
         ("l'articolo 117 della Costituzione", [], "other"),
+        ("l'articolo 3, punto 1, della direttiva 2009/73/CE", [], "other"),
+        ("l'articolo 3, primo comma, numero 2, della legge 4 gennaio 1999, n. 1", [], "other"),
         ("l'articolo 3 del medesimo decreto", [], "other"),
         ("gli articoli 3 e seguenti del codice civile", [], "other"),
         ("l'articolo 99", [], ""),
@@ -413,6 +428,7 @@ REPEALS = [
     ),
     ("Il decreto 5 maggio 1987, n. 3, e' abrogato.", [("decreto 5 maggio 1987, n. 3", "n. 3", ())]),
     ("La direttiva 95/46/CE è abrogata a decorrere dal 25 maggio 2018.", [("direttiva 95/46/CE", "95/46/CE", ())]),
+    ("1. La direttiva 95/46/CE è abrogata.", [("direttiva 95/46/CE", "95/46/CE", ())]),
     ("La legge 5 maggio 1987, n. 3, è abrogata, salvo gli articoli 2 e 3.", []),
     ("Sono abrogati la legge 5 maggio 1987, n. 3, e ogni altro atto sul molo.", []),
     ("Non è abrogata la legge 5 maggio 1987, n. 3.", []),

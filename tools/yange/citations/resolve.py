@@ -80,7 +80,7 @@ def _absolute(index: Index, chain: Sequence[Clause], base: Clause | None, step: 
         return base or chain[-1]
     if step.level is Level.PARAGRAPH:
         article = base or _enclosing(chain, {ClauseKind.ARTICLE})
-        return _paragraph(index, article or chain[-1], step.value[0])
+        return _paragraph(index, article or chain[-1], step.value)
     if step.level is Level.SUBSECTION:
         return index.listed(base or _enclosing(chain, {ClauseKind.ARTICLE}) or chain[-1], step.value)
     places = [base] if base else [c for c in reversed(chain) if c.kind is not ClauseKind.DOCUMENT]
@@ -109,12 +109,13 @@ def _division(index: Index, chain: Sequence[Clause], base: Clause | None, step: 
     return found
 
 
-def _paragraph(index: Index, article: Clause, nth: int) -> Clause | None:
+def _paragraph(index: Index, article: Clause, value: tuple[int, ...]) -> Clause | None:
+    """Return the paragraph that prints a number, or the one at that place among those without numbers."""
     paragraphs = index.children(article, ClauseKind.PARAGRAPH)
     if not paragraphs:
-        return article if nth == 1 else None
-    printed = next((one for one in paragraphs if one.number is not None and one.number.names((nth,))), None)
-    counted = paragraphs[nth - 1] if 0 < nth <= len(paragraphs) else None
+        return article if value == (1,) else None
+    printed = next((one for one in paragraphs if one.number is not None and one.number.names(value)), None)
+    counted = paragraphs[value[0] - 1] if len(value) == 1 and 0 < value[0] <= len(paragraphs) else None
     return printed or (counted if counted is not None and counted.number is None else None)
 
 

@@ -20,6 +20,8 @@ __all__ = ["PartForm", "ReferenceForms", "RomanceCitations"]
 
 _REACH = 160
 """Characters before an article in which the words for its parts may begin."""
+_NAME = 48
+"""Characters in front of a number in which the name of its instrument is looked for."""
 _LINK = re.compile(r"\s*(?:\([^()]{0,60}\))?\s*")
 
 Value = tuple[int, ...]
@@ -64,6 +66,10 @@ class ReferenceForms:
     own: re.Pattern[str]
     other: re.Pattern[str]
     within: re.Pattern[str]
+    bare: tuple[PartForm, ...] = ()
+    """Parts without a word for them, which are only read behind an article: art. 5º, II."""
+    names: re.Pattern[str] = re.compile("(?!)")
+    """Words in front of a number that is that of an instrument and no part: Lei n.º 7."""
 
 
 class RomanceCitations:
@@ -79,13 +85,17 @@ class RomanceCitations:
 
     @cached_property
     def _one_part(self) -> re.Pattern[str]:
-        named = "|".join(f"(?P<p{nth}>{part.pattern})" for nth, part in enumerate(self._forms.parts))
+        named = "|".join(f"(?P<p{nth}>{part.pattern})" for nth, part in enumerate(self._every))
         return re.compile(named)
+
+    @cached_property
+    def _every(self) -> tuple[PartForm, ...]:
+        return (*self._forms.parts, *self._forms.bare)
 
     @cached_property
     def _chain(self) -> re.Pattern[str]:
         """Parts from the smaller to the larger."""
-        return re.compile(rf"\b{self._part}(?:{self._forms.of}{self._part}){{0,4}}")
+        return re.compile(rf"(?<!\w){self._part}(?:{self._forms.of}{self._part}){{0,4}}")
 
     @cached_property
     def _before(self) -> re.Pattern[str]:
@@ -93,7 +103,8 @@ class RomanceCitations:
 
     @cached_property
     def _behind(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:{self._forms.behind}{self._part}){{1,5}}")
+        part = "|".join(part.pattern for part in self._every)
+        return re.compile(rf"(?:{self._forms.behind}(?:{part})){{1,5}}")
 
     @cached_property
     def _number(self) -> re.Pattern[str]:
@@ -163,7 +174,7 @@ class RomanceCitations:
             behind = self._behind.match(text, match.end(), stop)
             steps = self._steps(match[0], reverse=True)
             below = self._steps(behind[0], reverse=False) if behind else ((),)
-            if not steps or not below:
+            if not steps or not below or self._forms.names.search(text[max(0, match.start() - _NAME) : match.start()]):
                 continue
             end = behind.end() if behind else match.end()
             targets = tuple((*one, *other) for one, other in product(steps, below))
@@ -175,7 +186,7 @@ class RomanceCitations:
         """Return the steps that words for parts name; empty if one of them has a number that is not read."""
         lists: list[list[Step]] = []
         for match in self._one_part.finditer(words):
-            form = self._forms.parts[int((match.lastgroup or "p0")[1:])]
+            form = self._every[int((match.lastgroup or "p0")[1:])]
             values = [form.read(one[0]) for one in form.one.finditer(match[0])]
             if not values or None in values:
                 return ()

@@ -124,8 +124,8 @@ class RomanceEffects:
         if first is None or last is None:
             return
         for start, end in self._sentences(text):
-            lead = self.words.lead.match(text, start, end)
-            begin = lead.end() if lead else start
+            lead = self.words.lead.match(text[start:end])
+            begin = start + lead.end() if lead else start
             if self.words.unsure.search(text, begin, end) or self.words.general.search(text, begin, end):
                 continue
             yield from self._effects(text, begin, end, kind, first, last)
@@ -135,7 +135,7 @@ class RomanceEffects:
         words = self.words
         for start, end in self._sentences(paragraph):
             seen: set[str] = set()
-            own = words.own.search(paragraph, start, end) is not None
+            own = words.own.search(paragraph[start:end]) is not None
             for match in words.left.finditer(paragraph, start, end):
                 field = match.lastgroup or ""
                 inside = any(left <= match.start() < right for left, right in read.spans)

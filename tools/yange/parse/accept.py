@@ -150,15 +150,18 @@ def _by_fit(numbers: tuple[ClauseNumber, ...], at: int, state: State) -> list[Cl
     """Return the readings of a number, with the one that fits its neighbours first.
 
     (i) is a letter between (h) and (j), and a Roman one before (ii). The number below decides before the one above,
-    because (h) may end with a colon and have (i), (ii) as its own items.
+    because (h) may end with a colon and have (i), (ii) as its own items. The first number of a list that may be of two
+    depths is of the one that leaves the open items open: 1) is below a), and a) is below 1).
     """
     if len(numbers) < 2:
         return list(numbers)
 
-    def fits(number: ClauseNumber) -> tuple[bool, bool]:
-        sibling = state.sibling(_rank(number, state.reading.kind(number.style), state.reading))
+    def fits(number: ClauseNumber) -> tuple[bool, bool, bool]:
+        rank = _rank(number, state.reading.kind(number.style), state.reading)
+        sibling = state.sibling(rank)
         run = (at, number.style, number.value) in state.runs
-        return not run, not number.follows(sibling.number if sibling else None)
+        closes = sibling is None and any(mark.kind is Kind.ITEM and mark.rank >= rank for mark in state.open)
+        return not run, not number.follows(sibling.number if sibling else None), closes
 
     usable = [number for number in numbers if state.reading.kind(number.style) or _numbers_items(number)]
     return sorted(usable, key=fits)

@@ -80,7 +80,12 @@ _PARTS = (
         re.compile(_FIGURE),
         read_article,
     ),
-    PartForm(rf"{_ORDINALS}{_B}(?:comm[ai]|capovers[oi])\b", Level.PARAGRAPH, re.compile(ORDINAL), _ordinal),
+    PartForm(
+        rf"{_ORDINALS}{_B}(?:comm[ai]|capovers[oi]|alinea|trattin[oi])\b",
+        Level.PARAGRAPH,
+        re.compile(ORDINAL),
+        _ordinal,
+    ),
     PartForm(rf"{_ORDINALS}{_B}period[oi]\b", Level.SENTENCE, re.compile(ORDINAL), _ordinal),
     PartForm(_listed(rf"[Ll]etter[ae]{_B}|\blett\.{_B}?", _SIGN), Level.LETTER, re.compile(_SIGN), _letter),
     PartForm(
@@ -139,6 +144,14 @@ FORMS = ReferenceForms(
     other=re.compile(
         rf",?{_B}(?:(?:del(?:la|lo)?|dei|delle|degli|di){_B}(?:cui{_B}al(?:la)?{_B})?|dell['’]){OTHER_WORDS}"
         rf"|,?{_B}(?:Cost|c\.c|c\.p|C\.P|C\.C|TFUE|TUE)\b|,?{_B}(?i:{INSTRUMENT})(?!\w)"
+    ),
+    bare=(
+        PartForm(
+            _listed(rf"\bnumer[oi]{_B}|\bn\.{_B}?|\bpunt[oi]{_B}", r"\d{1,2}(?!\d|[/.]\d)"),
+            Level.ITEM,
+            re.compile(r"\d{1,2}"),
+            lambda printed: (int(printed),),
+        ),
     ),
     within=re.compile(
         rf",?{_B}(?:del(?:la|lo)?|dei){_B}(?:(?:titolo|libro|parte|capo|capitolo|sezione){_B}(?:{_ROMAN}|{ORDINAL})"

@@ -13,7 +13,16 @@ from __future__ import annotations
 import re
 
 from yange.law.aspects.numbers import FollowedBy, NumberForm, NumberReading, Numbers
-from yange.law.common import ARABIC_STOP, DIGIT_FORMS, DIGITS, IMAGES, LATIN_BRACKET, LETTER_FORMS, branches
+from yange.law.common import (
+    ARABIC_BRACKET,
+    ARABIC_STOP,
+    DIGIT_FORMS,
+    DIGITS,
+    IMAGES,
+    LATIN_BRACKET,
+    LETTER_FORMS,
+    branches,
+)
 from yange.law.it.numerals import ORDINAL, ordinal
 from yange.law.latin import LATIN_WORDS, latin_ordinal
 from yange.numbering import NumberedUnit, NumberStyle
@@ -100,7 +109,7 @@ def _read_comma(match: re.Match[str]) -> tuple[NumberReading, ...]:
 
 
 def _read_numero(match: re.Match[str]) -> tuple[NumberReading, ...]:
-    return tuple((NUMERO, (int(match["n"]), *end)) for end in branch(match))
+    return tuple((style, (int(match["n"]), *end)) for style in (ARABIC_BRACKET, NUMERO) for end in branch(match))
 
 
 def _read_punto(match: re.Match[str]) -> tuple[NumberReading, ...]:

@@ -1,10 +1,12 @@
 """The pack of Portuguese legal texts: Portugal, Brazil and the European Union.
 
-It reads numbers, layout, values and cited articles.
-
 Measured on laws in public collections, their headings being the truth: 5,984 of 5,998 articles in 17 codes and laws of
 Brazil, 2,338 of 2,339 in 18 texts of Portugal and the European Union; with lines broken at 90 characters 8,306 of the
 8,337. What is missing are articles of other laws that an amending article quotes without marks.
+
+The forms are those of Lei Complementar 95/1998 (Brazil), of the *Regras de legística* of the Assembleia da República
+(Portugal) and of the interinstitutional style guide of the European Union. There are no captions, no amending sentences
+and no short titles.
 """
 
 from __future__ import annotations
@@ -13,10 +15,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from yange.law.aspects.boilerplate import Boilerplate
+from yange.law.aspects.citations import Citations
 from yange.law.aspects.cited_numbers import CitedNumbers
+from yange.law.aspects.citing import CitationForms
+from yange.law.aspects.days import DayForms
 from yange.law.aspects.divisions import Divisions
+from yange.law.aspects.effects import EffectForms
+from yange.law.aspects.instruments import InstrumentForms
 from yange.law.aspects.numbers import Numbers
 from yange.law.aspects.style import Style
+from yange.law.aspects.titles import Titles
 from yange.law.aspects.values import Values
 from yange.law.aspects.words import LanguageWords
 from yange.law.empty import EmptyGrammar
@@ -55,19 +63,54 @@ class Portuguese(EmptyGrammar):
 
         return NUMBERS
 
-    @property
-    def words(self) -> LanguageWords:
-        """Return the words that only join others, and what an apostrophe ends."""
-        from yange.law.pt.words import WORDS
+    @cached_property
+    def citations(self) -> Citations:
+        """Return how texts refer to clauses."""
+        from yange.law.pt.citations import CITATIONS
 
-        return WORDS
+        return CITATIONS
 
     @cached_property
     def cited_numbers(self) -> CitedNumbers:
-        """Return the clause numbers that are cited, as a renumbering changes them."""
+        """Return clause numbers that are cited."""
         from yange.law.pt.cited_numbers import CITED_NUMBERS
 
         return CITED_NUMBERS
+
+    @cached_property
+    def citing(self) -> CitationForms:
+        """Return how legal writing cites a text and its clauses."""
+        from yange.law.pt.citing import CITING
+
+        return CITING
+
+    @cached_property
+    def titles(self) -> Titles:
+        """Return what titles of instruments say."""
+        from yange.law.pt.titles import TITLES
+
+        return TITLES
+
+    @cached_property
+    def instruments(self) -> InstrumentForms:
+        """Return how instruments are named and numbered."""
+        from yange.law.pt.titles import INSTRUMENTS
+
+        return INSTRUMENTS
+
+    @cached_property
+    def days(self) -> DayForms:
+        """Return how days are written."""
+        from yange.law.pt.days import DAYS
+
+        return DAYS
+
+    @cached_property
+    def effects(self) -> EffectForms:
+        """Return how effects are stated."""
+        from yange.law.pt.effects import EFFECTS
+
+        return EFFECTS
 
     @cached_property
     def values(self) -> Values:
@@ -78,17 +121,24 @@ class Portuguese(EmptyGrammar):
 
     @cached_property
     def style(self) -> Style:
-        """Return the words of modality."""
+        """Return words of duty and permission."""
         from yange.law.pt.style import STYLE
 
         return STYLE
 
     @cached_property
     def boilerplate(self) -> Boilerplate:
-        """Return the formulas that every law has."""
+        """Return formulas."""
         from yange.law.pt.style import BOILERPLATE
 
         return BOILERPLATE
+
+    @cached_property
+    def words(self) -> LanguageWords:
+        """Return where words end."""
+        from yange.law.pt.words import WORDS
+
+        return WORDS
 
 
 PORTUGUESE = Portuguese()

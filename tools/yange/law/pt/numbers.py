@@ -13,6 +13,7 @@ import re
 
 from yange.law.aspects.numbers import FollowedBy, NumberForm, NumberReading, Numbers
 from yange.law.common import (
+    ARABIC_BRACKET,
     ARABIC_STOP,
     DIGIT_FORMS,
     DIGITS,
@@ -27,7 +28,7 @@ __all__ = ["ARTICLE", "NUMBERS", "UNITS"]
 
 ARTICLE = NumberStyle("pt-artigo", NumberedUnit.ARTICLE)
 """Artigo 12.º-A, Art. 5º, Artigo único"""
-PARAGRAPH = NumberStyle("pt-parágrafo", NumberedUnit.ITEM, depth=0)
+PARAGRAPH = NumberStyle("pt-parágrafo", NumberedUnit.ARTICLE_PARAGRAPH)
 """§ 1º, Parágrafo único"""
 INCISO = NumberStyle("pt-inciso", NumberedUnit.ITEM, depth=1)
 """II - behind which the words follow"""
@@ -90,7 +91,7 @@ def _read_number(match: re.Match[str]) -> tuple[NumberReading, ...]:
 
 
 def _read_item(match: re.Match[str]) -> tuple[NumberReading, ...]:
-    return ((ITEM, (int(match["n"]),)),)
+    return tuple((style, (int(match["n"]),)) for style in (ARABIC_BRACKET, ITEM))
 
 
 _OF = r"(?:-(?P<of>[A-Z]{1,2})(?!\w))?"
@@ -117,9 +118,9 @@ _FORMS = (
         _read_division,
     ),
     NumberForm("IVXLC", re.compile(rf"(?P<n>[IVXLC]{{1,8}}){_OF}{_B}?[-–—](?=\s|$)"), _read_inciso),
-    NumberForm(DIGITS[:10], re.compile(rf"(?P<n>\d{{1,3}}){_OF}(?:{_B}?[-–—](?=\s|$)|\.(?!\d))"), _read_number),
+    NumberForm(DIGITS[:10], re.compile(rf"(?P<n>\d{{1,3}}){_OF}(?:{_B}?[-–—](?=\s|$)|\.(?![\dºª°o]))"), _read_number),
     NumberForm(DIGITS[:10], re.compile(r"(?P<n>\d{1,3})\)"), _read_item),
-    *DIGIT_FORMS,
+    *DIGIT_FORMS[1:],
     *LETTER_FORMS,
 )
 _SMALL = r"(?:d[eoa]s?|e|ou|a|ao|n[oa]s?|em|por|que|se|para|com|desta|deste|anterior|anteriores|seguintes?)\b"

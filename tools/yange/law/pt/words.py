@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from yange.law.aspects.words import LanguageWords, word_set
 
 __all__ = ["WORDS"]
@@ -14,5 +16,12 @@ WORDS = LanguageWords(
         "sua suas são ter toda todas todo todos um uma umas uns à às é"
     ),
     elided=("d",),
+    definitions=(
+        re.compile(r"[«\"“]([^«»\"“”]{2,40})[»\"”](?:,|:| -) "),
+        re.compile(
+            r"(?:adiante|doravante),? (?:designad[oa]s?,? (?:por )?|denominad[oa]s?,? )?"
+            r"[«\"“]?([A-ZÀ-Ý][\wÀ-ÿ ]{1,30})[»\"”)]"
+        ),
+    ),
 )
 """The words of Portuguese."""
