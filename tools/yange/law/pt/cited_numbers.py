@@ -12,14 +12,16 @@ __all__ = ["CITED_NUMBERS"]
 _MARK = re.compile(r"(?<=\d)(?:\.?[ºª°]|\.?o(?!\w))")
 
 
+_LAST_MARKED = 9
+"""Articles up to the ninth are ordinals in Brazil (Lei Complementar 95/1998, art. 10, I)."""
+
+
 def _write(printed: str, value: tuple[int, ...]) -> str:
     """Return 12.º-A for (12, 1), with the mark of the old number; Brazil marks the numbers up to 9 alone."""
     number, *inserted = value
     mark = _MARK.search(printed)
-    if mark is None or not mark[0].startswith("."):
-        sign = "º" if number <= 9 else ""
-    else:
-        sign = mark[0]
+    brazil = "º" if number <= _LAST_MARKED else ""
+    sign = mark[0] if mark and mark[0].startswith(".") else brazil
     thousands = f"{number:,}".replace(",", ".") if re.match(r"\d\.\d{3}", printed) else str(number)
     return thousands + sign + (f"-{''.join(chr(ord('A') + one - 1) for one in inserted)}" if inserted else "")
 
