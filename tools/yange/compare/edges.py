@@ -111,7 +111,7 @@ def _following(key: Key, context: PairContext) -> tuple[Token, ...]:
 
 def _grade(rules: GradeRules, hunk: Hunk, old: Unit) -> Grade:
     within = old.number.value if old.kind is ClauseKind.ARTICLE and old.number else ()
-    return Grade.STYLE if hunk.elsewhere else rules.grade(hunk, old.key.text, within)
+    return Grade.RELOCATED if hunk.elsewhere else rules.grade(hunk, old.key.text, within)
 
 
 def edge_hunks(

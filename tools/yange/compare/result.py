@@ -25,11 +25,15 @@ class Operation(StrEnum):
 
 
 class Grade(StrEnum):
-    """How much an edit matters, from typography to substance. A grade filters; it never hides."""
+    """How much an edit matters, from typography to substance. A grade filters; it never hides.
+
+    ``relocated`` are words that did not change and are now in another clause, or come from one: splits and merges.
+    """
 
     EDITORIAL = "editorial"
     SCRIPT = "script"
     STYLE = "style"
+    RELOCATED = "relocated"
     CONSEQUENTIAL = "consequential"
     SUBSTANTIVE = "substantive"
 

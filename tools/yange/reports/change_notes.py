@@ -11,7 +11,7 @@ from yange.reports.words import ReportWords
 __all__ = ["Notes"]
 
 _GROUPED = frozenset({Operation.SPLIT, Operation.MERGED, Operation.REORGANISED})
-_LIGHT = frozenset({Grade.EDITORIAL, Grade.SCRIPT, Grade.STYLE, Grade.CONSEQUENTIAL})
+_LIGHT = frozenset({Grade.EDITORIAL, Grade.SCRIPT, Grade.STYLE, Grade.RELOCATED, Grade.CONSEQUENTIAL})
 
 
 class Notes:

@@ -17,7 +17,7 @@ from yange.law import Law
 
 __all__ = ["GradeRules", "grade_of", "highest"]
 
-_ORDER = (Grade.EDITORIAL, Grade.SCRIPT, Grade.STYLE, Grade.CONSEQUENTIAL, Grade.SUBSTANTIVE)
+_ORDER = (Grade.EDITORIAL, Grade.SCRIPT, Grade.STYLE, Grade.RELOCATED, Grade.CONSEQUENTIAL, Grade.SUBSTANTIVE)
 
 
 def highest(grades: Sequence[Grade | None]) -> Grade | None:

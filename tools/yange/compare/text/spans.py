@@ -106,8 +106,25 @@ def _once(text: str) -> dict[str, int]:
 
 
 def _explained(one: str, other: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    runs = [run for run in equal_runs(one, other) if run[1] - run[0] >= WEIGHTS.runs.run]
+    runs = _extended(one, other, [run for run in equal_runs(one, other) if run[1] - run[0] >= WEIGHTS.runs.run])
     return [run[:2] for run in runs], [run[2:] for run in runs]
+
+
+def _extended(one: str, other: str, runs: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
+    """Return runs with the equal characters directly before and after them that an alignment may have put elsewhere.
+
+    The fewest edits do not say which of two equal characters stayed: the first of 渡船 may be that of 渡口 before it.
+    """
+    found: list[tuple[int, int, int, int]] = []
+    for at, (a, b, c, d) in enumerate(runs):
+        _, first, _, second = found[-1] if found else (0, 0, 0, 0)
+        while a > first and c > second and one[a - 1] == other[c - 1]:
+            a, c = a - 1, c - 1
+        last, end = (runs[at + 1][0], runs[at + 1][2]) if at + 1 < len(runs) else (len(one), len(other))
+        while b < last and d < end and one[b] == other[d]:
+            b, d = b + 1, d + 1
+        found.append((a, b, c, d))
+    return found
 
 
 def uncovered(one: str, other: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:

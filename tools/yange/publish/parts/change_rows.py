@@ -22,7 +22,7 @@ __all__ = ["Run", "Shown", "ShownChange", "ShownEdge", "changed", "counts", "sho
 Names = tuple[Mapping[str, Called], Mapping[str, Called]]
 """What the clauses of the older and of the newer text are called, by path."""
 
-_GRADES = (Grade.SUBSTANTIVE, Grade.CONSEQUENTIAL, Grade.STYLE, Grade.SCRIPT, Grade.EDITORIAL)
+_GRADES = (Grade.SUBSTANTIVE, Grade.CONSEQUENTIAL, Grade.RELOCATED, Grade.STYLE, Grade.SCRIPT, Grade.EDITORIAL)
 _ELSEWHERE = {Operation.MOVED, Operation.SPLIT, Operation.MERGED, Operation.REORGANISED}
 _TOLD = {CitationFate.STALE, CitationFate.DANGLING, CitationFate.RETARGETED}
 
