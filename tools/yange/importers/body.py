@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import reduce
 
 from yange.importers.drafts import BlockRole, Draft, Part
-from yange.importers.forms import JoinedForms
+from yange.importers.forms import JoinedForms, glued
 from yange.importers.paragraphs import Paragraph, paragraphs
 from yange.parse import escape, unescape
 
@@ -50,7 +51,7 @@ def _own_head(main: list[Part]) -> tuple[list[Part], list[Part], list[Part]]:
 
 
 def _one_line(title: Sequence[Part]) -> str:
-    return "".join(part.block.text for part in title)
+    return reduce(glued, (part.block.text for part in title), "")
 
 
 def _notice(parts: Sequence[Part], source: str, forms: JoinedForms) -> list[Paragraph]:

@@ -15,7 +15,7 @@ from yange.law.aspects.captions import CaptionEvent
 from yange.law.aspects.importing import HeadForms, ImportForms, LineForms, NumberedUnitBegun, PageRows
 from yange.law.empty import NoImporting
 
-__all__ = ["JoinedForms", "forms_of", "is_closed", "is_closed_sentence", "is_images", "note_mark"]
+__all__ = ["JoinedForms", "forms_of", "glued", "is_closed", "is_closed_sentence", "is_images", "note_mark"]
 
 _IMAGE = re.compile(r"(?:[\w\-。.]*?\.(?:png|jpe?g|gif|bmp|webp|svg))", re.I)
 _IMAGES = re.compile(rf"^(?:{_IMAGE.pattern}\s*)+$", re.I | re.A)
@@ -28,6 +28,8 @@ _TERMINAL = tuple("。；！？…”』」）)》:：")
 _LATIN_TERMINAL = re.compile(r"[A-Za-z0-9)][.!?]$")
 _SENTENCE_ENDS = ("。", "；", "！", "？", ";")
 _NOTE_MARK_REACH = 40
+_BEFORE_SPACE = re.compile(r"[A-Za-z]$|[A-Za-z][^\u2e80-\uffef]*[ ][^\u2e80-\uffef]*[0-9,;:)’”]$")
+_AFTER_SPACE = re.compile(r"[A-Za-z]|[0-9(“‘](?=.{0,40}[A-Za-z ])")
 _Found = TypeVar("_Found")
 
 
@@ -49,6 +51,11 @@ def is_closed_sentence(text: str) -> bool:
 def note_mark(text: str) -> re.Match[str] | None:
     """Return the footnote mark ([1]) that an encyclopaedia left at the end of a line."""
     return _NOTE_MARK.search(text, max(0, len(text) - _NOTE_MARK_REACH)) if text.endswith("]") else None
+
+
+def glued(left: str, right: str) -> str:
+    """Return two pieces of one sentence or title, with a space between them if they are in letters or figures."""
+    return f"{left} {right}" if _BEFORE_SPACE.search(left) and _AFTER_SPACE.match(right) else left + right
 
 
 @cache
@@ -173,6 +180,14 @@ class JoinedForms:
     def may_be_caption(self, line: str) -> bool:
         """Return whether a caption of several lines may begin with this line."""
         return self._any(lambda lines: lines.may_be_caption(line))
+
+    def caption_goes_on(self, line: str) -> bool:
+        """Return whether a caption that is in no bracket goes on in the next line."""
+        return self._any(lambda lines: lines.caption_goes_on(line))
+
+    def is_opening(self, line: str) -> bool:
+        """Return whether a line begins the words between a title and the first clause."""
+        return self._any(lambda lines: lines.is_opening(line))
 
     def may_be_title(self, line: str) -> bool:
         """Return whether the first line of a title printed in several may be this one."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import reduce
 
 from yange import statements
 from yange.importers.drafts import BlockRole, Draft
-from yange.importers.forms import JoinedForms, forms_of
+from yange.importers.forms import JoinedForms, forms_of, glued
 from yange.importers.places import Gazetteer, Place
 from yange.law import Law
 from yange.law.aspects.importing import PageRows
@@ -45,7 +46,7 @@ def read(
 ) -> Names:  # fmt: skip
     """Return the names of a document, from its head, notice, signatures and page table, in this order."""
     names, forms = Names(), forms_of(law)
-    head = "".join(draft.texts(BlockRole.HEAD))
+    head = reduce(glued, draft.texts(BlockRole.HEAD), "")
     _titles(names, draft, head, forms)
     _number(names, draft, head, rows, caption, law)
     _issuer(names, draft, head, rows, caption, places, forms)
@@ -67,7 +68,7 @@ def read(
 
 
 def _titles(names: Names, draft: Draft, head: str, forms: JoinedForms) -> None:
-    own = "".join(draft.texts(BlockRole.TITLE))
+    own = reduce(glued, draft.texts(BlockRole.TITLE), "")
     carried = forms.carried(head)
     order = next((text for text in draft.texts(BlockRole.NUMBER) if forms.is_order(text)), None)
     if own:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from yange.importers.drafts import BlockRole, Part
-from yange.importers.forms import JoinedForms, is_closed
+from yange.importers.forms import JoinedForms, glued, is_closed
 
 _OPEN_END = tuple("，、,/（(—")
 _CLOSED = frozenset("。；！？”）)：:;")
@@ -41,20 +41,11 @@ def paragraphs(parts: Sequence[Part], source: str, forms: JoinedForms) -> list[P
             and _continues(joined[-1].text, block.text, source[end : block.start], forms)
         ):
             last = joined.pop()
-            joined.append(Paragraph(_glue(last.text, block.text), last.start, last.role, last.annexed))
+            joined.append(Paragraph(glued(last.text, block.text), last.start, last.role, last.annexed))
         else:
             joined.append(Paragraph(block.text, block.start, part.role, part.annexed))
         end = block.end
     return list(_parted(joined, forms))
-
-
-def _glue(left: str, right: str) -> str:
-    """Return two halves joined, with a space between Latin words."""
-    return (
-        f"{left} {right}"
-        if left[-1:].isascii() and left[-1:].isalpha() and right[:1].isascii() and right[:1].isalpha()
-        else left + right
-    )
 
 
 def _continues(before: str, text: str, between: str, forms: JoinedForms) -> bool:

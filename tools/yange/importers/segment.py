@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import reduce
 
 from yange.importers.drafts import BlockRole, Draft, Part, key, same_title
-from yange.importers.forms import JoinedForms, forms_of, is_closed, is_closed_sentence, is_images
+from yange.importers.forms import JoinedForms, forms_of, glued, is_closed, is_closed_sentence, is_images
 from yange.importers.page_breaks import LinePiece, blocks, strip_note, strip_page
 from yange.importers.places import Gazetteer
 from yange.law import law_of
+from yange.law.han import HAN
 from yange.readers.text import SourceText
 
 _MULTI = 3
@@ -77,7 +79,7 @@ class _Reader:
         if words and self.forms.is_issued(title) and not self.annexed:
             return not self.forms.is_title(words[0])
         for text in words:
-            if self.forms.is_first_unit(text):
+            if self.forms.is_first_unit(text) or self.forms.is_opening(text):
                 return True
             if len(text) > 40 and text.endswith(("。", "：", ":")):
                 return not self.forms.label(text)
@@ -99,7 +101,7 @@ class _Reader:
                 apart(block.text) for apart in (self.forms.is_date, self.forms.is_addressee, self.forms.is_caption)
             ):
                 break
-            text += block.text
+            text = glued(text, block.text)
             readings.append((text, count))
         return readings
 
@@ -134,10 +136,11 @@ class _Reader:
         for count, block in enumerate(self.found[at : at + _LONGEST_CAPTION], 1):
             if self.forms.label(block.text):
                 return 0
-            text += block.text
+            goes_on = self.forms.caption_goes_on(text) if text else False
+            text = glued(text, block.text) if goes_on else text + block.text
             if self.forms.is_caption(text):
                 return count
-            if not text.startswith(("（", "(")):
+            if not text.startswith(("（", "(")) and not self.forms.caption_goes_on(text):
                 return 0
         return 0
 
@@ -192,7 +195,8 @@ class _Reader:
         text = self.found[at].text
         if self.forms.is_title(text) and self._heads_text(at, text):
             return self._with_years(at, 1)
-        if self.forms.label(text) or not self.forms.may_be_title(text) or len(text) > 60:
+        longest = _LONGEST_HEAD if HAN.search(text) else 2 * _LONGEST_HEAD
+        if self.forms.label(text) or not self.forms.may_be_title(text) or len(text) > longest:
             return 0
         for joined, count in self._joined(at)[1:]:
             if self.forms.is_title(joined) and not self.opened and self._heads_text(at + count - 1, joined):
@@ -278,7 +282,7 @@ class _Reader:
 
     def _head(self, at: int, count: int) -> None:
         split = [strip_page(block, self.forms) for block in self.found[at : at + count]]
-        self.headed = "".join(words.text for words, _ in split)
+        self.headed = reduce(glued, (words.text for words, _ in split))
         for words, page in split:
             self._add(words, BlockRole.HEAD)
             if page is not None:

@@ -13,7 +13,10 @@ __all__ = ["find_number", "named", "normalise_number", "quoted"]
 def normalise_number(number: str, law: Law | None = None) -> str:
     """Return a document number in its recorded form, without spaces: 深府规〔2020〕3号."""
     for grammar in law or law_of(number):
-        number = grammar.instruments.normal(number)
+        forms = grammar.instruments
+        if (found := forms.find_number(number)) is not None and found == forms.normal(number):
+            return found  # the other packs would take it apart
+        number = forms.normal(number)
     return number
 
 

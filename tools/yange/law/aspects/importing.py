@@ -106,6 +106,14 @@ class LineForms(Protocol):
         """Return whether a caption of several lines may begin with this line."""
         return False
 
+    def caption_goes_on(self, line: str) -> bool:
+        """Return whether a caption that is in no bracket goes on in the next line."""
+        return False
+
+    def is_opening(self, line: str) -> bool:
+        """Return whether a line begins the words between a title and the first clause: Be it enacted."""
+        return False
+
     def may_be_title(self, line: str) -> bool:
         """Return whether the first line of a title printed in several may be this one."""
         return False

@@ -38,6 +38,12 @@ _OWN_ANYWHERE = re.compile(
     r"|Measure|Instrument|Notice|rule|act|law|order|regulations?)\b"
 )
 _NAMES = re.compile(r"\b[A-Z][\w()-]+(?: [A-Za-z()-]+){0,12}? (?:Act|Regulations?|Rules|Order|Ordinance|Law|Code)\b")
+_IN_HEADING = re.compile(
+    r"^\W*(?:[0-9]+[A-Z]*\.? )?(?:[A-Z][A-Za-z]*,? |and |, |of |etc\.?,? "
+    r"|[a-z]+,? ){0,8}?[Cc]ommencement(?:,? (?:and|extent|application"
+    r"|interpretation|revocation|transitional|duration|expiry|repeals?|short|title)\b[a-z ,]{0,60})?(?:\.?[—–-]|\.? ?$)"
+)
+"""A heading of a section: Citation and commencement; 1. Short title, extent and commencement.—."""
 _SAID_AGO = re.compile(r"\b(?:before|after|until|since|prior to|preceding|following|at|on|upon) (?:the |its )?$")
 
 
@@ -47,6 +53,8 @@ def left_words(text: str, used: Sequence[tuple[int, int]]) -> Iterator[LeftWords
         seen: set[str] = set()
         for match in _LEFT.finditer(text, start, end):
             field = match.lastgroup or ""
+            if match[0] == "commencement" and _IN_HEADING.match(text[start:end].strip()):
+                continue
             inside = any(left <= match.start() < right for left, right in used)
             if inside or field in seen or _is_ordinary(text, start, end) or _is_said_ago(text, start, match):
                 continue

@@ -31,9 +31,22 @@ _KINDS = {
     "Provisions": "Provisions",
     "Guidelines": "Guidelines",
     "Circular": "Circular",
+    "Proclamation": "Proclamation",
+    "Scheme": "Scheme",
     "Notice": "Notice",
 }
-_AT_END = re.compile(rf"\b(?P<kind>{'|'.join(_KINDS)})(?:,? \(?[0-9]{{4}}\)?)?$")
+_WRITTEN = "|".join((*_KINDS, *(kind.upper() for kind in _KINDS)))
+_AT_END = re.compile(
+    rf"\b(?P<kind>{_WRITTEN})(?: \([A-Z][A-Za-z, ]{{2,40}}\))?(?:,? (?:of )?\(?[0-9]{{4}}\)?)?"
+    r"(?: \((?:c|Cap|S\.I|No|Act|chapter)\b[^()]{1,30}\))?$"
+)
+_OF_UNION = re.compile(
+    r"^(?:(?:Commission|Council) )?(?:(?:Implementing|Delegated) )?(?P<kind>Regulation|Directive"
+    r"|Decision) (?:\((?:EU|EC|EEC|Euratom)"
+    r"|[0-9]{2,4}/[0-9]{1,4}/)",
+    re.IGNORECASE,
+)
+_BY_UPPER = {kind.upper(): name for kind, name in _KINDS.items()}
 _RANKS = (RankRule("statute", kind="Act"),)
 """Other kinds have another rank in each country: an EU Regulation, Regulations made under an Act."""
 
@@ -56,8 +69,12 @@ class EnglishTitles:
 
     def kind(self, title: str) -> str | None:
         """Return the kind of instrument that a title names: Harbour Act 2020 is an Act."""
-        match = _AT_END.search(title)
-        return _KINDS[match["kind"]] if match else None
+        match = _OF_UNION.match(title) or _AT_END.search(title)
+        return _BY_UPPER[match["kind"].upper()] if match else None
+
+    def ends(self, line: str) -> bool:
+        """Return whether a line ends as a title does: in a kind of instrument, perhaps with a year and a number."""
+        return _AT_END.search(line) is not None
 
     def rank(self, one: Bearer) -> str | None:
         """Return the rank of an Act; that of other kinds depends on the country."""

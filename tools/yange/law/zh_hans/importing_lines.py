@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from yange.characters import BLANK
-from yange.law.aspects.importing import NumberedUnitBegun
+from yange.law.aspects.importing import LineForms, NumberedUnitBegun
 from yange.law.zh_hans.importing_script import ImportScript
 from yange.law.zh_hans.numerals import read_chinese_numeral
 
@@ -68,7 +68,7 @@ def body_name(script: ImportScript) -> str:
     )
 
 
-class ChineseLines:
+class ChineseLines(LineForms):
     """The forms of lines; see :class:`yange.law.aspects.importing.LineForms`."""
 
     def __init__(self, script: ImportScript) -> None:
