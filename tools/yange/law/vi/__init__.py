@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from yange.law.aspects.amending import Amending
 from yange.law.aspects.boilerplate import Boilerplate
 from yange.law.aspects.citations import Citations
 from yange.law.aspects.cited_numbers import CitedNumbers
@@ -157,6 +158,13 @@ class Vietnamese(EmptyGrammar):
         from yange.law.vi.words import WORDS
 
         return WORDS
+
+    @property
+    def amending(self) -> Amending:
+        """Return the amending sentences."""
+        from yange.law.vi.amending import AMENDING
+
+        return AMENDING
 
 
 VIETNAMESE = Vietnamese()
