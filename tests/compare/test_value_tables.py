@@ -16,6 +16,7 @@ LAYOUT = {
     "de": ("§ {n}\n\n", "Die Fähre hat eine Glocke."),
     "es": ("Artículo {n}. ", "El barco tiene una campana de la villa."),
     "pt": ("Artigo {n}.º\n\n", "O barco tem uma campanha da vila."),
+    "it": ("Art. {n}\n\n", "La barca ha una campana e un albero di legno."),
     "nl": ("Artikel {n}\n\n", "De veerpont heeft een bel en een mast van hout."),
     "ja": ("第{han}条　", "渡船には、鐘を備える。"),
     "ko": ("제{n}조 ", "배에는 종을 둔다."),

@@ -139,7 +139,7 @@ class Italian(EmptyGrammar):
     @cached_property
     def words(self) -> LanguageWords:
         """Return where words end."""
-        from yange.law.it.style import WORDS
+        from yange.law.it.words import WORDS
 
         return WORDS
 

@@ -1,4 +1,4 @@
-"""Modality words of Italian legal texts, formulas that every law has, and how words end.
+"""Modality words of Italian legal texts, and formulas that every law has.
 
 The present indicative states a duty (circular on drafting of 20 April 2001, no. 4 d): the verb *dovere* is avoided, so
 that *deve* added or struck out is no change by itself, but *può* and *non può* are.
@@ -10,9 +10,8 @@ import re
 
 from yange.law.aspects.boilerplate import Boilerplate, StandingClause
 from yange.law.aspects.style import Style
-from yange.law.aspects.words import LanguageWords
 
-__all__ = ["BOILERPLATE", "STYLE", "WORDS"]
+__all__ = ["BOILERPLATE", "STYLE"]
 
 _TEXT = "(?:legge|decreto(?:[- ]legge| legislativo| delegato)?|regolamento|direttiva|decisione|ordinanza|codice)"
 
@@ -80,23 +79,3 @@ BOILERPLATE = Boilerplate(
     ),
 )
 """What Italian laws say in much the same words."""
-
-WORDS = LanguageWords(
-    no_terms=(
-        (
-            r"(?:il|lo|la|i|gli|le|un|uno|una|di|a|da|in|con|su|per|tra|fra|e|ed|o|od|che|non|è|sono|si|ne|ci|se|come"
-            r"|anche)\b"
-        ),
-        (
-            r"(?:del|dell|al|all|dal|dall|nel|nell|sul|sull)(?:l[aoe]|['’])?\b|(?:dei|degli|delle|ai|agli|alle|dai"
-            r"|dagli|dalle)\b"
-        ),
-    ),
-    definitions=(
-        re.compile(r"[«\"“]([^«»\"“”]{2,40})[»\"”]: "),
-        re.compile(
-            r"di seguito,? (?:denominat[oaie],? |indicat[oaie],? (?:come )?)?[«\"“]([A-Za-zÀ-ù][\wÀ-ù ]{1,30})[»\"”]"
-        ),
-    ),
-)
-"""The words of Italian: articles, prepositions and conjunctions are no terms."""

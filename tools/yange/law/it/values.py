@@ -1,7 +1,7 @@
 """Values in Italian legal texts: dates, amounts, periods, counts, citations, offices. All patterns read match keys.
 
 Thousands are parted by points and decimals by a comma (circular on drafting of 20 April 2001, no. 8); Switzerland parts
-thousands by an apostrophe.
+thousands by an apostrophe. A term of imprisonment and an age are no deadlines.
 """
 
 from __future__ import annotations
@@ -9,32 +9,65 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from yange.law.aspects.values import AtomKind, Form, Rank, Span, Values, matches
+from yange.law.aspects.values import AtomKind, Form, Rank, Span, Values, beside, matches
 from yange.law.it.citations import ARTICLE_NUMBER
 from yange.law.it.days import MONTHS
-from yange.law.it.numerals import CARDINAL, cardinal
+from yange.law.number_words import figures_reader
 
 __all__ = ["VALUES"]
 
-_DECIMAL = r"(?:\d{1,3}(?:[.' ’]\d{3}){1,9}(?:,\d+)?|\d+(?:,\d+)?)(?![\d])"
-_WORDS = (
-    rf"(?:(?:{CARDINAL}|\d+) (?:milion[ei]|miliard[oi])|{CARDINAL}"
-    r"|(?i:(?:due|tre|quattro|cinque|sei|sette|otto|nove)?cento\w{0,20}|\w{0,20}mila|mille))"
+_FIGURE = r"(?:\d{1,3}(?:[.' ’]\d{3}){1,9}(?:,\d+)?(?!\d)|\d+(?:,\d+)?(?!\d))"
+_SMALL = "uno?|una|due|tr[eé]|quattro|cinque|sei|sette|otto|nove"
+_TEENS = (
+    "dieci|undici|dodici|tredici|quattordici|quindici|sedici|diciassette|diciotto|diciannove"
+    "|vent[io]?|trent[ao]?|quarant[ao]?|cinquant[ao]?|sessant[ao]?|settant[ao]?|ottant[ao]?|novant[ao]?"
 )
-_COUNTED = rf"(?<![\w.,'])(?:{_DECIMAL}|{_WORDS})(?: ?\([^()]{{1,20}}\) ?(?=\w))?"
-_SUM = rf"{_DECIMAL}(?: (?:mila|mille|milion[ei]|miliard[oi]))?(?: di)?"
-_NAME = r"(?:euro|lire|franchi(?: svizzeri)?|dollari)\b"
+_ONE_WORD = (
+    rf"(?:(?:due|tre|quattro|cinque|sei|sette|otto|nove)?cento|mille|(?:{_SMALL}|{_TEENS}|cento){{1,4}}mila"
+    rf"|{_TEENS}|{_SMALL}){{1,6}}"
+)
+_WORDS = rf"(?i:{_ONE_WORD}(?: (?:milion[ei]|miliard[oi]))?)(?![\w'])"
+_COUNTED = rf"(?<![\w.,'])(?:{_FIGURE}|{_WORDS})(?: ?\([^()]{{1,40}}\))?"
+_GAP = r"(?: |(?<=\)))"
+_RANGE = rf"(?:{_COUNTED}{_GAP}?(?:a|e|o|ad) )?"
+_SUM = rf"{_FIGURE}(?: (?:mila|milion[ei]|miliard[oi]))?(?: di)?"
+_NAME = r"(?:euro|lire|franchi(?: svizzeri)?|dollari|centesimi)\b"
 _CODE = r"(?:EUR|CHF|USD|Fr\.|fr\.|L\.)"
 _MONTH = f"(?:{'|'.join(MONTHS)})"
-_OFFICE = (
-    "(?:Ministero|Ministro|Consiglio|Commissione|Agenzia|Istituto|Direzione|Autorità|Tribunale|Corte|Dipartimento"
-    "|Ufficio|Comitato|Banca|Garante|Segreteria|Congresso)"
+_MONEY = (
+    rf"(?:€|(?<!\w)(?:{_CODE}|(?i:euro|lire))) ?{_FIGURE}(?: a (?:{_CODE} ?|€ ?|(?i:euro|lire) ?)?{_FIGURE})?"
+    rf"(?! ?(?:{_NAME}|€))(?: (?:mila|milion[ei]|miliard[oi]))?"
+    rf"|(?<![\w.,'])(?:{_FIGURE} ?(?:a|e|o) )?{_SUM} ?(?:€|{_CODE}|{_NAME})"
 )
-_UNIT = "metri|metro|chilometri|tonnellate|litri|persone|membri|volte|copie|esemplari|posti|voti|abitanti|imbarcazioni"
-_TIME = (
-    r"(?:or[ae]|giorn[oi](?: (?:lavorativi|liberi|feriali|consecutivi))?|settiman[ae]|mes[ei]|ann[oi]|trimestr[ei]"
-    r"|minut[oi])\b"
+_PERIOD = (
+    rf"{_RANGE}{_COUNTED}{_GAP}(?:or[ae]|giorn[oi](?: (?:lavorativi|liberi|feriali|consecutivi|naturali))?"
+    r"|settiman[ae]|mes[ei]|ann[oi]|trimestr[ei]|minut[oi])\b"
 )
+_LONG = rf"{_COUNTED}{_GAP}(?:mes[ei]|ann[oi]|giorn[oi]) (?:a|ad) {_PERIOD}|{_PERIOD}"
+_PRISON = r"(?:reclusione|arresto|detenzione|prigionia|ergastolo|pena detentiva|carcere)"
+_IMPRISONMENT = beside(
+    _LONG,
+    before=rf"{_PRISON}(?:(?!multa|ammenda|\b(?:termine|dopo|entro)\b)[^.;:]){{0,50}}",
+    after=rf" di {_PRISON}",
+)
+_AGE = beside(
+    rf"{_COUNTED}{_GAP}anni\b",
+    before=(
+        r"\b(?:minori|minore|maggiori|maggiore|età|età (?:superiore|inferiore|non (?:superiore|inferiore)) (?:a|ai)"
+        r"|compiuto|compiuti|compiano|compiere)(?: (?:di|degli|gli|i|a|ai))? "
+    ),
+    after=r" (?:compiuti|di età)\b",
+)
+_PARTS = "(?:terz[oi]|quart[oi]|quint[oi]|sest[oi]|settim[oi]|ottav[oi]|non[oi]|decim[oi])"
+_RATIO = (
+    rf"(?<![\w-])(?:un|due|tre|quattro|cinque|sei|sette|[1-9]) {_PARTS}(?= d)"
+    r"|(?<=\bla )metà(?= d)|(?<![\d/.,-])\d{1,2}/\d{1,3}(?![\d/.,])"
+)
+_UNIT = (
+    "metri(?: quadrati| cubi)?|chilometri|miglia|tonnellate|litri|chilogrammi|ettari|persone|membri|componenti|volte"
+    "|copie|esemplari|posti|voti|abitanti|dipendenti|lavoratori|imbarcazioni|azioni|passeggeri|quote"
+)
+_MULTIPLE = r"(?:(?<=\b[Aa]l )|(?<=\b[Ii]l )|(?<=\b[Dd]el ))(?:doppio|triplo|quadruplo|quintuplo|decuplo)(?= d)"
 _INSTRUMENT = (
     rf"\b(?i:legge|decreto[- ]legge|decreto legislativo|regio decreto|decreto) (?:del )?\d{{1,2}}[°º]? ?{_MONTH}"
     r" \d{4},? ?n\. ?\d+|\((?:UE|CE|CEE)\) ?(?:n\. ?)?\d{1,4}/\d{2,4}|\b\d{2,4}/\d{1,4}/(?:CE|UE|CEE)\b"
@@ -42,6 +75,20 @@ _INSTRUMENT = (
 _LIST = re.compile(rf"\b[Aa]rticoli (?:da )?{ARTICLE_NUMBER}")
 _LISTED = re.compile(
     rf"(?:, ?(?:ed? )?| (?:ed?|o|a) )({ARTICLE_NUMBER})(?![\d%]|,\d| (?:giorn|mes|ann|euro|lire|per cento|or[ae]\b))"
+)
+_CITED = (
+    rf"\b(?:[Aa]rt(?:icol[oi]|\.)|[Cc]omm[ai]|[Pp]aragraf[oi]|[Nn]umer[oi]) ?(?:{ARTICLE_NUMBER})\)?"
+    r"|\b(?:[Cc]apo|[Tt]itolo|[Ss]ezione|[Aa]llegato|[Tt]abella) (?:[IVXLC]+|[A-Z]|\d+)\b"
+    r"|\b[Ll]etter[ae] [a-z]{1,2}(?:-[a-z]+)?\)"
+)
+_OF = r"(?:dell['’]|della |del |dei |delle |degli |di )"
+_BODY = (
+    r"\b(?:Consiglio (?:di Stato|dei ministri|federale|nazionale|comunale|regionale)|Corte (?:dei conti"
+    r"|costituzionale|di cassazione|d['’]appello)|Gran Consiglio|Congresso di Stato|Segreteria di Stato"
+    r"|Banca d['’]Italia"
+    rf"|(?:Minister[oi]|Ministr[oi]) {_OF}[A-Za-zÀ-ù]+(?: e {_OF}[a-zà-ù]+)?|(?:Agenzia|Autorità|Commissione|Istituto"
+    rf"|Direzione|Dipartimento|Ufficio|Comitato|Garante|Tribunale|Capitaneria)(?: [a-zà-ù]{{4,20}})? {_OF}[A-Za-zÀ-ù]+)"
+    r"|\b[Aa]utorità (?:competent[ei]|marittima|portuale|giudiziaria)|(?<=\b[Ii]l )(?:sindaco|prefetto|questore)\b"
 )
 
 
@@ -56,57 +103,35 @@ def _listed(key: str) -> Iterable[Span]:
 
 
 _FORMS = (
-    (AtomKind.NUMBER, _INSTRUMENT),
-    (AtomKind.DATE, rf"(?<!\w)(?:\d{{1,2}}[°º]?|primo) ?{_MONTH}(?: \d{{4}})?"),
+    (AtomKind.NUMBER, matches(_INSTRUMENT)),
     (
-        AtomKind.AMOUNT,
-        (
-            rf"(?<!\w)(?:{_CODE}|€|(?i:euro|lire)) ?{_DECIMAL}(?! ?(?:{_NAME}|€))(?: (?:mila|milion[ei]|miliard[oi]))?"
-            rf"|(?<![\w.,']){_SUM} ?(?:€|{_CODE}|{_NAME})"
-        ),
+        AtomKind.DATE,
+        matches(rf"(?<!\w)(?:\d{{1,2}}[°º]?|primo) ?{_MONTH}(?: \d{{4}})?|(?<![\d/])\d{{1,2}}/\d{{1,2}}/\d{{4}}(?!\d)"),
     ),
-    (AtomKind.AMOUNT, rf"{_COUNTED} ?(?:di )?{_NAME}|\b(?i:euro |lire ){_WORDS}(?!\w)"),
-    (AtomKind.DEADLINE, rf"{_COUNTED} ?{_TIME}"),
-    (AtomKind.PERCENTAGE, rf"{_COUNTED} ?(?:per cento|per mille|%|‰)"),
-    (AtomKind.COUNT, rf"{_COUNTED} ?(?:{_UNIT})\b"),
-    (
-        AtomKind.CITED,
-        (
-            rf"\b(?:[Aa]rt(?:icol[oi]|\.)|[Cc]omm[ai]) ?(?:{ARTICLE_NUMBER})|\b(?:[Cc]apo|[Tt]itolo|[Aa]llegato)"
-            r" (?:[IVXLC]+|[A-Z]|\d+)\b"
-        ),
-    ),
-    (
-        AtomKind.BODY,
-        (
-            rf"\b{_OFFICE}(?: (?:dell[ae]|del|dei|degli|di|per|e|generale|nazionale|regionale|[A-ZÀ-Ý][\w']+)"
-            r"| (?:dell|all)['’][A-Za-zÀ-ù]+)*?(?: [A-ZÀ-Ý][\w']+(?: [A-ZÀ-Ý][\w']+)*| (?:dell|all)['’][A-Za-zÀ-ù]+| di"
-            r" Stato)"
-        ),
-    ),
+    (AtomKind.AMOUNT, matches(_MONEY)),
+    (AtomKind.AMOUNT, matches(rf"{_RANGE}{_COUNTED}{_GAP}(?:di )?{_NAME}|\b(?i:euro|lire) {_WORDS}")),
+    (AtomKind.CITED, _listed),
+    (AtomKind.CITED, matches(_CITED)),
+    (AtomKind.RATIO, matches(_RATIO)),
+    (AtomKind.COUNT, _AGE),
+    (AtomKind.IMPRISONMENT, _IMPRISONMENT),
+    (AtomKind.DEADLINE, matches(_PERIOD)),
+    (AtomKind.PERCENTAGE, matches(rf"{_COUNTED} ?(?:per cento|per mille|%|‰)")),
+    (AtomKind.COUNT, matches(rf"{_COUNTED}{_GAP}(?:{_UNIT})\b|{_MULTIPLE}")),
+    (AtomKind.BODY, matches(_BODY)),
 )
-_BEGINS_WITH_WORDS = re.compile(
-    rf"(?P<words>{CARDINAL})(?= (?:or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|per cento|{_NAME}|{_UNIT}))"
-)
-
-
-def _plain(key: str) -> str:
-    """Return a piece of a match key with the number words it begins with in figures: trenta giorni is 30 giorni."""
-    match = _BEGINS_WITH_WORDS.match(key)
-    value = cardinal(match["words"]) if match else None
-    if match is not None and value is not None:
-        return f"{value}{key[match.end() :]}"
-    return re.sub(r"(?<=\d)[.' ’](?=\d{3}(?!\d))", "", key)
-
 
 VALUES = Values(
-    forms=(
-        Form(Rank.SPELLED, AtomKind.CITED, _listed),
-        *(Form(Rank.SPELLED, kind, matches(form)) for kind, form in _FORMS),
+    forms=tuple(Form(Rank.SPELLED, kind, find) for kind, find in _FORMS),
+    present=re.compile("[A-Za-z€%]"),
+    plain=figures_reader("it", _WORDS, one=("un", "uno", "una"), grouped="[.' ’]"),
+    inflected=(
+        (r"(?<=\d )(?:giorno)\b", "giorni"),
+        (r"(?<=\d )mese\b", "mesi"),
+        (r"(?<=\d )anno\b", "anni"),
+        (r"(?<=\d )ora\b", "ore"),
     ),
-    present=re.compile("[A-Za-z€]"),
-    plain=_plain,
     joints=(" a ", " e (?:non )?(?:superiore|fino) a "),
-    cites=("rticol", "art.", "omma", "ommi"),
+    cites=("rticol", "art.", "omma", "ommi", "ettera", "ettere"),
 )
 """How Italian writes values."""
