@@ -402,6 +402,12 @@ class ValueWeights:
     whole_phrase: float = 0.65
     """Or so much of it without them."""
 
+    rewritten: float = 0.30
+    """If less than this part of a phrase stayed, two values are one change only next to the same words …"""
+
+    beside: float = 1.5
+    """… of so many characters on both sides together. A letter counts half."""
+
     same_key: float = 2.0
     """Points for two values in the same notation, or one of which became a bound of the other."""
 

@@ -282,7 +282,8 @@ def _rows(stretch: Stretch, sides: tuple[Sequence[Value], Sequence[Value]], kept
         (-_likeness(olds[a], news[b], law) - places.worth(a, b), abs(a - b), a, b)
         for a, b in _candidates(olds, news)
         if (olds[a].touched and news[b].touched) or _widened(olds[a], news[b])
-        if olds[a].kind != MODALITY or (not style and _one_rule(olds[a], news[b], stayed))
+        if (_one_rule if olds[a].kind == MODALITY else _one_place)(olds[a], news[b], stayed)
+        if not (style and olds[a].kind == MODALITY)
     )
     points = WEIGHTS.values
     partner: dict[int, int] = {}
@@ -388,7 +389,7 @@ def _fine(law: Law) -> re.Pattern[str]:
 
 def _likeness(was: Value, now: Value, law: Law) -> float:
     """Return how much of the words around two values is equal, in characters."""
-    left, right = _alike(was.left[::-1], now.left[::-1]), _alike(was.right, now.right)
+    left, right = _same_words(was.left[::-1], now.left[::-1]), _same_words(was.right, now.right)
     if _fine(law).match(was.right) and _fine(law).match(now.right):
         right = min(right, WEIGHTS.values.fine)
     shared = len(_pairs(was.left) & _pairs(now.left)) / 2
@@ -413,6 +414,14 @@ def _one_rule(was: Value, now: Value, stayed: float) -> bool:
     ends = range(1 if _LETTER.match(was.key) else _ENDING)
     subject = any(_same_words(one[a:], other[b:]) >= WEIGHTS.values.subject for a in ends for b in ends)
     return stayed >= (WEIGHTS.values.phrase if subject else WEIGHTS.values.whole_phrase)
+
+
+def _one_place(was: Value, now: Value, stayed: float) -> bool:
+    """Return whether one value may have taken the place of another; in a phrase written anew the same words show it."""
+    if stayed >= WEIGHTS.values.rewritten:
+        return True
+    beside = _same_words(was.left[::-1], now.left[::-1]) + _same_words(was.right, now.right)
+    return beside >= WEIGHTS.values.beside
 
 
 def _same_words(one: str, other: str) -> float:

@@ -17,7 +17,7 @@ __all__ = ["Stretch", "ValuePositions", "stretches"]
 
 _ENDS = re.compile(r"[。；，：！？;:!?|]|,(?!\d)")  # a cell of a table is a phrase of its own; 1,000 is one number
 
-_STOP = r"(?<=[^\W\d_A-Z]{2}|.[)\]»”’\d])\.(?=\s+[\"'“‘«(]?[A-ZÀ-Þ])"
+_STOP = r"(?:(?<=[^\W\d_A-Z]{2}|.[)\]»”’\d])\.(?=\s+[\"'“‘«(]?[A-ZÀ-Þ])|(?<=[^\W\d_A-Z]{4})\.(?=\s+$))"
 """A full stop that ends a sentence; not that of an abbreviation before a number or of an initial."""
 _LABEL = r"\n(?=[ \t]*[(]?(?:\d{1,3}|[a-z]{1,4})[.)°])"
 _PIECE = re.compile(

@@ -159,10 +159,15 @@ def _figures(key: Key, vocabulary: Vocabulary) -> Iterator[Value]:
 
 
 def _broken(key: Key, atom: Atom) -> bool:
-    """Return whether a figure numbers a line, or is the end of one line and the number of the next: 5. before 2."""
+    """Return whether a figure numbers a line or a note, or joins the end of one line and the number of the next.
+
+    5. before 2 on the next line is one figure of the key.
+    """
     if atom.kind is not AtomKind.FIGURE:
         return False
     first, last = key.starts[atom.start], key.ends[atom.end - 1]
+    if key.raw[max(0, first - 2) : first] == "( " and key.raw[last : last + 2] == " )":
+        return True  # the mark of a footnote, as the Official Journal prints it
     opens = not key.raw[:first].strip(" \t") or key.raw[:first].rstrip(" \t").endswith("\n")
     return ".\n" in key.raw[first:last] or (opens and key.raw[last : last + 1] in {".", ")"})
 
@@ -219,8 +224,20 @@ class _Reading:
         return forms.same.get(text, text) if group else plain_figure(text, self.law)
 
 
+_SENTENCE_END = re.compile(r"[。!?]|\.(?=[A-ZÀ-Þ])")
+
+
 def _around(key: str, at: int, way: int) -> str:
-    """Return the key text before (``way`` -1) or after (1) a place, without placeholders (:data:`AWAY`)."""
+    """Return the text of a key before (``way`` -1) or after (1) a place, without placeholders (:data:`AWAY`).
+
+    It is of the same sentence: which words the next one begins with says nothing of a value.
+    """
+    near = _beside(key, at, way)
+    ends = [match.end() for match in _SENTENCE_END.finditer(near)]
+    return near if not ends else near[ends[-1] :] if way < 0 else near[: ends[0]]
+
+
+def _beside(key: str, at: int, way: int) -> str:
     size = 2 * WEIGHTS.values.reach
     while True:
         near = (key[max(0, at - size) : at] if way < 0 else key[at : at + size]).replace(AWAY, "")

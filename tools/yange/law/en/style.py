@@ -31,13 +31,13 @@ STYLE = Style(
         (
             "duty",
             re.compile(
-                r"\b(?:(?:shall|must|may|should|can)(?: not| only)?|cannot|need not|(?:is|are) (?:not )?"
+                r"\b(?:(?:shall|must|may|should|can)(?: not)?|cannot|need not|(?:is|are) (?:not )?"
                 r"(?:required|obliged|entitled|permitted|authori[sz]ed|prohibited|forbidden|bound)(?= (?:to|from)\b))\b"
             ),
         ),
         ("bound", re.compile(r"\b(?:not |no )?(?:more|less|fewer|later|earlier) than\b|\bat (?:least|most)\b")),
     ),
-    alone=frozenset({"shall not", "must not", "may not", "may", "cannot", "shall only", "may only"}),
+    alone=frozenset({"shall not", "must not", "may not", "may", "cannot"}),
     equal_force=(frozenset({"shall", "must"}), frozenset({"shall not", "must not"})),
 )
 """The style and modality words of English."""

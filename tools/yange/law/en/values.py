@@ -103,10 +103,17 @@ _DATE = (
 )
 _LIST = re.compile(rf"\b{_CITED}s ?{_PLACE}|§§{_PLACE}")
 _LISTED = re.compile(
-    rf"(?:, ?(?:and |or |to )?| ?\b(?:and|or|to|through) |-)((?:§ ?)?{_PLACE})"
+    rf"(?:, ?(?:and ?|or ?|to ?)?| ?\b(?:and|or|to|through) ?|-)((?:§ ?)?{_PLACE})"
     r"(?![\d%]|\.\d| (?:working |calendar )?(?:day|week|month|year|hour|per|euro|member|person))"
 )
 """A further number of a list of citations: Articles 2, 3 and 4."""
+
+
+_PARTS_OF = re.compile(rf"\b{_CITED}s? ?\d+[A-Z]{{0,2}}(?:\([a-z0-9]+\))+")
+_FURTHER_PART = re.compile(
+    r"(?:, ?(?:and ?|or ?)?| ?\b(?:and|or|to) ?)(\((?:[a-z]{1,3}|\d+[A-Z]?)\)(?:\([a-z0-9]+\))*)"
+)
+"""A further part of one clause: Article 13(6), (7) and (8)."""
 
 
 def _listed(key: str) -> Iterable[Span]:
@@ -115,6 +122,13 @@ def _listed(key: str) -> Iterable[Span]:
         yield head.span()
         at = head.end()
         while (match := _LISTED.match(key, at)) is not None:
+            yield match.span(1)
+            at = match.end(1)
+    for head in _PARTS_OF.finditer(key):
+        at = head.end()
+        if _FURTHER_PART.match(key, at):
+            yield head.span()
+        while (match := _FURTHER_PART.match(key, at)) is not None:
             yield match.span(1)
             at = match.end(1)
 
@@ -144,6 +158,7 @@ VALUES = Values(
     ),
     present=re.compile("[A-Za-z$€£¥￥₹§]"),
     plain=plain,
+    inflected=((r"(?<=uthorit)ies\b", "y"),),
     joints=(" to ", " (?:and|but|or|nor) (?:not |no )?(?:more than|exceeding) "),
     cites=("rticle", "ection", "ule", "egulation", "§"),
 )
