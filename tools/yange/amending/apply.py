@@ -385,7 +385,8 @@ def _insert(instruction: Instruction, provisions: Provisions, leaving: Set[str])
         return _insert_words(instruction, provisions)
     words = _paragraphs(instruction.now)
     first = _first_number(instruction, provisions)
-    if instruction.place is InsertionPlace.BEFORE or instruction.parts:
+    numbered = instruction.unit is Level.PARAGRAPH and instruction.place is InsertionPlace.END and first is not None
+    if instruction.place is InsertionPlace.BEFORE or instruction.parts or (numbered and instruction.clause):
         return _insert_beside(instruction, provisions, words)
     if instruction.unit is Level.ARTICLE:
         before, label = _before_article(instruction, provisions, leaving)
@@ -443,9 +444,22 @@ def _insert_beside(instruction: Instruction, provisions: Provisions, words: str)
         if place.clause is not None and place.clause.kind is ClauseKind.ARTICLE:
             start = place.clause.start
         return _block(provisions, start, start, words, instruction.line)
-    if provisions.text[place.end : place.end + 1] not in ("\n", ""):
+    if instruction.place is InsertionPlace.END and (lower := _sibling_before(instruction, place, provisions)):
+        return _block(provisions, lower.end, lower.end, words, instruction.line)
+    end = place.start + len(provisions.text[place.start : place.end].rstrip())
+    if provisions.text[end : end + 1] not in ("\n", ""):
         raise _MisfitError(f"{_target(instruction)} ends within a line.", "Rewrite the clause around it as a whole.")
-    return _block(provisions, place.end, place.end, words, instruction.line)
+    return _block(provisions, end, place.end, words, instruction.line)
+
+
+def _sibling_before(instruction: Instruction, place: TextPlace, provisions: Provisions) -> Clause | None:
+    """Return the numbered part after which a new part with its number belongs, if there are such parts."""
+    first = _first_number(instruction, provisions)
+    if first is None or place.clause is None:
+        return None
+    alike = [one for one in place.clause.walk() if one.number is not None and one.number.style == first.style]
+    lower = [one for one in alike if one is not place.clause and _value(one) < first.value]
+    return lower[-1] if lower and lower[-1] is not alike[-1] else None
 
 
 def _insert_words(instruction: Instruction, provisions: Provisions) -> _Edit:

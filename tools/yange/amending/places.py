@@ -144,9 +144,13 @@ def _may_be_heading(provisions: Provisions, clause: Clause, lines: Sequence[Text
     if clause.kind is not ClauseKind.ARTICLE or not _begins_headed(provisions, clause, lines[0]):
         return False
     articles = [one for one in provisions.primary if one.kind is ClauseKind.ARTICLE]
-    headed = sum(bool(found := _lines(provisions, _whole(provisions, one)))
-                 and _begins_headed(provisions, one, found[0]) for one in articles)  # fmt: skip
-    return headed >= _MIN_HEADED * len(articles)
+    return sum(_headed(provisions, one) for one in articles) >= _MIN_HEADED * len(articles)
+
+
+def _headed(provisions: Provisions, article: Clause) -> bool:
+    lines = _lines(provisions, _whole(provisions, article))
+    beside = article.children and provisions.text[article.words : article.own_end].strip()
+    return bool(beside) or bool(lines and _begins_headed(provisions, article, lines[0]))
 
 
 def _begins_headed(provisions: Provisions, clause: Clause, first: TextPlace) -> bool:

@@ -59,6 +59,14 @@ def amend(
       For article 3 substitute: "…"    After article 3 insert: "Article 3A …"
       Article 5 is repealed.    Omit paragraph (b) of article 4.    At the end of article 4 add: "(d) …"
       Article 6 is renumbered as article 7.    The articles are renumbered accordingly.
+      In § 5 Absatz 2 wird die Angabe „X“ durch die Angabe „Y“ ersetzt.    § 7 wird aufgehoben.
+      Nach § 3 wird folgender § 3a eingefügt: „§ 3a …“    Der bisherige Absatz 3 wird Absatz 4.
+      À l'article 5, les mots : « X » sont remplacés par les mots : « Y ».    L'article 7 est abrogé.
+      Après l'article 3, il est inséré un article 3 bis ainsi rédigé : « Art. 3 bis. – … »
+      En el artículo 5, se sustituye «X» por «Y».    El artículo 5 queda redactado como sigue: «…»
+      Se añade un artículo 3 bis, con la siguiente redacción: «…»    Se suprime el apartado 3 del artículo 5.
+
+    German, French and Spanish decisions may name a clause once and list its changes below it, numbered (a), 1°, Uno).
 
     An instruction that does not fit exactly once is refused, and nothing is written.
     """  # noqa: D301 - click reads the \b

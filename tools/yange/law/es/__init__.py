@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from yange.law.aspects.amending import Amending
 from yange.law.aspects.boilerplate import Boilerplate
 from yange.law.aspects.citations import Citations
 from yange.law.aspects.cited_numbers import CitedNumbers
@@ -137,6 +138,13 @@ class Spanish(EmptyGrammar):
         from yange.law.es.style import WORDS
 
         return WORDS
+
+    @property
+    def amending(self) -> Amending:
+        """Return the sentences of amending decisions."""
+        from yange.law.es.amending import AMENDING
+
+        return AMENDING
 
 
 SPANISH = Spanish()

@@ -56,7 +56,8 @@ DIVISIONS = Divisions(
     ),
     closing=ClosingLines(
         signatures=(
-            rf"(?:Dad[oa] en |Madrid|[A-ZÁÉÍÓÚÑ][\w.]+(?: [\w.]+){{0,4}}),? (?:a )?(?:el )?(?:d[íi]a )?\d{{1,2}} de"
+            rf"(?:Dad[oa] en |Madrid|[A-ZÁÉÍÓÚÑ][\w.]+(?: (?:del?|l[ao]s?|el|y|[A-ZÁÉÍÓÚÑ][\w.]+)){{0,4}}),?"
+            rf" (?:a )?(?:el )?(?:d[íi]a )?\d{{1,2}} de"
             rf" (?:{_MONTHS}) del? (?:año )?(?:\d{{4}}|dos mil)[^;]{{0,40}}$"
             r"|(?:Dad[oa]|DAD[OA]) en .{2,160}$"
             r"|(?i:por tanto,?$|comun[íi]quese|publ[íi]quese|reg[íi]strese|c[úu]mplase)"
