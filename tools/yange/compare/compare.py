@@ -10,14 +10,14 @@ from functools import lru_cache, partial
 from yange.compare.answers import NO_ANSWERS, Answers
 from yange.compare.edges import PairContext, make_edge, stayed, unchanged
 from yange.compare.findings.changed_values import changed_values
-from yange.compare.findings.citation_fates import fates_of
+from yange.compare.findings.citation_fates import NO_FATES, fates_of
 from yange.compare.findings.citations import citation_changes
 from yange.compare.findings.grades import GradeRules, grade_of, highest
 from yange.compare.findings.terms import changed_terms, not_told_as_terms
 from yange.compare.match.alignment import Alignment, UnitGroup, align, groups_of, offers
 from yange.compare.match.claimed_words import Holdings
 from yange.compare.match.headings import MOST_HEADINGS
-from yange.compare.match.renumbering import article_map
+from yange.compare.match.renumbering import annex_maps, article_map
 from yange.compare.result import Band, Change, Comparison, Edge, Flags, Grade, Operation
 from yange.compare.text.compounds import Compounds
 from yange.compare.text.lost_labels import opened
@@ -32,7 +32,7 @@ from yange.model import ClauseKind, Provisions
 
 __all__ = ["VERSION", "WHOLE", "compare", "compare_units"]
 
-VERSION = 14
+VERSION = 15
 """The algorithm's version: results cached by another version must not be used."""
 
 _FLOWING = frozenset({Role.BODY, Role.ANNEX})
@@ -123,10 +123,12 @@ def _context(alignment: Alignment, law: Law, answers: Answers, chars: bool) -> P
         Compounds(cut(unit.key.text, vocabulary) for unit in alignment.new),
     )
     articles = article_map(alignment.old, alignment.new, alignment.links, law)
+    annexes = annex_maps(alignment.old, alignment.new, alignment.links, law)
     edges = {(link.old, link.new) for link in alignment.links} | {(t.old, t.new) for t in alignment.traces}
     fates = fates_of(alignment.old, alignment.new, alignment.links, sorted(edges), law)
     rules = GradeRules(law, articles, frozenset(answers.renamings), fates)
-    return PairContext(vocabulary, rules, compounds, chars)
+    within = {annex: replace(rules, articles=found, fates=NO_FATES) for annex, found in annexes.items()}
+    return PairContext(vocabulary, rules, compounds, chars, within)
 
 
 def _change(known: _Known, group: UnitGroup, context: PairContext) -> Change:

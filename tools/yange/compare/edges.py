@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from itertools import groupby
 
@@ -15,6 +15,7 @@ from yange.compare.diff.tidy import with_names
 from yange.compare.diff.word_diff import delta_of, diff_keys, diff_signs, diff_tokens
 from yange.compare.findings.grades import GradeRules
 from yange.compare.match.renumbering import follow
+from yange.compare.match.series import annex_of, article_number
 from yange.compare.result import Band, Edge, Edit, Grade
 from yange.compare.text.atoms import AtomKind
 from yange.compare.text.compounds import NO_COMPOUNDS, Compounds
@@ -24,7 +25,6 @@ from yange.compare.text.units import Unit
 from yange.compare.text.vocabulary import Vocabulary
 from yange.compare.weights import WEIGHTS
 from yange.law import Law
-from yange.model import ClauseKind
 
 __all__ = ["Held", "PairContext", "edge_hunks", "make_edge", "stayed", "unchanged"]
 
@@ -41,6 +41,13 @@ class PairContext:
     compounds: tuple[Compounds, Compounds] = (NO_COMPOUNDS, NO_COMPOUNDS)
     chars: bool = False
     """Whether single characters are compared instead of words."""
+    annexes: Mapping[str, GradeRules] = field(default_factory=dict, compare=False)
+    """The rules for articles of an annex that have numbers of their own, by the path of the annex."""
+
+    def of(self, old: Unit) -> PairContext:
+        """Return the same for the old unit of a pair: in an annex, Article 1 may be that of the annex."""
+        rules = self.annexes.get(annex_of(old, self.vocabulary.law)) if self.annexes else None
+        return self if rules is None else replace(self, rules=rules, annexes={})
 
 
 def make_edge(old: Unit, new: Unit, context: PairContext, band: Band, held_old: Held = (), held_new: Held = ()) -> Edge:
@@ -49,6 +56,7 @@ def make_edge(old: Unit, new: Unit, context: PairContext, band: Band, held_old: 
     ``held_old`` and ``held_new`` are the runs that are now in other clauses; they are removed before the words are
     compared, so that they do not match by chance what replaced them. A run that is in no clause has an empty label.
     """
+    context = context.of(old)
     if not (held_old or held_new) and stayed(old, new, context):
         return unchanged(old.label, new.label, old.path, new.path, band, old.key.raw)
     hunks, matched = edge_hunks(old.key, new.key, context, held_old, held_new)
@@ -69,7 +77,7 @@ def stayed(old: Unit, new: Unit, context: PairContext) -> bool:
     """Return whether nothing differs: one raw text, in which no citation should have followed a renumbering."""
     if old.key.raw != new.key.raw:
         return False
-    key = old.key.text
+    key, context = old.key.text, context.of(old)
     if context.chars or not any(word in key for word in _citing(context.vocabulary.law)):
         return True
     return all(token.follows in {"", token.text} for token in _following(old.key, context))
@@ -110,7 +118,7 @@ def _following(key: Key, context: PairContext) -> tuple[Token, ...]:
 
 
 def _grade(rules: GradeRules, hunk: Hunk, old: Unit) -> Grade:
-    within = old.number.value if old.kind is ClauseKind.ARTICLE and old.number else ()
+    within = article_number(old, rules.law)
     return Grade.RELOCATED if hunk.elsewhere else rules.grade(hunk, old.key.text, within)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from yange.compare.diff.word_diff import diff_keys
 from yange.compare.match.pairs import Link
 from yange.compare.match.renumbering import is_own
+from yange.compare.match.series import SUPPLEMENT, article_number, supplement_before
 from yange.compare.text.atoms import AtomKind
 from yange.compare.text.tokens import lined
 from yange.compare.text.units import Unit
@@ -50,7 +51,8 @@ class Fates:
         if places is None or not is_own(key, start, law):
             return False
         before, after = places
-        old, new = before.article, after.article
+        mark = (SUPPLEMENT,) if supplement_before(key, start, law) is not None else ()
+        old, new = (mark + place.article if place.article else () for place in (before, after))
         if bool(old) is not bool(new) and not (new and within):
             return False
         if old and new not in self.articles.get(old, frozenset()):
@@ -94,9 +96,10 @@ def fates_of(
     sources: defaultdict[Number, set[Number]] = defaultdict(set)
     for a, b in pairs:
         was, now = old[a], new[b]
-        if was.kind is now.kind is ClauseKind.ARTICLE and was.number and now.number:
-            articles[was.number.value].add(now.number.value)
-            sources[now.number.value].add(was.number.value)
+        one, other = article_number(was, law), article_number(now, law)
+        if one and other and (one[0] == SUPPLEMENT) is (other[0] == SUPPLEMENT):
+            articles[one].add(other)
+            sources[other].add(one)
     shared = {(a, b) for a, found in articles.items() for b in found if len(found) > 1 or len(sources[b]) > 1}
     items = {**_outline(old, new, links), **_items(old, new, links, Vocabulary(law))}
     return Fates({a: frozenset(found) for a, found in articles.items()}, frozenset(shared), items)
@@ -124,14 +127,15 @@ def _items(
     found: dict[tuple[Number, int], int] = {}
     for link in links:
         was, now = old[link.old], new[link.new]
-        if was.number is None or was.kind is not ClauseKind.ARTICLE or not _lists_items(was, law):
+        number = article_number(was, law)
+        if not number or not _lists_items(was, law):
             continue
         sides = lined(was.key, law), lined(now.key, law)
         for hunk in diff_keys(*sides, vocabulary) if was.key.text != now.key.text else ():
             for one, other in zip(hunk.old, hunk.new, strict=True) if hunk.equal else ():
                 numbers = _label_number(one.text, law), _label_number(other.text, law)
                 if one.atom is AtomKind.LABEL and numbers[0] is not None and numbers[1] is not None:
-                    found[was.number.value, numbers[0]] = numbers[1]
+                    found[number, numbers[0]] = numbers[1]
     return found
 
 

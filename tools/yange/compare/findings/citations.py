@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from yange.compare.findings.citation_fates import Fates
 from yange.compare.match.alignment import Alignment
 from yange.compare.match.renumbering import ArticleMap, covered_articles, own_citations
+from yange.compare.match.series import annex_of, article_number
 from yange.compare.result import CitationChange, CitationFate
 from yange.compare.text.units import Unit
 from yange.law import Law
-from yange.model import ClauseKind
 
 __all__ = ["citation_changes"]
 
@@ -21,13 +21,14 @@ def citation_changes(alignment: Alignment, articles: ArticleMap, fates: Fates, l
     Citations are paired by place, in clauses that cite equally often on both sides; in others only numbers that no
     article of the new text has are reported. ``articles`` says which article number became which.
     """
-    known = {unit.number.value for unit in alignment.new if unit.kind is ClauseKind.ARTICLE and unit.number}
+    known = {number for unit in alignment.new if (number := article_number(unit, law))}
     if not known:
         return ()
     partner = {link.new: alignment.old[link.old] for link in alignment.links}
     found: list[CitationChange] = []
     for unit in alignment.new:
-        found += _of_unit(partner.get(unit.index), unit, known, articles, fates, law)
+        if not annex_of(unit, law):  # in an annex with articles of its own a number may be theirs
+            found += _of_unit(partner.get(unit.index), unit, known, articles, fates, law)
     return tuple(found)
 
 

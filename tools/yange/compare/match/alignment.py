@@ -12,8 +12,9 @@ from yange.compare.match.headings import heading_pairs
 from yange.compare.match.pairs import Link, primary_pairs
 from yange.compare.match.placeholders import placeholder_links
 from yange.compare.match.relatedness import are_related, beyond_doubt
-from yange.compare.match.renumbering import article_map, follow
+from yange.compare.match.renumbering import annex_maps, article_map, follow
 from yange.compare.match.second_look import Evidence, Found
+from yange.compare.match.series import annex_of
 from yange.compare.match.similarity import Similarity
 from yange.compare.match.splits import Trace, trace_residue
 from yange.compare.text.chains import heaviest_chain
@@ -126,7 +127,9 @@ def first_look(old: Sequence[Unit], new: Sequence[Unit], law: Law, answers: Answ
         pools = _Pools(old, new, keys_old, keys_new, likeness, law, told, apart)
         links = (*told, *pools.pairs(Role.BODY))
         mapping = article_map(old, new, links, law)
-        followed = {unit.index: follow(unit.key.text, mapping, law) for unit in old}
+        annexes = annex_maps(old, new, links, law)
+        maps = {unit.index: annexes.get(annex_of(unit, law), mapping) for unit in old}
+        followed = {unit.index: follow(unit.key.text, maps[unit.index], law) for unit in old}
         if followed == keys_old:
             break
         keys_old = followed

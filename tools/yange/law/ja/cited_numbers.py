@@ -14,7 +14,7 @@ __all__ = ["CITED_NUMBERS", "JapaneseCitedNumbers"]
 
 _N = r"(?:[〇一二三四五六七八九十百千]{1,12}|\d{1,4})"
 _CITED = re.compile(
-    rf"(?<!附則)第(?P<article>{_N})条(?P<of>(?:{BRANCHES}){{0,3}})|(?<!附則)別表第(?P<annex>{_N})(?P<annexed>(?:{BRANCHES}){{0,2}})"
+    rf"第(?P<article>{_N})条(?P<of>(?:{BRANCHES}){{0,3}})|(?<!附則)別表第(?P<annex>{_N})(?P<annexed>(?:{BRANCHES}){{0,2}})"
 )
 _SELF = re.compile(r"この(?:法律|政令|省令|府令|規則|条例|規程|要綱)(?:の)?$")
 _CHAIN = re.compile(
@@ -32,7 +32,7 @@ _OWNER_AT_MOST = 60
 class JapaneseCitedNumbers:
     """The cited numbers of Japanese texts; see :class:`yange.law.aspects.cited_numbers.CitedNumbers`.
 
-    Articles of supplementary provisions (附則第三条) are left out: they count anew.
+    An article of a supplement (附則第三条) has the value of its number; the name before it says of which series it is.
     """
 
     def cited(self, key: str) -> Iterator[CitedNumber]:
