@@ -73,6 +73,7 @@ ROOMS: Mapping[str, tuple[tuple[str, ...], ...]] = {
 
 # Third-party packages and their one home: a module, or a package where the package is the wrapper.
 HOMES = {
+    "anyascii": "importers.slugs",
     "babel": "messages",
     "click": "cli",
     "cn2an": "law.zh_hans.numerals",

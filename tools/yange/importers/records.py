@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +11,8 @@ from yange.importers.naming import instrument
 from yange.model import Holding, Source, Version
 from yange.statements import EffectStatement, read_day
 
-_HAN = re.compile(r"[一-鿿]")
+_UNDETERMINED = "und"
+"""A language that is not known: BCP 47, section 4.1."""
 _FILLED = (
     "cover_title", "number", "issuer", "signed", "published", "commenced", "amended_by", "expires", "expires_basis",
     "clause_periods", "savings", "prevails_over", "repeals",
@@ -47,9 +47,18 @@ def version_of(document: Document, *, catalogue_only: bool) -> Version:
         units=document.units,
         sources=(document.witness(),),
         review=tuple(name for name in facts.review if name != "place"),
-        language="zh" if _HAN.search(document.body) else "en",
+        language=_language(document),
         body="" if catalogue_only else document.body,
     )
+
+
+def _language(document: Document) -> str:
+    """Return the language of the pack that read a text, ``zh`` for both scripts; ``und`` if no pack knows its words."""
+    read = document.law[0]
+    if read.share(document.body) <= 0:
+        return _UNDETERMINED
+    language = read.tag.partition("-")[0]
+    return language if language == "zh" else read.tag
 
 
 def completed(version: Version, document: Document, *, catalogue_only: bool) -> Version:

@@ -1,0 +1,58 @@
+"""The language that an import records is that of the pack that read the text, and addresses are ASCII."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from yange.cli.app import group
+from yange.importers.slugs import slug
+from yange.library import load
+
+GERMAN = (
+    "Fährverordnung der Stadt Seehafen\n\n§ 1 Erlaubnis\n\nWer eine Fähre betreiben will, bedarf der Erlaubnis."
+    "\n\n§ 2 Gebühr\n\nDie Gebühr beträgt 200 Euro und ist vor der Erteilung zu zahlen.\n\n§ 3 Inkrafttreten\n\nDiese Verordnung tritt am 1. April 2015 in Kraft.\n"
+)
+JAPANESE = "渡船条例\n\n第一条　渡船の料金は、百円とする。\n\n第二条　この条例は、平成二十七年四月一日から施行する。\n"
+TAIWANESE = "渡船管理辦法\n\n第一條　渡船之管理，依本辦法之規定。\n\n第二條　本辦法自發布日施行。\n"
+MAINLAND = "望海市渡船管理办法\n\n第一条　渡船的管理适用本办法。\n\n第二条　本办法自2015年4月1日起施行。\n"
+ENGLISH = (
+    "Ferry Rules\n\nArticle 1\n\nThe operator of a ferry must hold a licence that is issued by the city.\n\n"
+    "Article 2\n\nThe fee for a licence is 200 dollars and must be paid before the licence is issued.\n\n"
+    "Article 3\n\nThese Rules come into force on 1 April 2015.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [(GERMAN, "de"), (JAPANESE, "ja"), (TAIWANESE, "zh"), (MAINLAND, "zh"), (ENGLISH, "en")],
+    ids=["German", "Japanese", "Taiwanese", "mainland Chinese", "English"],
+)
+def test_the_language_is_that_of_the_pack_that_read_the_text(tmp_path: Path, text: str, language: str) -> None:
+    (tmp_path / "policies").mkdir()
+    (tmp_path / "text.txt").write_text(text, "utf-8")
+    result = CliRunner().invoke(group, ["--project", str(tmp_path), "import", str(tmp_path / "text.txt")])
+    assert result.exit_code == 0, result.output
+    library, _ = load(tmp_path)
+    assert [version.language for policy in library.policies for version in policy.versions if version.held] == [
+        language
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "address"),
+    [
+        ("Fährverordnung der Stadt Seehafen", "fahrverordnung-der-stadt-seehafen"),
+        ("Règlement des bacs", "reglement-des-bacs"),
+        ("Re\u0300glement", "reglement"),  # the accent is a character of its own
+        ("Luật Đò ngang", "luat-do-ngang"),
+        ("나루터 관리 조례", "naluteo-gwanli-jolye"),
+        ("望海市渡船管理办法", "wanghai-shi-duchuan-guanli-banfa"),
+        ("Ⅱ类渡口办法", "ii-lei-dukou-banfa"),
+        ("№", "text"),
+    ],
+)
+def test_an_address_is_in_ascii(title: str, address: str) -> None:
+    assert slug(title) == address
