@@ -12,16 +12,15 @@ from yange.importers.slugs import slug
 from yange.library import load
 
 GERMAN = (
-    "Fährverordnung der Stadt Seehafen\n\n§ 1 Erlaubnis\n\nWer eine Fähre betreiben will, bedarf der Erlaubnis."
-    "\n\n§ 2 Gebühr\n\nDie Gebühr beträgt 200 Euro und ist vor der Erteilung zu zahlen.\n\n§ 3 Inkrafttreten\n\nDiese Verordnung tritt am 1. April 2015 in Kraft.\n"
+    "Fährverordnung der Stadt Seehafen\n\n§ 1 Erlaubnis\n\nWer eine Fähre betreibt, bedarf der Erlaubnis.\n\n"
+    "§ 2 Inkrafttreten\n\nDiese Verordnung tritt am 1. April 2015 in Kraft.\n"
 )
 JAPANESE = "渡船条例\n\n第一条　渡船の料金は、百円とする。\n\n第二条　この条例は、平成二十七年四月一日から施行する。\n"
 TAIWANESE = "渡船管理辦法\n\n第一條　渡船之管理，依本辦法之規定。\n\n第二條　本辦法自發布日施行。\n"
 MAINLAND = "望海市渡船管理办法\n\n第一条　渡船的管理适用本办法。\n\n第二条　本办法自2015年4月1日起施行。\n"
 ENGLISH = (
     "Ferry Rules\n\nArticle 1\n\nThe operator of a ferry must hold a licence that is issued by the city.\n\n"
-    "Article 2\n\nThe fee for a licence is 200 dollars and must be paid before the licence is issued.\n\n"
-    "Article 3\n\nThese Rules come into force on 1 April 2015.\n"
+    "Article 2\n\nThese Rules come into force on 1 April 2015.\n"
 )
 
 

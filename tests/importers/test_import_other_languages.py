@@ -25,8 +25,16 @@ def test_a_japanese_act_is_a_document_with_its_articles(tmp_path: Path) -> None:
     assert (code, [one["clauses"] for one in found["documents"]]) == (0, [["第一条", "第二条の二"]])
 
 
-def test_a_title_that_no_pack_knows_is_no_document_and_that_is_said(tmp_path: Path) -> None:
+def test_a_title_of_no_known_form_is_that_of_the_articles_below_it(tmp_path: Path) -> None:
     text = "Fährengesetz\n\n§ 1\nFähren bedürfen der Genehmigung.\n\n§ 2\nDie Behörde erteilt sie.\n"
     code, found = imported(text, tmp_path)
+    assert (code, [(one["title"], one["clauses"]) for one in found["documents"]]) == (
+        0,
+        [("Fährengesetz", ["§ 1", "§ 2"])],
+    )
+
+
+def test_one_article_below_such_a_title_is_no_document_and_that_is_said(tmp_path: Path) -> None:
+    code, found = imported("Fährengesetz\n\n§ 1\nFähren bedürfen der Genehmigung.\n", tmp_path)
     assert (code, found["documents"]) == (1, [])
     assert [problem["code"] for problem in found["problems"]] == ["no-document"]

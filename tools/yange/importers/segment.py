@@ -17,6 +17,8 @@ from yange.importers.page_breaks import LinePiece, blocks, strip_note, strip_pag
 from yange.importers.places import Gazetteer
 from yange.law import law_of
 from yange.law.han import HAN
+from yange.model import ClauseKind
+from yange.parse import parse
 from yange.readers.text import SourceText
 
 _MULTI = 3
@@ -394,6 +396,8 @@ def _foot(part: Part, forms: JoinedForms) -> bool:
 
 
 _LEAST_CLAUSES = 3
+_LEAST_ARTICLES = 2
+"""Articles that a file without a title has at least. They are surer than single lines, of which three are needed."""
 _LONGEST_HEAD = 60
 
 
@@ -407,10 +411,19 @@ def segment(source: SourceText, places: Gazetteer) -> tuple[tuple[Draft, ...], t
     reader = _Reader(found, forms)
     reader.read()
     drafts, outer = tuple(reader.drafts), tuple(reader.outer)
-    if not drafts and sum(1 for block in found if forms.is_clause(block.text)) >= _LEAST_CLAUSES:
-        drafts, outer = _whole(found, forms)
+    if not drafts and (first := _first_clause(source, found, forms)) is not None:
+        drafts, outer = _whole(found, forms, first)
     outside = [block for block in running if not _put_back(drafts, block)]
     return drafts, tuple(sorted((*outer, *outside), key=lambda block: block.start))
+
+
+def _first_clause(source: SourceText, found: Sequence[LinePiece], forms: JoinedForms) -> int | None:
+    """Return the offset of the first clause of a file without a title of a known form, ``None`` if it has too few."""
+    lines = [block.start for block in found if forms.is_clause(block.text)]
+    if len(lines) >= _LEAST_CLAUSES:
+        return lines[0]
+    articles = [clause.start for clause in parse(source.text).primary if clause.kind is ClauseKind.ARTICLE]
+    return articles[0] if len(articles) >= _LEAST_ARTICLES else None
 
 
 def _running_apart(found: Sequence[LinePiece], forms: JoinedForms) -> tuple[list[LinePiece], list[LinePiece]]:
@@ -442,11 +455,13 @@ def _put_back(drafts: Sequence[Draft], block: LinePiece) -> bool:
     return False
 
 
-def _whole(found: Sequence[LinePiece], forms: JoinedForms) -> tuple[tuple[Draft, ...], tuple[LinePiece, ...]]:
-    """Return the file as one document; its first line is the title if it is short and not a clause."""
+def _whole(
+    found: Sequence[LinePiece], forms: JoinedForms, first: int
+) -> tuple[tuple[Draft, ...], tuple[LinePiece, ...]]:
+    """Return the file as one document; its first line is the title if it is short and before the ``first`` clause."""
     words = [k for k, block in enumerate(found) if not forms.is_furniture(block.text)]
     kept = found[words[0] : words[-1] + 1]
-    titled = len(kept[0].text) <= 120 and not is_closed(kept[0].text) and not forms.is_clause(kept[0].text)
+    titled = len(kept[0].text) <= 120 and not is_closed(kept[0].text) and kept[0].start < first
     draft = Draft()
     annexed = False
     for k, block in enumerate(kept):
