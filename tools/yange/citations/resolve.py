@@ -99,6 +99,8 @@ def _division(index: Index, chain: Sequence[Clause], base: Clause | None, step: 
     for place in (base, near, annex):
         if place is not None:
             found = index.below(place, kind, step.value)
+            if found is None and place is base and place.kind is ClauseKind.ANNEX:
+                return index.listed(place, step.value)
             if found is not None or place is base:
                 return found
     found = index.in_body(kind, step.value)

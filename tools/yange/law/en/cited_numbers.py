@@ -11,14 +11,18 @@ from yange.law.aspects.cited_numbers import CitedNumber, CitedPlace
 __all__ = ["CITED_NUMBERS", "EnglishCitedNumbers"]
 
 _CITED = re.compile(
-    r"\b[Aa]rticle ?(?P<one>\d{1,4}[A-Z]?)(?![\dA-Za-z]|\.\d)"
-    r"|\b(?P<several>[Aa]rticles) ?(?=\d)"
+    r"\b(?P<unit>[Aa]rticle|section|[Rr]egulation|[Rr]ule|§) ?(?P<one>\d{1,4}[A-Z]?)(?![\dA-Za-z]|\.\d)"
+    r"|\b(?P<several>[Aa]rticles|sections|[Rr]egulations|[Rr]ules|ss) ?(?=\d)"
 )
+"""Section 5 with a capital is a division of a text with articles; section 5 is what an act is numbered by."""
+_NAMES = {"articles": "Article", "article": "Article", "ss": "section", "§": "§"}
 _LISTED = re.compile(
     r"(?P<number>\d{1,4}[A-Z]?)(?![\dA-Za-z%]|\.\d)(?:\([^()]{1,8}\))*"
     r"(?P<joint>,? ?(?:and|or|to) (?=\d)|, ?(?=\d)|-(?=\d))?"
 )
-_OF_ANOTHER = re.compile(r"(?:\([^()]{1,8}\))* of (?:the [A-Z]|that |Regulation|Directive|[A-Z])")
+_OF_ANOTHER = re.compile(
+    r"(?:\([^()]{1,8}\))* of (?:the [A-Za-z ]{0,12}?[A-Z]|that |those |Regulation|Directive|title |[A-Z])"
+)
 """The name of another instrument after a citation."""
 _RANGE = re.compile("to|-")
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -27,17 +31,17 @@ _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 class EnglishCitedNumbers:
     """The cited numbers of English texts; see :class:`yange.law.aspects.cited_numbers.CitedNumbers`.
 
-    Only articles are read, without those of other instruments.
+    Only articles, sections, regulations and rules are read, without those of other instruments.
     """
 
     def cited(self, key: str) -> Iterator[CitedNumber]:
         """Yield the cited articles of the text itself, also each article of a list."""
         for match in _CITED.finditer(key):
             if match["several"]:
-                found = tuple(_listed(key, match.end()))
+                found = tuple(_listed(key, match.end(), _name(match["several"])))
                 end = found[-1].end if found else match.end()
             else:
-                found = (_number(match.start("one"), match["one"]),)
+                found = (_number(match.start("one"), match["one"], _name(match["unit"])),)
                 end = match.end()
             if found and not _OF_ANOTHER.match(key, end):
                 yield from found
@@ -72,9 +76,15 @@ class EnglishCitedNumbers:
         return None
 
 
-def _listed(key: str, at: int) -> Iterator[CitedNumber]:
+def _name(unit: str) -> str:
+    """Return the name of one unit: section for sections, Article for article."""
+    word = unit.lower()
+    return _NAMES.get(word) or word.rstrip("s")
+
+
+def _listed(key: str, at: int, name: str) -> Iterator[CitedNumber]:
     while (match := _LISTED.match(key, at)) is not None:
-        yield _number(match.start(), match["number"])
+        yield _number(match.start(), match["number"], name)
         if not match["joint"]:
             return
         at = match.end()
@@ -86,10 +96,10 @@ def _letters(part: int) -> str:
     return _CAPITALS[last] if part <= len(_CAPITALS) else f"{_CAPITALS[first - 1]}{_CAPITALS[last]}"
 
 
-def _number(start: int, printed: str) -> CitedNumber:
+def _number(start: int, printed: str, name: str) -> CitedNumber:
     digits = printed.rstrip(_CAPITALS)
     value = (int(digits), *(_CAPITALS.index(letter) + 1 for letter in printed[len(digits) :]))
-    return CitedNumber(start, start + len(printed), value, f"Article {printed}")
+    return CitedNumber(start, start + len(printed), value, f"{name} {printed}")
 
 
 CITED_NUMBERS = EnglishCitedNumbers()
