@@ -10,7 +10,7 @@ from functools import cache
 
 from yange.compare.findings.values_in_text import MODALITY
 from yange.compare.result import Change, Edge, TermChange, ValueChange
-from yange.compare.text.dictionary import heads, words
+from yange.compare.text.dictionary import function_words, heads, is_spaced, words
 from yange.compare.text.keys import make_key
 from yange.compare.weights import WEIGHTS
 from yange.law import Law
@@ -18,6 +18,10 @@ from yange.law import Law
 __all__ = ["changed_terms", "not_told_as_terms"]
 
 _TERM = re.compile(r"[\w《》<>\"'()·/-]{2,24}")
+_SPACED_TERM = re.compile(r"[^\W\d_](?:[^\W\d_]|[ '·/-](?=[^\W\d_]))+")
+"""A term of a language with blanks between words: words in letters alone, no number and no stop."""
+_MOST_WORDS = 4
+_LONGEST = 120  # characters of an edit; no term is as long
 _NOTHING = "(?!)"
 
 
@@ -64,7 +68,18 @@ def not_told_as_terms(values: Iterable[ValueChange], terms: Sequence[TermChange]
 
 def _survives(old: str, new: str, texts: Iterable[str]) -> bool:
     """Return whether the new text contains the old term other than as a part of the new term."""
-    return any(old in text and old in text.replace(new, "\n") for text in texts)
+    whole = _whole(old)
+    return any(old in text and whole.search(_whole(new).sub("\n", text)) for text in texts)
+
+
+def _whole(term: str) -> re.Pattern[str]:
+    """Return a pattern of a term; one in letters of an alphabet is a word of its own: bank is not in bankers."""
+    letter = "[A-Za-z\u00c0-\u024f]"
+    before, after = (
+        rf"(?{look}{letter})" if re.match(letter, end) else ""
+        for look, end in zip(("<!", "!"), (term[0], term[-1]), strict=True)
+    )
+    return re.compile(f"{before}{re.escape(term)}{after}")
 
 
 def _term(old: str, new: str, places: list[_Place], law: Law) -> TermChange:
@@ -83,11 +98,11 @@ def _replacements(edge: Edge, law: Law) -> Iterator[tuple[tuple[str, str], _Plac
             continue
         if was.grade is not None and was.grade.is_printing:
             continue
-        old, new = make_key(was.text).text, make_key(now.text).text
-        if _may_be_term(old, law) and _may_be_term(new, law):
+        old, new = _term_in(was.text, law), _term_in(now.text, law)
+        if old and new and old != new:
             before = edge.edits[at - 1].text if at and edge.edits[at - 1].op == "equal" else ""
             after = edge.edits[at + 2].text if at + 2 < len(edge.edits) and edge.edits[at + 2].op == "equal" else ""
-            yield (was.text, now.text), _Place(edge.new, _word(before, -1, law), _word(after, 0, law))
+            yield (old, new), _Place(edge.new, _word(before, -1, law), _word(after, 0, law))
 
 
 @cache
@@ -100,8 +115,23 @@ def _names(law: Law) -> re.Pattern[str]:
     return re.compile("|".join(form for grammar in law for form in grammar.words.names) or _NOTHING)
 
 
-def _may_be_term(key: str, law: Law) -> bool:
-    return bool(_TERM.fullmatch(key)) and not _no_terms(law).match(key)
+def _term_in(text: str, law: Law) -> str:
+    """Return the term that one side of a replacement is; the empty string if it is none.
+
+    Where blanks separate words it is without the articles and prepositions at its ends: le tribunal → la juridiction
+    is tribunal → juridiction, and of → to is no term.
+    """
+    if len(text) > _LONGEST:
+        return ""
+    key = make_key(text).text
+    if not is_spaced(law):
+        return text if _TERM.fullmatch(key) and not _no_terms(law).match(key) else ""
+    few, parts = function_words(law), words(key, law)
+    kept = [at for at, word in enumerate(parts) if word != " " and word.lower() not in few]
+    name = "".join(parts[kept[0] : kept[-1] + 1]) if kept else ""
+    if len(kept) > _MOST_WORDS or not _SPACED_TERM.fullmatch(name) or _no_terms(law).match(name):
+        return ""
+    return name
 
 
 def _word(text: str, at: int, law: Law) -> str:

@@ -1,0 +1,101 @@
+"""Terms replaced throughout, in languages that separate words by blanks: names of things, and no articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from yange.compare import compare
+from yange.parse import parse
+
+LAWS = {
+    "en": ("Article {}", ("The plaintiff pays the fee of the harbour.", "No plaintiff enters the basin at night.",
+                          "A boat of the plaintiff is marked in white.", "The lamp is lit at dusk.")),
+    "fr": ("Article {}", ("Le tribunal du port fixe le droit de quai.", "Un tribunal peut fermer le bassin de nuit.",
+                          "La décision du tribunal est affichée au port.", "La lampe est allumée le soir.")),
+    "de": ("§ {}", ("Der Pächter zahlt die Gebühr des Hafens.", "Kein Pächter darf nachts in das Becken einfahren.",
+                    "Das Boot der Pächter ist weiß gestrichen.", "Die Lampe brennt am Abend.")),
+    "nl": ("Artikel {}", ("De huurder betaalt het recht van de haven.", "Een huurder mag niet in het bekken varen.",
+                          "De boot van de huurder is wit geverfd.", "De lamp brandt in de avond.")),
+    "es": ("Artículo {}", ("El patrón paga la tasa del puerto.", "Ningún patrón entra de noche en la dársena.",
+                           "El barco del patrón se pinta de blanco.", "La lámpara se enciende por la tarde.")),
+    "pt": ("Artigo {}", ("O patrão paga a taxa do porto.", "Nenhum patrão entra de noite na doca.",
+                         "O barco do patrão é pintado de branco.", "A lâmpada acende ao fim da tarde.")),
+}  # fmt: skip
+"""Invented laws of four articles: how an article is numbered, and the words of each."""
+
+
+def text(language: str, *changes: tuple[str, str]) -> str:
+    label, words = LAWS[language]
+    whole = "\n\n".join(f"{label.format(at)}\n{sentence}" for at, sentence in enumerate(words, 1))
+    for old, new in changes:
+        assert old in whole
+        whole = whole.replace(old, new)
+    return whole + "\n"
+
+
+def terms(language: str, *changes: tuple[str, str]) -> list[tuple[str, str]]:
+    result = compare(parse(text(language)), parse(text(language, *changes)))
+    return [(term.old, term.new) for term in result.terms]
+
+
+@pytest.mark.parametrize(
+    ("language", "changes", "found"),
+    [
+        ("en", (("plaintiff", "claimant"),), [("plaintiff", "claimant")]),
+        ("en", (("The plaintiff", "The berth holder"), ("plaintiff", "berth holder")), [("plaintiff", "berth holder")]),
+        (
+            "fr",
+            (
+                ("Le tribunal", "La juridiction"),
+                ("Un tribunal", "Une juridiction"),
+                ("du tribunal", "de la régie"),
+            ),
+            [("tribunal", "régie")],
+        ),
+        ("de", (("Pächter", "Inhaber"),), [("Pächter", "Inhaber")]),
+        ("nl", (("huurder", "houder"),), [("huurder", "houder")]),
+        ("es", (("patrón", "titular"),), [("patrón", "titular")]),
+        ("pt", (("patrão", "titular"),), [("patrão", "titular")]),
+    ],
+)
+def test_a_name_replaced_throughout_is_a_term(
+    language: str, changes: tuple[tuple[str, str], ...], found: list[tuple[str, str]]
+) -> None:
+    assert terms(language, *changes) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "changes"),
+    [
+        ("en", (("the fee of the", "the fee in the"), ("basin at", "basin in"), ("boat of", "boat in"))),
+        ("fr", (("du port", "au port"), ("de nuit", "par nuit"), ("du tribunal", "au tribunal"))),
+        ("de", (("des Hafens", "im Hafen"), ("in das", "auf das"), ("der Pächter", "von Pächter"))),
+        ("nl", (("van de haven", "in de haven"), ("in het", "op het"), ("van de huurder", "in de huurder"))),
+        ("es", (("del puerto", "al puerto"), ("de noche", "por noche"), ("del patrón", "al patrón"))),
+        ("pt", (("do porto", "ao porto"), ("de noite", "por noite"), ("do patrão", "ao patrão"))),
+    ],
+)
+def test_a_preposition_is_no_term(language: str, changes: tuple[tuple[str, str], ...]) -> None:
+    assert terms(language, *changes) == []
+
+
+@pytest.mark.parametrize(
+    ("new", "found"),
+    [
+        ("holder of one berth lease", [("plaintiff", "holder of one berth lease")]),
+        ("holder of one new berth lease", []),
+        ("12 claimants", []),
+        ("claimant, the heir,", []),
+    ],
+)
+def test_a_term_is_at_most_four_words_in_letters(new: str, found: list[tuple[str, str]]) -> None:
+    assert terms("en", ("plaintiff", new)) == found
+
+
+def test_a_term_that_is_still_used_was_not_replaced_throughout() -> None:
+    assert terms("en", ("plaintiff", "claimant"), ("lit at dusk", "lit by a plaintiff")) == []
+
+
+def test_a_longer_word_is_another_word() -> None:
+    found = terms("en", ("plaintiff", "claimant"), ("lit at dusk", "lit by plaintiffship"))
+    assert found == [("plaintiff", "claimant")]
