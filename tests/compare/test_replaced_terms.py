@@ -46,8 +46,8 @@ def terms(language: str, *changes: tuple[str, str]) -> list[tuple[str, str]]:
         (
             "fr",
             (
-                ("Le tribunal", "La juridiction"),
-                ("Un tribunal", "Une juridiction"),
+                ("Le tribunal", "La régie"),
+                ("Un tribunal", "Une régie"),
                 ("du tribunal", "de la régie"),
             ),
             [("tribunal", "régie")],

@@ -22,6 +22,7 @@ __all__ = [
     "escaped_json",
     "formula_free",
     "han_and_others",
+    "has_han",
     "invisible_places",
     "lines_at_cr",
     "printable",
@@ -153,6 +154,11 @@ def words_and_marks(text: str) -> list[str]:
 def han_and_others(text: str) -> list[str]:
     """Return a text in turns of other characters and of Han; the first turn is of others and may be empty."""
     return list(_HAN_RUN.split(text))
+
+
+def has_han(text: str) -> bool:
+    """Return whether a text has Han characters."""
+    return not text.isascii() and _HAN_RUN.search(text) is not None
 
 
 def lines_at_cr(text: str) -> str:

@@ -87,12 +87,23 @@ class _Items:
         for at, item in enumerate(self._new):
             for word in item:
                 places[word].append(at)
+        sums = [self._sum(item) for item in self._new]
         for a, item in enumerate(self._old):
-            near = {at for word in item if len(places.get(word, ())) <= _MOST for at in places.get(word, ())}
-            for b in sorted(near):
-                alike = self._alike(item, self._new[b])
-                if alike >= WEIGHTS.reading.item:
-                    yield a, b, alike
+            shared: defaultdict[int, float] = defaultdict(float)
+            common = 0.0
+            for word in item:
+                if len(found := places.get(word, ())) > _MOST:
+                    common += self._weight[word]
+                else:
+                    for b in found:
+                        shared[b] += self._weight[word]
+            own = self._sum(item)
+            for b in sorted(shared):
+                # no more than this can be shared, whichever of the common words the other has
+                if 2 * (shared[b] + common) >= WEIGHTS.reading.item * (own + sums[b]):
+                    alike = self._alike(item, self._new[b])
+                    if alike >= WEIGHTS.reading.item:
+                        yield a, b, alike
 
     def aligned(self) -> list[Part]:
         """Return the items that are compared with one another, by half-open numbers of items."""

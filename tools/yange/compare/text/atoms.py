@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 
+from yange.characters import has_han
 from yange.compare.text.dictionary import is_spaced
 from yange.compare.text.vocabulary import Vocabulary
 from yange.law import Law
@@ -34,7 +35,10 @@ _AFTER = r"(?:(?<=[:;。,])|^|(?<=;[a-z])|(?<=;[a-z] )|(?<=;[a-z]{2})|(?<=;[a-z]
 _BEHIND_SENTENCE = (
     r"(?:(?<=[^\W\d_]{4}\.)|(?<=[)\"]\.))(?:\d{1,2}\.(?=[^\W\d_])|[(](?:\d{1,2}|[a-z])[)](?=[^\W\d_a-z]))"
 )
-_LABEL = rf"{_AFTER}(?:[(](?:\d{{1,2}}|[a-z])[)]、?|(?:(?<!\d,)\d{{1,2}}\.|\d{{1,2}}、)(?!\d)|[①-⑳])|{_BEHIND_SENTENCE}"
+_LABEL = (
+    rf"(?=[(\d①-⑳])(?:{_AFTER}(?:[(](?:\d{{1,2}}|[a-z])[)]、?|(?:(?<!\d,)\d{{1,2}}\.|\d{{1,2}}、)(?!\d)|[①-⑳])"
+    rf"|{_BEHIND_SENTENCE})"
+)
 """An item's label opens the text or follows the end of a sentence or of an item; elsewhere it is a citation.
 
 The last item of a list may also follow a word for "and": ; or (3). In 1.500,50. at the end of a sentence the comma
@@ -117,7 +121,8 @@ def find_atoms(key: str, vocabulary: Vocabulary) -> tuple[Atom, ...]:
     taken: list[Atom] = []
     free = bytearray(b"\x01" * len(key))
     law = vocabulary.law
-    present = {-1, *(place for place, grammar in enumerate(law) if grammar.values.present.search(key))}
+    han = not is_spaced(law) or has_han(key)
+    present = {-1, *(at for at, one in enumerate(law) if (han or one.words.spaced) and one.values.present.search(key))}
 
     def found(forms: Iterable[tuple[int, Form]]) -> Iterator[tuple[AtomKind, Span]]:
         return ((form.kind, span) for place, form in forms if place in present for span in form.find(key))

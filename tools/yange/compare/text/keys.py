@@ -46,6 +46,10 @@ SENTENCE = re.compile(r"[^。;!?]+?(?:[。;!?]+|\.(?=[A-Z])|$)")
 """A sentence of a match key, with the punctuation that ends it."""
 
 _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff\uac00-\ud7a3⁰¹²³⁴-⁹]")
+_LETTERS = r"0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff\uac00-\ud7a3"
+_SAME = rf"!-,./:-@\[-`{{-~\u0391-\u03c9\u0410-\u044f\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff{_LETTERS}"
+_PIECES = re.compile(rf"(?P<same>[{_SAME}](?:[{_SAME}]|(?<=[{_LETTERS}]) (?=[{_LETTERS}]))*+)|(?P<blank>\s+)|(?s:.)")
+"""Text in runs: what is the same in a key, with single blanks between words; other blanks; and any other character."""
 _PLAIN = re.compile(r"[\u4e00-\u9fff0-9，。、；：（）《》〔〕“”]*")
 """Text of which every character is one character of the key, unless it is the number of a page (第3页)."""
 
@@ -123,33 +127,75 @@ def make_key(raw: str) -> Key:
     if _PLAIN.fullmatch(raw) and not _furniture().search(raw):
         places = tuple(range(len(raw) + 1))
         return Key(raw, "".join(map(fold, raw)), places[:-1], places[1:])
-    aside = bytearray(len(raw))
-    for match in _furniture().finditer(raw):
-        aside[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
-    text: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    blank = -1
-    for at, sign in enumerate(raw):
-        folded = "" if aside[at] else fold(sign)
+    writer = _KeyWriter(raw)
+    at = 0
+    for start, end in (*(match.span() for match in _furniture().finditer(raw)), (len(raw), len(raw))):
+        for piece in _PIECES.finditer(raw, at, start):
+            if piece.lastgroup == "same":
+                writer.add(piece[0], piece.start(), piece.end())
+            elif piece.lastgroup == "blank":
+                writer.blank(piece.start())
+            else:
+                writer.sign(piece[0], piece.start())
+        if start < end:
+            writer.blank(start)
+        at = end
+    return Key(raw, "".join(writer.text), tuple(writer.starts), tuple(writer.ends))
+
+
+class _KeyWriter:
+    """Writes the key of a text piece by piece."""
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.text: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self._last = ""
+        self._blank = -1
+
+    def blank(self, at: int) -> None:
+        """Note a blank, or what is no text, at a place."""
+        if self._blank < 0:
+            self._blank = at
+
+    def sign(self, sign: str, at: int) -> None:
+        """Add one character as it is in a key; one that prints nothing adds nothing."""
+        folded = fold(sign)
         if not folded:
-            blank = at if blank < 0 and (aside[at] or sign.isspace()) else blank
-            continue
-        if blank >= 0 and text and _parted(raw[blank:at], text[-1], folded):
-            text.append(" ")
-            starts.append(blank)
-            ends.append(at)
-        blank = -1
-        if text and folded in _RUNS and text[-1] == folded and not without_invisible(raw[ends[-1] : at]):
-            ends[-1] = at + 1
-            continue
-        if text and folded in _MARKS and len(whole := unicodedata.normalize("NFC", text[-1] + folded)) == 1:
-            text[-1], ends[-1] = whole, at + 1
-            continue
-        text.append(folded)
-        starts.append(at)
-        ends.append(at + 1)
-    return Key(raw, "".join(text), tuple(starts), tuple(ends))
+            return
+        alone = self._blank < 0 or not self._parts(folded, at)
+        if alone and folded in _RUNS and self._last == folded and self._joins(at):
+            self._blank = -1
+            self.ends[-1] = at + 1
+        elif alone and self._last and folded in _MARKS and len(whole := _composed(self._last + folded)) == 1:
+            self._blank = -1
+            self.text[-1] = self.text[-1][:-1] + whole
+            self.ends[-1], self._last = at + 1, whole
+        else:
+            self.add(folded, at, at + 1)
+
+    def _joins(self, at: int) -> bool:
+        return not without_invisible(self.raw[self.ends[-1] : at])
+
+    def _parts(self, first: str, at: int) -> bool:
+        return bool(self._last) and _parted(self.raw[self._blank : at], self._last, first)
+
+    def add(self, piece: str, start: int, end: int) -> None:
+        """Add characters that are the same in a key, with one blank before them where blanks separate two words."""
+        if self._blank >= 0 and self._parts(piece[0], start):
+            self.text.append(" ")
+            self.starts.append(self._blank)
+            self.ends.append(start)
+        self._blank = -1
+        self.text.append(piece)
+        self.starts.extend(range(start, end))
+        self.ends.extend(range(start + 1, end + 1))
+        self._last = piece[-1]
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
 
 
 def _parted(between: str, before: str, after: str) -> bool:

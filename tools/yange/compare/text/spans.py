@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -39,7 +40,8 @@ def aligned_in_parts(one: str, other: str) -> bool:
     return len(one) * len(other) > _CELLS
 
 
-def equal_runs(one: str, other: str) -> list[tuple[int, int, int, int]]:
+@lru_cache(maxsize=32)
+def equal_runs(one: str, other: str) -> Sequence[tuple[int, int, int, int]]:
     """Return the equal runs of two texts: start and end in the one, start and end in the other, in order.
 
     Of several alignments of one length it is the same either way round. It is the longest there is, but for texts of

@@ -95,16 +95,20 @@ _REACH = 70
 """How many characters before a value :func:`beside` looks at; a longer phrase between is not one on its subject."""
 
 
-def beside(value: str, *, before: str = "(?!)", after: str = "(?!)") -> Callable[[str], Iterable[Span]]:
+def beside(
+    value: str, *, before: str = "(?!)", after: str = "(?!)", words: str = ""
+) -> Callable[[str], Iterable[Span]]:
     """Return a function that yields the spans of a pattern's matches next to certain words.
 
     ``before`` is a pattern of the words that end where the value begins, at most 70 characters; ``after`` is one of the
-    words that begin where it ends. A term of imprisonment is a period next to a word for prison.
+    words that begin where it ends. A term of imprisonment is a period next to a word for prison. ``words`` is a pattern
+    that every key with such a value contains: few do, and to look for values takes time.
     """
     form, left, right = re.compile(value), re.compile(rf"(?:{before})\Z"), re.compile(after)
+    present = re.compile(words)
 
     def find(key: str) -> Iterable[Span]:
-        for match in form.finditer(key):
+        for match in form.finditer(key) if present.search(key) else ():
             start, end = match.span()
             if right.match(key, end) or left.search(key, max(0, start - _REACH), start):
                 yield start, end

@@ -41,6 +41,7 @@ _PERIOD = rf"(?:{_COUNTED} bis (?:zu )?)?{_COUNTED}{_GAP}{_UNIT_OF_TIME}"
 _PRISON = r"(?:[Ff]reiheitsstrafen?|Gefängnis(?:strafe)?|Haft(?:strafe)?|Jugendstrafe|(?:Straf)?[Aa]rrest|Zuchthaus)"
 _IMPRISONMENT = beside(
     _PERIOD,
+    words=_PRISON,
     before=rf"{_PRISON}(?:(?!Geldstrafe|Geldbuße|\b(?:innerhalb|binnen|nach|vor|seit)\b)[^.;:]){{0,50}}",
     after=rf"(?: bis (?:zu )?{_COUNTED} {_UNIT_OF_TIME})? {_PRISON}",
 )

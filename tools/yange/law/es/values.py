@@ -32,6 +32,7 @@ _PERIOD = (
 _PRISON = r"(?:prisi[óo]n|reclusi[óo]n|presidio|arresto|privativa de (?:la )?libertad|penitenciar[íi]a|c[áa]rcel)"
 _IMPRISONMENT = beside(
     _PERIOD,
+    words=_PRISON,
     before=rf"{_PRISON}(?:(?!multa|\b(?:plazo|dentro|desde|después)\b)[^.;:]){{0,50}}",
     after=rf" de {_PRISON}",
 )

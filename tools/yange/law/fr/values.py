@@ -42,6 +42,7 @@ _PRISON = (
 )
 _IMPRISONMENT = beside(
     _PERIOD,
+    words=_PRISON,
     before=rf"{_PRISON}(?:(?!amende|\b(?:dans|après|avant|depuis)\b)[^.;:]){{0,50}}",
     after=rf"(?: à {_COUNTED} {_TIME})?(?: au (?:plus|moins))?(?: (?:de |d'|à )| (?:au plus|au moins) d')?{_PRISON}",
 )

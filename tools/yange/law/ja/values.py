@@ -45,6 +45,7 @@ _PERIOD = rf"{_BEGIN}(?:{_N}年{_N}(?:月|箇月|か月|ヶ月)(?!額)|{_N}{_TIM
 _PRISON = "(?:有期)?(?:懲役|拘禁刑|禁錮|禁こ|拘留|労役場に留置)"
 _IMPRISONMENT = beside(
     _PERIOD,
+    words=_PRISON,
     before=rf"{_PRISON}(?:{_N}{_TIME}以上)?",
     after=rf"以[上下](?:{_N}{_TIME}以下)?の(?:期間)?{_PRISON}",
 )

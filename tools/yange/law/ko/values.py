@@ -35,6 +35,7 @@ _PERIOD = rf"{_N}년 ?\d{{1,2}}개월|{_N} ?{_TIME}"
 _PRISON = "(?:유기|무기)?(?:징역|금고|구류)"
 _IMPRISONMENT = beside(
     _PERIOD,
+    words=_PRISON,
     before=rf"{_PRISON} ?",
     after=rf" ?(?:이상|이하)(?: ?(?:{_PERIOD}) ?이하)?의 ?{_PRISON}",
 )

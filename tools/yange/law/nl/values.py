@@ -35,6 +35,7 @@ _PERIOD = (
 _PRISON = "(?:gevangenisstraf|hechtenis|jeugddetentie|opsluiting|vrijheidsstraf)"
 _IMPRISONMENT = beside(
     _PERIOD,
+    words=_PRISON,
     before=rf"{_PRISON}(?:(?!geldboete|\b(?:binnen|na|voor|sinds)\b)[^.;:]){{0,50}}",
     after=rf" {_PRISON}",
 )

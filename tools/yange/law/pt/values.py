@@ -42,6 +42,7 @@ _LONG = rf"{_COUNTED}{_GAP}(?:meses|mês|anos?|dias?) a {_PERIOD}|{_PERIOD}"
 _PRISON = r"(?:prisão|reclusão|detenção|privativa de liberdade|prisão simples)"
 _IMPRISONMENT = beside(
     _LONG,
+    words=_PRISON,
     before=rf"{_PRISON}(?:(?!multa|\b(?:prazo|após|desde|dentro)\b)[^.;:]){{0,50}}",
     after=rf" de {_PRISON}",
 )
