@@ -8,7 +8,7 @@ from functools import cache
 
 from yange.law.aspects.effects import EffectStatement
 from yange.law.en.days import DAY, DAYS
-from yange.law.en.sentences import LEAD, PART, UNSURE, sentences
+from yange.law.en.sentences import KIND, LEAD, PART, UNSURE, ends_with, sentences
 from yange.model import EventKind
 
 __all__ = ["acts"]
@@ -25,7 +25,8 @@ _FROM = (
     r"|with effect (?:on(?: and (?:from|after))?|from(?: and including)?))"
 )
 _ACT = (
-    r"(?P<title>{title})(?:,)? (?:is|are|shall be|stands?)(?: hereby)? {verb}\b"
+    r"(?:(?:[Ww]ith effect (?:from|on)|[Aa]s (?:from|of)|[Ff]rom|[Oo]n) (?P<since>{day}),? (?:the )?)?"
+    r"(?P<title>{title})(?:,)? (?:is|are|shall be|shall stand|stands?)(?: hereby| accordingly)? {verb}\b"
     rf"(?:,? {_FROM} (?P<day>{{day}})\b)?(?:,? (?:until|till|to|up to)(?: the end of)? (?P<until>{{day}})\b)?"
 )
 _IN = re.compile(
@@ -36,16 +37,23 @@ _IN = re.compile(
 _OPERATION = re.compile(r"^(?:The )?(?:operation|application|effect|provisions) of (?:the )?(?=[A-Z])")
 _NUMBER = re.compile(r"(?:,)? \((?P<number>[^()]*\d[^()]*(?:\([^()]*\)[^()]*)?)\)$")
 _AMENDED = re.compile(r",? \(?as (?:last |previously )?amended\b.*$|,? published in\b.*$")
-_KIND = (
-    r"\b(?:Acts?|Regulations?|Orders?|Ordinances?|Rules?|Law|Code|Decrees?|Directive|Decision|By-?laws?"
-    r"|Measures?|Provisions|Bye-laws"
-    r"|Statute|Notice|Scheme|Proclamation|Warrant|Guidelines|Circular|Resolution)\b"
+_IS_TITLE = re.compile(rf"\b{KIND}\b|[0-9]{{4}}$")
+_LIST = re.compile(rf"(?:, and |, | and )(?:the )?(?=[A-Z][^,]*?\b{KIND}\b)")
+_IDENTIFIED = re.compile(
+    rf"(?:[A-Z][\w’'-]* ){{0,4}}{KIND} (?:\([A-Z, ]{{2,20}}\) )?(?:No\.? ?)?[0-9]{{1,4}}/[0-9]+(?:/[A-Z]+)*\b"
 )
-_IS_TITLE = re.compile(rf"{_KIND}|[0-9]{{4}}$")
-_LIST = re.compile(rf"(?:, and |, | and )(?:the )?(?=[A-Z][^,]*?{_KIND})")
+"""An instrument with its number, whose name may go on in small letters: Regulation (EC) No 44/2001 of … on …."""
+_WORDS = re.compile(
+    r"(?:(?:[A-Z][\w’'.&/—-]*|\([^()]{1,80}\)|[0-9][\w./()-]*|of|the|and|for|in|on|to|with|by|a|an|from|at|de|or)"
+    r"(?:,? |,?$)){1,40}"
+)
+"""The words of a title: capitals, numbers and the small words between them."""
+_ALONE = re.compile(rf"{KIND}(?: of)?")
 _UNNAMED = re.compile(
-    r"(?:All|Any|Every|Each|Those|These|This|Such|No|Both|Where|It|They|So much|Anything|Other|Former"
-    r"|Previous|Earlier|Acts?|Regulations|Orders?|Rules|Enactments?|Provisions|Instruments?|Following|Statutory"
+    r"(?:All|Any|Every|Each|Those|These|This|That|Such|No|None|Nothing|Neither|Hardly|Both|Where|It|They|So much|Other"
+    r"|Anything|Former|In|On|Upon|At|After|Before|With|Without|Parts?|Schedules?|Annex(?:es)?|Following|As|From|If|When"
+    r"|Under|By|For|Subject|Notwithstanding|Except|Save|Provided|Half|Most|Much|Some|Words|Only)\b"
+    r"|(?:Previous|Earlier|Acts?|Regulations|Orders?|Rules|Enactments?|Provisions|Instruments?|Following|Statutory"
     r" [Ii]nstruments?|Laws?) (?!\(EU|\(E[CE]|No\b)|(?:.{0,80} )?(?:specified|mentioned|listed|set out"
     r"|referred to|described) (?:in|below|above)\b"
 )
@@ -69,9 +77,10 @@ def acts(text: str, kind: EventKind) -> Iterator[EffectStatement]:
         match = _form(kind).search(text, lead.end() if lead else start, end)
         if match is None or _is_unsure(text, start, end, match) or text[start : match.start()].strip(_BEFORE_A_TITLE):
             continue
-        day = DAYS.read(match["day"]) if match["day"] else None
+        since = match["day"] or match["since"]
+        day = DAYS.read(since) if since else None
         until = DAYS.read(match["until"]) if match["until"] else None
-        if (kind is EventKind.EXTENSION and until is None) or _FURTHER.match(text, match.end(), end):
+        if (kind is EventKind.EXTENSION and until is None) or _may_change(text[match.end() : end]):
             continue
         every = [_named(words) for words in _LIST.split(match["title"])]
         for title, number, extent in filter(None, every if all(every) else ()):
@@ -92,11 +101,14 @@ def _repealed_within(text: str, start: int, end: int, match: re.Match[str]) -> I
         yield EffectStatement(*match.span(), match[0], EventKind.REPEAL, named[0], named[1], parts)
 
 
-_FURTHER = re.compile(
-    r" (?:on|from|with effect|w\.e\.f|as (?:from|regards|respects)|in (?:relation|respect|so)|so far|for"
-    r"|to the extent|in (?=[A-Z])|until|at)\b"
-)
-"""Words after the verb that change when or for what it counts, and were not read."""
+_REPLACED = re.compile(r"^ and (?:is |are )?replaced by (?:this|these) [A-Za-z-]+")
+
+
+def _may_change(rest: str) -> bool:
+    """Return whether the sentence goes on after the verb: in part, for new ferries, without prejudice to section 4."""
+    return not ends_with(_REPLACED.sub("", rest))
+
+
 _BEFORE_A_TITLE = " ,0123456789.()abcThe"
 """Characters of a label or of the word The, the only ones that may precede the title."""
 
@@ -115,5 +127,7 @@ def _named(words: str) -> tuple[str, str | None, tuple[str, ...]] | None:
     number = _NUMBER.search(title)
     name = title[: number.start()] if number else title
     if not re.match("[A-Z]", name) or _UNNAMED.match(name) or not _IS_TITLE.search(name):
+        return None
+    if not _IDENTIFIED.match(name) and (not _WORDS.fullmatch(name) or _ALONE.fullmatch(name)):
         return None
     return name, number["number"] if number else None, extent

@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from yange.dates import DAY_IN_FIGURES, read_day_in_figures
 from yange.law.aspects.effects import Commencement
 from yange.law.en.days import DAY, DAYS, NTH, read_nth
-from yange.law.en.sentences import BEGINS, COUNT, UNSURE, read_count, sentences, subject_and_exceptions
+from yange.law.en.sentences import BEGINS, COUNT, UNSURE, ends_with, read_count, sentences, subject_and_exceptions
 from yange.model import Basis
 
-__all__ = ["commencements"]
+__all__ = ["commencements", "is_limited"]
 
 _ON = r"(?: with effect)?(?: on| from| as from| as of| upon| with effect (?:from|on))?(?: and (?:from|after))?"
-_START = re.compile(rf"\b{BEGINS}{_ON} (?P<day>{DAY})\b")
+_HOUR = r"(?: at (?:midnight|the beginning)(?: on| of)?)?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)?"
+_START = re.compile(rf"\b{BEGINS}{_ON}{_HOUR} (?P<day>{DAY}|{DAY_IN_FIGURES})\b")
 _DATE = r"(?:day|date)"
 _ACTS = (
     r"(?:publication|published|promulgation|promulgated|signature|signed|signing|issued?"
@@ -46,28 +48,65 @@ _SIGNED = ("sign", "issue", "pass", "enact", "assent", "royal", "made", "making"
 _OPEN = re.compile(
     r"^\s*(?:,? ?and (?:on|from|in) |,? ?(?:for|in relation to|in respect of|with respect to|as regards"
     r"|as respects|so far"
-    r"|throughout|elsewhere|to the extent|in (?!the (?:Official|Gazette)))\b|,? ?whichever\b)"
+    r"|throughout|elsewhere|to the extent|or|in (?!the (?:Official|Gazette)))\b|,? ?whichever\b)"
 )
 """Words with which the day is that of some purposes or places only."""
+_BESIDE = re.compile(
+    r"^(?: of (?:this|these|the present) [A-Za-z-]+)?"
+    r"(?: in the [^.;,]{0,60}?(?:Gazette|Journal|Bulletin|Register)(?: of [^.;,]{0,40})?)?(?: ?\([^()]{1,60}\))?"
+)
+"""Words after a day that do not change it: of this Act, in the Gazette, (the commencement date)."""
+_ENDS_TOO = re.compile(
+    rf"^(?: (?:to|until|till|through)(?: and including)? {DAY}\b"
+    r"|(?:,| and|, and|, but| but) (?:it |they )?(?:shall |will )?(?:expires?|ceases?|remains?|lapses?|continues?"
+    r"|terminates?|(?:is|are|be) (?:valid|repealed|revoked)|valid|stands? repealed|(?:applies|apply) until|ends?)\b)"
+)
+"""A sentence that goes on with the last day, which another reader reads or reports."""
+_GOES_ON = re.compile(r"^(?:,|;|\.|:| [—–-]| and\b| but\b)")
 
 
 def commencements(text: str) -> Iterator[Commencement]:
     """Yield the statements of an English text on its own first day, without those under conditions."""
     for start, end in sentences(text):
-        for match in _START.finditer(text, start, end):
-            found, day = subject_and_exceptions(text[start : match.start()]), DAYS.read(match["day"])
-            if found is not None and day is not None and _is_closed(text[match.end() : end]):
-                yield Commencement(*match.span(), match[0], Basis.STATED, day, clauses=found[0], excepted=found[1])
-        for match in _WHEN.finditer(text, start, end):
-            found, late = subject_and_exceptions(text[start : match.start()]), _delay(match)
-            if found is not None and late is not None and _is_closed(text[match.end() : end]):
-                days, months = late
-                basis = Basis.PUBLISHED if match["what"].lower().startswith(_PUBLISHED) else Basis.SIGNED
-                yield Commencement(*match.span(), match[0], basis, None, days, found[0], months, excepted=found[1])
+        found = sorted(
+            (match for form in (_START, _WHEN) for match in form.finditer(text, start, end)),
+            key=lambda match: (match.start(), -match.end()),
+        )
+        at = start
+        for match in found:
+            if match.start() < at:
+                continue
+            subject = subject_and_exceptions(text[at : match.start()])
+            one = _commencement(match, *subject) if subject is not None else None
+            at = match.end()
+            if one is not None and _is_closed(text[at:end]):
+                yield one
+
+
+def _commencement(match: re.Match[str], clauses: tuple[str, ...], out: tuple[str, ...]) -> Commencement | None:
+    if match.re is _START:
+        day = DAYS.read(match["day"]) or read_day_in_figures(match["day"])
+        if day is None:
+            return None
+        return Commencement(*match.span(), match[0], Basis.STATED, day, clauses=clauses, excepted=out)
+    late = _delay(match)
+    if late is None:
+        return None
+    basis = Basis.PUBLISHED if match["what"].lower().startswith(_PUBLISHED) else Basis.SIGNED
+    return Commencement(*match.span(), match[0], basis, None, late[0], clauses, late[1], excepted=out)
 
 
 def _is_closed(rest: str) -> bool:
-    return not UNSURE.search(rest) and not _OPEN.match(rest)
+    rest = _BESIDE.sub("", rest)
+    if ends_with(rest) or _ENDS_TOO.match(rest):
+        return True
+    return bool(_GOES_ON.match(rest)) and not UNSURE.search(rest) and not _OPEN.match(rest)
+
+
+def is_limited(rest: str) -> bool:
+    """Return whether the sentence of a first day goes on with words that may change it and were not read."""
+    rest = _BESIDE.sub("", rest)
+    return not ends_with(rest) and not _ENDS_TOO.match(rest)
 
 
 def _delay(match: re.Match[str]) -> tuple[int, int] | None:

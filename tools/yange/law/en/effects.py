@@ -48,7 +48,7 @@ class EnglishEffects:
 
     def left(self, paragraph: str, read: ReadStatements) -> Iterator[LeftWords]:
         """Yield the sentences with words on effects that were not read."""
-        return left_words(paragraph, read.spans)
+        return left_words(paragraph, read)
 
 
 EFFECTS = EnglishEffects()

@@ -8,20 +8,25 @@ from collections.abc import Iterator
 from yange.dates import previous_day
 from yange.law.aspects.effects import Expiry
 from yange.law.en.days import DAY, DAYS
-from yange.law.en.sentences import BEGINS, COUNT, LEAD, OWN, PART, UNSURE, read_count, sentences
+from yange.law.en.sentences import BEGINS, COUNT, UNSURE, ends_with, read_count, sentences, subject
 
 __all__ = ["expiries"]
 
 _UNTIL = re.compile(
-    rf"\b(?:remains? (?:in force|valid)|valid|expires?|(?:is |be )?in force|ceases? to (?:have effect"
-    rf"|be in force|apply)|lapses?|terminates?|(?:is|are|be) (?:hereby )?(?:repealed|revoked))"
+    rf"\b(?:shall )?(?:(?:remains?|continues?) (?:in force|valid)|(?:(?:is|are|be) )?(?:valid|in force)|expires?"
+    rf"|ceases? to (?:have effect|be in force|apply)|lapses?|terminates?|(?:applies|apply)(?= until)"
+    rf"|(?:is|are|be|stands?) (?:hereby )?(?:repealed|revoked))"
     rf"(?: at the (?:end|close) of(?: the day on)?)?(?P<how> until| on| up to| from| after| through"
     rf"| with effect from(?: the end of)?)? (?P<day>{DAY})\b"
 )
+_RANGE = re.compile(
+    rf"\b{BEGINS}(?: with effect)?(?: on| from| as from| as of)? {DAY} (?:to|until|till|through)(?: and including)?"
+    rf" (?P<day>{DAY})\b"
+)
 _FOR = re.compile(
-    rf"\b(?:valid|in force|effective|(?:continue|remain)s? in force|expires?) (?P<how>for|after)(?: (?:a"
-    rf"|the) (?:period|term) of)? "
-    rf"{COUNT} (?P<unit>years?|months?)\b(?! (?:after|of|from|following)\b)"
+    r"\b(?:shall )?(?:(?:(?:continue|remain)s? |(?:is|are|be) )?(?:valid|in force|effective)|expires?) (?:for|after)"
+    rf"(?: (?:a|the) (?:period|term) of)? {COUNT} (?P<unit>years?|months?)"
+    rf"(?: and (?P<more>{COUNT.replace('<n>', '<n2>')}) months?)?\b(?! (?:after|of|from|following)\b)"
 )
 _PERIOD = re.compile(
     rf"\b(?:expires?|ceases? to (?:have effect|be in force|apply)|lapses?|(?:is|are|be) (?:repealed|revoked))"
@@ -31,31 +36,59 @@ _PERIOD = re.compile(
 )
 
 
+_FIRST = re.compile(
+    rf"^.*\b{BEGINS}[^,;]*?(?:{DAY}|publication|signature|issue|passing)[^,;]{{0,40}}?(?=,| and | but )"
+)
+"""The first day before the last one in a sentence."""
+_AND = re.compile(r"^[ ,]*(?:(?:and|but) )?$")
+
+
 def expiries(text: str) -> Iterator[Expiry]:
     """Yield the statements of an English text on its own last day."""
     for start, end in sentences(text):
-        for match in _UNTIL.finditer(text, start, end):
+        for match in _RANGE.finditer(text, start, end):
             day = DAYS.read(match["day"])
-            if day is None or not _is_own_end(text[start : match.start()]) or UNSURE.search(text[match.end() : end]):
-                continue
-            over = "at the end of" in match[0] or "at the close of" in match[0]
-            gone = match[0].startswith(("cease", "lapse", "is ", "are ", "be ")) and match["how"] != " until"
-            leaves = not over and (gone or " from" in (match["how"] or ""))
-            yield Expiry(*match.span(), match[0], None, previous_day(day) if leaves else day, exact=not leaves)
+            if day is not None and subject(text[start : match.start()]) == () and _is_closed(text[match.end() : end]):
+                yield Expiry(*match.span(), match[0], None, day)
+        for match in _UNTIL.finditer(text, start, end):
+            one = _until(match)
+            if one is not None and _is_own_end(text[start : match.start()]) and _is_closed(text[match.end() : end]):
+                yield one
         for match in (*_FOR.finditer(text, start, end), *_PERIOD.finditer(text, start, end)):
-            if _is_own_end(text[start : match.start()]) and not UNSURE.search(text[match.end() : end]):
-                years, months = _term(read_count(match["n"]), match["unit"].strip())
+            if _is_own_end(text[start : match.start()]) and _is_closed(text[match.end() : end]):
+                more = match.groupdict().get("more")
+                years, months = _term(read_count(match["n"]), match["unit"].strip(), read_count(more) if more else 0)
                 yield Expiry(*match.span(), match[0], years, None, months)
 
 
-def _term(count: int, unit: str) -> tuple[int | None, int | None]:
-    """Return a term as (years, months), with twelve months as a year."""
-    months = 12 * count if unit.startswith("year") else count
+def _until(match: re.Match[str]) -> Expiry | None:
+    """Return a last day. Words of leaving name the day after it; in force from a day is no end, but a beginning."""
+    day, verb, how = DAYS.read(match["day"]), match[0].removeprefix("shall "), match["how"] or ""
+    over = "at the end of" in verb or "at the close of" in verb
+    ends = "repealed" in verb or "revoked" in verb or verb.startswith(("cease", "lapse"))
+    begins = (
+        "in force" in verb
+        and not verb.startswith(("remain", "continue"))
+        and how not in (" until", " up to", " through")
+    )
+    if day is None or (begins and not ends):
+        return None
+    leaves = not over and ((ends and how != " until") or " from" in how)
+    return Expiry(*match.span(), match[0], None, previous_day(day) if leaves else day, exact=not leaves)
+
+
+def _term(count: int, unit: str, more: int) -> tuple[int | None, int | None]:
+    """Return a term as (years, months), with twelve months as a year; ``more`` are months besides."""
+    months = (12 * count if unit.startswith("year") else count) + more
     return (None, months) if months % 12 else (months // 12, None)
 
 
 def _is_own_end(before: str) -> bool:
-    rest = LEAD.sub("", before)
-    if UNSURE.search(rest) or PART.search(rest):
-        return False
-    return bool(OWN.search(rest)) or bool(re.search(rf"\b{BEGINS}", rest))
+    first = _FIRST.match(before)
+    rest = before[first.end() :] if first else before
+    return (first is not None and _AND.match(rest) is not None) or subject(rest) == ()
+
+
+def _is_closed(rest: str) -> bool:
+    """Return whether the words after a last day leave it as it is."""
+    return ends_with(rest) or (rest.startswith((",", " and ", " but ")) and not UNSURE.search(rest))

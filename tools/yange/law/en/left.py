@@ -5,26 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from yange.law.aspects.effects import LeftWords
-from yange.law.en.sentences import LEAD, OWN, sentences, subject_and_exceptions
+from yange.law.aspects.effects import LeftWords, ReadStatements
+from yange.law.en.beginnings import is_limited
+from yange.law.en.sentences import LEAD, NAMED, OWN, sentences, subject_and_exceptions
 
 __all__ = ["left_words"]
 
+_BE = r"(?:is|are|be|being|been|stands?|deemed)(?: (?!not\b)\w+){0,2}"
 _LEFT = re.compile(
-    r"\b(?:(?P<effective>(?:comes?|coming|came|enters?|entered|entering|takes?|took|be|is|brought"
-    r"|put) (?:in)?(?:to)? ?(?:force|effect|operation)"
-    r"|(?:has|have) effect(?= from| on| as| after| until)|appl(?:ies|y)(?= from [0-9A-Z]| as from"
-    r"| as of)|commence(?:s|d|ment)?|(?:is|are|be|becomes?) effective)"
-    r"|(?P<expires>ceases? to (?:have effect|be in force|apply)|expir(?:es?|y)|lapses?|terminates?|sunsets?|(?:remain"
-    r"|continue)s? (?:in force|valid)|valid (?:for|until))"
-    r"|(?P<repeals>(?:is|are|be|being|been)(?! not (?:hereby )?(?:repealed|revoked"
-    r"|rescinded))(?: \w+){0,2} (?:repealed|revoked|rescinded|abrogated|annulled)|repeals|revokes"
-    r"|rescinds)"
-    r"|(?P<suspends>(?:is|are|be|being|been)(?: \w+){0,2} suspended|suspends)"
-    r"|(?P<revives>(?:is|are|be|being|been)(?: \w+){0,2} (?:revived|reinstated)|revives)"
-    r"|(?P<extends>(?:is|are|be|being|been)(?: \w+){0,2} (?:extended (?:for|to|until|by)|continued in (?:force"
-    r"|operation))))\b"
+    r"\b(?:(?P<effective>(?:comes?|coming|came|enters?|entered|entering|takes?|took|be|is|are|brought|brings?|put)"
+    r"(?: (?!not\b)\w+){0,5}? ?(?:into|in) (?:force|effect|operation)"
+    r"|(?:takes?|took) effect|(?:has|have) effect(?= from| on| as| after| until)"
+    r"|appl(?:ies|y)(?= from [0-9A-Z]| as from| as of| on and after)|(?:starts?|begins?) to (?:apply|have effect)"
+    r"|commence(?:s|d|ment)?|Commencement(?= ?:| date)|[Ee]ffective (?:date|day)|(?:is|are|be|becomes?) effective"
+    r"|go(?:es)? live)"
+    r"|(?P<expires>ceas(?:es?|ing) to (?:have effect|be in force|apply|operate)|expir(?:es?|y)|lapses?|sunsets?"
+    r"|terminates?|(?:remain|continue)s? (?:in force|valid)|valid (?:for|until)|appl(?:ies|y) until)"
+    rf"|(?P<repeals>{_BE} (?:repealed|revoked|rescinded|abrogated|annulled)|repeals|revokes|rescinds)"
+    rf"|(?P<suspends>{_BE} suspended|suspends)"
+    rf"|(?P<revives>{_BE} (?:revived|reinstated)|revives|reinstates)"
+    rf"|(?P<extends>{_BE} (?:(?:extended|prolonged) (?:for|to|until|by)|continued in (?:force|operation))))\b"
 )
+_ON_NAMED = re.compile(
+    r"\b(?:"
+    rf"(?P<repeals>{_BE} (?:superseded|replaced|withdrawn|cancelled)|repeal(?:ing)?|revok(?:e|ing)|rescind"
+    r"|(?:supersedes?|replaces?)(?= the [A-Z])|no longer (?:in force|valid|appl\w+|ha(?:s|ve) effect))"
+    r"|(?P<suspends>suspend|suspension of)|(?P<revives>revive|reinstate|back into (?:force|effect)|lifted)"
+    rf"|(?P<extends>{_BE} (?:extended|prolonged|renewed)|prolongs?|renews?|extension of))\b"
+)
+"""Words that are about an effect only if an instrument is named."""
+_ON_ITSELF = re.compile(
+    r"\b(?P<expires>terminated|ends? (?:on|with|at|when|in|after)|(?:term|duration|life) of (?=this|these)"
+    r"|stands? repealed|no longer (?:in force|valid))\b",
+    re.IGNORECASE,
+)
+"""Words that are about a last day only if the text itself is the subject."""
 _OTHER_THINGS = re.compile(
     r"\b(?:licen[cs]es?|permits?|registrations?|certificates?|approvals?|warrants?|proceedings?|sentences?"
     r"|appointments?"
@@ -37,7 +52,6 @@ _OWN_ANYWHERE = re.compile(
     r"|By-?laws?|Scheme"
     r"|Measure|Instrument|Notice|rule|act|law|order|regulations?)\b"
 )
-_NAMES = re.compile(r"\b[A-Z][\w()-]+(?: [A-Za-z()-]+){0,12}? (?:Act|Regulations?|Rules|Order|Ordinance|Law|Code)\b")
 _IN_HEADING = re.compile(
     r"^\W*(?:[0-9]+[A-Z]*\.? )?(?:[A-Z][A-Za-z]*,? |and |, |of |etc\.?,? "
     r"|[a-z]+,? ){0,8}?[Cc]ommencement(?:,? (?:and|extent|application"
@@ -47,21 +61,52 @@ _IN_HEADING = re.compile(
 _SAID_AGO = re.compile(r"\b(?:before|after|until|since|prior to|preceding|following|at|on|upon) (?:the |its )?$")
 
 
-def left_words(text: str, used: Sequence[tuple[int, int]]) -> Iterator[LeftWords]:
-    """Yield the sentences with such a word outside the spans ``used``, and the field of the word."""
+_POWER = re.compile(r"\b(?:may|power to|powers to|shall not|must not|cannot) (?:\w+ ){0,3}$")
+
+
+def left_words(text: str, read: ReadStatements) -> Iterator[LeftWords]:
+    """Yield the sentences with such a word that was not read, and the field of the word."""
     for start, end in sentences(text):
-        seen: set[str] = set()
-        for match in _LEFT.finditer(text, start, end):
-            field = match.lastgroup or ""
-            if match[0] == "commencement" and _IN_HEADING.match(text[start:end].strip()):
-                continue
-            inside = any(left <= match.start() < right for left, right in used)
-            if inside or field in seen or _is_ordinary(text, start, end) or _is_said_ago(text, start, match):
-                continue
-            seen.add(field)
-            own = field in _OWN_DAYS and _is_own(text[start:end], match.start() - start)
-            named = field not in _OWN_DAYS and _NAMES.search(text, start, end) is not None
-            yield LeftWords(end - len(text[start:end].lstrip()), end, field, own, named)
+        begin = end - len(text[start:end].lstrip())
+        found: dict[str, LeftWords] = {}
+        for field, at in _fields(text, start, end, read.spans):
+            own = field in _OWN_DAYS and _is_own(text[start:end], at - start)
+            named = field not in _OWN_DAYS and NAMED.search(text, start, end) is not None
+            found.setdefault(field, LeftWords(begin, end, field, own, named))
+        if _goes_on(text, start, end, read):
+            found.setdefault("effective", LeftWords(begin, end, "effective"))
+        yield from found.values()
+
+
+def _fields(text: str, start: int, end: int, used: Sequence[tuple[int, int]]) -> Iterator[tuple[str, int]]:
+    """Yield the field and the place of each word that was not read."""
+    words = text[start:end]
+    own = OWN.search(words) is not None or _OWN_ANYWHERE.search(words) is not None
+    named = NAMED.search(words) is not None
+    if _OTHER_THINGS.search(words) and not own and not named:
+        return
+    for pattern, holds in ((_LEFT, True), (_ON_NAMED, named), (_ON_ITSELF, own)):
+        for match in pattern.finditer(text, start, end) if holds else ():
+            inside = any(left <= match.start() < right or match.start() < left < match.end() for left, right in used)
+            before = text[start : match.start()]
+            heading = match[0].lower() == "commencement" and _IN_HEADING.match(words.strip())
+            if not (
+                inside or heading or _is_said_ago(before, match[0]) or (pattern is _ON_NAMED and _POWER.search(before))
+            ):
+                yield match.lastgroup or "", match.start()
+
+
+def _goes_on(text: str, start: int, end: int, read: ReadStatements) -> bool:
+    """Return whether words beside a first day that was read may change it: …, and on 1 June elsewhere.
+
+    A clause that is excepted and begins on no day that was read is such a case.
+    """
+    inside = sorted((one for one in read.starts if start <= one.start < end), key=lambda one: one.end)
+    if any(not set(one.excepted) <= _numbered(read.started) and one.excepted for one in inside):
+        return True
+    ends = [one for one in read.ends if start <= one.start < end]
+    acts = [one for one in read.acts if start <= one.start < end]
+    return bool(inside) and not ends and not acts and is_limited(text[inside[-1].end : end])
 
 
 def _is_own(sentence: str, at: int) -> bool:
@@ -70,11 +115,15 @@ def _is_own(sentence: str, at: int) -> bool:
     return _OWN_ANYWHERE.search(before) is not None or subject_and_exceptions(before) is not None
 
 
-def _is_ordinary(text: str, start: int, end: int) -> bool:
-    """Return whether a sentence is about a licence or something similar, and not about the text."""
-    return _OTHER_THINGS.search(text, start, end) is not None and not OWN.search(text[start:end])
-
-
-def _is_said_ago(text: str, start: int, match: re.Match[str]) -> bool:
+def _is_said_ago(before: str, word: str) -> bool:
     """Return whether the words only refer to the commencement: before the commencement of this Act."""
-    return match[0] == "commencement" and _SAID_AGO.search(text[start : match.start()]) is not None
+    return word == "commencement" and _SAID_AGO.search(before) is not None
+
+
+def _numbered(labels: frozenset[str]) -> frozenset[str]:
+    """Return labels with the plain number of each clause, as sections 4 and 5 are excepted and begin in one word."""
+    return (
+        labels
+        | {label[:1].upper() + label[1:] for label in labels}
+        | {label[:1].lower() + label[1:] for label in labels}
+    )

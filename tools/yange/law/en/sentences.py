@@ -11,12 +11,15 @@ import re
 from collections.abc import Iterator
 
 __all__ = [
-    "BEGINS", "COUNT", "LEAD", "OWN", "PART", "UNSURE", "read_count", "sentences", "subject", "subject_and_exceptions",
+    "BEGINS", "COUNT", "KIND", "LEAD", "NAMED", "OWN", "PART", "UNSURE", "ends_with", "read_count", "sentences",
+    "subject", "subject_and_exceptions",
 ]  # fmt: skip
 
 _MAY_SPEAK = re.compile(
-    r"\b(?:force|effect|effective|operation|commence\w*|expir|valid|repeal|revok|rescind|abrogat|annul|suspend|reviv"
-    r"|reinstat|exten[ds]|lapse|appl|terminat|sunset|continue)"
+    r"\b(?:force|effect|operation|commence|expir|valid|repeal|revok|revoc|rescind|abrogat|annul|suspen|reviv|reinstat"
+    r"|exten[dst]|lapse|appl|ceas|terminat|sunset|supersed|replac|withdraw|withdrew|cancel|prolong|renew|term\b|duration"
+    r"|continue|go(?:es)? live|no longer|ends?\b)",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(
     r"(?:[^.;\n]|\.(?=[0-9A-Za-z)—,;])|(?<=\b[Nn]o)\.|(?<=\b[Ss]ch)\.|(?<=\b(?:[Aa]rt|[Rr]eg|[Cc]ap|Pub))\."
@@ -35,10 +38,10 @@ _TENS = {
 _NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 COUNT = rf"(?P<n>[0-9]{{1,3}}|{'|'.join(sorted((*_NUMBERS, *_TENS), key=len, reverse=True))}|an?)"
 BEGINS = (
-    r"(?:(?:shall |will |is to |are to )?(?:come|comes|enter|enters|be brought|is brought|be|take|takes"
+    r"(?:(?:shall |will |is to |are to )?(?:come|comes|enter|enters|be brought|(?:is|are) brought|be|is|are|take|takes"
     r"|took|entered|came)"
     r"(?: in)?(?:to)? (?:force|effect|operation)|(?:shall |will )?(?:commences?|(?:is|are|be"
-    r"|becomes?) effective|(?:has|shall have) effect|(?:shall )?(?:applies|apply)(?= from| as from"
+    r"|becomes?) effective|(?:has|have|shall have) effect|(?:shall )?(?:applies|apply)(?= from| as from"
     r"| as of)))"
 )
 PART = re.compile(
@@ -52,7 +55,7 @@ OWN = re.compile(
     r"|Clause|Annex|Appendix|Point)\b)(?:[A-Z][A-Za-z-]+ ?){1,4}"
     r"|\b(?:[Tt]his|[Tt]hese|[Tt]he(?: present)?) (?:act|law|code|rules?|regulations?|order|ordinance|decree|directive"
     r"|decision|measures?|provisions|by-?laws?|scheme|instrument|notice)\b(?! (?:of|under|made|in)\b)"
-    r"|^(?:\W*[0-9.()a-z]{0,6}\W*)?(?:It|They)?(?: shall)? ?$"
+    r"|^\W*(?:[0-9a-z]{1,4}[.)])?\W*(?:It|They)?(?: shall)? ?$"
 )
 LEAD = re.compile(
     r"^\s*(?:[0-9]+(?:\.[0-9]+)*[A-Z]*\.?(?:[ \u00a0]?[—–-])?|\([0-9A-Za-z]{1,4}\)|(?:Section|Article|Rule"
@@ -75,8 +78,28 @@ _EXCEPT = re.compile(
     r"[,(]? ?\(?(?:except|apart from|other than|excluding|with the exception of"
     r"|save)(?: for)?(?: the)? (?P<parts>[^;]+?)\)?,?\s*$"
 )
+_MODAL_WORDS = r"(?:(?:shall|will|hereby|accordingly|also|(?:is|are|shall be) deemed to(?: have)?)(?: |$))*"
+_MODAL = re.compile(_MODAL_WORDS)
+_JOINED = re.compile(r"^[ ,;]*(?:(?:and|but|while|whereas) )?")
+_ONLY_PARTS = re.compile(
+    rf"\W*(?:[Tt]he )?{PART.pattern}(?:(?:, |,? and )(?:the )?{PART.pattern})*"
+    rf"(?: (?:of|to|in) (?:this|these|the present) [A-Za-z-]+)?,? ?{_MODAL_WORDS}"
+)
+"""A subject that is only parts of the text itself: Section 5 of this Act."""
+KIND = (
+    r"(?:Acts?|Regulations?|Orders?|Ordinances?|Rules?|Laws?|Code|Decrees?(?:-Law)?|Directives?|Decisions?|By-?[Ll]aws?"
+    r"|Bye-[Ll]aws?|Statutes?|Proclamation|Notices?|Notifications?|Instruments?|Measures?|Schemes?|Charter|Resolutions?"
+    r"|Provisions|Guidelines|Circulars?|Procedures|Opinions?|Policy|Constitution|Warrant)"
+)
+"""The last word of the name of an instrument."""
+NAMED = re.compile(
+    rf"\b(?!(?:This|These|The|That|Those|Such|Any|All|An|No|Each|Every)\b)[A-Z][\w’'-]*(?: \([A-Z]{{2,}}\))? {KIND}\b"
+    rf"|\b{KIND} (?:\([A-Z, ]+\) )?(?:No\.? ?)?[0-9]+[/0-9]"
+)
+"""An instrument named in a sentence: Ferry Rules, Directive 2004/39."""
 UNSURE = re.compile(
-    r"\b(?:not|never|no longer|if|unless|until|except|excluding|other than|save|subject to|provided|when"
+    r"\b(?:not|never|no longer|if|unless|until|except|exception|excluding|apart from|other than|save|subject to"
+    r"|neither|nor|none|hardly|nothing|provided|when"
     r"|where|only|insofar"
     r"|so far as|to the extent|(?-i:may)|whether|had|were|was|would)\b",
     re.IGNORECASE,
@@ -100,7 +123,8 @@ def subject(words: str) -> tuple[str, ...] | None:
 def subject_and_exceptions(words: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """Return the clauses named before a statement, () for the whole text, and those that are excepted.
 
-    ``None`` is something else. The rest of a text, besides clauses that begin on other days, is the whole text.
+    ``None`` is something else. The rest of a text, besides clauses that begin on other days, is the whole text. Words
+    such as shall may be between the subject and the verb: a text that is expected to begin, or should, does not.
     """
     rest = _CITED.sub("", LEAD.sub("", words))
     without = _EXCEPT.search(rest)
@@ -112,11 +136,19 @@ def subject_and_exceptions(words: str) -> tuple[tuple[str, ...], tuple[str, ...]
         return ((), parts) if parts and only and own else None
     if UNSURE.search(rest):
         return None
-    parts = tuple(match[1] for match in PART.finditer(rest))
-    if parts:
-        return parts, ()
-    others = _OTHERS.match(rest)
-    return ((), ()) if others or OWN.search((rest.strip() and rest) or "") else None
+    rest = _JOINED.sub("", rest)
+    if _ONLY_PARTS.fullmatch(rest):
+        return tuple(match[1] for match in PART.finditer(rest)), ()
+    found = OWN.search(rest)
+    own = (
+        found is not None and not rest[: found.start()].strip(' ,"“') and _MODAL.fullmatch(rest[found.end() :].strip())
+    )
+    return ((), ()) if own or _OTHERS.match(rest) else None
+
+
+def ends_with(rest: str) -> bool:
+    """Return whether a sentence says nothing more."""
+    return not rest.strip(" .;,")
 
 
 def read_count(word: str) -> int:
