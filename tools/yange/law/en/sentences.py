@@ -65,7 +65,7 @@ LEAD = re.compile(
 )
 _CITED = re.compile(
     r"\b(?:may|shall|is to|are to) be (?:cited|called|referred to) as (?:the )?[^;\n]{2,240}?(?:,? and"
-    r"|,)(?: (?:it|they))?\s*$"
+    r"|,)(?: (?:it|they))?\s*$|\bis the [A-Z][^;\n]{2,240}?,? and\s*$"
 )
 """The short title in one sentence with the first day: may be cited as the Boats Act 2020 and."""
 _OTHERS = re.compile(
@@ -140,10 +140,9 @@ def subject_and_exceptions(words: str) -> tuple[tuple[str, ...], tuple[str, ...]
     if _ONLY_PARTS.fullmatch(rest):
         return tuple(match[1] for match in PART.finditer(rest)), ()
     found = OWN.search(rest)
-    own = (
-        found is not None and not rest[: found.start()].strip(' ,"“') and _MODAL.fullmatch(rest[found.end() :].strip())
-    )
-    return ((), ()) if own or _OTHERS.match(rest) else None
+    if found is not None and not rest[: found.start()].strip(' ,"“') and _MODAL.fullmatch(rest[found.end() :].strip()):
+        return (), ()
+    return ((), ()) if _OTHERS.match(rest) else None
 
 
 def ends_with(rest: str) -> bool:
