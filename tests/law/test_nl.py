@@ -20,7 +20,7 @@ from yange.law.conformance import broken_promises
 from yange.law.nl import DUTCH
 from yange.law.nl.numerals import cardinal
 from yange.law.numbers import numbers_of
-from yange.model import Basis, EventKind
+from yange.model import Basis, ClauseKind, EventKind
 from yange.parse import parse
 
 LAW = law_named("nl")
@@ -31,6 +31,10 @@ NUMBERS = [
     ("Artikel 7:669", "nl-artikel", (7, 669)),
     ("Artikel 3:40a", "nl-artikel", (3, 40, 1)),
     ("Artikel IV", "nl-artikel", (4,)),
+    ("Artikel D 12a", "nl-artikel", (4, 12, 1)),
+    ("Artikel A.2", "nl-artikel", (1, 2)),
+    ("Artikel Ya 5", "nl-artikel", (25, 105)),
+    ("Artikel 39a1", "nl-artikel", (39, 1, 1)),
     ("Artikel 10bis", "nl-artikel", (10, 1)),
     ("Art. 5. De veerpont", "nl-artikel", (5,)),
     ("Hoofdstuk 1 Algemeen", "nl-hoofdstuk", (1,)),
@@ -384,3 +388,37 @@ def test_an_amended_law() -> None:
 )
 def test_the_choice_of_the_pack(text: str, tag: str) -> None:
     assert law_of(text)[0].tag == tag
+
+
+def test_a_law_that_names_chapters_by_letters() -> None:
+    numbers = ["A 1", "A 2", "B 1", "B 2", "B 2a", "C 1"]
+    text = "Kieswet\n\n" + "\n\n".join(f"Artikel {one}\n\nDe veerpont vaart." for one in numbers) + "\n"
+    assert [clause.label for clause in parse(text, "nl").primary] == [f"Artikel {one}" for one in numbers]
+
+
+def test_a_citation() -> None:
+    forms = DUTCH.citing
+    steps = [
+        forms.part(ClauseKind.ARTICLE, "Artikel 5", "5", in_outline=False),
+        forms.part(ClauseKind.ITEM, "2.", "2", in_outline=False),
+        forms.part(ClauseKind.SUBITEM, "a.", "1", in_outline=False),
+    ]
+    assert forms.joined(steps) == "artikel 5, tweede lid, onderdeel a"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("de Veerwet (Stb. 2016, 12)", "Stb. 2016, 12"),
+        ("Stcrt. 2019, nr. 1234", "Stcrt. 2019, 1234"),
+        ("artikel 12", None),
+    ],
+)
+def test_a_place_of_publication(text: str, number: str | None) -> None:
+    assert DUTCH.instruments.find_number(text) == number
+
+
+def test_a_spelling_is_style() -> None:
+    old = parse("Veerwet\n\nArtikel 1\n\nDe schipper is tenminste 21 jaar oud.\n\nArtikel 2\n\nHij vaart.\n", "nl")
+    new = parse("Veerwet\n\nArtikel 1\n\nDe schipper is ten minste 21 jaar oud.\n\nArtikel 2\n\nHij vaart.\n", "nl")
+    assert [one.grade.value for one in compare(old, new).changes if one.grade] == ["style"]

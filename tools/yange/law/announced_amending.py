@@ -1,4 +1,4 @@
-"""What the amending sentences of Japanese and Korean share: chains of changes, and new text below the sentence.
+"""What the amending sentences of Japanese, Korean and Dutch share: chains of changes, and new text below the sentence.
 
 A sentence is a chain of changes, each with its verb at its end; only the last may announce new text, which stands
 in the lines below it without marks. A pack derives its sentences from :class:`AnnouncedAmending` and gives the pattern
@@ -66,6 +66,8 @@ class AnnouncedAmending(SpacedAmending):
             reading = self.form(Said(replace(words, words=piece.strip()), line, within))
             if reading is None:
                 return AmendingReading()
+            if reading.opened is not None:
+                return AmendingReading() if found or piece.strip() != said.strip() else reading
             found += reading.instructions
             last = reading.instructions[-1]
             within = AmendedClause(last.clause, last.parts) if last.clause else within

@@ -1,8 +1,9 @@
 """The pack of Dutch legal texts: the Netherlands, Belgium in Dutch, and the European Union in Dutch.
 
-Made from the Aanwijzingen voor de regelgeving (3.54 to 3.59 on divisions, 4.15 to 4.22 on commencement). It was not
-measured on a collection of real statutes. Not read: captions, importing, amending sentences, kinds of titles that
-Belgium alone has; a first day that a royal decree sets is reported.
+Made from the Aanwijzingen voor de regelgeving (3.54 to 3.59 on divisions, 4.15 to 4.22 on commencement, chapter 6 on
+amending). Measured on 120 acts and decrees of the Netherlands, whose headings give the truth: 5,652 of 5,656 articles
+are found where blank lines part paragraphs and where every line ends in a line break; the collection has no divisions.
+Not read: captions, importing, kinds of titles that Belgium alone has; a first day that a royal decree sets is reported.
 """
 
 from __future__ import annotations
@@ -10,8 +11,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from yange.law.aspects.amending import Amending
+from yange.law.aspects.boilerplate import Boilerplate
 from yange.law.aspects.citations import Citations
 from yange.law.aspects.cited_numbers import CitedNumbers
+from yange.law.aspects.citing import CitationForms
 from yange.law.aspects.divisions import Divisions
 from yange.law.aspects.numbers import Numbers
 from yange.law.aspects.style import Style
@@ -24,6 +28,7 @@ from yange.law.shares import share_of_language
 if TYPE_CHECKING:
     from yange.law.aspects.days import DayForms
     from yange.law.aspects.effects import EffectForms
+    from yange.law.aspects.instruments import InstrumentForms
 
 __all__ = ["DUTCH", "Dutch"]
 
@@ -108,11 +113,39 @@ class Dutch(EmptyGrammar):
         return STYLE
 
     @property
+    def boilerplate(self) -> Boilerplate:
+        """Return what every text says."""
+        from yange.law.nl.values import BOILERPLATE
+
+        return BOILERPLATE
+
+    @property
+    def citing(self) -> CitationForms:
+        """Return how legal writing cites a text and its clauses."""
+        from yange.law.nl.citing import CITING
+
+        return CITING
+
+    @property
+    def instruments(self) -> InstrumentForms:
+        """Return how instruments are named by the place of their publication."""
+        from yange.law.nl.instruments import INSTRUMENTS
+
+        return INSTRUMENTS
+
+    @property
     def words(self) -> LanguageWords:
         """Return words that are no terms."""
         from yange.law.nl.values import WORDS
 
         return WORDS
+
+    @property
+    def amending(self) -> Amending:
+        """Return the amending sentences."""
+        from yange.law.nl.amending import AMENDING
+
+        return AMENDING
 
 
 DUTCH = Dutch()

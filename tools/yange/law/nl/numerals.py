@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-__all__ = ["CARDINAL", "ORDINAL", "cardinal", "ordinal"]
+__all__ = ["CARDINAL", "ORDINAL", "cardinal", "ordinal", "ordinal_word"]
 
 _ONES = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
 _TEENS = (
@@ -47,3 +47,8 @@ def ordinal(word: str) -> int | None:
     """Return the value of an ordinal in words in either case, ``None`` for any other word."""
     small = word.lower()
     return _ORDINALS.index(small) + 1 if small in _ORDINALS else None
+
+
+def ordinal_word(value: int) -> str | None:
+    """Return the ordinal in words, ``None`` beyond the twentieth."""
+    return _ORDINALS[value - 1] if 0 < value <= len(_ORDINALS) else None

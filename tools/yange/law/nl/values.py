@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from yange.law.aspects.boilerplate import Boilerplate, StandingClause
 from yange.law.aspects.style import Style
 from yange.law.aspects.values import AtomKind, Form, Rank, Span, Values, beside, matches
 from yange.law.aspects.words import LanguageWords, word_set
@@ -12,7 +13,7 @@ from yange.law.nl.days import MONTHS
 from yange.law.nl.numerals import CARDINAL, ORDINAL
 from yange.law.number_words import figures_reader
 
-__all__ = ["STYLE", "VALUES", "WORDS"]
+__all__ = ["BOILERPLATE", "STYLE", "VALUES", "WORDS"]
 
 _FIGURE = r"\d{1,3}(?:[. ]\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?"
 _WORDS = (
@@ -115,6 +116,7 @@ VALUES = Values(
 """How Dutch writes values."""
 
 STYLE = Style(
+    exchanged=(("tenminste", "ten minste"), ("tenhoogste", "ten hoogste"), ("terzake", "ter zake")),
     joining=frozenset({"en", "alsmede"}),
     modality=(
         (
@@ -142,3 +144,23 @@ WORDS = LanguageWords(
     ),
 )
 """The words of Dutch."""
+
+BOILERPLATE = Boilerplate(
+    standing=(
+        (
+            StandingClause.COMMENCEMENT,
+            re.compile(
+                r"(?:Deze (?:wet|regeling|verordening)|Dit (?:besluit|decreet)|De artikelen van deze wet)"
+                r" (?:treedt|treden) in werking"
+            ),
+        ),
+    ),
+    phrases=(
+        r"[Bb]ij (?:of krachtens )?algemene maatregel van bestuur(?: kunnen| worden)?(?: nadere)?(?: regels)?",
+        r"wordt gestraft met een geldboete van de (?:eerste|tweede|derde|vierde|vijfde|zesde) categorie",
+        r"(?:is|zijn) van overeenkomstige toepassing",
+        r"wordt aangehaald als:?",
+        r"[Ii]n deze wet en de daarop berustende bepalingen wordt verstaan onder",
+    ),
+)
+"""The boilerplate of Dutch."""
