@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from yange.law.aspects.amending import Amending
 from yange.law.aspects.boilerplate import Boilerplate
 from yange.law.aspects.citations import Citations
 from yange.law.aspects.cited_numbers import CitedNumbers
@@ -35,6 +36,7 @@ _COMMON = frozenset(
     | {"lõikes", "lõike", "nimetatud", "sätestatud", "järgi", "kohta", "alusel", "vastavalt", "peab", "võib", "kuni"}
     | {"seadus", "selle", "ta", "et", "ka", "sätestab", "paragrahvi", "määrus", "punktis", "eest", "jõustub"}
     | {"aasta", "päeva", "lõige", "kehtib", "kehtestab", "mille", "alates", "pärast", "käesolev"}
+    | {"paragrahv", "paragrahvis", "tunnistatakse", "kehtetuks", "asendatakse", "täiendatakse", "sõnastatakse"}
 )
 
 
@@ -140,6 +142,13 @@ class Estonian(EmptyGrammar):
         from yange.law.et.values import WORDS
 
         return WORDS
+
+    @property
+    def amending(self) -> Amending:
+        """Return the amending sentences."""
+        from yange.law.et.amending import AMENDING
+
+        return AMENDING
 
 
 ESTONIAN = Estonian()
