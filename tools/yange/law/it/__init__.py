@@ -6,7 +6,7 @@ entries are printed in another form than the headings is read as articles.
 
 The forms are those of the circular of the Presidents of the Chambers and of the Government of 20 April 2001, *Regole e
 raccomandazioni per la formulazione tecnica dei testi legislativi*, and of the interinstitutional style guide of the
-European Union. There are no captions, no amending sentences and no short titles; n. 1 behind a letter, as Switzerland
+European Union. There are no captions and no short titles; n. 1 behind a letter, as Switzerland
 writes it, is not read.
 """
 
@@ -15,6 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from yange.law.aspects.amending import Amending
 from yange.law.aspects.boilerplate import Boilerplate
 from yange.law.aspects.citations import Citations
 from yange.law.aspects.cited_numbers import CitedNumbers
@@ -142,6 +143,13 @@ class Italian(EmptyGrammar):
         from yange.law.it.words import WORDS
 
         return WORDS
+
+    @cached_property
+    def amending(self) -> Amending:
+        """Return amending sentences."""
+        from yange.law.it.amending import AMENDING
+
+        return AMENDING
 
 
 ITALIAN = Italian()

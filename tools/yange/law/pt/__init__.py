@@ -5,8 +5,7 @@ Brazil, 2,338 of 2,339 in 18 texts of Portugal and the European Union; with line
 8,337. What is missing are articles of other laws that an amending article quotes without marks.
 
 The forms are those of Lei Complementar 95/1998 (Brazil), of the *Regras de legística* of the Assembleia da República
-(Portugal) and of the interinstitutional style guide of the European Union. There are no captions, no amending sentences
-and no short titles.
+(Portugal) and of the interinstitutional style guide of the European Union. There are no captions and no short titles.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from yange.law.aspects.amending import Amending
 from yange.law.aspects.boilerplate import Boilerplate
 from yange.law.aspects.citations import Citations
 from yange.law.aspects.cited_numbers import CitedNumbers
@@ -139,6 +139,13 @@ class Portuguese(EmptyGrammar):
         from yange.law.pt.words import WORDS
 
         return WORDS
+
+    @cached_property
+    def amending(self) -> Amending:
+        """Return amending sentences."""
+        from yange.law.pt.amending import AMENDING
+
+        return AMENDING
 
 
 PORTUGUESE = Portuguese()
