@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,48 @@ def test_the_language_is_that_of_the_pack_that_read_the_text(tmp_path: Path, tex
 )
 def test_an_address_is_in_ascii(title: str, address: str) -> None:
     assert slug(title) == address
+
+
+ACT = (
+    "渡船条例\n（平成二十七年三月十二日条例第五号）\n\n第一章　総則\n\n（目的）\n{articles}\n\n"
+    "附　則\nこの条例は、平成二十七年四月一日から施行する。\n"
+)
+ORDINANCE = (
+    "가람시 나루터 관리 조례\n[시행 2024. 4. 1.] [가람시조례 제123호, 2024. 3. 12., 제정]\n\n"
+    "제1장 총칙\n\n{articles}\n\n부칙 <제123호, 2024. 3. 12.>\n\n이 조례는 2024년 4월 1일부터 시행한다.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "number", "published", "effective", "clauses"),
+    [
+        (
+            ACT.format(articles="第一条　この条例は、渡船の利用について定める。\n\n第二条　料金は、百円とする。"),
+            "渡船条例",
+            "平成二十七年三月十二日条例第五号",
+            "2015-03-12",
+            "2015-04-01",
+            ["第一条", "第二条"],
+        ),
+        (
+            ORDINANCE.format(articles="제1조(목적) 이 조례는 나루터를 관리한다.\n\n제2조(요금) 요금은 천원으로 한다."),
+            "가람시 나루터 관리 조례",
+            "가람시조례 제123호",
+            "2024-03-12",
+            "2024-04-01",
+            ["제1조", "제2조"],
+        ),
+    ],
+    ids=["Japanese", "Korean"],
+)
+def test_the_facts_below_a_title_are_read(
+    tmp_path: Path, text: str, title: str, number: str, published: str, effective: str, clauses: list[str]
+) -> None:
+    (tmp_path / "policies").mkdir()
+    (tmp_path / "text.txt").write_text(text, "utf-8")
+    words = ["--project", str(tmp_path), "import", "--dry-run", "--json", str(tmp_path / "text.txt")]
+    found = json.loads(CliRunner().invoke(group, words).stdout)
+    (one,) = found["documents"]
+    facts = (one["title"], one["number"], one["published"], one["effective"], one["clauses"], one["condition"])
+    assert facts == (title, number, published, effective, clauses, "complete")
+    assert one["warnings"] == []

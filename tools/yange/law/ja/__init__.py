@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from yange.law.aspects.captions import CaptionForms
     from yange.law.aspects.days import DayForms
     from yange.law.aspects.effects import EffectForms
+    from yange.law.aspects.importing import ImportForms
     from yange.law.aspects.instruments import InstrumentForms
 
 __all__ = ["JAPANESE", "Japanese"]
@@ -121,6 +122,13 @@ class Japanese(EmptyGrammar):
         from yange.law.ja.captions import CAPTIONS
 
         return CAPTIONS
+
+    @cached_property
+    def importing(self) -> ImportForms:
+        """Return the lines of a page in Japanese."""
+        from yange.law.ja.importing import IMPORTING
+
+        return IMPORTING
 
     @cached_property
     def amending(self) -> Amending:

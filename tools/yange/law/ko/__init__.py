@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from yange.law.aspects.captions import CaptionForms
     from yange.law.aspects.days import DayForms
     from yange.law.aspects.effects import EffectForms
+    from yange.law.aspects.importing import ImportForms
     from yange.law.aspects.instruments import InstrumentForms
 
 __all__ = ["KOREAN", "Korean"]
@@ -112,6 +113,13 @@ class Korean(EmptyGrammar):
         from yange.law.ko.captions import CAPTIONS
 
         return CAPTIONS
+
+    @cached_property
+    def importing(self) -> ImportForms:
+        """Return the lines of a page in Korean."""
+        from yange.law.ko.importing import IMPORTING
+
+        return IMPORTING
 
     @cached_property
     def amending(self) -> Amending:

@@ -46,6 +46,9 @@ _CHAIN = re.compile(
 _LINK = re.compile(rf"[ \u00a0]*(?:[(（]{NUMBER}[)）])?[ \u00a0]*의?[ \u00a0]*")
 _SHORT = re.compile(r"이하 [^\"“”]{0,20}[\"“](?P<name>[^\"“”]{1,30})[\"”](?:이라|라) 한다")
 _UNQUOTED = re.compile(r"(?<![가-힣])[가-힣]{2,20}(?:법|법률|령|조례|규칙)[ \u00a0](?P<number>제\d{1,4}조)")
+_OF_INSTRUMENT = re.compile(r"(?:(?:법률|령|조례|규칙|고시|훈령|예규|공고)[ \u00a0]?|<)$")
+_ISSUED = re.compile(r",[ \u00a0]?\d{4}\.")
+"""What is around the number of an instrument: 법률 제1234호, <제123호, 2024. 3. 12.>; it is no item."""
 _OWNER_AT_MOST = 80
 
 
@@ -101,6 +104,8 @@ def _groups(text: str, start: int, stop: int) -> Iterator[Group]:
     for match in _GROUP.finditer(text, start, stop):
         before = text[max(0, match.start() - 40) : match.start()]
         level = _UNITS[match["same_unit"] or match["relative_unit"] or match["unit"] or match["sub_unit"]]
+        if match["unit"] == "호" and (_OF_INSTRUMENT.search(before) or _ISSUED.match(text, match.end(), stop)):
+            continue
         follows = 0 <= match.start() - shut <= 1 and shut >= 0
         if follows or (level is Level.ARTICLE and _SUPPLEMENT.search(before)):
             shut, named, known = match.end(), [], False
