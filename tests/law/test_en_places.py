@@ -311,3 +311,30 @@ def test_schedules_are_annexes() -> None:
 def test_a_list_of_conditions_is_no_act() -> None:
     text = "Terms\n\n1. The berth is open.\n\n2. The quay is closed.\n\n3. The slip is wet.\n"
     assert not [clause for clause in parse(text, "en").walk() if clause.kind is ClauseKind.ARTICLE]
+
+
+HONG_KONG = """海港船隻條例
+第1部
+導言
+1. 簡稱及生效日期
+(1) 本條例可引稱為《海港船隻條例》。
+(2) 本條例自局長以憲報公告指定的日期起實施。
+2. 釋義
+在本條例中，船隻指任何船。
+2A. 費用
+須繳付費用$5。
+3. 豁免
+(1) 學校船隻無須繳費。
+"""
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["one line break", "blank lines"])
+def test_hong_kong_numbers_its_chinese_sections_as_its_english_ones(between: str) -> None:
+    provisions = parse(HONG_KONG.replace("\n", between), "zh-Hant")
+    found = [clause.label for clause in provisions.primary if clause.kind is ClauseKind.ARTICLE]
+    assert found == ["1.", "2.", "2A.", "3."]
+
+
+def test_an_outline_in_traditional_characters_has_no_articles() -> None:
+    text = "渡船計畫\n\n1. 目的\n\n(1) 渡船安全。\n\n2. 範圍\n\n(1) 本市各港。\n\n3. 費用\n\n(1) 免費。\n"
+    assert not [clause for clause in parse(text, "zh-Hant").walk() if clause.kind is ClauseKind.ARTICLE]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from yange.law.common import ARABIC_STOP, PLAIN
+from yange.law.han import HAN
 from yange.numbering import ClauseNumber
 from yange.parse.articles import CLEAR, Candidate, best_chain, is_credible, named_range
 from yange.parse.evidence import begins_cleanly
@@ -42,12 +43,13 @@ def numbered_sections(lines: Sequence[Line]) -> tuple[Candidate, ...]:
     """
     if not lines or not lines[0].rules.numbers.section_style:
         return ()
-    found = list(_section_places(lines))
+    enacted = is_enacted(lines)
+    found = list(_section_places(lines, enacted))
     chain = best_chain(found)
     if not chain:
         return ()
     shown = sum(one.weight > CLEAR for one in chain)
-    if is_enacted(lines) and is_credible(chain) and (len(chain) > 1 or shown):
+    if enacted and is_credible(chain) and (len(chain) > 1 or shown):
         return chain
     if len(chain) < 2 or len({one.line for one in found}) * (1 - _MOST_OTHERS) > len(chain):
         return ()
@@ -62,7 +64,7 @@ def is_enacted(lines: Sequence[Line]) -> bool:
     return any(line.rules.numbers.enacted.search(line.plain) for line in lines[:_FRONT])
 
 
-def _section_places(lines: Sequence[Line]) -> Iterator[Candidate]:
+def _section_places(lines: Sequence[Line], enacted: bool) -> Iterator[Candidate]:
     for at, line in enumerate(lines):
         if line.is_quoted(0):
             continue
@@ -73,6 +75,8 @@ def _section_places(lines: Sequence[Line]) -> Iterator[Candidate]:
             yield Candidate(at, 0, replace(several, style=style or several.style), CLEAR + _SHOWN, firm=True)
             continue
         for number in numbers:
+            if not enacted and HAN.match(line.plain[len(number.raw) :].lstrip()):
+                continue  # 1. 目的 is a heading of an outline, unless the text is an ordinance
             if line.refers(number) or ("." not in number.raw and _measured(line, number)):
                 continue
             headed = is_headed(lines, at)
@@ -84,7 +88,8 @@ def _section_places(lines: Sequence[Line]) -> Iterator[Candidate]:
 
 def _may_end(above: Line) -> bool:
     """Return whether a line that ends no sentence may be the last of a section: a heading, a note of its source."""
-    return _is_side_heading(above) or above.plain[-1] in ")]”’" or above.plain[-1].isdigit()
+    short = len(above.plain) <= _LONGEST_HEADING and HAN.search(above.plain) is not None
+    return short or _is_side_heading(above) or above.plain[-1] in ")]”’" or above.plain[-1].isdigit()
 
 
 def _measured(line: Line, number: ClauseNumber) -> bool:

@@ -1,11 +1,15 @@
-"""The numbers of clauses in Chinese, in traditional characters: 第一條, 第2-1條."""
+"""The numbers of clauses in Chinese, in traditional characters: 第一條, 第2-1條, and 1. 簡稱 in Hong Kong.
+
+Hong Kong numbers the sections of its Chinese texts as those of its English ones (Department of Justice, Drafting
+Legislation in Hong Kong, chapter 3): 2A. 費用.
+"""
 
 from __future__ import annotations
 
 import re
 
 from yange.law.aspects.numbers import FollowedBy, NumberForm, NumberReading, Numbers
-from yange.law.common import ARABIC, read_digits
+from yange.law.common import ARABIC, branches, read_digits
 from yange.law.joining import rewritten
 from yange.law.zh_hans import numbers as simplified
 from yange.law.zh_hans.numbers import ARTICLE, CHAPTER, PART, SECTION, SUBPART, run_on_range, unit_form
@@ -33,11 +37,28 @@ _DASHED = NumberForm(
 )
 """第2-1條, the form of 第二條之一 in official databases."""
 
+BARE = NumberStyle("en-bare", NumberedUnit.ARTICLE)
+"""1. and 2A. before a heading in Chinese, as before one in English"""
+
+
+def _read_bare(match: re.Match[str]) -> tuple[NumberReading, ...]:
+    return tuple((BARE, (int(match["n"]), *branch)) for branch in branches(match["of"]))
+
+
+_BARE = NumberForm(
+    "0123456789",
+    re.compile(r"(?P<n>[0-9]{1,4})(?P<of>[A-Z]{1,3})?\.(?=[ \u3000\u00a0]{0,2}[\u4e00-\u9fff(（]|$)"),
+    _read_bare,
+)
+
 _OF_UNITS = frozenset(_UNITS.values())
 
 NUMBERS = Numbers(
     forms=(_DASHED, unit_form(_UNITS)),
     articles=(ARTICLE,),
+    sections=(_BARE,),
+    section_style=BARE,
+    enacted="可引稱為|由立法會制定|制定本(?:條例|規例|規則)|本(?:條例|規例|附例|規則)旨在|本《[^》]{2,60}》可引稱",
     within={ARTICLE: "第[^第。；，、]{1,16}條"},
     references=(
         *(rewritten(each, as_written) for each in simplified.NUMBERS.references),
