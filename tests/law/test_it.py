@@ -21,7 +21,7 @@ from yange.law.it.numerals import cardinal, ordinal
 from yange.law.numbers import numbers_of
 from yange.model import Basis, ClauseKind, EventKind
 from yange.parse import parse
-from yange.statements import commencements, expiries, extensions, repeals, suspensions, unread
+from yange.statements import caption, commencements, expiries, extensions, repeals, suspensions, unread
 
 LAW = law_named("it")
 
@@ -555,3 +555,38 @@ def test_citations_are_written_as_italian_law_writes_them() -> None:
     assert (
         citing.joined([*steps, citing.part(ClauseKind.SUBITEM, "a)", "1", in_outline=False)]) == "art. 5, comma 2, a)"
     )
+
+
+@pytest.mark.parametrize(
+    ("lines", "commenced", "amendments"),
+    [
+        (
+            "(GU n. 235 del 8-10-2005 - Suppl. Ordinario n. 162)\n\nEntrata in vigore del provvedimento: 23/10/2005",
+            date(2005, 10, 23),
+            [],
+        ),
+        (
+            "(modificata dalla legge 3 marzo 2021, n. 5, e dal decreto-legge 1° aprile 2022, n. 7)",
+            None,
+            [("n. 5", date(2021, 3, 3)), ("n. 7", date(2022, 4, 1))],
+        ),
+    ],
+)
+def test_the_lines_below_a_title(lines: str, commenced: date | None, amendments: list[tuple[str, date | None]]) -> None:
+    found = caption(f"{lines}\n\nArt. 1\n\nIl molo.\n", LAW)
+    assert found is not None
+    assert found.commenced == commenced
+    assert [(one.number, one.date) for one in found.amendments] == amendments
+    assert (found.end, found.unread) == (len(lines), ())
+
+
+def test_a_list_of_amendments_that_is_not_read_whole_is_reported() -> None:
+    line = "(modificata dalla legge 3 marzo 2021, n. 5, e da altri atti)"
+    found = caption(f"{line}\n\nArt. 1\n\nIl molo.\n", LAW)
+    assert found is not None
+    assert (found.amendments, found.unread) == ((), (line,))
+
+
+@pytest.mark.parametrize("text", ["Art. 1\n\nIl molo.", "La legge è modificata dalla legge 3 marzo 2021, n. 5."])
+def test_a_text_without_such_lines_has_no_caption(text: str) -> None:
+    assert caption(text, LAW) is None

@@ -20,7 +20,7 @@ from yange.law.pt import PORTUGUESE
 from yange.law.pt.numerals import cardinal, ordinal
 from yange.model import Basis, ClauseKind, EventKind
 from yange.parse import parse
-from yange.statements import commencements, expiries, extensions, repeals, suspensions, unread
+from yange.statements import caption, commencements, expiries, extensions, repeals, suspensions, unread
 
 LAW = law_named("pt")
 
@@ -493,3 +493,34 @@ def test_citations_are_written_as_portuguese_law_writes_them() -> None:
     article = citing.part(ClauseKind.ARTICLE, "Artigo 5.º", "5", in_outline=False)
     item = citing.part(ClauseKind.ITEM, "2 -", "2", in_outline=False)
     assert citing.joined([article, item, "a)"]) == "Artigo 5.º, n.º 2, a)"
+
+
+@pytest.mark.parametrize(
+    ("lines", "commenced", "amendments"),
+    [
+        (
+            "Diário da República n.º 155/2018, Série I de 2018-08-13\n\nData de entrada em vigor: 2018-08-14",
+            date(2018, 8, 14),
+            [],
+        ),
+        (
+            "Com as alterações introduzidas por: Lei n.º 1/2010, de 3 de março; Decreto-Lei n.º 5/2015;",
+            None,
+            [("n.º 1/2010", None), ("n.º 5/2015", None)],
+        ),
+        ("(Alterada pela Lei nº 12.039, de 1º de outubro de 2009)", None, [("n.º 12.039", date(2009, 10, 1))]),
+    ],
+)
+def test_the_lines_below_a_title(lines: str, commenced: date | None, amendments: list[tuple[str, date | None]]) -> None:
+    found = caption(f"{lines}\n\nArtigo 1.º\n\nO cais.\n", LAW)
+    assert found is not None
+    assert found.commenced == commenced
+    assert [(one.number, one.date) for one in found.amendments] == amendments
+    assert (found.end, found.unread) == (len(lines), ())
+
+
+def test_a_list_of_amendments_that_is_not_read_whole_is_reported() -> None:
+    line = "(Alterada pela Lei nº 12.039 e por outras)"
+    found = caption(f"{line}\n\nArt. 1º O cais.\n", LAW)
+    assert found is not None
+    assert (found.amendments, found.unread) == ((), (line,))

@@ -6,7 +6,7 @@ entries are printed in another form than the headings is read as articles.
 
 The forms are those of the circular of the Presidents of the Chambers and of the Government of 20 April 2001, *Regole e
 raccomandazioni per la formulazione tecnica dei testi legislativi*, and of the interinstitutional style guide of the
-European Union. There are no captions and no short titles; n. 1 behind a letter, as Switzerland
+European Union. There are no short titles; n. 1 behind a letter, as Switzerland
 writes it, is not read.
 """
 
@@ -17,6 +17,7 @@ from functools import cached_property
 
 from yange.law.aspects.amending import Amending
 from yange.law.aspects.boilerplate import Boilerplate
+from yange.law.aspects.captions import CaptionForms
 from yange.law.aspects.citations import Citations
 from yange.law.aspects.cited_numbers import CitedNumbers
 from yange.law.aspects.citing import CitationForms
@@ -150,6 +151,13 @@ class Italian(EmptyGrammar):
         from yange.law.it.amending import AMENDING
 
         return AMENDING
+
+    @cached_property
+    def captions(self) -> CaptionForms:
+        """Return the lines below a title."""
+        from yange.law.it.captions import CAPTIONS
+
+        return CAPTIONS
 
 
 ITALIAN = Italian()

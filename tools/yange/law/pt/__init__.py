@@ -5,7 +5,7 @@ Brazil, 2,338 of 2,339 in 18 texts of Portugal and the European Union; with line
 8,337. What is missing are articles of other laws that an amending article quotes without marks.
 
 The forms are those of Lei Complementar 95/1998 (Brazil), of the *Regras de legística* of the Assembleia da República
-(Portugal) and of the interinstitutional style guide of the European Union. There are no captions and no short titles.
+(Portugal) and of the interinstitutional style guide of the European Union. There are no short titles.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import cached_property
 
 from yange.law.aspects.amending import Amending
 from yange.law.aspects.boilerplate import Boilerplate
+from yange.law.aspects.captions import CaptionForms
 from yange.law.aspects.citations import Citations
 from yange.law.aspects.cited_numbers import CitedNumbers
 from yange.law.aspects.citing import CitationForms
@@ -146,6 +147,13 @@ class Portuguese(EmptyGrammar):
         from yange.law.pt.amending import AMENDING
 
         return AMENDING
+
+    @cached_property
+    def captions(self) -> CaptionForms:
+        """Return the lines below a title."""
+        from yange.law.pt.captions import CAPTIONS
+
+        return CAPTIONS
 
 
 PORTUGUESE = Portuguese()
