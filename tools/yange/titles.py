@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from yange.law import Grammar, law_of, packs
+from yange.law import Grammar, Law, law_of, packs
 from yange.law.aspects.titles import Bearer
 
 __all__ = ["amends_others", "is_draft_title", "kind_of", "rank_of", "title_key"]
@@ -29,13 +29,13 @@ def title_key(title: str, place: str = "") -> str:
     return _MARKS.sub("", plain).removeprefix(place).casefold()
 
 
-def is_draft_title(title: str) -> bool:
+def is_draft_title(title: str, law: Law | None = None) -> bool:
     """Return whether a title says that the text is a draft: …（征求意见稿）, …（修订草案）, Harbour Bill 2020.
 
     A title that only cites one (关于《…（草案）》的说明, 关于批准2020年预算草案的决议) does not; that of a notice that
-    asks for comments on a draft does.
+    asks for comments on a draft does. ``law`` is that of the text; without it, the words of every language count.
     """
-    return any(grammar.titles.is_draft(title.strip()) for grammar in packs())
+    return any(grammar.titles.is_draft(title.strip()) for grammar in law or packs())
 
 
 def amends_others(title: str) -> bool:

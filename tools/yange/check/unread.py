@@ -99,7 +99,7 @@ def drafts_are_marked(subject: Subject) -> Iterator[Problem]:
                         hint=f"Remove `{name}`, or remove `draft: true` if the text was issued.",
                         line=line_of(version, name),
                     )
-        elif is_draft_title(version.title) and version.title not in version.settled:
+        elif is_draft_title(version.title, subject.law(version)) and version.title not in version.settled:
             yield warning(
                 "draft-unmarked",
                 version.path,

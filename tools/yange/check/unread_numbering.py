@@ -13,7 +13,7 @@ from yange.model import Provisions, Version
 from yange.parse.unread import UnreadLine, lacks_clauses, unread_labels
 from yange.problems import Problem, warning
 
-__all__ = ["NO_CLAUSES", "UNREAD", "LabelRemark", "RemarkOutput", "label_remarks", "labels_are_read"]
+__all__ = ["NO_CLAUSES", "UNREAD", "LabelRemark", "RemarkOutput", "effects_remark", "label_remarks", "labels_are_read"]
 
 UNREAD = "unread-label"
 NO_CLAUSES = "no-clauses"
@@ -106,10 +106,15 @@ def _remark(provisions: Provisions, form: str, found: list[UnreadLine]) -> Label
     return LabelRemark(UNREAD, form, tuple(one.label for one in found), tuple(lines), found[0].start)
 
 
+def effects_remark(language: str) -> str:
+    """Return the message ``effects-unread`` for texts of a language, or nothing if their statements are read."""
+    law = law_named(language)
+    unread = law and isinstance(law[0].effects, NoEffects)
+    return f"Statements of first days, last days and repeals in {language} are not read yet." if unread else ""
+
+
 def _effects(version: Version) -> Iterator[Problem]:
-    law = law_named(version.language)
-    if law and isinstance(law[0].effects, NoEffects):
-        message = f"Statements of first days, last days and repeals in {version.language} are not read yet."
+    if message := effects_remark(version.language):
         hint = "Compare `effective`, `expires` and `repeals` with the text; check cannot."
         yield warning("effects-unread", version.path, message, hint=hint, line=version.lines.get("language", 1))
 

@@ -81,14 +81,15 @@ def _print_plan(made: ImportPlan) -> None:
             row.expires or "–",
             row.number or "–",
             str(row.clauses),
+            row.read_as,
             row.title or "–",
             row.path or "–",
             row.note,
         )
         for row in made.rows()
     ]
-    headings = ("FROM", "EFFECTIVE", "EXPIRES", "NUMBER", "CLAUSES", "TITLE", "FILED AS", "NOTE")
-    print_table(headings, rows, fold=(5, 6, 7))
+    headings = ("FROM", "EFFECTIVE", "EXPIRES", "NUMBER", "CLAUSES", "READ AS", "TITLE", "FILED AS", "NOTE")
+    print_table(headings, rows, fold=(6, 7, 8))
     print_problems((*made.problems, *made.warnings), err=True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from yange.check.unread_numbering import NO_CLAUSES, label_remarks
+from yange.check.unread_numbering import NO_CLAUSES, effects_remark, label_remarks
 from yange.importers import body as bodies
 from yange.importers import doubts
 from yange.importers.drafts import BlockRole, Draft
@@ -15,7 +15,7 @@ from yange.importers.page_breaks import LinePiece
 from yange.importers.places import Gazetteer
 from yange.importers.reading import Facts
 from yange.importers.segment import segment
-from yange.law import Law, law_of
+from yange.law import Law, law_of, packs
 from yange.model import Clause, Condition, Provisions, Source, Units
 from yange.parse import own_text, parse
 from yange.problems import Problem, error, warning
@@ -125,11 +125,13 @@ def read_documents(
         condition = doubts.judge(reader)
         provisions = parse(text)
         _remark_labels(reader, provisions)
+        _remark_language(reader, text, provisions.language)
         documents.append(Document(source, draft, facts, text, provisions, condition, reader.law))
     if not documents:
         message, hint = "no document was found in the file", "see in the documentation how titles are recognised"
         problems.append(error("no-document", source.name, message, hint=hint))
         problems.extend(_no_clauses(source))
+        problems.extend(_no_language(source))
     problems.extend(_outside(source, outer))
     return documents, tuple((block.start, block.end) for block in outer), problems
 
@@ -139,6 +141,13 @@ def _no_clauses(source: SourceText) -> Iterator[Problem]:
     for remark in label_remarks(parse(source.text)):
         if remark.code == NO_CLAUSES:
             yield warning(remark.code, source.name, remark.message(), hint=remark.hint)
+
+
+def _no_language(source: SourceText) -> Iterator[Problem]:
+    """Report a file without a document whose words are in no language that a pack reads."""
+    if _in_no_language(source.text):
+        message = "The language of this file is not read yet."
+        yield warning("language-unread", source.name, message, hint="No document of this language can be found.")
 
 
 def _outside(source: SourceText, outer: Sequence[LinePiece]) -> Iterator[Problem]:
@@ -169,6 +178,22 @@ def _remark_labels(reader: Reader, provisions: Provisions) -> None:
             else remark.message()
         )
         reader.warn(remark.code, line, message, remark.hint)
+
+
+def _in_no_language(body: str) -> bool:
+    """Return whether a text is in the words of no pack; a text without words is in none, and nothing is said of it."""
+    return bool(bodies.words(body)) and not any(grammar.share(body) for grammar in packs())
+
+
+def _remark_language(reader: Reader, body: str, language: str) -> None:
+    """Warn of a text in a language without a pack, or whose statements of effect are not read."""
+    if _in_no_language(body):
+        message = f"The language of this text is not read yet; it was read as {language}."
+        hint = "Check its clauses and its days, and write its language (BCP 47) in `language`."
+        reader.warn("language-unread", reader.first_line, message, hint)
+    elif message := effects_remark(language):
+        hint = "Read the days and repeals in the text and write them; import cannot."
+        reader.warn("effects-unread", reader.first_line, message, hint)
 
 
 def _proof(draft: Draft, source: SourceText, text: str) -> Problem | None:

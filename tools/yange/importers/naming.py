@@ -56,7 +56,7 @@ def read(
         _missing_title(names, draft, rows, forms)
     names.shown_title = names.title or names.shown_title
     _kind(names, head, forms)
-    names.draft = is_draft_title(names.shown_title) or is_draft_title(head)
+    names.draft = is_draft_title(names.shown_title, law) or is_draft_title(head, law)
     if names.draft:
         text = "the title says that this is a draft: it is filed separately, is never in force and has no effects"
         names.remarks.append(("draft", text, "if it was issued as law, remove `draft: true` and record its days"))

@@ -62,6 +62,8 @@ class DocumentOutput(Output):
     expires: date | None
     expires_basis: ExpiryBasis | None
     repeals: tuple[RepealOutput, ...]
+    read_as: str
+    """The tag of the pack that read it: ``zh-Hans``, ``fr``."""
     clauses: tuple[str, ...]
     """Labels of the primary citable units, in order."""
     duplicate_of: int | None

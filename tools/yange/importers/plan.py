@@ -35,6 +35,7 @@ class PlanRow:
     effective: str
     expires: str
     clauses: int
+    read_as: str
     path: str
     note: str
     warnings: int
@@ -135,6 +136,7 @@ class ImportPlan:
             + ("" if facts.basis.value in ("stated", "unknown") else f" ({facts.basis.value})"),
             str(facts.expires or ""),
             len(document.provisions.primary),
+            document.provisions.language,
             place.entry.version.path,
             note or ("" if document.condition.value == "complete" else document.condition.value),
             len(facts.warnings),
@@ -166,6 +168,7 @@ class ImportPlan:
                 RepealOutput(title=effect.title, number=effect.number, extent=effect.extent or "whole")
                 for effect in facts.repeals
             ),
+            read_as=document.provisions.language,
             clauses=tuple(document.clauses),
             duplicate_of=place.duplicate_of,
             condition=document.condition,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from yange.law import packs
+from yange.law import law_named, packs
 from yange.model import Amendment, Basis, Event, EventKind, Policy, Version
 from yange.names import number_key
 
@@ -21,12 +21,15 @@ def ref(version: Version) -> Ref:
 
 def is_letter(policy: Policy) -> bool:
     """Return whether the policy answers one asker or explains another text: it has no period and is never in force."""
-    return any(word is not None and word.strip().casefold() in _replies() for word in (policy.kind, policy.rank))
+    replies = _replies(frozenset(version.language for version in policy.versions))
+    return any(word is not None and word.strip().casefold() in replies for word in (policy.kind, policy.rank))
 
 
 @cache
-def _replies() -> frozenset[str]:
-    return frozenset(word for grammar in packs() for word in grammar.instruments.replies)
+def _replies(languages: frozenset[str]) -> frozenset[str]:
+    """Return the kinds of letters in the languages of a policy's texts, or in every language if none has a pack."""
+    own = tuple(grammar for language in languages for grammar in law_named(language))
+    return frozenset(word for grammar in own or packs() for word in grammar.instruments.replies)
 
 
 def made(version: Version) -> date | None:
