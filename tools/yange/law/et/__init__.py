@@ -25,8 +25,10 @@ from yange.law.empty import EmptyGrammar
 from yange.law.shares import share_of_language
 
 if TYPE_CHECKING:
+    from yange.law.aspects.captions import CaptionForms
     from yange.law.aspects.days import DayForms
     from yange.law.aspects.effects import EffectForms
+    from yange.law.aspects.importing import ImportForms
     from yange.law.aspects.instruments import InstrumentForms
 
 __all__ = ["ESTONIAN", "Estonian"]
@@ -149,6 +151,20 @@ class Estonian(EmptyGrammar):
         from yange.law.et.amending import AMENDING
 
         return AMENDING
+
+    @property
+    def importing(self) -> ImportForms:
+        """Return the lines of pages."""
+        from yange.law.et.importing import IMPORTING
+
+        return IMPORTING
+
+    @property
+    def captions(self) -> CaptionForms:
+        """Return the lines below a title."""
+        from yange.law.et.captions import CAPTIONS
+
+        return CAPTIONS
 
 
 ESTONIAN = Estonian()

@@ -3,7 +3,8 @@
 Made from the Aanwijzingen voor de regelgeving (3.54 to 3.59 on divisions, 4.15 to 4.22 on commencement, chapter 6 on
 amending). Measured on 120 acts and decrees of the Netherlands, whose headings give the truth: 5,652 of 5,656 articles
 are found where blank lines part paragraphs and where every line ends in a line break; the collection has no divisions.
-Not read: captions, importing, kinds of titles that Belgium alone has; a first day that a royal decree sets is reported.
+Not read: captions, heads of pages, kinds of titles that Belgium alone has; a first day that a royal decree sets is
+reported.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from yange.law.shares import share_of_language
 if TYPE_CHECKING:
     from yange.law.aspects.days import DayForms
     from yange.law.aspects.effects import EffectForms
+    from yange.law.aspects.importing import ImportForms
     from yange.law.aspects.instruments import InstrumentForms
 
 __all__ = ["DUTCH", "Dutch"]
@@ -146,6 +148,13 @@ class Dutch(EmptyGrammar):
         from yange.law.nl.amending import AMENDING
 
         return AMENDING
+
+    @property
+    def importing(self) -> ImportForms:
+        """Return the lines of pages."""
+        from yange.law.nl.importing import IMPORTING
+
+        return IMPORTING
 
 
 DUTCH = Dutch()

@@ -29,6 +29,7 @@ from yange.law.vi.spelling import composed
 if TYPE_CHECKING:
     from yange.law.aspects.days import DayForms
     from yange.law.aspects.effects import EffectForms
+    from yange.law.aspects.importing import ImportForms
     from yange.law.aspects.instruments import InstrumentForms
 
 __all__ = ["VIETNAMESE", "Vietnamese"]
@@ -165,6 +166,13 @@ class Vietnamese(EmptyGrammar):
         from yange.law.vi.amending import AMENDING
 
         return AMENDING
+
+    @property
+    def importing(self) -> ImportForms:
+        """Return the lines of pages."""
+        from yange.law.vi.importing import IMPORTING
+
+        return IMPORTING
 
 
 VIETNAMESE = Vietnamese()
