@@ -436,3 +436,9 @@ def test_a_citation() -> None:
         forms.part(ClauseKind.SUBITEM, "3)", "3", in_outline=False),
     ]
     assert forms.joined(steps) == "§ 5 lg 2 p 3"
+
+
+def test_numbers_of_a_list_of_paragraphs_are_no_values() -> None:
+    key = make_key("vastavalt §-dele 38, 39, 40 ja 42")
+    found = {atom.kind for atom in find_atoms(key.text, Vocabulary(LAW)) if key.text[atom.end - 1].isdigit()}
+    assert found == {AtomKind.CITED}

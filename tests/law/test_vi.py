@@ -555,3 +555,9 @@ def test_a_citation() -> None:
         forms.part(ClauseKind.SUBITEM, "a)", "1", in_outline=False),
     ]
     assert forms.joined(steps) == "điểm a khoản 2 Điều 5"
+
+
+def test_numbers_of_a_list_of_articles_are_no_values() -> None:
+    key = make_key("theo các Điều 38, 39, 40 và 42 của Luật này")
+    found = {atom.kind for atom in find_atoms(key.text, Vocabulary(LAW)) if key.text[atom.end - 1].isdigit()}
+    assert found == {AtomKind.CITED}

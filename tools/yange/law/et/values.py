@@ -44,7 +44,7 @@ _WITHIN = (
 )
 _LIST = re.compile(rf"(?:{_CITED}|\b(?:{_LOIGE}|{_PUNKT}) {_N})")
 _LISTED = re.compile(
-    rf"(?:, ?| (?:ja|ning|või|kuni) |[-–])({_N})(?![\d%]|,\d|\. ?[a-zõäöü]| ?(?:päev|tööpäev|kuu|aasta|euro"
+    rf"(?:, ?| (?:ja|ning|või|kuni) |[-–])({_N})(?![\d%]|\. ?[a-zõäöü]| ?(?:päev|tööpäev|kuu|aasta|euro"
     rf"|protsen|tund))"
 )
 _WORD = re.compile(rf"(?i:{CARDINAL})(?![a-zõäöü])")

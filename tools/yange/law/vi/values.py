@@ -38,7 +38,7 @@ _WITHIN = (
     r"|\b(?:[Cc]hương|[Mm]ục|[Pp]hần|[Pp]hụ lục)(?: số)? (?:[IVXLC]{1,7}\b|\d{1,3}(?!\w))"
 )
 _LIST = re.compile(rf"\b(?:[Đđ]iều|[Kk]hoản) {_N}")
-_LISTED = re.compile(rf"{_JOIN}({_N})(?! ?(?:%|ngày|tháng|năm|giờ|đồng|triệu|tỷ|người|lần|tuổi)|[.,]\d)")
+_LISTED = re.compile(rf"{_JOIN}({_N})(?! ?(?:%|ngày|tháng|năm|giờ|đồng|triệu|tỷ|người|lần|tuổi)|\.\d)")
 _MINISTRIES = (
     "Công an|Quốc phòng|Ngoại giao|Nội vụ|Tư pháp|Tài chính|Công Thương|Xây dựng|Y tế|Giáo dục và Đào tạo"
     "|Khoa học và Công nghệ|Văn hóa, ?Thể thao và Du lịch|Nông nghiệp và Môi trường|Nông nghiệp và Phát triển nông thôn"
