@@ -12,7 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from yange.characters import HAN_ZERO, prints_nothing, without_invisible
+from yange.characters import HAN_ZERO, has_han, prints_nothing, without_invisible
 from yange.chinese_scripts import in_simplified
 from yange.law import packs
 
@@ -38,6 +38,8 @@ _GROUPS = (
 )
 _SIGNS = {sign: key for key, signs in _GROUPS for sign in signs}
 _WIDE = range(0xFF01, 0xFF5F)
+_ANGLES = frozenset("«»")
+"""Quotes in texts without Han, «wie» hier; in texts with Han they are the brackets of titles."""
 _COMPATIBLE = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB00), range(0x2F800, 0x2FA20))
 _RUNS = frozenset("-…")  # —— and —, …… and … are one character printed at two lengths
 _MARKS = frozenset(map(chr, range(0x0300, 0x0370)))
@@ -153,6 +155,7 @@ class _KeyWriter:
         self.ends: list[int] = []
         self._last = ""
         self._blank = -1
+        self._han = has_han(raw)
 
     def blank(self, at: int) -> None:
         """Note a blank, or what is no text, at a place."""
@@ -161,7 +164,7 @@ class _KeyWriter:
 
     def sign(self, sign: str, at: int) -> None:
         """Add one character as it is in a key; one that prints nothing adds nothing."""
-        folded = fold(sign)
+        folded = '"' if sign in _ANGLES and not self._han else fold(sign)
         if not folded:
             return
         alone = self._blank < 0 or not self._parts(folded, at)
