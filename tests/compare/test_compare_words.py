@@ -62,7 +62,7 @@ ATOMS = [
     ("按照5万元/人的标准", "5万元/人", AtomKind.AMOUNT),
     ("一千元以上", "一千元", AtomKind.AMOUNT),
     ("在10个工作日内", "10个工作日", AtomKind.DEADLINE),
-    ("年满六十五周岁", "六十五周岁", AtomKind.DEADLINE),
+    ("年满六十五周岁", "六十五周岁", AtomKind.COUNT),
     ("按照总投资的3%-5%安排", "3%-5%", AtomKind.PERCENTAGE),
     ("给予1:1补贴", "1:1", AtomKind.RATIO),
     ("达到三分之二", "三分之二", AtomKind.RATIO),

@@ -126,8 +126,8 @@ def files(tmp_path: Path) -> tuple[str, str]:
     ("form", "said"),
     [
         ("text", "3 clauses differ in script alone: simplified and traditional characters"),
-        ("markdown", "3条仅有简体字与繁体字之别，未作标注。"),
-        ("html", "3条仅有简体字与繁体字之别，未作标注。"),
+        ("markdown", "3條僅有簡體字與繁體字之別，未作標註。"),
+        ("html", "3條僅有簡體字與繁體字之別，未作標註。"),
     ],
 )
 def test_every_form_says_how_many_clauses_differ_in_script(files: tuple[str, str], form: str, said: str) -> None:
@@ -139,8 +139,8 @@ def test_the_word_document_says_so_too(files: tuple[str, str], tmp_path: Path) -
     made = tmp_path / "made.docx"
     CliRunner().invoke(group, ["compare", *files, "--format", "docx", "--output", str(made)])
     words = zipfile.ZipFile(made).read("word/document.xml").decode("utf-8")
-    assert "3条仅有简体字与繁体字之别，未作标注。" in words
-    assert "仅字体差异（简体、繁体）" in words
+    assert "3條僅有簡體字與繁體字之別，未作標註。" in words
+    assert "僅字體差異（簡體、繁體）" in words
 
 
 def test_machine_output_gives_the_grade(files: tuple[str, str]) -> None:
