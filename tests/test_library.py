@@ -9,6 +9,7 @@ import pytest
 from hanging import ends
 from yange.library import load, version_order
 from yange.model import Version
+from yange.names import is_id
 from yange.problems import YangeError
 
 POLICY = "---\nid: wanghai/dukou\ntitle: 渡口办法\nplace: wanghai\nkind: 办法\nrank: null\n---\n"
@@ -124,6 +125,17 @@ def test_links_and_strange_names_are_refused(tmp_path: Path) -> None:
     (root / "policies" / "notes.txt").write_text("a")
     (root / "policies" / ".hidden").mkdir()
     assert sorted(code for code, _, _ in codes(root)) == ["folder-name", "stray-file", "symlink", "symlink"]
+
+
+@pytest.mark.parametrize("name", ["con", "nul", "com1", "lpt9"])
+def test_a_folder_named_as_a_windows_device_is_refused(tmp_path: Path, name: str) -> None:
+    root = project(tmp_path, **{"2020-03-01.md": VERSION})
+    (root / "policies" / name).mkdir()
+    assert [code for code, _, _ in codes(root)] == ["folder-name"]
+
+
+def test_a_name_that_only_begins_as_a_device_is_an_id() -> None:
+    assert (is_id("wanghai/conduct"), is_id("wanghai/com10"), is_id("wanghai/com1")) == (True, True, False)
 
 
 def test_no_library_at_all(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from yange.characters import unix_lines
 from yange.dates import parse_day
 from yange.model import Library, Policy, Version
+from yange.names import DEVICES
 from yange.parse.frontmatter import plain_values, read_policy, read_version
 from yange.problems import Problem, YangeError, error, in_order
 from yange.storage.snapshots import at_one_moment
@@ -80,8 +81,8 @@ def _folders(tree: Tree, folder: str, problems: list[Problem]) -> Iterable[str]:
             problems.append(error("symlink", where, "a symbolic link", hint="put the folder itself here"))
         elif entry.kind is not EntryKind.FOLDER:
             problems.append(_stray(where, entry, "not a text of this library", "move it out of policies/"))
-        elif not _ID.fullmatch(entry.name):
-            hint = "use lower-case ASCII letters, digits and hyphens"
+        elif not _ID.fullmatch(entry.name) or entry.name in DEVICES:
+            hint = "use lower-case ASCII letters, digits and hyphens, and no name of a Windows device such as con"
             problems.append(error("folder-name", where, f"{entry.name!r} cannot be part of an address", hint=hint))
         else:
             yield where

@@ -14,13 +14,15 @@ _YEAR = re.compile(r"[\[(【〔]((?:18|19|20|21|22)\d\d)[\])】〕]")
 
 RESERVED = frozenset({"assets", "by", "data", "day", "editions", "feeds", "search"})
 """Folders at the top of a site that the site uses itself, as it does those of its languages."""
+DEVICES = frozenset({"aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+"""Names of devices on Windows, which cannot check out a folder of that name."""
 _PART = r"[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?"
 _ID = re.compile(f"{_PART}/{_PART}")
 
 
 def is_id(name: str) -> bool:
     """Return whether a name can be an id of a policy, present or former: place and slug, each a part of an address."""
-    return _ID.fullmatch(name) is not None
+    return _ID.fullmatch(name) is not None and DEVICES.isdisjoint(name.split("/"))
 
 
 def number_key(number: str | None) -> str | None:

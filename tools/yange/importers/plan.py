@@ -236,7 +236,7 @@ def _decode(sources: Sequence[tuple[str, bytes]]) -> tuple[list[SourceText], lis
     decoded: list[SourceText] = []
     problems: list[Problem] = []
     for name, data in sources:
-        source, found = decode(name, data)
+        source, found = decode(name, data, without_marks=True)
         problems.extend(found)
         if source is not None:
             decoded.append(source)

@@ -13,6 +13,7 @@ from anyascii import anyascii
 from pypinyin import lazy_pinyin
 
 from yange.law.zh_hans.words import cut
+from yange.names import DEVICES
 
 LONGEST = 60
 _READ = re.compile(r"[a-z0-9]+")
@@ -23,7 +24,7 @@ _LETTERS = re.compile("[^\\W\\d_A-Za-z\u3400-\u9fff]+")
 def slug(title: str, longest: int = LONGEST) -> str:
     """Return ``title`` as ASCII words joined by hyphens, cut at a whole word.
 
-    A title without any readable letter or character gives ``text``.
+    A title without any readable letter or character gives ``text``, and no name of a Windows device is given.
     """
     kept: list[str] = []
     for word in cut(_LETTERS.sub(lambda letters: anyascii(letters[0]), unicodedata.normalize("NFC", title))):
@@ -32,7 +33,8 @@ def slug(title: str, longest: int = LONGEST) -> str:
         if read and len("-".join([*kept, read])) > longest:
             break
         kept.extend([read] if read else [])
-    return "-".join(kept) or "text"
+    found = "-".join(kept) or "text"
+    return f"{found}-text" if found in DEVICES else found
 
 
 def joined(name: str) -> str:

@@ -8,10 +8,12 @@ charset-normalizer guesses, and a wrong guess would change words.
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 from yange.characters import lines_at_cr, readable_name
@@ -108,8 +110,11 @@ def _files(path: Path) -> list[Path]:
     return files
 
 
-def decode(name: str, data: bytes) -> tuple[SourceText | None, tuple[Problem, ...]]:
-    """Return a decoded file, or an error if it is empty, binary, in another encoding, or has a line too long."""
+def decode(name: str, data: bytes, *, without_marks: bool = False) -> tuple[SourceText | None, tuple[Problem, ...]]:
+    """Return a decoded file, or an error if it is empty, binary, in another encoding, or has a line too long.
+
+    ``without_marks`` leaves out the marks of Markdown at the beginning of lines.
+    """
     if not data.strip():
         return None, (error("source-empty", name, "the file is empty", hint="leave it out, or download it again"),)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -123,11 +128,32 @@ def decode(name: str, data: bytes) -> tuple[SourceText | None, tuple[Problem, ..
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        return _checked(
-            SourceText(name, hashlib.sha256(data).hexdigest(), lines_at_cr(text.removeprefix("\ufeff")), encoding)
-        )
+        plain = lines_at_cr(text.removeprefix("\ufeff"))
+        if without_marks:
+            plain = _without_marks(name, plain)
+        return _checked(SourceText(name, hashlib.sha256(data).hexdigest(), plain, encoding))
     message = "the file is neither UTF-8 nor GB18030"
     return None, (error("source-encoding", name, message, hint="save it as UTF-8 and import it again"),)
+
+
+_MARKDOWN = (".md", ".markdown")
+_RULE = re.compile(r"^(?:-{3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6}[ \t]+(?=\S)", re.MULTILINE)
+_BOLD = re.compile(r"^(\*\*|__)(?=\S)([^*_\n]{1,200}?)(?<=\S)\1", re.MULTILINE)
+_FEWEST_BOLD = 2
+"""Lines that begin with bold words in a text that is not called Markdown: the labels of a converted page."""
+
+
+def _without_marks(name: str, text: str) -> str:
+    """Return a text without the marks of Markdown at the beginning of lines; every line keeps its number.
+
+    Converters print a label as ``**Article 1**`` and a heading as ``## Part 1``. The marks are no words of the text.
+    """
+    if name.lower().endswith(_MARKDOWN):
+        text = _HEADING.sub("", _RULE.sub("", text))
+    elif sum(1 for _ in islice(_BOLD.finditer(text), _FEWEST_BOLD)) < _FEWEST_BOLD:
+        return text
+    return _BOLD.sub(r"\2", text)
 
 
 def _checked(source: SourceText) -> tuple[SourceText | None, tuple[Problem, ...]]:
