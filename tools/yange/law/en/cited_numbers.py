@@ -1,4 +1,4 @@
-"""Read clause numbers that English texts cite, in match keys: Article 12A, Articles 5, 6 and 8 to 10."""
+"""Read clause numbers that English texts cite, in match keys: Article 12A, sections 5, 6(1) and 8 to 10, §12a, s. 5."""
 
 from __future__ import annotations
 
@@ -11,19 +11,30 @@ from yange.law.aspects.cited_numbers import CitedNumber, CitedPlace
 __all__ = ["CITED_NUMBERS", "EnglishCitedNumbers"]
 
 _CITED = re.compile(
-    r"\b(?P<unit>[Aa]rticle|section|[Rr]egulation|[Rr]ule|§) ?(?P<one>\d{1,4}[A-Z]?)(?![\dA-Za-z]|\.\d)"
-    r"|\b(?P<several>[Aa]rticles|sections|[Rr]egulations|[Rr]ules|ss) ?(?=\d)"
+    r"(?:\b(?:[Aa]rticle|section|(?<![\w,;] )Section|[Rr]ule|[Rr]egulation)|\b(?:[Aa]rt|[Ss]ec|s)\.|§) ?"
+    r"(?P<one>\d{1,4}[A-Z]{0,2})(?![\dA-Za-z]|\.\d)"
+    r"|(?:\b(?P<several>[Aa]rticles|sections|(?<![\w,;] )Sections|[Rr]ules|[Rr]egulations)|\b(?:[Aa]rts|[Ss]ecs"
+    r"|ss)\.|§§) ?(?=\d)"
 )
-"""Section 5 with a capital is a division of a text with articles; section 5 is what an act is numbered by."""
-_NAMES = {"articles": "Article", "article": "Article", "ss": "section", "§": "§"}
+"""Section 5 with a capital within a sentence is a division of a text with articles; acts are numbered by section 5."""
+_MORE = re.compile(
+    r"(?:\([^()]{1,8}\))+ ?(?:or|and) (?=\d{1,3}[A-Z]{0,2}"
+    r"(?:\(|[,;.)]|$| (?!(?:days?|weeks?|months?|years?|hours?|per|euros?|members?|persons?|working|calendar)\b)))"
+)
+"""The words before a further number after a single one: section 2(1)(a) or 3."""
+_NAMES = {"s": "section", "ss": "section", "sec": "section", "secs": "section", "art": "Article", "arts": "Article"}
+"""What an article is called in full, by the abbreviation before its number."""
 _LISTED = re.compile(
-    r"(?P<number>\d{1,4}[A-Z]?)(?![\dA-Za-z%]|\.\d)(?:\([^()]{1,8}\))*"
-    r"(?P<joint>,? ?(?:and|or|to) (?=\d)|, ?(?=\d)|-(?=\d))?"
+    r"(?P<number>\d{1,4}[A-Z]{0,2})(?![\dA-Za-z%]|\.\d)(?:\([^()]{1,8}\))*"
+    r"(?P<joint>,? ?(?:and|or|to|through) (?=\d)|, ?(?=\d)|-(?=\d)|, ?(?:and |or )?§ ?(?=\d)| ?(?:and|or"
+    r"|to) § ?(?=\d))?"
 )
 _OF_ANOTHER = re.compile(
-    r"(?:\([^()]{1,8}\))* of (?:the [A-Za-z ]{0,12}?[A-Z]|that |those |Regulation|Directive|title |[A-Z])"
+    r"(?:\([^()]{1,8}\))* of (?:the (?!present )[A-Za-z ]{0,12}?[A-Z]|that |those |Regulation|Directive|[A-Z]"
+    r"|title \d)"
+    r"|(?:\([^()]{1,8}\))* of (?:this )?(?:Chapter|Title|Part|Annex|Schedule)\b"
 )
-"""The name of another instrument after a citation."""
+"""The name of another instrument after a citation, or of the division whose section is cited."""
 _RANGE = re.compile("to|-")
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -31,18 +42,25 @@ _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 class EnglishCitedNumbers:
     """The cited numbers of English texts; see :class:`yange.law.aspects.cited_numbers.CitedNumbers`.
 
-    Only articles, sections, regulations and rules are read, without those of other instruments.
+    Only articles, sections, rules and regulations are read, without those of other instruments.
     """
 
     def cited(self, key: str) -> Iterator[CitedNumber]:
         """Yield the cited articles of the text itself, also each article of a list."""
+        end = 0
         for match in _CITED.finditer(key):
-            if match["several"]:
-                found = tuple(_listed(key, match.end(), _name(match["several"])))
-                end = found[-1].end if found else match.end()
+            if match.start() < end:
+                continue  # §§ 5 and § 6: the list before it has it
+            name = _name(match[0])
+            found: tuple[CitedNumber, ...]
+            if match["one"]:
+                found, end = (_number(match.start("one"), match["one"], name),), match.end()
+                if more := _MORE.match(key, end):
+                    found = (*found, *_listed(key, more.end(), name))
+                    end = found[-1].end
             else:
-                found = (_number(match.start("one"), match["one"], _name(match["unit"])),)
-                end = match.end()
+                found = tuple(_listed(key, match.end(), name))
+                end = found[-1].end if found else match.end()
             if found and not _OF_ANOTHER.match(key, end):
                 yield from found
 
@@ -76,10 +94,13 @@ class EnglishCitedNumbers:
         return None
 
 
-def _name(unit: str) -> str:
-    """Return the name of one unit: section for sections, Article for article."""
-    word = unit.lower()
-    return _NAMES.get(word) or word.rstrip("s")
+def _name(head: str) -> str:
+    """Return what an article is called, by the words before its number: Article, section, §."""
+    word = re.sub(r"[.\d ].*", "", head)
+    if word.startswith("§"):
+        return "§"
+    single = _NAMES.get(word.lower(), word.removesuffix("s"))
+    return "Article" if single.lower() == "article" else single.lower()
 
 
 def _listed(key: str, at: int, name: str) -> Iterator[CitedNumber]:

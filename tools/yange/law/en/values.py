@@ -39,8 +39,10 @@ _MONEY = (
     rf"|(?<![\d.,]){_SUM} ?(?:€|£|{_CODE}(?![A-Za-z])|{_NAME})|(?<![\w-])level \d on the standard scale"
 )
 _UNIT = (
-    r"(?:square |cubic |nautical )?(?:metre|meter|kilometre|kilometer|centimetre|millimetre|mile|feet|foot|inche?|acre"
-    r"|hectare|tonne|ton|gross ton|kilogram|gram|litre|liter|gallon|knot|kilowatt|megawatt)|gross tonnage|person|member"
+    r"(?:square |cubic |nautical )?(?:metre|meter|kilometre|kilometer|centimetre|millimetre|mile|feet|foot"
+    r"|inche?|acre"
+    r"|hectare|tonne|ton|gross ton|kilogram|gram|litre|liter|gallon|knot|kilowatt|megawatt)|gross tonnage|person"
+    r"|member"
     r"|vessel|copie|copy|time|vote|seat|share|employee|worker|passenger|inhabitant|director|day-fine"
 )
 _SPAN = r"(?:hour|day|week|month|quarter|year)s?\b"
@@ -113,6 +115,11 @@ _LISTED = re.compile(
 
 
 _PARTS_OF = re.compile(rf"\b{_CITED}s? ?\d+[A-Z]{{0,2}}(?:\([a-z0-9]+\))+")
+_FURTHER_CLAUSE = re.compile(
+    rf" ?\b(?:and|or) ({_PLACE})"
+    r"(?=[,;.)]|$| (?!(?:days?|weeks?|months?|years?|hours?|per|euros?|members?|persons?|working|calendar)\b))"
+)
+"""A further clause of one whose parts are cited: section 2(1)(a) or 3."""
 _FURTHER_PART = re.compile(
     r"(?:, ?(?:and ?|or ?)?| ?\b(?:and|or|to) ?)(\((?:[a-z]{1,3}|\d+[A-Z]?)\)(?:\([a-z0-9]+\))*)"
 )
@@ -129,9 +136,9 @@ def _listed(key: str) -> Iterable[Span]:
             at = match.end(1)
     for head in _PARTS_OF.finditer(key):
         at = head.end()
-        if _FURTHER_PART.match(key, at):
+        if _FURTHER_PART.match(key, at) or _FURTHER_CLAUSE.match(key, at):
             yield head.span()
-        while (match := _FURTHER_PART.match(key, at)) is not None:
+        while (match := _FURTHER_PART.match(key, at) or _FURTHER_CLAUSE.match(key, at)) is not None:
             yield match.span(1)
             at = match.end(1)
 

@@ -12,7 +12,9 @@ __all__ = ["CITED_NUMBERS", "SpanishCitedNumbers"]
 
 _LATIN = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies")
 _NUMBER = rf"\d{{1,4}}(?:[ -](?:{'|'.join(_LATIN)})\b|-[A-Z]\b)?"
-_CITED = re.compile(rf"\b[Aa]rt[íi]culo ?(?P<one>{_NUMBER})(?![\d])|\b(?P<several>[Aa]rt[íi]culos) ?(?=\d)")
+_CITED = re.compile(
+    rf"\b[Aa]rt(?:[íi]culo|\.) ?(?P<one>{_NUMBER})(?![\d])|\b(?P<several>[Aa]rt(?:[íi]culos|s\.)) ?(?=\d)"
+)
 _LISTED = re.compile(
     rf"(?P<number>{_NUMBER})(?![\d%])(?:[.º°]\d{{0,2}}(?:\.?[a-zñ]\))?)*(?P<joint>,? ?(?:y"
     rf"|o|a|al) (?:el )?(?=\d)|, ?(?=\d)|-(?=\d))?"

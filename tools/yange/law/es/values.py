@@ -59,7 +59,7 @@ _PLACE = (
     r"\d{1,4}[º°]?(?: (?:bis|ter|quater|quinquies|sexies|septies|octies)\b|-[A-Z]\b)?(?:\.\d{1,2}(?!\d))?"
     r"(?:\.?[a-zñ]\))?"
 )
-_LIST = re.compile(rf"\b[Aa]rt[íi]culos {_PLACE}")
+_LIST = re.compile(rf"\b[Aa]rt(?:[íi]culos|s\.) ?{_PLACE}")
 _LISTED = re.compile(rf"(?:, ?| (?:y|o|a|al) )({_PLACE})(?![\d%]|,\d| (?:d[íi]as?|mes|año|euros|por))")
 _OFFICE = (
     "(?:Ministerio|Consejo|Comisi[óo]n|Agencia|Instituto|Direcci[óo]n|Secretar[íi]a"
@@ -111,7 +111,7 @@ _FORMS = (
     (
         AtomKind.CITED,
         (
-            rf"\b(?:[Aa]rt[íi]culos?|[Aa]partados?|[Cc]ap[íi]tulo|[Tt][íi]tulo|[Ss]ecci[óo]n"
+            rf"\b(?:[Aa]rt(?:[íi]culos?|s?\.)|[Aa]partados?|[Cc]ap[íi]tulo|[Tt][íi]tulo|[Ss]ecci[óo]n"
             rf"|[Aa]nexo|[Nn]umeral(?:es)?|[Ii]ncisos?|[Pp][áa]rrafos?|[Ll]etras?"
             rf"|[Ff]racci[óo]n(?:es)?) (?:{_PLACE}|[IVXLC]+\b|[a-zñ]\))"
         ),

@@ -15,6 +15,10 @@ __all__ = ["CITED_NUMBERS", "FrenchCitedNumbers"]
 
 _HEAD = re.compile(r"\b[Aa]rt(?:icles?|s?\.) ?")
 _NUMBER = re.compile(rf"{ARTICLE_NUMBER}")
+_INSIDE = re.compile(
+    r"(?:,? ?(?:paragraphes?|§+|alinéas?|points?|n[°o]|lettres?) ?(?:\d{1,3}|[a-z]\b)\)?)*(?=,? ?(?:et|ou|à)\b|, ?\d)"
+)
+"""The parts of an article in a list of articles: les articles 2, paragraphe 1, et 3."""
 _JOINT = re.compile(r", ?(?:et |ou )?(?=[LRDA]?\.? ?\d)| (?:et|ou|à) (?=[LRDA]?\.? ?\d)")
 _OF_ANOTHER = re.compile(
     rf",? (?:de la |de l'|du |des |de )(?!présente?s? )(?:même |ladite |ledit )?(?:{KINDS}s?\b|[A-ZÀ-Ý])"
@@ -40,7 +44,8 @@ class FrenchCitedNumbers:
                 if read is None or read[1] is None:
                     break
                 found.append(CitedNumber(match.start(), match.end(), read[1], f"Article {match[0]}"))
-                joint = _JOINT.match(key, match.end())
+                inside = _INSIDE.match(key, match.end())
+                joint = _JOINT.match(key, inside.end() if inside else match.end())
                 at = joint.end() if joint else match.end()
                 if joint is None:
                     break
@@ -58,7 +63,8 @@ class FrenchCitedNumbers:
     def written(self, printed: str, value: tuple[int, ...]) -> str:
         """Return L. 121-2 for the value that it has, 12-1 for ``(12, 1)``."""
         series, number = divmod(value[0], SERIES)
-        letter = f"{_LETTERS[series]}. " if series else ""
+        as_printed = re.match(r"[A-Z]{1,2}(?P<gap>\.? ?)(?=\d)", printed)
+        letter = f"{_LETTERS[series]}{as_printed['gap'] if as_printed else '. '}" if series else ""
         return f"{letter}{'-'.join(map(str, (number, *value[1:])))}"
 
     def place(self, printed: str) -> CitedPlace | None:

@@ -72,12 +72,12 @@ _INSTRUMENT = (
     rf"\b(?i:legge|decreto[- ]legge|decreto legislativo|regio decreto|decreto) (?:del )?\d{{1,2}}[°º]? ?{_MONTH}"
     r" \d{4},? ?n\. ?\d+|\((?:UE|CE|CEE)\) ?(?:n\. ?)?\d{1,4}/\d{2,4}|\b\d{2,4}/\d{1,4}/(?:CE|UE|CEE)\b"
 )
-_LIST = re.compile(rf"\b[Aa]rticoli (?:da )?{ARTICLE_NUMBER}")
+_LIST = re.compile(rf"\b[Aa]rt(?:icoli|t\.) ?(?:da )?{ARTICLE_NUMBER}")
 _LISTED = re.compile(
     rf"(?:, ?(?:ed? )?| (?:ed?|o|a) )({ARTICLE_NUMBER})(?![\d%]|,\d| (?:giorn|mes|ann|euro|lire|per cento|or[ae]\b))"
 )
 _CITED = (
-    rf"\b(?:[Aa]rt(?:icol[oi]|\.)|[Cc]omm[ai]|[Pp]aragraf[oi]|[Nn]umer[oi]) ?(?:{ARTICLE_NUMBER})\)?"
+    rf"\b(?:[Aa]rt(?:icol[oi]|t?\.)|[Cc]omm[ai]|[Pp]aragraf[oi]|[Nn]umer[oi]) ?(?:{ARTICLE_NUMBER})\)?"
     r"|\b(?:[Cc]apo|[Tt]itolo|[Ss]ezione|[Aa]llegato|[Tt]abella) (?:[IVXLC]+|[A-Z]|\d+)\b"
     r"|\b[Ll]etter[ae] [a-z]{1,2}(?:-[a-z]+)?\)"
 )

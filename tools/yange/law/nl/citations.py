@@ -109,7 +109,7 @@ _HEAD = re.compile(r"\b[Aa]rtikel(?:en)? ?(?=\d)")
 _LISTED = re.compile(
     r"(?P<number>\d{1,4}(?:[.:]\d{1,3}){0,2}(?:[a-z](?![a-z]))?)(?!\d|%)(?:,(?:eerste|tweede|derde|vierde"
     r"|vijfde|zesde) lid)?"
-    r"(?P<joint> (?:en|of|tot en met) (?=\d)|,(?=\d)|-(?=\d))?"
+    r"(?P<joint>,? ?(?:en|of|tot en met) (?=\d)|,(?=\d)|-(?=\d))?"
 )
 _KEY_OF_ANOTHER = re.compile(r",? ?van (?:de|het) (?:[A-Z]|wet\b|verordening\b|richtlijn\b|besluit\b|[\w-]+wet\b)")
 

@@ -26,7 +26,7 @@ _LID = rf"(?:,(?:{ORDINAL})(?: en (?:{ORDINAL}))? (?:lid|leden))?(?:,onderdeel [
 _PLACE = r"\d+(?:[.:]\d+){0,2}[a-z]?(?![A-Za-z])"
 _LIST = re.compile(rf"\b[Aa]rtikelen {_PLACE}{_LID}")
 _LISTED = re.compile(
-    rf"(?:,| (?:en|of|tot en met) )({_PLACE}{_LID})(?![\d%]| ?(?:dag|maand|jaar|euro|procent|week"
+    rf"(?:,| (?:en|of|tot en met) |,(?:en|of) )({_PLACE}{_LID})(?![\d%]| ?(?:dag|maand|jaar|euro|procent|week"
     rf"|weken))"
 )
 _PERIOD = (
