@@ -24,6 +24,7 @@ from yange.law.aspects.citing import CitationForms
 from yange.law.aspects.days import DayForms
 from yange.law.aspects.divisions import Divisions
 from yange.law.aspects.effects import EffectForms
+from yange.law.aspects.importing import ImportForms
 from yange.law.aspects.instruments import InstrumentForms
 from yange.law.aspects.numbers import Numbers
 from yange.law.aspects.style import Style
@@ -158,6 +159,13 @@ class Italian(EmptyGrammar):
         from yange.law.it.captions import CAPTIONS
 
         return CAPTIONS
+
+    @cached_property
+    def importing(self) -> ImportForms:
+        """Return the lines and pages of imported texts."""
+        from yange.law.it.importing import IMPORTING
+
+        return IMPORTING
 
 
 ITALIAN = Italian()
