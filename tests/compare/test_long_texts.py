@@ -89,6 +89,23 @@ def test_a_phrase_of_too_many_values_is_counted(count: int, told: int) -> None:
     assert limited(f"第一条　甲。\n\n第二条　{old}", f"第一条　甲。\n\n第二条　{new}") == told
 
 
+@pytest.mark.parametrize(("length", "told"), [(20, 0), (21, 1)])
+def test_a_pair_too_long_to_align_at_once_is_counted(monkeypatch: pytest.MonkeyPatch, length: int, told: int) -> None:
+    monkeypatch.setattr(spans, "_CELLS", 400)  # 20 characters on either side
+    spans.equal_runs.cache_clear()
+    old = "渡口管理单位应当每日检查渡船并记录在册备查存档留底。"[: length - 1] + "。"
+    new = old.replace("每日", "每周")
+    assert limited(f"第一条　甲。\n\n第二条　{old}", f"第一条　甲。\n\n第二条　{new}") == told
+    spans.equal_runs.cache_clear()
+
+
+def test_an_english_sentence_without_a_stop_is_compared_whole() -> None:
+    words = [f"{'bcdfg'[at % 5]}{'aeiou'[at * at % 5]}rn{at % 211}x" for at in range(9_000)]
+    others = ["may" if at % 7 in {0, 2, 3} else word for at, word in enumerate(words)]
+    (change,) = compared("Article 1 " + " ".join(words), "Article 1 " + " ".join(others)).changes
+    assert change.operation in {Operation.AMENDED, Operation.REPLACED}
+
+
 @pytest.mark.parametrize(("count", "told"), [(199, 0), (200, 401)])
 def test_too_many_headings_are_counted(count: int, told: int) -> None:
     old = "\n\n".join(f"## 第{at}章　渡口{at}\n\n第{at}条　甲{at}。" for at in range(1, count + 1))
