@@ -13,7 +13,11 @@ from yange.law.aspects.words import LanguageWords
 
 __all__ = ["WORDS", "cut", "is_word"]
 
-_WORD = re.compile("[\u3400-\u9fff々]+|[\u30a1-\u30fa\u30fc]+|[A-Za-z]+|[0-9]+|(?s:.)")
+_JOINING = "及び|並びに|又は|若しくは|且つ|乃至"
+"""Words for and, or, that begin in kanji: 係留者及び水先人 is 係留者, 及び, 水先人."""
+_WORD = re.compile(
+    f"(?:{_JOINING})|(?:(?!{_JOINING})[\u3400-\u9fff々])+|[\u30a1-\u30fa\u30fc]+|[A-Za-z]+|[0-9]+|(?s:.)"
+)
 _NOUN = re.compile("[\u3400-\u9fff々]{2,}|[\u30a1-\u30fa\u30fc]{2,}")
 
 
