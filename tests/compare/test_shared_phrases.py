@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from yange.compare import compare
+from yange.compare.result import Band
 from yange.parse import parse
 
 STAYED = (
@@ -76,7 +77,17 @@ FAMILIAR = also(
 SHORTER = RESCUE.replace("A doctor trains the crews in spring. ", "").replace(" Broken oars are replaced at once.", "")
 COMMON = [FAMILIAR[0], FEES, *FAMILIAR[1:]], [*FAMILIAR[:3], SHORTER, *FAMILIAR[3:]]
 """Other clauses have both phrases."""
+WAIVED = f"{RESCUE} The toll for the lock is waived."
+LIKELY = [STAYED[0], FEES, *STAYED[1:]], [*STAYED[:3], WAIVED, *STAYED[3:]]
+"""One phrase more."""
+MORE_STILL = (
+    " Fishermen pay half. Ropes are dried in the sun and coiled on hooks. Buoys are counted when the ice has gone."
+)
+LIKELIER = [LICENSED[0], FEES, *LICENSED[1:]], [*LICENSED[:3], WAIVED + MORE_STILL, *LICENSED[3:]]
+"""Two phrases more, some words of which a third clause has: just likely."""
 TEXTS = {
+    "three phrases": LIKELY,
+    "four phrases": LIKELIER,
     "two phrases, shared": SHARED,
     "two phrases, common": COMMON,
     "two phrases, joined": JOINED,
@@ -93,6 +104,8 @@ TEXTS = {
         ("two phrases, in one place", "Article 2", False),
         ("two phrases, near", "Article 4", True),
         ("two phrases, joined", "Article 2", True),
+        ("three phrases", "Article 4", True),
+        ("four phrases", "Article 4", True),
         ("two phrases, shared", "Article 4", True),
         ("two phrases, common", "Article 4", False),
     ],
@@ -101,3 +114,18 @@ def test_two_phrases_make_two_long_clauses_one_only_near_by(case: str, new: str,
     old, now = (parse(numbered(side)) for side in TEXTS[case])
     edges = {(edge.old, edge.new) for change in compare(old, now).changes for edge in change.edges}
     assert (("Article 2", new) in edges) is one
+
+
+@pytest.mark.parametrize(
+    ("case", "band"),
+    [("two phrases, near", Band.CHECK), ("three phrases", Band.CHECK), ("four phrases", Band.LIKELY)],
+)
+def test_the_more_phrases_the_surer(case: str, band: Band) -> None:
+    old, now = (parse(numbered(side)) for side in TEXTS[case])
+    (found,) = (
+        edge
+        for change in compare(old, now).changes
+        for edge in change.edges
+        if (edge.old, edge.new) == ("Article 2", "Article 4")
+    )
+    assert found.band is band

@@ -100,8 +100,8 @@ ROWS: tuple[tuple[str, object, str], ...] = (
     ("letters.base", 0.0, "two phrases, near"),
     ("letters.enough", 0.0, "two phrases, common"),
     ("letters.enough", 1.01, "two phrases, near"),
-    ("letters.likely", 0.0, "two phrases, shared"),
-    ("letters.likely", 1.01, "two phrases, near"),
+    ("letters.likely", 0.0, "three phrases"),
+    ("letters.likely", 1.01, "four phrases"),
     ("letters.likelier", 0.0, "two phrases, common"),
     ("alignment.rounds", 1, "逐条列举改为“至”，没有改引"),
     ("alignment.heading", 1.01, "条文移到别的章"),
@@ -182,12 +182,12 @@ SIGNS = (
 )
 """A case for the weight of each sign of the second look."""
 FEATURES = (
+    "four phrases",
     "two phrases, near",
+    "three phrases",
+    "three phrases",
     "two phrases, near",
-    "two phrases, shared",
-    "two phrases, shared",
-    "two phrases, near",
-    "two phrases, shared",
+    "three phrases",
 )
 """A case for the weight of each feature of clauses in letters."""
 
