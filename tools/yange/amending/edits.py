@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from yange.amending.places import TextPlace, inside
 from yange.citations import find_label
 from yange.law import Law, law_named
-from yange.law.aspects.amending import AmendedClause, Examples, Instruction
-from yange.law.numbers import read_number
+from yange.law.aspects.amending import AmendedClause, AmendingOperation, Examples, Instruction
+from yange.law.aspects.citations import Level
+from yange.law.numbers import numbers_of, read_number
 from yange.model import Clause, Provisions
 from yange.numbering import ClauseNumber
 from yange.parse import escape
@@ -113,7 +114,13 @@ def _parts(clause: Clause) -> Iterator[Clause]:
 
 def first_number(instruction: Instruction, provisions: Provisions) -> ClauseNumber | None:
     """Return the number with which the new words begin."""
-    return read_number(instruction.now.lstrip(), law=law_of_text(provisions))
+    words, law = instruction.now.lstrip(), law_of_text(provisions)
+    number = read_number(words, law=law)
+    if number is None and (instruction.unit is Level.ARTICLE or instruction.operation is AmendingOperation.REWRITE):
+        plain = next(iter(numbers_of(law).sections(words)), None)  # 2A Waivers
+        numbered = {clause.number.style for clause in provisions.primary if clause.number}
+        number = plain if plain is not None and plain.style in numbered else None
+    return number
 
 
 def in_print_of(printed: str, label: str) -> str:

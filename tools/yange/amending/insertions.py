@@ -26,7 +26,7 @@ from yange.amending.places import TextPlace
 from yange.law import Law
 from yange.law.aspects.amending import InsertionPlace, Instruction
 from yange.law.aspects.citations import Level
-from yange.law.numbers import read_number
+from yange.law.numbers import numbers_of, read_number
 from yange.model import Clause, ClauseKind, Provisions
 from yange.numbering import ClauseNumber, NumberedUnit
 from yange.parse import escape
@@ -140,7 +140,8 @@ def _before_article(instruction: Instruction, provisions: Provisions, leaving: S
     articles = [clause for clause in provisions.primary if clause.number]
     words = examples_of(provisions)
     label = instruction.label or (_next_inserted(provisions, before, articles) if before else "")
-    number = read_number(label, law=law_of_text(provisions))
+    law = law_of_text(provisions)
+    number = read_number(label, law=law) or next(iter(numbers_of(law).sections(label)), None)
     if number is None:
         raise MisfitError("The new article has no number.", f"Write {words.numbered}, or {words.behind}.")
     articles = [clause for clause in articles if clause.number and clause.number.style == number.style]

@@ -8,6 +8,8 @@ The forms are those of the Commonwealth and of the United States::
     Article 5 is amended by striking "X" and inserting "Y"  Article 5 is amended by inserting "Y" after "X"
     For article 5 substitute: "…"                           Article 5 is amended to read as follows: "…"
     After article 3 insert: "Article 3A …"                  At the end of article 4 add: "(d) …"
+    In section 5— (a) in subsection (1), for "X" substitute "Y"; (b) omit subsection (3).
+    Section 5 of the X Act is amended— (1) by striking "X" and inserting "Y"; (2) in paragraph (1), by striking "Z".
     Article 5 is repealed                                   Omit paragraph (b) of article 4
     Article 6 is renumbered as article 7                    The articles are renumbered accordingly
 
@@ -19,23 +21,31 @@ article 4, or article 4, paragraph (b). The usage is that of the Commonwealth's 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 
-from yange.law.aspects.amending import AmendingOperation, Examples, InsertionPlace, Instruction
+from yange.law.aspects.amending import (
+    AmendedClause,
+    AmendingOperation,
+    AmendingReading,
+    Examples,
+    InsertionPlace,
+    Instruction,
+)
 from yange.law.aspects.citations import Level
 from yange.law.common import ARABIC_BRACKET, ARABIC_STOP, LATIN_BRACKET
-from yange.law.en.numbers import ARTICLE, SECTION
-from yange.law.numbers import read_number
+from yange.law.en.numbers import ARTICLE, BARE, REGULATION, RULE, SECTION, SIGN
+from yange.law.numbers import numbers_of, read_number
+from yange.law.packs import law_named
 from yange.numbering import ClauseNumber, NumberStyle
 
 __all__ = ["AMENDING", "EnglishAmending"]
 
 _QUOTED = r"(?:“(?:[^“”]*)”|\"(?:[^\"]*)\")"
 _BLOCK = r"(?:“.*”|\".*\")"
-_PART = r"(?:sub-?)?(?:paragraph|item|point|clause)"
+_PART = r"(?:(?:sub-?)?(?:paragraph|item|point|clause)|sub-?section)"
 _INSIDE = r"\([A-Za-z0-9]{1,4}\)"
-_UNIT = r"(?:articles?|sections?|chapters?|parts?)"
-_NUMERAL = r"(?:[0-9]{1,4}[A-Z]?|[IVXLC]{1,8})\b"
+_UNIT = r"(?:articles?|sections?|regulations?|rules?|chapters?|parts?)"
+_NUMERAL = r"(?:[0-9]{1,4}[A-Z]{0,3}|[IVXLC]{1,8})\b"
 _REF = rf"(?:{_PART} {_INSIDE} of )*{_UNIT} {_NUMERAL}(?: ?{_INSIDE})*(?:, {_PART} {_INSIDE})*"
 _REFS = rf"{_REF}(?:(?:, and |, | and )(?:{_REF}|{_NUMERAL}))*"
 _WHOLE = r"throughout|in the (?:text|rules|regulations|act|ordinance|measures)"
@@ -72,7 +82,7 @@ def _form(pattern: str) -> re.Pattern[str]:
 
 _IN = _form(rf"(?:in (?P<ref>{_REF})|(?P<whole>{_WHOLE})),? (?P<changes>.*)")
 _AMENDED = _form(rf"(?P<ref>{_REF}) is(?: hereby)? amended (?P<changes>by .*)")
-_TEXT = rf"(?: the following)?:? ?(?P<now>{_BLOCK})"
+_TEXT = rf"(?: the following)?[:—–]?\s*(?P<now>{_BLOCK})"
 _READS = r"is(?: hereby)? (?:amended to read(?: as follows)?|(?:replaced|substituted) (?:by|with))"
 _REWRITE = _form(
     rf"(?:for (?P<ref>{_REF}),? substitute|replace (?P<ref2>{_REF}) (?:with|by)|(?P<ref3>{_REF}) {_READS}){_TEXT}"
@@ -93,7 +103,7 @@ _ALL = r"(?:remaining )?(?:articles|sections|provisions)"
 _RENUMBER = _form(
     rf"(?:(?:and )?(?:the )?{_ALL} (?:are|shall be) renumbered|renumber the {_ALL}) (?:accordingly|consecutively)"
 )
-_ARTICLES = frozenset({ARTICLE, SECTION})
+_ARTICLES = frozenset({ARTICLE, SECTION, RULE, REGULATION, SIGN, BARE})
 _NUMBER = re.compile(r"(?P<unit>[A-Za-z]+) (?P<n>[0-9]{1,4}[A-Z]?|[IVXLCivxlc]{1,8}\b)")
 
 
@@ -128,6 +138,8 @@ def _insert(clause: str, place: InsertionPlace, now: str, line: int) -> Instruct
     """Return an insertion; the number at the beginning of the quotation shows its unit and its place."""
     number = read_number(now)
     label = ""
+    if number is None and place is InsertionPlace.AFTER and not clause.endswith(")"):
+        number = next(iter(numbers_of(law_named("en")).sections(now)), None)
     if number is not None and number.style in _ARTICLES:
         unit, label = Level.ARTICLE, number.bare.rstrip(".")
     elif number is not None:
@@ -201,6 +213,101 @@ def _list(text: str) -> Iterator[str]:
         yield _ref(one if named else f"{unit} {one}")
 
 
+_CLAIMS = re.compile(
+    r"\b(?:substitute[ds]?|substituting|omit(?:s|ted|ting)?|inserts?|inserted|inserting|repeal(?:s|ed)?|revoked?"
+    r"|struck out|strik(?:e|ing)"
+    r"|amend(?:ed|ing)?|(?:re)?designat(?:ed?|ing)|re-?letter(?:ed)?|renumber(?:ed|ing)?|replac(?:ed?|ing)"
+    r"|delet(?:ed?|ing)|add(?:ed|ing)?|becomes"
+    r"|leave out)\b|^\s*(?:\([0-9A-Za-z]{1,4}\) ?)?[Ii]n [^“\"]{3,160}[—–:]$",
+    re.I,
+)
+_ENTRY = re.compile(
+    r"\s*(?:(?P<stop>[0-9]{1,3}[A-Z]?\.(?=[ —])|[0-9]{1,3}[A-Z]?(?= [A-Z]))|\((?P<in>[0-9A-Za-z]{1,4})\)(?= ))[ ]?"
+)
+_BREAK = re.compile(r"(?<=[—–:;])(?: and| or)? (?=\([0-9A-Za-z]{1,4}\) )")
+_UNITED_STATES = re.compile(r"^\s*(?:by |in [^“\"]{3,80}, by )|\bis (?:further )?amended[—–]|\bis amended by ", re.I)
+_INSTRUMENT = re.compile(
+    r"(?P<ref>\b(?:section|article|regulation|rule|schedule|chapter"
+    r"|part)s? [0-9]+[A-Z]*(?:\([0-9A-Za-z]{1,4}\))*)(?: \([a-z][^()]{2,80}\))?"
+    r" (?:of|to) (?:the )?(?P<name>(?:[A-Z][\w’'()/-]*,? |(?:of|and|the|for|on|in|to) ){0,16}?(?:Act|Order"
+    r"|Regulations?|Rules|Code|Ordinance|Law)"
+    r"(?:,? (?:of )?[0-9]{4})?|title [0-9]+, United States Code)(?: \([^()]{1,60}\))?",
+    re.I,
+)
+_HEADED = re.compile(r"(?<=[0-9A-Z)]) \([a-z][a-z ,-]{2,80}\)(?=[,—–:])")
+"""The heading of a provision beside its number: In section 56 (interpretation)."""
+_OPENS = _form(
+    rf"(?:in )?(?P<ref>{_REF}|{_PART} {_INSIDE}(?:{_INSIDE})*)(?:[—–:]"
+    rf"|,? is(?: hereby)?(?: further)? amended(?: as follows)?[—–:.]?)"
+)
+_OPENS_TEXT = _form(
+    r"(?:in )?(?:the )?(?P<name>[A-Z][^“”\"—;:]{3,160}?)(?: \([^()]{1,60}\))?(?:[—–:]| (?:is"
+    r"|are)(?: hereby)? amended(?: as follows)?[—–:.]?)"
+)
+_LONGEST_HEAD = 2_000
+"""Characters before the first quotation; the words of no amending sentence are longer."""
+_INSTRUMENT_NAME = re.compile(r"(?:Act|Order|Regulations?|Rules|Code|Ordinance|Law)(?:,? (?:of )?[0-9]{4})?$")
+_RELATIVE = re.compile(rf"{_PART} (?P<in>(?:{_INSIDE})+)(?! of )", re.I)
+_INSIDE_OF = _form(rf"in (?P<ref>{_UNIT} {_NUMERAL}(?:{_INSIDE})*),? (?P<rest>.*)")
+_BY = (
+    (
+        _form(rf"by amending (?P<ref>{_REF}) to read as follows(?P<rest>.*)"),
+        "{ref} is amended to read as follows{rest}",
+    ),
+    (
+        _form(r"by (?:adding|inserting) at the end(?: the following)?(?P<rest>.*)"),
+        "at the end of {clause} add the following{rest}",
+    ),
+    (
+        _form(rf"by inserting after (?P<ref>{_REF})(?: the following)?(?P<rest>.*)"),
+        "after {ref} insert the following{rest}",
+    ),
+    (_form(rf"by (?:striking(?: out)?|omitting|deleting|repealing) (?P<ref>{_REF})"), "omit {ref}"),
+    (
+        _form(rf"by (?:redesignating|renumbering|relettering) (?P<ref>{_REF}) as (?P<rest>.*)"),
+        "{ref} is redesignated as {rest}",
+    ),
+    (_form(r"by (?P<rest>.*)"), "{clause} is amended by {rest}"),
+    (_form(rf"in (?P<ref>{_REF}), by (?P<rest>.*)"), "{ref} is amended by {rest}"),
+    (_form(r"at the end,? (?:insert|add)(?P<rest>.*)"), "at the end of {clause} insert{rest}"),
+    (_form(r"(?P<rest>(?:for|omit|leave out|after|before) [“\"].*)"), "in {clause}, {rest}"),
+)
+"""What an entry of a list says, as a sentence of its own."""
+
+
+def _level(entry: re.Match[str], sentence: str) -> int:
+    """Return the level of an entry: 1. is above (1), which is above (a); in the United States (a) is above (1)."""
+    if entry["stop"]:
+        return 0
+    printed = entry["in"]
+    american = _UNITED_STATES.search(sentence) is not None
+    if printed[0].isdigit():
+        return 4 if american else 2
+    if re.fullmatch("[ivx]+", printed) and printed not in ("v", "x"):
+        return 8
+    if printed.isupper():
+        return 6
+    return 2 if american else 4
+
+
+def _as_sentence(words: str, clause: str) -> str:
+    """Return an entry of a list as a sentence that names its clause."""
+    head, mark, rest = re.match(r"([^“\"]*)(.?)(.*)", words, re.S).groups()  # type: ignore[union-attr]
+    relative = list(_RELATIVE.finditer(head)) if clause else []
+    for match in relative[:1]:
+        head = f"{head[: match.start()]}{clause}{match['in']}{head[match.end() :]}"
+    words = f"{head}{mark}{rest}"
+    inside = _INSIDE_OF.fullmatch(words)
+    if inside is not None and _RELATIVE.search(re.split('[“"]', inside["rest"], maxsplit=1)[0]):
+        rest = inside["rest"]
+        return _as_sentence(f"in {rest}" if _RELATIVE.match(rest) else rest, _ref(inside["ref"]))
+    for form, sentence in _BY:
+        match_by = form.fullmatch(words)
+        if match_by is not None and ("{clause}" not in sentence or clause):
+            return sentence.format(clause=clause, **{"ref": "", "rest": "", **match_by.groupdict()})
+    return words
+
+
 class EnglishAmending:
     """The amending sentences of English decisions; see :class:`yange.law.aspects.amending.Amending`."""
 
@@ -226,9 +333,60 @@ class EnglishAmending:
         """Return the number of open quotations after a line: “ and ” nest, straight marks come in pairs."""
         if not _is_english(first):
             return 0
-        if "“" not in first:
+        if "“" not in first and "“" not in line:
             return (before + line.count('"')) % 2
-        return max(0, before + line.count("“") - line.count("”"))
+        again = before > 0 and line.lstrip().startswith("“")  # every paragraph of a long quotation begins with the mark
+        return max(0, before - again + line.count("“") - line.count("”"))
+
+    def claims(self, first: str) -> bool:
+        """Return whether a sentence that begins with this line is an English one that amends."""
+        outside = re.sub(rf"{_QUOTED}|[“\"].*", " ", first, flags=re.S)
+        return _is_english(first) and _CLAIMS.search(outside.strip()) is not None
+
+    def continues(self, before: str, line: str) -> bool:
+        """Return whether a line begins the quotation that the sentence before it announced."""
+        return line.lstrip()[:1] in ("“", '"') and before.rstrip().endswith((":", "—", "–"))
+
+    def pieces(self, paragraph: str) -> Iterable[tuple[int | None, str]]:
+        """Return the sentences of a paragraph, each with the level of its number."""
+        quoted = [match.span() for match in re.finditer(_QUOTED, paragraph)]
+        cuts = [
+            match.end()
+            for match in _BREAK.finditer(paragraph)
+            if not any(start < match.start() < end for start, end in quoted)
+        ]
+        for start, end in zip([0, *cuts], [*cuts, len(paragraph)], strict=True):
+            piece = paragraph[start:end].strip()
+            entry = _ENTRY.match(piece)
+            sentence = piece[entry.end() :] if entry else piece
+            inner = _ENTRY.match(sentence) if entry and entry["stop"] else None
+            if inner is not None and inner["in"]:
+                entry, sentence = inner, sentence[inner.end() :]
+            level = _level(entry, sentence) if entry else None
+            if level and sentence.rstrip(" .—:").endswith("amended as follows"):
+                level -= 1  # what follows has numbers of the same kind
+            yield level, sentence
+
+    def read_within(self, sentence: str, line: int, within: AmendedClause | None) -> AmendingReading:
+        """Return what a sentence says about a part of ``within``, or about the clause that it names itself."""
+        words = re.sub(r"[ .;,]*(?:[;,] (?:and|or))?[ .;,]*$", "", sentence.strip())
+        head = re.split('[“"]', words, maxsplit=1)[0]
+        if len(head) > _LONGEST_HEAD:
+            return AmendingReading()
+        named = _INSTRUMENT.search(head)
+        instrument = ""
+        if named is not None:
+            instrument, words = named["name"], f"{words[: named.start()]}{named['ref']}{words[named.end() :]}"
+        words = _HEADED.sub("", words, count=1)
+        clause = within.clause if within is not None else ""
+        spoken = _as_sentence(words, clause)
+        opened = _OPENS.fullmatch(spoken)
+        if opened is not None and (_NUMBER.search(opened["ref"]) or clause):
+            return AmendingReading(opened=AmendedClause(_ref(opened["ref"])), instrument=instrument)
+        found = tuple(_read(spoken, line))
+        if found or (text := _OPENS_TEXT.fullmatch(words)) is None or not _INSTRUMENT_NAME.search(text["name"]):
+            return AmendingReading(found, instrument=instrument)
+        return AmendingReading(opened=AmendedClause(), instrument=text["name"])
 
     def read(self, sentence: str, line: int) -> Iterator[Instruction]:
         """Yield the instructions of a sentence; none if the sentence, or a part of it, has no known form."""
