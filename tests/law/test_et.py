@@ -377,6 +377,7 @@ def test_a_statement_of_effect(text: str, read: tuple[list[str], ...]) -> None:
         ("kuni 300 trahviühikut", AtomKind.AMOUNT, "300 trahviühikut"),
         ("kolme kuu jooksul", AtomKind.DEADLINE, "kolme kuu"),
         ("14 tööpäeva jooksul", AtomKind.DEADLINE, "14 tööpäeva"),
+        ("vähemalt 18-aastane", AtomKind.COUNT, "18-aastane"),
         ("12,5 protsenti", AtomKind.PERCENTAGE, "12,5 protsenti"),
         ("§ 5 lõike 2 punkt 3", AtomKind.CITED, "§ 5 lõike 2 punkt 3"),
         ("RT I, 30.12.2015, 5", AtomKind.NUMBER, "RT I, 30.12.2015, 5"),

@@ -561,3 +561,19 @@ def test_numbers_of_a_list_of_articles_are_no_values() -> None:
     key = make_key("theo các Điều 38, 39, 40 và 42 của Luật này")
     found = {atom.kind for atom in find_atoms(key.text, Vocabulary(LAW)) if key.text[atom.end - 1].isdigit()}
     assert found == {AtomKind.CITED}
+
+
+@pytest.mark.parametrize(
+    ("printed", "plain"),
+    [
+        ("05 ngày", "5 ngày"),
+        ("ba tháng", "3 tháng"),
+        ("02 (hai) năm", "2 năm"),
+        ("ngày 01 tháng 07 năm 2024", "ngày 1 tháng 7 năm 2024"),
+        ("5.000.000 đồng", "5000000 đồng"),
+        ("2,05%", "2.05%"),
+        ("0,5%", "0.5%"),
+    ],
+)
+def test_a_value_in_plain_figures(printed: str, plain: str) -> None:
+    assert VIETNAMESE.values.plain(make_key(printed).text) == make_key(plain).text

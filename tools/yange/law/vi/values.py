@@ -56,7 +56,7 @@ _BODY = (
 _WORD = re.compile(rf"(?i:{_WORDS})(?!\w)")
 _GROUPED = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 _FRACTION = re.compile(r"(?<=\d),(?=\d)")
-_BRACKETED = re.compile(rf"(?<=\d) ?\((?i:{_WORDS})\)|(?<=[^\W\d]) ?\(\d{{1,3}}\)")
+_BRACKETED = re.compile(rf"(?<=\d) ?\((?i:{_WORDS})\) ?|(?<=[^\W\d]) ?\(\d{{1,3}}\) ?")
 
 
 def _listed(key: str) -> Iterable[Span]:
@@ -72,13 +72,13 @@ def _listed(key: str) -> Iterable[Span]:
 
 
 def _plain(key: str) -> str:
-    """Return a piece of a key with the number it begins with in figures: ba tháng and 03 tháng are 3 tháng."""
-    bare = _BRACKETED.sub("", key)
+    """Return a piece of a key with its numbers in plain figures: ba tháng and 03 tháng are 3 tháng, 01/07 is 1/7."""
+    bare = _BRACKETED.sub(" ", key).rstrip()
     word = _WORD.match(bare)
     value = cardinal(word[0]) if word else None
     if word is not None and value is not None:
         return f"{value}{bare[word.end() :]}"
-    return re.sub(r"^0+(?=\d)", "", _FRACTION.sub(".", _GROUPED.sub("", bare)))
+    return re.sub(r"(?<![\d.])0+(?=\d)", "", _FRACTION.sub(".", _GROUPED.sub("", bare)))
 
 
 _FORMS = (
