@@ -7,7 +7,8 @@ others). Quotations are between “ and ”::
     Bổ sung khoản 4 vào sau khoản 3 Điều 5 như sau: “4. …”   Bổ sung Điều 5a vào sau Điều 5 như sau: “Điều 5a. …”
     Thay thế cụm từ “…” bằng cụm từ “…” tại Điều 5, khoản 1 Điều 6
     Bổ sung cụm từ “…” vào sau cụm từ “…” tại Điều 5         Bỏ cụm từ “…” tại Điều 5
-    Bãi bỏ khoản 3 Điều 7, Điều 8                            Sửa đổi, bổ sung tên Điều 5 như sau: “…”
+    Bãi bỏ khoản 3 Điều 7, Điều 8 và các điều 10, 11         Sửa đổi, bổ sung tên Điều 5 như sau: “…”
+    Sửa đổi, bổ sung các khoản 1 và 2 Điều 5 như sau: “…”    Điều 5 được sửa đổi, bổ sung như sau: “…”
 
 A điểm of a list below *Sửa đổi, bổ sung một số khoản của Điều 5* may leave out the article.
 """
@@ -28,7 +29,7 @@ from yange.law.aspects.amending import (
     PartKind,
 )
 from yange.law.aspects.citations import Level
-from yange.law.nested_amending import Said, SentenceForm, SpacedAmending, insertion, put_beside
+from yange.law.nested_amending import Said, SentenceForm, SpacedAmending, insertion, put_beside, rewriting
 from yange.law.numbers import read_number
 from yange.law.packs import law_named
 from yange.law.quoting import QUOTED, Quotations
@@ -42,11 +43,18 @@ _N = "[0-9]{1,4}[a-zđ]?"
 _POINT = "(?:[Đđ]iểm [a-zđ][0-9]{0,2})"
 _KHOAN = f"(?:[Kk]hoản {_N})"
 _DIEU = f"(?:[Đđ]iều {_N})"
+_SEVERAL = re.compile(
+    rf"(?:[Cc]ác )?(?P<unit>[Đđ]iểm|[Kk]hoản|[Đđ]iều) (?P<list>(?:{_N}|[a-zđ][0-9]{{0,2}})(?:(?:, | và "
+    rf"|, và )(?:{_N}|[a-zđ][0-9]{{0,2}}))+)"
+    rf"(?![\w/])(?P<outer>(?: {_KHOAN})?(?: {_DIEU})?)"
+)
 _REF = (
     f"(?:(?:{_POINT} )?(?:{_KHOAN} )?{_DIEU}|{_POINT} {_KHOAN}|{_POINT}|{_KHOAN}|[Cc]hương [IVXLC0-9]+"
     "|[Pp]hụ lục [IVXLC0-9]+)"
 )
-_REFS = rf"{_REF}(?:(?:, | và |; |, và ){_REF})*"
+_ONE_OF_LIST = re.sub(r"\?P<(?:unit|list|outer)>", "?:", _SEVERAL.pattern)
+_ENTRY = rf"(?>{_ONE_OF_LIST}|(?:các )?{_REF})"
+_REFS = rf"{_ENTRY}(?:(?:, | và |; |, và ){_ENTRY})*+"
 _AND = re.compile(r"; |, và |, | và ")
 _Q = QUOTED
 _WORD = "(?:các )?(?:cụm từ|từ|từ ngữ|nội dung|số)"
@@ -65,11 +73,20 @@ def _clause(ref: str, within: AmendedClause | None) -> AmendedClause | None:
     return AmendedClause(f"{ref} {within.clause}")
 
 
+def _spelled_out(refs: str) -> str:
+    """Return a list with the unit before each number: khoản 1, khoản 2 Điều 5 for các khoản 1 và 2 Điều 5."""
+
+    def each(match: re.Match[str]) -> str:
+        return ", ".join(f"{match['unit']} {one}{match['outer']}" for one in _AND.split(match["list"]))
+
+    return re.sub(r"(?<!\w)[Cc]ác (?=[đk])", "", _SEVERAL.sub(each, refs))
+
+
 def _clauses(refs: str, within: AmendedClause | None) -> list[AmendedClause] | None:
     """Return the clauses of a list: those without an article belong to the next that has one."""
     found: list[AmendedClause] = []
     outer = ""
-    for ref in reversed(_AND.split(refs)):
+    for ref in reversed(_AND.split(_spelled_out(refs))):
         article = re.search(rf"(?:{_KHOAN} )?{_DIEU}$", ref)
         if article is None and outer and not _HAS_ARTICLE.search(ref):
             steps = re.sub(rf"^{_KHOAN} ", "", outer) if re.match("[Kk]hoản", ref) or " khoản" in ref else outer
@@ -86,8 +103,9 @@ def _rewrite(match: re.Match[str], said: Said) -> AmendingReading | None:
     target = _clause(match["ref"], said.within)
     if target is None:
         return None
-    if match["title"]:
-        target = AmendedClause(target.clause, (ClausePart(PartKind.HEADING, "tên"),))
+    if match["piece"]:
+        kind = PartKind.HEADING if match["piece"].startswith("tên") else PartKind.INTRODUCTION
+        target = AmendedClause(target.clause, (ClausePart(kind, match["piece"].split(" của")[0].strip()),))
     rewritten = Instruction(
         operation=AmendingOperation.REWRITE,
         line=said.line,
@@ -96,6 +114,14 @@ def _rewrite(match: re.Match[str], said: Said) -> AmendingReading | None:
         now=said.masked.of(match["now"]),
     )
     return AmendingReading((rewritten,))
+
+
+def _rewrite_several(match: re.Match[str], said: Said) -> AmendingReading | None:
+    """Read a quotation that prints several clauses anew: it takes the place of all of them."""
+    targets = _clauses(match["refs"], said.within)
+    if targets is None:
+        return None
+    return rewriting([(target, False) for target in targets], said.masked.of(match["now"]), said.line)
 
 
 def _open(match: re.Match[str], said: Said) -> AmendingReading | None:
@@ -195,7 +221,7 @@ AMENDING = SpacedAmending(
         inserted="3a",
     ),
     marks=Quotations({"“": "”"}),
-    verbs=re.compile(spelled(r"(?i:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|(?<!\w)bỏ (?:cụm )?từ)")),
+    verbs=re.compile(spelled(r"(?i:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|(?<!\w)(?:bỏ|thay) (?:cụm )?từ)")),
     entries=re.compile(
         rf"(?:({spelled('Điều')} [0-9]{{1,3}}[a-z]?\.[ \u00a0]?)|([0-9]{{1,3}}[a-zđ]?\.[ \u00a0]?)"
         rf"|([a-zđ][0-9]?\)[ \u00a0]?))"
@@ -204,8 +230,26 @@ AMENDING = SpacedAmending(
     halves=re.compile("(?!)"),
     forms=(
         SentenceForm(
-            re.compile(rf"{_CHANGE} (?P<title>tên (?:của )?)?(?P<ref>{_REF}){_OF} như sau: ?(?P<now>{_Q})"), _rewrite
+            re.compile(
+                rf"{_CHANGE} (?P<piece>(?:tên|đoạn mở đầu) (?:của )?)?(?P<ref>{_REF}){_OF} như sau: ?(?P<now>{_Q})"
+            ),
+            _rewrite,
         ),
+        SentenceForm(
+            re.compile(
+                rf"(?P<piece>[Tt]ên |[Đđ]oạn mở đầu )?(?P<ref>{_REF}){_OF} được sửa đổi"
+                rf"(?:, bổ sung)? như sau: ?(?P<now>{_Q})"
+            ),
+            _rewrite,
+        ),
+        SentenceForm(
+            re.compile(rf"{_CHANGE}(?: các)? (?P<refs>{_REFS}){_OF} như sau: ?(?P<now>{_Q})"), _rewrite_several
+        ),
+        SentenceForm(
+            re.compile(rf"(?P<refs>{_REFS}){_OF} được sửa đổi(?:, bổ sung)? như sau: ?(?P<now>{_Q})"),
+            _rewrite_several,
+        ),
+        SentenceForm(re.compile(rf"{_CHANGE} (?P<ref>{_REF}){_OF} như sau:?"), _open),
         SentenceForm(
             re.compile(
                 rf"[Bb]ổ sung (?P<new>{_POINT}|{_KHOAN}|{_DIEU})(?: vào)? (?:sau|tiếp sau|ngay sau) (?P<after>{_REF})"
@@ -236,7 +280,8 @@ AMENDING = SpacedAmending(
             _instrument,
         ),
         SentenceForm(
-            re.compile(rf"[Tt]hay thế (?P<pairs>{_PAIR}(?:(?:, |; | và |, thay thế ){_PAIR})*){_AT}{_OF}"), _replace
+            re.compile(rf"[Tt]hay(?: thế)? (?P<pairs>{_PAIR}(?:(?:, |; | và |, thay(?: thế)? ){_PAIR})*){_AT}{_OF}"),
+            _replace,
         ),
         SentenceForm(
             re.compile(
