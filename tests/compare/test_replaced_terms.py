@@ -20,6 +20,8 @@ LAWS = {
                            "El barco del patrón se pinta de blanco.", "La lámpara se enciende por la tarde.")),
     "pt": ("Artigo {}", ("O patrão paga a taxa do porto.", "Nenhum patrão entra de noite na doca.",
                          "O barco do patrão é pintado de branco.", "A lâmpada acende ao fim da tarde.")),
+    "ko": ("제{}조", ("원고는 항만의 요금을 납부하여야 한다.", "어떤 원고도 밤에 내항으로 들어갈 수 없다.",
+                     "원고의 선박은 흰색으로 칠한다.", "등대의 불은 저녁에 켠다.")),
 }  # fmt: skip
 """Invented laws of four articles: how an article is numbered, and the words of each."""
 
@@ -56,6 +58,7 @@ def terms(language: str, *changes: tuple[str, str]) -> list[tuple[str, str]]:
         ("nl", (("huurder", "houder"),), [("huurder", "houder")]),
         ("es", (("patrón", "titular"),), [("patrón", "titular")]),
         ("pt", (("patrão", "titular"),), [("patrão", "titular")]),
+        ("ko", (("원고는", "청구인은"), ("원고", "청구인")), [("원고", "청구인")]),
     ],
 )
 def test_a_name_replaced_throughout_is_a_term(
@@ -72,6 +75,7 @@ def test_a_name_replaced_throughout_is_a_term(
         ("de", (("des Hafens", "im Hafen"), ("in das", "auf das"), ("der Pächter", "von Pächter"))),
         ("nl", (("van de haven", "in de haven"), ("in het", "op het"), ("van de huurder", "in de huurder"))),
         ("es", (("del puerto", "al puerto"), ("de noche", "por noche"), ("del patrón", "al patrón"))),
+        ("ko", (("항만의 요금", "항만에서 요금"), ("내항으로", "내항에서"), ("원고의 선박", "원고에게 선박"))),
         ("pt", (("do porto", "ao porto"), ("de noite", "por noite"), ("do patrão", "ao patrão"))),
     ],
 )

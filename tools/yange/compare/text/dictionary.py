@@ -31,7 +31,7 @@ def words(text: str, law: Law) -> list[str]:
         return cutter.cut(text)
     if len(text) == 1:
         return [text]
-    return list(_parts(text, cutter, _elided(law)))
+    return list(_parts(text, cutter, _elided(law), _ending(law)))
 
 
 @cache
@@ -46,13 +46,23 @@ def _elided(law: Law) -> re.Pattern[str]:
     return re.compile(rf"(?i:{'|'.join(forms)})'(?=\w)" if forms else _NOTHING)
 
 
-def _parts(text: str, cutter: LanguageWords | None, elided: re.Pattern[str]) -> Iterator[str]:
+@cache
+def _ending(law: Law) -> re.Pattern[str] | None:
+    """Return what matches a word up to the particle at its end; a word has at least two characters before it."""
+    forms = [form for grammar in law for form in grammar.words.endings]
+    return re.compile(rf"\w{{2,}}?(?=(?:{'|'.join(forms)})\Z)") if forms else None
+
+
+def _parts(
+    text: str, cutter: LanguageWords | None, elided: re.Pattern[str], ending: re.Pattern[str] | None
+) -> Iterator[str]:
     for at, run in enumerate(han_and_others(text) if cutter else [text]):
         if cutter and at % 2:
             yield from cutter.cut(run)
             continue
         for word in words_and_marks(run):
-            if match := elided.match(word):
+            match = elided.match(word) or (ending.match(word) if ending else None)
+            if match:
                 yield from (word[: match.end()], word[match.end() :])
             else:
                 yield word

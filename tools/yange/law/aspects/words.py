@@ -37,6 +37,8 @@ class LanguageWords:
     word of duty, of permission or of denial is one. A replacement of such words alone is no replaced term."""
     elided: tuple[str, ...] = ()
     """Patterns of what a word keeps before an apostrophe and a vowel: l in l'accord."""
+    endings: tuple[str, ...] = ()
+    """Patterns of particles at the end of a word, with no blank before them: 는 in 소유자는. They are words."""
     heads: frozenset[str] = frozenset()
     """Last words in the names of persons, bodies, funds and documents: 建设**单位**."""
     names: tuple[str, ...] = ()

@@ -24,6 +24,7 @@ from yange.law.aspects.numbers import Numbers
 from yange.law.aspects.style import Style
 from yange.law.aspects.titles import Titles
 from yange.law.aspects.values import Values
+from yange.law.aspects.words import LanguageWords
 from yange.law.empty import EmptyGrammar
 from yange.law.shares import SAMPLE, share_of_words
 
@@ -155,6 +156,13 @@ class Korean(EmptyGrammar):
         from yange.law.ko.boilerplate import BOILERPLATE
 
         return BOILERPLATE
+
+    @property
+    def words(self) -> LanguageWords:
+        """Return the words that only join others."""
+        from yange.law.ko.words import WORDS
+
+        return WORDS
 
 
 KOREAN = Korean()
