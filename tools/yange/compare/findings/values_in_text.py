@@ -168,6 +168,8 @@ def _broken(key: Key, atom: Atom) -> bool:
     first, last = key.starts[atom.start], key.ends[atom.end - 1]
     if key.raw[max(0, first - 2) : first] == "( " and key.raw[last : last + 2] == " )":
         return True  # the mark of a footnote, as the Official Journal prints it
+    if key.raw[max(0, first - 2) : first] == "[^":
+        return True  # and as Markdown does
     opens = not key.raw[:first].strip(" \t") or key.raw[:first].rstrip(" \t").endswith("\n")
     return ".\n" in key.raw[first:last] or (opens and key.raw[last : last + 1] in {".", ")"})
 

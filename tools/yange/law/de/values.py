@@ -16,7 +16,7 @@ from yange.law.number_words import figures_reader
 
 __all__ = ["VALUES"]
 
-_MONTH = "|".join(MONTHS)
+_MONTH = "|".join((*MONTHS, r"(?:Jan|Feb|Febr|Apr|Aug|Sept|Okt|Nov|Dez)\."))
 _FIGURE = r"\d{1,3}(?:[. ']\d{3})+(?:,\d+)?(?!\d)|\d+(?:[,.]\d+)?"
 _WORDS = (
     rf"(?i:(?:{CARDINAL})?(?:hundert|tausend)(?:(?:{CARDINAL})?hundert)?(?:und)?(?:{CARDINAL})?|{CARDINAL})"
@@ -76,8 +76,9 @@ _WITHIN = (
     r"|\b(?:Nr\.|Nummern?) ?\d+[a-z]?(?!/\d)|\b(?:Anlage|Anhang|Abschnitt|Kapitel|Teil|Titel|Buch) \d+[a-z]?\b"
     r"|\b(?:BGBl\.|GVBl\.|RGBl\.|ABl\.|BAnz\.?|GBl\.)(?: ?(?:I|II|III|EG|EU|L|C))*(?: (?:L|C))?(?: ?Nr\.)? ?\d*"
     r"(?: vom \d{1,2}\.\d{1,2}\.\d{4},)?(?:,? ?S\. ?\d+(?:, ?(?:ber\. )?\d+)*)?"
+    r"|\bSR \d+(?:\.\d+)*|\bAS \d{4} \d+(?:,(?: ?\d{4})? \d+)*"
 )
-"""Parts of a clause, and where a gazette prints an act: BGBl. I S. 1234."""
+"""Parts of a clause, and where a gazette prints an act: BGBl. I S. 1234, AS 2008 5421."""
 _NUMBER = r"\((?:EU|EG|EWG)\) ?(?:Nr\. ?)?\d{1,4}/\d{2,4}|\b\d{2,4}/\d{1,4}/(?:EG|EU|EWG)\b"
 _NAMED = r"(?: (?:für|der|des)(?: [A-ZÄÖÜ][\wäöüß-]+)(?:(?:,| und| und für) [A-ZÄÖÜ][\wäöüß-]+){0,4})?"
 _BODY = (
