@@ -375,6 +375,11 @@ def test_the_first_day_of_some_clauses(sentence: str, clauses: tuple[str, ...]) 
         ("È sospesa l'applicazione dell'articolo 3 della legge sul molo.", "suspends"),
         ("Il comma 3 dell'articolo 5 è soppresso.", "repeals"),
         ("Il decreto legislativo n. 51 ha disposto che la presente legge entra in vigore il 1° gennaio 2021.", ""),
+        (
+            "Per tutti i casi di cui all'articolo 27 la disposizione si applica a decorrere dal 31 ottobre 2025.",
+            "effective",
+        ),
+        ("L'obbligo di cui alla presente legge si applica a decorrere dal 1° gennaio 2021.", "effective"),
         ("Al comma 2 le parole: «e il molo» sono soppresse.", ""),
         ("L'autorizzazione resta in vigore per cinque anni.", ""),
         ("Il termine di cui all'articolo 5 è prorogato al 31 dicembre 2021.", ""),
@@ -427,6 +432,10 @@ REPEALS = [
         [("legge 5 maggio 1987, n. 3, recante norme sul molo", "n. 3", ())],
     ),
     ("Il decreto 5 maggio 1987, n. 3, e' abrogato.", [("decreto 5 maggio 1987, n. 3", "n. 3", ())]),
+    (
+        "L'articolo 15, comma 1, della legge 15 marzo 1997, n. 59, è abrogato.",
+        [("legge 15 marzo 1997, n. 59", "n. 59", ("articolo 15, comma 1",))],
+    ),
     ("La direttiva 95/46/CE è abrogata a decorrere dal 25 maggio 2018.", [("direttiva 95/46/CE", "95/46/CE", ())]),
     ("1. La direttiva 95/46/CE è abrogata.", [("direttiva 95/46/CE", "95/46/CE", ())]),
     ("La legge 5 maggio 1987, n. 3, è abrogata, salvo gli articoli 2 e 3.", []),

@@ -326,6 +326,8 @@ def test_the_first_day_of_some_clauses(sentence: str, clauses: tuple[str, ...]) 
         ("A presente lei caduca com a reforma do porto.", "expires"),
         ("É suspensa a vigência das normas sobre o cais.", "suspends"),
         ("É repristinado o regime dos cais.", "revives"),
+        ("Para os casos do artigo 27.º a norma aplica-se a partir de 1 de janeiro de 2021.", "effective"),
+        ("A obrigação prevista na presente lei produz efeitos a partir de 1 de janeiro de 2021.", "effective"),
         ("A desistência só produz efeitos quanto a custas.", ""),
         ("A execução fica suspensa se for prestada caução.", ""),
         ("A licença caduca em cinco anos.", ""),
@@ -524,3 +526,12 @@ def test_a_list_of_amendments_that_is_not_read_whole_is_reported() -> None:
     found = caption(f"{line}\n\nArt. 1º O cais.\n", LAW)
     assert found is not None
     assert (found.amendments, found.unread) == ((), (line,))
+
+
+def test_two_statements_of_one_subject() -> None:
+    sentence = (
+        "A presente lei entra em vigor no dia seguinte ao da sua publicação e produz efeitos desde 1 de julho de 2021."
+    )
+    first, second = sorted(commencements(sentence, LAW), key=lambda one: one.start)
+    assert (first.basis, first.delay, first.clauses) == (Basis.PUBLISHED, 1, ())
+    assert (second.day, second.clauses) == (date(2021, 7, 1), ())

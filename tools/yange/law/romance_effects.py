@@ -17,6 +17,9 @@ from yange.model import Basis, EventKind
 
 __all__ = ["EffectWords", "RomanceEffects"]
 
+_AND = re.compile(r"[^.;:]{0,90}?,? (?:e|ed)\s*")
+"""Between two statements with one subject: entra in vigore il … e si applica dal …."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class EffectWords:
@@ -25,6 +28,8 @@ class EffectWords:
     ``may_speak`` is found in every sentence on an effect, ``sentence`` matches one. ``lead`` is the label and heading
     in front of its words. ``unsure`` are words of a condition or an exception, ``own`` the names of the text itself,
     ``part`` (group 1) clauses that are named, ``of_other`` the name of another instrument behind such a clause.
+    ``whole`` matches all words in front of a statement on the whole text, ``joins`` those around named clauses, each of
+    which is printed as §; other words make the subject another thing.
 
     ``start`` and ``until`` have the group ``day``, ``leaves`` too: the first day without effect. ``after`` counts from
     publication or signing: the groups ``n`` and ``unit``, ``nth`` (the fifth day after), ``next`` (the day after that),
@@ -51,6 +56,8 @@ class EffectWords:
     own: re.Pattern[str]
     part: re.Pattern[str]
     of_other: re.Pattern[str]
+    whole: re.Pattern[str]
+    joins: re.Pattern[str]
     start: re.Pattern[str]
     after: re.Pattern[str]
     signed: re.Pattern[str]
@@ -86,13 +93,19 @@ class RomanceEffects:
         """Yield what a text says of its own first day; conditions and exceptions are left unread."""
         words = self.words
         for start, end in self._sentences(text):
-            for match in words.start.finditer(text, start, end):
-                parts, day = self._subject(text[start : match.start()]), words.days.read(match["day"])
-                if parts is not None and day is not None and self._is_closed(text, match.end(), end):
-                    yield Commencement(*match.span(), match[0], Basis.STATED, day, clauses=parts)
-            for match in words.after.finditer(text, start, end):
-                parts, delay = self._subject(text[start : match.start()]), self._delay(match)
-                if parts is not None and delay is not None and self._is_closed(text, match.end(), end):
+            found = [*words.start.finditer(text, start, end), *words.after.finditer(text, start, end)]
+            parts, before = None, start
+            for match in sorted(found, key=lambda one: one.start()):
+                again = before > start and _AND.fullmatch(text, before, match.start()) is not None
+                parts = parts if again else self._subject(text[start : match.start()])
+                before = match.end()
+                if parts is None or not self._is_closed(text, match.end(), end):
+                    continue
+                if match.re is words.start:
+                    day = words.days.read(match["day"])
+                    if day is not None:
+                        yield Commencement(*match.span(), match[0], Basis.STATED, day, clauses=parts)
+                elif (delay := self._delay(match)) is not None:
                     basis = Basis.SIGNED if words.signed.match(match["what"]) else Basis.PUBLISHED
                     yield Commencement(*match.span(), match[0], basis, None, delay[0], parts, delay[1])
 
@@ -162,13 +175,14 @@ class RomanceEffects:
         if self.words.unsure.search(rest):
             return None
         found = list(self.words.part.finditer(rest))
-        if found:
-            return None if self.words.of_other.match(rest, found[-1].end()) else tuple(one[1] for one in found)
-        return () if self.words.own.search(rest) or not rest.strip() else None
+        if found and not self.words.of_other.match(rest, found[-1].end()):
+            named = self.words.joins.fullmatch(self.words.part.sub("§", rest)) is not None
+            return tuple(one[1] for one in found) if named else None
+        return () if not found and (self.words.whole.fullmatch(rest) or not rest.strip()) else None
 
     def _ends(self, text: str, start: int, match: re.Match[str], end: int) -> bool:
         rest = self.words.lead.sub("", text[start : match.start()])
-        own = self.words.own.search(rest) is not None and not self.words.part.search(rest)
+        own = self.words.whole.fullmatch(rest) is not None
         return own and not self.words.unsure.search(rest) and self._is_closed(text, match.end(), end)
 
     def _size(self, unit: str) -> int:

@@ -71,6 +71,17 @@ WORDS = EffectWords(
     of_other=re.compile(
         r"(?i),? (?:del(?:la|lo)?|dei|delle) (?!presente)(?:[a-z]+ )?(?:legge|decreto|codice|regolamento)"
     ),
+    whole=re.compile(
+        rf"(?i)[\W\d]*(?:entrata in vigore\W+)?(?:le disposizioni (?:della|del|di cui alla|di cui al) )?"
+        rf"(?:(?:{_THESE}|presente) {_KIND}(?: (?!che\b|si\b)[a-zà-ù]+){{0,4}}(?:,[^,]{{1,120}},)?|ess[oaie])"
+        r"(?: (?:entra in vigore|vige|si applica) e)?\W*"
+    ),
+    joins=re.compile(
+        r"(?i)(?:[\s,;§()«»:-]|\b(?:le|la|il|lo|i|gli|disposizion[ei]|norm[ae]|previsioni|disposto|di|cui|al|ai"
+        r"|agli|alla"
+        rf"|alle|del|dei|degli|della|delle|e|ed|nonché|contenut[eaio]|previst[eaio]|nel|nei|negli|nella|nelle|presente"
+        rf"|{_KIND})\b|\b(?:l|all|dell|nell)['’])*+"
+    ),
     start=re.compile(rf"\b{_BEGINS}{_ON} (?P<day>{DAY})"),
     after=re.compile(
         rf"\b{_BEGINS}"
@@ -126,7 +137,7 @@ WORDS = EffectWords(
     name=re.compile(
         r"(?:(?:[Ll]e disposizioni di cui (?:all['’]|agli |al )|il |lo |la |l['’]|i |gli |le |Il |Lo |La |L['’]|I "
         r"|Gli |Le"
-        rf" |nonché (?:il |la |gli |l['’]))?(?P<extent>(?i:{_PARTS})) (?:del(?:la|lo)?|dei|delle|dell['’]) ?"
+        rf" |nonché (?:il |la |gli |l['’]))?(?P<extent>(?i:{_PARTS})),? (?:del(?:la|lo)?|dei|delle|dell['’]) ?"
         r"(?:(?:citata|predetta|medesima) )?|(?:il |lo |la |l['’]|i |le |Il |Lo |La |L['’]|I |Le |dell[ao]? |del )?)"
         rf"(?P<title>{NAMED})"
     ),

@@ -75,6 +75,15 @@ WORDS = EffectWords(
     ),
     part=re.compile(rf"(?i:(?<!\w){_PARTS})"),
     of_other=re.compile(r"(?i),? d[oa]s? (?!presente)(?:mesm[oa] |referid[oa] )?(?:lei|decreto|código|regulamento)"),
+    whole=re.compile(
+        rf"(?i)[\W\d]*(?:entrada em vigor\W+)?(?:as disposições (?:da|do) )?(?:(?:{_THESE}|presente|desta|deste)"
+        rf" {_KIND}"
+        r"(?: (?!que\b|se\b)[a-zà-ÿ-]+){0,4}(?:,[^,]{1,120},)?|el[ea]s?)\W*"
+    ),
+    joins=re.compile(
+        rf"(?i)(?:[\s,;§()«»:-]|\b(?:os?|as?|disposto|disposições|normas?|n[oa]s?|d[oa]s?|e|bem|como|previst[oa]s?"
+        rf"|constantes?|presente|dest[ea]|{_KIND})\b)*+"
+    ),
     start=re.compile(rf"\b{_BEGINS}{_ON} (?P<day>{DAY})"),
     after=re.compile(
         rf"\b{_BEGINS}"
