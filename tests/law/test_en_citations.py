@@ -95,7 +95,10 @@ def test_whose_clause_it_is(text: str, owner: Owner) -> None:
     assert [one.owner for one in BY_SECTIONS.references(text, 0, len(text))] == [owner]
 
 
-@pytest.mark.parametrize("text", ["5 boats", "articles of rope", "paragraphs", "Rs 500"])
+@pytest.mark.parametrize(
+    "text",
+    ["5 boats", "articles of rope", "paragraphs", "Rs 500", "the Boats Regulations 1990", "the Court Rules 2020"],
+)
 def test_no_reference(text: str) -> None:
     assert read(text) == []
 

@@ -83,6 +83,9 @@ _BY_ARTICLES = re.compile(r"^\W{0,6}(?:Article|ARTICLE|Art\.) (?:[0-9]|[IVX])", 
 _LINK = re.compile(r"[ \u3000]*(?:（[^（）]{0,60}）|\([^()]{0,60}\))?[ \u3000]*")
 _ORDER = {Level.ANNEX: 0, Level.PART: 1, Level.CHAPTER: 2, Level.SECTION: 3, Level.ARTICLE: 4}
 _LEVELS = {"number": Level.SUBSECTION, "letter": Level.LETTER, "capital": Level.ITEM, "roman": Level.SUBITEM}
+_TITLED = frozenset({"regulation", "rule", "article"})
+_OF_A_YEAR = re.compile(r"[A-Z][a-z]+s[ \u00a0](?:1[6-9]|20)[0-9]{2}(?![0-9(A-Za-z])")
+"""The end of a title with its year, which looks like a list of regulations."""
 _ABOVE_ROMAN = ("letter", "capital", "roman")
 _INNER = {"sub-section": 5, "subsection": 5, "paragraph": 6, "para": 6, "sub-paragraph": 7, "subparagraph": 7}
 
@@ -138,6 +141,8 @@ class EnglishCitations:
             yield _Cited(*match.span(), ((Step(Level.ARTICLE, value),),), 4, other=True)
         for match in _CITED.finditer(text, start, stop):
             word = (match["unit"] or match["short"] or match["sign"]).lower()
+            if word in _TITLED and _OF_A_YEAR.match(match[0]):
+                continue  # the Harbour Boats Regulations 1990
             level = _UNITS[word]
             level = self.section if level is Level.SECTION else level
             targets = tuple(_members(match["list"], level))
