@@ -35,6 +35,6 @@ def test_a_title_of_no_known_form_is_that_of_the_articles_below_it(tmp_path: Pat
 
 
 def test_one_article_below_such_a_title_is_no_document_and_that_is_said(tmp_path: Path) -> None:
-    code, found = imported("Fährengesetz\n\n§ 1\nFähren bedürfen der Genehmigung.\n", tmp_path)
+    code, found = imported("Fährenwesen\n\n§ 1\nFähren bedürfen der Genehmigung.\n", tmp_path)
     assert (code, found["documents"]) == (1, [])
     assert [problem["code"] for problem in found["problems"]] == ["no-document", "words-outside"]

@@ -36,7 +36,7 @@ def _texts(reader: Reader) -> Sequence[Paragraph]:
 
 def _fragment(reader: Reader) -> Condition | None:
     first = next((one for one in reader.main if reader.forms.label(one.text)), None)
-    number = None if first is None else read_number(first.text)
+    number = None if first is None else read_number(first.text, law=reader.law)
     if first is not None and number is not None and number.value != (1,):
         line = reader.line(first.start)
         reader.warn("text-fragment", line, f"the text begins with {number.raw}: the part before it is missing")

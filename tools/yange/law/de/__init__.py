@@ -28,6 +28,7 @@ from yange.law.shares import share_of_language
 if TYPE_CHECKING:
     from yange.law.aspects.days import DayForms
     from yange.law.aspects.effects import EffectForms
+    from yange.law.aspects.importing import ImportForms
     from yange.law.aspects.instruments import InstrumentForms
 
 __all__ = ["GERMAN", "German"]
@@ -147,6 +148,13 @@ class German(EmptyGrammar):
         from yange.law.de.amending import AMENDING
 
         return AMENDING
+
+    @property
+    def importing(self) -> ImportForms:
+        """Return how pages with such texts are laid out."""
+        from yange.law.de.importing import IMPORTING
+
+        return IMPORTING
 
 
 GERMAN = German()

@@ -19,6 +19,7 @@ from yange.law.aspects.citing import CitationForms
 from yange.law.aspects.days import DayForms
 from yange.law.aspects.divisions import Divisions
 from yange.law.aspects.effects import EffectForms
+from yange.law.aspects.importing import ImportForms
 from yange.law.aspects.instruments import InstrumentForms
 from yange.law.aspects.numbers import Numbers
 from yange.law.aspects.style import Style
@@ -145,6 +146,13 @@ class Spanish(EmptyGrammar):
         from yange.law.es.amending import AMENDING
 
         return AMENDING
+
+    @property
+    def importing(self) -> ImportForms:
+        """Return how pages with such texts are laid out."""
+        from yange.law.es.importing import IMPORTING
+
+        return IMPORTING
 
 
 SPANISH = Spanish()

@@ -35,6 +35,7 @@ from yange.law.shares import share_of_language, speaks
 if TYPE_CHECKING:
     from yange.law.aspects.days import DayForms
     from yange.law.aspects.effects import EffectForms
+    from yange.law.aspects.importing import ImportForms
     from yange.law.aspects.instruments import InstrumentForms
 
 __all__ = ["FRENCH", "French"]
@@ -158,6 +159,13 @@ class French(EmptyGrammar):
         from yange.law.fr.words import WORDS
 
         return WORDS
+
+    @property
+    def importing(self) -> ImportForms:
+        """Return how pages with such texts are laid out."""
+        from yange.law.fr.importing import IMPORTING
+
+        return IMPORTING
 
 
 FRENCH = French()
