@@ -21,7 +21,7 @@ _LARGE = (
     r"|seiscient[oa]s|setecient[oa]s|ochocient[oa]s|novecient[oa]s|mil|mill[óo]n"
     r"|millones)"
 )
-_WORDS = rf"(?:(?:{CARDINAL}|{_LARGE}|una?)(?: (?:y )?(?:{CARDINAL}|{_LARGE}))*)"
+_WORDS = rf"(?>(?:{CARDINAL}|{_LARGE}|una?)(?: (?:y )?(?:{CARDINAL}|{_LARGE})){{0,8}})"
 _COUNTED = rf"(?<![\w.,])(?:{_DECIMAL}|{_WORDS}(?!\w))(?: ?\([^()]{{1,20}}\))?"
 _GAP = r"(?: |(?<=\)))"
 _RANGE = rf"(?:{_COUNTED} (?:a|o|y|ni mayor de|hasta) )?"

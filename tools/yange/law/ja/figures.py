@@ -11,7 +11,7 @@ from yange.law.ja.numerals import read_japanese_numeral
 __all__ = ["SUM", "plain"]
 
 _KANJI = "〇一二三四五六七八九十百千"
-_FIGURE = r"\d+(?:,\d{3}){0,9}(?:\.\d+)?"
+_FIGURE = r"(?>\d+(?:,\d{3}){0,9}(?:\.\d+)?)"
 SUM = rf"(?:{_FIGURE}[千百]?[万億兆]?(?:{_FIGURE}[千百]?[万億]?){{0,2}}|[{_KANJI}万億兆]{{1,24}})"
 """A number in figures, in kanji, or in both: 30,000, 三万, 1億5千万. A regular expression without groups."""
 _ERA = re.compile(rf"(?P<era>{'|'.join(ERAS)})(?P<year>元|\d{{1,3}}|[{_KANJI}]{{1,5}})年")
