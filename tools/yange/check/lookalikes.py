@@ -229,9 +229,20 @@ def _number_pattern() -> re.Pattern[str]:
     )
 
 
+_RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
+_LOWERED = "\u2080-\u2089"
+_BESIDE_DIGITS = re.compile(
+    rf"(?<=[0-9])(?<![^0-9]10)(?<!^10)[{_RAISED}]+|(?<=[0-9])[{_LOWERED}]+"
+    r"|[\u2160-\u217f]+(?=[0-9])|(?<=[0-9])(?:\u25ef+|\u00b0{2,}|o{2,}(?![A-Za-z]))"
+)
+"""Characters that print as digits beside digits: raised and lowered ones (but 10²), Roman numerals, rings, small oo."""
+
+
 def _numbers(text: str) -> Iterator[Suspect]:
     for match in _number_pattern().finditer(text):
         name = match.lastgroup or ""
         for at in range(*match.span(name)):
             if not (text[at].isdigit() or text[at] in ".,"):
                 yield Suspect(at, text[at], Reason.NUMBER)
+    for match in _BESIDE_DIGITS.finditer(text):
+        yield from (Suspect(match.start() + nth, char, Reason.NUMBER) for nth, char in enumerate(match[0]))
