@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from yange.cli.app import group
 from yange.importers.slugs import slug
+from yange.law.shares import speaks
 from yange.library import load
 
 GERMAN = (
@@ -101,3 +102,30 @@ def test_the_facts_below_a_title_are_read(
     facts = (one["title"], one["number"], one["published"], one["effective"], one["clauses"], one["condition"])
     assert facts == (title, number, published, effective, clauses, "complete")
     assert one["warnings"] == []
+
+
+POLISH = (
+    "Ustawa o promach\n\nArt. 1. Ustawa określa zasady przewozu na wodach śródlądowych.\n\n"
+    "Art. 2. Kto chce prowadzić przeprawę, musi uzyskać zezwolenie organu na czas oznaczony do pięciu lat.\n"
+)
+DANISH = (
+    "Lov om færger\n\n§ 1 Loven gælder for færger på danske farvande.\n\n"
+    "§ 2 Den, der vil drive en færge, skal have tilladelse fra myndigheden.\n"
+)
+FINNISH = "Laki lautoista\n\n§ 1 Tätä lakia sovelletaan lauttoihin.\n\n§ 2 Lautan käyttäjällä on oltava lupa.\n"
+
+
+@pytest.mark.parametrize("text", [POLISH, DANISH, FINNISH], ids=["Polish", "Danish", "Finnish"])
+def test_a_language_without_a_pack_is_not_known_and_that_is_said(tmp_path: Path, text: str) -> None:
+    (tmp_path / "policies").mkdir()
+    (tmp_path / "text.txt").write_text(text, "utf-8")
+    result = CliRunner().invoke(group, ["--project", str(tmp_path), "import", str(tmp_path / "text.txt")])
+    (version,) = (version for policy in load(tmp_path)[0].policies for version in policy.versions if version.held)
+    assert (version.language, "language" in version.review) == ("und", True)
+    assert "[language-unread]" in result.output
+
+
+@pytest.mark.parametrize(("letters", "spoken"), [(201, True), (200, False)])
+def test_two_letters_of_another_language_in_two_hundred_are_too_many(letters: int, *, spoken: bool) -> None:
+    text = "os o a e " * 39 + "łł" + "b" * (letters - 5 * 39 - 2)
+    assert bool(speaks(text, frozenset({"os", "o", "a", "e"}))) is spoken

@@ -15,7 +15,7 @@ from yange.importers.page_breaks import LinePiece
 from yange.importers.places import Gazetteer
 from yange.importers.reading import Facts
 from yange.importers.segment import segment
-from yange.law import Law, law_of, packs
+from yange.law import Law, law_of
 from yange.model import Clause, Condition, Provisions, Source, Units
 from yange.parse import own_text, parse
 from yange.problems import Problem, error, warning
@@ -180,9 +180,16 @@ def _remark_labels(reader: Reader, provisions: Provisions) -> None:
         reader.warn(remark.code, line, message, remark.hint)
 
 
+NO_LANGUAGE = 0.5
+"""The share of a text in Latin letters without a common word of a language: see the English pack."""
+
+
 def _in_no_language(body: str) -> bool:
     """Return whether a text is in the words of no pack; a text without words is in none, and nothing is said of it."""
-    return bool(bodies.words(body)) and not any(grammar.share(body) for grammar in packs())
+    if not bodies.words(body):
+        return False
+    read = law_of(body)[0]
+    return read.share(body) <= (0 if read.tag.startswith("zh-") else NO_LANGUAGE)
 
 
 def _remark_language(reader: Reader, body: str, language: str) -> None:

@@ -6,13 +6,17 @@ from dataclasses import replace
 from typing import Any
 
 from yange.importers.copies import variants
-from yange.importers.documents import Document
+from yange.importers.documents import NO_LANGUAGE, Document
 from yange.importers.naming import instrument
 from yange.model import Holding, Source, Version
 from yange.statements import EffectStatement, read_day
 
 _UNDETERMINED = "und"
 """A language that is not known: BCP 47, section 4.1."""
+_DOUBTFUL = 0.75
+"""A language with a smaller share is doubtful. Made-up laws in Polish, Danish, Swedish, Czech and Romanian reach .59
+to .71 (as Portuguese or German). Of 561 collected laws in ten languages 5 % of the Vietnamese and 10 % of the Estonian
+ones are below .75, of the others none."""
 _FILLED = (
     "cover_title", "number", "issuer", "signed", "published", "commenced", "amended_by", "expires", "expires_basis",
     "clause_periods", "savings", "prevails_over", "repeals",
@@ -46,7 +50,7 @@ def version_of(document: Document, *, catalogue_only: bool) -> Version:
         condition=document.condition,
         units=document.units,
         sources=(document.witness(),),
-        review=tuple(name for name in facts.review if name != "place"),
+        review=(*(name for name in facts.review if name != "place"), *_doubts(document)),
         language=_language(document),
         body="" if catalogue_only else document.body,
     )
@@ -55,10 +59,15 @@ def version_of(document: Document, *, catalogue_only: bool) -> Version:
 def _language(document: Document) -> str:
     """Return the language of the pack that read a text, ``zh`` for both scripts; ``und`` if no pack knows its words."""
     read = document.law[0]
-    if read.share(document.body) <= 0:
-        return _UNDETERMINED
-    language = read.tag.partition("-")[0]
-    return language if language == "zh" else read.tag
+    if read.tag.startswith("zh-"):
+        return "zh"
+    return read.tag if read.share(document.body) > NO_LANGUAGE else _UNDETERMINED
+
+
+def _doubts(document: Document) -> tuple[str, ...]:
+    """Return ``language`` for ``review`` if its words are so few that the text may be in a language without a pack."""
+    read = document.law[0]
+    return () if read.tag.startswith("zh-") or read.share(document.body) >= _DOUBTFUL else ("language",)
 
 
 def completed(version: Version, document: Document, *, catalogue_only: bool) -> Version:

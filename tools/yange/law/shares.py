@@ -18,6 +18,12 @@ _LEAST = 0.04
 _USUAL = 0.3
 """Share of function words in running legal text of most languages."""
 
+_OTHERS = re.compile("[ąćęłńśźżěřůčďťňľĺŕőűșşțţğıėįųūģķļņåøæþðĄĆĘŁŃŚŹŻĚŘŮČĎŤŇŐŰȘŞȚŢĞİĖĮŲŪĢĶĻŅÅØÆÞÐ]")
+"""Letters of languages without a pack: Polish, Czech, Hungarian, Romanian, Turkish, Baltic and Nordic languages."""
+_MANY_OTHERS = 0.01
+"""Share of such letters among the Latin ones from which on a text is in such a language. Made-up laws have .018 to
+.059, of 561 collected laws in ten languages none has more than .0006."""
+
 _WORDS = re.compile("[\u3400-\u9fff]|[^\\W\\d_\u3400-\u9fff]+")
 """A Han character counts as one word: a translation into English has about as many words as its original."""
 
@@ -45,7 +51,7 @@ def speaks(text: str, common: frozenset[str]) -> float:
     ``common`` are the words in small letters that the language uses more than its neighbours do.
     """
     share = _common(text[:SAMPLE], common)
-    return share if share >= _LEAST else 0.0
+    return share if share >= _LEAST and _others(text[:SAMPLE]) < _MANY_OTHERS else 0.0
 
 
 def share_of_language(text: str, common: frozenset[str]) -> float:
@@ -55,6 +61,11 @@ def share_of_language(text: str, common: frozenset[str]) -> float:
     """
     spoken = speaks(text, common)
     return min(1.0, share_of_words(text, LATIN)) * (0.5 + min(0.5, spoken / _USUAL / 2)) if spoken else 0.0
+
+
+@lru_cache(maxsize=32)
+def _others(sample: str) -> float:
+    return len(_OTHERS.findall(sample)) / max(1, sum(map(len, LATIN.findall(sample))))
 
 
 @lru_cache(maxsize=64)
