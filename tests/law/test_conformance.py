@@ -24,6 +24,7 @@ ARTICLES = {
     "de": ("§ 1", "§ 2", "§ 2a", "§ 2b", "§ 3."),
     "vi": ("Điều 1.", "Điều 2", "Điều 2a.", "Điều 2b:", "Điều 3."),
     "et": ("§ 1.", "§ 2.", "§ 2¹.", "§ 2²", "§ 3."),
+    "hu": ("1. §", "2. §", "2/A. §", "2/B. §", "3. §"),
     "ko": ("제1조", "제2조", "제2조의2", "제2조의3", "제3조"),
     "en": ("Article 1", "Article 2.", "Article 2A", "Article 2B", "Article 3"),
     "es": ("Artículo 1", "Artículo 2.", "Artículo 2 bis.-", "Artículo 2 ter", "Artículo tercero."),

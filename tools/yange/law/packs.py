@@ -17,6 +17,7 @@ from yange.law.es import SPANISH
 from yange.law.et import ESTONIAN
 from yange.law.fr import FRENCH
 from yange.law.grammar import Grammar
+from yange.law.hu import HUNGARIAN
 from yange.law.it import ITALIAN
 from yange.law.ja import JAPANESE
 from yange.law.ko import KOREAN
@@ -49,6 +50,7 @@ _OURS: Law = (
     KOREAN,
     VIETNAMESE,
     ESTONIAN,
+    HUNGARIAN,
 )
 
 

@@ -18,8 +18,8 @@ _LEAST = 0.04
 _USUAL = 0.3
 """Share of function words in running legal text of most languages."""
 
-_OTHERS = re.compile("[ąćęłńśźżěřůčďťňľĺŕőűșşțţğıėįųūģķļņåøæþðĄĆĘŁŃŚŹŻĚŘŮČĎŤŇŐŰȘŞȚŢĞİĖĮŲŪĢĶĻŅÅØÆÞÐ]")
-"""Letters of languages without a pack: Polish, Czech, Hungarian, Romanian, Turkish, Baltic and Nordic languages."""
+_OTHERS = re.compile("[ąćęłńśźżěřůčďťňľĺŕșşțţğıėįųūģķļņåøæþðĄĆĘŁŃŚŹŻĚŘŮČĎŤŇȘŞȚŢĞİĖĮŲŪĢĶĻŅÅØÆÞÐ]")
+"""Letters of languages without a pack: Polish, Czech, Romanian, Turkish, Baltic and Nordic languages."""
 _MANY_OTHERS = 0.01
 """Share of such letters among the Latin ones from which on a text is in such a language. Made-up laws have .018 to
 .059, of 561 collected laws in ten languages none has more than .0006."""

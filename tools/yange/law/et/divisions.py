@@ -25,7 +25,7 @@ DIVISIONS = Divisions(
     contents=Contents(names="(?i:sisukord)"),
     headings=Headings(
         bold_labels="§",
-        inner_divisions="(?:[0-9IVXLC]{1,5}\\.? )(?:peatükk|jagu|osa)",
+        inner_divisions="(?<![0-9IVXLC])(?:[0-9IVXLC]{1,5}\\.? )(?:peatükk|jagu|osa)",
         unnumbered="(?i:preambul|rakendussätted|lõppsätted|üldsätted|seletuskiri)",
         announcements="(?i:(?:järgmises sõnastuses|järgmiselt|järgmised muudatused|muudetakse|lisatakse)[^.]{0,60}:$)",
         abbreviations="(?:lg|nr|p|lk|jne|jm|jms|nt|sh|st|ca|vt|a|aa|s\\.o|u|RT|jõust|kd|tk|mln|mld|art|[0-9]{1,2})",
