@@ -460,7 +460,7 @@ def test_the_other_language_answers_the_same_question(browser: Browser, base: st
 
 
 def test_an_editorial_deletion_is_struck_out(browser: Browser, base: str) -> None:
-    page = Reader(browser, base, 390).open(f"{FUND}v2017-07-01/compare/v2013-05-01/")
+    page = Reader(browser, base, 390).open(f"{FUND}v2025-01-01/compare/v2017-07-01/")
     struck = page.locator("del.y-editorial").first
     line = struck.evaluate(
         "one => [getComputedStyle(one).textDecorationLine, getComputedStyle(one).textDecorationStyle]"
