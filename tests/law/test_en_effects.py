@@ -57,9 +57,8 @@ def test_a_stated_first_day(text: str, clauses: tuple[str, ...], excepted: tuple
         ("This Act shall take effect 90 days after the date of the enactment of this Act.", SIGNED, 90, 0),
         ("This Act shall take effect on the date of enactment.", SIGNED, 0, 0),
         (
-            ("This Regulation shall enter into force on the twentieth day following that of its publication in the"
-            " Official Journal of the European Union."),
-            PUBLISHED, 20, 0,
+            "This Regulation shall enter into force on the tenth day following that of its publication in the Journal.",
+            PUBLISHED, 10, 0,
         ),
         ("These Rules shall come into force from the date of their publication in the Gazette.", PUBLISHED, 0, 0),
         ("This Order comes into force on the day after its publication.", PUBLISHED, 1, 0),
