@@ -78,6 +78,9 @@ def test_an_order_is_applied(order: str, gone: str, new: str) -> None:
         "제2조에 제3항 및 제4항을 각각 다음과 같이 신설한다.\n③ 갑\n④ 을",
         "제2조에 제3항을 다음과 같이 신설한다.\n④ 요금은 먼저 낸다.",  # another number than the one named
         "별표 1을 별지와 같이 한다.",
+        "제2조에 제0항을 다음과 같이 신설한다.\n① 갑",
+        "제2조에 제51항을 다음과 같이 신설한다.\n㊿ 갑",  # circled numbers end at 50
+        "제2조제2항을 제2조제999항으로 한다.",
     ],
 )
 def test_what_is_not_read_is_reported(order: str) -> None:
@@ -125,3 +128,8 @@ def test_sentences_of_new_text_are_no_instructions() -> None:
 )
 def test_captions_name_what_made_the_text(text: str, caption: Caption | None) -> None:
     assert CAPTIONS.read(text) == caption
+
+
+def test_the_last_circled_number_is_read() -> None:
+    (found,), problems = read_instructions("제2조제2항을 제2조제50항으로 한다.", "order.txt")
+    assert (found.label, problems) == ("㊿", ())

@@ -29,7 +29,7 @@ from yange.law.aspects.amending import (
     PartKind,
 )
 from yange.law.aspects.citations import Level
-from yange.law.ko.numbers import BRANCHES, SYLLABLES
+from yange.law.ko.numbers import BRANCHES, CIRCLES, SYLLABLES
 from yange.law.nested_amending import Said, SentenceForm
 from yange.law.quoting import QUOTED, Quotations
 
@@ -53,9 +53,6 @@ _END = "(?:한다|하고|하며)"
 _DELETE = "삭제(?:한다|하고|하며)"
 _NEW = "(?:신설|추가)(?:한다|하고|하며)"
 _AND = re.compile(" 및 |, |ㆍ|·")
-_CIRCLES = "".join(
-    (*map(chr, range(0x2460, 0x2474)), *map(chr, range(0x3251, 0x3260)), *map(chr, range(0x32B1, 0x32C0)))
-)
 
 
 def _clause(ref: str, within: AmendedClause | None) -> AmendedClause | None:
@@ -158,15 +155,9 @@ def _insert(match: re.Match[str], said: Said) -> AmendingReading | None:
 
 def _label(now: str, named: re.Match[str]) -> str | None:
     """Return the printed number of the first line, if it is the named one: ③ for 제3항, 4. for 제4호, 나. for 나목."""
-    first = now.lstrip()
-    if named["subitem"]:
-        wanted = f"{named['subitem'].strip()[0]}."
-    elif named["item"]:
-        wanted = named["item"].strip().removeprefix("제").replace("호", "") + "."
-    elif named["paragraph"]:
-        wanted = _CIRCLES[int(re.sub(r"\D", "", named["paragraph"])) - 1]
-    else:
-        wanted = named["first"]
+    first, wanted = now.lstrip(), _printed_label(named)
+    if wanted is None:
+        return None
     follows = first[len(wanted) : len(wanted) + 1]
     return wanted if first.startswith(wanted) and not follows.isdigit() and follows != "의" else None
 
@@ -202,25 +193,28 @@ def _relabel(match: re.Match[str], said: Said) -> AmendingReading | None:
         return None
     if [bool(old[unit]) for unit in _STEPS] != [bool(named[unit]) for unit in _STEPS]:
         return None
-    return AmendingReading(
-        (
-            Instruction(
-                operation=AmendingOperation.RELABEL, line=said.line, clause=target.clause, label=_printed_label(named)
-            ),
-        )
-    )
+    label = _printed_label(named)
+    if label is None:
+        return None
+    relabelled = Instruction(operation=AmendingOperation.RELABEL, line=said.line, clause=target.clause, label=label)
+    return AmendingReading((relabelled,))
 
 
 _STEPS = ("paragraph", "item", "subitem")
 
 
-def _printed_label(named: re.Match[str]) -> str:
+def _printed_label(named: re.Match[str]) -> str | None:
+    """Return the number of the innermost clause that is named, as a text prints it: ③ of 제5조제3항, 4. of 제4호.
+
+    ``None`` for a 항 that no circled number prints (0, or over 50).
+    """
     if named["subitem"]:
         return f"{named['subitem'].strip()[0]}."
     if named["item"]:
         return named["item"].strip().removeprefix("제").replace("호", "") + "."
     if named["paragraph"]:
-        return _CIRCLES[int(re.sub(r"\D", "", named["paragraph"])) - 1]
+        value = int(re.sub(r"\D", "", named["paragraph"]))
+        return CIRCLES[value - 1] if 0 < value <= len(CIRCLES) else None
     return str(named["first"])
 
 

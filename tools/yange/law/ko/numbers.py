@@ -12,7 +12,7 @@ from yange.law.aspects.numbers import FollowedBy, NumberForm, NumberReading, Num
 from yange.law.common import DIGIT_FORMS, DIGITS, IMAGES, LETTER_FORMS, row
 from yange.numbering import BLANKS, ClauseNumber, NumberedUnit, NumberStyle
 
-__all__ = ["ARTICLE", "BRANCHES", "NUMBERS", "SYLLABLES", "values"]
+__all__ = ["ARTICLE", "BRANCHES", "CIRCLES", "NUMBERS", "SYLLABLES", "values"]
 
 PART = NumberStyle("ko-part", NumberedUnit.PART, inserted_from=2)
 """제1편"""
@@ -39,7 +39,8 @@ BRANCHES = r"(?:의\d{1,3})"
 """One number of an inserted clause: 의2."""
 SYLLABLES = "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호"
 """The order of 목: each consonant with ㅏ, then with ㅓ, then with ㅗ."""
-_CIRCLES = row("①", 20) + row("㉑", 15) + row("㊱", 15)
+CIRCLES = row("①", 20) + row("㉑", 15) + row("㊱", 15)
+"""The numbers of 항 from 1 to 50, as a text prints them."""
 
 
 def values(numeral: str, branches: str | None = "") -> tuple[int, ...]:
@@ -56,7 +57,7 @@ def _read_item(match: re.Match[str]) -> tuple[NumberReading, ...]:
 
 
 def _read_circle(match: re.Match[str]) -> tuple[NumberReading, ...]:
-    return ((PARAGRAPH, (_CIRCLES.index(match["n"]) + 1,)),)
+    return ((PARAGRAPH, (CIRCLES.index(match["n"]) + 1,)),)
 
 
 def _syllable(style: NumberStyle) -> Callable[[re.Match[str]], tuple[NumberReading, ...]]:
@@ -71,7 +72,7 @@ _FORMS = (
         ),
         _read_unit,
     ),
-    NumberForm(_CIRCLES, re.compile(f"(?P<n>[{_CIRCLES}])"), _read_circle),
+    NumberForm(CIRCLES, re.compile(f"(?P<n>[{CIRCLES}])"), _read_circle),
     NumberForm(DIGITS, re.compile(rf"(?P<n>\d{{1,3}})(?P<of>{BRANCHES}{{0,2}})\.(?!{_B}?\d{{1,2}}\.|\d)"), _read_item),
     NumberForm(SYLLABLES, re.compile(f"(?P<n>[{SYLLABLES}])\\."), _syllable(SUBITEM)),
     NumberForm(SYLLABLES, re.compile(f"(?P<n>[{SYLLABLES}])\\)"), _syllable(SUBITEM_BRACKET)),
