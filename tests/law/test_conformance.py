@@ -13,6 +13,7 @@ from yange.law.aspects.numbers import FollowedBy, NumberForm, Numbers
 from yange.law.conformance import broken_promises
 from yange.law.empty import EmptyGrammar
 from yange.law.en import ENGLISH
+from yange.law.nested_amending import SpacedAmending
 from yange.numbering import NumberedUnit, NumberStyle
 
 ARTICLES = {
@@ -38,6 +39,14 @@ def test_every_pack_keeps_its_promises(tag: str) -> None:
     grammar = pack(tag)
     assert grammar is not None
     assert broken_promises(grammar, ARTICLES[tag]) == ()
+
+
+@pytest.mark.parametrize("tag", [grammar.tag for grammar in packs()])
+def test_each_number_before_an_amending_sentence_has_a_level(tag: str) -> None:
+    grammar = pack(tag)
+    assert grammar is not None
+    if isinstance(grammar.amending, SpacedAmending):
+        assert grammar.amending.entries.groups > 0
 
 
 def test_an_empty_pack_keeps_them_too() -> None:

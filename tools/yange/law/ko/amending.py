@@ -241,7 +241,7 @@ AMENDING = AnnouncedAmending(
         rf"(?:{_REF})(?: 중 |[을를] |에 제|부터 {_REF}까지|의 제목|(?: 및 |, |ㆍ|·){_REF})[^.]*한다"
         rf"|(?:{_REF}) ⟦0⟧[을를] [^.]*한다"
     ),
-    entries=re.compile(r"(?:\d{1,3}\. ?|[①-⑳] ?|[가-하]\. )"),
+    entries=re.compile(r"(\d{1,3}\. ?|[①-⑳] ?)|([가-하]\. )"),
     breaks=re.compile("(?!)"),
     halves=re.compile("(?!)"),
     announces=re.compile(r"다음과 같이 (?:한다|개정한다|신설한다|추가한다)$"),
