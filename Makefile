@@ -64,7 +64,7 @@ schemas: $(READY) ## write the JSON Schemas of the package anew from its types
 
 lock: $(READY) ## write requirements.lock anew from pyproject.toml (for developers; installs uv into .venv)
 	$(BIN)/python -m pip install -qq uv
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --extra docs --extra bench --generate-hashes \
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --extra docs --extra bench --extra ocr --generate-hashes \
 	  --no-emit-index-url --no-header --no-annotate pyproject.toml -o requirements.lock
 
 clean: ## remove what was built; keep .venv, texts and archived originals

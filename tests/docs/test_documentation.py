@@ -63,11 +63,13 @@ NO_CODES = {
     "merge-base",
     "new-policy",
     "not-begun",
+    "page-number",
     "rev-list",
+    "running-head",
     "symbolic-ref",
     "update-ref",
 }
-"""Strings with a hyphen that are something else: commands of git, kinds of changes, states."""
+"""Strings with a hyphen that are something else: commands of git, kinds of changes, states, reasons."""
 
 
 def test_no_code_is_missing() -> None:

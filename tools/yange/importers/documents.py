@@ -19,7 +19,7 @@ from yange.law import Law, law_of
 from yange.model import Clause, Condition, Provisions, Source, Units
 from yange.parse import own_text, parse
 from yange.problems import Problem, error, warning
-from yange.readers.text import SourceText
+from yange.readers.source_text import SourceText
 
 MOST_OUTSIDE = 0.05
 """The largest share of a file's words outside all documents that is only a warning.

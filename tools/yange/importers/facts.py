@@ -17,7 +17,7 @@ from yange.importers.paragraphs import Paragraph
 from yange.importers.places import Gazetteer
 from yange.importers.reading import DraftReading, Facts, PlacedUnread
 from yange.law import Law
-from yange.readers.text import SourceText
+from yange.readers.source_text import SourceText
 from yange.statements import Caption, EffectStatement
 
 

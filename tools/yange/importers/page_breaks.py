@@ -13,7 +13,7 @@ from itertools import pairwise
 from yange.characters import EDGES
 from yange.importers.forms import JoinedForms, note_mark
 from yange.importers.places import Gazetteer
-from yange.readers.text import SourceText
+from yange.readers.source_text import SourceText
 
 _PAGE_COUNT = re.compile(r"[ \u3000]*[（(]\d{1,3}[)）]$")
 

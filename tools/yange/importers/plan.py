@@ -15,7 +15,8 @@ from yange.importers.places import Gazetteer
 from yange.model import Library
 from yange.parse.frontmatter import rewrite_version, write_policy, write_version
 from yange.problems import Problem, Severity, in_order
-from yange.readers.text import SourceText, decode
+from yange.readers.source_text import SourceText
+from yange.readers.text import decode
 
 _BLANK_LINES_KEPT = 2
 

@@ -13,7 +13,7 @@ from yange.importers.places import Place
 from yange.law import law_of
 from yange.model import Amendment, Basis, ClausePeriod, ExpiryBasis
 from yange.problems import Problem, warning
-from yange.readers.text import SourceText
+from yange.readers.source_text import SourceText
 from yange.statements import EffectStatement, UnreadSentence
 
 

@@ -19,7 +19,7 @@ from yange.law import law_of
 from yange.law.han import HAN
 from yange.model import ClauseKind
 from yange.parse import parse
-from yange.readers.text import SourceText
+from yange.readers.source_text import SourceText
 
 _MULTI = 3
 _SHORTEST_INNER = 6

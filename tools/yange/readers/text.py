@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
 from yange.characters import lines_at_cr, readable_name
 from yange.parse import LONGEST_TEXT
 from yange.problems import Problem, YangeError, error
+from yange.readers.source_text import DocumentReading, SourceText
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of an imported file. The largest scrape seen, of about a hundred documents, has a tenth of that."""
@@ -27,32 +25,20 @@ LONGEST_LINE = 500_000
 """Characters. The longest line seen in a real scrape has about a hundred thousand."""
 
 
-@dataclass(frozen=True)
-class SourceText:
-    """A decoded file: ``text`` has no byte order mark; its lines end with LF, also where the file has CR alone."""
+class TextReader:
+    """Read plain text: UTF-8 or GB18030. It is asked last, and reports what is no text at all."""
 
-    name: str
-    sha256: str
-    text: str
-    encoding: str
+    name = "text"
+    suffixes = (".txt",)
 
-    @cached_property
-    def starts(self) -> tuple[int, ...]:
-        """The offset at which each line begins."""
-        found, at = [0], self.text.find("\n")
-        while at >= 0:
-            found.append(at + 1)
-            at = self.text.find("\n", at + 1)
-        return tuple(found)
+    def recognises(self, name: str, data: bytes) -> bool:
+        """Return whether the content is text."""
+        return decode(name, data)[0] is not None
 
-    def line(self, offset: int) -> int:
-        """Return the line (from 1) of ``offset``."""
-        return bisect_right(self.starts, offset)
-
-    def place(self, offset: int) -> tuple[int, int]:
-        """Return line (from 1) and column (from 0, in characters) of ``offset``."""
-        line = self.line(offset)
-        return line, offset - self.starts[line - 1]
+    def read(self, name: str, data: bytes) -> DocumentReading:
+        """Read a file as flat text."""
+        source, problems = decode(name, data)
+        return DocumentReading(() if source is None else (source,), problems)
 
 
 def read_files(paths: Iterable[Path]) -> tuple[tuple[str, bytes], ...]:
@@ -131,7 +117,7 @@ def decode(name: str, data: bytes, *, without_marks: bool = False) -> tuple[Sour
         plain = lines_at_cr(text.removeprefix("\ufeff"))
         if without_marks:
             plain = _without_marks(name, plain)
-        return _checked(SourceText(name, hashlib.sha256(data).hexdigest(), plain, encoding))
+        return _checked(SourceText(name=name, sha256=hashlib.sha256(data).hexdigest(), text=plain, encoding=encoding))
     message = "the file is neither UTF-8 nor GB18030"
     return None, (error("source-encoding", name, message, hint="save it as UTF-8 and import it again"),)
 
