@@ -85,6 +85,7 @@ HOMES = {
     "git": "git.commands",
     "icalendar": "publish.files.calendar",
     "jinja2": "publish",
+    "lxml": "readers.xml_tree",
     "markupsafe": "publish",
     "material": "mkdocs_plugin",
     "mkdocs": "mkdocs_plugin",
