@@ -21,6 +21,9 @@ STARTS = [
     ("本办法自公布之日起30日后施行。", Basis.PUBLISHED, None, 30, ()),
     ("本办法第五条自2021年1月1日起施行。", Basis.STATED, date(2021, 1, 1), 0, ("第五条",)),
     ("This Act comes into force on 1 March 2020.", Basis.STATED, date(2020, 3, 1), 0, ()),
+    ("Article 8 This Act comes into force on 1 March 2020.", Basis.STATED, date(2020, 3, 1), 0, ()),
+    ("Article 8 — This Act comes into force on 1 March 2020.", Basis.STATED, date(2020, 3, 1), 0, ()),
+    ("Section 8A These Rules come into force on 1 March 2020.", Basis.STATED, date(2020, 3, 1), 0, ()),
 ]
 
 NOT_STARTS = [

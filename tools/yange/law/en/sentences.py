@@ -60,7 +60,8 @@ OWN = re.compile(
 LEAD = re.compile(
     r"^\s*(?:[0-9]+(?:\.[0-9]+)*[A-Z]*\.?(?:[ \u00a0]?[—–-])?|\([0-9A-Za-z]{1,4}\)|(?:Section|Article|Rule"
     r"|Regulation|SECTION"
-    r"|SEC\.|Sec\.|§) ?[0-9]+[A-Z]*\.)(?:\s*\([0-9A-Za-z]{1,4}\))*\s+(?:[A-Z][A-Za-z, ]{2,80}\.(?:—|–"
+    r"|SEC\.|Sec\.|§) ?[0-9]+[A-Z]*(?:\.|(?=\s+[A-Z—–]))(?:\s*[—–])?)(?:\s*\([0-9A-Za-z]{1,4}\))*\s+"
+    r"(?:[A-Z][A-Za-z, ]{2,80}\.(?:—|–"
     r"| ?-)+ ?(?:\([0-9a-z]\) )?)?"
 )
 _CITED = re.compile(
