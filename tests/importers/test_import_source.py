@@ -12,8 +12,9 @@ from yange.importers import plan, read_files
 from yange.library import load
 from yange.model import Library
 from yange.problems import YangeError
-from yange.readers import text as source
-from yange.readers.text import LONGEST_LINE, decode, read_text
+from yange.readers import one_file, opening
+from yange.readers.one_file import read_words
+from yange.readers.text import LONGEST_LINE, decode
 from yange.storage.writing import write_files
 
 TEXT = page(*COVERED)
@@ -107,41 +108,22 @@ def test_monotonous_lines_are_read_in_a_moment(signs: str) -> None:
     assert made.documents[0].facts.title == TITLE
 
 
-def test_a_folder_means_its_text_files_in_order_of_their_names(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.txt", "notes.md", "below/c.txt"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(TEXT + name, encoding="utf-8")
-    assert [name for name, _ in read_files([tmp_path])] == ["a.txt", "b.txt"]
-
-
-def test_unreadable_files_and_two_of_one_name_are_the_callers_fault(tmp_path: Path) -> None:
-    with pytest.raises(YangeError, match="cannot be read"):
-        read_files([tmp_path / "missing.txt"])
-    with pytest.raises(YangeError, match=r"holds no \.txt file"):
-        read_files([tmp_path])
-    (tmp_path / "a").mkdir()
-    for path in (tmp_path / "x.txt", tmp_path / "a" / "x.txt"):
-        path.write_text(TEXT, encoding="utf-8")
-    with pytest.raises(YangeError, match="two files"):
-        read_files([tmp_path / "x.txt", tmp_path / "a" / "x.txt"])
-
-
 def test_a_file_too_large_to_be_text_is_refused_before_it_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "a.txt"
     file.write_text(TEXT, encoding="utf-8")
-    monkeypatch.setattr(source, "LARGEST", file.stat().st_size)
-    assert read_text(file) == TEXT
+    monkeypatch.setattr(opening, "LARGEST", file.stat().st_size)
+    assert read_words(file) == (TEXT, ())
     assert read_files([file])
-    monkeypatch.setattr(source, "LARGEST", file.stat().st_size - 1)
-    for read in (read_text, lambda path: read_files([path])):
+    monkeypatch.setattr(opening, "LARGEST", file.stat().st_size - 1)
+    for read in (read_words, lambda path: read_files([path])):
         with pytest.raises(YangeError, match="larger than"):
             read(file)
     monkeypatch.undo()
-    monkeypatch.setattr(source, "LONGEST_TEXT", len(TEXT) - 1)
+    monkeypatch.setattr(one_file, "LONGEST_TEXT", len(TEXT) - 1)
     with pytest.raises(YangeError, match=r"characters \(at most"):
-        read_text(file)
+        read_words(file)
 
 
 def test_a_cr_alone_ends_a_line() -> None:

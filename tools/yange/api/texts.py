@@ -18,7 +18,7 @@ from yange.parse import full_text, own_text, parse, parse_version, plain_text
 from yange.parse.frontmatter import read_version, split, version_facts
 from yange.problems import Problem, YangeError, warning
 from yange.project import Asked, Project, clauses_called
-from yange.readers.text import read_text
+from yange.readers.one_file import read_words
 from yange.timeline import Standing
 from yange.withdrawn import Withdrawn, clause_in_force
 
@@ -295,7 +295,7 @@ def file_text(path: Path, called: str = "") -> Text:
         YangeError: when it cannot be read, is not text, or is longer than the text of a policy can be.
 
     """
-    return _parsed(read_text(path), readable_name(called or str(path)), path)
+    return _parsed(read_words(path)[0], readable_name(called or str(path)), path)
 
 
 def _parsed(words: str, name: str, path: Path | None = None) -> Text:

@@ -18,7 +18,7 @@ from yange.model import Amendment, Basis, Policy, Units, Version, version_key
 from yange.parse import parse_version
 from yange.parse.frontmatter import write_version
 from yange.problems import Problem, YangeError
-from yange.readers.text import read_text
+from yange.readers.one_file import read_words
 
 __all__ = ["COMMANDS"]
 
@@ -44,7 +44,8 @@ def amend(
 ) -> None:
     """Apply the amending instructions in FILE to a text of POLICY and write the amended text as a new version.
 
-    One instruction per paragraph, in the words of the decision; all numbers are those of the old text:
+    FILE may have any format that import reads. One instruction per paragraph, in the words of the decision; all numbers
+    are those of the old text:
 
     \b
       将第三条中的“甲”修改为“乙”，“丙”修改为“丁”。
@@ -97,7 +98,9 @@ def _amended(
     known, old = asked.policy, asked.version
     if not old.held:
         raise YangeError(f"{old.path}: the text is not held, so it cannot be amended")
-    instructions, problems = read_instructions(read_text(file), file.name)
+    words, remarks = read_words(file)
+    _tell(remarks)
+    instructions, problems = read_instructions(words, file.name)
     made = apply_instructions(old.body, instructions, file.name, old.language) if not problems else None
     _tell((*problems, *(made.problems if made else ())))
     if made is None or made.body is None:

@@ -1,19 +1,20 @@
-"""``yange import``: make policies and versions from scraped documents."""
+"""``yange import``: make policies and versions from documents of any format."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 import click
 
-from yange.cli.output import emit_json, print_problems, print_table, say
+from yange.cli.output import emit_json, print_problems, print_table, progress, say
 from yange.cli.project import CommandProject
-from yange.importers import ImportPlan, plan, read_files
+from yange.cli.remark_summary import print_summary
+from yange.importers import Collection, ImportPlan, collect, plan
 from yange.library import POLICIES
 from yange.model import Library
-from yange.problems import YangeError
+from yange.problems import Problem, Severity, YangeError, in_order
 
 __all__ = ["COMMANDS"]
 
@@ -27,37 +28,67 @@ __all__ = ["COMMANDS"]
 def import_files(
     project: CommandProject, files: tuple[Path, ...], dry_run: bool, catalogue_only: bool, as_json: bool
 ) -> None:
-    """Import documents as scraped: find each document, its facts and its clauses, and file it.
+    """Import documents: find each document in the files, its facts and its clauses, and file it.
 
-    A folder means the .txt files in it.
+    FILES are documents of any format that is read, folders, and zip archives; the content decides the format, not the
+    name. A folder is read with the folders in it. Left out, and reported, are hidden files, links, the folders of a
+    project of Yange, and files of other kinds; a file with a mistake is reported, and the others are filed.
 
     Nothing is invented: what a text does not say is left empty, and every doubt is a warning with its line. A dry run
     needs no project.
     """
-    sources = read_files(files)
+    collection = collect(files)
+    if not len(collection):
+        raise YangeError(f"{files[0]}: no file to import is here{_because(collection.problems)}")
     if dry_run:
         somewhere = (project.root / POLICIES).is_dir()
         library = project.library if somewhere else Library()
-        made, done = plan(sources, library, catalogue_only=catalogue_only), "nothing written (--dry-run)"
+        made = plan(_read(collection, quiet=as_json), library, catalogue_only=catalogue_only)
+        done = "nothing written (--dry-run)"
     else:
-        made, written = _file(project, sources, catalogue_only)
+        made, written = _file(project, collection, catalogue_only, quiet=as_json)
         done = f"{len(written)} files written"
+    _show(made, collection, done, as_json=as_json)
+
+
+def _show(made: ImportPlan, collection: Collection, done: str, *, as_json: bool) -> None:
+    """Print the plan with all problems, and end the command with its exit code."""
+    problems = in_order((*made.problems, *made.warnings, *collection.problems))
     if as_json:
-        emit_json(made.output())
+        emit_json(made.output(collection.problems))
     else:
-        _print_plan(made)
-    remarks = len(made.problems) + len(made.warnings)
-    say(f"{len(made.documents)} documents in {len(sources)} files, {remarks} remarks; {done}", err=True)
-    raise SystemExit(0 if made.ok else 1)
+        _print_table(made)
+        print_problems(problems, err=True)
+        print_summary(problems)
+    counted = f"{len(made.documents)} documents in {collection.read} files, {len(problems)} remarks"
+    say(f"{counted}; {done}", err=True)
+    raise SystemExit(1 if any(problem.severity is Severity.ERROR for problem in problems) else 0)
+
+
+def _because(problems: Sequence[Problem]) -> str:
+    return "".join(f"; {problem.message}" for problem in problems)
+
+
+def _read(collection: Collection, *, quiet: bool) -> list[tuple[str, bytes]]:
+    return list(_with_progress(collection, quiet=quiet))
+
+
+def _with_progress(collection: Collection, *, quiet: bool) -> Iterator[tuple[str, bytes]]:
+    """Yield the files; on a terminal a bar says how many of those that were given or found have been read."""
+    with progress(quiet) as report:
+        report("reading", 0, len(collection))
+        for number, name, data in collection.numbered():
+            yield name, data
+            report("reading", number, len(collection))
 
 
 def _file(
-    project: CommandProject, sources: Sequence[tuple[str, bytes]], catalogue_only: bool
+    project: CommandProject, collection: Collection, catalogue_only: bool, *, quiet: bool
 ) -> tuple[ImportPlan, tuple[str, ...]]:
     """Plan against the library and write, while nobody else writes."""
     with project.at_work("import") as session:
         project.refuse_unread()
-        made = plan(sources, project.library, catalogue_only=catalogue_only)
+        made = plan(_read(collection, quiet=quiet), project.library, catalogue_only=catalogue_only)
         files = made.files(partial(_held, project.root))
         policies = project.library.policies
         held = {policy.path for policy in policies} | {version.path for version in project.library.versions()}
@@ -73,10 +104,11 @@ def _held(root: Path, path: str) -> str | None:
         raise YangeError(f"{path}: cannot be read: {failure}") from failure
 
 
-def _print_plan(made: ImportPlan) -> None:
+def _print_table(made: ImportPlan) -> None:
     rows = [
         (
             f"{row.source}:{row.lines[0]}-{row.lines[1]}",
+            row.reader,
             row.effective or "–",
             row.expires or "–",
             row.number or "–",
@@ -88,9 +120,8 @@ def _print_plan(made: ImportPlan) -> None:
         )
         for row in made.rows()
     ]
-    headings = ("FROM", "EFFECTIVE", "EXPIRES", "NUMBER", "CLAUSES", "READ AS", "TITLE", "FILED AS", "NOTE")
-    print_table(headings, rows, fold=(6, 7, 8))
-    print_problems((*made.problems, *made.warnings), err=True)
+    headings = ("FROM", "FORMAT", "EFFECTIVE", "EXPIRES", "NUMBER", "CLAUSES", "READ AS", "TITLE", "FILED AS", "NOTE")
+    print_table(headings, rows, fold=(0, 7, 8, 9))
 
 
 COMMANDS = (import_files,)

@@ -1,11 +1,11 @@
 """Import scraped texts as filed policies: find documents, read their facts, prove that no word changed.
 
-    plan(read_files(paths), library)  →  an ImportPlan: documents, furniture, problems, what to write
+    plan(collect(paths), library)  →  an ImportPlan: documents, furniture, problems, what to write
 
 Nothing here writes: the caller hands :meth:`ImportPlan.files` to :meth:`yange.storage.writing.WriteSession.write`.
 """
 
 from yange.importers.plan import ImportPlan, PlanRow, plan
-from yange.readers.text import read_files
+from yange.readers.collecting import Collection, collect, read_files
 
-__all__ = ["ImportPlan", "PlanRow", "plan", "read_files"]
+__all__ = ["Collection", "ImportPlan", "PlanRow", "collect", "plan", "read_files"]

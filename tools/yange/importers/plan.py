@@ -31,6 +31,7 @@ class PlanRow:
 
     source: str
     lines: tuple[int, int]
+    reader: str
     title: str
     number: str
     effective: str
@@ -107,8 +108,8 @@ class ImportPlan:
         """Return the table of what would be filed, one row per document."""
         return tuple(self._row(document, place) for document, place in zip(self.documents, self.filed, strict=True))
 
-    def output(self) -> ImportOutput:
-        """Return the plan as machine output."""
+    def output(self, others: Sequence[Problem] = ()) -> ImportOutput:
+        """Return the plan as machine output; ``others`` are problems of files that were not handed in."""
         return ImportOutput(
             documents=tuple(self._document(k) for k in range(len(self.documents))),
             furniture=tuple(
@@ -120,7 +121,7 @@ class ImportPlan:
                 )
                 for span in self.furniture
             ),
-            problems=tuple(problem.output() for problem in in_order((*self.problems, *self.remarks))),
+            problems=tuple(problem.output() for problem in in_order((*self.problems, *self.remarks, *others))),
         )
 
     def _row(self, document: Document, place: Filed) -> PlanRow:
@@ -131,6 +132,7 @@ class ImportPlan:
         return PlanRow(
             document.source.name,
             document.lines,
+            document.source.reader,
             facts.title or f"({facts.shown_title})",
             facts.number or "",
             str(facts.effective or "")
@@ -197,7 +199,7 @@ def plan(
     """Read files and decide where every document in them is filed.
 
     Args:
-        sources: name and bytes of each file, as :func:`yange.importers.read_files` gives them.
+        sources: name and bytes of each file, as :func:`yange.importers.collect` gives them.
         library: the library that the documents are filed in.
         catalogue_only: file facts only, without words and originals.
         places: full names of places that are not in the table (a project's setting).

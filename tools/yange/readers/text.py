@@ -9,17 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
 from itertools import islice
-from pathlib import Path
 
-from yange.characters import lines_at_cr, readable_name
-from yange.parse import LONGEST_TEXT
-from yange.problems import Problem, YangeError, error
+from yange.characters import lines_at_cr
+from yange.problems import Problem, error
 from yange.readers.source_text import DocumentReading, SourceText
-
-LARGEST = 64 * 1024 * 1024
-"""Bytes of an imported file. The largest scrape seen, of about a hundred documents, has a tenth of that."""
 
 LONGEST_LINE = 500_000
 """Characters. The longest line seen in a real scrape has about a hundred thousand."""
@@ -39,61 +33,6 @@ class TextReader:
         """Read a file as flat text."""
         source, problems = decode(name, data)
         return DocumentReading(() if source is None else (source,), problems)
-
-
-def read_files(paths: Iterable[Path]) -> tuple[tuple[str, bytes], ...]:
-    """Return files as (printable name, bytes), for :func:`yange.importers.plan`.
-
-    For a folder, its ``.txt`` files are read in order of their names, without those of folders in it.
-
-    Raises:
-        YangeError: if a file cannot be read, a folder has no ``.txt`` file, or two files have the same name.
-
-    """
-    found: dict[str, bytes] = {}
-    for path in [file for given in paths for file in _files(given)]:
-        name = readable_name(path.name)
-        if name in found:
-            raise YangeError(f"{path}: two files are named {name}; import them one after the other")
-        found[name] = _bytes(path)
-    return tuple(found.items())
-
-
-def read_text(path: Path) -> str:
-    """Return the text of a file with one text, to compare it or to apply its instructions.
-
-    Raises:
-        YangeError: if the file cannot be read, is not text, or is longer than a text of a policy can be.
-
-    """
-    source, problems = decode(readable_name(path.name), _bytes(path))
-    if source is None:
-        raise YangeError("; ".join(f"{p.where}: {p.message}; {p.hint}" for p in problems))
-    if len(source.text) > LONGEST_TEXT:
-        size = f"{len(source.text):,} characters (at most {LONGEST_TEXT:,})"
-        raise YangeError(f"{path}: the text has {size}; divide it into its documents")
-    return source.text
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except OSError as problem:
-        reason = problem.strerror or str(problem)
-        raise YangeError(f"{path}: cannot be read ({reason}); check the name and its permissions") from problem
-    if len(data) > LARGEST:
-        raise YangeError(f"{path}: the file is larger than {LARGEST >> 20} MB; cut it into its documents")
-    return data
-
-
-def _files(path: Path) -> list[Path]:
-    if not path.is_dir():
-        return [path]
-    files = sorted(file for file in path.glob("*.txt") if file.is_file())
-    if not files:
-        raise YangeError(f"{path}: the folder holds no .txt file; name the files themselves")
-    return files
 
 
 def decode(name: str, data: bytes, *, without_marks: bool = False) -> tuple[SourceText | None, tuple[Problem, ...]]:

@@ -6,11 +6,13 @@ memory, and counts against a total for the whole container.
 
 from __future__ import annotations
 
+import stat
 import struct
 import zlib
 from collections import Counter
 from dataclasses import dataclass
 from io import BytesIO
+from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 __all__ = ["ZipContainer", "ZipEntry", "ZipLimits", "ZipRefused", "is_zip", "open_zip"]
@@ -35,12 +37,14 @@ class ZipLimits:
 class ZipEntry:
     """A file in a container: its name as recorded there, bytes when unpacked, and whether a password is needed.
 
-    The name is for messages and look-ups. It may be absolute or lead upwards: never open it as a path.
+    The name is for messages and look-ups. It may be absolute or lead upwards: never open it as a path. ``link`` is set
+    for a symbolic link, whose bytes are the path that it points to.
     """
 
     name: str
     size: int
     encrypted: bool
+    link: bool = False
 
 
 class ZipRefused(Exception):  # noqa: N818 - it may be a hostile file as well as a broken one
@@ -59,7 +63,7 @@ class ZipContainer:
         self._limits = limits
         self._left = limits.total
         self._infos = {_name(info): info for info in opened.infolist() if not info.is_dir()}
-        self.entries = tuple(ZipEntry(name, info.file_size, _encrypted(info)) for name, info in self._infos.items())
+        self.entries = tuple(_entry(name, info) for name, info in self._infos.items())
 
     def __contains__(self, name: str) -> bool:
         return name in self._infos
@@ -96,6 +100,8 @@ class ZipContainer:
             raise ZipRefused(f"{name} grows by more than {limits.ratio} times when unpacked")
 
 
+_LISTED = b"PK\x01\x02"
+_PIECE = 1024 * 1024
 _DAMAGES = (BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, NotImplementedError)
 """What zipfile raises for a container that is no good."""
 
@@ -105,18 +111,19 @@ def is_zip(data: bytes) -> bool:
     return data.startswith(b"PK\x03\x04")
 
 
-def open_zip(data: bytes, limits: ZipLimits = ZipLimits()) -> ZipContainer:
-    """Open a container; nothing is unpacked yet.
+def open_zip(data: bytes | BinaryIO, limits: ZipLimits = ZipLimits()) -> ZipContainer:
+    """Open a container, given as bytes or as a file that is open; nothing is unpacked yet.
 
     Raises:
         ZipRefused: if it is broken, has too many entries, or two entries of one name, of which other programs could
             show the other one.
 
     """
-    if data.count(b"PK\x01\x02") > limits.entries:  # counted first: the list of a million entries takes a gigabyte
+    file = BytesIO(data) if isinstance(data, bytes) else data
+    if _listed(file) > limits.entries:  # counted first: the list of a million entries takes a gigabyte
         raise ZipRefused(f"it has more than {limits.entries:,} files")
     try:
-        opened = ZipFile(BytesIO(data))
+        opened = ZipFile(file)
     except _DAMAGES as problem:
         raise ZipRefused(f"the zip container is damaged ({problem})") from problem
     counts = Counter(_name(info) for info in opened.infolist())
@@ -124,6 +131,21 @@ def open_zip(data: bytes, limits: ZipLimits = ZipLimits()) -> ZipContainer:
     if twice is not None:
         raise ZipRefused(f"it has two files named {twice}")
     return ZipContainer(opened, limits)
+
+
+def _listed(file: BinaryIO) -> int:
+    """Return how often the mark of a listed entry is in a file."""
+    file.seek(0)
+    count, rest = 0, b""
+    while piece := file.read(_PIECE):
+        piece = rest + piece
+        count += piece.count(_LISTED)
+        rest = piece[-len(_LISTED) + 1 :]
+    return count
+
+
+def _entry(name: str, info: ZipInfo) -> ZipEntry:
+    return ZipEntry(name, info.file_size, _encrypted(info), stat.S_ISLNK(info.external_attr >> 16))
 
 
 def _encrypted(info: ZipInfo) -> bool:
