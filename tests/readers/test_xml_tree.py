@@ -67,6 +67,11 @@ def test_a_dtd_is_not_loaded(tmp_path: Path) -> None:
     assert (root.text, dict(root.attrib)) == ("x & y 中", {})
 
 
+def test_a_dtd_elsewhere_is_not_asked_for() -> None:
+    root = parse_xml(b'<!DOCTYPE a SYSTEM "http://127.0.0.1:9/never.dtd"><a>x</a>')
+    assert root.text == "x"  # an attempt to load it would be an error
+
+
 def test_the_deepest_document_is_read() -> None:
     root = parse_xml(b"<a>" * DEEPEST + b"</a>" * DEEPEST)
     assert sum(1 for _ in root.iter("a")) == DEEPEST

@@ -89,6 +89,12 @@ class LeftOutReason(StrEnum):
     REPEATED = "repeated"
     """Printed a second time by the format: the head of a table on each of its pages."""
     METADATA = "metadata"
+    EDITORIAL = "editorial"
+    """Notes of the publisher on the text: its history, commentaries."""
+    READING = "reading"
+    """The pronunciation of words, printed small beside them."""
+    LABEL = "label"
+    """A number that is printed in the form of the publisher's style, with brackets or a word that the file lacks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,8 @@ class GivenFacts:
     """Facts about a text that its format gives as data, not as words; ``None`` or empty where it gives none.
 
     ``effective`` is what a register says: its basis is ``register``. ``expires`` is the last day in force.
-    ``register`` names who says so. ``identifier`` is the key of the text there.
+    ``register`` names who says so. ``identifier`` is the key of the text there. ``draft`` is set for a bill or a draft,
+    which is no law, and ``partial`` if the file holds only a part of the text.
     """
 
     title: str | None = None
@@ -122,6 +129,8 @@ class GivenFacts:
     url: str | None = None
     identifier: str | None = None
     register: str | None = None
+    draft: bool = False
+    partial: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,7 +13,20 @@ from typing import Protocol, cast
 
 from lxml import etree
 
-__all__ = ["DEEPEST", "LARGEST_XML", "MOST_MARKS", "XmlElement", "XmlRefused", "local_name", "namespace", "parse_xml"]
+__all__ = [
+    "DEEPEST",
+    "LARGEST_XML",
+    "LIBRARY",
+    "MOST_MARKS",
+    "XmlElement",
+    "XmlRefused",
+    "local_name",
+    "namespace",
+    "parse_xml",
+]
+
+LIBRARY = f"lxml {etree.__version__}"
+"""What XML is parsed with, for records."""
 
 LARGEST_XML = 64 * 1024 * 1024
 """Bytes. The Civil Code of France as one file of LEGI has about 10 MB."""
@@ -113,8 +126,7 @@ def parse_xml(data: bytes) -> XmlElement:
         recover=False,
         remove_comments=True,
         remove_pis=True,
-        collect_ids=False,
-    )
+    )  # collect_ids must stay set: without it lxml 6 opens the DTD to learn which attributes are identifiers
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, LookupError, ValueError) as problem:

@@ -1,0 +1,123 @@
+"""The reader of XML: it chooses the vocabulary by the root element, never by the name of the file."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from yange.problems import Problem, error
+from yange.readers.source_text import DocumentReading, SourceText
+from yange.readers.xml import akn_documents, egov
+from yange.readers.xml.pieces import written
+from yange.readers.xml.second_reading import words_of
+from yange.readers.xml.texts import PrintedText
+from yange.readers.xml_tree import LIBRARY, XmlElement, XmlRefused, parse_xml
+
+__all__ = ["DEEPEST_LAW", "XmlReader"]
+
+DEEPEST_LAW = 150
+"""Levels of elements in a text of law. The deepest seen in real ones has 45."""
+
+_ROOT = re.compile(rb"<(?![?!])(?:[\w.-]{1,60}:)?([\w.-]{1,60})")
+_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml[\s?]|!DOCTYPE\s(?!html\b)|!--|[A-Za-z_])", re.IGNORECASE)
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+_HTML = re.compile(rb"<(?:!DOCTYPE\s+)?html[\s>]", re.IGNORECASE)
+_HEAD = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class XmlVocabulary:
+    """An XML vocabulary: its name, its name in messages, its root elements, and how its files are read."""
+
+    name: str
+    shown: str
+    matches: Callable[[XmlElement], bool]
+    read: Callable[[str, XmlElement], tuple[list[PrintedText], list[Problem]]]
+
+
+_VOCABULARIES = tuple(
+    XmlVocabulary(module.NAME, module.SHOWN, module.matches, module.read) for module in (akn_documents, egov)
+)
+
+
+class XmlReader:
+    """Read the XML vocabularies of law: Akoma Ntoso, Japan's e-Gov and others."""
+
+    name = "xml"
+    suffixes = (".xml", ".akn")
+
+    def recognises(self, name: str, data: bytes) -> bool:
+        """Return whether the content is XML and no web page."""
+        head = data[:_HEAD]
+        if head.startswith(_WIDE):
+            head = head[2:].replace(b"\0", b"")
+        return _BEGINS.match(head) is not None and _HTML.search(head) is None and _is_xml(head)
+
+    def read(self, name: str, data: bytes) -> DocumentReading:
+        """Read a file: one text, or several if it holds several."""
+        try:
+            root = parse_xml(data)
+        except XmlRefused as problem:
+            hint = "download the file again, or import another format of the text"
+            return _refused(error("source-xml", name, problem.message, hint=hint, line=problem.line))
+        deep = _too_deep(root)
+        if deep is not None:
+            message = f"the elements are nested more than {DEEPEST_LAW} levels deep"
+            return _refused(error("source-xml", name, message, hint="import another format", line=deep.sourceline))
+        vocabulary = next((one for one in _VOCABULARIES if one.matches(root)), None)
+        if vocabulary is None:
+            return _refused(_unknown(name, root))
+        texts, problems = vocabulary.read(name, root)
+        sources = tuple(_source(name, data, vocabulary, one) for one in texts)
+        found = (*problems, *(problem for one in texts for problem in one.problems))
+        return DocumentReading(sources, found, words_of(data))
+
+
+def _is_xml(head: bytes) -> bool:
+    """Return whether a file says that it is XML, or its first tag has a form that only XML has."""
+    if b"<?xml" in head[:200]:
+        return True
+    root = _ROOT.search(head)
+    return root is not None and (b"xmlns" in head or root[1] in _BARE_ROOTS)
+
+
+_BARE_ROOTS = frozenset({b"Law", b"DataRoot", b"law_data_response", b"dokumente", b"ACT", b"ARTICLE", b"Legislation"})
+"""Root elements of files that are seen without a declaration and without a namespace."""
+
+
+def _unknown(name: str, root: XmlElement) -> Problem:
+    known = "; ".join(one.shown for one in _VOCABULARIES)
+    message = f"the XML vocabulary with the root element {root.tag[:200]} is not read"
+    return error("source-xml-unknown", name, message, hint=f"these are read: {known}", line=root.sourceline)
+
+
+def _refused(problem: Problem) -> DocumentReading:
+    return DocumentReading((), (problem,))
+
+
+def _too_deep(root: XmlElement) -> XmlElement | None:
+    """Return the first element below the deepest level, so that no walk over the file runs out of stack."""
+    level = [root]
+    for _ in range(DEEPEST_LAW):
+        level = [child for element in level for child in element]
+        if not level:
+            return None
+    return level[0]
+
+
+def _source(name: str, data: bytes, vocabulary: XmlVocabulary, printed: PrintedText) -> SourceText:
+    writer = written(printed.pieces)
+    return SourceText(
+        name=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        text=writer.text,
+        media="application/xml",
+        reader=f"xml-{vocabulary.name}",
+        library=LIBRARY,
+        blocks=writer.blocks,
+        whole=True,
+        given=printed.given,
+        left_out=tuple(printed.left),
+    )
