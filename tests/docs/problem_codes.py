@@ -16,6 +16,7 @@ CALLS: Mapping[str, tuple[int, int | None, int | None]] = {
     "report": (0, 2, None),
     "wrong": (3, 1, 2),
     "warn": (0, 2, 3),
+    "remark": (1, 3, 4),
     "in_body": (1, 4, 5),
     "LabelRemark": (0, None, None),
 }

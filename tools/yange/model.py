@@ -108,6 +108,8 @@ class Basis(StrEnum):
     SIGNED = "signed"
     PUBLISHED = "published"
     AMENDMENT = "amendment"
+    REGISTER = "register"
+    """A register of laws says so, as data; the text does not print the day."""
     UNKNOWN = "unknown"
 
 
@@ -116,6 +118,7 @@ class ExpiryBasis(StrEnum):
 
     STATED = "stated"
     COMPUTED = "computed"
+    REGISTER = "register"
 
 
 class Holding(StrEnum):
@@ -132,6 +135,21 @@ class Condition(StrEnum):
     FRAGMENT = "fragment"
     TRUNCATED = "truncated"
     CORRUPTED = "corrupted"
+    OCR = "ocr"
+    """Recognised in pictures of pages: never complete, however it reads."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extract:
+    """How the words of a source were read from its file.
+
+    ``reader`` is the name of the reader, ``library`` what it reads with and its version (``None``: Python alone), and
+    ``sha256`` the hash of the text that it found, as UTF-8.
+    """
+
+    reader: str
+    library: str | None
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +165,12 @@ class Source:
     lines: tuple[int, int] | None = None
     """First and last line in that document (from 1, both included), if it contains several texts."""
     variants: tuple[str, ...] = ()
+    register: str | None = None
+    """The register of laws that the document is an entry of."""
+    identifier: str | None = None
+    """The key of the text in that register."""
+    extract: Extract | None = None
+    """How the words were read; ``None`` for a file that is plain text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -63,11 +63,15 @@ def _possible(subject: Subject, version: Version, day: date) -> set[date]:
 
 
 def commencement_is_first_day(subject: Subject) -> Iterator[Problem]:
-    """Report a printed commencement that is not the text's own first day; an amended text may print an earlier day."""
+    """Report a printed commencement that is not the text's own first day.
+
+    An amended text, and a later version in a register, may print an earlier day.
+    """
     for _, version in subject.pairs():
         if version.commenced is None or version.effective is None or version.commenced == version.effective:
             continue
-        if version.amended_by and version.commenced < version.effective:
+        later = version.amended_by or version.effective_basis is Basis.REGISTER
+        if later and version.commenced < version.effective:
             continue
         why = "is after" if version.commenced > version.effective else "is before"
         yield error(
@@ -90,7 +94,7 @@ def amending_orders_are_recorded(subject: Subject) -> Iterator[Problem]:
                 hint="Record the order's number and date under `amended_by`, as the caption (题注) prints them.",
                 line=line_of(version, "effective_basis"),
             )
-        if version.amended_by and version.effective_basis not in (Basis.AMENDMENT, Basis.STATED):
+        if version.amended_by and version.effective_basis not in (Basis.AMENDMENT, Basis.STATED, Basis.REGISTER):
             yield warning(
                 "amended-basis",
                 version.path,

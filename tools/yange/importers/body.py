@@ -11,8 +11,10 @@ from functools import reduce
 
 from yange.importers.drafts import BlockRole, Draft, Part
 from yange.importers.forms import JoinedForms, glued
+from yange.importers.given_blocks import GivenLevels, cells_of, table_lines
 from yange.importers.paragraphs import Paragraph, paragraphs
 from yange.parse import escape, unescape
+from yange.readers.source_text import SourceBlockKind
 
 NOTICE, TEXT = "## 通知", "## 正文"
 _LAST_DIVISION = 1
@@ -31,23 +33,37 @@ def body(draft: Draft, source: str, forms: JoinedForms) -> str:
     above: list[Part] = []
     if not title:
         above, title, main = _own_head(main)
-    lines = [escape(part.block.text) for part in above]
+    lines = [_written(paragraph) for paragraph in paragraphs(above, source, forms)]
     lines += [f"# {escape(_one_line(title))}"] if title else []
     if notice:
-        lines += [NOTICE, *(escape(paragraph.text) for paragraph in _notice(notice, source, forms)), TEXT]
+        lines += [NOTICE, *(_written(paragraph) for paragraph in _notice(notice, source, forms)), TEXT]
     lines += _main(paragraphs(main, source, forms), forms)
     return "\n\n".join(lines) + "\n"
 
 
 def _own_head(main: list[Part]) -> tuple[list[Part], list[Part], list[Part]]:
-    """Return the number above the title, the title and the rest of a text without a covering notice."""
+    """Return what is above the title, the title and the rest of a text without a covering notice.
+
+    Above it is the number; more only where the format says which block is the title.
+    """
     first = 0
-    while first < len(main) and main[first].role is BlockRole.NUMBER:
+    while first < len(main) and (main[first].role is BlockRole.NUMBER or _before_given_title(main[first])):
         first += 1
     end = first
     while end < len(main) and main[end].role is BlockRole.HEAD:
         end += 1
     return (main[:first], main[first:end], main[end:]) if end > first else ([], [], main)
+
+
+def _before_given_title(part: Part) -> bool:
+    return part.block.given is not None and part.role is not BlockRole.HEAD
+
+
+def _written(one: Paragraph) -> str:
+    """Return a paragraph as Markdown; a table keeps its rows."""
+    if one.given is not None and one.given.kind is SourceBlockKind.TABLE:
+        return "\n".join(table_lines(one.text))
+    return escape(one.text)
 
 
 def _one_line(title: Sequence[Part]) -> str:
@@ -69,12 +85,16 @@ def _notice(parts: Sequence[Part], source: str, forms: JoinedForms) -> list[Para
 def _main(found: list[Paragraph], forms: JoinedForms) -> list[str]:
     articles = any(forms.is_article(one.text) for one in found if not one.annexed)
     chapters = any((forms.heading(one.text) or _NO_HEADING)[0] == 0 for one in found if not one.annexed)
+    given = GivenLevels(found, forms)
     lines = []
     for k, one in enumerate(found):
         following = found[k + 1] if k + 1 < len(found) else None
         listed = k > 0 and found[k - 1].text.endswith(("；", ";"))
-        level = 0 if listed else _level(one, following, forms, divided=articles or chapters)
-        lines.append(f"{'#' * level} {escape(one.text)}" if level else escape(one.text))
+        level = given.level(one)
+        if level is None:
+            divided = articles or chapters or given.headed
+            level = 0 if listed else _level(one, following, forms, divided=divided)
+        lines.append(f"{'#' * level} {escape(one.text)}" if level else _written(one))
     return lines
 
 
@@ -118,7 +138,14 @@ def printed_words(markdown: str) -> str:
     if lines and lines[0] == NOTICE:
         end = lines.index(TEXT)
         notice, lines = lines[1:end], lines[end + 1 :]
-    return words("".join(unescape(_HEADING_MARK.sub("", line)) for line in (*notice, title, *lines)))
+    return words("".join(map(_words_of, (*notice, title, *lines))))
+
+
+def _words_of(line: str) -> str:
+    """Return the words of a line of a body; those of a table's row are the words of its cells."""
+    if line.startswith("|"):
+        return unescape("".join(cell for row in cells_of(line) for cell in row))
+    return unescape(_HEADING_MARK.sub("", line))
 
 
 def source_words(draft: Draft, source: str) -> str:
@@ -128,6 +155,9 @@ def source_words(draft: Draft, source: str) -> str:
     for part in draft.parts:
         if part.role is BlockRole.FURNITURE:
             kept.append(source[at : part.block.start])
+            at = part.block.end
+        elif part.block.said is SourceBlockKind.TABLE:
+            kept += [source[at : part.block.start], *(cell for row in cells_of(part.block.text) for cell in row)]
             at = part.block.end
     kept.append(source[at : draft.end])
     return words("".join(kept))

@@ -15,11 +15,13 @@ from yange.importers.page_breaks import LinePiece
 from yange.importers.places import Gazetteer
 from yange.importers.reading import Facts
 from yange.importers.segment import segment
-from yange.law import Law, law_of
-from yange.model import Clause, Condition, Provisions, Source, Units
+from yange.importers.tongue import language_of, law_of_source
+from yange.law import Law, law_named, law_of
+from yange.model import Clause, Condition, Extract, Provisions, Source, Units
 from yange.parse import own_text, parse
 from yange.problems import Problem, error, warning
 from yange.readers.source_text import SourceText
+from yange.readers.text import TextReader
 
 MOST_OUTSIDE = 0.05
 """The largest share of a file's words outside all documents that is only a warning.
@@ -42,6 +44,13 @@ class Document:
     provisions: Provisions
     condition: Condition
     law: Law
+    alone: bool = True
+    """Whether it is the only document of its file."""
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """The lines of the document, ``None`` if the format says that it is the whole file."""
+        return None if self.source.whole else self.lines
 
     @property
     def forms(self) -> JoinedForms:
@@ -74,21 +83,44 @@ class Document:
         """Labels of the clauses that let this text prevail over others."""
         return self._labels(self.forms.prevails)
 
+    def is_of(self, source: Source) -> bool:
+        """Return whether a recorded source is this document: its file and lines, and of several texts in it, the same.
+
+        Another version of a reader may find another text in a file: the name of the source tells which one it was.
+        """
+        if source.sha256 != self.source.sha256 or source.lines not in (None, self.lines):
+            return False
+        if source.extract is None or source.extract.sha256 == self.source.text_sha256:
+            return True
+        return source.name == self.source.name
+
     def witness(self, variants: tuple[str, ...] = ()) -> Source:
         """Return the file as a source of the version."""
+        source, given = self.source, self.source.given
         return Source(
-            name=self.source.name,
+            name=source.name,
+            url=given.url,
             page_date=self.facts.page_date,
-            sha256=self.source.sha256,
-            media="text/plain",
-            lines=self.lines,
+            sha256=source.sha256,
+            media=source.media,
+            lines=self.span,
             variants=variants,
+            register=given.register,
+            identifier=given.identifier if self.alone else None,
+            extract=extract_of(source),
         )
 
     def _labels(self, says: Callable[[str], bool]) -> tuple[str, ...]:
         found: dict[str, None] = {}
         _search(self.provisions, self.provisions.root, "", says, found)
         return tuple(found)
+
+
+def extract_of(source: SourceText) -> Extract | None:
+    """Return how the words of a file were read; ``None`` for plain text, whose words are those of the file."""
+    if source.reader == TextReader.name:
+        return None
+    return Extract(reader=source.reader, library=source.library or None, sha256=source.text_sha256)
 
 
 def _search(
@@ -115,18 +147,19 @@ def read_documents(
     """
     drafts, outer = segment(source, places)
     documents, problems = [], []
+    alone = len(drafts) == 1
     for draft in drafts:
-        reader = Reader(draft, source, places)
+        reader = Reader(draft, source, places, alone=alone)
         facts = reader.read()
         text = bodies.body(draft, source.text, reader.forms)
         problem = _proof(draft, source, text)
         if problem is not None:
             problems.append(problem)
         condition = doubts.judge(reader)
-        provisions = parse(text)
+        provisions = parse(text, language_of(source))
         _remark_labels(reader, provisions)
-        _remark_language(reader, text, provisions.language)
-        documents.append(Document(source, draft, facts, text, provisions, condition, reader.law))
+        _remark_language(reader, text, provisions.language, language_of(source))
+        documents.append(Document(source, draft, facts, text, provisions, condition, reader.law, alone))
     if not documents:
         message, hint = "no document was found in the file", "see in the documentation how titles are recognised"
         problems.append(error("no-document", source.name, message, hint=hint))
@@ -138,7 +171,7 @@ def read_documents(
 
 def _no_clauses(source: SourceText) -> Iterator[Problem]:
     """Report a file without a document whose lines begin like numbers of a form that no pack reads."""
-    for remark in label_remarks(parse(source.text)):
+    for remark in label_remarks(parse(source.text, language_of(source))):
         if remark.code == NO_CLAUSES:
             yield warning(remark.code, source.name, remark.message(), hint=remark.hint)
 
@@ -152,7 +185,7 @@ def _no_language(source: SourceText) -> Iterator[Problem]:
 
 def _outside(source: SourceText, outer: Sequence[LinePiece]) -> Iterator[Problem]:
     """Report words that are in no document and are not page furniture of a known form."""
-    forms = forms_of(law_of(source.text))
+    forms = forms_of(law_of_source(source))
     words = [block for block in outer if not (forms.is_furniture(block.text) or forms.is_running(block.text))]
     count = sum(len(bodies.words(block.text)) for block in words)
     text = [block for block in words if forms.label(block.text) or is_closed_sentence(block.text)]
@@ -192,9 +225,9 @@ def _in_no_language(body: str) -> bool:
     return read.share(body) <= (0 if read.tag.startswith("zh-") else NO_LANGUAGE)
 
 
-def _remark_language(reader: Reader, body: str, language: str) -> None:
+def _remark_language(reader: Reader, body: str, language: str, given: str | None) -> None:
     """Warn of a text in a language without a pack, or whose statements of effect are not read."""
-    if _in_no_language(body):
+    if _in_no_language(body) if given is None else not law_named(given):
         message = f"The language of this text is not read yet; it was read as {language}."
         hint = "Check its clauses and its days, and write its language (BCP 47) in `language`."
         reader.warn("language-unread", reader.first_line, message, hint)

@@ -19,15 +19,26 @@ _BROKEN = re.compile(r"(?P<left>[A-Za-z]+)-[ \t]*\n\s*(?P<right>[a-z]+)")
 
 
 def judge(reader: Reader) -> Condition:
-    """Return the condition of the text, and add a warning with a line to ``reader.facts.warnings`` for each reason."""
-    found = [_fragment(reader), _truncated(reader), _corrupted(reader)]
+    """Return the condition of the text, and add a warning with a line to ``reader.facts.warnings`` for each reason.
+
+    Words that were recognised in pictures are never complete, whatever else is wrong with them.
+    """
+    found = [_recognised(reader), _fragment(reader), _truncated(reader), _corrupted(reader)]
     _images(reader)
     _attachments(reader)
     _people(reader)
     _hyphens(reader)
     known = [condition for condition in found if condition is not None]
-    order = (Condition.CORRUPTED, Condition.FRAGMENT, Condition.TRUNCATED)
+    order = (Condition.OCR, Condition.CORRUPTED, Condition.FRAGMENT, Condition.TRUNCATED)
     return next((condition for condition in order if condition in known), Condition.COMPLETE)
+
+
+def _recognised(reader: Reader) -> Condition | None:
+    if not reader.source.scanned:
+        return None
+    text = "the words were recognised in pictures of the pages: some are wrong, and articles may be missing"
+    reader.warn("text-recognised", reader.first_line, text, "compare every clause with the pictures")
+    return Condition.OCR
 
 
 def _texts(reader: Reader) -> Sequence[Paragraph]:

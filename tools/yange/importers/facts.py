@@ -13,6 +13,7 @@ from yange import statements
 from yange.importers import days, naming
 from yange.importers.drafts import BlockRole, Draft
 from yange.importers.forms import forms_of
+from yange.importers.given import fill_days, fill_register_days, of_one_text
 from yange.importers.paragraphs import Paragraph
 from yange.importers.places import Gazetteer
 from yange.importers.reading import DraftReading, Facts, PlacedUnread
@@ -24,8 +25,9 @@ from yange.statements import Caption, EffectStatement
 class Reader(DraftReading):
     """Reads the facts of one draft."""
 
-    def __init__(self, draft: Draft, source: SourceText, places: Gazetteer) -> None:
-        super().__init__(draft, source)
+    def __init__(self, draft: Draft, source: SourceText, places: Gazetteer, *, alone: bool = True) -> None:
+        """Set what is read; ``alone`` is set if it is the only document of its file."""
+        super().__init__(draft, source, of_one_text(source.given, alone=alone))
         self.places = places
 
     def read(self) -> Facts:
@@ -33,10 +35,12 @@ class Reader(DraftReading):
         caption = self._caption()
         self._names(caption)
         self._signed(caption)
+        fill_days(self)
         left = () if self.facts.draft else self.unread()
         if not (self.facts.letter or self.facts.draft):
             days.read_first_day(self, caption, [one for one in left if one.what.field == "effective"])
             days.read_last_day(self, [one for one in left if one.what.field == "expires"])
+            fill_register_days(self)
         if not self.facts.draft:
             self._effects([one for one in left if one.what.field not in ("effective", "expires")])
         return self.facts
@@ -52,7 +56,7 @@ class Reader(DraftReading):
 
     def _names(self, caption: Caption | None) -> None:
         facts = self.facts
-        named = naming.read(self.draft, self.rows, self.places, self.source.text, caption, self.law)
+        named = naming.read(self.draft, self.rows, self.places, self.source.text, caption, self.law, self.given)
         facts.title, facts.cover_title, facts.shown_title = named.title, named.cover_title, named.shown_title
         facts.number, facts.issuer, facts.place = named.number, named.issuer, named.place
         facts.kind, facts.rank, facts.letter, facts.draft = named.kind, named.rank, named.letter, named.draft

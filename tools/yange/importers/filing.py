@@ -19,13 +19,13 @@ from yange.importers.documents import Document
 from yange.importers.forms import forms_of
 from yange.importers.naming import instrument, same_policy_key, without_issuer
 from yange.importers.places import Gazetteer, Place
+from yange.importers.reading import remark
 from yange.importers.series import Relation, SeriesText, relation, text_of_document, text_of_version
 from yange.importers.slugs import LONGEST, slug
 from yange.library import free_stem, version_order
 from yange.model import Basis, Effect, EventKind, Library, Policy, Version, version_key
 from yange.names import number_key
 from yange.persons import is_answer, mentions
-from yange.problems import warning
 from yange.statements import EffectStatement
 
 _NOWHERE = Place("", "unplaced")
@@ -128,9 +128,8 @@ class Cabinet:
     def _witnessed(self, document: Document) -> Filed | None:
         """Return the version that has this file and these lines as a source."""
         for shelf, entry in self._everything():
-            for source in entry.version.sources:
-                if source.sha256 == document.source.sha256 and source.lines in (None, document.lines):
-                    return Filed(shelf, entry)
+            if any(document.is_of(source) for source in entry.version.sources):
+                return Filed(shelf, entry)
         return None
 
     def _copied(self, document: Document, documents: Sequence[Document]) -> Filed | None:
@@ -351,7 +350,7 @@ def _is_among(shelf: Shelf, statement: EffectStatement, document: Document, file
             line = document.source.line(document.draft.end - 1)
             message = f"{version.title} (from {version.effective}) may be {statement.number}, which this text repeals"
             hint = "add the number there once it is confirmed"
-            found = warning("number-candidate", document.source.name, message, hint=hint, line=line)
+            found = remark(document.source, "number-candidate", line, message, hint)
             document.facts.warnings.append(found)
         return True
     return False
@@ -362,9 +361,7 @@ def _remark_variants(document: Document, held: str) -> None:
     if found:
         message = f"the words of this copy differ: {'; '.join(found[:3])}{'; …' if len(found) > 3 else ''}"
         hint = "caption, number and days agree; if one of the two was amended, file it as a version"
-        document.facts.warnings.append(
-            warning("copy-differs", document.source.name, message, hint=hint, line=document.lines[0])
-        )
+        document.facts.warnings.append(remark(document.source, "copy-differs", document.lines[0], message, hint))
 
 
 def _signing_order(version: Version) -> tuple[str, str, str]:
@@ -385,5 +382,5 @@ def _ask(document: Document, entry: DraftVersion) -> None:
     name = version.path or f"{document.facts.shown_title} ({version.sources[0].name if version.sources else '–'})"
     message = f"{name} has the same title; the text does not show whether this is a version, a copy or another policy"
     hint = "it was filed as a policy of its own; if it is a version, move its file to the other policy and date both"
-    found = warning("same-title", document.source.name, message, hint=hint, line=document.lines[0])
+    found = remark(document.source, "same-title", document.lines[0], message, hint)
     document.facts.warnings.append(found)

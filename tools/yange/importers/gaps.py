@@ -12,9 +12,10 @@ from yange.check.citing import citations_of_own_clauses_resolve
 from yange.check.clauses import numbers_follow
 from yange.check.subject import Subject
 from yange.importers.documents import Document
+from yange.importers.reading import remark
 from yange.importers.records import version_of
 from yange.model import Library, Policy
-from yange.problems import Problem, Severity, warning
+from yange.problems import Problem, Severity
 from yange.timeline import build_timeline
 
 
@@ -35,4 +36,4 @@ def _in_file(document: Document, problem: Problem, body_line: int) -> Problem:
     words = document.body.split("\n")[(problem.line or body_line) - body_line].strip("# ")[:20]
     at = document.source.text.find(words, document.draft.start)
     line = document.source.line(at if at >= 0 else document.draft.start)
-    return warning(problem.code, document.source.name, problem.message, hint=problem.hint, line=line)
+    return remark(document.source, problem.code, line, problem.message, problem.hint)

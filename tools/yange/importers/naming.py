@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from functools import reduce
 
 from yange import statements
-from yange.importers.drafts import BlockRole, Draft
+from yange.importers.drafts import BlockRole, Draft, key
 from yange.importers.forms import JoinedForms, forms_of, glued
+from yange.importers.given import disagreement
 from yange.importers.places import Gazetteer, Place
 from yange.law import Law
 from yange.law.aspects.importing import PageRows
 from yange.law.aspects.titles import Bearer
+from yange.readers.source_text import GivenFacts
 from yange.statements import Caption, normalise_number
 from yange.titles import is_draft_title, kind_of, rank_of, title_key
 
@@ -42,20 +44,32 @@ class Names:
 
 
 def read(
-    draft: Draft, rows: PageRows, places: Gazetteer, source: str, caption: Caption | None, law: Law
-) -> Names:  # fmt: skip
-    """Return the names of a document, from its head, notice, signatures and page table, in this order."""
+    draft: Draft,
+    rows: PageRows,
+    places: Gazetteer,
+    source: str,
+    caption: Caption | None,
+    law: Law,
+    given: GivenFacts,
+) -> Names:
+    """Return the names of a document, from its head, notice, signatures and page table, in this order.
+
+    What they do not say is taken from the data of the file.
+    """
     names, forms = Names(), forms_of(law)
-    head = reduce(glued, draft.texts(BlockRole.HEAD), "")
+    head = reduce(glued, draft.texts(BlockRole.HEAD), "") or given.title or ""
     _titles(names, draft, head, forms)
     _number(names, draft, head, rows, caption, law)
     _issuer(names, draft, head, rows, caption, places, forms)
-    _place(names, draft, head, places, source, forms)
+    _give(names, given)
+    _place(names, draft, head, places, source, forms, given.place)
     names.issuer = tuple(_full_name(issuer, names.place, forms) for issuer in names.issuer)
     if names.title is None:
         _missing_title(names, draft, rows, forms)
     names.shown_title = names.title or names.shown_title
     _kind(names, head, forms)
+    names.kind = names.kind or given.kind
+    _compare(names, given, forms)
     names.draft = is_draft_title(names.shown_title, law) or is_draft_title(head, law)
     if names.draft:
         text = "the title says that this is a draft: it is filed separately, is never in force and has no effects"
@@ -165,11 +179,51 @@ def _full_name(issuer: str, place: Place | None, forms: JoinedForms) -> str:
     return issuer if place is None else forms.full_name(issuer, place.name)
 
 
-def _place(names: Names, draft: Draft, head: str, places: Gazetteer, source: str, forms: JoinedForms) -> None:
+def _give(names: Names, given: GivenFacts) -> None:
+    """Take number and issuer from the data of the file, where the text has none."""
+    if names.number is None and given.number is not None:
+        names.number = given.number
+        names.doubtful = [name for name in names.doubtful if name != "number"]
+    names.issuer = names.issuer or given.issuer
+
+
+def _compare(names: Names, given: GivenFacts, forms: JoinedForms) -> None:
+    """Report each fact that the data of the file gives otherwise than the text."""
+    place = names.place.name if names.place else ""
+    pairs = (
+        ("title", names.shown_title, given.title),
+        ("number", names.number, given.number),
+        ("issuer", "、".join(names.issuer), "、".join(given.issuer)),
+        ("place", place, given.place),
+        ("kind", names.kind, given.kind),
+    )
+    for what, printed, other in pairs:
+        if printed and other and not _alike(key(printed, forms), key(other, forms)):
+            message = disagreement(given, what, printed, other)
+            names.remarks.append(("given-disagrees", message, "the text was used; check the original"))
+
+
+def _alike(left: str, right: str) -> bool:
+    """Return whether one name contains the other: data leave out brackets and places, or add the name of a site."""
+    return left in right or right in left
+
+
+def _place(
+    names: Names,
+    draft: Draft,
+    head: str,
+    places: Gazetteer,
+    source: str,
+    forms: JoinedForms,
+    given: str | None,
+) -> None:
     for text in (*names.issuer, head, names.title or "", names.number or ""):
         names.place = places.leading(text) or places.head_lost(text)
         if names.place is not None:
             return
+    if given is not None:
+        names.place = places.leading(given) or places.named(given)
+        return
     if any(map(forms.is_national, (*names.issuer, head, names.title or ""))):
         return
     names.place = places.mentioned(source[draft.start : draft.end])

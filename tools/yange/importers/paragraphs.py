@@ -1,7 +1,8 @@
 """Make paragraphs of lines: join sentences that a page layout broke, and separate articles that run together.
 
-Only line breaks change. How a line closes shows whether the break after it is the author's or the layout's; a number
-starts a new paragraph only if it is the next one of its series.
+A block that the format gives is a paragraph as it is. Of flat text only line breaks change. How a line closes shows
+whether the break after it is the author's or the layout's; a number starts a new paragraph only if it is the next
+one of its series.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 
 from yange.importers.drafts import BlockRole, Part
 from yange.importers.forms import JoinedForms, glued, is_closed
+from yange.readers.source_text import SourceBlock
 
 _OPEN_END = tuple("，、,/（(—")
 _CLOSED = frozenset("。；！？”）)：:;")
@@ -21,12 +23,13 @@ _LAYOUT_LINE = 20
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph: its words as printed, its place in the file, and its role."""
+    """One paragraph: its words as printed, its place in the file, its role, and the block that the format gives."""
 
     text: str
     start: int
     role: BlockRole
     annexed: bool
+    given: SourceBlock | None = None
 
 
 def paragraphs(parts: Sequence[Part], source: str, forms: JoinedForms) -> list[Paragraph]:
@@ -37,13 +40,14 @@ def paragraphs(parts: Sequence[Part], source: str, forms: JoinedForms) -> list[P
         block = part.block
         if (
             joined
+            and block.given is None
             and part.role is BlockRole.WORDS is joined[-1].role
             and _continues(joined[-1].text, block.text, source[end : block.start], forms)
         ):
             last = joined.pop()
             joined.append(Paragraph(glued(last.text, block.text), last.start, last.role, last.annexed))
         else:
-            joined.append(Paragraph(block.text, block.start, part.role, part.annexed))
+            joined.append(Paragraph(block.text, block.start, part.role, part.annexed, block.given))
         end = block.end
     return list(_parted(joined, forms))
 
@@ -73,7 +77,7 @@ class _Expected:
 def _parted(joined: list[Paragraph], forms: JoinedForms) -> Iterator[Paragraph]:
     expected = _Expected({})
     for paragraph in joined:
-        if paragraph.role is not BlockRole.WORDS or paragraph.annexed:
+        if paragraph.role is not BlockRole.WORDS or paragraph.annexed or paragraph.given is not None:
             yield paragraph
             continue
         cuts = _cuts(paragraph.text, expected, forms)

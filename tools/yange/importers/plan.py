@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from pathlib import PurePosixPath
+from dataclasses import dataclass, replace
 
 from yange.importers.documents import Document, furniture_spans, read_documents
 from yange.importers.drafts import BlockRole
 from yange.importers.filing import Cabinet, Filed
 from yange.importers.gaps import remark_gaps
+from yange.importers.given import tidy
+from yange.importers.originals import original_path
 from yange.importers.outputs import DocumentOutput, DoubtOutput, FilePlace, FurnitureOutput, ImportOutput, RepealOutput
 from yange.importers.places import Gazetteer
 from yange.model import Library
 from yange.parse.frontmatter import rewrite_version, write_policy, write_version
 from yange.problems import Problem, Severity, in_order
-from yange.readers.source_text import SourceText
-from yange.readers.text import decode
+from yange.readers.registry import read
+from yange.readers.source_text import DocumentReading, SourceText
 
 _BLANK_LINES_KEPT = 2
 
@@ -55,15 +57,15 @@ class FileSpan:
 
 @dataclass(frozen=True)
 class ImportPlan:
-    """What an import would do. A file with an error in ``problems`` is not filed at all; the others are."""
+    """What an import would do. A text with an error in ``problems`` is not filed at all; the others are."""
 
     documents: tuple[Document, ...]
     filed: tuple[Filed, ...]
     furniture: tuple[FileSpan, ...]
     problems: tuple[Problem, ...]
     cabinet: Cabinet
-    originals: tuple[tuple[str, str, bytes], ...]
-    """Name, hash and bytes of every file that was read without an error."""
+    originals: tuple[tuple[SourceText, bytes], ...]
+    """Every file of which a document is filed: one of its texts, and its bytes."""
     remarks: tuple[Problem, ...] = ()
     """Warnings about files, not about one of their documents."""
 
@@ -81,7 +83,7 @@ class ImportPlan:
     def files(self, held: Callable[[str], str | None] = _nothing) -> dict[str, str | bytes]:
         """Return what to write, by path relative to the project: changed records, and the originals by hash.
 
-        A file with an error is left out as a whole. Originals are left out with ``catalogue_only``. ``held`` returns
+        A text with an error is left out as a whole. Originals are left out with ``catalogue_only``. ``held`` returns
         the present text of a file of the project (``None``: no such file), so that comments in it are kept.
         """
         found: dict[str, str | bytes] = {}
@@ -96,8 +98,8 @@ class ImportPlan:
                     else:
                         found[entry.version.path] = rewrite_version(text, entry.known, entry.version)
         if not self.cabinet.catalogue_only:
-            for name, sha256, data in self.originals:
-                found[f"archive/sources/{sha256}{PurePosixPath(name).suffix or '.txt'}"] = data
+            for source, data in self.originals:
+                found[original_path(source.sha256, source.media, source.name)] = data
         return dict(sorted(found.items()))
 
     def removed(self) -> tuple[str, ...]:
@@ -208,42 +210,75 @@ def plan(
         The plan. Problems of files are in its ``problems``, doubts about documents in its ``warnings``.
 
     """
-    decoded, problems = _decode(sources)
-    gazetteer = Gazetteer.of(
-        [source.text for source in decoded], (*places, *(p.place for p in library.policies if p.place))
-    )
+    read_files = [(data, read(name, data)) for name, data in sources]
+    return plan_readings(read_files, library, catalogue_only=catalogue_only, places=places)
+
+
+def plan_readings(
+    readings: Sequence[tuple[bytes, DocumentReading]],
+    library: Library,
+    *,
+    catalogue_only: bool = False,
+    places: Iterable[str] = (),
+) -> ImportPlan:
+    """Decide where every document in files that were read is filed: see :func:`plan`.
+
+    Args:
+        readings: the bytes of each file, and what its reader found in it.
+        library: the library that the documents are filed in.
+        catalogue_only: file facts only, without words and originals.
+        places: full names of places that are not in the table (a project's setting).
+
+    Returns:
+        The plan. Of a file whose reading has an error no text is filed; of the others, every text without an error.
+
+    """
+    files = [(data, _tidied(reading)) for data, reading in readings]
+    texts = [text for _, reading in files if not _errors(reading.problems) for text in reading.texts]
+    problems = [problem for _, reading in files for problem in reading.problems]
+    gazetteer = Gazetteer.of([text.text for text in texts], _places_known(places, library, texts))
     documents: list[Document] = []
-    remarks: list[Problem] = []
-    for source in decoded:
-        found, _, wrong = read_documents(source, gazetteer)
-        errors = [problem for problem in wrong if problem.severity is Severity.ERROR]
-        documents.extend(() if errors else found)
-        for document in () if errors else found:
-            remark_gaps(document)
-        problems.extend(errors)
-        remarks.extend(problem for problem in wrong if problem.severity is not Severity.ERROR)
-    bad = {problem.path for problem in problems}
+    for text in texts:
+        found, _, wrong = read_documents(text, gazetteer)
+        problems.extend(wrong)
+        if not _errors(wrong):
+            documents.extend(found)
+    for document in documents:
+        remark_gaps(document)
     cabinet = Cabinet(library, gazetteer, catalogue_only=catalogue_only)
     filed = cabinet.file(documents)
-    originals = tuple(
-        (source.name, source.sha256, data)
-        for source in decoded
-        for name, data in sources
-        if name == source.name and name not in bad
-    )
-    spans = tuple(span for source in decoded for span in _spans(source, documents))
-    return ImportPlan(tuple(documents), tuple(filed), spans, in_order(problems), cabinet, originals, in_order(remarks))
+    kept = {document.source.sha256: document.source for document in documents}
+    originals = tuple((kept[key], data) for key, data in _by_hash(files).items() if key in kept)
+    spans = tuple(span for text in texts for span in _spans(text, documents))
+    errors = _errors(problems)
+    remarks = [problem for problem in problems if problem.severity is not Severity.ERROR]
+    return ImportPlan(tuple(documents), tuple(filed), spans, in_order(errors), cabinet, originals, in_order(remarks))
 
 
-def _decode(sources: Sequence[tuple[str, bytes]]) -> tuple[list[SourceText], list[Problem]]:
-    decoded: list[SourceText] = []
-    problems: list[Problem] = []
-    for name, data in sources:
-        source, found = decode(name, data, without_marks=True)
-        problems.extend(found)
-        if source is not None:
-            decoded.append(source)
-    return decoded, problems
+def _errors(problems: Iterable[Problem]) -> list[Problem]:
+    return [problem for problem in problems if problem.severity is Severity.ERROR]
+
+
+def _tidied(reading: DocumentReading) -> DocumentReading:
+    """Return a reading whose facts, which the format gives, are on one line each."""
+    return replace(reading, texts=tuple(replace(text, given=tidy(text.given)) for text in reading.texts))
+
+
+def _places_known(places: Iterable[str], library: Library, texts: Sequence[SourceText]) -> tuple[str, ...]:
+    """Return the names of places that are in no table: of the settings, the library and the data of the files."""
+    given = (text.given.place for text in texts)
+    known = (policy.place for policy in library.policies)
+    return tuple(dict.fromkeys((*places, *filter(None, known), *filter(None, given))))
+
+
+def _by_hash(files: Sequence[tuple[bytes, DocumentReading]]) -> dict[str, bytes]:
+    """Return the bytes of each file by the hash that its texts name; a file is kept as it is, or not at all."""
+    found: dict[str, bytes] = {}
+    for data, reading in files:
+        for text in reading.texts:
+            if text.sha256 not in found and hashlib.sha256(data).hexdigest() == text.sha256:
+                found[text.sha256] = data
+    return found
 
 
 def _first(document: Document) -> int:

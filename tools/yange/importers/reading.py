@@ -10,10 +10,11 @@ from yange.importers.drafts import BlockRole, Draft
 from yange.importers.forms import forms_of
 from yange.importers.paragraphs import Paragraph, paragraphs
 from yange.importers.places import Place
-from yange.law import law_of
+from yange.importers.tongue import law_of_source
 from yange.model import Amendment, Basis, ClausePeriod, ExpiryBasis
 from yange.problems import Problem, warning
-from yange.readers.source_text import SourceText
+from yange.readers.places import place_name
+from yange.readers.source_text import GivenFacts, SourceText
 from yange.statements import EffectStatement, UnreadSentence
 
 
@@ -64,21 +65,31 @@ class PlacedUnread:
     line: int
 
 
+def remark(source: SourceText, code: str, line: int, message: str, hint: str = "") -> Problem:
+    """Return a warning about a line of a file; of a format without lines, with the page or path in its message."""
+    if source.flat:
+        return warning(code, source.name, message, hint=hint, line=line)
+    start = source.starts[line - 1]
+    block = source.block_at(start) or next((one for one in source.blocks if one.start >= start), None)
+    return warning(code, f"{source.name}{place_name(block.place) if block else ''}", message, hint=hint)
+
+
 class DraftReading:
     """A draft with its paragraphs and the facts found so far."""
 
-    def __init__(self, draft: Draft, source: SourceText) -> None:
+    def __init__(self, draft: Draft, source: SourceText, given: GivenFacts) -> None:
         self.draft = draft
         self.source = source
+        self.given = given
         parts = [part for part in draft.parts if part.role is not BlockRole.FURNITURE]
         text = source.text
-        self.law = law_of(text[draft.start : draft.end])
+        self.law = law_of_source(source, draft.start, draft.end)
         self.forms = forms_of(self.law)
         self.notice = paragraphs([part for part in parts if part.notice], text, self.forms)
         own = [part for part in parts if not part.notice and part.role is not BlockRole.TITLE]
         self.main = [one for one in paragraphs(own, text, self.forms) if not one.annexed]
         self.rows = self.forms.rows(draft.texts(BlockRole.FURNITURE))
-        self.facts = Facts(page_date=self.rows.page_date)
+        self.facts = Facts(page_date=self.rows.page_date or given.page_date)
 
     def warn_unread(self, one: PlacedUnread) -> None:
         """Warn of a sentence that was not read, and add its field to ``review``."""
@@ -98,7 +109,7 @@ class DraftReading:
 
     def warn(self, code: str, line: int, message: str, hint: str = "") -> None:
         """Add a warning about a line of the file."""
-        self.facts.warnings.append(warning(code, self.source.name, message, hint=hint, line=line))
+        self.facts.warnings.append(remark(self.source, code, line, message, hint))
 
     def line(self, offset: int) -> int:
         """Return the line of an offset in the file, from 1."""

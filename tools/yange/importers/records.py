@@ -8,6 +8,8 @@ from typing import Any
 from yange.importers.copies import variants
 from yange.importers.documents import NO_LANGUAGE, Document
 from yange.importers.naming import instrument
+from yange.importers.tongue import language_of
+from yange.law import law_named
 from yange.model import Holding, Source, Version
 from yange.statements import EffectStatement, read_day
 
@@ -57,16 +59,25 @@ def version_of(document: Document, *, catalogue_only: bool) -> Version:
 
 
 def _language(document: Document) -> str:
-    """Return the language of the pack that read a text, ``zh`` for both scripts; ``und`` if no pack knows its words."""
-    read = document.law[0]
+    """Return the language of the pack that read a text, ``zh`` for both scripts; ``und`` if no pack knows its words.
+
+    A language that the format gives is not doubted.
+    """
+    given, read = language_of(document.source), document.law[0]
+    if given is not None and not law_named(given):
+        return given
     if read.tag.startswith("zh-"):
         return "zh"
+    if given is not None:
+        return read.tag
     return read.tag if read.share(document.body) > NO_LANGUAGE else _UNDETERMINED
 
 
 def _doubts(document: Document) -> tuple[str, ...]:
     """Return ``language`` for ``review`` if its words are so few that the text may be in a language without a pack."""
     read = document.law[0]
+    if document.source.given.language:
+        return ()
     return () if read.tag.startswith("zh-") or read.share(document.body) >= _DOUBTFUL else ("language",)
 
 
@@ -118,9 +129,7 @@ def with_variants(version: Version, document: Document, held: str) -> Version:
     """Return a record with the differences of a known copy from ``held``, in the source of that copy."""
     found = variants(held, document.body)
     sources = tuple(
-        replace(source, variants=source.variants or found)
-        if source.sha256 == document.source.sha256 and source.lines == document.lines
-        else source
+        replace(source, variants=source.variants or found) if document.is_of(source) else source
         for source in version.sources
     )
     return version if sources == version.sources else replace(version, sources=sources)

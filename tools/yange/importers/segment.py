@@ -1,7 +1,8 @@
 """Divide the blocks of a file into documents: titles, covering notices with their instruments, annexes.
 
 A file is read once from top to bottom. A document begins at a title, an addressee or a document number that cannot be
-part of the current document; every other block is assigned by what the current document contains so far.
+part of the current document; every other block is assigned by what the current document contains so far. What the
+format says that a block is (a title, a heading, a table) is taken at its word.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ from functools import reduce
 
 from yange.importers.drafts import BlockRole, Draft, Part, key, same_title
 from yange.importers.forms import JoinedForms, forms_of, glued, is_closed, is_closed_sentence, is_images
+from yange.importers.one_document import ROLES, as_given, as_one
 from yange.importers.page_breaks import LinePiece, blocks, strip_note, strip_page
 from yange.importers.places import Gazetteer
-from yange.law import law_of
+from yange.importers.tongue import language_of, law_of_source
 from yange.law.han import HAN
 from yange.model import ClauseKind
 from yange.parse import parse
-from yange.readers.source_text import SourceText
+from yange.readers.source_text import SourceBlockKind, SourceText
 
 _MULTI = 3
 _SHORTEST_INNER = 6
@@ -31,9 +33,10 @@ _LONGEST_CAPTION = 40
 class _Reader:
     """Reader of one file's blocks into drafts."""
 
-    def __init__(self, found: Sequence[LinePiece], forms: JoinedForms) -> None:
+    def __init__(self, found: Sequence[LinePiece], forms: JoinedForms, *, headings_head: bool = False) -> None:
         self.found = found
         self.forms = forms
+        self.headings_head = headings_head  # whether a heading of the format may be the title of a document
         self.drafts: list[Draft] = []
         self.outer: list[LinePiece] = []
         self.now: Draft | None = None
@@ -95,6 +98,8 @@ class _Reader:
             if at + count > len(self.found):
                 break
             block = self.found[at + count - 1]
+            if self._said(block) not in ((None, SourceBlockKind.TITLE) if count == 1 else (None,)):
+                break
             if self.forms.is_furniture(block.text) or self.forms.label(block.text) or is_closed_sentence(block.text):
                 break
             if self.forms.number_line(block.text):
@@ -149,7 +154,12 @@ class _Reader:
     def _begins(self, at: int) -> int:
         """Return the number of blocks in the head of a new document at ``at``, or 0 if none begins there."""
         text = self.found[at].text
-        if self.forms.is_furniture(text) or self._repeats(text):
+        said = self._said(self.found[at])
+        if said is SourceBlockKind.TITLE:
+            return 0 if self._repeats(text) else self._titles_from(at)
+        if said is SourceBlockKind.NUMBER:
+            return 1 if self.now is None or self.labelled else 0
+        if said is not None or self.forms.is_furniture(text) or self._repeats(text):
             return 0
         if self.now is None:
             return self._begins_first(at)
@@ -166,6 +176,15 @@ class _Reader:
         if not self._may_end(at):
             return 1 if self.forms.is_title(text) and self.forms.is_issued(text) and self._announced(at, text) else 0
         return self._title_blocks(at)
+
+    def _titles_from(self, at: int) -> int:
+        """Return the number of blocks from ``at`` that the format calls a title."""
+        following = (k for k in range(at, len(self.found)) if self._said(self.found[k]) is not SourceBlockKind.TITLE)
+        return next(following, len(self.found)) - at
+
+    def _said(self, block: LinePiece) -> SourceBlockKind | None:
+        """Return what the format says that a block is, ``None`` if that is to be found."""
+        return None if self.headings_head and block.said is SourceBlockKind.HEADING else block.said
 
     def _runs_on(self, at: int) -> bool:
         """Return whether the articles of the current document continue after ``at``, so that it is a heading."""
@@ -247,7 +266,7 @@ class _Reader:
             self._add_all(at, count, BlockRole.FURNITURE)
         elif count := self._begins(at):
             self._begin(at, count)
-        elif count := self._caption_blocks(at):
+        elif self._said(self.found[at]) is None and (count := self._caption_blocks(at)):
             self._add_all(at, count, BlockRole.CAPTION)
         else:
             self._continue(self.found[at])
@@ -264,7 +283,8 @@ class _Reader:
         self.now = Draft([Part(row, BlockRole.FURNITURE) for row in rows])
         self.drafts.append(self.now)
         first = self.found[at]
-        if self.forms.is_addressee(first.text) or self._numbered(first.text):
+        titled = self._said(first) is SourceBlockKind.TITLE
+        if not titled and (self._said(first) or self.forms.is_addressee(first.text) or self._numbered(first.text)):
             self._continue(first)
             return
         self._head(at, count)
@@ -304,10 +324,27 @@ class _Reader:
         if self.now is None:
             self.outer.append(block)
             return
+        said = self._said(block)
+        if said is not None and said is not SourceBlockKind.TITLE:
+            self._take(block, said)
+            return
         words, mark = strip_note(block)
         self._place(words)
         if mark is not None:
             self._add(mark, BlockRole.FURNITURE)
+
+    def _take(self, block: LinePiece, said: SourceBlockKind) -> None:
+        """Add a block as what the format says that it is."""
+        role = ROLES.get(said, BlockRole.WORDS)
+        self.numbered = self.numbered or role is BlockRole.NUMBER
+        self.annexed = self.annexed or role is BlockRole.ANNEX
+        if role is not BlockRole.WORDS:
+            self._add(block, role)
+        elif said is SourceBlockKind.HEADING:
+            self._add_words(block)
+        else:
+            self.opened = True
+            self._add(block, role)
 
     def _place(self, block: LinePiece) -> None:
         text = block.text
@@ -387,6 +424,8 @@ class _Reader:
 
 def _foot(part: Part, forms: JoinedForms) -> bool:
     text = part.block.text
+    if part.block.said is not None:
+        return False
     if part.role is BlockRole.FURNITURE:
         return True
     plain = len(text) <= 40 and not is_closed(text) and not forms.label(text)
@@ -404,17 +443,29 @@ _LONGEST_HEAD = 60
 def segment(source: SourceText, places: Gazetteer) -> tuple[tuple[Draft, ...], tuple[LinePiece, ...]]:
     """Return the documents of a file in order, and the blocks outside them (outer furniture).
 
-    A file without any title of a known form, but with numbered clauses, is one document.
+    A file that the format calls one whole document is that document. A file without any title of a known form, but with
+    numbered clauses, is one document.
     """
-    forms = forms_of(law_of(source.text))
-    found, running = _running_apart(blocks(source, places, forms), forms)
-    reader = _Reader(found, forms)
-    reader.read()
-    drafts, outer = tuple(reader.drafts), tuple(reader.outer)
-    if not drafts and (first := _first_clause(source, found, forms)) is not None:
-        drafts, outer = _whole(found, forms, first)
+    forms = forms_of(law_of_source(source))
+    found = blocks(source, places, forms)
+    if source.whole:
+        return as_given(found), ()
+    words, running = _running_apart(found, forms) if source.flat else (list(found), [])
+    drafts, outer = _read(words, forms)
+    if not drafts and (first := _first_clause(source, words, forms)) is not None:
+        drafts, outer = as_one(words, forms, first)
     outside = [block for block in running if not _put_back(drafts, block)]
     return drafts, tuple(sorted((*outer, *outside), key=lambda block: block.start))
+
+
+def _read(found: Sequence[LinePiece], forms: JoinedForms) -> tuple[tuple[Draft, ...], tuple[LinePiece, ...]]:
+    """Return the documents of a file that have a title; a heading of the format is one only if nothing else is."""
+    reader = _Reader(found, forms)
+    reader.read()
+    if not reader.drafts and any(block.said is SourceBlockKind.HEADING for block in found):
+        reader = _Reader(found, forms, headings_head=True)
+        reader.read()
+    return tuple(reader.drafts), tuple(reader.outer)
 
 
 def _first_clause(source: SourceText, found: Sequence[LinePiece], forms: JoinedForms) -> int | None:
@@ -422,7 +473,9 @@ def _first_clause(source: SourceText, found: Sequence[LinePiece], forms: JoinedF
     lines = [block.start for block in found if forms.is_clause(block.text)]
     if len(lines) >= _LEAST_CLAUSES:
         return lines[0]
-    articles = [clause.start for clause in parse(source.text).primary if clause.kind is ClauseKind.ARTICLE]
+    articles = [
+        clause.start for clause in parse(source.text, language_of(source)).primary if clause.kind is ClauseKind.ARTICLE
+    ]
     return articles[0] if len(articles) >= _LEAST_ARTICLES else None
 
 
@@ -453,23 +506,3 @@ def _put_back(drafts: Sequence[Draft], block: LinePiece) -> bool:
             draft.parts.insert(at, Part(block, BlockRole.FURNITURE, notice=before.notice, annexed=before.annexed))
             return True
     return False
-
-
-def _whole(
-    found: Sequence[LinePiece], forms: JoinedForms, first: int
-) -> tuple[tuple[Draft, ...], tuple[LinePiece, ...]]:
-    """Return the file as one document; its first line is the title if it is short and before the ``first`` clause."""
-    words = [k for k, block in enumerate(found) if not forms.is_furniture(block.text)]
-    kept = found[words[0] : words[-1] + 1]
-    titled = len(kept[0].text) <= 120 and not is_closed(kept[0].text) and kept[0].start < first
-    draft = Draft()
-    annexed = False
-    for k, block in enumerate(kept):
-        annexed = annexed or forms.is_annex(block.text)
-        role = (
-            BlockRole.HEAD if titled and k == 0 else BlockRole.ANNEX if forms.is_annex(block.text) else BlockRole.WORDS
-        )
-        draft.parts.append(
-            Part(block, BlockRole.FURNITURE if forms.is_furniture(block.text) else role, annexed=annexed)
-        )
-    return (draft,), (*found[: words[0]], *found[words[-1] + 1 :])

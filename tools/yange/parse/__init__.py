@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from yange.law import law_of
 from yange.model import Clause, Provisions, Version
-from yange.parse.markdown import blocks, escape, unescape
+from yange.parse.markdown import blocks, escape, escape_cell, unescape
 from yange.parse.rules import rules_of
 from yange.parse.scan import scan
 from yange.parse.supplements import is_supplement
@@ -19,6 +19,7 @@ __all__ = [
     "LONGEST_TEXT",
     "above_label",
     "escape",
+    "escape_cell",
     "format_provisions",
     "full_text",
     "heading_text",

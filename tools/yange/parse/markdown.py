@@ -17,7 +17,7 @@ from typing import overload
 from yange.characters import invisible_places, prints_nothing
 from yange.numbering import BLANKS
 
-__all__ = ["EDGES", "Block", "blocks", "escape", "unescape", "unescape_map"]
+__all__ = ["EDGES", "Block", "blocks", "escape", "escape_cell", "unescape", "unescape_map"]
 
 EDGES = "".join(re.findall(f"[{BLANKS}]", "".join(map(chr, range(0x10000)))))
 """Every blank character of a line, for :meth:`str.strip`."""
@@ -108,6 +108,11 @@ def escape(line: str) -> str:
         if _LIST_NUMBER.match(escaped, start)
         else escaped
     )
+
+
+def escape_cell(cell: str) -> str:
+    """Return the words of a table's cell as Markdown; :func:`unescape` gives the words back."""
+    return _INLINE.sub(lambda match: "\\" + match[0], cell).replace("|", "\\|")
 
 
 def unescape(text: str) -> str:

@@ -31,7 +31,7 @@ class TextReader:
 
     def read(self, name: str, data: bytes) -> DocumentReading:
         """Read a file as flat text."""
-        source, problems = decode(name, data)
+        source, problems = decode(name, data, without_marks=True)
         return DocumentReading(() if source is None else (source,), problems)
 
 

@@ -16,6 +16,7 @@ from yange.model import (
     Correction,
     Effect,
     ExpiryBasis,
+    Extract,
     Holding,
     Policy,
     Source,
@@ -31,6 +32,7 @@ from yange.parse.frontmatter.schema import (
     ClausePeriodFields,
     CorrectionFields,
     EffectFields,
+    ExtractFields,
     PolicyFields,
     SourceFields,
     UnitsFields,
@@ -200,9 +202,20 @@ def _sources(read: FieldReader, node: Node | None) -> tuple[Source, ...]:
                 media=read.text(r.get("media")),
                 lines=lines,
                 variants=read.texts(r.get("variants")),
+                register=read.text(r.get("register")),
+                identifier=read.text(r.get("identifier")),
+                extract=_extract(read, r.get("extract")),
             )
         )
     return tuple(found)
+
+
+def _extract(read: FieldReader, node: Node | None) -> Extract | None:
+    if node is None or not read.items(node):
+        return None
+    r = read.mapping(node, ExtractFields, "extract")
+    reader, sha256 = read.text(r.get("reader")), read.text(r.get("sha256"))
+    return Extract(reader=reader, library=read.text(r.get("library")), sha256=sha256) if reader and sha256 else None
 
 
 def _checked(read: FieldReader, node: Node | None) -> Checked | None:

@@ -22,6 +22,7 @@ __all__ = [
     "ClausePeriodFields",
     "CorrectionFields",
     "EffectFields",
+    "ExtractFields",
     "PolicyFields",
     "SourceFields",
     "UnitsFields",
@@ -76,6 +77,14 @@ class UnitsFields(Record):
     count: Annotated[int | None, About("how many")] = None
 
 
+class ExtractFields(Record):
+    """How the words were read from the file."""
+
+    reader: Annotated[str | None, About("name of the reader: html, docx, pdf")] = None
+    library: Annotated[str | None, About("what it reads with, and its version")] = None
+    sha256: Annotated[str | None, About("hash of the text that it found, as UTF-8")] = None
+
+
 class SourceFields(Record):
     """A document that the text was taken from."""
 
@@ -89,6 +98,9 @@ class SourceFields(Record):
         Annotated[tuple[int, ...], Items(2)] | None, About("first and last line in a file of several documents, from 1")
     ] = None
     variants: Annotated[Texts, About("other copies, and where their words differ")] = None
+    register: Annotated[str | None, About("the register of laws that it is an entry of")] = None
+    identifier: Annotated[str | None, About("key of the text in that register")] = None
+    extract: Annotated[ExtractFields | None, About("how the words were read; nothing for plain text")] = None
 
 
 class CheckedFields(Record):

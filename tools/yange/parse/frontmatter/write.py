@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from yange.dates import previous_day
-from yange.model import ClausePeriod, Correction, Effect, Policy, Source, Version
+from yange.model import ClausePeriod, Correction, Effect, Extract, Policy, Source, Version
 from yange.parse.frontmatter.schema import ALWAYS, EFFECTS
 from yange.parse.frontmatter.yaml_text import flow_text
 
@@ -94,8 +94,15 @@ def _source(source: Source) -> dict[str, Any]:
         "media": source.media,
         "lines": list(source.lines) if source.lines else None,
         "variants": list(source.variants),
+        "register": source.register,
+        "identifier": source.identifier,
+        "extract": _extract(source.extract) if source.extract else None,
     }
     return _slim(record, ("name", "url", "page_date", "retrieved", "sha256", "media"))
+
+
+def _extract(extract: Extract) -> dict[str, Any]:
+    return _slim({"reader": extract.reader, "library": extract.library, "sha256": extract.sha256})
 
 
 def _correction(correction: Correction) -> dict[str, Any]:

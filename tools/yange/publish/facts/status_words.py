@@ -164,6 +164,8 @@ class Wording:
             return words.sentence([words("expires.extended", day=last), printed])
         if version.expires is None:
             return words("expires.none" if _was_read(version) else "not-known")
+        if version.expires_basis is ExpiryBasis.REGISTER:
+            return words("expires.register", day=version.expires)
         if version.expires_basis is not ExpiryBasis.COMPUTED:
             return words("expires.stated", day=version.expires)
         years = self._years(version)
