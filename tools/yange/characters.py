@@ -148,7 +148,8 @@ def words_and_marks(text: str) -> list[str]:
     A compound with hyphens or strokes is one word: third-party, and/or. A full stop or a colon between two letters ends
     a word, unlike in Unicode: match keys have no blank behind a stop (paid.The).
     """
-    return [word for part in _STOPPED.split(text) for word in _WORDS.findall(part)]
+    parts = _STOPPED.split(text) if "." in text or ":" in text or "·" in text else (text,)
+    return [word for part in parts for word in _WORDS.findall(part)]
 
 
 def han_and_others(text: str) -> list[str]:

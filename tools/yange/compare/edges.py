@@ -110,8 +110,8 @@ def _following(key: Key, context: PairContext) -> tuple[Token, ...]:
     def printed(token: Token) -> Token:
         if token.atom is not AtomKind.CITED:
             return token
-        return replace(
-            token, follows=follow(old, context.rules.articles, context.vocabulary.law, token.start, token.end)
+        return token._replace(
+            follows=follow(old, context.rules.articles, context.vocabulary.law, token.start, token.end)
         )
 
     return tuple(map(printed, tokens))
@@ -182,7 +182,7 @@ def _same_words(hunk: Hunk) -> Hunk:
 
 
 def _whole(tokens: Sequence[Token]) -> Token:
-    return replace(tokens[0], end=tokens[-1].end, text=text_of(tokens), atom=None, follows="")
+    return tokens[0]._replace(end=tokens[-1].end, text=text_of(tokens), atom=None, follows="")
 
 
 @lru_cache(maxsize=2048)

@@ -12,6 +12,7 @@ from yange.numbering import BLANKS
 
 __all__ = [
     "CITED_PLACE",
+    "CITED_START",
     "COUNTED_WORD",
     "FURTHER_PLACE",
     "GOES_ON",
@@ -36,6 +37,8 @@ CITED_PLACE = re.compile(
     rf"|considérants?|recitals?|artículos?|artigos?|artikel|absatz|abs\.|nr\.) ?{_PLACE}"
 )
 """A clause that is cited, in match keys: its number is a place and no value."""
+CITED_START = re.compile(r"\b[AaCcLlNnPpRrSsTt](?=(?i:[ao]r|oi|li|et|nn|ha|ec|it|on|bs|r[t.]))")
+"""The character that such a citation begins with."""
 FURTHER_PLACE = re.compile(
     rf"(?:, ?(?:and |or |et |ou )?| (?:and|or|to|et|ou|à|y|o|und|oder) |-)({_PLACE})"
     r"(?![\d%]|\.\d| (?:day|week|month|year|hour|per|jour|semaine|mois|an|heure)s?\b)"

@@ -56,14 +56,11 @@ def _starts(tokens: Sequence[Token]) -> list[int]:
 
 def _words(tokens: Sequence[Token], starts: Sequence[int], ends: Sequence[int], law: Law) -> list[frozenset[str]]:
     few = function_words(law)
-    return [
-        frozenset(
-            token.text
-            for token in tokens[a:b]
-            if token.atom is not AtomKind.LABEL and token.text[-1].isalnum() and token.text.lower() not in few
-        )
+    items = (
+        {token.text for token in tokens[a:b] if token.atom is not AtomKind.LABEL}
         for a, b in zip(starts, ends, strict=True)
-    ]
+    )
+    return [frozenset(text for text in item if text[-1].isalnum() and text.lower() not in few) for item in items]
 
 
 class _Items:

@@ -7,6 +7,7 @@ a salad of pairs; what stayed between two changes is therefore shown as changed 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from yange.compare.diff.hunks import Hunk, join
@@ -53,14 +54,14 @@ def _parted(hunks: Sequence[Hunk]) -> list[Hunk]:
 def weight(tokens: Sequence[Token], law: Law) -> float:
     """Return how much words say: 1 for each, less for those that only join others, nothing for punctuation."""
     few = function_words(law)
-    little = WEIGHTS.reading.joining
-    return sum(_weight(token, few, little) for token in tokens)
+    return sum([_weight(token.text, token.atom is None, few) for token in tokens])
 
 
-def _weight(token: Token, few: frozenset[str], little: float) -> float:
-    if token.atom is None and not any(map(str.isalnum, token.text)):
+@lru_cache(maxsize=16384)
+def _weight(text: str, word: bool, few: frozenset[str]) -> float:
+    if word and not any(map(str.isalnum, text)):
         return 0.0
-    return little if token.text.lower() in few else 1.0
+    return WEIGHTS.reading.joining if text.lower() in few else 1.0
 
 
 def _size(hunk: Hunk, law: Law) -> float:

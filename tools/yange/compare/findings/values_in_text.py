@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
 from yange.compare.text.atoms import FIGURES, Atom, AtomKind, find_atoms
-from yange.compare.text.dictionary import words
+from yange.compare.text.dictionary import is_spaced, words
 from yange.compare.text.keys import Key, make_key
 from yange.compare.text.numerals import plain_figure
 from yange.compare.text.vocabulary import Vocabulary
@@ -184,11 +184,25 @@ def _modal(key: Key, law: Law) -> Iterator[Value]:
     matches = [(group, match, whole) for group, form, whole in _forms(law).modal for match in form.finditer(key.text)]
     if not matches:
         return
-    read, borders = _Reading(key, law), {0, *accumulate(map(len, words(key.text, law)))}
+    read, border = _Reading(key, law), _borders(key.text, law)
     for group, match, whole in matches:
         # 有权 in 所有权 is no right to do something
-        if not whole or (match.start() in borders and match.end() in borders):
+        if not whole or (border(match.start()) and border(match.end())):
             yield read.value(MODALITY, match.start(), match.end(), group)
+
+
+def _borders(text: str, law: Law) -> Callable[[int], bool]:
+    """Return what says whether words meet at a place of a text; words separated by blanks are read one by one."""
+    if not is_spaced(law):
+        return {0, *accumulate(map(len, words(text, law)))}.__contains__
+
+    def border(at: int) -> bool:
+        if at in {0, len(text)} or text[at - 1] == " " or text[at] == " ":
+            return True
+        start, end = text.rfind(" ", 0, at) + 1, text.find(" ", at)
+        return at - start in accumulate(map(len, words(text[start : end if end >= 0 else None], law)))
+
+    return border
 
 
 @dataclass(frozen=True, slots=True)

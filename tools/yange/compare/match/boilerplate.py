@@ -6,6 +6,7 @@ The packs of the law list them (:mod:`yange.law.aspects.boilerplate`).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from yange.law import Law
@@ -13,18 +14,23 @@ from yange.law.aspects.boilerplate import StandingClause
 
 __all__ = ["StandingClause", "is_catch_all", "is_formula", "standing", "without_formulas"]
 
-_NOTHING = "(?!)"
 _WORDS = re.compile(r"\w{2}")
 
 
 @cache
-def _liability(law: Law) -> re.Pattern[str]:
-    return re.compile("|".join(form for grammar in law for form in grammar.boilerplate.liability) or _NOTHING)
+def _liability(law: Law) -> re.Pattern[str] | None:
+    return _any_of(form for grammar in law for form in grammar.boilerplate.liability)
 
 
 @cache
-def _phrases(law: Law) -> re.Pattern[str]:
-    return re.compile("|".join(form for grammar in law for form in grammar.boilerplate.phrases) or _NOTHING)
+def _phrases(law: Law) -> re.Pattern[str] | None:
+    return _any_of(form for grammar in law for form in grammar.boilerplate.phrases)
+
+
+def _any_of(forms: Iterable[str]) -> re.Pattern[str] | None:
+    """Return a pattern of some forms; ``None`` if there are none, because to seek nothing in a text takes time too."""
+    whole = "|".join(forms)
+    return re.compile(whole) if whole else None
 
 
 @lru_cache(maxsize=8192)
@@ -37,13 +43,15 @@ def standing(key: str, law: Law) -> frozenset[StandingClause]:
 @lru_cache(maxsize=8192)
 def is_catch_all(key: str, law: Law) -> bool:
     """Return whether a match key only reserves civil, public-order and criminal liability."""
-    return bool(_liability(law).search(key))
+    liability = _liability(law)
+    return liability is not None and liability.search(key) is not None
 
 
 @lru_cache(maxsize=8192)
 def _bare(key: str, law: Law) -> str:
     """Return a match key without the phrases of drafting; empty where it is nothing else."""
-    bare = _phrases(law).sub("", key)
+    phrases = _phrases(law)
+    bare = phrases.sub("", key) if phrases else key
     return bare if _WORDS.search(bare) else ""
 
 

@@ -316,13 +316,13 @@ class Evidence:
     def _explained(self, a: int, b: int) -> float:
         """Return how much of the unit at one place that at the other explains and no partner does (weight, 0 to 1)."""
         one, other, likeness = self._old.bare[a], self._new.bare[b], self._likeness
-        shared = likeness.shared(one, other)
+        shared, contained = likeness.shared(one, other), likeness.contained_either(one, other)
         if not shared:
             return 0.0
         rest = likeness.shared(
             self._old.rest(a, self._new, self._partner_old), self._new.rest(b, self._old, self._partner_new)
         )
-        return rest / shared * max(likeness.contained(one, other), likeness.contained(other, one))
+        return rest / shared * contained
 
     def _found(self, old: int, new: int, probability: float) -> Found:
         a, b = self._old.places[old], self._new.places[new]

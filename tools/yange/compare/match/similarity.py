@@ -31,7 +31,7 @@ def grams(key: str) -> frozenset[str]:
     A Latin word also counts by itself: English clauses share few runs of three words.
     """
     signs = _signs(key)
-    found = {sign for sign in signs if len(sign) > 1 and sign[0].isalpha()}
+    found = {sign for sign in set(signs) if len(sign) > 1 and sign[0].isalpha()}
     heads = [sign + "\x1f" for sign in signs]
     pairs = list(map(add, heads, signs[1:]))
     found.update(pairs, map(add, heads, pairs[1:]))
@@ -39,6 +39,8 @@ def grams(key: str) -> frozenset[str]:
 
 
 def _signs(key: str) -> list[str]:
+    if key.isascii():
+        return _SYMBOL.findall(key.lower())
     signs = _SYMBOL.findall(key)
     return signs if key == key.lower() else [sign.lower() for sign in signs]
 
@@ -107,11 +109,17 @@ class Met:
 
     scores: Mapping[int, int]
     common: Sequence[tuple[int, int]]
+    whole: int
+    """The weight of all common grams."""
 
     def at_least(self, weight: float) -> list[int]:
         """Return the places of the texts with which so much is shared, and of some others."""
-        weight -= sum(more for _, more in self.common)
+        weight -= self.whole
         return [at for at, shared in self.scores.items() if shared >= weight]
+
+    def at_most(self, at: int) -> int:
+        """Return a weight that what is shared with the text at a place does not exceed."""
+        return self.scores[at] + self.whole
 
     def shared(self, at: int) -> int:
         """Return the weight shared with the text at a place, common grams and all."""
@@ -119,28 +127,6 @@ class Met:
         for mask, more in self.common:
             if mask >> at & 1:
                 weight += more
-        return weight
-
-
-class _Weights(dict[str, int]):
-    """The weight of each gram, computed when first asked for; one that is in no text weighs the most."""
-
-    def __init__(self, old: Mapping[str, int], new: Mapping[str, int], total: int) -> None:
-        super().__init__()
-        self._old, self._new = old.get, new.get
-        rare = round(1000 * math.log(1 + total))
-        self._weighed = [rare, *(round(1000 * math.log(1 + total / count)) for count in range(1, total + 1))]
-
-    def of(self, count: int) -> int:
-        """Return the weight of a gram that so many texts contain; never less than that of a gram that all contain."""
-        return self._weighed[min(count, len(self._weighed) - 1)]
-
-    def count(self, gram: str) -> int:
-        """Return how many texts contain a gram."""
-        return self._old(gram, 0) + self._new(gram, 0)
-
-    def __missing__(self, gram: str) -> int:
-        weight = self[gram] = self._weighed[self._old(gram, 0) + self._new(gram, 0)]
         return weight
 
 
@@ -152,16 +138,20 @@ class Similarity:
 
     def __init__(self, old: Iterable[str], new: Iterable[str] = ()) -> None:
         olds, news = tuple(old), tuple(new)
-        self._sides = _counted(olds), _counted(news)
-        self._weights = _Weights(*self._sides, len(olds) + len(news))
-        self._count = self._weights.count
-        self._rare = self._weights[""]
-        self._private = self._weights.of(WEIGHTS.likeness.private)
+        total = len(olds) + len(news)
+        self._counts = Counter(_counted(news))
+        self._counts.update(chain.from_iterable(map(grams, olds)))
+        # the weight of a gram by how many texts contain it; one that is in no text weighs as one that is in one
+        rare = round(1000 * math.log(1 + total))
+        self._by_count = [rare, *(round(1000 * math.log(1 + total / count)) for count in range(1, total + 1))]
+        self._rare = rare
+        self._private = self._by_count[min(WEIGHTS.likeness.private, total)]
         self._likeness: dict[tuple[str, str], float] = {}
         self._masses: dict[str, int] = {}
+        self._last = ("", "", 0)
 
     def _weight(self, found: Iterable[str]) -> int:
-        return sum(map(self._weights.__getitem__, found))
+        return sum(map(self._by_count.__getitem__, map(self._counts.__getitem__, found)))
 
     def _mass(self, key: str) -> int:
         mass = self._masses.get(key)
@@ -183,25 +173,36 @@ class Similarity:
     def contained(self, part: str, whole: str) -> float:
         """Return how much of ``part`` is in ``whole``, 0 to 1."""
         mass = self._mass(part)
-        return self._weight(grams(part) & grams(whole)) / mass if mass else 0.0
+        return self.common(part, whole) / mass if mass else 0.0
+
+    def contained_either(self, one: str, other: str) -> float:
+        """Return how much of either of two texts is in the other, whichever is more (0 to 1)."""
+        masses = [mass for mass in (self._mass(one), self._mass(other)) if mass]
+        return self.common(one, other) / min(masses) if masses else 0.0
+
+    def common(self, one: str, other: str) -> int:
+        """Return the weight of what two texts share; computed once for two texts in a row."""
+        if self._last[:2] != (one, other):
+            self._last = one, other, self._weight(grams(one) & grams(other))
+        return self._last[2]
 
     def shared(self, one: str, other: str) -> float:
         """Return the weight of what two texts share, in grams that no text has twice (the heaviest there are)."""
-        return self._weight(grams(one) & grams(other)) / self._rare
+        return self.common(one, other) / self._rare
 
     def distinct(self, one: str, other: str) -> int:
         """Return how many grams two texts share that hardly any other text has: formulas share none."""
-        return sum(map(self._private.__le__, map(self._weights.__getitem__, grams(one) & grams(other))))
+        shared = map(self._counts.__getitem__, grams(one) & grams(other))
+        return sum(map(self._private.__le__, map(self._by_count.__getitem__, shared)))
 
     def phrases(self, one: str, other: str) -> int:
         """Return how many phrases two texts share that hardly any other text has: grams in a run are one phrase."""
-        own = {gram for gram in grams(one) & grams(other) if self._count(gram) <= WEIGHTS.likeness.private}
+        own = {gram for gram in grams(one) & grams(other) if self._counts[gram] <= WEIGHTS.likeness.private}
         return min(_runs(one, own), _runs(other, own))
 
     def rarest(self, one: str, other: str) -> int:
         """Return how many texts contain the rarest gram that two texts share; more than all if they share none."""
-        shared = [self._count(gram) for gram in grams(one) & grams(other)]
-        return min(shared) if shared else len(set().union(*self._sides)) + 1
+        return min(map(self._counts.__getitem__, grams(one) & grams(other)), default=len(self._counts) + 1)
 
     def candidates(self, old: Sequence[str], new: Sequence[str], floor: float) -> dict[tuple[int, int], float]:
         """Return the pairs ``(index in old, index in new)`` at or above ``floor``, the best few of each side.
@@ -219,28 +220,28 @@ class Similarity:
                 reverse[other].append((at, value))
         found = {(at, other) for at, row in enumerate(rows) for other in best_few(row.scores.items())}
         found.update((at, other) for other, ranked in reverse.items() for at in best_few(ranked))
-        measured = {(a, b): self.measured(old[a], new[b], rows[a].shared(b), floor) for a, b in sorted(found)}
+        least = [self.least(key, floor) for key in old]
+        enough = (pair for pair in sorted(found) if rows[pair[0]].at_most(pair[1]) >= least[pair[0]])
+        measured = {(a, b): self.measured(old[a], new[b], rows[a].shared(b), floor) for a, b in enough}
         return {pair: value for pair, value in measured.items() if value}
 
     def met(self, key: str, places: GramIndex, common: Set[str]) -> Met:
         """Return what ``key`` shares with each of some texts, given their grams' positions and the common ones."""
-        own = grams(key)
+        own = grams(key) & places.keys()
         weighed: defaultdict[int, int] = defaultdict(int)
         apart: defaultdict[int, int] = defaultdict(int)
-        weights, known = self._weights, places.get
+        weight, counts = self._by_count, self._counts
         if common and not common.isdisjoint(own):
             for gram in own & common:
-                if mask := known(gram):
-                    apart[mask] += weights[gram]
+                apart[places[gram]] += weight[counts[gram]]
             own = own - common
         for gram in own:
-            if mask := known(gram):
-                weighed[mask] += weights[gram]
+            weighed[places[gram]] += weight[counts[gram]]
         score: defaultdict[int, int] = defaultdict(int)
-        for mask, weight in weighed.items():
+        for mask, more in weighed.items():
             for other in places.of(mask):
-                score[other] += weight
-        return Met(score, tuple(apart.items()))
+                score[other] += more
+        return Met(score, tuple(apart.items()), sum(apart.values()))
 
     def least(self, key: str, floor: float) -> float:
         """Return the least weight that ``key`` shares with a text of this similarity."""
@@ -259,7 +260,7 @@ class Similarity:
 
     def in_two(self, key: str) -> bool:
         """Return whether a text has a gram that exactly two texts contain."""
-        return any(self._count(gram) == WEIGHTS.likeness.private for gram in grams(key))
+        return any(self._counts[gram] == WEIGHTS.likeness.private for gram in grams(key))
 
 
 @lru_cache(maxsize=16384)

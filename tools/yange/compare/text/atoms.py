@@ -16,8 +16,8 @@ from yange.characters import has_han
 from yange.compare.text.dictionary import is_spaced
 from yange.compare.text.vocabulary import Vocabulary
 from yange.law import Law
-from yange.law.aspects.values import DECIMAL, FIGURES, AtomKind, Form, Rank, Span, matches
-from yange.law.others import CITED_PLACE, FURTHER_PLACE
+from yange.law.aspects.values import DECIMAL, DIGIT, FIGURES, AtomKind, Form, PatternFinder, Rank, Span, matches
+from yange.law.others import CITED_PLACE, CITED_START, FURTHER_PLACE
 
 __all__ = ["FIGURES", "Atom", "AtomKind", "find_atoms"]
 
@@ -67,15 +67,17 @@ def _titles(key: str) -> Iterator[Span]:
 _FIRST = (
     Form(Rank.LABEL, AtomKind.LABEL, matches(_LABEL)),
     Form(Rank.DAY, AtomKind.TITLE, _titles),
-    Form(Rank.DAY, AtomKind.DATE, matches(r"\d{4}-\d{1,2}-\d{1,2}")),
+    Form(Rank.DAY, AtomKind.DATE, matches(r"\d{4}-\d{1,2}-\d{1,2}", DIGIT)),
 )
+
+
+_HEADS = PatternFinder(CITED_PLACE, CITED_START)
 
 
 def _places(key: str) -> Iterator[Span]:
     """Yield the cited clauses of languages that no pack reads, each member of a list separately."""
-    for head in CITED_PLACE.finditer(key):
-        yield head.span()
-        at = head.end()
+    for start, at in _HEADS(key):
+        yield start, at
         while match := FURTHER_PLACE.match(key, at):
             yield match.span(1)
             at = match.end(1)
@@ -87,10 +89,10 @@ _ACT = (
 )
 """The number of an act of the European Union in any language: 2004/39/EC, (EC) No 44/2001, (EU) 2015/848."""
 _LAST = (
-    Form(Rank.SPELLED, AtomKind.NUMBER, matches(_ACT)),
+    Form(Rank.SPELLED, AtomKind.NUMBER, matches(_ACT, DIGIT)),
     Form(Rank.SPELLED, AtomKind.CITED, _places),
-    Form(Rank.FIGURE, AtomKind.PERCENTAGE, matches(r"(?<!\d)\d+(?:\.\d+)?[%‰](?:[-~]\d+(?:\.\d+)?[%‰])?")),
-    Form(Rank.FIGURE, AtomKind.RATIO, matches(r"(?<!\d)\d+(?:\.\d+)?:\d+(?:\.\d+)?")),
+    Form(Rank.FIGURE, AtomKind.PERCENTAGE, matches(r"(?<!\d)\d+(?:\.\d+)?[%‰](?:[-~]\d+(?:\.\d+)?[%‰])?", DIGIT)),
+    Form(Rank.FIGURE, AtomKind.RATIO, matches(r"(?<!\d)\d+(?:\.\d+)?:\d+(?:\.\d+)?", DIGIT)),
     Form(Rank.FIGURE, AtomKind.FIGURE, matches(DECIMAL)),
     Form(Rank.FIGURE, AtomKind.WORD, matches(_LATIN)),
 )

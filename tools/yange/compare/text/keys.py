@@ -16,7 +16,7 @@ from yange.characters import HAN_ZERO, has_han, prints_nothing, without_invisibl
 from yange.chinese_scripts import in_simplified
 from yange.law import packs
 
-__all__ = ["SENTENCE", "Key", "fold", "make_key"]
+__all__ = ["SENTENCE", "Key", "fold", "make_key", "prints"]
 
 _GROUPS = (
     ('"', "“”„‟″＂「」『』"),
@@ -143,6 +143,16 @@ def make_key(raw: str) -> Key:
             writer.blank(start)
         at = end
     return Key(raw, "".join(writer.text), tuple(writer.starts), tuple(writer.ends))
+
+
+def prints(raw: str) -> bool:
+    """Return whether a text has a key that is not empty, without making it."""
+    at = 0
+    for start, end in (*(match.span() for match in _furniture().finditer(raw)), (len(raw), len(raw))):
+        if any(map(fold, raw[at:start])):
+            return True
+        at = end
+    return False
 
 
 class _KeyWriter:

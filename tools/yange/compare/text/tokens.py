@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from yange.compare.text.atoms import Atom, AtomKind, find_atoms
 from yange.compare.text.dictionary import is_spaced, words
@@ -19,8 +20,7 @@ __all__ = ["LinedKey", "Token", "cut", "lined", "signs"]
 _IN_LABELS = frozenset({AtomKind.LABEL, AtomKind.FIGURE, AtomKind.COUNT})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token: half-open offsets in the key, its key text, and its kind where it is an atom.
 
     ``follows`` is how the new text prints a citation whose target was renumbered; empty otherwise.

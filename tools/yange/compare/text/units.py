@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 
-from yange.compare.text.keys import Key, make_key
+from yange.compare.text.keys import Key, make_key, prints
 from yange.law import Law, law_named
 from yange.law.joining import joined
 from yange.model import Clause, ClauseKind, Provisions
@@ -147,7 +147,7 @@ def _without_marks(provisions: Provisions, layout: _Layout, pieces: list[_Piece]
         size = piece.end - piece.clause.start
         words = plain_text(provisions.text[piece.clause.start : piece.end])
         mark = piece.clause.kind is _K.HEADING and words in layout.marks
-        if (_SAYS.search(words) or make_key(words).text) and not mark:
+        if (_SAYS.search(words) or prints(words)) and not mark:
             kept.append(replace(piece, before=before))
             before = 0
         elif kept:

@@ -6,11 +6,25 @@ All patterns read match keys (:mod:`yange.compare.text.keys`), which ignore widt
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 
-__all__ = ["DECIMAL", "FIGURES", "AtomKind", "Form", "Rank", "Span", "Values", "beside", "matches"]
+__all__ = [
+    "DECIMAL",
+    "DIGIT",
+    "FIGURES",
+    "AtomKind",
+    "Form",
+    "PatternFinder",
+    "Rank",
+    "Span",
+    "Values",
+    "beside",
+    "matches",
+    "number_start",
+]
 
 DECIMAL = r"\d+(?:,\d{3}){0,9}(?:\.\d+)?"
 """The pattern of a number in figures, with at most thirty digits."""
@@ -81,14 +95,61 @@ class Form:
     find: Callable[[str], Iterable[Span]]
 
 
-def matches(pattern: str) -> Callable[[str], Iterable[Span]]:
-    """Return a function that yields the spans of a pattern's matches."""
-    form = re.compile(pattern)
+@lru_cache(maxsize=64)
+def _places(start: re.Pattern[str], key: str) -> Sequence[int]:
+    """Return where in a key a value may begin; cached, because several forms begin in the same way."""
+    return [match.start() for match in start.finditer(key)]
 
-    def find(key: str) -> Iterable[Span]:
-        return (match.span() for match in form.finditer(key))
 
-    return find
+@dataclass(frozen=True, slots=True)
+class PatternFinder:
+    """Yields the spans of a pattern's matches in a key, in order.
+
+    ``start`` is a pattern of one character at which every match begins. A pattern that begins with alternatives or with
+    a look at what is before it is tried at every character; one that begins with a set of characters is sought ten
+    times as fast.
+    """
+
+    form: re.Pattern[str]
+    start: re.Pattern[str] | None = None
+
+    def __call__(self, key: str) -> Iterator[Span]:
+        """Yield the spans."""
+        return map(_span, self.form.finditer(key) if self.start is None else self._from_starts(self.start, key))
+
+    def _from_starts(self, start: re.Pattern[str], key: str) -> Iterator[re.Match[str]]:
+        end, match = 0, self.form.match
+        for at in _places(start, key):
+            if at >= end and (found := match(key, at)):
+                yield found
+                end = found.end()
+
+
+def _span(match: re.Match[str]) -> Span:
+    return match.span()
+
+
+def matches(pattern: str, start: str = "") -> PatternFinder:
+    """Return a function that yields the spans of a pattern's matches; ``start`` as in :class:`PatternFinder`."""
+    return PatternFinder(re.compile(pattern), re.compile(start) if start else None)
+
+
+DIGIT = r"\d"
+"""The start of a value that is in figures."""
+
+
+def number_start(words: Iterable[str], more: str = "") -> str:
+    """Return the start of a number in figures or in words.
+
+    ``words`` are what numbers in words begin with, in small letters; their first letter may be a capital one. No letter
+    is before them. ``more`` are further characters, as in a set.
+    """
+    first: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        first.setdefault(word[0], []).append(re.escape(word[1:]))
+    letters = "".join(first) + "".join(first).upper()
+    forms = (f"(?<=[{one}{one.upper()}])(?=(?i:{'|'.join(rest)}))" for one, rest in first.items())
+    return rf"[\d{more}{letters}](?:(?<=[\d{more}])|(?<!\w.)(?:{'|'.join(forms)}))"
 
 
 _REACH = 70
@@ -96,22 +157,22 @@ _REACH = 70
 
 
 def beside(
-    value: str, *, before: str = "(?!)", after: str = "(?!)", words: str = ""
+    value: str, *, before: str = "(?!)", after: str = "(?!)", words: str = "", start: str = ""
 ) -> Callable[[str], Iterable[Span]]:
     """Return a function that yields the spans of a pattern's matches next to certain words.
 
     ``before`` is a pattern of the words that end where the value begins, at most 70 characters; ``after`` is one of the
     words that begin where it ends. A term of imprisonment is a period next to a word for prison. ``words`` is a pattern
-    that every key with such a value contains: few do, and to look for values takes time.
+    that every key with such a value contains: few do, and to look for values takes time. ``start`` is as in
+    :class:`PatternFinder`.
     """
-    form, left, right = re.compile(value), re.compile(rf"(?:{before})\Z"), re.compile(after)
+    spans, left, right = matches(value, start), re.compile(rf"(?:{before})\Z"), re.compile(after)
     present = re.compile(words)
 
     def find(key: str) -> Iterable[Span]:
-        for match in form.finditer(key) if present.search(key) else ():
-            start, end = match.span()
-            if right.match(key, end) or left.search(key, max(0, start - _REACH), start):
-                yield start, end
+        for at, end in spans(key) if present.search(key) else ():
+            if right.match(key, end) or left.search(key, max(0, at - _REACH), at):
+                yield at, end
 
     return find
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from yange.law.aspects.values import AtomKind, Form, Rank, Span, Values, beside, matches
+from yange.law.aspects.values import DIGIT, AtomKind, Form, Rank, Span, Values, beside, matches, number_start
 from yange.law.en.figures import plain
 
 __all__ = ["VALUES"]
@@ -23,6 +23,7 @@ _WORD = f"(?:{'|'.join(f'[{word[0].upper()}{word[0]}](?i:{word[1:]})' for word i
 """A number word; its first letter is a set, which a regular expression rejects four times as fast as (?i:one)."""
 _COUNTED = rf"(?<![\w-])(?:{_DECIMAL}|(?:a )?{_WORD}(?:(?:-| and | ){_WORD}){{0,12}})(?:\(\d{{1,4}}\))?"
 """A number in figures or words, or in both: thirty (30)."""
+_START = number_start([*_WORDS.split(), "a ", "an ", "twice", "double", "treble", "triple"])
 _GAP = r"(?:[ -]|(?<=\)))"
 _SUM = rf"{_DECIMAL}(?: (?:thousand|million|billion|lakh|crore)|(?:bn|m|k)\b)?"
 _CODE = (
@@ -55,7 +56,8 @@ _PERIOD = (
 _PRISON = r"(?:imprison|incarcerat|penal servitude)\w*|in (?:prison|jail)\b"
 _IMPRISONMENT = beside(
     _PERIOD,
-    words=rf"{_PRISON}|prison",
+    start=_START,
+    words="[ijp](?:ncarcerat|ail|rison|enal servitude)",
     before=rf"(?:{_PRISON}|\bprison)(?:(?! (?:within|after|before|from|until|fine|age)\b)[^.;:]){{0,60}}",
     after=(
         r"'?(?: (?:or|and|nor|but)(?: not)? (?:more|less) than| to| but not exceeding)?"
@@ -64,6 +66,7 @@ _IMPRISONMENT = beside(
 )
 _AGE = beside(
     rf"{_COUNTED}(?: years?)?(?![ -]?(?:month|week|day|hour))",
+    start=_START,
     before=r"\b(?:aged|ages?(?: of)?)(?: (?:at least|under|over|below|above|between))? ?",
 )
 _PARTS = "(?:half|halves|thirds?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
@@ -106,7 +109,8 @@ _DATE = (
     rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? ?\d{{4}})?(?!\d)"
     rf"|\b{_MONTH},? \d{{4}}\b|(?<![\d.])\d{{1,2}}\.\d{{1,2}}\.\d{{4}}(?!\d)"
 )
-_LIST = re.compile(rf"\b{_CITED}s ?{_PLACE}|§§{_PLACE}")
+_CITED_START = r"\b[AaSsCcPpRr](?=rt|nn|ec|ch|ub|ha|la|ar|oi|ul|eg)|§"
+_LIST = matches(rf"\b{_CITED}s ?{_PLACE}|§§{_PLACE}", _CITED_START)
 _LISTED = re.compile(
     rf"(?:, ?(?:and ?|or ?|to ?)?| ?\b(?:and|or|to|through) ?|-)((?:§ ?)?{_PLACE})"
     r"(?![\d%]|\.\d| (?:working |calendar )?(?:day|week|month|year|hour|per|euro|member|person))"
@@ -114,7 +118,7 @@ _LISTED = re.compile(
 """A further number of a list of citations: Articles 2, 3 and 4."""
 
 
-_PARTS_OF = re.compile(rf"\b{_CITED}s? ?\d+[A-Z]{{0,2}}(?:\([a-z0-9]+\))+")
+_PARTS_OF = matches(rf"\b{_CITED}s? ?\d+[A-Z]{{0,2}}(?:\([a-z0-9]+\))+", _CITED_START)
 _FURTHER_CLAUSE = re.compile(
     rf" ?\b(?:and|or) ({_PLACE})"
     r"(?=[,;.)]|$| (?!(?:days?|weeks?|months?|years?|hours?|per|euros?|members?|persons?|working|calendar)\b))"
@@ -128,37 +132,35 @@ _FURTHER_PART = re.compile(
 
 def _listed(key: str) -> Iterable[Span]:
     """Yield the spans of the numbers in lists of citations, the first with the word before it."""
-    for head in _LIST.finditer(key):
-        yield head.span()
-        at = head.end()
+    for start, at in _LIST(key):
+        yield start, at
         while (match := _LISTED.match(key, at)) is not None:
             yield match.span(1)
             at = match.end(1)
-    for head in _PARTS_OF.finditer(key):
-        at = head.end()
+    for start, at in _PARTS_OF(key):
         if _FURTHER_PART.match(key, at) or _FURTHER_CLAUSE.match(key, at):
-            yield head.span()
+            yield start, at
         while (match := _FURTHER_PART.match(key, at) or _FURTHER_CLAUSE.match(key, at)) is not None:
             yield match.span(1)
             at = match.end(1)
 
 
 _FORMS = (
-    (AtomKind.CITED, matches(_JOURNAL)),
-    (AtomKind.DATE, matches(_DATE)),
-    (AtomKind.NUMBER, matches(_NUMBER)),
-    (AtomKind.AMOUNT, matches(_MONEY)),
-    (AtomKind.AMOUNT, matches(rf"{_COUNTED}{_GAP}{_NAME}")),
-    (AtomKind.COUNT, matches(rf"{_COUNTED}[ -]years?(?: of age| old|-old)\b")),
+    (AtomKind.CITED, matches(_JOURNAL, "O(?=J)")),
+    (AtomKind.DATE, matches(_DATE, r"[\dJFMASOND]")),
+    (AtomKind.NUMBER, matches(_NUMBER, r"[\dA-Z]")),
+    (AtomKind.AMOUNT, matches(_MONEY, r"[\dA-Z$€£¥￥₹l](?:(?<!l)|(?=evel ))")),
+    (AtomKind.AMOUNT, matches(rf"{_COUNTED}{_GAP}{_NAME}", _START)),
+    (AtomKind.COUNT, matches(rf"{_COUNTED}[ -]years?(?: of age| old|-old)\b", _START)),
     (AtomKind.COUNT, _AGE),
-    (AtomKind.RATIO, matches(_RATIO)),
+    (AtomKind.RATIO, matches(_RATIO, _START)),
     (AtomKind.IMPRISONMENT, _IMPRISONMENT),
-    (AtomKind.DEADLINE, matches(_PERIOD)),
-    (AtomKind.PERCENTAGE, matches(rf"{_COUNTED}{_GAP}(?:per ?cent|percentage points?)\b")),
-    (AtomKind.COUNT, matches(rf"{_COUNTED}{_GAP}(?:{_UNIT})s?\b|\b(?:twice|double|treble|triple)(?= the\b)")),
-    (AtomKind.CITED, matches(rf"\b{_CITED}s? ?{_PLACE}|§{{1,2}}{_PLACE}")),
-    (AtomKind.BODY, matches(_BODY)),
-    (AtomKind.FIGURE, matches(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d'])")),
+    (AtomKind.DEADLINE, matches(_PERIOD, _START)),
+    (AtomKind.PERCENTAGE, matches(rf"{_COUNTED}{_GAP}(?:per ?cent|percentage points?)\b", _START)),
+    (AtomKind.COUNT, matches(rf"{_COUNTED}{_GAP}(?:{_UNIT})s?\b|\b(?:twice|double|treble|triple)(?= the\b)", _START)),
+    (AtomKind.CITED, matches(rf"\b{_CITED}s? ?{_PLACE}|§{{1,2}}{_PLACE}", _CITED_START)),
+    (AtomKind.BODY, matches(_BODY, "[A-Z]|c(?=ompetent)")),
+    (AtomKind.FIGURE, matches(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d'])", DIGIT)),
 )
 
 VALUES = Values(

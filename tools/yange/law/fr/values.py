@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from yange.law.aspects.values import AtomKind, Form, Rank, Span, Values, beside, matches
+from yange.law.aspects.values import AtomKind, Form, Rank, Span, Values, beside, matches, number_start
 from yange.law.fr.days import DAY
 from yange.law.fr.numbers import ARTICLE_NUMBER
 from yange.law.number_words import figures_reader
@@ -21,6 +21,11 @@ _WORD = (
     "(?i:quatre-vingts?|dix-sept|dix-huit|dix-neuf|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze"
     "|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|septante|huitante|nonante|cents?|mille)"
 )
+_FIRST = (
+    "quatr", "dix", "un", "deux", "trois", "cinq", "six", "sept", "huit", "neuf", "onze", "douze", "treize", "quator",
+    "quinze", "seize", "vingt", "trente", "quarante", "cinquante", "soixante", "nonante", "cent", "mille",
+)  # fmt: skip
+_START = number_start(_FIRST)
 _WORDS = rf"{_WORD}(?:(?:-et-|-| et | ){_WORD}){{0,8}}"
 _COUNTED = rf"(?<![\w,.-])(?:{_DECIMAL}|{_WORDS}(?![\w-]))(?:\(\d{{1,4}}\))?"
 _SUM = rf"{_DECIMAL}(?: (?:mille|millions?|milliards?)(?: d(?:e |'))?)?"
@@ -42,12 +47,14 @@ _PRISON = (
 )
 _IMPRISONMENT = beside(
     _PERIOD,
+    start=_START,
     words=_PRISON,
     before=rf"{_PRISON}(?:(?!amende|\b(?:dans|après|avant|depuis)\b)[^.;:]){{0,50}}",
     after=rf"(?: à {_COUNTED} {_TIME})?(?: au (?:plus|moins))?(?: (?:de |d'|à )| (?:au plus|au moins) d')?{_PRISON}",
 )
 _AGE = beside(
     rf"{_COUNTED} ans\b(?! (?:d'emprisonnement|de ))",
+    start=_START,
     before=(
         r"\b(?:[âa]gée?s?|l'âge|mineure?s?(?: âgée?s?)?|majeure?s?(?: âgée?s?)?) (?:d(?:e |'))"
         r"(?:(?:au |a)?(?:moins|plus) (?:de |d'))?"
@@ -69,7 +76,7 @@ _MULTIPLE = (
     r"(?= (?:de|du|des)\b)"
 )
 _PLACE = re.sub(r"\?P<[a-z]+>", "?:", ARTICLE_NUMBER)
-_LIST = re.compile(rf"\b[Aa]rticles {_PLACE}")
+_LIST = matches(rf"\b[Aa]rticles {_PLACE}", "[Aa](?=rticles )")
 _LISTED = re.compile(
     rf"(?:, ?(?:et |ou )?| (?:et|ou|à) )({_PLACE})(?![\d%]|,\d| (?:jour|mois|an|euro|heure"
     rf"|semaine))"
@@ -89,13 +96,13 @@ _BODY = (
     r"|\b[Cc]onseil (?:municipal|départemental|régional|communal|d'administration)|\b[Aa]utorités? compétentes?"
     r"|(?<=\b[Ll]e )maire\b|(?<=\b[Ll]a )Commission\b"
 )
+_BODY_START = r"[A-Z]|\b[acmpt](?=utorit|our d|onseil|inistre|aire|r(?:éfet|ocureur)|ribunal)"
 
 
 def _listed(key: str) -> Iterable[Span]:
     """Yield the places of the numbers in lists of citations, the first one with the word before it."""
-    for head in _LIST.finditer(key):
-        yield head.span()
-        at = head.end()
+    for start, at in _LIST(key):
+        yield start, at
         while (match := _LISTED.match(key, at)) is not None:
             yield match.span(1)
             at = match.end(1)
@@ -104,21 +111,22 @@ def _listed(key: str) -> Iterable[Span]:
 _NUMBER = (
     r"\bn[°ºo]s? ?\d{2,4}-\d{1,5}|\((?:UE|CE|CEE)\) ?(?:n[°o] ?)?\d{1,4}/\d{2,4}|\b\d{2,4}/\d{1,4}/(?:CE|UE|CEE)\b"
 )
+_COUNT_START = number_start([*_FIRST, "double", "triple", "quadruple", "quintuple", "décuple"])
 _FORMS = (
-    (AtomKind.CITED, matches(_JOURNAL)),
-    (AtomKind.DATE, matches(DAY.replace("[ \u00a0\u202f]", " "))),
-    (AtomKind.NUMBER, matches(_NUMBER)),
-    (AtomKind.AMOUNT, matches(_MONEY)),
-    (AtomKind.AMOUNT, matches(rf"(?:{_COUNTED} à )?{_COUNTED}{_GAP}(?:millions? d(?:e |'))?{_NAME}")),
-    (AtomKind.COUNT, matches(rf"{_COUNTED}{_GAP}ans (?:révolus|accomplis|d'âge)")),
+    (AtomKind.CITED, matches(_JOURNAL, "J(?=O)")),
+    (AtomKind.DATE, matches(DAY.replace("[ \u00a0\u202f]", " "), r"[\dp](?:(?<!p)|(?=remier ))")),
+    (AtomKind.NUMBER, matches(_NUMBER, r"[\dn(](?:(?<=\d)|(?=[°ºoUC]))")),
+    (AtomKind.AMOUNT, matches(_MONEY, number_start([*_FIRST, "fr."], "A-Z"))),
+    (AtomKind.AMOUNT, matches(rf"(?:{_COUNTED} à )?{_COUNTED}{_GAP}(?:millions? d(?:e |'))?{_NAME}", _START)),
+    (AtomKind.COUNT, matches(rf"{_COUNTED}{_GAP}ans (?:révolus|accomplis|d'âge)", _START)),
     (AtomKind.COUNT, _AGE),
     (AtomKind.IMPRISONMENT, _IMPRISONMENT),
-    (AtomKind.DEADLINE, matches(_PERIOD)),
-    (AtomKind.PERCENTAGE, matches(rf"{_COUNTED} ?(?:%|‰)|{_COUNTED}{_GAP}(?:pour cent|pour mille|p\. ?100)")),
-    (AtomKind.RATIO, matches(_RATIO)),
-    (AtomKind.COUNT, matches(rf"{_COUNTED}{_GAP}(?:{_UNIT})\b|{_MULTIPLE}")),
-    (AtomKind.CITED, matches(rf"\b(?:[Aa]rticles?|art\.) ?{_PLACE}")),
-    (AtomKind.BODY, matches(_BODY)),
+    (AtomKind.DEADLINE, matches(_PERIOD, _START)),
+    (AtomKind.PERCENTAGE, matches(rf"{_COUNTED} ?(?:%|‰)|{_COUNTED}{_GAP}(?:pour cent|pour mille|p\. ?100)", _START)),
+    (AtomKind.RATIO, matches(_RATIO, number_start([*_FIRST, "moitié", "tiers", "quart", "dixième"]))),
+    (AtomKind.COUNT, matches(rf"{_COUNTED}{_GAP}(?:{_UNIT})\b|{_MULTIPLE}", _COUNT_START)),
+    (AtomKind.CITED, matches(rf"\b(?:[Aa]rticles?|art\.) ?{_PLACE}", "[Aa](?=rt)")),
+    (AtomKind.BODY, matches(_BODY, _BODY_START)),
 )
 
 VALUES = Values(
