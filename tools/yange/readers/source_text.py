@@ -95,6 +95,10 @@ class LeftOutReason(StrEnum):
     """The pronunciation of words, printed small beside them."""
     LABEL = "label"
     """A number that is printed in the form of the publisher's style, with brackets or a word that the file lacks."""
+    WATERMARK = "watermark"
+    """Printed at an angle across or beside the text."""
+    FORM = "form"
+    """Filled into a field of a form."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,567 @@
+"""Read the characters, rules and pictures of a PDF file with pdfminer.six, the engine below pdfplumber, within bounds.
+
+pdfminer expands whatever a file asks for: a stream of zeros, a form that draws itself ten times over, a table of widths
+from 0 to four billion. Its classes are extended here so that every such work is counted, and more than :class:`Bounds`
+is refused. Counts depend on the file alone, so a file is refused on every machine or on none.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+from struct import error as StructError  # noqa: N812
+from typing import Any
+
+from pdfminer import converter as pdfminer_converter
+from pdfminer.converter import PDFLayoutAnalyzer
+from pdfminer.layout import LTChar, LTCurve, LTFigure, LTImage, LTItem, LTLine, LTPage, LTRect
+from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.pdffont import PDFFont
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.psexceptions import PSException
+
+from yange.readers.pdf_lines import Glyph
+
+__all__ = [
+    "UNMAPPED",
+    "Bounds",
+    "BrokenPdfError",
+    "LockedPdfError",
+    "PdfBoundsError",
+    "PrintedPage",
+    "Rule",
+    "printed_pages",
+]
+
+# Its warnings about bad files would go to standard error past the commands; what matters is reported as problems.
+pdfminer_converter.log.manager.getLogger("pdfminer").setLevel(60)
+
+UNMAPPED = "\ufffd"
+"""What stands for a character whose font does not say which one it is."""
+
+
+class BrokenPdfError(Exception):
+    """The file is no PDF that can be read."""
+
+
+class LockedPdfError(Exception):
+    """The file opens only with a password."""
+
+
+class PdfBoundsError(Exception):
+    """The file asks for more work than is done for any file; the message says what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How much work is done for one file. The largest real files seen have less than a tenth of each."""
+
+    pages: int = 10_000
+    glyphs: int = 20_000_000
+    glyphs_of_page: int = 200_000
+    stream: int = 64 << 20
+    """Bytes of one stream after it is expanded."""
+    content: int = 512 << 20
+    """Bytes of page descriptions that are run, each as often as it is drawn, and of all expanded streams."""
+    marks_of_page: int = 200_000
+    """Lines, boxes, curves and pictures on a page."""
+    drawn: int = 20_000
+    """Forms drawn on a page."""
+    depth: int = 12
+    """Forms drawn within each other."""
+    font_entries: int = 2_000_000
+    """Characters for which fonts give widths or names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line that is printed, or the edge of a box: ``upright`` or level, with its two ends."""
+
+    upright: bool
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(frozen=True)
+class PrintedPage:
+    """What is printed on a page, turned as it is read.
+
+    ``turned`` are words at an angle to the others (a watermark), ``upright_lines`` counts characters of lines that run
+    from top to bottom, ``pictures`` is the share of the page that its largest picture covers. ``notes`` are the words
+    of annotations, ``fields`` those filled into forms.
+    """
+
+    number: int
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...]
+    rules: tuple[Rule, ...] = ()
+    turned: str = ""
+    upright_lines: int = 0
+    outside: str = ""
+    pictures: float = 0.0
+    unmapped: int = 0
+    notes: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+
+
+def printed_pages(data: bytes, bounds: Bounds = Bounds()) -> Iterator[PrintedPage]:
+    """Yield the pages of a file.
+
+    Raises:
+        BrokenPdfError: if the file cannot be read.
+        LockedPdfError: if it needs a password.
+        PdfBoundsError: if it goes beyond the bounds.
+
+    """
+    work = _Work(bounds)
+    try:
+        parser = _Parser(BytesIO(data), work)
+        document = PDFDocument(parser)
+        fonts = _Fonts(work)
+        for number, page in enumerate(PDFPage.create_pages(document), 1):
+            if number > bounds.pages:
+                raise PdfBoundsError(f"more than {bounds.pages:,} pages")
+            yield _page(number, page, fonts, work)
+    except PDFPasswordIncorrect as reason:
+        raise LockedPdfError("it is encrypted, and opens with a password only") from reason
+    except PDFEncryptionError as reason:
+        raise LockedPdfError("it is encrypted in a way that cannot be read") from reason
+    except RecursionError as reason:
+        raise PdfBoundsError("objects nested too deeply") from reason
+    except _FAULTS as reason:
+        raise BrokenPdfError(f"{type(reason).__name__}: {reason}"[:200]) from reason
+
+
+# What pdfminer lets through on broken files: it trusts the types and numbers it finds.
+_FAULTS = (
+    PDFException, PSException, zlib.error, ArithmeticError, AssertionError, AttributeError, LookupError, OSError,
+    TypeError, ValueError, StructError,
+)  # fmt: skip
+
+
+@dataclass
+class _Work:
+    """The work done so far."""
+
+    bounds: Bounds
+    glyphs: int = 0
+    content: int = 0
+    font_entries: int = 0
+    page: dict[str, int] = field(default_factory=dict)
+
+    def read(self, count: int) -> None:
+        self.content += count
+        if self.content > self.bounds.content:
+            raise PdfBoundsError(f"more than {self.bounds.content >> 20} MB of expanded content")
+
+    def font(self, count: int) -> None:
+        self.font_entries += max(count, 0)
+        if self.font_entries > self.bounds.font_entries:
+            raise PdfBoundsError(f"fonts with more than {self.bounds.font_entries:,} characters")
+
+    def on_page(self, what: str, most: int) -> None:
+        self.page[what] = self.page.get(what, 0) + 1
+        if self.page[what] > most:
+            raise PdfBoundsError(f"more than {most:,} {what} on a page")
+
+    def glyph(self) -> None:
+        self.on_page("characters", self.bounds.glyphs_of_page)
+        self.glyphs += 1
+        if self.glyphs > self.bounds.glyphs:
+            raise PdfBoundsError(f"more than {self.bounds.glyphs:,} characters")
+
+
+# Streams: expanded within bounds. Pictures are never expanded, since nothing asks for their data.
+
+_FLATE = ("FlateDecode", "Fl")
+_DENSE = {"LZWDecode": 64 << 10, "LZW": 64 << 10, "RunLengthDecode": 512 << 10, "RL": 512 << 10}
+"""Filters that are expanded in Python, and the most bytes that they are given: each byte can become a thousand."""
+_FAULTY = 256 << 10
+"""Bytes of a stream with faults: it is expanded byte by byte, each time with a copy of what there is."""
+
+
+class _Stream(PDFStream):
+    """A stream that is expanded only as far as the bounds go."""
+
+    work: _Work
+
+    def decode(self) -> None:
+        names = [getattr(name, "name", "") for name, _ in self.get_filters()]
+        if sum(name in _FLATE or name in _DENSE for name in names) > 1:
+            raise PdfBoundsError("a stream compressed twice")
+        if any(len(self.rawdata or b"") > _DENSE.get(str(name), 1 << 40) for name in names):
+            raise PdfBoundsError("a long stream in an outdated compression")
+        if self.decipher is not None and self.objid is not None and self.genno is not None:
+            self.rawdata = self.decipher(self.objid, self.genno, self.rawdata or b"", self.attrs)
+            self.decipher = None
+        if names and names[0] in _FLATE:
+            self._measure(self.rawdata or b"")
+        super().decode()
+        self.work.read(len(self.data or b""))
+        if len(self.data or b"") > self.work.bounds.stream:
+            raise PdfBoundsError(f"a stream of more than {self.work.bounds.stream >> 20} MB")
+
+    def _measure(self, data: bytes) -> None:
+        """Refuse a stream that expands beyond the bounds, before memory is spent on it."""
+        most, size, expander = self.work.bounds.stream, 0, zlib.decompressobj()
+        try:
+            while data and not expander.eof:
+                size += len(expander.decompress(data, 1 << 20))
+                data = expander.unconsumed_tail
+                if size > most:
+                    raise PdfBoundsError(f"a stream of more than {most >> 20} MB")
+        except zlib.error:
+            if len(self.rawdata or b"") > _FAULTY or size > 16 * _FAULTY:
+                raise PdfBoundsError("a long stream with faults") from None
+
+
+class _Parser(PDFParser):
+    """A parser whose streams are bounded."""
+
+    def __init__(self, file: BytesIO, work: _Work) -> None:
+        self._work = work
+        super().__init__(file)
+
+    def push(self, *objects: Any) -> None:
+        super().push(*[(at, self._bounded(one)) for at, one in objects])
+
+    def _bounded(self, one: Any) -> Any:
+        if type(one) is not PDFStream:
+            return one
+        stream = _Stream(one.attrs, one.rawdata or b"", one.decipher)
+        stream.work = self._work
+        return stream
+
+
+# Fonts: their tables of ranges are counted before they are filled in.
+
+_RANGE = re.compile(rb"<\s*([0-9A-Fa-f]{1,16})\s*>\s*<\s*([0-9A-Fa-f]{1,16})\s*>")
+
+
+class _Fonts(PDFResourceManager):
+    """A maker of fonts that counts the characters they speak of."""
+
+    def __init__(self, work: _Work) -> None:
+        super().__init__()
+        self._work = work
+
+    def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
+        if not (objid and objid in self._cached_fonts):
+            self._count(spec)
+        return super().get_font(objid, spec)
+
+    def _count(self, spec: Mapping[str, object]) -> None:
+        for key, step in (("W", 3), ("W2", 5)):
+            values = resolve1(spec.get(key))
+            if isinstance(values, list):
+                self._work.font(sum(_range_widths(values, step)))
+        for key in ("ToUnicode", "Encoding"):
+            stream = resolve1(spec.get(key))
+            if isinstance(stream, PDFStream):
+                for low, high in _RANGE.findall(stream.get_data()):
+                    self._work.font(int(high, 16) - int(low, 16) + 1 if len(low) == len(high) <= 8 else 1)
+        descriptor = resolve1(spec.get("FontDescriptor"))
+        if isinstance(descriptor, dict) and "ToUnicode" not in spec:
+            program = resolve1(descriptor.get("FontFile2"))
+            if isinstance(program, PDFStream):
+                self._work.font(_named_in_program(program.get_data()))
+
+
+def _range_widths(values: Sequence[object], step: int) -> Iterator[int]:
+    """Yield how many characters each range of a table of widths has."""
+    pending: list[float] = []
+    for value in map(resolve1, values):
+        if isinstance(value, list):
+            yield len(value)
+            pending = []
+        elif isinstance(value, int | float):
+            pending.append(value)
+            if len(pending) == step:
+                yield int(min(max(pending[1] - pending[0], 0), 1 << 40))
+                pending = []
+
+
+def _named_in_program(data: bytes) -> int:
+    """Return for how many characters the tables of a TrueType program give glyphs, at most."""
+    found = 0
+    tables = int.from_bytes(data[4:6])
+    for at in range(12, 12 + 16 * tables, 16):
+        if data[at : at + 4] != b"cmap":
+            continue
+        start = int.from_bytes(data[at + 8 : at + 12])
+        for sub in range(start + 4, start + 4 + 8 * int.from_bytes(data[start + 2 : start + 4]), 8):
+            found += _named_in_table(data, start + int.from_bytes(data[sub + 4 : sub + 8]))
+    return found
+
+
+def _named_in_table(data: bytes, at: int) -> int:
+    kind = int.from_bytes(data[at : at + 2])
+    if kind == 4:
+        count = int.from_bytes(data[at + 6 : at + 8]) // 2
+        ends, starts = at + 14, at + 16 + 2 * count
+        return sum(
+            max(int.from_bytes(data[ends + k : ends + k + 2]) - int.from_bytes(data[starts + k : starts + k + 2]), 0)
+            + 1
+            for k in range(0, 2 * count, 2)
+        )
+    if kind in (12, 13):
+        groups = min(int.from_bytes(data[at + 12 : at + 16]), len(data) // 12)
+        return sum(
+            max(int.from_bytes(data[k + 4 : k + 8]) - int.from_bytes(data[k : k + 4]), 0) + 1
+            for k in range(at + 16, at + 16 + 12 * groups, 12)
+        )
+    return 1 << 16
+
+
+# Pages: run with every operator counted, then turned as they are read.
+
+
+class _Canvas(PDFLayoutAnalyzer):
+    """What a page is drawn on: it keeps characters with what pdfminer does not hand on."""
+
+    def __init__(self, fonts: _Fonts, work: _Work) -> None:
+        super().__init__(fonts)
+        self.work = work
+        self.printed: LTPage | None = None
+        self.hidden: set[int] = set()
+        self.vertical: set[int] = set()
+        self.depth = 0
+        self._render = 0
+
+    def receive_layout(self, ltpage: LTPage) -> None:
+        self.printed = ltpage
+
+    def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:
+        self.work.on_page("forms", self.work.bounds.drawn)
+        self.depth += 1
+        if self.depth > self.work.bounds.depth:
+            raise PdfBoundsError(f"forms nested more than {self.work.bounds.depth} deep")
+        super().begin_figure(name, bbox, matrix)
+
+    def end_figure(self, _: str) -> None:
+        self.depth -= 1
+        super().end_figure(_)
+
+    def paint_path(self, gstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Any) -> None:
+        self.work.on_page("lines", self.work.bounds.marks_of_page)
+        super().paint_path(gstate, stroke, fill, evenodd, path)
+
+    def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
+        if textstate.font is None:
+            return
+        self._render = textstate.render
+        super().render_string(textstate, seq, ncs, graphicstate)
+
+    def render_char(
+        self, matrix: Any, font: PDFFont, fontsize: float, scaling: float, rise: float, cid: int, ncs: Any,
+        graphicstate: Any,
+    ) -> float:  # fmt: skip
+        self.work.glyph()
+        advance = super().render_char(matrix, font, fontsize, scaling, rise, cid, ncs, graphicstate)
+        char = self.cur_item._objs[-1]
+        if self._render in (3, 7):
+            self.hidden.add(id(char))
+        if font.is_vertical():
+            self.vertical.add(id(char))
+        if isinstance(char, LTChar):
+            char.size = abs(fontsize) * math.hypot(matrix[2], matrix[3])
+            if rise:
+                char.matrix = (*matrix[:4], matrix[4] + rise * matrix[2], matrix[5] + rise * matrix[3])
+        return advance
+
+    def handle_undefined_char(self, font: PDFFont, cid: int) -> str:
+        return UNMAPPED
+
+
+class _Runner(PDFPageInterpreter):
+    """An interpreter that counts what it runs, as often as it runs it."""
+
+    def execute(self, streams: Sequence[object]) -> None:
+        work: _Work = self.device.work  # type: ignore[attr-defined]
+        for stream in map(resolve1, streams):
+            if isinstance(stream, PDFStream):
+                work.read(len(stream.get_data()))
+        super().execute(streams)
+
+
+def _page(number: int, page: PDFPage, fonts: _Fonts, work: _Work) -> PrintedPage:
+    work.page.clear()
+    canvas = _Canvas(fonts, work)
+    _Runner(fonts, canvas).process_page(page)
+    printed = canvas.printed
+    if printed is None:
+        raise BrokenPdfError(f"page {number} cannot be drawn")
+    chars = [item for item in _leaves(printed) if isinstance(item, LTChar)]
+    quarter = _quarter(char for char in chars if id(char) not in canvas.vertical)
+    crop = _shown(page, printed)
+    frame = _Frame(crop, quarter)
+    glyphs, turned, outside, upright = [], [], [], 0
+    for char in chars:
+        text = char.get_text().replace("\0", "")
+        middle = (char.x0 + char.x1) / 2, (char.y0 + char.y1) / 2
+        if id(char) in canvas.vertical:
+            upright += 1
+        elif not (crop[0] <= middle[0] <= crop[2] and crop[1] <= middle[1] <= crop[3]):
+            outside.append(text)
+        elif _direction(char) != quarter:
+            turned.append(text)
+        elif text and char.size > 0.5:
+            glyphs.append(frame.glyph(char, text, shown=id(char) not in canvas.hidden))
+    return PrintedPage(
+        number, frame.width, frame.height, tuple(glyphs), tuple(frame.rules(_leaves(printed))),
+        turned="".join(turned), upright_lines=upright, outside="".join(outside),
+        pictures=_picture_share(printed, crop),
+        unmapped=sum(UNMAPPED in glyph.text for glyph in glyphs), notes=_notes(page), fields=_fields(page),
+    )  # fmt: skip
+
+
+def _leaves(item: LTPage | LTFigure) -> Iterator[LTItem]:
+    for one in item:
+        if isinstance(one, LTFigure):
+            yield from _leaves(one)
+        else:
+            yield one
+
+
+def _direction(char: LTChar) -> int | None:
+    """Return how far the line of a character is turned, in quarters against the clock; ``None`` at another angle."""
+    a, b = char.matrix[0], char.matrix[1]
+    angle = math.degrees(math.atan2(b, a))
+    quarter = round(angle / 90)
+    return quarter % 4 if abs(angle - 90 * quarter) < 3 else None
+
+
+def _quarter(chars: Iterable[LTChar]) -> int:
+    counts = [0, 0, 0, 0]
+    for char in chars:
+        direction = _direction(char)
+        if direction is not None:
+            counts[direction] += 1
+    return counts.index(max(counts))
+
+
+def _shown(page: PDFPage, printed: LTPage) -> tuple[float, float, float, float]:
+    """Return the part of the page that is shown, in the coordinates of what was drawn."""
+    media, crop = page.mediabox, page.cropbox
+    if page.rotate in (90, 270) or crop[0] >= crop[2] or crop[1] >= crop[3]:
+        return printed.bbox
+    left, low = max(crop[0] - media[0], 0), max(crop[1] - media[1], 0)
+    if page.rotate == 180:
+        left, low = media[2] - min(crop[2], media[2]), media[3] - min(crop[3], media[3])
+    right, high = left + crop[2] - crop[0], low + crop[3] - crop[1]
+    return (left, low, min(right, printed.x1), min(high, printed.y1))
+
+
+class _Frame:
+    """The page as it is read: origin at the upper left, lines from left to right."""
+
+    def __init__(self, crop: tuple[float, float, float, float], quarter: int) -> None:
+        self.crop, self.quarter = crop, quarter
+        width, height = crop[2] - crop[0], crop[3] - crop[1]
+        self.width, self.height = (height, width) if quarter % 2 else (width, height)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Return a point of the drawing as (right, down) on the page."""
+        left, low, right, high = self.crop
+        if self.quarter == 1:
+            return y - low, x - left
+        if self.quarter == 2:
+            return right - x, y - low
+        if self.quarter == 3:
+            return high - y, right - x
+        return x - left, high - y
+
+    def glyph(self, char: LTChar, text: str, *, shown: bool) -> Glyph:
+        (x0, _), (x1, _) = self.point(char.x0, char.y0), self.point(char.x1, char.y1)
+        _, base = self.point(char.matrix[4], char.matrix[5])
+        weight = char.fontname.lower()
+        bold = any(word in weight for word in _BOLD)
+        return Glyph(text, min(x0, x1), max(x0, x1), base, char.size, bold, _is_red(char), shown)
+
+    def rules(self, items: Iterable[LTItem]) -> Iterator[Rule]:
+        """Yield the straight lines and the edges of boxes."""
+        for item in items:
+            if not isinstance(item, LTCurve) or isinstance(item, LTImage):
+                continue
+            if not (item.stroke or item.fill) or _is_white(item):
+                continue
+            corners = [self.point(item.x0, item.y0), self.point(item.x1, item.y1)]
+            (x0, x1), (y0, y1) = sorted(one[0] for one in corners), sorted(one[1] for one in corners)
+            if isinstance(item, LTRect) and item.width > THIN and item.height > THIN:
+                if item.stroke:
+                    yield from (Rule(False, y0, x0, x1), Rule(False, y1, x0, x1))
+                    yield from (Rule(True, x0, y0, y1), Rule(True, x1, y0, y1))
+            elif isinstance(item, LTLine | LTRect) or len(item.pts) <= 5:
+                if x1 - x0 >= y1 - y0 and y1 - y0 <= THIN:
+                    yield Rule(False, (y0 + y1) / 2, x0, x1)
+                elif x1 - x0 <= THIN:
+                    yield Rule(True, (x0 + x1) / 2, y0, y1)
+
+
+THIN = 3.0
+"""Points: a box that is no wider is a line."""
+_BOLD = ("bold", "black", "heavy", "simhei", "-demi", "semibold", "w7", "w8", "w9")
+
+
+def _components(color: Any) -> tuple[float, ...]:
+    values = color if isinstance(color, tuple | list) else (color,)
+    return tuple(float(value) for value in values if isinstance(value, int | float))
+
+
+def _is_red(char: LTChar) -> bool:
+    parts = _components(getattr(char.graphicstate, "ncolor", None))
+    if len(parts) == 3:
+        return parts[0] > 0.6 and max(parts[1:]) < 0.4
+    return len(parts) == 4 and parts[0] < 0.3 and min(parts[1:3]) > 0.6 and parts[3] < 0.3
+
+
+def _is_white(item: LTCurve) -> bool:
+    color = item.stroking_color if item.stroke else item.non_stroking_color
+    parts = _components(color)
+    return len(parts) in (1, 3) and min(parts) > 0.97
+
+
+def _picture_share(printed: LTPage, crop: tuple[float, float, float, float]) -> float:
+    area = (crop[2] - crop[0]) * (crop[3] - crop[1]) or 1.0
+    pictures = [item for item in _leaves(printed) if isinstance(item, LTImage)]
+    return max((min(item.width * item.height / area, 1.0) for item in pictures), default=0.0)
+
+
+_MOST_NOTES = 1_000
+
+
+def _annotations(page: PDFPage) -> Iterator[dict[str, object]]:
+    annots = resolve1(page.annots)
+    for one in annots[:_MOST_NOTES] if isinstance(annots, list) else ():
+        annotation = resolve1(one)
+        if isinstance(annotation, dict):
+            yield annotation
+
+
+def _notes(page: PDFPage) -> tuple[str, ...]:
+    found = (_string(resolve1(one.get("Contents"))) for one in _annotations(page))
+    return tuple(words for words in found if words)
+
+
+def _fields(page: PDFPage) -> tuple[str, ...]:
+    forms = (one for one in _annotations(page) if getattr(resolve1(one.get("Subtype")), "name", "") == "Widget")
+    found = (_string(resolve1(one.get("V"))) for one in forms)
+    return tuple(words for words in found if words)
+
+
+def _string(value: object) -> str:
+    if not isinstance(value, bytes):
+        return ""
+    if value.startswith((b"\xfe\xff", b"\xff\xfe")):
+        return value.decode("utf-16", "replace").strip()
+    return value.decode("latin-1").strip()
