@@ -17,6 +17,10 @@ from yange.importers.forms import JoinedForms, glued, note_mark
 from yange.importers.places import Gazetteer
 from yange.readers.source_text import SourceBlock, SourceBlockKind, SourceText
 
+_PIPE_TABLE = re.compile(
+    r"^\|[^\n]*\|[ \t]*\n\|(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?:\n\|[^\n]*\|[ \t]*)*$", re.MULTILINE
+)
+"""A table as converters print it in plain text: the second line only rules, which no other text has."""
 _PAGE_COUNT = re.compile(r"[ \u3000]*[（(]\d{1,3}[)）]$")
 
 
@@ -25,7 +29,7 @@ class LinePiece:
     """A part of a line with words: ``[start, end)`` in the file's text, without white space at both ends.
 
     ``glued`` is set if the part does not begin its line. ``given`` is the block of the format that the piece is, or a
-    line of it.
+    line of it; in flat text it is a table in pipes, or nothing.
     """
 
     start: int
@@ -46,7 +50,16 @@ def blocks(source: SourceText, places: Gazetteer, forms: JoinedForms) -> tuple[L
     if not source.flat:
         return tuple(piece for block in source.blocks for piece in _pieces(source.text, block))
     found: list[LinePiece] = []
+    tables = {match.start(): match.end() for match in _PIPE_TABLE.finditer(source.text)}
+    end = 0
     for start, line in zip(source.starts, source.text.split("\n"), strict=True):
+        if start < end:
+            continue
+        if start in tables:
+            end = tables[start]
+            table = SourceBlock(start, end, SourceBlockKind.TABLE)
+            found.append(LinePiece(start, end, source.text[start:end], False, table))
+            continue
         columns = sorted({0, len(line), *forms.cuts(line.rstrip(EDGES), places.pattern)})
         for left, right in pairwise(columns):
             words = line[left:right].strip(EDGES)
