@@ -30,6 +30,9 @@ HEAD = 1024
 """Bytes at the beginning of a file among which its mark can be."""
 SCAN = 0.5
 """Share of a page that a picture covers which holds the page's words."""
+PICTURE, OUTLINES = 0.02, 30
+"""What a page without words has if it is no blank page: a picture of this share, or as many lines and curves, which can
+be the outlines of letters."""
 LONGEST_SAID = 60
 _LIBRARY = f"pdfminer.six {version('pdfminer.six')}, pdfplumber {version('pdfplumber')}"
 
@@ -78,7 +81,7 @@ class _File:
     left_out: list[LeftOut] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     bare: list[int] = field(default_factory=list)
-    """Pages without words."""
+    """Pages without words that show something."""
     scanned: bool = False
     unmapped: dict[int, int] = field(default_factory=dict)
     vertical: list[int] = field(default_factory=list)
@@ -98,7 +101,7 @@ class _File:
         grids = grids_of(page)
         if grids is None:
             self.crowded.append(page.number)
-        if not page.glyphs and not page.upright_lines:
+        if not page.glyphs and not page.upright_lines and (page.pictures >= PICTURE or page.curves >= OUTLINES):
             self.bare.append(page.number)
         self.pages.append(lines_of_page(page.number, page.width, page.height, page.glyphs, grids or ()))
 

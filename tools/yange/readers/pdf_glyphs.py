@@ -73,8 +73,9 @@ class Bounds:
     """Bytes of page descriptions that are run, each as often as it is drawn, and of all expanded streams."""
     marks_of_page: int = 200_000
     """Lines, boxes, curves and pictures on a page."""
-    drawn: int = 20_000
-    """Forms drawn on a page."""
+    forms: int = 100_000
+    """Forms drawn, on all pages."""
+    forms_of_page: int = 2_000
     depth: int = 12
     """Forms drawn within each other."""
     font_entries: int = 2_000_000
@@ -96,7 +97,8 @@ class PrintedPage:
     """What is printed on a page, turned as it is read.
 
     ``turned`` are words at an angle to the others (a watermark), ``upright_lines`` counts characters of lines that run
-    from top to bottom, ``pictures`` is the share of the page that its largest picture covers. ``notes`` are the words
+    from top to bottom, ``pictures`` is the share of the page that its largest picture covers, ``curves`` counts what
+    is drawn with lines. ``notes`` are the words
     of annotations, ``fields`` those filled into forms.
     """
 
@@ -109,6 +111,7 @@ class PrintedPage:
     upright_lines: int = 0
     outside: str = ""
     pictures: float = 0.0
+    curves: int = 0
     unmapped: int = 0
     notes: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
@@ -157,6 +160,7 @@ class _Work:
     glyphs: int = 0
     content: int = 0
     font_entries: int = 0
+    forms: int = 0
     page: dict[str, int] = field(default_factory=dict)
 
     def read(self, count: int) -> None:
@@ -173,6 +177,12 @@ class _Work:
         self.page[what] = self.page.get(what, 0) + 1
         if self.page[what] > most:
             raise PdfBoundsError(f"more than {most:,} {what} on a page")
+
+    def form(self) -> None:
+        self.on_page("forms", self.bounds.forms_of_page)
+        self.forms += 1
+        if self.forms > self.bounds.forms:
+            raise PdfBoundsError(f"more than {self.bounds.forms:,} forms")
 
     def glyph(self) -> None:
         self.on_page("characters", self.bounds.glyphs_of_page)
@@ -342,7 +352,6 @@ class _Canvas(PDFLayoutAnalyzer):
         self.printed = ltpage
 
     def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:
-        self.work.on_page("forms", self.work.bounds.drawn)
         self.depth += 1
         if self.depth > self.work.bounds.depth:
             raise PdfBoundsError(f"forms nested more than {self.work.bounds.depth} deep")
@@ -355,6 +364,10 @@ class _Canvas(PDFLayoutAnalyzer):
     def paint_path(self, gstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Any) -> None:
         self.work.on_page("lines", self.work.bounds.marks_of_page)
         super().paint_path(gstate, stroke, fill, evenodd, path)
+
+    def render_image(self, name: str, stream: PDFStream) -> None:
+        self.work.on_page("pictures", self.work.bounds.marks_of_page)
+        super().render_image(name, stream)
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
         if textstate.font is None:
@@ -388,6 +401,7 @@ class _Runner(PDFPageInterpreter):
 
     def execute(self, streams: Sequence[object]) -> None:
         work: _Work = self.device.work  # type: ignore[attr-defined]
+        work.form()
         for stream in map(resolve1, streams):
             if isinstance(stream, PDFStream):
                 work.read(len(stream.get_data()))
@@ -421,6 +435,7 @@ def _page(number: int, page: PDFPage, fonts: _Fonts, work: _Work) -> PrintedPage
         number, frame.width, frame.height, tuple(glyphs), tuple(frame.rules(_leaves(printed))),
         turned="".join(turned), upright_lines=upright, outside="".join(outside),
         pictures=_picture_share(printed, crop),
+        curves=sum(isinstance(item, LTCurve) for item in _leaves(printed)),
         unmapped=sum(UNMAPPED in glyph.text for glyph in glyphs), notes=_notes(page), fields=_fields(page),
     )  # fmt: skip
 

@@ -17,6 +17,10 @@ SOFT, HYPHEN, MINUS = "\u00ad", "\u2010", "-"
 _TIGHT = "—–/"
 
 
+ALIKE, ENDING = 3, 3
+"""Letters behind the hyphen that another form of a word must have; letters at its end in which it may differ."""
+
+
 class LineJoints:
     """The joints between the lines of one text; they depend on the words that are elsewhere in it."""
 
@@ -24,6 +28,7 @@ class LineJoints:
         self.joined = self.kept = self.guessed = 0
         self._words: set[str] = set()
         self._compounds: set[str] = set()
+        self._beginnings: set[str] = set()
         self._inner_hyphen = False
         for line in lines:
             bare = line.rstrip(SOFT + HYPHEN + MINUS)
@@ -31,6 +36,9 @@ class LineJoints:
             words = _WORD.findall(line)
             # The pieces of a word at the two ends of a line prove nothing.
             self._words.update(word.casefold() for word in (words[1:-1] if len(words) > 2 else ()))
+            self._beginnings.update(
+                word.casefold()[:k] for word in words[1:-1] for k in range(4, min(len(word), 24) + 1)
+            )
             self._compounds.update(word.casefold().replace(HYPHEN, MINUS) for word in _HYPHENATED.findall(bare))
 
     def joined_lines(self, lines: Sequence[PrintedLine]) -> str:
@@ -54,16 +62,23 @@ class LineJoints:
         return f"{text} {after}"
 
     def _hyphen(self, text: str, after: str) -> str:
-        """Drop a hyphen that the layout put in: the word is elsewhere without it, or no other hyphen is of its kind."""
+        """Drop a hyphen that the layout put in.
+
+        The word is elsewhere without it, if in another form; or no hyphen of its kind is within a line.
+        """
         head, tail = _WORD.findall(text[:-1])[-1], _WORD.match(after)
         rest = tail.group() if tail else ""
         whole, compound = f"{head}{rest}".casefold(), f"{head}-{rest}".casefold()
         own_kind = text[-1] == HYPHEN and not self._inner_hyphen
-        if rest[:1].islower() and compound not in self._compounds and (own_kind or whole in self._words):
+        if rest[:1].islower() and compound not in self._compounds and (own_kind or self._is_known(head, whole)):
             self.joined += 1
             return text[:-1] + after
         self.kept += 1
         return text + after
+
+    def _is_known(self, head: str, whole: str) -> bool:
+        """Whether a word is elsewhere in the text, or one that begins alike beyond the place of the hyphen."""
+        return whole in self._words or whole[: max(len(head) + ALIKE, len(whole) - ENDING)] in self._beginnings
 
     def _hangul(self, text: str, after: str, before: PrintedLine) -> str:
         """Return the blank between two lines of Korean, which break inside a word as well as between two."""

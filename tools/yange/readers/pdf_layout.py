@@ -26,6 +26,8 @@ GAP, SMALL_GAP = 1.45, 1.12
 """Distances of lines, as a multiple of the usual one: surely a new paragraph; one where nothing speaks against it."""
 INDENT = 0.7
 """The least indent, as a share of the font size."""
+JUSTIFIED = 0.7
+"""The least room at the end of a last line, as a share of the font size, where all other lines have none."""
 SMALL = 0.88
 """The font size of a note, as a share of that of the text."""
 LARGE, TITLE = 1.08, 1.15
@@ -70,15 +72,25 @@ class _Piece:
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    """How a text is set: its font size, the first-line indent (0: none), the distance of lines by font size."""
+    """How a text is set: its font size, the first-line indent (0: none), the distance of lines by font size.
+
+    ``justified`` is set if full lines end at the side of the column, so that a line which does not is a last one.
+    """
 
     size: float
     indent: float
+    justified: bool
+    indents: frozenset[float]
+    """Indents that several lines have which are not centred, as shares of the font size."""
     leading: dict[float, float]
 
     def is_indent(self, line: PrintedLine) -> bool:
         """Whether a line begins where first lines do."""
         return self.indent > 0 and abs(line.indent - self.indent) < 0.5 * line.size
+
+    def ends(self, line: PrintedLine, after: PrintedLine) -> bool:
+        """Whether a line is the last one of its paragraph, as its end shows."""
+        return _ends_early(line, after) or (self.justified and line.room > JUSTIFIED * line.size)
 
 
 def laid_out(pages: Sequence[PageLines], *, colored: bool = True) -> LaidText:
@@ -161,7 +173,24 @@ def _style(pages: Sequence[PageLines]) -> _Style:
                 pairs.append((a, b))
     size = max(sizes, key=lambda one: (sizes[one], one)) if sizes else 10.0
     leading = {one: max(found, key=lambda gap: (found[gap], -gap)) for one, found in distances.items()}
-    return _Style(size, _first_indent([pair for pair in pairs if _alike(*pair)], size), leading)
+    full = [a.room / a.size for a, b in pairs if not _ends_early(a, b)]
+    justified = len(full) > 4 and sum(room <= 0.3 for room in full) >= 0.85 * len(full)
+    indent = _first_indent([pair for pair in pairs if _alike(*pair)], size)
+    return _Style(size, indent, justified, _usual_indents(pages), leading)
+
+
+def _usual_indents(pages: Sequence[PageLines]) -> frozenset[float]:
+    found = Counter(
+        _share(line)
+        for page in pages
+        for line in _lines(page)
+        if abs(line.indent - line.room) > 2 * line.size and line.indent > line.size
+    )
+    return frozenset(indent for indent, times in found.items() if times >= 3)
+
+
+def _share(line: PrintedLine) -> float:
+    return round(2 * line.indent / line.size) / 2
 
 
 def _rounded(size: float) -> float:
@@ -322,8 +351,8 @@ def _goes_on(lines: Sequence[PrintedLine], line: PrintedLine, style: _Style) -> 
         return gap <= SMALL_GAP
     if any(centred):
         return all(centred) and gap <= SMALL_GAP and before.bold == line.bold and _is_wrapped(before)
-    early = _ends_early(before, line) and not _is_narrow(lines, line)
-    if early or (before.bold != line.bold and not before.bold):
+    early = style.ends(before, line) and not _is_narrow(lines, line)
+    if early or _begins_item(before, line, style) or (before.bold != line.bold and not before.bold):
         return False
     if gap > SMALL_GAP and not (style.indent and line.indent < INDENT * line.size):
         return False
@@ -360,6 +389,24 @@ def _is_narrow(lines: Sequence[PrintedLine], line: PrintedLine) -> bool:
 def _is_wrapped(line: PrintedLine) -> bool:
     """Whether a centred line is so long that the next one may be its end."""
     return line.x1 - line.x0 > 0.75 * (line.right - line.left)
+
+
+_LABEL = re.compile(r"[(（\[]?\w{1,4}[)）\].、．]|§|[(（]\w{1,4}")
+_ENTRY = re.compile(r"(?:[.…·‧](?:\s?)){4,}\d{1,4}$")
+"""The end of an entry in a table of contents: leaders and a page."""
+_ENDS = tuple("。.；;:：!！?？")
+
+
+def _begins_item(before: PrintedLine, line: PrintedLine, style: _Style) -> bool:
+    """Whether a line begins an item: after an entry of a table of contents, or with a label after a sentence.
+
+    A label counts only where no indent shows what begins.
+    """
+    if _ENTRY.search(before.text):
+        return True
+    if style.indent or not before.text.endswith(_ENDS):
+        return False
+    return _LABEL.match(line.text) is not None and line.indent <= before.indent + INDENT * line.size
 
 
 def _indent_goes_on(lines: Sequence[PrintedLine], line: PrintedLine, style: _Style) -> bool:
@@ -451,6 +498,7 @@ def _levels(pieces: Sequence[_Piece], texts: Sequence[str], title: int | None, s
         line = piece.lines[0]
         centred = all(_is_centred(one, style) for one in piece.lines)
         large = line.size > LARGE * style.size
+        centred = centred and (large or len(piece.lines) > 1 or _share(line) not in style.indents)
         bold = all(one.bold for one in piece.lines) and not bold_text
         # What is below the title in the size of the text is its number, its date or its caption.
         below = after_title and centred and not large and not bold

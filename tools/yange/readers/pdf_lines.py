@@ -205,7 +205,7 @@ def _least_gaps(glyphs: Sequence[Glyph], size: float) -> tuple[float, float]:
     """Return the least gap that is a blank, between ideographs and between letters."""
     pairs = [(a, b) for a, b in pairwise(glyphs) if not a.text.isspace() and not b.text.isspace()]
     wide = [b.x0 - a.x1 for a, b in pairs if is_wide(a.text[-1:]) and is_wide(b.text[:1])]
-    narrow = [b.x0 - a.x1 for a, b in pairs if not is_wide(a.text[-1:]) and not is_wide(b.text[:1])]
+    narrow = [b.x0 - a.x1 for a, b in pairs if _is_letter(a.text[-1:]) and _is_letter(b.text[:1])]
     least_wide, usual = WIDE_GAP * size, median(wide) if len(wide) > 2 else 0.0
     if usual > 0.1 * size:
         least_wide = max(least_wide, 2 * usual)
@@ -215,6 +215,10 @@ def _least_gaps(glyphs: Sequence[Glyph], size: float) -> tuple[float, float]:
     if usual > 0.12 * size:
         least_narrow = max(least_narrow, usual + 0.25 * size)
     return least_wide, least_narrow
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalpha() and not is_wide(char)
 
 
 def _blank(before: Glyph, after: Glyph, least: tuple[float, float], size: float) -> str:

@@ -162,7 +162,9 @@ def _glyphs(found: _Found, size: float) -> Iterator[Glyph]:
     """Yield the characters of a recognised line, spread over its box: ideographs are twice as wide as letters."""
     base = (found.top + found.bottom) / 2 + 0.36 * size
     shares = [2 if is_wide(char) else 1 for char in found.text]
-    unit, at = (found.right - found.left) / sum(shares), found.left
+    # The box ends with the ink, but half of a mark at the end is white.
+    right = found.right + (0.5 * size if found.text[-1] in _CLOSING else 0.0)
+    unit, at = (right - found.left) / sum(shares), found.left
     for char, share in zip(found.text, shares, strict=True):
         yield Glyph(char, at, at + share * unit, base, size, red=found.red, doubt=found.score < SURE)
         at += share * unit
