@@ -156,7 +156,7 @@ class _Reader:
         text = self.found[at].text
         said = self._said(self.found[at])
         if said is SourceBlockKind.TITLE:
-            return 0 if self._repeats(text) else self._titles_from(at)
+            return 0 if self._repeats(text) or self._only_numbered() else self._titles_from(at)
         if said is SourceBlockKind.NUMBER:
             return 1 if self.now is None or self.labelled else 0
         if said is not None or self.forms.is_furniture(text) or self._repeats(text):
@@ -176,6 +176,10 @@ class _Reader:
         if not self._may_end(at):
             return 1 if self.forms.is_title(text) and self.forms.is_issued(text) and self._announced(at, text) else 0
         return self._title_blocks(at)
+
+    def _only_numbered(self) -> bool:
+        """Whether the current document is its number alone: a letterhead prints the number above the title."""
+        return self.now is not None and self.numbered and not (self.headed or self.opened or self.addressed)
 
     def _titles_from(self, at: int) -> int:
         """Return the number of blocks from ``at`` that the format calls a title."""
