@@ -73,7 +73,9 @@ def test_import_refuses_what_is_no_text(project: Path, name: str, data: bytes, c
     assert tree(project) == before
 
 
-@pytest.mark.parametrize(("name", "said"), [("nothing.txt", "cannot be read"), (".", "holds no .txt file")])
+@pytest.mark.parametrize(
+    ("name", "said"), [("nothing.txt", "cannot be read"), (".", "no document to import was found")]
+)
 def test_import_refuses_what_cannot_be_read(project: Path, name: str, said: str) -> None:
     result = run(project, "import", str(project.parent / name))
     assert result.exit_code == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -238,3 +239,32 @@ def test_what_of_the_numbering_was_not_read_is_said_of_each_side(tmp_path: Path)
         ("unread-label", "han", [5])
     ]
     assert [one["code"] for one in told["new"]["remarks"]] == ["no-clauses", "unread-label"]
+
+
+def test_any_two_documents_are_compared_in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No archive, no git: each side by its content, one of several texts by its number."""
+    monkeypatch.chdir(tmp_path)
+    lines = [
+        "望海市渡口管理办法",
+        "第一条　渡船应当登记。",
+        "第二条　罚款{}元。",
+        "第三条　本办法自2020年3月1日起施行。",
+    ]
+    old, new = ("\n".join(lines).format(amount) + "\n" for amount in ("五十", "八十"))
+    Path("old.pdf").write_text(old, "utf-8")
+    Path("new.txt").write_text(f"{old}\n{new}", "utf-8")
+    refused = CliRunner().invoke(group, ["compare", "old.pdf", "new.txt"])
+    assert refused.exit_code == 2
+    assert "2 texts are in this file; name one: new.txt#1 (望海市渡口管理办法); new.txt#2" in refused.stderr
+    done = CliRunner().invoke(group, ["compare", "old.pdf", "new.txt#2", "--output", "table.docx"])
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "八十元" in "".join(cell.text for row in Document("table.docx").tables[0].rows for cell in row.cells)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["new.txt", "old.pdf", "table.docx"]
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo("pipe")
+    Path("a.txt").write_text("第一条　甲。\n", "utf-8")
+    done = CliRunner().invoke(group, ["compare", "a.txt", "pipe"])
+    assert (done.exit_code, "a pipe or a device" in done.stderr) == (2, True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from yange.api.changes import ClauseChange, change_rows
 from yange.api.rows import Rows, escaped
-from yange.api.texts import Text, held_text
+from yange.api.texts import Text, TextReading, held_text
 from yange.compare import (
     CitationChange,
     Comparison,
@@ -27,11 +28,12 @@ from yange.compare.history.crosscheck import Crosscheck, crosscheck
 from yange.messages import LANGUAGES, nearest
 from yange.model import Amendment
 from yange.outputs.common import document
-from yange.outputs.comparing import CompareOutput, compare_output, compared_text, steps_output
+from yange.outputs.comparing import CompareOutput, ReadingOutput, compare_output, compared_text, steps_output
 from yange.parse import parse_version
 from yange.problems import Problem, YangeError
 from yange.project import Project
-from yange.reports import Report, ReportSide
+from yange.readers.text import TextReader
+from yange.reports import Report, ReportReading, ReportSide
 from yange.reports.words import ReportWords
 from yange.storage.writing import replace_file
 from yange.timeline.line import orders_between
@@ -161,7 +163,14 @@ class TextComparison:
     def output(self) -> CompareOutput:
         """Return the machine output as a value: every field of ``yange.compare/1`` by name."""
         sides = (
-            compared_text(text.name, text.title, text.provisions, text.version, sample=_is_sample(text))
+            compared_text(
+                text.name,
+                text.title,
+                text.provisions,
+                text.version,
+                sample=_is_sample(text),
+                reading=_reading_output(text.reading),
+            )
             for text in (self.old, self.new)
         )
         steps = steps_output(self.through, self.steps) if self.steps is not None else None
@@ -304,13 +313,32 @@ def _language(text: Text) -> str:
     return nearest(text.version.language if text.version is not None else text.provisions.language)
 
 
+def _reading_output(reading: TextReading | None) -> ReadingOutput | None:
+    if reading is None:
+        return None
+    source = reading.source
+    remarks = tuple(remark.output() for remark in reading.remarks)
+    return ReadingOutput(
+        reader=source.reader, library=source.library, media=source.media, sha256=source.sha256, remarks=remarks
+    )
+
+
 def _report_side(text: Text, language: str, on: date | None) -> ReportSide:
     version, day = text.version, on or text.day
     if version is None:
-        return ReportSide(text.name, text.title)
+        return ReportSide(text.name, text.title, reading=_report_reading(text.reading))
     outs = text.project.timeline.outs(version) if text.project is not None and text.policy is not None else ()
     told = marks_of(outs, day, language) if outs and day is not None else ""
     return ReportSide(text.name, text.title, version.number, version.effective, _is_sample(text), outs=told)
+
+
+def _report_reading(reading: TextReading | None) -> ReportReading | None:
+    """Return what a report says of the reading of a file; nothing of plain text that was read without a remark."""
+    if reading is None or (reading.source.reader == TextReader.name and not reading.remarks):
+        return None
+    remarks = Counter((remark.code, remark.message) for remark in reading.remarks)
+    said = tuple((code, message, count) for (code, message), count in remarks.items())
+    return ReportReading(reading.source.reader, reading.source.library, said)
 
 
 def _is_sample(text: Text) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from datetime import date
-from pathlib import Path
 
-from yange.api.texts import Text, file_text, recorded_text
+from yange.api.texts import Text, recorded_text
 from yange.characters import printable
 from yange.dates import parse_day
 from yange.problems import YangeError
 from yange.project import Project, find_text
+from yange.readers.one_file import file_and_number
 
 __all__ = ["Given", "day_or_none", "read_day", "text_of"]
 
@@ -24,8 +24,8 @@ def text_of(given: Given, project: Project | None = None, called: str = "text") 
     """Return the given text, without guessing.
 
     A ``Text`` is itself, a path a file. A string of several lines is the text itself. A string of one line is the name
-    of a text where there is an archive, else the path of a file that exists. ``called`` is the name of a text that is
-    given as words.
+    of a text where there is an archive, else the path of a file that exists, with ``#2`` behind it the second text in
+    the file. ``called`` is the name of a text that is given as words.
 
     Raises:
         YangeError: where a string of one line is no such name or path.
@@ -35,7 +35,7 @@ def text_of(given: Given, project: Project | None = None, called: str = "text") 
     if isinstance(given, Text):
         return given
     if isinstance(given, os.PathLike):
-        return file_text(Path(given))
+        return Text.read(given)
     if not isinstance(given, str):
         raise TypeError(f"a text is given as a Text, a path or a string, not as {type(given).__name__}")
     if "\n" in given.strip():
@@ -45,7 +45,7 @@ def text_of(given: Given, project: Project | None = None, called: str = "text") 
             raise YangeError(f"{given}: a file has this name; for the file give pathlib.Path({given!r})")
         return recorded_text(project, find_text(project, given))
     if _is_file(given):
-        return file_text(Path(given))
+        return Text.read(given)
     shown = given if len(given) <= 60 else f"{given[:59]}…"
     raise YangeError(
         f"'{printable(shown)}' is no file; a text of an archive is compared by archive.compare, words of one line"
@@ -54,10 +54,7 @@ def text_of(given: Given, project: Project | None = None, called: str = "text") 
 
 
 def _is_file(name: str) -> bool:
-    try:
-        return bool(name) and len(name.encode("utf-8", "surrogatepass")) < _LONGEST_PATH and Path(name).is_file()
-    except OSError:  # a name that no file can have
-        return False
+    return len(name.encode("utf-8", "surrogatepass")) < _LONGEST_PATH and file_and_number(name) is not None
 
 
 def day_or_none(day: str | date | None) -> date | None:

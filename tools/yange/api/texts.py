@@ -10,7 +10,6 @@ from functools import cached_property
 from pathlib import Path
 
 from yange.api.rows import Rows, escaped
-from yange.characters import readable_name
 from yange.model import Clause, ClauseKind, Policy, Provisions, Status, Version
 from yange.outputs.common import document
 from yange.outputs.reading import show_output
@@ -18,15 +17,23 @@ from yange.parse import full_text, own_text, parse, parse_version, plain_text
 from yange.parse.frontmatter import read_version, split, version_facts
 from yange.problems import Problem, YangeError, warning
 from yange.project import Asked, Project, clauses_called
-from yange.readers.one_file import read_words
+from yange.readers.source_text import SourceText
 from yange.timeline import Standing
 from yange.withdrawn import Withdrawn, clause_in_force
 
-__all__ = ["MissingClauseError", "Text", "TextClause", "file_text", "held_text", "recorded_text", "refuse_unheld"]
+__all__ = ["MissingClauseError", "Text", "TextClause", "TextReading", "held_text", "recorded_text", "refuse_unheld"]
 
 
 class MissingClauseError(YangeError, LookupError):
     """No clause of the text, or more than one, has the given name; the message lists the names."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextReading:
+    """How a file that is no text of an archive was read: what the reader handed over, and the remarks on its words."""
+
+    source: SourceText
+    remarks: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -55,15 +62,23 @@ class Text:
     """Problems of the front matter of a file; those of an archive are in ``archive.problems``."""
     project: Project | None = None
     """The project from which the text was read, for the succession of texts and people's answers."""
+    reading: TextReading | None = None
+    """How the file was read, for a text from a document."""
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> Text:
-        """Read a file of plain text or Markdown, with or without front matter, in UTF-8 or GB18030.
+        """Read a document of any format that import reads, or the file of a version with its front matter.
+
+        The words are those that an import would file. Of a file with several texts, ``#2`` behind the name of the file
+        is the second one.
 
         Raises:
-            YangeError: when the file cannot be read, is not text, or is longer than the text of a policy can be.
+            YangeError: when the file cannot be read, holds no text or several, or a text is longer than the text of a
+                policy can be.
 
         """
+        from yange.api.files import file_text  # loads slowly, and most texts come from no file
+
         return file_text(Path(path))
 
     @classmethod
@@ -163,15 +178,30 @@ class Text:
         return True
 
     def remarks(self) -> tuple[Problem, ...]:
-        """Return remarks on numbering that was not read: unread lines that begin like a number, or no clause at all."""
+        """Return remarks on the reading of a file, and on numbering that was not read.
+
+        The latter are unread lines that begin like a number, or no clause at all.
+        """
         from yange.check.unread_numbering import (
             label_remarks,  # here, because checks load more slowly than a text is read
         )
 
-        return tuple(
-            warning(one.code, self.name, one.message(), hint=one.hint, line=one.lines[0] if one.lines else 1)
+        unread = (
+            warning(
+                one.code, self.name, one.message(), hint=one.hint, line=self._line(one.lines[0] if one.lines else 1)
+            )
             for one in label_remarks(self.provisions, self.title)
         )
+        return (*(self.reading.remarks if self.reading is not None else ()), *unread)
+
+    def _line(self, line: int) -> int | None:
+        """Return the line of the file for a line of the body; ``None`` if a format without lines was read."""
+        if self.reading is None:
+            return line
+        source = self.reading.source
+        words = plain_text(self.body.split("\n")[line - 1])
+        at = source.text.find(words) if source.flat and words else -1
+        return source.line(at) if at >= 0 else None
 
     @cached_property
     def withdrawn(self) -> Withdrawn | None:
@@ -288,32 +318,13 @@ def _clause_rows(text: Text, clauses: tuple[Clause, ...]) -> Rows[TextClause]:
     )
 
 
-def file_text(path: Path, called: str = "") -> Text:
-    """Read a file as a text; ``called`` is its name in reports, by default the given path.
-
-    Raises:
-        YangeError: when it cannot be read, is not text, or is longer than the text of a policy can be.
-
-    """
-    return _parsed(read_words(path)[0], readable_name(called or str(path)), path)
-
-
-def _parsed(words: str, name: str, path: Path | None = None) -> Text:
+def _parsed(words: str, name: str) -> Text:
     parts = split(words)
-    version, problems = read_version(words, path.name if path else name, "") if parts else (None, ())
+    version, problems = read_version(words, name, "") if parts else (None, ())
     provisions = parse(parts[1].lstrip("\n") if parts else words, version.language if version else None)
     title = provisions.at("title")
-    project = _project_of(path) if path is not None else None
     printed = own_text(provisions, title) if title else ""
-    return Text(name, printed, provisions, version, problems=tuple(problems), project=project)
-
-
-def _project_of(path: Path) -> Project | None:
-    """Return the project that contains a file among its texts, for people's answers about that text."""
-    for folder in path.absolute().parents:
-        if folder.name == "policies":
-            return Project(folder.parent)
-    return None
+    return Text(name, printed, provisions, version, problems=tuple(problems))
 
 
 def recorded_text(project: Project, asked: Asked) -> Text:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from yange.api.comparison import FORMS, TextComparison, compared
-from yange.api.texts import Text, file_text, held_text, recorded_text
+from yange.api.texts import Text, held_text, recorded_text
 from yange.characters import printable
 from yange.cli.comparison_text import print_comparison
 from yange.cli.output import emit_json, into, say, style
@@ -17,6 +17,7 @@ from yange.cli.recording import as_recorded
 from yange.compare import Operation
 from yange.compare.history.crosscheck import Crosscheck
 from yange.problems import YangeError
+from yange.readers.one_file import file_and_number
 from yange.reports.words import LANGUAGES, ReportWords
 
 __all__ = ["COMMANDS"]
@@ -65,7 +66,11 @@ def compare_texts(
     steps: bool,
     as_json: bool,
 ) -> None:
-    """Compare two texts clause by clause. OLD and NEW are policy@day, policy@version or files."""
+    """Compare two texts clause by clause.
+
+    OLD and NEW are policy@day, policy@version, or files of any format that import reads: Word, PDF, web pages, plain
+    text. No archive is needed for files. Of a file with several texts, FILE#2 is the second.
+    """
     form = _form(form, output, as_json)
     found = compared(_text(project, old), _text(project, new), chars=chars, steps=steps, home=project)
     for text in (found.old, found.new):
@@ -118,8 +123,12 @@ def _print_steps(through: Sequence[str], checked: Crosscheck) -> None:
 
 def _text(project: CommandProject, name: str) -> Text:
     path = Path(name)
-    if path.is_file():
+    if file_and_number(name) is not None:
+        from yange.api.files import file_text  # loads slowly, and texts of an archive need it not
+
         return file_text(path, name)
+    if path.exists() and not path.is_dir():
+        raise YangeError(f"{name}: this is no regular file but a pipe or a device; save its content to a file first")
     like_a_file = "@" not in name and (path.suffix or ("/" in name and path.parent.is_dir()))
     if like_a_file and project.library.policy(name) is None:
         raise YangeError(f"{name}: no such file, and no policy of that name; write policy@day or a file's path")

@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 import click
 
+from yange.cli.kept_answers import KeptAnswers
 from yange.cli.output import emit_json, print_problems, print_table, progress, say
 from yange.cli.project import CommandProject
 from yange.cli.remark_summary import print_summary
-from yange.importers import Collection, ImportPlan, collect, plan
+from yange.importers import Collection, ImportPlan, collect, plan_readings
 from yange.library import POLICIES
 from yange.model import Library
 from yange.problems import Problem, Severity, YangeError, in_order
+from yange.readers.collecting import ANSWERS_FILE
+from yange.readers.registry import read
+from yange.readers.source_text import DocumentReading
 
 __all__ = ["COMMANDS"]
 
 
 @click.command("import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--dry-run", is_flag=True, help="Show what would be filed and write nothing.")
+@click.option("--dry-run", is_flag=True, help="Show what would be filed; write nothing into the project.")
 @click.option("--catalogue-only", is_flag=True, help="File facts and hashes only; keep neither text nor original.")
+@click.option(
+    "--interactive", is_flag=True, help=f"Ask what the texts leave open; keep the answers beside them ({ANSWERS_FILE})."
+)
+@click.option(
+    "--answers",
+    "answers_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Use the answers in this file without asking; with --interactive, add to it.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
 def import_files(
-    project: CommandProject, files: tuple[Path, ...], dry_run: bool, catalogue_only: bool, as_json: bool
+    project: CommandProject,
+    files: tuple[Path, ...],
+    dry_run: bool,
+    catalogue_only: bool,
+    interactive: bool,
+    answers_file: Path | None,
+    as_json: bool,
 ) -> None:
     """Import documents: find each document in the files, its facts and its clauses, and file it.
 
@@ -34,21 +53,28 @@ def import_files(
     name. A folder is read with the folders in it. Left out, and reported, are hidden files, links, the folders of a
     project of Yange, and files of other kinds; a file with a mistake is reported, and the others are filed.
 
-    Nothing is invented: what a text does not say is left empty, and every doubt is a warning with its line. A dry run
-    needs no project.
+    Nothing is invented: what a text does not say is left empty, and every doubt is a warning with its line. With
+    --interactive you can settle what is left open, once for all documents that share it: place, kind, language, and
+    whether a text of a known title is a version, a copy or another policy. A dry run needs no project.
     """
     collection = collect(files)
-    if not len(collection):
-        raise YangeError(f"{files[0]}: no file to import is here{_because(collection.problems)}")
+    kept = KeptAnswers.of(files, answers_file, interactive=interactive)
+    readings = _readings(collection, quiet=as_json)
+    call = partial(plan_readings, readings, catalogue_only=catalogue_only)
+    answers = kept.answers
+    if interactive:
+        answers = kept.asked(partial(call, _library(project)))
     if dry_run:
-        somewhere = (project.root / POLICIES).is_dir()
-        library = project.library if somewhere else Library()
-        made = plan(_read(collection, quiet=as_json), library, catalogue_only=catalogue_only)
-        done = "nothing written (--dry-run)"
+        made, done = call(_library(project), answers=answers), "nothing written (--dry-run)"
     else:
-        made, written = _file(project, collection, catalogue_only, quiet=as_json)
+        made, written = _file(project, collection, partial(call, answers=answers))
         done = f"{len(written)} files written"
+    kept.remark_unused()
     _show(made, collection, done, as_json=as_json)
+
+
+def _library(project: CommandProject) -> Library:
+    return project.library if (project.root / POLICIES).is_dir() else Library()
 
 
 def _show(made: ImportPlan, collection: Collection, done: str, *, as_json: bool) -> None:
@@ -69,31 +95,41 @@ def _because(problems: Sequence[Problem]) -> str:
     return "".join(f"; {problem.message}" for problem in problems)
 
 
-def _read(collection: Collection, *, quiet: bool) -> list[tuple[str, bytes]]:
-    return list(_with_progress(collection, quiet=quiet))
+def _readings(collection: Collection, *, quiet: bool) -> list[tuple[None, DocumentReading]]:
+    """Read all files; on a terminal a bar says how many of those that were given or found have been read.
 
+    Raises:
+        YangeError: if nothing is there to be read.
 
-def _with_progress(collection: Collection, *, quiet: bool) -> Iterator[tuple[str, bytes]]:
-    """Yield the files; on a terminal a bar says how many of those that were given or found have been read."""
+    """
     with progress(quiet) as report:
         report("reading", 0, len(collection))
+        found: list[tuple[None, DocumentReading]] = []
         for number, name, data in collection.numbered():
-            yield name, data
+            found.append((None, read(name, data)))
             report("reading", number, len(collection))
+    wrong = any(problem.severity is Severity.ERROR for problem in collection.problems)
+    if not found and not wrong:
+        raise YangeError(f"no document to import was found{_because(collection.problems)}; name a file or a folder")
+    return found
 
 
 def _file(
-    project: CommandProject, collection: Collection, catalogue_only: bool, *, quiet: bool
+    project: CommandProject, collection: Collection, make: Callable[[Library], ImportPlan]
 ) -> tuple[ImportPlan, tuple[str, ...]]:
     """Plan against the library and write, while nobody else writes."""
     with project.at_work("import") as session:
         project.refuse_unread()
-        made = plan(_read(collection, quiet=quiet), project.library, catalogue_only=catalogue_only)
-        files = made.files(partial(_held, project.root))
+        made = make(project.library)
+        files = made.files(partial(_held, project.root), collection, partial(_is_kept, project.root))
         policies = project.library.policies
         held = {policy.path for policy in policies} | {version.path for version in project.library.versions()}
         fresh = {path for path in files if path.startswith(f"{POLICIES}/")} - held
         return made, session.write(files, made.removed(), fresh=fresh)
+
+
+def _is_kept(root: Path, path: str) -> bool:
+    return (root / path).is_file() and not (root / path).is_symlink()
 
 
 def _held(root: Path, path: str) -> str | None:

@@ -37,8 +37,17 @@ def are_copies(left: str, right: str) -> bool:
     total = max(sum(map(len, first)), sum(map(len, second)))
     if not total:
         return False
+    return _shared(first, second) >= SAME_PARAGRAPHS * total
+
+
+def shared_words(left: str, right: str) -> int:
+    """Return how many characters of two bodies are in identical paragraphs."""
+    return _shared(_paragraphs(left), _paragraphs(right))
+
+
+def _shared(first: Sequence[str], second: Sequence[str]) -> int:
     shared = set(first) & set(second)
-    return sum(len(words) for words in first if words in shared) >= SAME_PARAGRAPHS * total
+    return sum(len(words) for words in first if words in shared)
 
 
 def same_words(left: str, right: str) -> bool:

@@ -46,6 +46,14 @@ class Document:
     law: Law
     alone: bool = True
     """Whether it is the only document of its file."""
+    number: int = 1
+    """Which of the texts of its file it is in, from 1."""
+
+    @property
+    def is_national(self) -> bool:
+        """Whether its issuer or its title is of the whole country, so that it has no place."""
+        facts = self.facts
+        return any(map(self.forms.is_national, (*facts.issuer, facts.cover_title or "", facts.title or "")))
 
     @property
     def span(self) -> tuple[int, int] | None:

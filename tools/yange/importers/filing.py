@@ -14,7 +14,8 @@ from datetime import date
 
 from yange.dates import last_day_of_years, next_day
 from yange.importers import records
-from yange.importers.copies import variants
+from yange.importers.answers import NO_ANSWERS, ImportAnswers, SeriesAnswer
+from yange.importers.copies import shared_words, variants
 from yange.importers.documents import Document
 from yange.importers.forms import forms_of
 from yange.importers.naming import instrument, same_policy_key, without_issuer
@@ -71,8 +72,18 @@ class Filed:
 class Cabinet:
     """All policies: those of the library, and new ones for the documents."""
 
-    def __init__(self, library: Library, places: Gazetteer, *, catalogue_only: bool) -> None:
+    def __init__(
+        self,
+        library: Library,
+        places: Gazetteer,
+        *,
+        catalogue_only: bool,
+        answers: ImportAnswers = NO_ANSWERS,
+    ) -> None:
         self.places = places
+        self.answers = answers
+        self.same_titles: list[tuple[Document, str]] = []
+        """The texts of which nothing shows what they are to a policy of the same title, each with the policy's id."""
         self.catalogue_only = catalogue_only
         self.removed: set[str] = set()
         self.shelves = [self._known(policy) for policy in library.policies]
@@ -117,7 +128,7 @@ class Cabinet:
             if first is not None and not self.catalogue_only:
                 self._put(known.entry, records.with_variants(known.entry.version, document, documents[first].body))
             return Filed(known.shelf, known.entry, first)
-        copy = self._copied(document, documents)
+        copy = self._answered_copy(document, documents) or self._copied(document, documents)
         if copy is not None:
             return copy
         catalogued = self._catalogued(document)
@@ -140,13 +151,45 @@ class Cabinet:
                 return Filed(shelf, entry, next(iter(entry.documents), None))
         return None
 
+    def _answered_copy(self, document: Document, documents: Sequence[Document]) -> Filed | None:
+        """Return the text of which this document is a copy because a person said so: the most similar one."""
+        policies = self.answers.policies(document, SeriesAnswer.COPY)
+        texts = [
+            (shared_words(text.body, document.body), shelf, entry, text.body)
+            for shelf, entry, text in self._with_words(documents)
+            if shelf.policy.id in policies
+        ]
+        if not texts:
+            return None
+        _, shelf, entry, body = max(texts, key=lambda one: one[0])
+        self._add_copy(entry, document, body)
+        return Filed(shelf, entry, next(iter(entry.documents), None))
+
+    def _answered_version(self, document: Document) -> Shelf | None:
+        """Return the policy of which this document is a version because a person said so."""
+        policies = self.answers.policies(document, SeriesAnswer.VERSION)
+        return next((shelf for shelf in self.shelves if shelf.policy.id in policies), None)
+
+    def _with_words(self, documents: Sequence[Document]) -> Iterator[tuple[Shelf, DraftVersion, SeriesText]]:
+        """Yield the texts with words, held or just read."""
+        for shelf, entry in self._everything():
+            if entry.documents:
+                yield shelf, entry, text_of_document(documents[entry.documents[0]])
+            elif entry.version.held:
+                yield shelf, entry, text_of_version(entry.version)
+
     def _of_one_title(
         self, document: Document, documents: Sequence[Document]
     ) -> Iterator[tuple[Shelf, DraftVersion, SeriesText]]:
-        """Yield the texts with words whose normalised title and place are those of a document."""
+        """Yield the texts with words whose normalised title and place are those of a document.
+
+        Those of a policy of which a person said what the document is to it are left out.
+        """
         key, place = self._key(document.facts.shown_title), document.facts.place or _NOWHERE
         for shelf, entry in self._everything():
             if key not in shelf.keys or (shelf.policy.place or "") != place.name:
+                continue
+            if self.answers.series(document, shelf.policy.id) is not None:
                 continue
             if entry.documents:
                 yield shelf, entry, text_of_document(documents[entry.documents[0]])
@@ -194,7 +237,8 @@ class Cabinet:
     def _new(self, document: Document, documents: Sequence[Document], linked: set[str]) -> Filed:
         facts = document.facts
         place = facts.place or _NOWHERE
-        shelf = self._joined(document, linked) or self._of_series(document, documents)
+        shelf = self._answered_version(document) or self._joined(document, linked)
+        shelf = shelf or self._of_series(document, documents)
         if shelf is None:
             shelf = self._shelve(instrument(facts.shown_title), place, facts.kind, facts.rank)
         entry = DraftVersion(records.version_of(document, catalogue_only=self.catalogue_only), changed=True)
@@ -205,6 +249,8 @@ class Cabinet:
         """Return the policy of the same title and place whose texts repeal one another."""
         key, place = self._key(document.facts.shown_title), document.facts.place or _NOWHERE
         same = (shelf for shelf in self.shelves if key in shelf.keys and shelf.policy.place == place.name)
+        said = self.answers.series
+        same = (shelf for shelf in same if said(document, shelf.policy.id) is not SeriesAnswer.OTHER)
         return next((shelf for shelf in same if key in linked or _repeals_own(shelf)), None)
 
     def _of_series(self, document: Document, documents: Sequence[Document]) -> Shelf | None:
@@ -213,12 +259,13 @@ class Cabinet:
         related: list[tuple[Shelf, DraftVersion, Relation]] = [
             (shelf, entry, relation(text, mine)) for shelf, entry, text in self._of_one_title(document, documents)
         ]
-        for shelf in dict.fromkeys(id(shelf) for shelf, _, _ in related):
-            found = [one for one in related if id(one[0]) == shelf]
+        for identity in dict.fromkeys(id(shelf) for shelf, _, _ in related):
+            found = [one for one in related if id(one[0]) == identity]
             if all(how is Relation.VERSION for _, _, how in found):
                 return found[0][0]
-        for _, entry, how in related:
+        for shelf, entry, how in related:
             if how in (Relation.QUESTION, Relation.VERSION) and document.facts.kind not in document.forms.recurring:
+                self.same_titles.append((document, shelf.policy.id))
                 _ask(document, entry)
         return None
 

@@ -73,6 +73,11 @@ class Gazetteer:
             return Place(whole, base)
         return Place(whole + part, f"{base}-{joined(self._short(part))}")
 
+    def called(self, name: str) -> Place:
+        """Return the place with this full name, whether or not the table has it."""
+        known = self.leading(name)
+        return known if known is not None and known.name == name else Place(name, joined(self._short(name)))
+
     def leading(self, text: str) -> Place | None:
         """Return the place with whose full name ``text`` begins, with its district, or ``None``."""
         match = self._named.match(text.strip())

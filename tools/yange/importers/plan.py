@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from yange.importers.answers import NO_ANSWERS, ImportAnswers
 from yange.importers.documents import Document, furniture_spans, read_documents
 from yange.importers.drafts import BlockRole
 from yange.importers.filing import Cabinet, Filed
@@ -16,7 +17,7 @@ from yange.importers.outputs import DocumentOutput, DoubtOutput, FilePlace, Furn
 from yange.importers.places import Gazetteer
 from yange.model import Library
 from yange.parse.frontmatter import rewrite_version, write_policy, write_version
-from yange.problems import Problem, Severity, in_order
+from yange.problems import Problem, Severity, YangeError, in_order
 from yange.readers.registry import read
 from yange.readers.source_text import DocumentReading, SourceText
 
@@ -64,8 +65,8 @@ class ImportPlan:
     furniture: tuple[FileSpan, ...]
     problems: tuple[Problem, ...]
     cabinet: Cabinet
-    originals: tuple[tuple[SourceText, bytes], ...]
-    """Every file of which a document is filed: one of its texts, and its bytes."""
+    originals: tuple[tuple[SourceText, bytes | None], ...]
+    """Every file of which a document is filed: one of its texts, and its bytes if they were handed over."""
     remarks: tuple[Problem, ...] = ()
     """Warnings about files, not about one of their documents."""
 
@@ -80,11 +81,25 @@ class ImportPlan:
         doubts = (problem for document in self.documents for problem in document.facts.warnings)
         return in_order((*doubts, *self.remarks))
 
-    def files(self, held: Callable[[str], str | None] = _nothing) -> dict[str, str | bytes]:
+    def files(
+        self,
+        held: Callable[[str], str | None] = _nothing,
+        again: Iterable[tuple[str, bytes]] = (),
+        is_kept: Callable[[str], bool] = lambda path: False,
+    ) -> dict[str, str | bytes]:
         """Return what to write, by path relative to the project: changed records, and the originals by hash.
 
         A text with an error is left out as a whole. Originals are left out with ``catalogue_only``. ``held`` returns
         the present text of a file of the project (``None``: no such file), so that comments in it are kept.
+
+        Args:
+            held: returns the present text of a file of the project.
+            again: name and bytes of the files whose bytes were not handed over to the plan.
+            is_kept: returns whether an original is in the project already; it is then left out.
+
+        Raises:
+            YangeError: if a file has changed since it was read.
+
         """
         found: dict[str, str | bytes] = {}
         for shelf in self.cabinet.shelves:
@@ -98,9 +113,22 @@ class ImportPlan:
                     else:
                         found[entry.version.path] = rewrite_version(text, entry.known, entry.version)
         if not self.cabinet.catalogue_only:
-            for source, data in self.originals:
-                found[original_path(source.sha256, source.media, source.name)] = data
+            found.update(self._originals(again, is_kept))
         return dict(sorted(found.items()))
+
+    def _originals(
+        self, again: Iterable[tuple[str, bytes]], is_kept: Callable[[str], bool]
+    ) -> Iterator[tuple[str, bytes]]:
+        places = {one.sha256: original_path(one.sha256, one.media, one.name) for one, _ in self.originals}
+        missing = {one.sha256: one.name for one, data in self.originals if data is None}
+        missing = {sha256: name for sha256, name in missing.items() if not is_kept(places[sha256])}
+        yield from ((places[one.sha256], data) for one, data in self.originals if data is not None)
+        for _, data in again if missing else ():
+            sha256 = hashlib.sha256(data).hexdigest()
+            if missing.pop(sha256, None) is not None:
+                yield places[sha256], data
+        for name in missing.values():
+            raise YangeError(f"{name}: the file has changed since it was read; nothing was written; import it again")
 
     def removed(self) -> tuple[str, ...]:
         """Return the old paths of records that are now filed under another day, to be removed after writing."""
@@ -197,6 +225,7 @@ def plan(
     *,
     catalogue_only: bool = False,
     places: Iterable[str] = (),
+    answers: ImportAnswers = NO_ANSWERS,
 ) -> ImportPlan:
     """Read files and decide where every document in them is filed.
 
@@ -205,47 +234,57 @@ def plan(
         library: the library that the documents are filed in.
         catalogue_only: file facts only, without words and originals.
         places: full names of places that are not in the table (a project's setting).
+        answers: what people answered to the questions of an earlier plan.
 
     Returns:
         The plan. Problems of files are in its ``problems``, doubts about documents in its ``warnings``.
 
     """
     read_files = [(data, read(name, data)) for name, data in sources]
-    return plan_readings(read_files, library, catalogue_only=catalogue_only, places=places)
+    return plan_readings(read_files, library, catalogue_only=catalogue_only, places=places, answers=answers)
 
 
 def plan_readings(
-    readings: Sequence[tuple[bytes, DocumentReading]],
+    readings: Sequence[tuple[bytes | None, DocumentReading]],
     library: Library,
     *,
     catalogue_only: bool = False,
     places: Iterable[str] = (),
+    answers: ImportAnswers = NO_ANSWERS,
 ) -> ImportPlan:
     """Decide where every document in files that were read is filed: see :func:`plan`.
 
     Args:
-        readings: the bytes of each file, and what its reader found in it.
+        readings: the bytes of each file, and what its reader found in it. Without the bytes, ``files`` needs them.
         library: the library that the documents are filed in.
         catalogue_only: file facts only, without words and originals.
         places: full names of places that are not in the table (a project's setting).
+        answers: what people answered to the questions of an earlier plan.
 
     Returns:
         The plan. Of a file whose reading has an error no text is filed; of the others, every text without an error.
 
     """
     files = [(data, _tidied(reading)) for data, reading in readings]
-    texts = [text for _, reading in files if not _errors(reading.problems) for text in reading.texts]
+    numbered = [
+        (number, answers.in_language(text, number))
+        for _, reading in files
+        if not _errors(reading.problems)
+        for number, text in enumerate(reading.texts, 1)
+    ]
+    texts = [text for _, text in numbered]
     problems = [problem for _, reading in files for problem in reading.problems]
     gazetteer = Gazetteer.of([text.text for text in texts], _places_known(places, library, texts))
     documents: list[Document] = []
-    for text in texts:
+    for number, text in numbered:
         found, _, wrong = read_documents(text, gazetteer)
         problems.extend(wrong)
         if not _errors(wrong):
-            documents.extend(found)
+            documents.extend(replace(document, number=number) for document in found)
     for document in documents:
         remark_gaps(document)
-    cabinet = Cabinet(library, gazetteer, catalogue_only=catalogue_only)
+    answers.settle(documents, gazetteer)
+    cabinet = Cabinet(library, gazetteer, catalogue_only=catalogue_only, answers=answers)
     filed = cabinet.file(documents)
     kept = {document.source.sha256: document.source for document in documents}
     originals = tuple((kept[key], data) for key, data in _by_hash(files).items() if key in kept)
@@ -271,12 +310,12 @@ def _places_known(places: Iterable[str], library: Library, texts: Sequence[Sourc
     return tuple(dict.fromkeys((*places, *filter(None, known), *filter(None, given))))
 
 
-def _by_hash(files: Sequence[tuple[bytes, DocumentReading]]) -> dict[str, bytes]:
+def _by_hash(files: Sequence[tuple[bytes | None, DocumentReading]]) -> dict[str, bytes | None]:
     """Return the bytes of each file by the hash that its texts name; a file is kept as it is, or not at all."""
-    found: dict[str, bytes] = {}
+    found: dict[str, bytes | None] = {}
     for data, reading in files:
         for text in reading.texts:
-            if text.sha256 not in found and hashlib.sha256(data).hexdigest() == text.sha256:
+            if text.sha256 not in found and (data is None or hashlib.sha256(data).hexdigest() == text.sha256):
                 found[text.sha256] = data
     return found
 

@@ -10,8 +10,32 @@ from yange.coding import UNSET, Output, UnsetType
 from yange.compare.history.crosscheck import ClauseLink, Crosscheck
 from yange.compare.result import Change, CitationChange, Comparison, Edge, TermChange, ValueChange
 from yange.model import Amendment, Provisions, Version
+from yange.problems import ProblemOutput
 
-__all__ = ["CompareOutput", "ComparedText", "StepsOutput", "compare_output", "compared_text", "steps_output"]
+__all__ = [
+    "CompareOutput",
+    "ComparedText",
+    "ReadingOutput",
+    "StepsOutput",
+    "compare_output",
+    "compared_text",
+    "steps_output",
+]
+
+
+class ReadingOutput(Output):
+    """How a file was read that is no text of an archive."""
+
+    reader: str
+    """The name of the reader: ``text``, ``html``, ``docx``, ``pdf``."""
+    library: str
+    """What it reads with, and the version; empty for Python alone."""
+    media: str
+    """The media type of the content."""
+    sha256: str
+    """The hash of the file."""
+    remarks: tuple[ProblemOutput, ...]
+    """What the reader reports, and doubts about the words of the text."""
 
 
 class ComparedText(Output, kw_only=True):
@@ -28,6 +52,8 @@ class ComparedText(Output, kw_only=True):
     sample: bool
     remarks: tuple[RemarkOutput, ...] | UnsetType = UNSET
     """What of the numbering was not read; not in the files of a site."""
+    reading: ReadingOutput | UnsetType = UNSET
+    """How the file was read; only for a document."""
 
 
 class LinkOutput(Output):
@@ -99,11 +125,18 @@ def compare_output(
 
 
 def compared_text(
-    name: str, title: str, provisions: Provisions, version: Version | None, *, sample: bool = False
+    name: str,
+    title: str,
+    provisions: Provisions,
+    version: Version | None,
+    *,
+    sample: bool = False,
+    reading: ReadingOutput | None = None,
 ) -> ComparedText:
     """Return a side of a comparison. ``version`` holds its facts; without one they are not known.
 
-    A version without a policy is one that a file outside the library describes.
+    A version without a policy is one that a file outside the library describes. ``reading`` says how a document was
+    read.
     """
     return ComparedText(
         name=name,
@@ -115,6 +148,7 @@ def compared_text(
         amended_by=version.amended_by if version else (),
         sample=sample,
         remarks=tuple(remark.output() for remark in label_remarks(provisions, title)),
+        reading=reading or UNSET,
     )
 
 

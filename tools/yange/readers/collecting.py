@@ -22,8 +22,10 @@ from yange.readers import opening, registry
 from yange.readers.archives import ArchiveMembers, UnpackingBudget, is_archive, is_hidden
 from yange.readers.text import TextReader
 
-__all__ = ["Collection", "FoundFile", "collect", "read_files"]
+__all__ = ["ANSWERS_FILE", "Collection", "FoundFile", "collect", "read_files"]
 
+ANSWERS_FILE = "yange-answers.yml"
+"""Where an import keeps the answers to its questions, beside the documents."""
 MOST_FILES = 100_000
 _DEEPEST = 40
 """Folders in folders, as many as any system's path can have names of some length."""
@@ -224,7 +226,7 @@ class _Walk:
     def _entries(self, folder: Path, parts: tuple[str, ...]) -> list[os.DirEntry[str]]:
         try:
             with os.scandir(folder) as listing:
-                entries = list(listing)
+                entries = [entry for entry in listing if entry.name != ANSWERS_FILE]
             return [entry for entry in entries if self._is_kept(entry, entries, folder)]
         except OSError as failure:
             name = "/".join((self._given, *map(readable_name, parts)))

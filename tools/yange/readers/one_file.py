@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from yange.characters import readable_name
@@ -11,7 +12,27 @@ from yange.readers import registry
 from yange.readers.opening import named_bytes
 from yange.readers.source_text import DocumentReading
 
-__all__ = ["read_one", "read_words"]
+__all__ = ["file_and_number", "read_one", "read_words"]
+
+_NUMBERED = re.compile(r"(?P<file>.+)#(?P<number>[1-9][0-9]{0,4})", re.DOTALL)
+
+
+def file_and_number(name: str | Path) -> tuple[Path, int | None] | None:
+    """Return the file that a name means, ``None`` if there is none.
+
+    ``a.pdf#2`` is the second text in ``a.pdf``, if no file has that name itself.
+    """
+    if _is_file(name):
+        return Path(name), None
+    found = _NUMBERED.fullmatch(str(name))
+    return (Path(found["file"]), int(found["number"])) if found and _is_file(found["file"]) else None
+
+
+def _is_file(name: str | Path) -> bool:
+    try:
+        return bool(str(name)) and Path(name).is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def read_one(path: Path) -> DocumentReading:

@@ -7,6 +7,6 @@ rows, the folds and the notes on changes are decided once, in :mod:`~yange.repor
 
 from __future__ import annotations
 
-from yange.reports.sides import Report, ReportSide
+from yange.reports.sides import Report, ReportReading, ReportSide
 
-__all__ = ["Report", "ReportSide"]
+__all__ = ["Report", "ReportReading", "ReportSide"]

@@ -127,7 +127,7 @@ def _front(document: DocumentType, report: Report) -> None:
     for term in comparison.terms:
         said = words.count("term", term.count, old=term.old, new=term.new)
         _line(document, words("terms"), said + words("colon") + words.series(term.clauses), words)
-    legend = words.between_sentences.join((words("legend"), *report.not_marked))
+    legend = words.between_sentences.join((words("legend"), *map(clean, report.notes)))
     last = document.add_paragraph()
     last.paragraph_format.space_before = last.paragraph_format.space_after = Pt(4)
     _small(last.add_run(legend))

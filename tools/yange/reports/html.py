@@ -53,7 +53,7 @@ def _summary(report: Report) -> str:
 
 
 def _legend(report: Report) -> str:
-    return report.words.between_sentences.join((report.words("legend"), *report.not_marked))
+    return report.words.between_sentences.join((report.words("legend"), *report.notes))
 
 
 def _terms(report: Report) -> Iterator[str]:

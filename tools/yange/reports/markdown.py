@@ -53,7 +53,7 @@ def _blocks(report: Report) -> Iterator[str]:
     )
     counts = [f"{words(f'operation.{operation.value}')} {count}" for operation, count in stats(comparison)]
     yield f"**{words('summary')}**{words('colon')}{words('comma').join(counts)}"
-    yield from report.not_marked
+    yield from map(inert, report.notes)
     yield from _terms(report)
     yield from _values(report)
     yield f"### {words('changes')}"

@@ -10,7 +10,16 @@ from yange.compare.result import Comparison
 from yange.reports.rows import in_other_script, noise
 from yange.reports.words import ReportWords
 
-__all__ = ["Report", "ReportSide"]
+__all__ = ["Report", "ReportReading", "ReportSide"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportReading:
+    """How a file was read: the reader, what it reads with, and each remark as code, message and number."""
+
+    reader: str
+    library: str = ""
+    remarks: tuple[tuple[str, str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +29,7 @@ class ReportSide:
     ``number`` and ``effective`` (its first day) are ``None`` where they are not known, as with a plain file. ``sample``
     is set for an invented text. ``orders`` are the amending orders that made this text from the other one; ``outs``
     says which of its clauses are out of force while the text is in force, empty if none is or nothing is known.
+    ``reading`` is set for a document that was read, if there is anything to say of it.
     """
 
     name: str
@@ -29,6 +39,7 @@ class ReportSide:
     sample: bool = False
     orders: tuple[str, ...] = ()
     outs: str = ""
+    reading: ReportReading | None = None
 
     @property
     def called(self) -> str:
@@ -56,6 +67,29 @@ class Report:
             return ()
         counts = (("noise", noise(self.comparison)), ("script", in_other_script(self.comparison)))
         return tuple(self.words.count(name, count) for name, count in counts if count)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader has to know of the texts: how each file was read, and which differences are not marked."""
+        return (*filter(None, map(self._read, (self.old, self.new))), *self.not_marked)
+
+    def _read(self, side: ReportSide) -> str:
+        """Return how a file was read, in one or two sentences."""
+        words, reading = self.words, side.reading
+        if reading is None:
+            return ""
+        library = words("bracketed", text=reading.library) if reading.library else ""
+        said = words("read", name=PurePath(side.name).name, reader=reading.reader + library)
+        if not reading.remarks:
+            return said
+        told = words("semicolon").join(self._remark(*remark) for remark in reading.remarks)
+        return words.between_sentences.join((said, words("read-remarks", remarks=told)))
+
+    def _remark(self, code: str, message: str, count: int) -> str:
+        """Return a remark: in the language of the report where the code has a title there, else as the reader says."""
+        title = self.words.problem(code)
+        told = f"{title}{self.words('bracketed', text=message)}" if title and title != message else message
+        return told + (f" ×{count}" if count > 1 else "")
 
     def facts(self, side: ReportSide) -> str:
         """Return number and first day of a side in one phrase, or its file if only that distinguishes the two.

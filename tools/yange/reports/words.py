@@ -65,6 +65,11 @@ class ReportWords:
         """Return the words for a key that may not be known, else ``default``."""
         return self(key) if f"report.{key}" in self._messages else default
 
+    def problem(self, code: str) -> str:
+        """Return the title of the problems of a code; empty if there is none."""
+        key = f"problem.{code}"
+        return self._messages[key] if key in self._messages else ""  # noqa: SIM401 - no mapping
+
     def day(self, day: date) -> str:
         """Return a day as the language writes it: 2017年7月1日, 1 July 2017, 1. Juli 2017; in years of any length."""
         return self._messages.day(day)

@@ -17,12 +17,14 @@ __all__ = [
     "ALWAYS",
     "EFFECTS",
     "AmendmentFields",
+    "AnsweredDocumentFields",
     "CheckedFields",
     "ClauseFields",
     "ClausePeriodFields",
     "CorrectionFields",
     "EffectFields",
     "ExtractFields",
+    "ImportAnswerFields",
     "PolicyFields",
     "SourceFields",
     "UnitsFields",
@@ -198,6 +200,30 @@ class AnswerFields(Record):
 
 AnswersFile = tuple[AnswerFields, ...] | None
 """``alignment.yml``: a list of answers."""
+
+
+class AnsweredDocumentFields(Record):
+    """A document that a question of an import was about."""
+
+    sha256: Annotated[str, About("hash of its file")]
+    lines: Annotated[tuple[int, ...], Items(2), About("its first and last line in the text of the file")]
+    text: Annotated[int | None, About("which text of a file with several, from 1; 1 where nothing is written")] = None
+    name: Annotated[str | None, About("its file, for people")] = None
+    title: Annotated[str | None, About("its title, for people")] = None
+
+
+class ImportAnswerFields(Record):
+    """A person's answer to a question of an import, and the documents that it was about."""
+
+    ask: Annotated[str, About("place, kind, language, or series")]
+    answer: Annotated[str, About("a name, a tag of a language, or for series: version, copy, other")]
+    documents: Annotated[tuple[AnsweredDocumentFields, ...], About("the documents that the answer is for")]
+    policy: Annotated[str | None, About("id of the policy that a question of the series names")] = None
+    note: Annotated[str | None, About("a remark")] = None
+
+
+ImportAnswersFile = tuple[ImportAnswerFields, ...] | None
+"""``yange-answers.yml``: a list of answers to questions of an import."""
 
 ALWAYS = {
     "number", "issuer", "signed", "published", "effective", "effective_basis", "expires", "text", "condition", "units",
