@@ -470,6 +470,17 @@ def test_a_touch_of_the_outside_would_be_found(source: str) -> None:
     assert list(outside_uses(ast.parse(source)))
 
 
+# Programs that are started: git, and LibreOffice on a document, each by one module that says within which bounds.
+PROGRAMS = {"git.commands", "readers.soffice"}
+
+
+def test_two_modules_start_programs() -> None:
+    starters = {
+        item.module for item in IMPORTS if item.target.split(".")[0] in ("subprocess", "multiprocessing", "pty")
+    }
+    assert starters == PROGRAMS
+
+
 def test_modules_stay_short() -> None:
     lengths = {module: path.read_text(encoding="utf-8").count("\n") for module, path in MODULES.items()}
     long = [f"{module or 'yange'}: {lines} lines" for module, lines in lengths.items() if lines > FAMILIAR]

@@ -15,6 +15,8 @@ from yange.readers.xml_tree import XmlElement
 
 __all__ = ["BodyReader", "WordBlock"]
 
+_LOST = "?"
+"""What LibreOffice writes into the lists of an RTF file for a character outside Western Europe."""
 _MOST_COLUMNS = 63
 """Columns of a table of Word."""
 _LONGEST_HEADING = 200
@@ -140,8 +142,9 @@ class BodyReader:
 
     def _numbered(self, block: WordBlock, number: ListNumber) -> WordBlock:
         label = number.text.strip()
-        if number.doubt:
-            self.doubts.setdefault(label, number.doubt)
+        doubt = number.doubt or ("it has a character that was lost" if _LOST in label else "")
+        if doubt:
+            self.doubts.setdefault(label, doubt)
         if not label:
             return block
         return replace(block, text=f"{label}{number.separator}{block.text.lstrip()}", label=label, computed=True)
