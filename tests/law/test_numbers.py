@@ -73,6 +73,7 @@ READ = [
     ("§ 102a. Waiver", "sign", (102, 1), "§ 102a."),
     ("12B. Appeals", "arabic-stop", (12, 2), "12B."),
     ("(A) a", "capital-bracket", (1,), "(A)"),
+    ("(2A) a", "arabic-bracket", (2, 1), "(2A)"),
     ("b) a", "latin-bracket", (2,), "b)"),
     ("(ab) a", "latin-bracket", (1, 2), "(ab)"),
 ]

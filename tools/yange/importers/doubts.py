@@ -12,6 +12,7 @@ from yange.importers.paragraphs import Paragraph
 from yange.law.numbers import read_number
 from yange.model import Condition
 from yange.persons import mentions
+from yange.readers.source_text import SourceBlockKind
 
 _PAGE_COUNT = re.compile(r"[（(]\d{1,3}[)）]")
 _SHORT = 20
@@ -46,6 +47,9 @@ def _texts(reader: Reader) -> Sequence[Paragraph]:
 
 
 def _fragment(reader: Reader) -> Condition | None:
+    if reader.given.partial:
+        reader.warn("text-fragment", reader.first_line, "the file holds only a part of the text, as its format says")
+        return Condition.FRAGMENT
     first = next((one for one in reader.main if reader.forms.label(one.text)), None)
     number = None if first is None else read_number(first.text, law=reader.law)
     if first is not None and number is not None and number.value != (1,):
@@ -70,6 +74,7 @@ def _truncated(reader: Reader) -> Condition | None:
         or reader.forms.is_signature(text)
         or reader.forms.is_imprint(text)
         or reader.draft.parts[-1].annexed
+        or (last.given is not None and last.given.kind is SourceBlockKind.TABLE)
     )
     if whole or last.role is not BlockRole.WORDS:
         return None

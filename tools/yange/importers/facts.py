@@ -59,7 +59,8 @@ class Reader(DraftReading):
         named = naming.read(self.draft, self.rows, self.places, self.source.text, caption, self.law, self.given)
         facts.title, facts.cover_title, facts.shown_title = named.title, named.cover_title, named.shown_title
         facts.number, facts.issuer, facts.place = named.number, named.issuer, named.place
-        facts.kind, facts.rank, facts.letter, facts.draft = named.kind, named.rank, named.letter, named.draft
+        facts.kind, facts.rank, facts.letter = named.kind, named.rank, named.letter
+        facts.draft = named.draft or self.given.draft
         for name in named.doubtful:
             facts.doubt(name)
         for code, message, hint in named.remarks:

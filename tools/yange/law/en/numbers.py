@@ -1,4 +1,4 @@
-"""The numbers of clauses in English: Article 1, Section 12A, § 1.101, SEC. 3., and 12A. or 2.—(1) without a word.
+"""The numbers of clauses in English: Article 1, Section 12A, § 1.101, SEC. 3., and 12A. or 2.—(1) without a word; (2A).
 
 Sections have no word before their number in the United Kingdom (Office of the Parliamentary Counsel, Drafting Guidance,
 part 5), Ireland, India, Singapore, Hong Kong, Canada, Australia and New Zealand. Inserted ones have letters (12A, 12AA,
@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from yange.law.aspects.numbers import FollowedBy, NumberForm, NumberReading, Numbers
-from yange.law.common import DIGIT_FORMS, IMAGES, LATIN_ORDINAL, LETTER_FORMS, branches, roman
+from yange.law.common import ARABIC_BRACKET, DIGIT_FORMS, IMAGES, LATIN_ORDINAL, LETTER_FORMS, branches, roman
 from yange.numbering import NumberedUnit, NumberStyle
 
 __all__ = ["ARTICLE", "BARE", "CHAPTER", "NUMBERS", "PART", "REGULATION", "RULE", "SECTION", "SIGN"]
@@ -164,8 +164,13 @@ _BARE_FORMS = (
 )
 
 
+def _read_inserted(match: re.Match[str]) -> tuple[NumberReading, ...]:
+    return tuple((ARABIC_BRACKET, (int(match["n"]), *branch)) for branch in branches(match["of"]))
+
+
 _FORMS = (
     *DIGIT_FORMS,
+    NumberForm("(", re.compile(r"\((?P<n>[0-9]{1,3})(?P<of>[A-Z]{1,3})\)"), _read_inserted),
     NumberForm(
         "PCSARD",
         re.compile(

@@ -215,7 +215,7 @@ class AknWalker(Walker):
 
     def _quotation(self, element: XmlElement) -> None:
         self.settle()
-        with self.quotation(element.get("startQuote") or "", element.get("endQuote") or ""):
+        with self.quotation(*self.marks_of(element)):
             self.children(element)
 
     def _attachment(self, element: XmlElement) -> None:

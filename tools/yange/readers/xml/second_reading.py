@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from xml.parsers import expat
 
+from yange.readers.xml.clml import quotation_marks
 from yange.readers.xml.egov import supplement_heading
-from yange.readers.xml.walker import RAISED, raised
+from yange.readers.xml.formex import quotation_mark
+from yange.readers.xml.walker import is_raised, raised
 
 __all__ = ["words_of"]
 
@@ -16,8 +18,8 @@ _LAST = 8
 def words_of(data: bytes) -> str | None:
     """Return all words of a file, apart from elements that hold none; ``None`` in an encoding Expat does not know.
 
-    Words that the vocabularies print although they are attributes are words too: the quotation marks of Akoma Ntoso,
-    and the law that added supplementary provisions (e-Gov).
+    Words that the vocabularies print although they are attributes are words too: quotation marks, and the law that
+    added supplementary provisions (e-Gov).
     """
     reading = _Words()
     parser = expat.ParserCreate()
@@ -31,28 +33,37 @@ def words_of(data: bytes) -> str | None:
     return "".join(reading.found)
 
 
+def _marks(name: str, attributes: dict[str, str]) -> tuple[str, str]:
+    """Return the quotation marks before and behind the words of an element."""
+    if name == "BlockAmendment":
+        return quotation_marks(attributes.get("Format"))
+    if name in ("QUOT.START", "QUOT.END"):
+        return quotation_mark(attributes.get("CODE")), ""
+    return attributes.get("startQuote", ""), attributes.get("endQuote", "")
+
+
 class _Words:
     def __init__(self) -> None:
         self.found: list[str] = []
         self._closing: list[str] = []
-        self._raised = 0
+        self._raised: list[bool] = []
 
     def text(self, words: str) -> None:
-        before = "".join(self.found[-_LAST:]) if self._raised else ""
-        self.found.append(raised(before, words) if self._raised else words)
+        high = any(self._raised)
+        self.found.append(raised("".join(self.found[-_LAST:]), words) if high else words)
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
-        high = name.rpartition(":")[2].lower() in RAISED
-        self._raised += high
+        high = is_raised(name.rpartition(":")[2], attributes)
+        self._raised.append(high)
         self.found.append("" if high else " ")
-        self.found.append(attributes.get("startQuote", ""))
-        self._closing.append(attributes.get("endQuote", ""))
+        opening, closing = _marks(name.rpartition(":")[2], attributes)
+        self.found.append(opening)
+        self._closing.append(closing)
         if name == "SupplProvision":
             law, extract = attributes.get("AmendLawNum", ""), attributes.get("Extract") == "true"
             self.found.append(supplement_heading("", law, extract))
 
-    def end(self, name: str) -> None:
-        high = name.rpartition(":")[2].lower() in RAISED
-        self._raised -= high
+    def end(self, _: str) -> None:
+        high = self._raised.pop()
         self.found.append(self._closing.pop())
         self.found.append("" if high else " ")

@@ -9,8 +9,8 @@ from yange.readers.xml_tree import XmlElement, local_name
 
 __all__ = ["TableWords", "table_words"]
 
-_ROWS = frozenset({"tr", "row", "ROW", "TableRow", "TableHeaderRow"})
-_CELLS = frozenset({"td", "th", "entry", "CELL", "TableColumn", "TableHeaderColumn"})
+_ROWS = frozenset({"tr", "row", "ROW", "TableRow", "TableHeaderRow", "tocItem", "header"})
+_CELLS = frozenset({"td", "th", "entry", "CELL", "TableColumn", "TableHeaderColumn", "column"})
 _WIDTHS = ("colspan", "COLSPAN")
 _HEIGHTS = ("rowspan", "ROWSPAN")
 _WIDEST = 200

@@ -13,14 +13,13 @@ from yange.readers.xml.pieces import Label, Paths, Piece, one_line
 from yange.readers.xml.tables import table_words
 from yange.readers.xml_tree import XmlElement, local_name
 
-__all__ = ["RAISED", "Walker", "raised"]
+__all__ = ["Walker", "is_raised", "raised"]
 
 Handler = Callable[[XmlElement], None]
 
 _THIN = str.maketrans(dict.fromkeys("\u2002\u2003\u2005\u2009\u200a\u202f", "\u00a0"))
 """Narrow and wide spaces of Latin typography."""
-RAISED = frozenset({"sup", "superior"})
-"""Elements of raised words, in lower case."""
+_RAISED = frozenset({"sup", "superior"})
 _HIGH = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _HAN_LANGUAGES = ("ja", "zh")
 
@@ -58,6 +57,8 @@ class Walker:
         self._pending: Label | None = None
         self._notes: list[XmlElement] = []
         self._opening = ""
+        self._lead: tuple[str, XmlElement] | None = None
+        self._formulas = 0
 
     # elements
 
@@ -88,7 +89,7 @@ class Walker:
         for child in element:
             if self.is_inline(child, mixed):
                 words = self.inline(child)
-                run.append(raised(run[-1], words) if local_name(child).lower() in RAISED else words)
+                run.append(raised(run[-1], words) if is_raised(local_name(child), child.attrib) else words)
             else:
                 self.line("".join(run), element)
                 run = [""]
@@ -101,9 +102,9 @@ class Walker:
         name = local_name(element)
         if name in self.INLINE:
             return not self._holds_blocks(element)
-        if name in self.NOTES:
+        if name in self.NOTES or name in self.LEFT:
             return True
-        return mixed and name not in self.handlers and name not in self.LEFT and name not in self.BREAKS
+        return mixed and name not in self.handlers and name not in self.BREAKS
 
     def _holds_blocks(self, element: XmlElement) -> bool:
         return any(local_name(child) in self.handlers for child in element)
@@ -121,13 +122,22 @@ class Walker:
         if name in self.NOTES:
             self._notes.append(element)
             return ""
+        if name == "math":
+            self._say_formula(element)
         around = "" if name in self.INLINE else " "
         inner = [element.text or ""]
         for child in element:
             words = self.inline(child)
-            inner.append(raised(inner[-1], words) if local_name(child).lower() in RAISED else words)
+            inner.append(raised(inner[-1], words) if is_raised(local_name(child), child.attrib) else words)
             inner.append(child.tail or "")
-        return f"{around}{''.join(inner)}{around}"
+        opening, closing = self.marks_of(element)
+        return f"{around}{opening}{''.join(inner)}{closing}{around}"
+
+    def _say_formula(self, element: XmlElement) -> None:
+        self._formulas += 1
+        if self._formulas == 1:
+            hint = "compare them with the source, and correct the text"
+            self.warn("formulas-flattened", element, "formulas are printed as their characters in a row", hint)
 
     def words(self, element: XmlElement | None) -> str:
         """Return the words of an element on one line; none for no element."""
@@ -135,10 +145,18 @@ class Walker:
 
     def leave_out(self, element: XmlElement, reason: LeftOutReason = LeftOutReason.METADATA) -> None:
         """Leave the words of an element out of the text."""
-        words = one_line(" ".join(element.itertext()))
+        words = one_line(" ".join([*element.itertext(), self.marks_in(element)]))
         if words:
             reason = self.LEFT.get(local_name(element), reason)
             self.left.append(LeftOut(words, reason, self.place(element)))
+
+    def marks_of(self, element: XmlElement) -> tuple[str, str]:
+        """Return the quotation marks around an element, which a file gives as data."""
+        return element.get("startQuote") or "", element.get("endQuote") or ""
+
+    def marks_in(self, element: XmlElement) -> str:
+        """Return the quotation marks of all elements in one that is left out, which are words too."""
+        return "".join("".join(self.marks_of(one)) for one in element.iter())
 
     def place(self, element: XmlElement) -> SourcePlace:
         """Return the place of an element."""
@@ -161,6 +179,8 @@ class Walker:
         words = one_line(words)
         if not words:
             return
+        if self._lead is not None:
+            words, self._lead = self._lead[0] + words, None
         label, self._pending = self._pending, None
         if label is None:
             self.put(Piece(words, place=self.place(element)))
@@ -169,8 +189,11 @@ class Walker:
 
     def put(self, piece: Piece) -> None:
         """Add a block; the mark that opens a quotation is put before its first words."""
-        if self._opening:
-            piece.words, self._opening, opening = self._opening + piece.words, "", self._opening
+        opening, self._opening = self._opening, ""
+        if opening and piece.kind is SourceBlockKind.TABLE:
+            self.pieces.append(Piece(opening, place=piece.place))
+        elif opening:
+            piece.words = opening + piece.words
             piece.label = opening + piece.label if piece.label else ""
             if piece.computed:
                 self.left.append(LeftOut(opening, LeftOutReason.LABEL, piece.place))
@@ -189,7 +212,7 @@ class Walker:
         self.settle()
         label = _blanks_as_spaces(label)
         if label:
-            unit = None if self.quoted else unit
+            unit = None if self.quoted or not any(map(str.isalnum, label)) else unit
             self._pending = Label(label, unit, self.place(element), computed)
         self.line(heading, element)
 
@@ -200,9 +223,16 @@ class Walker:
 
     def settle(self) -> None:
         """Print the label of a clause whose words begin with another clause."""
+        if self._lead is not None:
+            (words, element), self._lead = self._lead, None
+            self.line(words, element)
         label, self._pending = self._pending, None
         if label is not None:
             self._put_labelled(label, "")
+
+    def lead(self, words: str, element: XmlElement) -> None:
+        """Put words, a heading that runs on, before the next words of the text."""
+        self._lead = words, element
 
     def _put_labelled(self, label: Label, words: str) -> None:
         text = f"{label.words}{self.gap}{words}" if words else label.words
@@ -229,6 +259,14 @@ class Walker:
             return
         level = self.depth + 1 if kind is SourceBlockKind.HEADING else 0
         self.put(Piece(text, kind, level, label, computed, unit, self.place(element)))
+
+    def append(self, words: str) -> None:
+        """Put words at the end of what is printed last; behind a table they are a paragraph."""
+        self.settle()
+        if self.pieces and self.pieces[-1].kind is not SourceBlockKind.TABLE:
+            self.pieces[-1].words += words
+        elif words:
+            self.put(Piece(words))
 
     @contextmanager
     def division(self) -> Iterator[None]:
@@ -258,12 +296,11 @@ class Walker:
     def quotation(self, opening: str = "", closing: str = "") -> Iterator[None]:
         """Print the quoted text of another law between quotation marks that the file gives as data."""
         self.quoted += 1
-        before, self._opening = len(self.pieces), opening
+        self._opening += opening
         yield
         self.settle()
-        self._opening = ""
-        if closing and len(self.pieces) > before:
-            self.pieces[-1].words += closing
+        unopened, self._opening = self._opening, ""
+        self.append(unopened + closing)
         self.quoted -= 1
 
     def table(self, element: XmlElement) -> None:
@@ -285,6 +322,11 @@ class Walker:
             words = one_line("".join([note.text or "", *(self.inline(one) + (one.tail or "") for one in note)]))
             if words:
                 self.put(Piece(words, SourceBlockKind.NOTE, place=self.place(note)))
+
+
+def is_raised(name: str, attributes: Mapping[str, str]) -> bool:
+    """Return whether an element holds raised words: by its name or, in Formex, by its type."""
+    return name.lower() in _RAISED or attributes.get("TYPE") == "SUP"
 
 
 def raised(before: str, words: str) -> str:
