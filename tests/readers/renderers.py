@@ -134,10 +134,8 @@ def _abstract(k: int, first: Part) -> OxmlElement:
     abstract.set(qn("w:abstractNumId"), str(k))
     level = OxmlElement("w:lvl")
     level.set(qn("w:ilvl"), "0")
-    suffix = "space" if first.gap == " " else "nothing"
-    text = first.label.replace("1", "%1").replace("一", "%1") + ("" if suffix == "space" else first.gap)
-    if first.gap == ". ":
-        text, suffix = f"{first.label.replace('1', '%1')}.", "space"
+    stop = first.gap.strip()
+    text, suffix = first.label.replace("1", "%1").replace("一", "%1") + stop, "tab"
     for tag, value in (("start", "1"), ("numFmt", form), ("suff", suffix), ("lvlText", text)):
         child = OxmlElement(f"w:{tag}")
         child.set(qn("w:val"), value)
@@ -239,5 +237,7 @@ def _akn_table(part: Part) -> str:
 FORMATS = {
     "plain.txt": plain_text,
     "gb.txt": chinese_encoding,
+    "typed.docx": word,
+    "numbered.docx": numbered_word,
 }
 """The formats in which each text is written, by the end of the file's name."""

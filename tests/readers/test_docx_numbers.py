@@ -77,7 +77,7 @@ def test_articles_and_items() -> None:
     )  # fmt: skip
     found = reading(body, numbering=lists)
     assert texts(found) == [
-        "望海市渡口办法", "第一条 甲：", "（一）乙；", "（二）丙。", "第二条 丁：", "（一）戊；", "（二）己。",
+        "望海市渡口办法", "第一条　甲：", "（一）乙；", "（二）丙。", "第二条　丁：", "（一）戊；", "（二）己。",
     ]  # fmt: skip
     assert labels(found) == ["", "第一条", "（一）", "（二）", "第二条", "（一）", "（二）"]
     assert [block.computed for block in source(found).blocks] == [False, *[True] * 6]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from yange.readers.docx_numbering import ListNumber, Numbering
 from yange.readers.docx_runs import Anchored, ParagraphWords, RunReader, all_words, chosen_form
 from yange.readers.docx_styles import InheritedStyle, StyleSheet, number_reference, outline_level
+from yange.readers.label_gaps import gap_behind
 from yange.readers.ooxml import attribute, child, is_on, short_name, value_of
 from yange.readers.source_text import LeftOutReason, SourceBlockKind
 from yange.readers.xml_tree import XmlElement
@@ -147,7 +148,9 @@ class BodyReader:
             self.doubts.setdefault(label, doubt)
         if not label:
             return block
-        return replace(block, text=f"{label}{number.separator}{block.text.lstrip()}", label=label, computed=True)
+        own = number.text[len(number.text.rstrip()) :]
+        gap = own or (gap_behind(label) if number.separator == "\t" else number.separator)
+        return replace(block, text=f"{label}{gap}{block.text.lstrip()}", label=label, computed=True)
 
     def _number(self, properties: XmlElement | None, style: InheritedStyle, key: str) -> ListNumber | None:
         number, depth = number_reference(properties)

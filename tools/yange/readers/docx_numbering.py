@@ -24,7 +24,7 @@ _LONGEST = 100
 """Characters of the pattern of a number; Word allows 31 of them around the numbers."""
 _PLACE = re.compile("%([1-9])")
 _PADDED = re.compile(r"(0{1,8})1, ")
-_SEPARATORS = {"nothing": "", "space": " ", "tab": " "}
+_SEPARATORS = {"nothing": "", "space": " ", "tab": "\t"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ def _level(element: XmlElement) -> ListLevel:
         start=_whole(value_of(element, "w:start"), 0),
         style=style,
         text=text,
-        separator=_SEPARATORS.get(value_of(element, "w:suff") or "tab", " "),
+        separator=_SEPARATORS.get(value_of(element, "w:suff") or "tab", "\t"),
         legal=bool(is_on(child(element, "w:isLgl"))),
         restart=None if restart is None else _whole(restart, 0),
         named_by=value_of(element, "w:pStyle") or "",
