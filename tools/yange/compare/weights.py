@@ -345,6 +345,17 @@ class ReadingWeights:
     """Of a language with blanks between words, the most that what stayed between two changes may say and be shown as
     changed (words; a word that only joins others counts ``joining``)."""
 
+    scrap_beside_long: float = 2.5
+    """The same between two changes that each say ``long_words`` or more.
+
+    In 238 changed clauses of four recasts of the European Union, one or two words are kept alone between two such
+    changes 5 times, with 1.75 8 times, and with 3.0 no less often."""
+
+    counterpart_words: int = 3
+    """So few words behind a phrase in commas may have taken the place of as few others without an equal one.
+
+    In the same clauses 5 phrases in commas stay within a replacement, with 0 6 of them, and with 5 no fewer."""
+
     joining: float = 0.25
     """What an article, a preposition or a conjunction counts beside a word."""
 

@@ -88,8 +88,9 @@ def _is_scrap(three: Sequence[Hunk], law: Law) -> bool:
         return False
     if any(map(_is_swap, (before, after))) or any(_ends(token) for token in kept.old):
         return False
-    size = weight(kept.old, law)
-    return size <= WEIGHTS.reading.scrap_words and size <= min(_size(before, law), _size(after, law))
+    size, beside = weight(kept.old, law), min(_size(before, law), _size(after, law))
+    reading = WEIGHTS.reading
+    return size <= min(beside, reading.scrap_beside_long if beside >= reading.long_words else reading.scrap_words)
 
 
 def _mixed(before: Hunk, after: Hunk) -> bool:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from yange.compare.diff.hunks import Hunk, identity, join
 from yange.compare.text.tokens import Token
@@ -54,15 +54,19 @@ def _worth_of_keeping(whole: Sequence[Token], place: int, size: int) -> int:
     return worth + (bool(after) and after[0].text[0] in _STOPS)
 
 
-def slide(hunks: list[Hunk]) -> list[Hunk]:
-    """Slide plain insertions and deletions along equal text to where a sentence or a phrase ends."""
+def slide(hunks: list[Hunk], joining: Set[str] = frozenset()) -> list[Hunk]:
+    """Slide plain insertions and deletions along equal text to where a sentence or a phrase ends.
+
+    ``joining`` are words, in small letters, that join others: a phrase begins with them and does not end with them. In
+    enforced in France in accordance, in France came, and not France in.
+    """
     done = list(hunks)
     for at, hunk in enumerate(done):
         if hunk.equal or (hunk.old and hunk.new):
             continue
         left = done[at - 1] if at else Hunk((), (), equal=True)
         right = done[at + 1] if at + 1 < len(done) else Hunk((), (), equal=True)
-        shift = _best_shift(left, hunk, right)
+        shift = _best_shift(left, hunk, right, joining)
         if shift:
             moved = _shifted(left, hunk, right, shift)
             if at:
@@ -73,11 +77,11 @@ def slide(hunks: list[Hunk]) -> list[Hunk]:
             elif moved[2].new:
                 done.append(moved[2])
             if not at and moved[0].new:
-                return slide(join([moved[0], *done]))
+                return slide(join([moved[0], *done]), joining)
     return join(done)
 
 
-def _best_shift(left: Hunk, hunk: Hunk, right: Hunk) -> int:
+def _best_shift(left: Hunk, hunk: Hunk, right: Hunk, joining: Set[str]) -> int:
     """Return by how many tokens to move a plain change, negative to the left; 0 leaves it."""
     own = hunk.old or hunk.new
     stretch = [*(left.old if hunk.old else left.new), *own, *(right.old if hunk.old else right.new)]
@@ -90,10 +94,10 @@ def _best_shift(left: Hunk, hunk: Hunk, right: Hunk) -> int:
         high += 1
     places = range(low, high + 1)
 
-    def worth(place: int) -> tuple[int, int]:
-        before = stretch[place - 1] if place else None
+    def worth(place: int) -> tuple[int, bool, int]:
+        before, last = stretch[place - 1] if place else None, stretch[place + size - 1]
         after = stretch[place + size] if place + size < len(stretch) else None
-        return _worth_of_place(before, stretch[place + size - 1], after), -abs(place - start)
+        return _worth_of_place(before, last, after), last.text.lower() not in joining, -abs(place - start)
 
     return max(places, key=worth) - start
 

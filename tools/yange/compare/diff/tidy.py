@@ -10,10 +10,11 @@ from itertools import pairwise, takewhile
 from yange.compare.diff.hunks import Hunk, join, length, text_of
 from yange.compare.diff.phrases import in_phrases
 from yange.compare.diff.sentences import apart
+from yange.compare.diff.set_apart import set_apart
 from yange.compare.diff.slide import gather, slide
 from yange.compare.text.atoms import FIGURES, AtomKind
 from yange.compare.text.compounds import Compounds
-from yange.compare.text.dictionary import heads, is_spaced, is_word
+from yange.compare.text.dictionary import function_words, heads, is_spaced, is_word
 from yange.compare.text.style import same_but_style
 from yange.compare.text.tokens import Token
 from yange.compare.weights import WEIGHTS
@@ -31,7 +32,7 @@ def tidy(hunks: Sequence[Hunk], law: Law) -> tuple[Hunk, ...]:
     Names that only the whole texts show are left to :func:`with_names`, which comes after.
     """
     if is_spaced(law):
-        return tuple(slide(apart(_unpaused(in_phrases(_in_step(gather(join(hunks))), law)))))
+        return tuple(slide(apart(_unpaused(in_phrases(_in_step(gather(join(hunks))), law))), function_words(law)))
     whole = _collapse(_absorb(_bare(_in_step(gather(join(hunks))), law), law), law)
     return tuple(slide(apart(_unpaused(whole))))
 
@@ -39,7 +40,9 @@ def tidy(hunks: Sequence[Hunk], law: Law) -> tuple[Hunk, ...]:
 def with_names(hunks: Sequence[Hunk], old: Compounds, new: Compounds, law: Law) -> tuple[Hunk, ...]:
     """Return tidied hunks with names shown whole, and with counterparts at their ends as changes of their own."""
     # neighbours are not joined again: a name that changed and a 应 that became 应当 beside it are two changes
-    return tuple(part for hunk in _widen(hunks, old, new, law) for part in _peeled(hunk, law))
+    widened = _widen(hunks, old, new, law)
+    parts = set_apart(widened, law) if is_spaced(law) else widened
+    return tuple(part for hunk in parts for part in _peeled(hunk, law))
 
 
 def _peeled(hunk: Hunk, law: Law) -> list[Hunk]:

@@ -155,6 +155,28 @@ def prints(raw: str) -> bool:
     return False
 
 
+_APOSTROPHES = "'‘’‚‛′＇"
+_DASHES = "-‐‑‒–—―−─━﹣﹘－"
+_LETTER = r"[^\W\d_]"
+_SET_APART = re.compile(
+    rf"(?<!\w)[{_APOSTROPHES}](?=\w)(?:[^{_APOSTROPHES}\n]|(?<=\w)[{_APOSTROPHES}](?=\w)){{1,200}}(?P<close>[{_APOSTROPHES}])"
+    rf"|(?<={_LETTER})[ \t\u00a0]+(?P<dash>[{_DASHES}])(?=[ \t\u00a0]+{_LETTER})"
+)
+"""Words in single quotes, and a dash with blanks around it.
+
+Without its blank, a quote or a dash would be an apostrophe or a hyphen: the 'term' is no the'term', and assets - both
+no compound. An apostrophe with a blank after it (l' accord) opens nothing.
+"""
+
+
+def _set_apart(raw: str) -> frozenset[int]:
+    """Return the places of single quotes and dashes whose blanks separate words."""
+    found: set[int] = set()
+    for match in _SET_APART.finditer(raw):
+        found |= {match.start("dash")} if match["dash"] else {match.start(), match.start("close")}
+    return frozenset(found)
+
+
 class _KeyWriter:
     """Writes the key of a text piece by piece."""
 
@@ -166,6 +188,7 @@ class _KeyWriter:
         self._last = ""
         self._blank = -1
         self._han = has_han(raw)
+        self._apart = frozenset() if self._han else _set_apart(raw)
 
     def blank(self, at: int) -> None:
         """Note a blank, or what is no text, at a place."""
@@ -192,6 +215,9 @@ class _KeyWriter:
         return not without_invisible(self.raw[self.ends[-1] : at])
 
     def _parts(self, first: str, at: int) -> bool:
+        if self._apart and self._last and (at in self._apart or self.ends[-1] - 1 in self._apart):
+            other = self._last if at in self._apart else first
+            return bool(_WORD.match(other))
         return bool(self._last) and _parted(self.raw[self._blank : at], self._last, first)
 
     def add(self, piece: str, start: int, end: int) -> None:
