@@ -30,7 +30,7 @@ LAYERS = (
     ("project",),
     ("library", "amending", "outputs", "settings", "reports"),
     ("check",),
-    ("cache", "persons", "withdrawn"),
+    ("cache", "persons", "provenance", "withdrawn"),
     ("timeline", "compare", "citations"),
     ("scaffold", "readers", "storage"),
     ("statements", "parse", "titles", "git"),

@@ -134,7 +134,7 @@ def test_each_title_of_a_file_begins_a_document() -> None:
 def test_the_proof_holds_for_blocks_too(monkeypatch: pytest.MonkeyPatch) -> None:
     from yange.importers import body
 
-    monkeypatch.setattr(body, "table_lines", lambda table: ["| 渡口 |"])
+    monkeypatch.setattr(body, "written_rows", lambda table: ["| 渡口 |"])
     made = filed(source([*LAW, (TABLE_WORDS, TABLE)], whole=True))
     assert [problem.code for problem in made.problems] == ["words-changed"]
     assert made.filed == ()

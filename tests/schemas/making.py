@@ -23,6 +23,7 @@ from yange.outputs.comparing import CompareOutput
 from yange.outputs.reading import ListOutput, ShowOutput, TimelineOutput
 from yange.outputs.tracing import BlameOutput, HistoryOutput
 from yange.parse.frontmatter.schema import AnswersFile, PolicyFields, VersionFields
+from yange.provenance.places_file import PlacesFile
 from yange.publish.files.records import DataRecord, PolicyRecord, VersionRecord
 from yange.review.outputs import EditionsOutput, RebuiltOutput, ReviewOutput
 from yange.schemas import FOLDER
@@ -40,6 +41,7 @@ NAMED: Mapping[str, tuple[str, tuple[Any, ...]]] = {
     "history": ("yange.history/1", (HistoryOutput,)),
     "import": ("yange.import/1", (ImportOutput,)),
     "list": ("yange.list/1", (ListOutput,)),
+    "places": ("yange.places/1", (PlacesFile,)),
     "review": ("yange.review/1", (ReviewOutput,)),
     "show": ("yange.show/1", (ShowOutput,)),
     "timeline": ("yange.timeline/1", (TimelineOutput,)),

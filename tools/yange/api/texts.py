@@ -17,6 +17,7 @@ from yange.parse import full_text, own_text, parse, parse_version, plain_text
 from yange.parse.frontmatter import read_version, split, version_facts
 from yange.problems import Problem, YangeError, warning
 from yange.project import Asked, Project, clauses_called
+from yange.provenance.held import ClausePlaces, VersionPlaces
 from yange.readers.source_text import SourceText
 from yange.timeline import Standing
 from yange.withdrawn import Withdrawn, clause_in_force
@@ -210,6 +211,13 @@ class Text:
             return None
         return Withdrawn(self.project.timeline, self.version, self.provisions)
 
+    @cached_property
+    def places(self) -> VersionPlaces | None:
+        """Where the clauses are in the source of the text; ``None`` for a text outside an archive."""
+        if self.project is None or self.version is None or self.policy is None:
+            return None
+        return VersionPlaces(self.project.root, self.version)
+
     def to_json(self) -> bytes:
         """Return the machine output ``yange.show/1`` as ``yange show --json`` prints it, in UTF-8.
 
@@ -222,7 +230,8 @@ class Text:
         if self.day is None:
             raise YangeError(f"{self.name}: on which day? ask for the text with one: archive.text(name, on=day)")
         timeline, recorded = self.project.timeline, self.project.recorded
-        output = show_output(timeline, self.policy, self.version, self.day, self.withdrawn, (), recorded)
+        places, version = self.places, self.version
+        output = show_output(timeline, self.policy, version, self.day, self.withdrawn, (), recorded, places)
         return document(output).encode()
 
     def __str__(self) -> str:
@@ -291,6 +300,15 @@ class TextClause:
     def placeholder(self) -> bool:
         """Whether the number is kept for a provision that was repealed or never used (（删去）, [Reserved])."""
         return self.clause.placeholder
+
+    @property
+    def places(self) -> ClausePlaces | None:
+        """Where in its source the clause is: page and box, or paragraph or element, of each block it was read from.
+
+        ``None`` for a text outside an archive, and for one whose source is plain text.
+        """
+        places = self.source.places
+        return places.of(self.clause) if places is not None else None
 
     @property
     def in_force(self) -> bool | None:

@@ -16,6 +16,8 @@ from yange.model import Amendment, Clause, Event, Policy, Status, Version
 from yange.outputs.reading import list_output, show_output, timeline_output
 from yange.parse import full_text, parse_version, plain_text
 from yange.project import Asked, find_clauses, find_policy
+from yange.provenance.held import VersionPlaces
+from yange.provenance.places_file import PlacedBlock
 from yange.timeline import Standing, Timeline
 from yange.withdrawn import Withdrawn, bracketed, lost_marks, marked, marks_of
 
@@ -92,9 +94,13 @@ def show(project: CommandProject, policy: str, on: date | None, clause: str | No
     clauses = find_clauses(withdrawn.provisions, version, clause) if clause else ()
     project.remark_problems()
     if as_json:
-        emit_json(show_output(project.timeline, asked.policy, version, day, withdrawn, clauses, project.recorded))
+        places = VersionPlaces(project.root, version)
+        emit_json(
+            show_output(project.timeline, asked.policy, version, day, withdrawn, clauses, project.recorded, places)
+        )
     elif clause:
         _print_clauses(asked, day, standing, withdrawn, clauses)
+        _print_places(VersionPlaces(project.root, version), clauses)
     else:
         _print_version(project.timeline, asked, day, standing, withdrawn)
 
@@ -114,6 +120,22 @@ def _print_clauses(
         say(f"{found.label}　{told}{words}")
     if any(withdrawn.in_doubt([found.path], day) for found in clauses):
         say(lost_marks(withdrawn, day, version.language), err=True)
+
+
+def _print_places(places: VersionPlaces, clauses: tuple[Clause, ...]) -> None:
+    """Print where in its source each clause is, if that is known."""
+    for clause in clauses:
+        known = places.of(clause)
+        if known is None:
+            continue
+        found = known.found
+        where = ", ".join(dict.fromkeys(filter(None, map(_place, found.blocks)))) or "not known"
+        changed = "" if found.whole or not found.blocks else "; some words have no place there"
+        say(f"source of {clause.label}: {known.source.name}: {where}{changed}", err=True)
+
+
+def _place(block: PlacedBlock) -> str:
+    return f"page {block.page}" if block.page is not None else block.eid or block.path or ""
 
 
 def _spoken(standing: Standing) -> str:

@@ -11,17 +11,17 @@ from functools import reduce
 
 from yange.importers.drafts import BlockRole, Draft, Part
 from yange.importers.forms import JoinedForms, glued
-from yange.importers.given_blocks import GivenLevels, cells_of, table_lines
+from yange.importers.given_blocks import GivenLevels
 from yange.importers.paragraphs import Paragraph, paragraphs
-from yange.parse import escape, unescape
+from yange.parse import escape
+from yange.parse.cells import rows_of, written_rows
+from yange.provenance.printed import NOTICE, TEXT, body_lines
 from yange.readers.source_text import SourceBlockKind
 
-NOTICE, TEXT = "## 通知", "## 正文"
 _LAST_DIVISION = 1
 _NO_HEADING = (-1, 0)
 _LONGEST_HEADING = 70
 _INNER_STOP = re.compile(r"[。；;：:](?=.)")
-_HEADING_MARK = re.compile(r"^#{1,6} ")
 
 
 def body(draft: Draft, source: str, forms: JoinedForms) -> str:
@@ -62,7 +62,7 @@ def _before_given_title(part: Part) -> bool:
 def _written(one: Paragraph) -> str:
     """Return a paragraph as Markdown; a table keeps its rows."""
     if one.given is not None and one.given.kind is SourceBlockKind.TABLE:
-        return "\n".join(table_lines(one.text))
+        return "\n".join(written_rows(one.text))
     return escape(one.text)
 
 
@@ -132,20 +132,7 @@ def words(text: str) -> str:
 
 def printed_words(markdown: str) -> str:
     """Return the words of a body in the order of the source (notice, title, text), without the added Markdown."""
-    lines = [line for line in markdown.split("\n") if line]
-    title = lines.pop(0) if lines and lines[0].startswith("# ") else ""
-    notice: list[str] = []
-    if lines and lines[0] == NOTICE:
-        end = lines.index(TEXT)
-        notice, lines = lines[1:end], lines[end + 1 :]
-    return words("".join(map(_words_of, (*notice, title, *lines))))
-
-
-def _words_of(line: str) -> str:
-    """Return the words of a line of a body; those of a table's row are the words of its cells."""
-    if line.startswith("|"):
-        return unescape("".join(cell for row in cells_of(line) for cell in row))
-    return unescape(_HEADING_MARK.sub("", line))
+    return "".join(line.words for line in body_lines(markdown))
 
 
 def source_words(draft: Draft, source: str) -> str:
@@ -157,7 +144,7 @@ def source_words(draft: Draft, source: str) -> str:
             kept.append(source[at : part.block.start])
             at = part.block.end
         elif part.block.said is SourceBlockKind.TABLE:
-            kept += [source[at : part.block.start], *(cell for row in cells_of(part.block.text) for cell in row)]
+            kept += [source[at : part.block.start], *(cell for row in rows_of(part.block.text) for cell in row)]
             at = part.block.end
     kept.append(source[at : draft.end])
     return words("".join(kept))

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from yange.importers.body import TEXT
 from yange.importers.forms import forms_of
 from yange.law import law_of
 from yange.parse import plain_text
+from yange.provenance.printed import TEXT
 
 SAME_PARAGRAPHS = 0.6
 """The smallest share of identical paragraphs in two copies, measured in characters."""

@@ -1,26 +1,22 @@
-"""Write the blocks that a format gives: headings with their levels, and tables."""
+"""Choose the levels of the headings that a format gives."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from yange.importers.forms import JoinedForms
 from yange.importers.paragraphs import Paragraph
 from yange.law import packs
 from yange.model import ClauseKind
-from yange.parse import escape, escape_cell
 from yange.readers.source_text import SourceBlockKind
 
-__all__ = ["GivenLevels", "cells_of", "table_lines"]
+__all__ = ["GivenLevels"]
 
 _TOP, _DEEPEST = 2, 6
 """Heading levels of Markdown below the title."""
 _LAST_DIVISION = 1
 _DIVISIONS = frozenset({ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION, ClauseKind.HEADING, ClauseKind.ANNEX})
-_CELL_ENDS = re.compile(r"(?<!\\)\|")
-_RULE = re.compile(r"\s*:?-{3,}:?\s*")
 
 
 class GivenLevels:
@@ -75,37 +71,3 @@ def _reserved() -> frozenset[str]:
     """Return the headings that divide a file of a text into covering notice and text."""
     fronts = (grammar.divisions.front for grammar in packs())
     return frozenset(word for front in fronts for word in (*front.covers, *front.bodies))
-
-
-def table_lines(table: str) -> Iterator[str]:
-    """Yield the rows of a table (:attr:`SourceBlockKind.TABLE`) as Markdown."""
-    for line in table.split("\n"):
-        row = _cells(line)
-        if row is None:
-            yield escape(line)
-        elif _is_rule(row):
-            yield line.strip()
-        else:
-            yield f"| {' | '.join(map(escape_cell, row))} |"
-
-
-def cells_of(table: str) -> Iterator[list[str]]:
-    """Yield the words of each row of a table, cell by cell, without the row that only rules."""
-    for line in table.split("\n"):
-        row = _cells(line)
-        if row is None:
-            yield [line]
-        elif not _is_rule(row):
-            yield row
-
-
-def _cells(line: str) -> list[str] | None:
-    """Return the words of the cells of a row, ``None`` if the line is no row."""
-    plain = line.strip()
-    if not (plain.startswith("|") and plain.endswith("|") and len(plain) > 1):
-        return None
-    return [cell.strip().replace("\\|", "|") for cell in _CELL_ENDS.split(plain[1:-1])]
-
-
-def _is_rule(row: Sequence[str]) -> bool:
-    return all(_RULE.fullmatch(cell) for cell in row)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 
 from yange.importers.answers import NO_ANSWERS, ImportAnswers
-from yange.importers.documents import Document, furniture_spans, read_documents
+from yange.importers.documents import Document, extract_of, furniture_spans, read_documents
 from yange.importers.drafts import BlockRole
 from yange.importers.filing import Cabinet, Filed
 from yange.importers.gaps import remark_gaps
@@ -18,6 +18,7 @@ from yange.importers.places import Gazetteer
 from yange.model import Library
 from yange.parse.frontmatter import rewrite_version, write_policy, write_version
 from yange.problems import Problem, Severity, YangeError, in_order
+from yange.provenance import places_file, places_path
 from yange.readers.registry import read
 from yange.readers.source_text import DocumentReading, SourceText
 
@@ -67,6 +68,8 @@ class ImportPlan:
     cabinet: Cabinet
     originals: tuple[tuple[SourceText, bytes | None], ...]
     """Every file of which a document is filed: one of its texts, and its bytes if they were handed over."""
+    placed: Mapping[str, tuple[SourceText, ...]] = field(default_factory=dict)
+    """The texts of each original whose format gives places, by its hash."""
     remarks: tuple[Problem, ...] = ()
     """Warnings about files, not about one of their documents."""
 
@@ -114,6 +117,8 @@ class ImportPlan:
                         found[entry.version.path] = rewrite_version(text, entry.known, entry.version)
         if not self.cabinet.catalogue_only:
             found.update(self._originals(again, is_kept))
+            for sha256, texts in self.placed.items():
+                found[places_path(sha256)] = places_file(sha256, texts)
         return dict(sorted(found.items()))
 
     def _originals(
@@ -288,10 +293,25 @@ def plan_readings(
     filed = cabinet.file(documents)
     kept = {document.source.sha256: document.source for document in documents}
     originals = tuple((kept[key], data) for key, data in _by_hash(files).items() if key in kept)
-    spans = tuple(span for text in texts for span in _spans(text, documents))
-    errors = _errors(problems)
-    remarks = [problem for problem in problems if problem.severity is not Severity.ERROR]
-    return ImportPlan(tuple(documents), tuple(filed), spans, in_order(errors), cabinet, originals, in_order(remarks))
+    return ImportPlan(
+        documents=tuple(documents),
+        filed=tuple(filed),
+        furniture=tuple(span for text in texts for span in _spans(text, documents)),
+        problems=in_order(_errors(problems)),
+        cabinet=cabinet,
+        originals=originals,
+        placed=_placed(texts, {text.sha256 for text, _ in originals}),
+        remarks=in_order(problem for problem in problems if problem.severity is not Severity.ERROR),
+    )
+
+
+def _placed(texts: Sequence[SourceText], kept: Set[str]) -> dict[str, tuple[SourceText, ...]]:
+    """Return the texts of each original that is kept, if a reader read them from more than plain text."""
+    found: dict[str, tuple[SourceText, ...]] = {}
+    for text in texts:
+        if text.sha256 in kept and extract_of(text) is not None:
+            found[text.sha256] = (*found.get(text.sha256, ()), text)
+    return found
 
 
 def _errors(problems: Iterable[Problem]) -> list[Problem]:

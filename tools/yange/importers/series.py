@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from yange.importers.body import TEXT
 from yange.importers.copies import are_copies, differences, same_words
 from yange.importers.documents import Document
 from yange.law import law_of
 from yange.model import Amendment, Version
 from yange.names import number_key
 from yange.parse import plain_text
+from yange.provenance.printed import TEXT
 from yange.statements import caption
 
 _VALUE = re.compile(r"[0-9０-９一二三四五六七八九十百千万亿两零〇半倍]")

@@ -5,11 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 from yange.characters import escaped_json
-from yange.coding import Output, indented
-from yange.model import Version
+from yange.coding import UNSET, Output, UnsetType, indented
+from yange.model import Clause, Version
+from yange.provenance.held import VersionPlaces
 from yange.timeline import Timeline
 
-__all__ = ["ClauseOutput", "PeriodOutput", "document", "periods_of"]
+__all__ = [
+    "ClauseOutput",
+    "ClausePlacesOutput",
+    "PeriodOutput",
+    "PlaceOutput",
+    "clause_places",
+    "document",
+    "periods_of",
+]
 
 
 def document(output: Output) -> str:
@@ -24,7 +33,35 @@ class PeriodOutput(Output):
     last_day: date | None
 
 
-class ClauseOutput(Output):
+class PlaceOutput(Output):
+    """A block of a source from which words were read; what its format does not have is ``null``."""
+
+    page: int | None
+    """From 1."""
+    box: tuple[float, float, float, float] | None
+    """Left, top, right and bottom in points from the upper left corner of the page."""
+    path: str | None
+    """The element or paragraph in the file."""
+    eid: str | None
+    """The identifier that the document gives the element."""
+    computed: bool
+    """Whether the file does not hold the number of the block but a rule of numbering, which was worked out."""
+
+
+class ClausePlacesOutput(Output):
+    """Where in its source a clause is."""
+
+    source: str
+    """Name of the source."""
+    sha256: str | None
+    """Hash of the original."""
+    whole: bool
+    """Whether the place of every character is known: a text that was corrected has characters without a place."""
+    places: tuple[PlaceOutput, ...]
+    """In order; empty where no place is known."""
+
+
+class ClauseOutput(Output, kw_only=True):
     """A clause with its words."""
 
     path: str
@@ -35,6 +72,24 @@ class ClauseOutput(Output):
     text: str
     in_force: bool | None
     """Whether it is law on the day; ``null`` where that is not known."""
+    places: ClausePlacesOutput | UnsetType = UNSET
+    """Where in its source it is, for texts whose source has pages, paragraphs or elements."""
+
+
+def clause_places(places: VersionPlaces | None, clause: Clause) -> ClausePlacesOutput | UnsetType:
+    """Return where a clause is in its source; unset if the text has no source with places."""
+    known = places.of(clause) if places is not None else None
+    if known is None:
+        return UNSET
+    return ClausePlacesOutput(
+        source=known.source.name,
+        sha256=known.source.sha256,
+        whole=known.found.whole,
+        places=tuple(
+            PlaceOutput(page=one.page, box=one.box, path=one.path, eid=one.eid, computed=one.computed)
+            for one in known.found.blocks
+        ),
+    )
 
 
 def periods_of(timeline: Timeline, version: Version) -> tuple[PeriodOutput, ...]:

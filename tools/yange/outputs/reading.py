@@ -8,9 +8,10 @@ from typing import Any
 
 from yange.coding import UNSET, Output, UnsetType
 from yange.model import Clause, Event, EventKind, Holding, Policy, Status, Version
-from yange.outputs.common import ClauseOutput, PeriodOutput, periods_of
+from yange.outputs.common import ClauseOutput, PeriodOutput, clause_places, periods_of
 from yange.parse import full_text
 from yange.parse.frontmatter import version_facts
+from yange.provenance.held import VersionPlaces
 from yange.timeline import Standing, Timeline
 from yange.withdrawn import Withdrawn, clause_in_force
 
@@ -165,11 +166,12 @@ def show_output(
     withdrawn: Withdrawn,
     clauses: Sequence[Clause] = (),
     recorded: str | None = None,
+    places: VersionPlaces | None = None,
 ) -> ShowOutput:
     """Return the output of ``show``: a text on the day ``on``.
 
     ``withdrawn`` is that of the text; ``clauses`` are those asked for, none: all. ``recorded`` as in
-    :func:`list_output`.
+    :func:`list_output`. ``places`` are those of the text in its source.
     """
     standing = timeline.version_standing(version, on)
     provisions = withdrawn.provisions
@@ -190,6 +192,7 @@ def show_output(
                 label=clause.label,
                 text=full_text(provisions, clause),
                 in_force=clause_in_force(standing, withdrawn, clause, on),
+                places=clause_places(places, clause),
             )
             for clause in clauses or tuple(provisions.walk())[1:]
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from yange.provenance.places_file import SUFFIX as PLACES
 from yange.review.report import OtherFile
 from yange.trees import EntryKind, Listed
 
@@ -25,11 +26,15 @@ _TEXTS = ("policies/", "archive/sources/", "archive/editions.yml")
 
 
 def other_files(base: Mapping[str, Listed], head: Mapping[str, Listed]) -> tuple[OtherFile, ...]:
-    """Return the changed files except texts and originals: first those that run, then by path."""
+    """Return the changed files except texts and originals: first those that run, then by path.
+
+    A file of places that was there before is one of them: it is made from an original, which did not change.
+    """
     found = []
     for path in base.keys() | head.keys():
         old, new = base.get(path), head.get(path)
-        if old == new or path.startswith(_TEXTS):
+        known = path.startswith(_TEXTS) and not (old and path.endswith(PLACES))
+        if old == new or known:
             continue
         what = "added" if old is None else "removed" if new is None else "changed"
         found.append(OtherFile(path, what, any(_runs(file) for file in (old, new) if file)))

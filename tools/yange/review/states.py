@@ -16,6 +16,7 @@ from yange.model import Library, Provisions, Version
 from yange.parse import parse_version
 from yange.problems import Problem, YangeError, in_order
 from yange.project import LoadedTexts
+from yange.provenance.places_file import SUFFIX as PLACES
 from yange.timeline import Timeline, build_timeline
 from yange.trees import EntryKind, Listed, Tree, TreeEntry, UnreadableError, walk
 
@@ -80,7 +81,8 @@ def read_state(
     """
     library, problems = load_tree(tree)
     timeline = build_timeline(library)
-    sources = {entry.name: entry.mark for entry in tree.entries(SOURCES) or () if entry.kind is EntryKind.FILE}
+    evidence = (entry for entry in tree.entries(SOURCES) or () if not entry.name.endswith(PLACES))
+    sources = {entry.name: entry.mark for entry in evidence if entry.kind is EntryKind.FILE}
     texts = frozenset(_texts(tree))
     files = _files(tree) if tracked is None else {file.path: file for file in tracked}
     stray = stray_files(files.values()) if files else ()
