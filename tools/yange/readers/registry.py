@@ -19,7 +19,14 @@ __all__ = ["GROUP", "read", "reader_of", "readers"]
 GROUP = "yange.readers"
 """The entry point group of readers."""
 
-_BUILT_IN = ("docx:DocxReader", "office:OfficeReader", "xml.reader:XmlReader", "pdf:PdfReader", "text:TextReader")
+_BUILT_IN = (
+    "docx:DocxReader",
+    "office:OfficeReader",
+    "ofd:OfdReader",
+    "xml.reader:XmlReader",
+    "pdf:PdfReader",
+    "text:TextReader",
+)
 """Modules below yange.readers and their classes, in the order in which they are asked. They are imported when the first
 file is read: what a reader imports may be large. Plain text is the last one, since it refuses nothing but bytes."""
 
