@@ -89,6 +89,14 @@ def test_a_file_and_the_text_that_is_filed_of_it_are_the_same(tmp_path: Path, na
     assert {one.operation.value for one in archive.compare(held, file).all_changes} == {"unchanged"}
 
 
+def test_a_document_that_ends_with_a_table_does_not_break_off(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(text("五十") + "\n| 船型 | 每日停泊费用 |\n| --- | --- |\n| 小船和渔船 | 二十元 |\n".encode())
+    (document,) = plan([("a.txt", file.read_bytes())], Library()).documents
+    assert document.condition.value == "complete"
+    assert "text-truncated" not in [remark.code for remark in yange.Text.read(file).remarks()]
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_two_formats_differ_where_their_words_do(tmp_path: Path, name: str) -> None:
     suffix, make = MAKERS[name]

@@ -57,7 +57,7 @@ def project(tmp_path: Path) -> Path:
     ("name", "data", "code", "message"),
     [
         ("program.txt", b"\x7fELF\0\0\0\1" * 40, 1, "program.txt: error: the file is binary"),
-        ("report.txt", b"%PDF-1.7 \xe2\xe3", 1, "report.txt: error: the file is binary"),
+        ("report.txt", b"%PDF-1.7 \xe2\xe3", 1, "report.txt: error: the PDF file cannot be read"),
         ("empty.txt", b"", 1, "empty.txt: error: the file is empty"),
         ("blank.txt", b" \n\n\t\n", 1, "blank.txt: error: the file is empty"),
         ("latin.txt", b"\xff\xff\xff\xfe\x80\x80", 1, "latin.txt: error"),

@@ -16,6 +16,8 @@ from yange.readers.source_text import SourceBlockKind
 
 _PAGE_COUNT = re.compile(r"[（(]\d{1,3}[)）]")
 _SHORT = 20
+_TABLE = "| "
+"""How a table begins: its last cell ends in no full stop."""
 _BROKEN = re.compile(r"(?P<left>[A-Za-z]+)-[ \t]*\n\s*(?P<right>[a-z]+)")
 
 
@@ -73,6 +75,7 @@ def _truncated(reader: Reader) -> Condition | None:
         or reader.forms.is_attachment(text)
         or reader.forms.is_signature(text)
         or reader.forms.is_imprint(text)
+        or text.startswith(_TABLE)
         or reader.draft.parts[-1].annexed
         or (last.given is not None and last.given.kind is SourceBlockKind.TABLE)
     )
