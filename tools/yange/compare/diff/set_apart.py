@@ -20,13 +20,29 @@ from yange.law import Law
 __all__ = ["set_apart"]
 
 _STOPS = frozenset(",;:.。?!|")
+_ENDS = frozenset(";.。?!|")
 _VALUES = FIGURES | {AtomKind.CITED, AtomKind.NUMBER}
 _OPEN, _CLOSED = "(", ")"
 
 
 def set_apart(hunks: Sequence[Hunk], law: Law) -> list[Hunk]:
     """Return the same difference with insertions and deletions at the ends of replacements as changes of their own."""
-    return _rounded([part for hunk in hunks for part in _parts(hunk)], law)
+    return _rounded([part for hunk in _with_labels(hunks) for part in _parts(hunk)], law)
+
+
+def _with_labels(hunks: Sequence[Hunk]) -> list[Hunk]:
+    """Show an item of which no word stayed with its label: 3. x → (e) y is no change of a label and one of words."""
+    done = list(hunks)
+    for at in range(1, len(done)):
+        before, hunk = done[at - 1 : at + 1]
+        if hunk.equal or not (before.equal and before.old and hunk.old and hunk.new):
+            continue
+        was, now = before.old[-1], before.new[-1]
+        whole = at + 1 == len(done) or done[at + 1].old[0].text in _ENDS or done[at + 1].old[0].atom is AtomKind.LABEL
+        if was.atom is now.atom is AtomKind.LABEL and was.text != now.text and whole:
+            done[at - 1] = Hunk(before.old[:-1], before.new[:-1], True)
+            done[at] = Hunk((was, *hunk.old), (now, *hunk.new), False)
+    return [hunk for hunk in done if hunk.old or hunk.new]
 
 
 def _parts(hunk: Hunk) -> list[Hunk]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from yange.compare.match.alignment import Alignment, UnitGroup
@@ -9,6 +10,7 @@ from yange.compare.text.spans import coarse
 
 __all__ = ["Holdings"]
 
+_LABEL = re.compile(r"(?:^|(?<=[.;:]))((?:\d{1,3}\.|[(](?:\d{1,3}|[a-z]{1,4})[)]))\Z")
 _Span = tuple[int, int]
 _Runs = defaultdict[int, list[tuple[int, int, int]]]
 
@@ -47,9 +49,15 @@ class Holdings:
         runs_new = [(s, e, self._alignment.old[h].label) for s, e, h in self._new[b] if h != a]
         if (a, b) in self._traced:
             traced = self._traced[a, b]
-            runs_old = _filled(runs_old, [span for span, _ in traced], len(self._alignment.old[a].key))
-            runs_new = _filled(runs_new, [span for _, span in traced], len(self._alignment.new[b].key))
+            keys = self._alignment.old[a].key.text, self._alignment.new[b].key.text
+            runs_old = _filled(runs_old, _labelled([span for span, _ in traced], keys[0]), len(keys[0]))
+            runs_new = _filled(runs_new, _labelled([span for _, span in traced], keys[1]), len(keys[1]))
         return runs_old, runs_new
+
+
+def _labelled(spans: list[_Span], key: str) -> list[_Span]:
+    """Return runs with the labels of items before them: 1. is no words of another clause."""
+    return [(label.start(1) if (label := _LABEL.search(key, 0, start)) else start, end) for start, end in spans]
 
 
 def _add_free(runs: list[tuple[int, int, int]], span: _Span, holder: int) -> None:
