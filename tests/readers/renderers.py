@@ -239,5 +239,20 @@ FORMATS = {
     "gb.txt": chinese_encoding,
     "typed.docx": word,
     "numbered.docx": numbered_word,
+    "act.xml": akoma_ntoso,
 }
 """The formats in which each text is written, by the end of the file's name."""
+
+
+# --- PDF
+
+_PRINT_STYLE = (
+    'body{font:12pt/1.6 "Noto Serif CJK SC",serif}h1{text-align:center;font-size:20pt}h2{text-align:center;'
+    "font-size:14pt}p{text-indent:2em;margin:.4em 0;text-align:justify}"
+)
+
+
+def print_page(text: InventedText) -> str:
+    """The page that a browser prints as PDF."""
+    inner = "".join(map(_html, text.parts))
+    return f'<html lang="{text.language}"><style>{_PRINT_STYLE}</style><body>{inner}</body></html>'

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from invented_texts import TEXTS
-from renderers import FORMATS
+from pdf_printing import ARGUMENTS
+from playwright.sync_api import sync_playwright
+from renderers import FORMATS, print_page
 
 from yange.importers import plan
 from yange.model import Library
@@ -33,3 +37,24 @@ def test_there_are_forty_texts_of_different_shapes() -> None:
 def test_the_articles_of_each_text_are_its_clauses() -> None:
     made = plan([(f"{text.name}.txt", FORMATS["plain.txt"](text)) for text in TEXTS], Library())
     assert [document.clauses for document in made.documents] == [text.articles for text in TEXTS]
+
+
+def printed(chromium: Path) -> dict[str, bytes]:
+    """Return each text as the PDF file that a browser prints."""
+    sides = {"top": "25mm", "bottom": "25mm", "left": "25mm", "right": "25mm"}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(chromium), args=ARGUMENTS)
+        page = browser.new_page()
+        files = {}
+        for text in TEXTS:
+            page.set_content(print_page(text))
+            files[text.name] = page.pdf(format="A4", margin=sides)
+        browser.close()
+    return files
+
+
+def test_a_printed_page_gives_the_body_of_each_text(chromium: Path) -> None:
+    made = plan([(f"{name}.pdf", data) for name, data in printed(chromium).items()], Library())
+    assert [problem.message for problem in made.problems] == []
+    found = {document.source.name.partition(".")[0]: document.body for document in made.documents}
+    assert found == {text.name: text.body for text in TEXTS}

@@ -83,6 +83,9 @@ class _Style:
     indents: frozenset[float]
     """Indents that several lines have which are not centred, as shares of the font size."""
     leading: dict[float, float]
+    proven: bool
+    """Whether lines that seem full go on in the next one. Where most of them end with a stop, each is a paragraph of
+    its own, and the side of the column is only where the longest of them ends."""
 
     def is_indent(self, line: PrintedLine) -> bool:
         """Whether a line begins where first lines do."""
@@ -90,7 +93,9 @@ class _Style:
 
     def ends(self, line: PrintedLine, after: PrintedLine) -> bool:
         """Whether a line is the last one of its paragraph, as its end shows."""
-        return _ends_early(line, after) or (self.justified and line.room > JUSTIFIED * line.size)
+        if _ends_early(line, after) or (self.justified and line.room > JUSTIFIED * line.size):
+            return True
+        return not self.proven and line.text.endswith(_ENDS)
 
 
 def laid_out(pages: Sequence[PageLines], *, colored: bool = True) -> LaidText:
@@ -173,10 +178,12 @@ def _style(pages: Sequence[PageLines]) -> _Style:
                 pairs.append((a, b))
     size = max(sizes, key=lambda one: (sizes[one], one)) if sizes else 10.0
     leading = {one: max(found, key=lambda gap: (found[gap], -gap)) for one, found in distances.items()}
-    full = [a.room / a.size for a, b in pairs if not _ends_early(a, b)]
+    whole = [a for a, b in pairs if not _ends_early(a, b)]
+    full = [a.room / a.size for a in whole]
+    proven = sum(not a.text.endswith(_ENDS) for a in whole) >= 0.5 * len(whole)
     justified = len(full) > 4 and sum(room <= 0.3 for room in full) >= 0.85 * len(full)
     indent = _first_indent([pair for pair in pairs if _alike(*pair)], size)
-    return _Style(size, indent, justified, _usual_indents(pages), leading)
+    return _Style(size, indent, justified, _usual_indents(pages), leading, proven)
 
 
 def _usual_indents(pages: Sequence[PageLines]) -> frozenset[float]:
@@ -391,7 +398,7 @@ def _is_wrapped(line: PrintedLine) -> bool:
     return line.x1 - line.x0 > 0.75 * (line.right - line.left)
 
 
-_LABEL = re.compile(r"[(（\[]?\w{1,4}[)）\].、．]|§|[(（]\w{1,4}")
+_LABEL = re.compile(r"[(（\[]?\w{1,4}[)）\].、．]|§|[(（]\w{1,4}|\w{2,8}\u3000|[^\W\d_]{2,12}\.? \d{1,4}\b")
 _ENTRY = re.compile(r"(?:[.…·‧](?:\s?)){4,}\d{1,4}$")
 """The end of an entry in a table of contents: leaders and a page."""
 _ENDS = tuple("。.；;:：!！?？")

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from yange.model import ClauseKind
 from yange.problems import Problem, warning
+from yange.readers.label_gaps import gap_behind
 from yange.readers.source_text import LeftOut, LeftOutReason, SourceBlockKind, SourcePlace
 from yange.readers.xml.pieces import Label, Paths, Piece, one_line
 from yange.readers.xml.tables import table_words
@@ -41,7 +42,8 @@ class Walker:
         """Begin a text of the file ``name``; between a label and its words is a space of its language."""
         self.name = name
         self.paths = paths
-        self.gap = "\u3000" if (language or "").startswith(_HAN_LANGUAGES) else " "
+        self._gap = "\u3000" if (language or "").startswith(_HAN_LANGUAGES) else " "
+        self._chinese = (language or "").startswith("zh")
         self.pieces: list[Piece] = []
         self.left: list[LeftOut] = []
         self.problems: list[Problem] = []
@@ -234,8 +236,12 @@ class Walker:
         """Put words, a heading that runs on, before the next words of the text."""
         self._lead = words, element
 
+    def gap(self, label: str) -> str:
+        """Return what is printed between a label and its words."""
+        return gap_behind(label) if self._chinese else self._gap
+
     def _put_labelled(self, label: Label, words: str) -> None:
-        text = f"{label.words}{self.gap}{words}" if words else label.words
+        text = f"{label.words}{self.gap(label.words)}{words}" if words else label.words
         self.put(Piece(text, label=label.words, computed=label.computed, unit=label.unit, place=label.place))
 
     def heading(
@@ -251,7 +257,7 @@ class Walker:
         """Print the heading of a division or of an annex; in a quotation it is a paragraph."""
         self.settle()
         label = _blanks_as_spaces(label)
-        text = f"{label}{self.gap}{words}" if label and words else label or words
+        text = f"{label}{self.gap(label)}{words}" if label and words else label or words
         if not text:
             return
         if self.quoted:
