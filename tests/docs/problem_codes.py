@@ -19,6 +19,7 @@ CALLS: Mapping[str, tuple[int, int | None, int | None]] = {
     "remark": (1, 3, 4),
     "in_body": (1, 4, 5),
     "LabelRemark": (0, None, None),
+    "Doubt": (0, 1, 2),
 }
 """Of each function that makes a problem: the places of the code, of the message and of the hint among its arguments."""
 DEFAULTS = {"wrong": "front-matter"}
@@ -29,7 +30,7 @@ ELSEWHERE: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("parse/frontmatter/read", "f'no-{name}'"): ("no-id", "no-title", "no-place"),
 }
 """What an expression that is no constant can be; anything else that cannot be read here fails the test."""
-PASSED_ON = {"one.code", "problem.code", "remark.code", "code"}
+PASSED_ON = {"one.code", "problem.code", "remark.code", "doubt.code", "code"}
 """Expressions that hand on a code which another call has named."""
 
 

@@ -50,6 +50,9 @@ NUMBERS = [
     ("TITEL III", "de-titel-above", (3,)),
     ("(1) Die Fähre", "de-absatz", (1,)),
     ("(1a) Die Fähre", "de-absatz", (1, 1)),
+    ("1) Die Fähre", "de-absatz", (1,)),
+    ("2a) Die Fähre", "de-absatz", (2, 1)),
+    ("3) die Fähre", "arabic-bracket", (3,)),
     ("2 Der Bund", "de-absatz", (2,)),
     ("1. die Fähre", "arabic-stop", (1,)),
     ("1a. die Fähre", "arabic-stop", (1, 1)),
@@ -631,3 +634,11 @@ def test_an_amended_law() -> None:
 )
 def test_the_choice_of_the_pack(text: str, tag: str) -> None:
     assert law_of(text)[0].tag == tag
+
+
+@pytest.mark.parametrize(
+    "words", ["Verordnung (EU) Nr. 596/2014", "LGBl. 2003 Nr. 186", "unter Nummer 12zc", "Verordnung Nr. 1228/2003"]
+)
+def test_the_number_of_an_instrument_cites_no_clause(words: str) -> None:
+    text = f"# Fährgesetz\n\nArt. 1\n\nEs gilt {words}.\n\nArt. 2\n\nDie Fähre ist nach Art. 1 frei.\n"
+    assert [one.text for one in citations(parse(text, "de"))] == ["Art. 1"]

@@ -20,7 +20,17 @@ from yange.problems import Problem, YangeError, error, in_order
 from yange.storage.snapshots import at_one_moment
 from yange.trees import EntryKind, Tree, TreeEntry, UnreadableError
 
-__all__ = ["ALIGNMENT", "POLICIES", "free_stem", "load", "load_tree", "read_text", "version_order"]
+__all__ = [
+    "ALIGNMENT",
+    "POLICIES",
+    "free_stem",
+    "load",
+    "load_tree",
+    "policies_alone",
+    "read_text",
+    "version_order",
+    "with_versions",
+]
 
 POLICIES = "policies"
 ALIGNMENT = "alignment.yml"
@@ -70,6 +80,27 @@ def load_tree(tree: Tree) -> tuple[Library, tuple[Problem, ...]]:
             if policy is not None:
                 policies.append(policy)
     return Library(tuple(sorted(policies, key=lambda policy: policy.id))), in_order(problems)
+
+
+def policies_alone(tree: Tree) -> Iterable[Policy]:
+    """Yield every policy in a tree of files without its versions; one that cannot be read is left out."""
+    nowhere: list[Problem] = []
+    for place in _folders(tree, POLICIES, nowhere):
+        for folder in _folders(tree, place, nowhere):
+            path = f"{folder}/policy.md"
+            if all(entry.name != "policy.md" for entry in tree.entries(folder) or ()):
+                continue
+            text = read_text(tree, path, nowhere)
+            policy = read_policy(text, path)[0] if text is not None else None
+            if policy is not None:
+                yield policy
+
+
+def with_versions(tree: Tree, policy: Policy) -> tuple[Policy, tuple[Problem, ...]]:
+    """Return a policy of :func:`policies_alone` with its versions, and the problems of its files."""
+    problems: list[Problem] = []
+    found = _load_policy(tree, policy.path.rpartition("/")[0], problems)
+    return found or policy, in_order(problems)
 
 
 def _folders(tree: Tree, folder: str, problems: list[Problem]) -> Iterable[str]:

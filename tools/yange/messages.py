@@ -19,13 +19,14 @@ from pathlib import Path
 
 from babel.core import Locale
 from babel.dates import format_date
+from babel.languages import get_official_languages
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
 from yange.problems import YangeError
 
-__all__ = ["LANGUAGES", "Messages", "messages", "nearest"]
+__all__ = ["LANGUAGES", "Messages", "country_name", "messages", "nearest"]
 
 _FOLDER = Path(__file__).parent / "locale"
 _FIRST = ("zh", "en")
@@ -131,3 +132,20 @@ def messages(language: str) -> Messages:
     except (OSError, PoFileError) as failure:
         raise YangeError(f"{file}: the words cannot be read: {failure}") from failure
     return Messages(language, catalogue, None if language in _FIRST else messages(_FALLBACK))
+
+
+def country_name(code: str) -> str | None:
+    """Return the name of a country in its own first language, ``None`` for a code that is none.
+
+    Args:
+        code: two letters of ISO 3166-1, in any case.
+
+    >>> country_name("li"), country_name("EE"), country_name("zz")
+    ('Liechtenstein', 'Eesti', None)
+
+    """
+    languages = get_official_languages(code.upper())
+    if not languages:
+        return None
+    name = Locale.parse(languages[0]).territories.get(code.upper())
+    return str(name) if name else None

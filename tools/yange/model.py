@@ -171,6 +171,10 @@ class Source:
     """The key of the text in that register."""
     extract: Extract | None = None
     """How the words were read; ``None`` for a file that is plain text."""
+    commit: str | None = None
+    """The commit of another archive's git repository in which the file is."""
+    blob: str | None = None
+    """The id that git gives the file there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -344,8 +348,10 @@ def stem_of(key: str) -> str:
 class Policy:
     """An instrument across its whole life: one line of succession. Versions are in order of their keys' days.
 
-    ``introduction`` is the text below the facts in ``policy.md``, for people who read the folder. ``alignment`` is the
-    content of ``alignment.yml`` as plain values; :mod:`yange.compare.answers` reads them.
+    ``identifier`` is the key of the law in the register from which its texts were taken, with the register's name
+    (``legalize/li/LGBl-1921-015``): a later import finds the law by it. ``introduction`` is the text below the facts in
+    ``policy.md``, for people who read the folder. ``alignment`` is the content of ``alignment.yml`` as plain values;
+    :mod:`yange.compare.answers` reads them.
     """
 
     id: str
@@ -353,6 +359,7 @@ class Policy:
     place: str
     kind: str | None = None
     rank: str | None = None
+    identifier: str | None = None
     was: tuple[str, ...] = ()
     sample: bool = False
     note: str | None = None

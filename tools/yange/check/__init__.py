@@ -3,6 +3,8 @@
 An error would make an answer wrong (a status, a day, a clause that cannot be found); a warning is a doubt.
 """
 
+from dataclasses import replace
+
 from yange.check.alignment_answers import answers_name_clauses
 from yange.check.citing import citations_of_own_clauses_resolve, citations_of_policies_agree, cited_clauses_exist
 from yange.check.clauses import (
@@ -64,7 +66,7 @@ from yange.check.unread import drafts_are_marked, statements_are_read
 from yange.check.unread_numbering import labels_are_read
 from yange.check.visible_characters import characters_are_what_they_look_like
 from yange.model import Library
-from yange.problems import Problem, in_order
+from yange.problems import Problem, Severity, in_order
 from yange.timeline import Timeline
 
 __all__ = ["PROMISES", "Subject", "check"]
@@ -130,4 +132,20 @@ def check(library: Library, timeline: Timeline) -> tuple[Problem, ...]:
     Front matter that cannot be read is reported by :func:`yange.library.load`, not here.
     """
     subject = Subject(library, timeline)
-    return in_order(problem for promise in PROMISES for problem in promise(subject))
+    theirs = _texts_of_archives(library)
+    found = (problem for promise in PROMISES for problem in promise(subject))
+    return in_order(_doubted(problem) if problem.path in theirs else problem for problem in found)
+
+
+_OF_WORDS = frozenset({"citation-clause", "number-gap"})
+"""Errors in the words of a text, which are corrected where the words are kept."""
+
+
+def _texts_of_archives(library: Library) -> frozenset[str]:
+    """Return the files of texts that were taken from the git repository of another archive."""
+    return frozenset(v.path for v in library.versions() if any(source.blob for source in v.sources))
+
+
+def _doubted(problem: Problem) -> Problem:
+    """Return a mistake in the words of another archive as a remark: nobody here can correct it."""
+    return replace(problem, severity=Severity.WARNING) if problem.code in _OF_WORDS else problem

@@ -108,7 +108,7 @@ def expiry_follows_commencement(subject: Subject) -> Iterator[Problem]:
     """Report a last day in force before the first, and a computed one that is not whole years or months from it."""
     for _, version in subject.pairs():
         if version.expires is None:
-            if version.expires_basis is not None:
+            if version.expires_basis not in (None, ExpiryBasis.REGISTER):
                 yield error(
                     "expires-missing",
                     version.path,

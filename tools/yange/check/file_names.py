@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from yange.check.subject import Subject, line_of
-from yange.model import Policy, Version
+from yange.model import Basis, Policy, Version
 from yange.names import RESERVED, is_id, number_key
 from yange.problems import Problem, error, warning
 from yange.titles import title_key
@@ -176,7 +176,8 @@ def numbers_name_one_instrument(subject: Subject) -> Iterator[Problem]:
 
 def _may_share(policy: Policy, version: Version, other: Policy, text: Version) -> bool:
     if other.id == policy.id:
-        return bool(text.amended_by or version.amended_by)
+        consolidated = Basis.REGISTER in (text.effective_basis, version.effective_basis)
+        return bool(text.amended_by or version.amended_by) or consolidated
     return version.cover_title is not None and version.cover_title == text.cover_title
 
 

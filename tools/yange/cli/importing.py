@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from yange.cli.importing_git import asks_for_git, import_git
 from yange.cli.kept_answers import KeptAnswers
 from yange.cli.output import emit_json, print_problems, print_table, progress, say
 from yange.cli.project import CommandProject
@@ -53,10 +54,18 @@ def import_files(
     name. A folder is read with the folders in it. Left out, and reported, are hidden files, links, the folders of a
     project of Yange, and files of other kinds; a file with a mistake is reported, and the others are filed.
 
+    git+FOLDER is the git repository of another archive of laws (Legalize, LawRefBook, Archéo Lex): each law becomes a
+    policy with all its states. git+FOLDER@BRANCH is another branch, git+FOLDER#NAME a folder in it. Nothing is fetched.
+
     Nothing is invented: what a text does not say is left empty, and every doubt is a warning with its line. With
     --interactive you can settle what is left open, once for all documents that share it: place, kind, language, and
     whether a text of a known title is a version, a copy or another policy. A dry run needs no project.
     """
+    if asks_for_git(files):
+        if catalogue_only or interactive or answers_file:
+            raise YangeError("a repository is imported as it is: leave out --catalogue-only, --interactive, --answers")
+        import_git(project, str(files[0]), dry_run=dry_run, as_json=as_json)
+        return
     collection = collect(files)
     kept = KeptAnswers.of(files, answers_file, interactive=interactive)
     readings = _readings(collection, quiet=as_json)

@@ -45,7 +45,7 @@ def _reason(said: str) -> str:
     return (fatal or lines or ["it said nothing"])[0]
 
 
-def _environment(folder: Path, common: Path) -> dict[str, str]:
+def _environment(folder: Path, common: Path, objects: Path) -> dict[str, str]:
     """Return git's environment variables.
 
     GitPython can add variables but not remove them, so those that point git elsewhere are pointed back. A clone without
@@ -55,7 +55,7 @@ def _environment(folder: Path, common: Path) -> dict[str, str]:
         "GIT_DIR": str(folder),
         "GIT_COMMON_DIR": str(common),
         "GIT_INDEX_FILE": str(folder / "index"),
-        "GIT_OBJECT_DIRECTORY": str(common / "objects"),
+        "GIT_OBJECT_DIRECTORY": str(objects),
         "GIT_SHALLOW_FILE": str(common / "shallow"),
         "GIT_GRAFT_FILE": str(common / "info" / "grafts"),
         "GIT_NAMESPACE": "",
@@ -91,12 +91,14 @@ def _command_line(folder: Path) -> Git:
 class CommandLine:
     """Git in the repository ``folder`` (an absolute path: what is called ``.git`` in a checkout).
 
-    ``common`` is the repository that a linked worktree shares; the same folder if it is not linked.
+    ``common`` is the repository that a linked worktree shares; the same folder if it is not linked. ``objects`` is the
+    folder of its objects, if they are those of another repository.
     """
 
-    def __init__(self, folder: Path, common: Path | None = None) -> None:
+    def __init__(self, folder: Path, common: Path | None = None, *, objects: Path | None = None) -> None:
+        common = common or folder
         self._git = _command_line(folder)
-        self._environment: Mapping[str, str] = _environment(folder, common or folder)
+        self._environment: Mapping[str, str] = _environment(folder, common, objects or common / "objects")
 
     def run(self, command: str, *arguments: str, configuration: Sequence[str] = ()) -> str:
         """Run a git command with constant arguments and return its standard output without the last newline.
@@ -188,6 +190,27 @@ class Process:
         if len(head) != 3 or head[1] not in _TYPES or not head[2].strip().isdigit():
             return None
         return head[0].decode("ascii"), head[1].decode("ascii"), int(head[2])
+
+    def tokens(self, separator: bytes, longest: int) -> Iterator[bytes]:
+        """Yield what the process prints, cut at ``separator``; a piece longer than ``longest`` bytes is an error."""
+        left = b""
+        while chunk := self._process.stdout.read1(_READ):
+            *whole, left = (left + chunk).split(separator)
+            yield from whole
+            if len(left) > longest:
+                raise YangeError(f"git printed a name or line of more than {longest:,} bytes; that is not read")
+        if left:
+            yield left
+
+    @property
+    def last_words(self) -> str:
+        """The line of standard error that says what happened, with control characters made visible."""
+        return printable(_reason(self.said))
+
+    def finish_input(self) -> None:
+        """Close standard input: the process has been told everything."""
+        with suppress(BrokenPipeError):
+            self._process.stdin.close()
 
     def close(self) -> None:
         """Close standard input and wait for the end."""

@@ -19,7 +19,7 @@ from yange.git.repository_place import find_repository
 from yange.problems import YangeError
 from yange.trees import EntryKind, Listed, TreeEntry, UnreadableError
 
-__all__ = ["Commit", "CommitTree", "ProjectHistory"]
+__all__ = ["Commit", "CommitTree", "ProjectHistory", "is_commit_name"]
 
 _ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _NAME = re.compile(r"[^\s\x00-\x20\x7f:?*\[\\]{1,200}")
@@ -31,6 +31,11 @@ _MOST_ENTRIES = 500_000
 _MOST_COPIES = 100
 """Three times the largest expected library, and more copies of one folder than anybody makes by hand. This stops a tree
 that contains itself a thousand times, which costs its author nothing."""
+
+
+def is_commit_name(name: str) -> bool:
+    """Return whether a person may name a commit so: no blanks, patterns, options, nor git's reading of clocks."""
+    return bool(_NAME.fullmatch(name)) and "@{" not in name and not name.startswith("-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ class ProjectHistory:
                 or git's reading of clocks (``@{…}``).
 
         """
-        if not _NAME.fullmatch(name) or "@{" in name or name.startswith("-"):
+        if not is_commit_name(name):
             raise YangeError(f"{name!r} cannot name a commit; give a branch, a tag, an id, or HEAD~1")
         with self._git.process(["git", "cat-file", "--batch-check"], read=True) as process:
             for form in (name, f"refs/remotes/origin/{name}"):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from yange.problems import YangeError
 
-__all__ = ["RepositoryPlace", "find_repository"]
+__all__ = ["RepositoryPlace", "find_repository", "repository_at"]
 
 _LONGEST = 4096
 
@@ -41,6 +41,13 @@ def find_repository(root: Path) -> RepositoryPlace:
         if found is not None:
             return RepositoryPlace(found, _common(found), root.relative_to(top).parts)
     raise YangeError(f"{root}: not in a git repository, so there is no history to read; clone the project with git")
+
+
+def repository_at(folder: Path) -> RepositoryPlace | None:
+    """Return the repository that ``folder`` itself is (a bare one, or ``.git``); ``None`` if it is none."""
+    folder = folder.resolve()
+    parts = (folder / "HEAD", folder / "objects", folder / "refs")
+    return RepositoryPlace(folder, _common(folder), ()) if all(part.exists() for part in parts) else None
 
 
 def _repository(entry: Path) -> Path | None:

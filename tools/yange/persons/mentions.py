@@ -72,9 +72,9 @@ def mentions(text: str, known: Iterable[str] = ()) -> tuple[Mention, ...]:
     return _apart([*found, *named, *repeated], [match.span() for match in _MARKED.finditer(text)])
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8192)
 def _seen(text: str) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
-    """Return the mentions that a text shows by itself: names, and others. Cached: texts and fields repeat."""
+    """Return the mentions that a text shows by itself: names, and others. Cached: texts repeat."""
     plain = plain_digits(text)
     cells = [Mention(*cell) for cell in _cells(text, plain)]
     found = [Mention(*number) for number in numbers(plain)] + [one for one in cells if one.kind != "name"]

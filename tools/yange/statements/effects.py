@@ -6,6 +6,7 @@ Every pack of the law reads the text; of two statements at one place, that of th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from yange.law import Law, law_of
@@ -39,12 +40,12 @@ def joined(law: Law, read: Callable[[EffectForms], Iterable[_Statement]]) -> tup
 
 def commencements(text: str, law: Law | None = None) -> tuple[Commencement, ...]:
     """Return the statements of ``text`` on its own first day, in order; without ``law`` its characters decide."""
-    return joined(law or law_of(text), lambda forms: forms.commencements(text))
+    return _commencements(text, law or law_of(text))
 
 
 def expiries(text: str, law: Law | None = None) -> tuple[Expiry, ...]:
     """Return the statements of ``text`` on its own last day, in order."""
-    return joined(law or law_of(text), lambda forms: forms.expiries(text))
+    return _expiries(text, law or law_of(text))
 
 
 def repeals(text: str, law: Law | None = None) -> tuple[EffectStatement, ...]:
@@ -73,4 +74,22 @@ def revivals(text: str, law: Law | None = None) -> tuple[EffectStatement, ...]:
 
 
 def _acts(text: str, kind: EventKind, law: Law | None) -> tuple[EffectStatement, ...]:
-    return joined(law or law_of(text), lambda forms: forms.acts(text, kind))
+    return _kept_acts(text, kind, law or law_of(text))
+
+
+# The states of a law share most of their paragraphs, and are read one after the other.
+
+
+@lru_cache(maxsize=8192)
+def _commencements(text: str, law: Law) -> tuple[Commencement, ...]:
+    return joined(law, lambda forms: forms.commencements(text))
+
+
+@lru_cache(maxsize=8192)
+def _expiries(text: str, law: Law) -> tuple[Expiry, ...]:
+    return joined(law, lambda forms: forms.expiries(text))
+
+
+@lru_cache(maxsize=32768)
+def _kept_acts(text: str, kind: EventKind, law: Law) -> tuple[EffectStatement, ...]:
+    return joined(law, lambda forms: forms.acts(text, kind))

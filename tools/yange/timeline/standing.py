@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from yange.dates import previous_day
-from yange.model import Event, Status, Version
+from yange.model import Event, ExpiryBasis, Status, Version
 from yange.timeline.lifespan import STATUS_AFTER, Life
 from yange.timeline.line import made
 
@@ -77,8 +77,15 @@ def version_standing(life: Life, day: date) -> Standing:
     return Standing(policy=version.policy, status=Status.NOT_YET_IN_FORCE, version=version, until=until)
 
 
+def ended_unknown(version: Version) -> bool:
+    """Return whether a register says that a text has ended, and not when: its status is unknown then."""
+    return version.expires is None and version.expires_basis is ExpiryBasis.REGISTER
+
+
 def _inside(life: Life, day: date, start: date, end: date | None) -> Standing:
     version = life.version
+    if end is None and ended_unknown(version):
+        return Standing(policy=version.policy, status=Status.UNKNOWN, version=version)
     for hole in life.holes:
         if day in hole:
             until = min((d for d in (hole.end, end) if d is not None), default=None)

@@ -40,7 +40,7 @@ _CITED = re.compile(
     rf"(?:(?<![\w§])(?:§{{1,2}}[ \u00a0\n]{{0,2}}|(?:Artikeln?|Artikels|Art\.){_B})(?P<article>{_N})"
     rf"|\b(?:Absatz|Absatzes|Absätzen?|Abs\.){_B}(?P<absatz>{_N})"
     rf"|\b(?:Satz|Satzes|Sätzen?|Halbsatz){_B}(?P<satz>[0-9]{{1,2}})"
-    rf"|\b(?:Nummern?|Nrn?\.|Ziffern?|Ziff\.|Z){_B}(?P<nummer>{_N})"
+    rf"|(?<![0-9]{{4}} )\b(?:Nummern?|Nrn?\.|Ziffern?|Ziff\.|Z){_B}(?P<nummer>{_N})(?![\w]|/[0-9])"
     rf"|\b(?:Buchstaben?|Buchst\.|Bst\.|lit\.|litera){_B}(?P<letter>{_LETTER})"
     rf"|\b(?:Anlage|Anhang|Anhangs|Anhanges){_B}(?P<annex>[0-9]{{1,3}}|[IVX]{{1,6}}\b)"
     rf"|\b(?:Teil|Teils|Teiles){_B}(?P<part>[0-9]{{1,2}}\b|[IVX]{{1,6}}\b)"
@@ -61,7 +61,7 @@ _ANOTHER = re.compile(
     r"|[Vv]erfassung|[Rr]echts|[Bb]uche?s)\b"
     r"|[A-ZÄÖÜ][A-Za-zäöüß]{0,12}[BGORV](?![\w-]))"
 )
-_NUMBERED = re.compile(r"^[ \t]*(?:\(1\)|1 (?=[A-ZÄÖÜ]))", re.M)
+_NUMBERED = re.compile(r"^[ \t]*(?:\(?1\)|1 (?=[A-ZÄÖÜ]))", re.M)
 
 
 def _no_owner(text: str, group: Group) -> tuple[Owner, int]:

@@ -11,6 +11,7 @@ import re
 
 from yange.law.aspects.numbers import FollowedBy, NumberForm, NumberReading, Numbers
 from yange.law.common import (
+    ARABIC_BRACKET,
     ARABIC_STOP,
     DIGITS,
     DOUBLE_BRACKET,
@@ -109,6 +110,11 @@ def _read_absatz(match: re.Match[str]) -> tuple[NumberReading, ...]:
     return tuple((ABSATZ, (int(match["n"]), *branch)) for branch in branches(match["of"], match["latin"]))
 
 
+def _read_closed_absatz(match: re.Match[str]) -> tuple[NumberReading, ...]:
+    """Read 1), with which Liechtenstein numbers paragraphs and other texts items below a letter."""
+    return (*_read_absatz(match), (ARABIC_BRACKET, (int(match["n"]),)))
+
+
 def _read_stop(match: re.Match[str]) -> tuple[NumberReading, ...]:
     return tuple((ARABIC_STOP, (int(match["n"]), *branch)) for branch in branches(match["of"], match["latin"]))
 
@@ -170,6 +176,9 @@ _FORMS = (
         _read_article,
     ),
     NumberForm("(", re.compile(rf"\((?P<n>[0-9]{{1,3}})(?P<of>[a-z])?(?:{LATIN_ORDINAL})?\)"), _read_absatz),
+    NumberForm(
+        DIGITS, re.compile(rf"(?P<n>[0-9]{{1,2}})(?P<of>[a-z])?(?:{LATIN_ORDINAL})?\)(?= \S)"), _read_closed_absatz
+    ),
     NumberForm(
         DIGITS,
         re.compile(rf"(?P<n>[0-9]{{1,2}})(?P<of>(?!))?(?:{LATIN_ORDINAL})? (?=(?:{_SENTENCE_BEGINS})\b)"),

@@ -205,6 +205,8 @@ def _sources(read: FieldReader, node: Node | None) -> tuple[Source, ...]:
                 register=read.text(r.get("register")),
                 identifier=read.text(r.get("identifier")),
                 extract=_extract(read, r.get("extract")),
+                commit=read.text(r.get("commit")),
+                blob=read.text(r.get("blob")),
             )
         )
     return tuple(found)
@@ -258,6 +260,7 @@ def read_policy(text: str, path: str) -> tuple[Policy | None, tuple[Problem, ...
         place=values["place"] or "",
         kind=read.text(f.get("kind")),
         rank=read.text(f.get("rank")),
+        identifier=read.text(f.get("identifier")),
         was=read.texts(f.get("was")),
         sample=read.flag(f.get("sample")),
         note=read.text(f.get("note")),

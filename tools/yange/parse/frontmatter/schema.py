@@ -103,6 +103,8 @@ class SourceFields(Record):
     register: Annotated[str | None, About("the register of laws that it is an entry of")] = None
     identifier: Annotated[str | None, About("key of the text in that register")] = None
     extract: Annotated[ExtractFields | None, About("how the words were read; nothing for plain text")] = None
+    commit: Annotated[str | None, About("commit of another archive's git repository")] = None
+    blob: Annotated[str | None, About("git's id of the file there")] = None
 
 
 class CheckedFields(Record):
@@ -180,6 +182,7 @@ class PolicyFields(Record):
     place: Annotated[str, About("the place it is law in")]
     kind: Annotated[str | None, About("办法, 条例, 通知 …")] = None
     rank: Annotated[str | None, About("地方性法规, 规章, 规范性文件 …; null where it is not known")] = None
+    identifier: Annotated[str | None, About("key of the law in the register that its texts are from")] = None
     was: Annotated[Texts, About("former ids")] = None
     sample: Annotated[bool | None, About("true for invented texts")] = None
     note: Annotated[str | None, About("a remark for readers")] = None

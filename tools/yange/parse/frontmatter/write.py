@@ -97,6 +97,8 @@ def _source(source: Source) -> dict[str, Any]:
         "register": source.register,
         "identifier": source.identifier,
         "extract": _extract(source.extract) if source.extract else None,
+        "commit": source.commit,
+        "blob": source.blob,
     }
     return _slim(record, ("name", "url", "page_date", "retrieved", "sha256", "media"))
 
@@ -132,6 +134,7 @@ def write_policy(policy: Policy) -> str:
         "place": policy.place,
         "kind": policy.kind,
         "rank": policy.rank,
+        "identifier": policy.identifier,
         "was": list(policy.was),
         "sample": policy.sample or None,
         "note": policy.note,

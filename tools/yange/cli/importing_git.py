@@ -1,0 +1,147 @@
+"""``yange import git+FOLDER``: make policies of the laws of another archive's git repository."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from yange.cli.output import emit_json, print_problems, print_table, progress, say
+from yange.cli.project import CommandProject
+from yange.cli.remark_summary import print_summary
+from yange.git import open_peer
+from yange.importers.git_archives import HeldLaws, LawFiling, PeerArchive, file_laws
+from yange.importers.outputs import ImportOutput
+from yange.library import POLICIES
+from yange.problems import Problem, Severity, YangeError, in_order
+from yange.storage.writing import WriteSession
+from yange.trees import FolderTree
+
+__all__ = ["asks_for_git", "import_git"]
+
+_SCHEME = "git+"
+_BATCH = 64 * 1024 * 1024
+"""Bytes of texts that are written together; a law is never divided."""
+_ROWS = 400
+"""States that the table shows; ``--json`` lists all."""
+
+
+def asks_for_git(files: tuple[Path, ...]) -> bool:
+    """Return whether a repository is to be imported; it must then be the only thing."""
+    named = [file for file in files if str(file).startswith(_SCHEME)]
+    if named and len(files) > 1:
+        raise YangeError(f"{named[0]}: import a repository alone, and files in another call")
+    return bool(named)
+
+
+def import_git(project: CommandProject, name: str, *, dry_run: bool, as_json: bool) -> None:
+    """Import the repository that ``git+FOLDER[@BRANCH][#SUBFOLDER]`` names, or show what would be filed.
+
+    The laws are read and written one after the other: every law is written whole or not at all. An import that breaks
+    off is completed by calling it again.
+    """
+    folder, branch, subfolder = _named(name.removeprefix(_SCHEME))
+    work = nullcontext(None) if dry_run else project.at_work("import")
+    with open_peer(folder, branch, subfolder) as peer, work as session:
+        archive = PeerArchive.of(peer)
+        there = (project.root / POLICIES).is_dir()
+        held = HeldLaws(FolderTree(project.root) if there else None)
+        done = _Done(list(archive.problems), keep_outputs=as_json)
+        with progress(as_json) as report:
+            report("laws", 0, len(archive.laws))
+            for at, filing in enumerate(file_laws(archive, held), 1):
+                done.take(filing, session)
+                report("laws", at, len(archive.laws))
+        done.write(session)
+    _show(done, archive, dry_run=dry_run, as_json=as_json)
+
+
+def _named(name: str) -> tuple[Path, str | None, str]:
+    """Return folder, branch and subfolder; a folder that exists under the whole name is the folder."""
+    if Path(name).is_dir():
+        return Path(name), None, ""
+    rest, _, subfolder = name.partition("#")
+    if Path(rest).is_dir():
+        return Path(rest), None, subfolder
+    folder, at, branch = rest.rpartition("@")
+    if not at or not Path(folder).is_dir():
+        raise YangeError(
+            f"{name}: no such folder; name a repository on this machine (git+FOLDER, git+FOLDER@BRANCH,"
+            " git+FOLDER#SUBFOLDER); nothing is fetched, so clone it first"
+        )
+    return Path(folder), branch, subfolder
+
+
+@dataclass
+class _Done:
+    """What was done so far, and the texts that wait to be written."""
+
+    problems: list[Problem]
+    keep_outputs: bool
+    rows: list[tuple[str, ...]] = field(default_factory=list)
+    filings: list[LawFiling] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    files: dict[str, str] = field(default_factory=dict)
+    fresh: set[str] = field(default_factory=set)
+    size: int = 0
+
+    def take(self, filing: LawFiling, session: WriteSession | None) -> None:
+        """Take one law; write what waits if it is enough."""
+        self.problems.extend(filing.problems)
+        self.counts.update(laws=1, states=len(filing.rows), new=filing.new)
+        self.rows.extend(_rows(filing))
+        if self.keep_outputs:
+            self.filings.append(filing)
+        if session is not None:
+            self.files.update(filing.files)
+            self.fresh |= filing.fresh
+            self.size += sum(map(len, filing.files.values()))
+            if self.size > _BATCH:
+                self.write(session)
+
+    def write(self, session: WriteSession | None) -> None:
+        """Write what waits."""
+        if session is not None and self.files:
+            self.counts["written"] += len(session.write(self.files, fresh=self.fresh))
+        self.files, self.fresh, self.size = {}, set(), 0
+
+
+def _rows(filing: LawFiling) -> Iterator[tuple[str, ...]]:
+    for row in filing.rows:
+        yield (
+            row.source,
+            row.effective or "–",
+            row.expires or "–",
+            row.number or "–",
+            str(row.clauses),
+            row.read_as,
+            row.title or "–",
+            row.path or "–",
+            row.note,
+        )
+
+
+def _show(done: _Done, archive: PeerArchive, *, dry_run: bool, as_json: bool) -> None:
+    problems = in_order(done.problems)
+    if as_json:
+        documents = tuple(output for filing in done.filings for output in filing.outputs)
+        emit_json(ImportOutput(documents=documents, furniture=(), problems=tuple(p.output() for p in problems)))
+    else:
+        _print_rows(done.rows)
+        print_problems(problems, err=True)
+        print_summary(problems)
+    counts = done.counts
+    written = "nothing written (--dry-run)" if dry_run else f"{counts['written']} files written"
+    found = f"{archive.register}: {counts['laws']} laws, {counts['states']} states, {counts['new']} of them new"
+    say(f"{found}; {len(problems)} remarks; {written}", err=True)
+    raise SystemExit(1 if any(problem.severity is Severity.ERROR for problem in problems) else 0)
+
+
+def _print_rows(rows: Iterable[tuple[str, ...]]) -> None:
+    rows = list(rows)
+    headings = ("FROM", "EFFECTIVE", "EXPIRES", "NUMBER", "CLAUSES", "READ AS", "TITLE", "FILED AS", "NOTE")
+    print_table(headings, rows[:_ROWS], fold=(0, 6, 7))
+    if len(rows) > _ROWS:
+        say(f"and {len(rows) - _ROWS:,} more states (--json lists all)")
