@@ -76,7 +76,7 @@ def test_ruby_is_left_out() -> None:
     ruby = f"<w:r><w:ruby><w:rt>{run('かん')}</w:rt><w:rubyBase>{run('漢')}</w:rubyBase></w:ruby></w:r>"
     found = reading(p(ruby, "字"))
     assert texts(found) == ["漢字"]
-    assert left_out(found) == [("かん", "metadata", "p[1]")]
+    assert left_out(found) == [("かん", "reading", "p[1]")]
 
 
 def test_tracked_changes_are_read_as_accepted() -> None:

@@ -81,6 +81,12 @@ def style(key: str, name: str, inner: str = "", *, based_on: str = "", kind: str
     return f'<w:style w:type="{kind}" w:styleId="{key}"><w:name w:val="{name}"/>{base}{inner}</w:style>'
 
 
+def notes_part(notes: Mapping[int, str]) -> str:
+    """Return the part of footnotes, by their identifiers."""
+    mark = "<w:r><w:footnoteRef/></w:r>"
+    return "".join(f'<w:footnote w:id="{key}">{p(mark, words)}</w:footnote>' for key, words in notes.items())
+
+
 def word_file(body: str, files: Mapping[str, bytes] | None = None, *, strict: bool = False, **parts: str) -> bytes:
     """Return a Word file. Parts are given by kind (``numbering``, ``header``) as what is in their root element."""
     made = {"[Content_Types].xml": _TYPES, "_rels/.rels": _relations({"officeDocument": "word/document.xml"})}

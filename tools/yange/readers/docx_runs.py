@@ -248,7 +248,7 @@ class RunReader:
         if base is not None:
             self._inline(base)
         if above is not None:
-            self.leave(all_words(above), LeftOutReason.METADATA)
+            self.leave(all_words(above), LeftOutReason.READING)
 
     def _boxes(self, drawing: XmlElement) -> Iterator[Anchored]:
         """Yield the text boxes in a drawing, from the outside, and count its pictures."""
