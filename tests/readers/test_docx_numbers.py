@@ -148,6 +148,12 @@ def test_the_start_of_an_instance_holds_again_below_a_new_number() -> None:
     assert numbers(lists, (1, 0), (1, 1), (1, 0), (1, 1)) == ["1", "1.3", "2", "2.3"]
 
 
+def test_a_start_of_a_level_that_is_not_reached_counts_nothing() -> None:
+    inner = '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="4"/></w:lvlOverride>'
+    lists = numbering({9: OUTLINE}, {1: (9, ""), 4: (9, inner)})
+    assert numbers(lists, (1, 0), (4, 0), (1, 2), (4, 1)) == ["1", "2", "2.1.1", "2.4"]
+
+
 def test_numbers_of_styles() -> None:
     lists = numbering(
         {

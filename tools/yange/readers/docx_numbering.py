@@ -71,7 +71,7 @@ class Numbering:
         self._lists: dict[int, _List] = {}
         self._list_of_style = list_of_style
         self._counts: dict[str, list[int | None]] = {}
-        self._begun: set[int] = set()
+        self._begun: set[tuple[int, int]] = set()
         self._own: dict[int, Mapping[int, ListLevel]] = {}
         for element in () if root is None else root:
             self._add(element)
@@ -103,7 +103,7 @@ class Numbering:
         key = self._root_of(one.abstract)
         levels = self._levels_of(number, one, key)
         counts = self._counts.setdefault(key, [None] * LEVELS)
-        self._begin(number, one, counts)
+        self._begin(number, depth, one, counts)
         skipped = _count(counts, levels, depth)
         return _printed(counts, levels, depth, skipped)
 
@@ -114,13 +114,11 @@ class Numbering:
             self._own[number] = levels | {depth: replace(levels[depth], start=start) for depth, start in starts.items()}
         return self._own[number]
 
-    def _begin(self, number: int, one: _List, counts: list[int | None]) -> None:
-        """Set the starts of an instance at its first paragraph; until then it goes on with the abstract list."""
-        if number in self._begun:
-            return
-        self._begun.add(number)
-        for depth, start in one.starts.items():
-            counts[depth] = start - 1
+    def _begin(self, number: int, depth: int, one: _List, counts: list[int | None]) -> None:
+        """Begin a level anew where an instance with a start of its own for it is first used there; others go on."""
+        if depth in one.starts and (number, depth) not in self._begun:
+            self._begun.add((number, depth))
+            counts[depth] = None
 
     def _root_of(self, abstract: str) -> str:
         """Return the abstract list behind one that only refers to a numbering style."""
