@@ -117,6 +117,21 @@ def test_a_broken_file_is_an_error_with_its_line() -> None:
     assert (problem.code, problem.line) == ("source-xml", 2)
 
 
+def test_a_table_claims_no_more_cells_than_the_bound() -> None:
+    rows = '<tr><td colspan="200" rowspan="200"><p>a</p></td></tr>' * 2_000
+    (source,) = read("law.xml", law(f"<table>{rows}</table>")).texts
+    assert source.text.count("a") == 2_000
+    assert len(source.text) < 2_000_000
+
+
+def test_cells_over_several_columns_and_rows() -> None:
+    table = """<table><tr><th colspan="2">a</th><th>b</th></tr><tr><td rowspan="2">c</td><td>d</td><td>e|f</td></tr>
+        <tr><td>g</td></tr></table>"""
+    (source,) = read("law.xml", law(table)).texts
+    rows = ["| a |  | b |", "| --- | --- | --- |", "| c | d | e\\|f |", "|  | g |  |"]
+    assert source.text == "\n".join(rows)
+
+
 @pytest.mark.parametrize(
     "body",
     [

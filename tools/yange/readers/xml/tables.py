@@ -15,6 +15,10 @@ _WIDTHS = ("colspan", "COLSPAN")
 _HEIGHTS = ("rowspan", "ROWSPAN")
 _WIDEST = 200
 """Columns of a table, and rows of a cell: a file can claim any number."""
+_MOST_EMPTY = 100_000
+"""Cells of a table that only continue another one; above that, cells of several columns or rows are read as one."""
+_MOST_FILLED = 500_000
+"""Cells of a table whose rows are made equally long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +31,14 @@ class TableWords:
 
     @property
     def markdown(self) -> str:
-        """The table as lines of cells, with a rule below the first; all rows have the same number of cells."""
+        """The table as lines of cells, with a rule below the first, which has as many cells as any row.
+
+        All rows have, but for a table so large that it could only be a hostile one.
+        """
         width = max(map(len, self.rows))
-        lines = [_line([*row, *[""] * (width - len(row))]) for row in self.rows]
+        filled = width * len(self.rows) <= _MOST_FILLED
+        rows = [[*row, *[""] * ((width - len(row)) * (filled or not nth))] for nth, row in enumerate(self.rows)]
+        lines = list(map(_line, rows))
         return "\n".join([lines[0], _line(["---"] * width), *lines[1:]])
 
 
@@ -79,12 +88,14 @@ def _around(element: XmlElement, words: Callable[[XmlElement], str]) -> Iterator
 def _grid(rows: list[XmlElement], words: Callable[[XmlElement], str]) -> tuple[tuple[str, ...], ...]:
     found: list[tuple[str, ...]] = []
     taken: dict[int, int] = {}  # column: rows for which a cell from above still covers it
+    empty = 0
     for row in rows:
         cells: list[str] = []
         below: dict[int, int] = {}
         for cell in row:
             _skip(cells, taken)
-            width, height = _span(cell, _WIDTHS), _span(cell, _HEIGHTS)
+            width, height = (_span(cell, _WIDTHS), _span(cell, _HEIGHTS)) if empty < _MOST_EMPTY else (1, 1)
+            empty += width * height - 1
             if local_name(cell) in _CELLS:
                 below.update({len(cells) + k: height for k in range(width)})
                 cells += [words(cell).replace("|", "\\|"), *[""] * (width - 1)]
