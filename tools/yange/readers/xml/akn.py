@@ -164,7 +164,8 @@ class AknWalker(Walker):
         if heading and not label:
             self.heading(element, "", heading)
         else:
-            self.open(element, label, ClauseKind.ARTICLE, heading, computed=label != number)
+            unit = ClauseKind.PARAGRAPH if self.basic in _PARAGRAPHS else ClauseKind.ARTICLE
+            self.open(element, label, unit, heading, computed=label != number)
         with self.unit():
             self.children(element, without=frozenset({"num", "heading", "subheading"}))
 
@@ -220,7 +221,7 @@ class AknWalker(Walker):
 
     def _attachment(self, element: XmlElement) -> None:
         label, title = self._taken(element, "heading"), self._taken(element, "subheading")
-        self.heading(element, label, "", kind=SourceBlockKind.ANNEX)
+        self.heading(element, "", label, ClauseKind.ANNEX, SourceBlockKind.ANNEX)
         basic, self.basic = self.basic, _basic_unit(element)
         if title:
             self.heading(element, "", title)

@@ -100,6 +100,8 @@ class ClmlWalker(Walker):
         super().__init__(name, paths, language)
         self._valid = _valid_day(root)
         self._titled = False
+        self._annexed = False
+        """Whether a schedule is open, whose provisions are paragraphs."""
         self._stop = "." if first(root, "Secondary") is not None else ""
         """What is printed behind the number of a provision of an instrument, but not of an Act."""
         self.handlers = {
@@ -210,7 +212,8 @@ class ClmlWalker(Walker):
 
     def _section(self, element: XmlElement, heading: str = "") -> None:
         label, computed = self._number(element, ("", self._stop))
-        self.open(element, label, ClauseKind.ARTICLE, heading, computed=computed)
+        unit = ClauseKind.PARAGRAPH if self._annexed else ClauseKind.ARTICLE
+        self.open(element, label, unit, heading, computed=computed)
         with self.unit():
             self.children(element, without=frozenset({"Pnumber"}))
 
@@ -268,14 +271,15 @@ class ClmlWalker(Walker):
 
     def _schedule(self, element: XmlElement) -> None:
         label, block = self._taken(element, "Number"), first(element, "TitleBlock")
-        self.heading(element, label, "", kind=SourceBlockKind.ANNEX)
+        self.heading(element, "", label, ClauseKind.ANNEX, SourceBlockKind.ANNEX)
         titles = [self.words(one) for one in block] if block is not None else []
         titles += [self._taken(element, "Title"), self._taken(element, "Reference")]
         self.heading(element, "", " ".join(filter(None, titles)))
         depth, self.depth = self.depth, 1
+        self._annexed = True
         self.children(element, without=frozenset({"Number", "TitleBlock", "Title", "Reference"}))
         self.settle()
-        self.depth = depth
+        self.depth, self._annexed = depth, False
 
     def _quotation(self, element: XmlElement) -> None:
         self.settle()

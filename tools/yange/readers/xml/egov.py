@@ -217,7 +217,7 @@ class EgovWalker(Walker):
         label = self._words_of(element, "SupplProvisionLabel")
         law, extract = one_line(element.get("AmendLawNum") or ""), element.get("Extract") == "true"
         heading = supplement_heading(label, law, extract)
-        self.heading(element, "", heading, kind=SourceBlockKind.ANNEX)
+        self.heading(element, "", heading, ClauseKind.ANNEX, SourceBlockKind.ANNEX)
         depth, self.depth = self.depth, 0
         self.children(element, without=frozenset({"SupplProvisionLabel"}))
         self.settle()
@@ -226,7 +226,7 @@ class EgovWalker(Walker):
     def _appendix(self, element: XmlElement) -> None:
         name = local_name(element)
         title = self._words_of(element, f"{name}Title") + self._words_of(element, "RelatedArticleNum")
-        self.heading(element, "", title, kind=SourceBlockKind.ANNEX)
+        self.heading(element, "", title, ClauseKind.ANNEX, SourceBlockKind.ANNEX)
         with self.unit():
             self.children(element, without=frozenset({f"{name}Title", "RelatedArticleNum"}))
 

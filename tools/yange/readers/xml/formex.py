@@ -201,7 +201,7 @@ class FormexWalker(Walker):
 
     def _annex(self, element: XmlElement) -> None:
         label, heading = self._parts(first(element, "TITLE"))
-        self.heading(element, label, "", kind=SourceBlockKind.ANNEX)
+        self.heading(element, "", label, ClauseKind.ANNEX, SourceBlockKind.ANNEX)
         depth, self.depth = self.depth, 0
         if heading:
             self.heading(element, "", heading)

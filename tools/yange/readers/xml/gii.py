@@ -128,7 +128,7 @@ class GiiWalker(Walker):
 
     def _unit(self, norm: XmlElement, label: str, title: str) -> None:
         if _ANNEX.match(label):
-            self.heading(norm, label, "", kind=SourceBlockKind.ANNEX)
+            self.heading(norm, "", label, ClauseKind.ANNEX, SourceBlockKind.ANNEX)
             self.depth = 0
             self.heading(norm, "", title)
         elif _ARTICLE.match(label):

@@ -49,14 +49,19 @@ class Piece:
 
 
 def written(pieces: list[Piece]) -> BlockWriter:
-    """Return the writer of a text with these pieces as its blocks."""
+    """Return the writer of a text with these pieces as its blocks.
+
+    A label is passed on where a clause of the text begins. That of a recital or in a quotation begins none: its label
+    is words, unless it was computed.
+    """
     writer = BlockWriter()
     for one in pieces:
+        begins = one.unit is not None or one.computed
         writer.add(
             one.words,
             one.kind,
             level=one.level,
-            label=one.label,
+            label=one.label if begins else "",
             computed=one.computed,
             unit=one.unit,
             place=one.place,
