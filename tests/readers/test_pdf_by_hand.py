@@ -8,6 +8,8 @@ import zlib
 import pytest
 from pdf_printing import by_hand, lines, whole
 
+from yange.importers import plan
+from yange.model import Condition, Library
 from yange.readers.pdf import PdfReader
 from yange.readers.pdf_pages import page_count, page_image
 from yange.readers.source_text import DocumentReading, LeftOutReason
@@ -88,16 +90,26 @@ def test_words_under_a_scan_are_its_text() -> None:
     assert "pdf-scanned" in [problem.code for problem in reading.problems]
 
 
+_UNNAMED = (
+    "<< /Type /Font /Subtype /Type0 /BaseFont /Odd /Encoding /Identity-H /DescendantFonts [<< /Type /Font "
+    "/Subtype /CIDFontType0 /BaseFont /Odd /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) "
+    "/Supplement 0 >> /DW 1000 >>] >>"
+)
+
+
 def test_characters_without_a_value_are_an_error() -> None:
-    font = (
-        "<< /Type /Font /Subtype /Type0 /BaseFont /Odd /Encoding /Identity-H /DescendantFonts [<< /Type /Font "
-        "/Subtype /CIDFontType0 /BaseFont /Odd /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) "
-        "/Supplement 0 >> /DW 1000 >>] >>"
-    )
-    data = by_hand(lines(TEXT) + " BT /F2 12 Tf 72 90 Td <00410042> Tj ET", fonts={"F2": font})
-    (problem,) = read(data).problems
+    data = by_hand(lines(TEXT) + " BT /F2 12 Tf 72 90 Td <00410042004300440045> Tj ET", fonts={"F2": _UNNAMED})
+    problem = read(data).problems[0]
     assert (problem.code, problem.severity) == ("pdf-unmapped", "error")
-    assert "page 1: 2 characters" in problem.message
+    assert "page 1: 5 characters" in problem.message
+
+
+def test_few_such_characters_are_filed_as_corrupted() -> None:
+    many = [f"{at}. The harbour master keeps book number {at}." for at in range(1, 30)]
+    data = by_hand(lines(many, y=800) + " BT /F2 12 Tf 400 100 Td <0041> Tj ET", fonts={"F2": _UNNAMED})
+    assert [(one.code, one.severity) for one in read(data).problems] == [("pdf-unmapped", "warning")]
+    (document,) = plan([("a.pdf", data)], Library()).documents
+    assert document.condition is Condition.CORRUPTED
 
 
 def test_lines_from_top_to_bottom_are_an_error() -> None:
@@ -254,3 +266,51 @@ def test_a_picture_of_a_page() -> None:
 def test_an_enormous_page_is_drawn_small() -> None:
     data = by_hand(lines(TEXT)).replace(b"[0 0 595 842]", b"[0 0 14000 14000]")
     assert max(page_image(data, 1, 600).size) <= 6000
+
+
+# Furniture, and what only looks like it.
+
+
+def pages(heads: list[str], feet: list[str], texts: list[list[str]]) -> bytes:
+    return by_hand([
+        lines([head], y=800, size=9) + " " + lines(text, y=740) + " " + lines([foot], y=40, size=9)
+        for head, foot, text in zip(heads, feet, texts, strict=True)
+    ])  # fmt: skip
+
+
+def test_running_heads_and_page_numbers_are_left_out() -> None:
+    (text,) = read(pages(["Harbour Act"] * 3, ["- 1 -", "- 2 -", "- 3 -"], [TEXT[at:] for at in range(3)])).texts
+    assert text.text.split("\n\n") == TEXT + TEXT[1:] + TEXT[2:]
+    assert sorted((one.reason.value, one.text) for one in text.left_out) == [
+        *(("page-number", f"- {at} -") for at in (1, 2, 3)),
+        *[("running-head", "Harbour Act")] * 3,
+    ]
+
+
+def test_heads_of_left_and_right_pages_are_left_out() -> None:
+    heads = ["Harbour Act", "Part 1"] * 3
+    (text,) = read(pages(heads, [str(at) for at in range(11, 17)], [TEXT[at:] for at in range(6)])).texts
+    assert text.text.split("\n\n") == [line for at in range(6) for line in TEXT[at:]]
+
+
+def test_annexes_that_each_begin_a_page_are_no_heads() -> None:
+    texts = [TEXT, *([f"Annex {at}", *TEXT] for at in range(1, 4))]
+    data = by_hand([lines(text, y=790) for text in texts])
+    assert [f"Annex {at}" in words(data) for at in range(1, 4)] == [True] * 3
+
+
+def test_one_page_alone_has_no_running_head() -> None:
+    assert "Harbour Act" in words(pages(["Harbour Act"], ["7"], [TEXT]))
+
+
+def test_a_table_without_rules_is_said() -> None:
+    rows = "".join(
+        f"1 0 0 1 72 {700 - 18 * at} Tm (Quay {at}) Tj 1 0 0 1 240 {700 - 18 * at} Tm ({at} metres) Tj "
+        f"1 0 0 1 400 {700 - 18 * at} Tm (open) Tj " for at in range(8)
+    )  # fmt: skip
+    assert "pdf-ranged" in codes(by_hand(f"BT /F1 12 Tf {rows} ET"))
+
+
+def test_too_many_rules_are_said() -> None:
+    rules = " ".join(f"0 {14 * at} m 595 {14 * at} l S {9 * at} 0 m {9 * at} 842 l S" for at in range(60))
+    assert codes(by_hand(lines(TEXT) + " " + rules)) == ["pdf-crowded"]

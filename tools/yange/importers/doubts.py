@@ -18,6 +18,9 @@ _PAGE_COUNT = re.compile(r"[（(]\d{1,3}[)）]")
 _SHORT = 20
 _TABLE = "| "
 """How a table begins: its last cell ends in no full stop."""
+UNKNOWN = "\ufffd"
+"""What stands for a character that could not be read."""
+_MOST_NAMED = 20
 _BROKEN = re.compile(r"(?P<left>[A-Za-z]+)-[ \t]*\n\s*(?P<right>[a-z]+)")
 
 
@@ -26,7 +29,7 @@ def judge(reader: Reader) -> Condition:
 
     Words that were recognised in pictures are never complete, whatever else is wrong with them.
     """
-    found = [_recognised(reader), _fragment(reader), _truncated(reader), _corrupted(reader)]
+    found = [_recognised(reader), _fragment(reader), _truncated(reader), _corrupted(reader), _unread(reader)]
     _images(reader)
     _attachments(reader)
     _people(reader)
@@ -94,6 +97,15 @@ def _corrupted(reader: Reader) -> Condition | None:
                 line = reader.line(part.block.start)
                 reader.warn("words-replaced", line, f"{printed} was probably {meant}: this copy replaces words")
     return Condition.CORRUPTED if found else None
+
+
+def _unread(reader: Reader) -> Condition | None:
+    """Report characters that the file does not name; where they are many, the reader refuses the file."""
+    text, draft = reader.source.text, reader.draft
+    places = [at for at in range(draft.start, draft.end) if text[at] == UNKNOWN] if UNKNOWN in text else []
+    for line in sorted({reader.line(at) for at in places})[:_MOST_NAMED]:
+        reader.warn("character-unread", line, "a character here is not named by the file, so it could not be read")
+    return Condition.CORRUPTED if places else None
 
 
 def _images(reader: Reader) -> None:

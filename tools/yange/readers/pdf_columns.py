@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 
 from yange.readers.pdf_lines import Box, Glyph, Grid, PageLines, PrintedLine, line_of
@@ -23,6 +24,9 @@ FULL = 0.42
 OVER = 0.25
 """Lines that go over both columns between them, as a share of the lines of the longer one."""
 DEPTH = 3
+RANGED, RANGED_GAP, RANGED_STEP = 4, 2.5, 3.0
+"""A table without rules: rows in a row that have a piece at one place, the gap before it as a share of the font size,
+and the points within which the place is the same."""
 STEP = 2.0
 """Points between the places where a gutter is looked for."""
 
@@ -41,7 +45,28 @@ def lines_of_page(
             items.append(replace(item, column=column))
         elif (line := line_of(number, item.glyphs)) is not None:
             items.append(replace(line, column=column, columns=many))
-    return PageLines(number, width, height, tuple(items))
+    ranged = _are_ranged([item for item, _ in placed if isinstance(item, _Row)])
+    return PageLines(number, width, height, tuple(items), ranged)
+
+
+def _are_ranged(rows: Sequence[_Row]) -> bool:
+    """Whether rows below each other have pieces that begin at the same places, as those of a table do."""
+    together = 0
+    before: set[int] = set()
+    for row in rows:
+        starts = {round(start / RANGED_STEP) for start, _ in row.runs[1:]} if _are_cells(row) else set()
+        near = {start + step for start in starts for step in (-1, 0, 1)}
+        together = together + 1 if near & before else 0
+        if together >= RANGED - 1:
+            return True
+        before = starts
+    return False
+
+
+def _are_cells(row: _Row) -> bool:
+    """Whether a row has pieces between wide gaps that are more than single characters spaced out."""
+    gaps = [b[0] - a[1] for a, b in pairwise(row.runs)]
+    return bool(gaps) and max(gaps) > RANGED_GAP * row.size and max(end - start for start, end in row.runs) > row.size
 
 
 def _inside(glyph: Glyph, box: Box) -> bool:

@@ -22,6 +22,8 @@ OUTERMOST = 3
 """Lines from the outer edge of a page that can be furniture."""
 SAME_PLACE = 4.0
 """Points by which the place may differ from page to page."""
+SMALLER, APART = 0.93, 2.2
+"""A running head is smaller than the text, or so far from it, both as shares of the font size of the text."""
 OFTEN = 3
 """Pages on which words have to be printed at one place, unless there are only two pages."""
 
@@ -49,8 +51,12 @@ def without_furniture(pages: Sequence[PageLines]) -> tuple[tuple[PageLines, ...]
     for one in seen:
         if _is_number_of(one, len(pages)):
             gone[one.page, one.at] = LeftOutReason.PAGE_NUMBER
-    for group in _groups(seen):
-        if _is_repeated(group, seen, pages):
+    repeated = [group for group in _groups(seen) if _is_repeated(group, seen, pages)]
+    size = _text_size(pages)
+    for _ in range(OUTERMOST):
+        for group in repeated:
+            if not _is_apart(group, gone, pages, size):
+                continue
             for one in group:
                 bare = not _PAGE_NUMBER.sub("", one.words.replace("#", ""))
                 reason = LeftOutReason.PAGE_NUMBER if bare else LeftOutReason.RUNNING_HEAD
@@ -66,6 +72,34 @@ def without_furniture(pages: Sequence[PageLines]) -> tuple[tuple[PageLines, ...]
         if isinstance(item, PrintedLine) and (page.number, at) in gone
     ]
     return tuple(kept), tuple(out)
+
+
+def _text_size(pages: Sequence[PageLines]) -> float:
+    counts = Counter[float]()
+    for page in pages:
+        for item in page.items:
+            if isinstance(item, PrintedLine):
+                counts[item.size] += len(item.text)
+    return max(counts, key=lambda size: (counts[size], size)) if counts else 0.0
+
+
+def _is_apart(
+    group: Sequence[_Seen], gone: dict[tuple[int, int], LeftOutReason], pages: Sequence[PageLines], size: float
+) -> bool:
+    """Whether lines are smaller than the text, or stand apart from the nearest line of it on most pages."""
+    if group[0].line.size < SMALLER * size:
+        return True
+    by_number = {page.number: page for page in pages}
+    apart = 0
+    for one in group:
+        inner = [
+            (item.base - one.line.base) * (1 if one.head else -1)
+            for at, item in enumerate(by_number[one.page].items)
+            if isinstance(item, PrintedLine) and (one.page, at) not in gone and at != one.at
+        ]
+        nearest = min((distance for distance in inner if distance > 0.5 * size), default=APART * size)
+        apart += nearest >= APART * size
+    return apart * 2 > len(group)
 
 
 def place_of(item: PrintedLine | Grid) -> SourcePlace:

@@ -93,12 +93,16 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class PageLines:
-    """The lines and tables of a page in reading order."""
+    """The lines and tables of a page in reading order.
+
+    ``ranged`` is set if words stand below each other in columns as those of a table do, without rules.
+    """
 
     number: int
     width: float
     height: float
     items: tuple[PrintedLine | Grid, ...]
+    ranged: bool = False
 
 
 DOOR = "\u2f3e"

@@ -18,9 +18,9 @@ from yange.readers.pdf_lines import Glyph, Grid
 
 __all__ = ["MOST_RULES", "grids_of"]
 
-MOST_RULES = 1_200
+MOST_RULES = 800
 """Rules of one page: the search takes the square of them. A page of the densest table seen has 300."""
-MOST_CROSSINGS = 6_000
+MOST_CROSSINGS = 2_500
 SHORTEST = 3.0
 NEAR = 3.0
 """Points between ends of rules that are meant to meet."""

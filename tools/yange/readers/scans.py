@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import import_module
 from importlib.metadata import version
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
 from yange.numbering import ClauseNumber
@@ -30,7 +30,7 @@ SURE = 0.9
 """Confidence below which a line is named."""
 MOST_PAGES = 500
 """Pages that are recognised of one file: each takes seconds."""
-_PACKAGE = "rapidocr_onnxruntime"
+PACKAGE = "rapidocr_onnxruntime"
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class RecognisedPages:
 
 def library() -> str:
     """Return what recognises, with its version."""
-    return f"{_PACKAGE} {version(_PACKAGE)}"
+    return f"{PACKAGE} {version(PACKAGE)}"
 
 
 def recognised(name: str, data: bytes, pages: Sequence[int]) -> RecognisedPages:
@@ -90,7 +90,7 @@ def _listed(pages: Sequence[int]) -> str:
 @cache
 def _engine() -> Any:
     """Return the recogniser; one thread, so that sums of floating-point numbers come out alike on every run."""
-    module = import_module(_PACKAGE)
+    module = import_module(PACKAGE)
     return module.RapidOCR(intra_op_num_threads=1, inter_op_num_threads=1)
 
 
@@ -108,6 +108,8 @@ class _Found:
     text: str
     score: float
     red: bool
+    gaps: tuple[tuple[float, float], ...] = ()
+    """Where no ink is across the line, from left to right."""
 
     @property
     def size(self) -> float:
@@ -127,6 +129,7 @@ def _page(engine: Any, data: bytes, number: int) -> PageLines:
     answer, _ = engine(pixels)
     found = [_found(box, text, float(score), scale, pixels) for box, text, score in answer or () if text.strip()]
     sizes = _usual_sizes(found)
+    found = [replace(one, text=_with_blanks(one, size)) for one, size in zip(found, sizes, strict=True)]
     glyphs = [glyph for one, size in zip(found, sizes, strict=True) for glyph in _glyphs(one, size)]
     return lines_of_page(number, image.width * scale, image.height * scale, glyphs, ())
 
@@ -137,7 +140,36 @@ def _found(box: Sequence[Sequence[float]], text: str, score: float, scale: float
     part = pixels[max(int(top), 0) : int(bottom) + 1, max(int(left), 0) : int(right) + 1].astype("int16")
     ink = part[part.min(axis=2) < _INK]
     red = len(ink) > 0 and float((ink[:, 0] - ink[:, 1:].max(axis=1) > _RED).mean()) > 0.5
-    return _Found(left * scale, top * scale, right * scale, bottom * scale, text, score, red)
+    empty = (part.min(axis=2) >= _INK).all(axis=0).tolist()
+    gaps = tuple((left * scale + a * scale, left * scale + b * scale) for a, b in _runs_of(empty))
+    return _Found(left * scale, top * scale, right * scale, bottom * scale, text, score, red, gaps)
+
+
+def _runs_of(empty: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield where columns of the picture are empty, one after the other."""
+    at = 0
+    for value, run in groupby(empty):
+        length = sum(1 for _ in run)
+        if value:
+            yield at, at + length
+        at += length
+
+
+GAP, LABEL = 0.9, 8
+"""The least empty space that is a blank between ideographs, as a share of the font size, and the characters before it:
+those of a label."""
+
+
+def _with_blanks(found: _Found, size: float) -> str:
+    """Return the words of a line with the wide blank that the picture shows after a label, which recognition loses."""
+    if sum(is_wide(char) for char in found.text) < 0.8 * len(found.text):
+        return found.text
+    text = found.text
+    for start, end in found.gaps:
+        at = round((start - found.left) / size)
+        if end - start >= GAP * size and 0 < at <= LABEL and text[at - 1 : at + 1].isalnum() and at + 1 < len(text):
+            return f"{text[:at]}\u3000{text[at:]}"
+    return text
 
 
 _INK, _RED = 128, 60
