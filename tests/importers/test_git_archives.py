@@ -367,3 +367,11 @@ def test_items_of_lists_keep_the_numbers_that_are_printed(tmp_path: Path, projec
     library, _ = load(project.folder)
     labels = [clause.label for clause in parse(library.policies[0].versions[0].body).walk()]
     assert labels[2:7] == ["Art. 1", "1)", "a)", "b)", "2)"]
+
+
+def test_a_last_line_without_a_stop_does_not_make_a_text_incomplete(tmp_path: Path, project: Repo) -> None:
+    signed = "Die Fähre verkehrt täglich.\n\nFür die Hafenbehörde zeichnet die Vorsteherin und Regierungsrätin am Ufer"
+    peer = Repo.make(tmp_path / "peer", {"li/L-1.md": law("Die Fähre ist alt.", signed)})
+    done = imported(project, peer)
+    assert policy_of(project).versions[0].condition == "complete"
+    assert "text-truncated" not in done.stderr

@@ -16,13 +16,14 @@ from yange.importers.git_archives.states import Doubt, PlacedState, StateRole, S
 from yange.importers.git_archives.words import source_text
 from yange.importers.given import tidy
 from yange.importers.places import Gazetteer
-from yange.model import Basis, Effect, ExpiryBasis, Holding, Source, Version
+from yange.model import Basis, Condition, Effect, ExpiryBasis, Holding, Source, Version
 from yange.problems import Problem, warning
 from yange.statements import EffectStatement
 
 __all__ = ["LawState", "TextRead", "read_states", "read_text_of"]
 
 _ABOUT_FIRST_DAY = frozenset({"effective-inferred", "effective-unknown", "effective-amended", "effective-disagrees"})
+_BREAKS_OFF = "text-truncated"
 
 
 @dataclass(slots=True)
@@ -146,7 +147,10 @@ def read_text_of(
     version = _with_days(version, state, following, first=first)
     if state.said.role is StateRole.AMENDED_UNSEEN:
         version = _without_words(version)
-    kept = [p for p in document.facts.warnings if not (state.day and p.code in _ABOUT_FIRST_DAY)]
+    if version.condition is Condition.TRUNCATED:  # the archive gives whole texts: a last line without a stop is a name
+        version = replace(version, condition=Condition.COMPLETE)
+    left = _ABOUT_FIRST_DAY | {_BREAKS_OFF} if state.day else {_BREAKS_OFF}
+    kept = [problem for problem in document.facts.warnings if problem.code not in left]
     return TextRead(version, document, (*problems, *kept))
 
 
