@@ -375,3 +375,15 @@ def test_a_last_line_without_a_stop_does_not_make_a_text_incomplete(tmp_path: Pa
     done = imported(project, peer)
     assert policy_of(project).versions[0].condition == "complete"
     assert "text-truncated" not in done.stderr
+
+
+def test_words_are_not_older_than_the_last_event_of_their_file(tmp_path: Path, project: Repo) -> None:
+    peer = law_ref_book(tmp_path / "peer")
+    folder = peer.folder / "地方性法规"
+    text = (folder / "望海市渡口管理条例(2015-03-02).md").read_text()
+    peer.commit({"地方性法规/望海市渡口管理条例(2023-08-01).md": text.replace("加强", "改进")})
+    imported(project, peer)
+    library, _ = load(project.folder)
+    latest = library.policies[0].versions[-1]
+    assert (latest.stem, latest.effective_basis) == ("2023-08-01", Basis.REGISTER)
+    assert "effective" in latest.review

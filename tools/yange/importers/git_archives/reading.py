@@ -202,9 +202,16 @@ def _with_days(version: Version, state: LawState, following: LawState | None, *,
         )
     elif "peer-undated" in codes:
         version = replace(version, effective=None, effective_basis=Basis.UNKNOWN)
-    elif version.effective is None and state.said.fallback_day is not None:
-        version = replace(version, effective=state.said.fallback_day, effective_basis=Basis.REGISTER)
+    elif _before(version.effective, state.said.fallback_day):  # the words are not older than their last event
+        review = (*(name for name in version.review if name != "effective"), "effective")
+        day, basis = state.said.fallback_day, Basis.REGISTER
+        version = replace(version, effective=day, effective_basis=basis, review=review)
     return _with_last_day(version, state.said.last, following)
+
+
+def _before(day: date | None, event: date | None) -> bool:
+    """Return whether a first day is missing, or before the event that gave the text its words."""
+    return event is not None and (day is None or day < event)
 
 
 def _with_last_day(version: Version, last: date | None, following: LawState | None) -> Version:
