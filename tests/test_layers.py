@@ -86,6 +86,7 @@ HOMES = {
     "icalendar": "publish.files.calendar",
     "jinja2": "publish",
     "lxml": "readers.xml_tree",
+    "markdown_it": "readers.markdown",
     "markupsafe": "publish",
     "material": "mkdocs_plugin",
     "mkdocs": "mkdocs_plugin",
@@ -100,6 +101,7 @@ HOMES = {
     "regex": "characters",
     "rich": "cli",
     "rjieba": "law.zh_hans.words",
+    "selectolax": "readers.html.tree",
     "text_to_num": "law.number_words",
     "yaml": "parse.frontmatter.yaml_text",
 }

@@ -70,6 +70,73 @@ In article 3, for "X" substitute "Y".
 """
 
 
+_MARKUP = (
+    "<p>",
+    "</p>",
+    "<div class=nav>",
+    "<div>",
+    "</div>",
+    "<b>",
+    "</b>",
+    "<br>",
+    "<table>",
+    "<tr>",
+    "<td rowspan=9>",
+    "<th>",
+    "</table>",
+    "<ol type=i start=-3>",
+    "<ol reversed>",
+    "<li>",
+    "</ol>",
+    "<dl>",
+    "<dt>1.",
+    "<dd>",
+    "<h1>",
+    "</h1>",
+    "<sup>",
+    "</sup>",
+    "<ruby>",
+    "<rt>",
+    "<pre>",
+    "</pre>",
+    "<script>",
+    "</script>",
+    "<style>",
+    "<template>",
+    "<noscript>",
+    "<svg>",
+    "<math>",
+    "<select>",
+    "<frameset>",
+    "<form>",
+    "<a href=x>",
+    "</a>",
+    "<p style='display:none'>",
+    "<meta charset=gbk>",
+    "<title>",
+    "<textarea>",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "]]>",
+    "</",
+    "<",
+    "&#0;",
+    "&#xD800;",
+    "&nbsp",
+    "<p a='",
+    '<p a="',
+    "<?xml ?>",
+    "<main>",
+    "<article id=zoom>",
+    "<del>",
+    "<q>",
+    "<font a=1>",
+    "\r\n",
+)
+"""Pieces of pages, whole and broken."""
+
+
 @dataclass(frozen=True)
 class _Real:
     """What is changed: whole version files, their bodies, policy files, documents as scraped."""
@@ -184,6 +251,39 @@ def _document(chance: random.Random) -> str:
     return mutated(chance, chance.choice(_real().documents)[: chance.choice((400, 1200, 3000))])
 
 
+def _page(chance: random.Random) -> str:
+    """Return a page: the lines of a text between tags, then changed."""
+    lines = chance.choice(_real().bodies)[: chance.choice((200, 600, 1500))].split("\n")
+    pieces = [piece for line in lines for piece in (chance.choice(_MARKUP), line, chance.choice(_MARKUP))]
+    return mutated(chance, "<!doctype html>" * chance.randrange(2) + "".join(pieces), chance.choice((0, 1, 3)) or None)
+
+
+def _marked(chance: random.Random) -> str:
+    """Return Markdown: a version file, or its body with more marks."""
+    text = chance.choice(_real().files if chance.random() < 0.5 else _real().bodies)[: chance.choice((300, 900))]
+    marks = (
+        "**",
+        "__",
+        "# ",
+        "> ",
+        "- ",
+        "1. ",
+        "    ",
+        "`",
+        "```\n",
+        "| a |\n|---|\n",
+        "[^1]",
+        "\n[^1]: ",
+        "<!-- ",
+        " -->",
+        "+++\n",
+    )
+    for _ in range(chance.randrange(12)):
+        at = chance.randrange(len(text) + 1)
+        text = text[:at] + chance.choice((*marks, *_MARKUP[:12])) + text[at:]
+    return mutated(chance, text, 1)
+
+
 KINDS: dict[str, tuple[int, Callable[[random.Random], str]]] = {
     "body": (46, _body),
     "front matter": (22, _file),
@@ -195,6 +295,8 @@ KINDS: dict[str, tuple[int, Callable[[random.Random], str]]] = {
     "comparison": (2, _pair),
     "import": (1, _document),
     "check": (1, _file),
+    "web page": (8, _page),
+    "markdown": (6, _marked),
 }
 """Each kind of input: how many of a hundred are of it, and how one is made."""
 

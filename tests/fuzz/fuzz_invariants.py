@@ -28,6 +28,9 @@ from yange.parse.frontmatter import (
 )
 from yange.persons import mentions
 from yange.problems import Problem, Severity, YangeError
+from yange.readers.html import HtmlReader
+from yange.readers.markdown import MarkdownReader
+from yange.readers.source_text import DocumentReading
 from yange.statements import (
     caption,
     commencements,
@@ -234,6 +237,27 @@ def checked(text: str) -> str:
     return told(problems) + told(check(library, timeline)) + repr(stands)
 
 
+def web_page(text: str) -> str:
+    """Any page is read or refused; a page in another encoding than it declares is not read as something else."""
+    codec = ("utf-8", "utf-8", "gb18030", "utf-16")[len(text) % 4]
+    return _read_blocks(HtmlReader().read("x.html", text.encode(codec, "replace")))
+
+
+def marked(text: str) -> str:
+    """Any Markdown is read or refused."""
+    return _read_blocks(MarkdownReader().read("x.md", text.encode("utf-8", "replace")))
+
+
+def _read_blocks(reading: DocumentReading) -> str:
+    """The blocks of each text tile it, and each begins with its label."""
+    assert reading.texts or errors(reading, reading.problems)
+    for text in reading.texts:
+        words = [text.text[block.start : block.end] for block in text.blocks]
+        assert text.flat or "\n\n".join(words) == text.text
+        assert all(said.startswith(block.label) for said, block in zip(words, text.blocks, strict=True))
+    return repr(reading)
+
+
 HOLD: dict[str, Callable[[str], str]] = {
     "body": body,
     "front matter": front_matter,
@@ -245,5 +269,7 @@ HOLD: dict[str, Callable[[str], str]] = {
     "comparison": comparison,
     "import": imported,
     "check": checked,
+    "web page": web_page,
+    "markdown": marked,
 }
 """The invariant of each kind of input; it raises where the kind's promise is broken."""

@@ -27,46 +27,6 @@ def test_encodings_give_the_same_document(encoding: str) -> None:
     assert (document["title"], document["start"]) == (TITLE, {"line": 1, "column": 0})
 
 
-MARKED = """---
-title: 望海市渡口条例
----
-# 望海市渡口条例
-
-## 第一章 总则
-
-**第一条** 为了规范渡口，制定本条例。
-
-**第二条** 渡口由交通部门管理。
-
-**第三条** 本条例自2021年9月1日起施行。
-"""
-
-
-def test_marks_of_markdown_are_no_words() -> None:
-    (document,) = plain(plan([("a.md", MARKED.encode())], Library()).output())["documents"]
-    assert document["title"] == "望海市渡口条例"
-    assert document["clauses"] == ["第一条", "第二条", "第三条"]
-    assert document["warnings"] == []
-
-
-def test_bold_labels_are_read_in_plain_text_too() -> None:
-    text = MARKED.partition("## ")[2].replace("第一章 总则", "望海市渡口条例")
-    (document,) = plain(plan([("a.txt", text.encode())], Library()).output())["documents"]
-    assert document["clauses"] == ["第一条", "第二条", "第三条"]
-
-
-def test_one_bold_word_in_plain_text_stays_as_it_is() -> None:
-    source, _ = decode("a.txt", "**甲** 乙\n丙\n".encode(), without_marks=True)
-    assert source is not None
-    assert source.text == "**甲** 乙\n丙\n"
-
-
-def test_a_text_that_is_only_compared_keeps_its_marks() -> None:
-    source, _ = decode("a.md", MARKED.encode())
-    assert source is not None
-    assert source.text == MARKED
-
-
 def test_lines_are_split_at_line_feeds_only() -> None:
     source, problems = decode("a.txt", "甲\u2028乙\x0c丙\n丁\r\n戊".encode())
     assert problems == ()

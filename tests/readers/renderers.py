@@ -235,6 +235,9 @@ def _akn_table(part: Part) -> str:
 
 
 FORMATS = {
+    "marked.md": markdown,
+    "page.html": web_page,
+    "office.htm": office_page,
     "plain.txt": plain_text,
     "gb.txt": chinese_encoding,
     "typed.docx": word,

@@ -25,6 +25,8 @@ _BUILT_IN = (
     "ofd:OfdReader",
     "xml.reader:XmlReader",
     "pdf:PdfReader",
+    "html:HtmlReader",
+    "markdown:MarkdownReader",
     "text:TextReader",
 )
 """Modules below yange.readers and their classes, in the order in which they are asked. They are imported when the first

@@ -147,6 +147,8 @@ class SourceText:
     ``blocks`` are in order and do not overlap; between two of them is :data:`BLOCK_SEPARATOR`. Without blocks the text
     is flat: its line breaks may be those of a layout. ``whole`` is set if the format holds exactly one document, whose
     parts the blocks name. ``scanned`` is set if words were recognised in pictures.
+
+    ``body`` is set if the file is a version of this program: its body as it is, which is filed so, byte for byte.
     """
 
     name: str
@@ -161,6 +163,7 @@ class SourceText:
     scanned: bool = False
     given: GivenFacts = field(default_factory=GivenFacts)
     left_out: tuple[LeftOut, ...] = ()
+    body: str = ""
 
     @property
     def flat(self) -> bool:

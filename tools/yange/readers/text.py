@@ -8,8 +8,6 @@ charset-normalizer guesses, and a wrong guess would change words.
 from __future__ import annotations
 
 import hashlib
-import re
-from itertools import islice
 
 from yange.characters import lines_at_cr
 from yange.problems import Problem, error
@@ -31,15 +29,12 @@ class TextReader:
 
     def read(self, name: str, data: bytes) -> DocumentReading:
         """Read a file as flat text."""
-        source, problems = decode(name, data, without_marks=True)
+        source, problems = decode(name, data)
         return DocumentReading(() if source is None else (source,), problems)
 
 
-def decode(name: str, data: bytes, *, without_marks: bool = False) -> tuple[SourceText | None, tuple[Problem, ...]]:
-    """Return a decoded file, or an error if it is empty, binary, in another encoding, or has a line too long.
-
-    ``without_marks`` leaves out the marks of Markdown at the beginning of lines.
-    """
+def decode(name: str, data: bytes) -> tuple[SourceText | None, tuple[Problem, ...]]:
+    """Return a decoded file, or an error if it is empty, binary, in another encoding, or has a line too long."""
     if not data.strip():
         return None, (error("source-empty", name, "the file is empty", hint="leave it out, or download it again"),)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -54,31 +49,9 @@ def decode(name: str, data: bytes, *, without_marks: bool = False) -> tuple[Sour
         except UnicodeDecodeError:
             continue
         plain = lines_at_cr(text.removeprefix("\ufeff"))
-        if without_marks:
-            plain = _without_marks(name, plain)
         return _checked(SourceText(name=name, sha256=hashlib.sha256(data).hexdigest(), text=plain, encoding=encoding))
     message = "the file is neither UTF-8 nor GB18030"
     return None, (error("source-encoding", name, message, hint="save it as UTF-8 and import it again"),)
-
-
-_MARKDOWN = (".md", ".markdown")
-_RULE = re.compile(r"^(?:-{3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
-_HEADING = re.compile(r"^#{1,6}[ \t]+(?=\S)", re.MULTILINE)
-_BOLD = re.compile(r"^(\*\*|__)(?=\S)([^*_\n]{1,200}?)(?<=\S)\1", re.MULTILINE)
-_FEWEST_BOLD = 2
-"""Lines that begin with bold words in a text that is not called Markdown: the labels of a converted page."""
-
-
-def _without_marks(name: str, text: str) -> str:
-    """Return a text without the marks of Markdown at the beginning of lines; every line keeps its number.
-
-    Converters print a label as ``**Article 1**`` and a heading as ``## Part 1``. The marks are no words of the text.
-    """
-    if name.lower().endswith(_MARKDOWN):
-        text = _HEADING.sub("", _RULE.sub("", text))
-    elif sum(1 for _ in islice(_BOLD.finditer(text), _FEWEST_BOLD)) < _FEWEST_BOLD:
-        return text
-    return _BOLD.sub(r"\2", text)
 
 
 def _checked(source: SourceText) -> tuple[SourceText | None, tuple[Problem, ...]]:
