@@ -28,6 +28,7 @@ _PARTS = {
     "compare": "Answers about clauses",
     "importers": "Importing",
     "readers": "Files to import",
+    "provenance": "Originals",
     "amending": "Amending",
     "review": "Reviewing",
     "archive": "Archive and editions",

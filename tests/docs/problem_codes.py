@@ -34,7 +34,19 @@ PASSED_ON = {"one.code", "problem.code", "remark.code", "doubt.code", "code"}
 """Expressions that hand on a code which another call has named."""
 
 
-PARTS = ("amending", "archive", "check", "compare", "importers", "library", "parse", "readers", "review", "timeline")
+PARTS = (
+    "amending",
+    "archive",
+    "check",
+    "compare",
+    "importers",
+    "library",
+    "parse",
+    "provenance",
+    "readers",
+    "review",
+    "timeline",
+)
 _CODE = re.compile(r"[a-z]+(?:-[a-z]+)+")
 
 

@@ -36,7 +36,7 @@ def source(blocks: Iterable[Block], *, name: str = "a.docx", **more: Any) -> Sou
         kind = next((one for one in rest if isinstance(one, SourceBlockKind)), PARAGRAPH)
         more_said = next((one for one in rest if isinstance(one, dict)), {})
         writer.add(words, kind, **{"place": SourcePlace(path=f"p[{nth}]"), **more_said})
-    data = f"{name}\n{writer.text}".encode()
+    data = f"{name}\n{writer.text}".encode("utf-8", "surrogatepass")
     facts = {"sha256": hashlib.sha256(data).hexdigest(), "media": "application/pdf", "reader": "made"}
     return SourceText(name=name, text=writer.text, blocks=writer.blocks, **{**facts, **more})
 
@@ -45,7 +45,10 @@ def filed(
     *texts: SourceText, library: Library | None = None, words: str | None = None, problems: tuple[Any, ...] = ()
 ) -> ImportPlan:
     """Return the plan for texts, each of a file of its own."""
-    files = [(f"{text.name}\n{text.text}".encode(), DocumentReading((text,), problems, words)) for text in texts]
+    files = [
+        (f"{text.name}\n{text.text}".encode("utf-8", "surrogatepass"), DocumentReading((text,), problems, words))
+        for text in texts
+    ]
     return plan_readings(files, library or Library())
 
 

@@ -144,6 +144,13 @@ def test_a_value_that_is_none_is_not_given(facts: dict[str, Any]) -> None:
     assert made == plain
 
 
+def test_half_a_character_is_refused_in_a_text_and_dropped_in_a_fact() -> None:
+    made = filed(source([*BEGINS, "坏\ud83d"], sha256="0" * 64))
+    assert [one.code for one in made.problems] == ["source-characters"]
+    assert made.documents == ()
+    assert version(filed(source(TEXT, given=given(number="第\ud83d号")))).number is None
+
+
 def test_a_name_is_put_on_one_line() -> None:
     assert version(filed(source(TEXT, given=given(number="第 9\n号")))).number == "第 9 号"
 

@@ -7,7 +7,8 @@ import click
 from yange.cli.output import emit_json, github_annotation, print_problems, say, workflow_command
 from yange.cli.project import CommandProject
 from yange.outputs.checking import check_output
-from yange.problems import Problem, Severity
+from yange.problems import Problem, Severity, in_order
+from yange.provenance.checking import check_sources
 
 __all__ = ["COMMANDS"]
 
@@ -20,15 +21,21 @@ def count(problems: tuple[Problem, ...]) -> tuple[int, int]:
 
 @click.command("check")
 @click.argument("paths", nargs=-1)
+@click.option("--sources", is_flag=True, help="Check the originals, too: their hashes, and what is read from them.")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.option("--github", is_flag=True, help="Print workflow commands that annotate lines in a pull request.")
 @click.pass_obj
-def check(project: CommandProject, paths: tuple[str, ...], as_json: bool, github: bool) -> None:
+def check(project: CommandProject, paths: tuple[str, ...], sources: bool, as_json: bool, github: bool) -> None:
     """Check the texts: files, front matter, numbering, citations, days and events.
 
-    PATHS limit the report to files and folders below them. Exit 1 if there is an error.
+    PATHS limit the report to files and folders below them. Exit 1 if there is an error. With --sources the originals
+    are read again: other words of the same reader are an error, those of a newer one a warning with both readings, and
+    an original that is not kept is said. Nothing is filed.
     """
-    problems = tuple(p for p in project.all_problems() if not paths or p.path.startswith(tuple(paths)))
+    problems = project.all_problems()
+    if sources:
+        problems = in_order((*problems, *check_sources(project.root, project.library.versions())))
+    problems = tuple(problem for problem in problems if not paths or problem.path.startswith(tuple(paths)))
     errors, warnings = count(problems)
     if as_json:
         emit_json(check_output(problems))

@@ -15,13 +15,15 @@ from yange.importers.reading import DraftReading, Facts
 from yange.model import Basis, ExpiryBasis
 from yange.readers.source_text import GivenFacts
 
-__all__ = ["DISAGREES", "disagreement", "fill_days", "fill_register_days", "of_one_text", "tidy"]
+__all__ = ["DISAGREES", "SURROGATE", "disagreement", "fill_days", "fill_register_days", "of_one_text", "tidy"]
 
 DISAGREES = "given-disagrees"
 _LONGEST = 1000
 """Characters. A longer value is no title, number or name."""
 _INFERRED = frozenset({"effective-inferred", "effective-unknown", "effective-amended"})
 _UNSURE = frozenset({"unread-statement", "caption-unread", "effective-several", "effective-disagrees"})
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a character: files of ours are UTF-8, which has none."""
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _WEB = re.compile(r"https?://[^\s<>\"']+", re.I)
 
@@ -44,7 +46,7 @@ def tidy(given: GivenFacts) -> GivenFacts:
 
 def _line(value: str | None) -> str | None:
     words = " ".join((value or "").split())
-    return words if 0 < len(words) <= _LONGEST else None
+    return words if 0 < len(words) <= _LONGEST and not SURROGATE.search(words) else None
 
 
 def of_one_text(given: GivenFacts, *, alone: bool) -> GivenFacts:

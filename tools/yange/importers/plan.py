@@ -11,14 +11,16 @@ from yange.importers.documents import Document, extract_of, furniture_spans, rea
 from yange.importers.drafts import BlockRole
 from yange.importers.filing import Cabinet, Filed
 from yange.importers.gaps import remark_gaps
-from yange.importers.given import tidy
+from yange.importers.given import SURROGATE, tidy
 from yange.importers.originals import original_path
 from yange.importers.outputs import DocumentOutput, DoubtOutput, FilePlace, FurnitureOutput, ImportOutput, RepealOutput
 from yange.importers.places import Gazetteer
+from yange.importers.structure import remark_structure
 from yange.model import Library
 from yange.parse.frontmatter import rewrite_version, write_policy, write_version
-from yange.problems import Problem, Severity, YangeError, in_order
+from yange.problems import Problem, Severity, YangeError, error, in_order
 from yange.provenance import places_file, places_path
+from yange.provenance.second_reading import remark_second_reading
 from yange.readers.registry import read
 from yange.readers.source_text import DocumentReading, SourceText
 
@@ -278,7 +280,7 @@ def plan_readings(
         for number, text in enumerate(reading.texts, 1)
     ]
     texts = [text for _, text in numbered]
-    problems = [problem for _, reading in files for problem in reading.problems]
+    problems = [problem for _, reading in files for problem in (*reading.problems, *remark_second_reading(reading))]
     gazetteer = Gazetteer.of([text.text for text in texts], _places_known(places, library, texts))
     documents: list[Document] = []
     for number, text in numbered:
@@ -288,6 +290,7 @@ def plan_readings(
             documents.extend(replace(document, number=number) for document in found)
     for document in documents:
         remark_gaps(document)
+        remark_structure(document)
     answers.settle(documents, gazetteer)
     cabinet = Cabinet(library, gazetteer, catalogue_only=catalogue_only, answers=answers)
     filed = cabinet.file(documents)
@@ -319,8 +322,15 @@ def _errors(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def _tidied(reading: DocumentReading) -> DocumentReading:
-    """Return a reading whose facts, which the format gives, are on one line each."""
-    return replace(reading, texts=tuple(replace(text, given=tidy(text.given)) for text in reading.texts))
+    """Return a reading whose given facts are on one line each, without the texts that no file of ours can hold."""
+    texts = tuple(replace(text, given=tidy(text.given)) for text in reading.texts)
+    broken = [text.name for text in texts if SURROGATE.search(text.text)]
+    message, hint = (
+        "the text has halves of characters (surrogates)",
+        "convert the file to another format and import that",
+    )
+    problems = (*reading.problems, *(error("source-characters", name, message, hint=hint) for name in broken))
+    return replace(reading, texts=tuple(text for text in texts if text.name not in broken), problems=problems)
 
 
 def _places_known(places: Iterable[str], library: Library, texts: Sequence[SourceText]) -> tuple[str, ...]:

@@ -136,4 +136,5 @@ def _rounded(place: SourcePlace) -> tuple[float, float, float, float] | None:
 
 
 def _left_out(words: LeftOut) -> Unplaced:
-    return Unplaced(text=words.text, reason=words.reason, page=words.place.page, path=words.place.path)
+    text = words.text.encode("utf-8", "replace").decode()
+    return Unplaced(text=text, reason=words.reason, page=words.place.page, path=words.place.path)
