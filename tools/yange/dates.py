@@ -17,6 +17,7 @@ __all__ = [
     "Period",
     "calendar_day",
     "date",
+    "day_in_format",
     "has_anniversary",
     "last_day_of_months",
     "last_day_of_years",
@@ -48,6 +49,21 @@ def parse_day(text: str) -> date:
     if not _FIRST_YEAR <= int(text[:4]) <= _LAST_YEAR:
         raise ValueError(f"not a day of a law, which lies between 1000 and 9998: {text!r}")
     return date.fromisoformat(text)
+
+
+def day_in_format(text: str, form: str) -> date | None:
+    """Return the day that a text gives in a form of ``%Y``, ``%m``, ``%d`` and other characters, or ``None``.
+
+    ``%d.%m.%Y`` reads 3.12.2020. A time may follow, after a blank or T. Names of months are not read.
+    """
+    pattern = re.escape(form)
+    for part, digits in (("%Y", "(?P<Y>[0-9]{4})"), ("%m", "(?P<m>[0-9]{1,2})"), ("%d", "(?P<d>[0-9]{1,2})")):
+        pattern = pattern.replace(part, digits, 1)
+    found = re.match(rf"{pattern}(?=$|[T ])", text.strip())
+    if found is None or set(found.groupdict()) != {"Y", "m", "d"}:
+        return None
+    day = calendar_day(int(found["Y"]), int(found["m"]), int(found["d"]))
+    return day if day is not None and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
 
 
 def calendar_day(year: int, month: int | None, day: int | None) -> date | None:

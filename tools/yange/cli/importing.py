@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from yange.characters import printable
 from yange.cli.importing_git import asks_for_git, import_git
 from yange.cli.kept_answers import KeptAnswers
 from yange.cli.output import emit_json, print_problems, print_table, progress, say
@@ -18,6 +19,8 @@ from yange.library import POLICIES
 from yange.model import Library
 from yange.problems import Problem, Severity, YangeError, in_order
 from yange.readers.collecting import ANSWERS_FILE
+from yange.readers.dumps import DUMPS, DumpMapping, read_dump, read_mapping
+from yange.readers.opening import named_bytes
 from yange.readers.registry import read
 from yange.readers.source_text import DocumentReading
 
@@ -37,6 +40,12 @@ __all__ = ["COMMANDS"]
     type=click.Path(dir_okay=False, path_type=Path),
     help="Use the answers in this file without asking; with --interactive, add to it.",
 )
+@click.option(
+    "--fields",
+    "fields_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Read JSON, JSON lines and CSV files as dumps; this file says which of their fields is what.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
 def import_files(
@@ -46,6 +55,7 @@ def import_files(
     catalogue_only: bool,
     interactive: bool,
     answers_file: Path | None,
+    fields_file: Path | None,
     as_json: bool,
 ) -> None:
     """Import documents: find each document in the files, its facts and its clauses, and file it.
@@ -57,18 +67,21 @@ def import_files(
     git+FOLDER is the git repository of another archive of laws (Legalize, LawRefBook, Archéo Lex): each law becomes a
     policy with all its states. git+FOLDER@BRANCH is another branch, git+FOLDER#NAME a folder in it. Nothing is fetched.
 
+    With --fields the records of JSON, JSON lines and CSV files are texts, each filed on its own.
+
     Nothing is invented: what a text does not say is left empty, and every doubt is a warning with its line. With
     --interactive you can settle what is left open, once for all documents that share it: place, kind, language, and
     whether a text of a known title is a version, a copy or another policy. A dry run needs no project.
     """
     if asks_for_git(files):
-        if catalogue_only or interactive or answers_file:
-            raise YangeError("a repository is imported as it is: leave out --catalogue-only, --interactive, --answers")
+        if catalogue_only or interactive or answers_file or fields_file:
+            raise YangeError("a repository is imported as it is: leave out every option but --dry-run and --json")
         import_git(project, str(files[0]), dry_run=dry_run, as_json=as_json)
         return
-    collection = collect(files)
+    dump = _mapping(fields_file)
+    collection = collect(files, also=() if dump is None else DUMPS)
     kept = KeptAnswers.of(files, answers_file, interactive=interactive)
-    readings = _readings(collection, quiet=as_json)
+    readings = _readings(collection, dump, quiet=as_json)
     call = partial(plan_readings, readings, catalogue_only=catalogue_only)
     answers = kept.answers
     if interactive:
@@ -104,7 +117,31 @@ def _because(problems: Sequence[Problem]) -> str:
     return "".join(f"; {problem.message}" for problem in problems)
 
 
-def _readings(collection: Collection, *, quiet: bool) -> list[tuple[None, DocumentReading]]:
+def _mapping(path: Path | None) -> DumpMapping | None:
+    """Return the mapping in a file.
+
+    Raises:
+        YangeError: if it has mistakes.
+
+    """
+    if path is None:
+        return None
+    try:
+        words = named_bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError as failure:
+        raise YangeError(f"{path}: the mapping is not UTF-8 ({failure.reason}); save it as UTF-8") from failure
+    mapping, problems = read_mapping(words, printable(str(path)))
+    if mapping is None:
+        raise YangeError("; ".join(f"{problem.where}: {problem.message}; {problem.hint}" for problem in problems))
+    return mapping
+
+
+def _reading(name: str, data: bytes, dump: DumpMapping | None) -> DocumentReading:
+    is_dump = dump is not None and name.lower().endswith(DUMPS)
+    return read_dump(name, data, dump) if dump is not None and is_dump else read(name, data)
+
+
+def _readings(collection: Collection, dump: DumpMapping | None, *, quiet: bool) -> list[tuple[None, DocumentReading]]:
     """Read all files; on a terminal a bar says how many of those that were given or found have been read.
 
     Raises:
@@ -115,7 +152,7 @@ def _readings(collection: Collection, *, quiet: bool) -> list[tuple[None, Docume
         report("reading", 0, len(collection))
         found: list[tuple[None, DocumentReading]] = []
         for number, name, data in collection.numbered():
-            found.append((None, read(name, data)))
+            found.append((None, _reading(name, data, dump)))
             report("reading", number, len(collection))
     wrong = any(problem.severity is Severity.ERROR for problem in collection.problems)
     if not found and not wrong:

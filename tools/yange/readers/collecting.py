@@ -57,7 +57,9 @@ class Collection:
     ``problems`` is complete when all have been read: files that cannot be read, and what was left out.
     """
 
-    def __init__(self, files: Iterable[FoundFile], problems: Iterable[Problem]) -> None:
+    def __init__(self, files: Iterable[FoundFile], problems: Iterable[Problem], also: tuple[str, ...] = ()) -> None:
+        """Begin; files with the endings ``also`` are taken besides those that a reader knows."""
+        self._also = also
         self.files = tuple(files)
         self._found = tuple(problems)
         self._read: list[Problem] = []
@@ -128,7 +130,7 @@ class Collection:
 
     def _is_known(self, name: str, data: bytes, given: str) -> bool:
         """Return whether a file that was not named itself is of a kind that is read; count the others."""
-        if _is_known(name, data):
+        if _is_known(name, data) or name.lower().endswith(self._also):
             return True
         suffix = PurePosixPath(name).suffix.lower() or "without an ending"
         self._unread.setdefault(given, Counter())[suffix] += 1
@@ -144,12 +146,13 @@ class Collection:
         return True
 
 
-def collect(paths: Iterable[Path]) -> Collection:
+def collect(paths: Iterable[Path], *, also: tuple[str, ...] = ()) -> Collection:
     """Return the files of files, folders and archives: folders are searched now, files are read one by one.
 
     Args:
         paths: the files and folders, in the order in which they are to be read. The files of a folder are in order of
             their names, path by path.
+        also: endings of files that are taken besides those that a reader knows.
 
     Raises:
         YangeError: if there is no file or folder of a name, or a folder has too many files.
@@ -162,7 +165,7 @@ def collect(paths: Iterable[Path]) -> Collection:
             found.setdefault(os.path.abspath(file.path), file)  # noqa: PTH100 - resolve() follows links
             if len(found) > MOST_FILES:
                 raise YangeError(f"{path}: more than {MOST_FILES:,} files; import them folder by folder")
-    return Collection(_named_apart(list(found.values())), problems)
+    return Collection(_named_apart(list(found.values())), problems, also)
 
 
 def read_files(paths: Iterable[Path]) -> tuple[tuple[str, bytes], ...]:

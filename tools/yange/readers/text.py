@@ -33,7 +33,9 @@ class TextReader:
         return DocumentReading(() if source is None else (source,), problems)
 
 
-def decode(name: str, data: bytes) -> tuple[SourceText | None, tuple[Problem, ...]]:
+def decode(
+    name: str, data: bytes, *, longest_line: int = LONGEST_LINE
+) -> tuple[SourceText | None, tuple[Problem, ...]]:
     """Return a decoded file, or an error if it is empty, binary, in another encoding, or has a line too long."""
     if not data.strip():
         return None, (error("source-empty", name, "the file is empty", hint="leave it out, or download it again"),)
@@ -49,21 +51,22 @@ def decode(name: str, data: bytes) -> tuple[SourceText | None, tuple[Problem, ..
         except UnicodeDecodeError:
             continue
         plain = lines_at_cr(text.removeprefix("\ufeff"))
-        return _checked(SourceText(name=name, sha256=hashlib.sha256(data).hexdigest(), text=plain, encoding=encoding))
+        source = SourceText(name=name, sha256=hashlib.sha256(data).hexdigest(), text=plain, encoding=encoding)
+        return _checked(source, longest_line)
     message = "the file is neither UTF-8 nor GB18030"
     return None, (error("source-encoding", name, message, hint="save it as UTF-8 and import it again"),)
 
 
-def _checked(source: SourceText) -> tuple[SourceText | None, tuple[Problem, ...]]:
+def _checked(source: SourceText, longest_line: int) -> tuple[SourceText | None, tuple[Problem, ...]]:
     controls = sum(1 for sign in source.text if sign < " " and sign not in "\t\n\r\f\v")
     if controls > 8 and controls * 200 > len(source.text):
         message = "the file contains control characters, so it is not text"
         return None, (error("source-binary", source.name, message, hint="save it as plain text and import it again"),)
     lines = (*source.starts[1:], len(source.text) + 1)
     for number, (start, end) in enumerate(zip(source.starts, lines, strict=True), 1):
-        if end - start - 1 > LONGEST_LINE:
+        if end - start - 1 > longest_line:
             message = (
-                f"the line has {end - start - 1:,} characters, more than the {LONGEST_LINE:,} of a text of a policy"
+                f"the line has {end - start - 1:,} characters, more than the {longest_line:,} of a text of a policy"
             )
             hint = "add line breaks to the file and import it again"
             return None, (error("source-line-too-long", source.name, message, hint=hint, line=number),)

@@ -22,6 +22,7 @@ __all__ = [
     "ClauseFields",
     "ClausePeriodFields",
     "CorrectionFields",
+    "DumpFields",
     "EffectFields",
     "ExtractFields",
     "ImportAnswerFields",
@@ -203,6 +204,29 @@ class AnswerFields(Record):
 
 AnswersFile = tuple[AnswerFields, ...] | None
 """``alignment.yml``: a list of answers."""
+
+
+class DumpFields(Record):
+    """How the records of a dump of laws are read: which of their fields is what (``fields.yml``)."""
+
+    records: Annotated[str | None, About("the list in a JSON file, as names with dots: data.items")] = None
+    title: Annotated[str | None, About("field with the title")] = None
+    text: Annotated[str | None, About("field with the words")] = None
+    text_format: Annotated[str | None, About("how the words are written: text, html or markdown")] = None
+    number: Annotated[str | None, About("field with the document number")] = None
+    issuer: Annotated[str | None, About("field with the issuing body")] = None
+    place: Annotated[str | None, About("field with the place")] = None
+    kind: Annotated[str | None, About("field with the kind")] = None
+    language: Annotated[str | None, About("field with the language (BCP 47)")] = None
+    signed: Annotated[str | None, About("field with the day of signing")] = None
+    published: Annotated[str | None, About("field with the day of official publication")] = None
+    effective: Annotated[str | None, About("field with the first day, as the register says")] = None
+    expires: Annotated[str | None, About("field with the last day in force")] = None
+    page_date: Annotated[str | None, About("field with the date of the web page")] = None
+    url: Annotated[str | None, About("field with the address")] = None
+    identifier: Annotated[str | None, About("field with the key of the text in the register")] = None
+    register: Annotated[str | None, About("the name of the register itself, the same for all records")] = None
+    days: Annotated[str | None, About("how days are written: %Y-%m-%d (the default), %d.%m.%Y, …")] = None
 
 
 class AnsweredDocumentFields(Record):
