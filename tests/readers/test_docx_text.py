@@ -246,7 +246,7 @@ def test_notes_are_at_the_end_and_numbered_as_referred_to() -> None:
         (SourceBlockKind.NOTE, "[1]", True, "footnote[1]"),
         (SourceBlockKind.NOTE, "[2]", True, "footnote[2]"),
     ]
-    assert left_out(found) == [(" 无人引用。", "deleted", "notes")]
+    assert left_out(found) == [(" 无人引用。", "hidden", "notes")]
     assert lost_and_added(found) == ({}, {})
 
 

@@ -143,7 +143,10 @@ def lost_and_added(found: DocumentReading) -> tuple[Counter[str], Counter[str]]:
     Those of the first are its texts without what was worked out and without the marks of tables, and what it left out.
     """
     one = source(found)
-    ours = Counter("".join(_in_file(one, block) for block in one.blocks) + "".join(out.text for out in one.left_out))
+    ours = Counter(
+        "".join(_in_file(one, block) for block in one.blocks)
+        + "".join(out.text for out in one.left_out if out.reason != "deleted")
+    )
     theirs = Counter(found.words or "")
     for blank in [sign for sign in (ours | theirs) if sign.isspace()]:
         del ours[blank], theirs[blank]

@@ -26,6 +26,9 @@ from yange.readers.source_text import DocumentReading
 
 __all__ = ["COMMANDS"]
 
+_MANY = 3
+"""Files from which a bar says how many have been read."""
+
 
 @click.command("import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -148,7 +151,7 @@ def _readings(collection: Collection, dump: DumpMapping | None, *, quiet: bool) 
         YangeError: if nothing is there to be read.
 
     """
-    with progress(quiet) as report:
+    with progress(quiet or len(collection) < _MANY) as report:
         report("reading", 0, len(collection))
         found: list[tuple[None, DocumentReading]] = []
         for number, name, data in collection.numbered():

@@ -12,7 +12,14 @@ from yange.parse.cells import rows_of
 from yange.problems import Problem, warning
 from yange.provenance.differences import LONGEST, ReadingDifference, ReadPiece, differences
 from yange.readers.places import place_name
-from yange.readers.source_text import DocumentReading, SourceBlock, SourceBlockKind, SourcePlace, SourceText
+from yange.readers.source_text import (
+    DocumentReading,
+    LeftOutReason,
+    SourceBlock,
+    SourceBlockKind,
+    SourcePlace,
+    SourceText,
+)
 
 __all__ = ["remark_second_reading"]
 
@@ -56,9 +63,13 @@ def _short(words: str) -> str:
 
 
 def _pieces(reading: DocumentReading, places: list[_Named]) -> Iterator[ReadPiece]:
-    """Yield the words of all texts and those left out, line by line, and add the place of each to ``places``."""
+    """Yield the words of all texts and those left out, line by line, and add the place of each to ``places``.
+
+    Words that a tracked change took away are in no second reading.
+    """
     for text in reading.texts:
-        for words, place in (*_lines(text), *((one.text, one.place) for one in text.left_out)):
+        left_out = ((one.text, one.place) for one in text.left_out if one.reason is not LeftOutReason.DELETED)
+        for words, place in (*_lines(text), *left_out):
             places.append((text.name, place))
             yield ReadPiece(words, len(places) - 1)
 

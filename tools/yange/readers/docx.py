@@ -136,7 +136,7 @@ class _Document:
         for note in self._notes.others():
             words = all_words(note)
             if words.strip():
-                yield LeftOut(words, LeftOutReason.DELETED, SourcePlace(path="notes"))
+                yield LeftOut(words, LeftOutReason.HIDDEN, SourcePlace(path="notes"))
 
 
 def _damaged(name: str, refused: OfficeRefused) -> Problem:

@@ -152,7 +152,8 @@ class _Record:
         if not title or not words:
             lacking = "title" if not title else "text"
             message = f"the record has nothing in {self._mapping.fields[lacking]}, its {lacking}"
-            self._doubt("dump-record", message, "look whether the mapping names the right field")
+            hint = "look whether the mapping names the right field"
+            self._doubts.append(warning("dump-record", self._name, message, hint=hint))
             return None
         writer = BlockWriter()
         at_title = SourcePlace(path=self._mapping.fields["title"])
@@ -195,11 +196,9 @@ class _Record:
         day = day_in_format(printed, self._mapping.days)
         if day is None:
             message = f"{printed} in {self._mapping.fields[name]} is no day of the form {self._mapping.days}"
-            self._doubt("dump-day", message, "write the form of the days in the mapping: `days`")
+            hint = "write the form of the days in the mapping: `days`"
+            self._doubts.append(warning("dump-day", self._name, message, hint=hint))
         return day
-
-    def _doubt(self, code: str, message: str, hint: str) -> None:
-        self._doubts.append(warning(code, self._name, message, hint=hint))
 
 
 def _pieces(words: str, form: str) -> tuple[list[tuple[str, SourceBlock]], tuple[LeftOut, ...]]:
