@@ -136,7 +136,9 @@ def test_no_file_of_answers_is_lost(project: Path, tmp_path: Path) -> None:
 
 def test_a_bar_is_drawn_on_a_terminal_alone(project: Path) -> None:
     assert "reading" not in run(project, "--dry-run", str(project.parent / "in")).stderr
-    assert "reading" in _on_a_terminal(project, "--dry-run", str(project.parent / "in/a/ferry.txt"))
+    two, third = str(project.parent / "in/a"), str(project.parent / "in/b/x.txt")
+    assert "reading" in _on_a_terminal(project, "--dry-run", two, third)
+    assert "reading" not in _on_a_terminal(project, "--dry-run", two), "two files are read at once"
 
 
 def _on_a_terminal(project: Path, *words: str) -> str:
