@@ -49,7 +49,10 @@ class SourceBlockKind(StrEnum):
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     TABLE = "table"
-    """A whole table: one line a row, as ``| cell | cell |``, the row ``| --- | --- |`` below the first."""
+    """A whole table: one line a row, as ``| cell | cell |``, the row ``| --- | --- |`` below the first.
+
+    A bar within a cell is written with a backslash before it.
+    """
     NOTE = "note"
     """A footnote or endnote."""
     ANNEX = "annex"
