@@ -22,6 +22,8 @@ from yange.storage.made_folders import MadeFolders
 from yange.storage.pointers import is_pointer, point, pointed
 from yange.storage.state import state_of
 
+_CRASH = re.compile(r"fast_import_crash_\d+")
+
 
 class ArchivePlace:
     """The address of an archive (``…/history.git``) and the numbered folders behind it.
@@ -141,10 +143,16 @@ def _finished(folder: Path) -> bool:
 
 
 def _of_dying_git(folder: Path) -> bool:
-    """Return whether a folder is empty, or holds what a git writes once more after its folder was removed under it."""
+    """Return whether a folder is empty, or holds what a git writes once more after its folder was removed under it.
+
+    It makes the folders of its pack anew, and a fast-import whose builder is gone reports its own end beside them.
+    """
     if folder.is_symlink() or not folder.is_dir():
         return False
-    return all(path.name in {"objects", "refs"} and path.is_dir() for path in folder.iterdir())
+    return all(
+        path.is_dir() if path.name in {"objects", "refs"} else _CRASH.fullmatch(path.name) is not None
+        for path in folder.iterdir()
+    )
 
 
 def _flush_tree(folder: Path) -> None:

@@ -198,13 +198,13 @@ def _empty_repository(made: Path, width: int, shallow: tuple[str, ...]) -> Path:
     own = made.resolve() / "repository"
     for folder in ("objects", "refs", "info"):
         (own / folder).mkdir(parents=True)
-    (own / "HEAD").write_text("ref: refs/heads/none\n", encoding="ascii")
+    (own / "HEAD").write_bytes(b"ref: refs/heads/none\n")
     version = "[core]\n\trepositoryformatversion = {}\n\tbare = true\n"
     wide = width == 64
     extension = "[extensions]\n\tobjectformat = sha256\n" if wide else ""
-    (own / "config").write_text(version.format(int(wide)) + extension, encoding="ascii")
+    (own / "config").write_bytes((version.format(int(wide)) + extension).encode("ascii"))
     if shallow:
-        (own / "shallow").write_text("".join(f"{commit}\n" for commit in shallow), encoding="ascii")
+        (own / "shallow").write_bytes("".join(f"{commit}\n" for commit in shallow).encode("ascii"))
     return own
 
 

@@ -111,7 +111,7 @@ def _profile(folder: Path) -> str:
         for path, name, value in _SETTINGS
     )
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
-    (user / "registrymodifications.xcu").write_text(f"{head}{items}</oor:items>", encoding="utf-8")
+    (user / "registrymodifications.xcu").write_bytes(f"{head}{items}</oor:items>".encode())
     return f"-env:UserInstallation={user.parent.as_uri()}"
 
 
