@@ -1,4 +1,6 @@
 /* The search: loads the shards that a query needs, counts their lists together, and verifies every hit word by word.
+   What it finds are works: one entry a policy, its texts and clauses below it. Title before number before heading before
+   clause, in force before ended, newer before older; a title, a number and a citation find what has ended too.
    It folds and cuts text exactly as tools/yange/publish/search/folding.py does. No fetch, no eval, no innerHTML. */
 "use strict";
 (() => {
@@ -6,6 +8,7 @@
   if (!form) return;
   const root = form.dataset.root, pages = form.dataset.pages, words = JSON.parse(form.dataset.words);
   const said = document.querySelector(".y-search-said");
+  const jump = document.querySelector(".y-search-jump");
   const list = document.querySelector(".y-search-results");
   const foot = document.querySelector(".y-search-foot");
   const PAGE = 10, MOST = 60, SNIPPET = 60, CLAUSES = 3, END = "\n", FIRST_HAN = "\u3005";
@@ -21,6 +24,7 @@
     shard: (n, value) => take(shardName("shard", n), value),
     sign: (n, value) => take(shardName("sign", n), value),
     facts: (n, value) => take(`facts/${n}.js`, value),
+    work: (n, value) => take(`work/${n}.js`, value),
     text: (n, value) => take(textName(n), value),
     facet: (name, value) => take(facetName(name), value),
   };
@@ -118,6 +122,26 @@
     return [...made, ...labels(written(clause + (item ?? (bare ? `(${bare})` : ""))))];
   }
   const labels = text => { const made = []; add(made, text, { label: true }); return made; };
+  /* A citation as a whole: 《…》第三条 with or without blanks, Article 9(a) of …, …, Article 9(a). */
+  const ANY_HAN = new RegExp(`[${HAN}]`, "u"), OF = new RegExp(`^(${ENGLISH.source})\\s*,?\\s*(?:of\\s+)?(?:the\\s+)?(.+)$`, "u");
+  const COMMA = new RegExp(`^(?:the\\s+)?(.+?)\\s*,?\\s+(${ENGLISH.source})$`, "u");
+  function citation(query) {
+    if (new RegExp(QUOTED.source, "u").test(query)) return [];
+    const folded = fold(query).trim().replace(/[.。,，;；]+$/u, ""), made = [];
+    const tight = ANY_HAN.test(folded) ? LABEL.exec(folded.replace(/\s+/gu, "")) : null;
+    if (tight?.[1] && !new RegExp(NUMBER.source, "u").test(tight[1])) add(made, tight[1], { title: true });
+    if (made.length) return [...made, ...labels(written(tight[2] + (tight[3] ?? (tight[4] ? `(${tight[4]})` : ""))))];
+    const [, label, title] = OF.exec(folded) ?? (([, title, label]) => ["", label, title])(COMMA.exec(folded) ?? []);
+    if (!title) return [];
+    add(made, title, { title: true });
+    return made.length ? [...made, ...labels(label)] : [];
+  }
+  /* The paragraph of a clause that a citation names beside its label: 2 of 第十二条第二款. */
+  function paragraph(query) {
+    const found = new RegExp(`第(${COUNT})款`, "u").exec(fold(query));
+    if (!found) return 0;
+    return /^\d+$/.test(found[1]) ? Number(found[1]) : Array.from({ length: 99 }, (_, n) => n + 1).find(n => written(String(n)) === found[1]) ?? 0;
+  }
   /* What was copied out of several clauses stands together in none of them. */
   function pieces(term) {
     const made = [];
@@ -126,7 +150,7 @@
   }
   function readings(query) {
     const plain = parse(query, true), found = new Map();
-    for (const terms of [plain.flatMap(cited), plain, plain.flatMap(pieces)]) {
+    for (const terms of [citation(query), plain.flatMap(cited), plain, plain.flatMap(pieces)]) {
       const key = JSON.stringify(terms.map(term => [term.cut, Boolean(term.title)]));
       if (terms.length && !found.has(key)) found.set(key, terms);
     }
@@ -169,65 +193,73 @@
     return ((value ^ (value >>> 16)) >>> 0) % count;
   }
   const own = (lists, name) => decode(Object.prototype.hasOwnProperty.call(lists, name) ? lists[name] : "");
-  async function postings(key, titles) {
-    const folder = !titles && isHan(key) && [...key].length === 1 ? "sign" : "shard";
+  /* The lists of a gram anywhere, in the words above the clauses ("t:"), or in headings ("h:"). */
+  async function postings(key, where = "") {
+    const folder = !where && isHan(key) && [...key].length === 1 ? "sign" : "shard";
     const count = folder === "sign" ? manifest.signs : manifest.shards;
-    return own(await load(shardName(folder, shardOf(key, count)), true), (titles ? "t:" : "") + key);
+    return own(await load(shardName(folder, shardOf(key, count)), true), where + key);
   }
   const chosen = async ([name, value]) => own(await load(facetName(name)), value);
   const both = (one, other) => { const set = new Set(other); return one.filter(number => set.has(number)); };
-  /* Texts that hold all that a reading looks for; those whose title holds what is no label before the others. */
+  /* Texts that hold all that a reading looks for; those that hold what is no label above their clauses or in headings. */
   async function candidates(terms, filters) {
     const grams = kind => [...new Set(terms.filter(kind).flatMap(term => gramsOf(term.cut)))];
-    const lists = (keys, titles) => Promise.all(keys.map(key => postings(key, titles)));
-    const named = grams(term => !term.label);
-    const [words, titles] = await Promise.all([lists(grams(term => !term.title), false), lists(named, true)]);
-    const heading = await lists(grams(term => term.title), true);
+    const lists = (keys, where) => Promise.all(keys.map(key => postings(key, where)));
+    const called = grams(term => !term.label);
+    const [words, titles, headings] = await Promise.all([lists(grams(term => !term.title)), lists(called, "t:"), lists(called, "h:")]);
+    const heading = await lists(grams(term => term.title), "t:");
     const sought = [...words, ...heading].sort((a, b) => a.length - b.length);
-    const all = sought.length ? sought.reduce(both) : [];
-    const titled = new Set(titles.length ? titles.reduce(both) : []);
-    const found = (await Promise.all(filters.map(chosen))).reduce(both, all);
-    return { all, found: [...found.filter(n => titled.has(n)), ...found.filter(n => !titled.has(n))], titled };
+    const all = sought.length ? sought.reduce(both) : [], within = lists => new Set(lists.length ? lists.reduce(both) : []);
+    return { all, found: (await Promise.all(filters.map(chosen))).reduce(both, all), titled: within(titles), headed: within(headings) };
   }
-  async function sought(reading, filters) {
+  const WHOLE = 0, TITLE = 1, MARK = 2, HEADS = 3, HEADING = 4, CLAUSE = 5;
+  /* The works that hold what is looked for, in order. ``texts`` of a work are what is looked through: those that have not
+     ended, and the last ended one that bears the title or number that was typed, unless the first text bears it. */
+  async function sought(reading, filters, old) {
     const made = await Promise.all(reading.map(terms => candidates(terms, filters)));
-    const found = [...new Set(made.flatMap(one => one.found))];
-    const current = found.filter(n => n < manifest.current), ended = found.filter(n => n >= manifest.current);
-    const titled = new Set(made.flatMap(one => one.found.filter(n => one.titled.has(n))));
-    const called = await named(reading, current.filter(n => titled.has(n)), ended.filter(n => titled.has(n)));
-    return {
-      all: [...new Set(made.flatMap(one => one.all))].sort((a, b) => a - b),
-      current: [...new Set([...called.first, ...current])],
-      called: called.ended,
-      ended: ended.filter(n => !called.ended.has(n)),
-    };
-  }
-  /* Of the ended texts that bear the title or number that was typed, the last one of each policy, unless a text still
-     standing bears it: the same policy's where the whole was typed, any policy's where it was some words of a title.
-     Whoever types a whole title or number gets what bears it before all others. */
-  async function named(reading, current, ended) {
-    const asked = async n => ({ n, ...bears(reading, (await facts(n))) });
-    const [now, past] = await Promise.all([current, ended].map(list => Promise.all(list.slice(0, MOST).map(asked))));
-    const taken = new Set(now.filter(one => one.key).map(one => one.key)), last = [], standing = taken.size > 0;
-    for (const one of past) {
-      if (!one.key || taken.has(one.key) || (!one.whole && standing)) continue;
-      taken.add(one.key);
-      last.push(one);
+    const all = [...new Set(made.flatMap(one => one.all))].sort((a, b) => a - b), found = [...new Set(made.flatMap(one => one.found))].sort((a, b) => a - b);
+    const titled = found.filter(n => made.some(one => one.titled.has(n))), headed = new Set(made.flatMap(one => [...one.headed]));
+    const ranks = await ranked(reading, titled), first = await firsts(all), works = new Map();
+    for (const n of found) {
+      const number = first.get(n), work = works.get(number) ?? { number, rank: CLAUSE, current: [], ended: [], called: [] };
+      const rank = ranks.get(n) ?? (headed.has(n) ? HEADING : CLAUSE);
+      work.rank = Math.min(work.rank, rank);
+      (n < manifest.current ? work.current : work.ended).push(n);
+      if (rank <= MARK) work.called.push([rank, n]);
+      works.set(number, work);
     }
-    const both = whole => [...now, ...last].filter(one => one.key && one.whole === whole).map(one => one.n);
-    return { first: [...both(true), ...both(false)], ended: new Set(last.map(one => one.n)) };
+    for (const work of works.values()) {
+      const best = Math.min(...work.called.map(([rank]) => rank)), last = work.called.find(([rank]) => rank === best)?.[1];
+      work.texts = old ? [...work.current, ...work.ended] : [...new Set([...work.current, ...(last === undefined ? [] : [last])])];
+      work.at = work.texts[0] ?? work.ended[0];
+    }
+    const order = [...works.values()].sort((a, b) => a.rank - b.rank || a.at - b.at);
+    return { all, first, works: order.filter(work => work.texts.length), ended: order.filter(work => !work.texts.length) };
   }
-  /* Whether a text bears what was typed as its title or number: the key is the policy, or its number where that was typed. */
-  function bears(reading, [address, title, mark, , , , , [cover]]) {
-    const policy = address.replace(/[^/]*\/$/, ""), tight = text => units(fold(text)).map(unit => unit.text).join("");
-    const heads = fold([title, mark, cover].join("\n")), cut = units(heads);
+  /* How a text bears what was typed: as its whole title or its number, in its title, beside it, or only among issuers. */
+  async function ranked(reading, titled) {
+    const asked = [...titled.filter(n => n < manifest.current).slice(0, MOST), ...titled.filter(n => n >= manifest.current).slice(0, MOST)];
+    const ranks = new Map(titled.map(n => [n, HEADS]));
+    await Promise.all(asked.map(async n => ranks.set(n, bears(reading, await facts(n)))));
+    return ranks;
+  }
+  const tight = text => units(fold(text)).map(unit => unit.text).join("");
+  function bears(reading, [, title, mark, , , , , [cover]]) {
+    const named = fold([title, cover].join("\n")), heads = fold([title, mark, cover].join("\n")), [titles, cut] = [units(named), units(heads)];
+    let best = HEADS;
     for (const terms of reading) {
-      const sought = terms.filter(term => !term.label), typed = sought.map(term => term.cut.join("")).join("");
-      if (!sought.length || !sought.every(term => matches(term, heads, cut).length)) continue;
-      const number = sought.some(term => term.number);
-      return { key: number ? `${policy} ${mark}` : policy, whole: number || [title, cover].some(one => tight(one) === typed) };
+      const asked = terms.filter(term => !term.label), typed = asked.map(term => term.cut.join("")).join("");
+      if (!asked.length || !asked.every(term => matches(term, heads, cut).length)) continue;
+      const whole = asked.some(term => term.number) || [title, cover].some(one => tight(one ?? "") === typed);
+      best = Math.min(best, whole ? WHOLE : asked.every(term => matches(term, named, titles).length) ? TITLE : MARK);
     }
-    return { key: "", whole: false };
+    return best;
+  }
+  /* Each text's policy, told by the number of its first text. */
+  async function firsts(numbers) {
+    const blocks = [...new Set(numbers.map(n => Math.floor(n / manifest.works)))];
+    const loaded = new Map(await Promise.all(blocks.map(async block => [block, await load(`work/${block}.js`)])));
+    return new Map(numbers.map(n => [n, loaded.get(Math.floor(n / manifest.works))[n % manifest.works]]));
   }
   const facts = async n => (await load(`facts/${Math.floor(n / manifest.block)}.js`))[n % manifest.block];
 
@@ -256,11 +288,11 @@
     const same = words => units(fold(words)).map(unit => unit.text).join(" ");
     return { anchor, above, label, text, start: before.length, line, folded, cut: units(folded), names: [same(called), same(label)], tight: fold(label).replace(/\s+/g, ""), called };
   }
+  const told = (number, [address, title, mark, place, status, days, sample, others, held, standing]) =>
+    ({ number, address, title, mark, place, status, days, sample, others, held, standing });
   async function verify(number, reading) {
     const [known, rows] = await Promise.all([facts(number), load(textName(number))]);
-    const [address, title, mark, place, status, days, sample, others, held] = known;
-    const heads = [title, mark, ...others].filter(Boolean).join("\n");
-    const result = { number, address, title, mark, place, status, days, sample, held };
+    const result = told(number, known), heads = [result.title, result.mark, ...result.others].filter(Boolean).join("\n");
     const clauses = [["", "", "", heads], ...rows].map(clause);
     let loose = null;
     for (const terms of reading) {
@@ -337,9 +369,10 @@
     const label = hit.label && touches(hit, hit.above.length, hit.start) ? [hit.label.trim()] : [];
     return [...new Set([...label, ...words])].slice(0, 12);
   }
+  const path = address => address.split("/").map(encodeURIComponent).join("/") + (local ? "index.html" : "");
   function link(result, hit) {
     const marks = hit ? marksOf(hit).map(mark => `mark=${encodeURIComponent(mark)}`).join("&") : "";
-    const page = pages + result.address.split("/").map(encodeURIComponent).join("/") + (local ? "index.html" : "");
+    const page = pages + path(result.address);
     return page + (marks ? `?${marks}` : "") + (hit && hit.anchor ? `#${encodeURIComponent(hit.anchor)}` : "");
   }
   function daysOf(result) {
@@ -350,33 +383,68 @@
   const aside = hit => (hit.called ? Number(/^(caption|cover)/.test(hit.anchor)) : 2);
   const better = (a, b) => b.fresh - a.fresh || b.named - a.named || b.count - a.count || aside(a) - aside(b);
   const apart = facts => facts.filter(Boolean).flatMap((fact, n) => [n ? " · " : "", fact]);
-  function shown(result) {
-    const head = result.hits.find(hit => !hit.anchor), clauses = result.hits.filter(hit => hit.anchor);
-    clauses.sort(better);
-    const badges = [make("span", { class: `y-badge y-${result.status}` }, say(`status.${result.status}`))];
-    if (result.sample) badges.push(make("span", { class: "y-badge y-sample-badge" }, say("sample.short")));
-    if (!result.held) badges.push(make("span", { class: "y-badge y-catalogue" }, say("catalogue-only.short")));
-    const item = make("li", { class: "y-result" },
-      make("div", { class: "y-version-head" }, make("a", { class: "y-name", href: link(result, head) }, result.title), ...badges.flatMap(badge => [" ", badge])),
-      make("div", { class: "y-meta" }, ...apart([result.mark, result.place, ...daysOf(result)])));
-    const found = make("ul", { class: "y-hits" });
+  const named = result => {
+    const link = make("a", { class: "y-name", href: address(result) }, result.title);
+    if (ANY_HAN.test(result.title) && !document.documentElement.lang.startsWith("zh")) link.lang = "zh-Hans";
+    return link;
+  };
+  const badge = status => make("span", { class: `y-badge y-${status}` }, say(`status.${status}`));
+  function hitsOf(result, most) {
+    const clauses = result.hits.filter(hit => hit.anchor).sort(better), found = make("ul", { class: "y-hits" });
     const add = hit => found.append(make("li", {}, make("a", { href: link(result, hit) }, ...name(hit)), " ", snippet(hit)));
-    clauses.slice(0, CLAUSES).forEach(add);
-    if (clauses.length > CLAUSES) {
-      const more = make("button", { type: "button", class: "y-more" }, say("search.clauses", { count: clauses.length - CLAUSES }));
-      more.addEventListener("click", () => { more.parentElement.remove(); clauses.slice(CLAUSES).forEach(add); });
+    clauses.slice(0, most).forEach(add);
+    if (clauses.length > most) {
+      const more = make("button", { type: "button", class: "y-more" }, say("search.clauses", { count: clauses.length - most }));
+      more.addEventListener("click", () => { more.parentElement.remove(); clauses.slice(most).forEach(add); });
       found.append(make("li", {}, more));
     }
-    if (clauses.length) item.append(found);
+    return clauses.length ? [found] : [];
+  }
+  const headOf = result => result.hits.find(hit => !hit.anchor);
+  const address = result => link(result, result.hits ? headOf(result) : null);
+  /* A work: its title, status and number as its first text has them, what was found in that text, and in others. */
+  function shown({ first, results }) {
+    const own = results.find(result => result.number === first.number), others = results.filter(result => result !== own);
+    const top = { ...first, ...own }, badges = [badge(first.standing)];
+    if (first.sample) badges.push(make("span", { class: "y-badge y-sample-badge" }, say("sample.short")));
+    if (!first.held) badges.push(make("span", { class: "y-badge y-catalogue" }, say("catalogue-only.short")));
+    const policy = make("a", { class: "y-work-policy", href: pages + path(first.address.replace(/[^/]*\/$/, "")) }, say("search.policy"));
+    const item = make("li", { class: "y-result" },
+      make("div", { class: "y-version-head" }, named(top), ...badges.flatMap(badge => [" ", badge])),
+      make("div", { class: "y-meta" }, ...apart([first.mark, first.place, ...daysOf(first), policy])),
+      ...(own ? hitsOf(own, CLAUSES) : []));
+    if (others.length) {
+      const texts = make("details", { class: "y-other-texts" }, make("summary", {}, say("search.texts", { count: others.length })), ...others.map(result => text(result, first)));
+      texts.open = !own || !results.some(result => result === own && result.hits.length);
+      item.append(texts);
+    }
     return item;
   }
+  function text(result, first) {
+    const words = daysOf(result).length ? daysOf(result) : [result.mark || say("interval.none")];
+    const made = make("a", { class: "y-text-of", href: address(result) }, ...apart(words));
+    const more = [result.title === first.title ? "" : result.title, result.mark === first.mark || !daysOf(result).length ? "" : result.mark];
+    return make("div", { class: "y-other-text" }, made, " ", badge(result.status), " ", make("span", { class: "y-meta" }, ...apart(more)), ...hitsOf(result, CLAUSES - 1));
+  }
+  /* Where a citation was typed: the clause it names, before all else; Enter opens it. */
+  function leap(works, reading, query) {
+    jump.replaceChildren();
+    const cited = reading.find(terms => terms.some(term => term.label) && terms.some(term => term.title || term.number || !term.label));
+    const found = cited && works.find(work => work.rank <= TITLE)?.results.flatMap(result => result.hits.filter(hit => hit.named).map(hit => ({ result, hit })));
+    const best = found?.sort((a, b) => a.result.number - b.result.number || b.hit.named - a.hit.named)[0];
+    if (!best) return null;
+    const { result, hit } = best, part = hit.part ?? hit;
+    const open = make("a", { class: "y-name", href: link(result, part) }, result.title, " ", part.called);
+    jump.append(make("div", {}, open, " ", badge(result.status), " ", make("kbd", {}, say("search.enter"))), make("div", { class: "y-meta" }, ...apart(daysOf(result))), snippet(part));
+    return { href: open.href, query };
+  }
 
-  /* --- how many texts each choice would leave; in a large archive only when a reader turns to the choices --- */
+  /* --- how many works each choice would leave; in a large archive only when a reader turns to the choices --- */
   const LARGE = 5000, choices = form.querySelector(".y-search-filters"), selects = [...choices.querySelectorAll("select")];
   const plain = new Map(selects.flatMap(select => [...select.options]).map(option => [option, option.textContent]));
   let turned = false, tally = () => {};
   const unmark = () => plain.forEach((text, option) => { option.textContent = text; });
-  async function count(mine, asked, all, called, refused) {
+  async function count(mine, asked, { all, first, called }, refused) {
     if (manifest.texts > LARGE && !turned) return;
     for (const { name, options } of selects) {
       const limits = await Promise.all(asked.filters.filter(one => one[0] !== name).map(chosen));
@@ -386,7 +454,7 @@
         const pool = asked.old || ENDED_STATUS(status) ? left : left.filter(n => n < manifest.current || called.has(n));
         const some = option.value ? both(pool, await chosen([name, option.value])) : pool;
         if (mine !== turn) return;
-        option.textContent = say("search.choice", { name: plain.get(option), count: some.length });
+        option.textContent = say("search.choice", { name: plain.get(option), count: new Set(some.map(n => first.get(n))).size });
       }
     }
   }
@@ -394,7 +462,7 @@
     choices.addEventListener(event, () => { if (!turned) { turned = true; tally(); } });
 
   /* --- a run --- */
-  let turn = 0;
+  let turn = 0, leaps = null;
   function state() {
     const data = new FormData(form);
     const filters = ["place", "kind", "status", "year"].map(name => [name, data.get(name)]).filter(([, value]) => value);
@@ -405,7 +473,8 @@
     if (ENDED_STATUS(form.elements.status.value)) form.elements.old.checked = true;
     const mine = ++turn, asked = state();
     remember(asked);
-    list.replaceChildren(); foot.replaceChildren();
+    list.replaceChildren(); foot.replaceChildren(); jump.replaceChildren();
+    leaps = null;
     tally = () => {};
     unmark();
     if (!asked.query) { said.textContent = ""; return; }
@@ -418,57 +487,91 @@
       }
       let reading = readings(asked.query);
       if (!reading.length) { said.textContent = say("search.empty"); return; }
-      let found = await sought(reading, asked.filters);
+      let found = await sought(reading, asked.filters, asked.old);
       if (!found.all.length) {
         reading = [parse(asked.query, false)];
-        found = await sought(reading, asked.filters);
+        found = await sought(reading, asked.filters, asked.old);
       }
       if (mine !== turn) return;
-      const all = asked.old;
       const refused = new Set();
-      tally = () => count(mine, asked, found.all, found.called, refused);
-      await show(mine, reading, refused, all ? [...found.current, ...found.ended] : found.current, all ? [] : found.ended);
+      found.called = new Set(found.works.flatMap(work => work.texts));
+      tally = () => count(mine, asked, found, refused);
+      await show(mine, reading, refused, found, asked);
     } catch (failure) {
       if (mine === turn) said.textContent = say("search.failed");
       throw failure;
     }
   }
-  async function show(mine, reading, refused, numbers, ended) {
-    let at = 0, exact = 0, only = false;
-    const loose = [], byLabel = reading.some(terms => terms.some(term => term.label));
+  /* What a reading finds in the texts of a work. A cited clause that the texts looked through lack is looked for in the
+     ended ones, the last first. */
+  async function look(work, reading, refused, called) {
+    const first = told(work.number, await facts(work.number)), byLabel = reading.some(terms => terms.some(term => term.label));
+    const check = async numbers => {
+      numbers.forEach(number => refused.add(number));
+      const found = (await Promise.all(numbers.map(number => verify(number, reading)))).filter(Boolean);
+      found.filter(one => one.exact).forEach(one => refused.delete(one.number));
+      return found;
+    };
+    let results = await check(work.texts), exact = results.filter(one => one.exact);
+    for (let n = 0; byLabel && !exact.length && work.rank <= TITLE && n < work.ended.length && n < PAGE; n += 1) {
+      exact = (await check([work.ended[n]])).filter(one => one.exact);
+      exact.forEach(one => called.add(one.number));
+    }
+    if (exact.length) results = exact;
+    const order = (a, b) => a.number - b.number;
+    return results.length ? { first, rank: work.rank, exact: exact.length > 0, results: results.sort(order) } : null;
+  }
+  async function show(mine, reading, refused, found, asked) {
+    let { works, ended } = found, at = 0, exact = 0, only = false;
+    const loose = [], byLabel = reading.some(terms => terms.some(term => term.label)), wanted = paragraph(asked.query);
     /* A clause looked for by its label that no standing text has is looked for in the ended ones at once. */
     const further = () => {
-      if (exact || !byLabel || !ended.length) return false;
-      numbers = [...numbers, ...ended];
+      const rest = [...works, ...ended].filter(work => work.ended.some(n => !work.texts.includes(n)));
+      if (only || exact || !byLabel || !rest.length) return false;
+      for (const work of rest) {
+        work.texts = work.ended.filter(n => !work.texts.includes(n));
+        work.ended.forEach(n => found.called.add(n));
+      }
+      works = [...works, ...rest];
       ended = [];
       only = true;
       return true;
     };
     const step = async () => {
       let tried = 0, added = 0;
-      while ((at < numbers.length || further()) && added < PAGE && tried < MOST) {
-        const some = numbers.slice(at, at + PAGE - added);
+      while ((at < works.length || further()) && added < PAGE && tried < MOST) {
+        const some = works.slice(at, at + PAGE - added), start = at === 0;
         at += some.length; tried += some.length;
-        some.forEach(number => refused.add(number));
-        for (const result of await Promise.all(some.map(number => verify(number, reading)))) {
-          if (mine !== turn) return;
-          if (!result) continue;
-          refused.delete(result.number);
-          if (result.exact) { list.append(shown(result)); exact += 1; added += 1; }
-          else if (loose.length < PAGE) loose.push(result);
+        const seen = (await Promise.all(some.map(work => look(work, reading, refused, found.called)))).filter(Boolean);
+        if (mine !== turn) return;
+        for (const work of seen) {
+          if (work.exact) { list.append(shown(work)); exact += 1; added += 1; }
+          else if (loose.length < PAGE && loose.every(other => other.first.number !== work.first.number)) { loose.push(work); work.results.forEach(one => refused.delete(one.number)); }
         }
-        if (exact) loose.forEach(result => refused.add(result.number));
+        if (start) { await parts(seen, wanted); leaps = leap(seen.filter(work => work.exact), reading, asked.query); }
+        if (exact) loose.forEach(work => work.results.forEach(one => refused.add(one.number)));
       }
-      const done = at >= numbers.length, apart = done && !exact && loose.length > 0;
+      const done = at >= works.length, apart = done && !exact && loose.length > 0;
       if (apart) list.append(...loose.map(shown));
       const none = `search.${apart ? "loose" : "none"}${ended.length ? ".current" : ""}`;
-      said.textContent = !done ? say("search.most", { count: exact + numbers.length - at }) : exact ? say(only ? "search.count.ended" : "search.count", { count: exact }) : say(none);
+      said.textContent = !done ? say("search.most", { count: exact + works.length - at }) : exact ? say(only ? "search.count.ended" : "search.count", { count: exact }) : say(none);
       foot.replaceChildren();
       if (!done) foot.append(button("search.next", {}, step));
-      if (ended.length) foot.append(" ", button("search.ended", { count: ended.length }, () => { form.elements.old.checked = true; return run(); }));
+      const behind = ended.length + (asked.old || only ? 0 : works.filter(work => work.ended.some(n => !work.texts.includes(n))).length);
+      if (behind) foot.append(" ", button("search.ended", { count: behind }, () => { form.elements.old.checked = true; return run(); }));
       await tally();
     };
     await step();
+  }
+  /* Of the clauses that a citation names, the paragraph that it names too. */
+  async function parts(works, wanted) {
+    for (const result of wanted ? works.flatMap(work => work.results) : []) {
+      const rows = await load(textName(result.number));
+      for (const hit of result.hits.filter(hit => hit.named)) {
+        const row = rows.find(([anchor]) => anchor === `${hit.anchor}__para_${wanted}`);
+        if (row) hit.part = { ...clause(row), spans: [], called: `${hit.called}第${written(String(wanted))}款` };
+      }
+    }
   }
   function button(key, values, action) {
     const made = make("button", { type: "button", class: "y-more" }, say(key, values));
@@ -490,7 +593,10 @@
     if (form.elements[name].value !== (value ?? "") && name !== "q") form.elements[name].value = "";
   }
   form.elements.old.checked = asked.get("old") === "1";
-  form.addEventListener("submit", event => { event.preventDefault(); run(); });
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    if (leaps && state().query === leaps.query) location.assign(leaps.href); else run();
+  });
   form.addEventListener("change", ({ target }) => {
     const { old, status } = form.elements;
     if (target === old && !old.checked && ENDED_STATUS(status.value)) status.value = "";

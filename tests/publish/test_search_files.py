@@ -65,6 +65,27 @@ def test_every_file_is_one_call_and_the_manifest_counts_them(library: Library) -
     assert len(manifest["old"]) == len(manifest["new"])
 
 
+def test_each_text_tells_the_first_text_of_its_policy(library: Library) -> None:
+    context = context_of(library)
+    found = documents(context)
+    (_, first) = scripts(context)["work/0.js"][1]
+    assert isinstance(first, list)
+    assert [found[number].policy.id for number in first] == [document.policy.id for document in found]
+    assert all(number <= own for own, number in enumerate(first))
+
+
+def test_headings_are_told_apart_from_words(library: Library) -> None:
+    context = context_of(invented("# 某办法\n\n## 第一章　总则\n\n第一条　附则。\n"))
+    keys = {key for name, (_, (_, lists)) in pairs(scripts(context)) for key in lists}  # type: ignore[attr-defined]
+    assert "h:总则" in keys
+    assert "附则" in keys
+    assert "h:附则" not in keys
+
+
+def pairs(made: dict[str, tuple[str, list[object]]]) -> list[tuple[str, tuple[str, list[object]]]]:
+    return [(name, call) for name, call in made.items() if name.startswith("shard/")]
+
+
 def test_a_clause_within_a_clause_is_called_by_both(library: Library) -> None:
     context = context_of(library)
     document = next(d for d in documents(context) if d.policy.id == FUND and d.version.key == "v2013-05-01")

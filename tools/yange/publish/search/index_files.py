@@ -1,5 +1,8 @@
 """The files of the search: manifest, shards of posting lists, facts of the texts in blocks, and the texts themselves.
 
+A reader looks for policies, so blocks of a fourth kind say of each text which is the first of its policy: the best
+text, as the texts are numbered, stands for the whole.
+
 What a search is narrowed by (place, kind, status, year) has a file of lists each, which also tells how many texts a
 choice leaves. Single Han characters have shards of their own: their lists are long, and a query of words needs none.
 
@@ -11,7 +14,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from yange.chinese_scripts import simplified
@@ -19,13 +22,23 @@ from yange.model import Policy, Version
 from yange.publish.assets import Asset, script_json
 from yange.publish.context import SiteContext
 from yange.publish.search.folding import BREAK, fold, grams, signs, units
-from yange.publish.search.search_documents import OLD, SearchDocument, documents, entries, line, year_of
+from yange.publish.search.search_documents import (
+    OLD,
+    SearchDocument,
+    documents,
+    entries,
+    line,
+    standings_of,
+    year_of,
+)
 from yange.publish.search.shards import encode, shards
 
 __all__ = ["BLOCK", "FACETS", "FOLDER", "search_files", "search_part"]
 
 FOLDER = "assets/search/"
 BLOCK = 32
+WORKS = 2048
+"""How many texts a block of :func:`_works` tells the policy of."""
 FACETS = ("place", "kind", "status", "year")
 """What a search is narrowed by: a file of lists for each."""
 _PER_FOLDER = 512
@@ -36,19 +49,25 @@ def search_files(context: SiteContext) -> Iterator[Asset]:
     """Yield every file of the search of a library as of a day."""
     found = documents(context)
     lists, single = _lists(), _lists()
+    standings = standings_of(context)
     facets = {name: defaultdict[str, list[int]](list) for name in FACETS}
     for number, document in enumerate(found):
         known = context.recall(document.address, "") or search_part(context, document.policy, document.version)
-        clauses, pairs, characters = known.decode().split("\n")
+        clauses, pairs, characters, headings = known.decode().split("\n")
         yield _asset(f"text/{number // _PER_FOLDER}/{number}.js", "text", f"{number},{clauses}")
         _enter(lists, single, number, document, pairs.split(), characters)
+        for gram in headings.split():
+            lists[f"h:{gram}"].append(number)
         for name, value in _facets(document):
             facets[name][value].append(number)
     for name, values in facets.items():
         yield _script(f"facet/{name}.js", "facet", name, {value: encode(numbers) for value, numbers in values.items()})
     for start in range(0, len(found), BLOCK):
-        facts = [_facts(document) for document in found[start : start + BLOCK]]
+        facts = [_facts(document, standings) for document in found[start : start + BLOCK]]
         yield _script(f"facts/{start // BLOCK}.js", "facts", start // BLOCK, facts)
+    works = _works(found)
+    for start in range(0, len(found), WORKS):
+        yield _script(f"work/{start // WORKS}.js", "work", start // WORKS, works[start : start + WORKS])
     counts = {}
     for name, made in (("shard", lists), ("sign", single)):
         counts[name], parts = shards(made)
@@ -58,14 +77,17 @@ def search_files(context: SiteContext) -> Iterator[Asset]:
 
 
 def search_part(context: SiteContext, policy: Policy, version: Version) -> bytes:
-    """Return what the search files need of a text, in three lines.
+    """Return what the search files need of a text, in four lines.
 
     The first is the JSON of its clauses, safe inside a script; the second the grams by which it is found, with
-    blanks between; the third its single Han characters.
+    blanks between; the third its single Han characters; the fourth the grams of its headings.
     """
-    found = [(entry.anchor, entry.above, entry.label, entry.text) for entry in entries(context, policy, version)]
+    known = list(entries(context, policy, version))
+    found = [(entry.anchor, entry.above, entry.label, entry.text) for entry in known]
     words = fold("\n".join(line(*rest) for _, *rest in found))
-    return "\n".join([script_json(found), " ".join(grams(words)), "".join(signs(words))]).encode()
+    headings = fold("\n".join(entry.text for entry in known if entry.heading))
+    lines = [script_json(found), " ".join(grams(words)), "".join(signs(words)), " ".join(grams(headings))]
+    return "\n".join(lines).encode()
 
 
 def _script(name: str, call: str, *values: object) -> Asset:
@@ -104,7 +126,13 @@ def _facets(document: SearchDocument) -> Iterator[tuple[str, str]]:
         yield "year", str(year)
 
 
-def _facts(document: SearchDocument) -> list[object]:
+def _works(found: Iterable[SearchDocument]) -> list[int]:
+    """Return for each text the number of the first text of its policy, which may be its own."""
+    first: dict[str, int] = {}
+    return [first.setdefault(document.policy.id, number) for number, document in enumerate(found)]
+
+
+def _facts(document: SearchDocument, standings: Mapping[str, str]) -> list[object]:
     policy, version = document.policy, document.version
     return [
         document.address,
@@ -116,6 +144,7 @@ def _facts(document: SearchDocument) -> list[object]:
         int(policy.sample),
         [version.cover_title or "", *version.issuer],
         int(version.held),
+        standings[policy.id],
     ]
 
 
@@ -125,6 +154,7 @@ def _manifest(found: list[SearchDocument], count: int, single: int) -> dict[str,
         "texts": len(found),
         "current": sum(document.tier < OLD for document in found),
         "block": BLOCK,
+        "works": WORKS,
         "folder": _PER_FOLDER,
         "shards": count,
         "signs": single,

@@ -13,7 +13,7 @@ from yange.publish.addresses import version_address
 from yange.publish.context import SiteContext
 from yange.publish.facts.blocks import ClauseBlock
 
-__all__ = ["SearchDocument", "SearchEntry", "documents", "entries", "line", "year_of"]
+__all__ = ["SearchDocument", "SearchEntry", "documents", "entries", "line", "standings_of", "year_of"]
 
 _TIERS = {"in-force": 0, "not-yet-in-force": 1, "suspended": 1, "letter": 2, "unknown": 2, "draft": 2}
 OLD = 3
@@ -37,12 +37,14 @@ class SearchEntry:
 
     ``above`` is what stands before its own label where it is named: the numbered clauses that hold it, its annex, or
     the name of a clause that has no number. ``label`` is the label as printed, with the blank or point after it.
+    ``heading`` is set for what stands above other clauses: of a chapter, a section, an annex.
     """
 
     anchor: str
     above: str
     label: str
     text: str
+    heading: bool = False
 
 
 def line(above: str, label: str, text: str) -> str:
@@ -87,6 +89,13 @@ def documents(context: SiteContext) -> list[SearchDocument]:
     return sorted(newest_first, key=lambda document: document.tier)
 
 
+def standings_of(context: SiteContext) -> dict[str, str]:
+    """Return the status of every policy on the day, by its id."""
+    wording, on = context.english, context.on
+    policies = context.library.policies
+    return {one.id: wording.status_key(one, context.timeline.standing(one.id, on)) for one in policies}
+
+
 def _newest(document: SearchDocument) -> tuple[date, str, str]:
     version = document.version
     return version.effective or version.signed or version.published or date.min, version.policy, version.key
@@ -112,7 +121,8 @@ def entries(context: SiteContext, policy: Policy, version: Version) -> Iterator[
         if lines and block.kind not in {"title", "heading"}:
             label = names.label(block)
             text = "\n".join(lines)
-            yield SearchEntry(block.path, names.above(block), label, text if block.label else text.removeprefix(label))
+            words = text if block.label else text.removeprefix(label)
+            yield SearchEntry(block.path, names.above(block), label, words, heading=block.level > 0)
 
 
 class _Names:

@@ -8,7 +8,7 @@ from yange.publish.addresses import relative
 from yange.publish.assets import json_text
 from yange.publish.context import SiteContext, SiteView
 from yange.publish.page import Page
-from yange.publish.search.search_documents import OLD, SearchDocument, documents, year_of
+from yange.publish.search.search_documents import OLD, SearchDocument, documents, standings_of, year_of
 
 __all__ = ["ADDRESS", "search_page"]
 
@@ -23,6 +23,9 @@ _SPOKEN = (
         "search.none.current",
         "search.count.ended",
         "search.loose.current",
+        "search.policy",
+        "search.texts",
+        "search.enter",
     ),
     *("interval", "interval.open", "interval.none", "catalogue-only.short", "sample.short"),
 )
@@ -71,5 +74,6 @@ def _statuses(view: SiteView, found: Iterable[SearchDocument]) -> list[tuple[str
 
 def _spoken(view: SiteView, found: Iterable[SearchDocument]) -> Mapping[str, str]:
     """Return the words that the script needs, by their key; what it fills in stays in braces."""
-    statuses = sorted({f"status.{document.status}" for document in found})
+    standings = {f"status.{status}" for status in standings_of(view.context).values()}
+    statuses = sorted({f"status.{document.status}" for document in found} | standings)
     return {key: view.words(key) for key in (*_SPOKEN, *statuses)}
