@@ -75,13 +75,14 @@
     }
   }
 
-  let onDay = "";
+  let onDay = "", turnThen = null;
+  const said = held ? JSON.parse(held.dataset.words) : null;
   if (held) {
     const given = new URLSearchParams(location.search).get("on")?.trim();
     const day = given ? dayOf(given) : "", strong = held.querySelector("strong");
     if (day) {
       onDay = day;
-      const turn = turnOf(held.querySelector(".y-turns"), day), box = page.querySelector(".y-standing");
+      const turn = turnThen = turnOf(held.querySelector(".y-turns"), day), box = page.querySelector(".y-standing");
       if (turn) show(box, turn);
       box.querySelector(".y-turns")?.remove();
       tell(day, false);
@@ -89,6 +90,8 @@
       const law = turn?.dataset.law === "1", open = ["unknown", "letter", "draft"].includes(turn?.dataset.status), that = held.querySelector(".y-that");
       held.classList.toggle("y-not-law", !law);
       strong.textContent = fill(law ? held.dataset.law : open ? held.dataset.plain : held.dataset.not, { day });
+      const life = turnOf(held.querySelector(".y-lives"), day);
+      if (life?.dataset.version) that.href = life.dataset.version;
       if (law) that.remove(); else that.search = `?on=${day}`;
       markClauses(day);
     } else if (given) {
@@ -96,27 +99,72 @@
       for (const link of held.querySelectorAll("a")) link.remove();
     }
     held.hidden = !given;
+    const form = page.querySelector(".y-on-text");
+    if (form) { form.hidden = false; form.elements.on.value = day; }
     if (!day && now > page.dataset.built) markClauses(now);
   }
 
-  /* The text as it is shown, in words alone: what is copied where the day is not that of the file. */
-  function written() {
-    const lines = [...page.querySelectorAll(".y-sample, .y-asked-day strong, .y-standing .y-says")].map(said => said.textContent.trim());
-    for (const part of page.querySelectorAll(".y-text :is(.y-title, .y-heading, .y-clause, .y-table)")) {
-      const copy = part.cloneNode(true), marks = [copy, part.matches(".y-heading") ? part.nextElementSibling : null].flatMap(one => (one ? [...(one.matches(".y-out") ? [one] : one.querySelectorAll(":scope > .y-out"))] : []));
-      const said = marks.filter(mark => mark.matches(".y-now")).map(mark => mark.textContent.trim()).join("");
+  /* The text as it is shown, piece by piece: its kind, its label with the mark of a clause that is out, words, rows. */
+  function piecesOf() {
+    return [...page.querySelectorAll(".y-text :is(.y-title, .y-heading, .y-clause, .y-table)")].map(part => {
+      const copy = part.cloneNode(true), marks = [copy, part.matches(".y-heading") ? part.nextElementSibling : null, part.matches(".y-table") ? part.previousElementSibling : null]
+        .flatMap(one => (one ? [...(one.matches(".y-out") ? [one] : one.querySelectorAll(":scope > .y-out"))] : []));
+      const mark = marks.filter(one => one.matches(".y-now")).map(one => one.textContent.trim()).join("");
       for (const tool of copy.querySelectorAll(".y-perma, .y-fix, .y-margin, .y-tool, .y-clause-note, .y-out")) tool.remove();
-      const label = copy.querySelector(".y-label")?.textContent || "", rows = [...copy.querySelectorAll("tr")].map(row => [...row.cells].map(cell => cell.textContent).join("\t"));
+      const label = (copy.querySelector(".y-label")?.textContent || "") + mark;
+      const rows = [...copy.querySelectorAll("tr")].map(row => [...row.cells].map(cell => cell.textContent));
       copy.querySelector(".y-label")?.remove();
-      const words = rows.length ? rows : [...copy.querySelectorAll("p")].map(line => line.textContent);
-      lines.push(label + said + (words.length ? words.join("\n") : copy.textContent.trim()));
-    }
-    return `${lines.filter(Boolean).join("\n\n")}\n`;
+      const lines = rows.length ? [] : [...copy.querySelectorAll("p")].map(line => line.textContent);
+      const level = part.matches(".y-title") ? 1 : part.matches(".y-heading") ? +part.tagName[1] : 0;
+      return { level, label, rows, words: lines.length || rows.length ? lines : [copy.textContent.trim()] };
+    });
   }
+  const above = () => [...page.querySelectorAll(".y-sample, .y-asked-day strong, .y-standing .y-says")].map(one => one.textContent.trim()).filter(Boolean);
+  const table = (rows, cell) => rows.map(row => row.join(cell)).join("\n");
+  /* In words alone, and as Markdown: what is copied and taken along where the day is not that of the files. */
+  function written() {
+    const lines = piecesOf().map(one => one.label + [...one.words, ...(one.rows.length ? [table(one.rows, "\t")] : [])].join("\n"));
+    return `${[...above(), ...lines].filter(Boolean).join("\n\n")}\n`;
+  }
+  function markdown() {
+    const rows = ([head, ...rest]) => [head, head.map(() => "---"), ...rest].map(row => `| ${row.map(cell => cell.replace(/\|/g, "\\|")).join(" | ")} |`).join("\n");
+    const lines = piecesOf().map(one => (one.level ? `${"#".repeat(one.level)} ` : "") + one.label + [...one.words, ...(one.rows.length ? [rows(one.rows)] : [])].join(one.level ? " " : "\n\n"));
+    return `${[...above().map(line => `> ${line}`), ...lines].filter(Boolean).join("\n\n")}\n`;
+  }
+  if (held) Object.assign(page, { yangePieces: piecesOf, yangeAbove: above });
+
+  if (onDay) {
+    for (const [name, make, kind] of [["text.md", markdown, "text/markdown"], ["text.txt", () => `\ufeff${written()}`, "text/plain"]]) {
+      const link = [...page.querySelectorAll(".y-offers a")].find(one => one.pathname.endsWith(`/${name}`));
+      if (!link) continue;
+      link.append(` (${fill(held.dataset.taken, { day: onDay })})`);
+      link.addEventListener("click", event => {
+        event.preventDefault();
+        const given = document.createElement("a");
+        given.href = URL.createObjectURL(new Blob([make()], { type: `${kind};charset=utf-8` }));
+        given.download = name.replace(".", `.${onDay}.`);
+        given.click();
+        setTimeout(() => URL.revokeObjectURL(given.href), 1e4);
+      });
+    }
+    page.querySelector(".y-text")?.addEventListener("copy", event => {
+      const words = getSelection().toString();
+      if (!words.trim()) return;
+      event.preventDefault();
+      event.clipboardData.setData("text/plain", `${words}\n${page.querySelector(".y-citing").dataset.legal.split("\t").join("")}${cited(0)}`);
+    });
+  }
+  /* What a citation says of the day asked for, in the language of the text (0) or in English (1). */
+  function cited(tongue, mark = "") {
+    if (!onDay || !turnThen) return mark && bracketed(mark, tongue);
+    const status = mark || said.status[turnThen.dataset.status]?.[tongue] || "";
+    return bracketed(fill(said.frame[tongue], { day: onDay, status }), tongue);
+  }
+  const bracketed = (words, tongue) => (!tongue && page.querySelector(".y-citing").dataset.chinese === "1" ? `（${words}）` : ` (${words})`);
 
   /* --- a policy on the day asked for: ?on=2019-06-01 --- */
 
-  const asked = page.querySelector(".y-on");
+  const asked = page.querySelector(".y-on:not(.y-on-text)");
   if (asked) {
     asked.hidden = false;
     const field = asked.querySelector("input"), answer = asked.querySelector("output");
@@ -266,14 +314,14 @@
     const address = new URL(location.href);
     address.search = onDay ? `?on=${onDay}` : "";
     address.hash = path;
-    const status = lastOut(clause, onDay || (now > page.dataset.built ? now : held.dataset.shown))?.[3], is = status ? (name.chinese === "1" ? `（${status}）` : ` (${status})`) : "";
+    const status = lastOut(clause, onDay || (now > page.dataset.built ? now : held.dataset.shown))?.[3], is = cited(0, status);
     const zh = chinese && (name.chinese === "1" ? chinese : `, ${english}`);
     const read = `[${today(page.dataset.zone || undefined) || new Date().toISOString().slice(0, 10)}]`;
     const place = english && (name.chinese === "1" ? `: ${chinese}` : `: ${english}`);
     return [
       line(names[0], form(dated ? "datedLegal" : "legal").join(zh) + is, ""),
       line(names[1], `${form(dated ? "datedGbt" : "gbt").join("")}${place}${is}${read}. ${address.href}.`, ""),
-      line(names[2], form("english").join(english && `, ${english}`) + (status ? ` (${status})` : ""), "en"),
+      line(names[2], form("english").join(english && `, ${english}`) + cited(1, status), "en"),
       line(names[3], address.href, ""),
     ];
   }

@@ -14,6 +14,7 @@ from yange.publish.context import SiteContext, SiteView
 from yange.publish.facts.blocks import ClauseBlock, contents
 from yange.publish.facts.citation_links import CitationLink, linked
 from yange.publish.page import Heading, Page
+from yange.publish.parts.asked_day import asked_day
 from yange.publish.parts.citation_forms import Forms, forms
 from yange.publish.parts.clause_html import Groups, Permalinks, clauses
 from yange.publish.parts.clause_margin import Margin
@@ -21,7 +22,7 @@ from yange.publish.parts.correction_links import Correcting
 from yange.publish.parts.downloads import version_offers
 from yange.publish.parts.event_rows import EventRow, acts
 from yange.publish.parts.out_of_force import OutMarks
-from yange.publish.parts.status_changes import ahead, turns
+from yange.publish.parts.status_changes import ahead
 from yange.publish.view import language_of
 from yange.timeline import Standing
 from yange.timeline.line import is_letter
@@ -70,7 +71,7 @@ def _html(view: SiteView, policy: Policy, version: Version) -> str:
         current=current,
         ended=_ended_by(view, policy),
         ahead=ahead(view, policy, version),
-        days=turns(view, policy, version),
+        asked=asked_day(view, policy, version),
         forms=cited,
         margin=margin.of,
         permalink=Permalinks(view.words).of,
