@@ -150,7 +150,7 @@ class _Ranges:
         self._and = re.compile(rf"{_ABOUT}*(?:{and_}|,|，){_ABOUT}*(?:(?:{and_}){_ABOUT}*)?")
         self._plain = re.compile(
             rf"(?P<n>[0-9]{{1,3}}[A-Z]{{0,2}})(?:[–—-]|{_ABOUT}+(?:{to}|{and_}){_ABOUT}+)"
-            rf"(?P<to>[0-9]{{1,3}}[A-Z]{{0,2}})(?={_ABOUT})"
+            rf"(?P<to>[0-9]{{1,3}}[A-Z]{{0,2}})(?:(?={_ABOUT})|\.(?={_ABOUT}[\[(]))"
         )
         self._run_on = [read for part in parts for read in part.ranges]
         self._plurals = [(p.plurals, p.plural_ends) for p in parts if p.plurals and p.plural_ends]

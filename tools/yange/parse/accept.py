@@ -21,6 +21,10 @@ _FEW_WORDS = 12
 _SMALL = 3
 _DEEPEST = {1: Kind.OUTLINE_3, 2: Kind.OUTLINE_4}
 
+_OPENS = ":"
+_INNER = 0.01
+_FEWEST_NESTED = 2
+
 Runs = frozenset[tuple[int, NumberStyle, tuple[int, ...]]]
 """Numbers, with the index of their line, that are followed by the next number of their style: lists, from any start."""
 
@@ -82,9 +86,25 @@ class State:
     def mark(self, line: Line, column: int, number: ClauseNumber, kind: Kind | None) -> Mark:
         """Return the mark of a number: of its kind, or of an item if it has none."""
         start, words = line.place(column), line.words(column + len(number.raw))
-        rank = _rank(number, kind, self.reading)
-        heading = line.block.level > 0
-        return Mark(kind or Kind.ITEM, start, words, rank, number, number.raw, heading=heading)
+        rank = self.inner_rank(number) or _rank(number, kind, self.reading)
+        level = line.block.level
+        return Mark(kind or Kind.ITEM, start, words, rank, number, number.raw, heading=level > 0, level=level)
+
+    def inner_rank(self, number: ClauseNumber) -> float:
+        """Return the rank of an item in a list inside an item of its own style, or 0: 5. … as follows: 1. …; 2. ….
+
+        Such a list begins with 1 after a colon. The number that follows both the inner and the outer item is of the
+        inner list, unless a full stop ended that.
+        """
+        alike = [mark for mark in self.open if mark.kind is Kind.ITEM and mark.number and _is_alike(mark, number)]
+        if alike and number.value == (1,) and self.previous.endswith(_OPENS):
+            return self.open[-1].rank + _INNER
+        if len(alike) < _FEWEST_NESTED:
+            return 0
+        following = [mark.rank for mark in alike if number.follows(mark.number)]
+        if not following:
+            return 0
+        return following[0 if self.previous.endswith(".") else -1]
 
 
 def _rank(number: ClauseNumber, kind: Kind | None, reading: Reading) -> float:
@@ -93,6 +113,10 @@ def _rank(number: ClauseNumber, kind: Kind | None, reading: Reading) -> float:
     if kind is Kind.SECTION and reading.sections_below:
         return RANKS[Kind.ARTICLE] + 1
     return division_rank(number.style, kind)
+
+
+def _is_alike(mark: Mark, number: ClauseNumber) -> bool:
+    return mark.number is not None and mark.number.style == number.style
 
 
 def _numbers_items(number: ClauseNumber) -> bool:

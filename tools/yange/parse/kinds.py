@@ -85,7 +85,8 @@ def read_kinds(lines: Sequence[Line]) -> Reading:
 
 def _outnumbered(chain: Sequence[Candidate], sections: Sequence[Candidate]) -> bool:
     """Return whether a text is numbered by sections without a word and only mentions other numbers: Section 5."""
-    return len(sections) > len(chain) and sections[0].number.value == (1,)
+    headed = chain[0].number.value == (1,) and all(one.alone for one in chain)
+    return not headed and len(sections) > len(chain) and sections[0].number.value == (1,)
 
 
 def _headings(lines: Sequence[Line], articles: Mapping[int, Sequence[Candidate]]) -> frozenset[int]:

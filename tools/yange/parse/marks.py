@@ -101,6 +101,8 @@ class Mark:
     label: str = ""
     heading: bool = False
     """Whether the number is in a Markdown heading of the file."""
+    level: int = 0
+    """The level of that heading, from 1; 0 for any other line."""
     called: str = ""
     """The name of an annex that is not called annex: 附則."""
     children: list[Mark] = field(default_factory=list)
@@ -171,7 +173,7 @@ class Line:
 
     def mark(self, kind: Kind, label: str = "") -> Mark:
         """Return the mark of an unnumbered clause that begins with this line."""
-        return Mark(kind, self.block.start, self.block.content, RANKS[kind], label=label)
+        return Mark(kind, self.block.start, self.block.content, RANKS[kind], label=label, level=self.block.level)
 
     def beneath(self, rank: float, kind: Kind = Kind.PARAGRAPH) -> Mark:
         """Return the mark of a clause that begins with this line, one rank below another."""

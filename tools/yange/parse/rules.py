@@ -58,7 +58,7 @@ class Rules:
             filter(None, [headings.inner_items, r"[（(]?\d{1,2}[）)]|\d{1,2}[．.、](?![\d])|[①-⑳]|\([a-z]{1,4}\)"])
         )
         self.inner_items = re.compile(rf"(?<=[：:；;。，,])[{BLANKS}]{{0,4}}(?P<n>{inner})")
-        self.restarting = headings.restarting
+        self.restarting, self.opening = headings.restarting, headings.opening
         pages = rf"[-—–－―\s\u3000]*\d{{1,4}}[-—–－―\s\u3000]*|{headings.page_numbers or _NEVER}"
         self.page_numbers = re.compile(pages)
         self.abbreviations = re.compile(
@@ -66,6 +66,7 @@ class Rules:
         )
         self.annexes = tuple(map(re.compile, layout.annexes.headings))
         self.supplements = _any(layout.annexes.supplements)
+        self.all_annexes, self.annex_sources = _any(layout.annexes.all), _any(layout.annexes.sources)
         self.annex_branches = re.compile("|".join(filter(None, [layout.annexes.branches, "[-－—]"])))
         self.annex_lists, self.annexes_announced = _any(layout.annexes.lists), _any(layout.annexes.announced)
         self.signatures, self.farewells = _any(layout.closing.signatures), _any(layout.closing.farewells)

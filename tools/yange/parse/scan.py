@@ -17,19 +17,23 @@ from yange.parse.evidence import begins_cleanly, ends_closed, is_division
 from yange.parse.front import read_front
 from yange.parse.kinds import Reading, read_kinds
 from yange.parse.lists import inner_items
-from yange.parse.markdown import Block
+from yange.parse.markdown import EDGES, Block
 from yange.parse.marks import ITEM_RANK, RANKS, TERMINAL, Line, Mark, division_kind, read_lines
 from yange.parse.notes import notes
 from yange.parse.quotes import mark_quotations
 from yange.parse.rules import Rules
 from yange.parse.signs import attaches, signs
-from yange.parse.zones import Zone, annex_mark, quote_contents, set_contents_aside, zones
+from yange.parse.zones import Zone, quote_contents, set_contents_aside, take_annex_heading, zones
 
 __all__ = ["scan"]
 
 _LONGEST_LISTED = 80
 _LONGEST_HEADING = 40
 _ROW_ENDS = "；;"
+_BELOW = 0.05
+"""A heading without a number is below its division and above all others."""
+_BEHIND_LABEL = re.compile(rf"[{EDGES}.–—-]*(?:<[^<>]{{0,200}}>[{EDGES}]*)?")
+"""Between the number of an article and its first paragraph; Belgium prints the source in angle brackets."""
 _MID_SENTENCE = re.compile(r"[，、,]$|[，。；].{12,}$")
 """The end of a broken line of prose; a salutation, a source line or a signature does not end like this."""
 
@@ -51,7 +55,7 @@ def _read_zone(zone: Zone) -> list[Mark]:
     marks: list[Mark] = []
     lines = list(zone.lines)
     if zone.annex:
-        marks.append(annex_mark(lines.pop(0)))
+        marks.append(take_annex_heading(lines))
         aside, lines = set_contents_aside(lines)
         marks.extend(aside)
     reading = replace(read_kinds(lines), annex=zone.annex)
@@ -217,7 +221,24 @@ class _Scanner:
         for (column, mark), end in zip(starts, ends, strict=True):
             self.state.push(mark)
             self.marks.append(mark)
-            self._items(line, column + len(mark.label), end, mark)
+            first = self._first_paragraph(line, column + len(mark.label), mark)
+            self._items(line, column + len((first or mark).label), end, first or mark)
+
+    def _first_paragraph(self, line: Line, column: int, article: Mark) -> Mark | None:
+        """Append and return the mark of the paragraph 1 that begins behind the number of an article: § 1er., (1)."""
+        if article.number is None or article.kind is not Kind.ARTICLE:
+            return None
+        behind = _BEHIND_LABEL.match(line.plain, column)
+        column = behind.end() if behind else column
+        number = next((n for n in line.numbers(column) if n.value == (1,)), None)
+        if number is None or (article.number.style, number.style) not in line.rules.opening:
+            return None
+        if line.refers(number, column):
+            return None
+        mark = self.state.mark(line, column, number, None)
+        self.state.push(mark)
+        self.marks.append(mark)
+        return mark
 
     def _items(self, line: Line, start: int, end: int, opened: Mark | None) -> None:
         entry = opened.number if opened is not None and opened.kind is Kind.ITEM else None
@@ -257,8 +278,8 @@ class _Scanner:
             if not (marks and marks[-1].kind is Kind.TABLE and state.previous.startswith("|")):
                 marks.append(line.beneath(self._rank(), Kind.TABLE))
         elif line.block.level or (line.rules.unnumbered.fullmatch(line.plain) and not self._names_division()):
-            marks.append(line.mark(Kind.HEADING))
-            state.open = [marks[-1]]
+            marks.append(self._unnumbered_heading(line))
+            state.open = [*(mark for mark in state.open if mark.rank < marks[-1].rank), marks[-1]]
         elif self._is_row(line):
             self.rowing = line.plain[-1] in _ROW_ENDS
             return
@@ -268,6 +289,13 @@ class _Scanner:
             self._items(line, 0, end, None)
         else:
             self._items(line, 0, end, state.open[-1] if state.open else None)
+
+    def _unnumbered_heading(self, line: Line) -> Mark:
+        """Return the mark of a heading without a number; it is in the division whose Markdown heading is above it."""
+        mark = line.mark(Kind.HEADING)
+        above = (one.rank for one in self.state.open if one.number and 0 < one.level < mark.level)
+        mark.rank = max((rank + _BELOW for rank in above if rank < RANKS[Kind.ARTICLE]), default=mark.rank)
+        return mark
 
     def _names_division(self) -> bool:
         """Return whether the line above is only the number of a part, chapter or section: this one is its name."""

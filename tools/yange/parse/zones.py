@@ -16,7 +16,7 @@ from yange.parse.marks import Line, Mark
 from yange.parse.rules import Rules
 from yange.parse.signs import attaches, signs
 
-__all__ = ["Zone", "annex_mark", "annex_values", "quote_contents", "set_contents_aside", "zones"]
+__all__ = ["Zone", "annex_values", "quote_contents", "set_contents_aside", "take_annex_heading", "zones"]
 
 _LEADERS = re.compile(r"[\s.．…·・\-—_]*[\d０-９]*$")
 _LONGEST_ENTRY = 90
@@ -45,19 +45,34 @@ def zones(lines: Sequence[Line], first: int) -> Iterator[Zone]:
     An annex begins at its heading (附件1), or at a second 第一条 without a heading.
     """
     headed = [at for at in range(first, len(lines)) if _is_annex(lines, at, first)]
+    headed = [at for at in headed if at - 1 not in headed or not _heads_all(lines[at - 1])]
     begun = sorted({*headed, *_restarts(lines, first, headed)})
     for start, end in pairwise([first, *begun, len(lines)]):
         if start < end:
             yield Zone(tuple(lines[start:end]), start in begun)
 
 
-def annex_mark(line: Line) -> Mark:
-    """Return the mark of an annex from its first line; the label is the number it prints."""
+def take_annex_heading(lines: list[Line]) -> Mark:
+    """Remove the heading of an annex from its lines and return its mark; the label is the number it prints.
+
+    Above it may be the heading of all annexes (SCHEDULES), and below it the clause that introduces it (Section 2).
+    """
+    line = lines.pop(0)
+    start = line.block.start
+    if lines and _heads_all(line) and _annex_heading(lines[0]) is not None:
+        line = lines.pop(0)
     match = _annex_heading(line)
     said = match.groupdict() if match else {}
     mark = line.mark(Kind.ANNEX, "".join((said.get("n") or "").split()))
-    mark.called = "".join((said.get("name") or "").split())
+    mark.called, mark.start = "".join((said.get("name") or "").split()), start
+    if lines and line.rules.annex_sources.fullmatch(lines[0].plain):
+        lines.pop(0)
     return mark
+
+
+def _heads_all(line: Line) -> bool:
+    """Return whether a line is the heading of all annexes, above that of the first."""
+    return line.rules.all_annexes.fullmatch(line.plain) is not None
 
 
 def _annex_heading(line: Line) -> re.Match[str] | None:

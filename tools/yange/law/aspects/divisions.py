@@ -70,6 +70,9 @@ class Headings:
     """An item inside a line, after punctuation, in words of this language: （一）."""
     announcements: str = ""
     """Words that introduce a quoted text, perhaps without quotation marks: searched, at the end of the line."""
+    opening: frozenset[tuple[NumberStyle, NumberStyle]] = frozenset()
+    """The styles of articles and of paragraphs of which the first begins directly behind the article's number: § 1er in
+    Art. 2. § 1er."""
     restarting: frozenset[NumberStyle] = frozenset()
     """The styles of articles that begin another text if they restart without a heading."""
     page_numbers: str = ""
@@ -89,6 +92,11 @@ class Annexes:
     annex that is not called annex: 附則."""
     supplements: str = ""
     """Such a name, of provisions of the text itself that are numbered from 1 again: 附則, 부칙."""
+    all: str = ""
+    """The heading of all annexes, above that of the first: SCHEDULES. The whole line must match."""
+    sources: str = ""
+    """A line below the heading of an annex that names the clause which introduces it: Section 2. The whole line must
+    match."""
     own_numbers: str = ""
     """The number of an annex at the beginning of its heading, with the separator before the words."""
     branches: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from yange.law.aspects.divisions import Annexes, ClosingLines, Contents, Divisions, FrontLines, GoneWords, Headings
 from yange.law.de.days import DAY
+from yange.law.de.numbers import ABSATZ, ARTICLE, SIGN
 
 __all__ = ["DIVISIONS"]
 
@@ -38,6 +39,7 @@ DIVISIONS = Divisions(
         announcements=(
             "(?i:(?:eingefügt|angefügt|ersetzt|gefasst|gefaßt|wie folgt geändert|folgende Fassung)[^.]{0,60}:$)"
         ),
+        opening=frozenset({(SIGN, ABSATZ), (ARTICLE, ABSATZ)}),
         abbreviations=(
             "(?:Abs|Art|Nr|Nrn|Bst|Buchst|lit|Ziff|vgl|Vgl|bzw|ggf|usw|Bek|BGBl|RGBl|GBl|ABl|GVBl|StGBl|LGBl|AS|BBl|SR"
             "|Hs|Kap|gem|sog|Tz|ff|evtl|max|mind|inkl|einschl|Mio|Mrd|Tsd|Str|Dr|Prof|St|Verf|Verz|idF|ber"

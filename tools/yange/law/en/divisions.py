@@ -11,6 +11,8 @@ from yange.law.aspects.divisions import (
     GoneWords,
     Headings,
 )
+from yange.law.common import ARABIC_BRACKET
+from yange.law.en.numbers import BARE, REGULATION, RULE
 
 __all__ = ["DIVISIONS"]
 
@@ -18,6 +20,10 @@ _GONE = "repealed|omitted|spent|reserved|deleted|revoked|removed|lapsed|rescinde
 _ANNEX = "(?:Annex|Appendix|Schedule|ANNEX|APPENDIX|SCHEDULE)"
 _ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
 _UNITS = "articles?|sections?|rules?|regulations?|paragraphs?|chapters?|parts?"
+_CLAUSE = r"[0-9][0-9A-Z]*(?:\([0-9A-Za-z]{1,4}\))*"
+_SOURCES = (
+    rf"(?i:sections?|articles?|regulations?|rules?|paragraphs?) {_CLAUSE}(?:(?:,| and|, and| to) {_CLAUSE}){{0,12}}"
+)
 
 DIVISIONS = Divisions(
     front=FrontLines(
@@ -39,6 +45,7 @@ DIVISIONS = Divisions(
         bold_labels="Article ",
         inner_divisions="(?:Chapter|Part|CHAPTER|PART) [0-9IVXLC]",
         announcements=r"(?i:(?:inserted?|substituted?|amended|added|replaced)[^。.]{0,60}[：:]$|as follows:$)",
+        opening=frozenset({(BARE, ARABIC_BRACKET), (RULE, ARABIC_BRACKET), (REGULATION, ARABIC_BRACKET)}),
         abbreviations=(
             "(?i:Nos?|Arts?|Secs?|Paras?|Chs?|Cl|Reg|Regs|Subs|ss|pp|vs|cf|al|Inc|Ltd|Co|Corp|St|Mrs?|Dr|Sch"
             "|Vol|Ed|Cap|etc|viz)"
@@ -51,6 +58,8 @@ DIVISIONS = Divisions(
             rf"(?:(?:The|THE) )?(?P<n>(?i:{_ORDINALS})) {_ANNEX}\s*(?:$|[:—–-].*$)",
         ),
         lists=r"Attachments?\s*:",
+        all="(?:The )?Schedules|(?:THE )?SCHEDULES",
+        sources=rf"[\[(]?(?:See )?{_SOURCES}[\])]?\.?",
     ),
     closing=ClosingLines(
         last_words=r"(?:This\b|These\b).{0,120}?(?:in force|commence|takes? effect|repealed)",

@@ -17,12 +17,14 @@ __all__ = ["DIVISIONS"]
 
 _GONE = (
     "derogad[oa]s?|suprimid[oa]s?|sin contenido|anulad[oa]s?|dejad[oa]s? sin (?:efecto|contenido)|vetad[oa]s?"
-    "|eliminad[oa]s?|reservad[oa]|abrogad[oa]s?"
+    "|eliminad[oa]s?|reservad[oa]|abrogad[oa]s?|se (?:derogan?|abrogan?|suprimen?)"
 )
 _KINDS = (
     r"(?:ADICIONAL|TRANSITORIA|DEROGATORIA|FINAL|COMPLEMENTARIA|GENERAL|MODIFICATORIA|ESPECIAL|REFORMATORIA)(?:ES|S)?"
 )
 _MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre"
+_TRANSITORY = "(?:TRANSITORIOS?|T R A N S I T O R I O(?: S)?|Transitorios?)"
+"""The heading of the transitory articles of a Mexican text and of each decree that amended it, from PRIMERO on."""
 
 DIVISIONS = Divisions(
     front=FrontLines(no_title="(?i:[íi]ndice|sumario|contenido)"),
@@ -52,7 +54,9 @@ DIVISIONS = Divisions(
                 r"(?:ANEXO|Anexo|AP[ÉE]NDICE|Ap[ée]ndice)(?:\s+(?:N[.º°]{1,2}\s*)?(?P<n>[A-Z0-9]{1,5}(?:-[A-Z0-9]{1,2})?))?"
                 r"(?:\s*[ºª°])?\s*(?:$|[.:—–-].*$)"
             ),
+            rf"(?P<name>{_TRANSITORY})(?P<n>)\s*[.:]?\s*$",
         ),
+        supplements=_TRANSITORY,
     ),
     closing=ClosingLines(
         signatures=(

@@ -41,6 +41,8 @@ ORDINAL_ITEM = NumberStyle("es-ordinal-item", NumberedUnit.ITEM, depth=0)
 """Primera. within an article or below a heading"""
 CARDINAL_ITEM = NumberStyle("es-cardinal", NumberedUnit.ITEM, depth=1)
 """Uno. Dos., as articles that amend other laws number their changes"""
+FRACTION = NumberStyle("es-fracción", NumberedUnit.ITEM, depth=0)
+"""I., II.-, III Bis., as Mexico and Central America number what is directly below an article"""
 ORDINAL_FIGURE = NumberStyle("es-ordinal-figure", NumberedUnit.ITEM, depth=7)
 """1.º, 2.ª: below a)"""
 
@@ -69,8 +71,8 @@ _WRITTEN_LATIN = (
 )
 _B = r"[ \u00a0]"
 BRANCH = (
-    rf"(?:(?:{_B}|-|\.-)?(?P<latin>(?i:{_WRITTEN_LATIN}))(?!\w)(?:(?:{_B}|-)(?P<below>\d{{1,2}}|[A-Z])(?=[.:\s-]|$))?"
-    rf"|(?:-|{_B}(?=[A-Z]{{1,2}}(?:[.:°º-]|$)))(?P<of>[A-Z]{{1,2}})(?!\w))?"
+    rf"(?:(?:{_B}|[-–]|\.-|\.{_B})?(?P<latin>(?i:{_WRITTEN_LATIN}))(?!\w)(?:(?:{_B}|-)(?P<below>\d{{1,2}}|[A-Z])(?=[.:\s-]|$))?"
+    rf"|(?:[-–]|{_B}(?=[A-Z]{{1,2}}(?:[.:°º-]|$)))(?P<of>[A-Z]{{1,2}})(?!\w))?"
 )
 """What follows the number of an inserted clause: bis, ter 1, -A. It has the groups latin, below and of."""
 _SEPARATOR = rf"(?:[.:]?{_B}?(?:\.?[-–—]{{1,2}})(?!\d)|[.:]+(?!\d))?"
@@ -155,6 +157,11 @@ def _read_stop(match: re.Match[str]) -> tuple[NumberReading, ...]:
     return tuple((ARABIC_STOP, (int(match["n"]), *end)) for end in branch(match))
 
 
+def _read_fraction(match: re.Match[str]) -> tuple[NumberReading, ...]:
+    value = roman(match["n"])
+    return () if value is None else tuple((FRACTION, (value, *end)) for end in branch(match))
+
+
 def _read_enye(match: re.Match[str]) -> tuple[NumberReading, ...]:
     return ((LATIN_BRACKET, (14, 1)),)
 
@@ -207,6 +214,11 @@ _FORMS = (
         _read_ordinal,
     ),
     NumberForm("UDTCQSONVuU", re.compile(rf"(?P<n>{CARDINAL})(?:[.:](?:{_B}?[-–—]{{1,2}})?|\))"), _read_cardinal),
+    NumberForm(
+        "IVXLC",
+        re.compile(rf"(?P<n>[IVXLC]{{1,7}})(?={_B}|[-.)–]){BRANCH}(?:\.?{_B}?[-–—]{{1,2}}|[.)])(?={_B}|\w|$)"),
+        _read_fraction,
+    ),
     NumberForm(DIGITS, re.compile(r"(?P<n>\d{1,2})\.?[ºª°][.):]?-?"), _read_ordinal_figure),
     NumberForm(DIGITS, re.compile(rf"(?P<n>\d{{1,3}})(?=(?:{_B}|-)(?i:{_WRITTEN_LATIN})\b){BRANCH}[.)]"), _read_stop),
     NumberForm(

@@ -20,6 +20,8 @@ _BELOW_THIRTY = (
 )  # fmt: skip
 _FULL_TENS = ("treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa")
 _ONES = 10
+_RUN_TOGETHER = "i"
+"""The y of treintaitrés and cuarentaicinco, as Colombia writes them."""
 
 _ACCENTED = str.maketrans({"e": "[eéEÉ]", "a": "[aáAÁ]", "i": "[iíIÍ]", "o": "[oóOÓ]", "u": "[uúUÚ]"})
 ORDINAL_MARK = r"(?:\.?[ºª°˚]|(?<=\d)(?:o|a|ro|do|to|er)(?![\w]))"
@@ -40,7 +42,7 @@ _WORD = (
 ORDINAL = rf"(?i:{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})"
 """A regular expression without groups for an ordinal in words, in either case and gender; único counts as the first."""
 _COUNT = _loose("|".join(sorted((*_BELOW_THIRTY, *_FULL_TENS, "cien"), key=len, reverse=True)))
-CARDINAL = rf"(?i:(?:{_COUNT})o?(?: y (?:{_loose('|'.join(_BELOW_THIRTY[: _ONES - 1]))})o?)?(?!\w))"
+CARDINAL = rf"(?i:(?:{_COUNT})o?(?:(?: y |i)(?:{_loose('|'.join(_BELOW_THIRTY[: _ONES - 1]))})o?)?(?!\w))"
 """A regular expression without groups for a cardinal in words, up to a hundred."""
 
 
@@ -60,7 +62,8 @@ def _values() -> dict[str, int]:
     cardinals = {word: value for value, word in enumerate(_BELOW_THIRTY, 1)}
     for tens, word in enumerate(_FULL_TENS, 3):
         cardinals[word] = tens * 10
-        cardinals.update({f"{word} y {one}": tens * 10 + value for value, one in enumerate(_BELOW_THIRTY[:9], 1)})
+        for value, one in enumerate(_BELOW_THIRTY[:9], 1):
+            cardinals.update(dict.fromkeys((f"{word} y {one}", f"{word}{_RUN_TOGETHER}{one}"), tens * 10 + value))
     found.update({**cardinals, "cien": 100})
     found.update({f"{word}o": value for word, value in cardinals.items() if word.endswith("un")})
     return found

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from yange.law.aspects.divisions import Annexes, ClosingLines, Contents, Divisions, FrontLines, GoneWords, Headings
+from yange.law.common import ARABIC_BRACKET
 from yange.law.fr.days import DAY
+from yange.law.fr.numbers import ARTICLE, PARAGRAPH
 
 __all__ = ["DIVISIONS"]
 
@@ -44,6 +46,7 @@ DIVISIONS = Divisions(
             r"|rétablie?s?|complétée?s?)\b[^.;:]{0,120})"
             r"[ \u00a0]?:$)"
         ),
+        opening=frozenset({(ARTICLE, PARAGRAPH), (ARTICLE, ARABIC_BRACKET)}),
         abbreviations=(
             "(?i:arts?|al|let|ch|chap|sect|cf|MM|Mme|Mlle|Dr|Me|St|Ste|vol|éd|op|cit|pp|nos?|env|max|min|tél"
             "|resp|av|bd)"

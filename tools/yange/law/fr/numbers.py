@@ -15,7 +15,7 @@ from yange.law.fr.numerals import ORDINALS, read_ordinal
 from yange.law.latin import LATIN_WORDS, latin_ordinal
 from yange.numbering import SERIES, NumberedUnit, NumberStyle
 
-__all__ = ["ARTICLE", "ARTICLE_NUMBER", "NUMBERS", "read_article"]
+__all__ = ["ARTICLE", "ARTICLE_NUMBER", "NUMBERS", "PARAGRAPH", "read_article"]
 
 ARTICLE = NumberStyle("fr-article", NumberedUnit.ARTICLE)
 """Article 1er, Art. 5 bis, Article 16-1-1"""
@@ -39,16 +39,18 @@ CAPITAL_ITEM = NumberStyle("fr-capital", NumberedUnit.ITEM, outline=2, depth=1)
 """A. –"""
 DEGREE = NumberStyle("fr-degree", NumberedUnit.ITEM, depth=4)
 """1°, 1° bis"""
+PARAGRAPH = NumberStyle("fr-paragraph", NumberedUnit.ITEM, depth=0)
+"""§ 1er., § 2bis, as Belgium numbers paragraphs, and 1, 2 without a stop, as Switzerland does: above a. and 1°"""
 
 _B = "[ \u00a0\u202f]"
 _LATIN = rf"(?:{LATIN_WORDS}|{LATIN_WORDS.upper()})"
 _LABEL_ENDS = rf"(?={_B}*(?:$|[.:(–—-]|\n))"
 _TAIL = (
-    rf"(?:-[0-9]{{1,3}}(?![0-9])|{_B}?{_LATIN}(?![A-Za-zà-ÿ])|(?<=[0-9])[a-z]{{1,2}}(?=\b|{LATIN_WORDS})"
+    rf"(?:-[0-9]{{1,3}}(?![0-9])|/[0-9]{{1,3}}(?![0-9/])|{_B}?{_LATIN}(?![A-Za-zà-ÿ])|(?<=[0-9])[a-z]{{1,2}}(?=\b|{LATIN_WORDS})"
     rf"|(?:{_B}|(?<=-0){_B}?|(?<=[0-9])-?)[A-Z]{{1,3}}{_LABEL_ENDS})"
 )
 _PART = re.compile(
-    rf"-(?P<dash>[0-9]{{1,3}})|(?P<latin>{_LATIN})(?![a-z])|(?P<small>[a-z]{{1,2}}?)(?=\b"
+    rf"[-/](?P<dash>[0-9]{{1,3}})|(?P<latin>{_LATIN})(?![a-z])|(?P<small>[a-z]{{1,2}}?)(?=\b"
     rf"|{LATIN_WORDS})|(?P<big>[A-Z]{{1,3}})"
 )
 _ER = rf"(?:{_B}?(?:er|ER|ᵉʳ)(?![a-zà-ÿ]))?"
@@ -143,6 +145,12 @@ def _read_letter(match: re.Match[str]) -> tuple[NumberReading, ...]:
     return ((LATIN_BRACKET, (ord(match["n"]) - ord("a") + 1, *below)),)
 
 
+def _read_paragraph(match: re.Match[str]) -> tuple[NumberReading, ...]:
+    below = (latin_ordinal(match["latin"]),) if match["latin"] else ()
+    below = below or ((ord(match["of"]) - ord("a") + 1,) if match["of"] else ())
+    return ((PARAGRAPH, (int(match["n"]), *below)),)
+
+
 def _read_bracket(match: re.Match[str]) -> tuple[NumberReading, ...]:
     return ((ARABIC_BRACKET, (int(match["n"]), latin_ordinal(match["latin"]))),)
 
@@ -159,7 +167,32 @@ _UNIT_NUMBER = (
 )
 _LATIN_AFTER = rf"(?:{_B}(?P<latin>{LATIN_WORDS}))?"
 
+_SENTENCE_BEGINS = (
+    "La|Le|Les|Lorsque|Lors|Lorsqu['’]|L['’]|Un|Une|Il|Ils|Elle|Elles|En|Est|Sont|Si|S['’]|Sous|Sauf|Tout|Toute|Toutes"
+    "|Tous|Au|Aux|À|A|Afin|Ne|Nul|Quiconque|Dans|Sur|Pour|Par|Chaque|Ces|Cette|Cet|Ce|Celui|Ceux|Celle|Celles|Avant"
+    "|Après|Jusqu['’]|Des|Du|De|D['’]|Peut|Peuvent|Doit|Doivent|Sa|Son|Ses|Leur|Leurs|Aucun|Aucune|Avec|Quant|Quand"
+    "|Toutefois|Demeurent|Demeure|Outre|Dès|Seul|Seule|Seuls|Seules|Constitue|Constituent|Vaut|Qui|On|Qu['’]|Entre"
+    "|Conformément|Chacun|Chacune|Plusieurs"
+)
+"""Words with which Swiss paragraphs begin behind a bare number, so that 3 mois is none."""
+
 _FORMS = (
+    NumberForm(
+        "§",
+        re.compile(
+            rf"§{_B}?(?P<n>[0-9]{{1,2}})(?:er|ᵉʳ)?(?:{_B}?(?P<latin>{LATIN_WORDS})|(?P<of>[a-z]))?"
+            rf"(?:/[0-9]{{1,2}}(?!.))?(?![\w/])\.?"
+        ),
+        _read_paragraph,
+    ),
+    NumberForm(
+        DIGITS[:10],
+        re.compile(
+            rf"(?P<n>[0-9]{{1,2}})(?:{_B}?(?P<latin>{LATIN_WORDS})|(?P<of>[a-z]))?"
+            rf"{_B}(?=(?:{_SENTENCE_BEGINS})(?<=['’])|(?:{_SENTENCE_BEGINS})(?![\w'’]))"
+        ),
+        _read_paragraph,
+    ),
     NumberForm(
         "Aa",
         re.compile(rf"(?:Article|ARTICLE|Art\.|ART\.|Art(?={_B}))(?:{_B}|(?<=\.)){ARTICLE_NUMBER}\.?(?![0-9])"),
@@ -198,7 +231,8 @@ _GOES_ON = (
     r"|relatifs|précité|précitée|ci-dessus"
     r"|ci-après|ci-dessous|susvisé|susvisée|visé|visée|prévu|prévue|modifié|modifiée|dans|par|pour"
     r"|sur|en|qui|que|ne|il|peut|doit"
-    r"|alinéas?|paragraphes?|lettres?|chiffres?|point|première|phrase|al\.|let\.|ch\.|§)(?![a-zà-ÿ])"
+    r"|alinéas?|paragraphes?|lettres?|chiffres?|point|première|phrase|al\.|let\.|ch\."
+    r"|(?<!\.[ \u00a0])§(?![ \u00a0]?1(?:er)?\.? [A-ZÀ-Ý]))(?![a-zà-ÿ])"
     r"|(?:d|l|n|s|qu)['’])"
 )
 
@@ -217,7 +251,7 @@ NUMBERS = Numbers(
     read=read_ordinal,
     to=r"à\b|au\b",
     and_=r"et\b|ou\b",
-    plurals=re.compile(r"(?P<unit>Article|ARTICLE)[sS] "),
+    plurals=re.compile(r"(?P<unit>Article|ARTICLE|Art\.)[sS]? (?=[0-9LRDA])"),
     plural_ends=re.compile(ARTICLE_NUMBER),
 )
 """The numbers of French texts."""

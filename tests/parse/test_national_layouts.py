@@ -1,0 +1,212 @@
+"""Layouts that one country has: each text with a line break a line and with blank lines gives the same units."""
+
+from __future__ import annotations
+
+import pytest
+
+from yange.parse import parse
+
+SWISS = """
+Loi sur les bacs
+Section 1 Dispositions générales
+Art. 1 Objet
+1 La présente loi règle les bacs.
+2 Elle s'applique:
+a. aux bacs publics;
+b. aux bacs privés.
+Art. 2a Exceptions
+1 Le canton prévoit des exceptions.
+1bis Il consulte les communes.
+Art. 4bis Retrait
+Le permis est retiré.
+Art. 5 à 7 Abrogés
+Art. 8 Entrée en vigueur
+Le canton fixe la date de l'entrée en vigueur.
+"""
+BELGIAN = """
+Loi relative aux bacs
+Article 1er. § 1er. La présente loi règle les bacs.
+§ 2. Le Roi peut étendre la loi.
+Art. 2. <L 1999-05-04/31, art. 7, 003> § 1er. On entend par :
+1° bac : un bateau;
+2° passeur : celui qui conduit.
+§ 2. Le Roi précise ces notions.
+§ 2bis. Il peut déléguer.
+Art. 2bis. Nul ne conduit un bac sans permis.
+Art. 3. Le permis est délivré par le ministre.
+Art. 3/1. Le ministre peut refuser.
+Art. 3/2. Le refus est motivé.
+Art. 4. Le permis dure un an.
+"""
+MEXICAN = """
+LEY DE BARCAS
+TÍTULO PRIMERO
+DISPOSICIONES GENERALES
+Artículo 1.- La presente Ley es de orden público.
+Artículo 2.- Para los efectos de esta Ley se entenderá por:
+I. Barca: la embarcación;
+II. Barquero: quien la conduce, y
+III Bis. Muelle: el lugar de atraque.
+IV. a VI. (Se derogan).
+Artículo 3 Bis.- La Secretaría tendrá las atribuciones siguientes:
+I.- Otorgar permisos:
+a) De día, y
+b) De noche;
+II.- Vigilar.
+Artículo 4o.- Se deroga.
+Artículo 4o. Bis.- El permiso dura un año.
+Artículo 5–A.- El barquero lleva licencia.
+TRANSITORIOS
+PRIMERO.- La presente Ley entrará en vigor al día siguiente de su publicación.
+SEGUNDO.- Se abroga la Ley de Barcas de 1950.
+"""
+COLOMBIAN = """
+DECRETO DE BARCAS
+Artículo treintaitrés. Las barcas llevan licencia.
+Artículo treintaicuatro. La licencia dura un año.
+Artículo treinta y cinco. La licencia se renueva.
+"""
+AUSTRIAN = """
+Fährengesetz
+§ 1. (1) Fähren sind Boote.
+(2) Dieses Gesetz gilt für
+1. öffentliche Fähren;
+2. private Fähren.
+§ 2. (1) Fähren bedürfen einer Bewilligung nach
+a) der Verordnung oder
+b) dem Vertrag.
+(2) Die Bewilligung gilt ein Jahr.
+"""
+LIECHTENSTEIN = """
+Fährengesetz
+Art. 1 Zweck
+1) Das Gesetz regelt Fähren.
+Art. 1bis Begriffe
+1) Fähre ist ein Boot.
+2) Steg ist ein Ufer.
+Art. 2ter Ausnahmen
+Keine.
+"""
+BRITISH = """
+Ferries Act 2019
+Be it enacted as follows:—
+PART 1
+LICENCES
+1 Duty to be licensed
+(1) A person must not operate a ferry without a licence.
+(2) A person who does so—
+(a) commits an offence, and
+(b) is liable to a fine.
+2.—(1) An application must—
+(a) be in writing, and
+(b) state the route.
+(2) The fee is £60.
+3 Commencement
+This Act comes into force on 1 May 2019.
+SCHEDULES
+SCHEDULE 1
+Sections 1(2) and 2
+APPLICATIONS
+Part 1
+Form
+1 An application must state the name of the ferry.
+2 (1) The authority may require more.
+(2) It must give reasons.
+Part 2
+Fees
+3 The authority may waive the fee.
+SCHEDULE 2
+Section 3
+REPEALS
+1 The Boats Act 1990 is repealed.
+2 The Oars Act 1991 is repealed.
+"""
+INDIAN = """
+THE FERRIES ACT, 2019
+BE it enacted by Parliament as follows:—
+1. Short title.—(1) This Act may be called the Ferries Act, 2019.
+(2) It extends to the whole of the coast.
+2. Licences.—No person shall ply a ferry without a licence.
+1[2A. Powers.—The Board may inspect ferries.]
+3A and 3B. [Omitted.]
+4. Penalty.—Whoever contravenes this Act shall be punished.
+"""
+UNION = """
+REGULATION ON FERRIES
+Article 1
+1. The list shall contain:
+1. the name;
+2. the length;
+3. the owner.
+2. The list shall be public.
+3. Each entry shall be made by:
+1. the owner;
+2. the master.
+4. Entries shall be dated.
+Article 2
+This Regulation shall apply from 1 May 2019.
+"""
+
+CASES = [
+    ("Swiss", "fr", SWISS, ["Art. 1", "Art. 2a", "Art. 4bis", "Art. 5 à 7", "Art. 8"],
+     ["sec_1__art_1__item_1", "sec_1__art_1__item_2__subitem_2", "sec_1__art_2-1__item_1-1"]),
+    ("Belgian", "fr", BELGIAN,
+     ["Article 1er.", "Art. 2.", "Art. 2bis.", "Art. 3.", "Art. 3/1.", "Art. 3/2.", "Art. 4."],
+     ["art_1__item_1", "art_1__item_2", "art_2__item_1__subitem_2", "art_2__item_2", "art_2__item_2-1"]),
+    ("Mexican", "es", MEXICAN,
+     ["Artículo 1.-", "Artículo 2.-", "Artículo 3 Bis.-", "Artículo 4o.-", "Artículo 4o. Bis.-", "Artículo 5–A.-"],
+     ["part_1__art_2__item_1", "part_1__art_2__item_3-1", "part_1__art_2__item_4-to-6",
+      "part_1__art_3-1__item_1__subitem_2", "part_1__art_3-1__item_2", "annex_transitorios__art_2"]),
+    ("Colombian", "es", COLOMBIAN,
+     ["Artículo treintaitrés.", "Artículo treintaicuatro.", "Artículo treinta y cinco."], ["art_33", "art_35"]),
+    ("Austrian", "de", AUSTRIAN, ["§ 1.", "§ 2."],
+     ["art_1__item_1", "art_1__item_2__subitem_2", "art_2__item_1__subitem_2", "art_2__item_2"]),
+    ("Liechtenstein", "de", LIECHTENSTEIN, ["Art. 1", "Art. 1bis", "Art. 2ter"], ["art_1__item_1", "art_1-1__item_2"]),
+    ("British", "en", BRITISH, ["1", "2.—", "3"],
+     ["part_1__art_1__item_2__subitem_1", "part_1__art_2__item_1__subitem_2", "part_1__art_2__item_2",
+      "annex_1__part_1__art_2__item_1", "annex_1__part_2__art_3", "annex_2__art_1"]),
+    ("Indian", "en", INDIAN, ["1.", "2.", "1[2A.", "3A and 3B.", "4."], ["art_1__item_2", "art_2-1", "art_3-1-to-3-2"]),
+    ("European", "en", UNION, ["Article 1", "Article 2"],
+     ["art_1__item_1__subitem_3", "art_1__item_2", "art_1__item_3__subitem_2", "art_1__item_4"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("place", "language", "text", "labels", "paths"), CASES, ids=[case[0] for case in CASES])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["lines", "paragraphs"])
+def test_the_units_of_a_layout(
+    place: str, language: str, text: str, labels: list[str], paths: list[str], gap: str
+) -> None:
+    parsed = parse(text.strip().replace("\n", gap), language)
+    assert [unit.label for unit in parsed.primary] == labels
+    assert [path for path in paths if parsed.at(path) is None] == []
+
+
+def test_a_heading_without_a_number_stays_in_the_part_above_it() -> None:
+    lines = """# Ferries Act 2011
+## PART 1 — LICENCES
+### General
+#### Duty
+##### 1
+Text.
+#### Accounts
+##### 2
+Text.
+## PART 2 — FUNDS
+### Reserves
+##### 3
+Text."""
+    text = lines.replace("\n", "\n\n")
+    paths = [unit.path for unit in parse(text, "en").primary]
+    assert paths == ["part_1__art_1", "part_1__art_2", "part_2__art_3"]
+
+
+def test_a_heading_of_the_same_level_ends_the_chapter_above_it() -> None:
+    text = "# Ferries Act\n\n## CHAPTER I\n\nArticle 1\n\nText.\n\n## Final words\n\nArticle 2\n\nText."
+    assert [unit.path for unit in parse(text, "en").primary] == ["chp_1__art_1", "art_2"]
+
+
+@pytest.mark.parametrize("line", ["§ 2 est applicable", "3 mois après", "12 La"])
+def test_what_is_no_paragraph_of_a_swiss_article(line: str) -> None:
+    parsed = parse(f"Loi sur les bacs\nArt. 1 Objet\nLe délai est fixé au\n{line}\nArt. 2 Fin\nTexte.", "fr")
+    assert [unit.label for unit in parsed.primary] == ["Art. 1", "Art. 2"]
+    assert not parsed.primary[0].children
