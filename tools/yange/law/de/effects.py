@@ -16,6 +16,8 @@ from yange.law.aspects.effects import Commencement, EffectStatement, Expiry, Lef
 from yange.law.de.days import DAY, DAYS
 from yange.law.de.instruments import INSTRUMENTS
 from yange.law.de.sentences import COUNT, NTH, OWN, UNSURE, read_count, sentences, subject
+from yange.law.de.shifting import SHIFT_WORDS
+from yange.law.shifting import shifts
 from yange.model import Basis, EventKind
 
 __all__ = ["EFFECTS", "GermanEffects"]
@@ -81,6 +83,10 @@ _ORDINARY_LEAD = re.compile(
 _LEFT = re.compile(
     r"(?P<effective>\b(?:tritt|treten|trat|traten|trete)\b.{0,200}?\bin Kraft\b|\bInkrafttreten (?:bestimmt"
     r"|regelt)\b"
+    r"|\b[Dd]e[rn] (?:Tag|Zeitpunkt), (?:an|zu|ab|von) dem .{0,160}?\bin Kraft (?:tritt|treten)\b(?=.{0,120}"
+    r"\b(?:bekannt|bestimm|festge))"
+    r"|\b(?:Tag|Zeitpunkt|Datum) des Inkrafttretens\b.{0,120}?\b(?:bestimmt|festgesetzt|festgelegt|bekannt)"
+    r"|\bbestimm(?:t|en) (?:den (?:Tag|Zeitpunkt)|das Datum) des Inkrafttretens"
     r"|\b(?:ist|sind) (?:erstmals )?(?:ab|seit) [0-9]|\bin Kraft (?:zu )?setz|bestimmt das Inkrafttreten"
     r"|\bin Kraft getreten\b)"
     r"|(?P<expires>\b(?:außer|ausser) Kraft\b|\bgilt (?:längstens )?bis\b|\bGeltungsdauer\b|\bbefristet bis\b)"
@@ -124,7 +130,8 @@ class GermanEffects:
             yield from _ends(text, start, end)
 
     def acts(self, text: str, kind: EventKind) -> Iterator[EffectStatement]:
-        """Yield the instruments that a text repeals; other acts are left to :meth:`left`."""
+        """Yield the instruments that a text repeals, suspends or extends; other acts are left to :meth:`left`."""
+        yield from shifts(text, kind, SHIFT_WORDS)
         for start, end in sentences(text) if kind is EventKind.REPEAL else ():
             found = _repeals(text, start, end)
             if found is not None:

@@ -14,6 +14,8 @@ from yange.dates import previous_day
 from yange.law.aspects.effects import Commencement, EffectStatement, Expiry, LeftWords, ReadStatements
 from yange.law.es.days import DAY, DAYS
 from yange.law.es.sentences import COUNT, LEAD, OWN, PART, UNSURE, read_count, sentences, subject
+from yange.law.es.shifting import NUMBERED, SHIFT_WORDS
+from yange.law.shifting import shifts
 from yange.model import Basis, EventKind
 
 __all__ = ["EFFECTS", "SpanishEffects"]
@@ -64,27 +66,21 @@ _VERBS = {
         r"(?:quedan?(?:r[áa]n?)?(?: expresamente)? (?:derogad[oa]s?|abrogad[oa]s?|sin efecto)|se (?:derogan?|abrogan?)"
         r"|der[óo]g[au]e?n?se|abr[óo]g[au]e?n?se|derogar|d[ée]jan?se sin efecto|d[ée]jese sin efecto)"
     ),
-    EventKind.SUSPENSION: r"(?:quedan? suspendid[oa]s?|se suspenden?|susp[ée]nd[ae]n?se)",
 }
-_NUMBERED = (
-    r"(?:Ley(?: Org[áa]nica| Foral)?|Real Decreto(?:-ley| Legislativo|-Ley)?|Decreto(?:-ley"
-    r"|-Ley| Ley| Supremo| Legislativo"
-    r"| Foral| Ejecutivo)?|Orden(?: Ministerial| Foral)?(?: [A-Z]{2,4})?|Resoluci[óo]n(?: Ministerial"
-    r"| Suprema)?|Acuerdo|Instrucci[óo]n)"
-)
 _NAME = re.compile(
-    rf"(?:(?:el|la|los|las) )?(?P<title>(?P<number>{_NUMBERED}(?:,? (?:N[.º°úum]{{1,4}}"
+    rf"(?:(?:el|la|los|las) )?(?P<title>(?P<number>{NUMBERED}(?:,? (?:N[.º°úum]{{1,4}}"
     rf"|n[.º°úum]{{1,4}}|No\.?))? ?[0-9][0-9./-]*[0-9](?:-[A-Z]{{2,6}})*)"
     r"(?:, de [0-9]{1,2} de [a-z]+(?: de [0-9]{4})?)?(?:,? (?:de|del|por (?:el"
     r"|la) que|sobre|que|relativ[oa] a|reguladora?)(?:[^.;\n])*?)?)"
-    rf"(?=[.;]|$|,? (?:y|así como) (?:el|la|los|las) {_NUMBERED}|, (?:el|la) {_NUMBERED})"
+    rf"(?=[.;]|$|,? (?:y|así como) (?:el|la|los|las) {NUMBERED}|, (?:el|la) {NUMBERED})"
 )
 _GENERAL = re.compile(
     r"(?i)\b(?:cuantas|todas las|las) (?:disposiciones|normas)|se opongan|igual o inferior rango"
     r"|que contrav|contrari[oa]s"
 )
 _LEFT = re.compile(
-    r"(?i)\b(?:(?P<effective>entr(?:ar[áa]n?|an?|ada) en (?:vigor|vigencia)|surtir[áa]n? efectos?"
+    r"(?i)\b(?:(?P<effective>(?:fecha|d[íi]a) de (?:la |su )?entrada en (?:vigor|vigencia)\b[^.;]{0,160}?"
+    r"(?:fijad|determin|establec|señal|\bfij)\w*|entr(?:ar[áa]n?|an?|ada) en (?:vigor|vigencia)|surtir[áa]n? efectos?"
     r"|comenzar[áa]n? a regir|regir[áa]n? a partir"
     r"|(?:rige|rigen) (?:a partir|desde)|ser[áa]n? (?:aplicables?|de aplicaci[óo]n) (?:a partir"
     r"|desde)|se aplicar[áa]n? (?:a partir|desde))"
@@ -92,7 +88,7 @@ _LEFT = re.compile(
     r"|surtir|aplicarse)|vigencia (?:hasta|de)|(?:en vigor|vigentes?) hasta|cesar[áa]n? en su vigencia)"
     r"|(?P<repeals>(?:queda\w*|son|ser[áa]n?)(?: \w+){0,2} (?:derogad[oa]s?|abrogad[oa]s?"
     r"|sin efecto)|se (?:derogan?|abrogan?)|der[óo]g[au]e?n?se|abr[óo]g[au]e?n?se)"
-    r"|(?P<suspends>(?:queda\w*)(?: \w+){0,2} suspendid[oa]s?|se suspenden? (?:la"
+    r"|(?P<suspends>susp[ée]nd[ae]n?se|(?:queda\w*)(?: \w+){0,2} suspendid[oa]s?|se suspenden? (?:la"
     r"|el)(?: \w+){0,3} (?:vigencia|aplicaci[óo]n|eficacia))"
     r"|(?P<extends>se prorrogan?|pr[óo]rr[óo]g[au]e?n?se|queda\w* prorrogad[oa]s?))\b"
 )
@@ -161,7 +157,7 @@ def _is_own_end(before: str) -> bool:
 
 
 def acts(text: str, kind: EventKind) -> Iterator[EffectStatement]:
-    """Yield what a Spanish text does to others that it names by their number: Queda derogada la Ley 30/1992, ….
+    """Yield what a Spanish text repeals and names by its number: Queda derogada la Ley 30/1992, ….
 
     What repeals whatever is contrary to the text names nothing and is no statement.
     """
@@ -240,7 +236,8 @@ class SpanishEffects:
 
     def acts(self, text: str, kind: EventKind) -> Iterator[EffectStatement]:
         """Yield what a text does to instruments that it names."""
-        return acts(text, kind)
+        yield from acts(text, kind)
+        yield from shifts(text, kind, SHIFT_WORDS)
 
     def left(self, paragraph: str, read: ReadStatements) -> Iterator[LeftWords]:
         """Yield the sentences with words of effect that nobody has read."""

@@ -28,7 +28,7 @@ PART = re.compile(rf"\b({_ARTICLES} {_NUMBER}(?:(?:, | y | a | al | o |-)(?:el |
 _INSTRUMENT = (
     r"(?:ley|ley org[áa]nica|ley foral|real decreto(?:[- ]ley| legislativo)?|decreto(?:[- ]ley| supremo| legislativo"
     r"| foral)?|orden|reglamento|resoluci[óo]n|c[óo]digo|norma|acuerdo|instrucci[óo]n|ordenanza"
-    r"|circular|estatuto)"
+    r"|circular|estatuto|convenio|convenci[óo]n|tratado|protocolo)"
 )
 OWN = re.compile(
     rf"(?i)\b(?:la presente|el presente|esta|este|esta misma|dicha) {_INSTRUMENT}\b"

@@ -11,11 +11,10 @@ from yange.law.fr.instruments import find_number
 from yange.law.fr.sentences import KINDS, LEAD, UNSURE, named_parts, sentences
 from yange.model import EventKind
 
-__all__ = ["acts"]
+__all__ = ["acts", "named_instrument"]
 
 _VERBS = {
     EventKind.REPEAL: r"(?:abrogée?s?|rapportée?s?)",
-    EventKind.SUSPENSION: r"suspendue?s?",
     EventKind.REVIVAL: r"(?:rétablie?s?|remise?s? en vigueur)",
 }
 _ARE = r"(?:est|sont|a été|ont été|est et demeure|sont et demeurent|sera|seront)"
@@ -38,7 +37,7 @@ _UNNAMED = re.compile(
 
 
 def acts(text: str, kind: EventKind) -> Iterator[EffectStatement]:
-    """Yield what a French text does to others: the verb follows what is repealed, or comes first (Est abrogé le …)."""
+    """Yield what a French text repeals or revives: the verb follows its object, or comes first (Est abrogé le …)."""
     verb = _VERBS.get(kind)
     if verb is None or not re.search(verb, text):
         return
@@ -54,13 +53,13 @@ def acts(text: str, kind: EventKind) -> Iterator[EffectStatement]:
             continue
         day = DAYS.read(match["day"]) if match["day"] else None
         for words in _LIST.split(match["title"]):
-            named = _named(words.strip(" ,;."))
+            named = named_instrument(words.strip(" ,;."))
             if named is not None:
                 title, number, extent = named
                 yield EffectStatement(*match.span(), match[0], kind, title, number, extent, day)
 
 
-def _named(words: str) -> tuple[str, str | None, tuple[str, ...]] | None:
+def named_instrument(words: str) -> tuple[str, str | None, tuple[str, ...]] | None:
     """Return title, number and clauses of one instrument of a list, ``None`` where the words name none."""
     part = _EXTENT.match(words)
     extent: tuple[str, ...] = ()

@@ -11,6 +11,8 @@ from yange.law.fr.acts import acts
 from yange.law.fr.beginnings import commencements
 from yange.law.fr.endings import expiries
 from yange.law.fr.left import left_words
+from yange.law.fr.shifting import SHIFT_WORDS
+from yange.law.shifting import shifts
 from yange.model import EventKind
 
 __all__ = ["EFFECTS", "FrenchEffects"]
@@ -44,7 +46,8 @@ class FrenchEffects:
 
     def acts(self, text: str, kind: EventKind) -> Iterator[EffectStatement]:
         """Yield what a text does to instruments that it names."""
-        return acts(text, kind)
+        yield from acts(text, kind)
+        yield from shifts(text, kind, SHIFT_WORDS)
 
     def left(self, paragraph: str, read: ReadStatements) -> Iterator[LeftWords]:
         """Yield the sentences with words of effect that nobody has read."""

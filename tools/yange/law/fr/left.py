@@ -12,7 +12,8 @@ __all__ = ["left_words"]
 
 _LEFT = re.compile(
     r"\b(?:(?P<effective>entre(?:nt|ra|ront)? en vigueur|(?:prend|prennent|prendra|prendront) effet"
-    r"|l['’]entrée en vigueur"
+    r"|l['’]entrée en vigueur|(?:fixe|fixent|détermine|déterminent|arrête|arrêtent) (?:la |les )?dates? d['’]entrée"
+    r" en vigueur|dates? d['’]entrée en vigueur\b[^.;]{0,120}? (?:est|sont|sera|seront) (?:fixée|déterminée|arrêtée)s?"
     r"|(?:est|sont|sera|seront) applicables? (?:à compter|à partir|dès|au)|s['’]appliqu(?:e|ent) (?:à "
     r"compter|à partir|dès))"
     r"|(?P<expires>cesse(?:nt)? (?:d['’]être|de s['’]appliquer|d['’]avoir|de produire)|expire(?:nt)?\b"
@@ -46,7 +47,8 @@ def left_words(text: str, used: Sequence[tuple[int, int]]) -> Iterator[LeftWords
             if inside or field in seen or _is_ordinary(text, start, end) or _is_said_ago(text, start, match):
                 continue
             seen.add(field)
-            yield LeftWords(end - len(text[start:end].lstrip()), end, field)
+            own = OWN.search(text[start : match.start()]) is not None
+            yield LeftWords(end - len(text[start:end].lstrip()), end, field, own=own)
 
 
 def _is_ordinary(text: str, start: int, end: int) -> bool:
