@@ -66,7 +66,7 @@ def test_show_names_the_page_of_a_clause(project: Path) -> None:
     (clause,) = found["clauses"]
     assert clause["places"]["whole"] is True
     assert clause["places"]["places"] == [
-        {"page": 2, "box": [72.0, 90.5, 520.0, 120.0], "path": None, "eid": None, "computed": True}
+        {"page": 2, "box": [72.0, 90.5, 520.0, 120.0], "path": None, "eid": None, "computed": True, "last_page": None}
     ]
 
 

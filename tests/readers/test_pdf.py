@@ -69,6 +69,12 @@ def test_every_block_has_page_and_box(readings: dict[str, DocumentReading]) -> N
             assert 0 <= top < bottom <= 900
 
 
+def test_a_table_over_three_pages_names_the_first_and_the_last(readings: dict[str, DocumentReading]) -> None:
+    (text,) = readings["table"].texts
+    (table,) = (block for block in text.blocks if block.kind is SourceBlockKind.TABLE)
+    assert (table.place.page, table.place.last_page) == (1, 3)
+
+
 def test_a_paragraph_is_where_it_begins(readings: dict[str, DocumentReading]) -> None:
     (text,) = readings["notice"].texts
     places = {text.text[block.start : block.end]: block.place for block in text.blocks}

@@ -57,6 +57,14 @@ def test_raised_figures_are_raised() -> None:
     assert words(by_hand(shown)) == "A yard of 20 m² is let."
 
 
+def test_a_paragraph_over_two_pages_names_both() -> None:
+    line = "The ferry opens each day at six and the master keeps a list of all who go on"
+    (text,) = read(by_hand([lines([line] * 4), lines([line, "board, which ends here."])])).texts
+    assert [(block.place.page, block.place.last_page) for block in text.blocks] == [(1, 2)]
+    (text,) = read(by_hand([lines([*[line] * 3, "board here."]), lines([line, "board there."])])).texts
+    assert [(block.place.page, block.place.last_page) for block in text.blocks] == [(1, None), (2, None)]
+
+
 def test_a_turned_page_is_read_as_it_is_shown() -> None:
     assert words(by_hand(lines(TEXT), page="/Rotate 90")) == "\n\n".join(TEXT)
     sideways = "q 0 1 -1 0 595 0 cm " + lines(TEXT, y=500) + " Q"

@@ -18,6 +18,7 @@ pytestmark = pytest.mark.xdist_group("site")
 
 DAY = date(2026, 11, 23)
 SLUG = "policies/wanghai/rules-on-small-craft-berths"
+PLACES = "archive/sources/ab.places.json"
 RECORD = "build/cache/site.json"
 
 
@@ -29,6 +30,8 @@ def project_at(root: Path, source: Path) -> Path:
     shutil.copytree(source / "site", root / "site")
     shutil.copy(source / "mkdocs.yml", root)
     shutil.copytree(source / SLUG, root / SLUG)
+    (root / PLACES).parent.mkdir(parents=True)
+    (root / PLACES).write_text("{}\n", encoding="utf-8")
     return root
 
 
@@ -77,6 +80,8 @@ def link(path: str) -> Callable[[Path], None]:
 
 
 CHANGES = {
+    "the places of an original": edit(PLACES),
+    "an original that came": add("archive/sources/ab.pdf"),
     "a text": edit(f"{SLUG}/2024-09-01.md"),
     "a text more": add(f"{SLUG}/2025-09-01.md"),
     "a text less": remove(f"{SLUG}/2021-06-01.md"),

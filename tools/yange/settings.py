@@ -37,15 +37,18 @@ class Settings:
     """The settings of a publisher.
 
     ``zone`` is the time zone in which "today" is asked; ``on`` is a fixed day instead of today. ``languages`` are
-    those of the interface, the first at the root of the site. ``recent_days`` and ``ahead_days`` are how far the home
-    page looks back and ahead. ``publish_persons`` says whether names and telephone numbers of private persons in
-    letters are published. ``word_files`` says whether comparison pages have a Word file beside them: each takes as
-    long as thirty pages. ``address`` is the public address of the site (the plugin takes MkDocs' ``site_url`` where it
-    is not set); without one all links are relative. ``authority`` names who gives entries of feeds their permanent
-    ``tag:`` names (RFC 4151, such as ``example.org,2026``): set it once and never change it. ``repository`` is the
-    address of the project at the forge where texts are corrected, ``branch`` the branch that corrections are made
-    against; ``forge`` is its kind (github, gitlab, gitea; Forgejo is a gitea), needed where the host's name does not
-    tell. Without a repository pages link to none and say in words how to correct.
+    those of the interface, the first at the root of the site. ``recent_days`` and ``ahead_days`` are how far the
+    home page looks back and ahead. ``publish_persons`` says whether names and telephone numbers of private persons
+    in letters are published. ``publish_originals`` says whether the PDF files that texts were read from are
+    published with the site, so that each clause opens its page there: set it only if you may give them out, and the
+    host has room for them. Files of which a text is withheld are never published. ``word_files`` says whether
+    comparison pages have a Word file beside them: each takes as long as thirty pages. ``address`` is the public
+    address of the site (the plugin takes MkDocs' ``site_url`` where it is not set); without one all links are
+    relative. ``authority`` names who gives entries of feeds their permanent ``tag:`` names (RFC 4151, such as
+    ``example.org,2026``): set it once and never change it. ``repository`` is the address of the project at the
+    forge where texts are corrected, ``branch`` the branch that corrections are made against; ``forge`` is its kind
+    (github, gitlab, gitea; Forgejo is a gitea), needed where the host's name does not tell. Without a repository
+    pages link to none and say in words how to correct.
     """
 
     zone: str = "Asia/Shanghai"
@@ -54,6 +57,7 @@ class Settings:
     recent_days: int = 365
     ahead_days: int = 90
     publish_persons: bool = False
+    publish_originals: bool = False
     word_files: bool = True
     address: str | None = None
     authority: str | None = None
@@ -270,6 +274,7 @@ _READERS: Mapping[str, Callable[[object], Any]] = {
     "recent_days": _days,
     "ahead_days": _days,
     "publish_persons": _flag,
+    "publish_originals": _flag,
     "word_files": _flag,
     "address": _address,
     "authority": _authority,

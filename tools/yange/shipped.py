@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["FILE", "LEDGER", "folders", "shipped"]
+__all__ = ["FILE", "LEDGER", "SOURCES", "folders", "shipped"]
 
 FILE = "mkdocs.yml"
 """The file of a project's settings."""
 LEDGER = "archive/editions.yml"
 """The file of its published editions."""
+SOURCES = "archive/sources"
+"""The folder of the originals of its texts, by hash."""
 
 _PACKAGE = Path(__file__).resolve().parent
 

@@ -19,7 +19,7 @@ from yange.cache.folder import cache_folder
 from yange.cache.inputs import digest_of, files_below, files_digest, program
 from yange.cache.store import Seal, Store
 from yange.coding import reader
-from yange.shipped import FILE, LEDGER, folders
+from yange.shipped import FILE, LEDGER, SOURCES, folders
 from yange.storage.state import ProjectState
 
 __all__ = ["SiteRecord", "inputs", "note", "standing"]
@@ -27,6 +27,7 @@ __all__ = ["SiteRecord", "inputs", "note", "standing"]
 _NAME = "site"
 _READ_WHOLE = (FILE, LEDGER, "policies")
 _PROJECT_OR_PACKAGE = ("templates", "site")
+_PLACES = ".json"
 _ELSEWHERE = re.compile(rb"!\w|!!|^\s*INHERIT\b", re.M)
 
 
@@ -62,9 +63,17 @@ def inputs(root: Path) -> str | None:
             return None
         own = [root / name for name in (*_READ_WHOLE, *_PROJECT_OR_PACKAGE)]
         shipped = [folder for name in _PROJECT_OR_PACKAGE for folder in folders(root, name)]
-        return f"{program()} {files_digest(dict.fromkeys([*own, *shipped]))}"
+        kept = _originals(root / SOURCES)
+        names = digest_of(repr([(file.name, file.lstat().st_size) for file in kept]).encode())
+        places = [file for file in kept if file.name.endswith(_PLACES)]
+        return f"{program()} {names} {files_digest(dict.fromkeys([*own, *shipped, *places]))}"
     except OSError:
         return None
+
+
+def _originals(folder: Path) -> list[Path]:
+    """Return the files beside which places are kept. The name of each is its hash, so their content is not read."""
+    return sorted(folder.iterdir()) if folder.is_dir() else []
 
 
 def standing(state: ProjectState, on: date | None, target: Path | None, read: str | None, now: datetime) -> Path | None:

@@ -16,6 +16,7 @@ from yange.model import Amendment, Clause, Event, Policy, Status, Version
 from yange.outputs.reading import list_output, show_output, timeline_output
 from yange.parse import full_text, parse_version, plain_text
 from yange.project import Asked, find_clauses, find_policy
+from yange.provenance import FoundPlaces
 from yange.provenance.held import VersionPlaces
 from yange.provenance.places_file import PlacedBlock
 from yange.timeline import Standing, Timeline
@@ -129,13 +130,18 @@ def _print_places(places: VersionPlaces, clauses: tuple[Clause, ...]) -> None:
         if known is None:
             continue
         found = known.found
-        where = ", ".join(dict.fromkeys(filter(None, map(_place, found.blocks)))) or "not known"
+        where = _pages(found) or ", ".join(dict.fromkeys(filter(None, map(_place, found.blocks)))) or "not known"
         changed = "" if found.whole or not found.blocks else "; some words have no place there"
         say(f"source of {clause.label}: {known.source.name}: {where}{changed}", err=True)
 
 
+def _pages(found: FoundPlaces) -> str:
+    first, last = found.pages or (0, 0)
+    return "" if not first else f"page {first}" if first == last else f"pages {first}–{last}"
+
+
 def _place(block: PlacedBlock) -> str:
-    return f"page {block.page}" if block.page is not None else block.eid or block.path or ""
+    return block.eid or block.path or ""
 
 
 def _spoken(standing: Standing) -> str:

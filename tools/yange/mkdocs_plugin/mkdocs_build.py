@@ -24,6 +24,7 @@ from yange.mkdocs_plugin.plugin import YangePlugin
 from yange.problems import YangeError
 from yange.project import LoadedTexts
 from yange.settings import FILE, PLUGIN
+from yange.shipped import SOURCES
 from yange.storage.made_folders import MadeFolders
 from yange.storage.state import ProjectState
 
@@ -134,7 +135,9 @@ def serve_anew(root: Path, on: date | None, address: str) -> None:
     with _first_warning() as said:
         config, _ = _config(root, None, said)
     day: dict[str, Any] = {} if on is None else {"plugins": _with_day(config, on)}
-    watched = [str(path) for name in ("policies", "templates", "site") for path in [root / name] if path.is_dir()]
+    watched = [
+        str(path) for name in ("policies", SOURCES, "templates", "site") for path in [root / name] if path.is_dir()
+    ]
     try:
         serve(config_file=str(root / FILE), dev_addr=address, watch=watched, **day)
     except (*_FAILURES, OSError) as failure:

@@ -74,6 +74,7 @@ class Options(Config):  # type: ignore[no-untyped-call]
     recent_days = Optional(Type(object))
     ahead_days = Optional(Type(object))
     publish_persons = Optional(Type(object))
+    publish_originals = Optional(Type(object))
     word_files = Optional(Type(object))
     address = Optional(Type(object))
     authority = Optional(Type(object))
@@ -159,6 +160,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 self._compared,
                 self.editions,
                 compiled=_PAGES_COMPILED,
+                project=self.root,
             )
             for page in ready:
                 self._add(page, files, config)
@@ -265,7 +267,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _finish_assets(self) -> None:
         templates = folders(self.root, "templates")
-        bundles = assets(self._library, self._timeline, self.settings, self.on, templates, self._recalled)
+        bundles = assets(self._library, self._timeline, self.settings, self.on, templates, self._recalled, self.root)
         self.progress("search and data", 0, 1)
         for bundle in bundles:
             if not self._kept.place(bundle.name, bundle.basis, self.site):

@@ -8,6 +8,7 @@ from yange.characters import escaped_json
 from yange.coding import UNSET, Output, UnsetType, indented
 from yange.model import Clause, Version
 from yange.provenance.held import VersionPlaces
+from yange.provenance.places_file import PlacedBlock
 from yange.timeline import Timeline
 
 __all__ = [
@@ -46,6 +47,8 @@ class PlaceOutput(Output):
     """The identifier that the document gives the element."""
     computed: bool
     """Whether the file does not hold the number of the block but a rule of numbering, which was worked out."""
+    last_page: int | None
+    """The page on which the words end, where that is a later one."""
 
 
 class ClausePlacesOutput(Output):
@@ -85,10 +88,13 @@ def clause_places(places: VersionPlaces | None, clause: Clause) -> ClausePlacesO
         source=known.source.name,
         sha256=known.source.sha256,
         whole=known.found.whole,
-        places=tuple(
-            PlaceOutput(page=one.page, box=one.box, path=one.path, eid=one.eid, computed=one.computed)
-            for one in known.found.blocks
-        ),
+        places=tuple(map(_place, known.found.blocks)),
+    )
+
+
+def _place(one: PlacedBlock) -> PlaceOutput:
+    return PlaceOutput(
+        page=one.page, box=one.box, path=one.path, eid=one.eid, computed=one.computed, last_page=one.last_page
     )
 
 

@@ -29,6 +29,12 @@ class FoundPlaces:
     blocks: tuple[PlacedBlock, ...]
     whole: bool
 
+    @property
+    def pages(self) -> tuple[int, int] | None:
+        """The first page and the last one; ``None`` where none is known, or the format has no pages."""
+        found = [pages for block in self.blocks if (pages := block.pages) is not None]
+        return (min(first for first, _ in found), max(last for _, last in found)) if found else None
+
 
 class TextPlaces:
     """The places of the words of one body in the text that was read from its source."""

@@ -37,6 +37,13 @@ class PlacedBlock(Output):
     """The element or paragraph: ``p[12]``."""
     eid: str | None
     """The identifier that the document gives the element."""
+    last_page: int | None = None
+    """The page on which the words end, where that is a later one."""
+
+    @property
+    def pages(self) -> tuple[int, int] | None:
+        """The first page and the last one; ``None`` where the format has no pages."""
+        return None if self.page is None else (self.page, max(self.page, self.last_page or self.page))
 
 
 class Unplaced(Output):
@@ -124,6 +131,7 @@ def _block(block: SourceBlock) -> PlacedBlock:
         box=_rounded(place),
         path=place.path,
         eid=place.eid,
+        last_page=place.last_page,
     )
 
 

@@ -21,6 +21,7 @@ from yange.publish.companions import (
 )
 from yange.publish.context import SiteContext, public
 from yange.publish.facts.editions import NO_EDITIONS, Editions
+from yange.publish.facts.originals import Originals
 from yange.publish.fingerprints import facts_basis, library_basis
 from yange.publish.page import Page
 from yange.publish.pages.choose_two import choosing_page
@@ -49,6 +50,7 @@ def pages(
     keep: Keep = not_kept,
     editions: Editions = NO_EDITIONS,
     compiled: CompiledTemplates | None = None,
+    project: Path | None = None,
 ) -> Iterator[Page]:
     """Yield every generated page of the site as of the day ``on``.
 
@@ -61,12 +63,15 @@ def pages(
         keep: returns a comparison that was made before.
         editions: what was published before.
         compiled: where compiled templates are kept.
+        project: the folder that contains the originals of the texts; without it no clause names its page there.
 
     Raises:
         YangeError: when an id of the library cannot be an address.
 
     """
-    context = SiteContext(library, timeline, settings, on, templates, keep, editions=editions, compiled=compiled)
+    context = SiteContext(
+        library, timeline, settings, on, templates, keep, editions=editions, compiled=compiled, project=project
+    )
     library = context.library
     languages = settings.languages
     for language in languages:
@@ -102,6 +107,7 @@ def assets(
     on: date,
     templates: Sequence[Path],
     recall: Recall = not_recalled,
+    project: Path | None = None,
 ) -> tuple[Bundle, ...]:
     """Return every generated file of the site that is beside no page, in bundles that are made when needed.
 
@@ -109,8 +115,10 @@ def assets(
     read a second time.
     """
     library, timeline = public(library, timeline, settings)
+    originals = Originals(project, library, settings)
     context = cache(lambda: SiteContext(library, timeline, settings, on, templates, recall=recall))
     return (
         Bundle("*facts", facts_basis(library), lambda: fact_files(context())),
         Bundle("*words", library_basis(library), lambda: word_files(context())),
+        Bundle("*originals", " ".join(originals.published), originals.files),
     )

@@ -18,7 +18,7 @@ from yange.compare.compare import compare_units
 from yange.compare.history.blame import last_changes
 from yange.compare.text.units import Unit, units_of
 from yange.compare.text.vocabulary import law_of_both
-from yange.model import Event, Library, Policy, Provisions, Version
+from yange.model import Clause, Event, Library, Policy, Provisions, Version
 from yange.parse import parse, parse_version
 from yange.persons import leaves_out, withheld
 from yange.publish.addresses import Addresses, compare_address
@@ -29,6 +29,7 @@ from yange.publish.facts.clause_names import Called, names_of
 from yange.publish.facts.clause_threads import Threads, line_texts, parts_of, thread
 from yange.publish.facts.compared_pairs import ComparedPairs, compared_pairs, is_near
 from yange.publish.facts.editions import NO_EDITIONS, Editions
+from yange.publish.facts.originals import ClausePages, Originals
 from yange.publish.facts.status_words import Wording
 from yange.publish.facts.succession import Succession
 from yange.publish.facts.words import Words
@@ -72,9 +73,11 @@ class SiteContext:
         recall: Recall = not_recalled,
         editions: Editions = NO_EDITIONS,
         compiled: CompiledTemplates | None = None,
+        project: Path | None = None,
     ) -> None:
         library, timeline = public(library, timeline, settings)
         self.library = library
+        self.originals = Originals(project, library, settings)
         self.recall = recall
         self.editions = editions
         self._keep = keep
@@ -98,6 +101,7 @@ class SiteContext:
         self.units = lru_cache(_KEPT)(self._units)
         self._lineages = lru_cache(4)(self._lineages_of)
         self.called = lru_cache(_KEPT)(self._called)
+        self._clauses = lru_cache(_KEPT)(self._clauses_of)
         self.withdrawn_of = lru_cache(_KEPT)(self._withdrawn_of)
         self.english = Wording(library, timeline, Words("en"), on)
         self._acts: dict[str, list[Event]] = defaultdict(list)
@@ -208,6 +212,16 @@ class SiteContext:
         keys = [text.key for text in texts]
         steps = (self.compared(old.body, new.body) for old, new in pairwise(texts))
         return dict(zip(keys, last_changes(keys, self.units(texts[0].body), steps), strict=True))
+
+    def original_pages(self, version: Version, path: str) -> ClausePages | None:
+        """Return the pages of the original on which a clause is; ``None`` where they are not known, or it has none."""
+        if not version.held or not any(source.extract for source in version.sources):
+            return None
+        clause = self._clauses(version.body).get(path)
+        return self.originals.pages(version, clause) if clause is not None else None
+
+    def _clauses_of(self, body: str) -> Mapping[str, Clause]:
+        return {clause.path: clause for clause in self.parsed(body).walk()}
 
     def _parsed(self, body: str) -> Provisions:
         """Parse a body as the text of the library is that has these words: of several the first says its language."""

@@ -51,7 +51,8 @@ def _own(context: SiteContext, policy: Policy) -> str:
     lines = repr([version.body_line for version in policy.versions]) if context.settings.editor else ""
     standing = context.timeline.standing(policy.id, context.on)
     outs = [[(out, out.on(context.on)) for out in context.timeline.outs(version)] for version in policy.versions]
-    return _hash([repr(policy), lines, repr(events), repr(standing), repr(outs) if any(outs) else ""])
+    originals = context.originals.basis(policy)
+    return _hash([repr(policy), lines, repr(events), repr(standing), repr(outs) if any(outs) else "", originals])
 
 
 def _near(context: SiteContext) -> Mapping[str, set[str]]:

@@ -105,7 +105,8 @@ def _is_apart(
 def place_of(item: PrintedLine | Grid) -> SourcePlace:
     """Return page and box, rounded to a tenth of a point."""
     left, top, right, bottom = (round(value, 1) for value in item.box)
-    return SourcePlace(page=item.page, box=(left, top, right, bottom))
+    last = item.last_page if isinstance(item, Grid) else None
+    return SourcePlace(page=item.page, box=(left, top, right, bottom), last_page=last)
 
 
 def _outer_lines(page: PageLines) -> Iterator[_Seen]:

@@ -264,7 +264,7 @@ def _with_whole_tables(flow: Sequence[PrintedLine | Grid]) -> tuple[list[Printed
             rows = _repeated_rows(before, item)
             if rows:
                 repeated.append(left_out_of(item, rows))
-            joined[-1] = replace(before, rows=before.rows + item.rows[rows:])
+            joined[-1] = replace(before, rows=before.rows + item.rows[rows:], last_page=item.page)
         else:
             joined.append(item)
         last_page = item.page
@@ -448,12 +448,13 @@ def _blocks(pieces: Sequence[_Piece], joints: LineJoints, style: _Style, title: 
 
 
 def _place(lines: Sequence[PrintedLine]) -> SourcePlace:
-    """Return the page on which a paragraph begins, and the box around its lines there."""
-    first = lines[0]
+    """Return the pages on which a paragraph begins and ends, and the box around its lines on the first."""
+    first, last = lines[0], lines[-1].page
     boxes = [line.box for line in lines if line.page == first.page and line.column == first.column]
     left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
     right, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
-    return SourcePlace(page=first.page, box=(round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)))
+    box = (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))
+    return SourcePlace(page=first.page, box=box, last_page=last if last > first.page else None)
 
 
 def _table(grid: Grid) -> str:

@@ -82,13 +82,17 @@ class PrintedLine:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A ruled table: the words of its cells by row, and the left edges of its columns."""
+    """A ruled table: the words of its cells by row, and the left edges of its columns.
+
+    ``last_page`` is the page of its last rows, where that is a later one; ``box`` is on ``page``.
+    """
 
     page: int
     box: Box
     rows: tuple[tuple[str, ...], ...]
     edges: tuple[float, ...]
     column: int = 0
+    last_page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

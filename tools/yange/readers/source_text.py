@@ -26,7 +26,8 @@ BLOCK_SEPARATOR = "\n\n"
 class SourcePlace:
     """The place of words in the original file; what a format does not have is ``None``.
 
-    ``page`` counts from 1. ``box`` is (left, top, right, bottom) in points from the upper left corner of the page.
+    ``page`` counts from 1; ``last_page`` is the page on which the words end, where that is a later one. ``box`` is
+    (left, top, right, bottom) in points from the upper left corner of ``page``, and contains the words that are there.
     ``path`` is the element or paragraph, as ``p[12]``, ``tbl[1]/tr[2]/tc[3]`` or ``/akomaNtoso/act/body/article[3]``;
     positions count from 1. ``eid`` is the identifier that the document itself gives the element.
     """
@@ -35,6 +36,7 @@ class SourcePlace:
     box: tuple[float, float, float, float] | None = None
     path: str | None = None
     eid: str | None = None
+    last_page: int | None = None
 
 
 class SourceBlockKind(StrEnum):

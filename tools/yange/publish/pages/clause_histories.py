@@ -15,6 +15,7 @@ from yange.publish.facts.clause_threads import Stage, Thread
 from yange.publish.page import Heading, Page
 from yange.publish.parts.clause_margin import stage_anchor
 from yange.publish.parts.marked_words import names_others, pieces
+from yange.publish.parts.original_links import OriginalLinks
 from yange.publish.view import language_of
 
 __all__ = ["history_page"]
@@ -97,6 +98,7 @@ def _html(view: SiteView, policy: Policy, part: int) -> str:
         language=language_of(policy),
         texts=threads.texts,
         pieces=pieces,
+        original=OriginalLinks(view).of,
         lines=[line for line in lines if line.ended is None],
         ended=[line for line in lines if line.ended is not None],
         moving=[line for line in lines if not line.still],

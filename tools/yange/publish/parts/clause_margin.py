@@ -15,6 +15,7 @@ from yange.publish.facts.clause_threads import Thread, Threads
 from yange.publish.parts.citation_forms import Forms
 from yange.publish.parts.clause_html import ClauseHtml
 from yange.publish.parts.correction_links import Correcting
+from yange.publish.parts.original_links import OriginalLinks
 from yange.publish.templates import printed
 
 __all__ = ["Margin", "stage_anchor"]
@@ -52,6 +53,7 @@ class Margin:
         self._lineage = view.context.lineage(version)
         self._cited = self._citing_clauses(view.context.links(version))
         words = view.words
+        self._originals = OriginalLinks(view)
         self._own = f'lang="{escape(words.html_language)}"'
         self._quote = f'<p class="y-quote" lang="{escape(view.tag(version.language))}">'
         self._tools = printed(words("margin.tools" if correcting.whole.file else "margin.cite"))
@@ -84,9 +86,10 @@ class Margin:
         if clause.called is None or headed or (block.depth and line is None):
             return Markup("")
         since = f"{self._since(path, line)} " if line is not None else ""
+        beside = f"{since}{self._originals.of(self._version, path)}"
         lines = f"{self._quote}{clause.quoted}</p>{self._lines(path, line)}{self._correcting.links(block)}"
         return Markup(  # noqa: S704 - escaped piece by piece: Markup.format does it too, at five times the price
-            f'<div class="y-margin" {self._own}>{since}<details class="y-tools"{clause.named}><summary>{self._tools}'
+            f'<div class="y-margin" {self._own}>{beside}<details class="y-tools"{clause.named}><summary>{self._tools}'
             f'</summary><div class="y-tool">{lines}</div></details></div>'
         )
 
