@@ -59,3 +59,85 @@ def test_the_text_of_that_day_leads_to_the_text_that_was_law(browser: Browser, b
     assert "那一天施行的就是本文本" in shown(page, ".y-asked-day")
     expect(page.locator(".y-that")).to_have_count(0)
     reader.is_quiet()
+
+
+FERRY = "wanghai/dukou-guanli-banfa/v2021-03-26/"
+BOARDS = "wanghai/huwai-zhaopai-shezhi-guanli-guiding/v2023-08-01/"
+
+
+def lit(page: Page) -> list[str]:
+    return page.locator(".y-lit").evaluate_all("all => all.map(one => one.id)")
+
+
+def test_the_address_of_a_clause_marks_all_of_it(browser: Browser, base: str) -> None:
+    reader = Reader(browser, base, 1280)
+    page = reader.open(f"{FERRY}#art_5")
+    page.wait_for_url("**/#chp_2__art_5")
+    assert lit(page) == ["chp_2__art_5", *(f"chp_2__art_5__item_{n}" for n in range(1, 5))]
+    page.evaluate("location.hash = 'chp_2__art_5__item_3'")
+    page.wait_for_function("document.querySelectorAll('.y-lit').length === 1")
+    page.evaluate("location.hash = 'chp_2'")
+    page.wait_for_function("!document.querySelector('.y-lit')")
+    reader.is_quiet()
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [("11", "chp_3__art_11"), ("十一", "chp_3__art_11"), ("第 十一 条", "chp_3__art_11"), ("art. 11", "chp_3__art_11")],
+)
+def test_one_goes_to_an_article_by_its_number(browser: Browser, base: str, asked: str, found: str) -> None:
+    page = Reader(browser, base, 1280).open(FERRY)
+    page.fill(".md-sidebar .y-jump input", asked)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/#{found}")
+
+
+def test_articles_are_listed_beside_the_text_and_above_it_on_a_phone(browser: Browser, base: str) -> None:
+    desk = Reader(browser, base, 1280)
+    page = desk.open(f"en/{FERRY}")
+    expect(page.locator(".md-sidebar .y-rail a")).to_have_count(25)
+    page.fill(".y-jump input", "99")
+    page.click(".y-jump button")
+    expect(page.locator(".y-jump output")).to_have_text("No article “99”.")
+    desk.is_quiet()
+    for scripts in (True, False):
+        phone = Reader(browser, base, 360, scripts=scripts).open(FERRY)
+        phone.locator(".y-rail summary").click()
+        phone.locator(".y-rail a").nth(10).click()
+        phone.wait_for_url("**/#chp_3__art_11")
+
+
+def test_a_cited_clause_and_a_defined_term_are_shown_beside_their_words(browser: Browser, base: str) -> None:
+    reader = Reader(browser, base, 1280)
+    page = reader.open(BOARDS)
+    pop = page.locator(".y-pop")
+    page.locator("a.y-cite[data-quoted]").first.hover()
+    expect(pop).to_contain_text("规范夜间灯箱招牌")
+    expect(pop).to_contain_text("2022-01-01")
+    page.keyboard.press("Escape")
+    expect(pop).to_be_hidden()
+    own = page.locator("#art_16 a.y-cite").first
+    own.hover()
+    expect(pop).to_contain_text("第六条")
+    pop.hover()
+    page.wait_for_timeout(400)
+    expect(pop).to_be_visible()
+    page.mouse.move(5, 5)
+    expect(pop).to_be_hidden()
+    page.locator("#art_17 .y-term").focus()
+    expect(pop).to_contain_text("本规定所称户外招牌，是指")
+    assert page.locator("#art_17 .y-term").get_attribute("aria-describedby") == "y-pop"
+    page.keyboard.press("Escape")
+    expect(page.locator("#art_17 .y-term")).to_be_focused()
+    reader.is_quiet()
+
+
+def test_a_finger_asks_first_and_then_follows(browser: Browser, base: str) -> None:
+    page = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 360, "height": 800}).new_page()
+    page.goto(f"{base}{BOARDS}")
+    page.locator("#art_16 a.y-cite").first.tap()
+    expect(page.locator(".y-pop")).to_contain_text("第六条")
+    assert page.url.endswith(BOARDS)
+    page.locator(".y-pop-go").tap()
+    page.wait_for_url("**/#art_6")
+    expect(page.locator(".y-pop")).to_be_hidden()

@@ -59,7 +59,7 @@ def with_version(context: SiteContext, page: Page, policy: Policy, version: Vers
     def files() -> Iterator[Asset]:
         yield version_data(context, policy, version)
         yield from text_files(context, policy, version)
-        if version.held and context.has_choosing(policy):
+        if context.is_quoted(policy, version) or (version.held and context.has_choosing(policy)):
             yield clauses_script(context, policy, version)
         yield Asset("", search_part(context, policy, version))
 

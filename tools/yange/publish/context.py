@@ -126,6 +126,11 @@ class SiteContext:
         """Which texts cite which in the library."""
         return References(self.library, self.timeline, self.parsed, self.called, self.withholds)
 
+    def is_quoted(self, policy: Policy, version: Version) -> bool:
+        """Return whether the page of another policy's text shows clauses of this one: a script has their words."""
+        cited = (version.policy, version.key) in self.references.quoted
+        return cited and version.held and not self.withholds(policy)
+
     def once(self, name: str, make: Callable[[], Made]) -> Made:
         """Return what ``make`` made the first time it was asked for under this name."""
         if name not in self._once:

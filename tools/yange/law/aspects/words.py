@@ -47,3 +47,5 @@ class LanguageWords:
     """Patterns, matched from the beginning, of words that are never reported as a term replaced throughout a text."""
     definitions: tuple[re.Pattern[str], ...] = ()
     """The forms in which a text defines a term; group 1 is the term."""
+    meanings: tuple[re.Pattern[str], ...] = ()
+    """Further forms of definitions, for readers: a comparison does not keep these terms whole. Group 1 is the term."""

@@ -60,6 +60,8 @@ class References:
         self.links = lru_cache(_KEPT)(self._links)
         self._incoming: dict[str, list[CitationLink]] = defaultdict(list)
         self._outgoing: dict[str, list[CitationLink]] = defaultdict(list)
+        self.quoted: set[tuple[str, str]] = set()
+        """The texts, as policy id and key, of which a text of another policy cites a clause."""
         for policy in library.policies:
             if not withheld(policy):
                 for link in self._latest(policy):
@@ -80,6 +82,8 @@ class References:
             if version.held and self._names_another(policy, version):
                 for link in self.links(policy, version):
                     if link.policy.id != policy.id:
+                        if link.path and link.version is not None:
+                            self.quoted.add((link.version.policy, link.version.key))
                         where = link.called.own if link.called else link.at
                         found[where, link.policy.id, link.path] = link
         return list(found.values())
@@ -127,9 +131,15 @@ class References:
 
 
 def linked(
-    printed: Iterable[ClauseBlock], links: Iterable[CitationLink], address: Callable[[CitationLink], str]
+    printed: Iterable[ClauseBlock],
+    links: Iterable[CitationLink],
+    address: Callable[[CitationLink], str],
+    quoted: Callable[[CitationLink], str],
 ) -> Iterator[ClauseBlock]:
-    """Yield the blocks with their citations as links. A citation whose words are not on the page is left alone."""
+    """Yield the blocks with their citations as links. A citation whose words are not on the page is left alone.
+
+    ``quoted`` says which text of another policy is meant if a script can show the words of the clause, else nothing.
+    """
     waiting: dict[str, list[CitationLink]] = defaultdict(list)
     for link in links:
         waiting[link.at].append(link)
@@ -137,11 +147,14 @@ def linked(
         here = [*waiting.pop(block.path, ())]
         for anchor, _ in block.paragraphs:
             here.extend(waiting.pop(anchor, ()) if anchor else ())
-        yield replace(block, paragraphs=tuple(_paragraphs(block, here, address))) if here else block
+        yield replace(block, paragraphs=tuple(_paragraphs(block, here, address, quoted))) if here else block
 
 
 def _paragraphs(
-    block: ClauseBlock, links: list[CitationLink], address: Callable[[CitationLink], str]
+    block: ClauseBlock,
+    links: list[CitationLink],
+    address: Callable[[CitationLink], str],
+    quoted: Callable[[CitationLink], str],
 ) -> Iterator[tuple[str, str]]:
     left = list(links)
     for anchor, text in block.paragraphs:
@@ -150,7 +163,9 @@ def _paragraphs(
         while left and (start := text.find(left[0].text, done)) >= 0:
             link = left.pop(0)
             end = start + len(link.text)
-            anchor_tag = Markup('<a class="y-cite" href="{}">{}</a>').format(address(link), link.text)
+            shown = quoted(link)
+            told = Markup(' data-quoted="{}"').format(shown) if shown else ""
+            anchor_tag = Markup('<a class="y-cite" href="{}"{}>{}</a>').format(address(link), told, link.text)
             pieces.extend((escape(text[done:start]), anchor_tag))
             done = end
         yield anchor, Markup("").join([*pieces, escape(text[done:])]) if pieces else text

@@ -10,9 +10,11 @@ from yange.model import EventKind, Policy, Version
 from yange.names import number_key
 from yange.persons import marked
 from yange.publish.addresses import EDITIONS, PLAIN, version_address
+from yange.publish.assets import json_text
 from yange.publish.context import SiteContext, SiteView
 from yange.publish.facts.blocks import ClauseBlock, contents
 from yange.publish.facts.citation_links import CitationLink, linked
+from yange.publish.facts.defined_terms import defined_terms
 from yange.publish.page import Heading, Page
 from yange.publish.parts.asked_day import asked_day
 from yange.publish.parts.citation_forms import Forms, forms
@@ -49,7 +51,7 @@ def version_page(context: SiteContext, policy: Policy, version: Version, languag
         ),
         alternates=context.addresses.alternates(language, address),
         indexed=not policy.sample,
-        scripts=("page.js",),
+        scripts=("page.js", "text.js"),
     )
 
 
@@ -82,6 +84,8 @@ def _html(view: SiteView, policy: Policy, version: Version) -> str:
         since=context.editions.since(version.path),
         to_editions=view.to(EDITIONS),
         history=context.has_history(policy),
+        articles=_articles(printed),
+        terms=_terms(context, version),
         groups=_groups(view, policy, version, printed, cited) if version.held else [],
         extensions=_extensions(view, version),
         notes=_notes(view, policy, version, standing),
@@ -96,6 +100,18 @@ def _html(view: SiteView, policy: Policy, version: Version) -> str:
         offers=version_offers(view, policy, version),
         plain=view.to_file(f"{version_address(version)}{PLAIN}"),
     )
+
+
+def _articles(printed: Sequence[ClauseBlock]) -> list[ClauseBlock]:
+    """Return the articles below headings; without headings they are the contents of the page."""
+    headed = any(block.level for block in printed)
+    return [block for block in printed if block.kind == "article" and not block.group] if headed else []
+
+
+def _terms(context: SiteContext, version: Version) -> str:
+    """Return the defined terms of a text with the paths of their definitions, as JSON; empty if there are none."""
+    found = defined_terms(context.parsed(version.body)) if version.held else ()
+    return json_text(found) if found else ""
 
 
 def _shared(context: SiteContext, policy: Policy, version: Version) -> frozenset[str]:
@@ -118,7 +134,8 @@ def _groups(view: SiteView, policy: Policy, version: Version, printed: Sequence[
     context = view.context
 
     def made() -> Groups:
-        shown = linked(printed, context.links(version), lambda link: _address(view, version, link))
+        links = context.links(version)
+        shown = linked(printed, links, lambda link: _address(view, version, link), lambda link: _day(context, link))
         return clauses(shown, context.called(version.body), cited, context.withdrawn(version), context.on)
 
     return context.lately(view.address, made)
@@ -128,6 +145,19 @@ def _address(view: SiteView, version: Version, link: CitationLink) -> str:
     if link.version is None:
         return view.to_policy(link.policy)
     return view.to_version(link.version, link.path) if link.version != version else f"#{link.path}"
+
+
+def _day(context: SiteContext, link: CitationLink) -> str:
+    """Return which text of another policy a citation of a clause means, where a script beside it has its words."""
+    meant = link.version
+    if (
+        meant is None
+        or not link.path
+        or meant.policy == link.citing.policy
+        or not context.is_quoted(link.policy, meant)
+    ):
+        return ""
+    return str(meant.effective or meant.key)
 
 
 def _current(view: SiteView, policy: Policy, version: Version) -> Version | None:
