@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 
 from yange.compare.diff.hunks import Hunk, length, text_of
+from yange.compare.diff.phrases import weight
 from yange.compare.diff.rebuild import rebuild
 from yange.compare.diff.tidy import with_names
 from yange.compare.diff.word_diff import delta_of, diff_keys, diff_signs, diff_tokens
@@ -19,6 +20,7 @@ from yange.compare.match.series import annex_of, article_number
 from yange.compare.result import Band, Edge, Edit, Grade
 from yange.compare.text.atoms import AtomKind
 from yange.compare.text.compounds import NO_COMPOUNDS, Compounds
+from yange.compare.text.dictionary import is_spaced
 from yange.compare.text.keys import Key
 from yange.compare.text.tokens import LinedKey, Token, cut, lined, signs
 from yange.compare.text.units import Unit
@@ -138,7 +140,7 @@ def edge_hunks(
     else:
         hunks, away_old, away_new = _by_words(old, new, context, held_old, held_new)
         matched = _matched(hunks)
-        hunks = _unsouped(hunks)
+        hunks = _unsouped(hunks, context.vocabulary.law)
     if away_old or away_new:
         hunks = _Loom(away_old, away_new).weave(hunks)
     return hunks, matched
@@ -210,9 +212,14 @@ def _part(tokens: Sequence[Token], held: Held) -> tuple[Sequence[Token], list[tu
     return kept, away
 
 
-def _unsouped(hunks: tuple[Hunk, ...]) -> tuple[Hunk, ...]:
-    """Show old and new as blocks where two texts share so little that the matching scraps would be unreadable."""
+def _unsouped(hunks: tuple[Hunk, ...], law: Law) -> tuple[Hunk, ...]:
+    """Show old and new as blocks where two texts share so little that the matching scraps would be unreadable.
+
+    In languages with blanks between words a long run that stayed is no scrap.
+    """
     equal = sum(length(hunk.old) for hunk in hunks if hunk.equal)
+    if is_spaced(law) and any(hunk.equal and weight(hunk.old, law) >= WEIGHTS.reading.long_words for hunk in hunks):
+        return hunks
     shorter = min(sum(length(hunk.old) for hunk in hunks), sum(length(hunk.new) for hunk in hunks))
     if not shorter or equal / shorter >= WEIGHTS.reading.block:
         return hunks

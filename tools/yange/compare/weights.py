@@ -368,6 +368,9 @@ class ReadingWeights:
     item: float = 0.5
     """Two items or sentences of a clause are one, amended, if they share so much of their words (0 to 1)."""
 
+    unlike: float = 0.2
+    """Several items between two that stayed are old and new blocks if no two of them share so much (0 to 1)."""
+
     phrase: int = 6
     """A comma between two replaced runs of this length is not a kept word."""
 

@@ -20,6 +20,7 @@ __all__ = ["aligned_items"]
 
 _ENDS = frozenset(".;。?!")
 _MOST = 12  # words in more items than this show little about which items match, and would be many pairs
+_OPENING = 5  # words at the beginning of an item by which it may be known
 
 Part = tuple[int, int, int, int]
 """Half-open places of tokens that are compared with one another: in the old clause, in the new one."""
@@ -32,6 +33,7 @@ def aligned_items(old: Sequence[Token], new: Sequence[Token], law: Law) -> list[
         return [(0, len(old), 0, len(new))]
     ends = [*starts[0][1:], len(old)], [*starts[1][1:], len(new)]
     items = _Items(_words(old, starts[0], ends[0], law), _words(new, starts[1], ends[1], law))
+    items.openings = _openings(old, starts[0]), _openings(new, starts[1])
     return [
         (
             starts[0][a] if a < len(starts[0]) else len(old),
@@ -54,6 +56,12 @@ def _starts(tokens: Sequence[Token]) -> list[int]:
     return found
 
 
+def _openings(tokens: Sequence[Token], starts: Sequence[int]) -> list[tuple[str, ...]]:
+    """Return the first words of each item behind its label."""
+    behind = (at + (tokens[at].atom is AtomKind.LABEL) for at in starts)
+    return [tuple([token.text for token in tokens[at : at + _OPENING]]) for at in behind]
+
+
 def _words(tokens: Sequence[Token], starts: Sequence[int], ends: Sequence[int], law: Law) -> list[frozenset[str]]:
     few = function_words(law)
     items = (
@@ -63,6 +71,25 @@ def _words(tokens: Sequence[Token], starts: Sequence[int], ends: Sequence[int], 
     return [frozenset(text for text in item if text[-1].isalnum() and text.lower() not in few) for item in items]
 
 
+def _tiled(pairs: Sequence[tuple[int, int, float]], whole: Part) -> Iterator[Part]:
+    """Yield the pairs of the heaviest chain, and what is between them."""
+    a, last_old, c, last_new = whole
+    for b, d, _ in (*heaviest_chain(pairs), (last_old, last_new, 0.0)):
+        if b > a or d > c:
+            yield a, b, c, d
+        if b < last_old:
+            yield b, b + 1, d, d + 1
+        a, c = b + 1, d + 1
+
+
+def _apart(block: Part) -> Sequence[Part]:
+    """Divide several items of which none is like one of the other side: one by one, or into an old and a new block."""
+    a, b, c, d = block
+    if b - a == d - c:
+        return [(a + at, a + at + 1, c + at, c + at + 1) for at in range(b - a)]
+    return ((a, b, c, c), (b, b, c, d)) if b - a + d - c > 2 and a < b and c < d else (block,)
+
+
 class _Items:
     """The items of two clauses, each as its words, and how much they share; rare words count most."""
 
@@ -70,6 +97,7 @@ class _Items:
         self._old, self._new = old, new
         counts = Counter(word for item in (*old, *new) for word in item)
         self._weight = {word: 1 / count for word, count in counts.items()}
+        self.openings: tuple[Sequence[tuple[str, ...]], Sequence[tuple[str, ...]]] = (), ()
 
     def _sum(self, words: frozenset[str]) -> float:
         return sum(self._weight[word] for word in words)
@@ -97,25 +125,40 @@ class _Items:
             own = self._sum(item)
             for b in sorted(shared):
                 # no more than this can be shared, whichever of the common words the other has
-                if 2 * (shared[b] + common) >= WEIGHTS.reading.item * (own + sums[b]):
+                if 2 * (shared[b] + common) >= WEIGHTS.reading.unlike * (own + sums[b]):
                     alike = self._alike(item, self._new[b])
-                    if alike >= WEIGHTS.reading.item:
+                    if alike >= WEIGHTS.reading.unlike:
                         yield a, b, alike
 
     def aligned(self) -> list[Part]:
         """Return the items that are compared with one another, by half-open numbers of items."""
+        pairs = list(self._pairs())
+        sure = [pair for pair in pairs if pair[2] >= WEIGHTS.reading.item]
         blocks: list[list[int]] = []
-        a = c = 0
-        for b, d, _ in (*heaviest_chain(list(self._pairs())), (len(self._old), len(self._new), 0.0)):
-            if b > a or d > c:
-                blocks.append([a, b, c, d])
-            if b < len(self._old):
-                blocks.append([b, b + 1, d, d + 1])
-            a, c = b + 1, d + 1
-        for at, block in enumerate(blocks):
-            if block[0] == block[1] or block[2] == block[3]:
+        for block in _tiled(sure, (0, len(self._old), 0, len(self._new))):
+            a, b, c, d = block
+            divided = min(b - a, d - c) == 1 and self._likeness(block) >= WEIGHTS.reading.unlike
+            if b - a + d - c > 2 and a < b and c < d and not divided:
+                likely = [pair for pair in pairs if a <= pair[0] < b and c <= pair[1] < d]
+                likely += self._opened_alike(block)
+                blocks += [[*part] for inner in _tiled(likely, block) for part in _apart(inner)]
+            else:
+                blocks.append(list(block))
+        for at, one in enumerate(blocks):
+            if one[0] == one[1] or one[2] == one[3]:
                 self._shared(blocks, at)
         return [(a, b, c, d) for a, b, c, d in blocks if a < b or c < d]
+
+    def _opened_alike(self, block: Part) -> Iterator[tuple[int, int, float]]:
+        """Yield the items of a block that begin with the same words, if no others of it do."""
+        if not self.openings[0]:
+            return
+        a, b, c, d = block
+        sides = self.openings[0][a:b], self.openings[1][c:d]
+        counts = Counter(sides[0]), Counter(sides[1])
+        for at, opening in enumerate(sides[0]):
+            if len(opening) == _OPENING and counts[0][opening] == counts[1][opening] == 1:
+                yield a + at, c + sides[1].index(opening), WEIGHTS.reading.item
 
     def _shared(self, blocks: list[list[int]], at: int) -> None:
         """Let a neighbour have the items that only one side has, as far as it is then more alike: it was divided."""
@@ -129,6 +172,8 @@ class _Items:
             block[high] -= 1
 
     def _gains(self, block: Sequence[int], place: int, step: int) -> bool:
+        if block[0] == block[1] or block[2] == block[3]:
+            return False  # one more item of the other side: nothing that this one became
         more = [*block]
         more[place] += step
         return self._likeness(more) > self._likeness(block)

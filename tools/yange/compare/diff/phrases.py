@@ -86,7 +86,7 @@ def _is_scrap(three: Sequence[Hunk], law: Law) -> bool:
     before, kept, after = three
     if before.equal or not kept.equal or not _mixed(before, after):
         return False
-    if any(map(_is_swap, (before, after))) or any(_ends(token) for token in kept.old):
+    if any(_is_swap(hunk) or _is_set_off(hunk) for hunk in (before, after)) or any(map(_ends, kept.old)):
         return False
     size, beside = weight(kept.old, law), min(_size(before, law), _size(after, law))
     reading = WEIGHTS.reading
@@ -101,6 +101,14 @@ def _mixed(before: Hunk, after: Hunk) -> bool:
 def _is_swap(hunk: Hunk) -> bool:
     """Return whether a change is one value or one citation for another: it reads well by itself."""
     return len(hunk.old) == len(hunk.new) == 1 and hunk.old[0].atom is not None and hunk.old[0].atom is hunk.new[0].atom
+
+
+def _is_set_off(hunk: Hunk) -> bool:
+    """Return whether a change is a phrase in commas, or whole sentences, more or less: it reads well by itself."""
+    own = hunk.old or hunk.new
+    if (hunk.old and hunk.new) or len(own) < 3:
+        return False
+    return own[0].text == own[-1].text == "," or own[-1].text in _ENDS
 
 
 def _block(hunks: list[Hunk], law: Law) -> list[Hunk]:

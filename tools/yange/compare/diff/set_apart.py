@@ -23,6 +23,7 @@ _STOPS = frozenset(",;:.。?!|")
 _ENDS = frozenset(";.。?!|")
 _VALUES = FIGURES | {AtomKind.CITED, AtomKind.NUMBER}
 _OPEN, _CLOSED = "(", ")"
+_OPENING = frozenset("\"'([«“‘")
 
 
 def set_apart(hunks: Sequence[Hunk], law: Law) -> list[Hunk]:
@@ -37,18 +38,37 @@ def _with_labels(hunks: Sequence[Hunk]) -> list[Hunk]:
         before, hunk = done[at - 1 : at + 1]
         if hunk.equal or not (before.equal and before.old and hunk.old and hunk.new):
             continue
-        was, now = before.old[-1], before.new[-1]
+        first = _label_before(before)
         whole = at + 1 == len(done) or done[at + 1].old[0].text in _ENDS or done[at + 1].old[0].atom is AtomKind.LABEL
-        if was.atom is now.atom is AtomKind.LABEL and was.text != now.text and whole:
-            done[at - 1] = Hunk(before.old[:-1], before.new[:-1], True)
-            done[at] = Hunk((was, *hunk.old), (now, *hunk.new), False)
+        if first and whole:
+            done[at - 1] = Hunk(before.old[:-first], before.new[:-first], True)
+            done[at] = Hunk((*before.old[-first:], *hunk.old), (*before.new[-first:], *hunk.new), False)
     return [hunk for hunk in done if hunk.old or hunk.new]
+
+
+def _label_before(hunk: Hunk) -> int:
+    """Return how many words at the end of what stayed are an item's other label, and the quote that it may open."""
+    for back in (1, 2)[: len(hunk.old)]:
+        was, now = hunk.old[-back], hunk.new[-back]
+        if was.atom is now.atom is AtomKind.LABEL:
+            return back if was.text != now.text else 0
+        if was.text not in _OPENING:
+            return 0
+    return 0
 
 
 def _parts(hunk: Hunk) -> list[Hunk]:
     if hunk.equal or not (hunk.old and hunk.new):
         return [hunk]
-    return _parenthesis(hunk) or _before_last(hunk) or [hunk]
+    return _stop_before_items(hunk) or _parenthesis(hunk) or _before_last(hunk) or [hunk]
+
+
+def _stop_before_items(hunk: Hunk) -> list[Hunk]:
+    """Separate the stop of the item before: . → ; is no change of the items behind it."""
+    sides = hunk.old, hunk.new
+    if not all(len(side) > 1 and side[0].text in _ENDS and side[1].atom is AtomKind.LABEL for side in sides):
+        return []
+    return [Hunk(hunk.old[:1], hunk.new[:1], False), Hunk(hunk.old[1:], hunk.new[1:], False)]
 
 
 def _before_last(hunk: Hunk) -> list[Hunk]:

@@ -82,10 +82,15 @@ class _Counterparts:
             # a stop is no word: where a phrase before it was replaced, it ends what went and what came
             stop = {one.text, other.text} <= _PUNCTUATION and len(self._within.old) != len(self._within.new)
             return one.text != other.text and not stop and _same_sense(pair, self._law)
-        if one.atom is AtomKind.LABEL and is_spaced(self._law):
-            return False  # it goes with its item
+        if is_spaced(self._law) and (one.atom is AtomKind.LABEL or self._both_longer):
+            return False  # it goes with its item, or with the words beside it: Directive 1 → Regulation 2
         alike = self._short or one.text[-2:] == other.text[-2:]
         return alike and one.text != other.text and _is_swap(pair) and one.atom in self._as_many
+
+    @cached_property
+    def _both_longer(self) -> bool:
+        """Whether both sides have other words beside a value."""
+        return min(len(self._within.old), len(self._within.new)) > 1
 
     @cached_property
     def _short(self) -> bool:

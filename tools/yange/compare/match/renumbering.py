@@ -145,6 +145,8 @@ def follow(key: str, mapping: ArticleMap, law: Law, start: int = 0, end: int | N
     list of articles.
     """
     end = len(key) if end is None else end
+    if key[end : end + 1] == "." and key[end + 1 : end + 2].isdigit():
+        key = key[:end]  # Article 5. 2. The court … is no Article 5.2 in a key: the label is none of its number
     pieces, at, cited = [], start, _cited(key, law)
     # a long clause is rewritten citation by citation: each time only those of the part are looked at
     for grammar, one in islice(cited, bisect_left(cited, start, key=lambda each: each[1].start), None):

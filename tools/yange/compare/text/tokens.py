@@ -35,7 +35,10 @@ class Token(NamedTuple):
     """Whether a blank is before it in the key."""
 
 
-_LABEL = re.compile(r"(?:[(](?:\d{1,3}[a-z]?|[a-z]{1,2}|[ivxlc]{1,6})[)]|(?:\d{1,3}[a-z]?|[a-z])[.)])(?=[^\d.)])")
+_LABEL = re.compile(
+    r"(?:[(](?:\d{1,3}[a-z]?|[a-z]{1,2}|[ivxlc]{1,6})[)]|(?:\d{1,3}[a-z]?|[a-z])[.)]|[ivxlc]{2,6}[)])(?=[^\d.)])"
+    r"|[-•](?=[^\W\d])"
+)
 """The label of an item at the beginning of a line."""
 
 
