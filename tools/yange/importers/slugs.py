@@ -9,9 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from anyascii import anyascii
-from pypinyin import lazy_pinyin
-
 from yange.law.zh_hans.words import cut
 from yange.names import DEVICES
 
@@ -26,6 +23,9 @@ def slug(title: str, longest: int = LONGEST) -> str:
 
     A title without any readable letter or character gives ``text``, and no name of a Windows device is given.
     """
+    from anyascii import anyascii  # here, because a comparison needs no address, and pinyin takes a second to load
+    from pypinyin import lazy_pinyin
+
     kept: list[str] = []
     for word in cut(_LETTERS.sub(lambda letters: anyascii(letters[0]), unicodedata.normalize("NFC", title))):
         syllables = lazy_pinyin(word, errors=_ascii_only)
