@@ -96,6 +96,21 @@ def test_what_is_left_out_of_a_folder_is_reported(tmp_path: Path) -> None:
     }
 
 
+def test_files_about_a_folder_are_counted_and_left_alone(tmp_path: Path) -> None:
+    about = ["README.md", "LICENSE", "a/README.zh-CN.md", "a/CHANGELOG.txt"]
+    written(tmp_path, dict.fromkeys(about, "Read me. No law is here.\n"))
+    packed = zipped({"README": "x", "law.txt": TEXT})
+    written(tmp_path, {"b.zip": packed, "licence.txt": TEXT + "1", "NOTICE.txt": TEXT + "2"})
+    assert set(names(tmp_path)) == {"NOTICE.txt", "b.zip/law.txt", "licence.txt"}
+    (said,) = (one for one, code in told(collect([tmp_path])).items() if code == "left-out")
+    assert "left alone, as no law by their names (5): LICENSE, README.md, a/CHANGELOG.txt" in said
+
+
+def test_a_file_about_a_folder_is_read_if_it_is_named(tmp_path: Path) -> None:
+    written(tmp_path, {"README.md": TEXT})
+    assert names(tmp_path / "README.md") == ["README.md"]
+
+
 def test_a_pipe_or_a_device_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     os.mkfifo(tmp_path / "pipe")
     real = os.open

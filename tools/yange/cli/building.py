@@ -11,7 +11,7 @@ import click
 from yange import archive as git_archive
 from yange.archive.outputs import archive_output, verify_output
 from yange.cli.checking import count
-from yange.cli.output import emit_json, print_problems, progress, say
+from yange.cli.output import counted, emit_json, print_problems, progress, say
 from yange.cli.project import CommandProject, Day
 from yange.cli.publishing import past_editions, publish_edition, rebuild_edition
 from yange.problems import Severity, YangeError
@@ -25,11 +25,10 @@ def _refuse_errors(project: CommandProject) -> None:
     errors, warnings = count(problems)
     if errors:
         print_problems((p for p in problems if p.severity is Severity.ERROR), err=True)
-        noun = "error" if errors == 1 else "errors"
-        say(f"{errors} {noun} in the texts: nothing was built; the old output is unchanged", err=True)
+        say(f"{counted(errors, 'error')} in the texts: nothing was built; the old output is unchanged", err=True)
         raise SystemExit(1)
     if warnings:
-        say(f"{warnings} warnings in the texts (yange check lists them)", err=True)
+        say(f"{counted(warnings, 'warning')} in the texts (yange check lists them)", err=True)
 
 
 @click.command("archive")

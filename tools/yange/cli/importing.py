@@ -9,9 +9,10 @@ from pathlib import Path
 import click
 
 from yange.characters import printable
+from yange.cli.import_table import print_rows
 from yange.cli.importing_git import asks_for_git, import_git
 from yange.cli.kept_answers import KeptAnswers
-from yange.cli.output import emit_json, print_problems, print_table, progress, say
+from yange.cli.output import counted, emit_json, print_problems, progress, say
 from yange.cli.project import CommandProject
 from yange.cli.remark_summary import print_summary
 from yange.importers import Collection, ImportPlan, collect, plan_readings
@@ -93,7 +94,7 @@ def import_files(
         made, done = call(_library(project), answers=answers), "nothing written (--dry-run)"
     else:
         made, written = _file(project, collection, partial(call, answers=answers))
-        done = f"{len(written)} files written"
+        done = f"{counted(len(written), 'file')} written"
     kept.remark_unused()
     _show(made, collection, done, as_json=as_json)
 
@@ -108,11 +109,11 @@ def _show(made: ImportPlan, collection: Collection, done: str, *, as_json: bool)
     if as_json:
         emit_json(made.output(collection.problems))
     else:
-        _print_table(made)
+        print_rows(made.rows())
         print_problems(problems, err=True)
         print_summary(problems)
-    counted = f"{len(made.documents)} documents in {collection.read} files, {len(problems)} remarks"
-    say(f"{counted}; {done}", err=True)
+    found = f"{counted(len(made.documents), 'document')} in {counted(collection.read, 'file')}"
+    say(f"{found}, {counted(len(problems), 'remark')}; {done}", err=True)
     raise SystemExit(1 if any(problem.severity is Severity.ERROR for problem in problems) else 0)
 
 
@@ -187,26 +188,6 @@ def _held(root: Path, path: str) -> str | None:
         return file.read_text(encoding="utf-8-sig") if file.is_file() else None
     except (OSError, UnicodeDecodeError) as failure:
         raise YangeError(f"{path}: cannot be read: {failure}") from failure
-
-
-def _print_table(made: ImportPlan) -> None:
-    rows = [
-        (
-            f"{row.source}:{row.lines[0]}-{row.lines[1]}",
-            row.reader,
-            row.effective or "–",
-            row.expires or "–",
-            row.number or "–",
-            str(row.clauses),
-            row.read_as,
-            row.title or "–",
-            row.path or "–",
-            row.note,
-        )
-        for row in made.rows()
-    ]
-    headings = ("FROM", "FORMAT", "EFFECTIVE", "EXPIRES", "NUMBER", "CLAUSES", "READ AS", "TITLE", "FILED AS", "NOTE")
-    print_table(headings, rows, fold=(0, 7, 8, 9))
 
 
 COMMANDS = (import_files,)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from yange.cli.output import emit_json, print_problems, print_table, progress, say
+from yange.cli.import_table import print_rows
+from yange.cli.output import counted, emit_json, print_problems, progress, say
 from yange.cli.project import CommandProject
 from yange.cli.remark_summary import print_summary
 from yange.git import open_peer
+from yange.importers import PlanRow
 from yange.importers.git_archives import HeldLaws, LawFiling, PeerArchive, file_laws
 from yange.importers.outputs import ImportOutput
 from yange.library import POLICIES
@@ -80,7 +81,7 @@ class _Done:
 
     problems: list[Problem]
     keep_outputs: bool
-    rows: list[tuple[str, ...]] = field(default_factory=list)
+    rows: list[PlanRow] = field(default_factory=list)
     filings: list[LawFiling] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     files: dict[str, str] = field(default_factory=dict)
@@ -91,7 +92,7 @@ class _Done:
         """Take one law; write what waits if it is enough."""
         self.problems.extend(filing.problems)
         self.counts.update(laws=1, states=len(filing.rows), new=filing.new)
-        self.rows.extend(_rows(filing))
+        self.rows.extend(filing.rows)
         if self.keep_outputs:
             self.filings.append(filing)
         if session is not None:
@@ -108,40 +109,17 @@ class _Done:
         self.files, self.fresh, self.size = {}, set(), 0
 
 
-def _rows(filing: LawFiling) -> Iterator[tuple[str, ...]]:
-    for row in filing.rows:
-        yield (
-            row.source,
-            row.effective or "–",
-            row.expires or "–",
-            row.number or "–",
-            str(row.clauses),
-            row.read_as,
-            row.title or "–",
-            row.path or "–",
-            row.note,
-        )
-
-
 def _show(done: _Done, archive: PeerArchive, *, dry_run: bool, as_json: bool) -> None:
     problems = in_order(done.problems)
     if as_json:
         documents = tuple(output for filing in done.filings for output in filing.outputs)
         emit_json(ImportOutput(documents=documents, furniture=(), problems=tuple(p.output() for p in problems)))
     else:
-        _print_rows(done.rows)
+        print_rows(done.rows, of_git=True, most=_ROWS)
         print_problems(problems, err=True)
         print_summary(problems)
     counts = done.counts
-    written = "nothing written (--dry-run)" if dry_run else f"{counts['written']} files written"
-    found = f"{archive.register}: {counts['laws']} laws, {counts['states']} states, {counts['new']} of them new"
-    say(f"{found}; {len(problems)} remarks; {written}", err=True)
+    written = "nothing written (--dry-run)" if dry_run else f"{counted(counts['written'], 'file')} written"
+    states = f"{counted(counts['laws'], 'law')}, {counted(counts['states'], 'state')}, {counts['new']} of them new"
+    say(f"{archive.register}: {states}; {counted(len(problems), 'remark')}; {written}", err=True)
     raise SystemExit(1 if any(problem.severity is Severity.ERROR for problem in problems) else 0)
-
-
-def _print_rows(rows: Iterable[tuple[str, ...]]) -> None:
-    rows = list(rows)
-    headings = ("FROM", "EFFECTIVE", "EXPIRES", "NUMBER", "CLAUSES", "READ AS", "TITLE", "FILED AS", "NOTE")
-    print_table(headings, rows[:_ROWS], fold=(0, 6, 7))
-    if len(rows) > _ROWS:
-        say(f"and {len(rows) - _ROWS:,} more states (--json lists all)")

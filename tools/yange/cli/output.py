@@ -30,6 +30,7 @@ from yange.storage.writing import replace_file, sweep_beside
 
 __all__ = [
     "Styled",
+    "counted",
     "emit_json",
     "github_annotation",
     "indented",
@@ -80,6 +81,11 @@ def joined(*parts: str) -> Styled:
 def indented(text: str, blanks: int) -> Styled:
     """Return the lines of a text indented, each with its line end."""
     return Styled("".join(f"{' ' * blanks}{line}\n" for line in joined(text).split("\n")))
+
+
+def counted(count: int, noun: str) -> str:
+    """Return a number with its noun, which has the plural ``-s``: 1 file, 1,200 files."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def say(*parts: str, err: bool = False, end: str = "\n") -> None:

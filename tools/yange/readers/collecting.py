@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -36,6 +37,12 @@ _BUILDS = ("mkdocs.yml", "pyproject.toml", "package.json", "Makefile")
 """Files beside which a folder ``build`` is what a program made."""
 _CACHE = "CACHEDIR.TAG"
 _SHOWN = 8
+_ABOUT = re.compile(
+    r"(?:README|Readme|readme|LICENSE|LICENCE|COPYING|CONTRIBUTING|CHANGELOG|CODE_OF_CONDUCT|AUTHORS)"
+    r"(?:\.[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)?(?:\.(?:md|markdown|txt|rst))?"
+)
+"""Files that say what a folder contains and on what terms, as repositories name them; LICENSE-like names in capitals
+only, as a law on licences may be in ``licence.txt``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,7 @@ class Collection:
         self._found = tuple(problems)
         self._read: list[Problem] = []
         self._unread: dict[str, Counter[str]] = {}
+        self._about: dict[str, list[str]] = {}
         self._first: dict[str, str] = {}
         self._names: set[str] = set()
 
@@ -80,7 +88,8 @@ class Collection:
     def problems(self) -> tuple[Problem, ...]:
         """The problems so far, in order of place."""
         kinds = (_unread_kinds(given, counted) for given, counted in self._unread.items())
-        return in_order((*self._found, *self._read, *kinds))
+        about = (_left_alone(given, names) for given, names in self._about.items())
+        return in_order((*self._found, *self._read, *kinds, *about))
 
     def __iter__(self) -> Iterator[tuple[str, bytes]]:
         for _, name, data in self.numbered():
@@ -88,7 +97,7 @@ class Collection:
 
     def numbered(self) -> Iterator[tuple[int, str, bytes]]:
         """Yield the number (from 1) of the file that was given or found, the name, and the bytes of what is in it."""
-        self._names, self._read, self._unread, self._first = set(), [], {}, {}
+        self._names, self._read, self._unread, self._about, self._first = set(), [], {}, {}, {}
         for number, file in enumerate(self.files, 1):
             for name, data in self._contents(file):
                 free = _free(name, self._names)
@@ -130,6 +139,9 @@ class Collection:
 
     def _is_known(self, name: str, data: bytes, given: str) -> bool:
         """Return whether a file that was not named itself is of a kind that is read; count the others."""
+        if _ABOUT.fullmatch(PurePosixPath(name).name):
+            self._about.setdefault(given, []).append(name)
+            return False
         if _is_known(name, data) or name.lower().endswith(self._also):
             return True
         suffix = PurePosixPath(name).suffix.lower() or "without an ending"
@@ -324,6 +336,13 @@ def _unread_kinds(given: str, counted: Counter[str]) -> Problem:
     more = sum(count for _, count in kinds[_SHOWN:])
     message = f"not read, because no reader knows their kind: {shown}{f' and {more} others' if more else ''}"
     return warning("kind-unread", given, message, hint="name a file itself to see why it is not read")
+
+
+def _left_alone(given: str, names: list[str]) -> Problem:
+    shown = ", ".join(names[:_SHOWN])
+    more = f" and {len(names) - _SHOWN} others" if len(names) > _SHOWN else ""
+    message = f"left alone, as no law by their names ({len(names)}): {shown}{more}"
+    return warning("left-out", given, message, hint="what is to be imported all the same has to be named itself")
 
 
 def _nested(name: str) -> Problem:
