@@ -119,7 +119,7 @@
       return { level, label, rows, words: lines.length || rows.length ? lines : [copy.textContent.trim()] };
     });
   }
-  const above = () => [...page.querySelectorAll(".y-sample, .y-asked-day strong, .y-standing .y-says")].map(one => one.textContent.trim()).filter(Boolean);
+  const above = () => [...page.querySelectorAll(".y-sample, .y-condition, .y-asked-day strong, .y-standing .y-says")].map(one => one.textContent.trim()).filter(Boolean);
   const table = (rows, cell) => rows.map(row => row.join(cell)).join("\n");
   /* In words alone, and as Markdown: what is copied and taken along where the day is not that of the files. */
   function written() {

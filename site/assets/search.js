@@ -288,8 +288,9 @@
     const same = words => units(fold(words)).map(unit => unit.text).join(" ");
     return { anchor, above, label, text, start: before.length, line, folded, cut: units(folded), names: [same(called), same(label)], tight: fold(label).replace(/\s+/g, ""), called };
   }
-  const told = (number, [address, title, mark, place, status, days, sample, others, held, standing]) =>
-    ({ number, address, title, mark, place, status, days, sample, others, held, standing });
+  const told = (number, [address, title, mark, place, status, days, sample, others, held, standing, condition]) =>
+    ({ number, address, title, mark, place, status, days, sample, others, held, standing, condition });
+  const conditionOf = ({ condition }) => (condition ? [make("span", { class: "y-badge y-condition" }, say(`condition.${condition}.short`))] : []);
   async function verify(number, reading) {
     const [known, rows] = await Promise.all([facts(number), load(textName(number))]);
     const result = told(number, known), heads = [result.title, result.mark, ...result.others].filter(Boolean).join("\n");
@@ -407,6 +408,7 @@
     const own = results.find(result => result.number === first.number), others = results.filter(result => result !== own);
     const top = { ...first, ...own }, badges = [badge(first.standing)];
     if (first.sample) badges.push(make("span", { class: "y-badge y-sample-badge" }, say("sample.short")));
+    badges.push(...conditionOf(top));
     if (!first.held) badges.push(make("span", { class: "y-badge y-catalogue" }, say("catalogue-only.short")));
     const policy = make("a", { class: "y-work-policy", href: pages + path(first.address.replace(/[^/]*\/$/, "")) }, say("search.policy"));
     const item = make("li", { class: "y-result" },
@@ -424,7 +426,7 @@
     const words = daysOf(result).length ? daysOf(result) : [result.mark || say("interval.none")];
     const made = make("a", { class: "y-text-of", href: address(result) }, ...apart(words));
     const more = [result.title === first.title ? "" : result.title, result.mark === first.mark || !daysOf(result).length ? "" : result.mark];
-    return make("div", { class: "y-other-text" }, made, " ", badge(result.status), " ", make("span", { class: "y-meta" }, ...apart(more)), ...hitsOf(result, CLAUSES - 1));
+    return make("div", { class: "y-other-text" }, made, " ", badge(result.status), " ", ...conditionOf(result), " ", make("span", { class: "y-meta" }, ...apart(more)), ...hitsOf(result, CLAUSES - 1));
   }
   /* Where a citation was typed: the clause it names, before all else; Enter opens it. */
   function leap(works, reading, query) {

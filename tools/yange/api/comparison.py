@@ -329,7 +329,15 @@ def _report_side(text: Text, language: str, on: date | None) -> ReportSide:
         return ReportSide(text.name, text.title, reading=_report_reading(text.reading))
     outs = text.project.timeline.outs(version) if text.project is not None and text.policy is not None else ()
     told = marks_of(outs, day, language) if outs and day is not None else ""
-    return ReportSide(text.name, text.title, version.number, version.effective, _is_sample(text), outs=told)
+    return ReportSide(
+        text.name,
+        text.title,
+        version.number,
+        version.effective,
+        _is_sample(text),
+        outs=told,
+        condition=version.condition,
+    )
 
 
 def _report_reading(reading: TextReading | None) -> ReportReading | None:

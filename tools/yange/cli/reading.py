@@ -12,6 +12,7 @@ from yange.characters import printable
 from yange.cli.output import emit_json, print_table, say, status_text, style
 from yange.cli.project import CommandProject, Day, text_with_clause
 from yange.cli.recording import as_recorded
+from yange.messages import messages
 from yange.model import Amendment, Clause, Event, Policy, Status, Version
 from yange.outputs.reading import list_output, show_output, timeline_output
 from yange.parse import full_text, parse_version, plain_text
@@ -154,6 +155,7 @@ def _print_version(timeline: Timeline, asked: Asked, day: date, standing: Standi
     facts = [
         ("policy", f"{policy.id}@{version.key}" + ("  (sample text, invented)" if policy.sample else "")),
         ("status", f"{standing.status.value} on {day}, as recorded here ({checked})"),
+        ("condition", messages("en")[f"condition.{version.condition}"] if version.condition != "complete" else ""),
         ("out of force", "、".join(standing.not_in_force)),
         ("not placed", marks_of(withdrawn.lost, day, version.language)),
         ("ended by", _by(standing.ended_by) if standing.ended_by else ""),

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import PurePath
 
 from yange.compare.result import Comparison
+from yange.model import Condition
 from yange.reports.rows import in_other_script, noise
 from yange.reports.words import ReportWords
 
@@ -29,7 +30,8 @@ class ReportSide:
     ``number`` and ``effective`` (its first day) are ``None`` where they are not known, as with a plain file. ``sample``
     is set for an invented text. ``orders`` are the amending orders that made this text from the other one; ``outs``
     says which of its clauses are out of force while the text is in force, empty if none is or nothing is known.
-    ``reading`` is set for a document that was read, if there is anything to say of it.
+    ``reading`` is set for a document that was read, if there is anything to say of it. ``condition`` is that of the
+    recorded text.
     """
 
     name: str
@@ -40,6 +42,7 @@ class ReportSide:
     orders: tuple[str, ...] = ()
     outs: str = ""
     reading: ReportReading | None = None
+    condition: Condition = Condition.COMPLETE
 
     @property
     def called(self) -> str:
@@ -94,7 +97,8 @@ class Report:
     def facts(self, side: ReportSide) -> str:
         """Return number and first day of a side in one phrase, or its file if only that distinguishes the two.
 
-        The mark of a sample comes first, clauses out of force come last. Empty if neither number nor day is known and
+        The mark of a sample comes first, then the condition of a text that is not complete as issued; clauses out of
+        force come last. Empty if neither number nor day is known and
         the titles differ.
         """
         day = self.words("effective", day=self.words.day(side.effective)) if side.effective else ""
@@ -102,5 +106,5 @@ class Report:
         amended = self.words("amended", orders=self.words.series(side.orders)) if side.orders else ""
         known = [part for part in (side.number, amended, day) if part] or [file]
         sample = self.words("sample") if side.sample else ""
-        said = self.words("comma").join(filter(None, (sample, *known)))
+        said = self.words("comma").join(filter(None, (sample, self.words.condition(side.condition), *known)))
         return self.words("semicolon").join(filter(None, (said, side.outs)))

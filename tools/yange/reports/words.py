@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from yange.messages import LANGUAGES, messages
-from yange.model import Amendment
+from yange.model import Amendment, Condition
 
 __all__ = ["LANGUAGES", "ReportWords"]
 
@@ -47,6 +47,10 @@ class ReportWords:
         """Return the name of an amending order: its number, else its day."""
         day = self("order.of", day=self.day(order.date), kind=order.kind) if order.date else order.kind
         return order.number or day
+
+    def condition(self, condition: Condition) -> str:
+        """Return what is wrong with a text that is not complete as issued; empty for one that is."""
+        return "" if condition is Condition.COMPLETE else self._messages[f"condition.{condition}.short"]
 
     def label(self, label: str) -> str:
         """Return the name of a clause: a printed number unchanged, an unnumbered part in the language."""

@@ -32,7 +32,9 @@ def _side(context: SiteContext, version: Version, language: str) -> ReportSide:
     sample = context.policies[version.policy].sample
     name = f"{version.policy}@{version.key}"
     outs = marks_of(context.timeline.outs(version), context.on, language)
-    return ReportSide(name, version.title, version.number, version.effective, sample, outs=outs)
+    return ReportSide(
+        name, version.title, version.number, version.effective, sample, outs=outs, condition=version.condition
+    )
 
 
 def _printer() -> Callable[[Report], bytes]:

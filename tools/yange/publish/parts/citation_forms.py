@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from yange.law import law_of
 from yange.law.aspects.citing import CitationForms
 from yange.law.zh_hans import SIMPLIFIED_CHINESE
-from yange.model import Version
+from yange.messages import messages, nearest
+from yange.model import Condition, Version
 from yange.publish.facts.clause_names import Called
 from yange.publish.facts.status_words import Wording
 
@@ -52,17 +53,29 @@ def forms(version: Version, english: Wording, shared: frozenset[str] = frozenset
     """
     grammar = law_of(version.body, version.language)[0]
     citing = grammar.citing
+    flawed = _condition(version, version.language)
     amended = _amended(version, citing)
     dated = _dated(version, amended, english, citing)
     return Forms(
-        _legal(version, amended, citing),
-        _gbt(version, "", citing),
+        _legal(version, amended, flawed, citing),
+        _gbt(version, flawed, citing),
         _english(version, version.number or "", english),
         grammar.tag.startswith("zh"),
-        (_legal(version, dated, citing), _gbt(version, dated, citing)),
+        (_legal(version, dated, flawed, citing), _gbt(version, _joined(citing, dated, flawed), citing)),
         shared,
         citing,
     )
+
+
+def _condition(version: Version, language: str) -> str:
+    """Return what a citation says of a text that is not complete as issued: its words may be wrong."""
+    if version.condition is Condition.COMPLETE or not version.held:
+        return ""
+    return messages(nearest(language))[f"condition.{version.condition}.short"]
+
+
+def _joined(citing: CitationForms, *parts: str) -> str:
+    return citing.comma.join(filter(None, parts))
 
 
 def _dated(version: Version, amended: str, english: Wording, citing: CitationForms) -> str:
@@ -71,7 +84,7 @@ def _dated(version: Version, amended: str, english: Wording, citing: CitationFor
     others = [text for text in policy.versions if text != version] if policy is not None else []
     if amended and all(_amended(other, citing) != amended for other in others):
         return amended
-    return citing.comma.join(filter(None, (amended, citing.in_force_from(version.effective, version.nth_on_day))))
+    return _joined(citing, amended, citing.in_force_from(version.effective, version.nth_on_day))
 
 
 def _amended(version: Version, citing: CitationForms) -> str:
@@ -79,10 +92,11 @@ def _amended(version: Version, citing: CitationForms) -> str:
     return "" if order is None or order.date is None else citing.amended(order.date, order.kind)
 
 
-def _legal(version: Version, which: str, citing: CitationForms) -> tuple[str, str]:
+def _legal(version: Version, which: str, flawed: str, citing: CitationForms) -> tuple[str, str]:
     """《…》（文号，某年某月某日修正文本）第五条: the amended text is named, for its number is that of the first."""
-    facts = citing.comma.join(filter(None, (version.number or "", which)))
-    return citing.title(version.title) + (citing.bracketed(facts) if facts else ""), ""
+    facts = _joined(citing, version.number or "", which)
+    named = citing.title(version.title) + (citing.bracketed(facts) if facts else "")
+    return named, citing.bracketed(flawed) if flawed else ""
 
 
 def _gbt(version: Version, which: str, citing: CitationForms) -> tuple[str, str]:
@@ -97,4 +111,6 @@ def _gbt(version: Version, which: str, citing: CitationForms) -> tuple[str, str]
 def _english(version: Version, number: str, english: Wording) -> tuple[str, str]:
     policy = english.policy(version.policy)
     days = english.interval(policy, version) if policy is not None else ""
-    return ", ".join(filter(None, (version.title, number))), f" (text in force: {days})"
+    flawed = _condition(version, "en")
+    said = f" (text in force: {days}{'; ' if flawed else ''}{flawed})"
+    return ", ".join(filter(None, (version.title, number))), said

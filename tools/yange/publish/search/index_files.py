@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from yange.chinese_scripts import simplified
-from yange.model import Policy, Version
+from yange.model import Condition, Policy, Version
 from yange.publish.assets import Asset, script_json
 from yange.publish.context import SiteContext
 from yange.publish.search.folding import BREAK, fold, grams, signs, units
@@ -145,6 +145,7 @@ def _facts(document: SearchDocument, standings: Mapping[str, str]) -> list[objec
         [version.cover_title or "", *version.issuer],
         int(version.held),
         standings[policy.id],
+        version.condition if version.held and version.condition is not Condition.COMPLETE else "",
     ]
 
 

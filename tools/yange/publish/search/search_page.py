@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from yange.model import Condition
 from yange.publish.addresses import relative
 from yange.publish.assets import json_text
 from yange.publish.context import SiteContext, SiteView
@@ -76,4 +77,5 @@ def _spoken(view: SiteView, found: Iterable[SearchDocument]) -> Mapping[str, str
     """Return the words that the script needs, by their key; what it fills in stays in braces."""
     standings = {f"status.{status}" for status in standings_of(view.context).values()}
     statuses = sorted({f"status.{document.status}" for document in found} | standings)
-    return {key: view.words(key) for key in (*_SPOKEN, *statuses)}
+    conditions = sorted({f"condition.{condition}.short" for condition in Condition} - {"condition.complete.short"})
+    return {key: view.words(key) for key in (*_SPOKEN, *statuses, *conditions)}
