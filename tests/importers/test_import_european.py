@@ -94,7 +94,7 @@ def imported(folder: Path, text: str) -> Any:
             "de",
             "Bundesgesetz über die Fähren (Fährengesetz, FährG)",
             None,
-            None,
+            "2020-03-03",
             ["Art. 1", "Art. 2", "Art. 3"],
         ),
         (

@@ -26,6 +26,7 @@ from yange.law.empty import EmptyGrammar
 from yange.law.shares import share_of_language
 
 if TYPE_CHECKING:
+    from yange.law.aspects.captions import CaptionForms
     from yange.law.aspects.days import DayForms
     from yange.law.aspects.effects import EffectForms
     from yange.law.aspects.importing import ImportForms
@@ -106,6 +107,13 @@ class German(EmptyGrammar):
         from yange.law.de.instruments import INSTRUMENTS
 
         return INSTRUMENTS
+
+    @property
+    def captions(self) -> CaptionForms:
+        """Return how the lines below a title are read."""
+        from yange.law.de.captions import CAPTIONS
+
+        return CAPTIONS
 
     @property
     def effects(self) -> EffectForms:

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from yange.law.aspects.amending import Amending
 from yange.law.aspects.boilerplate import Boilerplate
+from yange.law.aspects.captions import CaptionForms
 from yange.law.aspects.citations import Citations
 from yange.law.aspects.cited_numbers import CitedNumbers
 from yange.law.aspects.citing import CitationForms
@@ -104,6 +105,13 @@ class Spanish(EmptyGrammar):
         from yange.law.es.days import DAYS
 
         return DAYS
+
+    @cached_property
+    def captions(self) -> CaptionForms:
+        """Return how the lines below a title are read."""
+        from yange.law.es.captions import CAPTIONS
+
+        return CAPTIONS
 
     @cached_property
     def effects(self) -> EffectForms:

@@ -8,7 +8,7 @@ d'État's *Traité de légistique formelle*.
 Measured on the plain text of 13 French codes with 5,247 articles, 99.7 % are read, on 25 Acts and regulations of
 Luxembourg with 1,102 headed articles 99.5 %, with blank lines between paragraphs as well as broken at 90 characters.
 What is not read are articles without a number (Article préliminaire). Articles of an annex in the middle of a code are
-those of the annex. 9 bis and 9-1 are one number, 39 A and 39 bis are two. Short titles and captions are not read yet.
+those of the annex. 9 bis and 9-1 are one number, 39 A and 39 bis are two. Short titles are not read yet.
 Dates in figures are read as day, month, year.
 """
 
@@ -33,6 +33,7 @@ from yange.law.empty import EmptyGrammar
 from yange.law.shares import share_of_language, speaks
 
 if TYPE_CHECKING:
+    from yange.law.aspects.captions import CaptionForms
     from yange.law.aspects.days import DayForms
     from yange.law.aspects.effects import EffectForms
     from yange.law.aspects.importing import ImportForms
@@ -117,6 +118,13 @@ class French(EmptyGrammar):
         from yange.law.fr.instruments import INSTRUMENTS
 
         return INSTRUMENTS
+
+    @cached_property
+    def captions(self) -> CaptionForms:
+        """Return how the lines below a title are read."""
+        from yange.law.fr.captions import CAPTIONS
+
+        return CAPTIONS
 
     @cached_property
     def effects(self) -> EffectForms:

@@ -6,7 +6,7 @@ import re
 
 from yange.law.it.days import DAY, DAYS
 from yange.law.it.titles import INSTRUMENTS
-from yange.law.romance_captions import LineCaptions, day_in_figures
+from yange.law.line_captions import LineCaptions, day_in_figures
 
 __all__ = ["CAPTIONS"]
 

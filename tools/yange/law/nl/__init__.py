@@ -3,7 +3,7 @@
 Made from the Aanwijzingen voor de regelgeving (3.54 to 3.59 on divisions, 4.15 to 4.22 on commencement, chapter 6 on
 amending). Measured on 120 acts and decrees of the Netherlands, whose headings give the truth: 5,652 of 5,656 articles
 are found where blank lines part paragraphs and where every line ends in a line break; the collection has no divisions.
-Not read: captions, heads of pages, kinds of titles that Belgium alone has; a first day that a royal decree sets is
+Not read: heads of pages, kinds of titles that Belgium alone has; a first day that a royal decree sets is
 reported.
 """
 
@@ -27,6 +27,7 @@ from yange.law.empty import EmptyGrammar
 from yange.law.shares import share_of_language
 
 if TYPE_CHECKING:
+    from yange.law.aspects.captions import CaptionForms
     from yange.law.aspects.days import DayForms
     from yange.law.aspects.effects import EffectForms
     from yange.law.aspects.importing import ImportForms
@@ -92,6 +93,13 @@ class Dutch(EmptyGrammar):
         from yange.law.nl.days import DAYS
 
         return DAYS
+
+    @property
+    def captions(self) -> CaptionForms:
+        """Return how the lines below a title are read."""
+        from yange.law.nl.captions import CAPTIONS
+
+        return CAPTIONS
 
     @property
     def effects(self) -> EffectForms:

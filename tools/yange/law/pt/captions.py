@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from yange.law.line_captions import LineCaptions, day_in_figures
 from yange.law.pt.days import DAY, DAYS
 from yange.law.pt.titles import INSTRUMENTS
-from yange.law.romance_captions import LineCaptions, day_in_figures
 
 __all__ = ["CAPTIONS"]
 

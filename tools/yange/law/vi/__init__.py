@@ -27,6 +27,7 @@ from yange.law.shares import SAMPLE, share_of_language
 from yange.law.vi.spelling import composed
 
 if TYPE_CHECKING:
+    from yange.law.aspects.captions import CaptionForms
     from yange.law.aspects.days import DayForms
     from yange.law.aspects.effects import EffectForms
     from yange.law.aspects.importing import ImportForms
@@ -124,6 +125,13 @@ class Vietnamese(EmptyGrammar):
         from yange.law.vi.instruments import INSTRUMENTS
 
         return INSTRUMENTS
+
+    @property
+    def captions(self) -> CaptionForms:
+        """Return how the lines below a title are read."""
+        from yange.law.vi.captions import CAPTIONS
+
+        return CAPTIONS
 
     @property
     def effects(self) -> EffectForms:

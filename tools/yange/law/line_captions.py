@@ -1,4 +1,4 @@
-"""Read the lines below a title that official collections in Italian and Portuguese print, from the words of each.
+"""Read the lines below a title that official collections print, from the words of each language.
 
 They name the gazette, the first day and the amendments: Entrata in vigore del provvedimento: 23/10/2005; Com as
 alterações introduzidas por: Lei n.º 1/2010; Lei n.º 5/2015.
@@ -39,9 +39,10 @@ class LineCaptions:
     """The captions of a language; see :class:`yange.law.aspects.captions.CaptionForms`.
 
     ``said`` matches a whole line that names the gazette or the state of the text, ``commenced`` one with the first day
-    (group ``day``), ``amended`` one with amending instruments (group ``list``). ``name`` finds one of these: the groups
-    ``number`` and ``day``; ``joins`` matches what may be between them. A list with anything else is unread as a whole.
-    ``kind`` is the word for an amendment.
+    (group ``day``), ``adopted`` and ``issued`` one with the day of signing or of promulgation, ``amended`` one with
+    amending instruments (group ``list``). ``name`` finds one of these: the groups ``number`` and ``day``; ``joins``
+    matches what may be between them. A list with anything else is unread as a whole. ``kind`` is the word for an
+    amendment.
     """
 
     said: re.Pattern[str]
@@ -52,20 +53,22 @@ class LineCaptions:
     day: Callable[[str], date | None]
     number: Callable[[str], str]
     kind: str
+    adopted: re.Pattern[str] | None = None
+    issued: re.Pattern[str] | None = None
 
     def read(self, text: str) -> Caption | None:
         """Return the facts of the lines at the beginning of a text; ``None`` if none of them is a caption."""
-        commenced: date | None = None
+        days: dict[str, date | None] = {}
         amendments: list[Amendment] = []
         events: list[CaptionEvent] = []
         unread: list[str] = []
         end = 0
         for start, stop in _lines(text):
             line = text[start:stop].strip(" \u00a0\t*_")
-            first, amended = self.commenced.fullmatch(line), self.amended.fullmatch(line)
-            if first is not None:
-                commenced = self.day(first["day"])
-                events.append(CaptionEvent(commenced, "", None, line))
+            dated, amended = self._dated(line), self.amended.fullmatch(line)
+            if dated is not None:
+                days.setdefault(dated[0], dated[1])
+                events.append(CaptionEvent(dated[1], "", None, line))
             elif amended is not None:
                 named = tuple(self._named(amended["list"]))
                 if not named:
@@ -78,8 +81,18 @@ class LineCaptions:
         if not events and not unread:
             return None
         return Caption(
-            0, end, amendments=tuple(amendments), commenced=commenced, unread=tuple(unread), events=tuple(events)
-        )
+            0, end, adopted=days.get("adopted"), issued=days.get("issued"), amendments=tuple(amendments),
+            commenced=days.get("commenced"), unread=tuple(unread), events=tuple(events),
+        )  # fmt: skip
+
+    def _dated(self, line: str) -> tuple[str, date | None] | None:
+        """Return which day of the text a line prints, and the day."""
+        forms = {"commenced": self.commenced, "adopted": self.adopted, "issued": self.issued}
+        for name, form in forms.items():
+            match = form.fullmatch(line) if form else None
+            if match is not None:
+                return name, self.day(match["day"])
+        return None
 
     def _named(self, words: str) -> Iterator[Amendment]:
         """Yield the instruments of a list; none if a part of it is no instrument."""
@@ -87,7 +100,9 @@ class LineCaptions:
             return
         for one in self.name.finditer(words):
             yield Amendment(
-                number=self.number(one["number"]), date=self.day(one["day"]) if one["day"] else None, kind=self.kind
+                number=self.number(one["number"]) if one["number"] else None,
+                date=self.day(one["day"]) if one["day"] else None,
+                kind=self.kind,
             )
 
 
