@@ -28,6 +28,8 @@ from yange.shipped import folders
 from yange.timeline import build_timeline
 from yange.trees import FolderTree
 
+pytestmark = pytest.mark.xdist_group("odd values")
+
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2026, 11, 23)
 SITE = Settings(address="https://example.org/", authority="example.org,2026", languages=("zh",))

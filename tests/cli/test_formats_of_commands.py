@@ -10,6 +10,8 @@ import pytest
 
 from gitting import Repo, policy, version
 
+pytestmark = pytest.mark.xdist_group("formats of commands")
+
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ("formats.md", "en/formats.md")
 D = "policies/wanghai/dukou"

@@ -15,6 +15,8 @@ import pytest
 from gitting import Repo, version
 from yange.cli.app import MODULES, group
 
+pytestmark = pytest.mark.xdist_group("hostile words")
+
 CLI = Path(__file__).resolve().parents[2] / "tools/yange/cli"
 D = "policies/wanghai/dukou"
 ESC = "\x1b]0;forged\x07\x1b[35;5m\x9b2J\x7f"

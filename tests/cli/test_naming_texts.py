@@ -11,6 +11,8 @@ from click.testing import CliRunner, Result
 from gitting import policy, version
 from yange.cli.app import group
 
+pytestmark = pytest.mark.xdist_group("naming texts")
+
 D = "policies/wanghai/dukou"
 EXTENDING = "policies/wanghai/yanchang"
 ORDER = "amended_by:\n  - {{number: 望府令〔2015〕{n}号, date: 2015-0{n}-01, kind: 修正}}\n"

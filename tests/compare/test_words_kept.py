@@ -21,6 +21,8 @@ from yange.compare.text.atoms import AtomKind, find_atoms
 from yange.compare.text.keys import make_key
 from yange.parse import parse
 
+pytestmark = pytest.mark.xdist_group("words kept")
+
 WORDS = frozenset(word for word in phrases_dict if 2 <= len(word) <= 4)
 PAIRS = [
     *((kind.__name__, *(side.print() for side in (pair.old, pair.new)))

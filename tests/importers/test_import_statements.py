@@ -15,6 +15,8 @@ from yange.storage.writing import write_files
 from yange.timeline import build_timeline
 from yange.titles import is_draft_title
 
+pytestmark = pytest.mark.xdist_group("import statements")
+
 PAGE = """望岚市{name}渡口管理办法{draft}
 
 望府规〔2015〕{number}号

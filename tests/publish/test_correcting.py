@@ -14,6 +14,8 @@ from yange.publish import Page
 from yange.publish.facts.editions import Editions, PublishedEdition
 from yange.settings import Settings
 
+pytestmark = pytest.mark.xdist_group("correcting")
+
 FORGE = Settings(repository="https://github.com/o/r", languages=("zh", "en"))
 TEXT = "wanghai/dukou-guanli-banfa/v2021-03-26/"
 

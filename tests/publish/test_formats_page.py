@@ -17,6 +17,8 @@ from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline
 
+pytestmark = pytest.mark.xdist_group("formats page")
+
 PAGES = ("formats.md", "en/formats.md")
 
 

@@ -25,6 +25,8 @@ from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline
 
+pytestmark = pytest.mark.xdist_group("offers")
+
 BERTHS = "wanghai/rules-on-small-craft-berths"
 PAIR = f"{BERTHS}/v2024-09-01/compare/v2021-06-01/"
 SUBSIDY = "wanghai/jujia-yanglao-fuwu-butie-shishi-xize"

@@ -19,6 +19,8 @@ from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline
 
+pytestmark = pytest.mark.xdist_group("pages")
+
 FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa"
 NIGHT = "wanghai/cujin-yejian-jingji-fanrong-fazhan-ruogan-cuoshi"
 BERTHS = "wanghai/rules-on-small-craft-berths"

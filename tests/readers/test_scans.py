@@ -14,6 +14,8 @@ from yange.model import Condition, Library
 from yange.readers import scans
 from yange.readers.pdf import PdfReader
 
+pytestmark = pytest.mark.xdist_group("scans")
+
 needs_ocr = pytest.mark.skipif(importlib.util.find_spec(scans.PACKAGE) is None, reason="the extra ocr is not installed")
 FONTS = Path("/usr/share/fonts/opentype/noto")
 LINES = (

@@ -28,6 +28,8 @@ from yange.timeline import build_timeline
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2026, 5, 1)
+BOTH = Settings()
+FIRST = Settings(languages=("zh",))
 FERRIES = "policies/wanghai/dukou-guanli-banfa"
 TEXT = f"{FERRIES}/2004-01-01.md"
 
@@ -43,8 +45,7 @@ def built(root: Path, target: Path) -> dict[tuple[str, str], str]:
 def published(root: Path, only: str) -> dict[str, str]:
     """Return the pages of the first language below one policy's address, by address."""
     library, _ = load(root)
-    settings = Settings(languages=("zh",))
-    found = pages(library, build_timeline(library), settings, DAY, (shipped() / "templates",))
+    found = pages(library, build_timeline(library), FIRST, DAY, (shipped() / "templates",))
     return {page.address: page.html() for page in found if page.address.startswith(only)}
 
 
@@ -89,10 +90,10 @@ def test_a_correction_of_an_old_text_changes_what_was_foretold(repo: Repo, tmp_p
     assert set(told["pages"]) <= set(pages_after), "a page is foretold that the site does not have"
 
 
-def everything(root: Path) -> dict[str, str]:
+def everything(root: Path, settings: Settings) -> dict[str, str]:
     """Return the hash of every file of the site: pages in both languages, what stands beside them, feeds, data."""
     library, _ = load(root)
-    given = library, build_timeline(library), Settings(), DAY, (shipped() / "templates",)
+    given = library, build_timeline(library), settings, DAY, (shipped() / "templates",)
     found = {}
     for page in pages(*given):
         html = page.html() + (page.head() if page.head else "")
@@ -102,10 +103,12 @@ def everything(root: Path) -> dict[str, str]:
     return found | {one.address: sha256(one.content).hexdigest() for one in alone}
 
 
-def files_that_changed(repo: Repo, path: str, clause: str) -> tuple[set[str], dict[str, Any]]:
-    before = everything(repo.folder)
+def files_that_changed(
+    repo: Repo, path: str, clause: str, settings: Settings = BOTH
+) -> tuple[set[str], dict[str, Any]]:
+    before = everything(repo.folder, settings)
     correct(repo, path, clause)
-    after = everything(repo.folder)
+    after = everything(repo.folder, settings)
     told = json.loads(repo.yange("review", "HEAD~1", "--json").stdout)
     assert told["broken"] == []
     return {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}, told
@@ -151,7 +154,7 @@ def test_a_correction_in_the_corpus_changes_its_pages_its_feeds_and_nothing_else
         if len([v for v in policy.versions if v.held and v.effective]) > 1 and policy.versions[0].held
         and len(find_label(parse(policy.versions[0].body), "第二条")) == 1
     )  # fmt: skip
-    changed, told = files_that_changed(repo, old.path, "第二条")
+    changed, told = files_that_changed(repo, old.path, "第二条", FIRST)
     held_to_expectation(changed, told, policy.id)
     assert {(one["policy"], one["day"]) for one in told["archive"]["days"]} == {(policy.id, str(old.effective))}
 

@@ -15,6 +15,8 @@ from yange.cli.app import group
 from yange.messages import LANGUAGES, messages
 from yange.mkdocs_plugin.hand_written import place_pages
 
+pytestmark = pytest.mark.xdist_group("languages")
+
 ROOT = ("about.md", "how/cite.md", "assets/x.md", "logo.svg")
 WRITTEN = (*ROOT, "en/about.md", "en/how/cite.md", "en/only.md", "en/map.svg")
 

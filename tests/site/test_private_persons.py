@@ -16,6 +16,8 @@ import pytest
 
 from yange.mkdocs_plugin import build_site
 
+pytestmark = pytest.mark.xdist_group("private persons")
+
 TITLE = "望海市交通运输局关于市人大钱小虎代表第123号建议的答复"
 LETTER = """---
 title: 望海市交通运输局关于市人大钱小虎代表第123号建议的答复
