@@ -141,3 +141,84 @@ def test_a_finger_asks_first_and_then_follows(browser: Browser, base: str) -> No
     page.locator(".y-pop-go").tap()
     page.wait_for_url("**/#art_6")
     expect(page.locator(".y-pop")).to_be_hidden()
+
+
+PAIR = f"{OLD}compare/v2013-05-01/"
+BERTHS = "wanghai/rules-on-small-craft-berths/v2024-09-01/compare/v2021-06-01/"
+
+
+def copied(page: Page, change: str, what: str) -> str:
+    """Return what a button of a change puts on the clipboard."""
+    page.evaluate("navigator.clipboard.writeText = async text => { window.copied = text; }")
+    page.locator(f"[id='{change}'] > .y-takes [data-take='{what}']").click()
+    return str(page.evaluate("window.copied"))
+
+
+def test_a_change_has_an_address_and_is_quoted_as_drafters_write_it(browser: Browser, base: str) -> None:
+    reader = Reader(browser, base, 1440)
+    page = reader.open(f"{PAIR}#art_10")
+    page.wait_for_url("**/#chp_3__art_10")
+    assert copied(page, "chp_3__art_10", "sentence") == (
+        "将第九条改为第十条，将“10%”修改为“15%”，将“200万元”修改为“300万元”。"
+        "（旧文本：《望海市海洋产业发展专项资金管理办法（试行）》（望府办〔2013〕27号）第九条；"
+        "新文本：《望海市海洋产业发展专项资金管理办法》（望府规〔2017〕9号）第十条）"
+    )
+    whole = copied(page, "chp_3__art_14", "sentence")
+    new = page.locator("[id='chp_3__art_14'] .y-diff").inner_text()
+    assert whole.startswith(f"增加一条，作为第十四条：“{new}”。（新文本：《望海市")
+    markdown = copied(page, "chp_3__art_10", "markdown")
+    assert "~~10%~~**15%**" in markdown
+    assert f"[第九条]({base}{FUND}v2013-05-01/#chp_3__art_9)" in markdown
+    assert f"<{base}{PAIR}#chp_3__art_10>" in markdown
+    page = reader.open(f"en/{BERTHS}")
+    assert copied(page, "chp_3__art_9", "sentence").startswith(
+        "Renumber Article 8 as Article 9; for “RMB 60” substitute “RMB 75”. (Old text: Wanghai International"
+    )
+    reader.is_quiet()
+
+
+def test_old_clauses_of_a_merger_are_above_each_other_and_the_new_text_is_once(browser: Browser, base: str) -> None:
+    reader = Reader(browser, base, 1440)
+    page = reader.open(PAIR)
+    merged = page.locator("[id='chp_4__art_16']")
+    assert merged.locator(".y-old-stack .y-diff").count() == 2
+    assert merged.locator(".y-new-stack .y-diff").count() == 1
+    new = merged.locator(".y-new-stack .y-diff")
+    new.evaluate("one => getSelection().selectAllChildren(one)")
+    text = reader.open(OLD).locator("[id='chp_4__art_16'] .y-words").inner_text()
+    page.go_back()
+    assert text.split("\n")[0] in new.inner_text()
+    left, right = (merged.locator(css).bounding_box() for css in (".y-old-stack", ".y-new-stack"))
+    assert left is not None
+    assert right is not None
+    assert left["y"] == right["y"]
+    assert left["x"] < right["x"]
+    reader.is_quiet()
+
+
+def test_the_list_of_changes_follows_the_reader_and_the_grades(browser: Browser, base: str) -> None:
+    page = Reader(browser, base, 1440).open(PAIR)
+    rail = page.locator(".y-change-rail")
+    assert rail.locator(".y-rail-home").first.inner_text() == "第一章"
+    rail.get_by_text("第九条 → 第十条").click()
+    page.wait_for_url("**/#chp_3__art_10")
+    expect(rail.locator("a[aria-current]")).to_contain_text("第九条 → 第十条")
+    before = rail.locator("li[class*=y-op-]:visible").count()
+    page.uncheck("#grade-consequential")
+    assert rail.locator("li[class*=y-op-]:visible").count() < before
+    narrow = Reader(browser, base, 360, scripts=False).open(PAIR)
+    assert not narrow.locator(".y-takes button").first.is_visible()
+    narrow.locator(".y-change-rail summary").click()
+    narrow.locator(".y-change-rail a").nth(3).click()
+    narrow.wait_for_url("**/#chp_1__art_4")
+
+
+def test_cover_notices_and_captions_are_apart_and_in_no_count(browser: Browser, base: str) -> None:
+    page = Reader(browser, base, 1280).open(PAIR)
+    apart = page.locator(".y-apart")
+    assert "2 处" in apart.locator("summary").inner_text()
+    apart.locator("summary").click()
+    assert apart.locator(".y-labels").all_inner_texts() == ["题注", "通知"]
+    listed = page.locator("#changes ~ .y-changes > .y-change, #changes ~ .y-unchanged .y-change").count()
+    counted = sum(int(number) for number in page.locator(".y-stats strong").all_inner_texts())
+    assert listed == counted

@@ -23,6 +23,7 @@ __all__ = [
     "in_other_script",
     "noise",
     "noise_of",
+    "passages",
     "rows",
     "stats",
     "values_of",
@@ -155,7 +156,8 @@ def _joints(path: str) -> Iterator[int]:
         at = path.find("__", at + 2)
 
 
-def _row(change: Change, headings: frozenset[str], editorial: bool) -> ChangeRow:
+def passages(change: Change, *, editorial: bool = False) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+    """Return the clauses of both sides of a change, each with its words, and what the other side lacks marked."""
     old = tuple(
         _passage(label, path, text, [edge for edge in change.edges if edge.old_path == path], "delete", editorial)
         for label, path, text in zip(change.old, change.old_paths, change.old_texts, strict=True)
@@ -164,6 +166,11 @@ def _row(change: Change, headings: frozenset[str], editorial: bool) -> ChangeRow
         _passage(label, path, text, [edge for edge in change.edges if edge.new_path == path], "insert", editorial)
         for label, path, text in zip(change.new, change.new_paths, change.new_texts, strict=True)
     )
+    return old, new
+
+
+def _row(change: Change, headings: frozenset[str], editorial: bool) -> ChangeRow:
+    old, new = passages(change, editorial=editorial)
     paths = change.new_paths or change.old_paths
     woven = _woven(change.edges[0], editorial) if len(change.edges) == len(old) == len(new) == 1 else ()
     heading = all(path in headings for path in paths)

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
+from yange.compare.result import Change
 from yange.model import Policy, Version
 from yange.publish.addresses import compare_address, word_address
 from yange.publish.context import SiteContext, SiteView
 from yange.publish.page import Heading, Page
 from yange.publish.pages.choose_two import choosing_link
+from yange.publish.parts.change_quotes import ChangeQuotes
 from yange.publish.parts.change_rows import Run, Shown, shown_comparison
 from yange.publish.parts.marked_words import new_side, pieces
 from yange.reports.rows import ValueRow
@@ -55,6 +57,10 @@ def _html(view: SiteView, policy: Policy, other: Policy, old: Version, new: Vers
         orders=view.words.series([view.wording.order(order) for order in orders_between(old, new)]),
         report=comparison,
         runs=shown.runs,
+        rows=[row for run in shown.runs for row in run.rows],
+        apart=shown.apart,
+        quotes=ChangeQuotes(view, old, new),
+        called=lambda change: _called(view, change),
         values=[(value, _places(view, value)) for value in shown.values],
         stats=shown.stats,
         grades=shown.grades,
@@ -86,6 +92,16 @@ def _shown(context: SiteContext, old: Version, new: Version) -> Shown:
             context.compared(old.body, new.body), (context.called(old.body), context.called(new.body))
         ),
     )
+
+
+def _called(view: SiteView, change: Change) -> Markup:
+    """Return as HTML what the clauses of a change are called: on both sides if they differ."""
+    sides = (
+        [change.old, change.new]
+        if change.old and change.new and change.old != change.new
+        else [change.new or change.old]
+    )
+    return Markup(" → ").join(_series(view, side) for side in sides)
 
 
 def _names_of(view: SiteView, run: Run) -> Markup:

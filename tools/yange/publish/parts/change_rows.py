@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markupsafe import Markup
@@ -15,15 +15,18 @@ from markupsafe import Markup
 from yange.compare.result import Band, Change, CitationChange, CitationFate, Comparison, Edge, Grade, Operation
 from yange.publish.facts.clause_names import Called
 from yange.publish.parts.marked_words import names_others, new_side, pieces
+from yange.publish.parts.stacked import Stack, stacked
 from yange.reports.rows import ValueRow, values_of
 
-__all__ = ["Run", "Shown", "ShownChange", "ShownEdge", "changed", "counts", "shown_comparison"]
+__all__ = ["Run", "Shown", "ShownChange", "ShownEdge", "changed", "counts", "set_apart", "shown_comparison"]
 
 Names = tuple[Mapping[str, Called], Mapping[str, Called]]
 """What the clauses of the older and of the newer text are called, by path."""
 
 _GRADES = (Grade.SUBSTANTIVE, Grade.CONSEQUENTIAL, Grade.RELOCATED, Grade.STYLE, Grade.SCRIPT, Grade.EDITORIAL)
 _ELSEWHERE = {Operation.MOVED, Operation.SPLIT, Operation.MERGED, Operation.REORGANISED}
+_APART = ("cover", "caption")
+"""How the paths begin of what is printed with a text and is none of its clauses: a cover notice, a caption."""
 _TOLD = {CitationFate.STALE, CitationFate.DANGLING, CitationFate.RETARGETED}
 
 
@@ -45,8 +48,9 @@ class ShownEdge:
 class ShownChange:
     """A change: its operation and grade (empty where it has none, ``told`` where a flag says it), what else happened.
 
+    ``anchor`` is its address on the page, ``others`` those of its further clauses, ``home`` the division it is in now.
     ``homes`` are its former and its present division, where it went from one into another; ``band`` is what its one
-    edge leaves open.
+    edge leaves open; ``stack`` has the clauses of a split or a merger.
     """
 
     change: Change
@@ -57,6 +61,10 @@ class ShownChange:
     homes: tuple[str, str] | None
     band: str
     edges: tuple[ShownEdge, ...]
+    anchor: str
+    others: tuple[str, ...]
+    home: str
+    stack: Stack | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +78,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A comparison as its page shows it. ``renumbered`` are the changes of the map of new numbers."""
+    """A comparison as its page shows it. ``renumbered`` are the changes of the map of new numbers.
+
+    ``apart`` are the changes of cover notices and captions, which are in no count.
+    """
 
     runs: Sequence[Run]
     values: Sequence[ValueRow]
@@ -79,18 +90,22 @@ class Shown:
     renumbered: Sequence[Change]
     citations: Sequence[CitationChange]
     same: bool
+    apart: Sequence[ShownChange]
 
 
 def shown_comparison(comparison: Comparison, names: Names) -> Shown:
     """Return a comparison as its page shows it."""
+    beside = [change for change in comparison.changes if set_apart(change)]
+    comparison = replace(comparison, changes=tuple(change for change in comparison.changes if not set_apart(change)))
     return Shown(
         runs=list(_runs(comparison, names)),
-        values=_values(comparison),
+        values=_values(comparison, beside),
         stats=counts(comparison),
         grades=_grades(comparison),
         renumbered=[change for change in comparison.changes if _has_new_place(change)],
         citations=[citation for citation in comparison.citations if citation.fate in _TOLD],
         same=not any(map(changed, comparison.changes)),
+        apart=[_change(change, names) for change in beside if _is_shown(change)],
     )
 
 
@@ -99,9 +114,14 @@ def changed(change: Change) -> bool:
     return change.operation is not Operation.UNCHANGED
 
 
+def set_apart(change: Change) -> bool:
+    """Return whether a change is one of a cover notice or a caption alone: no change of what the text says."""
+    return all(path.startswith(_APART) for path in (*change.old_paths, *change.new_paths))
+
+
 def counts(comparison: Comparison) -> list[tuple[str, int]]:
-    """Count the changes by operation, in the order of the operations."""
-    found = Counter(change.operation for change in comparison.changes)
+    """Count the changes by operation, in the order of the operations, without cover notices and captions."""
+    found = Counter(change.operation for change in comparison.changes if not set_apart(change))
     return [(operation.value, found[operation]) for operation in Operation if found[operation]]
 
 
@@ -127,6 +147,10 @@ def _change(change: Change, names: Names) -> ShownChange:
         homes=_homes(change, names),
         band=only.value if only is not Band.SURE else "",
         edges=tuple(map(_edge, change.edges)),
+        anchor=change.new_paths[0] if change.new_paths else f"old.{change.old_paths[0]}",
+        others=change.new_paths[1:],
+        home=_home(change.new_paths[0], names[1]) if change.new_paths else _home(change.old_paths[0], names[0]),
+        stack=stacked(change),
     )
 
 
@@ -168,10 +192,15 @@ def _grades(comparison: Comparison) -> list[tuple[str, int]]:
     return [(grade.value, found[grade]) for grade in _GRADES if found[grade]]
 
 
-def _values(comparison: Comparison) -> list[ValueRow]:
-    """Return the table of changed values, without those shown once as a term replaced throughout."""
+def _values(comparison: Comparison, beside: Sequence[Change]) -> list[ValueRow]:
+    """Return the table of changed values, without those shown once as a term replaced throughout.
+
+    Values in nothing but a cover notice or a caption (``beside``) are left out too.
+    """
     terms = {(term.old, term.new) for term in comparison.terms}
-    return [value for value in values_of(comparison) if (value.old, value.new) not in terms]
+    places = {label for change in beside for label in (*change.old, *change.new)} | {""}
+    found = (value for value in values_of(comparison) if (value.old, value.new) not in terms)
+    return [value for value in found if not places.issuperset((*value.at_old, *value.at_new))]
 
 
 def _has_new_place(change: Change) -> bool:
