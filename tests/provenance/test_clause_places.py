@@ -12,7 +12,7 @@ from yange.parse import parse
 from yange.parse.cells import row_of
 from yange.provenance.clause_places import FoundPlaces, text_places
 from yange.provenance.places_file import PlacedText, places_file, read_places
-from yange.provenance.printed import TextSpan, body_lines, source_lines
+from yange.provenance.printed import TextSpan, body_lines, body_words, source_lines
 from yange.readers.source_text import BlockWriter, SourceBlockKind, SourcePlace, SourceText
 
 TITLE, TABLE, PARAGRAPH = SourceBlockKind.TITLE, SourceBlockKind.TABLE, SourceBlockKind.PARAGRAPH
@@ -188,3 +188,24 @@ def test_rows_and_titles_are_one_line_of_words() -> None:
     assert [line.words for line in source_lines(text, [TextSpan(0, 3, TITLE)])] == ["甲乙"]
     assert [line.words for line in source_lines(text, [TextSpan(0, 3)])] == ["甲", "乙"]
     assert row_of("| a \\| b | c |") == ["a | b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "places"),
+    [
+        ("1\\. 渡口", "1.渡口", [0, 2, 4, 5]),
+        ("a\\b\\\\c", "a\\b\\c", [0, 1, 2, 4, 5]),
+        ("## \u200b渡 口\u3000", "渡口", [4, 6]),
+        ("| 东\\|西 | 60\\*2 |", "东|西60*2", [2, 4, 5, 9, 10, 12, 13]),
+        ("| --- | --- |", "", None),
+        ("#渡口", "#渡口", [0, 1, 2]),
+    ],
+)
+def test_the_words_of_a_line_are_at_their_places(line: str, words: str, places: list[int] | None) -> None:
+    found = body_lines(line)
+    assert [(one.words, list(one.at)) for one in found] == ([] if places is None else [(words, places)])
+    assert body_words(line) == [one.words for one in found]
+
+
+def test_the_words_alone_are_those_with_places() -> None:
+    assert body_words(BODY) == [line.words for line in body_lines(BODY)]

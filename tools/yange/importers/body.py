@@ -15,12 +15,13 @@ from yange.importers.given_blocks import GivenLevels
 from yange.importers.paragraphs import Paragraph, paragraphs
 from yange.parse import escape
 from yange.parse.cells import rows_of, written_rows
-from yange.provenance.printed import NOTICE, TEXT, body_lines
+from yange.provenance.printed import NOTICE, TEXT, body_words
 from yange.readers.source_text import SourceBlockKind
 
 _LAST_DIVISION = 1
 _NO_HEADING = (-1, 0)
 _LONGEST_HEADING = 70
+_UNSEEN = re.compile(r"[\ufeff\u200b]")
 _INNER_STOP = re.compile(r"[。；;：:](?=.)")
 
 
@@ -127,12 +128,12 @@ def _heads(one: Paragraph, following: Paragraph | None, rank: int, forms: Joined
 
 def words(text: str) -> str:
     """Return ``text`` without any white space; texts with equal results have the same words."""
-    return "".join(re.sub(r"[\ufeff\u200b]", "", text).split())
+    return "".join(_UNSEEN.sub("", text).split())
 
 
 def printed_words(markdown: str) -> str:
     """Return the words of a body in the order of the source (notice, title, text), without the added Markdown."""
-    return "".join(line.words for line in body_lines(markdown))
+    return "".join(body_words(markdown))
 
 
 def source_words(draft: Draft, source: str) -> str:

@@ -18,7 +18,7 @@ from yange.parse.markdown import EDGES
 from yange.parse.marks import Line
 from yange.parse.placeholders import is_placeholder, may_be_placeholder
 from yange.parse.rules import Rules
-from yange.parse.signs import signs
+from yange.parse.signs import announces, signs
 
 Key = TypeVar("Key")
 
@@ -77,7 +77,7 @@ def candidates(lines: Sequence[Line], style: NumberStyle) -> list[Candidate]:
     doubtful = False
     for at in range(len(lines)):
         found.extend(_at_start(lines, at, style, doubtful))
-        doubtful = doubtful or signs(lines[at]) or lines[at].rules.announcements.search(lines[at].plain) is not None
+        doubtful = doubtful or signs(lines[at]) or announces(lines[at])
         if style in lines[at].rules.numbers.within:
             found.extend(_inside(lines, at, style))
     return found
@@ -115,7 +115,7 @@ def _has_line_for_itself(lines: Sequence[Line], at: int, number: ClauseNumber) -
     if below.islower() or (at and not lines[at].block.parted and lines[at - 1].plain[-1] in _GOES_ON):
         return False
     above = lines[max(0, at - _ANNOUNCED) : at]
-    return not any(line.rules.announcements.search(line.plain) for line in above)
+    return not any(map(announces, above))
 
 
 def named_range(line: Line) -> ClauseNumber | None:
@@ -123,6 +123,10 @@ def named_range(line: Line) -> ClauseNumber | None:
 
     Only a placeholder may follow; with other words it is a reference at the start of a line.
     """
+    return line.once("range", lambda: _named_range(line))
+
+
+def _named_range(line: Line) -> ClauseNumber | None:
     if len(line.plain) > _LONGEST_RANGE or not may_be_placeholder(line.plain, line.rules):
         return None
     several = line.rules.numbers.several(line.plain)

@@ -40,7 +40,10 @@ def closes_sentence(line: Line, end: int | None = None) -> bool:
 
     It ends with closing punctuation, or with a full stop after a word that is not an abbreviation.
     """
-    plain = line.plain[:end]
+    return line.once("closes", lambda: _closes(line, line.plain)) if end is None else _closes(line, line.plain[:end])
+
+
+def _closes(line: Line, plain: str) -> bool:
     if plain[-1:] == ".":
         return (
             len(plain) > 1

@@ -32,8 +32,7 @@ def _entries(
 ) -> Iterator[tuple[int, ClauseNumber]]:
     last: dict[NumberStyle, ClauseNumber] = {} if opened is None else {opened.style: opened}
     waiting: dict[NumberStyle, tuple[int, ClauseNumber]] = {}
-    for match in line.rules.inner_items.finditer(line.plain, start, end):
-        column = match.start("n")
+    for column in line.once(("items", start, end), lambda: _columns(line, start, end)):
         for number in line.numbers(column):
             if number.style.depth not in _DEPTHS or line.is_quoted(column) or line.refers(number, column):
                 continue
@@ -52,6 +51,11 @@ def _entries(
     for column, number in waiting.values():
         if any(following.style == number.style and following.follows(number) for following in ahead):
             yield column, number
+
+
+def _columns(line: Line, start: int, end: int) -> tuple[int, ...]:
+    """Return the columns between two columns at which an item may begin."""
+    return tuple(match.start("n") for match in line.rules.inner_items.finditer(line.plain, start, end))
 
 
 def _before(line: Line, column: int) -> str:

@@ -133,6 +133,10 @@ class OffsetMap(Sequence[int]):
         """
         self._offset, self._length, self._left_out = offset, length, left_out
 
+    def moved(self, by: int) -> OffsetMap:
+        """Return the map of the same text that begins so many characters later."""
+        return OffsetMap(self._offset + by, self._length, self._left_out)
+
     def __len__(self) -> int:
         """Return the number of characters plus one."""
         return self._length + 1
@@ -151,7 +155,7 @@ class OffsetMap(Sequence[int]):
         return self._offset + at + bisect_left(self._left_out, at)
 
 
-def unescape_map(text: str, offset: int = 0) -> tuple[str, Sequence[int]]:
+def unescape_map(text: str, offset: int = 0) -> tuple[str, OffsetMap]:
     """Return ``text`` unescaped, and the offset of each of its characters and of its end, plus ``offset``.
 
     Invisible characters are also left out: a soft hyphen inside a number or a label changes neither.

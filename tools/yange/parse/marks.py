@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TypeVar, cast
 
 from yange.model import ClauseKind as Kind
 from yange.numbering import ClauseNumber, NumberedUnit, NumberStyle
-from yange.parse.markdown import EDGES, Block, unescape_map
+from yange.parse.markdown import EDGES, Block, OffsetMap, unescape_map
 from yange.parse.rules import Rules
+
+Fact = TypeVar("Fact")
 
 __all__ = [
     "DOTTED_RANK",
@@ -108,6 +112,21 @@ class Mark:
     children: list[Mark] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _LineWords:
+    """The words of a line, unescaped, with what was found out about them alone: see :meth:`Line.once`."""
+
+    plain: str
+    places: OffsetMap
+    facts: dict[object, object] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=65536)
+def _line_words(raw: str, rules: Rules) -> _LineWords:
+    """Return the words of a line. Cached: a text is read several times, and its states share most of their lines."""
+    return _LineWords(*unescape_map(raw))
+
+
 @dataclass(slots=True)
 class Line:
     """A block with its words unescaped; ``places`` maps a character of ``plain`` to its offset in the text.
@@ -120,22 +139,29 @@ class Line:
     plain: str
     places: Sequence[int]
     rules: Rules
+    facts: dict[object, object] = field(default_factory=dict)
     quoted: list[tuple[int, int]] = field(default_factory=list)
-    _first: tuple[ClauseNumber, ...] | None = None
+
+    def once(self, name: object, read: Callable[[], Fact]) -> Fact:
+        """Return a fact of the words of the line and its rules alone, which ``read`` finds out once for equal lines."""
+        if name not in self.facts:
+            self.facts[name] = read()
+        return cast("Fact", self.facts[name])
 
     def numbers(self, column: int = 0) -> tuple[ClauseNumber, ...]:
         """Return every reading of the number at a column."""
         if column:
             return self.rules.numbers.all(self.plain, column)
-        if self._first is None:
-            self._first = self.rules.numbers.all(self.plain)
-        return self._first
+        return self.once("numbers", lambda: self.rules.numbers.all(self.plain))
 
     def plain_numbers(self) -> tuple[ClauseNumber, ...]:
         """Return every reading of a number at the start that only a space follows (2.1.1, 2, 2A).
 
         There is none if a unit of measure or another number follows: that is an amount, a date or a row of a table.
         """
+        return self.once("plain numbers", self._plain_numbers)
+
+    def _plain_numbers(self) -> tuple[ClauseNumber, ...]:
         numbers = self.rules.numbers.plain(self.plain)
         if not numbers or self.rules.numbers.measured(self.plain, len(numbers[0].raw)):
             return ()
@@ -184,6 +210,6 @@ def read_lines(text: str, found: Sequence[Block], rules: Rules) -> list[Line]:
     """Return the lines with words, unescaped, with the rules by which they are read."""
     lines = []
     for block in found:
-        plain, places = unescape_map(text[block.content : block.close], block.content)
-        lines.append(Line(block, plain, places, rules))
+        words = _line_words(text[block.content : block.close], rules)
+        lines.append(Line(block, words.plain, words.places.moved(block.content), rules, words.facts))
     return lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from yange.law.unit_names import NOTE
@@ -18,17 +19,27 @@ def notes(lines: Sequence[Line]) -> Mapping[int, str]:
     ends a sentence and does not introduce a list, or is a footnote itself.
     """
     found: dict[int, str] = {}
-    if not any(line.rules.note.match(line.plain) for line in lines):
+    if not any(map(_noted, lines)):
         return found
     referred: set[str] = set()
     for at, line in enumerate(lines):
-        match = line.rules.note.match(line.plain) if not line.is_quoted(0) else None
+        match = _noted(line) if not line.is_quoted(0) else None
         if match and match["sign"] in referred and at and (at - 1 in found or _is_closed(lines[at - 1])):
             found[at] = NOTE + match["sign"]
             referred.discard(match["sign"])
-        for one in line.rules.noted.finditer(line.plain, match.end() if match else 0):
-            referred.add(one["sign"] or one["last"])
+        referred.update(_referred(line, match.end() if match else 0))
     return found
+
+
+def _noted(line: Line) -> re.Match[str] | None:
+    """Return the symbol at the start of a line, if it may be that of a footnote."""
+    return line.once("note", lambda: line.rules.note.match(line.plain))
+
+
+def _referred(line: Line, start: int) -> tuple[str, ...]:
+    """Return the symbols of footnotes after words of a line, from a column on."""
+    found = (one["sign"] or one["last"] for one in line.rules.noted.finditer(line.plain, start))
+    return line.once(("notes", start), lambda: tuple(found))
 
 
 def _is_closed(line: Line) -> bool:

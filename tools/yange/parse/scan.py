@@ -82,6 +82,11 @@ def _without_contents(line: Line, starts: list[tuple[int, Mark]]) -> list[tuple[
     return kept
 
 
+def _division_columns(line: Line) -> tuple[int, ...]:
+    """Return the columns at which a division may begin later on a line."""
+    return tuple(match.start() for match in line.rules.inner_divisions.finditer(line.plain, 1))
+
+
 @dataclass(slots=True)
 class _Scanner:
     """Reader of the lines of one zone, which appends the marks it finds to ``marks``."""
@@ -190,14 +195,13 @@ class _Scanner:
 
     def _inner_divisions(self, line: Line, before: Sequence[Mark]) -> Iterator[tuple[int, Mark]]:
         """Yield the parts, chapters and sections that begin later on a line, each the next of its kind."""
-        matches = list(line.rules.inner_divisions.finditer(line.plain, 1)) if self.state.articles else []
-        if not matches:
+        columns = line.once("divisions", lambda: _division_columns(line)) if self.state.articles else ()
+        if not columns:
             return
         last: dict[NumberStyle, ClauseNumber] = {**self.state.last}
         last.update({mark.number.style: mark.number for mark in before if mark.number})
         heading = 0 if any(mark.rank < RANKS[Kind.ARTICLE] for mark in before) else -_LONGEST_HEADING
-        for match in matches:
-            column = match.start()
+        for column in columns:
             number = next(iter(line.numbers(column)), None)
             if (
                 number is None

@@ -9,7 +9,7 @@ from yange.law.common import ARABIC_STOP
 from yange.numbering import ClauseNumber
 from yange.parse.marks import Line
 
-__all__ = ["attaches", "ends_text", "signs", "takes_leave"]
+__all__ = ["announces", "attaches", "ends_text", "signs", "takes_leave"]
 
 _BLANK_IN_WORDS = re.compile(r"(?<=[^\x00-\x7f])[ \t\u00a0\u3000]+(?=[^\x00-\x7f])")
 
@@ -24,7 +24,12 @@ def attaches(line: Line, following: Sequence[ClauseNumber] = ()) -> bool:
 
 def signs(line: Line) -> bool:
     """Return whether a line has the day of signing, with or without a signature, or a person to contact."""
-    return line.rules.signatures.match(line.plain) is not None
+    return line.once("signs", lambda: line.rules.signatures.match(line.plain) is not None)
+
+
+def announces(line: Line) -> bool:
+    """Return whether a line announces the words of another text, as it is to read."""
+    return line.once("announces", lambda: line.rules.announcements.search(line.plain) is not None)
 
 
 def takes_leave(line: Line) -> bool:

@@ -72,7 +72,7 @@ def mentions(text: str, known: Iterable[str] = ()) -> tuple[Mention, ...]:
     return _apart([*found, *named, *repeated], [match.span() for match in _MARKED.finditer(text)])
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def _seen(text: str) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """Return the mentions that a text shows by itself: names, and others. Cached: texts repeat."""
     plain = plain_digits(text)

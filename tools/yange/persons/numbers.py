@@ -23,6 +23,9 @@ _AMERICAN = r"(?<!\d)(?:\([2-9]\d\d\) ?|[2-9]\d\d[-. ])\d{3}[-. ]\d{4}(?!\d)"
 _SPELT = rf"[一幺]{_SEP}[三四五六七八九](?:{_SEP}[〇○零一二三四五六七八九幺]){{9}}(?![〇○零一二三四五六七八九幺])"
 _TELEPHONE = re.compile("|".join((_MOBILE, _LANDLINE, _SERVICE, _ABROAD, _AMERICAN, _SPELT)))
 
+_MAY_BE_TELEPHONE = re.compile(r"\d(?:\D{0,8}\d){7}|[一幺]")
+"""What every telephone number has: eight digits near each other, or its first digit in Chinese."""
+
 _NEAR = re.compile(
     r"电话|联系方式|联系人|手机|座机|传真|热线|致电|来电|回电|拨打|垂询|短信|"
     r"(?i:\b(?:tel|telephone|phone|mobile|cell|fax|call)\b)"
@@ -79,7 +82,8 @@ def _plain(char: str) -> str | None:
 
 def numbers(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield span and kind of each number, home address and e-mail address; ``text`` is from ``plain_digits``."""
-    yield from ((*match.span(), "telephone") for match in _TELEPHONE.finditer(text))
+    if _MAY_BE_TELEPHONE.search(text):
+        yield from ((*match.span(), "telephone") for match in _TELEPHONE.finditer(text))
     yield from ((*match.span(), "telephone") for match in _local(text))
     for match in _EMAIL.finditer(text):
         yield *match.span(), "email"

@@ -16,6 +16,7 @@ from yange.persons.name_words import LONG_SURNAMES, NAME_LABELS, NOBODY, NOT_NAM
 __all__ = ["is_name", "names", "split_names"]
 
 _HAN = "\u3400-\u9fff\U00020000-\U000323af"
+_ANY_HAN = re.compile(f"[{_HAN}]")
 _DOTS = "·•‧・∙"
 _GAP = "[ \u3000\u00a0]{0,3}"
 _CHINESE = rf"(?:(?:{LONG_SURNAMES}){_GAP}[{_HAN}]{{1,2}}|[{SURNAMES}]{_GAP}[{_HAN}]{{1,2}})"
@@ -98,6 +99,16 @@ def is_name(text: str) -> bool:
 def names(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of persons' names; the same span may come more than once."""
     yield from _labelled(text)
+    if _ANY_HAN.search(text):
+        yield from _in_chinese(text)
+    for match in _DEAR.finditer(text):
+        for one in _EACH_LATIN.finditer(match["names"]):
+            if one["name"].split()[0] not in NOBODY:
+                yield match.start("names") + one.start("name"), match.start("names") + one.end("name")
+
+
+def _in_chinese(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of names in a salutation, beside a rank and above a date, all of which are in Chinese."""
     for match in _ADDRESSED.finditer(text):
         if match["dear"] or _ROLE_LAST.search(match["names"]):
             yield from _addressed(match["names"], match.start("names"), bool(match["dear"]))
@@ -108,10 +119,6 @@ def names(text: str) -> Iterator[tuple[int, int]]:
     for match in _SIGNED.finditer(text):
         if is_name(match["names"]):
             yield match.span("names")
-    for match in _DEAR.finditer(text):
-        for one in _EACH_LATIN.finditer(match["names"]):
-            if one["name"].split()[0] not in NOBODY:
-                yield match.start("names") + one.start("name"), match.start("names") + one.end("name")
 
 
 def split_names(text: str) -> Iterator[tuple[int, int]]:

@@ -9,17 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from yange.parse.cells import is_ruled, row_of
 from yange.readers.source_text import SourceBlockKind
 
-__all__ = ["NOTICE", "TEXT", "TextSpan", "WordsLine", "body_lines", "source_lines"]
+__all__ = ["NOTICE", "TEXT", "TextSpan", "WordsLine", "body_lines", "body_words", "source_lines"]
 
 NOTICE, TEXT = "## 通知", "## 正文"
 """The headings of the covering notice and of the text in a body; they are no words of the document."""
-_LEFT_OUT = frozenset("\ufeff\u200b")
 _HEADING_MARK = re.compile(r"#{1,6} ")
-_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+_BLANK = r"\s\ufeff\u200b"
+_SEEN = re.compile(r"[^\ufeff\u200b]*")
+_PLAIN = re.compile(rf"[^{_BLANK}]+")
+_MARKDOWN = re.compile(rf"(?P<mark>\\)[!-/:-@\[-`{{-~]|[^{_BLANK}\\]+|\\")
+"""Words of Markdown: a character behind the backslash that escapes it, and words without any."""
+_MARKDOWN_ROW = re.compile(rf"(?P<mark>\\)[!-/:-@\[-`{{-~]|[^{_BLANK}\\|]+|\\")
+_SOURCE_ROW = re.compile(rf"(?P<mark>\\)\||[^{_BLANK}\\|]+|\\")
+"""Words of the row of a table, in a body and in a file: its bars are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +51,25 @@ def body_lines(body: str) -> list[WordsLine]:
 
     A document prints its covering notice above its own title.
     """
-    found = [(line, _body_line(start, line)) for start, line in _lines(body, 0, len(body)) if line.strip()]
-    title = [found.pop(0)] if found and found[0][0].startswith("# ") else []
-    notice: list[tuple[str, WordsLine]] = []
-    lines = [line for line, _ in found]
+    printed = (_body_line(start, line) for start, line in _in_order(body))
+    return [line for line in printed if line.words]
+
+
+def body_words(body: str) -> list[str]:
+    """Return the words of each line of :func:`body_lines`."""
+    return [words for _, line in _in_order(body) if (words := _line_words(line))]
+
+
+def _in_order(body: str) -> list[tuple[int, str]]:
+    """Return the lines of a body with their offsets, in the order in which the document prints them."""
+    found = [(start, line) for start, line in _lines(body, 0, len(body)) if line.strip()]
+    title = [found.pop(0)] if found and found[0][1].startswith("# ") else []
+    notice: list[tuple[int, str]] = []
+    lines = [line for _, line in found]
     if lines and lines[0] == NOTICE and TEXT in lines:
         end = lines.index(TEXT)
         notice, found = found[1:end], found[end + 1 :]
-    return [printed for _, printed in (*notice, *title, *found) if printed.words]
+    return [*notice, *title, *found]
 
 
 def source_lines(text: str, spans: Iterable[TextSpan]) -> list[WordsLine]:
@@ -92,32 +110,30 @@ def _body_line(start: int, line: str) -> WordsLine:
     row = row_of(line) if line.startswith("|") else None
     if row is not None and is_ruled(row):
         return WordsLine("", ())
-    characters = _unescaped(line, mark.end() if mark else 0, _PUNCTUATION, bars=row is not None)
-    return _printed(start, characters)
+    return _printed(start, line, mark.end() if mark else 0, _MARKDOWN if row is None else _MARKDOWN_ROW)
+
+
+def _line_words(line: str) -> str:
+    """Return the words of a line of a body; most have no mark, and only white space is between their words."""
+    if "\\" in line or line.startswith(("#", "|")) or not _SEEN.fullmatch(line):
+        return _body_line(0, line).words
+    return "".join(line.split())
 
 
 def _source_line(text: str, start: int, line: str, kind: SourceBlockKind) -> WordsLine:
     row = row_of(line) if kind is SourceBlockKind.TABLE else None
     if row is None:
-        return _printed(start, enumerate(line))
-    return WordsLine("", ()) if is_ruled(row) else _printed(start, _unescaped(line, 0, frozenset("|"), bars=True))
+        return _printed(start, line, 0, _PLAIN)
+    return WordsLine("", ()) if is_ruled(row) else _printed(start, line, 0, _SOURCE_ROW)
 
 
-def _unescaped(line: str, at: int, escaped: frozenset[str], *, bars: bool) -> Iterator[tuple[int, str]]:
-    """Yield the characters of a line with their columns, without backslashes and without the ``bars`` of a table."""
-    if "\\" not in line and not bars:
-        yield from enumerate(line[at:], at)
-        return
-    while at < len(line):
-        sign = line[at]
-        if sign == "\\" and line[at + 1 : at + 2] in escaped and at + 1 < len(line):
-            at += 1
-            yield at, line[at]
-        elif not (bars and sign == "|"):
-            yield at, sign
-        at += 1
-
-
-def _printed(start: int, characters: Iterable[tuple[int, str]]) -> WordsLine:
-    kept = [(start + column, sign) for column, sign in characters if not sign.isspace() and sign not in _LEFT_OUT]
-    return WordsLine("".join(sign for _, sign in kept), [at for at, _ in kept])
+def _printed(start: int, line: str, first: int, ink: re.Pattern[str]) -> WordsLine:
+    """Return the words of a line from a column on; the mark before an escaped character is none of them."""
+    words: list[str] = []
+    places: list[Iterable[int]] = []
+    marked = "\\" in line and ink is not _PLAIN
+    for match in ink.finditer(line, first):
+        at = match.start() + (marked and match["mark"] is not None)
+        words.append(line[at : match.end()])
+        places.append(range(start + at, start + match.end()))
+    return WordsLine("".join(words), tuple(chain.from_iterable(places)))

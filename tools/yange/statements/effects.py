@@ -13,7 +13,7 @@ from yange.law import Law, law_of
 from yange.law.aspects.effects import Commencement, EffectForms, EffectStatement, Expiry
 from yange.model import EventKind
 
-__all__ = ["commencements", "expiries", "extensions", "lapses", "repeals", "revivals", "suspensions"]
+__all__ = ["acts", "commencements", "expiries", "extensions", "lapses", "repeals", "revivals", "suspensions"]
 
 
 class _Placed(Protocol):
@@ -46,6 +46,11 @@ def commencements(text: str, law: Law | None = None) -> tuple[Commencement, ...]
 def expiries(text: str, law: Law | None = None) -> tuple[Expiry, ...]:
     """Return the statements of ``text`` on its own last day, in order."""
     return _expiries(text, law or law_of(text))
+
+
+def acts(text: str, law: Law | None = None) -> tuple[EffectStatement, ...]:
+    """Return the effects of ``text`` on other instruments: repeals, lapses, extensions, suspensions, revivals."""
+    return _all_acts(text, law or law_of(text))
 
 
 def repeals(text: str, law: Law | None = None) -> tuple[EffectStatement, ...]:
@@ -93,3 +98,17 @@ def _expiries(text: str, law: Law) -> tuple[Expiry, ...]:
 @lru_cache(maxsize=32768)
 def _kept_acts(text: str, kind: EventKind, law: Law) -> tuple[EffectStatement, ...]:
     return joined(law, lambda forms: forms.acts(text, kind))
+
+
+_KINDS = (
+    EventKind.REPEAL,
+    EventKind.DECLARED_LAPSED,
+    EventKind.EXTENSION,
+    EventKind.SUSPENSION,
+    EventKind.REVIVAL,
+)
+
+
+@lru_cache(maxsize=32768)
+def _all_acts(text: str, law: Law) -> tuple[EffectStatement, ...]:
+    return tuple(one for kind in _KINDS for one in _kept_acts(text, kind, law))

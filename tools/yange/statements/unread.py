@@ -7,13 +7,14 @@ of a text only for sentences about the text itself or about an instrument that t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from yange.law import Law, law_of
-from yange.law.aspects.effects import EffectStatement, ReadStatements
+from yange.law.aspects.effects import LeftWords, ReadStatements
 from yange.model import EFFECT_FIELDS
-from yange.statements.effects import commencements, expiries, extensions, lapses, repeals, revivals, suspensions
+from yange.statements.effects import acts, commencements, expiries
 
 __all__ = ["LAST_UNITS", "UnreadSentence", "unread"]
 
@@ -24,13 +25,6 @@ _FEW_ARTICLES, _FEW_UNITS = 4, 8
 """A text with fewer articles or units is short and searched as a whole."""
 _NUMBERED = re.compile(r"\s*(?:#+ *)?[0-9]{1,3}[.．、](?![0-9])")
 """The number of a unit in figures, the same in every language."""
-_EFFECT_READERS: tuple[Callable[[str, Law], tuple[EffectStatement, ...]], ...] = (
-    repeals,
-    lapses,
-    extensions,
-    suspensions,
-    revivals,
-)
 _ON_OTHERS = frozenset(EFFECT_FIELDS.values())
 
 
@@ -84,14 +78,19 @@ def unread(paragraphs: Sequence[str], law: Law | None = None) -> tuple[UnreadSen
     ends = [expiries(text, law) for text in paragraphs]
     begun = any(not one.clauses for of_text in starts for one in of_text)
     started = frozenset(label for of_text in starts for one in of_text for label in one.clauses)
+    ended = any(ends)
     for index, text in enumerate(paragraphs):
-        acts = tuple(one for reader in _EFFECT_READERS for one in reader(text, law))
-        read = ReadStatements(starts[index], ends[index], acts, started, any(ends), begun)
-        left = dict.fromkeys(one for grammar in law for one in grammar.effects.left(text, read))
-        for one in left:
+        read = ReadStatements(starts[index], ends[index], acts(text, law), started, ended, begun)
+        for one in _left(text, read, law):
             if index in last or one.own or (one.named and one.field in _ON_OTHERS):
                 found.append(UnreadSentence(index, one.start, one.end, text[one.start : one.end], one.field, one.own))
     return tuple(found)
+
+
+@lru_cache(maxsize=32768)
+def _left(text: str, read: ReadStatements, law: Law) -> tuple[LeftWords, ...]:
+    """Return what is left unread of a paragraph. Cached: the states of a law share most of their paragraphs."""
+    return tuple(dict.fromkeys(one for grammar in law for one in grammar.effects.left(text, read)))
 
 
 def _last_provisions(paragraphs: Sequence[str], law: Law) -> frozenset[int]:

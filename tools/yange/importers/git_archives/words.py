@@ -6,7 +6,8 @@ import hashlib
 import re
 from collections.abc import Sequence
 
-from yange.readers.markdown.blocks import LIBRARY, MarkdownWriter, tokens_of
+from yange.readers.markdown.blocks import LIBRARY, place_at
+from yange.readers.markdown.sections import written_sections
 from yange.readers.source_text import BlockWriter, LeftOut, LeftOutReason, SourceBlockKind, SourceText
 
 __all__ = ["source_text"]
@@ -22,16 +23,15 @@ def source_text(name: str, markdown: str, caption: Sequence[str] = ()) -> Source
     they stand beside (Art. 1[^2]): both are left out.
     """
     notes = [LeftOut(found[0].strip(), LeftOutReason.EDITORIAL) for found in _NOTE.finditer(markdown)]
-    read = MarkdownWriter(1, notes=False)
-    read.write(tokens_of(_REFERENCE.sub("", _NOTE.sub("", markdown))))
+    read = written_sections(_REFERENCE.sub("", _NOTE.sub("", markdown)))
     written = BlockWriter()
     titled = False
-    for block in read.blocks.blocks:
-        words = read.blocks.text[block.start : block.end]
+    for block in read.blocks:
         kind, level = block.kind, block.level
         if not titled and kind is SourceBlockKind.HEADING and level == 1:
             kind, level = SourceBlockKind.TITLE, 0
-        written.add(words, kind, level=level, label=block.label, computed=block.computed, place=block.place)
+        place = place_at(block.line)
+        written.add(block.words, kind, level=level, label=block.label, computed=block.computed, place=place)
         if kind is SourceBlockKind.TITLE and not titled:
             titled = True
             for line in caption:

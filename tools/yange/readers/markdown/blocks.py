@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from importlib.metadata import version
 
 from markdown_it import MarkdownIt
@@ -12,7 +13,7 @@ from yange.readers.html.fragments import written_fragment
 from yange.readers.markdown.words import BREAK, footnotes_apart, joined, printed
 from yange.readers.source_text import BlockWriter, LeftOut, LeftOutReason, SourceBlockKind, SourcePlace
 
-__all__ = ["LIBRARY", "MarkdownWriter", "tokens_of"]
+__all__ = ["LIBRARY", "MarkdownWriter", "line_at", "place_at", "tokens_of"]
 
 LIBRARY = f"markdown-it-py {version('markdown-it-py')}"
 _DEEPEST = 100
@@ -26,9 +27,24 @@ def tokens_of(text: str) -> list[Token]:
     Indented code is not read (it is how converters indent items), nor are definitions of references (``[^1]: words``
     would be one, and its words lost).
     """
+    return _parser().parse(text)
+
+
+@cache
+def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
     parser.disable(["code", "reference", "text_join"])
-    return parser.parse(text)
+    return parser
+
+
+def place_at(line: int) -> SourcePlace:
+    """Return the place of a line of the file, from 1."""
+    return SourcePlace(path=f"line[{line}]")
+
+
+def line_at(place: SourcePlace) -> int:
+    """Return the line of a place of :func:`place_at`."""
+    return int((place.path or "").removeprefix("line[").removesuffix("]"))
 
 
 class MarkdownWriter:
@@ -132,13 +148,13 @@ class MarkdownWriter:
             self.quotes.append(self._written)
         self._written += bool(words.strip())
         level = self._level if kind is SourceBlockKind.HEADING else 0
-        self.blocks.add(words, kind, level=level, label=label, place=SourcePlace(path=f"line[{self._line}]"))
+        self.blocks.add(words, kind, level=level, label=label, place=place_at(self._line))
 
     def _markup(self, content: str) -> None:
         """Write a block of HTML as a page is written; comments are kept apart."""
         fragment = written_fragment(content)
         self.pictures += fragment.pictures
-        place = SourcePlace(path=f"line[{self._line}]")
+        place = place_at(self._line)
         for comment in fragment.comments:
             self.comments.append((self._written, comment))
             self.left_out.append(LeftOut(comment, LeftOutReason.COMMENT, place))
@@ -152,4 +168,4 @@ class MarkdownWriter:
     def _leave_out(self, words: str, deleted: bool) -> None:
         reason = LeftOutReason.DELETED if deleted else LeftOutReason.COMMENT
         if words.strip():
-            self.left_out.append(LeftOut(words.strip(), reason, SourcePlace(path=f"line[{self._line}]")))
+            self.left_out.append(LeftOut(words.strip(), reason, place_at(self._line)))
