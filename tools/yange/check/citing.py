@@ -38,13 +38,16 @@ def citations_of_own_clauses_resolve(subject: Subject) -> Iterator[Problem]:
 
 
 def _is_doubtful(citation: Citation, amends: bool) -> bool:
-    """Return whether a missing clause may be one of another text, or of a kind that only articles have (前款)."""
+    """Return whether a missing clause may be one of another text, or of a kind that only articles have (前款).
+
+    A preamble names the clauses of other laws on which a text rests.
+    """
     if citation.kind not in (CitationKind.CLAUSE, CitationKind.RELATIVE):
         return True
     if citation.kind is CitationKind.RELATIVE and "art_" not in citation.at:
         return True
     own = citation.reference is not None and citation.reference.owner is Owner.OWN
-    return not own and (amends or not citation.sure)
+    return not own and (amends or not citation.sure or citation.at.startswith("preamble"))
 
 
 def citations_of_policies_agree(subject: Subject) -> Iterator[Problem]:

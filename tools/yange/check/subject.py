@@ -54,6 +54,10 @@ class Subject:
             self._provisions[version.path] = parse_version(version)
         return self._provisions[version.path]
 
+    def know(self, version: Version, provisions: Provisions) -> None:
+        """Take a text that is parsed already, so that it is not parsed again."""
+        self._provisions[version.path] = provisions
+
     def law(self, version: Version) -> Law:
         """Return the packs of the language that the record names."""
         if version.path not in self._laws:

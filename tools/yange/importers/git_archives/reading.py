@@ -11,12 +11,13 @@ from yange.characters import printable
 from yange.dates import next_day
 from yange.importers import records
 from yange.importers.documents import Document, read_documents
+from yange.importers.gaps import gaps, gaps_in_file
 from yange.importers.git_archives.archive import PeerArchive, PeerLaw
 from yange.importers.git_archives.states import Doubt, PlacedState, StateRole, StateSaid
 from yange.importers.git_archives.words import source_text
 from yange.importers.given import tidy
 from yange.importers.places import Gazetteer
-from yange.model import Basis, Condition, Effect, ExpiryBasis, Holding, Source, Version
+from yange.model import Basis, ClausePeriod, Condition, Effect, ExpiryBasis, Holding, Source, Version
 from yange.problems import Problem, warning
 from yange.statements import EffectStatement
 
@@ -24,6 +25,7 @@ __all__ = ["LawState", "TextRead", "read_states", "read_text_of"]
 
 _ABOUT_FIRST_DAY = frozenset({"effective-inferred", "effective-unknown", "effective-amended", "effective-disagrees"})
 _BREAKS_OFF = "text-truncated"
+_ALL_GAPS = "`yange check` lists all gaps of the text; compare it with the official one"
 
 
 @dataclass(slots=True)
@@ -147,11 +149,40 @@ def read_text_of(
     version = _with_days(version, state, following, first=first)
     if state.said.role is StateRole.AMENDED_UNSEEN:
         version = _without_words(version)
+    elif not _has_words(version):
+        version = _without_words(version)
+        problems.append(_title_alone(state))
     if version.condition is Condition.TRUNCATED:  # the archive gives whole texts: a last line without a stop is a name
         version = replace(version, condition=Condition.COMPLETE)
     left = _ABOUT_FIRST_DAY | {_BREAKS_OFF} if state.day else {_BREAKS_OFF}
     kept = [problem for problem in document.facts.warnings if problem.code not in left]
-    return TextRead(version, document, (*problems, *kept))
+    version, found = _with_gaps(version, document)
+    return TextRead(version, document, (*problems, *kept, *found))
+
+
+def _has_words(version: Version) -> bool:
+    return any(line.strip() and not line.startswith("# ") for line in version.body.split("\n"))
+
+
+def _title_alone(state: LawState) -> Problem:
+    message = "the file has the title of the text and no words: they may be in an annex that the archive does not give"
+    return warning("peer-unreadable", state.name, message, hint="the state was filed without its text")
+
+
+def _with_gaps(version: Version, document: Document) -> tuple[Version, tuple[Problem, ...]]:
+    """Return a version whose ``condition`` is doubted if its numbers have gaps or its references lead nowhere.
+
+    Archives leave out what was repealed, and lose raised figures. Of each kind only the first is reported here.
+    """
+    if not version.held:
+        return version, ()
+    found = gaps(replace(version, policy="a/b", key="undated"), document.provisions)
+    if not found:
+        return version, ()
+    first = {problem.code: problem for problem in reversed(found)}
+    told = [replace(problem, hint=_ALL_GAPS) for problem in first.values()]
+    version = replace(version, review=(*version.review, "condition"))
+    return version, tuple(gaps_in_file(document, version, told))
 
 
 def _source(source: Source, state: LawState) -> Source:
@@ -206,7 +237,19 @@ def _with_days(version: Version, state: LawState, following: LawState | None, *,
         review = (*(name for name in version.review if name != "effective"), "effective")
         day, basis = state.said.fallback_day, Basis.REGISTER
         version = replace(version, effective=day, effective_basis=basis, review=review)
+    version = replace(version, clause_periods=_periods_within(version))
     return _with_last_day(version, state.said.last, following)
+
+
+def _periods_within(version: Version) -> tuple[ClausePeriod, ...]:
+    """Return the days of single clauses that are not past on the first day of the state.
+
+    A consolidated text keeps the days on which clauses of its original began.
+    """
+    first = version.effective
+    if first is None:
+        return version.clause_periods
+    return tuple(one for one in version.clause_periods if all(day >= first for day in (one.first, one.until) if day))
 
 
 def _before(day: date | None, event: date | None) -> bool:
