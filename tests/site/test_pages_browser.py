@@ -27,6 +27,10 @@ BERTHS = "wanghai/rules-on-small-craft-berths/"
 KINDS = {
     "home": "",
     "list": "by/status/in-force/",
+    "changes": "day/changes/",
+    "changes of a year": "day/changes/2024/",
+    "subscribe": "feeds/",
+    "search": "search/?q=%E7%AC%AC%E5%8D%81%E4%BA%94%E6%9D%A1",
     "ways": "by/issuer/",
     "day": "day/?on=2019-06-01",
     "policy": f"{FUND}?on=2019-06-01",

@@ -267,7 +267,8 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _finish_assets(self) -> None:
         templates = folders(self.root, "templates")
-        bundles = assets(self._library, self._timeline, self.settings, self.on, templates, self._recalled, self.root)
+        known = (self._library, self._timeline, self.settings, self.on, templates)
+        bundles = assets(*known, self._recalled, self.root, self.editions)
         self.progress("search and data", 0, 1)
         for bundle in bundles:
             if not self._kept.place(bundle.name, bundle.basis, self.site):

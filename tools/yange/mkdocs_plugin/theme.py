@@ -11,6 +11,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from yange.mkdocs_plugin.mkdocs_page import ReadyPage
+from yange.publish.addresses import CHANGES, DAY, FEEDS
 from yange.publish.facts.words import Words
 from yange.settings import Settings
 
@@ -68,13 +69,24 @@ class Theme:
     def links(self, page: MkDocsPage | None, nav: Navigation) -> list[dict[str, object]]:
         """Return the entries of the short nav in the page's language."""
         language = self.language(page)
-        found = []
+        found: list[dict[str, object]] = []
         for item in nav.pages:
             root = language == self._settings.languages[0]
             target = item if root else self._page_at(f"{language}/{item.url}")
             if target is not None:
                 title = target.title or ""
                 found.append({"url": target.url or "./", "title": title, "active": target is page})
+        return [*found[:1], *self._made(page), *found[1:]]
+
+    def _made(self, page: MkDocsPage | None) -> list[dict[str, object]]:
+        """Return the entries of the short nav that are pages of ours: a day, changes, subscribe."""
+        language, words = self.language(page), self._words[self.language(page)]
+        found = []
+        for plain, title in ((DAY, "nav.day"), (CHANGES, "changes.title"), (FEEDS, "subscribe.title")):
+            address = self._address(language, plain)
+            if self._page_at(address) is not None:
+                active = page is not None and page.url == address
+                found.append({"url": address, "title": str(escape(words(title))), "active": active})
         return found
 
     def home(self, page: MkDocsPage | None) -> str:

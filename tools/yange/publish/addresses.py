@@ -20,14 +20,18 @@ from yange.names import RESERVED
 from yange.problems import YangeError
 
 __all__ = [
+    "CHANGES",
     "CLAUSES",
     "DAY",
     "DAYS",
     "EDITIONS",
+    "FEEDS",
+    "FRESHNESS",
     "MARKDOWN",
     "PLAIN",
     "UNPLACED",
     "Addresses",
+    "changes_address",
     "choosing_address",
     "compare_address",
     "fragment",
@@ -45,6 +49,9 @@ UNPLACED = "unplaced"
 """The list of policies whose place is not known."""
 DAY = "day/"
 DAYS = "data/days/"
+CHANGES = "day/changes/"
+FEEDS = "feeds/"
+FRESHNESS = "data/sources/"
 EDITIONS = "editions/"
 MARKDOWN = "text.md"
 PLAIN = "text.txt"
@@ -97,6 +104,11 @@ def list_address(way: str, name: str = "", number: int = 1) -> str:
     """Return the address of a list, or of all lists of one way, without language."""
     entry = f"{_slug(name)}/" if name else ""
     return f"by/{way}/{entry}" + (f"{number}/" if number > 1 else "")
+
+
+def changes_address(year: int, number: int = 1) -> str:
+    """Return the address of the changes of a year, without language; many fill several pages."""
+    return f"{CHANGES}{year}/" + (f"{number}/" if number > 1 else "")
 
 
 @lru_cache(maxsize=512)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from yange.cache.comparisons import Keep, not_kept
@@ -24,6 +25,7 @@ from yange.publish.facts.editions import NO_EDITIONS, Editions
 from yange.publish.facts.originals import Originals
 from yange.publish.fingerprints import facts_basis, library_basis
 from yange.publish.page import Page
+from yange.publish.pages.changes import changes_page, year_pages
 from yange.publish.pages.choose_two import choosing_page
 from yange.publish.pages.clause_histories import history_page
 from yange.publish.pages.comparison import comparison_page
@@ -32,6 +34,7 @@ from yange.publish.pages.editions import editions_page
 from yange.publish.pages.home import home_page
 from yange.publish.pages.lists import list_pages
 from yange.publish.pages.policy import policy_page
+from yange.publish.pages.subscribe import subscribe_page
 from yange.publish.pages.version import version_page
 from yange.publish.search import search_page
 from yange.publish.templates import CompiledTemplates
@@ -79,7 +82,9 @@ def pages(
         yield search_page(context, language)
         yield day_page(context, language)
         yield editions_page(context, language)
-        for page in list_pages(context, language):
+        yield changes_page(context, language)
+        yield subscribe_page(context, language)
+        for page in chain(year_pages(context, language), list_pages(context, language)):
             yield with_facts(context, page)
     for policy in library.policies:
         for language in languages:
@@ -108,6 +113,7 @@ def assets(
     templates: Sequence[Path],
     recall: Recall = not_recalled,
     project: Path | None = None,
+    editions: Editions = NO_EDITIONS,
 ) -> tuple[Bundle, ...]:
     """Return every generated file of the site that is beside no page, in bundles that are made when needed.
 
@@ -116,7 +122,7 @@ def assets(
     """
     library, timeline = public(library, timeline, settings)
     originals = Originals(project, library, settings)
-    context = cache(lambda: SiteContext(library, timeline, settings, on, templates, recall=recall))
+    context = cache(lambda: SiteContext(library, timeline, settings, on, templates, recall=recall, editions=editions))
     return (
         Bundle("*facts", facts_basis(library), lambda: fact_files(context())),
         Bundle("*words", library_basis(library), lambda: word_files(context())),

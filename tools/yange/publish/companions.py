@@ -44,7 +44,7 @@ def with_policy(context: SiteContext, page: Page, policy: Policy) -> Page:
     def files() -> Iterator[Asset]:
         yield policy_data(context, policy)
         yield from policy_feeds(context, policy)
-        yield policy_calendar(context, policy)
+        yield from policy_calendar(context, policy)
 
     return _with(context, page, head, files, _basis(context, policy))
 
@@ -110,12 +110,12 @@ def fact_files(context: SiteContext) -> Iterator[Asset]:
     yield from (Asset(f"schemas/{name}", content) for name, content in schema_files())
     yield from day_files(context)
     yield from tables(context)
-    yield from feeds(context)
     yield from calendars(context)
     yield from redirects(context)
 
 
 def word_files(context: SiteContext) -> Iterator[Asset]:
-    """Yield the files beside no page that contain the words of all texts."""
+    """Yield the files beside no page that contain the words of all texts, or say how many of them changed."""
     yield from search_files(context)
+    yield from feeds(context)
     yield from lines(context)

@@ -13,7 +13,7 @@ from yange.publish.addresses import relative
 from yange.publish.facts.former_keys import first_day, first_keys
 from yange.settings import Settings
 
-__all__ = ["authority", "correction_name", "event_name", "link", "tag"]
+__all__ = ["addition_name", "authority", "correction_name", "event_name", "link", "tag"]
 
 _YEAR = "2026"
 _NOWHERE = "yange.invalid"
@@ -75,6 +75,11 @@ def correction_name(policies: Mapping[str, Policy], version: Version, correction
     facts = (correction.date, correction.field, correction.clause, correction.was, correction.now)
     key = _first_key(policies, version.policy, version.key)
     return f"correction/{_first_id(policies, version.policy)}/{key}/{_digest(*map(str, facts))}"
+
+
+def addition_name(policies: Mapping[str, Policy], version: Version) -> str:
+    """Return what the coming of a text into the archive is called for ever."""
+    return f"added/{_first_id(policies, version.policy)}/{_first_key(policies, version.policy, version.key)}"
 
 
 def _first_id(policies: Mapping[str, Policy], policy_id: str) -> str:

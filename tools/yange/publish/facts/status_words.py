@@ -85,7 +85,7 @@ class Wording:
     def _days(self, policy: Policy, standing: Standing) -> list[str]:
         words, key = self.words, self.status_key(policy, standing)
         if key == "in-force":
-            return [self._until(standing), self._partial(standing)]
+            return [self.until(standing), self._partial(standing)]
         if key == "suspended":
             last = words("resumes", day=previous_day(standing.until)) if standing.until else ""
             return [words("since", day=standing.since) if standing.since else "", last]
@@ -120,7 +120,8 @@ class Wording:
         unheld = standing.status is Status.UNKNOWN and standing.version is None and since is not None
         return unheld and any(v.commenced == since and v.amended_by for v in policy.versions)
 
-    def _until(self, standing: Standing) -> str:
+    def until(self, standing: Standing) -> str:
+        """Say until when a text in force is so, or that its end is not stated or not known."""
         if standing.until is not None:
             return self.words("until", day=previous_day(standing.until))
         return self.words("until.open" if _was_read(standing.version) else "until.unknown")

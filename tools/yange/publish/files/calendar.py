@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
-from itertools import groupby
 
-from icalendar import Calendar, vText
+from icalendar import Calendar, Timezone, vText
 from icalendar import Event as Entry
 
 from yange.dates import previous_day
@@ -14,35 +13,38 @@ from yange.model import Event, EventKind, Policy, Version
 from yange.publish.addresses import policy_address, version_address
 from yange.publish.assets import Asset
 from yange.publish.context import SiteContext, SiteView
+from yange.publish.facts.calendar_days import CLAUSES, ENDS, told_days
 from yange.publish.facts.permanent_ids import authority, event_name, link
+from yange.publish.files.feed_groups import groups
 
 __all__ = ["calendars", "policy_calendar"]
 
 NAME = "calendar.ics"
-_BEGINNINGS = {EventKind.COMMENCEMENT, EventKind.REPLACEMENT, EventKind.AMENDMENT}
-_CLAUSES = {EventKind.CLAUSE_BEGINS, EventKind.CLAUSE_ENDS}
-_ENDS = {EventKind.EXPIRY, EventKind.CLAUSE_ENDS}
 _KEPT_DAYS = 366
 _CLOCKLESS = date(1970, 1, 1)
 
 
 def calendars(context: SiteContext) -> Iterator[Asset]:
-    """Yield the calendars of the whole library and of each place: what is to come, and the year before the day."""
+    """Yield the calendars of the whole library and of each place, issuer and kind.
+
+    They have what is to come, and the year before the day. One without an entry is there all the same, so that a
+    subscription lasts; it has the definition of the time zone, since RFC 5545 (§3.6) asks for a component.
+    """
     first = context.on - timedelta(days=_KEPT_DAYS) if context.on.year > 1 else date.min
     for language in context.settings.languages:
         view = context.view(language, "")
         of = context.addresses.of
         yield _calendar(view, of(language, f"feeds/{NAME}"), "", context.library.policies, first)
-        for place, found in groupby(context.library.policies, key=lambda policy: policy.id.split("/")[0]):
-            policies = tuple(found)
-            name = policies[0].place or view.words("place.unknown")
-            yield _calendar(view, of(language, f"feeds/{place}/{NAME}"), name, policies, first)
+        for group in groups(context):
+            name = group.name or view.words("place.unknown")
+            yield _calendar(view, of(language, f"{group.folder}{NAME}"), name, group.policies, first)
 
 
-def policy_calendar(context: SiteContext, policy: Policy) -> Asset:
-    """Return the calendar of one policy, beside its page, in the first language."""
+def policy_calendar(context: SiteContext, policy: Policy) -> Iterator[Asset]:
+    """Yield the calendar of one policy, beside its page, in the first language; none where it has no entry."""
     view = context.view(context.settings.languages[0], "")
-    return _calendar(view, f"{policy_address(policy.id)}{NAME}", policy.title, (policy,), date.min)
+    if any(told_days(context.timeline, policy)):
+        yield _calendar(view, f"{policy_address(policy.id)}{NAME}", policy.title, (policy,), date.min)
 
 
 def _calendar(view: SiteView, address: str, name: str, policies: Sequence[Policy], first: date) -> Asset:
@@ -54,30 +56,26 @@ def _calendar(view: SiteView, address: str, name: str, policies: Sequence[Policy
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", vText(title))
-    for entry in _entries(view, address, policies, first):
+    entries = list(_entries(view, address, policies, first))
+    for entry in entries:
         calendar.add_component(entry)
+    if not entries:
+        calendar.add_component(Timezone.from_tzid(view.context.settings.zone))
     return Asset(address, calendar.to_ical())
 
 
 def _entries(view: SiteView, address: str, policies: Iterable[Policy], first: date) -> Iterator[Entry]:
-    timeline = view.context.timeline
     for policy in policies:
-        for event in timeline.events(policy.id):
+        for event in told_days(view.context.timeline, policy):
             version = policy.version(event.version)
-            if version is not None and _is_told(event) and event.day >= first and not timeline.is_moot(event):
+            if version is not None and event.day >= first:
                 yield _entry(view, address, policy, version, event)
-
-
-def _is_told(event: Event) -> bool:
-    """Return whether something begins or ends by its own days; a text replaced before its first day does neither."""
-    begins = event.kind in _BEGINNINGS and event.by_version in {None, event.version}
-    return begins or event.kind in _CLAUSES or event.kind in _ENDS
 
 
 def _entry(view: SiteView, address: str, policy: Policy, version: Version, event: Event) -> Entry:
     """Return an entry for one whole day: the first of a text or clause, or the last on which it is law."""
     settings, words = view.context.settings, view.words
-    day = previous_day(event.day) if event.kind in _ENDS else event.day
+    day = previous_day(event.day) if event.kind in ENDS else event.day
     page = view.context.addresses.of(words.language, version_address(version))
     made = version.signed or version.published or event.day
     summary = _summary(view, version, event)
@@ -96,9 +94,9 @@ def _entry(view: SiteView, address: str, policy: Policy, version: Version, event
 
 def _summary(view: SiteView, version: Version, event: Event) -> str:
     words = view.words
-    if event.kind in _CLAUSES:
+    if event.kind in CLAUSES:
         return words(f"calendar.{event.kind.value}", title=version.title, clauses=words.series(event.clauses))
-    return words("calendar.lapses" if event.kind in _ENDS else "calendar.begins", title=version.title)
+    return words("calendar.lapses" if event.kind in ENDS else "calendar.begins", title=version.title)
 
 
 def _described(view: SiteView, policy: Policy, version: Version, event: Event) -> list[str]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from yange.model import Policy
 from yange.publish.addresses import UNPLACED, list_address, place_entry
 from yange.publish.context import SiteContext, SiteView
 from yange.publish.page import Heading, Page
-from yange.publish.parts.downloads import Offer, place_offers
+from yange.publish.parts.downloads import Offer, named_offers, place_offers
 from yange.publish.parts.status_changes import Turn, ahead
 from yange.publish.search.search_documents import year_of
-from yange.timeline import Standing
 
 __all__ = ["WAYS", "PolicyRow", "Way", "list_pages", "row", "ways"]
 
@@ -24,14 +24,19 @@ _AT_ONCE = 100
 
 @dataclass(frozen=True, slots=True)
 class PolicyRow:
-    """A policy as lists show it, as of the day of the build and in the days after."""
+    """A policy as lists show it, as of the day of the build and in the days after.
+
+    ``first`` is the first day of the text that the status is about, ``last`` its last as far as it is known; ``until``
+    is what is said where none is.
+    """
 
     policy: Policy
-    standing: Standing
     status: str
-    sentence: str
     number: str | None
     held: bool
+    first: date | None
+    last: date | None
+    until: str
     ahead: list[Turn]
 
 
@@ -47,15 +52,18 @@ class Way:
 
 def row(view: SiteView, policy: Policy) -> PolicyRow:
     """Return a policy as lists show it."""
-    standing = view.context.timeline.standing(policy.id, view.context.on)
+    timeline = view.context.timeline
+    standing = timeline.standing(policy.id, view.context.on)
     version = standing.version
+    period = timeline.period(version) if version is not None else None
     return PolicyRow(
         policy,
-        standing,
         view.wording.status_key(policy, standing),
-        view.wording.sentence(policy, standing),
         version.number if version is not None else None,
         version is None or version.held,
+        period.start if period is not None and not period.empty else None,
+        timeline.last_day(version) if version is not None else None,
+        view.wording.until(standing) if standing.in_force else "",
         ahead(view, policy),
     )
 
@@ -129,7 +137,7 @@ def _page(
         contents=(Heading(title, "top"),),
         alternates=context.addresses.alternates(language, address),
         indexed=indexed,
-        scripts=("page.js",),
+        scripts=("page.js", "lists.js"),
     )
 
 
@@ -161,14 +169,24 @@ def _list(context: SiteContext, way: str, entry: Way, place: tuple[int, int], la
             number=number,
             pages=[view.to(list_address(way, entry.name, n)) for n in range(1, count + 1)],
             to_way=view.to(list_address(way)),
+            statuses=_statuses(view, entry),
             offers=_offers(view, way, entry),
         )
 
     return _page(context, language, address, title, html, _published(policies))
 
 
+def _statuses(view: SiteView, entry: Way) -> list[str]:
+    """Return the statuses of the policies of a whole list, each once."""
+    timeline, on = view.context.timeline, view.context.on
+    found = (view.wording.status_key(policy, timeline.standing(policy.id, on)) for policy in entry.policies)
+    return sorted(set(found))
+
+
 def _offers(view: SiteView, way: str, entry: Way) -> list[Offer]:
-    """Return the feeds and calendars of a place: those of each folder with policies of it."""
+    """Return the feeds and calendars of a place (those of each folder with policies of it), an issuer or a kind."""
+    if way in {"issuer", "kind"}:
+        return named_offers(view, way, entry.name)
     folders = dict.fromkeys(policy.id.split("/")[0] for policy in entry.policies) if way == "place" else ()
     return [offer for folder in folders for offer in place_offers(view, folder)]
 
