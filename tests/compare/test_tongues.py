@@ -1,4 +1,4 @@
-"""Laws in nine languages: typed anew nothing changes, and each plain revision is found whole and alone."""
+"""Laws in thirteen languages: typed anew nothing changes, and each plain revision is found whole and alone."""
 
 from __future__ import annotations
 
@@ -106,3 +106,59 @@ def test_a_sentence_more_is_that_sentence(language: str) -> None:
     assert real(result) == [("amended", 9, 9)]
     (come,) = marked(result.changes[8].edges)
     assert come[0] == "insert"
+
+
+def parted(article: str, language: str) -> tuple[str, str]:
+    """Return the two sentences of an article."""
+    stop = "。" if not TONGUES[language].gap else "."
+    first, rest = article.split(stop, 1)
+    return first + stop, rest.strip()
+
+
+def ends(result: Comparison) -> set[tuple[str, str]]:
+    return {(edge.old_path, edge.new_path) for change in result.changes for edge in change.edges}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_articles_only_numbered_anew_change_in_nothing_else(language: str) -> None:
+    old = articles_of(language)
+    result = compared(old[:11], [old[11], *old[:11]], language)
+    assert real(result) == [("inserted", 0, 1)]
+    assert result.values == ()
+    assert {change.grade for change in result.changes if change.old} == {Grade.CONSEQUENTIAL}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_articles_that_changed_places_moved(language: str) -> None:
+    old = articles_of(language)
+    new = [*old[:3], old[8], *old[4:8], old[3], *old[9:]]
+    found = real(compared(old, new, language))
+    assert set(found) == {("moved", 4, 9), ("moved", 9, 4)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_in_another_article_is_the_same_sentence(language: str) -> None:
+    old, gap = articles_of(language), TONGUES[language].gap
+    first, second = parted(old[3], language)
+    new = [*old[:3], second, *old[4:8], old[8] + gap + first, *old[9:]]
+    result = compared(old, new, language)
+    edits = [edit for change in result.changes for edge in change.edges for edit in edge.edits if edit.op != "equal"]
+    assert {edit.grade for edit in edits} <= {Grade.RELOCATED, Grade.EDITORIAL}
+    assert ("art_4", "art_9") in ends(result)
+    assert result.values == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_article_divided_in_two_is_split(language: str) -> None:
+    old = articles_of(language)
+    result = compared(old, [*old[:5], *parted(old[5], language), *old[6:]], language)
+    assert real(result) == [("split", 6, 6)]
+    assert result.values == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_articles_in_one_are_merged(language: str) -> None:
+    old = articles_of(language)
+    result = compared(old, [*old[:5], old[5] + TONGUES[language].gap + old[6], *old[7:]], language)
+    assert real(result) == [("merged", 6, 6)]
+    assert result.values == ()

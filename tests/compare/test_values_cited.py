@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from yange.compare import compare
+from yange.compare import Change, Edge, Edit, Grade, Operation, compare
+from yange.compare.findings.changed_values import changed_values
+from yange.compare.result import Band
+from yange.compare.text.vocabulary import Vocabulary
+from yange.law import law_named
 from yange.parse import parse
 
 CITED = (
@@ -47,3 +51,31 @@ def test_a_cited_number_is_no_value(old: str, new: str) -> None:
 @pytest.mark.parametrize(("old", "new", "was", "now", "kind"), VALUES)
 def test_a_number_that_is_not_cited_is_a_value(old: str, new: str, was: str, now: str, kind: str) -> None:
     assert values(old, new) == [(was, now, kind)]
+
+
+def test_the_label_of_an_item_behind_words_that_are_now_elsewhere_is_no_value() -> None:
+    label = Grade.CONSEQUENTIAL
+    edits = (
+        Edit("equal", "1. The ferryman rows.\n"),
+        Edit("delete", "5. ", label),
+        Edit("delete", "The lamp warden sleeps.\n", Grade.RELOCATED, "Article 2"),
+        Edit("delete", "6.", label),
+        Edit("insert", "3.", label),
+        Edit("equal", " A boat may carry "),
+        Edit("delete", "8", Grade.SUBSTANTIVE),
+        Edit("insert", "9", Grade.SUBSTANTIVE),
+        Edit("equal", " goats."),
+    )
+    edge = Edge("Article 1", "Article 1", "art_1", "art_1", 0.8, Band.SURE, edits)
+    change = Change(
+        Operation.AMENDED,
+        ("Article 1",),
+        ("Article 1",),
+        ("art_1",),
+        ("art_1",),
+        (edge,),
+        old_texts=("",),
+        new_texts=("",),
+    )
+    rows, _ = changed_values([change], Vocabulary(law_named("en")))
+    assert [(row.old, row.new) for row in rows] == [("8", "9")]

@@ -1,4 +1,4 @@
-"""Invented harbour laws in nine languages: twelve articles of two sentences each, and ways to type them anew."""
+"""Invented harbour laws in thirteen languages: twelve articles of two sentences each, and ways to type them anew."""
 
 from __future__ import annotations
 
@@ -95,6 +95,42 @@ TONGUES = {
             "a madeira", "a boia vermelha", "a barca",
         ),
     ),
+    "it": Tongue(
+        "Articolo {}",
+        (
+            "{who} deve {do} {what} entro {n} giorni.",
+            "Se è rifiutato «{what}», {who} può {do} l'oggetto.",
+        ),
+        ("il capitano del porto", "il pilota", "il conduttore", "l'esattore", "il fanalista", "il palombaro"),
+        ("ispezionare", "iscrivere", "rimuovere", "riparare", "annunciare", "misurare"),
+        (
+            "il molo esterno", "il registro degli arrivi", "il posto d'inverno",
+            "il legname", "la boa rossa", "la chiatta",
+        ),
+    ),
+    "et": Tongue(
+        "§ {}.",
+        (
+            "{who} peab {n} päeva jooksul {what} {do}.",
+            "Kui „{what}“ on keelatud, võib {who} eseme ise {do}.",
+        ),
+        ("sadamakapten", "loots", "kai rentnik", "maksukoguja", "tuletornivaht", "tuuker"),
+        ("üle vaatama", "registreerima", "kõrvaldama", "parandama", "teatama", "mõõtma"),
+        ("välimise muuli", "saabumiste raamatu", "talvise kaikoha", "puidulasti", "punase poi", "praami"),
+    ),
+    "vi": Tongue(
+        "Điều {}.",
+        (
+            "{who} phải {do} {what} trong thời hạn {n} ngày.",
+            "Khi “{what}” bị từ chối, {who} có thể tự {do} vật đó.",
+        ),
+        ("người quản lý cảng", "hoa tiêu", "người thuê bến", "người thu phí", "người gác đèn biển", "thợ lặn"),
+        ("kiểm tra", "đăng ký", "di dời", "sửa chữa", "công bố", "đo đạc"),
+        (
+            "đê chắn sóng ngoài", "sổ ghi tàu đến", "chỗ đậu mùa đông",
+            "kiện gỗ", "phao đỏ", "kế hoạch tàu kéo",
+        ),
+    ),
     "ko": Tongue(
         "제{}조",
         ('{who}는 {what}을 {n}일 이내에 {do}하여야 한다.', '"{what}"이 거부된 경우 {who}는 이를 {do}할 수 있다.'),
@@ -116,6 +152,14 @@ TONGUES = {
         ("外防波堤", "入港記録簿", "冬季係留場", "木材貨物", "赤色浮標", "曳航船舶"),
         "",
     ),
+    "zh": Tongue(
+        "第{}条",
+        ("{who}应当在{n}日内将{what}{do}完毕。", "“{what}”遭拒绝的，{who}可以自行{do}。"),
+        ("港口管理人", "引航人", "泊位承租人", "收费员", "灯塔看守人", "潜水员"),
+        ("检查", "登记", "移除", "修理", "公告", "测量"),
+        ("外防波堤", "进港记录簿", "冬季泊位", "木材货物", "红色浮标", "拖船航线"),
+        "",
+    ),
     "zh-Hant": Tongue(
         "第{}條",
         ("{who}應於{n}日內將{what}{do}完畢。", "「{what}」遭拒絕時，{who}得自行{do}之。"),
@@ -129,7 +173,7 @@ _DIGITS = "〇一二三四五六七八九十"
 
 
 def _number(at: int, language: str) -> str:
-    if language not in {"ja", "zh-Hant"}:
+    if language not in {"ja", "zh", "zh-Hant"}:
         return str(at)
     tens, ones = divmod(at, 10)
     return (("" if tens == 1 else _DIGITS[tens]) + "十" if tens else "") + (_DIGITS[ones] if ones or not tens else "")
@@ -161,7 +205,7 @@ _QUOTES = {"«": "“", "»": "”", "„": "»", "「": "『", "」": "』"}
 def typed_anew(text: str, language: str, dice: random.Random) -> str:
     """Return a text with other blanks, quotes, hyphens and line breaks inside sentences, and not one other word."""
     typed = re.sub("[«»„「」]", lambda match: _QUOTES[match[0]] if dice.random() < 0.5 else match[0], text)
-    typed = re.sub(r'"', lambda _: dice.choice('"“”'), typed).replace("-", "\u2011")
+    typed = re.sub('["“”]', lambda _: dice.choice('"“”'), typed).replace("-", "\u2011")
     if not TONGUES[language].gap:
         return typed
     return re.sub(r"(?<=[^\W\d] )(?=[^\W\d])", lambda _: dice.choice(("", "", " ", "\u00a0", "\n")), typed)

@@ -39,6 +39,8 @@ _ONE_SIDED = frozenset(
     }
 )
 _LETTER = re.compile("[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_LABEL_BEFORE = re.compile(rf"(?:\n|{AWAY})[ \t]*[(]?$")
+"""What is before a figure that is the label of an item, where words that are in another clause may end before it."""
 _ENDING = 3
 """Fewer characters than this join a verb and the duty after it: 検査する|ことができる, 検査し|なければならない."""
 _FRAME = frozenset({"title", "cover", "caption"})
@@ -249,7 +251,8 @@ class _Cited:
         return [(key.starts[one.start], key.ends[one.end - 1]) for one in atoms if one.kind is AtomKind.CITED]
 
     def without(self, values: Sequence[Value], side: StretchSide, at: int) -> Sequence[Value]:
-        """Return the values of a phrase that begins at a raw offset, except for numbers of cited places."""
+        """Return the values of a phrase that begins at a raw offset, except for numbers of cited places and labels."""
+        values = [value for value in values if value.kind != AtomKind.FIGURE or not _is_label(side.raw, value)]
         if AWAY in side.raw or not any(value.kind == AtomKind.FIGURE for value in values):
             return values
         return [value for value in values if value.kind != AtomKind.FIGURE or not self._within(at + value.start)]
@@ -257,6 +260,11 @@ class _Cited:
     def _within(self, place: int) -> bool:
         before = bisect_right(self._cited, (place, sys.maxsize)) - 1
         return before >= 0 and place < self._cited[before][1]
+
+
+def _is_label(raw: str, value: Value) -> bool:
+    """Return whether a figure is the label of an item, at the beginning of a line or behind words now elsewhere."""
+    return bool(_LABEL_BEFORE.search(raw, 0, value.start)) and raw[value.end : value.end + 2] in {". ", ") ", ".", ")"}
 
 
 def _kept(edits: Sequence[Edit]) -> float:
