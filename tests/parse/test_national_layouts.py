@@ -60,6 +60,15 @@ TRANSITORIOS
 PRIMERO.- La presente Ley entrará en vigor al día siguiente de su publicación.
 SEGUNDO.- Se abroga la Ley de Barcas de 1950.
 """
+PERUVIAN = """
+RESOLUCIÓN DE BARCAS
+Artículo 1.- Apruébase el reglamento de barcas, que forma parte de la presente resolución.
+Artículo 2.- Publíquese la presente resolución.
+Texto Único Ordenado del Reglamento General de las Barcas
+ANEXO – RESOLUCIÓN DE BARCAS
+Artículo 1.- Las barcas llevan licencia.
+Artículo 2.- La licencia dura un año.
+"""
 COLOMBIAN = """
 DECRETO DE BARCAS
 Artículo treintaitrés. Las barcas llevan licencia.
@@ -130,6 +139,12 @@ BE it enacted by Parliament as follows:—
 1[2A. Powers.—The Board may inspect ferries.]
 3A and 3B. [Omitted.]
 4. Penalty.—Whoever contravenes this Act shall be punished.
+5. * * * * *
+6. Tolls.—Tolls are paid at the landing.
+*7. Recovery.—Tolls are recovered as arrears.
+7-A. Review.- The Board may review its orders.
+8-9. [Repealed by Act 5 of 1940.]
+10. Forms.—Forms may be short.
 """
 UNION = """
 REGULATION ON FERRIES
@@ -157,6 +172,7 @@ CASES = [
      ["Artículo 1.-", "Artículo 2.-", "Artículo 3 Bis.-", "Artículo 4o.-", "Artículo 4o. Bis.-", "Artículo 5–A.-"],
      ["part_1__art_2__item_1", "part_1__art_2__item_3-1", "part_1__art_2__item_4-to-6",
       "part_1__art_3-1__item_1__subitem_2", "part_1__art_3-1__item_2", "annex_transitorios__art_2"]),
+    ("Peruvian", "es", PERUVIAN, ["Artículo 1.-", "Artículo 2.-"], ["annex_1__art_1", "annex_1__art_2"]),
     ("Colombian", "es", COLOMBIAN,
      ["Artículo treintaitrés.", "Artículo treintaicuatro.", "Artículo treinta y cinco."], ["art_33", "art_35"]),
     ("Austrian", "de", AUSTRIAN, ["§ 1.", "§ 2."],
@@ -165,7 +181,9 @@ CASES = [
     ("British", "en", BRITISH, ["1", "2.—", "3"],
      ["part_1__art_1__item_2__subitem_1", "part_1__art_2__item_1__subitem_2", "part_1__art_2__item_2",
       "annex_1__part_1__art_2__item_1", "annex_1__part_2__art_3", "annex_2__art_1"]),
-    ("Indian", "en", INDIAN, ["1.", "2.", "1[2A.", "3A and 3B.", "4."], ["art_1__item_2", "art_2-1", "art_3-1-to-3-2"]),
+    ("Indian", "en", INDIAN,
+     ["1.", "2.", "1[2A.", "3A and 3B.", "4.", "5.", "6.", "*7.", "7-A.", "8-9.", "10."],
+     ["art_1__item_2", "art_2-1", "art_3-1-to-3-2"]),
     ("European", "en", UNION, ["Article 1", "Article 2"],
      ["art_1__item_1__subitem_3", "art_1__item_2", "art_1__item_3__subitem_2", "art_1__item_4"]),
 ]  # fmt: skip

@@ -61,13 +61,14 @@ def read_chains(text: str, groups: Iterable[Group], joints: Joints) -> Iterator[
 
 
 def between(first: tuple[Step, ...], last: tuple[Step, ...]) -> tuple[tuple[Step, ...], ...]:
-    """Return the targets strictly between the two ends of a range: 第三条 and 第五条."""
+    """Return the targets strictly between the two ends of a range: 第三条 and 第五条, L. 121-1 and L. 121-3."""
     low, high = first[-1], last[-1]
-    if low.level is not high.level or len(low.value) != 1 or len(high.value) != 1 or len(first) != len(last):
+    if low.level is not high.level or len(first) != len(last) or low.value[:-1] != high.value[:-1]:
         return ()
-    if high.value[0] - low.value[0] > LONGEST_RANGE:
+    above, begin, end = high.value[:-1], low.value[-1], high.value[-1]
+    if end - begin > LONGEST_RANGE:
         return ()
-    return tuple((*last[:-1], Step(high.level, (n,))) for n in range(low.value[0] + 1, high.value[0]))
+    return tuple((*last[:-1], Step(high.level, (*above, n))) for n in range(begin + 1, end))
 
 
 def _continues(text: str, last: Group, group: Group, joints: Joints) -> bool:

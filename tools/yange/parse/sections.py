@@ -89,7 +89,7 @@ def _section_places(lines: Sequence[Line], enacted: bool) -> Iterator[Candidate]
 def _may_end(above: Line) -> bool:
     """Return whether a line that ends no sentence may be the last of a section: a heading, a note of its source."""
     short = len(above.plain) <= _LONGEST_HEADING and HAN.search(above.plain) is not None
-    return short or _is_side_heading(above) or above.plain[-1] in ")]”’" or above.plain[-1].isdigit()
+    return short or _is_side_heading(above) or above.plain[-1] in ")]”’*" or above.plain[-1].isdigit()
 
 
 def _measured(line: Line, number: ClauseNumber) -> bool:

@@ -103,6 +103,9 @@ def _goes_on(lines: Sequence[Line], at: int) -> bool:
     above = lines[at - 1].plain
     if any(number.style.divides and number.raw == above for number in lines[at - 1].numbers()[:1]):
         return True
+    below = lines[at + 1].plain[:1]
+    if lines[at].plain.partition(" ")[0].isupper() and not below.islower():
+        return False  # ANEXO in capitals is a heading, whatever is above it
     broken = above[-1].islower() or above[-1] in ",-"
     return broken and len(above) > _LONGEST_HEADING // 2 and not begins_cleanly(lines, at)
 

@@ -35,11 +35,11 @@ _NO_AMOUNT = (
     r"(?![\w.,]*[0-9])(?![ \u00a0\n](?:Euro|EUR|CHF|Franken|Prozent|Tag|Woche|Monat|Jahr|Stunde|Meter|Personen"
     r"|Millionen|%|€))"
 )
-_JOIN = rf"(?:,{_B}|{_B}(?:und|oder|sowie|bis)(?:{_B}(?:des|der|den|nach))?{_B}|[–-])"
+_JOIN = rf"(?:,{_B}|{_B}(?i:und|oder|sowie|bis)(?:{_B}(?:des|der|den|nach))?{_B}|[–-])"
 _CITED = re.compile(
-    rf"(?:(?<![\w§])(?:§{{1,2}}[ \u00a0\n]{{0,2}}|(?:Artikeln?|Artikels|Art\.){_B})(?P<article>{_N})"
+    rf"(?:(?<![\w§])(?:§{{1,2}}[ \u00a0\n]{{0,2}}|(?:Artikeln?|Artikels|ARTIKELN?|Art\.){_B})(?P<article>{_N})"
     rf"|\b(?:Absatz|Absatzes|Absätzen?|Abs\.){_B}(?P<absatz>{_N})"
-    rf"|\b(?:Satz|Satzes|Sätzen?|Halbsatz){_B}(?P<satz>[0-9]{{1,2}})"
+    rf"|(?:\b(?:Satz|Satzes|Sätzen?|Halbsatz)|(?<=Abs\. [0-9] )S\.){_B}(?P<satz>[0-9]{{1,2}})"
     rf"|(?<![0-9]{{4}} )\b(?:Nummern?|Nrn?\.|Ziffern?|Ziff\.|Z){_B}(?P<nummer>{_N})(?![\w]|/[0-9])"
     rf"|\b(?:Buchstaben?|Buchst\.|Bst\.|lit\.|litera){_B}(?P<letter>{_LETTER})"
     rf"|\b(?:Anlage|Anhang|Anhangs|Anhanges){_B}(?P<annex>[0-9]{{1,3}}|[IVX]{{1,6}}\b)"
@@ -68,7 +68,9 @@ def _no_owner(text: str, group: Group) -> tuple[Owner, int]:
     return Owner.UNSAID, group.start
 
 
-_JOINTS = Joints(separator=re.compile(_JOIN), to=re.compile("bis|[–-]"), owner=_no_owner, within=re.compile(rf",?{_B}"))
+_JOINTS = Joints(
+    separator=re.compile(_JOIN), to=re.compile("(?i:bis)|[–-]"), owner=_no_owner, within=re.compile(rf",?{_B}")
+)
 
 
 @dataclass(frozen=True)
@@ -107,10 +109,11 @@ class GermanCitations:
         for match in _CITED.finditer(text, start, stop):
             unit = match.lastgroup or ""
             level = self.absatz if unit == "absatz" else _LEVELS[unit]
-            yield Group(match.start(), match.end(), level, (_value(match[unit]),))
+            value = _letter if unit == "letter" else _value
+            yield Group(match.start(), match.end(), level, (value(match[unit]),))
             further, at = (_FURTHER_LETTER if unit == "letter" else _FURTHER), match.end()
             while (more := further.match(text, at, stop)) is not None:
-                yield Group(more.start("n"), more.end("n"), level, (_value(more["n"]),))
+                yield Group(more.start("n"), more.end("n"), level, (value(more["n"]),))
                 at = more.end("n")
 
 
@@ -120,8 +123,12 @@ def _owner(text: str, end: int) -> Owner:
     return Owner.OTHER if _ANOTHER.match(text, end) else Owner.UNSAID
 
 
+def _letter(printed: str) -> tuple[int, ...]:
+    return (ord(printed[0]) - ord("a") + 1,)
+
+
 def _value(printed: str) -> tuple[int, ...]:
-    """Return the value of a number, of a Roman numeral or of a letter."""
+    """Return the value of a number or of a Roman numeral."""
     counted = _COUNTED.fullmatch(printed)
     if counted is None:
         return (roman(printed) or ord(printed[0]) - ord("a") + 1,)

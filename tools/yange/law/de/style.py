@@ -36,7 +36,8 @@ STYLE = Style(
             "duty",
             re.compile(
                 r"\b(?:(?:darf|dürfen|muss|müssen|kann|können|soll|sollen|braucht|brauchen)(?: nicht)?"
-                r"|hat zu|haben zu|ist zu|sind zu|ist verpflichtet|sind verpflichtet|ist berechtigt|sind berechtigt)\b"
+                r"|hat zu|haben zu|ist zu|sind zu"
+                r"|(?:ist|sind) (?:verpflichtet|berechtigt|befugt|ermächtigt|untersagt|verboten|gestattet))\b"
             ),
         ),
         (

@@ -37,7 +37,10 @@ _UNIT_OF_TIME = (
     r"|[Mm]onat|[Jj]ahr|[Ss]tunde|[Mm]inute|[Qq]uartal)"
     r"(?:e[ns]?|s|n)?\b"
 )
-_PERIOD = rf"(?:{_COUNTED} bis (?:zu )?)?{_COUNTED}{_GAP}{_UNIT_OF_TIME}"
+_PERIOD = (
+    rf"(?:(?:{_COUNTED} bis (?:zu )?)?{_COUNTED}{_GAP}{_UNIT_OF_TIME}"
+    rf"|\b(?:[Aa]nderthalb|[Ee]ineinhalb|[Zz]weieinhalb) {_UNIT_OF_TIME}|\b(?:Monats|Jahres|Wochen)frist\b)"
+)
 _PRISON = r"(?:[Ff]reiheitsstrafen?|Gefängnis(?:strafe)?|Haft(?:strafe)?|Jugendstrafe|(?:Straf)?[Aa]rrest|Zuchthaus)"
 _IMPRISONMENT = beside(
     _PERIOD,
@@ -125,7 +128,10 @@ _FORMS = (
     (AtomKind.COUNT, _AGE),
     (AtomKind.IMPRISONMENT, ""),
     (AtomKind.DEADLINE, _PERIOD),
-    (AtomKind.PERCENTAGE, rf"{_COUNTED} ?(?:%|Prozent\b|vom Hundert\b|v\. ?H\.|Prozentpunkten?\b)"),
+    (
+        AtomKind.PERCENTAGE,
+        rf"{_COUNTED} ?(?:%|Prozent\b|Promille\b|vom (?:Hundert|Tausend)\b|v\. ?[HT]\.|Prozentpunkten?\b)",
+    ),
     (AtomKind.RATIO, _RATIO),
     (AtomKind.COUNT, rf"{_COUNTED}{_GAP}(?:{_UNIT})\b|{_MULTIPLE}"),
     (AtomKind.CITED, _CITED),

@@ -31,10 +31,10 @@ _NUMBER = (
     r"(?:[0-9]{1,5}(?:\.[0-9]{1,4}){0,2}(?:[A-Z]{1,3}(?![A-Za-z])|[a-z](?![A-Za-z]))?(?![0-9%]|\.[0-9])"
     r"|[IVXLC]{1,8}(?![A-Za-z]))"
 )
-_JOIN = r"(?:, and |, or |, | and | or | to |[–‑-])"
+_JOIN = r"(?:, and |, or |, | and | or | to | AND | OR | TO |[–‑-])"
 _WORDED = (
     r"(?P<unit>[Aa]rticle|[Ss]ection|[Rr]egulation|[Rr]ule|[Cc]hapter|[Pp]art|[Aa]nnexe?|[Ss]chedule|[Aa]ppendix"
-    r"|SECTION|ARTICLE)(?:s|es)?"
+    r"|SECTION|ARTICLE|REGULATION|RULE|CHAPTER|PART|SCHEDULE)(?:s|es|S)?"
     r"|(?P<short>[Aa]rts?|[Rr]egs?|[Ss]ecs?|[Ss]ch|ss|s|rr|r)\.?|(?P<sign>§{1,2})"
 )
 _CITED = re.compile(
@@ -212,7 +212,7 @@ def _members(words: str, level: Level | None) -> Iterator[tuple[Step, ...]]:
             steps = (*_above(last, more), *more) if last else more
         if not steps:
             return
-        if last and (match["join"] or "").strip() in _RANGE:
+        if last and (match["join"] or "").strip().lower() in _RANGE:
             yield from between(last, steps)
         yield steps
         last = steps

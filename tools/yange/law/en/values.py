@@ -156,7 +156,7 @@ _FORMS = (
     (AtomKind.RATIO, matches(_RATIO, _START)),
     (AtomKind.IMPRISONMENT, _IMPRISONMENT),
     (AtomKind.DEADLINE, matches(_PERIOD, _START)),
-    (AtomKind.PERCENTAGE, matches(rf"{_COUNTED}{_GAP}(?:per ?cent|percentage points?)\b", _START)),
+    (AtomKind.PERCENTAGE, matches(rf"{_COUNTED}{_GAP}(?:per ?cent(?:um)?|percentage points?)\b", _START)),
     (AtomKind.COUNT, matches(rf"{_COUNTED}{_GAP}(?:{_UNIT})s?\b|\b(?:twice|double|treble|triple)(?= the\b)", _START)),
     (AtomKind.CITED, matches(rf"\b{_CITED}s? ?{_PLACE}|§{{1,2}}{_PLACE}", _CITED_START)),
     (AtomKind.BODY, matches(_BODY, "[A-Z]|c(?=ompetent)")),

@@ -27,8 +27,8 @@ _INSIDE = (
     r"|[a-zñ]\)|[IVX]+\b|(?:primer|segund|tercer|cuart|quint)[oa]))*)"
 )
 _MEMBER = re.compile(rf"{_NUMBER}{_INSIDE}")
-_HEAD = re.compile(r"\b(?:[Aa]rt[íi]culos?|[Aa]rts?\.) (?=\d|[uú]nico|primero\b)")
-_JOIN = re.compile(r"(?P<to> al? (?:el |la )?|[-–])(?=\d)|(?:, | y | e | o | u |, y )(?:el |los )?(?=\d)")
+_HEAD = re.compile(r"\b(?:[Aa]rt[íi]culos?|ART[ÍI]CULOS?|[Aa]rts?\.) (?=\d|[uú]nico|primero\b)")
+_JOIN = re.compile(r"(?i)\.?(?:(?P<to> al? (?:el |la )?|[–-])(?=\d)|(?:, | y | e | o | u |, y )(?:el |los )?(?=\d))")
 _PART_WORD = (
     r"(?:(?P<p>apartado|n[úu]mero|numeral|fracci[óo]n|letra|literal|inciso|p[áa]rrafo) (?P<v>\d{1,2}"
     r"|[a-zñ]\)|[IVX]{1,5}\b|(?:primer|segund|tercer|cuart|quint|sext|s[ée]ptim"
@@ -37,6 +37,12 @@ _PART_WORD = (
 _UNNAMED_PART = _PART_WORD.replace("?P<p>", "?:").replace("?P<v>", "?:")
 _BEFORE = re.compile(rf"{_UNNAMED_PART}(?: (?:del|de la) {_UNNAMED_PART})* del? $")
 _ONE_PART = re.compile(_PART_WORD)
+_LISTED_VALUE = r"(?:\d{1,2}\b|[a-zñ]\)|[IVX]{1,5}\b|(?:primer|segund|tercer|cuart|quint|sext|s[ée]ptim|octav)[oa]\b)"
+_LISTED = re.compile(
+    r"(?<!\w)(?P<p>apartado|n[úu]mero|numeral|fraccione|letra|literal|inciso|p[áa]rrafo)(?:e?s)"
+    rf" (?P<list>{_LISTED_VALUE}(?:(?:, | y | e | o | a | al ){_LISTED_VALUE})+) del? $"
+)
+_LISTED_ONE = re.compile(rf"(?P<to> al? )?(?P<v>{_LISTED_VALUE})")
 _DIVISION = re.compile(
     rf"\b(?P<unit>[Tt][íi]tulo|[Ll]ibro|[Cc]ap[íi]tulo|[Ss]ecci[óo]n) (?P<n>[IVXLC]{{1,7}}(?!\w)"
     rf"|\d{{1,2}}(?:{ORDINAL_MARK})?(?!\w)|{ORDINAL})"
@@ -56,6 +62,8 @@ _OTHER = re.compile(
     r"|constituci[óo]n|tratado|convenio|orden)\b"
 )
 _DIVIDED = re.compile(r",?\s+(?:de la|del)\s+(?=[Tt][íi]tulo|[Cc]ap[íi]tulo|[Ss]ecci[óo]n|[Ll]ibro)")
+_REACH = 90
+"""Characters before an article in which the words for its parts may begin."""
 _LINK = re.compile(r"[\s]*(?:\([^()]{0,60}\))?[\s]*")
 
 
@@ -82,6 +90,19 @@ def _step(word: str, printed: str) -> Step | None:
         return Step(Level.LETTER, (14, 1) if bare == "ñ" else (ord(bare) - ord("a") + 1,))
     value = numeral(bare)
     return Step(Level.ITEM, (value,)) if value else None
+
+
+def _several_before(text: str, start: int, end: int) -> tuple[int, list[Step]]:
+    """Return where *las fracciones I a III y V del artículo 3* begins, and the step of each member of its list."""
+    match = _LISTED.search(text, start, end)
+    steps: list[Step] = []
+    for one in _LISTED_ONE.finditer(match["list"]) if match else ():
+        step = _step(match["p"] if match else "", one["v"])
+        if step is None:
+            return end, []
+        steps += [found[0] for found in between((steps[-1],), (step,))] if one["to"] and steps else []
+        steps.append(step)
+    return (match.start(), steps) if match else (end, [])
 
 
 def _inside(match: re.Match[str]) -> tuple[Step, ...] | None:
@@ -132,7 +153,7 @@ class SpanishCitations:
                     targets.extend(between(targets[-1], target))
                 targets.append(target)
                 end = member.end()
-                join = _JOIN.match(text, end, stop) if head[0].rstrip(" .").endswith("s") else None
+                join = _JOIN.match(text, end, stop) if head[0].rstrip(" .").lower().endswith("s") else None
                 if join is None:
                     break
                 at, ranged = join.end(), join["to"] is not None
@@ -140,11 +161,14 @@ class SpanishCitations:
                 begin, above = self._parts_before(text, start, head.start())
                 if above is not None and len(targets) == 1:
                     targets = [(*targets[0], *above)]
+                if len(targets) == 1 and not above:
+                    begin, several = _several_before(text, max(start, head.start() - _REACH), head.start())
+                    targets = [(*targets[0], step) for step in several] or targets
                 yield Reference(begin, end, text[begin:end], tuple(targets), _owner(text, end), head.start())
 
     def _parts_before(self, text: str, start: int, at: int) -> tuple[int, tuple[Step, ...] | None]:
         """Return where the words before an article begin that name a part of it, and the steps they are."""
-        before = _BEFORE.search(text, max(start, at - 90), at)
+        before = _BEFORE.search(text, max(start, at - _REACH), at)
         if before is None or before.end() != at:
             return at, ()
         steps = [_step(one["p"], one["v"]) for one in _ONE_PART.finditer(before[0])]

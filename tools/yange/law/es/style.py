@@ -20,7 +20,7 @@ STYLE = Style(
             "duty",
             re.compile(
                 r"\b(?:no )?(?:deber[áa]n?|debe[n]?|podr[áa]n?|puede[n]?|(?:est[áa]n?|quedan?) (?:obligad"
-                r"|prohibid)[oa]s? (?:a\b)?)"
+                r"|prohibid|facultad)[oa]s?(?: a\b)?|se proh[íi]ben?\b|habr[áa]n? de\b|tendr[áa]n? derecho\b)"
             ),
         ),
         (

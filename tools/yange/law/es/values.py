@@ -100,7 +100,7 @@ _FORMS = (
         AtomKind.DEADLINE,
         (_PERIOD),
     ),
-    (AtomKind.PERCENTAGE, rf"{_COUNTED} ?(?:por ciento|por 100|%)"),
+    (AtomKind.PERCENTAGE, rf"{_COUNTED} ?(?:por ciento|por mil\b|por 1[.]?000?(?!\d)|%|‰)"),
     (
         AtomKind.COUNT,
         (

@@ -87,6 +87,10 @@ _FORMS = (
     ),
     (AtomKind.AMOUNT, rf"{_COUNTED}{_SCALE} ?(?:{_MONEY}|€)"),
     (AtomKind.DEADLINE, rf"{_COUNTED} ?{_PERIOD}"),
+    (
+        AtomKind.RATIO,
+        rf"{_COUNTED} (?:kolmandik|neljandik|viiendik|kümnendik)[a-zõäöü]{{0,4}}|(?<![\d/.])\d/\d(?![\d/])",
+    ),
     (AtomKind.PERCENTAGE, rf"{_COUNTED} ?(?:%|protsen(?:t|ti|di)(?!\w))"),
     (AtomKind.COUNT, rf"{_COUNTED} {_UNIT}|(?<![\w.,])\d{{1,3}}-aasta[a-zõäöü]{{0,8}}"),
     (AtomKind.CITED, _CITED),

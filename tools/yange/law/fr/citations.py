@@ -18,8 +18,8 @@ from yange.law.fr.sentences import KINDS
 __all__ = ["CITATIONS", "FrenchCitations"]
 
 _NUMBER = re.sub(r"\?P<[a-z]+>", "?:", ARTICLE_NUMBER)
-_JOIN = r"(?:, | et | ou | à |, et |, ou )"
-_CITED = re.compile(rf"\b(?:[Aa]rticles?|[Aa]rts?\.)[ \u00a0](?P<list>{_NUMBER}(?:{_JOIN}{_NUMBER})*)")
+_JOIN = r"(?:, | et | ou | à |, et |, ou | ET | OU | À )"
+_CITED = re.compile(rf"\b(?:[Aa]rticles?|ARTICLES?|[Aa]rts?\.)[ \u00a0](?P<list>{_NUMBER}(?:{_JOIN}{_NUMBER})*)")
 _MEMBER = re.compile(rf"(?P<join>{_JOIN})?{ARTICLE_NUMBER}")
 _DIVISION = re.compile(
     rf"\b(?P<unit>chapitre|titre|livre|section|partie)[ \u00a0](?P<n>[IVXLC]{{1,8}}(?:er)?"
@@ -35,18 +35,24 @@ _LEVELS = {
 }
 _ORDINAL = rf"(?P<ordinal>{ORDINALS})[ \u00a0]alinéa"
 _STEP = (
-    rf"(?:{_ORDINAL}|alinéa[ \u00a0](?P<al>[0-9]{{1,2}})|paragraphe[ \u00a0](?P<par>[0-9]{{1,2}})"
+    rf"(?:{_ORDINAL}|alinéa[ \u00a0](?P<al>[0-9]{{1,2}})(?:er)?|paragraphe[ \u00a0](?P<par>[0-9]{{1,2}})"
     rf"|(?P<degree>[0-9]{{1,2}})°|(?P<roman>[IVX]{{1,5}})|(?P<letter>[a-z])\)?)"
 )
 _BEFORE = re.compile(
     rf"(?<![\w-]){_STEP}[ \u00a0](?:du[ \u00a0]|de[ \u00a0]l['’]|de[ \u00a0]la[ \u00a0]|des[ \u00a0])$"
 )
 _AFTER = re.compile(
-    rf",[ \u00a0](?:{_ORDINAL}|al(?:inéa|\.)[ \u00a0](?P<al>[0-9]{{1,2}})|(?:par(?:agraphe|\.)|§)[ "
-    rf"\u00a0](?P<par>[0-9]{{1,2}})|(?P<degree>[0-9]{{1,2}})°"
+    rf",[ \u00a0](?:{_ORDINAL}|al(?:inéa|\.)[ \u00a0](?P<al>[0-9]{{1,2}})(?:er)?"
+    rf"|(?:par(?:agraphe|\.)|§|ch(?:iffre|\.))[ \u00a0](?P<par>[0-9]{{1,2}})|(?P<degree>[0-9]{{1,2}})°"
     rf"|(?P<roman>[IVX]{{1,5}})(?![\w])|(?:points?|let(?:tre|\.))[ \u00a0](?P<letter>[a-z])\)?(?![a-zà-ÿ]))"
 )
 _REACH = 40
+_LISTED = re.compile(
+    r"(?<!\w)(?:(?P<al>alinéas)|(?P<par>paragraphes|points)|(?P<let>lettres))[ \u00a0]"
+    r"(?P<list>(?:[0-9]{1,2}(?:er)?|[a-z]\)?)(?:(?:, | et | ou | à )(?:[0-9]{1,2}(?:er)?|[a-z]\)?))+)"
+    r"[ \u00a0](?:du[ \u00a0]|de[ \u00a0]l['’]|de[ \u00a0]la[ \u00a0])$"
+)
+_LISTED_ONE = re.compile(r"(?P<to> à )?(?:, | et | ou )?(?P<n>[0-9]{1,2}|[a-z](?![a-z]))(?:er)?\)?")
 _OTHER = re.compile(
     rf",?[ \u00a0](?:de[ \u00a0]la[ \u00a0]|de[ \u00a0]l['’]|du[ \u00a0]|des[ \u00a0]|de[ "
     rf"\u00a0])(?:même[ \u00a0]|ladite[ \u00a0]|ledit[ \u00a0]|dite[ \u00a0])?(?:{KINDS}s?\b|[A-ZÀ-Ý])"
@@ -94,7 +100,7 @@ class FrenchCitations:
                 if read is None or read[1] is None:
                     continue
                 steps = (Step(Level.ARTICLE, read[1]),)
-                if targets and (member["join"] or "").strip() == "à":
+                if targets and (member["join"] or "").strip().lower() == "à":
                     targets.extend(between(targets[-1], steps))
                 targets.append(steps)
             if not targets:
@@ -103,6 +109,9 @@ class FrenchCitations:
             end, after = _steps_after(text, match.end(), stop)
             inside = (*before, *after)
             whole = [(*target, *inside) for target in targets] if len(targets) == 1 else targets
+            listed, several = _several_before(text, max(start, match.start() - _REACH), match.start())
+            if several and len(targets) == 1:
+                first, whole = listed, [(*targets[0], step, *after) for step in several]
             yield Reference(first, end, text[first:end], tuple(whole), _owner(text, end), match.start())
 
 
@@ -131,6 +140,21 @@ def _steps_before(text: str, start: int, end: int) -> tuple[int, tuple[Step, ...
         steps.append(_step(match))
         at = match.start()
     return at, tuple(steps)
+
+
+def _several_before(text: str, start: int, end: int) -> tuple[int, list[Step]]:
+    """Return where *aux alinéas 1er et 2 de l'article 4* begins, and the step of each member of its list."""
+    match = _LISTED.search(text, start, end)
+    if match is None:
+        return end, []
+    level = Level.PARAGRAPH if match["al"] else Level.LETTER if match["let"] else Level.ITEM
+    steps: list[Step] = []
+    for one in _LISTED_ONE.finditer(match["list"]):
+        printed = one["n"]
+        step = Step(level, (int(printed) if printed.isdigit() else ord(printed) - ord("a") + 1,))
+        steps += [targets[0] for targets in between((steps[-1],), (step,))] if one["to"] and steps else []
+        steps.append(step)
+    return match.start(), steps
 
 
 def _steps_after(text: str, at: int, stop: int) -> tuple[int, tuple[Step, ...]]:

@@ -21,7 +21,9 @@ STYLE = Style(
             re.compile(
                 r"\b(?:ne (?:peut|peuvent|doit|doivent|pourra|pourront|devra|devront)(?: pas| plus)?|doit"
                 r"|doivent|peut|peuvent|pourra|pourront|devra|devront"
-                r"|(?:est|sont) tenue?s?|(?:est|sont) (?:interdite?s?|défendue?s?|prohibée?s?|autorisée?s?)|il "
+                r"|(?:est|sont) tenue?s?"
+                r"|(?:est|sont) (?:habilitée?s?|obligée?s?|dispensée?s?)|(?:a|ont) le droit"
+                r"|(?:est|sont) (?:interdite?s?|défendue?s?|prohibée?s?|autorisée?s?)|il "
                 r"est (?:interdit|défendu))\b"
             ),
         ),

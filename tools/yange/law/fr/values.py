@@ -31,7 +31,7 @@ _COUNTED = rf"(?<![\w,.-])(?:{_DECIMAL}|{_WORDS}(?![\w-]))(?:\(\d{{1,4}}\))?"
 _SUM = rf"{_DECIMAL}(?: (?:mille|millions?|milliards?)(?: d(?:e |'))?)?"
 _NAME = r"(?:euros?|francs?(?: suisses| CFP)?|dollars?|centimes?)\b"
 _CODE = r"(?:(?:EUR|CHF|LUF|USD|FCFA|XPF)(?![A-Za-z])|[Ff]r\.)"
-_MONEY = rf"(?<![A-Za-z]){_CODE} ?{_SUM}|(?<![\d.,])(?:{_COUNTED} à )?{_SUM} ?(?:€|{_CODE}|F\b|{_NAME})"
+_MONEY = rf"(?<![A-Za-z]){_CODE} ?{_SUM}|(?<![\d.,])(?:{_COUNTED} à )?{_SUM} ?(?:(?:M|Md|k)?€|{_CODE}|F\b|{_NAME})"
 _GAP = r"(?: |(?<=\)))"
 _TIME = (
     r"(?:jours?(?: (?:ouvrés|ouvrables|francs|calendaires))?|mois|ans?\b|années?|heures?|semaines?"

@@ -87,7 +87,12 @@ _PARTS = (
         _ordinal,
     ),
     PartForm(rf"{_ORDINALS}{_B}period[oi]\b", Level.SENTENCE, re.compile(ORDINAL), _ordinal),
-    PartForm(_listed(rf"[Ll]etter[ae]{_B}|\blett\.{_B}?", _SIGN), Level.LETTER, re.compile(_SIGN), _letter),
+    PartForm(
+        _listed(rf"[Ll]etter[ae]{_B}|\blett\.{_B}?", _SIGN),
+        Level.LETTER,
+        re.compile(rf"(?!(?:ed?|od?|a){_B}[a-z]{{1,2}}\)|[oae]{_B}(?:ed?|o){_B})(?:{_SIGN})"),
+        _letter,
+    ),
     PartForm(
         _listed(rf"\bnumer[oi]{_B}|\bn\.{_B}?|\bpunt[oi]{_B}", r"\d{1,2}\)"),
         Level.ITEM,
@@ -114,13 +119,13 @@ def _annex(printed: str) -> tuple[int, ...] | None:
 
 FORMS = ReferenceForms(
     head=re.compile(
-        rf"(?:\b|(?<=['’]))(?:[Aa]rt(?:icolo|\.){_B}?|(?P<several>[Aa]rt(?:icoli|t\.){_B}(?:da{_B})?))(?=\d|unico\b"
+        rf"(?:\b|(?<=['’]))(?:(?:[Aa]rt(?:icolo|\.)|ARTICOLO){_B}?|(?P<several>(?:[Aa]rt(?:icoli|t\.)|ARTICOLI){_B}(?i:da{_B})?))(?=\d|unico\b"
         r"|primo\b)"
     ),
     number=ARTICLE_NUMBER,
     read=read_article,
     join=re.compile(
-        rf"(?:(?P<to>{_B}(?:a{_B}|al{_B}|all['’]|fino{_B}(?:al?{_B}|all['’]))|[-–])|,{_B}(?:ed?{_B}|nonch[eé]{_B})?"
+        rf"(?i)(?:(?P<to>{_B}(?:a{_B}|al{_B}|all['’]|fino{_B}(?:al?{_B}|all['’]))|[-–])|,{_B}(?:ed?{_B}|nonch[eé]{_B})?"
         rf"|{_B}(?:ed?|od?|ovvero|nonch[eé]){_B})(?:(?:da{_B})|l['’]articolo{_B}|(?:gli{_B})?articoli{_B})?(?=\d)"
     ),
     parts=_PARTS,

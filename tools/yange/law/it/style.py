@@ -31,7 +31,8 @@ STYLE = Style(
             re.compile(
                 r"\b(?:non )?(?:deve|devono|dovrà|dovranno|può|possono|potrà|potranno|(?:è|sono) (?:vietat|obbligat"
                 r"|tenut"
-                r"|autorizzat|consentit|ammess)[oaie](?: a\b)?|è fatto (?:divieto|obbligo)|ha facoltà|hanno facoltà)"
+                r"|autorizzat|consentit|ammess)[oaie](?: a\b)?|è fatto (?:divieto|obbligo)"
+                r"|(?:ha|hanno) (?:facoltà|diritto|l'obbligo))"
             ),
         ),
         (

@@ -60,7 +60,7 @@ _AGE = beside(
 )
 _PARTS = "(?:terz[oi]|quart[oi]|quint[oi]|sest[oi]|settim[oi]|ottav[oi]|non[oi]|decim[oi])"
 _RATIO = (
-    rf"(?<![\w-])(?:un|due|tre|quattro|cinque|sei|sette|[1-9]) {_PARTS}(?= d)"
+    rf"(?<![\w-])(?:un|due|tre|quattro|cinque|sei|sette|[1-9]) {_PARTS}(?= d|$)"
     r"|(?<=\bla )metà(?= d)|(?<![\d/.,-])\d{1,2}/\d{1,3}(?![\d/.,])"
 )
 _UNIT = (

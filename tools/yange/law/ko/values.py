@@ -48,9 +48,9 @@ _SCALES = {"십": 10, "백": 100, "천": 1000, "만": 10**4, "억": 10**8, "조"
 _SCALED = re.compile(
     r"(?P<n>\d+(?:,\d{3})*(?:\.\d+)?)(?P<scale>[십백천]?[만억조]|[백천])(?: ?(?P<m>\d+)(?P<more>[십백천]?[만]|[백천]))?"
 )
-_SHARE = re.compile(r"(?P<of>100|1000|1,000|1만|10,000)분의 ?(?P<n>\d+(?:\.\d+)?)")
+_SHARE = re.compile(r"(?P<of>100|1000|1,000|1만|10,000|백|천|만)분의 ?(?P<n>\d+(?:\.\d+)?)")
 _FRACTION = re.compile(r"(?P<of>\d{1,4})분의 ?(?P<n>\d{1,4})")
-_SIGNS = {"100": "%", "1000": "‰", "1,000": "‰", "1만": "‱", "10,000": "‱"}
+_SIGNS = {"100": "%", "1000": "‰", "1,000": "‰", "1만": "‱", "10,000": "‱", "백": "%", "천": "‰", "만": "‱"}
 
 
 def plain(key: str) -> str:
@@ -82,7 +82,7 @@ VALUES = Values(
         Form(
             Rank.FIGURE,
             AtomKind.PERCENTAGE,
-            matches(rf"{_N}(?:%|퍼센트|할)|(?<!\d)(?:100|1000|1,000|1만|10,000)분의 ?{DECIMAL}"),
+            matches(rf"{_N}(?:%|퍼센트|할)|(?<!\d)(?:100|1000|1,000|1만|10,000|[백천만])분의 ?{DECIMAL}"),
         ),
         Form(Rank.FIGURE, AtomKind.RATIO, matches(rf"{_N}분의 ?\d+")),
         Form(Rank.FIGURE, AtomKind.AMOUNT, matches(rf"{_SUM} ?(?:원|달러|유로)")),

@@ -15,9 +15,9 @@ __all__ = ["CITATIONS", "CITED_NUMBERS", "DutchCitations", "DutchCitedNumbers"]
 
 _B = r"[ \u00a0\n]{1,2}"
 _N = r"[0-9]{1,4}(?:[.:][0-9]{1,3}){0,2}(?:[a-z](?!\w))?(?![\w])"
-_JOIN = rf"(?:,{_B}|{_B}(?:en|of|alsmede|tot en met){_B}|[–-])"
+_JOIN = rf"(?:,{_B}|{_B}(?i:en|of|alsmede|tot en met){_B}|[–-])"
 _CITED = re.compile(
-    rf"(?:\b[Aa]rtikel(?:en)?{_B}(?P<article>{_N})"
+    rf"(?:\b(?:[Aa]rtikel(?:en)?|ARTIKEL(?:EN)?|[Aa]rt\.){_B}(?P<article>{_N})"
     rf"|\b(?P<lid>{ORDINAL})(?=(?:(?:,{_B}|{_B}(?:en|of|tot en met){_B}(?:het{_B})?){ORDINAL})*{_B}(?:lid|leden)\b)"
     rf"(?:{_B}(?:lid|leden)\b)?"
     rf"|\b(?:onderdeel|onderdelen|onder){_B}(?P<letter>[a-z](?![\w]))"
@@ -41,7 +41,7 @@ def _no_owner(text: str, group: Group) -> tuple[Owner, int]:
 
 _JOINTS = Joints(
     separator=re.compile(rf"{_JOIN}(?:het{_B})?"),
-    to=re.compile("tot en met|[–-]"),
+    to=re.compile("(?i:tot en met)|[–-]"),
     owner=_no_owner,
     within=re.compile(rf",?{_B}(?:aanhef{_B}en{_B})?"),
 )

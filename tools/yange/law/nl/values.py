@@ -47,7 +47,8 @@ _AGE = beside(
 )
 _PARTS = "(?:derden?|vierden?|kwart|vijfden?|zesden?|tienden?)"
 _RATIO = (
-    rf"(?<![\w-])(?:een|één|twee|drie|vier|vijf|[1-9]) {_PARTS}(?= (?:van|deel|gedeelte)\b)|\bde helft(?= van\b)"
+    rf"(?<![\w-])(?:een|één|twee|drie|vier|vijf|[1-9]) {_PARTS}(?= (?:van|deel|gedeelte|meerderheid|der)\b|$)"
+    r"|\bde helft(?= van\b)"
     r"|(?<![\d/.,-])\d{1,2}/\d{1,3}(?![\d/.,])"
 )
 _BODY = (
@@ -79,13 +80,13 @@ _FORMS = (
         AtomKind.AMOUNT,
         matches(
             rf"(?:€|\bEUR) ?(?:{_FIGURE}){_SCALE}(?:,-)?|{_COUNTED}{_SCALE} ?(?:€|(?:euro|EUR|gulden|frank)\b)"
-            rf"|\bgeldboete van de (?:{ORDINAL}) categorie"
+            rf"|\b(?:geld)?boete van de (?:{ORDINAL}) categorie"
         ),
     ),
     (AtomKind.COUNT, _AGE),
     (AtomKind.IMPRISONMENT, _IMPRISONMENT),
     (AtomKind.DEADLINE, matches(_PERIOD)),
-    (AtomKind.PERCENTAGE, matches(rf"{_COUNTED} ?(?:%|procent\b|percent\b)")),
+    (AtomKind.PERCENTAGE, matches(rf"{_COUNTED} ?(?:%|‰|procent\b|percent\b|promille\b|ten honderd\b)")),
     (AtomKind.RATIO, matches(_RATIO)),
     (AtomKind.COUNT, matches(rf"{_COUNTED} (?:{_UNIT})\b|\b(?:twee|drie|vier|vijf|tien)maal(?= (?:de|het)\b)")),
     (AtomKind.CITED, matches(rf"\b[Aa]rtikel {_PLACE}{_LID}")),

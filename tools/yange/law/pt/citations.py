@@ -115,12 +115,12 @@ def _annex(printed: str) -> tuple[int, ...] | None:
 
 FORMS = ReferenceForms(
     head=re.compile(
-        rf"\b(?:[Aa]rt(?:igo{_B}|\.{_B}?)|(?P<several>[Aa]rt(?:igos{_B}|s\.{_B}?)))(?=\d|[uú]nico\b|primeiro\b)"
+        rf"\b(?:[Aa]rt(?:igo{_B}|\.{_B}?)|ARTIGO{_B}|(?P<several>[Aa]rt(?:igos{_B}|s\.{_B}?)|ARTIGOS{_B}))(?=\d|[uú]nico\b|primeiro\b)"
     ),
     number=ARTICLE_NUMBER,
     read=read_article,
     join=re.compile(
-        rf"(?:(?P<to>{_B}(?:a|ao|até){_B}(?:ao{_B})?|[-–])|,{_B}(?:e{_B})?|{_B}(?:e|ou|bem{_B}como){_B})"
+        rf"(?i)(?:(?P<to>{_B}(?:a|ao|até){_B}(?:ao{_B})?|[-–])|,{_B}(?:e{_B})?|{_B}(?:e|ou|bem{_B}como){_B})"
         rf"(?:(?:o{_B})?(?:art\.|artigo){_B}|(?:os{_B})?artigos{_B})?(?=\d)"
     ),
     parts=_PARTS,

@@ -32,7 +32,7 @@ STYLE = Style(
             re.compile(
                 r"\b(?:não )?(?:dever(?:á|ão)|devem?|poder(?:á|ão)|podem?|(?:é|são|fica|ficam) (?:obrigad"
                 r"|proibid|vedad"
-                r"|facultad|autorizad|permitid)[oa]s?)\b"
+                r"|facultad|autorizad|permitid|obrigatóri)[oa]s?)\b"
             ),
         ),
         (

@@ -15,7 +15,7 @@ from yange.law.number_words import figures_reader
 
 __all__ = ["MONTHS", "VALUES"]
 
-MONTHS = "(?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)"
+MONTHS = "(?i:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)"
 """A pattern of the names of months."""
 _FIGURE = r"(?:\d{1,3}(?:[. ]\d{3}){1,9}(?:,\d+)?(?!\d)|\d+(?:,\d+)?(?!\d))"
 _WORD = (
@@ -101,7 +101,7 @@ def _listed(key: str) -> Iterable[Span]:
 _FORMS = (
     (
         AtomKind.DATE,
-        matches(rf"\b\d{{1,2}}{_NTH}? de {MONTHS}(?: de \d{{4}})?|(?<![\d/])\d{{1,2}}/\d{{1,2}}/\d{{4}}(?!\d)"),
+        matches(rf"\b\d{{1,2}}{_NTH}? ?de {MONTHS}(?: de \d{{4}})?|(?<![\d/])\d{{1,2}}/\d{{1,2}}/\d{{4}}(?!\d)"),
     ),
     (AtomKind.NUMBER, matches(_NUMBER)),
     (AtomKind.AMOUNT, matches(_MONEY)),
