@@ -41,6 +41,7 @@ KINDS = {
     "record": "wanghai/dukou-chuanzhi-anquan-guanli-zanxing-guize/v1964-06-10/",
     "comparison": PAIR,
     "history": f"{FUND}history/",
+    "annotated": f"{FUND}annotated/",
 }
 
 

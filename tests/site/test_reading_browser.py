@@ -222,3 +222,35 @@ def test_cover_notices_and_captions_are_apart_and_in_no_count(browser: Browser, 
     listed = page.locator("#changes ~ .y-changes > .y-change, #changes ~ .y-unchanged .y-change").count()
     counted = sum(int(number) for number in page.locator(".y-stats strong").all_inner_texts())
     assert listed == counted
+
+
+def test_the_annotated_text_says_what_each_article_said_before(browser: Browser, base: str) -> None:
+    for scripts in (True, False):
+        reader = Reader(browser, base, 1280, scripts=scripts)
+        page = reader.open(f"{FUND}v2025-03-01/")
+        page.get_by_role("link", name="编注版").click()
+        page.wait_for_url(f"**/{FUND}annotated/")
+        former = page.locator("[id='chp_3__art_8'] ~ details.y-was").first
+        assert not former.locator(".y-diff").first.is_visible()
+        former.locator("summary").click()
+        days = [words.split(" · ")[0] for words in former.locator(".y-was-head").all_inner_texts()]
+        assert days == sorted(days, reverse=True)
+        assert days[-1].startswith("2013-05-01 至 2017-06-30")
+        gone = page.locator(".y-was-gone", has_text="原第十二条，2017-07-01 文本删去")
+        gone.locator("summary").click()
+        assert "水产品产地冷库" in gone.inner_text()
+        page.get_by_role("link", name="与前一文本对照").click()
+        page.wait_for_url("**/v2025-03-01/compare/v2017-07-01/")
+        reader.is_quiet()
+
+
+def test_a_status_is_no_bolder_than_its_evidence(browser: Browser, base: str) -> None:
+    reader = Reader(browser, base, 1280)
+    weights = []
+    for address, sure in ((FUND, "y-is-sure"), (NIGHT, "y-is-unsure")):
+        standing = reader.open(address).locator(".y-standing")
+        assert sure in (standing.get_attribute("class") or "")
+        weights.append(int(standing.locator("strong").evaluate("one => getComputedStyle(one).fontWeight")))
+        said = "核对至 2026-11-02" if sure == "y-is-sure" else "未核对"
+        assert said in standing.inner_text()
+    assert weights[0] > 500 >= weights[1]

@@ -31,6 +31,7 @@ __all__ = [
     "PLAIN",
     "UNPLACED",
     "Addresses",
+    "annotated_address",
     "changes_address",
     "choosing_address",
     "compare_address",
@@ -72,6 +73,11 @@ def policy_address(policy_id: str) -> str:
 def history_address(policy_id: str, part: int = 1) -> str:
     """Return the address of the clause histories of a policy, without language; long ones fill several pages."""
     return f"{policy_id}/history/" + (f"{part}/" if part > 1 else "")
+
+
+def annotated_address(policy_id: str) -> str:
+    """Return the address of a policy's annotated text, without language: always that of the text in force."""
+    return f"{policy_id}/annotated/"
 
 
 def version_address(version: Version) -> str:

@@ -25,6 +25,7 @@ from yange.publish.facts.editions import NO_EDITIONS, Editions
 from yange.publish.facts.originals import Originals
 from yange.publish.fingerprints import facts_basis, library_basis
 from yange.publish.page import Page
+from yange.publish.pages.annotated import annotated_page, annotated_text
 from yange.publish.pages.changes import changes_page, year_pages
 from yange.publish.pages.choose_two import choosing_page
 from yange.publish.pages.clause_histories import history_page
@@ -96,6 +97,10 @@ def pages(
         for part in range(1, context.history_parts(policy) + 1):
             for language in languages:
                 yield with_history(context, history_page(context, policy, part, language), policy)
+        annotated = annotated_text(context, policy)
+        if annotated is not None:
+            for language in languages:
+                yield with_history(context, annotated_page(context, policy, annotated, language), policy)
         if context.has_choosing(policy):
             for language in languages:
                 yield with_history(context, choosing_page(context, policy, language), policy)

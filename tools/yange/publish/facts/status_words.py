@@ -139,6 +139,12 @@ class Wording:
         checked = words("checked", day=version.checked.date, source=version.checked.source)
         return words.sentence([words("record"), checked])
 
+    @classmethod
+    def evidence(cls, version: Version | None) -> str:
+        """Return how sure a status is, as a page shows it: ``sure`` if the text was checked, and its first day read."""
+        sure = version is not None and version.checked is not None and not cls.is_inferred(version, "effective")
+        return "sure" if sure else "unsure"
+
     # --- periods ---------------------------------------------------------------------------------------------------
 
     def interval(self, policy: Policy, version: Version) -> str:

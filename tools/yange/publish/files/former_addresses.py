@@ -9,6 +9,7 @@ from itertools import product
 from yange.model import Library, Policy, Version, stem_of, version_key
 from yange.names import RESERVED, is_id
 from yange.publish.addresses import (
+    annotated_address,
     choosing_address,
     compare_address,
     history_address,
@@ -51,6 +52,8 @@ def _pages(context: SiteContext, policy: Policy, names: _Names) -> Iterator[tupl
     yield policy_address(policy.id), map(policy_address, ids)
     for part in range(1, context.history_parts(policy) + 1):
         yield history_address(policy.id, part), (history_address(name, part) for name in ids)
+    if context.has_history(policy):
+        yield annotated_address(policy.id), map(annotated_address, ids)
     if context.has_choosing(policy):
         yield choosing_address(policy.id), map(choosing_address, ids)
     for version in policy.versions:

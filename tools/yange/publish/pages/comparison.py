@@ -8,9 +8,10 @@ from markupsafe import Markup, escape
 
 from yange.compare.result import Change
 from yange.model import Policy, Version
-from yange.publish.addresses import compare_address, word_address
+from yange.publish.addresses import annotated_address, compare_address, word_address
 from yange.publish.context import SiteContext, SiteView
 from yange.publish.page import Heading, Page
+from yange.publish.pages.annotated import annotated_text
 from yange.publish.pages.choose_two import choosing_link
 from yange.publish.parts.change_quotes import ChangeQuotes
 from yange.publish.parts.change_rows import Run, Shown, shown_comparison
@@ -57,6 +58,7 @@ def _html(view: SiteView, policy: Policy, other: Policy, old: Version, new: Vers
         orders=view.words.series([view.wording.order(order) for order in orders_between(old, new)]),
         report=comparison,
         runs=shown.runs,
+        annotated=view.to(annotated_address(policy.id)) if annotated_text(context, policy) == new else None,
         rows=[row for run in shown.runs for row in run.rows],
         apart=shown.apart,
         quotes=ChangeQuotes(view, old, new),

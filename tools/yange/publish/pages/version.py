@@ -9,13 +9,14 @@ from yange.check.unread_numbering import label_remarks
 from yange.model import EventKind, Policy, Version
 from yange.names import number_key
 from yange.persons import marked
-from yange.publish.addresses import EDITIONS, PLAIN, version_address
+from yange.publish.addresses import EDITIONS, PLAIN, annotated_address, version_address
 from yange.publish.assets import json_text
 from yange.publish.context import SiteContext, SiteView
 from yange.publish.facts.blocks import ClauseBlock, contents
 from yange.publish.facts.citation_links import CitationLink, linked
 from yange.publish.facts.defined_terms import defined_terms
 from yange.publish.page import Heading, Page
+from yange.publish.pages.annotated import annotated_text
 from yange.publish.parts.asked_day import asked_day
 from yange.publish.parts.citation_forms import Forms, forms
 from yange.publish.parts.clause_html import Groups, Permalinks, clauses
@@ -84,6 +85,7 @@ def _html(view: SiteView, policy: Policy, version: Version) -> str:
         since=context.editions.since(version.path),
         to_editions=view.to(EDITIONS),
         history=context.has_history(policy),
+        annotated=view.to(annotated_address(policy.id)) if annotated_text(context, policy) == version else None,
         articles=_articles(printed),
         terms=_terms(context, version),
         groups=_groups(view, policy, version, printed, cited) if version.held else [],

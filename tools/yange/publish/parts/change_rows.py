@@ -13,6 +13,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from yange.compare.result import Band, Change, CitationChange, CitationFate, Comparison, Edge, Grade, Operation
+from yange.publish.facts.apart import is_apart
 from yange.publish.facts.clause_names import Called
 from yange.publish.parts.marked_words import names_others, new_side, pieces
 from yange.publish.parts.stacked import Stack, stacked
@@ -25,8 +26,6 @@ Names = tuple[Mapping[str, Called], Mapping[str, Called]]
 
 _GRADES = (Grade.SUBSTANTIVE, Grade.CONSEQUENTIAL, Grade.RELOCATED, Grade.STYLE, Grade.SCRIPT, Grade.EDITORIAL)
 _ELSEWHERE = {Operation.MOVED, Operation.SPLIT, Operation.MERGED, Operation.REORGANISED}
-_APART = ("cover", "caption")
-"""How the paths begin of what is printed with a text and is none of its clauses: a cover notice, a caption."""
 _TOLD = {CitationFate.STALE, CitationFate.DANGLING, CitationFate.RETARGETED}
 
 
@@ -116,7 +115,7 @@ def changed(change: Change) -> bool:
 
 def set_apart(change: Change) -> bool:
     """Return whether a change is one of a cover notice or a caption alone: no change of what the text says."""
-    return all(path.startswith(_APART) for path in (*change.old_paths, *change.new_paths))
+    return all(map(is_apart, (*change.old_paths, *change.new_paths)))
 
 
 def counts(comparison: Comparison) -> list[tuple[str, int]]:
