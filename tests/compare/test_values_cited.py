@@ -53,6 +53,12 @@ def test_a_number_that_is_not_cited_is_a_value(old: str, new: str, was: str, now
     assert values(old, new) == [(was, now, kind)]
 
 
+def test_a_raised_number_is_that_of_a_note_or_a_paragraph() -> None:
+    old = "The ferry has 8 oars <sup>3</sup> and a sail."
+    assert values(old, old.replace("3", "4")) == []
+    assert values(old, old.replace("8", "9")) == [("8", "9", "number")]
+
+
 def test_the_label_of_an_item_behind_words_that_are_now_elsewhere_is_no_value() -> None:
     label = Grade.CONSEQUENTIAL
     edits = (

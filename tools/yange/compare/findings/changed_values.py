@@ -41,6 +41,7 @@ _ONE_SIDED = frozenset(
 _LETTER = re.compile("[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _LABEL_BEFORE = re.compile(rf"(?:\n|{AWAY})[ \t]*[(]?$")
 """What is before a figure that is the label of an item, where words that are in another clause may end before it."""
+_LABEL_REACH = 8
 _ENDING = 3
 """Fewer characters than this join a verb and the duty after it: 検査する|ことができる, 検査し|なければならない."""
 _FRAME = frozenset({"title", "cover", "caption"})
@@ -263,8 +264,11 @@ class _Cited:
 
 
 def _is_label(raw: str, value: Value) -> bool:
-    """Return whether a figure is the label of an item, at the beginning of a line or behind words now elsewhere."""
-    return bool(_LABEL_BEFORE.search(raw, 0, value.start)) and raw[value.end : value.end + 2] in {". ", ") ", ".", ")"}
+    """Return whether a figure is a raised number, or the label of an item behind a line end or words now elsewhere."""
+    if raw.endswith("<sup>", 0, value.start) and raw.startswith("</sup>", value.end):
+        return True
+    before, behind = raw[max(0, value.start - _LABEL_REACH) : value.start], raw[value.end : value.end + 2]
+    return bool(_LABEL_BEFORE.search(before)) and behind in {". ", ") ", ".", ")"}
 
 
 def _kept(edits: Sequence[Edit]) -> float:

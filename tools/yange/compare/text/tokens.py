@@ -36,10 +36,10 @@ class Token(NamedTuple):
 
 
 _LABEL = re.compile(
-    r"(?:[(](?:\d{1,3}[a-z]?|[a-z]{1,2}|[ivxlc]{1,6})[)]|(?:\d{1,3}[a-z]?|[a-z])[.)]|[ivxlc]{2,6}[)])(?=[^\d.)])"
-    r"|[-•](?=[^\W\d])"
+    r"[-•]? ?(?:[(](?:\d{1,3}[a-z]?|[a-z]{1,2}|[ivxlc]{1,6})[)]|(?:\d{1,3}[a-z]?|[a-z])[.)]|[ivxlc]{2,6}[)])"
+    r"(?=[^\d.)])|[-•](?=[^\W\d])"
 )
-"""The label of an item at the beginning of a line."""
+"""The label of an item at the beginning of a line, or the dash in its place, or both."""
 
 
 @lru_cache(maxsize=4096)
