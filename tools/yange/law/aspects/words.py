@@ -49,3 +49,7 @@ class LanguageWords:
     """The forms in which a text defines a term; group 1 is the term."""
     meanings: tuple[re.Pattern[str], ...] = ()
     """Further forms of definitions, for readers: a comparison does not keep these terms whole. Group 1 is the term."""
+    made_under: tuple[re.Pattern[str], ...] = ()
+    """The forms in which a text says under what it is made; group 1 contains the instruments that it names."""
+    implementing: tuple[re.Pattern[str], ...] = ()
+    """The forms of a title of rules that carry out the instrument under which they are made."""

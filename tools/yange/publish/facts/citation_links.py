@@ -68,6 +68,11 @@ class References:
                     self._outgoing[policy.id].append(link)
                     self._incoming[link.policy.id].append(link)
 
+    def meant(self, title: str, number: str | None, place: str) -> Policy | None:
+        """Return the policy that a name in a text of a place means, ``None`` if the library does not have it."""
+        found = self._index.find(title, number, place)
+        return found.policy if found is not None else None
+
     def cites(self, policy_id: str) -> list[CitationLink]:
         """Return what a policy's texts cite of other policies, each clause once, by the last text that does."""
         return self._outgoing.get(policy_id, [])

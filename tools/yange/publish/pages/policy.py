@@ -14,7 +14,7 @@ from yange.publish.facts.timeline_chart import Drawing, Lane, draw
 from yange.publish.page import Heading, Page
 from yange.publish.pages.choose_two import choosing_link
 from yange.publish.parts.change_rows import counts
-from yange.publish.parts.citation_graph import cited_by, cites
+from yange.publish.parts.citation_graph import cited_by, cites, made_under, made_under_it
 from yange.publish.parts.correction_links import ways
 from yange.publish.parts.downloads import policy_offers
 from yange.publish.parts.event_rows import EventRow, acts, gathered
@@ -136,6 +136,8 @@ def _html(view: SiteView, policy: Policy, standing: Standing) -> str:
         ahead=ahead(view, policy),
         history=context.has_history(policy),
         graph=graph(view, policy),
+        made_under=made_under(view, policy),
+        made_under_it=made_under_it(view, policy),
         cites=cites(view, policy),
         cited_by=cited_by(view, policy),
         events=events,
