@@ -56,6 +56,12 @@ II.- Vigilar.
 Artículo 4o.- Se deroga.
 Artículo 4o. Bis.- El permiso dura un año.
 Artículo 5–A.- El barquero lleva licencia.
+Artículo reformado DOF 17-12-2015. Fe de erratas DOF 13-01-2016
+3 de 9
+Artículo 6.- La licencia se renueva
+cada año.
+Párrafo adicionado DOF 30-01-2018
+Artículo 7.- La renovación es gratuita.
 TRANSITORIOS
 PRIMERO.- La presente Ley entrará en vigor al día siguiente de su publicación.
 SEGUNDO.- Se abroga la Ley de Barcas de 1950.
@@ -68,6 +74,19 @@ Texto Único Ordenado del Reglamento General de las Barcas
 ANEXO – RESOLUCIÓN DE BARCAS
 Artículo 1.- Las barcas llevan licencia.
 Artículo 2.- La licencia dura un año.
+"""
+IRISH = """
+Finance Act, 2019
+1.—(1) Income tax is charged.
+(2) The rate is ten per cent.
+2.—Duties are abolished.
+3.—The agreement in the Schedule is confirmed.
+SCHEDULE
+Agreement
+Article 1.
+Income is exempt.
+Article 2.
+This agreement ends in 2030.
 """
 COLOMBIAN = """
 DECRETO DE BARCAS
@@ -169,7 +188,8 @@ CASES = [
      ["Article 1er.", "Art. 2.", "Art. 2bis.", "Art. 3.", "Art. 3/1.", "Art. 3/2.", "Art. 4."],
      ["art_1__item_1", "art_1__item_2", "art_2__item_1__subitem_2", "art_2__item_2", "art_2__item_2-1"]),
     ("Mexican", "es", MEXICAN,
-     ["Artículo 1.-", "Artículo 2.-", "Artículo 3 Bis.-", "Artículo 4o.-", "Artículo 4o. Bis.-", "Artículo 5–A.-"],
+     ["Artículo 1.-", "Artículo 2.-", "Artículo 3 Bis.-", "Artículo 4o.-", "Artículo 4o. Bis.-", "Artículo 5–A.-",
+      "Artículo 6.-", "Artículo 7.-"],
      ["part_1__art_2__item_1", "part_1__art_2__item_3-1", "part_1__art_2__item_4-to-6",
       "part_1__art_3-1__item_1__subitem_2", "part_1__art_3-1__item_2", "annex_transitorios__art_2"]),
     ("Peruvian", "es", PERUVIAN, ["Artículo 1.-", "Artículo 2.-"], ["annex_1__art_1", "annex_1__art_2"]),
@@ -181,6 +201,7 @@ CASES = [
     ("British", "en", BRITISH, ["1", "2.—", "3"],
      ["part_1__art_1__item_2__subitem_1", "part_1__art_2__item_1__subitem_2", "part_1__art_2__item_2",
       "annex_1__part_1__art_2__item_1", "annex_1__part_2__art_3", "annex_2__art_1"]),
+    ("Irish", "en", IRISH, ["1.—", "2.—", "3.—"], ["art_1__item_1", "art_1__item_2"]),
     ("Indian", "en", INDIAN,
      ["1.", "2.", "1[2A.", "3A and 3B.", "4.", "5.", "6.", "*7.", "7-A.", "8-9.", "10."],
      ["art_1__item_2", "art_2-1", "art_3-1-to-3-2"]),

@@ -85,8 +85,10 @@ def read_kinds(lines: Sequence[Line]) -> Reading:
 
 def _outnumbered(chain: Sequence[Candidate], sections: Sequence[Candidate]) -> bool:
     """Return whether a text is numbered by sections without a word and only mentions other numbers: Section 5."""
+    if len(sections) <= len(chain) or sections[0].number.value != (1,):
+        return False
     headed = chain[0].number.value == (1,) and all(one.alone for one in chain)
-    return not headed and len(sections) > len(chain) and sections[0].number.value == (1,)
+    return not (headed and chain[0].line < sections[0].line)
 
 
 def _headings(lines: Sequence[Line], articles: Mapping[int, Sequence[Candidate]]) -> frozenset[int]:

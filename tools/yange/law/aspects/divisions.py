@@ -76,7 +76,8 @@ class Headings:
     restarting: frozenset[NumberStyle] = frozenset()
     """The styles of articles that begin another text if they restart without a heading."""
     page_numbers: str = ""
-    """A page number with words: 第3页. The whole line must match."""
+    """A page number with words (第3页), or a note that a collection prints between clauses. The whole line must
+    match."""
     printed_pages: str = ""
     """A page number with unmistakable words: 第3页共5页. The whole line must match, apart from spaces around it."""
     abbreviations: str = ""

@@ -25,6 +25,13 @@ _KINDS = (
 _MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre"
 _TRANSITORY = "(?:TRANSITORIOS?|T R A N S I T O R I O(?: S)?|Transitorios?)"
 """The heading of the transitory articles of a Mexican text and of each decree that amended it, from PRIMERO on."""
+_CHANGED = (
+    r"(?:Art[íi]culo|Fracci[óo]n|P[áa]rrafo|Inciso|Subinciso|Numeral|Apartado|Base|Cap[íi]tulo|T[íi]tulo|Secci[óo]n"
+    r"|Denominaci[óo]n|Tabla|Reforma|Fe de erratas|Adicionad[oa]|Reformad[oa])[^;:]{0,80}?"
+    r"\bDOF [0-9]{2}-[0-9]{2}-[0-9]{4}"
+    r"[^;:]{0,120}"
+)
+"""The note of a reform that Mexican texts print below a clause."""
 
 DIVISIONS = Divisions(
     front=FrontLines(no_title="(?i:[íi]ndice|sumario|contenido)"),
@@ -42,6 +49,10 @@ DIVISIONS = Divisions(
             r"|siguiente(?: forma| manera| texto| redacci[óo]n| tenor)?)[^.]{0,80}:$)"
         ),
         restarting=frozenset({ARTICLE}),
+        page_numbers=(
+            rf"{_CHANGED}|(?i:p[áa]gina|p[áa]g\.) ?[0-9]{{1,4}}(?: ?(?:de|/) ?[0-9]{{1,4}})?"
+            r"|[0-9]{1,4} de [0-9]{1,4}"
+        ),
         abbreviations=(
             "(?i:arts?|n[úu]ms?|n[ºo°]|sra?s?|dra?s?|dña|p[áa]gs?|excm[oa]|ilm[oa]|inc"
             "|incs|ap|aps|etc|ss|vid|cf|cfr|ord|lic"
