@@ -380,6 +380,26 @@ CITED = [
     ("nach Anlage 2", ["annex(2,)"], ""),
     ("§ 5 und 14 Tage", ["article(5,)"], ""),
     ("die Artikel der Stadt", [], ""),
+    ("Art. 5 des Gesetzes", ["article(5,)"], "other"),
+    ("Art. 5 des Gesetzes über die Fähren", ["article(5,)"], "other"),
+    ("Anhang II des Hafen-Abkommens", ["annex(2,)"], "other"),
+    ("Art. 2 der Richtlinie (EU) 2090/1", ["article(2,)"], "other"),
+    ("die UN-Nummern 1268 und 1863", [], ""),
+    ("die HS-Kapitel 1 bis 24", [], ""),
+    ("Art. 87 und 88 EG-Vertrag", ["article(87,)", "article(88,)"], "other"),
+    ("Art. 25 Abs. 4, des Zollvertrages", ["article(25,)+subsection(4,)"], "other"),
+    (
+        "(Art. 3 Abs. 1 Bst. a, 4 Abs. 1)",
+        ["article(3,)+subsection(1,)+letter(1,)", "article(4,)+subsection(1,)"],
+        "",
+    ),
+    (
+        "Art. 14 Abs. 2 und 31e Abs. 4 und 6",
+        ["article(14,)+subsection(2,)", "article(31, 5)+subsection(4,)", "article(31, 5)+subsection(6,)"],
+        "",
+    ),
+    ("Abschnitt 8.2.1 der Tafel", [], ""),
+    ("die §§ 393 bis und mit 395", ["article(393,)", "article(395,)"], ""),
 ]
 
 
@@ -391,6 +411,25 @@ def test_a_reference(text: str, targets: list[str], owner: str) -> None:
     written = [" / ".join("+".join(f"{s.level}{s.value}" for s in target) for target in one.targets) for one in found]
     assert written == targets
     assert {str(one.owner) for one in found} <= {owner}
+
+
+def test_the_kind_of_a_text_alone_names_the_text_itself() -> None:
+    def owners(title: str, words: str) -> list[str]:
+        text = f"# {title}\n\n{words}"
+        return [str(one.owner) for one in GERMAN.citations.of_text(text).references(text, len(title), len(text))]
+
+    assert owners("Abkommen über die Fähren", "Anhang II des Abkommens gilt.") == [""]
+    assert owners("Abkommen über die Fähren", "Anhang II des Abkommens über die Häfen gilt.") == ["other"]
+    assert owners("Verordnung zum Gesetz über die Fähren", "Art. 2 des Gesetzes gilt.") == ["other"]
+    assert owners("Gesetz über die Fähren", "Art. 2 des Hafengesetzes gilt.") == ["other"]
+
+
+def test_absaetze_of_a_body_are_numbered_behind_a_backslash() -> None:
+    provisions = parse(
+        "# Fährgesetz\n\nArt. 1\n\n1\\) Boote fahren.\n\n2\\) Abs. 1 gilt auch nachts.\n\nArt. 2\n\nEnde.\n", "de"
+    )
+    (found,) = citations(provisions)
+    assert [clause.label for clause in provisions.walk() if clause.path in found.paths] == ["1)"]
 
 
 def test_references_resolve_within_the_text() -> None:

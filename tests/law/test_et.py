@@ -282,6 +282,13 @@ CITED = [
 ]
 
 
+CITED += [
+    ("(TKindlS § 36", ["article(36,)"], "other"),
+    ("„Sadama kord” § 4", ["article(4,)"], "other"),
+    ("seaduse 2011. aasta redaktsiooni § 7", ["article(7,)"], "other"),
+]
+
+
 @pytest.mark.parametrize(("text", "targets", "owner"), CITED, ids=[text for text, _, _ in CITED])
 def test_a_reference(text: str, targets: list[str], owner: str) -> None:
     found = list(ESTONIAN.citations.references(text, 0, len(text)))

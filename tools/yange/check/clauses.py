@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from yange.check.subject import Subject, in_body, line_of, sure_whole, whole
 from yange.citations import find_label
+from yange.law import law_named
+from yange.law.numbers import NumberReader, numbers_of
 from yange.model import Clause, ClauseKind, Provisions, Version
 from yange.numbering import ClauseNumber
 from yange.parse import LONGEST_TEXT, format_provisions, own_text
@@ -183,8 +185,9 @@ def _number_problem(version: Version, clause: Clause, before: ClauseNumber | Non
 
 
 def _out_of_turn(provisions: Provisions) -> Iterator[tuple[Clause, ClauseNumber | None]]:
+    numbers = numbers_of(law_named(provisions.language))
     for scope in _scopes(provisions.root):
-        yield from _in_scope(scope)
+        yield from _in_scope(scope, numbers)
 
 
 def _scopes(root: Clause) -> Iterator[list[tuple[Clause, Clause]]]:
@@ -207,7 +210,9 @@ def _collect(clause: Clause, into: list[tuple[Clause, Clause]]) -> None:
         _collect(child, into)
 
 
-def _in_scope(numbered: Iterable[tuple[Clause, Clause]]) -> Iterator[tuple[Clause, ClauseNumber | None]]:
+def _in_scope(
+    numbered: Iterable[tuple[Clause, Clause]], numbers: NumberReader
+) -> Iterator[tuple[Clause, ClauseNumber | None]]:
     """Yield each clause whose number is out of order, with the number before it if there is one.
 
     In order is a number that follows the one before it under the same parent. The first number under a parent may
@@ -223,10 +228,10 @@ def _in_scope(numbered: Iterable[tuple[Clause, Clause]]) -> Iterator[tuple[Claus
         sibling = in_parent.get((parent.path, *form))
         running = in_text.get(form)
         if sibling is not None:
-            fine = number.follows(sibling)
+            fine = numbers.follows(number, sibling)
         else:
             begins = number.value == (1,) and (clause.kind is not ClauseKind.ARTICLE or running is None)
-            fine = begins or (running is not None and number.follows(running))
+            fine = begins or (running is not None and numbers.follows(number, running))
         if not fine:
             yield clause, sibling or running
         in_parent[parent.path, *form] = number

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from yange.law.aspects.numbers import FollowedBy, NumberForm, Numbers
@@ -52,6 +53,10 @@ class NumberReader:
         self._forms = {char: tuple(form for form in forms if char in form.begins) for char in beginnings}
         self.articles = tuple(dict.fromkeys(style for part in parts for style in part.articles))
         """The styles that may number articles, the most usual first."""
+        self.skipped_letters = frozenset(
+            ord(letter) - ord("a") + 1 for part in parts for letter in part.skipped_letters
+        )
+        """The values of letters that lists and inserted articles may leave out."""
         within = dict.fromkeys(style for part in parts for style in part.within)
         self.within = {style: re.compile(either([part.within.get(style, "") for part in parts])) for style in within}
         """The places inside a line where an article may begin, by style."""
@@ -68,6 +73,15 @@ class NumberReader:
         """Words near the beginning of a text that numbers its articles as :meth:`sections` reads them."""
         self.leaps = frozenset(style for part in parts for style in part.leaps)
         """The styles whose numbers go on with 101, 201 or 1101 where another division begins."""
+
+    def follows(self, number: ClauseNumber, other: ClauseNumber | None) -> bool:
+        """Return whether a number is the next one after another; letters may be left out between them."""
+        if number.follows(other):
+            return True
+        last = number.value[-1] - 1
+        if other is None or last not in self.skipped_letters or not number.bare.rstrip(").")[-1:].isalpha():
+            return False
+        return replace(number, value=(*number.value[:-1], last)).follows(other)
 
     def all(self, text: str, at: int = 0) -> tuple[ClauseNumber, ...]:
         """Return every reading of the number at ``at``: ``(i)`` has two, most places have none."""

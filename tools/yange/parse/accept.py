@@ -19,6 +19,8 @@ _FIRST = 20
 _LARGEST_GAP = 10
 _FEW_WORDS = 12
 _SMALL = 3
+_MARKED_LEVELS = 10
+"""A divisor that keeps the six levels of headings between sections and articles."""
 _DEEPEST = {1: Kind.OUTLINE_3, 2: Kind.OUTLINE_4}
 
 _OPENS = ":"
@@ -82,6 +84,12 @@ class State:
         rank = RANKS[Kind.OUTLINE_3] - 1 + depth
         kind = _DEEPEST.get(depth, Kind.OUTLINE_5)
         return Mark(kind, start, words, rank, number, number.raw, heading=line.block.level > 0)
+
+    def marked(self, line: Line, number: ClauseNumber) -> Mark:
+        """Return the mark of a heading that the file marks, below those of less depth and above all articles."""
+        start, words = line.place(0), line.words(len(number.raw))
+        rank = RANKS[Kind.SECTION] + line.block.level / _MARKED_LEVELS
+        return Mark(Kind.SECTION, start, words, rank, number, number.raw, heading=True)
 
     def mark(self, line: Line, column: int, number: ClauseNumber, kind: Kind | None) -> Mark:
         """Return the mark of a number: of its kind, or of an item if it has none."""

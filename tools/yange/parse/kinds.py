@@ -37,6 +37,8 @@ class Reading:
     sections_below: bool = False
     headings: frozenset[int] = frozenset()
     """The lines in which 一、 is a heading above several articles."""
+    marked: Mapping[int, ClauseNumber] = field(default_factory=dict)
+    """The numbers of items in lines that the file marks as headings above articles."""
     dotted: Mapping[int, ClauseNumber] = field(default_factory=dict)
     """The places of numbers such as 2, 2.1 and 2.1.1 in a text that is numbered by them."""
     outline: int = 0
@@ -69,7 +71,8 @@ def read_kinds(lines: Sequence[Line]) -> Reading:
             everywhere = [one for each in (chain, *series.values()) for one in each]
             places = _by_line(sorted(everywhere, key=lambda one: (one.line, one.column)))
             numbered = dict.fromkeys((style, *series), Kind.ARTICLE)
-            return Reading({**kinds, **numbered}, places, below, _headings(lines, places))
+            headings, marked = _headings(lines, places), _marked(lines, places)
+            return Reading({**kinds, **numbered}, places, below, headings, marked=marked)
     outermost = sorted(style for style in styles if style.outline == 1)
     for style in outermost if any(style.unit in _ABOVE_OUTLINE for style in styles) else ():
         chain = best_chain(candidates(lines, style))
@@ -104,6 +107,24 @@ def _headings(lines: Sequence[Line], articles: Mapping[int, Sequence[Candidate]]
             found.append(at)
             last = number
     return frozenset(found) if len(found) >= _FEWEST_HEADINGS else frozenset()
+
+
+def _marked(lines: Sequence[Line], articles: Mapping[int, Sequence[Candidate]]) -> Mapping[int, ClauseNumber]:
+    """Return the numbers (A. 2. b)) of the lines that the file marks as headings and that stand above an article.
+
+    Only other headings may be between them and the article.
+    """
+    found: dict[int, ClauseNumber] = {}
+    above = False
+    for at in range(len(lines) - 1, -1, -1):
+        line = lines[at]
+        if at in articles or not line.block.level:
+            above = at in articles and articles[at][0].column == 0
+            continue
+        number = next((n for n in line.numbers() if n.style.unit is NumberedUnit.ITEM), None)
+        if above and number is not None and not line.is_quoted(0) and not line.refers(number):
+            found[at] = number
+    return found
 
 
 def _series(lines: Sequence[Line], styles: Set[NumberStyle]) -> Mapping[NumberStyle, tuple[Candidate, ...]]:

@@ -180,15 +180,21 @@ class _Scanner:
         if not found and at in self.reading.headings:
             number = next(n for n in line.numbers() if n.style.outline == 1)
             found = [(0, self.state.mark(line, 0, number, Kind.SECTION))]
+        if not found and at in self.reading.marked:
+            found = [(0, self.state.marked(line, self.reading.marked[at]))]
         if not found and at in self.reading.dotted:
             found = [(0, self.state.dotted(line, self.reading.dotted[at]))]
         if not found:
             mark = accepts(self.lines, at, self.state, begins_cleanly(self.lines, at))
-            early = mark is not None and mark.kind is Kind.ITEM and self.state.articles and not self.begun
-            found = [] if mark is None or early else [(0, mark)]
+            listed = mark is not None and mark.kind is Kind.ITEM and self.state.articles
+            found = [] if mark is None or (listed and (not self.begun or self._heads(line))) else [(0, mark)]
         divisions = self._inner_divisions(line, [mark for _, mark in found])
         inner = [*divisions, *((one.column, self._article(line, one)) for one in articles if one.column)]
         return _without_contents(line, [*found, *sorted(inner, key=lambda start: start[0])])
+
+    def _heads(self, line: Line) -> bool:
+        """Return whether a line with a number is a heading above articles (2. Verfahren), and no entry of a list."""
+        return line.block.level > 0 and not self.annex
 
     def _article(self, line: Line, candidate: Candidate) -> Mark:
         return self.state.mark(line, candidate.column, candidate.number, Kind.ARTICLE)

@@ -101,6 +101,8 @@ def _places(provisions: Provisions) -> tuple[frozenset[int], Sequence[tuple[int,
     for clause in provisions.walk():
         if clause.number is not None or clause.kind in _OPENED:
             opened.update((clause.start, above_label(provisions, clause)))
+        if clause.kind is Kind.HEADING:
+            opened.add(clause.start)
         if clause.kind in _APART:
             apart.append((clause.start, clause.end))
         elif clause.kind is Kind.HEADING and "\n" in provisions.text[clause.start : clause.own_end].strip():

@@ -48,6 +48,8 @@ class Numbers:
     articles: tuple[NumberStyle, ...] = ()
     """The styles that may number the articles of a text, the most usual first. The first of them with a credible chain
     in a text numbers its articles. A style that also numbers divisions (Section) is the last."""
+    skipped_letters: str = ""
+    """Letters that lists and inserted articles may leave out: in German k) often follows i)."""
     sections: tuple[NumberForm, ...] = ()
     """Forms of an article's number that look like an entry of a list, an amount or a day: ``1``, ``12A.``, ``2.—(1)``.
     They count where a chain of them shows that a text is numbered so."""

@@ -50,8 +50,12 @@ ROMAN_STOP = NumberStyle("de-roman", NumberedUnit.ITEM, outline=1, depth=0)
 """II. heads articles in older laws, and numbers a text without articles"""
 ABSATZ = NumberStyle("de-absatz", NumberedUnit.ITEM, outline=4, depth=0)
 """(1), (1a): above 1., which is above a)"""
+CAPITAL_STOP = NumberStyle("de-capital-stop", NumberedUnit.ITEM)
+"""A. heads divisions of older laws and of those of Liechtenstein; it numbers no list"""
 LETTER_STOP = NumberStyle("de-letter-stop", NumberedUnit.ITEM, depth=1)
 """a. as Switzerland writes letters, which are above 1."""
+STOP_BELOW = NumberStyle("de-stop-below", NumberedUnit.ITEM, depth=6)
+"""1. below a), as Liechtenstein and Austria have it"""
 TRIPLE_BRACKET = NumberStyle("de-triple", NumberedUnit.ITEM, depth=8)
 """aaa)"""
 
@@ -116,7 +120,9 @@ def _read_closed_absatz(match: re.Match[str]) -> tuple[NumberReading, ...]:
 
 
 def _read_stop(match: re.Match[str]) -> tuple[NumberReading, ...]:
-    return tuple((ARABIC_STOP, (int(match["n"]), *branch)) for branch in branches(match["of"], match["latin"]))
+    """Read 1., which is above a) in Germany and below it elsewhere."""
+    values = [(int(match["n"]), *branch) for branch in branches(match["of"], match["latin"])]
+    return tuple((style, value) for style in (ARABIC_STOP, STOP_BELOW) for value in values)
 
 
 def _read_roman_stop(match: re.Match[str]) -> tuple[NumberReading, ...]:
@@ -126,6 +132,10 @@ def _read_roman_stop(match: re.Match[str]) -> tuple[NumberReading, ...]:
 
 def _read_letter_stop(match: re.Match[str]) -> tuple[NumberReading, ...]:
     return ((LETTER_STOP, (_letter(match["n"]), *branches(None, match["latin"])[0])),)
+
+
+def _read_capital_stop(match: re.Match[str]) -> tuple[NumberReading, ...]:
+    return ((CAPITAL_STOP, (ord(match["n"]) - ord("A") + 1,)),)
 
 
 def _read_letters(match: re.Match[str]) -> tuple[NumberReading, ...]:
@@ -193,6 +203,7 @@ _FORMS = (
     NumberForm(
         "abcdefghijklmnopqrstuvwxyz", re.compile(rf"(?P<n>[a-z])(?:{LATIN_ORDINAL})?\.(?= \S)"), _read_letter_stop
     ),
+    NumberForm("ABCDEFGHIJKLMNOPQRSTUVWXYZ", re.compile(r"(?P<n>[A-Z])\.(?= [A-ZÄÖÜ])"), _read_capital_stop),
     NumberForm("abcdefghijklmnopqrstuvwxyz", re.compile(r"(?P<n>[a-z]{1,3})\)"), _read_letters),
     NumberForm("(", re.compile(r"\((?P<n>[a-z]{1,3})\)"), _read_letters),
 )
@@ -210,7 +221,7 @@ _REFERENCES = (
         frozenset(UNITS.values()) | {UPPER_TITLE},
         rf"\s+[a-zäöü]|\s*[,;)]|[^\n]*\b(?:{_VERBS})\b|\s+(?:§|Art\b|Artikel\b)",
     ),
-    FollowedBy(frozenset({ABSATZ, ARABIC_STOP}), r"\s*[,;](?!\s*\S{4})"),
+    FollowedBy(frozenset({ABSATZ, ARABIC_STOP, STOP_BELOW}), r"\s*[,;](?!\s*\S{4})"),
     IMAGES,
 )
 _MONTHS = "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
@@ -218,6 +229,7 @@ _MONTHS = "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Okt
 NUMBERS = Numbers(
     forms=_FORMS,
     articles=(ARTICLE, SIGN),
+    skipped_letters="j",
     references=_REFERENCES,
     measures=(
         r"(?:mm|cm|km|m|kg|g|mg|ml|l|kW|kV|Hz|Pa|ha|Tagen?|Monaten?|Jahren?|Stunden?|Minuten?|Wochen?|Euro"

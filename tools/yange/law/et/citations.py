@@ -63,7 +63,8 @@ _OWN = re.compile(
     rf"{_B}$"
 )
 _OTHER = re.compile(
-    r"[\wõäöüšž-]*(?:seaduse|seadustiku|määruse|otsuse|põhiseaduse|konventsiooni|lepingu|direktiivi|eeskirja)"
+    r"(?:[\wõäöüšž-]*(?:seaduse?|seadustiku?|määruse|otsuse|põhiseaduse|konventsiooni|lepingu|direktiivi|eeskirja"
+    r"|redaktsiooni)|\b[A-ZÕÄÖÜ][A-Za-zõäöüšž]{0,12}S|[”“\"»])"
     rf"(?:{_B}(?:nr{_B}[0-9]{{1,4}}|\([A-ZÕÄÖÜ]{{2,4}}\){_B}(?:nr{_B})?[0-9]{{2,4}}/[0-9]{{1,4}}(?:/[A-ZÕÄÖÜ]{{2,4}})?"
     rf"|[0-9]{{2,4}}/[0-9]{{1,4}}(?:/[A-ZÕÄÖÜ]{{2,4}})?))?{_B}$"
 )
