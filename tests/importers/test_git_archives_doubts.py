@@ -92,3 +92,24 @@ def test_a_preamble_cites_the_laws_on_which_a_text_rests(tmp_path: Path) -> None
     _, (version,), project = _imported(tmp_path, text)
     assert version.review == ()
     assert "citation-clause" not in _checked(project)
+
+
+def test_a_repeal_is_doubted_until_a_person_ties_it(tmp_path: Path) -> None:
+    repeal = "Das Kufengesetz vom 3. Mai 1990 wird aufgehoben."
+    peer = _repository(tmp_path / "peer", law("Die Bahn öffnet um acht.", "Die Halle ist beheizt.", repeal))
+    kufen = law("Kufen sind aus Stahl.", "Kufen sind scharf.", key="L-2", title="Kufengesetz")
+    peer.commit({"li/L-2.md": kufen}, message=message("bootstrap", key="L-2"))
+    project = Repo(tmp_path / "project")
+    (project.folder / "policies").mkdir(parents=True)
+    assert project.yange("import", f"git+{peer.folder}").exit_code == 0
+    library, _ = load(project.folder)
+    (repealing,) = [version for version in library.versions() if version.repeals]
+    assert "repeals" in repealing.review
+    assert "[effect-untied]" in _checked(project)
+
+
+def test_a_clause_that_the_text_has_lost_is_a_doubt(tmp_path: Path) -> None:
+    last = "Dieses Gesetz tritt am 1. März 2001 in Kraft. Art. 7 tritt am 1. Juli 2001 in Kraft."
+    _, (version,), project = _imported(tmp_path, law("Die Bahn öffnet um acht.", "Die Halle ist beheizt.", last))
+    assert "condition" in version.review
+    assert "[clause-unknown]" in _checked(project)

@@ -148,7 +148,8 @@ def clauses_named_exist(subject: Subject) -> Iterator[Problem]:
         for field, labels in named:
             for label in labels:
                 if not find_label(subject.provisions(version), label):
-                    yield error(
+                    report = error if sure_whole(version) else warning
+                    yield report(
                         "clause-unknown",
                         version.path,
                         f"`{field}` names {label or 'no clause'}, which the text does not have.",

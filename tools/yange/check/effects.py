@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from yange.check.subject import Subject, whole
 from yange.citations import find_label
-from yange.model import Effect, EventKind, Policy, Status, Version
+from yange.model import EFFECT_FIELDS, Effect, EventKind, Policy, Status, Version
 from yange.names import number_key
 from yange.problems import Problem, error, warning
 from yange.titles import title_key
@@ -32,9 +32,12 @@ def timeline_is_sound(subject: Subject) -> Iterator[Problem]:
 
 
 def effects_are_tied(subject: Subject) -> Iterator[Problem]:
-    """Report each effect that names no instrument, an unknown id, or no id of a policy that the library has."""
+    """Report each effect that names no instrument, an unknown id, or no id of a policy that the library has.
+
+    An instrument with the title of the text itself is the one before it. An effect that is doubted is no error.
+    """
     for policy, version in subject.pairs():
-        for _, effect in version.acts:
+        for kind, effect in version.acts:
             if not (effect.policy or effect.number or effect.title):
                 yield error(
                     "effect-nameless",
@@ -53,8 +56,9 @@ def effects_are_tied(subject: Subject) -> Iterator[Problem]:
                 )
             elif effect.policy is None:
                 meant = subject.index.find(effect.title, effect.number, policy.place)
-                if meant is not None:
-                    yield error(
+                if meant is not None and meant.policy is not policy:
+                    report = warning if EFFECT_FIELDS[kind] in version.review else error
+                    yield report(
                         "effect-untied",
                         version.path,
                         f"{_name(effect)} is in the library as {meant.policy.id}, but the effect does not name it.",

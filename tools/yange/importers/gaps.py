@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from yange.check.citing import citations_of_own_clauses_resolve
-from yange.check.clauses import numbers_follow
+from yange.check.clauses import clauses_named_exist, numbers_follow
 from yange.check.subject import Subject
 from yange.importers.documents import Document
 from yange.importers.reading import remark
@@ -30,11 +30,11 @@ def remark_gaps(document: Document) -> None:
 
 
 def gaps(version: Version, provisions: Provisions) -> tuple[Problem, ...]:
-    """Return what ``yange check`` would report as an error of the numbering and of the references of a text."""
+    """Return what ``yange check`` would report as an error of the numbers of a text, and of clauses that are named."""
     library = Library((Policy(id="a/b", title=version.title, place="", versions=(version,)),))
     subject = Subject(library, build_timeline(library))
     subject.know(version, provisions)
-    promises = (numbers_follow, citations_of_own_clauses_resolve)
+    promises = (numbers_follow, citations_of_own_clauses_resolve, clauses_named_exist)
     found = (problem for promise in promises for problem in promise(subject))
     return tuple(problem for problem in found if problem.severity is Severity.ERROR)
 

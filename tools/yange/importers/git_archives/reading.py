@@ -17,7 +17,7 @@ from yange.importers.git_archives.states import Doubt, PlacedState, StateRole, S
 from yange.importers.git_archives.words import source_text
 from yange.importers.given import tidy
 from yange.importers.places import Gazetteer
-from yange.model import Basis, ClausePeriod, Condition, Effect, ExpiryBasis, Holding, Source, Version
+from yange.model import EFFECT_FIELDS, Basis, ClausePeriod, Condition, Effect, ExpiryBasis, Holding, Source, Version
 from yange.problems import Problem, warning
 from yange.statements import EffectStatement
 
@@ -192,7 +192,7 @@ def _source(source: Source, state: LawState) -> Source:
 def _with_effects(version: Version, document: Document) -> Version:
     """Return a version with what the text does to other instruments, named as it names them."""
     facts = document.facts
-    return replace(
+    version = replace(
         version,
         repeals=tuple(map(_effect, facts.repeals)),
         suspends=tuple(map(_effect, facts.suspends)),
@@ -200,6 +200,8 @@ def _with_effects(version: Version, document: Document) -> Version:
         declares_lapsed=tuple(map(_effect, facts.lapses)),
         extends=tuple(_effect(one) for one in facts.extends if one.until is not None),
     )
+    fields = [EFFECT_FIELDS[kind] for kind, _ in version.acts]  # which policies they are, a person has to find
+    return replace(version, review=tuple(dict.fromkeys((*version.review, *fields))))
 
 
 def _effect(statement: EffectStatement) -> Effect:

@@ -64,7 +64,7 @@ _OWN = re.compile(
 )
 _OTHER = re.compile(
     r"(?:[\wõäöüšž-]*(?:seaduse?|seadustiku?|määruse|otsuse|põhiseaduse|konventsiooni|lepingu|direktiivi|eeskirja"
-    r"|redaktsiooni)|\b[A-ZÕÄÖÜ][A-Za-zõäöüšž]{0,12}S|[”“\"»])"
+    r"|redaktsiooni)|\b[A-ZÕÄÖÜ][A-Za-zõäöüšž]{0,12}S(?:-[a-z]{1,3})?|[”“\"»])"
     rf"(?:{_B}(?:nr{_B}[0-9]{{1,4}}|\([A-ZÕÄÖÜ]{{2,4}}\){_B}(?:nr{_B})?[0-9]{{2,4}}/[0-9]{{1,4}}(?:/[A-ZÕÄÖÜ]{{2,4}})?"
     rf"|[0-9]{{2,4}}/[0-9]{{1,4}}(?:/[A-ZÕÄÖÜ]{{2,4}})?))?{_B}$"
 )
