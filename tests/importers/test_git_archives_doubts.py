@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from gitting import Repo
 from importers.peer_archives import law, message
+from yange.check.stated_facts import said_commencement_is_recorded
+from yange.check.subject import Subject
 from yange.library import load
-from yange.model import Holding, Version
+from yange.model import Basis, Holding, Library, Policy, Version
+from yange.timeline import build_timeline
 
 FRONT = law("x", title="Uisuradade seadus").split("# Uisuradade seadus")[0]
 
@@ -113,3 +117,26 @@ def test_a_clause_that_the_text_has_lost_is_a_doubt(tmp_path: Path) -> None:
     _, (version,), project = _imported(tmp_path, law("Die Bahn öffnet um acht.", "Die Halle ist beheizt.", last))
     assert "condition" in version.review
     assert "[clause-unknown]" in _checked(project)
+
+
+def test_two_states_of_one_day_are_in_the_order_of_the_archive(tmp_path: Path) -> None:
+    first, second = (law(f"Die Bahn öffnet um {hour}.", "Die Halle ist beheizt.", more=f'adoption_date: "{day}"\n')
+                     for hour, day in (("acht", "2001-02-01"), ("neun", "1999-05-05")))  # fmt: skip
+    _, versions, project = _imported(tmp_path, first, second)
+    assert [(one.stem, str(one.signed)) for one in versions] == [
+        ("2001-03-01", "2001-02-01"),
+        ("2001-03-01.2", "1999-05-05"),
+    ]
+    assert "[order-on-day]" in _checked(project)
+
+
+@pytest.mark.parametrize(("basis", "severity"), [(Basis.REGISTER, "warning"), (Basis.STATED, "error")])
+def test_a_register_dates_a_text_that_prints_older_days(basis: Basis, severity: str) -> None:
+    body = "# Bahngesetz\n\nArt. 1\n\nDie Bahn öffnet.\n\nArt. 2\n\nDieses Gesetz tritt am 1. Mai 2003 in Kraft.\n"
+    version = Version(
+        policy="a/b", key="x", path="x.md", title="Bahngesetz", body=body, language="de",
+        effective=date(2010, 1, 1), effective_basis=basis,
+    )  # fmt: skip
+    library = Library((Policy(id="a/b", title="Bahngesetz", place="", versions=(version,)),))
+    found = said_commencement_is_recorded(Subject(library, build_timeline(library)))
+    assert [(one.code, str(one.severity)) for one in found] == [("says-commencement", severity)]

@@ -143,7 +143,8 @@ def _one_day(day: str, texts: dict[int, Version]) -> Iterator[Problem]:
                 hint=f"Name it {missing}, or add the text that came before it on that day.",
             )
         if before and day != "undated" and before.signed and version.signed and before.signed > version.signed:
-            yield error(
+            report = warning if version.effective_basis is Basis.REGISTER else error
+            yield report(
                 "order-on-day",
                 version.path,
                 f"This text was signed on {version.signed}, before {before.stem}.md ({before.signed}), but follows it.",

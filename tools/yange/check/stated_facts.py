@@ -84,9 +84,9 @@ def _commences_otherwise(subject: Subject, version: Version, said: Sequence[Comm
     recorded = _first(version) or "unknown"
     message = f"The text says “{one.phrase}”, but the first day recorded is {recorded}."
     hint = f"Set `effective: {one.day}` and rename the file, or correct the text against its source."
-    return in_body(
-        _unless_doubted(subject, version, "effective"), "says-commencement", version, one.start, message, hint
-    )
+    by_register = version.effective_basis is Basis.REGISTER  # which dates a state of a text that prints older days
+    severity = Severity.WARNING if by_register else _unless_doubted(subject, version, "effective")
+    return in_body(severity, "says-commencement", version, one.start, message, hint)
 
 
 def _unless_doubted(subject: Subject, version: Version, field: str) -> Severity:

@@ -80,7 +80,9 @@ def _no_owner(text: str, group: Group) -> tuple[Owner, int]:
     return Owner.UNSAID, group.start
 
 
-_JOINTS = Joints(separator=re.compile(_JOIN), to=re.compile("bis|[–-]"), owner=_no_owner, within=re.compile(rf",?{_B}"))
+_JOINTS = Joints(
+    separator=re.compile(_JOIN), to=re.compile("(?i:bis)|[–-]"), owner=_no_owner, within=re.compile(rf",?{_B}")
+)
 
 
 @dataclass(frozen=True)
