@@ -150,7 +150,7 @@
   }
   function readings(query) {
     const plain = parse(query, true), found = new Map();
-    for (const terms of [citation(query), plain.flatMap(cited), plain, plain.flatMap(pieces)]) {
+    for (const terms of [citation(query), plain.flatMap(cited), plain, plain.flatMap(pieces), citation(query).filter(term => term.title)]) {
       const key = JSON.stringify(terms.map(term => [term.cut, Boolean(term.title)]));
       if (terms.length && !found.has(key)) found.set(key, terms);
     }
@@ -417,7 +417,7 @@
       ...(own ? hitsOf(own, CLAUSES) : []));
     if (others.length) {
       const texts = make("details", { class: "y-other-texts" }, make("summary", {}, say("search.texts", { count: others.length })), ...others.map(result => text(result, first)));
-      texts.open = !own || !results.some(result => result === own && result.hits.length);
+      texts.open = !own?.hits.some(hit => hit.anchor);
       item.append(texts);
     }
     return item;
@@ -432,8 +432,9 @@
   function leap(works, reading, query) {
     jump.replaceChildren();
     const cited = reading.find(terms => terms.some(term => term.label) && terms.some(term => term.title || term.number || !term.label));
-    const found = cited && works.find(work => work.rank <= TITLE)?.results.flatMap(result => result.hits.filter(hit => hit.named).map(hit => ({ result, hit })));
+    const work = cited && works.find(work => work.rank <= TITLE), found = work?.results.flatMap(result => result.hits.filter(hit => hit.named).map(hit => ({ result, hit })));
     const best = found?.sort((a, b) => a.result.number - b.result.number || b.hit.named - a.hit.named)[0];
+    if (work && !best) jump.append(say("search.no-clause", { title: work.first.title, clause: cited.findLast(term => term.label).raw }));
     if (!best) return null;
     const { result, hit } = best, part = hit.part ?? hit;
     const open = make("a", { class: "y-name", href: link(result, part) }, result.title, " ", part.called);
@@ -515,9 +516,11 @@
       return found;
     };
     let results = await check(work.texts), exact = results.filter(one => one.exact);
-    for (let n = 0; byLabel && !exact.length && work.rank <= TITLE && n < work.ended.length && n < PAGE; n += 1) {
-      exact = (await check([work.ended[n]])).filter(one => one.exact);
-      exact.forEach(one => called.add(one.number));
+    const has = found => found.some(one => one.hits.some(hit => hit.named));
+    for (let n = 0; byLabel && !has(exact) && work.rank <= TITLE && n < work.ended.length && n < PAGE; n += 1) {
+      const more = (await check([work.ended[n]])).filter(one => one.exact && has([one]));
+      more.forEach(one => called.add(one.number));
+      exact = [...exact.filter(one => more.every(other => other.number !== one.number)), ...more];
     }
     if (exact.length) results = exact;
     const order = (a, b) => a.number - b.number;

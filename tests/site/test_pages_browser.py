@@ -30,6 +30,7 @@ KINDS = {
     "changes": "day/changes/",
     "changes of a year": "day/changes/2024/",
     "subscribe": "feeds/",
+    "sources": "data/sources/",
     "search": "search/?q=%E7%AC%AC%E5%8D%81%E4%BA%94%E6%9D%A1",
     "ways": "by/issuer/",
     "day": "day/?on=2019-06-01",

@@ -353,6 +353,12 @@ def test_a_citation_leads_to_the_clause_and_enter_opens_it(search: Search, typed
     search.reader.is_quiet()
 
 
+def test_a_citation_of_a_clause_that_is_not_there_finds_the_policy_and_says_so(search: Search) -> None:
+    search.ask("望海市居家养老服务补贴实施细则第九十九条")
+    assert search.found[0][0] == "望海市居家养老服务补贴实施细则"
+    assert shown(search.page, ".y-search-jump").endswith("各文本中没有找到第九十九条。")
+
+
 def test_a_work_is_listed_once_with_its_texts_folded_below(search: Search) -> None:
     found = search.ask("海洋产业", old="1").found
     assert len({title for title, _ in found}) == len(found)

@@ -32,6 +32,7 @@ MODULES = {
     "list": "reading",
     "show": "reading",
     "timeline": "reading",
+    "freshness": "looking",
     "compare": "comparing",
     "blame": "tracing",
     "history": "tracing",

@@ -35,6 +35,7 @@ from yange.publish.pages.editions import editions_page
 from yange.publish.pages.home import home_page
 from yange.publish.pages.lists import list_pages
 from yange.publish.pages.policy import policy_page
+from yange.publish.pages.sources import sources_page
 from yange.publish.pages.subscribe import subscribe_page
 from yange.publish.pages.version import version_page
 from yange.publish.search import search_page
@@ -85,6 +86,7 @@ def pages(
         yield editions_page(context, language)
         yield changes_page(context, language)
         yield subscribe_page(context, language)
+        yield with_facts(context, sources_page(context, language))
         for page in chain(year_pages(context, language), list_pages(context, language)):
             yield with_facts(context, page)
     for policy in library.policies:

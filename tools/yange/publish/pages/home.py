@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from yange.publish.addresses import CHANGES, FEEDS, list_address
+from yange.provenance.freshness import freshness
+from yange.publish.addresses import CHANGES, FEEDS, FRESHNESS, list_address
 from yange.publish.context import SiteContext, SiteView
 from yange.publish.page import Heading, Page
 from yange.publish.pages.lists import WAYS, Way, ways
@@ -60,6 +61,8 @@ def _html(view: SiteView) -> str:
         next=None if any(band.count for band in ahead) else next_event(view),
         policies=len(policies),
         versions=sum(len(policy.versions) for policy in policies),
+        fresh=freshness(policies, on),
+        to_sources=view.to(FRESHNESS),
         count=sum(context.timeline.standing(policy.id, on).in_force for policy in policies),
         samples=any(policy.sample for policy in policies),
         offers=library_offers(view),

@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 
 from yange.model import Policy
+from yange.provenance.freshness import freshness
 from yange.publish.addresses import UNPLACED, list_address, place_entry
 from yange.publish.context import SiteContext, SiteView
 from yange.publish.page import Heading, Page
@@ -170,6 +171,7 @@ def _list(context: SiteContext, way: str, entry: Way, place: tuple[int, int], la
             pages=[view.to(list_address(way, entry.name, n)) for n in range(1, count + 1)],
             to_way=view.to(list_address(way)),
             statuses=_statuses(view, entry),
+            fresh=freshness(entry.policies, context.on) if way == "place" else None,
             offers=_offers(view, way, entry),
         )
 

@@ -24,6 +24,7 @@ _SPOKEN = (
         "search.none.current",
         "search.count.ended",
         "search.loose.current",
+        "search.no-clause",
         "search.policy",
         "search.texts",
         "search.enter",
