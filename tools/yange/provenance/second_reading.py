@@ -39,7 +39,9 @@ def remark_second_reading(reading: DocumentReading) -> Iterator[Problem]:
         yield warning("second-reading-skipped", name, message, hint="compare the text with the original")
         return
     places: list[_Named] = []
-    found = differences(list(_pieces(reading, places)), reading.words)
+    unmarked = dict.fromkeys(map(ord, reading.marks))
+    pieces = [ReadPiece(piece.words.translate(unmarked), piece.nth) for piece in _pieces(reading, places)]
+    found = differences(pieces, reading.words.translate(unmarked))
     for one in found[:_MOST]:
         where, place = places[one.nth] if one.nth >= 0 else (name, SourcePlace())
         message, hint = _said(one), "compare the place with the original"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from yange.readers.markdown.blocks import LIBRARY, place_at
 from yange.readers.markdown.sections import written_sections
+from yange.readers.markdown.titles import title_at
 from yange.readers.source_text import BlockWriter, LeftOut, LeftOutReason, SourceBlockKind, SourceText
 
 __all__ = ["source_text"]
@@ -25,17 +26,13 @@ def source_text(name: str, markdown: str, caption: Sequence[str] = ()) -> Source
     notes = [LeftOut(found[0].strip(), LeftOutReason.EDITORIAL) for found in _NOTE.finditer(markdown)]
     read = written_sections(_REFERENCE.sub("", _NOTE.sub("", markdown)))
     written = BlockWriter()
-    titled = False
-    for block in read.blocks:
-        kind, level = block.kind, block.level
-        if not titled and kind is SourceBlockKind.HEADING and level == 1:
-            kind, level = SourceBlockKind.TITLE, 0
+    title = title_at([(block.kind, block.level) for block in read.blocks], alone=False)
+    for at, block in enumerate(read.blocks):
+        kind, level = (SourceBlockKind.TITLE, 0) if at == title else (block.kind, block.level)
         place = place_at(block.line)
         written.add(block.words, kind, level=level, label=block.label, computed=block.computed, place=place)
-        if kind is SourceBlockKind.TITLE and not titled:
-            titled = True
-            for line in caption:
-                written.add(line, SourceBlockKind.CAPTION)
+        for line in caption if at == title else ():
+            written.add(line, SourceBlockKind.CAPTION)
     return SourceText(
         name=name,
         sha256=hashlib.sha256(markdown.encode()).hexdigest(),

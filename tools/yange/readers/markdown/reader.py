@@ -14,6 +14,8 @@ from yange.readers.html.words import squeezed
 from yange.readers.markdown.blocks import LIBRARY, MarkdownWriter, tokens_of
 from yange.readers.markdown.front_matter import FrontMatter, FrontMatterFormat, front_matter, given_by
 from yange.readers.markdown.marks import SUFFIXES, is_markdown
+from yange.readers.markdown.second_reading import MARKS, words_without_marks
+from yange.readers.markdown.titles import title_at
 from yange.readers.source_text import (
     BlockWriter,
     DocumentReading,
@@ -76,7 +78,8 @@ class _MarkdownReading:
         if not self._writer.blocks.blocks:
             message = "the file has no words below its front matter"
             return DocumentReading((), (error("markdown-no-text", self._source.name, message, hint="leave it out"),))
-        return DocumentReading((self._text(),), tuple(self._doubts()))
+        words = f"{self._front.data if self._front else ''}\n{words_without_marks(self._body)}"
+        return DocumentReading((self._text(),), tuple(self._doubts()), words, MARKS)
 
     def _text(self) -> SourceText:
         text = _Layout(self._source.name, self._writer, self._front)
@@ -157,10 +160,10 @@ class _Layout:
         self._writer, self._front = writer, front
         self._blocks, self._quotes = writer.blocks.blocks, frozenset(writer.quotes)
         self._words = [writer.blocks.text[block.start : block.end] for block in self._blocks]
-        tops = [k for k, block in enumerate(self._blocks) if block.kind is SourceBlockKind.HEADING and block.level == 1]
-        self._title = tops[0] if len(tops) == 1 else None
+        told = [(block.kind, block.level) for block in self._blocks]
+        self._title = title_at(told, alone=True)
         ends = [at for at, words in writer.comments if words == _INFO_END]
-        self._info_end = ends[0] if ends and tops and tops[0] == 0 else None
+        self._info_end = ends[0] if ends and title_at(told, alone=False) == 0 else None
         if self._info_end is not None:
             self._title = 0
 
