@@ -193,8 +193,7 @@ class _Marked:
 
 @pytest.fixture
 def marked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    ours = registry.readers()
-    monkeypatch.setattr(registry, "readers", lambda: (_Marked(), *ours))
+    monkeypatch.setattr(registry, "added_readers", lambda: (_Marked(),))
     file = tmp_path / "new.bin"
     file.write_bytes(b"MARKED")
     (tmp_path / "old.txt").write_bytes(text("八十"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,13 @@ def test_a_corrected_clause_says_that_words_have_no_place(project: Path) -> None
     file = text_file(project)
     file.write_text(file.read_text("utf-8").replace("二十时关闭", "二十二时关闭"), encoding="utf-8")
     assert "渡口.pdf: page 2; some words have no place there" in show(project, "--clause", "第二条")[1]
+
+
+def test_show_says_that_a_text_comes_from_a_scan(project: Path) -> None:
+    assert "condition" not in show(project)[0]
+    file = text_file(project)
+    file.write_text(file.read_text("utf-8").replace("condition: complete", "condition: ocr"), encoding="utf-8")
+    assert re.search(r"^condition +The words were recognised in pictures", show(project)[0], re.M)
 
 
 def test_without_the_file_of_places_nothing_is_said(project: Path) -> None:

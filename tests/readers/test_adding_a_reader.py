@@ -33,8 +33,10 @@ def added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     found = [EntryPoint("lawfile", entry[1], "yange.readers")]
     monkeypatch.setattr(registry, "entry_points", lambda group: found if group == "yange.readers" else [])
     readers.cache_clear()
+    registry.added_readers.cache_clear()
     yield entry[1]
     readers.cache_clear()
+    registry.added_readers.cache_clear()
     sys.modules.pop("lawfile", None)
     sys.modules.pop("test_lawfile", None)
 

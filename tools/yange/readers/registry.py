@@ -16,7 +16,7 @@ from typing import cast
 
 from yange.readers.source_text import DocumentReader, DocumentReading
 
-__all__ = ["GROUP", "read", "reader_of", "readers"]
+__all__ = ["GROUP", "added_readers", "read", "reader_of", "readers"]
 
 GROUP = "yange.readers"
 """The entry point group of readers."""
@@ -65,11 +65,12 @@ too. Plain text is the last one, since it refuses nothing but bytes."""
 def readers() -> tuple[DocumentReader, ...]:
     """Return all readers in the order in which they are asked."""
     *ours, last = [_built_in(name) for name, _ in _BUILT_IN]
-    return (*ours, *_added(), last)
+    return (*ours, *added_readers(), last)
 
 
 @cache
-def _added() -> tuple[DocumentReader, ...]:
+def added_readers() -> tuple[DocumentReader, ...]:
+    """Return the readers of other packages, in order of their names; of two with one name the last counts."""
     others = {entry.name: entry for entry in sorted(entry_points(group=GROUP), key=lambda one: (one.name, one.value))}
     return tuple(cast(type[DocumentReader], entry.load())() for entry in others.values())
 
@@ -89,7 +90,7 @@ def _asked(name: str, data: bytes) -> Iterator[DocumentReader]:
     """Yield the readers that may recognise a file, the last one at the end."""
     *ours, _ = _BUILT_IN
     yield from (_built_in(module) for module, may_be in ours if may_be(name, data))
-    yield from _added()
+    yield from added_readers()
     yield _last()
 
 
