@@ -71,14 +71,5 @@ def test_two_plain_files_are_compared_without_the_libraries_of_other_formats(tmp
     code, output, modules = json.loads(done.stdout)
     assert (code, "二十一时" in output) == (0, True)
     ours = ("docx", "office", "ofd", "xml.reader", "pdf_reading", "html", "markdown")
-    large = {
-        "lxml",
-        "selectolax",
-        "markdown_it",
-        "pypinyin",
-        "anyascii",
-        "pdfminer",
-        "pypdfium2",
-        "yange.importers.plan",
-    }
+    large = {"lxml", "selectolax", "markdown_it", "pypinyin", "anyascii", "pdfminer", "pypdfium2"}
     assert {*large, *(f"yange.readers.{name}" for name in ours)} & set(modules) == set()
