@@ -12,7 +12,7 @@ __all__ = ["title_at"]
 def title_at(blocks: Sequence[tuple[SourceBlockKind, int]], *, alone: bool) -> int | None:
     """Return which of the blocks, given by kind and level, is the title: a heading of the first level, by its index.
 
-    ``None`` if there is none. If there are several, it is the first one, unless the title has to be ``alone``: in a file
+    ``None`` if there is none. Of several it is the first one, unless the title has to be ``alone``: in a file
     of unknown origin each may begin a part, or a text of its own.
     """
     tops = [k for k, block in enumerate(blocks) if block == (SourceBlockKind.HEADING, 1)]
