@@ -91,9 +91,7 @@ def links(made: list[Page], ending: str) -> dict[str, str]:
 
 def files(project: Path, library: Library, settings: Settings = OPEN) -> dict[str, bytes]:
     made = assets(library, build_timeline(library), settings, DAY, folders(ROOT, "templates"), project=project)
-    (bundle,) = (one for one in made if one.name == "*originals")
-    found: list[Asset] = list(bundle.files())
-    assert bool(bundle.basis) == bool(found)
+    found: list[Asset] = [asset for one in made if one.name == "*originals" for asset in one.files()]
     return {asset.address: asset.content for asset in found}
 
 

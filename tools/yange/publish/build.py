@@ -130,8 +130,9 @@ def assets(
     library, timeline = public(library, timeline, settings)
     originals = Originals(project, library, settings)
     context = cache(lambda: SiteContext(library, timeline, settings, on, templates, recall=recall, editions=editions))
+    kept = Bundle("*originals", " ".join(originals.published), originals.files)
     return (
         Bundle("*facts", facts_basis(library), lambda: fact_files(context())),
         Bundle("*words", library_basis(library), lambda: word_files(context())),
-        Bundle("*originals", " ".join(originals.published), originals.files),
+        *((kept,) if originals.published else ()),
     )
