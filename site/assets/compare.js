@@ -6,7 +6,7 @@
     const all = bar.querySelector(".y-all"), steps = bar.querySelector(".y-steps"), place = steps.querySelector("output");
     all.hidden = false;
     steps.hidden = false;
-    const changes = () => [...document.querySelectorAll(".y-changes > [class*=y-op-]")].filter(one => one.offsetParent);
+    const changes = () => [...document.querySelectorAll(".y-changes > [class*=y-op-]")].filter(one => one.offsetParent && !one.closest("details:not([open])"));
     let here = null;
     const tell = () => {
       const list = changes(), at = list.indexOf(here);
