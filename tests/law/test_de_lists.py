@@ -8,6 +8,7 @@ from yange.check.clauses import numbers_follow
 from yange.check.subject import Subject
 from yange.model import ClauseKind, Condition, Library, Policy, Version
 from yange.parse import parse
+from yange.parse.unread import unread_labels
 from yange.timeline import build_timeline
 
 LIECHTENSTEIN = """# Stegverordnung
@@ -87,3 +88,42 @@ def test_inserted_articles_may_leave_out_the_letter_j() -> None:
     labels = ["11", *(f"11{letter}" for letter in "abcdefghik"), "12"]
     body = "\n\n".join(f"Art. {label}\n\nEin Steg ist breit." for label in ("1", "2", *labels))
     assert [one for one in _gaps("# Steggesetz\n\n" + body + "\n") if "11k" in one or "12" in one] == []
+
+
+CAPTIONED = """# Steggesetz
+
+Art. 1
+
+a) Allgemeines
+
+Der Steg ist breit.
+
+Art. 2
+
+d) Lageplan
+
+1\\) Der Plan zeigt den Steg.
+
+2\\) Er ist öffentlich.
+
+Art. 3
+
+a) der Steg;
+
+b) die Brücke.
+"""
+
+
+def test_a_letter_may_head_an_article() -> None:
+    provisions = parse(CAPTIONED, "de")
+    found = [f"{clause.path} {clause.label}" for clause in provisions.walk() if clause.number is not None]
+    assert found == [
+        "art_1 Art. 1",
+        "art_2 Art. 2",
+        "art_2__item_1 1)",
+        "art_2__item_2 2)",
+        "art_3 Art. 3",
+        "art_3__item_1 a)",
+        "art_3__item_2 b)",
+    ]
+    assert unread_labels(provisions) == ()

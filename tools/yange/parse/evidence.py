@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from yange.law.han import HAN
-from yange.numbering import ClauseNumber
+from yange.numbering import ClauseNumber, NumberedUnit
 from yange.parse.markdown import EDGES
 from yange.parse.marks import TERMINAL, Line
 
@@ -15,6 +15,7 @@ __all__ = [
     "closes_sentence",
     "ends_closed",
     "is_division",
+    "is_lettered_caption",
 ]
 
 CLOSED = "。；！？!?;”」』…）)】"
@@ -22,6 +23,7 @@ CLOSED = "。；！？!?;”」』…）)】"
 
 _LONGEST_HEADING = 60
 _LONGEST_WORDED_HEADING = 240
+_LONGEST_CAPTION = 100
 _MOST_FURNITURE = 4
 _BEFORE_POINT = ")]»”%°"
 """What may be between a sentence and its point, letters and figures apart."""
@@ -51,6 +53,21 @@ def _closes(line: Line, plain: str) -> bool:
             and line.rules.abbreviations.search(plain[-12:]) is None
         )
     return plain[-1:] in TERMINAL
+
+
+def is_lettered_caption(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a line is the heading of the article whose number is alone on the line above: b) Lageplan.
+
+    It is short, ends no sentence and no entry of a list, and the next entry of a list does not follow it.
+    """
+    line = lines[at]
+    number = next((one for one in line.numbers() if one.style.unit is NumberedUnit.ITEM), None)
+    if number is None or at == 0 or len(line.plain) > _LONGEST_CAPTION or not line.plain[-1].isalnum():
+        return False
+    above = lines[at - 1]
+    alone = any(one.style.unit is NumberedUnit.ARTICLE and one.raw == above.plain for one in above.numbers())
+    below = lines[at + 1].numbers() if at + 1 < len(lines) else ()
+    return alone and bool(below or at + 1 < len(lines)) and not any(one.follows(number) for one in below)
 
 
 def begins_cleanly(lines: Sequence[Line], at: int) -> bool:

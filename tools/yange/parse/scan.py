@@ -13,7 +13,7 @@ from yange.numbering import ClauseNumber, NumberedUnit, NumberStyle
 from yange.parse.accept import State, accepts, runs_of
 from yange.parse.articles import Candidate
 from yange.parse.closing import mark_closing
-from yange.parse.evidence import begins_cleanly, ends_closed, is_division
+from yange.parse.evidence import begins_cleanly, ends_closed, is_division, is_lettered_caption
 from yange.parse.front import read_front
 from yange.parse.kinds import Reading, read_kinds
 from yange.parse.lists import inner_items
@@ -187,7 +187,8 @@ class _Scanner:
         if not found:
             mark = accepts(self.lines, at, self.state, begins_cleanly(self.lines, at))
             listed = mark is not None and mark.kind is Kind.ITEM and self.state.articles
-            found = [] if mark is None or (listed and (not self.begun or self._heads(line))) else [(0, mark)]
+            heads = listed and (not self.begun or self._heads(line) or is_lettered_caption(self.lines, at))
+            found = [] if mark is None or heads else [(0, mark)]
         divisions = self._inner_divisions(line, [mark for _, mark in found])
         inner = [*divisions, *((one.column, self._article(line, one)) for one in articles if one.column)]
         return _without_contents(line, [*found, *sorted(inner, key=lambda start: start[0])])

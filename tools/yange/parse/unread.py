@@ -10,7 +10,7 @@ from yange.law import law_named
 from yange.law.others import COUNTED_WORD, GOES_ON, HAN_GOES_ON, LATIN_ORDINALS, OF_ARTICLES, UNREAD_LABELS
 from yange.model import ClauseKind as Kind
 from yange.model import Provisions
-from yange.parse.evidence import begins_cleanly, closes_sentence
+from yange.parse.evidence import begins_cleanly, closes_sentence, is_lettered_caption
 from yange.parse.markdown import blocks
 from yange.parse.marks import Line, read_lines
 from yange.parse.quotes import mark_quotations
@@ -139,7 +139,11 @@ def _free(lines: Sequence[Line], opened: frozenset[int], apart: Sequence[tuple[i
 def _is_other(lines: Sequence[Line], at: int, match: re.Match[str]) -> bool:
     """Return whether a possible label is something else: a reference, an amount, or the middle of a sentence."""
     line, form, end = lines[at], match.lastgroup, match.end()
-    if not _begins(lines, at) or any(line.refers(number) for number in line.numbers()):
+    if (
+        not _begins(lines, at)
+        or is_lettered_caption(lines, at)
+        or any(line.refers(number) for number in line.numbers())
+    ):
         return True
     if form == "unit":
         small = line.plain[end : end + 2].strip()[:1].islower() and not match[0].endswith(".")
