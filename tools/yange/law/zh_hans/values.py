@@ -58,8 +58,14 @@ _CITED = (
 )
 _ISSUER = r"[^\W\da-zA-Z_的由向与或及经在对将把被为以从至到等据照]"
 _NUMBER = rf"{_ISSUER}{{1,8}}\[\d{{4}}\]第?\d+号|\[\d{{4}}\]\d+号|{_ISSUER}{{0,12}}令第?\d+号|第\d+号"
-_LABEL = rf"(?:(?<=[:;。,])|^)[(][一二三四五六七八九十]{{1,3}}[)]、?|{_LISTED}"
-"""An item's label, at the beginning of the text or after a sentence or item; elsewhere it is a citation."""
+_LABEL = (
+    rf"(?:(?<=[:;。,])|^)[(][一二三四五六七八九十]{{1,3}}[)]、?|{_LISTED}"
+    r"|(?:(?<=[:;。])|^)[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])"
+)
+"""An item's label, at the beginning of the text or after a sentence or item; elsewhere it is a citation.
+
+一、二审 is no item 1: no number follows the label 一、.
+"""
 
 
 def _moved(pattern: str, start: Callable[[str, int, int], int]) -> Callable[[str], Iterable[Span]]:
