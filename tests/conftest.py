@@ -22,6 +22,7 @@ from yange.model import Library
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 MISSING = "missing: "
+LONGEST_NAME = 40
 
 settings.register_profile(
     "yange", derandomize=True, deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
@@ -66,6 +67,11 @@ def require(what: str) -> Path:
     if os.environ.get("YANGE_REQUIRE_ALL") == "1":
         pytest.fail(f"{MISSING}{what}, and YANGE_REQUIRE_ALL=1 demands it: {thing.remedy}", pytrace=False)
     pytest.skip(f"{MISSING}{what} ({thing.remedy})")
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a file by its argument: a zip archive has the time in it, and all workers must know a test by one name."""
+    return argname if isinstance(val, bytes) and len(val) > LONGEST_NAME else None
 
 
 @pytest.fixture(scope="session", autouse=True)
