@@ -15,7 +15,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser
 
+from browsing import started
 from yange.library import load
 from yange.model import Library
 
@@ -104,6 +106,21 @@ def gold() -> Path:
 def chromium() -> Path:
     """The browser that Playwright drives."""
     return require("chromium")
+
+
+@pytest.fixture(scope="session")
+def running_browsers() -> list[Browser]:
+    """The browser of this worker, once a test has asked for it."""
+    return []
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: Path, running_browsers: list[Browser]) -> Iterator[Browser]:
+    """The only browser of this worker: two of them do not run in one process."""
+    with started(chromium) as running:
+        running_browsers.append(running)
+        yield running
+        running_browsers.remove(running)
 
 
 @pytest.fixture(scope="session")

@@ -17,11 +17,13 @@ import time
 from difflib import SequenceMatcher
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "readers"))
 
 from pdf_printing import printed
 from pdf_samples import SAMPLES, Sample
 
+from browsing import started
 from yange.readers.pdf import PdfReader
 from yange.readers.pdf_pages import page_count
 
@@ -60,7 +62,8 @@ def main(runs: int = RUNS) -> None:
         print("chromium is not installed, so there are no files to read")
         return
     poppler = shutil.which("pdftotext")
-    files = printed(SAMPLES, Path(chromium))
+    with started(Path(chromium)) as browser:
+        files = printed(SAMPLES, browser)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     figures = "CPU s/page  recall  precision  paragraphs"
     print(f"{'':14} pages  yange: {figures}   pdftotext: {figures}")

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "site"))
 
 __all__ = ["Asked", "ask", "index", "size", "write_pages"]
@@ -65,14 +66,13 @@ def index(folder: Path) -> tuple[float, int]:
 
 def ask(folder: Path, queries: Sequence[str], chromium: Path) -> Iterator[Asked]:
     """Ask each query in a window of its own."""
-    from playwright.sync_api import sync_playwright
-    from reading import ARGUMENTS
     from serving import serve
+
+    from browsing import started
 
     server = serve(folder)
     base = f"http://127.0.0.1:{server.server_port}/"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(chromium), args=ARGUMENTS)
+    with started(chromium) as browser:
         for query in queries:
             loaded: dict[str, int] = {}
             page = browser.new_page()
@@ -83,7 +83,6 @@ def ask(folder: Path, queries: Sequence[str], chromium: Path) -> Iterator[Asked]
             urls = page.evaluate(SEARCH, [query, ALL])
             yield Asked(tuple(int(url.strip("/").split("/")[-1]) for url in urls), cost)
             page.close()
-        browser.close()
     server.shutdown()
 
 

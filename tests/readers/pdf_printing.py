@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 from pdf_samples import Sample
-from playwright.sync_api import Page, sync_playwright
-
-ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
+from playwright.sync_api import Browser, Page
 
 
-def printed(samples: Iterable[Sample], chromium: Path) -> dict[str, bytes]:
+def printed(samples: Iterable[Sample], browser: Browser) -> dict[str, bytes]:
     """Return the PDF file of each sample by its name."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(chromium), args=ARGUMENTS)
-        try:
-            page = browser.new_page()
-            return {sample.name: _printed(sample, page) for sample in samples}
-        finally:
-            browser.close()
+    page = browser.new_page()
+    try:
+        return {sample.name: _printed(sample, page) for sample in samples}
+    finally:
+        page.close()
 
 
 def _printed(sample: Sample, page: Page) -> bytes:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from pdf_printing import printed
 from pdf_samples import SAMPLES, Sample
+from playwright.sync_api import Browser
 
 from yange.readers.pdf import PdfReader
 from yange.readers.source_text import DocumentReading, SourceBlockKind
@@ -17,8 +17,8 @@ pytestmark = pytest.mark.xdist_group("pdf")
 
 
 @pytest.fixture(scope="module")
-def files(chromium: Path) -> dict[str, bytes]:
-    return printed(SAMPLES, chromium)
+def files(browser: Browser) -> dict[str, bytes]:
+    return printed(SAMPLES, browser)
 
 
 @pytest.fixture(scope="module")

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from invented_texts import TEXTS
-from pdf_printing import ARGUMENTS
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 from renderers import FORMATS, print_page
 
 from yange.importers import plan
@@ -39,22 +36,21 @@ def test_the_articles_of_each_text_are_its_clauses() -> None:
     assert [document.clauses for document in made.documents] == [text.articles for text in TEXTS]
 
 
-def printed(chromium: Path) -> dict[str, bytes]:
+def printed(browser: Browser) -> dict[str, bytes]:
     """Return each text as the PDF file that a browser prints."""
     sides = {"top": "25mm", "bottom": "25mm", "left": "25mm", "right": "25mm"}
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(chromium), args=ARGUMENTS)
-        page = browser.new_page()
-        files = {}
-        for text in TEXTS:
-            page.set_content(print_page(text))
-            files[text.name] = page.pdf(format="A4", margin=sides)
-        browser.close()
+    page = browser.new_page()
+    files = {}
+    for text in TEXTS:
+        page.set_content(print_page(text))
+        files[text.name] = page.pdf(format="A4", margin=sides)
+    page.close()
     return files
 
 
-def test_a_printed_page_gives_the_body_of_each_text(chromium: Path) -> None:
-    made = plan([(f"{name}.pdf", data) for name, data in printed(chromium).items()], Library())
+@pytest.mark.xdist_group("pdf")
+def test_a_printed_page_gives_the_body_of_each_text(browser: Browser) -> None:
+    made = plan([(f"{name}.pdf", data) for name, data in printed(browser).items()], Library())
     assert [problem.message for problem in made.problems] == []
     found = {document.source.name.partition(".")[0]: document.body for document in made.documents}
     assert found == {text.name: text.body for text in TEXTS}

@@ -119,14 +119,15 @@ def held_to_expectation(changed: set[str], told: dict[str, Any], policy: str) ->
     place = policy.partition("/")[0]
     known = [re.escape(page) for page in told["pages"]]
     pages_of = rf"(?:en/)?(?:{'|'.join(known)})(?:index\.(?:html|json)|table\.docx|text\.(?:md|txt))"
-    feeds_of = rf"(?:en/)?(?:feeds/|feeds/{place}/|{policy}/)corrections\.(?:atom|json)"
+    feeds_of = rf"(?:en/)?(?:feeds/(?:by/(?:issuer|kind)/[^/]+/)?|feeds/{place}/|{policy}/)corrections\.(?:atom|json)"
     rest = [
         name
         for name in sorted(changed)
         if not re.fullmatch(rf"{pages_of}|{feeds_of}|assets/search/.*|data/{place}/versions\.jsonl", name)
     ]
     assert rest == []
-    feeds = {name for name in changed if "corrections." in name and not name.startswith("en/")}
+    feeds = {name for name in changed if "corrections." in name and not name.startswith(("en/", "feeds/by/"))}
+    assert {name.split("/")[2] for name in changed if name.startswith("feeds/by/")} == {"issuer", "kind"}
     kinds = ("atom", "json")
     assert feeds == {f"{at}corrections.{kind}" for kind in kinds for at in ("feeds/", f"feeds/{place}/", f"{policy}/")}
     assert not [name for name in changed if re.search(r"changes\.(atom|json)$|\.ics$", name)], "no law changed"

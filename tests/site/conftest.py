@@ -7,8 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
-from reading import ARGUMENTS
+from playwright.sync_api import Browser
 from serving import address_of
 
 from yange.mkdocs_plugin import build_site
@@ -28,25 +27,12 @@ def base(site: Path) -> Iterator[str]:
     yield from address_of(site)
 
 
-RUNNING: list[Browser] = []
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=str(chromium), args=ARGUMENTS)
-        RUNNING.append(running)
-        yield running
-        RUNNING.remove(running)
-        running.close()
-
-
 @pytest.fixture(autouse=True)
-def windows_closed() -> Iterator[None]:
+def windows_closed(running_browsers: list[Browser]) -> Iterator[None]:
     """Close the windows that a test opened: each keeps two processes, and hundreds of them slow all later tests."""
-    known = [context for browser in RUNNING for context in browser.contexts]
+    known = [context for browser in running_browsers for context in browser.contexts]
     yield
-    for browser in RUNNING:
+    for browser in running_browsers:
         for context in browser.contexts:
             if context not in known:
                 context.close()

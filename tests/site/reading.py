@@ -4,16 +4,6 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route, ViewportSize
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-
 
 class Reader:
     """A window on the served site that refuses and records every request to another host, and every error."""

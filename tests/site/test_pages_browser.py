@@ -44,6 +44,8 @@ KINDS = {
     "history": f"{FUND}history/",
     "annotated": f"{FUND}annotated/",
 }
+IN_BOTH = {"text", "comparison"}
+"""The other kinds of page are held against the rules in one of the two views: a page takes two seconds."""
 
 
 @pytest.mark.parametrize(
@@ -54,11 +56,13 @@ def test_no_page_type_has_a_fault_for_assistive_technology(
 ) -> None:
     reader = Reader(browser, base, width, dark=dark)
     found = []
-    for name, address in KINDS.items():
+    for at, (name, address) in enumerate(KINDS.items()):
         page = reader.open(language + address)
         for summary in page.locator("details.y-tools > summary").all()[:1]:
             summary.click()
         assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} scrolls sideways"
+        if at % 2 != dark and name not in IN_BOTH:
+            continue
         for fault in Axe().run(page).response["violations"]:
             found.append((name, fault["id"], fault["impact"], fault["nodes"][0]["html"][:120]))
     assert found == []
@@ -417,8 +421,8 @@ def test_a_page_built_earlier_tells_how_it_stands_on_the_day_of_its_reader(brows
         page = reader.open(address)
         assert "已失效，自 2029-09-01 起" in shown(page, ".y-standing"), address
     assert "这不是现行文本" in shown(page, ".y-banner")
-    page = reader.open("")
-    assert "已失效，自 2029-09-01 起" in shown(page, ".y-in-force-list")
+    page = reader.open("by/status/in-force/")
+    assert "已失效" in shown(page, f"tr:has(a[href$='{BERTHS}'])")
     page = Reader(browser, turning, 390, scripts=False).open(BERTHS)
     assert "现行有效，至 2029-08-31 止 截至 2026-11-23" in shown(page, ".y-standing")
 

@@ -92,8 +92,16 @@ def test_the_navigation_speaks_the_language_of_the_page(site: Path) -> None:
         assert found is not None
         return re.findall(r">([^<>]+)</a>", found[1])
 
-    assert menu(page(site, FUND)) == ["首页", "关于", "如何引用", "格式"]
-    assert menu(page(site, f"en/{FUND}")) == ["Home", "About", "How to cite", "Formats"]
+    assert menu(page(site, FUND)) == ["首页", "按日期", "变化", "订阅", "关于", "如何引用", "格式"]
+    assert menu(page(site, f"en/{FUND}")) == [
+        "Home",
+        "A day",
+        "Changes",
+        "Subscribe",
+        "About",
+        "How to cite",
+        "Formats",
+    ]
 
 
 def test_samples_are_not_in_the_sitemap_and_pages_list_their_languages(project: Path, tmp_path: Path) -> None:

@@ -8,7 +8,13 @@ from hashlib import sha256
 
 from yange.archive.daily_tree import changes
 from yange.problems import YangeError
-from yange.publish.addresses import compare_address, history_address, policy_address, version_address
+from yange.publish.addresses import (
+    annotated_address,
+    compare_address,
+    history_address,
+    policy_address,
+    version_address,
+)
 from yange.publish.facts.clause_threads import line_texts, parts_of
 from yange.publish.facts.compared_pairs import compared_pairs, pairs_within
 from yange.review.report import ArchiveDay, PolicyChange
@@ -63,6 +69,7 @@ def pages(policies: Iterable[PolicyChange], new: ProjectSnapshot) -> tuple[str, 
             texts = line_texts(policy, new.timeline)
             parts = range(1, parts_of(texts) + 1) if len(texts) > 1 else ()
             found += [history_address(policy.id, part) for part in parts]
+            found += [annotated_address(policy.id)] if len(texts) > 1 else []
             found += [compare_address(*pair) for pair in pairs_within(policy)]
     pairs = compared_pairs(new.library, new.timeline)
     for older, newer in new.timeline.superseding_pairs():

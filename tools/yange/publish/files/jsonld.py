@@ -14,9 +14,11 @@ from yange.model import EventKind, Policy, Status, Version
 from yange.publish.addresses import policy_address, version_address
 from yange.publish.assets import script_json
 from yange.publish.context import SiteContext, SiteView
+from yange.publish.facts.calendar_days import told_days
 from yange.publish.facts.permanent_ids import link
 from yange.publish.facts.signing_days import day_of_number
 from yange.publish.facts.words import html_language
+from yange.publish.files.calendar import NAME as CALENDAR
 from yange.timeline import Standing
 from yange.timeline.line import age
 
@@ -30,7 +32,7 @@ _DATA, _FEED = "alternate describedby", "alternate feed"
 _FEEDS = {
     "changes.atom": "application/atom+xml",
     "changes.json": "application/feed+json",
-    "calendar.ics": "text/calendar",
+    CALENDAR: "text/calendar",
 }
 _SCHEMA = "https://schema.org/"
 _REPEALS, _CHANGES = "legislationRepeals", "legislationChanges"
@@ -54,6 +56,8 @@ def policy_head(view: SiteView, policy: Policy) -> str:
     ]
     told = {"hreflang": html_language(view.other_language)} if view.other_language else {}
     for name, kind in _FEEDS.items():
+        if name == CALENDAR and not any(told_days(view.context.timeline, policy)):
+            continue
         links.append((_FEED, view.to_file(f"{home}{name}"), {"type": kind, **told}))
     return _head(links, None if policy.sample else legislation(view, policy, None))
 
