@@ -117,7 +117,8 @@ def _media(name: str) -> str:
 
 def _records(name: str, text: str, mapping: DumpMapping) -> Iterator[Mapping[str, object]]:
     if name.lower().endswith((".csv", ".tsv")):
-        csv.field_size_limit(len(text) + 1)
+        # The limit is that of the whole process: it is raised where a field could be longer, and never lowered.
+        csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
         yield from csv.DictReader(io.StringIO(text), delimiter="\t" if name.lower().endswith(".tsv") else ",")
         return
     if name.lower().endswith((".jsonl", ".ndjson")):
