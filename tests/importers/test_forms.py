@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from yange.importers.forms import JoinedForms, forms_of
+from hanging import ends
+from yange.importers.forms import JoinedForms, forms_of, glued
 from yange.law import pack
 from yange.law.aspects.importing import (
     ClauseForms,
@@ -113,3 +114,24 @@ def test_english_page_numbers() -> None:
     assert forms_of((english,)).is_running("Page 3 of 5")
     assert not forms_of((english,)).is_running("Page three")
     assert forms_of((english,)).is_clause("Section 3 Ferries")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "whole"),
+    [
+        ("Rules on", "ferries", "Rules on ferries"),
+        ("Rules of 2015,", "as amended", "Rules of 2015, as amended"),
+        ("2015,", "as amended", "2015,as amended"),
+        ("Rules2015,", "as amended", "Rules2015,as amended"),
+        ("渡口 Rules 2015", "as amended", "渡口 Rules 2015 as amended"),
+        ("Rules 渡口 2015", "as amended", "Rules 渡口 2015as amended"),
+        ("渡口管理", "办法", "渡口管理办法"),
+    ],
+)
+def test_a_blank_joins_pieces_in_letters(left: str, right: str, whole: str) -> None:
+    assert glued(left, right) == whole
+
+
+def test_a_long_line_without_a_letter_at_its_end_is_joined_in_time_that_grows_with_its_length() -> None:
+    with ends():
+        assert glued("point 1; " * 4000 + ".", "Next") == "point 1; " * 4000 + ".Next"

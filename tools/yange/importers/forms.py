@@ -28,7 +28,8 @@ _TERMINAL = tuple("。；！？…”』」）)》:：")
 _LATIN_TERMINAL = re.compile(r"[^\W_][.!?]$|\)[.!?]$")
 _SENTENCE_ENDS = ("。", "；", "！", "？", ";")
 _NOTE_MARK_REACH = 40
-_BEFORE_SPACE = re.compile(r"[A-Za-z]$|[A-Za-z][^\u2e80-\uffef]*[ ][^\u2e80-\uffef]*[0-9,;:)’”]$")
+_BEFORE_SPACE = re.compile(r"[A-Za-z]|[0-9,;:)’”][^\u2e80-\uffef ]*+[ ][^\u2e80-\uffef]*?[A-Za-z]")
+"""Matches words that end in letters or figures, read from their end: the time grows with their length only."""
 _AFTER_SPACE = re.compile(r"[A-Za-z]|[0-9(“‘](?=.{0,40}[A-Za-z ])")
 _Found = TypeVar("_Found")
 
@@ -55,7 +56,7 @@ def note_mark(text: str) -> re.Match[str] | None:
 
 def glued(left: str, right: str) -> str:
     """Return two pieces of one sentence or title, with a space between them if they are in letters or figures."""
-    return f"{left} {right}" if _BEFORE_SPACE.search(left) and _AFTER_SPACE.match(right) else left + right
+    return f"{left} {right}" if _BEFORE_SPACE.match(left[::-1]) and _AFTER_SPACE.match(right) else left + right
 
 
 @cache
