@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from gitting import Repo, version
-from yange.cli.app import MODULES, group
+from yange.cli.app import COMMANDS, group
 
 pytestmark = pytest.mark.xdist_group("hostile words")
 
@@ -37,7 +37,7 @@ FORBIDDEN = re.compile(
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make a project with hostile words in every place; the commands are loaded once, for all children."""
-    for module in {*MODULES.values()}:
+    for module in {module for module, _ in COMMANDS.values()}:
         import_module(f"yange.cli.{module}")
     for module in ("yange.compare", "yange.mkdocs_plugin", "yange.reports.markdown", "yange.reports.html", "git.cmd"):
         import_module(module)

@@ -2,6 +2,8 @@
 
 Tables whose wide characters align, colour where a terminal shows it, JSON with its schema. In texts, names and messages
 every character is printed visibly, and no line can be a command to a build server.
+
+Every call loads this module, ``yange --version`` too: what only some answers need is imported where it is used.
 """
 
 from __future__ import annotations
@@ -14,19 +16,18 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-from rich.table import Table
-from rich.text import Text
 
 from yange.characters import ascii_json, command_free, printable, unix_lines, visible
-from yange.coding import Output
-from yange.outputs.common import document
 from yange.problems import Problem, Severity, YangeError
-from yange.storage.writing import replace_file, sweep_beside
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+    from yange.coding import Output
 
 __all__ = [
     "Styled",
@@ -118,12 +119,16 @@ def workflow_command(command: str) -> None:
 
 def _console() -> Console:
     """Return a console for standard output; without a terminal it prints plain text, never cut or folded."""
+    from rich.console import Console
+
     made = Console(highlight=False, emoji=False, markup=False)
     return made if made.is_terminal else Console(highlight=False, width=_WIDE * 4, emoji=False, markup=False)
 
 
 def emit_json(output: Output) -> None:
     """Print machine output as one JSON document; invisible characters are escaped."""
+    from yange.outputs.common import document
+
     click.echo(_fitting(document(output)), nl=False)
 
 
@@ -139,11 +144,16 @@ def _fitting(text: str) -> str:
 
 def status_text(status: str, *, partial: bool = False) -> Text:
     """Return a status coloured for a terminal."""
+    from rich.text import Text
+
     return Text(status + (" (partly)" if partial else ""), style=_COLOURS.get(status, ""))
 
 
 def print_table(headings: Sequence[str], rows: Iterable[Sequence[str | Text]], *, fold: Sequence[int] = ()) -> None:
     """Print a table; on a narrow terminal only the columns in ``fold`` are wrapped."""
+    from rich.table import Table
+    from rich.text import Text
+
     table = Table(box=None, pad_edge=False, header_style="bold")
     for index, heading in enumerate(headings):
         table.add_column(heading, no_wrap=index not in fold, overflow="fold")
@@ -173,6 +183,8 @@ def into(output: Path | None) -> Iterator[Callable[[str | bytes], None]]:
     with redirect_stdout(io.StringIO()) as said:
         yield lambda content: kept.append(content.encode("utf-8") if isinstance(content, str) else content)
     kept.append(said.getvalue().encode("utf-8", "backslashreplace"))
+    from yange.storage.writing import replace_file, sweep_beside
+
     try:
         sweep_beside(output)
         replace_file(output, b"".join(kept))
@@ -218,10 +230,14 @@ def progress(quiet: bool = False, stages: str = "") -> Iterator[Callable[[str, i
     Otherwise it prints nothing, or, if ``stages`` gives a name, one line for each step: when the step begins, or as
     soon as its total is known.
     """
+    from rich.console import Console
+
     out = Console(stderr=True, highlight=False)
     if quiet or not out.is_terminal:
         yield _stages(stages) if stages and not quiet else lambda step, done, total: None
         return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
     columns = (TextColumn("{task.description:10}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=out, transient=True) as bars:
         tasks: dict[str, Any] = {}
