@@ -96,8 +96,26 @@ def test_a_term_is_at_most_four_words_in_letters(new: str, found: list[tuple[str
     assert terms("en", ("plaintiff", new)) == found
 
 
-def test_a_term_that_is_still_used_was_not_replaced_throughout() -> None:
-    assert terms("en", ("plaintiff", "claimant"), ("lit at dusk", "lit by a plaintiff")) == []
+def test_clauses_that_still_have_the_old_term_are_named() -> None:
+    new = text("en", ("plaintiff", "claimant"), ("lit at dusk", "lit by a plaintiff"))
+    (term,) = compare(parse(text("en")), parse(new)).terms
+    assert (term.old, term.new, term.survives) == ("plaintiff", "claimant", ("Article 4",))
+
+
+def test_an_inserted_clause_may_have_the_old_term_too() -> None:
+    new = text("en", ("plaintiff", "claimant")) + "\nArticle 5\nThe keeper of the basin hears every plaintiff.\n"
+    (term,) = compare(parse(text("en")), parse(new)).terms
+    assert term.survives == ("Article 5",)
+
+
+@pytest.mark.parametrize(("more", "found"), [(2, [("plaintiff", "claimant")]), (3, [])])
+def test_a_term_that_as_many_clauses_kept_as_replaced_was_not_replaced_throughout(
+    more: int, found: list[tuple[str, str]]
+) -> None:
+    places = ("The keeper hears the plaintiff at noon.", "A plaintiff may use the crane.", "Dogs of a plaintiff bark.")
+    kept = "".join(f"\nArticle {at}\n{words}\n" for at, words in enumerate(places[:more], 5))
+    old, new = text("en") + kept, text("en", ("plaintiff", "claimant")) + kept
+    assert [(term.old, term.new) for term in compare(parse(old), parse(new)).terms] == found
 
 
 def test_a_longer_word_is_another_word() -> None:

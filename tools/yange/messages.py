@@ -43,6 +43,7 @@ class Messages:
     """The catalogue of one language: words by key; those of keys that it lacks are taken from ``others``."""
 
     def __init__(self, language: str, catalogue: Catalog, others: Messages | None = None) -> None:
+        self.language = language
         entries = [message for message in catalogue if message.id]
         self._own = {_id(message.id): isinstance(message.id, tuple) for message in entries}
         self._plurals: Mapping[str, bool] = {**(others._plurals if others is not None else {}), **self._own}

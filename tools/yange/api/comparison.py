@@ -34,6 +34,7 @@ from yange.problems import Problem, YangeError
 from yange.project import Project
 from yange.readers.text import TextReader
 from yange.reports import Report, ReportReading, ReportSide
+from yange.reports.rows import stats
 from yange.reports.words import ReportWords
 from yange.storage.writing import replace_file
 from yange.timeline.line import orders_between
@@ -112,7 +113,7 @@ class TextComparison:
 
     @property
     def terms(self) -> Rows[TermChange]:
-        """Terms that were replaced in the same way in three or more clauses."""
+        """Terms that were replaced in the same way in three or more clauses, and where the old one survives."""
         return Rows(
             self.result.terms,
             {
@@ -120,6 +121,7 @@ class TextComparison:
                 "new": lambda t: t.new,
                 "count": lambda t: t.count,
                 "clauses": lambda t: t.clauses,
+                "survives": lambda t: t.survives,
             },
         )
 
@@ -195,7 +197,7 @@ class TextComparison:
         chosen = language or _language(self.new)
         if chosen not in LANGUAGES:
             raise YangeError(f"reports are written in {', '.join(LANGUAGES)}, not in {chosen!r}")
-        words = ReportWords(chosen)
+        words = ReportWords(chosen).of_texts(self.result)
         old, new = (_report_side(side, words.language, on) for side in (self.old, self.new))
         new = replace(new, orders=tuple(map(words.order, self.orders)))
         return Report(old, new, self.result, words, editorial)
@@ -260,7 +262,7 @@ class TextComparison:
         return "\n".join(filter(None, (names, *map(str, self.changes), self._counts(), *map(str, self.remarks))))
 
     def _counts(self) -> str:
-        return ", ".join(f"{self.stats[one.value]} {one.value}" for one in Operation if self.stats.get(one.value))
+        return ", ".join(f"{count} {operation.value}" for operation, count in stats(self.result))
 
     def __repr__(self) -> str:
         return f"<TextComparison {self.old.name} → {self.new.name}: {self._counts() or 'nothing to compare'}>"

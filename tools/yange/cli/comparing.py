@@ -18,6 +18,7 @@ from yange.compare import Operation
 from yange.compare.history.crosscheck import Crosscheck
 from yange.problems import YangeError
 from yange.readers.one_file import file_and_number
+from yange.reports.rows import stats
 from yange.reports.words import LANGUAGES, ReportWords
 
 __all__ = ["COMMANDS"]
@@ -85,8 +86,9 @@ def compare_texts(
             dated = found.old.version is not None or found.new.version is not None
             deliver(found.printed(form, language, editorial=editorial, on=project.today() if dated else None))
     if output is not None:
-        differ = sum(change.operation is not Operation.UNCHANGED for change in found.result.changes)
-        told = f"{form}, {differ} of {len(found.result.changes)} units differ"
+        counts = dict(stats(found.result))
+        whole = sum(counts.values())
+        told = f"{form}, {whole - counts.get(Operation.UNCHANGED, 0)} of {whole} units differ"
         say(f"wrote {printable(str(output))}: {told}", err=True)
 
 
@@ -95,7 +97,8 @@ def _print(found: TextComparison, *, everything: bool, editorial: bool) -> None:
     say(f"+++ {printable(found.new.name)}  {printable(found.new.title)}")
     if found.orders:
         say(f"amended by {printable('、'.join(map(ReportWords('en').order, found.orders)))}")
-    print_comparison(found.result, everything=everything, editorial=editorial)
+    foreign = not any(side.provisions.language.startswith("zh") for side in (found.old, found.new))
+    print_comparison(found.result, everything=everything, editorial=editorial, foreign=foreign)
     if found.steps is not None:
         _print_steps(found.through, found.steps)
 

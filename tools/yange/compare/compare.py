@@ -32,7 +32,7 @@ from yange.model import ClauseKind, Provisions
 
 __all__ = ["VERSION", "WHOLE", "compare", "compare_units"]
 
-VERSION = 20
+VERSION = 21
 """The algorithm's version: results cached by another version must not be used."""
 
 _FLOWING = frozenset({Role.BODY, Role.ANNEX})
@@ -104,7 +104,7 @@ def _report(alignment: Alignment, law: Law, answers: Answers, chars: bool) -> Co
     if limited := crowded + _limited(alignment):
         stats["limited"] = limited
     citations = citation_changes(alignment, context.rules.articles, context.rules.fates, law)
-    terms = changed_terms(worded, law)
+    terms = changed_terms(changes, law)
     return Comparison(changes, not_told_as_terms(values, terms, law), terms, suggestions, citations, stats)
 
 

@@ -94,6 +94,14 @@ class Flags:
     """One side does not print the number, and nothing says that the clause lost it: a conversion dropped the label."""
 
 
+_APART = ("cover", "caption")
+
+
+def is_apart(path: str) -> bool:
+    """Return whether a path is that of a cover notice or a caption, printed with a text and none of its clauses."""
+    return path.startswith(_APART)
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """What happened to a clause or a group of clauses. Every unit of both sides is in exactly one change."""
@@ -108,6 +116,11 @@ class Change:
     grade: Grade | None = None
     old_texts: tuple[str, ...] = ()
     new_texts: tuple[str, ...] = ()
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether it is one of a cover notice or a caption alone: no change of what the text says, and not counted."""
+        return all(map(is_apart, (*self.old_paths, *self.new_paths)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +144,16 @@ class ValueChange:
 
 @dataclass(frozen=True, slots=True)
 class TermChange:
-    """The same replacement in three or more clauses, reported once."""
+    """The same replacement in three or more clauses, reported once.
+
+    ``survives`` are the clauses of the new text, fewer than these, that still have the old term.
+    """
 
     old: str
     new: str
     count: int
     clauses: tuple[str, ...]
+    survives: tuple[str, ...] = ()
 
 
 class CitationFate(StrEnum):

@@ -125,8 +125,7 @@ def _front(document: DocumentType, report: Report) -> None:
     counts = [f"{words(f'operation.{operation.value}')} {count}" for operation, count in stats(comparison)]
     _line(document, words("summary"), words("comma").join(counts), words)
     for term in comparison.terms:
-        said = words.count("term", term.count, old=term.old, new=term.new)
-        _line(document, words("terms"), said + words("colon") + words.series(term.clauses), words)
+        _line(document, words("terms"), words.term(term), words)
     legend = words.between_sentences.join((words("legend"), *map(clean, report.notes)))
     last = document.add_paragraph()
     last.paragraph_format.space_before = last.paragraph_format.space_after = Pt(4)

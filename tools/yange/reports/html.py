@@ -62,8 +62,7 @@ def _terms(report: Report) -> Iterator[str]:
         yield f"<p>{words('terms')}{words('colon')}</p>"
         yield '<ul class="y-plain">'
         for term in terms:
-            said = words.count("term", term.count, old=term.old, new=term.new)
-            yield f"<li>{_escape(said)}{_escape(words('colon') + words.series(term.clauses))}</li>"
+            yield f"<li>{_escape(words.term(term))}</li>"
         yield "</ul>"
 
 

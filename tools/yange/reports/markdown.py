@@ -70,10 +70,7 @@ def _terms(report: Report) -> Iterator[str]:
     words = report.words
     if report.comparison.terms:
         yield f"**{words('terms')}**"
-        yield "\n".join(
-            f"- {inert(words.count('term', t.count, old=t.old, new=t.new) + words('colon') + words.series(t.clauses))}"
-            for t in report.comparison.terms
-        )
+        yield "\n".join(f"- {inert(words.term(term))}" for term in report.comparison.terms)
 
 
 def _values(report: Report) -> Iterator[str]:

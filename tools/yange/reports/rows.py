@@ -5,6 +5,7 @@ Every printer uses these rows, so that all show the same changes.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,6 +26,7 @@ __all__ = [
     "noise_of",
     "passages",
     "rows",
+    "set_apart",
     "stats",
     "values_of",
 ]
@@ -227,9 +229,18 @@ def noise(comparison: Comparison) -> int:
 
 
 def stats(comparison: Comparison) -> tuple[tuple[Operation, int], ...]:
-    """Count the changes by operation, in the order of the operations; leave out operations that did not occur."""
-    counts = ((operation, sum(c.operation is operation for c in comparison.changes)) for operation in Operation)
-    return tuple((operation, count) for operation, count in counts if count)
+    """Count the changes by operation, in the order of the operations; leave out operations that did not occur.
+
+    Every output that prints counts prints these. Changes of cover notices and captions are in none of them.
+    """
+    counts = Counter(change.operation for change in comparison.changes if not change.is_apart)
+    return tuple((operation, counts[operation]) for operation in Operation if counts[operation])
+
+
+def set_apart(comparison: Comparison) -> int:
+    """Count the changes of cover notices and captions, which are in no other count."""
+    differ = (change.operation is not Operation.UNCHANGED or change.grade for change in comparison.changes)
+    return sum(bool(one) and change.is_apart for one, change in zip(differ, comparison.changes, strict=True))
 
 
 def values_of(comparison: Comparison) -> tuple[ValueRow, ...]:

@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from yange.compare.result import Comparison
 from yange.model import Condition
-from yange.reports.rows import in_other_script, noise
+from yange.reports.rows import in_other_script, noise, set_apart
 from yange.reports.words import ReportWords
 
 __all__ = ["Report", "ReportReading", "ReportSide"]
@@ -73,8 +73,10 @@ class Report:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What a reader has to know of the texts: how each file was read, and which differences are not marked."""
-        return (*filter(None, map(self._read, (self.old, self.new))), *self.not_marked)
+        """What a reader has to know: how each file was read, what is in no count, which differences are not marked."""
+        apart = set_apart(self.comparison)
+        uncounted = (self.words.count("apart", apart),) if apart else ()
+        return (*filter(None, map(self._read, (self.old, self.new))), *uncounted, *self.not_marked)
 
     def _read(self, side: ReportSide) -> str:
         """Return how a file was read, in one or two sentences."""

@@ -5,11 +5,13 @@ Their keys begin with ``report.``, which callers omit.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from yange.compare.result import Comparison, TermChange
 from yange.messages import LANGUAGES, messages
 from yange.model import Amendment, Condition
+from yange.reports.clause_labels import annex_headings, spoken_label
 
 __all__ = ["LANGUAGES", "ReportWords"]
 
@@ -27,6 +29,13 @@ class ReportWords:
             raise ValueError(f"reports are written in {', '.join(LANGUAGES)}, not in {language!r}")
         self.language = language
         self._messages = messages(language)
+        self._headings: Mapping[str, str] = {}
+
+    def of_texts(self, comparison: Comparison) -> ReportWords:
+        """Return the words for a report on two texts, which name annexes by their headings."""
+        words = ReportWords(self.language)
+        words._headings = annex_headings(comparison, self._messages)
+        return words
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Return the words for a key; raises ``KeyError`` for a key that the catalogue lacks."""
@@ -43,6 +52,16 @@ class ReportWords:
         """
         return self("series").join(self.name(name).rstrip("、") for name in names)
 
+    def term(self, term: TermChange) -> str:
+        """Return a term replaced throughout, with the clauses, and those in which the old term survives."""
+        said = self.count("term", term.count, old=term.old, new=term.new)
+        said += self("colon") + self.series(term.clauses)
+        return (
+            said + self("semicolon") + self("term.survives", clauses=self.series(term.survives))
+            if term.survives
+            else said
+        )
+
     def order(self, order: Amendment) -> str:
         """Return the name of an amending order: its number, else its day."""
         day = self("order.of", day=self.day(order.date), kind=order.kind) if order.date else order.kind
@@ -54,7 +73,8 @@ class ReportWords:
 
     def label(self, label: str) -> str:
         """Return the name of a clause: a printed number unchanged, an unnumbered part in the language."""
-        return self.named(f"label.{label}", label)
+        spoken = spoken_label(label, self._messages, self._headings)
+        return self.named(f"label.{label}", label) if spoken is None else spoken
 
     def places(self, labels: Sequence[str], cell: str = "") -> str:
         """Return the clauses of a table row: one as printed, several as a series, with the cell."""

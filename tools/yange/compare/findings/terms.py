@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from yange.compare.findings.values_in_text import MODALITY
-from yange.compare.result import Change, Edge, TermChange, ValueChange
+from yange.compare.result import Change, Edge, Operation, TermChange, ValueChange
 from yange.compare.text.dictionary import function_words, heads, is_spaced, words
 from yange.compare.text.keys import make_key
 from yange.compare.weights import WEIGHTS
@@ -23,6 +23,8 @@ _SPACED_TERM = re.compile(r"[^\W\d_](?:[^\W\d_]|[ '·/-](?=[^\W\d_]))+")
 _MOST_WORDS = 4
 _LONGEST = 120  # characters of an edit; no term is as long
 _NOTHING = "(?!)"
+_WHOLE = frozenset({Operation.INSERTED, Operation.REPEALED})
+"""What happens to whole clauses: no term in them was exchanged for another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +39,14 @@ class _Place:
 def changed_terms(changes: Sequence[Change], law: Law) -> tuple[TermChange, ...]:
     """Return the replacements that three or more clauses contain, the most frequent first.
 
-    A term that the new text still has somewhere was not replaced throughout and is left out.
+    ``changes`` are all of two texts. Clauses of the new text that still have the old term are named with it; a term
+    that as many clauses kept as replaced was not replaced throughout and is left out.
     Where the head of a name was replaced and the same word is before it every time, that word is reported with it:
     仲裁委员会 → 仲裁机构; and so is a head that stayed: 其他组织 → 非法人组织.
     """
     places: defaultdict[tuple[str, str], list[_Place]] = defaultdict(list)
     for change in changes:
-        for edge in change.edges:
+        for edge in change.edges if change.operation not in _WHOLE else ():
             for pair, place in _replacements(edge, law):
                 places[pair].append(place)
     several = [
@@ -51,9 +54,16 @@ def changed_terms(changes: Sequence[Change], law: Law) -> tuple[TermChange, ...]
         for pair, at in places.items()
         if len({place.clause for place in at}) >= WEIGHTS.values.throughout
     ]
-    texts = [make_key(text).text for change in changes for text in change.new_texts] if several else []
-    found = [term for term in several if not _survives(make_key(term.old).text, make_key(term.new).text, texts)]
-    return tuple(sorted(found, key=lambda term: (-term.count, term.old, term.new)))
+    if not several:
+        return ()
+    texts = [
+        (label, make_key(text).text)
+        for change in changes
+        for label, text in zip(change.new, change.new_texts, strict=True)
+    ]
+    found = (replace(term, survives=_surviving(term, texts)) for term in several)
+    kept = (term for term in found if len(term.survives) < len(term.clauses))
+    return tuple(sorted(kept, key=lambda term: (-term.count, term.old, term.new)))
 
 
 def not_told_as_terms(values: Iterable[ValueChange], terms: Sequence[TermChange], law: Law) -> tuple[ValueChange, ...]:
@@ -66,10 +76,11 @@ def not_told_as_terms(values: Iterable[ValueChange], terms: Sequence[TermChange]
     return tuple(value for value in values if value.kind != MODALITY or {value.old, value.new} not in told)
 
 
-def _survives(old: str, new: str, texts: Iterable[str]) -> bool:
-    """Return whether the new text contains the old term other than as a part of the new term."""
-    whole = _whole(old)
-    return any(old in text and whole.search(_whole(new).sub("\n", text)) for text in texts)
+def _surviving(term: TermChange, texts: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Return the clauses (label, match key) that contain the old term other than as a part of the new term."""
+    old, new = _whole(make_key(term.old).text), _whole(make_key(term.new).text)
+    bare = make_key(term.old).text
+    return tuple(dict.fromkeys(label for label, text in texts if bare in text and old.search(new.sub("\n", text))))
 
 
 def _whole(term: str) -> re.Pattern[str]:

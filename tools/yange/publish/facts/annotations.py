@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from yange.compare.result import is_apart
 from yange.model import Version
-from yange.publish.facts.apart import is_apart
 from yange.publish.facts.clause_threads import Stage, Thread, Threads
 
 __all__ = ["ClauseNote", "FormerWords", "GoneClause", "clause_notes"]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from yange.messages import LANGUAGES, messages
+from yange.reports.clause_labels import spoken_label
 
 __all__ = ["Words", "html_language"]
 
@@ -85,4 +86,7 @@ class Words:
         key = f"label.{label}"
         if not label:
             return self("unit.unnamed")
-        return self(key) if key in self else self.native(label.rstrip(_STOPS) or label)
+        if key in self:
+            return self(key)
+        spoken = spoken_label(label, self._messages)
+        return self.native((spoken or label).rstrip(_STOPS) or label)

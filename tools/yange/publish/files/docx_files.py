@@ -21,10 +21,11 @@ __all__ = ["word_file"]
 def word_file(context: SiteContext, old: Version, new: Version) -> Asset:
     """Return the file, in the language of the newer text. The same texts give the same bytes."""
     language = new.language if new.language in context.settings.languages else context.settings.languages[0]
-    words = ReportWords(language)
+    comparison = context.compared(old.body, new.body)
+    words = ReportWords(language).of_texts(comparison)
     orders = tuple(map(words.order, orders_between(old, new)))
     sides = _side(context, old, language), replace(_side(context, new, language), orders=orders)
-    report = Report(*sides, context.compared(old.body, new.body), words)
+    report = Report(*sides, comparison, words)
     return Asset(word_address(old, new), _printer()(report))
 
 

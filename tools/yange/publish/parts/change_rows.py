@@ -13,13 +13,12 @@ from itertools import groupby
 from markupsafe import Markup
 
 from yange.compare.result import Band, Change, CitationChange, CitationFate, Comparison, Edge, Grade, Operation
-from yange.publish.facts.apart import is_apart
 from yange.publish.facts.clause_names import Called
 from yange.publish.parts.marked_words import names_others, new_side, pieces
 from yange.publish.parts.stacked import Stack, stacked
-from yange.reports.rows import ValueRow, values_of
+from yange.reports.rows import ValueRow, stats, values_of
 
-__all__ = ["Run", "Shown", "ShownChange", "ShownEdge", "changed", "counts", "set_apart", "shown_comparison"]
+__all__ = ["Run", "Shown", "ShownChange", "ShownEdge", "changed", "counts", "shown_comparison"]
 
 Names = tuple[Mapping[str, Called], Mapping[str, Called]]
 """What the clauses of the older and of the newer text are called, by path."""
@@ -94,8 +93,8 @@ class Shown:
 
 def shown_comparison(comparison: Comparison, names: Names) -> Shown:
     """Return a comparison as its page shows it."""
-    beside = [change for change in comparison.changes if set_apart(change)]
-    comparison = replace(comparison, changes=tuple(change for change in comparison.changes if not set_apart(change)))
+    beside = [change for change in comparison.changes if change.is_apart]
+    comparison = replace(comparison, changes=tuple(change for change in comparison.changes if not change.is_apart))
     return Shown(
         runs=list(_runs(comparison, names)),
         values=_values(comparison, beside),
@@ -113,15 +112,9 @@ def changed(change: Change) -> bool:
     return change.operation is not Operation.UNCHANGED
 
 
-def set_apart(change: Change) -> bool:
-    """Return whether a change is one of a cover notice or a caption alone: no change of what the text says."""
-    return all(map(is_apart, (*change.old_paths, *change.new_paths)))
-
-
 def counts(comparison: Comparison) -> list[tuple[str, int]]:
     """Count the changes by operation, in the order of the operations, without cover notices and captions."""
-    found = Counter(change.operation for change in comparison.changes if not set_apart(change))
-    return [(operation.value, found[operation]) for operation in Operation if found[operation]]
+    return [(operation.value, count) for operation, count in stats(comparison)]
 
 
 def _is_shown(change: Change) -> bool:
