@@ -20,6 +20,8 @@ LAYOUT = {
     "nl": ("Artikel {n}\n\n", "De veerpont heeft een bel en een mast van hout."),
     "ja": ("第{han}条　", "渡船には、鐘を備える。"),
     "ko": ("제{n}조 ", "배에는 종을 둔다."),
+    "vi": ("Điều {n}. ", "Đò có một cái chuông bằng đồng."),
+    "et": ("§ {n}. ", "Parvel on kell ja puust mast."),
     "zh-Hans": ("第{han}条　", "渡船设置钟铃。"),
     "zh-Hant": ("第{han}條　", "渡船應設置鐘鈴。"),
 }

@@ -552,7 +552,6 @@ def test_a_first_day(text: str, expected: tuple[Basis, date | None, int, int, tu
         ("Dieses Gesetz tritt am ersten Tag des auf die Verkündung folgenden Kalendermonats in Kraft.", "effective"),
         ("Der Bundesrat bestimmt das Inkrafttreten.", "effective"),
         ("Das Hafengesetz wird mit Ausnahme des § 3 aufgehoben.", "repeals"),
-        ("§ 5 des Hafengesetzes wird aufgehoben.", "repeals"),
         ("Die Geltungsdauer dieses Gesetzes wird verlängert.", "expires"),
     ],
 )

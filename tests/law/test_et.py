@@ -361,7 +361,7 @@ EFFECTS = [
     ("Seadus jõustub samaaegselt sadamaseadusega.", ([], [], [], ["effective own"])),
     ("Määrust rakendatakse tagasiulatuvalt alates 1. jaanuarist 2020.", ([], [], [], ["effective"])),
     ("Seadus kaotab kehtivuse 1. jaanuaril 2025.", ([], [], [], ["expires own"])),
-    ("Praamiseaduse § 5 lõige 2 tunnistatakse kehtetuks.", ([], [], [], ["repeals"])),
+    ("Praamiseaduse § 5 lõige 2 tunnistatakse kehtetuks.", ([], [], ["Praamiseadus None"], [])),
     ("Peatatakse praamiseaduse kehtivus.", ([], [], [], ["suspends"])),
     ("Praamiseaduse kehtivust pikendatakse.", ([], [], [], ["extends"])),
     ("Luba kehtib kuni 31. detsembrini 2022.", ([], [], [], [])),

@@ -1,19 +1,20 @@
 """Read a text's statements on its first and last day and its effects on others, with the packs of its law.
 
-Every pack of the law reads the text; of two statements at one place, that of the earlier pack counts.
+Every pack of the law reads the text; of two statements at one place, that of the earlier pack counts. Of two packs of
+one language, which differ in their script, only the first reads: the other does not see what it left unread on purpose.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Protocol, TypeVar
 
 from yange.law import Law, law_of
 from yange.law.aspects.effects import Commencement, EffectForms, EffectStatement, Expiry
 from yange.model import EventKind
 
-__all__ = ["acts", "commencements", "expiries", "extensions", "lapses", "repeals", "revivals", "suspensions"]
+__all__ = ["acts", "commencements", "expiries", "extensions", "lapses", "readers", "repeals", "revivals", "suspensions"]
 
 
 class _Placed(Protocol):
@@ -27,12 +28,19 @@ class _Placed(Protocol):
 _Statement = TypeVar("_Statement", bound=_Placed)
 
 
+@cache
+def readers(law: Law) -> tuple[EffectForms, ...]:
+    """Return the effect forms of a law, of each language those of its first pack."""
+    first = {grammar.tag.partition("-")[0]: grammar.effects for grammar in reversed(law)}
+    return tuple(first[language] for language in dict.fromkeys(grammar.tag.partition("-")[0] for grammar in law))
+
+
 def joined(law: Law, read: Callable[[EffectForms], Iterable[_Statement]]) -> tuple[_Statement, ...]:
     """Return the statements that the packs of a law read, each once, in order of the text."""
     found: list[_Statement] = []
-    for grammar in law:
+    for forms in readers(law):
         earlier = tuple(found)
-        for one in dict.fromkeys(read(grammar.effects)):
+        for one in dict.fromkeys(read(forms)):
             if not any(one.start < other.end and other.start < one.end for other in earlier):
                 found.append(one)
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))

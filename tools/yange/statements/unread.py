@@ -14,7 +14,7 @@ from functools import lru_cache
 from yange.law import Law, law_of
 from yange.law.aspects.effects import LeftWords, ReadStatements
 from yange.model import EFFECT_FIELDS
-from yange.statements.effects import acts, commencements, expiries
+from yange.statements.effects import acts, commencements, expiries, readers
 
 __all__ = ["LAST_UNITS", "UnreadSentence", "unread"]
 
@@ -90,7 +90,7 @@ def unread(paragraphs: Sequence[str], law: Law | None = None) -> tuple[UnreadSen
 @lru_cache(maxsize=32768)
 def _left(text: str, read: ReadStatements, law: Law) -> tuple[LeftWords, ...]:
     """Return what is left unread of a paragraph. Cached: the states of a law share most of their paragraphs."""
-    return tuple(dict.fromkeys(one for grammar in law for one in grammar.effects.left(text, read)))
+    return tuple(dict.fromkeys(one for forms in readers(law) for one in forms.left(text, read)))
 
 
 def _last_provisions(paragraphs: Sequence[str], law: Law) -> frozenset[int]:

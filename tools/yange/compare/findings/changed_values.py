@@ -382,8 +382,12 @@ def _placed(value: Value, side: StretchSide) -> tuple[tuple[int, int], Value]:
 
 def _is_longer(was: Value, now: Value) -> bool:
     """Return whether the words of one word of duty are all in the other, which has more."""
-    one, other = was.key.split(), now.key.split()
-    return was.group == now.group and one != other and (set(one) <= set(other) or set(other) <= set(one))
+    if was.group != now.group or was.key == now.key:
+        return False
+    if not _LETTER.match(was.key):  # no blanks between words: なければならない in 努めなければならない
+        return was.key in now.key or now.key in was.key
+    one, other = (set(re.split("[ ']", value.key)) for value in (was, now))
+    return one <= other or other <= one
 
 
 def _widened(one: Value, other: Value) -> bool:

@@ -237,7 +237,10 @@ class _Reading:
             for word, read in forms.bounds:
                 text = text.replace(word, read)
             return text
-        return forms.same.get(text, text) if group else plain_figure(text, self.law)
+        if group:
+            text = text[:1].lower() + text[1:]  # a word of duty may begin a sentence: Está prohibido
+            return forms.same.get(text, text)
+        return plain_figure(text, self.law)
 
 
 _SENTENCE_END = re.compile(r"[。!?]|\.(?=[A-ZÀ-Þ])")

@@ -91,7 +91,7 @@ _ACT = (
 _LAST = (
     Form(Rank.SPELLED, AtomKind.NUMBER, matches(_ACT, DIGIT)),
     Form(Rank.SPELLED, AtomKind.CITED, _places),
-    Form(Rank.FIGURE, AtomKind.PERCENTAGE, matches(r"(?<!\d)\d+(?:\.\d+)?[%‰](?:[-~]\d+(?:\.\d+)?[%‰])?", DIGIT)),
+    Form(Rank.FIGURE, AtomKind.PERCENTAGE, matches(r"(?<![\d,])\d+(?:\.\d+)?[%‰](?:[-~]\d+(?:\.\d+)?[%‰])?", DIGIT)),
     Form(Rank.FIGURE, AtomKind.RATIO, matches(r"(?<!\d)\d+(?:\.\d+)?:\d+(?:\.\d+)?", DIGIT)),
     Form(Rank.FIGURE, AtomKind.FIGURE, matches(DECIMAL)),
     Form(Rank.FIGURE, AtomKind.WORD, matches(_LATIN)),

@@ -15,7 +15,7 @@ from yange.dates import previous_day
 from yange.law.aspects.effects import Commencement, EffectStatement, Expiry, LeftWords, ReadStatements
 from yange.law.de.days import DAY, DAYS
 from yange.law.de.instruments import INSTRUMENTS
-from yange.law.de.sentences import COUNT, NTH, OWN, UNSURE, read_count, sentences, subject
+from yange.law.de.sentences import COUNT, NTH, OWN, PART, UNSURE, read_count, sentences, subject
 from yange.law.de.shifting import SHIFT_WORDS
 from yange.law.shifting import shifts
 from yange.model import Basis, EventKind
@@ -76,6 +76,21 @@ _LAPSES = re.compile(
     r" (?:außer|ausser) Kraft\b",
     re.S,
 )
+_NAMED_LAPSES = re.compile(
+    rf"^(?P<lead>.*?)(?P<whole>{_TITLE}) (?:tritt|treten)(?: (?:am|mit Ablauf des) (?P<day>{DAY}))? (?:außer|ausser)"
+    r" Kraft\b",
+    re.S,
+)
+"""Das Fährgesetz vom 3. März 1995 (BGBl. I S. 1234) tritt außer Kraft: day or gazette show that it is another text."""
+_DATED = re.compile(rf" vom {DAY}|\((?:BGBl|GVBl|RGBl|GBl|LGBl|StGBl|ABl|AS|SR)\b")
+_THIS = re.compile(r"(?i:dies(?:es|e|er)|das vorliegende|die vorliegende)\b")
+_PARTIAL = re.compile(
+    rf"^(?P<lead>.*?)(?P<parts>{PART.pattern}) (?:des|der) (?P<title>(?:[A-ZÄÖÜ][\w-]*(?:[Gg]esetz(?:buch)?(?=e?s\b)"
+    r"|[Oo]rdnung\b|[Ss]atzung\b|[Rr]ichtlinie\b)))(?:e?s\b)?"
+    rf"(?: vom {DAY})?(?: \((?P<number>[^()]{{3,120}})\))? (?:wird|werden|ist|sind)(?: hiermit)?"
+    rf"(?: mit Wirkung (?:vom|zum) (?P<day>{DAY}))? (?:aufgehoben|außer Kraft gesetzt)\b",
+    re.S,
+)
 _ORDINARY_LEAD = re.compile(
     r"\s*(?:(?:§|Art\.?|Artikel) ?[0-9]+[a-z]?\.?\s*)?(?:[A-ZÄÖÜ][\w, ]{0,60}\n)?(?:\([0-9]+\)\s*"
     r"|[0-9]+\.\s*)?(?:Gleichzeitig|Zugleich|Am selben Tag)?\s*"
@@ -88,7 +103,8 @@ _LEFT = re.compile(
     r"|\b(?:Tag|Zeitpunkt|Datum) des Inkrafttretens\b.{0,120}?\b(?:bestimmt|festgesetzt|festgelegt|bekannt)"
     r"|\bbestimm(?:t|en) (?:den (?:Tag|Zeitpunkt)|das Datum) des Inkrafttretens"
     r"|\b(?:ist|sind) (?:erstmals )?(?:ab|seit) [0-9]|\bin Kraft (?:zu )?setz|bestimmt das Inkrafttreten"
-    r"|\bin Kraft getreten\b)"
+    r"|\bin Kraft getreten\b|\b(?:soll|sollen|sollte|sollten|kann|können|könnte|wird|werden|würde|würden|muss|müssen"
+    r"|dürfte|dürften)\b.{0,200}?\bin Kraft (?:treten|gesetzt)\b|\bin Kraft zu treten\b)"
     r"|(?P<expires>\b(?:außer|ausser) Kraft\b|\bgilt (?:längstens )?bis\b|\bGeltungsdauer\b|\bbefristet bis\b)"
     r"|(?P<repeals>\b(?:aufgehoben|aufzuheben)\b)"
     r"|(?P<suspends>\b(?:wird|werden|ist|sind)\b.{0,80}\bausgesetzt\b)"
@@ -233,17 +249,31 @@ def _expiry(over: re.Match[str], span: tuple[int, int], text: str) -> Iterator[E
 
 def _repeals(text: str, start: int, end: int) -> EffectStatement | None:
     sentence = text[start:end]
+    part = _PARTIAL.match(sentence)
+    if part is not None and _ORDINARY_LEAD.fullmatch(part["lead"]) and not UNSURE.search(part[0]):
+        return _partial(text, start, part)
     match = _REPEALED.match(sentence) or _LAPSES.match(sentence)
+    if match is None and (named := _NAMED_LAPSES.match(sentence)) and _DATED.search(named["whole"]):
+        match = named
     if match is None or not _ORDINARY_LEAD.fullmatch(match["lead"]):
         return None
     title = match["title"].strip()
-    if UNSURE.search(match[0]) or OWN.fullmatch(match["whole"].strip()):
+    if UNSURE.search(match[0]) or _THIS.match(match["whole"].strip()):
         return None
     number = INSTRUMENTS.find_number(match["number"]) if match["number"] else None
     day = DAYS.read(match["day"]) if match["day"] else None
     begin = start + match.start("whole")
     return EffectStatement(
         begin, start + match.end(), text[begin : start + match.end()], EventKind.REPEAL, title, number, (), day
+    )
+
+
+def _partial(text: str, start: int, match: re.Match[str]) -> EffectStatement:
+    begin, end = start + match.start("parts"), start + match.end()
+    number = INSTRUMENTS.find_number(match["number"]) if match["number"] else None
+    day = DAYS.read(match["day"]) if match["day"] else None
+    return EffectStatement(
+        begin, end, text[begin:end], EventKind.REPEAL, match["title"], number, (match["parts"],), day
     )
 
 

@@ -35,9 +35,13 @@ STYLE = Style(
         (
             "duty",
             re.compile(
-                r"\b(?:(?:darf|dürfen|muss|müssen|kann|können|soll|sollen|braucht|brauchen)(?: nicht)?"
-                r"|hat zu|haben zu|ist zu|sind zu"
-                r"|(?:ist|sind) (?:verpflichtet|berechtigt|befugt|ermächtigt|untersagt|verboten|gestattet))\b"
+                r"\b(?:(?:darf|dürfen|muss|müssen|kann|können|soll|sollen|braucht|brauchen)"
+                r"(?: nicht| kein(?:e[nmrs]?)?)?"
+                r"|hat zu|haben zu|ist zu|sind zu|(?:bedarf|bedürfen) k?einer"
+                r"|(?:ist|sind) (?:nicht )?(?:verpflichtet|berechtigt|befugt|ermächtigt|untersagt|verboten|gestattet"
+                r"|zulässig|unzulässig|erlaubt)"
+                r"|(?:hat|haben|ist|sind)(?= [^.,;:]{1,80}?"
+                r"(?: zu [a-zäöüß]{2,}e?n|\b[a-zäöüß]{2,6}zu[a-zäöüß]{2,}e?n)(?:[.,;:]|$| und\b| oder\b| sowie\b)))\b"
             ),
         ),
         (
@@ -49,6 +53,7 @@ STYLE = Style(
         ),
     ),
     alone=frozenset({"darf nicht", "dürfen nicht", "muss", "müssen", "kann", "können", "soll", "sollen"}),
-    same={"dürfen": "darf", "müssen": "muss", "können": "kann", "sollen": "soll", "dürfen nicht": "darf nicht"},
+    same={"hat zu": "hat", "haben zu": "hat", "haben": "hat", "ist zu": "ist", "sind zu": "ist", "sind": "ist"}
+    | {"dürfen": "darf", "müssen": "muss", "können": "kann", "sollen": "soll", "dürfen nicht": "darf nicht"},
 )
 """The style and modality words of German."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from yange.law.aspects.values import AtomKind, Form, Rank, Span, Values, beside, matches
 from yange.law.de.days import MONTHS
-from yange.law.de.numerals import CARDINAL
+from yange.law.de.numerals import CARDINAL, ORDINAL
 from yange.law.number_words import figures_reader
 
 __all__ = ["VALUES"]
@@ -22,7 +22,7 @@ _WORDS = (
     rf"(?i:(?:{CARDINAL})?(?:hundert|tausend)(?:(?:{CARDINAL})?hundert)?(?:und)?(?:{CARDINAL})?|{CARDINAL})"
     r"(?![A-Za-zäöüß])"
 )
-_COUNTED = rf"(?<![\w.,])(?:(?:{_FIGURE})|{_WORDS})(?:\(\d{{1,4}}\))?"
+_COUNTED = rf"(?<![\w.,])(?:(?:{_FIGURE})|{_WORDS}|[Ee]in(?= ))(?:\(\d{{1,4}}\))?"
 _GAP = r"(?: |(?<=\)))"
 _SCALE = r"(?:tausend|Tausend|Millionen|Million|Milliarden|Milliarde|Mio\.|Mrd\.)"
 _CODE = r"(?:EUR|CHF|USD|DM|ATS|GBP)"
@@ -41,6 +41,11 @@ _PERIOD = (
     rf"(?:(?:{_COUNTED} bis (?:zu )?)?{_COUNTED}{_GAP}{_UNIT_OF_TIME}"
     rf"|\b(?:[Aa]nderthalb|[Ee]ineinhalb|[Zz]weieinhalb) {_UNIT_OF_TIME}|\b(?:Monats|Jahres|Wochen)frist\b)"
 )
+_NTH_DAY = (
+    rf"(?<![\w.,])(?:\d{{1,3}}\.|(?i:{ORDINAL})) ?(?:Kalender|Werk|Arbeits|Geschäfts)?"
+    r"(?:[Tt]ag(?:e?s)?|[Ww]oche|[Mm]onat(?:e?s)?)\b"
+)
+"""A day counted from an event: am dritten Werktag, bis zum 15. Tag des Monats."""
 _PRISON = r"(?:[Ff]reiheitsstrafen?|Gefängnis(?:strafe)?|Haft(?:strafe)?|Jugendstrafe|(?:Straf)?[Aa]rrest|Zuchthaus)"
 _IMPRISONMENT = beside(
     _PERIOD,
@@ -51,6 +56,12 @@ _IMPRISONMENT = beside(
 _AGE = (
     rf"\d{{1,2}}\. ?Lebensjahr(?:e?s)?\b|{_COUNTED} Jahren? alt\b|(?<=im Alter von ){_COUNTED} Jahren"
     rf"|(?<=Alter von ){_COUNTED} Jahren"
+)
+_YOUNGER = beside(
+    rf"{_COUNTED} Jahren?\b",
+    words="unter|über|ab|bis",
+    before=r"(?:Personen|Kinder[n]?|Jugendlichen?|Minderjährigen?|Schülern?|Menschen|Bewerbern?) (?:unter|über"
+    r"|ab|bis(?: zu)?) ",
 )
 _PARTS = "(?:Drittel|Viertel|Fünftel|Sechstel|Siebtel|Achtel|Neuntel|Zehntel|Hundertstel|Tausendstel)"
 _RATIO = (
@@ -128,6 +139,7 @@ _FORMS = (
     (AtomKind.COUNT, _AGE),
     (AtomKind.IMPRISONMENT, ""),
     (AtomKind.DEADLINE, _PERIOD),
+    (AtomKind.DEADLINE, _NTH_DAY),
     (
         AtomKind.PERCENTAGE,
         rf"{_COUNTED} ?(?:%|Prozent\b|Promille\b|vom (?:Hundert|Tausend)\b|v\. ?[HT]\.|Prozentpunkten?\b)",
@@ -142,6 +154,7 @@ _FORMS = (
 VALUES = Values(
     forms=(
         Form(Rank.SPELLED, AtomKind.CITED, _listed),
+        Form(Rank.SPELLED, AtomKind.COUNT, _YOUNGER),
         *(Form(Rank.SPELLED, kind, matches(form) if form else _IMPRISONMENT) for kind, form in _FORMS),
     ),
     present=re.compile("[A-Za-z§€]"),

@@ -32,7 +32,10 @@ STYLE = Style(
             "duty",
             re.compile(
                 r"\b(?:(?:shall|must|may|should|can)(?: not)?|cannot|need not|(?:is|are) (?:not )?"
-                r"(?:required|obliged|entitled|permitted|authori[sz]ed|prohibited|forbidden|bound)(?= (?:to|from)\b))\b"
+                r"(?:required|obliged|entitled|permitted|authori[sz]ed|empowered|prohibited|forbidden"
+                r"|bound)(?= (?:to|from)\b)"
+                r"|(?:is|are) (?:not )?to(?= (?!(?:the|an?|any|such|that|this|these|those|its|section|article"
+                r"|part)\b)[a-z]{2,} ))\b"
             ),
         ),
         ("bound", re.compile(r"\b(?:not |no )?(?:more|less|fewer|later|earlier) than\b|\bat (?:least|most)\b")),

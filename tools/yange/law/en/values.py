@@ -17,15 +17,16 @@ __all__ = ["VALUES"]
 _DECIMAL = r"(?:(?<![\d.,])\d{1,3}(?:[ ']\d{3})+(?:\.\d+)?(?![\d'])|\d+(?:,\d{3}){0,9}(?:\.\d+)?)"
 _WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion"
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
+    "lakh crore"
 )
 _WORD = f"(?:{'|'.join(f'[{word[0].upper()}{word[0]}](?i:{word[1:]})' for word in _WORDS.split())})"
 """A number word; its first letter is a set, which a regular expression rejects four times as fast as (?i:one)."""
 _COUNTED = rf"(?<![\w-])(?:{_DECIMAL}|(?:a )?{_WORD}(?:(?:-| and | ){_WORD}){{0,12}})(?:\(\d{{1,4}}\))?"
 """A number in figures or words, or in both: thirty (30)."""
-_START = number_start([*_WORDS.split(), "a ", "an ", "twice", "double", "treble", "triple"])
+_START = number_start([*_WORDS.split(), "a ", "an ", "twice", "double", "treble", "triple", "half"])
 _GAP = r"(?:[ -]|(?<=\)))"
-_SUM = rf"{_DECIMAL}(?: (?:thousand|million|billion|lakh|crore)|(?:bn|m|k)\b)?"
+_SUM = rf"{_DECIMAL}(?: (?:thousand|million|billion|lakhs?|crores?)|(?:bn|m|k)\b)?"
 _CODE = (
     "(?:RMB|CNY|USD|HKD|EUR|GBP|JPY|CHF|AUD|CAD|NZD|SGD|TWD|MOP|INR|ZAR|KES|NGN|SEK|NOK|DKK|PLN|CZK|HUF|RON|KRW|BRL"
     r"|MXN|Rs\.?|RM)"
@@ -38,6 +39,7 @@ _NAME = (
 _MONEY = (
     rf"(?:(?<![A-Za-z]){_CODE} ?|(?:(?<![A-Za-z])(?:US|HK|NT|NZ|CA|AU|A|C|S|R))?\$ ?|[€£¥￥₹] ?){_SUM}"
     rf"|(?<![\d.,]){_SUM} ?(?:€|£|{_CODE}(?![A-Za-z])|{_NAME})|(?<![\w-])level \d on the standard scale"
+    r"|(?<![\w-])class [A-E] fine"
 )
 _UNIT = (
     r"(?:square |cubic |nautical )?(?:metre|meter|kilometre|kilometer|centimetre|millimetre|mile|feet|foot"
@@ -49,10 +51,17 @@ _UNIT = (
 _SPAN = r"(?:hour|day|week|month|quarter|year)s?\b"
 _PERIOD = (
     rf"(?<![\w-])(?=[\dAa]|{_WORD})(?:{_COUNTED}{_GAP}to |(?<=between ){_COUNTED}{_GAP}and )?"
-    rf"(?:{_COUNTED} years? (?:and )?{_COUNTED} months?\b|{_COUNTED} months? and {_COUNTED} days?\b"
+    rf"(?:{_COUNTED} and a half {_SPAN}|{_COUNTED} years? (?:and )?{_COUNTED} months?\b"
+    rf"|{_COUNTED} months? and {_COUNTED} days?\b"
     rf"|{_COUNTED}(?:{_GAP}(?:working|calendar|business|clear|consecutive|trading|sitting))?{_GAP}{_SPAN})"
     rf"|(?:(?<=within )|(?<=period of )|(?<=than ))an? (?:(?:working|calendar|business) )?{_SPAN}"
 )
+_NTH_DAY = (
+    r"(?<![\w-])(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|fifteenth|twentieth|thirtieth|sixtieth|ninetieth)(?: (?:working|calendar|business|clear|sitting))? day\b"
+    r"(?! of (?:January|February|March|April|May|June|July|August|September|October|November|December))"
+)
+"""A day counted from an event: the 90th day after."""
 _PRISON = r"(?:imprison|incarcerat|penal servitude)\w*|in (?:prison|jail)\b"
 _IMPRISONMENT = beside(
     _PERIOD,
@@ -73,8 +82,10 @@ _PARTS = "(?:half|halves|thirds?|fourths?|fifths?|sixths?|sevenths?|eighths?|nin
 _RATIO = (
     r"(?<![\w-])(?<!every )(?:[Oo]ne|[Tt]hree)[ -]quarters?(?= of\b|-)"
     r"|(?<![\w-])(?<!every )[Tt]hree[ -]quarters(?![\w-])"
-    rf"|(?<![\w-]){_WORD}[ -]{_PARTS}(?![\w-])(?! (?:part(?:y|ies)|persons?|countr(?:y|ies)|State))"
-    rf"|(?<![\w-])an? (?:half|third|quarter|fifth|tenth)(?= of\b)|(?<![\d/.,-])\d{{1,2}}/\d{{1,3}}(?![\d/.,])"
+    rf"|(?<![\w-]){_WORD}[ -]{_PARTS}(?![\w-])(?! (?:part(?:y|ies)|persons?|countr(?:y|ies)"
+    rf"|State))"
+    rf"|\b[Hh]alf(?= of (?:the|its|his|that|their)\b)|(?<![\w-])an? (?:half|third|quarter|fifth|tenth)(?= of\b)"
+    rf"|(?<![\d/.,-])\d{{1,2}}/\d{{1,3}}(?![\d/.,])"
 )
 _PLACE = r"(?:\d+[A-Z]{0,2}\b|[IVXL]+\b|\((?:[a-z]+|\d+[A-Z]?)\))(?:\((?:[a-z]+|[A-Z]|\d+[A-Z]?)\))*"
 _CITED = (
@@ -149,13 +160,14 @@ _FORMS = (
     (AtomKind.CITED, matches(_JOURNAL, "O(?=J)")),
     (AtomKind.DATE, matches(_DATE, r"[\dJFMASOND]")),
     (AtomKind.NUMBER, matches(_NUMBER, r"[\dA-Z]")),
-    (AtomKind.AMOUNT, matches(_MONEY, r"[\dA-Z$€£¥￥₹l](?:(?<!l)|(?=evel ))")),
+    (AtomKind.AMOUNT, matches(_MONEY, r"[\dA-Z$€£¥￥₹lc](?:(?<![lc])|(?=evel |lass ))")),
     (AtomKind.AMOUNT, matches(rf"{_COUNTED}{_GAP}{_NAME}", _START)),
     (AtomKind.COUNT, matches(rf"{_COUNTED}[ -]years?(?: of age| old|-old)\b", _START)),
     (AtomKind.COUNT, _AGE),
     (AtomKind.RATIO, matches(_RATIO, _START)),
     (AtomKind.IMPRISONMENT, _IMPRISONMENT),
     (AtomKind.DEADLINE, matches(_PERIOD, _START)),
+    (AtomKind.DEADLINE, matches(_NTH_DAY, r"[\dfsten]")),
     (AtomKind.PERCENTAGE, matches(rf"{_COUNTED}{_GAP}(?:per ?cent(?:um)?|percentage points?)\b", _START)),
     (AtomKind.COUNT, matches(rf"{_COUNTED}{_GAP}(?:{_UNIT})s?\b|\b(?:twice|double|treble|triple)(?= the\b)", _START)),
     (AtomKind.CITED, matches(rf"\b{_CITED}s? ?{_PLACE}|§{{1,2}}{_PLACE}", _CITED_START)),

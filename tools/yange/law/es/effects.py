@@ -74,13 +74,21 @@ _NAME = re.compile(
     r"|la) que|sobre|que|relativ[oa] a|reguladora?)(?:[^.;\n])*?)?)"
     rf"(?=[.;]|$|,? (?:y|así como) (?:el|la|los|las) {NUMBERED}|, (?:el|la) {NUMBERED})"
 )
+_PUBLISHED = re.compile(
+    r"\s*(?:el|la) (?P<title>(?:Ley|Reglamento|C[óo]digo|Decreto|Estatuto|Acuerdo|Ordenanza)\b[^.;\n]{3,160}?),?"
+    rf" publicad[oa] en (?:el|la) (?:Diario|Peri[óo]dico|Gaceta|Bolet[íi]n)\b[^.;\n]{{3,120}}? {DAY}(?=[.;]|$)"
+)
+"""A law of Mexico, which has no number: la Ley de Barcas publicada en el Diario Oficial de la Federación el …."""
 _GENERAL = re.compile(
     r"(?i)\b(?:cuantas|todas las|las) (?:disposiciones|normas)|se opongan|igual o inferior rango"
     r"|que contrav|contrari[oa]s"
 )
 _LEFT = re.compile(
     r"(?i)\b(?:(?P<effective>(?:fecha|d[íi]a) de (?:la |su )?entrada en (?:vigor|vigencia)\b[^.;]{0,160}?"
-    r"(?:fijad|determin|establec|señal|\bfij)\w*|entr(?:ar[áa]n?|an?|ada) en (?:vigor|vigencia)|surtir[áa]n? efectos?"
+    r"(?:fijad|determin|establec|señal|\bfij)\w*"
+    r"|(?:podr[áa]n?|puede[n]?|podr[íi]an?|debe[n]?|deber[áa]n?|deber[íi]an?|habr[áa]n? de|prev[ée]\w*(?: que)?)"
+    r"[^.;]{0,40}? entr(?:ar|en?) en (?:vigor|vigencia)"
+    r"|entr(?:ar[áa]n?|an?|ada) en (?:vigor|vigencia)|surtir[áa]n? efectos?"
     r"|comenzar[áa]n? a regir|regir[áa]n? a partir"
     r"|(?:rige|rigen) (?:a partir|desde)|ser[áa]n? (?:aplicables?|de aplicaci[óo]n) (?:a partir"
     r"|desde)|se aplicar[áa]n? (?:a partir|desde))"
@@ -172,6 +180,11 @@ def acts(text: str, kind: EventKind) -> Iterator[EffectStatement]:
             rf"(?:,? con efectos (?:de|desde)(?: el)?| desde(?: el)?| a partir del?)? ?(?P<day>{DAY}),? ",
             text[match.end() : end],
         )
+        published = _PUBLISHED.match(text, match.end(), end)
+        if published is not None:
+            span = match.start(), published.end()
+            yield EffectStatement(*span, text[span[0] : span[1]], kind, published["title"], None)
+            continue
         for named in _NAME.finditer(text, match.end(), end):
             before = text[match.end() : named.start()]
             if UNSURE.search(text[named.end() : end]) or _GENERAL.search(text[match.end() : named.start()]):

@@ -19,8 +19,12 @@ STYLE = Style(
         (
             "duty",
             re.compile(
-                r"\b(?:no )?(?:deber[áa]n?|debe[n]?|podr[áa]n?|puede[n]?|(?:est[áa]n?|quedan?) (?:obligad"
-                r"|prohibid|facultad)[oa]s?(?: a\b)?|se proh[íi]ben?\b|habr[áa]n? de\b|tendr[áa]n? derecho\b)"
+                r"\b(?:[Nn]o )?(?:[Dd]eber[áa]n?|[Dd]ebe[n]?|[Pp]odr[áa]n?|[Pp]uede[n]?|(?:[Ee]st[áa]n?"
+                r"|[Ee]star[áa]n?|[Qq]uedan?"
+                r"|[Qq]uedar[áa]n?|[Ss]er[áa]n?|[Ee]s)"
+                r" (?:obligad|prohibid|facultad|autorizad|permitid|obligatori)[oa]s?"
+                r"(?: a\b)?|[Ss]e (?:proh[íi]be|permite|autoriza|faculta)n?\b|habr[áa]n? de\b|ha[n]? de\b"
+                r"|(?:tendr[áa]|tiene)n? (?:derecho|obligaci[óo]n)\b)"
             ),
         ),
         (

@@ -26,9 +26,15 @@ _COUNTED = rf"(?<![\w.,])(?:{_DECIMAL}|{_WORDS}(?!\w))(?: ?\([^()]{{1,20}}\))?"
 _GAP = r"(?: |(?<=\)))"
 _RANGE = rf"(?:{_COUNTED} (?:a|o|y|ni mayor de|hasta) )?"
 _PERIOD = (
-    rf"{_RANGE}{_COUNTED}{_GAP}(?:horas?|d[íi]as?|semanas?|mes(?:es)?|años?)(?: (?:h[áa]biles"
+    rf"{_RANGE}{_COUNTED}{_GAP}(?:(?:primeros|[úu]ltimos|siguientes) )?(?:horas?|d[íi]as?|semanas?|mes(?:es)?"
+    rf"|años?)(?: (?:h[áa]biles"
     r"|naturales|corridos|calendario))?\b"
 )
+_NTH_DAY = (
+    r"\b(?:primer|segundo|tercer|cuarto|quinto|sexto|s[ée]ptimo|octavo|noveno|d[ée]cimo|und[ée]cimo|duod[ée]cimo"
+    r"|decimoquinto|vig[ée]simo|trig[ée]simo) d[íi]a(?: (?:h[áa]bil|natural|calendario))?\b"
+)
+"""A day counted from an event: el quinto día hábil."""
 _PRISON = r"(?:prisi[óo]n|reclusi[óo]n|presidio|arresto|privativa de (?:la )?libertad|penitenciar[íi]a|c[áa]rcel)"
 _IMPRISONMENT = beside(
     _PERIOD,
@@ -44,14 +50,17 @@ _AGE = beside(
 )
 _PARTS = "(?:tercios?|cuartos?|quintos?|sextos?|d[ée]cimos?)"
 _RATIO = (
-    rf"(?<![\w-])(?:un|una|dos|tres|cuatro|cinco|[1-9]) (?:{_PARTS}|(?:tercera|cuarta|quinta|sexta"
-    rf"|d[ée]cima) partes?)\b"
-    r"|(?<=\bla )mitad(?= de\b| más\b)|(?<![\d/.,-])\d{1,2}/\d{1,3}(?![\d/.,])"
+    rf"(?<![\w-])(?:[Uu]n|[Uu]na|[Dd]os|tres|cuatro|cinco|seis|siete|[1-9]) (?:{_PARTS}|(?:tercera|cuarta|quinta|sexta"
+    rf"|s[ée]ptima|octava|d[ée]cima)s? partes?)\b"
+    r"|(?:(?<=\bla )|(?<=\bLa ))mitad(?= de\b| más\b)|(?<![\d/.,-])(?!00/100)\d{1,2}/\d{1,3}(?![\d/.,])"
 )
 _SUM = rf"{_DECIMAL}(?: (?:mil|mill[óo]n|millones|mil millones))?(?: de)?"
 _NAME = (
     r"(?:euros?|pesetas?|pesos?|d[óo]lares?|soles|bol[íi]vares|UF|UTM|UIT|unidades tributarias(?: mensuales"
-    r"| anuales)?|unidades de fomento|salarios m[íi]nimos)\b"
+    r"| anuales)?|unidades de fomento|salarios m[íi]nimos(?: (?:generales|legales))?(?: (?:mensuales|diarios))?"
+    r"(?: vigentes)?|[Uu]nidades de (?:[Mm]edida y [Aa]ctualizaci[óo]n|[Vv]alor [Tt]ributario)|UMAS?|UVT|SMM?LM?V"
+    r"|d[íi]as[- ]multa|d[íi]as de salario(?: m[íi]nimo)?|jornadas de salario(?: m[íi]nimo)?|bolivianos|guaran[íi]es"
+    r"|quetzales|lempiras|c[óo]rdobas|colones|balboas|UR|unidades reajustables)\b"
 )
 _CODE = r"(?:EUR|USD|ARS|CLP|MXN|COP|PEN|UYU)"
 _MONTH = "(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)"
@@ -89,17 +98,15 @@ _FORMS = (
     (
         AtomKind.AMOUNT,
         (
-            rf"(?<!\w){_CODE} ?{_SUM}|(?:(?<![A-Za-z])(?:US|U|MX|S/))?\$ ?{_SUM}"
+            rf"(?<!\w){_CODE} ?{_SUM}|(?:(?<![A-Za-z])(?:US|U|MX|S/))?\$ ?{_SUM}(?: ?\([^()]{{3,80}}\))?"
             rf"|(?<![A-Za-z])S/ ?{_SUM}|€ ?{_SUM}|(?<![\w.,])(?:{_DECIMAL} a )?{_SUM} ?(?:€|{_CODE}\b|{_NAME})"
         ),
     ),
     (AtomKind.COUNT, ""),
     (AtomKind.IMPRISONMENT, ""),
     (AtomKind.AMOUNT, rf"{_RANGE}{_COUNTED}{_GAP}(?:de )?{_NAME}"),
-    (
-        AtomKind.DEADLINE,
-        (_PERIOD),
-    ),
+    (AtomKind.DEADLINE, _PERIOD),
+    (AtomKind.DEADLINE, _NTH_DAY),
     (AtomKind.PERCENTAGE, rf"{_COUNTED} ?(?:por ciento|por mil\b|por 1[.]?000?(?!\d)|%|‰)"),
     (
         AtomKind.COUNT,

@@ -20,6 +20,7 @@ MONTH = rf"(?:{_STEMS})(?:ist|iks|ini|ile|il|it|ks|st|ni|le|l|i|t|)(?![a-zõäö
 _B = r"[ \u00a0\n]{1,2}"
 DAY = (
     rf"(?:[0-9]{{4}}\.{_B}aasta{_B}[0-9]{{1,2}}\.{_B}{MONTH}|[0-9]{{1,2}}\.{_B}{MONTH}{_B}[0-9]{{4}}(?![0-9])"
+    r"(?:\.[ \u00a0]?(?:a(?![a-zõäöü])|aasta[a-z]{0,3}(?![a-zõäöü])))?"
     r"|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![0-9]))"
 )
 """A regular expression without groups for a day: the month in words, in any case, or in figures."""

@@ -15,7 +15,7 @@ from yange.law.aspects.effects import Commencement, EffectStatement, Expiry, Lef
 from yange.law.et.days import DAY, DAYS, MONTH
 from yange.law.et.instruments import INSTRUMENTS, NUMBER
 from yange.law.et.numbers import SUPERSCRIPT
-from yange.law.et.numerals import ORDINAL, ordinal
+from yange.law.et.numerals import CARDINAL, ORDINAL, cardinal, ordinal
 from yange.model import Basis, EventKind
 
 __all__ = ["EFFECTS", "EstonianEffects"]
@@ -39,9 +39,11 @@ _START = re.compile(
     rf"|(?P<nth>järgmisel|(?i:{ORDINAL})l|[0-9]{{1,2}}\.) päeval pärast (?:selle )?(?:Riigi Teatajas )?avaldamist"
     rf"(?: Riigi Teatajas)?"
     r"|(?P<next>Riigi Teatajas avaldamisele järgneval päeval|Riigi Teatajas avaldamise päevale järgneval päeval"
-    r"|avaldamisele järgneval päeval))"
+    rf"|avaldamisele järgneval päeval)|(?P<n>{CARDINAL}|[0-9]{{1,3}}) (?P<unit>päeva|nädala|kuud?|aasta(?:t)?)"
+    r" (?:möödumisel (?:selle )?(?:Riigi Teatajas )?avaldamisest|pärast (?:selle )?(?:Riigi Teatajas )?avaldamist)"
+    r"(?: Riigi Teatajas)?)"
 )
-_END = re.compile(rf"(?P<own>{_OWN}) (?:jõustub [^.;]{{4,60}}? ja )?kehtib kuni (?P<day>{DAY})")
+_END = re.compile(rf"(?P<own>{_OWN}) (?:jõustub (?:{DAY}|[^.;]{{4,60}}?) ja )?kehtib kuni (?P<day>{DAY})")
 _REPEALED = re.compile(
     r"(?P<items>[A-ZÕÄÖÜ][\wõäöüšž]*[^.;„“\n]{0,120}?(?P<kind>seadus|seadustik))(?: \((?P<gazette>[^()]{3,200})\))? "
     rf"tunnistatakse kehtetuks(?: (?:alates )?(?P<day>{DAY}))?\s*[.;]?\s*$"
@@ -53,10 +55,15 @@ _REGULATION = re.compile(
     rf"(?: (?:alates )?(?P<day>{DAY}))?\s*[.;]?\s*$"
 )
 _DECLARED = re.compile(
-    r"Tunnistatakse kehtetuks (?P<lead>[^.;„\n]{0,160}?(?:[0-9]{1,2}\. ?[a-zõäöü]+ [0-9]{4}\. ?(?:a|aasta) )?)"
+    r"Tunnista(?:takse|da) kehtetuks (?P<lead>[^.;„\n]{0,160}?(?:[0-9]{1,2}\. ?[a-zõäöü]+ [0-9]{4}\. ?(?:a|aasta) )?)"
     r"(?:määrus|korraldus|käskkiri|otsus) (?P<number>nr [0-9]{1,4}) [„\"](?P<title>[^„“”\"\n]{3,200})[“”\"]"
     r"(?: \([^()]{3,200}\))?"
     r"\s*[.;]?\s*$"
+)
+_PARTIAL = re.compile(
+    rf"(?!(?i:käesoleva) )(?P<title>[A-ZÕÄÖÜ][\wõäöüšž]*(?:seadus(?=e )|seadustik(?=u )))[eu] "
+    rf"(?P<extent>{_PLACE}(?:(?:, | ja | ning | samuti ){_PLACE})*) tunnistatakse kehtetuks"
+    rf"(?: (?:alates )?(?P<day>{DAY}))?\s*[.;]?\s*$"
 )
 _UNSURE = re.compile(
     r"\b(?:välja arvatud|erandiga|tagasiulatuvalt|juhul|kui|tingimusel|üheaegselt|samaaegselt|koos|pärast (?!selle"
@@ -77,7 +84,9 @@ _LEFT = (
     (
         "effective",
         re.compile(
-            rf"(?:{_OWN}|{_PLACE})[^.;\n]{{0,200}}?\bjõustu(?:b|vad|s)\b|\brakendatakse (?:tagasiulatuvalt|alates)\b"
+            rf"(?:{_OWN}|{_PLACE})[^.;\n]{{0,200}}?\bjõustu(?:b|vad|s)\b|{_OWN}[^.;\n]{{0,80}}? jõustu(?:da|ma)\b"
+            r"|\bjõustumise (?:aja|päeva|kuupäeva|tähtaja) (?:määrab|kehtestab|otsustab|sätestab)\b"
+            r"|\brakendatakse (?:tagasiulatuvalt|alates)\b"
             rf"|{_OWN}[^.;\n]{{0,80}}?kohaldatakse (?:tagasiulatuvalt|alates)"
         ),
     ),
@@ -86,7 +95,8 @@ _LEFT = (
         "repeals",
         re.compile(
             r"(?:seadus|seadustik|määrus|korraldus|käskkiri|otsus|paragrahv|lõige|punkt)(?!\w)[^.;\n]{0,250}?"
-            r"(?<!millega )\btunnistatakse kehtetuks\b|^\s*Tunnistatakse kehtetuks\b"
+            r"(?<!millega )\btunnistatakse kehtetuks\b|^\s*Tunnista(?:takse|da) kehtetuks\b"
+            rf"|(?:seaduse|seadustiku|määruse) {_PLACE}[^.;\n]{{0,120}}?\btunnistatakse kehtetuks\b"
         ),
     ),
     (
@@ -125,6 +135,10 @@ def _nth(word: str) -> int:
     return int(bare) if bare.isdigit() else ordinal(word.removesuffix("l")) or 0
 
 
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else cardinal(word) or 0
+
+
 @dataclass(frozen=True)
 class EstonianEffects:
     """Statements of effect in Estonian; see :class:`yange.law.aspects.effects.EffectForms`."""
@@ -150,6 +164,13 @@ class EstonianEffects:
                 if day is not None:
                     yield Commencement(*match.span(), match[0], Basis.STATED, day, clauses=parts)
                 continue
+            if match["n"]:
+                count, unit = _count(match["n"]), match["unit"]
+                months = count * {"k": 1, "a": 12}.get(unit[0], 0)
+                days = count * {"p": 1, "n": 7}.get(unit[0], 0)
+                if count:
+                    yield Commencement(*match.span(), match[0], Basis.PUBLISHED, None, days, parts, months)
+                continue
             delay = _GENERAL if match["general"] else 1 if match["next"] else _nth(match["nth"])
             if delay:
                 yield Commencement(*match.span(), match[0], Basis.PUBLISHED, None, delay, parts)
@@ -171,7 +192,8 @@ class EstonianEffects:
             if _UNSURE.search(text, start, end):
                 continue
             match = next(
-                filter(None, (form.match(text, start, end) for form in (_REGULATION, _DECLARED, _REPEALED))), None
+                filter(None, (form.match(text, start, end) for form in (_REGULATION, _DECLARED, _PARTIAL, _REPEALED))),
+                None,
             )
             if match is None:
                 continue
@@ -179,7 +201,8 @@ class EstonianEffects:
             title = groups.get("title") or groups.get("items")
             number = groups.get("number") or INSTRUMENTS.find_number(groups.get("gazette") or "")
             day = DAYS.read(groups["day"]) if groups.get("day") else None
-            yield EffectStatement(*match.span(), match[0], kind, title, number, (), day)
+            extent = (groups["extent"],) if groups.get("extent") else ()
+            yield EffectStatement(*match.span(), match[0], kind, title, number, extent, day)
 
     def left(self, paragraph: str, read: ReadStatements) -> Iterator[LeftWords]:
         """Yield the sentences with words of effect that nobody has read."""

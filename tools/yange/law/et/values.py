@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from yange.law.aspects.boilerplate import Boilerplate, StandingClause
 from yange.law.aspects.style import Style
-from yange.law.aspects.values import AtomKind, Form, Rank, Span, Values, matches
+from yange.law.aspects.values import AtomKind, Form, Rank, Span, Values, beside, matches
 from yange.law.aspects.words import LanguageWords
 from yange.law.et.days import MONTH
 from yange.law.et.instruments import NUMBER
@@ -27,6 +27,20 @@ _PERIOD = (
     r"(?:(?:töö|kalendri)?päeva(?:ks|ni|st)?|päev|nädala(?:t|ks)?|kuu(?:d|ks|ni|s)?|aasta(?:t|ks|ni|s)?|tunni?"
     r"|tundi|minuti?t?"
     r"|ööpäeva)(?!\w)"
+)
+_ADJECTIVE = (
+    rf"(?<![\w.,])(?:\d{{1,3}}-|(?i:{CARDINAL}))(?:aasta|kuu|päeva)(?:se|st|ne|sed|ste|sele|line|lise|list)(?!\w)"
+)
+"""A period in one word: viieaastane, 10-päevane, kolmekuuline."""
+_TERM = (
+    rf"(?<![\w.,])(?:\d{{1,3}}-|(?i:{CARDINAL}))(?:kuu|päeva)[a-zõäöü]{{1,7}}(?!\w)"
+    rf"|{_ADJECTIVE}(?= (?:tähta|perioo|ajavahemik|kestus|üleminek))"
+)
+_IMPRISONMENT = beside(
+    rf"{_ADJECTIVE}|{_COUNTED} ?{_PERIOD}",
+    words="vangistus|arest",
+    before=r"(?:vangistus|arest)[a-zõäöü]*(?: kuni)? ",
+    after=rf"(?: kuni {_ADJECTIVE})?(?: pikkus[a-z]*)? (?:vangistus|arest)",
 )
 _UNIT = (
     r"(?:isiku?t?|liiget?|liikme|korda|meetrit?|kilomeetrit|hektarit?|tonni|liitrit?|kilogrammi|eksemplari|kohta"
@@ -86,13 +100,17 @@ _FORMS = (
         ),
     ),
     (AtomKind.AMOUNT, rf"{_COUNTED}{_SCALE} ?(?:{_MONEY}|€)"),
-    (AtomKind.DEADLINE, rf"{_COUNTED} ?{_PERIOD}"),
+    (AtomKind.IMPRISONMENT, ""),
+    (AtomKind.DEADLINE, rf"{_COUNTED} ?{_PERIOD}|{_TERM}"),
     (
         AtomKind.RATIO,
         rf"{_COUNTED} (?:kolmandik|neljandik|viiendik|kümnendik)[a-zõäöü]{{0,4}}|(?<![\d/.])\d/\d(?![\d/])",
     ),
     (AtomKind.PERCENTAGE, rf"{_COUNTED} ?(?:%|protsen(?:t|ti|di)(?!\w))"),
-    (AtomKind.COUNT, rf"{_COUNTED} {_UNIT}|(?<![\w.,])\d{{1,3}}-aasta[a-zõäöü]{{0,8}}"),
+    (
+        AtomKind.COUNT,
+        rf"{_COUNTED} {_UNIT}|(?<![\w.,])(?:\d{{1,3}}-|(?i:{CARDINAL}))aasta(?:[sn]|li)[a-zõäöü]{{0,6}}(?!\w)",
+    ),
     (AtomKind.CITED, _CITED),
     (AtomKind.CITED, _WITHIN),
 )
@@ -100,7 +118,7 @@ _FORMS = (
 VALUES = Values(
     forms=(
         Form(Rank.SPELLED, AtomKind.CITED, _listed),
-        *(Form(Rank.SPELLED, kind, matches(form)) for kind, form in _FORMS),
+        *(Form(Rank.SPELLED, kind, matches(form) if form else _IMPRISONMENT) for kind, form in _FORMS),
     ),
     present=re.compile("[A-Za-z§€%]"),
     plain=_plain,

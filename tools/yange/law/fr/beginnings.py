@@ -32,12 +32,23 @@ _AFTER_ISSUE = re.compile(
 )
 
 
+_THEN_ENDS = re.compile(
+    rf"^,? et (?:(?:elle|il) )?(?:(?:(?:a|ont|porte|portent|produit|produisent|déploie) effet|s['’]appliqu(?:e|ent)"
+    rf"|(?:est|sont) (?:valables?|applicables?)|(?:reste|restent|demeure|demeurent) en vigueur) )?jusqu['’]au {DAY}"
+)
+
+
+def _goes_on_unsure(rest: str) -> bool:
+    """Return whether the words behind a first day may change it; a last day does not."""
+    return UNSURE.search(_THEN_ENDS.sub("", rest)) is not None
+
+
 def commencements(text: str) -> Iterator[Commencement]:
     """Yield what a French text says of its own first day; conditions and exceptions are left unread."""
     for start, end in sentences(text):
         for match in _START.finditer(text, start, end):
             parts, day = subject(text[start : match.start()]), DAYS.read(match["day"])
-            if parts is not None and day is not None and not UNSURE.search(text, match.end(), end):
+            if parts is not None and day is not None and not _goes_on_unsure(text[match.end() : end]):
                 yield Commencement(*match.span(), match[0], Basis.STATED, day, clauses=parts)
         footer = _FOOTER.match(text[start:end])
         day = DAYS.read(footer["day"]) if footer else None
@@ -45,7 +56,7 @@ def commencements(text: str) -> Iterator[Commencement]:
             yield Commencement(start, start + footer.end(), footer[0].strip(), Basis.STATED, day)
         for match in _AFTER_ISSUE.finditer(text, start, end):
             parts = subject(text[start : match.start()])
-            if parts is not None and not UNSURE.search(text, match.end(), end):
+            if parts is not None and not _goes_on_unsure(text[match.end() : end]):
                 days, months = _delay(match)
                 basis = Basis.SIGNED if match["what"] == "signature" else Basis.PUBLISHED
                 yield Commencement(*match.span(), match[0], basis, None, days, parts, months)

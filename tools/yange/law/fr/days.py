@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from yange.dates import calendar_day
 from yange.law.common import roman
 
-__all__ = ["DAY", "DAYS", "FrenchDays"]
+__all__ = ["DAY", "DAYS", "YEARLY_DAY", "FrenchDays"]
 
 _MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
@@ -38,6 +38,8 @@ DAY = (
     r"|(?<![0-9/.])[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{4}(?![0-9/.]*[0-9]))"
 )
 """A regular expression (without groups) for a day."""
+YEARLY_DAY = rf"(?:(?:1{_B}?(?:er|ᵉʳ)|premier|{_SMALL}){_B}(?:{_NAMES})\b)"
+"""A regular expression (without groups) for a day of every year: le 1er mars."""
 _WHOLE = re.compile(DAY)
 _FOLDED = {"fevrier": "février", "aout": "août", "decembre": "décembre"}
 

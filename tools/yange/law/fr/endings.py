@@ -26,8 +26,8 @@ _UNTIL = re.compile(
     rf"du|à partir du|au|le) )(?P<day>{DAY})"
 )
 _FOR = re.compile(
-    rf"\b(?:{_IN_FORCE}|{BEGINS}|(?:est|sont) (?:prise?s?|adoptée?s?|édictée?s?)) pour une (?:durée"
-    rf"|période) (?:déterminée )?(?:limitée à |de )"
+    rf"\b(?:{_IN_FORCE}|{BEGINS}|(?:est|sont) (?:prise?s?|adoptée?s?|édictée?s?)) (?:pour une (?:durée"
+    rf"|période) (?:déterminée )?(?:limitée à |de )|(?:pendant|durant) (?:une (?:durée|période) de )?|pour )"
     rf"{COUNT} (?P<unit>ans?|années?|mois)\b"
 )
 

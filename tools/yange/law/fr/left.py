@@ -11,7 +11,10 @@ from yange.law.fr.sentences import OWN, sentences
 __all__ = ["left_words"]
 
 _LEFT = re.compile(
-    r"\b(?:(?P<effective>entre(?:nt|ra|ront)? en vigueur|(?:prend|prennent|prendra|prendront) effet"
+    r"\b(?:(?P<effective>(?:pourra|pourront|pourrait|pourraient|peut|peuvent|devrait|devraient|doit|doivent|devra|devront"
+    r"|appelée?s? à|destinée?s? à|prévue?s? pour|avant d[e'’]) ?(?:entrer en vigueur|prendre effet)"
+    r"|n['’]entre(?:nt|ra|ront)?(?: pas)? en vigueur|entre(?:nt|ra|ront)? en vigueur"
+    r"|(?:prend|prennent|prendra|prendront) effet"
     r"|l['’]entrée en vigueur|(?:fixe|fixent|détermine|déterminent|arrête|arrêtent) (?:la |les )?dates? d['’]entrée"
     r" en vigueur|dates? d['’]entrée en vigueur\b[^.;]{0,120}? (?:est|sont|sera|seront) (?:fixée|déterminée|arrêtée)s?"
     r"|(?:est|sont|sera|seront) applicables? (?:à compter|à partir|dès|au)|s['’]appliqu(?:e|ent) (?:à "

@@ -21,10 +21,11 @@ STYLE = Style(
             re.compile(
                 r"\b(?:ne (?:peut|peuvent|doit|doivent|pourra|pourront|devra|devront)(?: pas| plus)?|doit"
                 r"|doivent|peut|peuvent|pourra|pourront|devra|devront"
-                r"|(?:est|sont) tenue?s?"
-                r"|(?:est|sont) (?:habilitée?s?|obligée?s?|dispensée?s?)|(?:a|ont) le droit"
-                r"|(?:est|sont) (?:interdite?s?|défendue?s?|prohibée?s?|autorisée?s?)|il "
-                r"est (?:interdit|défendu))\b"
+                r"|(?:est|sont|n'est (?:pas|plus)|ne sont (?:pas|plus)) tenue?s?"
+                r"|(?:est|sont|n'est (?:pas|plus)|ne sont (?:pas|plus)) (?:habilitée?s?|obligée?s?|dispensée?s?)"
+                r"|(?:a|ont) le droit"
+                r"|(?:est|sont|n'est (?:pas|plus)|ne sont (?:pas|plus)) (?:interdite?s?|défendue?s?|prohibée?s?"
+                r"|autorisée?s?|permise?s?)|[Ii]l est (?:interdit|défendu|permis)|[Ii]l peut)\b"
             ),
         ),
         (

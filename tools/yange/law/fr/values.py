@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from yange.law.aspects.values import AtomKind, Form, Rank, Span, Values, beside, matches, number_start
-from yange.law.fr.days import DAY
+from yange.law.fr.days import DAY, YEARLY_DAY
 from yange.law.fr.numbers import ARTICLE_NUMBER
 from yange.law.number_words import figures_reader
 
@@ -41,6 +41,11 @@ _PERIOD = (
     rf"(?:{_COUNTED} à )?(?:{_COUNTED}{_GAP}(?:ans?|années?)\b(?:,| et) {_COUNTED} mois"
     rf"|{_COUNTED}{_GAP}mois et {_COUNTED} jours|{_COUNTED}{_GAP}{_TIME})"
 )
+_NTH_DAY = (
+    r"(?<![\w.,-])(?:\d{1,3}(?:er?|ème|e)|premier|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième"
+    r"|neuvième|dixième|quinzième|vingtième|trentième) jours?(?: (?:ouvrés?|ouvrables?|francs?|calendaires?))?\b"
+)
+"""A day counted from an event: le quinzième jour, le 30e jour ouvrable."""
 _PRISON = (
     r"(?:emprisonnement|réclusion(?: criminelle)?|détention criminelle|prison\b|peine privative de liberté"
     r"|peine d'incarcération|travaux forcés)"
@@ -62,7 +67,7 @@ _AGE = beside(
 )
 _PARTS = "(?:tiers|quarts?|cinquièmes?|sixièmes?|septièmes?|huitièmes?|neuvièmes?|dixièmes?)"
 _RATIO = (
-    rf"(?<![\w-])(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|[1-9]) {_PARTS}(?![\w-])"
+    rf"(?<![\w-])(?:[Uu]ne?|deux|trois|quatre|cinq|six|sept|huit|neuf|[1-9]) {_PARTS}(?![\w-])"
     r"|(?:(?<=\b[Ll]a )moitié|(?<=\b[Ll]e )(?:tiers|quart|cinquième|dixième))(?= (?:de|du|des)\b)"
     r"|(?<![\d/.,-])\d{1,2}/\d{1,3}(?:es?\b)?(?![\d/.,])"
 )
@@ -114,7 +119,7 @@ _NUMBER = (
 _COUNT_START = number_start([*_FIRST, "double", "triple", "quadruple", "quintuple", "décuple"])
 _FORMS = (
     (AtomKind.CITED, matches(_JOURNAL, "J(?=O)")),
-    (AtomKind.DATE, matches(DAY.replace("[ \u00a0\u202f]", " "), r"[\dp](?:(?<!p)|(?=remier ))")),
+    (AtomKind.DATE, matches(f"{DAY}|{YEARLY_DAY}".replace("[ \u00a0\u202f]", " "), r"[\dp](?:(?<!p)|(?=remier ))")),
     (AtomKind.NUMBER, matches(_NUMBER, r"[\dn(](?:(?<=\d)|(?=[°ºoUC]))")),
     (AtomKind.AMOUNT, matches(_MONEY, number_start([*_FIRST, "fr."], "A-Z"))),
     (AtomKind.AMOUNT, matches(rf"(?:{_COUNTED} à )?{_COUNTED}{_GAP}(?:millions? d(?:e |'))?{_NAME}", _START)),
@@ -122,10 +127,12 @@ _FORMS = (
     (AtomKind.COUNT, _AGE),
     (AtomKind.IMPRISONMENT, _IMPRISONMENT),
     (AtomKind.DEADLINE, matches(_PERIOD, _START)),
+    (AtomKind.DEADLINE, matches(_NTH_DAY, r"[\dpdtqcshnv]")),
     (AtomKind.PERCENTAGE, matches(rf"{_COUNTED} ?(?:%|‰)|{_COUNTED}{_GAP}(?:pour cent|pour mille|p\. ?100)", _START)),
     (AtomKind.RATIO, matches(_RATIO, number_start([*_FIRST, "moitié", "tiers", "quart", "dixième"]))),
     (AtomKind.COUNT, matches(rf"{_COUNTED}{_GAP}(?:{_UNIT})\b|{_MULTIPLE}", _COUNT_START)),
     (AtomKind.CITED, matches(rf"\b(?:[Aa]rticles?|art\.) ?{_PLACE}", "[Aa](?=rt)")),
+    (AtomKind.CITED, matches(r"§{1,2} ?\d+(?:er)?(?:(?:, | et | ou | à )\d+(?:er)?(?! ?[%€]))*", "§")),
     (AtomKind.BODY, matches(_BODY, _BODY_START)),
 )
 

@@ -74,7 +74,7 @@ WORDS = EffectWords(
     whole=re.compile(
         rf"(?i)[\W\d]*(?:entrata in vigore\W+)?(?:le disposizioni (?:della|del|di cui alla|di cui al) )?"
         rf"(?:(?:{_THESE}|presente) {_KIND}(?: (?!che\b|si\b)[a-zà-ù]+){{0,4}}(?:,[^,]{{1,120}},)?|ess[oaie])"
-        r"(?: (?:entra in vigore|vige|si applica) e)?\W*"
+        rf"(?: (?:(?:entra|entrerà) in vigore(?:,? {DAY},?)?(?: ed?)?|(?:vige|si applica) e))?\W*"
     ),
     joins=re.compile(
         r"(?i)(?:[\s,;§()«»:-]|\b(?:le|la|il|lo|i|gli|disposizion[ei]|norm[ae]|previsioni|disposto|di|cui|al|ai"
@@ -101,7 +101,8 @@ WORDS = EffectWords(
     until=re.compile(
         r"\b(?:(?:rest|riman)(?:a|e|ano|gono)(?: in vigore| efficac[ei])?|(?:ha|hanno|conserva|conservano)"
         r" (?:effetto|efficacia"
-        r"|validità)|(?:si applica(?:no)?|è valid[oa]|è in vigore|vige|è efficace|è applicabile)),? (?:sino|fino)"
+        r"|validità)|con (?:effetto|validità)|(?:si applica(?:no)?|è valid[oa]|è in vigore|vige|è efficace"
+        r"|è applicabile)),? (?:sino|fino)"
         rf" (?:al|a) (?P<day>{DAY})"
     ),
     leaves=re.compile(
@@ -110,7 +111,7 @@ WORDS = EffectWords(
         rf" (?P<day>{DAY})"
     ),
     term=re.compile(
-        r"\b(?:(?:ha|hanno|avrà) (?:una )?(?:durata|validità|efficacia) (?:di|per)|(?:resta|rimane|è) in vigore"
+        r"\b(?:(?:ha|hanno|avrà) (?:una )?(?:durata|validità|efficacia|effetto) (?:di|per)|(?:resta|rimane|è) in vigore"
         rf" per) {_COUNT} (?P<unit>ann[oi]|mes[ei])\b"
     ),
     first={
@@ -154,14 +155,18 @@ WORDS = EffectWords(
         ),
     ),
     left=re.compile(
-        r"(?i)\b(?:(?P<effective>entr(?:a|ano|erà|eranno|ata) in vigore|acquista(?:no)? efficacia|(?:ha|hanno|avrà"
+        r"(?i)\b(?:(?P<effective>(?:può|possono|potrà|potranno|potrebbe|deve|dovrà|dovrebbe) (?:\w+ )?entrare in vigore"
+        r"|(?:determin|fiss|stabilisc|decid|disciplin)(?:a|ano|e|ono) (?:la data (?:di|dell['’]) ?|l['’])"
+        r"entrata in vigore"
+        r"|entr(?:a|ano|erà|eranno|ata) in vigore|acquista(?:no)? efficacia|(?:ha|hanno|avrà"
         r"|avranno)"
         r" (?:effetto|efficacia) (?:dal|a decorrere)|si applica(?:no)? (?:a decorrere|a partire|dal)|(?:è|sono)"
         r" applicabil[ei] (?:a"
         r" decorrere|a partire|dal))"
         r"|(?P<expires>cessa(?:no)? di (?:avere|produrre|applicarsi|essere)|perd(?:e|ono) efficacia|(?:fino|sino)"
         r" al [0-9]"
-        r"|(?:resta|restano|rimane|rimangono) in vigore|durata di|validità di)"
+        r"|(?:resta|restano|rimane|rimangono) in vigore|durata di|validità di"
+        r"|(?:ha|hanno|avrà|avranno) (?:effetto|efficacia|validità) per)"
         r"|(?P<repeals>(?:è|sono|e['’]|resta|restano)(?: \w+){0,2} abrogat[oaie]|si abrogan?o?|(?:è|sono|e['’])"
         r" soppress[oaie])"
         r"|(?P<suspends>(?:è|sono|e['’])(?: \w+){0,1} sospes[oaie])"

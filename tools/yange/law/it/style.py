@@ -29,10 +29,10 @@ STYLE = Style(
         (
             "duty",
             re.compile(
-                r"\b(?:non )?(?:deve|devono|dovrà|dovranno|può|possono|potrà|potranno|(?:è|sono) (?:vietat|obbligat"
-                r"|tenut"
-                r"|autorizzat|consentit|ammess)[oaie](?: a\b)?|è fatto (?:divieto|obbligo)"
-                r"|(?:ha|hanno) (?:facoltà|diritto|l'obbligo))"
+                r"\b(?:[Nn]on )?(?:[Dd]eve|[Dd]evono|dovrà|dovranno|[Pp]uò|[Pp]ossono|potrà|potranno|(?:[Èèé]"
+                r"|[Ss]ono) (?:vietat"
+                r"|obbligat|tenut|autorizzat|consentit|ammess|permess)[oaie](?: a\b)?"
+                r"|[Èèé] fatto (?:divieto|obbligo)|(?:ha|hanno) (?:facoltà|diritto|l'obbligo))"
             ),
         ),
         (

@@ -42,7 +42,11 @@ _MONEY = (
 _PERIOD = (
     rf"{_RANGE}{_COUNTED}{_GAP}(?:or[ae]|giorn[oi](?: (?:lavorativi|liberi|feriali|consecutivi|naturali))?"
     r"|settiman[ae]|mes[ei]|ann[oi]|trimestr[ei]|minut[oi])\b"
+    rf"|\b(?:giorni|mesi|anni|ore) (?:{_WORDS}|\d{{1,3}}(?![\d.,/]))"
+    r"|\b(?:primo|secondo|terzo|quarto|quinto|sesto|settimo|ottavo|nono|decimo|quindicesimo|ventesimo|trentesimo"
+    r"|sessantesimo) giorno\b"
 )
+"""A period, its unit before or after the number (giorni trenta), or a day counted from an event."""
 _LONG = rf"{_COUNTED}{_GAP}(?:mes[ei]|ann[oi]|giorn[oi]) (?:a|ad) {_PERIOD}|{_PERIOD}"
 _PRISON = r"(?:reclusione|arresto|detenzione|prigionia|ergastolo|pena detentiva|carcere)"
 _IMPRISONMENT = beside(
@@ -51,7 +55,7 @@ _IMPRISONMENT = beside(
     after=rf" di {_PRISON}",
 )
 _AGE = beside(
-    rf"{_COUNTED}{_GAP}anni\b",
+    rf"{_COUNTED}{_GAP}anni\b|\banni (?:{_WORDS}|\d{{1,2}}(?![\d.,/]))",
     before=(
         r"\b(?:minori|minore|maggiori|maggiore|età|età (?:superiore|inferiore|non (?:superiore|inferiore)) (?:a|ai)"
         r"|compiuto|compiuti|compiano|compiere)(?: (?:di|degli|gli|i|a|ai))? "
@@ -60,8 +64,8 @@ _AGE = beside(
 )
 _PARTS = "(?:terz[oi]|quart[oi]|quint[oi]|sest[oi]|settim[oi]|ottav[oi]|non[oi]|decim[oi])"
 _RATIO = (
-    rf"(?<![\w-])(?:un|due|tre|quattro|cinque|sei|sette|[1-9]) {_PARTS}(?= d|$)"
-    r"|(?<=\bla )metà(?= d)|(?<![\d/.,-])\d{1,2}/\d{1,3}(?![\d/.,])"
+    rf"(?<![\w-])(?:[Uu]n|due|tre|quattro|cinque|sei|sette|[1-9]) {_PARTS}(?= d|$)"
+    r"|(?<=\b[Ll]a )metà(?= d)|(?<![\d/.,-])\d{1,2}/\d{1,3}(?![\d/.,])"
 )
 _UNIT = (
     "metri(?: quadrati| cubi)?|chilometri|miglia|tonnellate|litri|chilogrammi|ettari|persone|membri|componenti|volte"

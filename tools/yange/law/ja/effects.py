@@ -18,6 +18,7 @@ from yange.law.ja.days import DAY, DAYS
 from yange.law.ja.instruments import INSTRUMENTS
 from yange.law.ja.numbers import BRANCHES, NUMERAL
 from yange.law.ja.numerals import read_japanese_numeral
+from yange.law.leftover import unused
 from yange.model import Basis, EventKind
 
 __all__ = ["EFFECTS", "JapaneseEffects"]
@@ -31,8 +32,9 @@ _LABEL = (
 )
 _LABELS = rf"(?:{_LABEL})(?:(?:、|及び|並びに)(?:{_LABEL}))*"
 _BEGINS = re.compile(
-    rf"(?:{_SELF}|(?P<parts>{_LABELS})の規定)は、?(?P<when>(?P<day>{DAY})"
+    rf"(?:{_SELF}|(?P<parts>{_LABELS})の規定)は、?(?P<when>(?P<day>{DAY})|[^、。（(]{{1,40}}の施行の日[（(](?P<that>{DAY})[）)]"
     rf"|(?P<what>{_ISSUE})の日(?:(?P<next>の翌日)|から起算して{_TERM}を経過した日)?)から(?:これを)?施行(?:する|し、)"
+    rf"|この(?:告示|訓令|要綱|要領|規程)は、?(?P<notice>{DAY})から適用する"
 )
 _ENDS = re.compile(
     rf"{_SELF}は、?(?:(?P<day>{DAY})(?P<last>限り)?に?、?|(?:(?:この[^、。]{{2,4}}の)?施行の日|公布の日)から起算して{_TERM}を経過した(?:日|時)に、?)"
@@ -98,8 +100,8 @@ class JapaneseEffects:
             if match is None:
                 continue
             parts = tuple(re.findall(_LABEL, match["parts"])) if match["parts"] else ()
-            if match["day"]:
-                day = DAYS.read(match["day"])
+            if printed := match["day"] or match["that"] or match["notice"]:
+                day = DAYS.read(printed)
                 if day is not None:
                     yield Commencement(*match.span(), match[0], Basis.STATED, day, clauses=parts)
                 continue
@@ -146,8 +148,7 @@ class JapaneseEffects:
         """Yield the sentences with words of beginning, end or repeal that nobody has read."""
         for start, end in _sentences(paragraph):
             for field, pattern in _LEFT:
-                match = pattern.search(paragraph, start, end)
-                if match is None or any(first <= match.start() < last for first, last in read.spans):
+                if not unused(pattern, paragraph, (start, end), read.spans):
                     continue
                 lead = _LEAD.match(paragraph, start, end)
                 own = field != "repeals" and _OWN.search(paragraph, start, end) is not None

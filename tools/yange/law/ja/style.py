@@ -16,6 +16,9 @@ from yange.law.aspects.style import Style
 
 __all__ = ["STYLE"]
 
+_ENDEAVOUR = "(?:(?:する|される|[うくすつぬむるぐぶ])よう(?:に)?)"
+"""What joins a verb and the duty to try: 行う|よう努めなければならない."""
+
 STYLE = Style(
     exchanged=(
         ("または", "又は"),
@@ -49,7 +52,7 @@ STYLE = Style(
         (
             "duty",
             re.compile(
-                "努めなければならない|努めるものとする|なければならない|ではならない|てはならない|ことができる|ことができない|ものとする"
+                rf"{_ENDEAVOUR}?努め(?:なければならない|るものとする)|なければならない|ではならない|てはならない|ことができる|ことができない|ものとする"
                 "|を要しない|必要はない|を妨げない|この限りでない"
             ),
         ),
@@ -58,6 +61,14 @@ STYLE = Style(
     ),
     whole_words=False,
     alone=frozenset({"ことができる", "ことができない", "てはならない", "を要しない", "この限りでない"}),
-    same=MappingProxyType({"必要はない": "を要しない"}),
+    same=MappingProxyType(
+        {"必要はない": "を要しない"}
+        | {
+            f"{verb}{joint}{duty}": duty
+            for verb in ("する", "される", *"うくすつぬむるぐぶ")
+            for joint in ("よう", "ように")
+            for duty in ("努めなければならない", "努めるものとする")
+        }
+    ),
 )
 """The style and modality words of Japanese."""

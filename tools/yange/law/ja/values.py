@@ -23,7 +23,7 @@ _YEAR = (
 )
 _SMALL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _DATE = (
-    rf"{_YEAR}(?:{_SMALL}月(?:{_SMALL}日)?)?|(?<![年\d{_KANJI}]){_SMALL}月{_SMALL}日"
+    rf"{_YEAR}(?:{_SMALL}月(?:{_SMALL}日)?)?|(?:(?<=毎年)|(?<![年\d{_KANJI}])){_SMALL}月{_SMALL}日"
     rf"|(?:(?:{_ERA})(?:元|\d{{1,3}}|[{_KANJI}]{{1,5}})|\d{{4}})年度"
     rf"|(?<=毎年){_SMALL}月(?!間)|(?<![年\d{_KANJI}]){_SMALL}月(?=の第[一二三四五\d])"
 )
@@ -67,7 +67,7 @@ VALUES = Values(
             AtomKind.PERCENTAGE,
             matches(
                 rf"{_BEGIN}(?:百|千|万|100|1000)分の{SUM}(?:[・·.][{_KANJI}\d]{{1,4}})?"
-                rf"|{_BEGIN}{_N}割|\d+(?:\.\d+)?(?:%|パーセント)|[{_KANJI}]{{1,6}}パーセント"
+                rf"|{_BEGIN}{_N}割|\d+(?:\.\d+)?(?:%|パーセント)|[{_KANJI}]{{1,6}}(?:[・·.][{_KANJI}]{{1,4}})?パーセント"
             ),
         ),
         Form(Rank.FIGURE, AtomKind.RATIO, matches(rf"{_BEGIN}{_N}分の{_N}")),

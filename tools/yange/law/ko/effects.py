@@ -15,6 +15,7 @@ from yange.law.aspects.effects import Commencement, EffectStatement, Expiry, Lef
 from yange.law.ko.days import DAY, DAYS
 from yange.law.ko.instruments import INSTRUMENTS
 from yange.law.ko.numbers import BRANCHES
+from yange.law.leftover import unused
 from yange.model import Basis, EventKind
 
 __all__ = ["EFFECTS", "KoreanEffects"]
@@ -48,9 +49,10 @@ _SENTENCE = re.compile(r"(?:[^.\n]|\.(?!\s|$)|(?<=[0-9])\.)+\.?")
 
 
 def _behind_label(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
-    """Return the match of a pattern with which a sentence begins, a label apart."""
+    """Return the match of a pattern with which a sentence begins, a label apart; 제3조의 개정규정 is no label."""
     lead = _LEAD.match(text, start, end)
-    return pattern.match(text, lead.end() if lead else start, end)
+    blank = start + len(text[start:end]) - len(text[start:end].lstrip())
+    return pattern.match(text, lead.end() if lead else start, end) or pattern.match(text, blank, end)
 
 
 def _delay(match: re.Match[str]) -> tuple[int, int]:
@@ -128,8 +130,7 @@ class KoreanEffects:
         for sentence in _SENTENCE.finditer(paragraph):
             start, end = sentence.span()
             for field, pattern in _LEFT:
-                match = pattern.search(paragraph, start, end)
-                if match is None or any(first <= match.start() < last for first, last in read.spans):
+                if not unused(pattern, paragraph, (start, end), read.spans):
                     continue
                 lead = _LEAD.match(paragraph, start, end)
                 own = field != "repeals" and _OWN.search(paragraph, start, end) is not None

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from yange.dates import previous_day
 from yange.law.aspects.effects import Commencement, EffectStatement, Expiry, LeftWords, ReadStatements
 from yange.law.nl.days import DAY, DAYS
+from yange.law.nl.numerals import CARDINAL, ORDINAL, cardinal, ordinal
 from yange.model import Basis, EventKind
 
 __all__ = ["EFFECTS", "DutchEffects"]
@@ -21,7 +22,7 @@ _ARTICLE = re.compile(r"\s*(?:Artikel|Art\.) [0-9IVX]+[a-z]?\b")
 _LAST_HEADING = re.compile(r"\s*(?:#+ *)?.{0,30}[Ss]lotbepalingen")
 _MOMENT = re.compile(r"\b(?:tijdstip|zodra|wanneer|nadat)\b")
 _ELSEWHERE = re.compile("volgende|[Bb]ijlage")
-_MAY_SPEAK = re.compile(r"werking|vervalt|vervallen|ingetrokken|geldt|terug")
+_MAY_SPEAK = re.compile(r"werking|vervalt|vervallen|ingetrokken|opgeheven|toepassing|geldt|terug")
 _SENTENCE = re.compile(r"(?:\b(?:art|nr|Stb|Stcrt|Trb)\.|\.(?=[0-9a-z:])|\n(?!\n)|[^.;\n]){1,2000}[.;]?")
 _LEAD = r"(?:^|(?<=[.;]))\s*(?:Artikel [0-9]+[a-z]?\.?(?: [A-Z][^\n]{0,60})?\s*\n\s*)?(?:[0-9]+\.?\s+)?"
 _OWN = r"(?:Deze (?:wet|regeling|verordening|beleidsregel|richtlijn)|Dit (?:besluit|decreet|verdrag)|Zij|Het|Hij)"
@@ -29,11 +30,19 @@ _PART = (
     r"(?:[Dd]e )?(?P<part>[Aa]rtikel(?:en)? [0-9IVX]+[a-z]?(?:(?:, | en "
     r"| tot en met )[0-9IVX]+[a-z]?)*(?:, (?:onderdeel [A-Z]+|[a-z]+ lid))?)"
 )
+COUNT = rf"(?:[0-9]{{1,3}}|{CARDINAL})"
+_ISSUE = r"(?:de |zijn |haar |het )?(?P<what>uitgifte|bekendmaking|publicatie|plaatsing)(?: ervan)?"
+_IN = r"in (?:het|de) (?:Belgisch Staatsblad|Staatsblad|Staatscourant)"
 _START = re.compile(
-    rf"{_LEAD}(?:{_OWN}|{_PART}) (?:treedt|treden) in werking (?:met ingang van|op|met) (?:(?P<day>{DAY})"
-    r"|(?P<next>de (?:dag|eerste dag) na (?:de dag van |de datum van )?(?:de )?(?P<what>uitgifte|bekendmaking"
-    r"|publicatie|plaatsing)"
-    r"(?: van (?:het|de) [A-Z][^.;]{0,100}?geplaatst)?))(?P<rest>[^;]*)$",
+    rf"{_LEAD}(?:{_OWN}|{_PART}) (?:(?:treedt|treden) in werking|(?:heeft|hebben) uitwerking"
+    rf"|(?:is|zijn) van toepassing)(?: met ingang van| op| met| vanaf)? (?:(?P<day>{DAY})"
+    rf"|(?P<next>de (?:dag|eerste dag) na (?:die van |de dag van |de datum van )?{_ISSUE}"
+    rf"(?: van (?:het|de) [A-Z][^.;]{{0,100}}?geplaatst)?)"
+    rf"|(?P<same>de dag (?:waarop (?:het|hij|zij|ze|deze \w+|dit \w+) (?:{_IN} )?(?:wordt|is) bekendgemaakt"
+    rf"|van {_ISSUE.replace('?P<what>', '?:')}))"
+    rf"|(?P<n>{COUNT}) (?P<unit>dagen|weken|maanden?) na (?:de dag van )?{_ISSUE.replace('?P<what>', '?:')}"
+    rf"|de (?P<nth>{ORDINAL}) dag na (?:die van |de dag van )?{_ISSUE.replace('?P<what>', '?:')})"
+    rf"(?: {_IN})?(?P<rest>[^;]*)$",
     re.S,
 )
 _END = re.compile(
@@ -41,9 +50,18 @@ _END = re.compile(
     rf"|op) (?P<day>{DAY})\.?\s*$",
     re.S,
 )
+_BELGIAN = (
+    r"(?:(?:koninklijk|ministerieel) besluit|wet|decreet|ordonnantie|besluit van de Vlaamse [Rr]egering|verordening)"
+)
 _REPEAL = re.compile(
-    rf"{_LEAD}(?:De|Het) (?P<title>[A-Z][\w' -]{{2,120}}?) (?:wordt"
-    rf"|worden) ingetrokken(?: met ingang van (?P<day>{DAY}))?\.?\s*$",
+    rf"{_LEAD}(?:{_PART.replace('?P<part>', '?P<extent>')} van )?(?:[Dd]e|[Hh]et) (?P<title>[A-Z][\w' -]{{2,120}}?"
+    rf"|{_BELGIAN} van {DAY} (?:betreffende|tot|houdende|inzake|over|op|ter|waarbij) [^.;]{{3,200}}?) (?:wordt"
+    rf"|worden) (?:ingetrokken|opgeheven)(?: met ingang van (?P<day>{DAY}))?\.?\s*$",
+    re.S,
+)
+_PART_LAPSES = re.compile(
+    rf"{_LEAD}{_PART.replace('?P<part>', '?P<extent>')} van (?:de|het) (?P<title>[A-Z][\w' -]{{2,120}}?)"
+    rf" (?:vervalt|vervallen)(?: met ingang van (?P<day>{DAY}))?\.?\s*$",
     re.S,
 )
 _UNSURE = re.compile(
@@ -51,10 +69,12 @@ _UNSURE = re.compile(
     r"|voor zover)\b"
 )
 _LEFT = re.compile(
-    r"(?P<effective>\b(?:treedt|treden|trad|traden|getreden)\b.{0,120}?\bin werking\b|\bin werking (?:treedt|treden)\b"
+    r"(?P<effective>\b(?:treedt|treden|trad|traden|getreden)\b.{0,120}?\bin werking\b"
+    r"|\bin werking (?:(?:kan|kunnen|zal|zullen|moet|moeten|mag|mogen|zou|zouden) )*(?:te )?(?:treedt|treden)\b"
+    r"|\b(?:heeft|hebben) uitwerking\b|\b(?:is|zijn) van toepassing (?:met ingang van|vanaf) [0-9]"
     r"|\bwerkt terug\b|\binwerkingtreding\b)"
     r"|(?P<expires>\bvervalt\b|\bvervallen met ingang\b)"
-    r"|(?P<repeals>\b(?:wordt|worden) ingetrokken\b)"
+    r"|(?P<repeals>\b(?:wordt|worden) (?:ingetrokken|opgeheven)\b)"
 )
 _OTHER_THINGS = re.compile(
     r"\b(?:vergunning|ontheffing|erkenning|toestemming|beschikking|aanwijzing|recht"
@@ -66,6 +86,16 @@ _IS_OWN = re.compile(rf"\b{_OWN}\b")
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     if _MAY_SPEAK.search(text):
         yield from (match.span() for match in _SENTENCE.finditer(text) if _MAY_SPEAK.search(match[0]))
+
+
+def _delay(match: re.Match[str]) -> tuple[int, int]:
+    """Return the days and the months from publication."""
+    if match["next"] or match["same"]:
+        return (1 if match["next"] else 0), 0
+    if match["nth"]:
+        return ordinal(match["nth"]) or 0, 0
+    count = int(match["n"]) if match["n"].isdigit() else cardinal(match["n"]) or 0
+    return {"d": (count, 0), "w": (7 * count, 0), "m": (0, count)}[match["unit"][0]]
 
 
 @dataclass(frozen=True)
@@ -89,8 +119,9 @@ class DutchEffects:
             last = start + match.start("rest")
             parts = (match["part"],) if match["part"] else ()
             phrase = text[first:last]
-            if match["next"]:
-                yield Commencement(first, last, phrase, Basis.PUBLISHED, None, 1, parts)
+            if not match["day"]:
+                days, months = _delay(match)
+                yield Commencement(first, last, phrase, Basis.PUBLISHED, None, days, parts, months)
             elif (day := DAYS.read(match["day"])) is not None:
                 yield Commencement(first, last, phrase, Basis.STATED, day, clauses=parts)
 
@@ -106,11 +137,12 @@ class DutchEffects:
     def acts(self, text: str, kind: EventKind) -> Iterator[EffectStatement]:
         """Yield the instruments that a text repeals; other acts are left to :meth:`left`."""
         for start, end in _sentences(text) if kind is EventKind.REPEAL else ():
-            match = _REPEAL.match(text[start:end])
+            match = _REPEAL.match(text[start:end]) or _PART_LAPSES.match(text[start:end])
             if match is not None and not _UNSURE.search(match[0]):
                 day = DAYS.read(match["day"]) if match["day"] else None
-                first, last = start + match.start("title"), start + match.end()
-                yield EffectStatement(first, last, text[first:last], kind, match["title"], None, (), day)
+                extent = (match["extent"],) if match["extent"] else ()
+                first, last = start + match.start("extent" if extent else "title"), start + match.end()
+                yield EffectStatement(first, last, text[first:last], kind, match["title"], None, extent, day)
 
     def left(self, paragraph: str, read: ReadStatements) -> Iterator[LeftWords]:
         """Yield the sentences with words of effect that nobody has read."""

@@ -17,7 +17,7 @@ __all__ = ["BOILERPLATE", "STYLE", "VALUES", "WORDS"]
 
 _FIGURE = r"\d{1,3}(?:[. ]\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?"
 _WORDS = (
-    rf"(?i:(?:{CARDINAL})?(?:honderd|duizend)(?:(?:{CARDINAL})?honderd)?(?:en)?(?:{CARDINAL})?|{CARDINAL})"
+    rf"(?i:(?:(?:{CARDINAL}|honderd|duizend)(?:en)?){{1,6}})"
     "(?![A-Za-zë])"
 )
 _COUNTED = rf"(?<![\w.,])(?:(?:{_FIGURE})|{_WORDS})"
@@ -33,6 +33,8 @@ _PERIOD = (
     rf"(?:{_COUNTED} (?:tot|tot en met|à) )?{_COUNTED} (?:werk|kalender)?"
     r"(?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|jaren|uur|minuten)\b"
 )
+_NTH_DAY = rf"(?<![\w.,])(?:{ORDINAL}|\d{{1,3}}[ed]e) (?:werk|kalender)?dag\b"
+"""A day counted from an event: de tiende werkdag."""
 _PRISON = "(?:gevangenisstraf|hechtenis|jeugddetentie|opsluiting|vrijheidsstraf)"
 _IMPRISONMENT = beside(
     _PERIOD,
@@ -47,7 +49,8 @@ _AGE = beside(
 )
 _PARTS = "(?:derden?|vierden?|kwart|vijfden?|zesden?|tienden?)"
 _RATIO = (
-    rf"(?<![\w-])(?:een|één|twee|drie|vier|vijf|[1-9]) {_PARTS}(?= (?:van|deel|gedeelte|meerderheid|der)\b|$)"
+    rf"(?<![\w-])(?:[Ee]en|[Éé]én|twee|drie|vier|vijf|[1-9]) {_PARTS}(?= (?:van|deel|gedeelte|meerderheid|der)\b"
+    rf"|[.,;)]|$)"
     r"|\bde helft(?= van\b)"
     r"|(?<![\d/.,-])\d{1,2}/\d{1,3}(?![\d/.,])"
 )
@@ -79,13 +82,15 @@ _FORMS = (
     (
         AtomKind.AMOUNT,
         matches(
-            rf"(?:€|\bEUR) ?(?:{_FIGURE}){_SCALE}(?:,-)?|{_COUNTED}{_SCALE} ?(?:€|(?:euro|EUR|gulden|frank)\b)"
+            rf"(?:€|\bEUR) ?(?:{_FIGURE}){_SCALE}(?:,-)?|(?:{_COUNTED} tot (?:ten hoogste )?)?{_COUNTED}{_SCALE} ?"
+            rf"(?:€|(?:euro|EUR|gulden|frank)\b)"
             rf"|\b(?:geld)?boete van de (?:{ORDINAL}) categorie"
         ),
     ),
     (AtomKind.COUNT, _AGE),
     (AtomKind.IMPRISONMENT, _IMPRISONMENT),
     (AtomKind.DEADLINE, matches(_PERIOD)),
+    (AtomKind.DEADLINE, matches(_NTH_DAY)),
     (AtomKind.PERCENTAGE, matches(rf"{_COUNTED} ?(?:%|‰|procent\b|percent\b|promille\b|ten honderd\b)")),
     (AtomKind.RATIO, matches(_RATIO)),
     (AtomKind.COUNT, matches(rf"{_COUNTED} (?:{_UNIT})\b|\b(?:twee|drie|vier|vijf|tien)maal(?= (?:de|het)\b)")),
@@ -123,8 +128,9 @@ STYLE = Style(
         (
             "duty",
             re.compile(
-                r"\b(?:(?:mag|mogen|moet|moeten|kan|kunnen|dient|dienen|behoeft)(?: niet)?|(?:is"
-                r"|zijn) (?:verplicht|bevoegd|verboden))\b"
+                r"\b(?:(?:mag|mogen|moet|moeten|kan|kunnen|dient|dienen|hoeft|hoeven)(?: niet| geen)?"
+                r"|(?:behoeft|behoeven)(?: niet| g?een)?"
+                r"|(?:is|zijn) (?:niet )?(?:verplicht|bevoegd|verboden|toegestaan|gehouden|gerechtigd))\b"
             ),
         ),
         ("bound", re.compile(r"\b(?:ten minste|tenminste|ten hoogste|uiterlijk|(?:niet )?(?:meer|minder) dan)\b")),

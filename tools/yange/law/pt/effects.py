@@ -159,7 +159,9 @@ WORDS = EffectWords(
         ),
     ),
     left=re.compile(
-        r"(?i)\b(?:(?P<effective>(?:entr(?:a|am|ará|arão|ada) em (?:vigor|vigência)|começa a vigorar"
+        r"(?i)\b(?:(?P<effective>(?:(?:pode[m]?|poderá|poderão|poderia|deve[m]?|deverá|deverão|deveria|há[ -]de)"
+        r" (?:\w+ )?"
+        r"entrar em (?:vigor|vigência)|entr(?:a|am|ará|arão|ada) em (?:vigor|vigência)|começa a vigorar"
         r"|produz(?:em|irá|irão)?(?: os)?(?: seus)? efeitos (?:a partir|desde|em [0-9]|n[oa] (?:dia|data)|com a|[0-9])"
         r"|reporta(?:m)? os seus efeitos|aplica(?:m)?-se (?:a partir|desde) d?[eoa]?\b|(?:é|são) aplicáve(?:l|is) (?:a"
         r" partir|desde)))"

@@ -30,9 +30,10 @@ STYLE = Style(
         (
             "duty",
             re.compile(
-                r"\b(?:não )?(?:dever(?:á|ão)|devem?|poder(?:á|ão)|podem?|(?:é|são|fica|ficam) (?:obrigad"
-                r"|proibid|vedad"
-                r"|facultad|autorizad|permitid|obrigatóri)[oa]s?)\b"
+                r"\b(?:[Nn]ão )?(?:[Dd]ever(?:á|ão)|[Dd]evem?|[Pp]oder(?:á|ão)|[Pp]odem?|(?:[Ss]ão|[Éé]"
+                r"|[Ff]icam?|[Ee]stá|[Ee]stão)"
+                r" (?:obrigad|proibid|vedad|interdit|facultad|facultativ|autorizad|permitid|obrigatóri|lícit)[oa]s?"
+                r"|t[eê]m (?:o )?(?:direito|o dever|a obrigação)|há[- ]de)\b"
             ),
         ),
         (

@@ -39,6 +39,11 @@ _PERIOD = (
     rf"|consecutivos))?\b"
 )
 _LONG = rf"{_COUNTED}{_GAP}(?:meses|mês|anos?|dias?) a {_PERIOD}|{_PERIOD}"
+_NTH_DAY = (
+    r"\b(?:primeiro|segundo|terceiro|quarto|quinto|sexto|sétimo|oitavo|nono|décimo(?: quinto)?|vigésimo|trigésimo"
+    r"|\d{1,3}\.?[ºo°]) dia(?: útil)?\b"
+)
+"""A day counted from an event: o quinto dia útil, o 15.º dia."""
 _PRISON = r"(?:prisão|reclusão|detenção|privativa de liberdade|prisão simples)"
 _IMPRISONMENT = beside(
     _LONG,
@@ -52,8 +57,8 @@ _AGE = beside(
     after=" (?:completos )?de idade\\b",
 )
 _RATIO = (
-    r"(?<![\w-])(?:uma?|dois|duas|três|quatro|cinco|[1-9]) (?:terços?|quartos?|quintos?|sextos?|décimos?"
-    r"|(?:terça|quarta|quinta|sexta|décima) partes?)\b|(?<=\ba )metade(?= d[aeo]s?\b)"
+    r"(?<![\w-])(?:[Uu]ma?|dois|duas|três|quatro|cinco|[1-9]) (?:terços?|quartos?|quintos?|sextos?|décimos?"
+    r"|(?:terça|quarta|quinta|sexta|décima) partes?)\b|(?:(?<=\b[Aa] )metade|\bMetade)(?= d[aeo]s?\b)"
     r"|(?<![\d/.,-])\d{1,2}/\d{1,3}(?![\d/.,])(?: ?\([^()]{3,40}\))?"
 )
 _UNIT = (
@@ -108,11 +113,12 @@ _FORMS = (
     (AtomKind.AMOUNT, matches(rf"{_RANGE}{_COUNTED}{_GAP}(?:de )?{_NAME}")),
     (AtomKind.CITED, _listed),
     (AtomKind.CITED, matches(_CITED)),
+    (AtomKind.PERCENTAGE, matches(rf"{_COUNTED} ?(?:%|por cento|pontos percentuais){_SPELLED}")),
     (AtomKind.RATIO, matches(_RATIO)),
     (AtomKind.COUNT, _AGE),
     (AtomKind.IMPRISONMENT, _IMPRISONMENT),
     (AtomKind.DEADLINE, matches(_PERIOD)),
-    (AtomKind.PERCENTAGE, matches(rf"{_COUNTED} ?(?:%|por cento|pontos percentuais){_SPELLED}")),
+    (AtomKind.DEADLINE, matches(_NTH_DAY)),
     (
         AtomKind.COUNT,
         matches(rf"{_COUNTED}{_GAP}(?:{_UNIT})\b|\b(?:dobro|triplo|quádruplo|quíntuplo|décuplo)(?= d[aeo]s?\b)"),

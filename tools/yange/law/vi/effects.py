@@ -50,7 +50,7 @@ _START = re.compile(
 _UNTIL = re.compile(rf",? (?:cho )?(?:đến hết|tới hết|đến) (?P<day>{_DAY})")
 _END = re.compile(
     rf"(?P<own>{_OWN}) (?:hết hiệu lực(?: thi hành)? (?:kể )?(?P<how>từ|sau) (?P<day>{_DAY})"
-    rf"|(?:có hiệu lực|được áp dụng|được thực hiện|thực hiện|áp dụng) (?:đến hết|đến) (?P<last>{_DAY})"
+    rf"|(?:có hiệu lực(?: thi hành)?|được áp dụng|được thực hiện|thực hiện|áp dụng) (?:đến hết|đến) (?P<last>{_DAY})"
     rf"|có hiệu lực(?: thi hành)? trong (?:thời hạn |)(?P<n>[0-9]{{1,2}}) (?P<unit>năm|tháng))"
 )
 _AMENDED_BY = re.compile(
@@ -68,7 +68,10 @@ _GONE = re.compile(
     r" (?:hết hiệu lực(?: thi hành)?|bị bãi bỏ|được bãi bỏ)"
     rf"(?: (?:kể )?từ (?:ngày|thời điểm) (?:{_OWN} {_IN_FORCE}|(?P<day>{_BARE_DAY})))?\s*[.;]?\s*$"
 )
-_REPEALS = re.compile(rf"(?:{_OWN} )?(?:[Bb]ãi bỏ|[Hh]ủy bỏ|[Hh]uỷ bỏ|[Tt]hay thế)\s+(?={KIND})")
+_REPEALS = re.compile(
+    rf"(?:{_OWN} )?(?:[Bb]ãi bỏ|[Hh]ủy bỏ|[Hh]uỷ bỏ|[Tt]hay thế)\s+"
+    rf"(?:(?P<extent>{_PLACE}(?:(?:, | và ){_PLACE})*) (?:của )?)?(?={KIND})"
+)
 _REPLACES = re.compile(rf"(?:,| và) thay thế\s+(?={KIND})")
 _UNSURE = re.compile(
     r"(?<!\w)(?:trừ|nếu|trường hợp|riêng|khi|chậm nhất|sớm nhất|ngoại trừ|một phần|toàn bộ các quy định)(?!\w)"
@@ -87,6 +90,7 @@ _LEFT = (
             rf"{_NOT_SINCE}(?:{_OWN}[^.;\n]{{0,60}}?(?<!ngày ){_IN_FORCE}|"
             rf"{_PLACE}[^.;\n]{{0,60}}?{_IN_FORCE},? (?:(?:kể )?từ|sau))"
             rf"|(?:{_OWN})[^.;\n]{{0,40}}?(?:được )?áp dụng (?:kể )?từ"
+            rf"|(?:quy định|quyết định|ấn định) (?:ngày|thời điểm) (?:bắt đầu )?{_IN_FORCE}"
         ),
     ),
     (
@@ -99,7 +103,7 @@ _LEFT = (
         "repeals",
         re.compile(
             rf"{KIND}(?! này)[^.;\n]{{0,300}}?(?:hết hiệu lực|bị bãi bỏ|được bãi bỏ)"
-            rf"|(?:[Bb]ãi bỏ|[Hh]ủy bỏ|[Tt]hay thế) {KIND}"
+            rf"|(?:[Bb]ãi bỏ|[Hh]ủy bỏ|[Tt]hay thế)(?: {_PLACE}(?:(?:, | và ){_PLACE})*(?: của)?)? {KIND}(?! này)"
         ),
     ),
     (
@@ -175,10 +179,11 @@ class VietnameseEffects:
         for start, end in _sentences(plain):
             if _UNSURE.search(plain, start, end):
                 continue
-            items, day = _repealed(plain, start, end)
-            for span, title, number in _named(plain, *items) if items else ():
-                first, last = at[span[0]], at[end]
-                yield EffectStatement(first, last, text[first:last], kind, title, number, (), day)
+            items, day, extent = _repealed(plain, start, end)
+            named = _named(plain, *items) if items else ()
+            for span, title, number in named if not extent or len(named) == 1 else ():
+                first, last = at[start if extent else span[0]], at[end]
+                yield EffectStatement(first, last, text[first:last], kind, title, number, extent, day)
 
     def left(self, paragraph: str, read: ReadStatements) -> Iterator[LeftWords]:
         """Yield the sentences with words of beginning, end or repeal that nobody has read."""
@@ -196,7 +201,7 @@ class VietnameseEffects:
 def _is_read(start: int, end: int, field: str, read: ReadStatements) -> bool:
     spans: Sequence[Commencement | Expiry | EffectStatement] = ()
     if field in ("effective", "expires"):
-        spans = read.starts if field == "effective" else read.ends
+        spans = (*read.starts, *read.ends) if field == "effective" else read.ends
     elif field == "repeals":
         spans = read.acts
     return any(one.start < end and start < one.end for one in spans)
@@ -237,13 +242,14 @@ def _last_days(text: str, plain: str, at: Sequence[int], start: int, end: int) -
         yield Expiry(first, last, phrase, None, previous_day(day) if before else day)
 
 
-def _repealed(plain: str, start: int, end: int) -> tuple[tuple[int, int] | None, date | None]:
-    """Return the span of the instruments that a sentence repeals or replaces, and the day it gives."""
+def _repealed(plain: str, start: int, end: int) -> tuple[tuple[int, int] | None, date | None, tuple[str, ...]]:
+    """Return the span of the instruments that a sentence repeals or replaces, the day it gives, and their clauses."""
     gone = _GONE.search(plain, start, end)
     if gone is not None and re.match(KIND, plain[start:end]):
-        return (start, gone.start()), DAYS.read(gone["day"]) if gone["day"] else None
+        return (start, gone.start()), DAYS.read(gone["day"]) if gone["day"] else None, ()
     verb = _REPEALS.match(plain, start, end) or _REPLACES.search(plain, start, end)
-    return ((verb.end(), end) if verb and not gone else None), None
+    extent = verb["extent"] if verb and verb.re is _REPEALS else None
+    return ((verb.end(), end) if verb and not gone else None), None, _labels(extent) if extent else ()
 
 
 def _named(plain: str, start: int, end: int) -> Sequence[tuple[tuple[int, int], str | None, str | None]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from yange.law.aspects.values import AtomKind, Form, Rank, Span, Values, matches
+from yange.law.aspects.values import AtomKind, Form, Rank, Span, Values, beside, matches
 from yange.law.vi.instruments import NUMBER
 from yange.law.vi.numerals import cardinal
 from yange.law.vi.spelling import LETTERS
@@ -26,6 +26,17 @@ _COUNTED = rf"(?<![\w.,/])(?:(?:{_FIGURE}){_SAID}|(?i:{_WORDS})(?: ?\(\d{{1,3}}\
 _SCALE = r"(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ))*"
 _CURRENCY = r"(?:đồng|VNĐ|VND|đô la Mỹ|USD|EUR|euro|mức lương cơ sở|lần mức lương cơ sở|tháng lương cơ sở)(?!\w)"
 _PERIOD = r"(?:ngày làm việc|ngày|tuần|tháng|năm|quý|giờ|phút)(?!\w)"
+_PRISON = r"(?:phạt tù|tù(?: có thời hạn)?|cải tạo không giam giữ|phạt giam)(?!\w)"
+_IMPRISONMENT = beside(
+    rf"{_COUNTED} ?(?:năm|tháng|ngày)(?!\w)",
+    words=_PRISON,
+    before=rf"{_PRISON}(?:(?!phạt tiền|\b(?:trong thời hạn|kể từ|sau)\b)[^.;:]){{0,50}}",
+    after=rf" {_PRISON}",
+)
+_RATIO = (
+    r"\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín) phần (?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)"
+    r"|(?<![\d/.,-])\d{1,2}/\d{1,2}(?![\d/.,])"
+)
 _UNIT = r"(?:người|lần|bản|bộ|thành viên|mét vuông|mét|ki-lô-mét|km|m2|m|tấn|lít|ha|héc ta|tuổi|chỗ|đơn vị|phiếu)(?!\w)"
 _N = rf"\d{{1,4}}{LETTERS}?(?![\w/])"
 _L = rf"{LETTERS}\d?(?!\w)"
@@ -91,6 +102,8 @@ _FORMS = (
     (AtomKind.PERCENTAGE, rf"{_COUNTED} ?(?:%|phần trăm(?!\w))"),
     (AtomKind.CITED, _CITED),
     (AtomKind.CITED, _WITHIN),
+    (AtomKind.RATIO, _RATIO),
+    (AtomKind.IMPRISONMENT, ""),
     (AtomKind.DEADLINE, rf"{_COUNTED} ?{_PERIOD}"),
     (AtomKind.COUNT, rf"{_COUNTED} ?{_UNIT}"),
     (AtomKind.BODY, _BODY),
@@ -99,7 +112,7 @@ _FORMS = (
 VALUES = Values(
     forms=(
         Form(Rank.SPELLED, AtomKind.CITED, _listed),
-        *(Form(Rank.SPELLED, kind, matches(form)) for kind, form in _FORMS),
+        *(Form(Rank.SPELLED, kind, matches(form) if form else _IMPRISONMENT) for kind, form in _FORMS),
     ),
     present=re.compile("[A-Za-zĐđ%]"),
     plain=_plain,

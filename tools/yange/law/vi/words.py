@@ -43,8 +43,9 @@ STYLE = Style(
         (
             "duty",
             re.compile(
-                r"\b(?:không được|được phép|phải|có thể|có quyền|có trách nhiệm|có nghĩa vụ|nghiêm cấm|cấm"
-                r"|bắt buộc|không bắt buộc|không phải|được quyền)(?!\w)"
+                r"\b(?:(?i:không được|được phép|nghiêm cấm|có quyền)|phải|có thể|có quyền|có trách nhiệm"
+                r"|có nghĩa vụ|nghiêm cấm|cấm"
+                r"|bắt buộc|không bắt buộc|không phải|được quyền|không có quyền|được)(?!\w)"
             ),
         ),
         (
