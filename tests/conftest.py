@@ -6,11 +6,8 @@ test is skipped and counted in the summary; with ``YANGE_REQUIRE_ALL=1`` it fail
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,57 +15,17 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 
 from browsing import started
+from outside_things import require
 from yange.library import load
 from yange.model import Library
 
 ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared"
-MISSING = "missing: "
 LONGEST_NAME = 40
 
 settings.register_profile(
     "yange", derandomize=True, deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("yange")
-
-
-@dataclass(frozen=True)
-class Thing:
-    """Something outside the repository that some tests need: how to find it, and how to get it."""
-
-    find: Callable[[], str | Path | None]
-    remedy: str
-
-
-def _program(*names: str) -> Callable[[], str | None]:
-    return lambda: next(filter(None, map(shutil.which, names)), None)
-
-
-def _shared(name: str) -> Callable[[], Path | None]:
-    return lambda: path if (path := SHARED / name).exists() else None
-
-
-THINGS = {
-    "libreoffice": Thing(_program("soffice", "libreoffice"), "install Debian's package libreoffice-writer-nogui"),
-    "pdftotext": Thing(_program("pdftotext"), "install Debian's package poppler-utils"),
-    "chromium": Thing(_program("chromium", "chromium-browser", "google-chrome"), "install Debian's package chromium"),
-    "jq": Thing(_program("jq"), "install Debian's package jq"),
-    "unzip": Thing(_program("unzip"), "install Debian's package unzip"),
-    "shellcheck": Thing(_program("shellcheck"), "install Debian's package shellcheck"),
-    "corpus": Thing(_shared("corpus"), "the documents belong in ../shared/corpus beside the repository"),
-    "gold": Thing(_shared("gold/catalogue.json"), "the catalogue belongs in ../shared/gold beside the repository"),
-}
-
-
-def require(what: str) -> Path:
-    """Return the place of a :data:`THINGS` entry; skip the test where it is missing, or fail where all is required."""
-    thing = THINGS[what]
-    found = thing.find()
-    if found is not None:
-        return Path(found)
-    if os.environ.get("YANGE_REQUIRE_ALL") == "1":
-        pytest.fail(f"{MISSING}{what}, and YANGE_REQUIRE_ALL=1 demands it: {thing.remedy}", pytrace=False)
-    pytest.skip(f"{MISSING}{what} ({thing.remedy})")
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:

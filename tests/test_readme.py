@@ -12,12 +12,12 @@ import runpy
 import shlex
 import shutil
 import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 
+from calling import call
 from yange.forge import forge_at
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -72,12 +72,15 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
-def run(command: str, project: Path) -> subprocess.CompletedProcess[str]:
+def run(command: str, project: Path) -> tuple[int, str, str]:
+    """Return exit code, standard output and standard error of a command in the project."""
     words = shlex.split(command)
     if words[0] == "yange":
-        words[:1] = [sys.executable, "-c", "from yange.cli import main; main()"]
-    environment = {**os.environ, "NO_COLOR": "1", "GIT_PAGER": "cat", "LC_ALL": "C.UTF-8"}
-    return subprocess.run(words, cwd=project, env=environment, capture_output=True, text=True, check=False)
+        called = call(words[1:], project)
+        return called.exit_code, called.stdout, called.stderr
+    environment = {**os.environ, "GIT_PAGER": "cat", "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(words, cwd=project, env=environment, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout, done.stderr
 
 
 @pytest.mark.xdist_group("readme")
@@ -85,13 +88,13 @@ def run(command: str, project: Path) -> subprocess.CompletedProcess[str]:
 def test_every_command_prints_what_the_page_says(page: str, project: Path) -> None:
     wrong = []
     if page.startswith("archive/"):
-        assert run("yange archive --on 2026-11-23", project).returncode == 0
+        assert run("yange archive --on 2026-11-23", project)[0] == 0
     for command, shown in sessions(page):
         if NOT_RUN.match(command):
             continue
-        done = run(command, project)
-        if done.returncode != 0 or (shown and not matches(shown, done.stdout)):
-            wrong.append(f"$ {command}\n{done.stdout}{done.stderr}\n--- the page shows:\n{shown}")
+        code, out, err = run(command, project)
+        if code != 0 or (shown and not matches(shown, out)):
+            wrong.append(f"$ {command}\n{out}{err}\n--- the page shows:\n{shown}")
     assert not wrong, "\n\n".join(wrong)
 
 

@@ -17,7 +17,7 @@ from test_real_pairs import PERMITS, lines
 from test_shared_phrases import TEXTS as PHRASES
 from test_shared_phrases import numbered
 
-from conftest import require
+from outside_things import require
 from yange.compare import Comparison, compare
 from yange.compare.history.clause_history import History, trace
 from yange.compare.history.crosscheck import ClauseLink, composed

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 
-from test_readme import matches
+from test_readme import matches, run
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "tutorial.md"
 FILE = re.compile(r'^```text title="([^"]+)"\n(.*?)^```', re.MULTILINE | re.DOTALL)
@@ -27,20 +24,14 @@ def test_the_tutorial_works_word_for_word(tmp_path: Path) -> None:
     for name, text in FILE.findall(page):
         (tmp_path / name).write_text(text, "utf-8")
     folder, ran = tmp_path, []
-    environment = {**os.environ, "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
     for command, shown in steps(page):
         program, *words = shlex.split(command)
         if program == "cd":
             folder = folder / words[0]
         elif words[0] != "serve":
-            call = (
-                [sys.executable, "-c", "from yange.cli import main; main()", *words]
-                if program == "yange"
-                else [program, *words]
-            )
-            done = subprocess.run(call, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-            assert done.returncode == 0, (command, done.stderr)
-            assert not shown or matches(shown, done.stdout), (command, done.stdout)
+            code, out, err = run(command, folder)
+            assert code == 0, (command, err)
+            assert not shown or matches(shown, out), (command, out)
             ran.append(words[0])
     assert ran == ["init", "import", "import", "check", "list", "timeline", "compare", "build"]
     assert (folder / "build" / "site" / "index.html").is_file()

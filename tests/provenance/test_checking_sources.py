@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -10,11 +9,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from made_sources import MadeLine, made_reading
 from yange.cli.app import group
 from yange.importers import plan_readings
 from yange.model import Library
 from yange.provenance import checking
-from yange.readers.source_text import BlockWriter, DocumentReading, SourceBlockKind, SourcePlace, SourceText
+from yange.readers.source_text import DocumentReading, SourcePlace
 from yange.storage.writing import write_files
 
 LINES = (
@@ -37,21 +37,9 @@ class MadeReader:
         return True
 
     def read(self, name: str, data: bytes) -> DocumentReading:
-        writer = BlockWriter()
-        writer.add("望海市渡口条例", SourceBlockKind.TITLE, place=SourcePlace(page=1))
-        for page, words in enumerate(self.lines, 1):
-            writer.add(words, place=SourcePlace(page=page))
-        text = SourceText(
-            name=name,
-            sha256=hashlib.sha256(data).hexdigest(),
-            text=writer.text,
-            blocks=writer.blocks,
-            media="application/x-made",
-            reader=self.name,
-            library=self.library,
-            whole=True,
-        )
-        return DocumentReading((text,))
+        lines = [MadeLine(words, SourcePlace(page=page)) for page, words in enumerate(self.lines, 1)]
+        made = {"media": "application/x-made", "reader": self.name, "library": self.library}
+        return made_reading(name, data, "望海市渡口条例", lines, **made)
 
 
 @pytest.fixture

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-from conftest import ROOT
 from yange.cli.app import group
 from yange.model import Checked, Policy, Source, Version
 from yange.provenance.freshness import by_place, by_source, freshness, looked_at
@@ -70,11 +70,12 @@ def test_places_and_sources_are_told_apart() -> None:
     ]
 
 
-def test_the_report_names_places_and_what_is_due() -> None:
-    result = CliRunner().invoke(group, ["--project", str(ROOT), "freshness", "--on", "2026-11-30"])
+def test_the_report_names_places_and_what_is_due(project_root: Path) -> None:
+    words = ["--project", str(project_root), "freshness", "--on", "2026-11-30"]
+    result = CliRunner().invoke(group, words)
     assert result.exit_code == 0, result.output
     assert "望海市" in result.output
     assert "not looked at for 180 days on 2026-11-30" in result.output
-    one = CliRunner().invoke(group, ["--project", str(ROOT), "freshness", "--on", "2026-11-30", "--place", "望海市"])
+    one = CliRunner().invoke(group, [*words, "--place", "望海市"])
     assert "wanghai/" in one.output
     assert "shenzhen/" not in one.output

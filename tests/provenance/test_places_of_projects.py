@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from pathlib import Path
@@ -11,10 +10,11 @@ import pytest
 from click.testing import CliRunner
 
 import yange
+from made_sources import MadeLine, made_reading
 from yange.cli.app import group
 from yange.importers import plan_readings
 from yange.model import Library
-from yange.readers.source_text import BlockWriter, DocumentReading, SourceBlockKind, SourcePlace, SourceText
+from yange.readers.source_text import SourcePlace
 from yange.storage.writing import write_files
 
 WORDS = (
@@ -27,23 +27,14 @@ WORDS = (
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """Return a project with one text that was read from a file with pages."""
-    writer = BlockWriter()
-    writer.add("望海市渡口条例", SourceBlockKind.TITLE, place=SourcePlace(page=1))
-    for page, words in enumerate(WORDS, 1):
-        writer.add(words, place=SourcePlace(page=page, box=(72.0, 90.5, 520.0, 120.0)), computed=page == 2)
     data = b"%PDF-made"
-    source = SourceText(
-        name="渡口.pdf",
-        sha256=hashlib.sha256(data).hexdigest(),
-        text=writer.text,
-        blocks=writer.blocks,
-        media="application/pdf",
-        reader="pdf",
-        library="made 1.0",
-        whole=True,
-    )
+    lines = [
+        MadeLine(words, SourcePlace(page=page, box=(72.0, 90.5, 520.0, 120.0)), computed=page == 2)
+        for page, words in enumerate(WORDS, 1)
+    ]
+    reading = made_reading("渡口.pdf", data, "望海市渡口条例", lines)
     (tmp_path / "policies").mkdir()
-    made = plan_readings([(data, DocumentReading((source,)))], Library(), places=("望海市",))
+    made = plan_readings([(data, reading)], Library(), places=("望海市",))
     assert write_files(tmp_path, made.files())
     return tmp_path
 

@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 from publishing import DAY, ROOT
 
+from made_sources import MadeLine, made_reading
 from yange.importers import plan_readings
 from yange.library import load
 from yange.model import Library, Source
 from yange.problems import YangeError
 from yange.publish import Page, assets, pages
 from yange.publish.assets import Asset
-from yange.readers.source_text import BlockWriter, DocumentReading, SourceBlockKind, SourcePlace, SourceText
+from yange.readers.source_text import DocumentReading, SourcePlace
 from yange.settings import Settings
 from yange.shipped import folders
 from yange.storage.writing import write_files
@@ -36,21 +37,8 @@ def words(hours: str, first: str) -> list[tuple[str, int, int | None]]:
 
 
 def source(data: bytes, name: str, *told: str) -> DocumentReading:
-    writer = BlockWriter()
-    writer.add("望海市渡口条例", SourceBlockKind.TITLE, place=SourcePlace(page=1))
-    for line, page, last in words(*told):
-        writer.add(line, place=SourcePlace(page=page, last_page=last))
-    text = SourceText(
-        name=name,
-        sha256=hashlib.sha256(data).hexdigest(),
-        text=writer.text,
-        blocks=writer.blocks,
-        media="application/pdf",
-        reader="pdf",
-        library="made 1.0",
-        whole=True,
-    )
-    return DocumentReading((text,))
+    lines = [MadeLine(line, SourcePlace(page=page, last_page=last)) for line, page, last in words(*told)]
+    return made_reading(name, data, "望海市渡口条例", lines)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from word_files import codes, labels, level, lost_and_added, numbering, p, source, tbl, texts, word_file
 
-from conftest import require
+from outside_things import require
 from yange.readers import registry, soffice
 from yange.readers.office import OfficeReader
 
