@@ -57,6 +57,7 @@ fuzz: $(READY) ## put 100,000 odd inputs through every reader (ARGS="--inputs 10
 
 docs: $(READY) ## build the documentation of the tool in build/docs
 	$(BIN)/python tests/docs/codes_page.py
+	$(BIN)/python tests/docs/tables_page.py
 	$(BIN)/mkdocs build --strict --quiet -f docs/building/mkdocs.yml
 
 schemas: $(READY) ## write the JSON Schemas of the package anew from its types

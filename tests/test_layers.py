@@ -23,7 +23,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "tools" / "yange"
 LAYERS = (
     ("__main__",),
     ("cli",),
-    ("mkdocs_plugin",),
+    ("mkdocs_plugin", "export"),
     ("api",),
     ("review",),
     ("publish", "archive", "importers"),
@@ -95,6 +95,7 @@ HOMES = {
     "pdfminer": "readers.pdf_glyphs",
     "pdfplumber": "readers.pdf_tables",
     "platformdirs": "storage.state",
+    "pyarrow": "export.data_package",
     "pypdfium2": "readers.pdf_pages",
     "pypinyin": "importers.slugs",
     "rapidfuzz": "compare.text.spans",

@@ -11,6 +11,8 @@ import pytest
 import yaml
 from codes_page import PAGE, page
 from problem_codes import PARTS, calls, codes, makers, words_like_codes
+from tables_page import PAGE as TABLES_PAGE
+from tables_page import page as tables_page
 
 ROOT = Path(__file__).resolve().parents[2]
 CONFIG = ROOT / "docs" / "building" / "mkdocs.yml"
@@ -30,6 +32,10 @@ OUTSIDE = re.compile(
 
 def test_the_page_of_codes_is_that_of_the_program() -> None:
     assert PAGE.read_text("utf-8") == page(), "make docs writes it anew"
+
+
+def test_the_page_of_tables_is_that_of_the_program() -> None:
+    assert TABLES_PAGE.read_text("utf-8") == tables_page(), "make docs writes it anew"
 
 
 def test_the_code_of_every_call_that_makes_a_problem_can_be_read() -> None:

@@ -60,6 +60,10 @@ COMMANDS = {
     "take": ("taking", "Write only the texts of COMMIT into the new FOLDER."),
     "archive": ("building", "Compile policies/ into archive/history.git, a git history in order of legal day."),
     "editions": ("publishing", "List the published editions with what changed from one to the next."),
+    "export": (
+        "exporting",
+        "Write the archive in FORMAT to TARGET, a file or a folder; without arguments, list the formats.",
+    ),
     "build": ("building", "Check the texts, compile the archive and build the site."),
     "serve": ("building", "Serve the site while you edit: pages are rebuilt when texts change."),
 }

@@ -18,6 +18,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from yange.git.known import known_to_git
 from yange.problems import YangeError
@@ -27,7 +28,7 @@ from yange.storage.machine import MOVES_OPEN_FILES, open_no_link
 from yange.storage.made_folders import MadeFolders
 from yange.storage.state import ProjectState
 
-__all__ = ["WriteSession", "at_work", "replace_file", "sweep_beside", "write_files"]
+__all__ = ["WriteSession", "at_work", "replace_file", "replacing", "sweep_beside", "write_files"]
 
 _SHOWN = 8
 _ENDING = ".yange-new"
@@ -246,13 +247,25 @@ def replace_file(path: Path, data: bytes) -> None:
         OSError: when the machine refuses; the old file is then unchanged, and nothing is left beside it.
 
     """
+    with replacing(path) as aside:
+        aside.write(data)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Give an empty file beside ``path``, by its handle and its ``name``, that takes its place at the end of the block.
+
+    Raises:
+        OSError: when the machine refuses; the old file is then unchanged, and nothing is left beside it.
+
+    """
     prefix = _prefix(path)
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=prefix, suffix=_ENDING, delete=False) as aside:
         fresh = Path(aside.name)
         try:
             with suppress(OSError):  # a file system without locks: then nobody can lock what is left, nor remove it
                 try_lock(aside.fileno())
-            aside.write(data)
+            yield cast(BinaryIO, aside)
             aside.flush()
             fresh.chmod(0o644)
             if not MOVES_OPEN_FILES:

@@ -12,7 +12,7 @@ from yange.compare.result import Comparison, Edge, Grade
 from yange.compare.text.units import Unit, units_of
 from yange.model import Provisions
 
-__all__ = ["ClauseLine", "last_changes", "lineage"]
+__all__ = ["ClauseLine", "first_and_last", "last_changes", "lineage"]
 
 _BEGINS = 24
 
@@ -68,15 +68,26 @@ def lineage(versions: Sequence[tuple[str, Provisions]], compare: Compare = WHOLE
 def last_changes(keys: Sequence[str], first: Sequence[Unit], steps: Iterable[Comparison]) -> list[dict[str, str]]:
     """Return for each of several texts which of them, by its key, last changed each clause in substance.
 
-    ``first`` are the units of the first text, ``steps`` the comparisons of neighbours: what :func:`lineage`
-    returns for every text, in one pass.
+    The arguments are those of :func:`first_and_last`.
     """
-    last: dict[int, int] = {}
+    return [{path: last for path, (_, last) in text.items()} for text in first_and_last(keys, first, steps)]
+
+
+def first_and_last(
+    keys: Sequence[str], first: Sequence[Unit], steps: Iterable[Comparison]
+) -> list[dict[str, tuple[str, str]]]:
+    """Return for each of several texts, by path of a clause, which of them first had it and which last changed it.
+
+    ``first`` are the units of the first text, ``steps`` the comparisons of neighbours: what :func:`lineage`
+    returns for every text, in one pass. The texts are named by their keys; changes are those in substance.
+    """
+    found: dict[int, tuple[str, str]] = {}
     walked = list(_traced(first, steps))  # kept to the end: an unchanged clause has one list in all texts
     for origins in chain.from_iterable(traced.values() for traced in walked):
-        if id(origins) not in last:
-            last[id(origins)] = max(origin.changed for origin in origins)
-    return [{path: keys[last[id(origins)]] for path, origins in traced.items()} for traced in walked]
+        if id(origins) not in found:
+            begun, changed = min(one.first for one in origins), max(one.changed for one in origins)
+            found[id(origins)] = (keys[begun], keys[changed])
+    return [{path: found[id(origins)] for path, origins in traced.items()} for traced in walked]
 
 
 def _traced(first: Sequence[Unit], steps: Iterable[Comparison]) -> Iterator[dict[str, _Origins]]:

@@ -99,13 +99,13 @@ class References:
         return any(meant is not None and meant.policy.id != policy.id for meant in found)
 
     def _links(self, policy: Policy, version: Version) -> tuple[CitationLink, ...]:
-        provisions = self._parsed(version.body)
+        return tuple(link for _, link in self.read(policy, version) if link is not None)
+
+    def read(self, policy: Policy, version: Version) -> Iterator[tuple[Citation, CitationLink | None]]:
+        """Yield every citation of a text, with its link where the target is in the library and certain."""
         names = self._called(version.body)
-        return tuple(
-            link
-            for citation in citations(provisions)
-            if (link := self._link(policy, version, citation, names)) is not None
-        )
+        for citation in citations(self._parsed(version.body)):
+            yield citation, self._link(policy, version, citation, names)
 
     def _link(
         self, policy: Policy, version: Version, citation: Citation, names: Mapping[str, Called]
