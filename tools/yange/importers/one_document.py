@@ -31,7 +31,7 @@ def as_given(found: Sequence[LinePiece]) -> tuple[Draft, ...]:
         if role is BlockRole.HEAD and draft.texts(role) and draft.parts[k - 1].role is not role:
             role = BlockRole.WORDS
         annexed = annexed or role is BlockRole.ANNEX
-        draft.parts.append(Part(block, role, annexed=annexed))
+        draft.parts.append(Part(block, role, notice=block.said is SourceBlockKind.COVER, annexed=annexed))
     return (draft,) if draft.parts else ()
 
 

@@ -48,6 +48,8 @@ class SourceBlockKind(StrEnum):
     """The document number (文号), and nothing else."""
     CAPTION = "caption"
     """The note below the title that gives passage and amendments (题注)."""
+    COVER = "cover"
+    """A paragraph of the covering notice, which is printed before the title of the text that it covers."""
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     TABLE = "table"

@@ -16,7 +16,7 @@ from yange.readers.xml.pieces import Paths, Piece
 from yange.readers.xml.walker import Walker
 from yange.readers.xml_tree import XmlElement, local_name
 
-__all__ = ["HIERARCHY", "AknWalker"]
+__all__ = ["HIERARCHY", "NOTICE", "AknWalker"]
 
 HIERARCHY = {
     "book": ClauseKind.PART,
@@ -57,6 +57,9 @@ _PARAGRAPHS = frozenset({"paragraph", "subsection", "subrule", "subparagraph", "
 _BARE = re.compile(r"[0-9]{1,3}[A-Z]{0,3}|[a-z]{1,4}|[IVXLC]{1,7}|[A-Z]")
 """A number without brackets, full stop or word."""
 _QUOTES = frozenset({"quotedStructure", "embeddedStructure", "embeddedText"})
+_TAKEN = frozenset({"num", "heading", "subheading"})
+NOTICE = "coveringNotice"
+"""The name of the container of a covering notice, as the export to Akoma Ntoso writes it."""
 _TITLE_LINES = frozenset({"p", "block", "longTitle", "tocItem", "span"})
 _APART = frozenset({"attachments", "attachment", "components", "component", "meta", *_QUOTES})
 
@@ -109,6 +112,7 @@ class AknWalker(Walker):
             "tocItem": self.leave_out,
             **dict.fromkeys(_QUOTES, self._quotation),
             "doc": self.children,
+            "container": self._container,
         }
 
     def print(self) -> None:
@@ -121,6 +125,9 @@ class AknWalker(Walker):
         return element is not self._title and super().is_inline(element, mixed)
 
     def _line_or_title(self, element: XmlElement) -> None:
+        if "heading" in (element.get("class") or "").split():
+            self.heading(element, "", self.words(element))
+            return
         if element is not self._title:
             self.flow(element)
             return
@@ -131,8 +138,18 @@ class AknWalker(Walker):
 
     def _recital(self, element: XmlElement) -> None:
         self.open(element, self._taken(element, "num"), None, self._headings(element))
-        self.children(element, without=frozenset({"num", "heading", "subheading"}))
+        self.children(element, without=_TAKEN)
         self.settle()
+
+    def _container(self, element: XmlElement) -> None:
+        """Print a container; that of a covering notice, which is no word of the law, holds its paragraphs alone."""
+        if element.get("name") != NOTICE:
+            self.children(element)
+            return
+        for one in element:
+            words = self.words(one)
+            if words:
+                self.put(Piece(words, SourceBlockKind.COVER, place=self.place(one)))
 
     # units
 
@@ -156,10 +173,15 @@ class AknWalker(Walker):
         computed = label != number
         self.heading(element, label, self._headings(element), kind if label else None, computed=computed)
         with self.division():
-            self.children(element, without=frozenset({"num", "heading", "subheading"}))
+            self.children(element, without=_TAKEN)
 
     def _article(self, element: XmlElement) -> None:
         number, heading = self._taken(element, "num"), self._headings(element)
+        if heading and local_name(element) == "level":
+            self.heading(element, number, heading, ClauseKind.SECTION if number else None)
+            with self.division():
+                self.children(element, without=_TAKEN)
+            return
         label = self._worded(element, number) if local_name(element) == "article" else number
         if heading and not label:
             self.heading(element, "", heading)
@@ -167,16 +189,16 @@ class AknWalker(Walker):
             unit = ClauseKind.PARAGRAPH if self.basic in _PARAGRAPHS else ClauseKind.ARTICLE
             self.open(element, label, unit, heading, computed=label != number)
         with self.unit():
-            self.children(element, without=frozenset({"num", "heading", "subheading"}))
+            self.children(element, without=_TAKEN)
 
     def _paragraph(self, element: XmlElement) -> None:
         self.open_below(element, ClauseKind.PARAGRAPH)
-        self.children(element, without=frozenset({"num", "heading", "subheading"}))
+        self.children(element, without=_TAKEN)
 
     def _item(self, element: XmlElement) -> None:
         with self.item() as kind:
             self.open_below(element, kind)
-            self.children(element, without=frozenset({"num", "heading", "subheading"}))
+            self.children(element, without=_TAKEN)
 
     def open_below(self, element: XmlElement, kind: ClauseKind) -> None:
         """Begin a clause in an article; without a number it is a paragraph of the one above."""
