@@ -15,7 +15,7 @@ from yange.parse import above_label, own_text, plain_text
 from yange.parse.cells import rows_of
 from yange.provenance.printed import NOTICE
 
-__all__ = ["NAMESPACE", "AknWords", "Reference", "element"]
+__all__ = ["NAMESPACE", "AknReference", "AknWords", "element"]
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _DIVISIONS = {ClauseKind.PART: "part", ClauseKind.CHAPTER: "chapter", ClauseKind.SECTION: "section"}
@@ -36,7 +36,7 @@ def element(name: str, /, *children: Element, text: str | None = None, **attribu
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class AknReference:
     """A citation in the words of a clause and the address of what it means."""
 
     at: str
@@ -49,8 +49,8 @@ class AknWords:
     """Print a text, with references for the citations in it."""
 
     provisions: Provisions
-    references: Sequence[Reference] = ()
-    _by_clause: dict[str, list[Reference]] = field(default_factory=dict)
+    references: Sequence[AknReference] = ()
+    _by_clause: dict[str, list[AknReference]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for one in self.references:

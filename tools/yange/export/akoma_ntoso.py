@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from yange.export.akn_meta import expression, meta, work
-from yange.export.akn_words import NAMESPACE, AknWords, Reference, element
+from yange.export.akn_words import NAMESPACE, AknReference, AknWords, element
 from yange.model import Clause, Policy, Version
 from yange.publish.context import SiteContext
 from yange.readers.xml.akn import NOTICE
@@ -52,14 +52,14 @@ def document(context: SiteContext, policy: Policy, version: Version) -> bytes:
     return data + b"\n"
 
 
-def _cited(context: SiteContext, policy: Policy, version: Version) -> list[Reference]:
+def _cited(context: SiteContext, policy: Policy, version: Version) -> list[AknReference]:
     found = []
     for citation, link in context.references.read(policy, version):
         if citation.paths and citation.sure:
-            found.append(Reference(citation.at, citation.text, f"#{citation.paths[0]}"))
+            found.append(AknReference(citation.at, citation.text, f"#{citation.paths[0]}"))
         elif link is not None:
             base = expression(link.policy, link.version) if link.version is not None else work(link.policy)
-            found.append(Reference(citation.at, citation.text, f"{base}~{link.path}" if link.path else base))
+            found.append(AknReference(citation.at, citation.text, f"{base}~{link.path}" if link.path else base))
     return found
 
 

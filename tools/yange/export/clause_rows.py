@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from yange.compare.history.blame import first_and_last
 from yange.dates import Period
-from yange.export.columns import Cell, Column, ColumnType, Link, Row, Table
+from yange.export.columns import Cell, Column, ColumnType, Row, Table, TableLink
 from yange.model import Clause, Policy, Version
 from yange.parse import full_text, own_text
 from yange.publish.context import SiteContext
@@ -104,7 +104,7 @@ _TEXT_KEY = (
     Column("policy", "Id of the policy", required=True),
     Column("version", "Key of the text within its policy", required=True),
 )
-_OF_TEXT = Link(("policy", "version"), "versions", ("policy", "version"))
+_OF_TEXT = TableLink(("policy", "version"), "versions", ("policy", "version"))
 
 CLAUSES = Table(
     "clauses",

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from yange.publish.context import SiteContext
 
-__all__ = ["Cell", "Column", "ColumnType", "Link", "Row", "Table", "plain_cell"]
+__all__ = ["Cell", "Column", "ColumnType", "Row", "Table", "TableLink", "plain_cell"]
 
 Cell = str | int | bool | date | None | Sequence[str]
 Row = Sequence[Cell]
@@ -40,7 +40,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class TableLink:
     """A foreign key: these columns name a row of another table, or are empty."""
 
     columns: tuple[str, ...]
@@ -57,7 +57,7 @@ class Table:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     rows: Callable[[SiteContext], Iterator[Row]]
-    links: tuple[Link, ...] = ()
+    links: tuple[TableLink, ...] = ()
     indexes: tuple[tuple[str, ...], ...] = ()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from yange.coding import encoded
 from yange.compare import Comparison
-from yange.export.columns import Column, ColumnType, Link, Row, Table
+from yange.export.columns import Column, ColumnType, Row, Table, TableLink
 from yange.model import Version
 from yange.publish.addresses import compare_address
 from yange.publish.context import SiteContext
@@ -53,7 +53,7 @@ def _values(context: SiteContext) -> Iterator[Row]:
 
 
 _I, _B, _A = ColumnType.INTEGER, ColumnType.BOOLEAN, ColumnType.ARRAY
-_OF_COMPARISON = Link(("comparison",), "comparisons", ("id",))
+_OF_COMPARISON = TableLink(("comparison",), "comparisons", ("id",))
 _KEY = (
     Column("comparison", "Id of the comparison", required=True),
     Column("nth", "Place in the comparison, from 1", _I, required=True),
@@ -72,8 +72,8 @@ COMPARISONS = Table(
     ("id",),
     _comparisons,
     (
-        Link(("old_policy", "old_version"), "versions", ("policy", "version")),
-        Link(("new_policy", "new_version"), "versions", ("policy", "version")),
+        TableLink(("old_policy", "old_version"), "versions", ("policy", "version")),
+        TableLink(("new_policy", "new_version"), "versions", ("policy", "version")),
     ),
     (("old_policy", "old_version"), ("new_policy", "new_version")),
 )

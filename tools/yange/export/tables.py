@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from yange.dates import Period
 from yange.export.clause_rows import CLAUSES, OUTS
-from yange.export.columns import Column, ColumnType, Link, Row, Table
+from yange.export.columns import Column, ColumnType, Row, Table, TableLink
 from yange.export.comparison_rows import CHANGED_VALUES, CHANGES, COMPARISONS
 from yange.model import Policy, Status, Version
 from yange.publish.addresses import version_address
@@ -30,7 +30,7 @@ TEXT_KEY = (
     Column("policy", "Id of the policy", required=True),
     Column("version", "Key of the text within its policy: v2020-03-01", required=True),
 )
-_OF_TEXT = Link(("policy", "version"), "versions", ("policy", "version"))
+_OF_TEXT = TableLink(("policy", "version"), "versions", ("policy", "version"))
 _NTH = Column("nth", "Place in the record of the text, from 1", _I, required=True)
 
 
@@ -189,7 +189,7 @@ TABLES = (
         ),
         ("policy", "version"),
         _versions,
-        (Link(("policy",), "policies", ("id",)),),
+        (TableLink(("policy",), "policies", ("id",)),),
         (("number",), ("valid_from", "valid_to")),
     ),
     Table(
@@ -225,7 +225,7 @@ TABLES = (
         ),
         ("policy", "nth"),
         _events,
-        (_OF_TEXT, Link(("by_policy",), "policies", ("id",))),
+        (_OF_TEXT, TableLink(("by_policy",), "policies", ("id",))),
         (("day",), ("by_policy", "by_version")),
     ),
     Table(
@@ -244,7 +244,7 @@ TABLES = (
         ),
         ("policy", "version", "nth"),
         _effects,
-        (_OF_TEXT, Link(("target",), "policies", ("id",))),
+        (_OF_TEXT, TableLink(("target",), "policies", ("id",))),
         (("target",),),
     ),
     Table(
@@ -285,7 +285,7 @@ TABLES = (
         ),
         ("policy", "version", "nth"),
         _citations,
-        (_OF_TEXT, Link(("target_policy",), "policies", ("id",))),
+        (_OF_TEXT, TableLink(("target_policy",), "policies", ("id",))),
         (("target_policy", "target_version"),),
     ),
     Table(
