@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -55,7 +57,7 @@ def test_what_was_not_looked_at_for_so_many_days_is_due() -> None:
 
 
 def test_a_day_to_come_is_no_newest_text() -> None:
-    assert freshness([policy("x", signed=None, effective=date(2027, 1, 1))], ON).newest is None
+    assert freshness([policy("x", signed=None, effective=date(2027, 1, 1))], ON, 180).newest is None
 
 
 def test_places_and_sources_are_told_apart() -> None:
@@ -63,7 +65,7 @@ def test_places_and_sources_are_told_apart() -> None:
         policy("x", "乙市", sources=(source(date(2026, 1, 1), "https://a.test/1"),)),
         policy("y", sources=(source(date(2026, 2, 1), "https://a.test/2"), source(None))),
     ]
-    assert [(one.place, one.texts) for one in by_place(policies, ON)] == [("乙市", 1), ("甲市", 1)]
+    assert [(one.place, one.texts) for one in by_place(policies, ON, 180)] == [("乙市", 1), ("甲市", 1)]
     assert [(one.name, one.texts, one.looked) for one in by_source(policies)] == [
         ("公报", 1, None),
         ("a.test", 2, date(2026, 2, 1)),
@@ -79,3 +81,26 @@ def test_the_report_names_places_and_what_is_due(project_root: Path) -> None:
     one = CliRunner().invoke(group, [*words, "--place", "望海市"])
     assert "wanghai/" in one.output
     assert "shenzhen/" not in one.output
+
+
+def test_the_machine_output_says_the_same() -> None:
+    asked = ["--project", str(ROOT), "freshness", "--on", "2026-11-30"]
+    found = json.loads(CliRunner().invoke(group, [*asked, "--json"]).stdout)
+    report = CliRunner().invoke(group, asked)
+    table = report.stdout
+    for one in (*found["places"], {**found["whole"], "place": "all"}):
+        row = next(line for line in table.splitlines() if line.startswith(one["place"] + " "))
+        assert row.split()[1] == str(one["texts"])
+        assert row.split()[-1] == str(len(one["due"]))
+    assert f"{sum(one['due'] for one in found['sources'])} sources not looked at" in report.stderr
+    far = json.loads(CliRunner().invoke(group, [*asked, "--json", "--days", "30000"]).stdout)
+    assert far["days"] == 30000
+    assert set(far["whole"]["due"]) <= set(found["whole"]["due"])
+
+
+def test_the_number_of_days_is_a_setting(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "policies" / "wanghai", tmp_path / "policies" / "wanghai")
+    (tmp_path / "mkdocs.yml").write_text("plugins:\n  - yange:\n      stale_days: 20000\n", "utf-8")
+    asked = ["--project", str(tmp_path), "freshness", "--on", "2026-11-30", "--json"]
+    found = json.loads(CliRunner().invoke(group, asked).stdout)
+    assert found["days"] == 20000

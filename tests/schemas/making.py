@@ -18,8 +18,10 @@ from typing import Any
 from yange.archive.outputs import ArchiveOutput, VerifyOutput
 from yange.coding import schemas_of
 from yange.importers.outputs import ImportOutput
+from yange.outputs.between import ChangesOutput
 from yange.outputs.checking import CheckOutput
 from yange.outputs.comparing import CompareOutput
+from yange.outputs.freshness import FreshnessOutput
 from yange.outputs.reading import ListOutput, ShowOutput, TimelineOutput
 from yange.outputs.tracing import BlameOutput, HistoryOutput
 from yange.parse.frontmatter.schema import AnswersFile, PolicyFields, VersionFields
@@ -35,9 +37,11 @@ WRITTEN = ("version", "policy", "alignment")
 NAMED: Mapping[str, tuple[str, tuple[Any, ...]]] = {
     "archive": ("yange.archive/1", (ArchiveOutput, VerifyOutput)),
     "blame": ("yange.blame/1", (BlameOutput,)),
+    "changes": ("yange.changes/1", (ChangesOutput,)),
     "check": ("yange.check/1", (CheckOutput,)),
     "compare": ("yange.compare/1", (CompareOutput,)),
     "editions": ("yange.editions/1", (EditionsOutput, RebuiltOutput)),
+    "freshness": ("yange.freshness/1", (FreshnessOutput,)),
     "history": ("yange.history/1", (HistoryOutput,)),
     "import": ("yange.import/1", (ImportOutput,)),
     "list": ("yange.list/1", (ListOutput,)),

@@ -38,7 +38,8 @@ class Settings:
 
     ``zone`` is the time zone in which "today" is asked; ``on`` is a fixed day instead of today. ``languages`` are
     those of the interface, the first at the root of the site. ``recent_days`` and ``ahead_days`` are how far the
-    home page looks back and ahead. ``publish_persons`` says whether names and telephone numbers of private persons
+    home page looks back and ahead. ``stale_days`` is after how many days without a look a text or source is due for one
+    (``yange freshness`` and its page). ``publish_persons`` says whether names and telephone numbers of private persons
     in letters are published. ``publish_originals`` says whether the PDF files that texts were read from are
     published with the site, so that each clause opens its page there: set it only if you may give them out, and the
     host has room for them. Files of which a text is withheld are never published. ``word_files`` says whether
@@ -56,6 +57,7 @@ class Settings:
     on: date | None = None
     recent_days: int = 365
     ahead_days: int = 90
+    stale_days: int = 180
     publish_persons: bool = False
     publish_originals: bool = False
     word_files: bool = True
@@ -273,6 +275,7 @@ _READERS: Mapping[str, Callable[[object], Any]] = {
     "on": _day,
     "recent_days": _days,
     "ahead_days": _days,
+    "stale_days": _days,
     "publish_persons": _flag,
     "publish_originals": _flag,
     "word_files": _flag,

@@ -43,6 +43,10 @@ COMMANDS = {
     "list": ("reading", "List the policies that are in force on a day, or that have another status."),
     "show": ("reading", "Show the text of POLICY in force on a day, with its facts and status."),
     "timeline": ("reading", "List every event of POLICY, or of all policies, in order of day."),
+    "changes": (
+        "between",
+        "List what differs between the law of two days: what began, was amended, was suspended or ended.",
+    ),
     "freshness": (
         "looking",
         "Report how fresh the archive is: newest texts, last checks, and sources that nobody looked at for long.",

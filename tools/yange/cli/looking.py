@@ -6,9 +6,10 @@ from datetime import date
 
 import click
 
-from yange.cli.output import print_table, say
+from yange.cli.output import emit_json, print_table, say
 from yange.cli.project import CommandProject, Day
-from yange.provenance.freshness import STALE_DAYS, Freshness, by_place, by_source, freshness, looked_at, not_seen
+from yange.outputs.freshness import freshness_output
+from yange.provenance.freshness import Freshness, by_place, by_source, freshness, looked_at, not_seen
 
 __all__ = ["COMMANDS"]
 
@@ -20,17 +21,21 @@ _MOST_DAYS = 36_525
 @click.option(
     "--days",
     type=click.IntRange(1, _MOST_DAYS),
-    default=STALE_DAYS,
-    show_default=True,
-    help="After how many days without a look a text or source is due.",
+    help="After how many days without a look a text or source is due; default: stale_days of the settings.",
 )
 @click.option("--place", help="Only this place, with the policies that are due.")
+@click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
-def report_freshness(project: CommandProject, on: date | None, days: int, place: str | None) -> None:
+def report_freshness(
+    project: CommandProject, on: date | None, days: int | None, place: str | None, as_json: bool
+) -> None:
     """Report how fresh the archive is: newest texts, last checks, and sources that nobody looked at for long."""
-    day = project.day(on)
+    day, days = project.day(on), days or project.settings.stale_days
     policies = [policy for policy in project.library.policies if place is None or policy.place == place]
     project.remark_problems()
+    if as_json:
+        emit_json(freshness_output(policies, day, days))
+        return
     if place is not None:
         found = freshness(policies, day, days, place)
         print_table(

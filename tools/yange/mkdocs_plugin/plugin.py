@@ -73,6 +73,7 @@ class Options(Config):  # type: ignore[no-untyped-call]
     on = Optional(Type(object))
     recent_days = Optional(Type(object))
     ahead_days = Optional(Type(object))
+    stale_days = Optional(Type(object))
     publish_persons = Optional(Type(object))
     publish_originals = Optional(Type(object))
     word_files = Optional(Type(object))

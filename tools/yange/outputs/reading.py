@@ -15,7 +15,16 @@ from yange.provenance.held import VersionPlaces
 from yange.timeline import Standing, Timeline
 from yange.withdrawn import Withdrawn, clause_in_force
 
-__all__ = ["ListOutput", "ShowOutput", "TimelineOutput", "list_output", "show_output", "timeline_output"]
+__all__ = [
+    "ListOutput",
+    "ShowOutput",
+    "TimelineEvent",
+    "TimelineOutput",
+    "event_output",
+    "list_output",
+    "show_output",
+    "timeline_output",
+]
 
 
 class ListedPolicy(Output):
@@ -204,12 +213,13 @@ def show_output(
 def timeline_output(timeline: Timeline, events: Iterable[Event], policies: Iterable[Policy]) -> TimelineOutput:
     """Return the output of ``timeline``: events, and the periods of all texts of policies."""
     return TimelineOutput(
-        events=tuple(_event(timeline, event) for event in events),
+        events=tuple(event_output(timeline, event) for event in events),
         versions=tuple(_version(timeline, version) for policy in policies for version in policy.versions),
     )
 
 
-def _event(timeline: Timeline, event: Event) -> TimelineEvent:
+def event_output(timeline: Timeline, event: Event) -> TimelineEvent:
+    """Return an event as the outputs that list events have it."""
     return TimelineEvent(
         day=event.day,
         kind=event.kind,

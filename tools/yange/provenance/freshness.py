@@ -14,10 +14,7 @@ from urllib.parse import urlsplit
 
 from yange.model import Policy, Source, Version
 
-__all__ = ["STALE_DAYS", "Freshness", "SourceFreshness", "by_place", "by_source", "freshness", "looked_at", "not_seen"]
-
-STALE_DAYS = 180
-"""After how many days without a look a text or a source is told, unless another number is asked for."""
+__all__ = ["Freshness", "SourceFreshness", "by_place", "by_source", "freshness", "looked_at", "not_seen"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,7 @@ def looked_at(version: Version) -> date | None:
     return max([*days, *([version.checked.date] if version.checked is not None else [])], default=None)
 
 
-def freshness(policies: Sequence[Policy], on: date, days: int = STALE_DAYS, place: str = "") -> Freshness:
+def freshness(policies: Sequence[Policy], on: date, days: int, place: str = "") -> Freshness:
     """Return how fresh some policies are on a day; what was not looked at for ``days`` days is due."""
     texts = [version for policy in policies for version in policy.versions]
     made = filter(None, (version.signed or version.published or version.effective for version in texts))
@@ -71,7 +68,7 @@ def not_seen(day: date | None, on: date, days: int) -> bool:
     return day is None or day <= on - timedelta(days=days)
 
 
-def by_place(policies: Iterable[Policy], on: date, days: int = STALE_DAYS) -> list[Freshness]:
+def by_place(policies: Iterable[Policy], on: date, days: int) -> list[Freshness]:
     """Return the freshness of each place, in order of the names."""
     ordered = sorted(policies, key=lambda policy: policy.place)
     return [freshness(list(held), on, days, place) for place, held in groupby(ordered, key=lambda one: one.place)]

@@ -20,6 +20,7 @@ from yange.names import RESERVED
 from yange.problems import YangeError
 
 __all__ = [
+    "BETWEEN",
     "CHANGES",
     "CLAUSES",
     "DAY",
@@ -51,6 +52,7 @@ UNPLACED = "unplaced"
 DAY = "day/"
 DAYS = "data/days/"
 CHANGES = "day/changes/"
+BETWEEN = "day/between/"
 FEEDS = "feeds/"
 FRESHNESS = "data/sources/"
 EDITIONS = "editions/"

@@ -26,6 +26,7 @@ from yange.publish.facts.originals import Originals
 from yange.publish.fingerprints import facts_basis, library_basis
 from yange.publish.page import Page
 from yange.publish.pages.annotated import annotated_page, annotated_text
+from yange.publish.pages.between import between_page
 from yange.publish.pages.changes import changes_page, year_pages
 from yange.publish.pages.choose_two import choosing_page
 from yange.publish.pages.clause_histories import history_page
@@ -83,6 +84,7 @@ def pages(
         yield home_page(context, language)
         yield search_page(context, language)
         yield day_page(context, language)
+        yield between_page(context, language)
         yield editions_page(context, language)
         yield changes_page(context, language)
         yield subscribe_page(context, language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -49,6 +50,18 @@ def first_made(policy: Policy) -> date | None:
     day, version = min(found, key=lambda one: one[0])
     older = is_amended(version) and (version.commenced is None or version.commenced < day)
     return None if older else day
+
+
+def recorded_from(policy: Policy, changes: Sequence[date]) -> date | None:
+    """Return the first day on which anything is known of a policy; ``None`` if nobody knows that day.
+
+    It is the day on which the policy was made, or the first of the days on which its standing ``changes``, if that is
+    not later. Nobody could say of an earlier day that the policy was not yet in force.
+    """
+    days = [day for version in policy.versions if (day := made(version)) is not None]
+    if days and changes and min(days) >= changes[0]:
+        return changes[0]
+    return first_made(policy)
 
 
 def age(version: Version) -> tuple[date, int, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from yange.dates import previous_day
-from yange.model import Event, ExpiryBasis, Status, Version
+from yange.model import Event, ExpiryBasis, Policy, Status, Version
 from yange.timeline.lifespan import STATUS_AFTER, Life
 from yange.timeline.line import made
 
@@ -80,6 +80,13 @@ def version_standing(life: Life, day: date) -> Standing:
 def ended_unknown(version: Version) -> bool:
     """Return whether a register says that a text has ended, and not when: its status is unknown then."""
     return version.expires is None and version.expires_basis is ExpiryBasis.REGISTER
+
+
+def law_not_held(policy: Policy, standing: Standing) -> bool:
+    """Return whether a policy was law on a day whose text is not held: a later text prints when it commenced."""
+    since = standing.since
+    unheld = standing.status is Status.UNKNOWN and standing.version is None and since is not None
+    return unheld and any(version.commenced == since and version.amended_by for version in policy.versions)
 
 
 def _inside(life: Life, day: date, start: date, end: date | None) -> Standing:

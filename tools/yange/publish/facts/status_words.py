@@ -10,6 +10,7 @@ from yange.publish.facts.signing_days import announces
 from yange.publish.facts.words import Words
 from yange.timeline import Standing, Timeline
 from yange.timeline.line import is_amended, is_letter
+from yange.timeline.standing import law_not_held
 
 __all__ = ["Wording"]
 
@@ -110,15 +111,8 @@ class Wording:
         if version is not None:
             last = words("unknown.expires", day=version.expires) if version.expires is not None else ""
             return [words("unknown.words"), last]
-        begun = self.law_not_held(policy, standing)
+        begun = law_not_held(policy, standing)
         return [words("unknown.not-held", day=since) if begun else words("unknown.words")]
-
-    @staticmethod
-    def law_not_held(policy: Policy, standing: Standing) -> bool:
-        """Return whether a policy was law on a day whose text is not held: a later text prints when it commenced."""
-        since = standing.since
-        unheld = standing.status is Status.UNKNOWN and standing.version is None and since is not None
-        return unheld and any(v.commenced == since and v.amended_by for v in policy.versions)
 
     def until(self, standing: Standing) -> str:
         """Say until when a text in force is so, or that its end is not stated or not known."""

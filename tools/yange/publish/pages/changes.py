@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from yange.model import Event
-from yange.publish.addresses import CHANGES, changes_address
+from yange.publish.addresses import BETWEEN, CHANGES, changes_address
 from yange.publish.context import SiteContext
 from yange.publish.page import Heading, Page
 from yange.publish.parts.happenings import ahead_bands, by_year, past_bands, rows
@@ -35,7 +35,12 @@ def changes_page(context: SiteContext, language: str) -> Page:
         years = [(year, len(found), view.to(changes_address(year))) for year, found in by_year(context).items()]
         ahead = list(ahead_bands(view, _MOST))
         return view.render(
-            "changes.html", past=past_bands(view, _MOST), ahead=ahead, years=years, rows=partial(rows, view)
+            "changes.html",
+            past=past_bands(view, _MOST),
+            ahead=ahead,
+            years=years,
+            rows=partial(rows, view),
+            to_between=view.to(BETWEEN),
         )
 
     return _page(context, language, CHANGES, view.words("changes.title"), html)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yange.publish.addresses import DAY, DAYS, relative
+from yange.publish.addresses import BETWEEN, DAY, DAYS, relative
 from yange.publish.context import SiteContext, SiteView
 from yange.publish.facts.day_statuses import DAY_STATUSES, POLICIES_A_FILE
 from yange.publish.page import Heading, Page
@@ -36,4 +36,5 @@ def _html(view: SiteView) -> str:
         count=count,
         statuses=DAY_STATUSES,
         example=context.on,
+        to_between=view.to(BETWEEN),
     )

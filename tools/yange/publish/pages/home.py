@@ -61,7 +61,7 @@ def _html(view: SiteView) -> str:
         next=None if any(band.count for band in ahead) else next_event(view),
         policies=len(policies),
         versions=sum(len(policy.versions) for policy in policies),
-        fresh=freshness(policies, on),
+        fresh=freshness(policies, on, context.settings.stale_days),
         to_sources=view.to(FRESHNESS),
         count=sum(context.timeline.standing(policy.id, on).in_force for policy in policies),
         samples=any(policy.sample for policy in policies),

@@ -171,7 +171,7 @@ def _list(context: SiteContext, way: str, entry: Way, place: tuple[int, int], la
             pages=[view.to(list_address(way, entry.name, n)) for n in range(1, count + 1)],
             to_way=view.to(list_address(way)),
             statuses=_statuses(view, entry),
-            fresh=freshness(entry.policies, context.on) if way == "place" else None,
+            fresh=freshness(entry.policies, context.on, context.settings.stale_days) if way == "place" else None,
             offers=_offers(view, way, entry),
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yange.provenance.freshness import STALE_DAYS, by_place, by_source, freshness, looked_at, not_seen
+from yange.provenance.freshness import by_place, by_source, freshness, looked_at, not_seen
 from yange.publish.addresses import FRESHNESS, list_address, place_entry
 from yange.publish.context import SiteContext, SiteView
 from yange.publish.page import Heading, Page
@@ -21,7 +21,7 @@ def sources_page(context: SiteContext, language: str) -> Page:
         address=view.origin,
         language=language,
         title=words("fresh.title"),
-        description=words("fresh.words", days=STALE_DAYS),
+        description=words("fresh.words", days=context.settings.stale_days),
         html=lambda: _html(view),
         contents=tuple(Heading(words(f"fresh.{name}"), name) for name in _SECTIONS),
         alternates=context.addresses.alternates(language, FRESHNESS),
@@ -31,13 +31,13 @@ def sources_page(context: SiteContext, language: str) -> Page:
 
 
 def _html(view: SiteView) -> str:
-    policies, on = view.context.library.policies, view.context.on
-    whole, sources = freshness(policies, on), by_source(policies)
-    due = [one for one in sources if not_seen(one.looked, on, STALE_DAYS)]
-    places = [(one, view.to(list_address("place", place_entry(one.place)))) for one in by_place(policies, on)]
+    policies, on, days = view.context.library.policies, view.context.on, view.context.settings.stale_days
+    whole, sources = freshness(policies, on, days), by_source(policies)
+    due = [one for one in sources if not_seen(one.looked, on, days)]
+    places = [(one, view.to(list_address("place", place_entry(one.place)))) for one in by_place(policies, on, days)]
     return view.render(
         "sources.html",
-        days=STALE_DAYS,
+        days=days,
         whole=whole,
         places=places,
         sources=due[:_MOST],
