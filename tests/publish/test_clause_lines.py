@@ -346,7 +346,7 @@ def test_the_clauses_for_the_browser_carry_their_lines(context: SiteContext) -> 
         if context.has_history(policy):
             for version in filter(lambda one: one.held, policy.versions):
                 script = clauses_script(context, policy, version).content.decode()
-                key, clauses = json.loads(f"[{script.removeprefix('yangeText(').removesuffix(END)}]")
+                key, clauses, _ = json.loads(f"[{script.removeprefix('yangeText(').removesuffix(END)}]")
                 lines = [line for _, _, _, line in clauses]
                 period = law.period(version)
                 assert (lines == [None] * len(lines)) is (period is None or period.empty), (policy.id, key)

@@ -12,7 +12,7 @@ import unicodedata
 _BLANKS = re.compile(r"\s+")
 _YEAR = re.compile(r"[\[(【〔]((?:18|19|20|21|22)\d\d)[\])】〕]")
 
-RESERVED = frozenset({"assets", "by", "data", "day", "editions", "feeds", "search"})
+RESERVED = frozenset({"assets", "by", "compare", "data", "day", "editions", "feeds", "search"})
 """Folders at the top of a site that the site uses itself, as it does those of its languages."""
 DEVICES = frozenset({"aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 """Names of devices on Windows, which cannot check out a folder of that name."""

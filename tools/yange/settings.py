@@ -25,6 +25,7 @@ __all__ = ["FILE", "PLUGIN", "Settings", "read_settings", "setting_lines", "sett
 PLUGIN = "yange"
 _AUTHORITY = re.compile(r"[A-Za-z0-9.@_-]{1,200},[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 _BRANCH = re.compile(r"(?![-/.])[^\s~^:?*\[\\\x00-\x1f\x7f]{1,200}(?<![/.])")
+_PAIR = re.compile(r"[a-z0-9/-]{1,200}@[a-z0-9.-]{1,40} [a-z0-9/-]{1,200}@[a-z0-9.-]{1,40}")
 _MOST_DAYS = 36_525
 """A hundred years."""
 _LONGEST_SHOWN = 80
@@ -38,18 +39,19 @@ class Settings:
 
     ``zone`` is the time zone in which "today" is asked; ``on`` is a fixed day instead of today. ``languages`` are
     those of the interface, the first at the root of the site. ``recent_days`` and ``ahead_days`` are how far the
-    home page looks back and ahead. ``stale_days`` is after how many days without a look a text or source is due for one
-    (``yange freshness`` and its page). ``publish_persons`` says whether names and telephone numbers of private persons
-    in letters are published. ``publish_originals`` says whether the PDF files that texts were read from are
+    home page looks back and ahead. ``stale_days`` is after how many days without a look a text or source is due for
+    one (``yange freshness`` and its page). ``publish_persons`` says whether names and telephone numbers of private
+    persons in letters are published. ``publish_originals`` says whether the PDF files that texts were read from are
     published with the site, so that each clause opens its page there: set it only if you may give them out, and the
     host has room for them. Files of which a text is withheld are never published. ``word_files`` says whether
-    comparison pages have a Word file beside them: each takes as long as thirty pages. ``address`` is the public
-    address of the site (the plugin takes MkDocs' ``site_url`` where it is not set); without one all links are
-    relative. ``authority`` names who gives entries of feeds their permanent ``tag:`` names (RFC 4151, such as
-    ``example.org,2026``): set it once and never change it. ``repository`` is the address of the project at the
-    forge where texts are corrected, ``branch`` the branch that corrections are made against; ``forge`` is its kind
-    (github, gitlab, gitea; Forgejo is a gitea), needed where the host's name does not tell. Without a repository
-    pages link to none and say in words how to correct.
+    comparison pages have a Word file beside them: each takes as long as thirty pages. ``comparisons`` are pairs of
+    texts that get a comparison page of their own, as ``old-id@key new-id@key`` with the keys of their addresses:
+    any two texts of one policy, or of two. ``address`` is the public address of the site (the plugin takes MkDocs'
+    ``site_url`` where it is not set); without one all links are relative. ``authority`` names who gives entries of
+    feeds their permanent ``tag:`` names (RFC 4151, such as ``example.org,2026``): set it once and never change it.
+    ``repository`` is the address of the project at the forge where texts are corrected, ``branch`` the branch that
+    corrections are made against; ``forge`` is its kind (github, gitlab, gitea; Forgejo is a gitea), needed where
+    the host's name does not tell. Without a repository pages link to none and say in words how to correct.
     """
 
     zone: str = "Asia/Shanghai"
@@ -61,11 +63,17 @@ class Settings:
     publish_persons: bool = False
     publish_originals: bool = False
     word_files: bool = True
+    comparisons: tuple[str, ...] = ()
     address: str | None = None
     authority: str | None = None
     repository: str | None = None
     branch: str = "main"
     forge: str | None = None
+
+    @property
+    def asked_pairs(self) -> tuple[tuple[str, str], ...]:
+        """Return the pairs of texts that are to have a page."""
+        return tuple((old, new) for old, new in (pair.split() for pair in self.comparisons))
 
     @property
     def editor(self) -> Forge | None:
@@ -237,6 +245,13 @@ def _authority(value: object) -> str:
     return str(value)
 
 
+def _pairs(value: object) -> tuple[str, ...]:
+    named = [value] if isinstance(value, str) else value
+    if not isinstance(named, list | tuple) or not all(isinstance(one, str) and _PAIR.fullmatch(one) for one in named):
+        raise ValueError("is no list of pairs; write each as place/policy@key place/policy@key")
+    return tuple(map(str, named))
+
+
 def _kind(value: object) -> str:
     if value not in KINDS:
         raise ValueError(f"is not known; write one of {', '.join(KINDS)}")
@@ -279,6 +294,7 @@ _READERS: Mapping[str, Callable[[object], Any]] = {
     "publish_persons": _flag,
     "publish_originals": _flag,
     "word_files": _flag,
+    "comparisons": _pairs,
     "address": _address,
     "authority": _authority,
     "repository": _repository,

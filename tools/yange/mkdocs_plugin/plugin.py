@@ -77,6 +77,7 @@ class Options(Config):  # type: ignore[no-untyped-call]
     publish_persons = Optional(Type(object))
     publish_originals = Optional(Type(object))
     word_files = Optional(Type(object))
+    comparisons = Optional(Type(object))
     address = Optional(Type(object))
     authority = Optional(Type(object))
     repository = Optional(Type(object))

@@ -23,6 +23,7 @@ __all__ = [
     "BETWEEN",
     "CHANGES",
     "CLAUSES",
+    "COMPARE",
     "DAY",
     "DAYS",
     "EDITIONS",
@@ -30,12 +31,14 @@ __all__ = [
     "FRESHNESS",
     "MARKDOWN",
     "PLAIN",
+    "TEXTS",
     "UNPLACED",
     "Addresses",
     "annotated_address",
     "changes_address",
     "choosing_address",
     "compare_address",
+    "compared_address",
     "fragment",
     "history_address",
     "list_address",
@@ -54,12 +57,14 @@ DAYS = "data/days/"
 CHANGES = "day/changes/"
 BETWEEN = "day/between/"
 FEEDS = "feeds/"
+COMPARE = "compare/"
+TEXTS = "data/texts/"
 FRESHNESS = "data/sources/"
 EDITIONS = "editions/"
 MARKDOWN = "text.md"
 PLAIN = "text.txt"
 CLAUSES = "clauses.js"
-"""The file beside a text from which the browser compares it with any other."""
+"""The file beside a text from which the browser compares it with any other, and shows its clauses where it is cited."""
 _UNFIT = re.compile(r"[^\w〔〕（）()·-]+")
 _LONGEST = 60
 _PLAIN = re.compile(r"[A-Za-z0-9._~-]*").fullmatch
@@ -101,6 +106,14 @@ def word_address(old: Version, new: Version) -> str:
 def choosing_address(policy_id: str) -> str:
     """Return the address at which any two texts of a policy are compared (``?old=…&new=…``), without language."""
     return f"{policy_id}/compare/"
+
+
+def compared_address(number: int = 1) -> str:
+    """Return the address at which any two texts of the site are compared, without language.
+
+    It lists the pairs that have a page, on several pages where there are many.
+    """
+    return COMPARE + (f"{number}/" if number > 1 else "")
 
 
 def place_entry(place: str) -> str:
@@ -154,7 +167,8 @@ def _way(origin: str, target: str) -> str:
 def relative_file(origin: str, target: str) -> str:
     """Return the link from the page at ``origin`` to the file at ``target``."""
     folder, _, name = target.rpartition("/")
-    return relative(origin, f"{folder}/" if folder else "").removesuffix("./") + quote(name)
+    way = relative(origin, f"{folder}/" if folder else "")
+    return ("" if way == "./" else way) + quote(name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from yange.publish.pages.between import between_page
 from yange.publish.pages.changes import changes_page, year_pages
 from yange.publish.pages.choose_two import choosing_page
 from yange.publish.pages.clause_histories import history_page
+from yange.publish.pages.compare_any import compare_any_pages
 from yange.publish.pages.comparison import comparison_page
 from yange.publish.pages.day import day_page
 from yange.publish.pages.editions import editions_page
@@ -85,6 +86,7 @@ def pages(
         yield search_page(context, language)
         yield day_page(context, language)
         yield between_page(context, language)
+        yield from compare_any_pages(context, language)
         yield editions_page(context, language)
         yield changes_page(context, language)
         yield subscribe_page(context, language)

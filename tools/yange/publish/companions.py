@@ -18,6 +18,7 @@ from yange.publish.files.feeds import feeds, policy_feeds
 from yange.publish.files.jsonld import comparison_head, policy_head, version_head
 from yange.publish.files.redirects import redirects
 from yange.publish.files.text_files import text_files
+from yange.publish.files.text_lists import text_lists
 from yange.publish.fingerprints import facts_basis, fingerprints
 from yange.publish.page import Page
 from yange.publish.search import search_files, search_part
@@ -59,7 +60,7 @@ def with_version(context: SiteContext, page: Page, policy: Policy, version: Vers
     def files() -> Iterator[Asset]:
         yield version_data(context, policy, version)
         yield from text_files(context, policy, version)
-        if context.is_quoted(policy, version) or (version.held and context.has_choosing(policy)):
+        if version.held and not context.withholds(policy):
             yield clauses_script(context, policy, version)
         yield Asset("", search_part(context, policy, version))
 
@@ -109,6 +110,7 @@ def fact_files(context: SiteContext) -> Iterator[Asset]:
     """Yield the files beside no page that hold facts and no words of a text, and the schemas of all data."""
     yield from (Asset(f"schemas/{name}", content) for name, content in schema_files())
     yield from day_files(context)
+    yield from text_lists(context)
     yield from tables(context)
     yield from calendars(context)
     yield from redirects(context)

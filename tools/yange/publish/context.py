@@ -109,7 +109,7 @@ class SiteContext:
             if event.by_policy is not None and event.by_policy != event.policy:
                 self._acts[event.by_policy].append(event)
         self.succession = Succession(timeline)
-        pairs = compared_pairs(library, timeline)
+        pairs = compared_pairs(library, timeline, settings.asked_pairs)
         self.pairs = ComparedPairs(pair for pair in pairs if not self._withheld(*pair))
         self._frame = SiteFrame(settings, on, self.addresses, environment(templates, compiled), self.pairs)
 

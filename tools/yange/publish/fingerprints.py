@@ -79,7 +79,7 @@ def _near(context: SiteContext) -> Mapping[str, set[str]]:
     for event in timeline.events():
         if event.by_policy is not None:
             join(event.policy, event.by_policy)
-    for old, new in timeline.superseding_pairs():
+    for old, new in (*timeline.superseding_pairs(), *context.pairs.all()):
         join(old.policy, new.policy)
     return near
 

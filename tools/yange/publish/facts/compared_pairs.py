@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 
 from yange.model import Library, Policy, Version
+from yange.problems import YangeError
 from yange.publish.addresses import compare_address
 from yange.timeline import Timeline
 from yange.timeline.line import age
@@ -29,11 +30,30 @@ def pairs_within(policy: Policy) -> Iterator[Pair]:
             yield old, new
 
 
-def compared_pairs(library: Library, timeline: Timeline) -> list[Pair]:
-    """Return the pairs of a whole library: those within policies, and texts of which one took the other's place."""
+def compared_pairs(library: Library, timeline: Timeline, asked: Sequence[tuple[str, str]] = ()) -> list[Pair]:
+    """Return the pairs of a whole library: within policies, texts of which one took the other's place, and those asked.
+
+    ``asked`` are pairs of ``id@key`` from the settings.
+
+    Raises:
+        YangeError: when a text that was asked for is not in the library, or its words are not held.
+
+    """
     found = [pair for policy in library.policies for pair in pairs_within(policy)]
     found.extend(pair for pair in timeline.superseding_pairs() if all(version.held for version in pair))
+    found.extend((_asked(library, old), _asked(library, new)) for old, new in asked)
     return list({compare_address(*pair): pair for pair in found}.values())
+
+
+def _asked(library: Library, name: str) -> Version:
+    policy_id, _, key = name.partition("@")
+    policy = library.policy(policy_id)
+    version = policy.version(key) if policy is not None else None
+    if version is None or not version.held:
+        held = ", ".join(f"{policy_id}@{one.key}" for one in policy.versions if one.held) if policy else ""
+        hint = f"it has {held}" if held else "no held text has this id"
+        raise YangeError(f"comparisons: {name} cannot be compared: {hint}")
+    return version
 
 
 class ComparedPairs:
@@ -49,6 +69,10 @@ class ComparedPairs:
             if old.policy != new.policy:
                 self._across[old.policy, old.key].append((old, new))
                 self._across[new.policy, new.key].append((old, new))
+
+    def all(self) -> Iterator[Pair]:
+        """Yield every pair, by the policy of its newer text."""
+        return chain.from_iterable(self._of.values())
 
     def of(self, policy_id: str) -> Sequence[Pair]:
         """Return the pairs whose newer text is one of this policy's."""

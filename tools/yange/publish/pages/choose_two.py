@@ -14,9 +14,9 @@ from yange.publish.assets import json_text
 from yange.publish.context import SiteContext, SiteView
 from yange.publish.page import Heading, Page
 
-__all__ = ["choosing_link", "choosing_page"]
+__all__ = ["SPOKEN", "choosing_link", "choosing_page"]
 
-_SPOKEN = (
+SPOKEN = (
     *(f"label.{name}" for name in ("标题", "通知", "题注", "序言")),
     *(f"operation.{name}" for name in ("amended", "moved", "renumbered", "unchanged", "inserted", "repealed")),
     *(
@@ -31,6 +31,7 @@ _SPOKEN = (
         "day.failed",
     ),
 )
+"""The words of a simple comparison."""
 
 
 def choosing_link(view: SiteView, policy: Policy) -> str | None:
@@ -52,7 +53,7 @@ def choosing_page(context: SiteContext, policy: Policy, language: str) -> Page:
         contents=(Heading(words("policy.pairs"), "pairs"), Heading(words("compare.changes"), "changes")),
         alternates=context.addresses.alternates(language, address),
         indexed=not policy.sample,
-        scripts=("page.js", "compare.js", "choose.js"),
+        scripts=("page.js", "compare.js", "simple.js", "choose.js"),
     )
 
 
@@ -74,5 +75,5 @@ def _html(view: SiteView, policy: Policy) -> str:
         newest=policy.versions[-1],
         pairs=[(old, new) for old, new in pairs if old.policy == policy.id],
         texts=json_text(texts),
-        spoken=json_text({key: view.words(key) for key in _SPOKEN}),
+        spoken=json_text({key: view.words(key) for key in SPOKEN}),
     )
