@@ -29,7 +29,7 @@ PAGE = "day/between/"
 
 
 def test_page_and_command_count_the_same(browser: Browser, base: str, project_root: Path) -> None:
-    library = load(project_root).library
+    library, _ = load(project_root)
     timeline = build_timeline(library)
     places = [*sorted({policy.place for policy in library.policies}), None]
     reader = Reader(browser, base, 1280)
@@ -85,7 +85,7 @@ def test_each_outcome_says_what_happened(browser: Browser, base: str) -> None:
     ("query", "answer"),
     [
         ("since=2024-01-01&until=2020-01-01", "第二日应当晚于第一日。"),
-        ("since=x&until=2020-01-01", "“x”不是日期"),
+        ("since=x&until=2020-01-01", "“x”不是日历上的日期"),
         ("since=2019-01-01&until=2020-01-01&kind=%3Cb%3E", "没有这样的文件：<b>。"),
     ],
 )

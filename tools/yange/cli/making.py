@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -10,14 +11,18 @@ from pathlib import Path
 
 import click
 
+from yange import __version__
 from yange.cli.output import say
 from yange.cli.project import CommandProject, Day
+from yange.forge import KINDS, forge_at
 from yange.library import free_stem
 from yange.model import Basis, Library, Policy, Version, version_key
 from yange.parse.frontmatter import write_policy, write_version
 from yange.problems import YangeError
 from yange.project import find_policy
 from yange.scaffold import render
+from yange.scaffold.publisher import Publisher, publisher_files
+from yange.settings import settings_from
 from yange.shipped import shipped
 from yange.storage.writing import WriteSession, at_work
 
@@ -44,20 +49,81 @@ _POLICY_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 
 @click.command("init")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-def init(folder: Path) -> None:
-    """Make a project in FOLDER: policies/, archive/, site/, templates/ and mkdocs.yml, ready to import and build."""
+@click.option("--name", help="The name of the site; default: that of the folder.")
+@click.option("--contact", default="", help="Whom readers can write to: an e-mail or web address, for the page About.")
+@click.option("--address", help="The public address of the site: https://example.org/laws/")
+@click.option("--repository", help="The project at the forge where texts are corrected: https://example.org/owner/name")
+@click.option(
+    "--forge", type=click.Choice(KINDS), help="Also write what this kind of forge needs; default: by the host."
+)
+@click.option("--languages", help="The languages of the pages, the main one first: zh,en")
+@click.option("--ask", is_flag=True, help="Ask for what is not given.")
+def init(
+    folder: Path,
+    name: str | None,
+    contact: str,
+    address: str | None,
+    repository: str | None,
+    forge: str | None,
+    languages: str | None,
+    ask: bool,
+) -> None:
+    """Make a project in FOLDER: policies/, archive/, site/, templates/ and mkdocs.yml, ready to import and build.
+
+    With --forge, or a repository whose host shows the forge, also workflows (check, review, pages every night, digest),
+    forms for reports, CONTRIBUTING.md, owners and hooks: what the pages link to exists then.
+    """
+    name = name or (click.prompt("Name of the site", default=folder.resolve().name) if ask else folder.resolve().name)
+    if ask:
+        contact = contact or click.prompt("Contact (e-mail or web address)", default="", show_default=False)
+        address = address or click.prompt("Address of the site", default="", show_default=False) or None
+        repository = repository or click.prompt("Repository", default="", show_default=False) or None
+        if forge is None and forge_at(repository) is None:
+            forge = click.prompt("Forge", type=click.Choice([*KINDS, ""]), default="", show_default=False) or None
+    publisher = Publisher(
+        name=_one_line(name, "--name"),
+        contact=_one_line(contact, "--contact"),
+        address=address,
+        repository=repository,
+        forge=forge,
+        languages=tuple(languages.split(",")) if languages else ("zh", "en"),
+    )
+    files = publisher_files(publisher, __version__)
+    _refuse_settings(publisher)
     _make(folder)
     with at_work(folder, "init", tell=partial(say, err=True)) as session:
-        written = () if session.finished == "init" else _lay_out(folder, session)
+        written = () if session.finished == "init" else _lay_out(folder, session, files, publisher.languages)
     say(f"{folder}: {len(written)} files written; next: yange --project {folder} import FILE…", err=True)
 
 
-def _lay_out(folder: Path, session: WriteSession) -> tuple[str, ...]:
+def _one_line(words: str, option: str) -> str:
+    if not words.isprintable():
+        raise YangeError(f"{option}: write it on one line, without control characters")
+    return words.strip()
+
+
+def _refuse_settings(publisher: Publisher) -> None:
+    """Refuse values that the settings would not take, before anything is written.
+
+    Raises:
+        YangeError: naming the setting.
+
+    """
+    given = {
+        "address": publisher.address,
+        "repository": publisher.repository,
+        "forge": publisher.kind,
+        "languages": list(publisher.languages),
+    }
+    settings_from({name: value for name, value in given.items() if value is not None}, "init")
+
+
+def _lay_out(folder: Path, session: WriteSession, own: Mapping[str, str], languages: Sequence[str]) -> tuple[str, ...]:
     """Write the layout; leave existing git settings, which any folder may have, unchanged."""
     taken = [name for name in ("policies", "archive", *_COPIED) if (folder / name).exists()]
     if taken:
         raise YangeError(f"{folder}: holds {', '.join(taken)} already, so nothing was written; name an empty folder")
-    files = _layout(folder)
+    files = {path: content for path, content in {**_layout(folder), **own}.items() if not _foreign(path, languages)}
     kept = {path for path in files if (folder / path).exists()}
     written = session.write({path: content for path, content in files.items() if path not in kept}, fresh=set(files))
     for path in sorted(kept):
@@ -67,6 +133,14 @@ def _lay_out(folder: Path, session: WriteSession) -> tuple[str, ...]:
             for line in str(files[path]).splitlines():
                 say(f"    {line}", err=True)
     return written
+
+
+def _foreign(path: str, languages: Sequence[str]) -> bool:
+    """Return whether a path is a hand-written page in a language that the site does not have."""
+    parts = path.split("/")
+    if parts[:2] != ["site", "pages"] or not path.endswith(".md"):
+        return False
+    return (parts[2] if len(parts) > 3 else "zh") not in languages
 
 
 def _layout(folder: Path) -> dict[str, str | bytes]:

@@ -35,8 +35,21 @@ __all__ = ["Direction", "Journal", "begin", "find", "inside", "last_write", "swe
 _STAGE, _DONE = "stage", "done"
 _PLAN, _CONTENTS = "plan", "contents"
 _LAST, _WRITTEN = "last", "written.json"
-_TOP_FILES = frozenset({".gitignore", ".gitattributes"})
-"""The only names with a dot in front that a command plans; anything else of that kind steers git or a forge."""
+_FORMS = ("config.yml", "correction.yml", "text.yml")
+_DOTTED_FILES = frozenset(
+    {
+        *(".gitignore", ".gitattributes", ".pre-commit-config.yaml", ".gitlab-ci.yml"),
+        *(f".github/workflows/{name}.yml" for name in ("check", "comment", "digest", "pages", "review")),
+        *(f".gitea/workflows/{name}.yml" for name in ("check", "digest", "pages")),
+        *(f"{folder}/ISSUE_TEMPLATE/{name}" for folder in (".github", ".gitea") for name in _FORMS),
+        *(f".gitlab/issue_templates/{name}.md" for name in ("correction", "text")),
+        *(f"{folder}/pull_request_template.md" for folder in (".github", ".gitea")),
+        ".gitlab/merge_request_templates/Default.md",
+        *(f"{folder}/CODEOWNERS" for folder in (".github", ".gitea", ".gitlab")),
+    }
+)
+"""The only files with a dot in a name's front that a command plans, each in full: such names steer git or a forge."""
+_DOTTED = _DOTTED_FILES | {str(up) for path in _DOTTED_FILES for up in PurePosixPath(path).parents if up.name}
 
 
 class Direction(StrEnum):
@@ -371,7 +384,7 @@ def inside(root: Path, path: str) -> Path:
     pure = PurePosixPath(path)
     if pure.is_absolute() or ".." in pure.parts or not pure.parts or "\0" in path:
         raise YangeError(f"{path}: is outside the project {root}; nothing was written")
-    if path not in _TOP_FILES and any(part.startswith(".") for part in pure.parts):
+    if path not in _DOTTED and any(part.startswith(".") for part in pure.parts):
         raise YangeError(f"{path}: a name with a dot in front is never written; nothing was written")
     target = root
     for part in pure.parts:
