@@ -83,8 +83,8 @@ def test_the_report_names_places_and_what_is_due(project_root: Path) -> None:
     assert "shenzhen/" not in one.output
 
 
-def test_the_machine_output_says_the_same() -> None:
-    asked = ["--project", str(ROOT), "freshness", "--on", "2026-11-30"]
+def test_the_machine_output_says_the_same(project_root: Path) -> None:
+    asked = ["--project", str(project_root), "freshness", "--on", "2026-11-30"]
     found = json.loads(CliRunner().invoke(group, [*asked, "--json"]).stdout)
     report = CliRunner().invoke(group, asked)
     table = report.stdout
@@ -98,8 +98,8 @@ def test_the_machine_output_says_the_same() -> None:
     assert set(far["whole"]["due"]) <= set(found["whole"]["due"])
 
 
-def test_the_number_of_days_is_a_setting(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "policies" / "wanghai", tmp_path / "policies" / "wanghai")
+def test_the_number_of_days_is_a_setting(project_root: Path, tmp_path: Path) -> None:
+    shutil.copytree(project_root / "policies" / "wanghai", tmp_path / "policies" / "wanghai")
     (tmp_path / "mkdocs.yml").write_text("plugins:\n  - yange:\n      stale_days: 20000\n", "utf-8")
     asked = ["--project", str(tmp_path), "freshness", "--on", "2026-11-30", "--json"]
     found = json.loads(CliRunner().invoke(group, asked).stdout)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from datetime import date
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-from conftest import ROOT
 from yange.cli.app import group
 from yange.model import Basis, Effect, Library, Policy, Version, version_key
 from yange.timeline import build_timeline
@@ -98,10 +98,20 @@ def test_the_table_of_outcomes_is_whole() -> None:
     assert set(OUTCOMES) == {(one, other) for one in Law for other in Law}
 
 
-def test_the_command_lists_what_changed_in_a_place() -> None:
+def test_the_command_lists_what_changed_in_a_place(project_root: Path) -> None:
     result = CliRunner().invoke(
         group,
-        ["--project", str(ROOT), "changes", "--since", "2022-01-01", "--until", "2024-12-31", "--place", "望海市"],
+        [
+            "--project",
+            str(project_root),
+            "changes",
+            "--since",
+            "2022-01-01",
+            "--until",
+            "2024-12-31",
+            "--place",
+            "望海市",
+        ],
     )
     assert result.exit_code == 0, result.output
     assert "amended  wanghai/rules-on-small-craft-berths" in result.stdout
@@ -110,14 +120,14 @@ def test_the_command_lists_what_changed_in_a_place() -> None:
     assert "2 amended" in result.stderr
 
 
-def test_the_machine_output_counts_every_policy_once() -> None:
-    arguments = ["--project", str(ROOT), "changes", "--since", "2020-01-01", "--until", "2024-12-31", "--json"]
+def test_the_machine_output_counts_every_policy_once(project_root: Path) -> None:
+    arguments = ["--project", str(project_root), "changes", "--since", "2020-01-01", "--until", "2024-12-31", "--json"]
     found = json.loads(CliRunner().invoke(group, arguments).stdout)
     counts = Counter(one["outcome"] for one in found["policies"])
     assert {name: counts[name] for name in Outcome if name is not Outcome.ABSENT} == {
         name: count for name, count in found["counts"].items() if name != "absent"
     }
-    every = json.loads(CliRunner().invoke(group, ["--project", str(ROOT), "list", "--json"]).stdout)["policies"]
+    every = json.loads(CliRunner().invoke(group, ["--project", str(project_root), "list", "--json"]).stdout)["policies"]
     assert sum(found["counts"].values()) == len(every)
     for one in found["policies"]:
         assert all("2020-01-01" < event["day"] <= "2024-12-31" for event in one["events"])
@@ -131,7 +141,7 @@ def test_the_machine_output_counts_every_policy_once() -> None:
         (["--since", "2024-01-01", "--until", "2025-01-01", "--place", "望海市", "--kind", "x"], "there are"),
     ],
 )
-def test_a_question_without_an_answer_is_refused(arguments: list[str], words: str) -> None:
-    result = CliRunner().invoke(group, ["--project", str(ROOT), "changes", *arguments])
+def test_a_question_without_an_answer_is_refused(project_root: Path, arguments: list[str], words: str) -> None:
+    result = CliRunner().invoke(group, ["--project", str(project_root), "changes", *arguments])
     assert result.exit_code == 2
     assert words in result.output
