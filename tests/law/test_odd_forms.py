@@ -10,6 +10,7 @@ from yange.compare.text.keys import make_key
 from yange.compare.text.vocabulary import Vocabulary
 from yange.law import law_named
 from yange.law.aspects.citations import Level
+from yange.parse import parse
 
 SHORT = {
     Level.ARTICLE: "", Level.PARAGRAPH: "¶", Level.SUBSECTION: "¶", Level.SENTENCE: "s", Level.ITEM: "n",
@@ -25,6 +26,12 @@ CITED = [
     ("fr", "aux alinéas 2 à 4 de l'article 4", "4¶2 4¶3 4¶4"),
     ("fr", "aux lettres a et b de l'article 4", "4l1 4l2"),
     ("fr", "l'art. 5, ch. 2", "5n2"),
+    ("fr", "l'art. 1, let. a et b, est", "1l1 1l2"),
+    ("fr", "l'art. 1, let. b à d", "1l2 1l3 1l4"),
+    ("fr", "l'art. 1, let. b, y compris", "1l2"),
+    ("fr", "l'art. 1, let. b, a le droit", "1l2"),
+    ("en", "article 3 (1) or (2)", "3¶1 3¶2"),
+    ("en", "article 3 (a boat)", "3"),
     ("fr", "l'article 3, § 2, alinéa 1er, 3°", "3n2¶1n3"),
     ("de", "DIE §§ 3 UND 4", "3 4"),
     ("de", "DIE ARTIKEL 3 BIS 5", "3 4 5"),
@@ -109,6 +116,27 @@ MODAL = [
 def test_a_word_of_duty_or_permission(language: str, text: str, word: str) -> None:
     (duty,) = (pattern for name, pattern in law_named(language)[0].style.modality if name == "duty")
     assert word in [match[0] for match in duty.finditer(make_key(text).text)]
+
+
+def test_a_clause_that_speaks_of_itself() -> None:
+    texts = ("the purposes of this section", "this Regulation", "In this Part, boat", "this Part 3")
+    law = law_named("en")
+    found = [[one.text for one in law[0].citations.references(text, 0, len(text))] for text in texts]
+    assert found == [["this section"], [], ["this Part"], ["Part 3"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "numbers", "paths"),
+    [
+        ("es", "Artículo {}.", "3-07 3-08 3-09", "3-7 3-8 3-9"),
+        ("et", "§ {}.", "1 2 21 22 3 4 5 6 7 8 9 10 11 12 121 13", "1 2 2-1 2-2 3 4 5 6 7 8 9 10 11 12 12-1 13"),
+        ("et", "§ {}.", "10 11 12 13 20 21 22", "10 11 12 13 20 21 22"),
+    ],
+)
+def test_numbers_that_the_chain_reads(language: str, label: str, numbers: str, paths: str) -> None:
+    """A raised number that a copy lost (§ 23¹ as § 231) is told by its neighbours; 21 behind 20 is 21."""
+    text = "\n\n".join(f"{label.format(one)} Parv {one}" for one in numbers.split())
+    assert [clause.path.removeprefix("art_") for clause in parse(text, language).primary] == paths.split()
 
 
 def test_the_sections_of_an_act_in_capitals() -> None:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from yange.law.aspects.citations import Level, Owner, Reference, Step
+from yange.law.aspects.citations import Level, Owner, Reference, Relative, Step
 from yange.law.chains import between
 from yange.law.common import branches, roman
 
@@ -27,6 +27,8 @@ _UNITS = {
 }  # fmt: skip
 _BRACKETED = r"\([0-9]{1,3}[A-Z]{0,2}\)|\([a-z]{1,3}\)|\([A-Z]{1,4}\)"
 _MORE = rf"(?:{_BRACKETED}){{0,7}}"
+_BLANK = r"(?:[ \u00a0](?=\([0-9]{1,3}[A-Z]{0,2}\)))?"
+"""A blank before the number of a subsection: section 3 (1)."""
 _NUMBER = (
     r"(?:[0-9]{1,5}(?:\.[0-9]{1,4}){0,2}(?:[A-Z]{1,3}(?![A-Za-z])|[a-z](?![A-Za-z]))?(?![0-9%]|\.[0-9])"
     r"|[IVXLC]{1,8}(?![A-Za-z]))"
@@ -38,7 +40,8 @@ _WORDED = (
     r"|(?P<short>[Aa]rts?|[Rr]egs?|[Ss]ecs?|[Ss]ch|ss|s|rr|r)\.?|(?P<sign>§{1,2})"
 )
 _CITED = re.compile(
-    rf"(?<![\w.])(?:{_WORDED})(?:[ \u00a0]|(?<=§))(?P<list>{_NUMBER}{_MORE}(?:{_JOIN}(?:{_NUMBER}{_MORE}"
+    rf"(?<![\w.])(?:{_WORDED})(?:[ \u00a0]"
+    rf"|(?<=§))(?P<list>{_NUMBER}{_BLANK}{_MORE}(?:{_JOIN}(?:{_NUMBER}{_BLANK}{_MORE}"
     rf"|(?:{_BRACKETED}){{1,7}}(?![\w]))){{0,30}})"
 )
 _WITHIN = re.compile(
@@ -51,7 +54,7 @@ _CODE = re.compile(
     rf"\b[0-9]{{1,2}}[ \u00a0](?:U\.?S\.?C\.?(?:A\.)?|C\.?F\.?R\.?)[ \u00a0](?:§{{1,2}}[ \u00a0]?"
     rf"|sec\. )?(?P<list>[0-9]{{1,5}}[a-z]{{0,3}}(?:[-–][0-9]{{1,4}}[a-z]?)?{_MORE})"
 )
-_MEMBER = re.compile(rf"(?P<join>{_JOIN})?(?P<n>{_NUMBER})?(?P<more>{_MORE})")
+_MEMBER = re.compile(rf"(?P<join>{_JOIN})?(?P<n>{_NUMBER})?{_BLANK}(?P<more>{_MORE})")
 _PART = re.compile(_BRACKETED)
 _RANGE = ("to", "–", "-", "‑")
 _UP = re.compile(r",?[ \u00a0](?:of|to|in)[ \u00a0](?:the[ \u00a0])?")
@@ -80,6 +83,8 @@ _OTHER = re.compile(
 _BEFORE = re.compile(rf"{_KIND},? (?:of )?[0-9]{{4}}(?: \([^()]{{1,40}}\))?,? (?:in )?$")
 """The title of another instrument before a reference: the Harbour Act 1990, section 5."""
 _BY_ARTICLES = re.compile(r"^\W{0,6}(?:Article|ARTICLE|Art\.) (?:[0-9]|[IVX])", re.MULTILINE)
+_THIS = re.compile(r"\b[Tt]his (?P<unit>section|article|regulation|rule|Part|Chapter|Schedule|Annex)\b(?! [0-9IVX])")
+"""The clause itself; this Regulation with a capital is the act."""
 _LINK = re.compile(r"[ \u3000]*(?:（[^（）]{0,60}）|\([^()]{0,60}\))?[ \u3000]*")
 _ORDER = {Level.ANNEX: 0, Level.PART: 1, Level.CHAPTER: 2, Level.SECTION: 3, Level.ARTICLE: 4}
 _LEVELS = {"number": Level.SUBSECTION, "letter": Level.LETTER, "capital": Level.ITEM, "roman": Level.SUBITEM}
@@ -117,6 +122,10 @@ class EnglishCitations:
         )
         for first, last, targets, other in _joined(text, found):
             yield Reference(first, last, text[first:last], targets, _owner(text, first, last, other), first)
+        for match in _THIS.finditer(text, start, stop):
+            level = _UNITS[match["unit"].lower()]
+            step = Step(self.section if level is Level.SECTION else level, (0,), Relative.THIS)
+            yield Reference(*match.span(), match[0], ((step,),), Owner.UNSAID, match.start())
 
     def of_text(self, text: str) -> EnglishCitations:
         """Return the reader for a text: where there are no articles, its sections are what it is numbered by."""

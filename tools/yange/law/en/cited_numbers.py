@@ -18,7 +18,7 @@ _CITED = re.compile(
 )
 """Section 5 with a capital within a sentence is a division of a text with articles; acts are numbered by section 5."""
 _MORE = re.compile(
-    r"(?:\([^()]{1,8}\))+ ?(?:or|and) (?=\d{1,3}[A-Z]{0,2}"
+    r"(?: ?\([^()]{1,8}\))+ ?(?:or|and) (?=\d{1,3}[A-Z]{0,2}"
     r"(?:\(|[,;.)]|$| (?!(?:days?|weeks?|months?|years?|hours?|per|euros?|members?|persons?|working|calendar)\b)))"
 )
 """The words before a further number after a single one: section 2(1)(a) or 3."""

@@ -110,7 +110,7 @@ def _read_article(match: re.Match[str]) -> tuple[NumberReading, ...]:
     value = figure(match["n"])
     if value is None:
         return ()
-    below = tuple(int(digits) for digits in (match["dots"] or "").split(".")[1:])
+    below = tuple(int(digits) for digits in re.split("[.-]", match["dots"] or "")[1:])
     style = DISPOSITIONS["transitoria"] if match["transitory"] else ARTICLE
     return tuple((style, (value, *below, *end)) for end in branch(match))
 
@@ -170,7 +170,7 @@ _FORMS = (
     NumberForm(
         "A",
         re.compile(
-            rf"{_ARTICLE}{_B}{{0,2}}(?:(?P<n>{_FIGURE})(?P<dots>(?:\.\d{{1,3}}){{1,5}})?(?:{_B}?{ORDINAL_MARK})?"
+            rf"{_ARTICLE}{_B}{{0,2}}(?:(?P<n>{_FIGURE})(?P<dots>(?:\.\d{{1,3}}){{1,5}}|-\d{{2,3}}(?=[.:]))?(?:{_B}?{ORDINAL_MARK})?"
             rf")(?!\d|/\d){BRANCH}(?!\w)(?P<transitory>{_B}{_TRANSITORY})?{_SEPARATOR}"
         ),
         _read_article,

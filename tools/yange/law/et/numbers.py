@@ -72,7 +72,12 @@ def _read_division(match: re.Match[str]) -> tuple[NumberReading, ...]:
 
 
 def _read_sign(match: re.Match[str]) -> tuple[NumberReading, ...]:
-    return ((SIGN, (int(match["n"]), *read_superscript(match["of"]))),)
+    """Read § 23¹, and § 231 as it or as 231: copies lose the raised number. The other numbers of the text decide."""
+    printed = match["n"]
+    found = [(int(printed), *read_superscript(match["of"]))]
+    if not match["of"] and len(printed) > 1 and printed[-1] != "0":
+        found.append((int(printed[:-1]), int(printed[-1])))
+    return tuple((SIGN, value) for value in found)
 
 
 def _read_article(match: re.Match[str]) -> tuple[NumberReading, ...]:

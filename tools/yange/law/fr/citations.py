@@ -59,6 +59,8 @@ _OTHER = re.compile(
 )
 """Behind a reference: the beginning of another instrument's name; du présent code is none."""
 _OWN = re.compile(rf",?[ \u00a0](?:de[ \u00a0]la|du|des|de[ \u00a0]l['’])[ \u00a0]?présente?s?[ \u00a0](?:{KINDS})")
+_LETTER_MORE = re.compile(r"(?:,?[ \u00a0](?:et|ou|(?P<to>à))[ \u00a0]|,[ \u00a0])(?P<n>[b-xz])(?:\)|(?![\w'’.]))")
+"""A further letter behind let. a; *a* and *y* are words of French too."""
 _LINK = re.compile(r"[ \u00a0]*(?:\([^()]{0,60}\))?[ \u00a0]*")
 _THIS = re.compile(r"\b(?:du|le|au|présent)[ \u00a0](?:présent[ \u00a0])?(?P<unit>article|alinéa|chapitre|section)\b")
 _RELATIVE = re.compile(
@@ -109,6 +111,9 @@ class FrenchCitations:
             end, after = _steps_after(text, match.end(), stop)
             inside = (*before, *after)
             whole = [(*target, *inside) for target in targets] if len(targets) == 1 else targets
+            end, further = _letters_after(text, end, stop, after)
+            if len(targets) == 1:
+                whole += [(*targets[0], *before, *after[:-1], step) for step in further]
             listed, several = _several_before(text, max(start, match.start() - _REACH), match.start())
             if several and len(targets) == 1:
                 first, whole = listed, [(*targets[0], step, *after) for step in several]
@@ -163,6 +168,20 @@ def _steps_after(text: str, at: int, stop: int) -> tuple[int, tuple[Step, ...]]:
         steps.append(_step(match))
         at = match.end()
     return at, tuple(steps)
+
+
+def _letters_after(text: str, at: int, stop: int, steps: tuple[Step, ...]) -> tuple[int, list[Step]]:
+    """Return where *let. a, b et d* ends, and the steps of the letters behind the first, in ascending order."""
+    found: list[Step] = []
+    last = steps[-1] if steps and steps[-1].level is Level.LETTER else None
+    while last is not None and (match := _LETTER_MORE.match(text, at, stop)) is not None:
+        step = Step(Level.LETTER, (ord(match["n"]) - ord("a") + 1,))
+        if step.value <= last.value:
+            break
+        found += [targets[0] for targets in between((last,), (step,))] if match["to"] else []
+        found.append(step)
+        last, at = step, match.end()
+    return at, found
 
 
 def _divisions(text: str, start: int, stop: int) -> Iterator[Reference]:
