@@ -246,6 +246,37 @@
     });
   }
 
+  /* --- the timeline drawn larger: in its own frame, the day of today in the middle --- */
+
+  const long = page.querySelector(".y-drawing.y-long");
+  if (long) {
+    const roll = long.querySelector(".y-roll"), chart = long.querySelector(".y-chart"), tools = document.createElement("div");
+    const LARGEST = 8;
+    let scale = 1;
+    const draw = factor => {
+      const middle = (roll.scrollLeft + roll.clientWidth / 2) / chart.clientWidth;
+      scale = Math.min(LARGEST, Math.max(1, scale * factor));
+      chart.style.width = `${scale * 100}%`;
+      roll.classList.toggle("y-zoomed", scale > 1);
+      if (scale > 1) roll.tabIndex = 0; else roll.removeAttribute("tabindex");
+      roll.scrollLeft = middle * chart.clientWidth - roll.clientWidth / 2;
+      smaller.disabled = scale === 1;
+      larger.disabled = scale === LARGEST;
+    };
+    const button = (words, factor) => {
+      const made = document.createElement("button");
+      made.type = "button";
+      made.textContent = words;
+      made.addEventListener("click", () => draw(factor));
+      return made;
+    };
+    const larger = button(long.dataset.larger, 2), smaller = button(long.dataset.smaller, 0.5);
+    smaller.disabled = true;
+    tools.className = "y-zoom";
+    tools.append(larger, smaller);
+    long.prepend(tools);
+  }
+
   /* --- long histories stand on several pages: a clause that went to a later one is looked for there --- */
 
   if (page.dataset.next && location.hash.length > 1) {

@@ -1,7 +1,8 @@
 """The timeline of a policy as a drawing: the place of each bar and mark on a line of days, in percent.
 
 Positions are in percent of the width and whole pixels of the height, so that the drawing fills any window while its
-words stay as large as the page's.
+words stay as large as the page's. Which words a bar has room for depends on the window: each comes with the narrowest
+drawing in which it fits, and the style sheet shows it from there on.
 """
 
 from __future__ import annotations
@@ -9,28 +10,63 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import sqrt
 
 from yange.dates import Period
 
-__all__ = ["Bar", "Drawing", "Lane", "Tick", "draw"]
+__all__ = ["ROOMS", "Act", "Bar", "Drawing", "Label", "Lane", "Mark", "Tick", "draw"]
 
 _LEFT, _WIDTH = 1.0, 97.0
-_TOP, _LANE = 26, 40
+_TOP, _LANE = 22, 58
+_RAIL, _BAR, _HEIGHT = 10, 21, 32
+"""Below the top of a lane: the middle of its marks, the top of its bars; and how high a bar is."""
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
 _MOST_TICKS = 6
-_FAR = 72.0
 _STATES = ("now", "past", "future", "never")
+ROOMS = (300, 360, 420, 480, 560, 640, 720, 800, 900, 1000, 1200, 1600, 2400)
+"""Widths of a drawing, in pixels, from which on the style sheet can show a word; the last ones are those of a zoom."""
+_WIDE, _NARROW, _MARGIN = 12.0, 6.8, 14.0
+"""Pixels that a Han character and another one need at 12 pixels (measured in Noto Sans CJK: 12 and at most 6.7)."""
+_HAN = "\u2e80"
+_PAGE = 800
+"""How wide a drawing is on a page of 1280 pixels, or less."""
+_LEAST, _MOST, _PLAIN = 4.0, 9.0, 5.0
+"""Radius of the mark of a text in which nearly nothing changed, of one in which everything did, and of other acts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What happened on a day; ``share`` of the clauses changed (0 to 1), ``sure`` if the day was read and checked."""
+
+    day: date
+    share: float | None = None
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One text: its name, its days (several pieces after a revival) and its status; ``marks`` are days of acts."""
+    """One text: its status and days (several pieces after a revival), and the acts on it.
 
-    name: str
+    ``lines`` are the words on its bar, from the top; of each line the first words that have room are shown.
+    ``sure`` says whether the text was checked and its first day read.
+    """
+
     state: str
     pieces: tuple[Period, ...]
-    marks: tuple[date, ...] = ()
+    acts: tuple[Act, ...] = ()
     key: str = ""
+    lines: tuple[tuple[str, ...], ...] = ()
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words on a bar, ``y`` pixels below its top; shown if the drawing is ``room`` to ``until`` pixels wide."""
+
+    words: str
+    y: int
+    room: int
+    until: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +79,21 @@ class Bar:
     state: str
     open: bool
     key: str = ""
+    sure: bool = True
+    labels: tuple[Label, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A drawn act: its middle, its radius in pixels, and ``side``, where there is room for words beside it."""
+
+    x: float
+    y: int
+    radius: float
+    day: date
+    sure: bool
+    change: bool
+    side: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +106,6 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
-    """The words above a bar, aligned with its start, or with its end if the start is far to the right."""
-
-    words: str
-    x: float
-    y: int
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
 class Drawing:
     """Everything the picture needs; ``first`` and ``last`` are the days at ``left`` and ``left + width`` percent."""
 
@@ -74,10 +115,10 @@ class Drawing:
     ticks: tuple[Tick, ...]
     today: Tick
     bars: tuple[Bar, ...]
-    names: tuple[Name, ...]
-    marks: tuple[tuple[float, int, date], ...]
+    marks: tuple[Mark, ...]
     left: float = _LEFT
     width: float = _WIDTH
+    bar: int = _HEIGHT
 
     @property
     def states(self) -> list[str]:
@@ -85,31 +126,64 @@ class Drawing:
         drawn = {bar.state for bar in self.bars}
         return [state for state in _STATES if state in drawn]
 
+    @property
+    def hollow(self) -> bool:
+        """Whether the legend explains hollow bars and marks."""
+        return not (all(bar.sure for bar in self.bars) and all(mark.sure for mark in self.marks))
+
+    @property
+    def long(self) -> bool:
+        """Whether bars lack room for their words in the width of a page, so that it helps to draw them larger."""
+        return any(bar.labels == () or min(label.room for label in bar.labels) > _PAGE for bar in self.bars)
+
 
 def draw(lanes: Sequence[Lane], on: date) -> Drawing:
-    """Place the lanes below each other on one line of days that holds ``on``."""
+    """Place the texts on one line of days that holds ``on``; texts that do not overlap share a lane."""
     days = [on.toordinal(), *_days(lanes)]
     first, last = min(days), max(days)
     margin = max(30, (last - first) // 20)
     scale = _Scale(max(first - margin, 1), min(last + margin, date.max.toordinal()))
     bars: list[Bar] = []
-    names: list[Name] = []
-    marks: list[tuple[float, int, date]] = []
-    for n, lane in enumerate(lanes):
-        y = _TOP + n * _LANE
-        names.append(scale.name(lane, y + 13))
-        bars.extend(scale.bar(piece, y + 19, lane) for piece in lane.pieces)
-        marks.extend((scale.x(day.toordinal()), y + 25, day) for day in lane.marks)
+    marks: list[Mark] = []
+    rows = _rows(lanes)
+    for lane, row in zip(lanes, rows, strict=True):
+        y = _TOP + row * _LANE
+        bars.extend(scale.bar(piece, y + _BAR, lane) for piece in lane.pieces)
+        marks.extend(scale.mark(act, y + _RAIL) for act in lane.acts)
     return Drawing(
-        height=_TOP + len(lanes) * _LANE + 6,
+        height=_TOP + (max(rows, default=0) + 1) * _LANE,
         first=date.fromordinal(scale.first),
         last=date.fromordinal(scale.last),
         ticks=scale.years(),
         today=scale.tick(on.toordinal(), on.isoformat()),
         bars=tuple(bars),
-        names=tuple(names),
-        marks=tuple(marks),
+        marks=tuple(sorted(marks, key=lambda mark: (mark.day, mark.y))),
     )
+
+
+def _rows(lanes: Sequence[Lane]) -> list[int]:
+    """Return the lane of each text: the first one in which nothing overlaps it."""
+    held: list[list[tuple[int, int]]] = []
+    found = [0] * len(lanes)
+    for n in sorted(range(len(lanes)), key=lambda n: lanes[n].pieces[0].start):
+        spans = [_span(piece) for piece in lanes[n].pieces]
+        free = (row for row, taken in enumerate(held) if not _overlap(spans, taken))
+        row = next(free, len(held))
+        if row == len(held):
+            held.append([])
+        held[row].extend(spans)
+        found[n] = row
+    return found
+
+
+def _span(piece: Period) -> tuple[int, int]:
+    """Return the first day of a piece and the one after its last; a piece without days takes one."""
+    start = piece.start.toordinal()
+    return start, date.max.toordinal() + 1 if piece.end is None else max(piece.end.toordinal(), start + 1)
+
+
+def _overlap(some: Iterable[tuple[int, int]], others: Sequence[tuple[int, int]]) -> bool:
+    return any(a < d and c < b for a, b in some for c, d in others)
 
 
 def _days(lanes: Iterable[Lane]) -> Iterable[int]:
@@ -118,7 +192,7 @@ def _days(lanes: Iterable[Lane]) -> Iterable[int]:
             yield piece.start.toordinal()
             if piece.end is not None:
                 yield piece.end.toordinal()
-        yield from (day.toordinal() for day in lane.marks)
+        yield from (act.day.toordinal() for act in lane.acts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +206,15 @@ class _Scale:
     def bar(self, piece: Period, y: int, lane: Lane) -> Bar:
         start = self.x(piece.start.toordinal())
         end = _LEFT + _WIDTH if piece.end is None else self.x(piece.end.toordinal())
-        return Bar(start, round(max(end - start, 0.4), 2), y, lane.state, piece.end is None, lane.key)
+        width = round(max(end - start, 0.4), 2)
+        labels = (label for n, line in enumerate(lane.lines) for label in _labels(line, 14 + 13 * n, width))
+        return Bar(start, width, y, lane.state, piece.end is None, lane.key, lane.sure, tuple(labels))
 
-    def name(self, lane: Lane, y: int) -> Name:
-        x = self.x(lane.pieces[0].start.toordinal())
-        return Name(lane.name, x, y, "start") if x < _FAR else Name(lane.name, _LEFT + _WIDTH, y, "end")
+    def mark(self, act: Act, y: int) -> Mark:
+        x = self.x(act.day.toordinal())
+        radius = _PLAIN if act.share is None else _LEAST + (_MOST - _LEAST) * sqrt(min(max(act.share, 0.0), 1.0))
+        side = "start" if x < 35 else "end" if x > 65 else "middle"
+        return Mark(x, y, round(radius, 1), act.day, act.sure, act.share is not None, side)
 
     def tick(self, day: int, label: str) -> Tick:
         x = self.x(day)
@@ -149,3 +227,14 @@ class _Scale:
         step = next((s for s in _STEPS if (end - begin) // s < _MOST_TICKS), 500)
         years = (year for year in range(begin, end + 1) if year % step == 0)
         return tuple(self.tick(date(year, 1, 1).toordinal(), str(year)) for year in years)
+
+
+def _labels(line: Sequence[str], y: int, share: float) -> Iterable[Label]:
+    """Yield the words of a line, the longest first, each up to the width from which on longer ones fit."""
+    until: int | None = None
+    for words in line:
+        need = (_MARGIN + sum(_WIDE if sign >= _HAN else _NARROW for sign in words)) * 100 / share
+        room = next((room for room in ROOMS if room >= need), None)
+        if words and room is not None and (until is None or room < until):
+            yield Label(words, y, room, until)
+            until = room

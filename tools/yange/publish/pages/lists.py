@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from yange.model import Policy
+from yange.model import Policy, Version
 from yange.provenance.freshness import freshness
 from yange.publish.addresses import UNPLACED, list_address, place_entry
 from yange.publish.context import SiteContext, SiteView
@@ -27,11 +27,12 @@ _AT_ONCE = 100
 class PolicyRow:
     """A policy as lists show it, as of the day of the build and in the days after.
 
-    ``first`` is the first day of the text that the status is about, ``last`` its last as far as it is known; ``until``
+    ``version`` is the text that the status is about, ``first`` its first day, ``last`` its last where known; ``until``
     is what is said where none is.
     """
 
     policy: Policy
+    version: Version | None
     status: str
     number: str | None
     held: bool
@@ -59,6 +60,7 @@ def row(view: SiteView, policy: Policy) -> PolicyRow:
     period = timeline.period(version) if version is not None else None
     return PolicyRow(
         policy,
+        version,
         view.wording.status_key(policy, standing),
         version.number if version is not None else None,
         version is None or version.held,

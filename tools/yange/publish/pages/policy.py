@@ -2,39 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from yange.compare import Operation
-from yange.model import EFFECT_FIELDS, Effect, EventKind, Policy, Status, Version
+from yange.model import EFFECT_FIELDS, Effect, EventKind, Policy, Version
 from yange.publish.addresses import policy_address
 from yange.publish.context import SiteContext, SiteView
-from yange.publish.facts.timeline_chart import Drawing, Lane, draw
+from yange.publish.facts.blocks import contents
 from yange.publish.page import Heading, Page
 from yange.publish.pages.choose_two import choosing_link
-from yange.publish.parts.change_rows import counts
 from yange.publish.parts.citation_graph import cited_by, cites, made_under, made_under_it
 from yange.publish.parts.correction_links import ways
 from yange.publish.parts.downloads import policy_offers
 from yange.publish.parts.event_rows import EventRow, acts, gathered
 from yange.publish.parts.related_graph import graph
 from yange.publish.parts.status_changes import Turn, ahead, turns
+from yange.publish.parts.timeline_acts import change_counts, change_names, drawn, told
 from yange.publish.view import language_of
 from yange.timeline import Standing
 from yange.timeline.line import age
 
 __all__ = ["policy_page"]
 
-_STATES = {Status.NOT_YET_IN_FORCE: "future", Status.IN_FORCE: "now", Status.SUSPENDED: "now"}
-_ACTS = {
-    EventKind.PARTIAL_REPEAL,
-    EventKind.EXTENSION,
-    EventKind.SUSPENSION,
-    EventKind.REVIVAL,
-    EventKind.DECLARED_LAPSED,
-    EventKind.REPEAL,
+_CHANGES = {kind.value for kind in EventKind} - {
+    kind.value for kind in (EventKind.SIGNED, EventKind.PUBLISHED, EventKind.COMMENCEMENT, EventKind.AMENDING_ORDER)
 }
+"""What the page opens with: changes of the law, not the papers that announce them."""
+_MOST_ARTICLES, _MOST_HEADINGS = 40, 14
+"""So many fit beside the timeline on a screen of 1440 by 900."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +73,26 @@ class SuccessionLink:
     compared: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The change that a reader is told of first: the event, the clauses changed, the text before, the comparison."""
+
+    event: EventRow
+    names: list[str]
+    before: Version | None
+    compared: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The contents of a text; ``short`` where they are numbers of articles, ``more`` are left out."""
+
+    version: Version
+    headings: tuple[Heading, ...]
+    short: bool
+    more: int
+
+
 def policy_page(context: SiteContext, policy: Policy, language: str) -> Page:
     """Return the page of a policy."""
     address = policy_address(policy.id)
@@ -84,19 +100,21 @@ def policy_page(context: SiteContext, policy: Policy, language: str) -> Page:
     words = view.words
     standing = context.timeline.standing(policy.id, context.on)
     headings = (
-        "versions",
         "timeline",
+        "versions",
         "events",
+        "line",
         "partial",
         "effects",
         "graph",
         "cites",
         "cited-by",
-        "sources",
         "corrections",
-        "offers",
+        "background",
     )
     shown = {
+        "timeline": any(context.timeline.period(version) for version in policy.versions),
+        "line": bool(_line(view, policy)),
         "partial": bool(_partial(view, policy)),
         "effects": bool(_done(context, policy)),
         "corrections": any(v.corrections for v in policy.versions),
@@ -121,7 +139,7 @@ def _html(view: SiteView, policy: Policy, standing: Standing) -> str:
     context, wording = view.context, view.wording
     rows = list(_rows(view, policy, standing))
     events = gathered(view, context.timeline.events(policy.id))
-    drawing = _drawing(view, policy)
+    drawing = drawn(view, policy)
     return view.render(
         "policy.html",
         policy=policy,
@@ -131,7 +149,7 @@ def _html(view: SiteView, policy: Policy, standing: Standing) -> str:
         rows=rows,
         drawing=drawing,
         row_of={row.version.key: row for row in rows},
-        events_on=_told(view, events, drawing),
+        events_on=told(view, policy, events, drawing),
         turns=turns(view, policy),
         ahead=ahead(view, policy),
         history=context.has_history(policy),
@@ -141,6 +159,9 @@ def _html(view: SiteView, policy: Policy, standing: Standing) -> str:
         cites=cites(view, policy),
         cited_by=cited_by(view, policy),
         events=events,
+        latest=_newest(view, policy, events, ahead=False),
+        upcoming=_newest(view, policy, events, ahead=True),
+        outline=_outline(view, policy, standing),
         line=_line(view, policy),
         done=_done(context, policy),
         choosing=choosing_link(view, policy),
@@ -150,17 +171,6 @@ def _html(view: SiteView, policy: Policy, standing: Standing) -> str:
         offers=policy_offers(view, policy),
         correcting=ways(view, policy.path),
     )
-
-
-def _told(view: SiteView, events: Sequence[EventRow], drawing: Drawing | None) -> Mapping[date, tuple[int, str]]:
-    """Return for each day marked in the drawing the place of its first event in the list, from 1, and the words."""
-    marked = {day for _, _, day in drawing.marks} if drawing is not None else set()
-    found: dict[date, tuple[int, list[str]]] = {day: (1, []) for day in marked}
-    for place, event in enumerate(events, 1):
-        if event.day in marked:
-            first, words = found[event.day]
-            found[event.day] = (first if words else place, [*words, event.words])
-    return {day: (first, view.words.series(words)) for day, (first, words) in found.items()}
 
 
 def _rows(view: SiteView, policy: Policy, standing: Standing) -> Iterator[VersionRow]:
@@ -176,45 +186,42 @@ def _rows(view: SiteView, policy: Policy, standing: Standing) -> Iterator[Versio
             before=before,
             changed=view.to_comparison(before, version) if before is not None else None,
             current=_to_current(view, version, current),
-            counts=_counts(view, before, version),
+            counts=change_counts(view.context, before, version),
             ahead=ahead(view, policy, version),
         )
 
 
-def _counts(view: SiteView, before: Version | None, version: Version) -> list[tuple[str, int]]:
-    """Return what a text changed in numbers, where it can be compared with the one before."""
-    context = view.context
-    if before is None or not context.pairs.has(before, version):
-        return []
-    found = counts(context.compared(before.body, version.body))
-    return [(name, count) for name, count in found if name != Operation.UNCHANGED.value]
+def _newest(view: SiteView, policy: Policy, events: Sequence[EventRow], *, ahead: bool) -> Newest | None:
+    """Return the last change up to the day, or the first one after it; the first text is no change."""
+    found = [row for row in events if row.future is ahead and not row.moot and row.kind in _CHANGES]
+    if not found:
+        return None
+    row = found[0] if ahead else found[-1]
+    begins = row.version is not None and row.version.effective == row.day
+    before = view.context.succession.replaced_by(row.version) if begins and row.version is not None else None
+    if row.version is None or before is None:
+        return Newest(row, [], None, None)
+    return Newest(row, change_names(view, before, row.version), before, view.to_comparison(before, row.version))
+
+
+def _outline(view: SiteView, policy: Policy, standing: Standing) -> Outline | None:
+    """Return the contents of the text in force; where none is, of the last text held."""
+    own = standing.version if standing.in_force and standing.version in policy.versions else None
+    held = [version for version in sorted(policy.versions, key=age) if version.held]
+    version = own if own is not None and own.held else held[-1] if held else None
+    if version is None:
+        return None
+    printed = view.context.blocks_of(version)
+    headings = contents(printed)
+    short = not any(block.level for block in printed)
+    most = _MOST_ARTICLES if short else _MOST_HEADINGS
+    return Outline(version, headings[:most], short, max(0, len(headings) - most)) if headings else None
 
 
 def _to_current(view: SiteView, version: Version, current: Version | None) -> str | None:
     if current is None or current.key == version.key:
         return None
     return view.compare_any(version, current)
-
-
-def _drawing(view: SiteView, policy: Policy) -> Drawing | None:
-    timeline, on = view.context.timeline, view.context.on
-    lanes = []
-    for version in policy.versions:
-        period = timeline.period(version)
-        if period is None:
-            continue
-        status = timeline.version_standing(version, on).status
-        marks = (e.day for e in timeline.events(policy.id) if e.version == version.key and e.kind in _ACTS)
-        lanes.append(
-            Lane(
-                name=view.wording.version_day(version),
-                state="never" if period.empty else _STATES.get(status, "past"),
-                pieces=timeline.periods(version) or (period,),
-                marks=tuple(dict.fromkeys(marks)),
-                key=version.key,
-            )
-        )
-    return draw(lanes, on) if lanes else None
 
 
 def _line(view: SiteView, policy: Policy) -> list[SuccessionLink]:
