@@ -27,6 +27,7 @@
       }
       rows = found;
       whole = true;
+      table.closest(".y-page").dispatchEvent(new CustomEvent("y-rows", { detail: rows }));
     } catch { failed = true; }
   }
 
@@ -51,19 +52,28 @@
   }
   async function asked() { shown = AT_ONCE; await all(); show(); }
 
-  for (const [n, head] of [...table.tHead.rows[0].cells].entries()) {
+  const heads = [...table.tHead.rows[0].cells];
+  function sort(n, downward) {
+    [column, down] = [n, downward];
+    for (const cell of heads) cell.removeAttribute("aria-sort");
+    if (n >= 0) heads[n].setAttribute("aria-sort", down ? "descending" : "ascending");
+    if (menu) menu.value = n < 0 ? "" : `${n}${down ? "-" : "+"}`;
+    asked();
+  }
+  /* On phones the heads of columns are not shown: a menu does the same. */
+  const menu = tools.elements.sort;
+  for (const [n, head] of heads.entries()) {
+    for (const [sign, arrow] of menu ? [["+", "\u2191"], ["-", "\u2193"]] : []) menu.append(new Option(`${head.textContent} ${arrow}`, `${n}${sign}`));
     const button = document.createElement("button");
     button.type = "button";
     button.append(...head.childNodes);
     head.append(button);
-    button.addEventListener("click", () => {
-      down = column === n && !down;
-      column = n;
-      for (const cell of table.tHead.rows[0].cells) cell.removeAttribute("aria-sort");
-      head.setAttribute("aria-sort", down ? "descending" : "ascending");
-      asked();
-    });
+    button.addEventListener("click", () => sort(n, column === n && !down));
   }
+  menu?.addEventListener("change", event => {
+    event.stopPropagation();
+    sort(menu.value ? parseInt(menu.value, 10) : -1, menu.value.endsWith("-"));
+  });
   tools.addEventListener("submit", event => event.preventDefault());
   tools.addEventListener("input", asked);
   tools.addEventListener("change", asked);

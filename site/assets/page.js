@@ -41,8 +41,9 @@
   }
 
   const now = page.dataset.zone ? today(page.dataset.zone) : "";
-  if (now && now > page.dataset.built) {
-    for (const list of page.querySelectorAll(".y-turns")) {
+  /* Rows that another page brings in are told by an event of their own (lists.js). */
+  function turned(where) {
+    for (const list of where.querySelectorAll(".y-turns")) {
       const turn = turnOf(list, now), box = list.closest("[data-status]");
       if (!turn || !box || !turn.dataset.from || turn.dataset.from <= page.dataset.built) continue;
       show(box, turn);
@@ -52,7 +53,11 @@
         for (const words of banner.querySelectorAll("[data-words]")) words.textContent = words.dataset.words;
       }
     }
+  }
+  if (now && now > page.dataset.built) {
+    turned(page);
     tell(now, true);
+    page.addEventListener("y-rows", event => { for (const row of event.detail) turned(row); });
   }
 
   /* --- a text on the day asked for: its standing, the marks of its clauses, and what is copied of it --- */

@@ -98,7 +98,7 @@ def test_results_of_a_search_say_it(context: SiteContext) -> None:
 def test_the_words_of_the_search_are_there(made: list[Page]) -> None:
     (page,) = (page for page in made if page.address == "search/")
     assert SHORT in page.html()
-    assert "condition.${condition}.short" in (Path(ROOT) / "site/assets/search.js").read_text("utf-8")
+    assert "condition.${condition}.short" in (Path(ROOT) / "site/assets/search_results.js").read_text("utf-8")
 
 
 def test_a_word_table_says_it(context: SiteContext) -> None:

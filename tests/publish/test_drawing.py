@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yange.dates import Period
-from yange.publish.facts.timeline_chart import Act, Bar, Lane, draw
+from yange.publish.facts.timeline_chart import Bar, ChartAct, Lane, draw
 
 DAYS = st.dates(date(1949, 1, 1), date(2222, 12, 31))
 
@@ -15,7 +15,7 @@ DAYS = st.dates(date(1949, 1, 1), date(2222, 12, 31))
 def lanes(draw_: st.DrawFn) -> Lane:
     start = draw_(DAYS)
     end = draw_(st.one_of(st.none(), st.dates(start, date(2223, 1, 1))))
-    return Lane("past", (Period(start, end),), tuple(Act(day, 0.5) for day in draw_(st.lists(DAYS, max_size=3))))
+    return Lane("past", (Period(start, end),), tuple(ChartAct(day, 0.5) for day in draw_(st.lists(DAYS, max_size=3))))
 
 
 @given(st.lists(lanes(), min_size=1, max_size=8), DAYS)
@@ -68,7 +68,12 @@ def test_texts_that_follow_each_other_share_a_lane_and_overlapping_ones_do_not()
 
 
 def test_a_mark_grows_with_the_share_of_clauses_that_changed() -> None:
-    acts = (Act(date(2001, 1, 1), 0.0), Act(date(2002, 1, 1), 0.1), Act(date(2003, 1, 1), 1.0), Act(date(2004, 1, 1)))
+    acts = (
+        ChartAct(date(2001, 1, 1), 0.0),
+        ChartAct(date(2002, 1, 1), 0.1),
+        ChartAct(date(2003, 1, 1), 1.0),
+        ChartAct(date(2004, 1, 1)),
+    )
     lane = Lane("now", (Period(date(2000, 1, 1), None),), acts)
     marks = draw([lane], date(2010, 1, 1)).marks
     assert [mark.radius for mark in marks] == [4.0, 5.6, 9.0, 5.0]
@@ -107,4 +112,4 @@ def test_hollow_bars_and_marks_are_explained_where_there_are_any() -> None:
     piece = Period(date(2000, 1, 1), None)
     assert not draw([Lane("now", (piece,))], date(2010, 1, 1)).hollow
     assert draw([Lane("now", (piece,), sure=False)], date(2010, 1, 1)).hollow
-    assert draw([Lane("now", (piece,), (Act(date(2001, 1, 1), 0.2, sure=False),))], date(2010, 1, 1)).hollow
+    assert draw([Lane("now", (piece,), (ChartAct(date(2001, 1, 1), 0.2, sure=False),))], date(2010, 1, 1)).hollow

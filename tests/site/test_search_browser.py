@@ -505,7 +505,7 @@ def test_the_browser_folds_as_the_index_does(browser: Browser, base: str, site: 
         )
     )
     text = "".join(character for character in text if unicodedata.category(character) != "Cn")
-    script = (site / "assets" / "search.js").read_text(encoding="utf-8")
+    script = (site / "assets" / "search_words.js").read_text(encoding="utf-8")
     start, end = script.index("  const known = new Map();"), script.index('  const HAN = "')
     manifest = (site / "assets" / "search" / "manifest.js").read_text(encoding="utf-8")
     page = Reader(browser, base, 1280).open("formats/")

@@ -21,6 +21,7 @@ from yange.cache.inputs import files_below
 from yange.cache.site_record import note
 from yange.mkdocs_plugin.build_folders import site_place
 from yange.mkdocs_plugin.plugin import YangePlugin
+from yange.mkdocs_plugin.theme import MATERIAL
 from yange.problems import YangeError
 from yange.project import LoadedTexts
 from yange.settings import FILE, PLUGIN
@@ -119,7 +120,7 @@ def _vouched(root: Path, config: MkDocsConfig, plugin: YangePlugin) -> bool:
     return (
         list(config.plugins) == [PLUGIN]
         and not config.hooks
-        and config.theme.name == "material"
+        and config.theme.name in {MATERIAL, None}
         and {name.removeprefix("markdown.extensions.") for name in config.markdown_extensions} <= _EXTENSIONS
         and Path(config.docs_dir).is_relative_to(ours)
         and (custom is None or Path(custom).is_relative_to(ours))

@@ -200,7 +200,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         By now MkDocs knows them and what links to them. It would render each by itself, for nothing.
         """
         env.bytecode_cache = _THEME_COMPILED
-        self._theme = Theme(self.settings, self.on, files)
+        self._theme = Theme(self.settings, self.on, files, config.theme.name)
         env.globals["yange"] = self._theme
         self._hashes = theme_hashes(env, config, urlsplit(config.site_url or "/").path)
         self._styles = style_hashes(env)

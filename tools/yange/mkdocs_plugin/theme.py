@@ -15,19 +15,27 @@ from yange.publish.addresses import CHANGES, DAY, FEEDS
 from yange.publish.facts.words import Words
 from yange.settings import Settings
 
-__all__ = ["Theme"]
+__all__ = ["MATERIAL", "Theme"]
+
+MATERIAL = "material"
+MATERIAL_FRAME, OWN_FRAME = "base.html", "frame.html"
+"""The template around all pages: Material's, or our own in ``site/overrides`` where a site names no theme.
+
+Both have the blocks that ``main.html`` fills, and include the same header, contents and footer.
+"""
 
 
 class Theme:
     """What the theme's templates ask us: words, languages and links, every string escaped."""
 
-    def __init__(self, settings: Settings, on: date, files: Files) -> None:
-        """Keep what is asked for."""
+    def __init__(self, settings: Settings, on: date, files: Files, name: str | None) -> None:
+        """Keep what is asked for; ``name`` is that of the theme in mkdocs.yml, ``None`` for none."""
         self._settings = settings
         self._files = files
         self._words = {name: Words(name) for name in settings.languages}
         self.on = on.isoformat()
         self.address = settings.address
+        self.frame = MATERIAL_FRAME if name == MATERIAL else OWN_FRAME
 
     def language(self, page: MkDocsPage | None) -> str:
         """Return the language of a page of ours or of a hand-written one (by its folder)."""

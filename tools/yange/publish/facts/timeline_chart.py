@@ -14,7 +14,7 @@ from math import sqrt
 
 from yange.dates import Period
 
-__all__ = ["ROOMS", "Act", "Bar", "Drawing", "Label", "Lane", "Mark", "Tick", "draw"]
+__all__ = ["ROOMS", "Bar", "BarWords", "ChartAct", "ChartMark", "Drawing", "Lane", "Tick", "draw"]
 
 _LEFT, _WIDTH = 1.0, 97.0
 _TOP, _LANE = 22, 58
@@ -35,7 +35,7 @@ _LEAST, _MOST, _PLAIN = 4.0, 9.0, 5.0
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class ChartAct:
     """What happened on a day; ``share`` of the clauses changed (0 to 1), ``sure`` if the day was read and checked."""
 
     day: date
@@ -53,14 +53,14 @@ class Lane:
 
     state: str
     pieces: tuple[Period, ...]
-    acts: tuple[Act, ...] = ()
+    acts: tuple[ChartAct, ...] = ()
     key: str = ""
     lines: tuple[tuple[str, ...], ...] = ()
     sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class BarWords:
     """Words on a bar, ``y`` pixels below its top; shown if the drawing is ``room`` to ``until`` pixels wide."""
 
     words: str
@@ -80,11 +80,11 @@ class Bar:
     open: bool
     key: str = ""
     sure: bool = True
-    labels: tuple[Label, ...] = ()
+    labels: tuple[BarWords, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ChartMark:
     """A drawn act: its middle, its radius in pixels, and ``side``, where there is room for words beside it."""
 
     x: float
@@ -115,7 +115,7 @@ class Drawing:
     ticks: tuple[Tick, ...]
     today: Tick
     bars: tuple[Bar, ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[ChartMark, ...]
     left: float = _LEFT
     width: float = _WIDTH
     bar: int = _HEIGHT
@@ -144,7 +144,7 @@ def draw(lanes: Sequence[Lane], on: date) -> Drawing:
     margin = max(30, (last - first) // 20)
     scale = _Scale(max(first - margin, 1), min(last + margin, date.max.toordinal()))
     bars: list[Bar] = []
-    marks: list[Mark] = []
+    marks: list[ChartMark] = []
     rows = _rows(lanes)
     for lane, row in zip(lanes, rows, strict=True):
         y = _TOP + row * _LANE
@@ -210,11 +210,11 @@ class _Scale:
         labels = (label for n, line in enumerate(lane.lines) for label in _labels(line, 14 + 13 * n, width))
         return Bar(start, width, y, lane.state, piece.end is None, lane.key, lane.sure, tuple(labels))
 
-    def mark(self, act: Act, y: int) -> Mark:
+    def mark(self, act: ChartAct, y: int) -> ChartMark:
         x = self.x(act.day.toordinal())
         radius = _PLAIN if act.share is None else _LEAST + (_MOST - _LEAST) * sqrt(min(max(act.share, 0.0), 1.0))
         side = "start" if x < 35 else "end" if x > 65 else "middle"
-        return Mark(x, y, round(radius, 1), act.day, act.sure, act.share is not None, side)
+        return ChartMark(x, y, round(radius, 1), act.day, act.sure, act.share is not None, side)
 
     def tick(self, day: int, label: str) -> Tick:
         x = self.x(day)
@@ -229,12 +229,12 @@ class _Scale:
         return tuple(self.tick(date(year, 1, 1).toordinal(), str(year)) for year in years)
 
 
-def _labels(line: Sequence[str], y: int, share: float) -> Iterable[Label]:
+def _labels(line: Sequence[str], y: int, share: float) -> Iterable[BarWords]:
     """Yield the words of a line, the longest first, each up to the width from which on longer ones fit."""
     until: int | None = None
     for words in line:
         need = (_MARGIN + sum(_WIDE if sign >= _HAN else _NARROW for sign in words)) * 100 / share
         room = next((room for room in ROOMS if room >= need), None)
         if words and room is not None and (until is None or room < until):
-            yield Label(words, y, room, until)
+            yield BarWords(words, y, room, until)
             until = room

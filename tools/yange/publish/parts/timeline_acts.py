@@ -11,7 +11,7 @@ from yange.compare import Operation
 from yange.compare.result import Comparison
 from yange.model import EventKind, Policy, Status, Version
 from yange.publish.context import SiteContext, SiteView
-from yange.publish.facts.timeline_chart import Act, Drawing, Lane, draw
+from yange.publish.facts.timeline_chart import ChartAct, Drawing, Lane, draw
 from yange.publish.parts.change_rows import counts, set_apart
 from yange.publish.parts.event_rows import EventRow
 
@@ -62,14 +62,14 @@ def _lane(view: SiteView, policy: Policy, version: Version) -> Lane | None:
     )
 
 
-def _acts(view: SiteView, policy: Policy, version: Version, first: date) -> Iterator[Act]:
+def _acts(view: SiteView, policy: Policy, version: Version, first: date) -> Iterator[ChartAct]:
     found = _compared(view.context, view.context.succession.replaced_by(version), version)
     if found is not None:
-        yield Act(first, _share(found), _sure(view, version))
+        yield ChartAct(first, _share(found), _sure(view, version))
     others = (e for e in view.context.timeline.events(policy.id) if e.version == version.key and e.kind in _ACTS)
     for day in dict.fromkeys(event.day for event in others):
         if day != first or found is None:
-            yield Act(day)
+            yield ChartAct(day)
 
 
 def _sure(view: SiteView, version: Version) -> bool:

@@ -1,7 +1,8 @@
 """Folding: what is one for a searcher becomes one character, so that every character keeps its place.
 
 Widths and compatibility forms are unified (NFKC), case is set aside, and traditional characters become simplified by
-OpenCC's table (:mod:`yange.chinese_scripts`). The browser does the same with the same table: ``site/assets/search.js``.
+OpenCC's table (:mod:`yange.chinese_scripts`). The browser does the same with the same table:
+``site/assets/search_words.js``.
 """
 
 from __future__ import annotations

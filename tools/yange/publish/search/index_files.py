@@ -7,7 +7,7 @@ What a search is narrowed by (place, kind, status, year) has a file of lists eac
 choice leaves. Single Han characters have shards of their own: their lists are long, and a query of words needs none.
 
 All are scripts that call ``yangeSearch`` with data, so that a browser loads them from anywhere, also from the file
-system. ``assets/search.js`` is their reader.
+system. ``assets/search_index.js`` is their reader.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from yange.publish.search.folding import BREAK, fold, grams, signs, units
 from yange.publish.search.search_documents import (
     OLD,
     SearchDocument,
+    SearchStanding,
     documents,
     entries,
     line,
@@ -132,8 +133,9 @@ def _works(found: Iterable[SearchDocument]) -> list[int]:
     return [first.setdefault(document.policy.id, number) for number, document in enumerate(found)]
 
 
-def _facts(document: SearchDocument, standings: Mapping[str, str]) -> list[object]:
+def _facts(document: SearchDocument, standings: Mapping[str, SearchStanding]) -> list[object]:
     policy, version = document.policy, document.version
+    standing = standings[policy.id]
     return [
         document.address,
         version.title,
@@ -144,8 +146,11 @@ def _facts(document: SearchDocument, standings: Mapping[str, str]) -> list[objec
         int(policy.sample),
         [version.cover_title or "", *version.issuer],
         int(version.held),
-        standings[policy.id],
+        standing.status,
         version.condition if version.held and version.condition is not Condition.COMPLETE else "",
+        document.turns,
+        standing.turns,
+        int(standing.sure),
     ]
 
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from yange.dates import previous_day
 from yange.model import Policy, Version
 from yange.publish.addresses import version_address
 from yange.publish.context import SiteContext
 from yange.publish.facts.blocks import ClauseBlock
+from yange.timeline import Standing
 
-__all__ = ["SearchDocument", "SearchEntry", "documents", "entries", "line", "standings_of", "year_of"]
+__all__ = ["SearchDocument", "SearchEntry", "SearchStanding", "documents", "entries", "line", "standings_of", "year_of"]
+
+Turns = tuple[tuple[date, str], ...]
 
 _TIERS = {"in-force": 0, "not-yet-in-force": 1, "suspended": 1, "letter": 2, "unknown": 2, "draft": 2}
 OLD = 3
@@ -53,6 +57,15 @@ def line(above: str, label: str, text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchStanding:
+    """The status of a policy, the later ones with their first days, and whether the text it is about was checked."""
+
+    status: str
+    turns: Turns
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SearchDocument:
     """One text of a policy. ``tier`` is 0 in force, 1 to come or suspended, 2 without a period, 3 ended."""
 
@@ -62,6 +75,8 @@ class SearchDocument:
     tier: int
     days: tuple[tuple[date, date | None], ...]
     """The days on which it was in force, both ends in; the last end is ``None`` where none is known."""
+    turns: Turns
+    """The statuses that it has later, each with its first day."""
 
     @property
     def address(self) -> str:
@@ -89,11 +104,30 @@ def documents(context: SiteContext) -> list[SearchDocument]:
     return sorted(newest_first, key=lambda document: document.tier)
 
 
-def standings_of(context: SiteContext) -> dict[str, str]:
-    """Return the status of every policy on the day, by its id."""
-    wording, on = context.english, context.on
-    policies = context.library.policies
-    return {one.id: wording.status_key(one, context.timeline.standing(one.id, on)) for one in policies}
+def standings_of(context: SiteContext) -> dict[str, SearchStanding]:
+    """Return the status of every policy on the day and after it, by its id."""
+    wording, timeline = context.english, context.timeline
+    found = {}
+    for policy in context.library.policies:
+        standing = timeline.standing(policy.id, context.on)
+        turns = _turns(context, policy, partial(timeline.standing, policy.id))
+        sure = wording.evidence(standing.version) == "sure"
+        found[policy.id] = SearchStanding(wording.status_key(policy, standing), turns, sure)
+    return found
+
+
+def _turns(context: SiteContext, policy: Policy, at: Callable[[date], Standing]) -> Turns:
+    """Return the statuses after the day of the build; none where the publisher has fixed the day."""
+    if context.settings.on is not None:
+        return ()
+    last = context.english.status_key(policy, at(context.on))
+    found = []
+    for day in context.timeline.change_days(policy.id):
+        status = context.english.status_key(policy, at(day)) if day > context.on else last
+        if status != last:
+            found.append((day, status))
+            last = status
+    return tuple(found)
 
 
 def _newest(document: SearchDocument) -> tuple[date, str, str]:
@@ -107,7 +141,8 @@ def _document(context: SiteContext, policy: Policy, version: Version) -> SearchD
     status = wording.status_key(policy, standing)
     periods = context.timeline.periods(version)
     days = tuple((p.start, previous_day(p.end) if p.end else None) for p in periods)
-    return SearchDocument(policy, version, status, _TIERS.get(status, OLD), days)
+    turns = _turns(context, policy, partial(context.timeline.version_standing, version))
+    return SearchDocument(policy, version, status, _TIERS.get(status, OLD), days, turns)
 
 
 def entries(context: SiteContext, policy: Policy, version: Version) -> Iterator[SearchEntry]:

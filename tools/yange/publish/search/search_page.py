@@ -44,7 +44,7 @@ def search_page(context: SiteContext, language: str) -> Page:
         description=words("search.hint"),
         html=lambda: _html(view),
         alternates=context.addresses.alternates(language, ADDRESS),
-        scripts=("search.js",),
+        scripts=("search_words.js", "search_index.js", "search_results.js", "search.js"),
     )
 
 
@@ -76,7 +76,11 @@ def _statuses(view: SiteView, found: Iterable[SearchDocument]) -> list[tuple[str
 
 def _spoken(view: SiteView, found: Iterable[SearchDocument]) -> Mapping[str, str]:
     """Return the words that the script needs, by their key; what it fills in stays in braces."""
-    standings = {f"status.{status}" for status in standings_of(view.context).values()}
-    statuses = sorted({f"status.{document.status}" for document in found} | standings)
+    known = {document.status for document in found}
+    turns = [turn for document in found for turn in document.turns]
+    for standing in standings_of(view.context).values():
+        known.add(standing.status)
+        turns.extend(standing.turns)
+    statuses = sorted(f"status.{status}" for status in known.union(status for _, status in turns))
     conditions = sorted({f"condition.{condition}.short" for condition in Condition} - {"condition.complete.short"})
     return {key: view.words(key) for key in (*_SPOKEN, *statuses, *conditions)}

@@ -1,7 +1,7 @@
 """Posting lists in shards: which texts hold a gram, packed into files of some 24 kB that a page loads by need.
 
 A list is written as the differences of its numbers, each in digits of five bits from the lowest up, with a sixth bit
-where more follow. A gram's shard is its FNV-1a hash; ``site/assets/search.js`` counts the same way.
+where more follow. A gram's shard is its FNV-1a hash; ``site/assets/search_index.js`` counts the same way.
 """
 
 from __future__ import annotations
