@@ -10,12 +10,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from playwright.sync_api import Browser
 from reading import Reader
 from selectolax.lexbor import LexborHTMLParser
 from serving import address_of
 
+from yange.cli.app import group
 from yange.mkdocs_plugin import build_site
+from yange.shipped import LOOKS, hiding, shipped
 
 DAY = date(2026, 11, 23)
 SLUGS = ("dukou-guanli-banfa", "dukou-chuanzhi-anquan-guanli-zanxing-guize")
@@ -108,3 +111,27 @@ def test_the_own_frame_chooses_colours_and_opens_its_menu(browser: Browser, own:
         page.locator(".md-sidebar--primary").get_by_text("如何引用").click()
         page.wait_for_url("**/how-to-cite/")
         reader.is_quiet()
+
+
+def test_looks_of_a_project_that_differ_from_those_of_the_package_are_named(tmp_path: Path) -> None:
+    theirs = shipped() / "site"
+    (tmp_path / "site/assets").mkdir(parents=True)
+    shutil.copy(theirs / "assets/search.js", tmp_path / "site/assets/search.js")
+    (tmp_path / "site/assets/more.js").write_text("", "utf-8")
+    assert hiding(tmp_path) == ()
+    (tmp_path / "site/assets/search.js").write_text("/* of an older version */", "utf-8")
+    shutil.copytree(theirs / "overrides", tmp_path / "site/overrides")
+    (tmp_path / "site/overrides/404.html").write_text("mine", "utf-8")
+    assert hiding(tmp_path) == (Path("site/assets/search.js"), Path("site/overrides/404.html"))
+    assert hiding(shipped()) == ()
+
+
+def test_a_new_project_takes_its_looks_from_the_package(tmp_path: Path) -> None:
+    root = tmp_path / "mine"
+    assert CliRunner().invoke(group, ["init", str(root)]).exit_code == 0
+    own = [path.relative_to(root).as_posix() for name in LOOKS for path in (root / name).rglob("*")]
+    assert own == ["site/assets/README.md", "site/overrides/README.md"]
+    site = build_site(root, on=DAY)
+    assert (site / "assets/search.js").read_bytes() == (shipped() / "site/assets/search.js").read_bytes()
+    assert 'class="y-nav"' in (site / "index.html").read_text("utf-8")
+    assert not list(site.rglob("README*"))

@@ -15,6 +15,7 @@ from yange.cli.output import counted, emit_json, print_problems, progress, say
 from yange.cli.project import CommandProject, Day
 from yange.cli.publishing import past_editions, publish_edition, rebuild_edition
 from yange.problems import Severity, YangeError
+from yange.shipped import hiding
 
 __all__ = ["COMMANDS"]
 
@@ -109,6 +110,8 @@ def build(project: CommandProject, on: date | None, output: Path | None) -> None
         remark = cache_remark(session.state)
         if remark:
             say(remark, err=True)
+        for file in hiding(project.root):
+            say(f"{file.as_posix()}: the project's own; it hides the file of this version of yange", err=True)
         say("reading the texts …", err=True)
         texts = sum(len(policy.versions) for policy in project.library.policies)
         say(f"checking {texts:,} texts of {len(project.library.policies):,} policies …", err=True)

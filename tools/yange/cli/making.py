@@ -23,12 +23,12 @@ from yange.project import find_policy
 from yange.scaffold import render
 from yange.scaffold.publisher import Publisher, publisher_files
 from yange.settings import settings_from
-from yange.shipped import shipped
+from yange.shipped import LOOKS, shipped
 from yange.storage.writing import WriteSession, at_work
 
 __all__ = ["COMMANDS"]
 
-_COPIED = ("mkdocs.yml", "site")
+_COPIED = ("mkdocs.yml", "site/pages")
 _BUILT = (
     "build/",
     ".venv/",
@@ -120,7 +120,7 @@ def _refuse_settings(publisher: Publisher) -> None:
 
 def _lay_out(folder: Path, session: WriteSession, own: Mapping[str, str], languages: Sequence[str]) -> tuple[str, ...]:
     """Write the layout; leave existing git settings, which any folder may have, unchanged."""
-    taken = [name for name in ("policies", "archive", *_COPIED) if (folder / name).exists()]
+    taken = [name for name in ("policies", "archive", "mkdocs.yml", "site") if (folder / name).exists()]
     if taken:
         raise YangeError(f"{folder}: holds {', '.join(taken)} already, so nothing was written; name an empty folder")
     files = {path: content for path, content in {**_layout(folder), **own}.items() if not _foreign(path, languages)}
@@ -148,6 +148,7 @@ def _layout(folder: Path) -> dict[str, str | bytes]:
         "policies/README.md": render("new/policies.md", folder),
         "archive/README.md": render("new/archive.md", folder),
         "templates/README.md": render("new/templates.md", folder),
+        **{f"{name}/README.md": render("new/looks.md", folder, folder=name) for name in LOOKS},
         ".gitignore": "".join(f"{line}\n" for line in _BUILT),
         ".gitattributes": _ATTRIBUTES,
     }

@@ -57,6 +57,8 @@ __all__ = ["YangePlugin", "today"]
 
 log = get_plugin_logger("yange")
 
+_NOTE = "README.md"
+"""What stands in a folder for those who keep a project, and is not published."""
 _PAGES_COMPILED, _THEME_COMPILED = CompiledTemplates(), CompiledTemplates()
 
 
@@ -118,6 +120,9 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise ConfigurationError(str(failure)) from failure
         self.root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         self.on = today(self.settings)
+        for folder in folders(self.root, "site/overrides"):
+            if str(folder) not in config.theme.dirs:
+                config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(folder))
         self.site = SiteFolder(Path(config.site_dir))
         return config
 
@@ -322,7 +327,7 @@ def _made(page: ReadyPage, whole: str) -> Iterator[Asset]:
 
 def _add_assets(folder: Path, files: Files, config: MkDocsConfig) -> None:
     for path in sorted(folder.rglob("*")):
-        if path.is_file():
+        if path.is_file() and path.name != _NOTE:
             source = f"assets/{path.relative_to(folder).as_posix()}"
             known = files.get_file_from_path(source)
             if known is not None:

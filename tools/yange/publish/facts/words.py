@@ -81,6 +81,12 @@ class Words:
         """Return a name, number or label as HTML: marked as Chinese where it is and this language is not."""
         return self.named(text, "zh") if _HAN(text) else text
 
+    def kind(self, name: str) -> str:
+        """Return the kind or rank of an instrument as HTML, and what it means."""
+        key, shown = f"kind.{name}", self.native(name)
+        meaning = self._plain[key] if key in self else name
+        return shown if meaning == name else Markup("{} ({})").format(shown, meaning)
+
     def _label(self, label: str) -> str:
         """Return what a clause is called as HTML; unnumbered ones in this language."""
         key = f"label.{label}"

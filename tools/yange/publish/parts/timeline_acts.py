@@ -12,7 +12,7 @@ from yange.compare.result import Comparison
 from yange.model import EventKind, Policy, Status, Version
 from yange.publish.context import SiteContext, SiteView
 from yange.publish.facts.timeline_chart import ChartAct, Drawing, Lane, draw
-from yange.publish.parts.change_rows import counts, set_apart
+from yange.publish.parts.change_rows import counts
 from yange.publish.parts.event_rows import EventRow
 
 __all__ = ["Told", "change_counts", "change_names", "drawn", "told"]
@@ -106,7 +106,7 @@ def change_names(view: SiteView, before: Version | None, version: Version) -> li
         return []
     named: dict[Operation, list[str]] = defaultdict(list)
     for change in found.changes:
-        if change.operation is not Operation.UNCHANGED and not set_apart(change):
+        if change.operation is not Operation.UNCHANGED and not change.is_apart:
             named[change.operation].append(view.words.series([_name(view, one) for one in change.new or change.old]))
     return [_line(view, operation, named[operation]) for operation in Operation if named[operation]]
 
