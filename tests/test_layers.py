@@ -23,7 +23,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "tools" / "yange"
 LAYERS = (
     ("__main__",),
     ("cli",),
-    ("mkdocs_plugin", "export"),
+    ("mkdocs_plugin", "export", "assistant"),
     ("api",),
     ("review",),
     ("publish", "archive", "importers"),
@@ -89,6 +89,7 @@ HOMES = {
     "markdown_it": "readers.markdown",
     "markupsafe": "publish",
     "material": "mkdocs_plugin",
+    "mcp": "assistant.server",
     "mkdocs": "mkdocs_plugin",
     "msgspec": "coding",
     "opencc": "chinese_scripts",

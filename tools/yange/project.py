@@ -6,7 +6,7 @@ Nothing here reads the clock or prints. The caller gives the day; a name that ne
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from functools import cached_property
@@ -30,10 +30,12 @@ if TYPE_CHECKING:
     from yange.compare import Answers, Comparison
 
 __all__ = [
+    "AmbiguousNameError",
     "Asked",
     "LoadedTexts",
     "Project",
     "Today",
+    "UnknownNameError",
     "clauses_called",
     "commit_of",
     "find_clauses",
@@ -213,6 +215,18 @@ Today = Callable[[], date | None]
 """A function that returns the day for a name without one, or ``None``; only called if a day is needed."""
 
 
+class UnknownNameError(YangeError):
+    """Nothing has the name that was asked for."""
+
+
+class AmbiguousNameError(YangeError):
+    """Several things have the name that was asked for; ``choices`` are their ids."""
+
+    def __init__(self, message: str, choices: Sequence[str]) -> None:
+        super().__init__(message)
+        self.choices = tuple(choices)
+
+
 def no_day() -> None:
     """Return no day: a name must have one."""
 
@@ -234,7 +248,8 @@ def find_policy(library: Library, name: str) -> Policy:
     """Return the policy that a person names by id, former id, last part of an id, document number, or title.
 
     Raises:
-        YangeError: if no policy, or more than one, has the name.
+        UnknownNameError: if no policy has the name.
+        AmbiguousNameError: if more than one has.
 
     """
     known = library.policy(name)
@@ -253,8 +268,9 @@ def find_policy(library: Library, name: str) -> Policy:
             return found[0]
         if found:
             names = "\n  ".join(f"{policy.id}  {policy.title}" for policy in found[:12])
-            raise YangeError(f"{name!r} names {len(found)} policies; give one id:\n  {names}")
-    raise YangeError(f"no policy is called {name!r}; yange list shows the ids")
+            said = f"{name!r} names {len(found)} policies; give one id:\n  {names}"
+            raise AmbiguousNameError(said, [policy.id for policy in found])
+    raise UnknownNameError(f"no policy is called {name!r}; yange list shows the ids")
 
 
 def texts_numbered(policy: Policy, number: str) -> tuple[Version, ...]:

@@ -68,6 +68,10 @@ COMMANDS = {
         "exporting",
         "Write the archive in FORMAT to TARGET, a file or a folder; without arguments, list the formats.",
     ),
+    "mcp": (
+        "assisting",
+        "Serve the archive to an assistant on standard input and output (Model Context Protocol; needs yange[mcp]).",
+    ),
     "build": ("building", "Check the texts, compile the archive and build the site."),
     "serve": ("building", "Serve the site while you edit: pages are rebuilt when texts change."),
 }
