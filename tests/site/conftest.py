@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from serving import address_of
+from serving import DAY, address_of
+from windows import WINDOWS
 
 from yange.mkdocs_plugin import build_site
-
-DAY = date(2026, 11, 23)
 
 
 @pytest.fixture(scope="session")
@@ -29,10 +27,10 @@ def base(site: Path) -> Iterator[str]:
 
 @pytest.fixture(autouse=True)
 def windows_closed(running_browsers: list[Browser]) -> Iterator[None]:
-    """Close the windows that a test opened: each keeps two processes, and hundreds of them slow all later tests."""
-    known = [context for browser in running_browsers for context in browser.contexts]
+    """Close the windows that a test opened itself: each keeps two processes, and hundreds slow all later tests."""
     yield
+    WINDOWS.take_back()
     for browser in running_browsers:
         for context in browser.contexts:
-            if context not in known:
+            if context not in WINDOWS.known():
                 context.close()

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+DAY = date(2026, 11, 23)
+"""The day of the sites that the tests build."""
 
 
 class Quiet(SimpleHTTPRequestHandler):

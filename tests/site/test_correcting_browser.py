@@ -8,9 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
-from reading import Reader
+from reading import Reader, faults
 from serving import address_of
 
 from gitting import Repo
@@ -66,14 +65,13 @@ def test_a_clause_is_corrected_by_keyboard(browser: Browser, corrected: str, scr
 def test_the_links_and_the_editions_have_no_fault(browser: Browser, corrected: str, width: int, dark: bool) -> None:
     reader = Reader(browser, corrected, width, dark=dark)
     found = []
-    for address in (TEXT, f"en/{TEXT}", "editions/", "en/editions/"):
+    for at, address in enumerate((TEXT, f"en/{TEXT}", "editions/", "en/editions/")):
         page = reader.open(address)
         for summary in page.locator("details.y-tools > summary").all()[:1]:
             summary.click()
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
-        found += [
-            (address, fault["id"], fault["nodes"][0]["html"][:120]) for fault in Axe().run(page).response["violations"]
-        ]
+        if at % 2 == dark:  # each kind of page in both views, each language in one of them
+            found += [(address, *fault) for fault in faults(page)]
     assert found == []
     assert "沿革档案第1版" in reader.open(TEXT).locator(".y-edition").inner_text()
     assert (reader.outside, reader.errors) == ([], [])

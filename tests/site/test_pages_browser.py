@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from reading import Reader, shown
+from reading import Reader, faults, shown
 from serving import address_of
+from windows import WINDOWS
 
+from calling import call
 from yange.mkdocs_plugin import build_site, plugin
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -63,8 +62,7 @@ def test_no_page_type_has_a_fault_for_assistive_technology(
         assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} scrolls sideways"
         if at % 2 != dark and name not in IN_BOTH:
             continue
-        for fault in Axe().run(page).response["violations"]:
-            found.append((name, fault["id"], fault["impact"], fault["nodes"][0]["html"][:120]))
+        found += [(name, *fault) for fault in faults(page)]
     assert found == []
     reader.is_quiet()
 
@@ -388,7 +386,7 @@ def test_the_corpus_on_a_day(browser: Browser, base: str) -> None:
 
 
 def test_the_day_works_from_the_file_system(browser: Browser, site: Path) -> None:
-    page = browser.new_context().new_page()
+    page = WINDOWS.lend(browser)
     page.goto(f"{(site / 'day' / 'index.html').as_uri()}?on=2004-01-01")
     expect(page.locator(".y-told")).to_have_text("2004-01-01 有 1 件文件现行有效。")
     page.click(".y-day-list .y-name")
@@ -435,7 +433,7 @@ def test_what_is_built_without_a_day_follows_the_day_of_its_reader(project_root:
         shutil.copytree(project_root / name, root / name)
     shutil.copy(project_root / "mkdocs.yml", root)
     for arguments, follows in (([], True), (["--on", "2026-11-23"], False)):
-        subprocess.run([str(Path(sys.executable).with_name("yange")), "build", *arguments], cwd=root, check=True)
+        assert call(["build", *arguments], root).exit_code == 0
         page = (root / "build/site" / BERTHS / "index.html").read_text(encoding="utf-8")
         assert ('data-zone="' in page) is follows
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 from reading import Reader
+from windows import WINDOWS
 
 pytestmark = pytest.mark.xdist_group("site")
 
@@ -64,10 +65,9 @@ def test_the_margins_of_paper_are_white_too(browser: Browser, base: str) -> None
 @pytest.mark.parametrize("width", [360, 1440])
 @pytest.mark.parametrize("address", ["day/?on=2020-06-01", "search/?q=渡口", PAIR, FUND, f"{FUND}v2017-07-01/"])
 def test_nothing_jumps(browser: Browser, base: str, address: str, width: int) -> None:
-    reader = Reader(browser, base, width)
-    reader.page.add_init_script(WATCH)
-    page = reader.open(address)
+    page = Reader(browser, base, width).open(address)
     page.wait_for_load_state("networkidle")
+    page.evaluate(WATCH)  # the browser keeps what moved before
     page.wait_for_timeout(300)
     assert page.evaluate("window.jumped") < 0.005
 
@@ -110,7 +110,7 @@ def test_a_whole_text_is_copied(browser: Browser, base: str) -> None:
 
 
 def test_where_a_text_cannot_be_fetched_its_file_is_shown(browser: Browser, site: Path) -> None:
-    page = browser.new_context().new_page()
+    page = WINDOWS.lend(browser)
     page.goto((site / FUND / "v2017-07-01" / "index.html").as_uri())
     page.get_by_role("button", name="复制全文").click()
     page.wait_for_url("**/v2017-07-01/text.txt")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 from reading import Reader, shown
+from windows import WINDOWS
 
 pytestmark = pytest.mark.xdist_group("site")
 
@@ -175,7 +176,7 @@ def test_a_printed_text_is_the_text(browser: Browser, base: str) -> None:
 
 
 def test_the_site_works_from_the_file_system(browser: Browser, site: Path) -> None:
-    page = browser.new_context().new_page()
+    page = WINDOWS.lend(browser)
     page.goto((site / FUND / "index.html").as_uri())
     hrefs = page.locator(".y-versions .y-name").evaluate_all("links => links.map(link => link.href)")
     assert [(Path(href.removeprefix("file://")) / "index.html").is_file() for href in hrefs] == [True] * 4
