@@ -22,6 +22,7 @@ import yange.cli.checking
 import yange.mkdocs_plugin.mkdocs_build  # noqa: F401 - the child must find every module loaded
 from gitting import Repo, version
 from killing import Blow, Table, count_calls, strike
+from small_projects import small_project
 from yange.archive.ledger import LEDGER
 from yange.cli.app import group
 from yange.problems import YangeError
@@ -153,12 +154,11 @@ class Ground:
 
 
 @pytest.fixture(scope="module")
-def ground(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Ground:
+def ground(tmp_path_factory: pytest.TempPathFactory) -> Ground:
     """One policy, built and published once; its text has changed since."""
     ground = Ground(tmp_path_factory.mktemp("builds"))
     repo = Repo.make(ground.root)
-    shutil.copytree(project_root / "site", ground.root / "site")
-    shutil.copy(project_root / "mkdocs.yml", ground.root)
+    small_project(ground.root, languages="zh")
     (ground.root / ".gitignore").write_text("build/\narchive/.*\narchive/history.git\narchive/edition-*\n")
     repo.commit({})
     assert run(ground.root, "archive", "--publish", *DAY).exit_code == 0

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from small_projects import small_project
 from yange.cache.pages import KeptPages, stamp
 from yange.cache.site_folder import Asset, SiteFolder
 from yange.cache.store import Seal, Store
@@ -26,14 +27,9 @@ APART = "rules-on-small-craft-berths"
 
 
 @pytest.fixture
-def project(project_root: Path, tmp_path: Path) -> Path:
+def project(tmp_path: Path) -> Path:
     """Three policies of the sample city: two that name each other, and one apart."""
-    root = tmp_path / "project"
-    shutil.copytree(project_root / "site", root / "site")
-    shutil.copy(project_root / "mkdocs.yml", root)
-    for slug in (FUND, NAMING, APART):
-        shutil.copytree(project_root / "policies" / "wanghai" / slug, root / "policies" / "wanghai" / slug)
-    return root
+    return small_project(tmp_path / "project", *(f"wanghai/{slug}" for slug in (FUND, NAMING, APART)), languages="zh")
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -18,6 +18,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from small_projects import BERTHS, small_project
 from yange.cache.comparisons import algorithm
 from yange.cache.site_record import inputs
 from yange.cache.store import Seal, Store
@@ -31,17 +32,13 @@ from yange.storage.state import state_of
 pytestmark = pytest.mark.xdist_group("site")
 
 DAY = date(2026, 11, 23)
-SLUG = "policies/wanghai/rules-on-small-craft-berths"
 CACHE = "build/cache"
 
 
 @pytest.fixture(scope="module")
-def clean(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project of one policy with its site in ``build/site``, archive and caches."""
-    root = tmp_path_factory.mktemp("clean") / "project"
-    shutil.copytree(project_root / "site", root / "site")
-    shutil.copy(project_root / "mkdocs.yml", root)
-    shutil.copytree(project_root / SLUG, root / SLUG)
+    root = small_project(tmp_path_factory.mktemp("clean") / "project", BERTHS, languages="zh")
     (root / ".git").mkdir()
     (root / ".git" / "HEAD").write_text("ref: refs/heads/main\n")
     assert yange(root, "build", "--on", "2026-11-23").exit_code == 0

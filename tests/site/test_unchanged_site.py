@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from small_projects import BERTHS, small_project
 from yange.cache import site_record
 from yange.mkdocs_plugin import build_site, site
 from yange.mkdocs_plugin import mkdocs_build as building
@@ -17,7 +18,7 @@ from yange.storage.state import state_of
 pytestmark = pytest.mark.xdist_group("site")
 
 DAY = date(2026, 11, 23)
-SLUG = "policies/wanghai/rules-on-small-craft-berths"
+SLUG = f"policies/{BERTHS}"
 PLACES = "archive/sources/ab.places.json"
 RECORD = "build/cache/site.json"
 
@@ -26,19 +27,17 @@ def standing(root: Path, on: date | None, target: Path | None, now: datetime | N
     return site_record.standing(state_of(root), on, target, site_record.inputs(root), now or datetime.now(UTC))
 
 
-def project_at(root: Path, source: Path) -> Path:
-    shutil.copytree(source / "site", root / "site")
-    shutil.copy(source / "mkdocs.yml", root)
-    shutil.copytree(source / SLUG, root / SLUG)
+def project_at(root: Path) -> Path:
+    small_project(root, BERTHS, languages="zh")
     (root / PLACES).parent.mkdir(parents=True)
     (root / PLACES).write_text("{}\n", encoding="utf-8")
     return root
 
 
 @pytest.fixture(scope="module")
-def built(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project of one policy with its site in ``build/site``."""
-    root = project_at(tmp_path_factory.mktemp("unchanged") / "project", project_root)
+    root = project_at(tmp_path_factory.mktemp("unchanged") / "project")
     build_site(root, on=DAY)
     return root
 
@@ -132,23 +131,19 @@ def test_any_change_is_built(spoiled: Path) -> None:
     assert standing(spoiled, DAY, None) is None
 
 
-def test_another_day_place_or_program_is_built(
-    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, project_root: Path
-) -> None:
+def test_another_day_place_or_program_is_built(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert standing(built, DAY, None) is not None
     assert standing(built, date(2026, 11, 24), None) is None
     assert standing(built, None, None) is None, "a day that was asked for is fixed, today is not"
     assert standing(built, DAY, tmp_path / "elsewhere") is None
-    assert standing(project_at(tmp_path / "other", project_root), DAY, None) is None
+    assert standing(project_at(tmp_path / "other"), DAY, None) is None
     shutil.copytree(built, tmp_path / "moved")
     assert standing(tmp_path / "moved", DAY, None) is None
     monkeypatch.setattr(site_record, "program", lambda: "another")
     assert standing(built, DAY, None) is None
 
 
-def test_the_day_after_is_built_where_no_day_is_set(
-    project_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_day_after_is_built_where_no_day_is_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Clock(datetime):
         hours = 0
 
@@ -158,7 +153,7 @@ def test_the_day_after_is_built_where_no_day_is_set(
 
     monkeypatch.setattr(site, "datetime", Clock)
     monkeypatch.setattr("yange.mkdocs_plugin.plugin.datetime", Clock)
-    root = project_at(tmp_path / "project", project_root)
+    root = project_at(tmp_path / "project")
     build_site(root)
     assert standing(root, None, None, Clock.now()) is not None
     Clock.hours = 15
@@ -177,10 +172,8 @@ def test_the_day_after_is_built_where_no_day_is_set(
         ("site_name: ", "INHERIT: base.yml\nsite_name: "),
     ],
 )
-def test_what_reads_more_than_the_record_knows_leaves_none(
-    project_root: Path, tmp_path: Path, old: str, new: str
-) -> None:
-    root = project_at(tmp_path / "project", project_root)
+def test_what_reads_more_than_the_record_knows_leaves_none(tmp_path: Path, old: str, new: str) -> None:
+    root = project_at(tmp_path / "project")
     (root / "hook.py").write_text("", encoding="utf-8")
     (root / "base.yml").write_text("site_author: x\n", encoding="utf-8")
     text = (root / "mkdocs.yml").read_text(encoding="utf-8")
@@ -191,18 +184,16 @@ def test_what_reads_more_than_the_record_knows_leaves_none(
     assert standing(root, DAY, None) is None
 
 
-def test_a_theme_that_prints_the_time_leaves_no_record(project_root: Path, tmp_path: Path) -> None:
-    root = project_at(tmp_path / "project", project_root)
+def test_a_theme_that_prints_the_time_leaves_no_record(tmp_path: Path) -> None:
+    root = project_at(tmp_path / "project")
     with (root / "site" / "overrides" / "404.html").open("a", encoding="utf-8") as file:
         file.write("{# {{ build_date_utc }} #}\n")
     build_site(root, on=DAY)
     assert not (root / RECORD).exists()
 
 
-def test_a_change_during_the_build_is_seen_by_the_next_one(
-    project_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    root = project_at(tmp_path / "project", project_root)
+def test_a_change_during_the_build_is_seen_by_the_next_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = project_at(tmp_path / "project")
     real = building.build
 
     def slow(config: object) -> None:
