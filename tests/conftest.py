@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -18,6 +19,9 @@ from browsing import started
 from outside_things import require
 from yange.library import load
 from yange.model import Library
+
+if TYPE_CHECKING:
+    from yange.importers import ImportPlan
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST_NAME = 40
@@ -51,6 +55,14 @@ def project_root() -> Path:
 def corpus() -> Path:
     """The folder of real documents; what stands in it is read at run time and never copied into the repository."""
     return require("corpus")
+
+
+@pytest.fixture(scope="session")
+def corpus_plan(corpus: Path) -> ImportPlan:
+    """The import of all documents into an empty project. Tests that use it run in one worker (``corpus-import``)."""
+    from yange.importers import plan, read_files  # pinyin and word lists load slowly, and most runs need neither
+
+    return plan(read_files(sorted(corpus.glob("*.txt"))), Library())
 
 
 @pytest.fixture(scope="session")

@@ -15,16 +15,15 @@ from yange.coding import plain
 from yange.importers import ImportPlan, plan, read_files
 from yange.importers.body import printed_words, source_words
 from yange.library import load
-from yange.model import Library
 from yange.storage.writing import write_files
 
 FACTS = Path(__file__).parent.parent / "data" / "corpus_facts.yml"
 pytestmark = pytest.mark.xdist_group("corpus-import")
 
 
-@pytest.fixture(scope="module")
-def made(corpus: Path) -> ImportPlan:
-    return plan(read_files(sorted(corpus.glob("*.txt"))), Library())
+@pytest.fixture
+def made(corpus_plan: ImportPlan) -> ImportPlan:
+    return corpus_plan
 
 
 @pytest.fixture(scope="module")
@@ -67,19 +66,22 @@ def test_both_pairs_of_versions_and_the_copy_are_recognised(made: ImportPlan) ->
     assert [row["duplicate_of"] for row in plain(made.output())["documents"] if row["duplicate_of"] is not None] == [28]
 
 
-def test_catalogue_first_and_texts_later_is_the_same_as_at_once(corpus: Path, tmp_path: Path) -> None:
+def files_in(root: Path) -> dict[Path, bytes]:
+    return {path.relative_to(root): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+
+
+def test_catalogue_first_and_texts_later_is_the_same_as_at_once(corpus: Path, made: ImportPlan, tmp_path: Path) -> None:
     sources = read_files(sorted(corpus.glob("*.txt")))
-    trees = []
-    for name, steps in (("at-once", (False,)), ("in-steps", (True, False, False))):
-        root = tmp_path / name
-        (root / "policies").mkdir(parents=True)
-        for catalogue_only in steps:
-            library, problems = load(root)
-            assert problems == ()
-            step = plan(sources, library, catalogue_only=catalogue_only)
-            written = write_files(root, step.files(), step.removed())
-        trees.append({path.relative_to(root): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()})
-    assert trees[0] == trees[1]
+    whole, root = tmp_path / "at-once", tmp_path / "in-steps"
+    for folder in (whole, root):
+        (folder / "policies").mkdir(parents=True)
+    write_files(whole, made.files(), made.removed())
+    for catalogue_only in (True, False, False):
+        library, problems = load(root)
+        assert problems == ()
+        step = plan(sources, library, catalogue_only=catalogue_only)
+        written = write_files(root, step.files(), step.removed())
+    assert files_in(root) == files_in(whole)
     assert written == ()
 
 

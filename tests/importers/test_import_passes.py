@@ -11,7 +11,7 @@ import pytest
 from invented_pages import page
 
 from yange.check import check
-from yange.importers import plan, read_files
+from yange.importers import ImportPlan, plan
 from yange.library import load
 from yange.model import Library
 from yange.problems import Severity
@@ -108,8 +108,11 @@ def _documents() -> Iterator[str]:
 
 def _filed(root: Path, sources: list[tuple[str, bytes]]) -> Library:
     """Import files that are read without an error, and return the library as it is read back."""
+    return _written(root, plan(sources, Library()))
+
+
+def _written(root: Path, made: ImportPlan) -> Library:
     (root / "policies").mkdir(parents=True)
-    made = plan(sources, Library())
     write_files(root, made.files(), made.removed())
     library, problems = load(root)
     assert problems == ()
@@ -138,5 +141,6 @@ def test_there_are_a_few_hundred_documents() -> None:
     assert len(set(_documents())) > 200
 
 
-def test_the_documents_of_the_corpus_pass(corpus: Path, tmp_path: Path) -> None:
-    _passes(_filed(tmp_path, list(read_files(sorted(corpus.glob("*.txt"))))), shown=9)
+@pytest.mark.xdist_group("corpus-import")
+def test_the_documents_of_the_corpus_pass(corpus_plan: ImportPlan, tmp_path: Path) -> None:
+    _passes(_written(tmp_path, corpus_plan), shown=9)

@@ -16,7 +16,7 @@ from gitting import Repo
 from yange import archive
 from yange.archive.manifest import MANIFEST, manifest_entries
 from yange.citations import find_label
-from yange.importers import plan, read_files
+from yange.importers import ImportPlan
 from yange.library import load
 from yange.model import Library
 from yange.parse import parse
@@ -139,11 +139,13 @@ def test_a_correction_changes_its_pages_its_feeds_and_nothing_else(repo: Repo) -
 
 
 @pytest.mark.xdist_group("corpus-import")
-def test_a_correction_in_the_corpus_changes_its_pages_its_feeds_and_nothing_else(corpus: Path, tmp_path: Path) -> None:
+def test_a_correction_in_the_corpus_changes_its_pages_its_feeds_and_nothing_else(
+    corpus_plan: ImportPlan, tmp_path: Path
+) -> None:
     """The same over the real documents: an old version of one of them is corrected."""
     folder = tmp_path / "mine"
     folder.mkdir()
-    write_files(folder, plan(read_files(sorted(corpus.glob("*.txt"))), Library(), catalogue_only=False).files())
+    write_files(folder, corpus_plan.files())
     shutil.rmtree(folder / "archive")
     repo = Repo(folder)
     repo.git("init", "-q", "-b", "main")
