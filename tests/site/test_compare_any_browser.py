@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from reading import Reader
+from reading import Reader, faults
 from serving import address_of
+from windows import WINDOWS
 
 from gitting import policy, version
 from yange.mkdocs_plugin import build_site
@@ -81,7 +81,7 @@ def test_two_policies_are_compared_by_likeness_and_the_page_calls_it_simple(brow
     assert page.inner_text(".y-chosen .y-caution").startswith("简单对照：由本页在浏览器中作出")
     assert "yange compare wanghai/dukou@v2010-01-01 wanghai/matou@v2012-01-01" in page.inner_text(".y-chosen-command")
     assert [one.input_value() for one in page.locator(".y-which").all()] == ["wanghai/dukou", "wanghai/matou"]
-    assert Axe().run(page).response["violations"] == []
+    assert faults(page) == []
     page.locator(".y-chosen .y-op-repealed .y-labels a").first.click()
     page.wait_for_url("**/wanghai/dukou/v2010-01-01/#art_2")
     reader.is_quiet()
@@ -131,7 +131,7 @@ def test_a_wrong_choice_is_answered_in_words(browser: Browser, base: str, query:
 def test_it_works_from_the_file_system_and_without_scripts_lists_pairs(
     browser: Browser, built: Path, base: str
 ) -> None:
-    page = browser.new_context().new_page()
+    page = WINDOWS.lend(browser)
     page.goto(f"{(built / 'en' / 'compare' / 'index.html').as_uri()}?{PAIR}")
     assert len(rows(page)) == len(ROWS)
     plain = Reader(browser, base, 360, scripts=False).open("compare/")
