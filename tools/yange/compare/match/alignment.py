@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from yange.compare.answers import NO_ANSWERS, Answers
+from yange.compare.match.gathered import gathered
 from yange.compare.match.headings import heading_pairs
 from yange.compare.match.pairs import Link, primary_pairs
 from yange.compare.match.placeholders import placeholder_links
@@ -82,7 +83,10 @@ def _aligned(old: Sequence[Unit], new: Sequence[Unit], law: Law, answers: Answer
         for pair, value in judged.items()
         if value >= WEIGHTS.second_look.likelier and pair not in asserted and evidence.worth_offering(*pair)
     }
-    return replace(_with(first, found), doubtful=frozenset(doubtful), limited=len(evidence.limited))
+    made = _with(first, found)
+    more = gathered(old, new, made.keys_old, made.keys_new, made.links, made.traces, law)
+    traces = (*made.traces, *(trace for trace in more if (trace.old, trace.new) not in apart))
+    return replace(made, traces=traces, doubtful=frozenset(doubtful), limited=len(evidence.limited))
 
 
 def _weighed(first: Alignment, evidence: Evidence, apart: frozenset[tuple[int, int]]) -> Alignment:
@@ -135,6 +139,11 @@ def first_look(old: Sequence[Unit], new: Sequence[Unit], law: Law, answers: Answ
         keys_old = followed
         likeness = Similarity(keys_old.values(), keys_new.values())
     links += _Pools(old, new, keys_old, keys_new, likeness, law, told, apart).pairs(Role.ANNEX)
+    links += tuple(
+        link
+        for link in _named_annexes(old, new, keys_old, keys_new, links, likeness)
+        if (link.old, link.new) not in apart
+    )
     traces: tuple[Trace, ...] = ()
     related = are_related(old, new, keys_old, links, law)
     if related:
@@ -156,6 +165,26 @@ def first_look(old: Sequence[Unit], new: Sequence[Unit], law: Law, answers: Answ
         together,
         related,
     )
+
+
+def _named_annexes(
+    old: Sequence[Unit], new: Sequence[Unit], keys_old: Mapping[int, str], keys_new: Mapping[int, str],
+    links: Iterable[Link], likeness: Similarity,
+) -> Iterator[Link]:  # fmt: skip
+    """Yield the pairs of annexes, or of their items, of one number that are left over: they were written anew.
+
+    They are pairs only if they share words that hardly any other unit has.
+    """
+    known = tuple(links)
+    sides = []
+    for units, taken in ((old, {link.old for link in known}), (new, {link.new for link in known})):
+        free = [unit for unit in units if unit.role is Role.ANNEX and unit.index not in taken]
+        counts = Counter(unit.label for unit in free)
+        sides.append({unit.label: unit.index for unit in free if counts[unit.label] == 1})
+    for label, a in sides[0].items():
+        b = sides[1].get(label, -1)
+        if b >= 0 and likeness.distinct(keys_old[a], keys_new[b]) >= WEIGHTS.pairs.own:
+            yield Link(a, b, likeness.dice(keys_old[a], keys_new[b]))
 
 
 def _once(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

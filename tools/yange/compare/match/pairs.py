@@ -15,7 +15,7 @@ from itertools import pairwise
 from yange.compare.match.boilerplate import StandingClause, is_catch_all, standing, without_formulas
 from yange.compare.match.similarity import Similarity
 from yange.compare.text.chains import heaviest_chain
-from yange.compare.text.units import Unit
+from yange.compare.text.units import Role, Unit
 from yange.compare.weights import WEIGHTS
 from yange.law import Law
 
@@ -146,8 +146,17 @@ class _Gaps:
             olds = [at for at in range(a + 1, c) if at not in taken_old]
             news = [at for at in range(b + 1, d) if at not in taken_new]
             if 0 < len(olds) <= here.small_gap and 0 < len(news) <= here.small_gap:
-                found |= self._within(olds, news, min(before, after) >= here.moved)
+                sure = all(
+                    value >= here.moved or self._is_item(*place) for *place, value in ((a, b, before), (c, d, after))
+                )
+                found |= self._within(olds, news, sure)
         return found
+
+    def _is_item(self, a: int, b: int) -> bool:
+        """Return whether a pair is one item of an annex: its number is as sure as its words are."""
+        if not (0 <= a < len(self.old) and 0 <= b < len(self.new)):
+            return False
+        return self.old[a].role is self.new[b].role is Role.ANNEX and self.old[a].label == self.new[b].label
 
     def _within(self, olds: Sequence[int], news: Sequence[int], sure: bool) -> dict[tuple[int, int], float]:
         """Return the pairs in one gap; ``sure`` says that the pairs around it are certain."""

@@ -15,7 +15,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from yange.compare.match.boilerplate import without_formulas
 from yange.compare.match.nearness import Nearness
@@ -269,27 +269,42 @@ class Evidence:
         Rivals are pairs that claim the same sentence of one unit. Where they are about as probable all are left open:
         a person decides. A unit that was split has several pairs, each with its own sentence.
         """
-        contested: defaultdict[tuple[str, int, tuple[int, int]], list[tuple[float, int]]] = defaultdict(list)
+        contested: defaultdict[tuple[str, int, tuple[int, int]], list[Found]] = defaultdict(list)
         likely = [self._found(a, b, value) for (a, b), value in judged.items()]
         for pair in likely:
             (was, now) = pair.spans[0]
-            contested["old", pair.old, was].append((pair.probability, pair.new))
-            contested["new", pair.new, now].append((pair.probability, pair.old))
+            contested["old", pair.old, was].append(pair)
+            contested["new", pair.new, now].append(pair)
         pairs = []
         for pair in likely:
             (was, now) = pair.spans[0]
-            rivals = (
-                *(value for value, other in contested["old", pair.old, was] if other != pair.new),
-                *(value for value, other in contested["new", pair.new, now] if other != pair.old),
-            )
-            rival, value = max(rivals, default=0.0), pair.probability
+            rivals = (*contested["old", pair.old, was], *contested["new", pair.new, now])
+            rival = max((one.probability for one in rivals if self._are_rivals(one, pair)), default=0.0)
+            value = pair.probability
             if (
                 value >= WEIGHTS.second_look.enough
                 and self._explains(self._old.places[pair.old], self._new.places[pair.new], pair.explained)
                 and value * (1 - rival) >= WEIGHTS.second_look.odds * rival * (1 - value)
             ):
-                pairs.append(pair)
+                # a sentence that two clauses said has no words that only one of them has
+                several = any((one.old, one.new) != (pair.old, pair.new) for one in rivals)
+                pairs.append(replace(pair, runs=pair.runs or pair.spans[:1]) if several else pair)
         return sorted(pairs, key=lambda found: (-found.probability, found.old, found.new))
+
+    def _are_rivals(self, one: Found, other: Found) -> bool:
+        """Return whether only one of two pairs that claim a sentence can be true.
+
+        Where two clauses of one text say the same sentence, both became the clause that says it now.
+        """
+        if (one.old, one.new) == (other.old, other.new):
+            return False
+        old = one.old == other.old
+        keys, places = (self._new.keys, self._new.places) if old else (self._old.keys, self._old.places)
+        words = []
+        for pair in (one, other):
+            start, end = pair.spans[0][old]
+            words.append(without_formulas(keys[places[pair.new if old else pair.old]][start:end], self._law))
+        return self._likeness.dice(*words) < WEIGHTS.splits.comes_near
 
     def worth_offering(self, old: int, new: int) -> bool:
         """Return whether the pair of two units, by index, explains as much as any pair that is asserted."""

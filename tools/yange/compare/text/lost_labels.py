@@ -53,7 +53,9 @@ def _annex_apart(units: Sequence[Unit], other: Sequence[Unit]) -> Iterator[Unit]
         yield last
         return
     yield last.parts[0]
-    yield from (replace(part, role=Role.ANNEX) for part in last.parts[1:])
+    name = next(unit.label for unit in other if unit.role is Role.ANNEX)
+    for nth, part in enumerate(last.parts[1:], 1):
+        yield replace(part, role=Role.ANNEX, label=name if nth == 1 else f"{name} ¶{nth}")
 
 
 def _shared(annex: str, tail: str) -> float:
