@@ -67,7 +67,8 @@ ROOMS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     ),
     "check": (
         ("*",),
-        ("lookalikes", "subject"),
+        ("lookalikes", "findings", "subject"),
+        ("text_findings",),
     ),
 }
 

@@ -22,6 +22,7 @@ from yange.names import number_key
 from yange.parse import parse_version
 from yange.problems import Problem, YangeError, in_order
 from yange.settings import Settings, read_settings
+from yange.storage.state import ProjectState, state_of
 from yange.timeline import Timeline, build_timeline
 from yange.timeline.line import age
 from yange.trees import EntryKind, FolderTree, Listed, TreeEntry, walk
@@ -164,13 +165,19 @@ class Project:
         """The folder of the compiled history."""
         return self.root / "archive" / "history.git"
 
-    def all_problems(self) -> tuple[Problem, ...]:
-        """Return the problems of reading, of checking and of stray files, in order of place."""
+    def all_problems(self, state: ProjectState | None = None) -> tuple[Problem, ...]:
+        """Return the problems of reading, of checking and of stray files, in order of place.
+
+        A check that is in the cache is not made again. ``state``: keep what is found out about each policy there; the
+        caller then holds the project's lock. Nothing is written without it.
+        """
         from yange.check import check  # its word lists load slowly
+        from yange.check.findings import kept_findings
         from yange.check.stray import stray_files
 
         stray = stray_files(self._files()) if self.recorded is None else ()
-        return in_order((*self.problems, *check(self.library, self.timeline), *stray))
+        keep = kept_findings(state or state_of(self.root), write=state is not None)
+        return in_order((*self.problems, *check(self.library, self.timeline, keep), *stray))
 
     def _files(self) -> Iterable[Listed]:
         """Return the files that git tracks; without git, those of texts and evidence that are not built."""

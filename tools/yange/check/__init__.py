@@ -4,6 +4,7 @@ An error would make an answer wrong (a status, a day, a clause that cannot be fo
 """
 
 from dataclasses import replace
+from functools import partial
 
 from yange.check.alignment_answers import answers_name_clauses
 from yange.check.citing import citations_of_own_clauses_resolve, citations_of_policies_agree, cited_clauses_exist
@@ -45,6 +46,7 @@ from yange.check.file_names import (
     samples_are_separate,
     titles_name_one_policy,
 )
+from yange.check.findings import Keep, PolicyFindings, not_kept
 from yange.check.record import (
     corrections_are_made,
     doubts_name_fields,
@@ -62,39 +64,28 @@ from yange.check.stated_facts import (
     said_expiry_is_recorded,
 )
 from yange.check.subject import Promise, Subject
+from yange.check.text_findings import TextFindings
 from yange.check.unread import drafts_are_marked, statements_are_read
 from yange.check.unread_numbering import labels_are_read
 from yange.check.visible_characters import characters_are_what_they_look_like
-from yange.model import Library
+from yange.model import Library, Policy
 from yange.problems import Problem, Severity, in_order
 from yange.timeline import Timeline
 
-__all__ = ["PROMISES", "Subject", "check"]
+__all__ = ["ALONE", "PROMISES", "TOGETHER", "Subject", "check"]
 
-PROMISES: tuple[Promise, ...] = (
+ALONE: tuple[Promise, ...] = (
     ids_are_folders,
-    addresses_are_unique,
     addresses_are_free,
     policies_have_texts,
     file_names_are_effective_days,
     days_are_counted,
-    numbers_name_one_instrument,
-    titles_name_one_policy,
-    samples_are_separate,
     bases_hold,
     commencement_is_first_day,
     amending_orders_are_recorded,
     expiry_follows_commencement,
     signing_precedes_publication,
     clause_days_lie_within,
-    periods_do_not_overlap,
-    signing_agrees_with_succession,
-    timeline_is_sound,
-    effects_are_tied,
-    names_agree,
-    effects_have_their_days,
-    extents_exist,
-    one_policy_for_one_title,
     texts_are_divided,
     texts_read_back,
     texts_are_held_as_said,
@@ -106,13 +97,10 @@ PROMISES: tuple[Promise, ...] = (
     said_commencement_is_recorded,
     said_expiry_is_recorded,
     captions_are_recorded,
-    said_effects_are_recorded,
     recorded_effects_are_said,
     statements_are_read,
     drafts_are_marked,
     citations_of_own_clauses_resolve,
-    citations_of_policies_agree,
-    cited_clauses_exist,
     facts_are_of_one_line,
     languages_are_tags,
     sources_are_named,
@@ -121,20 +109,57 @@ PROMISES: tuple[Promise, ...] = (
     letters_keep_persons,
     merges_are_resolved,
     characters_are_what_they_look_like,
+)
+"""The promises that one policy keeps or breaks by itself, in the order of the modules."""
+
+TOGETHER: tuple[Promise, ...] = (
+    addresses_are_unique,
+    numbers_name_one_instrument,
+    titles_name_one_policy,
+    samples_are_separate,
+    periods_do_not_overlap,
+    signing_agrees_with_succession,
+    timeline_is_sound,
+    effects_are_tied,
+    names_agree,
+    effects_have_their_days,
+    extents_exist,
+    one_policy_for_one_title,
+    said_effects_are_recorded,
+    citations_of_policies_agree,
+    cited_clauses_exist,
     answers_name_clauses,
 )
-"""Every promise, in the order of the modules."""
+"""The promises that compare policies, or ask for the timeline."""
+
+PROMISES = (*ALONE, *TOGETHER)
+"""Every promise."""
 
 
-def check(library: Library, timeline: Timeline) -> tuple[Problem, ...]:
+def check(library: Library, timeline: Timeline, keep: Keep = not_kept) -> tuple[Problem, ...]:
     """Check the library against every promise and return the problems, in order of file and line.
 
-    Front matter that cannot be read is reported by :func:`yange.library.load`, not here.
+    Front matter that cannot be read is reported by :func:`yange.library.load`, not here. ``keep`` keeps what is found
+    out about one policy alone; of a policy that was checked, only that stays in memory.
     """
     subject = Subject(library, timeline)
     theirs = _texts_of_archives(library)
-    found = (problem for promise in PROMISES for problem in promise(subject))
+    found: list[Problem] = []
+    for policy in library.policies:
+        findings = keep(policy, partial(_findings_of, policy))
+        found.extend(findings.problems)
+        subject.take(policy, findings.texts)
+    found.extend(problem for promise in TOGETHER for problem in promise(subject))
     return in_order(_doubted(problem) if problem.path in theirs else problem for problem in found)
+
+
+def _findings_of(policy: Policy) -> PolicyFindings:
+    subject = Subject.alone(policy)
+    problems = tuple(problem for promise in ALONE for problem in promise(subject))
+    held = {version.path for _, version in subject.held()}
+    nothing = TextFindings()
+    texts = (subject.findings(version) if version.path in held else nothing for version in policy.versions)
+    return PolicyFindings(problems, tuple(texts))
 
 
 _OF_WORDS = frozenset({"citation-clause", "number-gap"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yange.check.subject import Subject, in_body, sure_whole, whole
+from yange.check.text_findings import NamedElsewhere
 from yange.citations import Citation, CitationKind, find_label
 from yange.law.aspects.citations import Owner
 from yange.model import Policy
@@ -53,8 +54,8 @@ def _is_doubtful(citation: Citation, amends: bool) -> bool:
 def citations_of_policies_agree(subject: Subject) -> Iterator[Problem]:
     """Report each cited instrument whose title and document number name two different policies."""
     for policy, version in subject.held():
-        for citation in subject.citations(version):
-            if citation.kind is not CitationKind.INSTRUMENT or citation.number is None or citation.title is None:
+        for citation in subject.findings(version).cited:
+            if citation.clause:
                 continue
             meant = subject.index.find(citation.title, citation.number, policy.place)
             if meant is None or meant.agrees:
@@ -70,8 +71,8 @@ def citations_of_policies_agree(subject: Subject) -> Iterator[Problem]:
 def cited_clauses_exist(subject: Subject) -> Iterator[Problem]:
     """Report each cited clause of another policy that none of that policy's held texts contains."""
     for policy, version in subject.held():
-        for citation in subject.citations(version):
-            if citation.kind is not CitationKind.FOREIGN or citation.title is None or not citation.sure:
+        for citation in subject.findings(version).cited:
+            if not citation.clause:
                 continue
             meant = subject.index.find(citation.title, citation.number, policy.place)
             if meant is None or _some_text_has(subject, meant.policy, citation):
@@ -81,7 +82,7 @@ def cited_clauses_exist(subject: Subject) -> Iterator[Problem]:
             yield in_body(Severity.WARNING, "citation-foreign", version, citation.start, message, hint)
 
 
-def _some_text_has(subject: Subject, policy: Policy, citation: Citation) -> bool:
+def _some_text_has(subject: Subject, policy: Policy, citation: NamedElsewhere) -> bool:
     texts = [version for version in policy.versions if version.held]
     if not texts or len(texts) < len(policy.versions):
         return True

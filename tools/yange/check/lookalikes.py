@@ -239,10 +239,23 @@ _BESIDE_DIGITS = re.compile(
 
 
 def _numbers(text: str) -> Iterator[Suspect]:
+    at = 0
+    for line in text.split("\n"):
+        yield from (Suspect(at + place, line[place], Reason.NUMBER) for place in _in_numbers(line))
+        at += len(line) + 1
+
+
+@lru_cache(maxsize=32768)
+def _in_numbers(line: str) -> tuple[int, ...]:
+    """Return the places of suspect characters in numbers. Cached: the states of a text share most of their lines."""
+    return tuple(_suspect_places(line))
+
+
+def _suspect_places(text: str) -> Iterator[int]:
     for match in _number_pattern().finditer(text):
         name = match.lastgroup or ""
         for at in range(*match.span(name)):
             if not (text[at].isdigit() or text[at] in ".,"):
-                yield Suspect(at, text[at], Reason.NUMBER)
+                yield at
     for match in _BESIDE_DIGITS.finditer(text):
-        yield from (Suspect(match.start() + nth, char, Reason.NUMBER) for nth, char in enumerate(match[0]))
+        yield from range(*match.span())

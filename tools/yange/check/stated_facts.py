@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from yange.check.subject import Subject, in_body, line_of
-from yange.citations import Citation, CitationKind
-from yange.law import Law
+from yange.check.text_findings import EFFECT_READERS
 from yange.model import Basis, Effect, EventKind, Policy, Version
 from yange.names import number_key
 from yange.problems import Problem, Severity, warning
@@ -19,12 +17,7 @@ from yange.statements import (
     caption,
     commencements,
     expiries,
-    extensions,
-    lapses,
     printed_days,
-    repeals,
-    revivals,
-    suspensions,
     unread,
 )
 from yange.titles import title_key
@@ -36,8 +29,6 @@ __all__ = [
     "said_effects_are_recorded",
     "said_expiry_is_recorded",
 ]
-
-Reader = Callable[[str, Law], tuple[EffectStatement, ...]]
 
 
 def _first(version: Version) -> date | None:
@@ -161,15 +152,6 @@ def captions_are_recorded(subject: Subject) -> Iterator[Problem]:
             yield in_body(severity, "says-commencement", version, heading + printed.start, message, hint)
 
 
-_READERS: tuple[tuple[str, str, Reader], ...] = (
-    ("repeals", "repeals", repeals),
-    ("extends", "extends", extensions),
-    ("suspends", "suspends", suspensions),
-    ("revives", "revives", revivals),
-    ("declares_lapsed", "declares lapsed", lapses),
-)
-
-
 def said_effects_are_recorded(subject: Subject) -> Iterator[Problem]:
     """Report each effect on another instrument that the text states and the record lacks, or records as wider.
 
@@ -179,11 +161,8 @@ def said_effects_are_recorded(subject: Subject) -> Iterator[Problem]:
     for policy, version in subject.enacted():
         if version.amended_by:
             continue
-        law = subject.law(version)
-        every = [((field, does), said) for field, does, reader in _READERS for said in reader(version.body, law)]
-        instruments = _instruments(subject, version) if every else {}
-        for names, said in every:
-            yield from _said(subject, policy, version, names, _in_full(instruments, said))
+        for one in subject.findings(version).effects:
+            yield from _said(subject, policy, version, (one.field, one.does), one.said)
 
 
 def _said(
@@ -208,18 +187,6 @@ def _said(
         yield in_body(Severity.ERROR, "says-extent", version, said.start, message, hint)
 
 
-def _instruments(subject: Subject, version: Version) -> Mapping[int, Citation]:
-    """Return the instruments that a text names, by where their names begin."""
-    cited = subject.citations(version)
-    return {one.start: one for one in reversed(cited) if one.kind is CitationKind.INSTRUMENT}
-
-
-def _in_full(instruments: Mapping[int, Citation], said: EffectStatement) -> EffectStatement:
-    """Return the statement with the full name if the text uses a short title (以下简称《办法》)."""
-    cited = instruments.get(said.start) if said.number is None else None
-    return said if cited is None else replace(said, title=cited.title, number=cited.number)
-
-
 def _is_same(effect: Effect, said: EffectStatement, place: str) -> bool:
     if effect.number and said.number:
         return number_key(effect.number) == number_key(said.number)
@@ -231,9 +198,11 @@ def _is_same(effect: Effect, said: EffectStatement, place: str) -> bool:
 def recorded_effects_are_said(subject: Subject) -> Iterator[Problem]:
     """Report each recorded effect whose instrument the text names neither by title nor by number."""
     for policy, version in subject.enacted():
+        if not any(getattr(version, field) for field, _, _ in EFFECT_READERS):
+            continue
         body = title_key(version.body)
         numbers = number_key(version.body) or ""
-        for field, does, _ in _READERS:
+        for field, does, _ in EFFECT_READERS:
             for effect in getattr(version, field):
                 own = effect.policy == policy.id
                 named = effect.title is not None and title_key(effect.title, policy.place) in body

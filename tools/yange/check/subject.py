@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
+from yange.check.text_findings import TextFindings, text_findings
 from yange.citations import Citation, PolicyIndex, citations
 from yange.law import Law, law_of
 from yange.model import Condition, Library, Policy, Provisions, Version
@@ -20,15 +21,34 @@ __all__ = ["Promise", "Subject"]
 class Subject:
     """The library that is checked, with results that several promises need."""
 
-    def __init__(self, library: Library, timeline: Timeline) -> None:
+    def __init__(self, library: Library, timeline: Timeline | None) -> None:
         self.library = library
-        self.timeline = timeline
-        self.index = PolicyIndex(library)
+        self._timeline = timeline
+        self._findings: dict[str, TextFindings] = {}
         self._policies = {former: policy for policy in library.policies for former in policy.was}
         self._policies |= {policy.id: policy for policy in library.policies}
         self._provisions: dict[str, Provisions] = {}
         self._citations: dict[str, tuple[Citation, ...]] = {}
         self._laws: dict[str, Law] = {}
+
+    @classmethod
+    def alone(cls, policy: Policy) -> Subject:
+        """Return a policy as a subject for the promises that ask nothing of other policies or of the timeline."""
+        return cls(Library((policy,)), None)
+
+    @property
+    def timeline(self) -> Timeline:
+        """The timeline of the library."""
+        if self._timeline is None:
+            raise RuntimeError("a promise that is kept for one policy alone asks for the timeline")
+        return self._timeline
+
+    @cached_property
+    def index(self) -> PolicyIndex:
+        """The policies of the library by title and number."""
+        if self._timeline is None:
+            raise RuntimeError("a promise that is kept for one policy alone asks for other policies")
+        return PolicyIndex(self.library)
 
     def policy(self, policy_id: str) -> Policy | None:
         """Return the policy with this id or former id."""
@@ -69,6 +89,16 @@ class Subject:
         if version.path not in self._citations:
             self._citations[version.path] = citations(self.provisions(version))
         return self._citations[version.path]
+
+    def findings(self, version: Version) -> TextFindings:
+        """Return what a held text says of other instruments."""
+        if version.path not in self._findings:
+            self._findings[version.path] = text_findings(version, self.citations(version), self.law(version))
+        return self._findings[version.path]
+
+    def take(self, policy: Policy, found: Sequence[TextFindings]) -> None:
+        """Take what the texts of a policy say of other instruments, so that it is not read again."""
+        self._findings.update(zip((version.path for version in policy.versions), found, strict=True))
 
 
 Promise = Callable[[Subject], Iterator[Problem]]

@@ -128,8 +128,11 @@ def _clauses(readers: Readers, provisions: Provisions, instruments: Sequence[Nam
             continue
         owner: NamedInstrument | None = None
         before: Citation | None = None
+        printed = references(readers, provisions.text, clause.words, clause.own_end)
+        if not printed:
+            continue
         sentences = _Sentences(readers, provisions.text, clause)
-        for reference in references(readers, provisions.text, clause.words, clause.own_end):
+        for reference in printed:
             near = _nearest(starts, instruments, reference.numbers)
             inside = near is not None and reference.numbers < near.end
             if inside or _is_heading(clause, reference):

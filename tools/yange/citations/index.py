@@ -73,7 +73,7 @@ class Index:
         return law_named(self.provisions.language)
 
     @cached_property
-    def readers(self) -> Sequence[Citations]:
+    def readers(self) -> tuple[Citations, ...]:
         """The packs' readers of references for this text."""
         return tuple(grammar.citations.of_text(self.provisions.text) for grammar in self.law)
 

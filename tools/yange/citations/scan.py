@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from yange.law.aspects.citations import Citations, Reference
 
 __all__ = ["Readers", "references"]
 
-Readers = Sequence[Citations]
+Readers = tuple[Citations, ...]
 """The readers of references of the packs of a law, in order."""
+
+_AROUND = 400
+"""Characters before and after a clause that may say whose its references are: no pack looks further than 160."""
+_LONGEST_KEPT = 20_000
+_MOST_KEPT = 32_768
 
 
 def references(readers: Readers, text: str, start: int = 0, end: int | None = None) -> tuple[Reference, ...]:
@@ -20,6 +26,24 @@ def references(readers: Readers, text: str, start: int = 0, end: int | None = No
     earlier pack if both are equally long: the pack for simplified characters also reads 第二款 of 第三條第二款.
     """
     stop = len(text) if end is None else end
+    first, last = max(0, start - _AROUND), stop + _AROUND
+    if last - first > _LONGEST_KEPT:
+        return _read(readers, text, start, stop)
+    found = _kept(readers, text[first:last], start - first, stop - first)
+    return tuple(_moved(one, first) for one in found) if first else found
+
+
+def _moved(one: Reference, by: int) -> Reference:
+    return Reference(one.start + by, one.end + by, one.text, one.targets, one.owner, one.numbers + by, one.later)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _kept(readers: Readers, text: str, start: int, stop: int) -> tuple[Reference, ...]:
+    """Return the references of a clause. Cached: a text is read several times, and its states share most clauses."""
+    return _read(readers, text, start, stop)
+
+
+def _read(readers: Readers, text: str, start: int, stop: int) -> tuple[Reference, ...]:
     found: list[Reference] = []
     for reader in readers:
         found = _merged(found, tuple(reader.references(text, start, stop)))

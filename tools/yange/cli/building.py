@@ -16,13 +16,14 @@ from yange.cli.project import CommandProject, Day
 from yange.cli.publishing import past_editions, publish_edition, rebuild_edition
 from yange.problems import Severity, YangeError
 from yange.shipped import hiding
+from yange.storage.state import ProjectState
 
 __all__ = ["COMMANDS"]
 
 
-def _refuse_errors(project: CommandProject) -> None:
+def _refuse_errors(project: CommandProject, state: ProjectState | None = None) -> None:
     """Exit with code 1 if texts have errors, because published texts must be right."""
-    problems = project.all_problems()
+    problems = project.all_problems(state)
     errors, warnings = count(problems)
     if errors:
         print_problems((p for p in problems if p.severity is Severity.ERROR), err=True)
@@ -52,7 +53,7 @@ def archive(
     with project.at_work("archive") as session:
         if edition is not None:
             rebuild_edition(project, edition, as_json)
-        _refuse_errors(project)
+        _refuse_errors(project, session.state)
         if publish:
             publish_edition(project, session, project.day(on), as_json)
             return
@@ -115,7 +116,7 @@ def build(project: CommandProject, on: date | None, output: Path | None) -> None
         say("reading the texts …", err=True)
         texts = sum(len(policy.versions) for policy in project.library.policies)
         say(f"checking {texts:,} texts of {len(project.library.policies):,} policies …", err=True)
-        _refuse_errors(project)
+        _refuse_errors(project, session.state)
         made = _archive(project, day, stages="archive")
         say(f"archive  {_shown(project, project.archive)}  {made.commits} events, main {made.main or 'empty'}")
         with progress(stages="site") as report:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from yange.check.unread_numbering import NO_CLAUSES, effects_remark, label_remarks
 from yange.importers import body as bodies
@@ -33,7 +34,7 @@ _FEW_WORDS = 40
 """Characters. Fewer are a slogan or the caption of a picture, whatever their share."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Document:
     """A document as read. ``end`` is the offset after its last word; spans are half-open, in the file's text."""
 
@@ -84,12 +85,12 @@ class Document:
     @property
     def savings(self) -> tuple[str, ...]:
         """Labels of the clauses that keep old rules for pending matters."""
-        return self._labels(self.forms.saves)
+        return self._labels[0]
 
     @property
     def prevails(self) -> tuple[str, ...]:
         """Labels of the clauses that let this text prevail over others."""
-        return self._labels(self.forms.prevails)
+        return self._labels[1]
 
     def is_of(self, source: Source) -> bool:
         """Return whether a recorded source is this document: its file and lines, and of several texts in it, the same.
@@ -118,10 +119,12 @@ class Document:
             extract=extract_of(source),
         )
 
-    def _labels(self, says: Callable[[str], bool]) -> tuple[str, ...]:
-        found: dict[str, None] = {}
-        _search(self.provisions, self.provisions.root, "", says, found)
-        return tuple(found)
+    @cached_property
+    def _labels(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        saves: dict[str, None] = {}
+        prevails: dict[str, None] = {}
+        _search(self.provisions, self.provisions.root, "", ((self.forms.saves, saves), (self.forms.prevails, prevails)))
+        return tuple(saves), tuple(prevails)
 
 
 def extract_of(source: SourceText) -> Extract | None:
@@ -132,15 +135,17 @@ def extract_of(source: SourceText) -> Extract | None:
 
 
 def _search(
-    provisions: Provisions, clause: Clause, label: str, says: Callable[[str], bool], found: dict[str, None]
+    provisions: Provisions, clause: Clause, label: str, wanted: Sequence[tuple[Callable[[str], bool], dict[str, None]]]
 ) -> None:
     """Add the label of every clause whose own words match; an unlabelled clause has the label of its parent."""
     if clause.label:
         label = clause.number.bare if clause.number else clause.label
-    if label and says(own_text(provisions, clause)):
-        found[label] = None
+    words = own_text(provisions, clause) if label else ""
+    for says, found in wanted if label else ():
+        if says(words):
+            found[label] = None
     for child in clause.children:
-        _search(provisions, child, label, says, found)
+        _search(provisions, child, label, wanted)
 
 
 def read_documents(

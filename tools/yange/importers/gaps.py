@@ -15,9 +15,8 @@ from yange.check.subject import Subject
 from yange.importers.documents import Document
 from yange.importers.reading import remark
 from yange.importers.records import version_of
-from yange.model import Library, Policy, Provisions, Version
+from yange.model import Policy, Provisions, Version
 from yange.problems import Problem, Severity
-from yange.timeline import build_timeline
 
 
 def remark_gaps(document: Document) -> None:
@@ -31,8 +30,7 @@ def remark_gaps(document: Document) -> None:
 
 def gaps(version: Version, provisions: Provisions) -> tuple[Problem, ...]:
     """Return what ``yange check`` would report as an error of the numbers of a text, and of clauses that are named."""
-    library = Library((Policy(id="a/b", title=version.title, place="", versions=(version,)),))
-    subject = Subject(library, build_timeline(library))
+    subject = Subject.alone(Policy(id="a/b", title=version.title, place="", versions=(version,)))
     subject.know(version, provisions)
     promises = (numbers_follow, citations_of_own_clauses_resolve, clauses_named_exist)
     found = (problem for promise in promises for problem in promise(subject))

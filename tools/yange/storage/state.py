@@ -107,6 +107,13 @@ class ProjectState:
                 raise YangeError(f"{file}: cannot be written: {failure.strerror}; nothing was written") from failure
         return found
 
+    def known_key(self) -> bytes | None:
+        """Return the key without making one; ``None`` where there is none, or none that this user may trust."""
+        try:
+            return next(filter(None, map(take_key, self.found())), None)
+        except YangeError:
+            return None
+
 
 def state_of(root: Path) -> ProjectState:
     """Return the places of the state of the project at ``root``."""

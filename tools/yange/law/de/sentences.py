@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from yange.law.de.days import MONTHS
 from yange.law.de.numerals import CARDINAL, ORDINAL, cardinal, ordinal
+from yange.law.spoken import spoken
 
 __all__ = ["COUNT", "LEAD", "NTH", "OWN", "PART", "UNSURE", "read_count", "sentences", "subject"]
 
@@ -58,10 +59,7 @@ UNSURE = re.compile(
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the sentences that may speak of beginning, end or effect."""
-    if _MAY_SPEAK.search(text):
-        for match in _SENTENCE.finditer(text):
-            if _MAY_SPEAK.search(match[0]):
-                yield match.span()
+    yield from spoken(text, _MAY_SPEAK, _SENTENCE, "\n\n")
 
 
 def subject(words: str) -> tuple[str, ...] | None:

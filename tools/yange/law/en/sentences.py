@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from yange.law.spoken import spoken
+
 __all__ = [
     "BEGINS", "COUNT", "KIND", "LEAD", "NAMED", "OWN", "PART", "UNSURE", "ends_with", "read_count", "sentences",
     "subject", "subject_and_exceptions",
@@ -109,10 +111,7 @@ UNSURE = re.compile(
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the sentences that may be about commencement, expiry or effects."""
-    if _MAY_SPEAK.search(text):
-        for match in _SENTENCE.finditer(text):
-            if _MAY_SPEAK.search(match[0]):
-                yield match.span()
+    yield from spoken(text, _MAY_SPEAK, _SENTENCE)
 
 
 def subject(words: str) -> tuple[str, ...] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from yange.law.es.numerals import CARDINAL, ORDINAL, numeral
+from yange.law.spoken import spoken
 
 __all__ = ["COUNT", "LEAD", "OWN", "PART", "UNSURE", "read_count", "sentences", "subject"]
 
@@ -51,10 +52,7 @@ UNSURE = re.compile(
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the sentences that may speak of beginning, end or effect."""
-    if _MAY_SPEAK.search(text):
-        for match in _SENTENCE.finditer(text):
-            if _MAY_SPEAK.search(match[0]):
-                yield match.span()
+    yield from spoken(text, _MAY_SPEAK, _SENTENCE)
 
 
 def subject(words: str) -> tuple[str, ...] | None:

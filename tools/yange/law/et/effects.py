@@ -16,6 +16,7 @@ from yange.law.et.days import DAY, DAYS, MONTH
 from yange.law.et.instruments import INSTRUMENTS, NUMBER
 from yange.law.et.numbers import SUPERSCRIPT
 from yange.law.et.numerals import CARDINAL, ORDINAL, cardinal, ordinal
+from yange.law.spoken import spoken
 from yange.model import Basis, EventKind
 
 __all__ = ["EFFECTS", "EstonianEffects"]
@@ -121,11 +122,9 @@ _IS_OWN = re.compile(_OWN)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    if _MAY_SPEAK.search(text):
-        for match in _SENTENCE.finditer(text):
-            if _MAY_SPEAK.search(match[0]):
-                lead = _LEAD.match(text, match.start(), match.end())
-                yield (lead.end() if lead else match.start()), match.end()
+    for start, end in spoken(text, _MAY_SPEAK, _SENTENCE, "\n"):
+        lead = _LEAD.match(text, start, end)
+        yield (lead.end() if lead else start), end
 
 
 def _nth(word: str) -> int:

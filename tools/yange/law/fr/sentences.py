@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from yange.law.fr.numbers import ARTICLE_NUMBER
+from yange.law.spoken import spoken
 
 __all__ = [
     "BEGINS",
@@ -74,10 +75,7 @@ UNSURE = re.compile(
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the sentences that may speak of beginning, end or effect."""
-    if _MAY_SPEAK.search(text):
-        for match in _SENTENCE.finditer(text):
-            if _MAY_SPEAK.search(match[0]):
-                yield match.span()
+    yield from spoken(text, _MAY_SPEAK, _SENTENCE)
 
 
 def subject(words: str) -> tuple[str, ...] | None:

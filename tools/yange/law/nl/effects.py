@@ -14,6 +14,7 @@ from yange.dates import previous_day
 from yange.law.aspects.effects import Commencement, EffectStatement, Expiry, LeftWords, ReadStatements
 from yange.law.nl.days import DAY, DAYS
 from yange.law.nl.numerals import CARDINAL, ORDINAL, cardinal, ordinal
+from yange.law.spoken import spoken
 from yange.model import Basis, EventKind
 
 __all__ = ["EFFECTS", "DutchEffects"]
@@ -84,8 +85,7 @@ _IS_OWN = re.compile(rf"\b{_OWN}\b")
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    if _MAY_SPEAK.search(text):
-        yield from (match.span() for match in _SENTENCE.finditer(text) if _MAY_SPEAK.search(match[0]))
+    yield from spoken(text, _MAY_SPEAK, _SENTENCE)
 
 
 def _delay(match: re.Match[str]) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from yange.dates import previous_day
 from yange.law.aspects.effects import Commencement, EffectStatement, Expiry, LeftWords, ReadStatements
+from yange.law.spoken import spoken
 from yange.law.vi.days import DAYS
 from yange.law.vi.instruments import INSTRUMENTS, KIND, NUMBER
 from yange.law.vi.numerals import cardinal
@@ -119,11 +120,9 @@ _IS_OWN = re.compile(rf"(?<!ngày ){_OWN}")
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    if _MAY_SPEAK.search(text):
-        for match in _SENTENCE.finditer(text):
-            if _MAY_SPEAK.search(match[0]):
-                lead = _LEAD.match(text, match.start(), match.end())
-                yield (lead.end() if lead else match.start()), match.end()
+    for start, end in spoken(text, _MAY_SPEAK, _SENTENCE):
+        lead = _LEAD.match(text, start, end)
+        yield (lead.end() if lead else start), end
 
 
 def _labels(parts: str) -> tuple[str, ...]:

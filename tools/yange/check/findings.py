@@ -1,0 +1,89 @@
+"""What is found out about one policy alone, so that it can be kept until its files change.
+
+    check(library, timeline, kept_findings(state, write=True))
+
+A finding depends on the policy and on the program, and on nothing else: a kept one is used only for the same policy to
+the byte, read by the same program. Whatever is found by comparing policies is worked out anew by every check.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from yange.cache.folder import cache_folder
+from yange.cache.inputs import program
+from yange.cache.store import Seal, Store
+from yange.check.text_findings import TextFindings
+from yange.coding import encoded, reader
+from yange.model import Policy
+from yange.problems import Problem
+from yange.storage.state import ProjectState
+
+__all__ = ["Keep", "PolicyFindings", "kept_findings", "not_kept"]
+
+MOST = 1 << 29
+"""Bytes that kept findings may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyFindings:
+    """The problems that a policy has by itself, and what each of its texts says of others, in order."""
+
+    problems: tuple[Problem, ...]
+    texts: tuple[TextFindings, ...]
+
+
+Keep = Callable[[Policy, Callable[[], PolicyFindings]], PolicyFindings]
+"""Given a policy and the work of checking it, return its findings: kept or worked out."""
+
+
+def not_kept(_policy: Policy, work: Callable[[], PolicyFindings]) -> PolicyFindings:
+    """Work the findings out and keep nothing."""
+    return work()
+
+
+def kept_findings(state: ProjectState, *, write: bool) -> Keep:
+    """Return what keeps findings in the cache of a project.
+
+    Args:
+        state: of this machine for the project.
+        write: whether to keep what is worked out; the caller then holds the project's lock. Commands that read use
+            what is there and write nothing.
+
+    """
+    key = state.key() if write else state.known_key()
+    if key is None:
+        return not_kept
+    return KeptFindings(Store(cache_folder(state, "check", make=write), Seal(key), most=MOST), write=write)
+
+
+_READ = reader(PolicyFindings)
+
+
+class KeptFindings:
+    """Findings in a store, one entry a policy; ``made`` counts those that were worked out."""
+
+    def __init__(self, store: Store, *, write: bool) -> None:
+        """Take the store, and whether to add to it."""
+        self._store = store
+        self._write = write
+        self.made = 0
+
+    def __call__(self, policy: Policy, work: Callable[[], PolicyFindings]) -> PolicyFindings:
+        """Return the kept findings of a policy; else work them out."""
+        name, basis = sha256(policy.path.encode()).hexdigest()[:40], _basis(policy)
+        kept = self._store.get(name, basis, _READ)
+        if kept is not None:
+            return kept
+        made = work()
+        self.made += 1
+        if self._write:
+            self._store.put(name, basis, made)
+        return made
+
+
+def _basis(policy: Policy) -> str:
+    """Return the hash of all that a check of the policy alone reads; people's answers on alignments are not read."""
+    return f"{program()}-{sha256(encoded(replace(policy, alignment=None))).hexdigest()}"
