@@ -149,3 +149,12 @@ def test_a_large_file_costs_little(body: str) -> None:
     found = read("law.xml", law(body))
     assert time.process_time() - before < SECONDS
     assert found.texts or found.problems
+
+
+def test_a_web_page_inside_that_is_too_deep_is_refused() -> None:
+    page = "<div>" * 60 + "Sild." + "</div>" * 60
+    data = f"<oigusakt><sisu><HTMLKonteiner><![CDATA[{page}]]></HTMLKonteiner></sisu></oigusakt>".encode()
+    found = XmlReader().read("a.xml", data)
+    assert ([problem.code for problem in found.problems], found.texts) == (["source-xml"], ())
+    flat = XmlReader().read("a.xml", data.replace(b"<div>" * 60, b"<div>").replace(b"</div>" * 60, b"</div>"))
+    assert [text.text.strip() for text in flat.texts] == ["Sild."]

@@ -46,6 +46,11 @@ FACTS = {
         title="Gesetz über die Fähren", place="de", language="de", signed=date(2089, 3, 4),
         identifier="BJNR000000099",
     ),
+    "riigi-teataja": GivenFacts(
+        title="Parvlaevade kord", issuer=("Linnavolikogu",), place="ee", kind="määrus", language="et",
+        signed=date(2089, 3, 4), published=date(2089, 3, 10), effective=date(2089, 4, 1), expires=date(2099, 12, 31),
+        identifier="999000000001", register="Riigi Teataja",
+    ),
 }  # fmt: skip
 REMARKS = {
     "akn": [
@@ -61,6 +66,7 @@ REMARKS = {
     "formex": [],
     "legi": [("parts-left-out", None, "one article"), ("provision-not-in-force", 2, "Article R112-3: ")],
     "gii": [],
+    "riigi-teataja": [("annex-missing", 91, "tasud.pdf")],
 }
 LEFT = {
     "akn": [
@@ -84,6 +90,10 @@ LEFT = {
         (LeftOutReason.EDITORIAL, "(+++ Textnachweis ab: 1.4.2089 +++)"),
         (LeftOutReason.NAVIGATION, "Abschnitt 1"),
         (LeftOutReason.LABEL, "(XXXX)"),
+    ],
+    "riigi-teataja": [
+        (LeftOutReason.EDITORIAL, "RT IV 7"),
+        (LeftOutReason.LABEL, "4"),
     ],
 }
 

@@ -20,6 +20,7 @@ __all__ = [
     "MOST_MARKS",
     "XmlElement",
     "XmlRefused",
+    "html_within",
     "local_name",
     "namespace",
     "parse_xml",
@@ -132,6 +133,34 @@ def parse_xml(data: bytes) -> XmlElement:
     except (etree.XMLSyntaxError, LookupError, ValueError) as problem:
         raise XmlRefused(_message(problem), getattr(problem, "lineno", None)) from problem
     return cast(XmlElement, root)
+
+
+DEEPEST_HTML = 40
+"""Levels of a web page inside an element. The deepest seen has six."""
+
+
+def html_within(element: XmlElement) -> None:
+    """Put the elements of a web page, which an element has as characters, into that element.
+
+    Raises:
+        XmlRefused: if its elements are nested too deeply to be a text.
+
+    """
+    page = element.text or ""
+    if not page.strip():
+        return
+    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+    root = etree.HTML(f"<body>{page}</body>", parser)
+    level = list(root)
+    for _ in range(DEEPEST_HTML):
+        level = [child for parent in level for child in parent]
+    if level:
+        raise XmlRefused(f"a web page inside has more than {DEEPEST_HTML} levels of elements", element.sourceline)
+    element.text = None
+    within = cast(etree._Element, element)
+    for body in root:
+        element.text = (element.text or "") + (body.text or "")
+        within.extend(list(body))
 
 
 def _message(problem: Exception) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from yange.problems import Problem, error
 from yange.readers.source_text import DocumentReading, SourceText
-from yange.readers.xml import akn_documents, clml, egov, formex, gii, legi, uslm
+from yange.readers.xml import akn_documents, clml, egov, formex, gii, legi, riigi_teataja, uslm
 from yange.readers.xml.pieces import written
 from yange.readers.xml.second_reading import words_of
 from yange.readers.xml.texts import PrintedText
@@ -39,7 +39,7 @@ class XmlVocabulary:
 
 _VOCABULARIES = tuple(
     XmlVocabulary(module.NAME, module.SHOWN, module.matches, module.read)
-    for module in (akn_documents, egov, uslm, clml, formex, legi, gii)
+    for module in (akn_documents, egov, uslm, clml, formex, legi, gii, riigi_teataja)
 )
 
 
@@ -85,7 +85,8 @@ def _is_xml(head: bytes) -> bool:
 
 
 _BARE_ROOTS = frozenset(
-    {b"Law", b"DataRoot", b"law_data_response", b"dokumente", b"ACT", b"CONS.ACT", b"ARTICLE", b"TEXTE_VERSION"}
+    {b"Law", b"DataRoot", b"law_data_response", b"dokumente", b"oigusakt", b"ACT", b"CONS.ACT"}
+    | {b"ARTICLE", b"TEXTE_VERSION"}
 )
 """Root elements of files that are seen without a declaration and without a namespace."""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from html.parser import HTMLParser
 from xml.parsers import expat
 
 from yange.readers.xml.clml import quotation_marks
 from yange.readers.xml.egov import supplement_heading
 from yange.readers.xml.formex import quotation_mark
+from yange.readers.xml.riigi_teataja import FILE, ROOT, WEB_PAGE, raised_figures
 from yange.readers.xml.walker import is_raised, raised
 
 __all__ = ["words_of"]
@@ -30,7 +32,8 @@ def words_of(data: bytes) -> str | None:
         parser.Parse(data, True)
     except expat.ExpatError:
         return None
-    return "".join(reading.found)
+    words = "".join(reading.found)
+    return raised_figures(words) if reading.root == ROOT else words
 
 
 def _marks(name: str, attributes: dict[str, str]) -> tuple[str, str]:
@@ -44,6 +47,8 @@ def _marks(name: str, attributes: dict[str, str]) -> tuple[str, str]:
 
 class _Words:
     def __init__(self) -> None:
+        self.root = ""
+        self._page = self._file = 0
         self.found: list[str] = []
         self._closing: list[str] = []
         self._raised: list[bool] = []
@@ -53,6 +58,9 @@ class _Words:
         self.found.append(raised("".join(self.found[-_LAST:]), words) if high else words)
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
+        self.root = self.root or name.rpartition(":")[2]
+        self._page = len(self.found) if name == WEB_PAGE else self._page
+        self._file = len(self.found) if name == FILE else self._file
         high = is_raised(name.rpartition(":")[2], attributes)
         self._raised.append(high)
         self.found.append("" if high else " ")
@@ -63,7 +71,34 @@ class _Words:
             law, extract = attributes.get("AmendLawNum", ""), attributes.get("Extract") == "true"
             self.found.append(supplement_heading("", law, extract))
 
-    def end(self, _: str) -> None:
+    def end(self, name: str) -> None:
+        if name == FILE and self.root == ROOT:
+            del self.found[self._file :]
+        if name == WEB_PAGE:
+            page = _Page()
+            page.feed("".join(self.found[self._page :]))
+            page.close()
+            self.found[self._page :] = page.found
         high = self._raised.pop()
         self.found.append(self._closing.pop())
         self.found.append("" if high else " ")
+
+
+class _Page(HTMLParser):
+    """The words of a web page inside a file, as Python's own tokenizer sees them."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[str] = [" "]
+        self._high = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._high += is_raised(tag, {})
+        self.found.append("" if is_raised(tag, {}) else " ")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._high = max(0, self._high - is_raised(tag, {}))
+        self.found.append("" if is_raised(tag, {}) else " ")
+
+    def handle_data(self, data: str) -> None:
+        self.found.append(raised("".join(self.found[-_LAST:]), data) if self._high else data)
