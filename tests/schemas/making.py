@@ -16,6 +16,7 @@ from textwrap import dedent
 from typing import Any
 
 from yange.archive.outputs import ArchiveOutput, VerifyOutput
+from yange.cite_check.result import CiteOutput
 from yange.coding import schemas_of
 from yange.importers.outputs import ImportOutput
 from yange.outputs.between import ChangesOutput
@@ -39,6 +40,7 @@ NAMED: Mapping[str, tuple[str, tuple[Any, ...]]] = {
     "blame": ("yange.blame/1", (BlameOutput,)),
     "changes": ("yange.changes/1", (ChangesOutput,)),
     "check": ("yange.check/1", (CheckOutput,)),
+    "cite": ("yange.cite/1", (CiteOutput,)),
     "compare": ("yange.compare/1", (CompareOutput,)),
     "editions": ("yange.editions/1", (EditionsOutput, RebuiltOutput)),
     "freshness": ("yange.freshness/1", (FreshnessOutput,)),

@@ -68,6 +68,10 @@ COMMANDS = {
         "exporting",
         "Write the archive in FORMAT to TARGET, a file or a folder; without arguments, list the formats.",
     ),
+    "cite": (
+        "citing",
+        "Check every citation of a policy or clause in FILE: a memo, a contract, a draft, in any format of import.",
+    ),
     "mcp": (
         "assisting",
         "Serve the archive to an assistant on standard input and output (Model Context Protocol; needs yange[mcp]).",

@@ -1,0 +1,74 @@
+"""``yange cite``: check the citations in a memo, a contract or a draft."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import click
+
+from yange.api.archive import Archive
+from yange.cite_check import CitationCheck, Verdict, check_citations
+from yange.cite_check.result import CiteOutput
+from yange.cli.output import counted, emit_json, joined, say, style
+from yange.cli.project import CommandProject, Day
+from yange.readers.one_file import read_words
+
+__all__ = ["COMMANDS"]
+
+_COLOURS = {Verdict.RIGHT: "green", Verdict.WRONG: "red", Verdict.UNKNOWN: "magenta"}
+_SHOWN = 120
+
+
+@click.command("cite")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--on", type=Day(), help="The day for which the citations are meant; default: today.")
+@click.option("--json", "as_json", is_flag=True, help="Print machine output.")
+@click.pass_obj
+def cite(project: CommandProject, file: Path, on: date | None, as_json: bool) -> None:
+    """Check every citation of a policy or clause in FILE: a memo, a contract, a draft, in any format of import.
+
+    For each: whether it was in force on the day, what it said, what became of it since, and how to cite it today. Exit
+    code 1 if one is wrong; what the archive does not hold is unknown and not counted as wrong.
+    """
+    words, _ = read_words(file)
+    today = project.today()
+    day = on or today
+    lines = [line for line in words.split("\n") if line.strip()]
+    found = check_citations(Archive(project), lines, day, today)
+    counts = Counter(one.verdict for one in found)
+    wrong, unknown = counts[Verdict.WRONG], counts[Verdict.UNKNOWN]
+    if as_json:
+        emit_json(CiteOutput(file=file.name, on=day, today=today, citations=found, wrong=wrong, unknown=unknown))
+    else:
+        for one in found:
+            _print(one)
+        project.remark_problems()
+        say(f"{counted(len(found), 'citation')} on {day}: {wrong} wrong, {unknown} unknown", err=True)
+    raise SystemExit(1 if wrong else 0)
+
+
+def _print(one: CitationCheck) -> None:
+    title = f"《{one.cited.title}》" if one.cited is not None else ""
+    say(
+        joined(
+            f"{one.line}:{one.start + 1}  ", style(one.verdict.value, fg=_COLOURS[one.verdict]), f"  {title}{one.words}"
+        )
+    )
+    for finding in one.findings:
+        _say(f"{finding.message}  [{finding.code.value}]")
+    if one.cited is not None and one.cited.words:
+        said = " ".join(one.cited.words.split())
+        _say(f"said: {said[:_SHOWN]}{'…' if len(said) > _SHOWN else ''}")
+    for finding in one.since:
+        _say(f"since: {finding.message}  [{finding.code.value}]")
+    if one.today is not None:
+        _say(f"today: {one.today}")
+
+
+def _say(words: str) -> None:
+    say(f"    {words}")
+
+
+COMMANDS = (cite,)
