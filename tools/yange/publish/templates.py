@@ -9,7 +9,16 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template, TemplateError
+from jinja2 import (
+    BytecodeCache,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+)
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
@@ -105,13 +114,16 @@ class _Environment(Environment):
 def environment(folders: Sequence[Path], compiled: CompiledTemplates | None = None) -> Environment:
     """Return an environment that looks for page templates in these folders, the first one first.
 
+    A template ``yange/policy.html`` is always that of the last folder, so that one of the same name can extend it.
+
     Args:
         folders: of templates.
         compiled: where what they are compiled to is kept; it serves no other kind of environment.
 
     """
+    own, shipped = (FileSystemLoader([folder / "site" for folder in some]) for some in (folders, folders[-1:]))
     made = _Environment(
-        loader=FileSystemLoader([folder / "site" for folder in folders]),
+        loader=ChoiceLoader([own, PrefixLoader({"yange": shipped})]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
