@@ -134,7 +134,7 @@ class Ground:
         return {
             path.relative_to(self.root).as_posix(): path.read_bytes()
             for path in sorted(self.root.rglob("*"))
-            if path.is_file() and not path.is_symlink() and not {".git", "history.git"} & set(path.parts)
+            if path.is_file() and not path.is_symlink() and not {".git", "history.git", "cache"} & set(path.parts)
             if not path.relative_to(self.root).as_posix().startswith("archive/.history")
         }
 

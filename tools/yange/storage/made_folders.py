@@ -17,7 +17,7 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from yange.problems import YangeError
@@ -39,11 +39,13 @@ _LONGEST = 40
 class _Notes:
     """``made``: by folder, the times of markers that make it ours. ``making``: by folder in the making, what it is for.
 
+    ``claiming``: folders that somebody else may have made and that get a marker; only the marker is taken back.
     Paths in the project are relative to it, so that they hold when it is moved.
     """
 
     made: dict[str, list[int]] = field(default_factory=dict)
     making: dict[str, dict[str, str]] = field(default_factory=dict)
+    claiming: list[str] = field(default_factory=list)
 
 
 class MadeFolders:
@@ -96,6 +98,10 @@ class MadeFolders:
 
         """
         unfinished = folder / _UNFINISHED
+        notes, name = self._read(), self._name(folder)
+        if name not in notes.making and name not in notes.claiming:
+            notes.claiming.append(name)
+            self._write(notes)
         with suppress(FileNotFoundError):
             unfinished.unlink()
         with unfinished.open("xb") as file:
@@ -164,8 +170,13 @@ class MadeFolders:
 
         """
         notes = self._read()
-        if not notes.making and all(os.path.lexists(self._path(name)) for name in notes.made):
+        gone = any(not os.path.lexists(self._path(name)) for name in notes.made)
+        if not (notes.making or notes.claiming or gone):
             return
+        for name in notes.claiming:
+            with suppress(FileNotFoundError, NotADirectoryError):
+                (self._path(name) / _UNFINISHED).unlink()
+        notes.claiming.clear()
         for name, plan in list(notes.making.items()):
             folder, place = self._path(name), self._path(plan["place"])
             if only not in {None, place}:
@@ -247,9 +258,9 @@ class MadeFolders:
             return _Notes()
         try:
             read = json.loads(found)
-            return _Notes(read["made"], read["making"])
+            return _Notes(read["made"], read["making"], read.get("claiming", []))
         except (ValueError, KeyError, TypeError):  # of another version; then nothing is known to be ours
             return _Notes()
 
     def _write(self, notes: _Notes) -> None:
-        put(self._state.made() / _NOTES, json.dumps({"made": notes.made, "making": notes.making}).encode())
+        put(self._state.made() / _NOTES, json.dumps(asdict(notes)).encode())
