@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from mcp import Client, StdioServerParameters
@@ -20,7 +21,14 @@ from yange.assistant.server import TOOLS, server
 
 FERRY = "wanghai/dukou-guanli-banfa"
 NIGHT = "wanghai/cujin-yejian-jingji-fanrong-fazhan-ruogan-cuoshi"
+T = TypeVar("T")
 Ask = Callable[..., dict[str, Any]]
+
+
+def awaited(work: Coroutine[Any, Any, T]) -> T:
+    """Run work in a thread of its own: the browser of this worker may have a loop in this one."""
+    with ThreadPoolExecutor(1) as threads:
+        return threads.submit(asyncio.run, work).result()
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +48,7 @@ def ask(answers: AssistantAnswers) -> Ask:
             assert result.structured_content is not None
             return dict(result.structured_content)
 
-    return lambda name, **arguments: asyncio.run(asked(name, arguments))
+    return lambda name, **arguments: awaited(asked(name, arguments))
 
 
 def test_every_tool_is_described(answers: AssistantAnswers) -> None:
@@ -48,7 +56,7 @@ def test_every_tool_is_described(answers: AssistantAnswers) -> None:
         async with Client(server(lambda: answers)) as client:
             return {tool.name: tool for tool in (await client.list_tools()).tools}
 
-    tools = asyncio.run(listed())
+    tools = awaited(listed())
     assert tuple(tools) == TOOLS
     for tool in tools.values():
         assert tool.description
@@ -189,6 +197,6 @@ def test_a_process_answers_and_sees_a_changed_file(project_root: Path, tmp_path:
             after = await client.call_tool("text_on", {"policy": FERRY, "day": "2022-06-01"})
         return [str((one.structured_content or {}).get("words")) for one in (before, after)]
 
-    before, after = asyncio.run(talk())
+    before, after = awaited(talk())
     assert before != after
     assert after == before.replace("渡船", "轮渡船")
