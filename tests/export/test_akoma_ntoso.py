@@ -19,7 +19,6 @@ AKN = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
 # chapters of an English text at the level that an import gives to parts, and numbers such as 1. without a blank.
 OTHERWISE = {
     "wanghai/cujin-yejian-jingji-fanrong-fazhan-ruogan-cuoshi/v2019-06-01",
-    "wanghai/haian-shengtai-xiufu-xingdong-jihua-2026-2028/v2026-01-16",
     "wanghai/rules-on-small-craft-berths/v2021-06-01",
     "wanghai/rules-on-small-craft-berths/v2024-09-01",
 }
@@ -62,7 +61,7 @@ def test_they_are_read_back_as_the_same_texts(exported: Path, written: dict[str,
         assert _plain(found) == _plain(body) or "〔" in found, name
         if found != body:
             other.add(name)
-    assert other <= OTHERWISE
+    assert other == OTHERWISE
 
 
 def _plain(body: str) -> str:

@@ -125,7 +125,7 @@ class AknWords:
     def _unit(self, clause: Clause) -> Element:
         if clause.path in self._primary:
             return self._filled(clause, "article" if clause.kind is ClauseKind.ARTICLE else "level")
-        if self._holds(clause):
+        if self._holds(clause) or (clause.number is not None and self._is_heading(clause)):
             return self._division(clause)
         if clause.kind is ClauseKind.TABLE or clause.number is None:
             return self._filled(clause, self._paragraph)

@@ -53,6 +53,8 @@ HIERARCHY = {
 
 _BASIC = ("article", "section", "rule", "clause", "paragraph", "level")
 """What the basic unit of a text may be, in this order."""
+_DIVISIONS = frozenset({"book", "tome", "part", "subpart", "title", "subtitle", "chapter", "subchapter", "division"})
+"""What is never a clause of an article."""
 _PARAGRAPHS = frozenset({"paragraph", "subsection", "subrule", "subparagraph", "alinea", "subclause"})
 _BARE = re.compile(r"[0-9]{1,3}[A-Z]{0,3}|[a-z]{1,4}|[IVXLC]{1,7}|[A-Z]")
 """A number without brackets, full stop or word."""
@@ -157,7 +159,7 @@ class AknWalker(Walker):
         name = local_name(element)
         if name == self.basic and not self.quoted:
             self._article(element)
-        elif not self.quoted and _holds(element, self.basic):
+        elif not self.quoted and (_holds(element, self.basic) or self._is_empty_division(element)):
             self._division(element, HIERARCHY[name])
         elif name in _PARAGRAPHS and not self.listed:
             self._paragraph(element)
@@ -166,6 +168,10 @@ class AknWalker(Walker):
             self.children(element, without=frozenset({"heading", "subheading"}))
         else:
             self._item(element)
+
+    def _is_empty_division(self, element: XmlElement) -> bool:
+        """Return whether an element is a division by its name, with a heading and without a basic unit in it."""
+        return local_name(element) in _DIVISIONS and not self.listed and first(element, "heading") is not None
 
     def _division(self, element: XmlElement, kind: ClauseKind) -> None:
         number = self._taken(element, "num")
