@@ -75,6 +75,8 @@ def test_only_a_writer_keeps_findings(tmp_path: Path) -> None:
     check(library, build_timeline(library), kept_findings(state_of(tmp_path), write=False))
     assert list(tmp_path.iterdir()) == []
     check(library, build_timeline(library), kept_findings(state_of(tmp_path), write=True))
+    assert not (tmp_path / "build").exists(), "only a build makes the folder of caches"
+    check(library, build_timeline(library), kept_findings(state_of(tmp_path), write=True, make=True))
     assert len(list((tmp_path / "build" / "cache" / "check").iterdir())) == 2
     reading = kept_findings(state_of(tmp_path), write=False)
     check(library, build_timeline(library), reading)

@@ -64,6 +64,7 @@ NO_CODES = {
     "aria-hidden",
     "amended-unseen",
     "archeo-lex",
+    "riigi-teataja",
     "ausfertigung-datum",
     "cat-file",
     "commit-graph",

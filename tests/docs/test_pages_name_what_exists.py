@@ -12,7 +12,7 @@ PACKAGE = ROOT / "tools" / "yange"
 PAGES = sorted(path for path in (ROOT / "docs").rglob("*.md") if "building" not in path.parts)
 PATH = re.compile(r"`((?:[\w.]+/)*[\w.-]+\.(?:py|po|yml|toml|json)|(?:[\w.]+/)+)`")
 OF_A_READER = re.compile(
-    r"^(?:\d{4}-.*|archive/.*|policy\.md|alignment\.yml|index\.json|clauses\.js|yange-manifest\.json|fr\.po|.*<.*|build/.*|site/pages/.*)$"
+    r"^(?:\d{4}-.*|archive/.*|policy\.md|alignment\.yml|index\.json|clauses\.js|datapackage\.json|yange-manifest\.json|fr\.po|.*<.*|build/.*|site/pages/.*)$"
 )
 """Files that a reader's project has, not this repository."""
 

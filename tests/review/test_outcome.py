@@ -118,7 +118,7 @@ def held_to_expectation(changed: set[str], told: dict[str, Any], policy: str) ->
     """The corrected policy's pages and its neighbours', the feeds of corrections, search and the place's table."""
     place = policy.partition("/")[0]
     known = [re.escape(page) for page in told["pages"]]
-    pages_of = rf"(?:en/)?(?:{'|'.join(known)})(?:index\.(?:html|json)|table\.docx|text\.(?:md|txt))"
+    pages_of = rf"(?:en/)?(?:{'|'.join(known)})(?:index\.(?:html|json)|table\.docx|text\.(?:md|txt)|clauses\.js)"
     feeds_of = rf"(?:en/)?(?:feeds/(?:by/(?:issuer|kind)/[^/]+/)?|feeds/{place}/|{policy}/)corrections\.(?:atom|json)"
     rest = [
         name

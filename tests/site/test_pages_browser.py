@@ -286,7 +286,7 @@ def test_the_timeline_answers_to_keys_and_pointer(browser: Browser, base: str) -
     page.keyboard.press("Enter")
     page.wait_for_url(f"{base}{FUND}v2013-05-01/")
     page.go_back()
-    page.locator(".y-drawing svg").click(position={"x": 400, "y": 5})
+    page.locator(".y-drawing .y-chart > svg").click(position={"x": 400, "y": 5})
     assert "on=2025-03-01" not in page.url
     reader.is_quiet()
 

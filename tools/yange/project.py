@@ -165,18 +165,19 @@ class Project:
         """The folder of the compiled history."""
         return self.root / "archive" / "history.git"
 
-    def all_problems(self, state: ProjectState | None = None) -> tuple[Problem, ...]:
+    def all_problems(self, state: ProjectState | None = None, *, make: bool = False) -> tuple[Problem, ...]:
         """Return the problems of reading, of checking and of stray files, in order of place.
 
         A check that is in the cache is not made again. ``state``: keep what is found out about each policy there; the
-        caller then holds the project's lock. Nothing is written without it.
+        caller then holds the project's lock. Nothing is written without it. ``make``: make the folder of caches for
+        that, as a build of the site does; else one that is there is used.
         """
         from yange.check import check  # its word lists load slowly
         from yange.check.findings import kept_findings
         from yange.check.stray import stray_files
 
         stray = stray_files(self._files()) if self.recorded is None else ()
-        keep = kept_findings(state or state_of(self.root), write=state is not None)
+        keep = kept_findings(state or state_of(self.root), write=state is not None, make=make)
         return in_order((*self.problems, *check(self.library, self.timeline, keep), *stray))
 
     def _files(self) -> Iterable[Listed]:

@@ -1,6 +1,6 @@
 """What is found out about one policy alone, so that it can be kept until its files change.
 
-    check(library, timeline, kept_findings(state, write=True))
+    check(library, timeline, kept_findings(state, write=True, make=True))
 
 A finding depends on the policy and on the program, and on nothing else: a kept one is used only for the same policy to
 the byte, read by the same program. Whatever is found by comparing policies is worked out anew by every check.
@@ -44,19 +44,20 @@ def not_kept(_policy: Policy, work: Callable[[], PolicyFindings]) -> PolicyFindi
     return work()
 
 
-def kept_findings(state: ProjectState, *, write: bool) -> Keep:
+def kept_findings(state: ProjectState, *, write: bool, make: bool = False) -> Keep:
     """Return what keeps findings in the cache of a project.
 
     Args:
         state: of this machine for the project.
         write: whether to keep what is worked out; the caller then holds the project's lock. Commands that read use
             what is there and write nothing.
+        make: whether to make the folder of caches, as a build does; else one that is there is used.
 
     """
     key = state.key() if write else state.known_key()
     if key is None:
         return not_kept
-    return KeptFindings(Store(cache_folder(state, "check", make=write), Seal(key), most=MOST), write=write)
+    return KeptFindings(Store(cache_folder(state, "check", make=make), Seal(key), most=MOST), write=write)
 
 
 _READ = reader(PolicyFindings)

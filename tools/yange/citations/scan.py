@@ -10,7 +10,7 @@ from yange.law.aspects.citations import Citations, Reference
 
 __all__ = ["Readers", "references"]
 
-Readers = tuple[Citations, ...]
+Readers = Sequence[Citations]
 """The readers of references of the packs of a law, in order."""
 
 _AROUND = 400
@@ -29,7 +29,7 @@ def references(readers: Readers, text: str, start: int = 0, end: int | None = No
     first, last = max(0, start - _AROUND), stop + _AROUND
     if last - first > _LONGEST_KEPT:
         return _read(readers, text, start, stop)
-    found = _kept(readers, text[first:last], start - first, stop - first)
+    found = _kept(tuple(readers), text[first:last], start - first, stop - first)
     return tuple(_moved(one, first) for one in found) if first else found
 
 
@@ -38,7 +38,7 @@ def _moved(one: Reference, by: int) -> Reference:
 
 
 @lru_cache(maxsize=_MOST_KEPT)
-def _kept(readers: Readers, text: str, start: int, stop: int) -> tuple[Reference, ...]:
+def _kept(readers: tuple[Citations, ...], text: str, start: int, stop: int) -> tuple[Reference, ...]:
     """Return the references of a clause. Cached: a text is read several times, and its states share most clauses."""
     return _read(readers, text, start, stop)
 

@@ -21,9 +21,9 @@ from yange.storage.state import ProjectState
 __all__ = ["COMMANDS"]
 
 
-def _refuse_errors(project: CommandProject, state: ProjectState | None = None) -> None:
+def _refuse_errors(project: CommandProject, state: ProjectState | None = None, *, make: bool = False) -> None:
     """Exit with code 1 if texts have errors, because published texts must be right."""
-    problems = project.all_problems(state)
+    problems = project.all_problems(state, make=make)
     errors, warnings = count(problems)
     if errors:
         print_problems((p for p in problems if p.severity is Severity.ERROR), err=True)
@@ -116,7 +116,7 @@ def build(project: CommandProject, on: date | None, output: Path | None) -> None
         say("reading the texts …", err=True)
         texts = sum(len(policy.versions) for policy in project.library.policies)
         say(f"checking {texts:,} texts of {len(project.library.policies):,} policies …", err=True)
-        _refuse_errors(project, session.state)
+        _refuse_errors(project, session.state, make=True)
         made = _archive(project, day, stages="archive")
         say(f"archive  {_shown(project, project.archive)}  {made.commits} events, main {made.main or 'empty'}")
         with progress(stages="site") as report:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterator, Mapping
 from hashlib import file_digest
+from io import TextIOWrapper
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -51,7 +52,7 @@ class _Package:
             "description": "Days are legal days: valid_from is the first day in force, valid_to the first day out.",
             "resources": resources,
         }
-        (target / _FILE).write_text(f"{indented(described)}\n", encoding="utf-8", newline="\n")
+        (target / _FILE).write_bytes(f"{indented(described)}\n".encode())
         return f"{len(TABLES)} tables, {rows} rows"
 
     def _table(self, context: SiteContext, table: Table, file: Path) -> int:
@@ -104,7 +105,7 @@ class CsvPackage(_Package):
 
     def _table(self, context: SiteContext, table: Table, file: Path) -> int:
         count = 0
-        with file.open("w", encoding="utf-8", newline="") as opened:
+        with file.open("wb") as binary, TextIOWrapper(binary, encoding="utf-8", newline="") as opened:
             writer = csv.writer(opened, lineterminator="\r\n")
             writer.writerow([column.name for column in table.columns])
             for row in table.rows(context):
