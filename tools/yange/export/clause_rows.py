@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from yange.compare.history.blame import first_and_last
 from yange.dates import Period
-from yange.export.columns import Cell, Column, ColumnType, Row, Table, TableLink
+from yange.export.columns import OF_TEXT, TEXT_KEY, Cell, Column, ColumnType, Row, Table
 from yange.model import Clause, Policy, Version
 from yange.parse import full_text, own_text
 from yange.publish.context import SiteContext
@@ -100,17 +100,12 @@ def _outs(context: SiteContext) -> Iterator[Row]:
 
 
 _S, _I, _B, _D = ColumnType.STRING, ColumnType.INTEGER, ColumnType.BOOLEAN, ColumnType.DATE
-_TEXT_KEY = (
-    Column("policy", "Id of the policy", required=True),
-    Column("version", "Key of the text within its policy", required=True),
-)
-_OF_TEXT = TableLink(("policy", "version"), "versions", ("policy", "version"))
 
 CLAUSES = Table(
     "clauses",
     "The clauses of the held texts, with the clauses that contain them and the days of their own.",
     (
-        *_TEXT_KEY,
+        *TEXT_KEY,
         Column("position", "Place in the text, from 1", _I, required=True),
         Column("path", "Address within the text: chp_3__art_15", required=True),
         Column("parent", "Path of the clause that contains it; empty at the top"),
@@ -132,7 +127,7 @@ CLAUSES = Table(
     ),
     ("policy", "version", "path"),
     _clauses,
-    (_OF_TEXT,),
+    (OF_TEXT,),
     (("policy", "version", "position"), ("label",), ("valid_from", "valid_to")),
 )
 
@@ -140,7 +135,7 @@ OUTS = Table(
     "outs",
     "Clauses that are out of force while their text is in force.",
     (
-        *_TEXT_KEY,
+        *TEXT_KEY,
         Column("nth", "Place among those of the text, from 1", _I, required=True),
         Column("label", "The clause as recorded; it covers what is in it", required=True),
         Column("path", "Its path; empty if no clause, or more than one, has that label"),
@@ -153,5 +148,5 @@ OUTS = Table(
     ),
     ("policy", "version", "nth"),
     _outs,
-    (_OF_TEXT,),
+    (OF_TEXT,),
 )

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from yange.publish.context import SiteContext
 
-__all__ = ["Cell", "Column", "ColumnType", "Row", "Table", "TableLink", "plain_cell"]
+__all__ = ["OF_TEXT", "TEXT_KEY", "Cell", "Column", "ColumnType", "Row", "Table", "TableLink", "plain_cell"]
 
 Cell = str | int | bool | date | None | Sequence[str]
 Row = Sequence[Cell]
@@ -59,6 +59,14 @@ class Table:
     rows: Callable[[SiteContext], Iterator[Row]]
     links: tuple[TableLink, ...] = ()
     indexes: tuple[tuple[str, ...], ...] = ()
+
+
+TEXT_KEY = (
+    Column("policy", "Id of the policy", required=True),
+    Column("version", "Key of the text within its policy: v2020-03-01", required=True),
+)
+"""The columns that name a text."""
+OF_TEXT = TableLink(("policy", "version"), "versions", ("policy", "version"))
 
 
 def plain_cell(cell: Cell) -> str | int | None:

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 
 from yange.dates import Period
 from yange.export.clause_rows import CLAUSES, OUTS
-from yange.export.columns import Column, ColumnType, Row, Table, TableLink
+from yange.export.columns import OF_TEXT, TEXT_KEY, Column, ColumnType, Row, Table, TableLink
 from yange.export.comparison_rows import CHANGED_VALUES, CHANGES, COMPARISONS
 from yange.model import Policy, Status, Version
 from yange.publish.addresses import version_address
 from yange.publish.context import SiteContext
 
-__all__ = ["TABLES", "TEXT_KEY"]
+__all__ = ["TABLES"]
 
 _S, _I, _B, _D, _A = (
     ColumnType.STRING,
@@ -26,11 +26,6 @@ _S, _I, _B, _D, _A = (
     ColumnType.DATE,
     ColumnType.ARRAY,
 )
-TEXT_KEY = (
-    Column("policy", "Id of the policy", required=True),
-    Column("version", "Key of the text within its policy: v2020-03-01", required=True),
-)
-_OF_TEXT = TableLink(("policy", "version"), "versions", ("policy", "version"))
 _NTH = Column("nth", "Place in the record of the text, from 1", _I, required=True)
 
 
@@ -203,7 +198,7 @@ TABLES = (
         ),
         ("policy", "version", "nth"),
         _periods,
-        (_OF_TEXT,),
+        (OF_TEXT,),
         (("valid_from", "valid_to"),),
     ),
     CLAUSES,
@@ -225,7 +220,7 @@ TABLES = (
         ),
         ("policy", "nth"),
         _events,
-        (_OF_TEXT, TableLink(("by_policy",), "policies", ("id",))),
+        (OF_TEXT, TableLink(("by_policy",), "policies", ("id",))),
         (("day",), ("by_policy", "by_version")),
     ),
     Table(
@@ -244,7 +239,7 @@ TABLES = (
         ),
         ("policy", "version", "nth"),
         _effects,
-        (_OF_TEXT, TableLink(("target",), "policies", ("id",))),
+        (OF_TEXT, TableLink(("target",), "policies", ("id",))),
         (("target",),),
     ),
     Table(
@@ -259,7 +254,7 @@ TABLES = (
         ),
         ("policy", "version", "nth"),
         _amendments,
-        (_OF_TEXT,),
+        (OF_TEXT,),
     ),
     COMPARISONS,
     CHANGES,
@@ -285,7 +280,7 @@ TABLES = (
         ),
         ("policy", "version", "nth"),
         _citations,
-        (_OF_TEXT, TableLink(("target_policy",), "policies", ("id",))),
+        (OF_TEXT, TableLink(("target_policy",), "policies", ("id",))),
         (("target_policy", "target_version"),),
     ),
     Table(
@@ -304,7 +299,7 @@ TABLES = (
         ),
         ("policy", "version", "nth"),
         _corrections,
-        (_OF_TEXT,),
+        (OF_TEXT,),
     ),
     Table(
         "sources",
@@ -325,7 +320,7 @@ TABLES = (
         ),
         ("policy", "version", "nth"),
         _sources,
-        (_OF_TEXT,),
+        (OF_TEXT,),
         (("sha256",),),
     ),
 )
