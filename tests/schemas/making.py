@@ -30,6 +30,7 @@ from yange.provenance.places_file import PlacesFile
 from yange.publish.files.records import DataRecord, PolicyRecord, VersionRecord
 from yange.review.outputs import EditionsOutput, RebuiltOutput, ReviewOutput
 from yange.schemas import FOLDER
+from yange.watch.result import WatchOutput
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FOR_EDITORS = "http://json-schema.org/draft-07/schema#"
@@ -51,6 +52,7 @@ NAMED: Mapping[str, tuple[str, tuple[Any, ...]]] = {
     "review": ("yange.review/1", (ReviewOutput,)),
     "show": ("yange.show/1", (ShowOutput,)),
     "timeline": ("yange.timeline/1", (TimelineOutput,)),
+    "watch": ("yange.watch/1", (WatchOutput,)),
     "data-policy": ("yange.policy/1", (PolicyRecord,)),
     "data-version": ("yange.version/1", (VersionRecord,)),
     "data-index": ("yange.data/1", (DataRecord,)),

@@ -46,7 +46,7 @@ class Settings:
     host has room for them. Files of which a text is withheld are never published. ``word_files`` says whether
     comparison pages have a Word file beside them: each takes as long as thirty pages. ``comparisons`` are pairs of
     texts that get a comparison page of their own, as ``old-id@key new-id@key`` with the keys of their addresses:
-    any two texts of one policy, or of two. ``address`` is the public address of the site (the plugin takes MkDocs'
+    any two texts of one policy, or of two. ``address`` is the public address of the site (MkDocs'
     ``site_url`` where it is not set); without one all links are relative. ``authority`` names who gives entries of
     feeds their permanent ``tag:`` names (RFC 4151, such as ``example.org,2026``): set it once and never change it.
     ``repository`` is the address of the project at the forge where texts are corrected, ``branch`` the branch that
@@ -102,7 +102,15 @@ def read_settings(root: Path) -> Settings:
     except UnicodeDecodeError as failure:
         raise YangeError(f"{file}: is not UTF-8 text; save it as UTF-8") from failure
     values, lines = _ours(text, str(file))
-    return settings_from(values, str(file), lines)
+    site = _site_url(text, str(file))
+    return settings_from({"address": site, **values} if site else values, str(file), lines)
+
+
+def _site_url(text: str, where: str) -> str | None:
+    """Return MkDocs' own address of the site, which the plugin takes too where ``address`` is not set."""
+    values, _ = plain_values(text, where)
+    found = values.get("site_url") if isinstance(values, dict) else None
+    return found if isinstance(found, str) and found else None
 
 
 def setting_lines(file: Path) -> Mapping[str, int]:

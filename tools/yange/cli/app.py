@@ -72,6 +72,10 @@ COMMANDS = {
         "citing",
         "Check every citation of a policy or clause in FILE: a memo, a contract, a draft, in any format of import.",
     ),
+    "watch": (
+        "watching",
+        "Report what changed since a day and what is coming for the policies in LIST, clause by clause.",
+    ),
     "mcp": (
         "assisting",
         "Serve the archive to an assistant on standard input and output (Model Context Protocol; needs yange[mcp]).",

@@ -20,15 +20,18 @@ _FORMS = ("correction", "text")
 _WORDS = {
     "github": (
         "Workflows: `check` and `review` for pull requests, `comment` shows the review, `pages` publishes the site",
-        "(Settings, Pages, Source: GitHub Actions), also every night, and `digest` opens an issue every Monday.",
+        "(Settings, Pages, Source: GitHub Actions), also every night, `digest` opens an issue every Monday, and",
+        "`watch` mails what changed for the policies in `watch.txt` (its head says what that needs).",
     ),
     "gitlab": (
         "`.gitlab-ci.yml` checks and reviews merge requests and publishes the site with GitLab Pages. For the nightly",
-        "rebuild add a schedule under Build, Pipeline schedules; one that sets `YANGE_DIGEST` to 1 writes the digest.",
+        "rebuild add a schedule under Build, Pipeline schedules; one that sets `YANGE_DIGEST` to 1 writes the digest,",
+        "and one that sets `YANGE_WATCH` to 1 mails what changed for the policies in `watch.txt`.",
     ),
     "gitea": (
         "Workflows: `check` reviews pull requests in its log, `pages` pushes the site to the branch `pages`, also",
-        "every night, and `digest` opens an issue every Monday. Enable Actions in the settings of the repository.",
+        "every night, `digest` opens an issue every Monday, and `watch` mails what changed for the policies in",
+        "`watch.txt`. Enable Actions in the settings of the repository.",
     ),
 }
 
@@ -60,6 +63,7 @@ def _github() -> dict[str, str]:
         f"{flows}comment.yml": _ours(f"{flows}comment.yml"),
         f"{flows}pages.yml": _installed(_ours(f"{flows}pages.yml")),
         f"{flows}digest.yml": _installed(_template("github/digest.yml")),
+        f"{flows}watch.yml": _installed(_template("github/watch.yml")),
         **{f".github/ISSUE_TEMPLATE/{name}.yml": _form(name) for name in (*_FORMS, "config")},
         ".github/pull_request_template.md": _request(),
         ".github/CODEOWNERS": _template("all/codeowners"),
@@ -75,7 +79,7 @@ def _gitlab() -> dict[str, str]:
     )
     text = text.replace("    - make site\n", f"    - {_SETUP}\n    - .venv/bin/yange build\n")
     return {
-        ".gitlab-ci.yml": text + _template("gitlab/digest.yml"),
+        ".gitlab-ci.yml": text + _template("gitlab/digest.yml") + _template("gitlab/watch.yml"),
         **{f".gitlab/issue_templates/{name}.md": _form_as_text(name) for name in _FORMS},
         ".gitlab/merge_request_templates/Default.md": _request(),
         ".gitlab/CODEOWNERS": _template("all/codeowners"),
@@ -83,7 +87,7 @@ def _gitlab() -> dict[str, str]:
 
 
 def _gitea() -> dict[str, str]:
-    flows = ("check", "pages", "digest")
+    flows = ("check", "pages", "digest", "watch")
     return {
         **{f".gitea/workflows/{name}.yml": _installed(_template(f"gitea/{name}.yml")) for name in flows},
         **{f".gitea/ISSUE_TEMPLATE/{name}.yml": _form(name) for name in (*_FORMS, "config")},

@@ -16,7 +16,7 @@ from yange.publish.facts.additions import added_on
 from yange.publish.facts.permanent_ids import addition_name, correction_name, event_name
 from yange.publish.facts.signing_days import announces
 
-__all__ = ["EARLIEST", "FeedEntry", "additions", "changes", "corrections", "joined"]
+__all__ = ["EARLIEST", "FeedEntry", "additions", "changes", "corrections", "event_sentence", "joined"]
 
 EARLIEST = date(1, 1, 1)
 _PAPER = {EventKind.SIGNED, EventKind.PUBLISHED}
@@ -73,7 +73,7 @@ def _change(view: SiteView, policy: Policy, event: Event) -> FeedEntry:
         name=event_name(policies, event),
         day=event.day,
         title=_marked(view, policy, f"{title}{view.words('colon')}{words}"),
-        text=joined([_sentence(view, policy), _told(view, event, version, title), _compared(view, event, version)]),
+        text=joined([_sentence(view, policy), event_sentence(view, event), _compared(view, event, version)]),
         target=_page(view, version, event.policy),
         subjects=_subjects(policy, event.kind.value),
     )
@@ -88,9 +88,12 @@ def _sentence(view: SiteView, policy: Policy) -> str:
     return view.words("sample.mark") + view.words("stop") if policy.sample else ""
 
 
-def _told(view: SiteView, event: Event, version: Version | None, title: str) -> str:
+def event_sentence(view: SiteView, event: Event) -> str:
     """Return in a sentence what happened to which text, and which instrument did it."""
     words, policies = view.words, view.context.policies
+    policy = policies.get(event.policy)
+    version = policy.version(event.version) if policy is not None else None
+    title = version.title if version is not None else event.policy
     actor = policies.get(event.by_policy or "") if event.by_policy != event.policy else None
     what = view.wording.event(event)
     if actor is None:
