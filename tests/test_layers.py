@@ -23,7 +23,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "tools" / "yange"
 LAYERS = (
     ("__main__",),
     ("cli",),
-    ("mkdocs_plugin", "export", "assistant", "cite_check", "watch"),
+    ("mkdocs_plugin", "export", "assistant", "watch"),
     ("api",),
     ("review",),
     ("publish", "archive", "importers"),

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 import yange
 from yange.api.archive import Archive
-from yange.cite_check import CitationCheck, check_citations
+from yange.api.cite_check import CitationCheck, check_citations
 from yange.cli.app import group
 
 TODAY = date(2026, 12, 1)

@@ -15,8 +15,9 @@ from itertools import pairwise
 from textwrap import dedent
 from typing import Any
 
+from yange.api.cite_check.result import CiteOutput
+from yange.api.stale_result import StaleOutput
 from yange.archive.outputs import ArchiveOutput, VerifyOutput
-from yange.cite_check.result import CiteOutput
 from yange.coding import schemas_of
 from yange.importers.outputs import ImportOutput
 from yange.outputs.between import ChangesOutput
@@ -51,6 +52,7 @@ NAMED: Mapping[str, tuple[str, tuple[Any, ...]]] = {
     "places": ("yange.places/1", (PlacesFile,)),
     "review": ("yange.review/1", (ReviewOutput,)),
     "show": ("yange.show/1", (ShowOutput,)),
+    "stale": ("yange.stale/1", (StaleOutput,)),
     "timeline": ("yange.timeline/1", (TimelineOutput,)),
     "watch": ("yange.watch/1", (WatchOutput,)),
     "data-policy": ("yange.policy/1", (PolicyRecord,)),

@@ -22,6 +22,7 @@ from yange.timeline.line import age
 if TYPE_CHECKING:
     from yange.api.comparison import TextComparison
     from yange.api.histories import ClauseHistory, TextBlame
+    from yange.api.stale_result import StaleCitation
 
 __all__ = ["Archive", "open_archive"]
 
@@ -190,6 +191,16 @@ class Archive:
         from yange.api.histories import blamed
 
         return blamed(self.project, text if isinstance(text, Text) else self.text(text))
+
+    def stale(self, on: str | date) -> Rows[StaleCitation]:
+        """Return the citations in texts in force on a day that rest on law that is gone (失去依据).
+
+        Each says which clause cites what, what became of it, and how to cite it on the day; what the archive cannot
+        tell has the kind ``unknown``.
+        """
+        from yange.api.stale import stale_citations
+
+        return stale_citations(self, read_day(on))
 
     def events(self, policy: str | None = None) -> Rows[Event]:
         """Return the past and future events of one policy or of all, in order of day."""

@@ -76,6 +76,10 @@ COMMANDS = {
         "watching",
         "Report what changed since a day and what is coming for the policies in LIST, clause by clause.",
     ),
+    "stale": (
+        "finding_stale",
+        "List the clauses of texts in force that rest on repealed, expired or renumbered law (失去依据).",
+    ),
     "mcp": (
         "assisting",
         "Serve the archive to an assistant on standard input and output (Model Context Protocol; needs yange[mcp]).",

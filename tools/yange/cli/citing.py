@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from yange.api.archive import Archive
-from yange.cite_check import CitationCheck, Verdict, check_citations
-from yange.cite_check.result import CiteOutput
+from yange.api.cite_check import CitationCheck, Verdict, check_citations
+from yange.api.cite_check.result import CiteOutput
 from yange.cli.output import counted, emit_json, joined, say, style
 from yange.cli.project import CommandProject, Day
 from yange.readers.one_file import read_words

@@ -5,7 +5,7 @@ held on the day, what it said, what became of it since, and how to cite it today
 unknown, and never taken for wrong.
 """
 
-from yange.cite_check.checking import check_citations
-from yange.cite_check.result import CitationCheck, Finding, Verdict
+from yange.api.cite_check.checking import check_citations
+from yange.api.cite_check.result import CitationCheck, Finding, Verdict
 
 __all__ = ["CitationCheck", "Finding", "Verdict", "check_citations"]

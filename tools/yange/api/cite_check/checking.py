@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from yange.api.archive import Archive
+from yange.api.cite_check.result import CitationCheck, CitedText, Finding, FindingCode, Verdict
 from yange.api.histories import ClauseStep
 from yange.api.texts import recorded_text
 from yange.citations import Citation, CitationKind, Meant, PolicyIndex, citations, find_label
-from yange.cite_check.result import CitationCheck, CitedText, Finding, FindingCode, Verdict
 from yange.compare import Grade
-from yange.model import Clause, Policy, Status, Version
+from yange.model import Clause, Policy, Provisions, Status, Version
 from yange.parse import full_text, parse, parse_version
 from yange.project import Asked
 from yange.publish.context import SiteContext
 from yange.publish.parts.citation_forms import forms
 from yange.withdrawn import Withdrawn, clause_in_force, mark
 
-__all__ = ["check_citations"]
+__all__ = ["CheckedCitation", "CitationChecker", "check_citations"]
 
 _GONE = {FindingCode.ENDED_SINCE, FindingCode.CLAUSE_GONE_SINCE, FindingCode.NOT_FOLLOWED}
 
@@ -35,7 +35,43 @@ def check_citations(archive: Archive, lines: Sequence[str], day: date, today: da
         today: to which provisions are followed.
 
     """
-    return tuple(_Checker(archive, lines, day, today).checks())
+    text = "\n\n".join(lines) + "\n"
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 2)
+    found = []
+    for one in CitationChecker(archive, today).checked(parse(text), lambda _: day):
+        cited = one.citation
+        number = bisect_right(starts, cited.start)
+        offset = cited.start - starts[number - 1]
+        found.append(
+            CitationCheck(
+                line=number,
+                start=offset,
+                end=offset + cited.end - cited.start,
+                words=text[cited.start : cited.end],
+                verdict=one.verdict,
+                findings=one.findings,
+                since=one.since,
+                cited=one.cited,
+                today=one.today,
+            )
+        )
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedCitation:
+    """A citation, and what is to be said of it. ``policy`` is the policy that it names, ``None`` if none is known."""
+
+    citation: Citation
+    day: date
+    policy: Policy | None
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    since: tuple[Finding, ...]
+    cited: CitedText | None
+    today: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +83,13 @@ class _Target:
     clause: Clause | None
 
 
-class _Checker:
-    def __init__(self, archive: Archive, lines: Sequence[str], day: date, today: date) -> None:
+class CitationChecker:
+    """Checks the citations of texts against one archive; ``today`` is the day to which provisions are followed."""
+
+    def __init__(self, archive: Archive, today: date) -> None:
         self.archive = archive
-        self.day = day
         self.today = today
-        self.text = "\n\n".join(lines) + "\n"
-        self.starts = [0]
-        for line in lines:
-            self.starts.append(self.starts[-1] + len(line) + 2)
+        self.day = today
         self.index = PolicyIndex(archive.library)
         texts = [(policy, text.title) for policy in archive.library.policies for text in policy.versions]
         titles = {
@@ -65,32 +99,50 @@ class _Checker:
         project = archive.project
         self.context = SiteContext(archive.library, archive.timeline, project.settings, today, (), project=None)
 
-    def checks(self) -> Iterator[CitationCheck]:
-        """Yield the checks in order of the text; of an instrument named with its clause, the clause alone."""
+    def checked(
+        self, provisions: Provisions, day: Callable[[Citation], date | None], place: str = ""
+    ) -> Iterator[CheckedCitation]:
+        """Yield the checks in order of the text; of an instrument named with its clause, the clause alone.
+
+        Args:
+            provisions: the text.
+            day: the day for which a citation is meant; ``None`` leaves it out.
+            place: of the text: a title without a place is one of this place.
+
+        """
         kinds = {CitationKind.INSTRUMENT, CitationKind.FOREIGN}
-        found = [one for one in citations(parse(self.text)) if one.kind in kinds]
+        found = [one for one in citations(provisions) if one.kind in kinds]
         instruments = [one for one in found if one.kind is CitationKind.INSTRUMENT]
         for nth, one in enumerate(found):
             following = found[nth + 1] if nth + 1 < len(found) else None
-            if one.kind is CitationKind.INSTRUMENT and _continues(one, following, self.text):
+            if one.kind is CitationKind.INSTRUMENT and _continues(one, following, provisions.text):
                 continue
-            meant = self.index.find(one.title, one.number)
+            meant = self.index.find(one.title, one.number, place)
             if meant is None and one.kind is CitationKind.FOREIGN:
-                named = self._only_named(one, instruments)
+                named = self._only_named(one, instruments, provisions.text, place)
                 meant = Meant(named) if named is not None else None
-            yield self._check(one, meant)
+            on = day(one)
+            if on is not None:
+                self.day = on
+                yield self._check(one, meant)
 
-    def _only_named(self, one: Citation, instruments: Sequence[Citation]) -> Policy | None:
+    def once(self, citation: Citation, policy: Policy, day: date) -> CheckedCitation:
+        """Return the check of one citation of a policy for another day."""
+        self.day = day
+        return self._check(citation, Meant(policy))
+
+    def _only_named(self, one: Citation, instruments: Sequence[Citation], text: str, place: str) -> Policy | None:
         """Return the only policy that the paragraph of a citation names, ``None`` if there is not one."""
-        at = bisect_right(self.starts, one.start)
-        start, end = self.starts[at - 1], self.starts[at] if at < len(self.starts) else len(self.text)
-        words = self.text[start:end]
+        start = text.rfind("\n", 0, one.start) + 1
+        end = text.find("\n", one.start)
+        words = text[start : end if end >= 0 else len(text)]
         named = {policy for title, policy in self.titles if title in words}
-        others = [self.index.find(other.title, other.number) for other in instruments if start <= other.start < end]
+        found = [other for other in instruments if start <= other.start < start + len(words)]
+        others = [self.index.find(other.title, other.number, place) for other in found]
         agreed = len(named) == 1 and all(other is not None and other.policy.id in named for other in others)
         return self.context.policies[next(iter(named))] if agreed else None
 
-    def _check(self, one: Citation, meant: Meant | None) -> CitationCheck:
+    def _check(self, one: Citation, meant: Meant | None) -> CheckedCitation:
         findings: list[Finding] = []
         target = self._meant(one, meant, findings)
         verdict = _verdict(findings)
@@ -98,13 +150,10 @@ class _Checker:
         now = None
         if target is not None and verdict is not Verdict.UNKNOWN:
             now = self._followed(target, since) if self._was_law(target) else None
-        line = bisect_right(self.starts, one.start)
-        offset = one.start - self.starts[line - 1]
-        return CitationCheck(
-            line=line,
-            start=offset,
-            end=offset + one.end - one.start,
-            words=self.text[one.start : one.end],
+        return CheckedCitation(
+            citation=one,
+            day=self.day,
+            policy=meant.policy if meant is not None else None,
             verdict=verdict,
             findings=tuple(findings),
             since=tuple(since),
@@ -240,6 +289,9 @@ class _Checker:
         text = recorded_text(self.archive.project, Asked(target.policy, version, self.day, exact=True))
         history = self.archive.history(text, clause.path)
         for step in _later(history.steps, f"{version.policy}@{version.key}"):
+            begins = self._named(step.new).effective
+            if begins is None or begins > self.today:
+                break  # a text of the future, or of an unknown day, is not what is cited today
             self._told(step, since)
             paths = step.step.new_line
             if not paths:
