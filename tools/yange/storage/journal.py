@@ -39,8 +39,8 @@ _FORMS = ("config.yml", "correction.yml", "text.yml")
 _DOTTED_FILES = frozenset(
     {
         *(".gitignore", ".gitattributes", ".pre-commit-config.yaml", ".gitlab-ci.yml"),
-        *(f".github/workflows/{name}.yml" for name in ("check", "comment", "digest", "pages", "review")),
-        *(f".gitea/workflows/{name}.yml" for name in ("check", "digest", "pages")),
+        *(f".github/workflows/{name}.yml" for name in ("check", "comment", "digest", "pages", "review", "watch")),
+        *(f".gitea/workflows/{name}.yml" for name in ("check", "digest", "pages", "watch")),
         *(f"{folder}/ISSUE_TEMPLATE/{name}" for folder in (".github", ".gitea") for name in _FORMS),
         *(f".gitlab/issue_templates/{name}.md" for name in ("correction", "text")),
         *(f"{folder}/pull_request_template.md" for folder in (".github", ".gitea")),
