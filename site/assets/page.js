@@ -36,8 +36,9 @@
 
   function tell(day, made) {
     for (const told of page.querySelectorAll(".y-day-told")) {
-      told.textContent = fill(told.dataset.now, { day }) + (made ? told.dataset.built : "");
+      told.textContent = fill(told.dataset.now, { day }) + ((made && told.dataset.built) || "");
     }
+    for (const next of page.querySelectorAll(".y-next")) next.hidden = !made || next.dataset.from <= day;
   }
 
   const now = page.dataset.zone ? today(page.dataset.zone) : "";
@@ -233,12 +234,19 @@
   const drawing = page.querySelector(".y-drawing svg[data-from]");
   if (drawing && asked) {
     const { from, to, left, width } = drawing.dataset, start = Date.parse(from), span = Date.parse(to) - start;
-    const mark = day => {
-      const lines = drawing.querySelector(".y-asked-line"), x = +left + (+width * (Date.parse(day) - start)) / span;
-      const inside = Boolean(day) && x >= 0 && x <= 100;
-      lines.setAttribute("visibility", inside ? "visible" : "hidden");
-      if (inside) { lines.setAttribute("x1", `${x}%`); lines.setAttribute("x2", `${x}%`); }
+    const put = (line, day) => {
+      const x = +left + (+width * (Date.parse(day) - start)) / span, inside = Boolean(day) && x >= 0 && x <= 100;
+      line.setAttribute("visibility", inside ? "visible" : "hidden");
+      if (inside) { line.setAttribute("x1", `${x}%`); line.setAttribute("x2", `${x}%`); }
     };
+    const mark = day => put(drawing.querySelector(".y-asked-line"), day);
+    /* A page that is the same on many days leaves it to us to show which one it is. */
+    const own = drawing.querySelector(".y-today"), told = page.querySelector(".y-today-told");
+    if (now && told && own.getAttribute("visibility") === "hidden") {
+      put(own, now);
+      told.textContent = now;
+      told.parentElement.hidden = own.getAttribute("visibility") === "hidden";
+    }
     page.addEventListener("y-day", event => mark(event.detail));
     if (page.dataset.day) mark(page.dataset.day);
     drawing.addEventListener("click", event => {

@@ -1,7 +1,9 @@
-/* On every page: marks the words that a search found, lets "/" reach the search box, and makes links to folders work
-   from the file system. */
+/* On every page: tells the day of the build (built.js), marks the words that a search found, lets "/" reach the search
+   box, and makes links to folders work from the file system. */
 "use strict";
 (() => {
+  const told = document.querySelector(".y-built");
+  if (told && self.yangeBuilt) told.textContent = told.dataset.words.replace("{day}", self.yangeBuilt);
   const marks = new URLSearchParams(location.search).getAll("mark").filter(Boolean);
   function mark(root) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT), nodes = [];

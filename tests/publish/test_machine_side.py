@@ -34,7 +34,7 @@ FORCE = rf"{SCHEMA}(InForce|NotInForce|PartiallyInForce)"
 NODES: dict[str, dict[str, object]] = {
     "Legislation": {
         "@context": "https://schema\\.org", "@id": ADDRESS, "url": ADDRESS, "name": r".+", "inLanguage": "zh-Hans|en",
-        "datePublished": DAY_OF, "sdDatePublished": DAY_OF, "temporalCoverage": COVERAGE,
+        "datePublished": DAY_OF, "temporalCoverage": COVERAGE,
         "encoding": {"LegislationObject"}, "exampleOfWork": {"Legislation"}, "workExample": {"Legislation"},
         "legislationIdentifier": r".+", "legislationType": r".+", "legislationDate": DAY_OF,
         "legislationDateVersion": DAY_OF, "legislationDateOfApplicability": DAY_OF, "legislationLegalForce": FORCE,

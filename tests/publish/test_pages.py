@@ -149,9 +149,19 @@ def test_long_lists_are_cut_into_pages(library: Library) -> None:
     assert len(made[""].html()) < 20_000
 
 
-def test_every_page_tells_the_day_it_was_made_for(made: dict[str, tuple[Page, Read]]) -> None:
-    for address in ("", f"{FUND}/", f"{FUND}/v2025-03-01/", f"en/{FUND}/"):
-        assert DAY.isoformat() in words(made, address)
+def test_every_page_tells_since_when_it_is_right_and_what_is_next(made: dict[str, tuple[Page, Read]]) -> None:
+    """The home page is made every day; that of a policy stays until something changes."""
+    assert f"截至 {DAY}" in words(made, "")
+    for address in (f"{FUND}/", f"{FUND}/v2025-03-01/"):
+        assert "自 2026-01-01 起未变 · 下一次已知变化：2030-03-01" in words(made, address)
+        assert DAY.isoformat() not in words(made, address)
+    assert "unchanged since 2026-01-01 · next known change: 2030-03-01" in words(made, f"en/{FUND}/")
+
+
+def test_a_page_is_as_of_the_day_that_the_publisher_has_set(library: Library) -> None:
+    found = {page.address: page for page in all_pages(library, settings=Settings(languages=("zh",), on=DAY))}
+    assert f"截至 {DAY}" in found[f"{FUND}/"].html()
+    assert "下一次已知变化" not in found[f"{FUND}/"].html()
 
 
 def test_a_list_has_the_status_and_the_days_of_each_policy(made: dict[str, tuple[Page, Read]]) -> None:

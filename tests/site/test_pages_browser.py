@@ -413,16 +413,17 @@ def test_a_page_built_earlier_tells_how_it_stands_on_the_day_of_its_reader(brows
     reader = Reader(browser, turning, 390)
     reader.page.clock.set_fixed_time("2029-08-31T12:00:00Z")
     page = reader.open(BERTHS)
-    assert "现行有效，至 2029-08-31 止 截至 2029-08-31（页面生成于 2026-11-23）" in shown(page, ".y-standing")
+    assert "现行有效，至 2029-08-31 止 截至 2029-08-31 · 下一次已知变化：2029-09-01" in shown(page, ".y-standing")
     reader.page.clock.set_fixed_time("2029-08-31T17:00:00Z")  # already 1 September in the zone of the site
     for address in (BERTHS, f"{BERTHS}v2024-09-01/"):
         page = reader.open(address)
         assert "已失效，自 2029-09-01 起" in shown(page, ".y-standing"), address
+        assert "下一次" not in shown(page, ".y-standing"), address
     assert "这不是现行文本" in shown(page, ".y-banner")
     page = reader.open("by/status/in-force/")
     assert "已失效" in shown(page, f"tr:has(a[href$='{BERTHS}'])")
     page = Reader(browser, turning, 390, scripts=False).open(BERTHS)
-    assert "现行有效，至 2029-08-31 止 截至 2026-11-23" in shown(page, ".y-standing")
+    assert "现行有效，至 2029-08-31 止 自 2026-06-01 起未变 · 下一次已知变化：2029-09-01" in shown(page, ".y-standing")
 
 
 def test_what_is_built_without_a_day_follows_the_day_of_its_reader(project_root: Path, tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 """Finished pages kept on disk, so that a second build writes only those that changed.
 
-A kept page is used if the texts it shows, the templates, the settings, the day and the program are the same to the
-byte, and if every file of it has the digest that this machine noted in a store. Anything else, such as what a branch
-brings, counts as nothing and is made anew.
+A kept page is used if the texts it shows, the day as of which it shows them, the templates, the settings and the
+program are the same to the byte, and if every file of it has the digest that this machine noted in a store. Anything
+else, such as what a branch brings, counts as nothing and is made anew.
 
 A kept file and the file of the site are one file with two names wherever the file system can do that: a page is written
 once. Whoever changes a file of the site in place changes the kept file too, which then counts as nothing.
@@ -30,9 +30,9 @@ _LIST = "list"
 _READ = reader(dict[str, _Files])
 
 
-def stamp(settings: str, on: str, folders: Sequence[Path], files: Sequence[Path]) -> str:
-    """Return the hash of all that is the same for every page of a build: program, templates, settings, day."""
-    digest = sha256(repr((settings, on, program())).encode())
+def stamp(settings: str, editions: str, folders: Sequence[Path], files: Sequence[Path]) -> str:
+    """Return the hash of all that is the same for every page of a build: program, templates, settings, editions."""
+    digest = sha256(repr((settings, editions, program())).encode())
     told = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
     for path in sorted({*told, *files}):
         digest.update(f"{path}\0".encode())

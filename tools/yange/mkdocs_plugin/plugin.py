@@ -45,6 +45,7 @@ from yange.problems import Severity, YangeError
 from yange.project import LoadedTexts, load_texts
 from yange.publish import Asset, Page, assets, pages, public
 from yange.publish.csp import guarded, header_files
+from yange.publish.files.build_day import build_day
 from yange.publish.files.sitemap import sitemap_files
 from yange.publish.templates import CompiledTemplates
 from yange.settings import FILE, Settings, setting_lines, settings_from
@@ -205,7 +206,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         By now MkDocs knows them and what links to them. It would render each by itself, for nothing.
         """
         env.bytecode_cache = _THEME_COMPILED
-        self._theme = Theme(self.settings, self.on, files, config.theme.name)
+        self._theme = Theme(self.settings, files, config.theme.name)
         env.globals["yange"] = self._theme
         self._hashes = theme_hashes(env, config, urlsplit(config.site_url or "/").path)
         self._styles = style_hashes(env)
@@ -258,7 +259,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 self._finish(page)
             self.progress("pages", len(self._ours), len(self._ours))
             self._finish_assets()
-            self._write(chain(header_files(self._hashes, self._styles), self._sitemap()))
+            self._write(chain(header_files(self._hashes, self._styles), self._sitemap(), [build_day(self.on)]))
             self._kept.close()
             self._compared.close()
         except YangeError as failure:
@@ -296,7 +297,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _kept_pages(self, config: MkDocsConfig) -> KeptPages:
         told = [*folders(self.root, "templates"), *folders(self.root, "site")]
         files = [Path(config.config_file_path)] if config.config_file_path else []
-        read = stamp(repr(astuple(self.settings)), f"{self.on} {self.editions.all!r}", told, files)
+        read = stamp(repr(astuple(self.settings)), repr(self.editions.all), told, files)
         return KeptPages(Store(cache_folder(self._state, "pages"), self._seal), read)
 
     def _sitemap(self) -> Iterable[Asset]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from urllib.parse import unquote
 
 from markupsafe import escape
@@ -13,6 +12,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from yange.mkdocs_plugin.mkdocs_page import ReadyPage
 from yange.publish.addresses import CHANGES, DAY, FEEDS
 from yange.publish.facts.words import Words
+from yange.publish.files.build_day import BUILT
 from yange.settings import Settings
 
 __all__ = ["MATERIAL", "Theme"]
@@ -28,12 +28,11 @@ Both have the blocks that ``main.html`` fills, and include the same header, cont
 class Theme:
     """What the theme's templates ask us: words, languages and links, every string escaped."""
 
-    def __init__(self, settings: Settings, on: date, files: Files, name: str | None) -> None:
+    def __init__(self, settings: Settings, files: Files, name: str | None) -> None:
         """Keep what is asked for; ``name`` is that of the theme in mkdocs.yml, ``None`` for none."""
         self._settings = settings
         self._files = files
         self._words = {name: Words(name) for name in settings.languages}
-        self.on = on.isoformat()
         self.address = settings.address
         self.frame = MATERIAL_FRAME if name == MATERIAL else OWN_FRAME
 
@@ -45,7 +44,7 @@ class Theme:
 
     def word(self, page: MkDocsPage | None, key: str) -> str:
         """Return words of the catalogue in the page's language."""
-        values = {"day": self.on, "zone": self._settings.zone} if key == "site.day" else {}
+        values = {"day": "{day}", "zone": self._settings.zone} if key in ("site.day", "site.days") else {}
         return str(escape(self._words[self.language(page)](key, **values)))
 
     def translation(self, page: MkDocsPage | None) -> str:
@@ -110,7 +109,7 @@ class Theme:
     def scripts(self, page: MkDocsPage | None) -> tuple[str, ...]:
         """Return the addresses of the scripts that a page needs, beside the theme's."""
         own = page.ready.scripts if isinstance(page, ReadyPage) else ()
-        return tuple(f"assets/{name}" for name in ("reader.js", *own))
+        return tuple(f"assets/{name}" for name in (BUILT, "reader.js", *own))
 
     def head(self, page: MkDocsPage | None) -> str:
         """Return further HTML for the page's head, escaped by the code that made it."""

@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from yange.cache.comparisons import Keep, not_kept
-from yange.model import Library
+from yange.model import Library, Policy
 from yange.publish.assets import Bundle, Recall, not_recalled
 from yange.publish.companions import (
     fact_files,
@@ -23,7 +23,8 @@ from yange.publish.companions import (
 from yange.publish.context import SiteContext, public
 from yange.publish.facts.editions import NO_EDITIONS, Editions
 from yange.publish.facts.originals import Originals
-from yange.publish.fingerprints import facts_basis, library_basis
+from yange.publish.facts.settled_days import SettledDays
+from yange.publish.fingerprints import facts_basis, library_basis, since
 from yange.publish.page import Page
 from yange.publish.pages.annotated import annotated_page, annotated_text
 from yange.publish.pages.between import between_page
@@ -91,29 +92,36 @@ def pages(
         yield changes_page(context, language)
         yield subscribe_page(context, language)
         yield with_facts(context, sources_page(context, language))
-        for page in chain(year_pages(context, language), list_pages(context, language)):
-            yield with_facts(context, page)
+        for as_of, page in chain(year_pages(context, language), list_pages(context, language)):
+            yield with_facts(as_of, page)
     for policy in library.policies:
+        yield from _pages_of(since(context, policy.id), policy)
+
+
+def _pages_of(context: SiteContext, policy: Policy) -> Iterator[Page]:
+    """Yield the pages of one policy and of its texts."""
+    languages = context.settings.languages
+    for language in languages:
+        yield with_policy(context, policy_page(context, policy, language), policy)
+    for version in policy.versions:
         for language in languages:
-            yield with_policy(context, policy_page(context, policy, language), policy)
-        for version in policy.versions:
-            for language in languages:
-                page = version_page(context, policy, version, language)
-                yield with_version(context, page, policy, version)
-        for part in range(1, context.history_parts(policy) + 1):
-            for language in languages:
-                yield with_history(context, history_page(context, policy, part, language), policy)
-        annotated = annotated_text(context, policy)
-        if annotated is not None:
-            for language in languages:
-                yield with_history(context, annotated_page(context, policy, annotated, language), policy)
-        if context.has_choosing(policy):
-            for language in languages:
-                yield with_history(context, choosing_page(context, policy, language), policy)
-        for old, new in context.pairs.of(policy.id):
-            for language in languages:
-                page = comparison_page(context, policy, old, new, language)
-                yield with_comparison(context, page, old, new)
+            page = version_page(context, policy, version, language)
+            yield with_version(context, page, policy, version)
+    for part in range(1, context.history_parts(policy) + 1):
+        for language in languages:
+            yield with_history(context, history_page(context, policy, part, language), policy)
+    annotated = annotated_text(context, policy)
+    if annotated is not None:
+        for language in languages:
+            yield with_history(context, annotated_page(context, policy, annotated, language), policy)
+    if context.has_choosing(policy):
+        for language in languages:
+            yield with_history(context, choosing_page(context, policy, language), policy)
+    for old, new in context.pairs.of(policy.id):
+        both = since(context, old.policy, new.policy)
+        for language in languages:
+            page = comparison_page(both, policy, old, new, language)
+            yield with_comparison(both, page, old, new)
 
 
 def assets(
@@ -133,10 +141,17 @@ def assets(
     """
     library, timeline = public(library, timeline, settings)
     originals = Originals(project, library, settings)
-    context = cache(lambda: SiteContext(library, timeline, settings, on, templates, recall=recall, editions=editions))
+    days = SettledDays(timeline, on, fixed=settings.on is not None)
+    day = days.first(policy.id for policy in library.policies)
+
+    @cache
+    def context() -> SiteContext:
+        made = SiteContext(library, timeline, settings, on, templates, recall=recall, editions=editions)
+        return made.since(day)
+
     kept = Bundle("*originals", " ".join(originals.published), originals.files)
     return (
-        Bundle("*facts", facts_basis(library), lambda: fact_files(context())),
-        Bundle("*words", library_basis(library), lambda: word_files(context())),
+        Bundle("*facts", f"{facts_basis(library)} {day}", lambda: fact_files(context())),
+        Bundle("*words", f"{library_basis(library)} {day}", lambda: word_files(context())),
         *((kept,) if originals.published else ()),
     )

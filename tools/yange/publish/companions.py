@@ -97,13 +97,17 @@ def with_history(context: SiteContext, page: Page, policy: Policy) -> Page:
 
 
 def with_facts(context: SiteContext, page: Page) -> Page:
-    """Return a page that shows no words of a text, with what it was made from: the facts of all policies."""
-    return replace(page, basis=context.once("facts", lambda: facts_basis(context.library)))
+    """Return a page that shows no words of a text, with what it was made from: the facts of all policies, and the day.
+
+    A page that lists some policies has a basis already: which ones.
+    """
+    facts = context.once("facts", lambda: facts_basis(context.library))
+    return replace(page, basis=f"{facts} {context.on} {page.basis or ''}")
 
 
 def _basis(context: SiteContext, of: Policy | Version) -> str:
     found = context.once("fingerprints", lambda: fingerprints(context))
-    return found[of.policy if isinstance(of, Version) else of.id]
+    return f"{found[of.policy if isinstance(of, Version) else of.id]} {context.on}"
 
 
 def fact_files(context: SiteContext) -> Iterator[Asset]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any, TypeVar
@@ -30,6 +31,7 @@ from yange.publish.facts.clause_threads import Threads, line_texts, parts_of, th
 from yange.publish.facts.compared_pairs import ComparedPairs, compared_pairs, is_near
 from yange.publish.facts.editions import NO_EDITIONS, Editions
 from yange.publish.facts.originals import ClausePages, Originals
+from yange.publish.facts.settled_days import SettledDays
 from yange.publish.facts.status_words import Wording
 from yange.publish.facts.succession import Succession
 from yange.publish.facts.words import Words
@@ -60,7 +62,12 @@ class SiteContext:
     """The library, its timeline and the day, and results that are computed once for all languages.
 
     Private persons are removed from its library unless the settings publish them, so no page can show them.
+
+    ``on`` is the day of the statuses. ``settled``: the first of the days on which they are what they are on the day of
+    the build (:meth:`since`), which pages then say; else the day of the build itself.
     """
+
+    settled = False
 
     def __init__(
         self,
@@ -85,6 +92,7 @@ class SiteContext:
         self.timeline = timeline
         self.settings = settings
         self.on = on
+        self.days = SettledDays(timeline, on, fixed=settings.on is not None)
         self._once: dict[str, Any] = {}
         self._lately: dict[str, Any] = {}
         self.policies = {name: policy for policy in library.policies for name in policy.was}
@@ -117,13 +125,24 @@ class SiteContext:
         """Return the view of the page at ``address`` (without language) in ``language``."""
         return SiteView(self._frame, self.wordings[language], address, self)
 
+    def since(self, day: date) -> SiteContext:
+        """Return what pages are made from that are as of ``day`` (:class:`SettledDays`); all else is shared."""
+        if self.days.fixed:
+            return self
+        made = copy(self)
+        made.on, made.settled, made._frame = day, True, replace(self._frame, on=day)
+        return made
+
     def acts_of(self, policy_id: str) -> Sequence[Event]:
         """Return the events by which a policy acted on others, in order of day."""
         return self._acts.get(policy_id, ())
 
-    @cached_property
+    @property
     def references(self) -> References:
         """Which texts cite which in the library."""
+        return self.once("references", self._references)
+
+    def _references(self) -> References:
         return References(self.library, self.timeline, self.parsed, self.called, self.withholds)
 
     def is_quoted(self, policy: Policy, version: Version) -> bool:
@@ -262,6 +281,10 @@ class SiteView(View):
     """The view of a page that shows facts of the library: ``context`` has them."""
 
     context: SiteContext
+
+    def as_of(self) -> str:
+        """Return the day of the statuses in words: that of the build, or the one since when they are so."""
+        return self.words("as-of.since" if self.context.settled else "as-of", day=self.context.on)
 
     def across(self, version: Version) -> list[tuple[Policy, str]]:
         """Return the other policies with whose texts this one is compared, and the links to these comparisons."""

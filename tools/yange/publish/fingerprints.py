@@ -1,7 +1,8 @@
 """What pages and files are made from, as one hash: where it is the same, they are the same.
 
 A page shows its own policy and those one step away from it: policies that it names, that name it, that act on it
-or that it acts on. Of each the whole record counts, with its events and its standing on the day.
+or that it acts on. Of each the whole record counts, with its events, and the day since when all of them are as they
+are (:mod:`yange.publish.facts.settled_days`).
 """
 
 from __future__ import annotations
@@ -17,17 +18,29 @@ from yange.model import Library, Policy, Version
 from yange.publish.context import SiteContext
 from yange.statements import quoted
 
-__all__ = ["facts_basis", "fingerprints", "library_basis"]
+__all__ = ["facts_basis", "fingerprints", "library_basis", "near", "since"]
 
 
 def fingerprints(context: SiteContext) -> Mapping[str, str]:
     """Return the hash of what each policy's pages are made from, by its id."""
     own = {policy.id: _own(context, policy) for policy in context.library.policies}
-    near = _near(context)
     return {
-        name: _hash([digest, *(own[other] for other in sorted(near[name]) if other != name)])
+        name: _hash([digest, *(own[other] for other in sorted(near(context, name)) if other != name)])
         for name, digest in own.items()
     }
+
+
+def near(context: SiteContext, policy_id: str) -> frozenset[str]:
+    """Return the ids of a policy and of those one step away from it."""
+    found = context.once("near", lambda: _near(context))
+    return frozenset({policy_id, *found.get(policy_id, ())})
+
+
+def since(context: SiteContext, *policies: str) -> SiteContext:
+    """Return the context of pages about some policies: as of the day since when nothing has changed on them."""
+    shown = sorted(set(policies))
+    names = frozenset(name for policy in shown for name in near(context, policy))
+    return context.since(context.days.first(names))
 
 
 def library_basis(library: Library) -> str:
@@ -49,21 +62,20 @@ def _wordless(version: Version) -> Version:
 def _own(context: SiteContext, policy: Policy) -> str:
     events = context.timeline.events(policy.id)
     lines = repr([version.body_line for version in policy.versions]) if context.settings.editor else ""
-    standing = context.timeline.standing(policy.id, context.on)
-    outs = [[(out, out.on(context.on)) for out in context.timeline.outs(version)] for version in policy.versions]
+    outs = [context.timeline.outs(version) for version in policy.versions]
     originals = context.originals.basis(policy)
-    return _hash([repr(policy), lines, repr(events), repr(standing), repr(outs) if any(outs) else "", originals])
+    return _hash([repr(policy), lines, repr(events), repr(outs) if any(outs) else "", originals])
 
 
 def _near(context: SiteContext) -> Mapping[str, set[str]]:
     """Return, for each policy, those one step away, both ways."""
     library, timeline = context.library, context.timeline
     index = PolicyIndex(library)
-    near: defaultdict[str, set[str]] = defaultdict(set)
+    found: defaultdict[str, set[str]] = defaultdict(set)
 
     def join(one: str, other: str) -> None:
-        near[one].add(other)
-        near[other].add(one)
+        found[one].add(other)
+        found[other].add(one)
 
     for policy in library.policies:
         for version in policy.versions:
@@ -81,7 +93,7 @@ def _near(context: SiteContext) -> Mapping[str, set[str]]:
             join(event.policy, event.by_policy)
     for old, new in (*timeline.superseding_pairs(), *context.pairs.all()):
         join(old.policy, new.policy)
-    return near
+    return found
 
 
 def _hash(parts: list[str]) -> str:

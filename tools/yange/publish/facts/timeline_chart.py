@@ -137,9 +137,12 @@ class Drawing:
         return any(bar.labels == () or min(label.room for label in bar.labels) > _PAGE for bar in self.bars)
 
 
-def draw(lanes: Sequence[Lane], on: date) -> Drawing:
-    """Place the texts on one line of days that holds ``on``; texts that do not overlap share a lane."""
-    days = [on.toordinal(), *_days(lanes)]
+def draw(lanes: Sequence[Lane], on: date, *, settled: bool = False) -> Drawing:
+    """Place the texts on one line of days that holds ``on``; texts that do not overlap share a lane.
+
+    ``settled``: the drawing is the same on other days of the year of ``on`` too: the line holds that year to its end.
+    """
+    days = [(date(on.year, 12, 31) if settled else on).toordinal(), *_days(lanes)]
     first, last = min(days), max(days)
     margin = max(30, (last - first) // 20)
     scale = _Scale(max(first - margin, 1), min(last + margin, date.max.toordinal()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 from icalendar import Calendar, Timezone, vText
 from icalendar import Event as Entry
@@ -20,17 +20,16 @@ from yange.publish.files.feed_groups import groups
 __all__ = ["calendars", "policy_calendar"]
 
 NAME = "calendar.ics"
-_KEPT_DAYS = 366
 _CLOCKLESS = date(1970, 1, 1)
 
 
 def calendars(context: SiteContext) -> Iterator[Asset]:
     """Yield the calendars of the whole library and of each place, issuer and kind.
 
-    They have what is to come, and the year before the day. One without an entry is there all the same, so that a
-    subscription lasts; it has the definition of the time zone, since RFC 5545 (§3.6) asks for a component.
+    They have what is to come, what was this year, and the year before. One without an entry is there all the same, so
+    that a subscription lasts; it has the definition of the time zone, since RFC 5545 (§3.6) asks for a component.
     """
-    first = context.on - timedelta(days=_KEPT_DAYS) if context.on.year > 1 else date.min
+    first = date(max(context.on.year - 1, 1), 1, 1)
     for language in context.settings.languages:
         view = context.view(language, "")
         of = context.addresses.of

@@ -105,9 +105,11 @@ def comparison_data(context: SiteContext, old: Version, new: Version) -> Asset:
 
 def policy_record(context: SiteContext, policy: Policy) -> PolicyRecord:
     """Return what the JSON file of a policy holds."""
+    context = _since(context, policy)
     standing = context.timeline.standing(policy.id, context.on)
     return PolicyRecord(
         on=context.on,
+        next_change=context.days.next(policy.id),
         id=policy.id,
         title=policy.title,
         place=policy.place,
@@ -133,11 +135,13 @@ def policy_record(context: SiteContext, policy: Policy) -> PolicyRecord:
 
 def version_record(context: SiteContext, policy: Policy, version: Version) -> VersionRecord:
     """Return what the JSON file of a text holds: facts, days, and the words clause by clause."""
+    context = _since(context, policy)
     withheld = context.withholds(policy)
     withdrawn = context.withdrawn(version) if version.held else None
     facts = _version_facts(context, version)
     return VersionRecord(
         on=context.on,
+        next_change=context.days.next(policy.id),
         policy=_policy_facts(policy),
         key=facts.key,
         address=facts.address,
@@ -191,6 +195,11 @@ def lines(context: SiteContext) -> Iterator[Asset]:
 def _by_place(library: Library) -> Iterator[tuple[str, list[tuple[Policy, Version]]]]:
     for place, members in groupby(library.policies, key=lambda policy: policy.id.split("/")[0]):
         yield place, [(policy, version) for policy in members for version in policy.versions]
+
+
+def _since(context: SiteContext, policy: Policy) -> SiteContext:
+    """Return the context as of the day since when nothing has changed of the policy, on pages that say that."""
+    return context.since(context.days.first((policy.id,))) if context.settled else context
 
 
 def _policy_facts(policy: Policy) -> PolicyFacts:

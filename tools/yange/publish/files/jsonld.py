@@ -99,7 +99,6 @@ def legislation(view: SiteView, policy: Policy, version: Version | None) -> Json
         "url": _address(view, policy, version),
         "name": version.title if version else policy.title,
         "legislationType": policy.kind,
-        "sdDatePublished": context.on.isoformat(),
     }
     if policy.place:
         facts["legislationJurisdiction"] = {"@type": "AdministrativeArea", "name": policy.place}

@@ -93,7 +93,9 @@ class PolicyRecord(Output, tag_field="schema", tag="yange.policy/1"):
     """A policy with its texts and events."""
 
     on: date
-    """The day of the statuses."""
+    """A day on which the statuses hold; also on every later day before ``next_change``."""
+    next_change: date | None
+    """The next day on which something changes; ``null`` where none is known."""
     id: str
     title: str
     place: str
@@ -138,7 +140,9 @@ class VersionRecord(Output, tag_field="schema", tag="yange.version/1"):
     """A text with its facts and its words."""
 
     on: date
-    """The day of the statuses."""
+    """A day on which the statuses hold; also on every later day before ``next_change``."""
+    next_change: date | None
+    """The next day on which something changes of its policy; ``null`` where none is known."""
     policy: PolicyFacts
     key: str
     address: str
@@ -184,5 +188,6 @@ class DataRecord(Output, tag_field="schema", tag="yange.data/1"):
     """The list of files to download."""
 
     on: date
+    """A day on which all statuses in them hold."""
     files: tuple[str, ...]
     places: tuple[PlaceRecord, ...]

@@ -18,13 +18,18 @@ _MOST = 150
 _AT_ONCE = 200
 
 
-def year_pages(context: SiteContext, language: str) -> Iterator[Page]:
-    """Yield for each year with changes its pages."""
+def year_pages(context: SiteContext, language: str) -> Iterator[tuple[SiteContext, Page]]:
+    """Yield for each year with changes its pages, each after what it is made from.
+
+    A page with an event to come counts the days until then: it is made anew every day.
+    """
     for year, events in by_year(context).items():
         count = -(-len(events) // _AT_ONCE)
         for number in range(1, count + 1):
             some = events[(number - 1) * _AT_ONCE : number * _AT_ONCE]
-            yield _year(context, language, year, some, (number, count))
+            days = [event.day for event in some]
+            as_of = context if max(days) > context.on else context.since(context.days.first((), days))
+            yield as_of, _year(as_of, language, year, some, (number, count))
 
 
 def changes_page(context: SiteContext, language: str) -> Page:

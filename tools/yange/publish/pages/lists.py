@@ -118,18 +118,36 @@ def _names(context: SiteContext, policy: Policy) -> Iterator[tuple[str, str]]:
     yield "status", context.english.status_key(policy, standing)
 
 
-def list_pages(context: SiteContext, language: str) -> Iterator[Page]:
-    """Yield the pages of all ways in: for each way one of its entries, for each entry its policies."""
+def list_pages(context: SiteContext, language: str) -> Iterator[tuple[SiteContext, Page]]:
+    """Yield the pages of all ways in: for each way one of its entries, for each entry its policies.
+
+    Each is after what it is made from: it is as of the day since when nothing has changed of the policies it lists.
+    """
     for way in WAYS:
-        yield _overview(context, way, language)
-        for entry in ways(context.view(language, ""), way):
+        entries = ways(context.view(language, ""), way)
+        yield _unchanging(context), _overview(context, way, entries, language)
+        for entry in entries:
+            as_of = context.since(context.days.first((one.id for one in entry.policies), _looks(context, way, entry)))
             count = -(-len(entry.policies) // _AT_ONCE)
             for number in range(1, count + 1):
-                yield _list(context, way, entry, (number, count), language)
+                yield as_of, _list(as_of, way, entry, (number, count), language)
+
+
+def _unchanging(context: SiteContext) -> SiteContext:
+    """Return the context of a page that no day changes."""
+    return context.since(context.days.first(()))
+
+
+def _looks(context: SiteContext, way: str, entry: Way) -> Iterator[date]:
+    """Yield the days that the list of a place shows beside those of its policies: on which its texts were made."""
+    if way == "place":
+        for policy in entry.policies:
+            for version in policy.versions:
+                yield from filter(None, (version.signed, version.published, version.effective))
 
 
 def _page(
-    context: SiteContext, language: str, address: str, title: str, html: Callable[[], str], indexed: bool
+    context: SiteContext, language: str, address: str, title: str, html: Callable[[], str], indexed: bool, listed: str
 ) -> Page:
     return Page(
         address=context.addresses.of(language, address),
@@ -141,18 +159,20 @@ def _page(
         alternates=context.addresses.alternates(language, address),
         indexed=indexed,
         scripts=("page.js", "lists.js"),
+        basis=listed,
     )
 
 
-def _overview(context: SiteContext, way: str, language: str) -> Page:
+def _overview(context: SiteContext, way: str, entries: Sequence[Way], language: str) -> Page:
     address = list_address(way)
     view = context.view(language, address)
     title = view.words(f"by.{way}")
 
     def html() -> str:
-        return view.render("ways.html", way=way, title=title, entries=ways(view, way))
+        return view.render("ways.html", way=way, title=title, entries=entries)
 
-    return _page(context, language, address, title, html, _published(context.library.policies))
+    listed = repr([(entry.name, len(entry.policies)) for entry in entries])
+    return _page(context, language, address, title, html, _published(context.library.policies), listed)
 
 
 def _list(context: SiteContext, way: str, entry: Way, place: tuple[int, int], language: str) -> Page:
@@ -177,7 +197,8 @@ def _list(context: SiteContext, way: str, entry: Way, place: tuple[int, int], la
             offers=_offers(view, way, entry),
         )
 
-    return _page(context, language, address, title, html, _published(policies))
+    listed = repr([policy.id for policy in entry.policies])
+    return _page(context, language, address, title, html, _published(policies), listed)
 
 
 def _statuses(view: SiteView, entry: Way) -> list[str]:

@@ -42,7 +42,7 @@ class Told:
 def drawn(view: SiteView, policy: Policy) -> Drawing | None:
     """Return the drawing of the texts that have days; ``None`` if none has."""
     lanes = [lane for version in policy.versions if (lane := _lane(view, policy, version)) is not None]
-    return draw(lanes, view.context.on) if lanes else None
+    return draw(lanes, view.context.on, settled=view.context.settled) if lanes else None
 
 
 def _lane(view: SiteView, policy: Policy, version: Version) -> Lane | None:
