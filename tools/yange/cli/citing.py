@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,8 +12,12 @@ import click
 from yange.api.archive import Archive
 from yange.api.cite_check import CitationCheck, Verdict, check_citations
 from yange.api.cite_check.result import CiteOutput
-from yange.cli.output import counted, emit_json, joined, say, style
+from yange.api.cite_check.word_file import commented_memo
+from yange.characters import printable
+from yange.cli.output import counted, emit_json, into, joined, say, style
 from yange.cli.project import CommandProject, Day
+from yange.messages import LANGUAGES
+from yange.problems import YangeError
 from yange.readers.one_file import read_words
 
 __all__ = ["COMMANDS"]
@@ -24,9 +29,17 @@ _SHOWN = 120
 @click.command("cite")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--on", type=Day(), help="The day for which the citations are meant; default: today.")
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write FILE, a Word file, with comments here.",
+)
+@click.option("--language", type=click.Choice(LANGUAGES), help="Of comments; default: the first of the settings.")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
-def cite(project: CommandProject, file: Path, on: date | None, as_json: bool) -> None:
+def cite(
+    project: CommandProject, file: Path, on: date | None, output: Path | None, language: str | None, as_json: bool
+) -> None:
     """Check every citation of a policy or clause in FILE: a memo, a contract, a draft, in any format of import.
 
     For each: whether it was in force on the day, what it said, what became of it since, and how to cite it today. Exit
@@ -37,6 +50,8 @@ def cite(project: CommandProject, file: Path, on: date | None, as_json: bool) ->
     day = on or today
     lines = [line for line in words.split("\n") if line.strip()]
     found = check_citations(Archive(project), lines, day, today)
+    if output is not None:
+        _write(project, file, output, day, found, language or project.settings.languages[0])
     counts = Counter(one.verdict for one in found)
     wrong, unknown = counts[Verdict.WRONG], counts[Verdict.UNKNOWN]
     if as_json:
@@ -47,6 +62,23 @@ def cite(project: CommandProject, file: Path, on: date | None, as_json: bool) ->
         project.remark_problems()
         say(f"{counted(len(found), 'citation')} on {day}: {wrong} wrong, {unknown} unknown", err=True)
     raise SystemExit(1 if wrong else 0)
+
+
+def _write(
+    project: CommandProject, file: Path, output: Path, day: date, found: Sequence[CitationCheck], language: str
+) -> None:
+    if output.exists() and output.samefile(file):
+        raise YangeError(f"{output}: is the file that is checked, which is never overwritten; name another file")
+    if output.suffix.lower() not in {".docx", ".docm"}:
+        raise YangeError(f"{output}: comments are put into Word files; name it .docx")
+    made = commented_memo(Archive(project), file.read_bytes(), day, project.today(), language)
+    with into(output) as deliver:
+        deliver(made.data)
+    missing = Counter(one.words for one in found) - Counter(made.words)
+    if missing:
+        named = "、".join(missing)
+        say(f"not in the main text (notes, text boxes), so without a comment: {named}", err=True)
+    say(f"wrote {printable(str(output))}: {counted(made.comments, 'comment')}", err=True)
 
 
 def _print(one: CitationCheck) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from yange.api.archive import Archive
@@ -13,6 +13,7 @@ from yange.api.histories import ClauseStep
 from yange.api.texts import recorded_text
 from yange.citations import Citation, CitationKind, Meant, PolicyIndex, citations, find_label
 from yange.compare import Grade
+from yange.law.aspects.citations import Owner
 from yange.model import Clause, Policy, Provisions, Status, Version
 from yange.parse import full_text, parse, parse_version
 from yange.project import Asked
@@ -40,7 +41,7 @@ def check_citations(archive: Archive, lines: Sequence[str], day: date, today: da
     for line in lines:
         starts.append(starts[-1] + len(line) + 2)
     found = []
-    for one in CitationChecker(archive, today).checked(parse(text), lambda _: day):
+    for one in CitationChecker(archive, today).checked(parse(text), lambda _: day, bare=True):
         cited = one.citation
         number = bisect_right(starts, cited.start)
         offset = cited.start - starts[number - 1]
@@ -100,7 +101,12 @@ class CitationChecker:
         self.context = SiteContext(archive.library, archive.timeline, project.settings, today, (), project=None)
 
     def checked(
-        self, provisions: Provisions, day: Callable[[Citation], date | None], place: str = ""
+        self,
+        provisions: Provisions,
+        day: Callable[[Citation], date | None],
+        place: str = "",
+        *,
+        bare: bool = False,
     ) -> Iterator[CheckedCitation]:
         """Yield the checks in order of the text; of an instrument named with its clause, the clause alone.
 
@@ -108,10 +114,10 @@ class CitationChecker:
             provisions: the text.
             day: the day for which a citation is meant; ``None`` leaves it out.
             place: of the text: a title without a place is one of this place.
+            bare: also clauses without a name that the text itself does not have: it is no law, so they are another's.
 
         """
-        kinds = {CitationKind.INSTRUMENT, CitationKind.FOREIGN}
-        found = [one for one in citations(provisions) if one.kind in kinds]
+        found = list(_of_others(citations(provisions), bare=bare))
         instruments = [one for one in found if one.kind is CitationKind.INSTRUMENT]
         for nth, one in enumerate(found):
             following = found[nth + 1] if nth + 1 < len(found) else None
@@ -150,6 +156,8 @@ class CitationChecker:
         now = None
         if target is not None and verdict is not Verdict.UNKNOWN:
             now = self._followed(target, since) if self._was_law(target) else None
+            if one.kind is CitationKind.FOREIGN and target.clause is None:
+                now = None  # the whole instrument is not the provision that was meant
         return CheckedCitation(
             citation=one,
             day=self.day,
@@ -277,7 +285,8 @@ class CitationChecker:
     def _end(self, policy: Policy) -> str:
         standing = self.archive.timeline.standing(policy.id, self.today)
         by = standing.ended_by
-        named = f" by {by.number or by.by_policy}" if by is not None and (by.number or by.by_policy) else ""
+        other = by is not None and by.by_policy not in {None, policy.id}
+        named = f" by {by.number or by.by_policy}" if by is not None and other else ""
         status = standing.status.value.replace("-", " ")
         return f"{policy.title} is {status}{f' since {standing.since}' if standing.since else ''}{named}"
 
@@ -348,12 +357,28 @@ def _later(steps: Sequence[ClauseStep], name: str) -> Iterator[ClauseStep]:
             name = step.new
 
 
+def _of_others(found: Iterable[Citation], *, bare: bool) -> Iterator[Citation]:
+    """Yield the citations of other instruments."""
+    for one in found:
+        if one.kind in {CitationKind.INSTRUMENT, CitationKind.FOREIGN}:
+            yield one
+        elif bare and one.kind is CitationKind.CLAUSE and one.missing:
+            own = one.reference is not None and one.reference.owner is Owner.OWN
+            if not own:
+                yield replace(one, kind=CitationKind.FOREIGN)
+
+
 def _continues(one: Citation, following: Citation | None, text: str) -> bool:
     """Return whether a clause of the instrument is cited just behind its name: then the clause is what is checked."""
     if following is None or following.kind is not CitationKind.FOREIGN:
         return False
     between = text[one.end : following.start]
-    return len(between) <= len(one.text) + 40 and not set(between) & set("。；;\n") and following.title == one.title
+    return len(between) <= len(one.text) + 40 and not set(between) & set("。；;\n") and _same_name(one, following)
+
+
+def _same_name(one: Citation, following: Citation) -> bool:
+    """Return whether a clause is of the instrument named before it, in full or by its short name."""
+    return following.title == one.title or bool(following.title and following.title in one.text)
 
 
 def _finding(code: FindingCode, message: str) -> Finding:
