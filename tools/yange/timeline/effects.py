@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import heappop, heappush
 from itertools import groupby
 
 from yange.model import Effect, Event, EventKind, Library, Version
@@ -198,29 +199,32 @@ def in_turn(acts: Sequence[Act], lines: Mapping[str, PolicyLine]) -> Iterator[tu
     is the problem.
     """
     for _, group in groupby(acts, key=lambda act: act.trigger):
-        yield from _one_day(deque(group), lines)
+        yield from _one_day(tuple(group), lines)
 
 
-def _one_day(waiting: deque[Act], lines: Mapping[str, PolicyLine]) -> Iterator[tuple[Act, Problem | None]]:
-    threats: dict[Ref, int] = {}
-    for act in waiting:
-        for target in _kills(act, lines):
-            threats[target] = threats.get(target, 0) + 1
-    passed = 0
+def _one_day(acts: Sequence[Act], lines: Mapping[str, PolicyLine]) -> Iterator[tuple[Act, Problem | None]]:
+    """Yield the acts of one day: of those that no other act holds up, always the first.
+
+    The order among acts that concern one another then does not depend on what else happens that day.
+    """
+    waiting = dict(enumerate(acts))
+    kills = [_kills(act, lines) for act in acts]
+    threats = Counter(target for targets in kills for target in targets)
+    held_by_actor: dict[Ref, list[int]] = {}
+    for nth, act in waiting.items():
+        held_by_actor.setdefault(ref(act.actor), []).append(nth)
+    free = [nth for nth, act in waiting.items() if not threats[ref(act.actor)]]
     while waiting:
-        act = waiting.popleft()
-        blocked = threats.get(ref(act.actor), 0) > 0
-        if blocked and passed < len(waiting):
-            waiting.append(act)
-            passed += 1
-            continue
-        if blocked:
-            waiting.append(act)
-            act = min(waiting, key=_order)
-            waiting.remove(act)
-        passed = 0
-        for target in _kills(act, lines):
+        while free and free[0] not in waiting:
+            heappop(free)
+        blocked = not free
+        nth = min(waiting) if blocked else heappop(free)
+        act = waiting.pop(nth)
+        for target in kills[nth]:
             threats[target] -= 1
+            if not threats[target]:
+                for other in held_by_actor.get(target, ()):
+                    heappush(free, other)
         yield act, _circle(act) if blocked else None
 
 
