@@ -24,7 +24,8 @@ from yange.outputs.between import ChangesOutput
 from yange.outputs.checking import CheckOutput
 from yange.outputs.comparing import CompareOutput
 from yange.outputs.freshness import FreshnessOutput
-from yange.outputs.reading import ListOutput, ShowOutput, TimelineOutput
+from yange.outputs.listing import ListOutput
+from yange.outputs.reading import ShowOutput, TimelineOutput
 from yange.outputs.tracing import BlameOutput, HistoryOutput
 from yange.parse.frontmatter.schema import AnswersFile, PolicyFields, VersionFields
 from yange.provenance.places_file import PlacesFile

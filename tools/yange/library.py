@@ -18,21 +18,22 @@ from yange.names import DEVICES
 from yange.parse.frontmatter import plain_values, read_policy, read_version
 from yange.problems import Problem, YangeError, error, in_order
 from yange.storage.snapshots import at_one_moment
-from yange.trees import EntryKind, Tree, TreeEntry, UnreadableError
+from yange.trees import POLICIES, EntryKind, Tree, TreeEntry, UnreadableError
 
 __all__ = [
     "ALIGNMENT",
     "POLICIES",
     "free_stem",
     "load",
+    "load_policy",
     "load_tree",
     "policies_alone",
+    "policy_folders",
     "read_text",
     "version_order",
     "with_versions",
 ]
 
-POLICIES = "policies"
 ALIGNMENT = "alignment.yml"
 
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
@@ -74,9 +75,9 @@ def load_tree(tree: Tree) -> tuple[Library, tuple[Problem, ...]]:
     """
     problems: list[Problem] = []
     policies = []
-    for place in _folders(tree, POLICIES, problems):
-        for slug in _folders(tree, place, problems):
-            policy = _load_policy(tree, slug, problems)
+    for place in policy_folders(tree, POLICIES, problems):
+        for slug in policy_folders(tree, place, problems):
+            policy = load_policy(tree, slug, problems)
             if policy is not None:
                 policies.append(policy)
     return Library(tuple(sorted(policies, key=lambda policy: policy.id))), in_order(problems)
@@ -85,8 +86,8 @@ def load_tree(tree: Tree) -> tuple[Library, tuple[Problem, ...]]:
 def policies_alone(tree: Tree) -> Iterable[Policy]:
     """Yield every policy in a tree of files without its versions; one that cannot be read is left out."""
     nowhere: list[Problem] = []
-    for place in _folders(tree, POLICIES, nowhere):
-        for folder in _folders(tree, place, nowhere):
+    for place in policy_folders(tree, POLICIES, nowhere):
+        for folder in policy_folders(tree, place, nowhere):
             path = f"{folder}/policy.md"
             if all(entry.name != "policy.md" for entry in tree.entries(folder) or ()):
                 continue
@@ -99,11 +100,12 @@ def policies_alone(tree: Tree) -> Iterable[Policy]:
 def with_versions(tree: Tree, policy: Policy) -> tuple[Policy, tuple[Problem, ...]]:
     """Return a policy of :func:`policies_alone` with its versions, and the problems of its files."""
     problems: list[Problem] = []
-    found = _load_policy(tree, policy.path.rpartition("/")[0], problems)
+    found = load_policy(tree, policy.path.rpartition("/")[0], problems)
     return found or policy, in_order(problems)
 
 
-def _folders(tree: Tree, folder: str, problems: list[Problem]) -> Iterable[str]:
+def policy_folders(tree: Tree, folder: str, problems: list[Problem]) -> Iterable[str]:
+    """Yield the folders of places in ``policies``, or of policies in a place; report what else is there."""
     for entry in tree.entries(folder) or ():
         where = f"{folder}/{entry.name}"
         if entry.name.startswith(".") or (entry.kind is not EntryKind.FOLDER and entry.suffix == ".md"):
@@ -128,7 +130,8 @@ def _stray(where: str, entry: TreeEntry, message: str, hint: str) -> Problem:
     return error("stray-file", where, message, hint=hint)
 
 
-def _load_policy(tree: Tree, folder: str, problems: list[Problem]) -> Policy | None:
+def load_policy(tree: Tree, folder: str, problems: list[Problem]) -> Policy | None:
+    """Read the policy in a folder such as ``policies/wanghai/dukou``, and add its problems to ``problems``."""
     policy: Policy | None = None
     versions: list[Version] = []
     alignment: object = None

@@ -11,24 +11,23 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 from zoneinfo import ZoneInfo
 
 from yange.dates import next_day, parse_day
-from yange.git import ProjectHistory
-from yange.library import POLICIES, load, load_tree
-from yange.model import Clause, Library, Policy, Provisions, Version, version_key
+from yange.index.kept import answer
+from yange.listing import ListedRow, listed_rows
+from yange.model import Clause, Library, Policy, Provisions, Status, Version, version_key
 from yange.names import number_key
-from yange.parse import parse_version
-from yange.problems import Problem, YangeError, in_order
-from yange.settings import Settings, read_settings
+from yange.problems import Problem, Severity, YangeError, in_order
 from yange.storage.state import ProjectState, state_of
-from yange.timeline import Timeline, build_timeline
-from yange.timeline.line import age
-from yange.trees import EntryKind, FolderTree, Listed, TreeEntry, walk
+from yange.trees import POLICIES, EntryKind, FolderTree, Listed, TreeEntry, walk
 
+# Some answers need no text, no git and no settings: what reads them is loaded where it is called.
 if TYPE_CHECKING:
     from yange.compare import Answers, Comparison
+    from yange.settings import Settings
+    from yange.timeline import Timeline
 
 __all__ = [
     "AmbiguousNameError",
@@ -65,6 +64,8 @@ class LoadedTexts:
     @cached_property
     def timeline(self) -> Timeline:
         """Periods, statuses and events of the library."""
+        from yange.timeline import build_timeline
+
         return build_timeline(self.library)
 
     @cached_property
@@ -89,6 +90,8 @@ def load_texts(root: Path) -> LoadedTexts:
         YangeError: if ``root`` has no ``policies`` folder, or the machine cannot read it.
 
     """
+    from yange.library import load
+
     return LoadedTexts(*load(root))
 
 
@@ -113,6 +116,8 @@ class Project:
     @cached_property
     def settings(self) -> Settings:
         """The settings under the plugin's key in ``mkdocs.yml``."""
+        from yange.settings import read_settings
+
         return read_settings(self.root)
 
     @cached_property
@@ -129,8 +134,41 @@ class Project:
         """Read the texts again; see :attr:`texts`."""
         if self.recorded is None:
             return load_texts(self.root)
+        from yange.git import ProjectHistory
+        from yange.library import load_tree
+
         with ProjectHistory(self.root).tree(self.recorded) as tree:
             return LoadedTexts(*load_tree(tree))
+
+    def about(self, names: Sequence[str], *, answers: bool = False) -> Self:
+        """Return a project that answers questions about policies by these names (``policy``, ``policy@day``, …).
+
+        It gives the same answers as this one. Where there is an index, it holds only what the answers follow from;
+        ``answers``: people's answers on alignments, too. Texts that were read already are used.
+        """
+        if self.recorded is not None or "texts" in self.__dict__:
+            return self
+        heads = tuple(name.partition("@")[0] for name in names)
+        found = answer(self.root, lambda index: index.about(heads, answers=answers))
+        if found is None:
+            return self
+        part = replace(self)
+        part.__dict__["texts"] = LoadedTexts(*found)
+        return part
+
+    def standings(self, day: date, status: Status | None = None, place: str | None = None) -> tuple[ListedRow, ...]:
+        """Return the policies with their standing on a day, in order of id; ``status`` and ``place`` limit them."""
+        if self.recorded is None and "texts" not in self.__dict__:
+            found = answer(self.root, lambda index: (index.listed(day, status, place), index.errors()))
+            if found is not None:
+                self.__dict__["errors"] = found[1]
+                return found[0]
+        return listed_rows(self.library, self.timeline, day, status, place)
+
+    @cached_property
+    def errors(self) -> int:
+        """How many errors were found in reading files and front matter."""
+        return sum(problem.severity is Severity.ERROR for problem in self.problems)
 
     def forget(self) -> None:
         """Forget the texts, so that they are read again at the next use."""
@@ -182,6 +220,8 @@ class Project:
 
     def _files(self) -> Iterable[Listed]:
         """Return the files that git tracks; without git, those of texts and evidence that are not built."""
+        from yange.git import ProjectHistory
+
         try:
             return ProjectHistory(self.root).tracked()
         except YangeError:
@@ -207,6 +247,8 @@ def commit_of(project: Project, point: str | date) -> str:
         YangeError: if nothing was recorded by then, or git does not have the commit.
 
     """
+    from yange.git import ProjectHistory
+
     history = ProjectHistory(project.root)
     try:
         day = point if isinstance(point, date) else parse_day(point)
@@ -362,6 +404,9 @@ def with_clause(asked: Asked, clause: str, *, given: bool) -> tuple[Asked, str]:
         YangeError: if the day or text was given and only other texts have the clause; the message names them.
 
     """
+    from yange.parse import parse_version
+    from yange.timeline.line import age
+
     version = asked.version
     if clauses_called(parse_version(version), clause) or (given and not version.held):
         return asked, ""

@@ -14,7 +14,10 @@ from typing import Protocol
 
 from yange.problems import YangeError
 
-__all__ = ["EntryKind", "FolderTree", "Listed", "Tree", "TreeEntry", "UnreadableError", "walk"]
+__all__ = ["POLICIES", "EntryKind", "FolderTree", "Listed", "Tree", "TreeEntry", "UnreadableError", "walk"]
+
+POLICIES = "policies"
+"""The folder of the texts in a project."""
 
 
 class EntryKind(StrEnum):

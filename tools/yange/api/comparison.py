@@ -27,8 +27,8 @@ from yange.compare import (
 from yange.compare.history.crosscheck import Crosscheck, crosscheck
 from yange.messages import LANGUAGES, nearest
 from yange.model import Amendment
-from yange.outputs.common import document
 from yange.outputs.comparing import CompareOutput, ReadingOutput, compare_output, compared_text, steps_output
+from yange.outputs.document import document
 from yange.parse import parse_version
 from yange.problems import Problem, YangeError
 from yange.project import Project

@@ -8,8 +8,8 @@ from datetime import date
 from yange.api.rows import Rows
 from yange.api.texts import Text, recorded_text
 from yange.model import Policy, Status, Version
-from yange.outputs.common import document
-from yange.outputs.reading import list_output
+from yange.outputs.document import document
+from yange.outputs.listing import list_output
 from yange.problems import YangeError
 from yange.project import Project, find_policy, find_text
 from yange.timeline import Standing
@@ -54,7 +54,7 @@ class DayView:
 
     def to_json(self) -> bytes:
         """Return the machine output ``yange.list/1`` of every policy, as ``yange list --json`` prints it, in UTF-8."""
-        return document(list_output(self.project.timeline, self.pairs(), self.day, self.project.recorded)).encode()
+        return document(list_output(self.project.standings(self.day), self.day, self.project.recorded)).encode()
 
     def _rows(self, standings: tuple[Standing, ...]) -> Rows[Standing]:
         policies = {policy.id: policy for policy in self.project.library.policies}

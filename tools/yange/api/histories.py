@@ -13,7 +13,7 @@ from yange.compare.history.blame import ClauseLine, lineage
 from yange.compare.history.clause_history import History, HistoryStep, Ref, trace
 from yange.compare.text.units import Unit, units_of
 from yange.model import Policy, Provisions, Version
-from yange.outputs.common import document
+from yange.outputs.document import document
 from yange.outputs.tracing import BlameOutput, HistoryOutput, blame_output, history_output, stations
 from yange.parse import parse_version
 from yange.problems import YangeError

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from yange.api.rows import Rows, escaped
 from yange.model import Clause, ClauseKind, Policy, Provisions, Status, Version
-from yange.outputs.common import document
+from yange.outputs.document import document
 from yange.outputs.reading import show_output
 from yange.parse import full_text, own_text, parse, parse_version, plain_text
 from yange.parse.frontmatter import read_version, split, version_facts

@@ -12,7 +12,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-__all__ = ["DoubtError", "digest_of", "files_below", "files_digest", "program"]
+__all__ = ["DoubtError", "digest_of", "files_below", "files_digest", "program", "program_stamp"]
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = (".py", ".po", ".json")
@@ -41,6 +41,24 @@ def program() -> str:
             digest.update(repr(names).encode())
     code = (file for file in files_below(_PACKAGE) if file.endswith(_CODE))
     digest.update(files_digest(map(Path, code)).encode())
+    return digest.hexdigest()
+
+
+def program_stamp() -> str:
+    """Return what changes with every change of the program, from what the file system says of its files.
+
+    It takes a tenth of the time of :func:`program`. A file with the same times, size and number counts as the same.
+    """
+    digest = sha256(sys.version.encode())
+    for folder in map(Path, sys.path):
+        if folder.is_dir():
+            names = sorted(entry.name for entry in os.scandir(folder) if entry.name.endswith(_INSTALLED))
+            digest.update(repr((str(folder), names)).encode("utf-8", "surrogateescape"))
+    for file in files_below(_PACKAGE):
+        if file.endswith(_CODE):
+            found = os.lstat(file)
+            facts = file, found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
+            digest.update(repr(facts).encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 

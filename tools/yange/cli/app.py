@@ -40,7 +40,7 @@ COMMANDS = {
         "Apply the amending instructions in FILE to a text of POLICY and write the amended text as a new version.",
     ),
     "check": ("checking", "Check the texts: files, front matter, numbering, citations, days and events."),
-    "list": ("reading", "List the policies that are in force on a day, or that have another status."),
+    "list": ("listing", "List the policies that are in force on a day, or that have another status."),
     "show": ("reading", "Show the text of POLICY in force on a day, with its facts and status."),
     "timeline": ("reading", "List every event of POLICY, or of all policies, in order of day."),
     "changes": (

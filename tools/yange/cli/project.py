@@ -7,16 +7,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
 from yange.cli.output import say
 from yange.dates import parse_day
-from yange.library import POLICIES, load
-from yange.problems import Severity, YangeError
+from yange.problems import YangeError
 from yange.project import Asked, LoadedTexts, Project, find_text, with_clause
 from yange.storage.snapshots import broken_off
-from yange.storage.writing import WriteSession, at_work
+from yange.trees import POLICIES
+
+if TYPE_CHECKING:
+    from yange.storage.writing import WriteSession
 
 __all__ = ["CommandProject", "Day", "text_with_clause"]
 
@@ -55,7 +58,11 @@ class CommandProject(Project):
                 recorded texts are not all known.
 
         """
+        from yange.storage.writing import at_work  # commands that read need none of it
+
         if not (self.root / POLICIES).is_dir():
+            from yange.library import load
+
             load(self.root)  # raises if this is not a project, before anything is written about it
         with at_work(self.root, command, tell=partial(say, err=True)) as session:
             self.forget()
@@ -93,10 +100,9 @@ class CommandProject(Project):
 
     def remark_problems(self) -> None:
         """Report on standard error that texts have errors, because an answer may then be wrong."""
-        errors = sum(problem.severity is Severity.ERROR for problem in self.problems)
-        if errors:
-            noun = "error" if errors == 1 else "errors"
-            say(f"{errors} {noun} were found in the texts; yange check lists them", err=True)
+        if self.errors:
+            noun = "error" if self.errors == 1 else "errors"
+            say(f"{self.errors} {noun} were found in the texts; yange check lists them", err=True)
 
 
 def text_with_clause(asked: Asked, clause: str, *, given: bool) -> Asked:

@@ -1,20 +1,18 @@
-"""``yange list``, ``show`` and ``timeline``: what is in force, what it says, and what changed."""
+"""``yange show`` and ``timeline``: what a text says, and what changed."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import click
 
-from yange.api.day_view import DayView
 from yange.characters import printable
-from yange.cli.output import emit_json, print_table, say, status_text, style
+from yange.cli.output import emit_json, print_table, say, style
 from yange.cli.project import CommandProject, Day, text_with_clause
 from yange.cli.recording import as_recorded
 from yange.messages import messages
-from yange.model import Amendment, Clause, Event, Policy, Status, Version
-from yange.outputs.reading import list_output, show_output, timeline_output
+from yange.model import Amendment, Clause, Event, Version
+from yange.outputs.reading import show_output, timeline_output
 from yange.parse import full_text, parse_version, plain_text
 from yange.project import Asked, find_clauses, find_policy
 from yange.provenance import FoundPlaces
@@ -26,51 +24,9 @@ from yange.withdrawn import Withdrawn, bracketed, lost_marks, marked, marks_of
 __all__ = ["COMMANDS"]
 
 
-@click.command("list")
-@click.option("--on", type=Day(), help="The day; default: today.")
-@click.option(
-    "--status", type=click.Choice([status.value for status in Status]), help="Only policies with this status."
-)
-@click.option("--place", help="Only policies of this place.")
-@click.option("--all", "everything", is_flag=True, help="All policies, not only those in force.")
-@click.option("--json", "as_json", is_flag=True, help="Print machine output (all policies, or those with --status).")
-@click.pass_obj
-@as_recorded
-def list_policies(
-    project: CommandProject, on: date | None, status: str | None, place: str | None, everything: bool, as_json: bool
-) -> None:
-    """List the policies that are in force on a day, or that have another status."""
-    day = project.day(on)
-    rows = DayView(project, day).pairs(Status(status) if status else None, place)
-    project.remark_problems()
-    if as_json:
-        emit_json(list_output(project.timeline, rows, day, project.recorded))
-        return
-    shown = [row for row in rows if everything or status is not None or row[1].status is Status.IN_FORCE]
-    print_table(
-        ("POLICY", "STATUS", "SINCE", "UNTIL", "NUMBER", "TITLE"),
-        [_list_row(policy, standing) for policy, standing in shown],
-        fold=(5,),
-    )
-    others = "" if len(shown) == len(rows) else f"; {len(rows) - len(shown)} with another status (--all shows them)"
-    say(f"{len(shown)} policies on {day}, as recorded here{others}", err=True)
-
-
 def _end_unread(version: Version | None) -> bool:
     """Return whether the text prints a last day in words that were not read."""
     return version is not None and version.expires is None and "expires" in version.review
-
-
-def _list_row(policy: Policy, standing: Standing) -> tuple[Any, ...]:
-    version = standing.version
-    return (
-        policy.id,
-        status_text(standing.status.value, partial=standing.partial),
-        str(standing.since or "–"),
-        str(standing.last_day or ("?" if _end_unread(version) else "–")),
-        (version.number if version else None) or "–",
-        version.title if version else policy.title,
-    )
 
 
 @click.command("show")
@@ -87,6 +43,7 @@ def show(project: CommandProject, policy: str, on: date | None, clause: str | No
     day, policy@key (v2020-03-01.2) one text. If none of these is given and the present text does not have the clause,
     another text that has it is used.
     """
+    project = project.about([policy])
     asked = project.text(policy, on)
     if clause:
         asked = text_with_clause(asked, clause, given=on is not None or "@" in policy or asked.exact)
@@ -202,6 +159,7 @@ def _by(event: Event) -> str:
 @click.pass_obj
 def timeline(project: CommandProject, policy: str | None, first: date | None, last: date | None, as_json: bool) -> None:
     """List every event of POLICY, or of all policies, in order of day."""
+    project = project.about([policy]) if policy else project
     known = find_policy(project.library, policy) if policy else None
     events = [
         event
@@ -223,4 +181,4 @@ def _actor(event: Event) -> str:
     return other or event.number or ""
 
 
-COMMANDS = (list_policies, show, timeline)
+COMMANDS = (show, timeline)

@@ -11,7 +11,6 @@ import click
 
 from yange.cli.output import say
 from yange.cli.project import CommandProject
-from yange.project import commit_of
 
 __all__ = ["as_recorded"]
 
@@ -32,6 +31,8 @@ def as_recorded(function: Callable[Concatenate[CommandProject, P], R]) -> Callab
     def command(project: CommandProject, point: str | None, *args: P.args, **options: P.kwargs) -> R:
         if point is None:
             return function(project, *args, **options)
+        from yange.project import commit_of  # with git, which the present folder does not need
+
         commit = commit_of(project, point)
         then = replace(project, recorded=commit)
         say(f"as recorded in {commit[:12]}", err=True)

@@ -9,8 +9,8 @@ archive's repository is read by :class:`PeerRepository`. The compiled archive's 
 from yange.git.commands import CommandLine, GitError, Process
 from yange.git.history import CommitTree, ProjectHistory
 from yange.git.peer import PeerChange, PeerCommit, PeerRepository, open_peer
-from yange.git.repository_place import find_repository
 from yange.git.working import WorkingTree, blob_id
+from yange.repository_place import find_repository
 
 __all__ = [
     "CommandLine",

@@ -15,8 +15,8 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from yange.git.commands import CommandLine, Process
-from yange.git.repository_place import find_repository
 from yange.problems import YangeError
+from yange.repository_place import find_repository
 from yange.trees import EntryKind, Listed, TreeEntry, UnreadableError
 
 __all__ = ["Commit", "CommitTree", "ProjectHistory", "is_commit_name"]

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from yange.git.commands import CommandLine
-from yange.git.repository_place import find_repository
 from yange.git.working import blob_id
+from yange.repository_place import find_repository
 
 __all__ = ["known_to_git"]
 

@@ -19,9 +19,9 @@ from tempfile import TemporaryDirectory
 
 from yange.git.commands import CommandLine, Process
 from yange.git.history import is_commit_name
-from yange.git.repository_place import RepositoryPlace, find_repository, repository_at
 from yange.git.working import blob_id
 from yange.problems import YangeError
+from yange.repository_place import RepositoryPlace, find_repository, repository_at
 from yange.trees import EntryKind
 
 __all__ = ["PeerChange", "PeerCommit", "PeerRepository", "open_peer"]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from yange.characters import escaped_json
-from yange.coding import UNSET, Output, UnsetType, indented
+from yange.coding import UNSET, Output, UnsetType
 from yange.model import Clause, Version
 from yange.provenance.held import VersionPlaces
 from yange.provenance.places_file import PlacedBlock
@@ -17,14 +16,8 @@ __all__ = [
     "PeriodOutput",
     "PlaceOutput",
     "clause_places",
-    "document",
     "periods_of",
 ]
-
-
-def document(output: Output) -> str:
-    """Return machine output as the JSON document that commands print; what prints nothing is escaped."""
-    return escaped_json(indented(output)) + "\n"
 
 
 class PeriodOutput(Output):

@@ -1,4 +1,4 @@
-"""``list``, ``show`` and ``timeline``: policies, texts and events as machine output."""
+"""``show`` and ``timeline``: texts and events as machine output."""
 
 from __future__ import annotations
 
@@ -7,64 +7,22 @@ from datetime import date
 from typing import Any
 
 from yange.coding import UNSET, Output, UnsetType
-from yange.model import Clause, Event, EventKind, Holding, Policy, Status, Version
+from yange.model import Clause, Event, EventKind, Policy, Status, Version
 from yange.outputs.common import ClauseOutput, PeriodOutput, clause_places, periods_of
 from yange.parse import full_text
 from yange.parse.frontmatter import version_facts
 from yange.provenance.held import VersionPlaces
-from yange.timeline import Standing, Timeline
+from yange.timeline import Timeline
 from yange.withdrawn import Withdrawn, clause_in_force
 
 __all__ = [
-    "ListOutput",
     "ShowOutput",
     "TimelineEvent",
     "TimelineOutput",
     "event_output",
-    "list_output",
     "show_output",
     "timeline_output",
 ]
-
-
-class ListedPolicy(Output):
-    """A policy and how it stands on the day."""
-
-    id: str
-    title: str
-    place: str
-    kind: str | None
-    status: Status
-    partial: bool
-    """Whether clauses of the text are out of force on the day."""
-    version: str | None
-    """Key of the text of the day, or of the one that was last or will be first."""
-    number: str | None
-    effective: date | None
-    expires: date | None
-    """The last day in force, extensions counted."""
-    versions: int
-    """How many texts are recorded."""
-    status_first_day: date | None
-    """First day of this status."""
-    status_last_day: date | None
-    """Last day of this status; it belongs to it."""
-    not_in_force: tuple[str, ...]
-    """Labels of the clauses that are out of force on the day."""
-    text: Holding | None
-    review: tuple[str, ...]
-    """Fields that were inferred, are in doubt or could not be read."""
-    sample: bool
-    """Whether the text is invented."""
-
-
-class ListOutput(Output, tag_field="schema", tag="yange.list/1", kw_only=True):
-    """The policies with their standing on a day."""
-
-    on: date
-    as_recorded: str | UnsetType = UNSET
-    """The commit that was asked, with ``--as-recorded``."""
-    policies: tuple[ListedPolicy, ...]
 
 
 class ShownPolicy(Output):
@@ -133,40 +91,6 @@ class TimelineOutput(Output, tag_field="schema", tag="yange.timeline/1"):
     versions: tuple[TimelineVersion, ...]
 
 
-def list_output(
-    timeline: Timeline, rows: Iterable[tuple[Policy, Standing]], on: date, recorded: str | None = None
-) -> ListOutput:
-    """Return the output of ``list``: policies with their standing on the day ``on``.
-
-    ``recorded`` is the commit whose record was read; ``None`` for the folder as it is.
-    """
-    policies = tuple(_listed(timeline, policy, standing) for policy, standing in rows)
-    return ListOutput(on=on, as_recorded=recorded or UNSET, policies=policies)
-
-
-def _listed(timeline: Timeline, policy: Policy, standing: Standing) -> ListedPolicy:
-    version = standing.version
-    return ListedPolicy(
-        id=policy.id,
-        title=version.title if version else policy.title,
-        place=policy.place,
-        kind=policy.kind,
-        status=standing.status,
-        partial=standing.partial,
-        version=version.key if version else None,
-        number=version.number if version else None,
-        effective=version.effective if version else None,
-        expires=timeline.expires(version) if version else None,
-        versions=len(policy.versions),
-        status_first_day=standing.since,
-        status_last_day=standing.last_day,
-        not_in_force=standing.not_in_force,
-        text=version.text if version else None,
-        review=version.review if version else (),
-        sample=policy.sample,
-    )
-
-
 def show_output(
     timeline: Timeline,
     policy: Policy,
@@ -180,7 +104,7 @@ def show_output(
     """Return the output of ``show``: a text on the day ``on``.
 
     ``withdrawn`` is that of the text; ``clauses`` are those asked for, none: all. ``recorded`` as in
-    :func:`list_output`. ``places`` are those of the text in its source.
+    :func:`yange.outputs.listing.list_output`. ``places`` are those of the text in its source.
     """
     standing = timeline.version_standing(version, on)
     provisions = withdrawn.provisions

@@ -19,8 +19,8 @@ from pathlib import Path
 
 from platformdirs import user_state_path
 
-from yange.git.repository_place import find_repository
 from yange.problems import YangeError
+from yange.repository_place import find_repository
 from yange.storage.machine import is_mine, is_private, open_no_link
 
 __all__ = ["ProjectState", "UntrustedError", "put", "state_of", "take", "take_key", "write_new"]

@@ -1,0 +1,148 @@
+"""One policy's folder as the index keeps it: its facts without the words, its problems, and the names that tie it."""
+
+from __future__ import annotations
+
+import os
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from yange.coding import encoded, reader
+from yange.git.working import blob_id
+from yange.index.stamps import packed, trusted
+from yange.library import load_policy
+from yange.model import Policy
+from yange.names import number_key
+from yange.problems import Problem
+from yange.trees import Tree, TreeEntry, UnreadableError
+
+__all__ = ["FolderRecord", "NameRole", "facts_of", "policy_of", "read_record", "ties", "words"]
+
+_POLICY = reader(Policy)
+_SHA1 = 40
+
+
+class NameRole:
+    """What a word that people may call a policy by is, in the order in which names are looked up."""
+
+    SLUG, NUMBER, TITLE = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class FolderRecord:
+    """What one reading of a folder found. ``mark`` is equal for folders with the same files at the same path.
+
+    ``policy`` is whole; ``names`` and ``stamps`` are those of :mod:`yange.index.stamps`.
+    """
+
+    path: str
+    mark: bytes
+    policy: Policy | None
+    problems: tuple[Problem, ...]
+    names: bytes
+    stamps: bytes
+
+
+class _Once:
+    """A tree in which each file of one folder is read once, and looked at before that."""
+
+    def __init__(self, tree: Tree, root: str, now: int) -> None:
+        self._tree = tree
+        self._root = root
+        self._now = now
+        self.marks: dict[str, str] = {}
+        self.stamps: dict[str, int] = {}
+
+    @property
+    def name(self) -> str:
+        return self._tree.name
+
+    def entries(self, path: str) -> tuple[TreeEntry, ...] | None:
+        return self._tree.entries(path)
+
+    def size(self, path: str) -> int:
+        self.stamps[path] = trusted(f"{self._root}/{path}", self._now)
+        try:
+            size = self._tree.size(path)
+        except UnreadableError:
+            self.stamps[path] = -1
+            raise
+        self.marks[path] = f"size {size}"
+        return size
+
+    def read(self, path: str) -> bytes:
+        try:
+            data = self._tree.read(path)
+        except UnreadableError:
+            self.stamps[path] = -1
+            raise
+        self.marks[path] = blob_id(data, _SHA1)
+        return data
+
+
+def read_record(tree: Tree, root: str, path: str, now: int) -> FolderRecord:
+    """Read the folder of a policy. ``now``: the time of the file system before this call."""
+    own = trusted(f"{root}/{path}", now)
+    once = _Once(tree, root, now)
+    problems: list[Problem] = []
+    policy = load_policy(once, path, problems)
+    listed = [(entry.name, entry.kind, once.marks.get(f"{path}/{entry.name}")) for entry in tree.entries(path) or ()]
+    names = sorted(once.stamps)
+    return FolderRecord(
+        path=path,
+        mark=sha256(repr((path, listed)).encode("utf-8", "surrogateescape")).digest(),
+        policy=policy,
+        problems=tuple(problems),
+        names=os.fsencode("\0".join(name.rpartition("/")[2] for name in names)),
+        stamps=packed([own, *(once.stamps[name] for name in names)]),
+    )
+
+
+def facts_of(policy: Policy) -> bytes:
+    """Return a policy without the words of its texts and without people's answers on alignments, for the index."""
+    texts = tuple(replace(version, body="") for version in policy.versions)
+    return zlib.compress(encoded(replace(policy, versions=texts, alignment=None)), 1)
+
+
+def policy_of(facts: bytes) -> Policy:
+    """Return the policy of :func:`facts_of`.
+
+    Raises:
+        ValueError: for anything else.
+
+    """
+    try:
+        return _POLICY(zlib.decompress(facts))
+    except zlib.error as failure:
+        raise ValueError(str(failure)) from failure
+
+
+def ties(policy: Policy) -> Iterator[tuple[str, bool]]:
+    """Yield the names that a policy bears, and with True those that its texts call in their effects on others.
+
+    They are what :class:`yange.timeline.effects.Targets` resolves: ids, former ids, and document numbers.
+    """
+    for name in (policy.id, *policy.was):
+        yield f"={name}", False
+    for version in policy.versions:
+        if version.draft:
+            continue
+        own = number_key(version.number)
+        if own is not None:
+            yield f"#{own}", False
+        for _, effect in version.acts:
+            called = f"={effect.policy}" if effect.policy is not None else f"#{number_key(effect.number) or ''}"
+            yield called, True
+
+
+def words(policy: Policy) -> Iterator[tuple[str, int]]:
+    """Yield what people call a policy by, with its role (:func:`yange.project.find_policy`)."""
+    yield policy.id.rsplit("/", 1)[-1], NameRole.SLUG
+    yield policy.title, NameRole.TITLE
+    for version in policy.versions:
+        yield version.title, NameRole.TITLE
+        if (number := number_key(version.number)) is not None:
+            yield number, NameRole.NUMBER
+        if version.amended_by and (order := number_key(version.amended_by[-1].number)) is not None:
+            yield order, NameRole.NUMBER
