@@ -72,6 +72,8 @@ def _show(root: Path, name: str, day: date) -> object:
 def _compare(root: Path, name: str) -> object:
     whole = Project(root).about([name], answers=True)
     texts = find_policy(whole.library, name).versions
+    if not texts:
+        return ()
     old, new = (find_text(whole, f"{name}@{texts[n].key}", today=lambda: ASKED[0]) for n in (0, -1))
     return compared(recorded_text(whole, old), recorded_text(whole, new), home=whole).output()
 
