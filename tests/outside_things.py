@@ -33,7 +33,10 @@ def _shared(name: str) -> Callable[[], Path | None]:
 THINGS = {
     "libreoffice": Thing(_program("soffice", "libreoffice"), "install Debian's package libreoffice-writer-nogui"),
     "pdftotext": Thing(_program("pdftotext"), "install Debian's package poppler-utils"),
-    "chromium": Thing(_program("chromium", "chromium-browser", "google-chrome"), "install Debian's package chromium"),
+    "chromium": Thing(
+        _program("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"),
+        "install Debian's package chromium-headless-shell",
+    ),
     "jq": Thing(_program("jq"), "install Debian's package jq"),
     "unzip": Thing(_program("unzip"), "install Debian's package unzip"),
     "shellcheck": Thing(_program("shellcheck"), "install Debian's package shellcheck"),
