@@ -12,6 +12,7 @@ from yange.parse.articles import named_range
 from yange.parse.evidence import is_division
 from yange.parse.kinds import Reading
 from yange.parse.marks import DOTTED_RANK, ITEM_RANK, RANKS, Line, Mark, division_rank
+from yange.parse.numbered_headings import HeadingNumber
 
 __all__ = ["Runs", "State", "accepts", "runs_of"]
 
@@ -19,8 +20,8 @@ _FIRST = 20
 _LARGEST_GAP = 10
 _FEW_WORDS = 12
 _SMALL = 3
-_MARKED_LEVELS = 10
-"""A divisor that keeps the six levels of headings between sections and articles."""
+_BELOW_DIVISIONS, _DEPTHS = 6.9, 1000
+"""Headings with list numbers rank between the innermost named division (6.8) and articles (7), the outer ones first."""
 _DEEPEST = {1: Kind.OUTLINE_3, 2: Kind.OUTLINE_4}
 
 _OPENS = ":"
@@ -85,11 +86,12 @@ class State:
         kind = _DEEPEST.get(depth, Kind.OUTLINE_5)
         return Mark(kind, start, words, rank, number, number.raw, heading=line.block.level > 0)
 
-    def marked(self, line: Line, number: ClauseNumber) -> Mark:
-        """Return the mark of a heading that the file marks, below those of less depth and above all articles."""
+    def heading(self, line: Line, heading: HeadingNumber) -> Mark:
+        """Return the mark of a heading that a list number numbers: below all named divisions and above all articles."""
+        number, level = heading.number, line.block.level
         start, words = line.place(0), line.words(len(number.raw))
-        rank = RANKS[Kind.SECTION] + line.block.level / _MARKED_LEVELS
-        return Mark(Kind.SECTION, start, words, rank, number, number.raw, heading=True)
+        rank = _BELOW_DIVISIONS + heading.depth / _DEPTHS
+        return Mark(Kind.SECTION, start, words, rank, number, number.raw, heading=level > 0, level=level)
 
     def mark(self, line: Line, column: int, number: ClauseNumber, kind: Kind | None) -> Mark:
         """Return the mark of a number: of its kind, or of an item if it has none."""

@@ -11,14 +11,12 @@ from yange.numbering import ClauseNumber, NumberedUnit, NumberStyle
 from yange.parse.articles import CLEAR, Candidate, best_chain, candidates, is_credible
 from yange.parse.evidence import closes_sentence
 from yange.parse.marks import OUTLINE, Line, division_kind
+from yange.parse.numbered_headings import HeadingNumber, numbered_headings
 from yange.parse.sections import DOTTED_OUTLINE, dotted_numbers, numbered_sections
 
 __all__ = ["Reading", "read_kinds"]
 
 _OUTLINED = 3
-_LONGEST_HEADING = 40
-_FEWEST_HEADINGS = 2
-_NO_HEADING = "。；，：;,:、"
 _ABOVE_OUTLINE = (NumberedUnit.PART, NumberedUnit.CHAPTER)
 """Divisions under which 一、 numbers articles, if no other style does."""
 
@@ -35,10 +33,8 @@ class Reading:
     kinds: Mapping[NumberStyle, Kind]
     articles: Mapping[int, tuple[Candidate, ...]] = field(default_factory=dict)
     sections_below: bool = False
-    headings: frozenset[int] = frozenset()
-    """The lines in which 一、 is a heading above several articles."""
-    marked: Mapping[int, ClauseNumber] = field(default_factory=dict)
-    """The numbers of items in lines that the file marks as headings above articles."""
+    headings: Mapping[int, HeadingNumber] = field(default_factory=dict)
+    """The headings above articles that are numbered as lists are: A., I., 一、."""
     dotted: Mapping[int, ClauseNumber] = field(default_factory=dict)
     """The places of numbers such as 2, 2.1 and 2.1.1 in a text that is numbered by them."""
     outline: int = 0
@@ -71,8 +67,8 @@ def read_kinds(lines: Sequence[Line]) -> Reading:
             everywhere = [one for each in (chain, *series.values()) for one in each]
             places = _by_line(sorted(everywhere, key=lambda one: (one.line, one.column)))
             numbered = dict.fromkeys((style, *series), Kind.ARTICLE)
-            headings, marked = _headings(lines, places), _marked(lines, places)
-            return Reading({**kinds, **numbered}, places, below, headings, marked=marked)
+            headings = numbered_headings(lines, {at for at, here in places.items() if here[0].column == 0})
+            return Reading({**kinds, **numbered}, places, below, headings)
     outermost = sorted(style for style in styles if style.outline == 1)
     for style in outermost if any(style.unit in _ABOVE_OUTLINE for style in styles) else ():
         chain = best_chain(candidates(lines, style))
@@ -92,39 +88,6 @@ def _outnumbered(chain: Sequence[Candidate], sections: Sequence[Candidate]) -> b
         return False
     headed = chain[0].number.value == (1,) and all(one.alone for one in chain)
     return not (headed and chain[0].line < sections[0].line)
-
-
-def _headings(lines: Sequence[Line], articles: Mapping[int, Sequence[Candidate]]) -> frozenset[int]:
-    """Return the lines in which 一、 is a section heading: short, in order, directly above an article."""
-    found: list[int] = []
-    last: ClauseNumber | None = None
-    for at, line in enumerate(lines[:-1]):
-        number = next((n for n in line.numbers() if n.style.outline == 1), None)
-        if number is None or line.is_quoted(0) or len(line.plain) > _LONGEST_HEADING or line.plain[-1] in _NO_HEADING:
-            continue
-        below = articles.get(at + 1, ())
-        if below and below[0].column == 0 and number.follows(last) and not line.refers(number):
-            found.append(at)
-            last = number
-    return frozenset(found) if len(found) >= _FEWEST_HEADINGS else frozenset()
-
-
-def _marked(lines: Sequence[Line], articles: Mapping[int, Sequence[Candidate]]) -> Mapping[int, ClauseNumber]:
-    """Return the numbers (A. 2. b)) of the lines that the file marks as headings and that stand above an article.
-
-    Only other headings may be between them and the article.
-    """
-    found: dict[int, ClauseNumber] = {}
-    above = False
-    for at in range(len(lines) - 1, -1, -1):
-        line = lines[at]
-        if at in articles or not line.block.level:
-            above = at in articles and articles[at][0].column == 0
-            continue
-        number = next((n for n in line.numbers() if n.style.unit is NumberedUnit.ITEM), None)
-        if above and number is not None and not line.is_quoted(0) and not line.refers(number):
-            found[at] = number
-    return found
 
 
 def _series(lines: Sequence[Line], styles: Set[NumberStyle]) -> Mapping[NumberStyle, tuple[Candidate, ...]]:

@@ -178,10 +178,7 @@ class _Scanner:
         articles = self.reading.articles.get(at, ())
         found = [(one.column, self._article(line, one)) for one in articles if one.column == 0]
         if not found and at in self.reading.headings:
-            number = next(n for n in line.numbers() if n.style.outline == 1)
-            found = [(0, self.state.mark(line, 0, number, Kind.SECTION))]
-        if not found and at in self.reading.marked:
-            found = [(0, self.state.marked(line, self.reading.marked[at]))]
+            found = [(0, self.state.heading(line, self.reading.headings[at]))]
         if not found and at in self.reading.dotted:
             found = [(0, self.state.dotted(line, self.reading.dotted[at]))]
         if not found:
