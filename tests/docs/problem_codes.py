@@ -116,11 +116,12 @@ def _calls() -> Iterator[Call]:
         tree = _tree(path)
         constants = {**_constants(tree), **_imported(tree)}
         for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.Module)):
+            known = {**constants, **_assigned(function)}
             for node in _own(function):
                 if isinstance(node, ast.Call):
-                    yield from _call(module, node, {**constants, **_assigned(function)})
+                    yield from _call(module, node, known)
                 elif isinstance(node, ast.Tuple):
-                    yield from _row(module, node, {**constants, **_assigned(function)})
+                    yield from _row(module, node, known)
 
 
 @cache

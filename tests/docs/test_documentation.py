@@ -14,6 +14,8 @@ from problem_codes import PARTS, calls, codes, makers, words_like_codes
 from tables_page import PAGE as TABLES_PAGE
 from tables_page import page as tables_page
 
+pytestmark = pytest.mark.xdist_group("documentation")
+
 ROOT = Path(__file__).resolve().parents[2]
 CONFIG = ROOT / "docs" / "building" / "mkdocs.yml"
 OFFLINE = """
