@@ -127,12 +127,12 @@ def _version(title: str, number: int, day: date, clauses: list[list[str]]) -> st
 
 
 def project(root: Path, policies: int, versions: int = 4, *, anew: bool = False) -> int:
-    """Make a whole project at ``root`` with the site's hand-written side; return how many texts it has.
+    """Make a whole project at ``root`` with the site's hand-written side and the settings that ship with it.
 
-    Without Word files, as is advised for a large archive.
+    Returns:
+        How many texts it has.
+
     """
     shutil.copytree(shipped() / "site", root / "site")
-    settings = (shipped() / "mkdocs.yml").read_text(encoding="utf-8")
-    assert "word_files: true" in settings
-    (root / "mkdocs.yml").write_text(settings.replace("word_files: true", "word_files: false"), encoding="utf-8")
+    shutil.copy(shipped() / "mkdocs.yml", root)
     return write_policies(root, policies, versions, anew=anew)

@@ -47,7 +47,8 @@ OFFERED = [
 
 @pytest.fixture(scope="module")
 def links(library: Library) -> dict[str, list[str]]:
-    return {page.address: read(page.html()).links for page in all_pages(library)}
+    settings = Settings(word_files=True)
+    return {page.address: read(page.html()).links for page in all_pages(library, settings=settings)}
 
 
 @pytest.mark.parametrize(("address", "offered"), OFFERED)
@@ -89,7 +90,7 @@ def test_the_word_file_is_the_one_that_the_command_makes(library: Library) -> No
 
 
 def test_without_word_files_the_page_names_the_command(library: Library) -> None:
-    made = {page.address: page for page in all_pages(library, settings=Settings(word_files=False))}
+    made = {page.address: page for page in all_pages(library, settings=Settings())}
     page = made[PAIR]
     assert page.companions is not None
     assert [asset.address.rpartition("/")[2] for asset in page.companions()] == ["index.json"]

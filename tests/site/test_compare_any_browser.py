@@ -43,7 +43,7 @@ ROWS = [
 def project(root: Path, source: Path, settings: str = "") -> Path:
     for name in ("site", "templates"):
         shutil.copytree(source / name, root / name)
-    mkdocs = (source / "mkdocs.yml").read_text("utf-8").replace("word_files: true", f"word_files: false\n{settings}")
+    mkdocs = (source / "mkdocs.yml").read_text("utf-8").replace("word_files: false", f"word_files: false\n{settings}")
     (root / "mkdocs.yml").write_text(mkdocs, "utf-8")
     for name, (day, words) in TEXTS.items():
         folder = root / "policies" / name

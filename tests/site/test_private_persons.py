@@ -124,7 +124,7 @@ docs_dir: site/pages
 site_dir: build/site
 theme: {{name: material, custom_dir: site/overrides, language: zh, font: false}}
 plugins:
-  - yange: {{publish_persons: {shown}, repository: "https://github.com/o/r"}}
+  - yange: {{publish_persons: {shown}, word_files: true, repository: "https://github.com/o/r"}}
 """
 
 

@@ -214,11 +214,11 @@ class Project:
         from yange.check.findings import kept_findings
         from yange.check.stray import stray_files
 
-        stray = stray_files(self._files()) if self.recorded is None else ()
+        stray = stray_files(self.listed()) if self.recorded is None else ()
         keep = kept_findings(state or state_of(self.root), write=state is not None, make=make)
         return in_order((*self.problems, *check(self.library, self.timeline, keep), *stray))
 
-    def _files(self) -> Iterable[Listed]:
+    def listed(self) -> Iterable[Listed]:
         """Return the files that git tracks; without git, those of texts and evidence that are not built."""
         from yange.git import ProjectHistory
 

@@ -44,7 +44,8 @@ class Settings:
     persons in letters are published. ``publish_originals`` says whether the PDF files that texts were read from are
     published with the site, so that each clause opens its page there: set it only if you may give them out, and the
     host has room for them. Files of which a text is withheld are never published. ``word_files`` says whether
-    comparison pages have a Word file beside them: each takes as long as thirty pages. ``comparisons`` are pairs of
+    comparison pages have a Word file beside them: each takes as long as thirty pages, all together half of a first
+    build. ``comparisons`` are pairs of
     texts that get a comparison page of their own, as ``old-id@key new-id@key`` with the keys of their addresses:
     any two texts of one policy, or of two. ``address`` is the public address of the site (MkDocs'
     ``site_url`` where it is not set); without one all links are relative. ``authority`` names who gives entries of
@@ -62,7 +63,7 @@ class Settings:
     stale_days: int = 180
     publish_persons: bool = False
     publish_originals: bool = False
-    word_files: bool = True
+    word_files: bool = False
     comparisons: tuple[str, ...] = ()
     address: str | None = None
     authority: str | None = None

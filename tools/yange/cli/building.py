@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from yange import archive as git_archive
-from yange.archive.outputs import archive_output, verify_output
-from yange.cli.checking import count
+from yange.cache.build_record import BuildRecord, archive_digest, kept_build, note_build
+from yange.cache.site_record import inputs, standing
 from yange.cli.output import counted, emit_json, print_problems, progress, say
 from yange.cli.project import CommandProject, Day
-from yange.cli.publishing import past_editions, publish_edition, rebuild_edition
 from yange.problems import Severity, YangeError
-from yange.shipped import hiding
+from yange.shipped import LEDGER, hiding
 from yange.storage.state import ProjectState
+
+if TYPE_CHECKING:
+    from yange.archive import BuildResult
+
+# What compiles an archive is imported where that is done: a build of what is built already loads none of it.
 
 __all__ = ["COMMANDS"]
 
 
-def _refuse_errors(project: CommandProject, state: ProjectState | None = None, *, make: bool = False) -> None:
-    """Exit with code 1 if texts have errors, because published texts must be right."""
+def _refuse_errors(project: CommandProject, state: ProjectState | None = None, *, make: bool = False) -> int:
+    """Exit with code 1 if texts have errors, because published texts must be right; return the number of warnings."""
+    from yange.cli.checking import count
+
     problems = project.all_problems(state, make=make)
     errors, warnings = count(problems)
     if errors:
         print_problems((p for p in problems if p.severity is Severity.ERROR), err=True)
         say(f"{counted(errors, 'error')} in the texts: nothing was built; the old output is unchanged", err=True)
         raise SystemExit(1)
+    _remark_warnings(warnings)
+    return warnings
+
+
+def _remark_warnings(warnings: int) -> None:
     if warnings:
         say(f"{counted(warnings, 'warning')} in the texts (yange check lists them)", err=True)
 
@@ -44,6 +55,9 @@ def archive(
     project: CommandProject, verify: bool, publish: bool, edition: int | None, on: date | None, as_json: bool
 ) -> None:
     """Compile policies/ into archive/history.git, a git history in order of legal day."""
+    from yange.archive.outputs import archive_output
+    from yange.cli.publishing import publish_edition, rebuild_edition
+
     if verify + publish + (edition is not None) > 1:
         raise YangeError("--verify, --publish and --edition exclude each other; give one of them")
     if verify:
@@ -67,6 +81,10 @@ def archive(
 
 
 def _verify(project: CommandProject, on: date | None, as_json: bool) -> None:
+    from yange import archive as git_archive
+    from yange.archive.outputs import verify_output
+    from yange.cli.publishing import past_editions
+
     with progress(as_json) as report:
         found = git_archive.verify(
             project.library,
@@ -97,34 +115,86 @@ def _shown(project: CommandProject, path: Path) -> str:
 @click.pass_obj
 def build(project: CommandProject, on: date | None, output: Path | None) -> None:
     """Check the texts, compile the archive and build the site. Nothing is built if a text has errors."""
-    # here, because MkDocs takes longer to load than an archive to build
+    day = project.day(on)
+    target = Path.cwd() / output if output else None
+    with project.at_work("build") as session:
+        read = inputs(project.root)
+        basis = _basis(project, read)
+        done = kept_build(session.state, basis, day, project.archive)
+        place = standing(session.state, on, target, read, datetime.now(UTC)) if done is not None else None
+        if done is None or place is None:
+            done, place = _built(project, session.state, on, day, target, basis)
+        else:
+            _remark_files(project, session.state)
+            say(f"nothing changed in {done.texts:,} texts of {done.policies:,} policies", err=True)
+            _remark_warnings(done.warnings)
+            _say_archive(project, done)
+    say(f"site     {_shown(project, place)}  as of {day}")
+
+
+def _basis(project: CommandProject, read: str | None) -> str | None:
+    """Return all that the check and the archive are made from; ``None`` where it cannot be known.
+
+    Editions depend on which commits the checked-out one reaches: a project that has some is always built.
+    """
+    if read is None or (project.root / LEDGER).exists():
+        return None
+    return f"{read} {sorted(map(repr, project.listed()))}"
+
+
+def _remark_files(project: CommandProject, state: ProjectState) -> None:
+    """Report caches that are not ours, and files of the project that hide those of the package."""
     from yange.cache.folder import cache_remark
-    from yange.mkdocs_plugin import prepared_site
+
+    remark = cache_remark(state)
+    if remark:
+        say(remark, err=True)
+    for file in hiding(project.root):
+        say(f"{file.as_posix()}: the project's own; it hides the file of this version of yange", err=True)
+
+
+def _built(
+    project: CommandProject, state: ProjectState, on: date | None, day: date, target: Path | None, basis: str | None
+) -> tuple[BuildRecord, Path]:
+    """Check the texts, compile the archive and build the site; return what is noted of that and the site's folder."""
+    from yange.mkdocs_plugin import prepared_site  # MkDocs takes longer to load than an archive to build
 
     def written(step: str, done: int, total: int) -> None:
         report(step, done, total)
 
-    day = project.day(on)
-    with project.at_work("build") as session:
-        target = Path.cwd() / output if output else None
-        site = prepared_site(session.state, project.root, on=on, target=target, progress=written)
-        remark = cache_remark(session.state)
-        if remark:
-            say(remark, err=True)
-        for file in hiding(project.root):
-            say(f"{file.as_posix()}: the project's own; it hides the file of this version of yange", err=True)
-        say("reading the texts …", err=True)
-        texts = sum(len(policy.versions) for policy in project.library.policies)
-        say(f"checking {texts:,} texts of {len(project.library.policies):,} policies …", err=True)
-        _refuse_errors(project, session.state, make=True)
-        made = _archive(project, day, stages="archive")
-        say(f"archive  {_shown(project, project.archive)}  {made.commits} events, main {made.main or 'empty'}")
-        with progress(stages="site") as report:
-            place = site(project.texts)
-    say(f"site     {_shown(project, place)}  as of {day}")
+    site = prepared_site(state, project.root, on=on, target=target, progress=written)
+    _remark_files(project, state)
+    say("reading the texts …", err=True)
+    policies = project.library.policies
+    texts = sum(len(policy.versions) for policy in policies)
+    say(f"checking {texts:,} texts of {len(policies):,} policies …", err=True)
+    warnings = _refuse_errors(project, state, make=True)
+    made = _archive(project, day, stages="archive")
+    record = BuildRecord(
+        day=day,
+        texts=texts,
+        policies=len(policies),
+        warnings=warnings,
+        commits=made.commits,
+        main=made.main,
+        archive=archive_digest(project.archive),
+    )
+    _say_archive(project, record)
+    with progress(stages="site") as report:
+        place = site(project.texts)
+    if basis is not None:
+        note_build(state, basis, record)
+    return record, place
 
 
-def _archive(project: CommandProject, day: date, *, quiet: bool = False, stages: str = "") -> git_archive.BuildResult:
+def _say_archive(project: CommandProject, made: BuildRecord) -> None:
+    say(f"archive  {_shown(project, project.archive)}  {made.commits} events, main {made.main or 'empty'}")
+
+
+def _archive(project: CommandProject, day: date, *, quiet: bool = False, stages: str = "") -> BuildResult:
+    from yange import archive as git_archive
+    from yange.cli.publishing import past_editions
+
     with progress(quiet, stages) as report:
         return git_archive.build(
             project.library,

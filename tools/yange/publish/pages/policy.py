@@ -29,6 +29,19 @@ _CHANGES = {kind.value for kind in EventKind} - {
     kind.value for kind in (EventKind.SIGNED, EventKind.PUBLISHED, EventKind.COMMENCEMENT, EventKind.AMENDING_ORDER)
 }
 """What the page opens with: changes of the law, not the papers that announce them."""
+_HEADINGS = (
+    "timeline",
+    "versions",
+    "events",
+    "line",
+    "partial",
+    "effects",
+    "graph",
+    "cites",
+    "cited-by",
+    "corrections",
+    "background",
+)
 _MOST_ARTICLES, _MOST_HEADINGS = 40, 14
 """So many fit beside the timeline on a screen of 1440 by 900."""
 
@@ -99,19 +112,21 @@ def policy_page(context: SiteContext, policy: Policy, language: str) -> Page:
     view = context.view(language, address)
     words = view.words
     standing = context.timeline.standing(policy.id, context.on)
-    headings = (
-        "timeline",
-        "versions",
-        "events",
-        "line",
-        "partial",
-        "effects",
-        "graph",
-        "cites",
-        "cited-by",
-        "corrections",
-        "background",
+    return Page(
+        address=view.origin,
+        language=language,
+        title=policy.title,
+        description=words.sentence([policy.title, view.wording.sentence(policy, standing)]),
+        html=lambda: _html(view, policy, standing),
+        contents=lambda: _contents(view, policy),
+        alternates=context.addresses.alternates(language, address),
+        indexed=not policy.sample,
+        scripts=("page.js", "compare.js"),
     )
+
+
+def _contents(view: SiteView, policy: Policy) -> tuple[Heading, ...]:
+    context = view.context
     shown = {
         "timeline": any(context.timeline.period(version) for version in policy.versions),
         "line": bool(_line(view, policy)),
@@ -122,17 +137,7 @@ def policy_page(context: SiteContext, policy: Policy, language: str) -> Page:
         "cites": bool(context.references.cites(policy.id)),
         "cited-by": bool(context.references.cited_by(policy.id)),
     }
-    return Page(
-        address=view.origin,
-        language=language,
-        title=policy.title,
-        description=words.sentence([policy.title, view.wording.sentence(policy, standing)]),
-        html=lambda: _html(view, policy, standing),
-        contents=tuple(Heading(words(f"policy.{name}"), name) for name in headings if shown.get(name, True)),
-        alternates=context.addresses.alternates(language, address),
-        indexed=not policy.sample,
-        scripts=("page.js", "compare.js"),
-    )
+    return tuple(Heading(view.words(f"policy.{name}"), name) for name in _HEADINGS if shown.get(name, True))
 
 
 def _html(view: SiteView, policy: Policy, standing: Standing) -> str:
