@@ -51,6 +51,7 @@ _REPEATED = 5
 _FRAGMENT = 3
 
 _LONGEST_HEADING = 40
+_LONGEST_HEADED = 100
 _FEWEST_WORDS = 2
 _LONGEST_RANGE = 200
 
@@ -96,7 +97,7 @@ def _at_start(lines: Sequence[Line], at: int, style: NumberStyle, doubtful: bool
             continue
         shown = line.rules.numbers.is_own(line.plain, number)
         alone = _has_line_for_itself(lines, at, number)
-        clear = shown or alone or begins_cleanly(lines, at)
+        clear = shown or alone or begins_cleanly(lines, at) or _heads_paragraph(lines, at, number)
         weight = (CLEAR if clear else _BROKEN) + (_SPACED if shown else _manner(line, number, 0))
         leaps = style in line.rules.numbers.leaps
         certain = leaps or not doubtful
@@ -116,6 +117,19 @@ def _has_line_for_itself(lines: Sequence[Line], at: int, number: ClauseNumber) -
         return False
     above = lines[max(0, at - _ANNOUNCED) : at]
     return not any(map(announces, above))
+
+
+def _heads_paragraph(lines: Sequence[Line], at: int, number: ClauseNumber) -> bool:
+    """Return whether a line is a label and a heading, below which the first paragraph of an article begins.
+
+    Art. 7 Verfahren and below it 1 Die Fähre … are an article, even if a heading that ends no sentence is above them.
+    """
+    line, below = lines[at], lines[at + 1 : at + 2]
+    words = line.plain[len(number.raw) :].strip()
+    if not words or len(line.plain) > _LONGEST_HEADED or not words[0].isupper() or not words[-1].isalnum():
+        return False
+    opening = line.rules.opening
+    return any(one.value == (1,) and (number.style, one.style) in opening for two in below for one in two.numbers())
 
 
 def named_range(line: Line) -> ClauseNumber | None:

@@ -25,6 +25,8 @@ _LONGEST_HEADING = 60
 _LONGEST_WORDED_HEADING = 240
 _LONGEST_CAPTION = 100
 _MOST_FURNITURE = 4
+_SHORTEST_CAPITALS = 8
+"""Characters. Shorter lines in capitals are abbreviations and entries of tables."""
 _BEFORE_POINT = ")]»”%°"
 """What may be between a sentence and its point, letters and figures apart."""
 
@@ -81,9 +83,15 @@ def begins_cleanly(lines: Sequence[Line], at: int) -> bool:
     before = lines[above]
     return (
         closes_sentence(before)
+        or _in_capitals(before, line)
         or any(len(number.raw) >= len(before.plain) or is_division(before, number) for number in before.numbers()[:1])
         or (above > 0 and _heads_below(lines[above - 1], before))
     )
+
+
+def _in_capitals(above: Line, line: Line) -> bool:
+    """Return whether a line is below a heading in capitals and does not continue it."""
+    return above.plain.isupper() and len(above.plain) >= _SHORTEST_CAPITALS and not line.plain.isupper()
 
 
 def _heads_below(label: Line, heading: Line) -> bool:

@@ -27,7 +27,8 @@ _SHOWN = 2
 _LIKELY = 1
 _BROKEN = -2
 _FRONT = 60
-"""Lines. Where a text says that it is enacted; contents may be above it."""
+"""Lines. Where a text says that it is enacted, contents may be above it, and where an older one has its short title, the
+last section."""
 _LONGEST_SIDE_HEADING = 160
 _MOST_HEADINGS = 3
 _SIGNS = re.compile(r"^(?:F?[0-9]{1,3} ?(?=\[))?[“\"‘'\[( ]*")
@@ -38,7 +39,7 @@ _BETWEEN = (PLAIN, ARABIC_STOP)
 def numbered_sections(lines: Sequence[Line]) -> tuple[Candidate, ...]:
     """Return the sections of a text that numbers them 1, 2A, 3. or 4.—(1); empty if it has none.
 
-    The text says near its beginning that it is enacted. Otherwise subsections (1) below such numbers, or inserted ones
+    The text says near its beginning or its end that it is enacted. Otherwise subsections (1) below such numbers, or inserted ones
     (12A), show that they are sections and not a list, and few other numbers begin lines.
     """
     if not lines or not lines[0].rules.numbers.section_style:
@@ -60,8 +61,9 @@ def numbered_sections(lines: Sequence[Line]) -> tuple[Candidate, ...]:
 
 
 def is_enacted(lines: Sequence[Line]) -> bool:
-    """Return whether a text says near its beginning that it is an act or made under one."""
-    return any(line.rules.numbers.enacted.search(line.plain) for line in lines[:_FRONT])
+    """Return whether a text says near its beginning or in its last sections that it is an act or made under one."""
+    ends = (*lines[:_FRONT], *lines[max(_FRONT, len(lines) - _FRONT) :])
+    return any(line.rules.numbers.enacted.search(line.plain) and not line.is_quoted(0) for line in ends)
 
 
 def _section_places(lines: Sequence[Line], enacted: bool) -> Iterator[Candidate]:

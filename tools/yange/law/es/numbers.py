@@ -246,6 +246,7 @@ NUMBERS = Numbers(
     forms=_FORMS,
     articles=(ARTICLE, ORDINAL_ARTICLE, *DISPOSITIONS.values(), PRELIMINARY),
     references=_REFERENCES,
+    own=(FollowedBy(frozenset({ARTICLE, *DISPOSITIONS.values()}), r"(?<=[.:°º] [-–—]|.[.:°º][-–—])(?! ?[yeou] )"),),
     measures=(
         r"(?:mm|cm|km|m|kg|g|mg|ml|l|kW|kV|Hz|ha|d[íi]as?|mes(?:es)?|años?|horas?|minutos?"
         r"|semanas?|euros?|pesos?|pesetas"
