@@ -29,7 +29,7 @@ LAYERS = (
     ("publish", "archive", "importers"),
     ("project",),
     ("index",),
-    ("library", "amending", "outputs", "settings", "reports"),
+    ("library", "amending", "outputs", "settings", "reports", "bibliography"),
     ("check",),
     ("cache", "listing", "persons", "provenance", "withdrawn"),
     ("timeline", "compare", "citations"),
@@ -77,6 +77,7 @@ ROOMS: Mapping[str, tuple[tuple[str, ...], ...]] = {
 HOMES = {
     "anyascii": "importers.slugs",
     "babel": "messages",
+    "citeproc": "bibliography.styles",
     "click": "cli",
     "cn2an": "law.zh_hans.numerals",
     "confusable_homoglyphs": "check.lookalikes",

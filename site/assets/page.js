@@ -139,6 +139,13 @@
   }
   if (held) Object.assign(page, { yangePieces: piecesOf, yangeAbove: above });
 
+  function save(words, name, kind) {
+    const given = document.createElement("a");
+    given.href = URL.createObjectURL(new Blob([words], { type: `${kind};charset=utf-8` }));
+    given.download = name;
+    given.click();
+    setTimeout(() => URL.revokeObjectURL(given.href), 1e4);
+  }
   if (onDay) {
     for (const [name, make, kind] of [["text.md", markdown, "text/markdown"], ["text.txt", () => `\ufeff${written()}`, "text/plain"]]) {
       const link = [...page.querySelectorAll(".y-offers a")].find(one => one.pathname.endsWith(`/${name}`));
@@ -146,18 +153,15 @@
       link.append(` (${fill(held.dataset.taken, { day: onDay })})`);
       link.addEventListener("click", event => {
         event.preventDefault();
-        const given = document.createElement("a");
-        given.href = URL.createObjectURL(new Blob([make()], { type: `${kind};charset=utf-8` }));
-        given.download = name.replace(".", `.${onDay}.`);
-        given.click();
-        setTimeout(() => URL.revokeObjectURL(given.href), 1e4);
+        save(make(), name.replace(".", `.${onDay}.`), kind);
       });
     }
     page.querySelector(".y-text")?.addEventListener("copy", event => {
       const words = getSelection().toString();
       if (!words.trim()) return;
       event.preventDefault();
-      event.clipboardData.setData("text/plain", `${words}\n${page.querySelector(".y-citing").dataset.legal.split("\t").join("")}${cited(0)}`);
+      const [head, , tail] = page.querySelector(".y-citing").dataset.legal.split("\t");
+      event.clipboardData.setData("text/plain", `${words}\n${head}${tail}${cited(0)}`);
     });
   }
   /* What a citation says of the day asked for, in the language of the text (0) or in English (1). */
@@ -353,20 +357,46 @@
     row.append(label, quote, button);
     return row;
   }
+  /* --- the record of a clause for reference managers: that of the text, with the clause's name and address --- */
+
+  const escaped = {
+    "cite.ris": words => words,
+    "cite.bib": words => words.replace(/[\\{}~^%&#$_]/g, one => ({ "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" })[one] || `\\${one}`),
+    "cite.json": words => JSON.stringify(words).slice(1, -1),
+  };
+  function recordsOf(clause, path, address) {
+    const row = document.createElement("p");
+    row.className = "y-meta y-records";
+    row.append(`${citing.dataset.record} `);
+    const made = JSON.parse(citing.dataset.records), links = [...page.querySelectorAll("section .y-records a")];
+    Object.entries(made).forEach(([file, words], nth) => {
+      const button = document.createElement("button"), ending = file.split(".").pop();
+      button.type = "button";
+      button.textContent = links[nth].textContent;
+      button.addEventListener("click", () => {
+        const whole = words.replaceAll("\ue007", () => path.replace(/[^\w.-]/g, "-")).replaceAll("\ue005", () => escaped[file](clause)).replaceAll("\ue006", () => (ending === "bib" ? address.replace(/[\\{}%\s]/g, "") : escaped[file](address)));
+        save(whole, `${path}.${ending}`, "text/plain");
+      });
+      row.append(button, " ");
+    });
+    return row;
+  }
   function lines({ zh: chinese = "", en: english = "", shared } = {}, path = "", clause = null) {
-    const name = citing.dataset, names = name.names.split("\t"), form = key => name[key].split("\t"), dated = shared === undefined ? "" : "dated";
+    const name = citing.dataset, names = name.names.split("\t"), dated = shared === undefined ? "" : "dated";
     const address = new URL(location.href);
     address.search = onDay ? `?on=${onDay}` : "";
     address.hash = path;
     const status = lastOut(clause, onDay || (now > page.dataset.built ? now : held.dataset.shown))?.[3], is = cited(0, status);
-    const zh = chinese && (name.chinese === "1" ? chinese : `, ${english}`);
+    /* A form is cut where a clause is named: what is before it, what is between, what is behind. */
+    const form = (key, clause) => { const [head, joint, tail] = name[key].split("\t"); return clause ? `${head}${joint}${clause}${tail}` : `${head}${tail}`; };
     const read = `[${today(page.dataset.zone || undefined) || new Date().toISOString().slice(0, 10)}]`;
-    const place = english && (name.chinese === "1" ? `: ${chinese}` : `: ${english}`);
     return [
-      line(names[0], form(dated ? "datedLegal" : "legal").join(zh) + is, ""),
-      line(names[1], `${form(dated ? "datedGbt" : "gbt").join("")}${place}${is}${read}. ${address.href}.`, ""),
-      line(names[2], form("english").join(english && `, ${english}`) + cited(1, status), "en"),
-      line(names[3], address.href, ""),
+      line(names[0], form(dated ? "datedLegal" : "legal", chinese) + is, ""),
+      line(names[1], `${form(dated ? "datedGbt" : "gbt", chinese)}${is}${read}. ${address.href}.`, ""),
+      line(names[2], form("english", english) + cited(1, status), "en"),
+      line(names[3], form("oscola", english.replaceAll(". ", " ")) + cited(1, status), "en"),
+      line(names[4], address.href, ""),
+      ...(path && chinese ? [recordsOf(chinese, path, address.href)] : []),
     ];
   }
   /* The anchor and the element of the clause that tools are for: they stand in it, or below its heading. */
@@ -396,6 +426,22 @@
       box.append(...lines(perma.dataset, perma.hash.slice(1), clause));
       if (heading) clause.after(box); else clause.append(box);
     });
+    /* Zotero saves the clause that the address names: its connector reads the head again when it is told to. */
+    const meta = (name, content) => {
+      const held = document.head.querySelector(`meta[name="${name}"]`) || document.head.appendChild(Object.assign(document.createElement("meta"), { name }));
+      if (content) held.content = content; else held.remove();
+    };
+    const embed = () => {
+      let path = location.hash.slice(1);
+      try { path = decodeURIComponent(path); } catch { path = ""; }
+      const named = [...page.querySelectorAll("a.y-perma[data-zh]")].find(one => one.hash.length > 1 && document.getElementById(path) && path === decodeURIComponent(one.hash.slice(1)));
+      if (!named && !document.head.querySelector('meta[name="z:section"]')) return;
+      meta("z:section", named?.dataset.zh);
+      meta("citation_public_url", new URL(named?.getAttribute("href") || "", location.href.split("#")[0]).href);
+      document.dispatchEvent(new Event("ZoteroItemUpdated", { bubbles: true, cancelable: true }));
+    };
+    embed();
+    window.addEventListener("hashchange", embed);
     const banner = page.querySelector(".y-banner[data-clause]");
     const point = () => {
       banner.querySelector(".y-point")?.remove();

@@ -12,7 +12,7 @@ from yange.parse import parse
 from yange.publish.facts.blocks import ClauseBlock
 from yange.publish.facts.clause_names import Called
 from yange.publish.facts.words import Words
-from yange.publish.parts.citation_forms import Forms
+from yange.publish.parts.citation_forms import CitationForm, Forms
 from yange.publish.parts.clause_html import ClauseHtml, Permalinks, clauses
 from yange.publish.parts.marked_words import names_others, new_side, pieces
 from yange.timeline import build_timeline
@@ -21,7 +21,7 @@ from yange.withdrawn import Withdrawn
 UNTOUCHED = Version(policy="a/b", key="undated", path="a/b/undated.md", title="甲", language="zh", body="")
 OF = Library((Policy(id="a/b", title="甲", place="乙", versions=(UNTOUCHED,)),))
 NOTHING_OUT = Withdrawn(build_timeline(OF), UNTOUCHED, parse(""))
-FORMS = Forms(("《甲<乙》", ""), ("", ""), ("", ""), chinese=True)
+FORMS = Forms(CitationForm("《甲<乙》"), CitationForm(""), CitationForm(""), CitationForm(""), chinese=True)
 ARTICLE = ClauseBlock(
     "article", "art_3", "第三条", "第三条　", 0, 0, (("art_3__para_1", "不得“<b>”。"), ("", "甲&乙。"))
 )
@@ -49,7 +49,7 @@ def test_a_clause_is_printed_with_its_label_its_paragraphs_and_its_anchors() -> 
 
 
 def test_a_clause_that_another_text_has_too_tells_the_scripts_so() -> None:
-    forms = Forms(*((("", ""),) * 3), chinese=True, shared=frozenset({"第三条"}))
+    forms = Forms(*((CitationForm(""),) * 4), chinese=True, shared=frozenset({"第三条"}))
     ((_, (clause,)),) = clauses([ARTICLE], {"art_3": Called("第三条", "art. 3")}, forms, NOTHING_OUT, date(2026, 1, 1))
     assert clause.named == ' data-zh="第三条" data-en="art. 3" data-shared'
 

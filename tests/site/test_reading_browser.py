@@ -254,3 +254,28 @@ def test_a_status_is_no_bolder_than_its_evidence(browser: Browser, base: str) ->
         said = "核对至 2026-11-02" if sure == "y-is-sure" else "未核对"
         assert said in standing.inner_text()
     assert weights[0] > 500 >= weights[1]
+
+
+def test_reference_managers_get_the_clause_of_the_address(browser: Browser, base: str) -> None:
+    reader = Reader(browser, base, 1280)
+    page = reader.open(f"{OLD}#chp_1__art_3")
+    head = "name => document.head.querySelector(`meta[name='${name}']`)?.content"
+    assert page.evaluate(head, "z:section") == "第三条"
+    assert page.evaluate(head, "citation_public_url").endswith(f"{OLD}#chp_1__art_3")
+    page.evaluate("document.addEventListener('ZoteroItemUpdated', () => { window.told = (window.told || 0) + 1; })")
+    page.evaluate("location.hash = '#chp_1__art_1'")
+    page.wait_for_function("window.told === 1")
+    assert page.evaluate(head, "z:section") == "第一条"
+    page.evaluate("location.hash = '#top'")
+    page.wait_for_function("window.told === 2")
+    assert page.evaluate(head, "z:section") is None
+    tools = page.locator("[id='chp_1__art_3'] .y-tools").first
+    tools.locator("summary").click()
+    for nth, line in enumerate(("SE  - 第三条", "note = {第三条; 2017年7月1日起施行的文本", '"section": "第三条"')):
+        with page.expect_download() as download:
+            tools.locator(".y-records button").nth(nth).click()
+        words = Path(download.value.path()).read_text(encoding="utf-8")
+        assert line in words
+        assert "#chp_1__art_3" in words
+        assert not any("\ue000" <= character <= "\uf8ff" for character in words)
+    reader.is_quiet()

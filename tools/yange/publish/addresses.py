@@ -24,6 +24,7 @@ __all__ = [
     "CHANGES",
     "CLAUSES",
     "COMPARE",
+    "CSL",
     "DAY",
     "DAYS",
     "EDITIONS",
@@ -60,6 +61,8 @@ FEEDS = "feeds/"
 COMPARE = "compare/"
 TEXTS = "data/texts/"
 FRESHNESS = "data/sources/"
+CSL = "data/csl/"
+"""The styles by which citations are made, to install in reference managers."""
 EDITIONS = "editions/"
 MARKDOWN = "text.md"
 PLAIN = "text.txt"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from yange.bibliography import STYLES, style_file
 from yange.model import Policy, Version
-from yange.publish.addresses import compare_address, policy_address, version_address
+from yange.publish.addresses import CSL, compare_address, policy_address, version_address
 from yange.publish.assets import Asset
 from yange.publish.context import SiteContext
 from yange.publish.files.calendar import calendars, policy_calendar
@@ -21,6 +22,7 @@ from yange.publish.files.text_files import text_files
 from yange.publish.files.text_lists import text_lists
 from yange.publish.fingerprints import facts_basis, fingerprints
 from yange.publish.page import Page
+from yange.publish.parts.text_records import records, reference
 from yange.publish.search import search_files, search_part
 from yange.schemas import schema_files
 
@@ -60,6 +62,8 @@ def with_version(context: SiteContext, page: Page, policy: Policy, version: Vers
     def files() -> Iterator[Asset]:
         yield version_data(context, policy, version)
         yield from text_files(context, policy, version)
+        for name, words in records(reference(context, policy, version)).items():
+            yield Asset(f"{version_address(version)}{name}", words.encode())
         if version.held and not context.withholds(policy):
             yield clauses_script(context, policy, version)
         yield Asset("", search_part(context, policy, version))
@@ -113,6 +117,7 @@ def _basis(context: SiteContext, of: Policy | Version) -> str:
 def fact_files(context: SiteContext) -> Iterator[Asset]:
     """Yield the files beside no page that hold facts and no words of a text, and the schemas of all data."""
     yield from (Asset(f"schemas/{name}", content) for name, content in schema_files())
+    yield from (Asset(f"{CSL}{style.name}.csl", style_file(style)) for style in STYLES)
     yield from day_files(context)
     yield from text_lists(context)
     yield from tables(context)

@@ -1,4 +1,4 @@
-"""What a page says of itself to machines, in its head: links to its kin, and schema.org ``Legislation`` as JSON-LD.
+"""What a page says of itself to machines, in its head: links to its kin, schema.org as JSON-LD, metadata for Zotero.
 
 Samples carry no JSON-LD: nobody is to take an invented text for law.
 """
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import escape
 
+from yange.bibliography import embedded
 from yange.dates import previous_day
 from yange.model import EventKind, Policy, Status, Version
 from yange.publish.addresses import policy_address, version_address
@@ -19,6 +20,7 @@ from yange.publish.facts.permanent_ids import link
 from yange.publish.facts.signing_days import day_of_number
 from yange.publish.facts.words import html_language
 from yange.publish.files.calendar import NAME as CALENDAR
+from yange.publish.parts.text_records import reference
 from yange.timeline import Standing
 from yange.timeline.line import age
 
@@ -73,7 +75,14 @@ def version_head(view: SiteView, policy: Policy, version: Version) -> str:
         ("version-history", view.to_policy(policy), {}),
         (_DATA, view.to_file(f"{version_address(version)}index.json"), {"type": "application/json"}),
     ]
-    return _head(links, None if policy.sample else legislation(view, policy, version))
+    head = _head(links, None if policy.sample else legislation(view, policy, version))
+    return "\n  ".join((*_embedded(view, policy, version), head))
+
+
+def _embedded(view: SiteView, policy: Policy, version: Version) -> Iterator[str]:
+    """Yield what Zotero reads; it says of samples that they are invented, and so does the record that is made of it."""
+    for name, content in embedded(reference(view.context, policy, version)):
+        yield f'<meta name="{name}" content="{escape(content)}">'
 
 
 def _latest(view: SiteView, policy: Policy) -> str | None:

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from yange.check.unread_numbering import label_remarks
 from yange.model import EventKind, Policy, Version
-from yange.names import number_key
 from yange.persons import marked
 from yange.publish.addresses import EDITIONS, PLAIN, annotated_address, version_address
 from yange.publish.assets import json_text
@@ -26,6 +25,7 @@ from yange.publish.parts.downloads import version_offers
 from yange.publish.parts.event_rows import EventRow, acts
 from yange.publish.parts.out_of_force import OutMarks
 from yange.publish.parts.status_changes import ahead
+from yange.publish.parts.text_records import FORMATS, clause_records, reference
 from yange.publish.view import language_of
 from yange.timeline import Standing
 from yange.timeline.line import is_letter
@@ -76,6 +76,7 @@ def _html(view: SiteView, policy: Policy, version: Version) -> str:
         ahead=ahead(view, policy, version),
         asked=asked_day(view, policy, version),
         forms=cited,
+        records=json_text(clause_records(reference(context, policy, version))) if version.held else "",
         margin=margin.of,
         permalink=Permalinks(view.words).of,
         out_marks=OutMarks(view).of,
@@ -101,6 +102,7 @@ def _html(view: SiteView, policy: Policy, version: Version) -> str:
         language=language_of(policy),
         offers=version_offers(view, policy, version),
         plain=view.to_file(f"{version_address(version)}{PLAIN}"),
+        records_of=[(view.to_file(f"{version_address(version)}{name}"), kind) for name, kind in FORMATS.items()],
     )
 
 
@@ -117,18 +119,10 @@ def _terms(context: SiteContext, version: Version) -> str:
 
 
 def _shared(context: SiteContext, policy: Policy, version: Version) -> frozenset[str]:
-    """Return the names of the clauses in other texts of the policy that its number does not distinguish from it.
-
-    A text that is not held may have all of them.
-    """
-    others = [text for text in policy.versions if text != version and not text.draft and _same_number(text, version)]
+    """Return the names of the clauses that other texts of the policy have too; one that is not held may have all."""
+    others = [text for text in policy.versions if text != version and not text.draft]
     read = (text if text.held else version for text in others)
     return frozenset(called.own for text in read for called in context.called(text.body).values())
-
-
-def _same_number(one: Version, other: Version) -> bool:
-    numbers = number_key(one.number), number_key(other.number)
-    return None in numbers or numbers[0] == numbers[1]
 
 
 def _groups(view: SiteView, policy: Policy, version: Version, printed: Sequence[ClauseBlock], cited: Forms) -> Groups:

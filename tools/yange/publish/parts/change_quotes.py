@@ -72,8 +72,8 @@ class ChangeQuotes:
 
     def _text(self, cited: Forms) -> str:
         if self._foreign:
-            return "".join(cited.english)
-        return "".join(cited.dated[0] if self._same else cited.legal)
+            return cited.english.text
+        return (cited.dated[0] if self._same else cited.legal).text
 
     def _behind(self, names: Sequence[str], cited: Forms) -> str:
         before = ", " if self._foreign else cited.citing.before_clause

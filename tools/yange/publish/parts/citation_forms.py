@@ -1,70 +1,125 @@
-"""How a text and its clauses are cited: Chinese legal form, GB/T 7714, English.
+"""How a text and its clauses are cited: in the legal form of their language, GB/T 7714, and two English forms.
 
-The day on which it was read and the address are added by a script in the reader's browser.
+The legal form is that of the pack of the text's language, the others are those of our CSL styles. The day on which it
+was read and the address are added by a script in the reader's browser.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from yange.bibliography import CLAUSE, ENGLISH, GB_T_7714, OSCOLA, CslStyle, TextReference, citation
 from yange.law import law_of
 from yange.law.aspects.citing import CitationForms
 from yange.law.zh_hans import SIMPLIFIED_CHINESE
 from yange.messages import messages, nearest
-from yange.model import Condition, Version
+from yange.model import Condition, Policy, Version
 from yange.publish.facts.clause_names import Called
 from yange.publish.facts.status_words import Wording
+from yange.publish.facts.words import html_language
 
-__all__ = ["Forms", "forms"]
+__all__ = ["CitationForm", "Forms", "facts_of", "forms", "which_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class CitationForm:
+    """A citation, cut where a clause is named.
+
+    ``head + tail`` cites the text, ``head + joint + name + tail`` a clause.
+    """
+
+    head: str
+    joint: str = ""
+    tail: str = ""
+
+    @property
+    def text(self) -> str:
+        """The citation of the whole text."""
+        return self.head + self.tail
+
+    def clause(self, name: str) -> str:
+        """Return the citation of a clause."""
+        return f"{self.head}{self.joint}{name}{self.tail}"
+
+    @property
+    def parts(self) -> str:
+        """The three parts for scripts, with tabs between them."""
+        return "\t".join((self.head, self.joint, self.tail))
 
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """Three citations of one text, each cut in two at the place where a clause is named.
+    """Four citations of one text.
 
     ``citing`` is the form of citations in the text's language; ``chinese`` is set where that is Chinese, for scripts in
-    the page. ``dated`` are the first two for clauses that other texts of the same number have too (``shared``, by their
-    names): they say of which day the text is.
+    the page. ``dated`` are the first two for clauses that other texts of the policy have too (``shared``, by their
+    names): they say of which day the text is. The English forms always do.
     """
 
-    legal: tuple[str, str]
-    gbt: tuple[str, str]
-    english: tuple[str, str]
+    legal: CitationForm
+    gbt: CitationForm
+    english: CitationForm
+    oscola: CitationForm
     chinese: bool
-    dated: tuple[tuple[str, str], tuple[str, str]] = (("", ""), ("", ""))
+    dated: tuple[CitationForm, CitationForm] = (CitationForm(""), CitationForm(""))
     shared: frozenset[str] = frozenset()
     citing: CitationForms = SIMPLIFIED_CHINESE.citing
 
     def clause(self, called: Called | None, status: str = "") -> str:
         """Return the legal form with a clause, and its status where it is not in force; the whole text without one."""
-        named = f"{self.citing.before_clause}{called.own}" if called is not None else ""
         said = self.citing.bracketed(status) if status else ""
-        return named.join(self.dated[0] if self.is_shared(called) else self.legal) + said
+        if called is None:
+            return self.legal.text + said
+        return (self.dated[0] if self.is_shared(called) else self.legal).clause(called.own) + said
 
     def is_shared(self, called: Called | None) -> bool:
-        """Return whether another text of the same number has a clause of that name."""
+        """Return whether another text of the policy has a clause of that name."""
         return called is not None and called.own in self.shared
 
 
 def forms(version: Version, english: Wording, shared: frozenset[str] = frozenset()) -> Forms:
     """Return how a text is cited; ``english`` says in English when it was in force.
 
-    ``shared`` are the names of clauses that other texts of the policy have which its number does not tell apart.
+    ``shared`` are the names of the clauses that other texts of the policy have too.
     """
     grammar = law_of(version.body, version.language)[0]
     citing = grammar.citing
     flawed = _condition(version, version.language)
     amended = _amended(version, citing)
     dated = _dated(version, amended, english, citing)
+    policy = english.policy(version.policy)
+    facts = facts_of(version, policy)
+    spoken = replace(facts, which=_english(version, policy, english))
     return Forms(
         _legal(version, amended, flawed, citing),
-        _gbt(version, flawed, citing),
-        _english(version, version.number or "", english),
+        _gbt(facts, flawed, citing),
+        _cut(ENGLISH, spoken),
+        _cut(OSCOLA, spoken),
         grammar.tag.startswith("zh"),
-        (_legal(version, dated, flawed, citing), _gbt(version, _joined(citing, dated, flawed), citing)),
+        (_legal(version, dated, flawed, citing), _gbt(facts, _joined(citing, dated, flawed), citing)),
         shared,
         citing,
     )
+
+
+def facts_of(version: Version, policy: Policy | None) -> TextReference:
+    """Return what is cited of a text, without which of its policy it is and without an address."""
+    key = "-".join((*version.policy.split("/"), version.key))
+    return TextReference(
+        key=key,
+        title=version.title,
+        number=version.number or "",
+        authors=tuple(version.issuer),
+        place=policy.place if policy is not None else "",
+        issued=version.published or version.signed,
+        language=html_language(version.language),
+    )
+
+
+def which_text(version: Version, english: Wording) -> str:
+    """Return which text of its policy this is, in its own language."""
+    citing = law_of(version.body, version.language)[0].citing
+    return _dated(version, _amended(version, citing), english, citing)
 
 
 def _condition(version: Version, language: str) -> str:
@@ -92,25 +147,28 @@ def _amended(version: Version, citing: CitationForms) -> str:
     return "" if order is None or order.date is None else citing.amended(order.date, order.kind)
 
 
-def _legal(version: Version, which: str, flawed: str, citing: CitationForms) -> tuple[str, str]:
+def _legal(version: Version, which: str, flawed: str, citing: CitationForms) -> CitationForm:
     """《…》（文号，某年某月某日修正文本）第五条: the amended text is named, for its number is that of the first."""
     facts = _joined(citing, version.number or "", which)
     named = citing.title(version.title) + (citing.bracketed(facts) if facts else "")
-    return named, citing.bracketed(flawed) if flawed else ""
+    return CitationForm(named, citing.before_clause, citing.bracketed(flawed) if flawed else "")
 
 
-def _gbt(version: Version, which: str, citing: CitationForms) -> tuple[str, str]:
-    """GB/T 7714-2015, 4.6 and 8.2: author. title: number[A/OL]. (day of issue): place cited[day read]. address."""
-    issuer = ", ".join(version.issuer)
-    head = ". ".join(filter(None, (issuer, version.title + (citing.bracketed(which) if which else ""))))
-    number = f": {version.number}" if version.number else ""
-    issued = version.published or version.signed
-    return f"{head}{number}[A/OL]." + (f" ({issued})" if issued else ""), ""
+def _gbt(facts: TextReference, which: str, citing: CitationForms) -> CitationForm:
+    """Return GB/T 7714 with which text it is behind the title, in the brackets of the text's language."""
+    title = facts.title + (citing.bracketed(which) if which else "")
+    return _cut(GB_T_7714, replace(facts, title=title))
 
 
-def _english(version: Version, number: str, english: Wording) -> tuple[str, str]:
-    policy = english.policy(version.policy)
+def _cut(style: CslStyle, facts: TextReference) -> CitationForm:
+    """Return the citation by a style, cut where the style names a clause."""
+    whole = citation(style, facts)
+    before, _, tail = citation(style, replace(facts, clause=CLAUSE)).partition(CLAUSE)
+    head = whole.removesuffix(tail)
+    return CitationForm(head, before.removeprefix(head), tail)
+
+
+def _english(version: Version, policy: Policy | None, english: Wording) -> str:
+    """Return when a text was in force and what is wrong with it, in English."""
     days = english.interval(policy, version) if policy is not None else ""
-    flawed = _condition(version, "en")
-    said = f" (text in force: {days}{'; ' if flawed else ''}{flawed})"
-    return ", ".join(filter(None, (version.title, number))), said
+    return "; ".join(filter(None, (f"text in force: {days}", _condition(version, "en"))))
