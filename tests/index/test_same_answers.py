@@ -11,10 +11,14 @@ from pathlib import Path
 import pytest
 from library_edits import DAYS, NUMBERS, EditedLibrary
 
+import yange.check
 from yange.api.comparison import compared
 from yange.api.texts import recorded_text
+from yange.check import findings_of
+from yange.check.findings import PolicyFindings
 from yange.coding import encoded
 from yange.index import kept, stamps, upkeep
+from yange.model import Policy
 from yange.outputs.listing import list_output
 from yange.outputs.reading import show_output, timeline_output
 from yange.parse import parse_version
@@ -47,6 +51,8 @@ def answers(root: Path) -> Iterator[tuple[str, object]]:
         project = Project(root)
         yield f"list {day}", told(lambda project=project, day=day: list_output(project.standings(day), day))
         yield f"errors {day}", project.errors
+    yield "check", told(lambda: Project(root).all_problems())
+    yield "counts", Project(root).counts
     ids = sorted(row.policy for row in Project(root).standings(ASKED[0]))
     for name in dict.fromkeys((*NAMES, *ids)):
         yield f"timeline {name}", told(lambda name=name: _timeline(root, name))
@@ -97,6 +103,28 @@ def test_random_edits_change_answers_alike(tmp_path: Path, monkeypatch: pytest.M
             time.sleep(0.06)
         compare_answers(tmp_path, monkeypatch, seen)
     assert list(tmp_path.glob("state/yange/projects/*/index.sqlite")), "the index was used"
+
+
+def test_only_what_changed_is_checked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = EditedLibrary(tmp_path, random.Random(1))
+    monkeypatch.setattr(kept, "LEAST", 0)
+    checked: list[str] = []
+
+    def noted(policy: Policy) -> PolicyFindings:
+        checked.append(policy.path)
+        return findings_of(policy)
+
+    monkeypatch.setattr(yange.check, "findings_of", noted)
+    first = Project(tmp_path).all_problems()
+    assert len(checked) == len(library.folders)
+    assert Project(tmp_path).all_problems() == first
+    assert len(checked) == len(library.folders)
+    text = library.texts[0]
+    text.write_bytes(text.read_bytes().replace("照办".encode(), "照第九条办".encode()))
+    assert {problem.path for problem in Project(tmp_path).all_problems() if problem.code == "citation-clause"} == {
+        text.relative_to(tmp_path).as_posix()
+    }
+    assert len(checked) == len(library.folders) + 1
 
 
 def test_only_what_changed_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,6 +22,7 @@ from yange.trees import POLICIES, EntryKind, Tree, TreeEntry, UnreadableError
 
 __all__ = [
     "ALIGNMENT",
+    "LARGEST",
     "POLICIES",
     "free_stem",
     "load",
@@ -38,7 +39,8 @@ ALIGNMENT = "alignment.yml"
 
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
 _KEY = re.compile(r"(?:\d{4}-\d{2}-\d{2}(?:\.[2-9]|\.[1-9]\d)?|undated(?:\.[2-9]|\.[1-9]\d)?)", re.ASCII)
-_LARGEST = 16 * 1024 * 1024
+LARGEST = 16 * 1024 * 1024
+"""Bytes of the largest file that is read."""
 
 
 def load(root: Path) -> tuple[Library, tuple[Problem, ...]]:
@@ -222,7 +224,7 @@ def read_text(tree: Tree, path: str, problems: list[Problem]) -> str | None:
     other problems and changes can also be reported.
     """
     try:
-        if tree.size(path) > _LARGEST:
+        if tree.size(path) > LARGEST:
             hint = "no text of a policy is that long; check what the file contains"
             problems.append(error("too-large", path, "the file is larger than 16 MB", hint=hint))
             return None

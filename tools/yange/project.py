@@ -207,16 +207,32 @@ class Project:
         """Return the problems of reading, of checking and of stray files, in order of place.
 
         A check that is in the cache is not made again. ``state``: keep what is found out about each policy there; the
-        caller then holds the project's lock. Nothing is written without it. ``make``: make the folder of caches for
-        that, as a build of the site does; else one that is there is used.
+        caller then holds the project's lock. ``make``: make the folder of caches for that, as a build of the site does;
+        else one that is there is used. Without ``state`` findings are kept in the index.
         """
+        if state is None and self.recorded is None and "texts" not in self.__dict__:
+            found = answer(self.root, lambda index: index.checked())
+            if found is not None:
+                return in_order((*found, *self._stray()))
         from yange.check import check  # its word lists load slowly
         from yange.check.findings import kept_findings
+
+        keep = kept_findings(state or state_of(self.root), write=state is not None, make=make)
+        return in_order((*self.problems, *check(self.library, self.timeline, keep), *self._stray()))
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        """How many policies and texts there are."""
+        if self.recorded is None and "texts" not in self.__dict__:
+            found = answer(self.root, lambda index: index.counts())
+            if found is not None:
+                return found
+        return len(self.library.policies), sum(1 for _ in self.library.versions())
+
+    def _stray(self) -> tuple[Problem, ...]:
         from yange.check.stray import stray_files
 
-        stray = stray_files(self.listed()) if self.recorded is None else ()
-        keep = kept_findings(state or state_of(self.root), write=state is not None, make=make)
-        return in_order((*self.problems, *check(self.library, self.timeline, keep), *stray))
+        return tuple(stray_files(self.listed())) if self.recorded is None else ()
 
     def listed(self) -> Iterable[Listed]:
         """Return the files that git tracks; without git, those of texts and evidence that are not built."""

@@ -3,8 +3,8 @@
 An error would make an answer wrong (a status, a day, a clause that cannot be found); a warning is a doubt.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
 from yange.check.alignment_answers import answers_name_clauses
 from yange.check.citing import citations_of_own_clauses_resolve, citations_of_policies_agree, cited_clauses_exist
@@ -63,7 +63,7 @@ from yange.check.stated_facts import (
     said_effects_are_recorded,
     said_expiry_is_recorded,
 )
-from yange.check.subject import Promise, Subject
+from yange.check.subject import Promise, Subject, itself
 from yange.check.text_findings import TextFindings
 from yange.check.unread import drafts_are_marked, statements_are_read
 from yange.check.unread_numbering import labels_are_read
@@ -72,7 +72,7 @@ from yange.model import Library, Policy
 from yange.problems import Problem, Severity, in_order
 from yange.timeline import Timeline
 
-__all__ = ["ALONE", "PROMISES", "TOGETHER", "Subject", "check"]
+__all__ = ["ALONE", "PROMISES", "TOGETHER", "Subject", "check", "findings_of"]
 
 ALONE: tuple[Promise, ...] = (
     ids_are_folders,
@@ -136,24 +136,28 @@ PROMISES = (*ALONE, *TOGETHER)
 """Every promise."""
 
 
-def check(library: Library, timeline: Timeline, keep: Keep = not_kept) -> tuple[Problem, ...]:
+def check(
+    library: Library, timeline: Timeline, keep: Keep = not_kept, whole: Callable[[Policy], Policy] = itself
+) -> tuple[Problem, ...]:
     """Check the library against every promise and return the problems, in order of file and line.
 
     Front matter that cannot be read is reported by :func:`yange.library.load`, not here. ``keep`` keeps what is found
-    out about one policy alone; of a policy that was checked, only that stays in memory.
+    out about one policy alone; of a policy that was checked, only that stays in memory. ``whole`` returns a policy with
+    its words, if those of the library have a mark in their place.
     """
-    subject = Subject(library, timeline)
+    subject = Subject(library, timeline, whole)
     theirs = _texts_of_archives(library)
     found: list[Problem] = []
     for policy in library.policies:
-        findings = keep(policy, partial(_findings_of, policy))
+        findings = keep(policy, findings_of)
         found.extend(findings.problems)
         subject.take(policy, findings.texts)
     found.extend(problem for promise in TOGETHER for problem in promise(subject))
     return in_order(_doubted(problem) if problem.path in theirs else problem for problem in found)
 
 
-def _findings_of(policy: Policy) -> PolicyFindings:
+def findings_of(policy: Policy) -> PolicyFindings:
+    """Return what a check finds out about one policy alone, with its words."""
     subject = Subject.alone(policy)
     problems = tuple(problem for promise in ALONE for problem in promise(subject))
     held = {version.path for _, version in subject.held()}

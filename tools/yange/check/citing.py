@@ -65,7 +65,9 @@ def citations_of_policies_agree(subject: Subject) -> Iterator[Problem]:
             else:
                 message = f"No text of {meant.policy.id} held here has the number {citation.number}."
             hint = "Check title and number against the source; if an older text is missing, file it as catalogue-only."
-            yield in_body(Severity.WARNING, "citation-number", version, citation.start, message, hint)
+            yield in_body(
+                Severity.WARNING, "citation-number", subject.with_words(version), citation.start, message, hint
+            )
 
 
 def cited_clauses_exist(subject: Subject) -> Iterator[Problem]:
@@ -79,7 +81,9 @@ def cited_clauses_exist(subject: Subject) -> Iterator[Problem]:
                 continue
             message = f"{citation.text} of 《{citation.title}》 is cited, but no held text of {meant.policy.id} has it."
             hint = "Check for a misread number; if an older text with it is missing, file that as catalogue-only."
-            yield in_body(Severity.WARNING, "citation-foreign", version, citation.start, message, hint)
+            yield in_body(
+                Severity.WARNING, "citation-foreign", subject.with_words(version), citation.start, message, hint
+            )
 
 
 def _some_text_has(subject: Subject, policy: Policy, citation: NamedElsewhere) -> bool:

@@ -35,13 +35,13 @@ class PolicyFindings:
     texts: tuple[TextFindings, ...]
 
 
-Keep = Callable[[Policy, Callable[[], PolicyFindings]], PolicyFindings]
-"""Given a policy and the work of checking it, return its findings: kept or worked out."""
+Keep = Callable[[Policy, Callable[[Policy], PolicyFindings]], PolicyFindings]
+"""Given a policy and what checks one, return its findings: kept or worked out."""
 
 
-def not_kept(_policy: Policy, work: Callable[[], PolicyFindings]) -> PolicyFindings:
+def not_kept(policy: Policy, work: Callable[[Policy], PolicyFindings]) -> PolicyFindings:
     """Work the findings out and keep nothing."""
-    return work()
+    return work(policy)
 
 
 def kept_findings(state: ProjectState, *, write: bool, make: bool = False) -> Keep:
@@ -72,13 +72,13 @@ class KeptFindings:
         self._write = write
         self.made = 0
 
-    def __call__(self, policy: Policy, work: Callable[[], PolicyFindings]) -> PolicyFindings:
+    def __call__(self, policy: Policy, work: Callable[[Policy], PolicyFindings]) -> PolicyFindings:
         """Return the kept findings of a policy; else work them out."""
         name, basis = sha256(policy.path.encode()).hexdigest()[:40], _basis(policy)
         kept = self._store.get(name, basis, _READ)
         if kept is not None:
             return kept
-        made = work()
+        made = work(policy)
         self.made += 1
         if self._write:
             self._store.put(name, basis, made)

@@ -180,11 +180,13 @@ def _said(
         severity = Severity.WARNING if meant is None or counted else Severity.ERROR
         message = f"The text {does} {name}, but `{field}` does not record it."
         hint = f"Add it under `{field}`, with policy {meant.policy.id if meant else 'null'}."
-        yield in_body(severity, f"says-{field.replace('_', '-')}", version, said.start, message, hint)
+        yield in_body(
+            severity, f"says-{field.replace('_', '-')}", subject.with_words(version), said.start, message, hint
+        )
     elif said.extent and any(effect.whole for effect in same):
         message = f"The text {does} only {'、'.join(said.extent)} of {name}, but the whole is recorded."
         hint = f"Write `extent: [{', '.join(said.extent)}]`."
-        yield in_body(Severity.ERROR, "says-extent", version, said.start, message, hint)
+        yield in_body(Severity.ERROR, "says-extent", subject.with_words(version), said.start, message, hint)
 
 
 def _is_same(effect: Effect, said: EffectStatement, place: str) -> bool:

@@ -15,14 +15,21 @@ from yange.parse import parse_version
 from yange.problems import Problem, Severity
 from yange.timeline import Timeline
 
-__all__ = ["Promise", "Subject"]
+__all__ = ["Promise", "Subject", "itself"]
+
+
+def itself(policy: Policy) -> Policy:
+    """Return the policy, which has its words."""
+    return policy
 
 
 class Subject:
     """The library that is checked, with results that several promises need."""
 
-    def __init__(self, library: Library, timeline: Timeline | None) -> None:
+    def __init__(self, library: Library, timeline: Timeline | None, whole: Callable[[Policy], Policy] = itself) -> None:
+        """Take the library; ``whole`` returns a policy with its words, where texts have a mark in their place."""
         self.library = library
+        self._whole = whole
         self._timeline = timeline
         self._findings: dict[str, TextFindings] = {}
         self._policies = {former: policy for policy in library.policies for former in policy.was}
@@ -30,6 +37,7 @@ class Subject:
         self._provisions: dict[str, Provisions] = {}
         self._citations: dict[str, tuple[Citation, ...]] = {}
         self._laws: dict[str, Law] = {}
+        self._with_words: dict[str, Version] = {}
 
     @classmethod
     def alone(cls, policy: Policy) -> Subject:
@@ -71,8 +79,21 @@ class Subject:
     def provisions(self, version: Version) -> Provisions:
         """Return the text parsed."""
         if version.path not in self._provisions:
-            self._provisions[version.path] = parse_version(version)
+            self._provisions[version.path] = parse_version(self.with_words(version))
         return self._provisions[version.path]
+
+    def with_words(self, version: Version) -> Version:
+        """Return a text of the library with its words."""
+        if self._whole is itself:
+            return version
+        if version.path not in self._with_words:
+            owner = self._whole(self._owners[version.path])
+            self._with_words.update((text.path, text) for text in owner.versions)
+        return self._with_words[version.path]
+
+    @cached_property
+    def _owners(self) -> dict[str, Policy]:
+        return {version.path: policy for policy, version in self.pairs()}
 
     def know(self, version: Version, provisions: Provisions) -> None:
         """Take a text that is parsed already, so that it is not parsed again."""

@@ -44,8 +44,8 @@ def check(project: CommandProject, paths: tuple[str, ...], sources: bool, as_jso
             workflow_command(github_annotation(problem))
     else:
         print_problems(problems)
-    versions = sum(1 for _ in project.library.versions())
-    summary = f"{len(project.library.policies)} policies, {versions} versions: {errors} errors, {warnings} warnings"
+    policies, versions = project.counts
+    summary = f"{policies} policies, {versions} versions: {errors} errors, {warnings} warnings"
     say(summary, err=True)
     raise SystemExit(1 if errors else 0)
 

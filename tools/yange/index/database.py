@@ -21,7 +21,7 @@ from yange.storage.state import ProjectState
 __all__ = ["NAME", "Damaged", "Database", "UnusableError", "opened"]
 
 NAME = "index.sqlite"
-_FORMAT = 1
+_FORMAT = 2
 _DAMAGE = frozenset(
     (
         sqlite3.SQLITE_CORRUPT,
@@ -54,6 +54,7 @@ CREATE INDEX spans_nr ON spans(nr);
 CREATE TABLE texts(
   nr INTEGER NOT NULL, version TEXT NOT NULL, title TEXT NOT NULL, number TEXT, effective TEXT, expires TEXT,
   unread INTEGER NOT NULL, held TEXT NOT NULL, review BLOB, PRIMARY KEY(nr, version)) WITHOUT ROWID;
+CREATE TABLE findings(mark BLOB PRIMARY KEY, found BLOB NOT NULL) WITHOUT ROWID;
 """
 
 

@@ -136,6 +136,17 @@ class LibraryIndex:
         """Return the problems of files and front matter, as :func:`yange.library.load` does."""
         return in_order(_read(_PROBLEM, one) for (one,) in self._database.rows("SELECT problem FROM problems"))
 
+    def counts(self) -> tuple[int, int]:
+        """Return how many policies and texts there are."""
+        ((policies, texts),) = self._database.rows("SELECT count(*), coalesce(sum(versions), 0) FROM policies")
+        return int(str(policies)), int(str(texts))
+
+    def checked(self) -> tuple[Problem, ...]:
+        """Return the problems of files and front matter, and what a check of the library finds."""
+        from yange.index.checking import checked  # as in :meth:`about`
+
+        return in_order((*self.problems(), *checked(self._database, self._whole)))
+
     def listed(self, day: date, status: Status | None = None, place: str | None = None) -> tuple[ListedRow, ...]:
         """Return the policies with their standing on a day, in order of the library."""
         rows = self._database.rows(

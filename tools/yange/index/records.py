@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from yange.coding import encoded, reader
 from yange.git.working import blob_id
 from yange.index.stamps import packed, trusted
-from yange.library import load_policy
+from yange.library import ALIGNMENT, LARGEST, load_policy
 from yange.model import Policy
 from yange.names import number_key
 from yange.problems import Problem
-from yange.trees import Tree, TreeEntry, UnreadableError
+from yange.trees import EntryKind, Tree, TreeEntry, UnreadableError
 
-__all__ = ["FolderRecord", "NameRole", "facts_of", "policy_of", "read_record", "ties", "words"]
+__all__ = ["FolderRecord", "NameRole", "facts_of", "mark_of", "policy_of", "read_record", "ties", "words"]
 
 _POLICY = reader(Policy)
 _SHA1 = 40
+_WORDS = "…"
+"""In the place of the words of a text."""
 
 
 class NameRole:
@@ -53,6 +56,8 @@ class _Once:
         self._now = now
         self.marks: dict[str, str] = {}
         self.stamps: dict[str, int] = {}
+        self._sizes: dict[str, int] = {}
+        self._contents: dict[str, bytes] = {}
 
     @property
     def name(self) -> str:
@@ -61,7 +66,20 @@ class _Once:
     def entries(self, path: str) -> tuple[TreeEntry, ...] | None:
         return self._tree.entries(path)
 
+    def look(self, path: str) -> bytes:
+        """Read what a policy's folder has, and return the mark of the folder."""
+        listed = self.entries(path) or ()
+        for entry in listed:
+            text = entry.suffix == ".md" or entry.name == ALIGNMENT
+            if text and entry.kind is EntryKind.FILE and not entry.name.startswith("."):
+                with suppress(UnreadableError):  # it is reported when the texts are read from here
+                    if self.size(f"{path}/{entry.name}") <= LARGEST:
+                        self.read(f"{path}/{entry.name}")
+        return mark_of(path, ((entry, self.marks.get(f"{path}/{entry.name}")) for entry in listed))
+
     def size(self, path: str) -> int:
+        if path in self._sizes:
+            return self._sizes[path]
         self.stamps[path] = trusted(f"{self._root}/{path}", self._now)
         try:
             size = self._tree.size(path)
@@ -69,29 +87,42 @@ class _Once:
             self.stamps[path] = -1
             raise
         self.marks[path] = f"size {size}"
+        self._sizes[path] = size
         return size
 
     def read(self, path: str) -> bytes:
+        if path in self._contents:
+            return self._contents[path]
         try:
             data = self._tree.read(path)
         except UnreadableError:
             self.stamps[path] = -1
             raise
         self.marks[path] = blob_id(data, _SHA1)
+        self._contents[path] = data
         return data
 
 
-def read_record(tree: Tree, root: str, path: str, now: int) -> FolderRecord:
-    """Read the folder of a policy. ``now``: the time of the file system before this call."""
+def mark_of(path: str, listed: Iterable[tuple[TreeEntry, str | None]]) -> bytes:
+    """Return the mark of a folder from its entries in order of name, with the ids that git gives their contents."""
+    told = [(entry.name, entry.kind.value, mark) for entry, mark in listed]
+    return sha256(repr((path, told)).encode("utf-8", "surrogateescape")).digest()
+
+
+def read_record(tree: Tree, root: str, path: str, now: int, mark: bytes | None = None) -> FolderRecord:
+    """Read the folder of a policy; if its mark is still ``mark``, only its bytes.
+
+    ``now``: the time of the file system before this call.
+    """
     own = trusted(f"{root}/{path}", now)
     once = _Once(tree, root, now)
+    found = once.look(path)
     problems: list[Problem] = []
-    policy = load_policy(once, path, problems)
-    listed = [(entry.name, entry.kind, once.marks.get(f"{path}/{entry.name}")) for entry in tree.entries(path) or ()]
+    policy = None if found == mark else load_policy(once, path, problems)
     names = sorted(once.stamps)
     return FolderRecord(
         path=path,
-        mark=sha256(repr((path, listed)).encode("utf-8", "surrogateescape")).digest(),
+        mark=found,
         policy=policy,
         problems=tuple(problems),
         names=os.fsencode("\0".join(name.rpartition("/")[2] for name in names)),
@@ -100,8 +131,8 @@ def read_record(tree: Tree, root: str, path: str, now: int) -> FolderRecord:
 
 
 def facts_of(policy: Policy) -> bytes:
-    """Return a policy without the words of its texts and without people's answers on alignments, for the index."""
-    texts = tuple(replace(version, body="") for version in policy.versions)
+    """Return a policy for the index: without answers on alignments, and with a mark in the place of words."""
+    texts = tuple(replace(version, body=_WORDS if version.body.strip() else "") for version in policy.versions)
     return zlib.compress(encoded(replace(policy, versions=texts, alignment=None)), 1)
 
 

@@ -52,7 +52,9 @@ def bring_up_to_date(database: Database, tree: Tree, root: str, known: Known, fo
             again.update(dict.fromkeys(one for one in inside if one not in known))
     for path in gone:
         again.pop(path, None)
-    return _Change(database).take((read_record(tree, root, path, now) for path in again), gone)
+    marks = {str(path): mark for path, mark in database.rows("SELECT path, mark FROM folders WHERE mark IS NOT NULL")}
+    kept = {path: mark for path in again if isinstance(mark := marks.get(path), bytes)}
+    return _Change(database).take((read_record(tree, root, path, now, kept.get(path)) for path in again), kept, gone)
 
 
 def _lists(
@@ -90,11 +92,10 @@ class _Change:
 
     database: Database
 
-    def take(self, records: Iterator[FolderRecord], gone: Iterable[str]) -> int:
-        """Put records in the place of those with the same path, remove others, and work out what follows."""
+    def take(self, records: Iterator[FolderRecord], marks: Mapping[str, bytes], gone: Iterable[str]) -> int:
+        """Put records in the place of those with another mark, remove what is gone, and work out what follows."""
         database = self.database
         numbers = {str(path): int(str(nr)) for path, nr in database.rows("SELECT path, nr FROM policies")}
-        marks = {str(path): mark for path, mark in database.rows("SELECT path, mark FROM folders")}
         touched: dict[str, None] = {}
         fresh: dict[int, Policy] = {}
         count, following = 0, max(numbers.values(), default=0) + 1
