@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import click
 
@@ -13,7 +14,7 @@ from yange.cli.output import emit_json, print_problems, say, style
 from yange.cli.project import CommandProject
 from yange.git import ProjectHistory, WorkingTree
 from yange.problems import Problem, YangeError, error
-from yange.review import PolicyChange, ProjectSnapshot, Review, VersionChange, blocks, read_state
+from yange.review import PartTree, PolicyChange, ProjectSnapshot, Review, VersionChange, blocks, left_out, read_state
 from yange.review import review as review_states
 from yange.review.outputs import review_output
 from yange.review.pull_request_comment import markdown, place_of
@@ -71,20 +72,27 @@ def _review(project: CommandProject, base: str, head: str | None, working_tree: 
     parted = tip if direct else history.merge_base(tip, last)
     if parted is None:
         raise YangeError(f"{base} and {head} have no commit in common; compare them directly with {base}..{head}")
-    new = _folder_state(project, history) if working_tree else commit_state(history, last)
-    went_on = None if parted == tip else commit_state(history, tip)
+    without = frozenset() if working_tree else _left_out(project, history, parted, last, tip)
+    new = _folder_state(project, history) if working_tree else commit_state(history, last, without)
+    went_on = None if parted == tip else commit_state(history, tip, without)
     remarks = () if went_on is None else (f"{base} went on since the two parted at {parted[:12]}.",)
     editions, found = _editions(history, parted, last)
     return review_states(
-        commit_state(history, parted), new, tip=went_on, editions=editions, found=found, remarks=remarks
+        commit_state(history, parted, without), new, tip=went_on, editions=editions, found=found, remarks=remarks
     )
 
 
-def commit_state(history: ProjectHistory, commit_id: str) -> ProjectSnapshot:
+def _left_out(project: CommandProject, history: ProjectHistory, *commits: str) -> frozenset[str]:
+    """Return the folders of policies that this review need not read."""
+    with ExitStack() as stack:
+        return left_out(project.root, *(stack.enter_context(history.tree(commit)) for commit in commits))
+
+
+def commit_state(history: ProjectHistory, commit_id: str, without: frozenset[str] = frozenset()) -> ProjectSnapshot:
     """Read the state that a commit records; proposed entries get the date and author of the commit."""
     commit = history.commit(commit_id)
     with history.tree(commit_id) as tree:
-        return read_state(tree, day=commit.day, author=printable(commit.author))
+        return read_state(PartTree(tree, without), day=commit.day, author=printable(commit.author))
 
 
 def _folder_state(project: CommandProject, history: ProjectHistory) -> ProjectSnapshot:

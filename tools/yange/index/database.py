@@ -21,7 +21,7 @@ from yange.storage.state import ProjectState
 __all__ = ["NAME", "Damaged", "Database", "UnusableError", "opened"]
 
 NAME = "index.sqlite"
-_FORMAT = 2
+_FORMAT = 3
 _DAMAGE = frozenset(
     (
         sqlite3.SQLITE_CORRUPT,
@@ -33,7 +33,8 @@ _DAMAGE = frozenset(
 )
 _TABLES = """
 CREATE TABLE about(name TEXT PRIMARY KEY, value BLOB NOT NULL);
-CREATE TABLE folders(path TEXT PRIMARY KEY, names BLOB NOT NULL, stamps BLOB NOT NULL, mark BLOB) WITHOUT ROWID;
+CREATE TABLE folders(path TEXT PRIMARY KEY, names BLOB NOT NULL, stamps BLOB NOT NULL, mark BLOB,
+  tree TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE policies(
   nr INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, place_in_order TEXT NOT NULL, id TEXT NOT NULL,
   title TEXT NOT NULL, place TEXT NOT NULL, kind TEXT, sample INTEGER NOT NULL, versions INTEGER NOT NULL,

@@ -8,7 +8,7 @@ What takes long to load is loaded only where something is to be read again.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -146,6 +146,46 @@ class LibraryIndex:
         from yange.index.checking import checked  # as in :meth:`about`
 
         return in_order((*self.problems(), *checked(self._database, self._whole)))
+
+    def trees(self) -> dict[str, str]:
+        """Return the id that git gives each policy's folder by its path; empty where files are no texts."""
+        rows = self._database.rows("SELECT path, tree FROM folders WHERE mark IS NOT NULL")
+        return {str(path): str(tree) for path, tree in rows}
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the id of every policy."""
+        return tuple(str(name) for (name,) in self._database.rows("SELECT id FROM policies"))
+
+    def tied(self, policies: Iterable[Policy], most: int) -> frozenset[str] | None:
+        """Return the folders of policies that these are tied to by ids and numbers, directly or through others.
+
+        Policies beside which people answered questions on alignments, and those that the answers name, are among them.
+        ``None`` if there are more than ``most``.
+        """
+        from yange.index.records import ties  # as in :meth:`about`
+
+        waiting = []
+        for policy in policies:
+            waiting += [*(name for name, _ in ties(policy)), *(f"={owner}" for owner in _owners(policy.alignment))]
+        seen, found = set(waiting), set(self._answered())
+        for nr in tuple(found):
+            waiting.extend(self._names_of(nr, seen))
+        while waiting:
+            for (other,) in self._database.rows("SELECT nr FROM names WHERE name = ?", waiting.pop()):
+                nr = int(str(other))
+                if nr not in found:
+                    found.add(nr)
+                    waiting.extend(self._names_of(nr, seen))
+            if len(found) > most:
+                return None
+        paths = (self._database.rows("SELECT path FROM policies WHERE nr = ?", nr) for nr in found)
+        return frozenset(str(path) for ((path,),) in paths)
+
+    def _names_of(self, nr: int, seen: set[str]) -> list[str]:
+        """Return the names of a policy that were not seen, and add them to those that were."""
+        names = {str(name) for (name,) in self._database.rows("SELECT name FROM names WHERE nr = ?", nr)} - seen
+        seen |= names
+        return sorted(names)
 
     def listed(self, day: date, status: Status | None = None, place: str | None = None) -> tuple[ListedRow, ...]:
         """Return the policies with their standing on a day, in order of the library."""

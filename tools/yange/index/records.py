@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from hashlib import sha256
+from hashlib import sha1, sha256
 
 from yange.coding import encoded, reader
 from yange.git.working import blob_id
@@ -36,7 +36,8 @@ class NameRole:
 class FolderRecord:
     """What one reading of a folder found. ``mark`` is equal for folders with the same files at the same path.
 
-    ``policy`` is whole; ``names`` and ``stamps`` are those of :mod:`yange.index.stamps`.
+    ``policy`` is whole. ``tree`` is the id that git gives a tree of these files; empty if they are not all texts.
+    ``names`` and ``stamps`` are those of :mod:`yange.index.stamps`.
     """
 
     path: str
@@ -45,6 +46,7 @@ class FolderRecord:
     problems: tuple[Problem, ...]
     names: bytes
     stamps: bytes
+    tree: str
 
 
 class _Once:
@@ -127,7 +129,18 @@ def read_record(tree: Tree, root: str, path: str, now: int, mark: bytes | None =
         problems=tuple(problems),
         names=os.fsencode("\0".join(name.rpartition("/")[2] for name in names)),
         stamps=packed([own, *(once.stamps[name] for name in names)]),
+        tree=_tree_id(tuple((entry, once.marks.get(f"{path}/{entry.name}")) for entry in tree.entries(path) or ())),
     )
+
+
+def _tree_id(listed: Sequence[tuple[TreeEntry, str | None]]) -> str:
+    """Return the id of git's tree of these files if all of them are texts that are not executable, else nothing."""
+    if any(mark is None or len(mark) != _SHA1 for _, mark in listed):
+        return ""
+    content = b"".join(
+        b"100644 %s\0%s" % (os.fsencode(entry.name), bytes.fromhex(mark or "")) for entry, mark in listed
+    )
+    return sha1(b"tree %d\0%s" % (len(content), content), usedforsecurity=False).hexdigest()
 
 
 def facts_of(policy: Policy) -> bytes:
@@ -163,8 +176,10 @@ def ties(policy: Policy) -> Iterator[tuple[str, bool]]:
         if own is not None:
             yield f"#{own}", False
         for _, effect in version.acts:
-            called = f"={effect.policy}" if effect.policy is not None else f"#{number_key(effect.number) or ''}"
-            yield called, True
+            if effect.policy is not None:
+                yield f"={effect.policy}", True
+            elif (number := number_key(effect.number)) is not None:
+                yield f"#{number}", True
 
 
 def words(policy: Policy) -> Iterator[tuple[str, int]]:

@@ -47,7 +47,7 @@ def bring_up_to_date(database: Database, tree: Tree, root: str, known: Known, fo
     for path, (problems, inside) in lists.items():
         own = trusted(f"{root}/{path}", now)
         _note_problems(database, path, problems)
-        database.run("INSERT OR REPLACE INTO folders VALUES (?, ?, ?, ?)", path, b"", packed([own]), None)
+        database.run("INSERT OR REPLACE INTO folders VALUES (?, ?, ?, ?, ?)", path, b"", packed([own]), None, "")
         if path != POLICIES:
             again.update(dict.fromkeys(one for one in inside if one not in known))
     for path in gone:
@@ -103,8 +103,8 @@ class _Change:
             self._forget(path, numbers.pop(path, None), touched)
         for record in records:
             count += 1
-            row = (record.path, record.names, record.stamps, record.mark)
-            database.run("INSERT OR REPLACE INTO folders VALUES (?, ?, ?, ?)", *row)
+            row = (record.path, record.names, record.stamps, record.mark, record.tree)
+            database.run("INSERT OR REPLACE INTO folders VALUES (?, ?, ?, ?, ?)", *row)
             if marks.get(record.path) == record.mark:
                 continue
             nr = numbers.pop(record.path, None)

@@ -1,8 +1,10 @@
 """Review of a proposed change: what it is, what it breaks, and what it changes in published results.
 
-:func:`read_state` reads one state of the project, :func:`review` compares two.
+:func:`read_state` reads one state of the project, :func:`review` compares two,
+:func:`left_out` returns what need not be read for it.
 """
 
+from yange.review.narrowing import PartTree, left_out
 from yange.review.report import (
     FieldChange,
     PolicyChange,
@@ -18,6 +20,7 @@ from yange.review.states import ProjectSnapshot, read_state
 
 __all__ = [
     "FieldChange",
+    "PartTree",
     "PolicyChange",
     "ProjectSnapshot",
     "ProposedEntry",
@@ -26,6 +29,7 @@ __all__ = [
     "Twin",
     "VersionChange",
     "blocks",
+    "left_out",
     "read_state",
     "review",
 ]

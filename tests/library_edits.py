@@ -17,10 +17,14 @@ PLACES = ("a", "a-b", "b")
 class EditedLibrary:
     """The folder ``policies`` of a project; every edit is drawn from ``chance``."""
 
+    POLICIES = 7
+    ACTING = 0.45
+    """The share of texts with an effect, for each of two kinds."""
+
     def __init__(self, root: Path, chance: random.Random) -> None:
         self.root = root
         self.chance = chance
-        for _ in range(7):
+        for _ in range(self.POLICIES):
             self.add_policy()
 
     @property
@@ -142,7 +146,7 @@ class EditedLibrary:
         if chance.random() < 0.1:
             lines.append("draft: true")
         for field in chance.sample(ACTS, 2):
-            if chance.random() < 0.45:
+            if chance.random() < self.ACTING:
                 lines.append(f"{field}: [{self._effect(field)}]")
         body = f"# {chance.choice('甲乙丙')}办法\n\n第一条　{chance.choice('甲乙丙')}方应当支付。\n\n第二条　照办。\n"
         text = "\n".join(["---", *lines, "---", "", body])
