@@ -477,14 +477,13 @@ def test_a_touch_of_the_outside_would_be_found(source: str) -> None:
     assert list(outside_uses(ast.parse(source)))
 
 
-# Programs that are started: git, and LibreOffice on a document, each by one module that says within which bounds.
-PROGRAMS = {"git.commands", "readers.soffice"}
+# What is started: git, LibreOffice on a document, workers of our own; each by one module that says within which bounds.
+PROGRAMS = {"git.commands", "mkdocs_plugin.page_workers", "readers.soffice"}
 
 
-def test_two_modules_start_programs() -> None:
-    starters = {
-        item.module for item in IMPORTS if item.target.split(".")[0] in ("subprocess", "multiprocessing", "pty")
-    }
+def test_three_modules_start_processes() -> None:
+    beginners = ("subprocess", "multiprocessing", "concurrent", "pty")
+    starters = {item.module for item in IMPORTS if item.target.split(".")[0] in beginners}
     assert starters == PROGRAMS
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -112,8 +113,11 @@ def _shown(project: CommandProject, path: Path) -> str:
 @click.option(
     "--output", type=click.Path(file_okay=False, path_type=Path), help="The site's folder; default: build/site."
 )
+@click.option(
+    "--jobs", type=click.IntRange(min=1), help="How many processes make pages; default: one for each processor."
+)
 @click.pass_obj
-def build(project: CommandProject, on: date | None, output: Path | None) -> None:
+def build(project: CommandProject, on: date | None, output: Path | None, jobs: int | None) -> None:
     """Check the texts, compile the archive and build the site. Nothing is built if a text has errors."""
     day = project.day(on)
     target = Path.cwd() / output if output else None
@@ -123,7 +127,7 @@ def build(project: CommandProject, on: date | None, output: Path | None) -> None
         done = kept_build(session.state, basis, day, project.archive)
         place = standing(session.state, on, target, read, datetime.now(UTC)) if done is not None else None
         if done is None or place is None:
-            done, place = _built(project, session.state, on, day, target, basis)
+            done, place = _built(project, session.state, _Wanted(on, day, target, jobs), basis)
         else:
             _remark_files(project, session.state)
             say(f"nothing changed in {done.texts:,} texts of {done.policies:,} policies", err=True)
@@ -153,16 +157,31 @@ def _remark_files(project: CommandProject, state: ProjectState) -> None:
         say(f"{file.as_posix()}: the project's own; it hides the file of this version of yange", err=True)
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What was asked for: the day, if one was given, the day of all statuses, the site's folder and the processes."""
+
+    on: date | None
+    day: date
+    target: Path | None
+    jobs: int | None
+
+
 def _built(
-    project: CommandProject, state: ProjectState, on: date | None, day: date, target: Path | None, basis: str | None
+    project: CommandProject, state: ProjectState, wanted: _Wanted, basis: str | None
 ) -> tuple[BuildRecord, Path]:
     """Check the texts, compile the archive and build the site; return what is noted of that and the site's folder."""
-    from yange.mkdocs_plugin import prepared_site  # MkDocs takes longer to load than an archive to build
+    # here, because MkDocs takes longer to load than an archive to build
+    from yange.mkdocs_plugin import prepared_site
+    from yange.mkdocs_plugin.page_workers import cores
 
     def written(step: str, done: int, total: int) -> None:
         report(step, done, total)
 
-    site = prepared_site(state, project.root, on=on, target=target, progress=written)
+    day = wanted.day
+    site = prepared_site(
+        state, project.root, on=wanted.on, target=wanted.target, progress=written, jobs=wanted.jobs or cores()
+    )
     _remark_files(project, state)
     say("reading the texts …", err=True)
     policies = project.library.policies

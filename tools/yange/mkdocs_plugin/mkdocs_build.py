@@ -51,6 +51,7 @@ def prepared(
     target: Path | None,
     read: str | None,
     progress: Callable[[str, int, int], None] | None = None,
+    jobs: int = 1,
 ) -> Build:
     """Say whether the site can be built where it is to be, and return what builds it.
 
@@ -61,6 +62,7 @@ def prepared(
         target: where the site goes; else ``site_dir`` of mkdocs.yml.
         read: the hash of all that the build will read, where anybody can tell.
         progress: is called with what is written, how many of it, and of how many.
+        jobs: how many processes make pages.
 
     Raises:
         YangeError: when mkdocs.yml is at fault, or yange must not put a site there; nothing was touched then.
@@ -72,7 +74,7 @@ def prepared(
 
     def build_it(texts: LoadedTexts | None) -> Path:
         plugin.given, plugin.ready = texts, state
-        plugin.progress = progress or plugin.progress
+        plugin.progress, plugin.jobs = progress or plugin.progress, jobs
         with _first_warning() as said, _failures(root, said):
             _replaced(MadeFolders(state), config, place)
             if read is not None and _vouched(root, config, plugin):

@@ -6,7 +6,7 @@ folder is one that Yange made, or an empty one, also if MkDocs was called direct
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import astuple, fields
 from datetime import UTC, date, datetime
@@ -40,13 +40,15 @@ from yange.mkdocs_plugin.edition_files import published_editions
 from yange.mkdocs_plugin.hand_written import place_pages
 from yange.mkdocs_plugin.mkdocs_page import ReadyPage
 from yange.mkdocs_plugin.page_frames import Shells
+from yange.mkdocs_plugin.page_workers import SharedWork, made_in_processes, worth_it
 from yange.mkdocs_plugin.theme import Theme
 from yange.problems import Severity, YangeError
 from yange.project import LoadedTexts, load_texts
-from yange.publish import Asset, Page, assets, pages, public
+from yange.publish import Asset, Page, all_pages, assets, public, site_context
 from yange.publish.csp import guarded, header_files
 from yange.publish.files.build_day import build_day
 from yange.publish.files.sitemap import sitemap_files
+from yange.publish.fingerprints import known_bases
 from yange.publish.templates import CompiledTemplates
 from yange.settings import FILE, Settings, setting_lines, settings_from
 from yange.shipped import folders
@@ -93,10 +95,11 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     ``given`` are the texts to build of; without them the plugin reads those of the project. ``ready`` says that the
     caller holds the project's lock and has made the folder that is built into. ``progress`` is called with what is
-    written.
+    written. ``jobs`` is how many processes make pages.
     """
 
     def __init__(self) -> None:
+        self.jobs = 1
         self.given: LoadedTexts | None = None
         self.ready: ProjectState | None = None
         self.progress: Callable[[str, int, int], None] = lambda step, done, total: None
@@ -159,7 +162,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.editions = published_editions(self.root)
             self._kept = self._kept_pages(config)
             templates = folders(self.root, "templates")
-            ready = pages(
+            self._context = site_context(
                 library,
                 timeline,
                 self.settings,
@@ -170,7 +173,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 compiled=_PAGES_COMPILED,
                 project=self.root,
             )
-            for page in ready:
+            for page in all_pages(self._context):
                 self._add(page, files, config)
         except YangeError as failure:
             raise PluginError(command_free(visible(str(failure)))) from failure
@@ -254,10 +257,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write our pages, kept ones as they are, and what is not a page."""
         try:
-            for done, page in enumerate(self._ours):
-                self.progress("pages", done, len(self._ours))
-                self._finish(page)
-            self.progress("pages", len(self._ours), len(self._ours))
+            self._finish_pages()
             self._finish_assets()
             self._write(chain(header_files(self._hashes, self._styles), self._sitemap(), [build_day(self.on)]))
             self._kept.close()
@@ -266,12 +266,48 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise PluginError(command_free(visible(str(failure)))) from failure
         self._held.close()
 
+    def _finish_pages(self) -> None:
+        missing = [page for page in self._ours if not self._placed(page.ready)]
+        self._done = len(self._ours) - len(missing)
+        wanted: dict[str, list[ReadyPage]] = {}
+        for page in missing:
+            if page.ready.about is not None:
+                wanted.setdefault(page.ready.about, []).append(page)
+        others = [page for page in missing if page.ready.about is None]
+        if worth_it(len(missing) - len(others), len(wanted), self.jobs):
+            self._finish_in_processes(wanted, others)
+        else:
+            for page in missing:
+                self._finish(page)
+        self.progress("pages", len(self._ours), len(self._ours))
+
+    def _finish_in_processes(self, wanted: Mapping[str, Sequence[ReadyPage]], others: Sequence[ReadyPage]) -> None:
+        """Let workers make the pages of policies, and make the others while they begin."""
+        addresses = {policy: [page.ready.address for page in found] for policy, found in wanted.items()}
+        work = SharedWork(self.root, self._library, self.settings, self.on, known_bases(self._context))
+
+        def meanwhile() -> None:
+            for page in others:
+                self._finish(page)
+
+        for made in made_in_processes(work, addresses, self.jobs, meanwhile):
+            self._compared.made += made.compared
+            for page in wanted[made.policy]:
+                bare, page.ready = page.ready, made.ready(page.ready)
+                self._finish(page)
+                page.ready = bare
+
+    def _placed(self, ready: Page) -> bool:
+        return ready.basis is not None and self._kept.place(ready.address, ready.basis, self.site)
+
     def _finish(self, page: ReadyPage) -> None:
-        ready = page.ready
+        self.progress("pages", self._done, len(self._ours))
+        self._done += 1
+        ready, made = page.ready, _made(page, self._shells.html(page))
         if ready.basis is None:
-            self._write(_made(page, self._shells.html(page)))
-        elif not self._kept.place(ready.address, ready.basis, self.site):
-            self._kept.write(ready.address, ready.basis, _made(page, self._shells.html(page)), self.site)
+            self._write(made)
+        else:
+            self._kept.write(ready.address, ready.basis, made, self.site)
 
     def _finish_assets(self) -> None:
         templates = folders(self.root, "templates")

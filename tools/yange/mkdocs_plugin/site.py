@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["build_site", "prepared_site", "serve_site"]
 
 
-def build_site(root: Path, *, on: date | None = None, target: Path | None = None) -> Path:
+def build_site(root: Path, *, on: date | None = None, target: Path | None = None, jobs: int = 1) -> Path:
     """Build the site of the project at ``root``, strictly, into a fresh folder that then takes the old one's place.
 
     The build is skipped if inputs and outputs are unchanged.
@@ -29,6 +29,7 @@ def build_site(root: Path, *, on: date | None = None, target: Path | None = None
         root: the project.
         on: the day for which statuses are shown; else the setting, else today.
         target: where the site goes; else ``site_dir`` of mkdocs.yml.
+        jobs: how many processes make pages.
 
     Returns:
         The folder of the finished site.
@@ -38,7 +39,7 @@ def build_site(root: Path, *, on: date | None = None, target: Path | None = None
 
     """
     with at_work(root, "build") as session:
-        return prepared_site(session.state, root, on=on, target=target)(None)
+        return prepared_site(session.state, root, on=on, target=target, jobs=jobs)(None)
 
 
 def prepared_site(
@@ -48,11 +49,13 @@ def prepared_site(
     on: date | None = None,
     target: Path | None = None,
     progress: Callable[[str, int, int], None] | None = None,
+    jobs: int = 1,
 ) -> Callable[[LoadedTexts | None], Path]:
     """See that the site can be put where it is to be, and return what builds it of texts that were read since.
 
     The arguments are those of :func:`build_site`, and the project's state, under its lock. What is returned reads the
     texts itself where it is given none. ``progress`` is called with what is written, how many of it, and of how many.
+    ``jobs`` is how many processes make pages; with more than one, the script that is run must be importable.
 
     Raises:
         YangeError: when mkdocs.yml is at fault, or yange must not put a site there; nothing was touched then.
@@ -64,7 +67,7 @@ def prepared_site(
     def anew() -> Callable[[LoadedTexts | None], Path]:
         from yange.mkdocs_plugin.mkdocs_build import prepared
 
-        return prepared(state, root, on, target, read, progress)
+        return prepared(state, root, on, target, read, progress, jobs)
 
     if found is None:
         return anew()

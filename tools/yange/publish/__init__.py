@@ -6,8 +6,20 @@ Text is data: every word of a policy passes through Jinja2 with autoescape on, n
 from __future__ import annotations
 
 from yange.publish.assets import Asset, Recall
-from yange.publish.build import assets, pages
-from yange.publish.context import public
+from yange.publish.build import all_pages, assets, pages, pages_of, site_context
+from yange.publish.context import SiteContext, public
 from yange.publish.page import Heading, Page
 
-__all__ = ["Asset", "Heading", "Page", "Recall", "assets", "pages", "public"]
+__all__ = [
+    "Asset",
+    "Heading",
+    "Page",
+    "Recall",
+    "SiteContext",
+    "all_pages",
+    "assets",
+    "pages",
+    "pages_of",
+    "public",
+    "site_context",
+]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import chain
@@ -46,7 +47,7 @@ from yange.publish.templates import CompiledTemplates
 from yange.settings import Settings
 from yange.timeline import Timeline
 
-__all__ = ["assets", "pages"]
+__all__ = ["all_pages", "assets", "pages", "pages_of", "site_context"]
 
 
 def pages(
@@ -77,11 +78,31 @@ def pages(
         YangeError: when an id of the library cannot be an address.
 
     """
-    context = SiteContext(
+    yield from all_pages(
+        site_context(library, timeline, settings, on, templates, keep, editions, compiled=compiled, project=project)
+    )
+
+
+def site_context(
+    library: Library,
+    timeline: Timeline,
+    settings: Settings,
+    on: date,
+    templates: Sequence[Path],
+    keep: Keep = not_kept,
+    editions: Editions = NO_EDITIONS,
+    compiled: CompiledTemplates | None = None,
+    project: Path | None = None,
+) -> SiteContext:
+    """Return what all pages of a site are made from; the arguments are those of :func:`pages`."""
+    return SiteContext(
         library, timeline, settings, on, templates, keep, editions=editions, compiled=compiled, project=project
     )
-    library = context.library
-    languages = settings.languages
+
+
+def all_pages(context: SiteContext) -> Iterator[Page]:
+    """Yield every generated page."""
+    library, languages = context.library, context.settings.languages
     for language in languages:
         yield home_page(context, language)
         yield search_page(context, language)
@@ -95,11 +116,16 @@ def pages(
         for as_of, page in chain(year_pages(context, language), list_pages(context, language)):
             yield with_facts(as_of, page)
     for policy in library.policies:
-        yield from _pages_of(since(context, policy.id), policy)
+        yield from pages_of(context, policy)
+
+
+def pages_of(context: SiteContext, policy: Policy) -> Iterator[Page]:
+    """Yield the pages of one policy and of its texts."""
+    for page in _pages_of(since(context, policy.id), policy):
+        yield replace(page, about=policy.id)
 
 
 def _pages_of(context: SiteContext, policy: Policy) -> Iterator[Page]:
-    """Yield the pages of one policy and of its texts."""
     languages = context.settings.languages
     for language in languages:
         yield with_policy(context, policy_page(context, policy, language), policy)

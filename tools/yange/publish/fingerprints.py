@@ -18,7 +18,7 @@ from yange.model import Library, Policy, Version
 from yange.publish.context import SiteContext
 from yange.statements import quoted
 
-__all__ = ["facts_basis", "fingerprints", "library_basis", "near", "since"]
+__all__ = ["facts_basis", "fingerprints", "known_bases", "library_basis", "near", "since"]
 
 
 def fingerprints(context: SiteContext) -> Mapping[str, str]:
@@ -27,6 +27,14 @@ def fingerprints(context: SiteContext) -> Mapping[str, str]:
     return {
         name: _hash([digest, *(own[other] for other in sorted(near(context, name)) if other != name)])
         for name, digest in own.items()
+    }
+
+
+def known_bases(context: SiteContext) -> Mapping[str, object]:
+    """Return what was found out for the bases of all pages, by the name under which another context takes it over."""
+    return {
+        "near": context.once("near", lambda: _near(context)),
+        "fingerprints": context.once("fingerprints", lambda: fingerprints(context)),
     }
 
 
@@ -93,7 +101,7 @@ def _near(context: SiteContext) -> Mapping[str, set[str]]:
             join(event.policy, event.by_policy)
     for old, new in (*timeline.superseding_pairs(), *context.pairs.all()):
         join(old.policy, new.policy)
-    return found
+    return dict(found)
 
 
 def _hash(parts: list[str]) -> str:

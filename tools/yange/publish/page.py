@@ -28,7 +28,7 @@ class Page:
     below ``assets/`` that the page needs; ``head`` makes further HTML for the page's head, ready and escaped.
     ``companions`` makes the files beside the page, right after its HTML.
     ``basis`` names all that the page was made from, where that is known: the same basis gives the same page.
-    ``contents`` may be made by need.
+    ``contents`` may be made by need. ``about`` is the id of the policy whose pages share work with this one.
     """
 
     address: str
@@ -43,6 +43,7 @@ class Page:
     head: Callable[[], str] | None = field(default=None, repr=False)
     companions: Callable[[], Iterable[Asset]] | None = field(default=None, repr=False)
     basis: str | None = None
+    about: str | None = None
 
     @property
     def headings(self) -> tuple[Heading, ...]:

@@ -1,0 +1,197 @@
+"""Pages made by several processes, a policy at a time: everything of a page but the theme around it.
+
+A worker is started afresh (``spawn``), as on every system, and is told once what all pages are made from. What it
+hands back is what this process would have made: which one makes a page changes no byte of it. A worker writes nothing
+but comparisons into the cache, each of them whole.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+from datetime import date
+from multiprocessing import get_context, parent_process
+from pathlib import Path
+from threading import Thread
+
+from yange.cache.comparisons import MOST, KeptComparisons
+from yange.cache.folder import cache_folder
+from yange.cache.store import Seal, Store
+from yange.mkdocs_plugin.edition_files import published_editions
+from yange.model import Library
+from yange.problems import YangeError
+from yange.publish import Asset, Heading, Page, SiteContext, pages_of, site_context
+from yange.settings import Settings
+from yange.shipped import folders
+from yange.storage.state import state_of
+from yange.timeline import build_timeline
+
+__all__ = ["LEAST", "MadePages", "SharedWork", "cores", "made_in_processes", "worth_it"]
+
+LEAST = 1_000
+"""Fewer pages are made in this process: a worker loads for 2.2 CPU seconds, in which 200 pages are made."""
+_AHEAD = 2
+"""How many policies a worker may be ahead of what is written, so that memory stays small."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedWork:
+    """What a worker is told once. ``known`` are results of this process that it need not work out again."""
+
+    root: Path
+    library: Library
+    settings: Settings
+    on: date
+    known: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class _MadePage:
+    """What a page and the files beside it are made of."""
+
+    address: str
+    html: str
+    head: str
+    headings: tuple[Heading, ...]
+    beside: tuple[Asset, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class MadePages:
+    """The pages of one policy. ``compared`` says how many comparisons were worked out for them."""
+
+    policy: str
+    pages: tuple[_MadePage, ...]
+    compared: int
+
+    def ready(self, page: Page) -> Page:
+        """Return a page with what was made of it."""
+        (made,) = (one for one in self.pages if one.address == page.address)
+        beside = made.beside
+        return replace(
+            page,
+            html=lambda: made.html,
+            head=(lambda: made.head) if page.head is not None else None,
+            contents=made.headings,
+            companions=(lambda: beside) if beside is not None else None,
+        )
+
+
+def worth_it(pages: int, policies: int, jobs: int) -> bool:
+    """Return whether several processes make so many pages of so many policies sooner than this one."""
+    return min(jobs, policies) > 1 and pages >= LEAST
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # Windows and macOS have no such call
+        return os.cpu_count() or 1
+
+
+def made_in_processes(
+    work: SharedWork, wanted: Mapping[str, Sequence[str]], jobs: int, begun: Callable[[], None]
+) -> Iterator[MadePages]:
+    """Yield the pages of policies, in their order.
+
+    Args:
+        work: what all workers are told.
+        wanted: by policy the addresses of its pages that are to be made.
+        jobs: how many processes make them.
+        begun: is called once the processes are at work: what else is to be made can be made meanwhile.
+
+    Raises:
+        YangeError: naming the policy whose pages cannot be made.
+
+    """
+    pool = ProcessPoolExecutor(min(jobs, len(wanted)), get_context("spawn"), initializer=_begin, initargs=(work,))
+    waiting: deque[tuple[str, Future[MadePages]]] = deque()
+    rest = iter(wanted.items())
+    try:
+        for policy, addresses in rest:
+            waiting.append((policy, pool.submit(_make, policy, frozenset(addresses))))
+            if len(waiting) >= jobs * _AHEAD:
+                break
+        begun()
+        while waiting:
+            policy, first = waiting.popleft()
+            made = _result(policy, first)
+            for other, addresses in rest:
+                waiting.append((other, pool.submit(_make, other, frozenset(addresses))))
+                break
+            yield made
+    except BrokenProcessPool as failure:
+        raise YangeError(
+            f"{policy}: the process that made its pages ended before they were made, often for lack of memory;"
+            " nothing was published; --jobs 1 makes all pages in one process"
+        ) from failure
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _result(policy: str, future: Future[MadePages]) -> MadePages:
+    """Return what a worker made; its error names the policy."""
+    failure = future.exception()
+    if isinstance(failure, YangeError):
+        raise YangeError(f"{policy}: {failure}") from failure
+    if failure is not None and not isinstance(failure, BrokenProcessPool):
+        raise RuntimeError(f"{policy}: {type(failure).__name__}: {failure}") from failure
+    return future.result()
+
+
+class _Worker:
+    """What a worker keeps from one policy to the next."""
+
+    def __init__(self, work: SharedWork) -> None:
+        seal = Seal(state_of(work.root).key())
+        self.compared = KeptComparisons(Store(cache_folder(state_of(work.root), "compare"), seal, most=MOST))
+        self.context: SiteContext = site_context(
+            work.library,
+            build_timeline(work.library),
+            work.settings,
+            work.on,
+            folders(work.root, "templates"),
+            self.compared,
+            published_editions(work.root),
+            project=work.root,
+        )
+        for name, value in work.known.items():
+            self.context.once(name, lambda value=value: value)  # type: ignore[misc]
+
+
+_AT_WORK: list[_Worker] = []
+
+
+def _begin(work: SharedWork) -> None:
+    """Make ready in a new process. Ctrl-C is for the one that started it, and its end is the end of this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+    _AT_WORK.append(_Worker(work))
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _make(policy_id: str, wanted: frozenset[str]) -> MadePages:
+    """Make the pages of a policy at these addresses, in a worker."""
+    (worker,) = _AT_WORK
+    before = worker.compared.made
+    context = worker.context
+    found = [_made(page) for page in pages_of(context, context.policies[policy_id]) if page.address in wanted]
+    return MadePages(policy_id, tuple(found), worker.compared.made - before)
+
+
+def _made(page: Page) -> _MadePage:
+    html, head = page.html(), page.head() if page.head is not None else ""
+    beside = tuple(page.companions()) if page.companions is not None else None
+    return _MadePage(page.address, html, head, page.headings, beside)
