@@ -88,7 +88,7 @@ def test_a_folder_takes_the_place_of_another(
     prepared()
     calls = count_calls(act, [root, tmp_path / "state"], blow)
     assert calls > 5
-    for nth in nths(calls, 1000 if exchanged and blow.name == "kill" else 5):
+    for nth in nths(calls, 1000 if exchanged and blow.name == "kill" else 3):
         prepared()
         struck = strike(act, [root, tmp_path / "state"], blow, nth)
         where = f"{blow} at call {nth} of {calls}, {struck.at}: {struck.status} {struck.said}"
@@ -190,7 +190,7 @@ def test_an_archive_is_the_old_or_the_new_one(ground: Ground, name: str, blow: B
     calls = count_calls(lambda: ground.act(words), [ground.root], blow)
     new = ground.head(target)
     assert new not in {None, old}
-    for nth in nths(calls, 4 if blow.name == "kill" else 2):
+    for nth in nths(calls, 3 if blow.name == "kill" else 1):
         ground.fresh()
         status, where = ground.strike(words, blow, nth)
         now = ground.head(target)
@@ -232,7 +232,7 @@ def test_a_site_is_the_old_or_the_new_one(ground: Ground, blow: Blow) -> None:
     calls = _calls(ground, words, blow)
     new, heads = ground.site(), {*heads, ground.head()}
     assert old != new
-    for nth in sampled(calls, 5 if blow.name == "kill" else 2):
+    for nth in sampled(calls, 4 if blow.name == "kill" else 2):
         ground.fresh()
         status, where = ground.strike(words, blow, nth)
         now = ground.site()

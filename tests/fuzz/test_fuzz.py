@@ -1,4 +1,4 @@
-"""The fuzzer, bounded: some inputs of every kind, tokens repeated thirty thousand characters long, two hash seeds."""
+"""The fuzzer, bounded: some inputs of every kind, tokens repeated fifteen thousand characters long, two hash seeds."""
 
 from __future__ import annotations
 
@@ -16,24 +16,25 @@ from hypothesis import strategies as st
 
 from hanging import ends
 
-SHARES = {"comparison": 25, "import": 10, "check": 20, "front matter": 60, "comments kept": 30}
+SHARES = {"comparison": 8, "import": 4, "check": 8, "front matter": 20, "comments kept": 10}
+"""Inputs of each kind; `make fuzz` tries a hundred thousand."""
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_real_texts_changed_at_random(kind: str) -> None:
-    assert failures_of(range(SHARES.get(kind, 120)), kind) == []
+    assert failures_of(range(SHARES.get(kind, 40)), kind) == []
 
 
 PIECES = st.lists(st.one_of(st.sampled_from(TOKENS), st.text(max_size=8)), max_size=40)
 
 
-@settings(max_examples=120)
+@settings(max_examples=50)
 @given(PIECES)
 def test_any_tokens_are_read_and_written_back(pieces: list[str]) -> None:
     HOLD["body"]("".join(pieces))
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(PIECES, PIECES)
 def test_any_two_texts_are_compared(old: list[str], new: list[str]) -> None:
     HOLD["comparison"]("".join(old).replace("\0", "") + "\0\0" + "".join(new).replace("\0", ""))
@@ -57,15 +58,15 @@ ROWS = (
 
 @pytest.mark.parametrize("row", ROWS)
 def test_a_token_repeated_is_read_to_its_end(row: str) -> None:
-    text = "第一条　甲。\n\n" + (row * 30_000)[:30_000] + "变"
+    text = "第一条　甲。\n\n" + (row * 15_000)[:15_000] + "变"
     with ends():
         HOLD["body"](text)
-        HOLD["comparison"](f"{text}\0\0{text[:15_000]}变{text[15_000:]}")
+        HOLD["comparison"](f"{text}\0\0{text[:7_500]}变{text[7_500:]}")
 
 
 def test_what_is_made_does_not_depend_on_the_hash_seed() -> None:
     script = str(Path(__file__).with_name("fuzzing.py"))
-    done = subprocess.run([sys.executable, script, "--inputs", "100"], capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, script, "--inputs", "40"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert "hash seed        0 blocks" in done.stdout
 

@@ -134,7 +134,7 @@ def _passes(library: Library, shown: int) -> None:
 @pytest.mark.parametrize("part", range(4))
 def test_generated_documents_pass(part: int, tmp_path: Path) -> None:
     sources = [(f"{k:03}.txt", text.encode()) for k, text in enumerate(_documents()) if k % 4 == part]
-    _passes(_filed(tmp_path, sources), shown=3)
+    _passes(_filed(tmp_path, sources), shown=9)
 
 
 def test_there_are_a_few_hundred_documents() -> None:
