@@ -202,3 +202,25 @@ def test_the_amended_text_is_a_new_version(tmp_path: Path) -> None:
     assert again.exit_code == 1
     assert "nothing was written" in again.stderr
     assert len(list(folder.iterdir())) == 3
+
+
+def test_a_draft_is_previewed_and_nothing_becomes_law(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    draft = tmp_path / "draft.txt"
+    draft.write_text("望海市渡口办法修正案（草案）\n\n将第一条中的“常识产权”修改为“商业秘密”。\n", encoding="utf-8")
+    words = ["--project", str(tmp_path), "amend", "dukou", str(draft), "--preview", "--from", "2020-03-01"]
+    said = CliRunner().invoke(group, words)
+    assert said.exit_code == 0, said.output
+    assert said.stdout.startswith("NOT LAW: ")
+    assert "商业秘密" in said.stdout
+    page = tmp_path / "page.html"
+    assert CliRunner().invoke(group, [*words, "--output", str(page)]).exit_code == 0
+    assert "a draft: not law" in page.read_text("utf-8")
+    for wrong in (["--effective", "2024-05-01"], ["--number", "望府令第9号"]):
+        assert CliRunner().invoke(group, [*words, *wrong]).exit_code == 2
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    law = ["--project", str(tmp_path), "amend", "dukou", str(draft)]
+    assert CliRunner().invoke(group, law).exit_code == 2
+    assert CliRunner().invoke(group, [*law, "--effective", "2024-05-01"]).exit_code == 1  # a title is no instruction
+    assert not (folder / "2024-05-01.md").exists()

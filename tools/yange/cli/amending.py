@@ -10,6 +10,10 @@ import click
 
 from yange.amending import amend as apply_instructions
 from yange.amending import read_instructions
+from yange.api.comparison import compared
+from yange.api.texts import Text, recorded_text
+from yange.characters import printable
+from yange.cli.comparison_text import print_comparison
 from yange.cli.output import print_problems, say, say_exactly
 from yange.cli.project import CommandProject, Day
 from yange.dates import previous_day
@@ -18,7 +22,9 @@ from yange.model import Amendment, Basis, Policy, Units, Version, version_key
 from yange.parse import parse_version
 from yange.parse.frontmatter import write_version
 from yange.problems import Problem, YangeError
+from yange.project import Asked
 from yange.readers.one_file import read_words
+from yange.titles import is_draft_title
 
 __all__ = ["COMMANDS"]
 
@@ -26,21 +32,33 @@ __all__ = ["COMMANDS"]
 @click.command("amend")
 @click.argument("policy")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--effective", type=Day(), required=True, help="The first day in force of the amended text.")
+@click.option("--effective", type=Day(), help="The first day in force of the amended text; not with --preview.")
 @click.option("--from", "origin", help="The day or key of the text to amend; default: the one in force the day before.")
 @click.option("--number", help="The 文号 of the amending decision.")
 @click.option("--signed", type=Day(), help="The day of the amending decision.")
 @click.option("--dry-run", is_flag=True, help="Print the new text; write nothing.")
+@click.option(
+    "--preview",
+    is_flag=True,
+    help="FILE is a draft: show what the law would be if it passed, compared with today's; nothing becomes law.",
+)
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="With --preview: write the comparison into this file (.docx, .html, .md, .json, .csv).",
+)
 @click.pass_obj
 def amend(
     project: CommandProject,
     policy: str,
     file: Path,
-    effective: date,
+    effective: date | None,
     origin: str | None,
     number: str | None,
     signed: date | None,
     dry_run: bool,
+    preview: bool,
+    output: Path | None,
 ) -> None:
     """Apply the amending instructions in FILE to a text of POLICY and write the amended text as a new version.
 
@@ -71,6 +89,14 @@ def amend(
 
     An instruction that does not fit exactly once is refused, and nothing is written.
     """  # noqa: D301 - click reads the \b
+    if preview:
+        if effective or number or signed:
+            raise YangeError("--preview shows a draft, which has no day, number or order; leave these options out")
+        _preview(project, policy, file, origin, output)
+        return
+    if effective is None or output is not None:
+        missing = "--effective is needed" if effective is None else "--output goes with --preview"
+        raise YangeError(f"{missing}; yange amend --help describes the call")
     if dry_run:
         _, version = _amended(project, policy, file, effective, origin, number, signed)
         say_exactly(version.body)
@@ -93,21 +119,51 @@ def _amended(
     signed: date | None,
 ) -> tuple[str, Version]:
     """Make the amended version and print what was done; exit with code 1 if an instruction does not fit."""
-    name = f"{policy}@{origin}" if origin else policy
-    asked = project.text(name, None if origin else previous_day(effective))
-    known, old = asked.policy, asked.version
+    asked = _asked(project, policy, origin, previous_day(effective))
+    body, count = _amended_body(asked.version, file)
+    said = f"{count} instructions applied to {asked.version.key}; add the decision as a source"
+    return said, _version(asked.policy, asked.version, body, effective, number, signed)
+
+
+def _asked(project: CommandProject, policy: str, origin: str | None, day: date | None) -> Asked:
+    return project.text(f"{policy}@{origin}" if origin else policy, None if origin else day)
+
+
+def _preview(project: CommandProject, policy: str, file: Path, origin: str | None, output: Path | None) -> None:
+    """Show the law as it would be after a draft, beside the law of today."""
+    asked = _asked(project, policy, origin, project.today())
+    body, count = _amended_body(asked.version, file, is_draft=True)
+    old = recorded_text(project, asked)
+    new = Text.of(body, f"{asked.policy.id} if {file.name} passed (a draft: not law)")
+    found = compared(old, new, home=project)
+    if output is not None:
+        place = found.save(output, on=project.today())
+        say(f"wrote {printable(str(place))}: {count} instructions of a draft applied to {asked.version.key}", err=True)
+        return
+    say(f"NOT LAW: {printable(asked.policy.title)} as it would be if {printable(file.name)} passed")
+    say(f"--- {printable(old.name)}  {printable(old.title)}")
+    say(f"+++ {printable(new.name)}")
+    foreign = not old.provisions.language.startswith("zh")
+    print_comparison(found.result, everything=False, editorial=False, foreign=foreign)
+    say("nothing was written", err=True)
+
+
+def _amended_body(old: Version, file: Path, *, is_draft: bool = False) -> tuple[str, int]:
+    """Return the amended words and the number of instructions; exit with code 1 if an instruction does not fit."""
     if not old.held:
         raise YangeError(f"{old.path}: the text is not held, so it cannot be amended")
     words, remarks = read_words(file)
     _tell(remarks)
+    if is_draft:
+        first = words.lstrip().split("\n", 1)[0]
+        words = words.replace(first, "", 1) if is_draft_title(first) else words  # the title amends nothing
     instructions, problems = read_instructions(words, file.name)
     made = apply_instructions(old.body, instructions, file.name, old.language) if not problems else None
     _tell((*problems, *(made.problems if made else ())))
     if made is None or made.body is None:
         say("nothing was written: every instruction must fit exactly once", err=True)
         raise SystemExit(1)
-    said = f"{len(instructions)} instructions applied to {old.key}; add the decision as a source"
-    return said, _version(known, old, made.body, effective, number, signed)
+    return made.body, len(instructions)
 
 
 def _tell(problems: tuple[Problem, ...]) -> None:
