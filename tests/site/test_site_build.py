@@ -20,7 +20,16 @@ from yange.settings import Settings
 
 pytestmark = pytest.mark.xdist_group("site")
 
-WRITTEN = ("about", "how-to-cite", "how-to-correct", "how-to-import", "glossary", "formats", "architecture")
+WRITTEN = (
+    "about",
+    "how-to-cite",
+    "how-to-correct",
+    "how-to-verify",
+    "how-to-import",
+    "glossary",
+    "formats",
+    "architecture",
+)
 FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa"
 
 

@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from yange.archive.build import BuildResult
+from yange.archive.signatures import SignatureResult
 from yange.archive.verify import VerifyResult
-from yange.coding import Output
+from yange.coding import UNSET, Output, UnsetType
 from yange.problems import ProblemOutput
 
 __all__ = ["ArchiveOutput", "VerifyOutput", "archive_output", "verify_output"]
@@ -39,6 +40,28 @@ class ArchiveOutput(Output, tag_field="schema", tag="yange.archive/1"):
     """Number of the archive's format: with the texts it determines every id."""
 
 
+class EditionSignature(Output):
+    """An edition with a good signature."""
+
+    edition: int
+    published: date
+    signer: str
+    """The name of the key, its kind and its fingerprint."""
+
+
+class SignaturesOutput(Output):
+    """Whether the editions are signed by those who may (``--signatures``)."""
+
+    ok: bool
+    signed: tuple[EditionSignature, ...]
+    """Those that were checked: with ``--seen``, the ones after it."""
+    unsigned: tuple[int, ...]
+    """Editions before the first that is signed."""
+    first_use: bool
+    """Whether the keys were taken from the repository itself, so that only their succession was checked."""
+    problems: tuple[ProblemOutput, ...]
+
+
 class VerifyOutput(Output, tag_field="schema", tag="yange.archive/1"):
     """Whether the archive is, byte for byte, what the texts make it (``--verify``)."""
 
@@ -50,6 +73,8 @@ class VerifyOutput(Output, tag_field="schema", tag="yange.archive/1"):
     """How many files were checked."""
     ok: bool
     problems: tuple[ProblemOutput, ...]
+    signatures: SignaturesOutput | UnsetType = UNSET
+    """With ``--signatures``."""
 
 
 def archive_output(made: BuildResult, shown: Callable[[Path], str]) -> ArchiveOutput:
@@ -70,7 +95,23 @@ def archive_output(made: BuildResult, shown: Callable[[Path], str]) -> ArchiveOu
     )
 
 
-def verify_output(found: VerifyResult, shown: Callable[[Path], str]) -> VerifyOutput:
+def _signatures(found: SignatureResult) -> SignaturesOutput:
+    signed = (
+        EditionSignature(edition=one.edition.edition, published=one.edition.published, signer=one.signer)
+        for one in found.signed
+    )
+    return SignaturesOutput(
+        ok=found.ok,
+        signed=tuple(signed),
+        unsigned=tuple(one.edition for one in found.unsigned),
+        first_use=found.first_use,
+        problems=tuple(problem.output() for problem in found.problems),
+    )
+
+
+def verify_output(
+    found: VerifyResult, shown: Callable[[Path], str], checked: SignatureResult | None = None
+) -> VerifyOutput:
     """Return the output of ``archive --verify``; ``shown`` as in :func:`archive_output`."""
     return VerifyOutput(
         target=shown(found.target),
@@ -80,4 +121,5 @@ def verify_output(found: VerifyResult, shown: Callable[[Path], str]) -> VerifyOu
         files=found.files,
         ok=found.ok,
         problems=tuple(problem.output() for problem in found.problems),
+        signatures=_signatures(checked) if checked is not None else UNSET,
     )

@@ -19,7 +19,9 @@ __all__ = ["stray_files"]
 
 CODE = "stray-file"
 _ORIGINAL = re.compile(r"archive/sources/[0-9a-f]{64}\.(?:[^./]{1,16}|places\.json)")
-_EVIDENCE = re.compile(r"archive/(?:README[^/]*\.md|editions\.yml|(?:sources/)?\.git(?:ignore|keep|attributes))")
+_EVIDENCE = re.compile(
+    r"archive/(?:README[^/]*\.md|editions\.yml|allowed_signers|(?:sources/)?\.git(?:ignore|keep|attributes))"
+)
 _README = re.compile(r"policies/(?:[^/]+/)?README[^/]*\.md")
 _GIT_FILES = frozenset({".gitkeep", ".gitignore", ".gitattributes"})
 _GIT_NAMES = frozenset({".git", "git~1"})

@@ -20,6 +20,7 @@ from yange.storage.state import ProjectState
 
 if TYPE_CHECKING:
     from yange.archive import BuildResult
+    from yange.archive.signatures import SignatureResult
 
 # What compiles an archive is imported where that is done: a build of what is built already loads none of it.
 
@@ -47,23 +48,46 @@ def _remark_warnings(warnings: int) -> None:
 
 @click.command("archive")
 @click.option("--verify", is_flag=True, help="Rebuild in a temporary folder and compare; write nothing.")
+@click.option("--signatures", is_flag=True, help="With --verify: check who signed the tags of the editions.")
+@click.option(
+    "--seen",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="With --signatures: a folder of yours with the ledger and the keys that you checked last; kept up to date.",
+)
+@click.option(
+    "--signers",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="With --signatures: the keys that may sign, got from elsewhere (OpenSSH's allowed signers).",
+)
 @click.option("--publish", is_flag=True, help="Record the archive as the next edition in archive/editions.yml.")
 @click.option("--edition", type=click.IntRange(min=1), help="Rebuild a published edition and check its ids.")
 @click.option("--on", type=Day(), help="The last day that branch main includes; default: today.")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
 def archive(
-    project: CommandProject, verify: bool, publish: bool, edition: int | None, on: date | None, as_json: bool
+    project: CommandProject,
+    verify: bool,
+    signatures: bool,
+    seen: Path | None,
+    signers: Path | None,
+    publish: bool,
+    edition: int | None,
+    on: date | None,
+    as_json: bool,
 ) -> None:
     """Compile policies/ into archive/history.git, a git history in order of legal day."""
     from yange.archive.outputs import archive_output
     from yange.cli.publishing import publish_edition, rebuild_edition
+    from yange.cli.signatures import check_project_signatures
 
     if verify + publish + (edition is not None) > 1:
         raise YangeError("--verify, --publish and --edition exclude each other; give one of them")
+    if (signatures and not verify) or ((seen or signers) and not signatures):
+        raise YangeError("--signatures goes with --verify, and --seen and --signers go with --signatures")
     if verify:
         _refuse_errors(project)
-        _verify(project, on, as_json)
+        checked = check_project_signatures(project, seen, signers) if signatures else None
+        _verify(project, on, as_json, checked)
         return
     with project.at_work("archive") as session:
         if edition is not None:
@@ -81,10 +105,11 @@ def archive(
     say(f"manifest   {made.manifest_sha256}  {made.files} texts")
 
 
-def _verify(project: CommandProject, on: date | None, as_json: bool) -> None:
+def _verify(project: CommandProject, on: date | None, as_json: bool, checked: SignatureResult | None) -> None:
     from yange import archive as git_archive
     from yange.archive.outputs import verify_output
     from yange.cli.publishing import past_editions
+    from yange.cli.signatures import print_signatures
 
     with progress(as_json) as report:
         found = git_archive.verify(
@@ -97,11 +122,13 @@ def _verify(project: CommandProject, on: date | None, as_json: bool) -> None:
             progress=report,
         )
     if as_json:
-        emit_json(verify_output(found, partial(_shown, project)))
+        emit_json(verify_output(found, partial(_shown, project), checked))
     else:
         print_problems(found.problems)
         say(f"{'verified' if found.ok else 'DIFFERS from the texts'}: {found.files} texts, {found.scheduled}")
-    raise SystemExit(0 if found.ok else 1)
+        if checked is not None:
+            print_signatures(checked)
+    raise SystemExit(0 if found.ok and (checked is None or checked.ok) else 1)
 
 
 def _shown(project: CommandProject, path: Path) -> str:
