@@ -9,9 +9,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from library_edits import DAYS, NUMBERS, EditedLibrary
 
 import yange.check
+from library_edits import DAYS, NUMBERS, EditedLibrary
 from yange.api.comparison import compared
 from yange.api.texts import recorded_text
 from yange.check import findings_of

@@ -1,4 +1,4 @@
-"""Laws with one line break a line, as they are printed: what shows that an article begins below a line without a stop."""
+"""Laws with one line break a line, as printed: what shows that an article begins below a line without a stop."""
 
 from __future__ import annotations
 

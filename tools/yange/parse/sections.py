@@ -27,8 +27,8 @@ _SHOWN = 2
 _LIKELY = 1
 _BROKEN = -2
 _FRONT = 60
-"""Lines. Where a text says that it is enacted, contents may be above it, and where an older one has its short title, the
-last section."""
+"""Lines. Where a text says that it is enacted, contents may be above it, and where an older one has its short title,
+the last section."""
 _LONGEST_SIDE_HEADING = 160
 _MOST_HEADINGS = 3
 _SIGNS = re.compile(r"^(?:F?[0-9]{1,3} ?(?=\[))?[“\"‘'\[( ]*")
@@ -39,8 +39,8 @@ _BETWEEN = (PLAIN, ARABIC_STOP)
 def numbered_sections(lines: Sequence[Line]) -> tuple[Candidate, ...]:
     """Return the sections of a text that numbers them 1, 2A, 3. or 4.—(1); empty if it has none.
 
-    The text says near its beginning or its end that it is enacted. Otherwise subsections (1) below such numbers, or inserted ones
-    (12A), show that they are sections and not a list, and few other numbers begin lines.
+    The text says near its beginning or its end that it is enacted. Otherwise subsections (1) below such numbers, or
+    inserted ones (12A), show that they are sections and not a list, and few other numbers begin lines.
     """
     if not lines or not lines[0].rules.numbers.section_style:
         return ()
