@@ -19,9 +19,9 @@ LAW = law_named("zh-Hant")
 PLAIN = Vocabulary(LAW)
 
 VALUES = [
-    ("處新臺幣五萬元以上", ["五萬元 amount"]),
-    ("新臺幣一百二十萬元", ["一百二十萬元 amount"]),
-    ("澳門元5,000元罰款", ["5,000元 amount"]),
+    ("處新臺幣五萬元以上", ["新臺幣五萬元 amount"]),
+    ("新臺幣一百二十萬元", ["新臺幣一百二十萬元 amount"]),
+    ("澳門元5,000元罰款", ["澳門元5,000元 amount"]),
     ("可處第6級罰款及監禁6個月", ["第6級罰款 amount", "6個月 imprisonment"]),
     ("科三千銀元", ["三千銀元 amount"]),
     ("於三十日內", ["三十日 deadline"]),
@@ -125,6 +125,6 @@ def test_a_comparison_reports_the_values_that_changed() -> None:
     ]
     assert [(value.kind, value.old, value.new) for value in result.values] == [
         ("deadline", "三十日", "六十日"),
-        ("amount", "三萬元以上十五萬元以下", "五萬元以上二十五萬元以下"),
+        ("amount", "新臺幣三萬元以上十五萬元以下", "新臺幣五萬元以上二十五萬元以下"),
         ("modality", "得", "應"),
     ]

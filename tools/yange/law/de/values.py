@@ -65,7 +65,7 @@ _YOUNGER = beside(
 )
 _PARTS = "(?:Drittel|Viertel|Fünftel|Sechstel|Siebtel|Achtel|Neuntel|Zehntel|Hundertstel|Tausendstel)"
 _RATIO = (
-    rf"(?<![\w-])(?:ein(?:e[mnrs]?)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|[1-9]) {_PARTS}n?s?\b"
+    rf"(?<![\w-])(?i:ein(?:e[mnrs]?)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|[1-9]) {_PARTS}n?s?\b"
     r"|\bHälfte(?= (?:der|des|von|ihrer|seiner)\b)|(?<![\d/.,-])\d{1,2}/\d{1,3}(?![\d/.,])"
 )
 _UNIT = (

@@ -50,7 +50,7 @@ _AGE = beside(
 )
 _PARTS = "(?:tercios?|cuartos?|quintos?|sextos?|d[ée]cimos?)"
 _RATIO = (
-    rf"(?<![\w-])(?:[Uu]n|[Uu]na|[Dd]os|tres|cuatro|cinco|seis|siete|[1-9]) (?:{_PARTS}|(?:tercera|cuarta|quinta|sexta"
+    rf"(?<![\w-])(?i:un|una|dos|tres|cuatro|cinco|seis|siete|[1-9]) (?:{_PARTS}|(?:tercera|cuarta|quinta|sexta"
     rf"|s[ée]ptima|octava|d[ée]cima)s? partes?)\b"
     r"|(?:(?<=\bla )|(?<=\bLa ))mitad(?= de\b| más\b)|(?<![\d/.,-])(?!00/100)\d{1,2}/\d{1,3}(?![\d/.,])"
 )

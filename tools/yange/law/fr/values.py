@@ -62,12 +62,12 @@ _AGE = beside(
     start=_START,
     before=(
         r"\b(?:[âa]gée?s?|l'âge|mineure?s?(?: âgée?s?)?|majeure?s?(?: âgée?s?)?) (?:d(?:e |'))"
-        r"(?:(?:au |a)?(?:moins|plus) (?:de |d'))?"
+        r"(?:(?:au |a)?(?:moins|plus) (?:de |d')?)?"
     ),
 )
 _PARTS = "(?:tiers|quarts?|cinquièmes?|sixièmes?|septièmes?|huitièmes?|neuvièmes?|dixièmes?)"
 _RATIO = (
-    rf"(?<![\w-])(?:[Uu]ne?|deux|trois|quatre|cinq|six|sept|huit|neuf|[1-9]) {_PARTS}(?![\w-])"
+    rf"(?<![\w-])(?i:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|[1-9]) {_PARTS}(?![\w-])"
     r"|(?:(?<=\b[Ll]a )moitié|(?<=\b[Ll]e )(?:tiers|quart|cinquième|dixième))(?= (?:de|du|des)\b)"
     r"|(?<![\d/.,-])\d{1,2}/\d{1,3}(?:es?\b)?(?![\d/.,])"
 )
@@ -128,6 +128,7 @@ _FORMS = (
     (AtomKind.IMPRISONMENT, _IMPRISONMENT),
     (AtomKind.DEADLINE, matches(_PERIOD, _START)),
     (AtomKind.DEADLINE, matches(_NTH_DAY, r"[\dpdtqcshnv]")),
+    (AtomKind.DEADLINE, matches(r"(?<=\bsous )(?:huitaine|quinzaine)(?: franche)?\b", "huit|quinz")),
     (AtomKind.PERCENTAGE, matches(rf"{_COUNTED} ?(?:%|‰)|{_COUNTED}{_GAP}(?:pour cent|pour mille|p\. ?100)", _START)),
     (AtomKind.RATIO, matches(_RATIO, number_start([*_FIRST, "moitié", "tiers", "quart", "dixième"]))),
     (AtomKind.COUNT, matches(rf"{_COUNTED}{_GAP}(?:{_UNIT})\b|{_MULTIPLE}", _COUNT_START)),

@@ -64,7 +64,7 @@ _AGE = beside(
 )
 _PARTS = "(?:terz[oi]|quart[oi]|quint[oi]|sest[oi]|settim[oi]|ottav[oi]|non[oi]|decim[oi])"
 _RATIO = (
-    rf"(?<![\w-])(?:[Uu]n|due|tre|quattro|cinque|sei|sette|[1-9]) {_PARTS}(?= d|$)"
+    rf"(?<![\w-])(?i:un|due|tre|quattro|cinque|sei|sette|[1-9]) {_PARTS}(?= d|$)"
     r"|(?<=\b[Ll]a )metà(?= d)|(?<![\d/.,-])\d{1,2}/\d{1,3}(?![\d/.,])"
 )
 _UNIT = (

@@ -67,7 +67,7 @@ VALUES = Values(
             AtomKind.PERCENTAGE,
             matches(
                 rf"{_BEGIN}(?:百|千|万|100|1000)分の{SUM}(?:[・·.][{_KANJI}\d]{{1,4}})?"
-                rf"|{_BEGIN}{_N}割|\d+(?:\.\d+)?(?:%|パーセント)|[{_KANJI}]{{1,6}}(?:[・·.][{_KANJI}]{{1,4}})?パーセント"
+                rf"|{_BEGIN}{_N}割(?:{_N}分)?|(?:日歩|年){_N}(?:割(?:{_N}分)?|分|厘|銭)(?![のか間以])|\d+(?:\.\d+)?(?:%|パーセント)|[{_KANJI}]{{1,6}}(?:[・·.][{_KANJI}]{{1,4}})?パーセント"
             ),
         ),
         Form(Rank.FIGURE, AtomKind.RATIO, matches(rf"{_BEGIN}{_N}分の{_N}")),

@@ -49,7 +49,7 @@ _AGE = beside(
 )
 _PARTS = "(?:derden?|vierden?|kwart|vijfden?|zesden?|tienden?)"
 _RATIO = (
-    rf"(?<![\w-])(?:[Ee]en|[Éé]én|twee|drie|vier|vijf|[1-9]) {_PARTS}(?= (?:van|deel|gedeelte|meerderheid|der)\b"
+    rf"(?<![\w-])(?i:een|één|twee|drie|vier|vijf|[1-9]) {_PARTS}(?= (?:van|deel|gedeelte|meerderheid|der)\b"
     rf"|[.,;)]|$)"
     r"|\bde helft(?= van\b)"
     r"|(?<![\d/.,-])\d{1,2}/\d{1,3}(?![\d/.,])"

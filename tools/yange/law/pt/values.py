@@ -33,7 +33,10 @@ _RANGE = rf"(?:{_COUNTED}{_GAP}?(?:a|e|ou|até) )?"
 _SUM = rf"{_FIGURE}(?: (?:mil|milh(?:ão|ões)|bilh(?:ão|ões)))?(?: de)?"
 _NAME = r"(?:euros?|reais|real|cruzeiros?|escudos?|contos?|cêntimos?|centavos?|salários mínimos|dias-multa|UFIR|UC)\b"
 _SPELLED = r"(?: ?\([^()]{3,80}\))?"
-_MONEY = rf"(?:R\$|€|US\$|(?<![A-Za-z])EUR) ?{_SUM}{_SPELLED}|(?<![\w.,]){_SUM} ?(?:€|(?:EUR|BRL)\b|{_NAME})"
+_MONEY = (
+    rf"(?:R\$|€|US\$|(?<![A-Za-z])EUR) ?{_SUM}{_SPELLED}"
+    rf"|(?<![\w.,])(?:{_FIGURE} (?:a|e|ou|até) )?{_SUM} ?(?:€|(?:EUR|BRL)\b|{_NAME})"
+)
 _PERIOD = (
     rf"{_RANGE}{_COUNTED}{_GAP}(?:horas?|dias?|semanas?|mês|meses|anos?)(?: (?:úteis|corridos|seguidos"
     rf"|consecutivos))?\b"
@@ -53,11 +56,14 @@ _IMPRISONMENT = beside(
 )
 _AGE = beside(
     rf"{_COUNTED}{_GAP}anos\b",
-    before=r"\b(?:(?<!não )(?:maiores|menores)|idade|idade superior a|completad?o|completar) (?:de )?",
+    before=(
+        r"\b(?:(?<!não )(?:maiores|menores)|(?:(?<=\b[Oo] )|(?<=\bao )|(?<=\bdo ))(?:maior|menor)"
+        r"|idade|idade superior a|completad?o|completar) (?:de )?"
+    ),
     after=" (?:completos )?de idade\\b",
 )
 _RATIO = (
-    r"(?<![\w-])(?:[Uu]ma?|dois|duas|três|quatro|cinco|[1-9]) (?:terços?|quartos?|quintos?|sextos?|décimos?"
+    r"(?<![\w-])(?i:uma?|dois|duas|três|quatro|cinco|[1-9]) (?:terços?|quartos?|quintos?|sextos?|décimos?"
     r"|(?:terça|quarta|quinta|sexta|décima) partes?)\b|(?:(?<=\b[Aa] )metade|\bMetade)(?= d[aeo]s?\b)"
     r"|(?<![\d/.,-])\d{1,2}/\d{1,3}(?![\d/.,])(?: ?\([^()]{3,40}\))?"
 )

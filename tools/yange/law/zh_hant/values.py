@@ -36,6 +36,9 @@ _BODY = (
     r"|(?:國家發展|國家科學及技術|大陸|金融監督管理|海洋|僑務|原住民族|客家|公共工程|公平交易|中央選舉|核能安全)委員會"
     rf"|(?:行政|立法|司法|考試|監察)院|行政長官(?:會同行政會議)?|{_NAMED}{{2,8}}?(?:署署長|局局長|司司長|處處長)"
 )
+_CURRENCY = "(?:新[臺台]幣|美[金元]|港[幣元]|澳門[幣元]|人民幣|歐元|日幣|英鎊)"
+"""The name of a currency before the figure: an amount of another currency is another amount."""
+_SUM = rf"{_CURRENCY}(?:\d+(?:,\d{{3}})*(?:\.\d+)?|[{_HAN}]+)[十百千萬億]{{0,2}}(?:餘|多)?(?:元|圓)(?:整)?"
 _CITED = (
     rf"第{_N}條(?:之{_N})?(?:第{_N}項)?(?:第{_N}款)?(?:第{_N}目)?"
     rf"|第{_N}項(?:第{_N}款)?(?:第{_N}目)?|第{_N}款第{_N}目"
@@ -70,6 +73,7 @@ VALUES = Values(
         Form(Rank.BODY, AtomKind.BODY, matches(_BODY)),
         Form(Rank.FIGURE, AtomKind.CITED, matches(_CITED)),
         Form(Rank.FIGURE, AtomKind.AMOUNT, matches(r"第[1-6]級罰款")),
+        Form(Rank.FIGURE, AtomKind.AMOUNT, matches(_SUM)),
         Form(Rank.FIGURE, AtomKind.AMOUNT, matches(rf"(?:\d+(?:,\d{{3}})*|[{_HAN}萬億]+)銀元")),
         *map(_folded, SIMPLIFIED.forms),
     ),
