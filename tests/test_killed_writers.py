@@ -19,6 +19,7 @@ import yange.cli.amending
 import yange.cli.building
 import yange.cli.checking
 import yange.cli.importing
+import yange.cli.listing
 import yange.cli.making
 import yange.cli.publishing
 import yange.cli.reading  # noqa: F401 - the child must find every module loaded

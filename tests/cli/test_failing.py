@@ -60,7 +60,7 @@ def test_it_ends_with_one_line_and_its_code(
 
 
 def test_the_trace_is_printed_on_demand_and_the_place_always(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert re.search(r"\(yange/(?:cli/reading|api/day_view)\.py:\d+\)", ends(monkeypatch, TypeError("x")).stderr)
+    assert re.search(r"\(yange/(?:cli/listing|project)\.py:\d+\)", ends(monkeypatch, TypeError("x")).stderr)
     assert "Traceback" not in ends(monkeypatch, TypeError("x")).stderr
     assert "Traceback" in ends(monkeypatch, TypeError("x"), "--debug").stderr
 

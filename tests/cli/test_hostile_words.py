@@ -155,7 +155,7 @@ def test_annotations_are_the_only_commands(project: Path) -> None:
 
 @pytest.mark.parametrize("module", sorted(CLI.glob("*.py")), ids=lambda path: path.stem)
 def test_commands_print_through_one_module(module: Path) -> None:
-    if module.name == "output.py":
+    if module.name in ("output.py", "__init__.py"):  # the latter prints the version, before anything is loaded
         return
     tree = ast.parse(module.read_text(encoding="utf-8"))
     used = {ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}

@@ -79,7 +79,7 @@ def test_a_writer_that_is_kept_waiting_too_long_is_refused(repo: Repo, monkeypat
     script = "import sys; from yange.storage.writing import at_work; from pathlib import Path\n"
     script += "with at_work(Path(sys.argv[1]), 'build'): print('held', flush=True); sys.stdin.read()"
     line = [sys.executable, "-c", script, str(repo.folder)]
-    monkeypatch.setattr("yange.cli.project.at_work", partial(at_work, wait=0.1))
+    monkeypatch.setattr("yange.storage.writing.at_work", partial(at_work, wait=0.1))
     with subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
         assert other.stdout is not None
         other.stdout.readline()
