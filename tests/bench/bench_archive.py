@@ -1,4 +1,4 @@
-"""How dear the archive is: CPU seconds of each part, against the floor measured in the same run.
+"""What the archive costs: CPU seconds of each part and of the check before it, against the floor of the same run.
 
 The floor is plain ``git fast-import`` reading the very same stream from a file: what git itself costs. Run it with
 ``python tests/bench/bench_archive.py [versions]``; CPU seconds are those of this process and of git together, best of
@@ -16,15 +16,20 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from targets import Targets
+
 from yange.archive import build, verify
 from yange.archive.build import silent, write_history
 from yange.archive.daily_tree import changes
 from yange.archive.repository import Repository
 from yange.archive.stream import FastImport
+from yange.check import check
 from yange.model import Basis, Library, Policy, Version
 from yange.timeline import build_timeline
 
 VERSIONS = 2_000
+ALONE = 1.5
+"""What is wanted of the archive without the check, to the floor."""
 PER_POLICY = 4
 AS_OF = date(2026, 1, 1)
 ROUNDS = 3
@@ -111,8 +116,10 @@ def main() -> None:
             "floor: git fast-import of the ready stream": best(floor),
             "history written through GitPython": best(ours),
             "changes worked out from the timeline": best(lambda _: list(changes(library, timeline))),
-            "yange archive (with fsck, commit-graph, manifest)": best(whole),
+            "the archive (with fsck, commit-graph, manifest)": best(whole),
+            "check of the texts, nothing kept": best(lambda _: check(library, timeline)),
         }
+        rows["yange archive: check and archive"] = sum(list(rows.values())[-2:])
         with tempfile.TemporaryDirectory() as folder:
             whole(Path(folder))
             before = cpu()
@@ -120,10 +127,14 @@ def main() -> None:
             rows["yange archive --verify"] = cpu() - before
             size = sum(path.stat().st_size for path in Path(folder).rglob("*") if path.is_file()) / 2**20
         megabytes = stream.stat().st_size / 2**20
-    least = rows["floor: git fast-import of the ready stream"]
+    least, targets = rows["floor: git fast-import of the ready stream"], Targets()
     print(f"{len(made)} commits of {count} versions, stream {megabytes:.1f} MB, archive {size:.1f} MB, {result.ok=}")
     for name, seconds in rows.items():
         print(f"{name:52} {seconds:7.2f} s  {seconds / least:5.2f} × floor  {len(made) / seconds:7.0f} commits/s")
+    alone = rows["the archive (with fsck, commit-graph, manifest)"] / least
+    targets.said("the archive without its check", f"{alone:.2f} × floor", alone <= ALONE, ALONE)
+    targets.said("verified", str(result.ok), result.ok, "True")
+    targets.end()
 
 
 if __name__ == "__main__":
