@@ -575,3 +575,9 @@ def test_promises_do_not_depend_on_one_another(tmp_path: Path) -> None:
 
 def test_the_sample_city_keeps_every_promise(library: Library) -> None:
     assert problems_of(library) == ()
+
+
+def test_a_file_among_drafts_says_that_it_is_one(tmp_path: Path) -> None:
+    law = next(name for name in FILES if name.startswith(RULES) and not name.endswith("policy.md"))
+    found = problems_of(project(tmp_path, {**FILES, f"{RULES}/drafts/1999-01-01.md": FILES[law]}))
+    assert {p.code for p in found if "/drafts/" in p.path} >= {"draft-form"}

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from yange.characters import unix_lines
 from yange.dates import parse_day
-from yange.model import Library, Policy, Version
+from yange.model import DRAFTS, Library, Policy, Version
 from yange.names import DEVICES
 from yange.parse.frontmatter import plain_values, read_policy, read_version
 from yange.problems import Problem, YangeError, error, in_order
@@ -32,6 +32,7 @@ __all__ = [
     "policy_folders",
     "read_text",
     "version_order",
+    "with_drafts",
     "with_versions",
 ]
 
@@ -139,7 +140,7 @@ def load_policy(tree: Tree, folder: str, problems: list[Problem]) -> Policy | No
     alignment: object = None
     policy_id = folder.removeprefix(f"{POLICIES}/")
     entries = tree.entries(folder) or ()
-    for entry in entries:
+    for entry in with_drafts(tree, folder, entries):
         path = f"{folder}/{entry.name}"
         if entry.name.startswith("."):
             continue
@@ -158,7 +159,8 @@ def load_policy(tree: Tree, folder: str, problems: list[Problem]) -> Policy | No
             problems.extend(found)
             policy_id = policy.id if policy and policy.id else policy_id
         else:
-            version = _load_version(text, path, entry.name.removesuffix(".md"), policy_id, problems)
+            stem = entry.name.rpartition("/")[2].removesuffix(".md")
+            version = _load_version(text, path, stem, policy_id, problems)
             versions.extend([] if version is None else [version])
     if policy is None:
         if all(entry.name != "policy.md" for entry in entries):
@@ -169,6 +171,18 @@ def load_policy(tree: Tree, folder: str, problems: list[Problem]) -> Policy | No
         return None
     owned = tuple(replace(version, policy=policy.id) for version in sorted(versions, key=version_order))
     return replace(policy, versions=owned, alignment=alignment)
+
+
+def with_drafts(tree: Tree, folder: str, entries: Iterable[TreeEntry]) -> tuple[TreeEntry, ...]:
+    """Return the entries of a policy's folder, and those of the folder of its drafts in place of that."""
+    found: list[TreeEntry] = []
+    for entry in entries:
+        if entry.name == DRAFTS and entry.kind is EntryKind.FOLDER:
+            drafts = tree.entries(f"{folder}/{DRAFTS}") or ()
+            found += [replace(one, name=f"{DRAFTS}/{one.name}") for one in drafts if not one.name.startswith(".")]
+        else:
+            found.append(entry)
+    return tuple(found)
 
 
 def _load_alignment(tree: Tree, path: str, problems: list[Problem]) -> object:
@@ -204,8 +218,12 @@ def _is_day(text: str) -> bool:
 
 
 def version_order(version: Version) -> tuple[str, int]:
-    """Return the sort key of a version: the day in its file name, then the number after it; undated texts are last."""
-    return ("~" if version.named_day == "undated" else version.named_day, version.nth_on_day)
+    """Return the sort key of a version: the day in its file name, then the number after it.
+
+    Undated texts are last, and drafts behind them.
+    """
+    last = "~~" if version.kept_as_draft else ""
+    return (last + ("~" if version.named_day == "undated" else version.named_day), version.nth_on_day)
 
 
 def free_stem(day: str, taken: Iterable[str]) -> str:

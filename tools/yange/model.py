@@ -318,7 +318,12 @@ class Version:
     @property
     def named_day(self) -> str:
         """The day in the file's name, or ``undated``."""
-        return self.stem.partition(".")[0]
+        return self.stem.removeprefix(_DRAFT).partition(".")[0]
+
+    @property
+    def kept_as_draft(self) -> bool:
+        """Whether the file is in the folder ``drafts`` of its policy."""
+        return self.key.startswith(_DRAFT)
 
     @property
     def nth_on_day(self) -> int:
@@ -328,6 +333,9 @@ class Version:
 
 
 _TEXT = "v"
+_DRAFT = "draft-"
+DRAFTS = "drafts"
+"""The folder beside the texts of a policy for those that are no law yet: for comments, bills."""
 
 
 def version_key(stem: str) -> str:
@@ -337,6 +345,13 @@ def version_key(stem: str) -> str:
     be the second text of the day; ``policy@v2020-03-01`` is the text in ``2020-03-01.md``, in force then or not.
     """
     return f"{_TEXT}{stem}" if stem[:1].isdigit() else stem
+
+
+def key_at(path: str) -> str:
+    """Return the key of the text in the file at ``path``; one in the folder ``drafts`` begins with ``draft-``."""
+    folder, _, name = path.rpartition("/")
+    stem = name.removesuffix(".md")
+    return f"{_DRAFT}{stem}" if folder.rpartition("/")[2] == DRAFTS else version_key(stem)
 
 
 def stem_of(key: str) -> str:

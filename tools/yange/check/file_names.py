@@ -106,8 +106,14 @@ def policies_have_texts(subject: Subject) -> Iterator[Problem]:
 
 
 def file_names_are_effective_days(subject: Subject) -> Iterator[Problem]:
-    """Report each file that is not named by the first day of its text, or ``undated.md`` if there is none."""
+    """Report each file that is not named by the first day of its text, or ``undated.md`` if there is none.
+
+    A file in ``drafts/`` is named by the day on which the draft was made or published.
+    """
     for _, version in subject.pairs():
+        if version.kept_as_draft:
+            yield from _draft_file(version)
+            continue
         named = version.named_day
         day = "undated" if version.effective is None else version.effective.isoformat()
         if named != day:
@@ -121,12 +127,33 @@ def file_names_are_effective_days(subject: Subject) -> Iterator[Problem]:
             )
 
 
+def _draft_file(version: Version) -> Iterator[Problem]:
+    if not version.draft:
+        yield error(
+            "draft-form",
+            version.path,
+            "The file is in drafts/, but its front matter does not say that it is a draft.",
+            hint="Write `draft: true`, or move the file to the texts of the policy if it was issued.",
+            line=line_of(version, "title"),
+        )
+    days = {day.isoformat() for day in (version.signed, version.published) if day is not None} or {"undated"}
+    if version.named_day not in days:
+        yield error(
+            "draft-form",
+            version.path,
+            f"The file is named by {version.named_day}, which is no day of the draft ({', '.join(sorted(days))}).",
+            hint="Name it by the day on which the draft was made or published, or undated.md if no day is known.",
+            line=line_of(version, "signed"),
+        )
+
+
 def days_are_counted(subject: Subject) -> Iterator[Problem]:
     """Report gaps in the numbering of several texts of one day, and numbers against the order of signing."""
     for policy in subject.library.policies:
         days: defaultdict[str, dict[int, Version]] = defaultdict(dict)
         for version in policy.versions:
-            days[version.named_day][version.nth_on_day] = version
+            folder = "drafts/" if version.kept_as_draft else ""
+            days[folder + version.named_day][version.nth_on_day] = version
         for day, texts in sorted(days.items()):
             yield from _one_day(day, texts)
 

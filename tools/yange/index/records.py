@@ -12,8 +12,8 @@ from hashlib import sha1, sha256
 from yange.coding import encoded, reader
 from yange.git.working import blob_id
 from yange.index.stamps import packed, trusted
-from yange.library import ALIGNMENT, LARGEST, load_policy
-from yange.model import Policy
+from yange.library import ALIGNMENT, LARGEST, load_policy, with_drafts
+from yange.model import DRAFTS, Policy
 from yange.names import number_key
 from yange.problems import Problem
 from yange.trees import EntryKind, Tree, TreeEntry, UnreadableError
@@ -70,7 +70,7 @@ class _Once:
 
     def look(self, path: str) -> bytes:
         """Read what a policy's folder has, and return the mark of the folder."""
-        listed = self.entries(path) or ()
+        listed = with_drafts(self, path, self.entries(path) or ())
         for entry in listed:
             text = entry.suffix == ".md" or entry.name == ALIGNMENT
             if text and entry.kind is EntryKind.FILE and not entry.name.startswith("."):
@@ -121,13 +121,15 @@ def read_record(tree: Tree, root: str, path: str, now: int, mark: bytes | None =
     found = once.look(path)
     problems: list[Problem] = []
     policy = None if found == mark else load_policy(once, path, problems)
+    if tree.entries(f"{path}/{DRAFTS}") is not None:  # a file that comes or goes leaves its trace in that folder
+        once.stamps[f"{path}/{DRAFTS}"] = trusted(f"{root}/{path}/{DRAFTS}", now)
     names = sorted(once.stamps)
     return FolderRecord(
         path=path,
         mark=found,
         policy=policy,
         problems=tuple(problems),
-        names=os.fsencode("\0".join(name.rpartition("/")[2] for name in names)),
+        names=os.fsencode("\0".join(name.removeprefix(f"{path}/") for name in names)),
         stamps=packed([own, *(once.stamps[name] for name in names)]),
         tree=_tree_id(tuple((entry, once.marks.get(f"{path}/{entry.name}")) for entry in tree.entries(path) or ())),
     )

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from yange.compare import Operation
-from yange.model import Policy, Version, version_key
+from yange.model import Policy, Version, key_at
 from yange.problems import Problem, Severity, error, in_order
 from yange.review.field_changes import policy_values
 from yange.review.odd_characters import misleading, widths_changed
@@ -187,7 +187,7 @@ def _unreadable(base: ProjectSnapshot, head: ProjectSnapshot, told: set[str]) ->
 
 
 def _key(path: str) -> str:
-    return version_key(path.rpartition("/")[2].removesuffix(".md"))
+    return key_at(path)
 
 
 def _originals(base: ProjectSnapshot, head: ProjectSnapshot) -> Iterator[Problem]:

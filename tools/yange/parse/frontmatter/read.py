@@ -22,7 +22,7 @@ from yange.model import (
     Source,
     Units,
     Version,
-    version_key,
+    key_at,
 )
 from yange.parse.frontmatter.schema import (
     EFFECTS,
@@ -93,7 +93,7 @@ def read_version(text: str, path: str, policy_id: str) -> tuple[Version | None, 
         read.wrong(node, "the version has no title", "add title: as printed on this version", "no-title")
     version = Version(
         policy=policy_id,
-        key=version_key(path.rsplit("/", 1)[-1].removesuffix(".md")),
+        key=key_at(path),
         path=path,
         title=title or "",
         cover_title=read.text(f.get("cover_title")),

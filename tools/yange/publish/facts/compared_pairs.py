@@ -25,9 +25,15 @@ _ALL_PAIRS = 6
 def pairs_within(policy: Policy) -> Iterator[Pair]:
     """Yield the pairs of a policy's texts: every pair of the first six held, neighbours, each with the newest one."""
     held = _held(policy)
+    newest = _newest(held)
     for (a, old), (b, new) in combinations(enumerate(held), 2):
-        if b < _ALL_PAIRS or b - a == 1 or b == len(held) - 1:
+        if b < _ALL_PAIRS or b - a == 1 or newest in (old, new):
             yield old, new
+
+
+def _newest(held: Sequence[Version]) -> Version | None:
+    """Return the last text that is no draft: a draft is compared with it, whichever is the later one."""
+    return next((version for version in reversed(held) if not version.draft), held[-1] if held else None)
 
 
 def compared_pairs(library: Library, timeline: Timeline, asked: Sequence[tuple[str, str]] = ()) -> list[Pair]:
@@ -93,7 +99,7 @@ def is_near(policy: Policy, old: Version, new: Version) -> bool:
     ``policy`` is that of the newer text.
     """
     held = _held(policy)
-    return old.policy != new.policy or new == held[-1] or (old, new) in pairwise(held)
+    return old.policy != new.policy or _newest(held) in (old, new) or (old, new) in pairwise(held)
 
 
 def _held(policy: Policy) -> list[Version]:

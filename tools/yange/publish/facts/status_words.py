@@ -47,13 +47,21 @@ class Wording:
         """Name a text by its first day: ``2022-01-01 文本（同日第 2 个文本）``."""
         day, nth = version.named_day, version.nth_on_day
         name = self.words("version.undated") if day == "undated" else self.words("version.of", day=day)
+        if version.kept_as_draft:
+            name = self._draft_name(day)
         return name if nth == 1 else f"{name}（{self.words('version.second', nth=nth)}）"
 
     def version_day(self, version: Version) -> str:
         """Name a text by its day alone, as short as it stays unmistakable."""
         day, nth = version.named_day, version.nth_on_day
         name = self.words("version.undated") if day == "undated" else day
+        if version.kept_as_draft:
+            name = self._draft_name(day)
         return name if nth == 1 else f"{name} ({nth})"
+
+    def _draft_name(self, day: str) -> str:
+        undated = day == "undated"
+        return self.words("status.draft") if undated else self.words("version.draft", day=day)
 
     # --- statuses --------------------------------------------------------------------------------------------------
 

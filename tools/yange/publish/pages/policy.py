@@ -32,6 +32,7 @@ _CHANGES = {kind.value for kind in EventKind} - {
 _HEADINGS = (
     "timeline",
     "versions",
+    "drafts",
     "events",
     "line",
     "partial",
@@ -62,6 +63,10 @@ class VersionRow:
     current: str | None
     counts: list[tuple[str, int]]
     ahead: list[Turn]
+    after: Version | None = None
+    """For a draft, the text that was made after it."""
+    adopted: str | None = None
+    """The link to the comparison of a draft with that text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,7 @@ def _contents(view: SiteView, policy: Policy) -> tuple[Heading, ...]:
     context = view.context
     shown = {
         "timeline": any(context.timeline.period(version) for version in policy.versions),
+        "drafts": bool(_drafts(policy)),
         "line": bool(_line(view, policy)),
         "partial": bool(_partial(view, policy)),
         "effects": bool(_done(context, policy)),
@@ -142,7 +148,9 @@ def _contents(view: SiteView, policy: Policy) -> tuple[Heading, ...]:
 
 def _html(view: SiteView, policy: Policy, standing: Standing) -> str:
     context, wording = view.context, view.wording
-    rows = list(_rows(view, policy, standing))
+    every = list(_rows(view, policy, standing))
+    apart = _drafts(policy)
+    rows = [row for row in every if row.version not in apart]
     events = gathered(view, context.timeline.events(policy.id))
     drawing = drawn(view, policy)
     return view.render(
@@ -152,8 +160,9 @@ def _html(view: SiteView, policy: Policy, standing: Standing) -> str:
         status=wording.status_key(policy, standing),
         sentence=wording.sentence(policy, standing),
         rows=rows,
+        drafts=[row for row in every if row.version in apart],
         drawing=drawing,
-        row_of={row.version.key: row for row in rows},
+        row_of={row.version.key: row for row in every},
         events_on=told(view, policy, events, drawing),
         turns=turns(view, policy),
         ahead=ahead(view, policy),
@@ -178,11 +187,24 @@ def _html(view: SiteView, policy: Policy, standing: Standing) -> str:
     )
 
 
+def _drafts(policy: Policy) -> list[Version]:
+    """Return the drafts beside the texts of a policy; a policy that has nothing else lists them as its texts."""
+    drafts = [version for version in policy.versions if version.draft]
+    return drafts if len(drafts) < len(policy.versions) else []
+
+
+def _after(policy: Policy, draft: Version) -> Version | None:
+    """Return the first text of a policy that was made after a draft."""
+    later = (one for one in sorted(policy.versions, key=age) if not one.draft and age(one) > age(draft))
+    return next(later, None)
+
+
 def _rows(view: SiteView, policy: Policy, standing: Standing) -> Iterator[VersionRow]:
     timeline, on = view.context.timeline, view.context.on
     current = standing.version if standing.in_force else None
     for version in sorted(policy.versions, key=age, reverse=True):
         before = view.context.succession.replaced_by(version)
+        after = _after(policy, version) if version.draft else None
         yield VersionRow(
             version=version,
             standing=timeline.version_standing(version, on),
@@ -193,6 +215,8 @@ def _rows(view: SiteView, policy: Policy, standing: Standing) -> Iterator[Versio
             current=_to_current(view, version, current),
             counts=change_counts(view.context, before, version),
             ahead=ahead(view, policy, version),
+            after=after,
+            adopted=view.to_comparison(version, after) if after is not None else None,
         )
 
 
