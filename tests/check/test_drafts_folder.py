@@ -104,3 +104,32 @@ def test_the_site_shows_drafts_apart_and_marked(repo: Repo) -> None:
     assert "这是草案，未曾成为法律文件" in version_page(context, policy, shown, "zh").html()
     pairs = {(old.key, new.key) for old, new in context.pairs.of(policy.id)}
     assert {("v2020-03-01", "draft-2025-09-01"), ("draft-2025-09-01", "v2026-01-01")} <= pairs
+
+
+DRAFT_ALONE = """望海市渡口办法（修订草案征求意见稿）
+
+第一条　为了保护商业秘密，制定本办法。
+
+第二条　市渔业局负责渡口的日常管理。
+
+第三条　本办法自2027年1月1日起施行。
+
+望海市人民政府
+2025年10月8日
+"""
+
+
+def test_import_files_a_draft_beside_its_law(repo: Repo, tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text(DRAFT_ALONE, "utf-8")
+    (tmp_path / "rules.txt").write_text(DRAFT_ALONE.replace("办法（", "办法实施细则（"), "utf-8")
+    before = {path: path.read_bytes() for path in (repo.folder / "policies").rglob("*.md")}
+    for name in ("draft.txt", "rules.txt", "draft.txt"):
+        done = repo.yange("import", str(tmp_path / name))
+        assert done.exit_code == 0, done.output
+    new = {path.relative_to(repo.folder).as_posix() for path in (repo.folder / "policies").rglob("*.md")} - {
+        path.relative_to(repo.folder).as_posix() for path in before
+    }
+    assert f"{DRAFTS}/2025-10-08.md" in new
+    assert {path.split("/")[2] for path in new} - {"dukou"} != set()  # the rules are no text of the law
+    assert {path: path.read_bytes() for path in before} == before
+    assert codes(repo) == []

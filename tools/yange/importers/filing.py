@@ -24,11 +24,13 @@ from yange.importers.reading import remark
 from yange.importers.series import Relation, SeriesText, relation, text_of_document, text_of_version
 from yange.importers.slugs import LONGEST, slug
 from yange.library import free_stem, version_order
-from yange.model import Basis, Effect, EventKind, Library, Policy, Version, version_key
+from yange.model import DRAFTS, Basis, Effect, EventKind, Library, Policy, Version, key_at, version_key
 from yange.names import number_key
 from yange.persons import is_answer, mentions
 from yange.statements import EffectStatement
 
+_BRACKETS = re.compile(r"\s*[（(][^（()）]*[)）]\s*$")
+"""What a title has behind it in brackets: （征求意见稿）, （修订草案）."""
 _NOWHERE = Place("", "unplaced")
 
 
@@ -237,13 +239,27 @@ class Cabinet:
     def _new(self, document: Document, documents: Sequence[Document], linked: set[str]) -> Filed:
         facts = document.facts
         place = facts.place or _NOWHERE
-        shelf = self._answered_version(document) or self._joined(document, linked)
+        shelf = self._answered_version(document) or self._law_of_draft(document) or self._joined(document, linked)
         shelf = shelf or self._of_series(document, documents)
         if shelf is None:
             shelf = self._shelve(instrument(facts.shown_title), place, facts.kind, facts.rank)
         entry = DraftVersion(records.version_of(document, catalogue_only=self.catalogue_only), changed=True)
         shelf.entries.append(entry)
         return Filed(shelf, entry)
+
+    def _law_of_draft(self, document: Document) -> Shelf | None:
+        """Return the only policy of the place that has the title of a draft without the brackets behind it.
+
+        A draft acts on nothing, so that it is filed beside the law changes no answer about the law.
+        """
+        title = document.facts.shown_title
+        bare = _BRACKETS.sub("", title)
+        if not document.facts.draft or bare == title:
+            return None
+        place, key = document.facts.place or _NOWHERE, self._key(bare)
+        laws = [one for one in self.shelves if one.entries and not one.drafts and one.policy.place == place.name]
+        found = [shelf for shelf in laws if key in shelf.keys]
+        return found[0] if len(found) == 1 else None
 
     def _joined(self, document: Document, linked: set[str]) -> Shelf | None:
         """Return the policy of the same title and place whose texts repeal one another."""
@@ -357,6 +373,9 @@ class Cabinet:
         taken = {entry.version.stem for entry in shelf.entries if entry.version.key}
         for entry in sorted((e for e in shelf.entries if e.changed), key=lambda e: _signing_order(e.version)):
             version = entry.version
+            if version.draft and not shelf.drafts:
+                entry.version = replace(_among_drafts(version, shelf), policy=shelf.policy.id)
+                continue
             base = version.effective.isoformat() if version.effective else "undated"
             if version.named_day != base:
                 taken.discard(version.stem)
@@ -368,6 +387,17 @@ class Cabinet:
                 version = replace(version, key=version_key(stem), path=path)
             entry.version = replace(version, policy=shelf.policy.id)
         shelf.entries.sort(key=lambda entry: version_order(entry.version))
+
+
+def _among_drafts(version: Version, shelf: Shelf) -> Version:
+    """Return a draft with its place in the folder of drafts: named by its own day; one that has a place keeps it."""
+    if version.key:
+        return version
+    day = version.signed or version.published
+    there = [entry.version for entry in shelf.entries if entry.version.kept_as_draft]
+    names = [f"{one.named_day}.{one.nth_on_day}" if one.nth_on_day > 1 else one.named_day for one in there]
+    path = f"policies/{shelf.policy.id}/{DRAFTS}/{free_stem(day.isoformat() if day else 'undated', names)}.md"
+    return replace(version, key=key_at(path), path=path)
 
 
 def _longer(shelf: Shelf, statement: EffectStatement) -> date | None:
