@@ -47,6 +47,7 @@ __all__ = [
     "policy_address",
     "relative",
     "relative_file",
+    "timemap_address",
     "version_address",
     "word_address",
 ]
@@ -93,6 +94,11 @@ def annotated_address(policy_id: str) -> str:
 def version_address(version: Version) -> str:
     """Return the address of one text, without language."""
     return f"{version.policy}/{version.key}/"
+
+
+def timemap_address(policy_id: str) -> str:
+    """Return the address of a policy's TimeMap, without language: one file serves the pages of all languages."""
+    return f"{policy_id}/timemap.link"
 
 
 def compare_address(old: Version, new: Version) -> str:

@@ -17,6 +17,7 @@ from yange.publish.companions import (
     with_comparison,
     with_facts,
     with_history,
+    with_home,
     with_policy,
     with_version,
     word_files,
@@ -104,7 +105,7 @@ def all_pages(context: SiteContext) -> Iterator[Page]:
     """Yield every generated page."""
     library, languages = context.library, context.settings.languages
     for language in languages:
-        yield home_page(context, language)
+        yield with_home(context, home_page(context, language))
         yield search_page(context, language)
         yield day_page(context, language)
         yield between_page(context, language)

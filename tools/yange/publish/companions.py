@@ -17,9 +17,12 @@ from yange.publish.files.day_files import day_files
 from yange.publish.files.docx_files import word_file
 from yange.publish.files.feeds import feeds, policy_feeds
 from yange.publish.files.jsonld import comparison_head, policy_head, version_head
+from yange.publish.files.llms import llms_files
 from yange.publish.files.redirects import redirects
+from yange.publish.files.site_jsonld import home_head
 from yange.publish.files.text_files import text_files
 from yange.publish.files.text_lists import text_lists
+from yange.publish.files.timemap import timemap
 from yange.publish.fingerprints import facts_basis, fingerprints
 from yange.publish.page import Page
 from yange.publish.parts.text_records import records, reference
@@ -31,10 +34,21 @@ __all__ = [
     "with_comparison",
     "with_facts",
     "with_history",
+    "with_home",
     "with_policy",
     "with_version",
     "word_files",
 ]
+
+
+def with_home(context: SiteContext, page: Page) -> Page:
+    """Return the home page with what it says of the site and its data to machines."""
+    view = context.view(page.language, "")
+
+    def head() -> str:
+        return "\n  ".join(filter(None, (page.head() if page.head is not None else "", home_head(view))))
+
+    return replace(page, head=head)
 
 
 def with_policy(context: SiteContext, page: Page, policy: Policy) -> Page:
@@ -48,6 +62,9 @@ def with_policy(context: SiteContext, page: Page, policy: Policy) -> Page:
         yield policy_data(context, policy)
         yield from policy_feeds(context, policy)
         yield from policy_calendar(context, policy)
+        mapped = timemap(context, policy)
+        if mapped is not None:
+            yield mapped
 
     return _with(context, page, head, files, _basis(context, policy))
 
@@ -120,6 +137,7 @@ def fact_files(context: SiteContext) -> Iterator[Asset]:
     yield from (Asset(f"{CSL}{style.name}.csl", style_file(style)) for style in STYLES)
     yield from day_files(context)
     yield from text_lists(context)
+    yield from llms_files(context)
     yield from tables(context)
     yield from calendars(context)
     yield from redirects(context)

@@ -12,7 +12,7 @@ from markupsafe import escape
 from yange.bibliography import embedded
 from yange.dates import previous_day
 from yange.model import EventKind, Policy, Status, Version
-from yange.publish.addresses import policy_address, version_address
+from yange.publish.addresses import policy_address, timemap_address, version_address
 from yange.publish.assets import script_json
 from yange.publish.context import SiteContext, SiteView
 from yange.publish.facts.calendar_days import told_days
@@ -20,6 +20,7 @@ from yange.publish.facts.permanent_ids import link
 from yange.publish.facts.signing_days import day_of_number
 from yange.publish.facts.words import html_language
 from yange.publish.files.calendar import NAME as CALENDAR
+from yange.publish.files.timemap import MEDIA, mementos
 from yange.publish.parts.text_records import reference
 from yange.timeline import Standing
 from yange.timeline.line import age
@@ -55,6 +56,7 @@ def policy_head(view: SiteView, policy: Policy) -> str:
     links: list[Link] = [
         ("latest-version", _latest(view, policy), {}),
         (_DATA, view.to_file(f"{home}index.json"), {"type": "application/json"}),
+        *_memento(view, policy),
     ]
     told = {"hreflang": html_language(view.other_language)} if view.other_language else {}
     for name, kind in _FEEDS.items():
@@ -74,6 +76,8 @@ def version_head(view: SiteView, policy: Policy, version: Version) -> str:
         ("successor-version", view.to_version(after) if after else None, {}),
         ("version-history", view.to_policy(policy), {}),
         (_DATA, view.to_file(f"{version_address(version)}index.json"), {"type": "application/json"}),
+        ("original", view.to_policy(policy), {}),
+        *_memento(view, policy),
     ]
     head = _head(links, None if policy.sample else legislation(view, policy, version))
     return "\n  ".join((*_embedded(view, policy, version), head))
@@ -83,6 +87,13 @@ def _embedded(view: SiteView, policy: Policy, version: Version) -> Iterator[str]
     """Yield what Zotero reads; it says of samples that they are invented, and so does the record that is made of it."""
     for name, content in embedded(reference(view.context, policy, version)):
         yield f'<meta name="{name}" content="{escape(content)}">'
+
+
+def _memento(view: SiteView, policy: Policy) -> list[Link]:
+    """Return the link to the TimeMap (RFC 7089, 2.2.2), where there is one."""
+    if not mementos(policy):
+        return []
+    return [("timemap", view.to_file(timemap_address(policy.id)), {"type": MEDIA})]
 
 
 def _latest(view: SiteView, policy: Policy) -> str | None:
