@@ -268,3 +268,29 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     Path("a.txt").write_text("第一条　甲。\n", "utf-8")
     done = CliRunner().invoke(group, ["compare", "a.txt", "pipe"])
     assert (done.exit_code, "a pipe or a device" in done.stderr) == (2, True)
+
+
+def test_a_redline_is_a_word_file_with_tracked_changes(tmp_path: Path) -> None:
+    for nth, words in enumerate((("--redline",), ("--format", "redline"))):
+        target = tmp_path / f"{nth}.docx"
+        result = run("compare", *PAIR, *words, "--output", str(target))
+        assert result.exit_code == 0, result.output
+        assert "wrote" in result.stderr
+        xml = Document(str(target)).element.xml
+        assert "<w:ins " in xml
+        assert "<w:del " in xml
+    assert (tmp_path / "0.docx").read_bytes() == (tmp_path / "1.docx").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--redline",), "--output NAME.docx"),
+        (("--redline", "--output", "table.md"), "end the name in .docx"),
+        (("--redline", "--format", "csv", "--output", "a.csv"), "exclude each other"),
+    ],
+)
+def test_a_redline_that_is_no_word_file_is_refused(words: tuple[str, ...], said: str) -> None:
+    result = run("compare", *PAIR, *words)
+    assert result.exit_code == 2
+    assert said in result.output

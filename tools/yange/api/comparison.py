@@ -48,6 +48,7 @@ FORMS: Mapping[str, tuple[str, str]] = {
     "html": ("yange.reports.html", "html_fragment"),
     "docx": ("yange.reports.docx", "docx_file"),
     "csv": ("yange.reports.values_csv", "values_csv"),
+    "redline": ("yange.reports.redline_docx", "redline_docx"),
 }
 """The printer of each form of a report; loaded on demand, because the Word printer loads slowly."""
 
@@ -207,8 +208,8 @@ class TextComparison:
     ) -> str | bytes:
         """Return the comparison in one of the ``FORMS`` or as ``json``; the other arguments are ``report``'s.
 
-        ``markdown`` and ``html`` (a fragment for any page) are text; ``docx`` (the table 修订对照表), ``csv`` (the
-        changed values) and ``json`` are bytes.
+        ``markdown`` and ``html`` (a fragment for any page) are text; ``docx`` (the table 修订对照表), ``redline``
+        (a Word file with tracked changes), ``csv`` (the changed values) and ``json`` are bytes.
 
         Raises:
             YangeError: when there is no such form or language.
@@ -328,7 +329,8 @@ def _reading_output(reading: TextReading | None) -> ReadingOutput | None:
 def _report_side(text: Text, language: str, on: date | None) -> ReportSide:
     version, day = text.version, on or text.day
     if version is None:
-        return ReportSide(text.name, text.title, reading=_report_reading(text.reading))
+        reading = _report_reading(text.reading)
+        return ReportSide(text.name, text.title, reading=reading, provisions=text.provisions)
     outs = text.project.timeline.outs(version) if text.project is not None and text.policy is not None else ()
     told = marks_of(outs, day, language) if outs and day is not None else ""
     return ReportSide(
@@ -339,6 +341,7 @@ def _report_side(text: Text, language: str, on: date | None) -> ReportSide:
         _is_sample(text),
         outs=told,
         condition=version.condition,
+        provisions=text.provisions,
     )
 
 

@@ -25,7 +25,17 @@ __all__ = ["COMMANDS"]
 
 
 _FORMATS = ("text", "json", *FORMS)
-_SUFFIXES = {".txt": "text", ".json": "json", ".md": "markdown", ".html": "html", ".docx": "docx", ".csv": "csv"}
+_SUFFIXES = {
+    ".txt": "text",
+    ".json": "json",
+    ".md": "markdown",
+    ".html": "html",
+    ".docx": "docx",
+    ".csv": "csv",
+}
+
+
+_FILES = {"docx": ("Word", "NAME.docx"), "redline": ("Word", "NAME.docx")}
 
 
 @click.command("compare")
@@ -40,6 +50,9 @@ _SUFFIXES = {".txt": "text", ".json": "json", ".md": "markdown", ".html": "html"
     "form",
     type=click.Choice(_FORMATS),
     help="The form; the default follows the output file's name, else text. docx is the table 修订对照表.",
+)
+@click.option(
+    "--redline", is_flag=True, help="Write the new text with tracked changes from the old one (Word): --format redline."
 )
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write into this file.")
 @click.option(
@@ -61,6 +74,7 @@ def compare_texts(
     everything: bool,
     editorial: bool,
     form: str | None,
+    redline: bool,
     output: Path | None,
     language: str | None,
     chars: bool,
@@ -72,7 +86,7 @@ def compare_texts(
     OLD and NEW are policy@day, policy@version, or files of any format that import reads: Word, PDF, web pages, plain
     text. No archive is needed for files. Of a file with several texts, FILE#2 is the second.
     """
-    form = _form(form, output, as_json)
+    form = _form(_redline(form, output) if redline else form, output, as_json)
     if not steps:
         project = project.about([name for name in (old, new) if not Path(name).exists()], answers=True)
     found = compared(_text(project, old), _text(project, new), chars=chars, steps=steps, home=project)
@@ -112,9 +126,19 @@ def _form(form: str | None, output: Path | None, as_json: bool) -> str:
         return "json"
     if form is None:
         form = _SUFFIXES.get(output.suffix.lower(), "text") if output else "text"
-    if form == "docx" and output is None:
-        raise YangeError("a Word file cannot be printed on a terminal; write it to a file: --output NAME.docx")
+    if form in _FILES and output is None:
+        kind, name = _FILES[form]
+        raise YangeError(f"a {kind} file cannot be printed on a terminal; write it to a file: --output {name}")
     return form
+
+
+def _redline(form: str | None, output: Path | None) -> str:
+    """Return the form of a redline, refusing what contradicts it."""
+    if form not in {None, "docx", "redline"}:
+        raise YangeError(f"--redline and --format {form} exclude each other; a redline is a Word file")
+    if form is None and output is not None and output.suffix.lower() != ".docx":
+        raise YangeError(f"{output}: a redline is a Word file; end the name in .docx")
+    return "redline"
 
 
 def _print_steps(through: Sequence[str], checked: Crosscheck) -> None:

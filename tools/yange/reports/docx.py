@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Sequence
 from datetime import datetime
 
 from docx import Document
@@ -25,16 +26,18 @@ from docx.text.run import Run
 from yange.reports.change_notes import Notes
 from yange.reports.rows import ChangeRow, Fold, rows, stats, values_of
 from yange.reports.sides import Report, ReportSide
-from yange.reports.table_xml import GREY, clean, filled, noted, plain, row, table, whole
+from yange.reports.table_xml import GREY, WORDS, clean, filled, noted, plain, row, table, whole
 from yange.reports.words import ReportWords
 
-__all__ = ["docx_file"]
+__all__ = ["docx_file", "official_file", "word_file"]
 
 _WIDTHS = tuple(Mm(width).twips for width in (106, 106, 55))
 _VALUE_WIDTHS = tuple(Mm(width).twips for width in (35, 73, 73, 43, 43))
 _SHORT = 160  # characters; a longer clause may break over pages
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _LATIN = "Times New Roman"
+_OFFICIAL = (37, 35, 28, 26)
+"""Top, bottom, left and right margins in mm (GB/T 9704—2012, 5.2.1): 156 × 225 mm of words."""
 _EAST_ASIAN = {"ja": ("ＭＳ 明朝", "ja-JP"), "ko": ("바탕", "ko-KR"), "zh-hant": ("新細明體", "zh-TW")}
 _CHINESE = ("宋体", "zh-CN")
 """The font and the locale of Han and Hangul by language; those of all others are Chinese, as most texts are."""
@@ -48,25 +51,69 @@ def docx_file(report: Report) -> bytes:
     _front(document, report)
     _table(document, report)
     _values(document, report)
-    _properties(document, report)
+    _properties(document, report, report.words("report"))
     out = io.BytesIO()
     document.save(out)
     return _timeless(out.getvalue())
 
 
-def _page(document: DocumentType, report: Report) -> None:
-    font, locale = _EAST_ASIAN.get(report.words.language, _CHINESE)
-    normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = _LATIN, Pt(10.5)
-    fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
-    fonts.set(qn("w:eastAsia"), font)
-    normal.paragraph_format.space_after = Pt(0)
-    for language in document.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:eastAsia"), locale)  # else a reader may draw Japanese or traditional forms
+def word_file(body: str, report: Report, name: str) -> bytes:
+    """Return a Word file on upright paper with ready paragraphs (WordprocessingML); the texts are named in its header.
+
+    ``name`` is what the file is called in its properties. The same input gives the same bytes.
+    """
+    document = Document()
+    _page(document, report, upright=True)
+    for paragraph in parse_xml(f'<w:body xmlns:w="{WORDS}">{body}</w:body>'):
+        document.element.body.sectPr.addprevious(paragraph)
+    _properties(document, report, name)
+    out = io.BytesIO()
+    document.save(out)
+    return _timeless(out.getvalue())
+
+
+def official_file(body: str, *, title: str, header: Sequence[str], language: str) -> bytes:
+    """Return a Word file with the paper and page numbers of GB/T 9704—2012, of ready paragraphs and tables.
+
+    ``language`` is that of the words. The same input gives the same bytes.
+    """
+    document = Document()
+    font, locale = _EAST_ASIAN.get(language, _CHINESE)
+    _type(document, font, locale, 16)
     section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Mm(297), Mm(210)
-    section.left_margin = section.right_margin = Mm(15)
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = map(Mm, _OFFICIAL)
+    section.header_distance, section.footer_distance = Mm(15), Mm(28)
+    document.settings.odd_and_even_pages_header_footer = True
+    for head, foot, outer in (
+        (section.header, section.footer, WD_ALIGN_PARAGRAPH.RIGHT),
+        (section.even_page_header, section.even_page_footer, WD_ALIGN_PARAGRAPH.LEFT),
+    ):
+        for line in header:
+            _small(head.paragraphs[0].add_run(clean(line)))
+        number = foot.paragraphs[0]
+        number.alignment = outer
+        for piece in ("— ", "PAGE", " —"):
+            if piece == "PAGE":
+                _field(number, piece)
+            else:
+                number.add_run(piece)
+        for run in number.runs:
+            run.font.size, run.font.name = Pt(14), "宋体"
+    for element in parse_xml(f'<w:body xmlns:w="{WORDS}">{body}</w:body>'):
+        document.element.body.sectPr.addprevious(element)
+    _about(document, title)
+    out = io.BytesIO()
+    document.save(out)
+    return _timeless(out.getvalue())
+
+
+def _page(document: DocumentType, report: Report, *, upright: bool = False) -> None:
+    _type(document, *_EAST_ASIAN.get(report.words.language, _CHINESE), 10.5)
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.PORTRAIT if upright else WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = (Mm(210), Mm(297)) if upright else (Mm(297), Mm(210))
+    section.left_margin = section.right_margin = Mm(25 if upright else 15)
     section.top_margin, section.bottom_margin = Mm(22), Mm(16)
     section.header_distance, section.footer_distance = Mm(8), Mm(8)
     header = section.header.paragraphs[0]
@@ -75,6 +122,16 @@ def _page(document: DocumentType, report: Report) -> None:
             header.add_run().add_break()
         _small(header.add_run(clean(f"{report.words(name)}{report.words('colon')}{_named(report, side)}")))
     _footer(section.footer.paragraphs[0], report.words)
+
+
+def _type(document: DocumentType, font: str, locale: str, points: float) -> None:
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = _LATIN, Pt(points)
+    fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
+    fonts.set(qn("w:eastAsia"), font)
+    normal.paragraph_format.space_after = Pt(0)
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:eastAsia"), locale)  # else a reader may draw Japanese or traditional forms
 
 
 def _footer(paragraph: Paragraph, words: ReportWords) -> None:
@@ -175,10 +232,14 @@ def _values(document: DocumentType, report: Report) -> None:
     _add(document, table(names, _VALUE_WIDTHS, made))
 
 
-def _properties(document: DocumentType, report: Report) -> None:
-    core = document.core_properties
+def _properties(document: DocumentType, report: Report, name: str) -> None:
     sample = report.words("bracketed", text=report.words("sample")) if report.new.sample else ""
-    core.title = clean(f"{report.words('report')}{sample}{report.words('colon')}{report.new.called}")[:255]
+    _about(document, f"{name}{sample}{report.words('colon')}{report.new.called}")
+
+
+def _about(document: DocumentType, title: str) -> None:
+    core = document.core_properties
+    core.title = clean(title)[:255]
     core.author = core.last_modified_by = "Yange"
     core.comments = ""
     core.created = core.modified = datetime(*_EPOCH)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePath
 
 from yange.compare.result import Comparison
-from yange.model import Condition
+from yange.model import Condition, Provisions
 from yange.reports.rows import in_other_script, noise, set_apart
 from yange.reports.words import ReportWords
 
@@ -31,7 +31,7 @@ class ReportSide:
     is set for an invented text. ``orders`` are the amending orders that made this text from the other one; ``outs``
     says which of its clauses are out of force while the text is in force, empty if none is or nothing is known.
     ``reading`` is set for a document that was read, if there is anything to say of it. ``condition`` is that of the
-    recorded text.
+    recorded text. ``provisions`` is its tree of clauses, for printers that show the whole text.
     """
 
     name: str
@@ -43,6 +43,7 @@ class ReportSide:
     outs: str = ""
     reading: ReportReading | None = None
     condition: Condition = Condition.COMPLETE
+    provisions: Provisions | None = field(default=None, repr=False, compare=False)
 
     @property
     def called(self) -> str:

@@ -6,18 +6,19 @@ as parsing the finished text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from yange.characters import unix_lines, visible
 from yange.reports.rows import ChangeRow, Passage, WordMark
 from yange.reports.words import ReportWords
 
-__all__ = ["GREY", "clean", "filled", "noted", "plain", "row", "table", "whole"]
+__all__ = ["GREY", "WORDS", "clean", "filled", "noted", "plain", "row", "table", "whole", "words_xml"]
 
 GREY = "595959"
 _GONE, _COME = "B01E1E", "1F4E9E"
 _CENTRED = '<w:pPr><w:jc w:val="center"/></w:pPr>'
-_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SMALL = '<w:sz w:val="19"/>'  # half points
 _MARKS = {
     WordMark.GONE: f'<w:strike/><w:color w:val="{_GONE}"/>',
@@ -26,12 +27,22 @@ _MARKS = {
 _MARGINS = (("top", 40), ("left", 100), ("bottom", 40), ("right", 100))
 """Keep the words off the lines: 2 pt above and below, 5 pt at the sides (in twentieths of a point)."""
 _LOOK = 'w:firstColumn="1" w:firstRow="1" w:lastColumn="0" w:lastRow="0" w:noHBand="0" w:noVBand="1" w:val="04A0"'
+# What XML 1.0 cannot hold (2.2), but tab and line ends; a carriage return would become a line end.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def clean(text: str) -> str:
     """Return words with invisible characters as escapes, because XML 1.0 cannot hold some, and line ends as blanks."""
     return visible(unix_lines(text)).replace("\n", " ").replace("\t", " ")
+
+
+def words_xml(text: str, tag: str = "w:t") -> str:
+    """Return the words of a run exactly, tabs included; control characters, which XML lacks, are shown as escapes."""
+    parts = (_CONTROLS.sub(lambda found: visible(found[0]), part) for part in text.split("\t"))
+    return "<w:tab/>".join(
+        f'<{tag} xml:space="preserve">{part.translate(_ENTITIES)}</{tag}>' if part else "" for part in parts
+    )
 
 
 def table(names: Sequence[str], widths: Sequence[int], rows: Iterable[str]) -> str:
@@ -43,7 +54,7 @@ def table(names: Sequence[str], widths: Sequence[int], rows: Iterable[str]) -> s
         for name, width in zip(names, widths, strict=True)
     )
     return (
-        f'<w:tbl xmlns:w="{_NAMESPACE}"><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:type="auto" w:w="0"/>'
+        f'<w:tbl xmlns:w="{WORDS}"><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:type="auto" w:w="0"/>'
         f'<w:jc w:val="center"/><w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar>'
         f"<w:tblLook {_LOOK}/></w:tblPr>"
         f"<w:tblGrid>{columns}</w:tblGrid>"
