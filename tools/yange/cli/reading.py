@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import click
 
 from yange.characters import printable
-from yange.cli.output import emit_json, print_table, say, style
+from yange.cli.output import emit_json, into, print_table, say, style
 from yange.cli.project import CommandProject, Day, text_with_clause
 from yange.cli.recording import as_recorded
 from yange.messages import messages
 from yange.model import Amendment, Clause, Event, Version
 from yange.outputs.reading import show_output, timeline_output
 from yange.parse import full_text, parse_version, plain_text
+from yange.problems import YangeError
 from yange.project import Asked, find_clauses, find_policy
 from yange.provenance import FoundPlaces
 from yange.provenance.held import VersionPlaces
@@ -34,9 +36,16 @@ def _end_unread(version: Version | None) -> bool:
 @click.option("--on", type=Day(), help="The day; default: the text in force today, or the last one.")
 @click.option("--clause", help="One clause: its printed label (第三条) or its path (chp_1__art_3).")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the text into this Word file (.docx), in the form of GB/T 9704.",
+)
 @click.pass_obj
 @as_recorded
-def show(project: CommandProject, policy: str, on: date | None, clause: str | None, as_json: bool) -> None:
+def show(
+    project: CommandProject, policy: str, on: date | None, clause: str | None, as_json: bool, output: Path | None
+) -> None:
     """Show the text of POLICY in force on a day, with its facts and status.
 
     POLICY is an id, the last part of one, a title or a 文号 (the text with that number). policy@day is the law of that
@@ -52,7 +61,9 @@ def show(project: CommandProject, policy: str, on: date | None, clause: str | No
     withdrawn = Withdrawn(project.timeline, version, parse_version(version))
     clauses = find_clauses(withdrawn.provisions, version, clause) if clause else ()
     project.remark_problems()
-    if as_json:
+    if output is not None:
+        _write_text(project, asked, day, output, alone=clause is None and not as_json)
+    elif as_json:
         places = VersionPlaces(project.root, version)
         emit_json(
             show_output(project.timeline, asked.policy, version, day, withdrawn, clauses, project.recorded, places)
@@ -62,6 +73,30 @@ def show(project: CommandProject, policy: str, on: date | None, clause: str | No
         _print_places(VersionPlaces(project.root, version), clauses)
     else:
         _print_version(project.timeline, asked, day, standing, withdrawn)
+
+
+def _write_text(project: CommandProject, asked: Asked, day: date, output: Path, *, alone: bool) -> None:
+    """Write a text into a file whose form its name gives; private persons are left out as on the site.
+
+    Raises:
+        YangeError: for a name of another form, a text that is not held, and where only a part was asked for.
+
+    """
+    if not alone:
+        raise YangeError("--output writes a whole text; leave out --clause and --json")
+    if output.suffix.lower() != ".docx":
+        raise YangeError(f"{output}: unknown form; end the name in .docx")
+    from yange.export.official_form import official_form  # loads slowly, and texts on a terminal need it not
+    from yange.publish.context import SiteContext
+
+    if not asked.version.held:
+        raise YangeError(f"{asked.policy.id}@{asked.version.key}: the words of this text are not held")
+    context = SiteContext(project.library, project.timeline, project.settings, day, (), project=None)
+    policy = context.policies[asked.policy.id]
+    version = next(one for one in policy.versions if one.key == asked.version.key)
+    with into(output) as deliver:
+        deliver(official_form(context, policy, version))
+    say(f"wrote {printable(str(output))}", err=True)
 
 
 def _print_clauses(

@@ -14,7 +14,7 @@ from yange.timeline.line import is_letter
 from yange.withdrawn import bracketed, lost_marks
 from yange.withdrawn import marked as with_marks
 
-__all__ = ["text_files"]
+__all__ = ["text_files", "text_notes"]
 
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """Without it browsers and editors take Chinese in a plain file for another encoding."""
@@ -28,7 +28,7 @@ def text_files(context: SiteContext, policy: Policy, version: Version) -> Iterat
     """
     if not version.held:
         return
-    address, notes = version_address(version), _notes(context, policy, version)
+    address, notes = version_address(version), text_notes(context, policy, version)
     withdrawn, language = context.withdrawn(version), version.language
     if context.has_markdown(policy, version):
         quoted = "".join(f"> {note}\n\n" for note in notes)
@@ -41,7 +41,8 @@ def text_files(context: SiteContext, policy: Policy, version: Version) -> Iterat
     yield Asset(f"{address}{PLAIN}", (_MARK + "".join(f"{line}\n\n" for line in lines).rstrip("\n") + "\n").encode())
 
 
-def _notes(context: SiteContext, policy: Policy, version: Version) -> list[str]:
+def text_notes(context: SiteContext, policy: Policy, version: Version) -> list[str]:
+    """Return what is said of a text before its words: a sample, not whole, persons left out, not in force."""
     words = context.wordings[context.settings.languages[0]].words
     found = [f"{words('sample.mark')}{words('colon')}{words('sample.words')}"] if policy.sample else []
     if version.condition != "complete":
