@@ -29,6 +29,7 @@ from yange.timeline import build_timeline
 FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa"
 SCHEMA = "https://schema.org/"
 DAY_OF, ADDRESS = r"\d{4}-\d\d-\d\d", r"https://example\.org/law/\S+"
+HOME = r"https://example\.org/law/(#[a-z]+)?"
 COVERAGE = rf"{DAY_OF}/({DAY_OF}|\.\.)"
 FORCE = rf"{SCHEMA}(InForce|NotInForce|PartiallyInForce)"
 NODES: dict[str, dict[str, object]] = {
@@ -47,6 +48,19 @@ NODES: dict[str, dict[str, object]] = {
         "legislationLegalValue": f"{SCHEMA}UnofficialLegalValue", "contentUrl": ADDRESS,
         "encodingFormat": "text/html|application/json",
     },
+    "WebSite": {
+        "@context": "https://schema\\.org", "@id": HOME, "url": HOME, "name": r".+", "description": r".+",
+        "inLanguage": "zh-Hans|en", "potentialAction": {"SearchAction"},
+    },
+    "SearchAction": {"target": {"EntryPoint"}, "query-input": "required name=search_term_string"},
+    "EntryPoint": {"urlTemplate": r"https://example\.org/law/search/\?q=\{search_term_string\}"},
+    "Dataset": {
+        "@context": "https://schema\\.org", "@id": HOME, "url": HOME, "name": r".+", "description": r".{30,5000}",
+        "isPartOf": {"WebSite"}, "inLanguage": "zh-Hans|en", "isAccessibleForFree": "True", "sdDatePublished": DAY_OF,
+        "spatialCoverage": {"Place"}, "temporalCoverage": COVERAGE, "version": r"\d+", "distribution": {"DataDownload"},
+    },
+    "DataDownload": {"name": r".+", "encodingFormat": r"[a-z]+/[a-z]+", "contentUrl": ADDRESS},
+    "Place": {"name": r".+"},
     "AdministrativeArea": {"name": r".+"},
     "GovernmentOrganization": {"name": r".+"},
 }  # fmt: skip
@@ -72,7 +86,7 @@ def is_valid(node: object, types: set[str], where: str) -> None:
             if isinstance(form, set):
                 is_valid(one, form, f"{where}.{name}")
             else:
-                assert re.fullmatch(str(form), one), f"{where}.{name}: {one!r}"
+                assert re.fullmatch(str(form), str(one)), f"{where}.{name}: {one!r}"
 
 
 FORCES = {f"{SCHEMA}{name}" for name in ("InForce", "NotInForce", "PartiallyInForce")}
@@ -88,8 +102,12 @@ def heads(library: Library, settings: Settings | None = None) -> dict[str, str]:
 
 
 def legislation(head: str) -> dict[str, object] | None:
-    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', head, re.S)
-    return json.loads(found[1]) if found else None
+    return next((facts for facts in described(head) if facts["@type"] == "Legislation"), None)
+
+
+def described(head: str) -> list[dict[str, object]]:
+    """Return all that a head says in JSON-LD."""
+    return [json.loads(one) for one in re.findall(r'<script type="application/ld\+json">(.*?)</script>', head, re.S)]
 
 
 def test_every_real_policy_and_text_says_what_it_is(library: Library) -> None:
@@ -118,6 +136,11 @@ def test_what_the_sample_city_would_say_is_valid_too(library: Library) -> None:
     found = heads(real(library), Settings(address="https://example.org/law/"))
     said = {address: legislation(head) for address, head in found.items()}
     nodes = {address: facts for address, facts in said.items() if facts is not None}
+    for home in ("", "en/"):
+        website, dataset = described(found[home])
+        is_valid(website, {"WebSite"}, "home")
+        is_valid(dataset, {"Dataset"}, "home")
+        assert set(NODES["Dataset"]) - set(dataset) == {"version"}
     for address, facts in nodes.items():
         is_valid(facts, {"Legislation"}, address)
     used = {name for facts in nodes.values() for name in facts}
@@ -416,4 +439,9 @@ def test_a_text_can_be_taken_along_as_markdown_and_as_plain_text(library: Librar
 
 
 def test_of_what_is_not_held_no_words_are_given_out(library: Library) -> None:
-    assert set(companions(library, "wanghai/dukou-chuanzhi-anquan-guanli-zanxing-guize/v1964-06-10/")) == {"index.json"}
+    assert set(companions(library, "wanghai/dukou-chuanzhi-anquan-guanli-zanxing-guize/v1964-06-10/")) == {
+        "index.json",
+        "cite.ris",
+        "cite.bib",
+        "cite.json",
+    }

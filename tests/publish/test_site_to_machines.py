@@ -109,7 +109,7 @@ def test_the_home_page_describes_the_site_and_its_data(context: SiteContext, lib
         assert {one["contentUrl"] for one in dataset["distribution"]} == {
             f"{HOME}data/{name}" for name in ("policies.jsonl", "versions.csv", "events.csv", "index.json")
         }
-        assert "望海市" not in dataset["spatialCoverage"]
+        assert {"@type": "Place", "name": "望海市"} not in dataset["spatialCoverage"]
 
 
 def test_samples_alone_are_no_data(library: Library) -> None:

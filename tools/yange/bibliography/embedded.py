@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yange.bibliography.records import one_name
+from yange.bibliography.records import one_line, one_name
 from yange.bibliography.reference import TextReference
 
 __all__ = ["embedded"]
@@ -33,4 +33,4 @@ def embedded(reference: TextReference) -> Iterator[tuple[str, str]]:
         # Zotero puts it into the field Extra.
         ("dc:description", "; ".join(reference.notes)),
     )
-    yield from ((name, value) for name, value in found if value)
+    yield from ((name, one_line(value)) for name, value in found if value)

@@ -53,7 +53,7 @@ def csl_json(reference: TextReference) -> str:
 
 def ris(reference: TextReference) -> str:
     """Return the record as RIS; its lines end in CR LF, as the format demands."""
-    return "".join(f"{tag}  - {_line(value)}\r\n" for tag, value in _ris(reference))
+    return "".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in _ris(reference))
 
 
 def _ris(reference: TextReference) -> Iterator[tuple[str, str]]:
@@ -102,9 +102,10 @@ def one_name(name: str) -> str:
     return f"{name}," if " " in name.strip() and "," not in name else name
 
 
-def _line(value: str) -> str:
+def one_line(value: str) -> str:
+    """Return a value without line ends and control characters."""
     return _BREAKS.sub(" ", value).strip()
 
 
 def _tex(value: str) -> str:
-    return _TEX_SPECIAL.sub(lambda found: _TEX[found[0]], _line(value))
+    return _TEX_SPECIAL.sub(lambda found: _TEX[found[0]], one_line(value))

@@ -65,11 +65,13 @@ def _dataset(view: SiteView, policies: list[Policy], home: str, name: str) -> Ma
         "url": home,
         "name": name,
         "description": view.words("dataset.about", policies=len(policies), versions=len(texts)),
-        "includedInDataCatalog": {"@id": f"{home}#site"},
+        "isPartOf": {"@id": f"{home}#site"},
         "inLanguage": sorted({html_language(version.language) for version in texts}),
         "isAccessibleForFree": True,
         "sdDatePublished": context.on.isoformat(),
-        "spatialCoverage": sorted({policy.place for policy in policies if policy.place}),
+        "spatialCoverage": [
+            {"@type": "Place", "name": place} for place in sorted({policy.place for policy in policies if policy.place})
+        ],
         "temporalCoverage": _span(days),
         "version": str(editions[-1].number) if editions else None,
         "distribution": [
