@@ -116,3 +116,14 @@ def test_the_command_reads_word_and_ends_with_1_where_one_is_wrong(project_root:
         group, ["--project", str(project_root), "cite", str(tmp_path / "right.md"), "--on", "2026-12-01"]
     )
     assert right.exit_code == 0
+
+
+@pytest.mark.parametrize(("between", "reported"), [(51, ["第三条"]), (52, [None, "第三条"])])
+def test_a_clause_far_behind_the_name_of_its_instrument_is_a_citation_of_its_own(
+    archive: Archive, between: int, reported: list[str | None]
+) -> None:
+    """Up to 40 characters beyond the length of the name, such as a document number in brackets, they are one."""
+    name = "《望海市渡口管理办法》"
+    assert len(name) + 40 == 51
+    found = checked(archive, f"依据{name}（{'甲' * (between - 2)}）第三条。")
+    assert [one.cited.clause if one.cited is not None else "" for one in found] == reported
