@@ -108,6 +108,7 @@ HOMES = {
     "rjieba": "law.zh_hans.words",
     "selectolax": "readers.html.tree",
     "text_to_num": "law.number_words",
+    "weasyprint": "reports.pdf",
     "yaml": "parse.frontmatter.yaml_text",
 }
 # MkDocs' hooks speak Jinja2, and its templates run without autoescape: what goes to them is escaped in the plugin.

@@ -100,7 +100,7 @@ def test_the_same_text_gives_the_same_bytes(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "more", "said"),
     [
-        ("a.odt", (), "end the name in .docx"),
+        ("a.odt", (), "end the name in .docx or .pdf"),
         ("a.docx", ("--clause", "第三条"), "a whole text"),
         ("a.docx", ("--json",), "whole"),
     ],

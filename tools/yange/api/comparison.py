@@ -48,11 +48,12 @@ FORMS: Mapping[str, tuple[str, str]] = {
     "html": ("yange.reports.html", "html_fragment"),
     "docx": ("yange.reports.docx", "docx_file"),
     "csv": ("yange.reports.values_csv", "values_csv"),
+    "pdf": ("yange.reports.pdf", "comparison_pdf"),
     "redline": ("yange.reports.redline_docx", "redline_docx"),
 }
 """The printer of each form of a report; loaded on demand, because the Word printer loads slowly."""
 
-_ENDINGS = {".json": "json", ".md": "markdown", ".html": "html", ".docx": "docx", ".csv": "csv"}
+_ENDINGS = {".json": "json", ".md": "markdown", ".html": "html", ".docx": "docx", ".csv": "csv", ".pdf": "pdf"}
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -209,7 +210,8 @@ class TextComparison:
         """Return the comparison in one of the ``FORMS`` or as ``json``; the other arguments are ``report``'s.
 
         ``markdown`` and ``html`` (a fragment for any page) are text; ``docx`` (the table 修订对照表), ``redline``
-        (a Word file with tracked changes), ``csv`` (the changed values) and ``json`` are bytes.
+        (a Word file with tracked changes), ``pdf`` (needs ``yange[pdf]``), ``csv`` (the changed values) and ``json``
+        are bytes.
 
         Raises:
             YangeError: when there is no such form or language.
@@ -237,7 +239,7 @@ class TextComparison:
             The path.
 
         Raises:
-            YangeError: for another extension than .docx, .md, .html, .csv or .json, and where the file cannot be
+            YangeError: for another extension than .docx, .pdf, .md, .html, .csv or .json, and where the file cannot be
                 written.
 
         """

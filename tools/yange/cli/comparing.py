@@ -32,10 +32,11 @@ _SUFFIXES = {
     ".html": "html",
     ".docx": "docx",
     ".csv": "csv",
+    ".pdf": "pdf",
 }
 
 
-_FILES = {"docx": ("Word", "NAME.docx"), "redline": ("Word", "NAME.docx")}
+_FILES = {"docx": ("Word", "NAME.docx"), "redline": ("Word", "NAME.docx"), "pdf": ("PDF", "NAME.pdf")}
 
 
 @click.command("compare")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -12,7 +14,7 @@ from yange.cli.output import emit_json, into, print_table, say, style
 from yange.cli.project import CommandProject, Day, text_with_clause
 from yange.cli.recording import as_recorded
 from yange.messages import messages
-from yange.model import Amendment, Clause, Event, Version
+from yange.model import Amendment, Clause, Event, Policy, Version
 from yange.outputs.reading import show_output, timeline_output
 from yange.parse import full_text, parse_version, plain_text
 from yange.problems import YangeError
@@ -24,6 +26,12 @@ from yange.timeline import Standing, Timeline
 from yange.withdrawn import Withdrawn, bracketed, lost_marks, marked, marks_of
 
 __all__ = ["COMMANDS"]
+
+_PRINTERS = {
+    ".docx": ("yange.export.official_form", "official_form"),
+    ".pdf": ("yange.export.text_pdf", "text_pdf"),
+}
+"""Loaded on demand: they load slowly, and texts on a terminal need neither."""
 
 
 def _end_unread(version: Version | None) -> bool:
@@ -39,7 +47,7 @@ def _end_unread(version: Version | None) -> bool:
 @click.option(
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Write the text into this Word file (.docx), in the form of GB/T 9704.",
+    help="Write the text into this file: Word (.docx) in the form of GB/T 9704, or PDF (.pdf; needs yange[pdf]).",
 )
 @click.pass_obj
 @as_recorded
@@ -84,10 +92,10 @@ def _write_text(project: CommandProject, asked: Asked, day: date, output: Path, 
     """
     if not alone:
         raise YangeError("--output writes a whole text; leave out --clause and --json")
-    if output.suffix.lower() != ".docx":
-        raise YangeError(f"{output}: unknown form; end the name in .docx")
-    from yange.export.official_form import official_form  # loads slowly, and texts on a terminal need it not
-    from yange.publish.context import SiteContext
+    form = output.suffix.lower()
+    if form not in _PRINTERS:
+        raise YangeError(f"{output}: unknown form; end the name in {' or '.join(_PRINTERS)}")
+    from yange.publish.context import SiteContext  # loads slowly
 
     if not asked.version.held:
         raise YangeError(f"{asked.policy.id}@{asked.version.key}: the words of this text are not held")
@@ -95,7 +103,9 @@ def _write_text(project: CommandProject, asked: Asked, day: date, output: Path, 
     policy = context.policies[asked.policy.id]
     version = next(one for one in policy.versions if one.key == asked.version.key)
     with into(output) as deliver:
-        deliver(official_form(context, policy, version))
+        module, name = _PRINTERS[form]
+        printer: Callable[[SiteContext, Policy, Version], bytes] = getattr(import_module(module), name)
+        deliver(printer(context, policy, version))
     say(f"wrote {printable(str(output))}", err=True)
 
 

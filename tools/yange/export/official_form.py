@@ -1,10 +1,10 @@
 """One text as a Word file in the form of GB/T 9704—2012 (党政机关公文格式), which offices in China know.
 
-From the standard are the paper and its margins (5.2.1), 22 lines a page and size 3 仿宋 for words (5.2.2–5.2.3), the
-title in size 2 小标宋 (7.3.1), 黑体 and 楷体 for the first two levels of headings (7.3.3), the lines of a notice
-(7.2.5, 7.3.2, 7.3.5) and page numbers between dashes at the outer edge (7.5). It has no red head and no seal: those say who
-issued a document, and this is a copy. What it is a copy of, and what a reader must know of it, is in the header and
-above the title.
+From the standard are the paper and its margins (5.2.1), 22 lines a page and size 3 仿宋 for words (5.2.2–5.2.3),
+the title in size 2 小标宋 (7.3.1), 黑体 and 楷体 for the first two levels of headings (7.3.3), the lines of a notice
+(7.2.5, 7.3.2, 7.3.5) and page numbers between dashes at the outer edge (7.5). It has no red head and no seal: those
+say who issued a document, and this is a copy. What it is a copy of, and what a reader must know of it, is in the
+header and above the title.
 """
 
 from __future__ import annotations
