@@ -90,3 +90,15 @@ def test_references_at_the_start_of_a_line(language: str, above: str, line: str,
     after = "".join(f"\n\n{label} {n} {heading}\n\nUno." for n in (2, 3))
     text = f"{label} 1 {heading}\n\nUno.\n\n{above}\n{line}\n{below}{after}"
     assert labels(language, text) == [f"{label} {n}" for n in (1, 2, 3)]
+
+
+@pytest.mark.parametrize("breaks", ["\n", "\n\n"])
+def test_the_heading_of_a_section_is_part_of_it(breaks: str) -> None:
+    lines = [
+        "Ferries Act 1990", "Be it enacted as follows:", "1 Short title", "(1) This is the Ferries Act.",
+        "[Act 5 of 2010]", "2 Start", "(1) The Act starts on 1 May 1990.", "Licences of ferries", "3 Grant",
+        "(1) The Minister grants licences.", "(2) A licence is for", "five years", "4 Appeal", "(1) An appeal lies.",
+    ]  # fmt: skip
+    text = breaks.join(lines)
+    starts = {c.path: text[c.start :].split("\n")[0] for c in parse(text, "en").walk() if c.path.startswith("art_")}
+    assert [starts[f"art_{n}"] for n in (1, 2, 3, 4)] == ["1 Short title", "2 Start", "Licences of ferries", "4 Appeal"]

@@ -22,6 +22,7 @@ from yange.parse.marks import ITEM_RANK, RANKS, TERMINAL, Line, Mark, division_k
 from yange.parse.notes import notes
 from yange.parse.quotes import mark_quotations
 from yange.parse.rules import Rules
+from yange.parse.sections import is_headed
 from yange.parse.signs import attaches, signs
 from yange.parse.zones import Zone, quote_contents, set_contents_aside, take_annex_heading, zones
 
@@ -135,10 +136,18 @@ class _Scanner:
     def _is_above(self, at: int) -> bool:
         """Return whether a line is the heading of the article or numbered paragraph that begins on the line below."""
         line = self.lines[at]
+        if self.heading is None and self.begun and self._is_side_heading(at):
+            return True
         if self.heading is not None or not self.following or not line.rules.above.fullmatch(line.plain):
             return False
         below = any(one.column == 0 for one in self.reading.articles.get(at + 1, ()))
         return below or self.following[0].style.unit is NumberedUnit.ARTICLE_PARAGRAPH
+
+    def _is_side_heading(self, at: int) -> bool:
+        """Return whether a line is the heading of the section below, whose number has no word: Short title, 1.—(1)."""
+        line, below = self.lines[at], self.reading.articles.get(at + 1, ())
+        sections = bool(below) and below[0].number.style == line.rules.numbers.section_style
+        return sections and below[0].column == 0 and line.plain[:1].isupper() and is_headed(self.lines, at + 1)
 
     def _head(self, starts: Sequence[tuple[int, Mark]]) -> None:
         """Move the beginning of the clause that begins here to the heading above it, if there is one."""
