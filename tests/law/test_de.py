@@ -632,7 +632,9 @@ def test_drafts_and_amendments() -> None:
     assert GERMAN.titles.is_draft("Entwurf eines Fährgesetzes")
     assert not GERMAN.titles.is_draft("Fährgesetz")
     assert GERMAN.titles.amends("Gesetz zur Änderung des Fährgesetzes")
+    assert GERMAN.titles.amends("Kundmachung vom 3. Mai 2001 des Beschlusses Nr. 7/2000 des Fährausschusses")
     assert not GERMAN.titles.amends("Fährgesetz")
+    assert not GERMAN.titles.amends("Verordnung über die Kundmachung der Fahrpläne")
 
 
 def test_an_amended_law() -> None:

@@ -24,6 +24,7 @@ _KINDS = {
     "Satzung": "Satzung",
     "Richtlinie": "Richtlinie",
     "Bekanntmachung": "Bekanntmachung",
+    "Kundmachung": "Kundmachung",
     "Anordnung": "Anordnung",
     "Beschluss": "Beschluss",
     "Beschluß": "Beschluss",
@@ -46,7 +47,10 @@ _YEARS = re.compile(r"(?:18|19|20|21)\d\d(?!年)")
 _DRAFT = re.compile(
     r"(?i:\b(?:Referenten|Regierungs|Vor|Gesetz|Diskussions)?entwurf\b|\(Entwurf\)|\bVernehmlassungsvorlage\b)"
 )
-_AMENDS = re.compile(r"(?i:\bÄnderung|ändernd|\w*änderungs(?:gesetz|verordnung|satzung)|Anpassung|Novelle\b)")
+_AMENDS = re.compile(
+    r"(?i:\bÄnderung|ändernd|\w*änderungs(?:gesetz|verordnung|satzung)|Anpassung|Novelle\b)|^Kundmachung\b"
+)
+"""A Kundmachung (Liechtenstein, Austria) makes known what others resolved: the numbers it cites are theirs."""
 
 
 class GermanTitles:
@@ -79,7 +83,7 @@ class GermanTitles:
         return _DRAFT.search(title) is not None
 
     def amends(self, title: str) -> bool:
-        """Tell whether a title says that the text amends others: Gesetz zur Änderung des Hafengesetzes."""
+        """Tell whether a title says that the text amends others: Gesetz zur Änderung des Hafengesetzes, Kundmachung."""
         return _AMENDS.search(title) is not None
 
 
