@@ -31,6 +31,7 @@ TOP_LEVEL = {
     ".pre-commit-config.yaml",
     ".pre-commit-hooks.yaml",
     "CHANGELOG.md",
+    "CITATION.cff",
     "CONTRIBUTING.md",
     "LICENSE",
     "Makefile",
@@ -189,6 +190,7 @@ def test_versions_agree() -> None:
     assert yange.__version__ == version
     headings = re.findall(r"^## \[([^\]]+)\]", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
     assert headings[0] == version
+    assert f"\nversion: {version}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
 
 
 def test_the_licence_is_whole() -> None:
