@@ -50,8 +50,8 @@ def message(change: ArchiveCommit, sha256: str | None) -> bytes:
     trailers += [("By", acting) for acting in _acting(change)]
     if sha256 is not None:
         trailers.append(("Content-SHA256", sha256))
-    lines = [f"{change.day.isoformat()} {what}: {_plain(change.title)}", ""]
-    lines += [f"{key}: {_plain(value)}" for key, value in trailers]
+    lines = [f"{change.day.isoformat()} {what}: {one_line(change.title)}", ""]
+    lines += [f"{key}: {one_line(value)}" for key, value in trailers]
     return ("\n".join(lines) + "\n").encode("utf-8", errors="replace")
 
 
@@ -67,5 +67,6 @@ def _acting(change: ArchiveCommit) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, names)))
 
 
-def _plain(text: str) -> str:
+def one_line(text: str) -> str:
+    """Return words on one line, without control characters: none can pass for a trailer."""
     return _BREAKS.sub(" ", text).strip(" ")
