@@ -102,3 +102,13 @@ def test_the_heading_of_a_section_is_part_of_it(breaks: str) -> None:
     text = breaks.join(lines)
     starts = {c.path: text[c.start :].split("\n")[0] for c in parse(text, "en").walk() if c.path.startswith("art_")}
     assert [starts[f"art_{n}"] for n in (1, 2, 3, 4)] == ["1 Short title", "2 Start", "Licences of ferries", "4 Appeal"]
+
+
+@pytest.mark.parametrize("division", ["Part 2\nLicences", "Part 2 Licences"])
+def test_the_heading_of_a_division_is_not_that_of_its_first_section(division: str) -> None:
+    text = (
+        f"Ferries Act 1990\nBe it enacted as follows:\n1 Name\n(1) This is the Act.\n{division}\n2 Grant\n(1) It is so."
+    )
+    starts = {c.path: text[c.start :].split("\n")[0] for c in parse(text, "en").walk()}
+    assert "2 Grant" in starts.values()
+    assert division.split("\n")[0] in starts.values()

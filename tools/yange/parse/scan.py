@@ -146,6 +146,8 @@ class _Scanner:
     def _is_side_heading(self, at: int) -> bool:
         """Return whether a line is the heading of the section below, whose number has no word: Short title, 1.—(1)."""
         line, below = self.lines[at], self.reading.articles.get(at + 1, ())
+        if line.numbers() or at in self.reading.articles or self._names_division():
+            return False
         sections = bool(below) and below[0].number.style == line.rules.numbers.section_style
         return sections and below[0].column == 0 and line.plain[:1].isupper() and is_headed(self.lines, at + 1)
 
