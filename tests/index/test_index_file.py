@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from library_edits import EditedLibrary
 
+from library_edits import EditedLibrary
 from yange.index import kept, upkeep
 from yange.project import Project
 
