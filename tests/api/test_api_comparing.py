@@ -175,7 +175,7 @@ def test_it_is_saved_by_its_ending(berths: yange.TextComparison, tmp_path: Path)
 @pytest.mark.parametrize(
     ("name", "language", "said"),
     [
-        ("table.pdf", None, "table.pdf: unknown form; end the name in .json, .md, .html, .docx, .csv"),
+        ("table.odt", None, "table.odt: unknown form; end the name in .json, .md, .html, .docx, .csv, .pdf"),
         ("table", None, "unknown form"),
         ("nowhere/table.md", None, "nowhere/table.md: cannot be written: No such file"),
         ("table.md", "pl", "reports are written in zh, en"),

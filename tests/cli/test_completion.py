@@ -35,7 +35,7 @@ def test_the_page_names_every_shell_with_its_instruction() -> None:
     ("words", "answers"),
     [
         ("yange tim", ["timeline"]),
-        ("yange compare --format ", ["text", "json", "markdown", "html", "docx", "csv"]),
+        ("yange compare --format ", ["text", "json", "markdown", "html", "docx", "csv", "pdf", "redline"]),
     ],
 )
 def test_words_are_completed(words: str, answers: list[str]) -> None:

@@ -76,8 +76,8 @@ def test_citations_say_it(context: SiteContext) -> None:
     found = forms(texts[KEY], context.english)
     name = next(called for called in context.called(texts[KEY].body).values() if called.own == "第五条")
     assert found.clause(name).endswith(f"第五条（{SHORT}）")
-    assert SHORT in "".join(found.gbt)
-    assert "".join(found.english).endswith("; recognised from a scan, not verified)")
+    assert SHORT in found.gbt.text
+    assert found.english.text.endswith("; recognised from a scan, not verified)")
     whole = forms(next(text for key, text in texts.items() if key != KEY), context.english)
     assert not any(word in str(whole) for word in (SHORT, "scan"))
 

@@ -17,7 +17,7 @@ from yange.timeline import build_timeline
 SHIPPED = ROOT / "templates" / "site"
 BLOCK = re.compile(r"\{% block (\w+) %\}")
 MARK = re.compile(r"<!--(\w+) (\w+)-->")
-OTHER = {"parts", "drawing", "moved"}
+OTHER = {"parts", "drawing", "moved", "version_rows"}
 """Pieces that pages share, and the page of an address that leads on: no page of a reader."""
 TOLLS = (
     ("泊位每日收费三元。", "渡口每日六时开放。", "本办法由市港航处解释。"),
@@ -39,6 +39,11 @@ def project(root: Path) -> Path:
     for year in range(2000, 2009):
         text = version(f"{year}-01-01", *TOLLS[year % 2], title="望海市泊位办法")
         (folder / f"{year}-01-01.md").write_text(text, "utf-8")
+    (folder / "drafts").mkdir()
+    proposed = version("2009-01-01", *TOLLS[0], title="望海市泊位办法（修订草案）").replace(
+        "number: 望府规", "draft: true\nnumber: 望府规"
+    )
+    (folder / "drafts" / "2009-01-01.md").write_text(proposed, "utf-8")
     return root
 
 

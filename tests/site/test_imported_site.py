@@ -28,6 +28,8 @@ def root(corpus_plan: ImportPlan, tmp_path_factory: pytest.TempPathFactory) -> P
     folder = tmp_path_factory.mktemp("imported")
     assert call(["init", "mine"], folder).exit_code == 0
     write_files(folder / "mine", corpus_plan.files())
+    config = folder / "mine" / "mkdocs.yml"
+    config.write_bytes(config.read_bytes().replace(b"word_files: false", b"word_files: true"))
     return folder / "mine"
 
 

@@ -233,7 +233,7 @@ def test_two_builds_at_once_leave_one_whole_site(project: Path, clean: Path) -> 
     assert [one.returncode for one in started] == [0, 0], said
     site = project / "build" / "site"
     shown = {
-        day for day in ("2026-11-23", "2026-11-24") if day.encode() in (site / "about" / "index.html").read_bytes()
+        day for day in ("2026-11-23", "2026-11-24") if f"截至 {day}".encode() in (site / "index.html").read_bytes()
     }
     assert len(shown) == 1
     assert [path.name for path in sorted((project / "build").iterdir())] == ["cache", "site"]

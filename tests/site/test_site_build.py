@@ -46,6 +46,9 @@ def project(project_root: Path, tmp_path: Path) -> Path:
     return root
 
 
+BERTHS = "wanghai/rules-on-small-craft-berths"
+
+
 def page(folder: Path, address: str) -> str:
     return (folder / address / "index.html").read_text(encoding="utf-8")
 
@@ -88,11 +91,15 @@ def test_the_head_says_language_title_and_no_index(site: Path) -> None:
     assert "noindex" not in page(site, "about")
 
 
-def test_every_page_carries_the_day_and_the_way_to_the_other_language(site: Path) -> None:
+def test_every_page_tells_the_day_of_its_statuses_and_the_way_to_the_other_language(site: Path) -> None:
+    """Here a set day. Without one a policy's page says since when it is so: see test_settled_days."""
+    for address in ("", FUND):
+        assert "截至 2026-11-23" in page(site, address)
+        assert "as of 2026-11-23" in page(site, f"en/{address}".rstrip("/"))
+    assert "2026-11-23" in (site / "assets" / "built.js").read_text("utf-8")
     for address in ("", FUND, "about", "formats"):
-        assert "本站状态按 2026-11-23 判断（Asia/Shanghai）" in page(site, address)
+        assert "本站状态按生成之日判断，该日见首页（Asia/Shanghai）" in page(site, address)
         assert 'hreflang="en"' in page(site, address)
-        assert "Statuses on this site are as of 2026-11-23" in page(site, f"en/{address}".rstrip("/"))
 
 
 def test_the_navigation_speaks_the_language_of_the_page(site: Path) -> None:
@@ -174,9 +181,9 @@ def test_a_page_says_the_day_of_the_setting_unless_a_day_is_asked_for(project: P
         "zone: Asia/Shanghai", "zone: Asia/Shanghai\n      on: 2022-01-01"
     )
     config.write_text(text, encoding="utf-8")
-    assert "2022-01-01" in page(build_site(project, target=tmp_path / "a"), "about")
-    asked = page(build_site(project, on=date(2023, 2, 3), target=tmp_path / "b"), "about")
-    assert "2023-02-03" in asked
+    assert "截至 2022-01-01" in page(build_site(project, target=tmp_path / "a"), BERTHS)
+    asked = page(build_site(project, on=date(2023, 2, 3), target=tmp_path / "b"), BERTHS)
+    assert "截至 2023-02-03" in asked
     assert today(Settings(on=date(2001, 1, 1))) == date(2001, 1, 1)
 
 
