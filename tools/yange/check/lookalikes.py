@@ -114,20 +114,39 @@ def _script(char: str) -> str:
 
 def _all(text: str, usual: frozenset[str]) -> Iterator[Suspect]:
     yield from _numbers(text)
-    kinds = set(text)
-    odd = {char for char in kinds if _kind(char) is not None or not _expected(char, usual)}
+    unusual = _unusual(text, usual)
+    odd = {char for char in unusual if _kind(char) is not None or not _expected(char, usual)}
     if odd:
-        han = any(_script(char) == "HAN" for char in kinds)
+        han = any(_script(char) == "HAN" for char in set(text))
         words = _words(text, usual)
         for at, char in enumerate(text):
             if char in odd and (reason := _reason(text, at, han=han)) is not None:
                 yield Suspect(at, char, Reason.WORDS if reason is Reason.SCRIPT and at in words else reason)
-    if any(unicodedata.combining(char) or unicodedata.category(char)[0] == "M" for char in kinds):
+    if any(map(_is_mark, unusual)):
         yield from _marks(text)
     for match in _MIXED_WIDTH.finditer(text):
         yield from (Suspect(match.start() + nth, char, Reason.WIDTH) for nth, char in enumerate(match[0]))
     if len(usual & _CONFUSABLE) > 1:
         yield from _mixed_words(text)
+
+
+def _unusual(text: str, usual: frozenset[str]) -> set[str]:
+    """Return the characters of a text that need a look: all that are no ordinary ones of the usual scripts."""
+    ordinary = _ordinary(usual)
+    new = set(text) - ordinary
+    found = {char for char in new if _kind(char) is not None or not _expected(char, usual) or _is_mark(char)}
+    ordinary |= new - found
+    return found
+
+
+@lru_cache(maxsize=64)
+def _ordinary(usual: frozenset[str]) -> set[str]:
+    """Return the characters that were found ordinary beside these scripts; :func:`_unusual` adds to them."""
+    return set()
+
+
+def _is_mark(char: str) -> bool:
+    return unicodedata.combining(char) != 0 or unicodedata.category(char)[0] == "M"
 
 
 def _reason(text: str, at: int, *, han: bool) -> Reason | None:

@@ -6,6 +6,7 @@ Only characters of legal texts are here; OpenCC converts whole texts.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = ["HAN", "TRADITIONAL", "in_traditional", "traditional_share"]
 
@@ -74,6 +75,7 @@ HAN = re.compile("[\u3400-\u9fff]")
 """A Chinese character."""
 
 
+@lru_cache(maxsize=32)
 def traditional_share(text: str) -> float | None:
     """Return the traditional share of the characters that show the script, or ``None`` if none does."""
     old, new = len(_ONLY_OLD.findall(text)), len(_ONLY_NEW.findall(text))

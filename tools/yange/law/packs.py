@@ -96,10 +96,18 @@ def law_of(text: str, language: str | None = None, place: str = "") -> Law:
     return law_named(_tag(text[:SAMPLE], language, place))
 
 
-@lru_cache(maxsize=256)
 def _tag(sample: str, language: str | None, place: str) -> str:
+    most = _most_like(sample, language)
+    return max(most, key=lambda grammar: place in grammar.places).tag
+
+
+@lru_cache(maxsize=256)
+def _most_like(sample: str, language: str | None) -> Law:
+    """Return the packs of a language, or of any, that have the largest share of a text, in order."""
     named = [_pack(tag) for tag in _tags() if language and _has_language(tag, language)]
-    return max(named or packs(), key=lambda grammar: (grammar.share(sample), place in grammar.places)).tag
+    shares = [(grammar.share(sample), grammar) for grammar in named or packs()]
+    largest = max(share for share, _ in shares)
+    return tuple(grammar for share, grammar in shares if share == largest)
 
 
 def _has_language(tag: str, language: str) -> bool:

@@ -277,9 +277,11 @@ class _Chains:
                 yield from self._before_firm(candidate)
         else:
             last = value[0] - 1
+            least = _start(candidate)
             if last in tails:
                 yield 0, tails[last]
-            if candidate.weight >= _INNER:
+                least = max(least, self._sums[tails[last]])
+            if candidate.weight >= _INNER and self._reaches(least + _MISSING):
                 doubt = _UNCLEAR if candidate.weight < CLEAR else 0
                 for gap in range(1, min(_LARGEST_GAP, last) + 1):
                     if last - gap in tails:
@@ -291,6 +293,10 @@ class _Chains:
             yield _REPEATED, self._exact[value]
         if candidate.alone and self._highest >= 0 and self._found[self._highest].line < candidate.line:
             yield _BACK, self._highest
+
+    def _reaches(self, total: int) -> bool:
+        """Return whether the best chain so far has more than this sum, so that one with a gap may be the best."""
+        return self._highest >= 0 and self._sums[self._highest] > total
 
     def _before_firm(self, candidate: Candidate) -> Iterator[tuple[int, int]]:
         """Yield what may stand before 121-7 where 121-6 and 121 do not: 121-3, and any that is lower than 121."""

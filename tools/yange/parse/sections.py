@@ -63,7 +63,11 @@ def numbered_sections(lines: Sequence[Line]) -> tuple[Candidate, ...]:
 def is_enacted(lines: Sequence[Line]) -> bool:
     """Return whether a text says near its beginning or in its last sections that it is an act or made under one."""
     ends = (*lines[:_FRONT], *lines[max(_FRONT, len(lines) - _FRONT) :])
-    return any(line.rules.numbers.enacted.search(line.plain) and not line.is_quoted(0) for line in ends)
+    return any(_says_enacted(line) and not line.is_quoted(0) for line in ends)
+
+
+def _says_enacted(line: Line) -> bool:
+    return line.once("enacted", lambda: line.rules.numbers.enacted.search(line.plain) is not None)
 
 
 def _section_places(lines: Sequence[Line], enacted: bool) -> Iterator[Candidate]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from yange.characters import BLANK
 from yange.dates import DAY_IN_FIGURES, read_day_in_figures
@@ -26,11 +26,14 @@ def read_day(phrase: str, law: Law | None = None) -> date | None:
 
 def printed_days(text: str, law: Law | None = None) -> Iterator[PrintedDay]:
     """Yield every day printed in ``text``, in order; days that do not exist are left out."""
-    law = law or law_of(text)
-    for match in _anywhere(law).finditer(text):
-        day = read_day(match[0], law)
-        if day is not None:
-            yield PrintedDay(match.start(), match.end(), match[0], day)
+    yield from _printed_days(text, law or law_of(text))
+
+
+@lru_cache(maxsize=64)
+def _printed_days(text: str, law: Law) -> tuple[PrintedDay, ...]:
+    """Return the days of a text. Cached: a check asks a text for its first day and for its last one."""
+    days = ((match, read_day(match[0], law)) for match in _anywhere(law).finditer(text))
+    return tuple(PrintedDay(match.start(), match.end(), match[0], day) for match, day in days if day is not None)
 
 
 @cache

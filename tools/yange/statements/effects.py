@@ -39,11 +39,12 @@ def joined(law: Law, read: Callable[[EffectForms], Iterable[_Statement]]) -> tup
     """Return the statements that the packs of a law read, each once, in order of the text."""
     found: list[_Statement] = []
     for forms in readers(law):
-        earlier = tuple(found)
-        for one in dict.fromkeys(read(forms)):
+        of_pack = tuple(dict.fromkeys(read(forms)))
+        earlier = tuple(found) if of_pack else ()
+        for one in of_pack:
             if not any(one.start < other.end and other.start < one.end for other in earlier):
                 found.append(one)
-    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+    return tuple(sorted(found, key=lambda one: (one.start, one.end))) if found else ()
 
 
 def commencements(text: str, law: Law | None = None) -> tuple[Commencement, ...]:

@@ -67,9 +67,10 @@ def _form(kind: EventKind) -> re.Pattern[str]:
 def acts(text: str, kind: EventKind) -> Iterator[EffectStatement]:
     """Yield the effects of an English text on others: The X Act 1990 is repealed, or section 3 of it."""
     verb = _VERBS.get(kind)
-    if verb is None or not re.search(verb, text):
+    spans = tuple(sentences(text)) if verb is not None else ()
+    if verb is None or not spans or not re.search(verb, text):
         return
-    for start, end in sentences(text):
+    for start, end in spans:
         if kind is EventKind.REPEAL and (within := _IN.search(text, start, end)) is not None:
             yield from _repealed_within(text, start, end, within)
             continue

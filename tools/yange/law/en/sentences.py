@@ -23,6 +23,7 @@ _MAY_SPEAK = re.compile(
     r"|continue|go(?:es)? live|no longer|ends?\b)",
     re.IGNORECASE,
 )
+_LETTER = re.compile("[A-Za-z]")
 _SENTENCE = re.compile(
     r"(?:[^.;\n]|\.(?=[0-9A-Za-z)—,;])|(?<=\b[Nn]o)\.|(?<=\b[Ss]ch)\.|(?<=\b(?:[Aa]rt|[Rr]eg|[Cc]ap|Pub))\."
     r"|(?<=\b(?:[Ss]ec|Vol))\.|(?<=\b(?:[Ss]s|[Pp]t))\.|(?<=\b[A-Zcsrp])\.|(?<=\bStat)\.){1,2000}[.;]?"
@@ -111,7 +112,8 @@ UNSURE = re.compile(
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the sentences that may be about commencement, expiry or effects."""
-    yield from spoken(text, _MAY_SPEAK, _SENTENCE)
+    if _LETTER.search(text):  # texts of other scripts are read for English, too
+        yield from spoken(text, _MAY_SPEAK, _SENTENCE)
 
 
 def subject(words: str) -> tuple[str, ...] | None:

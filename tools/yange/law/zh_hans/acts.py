@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from dataclasses import replace
+from functools import cache, lru_cache
 
 from yange.law.aspects.effects import EffectStatement
 from yange.law.aspects.instruments import NamedInstrument
 from yange.law.zh_hans.clause_lists import LABELS, labels
 from yange.law.zh_hans.days import DAY, LOOSE_DAY, read_loose_day
 from yange.law.zh_hans.numerals import read_chinese_numeral
-from yange.law.zh_hans.packed import Sentence, Writing, packed_sentences
+from yange.law.zh_hans.packed import Sentence, Writing, chinese_lines, sentences_in
 from yange.model import EventKind
 
 _EXTENT = (
@@ -55,7 +56,11 @@ _VERBS: dict[EventKind, str] = {
 }
 _AFTER = r"(?!的|后|或|前|情形|之日|程序|、|期间|以来|至|到|[0-9一二两三四五六七八九十半]+(?:个?月|周?年|[日天周]))"
 """What may not follow the verb: it would limit the effect, as the term of 停止执行一年 does."""
-_SPEAKS = {kind: re.compile(verb) for kind, verb in _VERBS.items()}
+_SPEAKS = {
+    kind: re.compile("延长|延续|顺延|延期|延至|延到|继续" if kind is EventKind.EXTENSION else verb)
+    for kind, verb in _VERBS.items()
+}
+_SPEAKS_OF_ANY = re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", speaks.pattern) for speaks in _SPEAKS.values()))
 _MADE = (
     r"(?:印发|发布|颁布|公布|制定|下发|出台|通过|批准|批转|修[正订改]|下达|所?发)(?:实施|施行|试行|发布|公布"
     r"|执行)?(?:[（(][^（）()]{1,90}[）)])?的?"
@@ -116,23 +121,35 @@ def _closing(kind: EventKind) -> re.Pattern[str]:
     return re.compile(rf"{_BRACKET}{_EXTENT}{_ALSO}{tail}{_ENDED}")
 
 
-_EXTENSION_SPEAKS = re.compile("延长|延续|顺延|延期|延至|延到|继续")
-
-
 def acts(text: str, kind: EventKind, writing: Writing) -> Iterator[EffectStatement]:
     """Yield the effects of one kind on instruments that a text names, one statement for each instrument."""
-    speaks = _EXTENSION_SPEAKS if kind is EventKind.EXTENSION else _SPEAKS.get(kind)
-    if speaks is None:
+    if kind not in _SPEAKS:
         return
-    for sentence in packed_sentences(text, speaks, writing):
+    for at, line in chinese_lines(text):
+        for one in _in_line(line, writing):
+            if one.kind is kind:
+                yield replace(one, start=one.start + at, end=one.end + at)
+
+
+@lru_cache(maxsize=4096)
+def _in_line(line: str, writing: Writing) -> tuple[EffectStatement, ...]:
+    """Return the effects of all kinds in a line."""
+    found: list[EffectStatement] = []
+    for sentence in sentences_in(line, _SPEAKS_OF_ANY, writing):
+        spoken = [kind for kind, speaks in _SPEAKS.items() if sentence.has(speaks)]
         words = sentence.text[sentence.start : sentence.end]
-        if _EXCEPTION.search(words) or _RESERVES.search(words):
-            continue
-        backward = tuple(_backward(text, sentence, kind, writing))
-        yield from backward
-        for one in _forward(text, sentence, kind, writing):
-            if not any(one.start < other.end and other.start < one.end for other in backward):
-                yield one
+        if spoken and not _EXCEPTION.search(words) and not _RESERVES.search(words):
+            for kind in spoken:
+                found.extend(_of_kind(line, sentence, kind, writing))
+    return tuple(found)
+
+
+def _of_kind(line: str, sentence: Sentence, kind: EventKind, writing: Writing) -> Iterator[EffectStatement]:
+    backward = tuple(_backward(line, sentence, kind, writing))
+    yield from backward
+    for one in _forward(line, sentence, kind, writing):
+        if not any(one.start < other.end and other.start < one.end for other in backward):
+            yield one
 
 
 def _is_conditional(words: str) -> bool:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import replace
+from functools import cache, lru_cache
 
 from yange.law.aspects.effects import Commencement
 from yange.law.zh_hans.clause_lists import LABEL, LABELS, labels
 from yange.law.zh_hans.days import LOOSE_DAY, read_loose_day
-from yange.law.zh_hans.packed import Sentence, Writing, packed_sentences
+from yange.law.zh_hans.packed import YEAR, Sentence, Writing, chinese_lines, sentences_in
 from yange.law.zh_hans.terms import TERM, read_term
 from yange.model import Basis
 
@@ -67,6 +68,8 @@ _HEDGED = re.compile(
 """Words before a first day that make it a plan, a wish, a condition or its contrary: 拟于…施行, 不自…起施行."""
 _EXCEPTED = re.compile(rf"除(?:本[一-鿿]{{1,12}}?)?(?P<labels>{LABELS})(?:[^，,]{{0,12}}?)(?:外|以外|之外)")
 _SPEAKS = re.compile(rf"{BARE_VERB}|有效")
+_ISSUE = re.compile(f"{_ISSUED}|即日")
+"""Every first day is a day, or counts from one of these events."""
 _SIGNED_WORDS = frozenset({"印发", "下发", "签发", "签署", "发文", "即日"})
 _PUBLISHED_WORDS = frozenset({"发布", "公布", "颁布", "公告", "刊登", "登载"})
 LINKS = " \u3000\t，,、：:但而且并和外"
@@ -89,13 +92,21 @@ def commencements(text: str, writing: Writing) -> Iterator[Commencement]:
     自批准之日起 have the basis unknown. The first day of a single measure (从2020年1月1日起，免费…), or in a single
     place, is not a commencement.
     """
-    for sentence in packed_sentences(text, _SPEAKS, writing):
-        for _, one in in_sentence(text, sentence, writing):
-            yield one
+    for at, line in chinese_lines(text):
+        for one in _in_line(line, writing):
+            yield replace(one, start=one.start + at, end=one.end + at)
 
 
-def in_sentence(text: str, sentence: Sentence, writing: Writing) -> Iterator[tuple[re.Match[str], Commencement]]:
-    """Yield the statements of a sentence, each with its match in the packed line."""
+@lru_cache(maxsize=4096)
+def _in_line(line: str, writing: Writing) -> tuple[Commencement, ...]:
+    sentences = sentences_in(line, _SPEAKS, writing)
+    return tuple(one for sentence in sentences for _, one in in_sentence(line, sentence, writing))
+
+
+def in_sentence(line: str, sentence: Sentence, writing: Writing) -> Iterator[tuple[re.Match[str], Commencement]]:
+    """Yield the statements of a sentence of a line, each with its match in the packed line."""
+    if not (sentence.has(_SPEAKS) and (sentence.has(YEAR) or sentence.has(_ISSUE))):
+        return
     relative = _relative(writing.gazette)
     found = sorted(
         (
@@ -118,7 +129,7 @@ def in_sentence(text: str, sentence: Sentence, writing: Writing) -> Iterator[tup
         if clauses is None and not is_own(before):
             continue
         parts = writing.printed(labels(clauses["labels"])) if clauses else ()
-        one = _commencement(text, sentence, match, parts, writing)
+        one = _commencement(line, sentence, match, parts, writing)
         if one is not None:
             at = match.end()
             yield match, one
@@ -143,7 +154,7 @@ def is_own(before: str) -> bool:
 
 
 def _commencement(
-    text: str, sentence: Sentence, match: re.Match[str], clauses: tuple[str, ...], writing: Writing
+    line: str, sentence: Sentence, match: re.Match[str], clauses: tuple[str, ...], writing: Writing
 ) -> Commencement | None:
     start, end = sentence.span(*match.span())
     groups = match.groupdict()
@@ -155,11 +166,11 @@ def _commencement(
         if day is None:
             return None
         return Commencement(
-            start, end, text[start:end], Basis.STATED, day.first, 0, clauses, exact=day.exact, excepted=left_out
+            start, end, line[start:end], Basis.STATED, day.first, 0, clauses, exact=day.exact, excepted=left_out
         )
     days, months = _delay(groups)
     return Commencement(
-        start, end, text[start:end], _basis(groups["what"]), None, days, clauses, months, excepted=left_out
+        start, end, line[start:end], _basis(groups["what"]), None, days, clauses, months, excepted=left_out
     )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
+from functools import lru_cache
 
 from yange.law.aspects.effects import Expiry
 from yange.law.zh_hans.beginnings import BARE_VERB, CLOCK, LINKS, RANGE, SELF, in_sentence, is_own
 from yange.law.zh_hans.days import LOOSE_DAY, read_loose_day
-from yange.law.zh_hans.packed import Sentence, Writing, packed_sentences
+from yange.law.zh_hans.packed import YEAR, Sentence, Writing, chinese_lines, sentences_in
 from yange.law.zh_hans.terms import TERM, read_term
 
 __all__ = ["expiries"]
@@ -26,6 +28,7 @@ _ENDS = re.compile(
     rf"(?P<how>[自从于在]|至|到)?(?P<day>{LOOSE_DAY}){CLOCK}(?P<from>起)?[，,]?"
     rf"(?:自行|自动|即行|同时|予以|正式|即|全部|将)*(?:{_STOPS}|(?P<full>到期|届满|期满|截止|止(?=[。；，,;）)]|$)))(?!的)"
 )
+_TERM = re.compile(TERM)
 _IT = "其"
 """The pronoun for the text in the sentence after that of its first day: 其施行期间至…止."""
 _OF_THE_TEXT = re.compile(
@@ -42,24 +45,39 @@ def expiries(text: str, writing: Writing) -> Iterator[Expiry]:
     subject (本办法有效期5年). The validity of a permit or of a single measure does not count.
     """
     behind = False
-    for sentence in packed_sentences(text, _MAY_END, writing):
-        begun = [match.end() for match, one in in_sentence(text, sentence, writing) if not one.clauses]
-        yield from _ends_in(text, sentence, begun, behind=behind)
+    for at, line in chinese_lines(text):
+        found, behind = _in_line(line, behind, writing)
+        for one in found:
+            yield replace(one, start=one.start + at, end=one.end + at)
+
+
+@lru_cache(maxsize=4096)
+def _in_line(line: str, behind: bool, writing: Writing) -> tuple[tuple[Expiry, ...], bool]:
+    """Return the statements of a line, and whether its last sentence states a first day.
+
+    ``behind``: whether the last sentence before the line does.
+    """
+    found: list[Expiry] = []
+    for sentence in sentences_in(line, _MAY_END, writing):
+        begun = [match.end() for match, one in in_sentence(line, sentence, writing) if not one.clauses]
+        found.extend(_ends_in(line, sentence, begun, behind=behind))
         behind = bool(begun)
+    return tuple(found), behind
 
 
 _MAY_END = re.compile(rf"{BARE_VERB}|有效|期|{_STOPS}|截止|暂定")
 
 
-def _ends_in(text: str, sentence: Sentence, begun: Sequence[int], *, behind: bool) -> Iterator[Expiry]:
+def _ends_in(line: str, sentence: Sentence, begun: Sequence[int], *, behind: bool) -> Iterator[Expiry]:
     span = sentence.start, sentence.end
     taken: list[tuple[int, int]] = []
-    for form in (RANGE, _UNTIL, _FOR, _RUNS_TO, _ENDS):
+    forms = (RANGE, _UNTIL, _FOR, _RUNS_TO, _ENDS) if sentence.has(YEAR) else (_FOR,) if sentence.has(_TERM) else ()
+    for form in forms:
         for match in form.finditer(sentence.text, *span):
             if any(match.start("n" if form is _FOR else "day") < end and start < match.end() for start, end in taken):
                 continue
             if _is_own_end(sentence, match, begun, behind=behind):
-                one = _expiry(text, sentence, match)
+                one = _expiry(line, sentence, match)
                 if one is not None:
                     taken.append(match.span())
                     yield one
@@ -78,7 +96,7 @@ def _is_own_end(sentence: Sentence, match: re.Match[str], begun: Sequence[int], 
     return bool(_OWN_TERM.search(before)) or (behind and not before.removeprefix(_IT).strip(LINKS))
 
 
-def _expiry(text: str, sentence: Sentence, match: re.Match[str]) -> Expiry | None:
+def _expiry(line: str, sentence: Sentence, match: re.Match[str]) -> Expiry | None:
     start, end = sentence.span(*match.span())
     groups = match.groupdict()
     if groups.get("day"):
@@ -86,8 +104,8 @@ def _expiry(text: str, sentence: Sentence, match: re.Match[str]) -> Expiry | Non
         if day is None:
             return None
         if match.re is not _ENDS or groups["full"] or groups["how"] in ("至", "到"):
-            return Expiry(start, end, text[start:end], None, day.last, exact=day.exact)
+            return Expiry(start, end, line[start:end], None, day.last, exact=day.exact)
         sure = bool(groups["from"]) and day.exact
-        return Expiry(start, end, text[start:end], None, day.first - timedelta(days=1), exact=sure)
+        return Expiry(start, end, line[start:end], None, day.first - timedelta(days=1), exact=sure)
     years, months, days = read_term(groups)
-    return Expiry(start, end, text[start:end], years, None, None if years else months, days)
+    return Expiry(start, end, line[start:end], years, None, None if years else months, days)

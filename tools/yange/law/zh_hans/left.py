@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from yange.law.aspects.effects import Commencement, EffectStatement, LeftWords, ReadStatements
 from yange.law.zh_hans import senses
 from yange.law.zh_hans.clause_lists import LABEL
-from yange.law.zh_hans.packed import Sentence, Writing, packed_sentences
+from yange.law.zh_hans.packed import YEAR, Sentence, Writing, chinese_lines, sentences_in
 from yange.law.zh_hans.sense_words import MAY_SPEAK, USED
 from yange.model import EFFECT_FIELDS
 
@@ -30,7 +30,7 @@ _CITED_BEFORE = re.compile(r"(?:根据|依据|按照|依照|经|与|对|修改|�
 def left_words(paragraph: str, read: ReadStatements, writing: Writing) -> Iterator[LeftWords]:
     """Yield the sentences of a paragraph with the front matter fields that their unread words may concern."""
     used = read.spans
-    for sentence in packed_sentences(paragraph, MAY_SPEAK, writing):
+    for sentence in _speaking(paragraph, writing):
         words = _rest(sentence, used, writing)
         found = dict.fromkeys(senses.fields(words, _context(sentence, read)))
         found |= dict.fromkeys(_half_read(sentence, words, read.acts))
@@ -38,6 +38,18 @@ def left_words(paragraph: str, read: ReadStatements, writing: Writing) -> Iterat
         own, named = senses.is_own(words), senses.names_instrument(words)
         for field in found:
             yield LeftWords(start, end, field, own and field in ("effective", "expires"), named)
+
+
+def _speaking(paragraph: str, writing: Writing) -> Iterator[Sentence]:
+    """Yield the sentences in which :mod:`.senses` may find a word."""
+    for at, line in chinese_lines(paragraph):
+        for sentence in sentences_in(line, MAY_SPEAK, writing, at):
+            if sentence.has(MAY_SPEAK) or sentence.has(_ALSO_SPEAKS):
+                yield sentence
+
+
+_ALSO_SPEAKS = re.compile(f"暂定|{YEAR.pattern}")
+"""Beside a sentence that may speak of effects, 暂定2年 and 自2020年1月1日起依照本办法 do."""
 
 
 def _context(sentence: Sentence, read: ReadStatements) -> senses.SentenceContext:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 
 from yange.characters import BLANK
 from yange.law.zh_hans.instruments import INSTRUMENTS, ChineseInstruments
@@ -37,7 +38,7 @@ class Packed:
     """Packed text, and the offset of each of its characters in the original text."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span in the printed text of a half-open span of the packed text."""
@@ -90,7 +91,7 @@ class Writing:
         return (one.number if one else None) or self.printed_instruments.find_number(phrase) or number
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def pack(text: str, writing: Writing) -> Packed:
     """Pack one paragraph or sentence.
 
@@ -102,19 +103,34 @@ def pack(text: str, writing: Writing) -> Packed:
     label = _LABEL.match(dated)
     keep = label.end() if label and label["blank"] else -1
     plain = _QUOTED.sub(_masked, dated.translate(writing.fold))
-    kept = [at for at, character in enumerate(plain) if at == keep or not _BLANK.match(character) or _parts(plain, at)]
-    return Packed("".join(plain[at] for at in kept), tuple(offsets[at] for at in kept))
+    out = [at.start() for at in _BLANK.finditer(plain) if at.start() != keep and not _parts(plain, at.start())]
+    if not out:
+        return Packed(plain, offsets)
+    runs = [slice(start, end) for start, end in zip((0, *(at + 1 for at in out)), (*out, len(plain)), strict=True)]
+    return Packed("".join(plain[run] for run in runs), tuple(chain.from_iterable(offsets[run] for run in runs)))
 
 
-def packed_sentences(text: str, speaks: re.Pattern[str], writing: Writing) -> Iterator[Sentence]:
-    """Yield the sentences (ended by 。；; or a line break) of the lines of ``text`` in which ``speaks`` is found."""
+def chinese_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each line of ``text`` with a Chinese character, after its offset.
+
+    A statement is within a line. The states of a law share most of their lines, so what a line says is kept by line.
+    """
     at = 0
     for line in text.split("\n"):
-        packed = pack(line, writing) if _MAY_SPEAK.search(line) else None
-        if packed is not None and speaks.search(packed.text):
-            for match in _SENTENCE.finditer(packed.text):
-                yield Sentence(at, packed, match.start(), match.end())
+        if _CHINESE.search(line):
+            yield at, line
         at += len(line) + 1
+
+
+def sentences_in(line: str, speaks: re.Pattern[str], writing: Writing, at: int = 0) -> Iterator[Sentence]:
+    """Yield the sentences (ended by 。；;) of a line in which ``speaks`` is found: all of them, with and without it.
+
+    ``at`` is the offset of the line in the text that the spans are to be of.
+    """
+    packed = pack(line, writing)
+    if speaks.search(packed.text):
+        for match in _SENTENCE.finditer(packed.text):
+            yield Sentence(at, packed, match.start(), match.end())
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +152,17 @@ class Sentence:
         left, right = self.packed.span(start, end)
         return self.line + left, self.line + right
 
+    def has(self, pattern: re.Pattern[str]) -> bool:
+        """Return whether a pattern is found in this sentence."""
+        return pattern.search(self.text, self.start, self.end) is not None
+
 
 _LONGEST = 2000
 _SENTENCE = re.compile(rf"[^。；;]{{1,{_LONGEST}}}[。；;]?")
 """A sentence; a run longer than any sentence of a law is read in parts, so that the time is linear."""
-_MAY_SPEAK = re.compile("[\u4e00-\u9fff]")
+YEAR = re.compile("[0-9〇○零Ｏ一二三四五六七八九]{4}")
+"""What every day, month or year in packed text begins with (:data:`yange.law.zh_hans.days.LOOSE_DAY`)."""
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 _BLANK = re.compile(BLANK)
 
 
