@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
+from collections import Counter
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -18,11 +20,15 @@ import yange
 from yange.dates import Period
 from yange.export.clause_rows import remaining
 from yange.export.columns import plain_cell
-from yange.export.tables import TABLES
+from yange.export.tables import TABLES, rows
+from yange.library import load
 from yange.model import EventKind
-from yange.timeline import Out
+from yange.publish.context import SiteContext
+from yange.settings import Settings
+from yange.timeline import Out, build_timeline
 
 pytestmark = pytest.mark.xdist_group("export")
+POLICIES = 40
 
 LAW = """
 SELECT c.path FROM clauses c
@@ -139,3 +145,36 @@ def test_what_remains_of_periods(
         expected = any(day in one for one in whole) and not any(out.on(day) for out in outs)
         assert any(day in one for one in left) == expected, day
     assert not any(one.empty for one in left)
+
+
+def test_each_text_is_parsed_once_and_each_comparison_read_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With more texts than are kept parsed at a time; table by table each would be parsed three times."""
+    for number in range(POLICIES):
+        folder = tmp_path / f"policies/city/law-{number:02}"
+        folder.mkdir(parents=True)
+        facts = f"id: city/law-{number:02}\ntitle: 第{number}号办法\nplace: 某市\n"
+        (folder / "policy.md").write_text(f"---\n{facts}---\n", "utf-8")
+        for year in (2001, 2011):
+            head = f"title: 第{number}号办法\neffective: {year}-01-01\neffective_basis: stated\n"
+            body = f"# 第{number}号办法\n\n第一条　本办法自{year}年1月1日起施行。\n"
+            (folder / f"{year}-01-01.md").write_text(f"---\n{head}---\n\n{body}", "utf-8")
+    done: Counter[str] = Counter()
+    for name in ("_parsed", "_compared"):
+        work = getattr(SiteContext, name)
+
+        def counted(
+            context: SiteContext, *texts: str, _name: str = name, _work: Callable[..., object] = work
+        ) -> object:
+            done[_name] += 1
+            return _work(context, *texts)
+
+        monkeypatch.setattr(SiteContext, name, counted)
+    library, _ = load(tmp_path)
+    context = SiteContext(library, build_timeline(library), Settings(), date(2024, 10, 1), ())
+    counts = Counter({table.name: 0 for table in TABLES})
+    for table, found in rows(context):
+        counts[table.name] += len(found)
+    assert (counts["versions"], counts["clauses"], counts["comparisons"]) == (2 * POLICIES, 4 * POLICIES, POLICIES)
+    assert done == {"_parsed": 2 * POLICIES, "_compared": POLICIES}

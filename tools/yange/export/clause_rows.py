@@ -8,6 +8,7 @@ from itertools import pairwise
 from yange.compare.history.blame import first_and_last
 from yange.dates import Period
 from yange.export.columns import OF_TEXT, TEXT_KEY, Cell, Column, ColumnType, Row, Table
+from yange.export.exported_policy import ExportedPolicy
 from yange.model import Clause, Policy, Version
 from yange.parse import full_text, own_text
 from yange.publish.context import SiteContext
@@ -36,12 +37,10 @@ def _without(period: Period, out: Out) -> Iterator[Period]:
         yield Period(max(period.start, out.until), period.end)
 
 
-def _clauses(context: SiteContext) -> Iterator[Row]:
-    for policy in context.library.policies:
-        origins = _origins(context, policy)
-        for version in policy.versions:
-            if version.held:
-                yield from _of_text(context, version, origins.get(version.key, {}))
+def _clauses(part: ExportedPolicy) -> Iterator[Row]:
+    origins = _origins(part.context, part.policy)
+    for version in part.held:
+        yield from _of_text(part.context, version, origins.get(version.key, {}))
 
 
 def _origins(context: SiteContext, policy: Policy) -> Mapping[str, Origins]:
@@ -87,16 +86,13 @@ def _of_text(context: SiteContext, version: Version, origins: Origins) -> Iterat
         yield from rows(clause, None, 1)
 
 
-def _outs(context: SiteContext) -> Iterator[Row]:
-    for policy in context.library.policies:
-        for version in policy.versions:
-            if not version.held:
-                continue
-            withdrawn = context.withdrawn(version)
-            found = [(path, out) for path, outs in withdrawn.roots.items() for out in outs]
-            for nth, (path, out) in enumerate([*found, *((None, out) for out in withdrawn.lost)], 1):
-                by = (out.by.policy, out.by.key, out.by.number) if out.by is not None else (None, None, None)
-                yield (policy.id, version.key, nth, out.label, path, state(out), out.first, out.until, *by)
+def _outs(part: ExportedPolicy) -> Iterator[Row]:
+    for version in part.held:
+        withdrawn = part.context.withdrawn(version)
+        found = [(path, out) for path, outs in withdrawn.roots.items() for out in outs]
+        for nth, (path, out) in enumerate([*found, *((None, out) for out in withdrawn.lost)], 1):
+            by = (out.by.policy, out.by.key, out.by.number) if out.by is not None else (None, None, None)
+            yield (version.policy, version.key, nth, out.label, path, state(out), out.first, out.until, *by)
 
 
 _S, _I, _B, _D = ColumnType.STRING, ColumnType.INTEGER, ColumnType.BOOLEAN, ColumnType.DATE

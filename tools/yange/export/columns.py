@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from yange.publish.context import SiteContext
+from yange.export.exported_policy import ExportedPolicy
 
 __all__ = ["OF_TEXT", "TEXT_KEY", "Cell", "Column", "ColumnType", "Row", "Table", "TableLink", "plain_cell"]
 
@@ -50,13 +50,13 @@ class TableLink:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. ``rows`` yields them policy by policy in order of id, so that memory does not grow with the archive."""
+    """A table. ``rows`` yields those of one policy."""
 
     name: str
     about: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
-    rows: Callable[[SiteContext], Iterator[Row]]
+    rows: Callable[[ExportedPolicy], Iterator[Row]]
     links: tuple[TableLink, ...] = ()
     indexes: tuple[tuple[str, ...], ...] = ()
 
@@ -71,8 +71,8 @@ OF_TEXT = TableLink(("policy", "version"), "versions", ("policy", "version"))
 
 def plain_cell(cell: Cell) -> str | int | None:
     """Return a cell for a format without days, truth values and lists: ``YYYY-MM-DD``, 0 or 1, a JSON array."""
-    if isinstance(cell, bool):
+    if cell is None or isinstance(cell, str):
+        return cell
+    if isinstance(cell, int):
         return int(cell)
-    if cell is None or isinstance(cell, str | int):
-        return str(cell) if isinstance(cell, str) else cell
     return cell.isoformat() if isinstance(cell, date) else json.dumps(list(cell), ensure_ascii=False)

@@ -5,32 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from yange.coding import encoded
-from yange.compare import Comparison
 from yange.export.columns import Column, ColumnType, Row, Table, TableLink
-from yange.model import Version
-from yange.publish.addresses import compare_address
-from yange.publish.context import SiteContext
+from yange.export.exported_policy import ExportedPolicy
 
 __all__ = ["CHANGED_VALUES", "CHANGES", "COMPARISONS"]
 
 
-def _pairs(context: SiteContext) -> Iterator[tuple[Version, Version]]:
-    for policy in context.library.policies:
-        yield from context.pairs.of(policy.id)
+def _comparisons(part: ExportedPolicy) -> Iterator[Row]:
+    for name, old, new in part.pairs:
+        yield (name, old.policy, old.key, new.policy, new.key)
 
 
-def _compared(context: SiteContext) -> Iterator[tuple[str, Comparison]]:
-    for old, new in _pairs(context):
-        yield compare_address(old, new).strip("/"), context.compared(old.body, new.body).rounded()
-
-
-def _comparisons(context: SiteContext) -> Iterator[Row]:
-    for old, new in _pairs(context):
-        yield (compare_address(old, new).strip("/"), old.policy, old.key, new.policy, new.key)
-
-
-def _changes(context: SiteContext) -> Iterator[Row]:
-    for name, comparison in _compared(context):
+def _changes(part: ExportedPolicy) -> Iterator[Row]:
+    for name, comparison in part.comparisons:
         for nth, one in enumerate(comparison.changes, 1):
             flags = (one.flags.renumbered, one.flags.moved, one.flags.chapter_changed)
             yield (
@@ -45,8 +32,8 @@ def _words(texts: Sequence[str]) -> str | None:
     return "\n".join(texts) if texts else None
 
 
-def _values(context: SiteContext) -> Iterator[Row]:
-    for name, comparison in _compared(context):
+def _values(part: ExportedPolicy) -> Iterator[Row]:
+    for name, comparison in part.comparisons:
         for nth, one in enumerate(comparison.values, 1):
             cells = (one.kind, one.old, one.new, one.at_old, one.at_new, one.cell)
             yield (name, nth, *(cell or None for cell in cells))

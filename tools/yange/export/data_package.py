@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from hashlib import file_digest
 from io import TextIOWrapper
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from yange.characters import formula_free
 from yange.coding import indented
 from yange.export.columns import Column, ColumnType, Row, Table, plain_cell
-from yange.export.tables import TABLES
+from yange.export.tables import TABLES, rows
 from yange.problems import YangeError
 from yange.publish.context import SiteContext
 
@@ -38,12 +38,14 @@ class _Package:
 
     def write(self, context: SiteContext, target: Path) -> str:
         """Write the folder."""
-        resources = []
-        rows = 0
-        for table in TABLES:
-            file = target / f"{table.name}.{self.suffix}"
-            rows += self._table(context, table, file)
-            resources.append(self._resource(table, file))
+        files = {table.name: target / f"{table.name}.{self.suffix}" for table in TABLES}
+        count = 0
+        with ExitStack() as opened:
+            add = {table.name: self._writer(table, files[table.name], opened) for table in TABLES}
+            for table, found in rows(context):
+                add[table.name](found)
+                count += len(found)
+        resources = [self._resource(table, files[table.name]) for table in TABLES]
         described = {
             "profile": "data-package" if self.suffix == "parquet" else "tabular-data-package",
             "name": "yange",
@@ -53,9 +55,10 @@ class _Package:
             "resources": resources,
         }
         (target / _FILE).write_bytes(f"{indented(described)}\n".encode())
-        return f"{len(TABLES)} tables, {rows} rows"
+        return f"{len(TABLES)} tables, {count} rows"
 
-    def _table(self, context: SiteContext, table: Table, file: Path) -> int:
+    def _writer(self, table: Table, file: Path, opened: ExitStack) -> Callable[[Sequence[Row]], object]:
+        """Return what adds rows to the file of a table, which is closed with ``opened``."""
         raise NotImplementedError
 
     def _resource(self, table: Table, file: Path) -> dict[str, object]:
@@ -103,15 +106,12 @@ class CsvPackage(_Package):
     suffix = "csv"
     media = "text/csv"
 
-    def _table(self, context: SiteContext, table: Table, file: Path) -> int:
-        count = 0
-        with file.open("wb") as binary, TextIOWrapper(binary, encoding="utf-8", newline="") as opened:
-            writer = csv.writer(opened, lineterminator="\r\n")
-            writer.writerow([column.name for column in table.columns])
-            for row in table.rows(context):
-                writer.writerow([_csv_cell(cell) for cell in row])
-                count += 1
-        return count
+    def _writer(self, table: Table, file: Path, opened: ExitStack) -> Callable[[Sequence[Row]], object]:
+        binary = opened.enter_context(file.open("wb"))
+        text = opened.enter_context(TextIOWrapper(binary, encoding="utf-8", newline=""))
+        writer = csv.writer(text, lineterminator="\r\n")
+        writer.writerow([column.name for column in table.columns])
+        return lambda found: writer.writerows(map(_csv_cell, row) for row in found)
 
 
 def _csv_cell(cell: object) -> str:
@@ -129,28 +129,38 @@ class ParquetPackage(_Package):
     suffix = "parquet"
     media = "application/vnd.apache.parquet"
 
-    def _table(self, context: SiteContext, table: Table, file: Path) -> int:
+    def _writer(self, table: Table, file: Path, opened: ExitStack) -> Callable[[Sequence[Row]], object]:
         arrow, parquet = _arrow()
         schema = arrow.schema([_arrow_field(arrow, column) for column in table.columns])
-        columns = list(zip(table.columns, map(_converter, table.columns), strict=True))
-        count = 0
-        with parquet.ParquetWriter(file, schema, compression="zstd") as writer:
-            for rows in _batches(table.rows(context)):
-                cells = {
-                    column.name: [convert(row[at]) for row in rows] for at, (column, convert) in enumerate(columns)
-                }
-                writer.write_table(arrow.Table.from_pydict(cells, schema))
-                count += len(rows)
-        return count
+        writer = opened.enter_context(parquet.ParquetWriter(file, schema, compression="zstd"))
+        waiting = _RowGroups(table.columns, lambda cells: writer.write_table(arrow.Table.from_pydict(cells, schema)))
+        opened.callback(waiting.flush)
+        return waiting.add
 
 
-def _batches(rows: Iterator[Row]) -> Iterator[list[Row]]:
-    while batch := list(islice(rows, _ROW_GROUP)):
-        yield batch
+class _RowGroups:
+    """Rows that wait until there are enough for a group of a Parquet file, column by column."""
+
+    def __init__(self, columns: Sequence[Column], write: Callable[[dict[str, list[object]]], object]) -> None:
+        self._columns = columns
+        self._write = write
+        self._rows: list[Row] = []
+
+    def add(self, found: Sequence[Row]) -> None:
+        self._rows.extend(found)
+        if len(self._rows) >= _ROW_GROUP:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what waits; nothing if nothing does."""
+        if self._rows:
+            cells = zip(self._columns, zip(*self._rows, strict=True), strict=True)
+            self._write({column.name: _converted(column, found) for column, found in cells})
+            self._rows = []
 
 
-def _converter(column: Column) -> Callable[[object], object]:
-    return (lambda cell: list(cell)) if column.type is ColumnType.ARRAY else (lambda cell: cell)  # type: ignore[call-overload]
+def _converted(column: Column, cells: Sequence[object]) -> list[object]:
+    return [list(cell) for cell in cells] if column.type is ColumnType.ARRAY else list(cells)  # type: ignore[call-overload]
 
 
 def _arrow() -> tuple[Any, Any]:

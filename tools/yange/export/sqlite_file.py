@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 from yange import __version__
 from yange.export.columns import Column, ColumnType, Table, plain_cell
-from yange.export.tables import TABLES
+from yange.export.tables import TABLES, rows
 from yange.publish.context import SiteContext
 
 __all__ = ["APPLICATION_ID", "FORMAT", "SqliteFile"]
@@ -57,7 +58,7 @@ class SqliteFile:
                 base.execute(f"PRAGMA {setting}")
             base.execute("BEGIN")
             _describe(base, context)
-            counts = {table.name: _fill(base, context, table) for table in TABLES}
+            counts = _fill(base, context)
             for statement in (*_indexes(), *_SEARCH, "COMMIT", "ANALYZE"):
                 base.execute(statement)
         return f"{counts['policies']} policies, {counts['versions']} texts, {counts['clauses']} clauses"
@@ -83,23 +84,26 @@ def _describe(base: sqlite3.Connection, context: SiteContext) -> None:
     base.executemany("INSERT INTO columns VALUES (?, ?, ?, ?)", rows)
 
 
-def _fill(base: sqlite3.Connection, context: SiteContext, table: Table) -> int:
+def _fill(base: sqlite3.Connection, context: SiteContext) -> Counter[str]:
+    """Make the tables and insert their rows as they come; return how many rows each table has."""
+    inserts = {}
+    for table in TABLES:
+        base.execute(_creation(table))
+        marks = ", ".join("?" for _ in table.columns)
+        inserts[table.name] = f"INSERT INTO {_quoted(table.name)} VALUES ({marks})"  # noqa: S608
+    counts: Counter[str] = Counter()
+    for table, found in rows(context):
+        base.executemany(inserts[table.name], [tuple(map(plain_cell, row)) for row in found])
+        counts[table.name] += len(found)
+    return counts
+
+
+def _creation(table: Table) -> str:
     keys = [f"PRIMARY KEY ({_list(table.key)})"]
     for link in table.links:
         keys.append(f"FOREIGN KEY ({_list(link.columns)}) REFERENCES {_quoted(link.table)} ({_list(link.target)})")
     columns = [_definition(column) for column in table.columns]
-    base.execute(f"CREATE TABLE {_quoted(table.name)} ({', '.join([*columns, *keys])})")
-    marks = ", ".join("?" for _ in table.columns)
-    count = 0
-
-    def counted() -> Iterator[tuple[str | int | None, ...]]:
-        nonlocal count
-        for row in table.rows(context):
-            count += 1
-            yield tuple(map(plain_cell, row))
-
-    base.executemany(f"INSERT INTO {_quoted(table.name)} VALUES ({marks})", counted())  # noqa: S608
-    return count
+    return f"CREATE TABLE {_quoted(table.name)} ({', '.join([*columns, *keys])})"
 
 
 def _definition(column: Column) -> str:

@@ -13,11 +13,12 @@ from yange.dates import Period
 from yange.export.clause_rows import CLAUSES, OUTS
 from yange.export.columns import OF_TEXT, TEXT_KEY, Column, ColumnType, Row, Table, TableLink
 from yange.export.comparison_rows import CHANGED_VALUES, CHANGES, COMPARISONS
-from yange.model import Policy, Status, Version
+from yange.export.exported_policy import ExportedPolicy
+from yange.model import Status, Version
 from yange.publish.addresses import version_address
 from yange.publish.context import SiteContext
 
-__all__ = ["TABLES"]
+__all__ = ["TABLES", "rows"]
 
 _S, _I, _B, _D, _A = (
     ColumnType.STRING,
@@ -29,16 +30,9 @@ _S, _I, _B, _D, _A = (
 _NTH = Column("nth", "Place in the record of the text, from 1", _I, required=True)
 
 
-def _texts(context: SiteContext) -> Iterator[tuple[Policy, Version]]:
-    for policy in context.library.policies:
-        for version in policy.versions:
-            yield policy, version
-
-
-def _policies(context: SiteContext) -> Iterator[Row]:
-    for one in context.library.policies:
-        identifier = one.identifier
-        yield (one.id, one.title, one.place, one.kind, one.rank, identifier, one.sample, one.was, one.note)
+def _policies(part: ExportedPolicy) -> Iterator[Row]:
+    one = part.policy
+    yield (one.id, one.title, one.place, one.kind, one.rank, one.identifier, one.sample, one.was, one.note)
 
 
 def validity(context: SiteContext, version: Version, periods: tuple[Period, ...]) -> str:
@@ -49,11 +43,12 @@ def validity(context: SiteContext, version: Version, periods: tuple[Period, ...]
     return "unknown" if unknown else "never"
 
 
-def _versions(context: SiteContext) -> Iterator[Row]:
-    for policy, one in _texts(context):
+def _versions(part: ExportedPolicy) -> Iterator[Row]:
+    context = part.context
+    for one in part.texts:
         periods = context.timeline.periods(one)
         yield (
-            *(policy.id, one.key, one.title, one.cover_title, one.number, one.issuer),
+            *(one.policy, one.key, one.title, one.cover_title, one.number, one.issuer),
             *(one.signed, one.published, one.effective, one.effective_basis.value, one.commenced),
             *(context.timeline.expires(one), one.expires_basis.value if one.expires_basis else None),
             *(periods[0].start if periods else None, periods[-1].end if periods else None, len(periods) > 1),
@@ -65,65 +60,59 @@ def _versions(context: SiteContext) -> Iterator[Row]:
         )
 
 
-def _periods(context: SiteContext) -> Iterator[Row]:
-    for policy, version in _texts(context):
-        for nth, period in enumerate(context.timeline.periods(version), 1):
-            yield (policy.id, version.key, nth, period.start, period.end)
+def _periods(part: ExportedPolicy) -> Iterator[Row]:
+    for version in part.texts:
+        for nth, period in enumerate(part.context.timeline.periods(version), 1):
+            yield (version.policy, version.key, nth, period.start, period.end)
 
 
-def _events(context: SiteContext) -> Iterator[Row]:
-    for policy in context.library.policies:
-        for nth, one in enumerate(context.timeline.events(policy.id), 1):
-            moot = context.timeline.is_moot(one)
-            by = (one.by_policy, one.by_version, one.number)
-            yield (policy.id, nth, one.day, one.kind.value, one.version, *by, one.clauses, moot)
+def _events(part: ExportedPolicy) -> Iterator[Row]:
+    timeline = part.context.timeline
+    for nth, one in enumerate(timeline.events(part.policy.id), 1):
+        by = (one.by_policy, one.by_version, one.number)
+        yield (part.policy.id, nth, one.day, one.kind.value, one.version, *by, one.clauses, timeline.is_moot(one))
 
 
-def _effects(context: SiteContext) -> Iterator[Row]:
-    for policy, version in _texts(context):
+def _effects(part: ExportedPolicy) -> Iterator[Row]:
+    for version in part.texts:
         for nth, (kind, one) in enumerate(version.acts, 1):
-            target = context.policies.get(one.policy) if one.policy else None
+            target = part.context.policies.get(one.policy) if one.policy else None
             meant = (target.id if target else None, one.number, one.title)
-            yield (policy.id, version.key, nth, kind.value, *meant, one.extent, one.on, one.until)
+            yield (version.policy, version.key, nth, kind.value, *meant, one.extent, one.on, one.until)
 
 
-def _amendments(context: SiteContext) -> Iterator[Row]:
-    for policy, version in _texts(context):
+def _amendments(part: ExportedPolicy) -> Iterator[Row]:
+    for version in part.texts:
         for nth, one in enumerate(version.amended_by, 1):
-            yield (policy.id, version.key, nth, one.number, one.date, one.kind)
+            yield (version.policy, version.key, nth, one.number, one.date, one.kind)
 
 
-def _sources(context: SiteContext) -> Iterator[Row]:
-    for policy, version in _texts(context):
+def _sources(part: ExportedPolicy) -> Iterator[Row]:
+    for version in part.texts:
         for nth, one in enumerate(version.sources, 1):
             reader = one.extract.reader if one.extract else None
             found = (one.name, one.url, one.page_date, one.retrieved, one.sha256, one.media)
-            yield (policy.id, version.key, nth, *found, one.variants, one.register, one.identifier, reader)
+            yield (version.policy, version.key, nth, *found, one.variants, one.register, one.identifier, reader)
 
 
-def _corrections(context: SiteContext) -> Iterator[Row]:
-    for policy, version in _texts(context):
+def _corrections(part: ExportedPolicy) -> Iterator[Row]:
+    for version in part.texts:
         for nth, one in enumerate(version.corrections, 1):
             text = (one.clause, one.was, one.now, one.evidence, one.by)
-            yield (policy.id, version.key, nth, one.date, one.field, *text)
+            yield (version.policy, version.key, nth, one.date, one.field, *text)
 
 
-def _citations(context: SiteContext) -> Iterator[Row]:
-    for policy, version in _texts(context):
-        if not version.held:
-            continue
-        for nth, (one, link) in enumerate(context.references.read(policy, version), 1):
+def _citations(part: ExportedPolicy) -> Iterator[Row]:
+    for version in part.held:
+        for nth, (one, link) in enumerate(part.context.references.read(part.policy, version), 1):
             meant: tuple[str | None, str | None, tuple[str, ...]] = (None, None, ())
             if one.paths and one.sure:
-                meant = (policy.id, version.key, one.paths)
+                meant = (version.policy, version.key, one.paths)
             elif link is not None:
-                meant = (
-                    link.policy.id,
-                    link.version.key if link.version else None,
-                    (link.path,) if link.path else (),
-                )
+                text = link.version.key if link.version else None
+                meant = (link.policy.id, text, (link.path,) if link.path else ())
             named = (one.kind.value, one.text, one.title, one.number)
-            yield (policy.id, version.key, nth, one.at, one.start, one.end, *named, *meant, one.missing, one.sure)
+            yield (version.policy, version.key, nth, one.at, one.start, one.end, *named, *meant, one.missing, one.sure)
 
 
 _TEXT_OF = Column("policy", "Id of the policy", required=True)
@@ -324,3 +313,15 @@ TABLES = (
         (("sha256",),),
     ),
 )
+
+
+def rows(context: SiteContext) -> Iterator[tuple[Table, list[Row]]]:
+    """Yield the rows of all tables, policy by policy in order of id: those of one policy in one table at a time.
+
+    Every text is parsed and every comparison read once, and only what belongs to one policy is kept at a time.
+    """
+    for policy in context.library.policies:
+        part = ExportedPolicy(context, policy)
+        for table in TABLES:
+            if found := list(table.rows(part)):
+                yield table, found

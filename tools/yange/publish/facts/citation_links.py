@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 
 from markupsafe import Markup, escape
 
@@ -40,6 +40,15 @@ class CitationLink:
     path: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Who cites whom: by policy what it cites of others and what cites it, and the texts that are quoted by clause."""
+
+    outgoing: dict[str, list[CitationLink]] = field(default_factory=lambda: defaultdict(list))
+    incoming: dict[str, list[CitationLink]] = field(default_factory=lambda: defaultdict(list))
+    quoted: set[tuple[str, str]] = field(default_factory=set)
+
+
 class References:
     """The citations of a library, resolved to policies, texts and clauses of it."""
 
@@ -51,22 +60,29 @@ class References:
         called: Callable[[str], Mapping[str, Called]],
         withheld: Callable[[Policy], bool],
     ) -> None:
-        """Find out who cites whom. Texts that name no instrument of the library are not parsed here."""
+        """Index the names of the instruments. Who cites whom is found out on first use."""
         self._timeline = timeline
         self._parsed = parsed
         self._called = called
         self._policies = {policy.id: policy for policy in library.policies}
         self._index = PolicyIndex(library)
         self.links = lru_cache(_KEPT)(self._links)
-        self._incoming: dict[str, list[CitationLink]] = defaultdict(list)
-        self._outgoing: dict[str, list[CitationLink]] = defaultdict(list)
-        self.quoted: set[tuple[str, str]] = set()
+        self._withheld = withheld
+
+    @cached_property
+    def _known(self) -> _Known:
+        known = _Known()
+        for policy in self._policies.values():
+            if not self._withheld(policy):
+                for link in self._latest(policy, known):
+                    known.outgoing[policy.id].append(link)
+                    known.incoming[link.policy.id].append(link)
+        return known
+
+    @property
+    def quoted(self) -> Set[tuple[str, str]]:
         """The texts, as policy id and key, of which a text of another policy cites a clause."""
-        for policy in library.policies:
-            if not withheld(policy):
-                for link in self._latest(policy):
-                    self._outgoing[policy.id].append(link)
-                    self._incoming[link.policy.id].append(link)
+        return self._known.quoted
 
     def meant(self, title: str, number: str | None, place: str) -> Policy | None:
         """Return the policy that a name in a text of a place means, ``None`` if the library does not have it."""
@@ -75,20 +91,20 @@ class References:
 
     def cites(self, policy_id: str) -> list[CitationLink]:
         """Return what a policy's texts cite of other policies, each clause once, by the last text that does."""
-        return self._outgoing.get(policy_id, [])
+        return self._known.outgoing.get(policy_id, [])
 
     def cited_by(self, policy_id: str) -> list[CitationLink]:
         """Return by which clauses of other policies a policy is cited."""
-        return self._incoming.get(policy_id, [])
+        return self._known.incoming.get(policy_id, [])
 
-    def _latest(self, policy: Policy) -> list[CitationLink]:
+    def _latest(self, policy: Policy, known: _Known) -> list[CitationLink]:
         found: dict[tuple[str, str, str], CitationLink] = {}
         for version in policy.versions:
             if version.held and self._names_another(policy, version):
                 for link in self.links(policy, version):
                     if link.policy.id != policy.id:
                         if link.path and link.version is not None:
-                            self.quoted.add((link.version.policy, link.version.key))
+                            known.quoted.add((link.version.policy, link.version.key))
                         where = link.called.own if link.called else link.at
                         found[where, link.policy.id, link.path] = link
         return list(found.values())
