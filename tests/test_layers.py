@@ -75,6 +75,7 @@ ROOMS: Mapping[str, tuple[tuple[str, ...], ...]] = {
 
 # Third-party packages and their one home: a module, or a package where the package is the wrapper.
 HOMES = {
+    "PIL": "scaffold.card",
     "anyascii": "importers.slugs",
     "babel": "messages",
     "citeproc": "bibliography.styles",

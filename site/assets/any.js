@@ -23,7 +23,7 @@
   /* --- the two sides of the form --- */
   const sides = ["old", "new"].map(name => {
     const side = form.querySelector(`[data-side=${name}]`);
-    return { name, find: side.querySelector("input"), which: side.querySelector(".y-which"), text: side.querySelector(".y-text"), found: side.querySelector("output") };
+    return { name, find: side.querySelector("input"), which: side.querySelector(".y-which"), text: side.querySelector(".y-wanted"), found: side.querySelector("output") };
   });
   function offerPolicies(side, chosen) {
     const asked = fold(side.find.value), found = policies.filter(one => !asked || one.folded.includes(asked));

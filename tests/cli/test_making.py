@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from gitting import Repo
 from yange.cli.app import group
 from yange.library import load
+from yange.scaffold.card import CARD, named_card
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -33,6 +34,26 @@ def test_init_makes_the_layout_and_an_empty_library(project: Path) -> None:
     library, problems = load(project)
     assert (library.policies, problems) == ((), ())
     assert run(project, "check").exit_code == 0
+
+
+def test_init_draws_the_site_s_name_on_its_card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = (ROOT / "site/assets/card.png").read_bytes()
+    card = named_card("DejaVu", ROOT / "site/assets/card.png")
+    if card is None:
+        pytest.skip("this machine has none of the usual fonts")
+    assert card.startswith(b"\x89PNG")
+    assert card not in (plain, named_card("DejaVv", ROOT / "site/assets/card.png"))
+    run = CliRunner().invoke
+    assert run(group, ["init", str(tmp_path / "one"), "--name", "DejaVu"]).exit_code == 0
+    assert (tmp_path / "one" / CARD).read_bytes() == card
+    monkeypatch.setattr("yange.scaffold.card._FONTS", ())
+    assert run(group, ["init", str(tmp_path / "two"), "--name", "DejaVu"]).exit_code == 0
+    assert not (tmp_path / "two" / CARD).exists()
+
+
+@pytest.mark.parametrize("name", ["\ue000 private", "long " * 60])
+def test_a_name_that_cannot_be_drawn_has_no_card(name: str) -> None:
+    assert named_card(name, ROOT / "site/assets/card.png") is None
 
 
 def test_texts_and_originals_of_a_project_keep_their_line_ends_under_any_setting(project: Path) -> None:

@@ -152,7 +152,8 @@ def test_a_language_without_pages_gets_one_and_no_page_is_in_a_foreign_language(
     root = tmp_path / "lois"
     result = CliRunner().invoke(group, ["init", str(root), "--name", "Lois", "--languages", "fr,en"])
     assert result.exit_code == 0, result.output
-    assert sorted(path.name for path in (root / "site/pages").iterdir()) == ["en", "fr"]
+    assert sorted(path.name for path in (root / "site/pages").iterdir() if path.is_dir()) == ["en", "fr"]
+    assert not list((root / "site/pages").glob("*.md"))
     assert (root / "site/pages/fr/about.md").read_text("utf-8") == "# Lois\n"
     assert yaml.safe_load((root / "mkdocs.yml").read_text("utf-8"))["nav"] == ["index.md", "about.md"]
     assert not (root / ".github").exists()

@@ -15,8 +15,10 @@ from yange.mkdocs_plugin import build_site
 from yange.mkdocs_plugin.mkdocs_page import ReadyPage
 from yange.mkdocs_plugin.page_frames import Shells
 from yange.mkdocs_plugin.plugin import YangePlugin
+from yange.mkdocs_plugin.theme import Theme
 from yange.problems import YangeError
 from yange.publish.csp import refuse_scripts
+from yange.settings import Settings
 
 pytestmark = pytest.mark.xdist_group("site")
 
@@ -76,8 +78,13 @@ def test_pages_in_a_shared_shell_are_what_mkdocs_would_have_made(
     alone = files(build_site(project, on=DAY, target=tmp_path / "b"))
     assert alone.keys() == shared.keys()
     assert [name for name in alone if alone[name] != shared[name]] == []
+    assert b'property="og:image" content="https://example.org/law/card.png"' in shared[pages[0]], "the publisher's card"
     marked = [name for name in pages if MARK.encode() in shared[name]]
     assert marked, "what looks like a mark in a title stays what it is"
+
+
+def test_links_show_the_package_s_card_where_a_publisher_has_none() -> None:
+    assert Theme(Settings(), Files([]), None).card == "assets/card.png"
 
 
 @pytest.mark.parametrize("html", ["<p>a</p><script>alert(1)</script>", "<SCRIPT\n>a</SCRIPT>"])

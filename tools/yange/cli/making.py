@@ -21,6 +21,7 @@ from yange.parse.frontmatter import write_policy, write_version
 from yange.problems import YangeError
 from yange.project import find_policy
 from yange.scaffold import render
+from yange.scaffold.card import CARD
 from yange.scaffold.publisher import Publisher, publisher_files
 from yange.settings import settings_from
 from yange.shipped import LOOKS, shipped
@@ -118,7 +119,9 @@ def _refuse_settings(publisher: Publisher) -> None:
     settings_from({name: value for name, value in given.items() if value is not None}, "init")
 
 
-def _lay_out(folder: Path, session: WriteSession, own: Mapping[str, str], languages: Sequence[str]) -> tuple[str, ...]:
+def _lay_out(
+    folder: Path, session: WriteSession, own: Mapping[str, str | bytes], languages: Sequence[str]
+) -> tuple[str, ...]:
     """Write the layout; leave existing git settings, which any folder may have, unchanged."""
     taken = [name for name in ("policies", "archive", "mkdocs.yml", "site") if (folder / name).exists()]
     if taken:
@@ -154,6 +157,7 @@ def _layout(folder: Path) -> dict[str, str | bytes]:
     }
     for name in _COPIED:
         files |= {path.relative_to(shipped()).as_posix(): path.read_bytes() for path in _files(shipped() / name)}
+    del files[CARD]  # it bears another site's name
     return files
 
 

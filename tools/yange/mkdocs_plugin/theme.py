@@ -18,6 +18,8 @@ from yange.settings import Settings
 __all__ = ["MATERIAL", "Theme"]
 
 MATERIAL = "material"
+CARD = "card.png"
+"""The picture that links to the site show: a publisher's own among the hand-written pages, else the package's."""
 MATERIAL_FRAME, OWN_FRAME = "base.html", "frame.html"
 """The template around all pages: Material's, or our own in ``site/overrides`` where a site names no theme.
 
@@ -34,6 +36,7 @@ class Theme:
         self._files = files
         self._words = {name: Words(name) for name in settings.languages}
         self.address = settings.address
+        self.card = CARD if files.get_file_from_path(CARD) is not None else f"assets/{CARD}"
         self.frame = MATERIAL_FRAME if name == MATERIAL else OWN_FRAME
 
     def language(self, page: MkDocsPage | None) -> str:

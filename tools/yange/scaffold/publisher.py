@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from yange.forge import Forge, forge_at
+from yange.scaffold.card import CARD, named_card
 from yange.scaffold.forges import forge_files
 from yange.shipped import FILE, shipped
 
@@ -49,7 +50,7 @@ class Publisher:
         return known.kind if known is not None else None
 
 
-def publisher_files(publisher: Publisher, version: str) -> dict[str, str]:
+def publisher_files(publisher: Publisher, version: str) -> dict[str, str | bytes]:
     """Return the files by path, relative to the project.
 
     Args:
@@ -58,8 +59,11 @@ def publisher_files(publisher: Publisher, version: str) -> dict[str, str]:
 
     """
     root = shipped()
-    files = {FILE: _settings((root / FILE).read_text("utf-8"), publisher)}
+    files: dict[str, str | bytes] = {FILE: _settings((root / FILE).read_text("utf-8"), publisher)}
     files |= dict(_about(root, publisher))
+    card = named_card(publisher.name, root / "site/assets/card.png")
+    if card is not None:
+        files[CARD] = card
     if publisher.kind is not None:
         contact = publisher.contact or _NO_CONTACT["en"]
         files |= forge_files(publisher.kind, {"NAME": publisher.name, "CONTACT": contact, "VERSION": version})
