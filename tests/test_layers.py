@@ -36,7 +36,7 @@ LAYERS = (
     ("scaffold", "readers", "storage"),
     ("statements", "parse", "titles", "git"),
     ("law",),
-    ("messages", "model", "forge", "names", "schemas", "shipped", "trees", "repository_place"),
+    ("messages", "model", "forge", "names", "schemas", "shipped", "trees", "repository_place", "processes"),
     ("numbering", "dates", "problems"),
     ("characters", "chinese_scripts", "coding"),
 )
@@ -480,7 +480,7 @@ def test_a_touch_of_the_outside_would_be_found(source: str) -> None:
 
 
 # What is started: git, LibreOffice on a document, workers of our own; each by one module that says within which bounds.
-PROGRAMS = {"git.commands", "mkdocs_plugin.page_workers", "readers.soffice"}
+PROGRAMS = {"git.commands", "processes", "readers.soffice"}
 
 
 def test_three_modules_start_processes() -> None:

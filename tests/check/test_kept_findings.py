@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from yange.cache.store import Seal, Store
-from yange.check import ALONE, PROMISES, TOGETHER, Subject, check, findings
+from yange.check import ALONE, PROMISES, TOGETHER, Subject, check, findings, findings_of
 from yange.check.findings import KeptFindings, kept_findings
 from yange.model import Library, Policy, Version
 from yange.storage.state import state_of
@@ -82,6 +83,23 @@ def test_only_a_writer_keeps_findings(tmp_path: Path) -> None:
     check(library, build_timeline(library), reading)
     assert isinstance(reading, KeptFindings)
     assert reading.made == 0
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_processes_find_what_one_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: int) -> None:
+    monkeypatch.setattr(findings, "FIRST_HERE", first)
+    library = _library()
+    timeline = build_timeline(library)
+    alone = check(library, timeline)
+    several = KeptFindings(Store(tmp_path, Seal(b"k" * 32)), write=True, jobs=2)
+    found = several(library.policies, findings_of)
+    begun = next(found)
+    assert multiprocessing.active_children()
+    assert [begun, *found] == list(map(findings_of, library.policies))
+    assert multiprocessing.active_children() == []
+    kept = KeptFindings(Store(tmp_path, Seal(b"k" * 32)), write=True, jobs=2)
+    assert check(library, timeline, kept) == alone
+    assert (several.made, kept.made) == (2, 0)
 
 
 def test_no_promise_of_one_policy_can_ask_for_another() -> None:

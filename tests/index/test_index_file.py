@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import random
 import sqlite3
 from collections.abc import Callable
@@ -11,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from library_edits import EditedLibrary
-from yange.index import kept, upkeep
+from yange.index import checking, kept, upkeep
+from yange.problems import YangeError
 from yange.project import Project
 
 DAY = date(2005, 5, 5)
@@ -123,3 +126,25 @@ def test_the_project_itself_is_not_touched(root: Path) -> None:
     Project(root).standings(DAY)
     Project(root).about(["p1"])
     assert sorted((path, path.stat().st_mtime_ns) for path in root.rglob("*")) == before
+
+
+@pytest.mark.parametrize("jobs", [2, 4])
+def test_any_number_of_processes_checks_alike(root: Path, monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
+    monkeypatch.setattr(checking, "FIRST_HERE", 1)
+    several = Project(root).all_problems(jobs=jobs)
+    assert multiprocessing.active_children() == []
+    index_of(root).unlink()
+    assert several == Project(root).all_problems(jobs=1)
+    assert several
+
+
+def ended(_: object) -> None:
+    os._exit(3)
+
+
+def test_a_process_that_ends_names_the_policy(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checking, "FIRST_HERE", 0)
+    monkeypatch.setattr(checking, "_checked_folder", ended)
+    with pytest.raises(YangeError, match=r"^policies/.*/policy.md: the process .* --jobs 1"):
+        Project(root).all_problems(jobs=2)
+    assert multiprocessing.active_children() == []

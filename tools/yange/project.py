@@ -203,21 +203,24 @@ class Project:
         """The folder of the compiled history."""
         return self.root / "archive" / "history.git"
 
-    def all_problems(self, state: ProjectState | None = None, *, make: bool = False) -> tuple[Problem, ...]:
+    def all_problems(
+        self, state: ProjectState | None = None, *, make: bool = False, jobs: int = 1
+    ) -> tuple[Problem, ...]:
         """Return the problems of reading, of checking and of stray files, in order of place.
 
         A check that is in the cache is not made again. ``state``: keep what is found out about each policy there; the
         caller then holds the project's lock. ``make``: make the folder of caches for that, as a build of the site does;
-        else one that is there is used. Without ``state`` findings are kept in the index.
+        else one that is there is used. Without ``state`` findings are kept in the index. ``jobs``: how many processes
+        check policies; the answer is the same.
         """
         if state is None and self.recorded is None and "texts" not in self.__dict__:
-            found = answer(self.root, lambda index: index.checked())
+            found = answer(self.root, lambda index: index.checked(jobs))
             if found is not None:
                 return in_order((*found, *self._stray()))
         from yange.check import check  # its word lists load slowly
         from yange.check.findings import kept_findings
 
-        keep = kept_findings(state or state_of(self.root), write=state is not None, make=make)
+        keep = kept_findings(state or state_of(self.root), write=state is not None, make=make, jobs=jobs)
         return in_order((*self.problems, *check(self.library, self.timeline, keep), *self._stray()))
 
     @property

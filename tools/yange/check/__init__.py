@@ -148,8 +148,7 @@ def check(
     subject = Subject(library, timeline, whole)
     theirs = _texts_of_archives(library)
     found: list[Problem] = []
-    for policy in library.policies:
-        findings = keep(policy, findings_of)
+    for policy, findings in zip(library.policies, keep(library.policies, findings_of), strict=True):
         found.extend(findings.problems)
         subject.take(policy, findings.texts)
     found.extend(problem for promise in TOGETHER for problem in promise(subject))

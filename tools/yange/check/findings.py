@@ -1,6 +1,6 @@
 """What is found out about one policy alone, so that it can be kept until its files change.
 
-    check(library, timeline, kept_findings(state, write=True, make=True))
+    check(library, timeline, kept_findings(state, write=True, make=True, jobs=4))
 
 A finding depends on the policy and on the program, and on nothing else: a kept one is used only for the same policy to
 the byte, read by the same program. Whatever is found by comparing policies is worked out anew by every check.
@@ -8,8 +8,9 @@ the byte, read by the same program. Whatever is found by comparing policies is w
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 
 from yange.cache.folder import cache_folder
@@ -19,9 +20,10 @@ from yange.check.text_findings import TextFindings
 from yange.coding import encoded, reader
 from yange.model import Policy
 from yange.problems import Problem
+from yange.processes import LateProcesses, in_turn
 from yange.storage.state import ProjectState
 
-__all__ = ["Keep", "PolicyFindings", "kept_findings", "not_kept"]
+__all__ = ["AHEAD", "FIRST_HERE", "Keep", "PolicyFindings", "kept_findings", "not_kept"]
 
 MOST = 1 << 29
 """Bytes that kept findings may take."""
@@ -35,16 +37,20 @@ class PolicyFindings:
     texts: tuple[TextFindings, ...]
 
 
-Keep = Callable[[Policy, Callable[[Policy], PolicyFindings]], PolicyFindings]
-"""Given a policy and what checks one, return its findings: kept or worked out."""
+Keep = Callable[[Iterable[Policy], Callable[[Policy], PolicyFindings]], Iterator[PolicyFindings]]
+"""Given policies and what checks one, yield the findings of each: kept or worked out."""
+FIRST_HERE = 50
+"""Policies that are checked before other processes are started: to start takes two as long as to check 25 of them."""
+AHEAD = 4
+"""How many policies a process may be ahead of what is taken, so that memory stays small."""
 
 
-def not_kept(policy: Policy, work: Callable[[Policy], PolicyFindings]) -> PolicyFindings:
+def not_kept(policies: Iterable[Policy], work: Callable[[Policy], PolicyFindings]) -> Iterator[PolicyFindings]:
     """Work the findings out and keep nothing."""
-    return work(policy)
+    return map(work, policies)
 
 
-def kept_findings(state: ProjectState, *, write: bool, make: bool = False) -> Keep:
+def kept_findings(state: ProjectState, *, write: bool, make: bool = False, jobs: int = 1) -> Keep:
     """Return what keeps findings in the cache of a project.
 
     Args:
@@ -52,12 +58,13 @@ def kept_findings(state: ProjectState, *, write: bool, make: bool = False) -> Ke
         write: whether to keep what is worked out; the caller then holds the project's lock. Commands that read use
             what is there and write nothing.
         make: whether to make the folder of caches, as a build does; else one that is there is used.
+        jobs: how many processes check policies.
 
     """
     key = state.key() if write else state.known_key()
     if key is None:
         return not_kept
-    return KeptFindings(Store(cache_folder(state, "check", make=make), Seal(key), most=MOST), write=write)
+    return KeptFindings(Store(cache_folder(state, "check", make=make), Seal(key), most=MOST), write=write, jobs=jobs)
 
 
 _READ = reader(PolicyFindings)
@@ -66,22 +73,35 @@ _READ = reader(PolicyFindings)
 class KeptFindings:
     """Findings in a store, one entry a policy; ``made`` counts those that were worked out."""
 
-    def __init__(self, store: Store, *, write: bool) -> None:
-        """Take the store, and whether to add to it."""
+    def __init__(self, store: Store, *, write: bool, jobs: int = 1) -> None:
+        """Take the store, whether to add to it, and how many processes check policies."""
         self._store = store
         self._write = write
+        self._jobs = jobs
         self.made = 0
 
-    def __call__(self, policy: Policy, work: Callable[[Policy], PolicyFindings]) -> PolicyFindings:
-        """Return the kept findings of a policy; else work them out."""
+    def __call__(
+        self, policies: Iterable[Policy], work: Callable[[Policy], PolicyFindings]
+    ) -> Iterator[PolicyFindings]:
+        """Yield the kept findings of each policy; else work them out."""
+        with LateProcesses(self._jobs, FIRST_HERE) as processes:
+            yield from in_turn(policies, partial(self._begin, processes, work), AHEAD * self._jobs)
+
+    def _begin(
+        self, processes: LateProcesses, work: Callable[[Policy], PolicyFindings], policy: Policy
+    ) -> Callable[[], PolicyFindings]:
         name, basis = sha256(policy.path.encode()).hexdigest()[:40], _basis(policy)
         kept = self._store.get(name, basis, _READ)
         if kept is not None:
-            return kept
-        made = work(policy)
-        self.made += 1
-        if self._write:
-            self._store.put(name, basis, made)
+            return lambda: kept
+        found = processes.begin(work, policy, policy.path)
+
+        def made() -> PolicyFindings:
+            self.made += 1
+            if self._write:
+                self._store.put(name, basis, found())
+            return found()
+
         return made
 
 

@@ -27,11 +27,13 @@ if TYPE_CHECKING:
 __all__ = ["COMMANDS"]
 
 
-def _refuse_errors(project: CommandProject, state: ProjectState | None = None, *, make: bool = False) -> int:
+def _refuse_errors(
+    project: CommandProject, state: ProjectState | None = None, *, make: bool = False, jobs: int = 1
+) -> int:
     """Exit with code 1 if texts have errors, because published texts must be right; return the number of warnings."""
     from yange.cli.checking import count
 
-    problems = project.all_problems(state, make=make)
+    problems = project.all_problems(state, make=make, jobs=jobs)
     errors, warnings = count(problems)
     if errors:
         print_problems((p for p in problems if p.severity is Severity.ERROR), err=True)
@@ -141,7 +143,9 @@ def _shown(project: CommandProject, path: Path) -> str:
     "--output", type=click.Path(file_okay=False, path_type=Path), help="The site's folder; default: build/site."
 )
 @click.option(
-    "--jobs", type=click.IntRange(min=1), help="How many processes make pages; default: one for each processor."
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="How many processes check texts and make pages; default: one for each processor.",
 )
 @click.pass_obj
 def build(project: CommandProject, on: date | None, output: Path | None, jobs: int | None) -> None:
@@ -200,7 +204,7 @@ def _built(
     """Check the texts, compile the archive and build the site; return what is noted of that and the site's folder."""
     # here, because MkDocs takes longer to load than an archive to build
     from yange.mkdocs_plugin import prepared_site
-    from yange.mkdocs_plugin.page_workers import cores
+    from yange.processes import cores
 
     def written(step: str, done: int, total: int) -> None:
         report(step, done, total)
@@ -214,7 +218,7 @@ def _built(
     policies = project.library.policies
     texts = sum(len(policy.versions) for policy in policies)
     say(f"checking {texts:,} texts of {len(policies):,} policies …", err=True)
-    warnings = _refuse_errors(project, state, make=True)
+    warnings = _refuse_errors(project, state, make=True, jobs=wanted.jobs or cores())
     made = _archive(project, day, stages="archive")
     record = BuildRecord(
         day=day,

@@ -8,6 +8,7 @@ from yange.cli.output import emit_json, github_annotation, print_problems, say, 
 from yange.cli.project import CommandProject
 from yange.outputs.checking import check_output
 from yange.problems import Problem, Severity, in_order
+from yange.processes import cores
 from yange.provenance.checking import check_sources
 
 __all__ = ["COMMANDS"]
@@ -22,17 +23,20 @@ def count(problems: tuple[Problem, ...]) -> tuple[int, int]:
 @click.command("check")
 @click.argument("paths", nargs=-1)
 @click.option("--sources", is_flag=True, help="Check the originals, too: their hashes, and what is read from them.")
+@click.option("--jobs", type=click.IntRange(min=1), help="How many processes check texts; default: one a processor.")
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.option("--github", is_flag=True, help="Print workflow commands that annotate lines in a pull request.")
 @click.pass_obj
-def check(project: CommandProject, paths: tuple[str, ...], sources: bool, as_json: bool, github: bool) -> None:
+def check(
+    project: CommandProject, paths: tuple[str, ...], sources: bool, jobs: int | None, as_json: bool, github: bool
+) -> None:
     """Check the texts: files, front matter, numbering, citations, days and events.
 
     PATHS limit the report to files and folders below them. Exit 1 if there is an error. With --sources the originals
     are read again: other words of the same reader are an error, those of a newer one a warning with both readings, and
     an original that is not kept is said. Nothing is filed.
     """
-    problems = project.all_problems()
+    problems = project.all_problems(jobs=jobs or cores())
     if sources:
         problems = in_order((*problems, *check_sources(project.root, project.library.versions())))
     problems = tuple(problem for problem in problems if not paths or problem.path.startswith(tuple(paths)))

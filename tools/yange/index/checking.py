@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
 from yange.check import check
-from yange.check.findings import PolicyFindings
+from yange.check.findings import AHEAD, FIRST_HERE, PolicyFindings
 from yange.coding import encoded, reader
-from yange.index.database import Damaged, Database, UnusableError
-from yange.index.records import policy_of
+from yange.index.database import ChangedError, Damaged, Database, UnusableError
+from yange.index.records import policy_of, read_record
 from yange.model import Library, Policy
 from yange.problems import Problem
+from yange.processes import LateProcesses, in_turn
 from yange.timeline import build_timeline
+from yange.trees import FolderTree
 
 __all__ = ["IndexedFindings", "checked"]
 
@@ -21,26 +26,57 @@ _SPARE = 1000
 """Findings of folders as they no longer are that may stay, beside as many as there are policies."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """A policy's folder in the project at ``root``, with what checks a policy."""
+
+    root: str
+    path: str
+    work: Callable[[Policy], PolicyFindings]
+
+
+def _checked_folder(folder: _Folder) -> tuple[bytes, bytes]:
+    """Return the mark of a policy's folder as it is now, and the findings of the policy as the index keeps them."""
+    record = read_record(FolderTree(Path(folder.root)), folder.root, folder.path, 0)
+    if record.policy is None:
+        return b"", b""
+    return record.mark, zlib.compress(encoded(folder.work(record.policy)), 1)
+
+
 class IndexedFindings:
     """Findings by the mark of a policy's folder; ``made`` are those that were worked out."""
 
-    def __init__(self, database: Database, marks: dict[str, bytes], whole: Callable[[Policy], Policy]) -> None:
-        """Take the marks of folders by the path of ``policy.md``, and what returns a policy with its words."""
+    def __init__(self, database: Database, root: str, marks: dict[str, bytes], jobs: int) -> None:
+        """Take the real path of the project, the marks of folders by the path of ``policy.md``, and how many jobs."""
         self._database = database
+        self._root = root
         self._marks = marks
-        self._whole = whole
+        self._jobs = jobs
         self.made: dict[bytes, bytes] = {}
 
-    def __call__(self, policy: Policy, work: Callable[[Policy], PolicyFindings]) -> PolicyFindings:
-        """Return the kept findings of a policy; else work them out from its words."""
+    def __call__(
+        self, policies: Iterable[Policy], work: Callable[[Policy], PolicyFindings]
+    ) -> Iterator[PolicyFindings]:
+        """Yield the kept findings of each policy; else work them out from its words."""
+        with LateProcesses(self._jobs, FIRST_HERE) as processes:
+            yield from in_turn(policies, partial(self._begin, processes, work), AHEAD * self._jobs)
+
+    def _begin(
+        self, processes: LateProcesses, work: Callable[[Policy], PolicyFindings], policy: Policy
+    ) -> Callable[[], PolicyFindings]:
         mark = self._marks[policy.path]
         for (kept,) in self._database.rows("SELECT found FROM findings WHERE mark = ?", mark):
-            try:
-                return _FINDINGS(zlib.decompress(kept if isinstance(kept, bytes) else b""))
-            except (zlib.error, ValueError) as failure:
-                raise Damaged(str(failure)) from failure
-        found = work(self._whole(policy))
-        self.made[mark] = zlib.compress(encoded(found), 1)
+            return partial(_findings, kept if isinstance(kept, bytes) else b"")
+        folder = _Folder(self._root, policy.path.rpartition("/")[0], work)
+        made = processes.begin(_checked_folder, folder, policy.path)
+
+        def found() -> PolicyFindings:
+            seen, findings = made()
+            if seen != mark:
+                raise ChangedError(policy.path)
+            self.made[mark] = findings
+            return _findings(findings)
+
         return found
 
     def keep(self) -> None:
@@ -57,8 +93,18 @@ class IndexedFindings:
             return
 
 
-def checked(database: Database, whole: Callable[[int], Policy]) -> tuple[Problem, ...]:
-    """Return what :func:`yange.check.check` finds. ``whole`` reads a policy with its words, by its number."""
+def _findings(kept: bytes) -> PolicyFindings:
+    try:
+        return _FINDINGS(zlib.decompress(kept))
+    except (zlib.error, ValueError) as failure:
+        raise Damaged(str(failure)) from failure
+
+
+def checked(database: Database, root: str, whole: Callable[[int], Policy], jobs: int) -> tuple[Problem, ...]:
+    """Return what :func:`yange.check.check` finds.
+
+    ``whole`` reads a policy of the project at ``root`` with its words, by its number; ``jobs`` processes check them.
+    """
     numbers: dict[str, int] = {}
     marks: dict[str, bytes] = {}
     policies = []
@@ -81,7 +127,7 @@ def checked(database: Database, whole: Callable[[int], Policy]) -> tuple[Problem
     def with_words(policy: Policy) -> Policy:
         return whole(numbers[policy.path])
 
-    keep = IndexedFindings(database, marks, with_words)
+    keep = IndexedFindings(database, root, marks, jobs)
     problems = check(library, build_timeline(library), keep, with_words)
     keep.keep()
     return problems

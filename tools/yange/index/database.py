@@ -18,7 +18,7 @@ from yange.problems import YangeError
 from yange.storage.machine import is_mine
 from yange.storage.state import ProjectState
 
-__all__ = ["NAME", "Damaged", "Database", "UnusableError", "opened"]
+__all__ = ["NAME", "ChangedError", "Damaged", "Database", "UnusableError", "opened"]
 
 NAME = "index.sqlite"
 _FORMAT = 3
@@ -57,6 +57,10 @@ CREATE TABLE texts(
   unread INTEGER NOT NULL, held TEXT NOT NULL, review BLOB, PRIMARY KEY(nr, version)) WITHOUT ROWID;
 CREATE TABLE findings(mark BLOB PRIMARY KEY, found BLOB NOT NULL) WITHOUT ROWID;
 """
+
+
+class ChangedError(Exception):
+    """A file was written between two looks at it: the question is asked again."""
 
 
 class UnusableError(Exception):

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from yange.cache.inputs import program, program_stamp
 from yange.coding import reader
-from yange.index.database import Damaged, Database, UnusableError, opened
+from yange.index.database import ChangedError, Damaged, Database, UnusableError, opened
 from yange.index.stamps import Known, stale
 from yange.listing import ListedRow
 from yange.model import Holding, Library, Policy, Status
@@ -37,10 +37,6 @@ _PROBLEM = reader(Problem)
 _LABELS = reader(tuple[str, ...])
 
 
-class _ChangedError(Exception):
-    """A file was written between two looks at it."""
-
-
 def answer(root: Path, ask: Callable[[LibraryIndex], T], *, least: int | None = None) -> T | None:
     """Return what ``ask`` finds in the index of the project at ``root``; ``None`` if the index cannot be used.
 
@@ -58,7 +54,7 @@ def answer(root: Path, ask: Callable[[LibraryIndex], T], *, least: int | None = 
         try:
             with opened(state) as database:
                 return at_one_moment(root, partial(_asked, database, str(state.root), ask))
-        except (Damaged, _ChangedError):
+        except (Damaged, ChangedError):
             continue
         except (UnusableError, UnicodeEncodeError):
             return None
@@ -141,11 +137,11 @@ class LibraryIndex:
         ((policies, texts),) = self._database.rows("SELECT count(*), coalesce(sum(versions), 0) FROM policies")
         return int(str(policies)), int(str(texts))
 
-    def checked(self) -> tuple[Problem, ...]:
-        """Return the problems of files and front matter, and what a check of the library finds."""
+    def checked(self, jobs: int = 1) -> tuple[Problem, ...]:
+        """Return the problems of files and front matter, and what a check of the library by so many processes finds."""
         from yange.index.checking import checked  # as in :meth:`about`
 
-        return in_order((*self.problems(), *checked(self._database, self._whole)))
+        return in_order((*self.problems(), *checked(self._database, self._root, self._whole, jobs)))
 
     def trees(self) -> dict[str, str]:
         """Return the id that git gives each policy's folder by its path; empty where files are no texts."""
@@ -227,7 +223,7 @@ class LibraryIndex:
         )
         record = read_record(self._tree, self._root, str(path), 0)
         if record.policy is None or record.mark != mark:
-            raise _ChangedError(path)
+            raise ChangedError(path)
         return record.policy
 
     def _answered(self) -> Iterator[int]:

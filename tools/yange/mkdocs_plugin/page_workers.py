@@ -1,37 +1,31 @@
 """Pages made by several processes, a policy at a time: everything of a page but the theme around it.
 
-A worker is started afresh (``spawn``), as on every system, and is told once what all pages are made from. What it
-hands back is what this process would have made: which one makes a page changes no byte of it. A worker writes nothing
-but comparisons into the cache, each of them whole.
+A worker (:mod:`yange.processes`) is told once what all pages are made from. What it hands back is what this process
+would have made: which one makes a page changes no byte of it. A worker writes nothing but comparisons into the cache,
+each of them whole.
 """
 
 from __future__ import annotations
 
-import os
-import signal
-from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from datetime import date
-from multiprocessing import get_context, parent_process
+from functools import partial
 from pathlib import Path
-from threading import Thread
 
 from yange.cache.comparisons import MOST, KeptComparisons
 from yange.cache.folder import cache_folder
 from yange.cache.store import Seal, Store
 from yange.mkdocs_plugin.edition_files import published_editions
 from yange.model import Library
-from yange.problems import YangeError
+from yange.processes import Processes, in_turn
 from yange.publish import Asset, Heading, Page, SiteContext, pages_of, site_context
 from yange.settings import Settings
 from yange.shipped import folders
 from yange.storage.state import state_of
 from yange.timeline import build_timeline
 
-__all__ = ["LEAST", "MadePages", "SharedWork", "cores", "made_in_processes", "worth_it"]
+__all__ = ["LEAST", "MadePages", "SharedWork", "made_in_processes", "worth_it"]
 
 LEAST = 1_000
 """Fewer pages are made in this process: a worker loads for 2.2 CPU seconds, in which 200 pages are made."""
@@ -87,14 +81,6 @@ def worth_it(pages: int, policies: int, jobs: int) -> bool:
     return min(jobs, policies) > 1 and pages >= LEAST
 
 
-def cores() -> int:
-    """Return how many processors this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # Windows and macOS have no such call
-        return os.cpu_count() or 1
-
-
 def made_in_processes(
     work: SharedWork, wanted: Mapping[str, Sequence[str]], jobs: int, begun: Callable[[], None]
 ) -> Iterator[MadePages]:
@@ -110,39 +96,19 @@ def made_in_processes(
         YangeError: naming the policy whose pages cannot be made.
 
     """
-    pool = ProcessPoolExecutor(min(jobs, len(wanted)), get_context("spawn"), initializer=_begin, initargs=(work,))
-    waiting: deque[tuple[str, Future[MadePages]]] = deque()
-    rest = iter(wanted.items())
-    try:
-        for policy, addresses in rest:
-            waiting.append((policy, pool.submit(_make, policy, frozenset(addresses))))
-            if len(waiting) >= jobs * _AHEAD:
-                break
-        begun()
-        while waiting:
-            policy, first = waiting.popleft()
-            made = _result(policy, first)
-            for other, addresses in rest:
-                waiting.append((other, pool.submit(_make, other, frozenset(addresses))))
-                break
-            yield made
-    except BrokenProcessPool as failure:
-        raise YangeError(
-            f"{policy}: the process that made its pages ended before they were made, often for lack of memory;"
-            " nothing was published; --jobs 1 makes all pages in one process"
-        ) from failure
-    finally:
-        pool.shutdown(cancel_futures=True)
+    first = next(iter(wanted))
+    with Processes(min(jobs, len(wanted)), _begin, work) as processes:
+
+        def begin(policy: str) -> Callable[[], MadePages]:
+            made = processes.begin(_make, (policy, frozenset(wanted[policy])), policy)
+            return made if policy != first else partial(_once_begun, begun, made)
+
+        yield from in_turn(wanted, begin, jobs * _AHEAD - 1)
 
 
-def _result(policy: str, future: Future[MadePages]) -> MadePages:
-    """Return what a worker made; its error names the policy."""
-    failure = future.exception()
-    if isinstance(failure, YangeError):
-        raise YangeError(f"{policy}: {failure}") from failure
-    if failure is not None and not isinstance(failure, BrokenProcessPool):
-        raise RuntimeError(f"{policy}: {type(failure).__name__}: {failure}") from failure
-    return future.result()
+def _once_begun(begun: Callable[[], None], made: Callable[[], MadePages]) -> MadePages:
+    begun()
+    return made()
 
 
 class _Worker:
@@ -169,21 +135,12 @@ _AT_WORK: list[_Worker] = []
 
 
 def _begin(work: SharedWork) -> None:
-    """Make ready in a new process. Ctrl-C is for the one that started it, and its end is the end of this one."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
     _AT_WORK.append(_Worker(work))
 
 
-def _end_with_parent() -> None:
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
-
-
-def _make(policy_id: str, wanted: frozenset[str]) -> MadePages:
+def _make(unit: tuple[str, frozenset[str]]) -> MadePages:
     """Make the pages of a policy at these addresses, in a worker."""
+    policy_id, wanted = unit
     (worker,) = _AT_WORK
     before = worker.compared.made
     context = worker.context

@@ -1,0 +1,141 @@
+"""Work that several processes share, unit by unit.
+
+A process is started afresh (``spawn``), as on every system, and is told once what all units need. Results are taken in
+the order of the units, so which process works one out changes nothing that is made of them.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context, parent_process
+from threading import Thread
+from typing import Generic, TypeVar
+
+from yange.problems import YangeError
+
+__all__ = ["LateProcesses", "Processes", "cores", "in_turn"]
+
+Told = TypeVar("Told")
+Unit = TypeVar("Unit")
+Result = TypeVar("Result")
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # Windows and macOS have no such call
+        return os.cpu_count() or 1
+
+
+def in_turn(units: Iterable[Unit], begin: Callable[[Unit], Callable[[], Result]], ahead: int) -> Iterator[Result]:
+    """Yield the results of units in their order, while those of the next ``ahead`` units are worked out.
+
+    ``begin`` begins to work a unit out and returns what waits for its result. A small number keeps memory small.
+    """
+    waiting: deque[Callable[[], Result]] = deque()
+    for unit in units:
+        waiting.append(begin(unit))
+        if len(waiting) > ahead:
+            yield waiting.popleft()()
+    while waiting:
+        yield waiting.popleft()()
+
+
+class Processes(Generic[Told]):
+    """Some processes; used in a ``with`` block, behind which none of them is left."""
+
+    def __init__(self, jobs: int, begin: Callable[[Told], None], told: Told) -> None:
+        """Take how many processes to start, and a function of a module that each calls first with what it is told."""
+        self._pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_begin, initargs=(begin, told))
+
+    def __enter__(self) -> Processes[Told]:
+        """Return the processes; they start with the first unit."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the processes; units that were not begun are left."""
+        self._pool.shutdown(cancel_futures=True)
+
+    def begin(self, work: Callable[[Unit], Result], unit: Unit, name: str) -> Callable[[], Result]:
+        """Have a unit worked out by a function of a module, and return what waits for its result.
+
+        ``name`` is for the errors of that: a ``YangeError`` of the function and one for a process that ended have it
+        in front, any other exception is a ``RuntimeError`` with the name.
+        """
+        try:
+            future = self._pool.submit(work, unit)
+        except BrokenProcessPool as failure:
+            raise _ended(name) from failure
+        return lambda: _result(name, future)
+
+
+class LateProcesses:
+    """Processes that start where there is much to do; used in a ``with`` block, behind which none of them is left."""
+
+    def __init__(self, jobs: int, alone: int) -> None:
+        """Take how many processes to start, and how many units are worked out in this one before that."""
+        self._jobs = jobs
+        self._alone = alone
+        self._units = 0
+        self._processes: Processes[None] | None = None
+
+    def __enter__(self) -> LateProcesses:
+        """Return the processes; they are not started."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the processes that were started."""
+        if self._processes is not None:
+            self._processes.__exit__()
+
+    def begin(self, work: Callable[[Unit], Result], unit: Unit, name: str) -> Callable[[], Result]:
+        """Work a unit out here, or have it worked out as :meth:`Processes.begin` does."""
+        self._units += 1
+        if self._jobs < 2 or self._units <= self._alone:
+            found = work(unit)
+            return lambda: found
+        if self._processes is None:
+            self._processes = Processes(self._jobs, _nothing, None)
+        return self._processes.begin(work, unit, name)
+
+
+def _nothing(_: None) -> None:
+    """Tell a process nothing."""
+
+
+def _result(name: str, future: Future[Result]) -> Result:
+    failure = future.exception()
+    if isinstance(failure, BrokenProcessPool):
+        raise _ended(name) from failure
+    if isinstance(failure, YangeError):
+        raise YangeError(f"{name}: {failure}") from failure
+    if failure is not None:
+        raise RuntimeError(f"{name}: {type(failure).__name__}: {failure}") from failure
+    return future.result()
+
+
+def _ended(name: str) -> YangeError:
+    return YangeError(
+        f"{name}: the process that worked on it ended before it was done, often for lack of memory; nothing was"
+        " published; --jobs 1 uses one process"
+    )
+
+
+def _begin(begin: Callable[[Told], None], told: Told) -> None:
+    """Make ready in a new process. Ctrl-C is for the one that started it, and its end is the end of this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+    begin(told)
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
