@@ -9,6 +9,8 @@ REV    ?= main
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
+# Python keeps what it compiled: else each of the hundreds of commands that the tests start compiles the package again.
+export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
 .PHONY: help setup site serve test kill mutants lint bench fuzz docs schemas lock clean

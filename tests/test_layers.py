@@ -9,6 +9,7 @@ import ast
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 from pathlib import Path
@@ -168,7 +169,12 @@ def part_of(module: str) -> str:
 
 
 MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py")) if "_project" not in path.parts}
-TREES = {module: ast.parse(path.read_text(encoding="utf-8"), str(path)) for module, path in MODULES.items()}
+
+
+@cache  # every worker imports this module, and one of them runs it: reading the whole package takes seconds
+def trees() -> Mapping[str, ast.Module]:
+    """Return the syntax tree of every module."""
+    return {module: ast.parse(path.read_text(encoding="utf-8"), str(path)) for module, path in MODULES.items()}
 
 
 def on_loading_of(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
@@ -200,7 +206,10 @@ def imports_of(module: str, tree: ast.Module, *, on_loading: bool = False) -> It
                 yield Import(module, node.lineno, whole if whole.removeprefix("yange.") in MODULES else base)
 
 
-IMPORTS = tuple(item for module, tree in TREES.items() for item in imports_of(module, tree))
+@cache
+def imports() -> tuple[Import, ...]:
+    """Return every import of the package."""
+    return tuple(item for module, tree in trees().items() for item in imports_of(module, tree))
 
 
 def inner(item: Import) -> str | None:
@@ -228,7 +237,7 @@ def not_downwards(imports: Iterable[Import]) -> list[str]:
 
 
 def test_imports_point_downwards() -> None:
-    wrong = not_downwards(IMPORTS)
+    wrong = not_downwards(imports())
     assert not wrong, "\n".join(wrong)
 
 
@@ -274,7 +283,7 @@ def upwards(part: str, imports: Iterable[Import]) -> list[str]:
 
 @pytest.mark.parametrize("part", ROOMS)
 def test_imports_between_rooms_point_downwards(part: str) -> None:
-    assert upwards(part, IMPORTS) == []
+    assert upwards(part, imports()) == []
 
 
 ARROWS = {"compare": 30}
@@ -283,7 +292,7 @@ ARROWS = {"compare": 30}
 
 @pytest.mark.parametrize("part", ARROWS)
 def test_few_rooms_know_one_another(part: str) -> None:
-    inside = [(item.module, target) for item in IMPORTS if (target := inner(item)) and part_of(target) == part]
+    inside = [(item.module, target) for item in imports() if (target := inner(item)) and part_of(target) == part]
     arrows = {(room_of(one), room_of(other)) for one, other in inside if part_of(one) == part}
     arrows = {(one, other) for one, other in arrows if one and other and one != other}
     assert len(arrows) <= ARROWS[part], sorted(arrows)
@@ -317,7 +326,7 @@ def test_the_measure_of_rooms(module: str, target: str, *, allowed: bool) -> Non
 
 def test_the_package_itself_knows_only_its_front_door() -> None:
     """What it loads at once is next to nothing; tests/api/test_front_door.py holds that."""
-    known = {item.target for item in IMPORTS if not item.module}
+    known = {item.target for item in imports() if not item.module}
     assert {
         target for target in known if target not in sys.stdlib_module_names and not target.startswith("yange.api")
     } == set()
@@ -334,7 +343,7 @@ def shared_names(trees: Mapping[str, ast.Module]) -> dict[str, list[str]]:
 
 
 def test_no_two_public_classes_share_a_name() -> None:
-    assert shared_names(TREES) == {}, "name each class by what it is among all of the package: CitationLink, not Link"
+    assert shared_names(trees()) == {}, "name each class by what it is among all of the package: CitationLink, not Link"
 
 
 def test_a_shared_name_would_be_found() -> None:
@@ -345,7 +354,7 @@ def test_a_shared_name_would_be_found() -> None:
 def test_private_names_stay_in_their_module() -> None:
     wrong = [
         f"tools/yange/{module.replace('.', '/')}:{node.lineno}: takes {alias.name} out of {node.module}"
-        for module, tree in TREES.items()
+        for module, tree in trees().items()
         for node in ast.walk(tree)
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("yange")
         for alias in node.names
@@ -364,7 +373,7 @@ def cycle_in(graph: Mapping[str, set[str]]) -> str | None:
 
 def test_no_cycle_of_imports() -> None:
     graph: dict[str, set[str]] = {module: set() for module in MODULES}
-    for module, tree in TREES.items():
+    for module, tree in trees().items():
         for item in imports_of(module, tree, on_loading=True):
             target = inner(item)
             # a module of a package loads the package first; that edge is Python's, not ours
@@ -391,7 +400,7 @@ def test_kept_comparisons_are_named_by_all_the_code_that_makes_them() -> None:
     while wanted - known:
         module = min(wanted - known)
         known.add(module)
-        found = {target for item in IMPORTS if item.module == module and (target := inner(item))}
+        found = {target for item in imports() if item.module == module and (target := inner(item))}
         wanted |= {target for target in found if target in MODULES}
     files = {module: MODULES[module].relative_to(PACKAGE).as_posix() for module in known}
     missing = [file for file in files.values() if file not in SOURCES and file.split("/")[0] not in SOURCES]
@@ -400,7 +409,7 @@ def test_kept_comparisons_are_named_by_all_the_code_that_makes_them() -> None:
 
 def test_each_third_party_package_has_one_home() -> None:
     wrong = []
-    for item in IMPORTS:
+    for item in imports():
         name = item.target.split(".")[0]
         if name == "yange" or name in sys.stdlib_module_names or (part_of(item.module), name) in GUESTS:
             continue
@@ -413,7 +422,7 @@ def test_each_third_party_package_has_one_home() -> None:
 
 
 def test_every_home_is_lived_in() -> None:
-    used = {item.target.split(".")[0] for item in IMPORTS}
+    used = {item.target.split(".")[0] for item in imports()}
     dead = {
         name: home
         for name, home in HOMES.items()
@@ -453,7 +462,7 @@ def outside_uses(tree: ast.Module) -> Iterator[tuple[int, str]]:
 def test_only_the_commands_touch_the_outside() -> None:
     wrong = [
         f"tools/yange/{module.replace('.', '/')}:{line}: {name}; hand the value in from cli/ instead"
-        for module, tree in TREES.items()
+        for module, tree in trees().items()
         if part_of(module) not in OUTSIDE
         for line, name in outside_uses(tree)
         if (module, name) not in RANDOM
@@ -485,7 +494,7 @@ PROGRAMS = {"git.commands", "processes", "readers.soffice"}
 
 def test_three_modules_start_processes() -> None:
     beginners = ("subprocess", "multiprocessing", "concurrent", "pty")
-    starters = {item.module for item in IMPORTS if item.target.split(".")[0] in beginners}
+    starters = {item.module for item in imports() if item.target.split(".")[0] in beginners}
     assert starters == PROGRAMS
 
 

@@ -15,7 +15,13 @@
     return element;
   };
   const link = (address, ...children) => { const made = make("a", "", ...children); made.href = address; return made; };
-  const load = () => yangeParts(folder, count);
+  const load = () => Promise.all(Array.from({ length: +count }, (_, n) => new Promise((done, fail) => {
+    const script = document.createElement("script");
+    script.src = `${folder}${n}.js`;
+    script.addEventListener("load", done);
+    script.addEventListener("error", () => fail(new Error(script.src)));
+    document.head.append(script);
+  })));
 
   /* A policy as an object; its texts are law by turns. */
   function policies() {

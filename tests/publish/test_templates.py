@@ -15,7 +15,7 @@ from jinja2 import Environment, UndefinedError
 from markupsafe import Markup, escape
 
 from yange.problems import YangeError
-from yange.publish.templates import CompiledTemplates, environment, printed, rendered
+from yange.publish.templates import environment, printed, rendered
 
 SHOWN = "&lt;b&gt; &amp; &#39;&#34;"
 
@@ -71,11 +71,9 @@ def test_a_template_is_compiled_once_in_a_process_and_anew_when_it_changed(
         compiled.append(source)
         return real(self, source, *rest)
 
-    kept = CompiledTemplates()
-
     def shown(text: str) -> str:
         (tmp_path / "site" / "a.html").write_text(text, encoding="utf-8")
-        made = environment([tmp_path], kept).get_template("a.html").render(text="<")
+        made = environment([tmp_path]).get_template("a.html").render(text="<")
         return f"{made} {len(compiled)}"
 
     monkeypatch.setattr(Environment, "compile", counted)

@@ -40,6 +40,14 @@ def test_pages_fit_the_window_and_ask_nobody_else(browser: Browser, base: str, w
     reader.is_quiet()
 
 
+def test_a_request_to_another_host_is_seen_and_goes_nowhere(browser: Browser, base: str) -> None:
+    reader = Reader(browser, base, 1280)
+    with reader.page.expect_event("requestfailed") as failed:
+        reader.page.set_content("<img src='http://host.invalid/a.png'><img src='http://192.0.2.1/b.png'>")
+    assert "ERR_NAME_NOT_RESOLVED" in (failed.value.failure or "")
+    assert sorted(reader.outside) == ["http://192.0.2.1/b.png", "http://host.invalid/a.png"]
+
+
 def test_from_the_home_page_to_a_clause_and_a_comparison(browser: Browser, base: str) -> None:
     reader = Reader(browser, base, 1280)
     page = reader.open("")

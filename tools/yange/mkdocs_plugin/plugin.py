@@ -62,7 +62,7 @@ log = get_plugin_logger("yange")
 
 _NOTE = "README.md"
 """What stands in a folder for those who keep a project, and is not published."""
-_PAGES_COMPILED, _THEME_COMPILED = CompiledTemplates(), CompiledTemplates()
+_THEME_COMPILED = CompiledTemplates()
 
 
 def today(settings: Settings) -> date:
@@ -170,7 +170,6 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 templates,
                 self._compared,
                 self.editions,
-                compiled=_PAGES_COMPILED,
                 project=self.root,
             )
             for page in all_pages(self._context):

@@ -44,7 +44,6 @@ from yange.publish.pages.sources import sources_page
 from yange.publish.pages.subscribe import subscribe_page
 from yange.publish.pages.version import version_page
 from yange.publish.search import search_page
-from yange.publish.templates import CompiledTemplates
 from yange.settings import Settings
 from yange.timeline import Timeline
 
@@ -59,7 +58,6 @@ def pages(
     templates: Sequence[Path],
     keep: Keep = not_kept,
     editions: Editions = NO_EDITIONS,
-    compiled: CompiledTemplates | None = None,
     project: Path | None = None,
 ) -> Iterator[Page]:
     """Yield every generated page of the site as of the day ``on``.
@@ -72,16 +70,13 @@ def pages(
         templates: the folders in which to look for templates, the project's own first.
         keep: returns a comparison that was made before.
         editions: what was published before.
-        compiled: where compiled templates are kept.
         project: the folder that contains the originals of the texts; without it no clause names its page there.
 
     Raises:
         YangeError: when an id of the library cannot be an address.
 
     """
-    yield from all_pages(
-        site_context(library, timeline, settings, on, templates, keep, editions, compiled=compiled, project=project)
-    )
+    yield from all_pages(site_context(library, timeline, settings, on, templates, keep, editions, project))
 
 
 def site_context(
@@ -92,13 +87,10 @@ def site_context(
     templates: Sequence[Path],
     keep: Keep = not_kept,
     editions: Editions = NO_EDITIONS,
-    compiled: CompiledTemplates | None = None,
     project: Path | None = None,
 ) -> SiteContext:
     """Return what all pages of a site are made from; the arguments are those of :func:`pages`."""
-    return SiteContext(
-        library, timeline, settings, on, templates, keep, editions=editions, compiled=compiled, project=project
-    )
+    return SiteContext(library, timeline, settings, on, templates, keep, editions=editions, project=project)
 
 
 def all_pages(context: SiteContext) -> Iterator[Page]:

@@ -35,7 +35,7 @@ from yange.publish.facts.settled_days import SettledDays
 from yange.publish.facts.status_words import Wording
 from yange.publish.facts.succession import Succession
 from yange.publish.facts.words import Words
-from yange.publish.templates import CompiledTemplates, environment
+from yange.publish.templates import environment
 from yange.publish.view import SiteFrame, View
 from yange.settings import Settings
 from yange.timeline import Timeline, build_timeline
@@ -79,7 +79,6 @@ class SiteContext:
         keep: Keep = not_kept,
         recall: Recall = not_recalled,
         editions: Editions = NO_EDITIONS,
-        compiled: CompiledTemplates | None = None,
         project: Path | None = None,
     ) -> None:
         library, timeline = public(library, timeline, settings)
@@ -119,7 +118,7 @@ class SiteContext:
         self.succession = Succession(timeline)
         pairs = compared_pairs(library, timeline, settings.asked_pairs)
         self.pairs = ComparedPairs(pair for pair in pairs if not self._withheld(*pair))
-        self._frame = SiteFrame(settings, on, self.addresses, environment(templates, compiled), self.pairs)
+        self._frame = SiteFrame(settings, on, self.addresses, environment(templates), self.pairs)
 
     def view(self, language: str, address: str) -> SiteView:
         """Return the view of the page at ``address`` (without language) in ``language``."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
+from functools import cache
 
 from icalendar import Calendar, Timezone, vText
 from icalendar import Event as Entry
@@ -59,8 +60,13 @@ def _calendar(view: SiteView, address: str, name: str, policies: Sequence[Policy
     for entry in entries:
         calendar.add_component(entry)
     if not entries:
-        calendar.add_component(Timezone.from_tzid(view.context.settings.zone))
+        calendar.add_component(_zone(view.context.settings.zone))
     return Asset(address, calendar.to_ical())
+
+
+@cache  # icalendar looks for the changes of a zone's clocks day by day: 30 ms, for each calendar without an entry
+def _zone(name: str) -> Timezone:
+    return Timezone.from_tzid(name)
 
 
 def _entries(view: SiteView, address: str, policies: Iterable[Policy], first: date) -> Iterator[Entry]:
