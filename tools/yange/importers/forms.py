@@ -12,8 +12,7 @@ from typing import TypeVar
 
 from yange.law import Law, packs
 from yange.law.aspects.captions import CaptionEvent
-from yange.law.aspects.importing import HeadForms, ImportForms, LineForms, NumberedUnitBegun, PageRows
-from yange.law.empty import NoImporting
+from yange.law.aspects.importing import NO_IMPORTING, HeadForms, ImportForms, LineForms, NumberedUnitBegun, PageRows
 
 __all__ = ["JoinedForms", "forms_of", "glued", "is_closed", "is_closed_sentence", "is_images", "note_mark"]
 
@@ -66,7 +65,7 @@ def forms_of(law: Law | None = None) -> JoinedForms:
     A language whose pack says nothing about importing is read with the forms of all packs, as a text that says no
     language is: its documents are found by what their pages have in common with others.
     """
-    unknown = law is None or isinstance(law[0].importing, NoImporting)
+    unknown = law is None or law[0].importing is NO_IMPORTING
     return JoinedForms([grammar.importing for grammar in (packs() if unknown or law is None else law)])
 
 

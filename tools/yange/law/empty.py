@@ -20,15 +20,7 @@ from yange.law.aspects.citing import CitationForms
 from yange.law.aspects.days import DayForms
 from yange.law.aspects.divisions import Divisions
 from yange.law.aspects.effects import Commencement, EffectForms, EffectStatement, Expiry, LeftWords, ReadStatements
-from yange.law.aspects.importing import (
-    ClauseForms,
-    HeadForms,
-    ImportForms,
-    LineForms,
-    NoticeForms,
-    PageForms,
-    PlaceForms,
-)
+from yange.law.aspects.importing import NO_IMPORTING, ImportForms
 from yange.law.aspects.instruments import InstrumentForms, NamedInstrument
 from yange.law.aspects.numbers import Numbers
 from yange.law.aspects.style import Style
@@ -38,7 +30,7 @@ from yange.law.aspects.words import LanguageWords
 from yange.model import EventKind
 from yange.numbering import ClauseNumber, NumberStyle
 
-__all__ = ["EmptyGrammar", "NoEffects", "NoImporting"]
+__all__ = ["EmptyGrammar", "NoEffects"]
 
 _NEVER = re.compile("(?!)")
 
@@ -189,41 +181,6 @@ class _NoAmending:
         return None
 
 
-class _Lines(LineForms):
-    pass
-
-
-class _Pages(PageForms):
-    pass
-
-
-class _Notices(NoticeForms):
-    pass
-
-
-class _Heads(HeadForms):
-    pass
-
-
-class _Clauses(ClauseForms):
-    pass
-
-
-class _Places(PlaceForms):
-    pass
-
-
-class NoImporting:
-    """Import forms that read every line of a page as words."""
-
-    lines: LineForms = _Lines()
-    pages: PageForms = _Pages()
-    notices: NoticeForms = _Notices()
-    heads: HeadForms = _Heads()
-    clauses: ClauseForms = _Clauses()
-    places: PlaceForms = _Places()
-
-
 @dataclass(frozen=True, eq=False)
 class EmptyGrammar:
     """A grammar with nothing but a tag. Hints and forms of citation are in English until the pack has its own.
@@ -294,7 +251,7 @@ class EmptyGrammar:
     @property
     def importing(self) -> ImportForms:
         """Return forms that read every line of a page as words."""
-        return NoImporting()
+        return NO_IMPORTING
 
     @property
     def values(self) -> Values:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from yange.law.aspects.importing import ClauseForms, HeadForms, LineForms, NoticeForms, PageForms, PlaceForms
+from yange.law.aspects.importing import HeadForms, ImportParts, LineForms, PageForms
 from yange.law.common import roman
 
 __all__ = ["LinePatterns", "PatternImporting"]
@@ -180,26 +180,9 @@ class PatternHeads(HeadForms):
         return words.split(". ", 1)[0].rstrip(".")[:120] or issuer
 
 
-class _Notices(NoticeForms):
-    pass
-
-
-class _Clauses(ClauseForms):
-    pass
-
-
-class _Places(PlaceForms):
-    pass
-
-
-class PatternImporting:
-    """The forms of a language for imports; see :class:`yange.law.aspects.importing.ImportForms`."""
+class PatternImporting(ImportParts):
+    """The forms of a language for imports. Places and covering notices are not read."""
 
     def __init__(self, patterns: LinePatterns, find_number: Callable[[str], str | None]) -> None:
         """Make the forms of the patterns."""
-        self.lines: LineForms = PatternLines(patterns)
-        self.pages: PageForms = PatternPages(patterns)
-        self.notices: NoticeForms = _Notices()
-        self.heads: HeadForms = PatternHeads(find_number)
-        self.clauses: ClauseForms = _Clauses()
-        self.places: PlaceForms = _Places()
+        super().__init__(PatternLines(patterns), PatternPages(patterns), heads=PatternHeads(find_number))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from yange.law.aspects.captions import CaptionForms
-from yange.law.aspects.importing import ClauseForms, HeadForms, LineForms, NoticeForms, PageForms, PlaceForms
+from yange.law.aspects.importing import ImportParts, LineForms, PageForms
 from yange.law.aspects.titles import Titles
 
 __all__ = ["ImportWords", "RomanceImporting"]
@@ -101,33 +101,9 @@ class _Pages(PageForms):
         return self._words.furniture.fullmatch(line) is not None
 
 
-class _Notices(NoticeForms):
-    pass
-
-
-class _Heads(HeadForms):
-    pass
-
-
-class _Clauses(ClauseForms):
-    pass
-
-
-class _Places(PlaceForms):
-    pass
-
-
-class RomanceImporting:
-    """The forms of one language for imports; see :class:`yange.law.aspects.importing.ImportForms`.
-
-    Bodies, places and covering notices are not read.
-    """
+class RomanceImporting(ImportParts):
+    """The forms of one language for imports. Bodies, places and covering notices are not read."""
 
     def __init__(self, words: ImportWords) -> None:
         """Make the forms from the words of a language."""
-        self.lines: LineForms = _Lines(words)
-        self.pages: PageForms = _Pages(words)
-        self.notices: NoticeForms = _Notices()
-        self.heads: HeadForms = _Heads()
-        self.clauses: ClauseForms = _Clauses()
-        self.places: PlaceForms = _Places()
+        super().__init__(_Lines(words), _Pages(words))

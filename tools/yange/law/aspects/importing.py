@@ -8,15 +8,15 @@ Protocols writes only what its language has: every form says no, or nothing, by 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
 from yange.law.aspects.captions import CaptionEvent
 
 __all__ = [
-    "ClauseForms", "HeadForms", "ImportForms", "LineForms", "NoticeForms", "NumberedUnitBegun", "PageForms", "PageRows",
-    "PlaceForms",
+    "NO_IMPORTING", "ClauseForms", "HeadForms", "ImportForms", "ImportParts", "LineForms", "NoticeForms",
+    "NumberedUnitBegun", "PageForms", "PageRows", "PlaceForms",
 ]  # fmt: skip
 
 
@@ -404,3 +404,43 @@ class ImportForms(Protocol):
     def places(self) -> PlaceForms:
         """The places of the country."""
         ...
+
+
+class _Lines(LineForms):
+    pass
+
+
+class _Pages(PageForms):
+    pass
+
+
+class _Notices(NoticeForms):
+    pass
+
+
+class _Heads(HeadForms):
+    pass
+
+
+class _Clauses(ClauseForms):
+    pass
+
+
+class _Places(PlaceForms):
+    pass
+
+
+@dataclass(frozen=True, eq=False)
+class ImportParts:
+    """The forms that a pack has; each that it does not give says no, or nothing."""
+
+    lines: LineForms = field(default_factory=_Lines)
+    pages: PageForms = field(default_factory=_Pages)
+    notices: NoticeForms = field(default_factory=_Notices)
+    heads: HeadForms = field(default_factory=_Heads)
+    clauses: ClauseForms = field(default_factory=_Clauses)
+    places: PlaceForms = field(default_factory=_Places)
+
+
+NO_IMPORTING = ImportParts()
+"""The forms of a pack that says nothing about importing: every line of a page is words."""

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 
-from yange.law.aspects.importing import ClauseForms, HeadForms, LineForms, NoticeForms, PageForms, PlaceForms
+from yange.law.aspects.importing import HeadForms, ImportParts, LineForms, PageForms
 from yange.law.common import roman
 from yange.law.en.captions import LONG_TITLE, is_caption
 from yange.law.en.days import DAY
 from yange.law.en.instruments import NUMBER_LINE, read_number
 from yange.law.en.titles import TITLES
 
-__all__ = ["IMPORTING", "EnglishHeads", "EnglishImporting", "EnglishLines", "EnglishPages"]
+__all__ = ["IMPORTING", "EnglishHeads", "EnglishLines", "EnglishPages"]
 
 _CLAUSE = re.compile(
     r"^(?:(?:Article|Section|Chapter|Part|Rule|Regulation|ARTICLE|SECTION|CHAPTER|PART|RULE|REGULATION) [0-9IVX]+\b"
@@ -275,29 +275,4 @@ class EnglishHeads(HeadForms):
         return f"An Act {first[0].lower()}{first[1:]}" if about else first or issuer
 
 
-class _Notices(NoticeForms):
-    pass
-
-
-class _Clauses(ClauseForms):
-    pass
-
-
-class _Places(PlaceForms):
-    pass
-
-
-class EnglishImporting:
-    """The forms of English for imports; see :class:`yange.law.aspects.importing.ImportForms`."""
-
-    def __init__(self) -> None:
-        """Make the forms."""
-        self.lines: LineForms = EnglishLines()
-        self.pages: PageForms = EnglishPages()
-        self.notices: NoticeForms = _Notices()
-        self.heads: HeadForms = EnglishHeads()
-        self.clauses: ClauseForms = _Clauses()
-        self.places: PlaceForms = _Places()
-
-
-IMPORTING = EnglishImporting()
+IMPORTING = ImportParts(EnglishLines(), EnglishPages(), heads=EnglishHeads())

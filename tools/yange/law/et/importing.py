@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from yange.law.aspects.importing import ClauseForms, HeadForms, LineForms, NoticeForms, PageForms, PlaceForms
+from yange.law.aspects.importing import ImportParts, LineForms, PageForms
 from yange.law.et.captions import CAPTIONS
 from yange.law.et.numbers import SUPERSCRIPT
 
-__all__ = ["IMPORTING", "EstonianImporting"]
+__all__ = ["IMPORTING"]
 
 _CLAUSE = re.compile(rf"§ ?[0-9]{{1,4}}{SUPERSCRIPT}?\.")
 _FIRST = re.compile(r"§ ?1\.|(?:1|I)\.? (?:peatükk|osa)\b", re.I)
@@ -44,33 +44,4 @@ class _Pages(PageForms):
         return _PAGE.fullmatch(line.strip()) is not None
 
 
-class _Notices(NoticeForms):
-    pass
-
-
-class _Heads(HeadForms):
-    pass
-
-
-class _Clauses(ClauseForms):
-    pass
-
-
-class _Places(PlaceForms):
-    pass
-
-
-class EstonianImporting:
-    """The forms of Estonian for imports; see :class:`yange.law.aspects.importing.ImportForms`."""
-
-    def __init__(self) -> None:
-        """Make the forms."""
-        self.lines: LineForms = _Lines()
-        self.pages: PageForms = _Pages()
-        self.notices: NoticeForms = _Notices()
-        self.heads: HeadForms = _Heads()
-        self.clauses: ClauseForms = _Clauses()
-        self.places: PlaceForms = _Places()
-
-
-IMPORTING = EstonianImporting()
+IMPORTING = ImportParts(_Lines(), _Pages())

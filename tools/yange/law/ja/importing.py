@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from yange.law.aspects.importing import ClauseForms, HeadForms, LineForms, NoticeForms, PageForms, PlaceForms
+from yange.law.aspects.importing import ImportParts, LineForms, PageForms
 from yange.law.ja.captions import CAPTIONS
 from yange.law.ja.days import DAY
 from yange.law.ja.instruments import NUMBER
@@ -16,7 +16,7 @@ from yange.law.ja.numbers import BRANCHES, NUMERAL
 from yange.law.ja.numerals import read_japanese_numeral
 from yange.law.ja.titles import TITLES
 
-__all__ = ["IMPORTING", "JapaneseImporting", "JapaneseLines", "JapanesePages"]
+__all__ = ["IMPORTING", "JapaneseLines", "JapanesePages"]
 
 _ARTICLE = re.compile(rf"^第(?P<n>{NUMERAL})条(?:{BRANCHES}){{0,4}}(?=[\s\u3000（(]|$)")
 _LABEL = re.compile(
@@ -100,33 +100,4 @@ class JapanesePages(PageForms):
         return _RUNNING.match(line) is not None
 
 
-class _Notices(NoticeForms):
-    pass
-
-
-class _Heads(HeadForms):
-    pass
-
-
-class _Clauses(ClauseForms):
-    pass
-
-
-class _Places(PlaceForms):
-    pass
-
-
-class JapaneseImporting:
-    """The forms of Japanese for imports; see :class:`yange.law.aspects.importing.ImportForms`."""
-
-    def __init__(self) -> None:
-        """Make the forms."""
-        self.lines: LineForms = JapaneseLines()
-        self.pages: PageForms = JapanesePages()
-        self.notices: NoticeForms = _Notices()
-        self.heads: HeadForms = _Heads()
-        self.clauses: ClauseForms = _Clauses()
-        self.places: PlaceForms = _Places()
-
-
-IMPORTING = JapaneseImporting()
+IMPORTING = ImportParts(JapaneseLines(), JapanesePages())

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 
-from yange.law.aspects.importing import ClauseForms, HeadForms, LineForms, NoticeForms, PageForms, PlaceForms
+from yange.law.aspects.importing import ImportParts, LineForms, PageForms
 from yange.law.ko.captions import CAPTIONS
 from yange.law.ko.days import DAY
 from yange.law.ko.instruments import INSTRUMENTS, NUMBER
 from yange.law.ko.numbers import BRANCHES
 from yange.law.ko.titles import TITLES
 
-__all__ = ["IMPORTING", "KoreanImporting", "KoreanLines", "KoreanPages"]
+__all__ = ["IMPORTING", "KoreanLines", "KoreanPages"]
 
 _ARTICLE = re.compile(rf"^제(?P<n>\d{{1,4}})조(?:{BRANCHES}){{0,2}}(?=\(|\s*삭제|$|\s[①-⑳가-힣])")
 _LABEL = re.compile(
@@ -98,33 +98,4 @@ class KoreanPages(PageForms):
         return _RUNNING.match(line) is not None
 
 
-class _Notices(NoticeForms):
-    pass
-
-
-class _Heads(HeadForms):
-    pass
-
-
-class _Clauses(ClauseForms):
-    pass
-
-
-class _Places(PlaceForms):
-    pass
-
-
-class KoreanImporting:
-    """The forms of Korean for imports; see :class:`yange.law.aspects.importing.ImportForms`."""
-
-    def __init__(self) -> None:
-        """Make the forms."""
-        self.lines: LineForms = KoreanLines()
-        self.pages: PageForms = KoreanPages()
-        self.notices: NoticeForms = _Notices()
-        self.heads: HeadForms = _Heads()
-        self.clauses: ClauseForms = _Clauses()
-        self.places: PlaceForms = _Places()
-
-
-IMPORTING = KoreanImporting()
+IMPORTING = ImportParts(KoreanLines(), KoreanPages())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from yange.law.aspects.importing import ClauseForms, HeadForms, LineForms, NoticeForms, PageForms, PlaceForms
+from yange.law.aspects.importing import ImportParts, LineForms, PageForms
 
-__all__ = ["IMPORTING", "DutchImporting"]
+__all__ = ["IMPORTING"]
 
 _CLAUSE = re.compile(
     r"(?:Artikel|ARTIKEL) (?:[0-9]{1,4}(?:[.:][0-9]{1,3}){0,2}[a-z]{0,2}|[IVX]{1,6})(?!\w)(?!,| [a-z])"
@@ -40,33 +40,4 @@ class _Pages(PageForms):
         return _PAGE.fullmatch(line.strip()) is not None
 
 
-class _Notices(NoticeForms):
-    pass
-
-
-class _Heads(HeadForms):
-    pass
-
-
-class _Clauses(ClauseForms):
-    pass
-
-
-class _Places(PlaceForms):
-    pass
-
-
-class DutchImporting:
-    """The forms of Dutch for imports; see :class:`yange.law.aspects.importing.ImportForms`."""
-
-    def __init__(self) -> None:
-        """Make the forms."""
-        self.lines: LineForms = _Lines()
-        self.pages: PageForms = _Pages()
-        self.notices: NoticeForms = _Notices()
-        self.heads: HeadForms = _Heads()
-        self.clauses: ClauseForms = _Clauses()
-        self.places: PlaceForms = _Places()
-
-
-IMPORTING = DutchImporting()
+IMPORTING = ImportParts(_Lines(), _Pages())

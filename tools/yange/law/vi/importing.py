@@ -9,20 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from yange.law.aspects.importing import (
-    ClauseForms,
-    HeadForms,
-    LineForms,
-    NoticeForms,
-    PageForms,
-    PageRows,
-    PlaceForms,
-)
+from yange.law.aspects.importing import ImportParts, LineForms, PageForms, PageRows
 from yange.law.vi.days import DAY, DAYS
 from yange.law.vi.instruments import NUMBER
 from yange.law.vi.spelling import UPPER, composed, spelled
 
-__all__ = ["IMPORTING", "VietnameseImporting"]
+__all__ = ["IMPORTING"]
 
 _CLAUSE = re.compile(spelled(r"(?:Điều|ĐIỀU) [0-9]{1,4}[a-z]?[.:]"))
 _FIRST = re.compile(
@@ -107,33 +99,4 @@ class _Pages(PageForms):
         return _PAGE.fullmatch(line.strip()) is not None
 
 
-class _Notices(NoticeForms):
-    pass
-
-
-class _Heads(HeadForms):
-    pass
-
-
-class _Clauses(ClauseForms):
-    pass
-
-
-class _Places(PlaceForms):
-    pass
-
-
-class VietnameseImporting:
-    """The forms of Vietnamese for imports; see :class:`yange.law.aspects.importing.ImportForms`."""
-
-    def __init__(self) -> None:
-        """Make the forms."""
-        self.lines: LineForms = _Lines()
-        self.pages: PageForms = _Pages()
-        self.notices: NoticeForms = _Notices()
-        self.heads: HeadForms = _Heads()
-        self.clauses: ClauseForms = _Clauses()
-        self.places: PlaceForms = _Places()
-
-
-IMPORTING = VietnameseImporting()
+IMPORTING = ImportParts(_Lines(), _Pages())
