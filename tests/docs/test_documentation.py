@@ -66,6 +66,7 @@ NO_CODES = {
     "aria-hidden",
     "amended-unseen",
     "archeo-lex",
+    "law-go-kr",
     "riigi-teataja",
     "ausfertigung-datum",
     "cat-file",

@@ -23,6 +23,8 @@ from invented_pages import (
 )
 
 from yange.coding import plain
+from yange.importers import plan
+from yange.model import Library
 
 
 def only(text: str) -> dict[str, Any]:
@@ -387,3 +389,9 @@ def test_what_of_the_numbering_was_not_read_is_warned_of_at_its_line() -> None:
     (told,) = [one for one in found["warnings"] if one["code"] == "unread-label"]
     assert told["line"] == at + 1
     assert "第一條之一" in told["message"]
+
+
+def test_who_signs_a_law_is_no_private_person() -> None:
+    text = "Fährgesetz\n\nArt. 1\nDie Fähre verkehrt täglich.\n\ngez. Dr. Anna Muster\nFürstliche Regierungschefin\n"
+    (document,) = plan([("law.txt", text.encode())], Library()).documents
+    assert "personal-name" not in {problem.code for problem in document.facts.warnings}

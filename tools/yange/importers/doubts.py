@@ -11,7 +11,7 @@ from yange.importers.forms import is_closed, is_images
 from yange.importers.paragraphs import Paragraph
 from yange.law.numbers import read_number
 from yange.model import Condition
-from yange.persons import mentions
+from yange.persons import is_answer, mentions
 from yange.readers.source_text import SourceBlockKind
 
 _PAGE_COUNT = re.compile(r"[（(]\d{1,3}[)）]")
@@ -132,6 +132,10 @@ def _attachments(reader: Reader) -> None:
 
 
 def _people(reader: Reader) -> None:
+    """Report private persons in a letter or an answer to somebody; who signs a law is no private person."""
+    facts = reader.facts
+    if not (facts.letter or any(map(is_answer, filter(None, (facts.title, facts.cover_title))))):
+        return
     for one in _texts(reader):
         line = reader.line(one.start)
         kinds = {mention.kind for mention in mentions(one.text)}
