@@ -82,6 +82,8 @@ def stayed(old: Unit, new: Unit, context: PairContext) -> bool:
     key, context = old.key.text, context.of(old)
     if context.chars or not any(word in key for word in _citing(context.vocabulary.law)):
         return True
+    if follow(key, context.rules.articles, context.vocabulary.law) == key:
+        return True  # no number that it cites changed: its words need not be cut
     return all(token.follows in {"", token.text} for token in _following(old.key, context))
 
 

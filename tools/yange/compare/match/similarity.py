@@ -235,8 +235,10 @@ class Similarity:
             for gram in own & common:
                 apart[places[gram]] += weight[counts[gram]]
             own = own - common
-        for gram in own:
-            weighed[places[gram]] += weight[counts[gram]]
+        # grams of one rarity in the same texts are counted together, without a step of Python for each
+        alike = Counter(zip(map(places.__getitem__, own), map(counts.__getitem__, own), strict=True))
+        for (mask, count), times in alike.items():
+            weighed[mask] += times * weight[count]
         score: defaultdict[int, int] = defaultdict(int)
         for mask, more in weighed.items():
             for other in places.of(mask):

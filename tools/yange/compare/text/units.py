@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from yange.compare.text.keys import Key, make_key, prints
 from yange.law import Law, law_named
@@ -113,8 +113,27 @@ class _Piece:
     after: int = 0
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Text:
+    """A parsed text as a key of a cache: itself and no equal one, since to hash the tree takes as long as to read it."""
+
+    provisions: Provisions
+
+    def __hash__(self) -> int:
+        return id(self.provisions)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Text) and self.provisions is other.provisions
+
+
 def units_of(provisions: Provisions) -> tuple[Unit, ...]:
-    """Return the units of a text in order."""
+    """Return the units of a text in order; kept for a few texts, because a text is compared with several others."""
+    return _units(_Text(provisions))
+
+
+@lru_cache(maxsize=8)
+def _units(text: _Text) -> tuple[Unit, ...]:
+    provisions = text.provisions
     law = law_named(provisions.language)
     primary, layout = frozenset(clause.path for clause in provisions.primary), _layout(law)
     pieces = _without_marks(provisions, layout, list(_pieces(provisions.root, primary, "", "")))
@@ -145,9 +164,7 @@ def _without_marks(provisions: Provisions, layout: _Layout, pieces: list[_Piece]
     before = 0
     for piece in pieces:
         size = piece.end - piece.clause.start
-        words = plain_text(provisions.text[piece.clause.start : piece.end])
-        mark = piece.clause.kind is _K.HEADING and words in layout.marks
-        if (_SAYS.search(words) or prints(words)) and not mark:
+        if _stays(provisions, layout, piece):
             kept.append(replace(piece, before=before))
             before = 0
         elif kept:
@@ -155,6 +172,15 @@ def _without_marks(provisions: Provisions, layout: _Layout, pieces: list[_Piece]
         else:
             before += size
     return kept
+
+
+def _stays(provisions: Provisions, layout: _Layout, piece: _Piece) -> bool:
+    """Return whether a piece says something; the words of one with Han characters need not be read for it."""
+    heading = piece.clause.kind is _K.HEADING
+    if not heading and _SAYS.search(provisions.text, piece.clause.start, piece.end):
+        return True
+    words = plain_text(provisions.text[piece.clause.start : piece.end])
+    return bool(_SAYS.search(words) or prints(words)) and not (heading and words in layout.marks)
 
 
 def _unit(provisions: Provisions, layout: _Layout, index: int, piece: _Piece) -> Unit:

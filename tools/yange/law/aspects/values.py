@@ -96,9 +96,12 @@ class Form:
 
 
 @lru_cache(maxsize=64)
-def _places(start: re.Pattern[str], key: str) -> Sequence[int]:
-    """Return where in a key a value may begin; cached, because several forms begin in the same way."""
-    return [match.start() for match in start.finditer(key)]
+def _places(start: str, key: str) -> Sequence[int]:
+    """Return where in a key a value may begin; cached, because several forms begin in the same way.
+
+    ``start`` is the source of the pattern: a compiled one is hashed anew each time.
+    """
+    return [match.start() for match in re.finditer(start, key)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ class PatternFinder:
 
     def _from_starts(self, start: re.Pattern[str], key: str) -> Iterator[re.Match[str]]:
         end, match = 0, self.form.match
-        for at in _places(start, key):
+        for at in _places(start.pattern, key):
             if at >= end and (found := match(key, at)):
                 yield found
                 end = found.end()
