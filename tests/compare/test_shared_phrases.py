@@ -85,7 +85,34 @@ MORE_STILL = (
 )
 LIKELIER = [LICENSED[0], FEES, *LICENSED[1:]], [*LICENSED[:3], WAIVED + MORE_STILL, *LICENSED[3:]]
 """Two phrases more, some words of which a third clause has: just likely."""
+CUSTOMS = (
+    "the upper landing about lanterns and bells",
+    "the lower market about barrels and fish",
+    "the old lock about gates and frost",
+    "the new mill about rafts and charcoal",
+    "the north quay about weighing and salt",
+    "the south weir about hemp and abbots",
+    "the east tower about ropes and railings",
+    "the west chapel about oars and anchors",
+    "the inner ferry about nets and eels",
+)
+REPLACED = "Subject to what the council decides, these rules take the place of the following customs: " + "; ".join(
+    f"the custom of {custom}" for custom in CUSTOMS
+)
+LIST_LOST = (
+    [*STAYED[:2], f"{REPLACED}.", *STAYED[2:]],
+    [*STAYED[:2], "Subject to Articles 5 and 6, these rules take the place of older usage.", *STAYED[2:]],
+)
+"""A clause lost a long list, between the neighbours that it had."""
+CLAUSES = [f"{sentence}." for sentence in FEES.rstrip(".").split(". ")]
+EXPLAINED = (
+    [STAYED[0], FEES, *STAYED[1:]],
+    [*STAYED[:2], f"{CLAUSES[1]} {CLAUSES[3]} {RESCUE}{MORE}", f"{CLAUSES[1]}{STILL_MORE}", *STAYED[2:]],
+)
+"""Two sentences of a clause are in another one, and one of them is also in a third."""
 TEXTS = {
+    "a list lost": LIST_LOST,
+    "explained before": EXPLAINED,
     "three phrases": LIKELY,
     "four phrases": LIKELIER,
     "two phrases, shared": SHARED,
@@ -129,3 +156,16 @@ def test_the_more_phrases_the_surer(case: str, band: Band) -> None:
         if (edge.old, edge.new) == ("Article 2", "Article 4")
     )
     assert found.band is band
+
+
+def test_a_clause_that_lost_a_long_list_is_the_same_between_its_neighbours() -> None:
+    old, now = (parse(numbered(side)) for side in LIST_LOST)
+    edges = {(edge.old, edge.new) for change in compare(old, now).changes for edge in change.edges}
+    assert ("Article 3", "Article 3") in edges
+
+
+def test_what_one_clause_explains_counts_for_no_other() -> None:
+    old, now = (parse(numbered(side)) for side in EXPLAINED)
+    edges = {(edge.old, edge.new) for change in compare(old, now).changes for edge in change.edges}
+    assert ("Article 2", "Article 3") in edges
+    assert ("Article 2", "Article 4") not in edges

@@ -32,7 +32,7 @@ from yange.model import ClauseKind, Provisions
 
 __all__ = ["VERSION", "WHOLE", "compare", "compare_units"]
 
-VERSION = 25
+VERSION = 26
 """The algorithm's version: results cached by another version must not be used."""
 
 _FLOWING = frozenset({Role.BODY, Role.ANNEX})

@@ -92,7 +92,14 @@ def _aligned(old: Sequence[Unit], new: Sequence[Unit], law: Law, answers: Answer
 def _weighed(first: Alignment, evidence: Evidence, apart: frozenset[tuple[int, int]]) -> Alignment:
     """Return an alignment of texts in letters: of all pairs but the primary ones those that are probable enough."""
     traced = {(trace.old, trace.new) for trace in first.traces}
-    weighed = evidence.weighed({(link.old, link.new) for link in first.links} | apart, traced)
+    known = {(link.old, link.new) for link in first.links} | apart
+    weighed = evidence.weighed(known, traced)
+    settled = _settled(first, weighed)
+    if settled:
+        pairs = {(link.old, link.new): weighed[link.old, link.new] for link in settled}
+        weighed = (
+            evidence.knowing((*first.links, *settled)).weighed(known | pairs.keys(), traced - pairs.keys()) | pairs
+        )
     asserted = {pair: value for pair, value in weighed.items() if value >= WEIGHTS.letters.enough}
     kept = tuple(t for t in first.traces if (t.old, t.new) not in weighed or (t.old, t.new) in asserted)
     found = evidence.asserted({pair: value for pair, value in asserted.items() if pair not in traced})
@@ -103,6 +110,17 @@ def _weighed(first: Alignment, evidence: Evidence, apart: frozenset[tuple[int, i
         weighed=asserted,
         limited=len(evidence.limited),
     )
+
+
+def _settled(first: Alignment, weighed: Mapping[tuple[int, int], float]) -> list[Link]:
+    """Return the weighed pairs that are sure enough to explain the words of their clauses, one for each at most.
+
+    What such a pair explains then counts for no other pair of its clauses.
+    """
+    paired = {link.old for link in first.links}, {link.new for link in first.links}
+    free = [pair for pair in weighed if pair[0] not in paired[0] and pair[1] not in paired[1]]
+    best = sorted((pair for pair in free if weighed[pair] >= WEIGHTS.letters.settled), key=lambda p: (-weighed[p], p))
+    return [Link(a, b, first.likeness.dice(first.keys_old[a], first.keys_new[b])) for a, b in _once(best)]
 
 
 def _with(first: Alignment, found: Iterable[Found]) -> Alignment:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 from yange.compare.match.alignment import Alignment, UnitGroup
+from yange.compare.text.keys import SENTENCE
 from yange.compare.text.spans import coarse
 
 __all__ = ["Holdings"]
@@ -50,8 +52,8 @@ class Holdings:
         if (a, b) in self._traced:
             traced = self._traced[a, b]
             keys = self._alignment.old[a].key.text, self._alignment.new[b].key.text
-            runs_old = _filled(runs_old, _labelled([span for span, _ in traced], keys[0]), len(keys[0]))
-            runs_new = _filled(runs_new, _labelled([span for _, span in traced], keys[1]), len(keys[1]))
+            runs_old = _filled(runs_old, _labelled([span for span, _ in traced], keys[0]), keys[0])
+            runs_new = _filled(runs_new, _labelled([span for _, span in traced], keys[1]), keys[1])
         return runs_old, runs_new
 
 
@@ -72,20 +74,36 @@ def _add_free(runs: list[tuple[int, int, int]], span: _Span, holder: int) -> Non
         runs.append((at, span[1], holder))
 
 
-def _filled(runs: list[tuple[int, int, str]], kept: list[_Span], length: int) -> list[tuple[int, int, str]]:
-    """Return runs that cover everything outside ``kept``; what is in no clause gets an empty label."""
-    label = [""] * length
+def _filled(runs: list[tuple[int, int, str]], kept: list[_Span], key: str) -> list[tuple[int, int, str]]:
+    """Return runs that cover everything outside ``kept``; what is in no clause gets an empty label.
+
+    What is outside is told sentence by sentence, as words of the clause that has most of it: a phrase that two clauses
+    share in the middle of a sentence has not gone from the one to the other.
+    """
+    label = [""] * len(key)
     for start, end, holder in runs:
         label[start:end] = [holder] * (end - start)
-    own = bytearray(length)
+    own = bytearray(len(key))
     for start, end in kept:
         own[start:end] = b"\x01" * (end - start)
     out: list[tuple[int, int, str]] = []
-    for at in range(length):
-        if own[at]:
-            continue
-        if out and out[-1][1] == at and out[-1][2] == label[at]:
-            out[-1] = (out[-1][0], at + 1, label[at])
+    for start, end in _apart(own, key):
+        holder = Counter(label[start:end]).most_common(1)[0][0]
+        if out and out[-1][1:] == (start, holder):
+            out[-1] = (out[-1][0], end, holder)
         else:
-            out.append((at, at + 1, label[at]))
+            out.append((start, end, holder))
     return out
+
+
+def _apart(own: bytearray, key: str) -> Iterator[_Span]:
+    """Yield the parts of sentences that are not a clause's own, in order."""
+    for sentence in SENTENCE.finditer(key):
+        at = sentence.start()
+        while at < sentence.end():
+            start = own.find(0, at, sentence.end())
+            if start < 0:
+                break
+            end = own.find(1, start, sentence.end())
+            at = end if end >= 0 else sentence.end()
+            yield start, at

@@ -15,6 +15,7 @@ from itertools import pairwise
 from yange.compare.match.boilerplate import StandingClause, is_catch_all, standing, without_formulas
 from yange.compare.match.similarity import Similarity
 from yange.compare.text.chains import heaviest_chain
+from yange.compare.text.dictionary import is_spaced
 from yange.compare.text.units import Role, Unit
 from yange.compare.weights import WEIGHTS
 from yange.law import Law
@@ -63,7 +64,7 @@ def primary_pairs(
     chain = heaviest_chain(_nudged(old, new, scores | dict.fromkeys(links, 1.0)))
     chosen = {(a, b): scores[a, b] for a, b, _ in chain if (a, b) in scores}
     chosen |= _leftovers(scores, chosen)
-    gaps = _Gaps(old, new, old_keys, new_keys, likeness, {*chosen, *links}, barred, *_tops(every))
+    gaps = _Gaps(old, new, old_keys, new_keys, likeness, {*chosen, *links}, barred, *_tops(every), is_spaced(law))
     chosen |= gaps.pairs([(a, b, scores.get((a, b), 1.0)) for a, b, _ in chain])
     standing = _standing(old_keys, new_keys, {*chosen, *links}, likeness, law)
     chosen |= {pair: value for pair, value in standing.items() if pair not in barred}
@@ -135,6 +136,8 @@ class _Gaps:
     barred: set[tuple[int, int]]
     top_old: Mapping[int, float]
     top_new: Mapping[int, float]
+    spaced: bool
+    """Whether blanks separate words: what clauses in characters contain of one another by chance is not measured."""
 
     def pairs(self, chain: Sequence[tuple[int, int, float]]) -> dict[tuple[int, int], float]:
         """Return the pairs found in the gaps of ``chain`` (indices on both sides and similarity)."""
@@ -150,7 +153,20 @@ class _Gaps:
                     value >= here.moved or self._is_item(*place) for *place, value in ((a, b, before), (c, d, after))
                 )
                 found |= self._within(olds, news, sure)
+                if self.spaced and a >= 0 and c < len(self.old) and (c - a, d - b) == (2, 2):
+                    found |= self._in_place(olds[0], news[0])
         return found
+
+    def _in_place(self, x: int, y: int) -> dict[tuple[int, int], float]:
+        """Return the pair of the only two clauses between neighbours on both sides, if either says what the other does.
+
+        A clause that lost a long list, or gained paragraphs, shares little of all that the two say.
+        """
+        value = self.likeness.dice(self.old_keys[x], self.new_keys[y])
+        contained = self.likeness.contained_either(self.old_keys[x], self.new_keys[y])
+        if (x, y) in self.barred or contained < WEIGHTS.pairs.in_place or self._better_elsewhere((x, y), value):
+            return {}
+        return {(x, y): value}
 
     def _is_item(self, a: int, b: int) -> bool:
         """Return whether a pair is one item of an annex: its number is as sure as its words are."""

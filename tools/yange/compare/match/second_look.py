@@ -15,6 +15,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 
 from yange.compare.match.boilerplate import without_formulas
@@ -67,6 +68,12 @@ class _Side:
         self.places = {unit.index: at for at, unit in enumerate(self.units)}
         self._rest: dict[int, str] = {}
 
+    def unread(self) -> _Side:
+        """Return the same side before any partner was compared."""
+        again = copy(self)
+        again._rest = {}
+        return again
+
     def rest(self, at: int, other: _Side, partners: Mapping[int, int]) -> str:
         """Return what its primary partner leaves unexplained of the unit at a place."""
         if at not in self._rest:
@@ -85,6 +92,20 @@ class Evidence:
         self._old, self._new = _Side(old, keys_old, law), _Side(new, keys_new, law)
         self._law = law
         self._likeness = Similarity(self._old.bare, self._new.bare)
+        self.limited: set[tuple[int, int]] = set()
+        """The pairs found, by index of their units, that have too many sentences to compare all."""
+        self._near = Nearness(self._likeness, self._old.bare, self._new.bare, WEIGHTS.second_look.look, whole=True)
+        self._know(links)
+
+    def knowing(self, links: Collection[Link]) -> Evidence:
+        """Return the same of these texts where other pairs were found before."""
+        again = copy(self)
+        again._old, again._new = self._old.unread(), self._new.unread()
+        again._know(links)
+        return again
+
+    def _know(self, links: Collection[Link]) -> None:
+        """Take in the pairs found before: what they explain, which chapters became which, and their order."""
         self._links = {
             (self._old.places[link.old], self._new.places[link.new]): link.likeness
             for link in links
@@ -95,9 +116,6 @@ class Evidence:
         self._chapters = self._flow()
         chain = heaviest_chain([(a, b, 1.0 + value * len(self._old.keys[a])) for (a, b), value in self._links.items()])
         self._order = [a for a, _, _ in chain], [b for _, b, _ in chain]
-        self.limited: set[tuple[int, int]] = set()
-        """The pairs found, by index of their units, that have too many sentences to compare all."""
-        self._near = Nearness(self._likeness, self._old.bare, self._new.bare, WEIGHTS.second_look.look, whole=True)
 
     def _flow(self) -> dict[tuple[str, str], float]:
         """Return for two headings what share of the sure pairs under either is under both (Dice)."""

@@ -44,8 +44,10 @@ _COMPATIBLE = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB00), range(0x2F800, 0x2F
 _RUNS = frozenset("-…")  # —— and —, …… and … are one character printed at two lengths
 _MARKS = frozenset(map(chr, range(0x0300, 0x0370)))
 """Combining marks, of which a key has none where one character is the letter with its mark: e and U+0301 are é."""
-SENTENCE = re.compile(r"[^。;!?]+?(?:[。;!?]+|\.(?=[A-Z])|$)")
-"""A sentence of a match key, with the punctuation that ends it."""
+_NUMBER = r"(?:\d{1,3}[a-z]?[.)]|[(](?:\d{1,3}[a-z]?|[a-z]{1,4})[)])"
+"""The label of a paragraph or an item in letters, as it is in a key."""
+SENTENCE = re.compile(rf"(?:{_NUMBER})?[^。;!?]+?(?:[。;!?]+|\.(?=(?:{_NUMBER})?[\"'¿¡]?[A-ZÀ-ÖØ-Þ])|$)")
+"""A sentence of a match key, with the punctuation that ends it and the label before it: 2. is none by itself."""
 
 _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff\uac00-\ud7a3⁰¹²³⁴-⁹]")
 _LETTERS = r"0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff\uac00-\ud7a3"

@@ -115,7 +115,7 @@ class _Piece:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Text:
-    """A parsed text as a key of a cache: itself and no equal one, since to hash the tree takes as long as to read it."""
+    """A parsed text as a key of a cache: itself and no equal one. To hash the tree takes as long as to read it."""
 
     provisions: Provisions
 
