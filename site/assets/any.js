@@ -10,13 +10,7 @@
   const MOST = 200;
   const path = id => id.split("/").map(encodeURIComponent).join("/");
   const day = key => (key === "undated" ? words["version.undated"] : key.replace(/^v/, ""));
-  const load = () => Promise.all(Array.from({ length: +count }, (_, n) => new Promise((done, fail) => {
-    const script = document.createElement("script");
-    script.src = `${folder}${n}.js`;
-    script.addEventListener("load", done);
-    script.addEventListener("error", () => fail(new Error(script.src)));
-    document.head.append(script);
-  })));
+  const load = () => yangeParts(folder, count);
   let policies = [], byId = new Map();
   const fold = text => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
 
@@ -101,9 +95,10 @@
     answer.hidden = false;
   }
   function ask() {
-    const asked = new URLSearchParams(location.search), names = ["old", "new"].map(name => asked.get(name));
-    if (names.every(name => name === null)) { box.hidden = true; return; }
-    compare(names.map(name => name ?? ""));
+    const asked = new URLSearchParams(location.search), names = sides.map(side => asked.get(side.name));
+    if (names.every(Boolean)) { compare(names); return; }
+    box.hidden = true;
+    names.forEach((name, n) => name && choose(sides[n], name));
   }
 
   (async () => {

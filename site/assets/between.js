@@ -15,13 +15,7 @@
     return element;
   };
   const link = (address, ...children) => { const made = make("a", "", ...children); made.href = address; return made; };
-  const load = () => Promise.all(Array.from({ length: +count }, (_, n) => new Promise((done, fail) => {
-    const script = document.createElement("script");
-    script.src = `${folder}${n}.js`;
-    script.addEventListener("load", done);
-    script.addEventListener("error", () => fail(new Error(script.src)));
-    document.head.append(script);
-  })));
+  const load = () => yangeParts(folder, count);
 
   /* A policy as an object; its texts are law by turns. */
   function policies() {

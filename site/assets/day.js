@@ -7,13 +7,7 @@
   const radios = [...box.querySelectorAll("input[name=status]")];
   const language = { zh: "zh-Hans", en: "en" };
   let loading = null, day = "";
-  const load = () => loading ||= Promise.all(Array.from({ length: +words.count }, (_, n) => new Promise((done, fail) => {
-    const script = document.createElement("script");
-    script.src = `${words.folder}${n}.js`;
-    script.addEventListener("load", done);
-    script.addEventListener("error", () => fail(new Error(script.src)));
-    document.head.append(script);
-  })));
+  const load = () => loading ||= yangeParts(words.folder, words.count);
   const make = (name, text, css) => {
     const element = document.createElement(name);
     if (text) element.textContent = text;

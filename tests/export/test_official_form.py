@@ -60,6 +60,7 @@ def test_paper_fonts_and_page_numbers_are_those_of_the_standard(tmp_path: Path) 
     assert document.settings.odd_and_even_pages_header_footer
     assert "PAGE" in section.even_page_footer.paragraphs[0]._p.xml
     assert "非官方文本" in section.header.paragraphs[0].text
+    assert "截至" in section.header.paragraphs[0].text.split("\n")[1]
 
 
 def test_a_notice_is_set_as_one_and_an_annex_begins_a_page(tmp_path: Path) -> None:

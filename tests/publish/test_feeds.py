@@ -67,7 +67,8 @@ def test_an_entry_says_in_a_sentence_what_changed(library: Library) -> None:
 def test_what_a_comparison_counted_is_told_with_the_change(library: Library) -> None:
     context = context_of(library)
     made = json.dumps({"changes": [{"operation": "amended"}, {"operation": "amended"}, {"operation": "unchanged"}]})
-    context.recall = lambda page, file: made.encode() if file == "index.json" and FUND in page else None
+    shown = f"{FUND}/v2025-03-01/compare/v2017-07-01/"  # the text of 2025-01-01 was never law
+    context.recall = lambda page, file: made.encode() if (page, file) == (shown, "index.json") else None
     found = json.loads(by_address(policy_feeds(context, policy(library, FUND)))[f"{FUND}/changes.json"])["items"]
     assert found[0]["content_text"].split("\n")[-1] == "与前一文本相比：修改 2 条。"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -22,7 +23,7 @@ from yange.reports.words import ReportWords
 from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline
-from yange.withdrawn import Withdrawn, bracketed, last_out, lost_marks, marked, marks_of, state
+from yange.withdrawn import Withdrawn, bracketed, clause_marks, last_out, lost_marks, marked, marks_of, state
 
 BODY = """# 甲市渡口办法
 
@@ -222,3 +223,42 @@ def test_a_table_names_the_clauses_out_of_force_above_it(language: str, said: st
     report = Report(side, side, compare(parse(BODY), parse(BODY)), ReportWords(language))
     assert said in markdown(report)
     assert said in "".join(one.text for one in Document(io.BytesIO(docx_file(report))).paragraphs)
+
+
+def test_a_table_in_word_marks_the_clauses_out_of_force_and_not_its_header() -> None:
+    made = repealed("第三条", "（一）")
+    (rules,) = made.policies[0].versions
+    new = parse(BODY.replace("夜间停航", "夜间和大雾时停航").replace("设置灯火", "设置灯光").replace("200元", "300元"))
+    result, withdrawn = compare(parse(BODY), new), Withdrawn(build_timeline(made), rules, new)
+    outs = marks_of([out for found in withdrawn.roots.values() for out in found], date(2023, 1, 1), "zh")
+    paths = [path for change in result.changes for path in change.new_paths]
+    marks = clause_marks(withdrawn, paths, date(2023, 1, 1), "zh")
+    side = ReportSide("jia/banfa@v2020-01-01", rules.title, outs=outs, marks=marks)
+    document = Document(io.BytesIO(docx_file(Report(replace(side, marks={}), side, result, ReportWords("zh")))))
+    rows = {row.cells[1].text for table in document.tables for row in table.rows}
+    assert any(row.startswith("第三条\u3000［已废止，自 2022-03-01 起，") for row in rows)
+    assert any(row.startswith("第四条\u3000违反") for row in rows)
+    assert not any("已废止" in row.cells[0].text for table in document.tables for row in table.rows)
+    assert "已废止" not in document.sections[0].header.paragraphs[0].text
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("art_3", ["第三条"]),
+        ("art_2", ["第二条第一款第（一）项"]),
+        ("art_2__para_1__item_1", ["第二条第一款第（一）项"]),
+        ("art_2__para_1__item_2", []),
+        ("art_3__para_1", ["第三条"]),
+        ("art_4", []),
+    ],
+)
+def test_what_reaches_a_clause_is_its_own_out_or_that_of_what_contains_it_or_of_a_part(
+    path: str, said: list[str]
+) -> None:
+    made = repealed("第三条", "第二条第一款第（一）项")
+    (rules,) = made.policies[0].versions
+    withdrawn = Withdrawn(build_timeline(made), rules, parse(BODY))
+    assert [out.label for _, out in withdrawn.reaching(path)] == said
+    if path in withdrawn.roots:
+        assert [label for label, _ in withdrawn.reaching(path)] == [""]

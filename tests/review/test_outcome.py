@@ -90,6 +90,18 @@ def test_a_correction_of_an_old_text_changes_what_was_foretold(repo: Repo, tmp_p
     assert set(told["pages"]) <= set(pages_after), "a page is foretold that the site does not have"
 
 
+def test_pages_that_the_settings_ask_for_are_foretold(repo: Repo) -> None:
+    old, new = "wanghai/dukou-guanli-banfa@v2004-01-01", "wanghai/rules-on-small-craft-berths@v2024-09-01"
+    gone, unread = "wanghai/dukou-guanli-banfa@v1999-01-01", "wanghai/jujia-yanglao-fuwu-butie-shishi-xize@v2020-01-01"
+    pairs = [f"{old} {new}", f"{gone} {new}", f"{unread} {new}"]
+    repo.commit({"mkdocs.yml": f"site_name: x\nplugins:\n  - yange:\n      comparisons: {json.dumps(pairs)}\n"})
+    correct(repo)
+    told = json.loads(repo.yange("review", "HEAD~1", "--json").stdout)
+    asked = [page for page in told["pages"] if "berths" in page]
+    berths = "wanghai/rules-on-small-craft-berths/v2024-09-01/"
+    assert asked == [berths, f"{berths}compare/wanghai/dukou-guanli-banfa/v2004-01-01/"]
+
+
 def everything(root: Path, settings: Settings) -> dict[str, str]:
     """Return the hash of every file of the site: pages in both languages, what stands beside them, feeds, data."""
     library, _ = load(root)

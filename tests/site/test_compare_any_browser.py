@@ -71,6 +71,14 @@ def rows(page: Page) -> list[str]:
     return [" ".join(row.split()) for row in page.locator(".y-chosen .y-change").all_inner_texts()]
 
 
+def test_one_text_that_is_asked_for_alone_is_offered(browser: Browser, base: str) -> None:
+    reader = Reader(browser, base, 1280)
+    page = reader.open("compare/?old=wanghai/matou@v2012-01-01")
+    expect(page.locator("[data-side=old] .y-which")).to_have_value("wanghai/matou")
+    expect(page.locator(".y-chosen")).to_be_hidden()
+    reader.is_quiet()
+
+
 def test_two_policies_are_compared_by_likeness_and_the_page_calls_it_simple(browser: Browser, base: str) -> None:
     reader = Reader(browser, base, 1280)
     page = reader.open(f"compare/?{PAIR}")

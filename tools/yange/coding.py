@@ -21,6 +21,7 @@ __all__ = [
     "Output",
     "Record",
     "UnsetType",
+    "changed",
     "descriptions_of",
     "encoded",
     "fields_of",
@@ -31,6 +32,7 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+Given = TypeVar("Given", bound="Output")
 
 
 class _OutputType(msgspec.StructMeta):
@@ -52,6 +54,11 @@ class Output(msgspec.Struct, metaclass=_OutputType):
 
 class Record(msgspec.Struct, metaclass=_OutputType, forbid_unknown_fields=True):
     """A mapping that a person writes: an unknown field is a mistake."""
+
+
+def changed(value: Given, **fields: object) -> Given:
+    """Return an output with other values in some of its fields."""
+    return msgspec.structs.replace(value, **fields)
 
 
 def About(description: str) -> msgspec.Meta:  # noqa: N802 - it is written where a type is

@@ -21,6 +21,7 @@ __all__ = [
     "Withdrawn",
     "bracketed",
     "clause_in_force",
+    "clause_marks",
     "last_out",
     "lost_marks",
     "mark",
@@ -73,6 +74,16 @@ class Withdrawn:
         """Return the outs of clauses that are printed together, with the label if an out is only for a part."""
         named = ((path, out) for path in paths for out in self.roots.get(path, ()))
         return tuple(("" if path == paths[0] else out.label, out) for path, out in named)
+
+    def reaching(self, path: str) -> tuple[tuple[str, Out], ...]:
+        """Return the outs of a clause with all that it contains.
+
+        Each has the label of the clause that is out where that is another one, which contains this one or is a part.
+        """
+        above = (root for root in self.roots if path.startswith(f"{root}__"))
+        below = (root for root in self.roots if root.startswith(f"{path}__"))
+        named = [(out.label, out) for root in above for out in self.roots[root]]
+        return (*named, *self.naming((path, *below)))
 
     def in_doubt(self, paths: Iterable[str], day: date) -> bool:
         """Return whether an out of that day is for one of several clauses, and these are among them."""
@@ -163,6 +174,12 @@ def marked(withdrawn: Withdrawn, day: date, language: str, within: Clause | None
             pieces += [body[at:place], bracketed(withdrawn.naming((clause.path,)), day, language)]
             at = place
     return "".join([*pieces, body[at:last]])
+
+
+def clause_marks(withdrawn: Withdrawn, paths: Iterable[str], day: date, language: str) -> dict[str, str]:
+    """Return the marks of those of the clauses at these paths that are out of force, or of which a part is."""
+    found = ((path, bracketed(withdrawn.reaching(path), day, language)) for path in paths)
+    return {path: marks for path, marks in found if marks}
 
 
 def bracketed(outs: Sequence[tuple[str, Out]], day: date, language: str) -> str:

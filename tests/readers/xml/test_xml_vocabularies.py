@@ -51,6 +51,11 @@ FACTS = {
         signed=date(2089, 3, 4), published=date(2089, 3, 10), effective=date(2089, 4, 1), expires=date(2099, 12, 31),
         identifier="999000000001", register="Riigi Teataja",
     ),
+    "law-go-kr": GivenFacts(
+        title="나루터 관리법", number="법률 제307호", place="kr", kind="법률", language="ko",
+        published=date(2089, 3, 4), effective=date(2089, 6, 1),
+        identifier="0099990208900307", register="law.go.kr (법제처)",
+    ),
 }  # fmt: skip
 REMARKS = {
     "akn": [
@@ -67,6 +72,10 @@ REMARKS = {
     "legi": [("parts-left-out", None, "one article"), ("provision-not-in-force", 2, "Article R112-3: ")],
     "gii": [],
     "riigi-teataja": [("annex-missing", 91, "tasud.pdf")],
+    "law-go-kr": [
+        ("provision-not-in-force", 7, "제2조의2: the file gives 2090-01-01 as its first day"),
+        ("figures-left-out", 10, "figures"),
+    ],
 }
 LEFT = {
     "akn": [
@@ -94,6 +103,13 @@ LEFT = {
     "riigi-teataja": [
         (LeftOutReason.EDITORIAL, "RT IV 7"),
         (LeftOutReason.LABEL, "4"),
+    ],
+    "law-go-kr": [
+        (LeftOutReason.LABEL, "①"),
+        (LeftOutReason.METADATA, '<img src="/LSW/flDownload.do?flSeq=1"></img>'),
+        (LeftOutReason.EDITORIAL, "[본조신설 2089. 3. 4.]"),
+        (LeftOutReason.LABEL, "0001"),
+        (LeftOutReason.EDITORIAL, "나루터 관리법 일부를 다음과 같이 개정한다."),
     ],
 }
 

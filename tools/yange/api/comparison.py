@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -39,7 +39,7 @@ from yange.reports.words import ReportWords
 from yange.storage.writing import replace_file
 from yange.timeline.line import orders_between
 from yange.timeline.succession import chain, held_pairs
-from yange.withdrawn import marks_of
+from yange.withdrawn import clause_marks, marks_of
 
 __all__ = ["FORMS", "TextComparison", "compared"]
 
@@ -200,7 +200,10 @@ class TextComparison:
         if chosen not in LANGUAGES:
             raise YangeError(f"reports are written in {', '.join(LANGUAGES)}, not in {chosen!r}")
         words = ReportWords(chosen).of_texts(self.result)
-        old, new = (_report_side(side, words.language, on) for side in (self.old, self.new))
+        paths = [path for change in self.result.changes for path in change.old_paths]
+        old = _report_side(self.old, words.language, on, paths)
+        paths = [path for change in self.result.changes for path in change.new_paths]
+        new = _report_side(self.new, words.language, on, paths)
         new = replace(new, orders=tuple(map(words.order, self.orders)))
         return Report(old, new, self.result, words, editorial)
 
@@ -328,7 +331,7 @@ def _reading_output(reading: TextReading | None) -> ReadingOutput | None:
     )
 
 
-def _report_side(text: Text, language: str, on: date | None) -> ReportSide:
+def _report_side(text: Text, language: str, on: date | None, paths: Sequence[str]) -> ReportSide:
     version, day = text.version, on or text.day
     if version is None:
         reading = _report_reading(text.reading)
@@ -342,6 +345,7 @@ def _report_side(text: Text, language: str, on: date | None) -> ReportSide:
         version.effective,
         _is_sample(text),
         outs=told,
+        marks=clause_marks(text.withdrawn, paths, day, language) if told and text.withdrawn and day else {},
         condition=version.condition,
         provisions=text.provisions,
     )

@@ -50,6 +50,11 @@ _MANY = 3
     type=click.Path(dir_okay=False, path_type=Path),
     help="Read JSON, JSON lines and CSV files as dumps; this file says which of their fields is what.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="How many processes read the laws of a repository; default: one for each processor.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print machine output.")
 @click.pass_obj
 def import_files(
@@ -60,6 +65,7 @@ def import_files(
     interactive: bool,
     answers_file: Path | None,
     fields_file: Path | None,
+    jobs: int | None,
     as_json: bool,
 ) -> None:
     """Import documents: find each document in the files, its facts and its clauses, and file it.
@@ -79,8 +85,10 @@ def import_files(
     """
     if asks_for_git(files):
         if catalogue_only or interactive or answers_file or fields_file:
-            raise YangeError("a repository is imported as it is: leave out every option but --dry-run and --json")
-        import_git(project, str(files[0]), dry_run=dry_run, as_json=as_json)
+            raise YangeError(
+                "a repository is imported as it is: leave out all options but --dry-run, --jobs and --json"
+            )
+        import_git(project, str(files[0]), dry_run=dry_run, as_json=as_json, jobs=jobs)
         return
     dump = _mapping(fields_file)
     collection = collect(files, also=() if dump is None else DUMPS)

@@ -17,6 +17,7 @@ from yange.importers.git_archives import HeldLaws, LawFiling, PeerArchive, file_
 from yange.importers.outputs import ImportOutput
 from yange.library import POLICIES
 from yange.problems import Problem, Severity, YangeError, in_order
+from yange.processes import cores
 from yange.storage.writing import WriteSession
 from yange.trees import FolderTree
 
@@ -37,7 +38,7 @@ def asks_for_git(files: tuple[Path, ...]) -> bool:
     return bool(named)
 
 
-def import_git(project: CommandProject, name: str, *, dry_run: bool, as_json: bool) -> None:
+def import_git(project: CommandProject, name: str, *, dry_run: bool, as_json: bool, jobs: int | None) -> None:
     """Import the repository that ``git+FOLDER[@BRANCH][#SUBFOLDER]`` names, or show what would be filed.
 
     The laws are read and written one after the other: every law is written whole or not at all. An import that breaks
@@ -52,7 +53,7 @@ def import_git(project: CommandProject, name: str, *, dry_run: bool, as_json: bo
         done = _Done(list(archive.problems), keep_outputs=as_json)
         with progress(as_json) as report:
             report("laws", 0, len(archive.laws))
-            for at, filing in enumerate(file_laws(archive, held), 1):
+            for at, filing in enumerate(file_laws(archive, held, jobs=jobs or cores()), 1):
                 done.take(filing, session)
                 report("laws", at, len(archive.laws))
         done.write(session)

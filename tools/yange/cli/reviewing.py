@@ -78,7 +78,13 @@ def _review(project: CommandProject, base: str, head: str | None, working_tree: 
     remarks = () if went_on is None else (f"{base} went on since the two parted at {parted[:12]}.",)
     editions, found = _editions(history, parted, last)
     return review_states(
-        commit_state(history, parted, without), new, tip=went_on, editions=editions, found=found, remarks=remarks
+        commit_state(history, parted, without),
+        new,
+        tip=went_on,
+        editions=editions,
+        found=found,
+        remarks=remarks,
+        asked=project.settings.asked_pairs,
     )
 
 

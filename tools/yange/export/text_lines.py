@@ -15,12 +15,15 @@ __all__ = ["front_lines", "is_rule", "marked_label"]
 
 
 def front_lines(context: SiteContext, policy: Policy, version: Version) -> tuple[list[str], list[str]]:
-    """Return the notes for the reader, and the lines of a header: what this is, and where it is from."""
+    """Return the notes for the reader, and the lines of a header: what this is, where it is from, its status."""
     words = messages(nearest(version.language))
     where = f"{version.policy}@{version.key}"
     if context.settings.address is not None:
         where += f"  {link(context.settings, '', version_address(version))}"
-    return text_notes(context, policy, version), [f"{words['site.unofficial']}  {where}"]
+    own = context.wordings[context.settings.languages[0]]
+    standing = context.timeline.version_standing(version, context.on)
+    status = own.words.sentence([own.words("as-of", day=context.on), own.sentence(policy, standing)])
+    return text_notes(context, policy, version), [f"{words['site.unofficial']}  {where}", status]
 
 
 def is_rule(block: ClauseBlock) -> bool:

@@ -82,10 +82,20 @@ class PeerCommit:
 class PeerRepository:
     """A repository that is being read; ``tip`` is the commit whose history counts, ``branch`` its name if it has one.
 
-    ``branches`` are the names of all local branches. ``shallow`` is set if the history was cut off when it was cloned.
+    ``opened`` are the arguments with which another process opens the same (:func:`open_peer`). ``branches`` are the
+    names of all local branches. ``shallow`` is set if the history was cut off when it was cloned.
     """
 
-    def __init__(self, git: CommandLine, files: _RefFiles, tip: str, branch: str | None, prefix: str) -> None:
+    def __init__(
+        self,
+        git: CommandLine,
+        files: _RefFiles,
+        tip: str,
+        branch: str | None,
+        prefix: str,
+        opened: tuple[Path, str, str],
+    ) -> None:
+        self.opened = opened
         self._git = git
         self._prefix = prefix
         self.tip = tip
@@ -177,7 +187,8 @@ def open_peer(folder: Path, branch: str | None = None, subfolder: str = "") -> I
     with TemporaryDirectory(prefix="yange-peer-") as made:
         own = _empty_repository(Path(made), len(tip), files.cut_off)
         git = CommandLine(own, objects=objects)
-        peer = PeerRepository(git, files, _commit_of(git, tip, branch), name, prefix)
+        commit = _commit_of(git, tip, branch)
+        peer = PeerRepository(git, files, commit, name, prefix, (folder, commit, subfolder))
         try:
             yield peer
         finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 __all__ = ["LATIN", "SAMPLE", "share_of_language", "share_of_words", "speaks"]
@@ -70,5 +71,12 @@ def _others(sample: str) -> float:
 
 @lru_cache(maxsize=64)
 def _common(sample: str, common: frozenset[str]) -> float:
+    counts, total = _latin_words(sample)
+    return sum(count for word, count in counts.items() if word in common) / max(1, total)
+
+
+@lru_cache(maxsize=32)
+def _latin_words(sample: str) -> tuple[Counter[str], int]:
+    """Return how often each word in Latin letters occurs, in small letters, and how many there are."""
     words = [word for word in LATIN.findall(sample) if len(word) > 1 or word.islower()]
-    return sum(word.lower() in common for word in words) / max(1, len(words))
+    return Counter(map(str.lower, words)), len(words)

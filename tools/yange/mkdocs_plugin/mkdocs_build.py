@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 from collections.abc import Callable, Iterator
@@ -23,6 +22,7 @@ from yange.mkdocs_plugin.build_folders import site_place
 from yange.mkdocs_plugin.plugin import YangePlugin
 from yange.mkdocs_plugin.theme import MATERIAL
 from yange.problems import YangeError
+from yange.processes import seldom_collected
 from yange.project import LoadedTexts
 from yange.settings import FILE, PLUGIN
 from yange.shipped import SOURCES
@@ -38,7 +38,6 @@ _FAILURES = (Abort, ConfigurationError, PluginError)
 _UNREADABLE = (AttributeError, KeyError, OSError, TypeError, ValidationError, ValueError)
 """What MkDocs raises over settings whose type it does not check, such as those of the theme."""
 _KEPT = 2
-_COLLECTED = (50_000, 20, 50)
 _EXTENSIONS = frozenset({"admonition", "attr_list", "def_list", "fenced_code", "footnotes", "tables", "toc"})
 """Some of Python-Markdown's own: they read nothing but the page."""
 _CLOCK = b"build_date"
@@ -108,7 +107,7 @@ def _replaced(made: MadeFolders, config: MkDocsConfig, place: Path) -> None:
     fresh = made.beside(place)
     config.site_dir = str(fresh)
     try:
-        with _seldom_collected():
+        with seldom_collected():
             build(config)
         made.replace(fresh, place)
     except BaseException:
@@ -172,17 +171,6 @@ def _first_warning() -> Iterator[_First]:
         yield handler
     finally:
         logger.removeHandler(handler)
-
-
-@contextmanager
-def _seldom_collected() -> Iterator[None]:
-    """Let Python look for unreachable cycles seldom: nearly all that is made is needed to the end of the build."""
-    usual = gc.get_threshold()
-    gc.set_threshold(*_COLLECTED)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
 
 
 def _reason(failure: BaseException, said: _First) -> str:

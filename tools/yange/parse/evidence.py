@@ -27,6 +27,8 @@ _LONGEST_CAPTION = 100
 _MOST_FURNITURE = 4
 _SHORTEST_CAPITALS = 8
 """Characters. Shorter lines in capitals are abbreviations and entries of tables."""
+_DOTS = (". . .", "..")
+"""The ends of a line of dots, which the United Kingdom and Mexico print for words that they leave out."""
 _BEFORE_POINT = ")]»”%°"
 """What may be between a sentence and its point, letters and figures apart."""
 
@@ -48,6 +50,8 @@ def closes_sentence(line: Line, end: int | None = None) -> bool:
 
 
 def _closes(line: Line, plain: str) -> bool:
+    if plain.endswith(_DOTS):
+        return True
     if plain[-1:] == ".":
         return (
             len(plain) > 1
@@ -83,6 +87,7 @@ def begins_cleanly(lines: Sequence[Line], at: int) -> bool:
     before = lines[above]
     return (
         closes_sentence(before)
+        or (above == 0 and before.rules.page_numbers.fullmatch(before.plain) is not None)
         or _in_capitals(before, line)
         or any(len(number.raw) >= len(before.plain) or is_division(before, number) for number in before.numbers()[:1])
         or (above > 0 and _heads_below(lines[above - 1], before))

@@ -13,6 +13,8 @@ __all__ = ["is_placeholder", "may_be_placeholder"]
 _HEADING = re.compile(rf"[（(【\[〔][^（）()【】\[\]〔〕。；]{{1,40}}[）)】\]〕][.:：{BLANKS}]*")
 _HEADING_ENGLISH = re.compile(r"[A-Z][^.;:\[\]()]{1,60}[. ]+(?=\[)")
 _LONGEST = 200
+_DOTS = re.compile(rf"(?:[^\n.;:]{{1,160}}\n+)?(?:F[0-9]{{1,4}}[{BLANKS}]?)?(?:\.[{BLANKS}]?){{4,400}}")
+"""What the United Kingdom prints for repealed words, below their heading: ``F12 . . . . . . . .``"""
 
 
 def may_be_placeholder(words: str, rules: Rules) -> bool:
@@ -20,7 +22,7 @@ def may_be_placeholder(words: str, rules: Rules) -> bool:
     if len(words) > _LONGEST:
         return False
     end = words.rstrip(EDGES + "\n。.")
-    return end[-1:] in rules.gone_last or (end[-1:].isascii() and bool(end))
+    return end[-1:] in rules.gone_last or end[-1:].isascii()
 
 
 def is_placeholder(words: str, rules: Rules) -> bool:
@@ -29,6 +31,8 @@ def is_placeholder(words: str, rules: Rules) -> bool:
     A heading may be before them (第五条　【收费】（删去）, 5. Fees. [Repealed]); any other word makes it a provision.
     """
     plain = words.strip(EDGES + "\n")
+    if plain.endswith(".") and _DOTS.fullmatch(plain):
+        return True
     if not plain or "\n" in plain or not may_be_placeholder(plain, rules):
         return False
     heading = _HEADING.match(plain) or _HEADING_ENGLISH.match(plain)

@@ -139,8 +139,9 @@ def _subitems(mark: Mark, below: bool = False) -> None:
 
 def _freeze(mark: Mark, end: int, path: str, text: str, rules: Rules) -> Clause:
     words = min(mark.words, end)
+    plain = all(child.number is None and child.kind is Kind.PARAGRAPH for child in mark.children)
+    gone = plain and mark.number is not None and _is_placeholder(text[words:end], rules)
     if not mark.children:
-        gone = mark.number is not None and _is_placeholder(text[words:end], rules)
         return Clause(mark.kind, mark.label, path, mark.start, end, words, mark.number, placeholder=gone)
     ends = [*(child.start for child in mark.children[1:]), end]
     seen: Counter[str] = Counter()
@@ -154,7 +155,7 @@ def _freeze(mark: Mark, end: int, path: str, text: str, rules: Rules) -> Clause:
             segment = f"{segment}.{seen[segment]}"
         address = f"{path}__{segment}" if path else segment
         children.append(_freeze(_labelled(child, order[child.kind], rules), child_end, address, text, rules))
-    return Clause(mark.kind, mark.label, path, mark.start, end, words, mark.number, tuple(children))
+    return Clause(mark.kind, mark.label, path, mark.start, end, words, mark.number, tuple(children), gone)
 
 
 def _is_placeholder(words: str, rules: Rules) -> bool:

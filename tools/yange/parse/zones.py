@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from yange.law.common import ARABIC_STOP, PLAIN
+from yange.law.han import HAN
 from yange.model import ClauseKind as Kind
 from yange.numbering import ClauseNumber, NumberedUnit, NumberStyle
 from yange.parse.articles import CLEAR, candidates
@@ -27,6 +28,8 @@ _MOST_HEADS = 3
 _BARE = frozenset({ARABIC_STOP, PLAIN})
 _LONGEST_CONTENTS = 400
 _LONGEST_HEADING = 60
+_LONGEST_WORDED_HEADING = 160
+"""Characters. A Korean 부칙 names the act it belongs to, with up to 110 characters, and a schedule its subject."""
 _LONGEST_TITLE = 90
 _HIGHEST = 12
 
@@ -87,7 +90,7 @@ def annex_values(label: str, rules: Rules) -> tuple[int, ...]:
 
 def _is_annex(lines: Sequence[Line], at: int, first: int) -> bool:
     line = lines[at]
-    if len(line.plain) > _LONGEST_HEADING:
+    if len(line.plain) > (_LONGEST_HEADING if HAN.search(line.plain) else _LONGEST_WORDED_HEADING):
         return False
     if _annex_heading(line) is None or line.is_quoted(0):
         return False

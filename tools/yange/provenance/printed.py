@@ -116,8 +116,19 @@ def _body_line(start: int, line: str) -> WordsLine:
 def _line_words(line: str) -> str:
     """Return the words of a line of a body; most have no mark, and only white space is between their words."""
     if "\\" in line or line.startswith(("#", "|")) or not _SEEN.fullmatch(line):
-        return _body_line(0, line).words
+        return _words_of_line(line)
     return "".join(line.split())
+
+
+def _words_of_line(line: str) -> str:
+    """Return the words of :func:`_body_line`, for less than half the time it takes to find the place of each."""
+    mark = _HEADING_MARK.match(line)
+    row = row_of(line) if line.startswith("|") else None
+    if row is not None and is_ruled(row):
+        return ""
+    ink = _MARKDOWN if row is None else _MARKDOWN_ROW
+    found = ink.finditer(line, mark.end() if mark else 0)
+    return "".join(one[0] if one["mark"] is None else one[0][1:] for one in found)
 
 
 def _source_line(text: str, start: int, line: str, kind: SourceBlockKind) -> WordsLine:

@@ -103,8 +103,13 @@ def timemap_address(policy_id: str) -> str:
 
 def compare_address(old: Version, new: Version) -> str:
     """Return the address of the comparison of two texts, without language. It is below that of the newer text."""
-    other = old.key if old.policy == new.policy else f"{old.policy}/{old.key}"
-    return f"{version_address(new)}compare/{other}/"
+    return named_comparison(f"{old.policy}@{old.key}", f"{new.policy}@{new.key}")
+
+
+def named_comparison(old: str, new: str) -> str:
+    """Return the address of the comparison of two texts that are given as ``id@key``."""
+    (policy, _, key), (newer, _, newer_key) = old.partition("@"), new.partition("@")
+    return f"{newer}/{newer_key}/compare/{key if policy == newer else f'{policy}/{key}'}/"
 
 
 def word_address(old: Version, new: Version) -> str:

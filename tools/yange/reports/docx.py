@@ -12,6 +12,7 @@ import re
 import zipfile
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import repeat
 
 from docx import Document
 from docx.document import Document as DocumentType
@@ -89,8 +90,11 @@ def official_file(body: str, *, title: str, header: Sequence[str], language: str
         (section.header, section.footer, WD_ALIGN_PARAGRAPH.RIGHT),
         (section.even_page_header, section.even_page_footer, WD_ALIGN_PARAGRAPH.LEFT),
     ):
-        for line in header:
-            _small(head.paragraphs[0].add_run(clean(line)))
+        for nth, line in enumerate(header):
+            run = _small(head.paragraphs[0].add_run())
+            if nth:
+                run.add_break()
+            run.add_text(clean(line))
         number = foot.paragraphs[0]
         number.alignment = outer
         for piece in ("— ", "PAGE", " —"):
@@ -120,7 +124,7 @@ def _page(document: DocumentType, report: Report, *, upright: bool = False) -> N
     for side, name in ((report.old, "old-side"), (report.new, "new-side")):
         if header.runs:
             header.add_run().add_break()
-        _small(header.add_run(clean(f"{report.words(name)}{report.words('colon')}{_named(report, side)}")))
+        _small(header.add_run(clean(f"{report.words(name)}{report.words('colon')}{_named(report, side, outs=False)}")))
     _footer(section.footer.paragraphs[0], report.words)
 
 
@@ -165,8 +169,8 @@ def _small(run: Run) -> Run:
     return run
 
 
-def _named(report: Report, side: ReportSide) -> str:
-    facts = report.facts(side)
+def _named(report: Report, side: ReportSide, *, outs: bool = True) -> str:
+    facts = report.facts(side, outs=outs)
     return side.called + (report.words("bracketed", text=facts) if facts else "")
 
 
@@ -198,14 +202,16 @@ def _line(document: DocumentType, name: str, said: str, words: ReportWords) -> N
 def _table(document: DocumentType, report: Report) -> None:
     words = report.words
     notes = Notes(report.comparison, words)
-    made = (_row(row, notes, words) for row in rows(report.comparison, editorial=report.editorial))
+    made = (_row(row, notes, report) for row in rows(report.comparison, editorial=report.editorial))
     _add(document, table([words(name) for name in ("old", "new", "notes")], _WIDTHS, made))
 
 
-def _row(shown: ChangeRow | Fold, notes: Notes, words: ReportWords) -> str:
+def _row(shown: ChangeRow | Fold, notes: Notes, report: Report) -> str:
+    words = report.words
     if isinstance(shown, Fold):
         return whole(notes.fold(shown), _WIDTHS)
-    cells = [filled(shown.old, shown, words), filled(shown.new, shown, words), noted(notes.of(shown))]
+    marks = report.old.marks, report.new.marks
+    cells = [*map(filled, (shown.old, shown.new), repeat(shown), repeat(words), marks), noted(notes.of(shown))]
     longest = max(sum(len(passage.text) for passage in side) for side in (shown.old, shown.new))
     return row(cells, _WIDTHS, together=longest < _SHORT)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePath
@@ -29,7 +30,8 @@ class ReportSide:
 
     ``number`` and ``effective`` (its first day) are ``None`` where they are not known, as with a plain file. ``sample``
     is set for an invented text. ``orders`` are the amending orders that made this text from the other one; ``outs``
-    says which of its clauses are out of force while the text is in force, empty if none is or nothing is known.
+    says which of its clauses are out of force while the text is in force, empty if none is or nothing is known;
+    ``marks`` are the same words by the path of each clause that is printed (［已废止，自…］).
     ``reading`` is set for a document that was read, if there is anything to say of it. ``condition`` is that of the
     recorded text. ``provisions`` is its tree of clauses, for printers that show the whole text.
     """
@@ -41,6 +43,7 @@ class ReportSide:
     sample: bool = False
     orders: tuple[str, ...] = ()
     outs: str = ""
+    marks: Mapping[str, str] = field(default_factory=dict, repr=False)
     reading: ReportReading | None = None
     condition: Condition = Condition.COMPLETE
     provisions: Provisions | None = field(default=None, repr=False, compare=False)
@@ -97,11 +100,11 @@ class Report:
         told = f"{title}{self.words('bracketed', text=message)}" if title and title != message else message
         return told + (f" ×{count}" if count > 1 else "")
 
-    def facts(self, side: ReportSide) -> str:
+    def facts(self, side: ReportSide, *, outs: bool = True) -> str:
         """Return number and first day of a side in one phrase, or its file if only that distinguishes the two.
 
         The mark of a sample comes first, then the condition of a text that is not complete as issued; clauses out of
-        force come last. Empty if neither number nor day is known and
+        force come last, if ``outs`` is true. Empty if neither number nor day is known and
         the titles differ.
         """
         day = self.words("effective", day=self.words.day(side.effective)) if side.effective else ""
@@ -110,4 +113,4 @@ class Report:
         known = [part for part in (side.number, amended, day) if part] or [file]
         sample = self.words("sample") if side.sample else ""
         said = self.words("comma").join(filter(None, (sample, self.words.condition(side.condition), *known)))
-        return self.words("semicolon").join(filter(None, (said, side.outs)))
+        return self.words("semicolon").join(filter(None, (said, side.outs if outs else "")))

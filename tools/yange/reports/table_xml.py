@@ -7,7 +7,7 @@ as parsing the finished text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from yange.characters import unix_lines, visible
 from yange.reports.rows import ChangeRow, Passage, WordMark
@@ -85,18 +85,24 @@ def noted(notes: Iterable[str]) -> str:
     return "".join(map(plain, notes)) or _paragraph("")
 
 
-def filled(passages: Sequence[Passage], of: ChangeRow, words: ReportWords) -> str:
-    """Return the words of one side of a row as paragraphs, deleted words struck through, inserted words underlined."""
-    paragraphs = [paragraph for passage in passages for paragraph in _paragraphs(passage, of, words)]
+def filled(passages: Sequence[Passage], of: ChangeRow, words: ReportWords, marks: Mapping[str, str]) -> str:
+    """Return the words of one side of a row as paragraphs, deleted words struck through, inserted words underlined.
+
+    ``marks`` says by path which clauses are out of force.
+    """
+    found = ((passage, marks.get(passage.path, "")) for passage in passages)
+    paragraphs = [paragraph for passage, mark in found for paragraph in _paragraphs(passage, of, words, mark)]
     return "".join(paragraphs) or _paragraph("")
 
 
-def _paragraphs(passage: Passage, of: ChangeRow, words: ReportWords) -> list[str]:
+def _paragraphs(passage: Passage, of: ChangeRow, words: ReportWords, mark: str) -> list[str]:
     bold = "<w:b/>" if of.heading else ""
     runs: list[list[str]] = [[]]
     label = words.label(passage.label) if passage.label else ""
     if label:
         runs[0] += [_run(clean(label if passage.printed else f"[{label}]"), "<w:b/>"), _run("\u3000")]
+    if mark:
+        runs[0].append(_run(clean(mark), f'<w:color w:val="{GREY}"/>'))
     for span in passage.spans:
         for at, line in enumerate(span.text.split("\n")):
             if at:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 
@@ -12,6 +12,7 @@ from yange.publish.addresses import (
     annotated_address,
     compare_address,
     history_address,
+    named_comparison,
     policy_address,
     version_address,
 )
@@ -51,12 +52,14 @@ def _what(before: str | None, after: str | None) -> str:
     return "removed" if after is None else "changed"
 
 
-def pages(policies: Iterable[PolicyChange], new: ProjectSnapshot) -> tuple[str, ...]:
+def pages(
+    policies: Iterable[PolicyChange], new: ProjectSnapshot, asked: Sequence[tuple[str, str]] = ()
+) -> tuple[str, ...]:
     """Return the addresses of the pages that may change, without language, in order.
 
     All pages of a changed policy may change, because they refer to each other (the text before, when a clause last
     changed). So may those of the texts before and after it in a succession. Pages of the whole archive (the home page,
-    lists, search, feeds) are not named.
+    lists, search, feeds) are not named. ``asked`` are the pairs of ``id@key`` that have a page by the settings.
     """
     policies = tuple(policies)
     found = [policy_address(name) for policy in policies for name in (policy.id, policy.was) if name]
@@ -76,4 +79,17 @@ def pages(policies: Iterable[PolicyChange], new: ProjectSnapshot) -> tuple[str, 
         if {(older.policy, older.key), (newer.policy, newer.key)} & touched:
             found += [version_address(older), version_address(newer)]
             found += [compare_address(older, newer)] if (older, newer) in pairs else []
+    changed = {policy.id for policy in policies if policy.versions}
+    for names in asked:
+        ids = {name.partition("@")[0] for name in names}
+        if changed & ids and all(_may_be(new, name) for name in names):
+            found += [named_comparison(*names), *(f"{name.replace('@', '/')}/" for name in names)]
     return tuple(sorted(set(found)))
+
+
+def _may_be(new: ProjectSnapshot, name: str) -> bool:
+    """Return whether a text is held, or of a policy that this review did not read, since it is as it was."""
+    policy_id, _, key = name.partition("@")
+    policy = new.library.policy(policy_id)
+    version = policy.version(key) if policy is not None else None
+    return policy is None or (version is not None and version.held)

@@ -34,6 +34,7 @@ def review(
     editions: Sequence[tuple[int, bool]] = (),
     found: Sequence[Problem] = (),
     remarks: Sequence[str] = (),
+    asked: Sequence[tuple[str, str]] = (),
 ) -> Review:
     """Report what ``head`` changes of ``base``.
 
@@ -44,6 +45,7 @@ def review(
         editions: published editions, and whether their ids stay valid.
         found: promises that the caller found broken.
         remarks: the caller's remarks about the two states.
+        asked: pairs of ``id@key`` that have a page of comparison by the settings.
 
     """
     broken: list[Problem] = list(found)
@@ -69,7 +71,7 @@ def review(
         problems=tuple(fresh),
         mended=mended,
         archive=days,
-        pages=pages(policies, head),
+        pages=pages(policies, head, asked),
         others=other_files(base.files or {}, head.files or {}) if None not in (base.files, head.files) else (),
         remarks=(*remarks, *more, *_uncounted(base, head)),
         editions=tuple(editions),

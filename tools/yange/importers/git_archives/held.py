@@ -14,7 +14,7 @@ class HeldLaws:
 
     def __init__(self, tree: Tree | None = None) -> None:
         """List all policies without their texts."""
-        self._tree = tree
+        self.tree = tree
         policies = tuple(policies_alone(tree)) if tree is not None else ()
         self._by_identifier = {policy.identifier: policy for policy in policies if policy.identifier}
         self._taken = {name for policy in policies for name in (policy.id, *policy.was)}
@@ -28,11 +28,11 @@ class HeldLaws:
     def policy(self, identifier: str) -> Policy | None:
         """Return the policy with this identifier, with its versions, or ``None``."""
         found = self._by_identifier.get(identifier)
-        return found if found is None or self._tree is None else with_versions(self._tree, found)[0]
+        return found if found is None or self.tree is None else with_versions(self.tree, found)[0]
 
     def file(self, version: Version) -> str | None:
         """Return the present text of a version's file."""
-        return None if self._tree is None else read_text(self._tree, version.path, [])
+        return None if self.tree is None else read_text(self.tree, version.path, [])
 
     def free_id(self, place: str, slug: str, longest: int) -> str:
         """Return an id that no policy has, and keep it."""

@@ -56,10 +56,11 @@ DIVISIONS = Divisions(
             rf"{_ANNEX}(?:\s+(?P<n>[A-Z0-9]{{1,4}}(?:-\d{{1,2}}|[a-z])?))?\s*(?:$|[.:—–-].*$)",
             r"(?:(?:The|THE) )?(?:Schedules?|SCHEDULES?)(?P<n>)\s*$",
             rf"(?:(?:The|THE) )?(?P<n>(?i:{_ORDINALS})) {_ANNEX}\s*(?:$|[:—–-].*$)",
+            r"(?P<name>EXPLANATORY NOTES?|Explanatory Notes?)(?P<n>)\s*$",
         ),
         lists=r"Attachments?\s*:",
         all="(?:The )?Schedules|(?:THE )?SCHEDULES",
-        sources=rf"[\[(]?(?:See )?{_SOURCES}[\])]?\.?",
+        sources=rf"[\[(]?(?i:see |(?:as )?introduced by )?{_SOURCES}[\])]?\.?",
     ),
     closing=ClosingLines(
         last_words=r"(?:This\b|These\b).{0,120}?(?:in force|commence|takes? effect|repealed)",

@@ -218,8 +218,7 @@ _REFERENCES = (
     FollowedBy(
         frozenset({ARTICLE, SECTION, RULE, REGULATION, SIGN, CHAPTER, *_DIVISIONS.values(), UPPER_DIVISION}),
         r"\s*\([0-9a-z]{1,3}\)|, (?:and|or)\b|,\s+[a-z]|[;)]"
-        r"|\s+(?:of|and|or|to|shall|applies|apply|does|do|is|are|may|through|above|below|hereof|has|have|was|were|in|by"
-        r"|under|for|must|as|with|Absatz|Abs|Satz|Nr|und|bis|oder|der|des|gilt)\b",
+        r"|\s+(?:of|and|or|to|in|by|as|Absatz|Abs|Satz|Nr)\b|(?<!\.)\s+[a-z]{2}",  # a heading has a capital letter
     ),
     FollowedBy(
         frozenset({BARE}),
@@ -250,7 +249,8 @@ NUMBERS = Numbers(
     measures=(
         r"(?:mm|cm|km|m|kg|g|mg|ml|l|kW|kV|Hz|Pa|ha|days?|months?|years?|hours?|minutes?|weeks?|euros?|per|EUR"
         r"|USD|RMB)\b"
-        r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
+        r"|(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+        r"|Nov(?:ember)?|Dec(?:ember)?)\b"
     ),
     read=_numeral,
     to=r"to\b|through\b",

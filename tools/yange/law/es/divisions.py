@@ -52,6 +52,9 @@ DIVISIONS = Divisions(
         page_numbers=(
             rf"{_CHANGED}|(?i:p[áa]gina|p[áa]g\.) ?[0-9]{{1,4}}(?: ?(?:de|/) ?[0-9]{{1,4}})?"
             r"|[0-9]{1,4} de [0-9]{1,4}"
+            r"|(?i:publicad[oa]) en el (?:Diario|Peri[óo]dico|Bolet[íi]n|Registro)[^;:]{4,80} \d{4}\.?"
+            r"|C[ÁA]MARA DE DIPUTADOS DEL H\. CONGRESO DE LA UNI[ÓO]N.{0,60}|Secretar[íi]a General"
+            r"|Secretar[íi]a de Servicios Parlamentarios"
         ),
         abbreviations=(
             "(?i:arts?|n[úu]ms?|n[ºo°]|sra?s?|dra?s?|dña|p[áa]gs?|excm[oa]|ilm[oa]|inc"
@@ -66,6 +69,12 @@ DIVISIONS = Divisions(
                 r"(?:\s*[ºª°])?\s*(?:$|[.:—–-].*$)"
             ),
             rf"(?P<name>{_TRANSITORY})(?P<n>)\s*[.:]?\s*$",
+            rf"(?P<name>{_TRANSITORY})(?P<n>) (?i:de(?: los)? decretos?(?: de reformas?)?)\s*[.:]?\s*$",
+            # below a consolidated law of Mexico: the decrees that amended it, each with transitional articles
+            (
+                r"(?P<name>DECRETO|Decreto)(?P<n>) (?:por el que|que|mediante el cual) se"
+                r" (?i:reforma|adiciona|deroga|expide|modifica)n?\b.*$"
+            ),
         ),
         supplements=_TRANSITORY,
     ),

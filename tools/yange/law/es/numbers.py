@@ -66,7 +66,7 @@ _LATIN = (
     "terdecies", "quaterdecies", "quindecies", "sexdecies", "septdecies", "octodecies", "novodecies", "vicies",
 )  # fmt: skip
 _WRITTEN_LATIN = (
-    "bis|ter|qu[aá]ter|quinqu?ies|sexies|septies|octies|no[nv]ies|decies|undecies|duodecies|ter(?:de)?cies"
+    "bis|ter|qu[aá]ter|quinqu?ies|sext?ies|septies|octies|no[nv]ies|decies|undecies|duodecies|ter(?:de)?cies"
     "|quater(?:de)?cies|quin(?:de)?cies|sex(?:de)?cies|sept(?:de)?cies|octodecies|novodecies|vicies"
 )
 _B = r"[ \u00a0]"
@@ -95,7 +95,7 @@ def branch(match: re.Match[str]) -> tuple[tuple[int, ...], ...]:
         return branches(match["of"])
     if not match["latin"]:
         return ((),)
-    word = match["latin"].lower().replace("á", "a").replace("novies", "nonies")
+    word = match["latin"].lower().replace("á", "a").replace("novies", "nonies").replace("sexties", "sexies")
     long = re.sub("^(ter|quater|quin|sex|sept)(?:de)?cies$", r"\1decies", word)
     place = _LATIN.index(long) + 1 if long in _LATIN else _LATIN.index(word) + 1 if word in _LATIN else 0
     if not place:

@@ -10,7 +10,7 @@ _B = r"[ \t\u3000]*"
 _DIVISION = r"제\d{1,3}(?:편|장|절)(?:의\d{1,2})?"
 _DAY = r"\d{4}(?:\.|년)\s*\d{1,2}(?:\.|월)\s*\d{1,2}(?:\.|일)?"
 _NOTED = r"(?:[<〈＜][^<>〈〉＜＞]{0,200}[>〉＞])"
-_ENDS = rf"\s*[\]］]?{_B}(?:$|[<〈＜(（\[].*$|[ \t].*$)"
+_ENDS = rf"\s*[\]］]?{_B}(?:$|[<〈＜(（\[].*$|[ \t](?!(?:제\d|중{_B}|및|각{_B}호)|.{{0,300}}다\.\s*$).*$)"
 
 DIVISIONS = Divisions(
     front=FrontLines(
@@ -40,6 +40,6 @@ DIVISIONS = Divisions(
         branches="의",
     ),
     closing=ClosingLines(signatures=rf"[（(]?{_DAY}[）)]?$"),
-    gone=GoneWords(words="삭제", sentences=rf"삭제\s*{_NOTED}?", last="제>〉＞", exceptions="제외"),
+    gone=GoneWords(words="삭제", sentences=rf"(?:삭제|생략)\s*{_NOTED}?", last="제략>〉＞", exceptions="제외"),
 )
 """The layout of Korean texts."""

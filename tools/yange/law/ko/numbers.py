@@ -82,7 +82,7 @@ _FORMS = (
 
 
 def _several(text: str, at: int) -> ClauseNumber | None:
-    """Read 제3조부터 제5조까지, the label of articles that are gone."""
+    """Read 제3조부터 제5조까지, the label of articles that are gone or that a reprint leaves out (생략)."""
     match = _ROW.match(text, at)
     if match is None:
         return None
@@ -91,7 +91,7 @@ def _several(text: str, at: int) -> ClauseNumber | None:
 
 
 _ROW = re.compile(
-    rf"제(?P<a>\d{{1,4}})조(?P<aof>{BRANCHES}{{0,2}})부터{_B}?제(?P<b>\d{{1,4}})조(?P<bof>{BRANCHES}{{0,2}})까지"
+    rf"제(?P<a>\d{{1,4}})조(?P<aof>{BRANCHES}{{0,2}}){_B}?부터{_B}?제(?P<b>\d{{1,4}})조(?P<bof>{BRANCHES}{{0,2}})까지"
 )
 _OF_UNITS = frozenset(_UNITS.values())
 _REFERS = (
@@ -108,7 +108,7 @@ NUMBERS = Numbers(
         FollowedBy(frozenset({PARAGRAPH, SUBITEM_BRACKET}), r"[,ㆍ·]|부터|및|의|에"),
         IMAGES,
     ),
-    own=(FollowedBy(_OF_UNITS, rf"\([^()]{{1,80}}\)(?!에|의|을|를|은|는|제|부터|및)|{_B}삭제"),),
+    own=(FollowedBy(_OF_UNITS, rf"\([^()]{{1,80}}\)(?!에|의|을|를|은|는|제|부터|및)|{_B}(?:삭제|생략)"),),
     measures=r"[만천백억]*(?:원|명|인|년|개월|월|일|시|분|초|회|건|개|배|세|톤|미터|퍼센트|그램|리터|제곱)",
     to="부터|내지",
     and_="및|와|과|또는|ㆍ",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib import import_module
 
@@ -13,7 +13,7 @@ from yange.publish.context import SiteContext
 from yange.reports import Report, ReportSide
 from yange.reports.words import ReportWords
 from yange.timeline.line import orders_between
-from yange.withdrawn import marks_of
+from yange.withdrawn import clause_marks, marks_of
 
 __all__ = ["word_file"]
 
@@ -24,17 +24,25 @@ def word_file(context: SiteContext, old: Version, new: Version) -> Asset:
     comparison = context.compared(old.body, new.body)
     words = ReportWords(language).of_texts(comparison)
     orders = tuple(map(words.order, orders_between(old, new)))
-    sides = _side(context, old, language), replace(_side(context, new, language), orders=orders)
-    report = Report(*sides, comparison, words)
+    older = _side(context, old, language, [path for change in comparison.changes for path in change.old_paths])
+    newer = _side(context, new, language, [path for change in comparison.changes for path in change.new_paths])
+    report = Report(older, replace(newer, orders=orders), comparison, words)
     return Asset(word_address(old, new), _printer()(report))
 
 
-def _side(context: SiteContext, version: Version, language: str) -> ReportSide:
+def _side(context: SiteContext, version: Version, language: str, paths: Sequence[str]) -> ReportSide:
     sample = context.policies[version.policy].sample
     name = f"{version.policy}@{version.key}"
     outs = marks_of(context.timeline.outs(version), context.on, language)
     return ReportSide(
-        name, version.title, version.number, version.effective, sample, outs=outs, condition=version.condition
+        name,
+        version.title,
+        version.number,
+        version.effective,
+        sample,
+        outs=outs,
+        marks=clause_marks(context.withdrawn(version), paths, context.on, language) if outs else {},
+        condition=version.condition,
     )
 
 

@@ -112,7 +112,7 @@ def _compared(view: SiteView, event: Event, version: Version | None) -> str:
     """Return how many clauses a text changed, as its page of comparison was made with; empty where none is at hand."""
     if version is None or event.kind not in _BEGINNINGS:
         return ""
-    before = next((old for old, new in view.context.pairs.of(version.policy) if new == version), None)
+    before = view.context.succession.replaced_by(version)
     made = view.context.recall(compare_address(before, version), "index.json") if before is not None else None
     if made is None:
         return ""

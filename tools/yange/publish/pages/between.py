@@ -37,7 +37,7 @@ def between_page(context: SiteContext, language: str) -> Page:
         html=lambda: _html(view),
         contents=(Heading(words("between.title"), "top"),),
         alternates=context.addresses.alternates(language, BETWEEN),
-        scripts=("page.js", "between.js"),
+        scripts=("page.js", "parts.js", "between.js"),
     )
 
 

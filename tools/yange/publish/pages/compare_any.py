@@ -51,7 +51,7 @@ def _page(
         html=lambda: _html(view, found, number, count),
         contents=(Heading(words("any.title"), "top"), Heading(words("any.pages"), "pages")),
         alternates=context.addresses.alternates(language, address),
-        scripts=("page.js", "simple.js", "any.js") if number == 1 else ("page.js",),
+        scripts=("page.js", "simple.js", "parts.js", "any.js") if number == 1 else ("page.js",),
     )
 
 

@@ -22,7 +22,7 @@ def day_page(context: SiteContext, language: str) -> Page:
         html=lambda: _html(view),
         contents=(Heading(words("day.title"), "top"),),
         alternates=context.addresses.alternates(language, DAY),
-        scripts=("page.js", "day.js"),
+        scripts=("page.js", "parts.js", "day.js"),
     )
 
 

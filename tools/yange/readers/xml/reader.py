@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from yange.problems import Problem, error
 from yange.readers.source_text import DocumentReading, SourceText
-from yange.readers.xml import akn_documents, clml, egov, formex, gii, legi, riigi_teataja, uslm
+from yange.readers.xml import akn_documents, clml, egov, formex, gii, law_go_kr, legi, riigi_teataja, uslm
 from yange.readers.xml.pieces import written
 from yange.readers.xml.second_reading import words_of
 from yange.readers.xml.texts import PrintedText
@@ -21,7 +21,10 @@ DEEPEST_LAW = 150
 """Levels of elements in a text of law. The deepest seen in real ones has 45."""
 
 _ROOT = re.compile(rb"<(?![?!])(?:[\w.-]{1,60}:)?([\w.-]{1,60})")
-_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml[\s?]|!DOCTYPE\s(?!html\b)|!--|[A-Za-z_])", re.IGNORECASE)
+_KOREAN = f"<{law_go_kr.ROOT}".encode()
+_BEGINS = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<(?:\?xml[\s?]|!DOCTYPE\s(?!html\b)|!--|[A-Za-z_])|" + _KOREAN + rb"[\s>])", re.IGNORECASE
+)
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _HTML = re.compile(rb"<(?:!DOCTYPE\s+)?html[\s>]", re.IGNORECASE)
 _HEAD = 4096
@@ -39,7 +42,7 @@ class XmlVocabulary:
 
 _VOCABULARIES = tuple(
     XmlVocabulary(module.NAME, module.SHOWN, module.matches, module.read)
-    for module in (akn_documents, egov, uslm, clml, formex, legi, gii, riigi_teataja)
+    for module in (akn_documents, egov, uslm, clml, formex, legi, gii, riigi_teataja, law_go_kr)
 )
 
 
@@ -78,7 +81,7 @@ class XmlReader:
 
 def _is_xml(head: bytes) -> bool:
     """Return whether a file says that it is XML, or its first tag has a form that only XML has."""
-    if b"<?xml" in head[:200]:
+    if b"<?xml" in head[:200] or _KOREAN in head[:200]:
         return True
     root = _ROOT.search(head)
     return root is not None and (b"xmlns" in head or root[1] in _BARE_ROOTS)

@@ -8,6 +8,8 @@ from xml.parsers import expat
 from yange.readers.xml.clml import quotation_marks
 from yange.readers.xml.egov import supplement_heading
 from yange.readers.xml.formex import quotation_mark
+from yange.readers.xml.law_go_kr import PRINTED
+from yange.readers.xml.law_go_kr import ROOT as KOREAN
 from yange.readers.xml.riigi_teataja import FILE, ROOT, WEB_PAGE, raised_figures
 from yange.readers.xml.walker import is_raised, raised
 
@@ -32,7 +34,7 @@ def words_of(data: bytes) -> str | None:
         parser.Parse(data, True)
     except expat.ExpatError:
         return None
-    words = "".join(reading.found)
+    words = "".join((*reading.found, *reading.data))
     return raised_figures(words) if reading.root == ROOT else words
 
 
@@ -50,10 +52,16 @@ class _Words:
         self.root = ""
         self._page = self._file = 0
         self.found: list[str] = []
+        self.data: list[str] = []
+        """Words of elements of law.go.kr that hold data: they are between those that are printed."""
+        self._inside: list[str] = []
         self._closing: list[str] = []
         self._raised: list[bool] = []
 
     def text(self, words: str) -> None:
+        if self.root == KOREAN and not (self._inside and self._inside[-1] in PRINTED):
+            self.data += (words, " ")
+            return
         high = any(self._raised)
         self.found.append(raised("".join(self.found[-_LAST:]), words) if high else words)
 
@@ -63,6 +71,7 @@ class _Words:
         self._file = len(self.found) if name == FILE else self._file
         high = is_raised(name.rpartition(":")[2], attributes)
         self._raised.append(high)
+        self._inside.append(name.rpartition(":")[2])
         self.found.append("" if high else " ")
         opening, closing = _marks(name.rpartition(":")[2], attributes)
         self.found.append(opening)
@@ -80,6 +89,7 @@ class _Words:
             page.close()
             self.found[self._page :] = page.found
         high = self._raised.pop()
+        self._inside.pop()
         self.found.append(self._closing.pop())
         self.found.append("" if high else " ")
 
