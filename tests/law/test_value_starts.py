@@ -32,7 +32,8 @@ WORDS = {
 PHRASES = {
     "en": "the 90th day, aged five years old, class B fine, Nine years of age, within a week; one third of it, "
     "twice the toll, ten per cent of $1m",
-    "fr": "le troisième jour, §§ 1er et 2, âgé de deux ans révolus, sous huitaine, Neuf ans d'âge, un tiers, "
+    "fr": "dans le mois de la demande, le troisième jour, "
+    "§§ 1er et 2, âgé de deux ans révolus, sous huitaine, Neuf ans d'âge, un tiers, "
     "au double de la taxe, dix pour cent, trois euros",
 }
 

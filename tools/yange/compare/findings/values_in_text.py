@@ -150,12 +150,17 @@ def _figures(key: Key, vocabulary: Vocabulary) -> Iterator[Value]:
         if one is after:
             continue
         ranged = one.kind is other.kind and one.kind in FIGURES
-        if ranged and forms.joint.fullmatch(key.text, one.end, other.start):
+        if ranged and _joins(forms, key.text[one.end : other.start]):
             after = other
             bound = forms.bound.match(key.text, other.end)
             yield read.value(one.kind, one.start, bound.end() if bound else other.end, range=True)
         else:
             yield read.value(one.kind, one.start, one.end)
+
+
+def _joins(forms: _Forms, between: str) -> bool:
+    """Return whether words between two figures make them a range; a key has no blank after a sign: 5€a 10€."""
+    return forms.joint.fullmatch(between) is not None or forms.joint.fullmatch(f" {between.lstrip()}") is not None
 
 
 def _broken(key: Key, atom: Atom) -> bool:

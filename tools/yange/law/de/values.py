@@ -75,7 +75,7 @@ _UNIT = (
 )
 _MULTIPLE = (
     r"\b(?:Doppelten?|Zweifachen?|Dreifachen?|Vierfachen?|Fünffachen?|Zehnfachen?|\d+-?[Ff]achen?)(?= (?:der|des"
-    r"|von)\b)"
+    r"|von)\b|$|[.,;])"
 )
 _PLACE = r"\d+[a-z]?(?![A-Za-zäöüß])"
 _INSIDE = (
@@ -98,7 +98,7 @@ _NAMED = r"(?: (?:für|der|des)(?: [A-ZÄÖÜ][\wäöüß-]+)(?:(?:,| und| und f
 _BODY = (
     rf"\b(?:Bundes|Landes|Reichs)(?:[Mm]inisteri(?:um|ums)|amt(?:e?s)?|anstalt|agentur|behörde|regierung|rate?s?"
     rf"|zentralamt"
-    rf"|kartellamte?s?|bank|versammlung){_NAMED}|\b(?:[Mm]inisterium|Regierungsrat|Kantonsrat|Landtag"
+    rf"|kartellamte?s?|bank|versammlung|[a-zäöüß]{{3,24}}(?:amt|anstalt|agentur|behörde|institut|zentrale)(?:e?s)?){_NAMED}|\b(?:[Mm]inisterium|Regierungsrat|Kantonsrat|Landtag"
     rf"|Bundestag)s?\b{_NAMED}"
     r"|\b[Zz]uständigen? (?:\w+ )?(?:Behörden?|Stellen?)\b|\b(?:Bundes|Landes)?(?:[Aa]mts|[Ll]and|[Oo]berlandes"
     r"|[Vv]erwaltungs|[Vv]erfassungs|[Ff]inanz|[Ss]ozial|[Aa]rbeits)gerichte?s?\b"
@@ -149,6 +149,8 @@ _FORMS = (
     (AtomKind.CITED, _CITED),
     (AtomKind.CITED, _WITHIN),
     (AtomKind.BODY, _BODY),
+    # a number in words before any noun: it counts whatever the noun names
+    (AtomKind.COUNT, rf"(?<![\w.,])(?!(?i:ein)){_WORDS}{_GAP}(?:[a-zäöüß]+e[nr]? )?[A-ZÄÖÜ][a-zäöüß-]{{2,}}\b"),
 )
 
 VALUES = Values(

@@ -110,8 +110,10 @@ _BODY = (
     rf" (?:of|for) (?:the )?{_CAPITALS}"
     rf"|\b(?!The |An? |Each |Any |Every )(?:[A-Z][a-z]+ ){{1,5}}{_OFFICE}\b"
     r"(?! (?:Act|Code|Rules|Regulations?|Directive|Decision|Law)\b)"
+    r"|\b(?:Scottish|Welsh) Ministers\b|\bLord (?:Chancellor|Advocate)\b"
     r"|(?:(?<=\bthe )|(?<=\bThe ))"
-    r"(?:Commission|Council|Authority|Agency|Board|Tribunal|Minister|Registrar|Commissioner)\b"
+    r"(?:Treasury|Ombudsman|Comptroller|Attorney[- ]General|Governor-General"
+    r"|Commission|Council|Authority|Agency|Board|Tribunal|Minister|Registrar|Commissioner)\b"
     r"(?! (?:Act|Regulation|Directive|Decision|Delegated|Implementing)\b)|\b[Cc]ompetent authorit(?:y|ies)\b"
 )
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -169,9 +171,19 @@ _FORMS = (
     (AtomKind.DEADLINE, matches(_PERIOD, _START)),
     (AtomKind.DEADLINE, matches(_NTH_DAY, r"[\dfsten]")),
     (AtomKind.PERCENTAGE, matches(rf"{_COUNTED}{_GAP}(?:per ?cent(?:um)?|percentage points?)\b", _START)),
-    (AtomKind.COUNT, matches(rf"{_COUNTED}{_GAP}(?:{_UNIT})s?\b|\b(?:twice|double|treble|triple)(?= the\b)", _START)),
+    (
+        AtomKind.COUNT,
+        matches(
+            rf"{_COUNTED}{_GAP}(?:{_UNIT})s?\b|\b(?:twice|double|treble|triple)(?= (?:the|that|its|his)\b)", _START
+        ),
+    ),
     (AtomKind.CITED, matches(rf"\b{_CITED}s? ?{_PLACE}|§{{1,2}}{_PLACE}", _CITED_START)),
     (AtomKind.BODY, matches(_BODY, "[A-Z]|c(?=ompetent)")),
+    # a number in words before any noun in the plural: it counts whatever the noun names
+    (
+        AtomKind.COUNT,
+        matches(rf"(?<![\w-])(?!(?i:one|a) ){_WORD}(?:(?:-| and | ){_WORD}){{0,12}} [a-z]{{3,}}s\b", _START),
+    ),
     (AtomKind.FIGURE, matches(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d'])", DIGIT)),
 )
 

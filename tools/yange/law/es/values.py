@@ -60,6 +60,7 @@ _NAME = (
     r"| anuales)?|unidades de fomento|salarios m[íi]nimos(?: (?:generales|legales))?(?: (?:mensuales|diarios))?"
     r"(?: vigentes)?|[Uu]nidades de (?:[Mm]edida y [Aa]ctualizaci[óo]n|[Vv]alor [Tt]ributario)|UMAS?|UVT|SMM?LM?V"
     r"|d[íi]as[- ]multa|d[íi]as de salario(?: m[íi]nimo)?|jornadas de salario(?: m[íi]nimo)?|bolivianos|guaran[íi]es"
+    r"|[Uu]nidades [Ii]mpositivas [Tt]ributarias|[Uu]nidades [Ff]ijas"
     r"|quetzales|lempiras|c[óo]rdobas|colones|balboas|UR|unidades reajustables)\b"
 )
 _CODE = r"(?:EUR|USD|ARS|CLP|MXN|COP|PEN|UYU)"
@@ -87,6 +88,8 @@ def _listed(key: str) -> Iterable[Span]:
             at = match.end(1)
 
 
+_SPELLED = rf"(?<![\w.,])(?!(?i:un[ao]?) ){_WORDS}{_GAP}[a-záéíóúñ]{{4,}}s\b"
+"""A number in words before any noun in the plural: it counts whatever the noun names."""
 _INSTRUMENT = (
     r"\b(?:Ley(?: Org[áa]nica| Foral)?|Real Decreto(?:-[Ll]ey| Legislativo)?|Decreto(?:-[Ll]ey"
     r"| Supremo| Legislativo| Foral)?|Orden)"
@@ -113,6 +116,7 @@ _FORMS = (
         (
             rf"{_COUNTED}{_GAP}(?:{_UNIT})\b"
             r"|\b(?:doble|duplo|tripl[eo]|cu[áa]druplo|d[ée]cuplo)(?= de(?:l| la| los)\b)"
+            r"|(?<=\b[ae]l )(?:doble|duplo|tripl[eo]|cu[áa]druplo|d[ée]cuplo)(?= en\b|$|[.,;])"
         ),
     ),
     (
@@ -134,6 +138,7 @@ _FORMS = (
             r"| las)?) [A-ZÁÉÍÓÚ]\w+)+"
         ),
     ),
+    (AtomKind.COUNT, _SPELLED),
 )
 _BESIDE = {AtomKind.COUNT: _AGE, AtomKind.IMPRISONMENT: _IMPRISONMENT}
 

@@ -20,7 +20,7 @@ from yange.law.et.numerals import CARDINAL, cardinal
 __all__ = ["BOILERPLATE", "STYLE", "VALUES", "WORDS"]
 
 _FIGURE = r"\d{1,3}(?: \d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?"
-_COUNTED = rf"(?<![\w.,])(?:(?:{_FIGURE})|(?i:{CARDINAL}))"
+_COUNTED = rf"(?<![\w.,])(?:(?:{_FIGURE})|(?i:{CARDINAL})(?:ks)?)"
 _SCALE = r"(?: (?:tuha[tn](?:det?|det)?|miljonit?|miljardit?|miljoni|miljardi))?"
 _MONEY = r"(?:euro(?:t|ni|st|le|s)?|krooni?|senti?|trahviühiku?t?|päevamäära|EUR|USD)(?!\w)"
 _PERIOD = (
@@ -37,7 +37,7 @@ _TERM = (
     rf"|{_ADJECTIVE}(?= (?:tähta|perioo|ajavahemik|kestus|üleminek))"
 )
 _IMPRISONMENT = beside(
-    rf"{_ADJECTIVE}|{_COUNTED} ?{_PERIOD}",
+    rf"(?:(?<![\w.,])(?i:{CARDINAL})- ?kuni )?{_ADJECTIVE}|{_COUNTED} ?{_PERIOD}",
     words="vangistus|arest",
     before=r"(?:vangistus|arest)[a-zõäöü]*(?: kuni)? ",
     after=rf"(?: kuni {_ADJECTIVE})?(?: pikkus[a-z]*)? (?:vangistus|arest)",
@@ -113,6 +113,13 @@ _FORMS = (
     ),
     (AtomKind.CITED, _CITED),
     (AtomKind.CITED, _WITHIN),
+    (
+        AtomKind.BODY,
+        (
+            r"\b[A-ZÕÄÖÜ][a-zõäöü-]{2,30}(?:ministeerium|amet|inspektsioon|kohus|kohtu)(?:[a-zõäöü]{1,4})?(?!\w)"
+            r"|\b(?:Vabariigi Valitsus|[Vv]allavalitsus|[Ll]innavalitsus)(?:[a-zõäöü]{1,4})?(?!\w)"
+        ),
+    ),
 )
 
 VALUES = Values(

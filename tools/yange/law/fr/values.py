@@ -78,8 +78,10 @@ _UNIT = (
 )
 _MULTIPLE = (
     r"(?:(?<=\b[Aa]u )|(?<=\b[Ll]e )|(?<=\b[Dd]u ))(?:double|triple|quadruple|quintuple|décuple)"
-    r"(?= (?:de|du|des)\b)"
+    r"(?= (?:de|du|des|en)\b|$|[.,;])"
 )
+_SPELLED = rf"(?<![\w,.-])(?!(?i:une?) ){_WORDS}{_GAP}[a-zà-ÿ]{{3,}}[sx]\b"
+"""A number in words before any noun in the plural: it counts whatever the noun names."""
 _PLACE = re.sub(r"\?P<[a-z]+>", "?:", ARTICLE_NUMBER)
 _LIST = matches(rf"\b[Aa]rticles {_PLACE}", "[Aa](?=rticles )")
 _LISTED = re.compile(
@@ -128,6 +130,7 @@ _FORMS = (
     (AtomKind.IMPRISONMENT, _IMPRISONMENT),
     (AtomKind.DEADLINE, matches(_PERIOD, _START)),
     (AtomKind.DEADLINE, matches(_NTH_DAY, r"[\dpdtqcshnv]")),
+    (AtomKind.DEADLINE, matches(r"(?<=\b[Dd]ans le )mois(?= (?:de|du|des|qui|suivant)\b| d')", "m(?=ois )")),
     (AtomKind.DEADLINE, matches(r"(?<=\bsous )(?:huitaine|quinzaine)(?: franche)?\b", "huit|quinz")),
     (AtomKind.PERCENTAGE, matches(rf"{_COUNTED} ?(?:%|‰)|{_COUNTED}{_GAP}(?:pour cent|pour mille|p\. ?100)", _START)),
     (AtomKind.RATIO, matches(_RATIO, number_start([*_FIRST, "moitié", "tiers", "quart", "dixième"]))),
@@ -135,6 +138,7 @@ _FORMS = (
     (AtomKind.CITED, matches(rf"\b(?:[Aa]rticles?|art\.) ?{_PLACE}", "[Aa](?=rt)")),
     (AtomKind.CITED, matches(r"§{1,2} ?\d+(?:er)?(?:(?:, | et | ou | à )\d+(?:er)?(?! ?[%€]))*", "§")),
     (AtomKind.BODY, matches(_BODY, _BODY_START)),
+    (AtomKind.COUNT, matches(_SPELLED, _START)),
 )
 
 VALUES = Values(

@@ -71,7 +71,14 @@ _UNIT = (
     "metri(?: quadrati| cubi)?|chilometri|miglia|tonnellate|litri|chilogrammi|ettari|persone|membri|componenti|volte"
     "|copie|esemplari|posti|voti|abitanti|dipendenti|lavoratori|imbarcazioni|azioni|passeggeri|quote"
 )
-_MULTIPLE = r"(?:(?<=\b[Aa]l )|(?<=\b[Ii]l )|(?<=\b[Dd]el ))(?:doppio|triplo|quadruplo|quintuplo|decuplo)(?= d)"
+_MULTIPLE = (
+    r"(?:(?<=\b[Aa]l )|(?<=\b[Ii]l )|(?<=\b[Dd]el ))(?:doppio|triplo|quadruplo|quintuplo|decuplo)(?= d| in\b|$|[.,;])"
+)
+_SPELLED = (
+    rf"(?<![\w.,'])(?!(?i:un[oa]?) ){_WORDS} "
+    r"(?!(?:d[ae]ll[aeo]|d[ae]gli|nell[aeo]|negli|sull[aeo]|sugli|all[aeo]|anche|oltre|oppure|come)\b)[a-zà-ÿ]{4,}[ie]\b"
+)
+"""A number in words before any noun in the plural: it counts whatever the noun names."""
 _INSTRUMENT = (
     rf"\b(?i:legge|decreto[- ]legge|decreto legislativo|regio decreto|decreto) (?:del )?\d{{1,2}}[°º]? ?{_MONTH}"
     r" \d{4},? ?n\. ?\d+|\((?:UE|CE|CEE)\) ?(?:n\. ?)?\d{1,4}/\d{2,4}|\b\d{2,4}/\d{1,4}/(?:CE|UE|CEE)\b"
@@ -123,6 +130,7 @@ _FORMS = (
     (AtomKind.PERCENTAGE, matches(rf"{_COUNTED} ?(?:per cento|per mille|%|‰)")),
     (AtomKind.COUNT, matches(rf"{_COUNTED}{_GAP}(?:{_UNIT})\b|{_MULTIPLE}")),
     (AtomKind.BODY, matches(_BODY)),
+    (AtomKind.COUNT, matches(_SPELLED)),
 )
 
 VALUES = Values(

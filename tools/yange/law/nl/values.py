@@ -97,6 +97,8 @@ _FORMS = (
     (AtomKind.CITED, matches(rf"\b[Aa]rtikel {_PLACE}{_LID}")),
     (AtomKind.CITED, matches(_CITES)),
     (AtomKind.BODY, matches(_BODY)),
+    # a number in words before any noun in the plural: it counts whatever the noun names
+    (AtomKind.COUNT, matches(rf"(?<![\w.,])(?!(?i:een|één)\b){_WORDS} [a-zë]{{2,}}(?:en|s)\b")),
 )
 VALUES = Values(
     forms=(

@@ -127,9 +127,14 @@ _FORMS = (
     (AtomKind.DEADLINE, matches(_NTH_DAY)),
     (
         AtomKind.COUNT,
-        matches(rf"{_COUNTED}{_GAP}(?:{_UNIT})\b|\b(?:dobro|triplo|quádruplo|quíntuplo|décuplo)(?= d[aeo]s?\b)"),
+        matches(
+            rf"{_COUNTED}{_GAP}(?:{_UNIT})\b"
+            r"|\b(?:dobro|triplo|quádruplo|quíntuplo|décuplo)(?= d[aeo]s?\b| em\b|$|[.,;])"
+        ),
     ),
     (AtomKind.BODY, matches(_BODY)),
+    # a number in words before any noun in the plural: it counts whatever the noun names
+    (AtomKind.COUNT, matches(rf"(?<![\w.,])(?!(?i:uma?) ){_WORDS}{_GAP}[a-zà-ÿ]{{3,}}s\b")),
 )
 
 VALUES = Values(

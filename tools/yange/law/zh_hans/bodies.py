@@ -13,6 +13,7 @@ _TAIL = (
 BODY = (
     rf"(?:本[省市区县]|(?<!本)[省市县]|(?<![社地城市])区(?!域))"
     rf"(?:(?:人民)?政府|{_PLAIN}{{1,10}}?{_TAIL}|{_PLAIN}{{1,6}}和{_PLAIN}{{1,8}}?{_TAIL})"
+    r"|(?:设区的市|(?<![设省市县区])[省市县乡])级(?:以上)?(?:地方)?(?:各级)?人民政府"
 )
 # bodies named only by their field: 发展改革部门, 规划和自然资源主管部门, 公安机关; this is the list of fields
 _FIELD = (

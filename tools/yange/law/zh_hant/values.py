@@ -38,7 +38,7 @@ _BODY = (
 )
 _CURRENCY = "(?:新[臺台]幣|美[金元]|港[幣元]|澳門[幣元]|人民幣|歐元|日幣|英鎊)"
 """The name of a currency before the figure: an amount of another currency is another amount."""
-_SUM = rf"{_CURRENCY}(?:\d+(?:,\d{{3}})*(?:\.\d+)?|[{_HAN}]+)[十百千萬億]{{0,2}}(?:餘|多)?(?:元|圓)(?:整)?"
+_SUM = rf"{_CURRENCY}(?:\d+(?:,\d{{3}})*(?:\.\d+)?|[{_HAN}萬億]+)[十百千萬億]{{0,2}}(?:餘|多)?(?:元|圓)(?:整)?"
 _CITED = (
     rf"第{_N}條(?:之{_N})?(?:第{_N}項)?(?:第{_N}款)?(?:第{_N}目)?"
     rf"|第{_N}項(?:第{_N}款)?(?:第{_N}目)?|第{_N}款第{_N}目"
