@@ -69,7 +69,17 @@ Artículo Segundo. Se reforma la Ley de Puertos.
 Transitorios
 Primero. El presente Decreto entrará en vigor el día siguiente al de su publicación."""
 
+BELGIAN = """Wet betreffende de veerboten
+Art. 1. Deze wet regelt de veerboten.
+Art. 1/1. De Koning bepaalt de tarieven.
+Art. 2. § 1. De veerman heeft een vergunning nodig om over te zetten.
+§ 2. De minister verleent de vergunning binnen de termijn die hij bepaalt en die niet langer is
+dan drie maanden.
+§ 2bis. De vergunning geldt vijf jaar.
+Art. 3bis. De boete bedraagt 50 euro, zoals bepaald in artikel 2, § 1."""
+
 PRINTED = [
+    ("nl", BELGIAN, "Art. 1. Art. 1/1. Art. 2. Art. 3bis."),
     ("en", BRITISH, "1 2 3- 4- 5 | 1 2"),
     (
         "ko",
@@ -123,3 +133,10 @@ def test_headings_of_annexes_have_an_end(length: int, annex: bool) -> None:
     assert len(heading) == length
     text = f"Ferries Act\n\nArticle 1. Boats.\n\nArticle 2. Fees.\n\n{heading}\n\nThe ferry at Nearwater."
     assert (ClauseKind.ANNEX in {clause.kind for clause in parse(text, "en").walk()}) is annex
+
+
+def test_a_sign_is_a_paragraph_of_belgium_or_a_dutch_heading() -> None:
+    paths = {clause.path for clause in parse(BELGIAN, "nl").walk() if clause.label.startswith("§")}
+    assert paths == {"art_2__item_1", "art_2__item_2", "art_2__item_2-1"}
+    dutch = "Regeling\n\n§ 1. Begrippen\n\nArtikel 1\n\nTekst.\n\n§ 2. Tarieven\n\nArtikel 2\n\nTekst."
+    assert [clause.path for clause in parse(dutch, "nl").primary] == ["sec_1__art_1", "sec_2__art_2"]

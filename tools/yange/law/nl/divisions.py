@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from yange.law.aspects.divisions import Annexes, ClosingLines, Contents, Divisions, FrontLines, GoneWords, Headings
 from yange.law.nl.days import DAY
+from yange.law.nl.numbers import ARTICLE, SIGN
 
 __all__ = ["DIVISIONS"]
 
@@ -21,6 +22,7 @@ DIVISIONS = Divisions(
         unnumbered="(?:Overgangs- en )?[Ss]lotbepalingen|Algemene bepalingen|Considerans|Aanhef",
         announcements="(?i:(?:ingevoegd|toegevoegd|vervangen|te luiden|luidende|luidt)[^.]{0,60}:$)",
         abbreviations="(?:[Aa]rt|[Nn]r|[Nn]rs|Stb|Stcrt|Trb|PbEU|PbEG|o|bijv|enz|vgl|mr|dr|prof|jo|resp|max|min|ca)",
+        opening=frozenset({(ARTICLE, SIGN)}),
         page_numbers=r"[Pp]agina\s*[0-9]{1,4}(?:\s*van\s*[0-9]{1,4})?",
     ),
     annexes=Annexes(headings=(_ANNEX,), lists=r"Bijlagen?\s*:"),

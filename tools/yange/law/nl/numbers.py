@@ -33,6 +33,8 @@ ARTICLE = NumberStyle("nl-artikel", NumberedUnit.ARTICLE)
 """Artikel 4"""
 LETTER = NumberStyle("nl-letter", NumberedUnit.ITEM, depth=3)
 """a. below 1."""
+SIGN = NumberStyle("nl-teken", NumberedUnit.ITEM, depth=0)
+"""§ 1, directly below an article (Belgium)"""
 DEGREE = NumberStyle("nl-degree", NumberedUnit.ITEM, depth=4)
 """1°. below a."""
 
@@ -101,7 +103,20 @@ def _read_degree(match: re.Match[str]) -> tuple[NumberReading, ...]:
     return ((DEGREE, (int(match["n"]),)),)
 
 
+def _read_sign(match: re.Match[str]) -> tuple[NumberReading, ...]:
+    return tuple((SIGN, (int(match["n"]), *branch)) for branch in branches(match["of"], match["latin"]))
+
+
 _FORMS = (
+    # within an article of Belgium; a Dutch § is a heading, which is short and ends with no point
+    NumberForm(
+        "§",
+        re.compile(
+            rf"§ ?(?P<n>[0-9]{{1,3}})(?:(?P<of>(?!))|{LATIN_ORDINAL})?(?:\.|(?=[ \u00a0]))"
+            r"(?=[ \u00a0](?:.{70}|.*[.;:]$))"
+        ),
+        _read_sign,
+    ),
     NumberForm(
         "DBTHAOP§",
         re.compile(
@@ -119,7 +134,7 @@ _FORMS = (
         "A",
         re.compile(
             rf"(?:Artikel|ARTIKEL|Art\.)[ \u00a0]{{1,2}}(?P<n>[0-9]{{1,4}}|{_ROMAN})"
-            r"(?P<dots>(?<=[0-9])(?:[.:][0-9]{1,3}){1,3})?"
+            r"(?P<dots>(?<=[0-9])(?:[.:/][0-9]{1,3}){1,3})?"
             rf"(?:(?P<of>[a-z]{{1,2}}(?!\w)|[a-z](?=[0-9])|(?<=[0-9])[A-Z](?!\w))|{LATIN_ORDINAL})?"
             r"(?P<further>(?<=[a-z])[0-9]{1,2})?(?![\w/]|[-–:][0-9])\.?(?![0-9])"
         ),
