@@ -60,15 +60,26 @@ def test_a_crowded_place_is_sharded_by_the_id_alone_and_no_folder_is_crowded_any
     crowd = [f"big/policy-{number}" for number in range(25_000)]
     paths = tree_paths([*crowd, "small/one"])
     assert paths["small/one"] == "small/one.md"
-    assert all(paths[policy] == f"big/{shard(policy)}/{policy[4:]}.md" for policy in crowd)
+    assert all(paths[policy] == f"big/{shard(policy, 2)}/{policy[4:]}.md" for policy in crowd)
     assert tree_paths(reversed(crowd))[crowd[7]] == paths[crowd[7]]
     assert max(Counter(path.rpartition("/")[0] for path in paths.values()).values()) < CROWDED
-    assert shard("big/policy-7") == "c3", "part of the format: a change here changes every id"
+    assert shard("big/policy-7", 2) == "c3", "part of the format: a change here changes every id"
 
 
 def test_exactly_as_many_as_allowed_still_stand_flat() -> None:
     assert tree_paths([f"big/p{n}" for n in range(CROWDED)])["big/p1"] == "big/p1.md"
     assert tree_paths([f"big/p{n}" for n in range(CROWDED + 1)])["big/p1"] == f"big/{shard('big/p1')}/p1.md"
+
+
+def test_a_place_is_divided_again_where_sixteen_folders_are_crowded() -> None:
+    most = CROWDED * 16
+    assert tree_paths([f"big/p{n}" for n in range(most)])["big/p1"] == f"big/{shard('big/p1', 1)}/p1.md"
+    assert tree_paths([f"big/p{n}" for n in range(most + 1)])["big/p1"] == f"big/{shard('big/p1', 2)}/p1.md"
+
+
+def test_the_first_format_divides_a_place_above_a_thousand_policies() -> None:
+    assert tree_paths([f"big/p{n}" for n in range(1_000)], form=1)["big/p1"] == "big/p1.md"
+    assert tree_paths([f"big/p{n}" for n in range(1_001)], form=1)["big/p1"] == f"big/{shard('big/p1', 2)}/p1.md"
 
 
 def test_two_policies_never_share_a_path() -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from gitting import Repo, version
+from yange import archive as git_archive
+from yange.archive import tree_paths
 from yange.archive.ledger import Edition, next_edition, read_ledger, with_edition, write_ledger
 from yange.model import Library
 from yange.problems import YangeError
@@ -62,6 +65,25 @@ def test_an_edition_keeps_its_ids_for_ever(repo: Repo) -> None:
     assert told[1]["changes"] == {"correction": 1}
     assert told[1]["corrections"][0]["now"] == "知识产权"
     assert "第一条: 常识产权 → 知识产权" in repo.yange("editions").stdout
+
+
+def test_an_edition_of_an_earlier_format_is_built_by_its_rules(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(git_archive, "build", partial(git_archive.build, form=1))
+        patch.setattr(tree_paths, "CROWDED", 0)
+        first = publish(repo)
+    assert first.format == 1
+    monkeypatch.setattr(tree_paths, "CROWDED", 0)
+    assert repo.yange("archive", "--edition", "1").exit_code == 0
+    result = repo.yange("archive", *DAY)
+    assert (result.exit_code, "left out" in result.stderr) == (0, False)
+    tree = Repo(repo.folder / "archive/history.git").git("ls-tree", "-r", "--name-only", "main")
+    assert tree.count("/") == 2, "the second format divides this place"
+    assert first.scheduled in ids(repo.folder / "archive/history.git")
+    text = (repo.folder / LEDGER).read_text(encoding="utf-8")
+    repo.commit({LEDGER: text.replace("format: 1", "format: 3")})
+    assert "has a format of a later yange" in repo.yange("archive", *DAY).stderr
+    assert (found := repo.yange("archive", "--edition", "1")).exit_code == 2, found.output
 
 
 def test_what_was_published_verifies_at_once(repo: Repo) -> None:

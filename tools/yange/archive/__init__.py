@@ -6,7 +6,18 @@ machine they run on reaches the result.
 
 from yange.archive.build import STEPS, BuildResult, PastEdition, Progress, build
 from yange.archive.daily_tree import changes
-from yange.archive.manifest import FORMAT
+from yange.archive.formats import FORMAT, FORMATS
 from yange.archive.verify import VerifyResult, verify
 
-__all__ = ["FORMAT", "STEPS", "BuildResult", "PastEdition", "Progress", "VerifyResult", "build", "changes", "verify"]
+__all__ = [
+    "FORMAT",
+    "FORMATS",
+    "STEPS",
+    "BuildResult",
+    "PastEdition",
+    "Progress",
+    "VerifyResult",
+    "build",
+    "changes",
+    "verify",
+]

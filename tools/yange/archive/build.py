@@ -11,8 +11,9 @@ from pathlib import Path
 
 from yange.archive.commit import ArchiveCommit, message
 from yange.archive.daily_tree import changes
+from yange.archive.formats import FORMAT
 from yange.archive.git_dates import git_times
-from yange.archive.manifest import FORMAT, MANIFEST, BranchState, Content, manifest_bytes, write_state
+from yange.archive.manifest import MANIFEST, BranchState, Content, manifest_bytes, write_state
 from yange.archive.place import ArchivePlace
 from yange.archive.repository import GitError, Repository
 from yange.archive.stream import FastImport
@@ -94,6 +95,7 @@ def build(
     editions: Iterable[PastEdition] = (),
     enter: Enter | None = None,
     progress: Progress | None = None,
+    form: int = FORMAT,
 ) -> BuildResult:
     """Compile the library into a bare git repository at ``target`` and return what was built.
 
@@ -101,8 +103,8 @@ def build(
     the old one is untouched, whatever happens. ``main`` is at the last change up to and including
     ``as_of``. Branches ``edition/1``, … keep the histories of the published ``editions``, so that every id quoted from
     one resolves. ``enter`` is asked, once the new repository is whole, which edition is published with it, so
-    that it has its branch. ``root`` is the project whose lock is held meanwhile; without it, the folder that holds
-    ``target``.
+    that it has its branch. ``form`` is the number of the archive's format. ``root`` is the project whose
+    lock is held meanwhile; without it, the folder that holds ``target``.
 
     Raises:
         YangeError: when an edition comes out with another id, another build is at work, something foreign is at
@@ -110,8 +112,10 @@ def build(
             there before is unchanged.
 
     """
-    source = changes(library, timeline)
-    return build_changes(source, target, as_of=as_of, root=root, editions=editions, enter=enter, progress=progress)
+    source = changes(library, timeline, form)
+    return build_changes(
+        source, target, as_of=as_of, root=root, editions=editions, enter=enter, progress=progress, form=form
+    )
 
 
 def build_changes(
@@ -123,14 +127,17 @@ def build_changes(
     editions: Iterable[PastEdition] = (),
     enter: Enter | None = None,
     progress: Progress | None = None,
+    form: int = FORMAT,
 ) -> BuildResult:
     """Build as :func:`build` does, of given changes."""
     place = ArchivePlace(target, root)
     with machine_errors(place), place.locked():
         place.sweep()
         with aside(place) as folder:
-            compiled = compile_into(folder, source, as_of=as_of, editions=editions, progress=progress or silent)
-            result = _result(target, as_of, compiled)
+            compiled = compile_into(
+                folder, source, as_of=as_of, editions=editions, progress=progress or silent, form=form
+            )
+            result = replace(_result(target, as_of, compiled), format=form)
             number = enter(result) if enter is not None else None
             if number is not None and result.scheduled is not None:
                 Repository(folder).set_branch(edition_branch(number), result.scheduled)
@@ -213,6 +220,7 @@ def compile_into(
     as_of: date,
     editions: Iterable[PastEdition] = (),
     progress: Progress,
+    form: int = FORMAT,
 ) -> BuiltArchive:
     """Fill an empty folder with the repository, have git check it, and write its manifest.
 
@@ -232,10 +240,10 @@ def compile_into(
     repository.check()
     repository.index_history()
     progress("check", 1, 1)
-    manifest = manifest_bytes(line, commits)
+    manifest = manifest_bytes(line, commits, form)
     (folder / MANIFEST).write_bytes(manifest)
     state = BranchState(as_of=as_of, main=repository.head(MAIN), scheduled=repository.head(SCHEDULED))
-    write_state(folder, state)
+    write_state(folder, state, form)
     return BuiltArchive(line, manifest, state)
 
 

@@ -12,19 +12,22 @@ from datetime import date
 
 from yange.archive.commit import ArchiveCommit
 from yange.archive.document import archived_file
+from yange.archive.formats import FORMAT
 from yange.archive.tree_paths import tree_paths
 from yange.model import Event, EventKind, Library, Policy, Version
 from yange.timeline import Timeline
 
 
-def changes(library: Library, timeline: Timeline) -> Iterator[tuple[ArchiveCommit, bytes | None]]:
+def changes(library: Library, timeline: Timeline, form: int = FORMAT) -> Iterator[tuple[ArchiveCommit, bytes | None]]:
     """Yield every change with the new content of the file (``None``: taken away), policy by policy, each in order.
+
+    ``form`` is the number of the archive's format.
 
     Raises:
         YangeError: for an id that cannot be a path in a tree.
 
     """
-    paths = tree_paths(policy.id for policy in library.policies)
+    paths = tree_paths((policy.id for policy in library.policies), form)
     for policy in sorted(library.policies, key=lambda policy: policy.id):
         yield from _changes_of(policy, timeline, paths[policy.id])
 

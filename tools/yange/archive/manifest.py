@@ -14,11 +14,8 @@ from hashlib import sha1, sha256
 from pathlib import Path
 
 from yange.archive.commit import ArchiveCommit
+from yange.archive.formats import FORMAT
 from yange.coding import Output, indented
-
-FORMAT = 1
-"""Number of the archive's format: every rule that decides an id (paths, files, messages, days). An edition is
-a state of ``policies/`` and this number."""
 
 MANIFEST = "yange-manifest.json"
 STATE = "yange-state.json"
@@ -84,9 +81,14 @@ class StateFile(Output, tag_field="schema", tag="yange.archive-state/1"):
     scheduled: str | None
 
 
-def manifest_bytes(line: Sequence[tuple[ArchiveCommit, Content | None]], commits: Sequence[str]) -> bytes:
-    """Return the manifest: one line of JSON per change, in the order of the history (day, then policy id)."""
-    head = ManifestHead(schema=SCHEMA, format=FORMAT, scheduled=commits[-1] if commits else None)
+def manifest_bytes(
+    line: Sequence[tuple[ArchiveCommit, Content | None]], commits: Sequence[str], form: int = FORMAT
+) -> bytes:
+    """Return the manifest: one line of JSON per change, in the order of the history (day, then policy id).
+
+    ``form`` is the number of the archive's format.
+    """
+    head = ManifestHead(schema=SCHEMA, format=form, scheduled=commits[-1] if commits else None)
     entries = [
         indented(_entry(change, content, commit), by=0) for (change, content), commit in zip(line, commits, strict=True)
     ]
@@ -107,9 +109,9 @@ def _entry(change: ArchiveCommit, content: Content | None, commit: str) -> Manif
     )
 
 
-def write_state(folder: Path, state: BranchState) -> None:
+def write_state(folder: Path, state: BranchState, form: int = FORMAT) -> None:
     """Write the commits of the branches to a file."""
-    file = StateFile(format=FORMAT, as_of=state.as_of, main=state.main, scheduled=state.scheduled)
+    file = StateFile(format=form, as_of=state.as_of, main=state.main, scheduled=state.scheduled)
     (folder / STATE).write_bytes(f"{indented(file, by=1)}\n".encode())
 
 

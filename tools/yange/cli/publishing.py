@@ -35,17 +35,17 @@ def past_editions(project: CommandProject) -> Iterator[git_archive.PastEdition]:
         say(f"the published editions are left out: {failure}", err=True)
         return
     for edition in ledger:
-        if edition.format != git_archive.FORMAT or not history.reaches(head, edition.commit):
+        if edition.format not in git_archive.FORMATS or not history.reaches(head, edition.commit):
             why = (
-                "has another format"
-                if edition.format != git_archive.FORMAT
+                "has a format of a later yange"
+                if edition.format not in git_archive.FORMATS
                 else "was made from a commit that is not here"
             )
             say(f"edition {edition.edition} is left out: it {why}", err=True)
             continue
         then = Project(project.root, recorded=edition.commit)
         yield git_archive.PastEdition(
-            edition.edition, edition.scheduled, git_archive.changes(then.library, then.timeline)
+            edition.edition, edition.scheduled, git_archive.changes(then.library, then.timeline, edition.format)
         )
 
 
@@ -132,16 +132,22 @@ def rebuild_edition(project: CommandProject, number: int, as_json: bool) -> None
     edition = next((one for one in load_ledger(project.root) if one.edition == number), None)
     if edition is None:
         raise YangeError(f"{LEDGER} has no edition {number}; yange editions lists them")
-    if edition.format != git_archive.FORMAT:
+    if edition.format not in git_archive.FORMATS:
         raise YangeError(
-            f"edition {number} is of format {edition.format}, and this yange writes {git_archive.FORMAT}; "
-            "rebuild it with the yange of that time"
+            f"edition {number} is of format {edition.format}, and this yange writes up to {git_archive.FORMAT}; "
+            "rebuild it with a later yange"
         )
     then = Project(project.root, recorded=edition.commit)
     target = project.root / "archive" / f"edition-{number}.git"
     with progress(as_json) as report:
         made = git_archive.build(
-            then.library, then.timeline, target, root=project.root, as_of=edition.as_of, progress=report
+            then.library,
+            then.timeline,
+            target,
+            root=project.root,
+            as_of=edition.as_of,
+            progress=report,
+            form=edition.format,
         )
     ids = (made.main, made.scheduled, made.manifest_sha256)
     same = ids == (edition.main, edition.scheduled, edition.manifest)
