@@ -148,3 +148,17 @@ def test_a_process_that_ends_names_the_policy(root: Path, monkeypatch: pytest.Mo
     with pytest.raises(YangeError, match=r"^policies/.*/policy.md: the process .* --jobs 1"):
         Project(root).all_problems(jobs=2)
     assert multiprocessing.active_children() == []
+
+
+def test_an_answer_of_check_is_kept_until_a_file_changes(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = Project(root).all_problems()
+    with monkeypatch.context() as context:
+        context.setattr(checking, "check", lambda *_: pytest.fail("nothing changed"))
+        assert Project(root).all_problems() == first
+    text = next(path for path in sorted(root.glob("policies/*/*/*.md")) if path.name != "policy.md")
+    text.write_bytes(text.read_bytes() + "\n第九十九条　照第九十条办理。\n".encode())
+    again = Project(root).all_problems()
+    assert again != first
+    with sqlite3.connect(index_of(root)) as database:
+        database.execute("UPDATE about SET value = substr(value, 1, 40) WHERE name = 'checked'")
+    assert Project(root).all_problems() == again, "an answer that was cut short is worked out again"

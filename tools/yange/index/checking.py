@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
 from yange.check import check
 from yange.check.findings import AHEAD, FIRST_HERE, PolicyFindings
@@ -21,7 +24,10 @@ from yange.trees import FolderTree
 
 __all__ = ["IndexedFindings", "checked"]
 
+T = TypeVar("T")
 _FINDINGS = reader(PolicyFindings)
+_PROBLEMS = reader(tuple[Problem, ...])
+_ANSWER = "checked"
 _SPARE = 1000
 """Findings of folders as they no longer are that may stay, beside as many as there are policies."""
 
@@ -94,8 +100,12 @@ class IndexedFindings:
 
 
 def _findings(kept: bytes) -> PolicyFindings:
+    return _decoded(_FINDINGS, kept)
+
+
+def _decoded(read: Callable[[bytes], T], kept: bytes) -> T:
     try:
-        return _FINDINGS(zlib.decompress(kept))
+        return read(zlib.decompress(kept))
     except (zlib.error, ValueError) as failure:
         raise Damaged(str(failure)) from failure
 
@@ -104,7 +114,30 @@ def checked(database: Database, root: str, whole: Callable[[int], Policy], jobs:
     """Return what :func:`yange.check.check` finds.
 
     ``whole`` reads a policy of the project at ``root`` with its words, by its number; ``jobs`` processes check them.
+    The answer follows from the files of the policies alone: it is kept until one of them changes.
     """
+    state = sha256(b"".join(_marks(database))).digest()
+    kept = database.about(_ANSWER) or b""
+    if kept.startswith(state):
+        return _decoded(_PROBLEMS, kept[len(state) :])
+    problems = _checked(database, root, whole, jobs)
+    with suppress(UnusableError):  # another process is writing
+        database.note(_ANSWER, state + zlib.compress(encoded(problems), 1))
+    return problems
+
+
+def _marks(database: Database) -> Iterator[bytes]:
+    """Yield the marks of all policies' folders in the order of the library."""
+    rows = database.rows(
+        "SELECT f.mark FROM policies p JOIN folders f ON f.path = p.path ORDER BY p.id, p.place_in_order"
+    )
+    for (mark,) in rows:
+        if not isinstance(mark, bytes):
+            raise Damaged("a value of another type")
+        yield mark
+
+
+def _checked(database: Database, root: str, whole: Callable[[int], Policy], jobs: int) -> tuple[Problem, ...]:
     numbers: dict[str, int] = {}
     marks: dict[str, bytes] = {}
     policies = []
