@@ -25,6 +25,7 @@ import shutil
 import sys
 import tempfile
 import time
+import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
@@ -174,9 +175,12 @@ class Index:
         clauses = (self.load(name) if counted else self._call(name))[1]
         return "\n".join(line(*names_and_words) for _, *names_and_words in clauses)
 
-    def head(self, number: int) -> str:
+    def facts(self, number: int) -> list[Any]:
         block = self.manifest["block"]
-        facts = self._call(f"facts/{number // block}.js")[1][number % block]
+        return list(self._call(f"facts/{number // block}.js")[1][number % block])
+
+    def head(self, number: int) -> str:
+        facts = self.facts(number)
         return "\n".join([facts[1], facts[2], *facts[7]])
 
 
@@ -208,22 +212,43 @@ def decode(text: str) -> set[int]:
     return numbers
 
 
-def truths(index: Index) -> Iterable[tuple[str, list[str], set[int]]]:
-    """Yield each query, the units it is made of, and the texts that hold them one after another."""
+_TRADITIONAL = str.maketrans("網絡財補貼撥", "网络财补贴拨")
+"""The traditional characters of :data:`QUERIES`."""
+
+
+def words_of(text: str) -> str:
+    """Return the characters and words of a text one after another, each between two zeros, by rules of our own."""
+    plain = unicodedata.normalize("NFKC", text).lower().translate(_TRADITIONAL)
+    return "\0".join(("", *re.findall("[0-9a-z]+|[\u4e00-\u9fff]|[。;!?\n]+", plain), ""))
+
+
+def texts_of(root: Path) -> dict[str, str]:
+    """Return the words of each text of a project by its address, read from its file: title, number, issuer and body."""
+    found = {}
+    for path in root.glob("policies/*/*/2*.md"):
+        _, facts, body = path.read_text(encoding="utf-8").split("---\n", 2)
+        said = re.findall(r"^(?:title|number|issuer): (.*)$", facts, re.M)
+        policy = path.parent.relative_to(root / "policies").as_posix()
+        found[f"{policy}/v{path.stem}"] = words_of("\n".join((*said, body)))
+    return found
+
+
+def truths(index: Index, root: Path) -> Iterable[tuple[str, list[str], set[int]]]:
+    """Yield each query, the units it is made of, and the texts that hold them one after another, by their files."""
     from yange.publish.search.folding import BREAK, fold, units
 
-    texts = [units(fold(f"{index.head(n)}\n{index.text(n, counted=False)}")) for n in range(index.manifest["texts"])]
-    joined = [f"\0{chr(0).join(unit for unit in text)}\0" for text in texts]
+    texts = texts_of(root)
+    joined = [texts[index.facts(number)[0].strip("/")] for number in range(index.manifest["texts"])]
     for query in QUERIES:
         wanted = [unit for unit in units(fold(query)) if unit != BREAK]
-        needle = f"\0{chr(0).join(wanted)}\0"
+        needle = words_of(query)
         yield query, wanted, {number for number, text in enumerate(joined) if needle in text}
 
 
-def search_rows(site: Path) -> Iterable[tuple[str, int, float, float, int]]:
+def search_rows(site: Path, root: Path) -> Iterable[tuple[str, int, float, float, int]]:
     """Yield for each query: how many texts hold it, recall, precision before verifying, bytes for ten results."""
     index = Index(site)
-    for query, wanted, truth in truths(index):
+    for query, wanted, truth in truths(index, root):
         index.loaded = 0
         found = index.candidates(wanted)
         for number in sorted(found)[:10]:
@@ -249,7 +274,7 @@ def own_index(root: Path) -> tuple[float, int]:
     return time.process_time() - start, count
 
 
-def pagefind_rows(site: Path, folder: Path) -> None:
+def pagefind_rows(site: Path, folder: Path, root: Path) -> None:
     """Ask Pagefind the same, over pages with the same words, and print what it finds at which price."""
     chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if importlib.util.find_spec("pagefind") is None or chromium is None:
@@ -262,7 +287,7 @@ def pagefind_rows(site: Path, folder: Path) -> None:
     index_size = pagefind_peer.size(folder) / 2**20
     print(f"Pagefind, {len(numbers)} pages: index {index_size:.1f} MB; {cpu:.1f} CPU s, {memory} MB")
     print(f"{'query':24}{'texts':>7}{'recall':>8}{'precision':>11}{'in 10':>7}{'bytes':>9}")
-    known = list(truths(index))
+    known = list(truths(index, root))
     for name, form in (("mean", "{}"), ("mean, each query in quotes", '"{}"')):
         rows = []
         asked = pagefind_peer.ask(folder, [form.format(query) for query in QUERIES], Path(chromium))
@@ -308,7 +333,7 @@ def main() -> None:
                 f"{most:.1f}",
             )
         search(Path(scratch) / f"project{sizes[-1]}", out)
-        pagefind_rows(out, Path(scratch) / "pagefind")
+        pagefind_rows(out, Path(scratch) / "pagefind", Path(scratch) / f"project{sizes[-1]}")
     TARGETS.end()
 
 
@@ -355,7 +380,7 @@ def search(root: Path, out: Path) -> None:
     print(f"search index {index / 2**20:.1f} MB of {size(out) / 2**20:.1f} MB, {files} files", end="; ")
     print(f"{seconds:.1f} CPU s, {memory} MB")
     print(f"{'query':24}{'texts':>7}{'recall':>8}{'precision':>11}{'bytes':>9}")
-    rows = list(search_rows(out))
+    rows = list(search_rows(out, root))
     for query, count, recall, precision, loaded in rows:
         print(f"{query:24}{count:7}{recall:8.2f}{precision:11.2f}{loaded:9}")
     mean = [sum(values) / len(rows) for values in zip(*(row[2:] for row in rows), strict=True)]
