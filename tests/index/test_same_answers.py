@@ -13,6 +13,7 @@ import pytest
 import yange.check
 from library_edits import DAYS, NUMBERS, EditedLibrary
 from yange.api.comparison import compared
+from yange.api.histories import blamed, traced
 from yange.api.texts import recorded_text
 from yange.check import findings_of
 from yange.check.findings import PolicyFindings
@@ -59,6 +60,7 @@ def answers(root: Path) -> Iterator[tuple[str, object]]:
         yield f"show {name}", told(lambda name=name: _show(root, name, ASKED[2]))
     for name in ids[:2]:
         yield f"compare {name}", told(lambda name=name: _compare(root, name))
+        yield f"blame {name}", told(lambda name=name: _blame(root, name))
 
 
 def _timeline(root: Path, name: str) -> object:
@@ -82,6 +84,15 @@ def _compare(root: Path, name: str) -> object:
         return ()
     old, new = (find_text(whole, f"{name}@{texts[n].key}", today=lambda: ASKED[0]) for n in (0, -1))
     return compared(recorded_text(whole, old), recorded_text(whole, new), home=whole).output()
+
+
+def _blame(root: Path, name: str) -> object:
+    project = Project(root).about([name], answers=True, lines=True)
+    text = recorded_text(project, find_text(project, name, today=lambda: ASKED[2]))
+    first = next(iter(text.provisions.walk()))
+    labels = [clause.label for clause in first.children if clause.label]
+    history = told(lambda: traced(project, text, labels[-1]).output()) if labels else ""
+    return told(lambda: blamed(project, text).output()), history
 
 
 def compare_answers(root: Path, monkeypatch: pytest.MonkeyPatch, seen: list[str]) -> None:

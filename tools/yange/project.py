@@ -140,16 +140,17 @@ class Project:
         with ProjectHistory(self.root).tree(self.recorded) as tree:
             return LoadedTexts(*load_tree(tree))
 
-    def about(self, names: Sequence[str], *, answers: bool = False) -> Self:
+    def about(self, names: Sequence[str], *, answers: bool = False, lines: bool = False) -> Self:
         """Return a project that answers questions about policies by these names (``policy``, ``policy@day``, …).
 
         It gives the same answers as this one. Where there is an index, it holds only what the answers follow from;
-        ``answers``: people's answers on alignments, too. Texts that were read already are used.
+        ``answers``: people's answers on alignments, too; ``lines``: all texts through which the history of a clause may
+        go. Texts that were read already are used.
         """
         if self.recorded is not None or "texts" in self.__dict__:
             return self
         heads = tuple(name.partition("@")[0] for name in names)
-        found = answer(self.root, lambda index: index.about(heads, answers=answers))
+        found = answer(self.root, lambda index: index.about(heads, answers=answers, lines=lines))
         if found is None:
             return self
         part = replace(self)

@@ -88,8 +88,8 @@ def compare_texts(
     text. No archive is needed for files. Of a file with several texts, FILE#2 is the second.
     """
     form = _form(_redline(form, output) if redline else form, output, as_json)
-    if not steps:
-        project = project.about([name for name in (old, new) if not Path(name).exists()], answers=True)
+    held = [name for name in (old, new) if not Path(name).exists()]
+    project = project.about(held, answers=True, lines=steps)
     found = compared(_text(project, old), _text(project, new), chars=chars, steps=steps, home=project)
     for text in (found.old, found.new):
         for remark in text.remarks():

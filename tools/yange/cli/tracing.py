@@ -26,6 +26,7 @@ __all__ = ["COMMANDS"]
 @click.pass_obj
 def blame(project: CommandProject, policy: str, on: date | None, as_json: bool) -> None:
     """Show for every clause of the text in force which version last changed it and which one first had it."""
+    project = project.about([policy], answers=True, lines=True)
     found = blamed(project, recorded_text(project, project.text(policy, on)))
     if as_json:
         emit_json(found.output())
@@ -49,6 +50,7 @@ def history(project: CommandProject, policy: str, clause: str, on: date | None, 
     The history includes renumbering, splits and merges, and policies that replaced one another. If no day is given and
     the present text does not have the clause, the latest earlier text that has it is used.
     """
+    project = project.about([policy], answers=True, lines=True)
     given = on is not None or "@" in policy
     asked = project.text(policy, on)
     refuse_unheld(asked.version, asked.version.path, "its clauses cannot be traced")

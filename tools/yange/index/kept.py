@@ -33,6 +33,9 @@ LEAST = 100
 """Policies from which on an index is made. Reading fewer takes about as long as opening and checking an index: 100
 policies of four texts take .36 CPU seconds, and the index .05 to open; the first answer would take .1 longer."""
 _TIMES = 3
+_MOST_IN_LINE = 200
+"""Policies tied to one another of which the words are read to follow a clause. To read more takes longer than a second:
+a policy of four texts takes 5 ms."""
 _PROBLEM = reader(Problem)
 _LABELS = reader(tuple[str, ...])
 
@@ -160,10 +163,19 @@ class LibraryIndex:
         """
         from yange.index.records import ties  # as in :meth:`about`
 
-        waiting = []
+        names = []
         for policy in policies:
-            waiting += [*(name for name, _ in ties(policy)), *(f"={owner}" for owner in _owners(policy.alignment))]
-        seen, found = set(waiting), set(self._answered())
+            names += [*(name for name, _ in ties(policy)), *(f"={owner}" for owner in _owners(policy.alignment))]
+        found = self._tied(names, self._answered(), most)
+        if found is None:
+            return None
+        paths = (self._database.rows("SELECT path FROM policies WHERE nr = ?", nr) for nr in found)
+        return frozenset(str(path) for ((path,),) in paths)
+
+    def _tied(self, names: Iterable[str], numbers: Iterable[int], most: int) -> set[int] | None:
+        """Return the policies that these are, that bear or call such a name, and all that names tie to them."""
+        waiting = list(names)
+        seen, found = set(waiting), set(numbers)
         for nr in tuple(found):
             waiting.extend(self._names_of(nr, seen))
         while waiting:
@@ -174,8 +186,7 @@ class LibraryIndex:
                     waiting.extend(self._names_of(nr, seen))
             if len(found) > most:
                 return None
-        paths = (self._database.rows("SELECT path FROM policies WHERE nr = ?", nr) for nr in found)
-        return frozenset(str(path) for ((path,),) in paths)
+        return found
 
     def _names_of(self, nr: int, seen: set[str]) -> list[str]:
         """Return the names of a policy that were not seen, and add them to those that were."""
@@ -198,12 +209,19 @@ class LibraryIndex:
         )
         return tuple(map(_listed, rows))
 
-    def about(self, names: Sequence[str], *, answers: bool = False) -> tuple[Library, tuple[Problem, ...]]:
+    def about(
+        self, names: Sequence[str], *, answers: bool = False, lines: bool = False
+    ) -> tuple[Library, tuple[Problem, ...]]:
         """Return what answers questions about policies by name: a part of the library, and the problems of all of it.
 
         It has the policies that :func:`yange.project.find_policy` would choose from, and all from which their standings
         follow. A policy that a name identifies has its words. ``answers``: so do all policies beside which people
-        answered questions on alignments, and those that the answers name.
+        answered questions on alignments, and those that the answers name. ``lines``: and all that ids and numbers tie
+        to it, through which the history of its clauses may go.
+
+        Raises:
+            UnusableError: if they are so many that reading the library takes no longer.
+
         """
         from yange.index.upkeep import joined, library_of  # loads slowly; a list needs none of it
 
@@ -211,6 +229,11 @@ class LibraryIndex:
         whole = {numbers[0] for numbers in found if len(numbers) == 1}
         if answers:
             whole.update(self._answered())
+        if lines:
+            tied = self._tied((), whole, _MOST_IN_LINE)
+            if tied is None:
+                raise UnusableError("more policies in one line than the index is for")
+            whole |= tied
         asked = whole.union(*found) if found else whole
         policies = {nr: self._whole(nr) for nr in sorted(whole)}
         return library_of(self._database, joined(self._database, asked), policies.get), self.problems()
