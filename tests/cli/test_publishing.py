@@ -70,10 +70,10 @@ def test_an_edition_keeps_its_ids_for_ever(repo: Repo) -> None:
 def test_an_edition_of_an_earlier_format_is_built_by_its_rules(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(git_archive, "build", partial(git_archive.build, form=1))
-        patch.setattr(tree_paths, "CROWDED", 0)
+        patch.setattr(tree_paths, "CROWDED", 0.5)
         first = publish(repo)
     assert first.format == 1
-    monkeypatch.setattr(tree_paths, "CROWDED", 0)
+    monkeypatch.setattr(tree_paths, "CROWDED", 0.5)  # more than none in a folder
     assert repo.yange("archive", "--edition", "1").exit_code == 0
     result = repo.yange("archive", *DAY)
     assert (result.exit_code, "left out" in result.stderr) == (0, False)
