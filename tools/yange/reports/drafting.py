@@ -13,6 +13,7 @@ from itertools import accumulate
 from yange.compare.result import Change, Edge, Edit, Operation
 from yange.compare.text.dictionary import words
 from yange.law import Law
+from yange.reports.korean_particles import with_particles
 from yange.reports.words import ReportWords
 
 __all__ = ["NEW_WORDS", "drafted"]
@@ -27,8 +28,9 @@ _ARTICLE = "art_"
 _DIVISIONS = ("part_", "chp_", "sec_")
 _ANCHOR = 2
 """Letters and figures of the words behind which others are inserted, at least."""
+_SMALL = frozenset({"es", "fr"})
+"""Languages that write “article 6” with a small letter within a sentence."""
 _WORDLESS = {Operation.UNCHANGED, Operation.RENUMBERED, Operation.MOVED}
-_INNER = str.maketrans("“”", "‘’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +58,55 @@ def drafted(change: Change, old: Sequence[str], new: Sequence[str], words_of: Re
         law: of both texts, for the boundaries of words.
 
     """
-    say, was, now = words_of, words_of.series(old), words_of.series(new)
-    if any(map(_is_division, change.old_paths)):
-        was = say("draft.heading", clause=was)
+    sentence = _sentence(change, old, new, words_of, law)
+    return with_particles(sentence) if words_of.language == "ko" else sentence
+
+
+def _sentence(change: Change, old: Sequence[str], new: Sequence[str], say: ReportWords, law: Law) -> str:
+    was, now = say.series(old), say.series(new)
+    heading = any(map(_is_division, change.old_paths))
+    was = say("draft.heading", clause=was) if heading else was
+    named = _Named(was, _is_article(change.old_paths) and len(old) == 1 and not heading, say)
     if change.operation is Operation.REPEALED:
-        return say("draft.remove", clause=was)
+        return say("draft.remove", the=named("the"))
     if change.operation is Operation.INSERTED:
-        article = change.new_paths[0].rpartition("__")[2].startswith(_ARTICLE)
-        return say("draft.add.article" if article else "draft.add", new=now, text=NEW_WORDS)
+        key = "draft.add.article" if _is_article(change.new_paths) else "draft.add"
+        return say(key, new=_Named(now, _is_article(change.new_paths), say).within, text=NEW_WORDS)
     if len(change.edges) != 1 or len(old) != 1 or len(new) != 1:
         return say("draft.several", old=was, new=now, text=NEW_WORDS)
-    steps = [say("draft.renumber", clause=old[0], new=now)] if old[0] != now else []
-    steps += _steps(change.edges[0], was, not steps, say, law) if _is_reworded(change) else ()
+    steps = []
+    if old[0] != now:
+        becomes = _Named(now, _is_article(change.new_paths), say)("becomes")
+        own = _Named(old[0], _is_article(change.old_paths), say)
+        steps.append(say("draft.renumber", the=own("the"), becomes=becomes))
+    steps += _steps(change.edges[0], named, not steps, say, law) if _is_reworded(change) else ()
     return say("draft.then").join(steps)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What a clause is called, and how it is called within a sentence: À l’article 6, L’article 6.
+
+    Articles alone have the forms of their language's grammar; of other units the gender is not known.
+    """
+
+    name: str
+    article: bool
+    say: ReportWords
+
+    @property
+    def within(self) -> str:
+        """The name of an article as it is written within a sentence."""
+        small = self.article and self.say.language in _SMALL
+        return self.name[:1].lower() + self.name[1:] if small else self.name
+
+    def __call__(self, form: str) -> str:
+        article = self.article and self.name[:1].isalpha()
+        return self.say(f"draft.{form}.article" if article else f"draft.{form}", clause=self.within)
+
+
+def _is_article(paths: Sequence[str]) -> bool:
+    return bool(paths) and paths[0].rpartition("__")[2].startswith(_ARTICLE)
 
 
 def _is_division(path: str) -> bool:
@@ -84,17 +122,17 @@ def _counts(edit: Edit) -> bool:
     return edit.op != "equal" and not (edit.grade is not None and edit.grade.is_printing)
 
 
-def _steps(edge: Edge, clause: str, first: bool, say: ReportWords, law: Law) -> Iterator[str]:
-    text, found = _old_text(edge), _amendments(edge)
+def _steps(edge: Edge, named: _Named, first: bool, say: ReportWords, law: Law) -> Iterator[str]:
+    text, found, place = _old_text(edge), _amendments(edge), named("in")
     if found is None:
-        yield say("draft.whole" if first else "draft.and.whole", clause=clause, text=NEW_WORDS)
+        yield say("draft.whole" if first else "draft.and.whole", the=named("the"), text=NEW_WORDS)
         return
     bounds = sorted({0, *accumulate(map(len, words(text, law)))})
     for one in found:
         kind, was, now = _quoted(text, one, bounds)
-        yield say(
-            f"draft.{kind}" if first else f"draft.and.{kind}", clause=clause, old=_in_quotes(was), new=_in_quotes(now)
-        )
+        key = f"draft.{kind}" if first else f"draft.and.{kind}"
+        agrees = _count(now if kind == "insert" else was)  # the verb, where a language has numbers
+        yield say.count(key, agrees, place=place, old=_in_quotes(was, say), new=_in_quotes(now, say))
         first = False
 
 
@@ -152,6 +190,12 @@ def _widened(text: str, one: _Amendment, bounds: Sequence[int]) -> tuple[int, in
     return start, end
 
 
-def _in_quotes(text: str) -> str:
-    """Return words as they are written within quotation marks: marks in them are single ones."""
-    return text.strip().translate(_INNER)
+def _count(text: str) -> int:
+    return max(1, len(text.split()))
+
+
+def _in_quotes(text: str, say: ReportWords) -> str:
+    """Return words as a sentence quotes them: in the language's marks; those in the words become the inner ones."""
+    marks = say("draft.quotes")
+    said = text.strip().translate(str.maketrans(marks[:2], marks[2:]))
+    return say.count("draft.words", _count(said), text=said)
