@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -50,6 +51,41 @@ def test_a_text_says_under_what_it_was_made(first: str, titles: list[str]) -> No
     (version,) = policy("xize", "甲市渡口管理规定", "甲交〔2019〕2号", first).versions
     found = foundations(version, parse_version(version))
     assert [(one.title, one.path, one.implements) for one in found] == [(title, "art_1", False) for title in titles]
+
+
+FORMS = [
+    ("en", ["In exercise of the powers conferred by section 5 of the Harbours Act 1964, it makes these Rules:"],
+     ["Article 1\nA ferry has a lamp."], ["Harbours Act 1964"]),
+    ("en", [],
+     ["Article 1\nThese Rules are made under section 5 of the Port of Wanghai Ordinance.",
+      "Article 2\nA fee is due under the Harbours Act 1964."], ["Port of Wanghai Ordinance"]),
+    ("fr", ["Le ministre,", "Vu le code des ports, notamment son article 3 ;",
+            "Vu la loi n° 99-12 du 3 mai 1999 relative aux quais ;", "Décrète :"],
+     ["Article 1\nLe bac est éclairé. La loi du 3 mai reste en vigueur."],
+     ["code des ports", "loi n° 99-12 du 3 mai 1999 relative aux quais"]),
+    ("de", ["Auf Grund des § 6 Abs. 1 des Hafengesetzes vom 3. Mai 1999 verordnet das Ministerium:"],
+     ["§ 1\nDie Fähre führt ein Licht. Die Vorschriften des Wassergesetzes gelten."], ["Hafengesetz"]),
+    ("de", ["Aufgrund von § 4 der Hafenordnung wird bestimmt:"], ["§ 1\nEs gilt dies."], ["Hafenordnung"]),
+    ("es", ["De conformidad con el artículo 3 de la Ley 5/1999, de 3 de mayo, de Puertos, se dicta este Reglamento."],
+     ["Artículo 1\nLa barca lleva luz, de conformidad con la Ley de Aguas."], ["Ley 5/1999, de 3 de mayo, de Puertos"]),
+    ("ja", ["港湾法（昭和二十五年法律第二百十八号）第三条の規定に基づき、この政令を制定する。"],
+     ["第一条　渡船は、船舶法の定めるところにより、灯火を備える。"], ["港湾法"]),
+    ("ko", [], ["제1조 이 영은 「항만법」에서 위임된 사항과 그 시행에 필요한 사항을 규정함을 목적으로 한다.",
+                "제2조 도선은 「선박법」에 따라 검사한다."], ["항만법"]),
+    ("zh-hant", [], ["第一條　本細則依港口法第十條規定訂定之。", "第二條　渡船依船舶法檢查。"], ["港口法"]),
+    ("zh-hant", [], ["第一條　為管理渡船，依據《港口法》第十條，制定本規則。"], ["港口法"]),
+]  # fmt: skip
+"""Invented texts: what is before their articles, their articles, and under what they say they were made."""
+
+
+@pytest.mark.parametrize(("language", "preamble", "articles", "titles"), FORMS)
+def test_each_language_has_its_own_form(
+    language: str, preamble: list[str], articles: list[str], titles: list[str]
+) -> None:
+    body = "".join(f"{paragraph}\n\n" for paragraph in ("# X", *preamble, *articles))
+    (version,) = policy("x", "X", "1", "").versions
+    version = replace(version, body=body, language=language)
+    assert [one.title for one in foundations(version, parse_version(version))] == titles
 
 
 def test_pages_lead_up_and_down() -> None:

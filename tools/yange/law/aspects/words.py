@@ -17,6 +17,10 @@ def _no_word(_text: str) -> bool:
     return False
 
 
+def _whole_title(title: str) -> str:
+    return title
+
+
 def word_set(words: str) -> frozenset[str]:
     """Return the words of a list with blanks between them."""
     return frozenset(words.split())
@@ -51,5 +55,9 @@ class LanguageWords:
     """Further forms of definitions, for readers: a comparison does not keep these terms whole. Group 1 is the term."""
     made_under: tuple[re.Pattern[str], ...] = ()
     """The forms in which a text says under what it is made; group 1 contains the instruments that it names."""
+    made_under_titles: tuple[re.Pattern[str], ...] = ()
+    """The same forms in texts that put no marks around titles; group 1 is the title of the instrument."""
+    plain_title: Callable[[str], str] = _whole_title
+    """A function that returns a title of these forms as the instrument has it: Hafengesetz, for des Hafengesetzes."""
     implementing: tuple[re.Pattern[str], ...] = ()
     """The forms of a title of rules that carry out the instrument under which they are made."""

@@ -9,7 +9,22 @@ from yange.law.aspects.words import LanguageWords, word_set
 
 __all__ = ["BOILERPLATE", "WORDS"]
 
+
+def _nominative(title: str) -> str:
+    """Return the title that is named in the genitive: Hafengesetz, for des Hafengesetzes."""
+    return re.sub(r"(?<=[gG]esetz)es$|(?<=buch)e?s$", "", title)
+
+
 WORDS = LanguageWords(
+    made_under_titles=(
+        re.compile(
+            r"\b[Aa]uf ?[Gg]rund\b[^;:]{0,160}?\b(?:des|der) ((?:[A-ZÄÖÜ][\wäöüß-]* ){0,4}?[A-ZÄÖÜ][\wäöüß-]*"
+            r"(?:gesetzes|gesetzbuche?s|ordnung|verfassung|satzung))\b[^;:]{0,300}?"
+            r"(?:verordne[nt]|erl(?:assen|ässt|äßt)|beschlie(?:ss|ß)[et]n?|bestimm[et]n?)"
+        ),
+    ),
+    plain_title=_nominative,
+    implementing=(re.compile(r"(?:Durch|Aus)führungs(?:verordnung|gesetz|bestimmungen)"),),
     function=word_set(
         "als am an auch auf aufgrund aus bei beim bis das dass daß dem den denen der deren des dessen die "
         "diese diesem diesen dieser dieses durch ein eine einem einen einer eines er es für gegen gemäss gemäß "

@@ -65,6 +65,16 @@ BOILERPLATE = Boilerplate(
 """What Spanish laws say in much the same words."""
 
 WORDS = LanguageWords(
+    made_under_titles=(
+        re.compile(
+            r"\b(?:[Dd]e conformidad con|[Ee]n virtud de|[Aa]l amparo de|"
+            r"[Ee]n (?:desarrollo|ejercicio|uso) de)"
+            r"[^.;]{0,200}?\b(?:[Ll]a|[Ee]l|del) "
+            r"((?:Ley|Real Decreto|Decreto|Código|Constitución|Reglamento|Orden)\b[^.;]{0,160}?),? ?"
+            r"(?:se (?:dicta|expide|aprueba)|dispongo|decreta|resuelv[eo]|acuerd[ao]|ordena)"
+        ),
+    ),
+    implementing=(re.compile(r"^Reglamento (?:de|para)\b"),),
     function=word_set(
         "a al aquel aquella como con cuando cuya cuyas cuyo cuyos de del desde donde e el en entre es esa esas "
         "ese esos esta estas este estos fue fueron ha haber han hasta la las le les lo los o para pero por que "

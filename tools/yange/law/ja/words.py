@@ -32,6 +32,12 @@ def is_word(text: str) -> bool:
 
 
 WORDS = LanguageWords(
+    made_under_titles=(
+        re.compile(
+            r"([^、。()「」\n]{1,40}?(?:法|令|条例|規則))(?:\([^)]*\))?(?:第[^、。]{1,40}?)?(?:の規定)?に基づき、[^。]{0,60}?(?:制定する|定める)"
+        ),
+    ),
+    implementing=(re.compile("施行(?:令|規則)$"),),
     spaced=False,
     cut=cut,
     is_word=is_word,

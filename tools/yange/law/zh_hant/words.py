@@ -25,6 +25,18 @@ def _is_word(text: str) -> bool:
 
 
 WORDS = LanguageWords(
+    made_under=(
+        re.compile(
+            r"(?:根據|依據|依照|依|按照|為(?:了)?(?:貫徹)?(?:落實|實施|執行))(《[^。;]{2,300}?),?(?:制定|訂定)(?:本|之)"
+        ),
+    ),
+    made_under_titles=(
+        re.compile(
+            r"(?:^|[,。\n])本[^,。;]{1,8}依(?:據|照)?([^,。;《》第]{2,30}?(?:法|條例|規則|辦法|準則|通則|規程))"
+            r"(?:第[^,。;]{1,20}?)?(?:之?規定)?(?:訂定|制定)之"
+        ),
+    ),
+    implementing=(re.compile("(?:施行|實施)細則$"),),
     spaced=False,
     cut=_cut,
     is_word=_is_word,

@@ -31,16 +31,20 @@ class Foundation:
 def foundations(version: Version, provisions: Provisions) -> tuple[Foundation, ...]:
     """Return the instruments under which a held text says it was made, in its order, each once.
 
-    The forms are those of the packs that read the text; instruments are those that it names with title marks.
+    The forms are those of the packs that read the text; instruments are those that it names with title marks, in
+    languages without such marks those that the form names.
     """
     law = law_of(version.body, version.language)
     made = [form for grammar in law for form in grammar.words.made_under]
+    titled = [(form, grammar.words.plain_title) for grammar in law for form in grammar.words.made_under_titles]
     implements = any(form.search(version.title) for grammar in law for form in grammar.words.implementing)
     found: dict[str, Foundation] = {}
-    for clause in provisions.walk() if made else ():
-        for words in _spans(own_text(provisions, clause), made):
-            for title, number in _named(words, law):
-                found.setdefault(title, Foundation(title, number, clause.path, implements))
+    for clause in provisions.walk() if made or titled else ():
+        text = own_text(provisions, clause)
+        named = [one for words in _spans(text, made) for one in _named(words, law)]
+        named += [(plain(title), None) for form, plain in titled for title in _spans(text, [form])]
+        for title, number in named:
+            found.setdefault(title, Foundation(title, number, clause.path, implements))
     return tuple(found.values())
 
 
