@@ -6,7 +6,8 @@ import json
 import re
 import unicodedata
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, unquote
+from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
@@ -526,3 +527,25 @@ def test_the_browser_folds_as_the_index_does(browser: Browser, base: str, site: 
     folded = answer["result"]["value"]
     differing = [(a, b, c) for a, b, c in zip(text, fold(text), folded, strict=True) if b != c]
     assert differing == []
+
+
+@pytest.mark.parametrize("root", ["search/", "en/search/"])
+def test_what_was_found_is_saved_as_subscriptions_that_exist(search: Search, site: Path, root: str) -> None:
+    search.root = root
+    page = search.page
+    page.goto(f"{search.reader.base}{root}")
+    expect(page.locator(".y-saving")).to_be_hidden()
+    search.ask("渡口")
+    page.locator(".y-saving summary").click()
+    with page.expect_download() as given:
+        page.locator(".y-saving button").click()
+    assert given.value.suggested_filename == "subscriptions.opml"
+    opml = ElementTree.parse(given.value.path()).getroot()
+    found = opml.findall("./body/outline")
+    assert [one.get("text") for one in found] == [title for title, _ in search.found]
+    assert len(found) > 1
+    for one in found:
+        feed = str(one.get("xmlUrl"))
+        assert feed.startswith(search.reader.base)
+        assert (site / unquote(feed.removeprefix(search.reader.base))).is_file()
+    search.reader.is_quiet()

@@ -44,7 +44,7 @@ def search_page(context: SiteContext, language: str) -> Page:
         description=words("search.hint"),
         html=lambda: _html(view),
         alternates=context.addresses.alternates(language, ADDRESS),
-        scripts=("search_words.js", "search_index.js", "search_results.js", "search.js"),
+        scripts=("search_words.js", "search_index.js", "search_results.js", "search.js", "saving.js"),
     )
 
 
