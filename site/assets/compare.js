@@ -101,6 +101,24 @@
     here.hash = row.id;
     return [row.dataset.draft ? escaped(sentence(row)) : "", quoted, `${links.join(" → ")} · <${here.href}>`].filter(Boolean).join("\n\n");
   }
+  /* What copies a change is made when the change comes near the screen: a law of 300 articles has 500 such buttons. */
+  function offer(row) {
+    const place = row.querySelector(":scope > .y-takes");
+    if (!place || place.querySelector("button")) return;
+    for (const [name, words] of [["sentence", row.dataset.draft && frames.copy], ["markdown", "Markdown"]]) {
+      if (!words) continue;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.dataset.take = name;
+      button.textContent = words;
+      place.append(button);
+    }
+  }
+  const rows = [...box.querySelectorAll(".y-change[data-draft]")];
+  if (rows.length > 150) {
+    const near = new IntersectionObserver(seen => { for (const one of seen) if (one.isIntersecting) { offer(one.target); near.unobserve(one.target); } }, { rootMargin: "600px" });
+    for (const row of rows) near.observe(row);
+  } else rows.forEach(offer);
   document.addEventListener("click", async event => {
     const button = event.target.closest("[data-take]"), row = button?.closest(".y-change");
     if (!row) return;

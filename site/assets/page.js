@@ -399,6 +399,26 @@
       ...(path && chinese ? [recordsOf(chinese, path, address.href)] : []),
     ];
   }
+  /* In a long text the page says once what else is told of most clauses: where each is in the text in force, and how it
+     is corrected. */
+  function nowOf(perma, clause) {
+    const text = clause.closest(".y-text[data-now]");
+    const tools = clause.querySelector(":scope > .y-margin > a.y-tools"), [path, label] = (tools?.dataset.now || "").split("\t");
+    if (!text || !tools) return null;
+    const link = document.createElement("a");
+    link.className = "y-now";
+    link.href = text.dataset.now + (path ? `#${encodeURIComponent(path)}` : perma.getAttribute("href"));
+    link.textContent = label || perma.dataset[citing.dataset.chinese === "1" ? "zh" : "en"];
+    link.lang = text.lang;
+    return link;
+  }
+  function told(perma, clause) {
+    const rows = [], row = (...parts) => { const made = document.createElement("p"); made.append(...parts); rows.push(made); };
+    const link = nowOf(perma, clause), at = clause.querySelector(":scope > .y-margin > a.y-tools")?.dataset.line;
+    if (link) { const [before, after] = clause.closest(".y-text").dataset.nowWords.split("\t"); row(before, link, after); }
+    if (at && citing.dataset.edit) row(Object.assign(document.createElement("a"), { href: citing.dataset.edit.replace("7777777", at), rel: "nofollow", textContent: citing.dataset.editWords }));
+    return rows;
+  }
   /* The anchor and the element of the clause that tools are for: they stand in it, or below its heading. */
   const clauseOf = tools => {
     const path = tools.closest("[data-path]")?.dataset.path || tools.closest("[id]").id;
@@ -411,19 +431,22 @@
       if (!tools.classList?.contains("y-tools") || !tools.open || box.dataset.done) return;
       box.dataset.done = "1";
       box.querySelector(".y-quote").remove();
-      box.prepend(...lines(tools.dataset, ...clauseOf(tools)));
+      const [path, clause] = clauseOf(tools);
+      box.prepend(...lines(clause.querySelector(":scope > .y-perma").dataset, path, clause));
     }, true);
     page.addEventListener("click", event => {
-      const perma = event.target.closest("a.y-perma[data-zh]");
-      if (!perma || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const clause = perma.closest(".y-clause, .y-heading"), heading = clause.matches(".y-heading");
+      const link = event.target.closest("a.y-perma[data-zh], a.y-tools");
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const clause = link.closest(".y-clause, .y-heading"), heading = clause.matches(".y-heading");
+      const perma = clause.querySelector(":scope > a.y-perma");
+      if (link !== perma) event.preventDefault();
       const beside = heading ? clause.nextElementSibling : clause;
       const tools = beside?.matches(heading ? ".y-beside" : ".y-clause") && beside.querySelector(":scope > .y-margin > details");
       if (tools) { tools.open = true; return; }
       if (perma.tool) { perma.tool.hidden = !perma.tool.hidden; return; }
       const box = perma.tool = document.createElement("div");
       box.className = "y-tool";
-      box.append(...lines(perma.dataset, perma.hash.slice(1), clause));
+      box.append(...lines(perma.dataset, perma.hash.slice(1), clause), ...told(perma, clause));
       if (heading) clause.after(box); else clause.append(box);
     });
     /* Zotero saves the clause that the address names: its connector reads the head again when it is told to. */
@@ -447,7 +470,8 @@
       banner.querySelector(".y-point")?.remove();
       let id = location.hash.slice(1);
       try { id = decodeURIComponent(id); } catch { return; }
-      const here = id && document.getElementById(id), link = here && (here.closest(".y-clause") || page.querySelector(`.y-beside[data-path="${CSS.escape(id)}"]`))?.querySelector(".y-now");
+      const here = id && document.getElementById(id), of = here && (here.closest(".y-clause") || page.querySelector(`.y-beside[data-path="${CSS.escape(id)}"]`));
+      const perma = of?.querySelector(":scope > .y-perma"), link = of?.querySelector("a.y-now") || (perma && nowOf(perma, of));
       if (!link) return;
       const words = document.createElement("p"), copy = link.cloneNode(true);
       words.className = "y-point";

@@ -15,6 +15,7 @@ from yange.publish.pages.annotated import annotated_text
 from yange.publish.pages.choose_two import choosing_link
 from yange.publish.parts.change_quotes import ChangeQuotes
 from yange.publish.parts.change_rows import Run, Shown, shown_comparison
+from yange.publish.parts.long_pages import LONG
 from yange.publish.parts.marked_words import new_side, pieces
 from yange.reports.rows import ValueRow
 from yange.timeline.line import orders_between
@@ -57,6 +58,7 @@ def _html(view: SiteView, policy: Policy, other: Policy, old: Version, new: Vers
         new=new,
         orders=view.words.series([view.wording.order(order) for order in orders_between(old, new)]),
         report=comparison,
+        long=len(comparison.changes) > LONG,
         runs=shown.runs,
         annotated=view.to(annotated_address(policy.id)) if annotated_text(context, policy) == new else None,
         rows=[row for run in shown.runs for row in run.rows],

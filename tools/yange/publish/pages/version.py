@@ -23,6 +23,7 @@ from yange.publish.parts.clause_margin import Margin
 from yange.publish.parts.correction_links import Correcting
 from yange.publish.parts.downloads import version_offers
 from yange.publish.parts.event_rows import EventRow, acts
+from yange.publish.parts.long_pages import LONG
 from yange.publish.parts.out_of_force import OutMarks
 from yange.publish.parts.status_changes import ahead
 from yange.publish.parts.text_records import FORMATS, clause_records, reference
@@ -63,7 +64,8 @@ def _html(view: SiteView, policy: Policy, version: Version) -> str:
     current = _current(view, policy, version)
     cited = forms(version, context.english, _shared(context, policy, version))
     correcting = Correcting(view, version, printed)
-    margin = Margin(view, policy, version, cited, None if standing.in_force else current, correcting)
+    long = version.held and len(context.parsed(version.body).primary) > LONG
+    margin = Margin(view, policy, version, cited, None if standing.in_force else current, correcting, long=long)
     return view.render(
         "version.html",
         policy=policy,
@@ -78,7 +80,8 @@ def _html(view: SiteView, policy: Policy, version: Version) -> str:
         forms=cited,
         records=json_text(clause_records(reference(context, policy, version))) if version.held else "",
         margin=margin.of,
-        permalink=Permalinks(view.words).of,
+        permalink=Permalinks(view.words, view.tag(version.language)).of,
+        long=long,
         out_marks=OutMarks(view).of,
         lost=lost_marks(context.withdrawn(version), context.on, view.words.language) if version.held else "",
         correcting=correcting,

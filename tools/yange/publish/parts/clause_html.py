@@ -106,15 +106,15 @@ def _words(block: ClauseBlock) -> Markup:
 class Permalinks:
     """Makes the link of a clause to itself, in one language."""
 
-    def __init__(self, words: Words) -> None:
-        """Take the language's words."""
+    def __init__(self, words: Words, within: str = "") -> None:
+        """Take the language's words. ``within`` is the language tag of the text, which is not said again."""
         self._plain = printed(words("version.permalink.plain"))
         self._before, self._after = map(printed, words("version.permalink", label="\0").split("\0"))
-        self._language = printed(words.html_language)
+        self._language = f' lang="{printed(words.html_language)}"' if words.html_language != within else ""
 
     def of(self, clause: ClauseHtml) -> Markup:
         """Return the link as HTML."""
         block = clause.block
         said = f"{self._before}{printed(block.name)}{self._after}" if block.name else self._plain
-        link = f'<a class="y-perma" href="#{printed(block.path)}" lang="{self._language}" aria-label="{said}"'
+        link = f'<a class="y-perma" href="#{printed(block.path)}"{self._language} aria-label="{said}"'
         return Markup(f"{link}{clause.named}>#</a>")  # noqa: S704 - escaped piece by piece

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from yange.model import Policy, Version
 from yange.publish.addresses import fragment
 from yange.publish.context import SiteView
+from yange.publish.facts.blocks import ClauseBlock
 from yange.publish.facts.citation_links import CitationLink
 from yange.publish.facts.clause_threads import Thread, Threads
 from yange.publish.parts.citation_forms import Forms
@@ -41,9 +42,12 @@ class Margin:
         forms: Forms,
         current: Version | None,
         correcting: Correcting,
+        *,
+        long: bool = False,
     ) -> None:
-        """Gather what is asked for each clause."""
+        """Gather what is asked for each clause. ``long``: leave to scripts what they can tell of a clause."""
         self._view = view
+        self._long = long
         self._policy = policy
         self._version = version
         self._forms = forms
@@ -54,8 +58,10 @@ class Margin:
         self._cited = self._citing_clauses(view.context.links(version))
         words = view.words
         self._originals = OriginalLinks(view)
-        self._own = f'lang="{escape(words.html_language)}"'
-        self._quote = f'<p class="y-quote" lang="{escape(view.tag(version.language))}">'
+        other = view.tag(version.language) != words.html_language
+        self._own = f' lang="{escape(words.html_language)}"' if other else ""
+        tag = f' lang="{escape(view.tag(version.language))}"' if other else ""
+        self._quote = f'<p class="y-quote"{tag}>'
         self._tools = printed(words("margin.tools" if correcting.whole.file else "margin.cite"))
         self._before, self._after = map(printed, words("margin.now", link="\0").split("\0"))
         self._there = view.to_version(current) if current is not None else ""
@@ -87,11 +93,25 @@ class Margin:
             return Markup("")
         since = f"{self._since(path, line)} " if line is not None else ""
         beside = f"{since}{self._originals.of(self._version, path)}"
-        lines = f"{self._quote}{clause.quoted}</p>{self._lines(path, line)}{self._correcting.links(block)}"
-        return Markup(  # noqa: S704 - escaped piece by piece: Markup.format does it too, at five times the price
-            f'<div class="y-margin" {self._own}>{beside}<details class="y-tools"{clause.named}><summary>{self._tools}'
-            f'</summary><div class="y-tool">{lines}</div></details></div>'
-        )
+        said = self._lines(block, line)
+        if self._long and not said and not block.level:
+            made = f'<a class="y-tools" href="#cite"{self._told(block, line)}>{self._tools}</a>'
+        else:
+            lines = f"{self._quote}{clause.quoted}</p>{said}{self._correcting.links(block)}"
+            made = (
+                f'<details class="y-tools"><summary>{self._tools}</summary><div class="y-tool">{lines}</div></details>'
+            )
+        # escaped piece by piece: Markup.format does it too, at five times the price
+        return Markup(f'<div class="y-margin"{self._own}>{beside}{made}</div>')  # noqa: S704
+
+    def _told(self, block: ClauseBlock, line: Thread | None) -> str:
+        """Return what scripts are told of a clause: its line in the file, and where it is now if that is elsewhere."""
+        place = self._correcting.place(block)
+        told = f' data-line="{place}"' if place is not None else ""
+        stage = line.at(self._current.key) if line is not None and self._current is not None else None
+        if stage is not None and (stage.path, stage.label) != (block.path, block.name):
+            told += f' data-now="{printed(stage.path)}\t{printed(stage.label)}"'
+        return told
 
     def _since(self, path: str, line: Thread) -> str:
         key = self._lineage[path]
@@ -107,11 +127,11 @@ class Margin:
         said = "margin.first" if version == self._threads.texts[0] else "margin.changed"
         return printed(self._view.words(said, day=self._view.wording.version_day(version)))
 
-    def _lines(self, path: str, line: Thread | None) -> str:
-        words = self._view.words
+    def _lines(self, block: ClauseBlock, line: Thread | None) -> str:
+        words, path = self._view.words, block.path
         lines = ""
-        if self._current is not None:
-            lines += f"<p>{self._now(path, self._current, line)}</p>"
+        if self._current is not None and (now := self._now(block, self._current, line)):
+            lines += f"<p>{now}</p>"
         cited = self._cited.get(path, ())
         if cited:
             shown = escape(words.series(["", ""])).join(cited[:_SPOKEN])
@@ -119,10 +139,13 @@ class Margin:
             lines += f"<p>{escape(words('margin.cited-by'))}{escape(words('colon'))}{shown}{escape(more)}</p>"
         return lines
 
-    def _now(self, path: str, current: Version, line: Thread | None) -> str:
+    def _now(self, block: ClauseBlock, current: Version, line: Thread | None) -> str:
+        """Return what the clause is now; nothing where :meth:`_told` says it."""
         stage = line.at(current.key) if line is not None else None
         if stage is None:
             known = line is not None and current in self._threads.texts
             return escape(self._view.words("margin.gone" if known else "margin.unknown"))
+        if self._long and not block.level:
+            return ""
         name = printed(self._view.native(stage.label))
         return f'{self._before}<a class="y-now" href="{self._there}{fragment(stage.path)}">{name}</a>{self._after}'

@@ -18,7 +18,10 @@ from yange.model import Version
 from yange.publish.context import SiteView
 from yange.publish.facts.blocks import ClauseBlock
 
-__all__ = ["Correcting", "Ways", "ways"]
+__all__ = ["LINE", "Correcting", "Ways", "ways"]
+
+LINE = 7777777
+"""What stands for the line in an address that scripts complete."""
 
 _SPOKEN = 30
 """Characters of a clause that a report quotes: each takes nine bytes of the page, and the report names the line."""
@@ -60,6 +63,15 @@ class Correcting:
         place = f"{self._version.path}:{self._line(block)}"
         report = self._forge.report(place, block.name, self._words.get(block.path, ""))
         return _LINKS.format(self._edit(block), words("correct.clause"), report, words("correct.report"))
+
+    def place(self, block: ClauseBlock) -> int | None:
+        """Return the line of a clause, ``None`` if no forge is set: :meth:`edit` has the address for it."""
+        return self._line(block) if self._forge is not None else None
+
+    @property
+    def edit(self) -> str:
+        """The address at which a line of the file is edited, with :data:`LINE` for the line; empty without a forge."""
+        return self._forge.edit(self._version.path, LINE) if self._forge is not None else ""
 
     def mark(self, block: ClauseBlock) -> Markup:
         """Return the small link beside blocks without a margin: items, headings, tables."""
