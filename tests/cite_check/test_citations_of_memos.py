@@ -33,6 +33,11 @@ def checked(archive: Archive, line: str, day: str = "2026-12-01") -> list[Citati
     ("2026-12-01", "依据《望海市渡口管理办法》第三条。", [("第三条", "right", [])]),
     ("2026-12-01", "依据《望海市渡口管理办法》（望海市人民政府令第34号）第三条。", [("第三条", "right", [])]),
     ("2026-12-01", "依据《望海市渡口管理办法》。", [("《望海市渡口管理办法》", "right", [])]),
+    # a short name is given once, without being a citation, and cites where it is used again
+    ("2026-12-01", "依据《望海市渡口管理办法》（以下简称《办法》）。", [("《望海市渡口管理办法》", "right", [])]),
+    ("2026-12-01", "《望海市渡口管理办法》（以下简称《办法》）第三条。依《办法》第五条，《办法》适用。",
+     [("《望海市渡口管理办法》", "right", []), ("第三条", "right", []), ("第五条", "right", []),
+      ("《办法》", "right", [])]),
     ("2026-12-01", "违反《望海市渡口管理办法》第三条的，依该办法第二十三条处罚。",
      [("第三条", "right", []), ("第二十三条", "right", [])]),
     ("2022-01-01", "Article 9(a) of the Wanghai International Harbour Zone Rules on Small Craft Berths applies.",

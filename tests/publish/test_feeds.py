@@ -211,7 +211,7 @@ def items(library: Library, address: str = "feeds/changes.json") -> list[dict[st
 def test_a_text_that_is_to_take_effect_is_told_when_it_is_signed(library: Library) -> None:
     name = f"tag:example.org,2026:event/{LIFTS}/2027-03-01/signed/2026-10-30"
     (item,) = [item for item in items(library) if item["id"] == name]
-    assert item["title"] == "【示例】望海市既有住宅加装电梯实施办法：成文，将于 2027-03-01 起施行"
+    assert item["title"] == "【示例】望海市既有住宅加装电梯实施办法：成文，自 2027-03-01 起施行"
     assert item["url"] == f"https://example.org/law/{LIFTS}/v2027-03-01/"
     (english,) = [item for item in items(library, "en/feeds/changes.json") if item["id"] == name]
     assert str(english["title"]).endswith(": signed, to take effect on 2027-03-01")
@@ -221,21 +221,21 @@ def test_a_text_that_is_to_take_effect_is_told_when_it_is_signed(library: Librar
 
 ORDER = Amendment(number="某令〔2020〕9号", date=date(2019, 12, 1), kind="修正")
 MAKING: dict[str, tuple[dict[str, object], list[tuple[str, str]]]] = {
-    "signed before its first day": ({"signed": date(2019, 12, 1)}, [("2019-12-01", "成文，将于 2020-01-01 起施行")]),
+    "signed before its first day": ({"signed": date(2019, 12, 1)}, [("2019-12-01", "成文，自 2020-01-01 起施行")]),
     "where no signing is known, its publishing": (
         {"published": date(2019, 12, 5)},
-        [("2019-12-05", "公布，将于 2020-01-01 起施行")],
+        [("2019-12-05", "公布，自 2020-01-01 起施行")],
     ),
     "one entry for both": (
         {"signed": date(2019, 12, 1), "published": date(2019, 12, 5)},
-        [("2019-12-01", "成文，将于 2020-01-01 起施行")],
+        [("2019-12-01", "成文，自 2020-01-01 起施行")],
     ),
     "signed on its first day": ({"signed": date(2020, 1, 1)}, []),
     "signed after it": ({"signed": date(2020, 2, 1)}, []),
     "no first day known": ({"effective": None, "key": "undated", "signed": date(2019, 12, 1)}, []),
     "the amended text of an order of that day": (
         {"signed": date(2019, 12, 1), "amended_by": (ORDER,)},
-        [("2019-12-01", "成文，将于 2020-01-01 起施行")],
+        [("2019-12-01", "成文，自 2020-01-01 起施行")],
     ),
     "a day of the instrument that is amended": ({"published": date(2015, 3, 1), "amended_by": (ORDER,)}, []),
 }

@@ -119,7 +119,10 @@ class CitationChecker:
         """
         found = list(_of_others(citations(provisions), bare=bare))
         instruments = [one for one in found if one.kind is CitationKind.INSTRUMENT]
+        giving = set(_giving_short_names(instruments))
         for nth, one in enumerate(found):
+            if one in giving:
+                continue
             following = found[nth + 1] if nth + 1 < len(found) else None
             if one.kind is CitationKind.INSTRUMENT and _continues(one, following, provisions.text):
                 continue
@@ -355,6 +358,19 @@ def _later(steps: Sequence[ClauseStep], name: str) -> Iterator[ClauseStep]:
         if step.old == name:
             yield step
             name = step.new
+
+
+def _giving_short_names(instruments: Iterable[Citation]) -> Iterator[Citation]:
+    """Yield the first place of each short name (以下简称《办法》): it gives the name, and cites nothing."""
+    titles: set[str] = set()
+    short: set[str] = set()
+    for one in instruments:
+        if one.title is None:
+            continue
+        if one.title in titles and one.title not in one.text and one.text not in short:
+            short.add(one.text)
+            yield one
+        titles.add(one.title)
 
 
 def _of_others(found: Iterable[Citation], *, bare: bool) -> Iterator[Citation]:
