@@ -470,7 +470,7 @@
       banner.querySelector(".y-point")?.remove();
       let id = location.hash.slice(1);
       try { id = decodeURIComponent(id); } catch { return; }
-      const here = id && document.getElementById(id), of = here && (here.closest(".y-clause") || page.querySelector(`.y-beside[data-path="${CSS.escape(id)}"]`));
+      const here = id && document.getElementById(id), of = !here ? null : (here.closest(".y-clause") || page.querySelector(`.y-beside[data-path="${CSS.escape(id)}"]`));
       const perma = of?.querySelector(":scope > .y-perma"), link = of?.querySelector("a.y-now") || (perma && nowOf(perma, of));
       if (!link) return;
       const words = document.createElement("p"), copy = link.cloneNode(true);

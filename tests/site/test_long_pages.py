@@ -108,6 +108,8 @@ def test_scripts_tell_of_a_clause_what_a_short_page_prints(browser: Browser, tmp
         )
         (tmp_path / f"{name}.html").write_text(f'<!doctype html><meta charset="utf-8">{html}{scripts}', "utf-8")
     page = browser.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto((tmp_path / "text.html").as_uri())
     page.locator("[id='chp_4__art_100'] a.y-tools").click()
     box = page.locator("[id='chp_4__art_100'] .y-tool")
@@ -122,6 +124,7 @@ def test_scripts_tell_of_a_clause_what_a_short_page_prints(browser: Browser, tmp
     last.scroll_into_view_if_needed()
     last.locator("button[data-take=markdown]").wait_for()
     assert last.locator("button").count() == 2
+    assert errors == []
 
 
 def body_lines() -> list[str]:
