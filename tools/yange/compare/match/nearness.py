@@ -58,6 +58,8 @@ class Nearness:
 
     def look_at_all(self) -> None:
         """Compute all places at once: cheaper than one by one where most of them are needed."""
+        if self._near is not None:
+            return
         ranked: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         for a in range(len(self._old)):
             for b, weight in self._row(a).scores.items():
