@@ -98,7 +98,8 @@ def test_words_that_came_from_another_clause_name_it_in_the_language_of_the_page
     change = edge(Edit("insert", "每年一次", None, elsewhere="第<二>条"))
     assert names_others(change)
     for language in ("zh", "en"):
-        note = Words(language)("compare.from", label="第&lt;二&gt;条")
+        note = Words(language).html("compare.from", label=Words(language).label("第<二>条"))
+        assert "第&lt;二&gt;条" in note
         shown = f'<ins class="y-elsewhere">每年一次<span class="y-else">{note}</span></ins>'
         assert pieces(change, Words(language)) == new_side(change, Words(language)) == shown
     with pytest.raises(ValueError, match="no words"):

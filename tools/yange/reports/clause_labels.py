@@ -14,7 +14,7 @@ from yange.law.common import roman
 from yange.law.zh_hans.numerals import HAN_DIGITS, read_chinese_numeral
 from yange.messages import Messages
 
-__all__ = ["annex_headings", "spoken_label"]
+__all__ = ["annex_headings", "printed_annex", "spoken_label"]
 
 _FORM = re.compile(
     rf"尾段(?P<closing>[{HAN_DIGITS}]+)|附件(?P<annex>[{HAN_DIGITS}]+(?:之[{HAN_DIGITS}]+)*|[A-Za-z0-9-]+)"
@@ -24,6 +24,8 @@ _NUMBER = re.compile(r"[^\W\d_]+\s+(?P<n>[0-9]{1,3}(?:[A-Za-z]|-[0-9]+)?|[IVXLC]
 _HAN = frozenset({"zh", "zh-hant", "ja"})
 """The languages whose annexes keep the numerals of the label."""
 _LONGEST_WORD = 12
+_CLOSED = re.compile(rf"[\[［【]?\s*([^\[\]［］【】()（）]{{1,{_LONGEST_WORD}}}?)\s*(?:[\]］】(（]|$)")
+"""A short heading in brackets or before them: [별표 1], 別表第一（第三条関係）."""
 
 
 def spoken_label(label: str, words: Messages, headings: Mapping[str, str] | None = None) -> str | None:
@@ -69,12 +71,28 @@ def annex_headings(comparison: Comparison, words: Messages) -> dict[str, str]:
     return found
 
 
-def _heading(label: str, line: str, words: Messages) -> str:
-    number = _NUMBER.match(line)
-    own = any(re.match(form, line) for form in law_named(words.language)[0].divisions.annexes.headings)
-    word = line.split()[0] if line.split() else ""
-    if own and word.isalpha() and len(word) <= _LONGEST_WORD and (number or word == line.strip()):
+def printed_annex(line: str, language: str) -> str | None:
+    """Return what the heading of an annex calls it: Anhang 1, Annexe III, 別表第一.
+
+    ``None`` where the pack of the language does not read the heading, or where it has no short name. ``line`` is the
+    first line of the annex.
+    """
+    if not any(re.match(form, line) for form in law_named(language)[0].divisions.annexes.headings):
+        return None
+    number, word = _NUMBER.match(line), (line.split() or [""])[0]
+    if word.lower() != word.upper():  # in a script with capitals
+        if not word.isalpha() or len(word) > _LONGEST_WORD or not (number or word == line.strip()):
+            return None
         return f"{word.capitalize()} {number['n']}" if number else word.capitalize()
+    closed = _CLOSED.match(line)
+    return closed[1] if closed else None
+
+
+def _heading(label: str, line: str, words: Messages) -> str:
+    printed = printed_annex(line, words.language)
+    if printed is not None:
+        return printed
+    number = _NUMBER.match(line)
     value = _FORM.fullmatch(label)
     if number is None or value is None or not value["annex"]:
         return ""

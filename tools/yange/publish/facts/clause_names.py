@@ -10,6 +10,7 @@ from yange.law.aspects.citing import CitationForms
 from yange.law.en import ENGLISH
 from yange.model import Clause, Provisions
 from yange.model import ClauseKind as Kind
+from yange.reports.clause_labels import printed_annex
 
 __all__ = ["Called", "names_of"]
 
@@ -28,21 +29,38 @@ class Called:
 
 def names_of(provisions: Provisions) -> Mapping[str, Called]:
     """Return by path what each clause of a text is called; unnumbered clauses outside articles are left out."""
-    citing = law_named(provisions.language)[0].citing.of_text(provisions.text)
-    own, english = (dict(_below(provisions.root, (), Kind.DOCUMENT, one)) for one in (citing, ENGLISH.citing))
+    law = law_named(provisions.language)[0]
+    annexes = _annexes(provisions, law.tag)
+    own = dict(_below(provisions.root, (), Kind.DOCUMENT, law.citing.of_text(provisions.text), annexes))
+    in_english = annexes if law.tag == ENGLISH.tag else {}
+    english = dict(_below(provisions.root, (), Kind.DOCUMENT, ENGLISH.citing, in_english))
     return {path: Called(name, english[path]) for path, name in own.items()}
 
 
-def _below(clause: Clause, above: tuple[str, ...], inside: Kind, citing: CitationForms) -> Iterator[tuple[str, str]]:
+def _annexes(provisions: Provisions, tag: str) -> Mapping[str, str]:
+    """Return by path what the annexes of a text call themselves: their labels are Chinese in every language."""
+    if tag.startswith("zh"):
+        return {}
+    lines = {
+        clause.path: provisions.text[clause.start : clause.end].split("\n", 1)[0].lstrip("# ")
+        for clause in provisions.root.children
+        if clause.kind is Kind.ANNEX
+    }
+    return {path: name for path, line in lines.items() if (name := printed_annex(line, tag))}
+
+
+def _below(
+    clause: Clause, above: tuple[str, ...], inside: Kind, citing: CitationForms, annexes: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
     paragraphs = [child for child in clause.children if child.kind is Kind.PARAGRAPH and child.number is None]
     for child in clause.children:
-        step = _step(child, paragraphs, clause.kind, citing)
+        step = annexes.get(child.path) or _step(child, paragraphs, clause.kind, citing)
         # a division is named when it is cited itself: the articles run on through the text
         base = () if inside in _DIVISIONS and child.kind not in _DIVISIONS else above
         called = base if step is None else (*base, step)
         if step is not None:
             yield child.path, citing.joined(called)
-        yield from _below(child, called, child.kind, citing)
+        yield from _below(child, called, child.kind, citing, annexes)
 
 
 def _step(clause: Clause, paragraphs: list[Clause], parent: Kind, citing: CitationForms) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from yange.compare.result import Edge, Edit
 from yange.publish.facts.words import Words
@@ -50,4 +50,4 @@ def _piece(edit: Edit, words: Words | None) -> str:
 def _note(edit: Edit, words: Words | None) -> str:
     if words is None:
         raise ValueError("the piece names another clause, and there are no words to say so")
-    return escape(words("compare.from" if edit.op == "insert" else "compare.to", label=edit.elsewhere))
+    return words.html("compare.from" if edit.op == "insert" else "compare.to", label=words.label(edit.elsewhere))
