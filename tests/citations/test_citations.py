@@ -169,7 +169,7 @@ ENGLISH_CASES = [
     ("Article 9 applies.", [("Article 9", [], 1)]),
     ("Article 2(c) applies.", [("Article 2(c)", [], 1)]),
     ("Article 9 of the Port Rules applies.", []),
-    ("an article about it.", []),
+    ("It names an article about it.", []),
 ]
 
 
