@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from library_edits import EditedLibrary
+from yange.check import findings
 from yange.index import checking, kept, upkeep
 from yange.problems import YangeError
 from yange.project import Project
@@ -130,7 +131,7 @@ def test_the_project_itself_is_not_touched(root: Path) -> None:
 
 @pytest.mark.parametrize("jobs", [2, 4])
 def test_any_number_of_processes_checks_alike(root: Path, monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
-    monkeypatch.setattr(checking, "FIRST_HERE", 1)
+    monkeypatch.setattr(findings, "FIRST_HERE", 1)
     several = Project(root).all_problems(jobs=jobs)
     assert multiprocessing.active_children() == []
     index_of(root).unlink()
@@ -143,7 +144,7 @@ def ended(_: object) -> None:
 
 
 def test_a_process_that_ends_names_the_policy(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checking, "FIRST_HERE", 0)
+    monkeypatch.setattr(findings, "FIRST_HERE", 0)
     monkeypatch.setattr(checking, "_checked_folder", ended)
     with pytest.raises(YangeError, match=r"^policies/.*/policy.md: the process .* --jobs 1"):
         Project(root).all_problems(jobs=2)

@@ -27,6 +27,7 @@ Unit = TypeVar("Unit")
 Result = TypeVar("Result")
 
 _COLLECTED = (50_000, 20, 50)
+"""Thresholds of :mod:`gc`. To read 26 laws took 3.2 CPU seconds with those of Python, 1.9 with the collector off."""
 
 
 def cores() -> int:

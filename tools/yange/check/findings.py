@@ -23,7 +23,7 @@ from yange.problems import Problem
 from yange.processes import LateProcesses, in_turn
 from yange.storage.state import ProjectState
 
-__all__ = ["AHEAD", "FIRST_HERE", "Keep", "PolicyFindings", "kept_findings", "not_kept"]
+__all__ = ["Keep", "PolicyFindings", "kept_findings", "not_kept", "worked_out"]
 
 MOST = 1 << 29
 """Bytes that kept findings may take."""
@@ -48,6 +48,17 @@ AHEAD = 4
 def not_kept(policies: Iterable[Policy], work: Callable[[Policy], PolicyFindings]) -> Iterator[PolicyFindings]:
     """Work the findings out and keep nothing."""
     return map(work, policies)
+
+
+def worked_out(
+    policies: Iterable[Policy], jobs: int, begin: Callable[[LateProcesses, Policy], Callable[[], PolicyFindings]]
+) -> Iterator[PolicyFindings]:
+    """Yield the findings of policies in their order, worked out by up to ``jobs`` processes.
+
+    ``begin`` begins with a policy and returns what waits for its findings.
+    """
+    with LateProcesses(jobs, FIRST_HERE) as processes:
+        yield from in_turn(policies, partial(begin, processes), AHEAD * jobs)
 
 
 def kept_findings(state: ProjectState, *, write: bool, make: bool = False, jobs: int = 1) -> Keep:
@@ -84,11 +95,10 @@ class KeptFindings:
         self, policies: Iterable[Policy], work: Callable[[Policy], PolicyFindings]
     ) -> Iterator[PolicyFindings]:
         """Yield the kept findings of each policy; else work them out."""
-        with LateProcesses(self._jobs, FIRST_HERE) as processes:
-            yield from in_turn(policies, partial(self._begin, processes, work), AHEAD * self._jobs)
+        return worked_out(policies, self._jobs, partial(self._begin, work))
 
     def _begin(
-        self, processes: LateProcesses, work: Callable[[Policy], PolicyFindings], policy: Policy
+        self, work: Callable[[Policy], PolicyFindings], processes: LateProcesses, policy: Policy
     ) -> Callable[[], PolicyFindings]:
         name, basis = sha256(policy.path.encode()).hexdigest()[:40], _basis(policy)
         kept = self._store.get(name, basis, _READ)
@@ -98,9 +108,10 @@ class KeptFindings:
 
         def made() -> PolicyFindings:
             self.made += 1
+            findings = found()
             if self._write:
-                self._store.put(name, basis, found())
-            return found()
+                self._store.put(name, basis, findings)
+            return findings
 
         return made
 

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from yange.check import check
-from yange.check.findings import AHEAD, FIRST_HERE, PolicyFindings
+from yange.check.findings import PolicyFindings, worked_out
 from yange.coding import encoded, reader
 from yange.index.database import ChangedError, Damaged, Database, UnusableError
 from yange.index.records import policy_of, read_record
 from yange.model import Library, Policy
 from yange.problems import Problem
-from yange.processes import LateProcesses, in_turn
+from yange.processes import LateProcesses
 from yange.timeline import build_timeline
 from yange.trees import FolderTree
 
@@ -64,11 +64,10 @@ class IndexedFindings:
         self, policies: Iterable[Policy], work: Callable[[Policy], PolicyFindings]
     ) -> Iterator[PolicyFindings]:
         """Yield the kept findings of each policy; else work them out from its words."""
-        with LateProcesses(self._jobs, FIRST_HERE) as processes:
-            yield from in_turn(policies, partial(self._begin, processes, work), AHEAD * self._jobs)
+        return worked_out(policies, self._jobs, partial(self._begin, work))
 
     def _begin(
-        self, processes: LateProcesses, work: Callable[[Policy], PolicyFindings], policy: Policy
+        self, work: Callable[[Policy], PolicyFindings], processes: LateProcesses, policy: Policy
     ) -> Callable[[], PolicyFindings]:
         mark = self._marks[policy.path]
         for (kept,) in self._database.rows("SELECT found FROM findings WHERE mark = ?", mark):
