@@ -14,7 +14,7 @@ from yange.cli.remark_summary import print_summary
 from yange.git import open_peer
 from yange.importers import PlanRow
 from yange.importers.git_archives import HeldLaws, LawFiling, PeerArchive, file_laws
-from yange.importers.outputs import ImportOutput
+from yange.importers.outputs import DocumentOutput, ImportOutput
 from yange.library import POLICIES
 from yange.problems import Problem, Severity, YangeError, in_order
 from yange.processes import cores
@@ -83,7 +83,7 @@ class _Done:
     problems: list[Problem]
     keep_outputs: bool
     rows: list[PlanRow] = field(default_factory=list)
-    filings: list[LawFiling] = field(default_factory=list)
+    outputs: list[DocumentOutput] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     files: dict[str, str] = field(default_factory=dict)
     fresh: set[str] = field(default_factory=set)
@@ -95,7 +95,7 @@ class _Done:
         self.counts.update(laws=1, states=len(filing.rows), new=filing.new)
         self.rows.extend(filing.rows)
         if self.keep_outputs:
-            self.filings.append(filing)
+            self.outputs.extend(filing.outputs)  # not the filing, which has the texts
         if session is not None:
             self.files.update(filing.files)
             self.fresh |= filing.fresh
@@ -113,8 +113,9 @@ class _Done:
 def _show(done: _Done, archive: PeerArchive, *, dry_run: bool, as_json: bool) -> None:
     problems = in_order(done.problems)
     if as_json:
-        documents = tuple(output for filing in done.filings for output in filing.outputs)
-        emit_json(ImportOutput(documents=documents, furniture=(), problems=tuple(p.output() for p in problems)))
+        emit_json(
+            ImportOutput(documents=tuple(done.outputs), furniture=(), problems=tuple(p.output() for p in problems))
+        )
     else:
         print_rows(done.rows, of_git=True, most=_ROWS)
         print_problems(problems, err=True)

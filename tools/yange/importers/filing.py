@@ -240,7 +240,7 @@ class Cabinet:
         facts = document.facts
         place = facts.place or _NOWHERE
         shelf = self._answered_version(document) or self._law_of_draft(document) or self._joined(document, linked)
-        shelf = shelf or self._of_series(document, documents)
+        shelf = shelf or self._of_register(document) or self._of_series(document, documents)
         if shelf is None:
             shelf = self._shelve(instrument(facts.shown_title), place, facts.kind, facts.rank)
         entry = DraftVersion(records.version_of(document, catalogue_only=self.catalogue_only), changed=True)
@@ -268,6 +268,17 @@ class Cabinet:
         said = self.answers.series
         same = (shelf for shelf in same if said(document, shelf.policy.id) is not SeriesAnswer.OTHER)
         return next((shelf for shelf in same if key in linked or _repeals_own(shelf)), None)
+
+    def _of_register(self, document: Document) -> Shelf | None:
+        """Return the policy that has another state of the same text, by its key in the same register."""
+        given, day = document.source.given, document.facts.effective
+        if given.partial or not (given.register and given.identifier and day):
+            return None
+        for shelf, entry in self._everything():
+            keys = {(source.register, source.identifier) for source in entry.version.sources}
+            if (given.register, given.identifier) in keys and entry.version.effective not in (None, day):
+                return shelf
+        return None
 
     def _of_series(self, document: Document, documents: Sequence[Document]) -> Shelf | None:
         """Return the policy of which this is another version by its caption; report a case that is not clear."""

@@ -99,7 +99,7 @@ def _first_day(reader: DraftReading, day: date) -> None:
         facts.doubt("effective")
     else:
         _forget_inferred(facts)
-        if printed is not None and printed != day:
+        if printed not in (None, day, reader.given.signed, reader.given.published):  # these the register knows itself
             message = disagreement(reader.given, "effective", f"{printed} (inferred)", day)
             reader.warn(DISAGREES, reader.first_line, message, "the day of the register was used")
     facts.effective, facts.basis = day, Basis.REGISTER

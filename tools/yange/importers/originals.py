@@ -23,6 +23,7 @@ _SUFFIXES = {
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
     "application/wps-office.wps": ".wps",
+    "application/x-legi+zip": ".zip",
     "application/x-ndjson": ".jsonl",
     "application/xhtml+xml": ".xhtml",
     "application/xml": ".xml",

@@ -7,6 +7,7 @@ of places that is no longer what the reader makes. An original that is not kept 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,8 @@ _FOLDER = "archive/sources"
 _MOST = 5
 _SHOWN = 40
 _LARGEST = 256 * 1024 * 1024
+_NUMBER = re.compile(r"#[1-9][0-9]*$")
+"""Behind the name of a file, which of its texts it is."""
 
 
 def check_sources(root: Path, versions: Iterable[Version]) -> tuple[Problem, ...]:
@@ -89,7 +92,7 @@ class _Kept:
 
 def _read_again(kept: _Kept, extracts: Mapping[str, tuple[Version, Source]]) -> Iterator[Problem]:
     """Read an original again, and report each text that differs from what was recorded."""
-    name = next(source.name for _, source in extracts.values())
+    name = _NUMBER.sub("", next(source.name for _, source in extracts.values()))
     reading = reader_of(name, kept.data).read(name, kept.data)
     broken = [problem.message for problem in reading.problems if problem.severity is Severity.ERROR]
     if broken:

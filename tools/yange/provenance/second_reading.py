@@ -31,6 +31,8 @@ _Named = tuple[str, SourcePlace]
 
 def remark_second_reading(reading: DocumentReading) -> Iterator[Problem]:
     """Yield a warning for each difference between the texts of a file and its words as a second reader sees them."""
+    for part in reading.parts:
+        yield from remark_second_reading(part)
     if reading.words is None or not reading.texts:
         return
     name = reading.texts[0].name

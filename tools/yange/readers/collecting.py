@@ -2,7 +2,7 @@
 
 A folder is read with the folders in it, an archive with its members and the archives in it, once. Nothing is followed
 that leads out of a folder. What is left out is reported, by kind and number; a file that cannot be read is an error of
-its own and stops no other.
+its own and stops no other. The files that make one text of LEGI are handed out together, as one container.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from yange.characters import readable_name
 from yange.problems import Problem, Severity, YangeError, in_order, warning
 from yange.readers import opening, registry
 from yange.readers.archives import ArchiveMembers, UnpackingBudget, is_archive, is_hidden
+from yange.readers.gathering import GatheredParts
 from yange.readers.text import TextReader
 
 __all__ = ["ANSWERS_FILE", "Collection", "FoundFile", "collect", "read_files"]
@@ -96,14 +97,21 @@ class Collection:
             yield name, data
 
     def numbered(self) -> Iterator[tuple[int, str, bytes]]:
-        """Yield the number (from 1) of the file that was given or found, the name, and the bytes of what is in it."""
+        """Yield the number (from 1) of the file that was given or found, the name, and the bytes of what is in it.
+
+        Files of LEGI, each a part of a text, are put together and come last.
+        """
         self._names, self._read, self._unread, self._about, self._first = set(), [], {}, {}, {}
+        parts = GatheredParts()
         for number, file in enumerate(self.files, 1):
             for name, data in self._contents(file):
                 free = _free(name, self._names)
                 if not self._is_repeated(free, data):
                     self._names.add(free)
-                    yield number, free, data
+                    if not parts.take(free, data):
+                        yield number, free, data
+        for name, data in parts.files():
+            yield len(self.files), name, data
 
     def _contents(self, file: FoundFile) -> Iterator[tuple[str, bytes]]:
         try:

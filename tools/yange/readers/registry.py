@@ -50,6 +50,7 @@ _BUILT_IN: tuple[tuple[str, Callable[[str, bytes], bool]], ...] = (
     ("docx:DocxReader", _packed),
     ("office:OfficeReader", _of_office),
     ("ofd:OfdReader", _packed),
+    ("xml.legi_package:LegiPackageReader", _packed),
     ("xml.reader:XmlReader", _tagged),
     ("pdf:PdfReader", _any),
     ("html:HtmlReader", _tagged),

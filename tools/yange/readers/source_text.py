@@ -217,13 +217,15 @@ class DocumentReading:
     An error means that the file is not filed; a warning is reported with the file. ``words`` are the words of the file
     as a second, independent reader sees them (``None``: there is none for this format): those of the texts and of what
     was left out, in any order of pages and white space. ``marks`` are characters that may be words or marks of the
-    format: they are not compared.
+    format: they are not compared. ``parts`` are the files in a container whose texts repeat their words: each is
+    compared with its own second reading.
     """
 
     texts: tuple[SourceText, ...] = ()
     problems: tuple[Problem, ...] = ()
     words: str | None = None
     marks: str = ""
+    parts: tuple[DocumentReading, ...] = ()
 
 
 @runtime_checkable

@@ -2,7 +2,7 @@
 
 A file of LEGI is not a text: an ``ARTICLE`` has its own words, the name of its text and the divisions around it; a
 ``TEXTE_VERSION`` has the words before and after the articles; a ``SECTION_TA`` and a ``TEXTELR`` only point to others.
-What a file holds is read as a part of its text, and said to be one.
+What a file holds is read here as a part of its text, and said to be one. :mod:`.legi_texts` puts files together.
 """
 
 from __future__ import annotations
@@ -18,13 +18,14 @@ from yange.readers.xml.texts import PrintedText
 from yange.readers.xml.walker import Walker
 from yange.readers.xml_tree import XmlElement, local_name
 
-__all__ = ["NAME", "SHOWN", "matches", "read"]
+__all__ = ["NAME", "REGISTER", "SHOWN", "LegiWalker", "matches", "meta_words", "read"]
 
 NAME = "legi"
 SHOWN = "LEGI and JORF of DILA (ARTICLE, TEXTE_VERSION)"
+REGISTER = "Légifrance (DILA)"
 
 _ROOTS = frozenset({"ARTICLE", "TEXTE_VERSION", "TEXTELR", "SECTION_TA", "ID", "VERSIONS"})
-_HINT = "take the text from an archive that puts the articles together, such as Archéo Lex, or import each article"
+_HINT = "import the folder with all files of the text: those of texte, section_ta and article are put together"
 _ARTICLE = "Article "
 _INLINE = "b i u em strong span font a sup sub small abbr cite center ins"
 _LEFT = {
@@ -78,30 +79,31 @@ class LegiWalker(Walker):
         super().__init__(name, paths, "fr")
         self.handlers = {"table": self.table, "TITRE_TXT": self.leave_out, "TM": self.children}
 
-    def article(self, root: XmlElement) -> None:
-        """Print an article below the headings of the divisions around it."""
+    def article(self, root: XmlElement, *, alone: bool = True) -> None:
+        """Print an article; ``alone`` below the title of its text and the headings of the divisions around it."""
         text, data = first(root, "CONTEXTE", "TEXTE"), first(root, "META", "META_SPEC", "META_ARTICLE")
-        self._context(first(root, "CONTEXTE"), text, data)
+        if alone:
+            self._context(first(root, "CONTEXTE"), text, data)
         number = None if data is None else first(data, "NUM")
         self._meta(root, printed={number} if number is not None else set())
-        state = _words(data, "ETAT")
+        state = meta_words(data, "ETAT")
         words = self.words(number)
         label = f"{_ARTICLE}{words}" if words else ""
         if number is not None and words:
             self.styled(number, words, label)
-        if state in _GONE:
+        if alone and state in _GONE:
             self.not_in_force(root, label, f"the file gives its state as {state} ({_GONE[state]})")
         self.open(root, label, ClauseKind.ARTICLE, computed=True)
         with self.unit():
             self.children(root, without=frozenset({"META", "CONTEXTE"}))
 
-    def frame(self, root: XmlElement) -> None:
-        """Print the words before and after the articles of a text."""
-        title = next(iter(named(root, "TITREFULL", "TITRE")), None)
+    def frame(self, root: XmlElement, *, without: frozenset[str] = frozenset()) -> None:
+        """Print the title of a text and the words before and after its articles, but for elements ``without``."""
+        title = next((one for name in ("TITREFULL", "TITRE") for one in named(root, name) if self.words(one)), None)
         self._meta(root, printed={title} if title is not None else set())
         if title is not None:
             self.put(Piece(self.words(title), SourceBlockKind.TITLE, place=self.place(title)))
-        self.children(root, without=frozenset({"META"}))
+        self.children(root, without=frozenset({"META"}) | without)
 
     def _meta(self, root: XmlElement, printed: set[XmlElement]) -> None:
         """Leave the metadata out, but for what is printed."""
@@ -114,7 +116,7 @@ class LegiWalker(Walker):
         """Print the title of the text as it was when the article began, and the headings above the article."""
         if context is None or text is None:
             return
-        start = day(_words(data, "DATE_DEBUT"))
+        start = day(meta_words(data, "DATE_DEBUT"))
         titles = [one for one in text if local_name(one) == "TITRE_TXT"]
         fitting = [one for one in titles if start and (day(one.get("debut")) or start) <= start]
         title = next(iter(fitting[-1:] or titles[-1:]), None)
@@ -142,7 +144,8 @@ class LegiWalker(Walker):
             levels = [one for one in level if local_name(one) == "TM"]
 
 
-def _words(element: XmlElement | None, name: str) -> str:
+def meta_words(element: XmlElement | None, name: str) -> str:
+    """Return the words of a child of an element, empty if there is none."""
     found = None if element is None else first(element, name)
     return "" if found is None else one_line("".join(found.itertext()))
 
@@ -152,17 +155,17 @@ def _facts(root: XmlElement, title: str | None) -> GivenFacts:
     common = first(root, "META", "META_COMMUN")
     text = next(iter(named(root, "TEXTE")), None)
     chronicle = next(iter(named(root, "META_TEXTE_CHRONICLE")), None)
-    ends = day(_words(data, "DATE_FIN"))
+    ends = day(meta_words(data, "DATE_FIN"))
     return GivenFacts(
         title=title,
-        number=(text.get("num") if text is not None else "") or _words(chronicle, "NUM") or None,
+        number=(text.get("num") if text is not None else "") or meta_words(chronicle, "NUM") or None,
         place="fr",
         language="fr",
-        signed=day(text.get("date_signature") if text is not None else _words(chronicle, "DATE_TEXTE")),
-        published=day(text.get("date_publi") if text is not None else _words(chronicle, "DATE_PUBLI")),
-        effective=day(_words(data, "DATE_DEBUT")),
+        signed=day(text.get("date_signature") if text is not None else meta_words(chronicle, "DATE_TEXTE")),
+        published=day(text.get("date_publi") if text is not None else meta_words(chronicle, "DATE_PUBLI")),
+        effective=day(meta_words(data, "DATE_DEBUT")),
         expires=ends - timedelta(days=1) if ends else None,
-        identifier=(text.get("cid") if text is not None else "") or _words(common, "ID") or None,
-        register="Légifrance (DILA)",
+        identifier=(text.get("cid") if text is not None else "") or meta_words(common, "ID") or None,
+        register=REGISTER,
         partial=True,
     )

@@ -72,8 +72,10 @@ def written(pieces: list[Piece]) -> BlockWriter:
 class Paths:
     """The paths of elements from the root, each computed once: ``/Law/LawBody/MainProvision/Article[3]``."""
 
-    def __init__(self) -> None:
+    def __init__(self, file: str = "") -> None:
+        """Begin; ``file`` is put before every path, for a text that comes from several files."""
         self._known: dict[XmlElement, str] = {}
+        self._file = file
 
     def of(self, element: XmlElement) -> str:
         """Return the path of an element; an element without siblings of its name has no position."""
@@ -85,12 +87,12 @@ class Paths:
                     break
             for parent in reversed(around):
                 self._count(parent)
-        return self._known.setdefault(element, f"/{local_name(element)}")
+        return self._known.setdefault(element, f"{self._file}/{local_name(element)}")
 
     def _count(self, parent: XmlElement) -> None:
         if next(iter(parent), parent) in self._known and len(parent):
             return
-        base = self._known.setdefault(parent, f"/{local_name(parent)}")
+        base = self._known.setdefault(parent, f"{self._file}/{local_name(parent)}")
         names = [local_name(child) for child in parent]
         several, seen = Counter(names), Counter[str]()
         for child, name in zip(parent, names, strict=True):
