@@ -8,7 +8,7 @@ import pytest
 
 from gitting import policy, version
 from yange.check import check
-from yange.check.lookalikes import looks_like, suspects, usual_scripts
+from yange.check.lookalikes import UsualScripts, looks_like, suspects
 from yange.library import load_tree
 from yange.model import Library
 from yange.timeline import build_timeline
@@ -18,7 +18,7 @@ HAN = "# 望海市渡口办法\n\n第一条　为了加强渡口管理，制定�
 
 
 def named(text: str) -> list[tuple[str, str]]:
-    found = suspects(text, usual_scripts(text))
+    found = suspects(text, UsualScripts(text))
     assert [one.char for one in found] == [text[one.at] for one in found]
     return [(f"{ord(one.char):04X}", one.reason.name) for one in found]
 

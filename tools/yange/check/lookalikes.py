@@ -13,12 +13,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import groupby
 
 from yange.characters import prints_nothing
 
-__all__ = ["Reason", "Suspect", "looks_like", "suspects", "usual_scripts"]
+__all__ = ["Reason", "Suspect", "UsualScripts", "looks_like", "suspects", "usual_scripts"]
 
 _FEWEST, _SHARE = 20, 0.02
 """A script is usual if it has at least 20 letters and 2 % of all letters: fewer are a name or a formula."""
@@ -47,6 +47,19 @@ class Reason(StrEnum):
     NUMBER = "is inside a number but is not a digit"
 
 
+class UsualScripts:
+    """The usual scripts of a text, worked out where one of its parts has a character that asks for them."""
+
+    def __init__(self, text: str) -> None:
+        """Take the whole text."""
+        self._text = text
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of the scripts, see :func:`usual_scripts`."""
+        return usual_scripts(self._text)
+
+
 @dataclass(frozen=True, slots=True)
 class Suspect:
     """A character at an offset of the text, and why it is suspect."""
@@ -69,13 +82,14 @@ def usual_scripts(text: str) -> frozenset[str]:
     return frozenset(usual | {"KATAKANA"} if "HIRAGANA" in usual else usual)
 
 
-def suspects(text: str, usual: frozenset[str]) -> tuple[Suspect, ...]:
+def suspects(text: str, usual: UsualScripts) -> tuple[Suspect, ...]:
     """Return the suspect characters of a text in order, each offset once.
 
     ``usual`` are the scripts of the whole text if ``text`` is a part of it (a title, a correction).
     """
     found: dict[int, Suspect] = {}
-    for one in _all(text, usual):
+    plain = _ordinary(_EVERYWHERE).issuperset(text) or not _unusual(text, _EVERYWHERE)
+    for one in _among_ordinary(text) if plain else _all(text, usual.names):
         found.setdefault(one.at, one)
     return tuple(found[at] for at in sorted(found))
 
@@ -112,6 +126,20 @@ def _script(char: str) -> str:
     return str(alias(char))
 
 
+def _among_ordinary(text: str) -> Iterator[Suspect]:
+    """Yield the suspect characters of a text that has only ordinary ones of Latin and Han.
+
+    They are ordinary beside any further scripts, and no word is of two of them.
+    """
+    yield from _numbers(text)
+    yield from _of_other_width(text)
+
+
+def _of_other_width(text: str) -> Iterator[Suspect]:
+    for match in _MIXED_WIDTH.finditer(text):
+        yield from (Suspect(match.start() + nth, char, Reason.WIDTH) for nth, char in enumerate(match[0]))
+
+
 def _all(text: str, usual: frozenset[str]) -> Iterator[Suspect]:
     yield from _numbers(text)
     unusual = _unusual(text, usual)
@@ -124,8 +152,7 @@ def _all(text: str, usual: frozenset[str]) -> Iterator[Suspect]:
                 yield Suspect(at, char, Reason.WORDS if reason is Reason.SCRIPT and at in words else reason)
     if any(map(_is_mark, unusual)):
         yield from _marks(text)
-    for match in _MIXED_WIDTH.finditer(text):
-        yield from (Suspect(match.start() + nth, char, Reason.WIDTH) for nth, char in enumerate(match[0]))
+    yield from _of_other_width(text)
     if len(usual & _CONFUSABLE) > 1:
         yield from _mixed_words(text)
 

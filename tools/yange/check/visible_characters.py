@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from yange.characters import code_and_name, printable
-from yange.check.lookalikes import Reason, Suspect, looks_like, suspects, usual_scripts
+from yange.check.lookalikes import Reason, Suspect, UsualScripts, looks_like, suspects
 from yange.check.subject import Subject, in_body, line_of
 from yange.model import Correction, Policy, Version
 from yange.problems import Problem, Severity, warning
@@ -30,21 +30,29 @@ def characters_are_what_they_look_like(subject: Subject) -> Iterator[Problem]:
     """Report each character that is invisible, of an unusual script, or looks like another one (UTS 39)."""
     for policy in subject.library.policies:
         for version in policy.versions:
-            usual = usual_scripts(version.body if version.held else version.title)
+            usual = UsualScripts(version.body if version.held else version.title)
             for first, message, hint in _each(version.body, usual):
                 yield in_body(Severity.WARNING, CODE, version, first, message, hint)
             yield from _in_facts(version, version.path, version, usual)
-        yield from _in_facts(policy, policy.path, None, usual_scripts(policy.title))
+        yield from _in_facts(policy, policy.path, None, UsualScripts(policy.title))
 
 
-def _in_facts(record: Policy | Version, path: str, version: Version | None, usual: frozenset[str]) -> Iterator[Problem]:
-    for field in fields(record):
-        if field.name in _NOT_FACTS:
-            continue
-        line = line_of(version, field.name) if version else record.lines.get(field.name, 1)
-        for words in _texts(getattr(record, field.name)):
+def _in_facts(record: Policy | Version, path: str, version: Version | None, usual: UsualScripts) -> Iterator[Problem]:
+    for name in _facts(type(record)):
+        for words in _texts(getattr(record, name)):
             for _, message, hint in _each(words, usual):
-                yield warning(CODE, path, f"`{field.name}`: {message}", hint=hint, line=line)
+                line = line_of(version, name) if version else record.lines.get(name, 1)
+                yield warning(CODE, path, f"`{name}`: {message}", hint=hint, line=line)
+
+
+_FACTS: dict[type[Any], tuple[str, ...]] = {}
+"""The names of the fields of a kind of record that are facts of it, once they were asked for."""
+
+
+def _facts(record: type[Any]) -> tuple[str, ...]:
+    if record not in _FACTS:
+        _FACTS[record] = tuple(field.name for field in fields(record) if field.name not in _NOT_FACTS)
+    return _FACTS[record]
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -56,9 +64,9 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(item)
     elif is_dataclass(value):
         gone = {"was"} if isinstance(value, Correction) else frozenset()
-        for field in fields(value):
-            if field.name not in _NOT_FACTS | gone:
-                yield from _texts(getattr(value, field.name))
+        for name in _facts(type(value)):
+            if name not in gone:
+                yield from _texts(getattr(value, name))
 
 
 def _around(text: str, at: int) -> str:
@@ -67,7 +75,7 @@ def _around(text: str, at: int) -> str:
     return printable(text[start : at + _AROUND + 1].partition("\n")[0])
 
 
-def _each(text: str, usual: frozenset[str]) -> Iterator[tuple[int, str, str]]:
+def _each(text: str, usual: UsualScripts) -> Iterator[tuple[int, str, str]]:
     """Yield first offset, message and hint of each suspect character; words of one script are reported once."""
     groups: dict[tuple[Reason, str], list[Suspect]] = {}
     for one in suspects(text, usual):

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import overload
 
@@ -50,10 +51,12 @@ class Block:
     parted: bool
 
 
+@lru_cache(maxsize=16)
 def blocks(text: str, bold: re.Pattern[str] | None = None) -> tuple[Block, ...]:
     """Return the blocks of ``text``, which abut and cover it; a text without words has none.
 
-    ``bold`` matches the ``**`` that opens a label in bold type.
+    ``bold`` matches the ``**`` that opens a label in bold type. Cached: a check reads a text again for the lines that
+    its clauses leave out.
     """
     found: list[tuple[int, int, int, int, bool]] = []
     at, parted = 0, True

@@ -7,7 +7,7 @@ one language, which differ in their script, only the first reads: the other does
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Protocol, TypeVar
 
 from yange.law import Law, law_of
@@ -120,4 +120,8 @@ _KINDS = (
 
 @lru_cache(maxsize=32768)
 def _all_acts(text: str, law: Law) -> tuple[EffectStatement, ...]:
-    return tuple(one for kind in _KINDS for one in _kept_acts(text, kind, law))
+    return tuple(one for kind in _KINDS for one in joined(law, partial(_acts_of_pack, text, kind)))
+
+
+def _acts_of_pack(text: str, kind: EventKind, forms: EffectForms) -> Iterable[EffectStatement]:
+    return forms.acts(text, kind)

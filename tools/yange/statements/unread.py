@@ -7,9 +7,9 @@ of a text only for sentences about the text itself or about an instrument that t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from yange.law import Law, law_of
 from yange.law.aspects.effects import LeftWords, ReadStatements
@@ -74,13 +74,13 @@ def unread(paragraphs: Sequence[str], law: Law | None = None) -> tuple[UnreadSen
     law = law or law_of("\n".join(paragraphs))
     found: list[UnreadSentence] = []
     last = _last_provisions(paragraphs, law)
-    starts = [commencements(text, law) for text in paragraphs]
-    ends = [expiries(text, law) for text in paragraphs]
+    said = [(commencements(text, law), expiries(text, law), acts(text, law)) for text in paragraphs]
+    starts, ends = [of_text for of_text, _, _ in said], [of_text for _, of_text, _ in said]
     begun = any(not one.clauses for of_text in starts for one in of_text)
     started = frozenset(label for of_text in starts for one in of_text for label in one.clauses)
     ended = any(ends)
     for index, text in enumerate(paragraphs):
-        read = ReadStatements(starts[index], ends[index], acts(text, law), started, ended, begun)
+        read = ReadStatements(*said[index], started, ended, begun)
         for one in _left(text, read, law):
             if index in last or one.own or (one.named and one.field in _ON_OTHERS):
                 found.append(UnreadSentence(index, one.start, one.end, text[one.start : one.end], one.field, one.own))
@@ -95,19 +95,27 @@ def _left(text: str, read: ReadStatements, law: Law) -> tuple[LeftWords, ...]:
 
 def _last_provisions(paragraphs: Sequence[str], law: Law) -> frozenset[int]:
     """Return the indices of the paragraphs that are searched for every word of that kind."""
-    units = [k for k, text in enumerate(paragraphs) if _is_unit(text, law)]
-    articles = sum(_begins(paragraphs[k], [grammar.effects.article for grammar in law]) for k in units)
+    unit, article, heading = _beginnings(law)
+    units = [k for k, text in enumerate(paragraphs) if unit(text)]
+    articles = sum(article(paragraphs[k]) for k in units)
     if articles < _FEW_ARTICLES and len(units) < _FEW_UNITS:
         return frozenset(range(len(paragraphs)))
-    headings = [grammar.effects.last_heading for grammar in law]
-    headed = [k for k, text in enumerate(paragraphs) if _begins(text, headings)]
-    first = min(headed[-1] if headed else len(paragraphs), units[-LAST_UNITS])
-    return frozenset((*range(units[0]), *range(first, len(paragraphs))))
+    headed = next((k for k in reversed(range(len(paragraphs))) if heading(paragraphs[k])), len(paragraphs))
+    return frozenset((*range(units[0]), *range(min(headed, units[-LAST_UNITS]), len(paragraphs))))
 
 
-def _is_unit(text: str, law: Law) -> bool:
-    return _begins(text, [_NUMBERED, *(grammar.effects.unit for grammar in law)])
+_Begins = Callable[[str], bool]
 
 
-def _begins(text: str, patterns: Sequence[re.Pattern[str]]) -> bool:
-    return any(pattern.match(text) for pattern in patterns)
+@cache
+def _beginnings(law: Law) -> tuple[_Begins, _Begins, _Begins]:
+    """Return what tells whether a paragraph begins like a unit, like an article, and like the last heading."""
+    forms = [grammar.effects for grammar in law]
+    units = _any_of((_NUMBERED, *(one.unit for one in forms)))
+    return units, _any_of(tuple(one.article for one in forms)), _any_of(tuple(one.last_heading for one in forms))
+
+
+def _any_of(patterns: Sequence[re.Pattern[str]]) -> _Begins:
+    """Return whether one of the patterns matches at the beginning. Cached: the states of a law share paragraphs."""
+    different = tuple(dict.fromkeys(patterns))
+    return lru_cache(maxsize=8192)(lambda text: any(pattern.match(text) for pattern in different))

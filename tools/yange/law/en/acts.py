@@ -8,7 +8,7 @@ from functools import cache
 
 from yange.law.aspects.effects import EffectStatement
 from yange.law.en.days import DAY, DAYS
-from yange.law.en.sentences import KIND, LEAD, PART, UNSURE, ends_with, sentences
+from yange.law.en.sentences import KIND, LEAD, PART, UNSURE, ends_with, has_letters, sentences
 from yange.model import EventKind
 
 __all__ = ["acts"]
@@ -67,10 +67,9 @@ def _form(kind: EventKind) -> re.Pattern[str]:
 def acts(text: str, kind: EventKind) -> Iterator[EffectStatement]:
     """Yield the effects of an English text on others: The X Act 1990 is repealed, or section 3 of it."""
     verb = _VERBS.get(kind)
-    spans = tuple(sentences(text)) if verb is not None else ()
-    if verb is None or not spans or not re.search(verb, text):
+    if verb is None or not has_letters(text) or not re.search(verb, text):
         return
-    for start, end in spans:
+    for start, end in sentences(text):
         if kind is EventKind.REPEAL and (within := _IN.search(text, start, end)) is not None:
             yield from _repealed_within(text, start, end, within)
             continue

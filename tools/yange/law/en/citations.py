@@ -18,6 +18,8 @@ from yange.law.common import branches, roman
 
 __all__ = ["CITATIONS", "EnglishCitations"]
 
+_LETTER = re.compile("[A-Za-z§]")
+"""Every reference has such a character."""
 _UNITS = {
     "article": Level.ARTICLE, "art": Level.ARTICLE, "arts": Level.ARTICLE, "regulation": Level.ARTICLE,
     "reg": Level.ARTICLE, "regs": Level.ARTICLE, "rule": Level.ARTICLE, "r": Level.ARTICLE, "rr": Level.ARTICLE,
@@ -117,6 +119,8 @@ class EnglishCitations:
 
     def references(self, text: str, start: int, stop: int) -> Iterable[Reference]:
         """Return the references of ``text[start:stop]``; a list of sections is one reference with several targets."""
+        if _LETTER.search(text, start, stop) is None:  # Chinese texts are read for English, too
+            return
         found = sorted(
             (*self._outer(text, start, stop), *self._inner(text, start, stop)), key=lambda one: (one.start, -one.end)
         )

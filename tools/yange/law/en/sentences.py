@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from yange.law.spoken import spoken
 
 __all__ = [
-    "BEGINS", "COUNT", "KIND", "LEAD", "NAMED", "OWN", "PART", "UNSURE", "ends_with", "read_count", "sentences",
+    "BEGINS", "COUNT", "KIND", "LEAD", "NAMED", "OWN", "PART", "UNSURE", "ends_with", "has_letters", "read_count",
+    "sentences",
     "subject", "subject_and_exceptions",
 ]  # fmt: skip
 
@@ -110,9 +111,14 @@ UNSURE = re.compile(
 )
 
 
+def has_letters(text: str) -> bool:
+    """Return whether a text has a Latin letter: texts of other scripts are read for English, too."""
+    return _LETTER.search(text) is not None
+
+
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the sentences that may be about commencement, expiry or effects."""
-    if _LETTER.search(text):  # texts of other scripts are read for English, too
+    if has_letters(text):
         yield from spoken(text, _MAY_SPEAK, _SENTENCE)
 
 

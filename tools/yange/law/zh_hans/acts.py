@@ -125,10 +125,17 @@ def acts(text: str, kind: EventKind, writing: Writing) -> Iterator[EffectStateme
     """Yield the effects of one kind on instruments that a text names, one statement for each instrument."""
     if kind not in _SPEAKS:
         return
-    for at, line in chinese_lines(text):
-        for one in _in_line(line, writing):
-            if one.kind is kind:
-                yield replace(one, start=one.start + at, end=one.end + at)
+    yield from (one for one in _in_text(text, writing) if one.kind is kind)
+
+
+@lru_cache(maxsize=64)
+def _in_text(text: str, writing: Writing) -> tuple[EffectStatement, ...]:
+    """Return the effects of all kinds in a text. Cached: it is asked for each kind in turn."""
+    return tuple(
+        replace(one, start=one.start + at, end=one.end + at)
+        for at, line in chinese_lines(text)
+        for one in _in_line(line, writing)
+    )
 
 
 @lru_cache(maxsize=4096)

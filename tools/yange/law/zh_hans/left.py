@@ -33,7 +33,9 @@ def left_words(paragraph: str, read: ReadStatements, writing: Writing) -> Iterat
     for sentence in _speaking(paragraph, writing):
         words = _rest(sentence, used, writing)
         found = dict.fromkeys(senses.fields(words, _context(sentence, read)))
-        found |= dict.fromkeys(_half_read(sentence, words, read.acts))
+        found |= dict.fromkeys(_half_read(sentence, words, read.acts) if read.acts else ())
+        if not found:
+            continue
         start, end = sentence.span(*_without_label(sentence))
         own, named = senses.is_own(words), senses.names_instrument(words)
         for field in found:
@@ -52,7 +54,12 @@ _ALSO_SPEAKS = re.compile(f"暂定|{YEAR.pattern}")
 """Beside a sentence that may speak of effects, 暂定2年 and 自2020年1月1日起依照本办法 do."""
 
 
+_NO_LABELS: frozenset[str] = frozenset()
+
+
 def _context(sentence: Sentence, read: ReadStatements) -> senses.SentenceContext:
+    if not read.starts:
+        return senses.SentenceContext(False, read.begun, _NO_LABELS, read.started, read.ended)
     start, end = sentence.span(sentence.start, sentence.end)
     begun: list[Commencement] = [one for one in read.starts if not one.clauses and start <= one.start < end]
     excepted = frozenset(label for one in begun for label in one.excepted)
@@ -68,18 +75,25 @@ def _rest(sentence: Sentence, used: Iterable[tuple[int, int]], writing: Writing)
     """Return the sentence with read words blanked out, and titles except for their last character."""
     begin, end = sentence.span(sentence.start, sentence.end)
     spans = tuple(span for span in used if span[0] < end and begin < span[1])
-    offsets = [sentence.line + at for at in sentence.packed.offsets[sentence.start : sentence.end]]
     words = sentence.text[sentence.start : sentence.end]
+    if spans:
+        offsets = [sentence.line + at for at in sentence.packed.offsets[sentence.start : sentence.end]]
+        words = _marked(words, offsets, spans)
+    if writing.printed_instruments is not None:  # its numbers have other forms than sense_words
+        words = writing.instruments.inside.sub(lambda match: f"《{'※' * (len(match[0]) - 2)}》", words)
+    return _TITLE.sub(lambda match: "《" + "※" * (len(match[0]) - 3) + match[0][-2:], words)
+
+
+def _marked(words: str, offsets: Sequence[int], spans: Sequence[tuple[int, int]]) -> str:
+    """Return words, whose characters are at these offsets of the text, with those in the spans blanked out."""
+    begin, end = offsets[0], offsets[-1] + 1
     gone = bytearray(end - begin)
     for first, last in spans:
         low, high = max(first, begin) - begin, min(last, end) - begin
         gone[low:high] = b"\x01" * (high - low)
-    marked = "".join(
+    return "".join(
         USED if at < end and gone[at - begin] else character for at, character in zip(offsets, words, strict=True)
     )
-    if writing.printed_instruments is not None:  # its numbers have other forms than sense_words
-        marked = writing.instruments.inside.sub(lambda match: f"《{'※' * (len(match[0]) - 2)}》", marked)
-    return _TITLE.sub(lambda match: "《" + "※" * (len(match[0]) - 3) + match[0][-2:], marked)
 
 
 def _half_read(sentence: Sentence, words: str, acts: Sequence[EffectStatement]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from yange.characters import BLANK
@@ -26,6 +26,7 @@ _PLAIN = str.maketrans(
     "0123456789实执废终暂适长条则届满复继续该现发布颁号这个后时间区县门与为从开于规试标准几两点",
 )
 _QUOTED = re.compile(r"[“「]([^“”「」]*)(?:[”」]|$)|^[^“「]*?[”」]")
+_QUOTE = re.compile("[“”「」]")
 _SPEAKS = re.compile(
     r"施行|实施|执行|生效|试行|失效|废止|停止|不再|暂停|恢复|延长|有效|适用|\b(?:force|effect|repeal|revoke|rescind)"
 )
@@ -102,7 +103,9 @@ def pack(text: str, writing: Writing) -> Packed:
     dated, offsets = writing.dated(text)
     label = _LABEL.match(dated)
     keep = label.end() if label and label["blank"] else -1
-    plain = _QUOTED.sub(_masked, dated.translate(writing.fold))
+    plain = dated.translate(writing.fold) if _folded(writing).search(dated) else dated
+    if _QUOTE.search(plain):
+        plain = _QUOTED.sub(_masked, plain)
     out = [at.start() for at in _BLANK.finditer(plain) if at.start() != keep and not _parts(plain, at.start())]
     if not out:
         return Packed(plain, offsets)
@@ -110,16 +113,20 @@ def pack(text: str, writing: Writing) -> Packed:
     return Packed("".join(plain[run] for run in runs), tuple(chain.from_iterable(offsets[run] for run in runs)))
 
 
-def chinese_lines(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each line of ``text`` with a Chinese character, after its offset.
+@lru_cache(maxsize=64)
+def chinese_lines(text: str) -> tuple[tuple[int, str], ...]:
+    """Return each line of ``text`` with a Chinese character, after its offset.
 
     A statement is within a line. The states of a law share most of their lines, so what a line says is kept by line.
+    Cached: the readers of first days, last days and effects read a paragraph one after the other.
     """
+    lines: list[tuple[int, str]] = []
     at = 0
     for line in text.split("\n"):
         if _CHINESE.search(line):
-            yield at, line
+            lines.append((at, line))
         at += len(line) + 1
+    return tuple(lines)
 
 
 def sentences_in(line: str, speaks: re.Pattern[str], writing: Writing, at: int = 0) -> Iterator[Sentence]:
@@ -164,6 +171,12 @@ YEAR = re.compile("[0-9〇○零Ｏ一二三四五六七八九]{4}")
 """What every day, month or year in packed text begins with (:data:`yange.law.zh_hans.days.LOOSE_DAY`)."""
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _BLANK = re.compile(BLANK)
+
+
+@cache
+def _folded(writing: Writing) -> re.Pattern[str]:
+    """Return the pattern of a character that a writing folds: few lines have one, and to look is quick."""
+    return re.compile(f"[{''.join(re.escape(chr(one)) for one in writing.fold)}]")
 
 
 def _masked(match: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from yange.law.zh_hans.clause_lists import LABEL
 from yange.law.zh_hans.days import LOOSE_DAY
+from yange.law.zh_hans.packed import YEAR
 from yange.law.zh_hans.sense_words import (
     AFTER_APPROVAL,
     ALL_USED,
@@ -83,7 +84,7 @@ def fields(words: str, context: SentenceContext) -> Iterator[str]:
     if HEADING_ONLY.fullmatch(words):
         return
     limited = context.begun and _is_limited(words, context)
-    from_a_day = not context.text_begun and BY_THIS_TEXT.search(words) is not None
+    from_a_day = not context.text_begun and YEAR.search(words) is not None and BY_THIS_TEXT.search(words) is not None
     if limited or from_a_day or any(_may_begin(words, match) for match in BEGIN.finditer(words)):
         yield "effective"
     elif context.begun and _leaves_a_day(words):
