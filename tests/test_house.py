@@ -17,6 +17,7 @@ import pytest
 import yaml
 
 import yange
+from small_projects import BERTHS
 from yange.parse import parse
 from yange.parse.frontmatter import read_policy, read_version
 
@@ -300,7 +301,7 @@ def test_the_wheel_holds_what_a_project_needs(wheel: Path) -> None:
 
 def test_the_wheel_runs_away_from_the_repository(wheel: Path, tmp_path: Path) -> None:
     zipfile.ZipFile(wheel).extractall(tmp_path / "lib")
-    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "lib"), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "lib")}
 
     def run(*arguments: str) -> str:
         program = "import sys, yange.cli; assert sys.argv.pop(1) in yange.__file__; sys.exit(yange.cli.main())"
@@ -311,7 +312,7 @@ def test_the_wheel_runs_away_from_the_repository(wheel: Path, tmp_path: Path) ->
 
     assert yange.__version__ in run("--version")
     run("init", "mine")
-    shutil.copytree(ROOT / "policies" / "wanghai", tmp_path / "mine" / "policies" / "wanghai")
+    shutil.copytree(ROOT / "policies" / BERTHS, tmp_path / "mine" / "policies" / BERTHS)
     run("--project", "mine", "build", "--on", "2026-11-23")
     page = (tmp_path / "mine" / "build" / "site" / "index.html").read_text("utf-8")
     assert "望海市" in page

@@ -1,8 +1,7 @@
 """``build`` and ``archive``, killed or refused at each of their calls: the old result or the new one, never none.
 
-``make test`` tries each call of the exchange of folders and samples the rest (a build takes a second); ``make kill``
-(YANGE_KILL=all) tries each call of the archive and of all that is not the writing of pages, every tenth of those, and
-prints the table.
+``make test`` tries some calls, spread evenly; ``make kill`` (YANGE_KILL=all) tries each call of the archive and of all
+that is not the writing of pages, every tenth of those, and prints the table.
 """
 
 from __future__ import annotations
@@ -88,7 +87,7 @@ def test_a_folder_takes_the_place_of_another(
     prepared()
     calls = count_calls(act, [root, tmp_path / "state"], blow)
     assert calls > 5
-    for nth in nths(calls, 1000 if exchanged and blow.name == "kill" else 3):
+    for nth in nths(calls, 12 if exchanged and blow.name == "kill" else 2):
         prepared()
         struck = strike(act, [root, tmp_path / "state"], blow, nth)
         where = f"{blow} at call {nth} of {calls}, {struck.at}: {struck.status} {struck.said}"
@@ -190,7 +189,7 @@ def test_an_archive_is_the_old_or_the_new_one(ground: Ground, name: str, blow: B
     calls = count_calls(lambda: ground.act(words), [ground.root], blow)
     new = ground.head(target)
     assert new not in {None, old}
-    for nth in nths(calls, 3 if blow.name == "kill" else 1):
+    for nth in nths(calls, 2 if blow.name == "kill" else 1):
         ground.fresh()
         status, where = ground.strike(words, blow, nth)
         now = ground.head(target)
@@ -232,7 +231,7 @@ def test_a_site_is_the_old_or_the_new_one(ground: Ground, blow: Blow) -> None:
     calls = _calls(ground, words, blow)
     new, heads = ground.site(), {*heads, ground.head()}
     assert old != new
-    for nth in sampled(calls, 4 if blow.name == "kill" else 2):
+    for nth in sampled(calls, 2):
         ground.fresh()
         status, where = ground.strike(words, blow, nth)
         now = ground.site()

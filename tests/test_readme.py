@@ -13,6 +13,7 @@ import shlex
 import shutil
 import subprocess
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -72,8 +73,12 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
+@cache
 def run(command: str, project: Path) -> tuple[int, str, str]:
-    """Return exit code, standard output and standard error of a command in the project."""
+    """Return exit code, standard output and standard error of a command in the project.
+
+    The pages show the same commands, none of which changes what another prints; each is run once.
+    """
     words = shlex.split(command)
     if words[0] == "yange":
         called = call(words[1:], project)

@@ -23,7 +23,7 @@ from yange.problems import YangeError
 
 CHILD = Path(__file__).with_name("archive_child.py")
 NOW = date(2026, 1, 1)
-ROUNDS = int(os.environ.get("YANGE_KILLS", "12"))
+ROUNDS = int(os.environ.get("YANGE_KILLS", "6"))
 POLICIES = 60
 
 

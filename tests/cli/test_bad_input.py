@@ -17,6 +17,7 @@ from yange.cli.app import group
 
 ROOT = Path(__file__).resolve().parents[2]
 FERRIES = "policies/wanghai/dukou-guanli-banfa"
+NAMED = "policies/wanghai/dukou-chuanzhi-anquan-guanli-zanxing-guize"
 YANGE = [sys.executable, "-c", "from yange.cli import main; main()"]
 SCRAPED = """临安市人民政府关于印发临安市桥梁管理办法的通知
 临府规〔2024〕3号
@@ -49,7 +50,8 @@ def tree(root: Path) -> dict[str, bytes]:
 def project(tmp_path: Path) -> Path:
     root = tmp_path / "mine"
     assert CliRunner().invoke(group, ["init", str(root)]).exit_code == 0
-    shutil.copytree(ROOT / "policies/wanghai", root / "policies/wanghai")
+    for policy in (FERRIES, NAMED):
+        shutil.copytree(ROOT / policy, root / policy)
     return root
 
 

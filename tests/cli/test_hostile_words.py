@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from gitting import Repo, version
 from yange.cli.app import COMMANDS, group
@@ -54,6 +55,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     repo.commit({f"{D}/2023-01-01.md": bad, f"policies/wanghai/{NAME}/x.md": first})
     (repo.folder / NAME).write_text("第一条　甲" + EVIL, encoding="utf-8")
     (repo.folder / "amend.txt").write_text("将第一条中的“为了”修改为“因为”。\n", encoding="utf-8")
+    for words in (("compare", "dukou@2020-03-01", "dukou@2023-01-01"), ("review", "HEAD~1", "HEAD"), ("check",),
+                  ("import", "--dry-run", str(repo.folder / "amend.txt"))):  # fmt: skip
+        CliRunner().invoke(group, ["--project", str(repo.folder), *words])  # what is read once, all children have
     return repo.folder
 
 

@@ -8,7 +8,6 @@ import pty
 import sys
 import zipfile
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -145,10 +144,15 @@ def _on_a_terminal(project: Path, *words: str) -> str:
     """Return what a terminal gets on standard error; standard output goes nowhere."""
     child, end = pty.fork()
     if child == 0:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        os.environ["TERM"] = "xterm"
-        command: Any = [sys.executable, "-m", "yange", "--project", str(project), "import", *words]
-        os.execv(sys.executable, command)
+        try:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            os.environ["TERM"] = "xterm"
+            sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+            sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+            group.main(["--project", str(project), "import", *words], prog_name="yange", standalone_mode=False)
+        finally:
+            sys.stderr.flush()
+            os._exit(0)
     said = b""
     try:
         while piece := os.read(end, 65536):

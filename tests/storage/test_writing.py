@@ -331,7 +331,7 @@ def test_a_reader_among_writers_sees_one_state(root: Path) -> None:
     child = os.fork()
     if child == 0:
         try:
-            for turn in range(200):
+            for turn in range(50):
                 new, gone = (NEW, ["gone.md"]) if turn % 2 == 0 else (OLD, ["c/new.md"])
                 write_files(root, new, gone)
         finally:

@@ -1,7 +1,9 @@
 """Work that several processes share, unit by unit.
 
-A process is started afresh (``spawn``), as on every system, and is told once what all units need. Results are taken in
-the order of the units, so which process works one out changes nothing that is made of them.
+On Linux the processes are forks of one that did nothing but load the program (``forkserver``, as Python itself chooses
+from 3.14 on), with the environment that was when processes were first begun; elsewhere each is started afresh
+(``spawn``). Each is told once what all units need. Results are taken in the order of the units, so which process works
+one out changes nothing that is made of them.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -25,6 +28,9 @@ __all__ = ["LateProcesses", "Processes", "cores", "in_turn", "seldom_collected"]
 Told = TypeVar("Told")
 Unit = TypeVar("Unit")
 Result = TypeVar("Result")
+
+_START = "forkserver" if sys.platform == "linux" else "spawn"
+"""Six processes, two and then four, that rendered three policies took 13 CPU seconds as forks, 22 started afresh."""
 
 _COLLECTED = (50_000, 20, 50)
 """Thresholds of :mod:`gc`. To read 26 laws took 3.2 CPU seconds with those of Python, 1.9 with the collector off."""
@@ -68,7 +74,9 @@ class Processes(Generic[Told]):
 
     def __init__(self, jobs: int, begin: Callable[[Told], None], told: Told) -> None:
         """Take how many processes to start, and a function of a module that each calls first with what it is told."""
-        self._pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_begin, initargs=(begin, told))
+        context = get_context(_START)
+        context.set_forkserver_preload([begin.__module__])
+        self._pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(begin, told))
 
     def __enter__(self) -> Processes[Told]:
         """Return the processes; they start with the first unit."""

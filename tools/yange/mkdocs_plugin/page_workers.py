@@ -28,7 +28,7 @@ from yange.timeline import build_timeline
 __all__ = ["LEAST", "MadePages", "SharedWork", "made_in_processes", "worth_it"]
 
 LEAST = 1_000
-"""Fewer pages are made in this process: a worker loads for 2.2 CPU seconds, in which 200 pages are made."""
+"""Fewer pages are made in this process: to load the program once more takes 2.2 CPU seconds, in which 200 are made."""
 _AHEAD = 2
 """How many policies a worker may be ahead of what is written, so that memory stays small."""
 
