@@ -231,7 +231,51 @@ def _font(widths: str, mapping: str = "") -> bytes:
     ])  # fmt: skip
 
 
+def _stream(content: str, facts: str = "") -> bytes:
+    return f"<< {facts} /Length {len(content)} >>\nstream\n{content}\nendstream".encode()
+
+
+def _drawn(resources: str, content: str, *objects: bytes) -> bytes:
+    """Return a file with one page; ``objects`` have the numbers from 6."""
+    return whole([
+        b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        f"{_PAGE} /Resources << /Font << /F1 5 0 R /F2 6 0 R >> {resources} >> >>".encode(),
+        _stream(f"{lines(['Ferry'])} {content}"), b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>", *objects,
+    ])  # fmt: skip
+
+
+_FORM = "/Subtype /Form /BBox [0 0 9 9]"
+_TILE = "/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9"
+
+
+def _form_in_itself() -> bytes:
+    facts = f"{_FORM} /Resources << /XObject << /X 6 0 R >> >>"
+    return _drawn("/XObject << /X 6 0 R >>", "/X Do", _stream("/X Do /X Do", facts))
+
+
+def _glyph(times: int, depth: int) -> bytes:
+    """Return a file with a glyph that draws a form, which draws others: ``times`` to the power of ``depth``."""
+    font = (
+        "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 9 9] /FontMatrix [0.1 0 0 0.1 0 0] /FirstChar 97 /LastChar 97"
+        " /Widths [5] /Encoding << /Differences [97 /a] >> /CharProcs << /a 7 0 R >>"
+        " /Resources << /XObject << /X 8 0 R >> >> >>"
+    )
+    forms = [
+        _stream("/X Do " * times, f"{_FORM} /Resources << /XObject << /X {9 + nth} 0 R >> >>") for nth in range(depth)
+    ]
+    last = _stream("0 0 9 9 re f", _FORM)
+    return _drawn("", "BT /F2 9 Tf (a) Tj ET", font.encode(), _stream("5 0 d0 /X Do"), *forms, last)
+
+
+def _tiles(inner: str) -> bytes:
+    tile = _stream("/Pattern cs /P scn 0 0 9 9 re f /X Do", f"{_TILE} /Resources << {inner} >>")
+    last = _stream("0 0 9 9 re f", f"{_FORM} {_TILE}")
+    return _drawn("/Pattern << /P 7 0 R >>", "/Pattern cs /P scn 0 0 9 9 re f", b"<< >>", tile, last)
+
+
 _RANGE = "1 beginbfrange <00000000> <ffffffff> <0000> endbfrange"
+_PAIRS = f"200 beginbfchar {' '.join(f'<{nth:04x}> <{0x6E00 + nth:04x}>' for nth in range(1, 201))} endbfchar"
+"""Characters one by one: each pair looks like the ends of a range of 28,000."""
 
 
 @pytest.mark.parametrize(
@@ -243,6 +287,10 @@ _RANGE = "1 beginbfrange <00000000> <ffffffff> <0000> endbfrange"
         pytest.param(_font("0 4294967295 500"), "fonts with more than", id="a table of widths"),
         pytest.param(_font("1 [500]", _RANGE), "fonts with more than", id="a table of characters"),
         pytest.param(by_hand("(x) " * 10 + "[" * 20_000), "", id="nested lists"),
+        pytest.param(_form_in_itself(), "a form that draws itself", id="a form in itself"),
+        pytest.param(_glyph(8, 4), "a glyph or a pattern of more than", id="a glyph of 4,096 forms"),
+        pytest.param(_glyph(1, 13), "nested too deeply", id="a deep glyph"),
+        pytest.param(_tiles("/Pattern << /P 8 0 R >>"), "a pattern within", id="patterns in patterns"),
     ],
 )  # fmt: skip
 def test_work_without_end_is_refused(data: bytes, said: str) -> None:
@@ -250,6 +298,15 @@ def test_work_without_end_is_refused(data: bytes, said: str) -> None:
     assert len(problems) == 1
     assert problems[0].code == ("pdf-bounds" if said else "source-empty") or not said
     assert said in problems[0].message
+
+
+def test_characters_named_one_by_one_are_no_ranges() -> None:
+    assert words(_font("1 [500]", _PAIRS)) == "\u6e41\u6e42"
+
+
+@pytest.mark.parametrize("data", [_glyph(8, 3), _glyph(1, 11), _tiles("/XObject << /X 8 0 R >>")])
+def test_glyphs_and_patterns_that_draw_forms_are_read(data: bytes) -> None:
+    assert words(data).startswith("Ferry")
 
 
 @pytest.mark.parametrize("cut", [20, 300, 600, 900, 1200])

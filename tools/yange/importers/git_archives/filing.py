@@ -38,9 +38,9 @@ __all__ = ["HeldLaws", "LawFiling", "file_laws"]
 
 LEAST = 200
 """Fewer states are read in this process: a worker loads for 2 to 4 CPU seconds, in which 20 to 60 states are read."""
-_AHEAD = 32
-"""How many laws a process may be ahead of what is written: a long one takes as much time as a hundred others. A law of
-Liechtenstein has 140 KB in all its states, the longest 74 MB."""
+_AHEAD = 256
+"""How many laws for each process may be read before they are written. A law of Liechtenstein has 140 KB in all its
+states, the longest 74 MB: it takes as long as 500 others, which the other process reads meanwhile."""
 _NOWHERE = Place("", "unplaced")
 
 

@@ -1,17 +1,11 @@
-"""Read the characters, rules and pictures of a PDF file with pdfminer.six, the engine below pdfplumber, within bounds.
-
-pdfminer expands whatever a file asks for: a stream of zeros, a form that draws itself ten times over, a table of widths
-from 0 to four billion. Its classes are extended here so that every such work is counted, and more than :class:`Bounds`
-is refused. Counts depend on the file alone, so a file is refused on every machine or on none.
-"""
+"""Run the pages of a PDF file with every operator counted, and turn them as they are read."""
 
 from __future__ import annotations
 
 import math
-import re
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from struct import error as StructError  # noqa: N812
 from typing import Any
@@ -22,64 +16,24 @@ from pdfminer.layout import LTChar, LTCurve, LTFigure, LTImage, LTItem, LTLine, 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.pdffont import PDFFont
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psexceptions import PSException
 
+from yange.readers.pdf_glyphs.bounds import USUAL, Bounds, BrokenPdfError, LockedPdfError, PdfBoundsError, PdfWork
+from yange.readers.pdf_glyphs.fonts import BoundedFonts
+from yange.readers.pdf_glyphs.hidden import HiddenDrawing
+from yange.readers.pdf_glyphs.streams import BoundedParser
 from yange.readers.pdf_lines import Glyph
 
-__all__ = [
-    "UNMAPPED",
-    "Bounds",
-    "BrokenPdfError",
-    "LockedPdfError",
-    "PdfBoundsError",
-    "PrintedPage",
-    "Rule",
-    "printed_pages",
-]
+__all__ = ["UNMAPPED", "PrintedPage", "Rule", "printed_pages"]
 
 # Its warnings about bad files would go to standard error past the commands; what matters is reported as problems.
 pdfminer_converter.log.manager.getLogger("pdfminer").setLevel(60)
 
 UNMAPPED = "\ufffd"
 """What stands for a character whose font does not say which one it is."""
-
-
-class BrokenPdfError(Exception):
-    """The file is no PDF that can be read."""
-
-
-class LockedPdfError(Exception):
-    """The file opens only with a password."""
-
-
-class PdfBoundsError(Exception):
-    """The file asks for more work than is done for any file; the message says what."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """How much work is done for one file. The largest real files seen have less than a tenth of each."""
-
-    pages: int = 10_000
-    glyphs: int = 20_000_000
-    glyphs_of_page: int = 200_000
-    stream: int = 64 << 20
-    """Bytes of one stream after it is expanded."""
-    content: int = 512 << 20
-    """Bytes of page descriptions that are run, each as often as it is drawn, and of all expanded streams."""
-    marks_of_page: int = 200_000
-    """Lines, boxes, curves and pictures on a page."""
-    forms: int = 100_000
-    """Forms drawn, on all pages."""
-    forms_of_page: int = 2_000
-    depth: int = 12
-    """Forms drawn within each other."""
-    font_entries: int = 2_000_000
-    """Characters for which fonts give widths or names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +71,7 @@ class PrintedPage:
     fields: tuple[str, ...] = ()
 
 
-def printed_pages(data: bytes, bounds: Bounds = Bounds()) -> Iterator[PrintedPage]:
+def printed_pages(data: bytes, bounds: Bounds = USUAL) -> Iterator[PrintedPage]:
     """Yield the pages of a file.
 
     Raises:
@@ -126,11 +80,11 @@ def printed_pages(data: bytes, bounds: Bounds = Bounds()) -> Iterator[PrintedPag
         PdfBoundsError: if it goes beyond the bounds.
 
     """
-    work = _Work(bounds)
+    work = PdfWork(bounds)
     try:
-        parser = _Parser(BytesIO(data), work)
+        parser = BoundedParser(BytesIO(data), work)
         document = PDFDocument(parser)
-        fonts = _Fonts(work)
+        fonts = BoundedFonts(work)
         for number, page in enumerate(PDFPage.create_pages(document), 1):
             if number > bounds.pages:
                 raise PdfBoundsError(f"more than {bounds.pages:,} pages")
@@ -152,194 +106,10 @@ _FAULTS = (
 )  # fmt: skip
 
 
-@dataclass
-class _Work:
-    """The work done so far."""
-
-    bounds: Bounds
-    glyphs: int = 0
-    content: int = 0
-    font_entries: int = 0
-    forms: int = 0
-    page: dict[str, int] = field(default_factory=dict)
-
-    def read(self, count: int) -> None:
-        self.content += count
-        if self.content > self.bounds.content:
-            raise PdfBoundsError(f"more than {self.bounds.content >> 20} MB of expanded content")
-
-    def font(self, count: int) -> None:
-        self.font_entries += max(count, 0)
-        if self.font_entries > self.bounds.font_entries:
-            raise PdfBoundsError(f"fonts with more than {self.bounds.font_entries:,} characters")
-
-    def on_page(self, what: str, most: int) -> None:
-        self.page[what] = self.page.get(what, 0) + 1
-        if self.page[what] > most:
-            raise PdfBoundsError(f"more than {most:,} {what} on a page")
-
-    def form(self) -> None:
-        self.on_page("forms", self.bounds.forms_of_page)
-        self.forms += 1
-        if self.forms > self.bounds.forms:
-            raise PdfBoundsError(f"more than {self.bounds.forms:,} forms")
-
-    def glyph(self) -> None:
-        self.on_page("characters", self.bounds.glyphs_of_page)
-        self.glyphs += 1
-        if self.glyphs > self.bounds.glyphs:
-            raise PdfBoundsError(f"more than {self.bounds.glyphs:,} characters")
-
-
-# Streams: expanded within bounds. Pictures are never expanded, since nothing asks for their data.
-
-_FLATE = ("FlateDecode", "Fl")
-_DENSE = {"LZWDecode": 64 << 10, "LZW": 64 << 10, "RunLengthDecode": 512 << 10, "RL": 512 << 10}
-"""Filters that are expanded in Python, and the most bytes that they are given: each byte can become a thousand."""
-_FAULTY = 256 << 10
-"""Bytes of a stream with faults: it is expanded byte by byte, each time with a copy of what there is."""
-
-
-class _Stream(PDFStream):
-    """A stream that is expanded only as far as the bounds go."""
-
-    work: _Work
-
-    def decode(self) -> None:
-        names = [getattr(name, "name", "") for name, _ in self.get_filters()]
-        if sum(name in _FLATE or name in _DENSE for name in names) > 1:
-            raise PdfBoundsError("a stream compressed twice")
-        if any(len(self.rawdata or b"") > _DENSE.get(str(name), 1 << 40) for name in names):
-            raise PdfBoundsError("a long stream in an outdated compression")
-        if self.decipher is not None and self.objid is not None and self.genno is not None:
-            self.rawdata = self.decipher(self.objid, self.genno, self.rawdata or b"", self.attrs)
-            self.decipher = None
-        if names and names[0] in _FLATE:
-            self._measure(self.rawdata or b"")
-        super().decode()
-        self.work.read(len(self.data or b""))
-        if len(self.data or b"") > self.work.bounds.stream:
-            raise PdfBoundsError(f"a stream of more than {self.work.bounds.stream >> 20} MB")
-
-    def _measure(self, data: bytes) -> None:
-        """Refuse a stream that expands beyond the bounds, before memory is spent on it."""
-        most, size, expander = self.work.bounds.stream, 0, zlib.decompressobj()
-        try:
-            while data and not expander.eof:
-                size += len(expander.decompress(data, 1 << 20))
-                data = expander.unconsumed_tail
-                if size > most:
-                    raise PdfBoundsError(f"a stream of more than {most >> 20} MB")
-        except zlib.error:
-            if len(self.rawdata or b"") > _FAULTY or size > 16 * _FAULTY:
-                raise PdfBoundsError("a long stream with faults") from None
-
-
-class _Parser(PDFParser):
-    """A parser whose streams are bounded."""
-
-    def __init__(self, file: BytesIO, work: _Work) -> None:
-        self._work = work
-        super().__init__(file)
-
-    def push(self, *objects: Any) -> None:
-        super().push(*[(at, self._bounded(one)) for at, one in objects])
-
-    def _bounded(self, one: Any) -> Any:
-        if type(one) is not PDFStream:
-            return one
-        stream = _Stream(one.attrs, one.rawdata or b"", one.decipher)
-        stream.work = self._work
-        return stream
-
-
-# Fonts: their tables of ranges are counted before they are filled in.
-
-_RANGE = re.compile(rb"<\s*([0-9A-Fa-f]{1,16})\s*>\s*<\s*([0-9A-Fa-f]{1,16})\s*>")
-
-
-class _Fonts(PDFResourceManager):
-    """A maker of fonts that counts the characters they speak of."""
-
-    def __init__(self, work: _Work) -> None:
-        super().__init__()
-        self._work = work
-
-    def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
-        if not (objid and objid in self._cached_fonts):
-            self._count(spec)
-        return super().get_font(objid, spec)
-
-    def _count(self, spec: Mapping[str, object]) -> None:
-        for key, step in (("W", 3), ("W2", 5)):
-            values = resolve1(spec.get(key))
-            if isinstance(values, list):
-                self._work.font(sum(_range_widths(values, step)))
-        for key in ("ToUnicode", "Encoding"):
-            stream = resolve1(spec.get(key))
-            if isinstance(stream, PDFStream):
-                for low, high in _RANGE.findall(stream.get_data()):
-                    self._work.font(int(high, 16) - int(low, 16) + 1 if len(low) == len(high) <= 8 else 1)
-        descriptor = resolve1(spec.get("FontDescriptor"))
-        if isinstance(descriptor, dict) and "ToUnicode" not in spec:
-            program = resolve1(descriptor.get("FontFile2"))
-            if isinstance(program, PDFStream):
-                self._work.font(_named_in_program(program.get_data()))
-
-
-def _range_widths(values: Sequence[object], step: int) -> Iterator[int]:
-    """Yield how many characters each range of a table of widths has."""
-    pending: list[float] = []
-    for value in map(resolve1, values):
-        if isinstance(value, list):
-            yield len(value)
-            pending = []
-        elif isinstance(value, int | float):
-            pending.append(value)
-            if len(pending) == step:
-                yield int(min(max(pending[1] - pending[0], 0), 1 << 40))
-                pending = []
-
-
-def _named_in_program(data: bytes) -> int:
-    """Return for how many characters the tables of a TrueType program give glyphs, at most."""
-    found = 0
-    tables = int.from_bytes(data[4:6])
-    for at in range(12, 12 + 16 * tables, 16):
-        if data[at : at + 4] != b"cmap":
-            continue
-        start = int.from_bytes(data[at + 8 : at + 12])
-        for sub in range(start + 4, start + 4 + 8 * int.from_bytes(data[start + 2 : start + 4]), 8):
-            found += _named_in_table(data, start + int.from_bytes(data[sub + 4 : sub + 8]))
-    return found
-
-
-def _named_in_table(data: bytes, at: int) -> int:
-    kind = int.from_bytes(data[at : at + 2])
-    if kind == 4:
-        count = int.from_bytes(data[at + 6 : at + 8]) // 2
-        ends, starts = at + 14, at + 16 + 2 * count
-        return sum(
-            max(int.from_bytes(data[ends + k : ends + k + 2]) - int.from_bytes(data[starts + k : starts + k + 2]), 0)
-            + 1
-            for k in range(0, 2 * count, 2)
-        )
-    if kind in (12, 13):
-        groups = min(int.from_bytes(data[at + 12 : at + 16]), len(data) // 12)
-        return sum(
-            max(int.from_bytes(data[k + 4 : k + 8]) - int.from_bytes(data[k : k + 4]), 0) + 1
-            for k in range(at + 16, at + 16 + 12 * groups, 12)
-        )
-    return 1 << 16
-
-
-# Pages: run with every operator counted, then turned as they are read.
-
-
 class _Canvas(PDFLayoutAnalyzer):
     """What a page is drawn on: it keeps characters with what pdfminer does not hand on."""
 
-    def __init__(self, fonts: _Fonts, work: _Work) -> None:
+    def __init__(self, fonts: BoundedFonts, work: PdfWork) -> None:
         super().__init__(fonts)
         self.work = work
         self.printed: LTPage | None = None
@@ -400,15 +170,21 @@ class _Runner(PDFPageInterpreter):
     """An interpreter that counts what it runs, as often as it runs it."""
 
     def execute(self, streams: Sequence[object]) -> None:
-        work: _Work = self.device.work  # type: ignore[attr-defined]
+        work: PdfWork = self.device.work  # type: ignore[attr-defined]
         work.form()
         for stream in map(resolve1, streams):
             if isinstance(stream, PDFStream):
+                if stream.objid in self.parent_stream_ids:  # pdfminer leaves it out; pdfium draws it till memory ends
+                    raise PdfBoundsError("a form that draws itself")
                 work.read(len(stream.get_data()))
         super().execute(streams)
 
+    def init_resources(self, resources: dict[object, object]) -> None:
+        HiddenDrawing(self.device.work).patterns(resources)  # type: ignore[attr-defined]
+        super().init_resources(resources)
 
-def _page(number: int, page: PDFPage, fonts: _Fonts, work: _Work) -> PrintedPage:
+
+def _page(number: int, page: PDFPage, fonts: BoundedFonts, work: PdfWork) -> PrintedPage:
     work.page.clear()
     canvas = _Canvas(fonts, work)
     _Runner(fonts, canvas).process_page(page)
