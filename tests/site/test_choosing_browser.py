@@ -16,7 +16,7 @@ from windows import WINDOWS
 from gitting import policy, version
 from yange.mkdocs_plugin import build_site
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("choosing")
 
 CURFEW = "wanghai/wanshang-guanbi-banfa/"
 TITLE = "望海市码头夜间关闭办法"

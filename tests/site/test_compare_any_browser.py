@@ -17,7 +17,7 @@ from gitting import policy, version
 from yange.mkdocs_plugin import build_site
 from yange.problems import YangeError
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("asked pairs")
 
 DAY = date(2026, 11, 23)
 TEXTS = {

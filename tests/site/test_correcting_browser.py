@@ -18,7 +18,7 @@ from yange.mkdocs_plugin import build_site
 DAY = date(2026, 11, 23)
 TEXT = "wanghai/dukou-guanli-banfa/v2021-03-26/"
 EDIT = "https://forge.example/o/r/_edit/main/policies/wanghai/dukou-guanli-banfa/2021-03-26.md#L"
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("correcting by hand")
 
 
 @pytest.fixture(scope="module")

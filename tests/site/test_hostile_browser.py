@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "publish"))
 
 from test_hostile import hostile_project
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("hostile site")
 
 
 @pytest.fixture

@@ -17,8 +17,6 @@ from yange.cache.site_folder import Asset, SiteFolder
 from yange.cache.store import Seal, Store
 from yange.mkdocs_plugin import build_site
 
-pytestmark = pytest.mark.xdist_group("site")
-
 KEPT = "build/cache/pages"
 DAY = date(2026, 11, 23)
 FUND = "haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa"

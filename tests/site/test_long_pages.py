@@ -19,7 +19,7 @@ from yange.settings import Settings
 from yange.shipped import folders
 from yange.timeline import build_timeline
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("long pages")
 ROOT = Path(__file__).resolve().parent.parent.parent
 DAY = date(2026, 11, 23)
 FRAME = 20_000

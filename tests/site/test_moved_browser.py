@@ -14,7 +14,7 @@ from serving import address_of
 
 from yange.mkdocs_plugin import build_site
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("moved")
 
 POLICY = """---
 id: wanghai/jiuchuan

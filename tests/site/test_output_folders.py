@@ -29,7 +29,7 @@ from yange.storage.locking import project_lock
 from yange.storage.made_folders import MARKER, MadeFolders
 from yange.storage.state import state_of
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("output folders")
 
 DAY = date(2026, 11, 23)
 CACHE = "build/cache"

@@ -28,7 +28,7 @@ PROPER = "import properdocs.replacement, sys; from yange.cli import main; main()
 THEME = re.compile(r"^theme:\n(?:[ ]+.*\n)+", re.MULTILINE)
 NO_THEME = "theme:\n  name: null\n  custom_dir: site/overrides\n  logo: assets/logo.svg\n  favicon: assets/logo.svg\n"
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("site pages")
 
 
 @pytest.fixture(scope="module")

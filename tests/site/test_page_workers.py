@@ -21,7 +21,7 @@ from yange.mkdocs_plugin.page_workers import LEAST, SharedWork, made_in_processe
 from yange.problems import YangeError
 from yange.settings import Settings
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("page workers")
 
 DAY = date(2026, 11, 23)
 FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa"

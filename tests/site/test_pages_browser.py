@@ -17,7 +17,7 @@ from windows import WINDOWS
 from calling import call
 from yange.mkdocs_plugin import build_site, plugin
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("site pages")
 
 FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa/"
 OLD = f"{FUND}v2017-07-01/"

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, expect
 from reading import Reader
 from windows import WINDOWS
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("site pages")
 
 FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa/"
 PAIR = f"{FUND}v2017-07-01/compare/v2013-05-01/"

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from reading import Reader, shown
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("site pages")
 
 NIGHT = "wanghai/cujin-yejian-jingji-fanrong-fazhan-ruogan-cuoshi/v2022-01-01.2/"
 FUND = "wanghai/haiyang-chanye-fazhan-zhuanxiang-zijin-guanli-banfa/"

@@ -20,7 +20,7 @@ from yange.problems import YangeError
 from yange.publish.csp import refuse_scripts
 from yange.settings import Settings
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("shells")
 
 DAY = date(2026, 11, 23)
 SLUGS = (

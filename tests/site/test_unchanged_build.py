@@ -12,7 +12,7 @@ from calling import call
 from small_projects import BERTHS, small_project
 from yange.cli import building
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("unchanged build")
 
 ON = ["--on", "2026-11-23"]
 

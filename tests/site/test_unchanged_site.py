@@ -15,7 +15,7 @@ from yange.mkdocs_plugin import build_site, site
 from yange.mkdocs_plugin import mkdocs_build as building
 from yange.storage.state import state_of
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("unchanged site")
 
 DAY = date(2026, 11, 23)
 SLUG = f"policies/{BERTHS}"
