@@ -15,7 +15,7 @@ from yange.readers.source_text import GivenFacts, LeftOutReason
 
 FACTS = {
     "akn": GivenFacts(
-        title="Ferry Ordinance", number="No. 7 of 2019", issuer=("Mereham Town Council",), place="zz", language="en",
+        title="Ferry Ordinance", number="No. 7 of 2019", issuer=("Mereham Town Council",), place=None, language="en",
         signed=date(2019, 3, 4), published=date(2019, 3, 8), effective=date(2021, 7, 1), expires=date(2029, 12, 31),
         identifier="/akn/zz/act/ordinance/2019/7", register="Registry of Mereham",
     ),

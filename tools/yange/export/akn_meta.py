@@ -9,7 +9,7 @@ export, under the name ``generation``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
@@ -19,14 +19,31 @@ from yange.export.akn_words import element
 from yange.model import Effect, EventKind, Policy, Version
 from yange.publish.context import SiteContext
 
-__all__ = ["expression", "meta", "work"]
+__all__ = [
+    "SOURCE",
+    "TEXTUAL",
+    "active_modifications",
+    "corrections",
+    "country",
+    "day_of",
+    "expression",
+    "identification",
+    "lifecycle",
+    "meta",
+    "order_address",
+    "order_of",
+    "publication",
+    "references",
+    "work",
+]
 
-_SOURCE = "#yange"
+SOURCE = "#yange"
+"""Who says what the metadata say."""
 _COUNTRY = re.compile(r"legalize/([a-z]{2})/")
 _ENDS = {EventKind.REPEAL, EventKind.EXPIRY, EventKind.DECLARED_LAPSED}
 _BEGINS = {EventKind.COMMENCEMENT, EventKind.REPLACEMENT, EventKind.AMENDMENT, EventKind.REVIVAL}
 _FORCE = {EventKind.EXTENSION: "prorogationOfForce", EventKind.REVIVAL: "reEnactment"}
-_TEXTUAL = {
+TEXTUAL = {
     Operation.INSERTED: "insertion",
     Operation.REPEALED: "repeal",
     Operation.RENUMBERED: "renumbering",
@@ -59,33 +76,35 @@ def expression(policy: Policy, version: Version) -> str:
 
 def meta(context: SiteContext, policy: Policy, version: Version, part: str = "main") -> Element:
     """Return the metadata of a text, or of an annex of it, which has its identification alone."""
-    made = element("meta", _identification(context, policy, version, part))
+    here, begins = expression(policy, version), version.effective
+    in_force = element("FRBRdate", date=begins.isoformat(), name="inForce") if begins else None
+    made = element("meta", identification(context, policy, version, part, here, in_force))
     if part != "main":
         return made
-    if version.published is not None:
-        number = {"number": version.number} if version.number else {}
-        day = version.published.isoformat()
-        made.append(element("publication", date=day, name="official", showAs="official", **number))
+    made.extend(publication(version))
     events = list(_events(context, policy, version))
     if events:
-        made.append(element("lifecycle", *events, source=_SOURCE))
+        made.append(element("lifecycle", *events, source=SOURCE))
     made.extend(_analysis(context, policy, version))
     made.extend(_temporal(context, version))
-    made.append(_references(version))
+    made.append(references(version.issuer))
     if version.corrections:
-        made.append(element("notes", *_corrections(version), source=_SOURCE))
+        made.append(element("notes", *corrections(version), source=SOURCE))
     return made
 
 
-def _identification(context: SiteContext, policy: Policy, version: Version, part: str) -> Element:
-    generated = element("FRBRdate", date=context.on.isoformat(), name="generation")
+def identification(
+    context: SiteContext, policy: Policy, version: Version, part: str, here: str, in_force: Element | None
+) -> Element:
+    """Return the identification of a document at the address ``here``, with the facts of a text.
+
+    The day of the expression is that of the export where ``in_force`` is ``None``.
+    """
+    generated = day_of(context.on, "generation")
     days = (("signed", version.signed), ("published", version.published))
-    signed = [element("FRBRdate", date=day.isoformat(), name=name) for name, day in days if day is not None]
-    begins = version.effective
-    in_force = element("FRBRdate", date=begins.isoformat(), name="inForce") if begins else generated
+    signed = [day_of(day, name) for name, day in days if day is not None]
     authors = [element("FRBRauthor", href=f"#issuer_{nth}") for nth, _ in enumerate(version.issuer, 1)]
-    editor = element("FRBRauthor", href=_SOURCE)
-    here, there = expression(policy, version), work(policy)
+    editor, there = element("FRBRauthor", href=SOURCE), work(policy)
     named = element("FRBRalias", value=version.title, name="title")
     numbers = [element("FRBRnumber", value=version.number)] if version.number else []
     return element(
@@ -100,24 +119,38 @@ def _identification(context: SiteContext, policy: Policy, version: Version, part
         element(
             "FRBRExpression",
             *(element("FRBRthis", value=f"{here}/!{part}"), element("FRBRuri", value=here)),
-            *(in_force, editor, element("FRBRlanguage", language=version.language)),
+            *(in_force if in_force is not None else generated, editor),
+            element("FRBRlanguage", language=version.language),
         ),
         element(
             "FRBRManifestation",
             element("FRBRthis", value=f"{here}/!{part}.xml"),
             element("FRBRuri", value=f"{here}.xml"),
-            *(element("FRBRdate", date=context.on.isoformat(), name="generation"), editor),
+            *(day_of(context.on, "generation"), editor),
             element("FRBRformat", value="application/akn+xml"),
         ),
-        source=_SOURCE,
+        source=SOURCE,
     )
+
+
+def day_of(day: date, name: str) -> Element:
+    """Return a day under a name."""
+    return element("FRBRdate", date=day.isoformat(), name=name)
+
+
+def publication(version: Version) -> Iterator[Element]:
+    """Yield the official publication of a text, where its day is known."""
+    if version.published is not None:
+        number = {"number": version.number} if version.number else {}
+        day = version.published.isoformat()
+        yield element("publication", date=day, name="official", showAs="official", **number)
 
 
 def _event_id(nth: int) -> str:
     return f"eventRef_{nth}"
 
 
-def _lifecycle(context: SiteContext, policy: Policy, version: Version) -> Iterator[tuple[date, str, str]]:
+def lifecycle(context: SiteContext, policy: Policy, version: Version) -> Iterator[tuple[date, str, str]]:
     """Yield day, type and kind of what happens to a text: its beginning, changes of its clauses, its end."""
     for event in context.timeline.events(policy.id):
         if event.version != version.key or context.timeline.is_moot(event):
@@ -134,16 +167,16 @@ def _lifecycle(context: SiteContext, policy: Policy, version: Version) -> Iterat
 def _events(context: SiteContext, policy: Policy, version: Version) -> Iterator[Element]:
     days = list(_days(context, version))
     for nth, day in enumerate(days, 1):
-        kinds = [(kind, name) for at, kind, name in _lifecycle(context, policy, version) if at == day]
+        kinds = [(kind, name) for at, kind, name in lifecycle(context, policy, version) if at == day]
         kind, name = kinds[0] if kinds else ("amendment", "period")
         yield element(
-            "eventRef", date=day.isoformat(), source=_SOURCE, type=kind, eId=_event_id(nth), refersTo=f"#{name}"
+            "eventRef", date=day.isoformat(), source=SOURCE, type=kind, eId=_event_id(nth), refersTo=f"#{name}"
         )
 
 
 def _days(context: SiteContext, version: Version) -> Iterable[date]:
     policy = context.policies[version.policy]
-    found = {day for day, _, _ in _lifecycle(context, policy, version)}
+    found = {day for day, _, _ in lifecycle(context, policy, version)}
     found |= {day for one in context.timeline.periods(version) for day in (one.start, one.end) if day is not None}
     return sorted(found)
 
@@ -162,13 +195,14 @@ def _temporal(context: SiteContext, version: Version) -> Iterator[Element]:
         element("timeInterval", start=ids[one.start], end=ids[one.end] if one.end else None, refersTo="#in-force")
         for one in periods
     ]
-    yield element("temporalData", element("temporalGroup", *spans, eId="period_in-force"), source=_SOURCE)
+    yield element("temporalData", element("temporalGroup", *spans, eId="period_in-force"), source=SOURCE)
 
 
-def _references(version: Version) -> Element:
-    issuers = [
+def references(issuers: Sequence[str], orders: Iterable[Element] = ()) -> Element:
+    """Return what the metadata refer to: instruments, the issuers in their order, and kinds of events."""
+    named = [
         element("TLCOrganization", eId=f"issuer_{nth}", href=f"/akn/ontology/organization/{quote(name)}", showAs=name)
-        for nth, name in enumerate(version.issuer, 1)
+        for nth, name in enumerate(issuers, 1)
     ]
     unknown = element("TLCOrganization", eId="unknown", href="/akn/ontology/organization/unknown", showAs="unknown")
     ours = element("TLCOrganization", eId="yange", href="/akn/ontology/organization/yange", showAs="Yange")
@@ -178,15 +212,11 @@ def _references(version: Version) -> Element:
         for kind in EventKind
     ]
     period = element("TLCEvent", eId="period", href="/akn/ontology/event/period", showAs="period")
-    return element("references", *(issuers or [unknown]), ours, force, *kinds, period, source=_SOURCE)
+    return element("references", *orders, *(named or [unknown]), ours, force, *kinds, period, source=SOURCE)
 
 
 def _analysis(context: SiteContext, policy: Policy, version: Version) -> Iterator[Element]:
-    active = [
-        _modification(context, version, nth, kind, target)
-        for nth, (kind, target) in enumerate(version.acts, 1)
-        if kind in {EventKind.REPEAL, EventKind.DECLARED_LAPSED, *_FORCE}
-    ]
+    active = list(active_modifications(context, version, f"#{_first_path(context, version)}", "active"))
     passive = list(_passive(context, policy, version))
     parts = []
     if active:
@@ -194,16 +224,23 @@ def _analysis(context: SiteContext, policy: Policy, version: Version) -> Iterato
     if passive:
         parts.append(element("passiveModifications", *passive))
     if parts:
-        yield element("analysis", *parts, source=_SOURCE)
+        yield element("analysis", *parts, source=SOURCE)
 
 
-def _modification(context: SiteContext, version: Version, nth: int, kind: EventKind, target: Effect) -> Element:
+def active_modifications(context: SiteContext, version: Version, source: str, name: str) -> Iterator[Element]:
+    """Yield what a text does to others; ``source`` is the address of its first clause, ``name`` begins each ``eId``."""
+    for nth, (kind, target) in enumerate(version.acts, 1):
+        if kind in {EventKind.REPEAL, EventKind.DECLARED_LAPSED, *_FORCE}:
+            yield _modification(context, kind, target, source, f"{name}_{nth}")
+
+
+def _modification(context: SiteContext, kind: EventKind, target: Effect, source: str, eid: str) -> Element:
     policy = context.policies.get(target.policy or "")
     named = target.title or target.number or "unknown"
     address = work(policy) if policy is not None else f"/akn/zz/act/{quote(named)}"
-    source, goal = element("source", href=f"#{_first_path(context, version)}"), element("destination", href=address)
+    ends = element("source", href=source), element("destination", href=address)
     name = "forceMod" if kind in _FORCE else "textualMod"
-    return element(name, source, goal, type=_FORCE.get(kind, "repeal"), eId=f"active_{nth}")
+    return element(name, *ends, type=_FORCE.get(kind, "repeal"), eId=eid)
 
 
 def _first_path(context: SiteContext, version: Version) -> str:
@@ -218,11 +255,10 @@ def _passive(context: SiteContext, policy: Policy, version: Version) -> Iterator
     if not at:
         return
     comparison: Comparison = context.compared(texts[at - 1].body, version.body)
-    order = version.amended_by[-1].number if version.amended_by and version.amended_by[-1].number else version.number
-    source = f"/akn/{country(policy)}/act/{quote(order)}" if order else expression(policy, version)
+    source = order_address(policy, version)
     nth = 0
     for change in comparison.changes:
-        kind = _TEXTUAL.get(change.operation)
+        kind = TEXTUAL.get(change.operation)
         if kind is None:
             continue
         nth += 1
@@ -235,7 +271,19 @@ def _passive(context: SiteContext, policy: Policy, version: Version) -> Iterator
         yield made
 
 
-def _corrections(version: Version) -> Iterator[Element]:
+def order_of(version: Version) -> str | None:
+    """Return the number of the instrument that made a text: of the last amending order, else its own."""
+    return version.amended_by[-1].number if version.amended_by and version.amended_by[-1].number else version.number
+
+
+def order_address(policy: Policy, version: Version) -> str:
+    """Return the address of the instrument that made a text; of the text itself where it has no number."""
+    order = order_of(version)
+    return f"/akn/{country(policy)}/act/{quote(order)}" if order else expression(policy, version)
+
+
+def corrections(version: Version) -> Iterator[Element]:
+    """Yield the corrections of a text as notes."""
     for nth, one in enumerate(version.corrections, 1):
         day = one.date.isoformat() if one.date else ""
         told = (("was", one.was), ("now", one.now), ("evidence", one.evidence), ("by", one.by))

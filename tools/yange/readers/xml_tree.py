@@ -8,7 +8,8 @@ library has none of these limits, keeps no line numbers, and takes twice as long
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
 from typing import Protocol, cast
 
 from lxml import etree
@@ -20,10 +21,12 @@ __all__ = [
     "MOST_MARKS",
     "XmlElement",
     "XmlRefused",
+    "copy_without",
     "html_within",
     "local_name",
     "namespace",
     "parse_xml",
+    "written_xml",
 ]
 
 LIBRARY = f"lxml {etree.__version__}"
@@ -190,6 +193,35 @@ def _check_entities(data: bytes) -> None:
     if found:
         name = found[0].decode("ascii", "replace")
         raise XmlRefused(f"the XML has an entity of its own ({name})", plain.count(b"\n", 0, found.start()) + 1)
+
+
+def copy_without(element: XmlElement, goes: Callable[[XmlElement], bool]) -> Mapping[XmlElement, XmlElement]:
+    """Return a copy of an element without those in it that go; the words behind one that goes stay.
+
+    It is given as its elements, the outermost first, each with the one that it is a copy of.
+    """
+    made = deepcopy(element)
+    pairs = dict(zip(made.iter(), element.iter(), strict=True))
+    for copied, original in list(pairs.items()):
+        if copied is not made and goes(original):
+            _take_away(cast(etree._Element, copied))
+    return {one: pairs[one] for one in made.iter()}
+
+
+def _take_away(one: etree._Element) -> None:
+    parent, before = one.getparent(), one.getprevious()
+    if parent is None:
+        return
+    if one.tail and before is not None:
+        before.tail = (before.tail or "") + one.tail
+    elif one.tail:
+        parent.text = (parent.text or "") + one.tail
+    parent.remove(one)
+
+
+def written_xml(element: XmlElement) -> bytes:
+    """Return an element as a file."""
+    return bytes(etree.tostring(cast(etree._Element, element), encoding="utf-8", with_tail=False))
 
 
 def local_name(element: XmlElement) -> str:

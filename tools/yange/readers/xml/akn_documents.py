@@ -8,10 +8,11 @@ from yange.problems import Problem, error, warning
 from yange.readers.source_text import LeftOut, LeftOutReason, SourceBlockKind
 from yange.readers.xml.akn import HIERARCHY, AknWalker
 from yange.readers.xml.akn_facts import AknMeta
+from yange.readers.xml.akn_times import several_versions, texts_by_day, too_many
 from yange.readers.xml.facts import first
 from yange.readers.xml.pieces import Paths, Piece, one_line
 from yange.readers.xml.texts import PrintedText
-from yange.readers.xml_tree import XmlElement, local_name
+from yange.readers.xml_tree import XmlElement, local_name, written_xml
 
 __all__ = ["NAME", "SHOWN", "matches", "read"]
 
@@ -37,7 +38,12 @@ def read(name: str, root: XmlElement) -> tuple[list[PrintedText], list[Problem]]
     paths = Paths()
     documents = list(_documents(root))
     draft = any(local_name(one) == "bill" for one in documents)
-    texts = [_read(name, paths, one, draft) for one in documents if local_name(one) in _LAWS]
+    laws = [one for one in documents if local_name(one) in _LAWS]
+    several = [one for one in laws if several_versions(one)]
+    large = [problem for one in several if (problem := too_many(name, one)) is not None]
+    if large:
+        return [], large
+    texts = [text for one in laws for text in _texts(name, paths, one, draft, several=one in several)]
     if not texts:
         kinds = sorted({local_name(one) for one in documents}) or ["none"]
         message = f"the Akoma Ntoso file holds no text of law ({', '.join(kinds)})"
@@ -77,7 +83,18 @@ def _outside(element: XmlElement, paths: Paths) -> Iterator[LeftOut]:
             yield LeftOut(one_line(child.tail), LeftOutReason.METADATA)
 
 
-def _read(name: str, paths: Paths, document: XmlElement, draft: bool) -> PrintedText:
+def _texts(name: str, paths: Paths, document: XmlElement, draft: bool, *, several: bool) -> Iterator[PrintedText]:
+    if not several:
+        yield _read(name, paths, document, draft)
+        return
+    for nth, one in enumerate(texts_by_day(document, paths)):
+        made = _read(name, paths, one.document, draft, dated=True)
+        made.given = AknMeta.of(document).of_version(made.given, one.start, one.end, first=not nth)
+        made.part = written_xml(one.document)
+        yield made
+
+
+def _read(name: str, paths: Paths, document: XmlElement, draft: bool, *, dated: bool = False) -> PrintedText:
     meta = AknMeta.of(document)
     walker = AknWalker(name, paths, meta.language, document)
     walker.print()
@@ -85,14 +102,17 @@ def _read(name: str, paths: Paths, document: XmlElement, draft: bool) -> Printed
     if not titles and meta.alias:
         place = walker.place(document)
         walker.pieces.insert(0, Piece(meta.alias, SourceBlockKind.TITLE, computed=True, place=place))
-    _say_periods(walker, meta, document)
+    _say_periods(walker, meta, document, dated=dated)
     kind = local_name(document)
     given = meta.facts(next(iter(titles), None), draft=draft, partial=kind == "portion")
     return PrintedText(walker.pieces, walker.left, walker.problems, given)
 
 
-def _say_periods(walker: AknWalker, meta: AknMeta, document: XmlElement) -> None:
-    """Warn of every unit that the file itself says to be gone, or in force for a time of its own."""
+def _say_periods(walker: AknWalker, meta: AknMeta, document: XmlElement, *, dated: bool) -> None:
+    """Warn of every unit that the file itself says to be gone, or in force for a time of its own.
+
+    The times of units in the text of a day (``dated``) are those of that text.
+    """
     for one in document.iter():
         if local_name(one) not in HIERARCHY:
             continue
@@ -100,7 +120,7 @@ def _say_periods(walker: AknWalker, meta: AknMeta, document: XmlElement) -> None
         status, period = one.get("status") or "", one.get("period") or ""
         if status in _GONE:
             walker.not_in_force(one, label, f"the file marks it as {status}")
-        elif period:
+        elif period and not dated:
             start, end = meta.period(period)
             begins, ends = f"from {start}" if start else "", f"until {end} (not included)" if end else ""
             said = " ".join(filter(None, (begins, ends)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from yange.readers.source_text import GivenFacts
@@ -66,7 +66,7 @@ class AknMeta:
             title=title or self.alias,
             number=self._number(),
             issuer=tuple(filter(None, [self._author("FRBRWork")])),
-            place=(self._value("FRBRWork", "FRBRcountry") or "").lower() or None,
+            place=self._country(),
             language=self.language,
             signed=self._named_day("FRBRWork", _SIGNED) or self._printed_day(),
             published=self._published(),
@@ -78,6 +78,35 @@ class AknMeta:
             draft=draft,
             partial=partial,
         )
+
+    def of_version(self, facts: GivenFacts, start: date, end: date | None, *, first: bool) -> GivenFacts:
+        """Return the facts of a version of the document: its days, and the number of what made it.
+
+        The identification is that of the document, so that what it says of signing and publishing is about the first.
+        An instrument that amends the text leaves it its own number; one that makes a new text gives it another.
+        """
+        made, number = self._event(start), facts.number
+        if not first:
+            facts = replace(facts, signed=None, published=None)
+            number = number if made == "amendment" else self._instrument(start)
+        gone = end is not None and self._event(end) == "repeal"
+        expires = end - timedelta(days=1) if end is not None and gone else None
+        register = facts.register or "Akoma Ntoso"
+        return replace(facts, number=number, effective=start, expires=expires, register=register)
+
+    def _event(self, on: date) -> str | None:
+        """Return the type of the event of a day."""
+        events = [] if self.meta is None else named(self.meta, "eventRef")
+        return next((one.get("type") for one in events if day(one.get("date")) == on), None)
+
+    def _instrument(self, on: date) -> str | None:
+        """Return the number of the instrument to which the event of a day refers."""
+        if self.meta is None:
+            return None
+        sources = {one.get("source") for one in named(self.meta, "eventRef") if day(one.get("date")) == on}
+        known = named(self.meta, "original", "passiveRef")
+        found = (one_line(one.get("showAs") or "") for one in known if f"#{one.get('eId') or one.get('id')}" in sources)
+        return next((said for said in found if any(sign.isdigit() for sign in said)), None)
 
     def period(self, reference: str) -> tuple[date | None, date | None]:
         """Return the first day and the day of the end of a temporal group that units refer to."""
@@ -101,6 +130,11 @@ class AknMeta:
 
     def _addresses(self) -> Iterable[str | None]:
         return (self._value("FRBRExpression", "FRBRuri"), self._value("FRBRWork", "FRBRuri"))
+
+    def _country(self) -> str | None:
+        """Return the code of the country; ``zz``, which ISO 3166-1 leaves to users, says that none is recorded."""
+        said = (self._value("FRBRWork", "FRBRcountry") or "").lower()
+        return said if said not in ("", "zz") else None
 
     def _author(self, level: str) -> str | None:
         found = self._frbr(level, "FRBRauthor")

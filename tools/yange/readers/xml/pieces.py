@@ -89,6 +89,10 @@ class Paths:
                 self._count(parent)
         return self._known.setdefault(element, f"{self._file}/{local_name(element)}")
 
+    def stands_for(self, copied: XmlElement, original: XmlElement) -> None:
+        """Give a copy of an element the path of the original."""
+        self._known[copied] = self.of(original)
+
     def _count(self, parent: XmlElement) -> None:
         if next(iter(parent), parent) in self._known and len(parent):
             return

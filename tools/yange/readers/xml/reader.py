@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from yange.problems import Problem, error
@@ -74,9 +74,20 @@ class XmlReader:
         if vocabulary is None:
             return _refused(_unknown(name, root))
         texts, problems = vocabulary.read(name, root)
-        sources = tuple(_source(name, data, vocabulary, one) for one in texts)
+        # the name of a text tells which of several in a file it is
+        names = [f"{name}#{nth}" if len(texts) > 1 else name for nth, _ in enumerate(texts, 1)]
+        sources = tuple(_source(said, data, vocabulary, one) for said, one in zip(names, texts, strict=True))
         found = (*problems, *(problem for one in texts for problem in one.problems))
-        return DocumentReading(sources, found, words_of(data))
+        return DocumentReading(sources, found, _second_words(data, texts))
+
+
+def _second_words(data: bytes, texts: Sequence[PrintedText]) -> str | None:
+    """Return the words of a file as a second reader sees them; of each part, where its texts share parts."""
+    parts = [one.part for one in texts if one.part is not None]
+    if not parts:
+        return words_of(data)
+    words = [words_of(part) for part in parts]
+    return "\n".join(filter(None, words)) if len(parts) == len(texts) else None
 
 
 def _is_xml(head: bytes) -> bool:

@@ -19,3 +19,5 @@ class PrintedText:
     left: list[LeftOut] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     given: GivenFacts = field(default_factory=GivenFacts)
+    part: bytes | None = None
+    """What the text is printed from, as a file, where texts share parts of the file; ``None``: the file itself."""
