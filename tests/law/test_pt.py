@@ -207,9 +207,9 @@ def test_a_citation_finds_its_target(words: str, paths: list[str], owner: str) -
     [
         ("o art. 1º, § 2º, II", ["art_1__para_2__item_2"], ""),
         ("o inciso II do § 2º do art. 1º", ["art_1__para_2__item_2"], ""),
-        ("o § 1º deste artigo", ["art_1__para_1.2"], ""),
+        ("o § 1º deste artigo", ["art_1__para_1"], ""),
         ("o § 2º do art. 1º", ["art_1__para_2"], ""),
-        ("o parágrafo único do art. 2º", ["art_2__para_1.2"], ""),
+        ("o parágrafo único do art. 2º", ["art_2__para_1"], ""),
         ("os arts. 1º e 2º", ["art_1", "art_2"], ""),
         ("o art. 2º-A", ["art_2-1"], ""),
         ("o art. 5º, LXXIV, da Constituição Federal", [], "other"),

@@ -46,6 +46,16 @@ READ = [
     ("es", "Prorrógase por dos años la vigencia del Decreto Nº 123/90.", EXTENDED, "Decreto Nº 123/90", (), None, 2),
     ("es", "La vigencia de la Ley 12/1990 queda prorrogada hasta el 31 de marzo de 2026.",
      EXTENDED, "Ley 12/1990", (), END, None),
+    ("it", "L'efficacia della legge 3 maggio 1990, n. 88, è sospesa fino al 31 marzo 2026.",
+     SUSPENDED, "legge 3 maggio 1990, n. 88", (), END, None),
+    ("it", "È sospesa fino al 31 marzo 2026 l'efficacia della legge 3 maggio 1990, n. 88.",
+     SUSPENDED, "legge 3 maggio 1990, n. 88", (), END, None),
+    ("it", "È sospesa l'applicazione dell'articolo 5 della legge 3 maggio 1990, n. 88, sino al 31 marzo 2026.",
+     SUSPENDED, "legge 3 maggio 1990, n. 88", ("articolo 5",), END, None),
+    ("pt", "Fica suspensa até 31 de março de 2026 a vigência do Decreto nº 9.100, de 5 de maio de 2017.",
+     SUSPENDED, "Decreto nº 9.100, de 5 de maio de 2017", (), END, None),
+    ("pt", "A vigência do Decreto-Lei n.º 45/2003, de 13 de março, é suspensa até 31 de março de 2026.",
+     SUSPENDED, "Decreto-Lei n.º 45/2003, de 13 de março", (), END, None),
 ]  # fmt: skip
 
 

@@ -30,7 +30,8 @@ WORDS = {
     ),
 }
 PHRASES = {
-    "en": "the 90th day, aged five years old, class B fine, Nine years of age, within a week; one third of it, "
+    "en": "a simple majority, a majority of the members, "
+    "the 90th day, aged five years old, class B fine, Nine years of age, within a week; one third of it, "
     "twice the toll, ten per cent of $1m",
     "fr": "dans le mois de la demande, le troisième jour, "
     "§§ 1er et 2, âgé de deux ans révolus, sous huitaine, Neuf ans d'âge, un tiers, "

@@ -105,6 +105,113 @@ a) der Verordnung oder
 b) dem Vertrag.
 (2) Die Bewilligung gilt ein Jahr.
 """
+PACKAGE = """
+Bundesgesetz über Fähren
+Artikel I
+§ 1. (1) Fähren sind Boote.
+(2) Stege sind keine.
+§ 1a. Fähren haben eine Glocke.
+§ 2. Fähren bedürfen einer Bewilligung.
+Artikel II
+§ 3. Die Bewilligung gilt ein Jahr.
+Artikel III
+(1) Dieses Bundesgesetz tritt am 1. März 2027 in Kraft.
+(2) Die Behörde macht das kund.
+"""
+TREATY = """
+Verordnung über Fähren
+Artikel 1
+(1) Ein Antrag hat:
+a) eine Angabe:
+(i) des Namens;
+(ii) des Hafens;
+b) eine Zeichnung:
+(i) des Bootes;
+(ii) des Steges.
+Artikel 2
+Anträge sind frei.
+"""
+AUSTRALIAN = """
+Ferry Tax Act 1997
+Chapter 1—Introduction
+Part 1-1—Preliminary
+Division 1—Preliminary
+1-1 Short title
+This Act may be cited as the Ferry Tax Act 1997.
+1-7 Commencement
+This Act commences on 1 July 1997.
+Part 1-3—Core provisions
+Division 4—How to work out the tax
+4-1 Who must pay
+Ferry owners must pay.
+4-10 How much
+(1) The tax is the rate for the year.
+(2) The rate is in section 12-25.
+4-25A Special rates
+They are lower.
+"""
+AMERICAN = """
+SEC. 101. FERRIES.
+(a) In general.—The Secretary shall—
+(1) make—
+(A) rules; and
+(B) orders; and
+(2) act.
+(b) Exception.—
+(1) This section has none.
+SEC. 102. REPORTS.
+The Secretary shall report.
+"""
+BRAZILIAN = """
+LEI DAS BALSAS
+Art. 1º Esta lei trata das balsas.
+§ 1º São balsas:
+I - as de madeira;
+II - as de ferro.
+§ 2º Os barcos não são balsas.
+Art. 2º As balsas têm licença.
+Parágrafo único. A licença vale um ano.
+"""
+SCHEDULED = """
+Ferries Act 2023
+1 Ferry licences
+(1) The Schedule makes provision about licences.
+2 Short title
+(1) This Act may be cited as the Ferries Act 2023.
+SCHEDULE
+Section 1
+Ferry licences
+PART 1
+Grant
+1 A licence is granted by the harbour authority.
+2 A licence lasts a year.
+"""
+LUXEMBOURG = """
+Loi sur les bacs
+Art. 1er.
+(1)
+Il y a deux bacs :
+1. le premier ;
+2. le second.
+(2)
+Les bacs sont libres.
+Le prix est fixé par règlement.
+(3)
+Les bacs ont une cloche.
+Art. 2.
+Texte.
+"""
+KOREAN = """
+나루법
+제1조(공고) ① 시장은 다음 각 호를 공고한다.
+1. 나루
+2. 배
+② 시장은 다음 각 호를 정한다.
+1. 삯
+2. 때
+제2조(기타) ① 배에는 종을 둔다.
+② 종은 쇠로 한다.
+"""
 LIECHTENSTEIN = """
 Fährengesetz
 Art. 1 Zweck
@@ -197,6 +304,21 @@ CASES = [
      ["Artículo treintaitrés.", "Artículo treintaicuatro.", "Artículo treinta y cinco."], ["art_33", "art_35"]),
     ("Austrian", "de", AUSTRIAN, ["§ 1.", "§ 2."],
      ["art_1__item_1", "art_1__item_2__subitem_2", "art_2__item_1__subitem_2", "art_2__item_2"]),
+    ("Austrian package", "de", PACKAGE, ["§ 1.", "§ 1a.", "§ 2.", "§ 3.", "Artikel III"],
+     ["part_1__art_1__item_2", "part_1__art_1-1", "part_2__art_3", "art_3__item_2"]),
+    ("treaty", "de", TREATY, ["Artikel 1", "Artikel 2"],
+     ["art_1__item_1__subitem_1__subitem_2", "art_1__item_1__subitem_2__subitem_2"]),
+    ("Australian", "en", AUSTRALIAN, ["1-1", "1-7", "4-1", "4-10", "4-25A"],
+     ["part_1-1__sec_1__art_1-7", "part_1-3__sec_4__art_4-10__item_2"]),
+    ("American", "en", AMERICAN, ["SEC. 101.", "SEC. 102."],
+     ["art_101__item_1__subitem_1__subitem_2", "art_101__item_1__subitem_2", "art_101__item_2__subitem_1"]),
+    ("Brazilian", "pt", BRAZILIAN, ["Art. 1º", "Art. 2º"],
+     ["art_1__intro", "art_1__para_1__item_2", "art_1__para_2", "art_2__intro", "art_2__para_1"]),
+    ("scheduled", "en", SCHEDULED, ["1", "2"], ["annex_1__part_1__art_2"]),
+    ("Luxembourg", "fr", LUXEMBOURG, ["Art. 1er.", "Art. 2."],
+     ["art_1__item_1__subitem_2", "art_1__item_2", "art_1__item_3"]),
+    ("Korean", "ko", KOREAN, ["제1조", "제2조"],
+     ["art_1__para_1__item_2", "art_1__para_2__item_2", "art_2__para_1", "art_2__para_2"]),
     ("Liechtenstein", "de", LIECHTENSTEIN, ["Art. 1", "Art. 1bis", "Art. 2ter"], ["art_1__item_1", "art_1-1__item_2"]),
     ("British", "en", BRITISH, ["1", "2.—", "3"],
      ["part_1__art_1__item_2__subitem_1", "part_1__art_2__item_1__subitem_2", "part_1__art_2__item_2",

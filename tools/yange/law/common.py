@@ -27,6 +27,7 @@ __all__ = [
     "LETTER_FORMS",
     "PLAIN",
     "ROMAN_BRACKET",
+    "ROMAN_FORM",
     "branches",
     "read_digits",
     "roman",
@@ -178,10 +179,13 @@ DIGIT_FORMS: tuple[NumberForm, ...] = (
 )
 """Numbers in digits: 1. （1） ①."""
 
+ROMAN_FORM = NumberForm("(ivxl", re.compile(r"\(?(?P<n>[ivxl]{1,8})\)"), _read_roman)
+"""Small Roman numerals in brackets: (ii) ii)."""
+
 LETTER_FORMS: tuple[NumberForm, ...] = (
     NumberForm("(", re.compile(r"\((?P<n>[A-Za-z])\)"), _read_letter),
     NumberForm("abcdefghijklmnopqrstuvwxyz", re.compile(r"(?P<n>[a-z])\)"), _read_letter),
-    NumberForm("(ivxl", re.compile(r"\(?(?P<n>[ivxl]{1,8})\)"), _read_roman),
+    ROMAN_FORM,
     NumberForm("(", re.compile(r"\((?P<n>[a-z]{2})\)"), _read_letters),
 )
 """Letters and Roman numerals in brackets: (a) (ii) (aa) (A)."""

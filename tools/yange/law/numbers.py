@@ -53,6 +53,8 @@ class NumberReader:
         self._forms = {char: tuple(form for form in forms if char in form.begins) for char in beginnings}
         self.articles = tuple(dict.fromkeys(style for part in parts for style in part.articles))
         """The styles that may number articles, the most usual first."""
+        self.over = next((part.over for part in parts if part.over), None)
+        """The style of articles that may divide a text of other articles."""
         self.skipped_letters = frozenset(
             ord(letter) - ord("a") + 1 for part in parts for letter in part.skipped_letters
         )

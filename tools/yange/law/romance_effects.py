@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from yange.dates import previous_day
 from yange.law.aspects.days import DayForms
@@ -37,7 +38,8 @@ class EffectWords:
 
     ``first`` and ``last`` are, by kind, the verb in front of the named instruments and behind them. ``name`` is one of
     them: the groups ``title`` and ``number``, perhaps ``extent``; ``between`` is between two of a list, ``said`` what
-    may follow the last, ``day`` a day of the effect in front of or behind the list (group ``day``). ``lengthens`` are
+    may follow the last, ``day`` a day of the effect in front of or behind the list (group ``day``), ``stays`` the last
+    day of a suspension at the same places; ``validity`` is between a verb and the name: l'efficacia. ``lengthens`` are
     sentences that extend: the groups ``title``, ``number``, ``day``.
 
     ``left`` has a group for each field; ``ago`` matches words before a commencement that is only mentioned,
@@ -70,6 +72,8 @@ class EffectWords:
     between: re.Pattern[str]
     said: re.Pattern[str]
     day: re.Pattern[str]
+    stays: re.Pattern[str]
+    validity: re.Pattern[str]
     lengthens: tuple[re.Pattern[str], ...]
     left: re.Pattern[str]
     ago: re.Pattern[str]
@@ -211,6 +215,9 @@ class RomanceEffects:
         if verb is not None:
             inner = words.day.match(text, verb.end(), end)
             day, at = day or inner, inner.end() if inner else verb.end()
+        until, at = self._until(text, at, end, kind)
+        if kind is EventKind.SUSPENSION and (validity := words.validity.match(text, at, end)) is not None:
+            at = validity.end()
         named: list[re.Match[str]] = []
         while (name := words.name.match(text, at, end)) is not None:
             named.append(name)
@@ -227,6 +234,8 @@ class RomanceEffects:
             at = verb.end()
         behind = words.day.match(text, at, end)
         day, at = day or behind, behind.end() if behind else at
+        last_day, at = self._until(text, at, end, kind)
+        until = until or last_day
         if words.said.fullmatch(text, at, end) is None:
             return
         on = words.days.read(day["day"]) if day else None
@@ -235,7 +244,14 @@ class RomanceEffects:
             extent = tuple(part[1] for part in words.part.finditer(one["extent"] or ""))
             if one["extent"] and not extent:
                 return
-            yield EffectStatement(begin, at, phrase, kind, one["title"].strip(" ,"), one["number"], extent, on)
+            title = one["title"].strip(" ,")
+            yield EffectStatement(begin, at, phrase, kind, title, one["number"], extent, on, until)
+
+    def _until(self, text: str, at: int, end: int, kind: EventKind) -> tuple[date | None, int]:
+        """Return the last day of a suspension that words name at ``at``, and where they end."""
+        match = self.words.stays.match(text, at, end) if kind is EventKind.SUSPENSION else None
+        day = self.words.days.read(match["day"]) if match else None
+        return (day, match.end()) if match and day else (None, at)
 
     def _extensions(self, text: str) -> Iterator[EffectStatement]:
         for start, end in self._sentences(text):

@@ -26,7 +26,6 @@ _DEEPEST = {1: Kind.OUTLINE_3, 2: Kind.OUTLINE_4}
 
 _OPENS = ":"
 _INNER = 0.01
-_FEWEST_NESTED = 2
 
 Runs = frozenset[tuple[int, NumberStyle, tuple[int, ...]]]
 """Numbers, with the index of their line, that are followed by the next number of their style: lists, from any start."""
@@ -96,21 +95,29 @@ class State:
     def mark(self, line: Line, column: int, number: ClauseNumber, kind: Kind | None) -> Mark:
         """Return the mark of a number: of its kind, or of an item if it has none."""
         start, words = line.place(column), line.words(column + len(number.raw))
-        rank = self.inner_rank(number) or _rank(number, kind, self.reading)
+        rank = self.rank(number, kind)
         level = line.block.level
         return Mark(kind or Kind.ITEM, start, words, rank, number, number.raw, heading=level > 0, level=level)
 
-    def inner_rank(self, number: ClauseNumber) -> float:
-        """Return the rank of an item in a list inside an item of its own style, or 0: 5. … as follows: 1. …; 2. ….
+    def rank(self, number: ClauseNumber, kind: Kind | None) -> float:
+        """Return the rank of a number: that of its style, or a lower one in a list inside an open item."""
+        rank = _rank(number, kind, self.reading)
+        return rank if kind is not None else self._inner_rank(number, rank) or rank
 
-        Such a list begins with 1 after a colon. The number that follows both the inner and the outer item is of the
-        inner list, unless a full stop ended that.
+    def _inner_rank(self, number: ClauseNumber, rank: float) -> float:
+        """Return the rank of an item in a list inside an item of its own style or of a deeper one, or 0.
+
+        A list inside an item of its own style begins with 1 after a colon: 5. … as follows: 1. …; 2. …. The number that
+        follows both the inner and the outer item is of the inner list, unless a full stop ended that. The first number
+        of any other list is inside the item above it, whichever comes first elsewhere: (1) is above (a) in Britain and
+        below it in the United States.
         """
         alike = [mark for mark in self.open if mark.kind is Kind.ITEM and mark.number and _is_alike(mark, number)]
-        if alike and number.value == (1,) and self.previous.endswith(_OPENS):
-            return self.open[-1].rank + _INNER
-        if len(alike) < _FEWEST_NESTED:
-            return 0
+        if number.value == (1,):
+            above = self.open[-1] if self.open else None
+            deeper = above is not None and above.kind is Kind.ITEM and above.number is not None and above.rank > rank
+            listed = self.previous.endswith(_OPENS) if alike else deeper and number.style.depth > 0
+            return self.open[-1].rank + _INNER if listed else 0
         following = [mark.rank for mark in alike if number.follows(mark.number)]
         if not following:
             return 0
@@ -191,7 +198,7 @@ def _by_fit(numbers: tuple[ClauseNumber, ...], at: int, state: State) -> list[Cl
         return list(numbers)
 
     def fits(number: ClauseNumber) -> tuple[bool, bool, bool]:
-        rank = _rank(number, state.reading.kind(number.style), state.reading)
+        rank = state.rank(number, state.reading.kind(number.style))
         sibling = state.sibling(rank)
         run = (at, number.style, number.value) in state.runs
         closes = sibling is None and any(mark.kind is Kind.ITEM and mark.rank >= rank for mark in state.open)

@@ -70,6 +70,8 @@ class Candidate:
     """Whether numbers of this style go on with 101 or 201 in another division."""
     alone: bool = False
     """Whether it is firm and has its line for itself: even lower numbers than the last may go on from there."""
+    sparse: bool = False
+    """Whether numbers of this form leave gaps for later ones: 8-1, 8-5, 9-1. A gap between them then costs little."""
 
 
 def candidates(lines: Sequence[Line], style: NumberStyle) -> list[Candidate]:
@@ -301,13 +303,14 @@ class _Chains:
     def _before_firm(self, candidate: Candidate) -> Iterator[tuple[int, int]]:
         """Yield what may stand before 121-7 where 121-6 and 121 do not: 121-3, and any that is lower than 121."""
         value, place = candidate.number.value, (candidate.line, candidate.column)
+        gap = _SKIPPED if candidate.sparse else _FIRM_GAP
         near = self._tails.get(value[0], -1)
         if near >= 0 and self._found[near].number.last < value:
             before = self._found[near]
             if (before.line, before.column) != place:
-                yield _FIRM_GAP, near
+                yield gap, near
         if (lower := self._best_lower(value[0])) >= 0:
-            yield _FIRM_GAP, lower
+            yield gap, lower
 
     def _keep_lower(self, place: int, at: int) -> None:
         while place < len(self._lower):

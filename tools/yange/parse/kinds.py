@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
@@ -17,6 +17,8 @@ from yange.parse.sections import DOTTED_OUTLINE, dotted_numbers, numbered_sectio
 __all__ = ["Reading", "read_kinds"]
 
 _OUTLINED = 3
+_TOP = 3
+"""Lines below the first of a schedule, among which the section that introduces it is named."""
 _ABOVE_OUTLINE = (NumberedUnit.PART, NumberedUnit.CHAPTER)
 """Divisions under which 一、 numbers articles, if no other style does."""
 
@@ -48,7 +50,7 @@ class Reading:
         return self.kinds.get(style) or (OUTLINE[style.outline - 1] if 0 < style.outline <= self.outline else None)
 
 
-def read_kinds(lines: Sequence[Line]) -> Reading:
+def read_kinds(lines: Sequence[Line], *, annex: bool = False) -> Reading:
     """Decide how the numbers of a zone are read.
 
     A zone with articles (第N条, Article N, or Section N without any Article) is read as articles, and so are 一、 under
@@ -61,7 +63,14 @@ def read_kinds(lines: Sequence[Line]) -> Reading:
     sections = numbered_sections(lines)
     for style in reader.articles if reader else ():
         chain = best_chain(candidates(lines, style)) if style in styles or (reader and style in reader.within) else ()
+        if annex and _names_source(chain):
+            continue
         if is_credible(chain) and not _cited_by_outline(chain, lines) and not _outnumbered(chain, sections):
+            if reader and style == reader.over:
+                below_it = _divided(lines, chain, [one for one in reader.articles if one != style and one in styles])
+                if below_it:
+                    places = _by_line(sorted((*below_it, *_undivided(chain, below_it)), key=lambda one: one.line))
+                    return Reading({**kinds, style: Kind.PART, below_it[0].number.style: Kind.ARTICLE}, places)
             below = style.unit is NumberedUnit.ARTICLE and _sections_lie_below(chain, firsts, lines)
             series = _series(lines, styles - {style})
             everywhere = [one for each in (chain, *series.values()) for one in each]
@@ -80,6 +89,38 @@ def read_kinds(lines: Sequence[Line]) -> Reading:
     if dotted:
         return Reading(kinds, dotted=dotted, outline=DOTTED_OUTLINE)
     return Reading(kinds, outline=len(OUTLINE))
+
+
+def _names_source(chain: Sequence[Candidate]) -> bool:
+    """Return whether the only number of a schedule is Section 1 at its top: the section that introduces it."""
+    first = chain[0] if len(chain) == 1 else None
+    if first is None or first.number.style.unit is not NumberedUnit.SECTION:
+        return False
+    return first.alone and first.line <= _TOP
+
+
+def _divided(lines: Sequence[Line], over: Sequence[Candidate], styles: Sequence[NumberStyle]) -> tuple[Candidate, ...]:
+    """Return the articles that other articles divide: § 1 to § 9 of a text with Artikel I to Artikel III, or none.
+
+    They begin with 1 below one of the articles that divide, and they are more than those.
+    """
+    for style in styles:
+        chain = best_chain(candidates(lines, style))
+        begins = bool(chain) and chain[0].number.value == (1,) and chain[0].line > over[0].line
+        if not begins or not is_credible(chain) or any(one.weight < CLEAR for one in chain):
+            continue
+        if len(chain) > len(over) - len(list(_undivided(over, chain))):
+            return chain
+    return ()
+
+
+def _undivided(over: Sequence[Candidate], articles: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the places that would divide a text but have no articles below them: they are articles themselves."""
+    lines = [one.line for one in articles]
+    for nth, one in enumerate(over):
+        end = over[nth + 1].line if nth + 1 < len(over) else lines[-1] + 1
+        if not any(one.line < line < end for line in lines):
+            yield one
 
 
 def _outnumbered(chain: Sequence[Candidate], sections: Sequence[Candidate]) -> bool:

@@ -33,8 +33,9 @@ _LONGEST_HEADING = 40
 _ROW_ENDS = "；;"
 _BELOW = 0.05
 """A heading without a number is below its division and above all others."""
-_BEHIND_LABEL = re.compile(rf"[{EDGES}.–—-]*(?:<[^<>]{{0,200}}>[{EDGES}]*)?")
-"""Between the number of an article and its first paragraph; Belgium prints the source in angle brackets."""
+_BEHIND_LABEL = re.compile(rf"[{EDGES}.–—-]*(?:(?:<[^<>]{{0,200}}>|\([^()0-9][^()]{{0,80}}\))[{EDGES}]*)?")
+"""Between the number of an article and its first paragraph: Belgium prints the source in angle brackets, Korea the
+heading in round ones."""
 _MID_SENTENCE = re.compile(r"[，、,]$|[，。；].{12,}$")
 """The end of a broken line of prose; a salutation, a source line or a signature does not end like this."""
 
@@ -59,7 +60,7 @@ def _read_zone(zone: Zone) -> list[Mark]:
         marks.append(take_annex_heading(lines))
         aside, lines = set_contents_aside(lines)
         marks.extend(aside)
-    reading = replace(read_kinds(lines), annex=zone.annex)
+    reading = replace(read_kinds(lines, annex=zone.annex), annex=zone.annex)
     scanner = _Scanner(lines, reading, zone.annex, marks, notes(lines))
     scanner.run()
     if scanner.begun and not zone.annex:
@@ -206,7 +207,10 @@ class _Scanner:
         return line.block.level > 0 and not self.annex
 
     def _article(self, line: Line, candidate: Candidate) -> Mark:
-        return self.state.mark(line, candidate.column, candidate.number, Kind.ARTICLE)
+        mark = self.state.mark(line, candidate.column, candidate.number, Kind.ARTICLE)
+        if self.reading.kinds.get(candidate.number.style) is Kind.PART:
+            mark.rank = RANKS[Kind.PART]  # Artikel III without a § below it, beside Artikel I with § 1 and § 2
+        return mark
 
     def _inner_divisions(self, line: Line, before: Sequence[Mark]) -> Iterator[tuple[int, Mark]]:
         """Yield the parts, chapters and sections that begin later on a line, each the next of its kind."""
@@ -254,7 +258,7 @@ class _Scanner:
             return None
         if line.refers(number, column):
             return None
-        mark = self.state.mark(line, column, number, None)
+        mark = self.state.mark(line, column, number, self.reading.kind(number.style))
         self.state.push(mark)
         self.marks.append(mark)
         return mark

@@ -33,6 +33,8 @@ _LONGEST_SIDE_HEADING = 160
 _MOST_HEADINGS = 3
 _SIGNS = re.compile(r"^(?:F?[0-9]{1,3} ?(?=\[))?[“\"‘'\[( ]*")
 """The sign of a footnote and the brackets before a heading that was amended."""
+_DASHED = re.compile("[0-9]+-[0-9]")
+"""8-1 in Division 8: such numbers leave gaps, for sections that are inserted later."""
 _BETWEEN = (PLAIN, ARABIC_STOP)
 
 
@@ -89,7 +91,8 @@ def _section_places(lines: Sequence[Line], enacted: bool) -> Iterator[Candidate]
             shown = headed or number.raw[-1] in "—–―-" or _subsections(lines, number, at)
             clean = headed or begins_cleanly(lines, at)
             weight = CLEAR if clean else _LIKELY if shown or _may_end(lines[at - 1]) else _BROKEN
-            yield Candidate(at, 0, number, weight + _SHOWN * shown)
+            dashed = clean and _DASHED.match(number.bare) is not None
+            yield Candidate(at, 0, number, weight + _SHOWN * shown, firm=dashed, sparse=dashed)
 
 
 def _may_end(above: Line) -> bool:

@@ -40,6 +40,7 @@ _PREFIX = {
     Kind.ANNEX: "annex",
     Kind.TABLE: "table",
 }
+_INTRODUCTION = "intro"
 _APART = {Kind.TITLE, Kind.HEADING, Kind.COVER, Kind.CAPTION, Kind.PREAMBLE, Kind.CLOSING}
 _LONGEST_PLACEHOLDER = 240
 _LONGEST_HEADING = 100
@@ -93,8 +94,10 @@ def _paragraphs(mark: Mark, text: str) -> None:
         if child.kind is Kind.PARAGRAPH or not grouped:
             if not _resumes(grouped, child, text):
                 grouped.append(child)
-        else:
+        elif grouped[-1].kind is Kind.PARAGRAPH:
             grouped[-1].children.append(child)
+        else:
+            grouped.append(child)  # (2) behind (1) that opens the article
     mark.children = grouped
 
 
@@ -117,17 +120,30 @@ def _resumes(grouped: list[Mark], paragraph: Mark, text: str) -> bool:
         return False
     if text[paragraph.words : entry.start].rstrip()[-1:] in _INTRODUCES:
         return False
+    item = next((nth for nth in range(len(grouped) - 1, -1, -1) if grouped[nth].kind is Kind.ITEM), None)
+    if item is not None and len(grouped) - item <= _MOST_BETWEEN and _goes_on(grouped[item], entry):
+        entries, paragraph.children = paragraph.children, []
+        grouped[item].children.extend((*grouped[item + 1 :], paragraph))
+        grouped[item + 1 :] = entries
+        return True
     listed = next((nth for nth in range(len(grouped) - 1, -1, -1) if grouped[nth].children), None)
     if listed is None or len(grouped) - listed > _MOST_BETWEEN:
         return False
     last = grouped[listed].children[-1]
-    if last.number is None or last.rank != entry.rank or not entry.number.follows(last.number):
+    if not _goes_on(last, entry):
         return False
     entries, paragraph.children = paragraph.children, []
     last.children.extend((*grouped[listed + 1 :], paragraph))
     grouped[listed].children.extend(entries)
     del grouped[listed + 1 :]
     return True
+
+
+def _goes_on(last: Mark, entry: Mark) -> bool:
+    """Return whether an entry is the next one of a list."""
+    if last.number is None or entry.number is None or last.rank != entry.rank:
+        return False
+    return entry.number.follows(last.number)
 
 
 def _subitems(mark: Mark, below: bool = False) -> None:
@@ -146,16 +162,28 @@ def _freeze(mark: Mark, end: int, path: str, text: str, rules: Rules) -> Clause:
     ends = [*(child.start for child in mark.children[1:]), end]
     seen: Counter[str] = Counter()
     order: Counter[Kind] = Counter()
+    introduction = _introduction(mark.children)
     children = []
     for child, child_end in zip(mark.children, ends, strict=False):
         order[child.kind] += 1
-        segment = _segment(child, order[child.kind], rules)
+        segment = _INTRODUCTION if child is introduction else _segment(child, order[child.kind], rules)
         seen[segment] += 1
         if seen[segment] > 1:
             segment = f"{segment}.{seen[segment]}"
         address = f"{path}__{segment}" if path else segment
         children.append(_freeze(_labelled(child, order[child.kind], rules), child_end, address, text, rules))
     return Clause(mark.kind, mark.label, path, mark.start, end, words, mark.number, tuple(children), gone)
+
+
+def _introduction(children: Sequence[Mark]) -> Mark | None:
+    """Return the paragraph without a number before a paragraph that is printed with the number 1: the caput of Brazil.
+
+    It is no paragraph 1, so that § 1º is the only one at that address.
+    """
+    first = next((nth for nth, child in enumerate(children) if child.number and child.number.value == (1,)), 0)
+    before = children[first - 1] if first else None
+    paragraphs = before is not None and children[first].kind is before.kind is Kind.PARAGRAPH
+    return before if paragraphs else None
 
 
 def _is_placeholder(words: str, rules: Rules) -> bool:

@@ -48,6 +48,8 @@ class Numbers:
     articles: tuple[NumberStyle, ...] = ()
     """The styles that may number the articles of a text, the most usual first. The first of them with a credible chain
     in a text numbers its articles. A style that also numbers divisions (Section) is the last."""
+    over: NumberStyle | None = None
+    """The style of articles that divides a text whose other articles count on through it: Artikel I above § 1, § 2."""
     skipped_letters: str = ""
     """Letters that lists and inserted articles may leave out: in German k) often follows i)."""
     sections: tuple[NumberForm, ...] = ()

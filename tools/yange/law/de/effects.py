@@ -57,10 +57,11 @@ _OWN_BEGINS = re.compile(rf"{OWN.pattern}|^\s*(?:Es|Sie|Er) tritt\b")
 _UNITS = {"T": (1, 0), "W": (7, 0), "M": (0, 1), "J": (0, 12)}
 
 _TITLE = (
-    r"(?:das|die|der|den|Das|Die|Der) (?P<title>(?:[A-ZÄÖÜ][\w-]*[Gg]esetz(?:buch)?|[A-ZÄÖÜ][\w-]*[Oo]rdnung"
+    r"(?:das|die|der|den|Das|Die|Der) (?P<title>(?:[A-ZÄÖÜ][\w-]*[Gg]esetz(?:buch)?|Gesetz(?= (?:über|zur|zum)\b)"
+    r"|[A-ZÄÖÜ][\w-]*[Oo]rdnung"
     r"|Satzung|[A-ZÄÖÜ][\w-]*[Ss]atzung"
-    r"|[A-ZÄÖÜ][\w-]*[Rr]ichtlinie|Bekanntmachung|Anordnung|Erlass|Beschluss)(?: (?:über|zur|zum|zu"
-    r"|betreffend)\b[^();]{2,160}?)?)"
+    r"|[A-ZÄÖÜ][\w-]*[Rr]ichtlinie|Bekanntmachung|Anordnung|Erlass|Beschluss)"
+    rf"(?:(?: vom {DAY})? (?:über|zur|zum|zu|betreffend)\b[^();]{{2,160}}?)?)"
     rf"(?: (?:in der Fassung der Bekanntmachung )?vom {DAY})?(?: \((?P<number>[^()]{{3,120}})\))?"
     r"(?:, (?:das|die|der) zuletzt [^;]{5,200}? (?:worden ist|wurde),)?"
 )

@@ -18,6 +18,7 @@ from yange.law.common import (
     IMAGES,
     LATIN_BRACKET,
     LATIN_ORDINAL,
+    ROMAN_FORM,
     branches,
     roman,
 )
@@ -206,6 +207,7 @@ _FORMS = (
     NumberForm("ABCDEFGHIJKLMNOPQRSTUVWXYZ", re.compile(r"(?P<n>[A-Z])\.(?= [A-ZÄÖÜ])"), _read_capital_stop),
     NumberForm("abcdefghijklmnopqrstuvwxyz", re.compile(r"(?P<n>[a-z]{1,3})\)"), _read_letters),
     NumberForm("(", re.compile(r"\((?P<n>[a-z]{1,3})\)"), _read_letters),
+    ROMAN_FORM,
 )
 
 _CITES = (
@@ -229,6 +231,7 @@ _MONTHS = "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Okt
 NUMBERS = Numbers(
     forms=_FORMS,
     articles=(ARTICLE, SIGN),
+    over=ARTICLE,
     skipped_letters="j",
     references=_REFERENCES,
     measures=(

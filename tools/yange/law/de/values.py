@@ -31,6 +31,7 @@ _SUM = rf"(?:{_FIGURE})(?:[.-]-)?(?: ?{_SCALE})?"
 _AMOUNT = (
     rf"(?:(?<![A-Za-z]){_CODE} ?|(?<![A-Za-z])Fr\. ?|[€£$]){_SUM}"
     rf"|(?<![\w.,])(?:(?:{_FIGURE}) bis (?:zu )?)?(?:{_SUM}|{_WORDS}(?: {_SCALE})?) ?(?:€|£|{_MONEY})"
+    rf"(?:(?: und)? {_COUNTED} (?:Cent|Rappen)\b)?"
 )
 _UNIT_OF_TIME = (
     r"(?:(?:vollen|ganzen|aufeinanderfolgenden) )?(?:Kalender|Werk|Arbeits|Geschäfts)?(?:[Tt]ag|[Ww]oche"
@@ -66,7 +67,9 @@ _YOUNGER = beside(
 _PARTS = "(?:Drittel|Viertel|Fünftel|Sechstel|Siebtel|Achtel|Neuntel|Zehntel|Hundertstel|Tausendstel)"
 _RATIO = (
     rf"(?<![\w-])(?i:ein(?:e[mnrs]?)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|[1-9]) {_PARTS}n?s?\b"
-    r"|\bHälfte(?= (?:der|des|von|ihrer|seiner)\b)|(?<![\d/.,-])\d{1,2}/\d{1,3}(?![\d/.,])"
+    r"|(?<!erste )(?<!ersten )(?<!zweite )(?<!zweiten )\bHälfte\b"
+    r"|\b(?:[Ee]infache|[Aa]bsolute|[Qq]ualifizierte)[nr]? Mehrheit\b"
+    r"|\b(?:Zweidrittel|Dreiviertel|Dreifünftel|Vierfünftel)mehrheit\b|(?<![\d/.,-])\d{1,2}/\d{1,3}(?![\d/.,])"
 )
 _UNIT = (
     "(?:Quadrat|Kubik|Kilo|Zenti|Milli)?[Mm]etern?|Hektar|Seemeilen|Tonnen?|Kilogramm|Gramm|Liter|Personen"
@@ -100,6 +103,12 @@ _BODY = (
     rf"|zentralamt"
     rf"|kartellamte?s?|bank|versammlung|[a-zäöüß]{{3,24}}(?:amt|anstalt|agentur|behörde|institut|zentrale)(?:e?s)?){_NAMED}|\b(?:[Mm]inisterium|Regierungsrat|Kantonsrat|Landtag"
     rf"|Bundestag)s?\b{_NAMED}"
+    r"|\b[A-ZÄÖÜ][a-zäöüß]{2,30}(?:behörden?|ministeriums?|hauptmannschaft|präsidiums?|direktion|anwaltschaft|gerichte?s?)\b"
+    r"|\b(?!Ge|Be|Ehren|Neben|Haupt|Richter)[A-ZÄÖÜ][a-zäöüß]{2,24}amt(?:e?s)?\b"
+    r"|\b(?:Landes|Bezirks)haupt(?:mann|mannes|frau)\b|\b(?:Ober)?[Bb]ürgermeister(?:in|s)?\b|\bGemeinderate?s?\b"
+    r"|\b(?:Bundes|Landes)minister(?:s|in)?\b(?: (?:für|der|des) [A-ZÄÖÜ][\wäöüß-]+)?"
+    r"|(?<=\b[Dd]ie )(?:Gemeinde|Polizei)\b(?!n)|(?<=\b[Dd]er )(?:Kanton|Richter|Bundesrat)\b"
+    r"|\b(?:Stadt|Staats|Land|Verwaltungs)rate?s?\b"
     r"|\b[Zz]uständigen? (?:\w+ )?(?:Behörden?|Stellen?)\b|\b(?:Bundes|Landes)?(?:[Aa]mts|[Ll]and|[Oo]berlandes"
     r"|[Vv]erwaltungs|[Vv]erfassungs|[Ff]inanz|[Ss]ozial|[Aa]rbeits)gerichte?s?\b"
 )
@@ -142,7 +151,10 @@ _FORMS = (
     (AtomKind.DEADLINE, _NTH_DAY),
     (
         AtomKind.PERCENTAGE,
-        rf"{_COUNTED} ?(?:%|Prozent\b|Promille\b|vom (?:Hundert|Tausend)\b|v\. ?[HT]\.|Prozentpunkten?\b)",
+        (
+            rf"{_COUNTED} ?(?:%|Prozent\b|Promille\b|vom (?:Hundert|Tausend)\b|‰|v\. ?[HT]\."
+            r"|(?:Prozent|Basis)punkten?\b)"
+        ),
     ),
     (AtomKind.RATIO, _RATIO),
     (AtomKind.COUNT, rf"{_COUNTED}{_GAP}(?:{_UNIT})\b|{_MULTIPLE}"),

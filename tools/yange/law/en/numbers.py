@@ -82,9 +82,9 @@ _UNITS = {
 def _read_unit(match: re.Match[str]) -> tuple[NumberReading, ...]:
     style, numeral, dots = _UNITS[match["unit"].lower()], match["n"], match["dots"] or ""
     value = int(numeral) if numeral.isdigit() else roman(numeral)
-    if value is None:
-        return ()
-    below = tuple(int(digits) for digits in dots.split(".")[1:])
+    if value is None or ("-" in dots and match["unit"].lower() not in _DIVISIONS):
+        return ()  # Part 1-3 of Australia; Section 3-5 is two sections
+    below = tuple(int(digits) for digits in dots.replace("-", ".").split(".")[1:])
     return tuple((style, (value, *below, *branch)) for branch in branches(match["of"], match["latin"]))
 
 
@@ -133,8 +133,10 @@ _WHOLE = 3
 
 
 def _read_bare(match: re.Match[str]) -> tuple[NumberReading, ...]:
-    """Return the readings of 12, 12A and 4.11, which is the eleventh below 4, or between 4.1 and 4.2."""
+    """Return the readings of 12, 12A, 40-25 and 4.11, which is the eleventh below 4, or between 4.1 and 4.2."""
     value, dots = int(match["n"]), (match["dots"] or "").split(".")[1:]
+    if match["dash"]:
+        return tuple((BARE, (value, int(match["dash"][1:]), *branch)) for branch in branches(match["of"]))
     below = [tuple(int(digits) for digits in dots)]
     if len(dots) == 1 and len(dots[0]) > 1:
         below.append(tuple(int(digit) for digit in dots[0]))
@@ -153,7 +155,8 @@ _BARE_FORMS = (
     NumberForm(
         "0123456789[F*",
         re.compile(
-            r"(?:\*(?=[0-9]))?(?:(?:F?[0-9]{1,3})? ?\[ ?)?(?P<n>[0-9]{1,4})(?P<dots>(?:\.[0-9]{1,4}){1,2})?"
+            r"(?:\*(?=[0-9]))?(?:(?:F?[0-9]{1,3})? ?\[ ?)?(?P<n>[0-9]{1,4})"
+            rf"(?:(?P<dots>(?:\.[0-9]{{1,4}}){{1,2}})|(?P<dash>-[0-9]{{1,4}})(?=[A-Z]{{0,2}}[ \u00a0]{{1,4}}[A-Z]))?"
             r"(?:(?:-(?=[A-Z]{1,2}\.))?(?P<of>[A-Z]{1,4}|[a-z](?=[. ]))(?![A-Za-z]))?"
             rf"(?:\.?[ \u00a0]?[—–―-]{{1,2}}(?=[ \u00a0]?(?:\(|{_HEADS}|$))"
             rf"|[ \u00a0]?\.(?=[ \u00a0]?(?:\(|{_HEADS}|\.)|$)"
@@ -177,7 +180,7 @@ _FORMS = (
             r"(?P<unit>Part|Chapter|Section|Article|Rule|Regulation|PART|CHAPTER|SECTION|ARTICLE|RULE|REGULATION"
             r"|Division|DIVISION|Subdivision|SUBDIVISION|Subpart|SUBPART"
             r"|(?:Sec|SEC|Art|ART)(?=\.))\.?[ \u00a0]"
-            r"(?P<n>[0-9]{1,4}|[IVXLCivxlc]{1,12})(?P<dots>(?:(?<=[0-9])\.[0-9]{1,3}){1,3})?"
+            r"(?P<n>[0-9]{1,4}|[IVXLCivxlc]{1,12})(?P<dots>(?:(?<=[0-9])[.-][0-9]{1,4}){1,3})?"
             rf"(?:-?(?P<of>(?<=[0-9-])(?:[A-Z]{{1,3}}|(?!st\b|nd\b|rd\b|th\b)[a-z]{{1,2}}))|{LATIN_ORDINAL})?"
             r"\b(?![-–/][0-9]|(?<=[A-Z])\.?[ \u00a0]?[0-9])\.?(?![0-9])"
         ),

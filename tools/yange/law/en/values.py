@@ -87,6 +87,7 @@ _RATIO = (
     rf"|\b[Hh]alf(?= of (?:the|its|his|that|their)\b)|(?<![\w-])an? (?:half|third|quarter|fifth|tenth)(?= of\b)"
     rf"|(?<![\d/.,-])\d{{1,2}}/\d{{1,3}}(?![\d/.,])"
 )
+_MAJORITY = r"(?:[Ss]imple|[Aa]bsolute|[Ss]pecial) majority\b|majority(?= of (?:the|its|all|those)\b)"
 _PLACE = r"(?:\d+[A-Z]{0,2}\b|[IVXL]+\b|\((?:[a-z]+|\d+[A-Z]?)\))(?:\((?:[a-z]+|[A-Z]|\d+[A-Z]?)\))*"
 _CITED = (
     "(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Pp]art|[Rr]ule|[Rr]egulation|[Ss]chedule|[Aa]nnexe?|[Pp]aragraph"
@@ -111,6 +112,12 @@ _BODY = (
     rf"|\b(?!The |An? |Each |Any |Every )(?:[A-Z][a-z]+ ){{1,5}}{_OFFICE}\b"
     r"(?! (?:Act|Code|Rules|Regulations?|Directive|Decision|Law)\b)"
     r"|\b(?:Scottish|Welsh) Ministers\b|\bLord (?:Chancellor|Advocate)\b"
+    rf"|\b(?:Lieutenant )?Governor(?: in Council)?\b|\bDirector(?: General)? of (?:the )?{_CAPITALS}"
+    rf"|\bPresident of the {_CAPITALS}|\bChief (?:Constable|Executive|Justice|Inspector)\b|\bRevenue Commissioners\b"
+    r"|\b(?:[Ll]ocal|[Ll]icensing|[Pp]lanning|[Ee]nforcing|[Cc]ounty|[Bb]orough|[Dd]istrict|[Pp]arish|[Cc]ity)"
+    r" (?:planning |highway |housing )?(?:authority|council)\b"
+    r"|(?:(?<=\bthe )|(?<=\bThe ))(?:sheriff|[Cc]hief constable|registrar|coroner|magistrates?' court|county court"
+    r"|district (?:court|judge)|justice of the peace|judge|court|tribunal|minister|mayor|clerk of the [a-z]+)\b"
     r"|(?:(?<=\bthe )|(?<=\bThe ))"
     r"(?:Treasury|Ombudsman|Comptroller|Attorney[- ]General|Governor-General"
     r"|Commission|Council|Authority|Agency|Board|Tribunal|Minister|Registrar|Commissioner)\b"
@@ -163,14 +170,18 @@ _FORMS = (
     (AtomKind.DATE, matches(_DATE, r"[\dJFMASOND]")),
     (AtomKind.NUMBER, matches(_NUMBER, r"[\dA-Z]")),
     (AtomKind.AMOUNT, matches(_MONEY, r"[\dA-Z$€£¥￥₹lc](?:(?<![lc])|(?=evel |lass ))")),
-    (AtomKind.AMOUNT, matches(rf"{_COUNTED}{_GAP}{_NAME}", _START)),
+    (AtomKind.AMOUNT, matches(rf"{_COUNTED}{_GAP}{_NAME}(?: and {_COUNTED} (?:cents|pence)\b)?", _START)),
     (AtomKind.COUNT, matches(rf"{_COUNTED}[ -]years?(?: of age| old|-old)\b", _START)),
     (AtomKind.COUNT, _AGE),
     (AtomKind.RATIO, matches(_RATIO, _START)),
+    (AtomKind.RATIO, matches(rf"(?<![\w-])(?:{_MAJORITY})", "[smaSA](?=imple|ajority|bsolute|pecial)")),
     (AtomKind.IMPRISONMENT, _IMPRISONMENT),
     (AtomKind.DEADLINE, matches(_PERIOD, _START)),
     (AtomKind.DEADLINE, matches(_NTH_DAY, r"[\dfsten]")),
-    (AtomKind.PERCENTAGE, matches(rf"{_COUNTED}{_GAP}(?:per ?cent(?:um)?|percentage points?)\b", _START)),
+    (
+        AtomKind.PERCENTAGE,
+        matches(rf"{_COUNTED}{_GAP}(?:per ?cent(?:um)?|per mille?|percentage points?|basis points?)\b", _START),
+    ),
     (
         AtomKind.COUNT,
         matches(
@@ -178,7 +189,10 @@ _FORMS = (
         ),
     ),
     (AtomKind.CITED, matches(rf"\b{_CITED}s? ?{_PLACE}|§{{1,2}}{_PLACE}", _CITED_START)),
-    (AtomKind.BODY, matches(_BODY, "[A-Z]|c(?=ompetent)")),
+    (
+        AtomKind.BODY,
+        matches(_BODY, "[A-Z]|[bcdejlmprst](?=ompetent|oc|ic|lan|nf|ou|or|is|ar|it|h[ei]|lerk|u|e|a|in|r)"),
+    ),
     # a number in words before any noun in the plural: it counts whatever the noun names
     (
         AtomKind.COUNT,

@@ -44,6 +44,7 @@ _AFTER = re.compile(
     rf"|,? (?:a los|al|a las|transcurridos?|pasados?|despu[ée]s de)(?: el plazo de)? (?:{COUNT} )?(?P<unit>d[íi]as?"
     rf"|mes(?:es)?|años?)"
     rf"(?: (?:naturales|corridos|calendario))?{_SINCE}(?: de| del| al)?(?: la fecha)?(?: de)?"
+    rf"|,? {COUNT.replace('?P<n>', '?P<m>')} (?P<later>d[íi]as?|mes(?:es)?|años?) despu[ée]s(?: de)?(?: la fecha de)?"
     rf"|(?: a partir| desde| en)?(?: de| del)?(?: la)?(?: fecha| momento)?(?: de| del)?"
     rf")(?: su| la| se)? {_WHAT}\b"
 )
@@ -68,7 +69,7 @@ _VERBS = {
     ),
 }
 _NAME = re.compile(
-    rf"(?:(?:el|la|los|las) )?(?P<title>(?P<number>{NUMBERED}(?:,? (?:N[.º°úum]{{1,4}}"
+    rf"(?:\b(?:el|la|los|las) )?(?P<title>(?P<number>\b{NUMBERED}(?:,? (?:N[.º°úum]{{1,4}}"
     rf"|n[.º°úum]{{1,4}}|No\.?))? ?[0-9][0-9./-]*[0-9](?:-[A-Z]{{2,6}})*)"
     r"(?:, de [0-9]{1,2} de [a-z]+(?: de [0-9]{4})?)?(?:,? (?:de|del|por (?:el"
     r"|la) que|sobre|que|relativ[oa] a|reguladora?)(?:[^.;\n])*?)?)"
@@ -96,8 +97,9 @@ _LEFT = re.compile(
     r"|surtir|aplicarse)|vigencia (?:hasta|de)|(?:en vigor|vigentes?) hasta|cesar[áa]n? en su vigencia)"
     r"|(?P<repeals>(?:queda\w*|son|ser[áa]n?)(?: \w+){0,2} (?:derogad[oa]s?|abrogad[oa]s?"
     r"|sin efecto)|se (?:derogan?|abrogan?)|der[óo]g[au]e?n?se|abr[óo]g[au]e?n?se)"
-    r"|(?P<suspends>susp[ée]nd[ae]n?se|(?:queda\w*)(?: \w+){0,2} suspendid[oa]s?|se suspenden? (?:la"
-    r"|el)(?: \w+){0,3} (?:vigencia|aplicaci[óo]n|eficacia))"
+    r"|(?P<suspends>susp[ée]nd[ae]n?se|(?:queda\w*)(?: \w+){0,2} suspendid[oa]s?"
+    r"|se suspenden?\b[^.;]{0,60}? (?:vigencia"
+    r"|aplicaci[óo]n|eficacia))"
     r"|(?P<extends>se prorrogan?|pr[óo]rr[óo]g[au]e?n?se|queda\w* prorrogad[oa]s?))\b"
 )
 _AGO = re.compile(
@@ -116,8 +118,8 @@ def _is_closed(rest: str) -> bool:
 
 def _delay(match: re.Match[str]) -> tuple[int, int]:
     """Return days and months from the day counted on: siguiente is one day, a los veinte días twenty."""
-    if match["unit"]:
-        count, unit = read_count(match["n"] or "un"), match["unit"].lower()
+    if match["unit"] or match["later"]:
+        count, unit = read_count(match["n"] or match["m"] or "un"), (match["unit"] or match["later"]).lower()
         more = 1 if match["next"] and not unit.startswith("d") else 0
         if unit.startswith("d"):
             return count, 0

@@ -52,7 +52,10 @@ _PARTS = "(?:tercios?|cuartos?|quintos?|sextos?|d[ée]cimos?)"
 _RATIO = (
     rf"(?<![\w-])(?i:un|una|dos|tres|cuatro|cinco|seis|siete|[1-9]) (?:{_PARTS}|(?:tercera|cuarta|quinta|sexta"
     rf"|s[ée]ptima|octava|d[ée]cima)s? partes?)\b"
-    r"|(?:(?<=\bla )|(?<=\bLa ))mitad(?= de\b| más\b)|(?<![\d/.,-])(?!00/100)\d{1,2}/\d{1,3}(?![\d/.,])"
+    r"|(?:(?<=\bla )|(?<=\bLa ))(?:mitad(?: m[áa]s un[oa]\b)?(?= de\b|$|[.,;])"
+    r"|(?:tercera|cuarta|quinta|sexta|d[ée]cima) parte\b)"
+    r"|\b[Mm]ayor[íi]a (?:absoluta|simple|relativa|(?:cualificada|calificada)|especial)\b"
+    r"|(?<![\d/.,-])(?!00/100)\d{1,2}/\d{1,3}(?![\d/.,])"
 )
 _SUM = rf"{_DECIMAL}(?: (?:mil|mill[óo]n|millones|mil millones))?(?: de)?"
 _NAME = (
@@ -72,8 +75,14 @@ _PLACE = (
 _LIST = re.compile(rf"\b[Aa]rt(?:[íi]culos|s\.) ?{_PLACE}")
 _LISTED = re.compile(rf"(?:, ?| (?:y|o|a|al) )({_PLACE})(?![\d%]|,\d| (?:d[íi]as?|mes|año|euros|por))")
 _OFFICE = (
-    "(?:Ministerio|Consejo|Comisi[óo]n|Agencia|Instituto|Direcci[óo]n|Secretar[íi]a"
-    "|Superintendencia|Autoridad|Tribunal|Consejer[íi]a)"
+    "(?:(?:Vice)?[Mm]inisterio|Consejo|Comisi[óo]n|Comit[ée]|Agencia|Instituto|Direcci[óo]n|(?:Sub)?[Ss]ecretar[íi]a"
+    "|Superintendencia|Autoridad|Tribunal|Consejer[íi]a|Servicio|Banco|Contralor[íi]a|Procuradur[íi]a|Fiscal[íi]a"
+    "|Defensor[íi]a|Junta|C[áa]mara|Corte|Departamento|Oficina|Congreso|Ayuntamiento|Municipalidad|Tesorer[íi]a"
+    "|Presidencia|Delegaci[óo]n|Administraci[óo]n|Organismo|Inspecci[óo]n|Audiencia|Diputaci[óo]n|Unidad)"
+)
+_NAMES = (
+    rf"\b{_OFFICE}(?: (?!(?:y )?{_OFFICE}\b)(?:(?:de|del|de la|de los|de las|para|para la|y|e|en) )?[A-ZÁÉÍÓÚÑ]\w+"
+    rf"){{1,8}}"
 )
 _UNIT = "metros?|kil[óo]metros?|toneladas?|litros?|personas?|miembros?|veces|ejemplares?|plazas?|embarcaciones"
 
@@ -107,10 +116,19 @@ _FORMS = (
     ),
     (AtomKind.COUNT, ""),
     (AtomKind.IMPRISONMENT, ""),
-    (AtomKind.AMOUNT, rf"{_RANGE}{_COUNTED}{_GAP}(?:de )?{_NAME}"),
+    (
+        AtomKind.AMOUNT,
+        rf"{_RANGE}{_COUNTED}{_GAP}(?:de )?{_NAME}(?:(?: con| y)? {_COUNTED} (?:centavos|c[ée]ntimos)\b)?",
+    ),
     (AtomKind.DEADLINE, _PERIOD),
     (AtomKind.DEADLINE, _NTH_DAY),
-    (AtomKind.PERCENTAGE, rf"{_COUNTED} ?(?:por ciento|por mil\b|por 1[.]?000?(?!\d)|%|‰)"),
+    (
+        AtomKind.PERCENTAGE,
+        (
+            rf"{_COUNTED} ?(?:por ciento|por mil\b|por 1[.]?000?(?!\d)|%|‰"
+            r"|puntos (?:porcentuales|b[áa]sicos)\b)"
+        ),
+    ),
     (
         AtomKind.COUNT,
         (
@@ -130,8 +148,10 @@ _FORMS = (
     (
         AtomKind.BODY,
         (
-            rf"\b{_OFFICE}(?: (?:de|del|de la|de los|para|y|la|las|los|General|Nacional"
-            rf"|[A-ZÁÉÍÓÚ]\w+))*? [A-ZÁÉÍÓÚ]\w+(?: [A-ZÁÉÍÓÚ]\w+)*"
+            rf"{_NAMES}|\b[Pp]oder (?:Ejecutivo|Legislativo|Judicial)\b"
+            r"|(?<=\b[Ee]l )(?:gobernador(?: civil)?|delegado del [Gg]obierno|fiscal|registrador|notario|alcalde"
+            r"|intendente"
+            r"|prefecto|ministro|tribunal|secretario judicial|director general|ayuntamiento|gobierno)\b"
             r"|\b[Aa]utoridad(?:es)? competentes?\b|\b(?:Capitan[íi]a|Alcald[íi]a|Intendencia|Gobernaci[óo]n)"
             r"(?: (?:de |del |de la )?[A-ZÁÉÍÓÚ]\w+)*|\b[Jj]uez(?: de (?:primera instancia|instrucci[óo]n|letras))?\b"
             r"|\bConsejo de Ministros\b|\b(?:Ministr[oa]|Alcalde|Presidente)(?: (?:de(?:l| la| los"

@@ -31,7 +31,8 @@ _PLACE = (
     rf"|[0-9]{{1,3}}{SUPERSCRIPT}?\. (?:peatükk|jagu|jaotis))"
 )
 _PARTS = (
-    rf"(?:[Kk]äesoleva (?:seaduse|määruse|seadustiku) )?(?P<parts>{_PLACE}(?:(?:, | ja | ning | samuti ){_PLACE})*)"
+    r"(?:(?:[Kk]äesoleva (?:seaduse|määruse|seadustiku)|Seaduse|Määruse|Seadustiku) )?"
+    rf"(?P<parts>{_PLACE}(?:(?:, | ja | ning | samuti ){_PLACE})*)"
 )
 _GENERAL = 10
 _START = re.compile(

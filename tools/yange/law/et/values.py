@@ -104,9 +104,13 @@ _FORMS = (
     (AtomKind.DEADLINE, rf"{_COUNTED} ?{_PERIOD}|{_TERM}"),
     (
         AtomKind.RATIO,
-        rf"{_COUNTED} (?:kolmandik|neljandik|viiendik|kümnendik)[a-zõäöü]{{0,4}}|(?<![\d/.])\d/\d(?![\d/])",
+        (
+            rf"{_COUNTED} (?:kolmandik|neljandik|viiendik|kümnendik)[a-zõäöü]{{0,4}}"
+            r"|\b(?:poole?l?|pooled)(?= (?:liikme|häälte|koosseisu))"
+            r"|\b(?:liht)?häälteenamus[a-z]{0,4}|(?<![\d/.])\d/\d(?![\d/])"
+        ),
     ),
-    (AtomKind.PERCENTAGE, rf"{_COUNTED} ?(?:%|protsen(?:t|ti|di)(?!\w))"),
+    (AtomKind.PERCENTAGE, rf"{_COUNTED} ?(?:%|‰|protsen(?:t|ti|di)(?!\w)|protsendipunkt[a-z]{{0,3}}|promilli?(?!\w))"),
     (
         AtomKind.COUNT,
         rf"{_COUNTED} {_UNIT}|(?<![\w.,])(?:\d{{1,3}}-|(?i:{CARDINAL}))aasta(?:[sn]|li)[a-zõäöü]{{0,6}}(?!\w)",
@@ -117,7 +121,10 @@ _FORMS = (
         AtomKind.BODY,
         (
             r"\b[A-ZÕÄÖÜ][a-zõäöü-]{2,30}(?:ministeerium|amet|inspektsioon|kohus|kohtu)(?:[a-zõäöü]{1,4})?(?!\w)"
-            r"|\b(?:Vabariigi Valitsus|[Vv]allavalitsus|[Ll]innavalitsus)(?:[a-zõäöü]{1,4})?(?!\w)"
+            r"|\b[A-ZÕÄÖÜa-zõäöü][a-zõäöü-]{2,24}minister(?:[a-zõäöü]{1,3})?(?!\w)"
+            r"|\bAndmekaitse Inspektsioon(?:[a-z]{1,3})?"
+            r"|\b(?:Vabariigi Valitsus|[Vv]allavalitsus|[Ll]innavalitsus|[Vv]allavolikogu|[Ll]innavolikogu|Riigikogu"
+            r"|Eesti Pank|[Pp]rokuratuur|[Kk]ohus(?!t)|Riigikontroll|[Õõ]iguskantsler)(?:[a-zõäöü]{1,4})?(?!\w)"
         ),
     ),
 )

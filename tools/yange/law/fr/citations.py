@@ -43,8 +43,9 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     rf",[ \u00a0](?:{_ORDINAL}|al(?:inéa|\.)[ \u00a0](?P<al>[0-9]{{1,2}})(?:er)?"
-    rf"|(?:par(?:agraphe|\.)|§|ch(?:iffre|\.))[ \u00a0](?P<par>[0-9]{{1,2}})|(?P<degree>[0-9]{{1,2}})°"
-    rf"|(?P<roman>[IVX]{{1,5}})(?![\w])|(?:points?|let(?:tre|\.))[ \u00a0](?P<letter>[a-z])\)?(?![a-zà-ÿ]))"
+    rf"|(?:par(?:agraphes?|\.)|§{{1,2}}|ch(?:iffres?|\.))[ \u00a0](?P<par>[0-9]{{1,2}})(?:er\b)?"
+    rf"|(?P<degree>[0-9]{{1,2}})°|(?P<roman>[IVX]{{1,5}})(?![\w])|(?:points?|let(?:tre"
+    rf"|\.))[ \u00a0](?P<letter>[a-z])\)?(?![a-zà-ÿ]))"
 )
 _REACH = 40
 _LISTED = re.compile(
@@ -61,6 +62,12 @@ _OTHER = re.compile(
 _OWN = re.compile(rf",?[ \u00a0](?:de[ \u00a0]la|du|des|de[ \u00a0]l['’])[ \u00a0]?présente?s?[ \u00a0](?:{KINDS})")
 _LETTER_MORE = re.compile(r"(?:,?[ \u00a0](?:et|ou|(?P<to>à))[ \u00a0]|,[ \u00a0])(?P<n>[b-xz])(?:\)|(?![\w'’.]))")
 """A further letter behind let. a; *a* and *y* are words of French too."""
+_SIGN_MORE = re.compile(
+    r"(?:,?[ \u00a0](?:et|ou|(?P<to>à))[ \u00a0]|,[ \u00a0])(?P<n>[0-9]{1,2})(?![0-9]|[.,][0-9]"
+    r"|[ \u00a0]?%)"
+)
+_SEVERAL = re.compile(r"§§|paragraphes|chiffres")
+"""Words with which more numbers may be named: §§ 1er et 2."""
 _LINK = re.compile(r"[ \u00a0]*(?:\([^()]{0,60}\))?[ \u00a0]*")
 _THIS = re.compile(r"\b(?:du|le|au|présent)[ \u00a0](?:présent[ \u00a0])?(?P<unit>article|alinéa|chapitre|section)\b")
 _RELATIVE = re.compile(
@@ -111,12 +118,13 @@ class FrenchCitations:
             end, after = _steps_after(text, match.end(), stop)
             inside = (*before, *after)
             whole = [(*target, *inside) for target in targets] if len(targets) == 1 else targets
-            end, further = _letters_after(text, end, stop, after)
+            several = _SEVERAL.search(text, match.end(), end) is not None
+            end, further = _more_after(text, end, stop, after, several)
             if len(targets) == 1:
                 whole += [(*targets[0], *before, *after[:-1], step) for step in further]
-            listed, several = _several_before(text, max(start, match.start() - _REACH), match.start())
-            if several and len(targets) == 1:
-                first, whole = listed, [(*targets[0], step, *after) for step in several]
+            listed, members = _several_before(text, max(start, match.start() - _REACH), match.start())
+            if members and len(targets) == 1:
+                first, whole = listed, [(*targets[0], step, *after) for step in members]
             yield Reference(first, end, text[first:end], tuple(whole), _owner(text, end), match.start())
 
 
@@ -170,12 +178,14 @@ def _steps_after(text: str, at: int, stop: int) -> tuple[int, tuple[Step, ...]]:
     return at, tuple(steps)
 
 
-def _letters_after(text: str, at: int, stop: int, steps: tuple[Step, ...]) -> tuple[int, list[Step]]:
-    """Return where *let. a, b et d* ends, and the steps of the letters behind the first, in ascending order."""
+def _more_after(text: str, at: int, stop: int, steps: tuple[Step, ...], several: bool) -> tuple[int, list[Step]]:
+    """Return where *let. a, b et d* or *§§ 1er et 2* ends, and the steps behind the first, in ascending order."""
     found: list[Step] = []
-    last = steps[-1] if steps and steps[-1].level is Level.LETTER else None
-    while last is not None and (match := _LETTER_MORE.match(text, at, stop)) is not None:
-        step = Step(Level.LETTER, (ord(match["n"]) - ord("a") + 1,))
+    last = steps[-1] if steps else None
+    more = {Level.LETTER: _LETTER_MORE, Level.ITEM: _SIGN_MORE if several else None}.get(last.level) if last else None
+    while last is not None and more is not None and (match := more.match(text, at, stop)) is not None:
+        number = int(match["n"]) if match["n"].isdigit() else ord(match["n"]) - ord("a") + 1
+        step = Step(last.level, (number,))
         if step.value <= last.value:
             break
         found += [targets[0] for targets in between((last,), (step,))] if match["to"] else []

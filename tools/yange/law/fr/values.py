@@ -68,7 +68,9 @@ _AGE = beside(
 _PARTS = "(?:tiers|quarts?|cinquièmes?|sixièmes?|septièmes?|huitièmes?|neuvièmes?|dixièmes?)"
 _RATIO = (
     rf"(?<![\w-])(?i:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|[1-9]) {_PARTS}(?![\w-])"
-    r"|(?:(?<=\b[Ll]a )moitié|(?<=\b[Ll]e )(?:tiers|quart|cinquième|dixième))(?= (?:de|du|des)\b)"
+    r"|(?:(?<=\b[Ll]a )moitié|(?<=\bde )moitié|(?<=\b[Ll]e )(?:tiers|quart|cinquième|dixième))(?= (?:de|du|des)\b"
+    r"|$|[.,;])"
+    r"|\b[Mm]ajorité (?:absolue|simple|relative|qualifiée)\b|(?<=\b[Ll]a )majorité(?= des (?:membres|voix|suffrages))"
     r"|(?<![\d/.,-])\d{1,2}/\d{1,3}(?:es?\b)?(?![\d/.,])"
 )
 _UNIT = (
@@ -101,9 +103,20 @@ _BODY = (
     r"|\b[Tt]ribunal (?:judiciaire|administratif|correctionnel|de (?:commerce|grande instance|police)|d'instance"
     r"|d'arrondissement)|\b[Cc]our d'appel|\b[Pp]rocureur (?:de la République|d'[EÉ]tat|général)"
     r"|\b[Cc]onseil (?:municipal|départemental|régional|communal|d'administration)|\b[Aa]utorités? compétentes?"
-    r"|(?<=\b[Ll]e )maire\b|(?<=\b[Ll]a )Commission\b"
+    r"|(?<=\b[Ll]e )(?:maire|bourgmestre|gouverneur(?: de (?:la )?province)?|Roi|Gouvernement|juge de paix)\b"
+    r"|\b(?:Grand|Petit) Conseil\b|\bConseil des ministres\b|\bPremier ministre\b|(?<=\b[Ll]es )préfets\b"
+    r"|(?<=\b[Ll]e )(?:(?:sous-préfet|greffier|juge|procureur|notaire|commissaire|recteur|président|directeur)\b"
+    rf"(?: (?:d'instruction|des référés|{_OF}(?:tribunal|cour|chambre|conseil|commune|département|région)"
+    r"(?: de commerce| judiciaire| administratif| d'appel| de paix| (?:municip|départemen|région)al)?))?)"
+    r"|\b[Cc]hambre (?:de commerce|d'agriculture|de métiers|des notaires|de discipline)|(?<=\b[Ll]e )tribunal\b"
+    r"|\b[Cc]ollège (?:communal|échevinal|des bourgmestre et échevins)|\b[Cc]hambre des députés|\bConseil d'[EÉ]tat"
+    rf"|\b(?:Département|Secrétariat|Ministère|Service)(?: (?:fédéral|général|cantonal|public))* {_OF}[a-zà-ÿ]+"
+    rf"|(?<=\b[Ll]a )Commission\b"
 )
-_BODY_START = r"[A-Z]|\b[acmpt](?=utorit|our d|onseil|inistre|aire|r(?:éfet|ocureur)|ribunal)"
+_BODY_START = (
+    r"[A-Z]|\b[abcdgjmnprst](?=utorit|our d|onseil|inistre|aire|r(?:éfet|ocureur|ésident|effier)|ribunal|hambre|ollège"
+    r"|uge|otaire|ommissaire|[ei]recteur|ecteur|ouverneur|ourgmestre|ous-préfet)"
+)
 
 
 def _listed(key: str) -> Iterable[Span]:
@@ -118,21 +131,42 @@ def _listed(key: str) -> Iterable[Span]:
 _NUMBER = (
     r"\bn[°ºo]s? ?\d{2,4}-\d{1,5}|\((?:UE|CE|CEE)\) ?(?:n[°o] ?)?\d{1,4}/\d{2,4}|\b\d{2,4}/\d{1,4}/(?:CE|UE|CEE)\b"
 )
+_FULL_YEARS = matches(rf"{_COUNTED}{_GAP}ans (?:révolus|accomplis|d'âge)", _START)
+_LASTS = re.compile(r"\b(?:délais?|durée|pendant|prescri\w+|période|après)\b[^.;]{0,60}$")
+
+
+def _full_years(key: str) -> Iterable[Span]:
+    """Yield the ages in full years: âgé de dix-huit ans accomplis, but no term of ten full years."""
+    return (span for span in _FULL_YEARS(key) if not _LASTS.search(key, max(0, span[0] - 90), span[0]))
+
+
 _COUNT_START = number_start([*_FIRST, "double", "triple", "quadruple", "quintuple", "décuple"])
 _FORMS = (
     (AtomKind.CITED, matches(_JOURNAL, "J(?=O)")),
     (AtomKind.DATE, matches(f"{DAY}|{YEARLY_DAY}".replace("[ \u00a0\u202f]", " "), r"[\dp](?:(?<!p)|(?=remier ))")),
     (AtomKind.NUMBER, matches(_NUMBER, r"[\dn(](?:(?<=\d)|(?=[°ºoUC]))")),
     (AtomKind.AMOUNT, matches(_MONEY, number_start([*_FIRST, "fr."], "A-Z"))),
-    (AtomKind.AMOUNT, matches(rf"(?:{_COUNTED} à )?{_COUNTED}{_GAP}(?:millions? d(?:e |'))?{_NAME}", _START)),
-    (AtomKind.COUNT, matches(rf"{_COUNTED}{_GAP}ans (?:révolus|accomplis|d'âge)", _START)),
+    (
+        AtomKind.AMOUNT,
+        matches(
+            rf"(?:{_COUNTED} à )?{_COUNTED}{_GAP}(?:millions? d(?:e |'))?{_NAME}(?: et {_COUNTED} centimes?\b)?", _START
+        ),
+    ),
+    (AtomKind.COUNT, _full_years),
     (AtomKind.COUNT, _AGE),
     (AtomKind.IMPRISONMENT, _IMPRISONMENT),
     (AtomKind.DEADLINE, matches(_PERIOD, _START)),
     (AtomKind.DEADLINE, matches(_NTH_DAY, r"[\dpdtqcshnv]")),
     (AtomKind.DEADLINE, matches(r"(?<=\b[Dd]ans le )mois(?= (?:de|du|des|qui|suivant)\b| d')", "m(?=ois )")),
     (AtomKind.DEADLINE, matches(r"(?<=\bsous )(?:huitaine|quinzaine)(?: franche)?\b", "huit|quinz")),
-    (AtomKind.PERCENTAGE, matches(rf"{_COUNTED} ?(?:%|‰)|{_COUNTED}{_GAP}(?:pour cent|pour mille|p\. ?100)", _START)),
+    (
+        AtomKind.PERCENTAGE,
+        matches(
+            rf"{_COUNTED} ?(?:%|‰)|{_COUNTED}{_GAP}(?:pour cent|pour mille|p\. ?100|points? (?:de base"
+            rf"|de pourcentage))",
+            _START,
+        ),
+    ),
     (AtomKind.RATIO, matches(_RATIO, number_start([*_FIRST, "moitié", "tiers", "quart", "dixième"]))),
     (AtomKind.COUNT, matches(rf"{_COUNTED}{_GAP}(?:{_UNIT})\b|{_MULTIPLE}", _COUNT_START)),
     (AtomKind.CITED, matches(rf"\b(?:[Aa]rticles?|art\.) ?{_PLACE}", "[Aa](?=rt)")),

@@ -136,7 +136,8 @@ WORDS = EffectWords(
         ),
     },
     name=re.compile(
-        r"(?:(?:[Ll]e disposizioni di cui (?:all['’]|agli |al )|il |lo |la |l['’]|i |gli |le |Il |Lo |La |L['’]|I "
+        r"(?:(?:[Ll]e disposizioni di cui (?:all['’]|agli |al )|dell['’]|degli |del |il |lo |la |l['’]|i |gli |le "
+        r"|Il |Lo |La |L['’]|I "
         r"|Gli |Le"
         rf" |nonché (?:il |la |gli |l['’]))?(?P<extent>(?i:{_PARTS})),? (?:del(?:la|lo)?|dei|delle|dell['’]) ?"
         r"(?:(?:citata|predetta|medesima) )?|(?:il |lo |la |l['’]|i |le |Il |Lo |La |L['’]|I |Le |dell[ao]? |del )?)"
@@ -147,6 +148,8 @@ WORDS = EffectWords(
     ),
     said=re.compile(r"\s*[.;]?\s*"),
     day=re.compile(rf"(?:,? ?(?:A|a|Con|con) (?:decorrere|partire|effetto|decorrenza) dal? (?P<day>{DAY}),? ?)"),
+    stays=re.compile(rf",? ?(?:sino|fino) al? (?P<day>{DAY})(?: compreso)?(?:,? |(?=[.;]|$))"),
+    validity=re.compile(r"(?i:l['’](?:efficacia|applicazione|esecuzione) |la (?:vigenza|validità) |gli effetti )(?=d)"),
     lengthens=(
         re.compile(
             rf"(?:l['’]|L['’]|la |La )?(?:efficacia|vigenza|validità) del(?:la|lo|l['’])? ?(?P<title>{NAMED}),? è"

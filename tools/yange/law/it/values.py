@@ -65,7 +65,8 @@ _AGE = beside(
 _PARTS = "(?:terz[oi]|quart[oi]|quint[oi]|sest[oi]|settim[oi]|ottav[oi]|non[oi]|decim[oi])"
 _RATIO = (
     rf"(?<![\w-])(?i:un|due|tre|quattro|cinque|sei|sette|[1-9]) {_PARTS}(?= d|$)"
-    r"|(?<=\b[Ll]a )metà(?= d)|(?<![\d/.,-])\d{1,2}/\d{1,3}(?![\d/.,])"
+    r"|(?:(?<=\b[Ll]a )|(?<=\balla )|(?<=\bdella )|(?<=\bdi ))metà(?= d|$|[.,;])"
+    r"|\b[Mm]aggioranza (?:assoluta|semplice|relativa|qualificata)\b|(?<![\d/.,-])\d{1,2}/\d{1,3}(?![\d/.,])"
 )
 _UNIT = (
     "metri(?: quadrati| cubi)?|chilometri|miglia|tonnellate|litri|chilogrammi|ettari|persone|membri|componenti|volte"
@@ -98,8 +99,13 @@ _BODY = (
     r"|costituzionale|di cassazione|d['’]appello)|Gran Consiglio|Congresso di Stato|Segreteria di Stato"
     r"|Banca d['’]Italia"
     rf"|(?:Minister[oi]|Ministr[oi]) {_OF}[A-Za-zÀ-ù]+(?: e {_OF}[a-zà-ù]+)?|(?:Agenzia|Autorità|Commissione|Istituto"
-    rf"|Direzione|Dipartimento|Ufficio|Comitato|Garante|Tribunale|Capitaneria)(?: [a-zà-ù]{{4,20}})? {_OF}[A-Za-zÀ-ù]+)"
-    r"|\b[Aa]utorità (?:competent[ei]|marittima|portuale|giudiziaria)|(?<=\b[Ii]l )(?:sindaco|prefetto|questore)\b"
+    rf"|Direzione|Dipartimento|Ufficio|Comitato|Garante|Tribunale|Capitaneria|Presidente|Procura|Camera|Consiglio)"
+    rf"(?: [a-zà-ù]{{4,20}})? (?:{_OF}|per (?:la |il |lo |le |i |gli |l['’]))[A-Za-zÀ-ù]+(?: e {_OF}[a-zà-ù]+"
+    r"| (?:dei|degli|delle) [a-zà-ù]+(?: personali)?)?|Giunta (?:regionale|comunale|provinciale))"
+    r"|\b[Aa]utorità (?:competent[ei]|marittima|portuale|giudiziaria)|(?<=\b[Ii]l )(?:sindaco|prefetto|questore"
+    r"|pretore|tribunale|pubblico ministero|cancelliere|ministro"
+    r"|giudice(?: (?:per le indagini preliminari|di pace|dell['’]esecuzione|delegato|tutelare))?"
+    r"|procuratore(?: della Repubblica)?|presidente del tribunale|capitano del porto|direttore generale)\b"
 )
 
 
@@ -120,14 +126,17 @@ _FORMS = (
         matches(rf"(?<!\w)(?:\d{{1,2}}[°º]?|primo) ?{_MONTH}(?: \d{{4}})?|(?<![\d/])\d{{1,2}}/\d{{1,2}}/\d{{4}}(?!\d)"),
     ),
     (AtomKind.AMOUNT, matches(_MONEY)),
-    (AtomKind.AMOUNT, matches(rf"{_RANGE}{_COUNTED}{_GAP}(?:di )?{_NAME}|\b(?i:euro|lire) {_WORDS}")),
+    (
+        AtomKind.AMOUNT,
+        matches(rf"{_RANGE}{_COUNTED}{_GAP}(?:di )?{_NAME}(?: e {_COUNTED} centesimi\b)?|\b(?i:euro|lire) {_WORDS}"),
+    ),
     (AtomKind.CITED, _listed),
     (AtomKind.CITED, matches(_CITED)),
     (AtomKind.RATIO, matches(_RATIO)),
     (AtomKind.COUNT, _AGE),
     (AtomKind.IMPRISONMENT, _IMPRISONMENT),
     (AtomKind.DEADLINE, matches(_PERIOD)),
-    (AtomKind.PERCENTAGE, matches(rf"{_COUNTED} ?(?:per cento|per mille|%|‰)")),
+    (AtomKind.PERCENTAGE, matches(rf"{_COUNTED} ?(?:per cento|per mille|%|‰|punti (?:percentuali|base)\b)")),
     (AtomKind.COUNT, matches(rf"{_COUNTED}{_GAP}(?:{_UNIT})\b|{_MULTIPLE}")),
     (AtomKind.BODY, matches(_BODY)),
     (AtomKind.COUNT, matches(_SPELLED)),

@@ -54,7 +54,10 @@ _COUNTED = (
     r"|リットル|ヘクタール|アール|人|名|個|件|回|倍|隻|台|戸|室|歳|枚|通|部(?!分|門|長|局)|頭|棟|箇所|か所|ヶ所|口|両|本(?!邦|人|文|則))"
 )
 _MONEY = r"(?:円|銭|ドル|ユーロ)"
-_BODY = r"市町村長|[一-鿿]{1,10}(?:大臣|長官|知事|市町村長|委員会|審議会|裁判所|税務署長|保健所長)"
+_BODY = (
+    r"市町村長|[一-鿿]{1,10}(?:大臣|長官|知事|市町村長|委員会|審議会|裁判所|税務署長|保健所長|警察署長|消防長|人事院)"
+    r"|内閣(?!府|総理)"
+)
 
 VALUES = Values(
     forms=(
@@ -70,7 +73,7 @@ VALUES = Values(
                 rf"|{_BEGIN}{_N}割(?:{_N}分)?|(?:日歩|年){_N}(?:割(?:{_N}分)?|分|厘|銭)(?![のか間以])|\d+(?:\.\d+)?(?:%|パーセント)|[{_KANJI}]{{1,6}}(?:[・·.][{_KANJI}]{{1,4}})?パーセント"
             ),
         ),
-        Form(Rank.FIGURE, AtomKind.RATIO, matches(rf"{_BEGIN}{_N}分の{_N}")),
+        Form(Rank.FIGURE, AtomKind.RATIO, matches(rf"{_BEGIN}{_N}分の{_N}|過半数|半数(?=以上|以下|を超)")),
         Form(Rank.FIGURE, AtomKind.AMOUNT, matches(rf"{_BEGIN}{SUM}{_MONEY}")),
         Form(Rank.FIGURE, AtomKind.IMPRISONMENT, _IMPRISONMENT),
         Form(Rank.FIGURE, AtomKind.DEADLINE, matches(_PERIOD)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from yange.law.aspects.divisions import Annexes, ClosingLines, Contents, Divisions, FrontLines, GoneWords, Headings
+from yange.law.ko.numbers import ARTICLE, PARAGRAPH
 
 __all__ = ["DIVISIONS"]
 
@@ -25,6 +26,7 @@ DIVISIONS = Divisions(
         inner_divisions=_DIVISION,
         run_on_articles=r"제\d{1,4}조(?:의\d{1,2})?\(",
         unnumbered=f"전{_B}문",
+        opening=frozenset({(ARTICLE, PARAGRAPH)}),
         announcements=r"다음과 같이 (?:한다|개정한다|신설한다)[.:]?$",
         page_numbers=r"[-—–－―\s\u3000]*\d{1,4}(?:\s*쪽)?[-—–－―\s\u3000]*",
         printed_pages=r"\d{1,4}\s*쪽",

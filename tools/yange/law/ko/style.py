@@ -43,7 +43,7 @@ STYLE = Style(
         ("and", re.compile("또는|및")),
     ),
     whole_words=False,
-    alone=frozenset({"할 수 있다", "할 수 없다"}),
+    alone=frozenset({"할 수 있다", "할 수 없다", "하여야 한다", "해야 한다"}),
     same={"해야 한다": "하여야 한다", "노력해야 한다": "노력하여야 한다"},
 )
 """The style and modality words of Korean."""

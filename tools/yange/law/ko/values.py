@@ -43,7 +43,7 @@ _COUNTED = (
     r"(?:제곱킬로미터|제곱미터|세제곱미터|킬로미터|센티미터|밀리미터|미터|킬로그램|그램|킬로와트|톤|리터|헥타르|명|인|개소|개|건|회"
     r"|배|대|척|호(?!의)|실|세(?!대)|장|통|부(?!터)|필지|가구|세대|층)"
 )
-_BODY = r"[가-힣]{2,12}(?:부장관|처장|청장|위원회|시장|도지사|군수|구청장|교육감)(?![가-힣]{2,})"
+_BODY = r"[가-힣]{2,12}(?:부장관|처장|청장|위원회|시장|도지사|군수|구청장|교육감|서장|공단|법원|은행)(?![가-힣]{2,})"
 _SCALES = {"십": 10, "백": 100, "천": 1000, "만": 10**4, "억": 10**8, "조": 10**12}
 _SCALED = re.compile(
     r"(?P<n>\d+(?:,\d{3})*(?:\.\d+)?)(?P<scale>[십백천]?[만억조]|[백천])(?: ?(?P<m>\d+)(?P<more>[십백천]?[만]|[백천]))?"
@@ -84,7 +84,7 @@ VALUES = Values(
             AtomKind.PERCENTAGE,
             matches(rf"{_N}(?:%|퍼센트|할)|(?<!\d)(?:100|1000|1,000|1만|10,000|[백천만])분의 ?{DECIMAL}"),
         ),
-        Form(Rank.FIGURE, AtomKind.RATIO, matches(rf"{_N}분의 ?\d+")),
+        Form(Rank.FIGURE, AtomKind.RATIO, matches(rf"{_N}분의 ?\d+|과반수")),
         Form(Rank.FIGURE, AtomKind.AMOUNT, matches(rf"{_SUM} ?(?:원|달러|유로)")),
         Form(Rank.FIGURE, AtomKind.IMPRISONMENT, _IMPRISONMENT),
         Form(Rank.FIGURE, AtomKind.DEADLINE, matches(_PERIOD)),

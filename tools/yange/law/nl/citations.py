@@ -21,12 +21,19 @@ _CITED = re.compile(
     rf"|\b(?P<lid>{ORDINAL})(?=(?:(?:,{_B}|{_B}(?:en|of|tot en met){_B}(?:het{_B})?){ORDINAL})*{_B}(?:lid|leden)\b)"
     rf"(?:{_B}(?:lid|leden)\b)?"
     rf"|\b(?:onderdeel|onderdelen|onder){_B}(?P<letter>[a-z](?![\w]))"
+    rf"|§{{1,2}}{_B}?(?P<sign>[0-9]{{1,3}})(?!\w)"
     rf"|\b[Bb]ijlage{_B}(?P<annex>[0-9]{{1,3}})(?!\w)"
     rf"|\b[Hh]oofdstuk{_B}(?P<chapter>[0-9]{{1,3}})(?![\w.]))"
 )
 _FURTHER = re.compile(rf"{_JOIN}(?P<n>{_N})(?!{_B}(?:dag|maand|jaar|euro|procent|we[ek]))")
 _FURTHER_LETTER = re.compile(rf"{_JOIN}(?P<n>[a-z](?!\w))")
-_LEVELS = {"article": Level.ARTICLE, "letter": Level.LETTER, "annex": Level.ANNEX, "chapter": Level.CHAPTER}
+_LEVELS = {
+    "article": Level.ARTICLE,
+    "letter": Level.LETTER,
+    "sign": Level.ITEM,
+    "annex": Level.ANNEX,
+    "chapter": Level.CHAPTER,
+}
 _ITSELF = re.compile(rf",?{_B}van{_B}(?:deze|dit){_B}(?:wet|besluit|regeling|verordening|artikel|hoofdstuk)\b")
 _ANOTHER = re.compile(
     rf",?{_B}van{_B}(?:de|het){_B}(?:[A-Z][\w-]*|wet\b|verordening\b|richtlijn\b|besluit\b|[\w-]+wet\b|Burgerlijk)"
@@ -82,7 +89,8 @@ class DutchCitations:
             level = self.lid if unit == "lid" else _LEVELS[unit]
             yield Group(match.start(), match.end(), level, (_value(match[unit]),))
             further, at = (_FURTHER_LETTER if unit == "letter" else _FURTHER), match.end()
-            while unit in {"article", "letter"} and (more := further.match(text, at, stop)) is not None:
+            several = unit in {"article", "letter"} or match[0].startswith("§§")
+            while several and (more := further.match(text, at, stop)) is not None:
                 yield Group(more.start("n"), more.end("n"), level, (_value(more["n"]),))
                 at = more.end("n")
 

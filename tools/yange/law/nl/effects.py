@@ -23,7 +23,7 @@ _ARTICLE = re.compile(r"\s*(?:Artikel|Art\.) [0-9IVX]+[a-z]?\b")
 _LAST_HEADING = re.compile(r"\s*(?:#+ *)?.{0,30}[Ss]lotbepalingen")
 _MOMENT = re.compile(r"\b(?:tijdstip|zodra|wanneer|nadat)\b")
 _ELSEWHERE = re.compile("volgende|[Bb]ijlage")
-_MAY_SPEAK = re.compile(r"werking|vervalt|vervallen|ingetrokken|opgeheven|toepassing|geldt|terug")
+_MAY_SPEAK = re.compile(r"werking|vervalt|vervallen|ingetrokken|opgeheven|geschorst|opgeschort|toepassing|geldt|terug")
 _SENTENCE = re.compile(r"(?:\b(?:art|nr|Stb|Stcrt|Trb)\.|\.(?=[0-9a-z:])|\n(?!\n)|[^.;\n]){1,2000}[.;]?")
 _LEAD = r"(?:^|(?<=[.;]))\s*(?:Artikel [0-9]+[a-z]?\.?(?: [A-Z][^\n]{0,60})?\s*\n\s*)?(?:[0-9]+\.?\s+)?"
 _OWN = r"(?:Deze (?:wet|regeling|verordening|beleidsregel|richtlijn)|Dit (?:besluit|decreet|verdrag)|Zij|Het|Hij)"
@@ -42,7 +42,8 @@ _START = re.compile(
     rf"|(?P<same>de dag (?:waarop (?:het|hij|zij|ze|deze \w+|dit \w+) (?:{_IN} )?(?:wordt|is) bekendgemaakt"
     rf"|van {_ISSUE.replace('?P<what>', '?:')}))"
     rf"|(?P<n>{COUNT}) (?P<unit>dagen|weken|maanden?) na (?:de dag van )?{_ISSUE.replace('?P<what>', '?:')}"
-    rf"|de (?P<nth>{ORDINAL}) dag na (?:die van |de dag van )?{_ISSUE.replace('?P<what>', '?:')})"
+    rf"|de (?P<nth>{ORDINAL}) dag na (?:die van |de (?:dag|datum) van )?{_ISSUE.replace('?P<what>', '?:')}"
+    rf"(?: van (?:het|de) [A-Z][^.;]{{0,100}}?geplaatst)?)"
     rf"(?: {_IN})?(?P<rest>[^;]*)$",
     re.S,
 )
@@ -76,6 +77,7 @@ _LEFT = re.compile(
     r"|\bwerkt terug\b|\binwerkingtreding\b)"
     r"|(?P<expires>\bvervalt\b|\bvervallen met ingang\b)"
     r"|(?P<repeals>\b(?:wordt|worden) (?:ingetrokken|opgeheven)\b)"
+    r"|(?P<suspends>\b[Dd]e (?:werking|toepassing) van [^.;]{3,120}? (?:wordt|worden) (?:geschorst|opgeschort)\b)"
 )
 _OTHER_THINGS = re.compile(
     r"\b(?:vergunning|ontheffing|erkenning|toestemming|beschikking|aanwijzing|recht"

@@ -51,13 +51,18 @@ _PARTS = "(?:derden?|vierden?|kwart|vijfden?|zesden?|tienden?)"
 _RATIO = (
     rf"(?<![\w-])(?i:een|één|twee|drie|vier|vijf|[1-9]) {_PARTS}(?= (?:van|deel|gedeelte|meerderheid|der)\b"
     rf"|[.,;)]|$)"
-    r"|\bde helft(?= van\b)"
+    r"|\bde helft\b|\b(?:[Gg]ewone|[Vv]olstrekte|[Aa]bsolute|[Gg]ekwalificeerde) meerderheid\b"
     r"|(?<![\d/.,-])\d{1,2}/\d{1,3}(?![\d/.,])"
 )
 _BODY = (
     r"\b(?:[Oo]nze Minister|[Mm]inister)(?: (?:van|voor)(?: [A-Z][\w-]+)(?:(?:,| en) [A-Z][\w-]+)*)?"
-    r"|\b[Bb]evoegde (?:autoriteit(?:en)?|instanties?|gezag)\b|\b(?:burgemeester en wethouders|gedeputeerde staten"
-    r"|provinciale staten|het college|de gemeenteraad)\b|\b(?:Raad van State|Hoge Raad|[Rr]echtbank|[Gg]erechtshof)\b"
+    r"|\b[Bb]evoegde (?:autoriteit(?:en)?|instanties?|gezag)\b|\b(?:[Bb]urgemeester en wethouders"
+    r"|[Gg]edeputeerde [Ss]taten"
+    r"|[Pp]rovinciale [Ss]taten|[Hh]et college(?: van burgemeester en (?:wethouders|schepenen))?|[Gg]emeenteraad"
+    r"|[Cc]ommissaris van de Koning|[Oo]fficier van justitie|[Bb]urgemeester|[Dd]eputatie|Vlaamse Regering"
+    r"|[Kk]antonrechter|[Vv]oorzieningenrechter|[Rr]echter-commissaris|(?<=\b[Dd]e )(?:rechter|griffier|notaris)\b"
+    r"|Nederlandsche Bank|Algemene Rekenkamer|[Ii]nspecteur(?=\b(?!-)))\b|\b(?:Raad van State|Hoge Raad"
+    r"|[Rr]echtbank|[Gg]erechtshof)\b"
     r"|\b(?:Autoriteit|Agentschap|Inspectie|Commissie|Raad)(?: [A-Z][\w-]+| (?:voor|van)(?: de"
     r"| het)? [A-Za-z][\w-]+)+"
 )
@@ -83,7 +88,7 @@ _FORMS = (
         AtomKind.AMOUNT,
         matches(
             rf"(?:€|\bEUR) ?(?:{_FIGURE}){_SCALE}(?:,-)?|(?:{_COUNTED} tot (?:ten hoogste )?)?{_COUNTED}{_SCALE} ?"
-            rf"(?:€|(?:euro|EUR|gulden|frank)\b)"
+            rf"(?:€|(?:euro|EUR|gulden|frank)\b)(?: en {_COUNTED} (?:eurocent|cent)\b)?"
             rf"|\b(?:geld)?boete van de (?:{ORDINAL}) categorie"
         ),
     ),
@@ -91,7 +96,10 @@ _FORMS = (
     (AtomKind.IMPRISONMENT, _IMPRISONMENT),
     (AtomKind.DEADLINE, matches(_PERIOD)),
     (AtomKind.DEADLINE, matches(_NTH_DAY)),
-    (AtomKind.PERCENTAGE, matches(rf"{_COUNTED} ?(?:%|‰|procent\b|percent\b|promille\b|ten honderd\b)")),
+    (
+        AtomKind.PERCENTAGE,
+        matches(rf"{_COUNTED} ?(?:%|‰|procent\b|percent\b|promille\b|ten honderd\b|procentpunten?\b|basispunten\b)"),
+    ),
     (AtomKind.RATIO, matches(_RATIO)),
     (AtomKind.COUNT, matches(rf"{_COUNTED} (?:{_UNIT})\b|\b(?:twee|drie|vier|vijf|tien)maal(?= (?:de|het)\b)")),
     (AtomKind.CITED, matches(rf"\b[Aa]rtikel {_PLACE}{_LID}")),

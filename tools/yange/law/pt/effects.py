@@ -146,6 +146,8 @@ WORDS = EffectWords(
     day=re.compile(
         rf",? ?(?:[Aa] partir d[eo]|[Cc]om efeitos (?:a partir de|desde|a)|[Dd]esde|[Ee]m|[Aa]) (?P<day>{DAY}),? ?"
     ),
+    stays=re.compile(rf",? ?até (?:ao? )?(?:dia )?(?P<day>{DAY})(?: inclusive)?(?:,? |(?=[.;]|$))"),
+    validity=re.compile(r"(?i:a (?:vigência|execução|aplicação|eficácia)|os efeitos) (?=d[oa]s? )"),
     lengthens=(
         re.compile(
             rf"(?:É|Fica|é|fica) prorrogad[oa] até (?:a |ao )?(?P<day>{DAY}),? (?:a vigência|o prazo de vigência|a"
@@ -169,8 +171,9 @@ WORDS = EffectWords(
         r"|caduca(?:m)?\b|deixa(?:m)? de produzir|vigora(?:m|rá|rão)? (?:até|por|pelo|durante)|(?:em vigor|vigência"
         r"|validade) até)"
         r"|(?P<repeals>(?:é|são|fica|ficam|será|serão)(?: \w+){0,2} revogad[oa]s?|revoga(?:m)?-se)"
-        r"|(?P<suspends>(?:é|são|fica|ficam)(?: \w+){0,1} suspens[oa]s? (?:a (?:vigência|aplicação|eficácia|execução) d"
-        r"|os? (?:artigo|decreto)|a lei)|(?:artigo|decreto|lei)[^.;,]{0,60} (?:é|são|fica|ficam) suspens[oa]s?)"
+        r"|(?P<suspends>(?:é|são|fica|ficam)(?: \w+){0,1} suspens[oa]s?\b(?:[^.;]{0,60}? a (?:vigência|aplicação"
+        r"|eficácia|execução) d"
+        r"| os? (?:artigo|decreto)| a lei)|(?:artigo|decreto|lei)[^.;,]{0,60} (?:é|são|fica|ficam) suspens[oa]s?)"
         r"|(?P<revives>(?:é|são|fica|ficam)(?: \w+){0,1} repristinad[oa]s?)"
         r"|(?P<extends>(?:é|são|fica|ficam)(?: \w+){0,2} prorrogad[oa]s?))"
     ),

@@ -90,7 +90,7 @@ _MORE = (
 )
 NAMED = (
     rf"(?:{_KIND_IN_TEXT} (?P<number>{_NUMBER})(?:,? de [0-9]{{1,2}}(?:\.?[º°o])? de (?i:{_MONTH})(?: de"
-    rf" [0-9]\.?[0-9]{{3}})?)?"
+    rf" [0-9]\.?[0-9]{{3}})?|,? de [0-9]{{4}}(?![0-9]))?"
     rf"(?:, do Parlamento Europeu e do Conselho(?:, de [0-9]{{1,2}} de (?i:{_MONTH}) de [0-9]{{4}})?)?){_MORE}"
 )
 """The source of a pattern for an instrument named by its kind and number; its group is ``number``."""

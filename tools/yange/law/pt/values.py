@@ -64,7 +64,9 @@ _AGE = beside(
 )
 _RATIO = (
     r"(?<![\w-])(?i:uma?|dois|duas|três|quatro|cinco|[1-9]) (?:terços?|quartos?|quintos?|sextos?|décimos?"
-    r"|(?:terça|quarta|quinta|sexta|décima) partes?)\b|(?:(?<=\b[Aa] )metade|\bMetade)(?= d[aeo]s?\b)"
+    r"|(?:terça|quarta|quinta|sexta|décima) partes?)\b|(?:(?<=\b[Aa] )metade|(?<=\b[dn]a )metade|(?<=\bà )metade"
+    r"|\bMetade)(?= d[aeo]s?\b|$|[.,;])"
+    r"|(?<=\b[Aa] )(?:terça|quarta|quinta|décima) parte\b|\b[Mm]aioria (?:absoluta|simples|relativa|qualificada)\b"
     r"|(?<![\d/.,-])\d{1,2}/\d{1,3}(?![\d/.,])(?: ?\([^()]{3,40}\))?"
 )
 _UNIT = (
@@ -93,9 +95,14 @@ _NUMBER = (
 _BODY = (
     r"\b(?:Ministério|Ministr[oa]|Secretaria|Secretário|Presidência|Procuradoria|Direção|Câmara|Assembleia"
     r"|Tribunal|Supremo"
-    r"|Conselho|Comissão|Agência|Autoridade|Instituto|Banco|Capitania|Junta|Prefeitura|Receita)"
+    r"|Conselho|Comissão|Agência|Autoridade|Instituto|Banco|Capitania|Junta|Prefeitura|Receita"
+    r"|Governador|Presidente|Prefeito|Procurador|Departamento|Superintendência|Inspe[cç]?ção|Gabinete|Polícia|Guarda"
+    r"|Serviço|Administração|Direcção|Governo|Delegacia|Advocacia|Defensoria|Controladoria)"
     r"(?: (?:d[aeo]s?|para|e|[A-ZÁÉÍÓÚÂÊÔÃÕÇ]\w+)){0,8} [A-ZÁÉÍÓÚÂÊÔÃÕÇ]\w+|\b[Aa]utoridades? competentes?\b"
-    r"|\b[Óó]rgãos? competentes?\b|\b[Pp]oder (?:Executivo|Legislativo|Judiciário)\b"
+    r"|\b[Óó]rgãos? competentes?\b"
+    r"|(?<=\b[Oo] )(?:presidente da câmara(?: municipal)?|governador(?: civil)?|juiz(?: de (?:direito|instrução|paz))?"
+    r"|tribunal|ministro|prefeito|delegado|conservador|notário|diretor-geral)\b|\b[Cc]âmara municipal\b"
+    r"|\bMinistério Público\b|\b[Pp]oder (?:Executivo|Legislativo|Judiciário)\b"
 )
 
 
@@ -116,10 +123,10 @@ _FORMS = (
     ),
     (AtomKind.NUMBER, matches(_NUMBER)),
     (AtomKind.AMOUNT, matches(_MONEY)),
-    (AtomKind.AMOUNT, matches(rf"{_RANGE}{_COUNTED}{_GAP}(?:de )?{_NAME}")),
+    (AtomKind.AMOUNT, matches(rf"{_RANGE}{_COUNTED}{_GAP}(?:de )?{_NAME}(?: e {_COUNTED} (?:centavos|cêntimos)\b)?")),
     (AtomKind.CITED, _listed),
     (AtomKind.CITED, matches(_CITED)),
-    (AtomKind.PERCENTAGE, matches(rf"{_COUNTED} ?(?:%|por cento|pontos percentuais){_SPELLED}")),
+    (AtomKind.PERCENTAGE, matches(rf"{_COUNTED} ?(?:%|‰|por (?:cento|mil)\b|pontos (?:percentuais|base)\b){_SPELLED}")),
     (AtomKind.RATIO, matches(_RATIO)),
     (AtomKind.COUNT, _AGE),
     (AtomKind.IMPRISONMENT, _IMPRISONMENT),
