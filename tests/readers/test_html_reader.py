@@ -238,6 +238,13 @@ def test_the_elements_of_a_page_are_counted_before_its_tree_is_built(monkeypatch
     assert scan("<svg>" + "<path d='M0'/>" * 20_000 + "</svg>").reason is None
 
 
+def test_the_attributes_of_a_tag_are_counted_before_the_tree_is_built() -> None:
+    several = " ".join(f"a{nth}='x = y {nth}'" for nth in range(200))
+    assert scan(f"<p {several}>").reason is None
+    assert scan(f"<p {several} a200>").reason == "one of its tags has more than 200 attributes"
+    assert scan(f"<img src='{'a=' * 2_000}'>").reason is None
+
+
 @pytest.mark.parametrize("mark", ["<![CDAT", "<![ x", "<![if gte mso 9]>", "<![CDATA[x]]>", "<!ELEMENT x>", "<?x?>"])
 def test_a_declaration_that_html_does_not_have_is_passed_over(mark: str) -> None:
     """A marked_section of SGML is one: Word writes them."""

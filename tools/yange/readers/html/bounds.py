@@ -1,8 +1,9 @@
 """Bound the work that a page makes, before a tree is built of it.
 
 An HTML5 tree costs a step for every open element at most tags, and it repeats unclosed formatting elements in every
-paragraph: ten megabytes of ``<div>`` would take days, some thousand different ``<font>`` gigabytes. Both are found here
-in one pass over the tags. The count errs upwards: an end tag closes only the element that was opened last.
+paragraph: ten megabytes of ``<div>`` would take days, some thousand different ``<font>`` gigabytes. It also compares the
+attributes of a tag with one another. All this is found here in one pass over the tags. The count errs upwards: an end
+tag closes only the element that was opened last.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 
 from yange.readers.html.names import name_set
 
-__all__ = ["DEEPEST", "MOST_TAGS", "PageScan", "scan"]
+__all__ = ["DEEPEST", "MOST_ATTRIBUTES", "MOST_TAGS", "PageScan", "scan"]
 
 DEEPEST = 512
 """Open elements in a page of many tags; browsers of the Blink and WebKit families cut deeper trees off here."""
@@ -21,6 +22,8 @@ MOST_TAGS = 500_000
 _FEW_TAGS = 10_000
 """Start tags of a page whose depth does not matter: at worst it takes about a second."""
 _MOST_REPEATED = 2_000_000
+MOST_ATTRIBUTES = 200
+"""Attributes of a tag, which are compared with one another: 20,000 take 3 s, 40,000 take 17 s. Pages have up to 50."""
 
 _S = "[ \\t\\n\\f\\r]"
 _TAG = re.compile(
@@ -31,6 +34,9 @@ _TAG = re.compile(
     rf"(?:{_S}*={_S}*(?:\"[^\"]*\"|'[^']*'|[^ \t\n\f\r>\"'][^ \t\n\f\r>]*)?)?)*+)>?"
     r"|<[!?/][^>]*>?",
     re.S,
+)
+_ATTRIBUTE = re.compile(
+    rf"[^ \t\n\f\r/>][^ \t\n\f\r/>=]*(?:{_S}*={_S}*(?:\"[^\"]*\"|'[^']*'|[^ \t\n\f\r>\"'][^ \t\n\f\r>]*)?)?"
 )
 _CHARACTER_DATA = "<![CDATA["
 _VOID = name_set("area base br col embed hr img input link meta param source track wbr keygen basefont bgsound")
@@ -94,13 +100,15 @@ class _Seen:
     """The elements that are open, counted so that the real tree is not deeper."""
 
     def __init__(self) -> None:
-        self.tags = self.deepest = self.repeated = self.foreign = self.closing_from = 0
+        self.tags = self.deepest = self.repeated = self.foreign = self.closing_from = self.attributes = 0
         self._open: list[str] = []
         self._formatting = 0
         self._kinds: set[str] = set()
 
     def open(self, name: str, rest: str) -> None:
         self.tags += 1
+        if len(rest) > 2 * MOST_ATTRIBUTES:  # each takes two characters or more
+            self.attributes = max(self.attributes, sum(1 for _ in _ATTRIBUTE.finditer(rest)))
         if name in _FORMATTING:
             self._formatting += 1
             self._kinds.add(f"{name} {rest}")
@@ -124,6 +132,8 @@ class _Seen:
         """Why no tree is built."""
         if self.tags > MOST_TAGS:
             return f"it has more than {MOST_TAGS:,} elements"
+        if self.attributes > MOST_ATTRIBUTES:
+            return f"one of its tags has more than {MOST_ATTRIBUTES} attributes"
         if self.repeated > _MOST_REPEATED:
             return "it has too many unclosed elements of formatting"
         if self.tags > _FEW_TAGS and self.deepest > DEEPEST:
