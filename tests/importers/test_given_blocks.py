@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from given_texts import ANNEX, ARTICLE, CAPTION, HEADING, NOTE, NUMBER, TABLE, TITLE, filed, source
+from given_texts import ANNEX, ARTICLE, CAPTION, HEADING, NOTE, NUMBER, TABLE, TITLE, filed, given, source
 from invented_pages import ARTICLES, COVERED, HEAD, ISSUER, NOTICE, SIGNED, imported, page
 from invented_pages import NUMBER as NUMBER_LINE
 from invented_pages import TITLE as DOORPLATES
@@ -62,6 +62,29 @@ def test_a_whole_text_needs_no_title_that_a_pack_knows(title: str) -> None:
     assert made.problems == ()
     assert document.facts.title == title
     assert document.body == f"# {title}\n\n## Zakres\n\nUstawa określa zasady.\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "name", "joined"),
+    [
+        ("de", "1. Titel", "Das Recht der Fähren", "1. Titel Das Recht der Fähren"),
+        ("de", "I. Teil", "Die Ufer", "I. Teil Die Ufer"),
+        ("fr", "Chapitre II", "Des bacs", "Chapitre II Des bacs"),
+        ("zh", "第一章", "总则", "第一章　总则"),
+        ("de", "I. Teil", "Art. 1", ""),
+        ("de", "I. Teil", "1. Abschnitt", ""),
+        ("de", "I. Teil Ufer", "Die Ufer", ""),
+        ("de", "Ufer", "Die Fähren", ""),
+    ],
+)
+def test_the_number_of_a_division_and_its_name_are_one_heading(
+    language: str, number: str, name: str, joined: str
+) -> None:
+    blocks = [("Regeln", TITLE), (number, HEADING, {"level": 2}), (name, HEADING, {"level": 3}), "Die Fähre legt an."]
+    (document,) = filed(source(blocks, whole=True, given=given(language=language))).documents
+    lines = document.body.replace("\\", "").split("\n")
+    headings = [line.lstrip("# ") for line in lines if line.startswith("##")]
+    assert headings == ([joined] if joined else [number, *([] if name == "Art. 1" else [name])])
 
 
 def test_headings_keep_their_depth_and_articles_stay_paragraphs() -> None:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import reduce
 
+from yange.characters import has_han
 from yange.importers.drafts import BlockRole, Draft, Part
 from yange.importers.forms import JoinedForms, glued
 from yange.importers.given_blocks import GivenLevels
@@ -21,6 +23,7 @@ from yange.readers.source_text import SourceBlockKind
 _LAST_DIVISION = 1
 _NO_HEADING = (-1, 0)
 _LONGEST_HEADING = 70
+_LONGEST_NAME = 200
 _UNSEEN = re.compile(r"[\ufeff\u200b]")
 _INNER_STOP = re.compile(r"[。；;：:](?=.)")
 
@@ -83,7 +86,8 @@ def _notice(parts: Sequence[Part], source: str, forms: JoinedForms) -> list[Para
     return found
 
 
-def _main(found: list[Paragraph], forms: JoinedForms) -> list[str]:
+def _main(several: list[Paragraph], forms: JoinedForms) -> list[str]:
+    found = _named(several, forms)
     articles = any(forms.is_article(one.text) for one in found if not one.annexed)
     chapters = any((forms.heading(one.text) or _NO_HEADING)[0] == 0 for one in found if not one.annexed)
     given = GivenLevels(found, forms)
@@ -97,6 +101,36 @@ def _main(found: list[Paragraph], forms: JoinedForms) -> list[str]:
             level = 0 if listed else _level(one, following, forms, divided=divided)
         lines.append(f"{'#' * level} {escape(one.text)}" if level else _written(one))
     return lines
+
+
+def _named(found: Sequence[Paragraph], forms: JoinedForms) -> list[Paragraph]:
+    """Return the paragraphs with the number of a division and its name in one heading, where a format gives two."""
+    named: list[Paragraph] = []
+    for one in found:
+        if named and _is_number(named[-1], forms) and _is_name(one, named[-1], forms):
+            number = named.pop()
+            between = "\u3000" if has_han(number.text) else " "
+            one = replace(number, text=f"{number.text}{between}{one.text}")
+        named.append(one)
+    return named
+
+
+def _is_number(one: Paragraph, forms: JoinedForms) -> bool:
+    """Return whether a heading that the format gives is only the number of a division."""
+    if not _is_given_heading(one) or (forms.heading(one.text) or (_LAST_DIVISION + 1, 0))[0] > _LAST_DIVISION:
+        return False
+    return (forms.label(one.text) or "").strip() == one.text
+
+
+def _is_name(one: Paragraph, number: Paragraph, forms: JoinedForms) -> bool:
+    if not _is_given_heading(one) or one.annexed != number.annexed or len(one.text) > _LONGEST_NAME:
+        return False
+    numbered = forms.heading(one.text) or forms.label(one.text)
+    return not numbered and not forms.is_article(one.text) and not forms.is_annex(one.text)
+
+
+def _is_given_heading(one: Paragraph) -> bool:
+    return one.given is not None and one.given.kind is SourceBlockKind.HEADING and one.given.unit is None
 
 
 def _level(one: Paragraph, following: Paragraph | None, forms: JoinedForms, *, divided: bool) -> int:

@@ -1,9 +1,9 @@
 """Bound the work that a page makes, before a tree is built of it.
 
 An HTML5 tree costs a step for every open element at most tags, and it repeats unclosed formatting elements in every
-paragraph: ten megabytes of ``<div>`` would take days, some thousand different ``<font>`` gigabytes. It also compares the
-attributes of a tag with one another. All this is found here in one pass over the tags. The count errs upwards: an end
-tag closes only the element that was opened last.
+paragraph: ten megabytes of ``<div>`` would take days, some thousand different ``<font>`` gigabytes. It also compares
+the attributes of a tag with one another. All this is found here in one pass over the tags. The count errs upwards: an
+end tag closes only the element that was opened last.
 """
 
 from __future__ import annotations
