@@ -178,6 +178,62 @@ def test_tracked_changes_links_and_ruby(inner: str, words: str) -> None:
     etree.fromstring(document)
 
 
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+CITED = "依据《望海市渡口管理办法》第九十九条"
+
+
+def with_notes(kind: str) -> bytes:
+    """Return a memo with a note that cites, behind the notes that every file of Word has."""
+    mark = f"<w:p><w:r><w:t>见注</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:{kind}Reference w:id='2'/></w:r></w:p>"
+    note = "<w:{0} w:id='{1}'><w:p><w:pPr><w:rPr><w:i/></w:rPr></w:pPr><w:r><w:t>{2}</w:t></w:r></w:p></w:{0}>"
+    notes = "".join(note.format(kind, *one) for one in ((-1, "分隔"), (1, "无人引用"), (2, CITED)))
+    old = parts(changed_document(mark))
+    old[f"word/{kind}s.xml"] = f"<w:{kind}s {_W}>{notes}</w:{kind}s>".encode()
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    relation = f'<Relationship Id="rId99" Type="{kinds}/{kind}s" Target="{kind}s.xml"/></Relationships>'
+    rels = "word/_rels/document.xml.rels"
+    old[rels] = old[rels].replace(b"</Relationships>", relation.encode())
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as package:
+        for name, content in old.items():
+            package.writestr(name, content)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_a_comment_on_a_note_is_at_its_mark_and_quotes_it(kind: str) -> None:
+    old = with_notes(kind)
+    words = word_paragraphs(old)
+    assert (words[0], words[-1]) == ("见注", CITED)
+    assert "无人引用" not in words
+    new = commented(old, [WordComment(len(words) - 1, 13, 18, ("wrong",))], "Yange", DAY)
+    assert word_paragraphs(new) == words
+    before, after = parts(old), parts(new)
+    assert after[f"word/{kind}s.xml"] == before[f"word/{kind}s.xml"]
+    assert re.sub(ANCHORS, b"", after["word/document.xml"]) == before["word/document.xml"]
+    marked = re.search(rb"commentRangeStart[^>]*>(.*?)<w:commentRangeEnd", after["word/document.xml"])
+    assert marked is not None
+    assert marked[1] == f"<w:r><w:rPr><w:b/></w:rPr><w:{kind}Reference w:id='2'/></w:r>".encode()
+    assert [one.text for one in docx.Document(io.BytesIO(new)).comments] == ["“第九十九条”\nwrong"]
+
+
+BOX = (
+    "<w:p><w:r><w:t>前</w:t><w:pict><w:txbxContent><w:p><w:pPr><w:rPr><w:i/></w:rPr></w:pPr><w:r><w:t>"
+    f"{CITED}</w:t></w:r></w:p></w:txbxContent></w:pict></w:r><w:r><w:t>后</w:t></w:r></w:p>"
+)
+
+
+def test_a_comment_on_a_text_box_is_at_the_box_and_quotes_it() -> None:
+    old = changed_document(BOX)
+    assert word_paragraphs(old)[:2] == ("前后", CITED)
+    new = commented(old, [WordComment(1, 2, 13, ("wrong",)), WordComment(0, 1, 2, ("plain",))], "Yange", DAY)
+    document = parts(new)["word/document.xml"]
+    assert re.sub(ANCHORS, b"", document) == parts(old)["word/document.xml"]
+    begins = document.index(b"<w:commentRangeStart")
+    assert document.index("前".encode()) > begins
+    assert {one.text for one in docx.Document(io.BytesIO(new)).comments} == {"“《望海市渡口管理办法》”\nwrong", "plain"}
+
+
 @pytest.mark.parametrize("data", [b"", b"PK", b"%PDF-1.7", b"text"])
 def test_what_is_no_word_file_is_refused(data: bytes) -> None:
     with pytest.raises(YangeError, match="Word file"):

@@ -138,6 +138,24 @@ def test_steps_lead_forwards_only() -> None:
     assert "did not succeed" in done.stderr
 
 
+NIGHTS = "wanghai/cujin-yejian-jingji-fanrong-fazhan-ruogan-cuoshi"
+
+
+@pytest.mark.parametrize(
+    ("new", "said"),
+    [
+        (f"{NIGHTS}@2022-06-01", "将暂停执行"),
+        (f"{NIGHTS}@2024-10-01", "暂停执行"),
+        (f"{NIGHTS}@v2022-01-01.2", None),
+    ],
+)
+def test_clauses_out_of_force_are_those_of_the_asked_day(new: str, said: str | None) -> None:
+    found = run("compare", f"{NIGHTS}@v2019-06-01", new, "--format", "markdown").stdout
+    rows = found[found.index("### ") :]
+    # a name of one text says no day: today, on which the suspension is over
+    assert ("*［将暂停执行" in rows, "*［暂停执行" in rows) == (said == "将暂停执行", said == "暂停执行")
+
+
 def line(policy: str, clause: str, day: str) -> list[tuple[str, str, list[str], list[str]]]:
     steps = answer("history", policy, clause, "--on", day)["steps"]
     return [(step["to"]["version"], step["operation"], step["old"], step["new"]) for step in steps]

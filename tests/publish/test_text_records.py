@@ -14,9 +14,11 @@ from publishing import DAY, ROOT
 
 from yange.bibliography import CHINESE, CLAUSE, PATH, STYLES, WHERE, citation
 from yange.model import Library, Policy, Version
+from yange.publish.addresses import policy_address
 from yange.publish.companions import fact_files, with_version
 from yange.publish.context import SiteContext
 from yange.publish.facts.clause_names import Called
+from yange.publish.files.jsonld import policy_head
 from yange.publish.pages.version import version_page
 from yange.publish.parts.citation_forms import forms
 from yange.publish.parts.text_records import FORMATS, clause_records, records, reference
@@ -54,6 +56,14 @@ def test_zotero_reads_a_statute_in_the_head_of_a_text(context: SiteContext) -> N
     assert read["citation_public_url"] == f"https://law.example/{FERRY}/v2021-03-26/"
     assert read["dc:description"].startswith("示例文本")
     assert "Z3988" not in page.html()
+
+
+def test_zotero_reads_the_text_of_the_day_in_the_head_of_a_policy(context: SiteContext) -> None:
+    policy = context.policies[FERRY]
+    head = policy_head(context.view("zh", policy_address(policy.id)), policy)
+    read = {name: unescape(content) for name, content in META.findall(head)}
+    assert (read["z:itemType"], read["citation_title"]) == ("statute", policy.title)
+    assert read["citation_public_url"] == f"https://law.example/{FERRY}/v2021-03-26/"
 
 
 def test_records_are_beside_every_text(context: SiteContext, library: Library) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -57,3 +58,11 @@ def test_deletions_and_insertions_are_marked_as_such() -> None:
     assert "给予<del>5万元</del>补助," in page
     assert "给予<ins>8万元</ins>补助，" in page
     assert "<summary>第一条至第二条（2个条款）：未修改；排印差异1处，未标注</summary>" in page
+
+
+def test_clauses_out_of_force_are_marked_in_their_rows() -> None:
+    made = report()
+    marked = replace(made, old=replace(made.old, marks={"chp_1__第七条": "［已废止<b>］"}))
+    page = html_fragment(marked)
+    assert page.count('<span class="y-meta">［已废止&lt;b&gt;］</span>') == 1
+    assert page.index("［已废止") > page.index("<strong>第七条</strong>")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -86,3 +87,14 @@ def test_nobody_is_called_and_no_issue_is_cited() -> None:
 def test_plain_words_stay_as_they_are() -> None:
     words = "第三条　自2017年7月1日起，给予5万元（最高3%—5%）的补助；1.5倍以下的，不予补助。"
     assert inert(words) == words
+
+
+def test_clauses_out_of_force_are_marked_in_their_rows() -> None:
+    made = report()
+    marks = {"chp_1__第七条": "［已废止*］"}
+    page = markdown(replace(made, old=replace(made.old, marks=marks)))
+    assert page.count("*［已废止&#42;］*") == 1
+    assert "**第七条** *［已废止&#42;］* " in page
+    # of a clause in one row with the one that came of it, the mark says of which text it is
+    page = markdown(replace(made, old=replace(made.old, marks={"chp_1__第三条": "［停］"})))
+    assert "原条文：［停］" in page

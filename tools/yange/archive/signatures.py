@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from yange.archive.check_result import CheckResult
 from yange.archive.ledger import LEDGER, Edition, read_ledger
 from yange.git import ProjectHistory
 from yange.git.signed_tags import SignedTag, SignedTags
@@ -43,7 +44,7 @@ class SignedEdition:
 
 
 @dataclass(frozen=True, slots=True)
-class SignatureResult:
+class SignatureResult(CheckResult):
     """What was found. ``signers`` may sign the next edition; ``first_use`` if the keys were taken from the repository.
 
     ``unsigned`` are the editions before the first that is signed.
@@ -54,11 +55,6 @@ class SignatureResult:
     signers: str
     first_use: bool
     problems: tuple[Problem, ...]
-
-    @property
-    def ok(self) -> bool:
-        """Whether nothing was found."""
-        return not self.problems
 
 
 def check_signatures(

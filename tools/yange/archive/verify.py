@@ -20,6 +20,7 @@ from yange.archive.build import (
     machine_errors,
     silent,
 )
+from yange.archive.check_result import CheckResult
 from yange.archive.daily_tree import changes
 from yange.archive.manifest import MANIFEST, manifest_entries, read_state
 from yange.archive.place import ArchivePlace
@@ -31,7 +32,7 @@ from yange.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VerifyResult:
+class VerifyResult(CheckResult):
     """What was found: no problem means that the archive is, byte for byte, what the texts make it.
 
     ``main`` and ``scheduled`` are the ids that the texts give, ``files`` the number of files whose hash was
@@ -44,11 +45,6 @@ class VerifyResult:
     scheduled: str | None
     files: int
     problems: tuple[Problem, ...]
-
-    @property
-    def ok(self) -> bool:
-        """Whether nothing was found."""
-        return not self.problems
 
 
 def verify(

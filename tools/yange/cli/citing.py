@@ -77,7 +77,7 @@ def _write(
     missing = Counter(one.words for one in found) - Counter(made.words)
     if missing:
         named = "、".join(missing)
-        say(f"not in the main text (notes, text boxes), so without a comment: {named}", err=True)
+        say(f"not in the text, a note or a text box, so without a comment: {named}", err=True)
     say(f"wrote {printable(str(output))}: {counted(made.comments, 'comment')}", err=True)
 
 

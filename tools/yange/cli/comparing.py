@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -100,8 +101,7 @@ def compare_texts(
         elif form == "json":
             emit_json(found.output())
         else:
-            dated = found.old.version is not None or found.new.version is not None
-            deliver(found.printed(form, language, editorial=editorial, on=project.today() if dated else None))
+            deliver(found.printed(form, language, editorial=editorial))
     if output is not None:
         counts = dict(stats(found.result))
         whole = sum(counts.values())
@@ -162,7 +162,10 @@ def _text(project: CommandProject, name: str) -> Text:
     like_a_file = "@" not in name and (path.suffix or ("/" in name and path.parent.is_dir()))
     if like_a_file and project.library.policy(name) is None:
         raise YangeError(f"{name}: no such file, and no policy of that name; write policy@day or a file's path")
-    return held_text(recorded_text(project, project.text(name)), "it cannot be compared")
+    asked = project.text(name)
+    # a name of one text says no day for which its clauses are meant
+    asked = replace(asked, day=project.today()) if asked.exact else asked
+    return held_text(recorded_text(project, asked), "it cannot be compared")
 
 
 COMMANDS = (compare_texts,)

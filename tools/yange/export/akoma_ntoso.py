@@ -6,21 +6,17 @@ from pathlib import Path
 
 from yange.export.akn_document import document
 from yange.export.akn_policy import policy_documents
+from yange.export.printer import FolderPrinter
 from yange.publish.context import SiteContext
 
 __all__ = ["AkomaNtoso"]
 
 
-class AkomaNtoso:
+class AkomaNtoso(FolderPrinter):
     """The format ``akn``: a file for each text, ``POLICY/KEY.xml``, and one for all of a policy, ``POLICY.xml``."""
 
     name = "akn"
     about = "Akoma Ntoso 3.0: a document for every held text, and one for every policy with all its texts"
-    folder = True
-
-    def is_own(self, file: Path) -> bool:
-        """Return false: a folder is recognised by the project's own notes."""
-        return False
 
     def write(self, context: SiteContext, target: Path) -> str:
         """Write the folder."""

@@ -13,6 +13,7 @@ from typing import Any
 from yange.characters import formula_free
 from yange.coding import indented
 from yange.export.columns import Column, ColumnType, Row, Table, plain_cell
+from yange.export.printer import FolderPrinter
 from yange.export.tables import TABLES, rows
 from yange.problems import YangeError
 from yange.publish.context import SiteContext
@@ -25,16 +26,11 @@ _FILE = "datapackage.json"
 _FIELD_TYPES = {ColumnType.JSON: "array"}
 
 
-class _Package:
+class _Package(FolderPrinter):
     """A folder of one file a table, and the description of all."""
 
-    folder = True
     suffix: str
     media: str
-
-    def is_own(self, file: Path) -> bool:
-        """Return false: a folder is recognised by the project's own notes."""
-        return False
 
     def write(self, context: SiteContext, target: Path) -> str:
         """Write the folder."""

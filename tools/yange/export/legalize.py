@@ -21,6 +21,7 @@ from yange.archive.tree_paths import tree_paths
 from yange.coding import encoded
 from yange.dates import previous_day
 from yange.export.akn_meta import country
+from yange.export.printer import FolderPrinter
 from yange.model import Policy, Status, Version
 from yange.problems import YangeError
 from yange.publish.addresses import policy_address
@@ -48,17 +49,11 @@ class _State:
     """The number of the instrument that ended it, where that is known."""
 
 
-class Legalize:
+class Legalize(FolderPrinter):
     """The format ``legalize``."""
 
     name = "legalize"
     about = "a bare git repository in the format of Legalize (0.4): a file for each law, a commit for each state"
-    folder = True
-
-    def is_own(self, file: Path) -> bool:
-        """Return whether a file is an earlier export; a folder has its own marker, so no file is."""
-        del file
-        return False
 
     def write(self, context: SiteContext, target: Path) -> str:
         """Write the repository and return how many laws and states it has.

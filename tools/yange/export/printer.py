@@ -10,7 +10,7 @@ from typing import Protocol
 from yange.problems import YangeError
 from yange.publish.context import SiteContext
 
-__all__ = ["ENTRY_POINTS", "Printer", "printers"]
+__all__ = ["ENTRY_POINTS", "FolderPrinter", "Printer", "printers"]
 
 ENTRY_POINTS = "yange.printers"
 
@@ -45,6 +45,17 @@ class Printer(Protocol):
 
     def is_own(self, file: Path) -> bool:
         """Return whether a file is an earlier export in this format, which a new one may replace."""
+
+
+class FolderPrinter:
+    """What the formats of a folder share: the project's own notes say which folder is an earlier export."""
+
+    folder = True
+
+    def is_own(self, file: Path) -> bool:
+        """Return false: no single file is an export in this format."""
+        del file
+        return False
 
 
 def printers() -> Mapping[str, Printer]:

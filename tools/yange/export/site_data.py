@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from yange.export.printer import FolderPrinter
 from yange.publish.assets import Asset
 from yange.publish.context import SiteContext
 from yange.publish.files.data import FOLDER, lines, tables
@@ -12,15 +13,10 @@ from yange.publish.files.data import FOLDER, lines, tables
 __all__ = ["CsvFiles", "JsonLines"]
 
 
-class _SiteFiles:
+class _SiteFiles(FolderPrinter):
     """Some of the files below ``data/`` of the site, in a folder."""
 
-    folder = True
     suffix: str
-
-    def is_own(self, file: Path) -> bool:
-        """Return false: a folder is recognised by the project's own notes."""
-        return False
 
     def write(self, context: SiteContext, target: Path) -> str:
         """Write the folder."""

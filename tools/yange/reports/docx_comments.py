@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 from posixpath import basename, dirname, join
@@ -27,8 +27,10 @@ _SPACES = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
 )
-_SKIPPED = frozenset({"del", "moveFrom", "txbxContent", "rt", "instrText", "pict", "Fallback"})
-"""Elements whose words are deleted, shown elsewhere, or where Word has no comments."""
+_SKIPPED = frozenset({"del", "moveFrom", "rt", "instrText", "Fallback"})
+"""Elements whose words are deleted or shown elsewhere."""
+_NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+"""The marks of notes in the main text, and the elements that the notes are in parts of their own."""
 _TYPES = "[Content_Types].xml"
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _COMMENTS_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
@@ -48,9 +50,11 @@ class WordComment:
 
 
 def word_paragraphs(data: bytes) -> tuple[str, ...]:
-    """Return the words of the paragraphs of the main text, in which comments can be put; empty ones too.
+    """Return the words of the paragraphs to which comments can be put, empty ones too; those of notes are last.
 
-    Notes, headers and text boxes are left out, and so are words that were deleted with tracked changes.
+    A comment on words in a note is at the mark of the note, and one on words in a text box at the box, because not
+    every program shows comments inside them; it begins with these words. Headers are left out, and so are words that
+    were deleted with tracked changes.
 
     Raises:
         YangeError: when it is no Word file that can be read.
@@ -79,7 +83,7 @@ def commented(data: bytes, comments: Sequence[WordComment], author: str, day: da
     first = 1 + max((*_ids(package.data(main)), *(_ids(package.data(known)) if known else ())), default=-1)
     numbered = list(enumerate(sorted(comments, key=lambda one: (one.paragraph, one.start, -one.end)), first))
     changed = {main: _marked(package.data(main), paragraphs, numbered)}
-    made = "".join(_comment(number, one, author, day) for number, one in numbered)
+    made = "".join(_comment(number, _quoting(one, paragraphs), author, day) for number, one in numbered)
     changed[part] = _appended(package.data(known) if known else _empty_comments(), made)
     if known is None:
         changed |= _announced(package, data, part)
@@ -116,6 +120,10 @@ class _Run:
 @dataclass(slots=True)
 class _Paragraph:
     pieces: list[_Piece] = field(default_factory=list)
+    apart: bool = False
+    """Whether its words are in a note or a text box, and a comment on them at the mark or the box."""
+    note: str = ""
+    """The number of the note that contains it."""
 
     @property
     def text(self) -> str:
@@ -126,11 +134,33 @@ def _read(data: bytes) -> tuple[WordPackage, list[_Paragraph]]:
     try:
         package = WordPackage(data)
         package.part(package.main)  # refuses what is broken or hostile
-        return package, _Reader(package.data(package.main)).paragraphs
+        reader = _Reader(package.data(package.main))
+        return package, [*reader.paragraphs, *_of_notes(package, reader.marks)]
     except OfficeRefused as refused:
         raise YangeError(f"the Word file cannot be read: {refused.message}; save it again as .docx") from refused
     except expat.ExpatError as failure:
         raise YangeError(f"the Word file cannot be read: {failure}; save it again as .docx") from failure
+
+
+def _of_notes(package: WordPackage, marks: Mapping[tuple[str, str], tuple[_Run, str]]) -> Iterator[_Paragraph]:
+    """Yield the paragraphs of notes in the order of their marks, each as words of the run with the mark."""
+    for kind in _NOTES.values():
+        part = next(package.of_kind(f"{kind}s"), None)
+        if part is None:
+            continue
+        package.part(part)
+        found = _Reader(package.data(part)).paragraphs
+        for (of, number), (run, prefix) in marks.items():
+            for one in found if of == kind else ():
+                if one.note == number:
+                    mark = _Piece(_Run(run.start, run.end, whole=True), run.start, prefix, True, one.text)
+                    yield _Paragraph([mark], apart=True)
+
+
+def _quoting(one: WordComment, paragraphs: Sequence[_Paragraph]) -> WordComment:
+    """Return a comment that begins with the words that it is on, where these are in a note or a text box."""
+    found = paragraphs[one.paragraph]
+    return replace(one, lines=(f"“{found.text[one.start : one.end]}”", *one.lines)) if found.apart else one
 
 
 class _Reader:
@@ -138,6 +168,10 @@ class _Reader:
 
     def __init__(self, data: bytes) -> None:
         self.paragraphs: list[_Paragraph] = []
+        self.marks: dict[tuple[str, str], tuple[_Run, str]] = {}
+        """The run with the mark of each note, by the kind and number of the note, and the prefix of its element."""
+        self._note = ""
+        self._boxes = 0
         self._data = data
         self._open: list[_Paragraph] = []
         self._runs: list[_Run] = []
@@ -177,8 +211,14 @@ class _Reader:
             self._skipped += 1
         elif space not in _SPACES:
             return
+        elif local in _NOTES.values():
+            self._note = _identifier(attributes)
+        elif local == "txbxContent":
+            self._boxes += 1
+            for one in self._runs:
+                one.whole = True
         elif local == "p":
-            self._open.append(_Paragraph())
+            self._open.append(_Paragraph(apart=self._boxes > 0, note=self._note))
             self.paragraphs.append(self._open[-1])
         elif local == "r":
             for one in self._runs:
@@ -193,6 +233,8 @@ class _Reader:
 
     def _in_run(self, here: int, local: str, prefix: str, attributes: dict[str, str]) -> None:
         self._runs[-1].children += 1
+        if local in _NOTES:
+            self.marks[_NOTES[local], _identifier(attributes)] = (self._runs[0], prefix)
         if local == "t" and self._open:
             tag = here + 1 + len((f"{prefix}:" if prefix else "") + local)
             kept = any(key.split(" ")[1:2] == ["space"] and value == "preserve" for key, value in attributes.items())
@@ -206,6 +248,8 @@ class _Reader:
             self._skipped -= 1
         elif space not in _SPACES:
             return
+        elif local == "txbxContent":
+            self._boxes -= 1
         elif local == "p" and self._open:
             self._open.pop()
         elif local == "r" and self._runs:
@@ -233,6 +277,10 @@ class _Reader:
 def _named(name: str) -> tuple[str, str, str]:
     parts = name.split(" ")
     return (parts[0], parts[1], parts[2] if len(parts) > 2 else "") if len(parts) > 1 else ("", name, "")
+
+
+def _identifier(attributes: Mapping[str, str]) -> str:
+    return next((value for key, value in attributes.items() if _named(key)[1] == "id"), "")
 
 
 def _only_utf8(_: str, encoding: str | None, __: int) -> None:

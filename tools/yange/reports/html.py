@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from yange.characters import visible
 from yange.reports.change_notes import Notes
@@ -36,7 +36,7 @@ def html_fragment(report: Report) -> str:
         "<tbody>",
     ]
     for row in rows(comparison, editorial=report.editorial):
-        parts.append(_fold(row, notes, words) if isinstance(row, Fold) else _row(row, notes, words))
+        parts.append(_fold(row, notes, report) if isinstance(row, Fold) else _row(row, notes, report))
     return "\n".join([*parts, "</tbody>", "</table>", "</section>", ""])
 
 
@@ -85,8 +85,8 @@ def _values(report: Report) -> Iterator[str]:
         yield "</tbody></table></details>"
 
 
-def _fold(fold: Fold, notes: Notes, words: ReportWords) -> str:
-    inside = "\n".join(_passage(passage, words) for row in fold.rows for passage in row.new)
+def _fold(fold: Fold, notes: Notes, report: Report) -> str:
+    inside = "\n".join(_cell(row.new, report.words, report.new.marks) for row in fold.rows)
     said = _escape(notes.fold(fold))
     return (
         f'<tr class="y-op-{fold.operation.value}"><td colspan="3"><details class="y-unchanged">'
@@ -94,23 +94,25 @@ def _fold(fold: Fold, notes: Notes, words: ReportWords) -> str:
     )
 
 
-def _row(row: ChangeRow, notes: Notes, words: ReportWords) -> str:
+def _row(row: ChangeRow, notes: Notes, report: Report) -> str:
     said = "".join(f"<li>{_escape(note)}</li>" for note in notes.of(row))
     operation = row.change.operation.value
+    old, new = _cell(row.old, report.words, report.old.marks), _cell(row.new, report.words, report.new.marks)
     return (
-        f'<tr class="y-change y-op-{operation}">\n<td>{_cell(row.old, words)}</td>\n<td>{_cell(row.new, words)}</td>\n'
+        f'<tr class="y-change y-op-{operation}">\n<td>{old}</td>\n<td>{new}</td>\n'
         f'<td><ul class="y-plain">{said}</ul></td>\n</tr>'
     )
 
 
-def _cell(passages: Sequence[Passage], words: ReportWords) -> str:
-    return "\n".join(_passage(passage, words) for passage in passages)
+def _cell(passages: Sequence[Passage], words: ReportWords, marks: Mapping[str, str]) -> str:
+    return "\n".join(_passage(passage, words, marks.get(passage.path, "")) for passage in passages)
 
 
-def _passage(passage: Passage, words: ReportWords) -> str:
+def _passage(passage: Passage, words: ReportWords, mark: str) -> str:
     label = words.label(passage.label) if passage.label else ""
     shown = label if passage.printed or not label else f"[{label}]"
     head = f"<strong>{_escape(shown)}</strong>　" if shown else ""
+    head += f'<span class="y-meta">{_escape(mark)}</span> ' if mark else ""
     pieces = []
     for span in passage.spans:
         tag = _TAGS.get(span.mark)

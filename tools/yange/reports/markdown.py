@@ -58,7 +58,7 @@ def _blocks(report: Report) -> Iterator[str]:
     yield from _values(report)
     yield f"### {words('changes')}"
     for row in rows(comparison, editorial=report.editorial):
-        yield from _fold(row, notes, words) if isinstance(row, Fold) else _row(row, notes, words)
+        yield from _fold(row, notes, report) if isinstance(row, Fold) else _row(row, notes, report)
 
 
 def _side(report: Report, side: ReportSide) -> str:
@@ -86,19 +86,19 @@ def _values(report: Report) -> Iterator[str]:
         yield "\n".join(lines)
 
 
-def _fold(fold: Fold, notes: Notes, words: ReportWords) -> Iterator[str]:
+def _fold(fold: Fold, notes: Notes, report: Report) -> Iterator[str]:
     # the summary is raw HTML, in which character references work, too
     yield f"<details><summary>{_one_line(notes.fold(fold))}</summary>"
     for row in fold.rows:
         for passage in row.new:
-            yield _passage(passage, words)
+            yield _passage(passage, report.words, report.new)
     yield "</details>"
 
 
-def _row(row: ChangeRow, notes: Notes, words: ReportWords) -> Iterator[str]:
-    change = row.change
+def _row(row: ChangeRow, notes: Notes, report: Report) -> Iterator[str]:
+    change, words = row.change, report.words
     if row.heading and not notes.of(row):
-        yield f"#### {' '.join(_passage(passage, words) for passage in row.new)}"
+        yield f"#### {' '.join(_passage(passage, words, report.new) for passage in row.new)}"
         return
     old, new = words.series(change.old), words.series(change.new)
     name = old if old == new or not new else words("became", old=old, new=new) if old else new
@@ -107,32 +107,37 @@ def _row(row: ChangeRow, notes: Notes, words: ReportWords) -> Iterator[str]:
     if said:
         yield f"*{inert(words('semicolon').join(said))}*"
     if len(row.old) == len(row.new) == 1:
-        yield _label(row.new[0], words) + _spans(row.woven)
+        gone = report.old.marks.get(row.old[0].path, "") if row.new[0].path not in report.new.marks else ""
+        before = f"{inert(words('old') + words('colon') + gone)} " if gone else ""
+        yield _label(row.new[0], words, report.new) + before + _spans(row.woven)
         return
-    for passages, tag in ((row.old, "old"), (row.new, "new")):
+    for passages, side, tag in ((row.old, report.old, "old"), (row.new, report.new, "new")):
         if row.old and row.new:
             yield f"**{words(tag)}**"
         for passage in passages:
-            yield _passage(passage, words)
+            yield _passage(passage, words, side)
 
 
 def _one_line(text: str) -> str:
     return inert(" ".join(text.split("\n")))
 
 
-def _passage(passage: Passage, words: ReportWords) -> str:
-    return _label(passage, words) + _spans(passage.spans)
+def _passage(passage: Passage, words: ReportWords, side: ReportSide) -> str:
+    return _label(passage, words, side) + _spans(passage.spans)
 
 
 def _spans(spans: Iterable[MarkedSpan]) -> str:
     return "".join(_marked(span.text, _TAGS[span.mark]) if span.mark in _TAGS else _lines(span.text) for span in spans)
 
 
-def _label(passage: Passage, words: ReportWords) -> str:
+def _label(passage: Passage, words: ReportWords, side: ReportSide) -> str:
+    """Return the label of a clause, and whether it is out of force."""
+    mark = side.marks.get(passage.path, "")
+    said = f"*{inert(mark)}* " if mark else ""
     if not passage.label:
-        return ""
+        return said
     label = inert(words.label(passage.label))
-    return f"**{label}** " if passage.printed else f"**&#91;{label}&#93;** "
+    return (f"**{label}** " if passage.printed else f"**&#91;{label}&#93;** ") + said
 
 
 def _marked(text: str, tag: str) -> str:

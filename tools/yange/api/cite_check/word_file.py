@@ -21,7 +21,7 @@ _LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class CommentedMemo:
-    """A Word file with comments, how many these are, and the words of all citations in its main text."""
+    """A Word file with comments, how many these are, and the words of all citations that can have one."""
 
     data: bytes
     comments: int
@@ -29,7 +29,7 @@ class CommentedMemo:
 
 
 def commented_memo(archive: Archive, data: bytes, day: date, today: date, language: str) -> CommentedMemo:
-    """Check the citations in the main text of a Word file and return the file with comments.
+    """Check the citations in the text, the notes and the text boxes of a Word file; return the file with comments.
 
     A citation that is right, and of which nothing changed since, has none.
 

@@ -63,7 +63,15 @@ def policy_head(view: SiteView, policy: Policy) -> str:
         if name == CALENDAR and not any(told_days(view.context.timeline, policy)):
             continue
         links.append((_FEED, view.to_file(f"{home}{name}"), {"type": kind, **told}))
-    return _head(links, None if policy.sample else legislation(view, policy, None))
+    head = _head(links, None if policy.sample else legislation(view, policy, None))
+    shown = _shown(view, policy)
+    return head if shown is None else "\n  ".join((*_embedded(view, policy, shown), head))
+
+
+def _shown(view: SiteView, policy: Policy) -> Version | None:
+    """Return the text that stands for a policy: that of the day, else the last one."""
+    context = view.context
+    return context.timeline.standing(policy.id, context.on).version or max(policy.versions, key=age, default=None)
 
 
 def version_head(view: SiteView, policy: Policy, version: Version) -> str:
@@ -110,8 +118,7 @@ def comparison_head(view: SiteView, address: str) -> str:
 def legislation(view: SiteView, policy: Policy, version: Version | None) -> Json:
     """Return a policy, or one of its texts, as schema.org Legislation; what is not known is left out."""
     context = view.context
-    shown = version or context.timeline.standing(policy.id, context.on).version
-    shown = shown or max(policy.versions, key=age, default=None)
+    shown = version or _shown(view, policy)
     facts: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "Legislation",
