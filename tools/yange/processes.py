@@ -3,7 +3,8 @@
 On Linux the processes are forks of one that did nothing but load the program (``forkserver``, as Python itself chooses
 from 3.14 on), with the environment that was when processes were first begun; elsewhere each is started afresh
 (``spawn``). Each is told once what all units need. Results are taken in the order of the units, so which process works
-one out changes nothing that is made of them.
+one out changes nothing that is made of them. In the block of :func:`elsewhere` an :class:`Engine` works units
+out in the place of processes of this machine.
 """
 
 from __future__ import annotations
@@ -17,13 +18,17 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from contextvars import ContextVar
 from multiprocessing import get_context, parent_process
 from threading import Thread
-from typing import Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from yange.problems import YangeError
 
-__all__ = ["LateProcesses", "Processes", "cores", "in_turn", "seldom_collected"]
+__all__ = [
+    "Begins", "Engine", "LateProcesses", "Processes", "cores", "elsewhere", "engine", "in_turn", "make_ready",
+    "seldom_collected",
+]  # fmt: skip
 
 Told = TypeVar("Told")
 Unit = TypeVar("Unit")
@@ -34,6 +39,45 @@ _START = "forkserver" if sys.platform == "linux" else "spawn"
 
 _COLLECTED = (50_000, 20, 50)
 """Thresholds of :mod:`gc`. To read 26 laws took 3.2 CPU seconds with those of Python, 1.9 with the collector off."""
+
+
+class Begins(Protocol):
+    """What works units out; see :meth:`Processes.begin`."""
+
+    def begin(self, work: Callable[[Any], Any], unit: Any, name: str) -> Callable[[], Any]:
+        """Have a unit worked out by a function of a module, and return what waits for its result."""
+        ...
+
+
+class Engine(Protocol):
+    """Workers that are not processes of this machine. A unit and what is told name all that a result is made from."""
+
+    @property
+    def jobs(self) -> int:
+        """How many units are worked out at a time."""
+        ...
+
+    def started(self, begin: Callable[[Any], None], told: Any) -> Begins:
+        """Return what works out units after each worker called ``begin`` with what it is told."""
+        ...
+
+
+_ENGINE: ContextVar[Engine | None] = ContextVar("engine", default=None)
+
+
+def engine() -> Engine | None:
+    """Return the engine that works units out, ``None`` for processes of this machine."""
+    return _ENGINE.get()
+
+
+@contextmanager
+def elsewhere(used: Engine) -> Iterator[None]:
+    """Let an engine work out all units in the block. It changes no result, as the number of processes does not."""
+    token = _ENGINE.set(used)
+    try:
+        yield
+    finally:
+        _ENGINE.reset(token)
 
 
 def cores() -> int:
@@ -74,6 +118,8 @@ class Processes(Generic[Told]):
 
     def __init__(self, jobs: int, begin: Callable[[Told], None], told: Told) -> None:
         """Take how many processes to start, and a function of a module that each calls first with what it is told."""
+        used = engine()
+        self._elsewhere = used.started(begin, told) if used is not None else None
         context = get_context(_START)
         context.set_forkserver_preload([begin.__module__])
         self._pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(begin, told))
@@ -92,6 +138,8 @@ class Processes(Generic[Told]):
         ``name`` is for the errors of that: a ``YangeError`` of the function and one for a process that ended have it
         in front, any other exception is a ``RuntimeError`` with the name.
         """
+        if self._elsewhere is not None:
+            return self._elsewhere.begin(work, unit, name)
         try:
             future = self._pool.submit(work, unit)
         except BrokenProcessPool as failure:
@@ -121,7 +169,7 @@ class LateProcesses:
     def begin(self, work: Callable[[Unit], Result], unit: Unit, name: str) -> Callable[[], Result]:
         """Work a unit out here, or have it worked out as :meth:`Processes.begin` does."""
         self._units += 1
-        if self._jobs < 2 or self._units <= self._alone:
+        if engine() is None and (self._jobs < 2 or self._units <= self._alone):
             found = work(unit)
             return lambda: found
         if self._processes is None:
@@ -155,8 +203,13 @@ def _begin(begin: Callable[[Told], None], told: Told) -> None:
     """Make ready in a new process. Ctrl-C is for the one that started it, and its end is the end of this one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
-    gc.set_threshold(*_COLLECTED)
+    make_ready()
     begin(told)
+
+
+def make_ready() -> None:
+    """Make a process ready that does nothing but work out units."""
+    gc.set_threshold(*_COLLECTED)
 
 
 def _end_with_parent() -> None:

@@ -10,9 +10,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
+from importlib.metadata import distributions
 from pathlib import Path
 
-__all__ = ["DoubtError", "digest_of", "files_below", "files_digest", "program", "program_stamp"]
+__all__ = ["DoubtError", "digest_of", "files_below", "files_digest", "program", "program_anywhere", "program_stamp"]
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = (".py", ".po", ".json")
@@ -41,6 +42,18 @@ def program() -> str:
             digest.update(repr(names).encode())
     code = (file for file in files_below(_PACKAGE) if file.endswith(_CODE))
     digest.update(files_digest(map(Path, code)).encode())
+    return digest.hexdigest()
+
+
+@cache
+def program_anywhere() -> str:
+    """Return the hash of our code, of Python and of everything installed, wherever they lie on a machine."""
+    installed = sorted({f"{one.name}=={one.version}" for one in distributions()})
+    digest = sha256(repr((sys.version, installed)).encode())
+    for file in files_below(_PACKAGE):
+        if file.endswith(_CODE):
+            digest.update(f"{Path(file).relative_to(_PACKAGE).as_posix()}\0".encode())
+            digest.update(sha256(Path(file).read_bytes()).digest())
     return digest.hexdigest()
 
 

@@ -12,6 +12,7 @@ import click
 
 from yange.cache.build_record import BuildRecord, archive_digest, kept_build, note_build
 from yange.cache.site_record import inputs, standing
+from yange.cli.engines import engine_options, working
 from yange.cli.output import counted, emit_json, print_problems, progress, say
 from yange.cli.project import CommandProject, Day
 from yange.problems import Severity, YangeError
@@ -147,8 +148,16 @@ def _shown(project: CommandProject, path: Path) -> str:
     type=click.IntRange(min=1),
     help="How many processes check texts and make pages; default: one for each processor.",
 )
+@engine_options
 @click.pass_obj
-def build(project: CommandProject, on: date | None, output: Path | None, jobs: int | None) -> None:
+def build(
+    project: CommandProject,
+    on: date | None,
+    output: Path | None,
+    jobs: int | None,
+    engine: str | None,
+    results: str | None,
+) -> None:
     """Check the texts, compile the archive and build the site. Nothing is built if a text has errors."""
     day = project.day(on)
     target = Path.cwd() / output if output else None
@@ -158,7 +167,8 @@ def build(project: CommandProject, on: date | None, output: Path | None, jobs: i
         done = kept_build(session.state, basis, day, project.archive)
         place = standing(session.state, on, target, read, datetime.now(UTC)) if done is not None else None
         if done is None or place is None:
-            done, place = _built(project, session.state, _Wanted(on, day, target, jobs), basis)
+            with working(session.state, engine, results, jobs) as crew:
+                done, place = _built(project, session.state, _Wanted(on, day, target, crew), basis)
         else:
             _remark_files(project, session.state)
             say(f"nothing changed in {done.texts:,} texts of {done.policies:,} policies", err=True)
@@ -195,7 +205,7 @@ class _Wanted:
     on: date | None
     day: date
     target: Path | None
-    jobs: int | None
+    jobs: int
 
 
 def _built(
@@ -204,21 +214,18 @@ def _built(
     """Check the texts, compile the archive and build the site; return what is noted of that and the site's folder."""
     # here, because MkDocs takes longer to load than an archive to build
     from yange.mkdocs_plugin import prepared_site
-    from yange.processes import cores
 
     def written(step: str, done: int, total: int) -> None:
         report(step, done, total)
 
     day = wanted.day
-    site = prepared_site(
-        state, project.root, on=wanted.on, target=wanted.target, progress=written, jobs=wanted.jobs or cores()
-    )
+    site = prepared_site(state, project.root, on=wanted.on, target=wanted.target, progress=written, jobs=wanted.jobs)
     _remark_files(project, state)
     say("reading the texts …", err=True)
     policies = project.library.policies
     texts = sum(len(policy.versions) for policy in policies)
     say(f"checking {texts:,} texts of {len(policies):,} policies …", err=True)
-    warnings = _refuse_errors(project, state, make=True, jobs=wanted.jobs or cores())
+    warnings = _refuse_errors(project, state, make=True, jobs=wanted.jobs)
     made = _archive(project, day, stages="archive")
     record = BuildRecord(
         day=day,

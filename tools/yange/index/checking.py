@@ -34,10 +34,11 @@ _SPARE = 1000
 
 @dataclass(frozen=True, slots=True)
 class _Folder:
-    """A policy's folder in the project at ``root``, with what checks a policy."""
+    """A policy's folder in the project at ``root``, with its mark as it was read and what checks a policy."""
 
     root: str
     path: str
+    mark: bytes
     work: Callable[[Policy], PolicyFindings]
 
 
@@ -72,7 +73,7 @@ class IndexedFindings:
         mark = self._marks[policy.path]
         for (kept,) in self._database.rows("SELECT found FROM findings WHERE mark = ?", mark):
             return partial(_findings, kept if isinstance(kept, bytes) else b"")
-        folder = _Folder(self._root, policy.path.rpartition("/")[0], work)
+        folder = _Folder(self._root, policy.path.rpartition("/")[0], mark, work)
         made = processes.begin(_checked_folder, folder, policy.path)
 
         def found() -> PolicyFindings:

@@ -18,7 +18,7 @@ from yange.cache.folder import cache_folder
 from yange.cache.store import Seal, Store
 from yange.mkdocs_plugin.edition_files import published_editions
 from yange.model import Library
-from yange.processes import Processes, in_turn
+from yange.processes import Processes, engine, in_turn
 from yange.publish import Asset, Heading, Page, SiteContext, pages_of, site_context
 from yange.settings import Settings
 from yange.shipped import folders
@@ -35,13 +35,18 @@ _AHEAD = 2
 
 @dataclass(frozen=True, slots=True)
 class SharedWork:
-    """What a worker is told once. ``known`` are results of this process that it need not work out again."""
+    """What a worker is told once.
+
+    ``known`` are results of this process that it need not work out again. ``stamp`` names what all pages have in common
+    and a worker reads for itself: the program, templates, editions.
+    """
 
     root: Path
     library: Library
     settings: Settings
     on: date
     known: Mapping[str, object]
+    stamp: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ class MadePages:
 
 def worth_it(pages: int, policies: int, jobs: int) -> bool:
     """Return whether several processes make so many pages of so many policies sooner than this one."""
-    return min(jobs, policies) > 1 and pages >= LEAST
+    return policies > 0 if engine() is not None else min(jobs, policies) > 1 and pages >= LEAST
 
 
 def made_in_processes(
@@ -135,7 +140,7 @@ _AT_WORK: list[_Worker] = []
 
 
 def _begin(work: SharedWork) -> None:
-    _AT_WORK.append(_Worker(work))
+    _AT_WORK[:] = [_Worker(work)]
 
 
 def _make(unit: tuple[str, frozenset[str]]) -> MadePages:

@@ -283,7 +283,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _finish_in_processes(self, wanted: Mapping[str, Sequence[ReadyPage]], others: Sequence[ReadyPage]) -> None:
         """Let workers make the pages of policies, and make the others while they begin."""
         addresses = {policy: [page.ready.address for page in found] for policy, found in wanted.items()}
-        work = SharedWork(self.root, self._library, self.settings, self.on, known_bases(self._context))
+        work = SharedWork(self.root, self._library, self.settings, self.on, known_bases(self._context), self._stamp)
 
         def meanwhile() -> None:
             for page in others:
@@ -333,6 +333,7 @@ class YangePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         told = [*folders(self.root, "templates"), *folders(self.root, "site")]
         files = [Path(config.config_file_path)] if config.config_file_path else []
         read = stamp(repr(astuple(self.settings)), repr(self.editions.all), told, files)
+        self._stamp = read
         return KeptPages(Store(cache_folder(self._state, "pages"), self._seal), read)
 
     def _sitemap(self) -> Iterable[Asset]:
