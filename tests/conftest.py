@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LONGEST_NAME = 40
 
 settings.register_profile(
-    "yange", derandomize=True, deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+    "yange", derandomize=True, deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("yange")
 

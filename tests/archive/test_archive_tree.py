@@ -104,7 +104,7 @@ def around(timeline: Timeline, texts: Library) -> list[date]:
     return sorted({day + timedelta(days=n) for day in turns | set(DAYS) for n in (-1, 0, 1)})
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(libraries())
 def test_the_tree_of_any_day_is_the_law_of_that_day(texts: Library) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -133,7 +133,8 @@ def _passes(library: Library, shown: int) -> None:
 
 @pytest.mark.parametrize("part", range(4))
 def test_generated_documents_pass(part: int, tmp_path: Path) -> None:
-    sources = [(f"{k:03}.txt", text.encode()) for k, text in enumerate(_documents()) if k % 4 == part]
+    """Half of them: all take ten CPU seconds more, and the fuzzer makes a hundred thousand."""
+    sources = [(f"{k:03}.txt", text.encode()) for k, text in enumerate(_documents()) if k % 8 == 2 * part]
     _passes(_filed(tmp_path, sources), shown=9)
 
 
