@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 from exports import export
 
@@ -19,6 +21,12 @@ DAY = "2026-12-01"
 FERRY = "wanghai/dukou-guanli-banfa"
 CARE = "wanghai/jujia-yanglao-fuwu-butie-shishi-xize"
 BERTHS = "wanghai/rules-on-small-craft-berths"
+
+
+def path_of(policy: str) -> str:
+    """Return the path of a law as its specification computes it (0.4, Directory layout)."""
+    identifier = policy.replace("/", "-")
+    return f"wanghai/{hashlib.sha1(identifier.encode()).hexdigest()[:2]}/{identifier}.md"
 
 
 def git(repository: Path, *words: str) -> str:
@@ -42,18 +50,38 @@ def project(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Pat
 def test_a_commit_is_a_state_with_its_trailers(project: Path) -> None:
     repository = project / "laws" / "laws.git"
     log = git(repository, "log", "--reverse", "--format=%s", "main").splitlines()
-    assert log[0] == "[new] 望海市渡口管理办法 (2004-01-01)"
+    assert log[:2] == ["[chore] Declare the layout", "[new] 望海市渡口管理办法 (2004-01-01)"]
     assert log[-1].startswith("[repeal] 望海市居家养老服务补贴实施细则 (")
-    said = git(repository, "log", "-1", "--format=%b", "main", "--", f"{FERRY}.md").strip().splitlines()
+    said = git(repository, "log", "-1", "--format=%b", "main", "--", path_of(FERRY)).strip().splitlines()
     assert said == [
         "Source-Id: 望海市人民政府令第34号",
         "Source-Date: 2021-03-26",
         "Norm-Id: wanghai-dukou-guanli-banfa",
     ]
-    fields = git(repository, "show", f"main:{FERRY}.md").split("---\n")[1].splitlines()
+    fields = git(repository, "show", f"main:{path_of(FERRY)}").split("---\n")[1].splitlines()
     assert {"title", "identifier", "country", "rank", "status", "source"} <= {line.split(":")[0] for line in fields}
     assert 'effective_from: "2021-03-26"' in fields
-    assert 'status: "expired"' in git(repository, "show", f"main:{CARE}.md").splitlines()
+    assert 'status: "expired"' in git(repository, "show", f"main:{path_of(CARE)}").splitlines()
+
+
+def test_a_consumer_finds_each_law_by_the_manifest_and_each_change_by_its_date(project: Path) -> None:
+    repository = project / "laws" / "laws.git"
+    manifest = yaml.safe_load(git(repository, "show", "main:.legalize.yml"))
+    assert (manifest["spec_version"], manifest["country"]) == ("0.4", "zz")
+    (entry,) = manifest["layout"]
+    assert entry["directories"] == ["*"]
+    laws = [path for path in git(repository, "ls-tree", "-r", "--name-only", "main").split() if path.endswith(".md")]
+    assert len(laws) == 3
+    for path in laws:
+        fields = yaml.safe_load(git(repository, "show", f"main:{path}").split("---\n")[1])
+        identifier = fields["identifier"]
+        bucket = hashlib.sha1(identifier.encode()).hexdigest()[:2]
+        assert entry["path"].format(directory=fields["jurisdiction"], identifier=identifier, id_sha1_2=bucket) == path
+    for line in git(
+        repository, "log", "--format=%as %(trailers:key=Source-Date,valueonly,separator=)", "main"
+    ).splitlines():
+        day, _, said = line.partition(" ")
+        assert said.strip() in ("", day)
 
 
 def test_the_same_archive_gives_the_same_commits(project: Path) -> None:

@@ -20,6 +20,10 @@ AUTHOR = "Yange <archive@yange.invalid>"
 _CHUNK = 1 << 20
 
 
+_BESIDE = frozenset({".legalize.yml"})
+"""Paths beside those of policies that an export writes."""
+
+
 class FastImport:
     """Writer of blobs and commits to ``write``; a context manager that ends with ``done`` only without errors."""
 
@@ -58,7 +62,7 @@ class FastImport:
             YangeError: for a path that the archive never writes.
 
         """
-        if not is_tree_path(path):
+        if not is_tree_path(path) and path not in _BESIDE:
             raise YangeError(f"archive: refused to write the path {path!r}")
         mark = self._mark()
         who = f"{AUTHOR} {when} {ZONE}"

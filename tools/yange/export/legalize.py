@@ -1,23 +1,24 @@
 """The archive as a git repository in the format of Legalize: one Markdown file a law, one commit a state.
 
-Fields and trailers are those of version 0.4 of its specification, as :mod:`yange.importers.git_archives.legalize`
-reads them. A commit has the day on which its state begins; ``effective_from`` in the file is that day, ``last_updated``
-too, and ``Source-Date`` in the commit the day of publication, else of signing. Texts without a first day, drafts,
-letters and texts that are not held are left out. The end of a law is a commit that changes its ``status``. There is no
-manifest.
+Fields, trailers, paths and the manifest are those of version 0.4 of its specification (legalize-dev/legalize, SPEC.md).
+A file is at ``{directory}/{id_sha1_2}/{identifier}.md``, which a reader computes from the law's ``jurisdiction`` (the
+folder of its place) and ``identifier``; the manifest ``.legalize.yml`` says so. The git date of a commit is its
+``Source-Date``: the day of publication, else of signing, else the first day; ``effective_from`` and ``last_updated`` in
+the file are the first day of the state. Texts without a first day, drafts, letters and texts that are not held are left
+out. The end of a law is a commit that changes its ``status``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha1
 from pathlib import Path
 
 from yange.archive.commit import one_line
 from yange.archive.git_dates import git_times
 from yange.archive.repository import Repository
-from yange.archive.tree_paths import tree_paths
 from yange.coding import encoded
 from yange.dates import previous_day
 from yange.export.akn_meta import country
@@ -32,6 +33,8 @@ from yange.publish.facts.permanent_ids import link
 __all__ = ["Legalize"]
 
 _BRANCH = "main"
+_MANIFEST = ".legalize.yml"
+_LAYOUT = "{directory}/{id_sha1_2}/{identifier}.md"
 _ENDS = {Status.REPEALED: "repealed", Status.EXPIRED: "expired", Status.SUPERSEDED: "repealed"}
 
 
@@ -65,18 +68,48 @@ class Legalize(FolderPrinter):
         states = sorted(_states(context), key=lambda one: (one.day, one.policy.id, one.nth))
         if not states:
             raise YangeError("no text with a first day is held, so there is nothing to write")
-        paths = tree_paths(policy.id for policy in context.library.policies)
-        times = git_times(state.day for state in states)
+        times = git_times(_published(state) for state in states)
         folder = target / "laws.git"
         folder.mkdir()
         repository = Repository.create(folder)
         with repository.fast_import() as stream:
+            declared = stream.blob(_manifest(states))
+            message = b"[chore] Declare the layout\n"
+            stream.commit(_BRANCH, min(times.values()), message, _MANIFEST, declared)
             for state in states:
                 blob = stream.blob(_file(context, state))
-                stream.commit(_BRANCH, times[state.day], _message(state), paths[state.policy.id], blob)
+                stream.commit(_BRANCH, times[_published(state)], _message(state), _path(state.policy), blob)
         repository.check()
         laws = len({state.policy.id for state in states})
         return f"{laws} laws, {len(states)} states in laws.git"
+
+
+def _manifest(states: Sequence[_State]) -> bytes:
+    """Return the manifest. Its country is that of all laws, ``zz`` where they have several."""
+    countries = {country(state.policy) for state in states}
+    code = countries.pop() if len(countries) == 1 else "zz"
+    layout = f'layout:\n  - directories: ["*"]\n    path: "{_LAYOUT}"\n'
+    return f'spec_version: "0.4"\ncountry: "{code}"\n{layout}'.encode()
+
+
+def _directory(policy: Policy) -> str:
+    return policy.id.rpartition("/")[0].replace("/", "-")
+
+
+def _identifier(policy: Policy) -> str:
+    return policy.id.replace("/", "-")
+
+
+def _path(policy: Policy) -> str:
+    identifier = _identifier(policy)
+    bucket = sha1(identifier.encode(), usedforsecurity=False).hexdigest()[:2]
+    return _LAYOUT.format(directory=_directory(policy), identifier=identifier, id_sha1_2=bucket)
+
+
+def _published(state: _State) -> date:
+    """Return the day of publication; where none is known, that of signing, else the first day."""
+    version = state.version
+    return version.published or version.signed or version.effective or state.day
 
 
 def _states(context: SiteContext) -> Iterator[_State]:
@@ -107,9 +140,10 @@ def _fields(context: SiteContext, state: _State) -> Mapping[str, str]:
     source = next((one.url for one in version.sources if one.url), None)
     fields = {
         "title": version.title,
-        "identifier": policy.id.replace("/", "-"),
+        "identifier": _identifier(policy),
         "country": country(policy),
-        "jurisdiction": policy.place,
+        "jurisdiction": _directory(policy),
+        "place": policy.place,
         "rank": policy.rank or policy.kind,
         "status": state.status,
         "source": source or link(context.settings, "", policy_address(policy.id)),
@@ -131,12 +165,12 @@ def _iso(day: date | None) -> str | None:
 def _message(state: _State) -> bytes:
     version = state.version
     # The day on which an end was published is not known from the end itself.
-    published = None if state.kind == "repeal" else version.published or version.signed or version.effective
+    published = None if state.kind == "repeal" else _published(state)
     named = state.by if state.kind == "repeal" else version.number or f"{version.policy}@{version.key}"
     trailers = {
         "Source-Id": named,
         "Source-Date": _iso(published) or "",
-        "Norm-Id": state.policy.id.replace("/", "-"),
+        "Norm-Id": _identifier(state.policy),
     }
     lines = [f"[{state.kind}] {one_line(version.title)} ({state.day.isoformat()})", ""]
     return "\n".join([*lines, *(f"{key}: {one_line(value)}" for key, value in trailers.items() if value), ""]).encode()
