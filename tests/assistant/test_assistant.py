@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import re
 import shutil
 import sys
 from collections.abc import Callable, Coroutine
@@ -161,6 +163,27 @@ def test_a_text_that_is_not_held_is_refused(ask: Ask, project_root: Path) -> Non
     said = ask("text_on", policy=unheld.policy, day="2024-06-01")
     assert said["refused"] == "not-held"
     assert said["status"] == "in-force"
+
+
+def within(expected: object, said: object) -> bool:
+    """Return whether an answer has the fields that a page shows of it, and the rows of a list in their order."""
+    if isinstance(expected, dict):
+        return isinstance(said, dict) and all(within(one, said.get(name)) for name, one in expected.items())
+    if isinstance(expected, list) and expected:
+        rest = iter(said if isinstance(said, list) else ())
+        return all(any(within(one, other) for other in rest) for one in expected)
+    return expected == said
+
+
+def test_the_ten_questions_of_the_page_have_the_answers_that_it_shows(ask: Ask, project_root: Path) -> None:
+    page = (project_root / "docs/how-to/assistants.md").read_text("utf-8").split("## Ten questions")[1]
+    blocks = [json.loads(found) for found in re.findall(r"```json\n(.*?)```", page, re.S)]
+    pairs = list(zip(blocks[::2], blocks[1::2], strict=True))
+    assert len(pairs) == 10
+    assert {call["tool"] for call, _ in pairs} == {*TOOLS} - {"coverage"}
+    for call, answer in pairs:
+        said = ask(call["tool"], **call["arguments"])
+        assert within(answer, said), (call, said)
 
 
 def test_private_persons_are_left_out(tmp_path: Path) -> None:
