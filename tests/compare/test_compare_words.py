@@ -18,6 +18,7 @@ from yange.compare.text.numerals import plain_figure
 from yange.compare.text.style import same_but_style
 from yange.compare.text.tokens import cut
 from yange.compare.text.vocabulary import vocabulary_of
+from yange.law import law_named
 
 ANY = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cs"]) | st.sampled_from("，。（）“ 　\n5万元第三条市局𠮷")
@@ -38,6 +39,17 @@ ANY = st.text(
 )
 def test_typography_has_no_part_in_a_key(one: str, other: str) -> None:
     assert make_key(one).text == make_key(other).text
+
+
+@pytest.mark.parametrize(
+    ("language", "page"),
+    [("zh", "第 3 页 共 9 页"), ("de", "Seite 3 von 9"), ("ko", "3 쪽"), ("ja", "3 ページ"), ("en", "- 3 -")],
+)
+def test_page_numbers_are_in_no_key_of_the_language_that_prints_them(language: str, page: str) -> None:
+    law = law_named(language)
+    assert make_key(f"甲事\n{page}\n乙事", law).text == make_key("甲事\n乙事", law).text
+    other = law_named("fr")
+    assert (make_key(f"甲事\n{page}\n乙事", other).text == make_key("甲事\n乙事", other).text) is (language == "en")
 
 
 @pytest.mark.parametrize(("one", "other"), [("①", "1"), ("10²", "102"), ("甲、乙", "甲，乙"), ("in to", "into")])

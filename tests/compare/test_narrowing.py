@@ -9,10 +9,12 @@ from statutes import revise, statute
 from two_texts import LAW
 
 from yange.compare import compare
+from yange.compare.match import gram_sets
 from yange.compare.match.alignment import first_look
+from yange.compare.match.gram_sets import GramIndex, grams_now
 from yange.compare.match.nearness import Nearness
 from yange.compare.match.second_look import Evidence, _odds
-from yange.compare.match.similarity import GramIndex, Similarity, grams
+from yange.compare.match.similarity import Similarity
 from yange.compare.text.keys import make_key
 from yange.compare.text.units import units_of
 from yange.compare.weights import WEIGHTS
@@ -61,6 +63,7 @@ def test_parts_are_near_the_sentences_that_are_their_candidates(parts: list[str]
 @given(CLAUSES, CLAUSES)
 def test_grams_of_their_own_are_told_by_their_weight(old: list[str], new: list[str]) -> None:
     likeness = Similarity(old, new)
+    grams = likeness.grams.of
     every = [*map(grams, old), *map(grams, new)]
     for one in old:
         for other in new:
@@ -68,12 +71,31 @@ def test_grams_of_their_own_are_told_by_their_weight(old: list[str], new: list[s
             assert likeness.distinct(one, other) == len(own)
 
 
+@given(CLAUSES, CLAUSES)
+def test_what_a_side_shares_is_the_same_at_once_and_one_by_one(old: list[str], new: list[str]) -> None:
+    likeness = Similarity(old, new)
+    places = likeness.grams.index(tuple(old)), likeness.grams.index(tuple(new))
+    for key, met in zip(old, likeness.all_met(*places), strict=True):
+        alone = likeness.met(key, places[1], places[1].common)
+        assert (met.scores, dict(met.common), met.whole) == (alone.scores, dict(alone.common), alone.whole)
+
+
+def test_numbering_grams_anew_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    law = statute(12, 3)
+    texts = parse(law.print()), parse(revise(law, 4, 0.4).new.print())
+    known = grams_now()
+    once = compare(*texts)
+    monkeypatch.setattr(gram_sets, "_MOST_GRAMS", 0)
+    assert compare(*texts) == once
+    assert grams_now() is not known
+
+
 @given(st.lists(st.sets(st.integers(0, 9)), max_size=70))
 def test_where_grams_stand_is_told_by_bits(texts: list[set[int]]) -> None:
-    places = GramIndex([frozenset(map(str, text)) for text in texts])
+    places = GramIndex([frozenset(text) for text in texts])
     for gram in range(10):
-        assert list(places.of(places.get(str(gram), 0))) == [at for at, text in enumerate(texts) if gram in text]
-    assert places.common == {str(gram) for gram in range(10) if sum(gram in text for text in texts) > 20}
+        assert list(places.of(places.get(gram, 0))) == [at for at, text in enumerate(texts) if gram in text]
+    assert places.common == {gram for gram in range(10) if sum(gram in text for text in texts) > 20}
 
 
 def test_what_does_not_come_near_is_neither_a_rival_nor_one_of_a_crowd() -> None:

@@ -240,13 +240,24 @@ class _Loom:
     def weave(self, hunks: Sequence[Hunk]) -> tuple[Hunk, ...]:
         for hunk in hunks:
             if hunk.equal:
-                for was, now in zip(hunk.old, hunk.new, strict=True):
-                    self._before(was, now)
-                    self._add(Hunk((was,), (now,), True))
+                self._stayed(hunk)
             else:
                 self._changed(hunk)
         self._before(None, None)
         return tuple(self.out)
+
+    def _stayed(self, hunk: Hunk) -> None:
+        """Cut what stayed where such tokens interrupt it."""
+        first = 0
+        for at, (was, now) in enumerate(zip(hunk.old, hunk.new, strict=True)):
+            if self._waits(self._old, was) or self._waits(self._new, now):
+                self._add(Hunk(hunk.old[first:at], hunk.new[first:at], True))
+                self._before(was, now)
+                first = at
+        self._add(Hunk(hunk.old[first:], hunk.new[first:], True))
+
+    def _waits(self, away: Sequence[tuple[Token, str]], token: Token) -> bool:
+        return bool(away) and away[-1][0].start < token.start
 
     def _changed(self, hunk: Hunk) -> None:
         """Cut a change where such tokens interrupt it; the deleted words stay with the inserted run most like them."""
@@ -287,6 +298,8 @@ class _Loom:
         return found
 
     def _add(self, hunk: Hunk) -> None:
+        if not (hunk.old or hunk.new):
+            return
         last = self.out[-1] if self.out else None
         alike = last is not None and (last.equal, last.elsewhere) == (hunk.equal, hunk.elsewhere)
         if last and alike and (hunk.equal or bool(last.new) == bool(hunk.new) or not last.new):

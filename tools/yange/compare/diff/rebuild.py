@@ -63,6 +63,11 @@ class _Writer:
     def equal(self, hunk: Hunk, grade: Grader) -> None:
         if self._as_one(hunk):
             return
+        if len(hunk.old) > 1:
+            middle = len(hunk.old) // 2
+            self.equal(Hunk(hunk.old[:middle], hunk.new[:middle], True), grade)
+            self.equal(Hunk(hunk.old[middle:], hunk.new[middle:], True), grade)
+            return
         for was, now in zip(hunk.old, hunk.new, strict=True):
             if was.text != now.text:
                 self.changed(Hunk((was,), (now,), equal=False), grade)

@@ -247,7 +247,8 @@ class _Cited:
 
     @cached_property
     def _cited(self) -> Sequence[tuple[int, int]]:
-        key = make_key("".join(edit.text for edit in self._edits if edit.op != self._other))
+        text = "".join(edit.text for edit in self._edits if edit.op != self._other)
+        key = make_key(text, self._vocabulary.law)
         atoms = find_atoms(key.text, self._vocabulary)
         return [(key.starts[one.start], key.ends[one.end - 1]) for one in atoms if one.kind is AtomKind.CITED]
 
@@ -287,7 +288,7 @@ def _rows(stretch: Stretch, sides: tuple[Sequence[Value], Sequence[Value]], kept
     around it.
     """
     olds, news = sides
-    style = same_but_style(make_key(stretch.old.raw).text, make_key(stretch.new.raw).text, law)
+    style = same_but_style(make_key(stretch.old.raw, law).text, make_key(stretch.new.raw, law).text, law)
     places = ValuePositions(stretch, olds, news)
     stayed = stretch.stayed
     scored = sorted(

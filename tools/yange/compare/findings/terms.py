@@ -57,7 +57,7 @@ def changed_terms(changes: Sequence[Change], law: Law) -> tuple[TermChange, ...]
     if not several:
         return ()
     texts = [
-        (label, make_key(text).text)
+        (label, make_key(text, law).text)
         for change in changes
         for label, text in zip(change.new, change.new_texts, strict=True)
     ]

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
 from yange.compare.text.atoms import FIGURES, Atom, AtomKind, find_atoms
-from yange.compare.text.dictionary import is_spaced, words
+from yange.compare.text.dictionary import is_spaced, readers, words
 from yange.compare.text.keys import Key, make_key
 from yange.compare.text.numerals import plain_figure
 from yange.compare.text.vocabulary import Vocabulary
@@ -123,7 +123,7 @@ def changing_alone(law: Law) -> frozenset[str]:
 
 @lru_cache(maxsize=2048)
 def _all(raw: str, vocabulary: Vocabulary) -> Sequence[Value]:
-    key = make_key(raw)
+    key = make_key(raw, vocabulary.law)
     figures = list(_figures(key, vocabulary))
     ranges = [(value.start, value.end) for value in figures if value.range]
     modal = [v for v in _modal(key, vocabulary.law) if not _meets(ranges, v.start, v.start + 1)]
@@ -186,7 +186,8 @@ def _with_unit(key: str, atom: Atom, forms: _Forms) -> Atom:
 
 
 def _modal(key: Key, law: Law) -> Iterator[Value]:
-    matches = [(group, match, whole) for group, form, whole in _forms(law).modal for match in form.finditer(key.text)]
+    modal = _forms(readers(law, key.text)).modal
+    matches = [(group, match, whole) for group, form, whole in modal for match in form.finditer(key.text)]
     if not matches:
         return
     read, border = _Reading(key, law), _borders(key.text, law)

@@ -84,7 +84,7 @@ def _aligned(old: Sequence[Unit], new: Sequence[Unit], law: Law, answers: Answer
         if value >= WEIGHTS.second_look.likelier and pair not in asserted and evidence.worth_offering(*pair)
     }
     made = _with(first, found)
-    more = gathered(old, new, made.keys_old, made.keys_new, made.links, made.traces, law)
+    more = gathered(old, new, made.keys_old, made.keys_new, made.links, made.traces, evidence.likeness, law)
     traces = (*made.traces, *(trace for trace in more if (trace.old, trace.new) not in apart))
     return replace(made, traces=traces, doubtful=frozenset(doubtful), limited=len(evidence.limited))
 

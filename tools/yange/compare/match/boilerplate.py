@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from yange.compare.text.dictionary import readers
 from yange.law import Law
 from yange.law.aspects.boilerplate import StandingClause
 
@@ -36,21 +37,21 @@ def _any_of(forms: Iterable[str]) -> re.Pattern[str] | None:
 @lru_cache(maxsize=8192)
 def standing(key: str, law: Law) -> frozenset[StandingClause]:
     """Return the kinds of clauses that a text has once to which a match key conforms, such as its commencement."""
-    forms = (row for grammar in law for row in grammar.boilerplate.standing)
+    forms = (row for grammar in readers(law, key) for row in grammar.boilerplate.standing)
     return frozenset(which for which, form in forms if form.search(key))
 
 
 @lru_cache(maxsize=8192)
 def is_catch_all(key: str, law: Law) -> bool:
     """Return whether a match key only reserves civil, public-order and criminal liability."""
-    liability = _liability(law)
+    liability = _liability(readers(law, key))
     return liability is not None and liability.search(key) is not None
 
 
 @lru_cache(maxsize=8192)
 def _bare(key: str, law: Law) -> str:
     """Return a match key without the phrases of drafting; empty where it is nothing else."""
-    phrases = _phrases(law)
+    phrases = _phrases(readers(law, key))
     bare = phrases.sub("", key) if phrases else key
     return bare if _WORDS.search(bare) else ""
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from yange.compare.match.boilerplate import is_catch_all, without_formulas
 from yange.compare.match.pairs import Link
-from yange.compare.match.similarity import GramIndex, Similarity, grams
+from yange.compare.match.similarity import Similarity
 from yange.compare.match.splits import Trace
 from yange.compare.text.keys import SENTENCE
 from yange.compare.text.spans import equal_runs
@@ -38,17 +38,18 @@ class _Half:
 
 def gathered(
     old: Sequence[Unit], new: Sequence[Unit], keys_old: Mapping[int, str], keys_new: Mapping[int, str],
-    links: Collection[Link], traces: Collection[Trace], law: Law,
+    links: Collection[Link], traces: Collection[Trace], likeness: Similarity, law: Law,
 ) -> tuple[Trace, ...]:  # fmt: skip
     """Return the traces of clauses without a partner that a longer clause of the other side contains.
 
-    ``keys_old`` and ``keys_new`` give each unit's key by index; ``links`` and ``traces`` are the pairs found before.
+    ``keys_old`` and ``keys_new`` give each unit's key by index; ``links`` and ``traces`` are the pairs found before;
+    ``likeness`` is that of the keys of all body units without formulas.
     """
     pairs = {(link.old, link.new) for link in links} | {(trace.old, trace.new) for trace in traces}
     one = _half(old, keys_old, {a for a, _ in pairs}, {link.old: link.new for link in links})
     other = _half(new, keys_new, {b for _, b in pairs}, {link.new: link.old for link in links})
-    found = [*_into(one, other, law), *_reserved(one, other, law)]
-    back = [*_into(other, one, law), *_reserved(other, one, law)]
+    found = [*_into(one, other, likeness, law), *_reserved(one, other, law)]
+    back = [*_into(other, one, likeness, law), *_reserved(other, one, law)]
     found += [Trace(t.new, t.old, t.new_span, t.old_span, t.likeness) for t in back]
     return tuple(sorted(found, key=lambda t: (t.old, t.new, t.old_span, t.new_span)))
 
@@ -58,18 +59,16 @@ def _half(units: Sequence[Unit], keys: Mapping[int, str], taken: set[int], partn
     return _Half(keys, bodies, [at for at in bodies if at not in taken], partner)
 
 
-def _into(one: _Half, other: _Half, law: Law) -> Iterator[Trace]:
+def _into(one: _Half, other: _Half, likeness: Similarity, law: Law) -> Iterator[Trace]:
     """Yield the traces from free clauses of one side to the clause of the other, paired already, that contains them."""
     if not one.free:
         return
     bare = {at: without_formulas(other.keys[at], law) for at in other.bodies}
-    parts = {at: without_formulas(one.keys[at], law) for at in one.bodies}
-    likeness = Similarity(parts.values(), bare.values())
     hosts = list(bare.values())
-    places = GramIndex([grams(key) for key in hosts])
+    places = likeness.grams.index(tuple(hosts))
     here = WEIGHTS.splits
     for at in one.free:
-        part = parts[at]
+        part = without_formulas(one.keys[at], law)
         if len(one.keys[at]) < here.length or is_catch_all(one.keys[at], law):
             continue
         held = {

@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, S
 from functools import cached_property
 from itertools import chain
 
-from yange.compare.match.similarity import GramIndex, Met, Similarity, best_few, grams, index
+from yange.compare.match.gram_sets import GramIndex
+from yange.compare.match.similarity import Met, Similarity, best_few
 
 __all__ = ["Nearness"]
 
@@ -39,12 +40,13 @@ class Nearness:
 
     @cached_property
     def _places_new(self) -> GramIndex:
-        return index(self._new)
+        return self._likeness.grams.index(self._new)
 
     @cached_property
     def _places_old(self) -> GramIndex:
         # parts of a text are used once: they would only displace whole texts from the cache
-        return index(self._old) if self._whole else GramIndex([grams(text) for text in self._old])
+        grams = self._likeness.grams
+        return grams.index(self._old) if self._whole else GramIndex([grams.of(text) for text in self._old])
 
     @cached_property
     def once_old(self) -> Sequence[bool]:
@@ -60,6 +62,7 @@ class Nearness:
         """Compute all places at once: cheaper than one by one where most of them are needed."""
         if self._near is not None:
             return
+        self._rows = dict(enumerate(self._likeness.all_met(self._places_old, self._places_new)))
         ranked: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         for a in range(len(self._old)):
             for b, weight in self._row(a).scores.items():

@@ -16,6 +16,7 @@ from itertools import islice
 
 from yange.compare.match.pairs import Link
 from yange.compare.match.series import SUPPLEMENT, annex_of, article_number, supplement_before
+from yange.compare.text.dictionary import readers
 from yange.compare.text.units import Unit
 from yange.law import Grammar, Law
 from yange.law.aspects.citations import Owner
@@ -91,7 +92,7 @@ def _cited(key: str, law: Law) -> tuple[tuple[Grammar, CitedNumber], ...]:
     Where two packs read the same characters, the one that comes first in the law counts.
     """
     found: list[tuple[Grammar, CitedNumber]] = []
-    for grammar in law:
+    for grammar in readers(law, key):
         further = [(grammar, one) for one in grammar.cited_numbers.cited(key)]
         taken = {offset for _, one in found for offset in range(one.start, one.end)} if found and further else set()
         found += [each for each in further if taken.isdisjoint(range(each[1].start, each[1].end))]

@@ -68,10 +68,10 @@ class _Side:
         self.places = {unit.index: at for at, unit in enumerate(self.units)}
         self._rest: dict[int, str] = {}
 
-    def unread(self) -> _Side:
-        """Return the same side before any partner was compared."""
+    def without(self, changed: Collection[int]) -> _Side:
+        """Return the same side where the partners of some places have changed."""
         again = copy(self)
-        again._rest = {}
+        again._rest = {at: text for at, text in self._rest.items() if at not in changed}
         return again
 
     def rest(self, at: int, other: _Side, partners: Mapping[int, int]) -> str:
@@ -91,17 +91,20 @@ class Evidence:
     ) -> None:  # fmt: skip
         self._old, self._new = _Side(old, keys_old, law), _Side(new, keys_new, law)
         self._law = law
-        self._likeness = Similarity(self._old.bare, self._new.bare)
+        self.likeness = Similarity(self._old.bare, self._new.bare)
+        """The similarity of the keys of all body units without formulas."""
         self.limited: set[tuple[int, int]] = set()
         """The pairs found, by index of their units, that have too many sentences to compare all."""
-        self._near = Nearness(self._likeness, self._old.bare, self._new.bare, WEIGHTS.second_look.look, whole=True)
+        self._near = Nearness(self.likeness, self._old.bare, self._new.bare, WEIGHTS.second_look.look, whole=True)
+        self._shared: dict[tuple[int, int], tuple[float, float]] = {}
         self._know(links)
 
     def knowing(self, links: Collection[Link]) -> Evidence:
         """Return the same of these texts where other pairs were found before."""
         again = copy(self)
-        again._old, again._new = self._old.unread(), self._new.unread()
         again._know(links)
+        again._old = self._old.without(_changed(self._partner_old, again._partner_old))
+        again._new = self._new.without(_changed(self._partner_new, again._partner_new))
         return again
 
     def _know(self, links: Collection[Link]) -> None:
@@ -140,7 +143,7 @@ class Evidence:
         return *self._quick(a, b, self._near.rival(a, b)), *self._dear(a, b)
 
     def _quick(self, a: int, b: int, rival: float) -> tuple[float, ...]:
-        one, other, likeness = self._old.bare[a], self._new.bare[b], self._likeness
+        one, other, likeness = self._old.bare[a], self._new.bare[b], self.likeness
         rest_old, rest_new = (
             self._old.rest(a, self._new, self._partner_old),
             self._new.rest(b, self._old, self._partner_new),
@@ -155,14 +158,14 @@ class Evidence:
     def _dear(self, a: int, b: int) -> tuple[float, ...]:
         one, other = self._old.bare[a], self._new.bare[b]
         return (
-            math.log1p(self._likeness.phrases(one, other)),
+            math.log1p(self.likeness.phrases(one, other)),
             max(self._best_sentence(one, other), self._best_sentence(other, one)),
         )
 
     def _best_sentence(self, one: str, other: str) -> float:
         parts = [match[0] for match in SENTENCE.finditer(one)]
         return max(
-            (self._likeness.contained(part, other) for part in parts if len(part) >= WEIGHTS.second_look.length),
+            (self.likeness.contained(part, other) for part in parts if len(part) >= WEIGHTS.second_look.length),
             default=0.0,
         )
 
@@ -173,7 +176,7 @@ class Evidence:
         only where the pair would count without one.
         """
         quick = self._quick(a, b, rival)
-        most = math.log1p(self._likeness.distinct(self._old.bare[a], self._new.bare[b])), 1.0
+        most = math.log1p(self.likeness.distinct(self._old.bare[a], self._new.bare[b])), 1.0
         if _odds((*quick, *most)) < WEIGHTS.second_look.counts:
             return 0.0
         dear = self._dear(a, b)
@@ -197,7 +200,7 @@ class Evidence:
             if self._old.bare[a] == self._new.bare[b]
             and self._near.once_old[a]
             and self._near.once_new[b]
-            and self._likeness.in_two(self._old.bare[a])
+            and self.likeness.in_two(self._old.bare[a])
         }
         olds, news = {a for a, _ in settled}, {b for _, b in settled}
         return (
@@ -239,7 +242,7 @@ class Evidence:
         count of grams that hardly any other clause has; ``longer``, ``shorter``: logarithm of the lengths; ``rest``: as
         in :meth:`signs`; ``far``: how many pairs in order it crosses, ten at most, in tens.
         """
-        one, other, likeness = self._old.bare[a], self._new.bare[b], self._likeness
+        one, other, likeness = self._old.bare[a], self._new.bare[b], self.likeness
         rest = likeness.shared(
             self._old.rest(a, self._new, self._partner_old), self._new.rest(b, self._old, self._partner_new)
         )
@@ -322,7 +325,7 @@ class Evidence:
         for pair in (one, other):
             start, end = pair.spans[0][old]
             words.append(without_formulas(keys[places[pair.new if old else pair.old]][start:end], self._law))
-        return self._likeness.dice(*words) < WEIGHTS.splits.comes_near
+        return self.likeness.dice(*words) < WEIGHTS.splits.comes_near
 
     def worth_offering(self, old: int, new: int) -> bool:
         """Return whether the pair of two units, by index, explains as much as any pair that is asserted."""
@@ -348,8 +351,8 @@ class Evidence:
 
     def _explained(self, a: int, b: int) -> float:
         """Return how much of the unit at one place that at the other explains and no partner does (weight, 0 to 1)."""
-        one, other, likeness = self._old.bare[a], self._new.bare[b], self._likeness
-        shared, contained = likeness.shared(one, other), likeness.contained_either(one, other)
+        likeness = self.likeness
+        shared, contained = self._in_common(a, b)
         if not shared:
             return 0.0
         rest = likeness.shared(
@@ -357,13 +360,22 @@ class Evidence:
         )
         return rest / shared * contained
 
+    def _in_common(self, a: int, b: int) -> tuple[float, float]:
+        """Return what the units at two places share, and how much of either the other contains."""
+        known = self._shared.get((a, b))
+        if known is None:
+            one, other = self._old.bare[a], self._new.bare[b]
+            known = self.likeness.shared(one, other), self.likeness.contained_either(one, other)
+            self._shared[a, b] = known
+        return known
+
     def _found(self, old: int, new: int, probability: float) -> Found:
         a, b = self._old.places[old], self._new.places[new]
         one, other = self._old.keys[a], self._new.keys[b]
-        likeness, (spans, limited) = self._likeness.dice(self._old.bare[a], self._new.bare[b]), self._spans(one, other)
+        likeness, (spans, limited) = self.likeness.dice(self._old.bare[a], self._new.bare[b]), self._spans(one, other)
         if limited:
             self.limited.add((old, new))
-        own = tuple(((p, q), (x, y)) for (p, q), (x, y) in spans if self._likeness.distinct(one[p:q], other[x:y]))
+        own = tuple(((p, q), (x, y)) for (p, q), (x, y) in spans if self.likeness.distinct(one[p:q], other[x:y]))
         return Found(old, new, probability, likeness, self._explained(a, b), spans, own)
 
     def _spans(self, one: str, other: str) -> tuple[tuple[tuple[tuple[int, int], tuple[int, int]], ...], bool]:
@@ -385,10 +397,10 @@ class Evidence:
     ) -> list[tuple[float, tuple[int, int], tuple[int, int]]]:
         """Return sentences of two keys and their similarity: all pairs, or similar ones where there are very many."""
         if len(olds) * len(news) <= _MOST_SENTENCES:
-            return [(self._likeness.dice(x, y), p, q) for p, x in olds for q, y in news]
-        near = self._likeness.candidates([x for _, x in olds], [y for _, y in news], WEIGHTS.second_look.traced)
+            return [(self.likeness.dice(x, y), p, q) for p, x in olds for q, y in news]
+        near = self.likeness.candidates([x for _, x in olds], [y for _, y in news], WEIGHTS.second_look.traced)
         found = [(value, olds[at][0], news[there][0]) for (at, there), value in near.items()]
-        return found or [(self._likeness.dice(olds[0][1], news[0][1]), olds[0][0], news[0][0])]
+        return found or [(self.likeness.dice(olds[0][1], news[0][1]), olds[0][0], news[0][0])]
 
 
 def _odds(signs: Sequence[float]) -> float:
@@ -396,6 +408,11 @@ def _odds(signs: Sequence[float]) -> float:
         WEIGHTS.second_look.base
         + sum(weight * sign for weight, sign in zip(WEIGHTS.second_look.signs, signs, strict=True))
     )
+
+
+def _changed(before: Mapping[int, int], now: Mapping[int, int]) -> set[int]:
+    """Return the places that have another partner than before, or no longer one."""
+    return {at for at in before.keys() | now.keys() if before.get(at) != now.get(at)}
 
 
 def _unexplained(text: str, partner: str) -> str:

@@ -7,97 +7,19 @@ which clauses match.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import chain
-from operator import add
 
+from yange.compare.match.gram_sets import GramIndex, grams_now, symbols
 from yange.compare.weights import WEIGHTS
 
-__all__ = ["GramIndex", "Met", "Similarity", "best_few", "grams", "index"]
+__all__ = ["Met", "Similarity", "best_few"]
 
-_SYMBOL = re.compile(r"[0-9]+(?:\.[0-9]+)?|[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+|[^\W_]")
 _SLIGHT = 1e-9  # more than rounding can make of a quotient
 _FEW_SOUGHT = 16
-
-
-@lru_cache(maxsize=16384)
-def grams(key: str) -> frozenset[str]:
-    """Return the grams of a match key: 2- and 3-grams of symbols, where a Latin word or a number is one symbol.
-
-    A Latin word also counts by itself: English clauses share few runs of three words.
-    """
-    signs = _signs(key)
-    found = {sign for sign in set(signs) if len(sign) > 1 and sign[0].isalpha()}
-    heads = [sign + "\x1f" for sign in signs]
-    pairs = list(map(add, heads, signs[1:]))
-    found.update(pairs, map(add, heads, pairs[1:]))
-    return frozenset(found or signs)
-
-
-def _signs(key: str) -> list[str]:
-    if key.isascii():
-        return _SYMBOL.findall(key.lower())
-    signs = _SYMBOL.findall(key)
-    return signs if key == key.lower() else [sign.lower() for sign in signs]
-
-
-@lru_cache(maxsize=24)
-def _counted(keys: tuple[str, ...]) -> Mapping[str, int]:
-    """Return how many keys contain each gram; cached, because a text is compared with several others."""
-    return Counter(chain.from_iterable(map(grams, keys)))
-
-
-class GramIndex(dict[str, int]):
-    """Which of some texts contain each gram, as a whole number: bit n is set where the n-th does.
-
-    Many grams are in exactly the same texts; as one number those texts are looked up once.
-    """
-
-    def __init__(self, keys: Collection[frozenset[str]]) -> None:
-        found: dict[str, int] = {}
-        for at, own in enumerate(keys):
-            bit = 1 << at
-            fresh = own.difference(found)
-            for gram in own - fresh:
-                found[gram] |= bit
-            found.update(dict.fromkeys(fresh, bit))
-        super().__init__(found)
-        self._few = len(keys) <= WEIGHTS.likeness.common
-        self._bits: dict[int, Sequence[int]] = {}
-
-    @cached_property
-    def common(self) -> Set[str]:
-        """The grams that too many of the texts contain to find candidates."""
-        return (
-            frozenset() if self._few else {g for g, mask in self.items() if mask.bit_count() > WEIGHTS.likeness.common}
-        )
-
-    def of(self, mask: int) -> Sequence[int]:
-        """Return the places whose bits are set."""
-        bits = self._bits.get(mask)
-        if bits is None:
-            bits = self._bits[mask] = _set_bits(mask)
-        return bits
-
-
-def _set_bits(mask: int) -> Sequence[int]:
-    if mask.bit_count() > mask.bit_length() / 8:
-        return [at for at, bit in enumerate(bin(mask)[:1:-1]) if bit == "1"]
-    bits = []
-    while mask:
-        bits.append(mask.bit_length() - 1)
-        mask ^= 1 << bits[-1]
-    return bits[::-1]
-
-
-@lru_cache(maxsize=24)
-def index(keys: tuple[str, ...]) -> GramIndex:
-    """Return which keys contain each gram; cached for the same reason."""
-    return GramIndex([grams(key) for key in keys])
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +52,17 @@ class Met:
         return weight
 
 
+class _Weights(dict[int, int]):
+    """The weight of each gram; one that is in no text weighs as one that is in one."""
+
+    def __init__(self, weights: Mapping[int, int], rare: int) -> None:
+        super().__init__(weights)
+        self._rare = rare
+
+    def __missing__(self, gram: int) -> int:
+        return self._rare
+
+
 class Similarity:
     """Weights grams over all texts of two sides, and compares any of them (or parts of them).
 
@@ -139,25 +72,32 @@ class Similarity:
     def __init__(self, old: Iterable[str], new: Iterable[str] = ()) -> None:
         olds, news = tuple(old), tuple(new)
         total = len(olds) + len(news)
-        self._counts = Counter(_counted(news))
-        self._counts.update(chain.from_iterable(map(grams, olds)))
-        # the weight of a gram by how many texts contain it; one that is in no text weighs as one that is in one
+        self.grams = grams_now()
+        """What numbers the grams of these texts."""
+        self._counts = Counter(self.grams.counted(news))
+        self._counts.update(chain.from_iterable(map(self.grams.of, olds)))
         rare = round(1000 * math.log(1 + total))
-        self._by_count = [rare, *(round(1000 * math.log(1 + total / count)) for count in range(1, total + 1))]
+        by_count = [rare, *(round(1000 * math.log(1 + total / count)) for count in range(1, total + 1))]
+        self._weights = _Weights(
+            dict(zip(self._counts, map(by_count.__getitem__, self._counts.values()), strict=True)), rare
+        )
         self._rare = rare
-        self._private = self._by_count[min(WEIGHTS.likeness.private, total)]
+        self._private = by_count[min(WEIGHTS.likeness.private, total)]
         self._likeness: dict[tuple[str, str], float] = {}
         self._masses: dict[str, int] = {}
         self._last = ("", "", 0)
 
-    def _weight(self, found: Iterable[str]) -> int:
-        return sum(map(self._by_count.__getitem__, map(self._counts.__getitem__, found)))
+    def _weight(self, found: Iterable[int]) -> int:
+        return sum(map(self._weights.__getitem__, found))
 
     def _mass(self, key: str) -> int:
         mass = self._masses.get(key)
         if mass is None:
-            mass = self._masses[key] = self._weight(grams(key))
+            mass = self._masses[key] = self._weight(self.grams.of(key))
         return mass
+
+    def _both(self, one: str, other: str) -> frozenset[int]:
+        return self.grams.of(one) & self.grams.of(other)
 
     def dice(self, one: str, other: str) -> float:
         """Return the similarity of two match keys, 0 to 1."""
@@ -166,7 +106,7 @@ class Similarity:
         known = self._likeness.get((one, other))
         if known is None:
             whole = self._mass(one) + self._mass(other)
-            known = 2 * self._weight(grams(one) & grams(other)) / whole if whole else 0.0
+            known = 2 * self._weight(self._both(one, other)) / whole if whole else 0.0
             self._likeness[one, other] = self._likeness[other, one] = known
         return known
 
@@ -183,7 +123,7 @@ class Similarity:
     def common(self, one: str, other: str) -> int:
         """Return the weight of what two texts share; computed once for two texts in a row."""
         if self._last[:2] != (one, other):
-            self._last = one, other, self._weight(grams(one) & grams(other))
+            self._last = one, other, self._weight(self._both(one, other))
         return self._last[2]
 
     def shared(self, one: str, other: str) -> float:
@@ -192,17 +132,17 @@ class Similarity:
 
     def distinct(self, one: str, other: str) -> int:
         """Return how many grams two texts share that hardly any other text has: formulas share none."""
-        shared = map(self._counts.__getitem__, grams(one) & grams(other))
-        return sum(map(self._private.__le__, map(self._by_count.__getitem__, shared)))
+        return sum(map(self._private.__le__, map(self._weights.__getitem__, self._both(one, other))))
 
     def phrases(self, one: str, other: str) -> int:
         """Return how many phrases two texts share that hardly any other text has: grams in a run are one phrase."""
-        own = {gram for gram in grams(one) & grams(other) if self._counts[gram] <= WEIGHTS.likeness.private}
+        private = [gram for gram in self._both(one, other) if self._counts[gram] <= WEIGHTS.likeness.private]
+        own = set(map(self.grams.spelt, private))
         return min(_runs(one, own), _runs(other, own))
 
     def rarest(self, one: str, other: str) -> int:
         """Return how many texts contain the rarest gram that two texts share; more than all if they share none."""
-        return min(map(self._counts.__getitem__, grams(one) & grams(other)), default=len(self._counts) + 1)
+        return min(map(self._counts.__getitem__, self._both(one, other)), default=len(self._counts) + 1)
 
     def candidates(self, old: Sequence[str], new: Sequence[str], floor: float) -> dict[tuple[int, int], float]:
         """Return the pairs ``(index in old, index in new)`` at or above ``floor``, the best few of each side.
@@ -211,9 +151,10 @@ class Similarity:
         """
         if not old or not new:
             return {}
-        wanted = frozenset(chain.from_iterable(map(grams, old)))
-        places = GramIndex([wanted & grams(key) for key in new])
-        rows = [self.met(key, places, places.common) for key in old]
+        sides = [list(map(self.grams.of, keys)) for keys in (old, new)]
+        wanted = frozenset(chain.from_iterable(sides[0])).intersection(chain.from_iterable(sides[1]))
+        indices = [GramIndex([wanted & own for own in side]) for side in sides]
+        rows = self.all_met(*indices)
         reverse: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         for at, row in enumerate(rows):
             for other, value in row.scores.items():
@@ -225,24 +166,45 @@ class Similarity:
         measured = {(a, b): self.measured(old[a], new[b], rows[a].shared(b), floor) for a, b in enough}
         return {pair: value for pair, value in measured.items() if value}
 
-    def met(self, key: str, places: GramIndex, common: Set[str]) -> Met:
+    def all_met(self, old: GramIndex, new: GramIndex) -> list[Met]:
+        """Return what each of some texts shares with each of others: :meth:`met` for all of a side at once.
+
+        Grams of one weight in the same texts of both sides are counted together, without a step of Python for each.
+        """
+        scores: list[defaultdict[int, int]] = [defaultdict(int) for _ in range(old.size)]
+        apart: list[defaultdict[int, int]] = [defaultdict(int) for _ in range(old.size)]
+        both = old.keys() & new.keys()
+        common = new.common & both
+        for (here, there, weight), times in self._alike(both - common if common else both, old, new):
+            more, others = times * weight, new.of(there)
+            for at in old.of(here):
+                score = scores[at]
+                for other in others:
+                    score[other] += more
+        for (here, there, weight), times in self._alike(common, old, new):
+            for at in old.of(here):
+                apart[at][there] += times * weight
+        return [Met(score, tuple(more.items()), sum(more.values())) for score, more in zip(scores, apart, strict=True)]
+
+    def _alike(self, own: Set[int], old: GramIndex, new: GramIndex) -> Iterable[tuple[tuple[int, int, int], int]]:
+        """Return in which texts of both sides grams are, with their weight, and how many grams are in the same."""
+        here, there = map(old.__getitem__, own), map(new.__getitem__, own)
+        return Counter(zip(here, there, map(self._weights.__getitem__, own), strict=True)).items()
+
+    def met(self, key: str, places: GramIndex, common: Set[int]) -> Met:
         """Return what ``key`` shares with each of some texts, given their grams' positions and the common ones."""
-        own = grams(key) & places.keys()
-        weighed: defaultdict[int, int] = defaultdict(int)
+        own: Set[int] = self.grams.of(key) & places.keys()
+        score: defaultdict[int, int] = defaultdict(int)
         apart: defaultdict[int, int] = defaultdict(int)
-        weight, counts = self._by_count, self._counts
         if common and not common.isdisjoint(own):
             for gram in own & common:
-                apart[places[gram]] += weight[counts[gram]]
+                apart[places[gram]] += self._weights[gram]
             own = own - common
-        # grams of one rarity in the same texts are counted together, without a step of Python for each
-        alike = Counter(zip(map(places.__getitem__, own), map(counts.__getitem__, own), strict=True))
-        for (mask, count), times in alike.items():
-            weighed[mask] += times * weight[count]
-        score: defaultdict[int, int] = defaultdict(int)
-        for mask, more in weighed.items():
+        # grams of one weight in the same texts are counted together, without a step of Python for each
+        alike = Counter(zip(map(places.__getitem__, own), map(self._weights.__getitem__, own), strict=True))
+        for (mask, weight), times in alike.items():
             for other in places.of(mask):
-                score[other] += more
+                score[other] += times * weight
         return Met(score, tuple(apart.items()), sum(apart.values()))
 
     def least(self, key: str, floor: float) -> float:
@@ -262,13 +224,13 @@ class Similarity:
 
     def in_two(self, key: str) -> bool:
         """Return whether a text has a gram that exactly two texts contain."""
-        return any(self._counts[gram] == WEIGHTS.likeness.private for gram in grams(key))
+        return any(self._counts[gram] == WEIGHTS.likeness.private for gram in self.grams.of(key))
 
 
 @lru_cache(maxsize=16384)
 def _spelt(key: str) -> str:
     """Return the symbols of a key in order, as grams join them: a separator before each and at the end."""
-    return "\x1f".join(["", *_signs(key), ""])
+    return "\x1f".join(["", *symbols(key), ""])
 
 
 def _runs(key: str, own: Set[str]) -> int:
@@ -294,7 +256,7 @@ def _sought(key: str, own: Set[str]) -> list[tuple[int, int]]:
 
 def _walked(key: str, own: Set[str]) -> Iterator[tuple[int, int]]:
     """Yield the places of the longest grams, symbol by symbol: time does not grow with their number."""
-    signs = [*_signs(key), "", ""]
+    signs = [*symbols(key), "", ""]
     for at in range(len(signs) - 3):
         pair = f"{signs[at]}\x1f{signs[at + 1]}"
         if f"{pair}\x1f{signs[at + 2]}" in own:

@@ -26,6 +26,9 @@ from yange.law import Law
 __all__ = ["Trace", "trace_residue"]
 
 
+_Runs = Sequence[tuple[int, int]]
+
+
 @dataclass(frozen=True, slots=True)
 class Trace:
     """A run of an old unit that is in a new unit: key offsets on both sides (half-open)."""
@@ -59,8 +62,8 @@ def trace_residue(
     ``old_keys`` and ``new_keys`` give each unit's key by index. Units are looked at within the body and the annexes;
     headings and titles have no residue.
     """
-    rest_old = {unit.index: [(0, len(old_keys[unit.index]))] for unit in old if _may(unit)}
-    rest_new = {unit.index: [(0, len(new_keys[unit.index]))] for unit in new if _may(unit)}
+    rest_old: dict[int, _Runs] = {unit.index: [(0, len(old_keys[unit.index]))] for unit in old if _may(unit)}
+    rest_new: dict[int, _Runs] = {unit.index: [(0, len(new_keys[unit.index]))] for unit in new if _may(unit)}
     primary = {(link.old, link.new) for link in links}
     for a, b in primary:
         if a in rest_old and b in rest_new:
@@ -83,7 +86,7 @@ def _may(unit: Unit) -> bool:
     return unit.role in {Role.BODY, Role.ANNEX}
 
 
-def _fragments(rest: Mapping[int, list[tuple[int, int]]], keys: Mapping[int, str], law: Law) -> list[_Fragment]:
+def _fragments(rest: Mapping[int, _Runs], keys: Mapping[int, str], law: Law) -> list[_Fragment]:
     """Cut what is left of every unit at the ends of sentences; short scraps are left out."""
     found: list[_Fragment] = []
     for index, runs in sorted(rest.items()):

@@ -65,7 +65,7 @@ def _titles(key: str) -> Iterator[Span]:
 
 
 _FIRST = (
-    Form(Rank.LABEL, AtomKind.LABEL, matches(_LABEL)),
+    Form(Rank.LABEL, AtomKind.LABEL, matches(_LABEL, r"[(\d①-⑳]")),
     Form(Rank.DAY, AtomKind.TITLE, _titles),
     Form(Rank.DAY, AtomKind.DATE, matches(r"\d{4}-\d{1,2}-\d{1,2}", DIGIT)),
 )

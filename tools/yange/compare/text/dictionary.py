@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from yange.characters import han_and_others, words_and_marks
+from yange.characters import han_and_others, has_han, words_and_marks
 from yange.law import Law
 from yange.law.aspects.words import LanguageWords
 
-__all__ = ["function_words", "heads", "is_spaced", "is_word", "words"]
-
-_NOTHING = "(?!)"
+__all__ = ["function_words", "heads", "is_spaced", "is_word", "readers", "words"]
 
 
 @cache
@@ -31,7 +29,8 @@ def words(text: str, law: Law) -> list[str]:
         return cutter.cut(text)
     if len(text) == 1:
         return [text]
-    return list(_parts(text, cutter, _elided(law), _ending(law)))
+    dividing = _dividing(law)
+    return list(_parts(text, cutter, dividing)) if cutter or dividing else words_and_marks(text)
 
 
 @cache
@@ -40,29 +39,36 @@ def is_spaced(law: Law) -> bool:
     return not law or law[0].words.spaced
 
 
-@cache
-def _elided(law: Law) -> re.Pattern[str]:
-    forms = [form for grammar in law for form in grammar.words.elided]
-    return re.compile(rf"(?i:{'|'.join(forms)})'(?=\w)" if forms else _NOTHING)
+def readers(law: Law, key: str) -> Law:
+    """Return the packs of a law that may read a match key: those of languages with blanks, if it has no Han."""
+    return law if not is_spaced(law) or has_han(key) else _spaced(law)
 
 
 @cache
-def _ending(law: Law) -> re.Pattern[str] | None:
-    """Return what matches a word up to the particle at its end; a word has at least two characters before it."""
-    forms = [form for grammar in law for form in grammar.words.endings]
-    return re.compile(rf"\w{{2,}}?(?=(?:{'|'.join(forms)})\Z)") if forms else None
+def _spaced(law: Law) -> Law:
+    return tuple(grammar for grammar in law if grammar.words.spaced)
 
 
-def _parts(
-    text: str, cutter: LanguageWords | None, elided: re.Pattern[str], ending: re.Pattern[str] | None
-) -> Iterator[str]:
+@cache
+def _dividing(law: Law) -> tuple[re.Pattern[str], ...]:
+    """Return what matches the first part of a word that is two: a word that lost its vowel, a word before its particle.
+
+    A word has at least two characters before the particle at its end.
+    """
+    elided = [form for grammar in law for form in grammar.words.elided]
+    endings = [form for grammar in law for form in grammar.words.endings]
+    forms = [rf"(?i:{'|'.join(elided)})'(?=\w)"] if elided else []
+    forms += [rf"\w{{2,}}?(?=(?:{'|'.join(endings)})\Z)"] if endings else []
+    return tuple(map(re.compile, forms))
+
+
+def _parts(text: str, cutter: LanguageWords | None, dividing: Sequence[re.Pattern[str]]) -> Iterator[str]:
     for at, run in enumerate(han_and_others(text) if cutter else [text]):
         if cutter and at % 2:
             yield from cutter.cut(run)
             continue
         for word in words_and_marks(run):
-            match = elided.match(word) or (ending.match(word) if ending else None)
-            if match:
+            if match := next(filter(None, (form.match(word) for form in dividing)), None):
                 yield from (word[: match.end()], word[match.end() :])
             else:
                 yield word

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from yange.characters import HAN_ZERO, has_han, prints_nothing, without_invisible
 from yange.chinese_scripts import in_simplified
-from yange.law import packs
+from yange.law import Law
 
 __all__ = ["SENTENCE", "Key", "fold", "make_key", "prints"]
 
@@ -59,12 +59,9 @@ _PLAIN = re.compile(r"[\u4e00-\u9fff0-9，。、；：（）《》〔〕“”]*
 
 
 @cache
-def _furniture() -> re.Pattern[str]:
-    """Return what matches page numbers in a line of their own, in words of any language, and the marks of bold type.
-
-    A key is of no one language: page numbers are sought as all packs print them.
-    """
-    printed = (grammar.divisions.headings.printed_pages for grammar in packs())
+def _furniture(law: Law) -> re.Pattern[str]:
+    """Return what matches page numbers in a line of their own, as a law prints them, and the marks of bold type."""
+    printed = (grammar.divisions.headings.printed_pages for grammar in law)
     pages = "|".join([r"[-—–－―·]+[ \t\u3000]*\d{1,4}[ \t\u3000]*[-—–－―·]+", *filter(None, printed)])
     return re.compile(rf"(?m:^[ \t\u3000\f]*(?:{pages})[ \t\u3000\f]*$)|\*\*|(?<!_)__(?!_)")
 
@@ -121,19 +118,19 @@ class Key:
 
 
 @lru_cache(maxsize=2048)
-def make_key(raw: str) -> Key:
-    """Return the key of a text.
+def make_key(raw: str, law: Law = ()) -> Key:
+    """Return the key of a text; ``law`` says how its language prints page numbers.
 
     A blank between two Latin or Korean words is one blank in the key, whatever its width or length; all other
     blanks go, and so
-    do page numbers, the marks of bold type and a line end that breaks a number.
+    do page numbers (- 3 -, and in the words of the law), the marks of bold type and a line end that breaks a number.
     """
-    if _PLAIN.fullmatch(raw) and not _furniture().search(raw):
+    if _PLAIN.fullmatch(raw) and not _furniture(law).search(raw):
         places = tuple(range(len(raw) + 1))
         return Key(raw, "".join(map(fold, raw)), places[:-1], places[1:])
     writer = _KeyWriter(raw)
     at = 0
-    for start, end in (*(match.span() for match in _furniture().finditer(raw)), (len(raw), len(raw))):
+    for start, end in (*(match.span() for match in _furniture(law).finditer(raw)), (len(raw), len(raw))):
         for piece in _PIECES.finditer(raw, at, start):
             if piece.lastgroup == "same":
                 writer.add(piece[0], piece.start(), piece.end())
@@ -147,10 +144,10 @@ def make_key(raw: str) -> Key:
     return Key(raw, "".join(writer.text), tuple(writer.starts), tuple(writer.ends))
 
 
-def prints(raw: str) -> bool:
+def prints(raw: str, law: Law = ()) -> bool:
     """Return whether a text has a key that is not empty, without making it."""
     at = 0
-    for start, end in (*(match.span() for match in _furniture().finditer(raw)), (len(raw), len(raw))):
+    for start, end in (*(match.span() for match in _furniture(law).finditer(raw)), (len(raw), len(raw))):
         if any(map(fold, raw[at:start])):
             return True
         at = end

@@ -129,8 +129,16 @@ def _extended(one: str, other: str, runs: list[tuple[int, int, int, int]]) -> li
     return found
 
 
-def uncovered(one: str, other: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+def uncovered(one: str, other: str) -> tuple[Sequence[tuple[int, int]], Sequence[tuple[int, int]]]:
     """Return the runs of either key that the other does not explain, as half-open offsets."""
+    if other < one:
+        return _uncovered(other, one)[::-1]
+    return _uncovered(one, other)
+
+
+@lru_cache(maxsize=1024)
+def _uncovered(one: str, other: str) -> tuple[Sequence[tuple[int, int]], Sequence[tuple[int, int]]]:
+    """Return what :func:`uncovered` does; kept, because two steps of a comparison ask for it, one of each side."""
     runs_one, runs_other = _explained(one, other)
     return _gaps(runs_one, len(one)), _gaps(runs_other, len(other))
 
@@ -141,7 +149,7 @@ def coarse(one: str, other: str) -> tuple[list[tuple[int, int]], list[tuple[int,
     return _between(gaps_one, one), _between(gaps_other, other)
 
 
-def _between(gaps: list[tuple[int, int]], key: str) -> list[tuple[int, int]]:
+def _between(gaps: Sequence[tuple[int, int]], key: str) -> list[tuple[int, int]]:
     """Return what lies between gaps; a stretch includes the punctuation that ends it."""
     stretches: list[tuple[int, int]] = []
     at, length = 0, len(key)

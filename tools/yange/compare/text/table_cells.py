@@ -79,7 +79,7 @@ def _cells(line: str) -> Sequence[str]:
 
 def kind_in_unit(figure: str, unit: str, vocabulary: Vocabulary) -> AtomKind | None:
     """Return what kind of value a plain number is in a unit (30, 元: an amount); ``None`` where that is no unit."""
-    key = make_key(figure + unit).text
+    key = make_key(figure + unit, vocabulary.law).text
     atoms = find_atoms(key, vocabulary) if unit else ()
     whole = len(atoms) == 1 and (atoms[0].start, atoms[0].end) == (0, len(key))
     return atoms[0].kind if whole and atoms[0].kind is not AtomKind.FIGURE else None

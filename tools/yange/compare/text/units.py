@@ -85,6 +85,7 @@ _FRAME = frozenset({_K.TITLE, _K.CAPTION, _K.COVER})
 class _Layout:
     """What the packs of a law say of the layout of units."""
 
+    law: Law
     marks: frozenset[str]
     contents: re.Pattern[str]
     annex_number: re.Pattern[str]
@@ -94,6 +95,7 @@ class _Layout:
 def _layout(law: Law) -> _Layout:
     every = joined([grammar.divisions for grammar in law])
     return _Layout(
+        law,
         every.front.bodies,
         re.compile(every.contents.names or _NOTHING),
         re.compile(rf"^(?:{every.annexes.own_numbers or _NOTHING})"),
@@ -141,18 +143,18 @@ def _units(text: _Text) -> tuple[Unit, ...]:
     units = [_unit(provisions, layout, index, piece) for index, piece in enumerate(pieces)]
     for at, piece in enumerate(pieces):
         if piece.role is Role.BODY and len(piece.clause.children) > 1 and (at == last or piece.clause.number is None):
-            units[at] = replace(units[at], parts=tuple(_parts(provisions, piece, units[at])))
+            units[at] = replace(units[at], parts=tuple(_parts(provisions, piece, units[at], law)))
     return tuple(_distinct(units, law))
 
 
-def _parts(provisions: Provisions, piece: _Piece, unit: Unit) -> Iterator[Unit]:
+def _parts(provisions: Provisions, piece: _Piece, unit: Unit, law: Law) -> Iterator[Unit]:
     """Yield the paragraphs of a unit as units: the first under its own label, the others counted after it."""
     children = piece.clause.children
     first = children[1].start
     words = plain_text(provisions.text[piece.clause.words : first])
-    yield replace(unit, start=piece.clause.start, end=first, key=make_key(words), cut=True)
+    yield replace(unit, start=piece.clause.start, end=first, key=make_key(words, law), cut=True)
     for nth, child in enumerate(children[1:], 2):
-        label, key = f"{unit.label} ¶{nth}".strip(), make_key(plain_text(provisions.text[child.start : child.end]))
+        label, key = f"{unit.label} ¶{nth}".strip(), make_key(plain_text(provisions.text[child.start : child.end]), law)
         yield replace(
             unit, label=label, path=child.path, start=child.start, end=child.end, key=key, number=None, cut=True
         )
@@ -180,7 +182,7 @@ def _stays(provisions: Provisions, layout: _Layout, piece: _Piece) -> bool:
     if not heading and _SAYS.search(provisions.text, piece.clause.start, piece.end):
         return True
     words = plain_text(provisions.text[piece.clause.start : piece.end])
-    return bool(_SAYS.search(words) or prints(words)) and not (heading and words in layout.marks)
+    return bool(_SAYS.search(words) or prints(words, layout.law)) and not (heading and words in layout.marks)
 
 
 def _unit(provisions: Provisions, layout: _Layout, index: int, piece: _Piece) -> Unit:
@@ -192,13 +194,13 @@ def _unit(provisions: Provisions, layout: _Layout, index: int, piece: _Piece) ->
     role = piece.role
     if clause.kind is _K.ANNEX:
         bare = layout.annex_number.sub("", words, count=1)
-        words = bare if make_key(bare).text else words
-    contents = clause.kind is _K.HEADING and layout.contents.fullmatch(make_key(label).text) is not None
+        words = bare if make_key(bare, layout.law).text else words
+    contents = clause.kind is _K.HEADING and layout.contents.fullmatch(make_key(label, layout.law).text) is not None
     if contents:
-        role, label = Role.FRAME, make_key(label).text
+        role, label = Role.FRAME, make_key(label, layout.law).text
     return Unit(
         index, role, clause.kind, label, clause.path, clause.start - piece.before, piece.end + piece.after,
-        make_key(words), clause.number, piece.within, contents,
+        make_key(words, layout.law), clause.number, piece.within, contents,
     )  # fmt: skip
 
 

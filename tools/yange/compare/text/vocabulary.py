@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
+from yange.compare.text.dictionary import readers
 from yange.law import Law, law_named
 from yange.model import Provisions
 
@@ -67,7 +68,7 @@ def law_of_both(old: Provisions, new: Provisions) -> Law:
 
 @lru_cache(maxsize=4096)
 def _defined(law: Law, key: str) -> tuple[str, ...]:
-    forms = (form for grammar in law for form in grammar.words.definitions)
+    forms = (form for grammar in readers(law, key) for form in grammar.words.definitions)
     return tuple(match[1] for form in forms for match in form.finditer(key))
 
 

@@ -177,7 +177,7 @@ _FORMS = (
     (AtomKind.RATIO, matches(rf"(?<![\w-])(?:{_MAJORITY})", "[smaSA](?=imple|ajority|bsolute|pecial)")),
     (AtomKind.IMPRISONMENT, _IMPRISONMENT),
     (AtomKind.DEADLINE, matches(_PERIOD, _START)),
-    (AtomKind.DEADLINE, matches(_NTH_DAY, r"[\dfsten]")),
+    (AtomKind.DEADLINE, matches(_NTH_DAY, r"(?<![\w-])[\dfsten]", needs=" day")),
     (
         AtomKind.PERCENTAGE,
         matches(rf"{_COUNTED}{_GAP}(?:per ?cent(?:um)?|per mille?|percentage points?|basis points?)\b", _START),
