@@ -15,6 +15,7 @@ from yange.outputs.document import document
 from yange.outputs.reading import show_output
 from yange.parse import full_text, own_text, parse, parse_version, plain_text
 from yange.parse.frontmatter import read_version, split, version_facts
+from yange.parse.label_remarks import label_remarks
 from yange.problems import Problem, YangeError, warning
 from yange.project import Asked, Project, clauses_called
 from yange.provenance.held import ClausePlaces, VersionPlaces
@@ -183,10 +184,6 @@ class Text:
 
         The latter are unread lines that begin like a number, or no clause at all.
         """
-        from yange.check.unread_numbering import (
-            label_remarks,  # here, because checks load more slowly than a text is read
-        )
-
         unread = (
             warning(
                 one.code, self.name, one.message(), hint=one.hint, line=self._line(one.lines[0] if one.lines else 1)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from yange.check.unread_numbering import NO_CLAUSES, effects_remark, label_remarks
+from yange.check.unread_numbering import effects_remark
 from yange.importers import body as bodies
 from yange.importers import doubts
 from yange.importers.drafts import BlockRole, Draft
@@ -20,6 +20,7 @@ from yange.importers.tongue import language_of, law_of_source
 from yange.law import Law, law_named, law_of
 from yange.model import Clause, Condition, Extract, Provisions, Source, Units
 from yange.parse import own_text, parse
+from yange.parse.label_remarks import NO_CLAUSES, label_remarks
 from yange.problems import Problem, error, warning
 from yange.readers.source_text import SourceText
 from yange.readers.text import TextReader

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from yange.check.unread_numbering import RemarkOutput, label_remarks
 from yange.coding import UNSET, Output, UnsetType
 from yange.compare.history.crosscheck import ClauseLink, Crosscheck
 from yange.compare.result import Change, CitationChange, Comparison, Edge, TermChange, ValueChange
 from yange.model import Amendment, Provisions, Version
+from yange.parse.label_remarks import RemarkOutput, label_remarks
 from yange.problems import ProblemOutput
 
 __all__ = [

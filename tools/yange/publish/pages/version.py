@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from yange.check.unread_numbering import label_remarks
 from yange.model import EventKind, Policy, Version
+from yange.parse.label_remarks import label_remarks
 from yange.persons import marked
 from yange.publish.addresses import EDITIONS, PLAIN, annotated_address, version_address
 from yange.publish.assets import json_text
