@@ -88,6 +88,16 @@ def test_every_kind_of_dump_gives_the_same_body(name: str, data: str, fields: st
         ("a.json", b'{"data": {"items": [3]}}', "dump-broken", "record 1 is no object"),
         ("a.json", b'{"data"', "dump-broken", "cannot be read as a dump"),
         ("a.jsonl", b"[" * 100_000, "dump-broken", "cannot be read as a dump"),
+        (
+            "a.jsonl",
+            b'{"name": "a", "content": "b", "content": "c"}',
+            "dump-broken",
+            "the field content is there twice",
+        ),
+        ("a.json", b'{"data": {"items": []}, "data": 1}', "dump-broken", "the field data is there twice"),
+        ("a.json", b'{"data": {"items": [' + b"9" * 5_000 + b"]}}", "dump-broken", "4300 digits"),
+        ("a.csv", b"name,content,name\na,b,c\n", "dump-broken", "the field name is there twice"),
+        ("a.csv", b"name,content\na,b\na,b, c\n", "dump-broken", "line 3 has more fields than the first line"),
         ("a.json", dumped({"name": "渡船规则", "content": ""}), "dump-record", "nothing in content, its text"),
         ("a.json", dumped({"name": ["渡船规则"], "content": "甲"}), "dump-record", "nothing in name, its title"),
         ("a.json", dumped({**FERRY, "pub": "2020"}), "dump-day", "2020 in pub is no day"),
@@ -98,6 +108,13 @@ def test_what_is_wrong_is_said(name: str, data: bytes, code: str, words: str) ->
     (problem,) = read_dump(name, data, mapping()).problems
     assert problem.code == code
     assert words in problem.message
+
+
+@pytest.mark.parametrize("data", [b"name,content,x,x\na,b,1,2\n", b"name,content\na,b, ,\n"])
+def test_other_fields_that_are_there_twice_or_empty_lose_no_words(data: bytes) -> None:
+    found = read_dump("a.csv", data, mapping())
+    assert [text.text for text in found.texts] == ["a\n\nb"]
+    assert found.problems == ()
 
 
 @pytest.mark.parametrize(

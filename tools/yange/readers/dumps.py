@@ -9,9 +9,11 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from yange.dates import day_in_format
 from yange.parse.frontmatter.schema import DumpFields, fields_of
@@ -119,16 +121,35 @@ def _records(name: str, text: str, mapping: DumpMapping) -> Iterator[Mapping[str
     if name.lower().endswith((".csv", ".tsv")):
         # The limit is that of the whole process: it is raised where a field could be longer, and never lowered.
         csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
-        yield from csv.DictReader(io.StringIO(text), delimiter="\t" if name.lower().endswith(".tsv") else ",")
+        rows = csv.DictReader(io.StringIO(text), delimiter="\t" if name.lower().endswith(".tsv") else ",")
+        _refuse_repeated(rows.fieldnames or (), mapping)
+        for row in rows:
+            if any(one.strip() for one in row.get(None) or ()):
+                raise ValueError(f"line {rows.line_num} has more fields than the first line has names")
+            yield row
         return
+    made = partial(_object, mapping)
     if name.lower().endswith((".jsonl", ".ndjson")):
-        found = [json.loads(line) for line in text.split("\n") if line.strip()]
+        found = [json.loads(line, object_pairs_hook=made) for line in text.split("\n") if line.strip()]
     else:
-        found = _listed(json.loads(text), mapping.records)
+        found = _listed(json.loads(text, object_pairs_hook=made), mapping.records)
     for number, record in enumerate(found, 1):
         if not isinstance(record, dict):
             raise TypeError(f"record {number} is no object with named fields")
         yield record
+
+
+def _object(mapping: DumpMapping, pairs: list[tuple[str, object]]) -> dict[str, object]:
+    _refuse_repeated([name for name, _ in pairs], mapping)
+    return dict(pairs)
+
+
+def _refuse_repeated(names: Sequence[str], mapping: DumpMapping) -> None:
+    """Refuse fields that the mapping names and that are there twice: the words of one of them would be lost."""
+    wanted = {*mapping.fields.values(), *mapping.records}
+    twice = next((name for name, count in Counter(names).items() if count > 1 and name in wanted), None)
+    if twice is not None:
+        raise ValueError(f"the field {twice[:100]} is there twice")
 
 
 def _listed(value: object, path: tuple[str, ...]) -> list[object]:
