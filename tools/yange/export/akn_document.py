@@ -30,10 +30,15 @@ def document(context: SiteContext, policy: Policy, version: Version) -> bytes:
 
 
 def serialised(made: Element) -> bytes:
-    """Return a document as a file."""
+    """Return a document as a file.
+
+    Its namespace is declared by hand: a default namespace that is registered holds for all that the process writes.
+    """
     root = element("akomaNtoso", made)
-    ElementTree.register_namespace("", NAMESPACE)
     _lay_out(root)
+    for one in root.iter():
+        one.tag = one.tag.removeprefix(f"{{{NAMESPACE}}}")
+    root.set("xmlns", NAMESPACE)
     data: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return data + b"\n"
 
