@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test kill mutants lint bench fuzz docs schemas lock clean
+.PHONY: help setup site serve test thorough kill mutants lint bench fuzz docs schemas lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,11 +37,14 @@ site: $(READY) ## check the texts, build the archive, then the website in build/
 serve: $(READY) ## show the website on this machine and rebuild it when a text changes
 	$(BIN)/yange serve $(ARGS)
 
-test: $(READY) ## run all tests (ARGS="-k timeline" for some)
+test: $(READY) ## run the tests, in less than ten minutes (ARGS="-k timeline" for some)
 	$(BIN)/python -m pytest $(ARGS)
 
+thorough: $(READY) ## run the tests that make test leaves out, listed in tests/thorough.py
+	$(BIN)/python -m pytest -m thorough $(ARGS)
+
 kill: $(READY) ## kill every command that writes at each of its calls, and print what that leaves
-	YANGE_KILL=all $(BIN)/python -m pytest -q -n 0 -s tests/test_killed_writers.py tests/test_killed_builds.py $(ARGS)
+	YANGE_KILL=all $(BIN)/python -m pytest -q -n 0 -m '' -s tests/test_killed_writers.py tests/test_killed_builds.py $(ARGS)
 
 mutants: $(READY) ## put small faults into changed modules; the tests must notice 9 in 10 (REV=HEAD~3, MODULES="timeline", SAMPLE=200)
 	$(BIN)/python tests/mutation/mutants.py --since $(REV) $(if $(SAMPLE),--sample $(SAMPLE)) $(MODULES)

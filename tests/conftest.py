@@ -17,6 +17,7 @@ from playwright.sync_api import Browser
 
 from browsing import started
 from outside_things import require
+from thorough import is_thorough
 from yange.library import load
 from yange.model import Library
 
@@ -35,6 +36,12 @@ settings.load_profile("yange")
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
     """Name a file by its argument: a zip archive has the time in it, and all workers must know a test by one name."""
     return argname if isinstance(val, bytes) and len(val) > LONGEST_NAME else None
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark what ``make test`` leaves out."""
+    if is_thorough(item.nodeid):
+        item.add_marker("thorough")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,6 +1,6 @@
 """``build`` and ``archive``, killed or refused at each of their calls: the old result or the new one, never none.
 
-``make test`` tries some calls, spread evenly; ``make kill`` (YANGE_KILL=all) tries each call of the archive and of all
+``make thorough`` tries some calls, spread evenly; ``make kill`` (YANGE_KILL=all) each call of the archive and of all
 that is not the writing of pages, every tenth of those, and prints the table.
 """
 

@@ -1,6 +1,6 @@
 """Every command that writes, killed or refused at each of its calls: old or new, and all later commands work.
 
-``make test`` tries some calls, spread evenly; ``make kill`` (YANGE_KILL=all) tries each call, for kills and failures,
+``make thorough`` tries some calls, spread evenly; ``make kill`` (YANGE_KILL=all) each call, for kills and failures,
 and prints the table.
 """
 

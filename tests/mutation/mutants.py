@@ -107,7 +107,7 @@ def laid_out(modules: list[Path]) -> None:
         "only_mutate": [f"src/yange/{module}" for module in modules],
         "do_not_mutate_patterns": list(PROSE),
         "also_copy": [*COPIED, "tables_first.py"],
-        "pytest_add_cli_args": ["-n", "0", "-p", "no:cacheprovider", "-p", "tables_first", "-o", PLAIN_NAMES],
+        "pytest_add_cli_args": ["-n", "0", "-m", "", "-p", "no:cacheprovider", "-p", "tables_first", "-o", PLAIN_NAMES],
         "pytest_add_cli_args_test_selection": sorted({test for module in modules for test in nearest(module)}),
     }
     table = "\n".join(f"{name} = {json.dumps(value)}" for name, value in settings.items())
