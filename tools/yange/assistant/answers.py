@@ -341,7 +341,7 @@ class AssistantAnswers:
             "status": standing.status.value,
             "status_on": day.isoformat(),
             "since": _iso(standing.since),
-            "last_day": _iso(standing.last_day),
+            "status_last_day": _iso(standing.last_day),
             "partly": standing.partial,
             "clauses_out_of_force": list(standing.not_in_force),
             "ended_by": self._event(ended, policy) if ended is not None else None,
