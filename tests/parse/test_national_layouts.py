@@ -149,6 +149,11 @@ Ferry owners must pay.
 (2) The rate is in section 12-25.
 4-25A Special rates
 They are lower.
+Chapter 2—Collection
+Part 2-1—Payment
+Division 8—Days of payment
+8-1 When it is due
+The tax is due on 1 July.
 """
 AMERICAN = """
 SEC. 101. FERRIES.
@@ -308,8 +313,9 @@ CASES = [
      ["part_1__art_1__item_2", "part_1__art_1-1", "part_2__art_3", "art_3__item_2"]),
     ("treaty", "de", TREATY, ["Artikel 1", "Artikel 2"],
      ["art_1__item_1__subitem_1__subitem_2", "art_1__item_1__subitem_2__subitem_2"]),
-    ("Australian", "en", AUSTRALIAN, ["1-1", "1-7", "4-1", "4-10", "4-25A"],
-     ["part_1-1__sec_1__art_1-7", "part_1-3__sec_4__art_4-10__item_2"]),
+    ("Australian", "en", AUSTRALIAN, ["1-1", "1-7", "4-1", "4-10", "4-25A", "8-1"],
+     ["chp_1__part_1-1__sec_1__art_1-7", "chp_1__part_1-3__sec_4__art_4-10__item_2",
+      "chp_2__part_2-1__sec_8__art_8-1"]),
     ("American", "en", AMERICAN, ["SEC. 101.", "SEC. 102."],
      ["art_101__item_1__subitem_1__subitem_2", "art_101__item_1__subitem_2", "art_101__item_2__subitem_1"]),
     ("Brazilian", "pt", BRAZILIAN, ["Art. 1º", "Art. 2º"],

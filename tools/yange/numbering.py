@@ -30,6 +30,7 @@ class NumberedUnit(StrEnum):
     TITLE = "title"  # Titre, Titolo, Título: within a book
     SUBTITLE = "subtitle"  # Sous-titre
     CHAPTER = "chapter"  # 章, Chapter
+    CHAPTER_PART = "chapter-part"  # Part 1-3 of Australia: within a chapter
     SECTION = "section"  # 节, a Section above articles
     SUBSECTION = "subsection"  # 款 above articles
     PARAGRAPH = "paragraph"  # Paragraphe, 目 above articles: within a subsection

@@ -42,6 +42,8 @@ SUBTITLE = NumberStyle("en-subtitle", NumberedUnit.SUBTITLE)
 """SUBTITLE A"""
 SUBPART = NumberStyle("en-subpart", NumberedUnit.SUBPART)
 """Subpart 1, Subpart B"""
+CHAPTER_PART = NumberStyle("en-chapter-part", NumberedUnit.CHAPTER_PART)
+"""Part 1-3, the third of Chapter 1 (Australia: the Criminal Code, tax and family law)"""
 SUBCHAPTER = NumberStyle("en-subchapter", NumberedUnit.SECTION)
 """SUBCHAPTER II"""
 DIVISION = NumberStyle("en-lower-division", NumberedUnit.SECTION)
@@ -84,6 +86,8 @@ def _read_unit(match: re.Match[str]) -> tuple[NumberReading, ...]:
     value = int(numeral) if numeral.isdigit() else roman(numeral)
     if value is None or ("-" in dots and match["unit"].lower() not in _DIVISIONS):
         return ()  # Part 1-3 of Australia; Section 3-5 is two sections
+    if "-" in dots and style is PART:
+        style = CHAPTER_PART
     below = tuple(int(digits) for digits in dots.replace("-", ".").split(".")[1:])
     return tuple((style, (value, *below, *branch)) for branch in branches(match["of"], match["latin"]))
 
@@ -219,7 +223,7 @@ _FORMS = (
 _NOTED = "(?:I ?ns|ins|[Ss]ubs|[Oo]mitted|[Ii]nserted|[Ss]ubstituted|[Aa]dded|[Rr]ep|Am)"
 _REFERENCES = (
     FollowedBy(
-        frozenset({ARTICLE, SECTION, RULE, REGULATION, SIGN, CHAPTER, *_DIVISIONS.values(), UPPER_DIVISION}),
+        frozenset({ARTICLE, SECTION, RULE, REGULATION, SIGN, *_DIVISIONS.values(), CHAPTER_PART, UPPER_DIVISION}),
         r"\s*\([0-9a-z]{1,3}\)|, (?:and|or)\b|,\s+[a-z]|[;)]"
         r"|\s+(?:of|and|or|to|in|by|as|Absatz|Abs|Satz|Nr)\b|(?<!\.)\s+[a-z]{2}",  # a heading has a capital letter
     ),
