@@ -140,7 +140,7 @@ class Cluster:
 
 
 class ClusterUnits:
-    """ClusterUnits that were told the same; see :class:`Cluster`."""
+    """Begins units whose workers were told the same; see :class:`Cluster`."""
 
     def __init__(self, cluster: Cluster, session: str) -> None:
         """Take the cluster and the name of what workers are told."""
